@@ -1,0 +1,5 @@
+// Generated from schemas/ada/openapi.yaml by afterword generate. Do not edit.
+import type { Event } from "afterword/check";
+import type { ConversationEnded } from "./types.js";
+
+export declare const conversationEnded: Event<ConversationEnded, "v1.conversation.ended">;

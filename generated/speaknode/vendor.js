@@ -1,0 +1,37 @@
+// Generated from schemas/speaknode/openapi.yaml by afterword generate. Do not edit.
+import { conversationComplete } from "./conversation-complete.js";
+import { sessionStarted } from "./session-started.js";
+
+export { conversationComplete, sessionStarted };
+
+export const speaknode = {
+  slug: "speaknode",
+  name: "SpeakNode",
+  docs: [
+    {
+      url: "https://docs.speaknode.com/en/api/PostConversationCompleteWebhookSchema",
+      read: "2026-11-20",
+    },
+    {
+      url: "https://docs.speaknode.com/en/api/PostSessionStartedWebhookSchema",
+      read: "2026-11-20",
+    },
+    { url: "https://docs.speaknode.com/guide/webhooks", read: "2026-11-20" },
+  ],
+  event: "/event",
+  tagForm: "^[A-Z][A-Za-z0-9]*$",
+  conversationId: "/data/session_id",
+  signature: {
+    scheme: "hmac",
+    algorithm: "sha256",
+    encoding: "hex",
+    header: { name: null, prefix: "sha256=" },
+    template: "{body}",
+    secret: { encoding: "utf8" },
+  },
+  delivery: { dedupe: ["/data/session_id", "/event"] },
+  events: {
+    "ConversationComplete": conversationComplete,
+    "SessionStarted": sessionStarted,
+  },
+};

@@ -1,0 +1,17 @@
+// tsc compiles src and scripts; what is generated is JavaScript already and only copied (compiled by tsc, the
+// validators would lose their own declarations).
+import { execFileSync } from "node:child_process";
+import { chmodSync, cpSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+const args = ["-p", "tsconfig.build.json", ...process.argv.slice(2)];
+
+rmSync("dist", { recursive: true, force: true });
+try {
+  execFileSync(process.execPath, [tsc, ...args], { stdio: "inherit" });
+} catch {
+  process.exit(1);
+}
+cpSync("generated", "dist/generated", { recursive: true, filter: (from) => !from.endsWith(".md") });
+chmodSync("dist/scripts/cli.js", 0o755);

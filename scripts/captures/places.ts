@@ -1,0 +1,59 @@
+import type { JsonSchema } from "../../src/check/index.js";
+
+/** The schemas that may describe a value: more than one behind anyOf, none inside what no schema knows. */
+export type Place = readonly JsonSchema[];
+
+/** A member's name is `known` to the schema, chosen by the sender in an `open` map, or `unknown` in a closed object. */
+export type Naming = "known" | "open" | "unknown";
+
+export interface Member {
+  readonly naming: Naming;
+  readonly place: Place;
+}
+
+/** Ways through one event's schema, for telling names that the schema knows from names that may be personal. */
+export interface Places {
+  readonly root: Place;
+  member(place: Place, name: string): Member;
+  items(place: Place): Place;
+}
+
+/** Inside what no schema knows. */
+export const NOWHERE: Place = [];
+
+export const placesOf = (root: JsonSchema): Places => {
+  const memo = new Map<JsonSchema, Place>();
+
+  /** The schema itself, or what its `$ref` and branches lead to. */
+  const opened = (schema: JsonSchema): Place => {
+    let place = memo.get(schema);
+    if (!place) {
+      memo.set(schema, NOWHERE); // a ring of refs ends here
+      const target = schema.$ref === "#" ? root : root.$defs?.[schema.$ref?.slice("#/$defs/".length) ?? ""];
+      const branches = schema.anyOf ?? schema.oneOf ?? [];
+      place =
+        schema.$ref === undefined ? [schema, ...branches.flatMap(opened)] : target ? opened(target) : NOWHERE;
+      memo.set(schema, place);
+    }
+    return place;
+  };
+
+  return {
+    root: opened(root),
+    member: (place, name) => {
+      const known = place.flatMap(({ properties }) =>
+        properties && Object.hasOwn(properties, name) ? opened(properties[name] as JsonSchema) : [],
+      );
+      if (known.length > 0) return { naming: "known", place: known };
+      const rest = place.map(({ additionalProperties }) => additionalProperties).filter((each) => each);
+      if (rest.length > 0) {
+        return {
+          naming: "open",
+          place: rest.flatMap((each) => (typeof each === "object" ? opened(each) : [])),
+        };
+      }
+      return { naming: place.some(({ properties }) => properties) ? "unknown" : "open", place: NOWHERE };
+    },
+    items: (place) => place.flatMap(({ items }) => (typeof items === "object" ? opened(items) : [])),
+  };
+};

@@ -1,0 +1,170 @@
+#!/usr/bin/env node
+// The only file that knows argv, the console and exit codes. Nothing is imported here that a call may not need:
+// `afterword generate` with nothing to do should cost little more than starting Node.
+import type { Call, Command, Io, Values } from "./command.js";
+
+const commands: Record<string, { summary: string; load: () => Promise<Command> }> = {
+  validate: {
+    summary: "Check captured payloads against the schemas",
+    load: () => import("./commands/validate.js"),
+  },
+  generate: {
+    summary: "Make types and validators from schemas",
+    load: () => import("./commands/generate.js"),
+  },
+};
+
+const main = async (argv: readonly string[]): Promise<number> => {
+  const [first, ...rest] = argv;
+  if (first === undefined) return refuse(help());
+  if (first === "--version" || first === "-v") return print(`${await version()}\n`);
+  if (first === "--help" || first === "-h") return print(help());
+  if (first === "help") return print(rest[0] === undefined ? help() : (await load(rest[0])).usage);
+  const command = await load(first);
+  const call = await read(command, first, rest);
+  return call === "help" ? print(command.usage) : command.run({ ...call, io });
+};
+
+const help = (): string => {
+  const rows = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(12)}${summary}`);
+  return [
+    "Usage: afterword <command> [options]",
+    "",
+    ...rows,
+    "",
+    "  afterword help <command>   what a command does and takes",
+    "  afterword --version",
+    "",
+    "Exit codes: 0 nothing found, 1 findings, 2 wrong use or configuration, 3 input that could not be read.",
+    "",
+  ].join("\n");
+};
+
+const load = async (name: string): Promise<Command> => {
+  if (Object.hasOwn(commands, name)) return (commands[name] as { load: () => Promise<Command> }).load();
+  const isOption = name.startsWith("-");
+  const { quoted, usageError } = await import("./command.js");
+  throw usageError(
+    `there is no ${isOption ? "option" : "command"} ${quoted(name)}${isOption ? " before a command" : ""}`,
+    (await suggestion(name, isOption ? ["--help", "--version"] : Object.keys(commands))) ??
+      "See afterword --help.",
+  );
+};
+
+const version = async (): Promise<string> => {
+  const { readFileSync } = await import("node:fs");
+  return JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version;
+};
+
+/** Reads the options of a command; stricter than parseArgs in words and kinder in suggestions. */
+const read = async (
+  { options }: Command,
+  command: string,
+  args: readonly string[],
+): Promise<Omit<Call, "io"> | "help"> => {
+  const { parseArgs } = await import("node:util");
+  const known: Command["options"] = { help: { type: "boolean", short: "h" }, ...options };
+  const { tokens, values, positionals } = parseArgs({
+    args: [...args],
+    options: known,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  if (values.help === true) return "help";
+  for (const token of tokens) {
+    if (token.kind === "option") await inspect(token, known, command);
+  }
+  return { values: values as Values, positionals };
+};
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+const inspect = async (token: OptionToken, known: Command["options"], command: string): Promise<void> => {
+  const { name, rawName, value, inlineValue } = token;
+  const option = Object.hasOwn(known, name) ? known[name] : undefined;
+  const { quoted, usageError } = await import("./command.js");
+  const help = `See afterword help ${command}.`;
+  if (!option) {
+    const names = Object.keys(known).map((each) => `--${each}`);
+    throw usageError(
+      `${command} has no option ${quoted(rawName)}`,
+      (await suggestion(rawName, names)) ?? help,
+    );
+  }
+  if (option.type === "boolean" && value !== undefined) throw usageError(`${rawName} takes no value`, help);
+  if (option.type === "string" && (!value || (!inlineValue && /^-./.test(value)))) {
+    throw usageError(`${rawName} lacks its value`, help);
+  }
+};
+
+const suggestion = async (typed: string, words: readonly string[]): Promise<string | undefined> => {
+  const close = (await import("./nearest.js")).nearest(typed, words);
+  return close === undefined ? undefined : `Did you mean ${close}?`;
+};
+
+/** Writes to a stream that is made when first used; `afterword … | head` has seen enough, which is no error. */
+const writer = (name: "stdout" | "stderr") => {
+  let stream: NodeJS.WriteStream | undefined;
+  return (text: string): void => {
+    stream ??= process[name].on("error", ({ code }: { code?: string }) => {
+      process.exit(code === "EPIPE" ? undefined : BROKEN);
+    });
+    stream.write(text);
+  };
+};
+
+const io: Io = {
+  stdout: writer("stdout"),
+  stderr: writer("stderr"),
+  // getters, for each of Node's streams takes a while to make
+  get stdin() {
+    return process.stdin;
+  },
+  get env() {
+    return process.env;
+  },
+  get cwd() {
+    return process.cwd();
+  },
+  get isTTY() {
+    return process.stdout.isTTY === true;
+  },
+  get color() {
+    return process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb";
+  },
+};
+
+const print = (text: string): number => {
+  io.stdout(text);
+  return 0;
+};
+
+const refuse = (text: string): number => {
+  io.stderr(text);
+  return 2;
+};
+
+/** Says what happened and gives the exit code. Only our own errors are quoted: others may hold text of a payload. */
+const explain = async (error: unknown): Promise<number> => {
+  const { AfterwordError } = await import("../src/errors.js");
+  if (error instanceof AfterwordError) {
+    io.stderr((await import("./command.js")).complaint(error));
+    return error.code.startsWith("ERR_INPUT_") ? 3 : 2;
+  }
+  const { name, stack } = (error ?? {}) as Partial<Error>;
+  const where = stack?.match(/\n {4}at .*?([\w.-]+\.js:\d+:\d+)\)?$/m)?.[1];
+  const what = `unexpected ${String(name ?? typeof error).replace(/\W/g, "")}${where ? ` at ${where}` : ""}`;
+  io.stderr(`afterword: ${what}; please report it with the command you ran\n`);
+  return BROKEN;
+};
+
+/** Outside the codes that mean something: afterword itself failed. */
+const BROKEN = 70;
+
+process.exitCode = await main(process.argv.slice(2)).catch(explain);

@@ -1,0 +1,145 @@
+import { watch } from "node:fs";
+import { join, relative } from "node:path";
+import { type Call, type Command, exit } from "../command.js";
+import type { Changes } from "../generate/index.js";
+import { isFresh, remember, stampOf } from "../generate/stamp.js";
+
+export const usage: Command["usage"] = `Usage: afterword generate [--schemas DIR] [--out DIR] [--check] [--watch]
+
+Makes types, validators, vendor descriptions and pages from a folder that has one folder per vendor, each with an
+openapi.yaml (OpenAPI 3.1 with webhooks) or with bare JSON Schema files (<event>.schema.json).
+
+  --schemas DIR   where the schemas are (default: schemas)
+  --out DIR       where the output goes (default: generated)
+  --check         write nothing; name every stale, missing or left-over file and exit 1 if there is one
+  --watch         generate again whenever a schema is saved
+
+Nothing is written unless everything can be. Exit codes: 0 up to date, 1 (with --check) not up to date, 2 a schema or
+option is wrong.
+`;
+
+export const options: Command["options"] = {
+  schemas: { type: "string" },
+  out: { type: "string" },
+  check: { type: "boolean" },
+  watch: { type: "boolean" },
+};
+
+interface Job {
+  readonly schemas: string;
+  readonly out: string;
+  readonly check: boolean;
+}
+
+export const run: Command["run"] = async (call) => {
+  const { values, io } = call;
+  const job: Job = {
+    schemas: shown(io.cwd, values.schemas, "schemas"),
+    out: shown(io.cwd, values.out, "generated"),
+    check: values.check === true,
+  };
+  if (call.positionals.length > 0 || (job.check && values.watch === true)) {
+    const { usageError } = await import("../command.js");
+    throw call.positionals.length > 0
+      ? usageError("generate takes no file names", "Name the folder with --schemas DIR.")
+      : usageError("--check and --watch exclude each other");
+  }
+  return values.watch === true ? watching(job, call) : once(job, call);
+};
+
+/** A folder as messages name it: relative to where the command runs. */
+const shown = (cwd: string, value: Call["values"][string], fallback: string): string => {
+  const given = typeof value === "string" ? value : fallback;
+  return relative(cwd, join(cwd, given)).startsWith("..") ? given : given;
+};
+
+const once = async (job: Job, { io }: Call): Promise<number> => {
+  if (isFresh(stampOf(job.schemas, job.out))) {
+    io.stderr(`${job.out} is up to date\n`);
+    return exit.clean;
+  }
+  const changes = await generated(job);
+  const count = changes.stale.length + changes.missing.length + changes.left.length;
+  if (!job.check || count === 0) remember(stampOf(job.schemas, job.out));
+  if (count === 0) io.stderr(`${job.out} is up to date\n`);
+  else if (job.check) {
+    io.stdout(
+      lines(job.out, changes)
+        .map((line) => `${line}: run ${command(job)}\n`)
+        .join(""),
+    );
+    return exit.findings;
+  } else io.stderr(`${job.out}: ${summary(changes)}\n`);
+  return exit.clean;
+};
+
+/** Loads the generator's libraries only now. */
+const generated = async (job: Job): Promise<Changes> => {
+  const { libraries } = await import("../generate/libraries.js");
+  await libraries();
+  const { generate } = await import("../generate/index.js");
+  return generate(job);
+};
+
+const lines = (out: string, { stale, missing, left }: Changes): string[] => [
+  ...stale.map((name) => `${join(out, name)} is stale`),
+  ...missing.map((name) => `${join(out, name)} is missing`),
+  ...left.map((name) => `${join(out, name)} is left over`),
+];
+
+const command = ({ schemas, out }: Job): string =>
+  [
+    "afterword generate",
+    schemas === "schemas" ? "" : ` --schemas ${schemas}`,
+    out === "generated" ? "" : ` --out ${out}`,
+  ].join("");
+
+/** `3 changed (phonic, ada), 1 new, 1 removed` */
+const summary = ({ stale, missing, left }: Changes): string => {
+  const part = (names: readonly string[], word: string) =>
+    names.length > 0
+      ? [`${names.length} ${word} (${[...new Set(names.map((name) => name.split("/")[0]))].join(", ")})`]
+      : [];
+  return [...part(stale, "changed"), ...part(missing, "new"), ...part(left, "removed")].join(", ");
+};
+
+/** Generates at every save; a broken state in between is said in one line and waited out. */
+const watching = async (job: Job, call: Call): Promise<number> => {
+  const { io } = call;
+  const attempt = async (): Promise<void> => {
+    const started = performance.now();
+    try {
+      const changes = await generated(job);
+      const count = changes.stale.length + changes.missing.length + changes.left.length;
+      const took = `${Math.round(performance.now() - started)} ms`;
+      io.stderr(`${job.out}: ${count === 0 ? "nothing changed" : summary(changes)} (${took})\n`);
+      remember(stampOf(job.schemas, job.out));
+    } catch (error) {
+      const { name, message } = error as Error;
+      if (name !== "AfterwordError") throw error;
+      io.stderr(`${oneLine(message)}; waiting for the next save\n`);
+    }
+  };
+  await attempt();
+  io.stderr(`watching ${job.schemas}\n`);
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+  const watcher = watch(join(io.cwd, job.schemas), { recursive: true }, () => {
+    // editors save in several steps: the last of a burst counts
+    clearTimeout(timer);
+    timer = setTimeout(() => (running = running.then(attempt)), 40);
+  });
+  await new Promise<void>((resolve) => {
+    process.once("SIGINT", resolve).once("SIGTERM", resolve);
+  });
+  watcher.close();
+  clearTimeout(timer);
+  await running;
+  return exit.clean;
+};
+
+/** The first problem of a message that lists them: `schemas/ada/openapi.yaml:12 broken-yaml …`. */
+const oneLine = (message: string): string => {
+  const [head = "", first] = message.split("\n\n");
+  return first === undefined ? head : first.replace(/\s+/g, " ");
+};

@@ -1,0 +1,40 @@
+import { event, formats } from "../../src/check/index.js";
+import type { Bundle } from "./bundle.js";
+import type { Loaded } from "./load.js";
+import type { Problem } from "./problems.js";
+import { slim } from "./slim.js";
+
+/** Holds every documented payload against the schema of its event: the vendor's own example must be `ok`. */
+export const examples = (loaded: Loaded, bundles: readonly Bundle[], problems: Problem[]): void => {
+  for (const { slug, events, defs, examples: files } of bundles) {
+    const folder = loaded.folders.find((each) => each.slug === slug);
+    const document = folder?.openapi ?? folder?.bare[0];
+    for (const { tag, payload, examples: names } of events) {
+      const checked = event(tag, slim(payload, defs).schema, () => false, formats);
+      for (const name of names) {
+        const file = document?.shown.replace(/[^/\\]+$/, `examples/${name}`) ?? name;
+        const report = (message: string, remedy: string) =>
+          problems.push({ file, line: undefined, rule: "example", message, remedy });
+        const payloadOf = parsed(files.get(name) as string);
+        if (payloadOf === undefined) {
+          report("The example is not JSON.", "Copy it again from the vendor's page.");
+          continue;
+        }
+        for (const found of checked.check(payloadOf).slice(0, 5)) {
+          report(
+            `${found.pointer || "/"}: ${found.message} (${found.kind}).`,
+            "The example is the vendor's word: mend the schema, not the example.",
+          );
+        }
+      }
+    }
+  }
+};
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};

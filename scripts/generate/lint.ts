@@ -1,0 +1,426 @@
+import { readFileSync } from "node:fs";
+import { type Event, event, formats, type JsonSchema, pathOf } from "../../src/check/index.js";
+import { slugOf } from "../../src/vendor.js";
+import { type Entry, entriesOf } from "./bundle.js";
+import type { Folder, Loaded, Source } from "./load.js";
+import type { Problem } from "./problems.js";
+import { children, dig, isObject, resolve, type Site } from "./walk.js";
+
+/** Holds every folder against the schema profile; what it finds goes to `problems`. */
+export const lint = (loaded: Loaded, problems: Problem[]): void => {
+  const seen = new Set<string>();
+  for (const folder of loaded.folders) {
+    const entries = entriesOf(loaded, folder);
+    for (const { site } of entries) reach(loaded, site, seen, problems);
+    if (folder.openapi) {
+      document(loaded, folder.openapi, entries, problems);
+      block(loaded, folder.openapi, entries, problems);
+    }
+    files(folder, entries, problems);
+  }
+};
+
+type Found = [message: string, remedy: string] | false | undefined;
+
+/** A rule of the schema profile: looks at one schema, says what is wrong and what to do instead. */
+interface Rule {
+  readonly name: string;
+  readonly check: (schema: JsonSchema, site: Site) => Found;
+}
+
+const TYPES = new Set(["null", "boolean", "integer", "number", "string", "array", "object"]);
+
+/** Keywords that types, validator and findings agree on. */
+const SUPPORTED = new Set(
+  (
+    "$ref $defs $schema $id $comment type enum const format pattern minLength maxLength minimum maximum " +
+    "exclusiveMinimum exclusiveMaximum multipleOf properties additionalProperties required minProperties " +
+    "maxProperties items minItems maxItems allOf anyOf oneOf description title default examples example deprecated " +
+    "writeOnly externalDocs"
+  ).split(" "),
+);
+
+const typesOf = (schema: JsonSchema): readonly string[] =>
+  schema.type === undefined ? [] : Array.isArray(schema.type) ? schema.type : [schema.type];
+
+const forbid = (name: string, keyword: string, remedy: string): Rule => ({
+  name,
+  check: (schema) => Object.hasOwn(schema, keyword) && [`${keyword} is outside the profile.`, remedy],
+});
+
+/** The schema profile, one rule a line. The names are stable; `README.md` lists them. */
+export const rules: readonly Rule[] = [
+  forbid("no-discriminator", "discriminator", "Drop it: unions narrow by the const of their tag."),
+  forbid("no-nullable", "nullable", 'Write type: [string, "null"].'),
+  forbid("no-read-only", "readOnly", "Drop it: everything in a webhook is received."),
+  forbid("no-anchor", "$anchor", "Refer to #/components/schemas/Name instead."),
+  forbid("no-ts-type", "tsType", "Drop it: types follow from the schema."),
+  forbid("no-unique-items", "uniqueItems", "Drop it: comparing all items costs more than it tells."),
+  {
+    name: "no-inner-id",
+    check: (schema, { path }) =>
+      path.length > 0 &&
+      schema.$id !== undefined && ["$id inside a document.", "Drop it and $ref the place itself."],
+  },
+  {
+    name: "unsupported-keyword",
+    check: (schema) => {
+      const known = (key: string) => SUPPORTED.has(key) || key.startsWith("x-") || FORBIDDEN.has(key);
+      const keyword = Object.keys(schema).find((key) => !known(key));
+      return (
+        keyword !== undefined && [`${keyword} is not supported.`, "Say it with the keywords of the profile."]
+      );
+    },
+  },
+  {
+    name: "unknown-type",
+    check: (schema) => {
+      const type = typesOf(schema).find((name) => !TYPES.has(name));
+      return type !== undefined && [`${type} is not a JSON type.`, `Use one of ${[...TYPES].join(", ")}.`];
+    },
+  },
+  {
+    name: "no-object-enum",
+    check: (schema) =>
+      [...(Array.isArray(schema.enum) ? schema.enum : []), schema.const].some(
+        (value) => typeof value === "object" && value !== null,
+      ) && ["const or enum holds an object or a list.", "Describe its members instead."],
+  },
+  {
+    name: "null-in-enum",
+    check: (schema) => {
+      const says = typesOf(schema).includes("null");
+      const lists = Array.isArray(schema.enum) && schema.enum.includes(null);
+      return (
+        schema.enum !== undefined &&
+        typesOf(schema).length > 0 &&
+        says !== lists && ["type and enum disagree about null.", "Put null in both or in neither."]
+      );
+    },
+  },
+  {
+    name: "const-is-a-tag",
+    check: (schema) => {
+      const member = Object.entries(schema.properties ?? {}).find(
+        ([name, value]) => value.const !== undefined && !schema.required?.includes(name),
+      );
+      return (
+        member && [
+          `${member[0]} has a const but is not required.`,
+          "const is for tags, which are required; write an enum of one.",
+        ]
+      );
+    },
+  },
+  {
+    name: "object-says-members",
+    check: (schema) =>
+      typesOf(schema).includes("object") &&
+      schema.properties === undefined &&
+      schema.additionalProperties === undefined && [
+        "An object that says nothing of its members.",
+        "Write properties, or additionalProperties: true where it is a map.",
+      ],
+  },
+  {
+    name: "no-closed-object",
+    check: (schema) =>
+      schema.additionalProperties === false && [
+        "additionalProperties: false would lose every delivery with a new member.",
+        "Drop it: beside properties, an unknown member is drift.",
+      ],
+  },
+  {
+    name: "no-prototype-name",
+    check: (schema) => {
+      const name = Object.keys(schema.properties ?? {}).find((member) => member in Object.prototype);
+      return (
+        name !== undefined && [`${name} stands on Object.prototype.`, "Such a member cannot be described."]
+      );
+    },
+  },
+  {
+    name: "required-is-described",
+    check: (schema) => {
+      const name =
+        schema.properties &&
+        schema.required?.find((member) => !Object.hasOwn(schema.properties ?? {}, member));
+      return (
+        name !== undefined && [`${name} is required and not among properties.`, "Describe it or drop it."]
+      );
+    },
+  },
+  {
+    name: "pattern-compiles",
+    check: ({ pattern }) => {
+      if (pattern === undefined) return false;
+      try {
+        new RegExp(pattern, "u");
+        return false;
+      } catch {
+        return ["The pattern does not compile with the u flag.", "Mend the regular expression."];
+      }
+    },
+  },
+  {
+    name: "pattern-is-linear",
+    check: ({ pattern }) =>
+      typeof pattern === "string" &&
+      !isLinear(pattern) && [
+        "The pattern can take exponential time.",
+        "Do not repeat what itself repeats, and do not refer back.",
+      ],
+  },
+  {
+    name: "known-pii",
+    check: (schema) =>
+      schema["x-pii"] !== undefined &&
+      !PII.has(schema["x-pii"]) && [
+        `x-pii: ${String(schema["x-pii"])} is not known.`,
+        `Use one of ${[...PII].join(", ")}.`,
+      ],
+  },
+  {
+    name: "known-source",
+    check: (schema) =>
+      schema["x-source"] !== undefined &&
+      !SOURCES.has(schema["x-source"] as string) && [
+        `x-source: ${String(schema["x-source"])} is not known.`,
+        `Use one of ${[...SOURCES].join(", ")}.`,
+      ],
+  },
+];
+
+const FORBIDDEN = new Set(["discriminator", "nullable", "readOnly", "$anchor", "tsType", "uniqueItems"]);
+const PII = new Set(["name", "phone", "email", "text", "url", "secret"]);
+const SOURCES = new Set(["documented", "sdk", "observed", "inferred"]);
+
+/** No group that repeats around a repetition, no back-reference: enough for V8 to stay polynomial, and linear in practice. */
+const isLinear = (pattern: string): boolean => {
+  const plain = pattern.replace(/\\[^1-9k]/g, "a").replace(/\[(?:[^\]\\]|\\.)*\]/g, "a");
+  if (/\\[1-9k]/.test(plain)) return false;
+  const repeats: boolean[] = [];
+  for (let at = 0; at < plain.length; at++) {
+    if (plain[at] === "(") repeats.push(false);
+    else if (/[*+{]/.test(plain[at] as string)) {
+      if (repeats.length > 0) repeats[repeats.length - 1] = true;
+    } else if (plain[at] === ")") {
+      const inner = repeats.pop();
+      const repeated = /[*+{]/.test(plain[at + 1] ?? "");
+      if (inner && repeated) return false;
+      if ((inner || repeated) && repeats.length > 0) repeats[repeats.length - 1] = true;
+    }
+  }
+  return true;
+};
+
+const REFS: Record<string, [string, string]> = {
+  "remote-ref": [
+    "leads to another host.",
+    "Copy the schema into the schemas folder; nothing is ever fetched.",
+  ],
+  "ref-outside": ["leads outside the schemas folder.", "Move the schema below the schemas folder."],
+  "unresolved-ref": ["leads nowhere.", "Mend the name, or add what it names."],
+};
+
+/** Lints a schema and everything it refers to, each place once. */
+const reach = (loaded: Loaded, start: Site, seen: Set<string>, problems: Problem[]): void => {
+  const stack = [start];
+  for (let site = stack.pop(); site; site = stack.pop()) {
+    const { source, path, schema } = site;
+    const id = `${source.name}#${JSON.stringify(path)}`;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const report = (rule: string, message: string, remedy: string, below: readonly string[] = []) =>
+      problems.push({ file: source.shown, line: source.line([...path, ...below]), rule, message, remedy });
+    for (const rule of rules) {
+      const found = rule.check(schema, site);
+      if (found) report(rule.name, ...found);
+    }
+    if (typeof schema.$ref === "string") {
+      const target = resolve(loaded, source, schema.$ref);
+      if (typeof target === "string") {
+        const [message, remedy] = REFS[target] as [string, string];
+        report(target, `$ref ${JSON.stringify(schema.$ref)} ${message}`, remedy, ["$ref"]);
+      } else stack.push(target);
+    }
+    stack.push(...children(site));
+  }
+};
+
+const HTTP = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
+
+/** What an OpenAPI document must say for its events to be read, and that its paths' refs resolve. */
+const document = (loaded: Loaded, source: Source, entries: readonly Entry[], problems: Problem[]): void => {
+  const report = (path: string[], rule: string, message: string, remedy: string) =>
+    problems.push({ file: source.shown, line: source.line(path), rule, message, remedy });
+  if (!/^3\.1(?:\.|$)/.test(String(source.data.openapi))) {
+    report(["openapi"], "openapi-version", "The document is not OpenAPI 3.1.", "Write openapi: 3.1.0.");
+  }
+  const webhooks = dig(source.data, ["webhooks"]);
+  if (!isObject(webhooks)) {
+    report(
+      [],
+      "no-webhooks",
+      "The document has no webhooks.",
+      "Describe each event under webhooks.<event>.post.",
+    );
+    return;
+  }
+  for (const tag of Object.keys(webhooks)) {
+    if (!entries.some((entry) => entry.tag === tag)) {
+      report(
+        ["webhooks", tag],
+        "no-payload",
+        `${tag} has no JSON payload.`,
+        "Give post.requestBody.content.application/json.schema.",
+      );
+    }
+  }
+  const visit = (value: unknown, path: string[]): void => {
+    if (typeof value !== "object" || value === null) return;
+    const ref = dig(value, ["$ref"]);
+    if (typeof ref === "string") {
+      const target = resolve(loaded, source, ref);
+      if (typeof target === "string") {
+        const [message, remedy] = REFS[target] as [string, string];
+        report([...path, "$ref"], target, `$ref ${JSON.stringify(ref)} ${message}`, remedy);
+      }
+      return;
+    }
+    for (const [name, child] of Object.entries(value)) visit(child, [...path, name]);
+  };
+  const paths = dig(source.data, ["paths"]);
+  if (isObject(paths)) {
+    for (const [path, item] of Object.entries(paths)) {
+      for (const [method, operation] of Object.entries(isObject(item) ? item : {})) {
+        if (HTTP.has(method)) visit(operation, ["paths", path, method]);
+      }
+    }
+  }
+};
+
+/** Example files are named after the event they are of. */
+const files = (folder: Folder, entries: readonly Entry[], problems: Problem[]): void => {
+  for (const file of folder.examples.keys()) {
+    const slug = file.split(".")[0] as string;
+    if (entries.some(({ tag }) => slugOf(tag) === slug)) continue;
+    const source = folder.openapi ?? (folder.bare[0] as Source);
+    problems.push({
+      file: source.shown.replace(/[^/\\]+$/, `examples/${file}`),
+      line: undefined,
+      rule: "example-of-nothing",
+      message: `There is no event ${slug}.`,
+      remedy: `Name it after one of ${entries.map(({ tag }) => slugOf(tag)).join(", ")}.`,
+    });
+  }
+};
+
+let vocabulary: Event | undefined;
+
+/** The `x-afterword` block: the words it may use, and that its pointers and tags fit the events. */
+const block = (loaded: Loaded, source: Source, entries: readonly Entry[], problems: Problem[]): void => {
+  const value = source.data["x-afterword"];
+  if (value === undefined) return;
+  const report = (path: readonly string[], rule: string, message: string, remedy: string) =>
+    problems.push({ file: source.shown, line: source.line(["x-afterword", ...path]), rule, message, remedy });
+  vocabulary ??= event("x-afterword", readVocabulary(), () => false, formats);
+  for (const found of vocabulary.check(value)) {
+    const path = (pathOf(found)?.keys ?? []).map(String);
+    report(
+      path,
+      "vocabulary",
+      `${path.join(".")}: ${found.message}.`,
+      "See schemas/_vocabulary/x-afterword.schema.json.",
+    );
+  }
+  if (!isObject(value)) return;
+  routing(loaded, value, entries, report);
+};
+
+type Report = (path: readonly string[], rule: string, message: string, remedy: string) => void;
+
+/** Two events that one payload could be are no events. */
+const routing = (
+  loaded: Loaded,
+  value: Record<string, unknown>,
+  entries: readonly Entry[],
+  report: Report,
+): void => {
+  const rule = value.event;
+  if (typeof rule === "string") {
+    const pointer = rule.slice(1).split("/");
+    const tags = new Map<unknown, string>();
+    for (const { tag, site } of entries) {
+      const here = constAt(loaded, site, pointer);
+      if (here !== tag) {
+        report(
+          ["event"],
+          "tag-mismatch",
+          `The payload of ${tag} does not say const: ${JSON.stringify(tag)} at ${rule}.`,
+          "Make the webhook's key, the const and its pointer agree.",
+        );
+      }
+      const twin = tags.get(here);
+      if (here !== undefined && twin !== undefined) {
+        report(
+          ["event"],
+          "same-tag",
+          `${twin} and ${tag} have the same tag.`,
+          "Events must differ in their tag.",
+        );
+      }
+      tags.set(here, tag);
+    }
+  } else if (isObject(rule) && "required" in rule) {
+    const required = Array.isArray(rule.required)
+      ? Object.fromEntries(entries.map(({ tag }) => [tag, rule.required]))
+      : rule.required;
+    const sets = new Map<string, string>();
+    for (const { tag } of entries) {
+      const names = dig(required, [tag]);
+      if (!Array.isArray(names) || names.length === 0) {
+        report(
+          ["event", "required"],
+          "no-members",
+          `${tag} names no members.`,
+          "List members that only this event has.",
+        );
+        continue;
+      }
+      const set = JSON.stringify([...names].sort());
+      const twin = sets.get(set);
+      if (twin !== undefined) {
+        report(
+          ["event", "required"],
+          "same-tag",
+          `${twin} and ${tag} cannot be told apart: both are known by ${names.join(", ")}.`,
+          "Name a member that only one of them has.",
+        );
+      }
+      sets.set(set, tag);
+    }
+  }
+};
+
+/** The const of a payload at a pointer, through `$ref`s. */
+const constAt = (loaded: Loaded, site: Site, pointer: readonly string[]): unknown => {
+  let here: Site | undefined = site;
+  for (const name of [...pointer, ""]) {
+    while (here && typeof here.schema.$ref === "string") {
+      const target = resolve(loaded, here.source, here.schema.$ref);
+      here = typeof target === "string" ? undefined : target;
+    }
+    if (name === "" || !here) break;
+    const next: unknown = dig(here.schema, ["properties", name]);
+    here = isObject(next)
+      ? { ...here, path: [...here.path, "properties", name], schema: next as JsonSchema }
+      : undefined;
+  }
+  return here?.schema.const;
+};
+
+const readVocabulary = (): JsonSchema =>
+  JSON.parse(
+    readFileSync(new URL("../../../schemas/_vocabulary/x-afterword.schema.json", import.meta.url), "utf8"),
+  );

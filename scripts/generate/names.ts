@@ -1,0 +1,35 @@
+/** Words that cannot name a binding in a module, and globals that a type of the same name would hide. */
+const RESERVED = new Set(
+  (
+    "arguments await break case catch class const continue debugger default delete do else enum eval export extends " +
+    "false finally for function if implements import in instanceof interface let new null package private protected " +
+    "public return static super switch this throw true try typeof undefined var void while with yield " +
+    "any bigint boolean never number object string symbol unknown Array Event Object Record"
+  ).split(" "),
+);
+
+const words = (text: string): string[] =>
+  text
+    .normalize("NFC")
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter((word) => word !== "");
+
+const capital = (word: string): string => {
+  const first = String.fromCodePoint(word.codePointAt(0) as number);
+  return first.toUpperCase() + word.slice(first.length);
+};
+
+const safe = (name: string): string => {
+  const identifier = /^[\p{ID_Start}]/u.test(name) ? name : `_${name}`;
+  return RESERVED.has(identifier) ? `${identifier}_` : identifier;
+};
+
+/** `check-run.created` → `CheckRunCreated`; a name that is one already stays as it is. */
+export const typeName = (text: string): string => safe(words(text).map(capital).join(""));
+
+/** `conversation-ended` → `conversationEnded`. */
+export const exportName = (text: string): string => {
+  const name = words(text).map(capital).join("");
+  const first = name === "" ? "" : String.fromCodePoint(name.codePointAt(0) as number);
+  return safe(first.toLowerCase() + name.slice(first.length));
+};

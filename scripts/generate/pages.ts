@@ -1,0 +1,213 @@
+import type { JsonSchema } from "../../src/check/index.js";
+import type { Bundle, EventModel } from "./bundle.js";
+import { headline } from "./print.js";
+import { compare } from "./problems.js";
+import { dig, isObject } from "./walk.js";
+
+/** Prints `README.md` of each folder: what the vendor sends, how it signs and how it repeats. */
+export const page = (bundle: Bundle): Map<string, string> =>
+  new Map([
+    [
+      `${bundle.slug}/README.md`,
+      `<!-- ${headline(bundle.from)} -->\n\n${[
+        `# ${cell(nameOf(bundle))}`,
+        ...usage(bundle),
+        ...(bundle.block ? [verification(bundle.block), delivery(bundle.block)] : []),
+        ...bundle.events.map((event) => eventSection(bundle, event)),
+        ...sources(bundle.block),
+      ].join("\n\n")}\n`,
+    ],
+  ]);
+
+const nameOf = ({ block, slug }: Bundle): string => (typeof block?.name === "string" ? block.name : slug);
+
+const usage = ({ openapi, events, slug }: Bundle): string[] => {
+  const rows = events.map(
+    ({ tag, exportName, typeName, summary }) =>
+      `| ${code(tag)} | \`${exportName}\` | \`${typeName}\` | ${cell(summary ?? "")} |`,
+  );
+  const from = openapi ? `, from \`afterword/${slug}\`` : "";
+  return [`Events${from}:\n\n| event | export | type | |\n|---|---|---|---|\n${rows.join("\n")}`];
+};
+
+const verification = (block: Record<string, unknown>): string => {
+  const signature = block.signature;
+  if (!isObject(signature)) return "## Verification\n\nNothing is known of it.";
+  const rows = Object.entries(flat(signature)).map(([name, value]) => `| ${cell(name)} | ${code(value)} |`);
+  const lead =
+    signature.scheme === "none"
+      ? "Deliveries are not signed. In the place of a signature:"
+      : "How deliveries are signed:";
+  return `## Verification\n\n${lead}\n\n| | |\n|---|---|\n${rows.join("\n")}`;
+};
+
+const delivery = (block: Record<string, unknown>): string => {
+  const facts = isObject(block.delivery) ? block.delivery : {};
+  const retries = Array.isArray(facts.retries)
+    ? facts.retries.map((wait) => duration(Number(wait))).join(", ")
+    : undefined;
+  const rows: [string, string | undefined][] = [
+    ["Success", typeof facts.success === "string" ? facts.success : undefined],
+    ["Timeout", typeof facts.timeout === "number" ? duration(facts.timeout) : undefined],
+    ["Retries after", retries],
+    ["Order", facts.ordering === "none" ? "not guaranteed" : (facts.ordering as string | undefined)],
+    ["Delivery id", isObject(facts.id) ? `header ${String(facts.id.header)}` : undefined],
+    ["Same delivery when equal", Array.isArray(facts.dedupe) ? facts.dedupe.join(", ") : undefined],
+  ];
+  return `## Delivery\n\n| | |\n|---|---|\n${rows.map(([name, value]) => `| ${name} | ${cell(value ?? "not documented")} |`).join("\n")}`;
+};
+
+/** 90 → 90 s, 300 → 5 min, 18000 → 5 h */
+export const duration = (seconds: number): string =>
+  seconds % 3600 === 0
+    ? `${seconds / 3600} h`
+    : seconds % 60 === 0 && seconds > 120
+      ? `${seconds / 60} min`
+      : `${seconds} s`;
+
+const eventSection = (bundle: Bundle, event: EventModel): string => {
+  const rows = fieldsOf(event.payload, bundle.defs).map(
+    ({ path, type, presence, source, description }) =>
+      `| ${code(path)} | ${cell(type)} | ${presence} | ${source} | ${cell(description)} |`,
+  );
+  const examples = event.examples.map(
+    (file) => `Example ${code(file)}:\n\n${fenced(bundle.examples.get(file) as string)}`,
+  );
+  return [
+    `## ${cell(event.tag)}`,
+    ...(event.description ? [cell(event.description)] : []),
+    `| field | type | presence | source | |\n|---|---|---|---|---|\n${rows.join("\n")}`,
+    ...(examples.length > 0 ? examples : ["There is no documented example."]),
+  ].join("\n\n");
+};
+
+const sources = (block: Record<string, unknown> | undefined): string[] => {
+  if (!Array.isArray(block?.docs)) return [];
+  const rows = block.docs.map(
+    (doc) => `- ${cell(String(dig(doc, ["url"])))} (read ${cell(String(dig(doc, ["read"])))})`,
+  );
+  return [`## Sources\n\n${rows.join("\n")}`];
+};
+
+interface Field {
+  readonly path: string;
+  readonly type: string;
+  readonly presence: string;
+  readonly source: string;
+  readonly description: string;
+}
+
+/** Every field of a payload, as `data.items[].role`; a recursive definition is entered once. */
+const fieldsOf = (payload: JsonSchema, defs: ReadonlyMap<string, JsonSchema>): Field[] => {
+  const fields: Field[] = [];
+  const open = (
+    schema: JsonSchema,
+    above: readonly string[],
+  ): [JsonSchema, readonly string[]] | undefined => {
+    if (schema.$ref === undefined) return [schema, above];
+    const name = schema.$ref.slice(8);
+    const target = defs.get(name);
+    return target && !above.includes(name) ? [target, [...above, name]] : undefined;
+  };
+  const visit = (schema: JsonSchema, path: string, source: string, above: readonly string[]): void => {
+    const opened = open(schema, above);
+    if (!opened) return;
+    const [here, names] = opened;
+    for (const branch of [...(here.anyOf ?? []), ...(here.oneOf ?? [])]) visit(branch, path, source, names);
+    if (isObject(here.items)) visit(here.items, `${path}[]`, source, names);
+    for (const [name, member] of Object.entries(here.properties ?? {})) {
+      const below = path === "" ? name : `${path}.${name}`;
+      const target = member.$ref === undefined ? undefined : defs.get(member.$ref.slice(8));
+      const origin = String(member["x-source"] ?? target?.["x-source"] ?? source);
+      fields.push({
+        path: below,
+        type: typeWords(member, defs),
+        presence: here.required?.includes(name) ? "always" : "optional",
+        source: origin,
+        description: String(member.description ?? target?.description ?? ""),
+      });
+      visit(member, below, origin, names);
+    }
+  };
+  visit(payload, "", "documented", []);
+  // branches of a union may share a field: it stands once
+  return [...new Map(fields.map((field) => [field.path, field])).values()];
+};
+
+const typeWords = (schema: JsonSchema, defs: ReadonlyMap<string, JsonSchema>): string => {
+  const target = schema.$ref === undefined ? schema : (defs.get(schema.$ref.slice(8)) ?? {});
+  const branches = target.anyOf ?? target.oneOf;
+  if (branches) return [...new Set(branches.map((branch) => typeWords(branch, defs)))].join(" or ");
+  const types = [target.type ?? "any"].flat().join(" or ");
+  const items = isObject(target.items) ? ` of ${typeWords(target.items, defs)}` : "";
+  const known = target.enum?.filter((word) => word !== null).map(String) ?? [];
+  const words = known.length > 0 ? `: ${known.slice(0, 12).join(", ")}${known.length > 12 ? ", …" : ""}` : "";
+  const constant = target.const === undefined ? "" : `: ${String(target.const)}`;
+  const format = target.format === undefined ? "" : ` (${target.format})`;
+  return types.replace("array", `array${items}`) + format + words + constant;
+};
+
+const flat = (value: Record<string, unknown>, prefix = ""): Record<string, string> =>
+  Object.assign(
+    {},
+    ...Object.entries(value).map(([name, item]) =>
+      isObject(item)
+        ? flat(item, `${prefix}${name}.`)
+        : { [prefix + name]: Array.isArray(item) ? item.join(" ") : item === " " ? "space" : String(item) },
+    ),
+  );
+
+// Text of a schema is data on a page too: no markup but `code`, no line breaks, no end of a table cell or comment.
+const cell = (value: string): string => {
+  const parts = value
+    .replace(/\s+/g, " ")
+    .replace(/[\p{C}\u2028\u2029]/gu, "")
+    .split("`");
+  const plain = (part: string) =>
+    part.replace(/[\\*_{}[\]<>|#`]/g, (character) => (character === "<" ? "&lt;" : `\\${character}`));
+  if (parts.length % 2 === 0) return plain(parts.join("`"));
+  return parts.map((part, at) => (at % 2 ? `\`${part.replace(/\|/g, "\\|")}\`` : plain(part))).join("");
+};
+
+const code = (value: string): string => {
+  const plain = value.replace(/[\p{C}\u2028\u2029\n\r]/gu, "").replace(/\|/g, "\\|");
+  const ticks = "`".repeat(Math.max(0, ...(plain.match(/`+/g) ?? []).map((run) => run.length)) + 1);
+  return plain.includes("`") ? `${ticks} ${plain} ${ticks}` : `\`${plain}\``;
+};
+
+const fenced = (value: string): string => {
+  const fence = "`".repeat(Math.max(2, ...(value.match(/`+/g) ?? []).map((run) => run.length)) + 1);
+  return `${fence}json\n${value.trimEnd()}\n${fence}`;
+};
+
+/** The table of vendors that the repository's README holds between markers. */
+export const vendorTable = (bundles: readonly Bundle[]): string => {
+  const rows = bundles
+    .filter(({ block }) => block)
+    .sort((a, b) => compare(nameOf(a), nameOf(b)))
+    .map(({ slug, block = {}, events, ...rest }) => {
+      const retries = dig(block, ["delivery", "retries"]);
+      const waits = Array.isArray(retries)
+        ? retries.map((wait) => duration(Number(wait))).join(", ")
+        : "not documented";
+      const tags = events.map(({ tag }) => `\`${tag}\``).join(", ");
+      return `| [${nameOf({ slug, block, events, ...rest })}](generated/${slug}/README.md) | ${tags} | ${signatureWords(block.signature)} | ${waits} |`;
+    });
+  return `| vendor | events | signature | retries after |\n|---|---|---|---|\n${rows.join("\n")}`;
+};
+
+/** One line on how a vendor signs. */
+export const signatureWords = (signature: unknown): string => {
+  if (!isObject(signature)) return "unknown";
+  const { scheme, algorithm, encoding, headers, header, instead } = signature;
+  if (scheme === "none") return isObject(instead) ? "none; a token in the URL instead" : "none";
+  const families = Array.isArray(headers)
+    ? `, \`${headers.map((prefix) => `${prefix}${String(dig(header, ["name"]))}`).join("` or `")}\``
+    : "";
+  const unnamed = isObject(header) && header.name === null ? ", header not documented" : "";
+  return (
+    [String(scheme).toUpperCase(), algorithm, encoding].filter((word) => word !== undefined).join(" ") +
+    families +
+    unnamed
+  );
+};

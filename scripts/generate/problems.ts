@@ -1,0 +1,37 @@
+import { AfterwordError } from "../../src/errors.js";
+
+/** One thing wrong with a schema folder: where, which rule, and what to do. */
+export interface Problem {
+  /** Path as given on the command line, so that terminals can open it. */
+  readonly file: string;
+  readonly line: number | undefined;
+  /** Stable name of the rule, such as `unresolved-ref`. */
+  readonly rule: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** Everything wrong with the schemas, thrown at the end of a phase so that one run names it all. */
+export class SchemaError extends AfterwordError {
+  constructor(readonly problems: readonly Problem[]) {
+    const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+    super("ERR_SCHEMA", `${count} in the schemas, nothing was written\n\n${problems.map(show).join("\n\n")}`);
+  }
+}
+
+const show = ({ file, line, rule, message, remedy }: Problem): string =>
+  `${file}${line === undefined ? "" : `:${line}`}  ${rule}\n  ${message}\n  ${remedy}`;
+
+/** Ends a phase: throws when anything was found. */
+export const stopOn = (problems: readonly Problem[]): void => {
+  if (problems.length > 0) {
+    throw new SchemaError(
+      [...problems].sort(
+        (a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || compare(a.rule, b.rule),
+      ),
+    );
+  }
+};
+
+/** Order by UTF-16 code units: the same in every locale. */
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,120 @@
+import type { JsonSchema } from "../../src/check/index.js";
+import { merge } from "./flatten.js";
+import { isObject } from "./walk.js";
+
+/** What a validator needs of one event: assertions only, small definitions written where they are used. */
+export interface Slim {
+  readonly schema: JsonSchema;
+  /** Definitions that are shared or recursive, by name; they stand under `$defs` of the schema too. */
+  readonly shared: ReadonlyMap<string, JsonSchema>;
+}
+
+const ASSERTIONS = new Set(
+  (
+    "$ref type enum const format pattern minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum " +
+    "multipleOf properties additionalProperties required minProperties maxProperties items minItems maxItems anyOf oneOf"
+  ).split(" "),
+);
+
+/** A definition up to this many characters of JSON is cheaper to repeat than to call. */
+const SMALL = 400;
+
+export const slim = (payload: JsonSchema, defs: ReadonlyMap<string, JsonSchema>): Slim => {
+  const bare = new Map<string, JsonSchema>();
+  const bareOf = (name: string): JsonSchema => {
+    let schema = bare.get(name);
+    if (!schema) bare.set(name, (schema = strip(defs.get(name) as JsonSchema)));
+    return schema;
+  };
+
+  const uses = new Map<string, number>();
+  const recursive = new Set<string>();
+  const count = (schema: JsonSchema, above: readonly string[]): void => {
+    each(schema, (child) => {
+      if (child.$ref === undefined) return count(child, above);
+      const name = child.$ref.slice(8);
+      const seen = uses.get(name) ?? 0;
+      uses.set(name, seen + 1);
+      if (above.includes(name)) recursive.add(name);
+      else if (seen === 0 || JSON.stringify(bareOf(name)).length <= SMALL)
+        count(bareOf(name), [...above, name]);
+    });
+  };
+  const top: JsonSchema = { anyOf: [strip(payload)] };
+  count(top, []);
+
+  const isShared = (name: string): boolean =>
+    recursive.has(name) || ((uses.get(name) ?? 0) > 1 && JSON.stringify(bareOf(name)).length > SMALL);
+
+  const shared = new Map<string, JsonSchema>();
+  const inline = (schema: JsonSchema): JsonSchema => {
+    if (schema.$ref !== undefined) {
+      const name = schema.$ref.slice(8);
+      if (!isShared(name)) return inline(bareOf(name));
+      if (!shared.has(name)) {
+        shared.set(name, {});
+        shared.set(name, inline(bareOf(name)));
+      }
+      return { $ref: schema.$ref };
+    }
+    return nullable(map(schema, inline));
+  };
+  const [root = {}] = (inline(top).anyOf ?? [inline(top)]) as JsonSchema[];
+  const $defs = Object.fromEntries(shared);
+  return { schema: shared.size > 0 ? { ...root, $defs } : root, shared };
+};
+
+/** Keeps what decides about a value. `x-pii` stays beside an enum, where findings may quote a word. */
+const strip = (schema: JsonSchema): JsonSchema => {
+  const out: JsonSchema = {};
+  for (const [keyword, value] of Object.entries(schema)) {
+    if (ASSERTIONS.has(keyword)) out[keyword] = value;
+  }
+  if (schema.enum && schema["x-pii"]) out["x-pii"] = schema["x-pii"];
+  if (schema.$ref !== undefined) return { $ref: schema.$ref };
+  return map(out, strip);
+};
+
+const each = (schema: JsonSchema, visit: (child: JsonSchema) => void): void => {
+  map(schema, (child) => {
+    visit(child);
+    return child;
+  });
+};
+
+/** The same schema with every subschema replaced. */
+export const map = (schema: JsonSchema, change: (child: JsonSchema) => JsonSchema): JsonSchema => {
+  const out: JsonSchema = { ...schema };
+  if (out.properties) {
+    out.properties = Object.fromEntries(
+      Object.entries(out.properties).map(([name, child]) => [name, change(child)]),
+    );
+  }
+  if (isObject(out.additionalProperties)) out.additionalProperties = change(out.additionalProperties);
+  if (isObject(out.items)) out.items = change(out.items);
+  if (out.anyOf) out.anyOf = out.anyOf.map(change);
+  if (out.oneOf) out.oneOf = out.oneOf.map(change);
+  return out;
+};
+
+/** `anyOf: [X, null]` and `oneOf: [X, null]` → X that may be null; a union of one → that one. */
+const nullable = (schema: JsonSchema): JsonSchema => {
+  const { anyOf, oneOf, ...beside } = schema;
+  const branches = anyOf ?? oneOf;
+  if (!branches || (anyOf && oneOf)) return schema;
+  const isNull = ({ type, ...more }: JsonSchema) => type === "null" && Object.keys(more).length === 0;
+  const others = branches.filter((branch) => !isNull(branch));
+  const [only] = others;
+  if (others.length !== 1 || !only) return schema;
+  if (others.length === branches.length) return merge(only, beside);
+  if (only.type === undefined || only.const !== undefined) return schema;
+  const types = [only.type].flat();
+  return merge(
+    {
+      ...only,
+      type: types.includes("null") ? types : [...types, "null"],
+      ...(only.enum && !only.enum.includes(null) && { enum: [...only.enum, null] }),
+    },
+    beside,
+  );
+};

@@ -1,0 +1,98 @@
+// Finds out from raw bytes alone whether anything has to be generated. Loaded before every library, so nothing here may
+// import one.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** What a finished run leaves behind: digests of all that went in and all that came out. */
+export interface Stamp {
+  readonly file: string;
+  readonly digest: string;
+}
+
+/** The digest of schemas, output and generator as they are now; undefined where there is no place for a cache. */
+export const stampOf = (schemas: string, out: string): Stamp | undefined => {
+  const cache = cacheFolder(out);
+  if (cache === undefined) return undefined;
+  const hash = createHash("sha256");
+  addGenerator(hash);
+  addFolder(hash, schemas, 3);
+  addFolder(hash, out, 2);
+  const readme = join(dirname(resolve(out)), "README.md");
+  if (existsSync(readme)) hash.update(readFileSync(readme));
+  const key = createHash("sha256")
+    .update(`${resolve(schemas)}\0${resolve(out)}`)
+    .digest("hex")
+    .slice(0, 16);
+  return { file: join(cache, `${key}.stamp`), digest: hash.digest("hex") };
+};
+
+/** Whether the last run over these folders ended with exactly this. */
+export const isFresh = (stamp: Stamp | undefined): boolean => {
+  if (!stamp) return false;
+  try {
+    return readFileSync(stamp.file, "latin1") === stamp.digest;
+  } catch {
+    return false;
+  }
+};
+
+/** Remembers the state after a run. A cache that cannot be written is no error. */
+export const remember = (stamp: Stamp | undefined): void => {
+  if (!stamp) return;
+  try {
+    mkdirSync(dirname(stamp.file), { recursive: true });
+    const fresh = `${stamp.file}.${process.pid}`;
+    writeFileSync(fresh, stamp.digest);
+    renameSync(fresh, stamp.file);
+  } catch {
+    // the next run generates again
+  }
+};
+
+/** `node_modules/.cache/afterword` of the project that the output belongs to. */
+const cacheFolder = (out: string): string | undefined => {
+  for (let dir = dirname(resolve(out)); ; dir = dirname(dir)) {
+    if (existsSync(join(dir, "node_modules"))) return join(dir, "node_modules", ".cache", "afterword");
+    if (dirname(dir) === dir) return undefined;
+  }
+};
+
+type Hash = ReturnType<typeof createHash>;
+
+/** The generator itself: its code (which changes under our hands) and the versions of what it prints with. */
+const addGenerator = (hash: Hash): void => {
+  const here = dirname(fileURLToPath(import.meta.url));
+  addFolder(hash, here, 1);
+  addFolder(hash, join(here, "..", "..", "src", "check"), 1);
+  for (let dir = here; dirname(dir) !== dir; dir = dirname(dir)) {
+    const installed = join(dir, "node_modules", ".package-lock.json");
+    if (existsSync(installed)) {
+      hash.update(readFileSync(installed));
+      return;
+    }
+  }
+};
+
+const addFolder = (hash: Hash, dir: string, levels: number): void => {
+  let entries: import("node:fs").Dirent[];
+  try {
+    entries = readdirSync(dir, { withFileTypes: true });
+  } catch {
+    hash.update(`${dir} is missing\0`);
+    return;
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const path = join(dir, entry.name);
+    if (entry.isDirectory()) {
+      hash.update(`/${entry.name}\0`);
+      if (levels > 1) addFolder(hash, path, levels - 1);
+    } else if (entry.isFile()) {
+      const bytes = readFileSync(path);
+      hash.update(`${entry.name}\0${bytes.length}\0`);
+      hash.update(bytes);
+    }
+  }
+};

@@ -1,0 +1,242 @@
+import { compile } from "json-schema-to-typescript";
+import openapiTS, { astToString } from "openapi-typescript";
+import { type JSDoc, Node, Project, type SourceFile, SyntaxKind } from "ts-morph";
+import ts from "typescript";
+import type { JsonSchema } from "../../src/check/index.js";
+import type { Bundle } from "./bundle.js";
+import { header, text } from "./print.js";
+import { map } from "./slim.js";
+import { isObject } from "./walk.js";
+
+/** Prints `types.d.ts` of each folder: a named export per schema, and the map and union of its events. */
+export const types = async (bundles: readonly Bundle[]): Promise<Map<string, string>> => {
+  const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
+  const files = new Map<string, string>();
+  for (const bundle of bundles) {
+    const printed = bundle.openapi ? await ofDocument(bundle) : await ofSchemas(bundle);
+    const file = project.createSourceFile(`${bundle.slug}.d.ts`, printed, { overwrite: true });
+    files.set(
+      `${bundle.slug}/types.d.ts`,
+      `${[header(bundle.from), ...named(file), ...joined(bundle)].join("\n\n")}\n`,
+    );
+    project.removeSourceFile(file);
+  }
+  return files;
+};
+
+/** openapi-typescript, with known enum words completed by an editor and others let through. */
+const ofDocument = async ({ defs }: Bundle): Promise<string> => {
+  const schemas = Object.fromEntries(
+    [...defs].map(([name, schema]) => [name, atComponents(forTypes(schema))]),
+  );
+  const ast = await openapiTS(
+    { openapi: "3.1.0", info: { title: "", version: "" }, components: { schemas } } as never,
+    {
+      defaultNonNullable: false,
+      emptyObjectsUnknown: true,
+      silent: true,
+      transform: (schema) => openEnum(schema as JsonSchema),
+    },
+  );
+  return astToString(ast);
+};
+
+/** json-schema-to-typescript, for records of our own: their enums are closed. */
+const ofSchemas = async ({ slug, events, defs }: Bundle): Promise<string> => {
+  const properties = Object.fromEntries(events.map(({ tag, payload }) => [tag, payload]));
+  const $defs = Object.fromEntries([...defs].map(([name, schema]) => [name, forTypes(schema)]));
+  const root = { title: `${slug}Map`, type: "object", properties, required: Object.keys(properties), $defs };
+  const printed = await compile(root as never, root.title, {
+    additionalProperties: false,
+    bannerComment: "",
+    enableConstEnums: false,
+    format: true,
+    ignoreMinAndMaxItems: true,
+    unknownAny: true,
+    strictIndexSignatures: false,
+    $refOptions: { resolve: { external: false, file: false, http: false } },
+  });
+  return printed.replace(/^export interface \w*Map \{[\s\S]*?^\}\n/m, "");
+};
+
+/** Keywords that change a type; the rest would only be printed as remarks. */
+const SHAPES = new Set(
+  "$ref type enum const properties additionalProperties required items anyOf oneOf description deprecated".split(
+    " ",
+  ),
+);
+
+const forTypes = (schema: JsonSchema): JsonSchema => {
+  const out: JsonSchema = {};
+  for (const [keyword, value] of Object.entries(schema)) if (SHAPES.has(keyword)) out[keyword] = value;
+  const remarks = [
+    schema.description,
+    remark(schema),
+    schema.deprecated === true ? "@deprecated" : undefined,
+  ];
+  const description = remarks.filter((part) => typeof part === "string").join("\n");
+  if (description) out.description = description;
+  else delete out.description;
+  delete out.deprecated;
+  return openMap(map(out, forTypes));
+};
+
+/** The same with every `$ref` where an OpenAPI document has its schemas. */
+const atComponents = (schema: JsonSchema): JsonSchema => {
+  const out = map(schema, atComponents);
+  return out.$ref === undefined
+    ? out
+    : { ...out, $ref: out.$ref.replace("#/$defs/", "#/components/schemas/") };
+};
+
+/** How far a fact is to be trusted, where that is not the vendor's own page. */
+const remark = (schema: JsonSchema): string | undefined => {
+  const source = schema["x-source"];
+  const says: Record<string, string> = {
+    sdk: "Source: the vendor's SDK or OpenAPI.",
+    observed: "Source: observed, not documented.",
+    inferred: "Source: inferred, not documented.",
+  };
+  return typeof source === "string" ? says[source] : undefined;
+};
+
+/** A map with known members: the index signature must take those too, or no value fits the type. */
+const openMap = (schema: JsonSchema): JsonSchema => {
+  const { properties, additionalProperties } = schema;
+  if (!properties || !isObject(additionalProperties)) return schema;
+  const plain = ({ description: _, ...rest }: JsonSchema): JsonSchema => rest;
+  const all = [additionalProperties as JsonSchema, ...Object.values(properties)].map(plain);
+  const distinct = [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+  return {
+    ...schema,
+    additionalProperties: distinct.length === 1 ? (distinct[0] as JsonSchema) : { anyOf: distinct },
+  };
+};
+
+const openEnum = (schema: JsonSchema): ts.TypeNode | undefined => {
+  if (!Array.isArray(schema.enum) || !schema.enum.some((word) => typeof word === "string")) return undefined;
+  const literals = schema.enum.map((value) =>
+    typeof value === "string"
+      ? ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(value))
+      : ts.factory.createLiteralTypeNode(
+          value === null
+            ? ts.factory.createNull()
+            : value === true
+              ? ts.factory.createTrue()
+              : value === false
+                ? ts.factory.createFalse()
+                : number(value as number),
+        ),
+  );
+  const anyString = ts.factory.createParenthesizedType(
+    ts.factory.createIntersectionTypeNode([
+      ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+      ts.factory.createTypeLiteralNode([]),
+    ]),
+  );
+  return ts.factory.createUnionTypeNode([...literals, anyString]);
+};
+
+const number = (value: number): ts.LiteralExpression | ts.PrefixUnaryExpression =>
+  value < 0
+    ? ts.factory.createPrefixUnaryExpression(
+        ts.SyntaxKind.MinusToken,
+        ts.factory.createNumericLiteral(-value),
+      )
+    : ts.factory.createNumericLiteral(value);
+
+/** Every schema as an export under its own name, paths like `components["schemas"]["X"]` written `X`. */
+const named = (file: SourceFile): string[] => {
+  const components = file.getInterface("components");
+  if (!components) return file.getStatements().map((statement) => rewrite(statement, file.getFullText()));
+  const schemas = components.getProperty("schemas")?.getTypeNodeOrThrow();
+  const full = file.getFullText();
+  return (schemas?.asKind(SyntaxKind.TypeLiteral)?.getProperties() ?? []).map((property) => {
+    const name =
+      property.getNameNode().asKind(SyntaxKind.StringLiteral)?.getLiteralText() ?? property.getName();
+    const type = property.getTypeNodeOrThrow();
+    const doc = property
+      .getJsDocs()
+      .map((each) => `${comment(each)}\n`)
+      .join("");
+    const body = reindent(rewrite(type, full));
+    return `${reindent(doc)}${type.isKind(SyntaxKind.TypeLiteral) ? `export interface ${name} ${body}` : `export type ${name} = ${body};`}`;
+  });
+};
+
+/** The text of a node with index paths turned into names and remarks tidied. */
+const rewrite = (node: Node, full: string): string => {
+  const edits: { from: number; to: number; text: string }[] = [];
+  const look = (child: Node): void => {
+    if (Node.isJSDoc(child)) {
+      const kept = comment(child);
+      // a remark that said nothing goes with its line
+      const to =
+        kept === ""
+          ? child.getEnd() + (/^\s*/.exec(full.slice(child.getEnd()))?.[0].length ?? 0)
+          : child.getEnd();
+      edits.push({ from: child.getStart(), to, text: kept });
+    } else if (child.isKind(SyntaxKind.IndexedAccessType)) {
+      const name = /^components\["schemas"\]\["((?:[^"\\]|\\.)*)"\]$/.exec(child.getText())?.[1];
+      if (name !== undefined) {
+        edits.push({ from: child.getStart(), to: child.getEnd(), text: name });
+        return;
+      }
+    }
+    if (Node.isJSDocable(child)) for (const doc of child.getJsDocs()) look(doc);
+    child.forEachChild(look);
+  };
+  look(node);
+  let out = "";
+  let from = node.getStart(true);
+  for (const edit of edits.sort((a, b) => a.from - b.from)) {
+    if (edit.from < from) continue;
+    out += full.slice(from, edit.from) + edit.text;
+    from = edit.to;
+  }
+  return out + full.slice(from, node.getEnd());
+};
+
+/** A remark without the tags that say what the type says already. */
+const comment = (doc: JSDoc): string => {
+  const lines = doc
+    .getText()
+    .replace(/^\/\*\*|\*\/$/g, "")
+    .split("\n")
+    .map((line) =>
+      line
+        .replace(/^\s*\* ?/, "")
+        .replace(/^\s*@description /, "")
+        .trim(),
+    )
+    .filter((line) => line !== "" && !/^@(?:enum|constant|type)\b/.test(line));
+  if (lines.length === 0) return "";
+  const indent = " ".repeat(doc.getStart() - doc.getStartLinePos());
+  return lines.length === 1
+    ? `/** ${lines[0]} */`
+    : `/**\n${lines.map((line) => `${indent} * ${line}\n`).join("")}${indent} */`;
+};
+
+/** openapi-typescript indents by four, and schemas stand two levels deep. */
+const reindent = (block: string): string =>
+  block.replace(/^ {8}/gm, "").replace(/^(?: {4})+/gm, (spaces) => " ".repeat(spaces.length / 2));
+
+/** The map from tag to payload, the union of them all, and names for events whose schema is called otherwise. */
+const joined = ({ slug, events, defs }: Bundle): string[] => {
+  if (slug.startsWith("_")) return [];
+  const aliases = events
+    .filter(({ typeName, payload }) => payload.$ref !== `#/$defs/${typeName}`)
+    .map(({ typeName, payload }) => `export type ${typeName} = ${payload.$ref?.slice(8)};`);
+  const prefix = unused(
+    slug.replace(/(?:^|-)(\p{L})/gu, (_, letter: string) => letter.toUpperCase()),
+    defs,
+  );
+  return [
+    ...aliases,
+    `/** Payloads by the tag that the vendor sends. */\nexport interface ${prefix}Events {\n${events.map(({ tag, typeName }) => `  ${text(tag)}: ${typeName};\n`).join("")}}`,
+    `/** Any payload of this vendor. */\nexport type ${prefix}Event = ${events.map(({ typeName }) => typeName).join(" | ") || "never"};`,
+  ];
+};
+
+const unused = (prefix: string, defs: ReadonlyMap<string, JsonSchema>): string =>
+  defs.has(`${prefix}Events`) || defs.has(`${prefix}Event`) ? unused(`${prefix}Webhook`, defs) : prefix;

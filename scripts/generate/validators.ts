@@ -1,0 +1,343 @@
+import { _, Ajv, type Code, type CodeKeywordDefinition, type KeywordCxt, Name } from "ajv";
+import { getProperty } from "ajv/dist/compile/codegen/code.js";
+import type { JsonSchema } from "../../src/check/index.js";
+import type { Bundle, EventModel } from "./bundle.js";
+import { header, literal, text } from "./print.js";
+import { map, type Slim, slim } from "./slim.js";
+
+/** Prints an event's module: its schema, the yes/no function that ajv made of it, and the event that joins them. */
+export const validators = (bundle: Bundle): Map<string, string> => {
+  const files = new Map<string, string>();
+  for (const event of bundle.events) {
+    files.set(`${bundle.slug}/${event.slug}.js`, moduleOf(bundle, event));
+    files.set(`${bundle.slug}/${event.slug}.d.ts`, declarationOf(bundle, event));
+  }
+  return files;
+};
+
+const moduleOf = (bundle: Bundle, event: EventModel): string => {
+  const printed = functions(slim(event.payload, bundle.defs));
+  const imports = ["event", ...(printed.usesLength ? ["lengthOf"] : []), ...printed.formats.values()].sort();
+  const constants = [...printed.constants].map(([name, value]) => `const ${name} = ${value};\n`);
+  const formats = [...printed.formats].map(([format, name]) => `${text(format)}: ${name}`);
+  const join = [
+    text(event.tag),
+    "schema",
+    "passes",
+    ...(formats.length > 0 ? [`{ ${formats.join(", ")} }`] : []),
+  ];
+  return `${header(bundle.from)}
+import { ${imports.join(", ")} } from "afterword/check";
+
+${constants.join("")}${constants.length > 0 ? "\n" : ""}const schema = ${printed.schema};
+
+${printed.functions.join("\n\n")}
+
+/** ${event.tag.replace(/\*\//g, "* /")} */
+export const ${event.exportName} = /* @__PURE__ */ event(${join.join(", ")});
+`;
+};
+
+const declarationOf = (bundle: Bundle, event: EventModel): string => `${header(bundle.from)}
+import type { Event } from "afterword/check";
+import type { ${event.typeName} } from "./types.js";
+
+export declare const ${event.exportName}: Event<${event.typeName}, ${text(event.tag)}>;
+`;
+
+interface Printed {
+  readonly functions: readonly string[];
+  readonly schema: string;
+  /** Enum lists and patterns, hoisted so that schema and function share them. */
+  readonly constants: ReadonlyMap<string, string>;
+  /** Format name → the export of afterword/check that tests it. */
+  readonly formats: ReadonlyMap<string, string>;
+  readonly usesLength: boolean;
+}
+
+/** An enum longer than this is looked up in a list that stands once, beside schema and function. */
+const LONG_ENUM = 6;
+
+const functions = ({ schema, shared }: Slim): Printed => {
+  const constants = new Map<string, string>();
+  const formats = new Map<string, string>();
+  const words = new Map<string, string>();
+  let usesLength = false;
+  const hoist = (kind: string, value: string): string => {
+    for (const [name, known] of constants) if (known === value) return name;
+    const name = `${kind}${[...constants.keys()].filter((other) => other.startsWith(kind)).length}`;
+    constants.set(name, value);
+    return name;
+  };
+  const wordsOf = (list: readonly unknown[]): string => {
+    const value = `[${list.map((word) => literal(word)).join(", ")}]`;
+    const name = hoist("words", value);
+    words.set(JSON.stringify(list), name);
+    return name;
+  };
+
+  const printed: string[] = [];
+  const names = new Map([...shared.keys()].map((name, index) => [name, `shared${index}`]));
+  const parts: { name: string; schema: JsonSchema }[] = [];
+  const part = (of: JsonSchema): string => {
+    const name = `part${parts.length}`;
+    parts.push({ name, schema: of });
+    return name;
+  };
+
+  /** Into the dialect of the keywords below: what ajv's own would print larger or slower. */
+  const dialect = (of: JsonSchema): JsonSchema => {
+    const {
+      $ref,
+      $defs,
+      properties,
+      required,
+      additionalProperties,
+      enum: known,
+      format,
+      pattern,
+      minLength,
+      maxLength,
+      anyOf,
+      oneOf,
+      ...rest
+    } = map({ ...of, anyOf: undefined, oneOf: undefined } as unknown as JsonSchema, dialect);
+    const out: JsonSchema = { ...rest };
+    if ($ref !== undefined) out.call = names.get($ref.slice(8));
+    if (properties || required || (additionalProperties !== undefined && additionalProperties !== true)) {
+      out.fields = properties ?? {};
+      out.need = required ?? [];
+      out.rest = additionalProperties ?? !properties;
+    }
+    if (known && known.length > LONG_ENUM) out.words = wordsOf(known);
+    else if (known) out.enum = known;
+    if (format !== undefined && FORMATS[format] !== undefined) {
+      formats.set(format, FORMATS[format]);
+      out.text = FORMATS[format];
+    }
+    if (pattern !== undefined) out.matches = hoist("pattern", `new RegExp(${text(pattern)}, "u")`);
+    if (minLength !== undefined || maxLength !== undefined) {
+      usesLength = true;
+      out.span = [minLength, maxLength];
+    }
+    const branches = of.anyOf ?? of.oneOf;
+    if (branches) out.union = { one: !of.anyOf, parts: branches.map(part) };
+    return out;
+  };
+
+  const print = (name: string, of: JsonSchema): void => {
+    const { $defs: _defs, ...own } = of;
+    printed.push(compile(name, dialect(own)));
+  };
+  print("passes", schema);
+  for (const [name, of] of shared) print(names.get(name) as string, of);
+  for (let index = 0; index < parts.length; index++) {
+    const { name, schema: of } = parts[index] as { name: string; schema: JsonSchema };
+    print(name, of);
+  }
+  const inSchema = (value: unknown): string | undefined =>
+    Array.isArray(value) ? words.get(JSON.stringify(value)) : undefined;
+  return { functions: printed, schema: literal(schema, inSchema), constants, formats, usesLength };
+};
+
+/** JSON Schema's names of formats and ours. What is not here is an annotation. */
+const FORMATS: Record<string, string> = {
+  "date-time": "dateTime",
+  date: "date",
+  time: "time",
+  duration: "duration",
+  uuid: "uuid",
+  uri: "uri",
+  "uri-reference": "uriReference",
+  email: "email",
+  hostname: "hostname",
+  ipv4: "ipv4",
+  ipv6: "ipv6",
+  "json-pointer": "jsonPointer",
+};
+
+/**
+ * All members of an object in one pass: each is read once, counted when it is there, and a for…in subtracts, so that an
+ * unknown member leaves a rest. Beside ajv's `properties`, `required` and `additionalProperties` this reads every
+ * member once instead of up to three times and embeds no list of names.
+ */
+const fields: CodeKeywordDefinition = {
+  keyword: "fields",
+  type: "object",
+  schemaType: "object",
+  code(cxt: KeywordCxt) {
+    const { gen, data, schema, parentSchema } = cxt;
+    const need = parentSchema.need as string[];
+    const { rest } = parentSchema;
+    const valid = gen.name("valid");
+    const names = [...new Set([...Object.keys(schema), ...need])];
+    const count = rest === false && gen.let("count", _`0`);
+    // Members that hold nothing further share one variable: repeated text is what compresses.
+    const leaf = gen.let("leaf");
+    for (const name of names) {
+      const member = Object.hasOwn(schema, name) ? schema[name] : true;
+      const asserts = Object.keys(member).length > 0;
+      const read = memberOf(data, name);
+      const value = !asserts ? read : member.fields || member.items ? gen.const("value", read) : leaf;
+      if (value === leaf) gen.assign(leaf, read);
+      const found = () => {
+        if (count) gen.code(_`${count}++`);
+        if (asserts)
+          cxt.subschema(
+            {
+              keyword: "fields",
+              schemaProp: name,
+              data: value as Name,
+              dataTypes: [],
+              propertyName: new Name("key"),
+            },
+            valid,
+          );
+      };
+      if (need.includes(name)) {
+        reject(cxt, _`${value} === undefined`);
+        found();
+      } else if (count || asserts) gen.if(_`${value} !== undefined`, found);
+    }
+    if (count) {
+      gen.forIn("key", data, () => gen.code(_`${count}--`));
+      reject(cxt, _`${count} !== 0`);
+    } else if (typeof rest === "object" && Object.keys(rest).length > 0) {
+      gen.forIn("key", data, (key) => {
+        const others = names.map((name) => _`${key} !== ${name}`);
+        const inside = () => {
+          const value = gen.const("value", _`${data}[${key}]`);
+          cxt.subschema({ keyword: "rest", data: value, dataTypes: [], propertyName: key }, valid);
+        };
+        if (others.length === 0) inside();
+        else
+          gen.if(
+            others.reduce((a, b) => _`${a} && ${b}`),
+            inside,
+          );
+      });
+    }
+  },
+};
+
+/** Names that every object inherits are read only where they are its own. */
+const memberOf = (data: Name, name: string) =>
+  name in Object.prototype
+    ? _`Object.hasOwn(${data}, ${name}) ? ${data}[${name}] : undefined`
+    : _`${data}${getProperty(name)}`;
+
+/** Leaves at once; `cxt.fail` would put all that follows into an `else`, a level deeper each time. */
+const reject = ({ gen }: KeywordCxt, condition: Code): void => {
+  gen.if(condition, () => gen.return(false));
+};
+
+/** A shared definition. */
+const call: CodeKeywordDefinition = {
+  keyword: "call",
+  schemaType: "string",
+  code: (cxt) => reject(cxt, _`!${new Name(cxt.schema as string)}(${cxt.data})`),
+};
+
+/** A format. */
+const textual: CodeKeywordDefinition = { ...call, keyword: "text", type: "string" };
+
+const words: CodeKeywordDefinition = {
+  keyword: "words",
+  schemaType: "string",
+  code: (cxt) => reject(cxt, _`!${new Name(cxt.schema as string)}.includes(${cxt.data})`),
+};
+
+const matches: CodeKeywordDefinition = {
+  keyword: "matches",
+  type: "string",
+  schemaType: "string",
+  code: (cxt) => reject(cxt, _`!${new Name(cxt.schema as string)}.test(${cxt.data})`),
+};
+
+const span: CodeKeywordDefinition = {
+  keyword: "span",
+  type: "string",
+  schemaType: "array",
+  code(cxt) {
+    const [least, most] = cxt.schema as [number | undefined, number | undefined];
+    const length = _`lengthOf(${cxt.data})`;
+    if (least !== undefined) reject(cxt, _`${length} < ${least}`);
+    // A string has at most as many code points as UTF-16 units: most are never counted.
+    if (most !== undefined) reject(cxt, _`${cxt.data}.length > ${most} && ${length} > ${most}`);
+  },
+};
+
+const union: CodeKeywordDefinition = {
+  keyword: "union",
+  schemaType: "object",
+  code(cxt) {
+    const { one, parts } = cxt.schema as { one: boolean; parts: string[] };
+    const answers = parts.map((part) => _`${new Name(part)}(${cxt.data})`);
+    reject(
+      cxt,
+      one
+        ? _`${answers.map((answer) => _`+${answer}`).reduce((a, b) => _`${a} + ${b}`)} !== 1`
+        : _`!(${answers.reduce((a, b) => _`${a} || ${b}`)})`,
+    );
+  },
+};
+
+/** No error object is ever made; `quiet` says so to everything below it. */
+const quiet: CodeKeywordDefinition = {
+  keyword: "quiet",
+  schemaType: "object",
+  code(cxt) {
+    cxt.subschema({ keyword: "quiet", createErrors: false, allErrors: false }, cxt.gen.name("valid"));
+  },
+};
+
+const ajv = new Ajv({
+  strict: false,
+  logger: false,
+  messages: false,
+  addUsedSchema: false,
+  code: { source: true, lines: true, optimize: 1 },
+});
+for (const keyword of [quiet, fields, call, textual, words, matches, span, union]) ajv.addKeyword(keyword);
+
+/** One schema of the dialect as a function that returns at the first fault. */
+const compile = (name: string, schema: JsonSchema): string => {
+  const { source } = ajv.compile({ quiet: schema });
+  ajv.removeSchema();
+  return tidy(name, source?.validateCode.toString() ?? "");
+};
+
+// ajv counts errors even where every fault returns at once: the counters are always 0 and what they guard always runs.
+const DEAD =
+  /^(?:let vErrors = null;|let errors = 0;|const _errs\d+ = errors;|validate\d+\.errors = .*;|(?:var|let|const) _?valid\d+ = (?:true|_errs\d+ === errors);|let valid\d+;)$/;
+const ALWAYS = /^if\((?:errors === _errs\d+|_errs\d+ === errors|valid\d+)\)\{$/;
+const NEVER = /^if\(!valid\d+\)\{$/;
+
+/** Takes out what can never matter when no error is ever counted, and indents. */
+const tidy = (name: string, code: string): string => {
+  const out: string[] = [];
+  const blocks: ("keep" | "unwrap" | "drop")[] = [];
+  const lines = code.split("\n").filter((line) => line !== "");
+  for (const line of lines.slice(1, -1)) {
+    const dropping = blocks.includes("drop");
+    if (line === "}") {
+      const block = blocks.pop();
+      if (block === "keep" && !dropping) out.push(`${"  ".repeat(depth(blocks) + 1)}}`);
+    } else if (line.endsWith("{")) {
+      const kind = NEVER.test(line) ? "drop" : ALWAYS.test(line) ? "unwrap" : "keep";
+      if (kind === "keep" && !dropping) {
+        const last = out.at(-1);
+        // `}` and `else {` stand on one line, as people write them
+        if (line.startsWith("else") && last?.trim() === "}") out[out.length - 1] = `${last} ${line}`;
+        else out.push(`${"  ".repeat(depth(blocks) + 1)}${line}`);
+      }
+      blocks.push(kind);
+    } else if (!dropping && !DEAD.test(line)) {
+      const kept = line === "return errors === 0;" ? "return true;" : line;
+      out.push(`${"  ".repeat(depth(blocks) + 1)}${kept}`);
+    }
+  }
+  return `const ${name} = (data) => {\n${out.join("\n")}\n};`;
+};
+
+const depth = (blocks: readonly string[]): number => blocks.filter((block) => block === "keep").length;

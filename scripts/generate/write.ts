@@ -1,0 +1,101 @@
+import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { AfterwordError } from "../../src/errors.js";
+import { isGenerated } from "./print.js";
+import { compare } from "./problems.js";
+
+/** What would change in the output folder. */
+export interface Changes {
+  /** Files that are there and differ. */
+  readonly stale: readonly string[];
+  readonly missing: readonly string[];
+  /** Generated files that nothing makes any more. */
+  readonly left: readonly string[];
+}
+
+/** Compares what was generated with what lies in the folder; changes nothing. */
+export const compareWith = (out: string, files: ReadonlyMap<string, string>): Changes => {
+  const stale: string[] = [];
+  const missing: string[] = [];
+  for (const [name, content] of files) {
+    const there = readIfFile(join(out, name));
+    if (there === undefined) missing.push(name);
+    else if (there !== content) stale.push(name);
+  }
+  const left = generatedFiles(out).filter((name) => !files.has(name));
+  return { stale: stale.sort(compare), missing: missing.sort(compare), left: left.sort(compare) };
+};
+
+/**
+ * Brings the folder to what was generated. Everything is written beside its place first and moved at the end, so a
+ * failure leaves the old output as it was.
+ */
+export const write = (
+  out: string,
+  files: ReadonlyMap<string, string>,
+  { stale, missing, left }: Changes,
+): void => {
+  const staged: [from: string, to: string][] = [];
+  try {
+    for (const name of [...stale, ...missing]) {
+      const to = join(out, name);
+      refuseLink(out, name);
+      mkdirSync(dirname(to), { recursive: true });
+      const from = `${to}.${process.pid}.new`;
+      writeFileSync(from, files.get(name) as string, { flag: "wx" });
+      staged.push([from, to]);
+    }
+  } catch (error) {
+    for (const [from] of staged) rmSync(from, { force: true });
+    if (error instanceof AfterwordError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    throw new AfterwordError(
+      "ERR_WRITE",
+      `${out} cannot be written (${code ?? "unknown"}); nothing was changed`,
+    );
+  }
+  for (const [from, to] of staged) renameSync(from, to);
+  for (const name of left) rmSync(join(out, name));
+};
+
+/** A symbolic link in the way would carry the output somewhere else. */
+const refuseLink = (out: string, name: string): void => {
+  const parts = name.split("/");
+  for (let length = 1; length <= parts.length; length++) {
+    const path = join(out, ...parts.slice(0, length));
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
+      throw new AfterwordError("ERR_LINK", `${path} is a symbolic link; nothing was changed`, {
+        hint: "Remove it, or generate into another folder with --out DIR.",
+      });
+    }
+  }
+};
+
+/** The files below the folder that say that they were generated; two levels, as they are written. */
+export const generatedFiles = (out: string): string[] => {
+  const names: string[] = [];
+  for (const folder of entries(out)) {
+    if (!folder.isDirectory()) continue;
+    for (const file of entries(join(out, folder.name))) {
+      const name = `${folder.name}/${file.name}`;
+      if (file.isFile() && isGenerated(readIfFile(join(out, name)) ?? "")) names.push(name);
+    }
+  }
+  return names;
+};
+
+const entries = (dir: string) => {
+  try {
+    return readdirSync(dir, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+};
+
+const readIfFile = (path: string): string | undefined => {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+};

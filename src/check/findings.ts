@@ -1,0 +1,131 @@
+/** How bad a finding is: `drift` is passed on, `invalid` means the value does not fit the generated type. */
+export type Grade = "drift" | "invalid";
+
+export type Kind =
+  | "unknown-field"
+  | "unknown-value"
+  | "format"
+  | "limit"
+  | "duplicate-key"
+  | "unsafe-integer"
+  | "missing"
+  | "type"
+  | "value";
+
+/** One thing in which a payload differs from its schema. Holds no text of the payload beyond names and safe enum words. */
+export interface Finding {
+  readonly kind: Kind;
+  readonly grade: Grade;
+  /** JSON Pointer (RFC 6901) of the value; of the absent member for `missing`. Names that look personal are `…`. */
+  readonly pointer: string;
+  readonly message: string;
+  /** What the schema asks for, in words. */
+  readonly expected?: string;
+  /** A JSON type, or an unlisted enum word. */
+  readonly actual?: string;
+}
+
+/** At most 100 findings, invalid ones first; `total` counts them all. */
+export type Findings = Finding[] & { readonly total: number };
+
+/** The true way to a value. */
+export interface Path {
+  readonly keys: readonly (string | number)[];
+  /** Positions in `keys` that are names chosen by the sender: members of a map, or unknown to the schema. */
+  readonly open: ReadonlySet<number>;
+}
+
+export const LISTED = 100;
+
+/** A class only for its private member: the path is there for tools and never printed, copied or serialised. */
+class Found implements Finding {
+  declare readonly expected?: string;
+  declare readonly actual?: string;
+  readonly #keys: (string | number)[];
+  readonly #open: number[];
+
+  constructor(
+    readonly kind: Kind,
+    readonly grade: Grade,
+    readonly pointer: string,
+    readonly message: string,
+    keys: (string | number)[],
+    open: number[],
+  ) {
+    this.#keys = keys;
+    this.#open = open;
+  }
+
+  static path(found: Finding): Path | undefined {
+    return #keys in found ? { keys: found.#keys, open: new Set(found.#open) } : undefined;
+  }
+}
+
+/** The true path behind a finding's pointer, for tools that look the place up in the source. Never log it. */
+export const pathOf: (finding: Finding) => Path | undefined = Found.path;
+
+const PLAIN = /^[a-z_-]{1,64}$/i;
+
+/**
+ * A member name as findings show it: control characters escaped, cut at 64 characters, `…` where it looks like an
+ * address or a number of seven or more digits.
+ */
+export const showName = (name: string): string =>
+  PLAIN.test(name)
+    ? name
+    : /@|:\/\/|\d(?:[ ().-]?\d){6}/.test(name)
+      ? "…"
+      : (name.length > 64 ? `${name.slice(0, 64)}…` : name).replace(
+          /[\p{C}\u2028\u2029]/gu,
+          (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+        );
+
+/** JSON Pointer of shown names. */
+export const pointerOf = (keys: readonly (string | number)[]): string => {
+  let pointer = "";
+  for (const key of keys) {
+    pointer +=
+      typeof key === "number" || PLAIN.test(key)
+        ? `/${key}`
+        : `/${showName(key).replace(/~/g, "~0").replace(/\//g, "~1")}`;
+  }
+  return pointer;
+};
+
+/** The kinds that mean that a value does not fit its type. */
+export const isInvalid = (kind: Kind): boolean => kind === "missing" || kind === "type" || kind === "value";
+
+const SAYS: { [kind in Kind]?: string } = {
+  missing: "required member is missing",
+  "unknown-field": "member is not in the schema",
+  "duplicate-key": "member stands more than once, only the last is kept",
+  "unsafe-integer": "integer beyond 2^53 loses digits",
+};
+
+/** Makes a finding. */
+export const finding = (
+  kind: Kind,
+  keys: (string | number)[],
+  open: number[],
+  expected?: string,
+  actual?: string,
+): Finding => {
+  const message = SAYS[kind] ?? `expected ${expected}, found ${actual}`;
+  const found = new Found(
+    kind,
+    isInvalid(kind) ? "invalid" : "drift",
+    pointerOf(keys),
+    message,
+    keys,
+    open,
+  ) as {
+    -readonly [member in keyof Finding]: Finding[member];
+  };
+  if (expected !== undefined) found.expected = expected;
+  if (actual !== undefined) found.actual = actual;
+  return found;
+};
+
+/** Puts the count beside the list, where neither JSON nor a comparison sees it. */
+export const counted = (list: Finding[], total: number): Findings =>
+  Object.defineProperty(list, "total", { value: total }) as Findings;

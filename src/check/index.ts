@@ -1,0 +1,6 @@
+export { type Event, event } from "./event.js";
+export { type Finding, type Findings, type Grade, type Kind, type Path, pathOf } from "./findings.js";
+export * from "./formats.js";
+export { lengthOf } from "./interpret.js";
+export type { JsonSchema, JsonType } from "./schema.js";
+export type { StandardIssue, StandardResult, StandardSchema, StandardTarget } from "./standard.js";

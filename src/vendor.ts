@@ -1,0 +1,149 @@
+import type { Event, JsonSchema } from "./check/index.js";
+
+/** Where a vendor puts the event's name: a JSON Pointer into the payload, a header, or nowhere (then members tell). */
+export type EventRule =
+  | string
+  | { readonly header: string }
+  | { readonly required: Readonly<Record<string, readonly string[]>> };
+
+/** How a vendor signs, as data; see `schemas/_vocabulary/x-afterword.schema.json`. */
+export type SignatureRule = { readonly scheme: "hmac" | "ed25519" | "jwt" | "secret" | "none" } & Readonly<
+  Record<string, unknown>
+>;
+
+/** How a vendor delivers: seconds between attempts, seconds until it gives up waiting, which statuses count. */
+export interface DeliveryRule {
+  readonly id?: { readonly header: string };
+  readonly dedupe?: readonly string[] | Readonly<Record<string, readonly string[]>>;
+  readonly retries?: readonly number[];
+  readonly timeout?: number;
+  readonly success?: string;
+  readonly ordering?: string;
+}
+
+/** A vendor as generated from its schema folder. */
+export interface Vendor<Events extends Readonly<Record<string, Event>> = Readonly<Record<string, Event>>> {
+  /** The folder's name, spelled the same everywhere: `phonic`. */
+  readonly slug: string;
+  /** The name people read: `Phonic`. */
+  readonly name: string;
+  /** The vendor whose platform this one resells; their payloads cannot be told apart. */
+  readonly platform?: string;
+  readonly docs: readonly { readonly url: string; readonly read?: string }[];
+  /** Absent where the schema folder says nothing of routing. */
+  readonly event?: EventRule;
+  /** Regular expression of what the vendor's tags look like, for tags that are newer than this version. */
+  readonly tagForm?: string;
+  readonly conversationId?: string | Readonly<Record<string, string | null>>;
+  readonly signature?: SignatureRule;
+  readonly delivery?: DeliveryRule;
+  /** Events by the tag that the vendor sends. */
+  readonly events: Events;
+}
+
+/** Which vendor and event a payload is. `event` is null when the vendor is certain and the event is unknown. */
+export interface Recognition {
+  readonly vendor: Vendor;
+  readonly event: Event | null;
+  /** The tag as sent, when there was one. */
+  readonly tag: string | null;
+}
+
+/** The value at a JSON Pointer, reading own members only; undefined where the way is blocked. */
+export const at = (value: unknown, pointer: string): unknown => {
+  let here = value;
+  if (pointer !== "") {
+    for (const part of pointer.slice(1).split("/")) {
+      const key = part.replace(/~1/g, "/").replace(/~0/g, "~");
+      if (typeof here !== "object" || here === null || !Object.hasOwn(here, key)) return undefined;
+      here = (here as Record<string, unknown>)[key];
+    }
+  }
+  return here;
+};
+
+/**
+ * Recognises a payload by shape: an exact tag first, then the members that only one event has, then the one vendor
+ * whose tag pointer holds a string of its tags' form (its event is then unknown). Null when nobody fits.
+ *
+ * @param vendors in order of preference; a reseller's payload goes to its platform unless that is not among them
+ * @param header reads a header of the delivery, for vendors that name the event there
+ */
+export const recognise = (
+  vendors: readonly Vendor[],
+  payload: unknown,
+  header: (name: string) => string | undefined = () => undefined,
+): Recognition | null => {
+  const tagged = vendors.map((vendor) => ({ vendor, tag: tagOf(vendor, payload, header) }));
+  for (const { vendor, tag } of tagged) {
+    if (tag !== null && Object.hasOwn(vendor.events, tag))
+      return { vendor, event: vendor.events[tag] as Event, tag };
+  }
+  for (const vendor of [...vendors].sort(
+    (a, b) => Number(resells(a, vendors)) - Number(resells(b, vendors)),
+  )) {
+    const tag = byMembers(vendor, payload);
+    if (tag !== null) return { vendor, event: vendor.events[tag] as Event, tag: null };
+  }
+  const formed = tagged.filter(
+    ({ vendor, tag }) => tag !== null && vendor.tagForm !== undefined && new RegExp(vendor.tagForm).test(tag),
+  );
+  const [only] = formed;
+  return only && formed.length === 1 ? { vendor: only.vendor, event: null, tag: only.tag } : null;
+};
+
+const resells = (vendor: Vendor, among: readonly Vendor[]): boolean =>
+  among.some(({ slug }) => slug === vendor.platform);
+
+const tagOf = (
+  vendor: Vendor,
+  payload: unknown,
+  header: (name: string) => string | undefined,
+): string | null => {
+  const { event } = vendor;
+  const tag =
+    typeof event === "string"
+      ? at(payload, event)
+      : event && "header" in event
+        ? header(event.header)
+        : undefined;
+  return typeof tag === "string" ? tag : null;
+};
+
+const byMembers = (vendor: Vendor, payload: unknown): string | null => {
+  const { event } = vendor;
+  if (
+    typeof event !== "object" ||
+    !("required" in event) ||
+    typeof payload !== "object" ||
+    payload === null
+  ) {
+    return null;
+  }
+  let found: string | null = null;
+  let members = 0;
+  for (const [tag, names] of Object.entries(event.required)) {
+    if (names.length > members && names.every((name) => Object.hasOwn(payload, name))) {
+      found = tag;
+      members = names.length;
+    }
+  }
+  return found;
+};
+
+/** The event of a vendor by tag, or by the slug that files and options use: `conversation-ended`. */
+export const eventOf = (vendor: Vendor, name: string): Event | undefined =>
+  Object.hasOwn(vendor.events, name)
+    ? vendor.events[name]
+    : Object.entries(vendor.events).find(([tag]) => slugOf(tag) === name)?.[1];
+
+/** `v1.conversation.ended` and `ConversationEnded` → `conversation-ended`: the tag without vendor noise. */
+export const slugOf = (tag: string): string =>
+  tag
+    .replace(/^v\d+[._-]/, "")
+    .replace(/([a-z\d])([A-Z])/g, "$1-$2")
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "")
+    .toLowerCase();
+
+export type { JsonSchema };

@@ -1,0 +1,11 @@
+import type { Vendor } from "../vendor.js";
+import { ada } from "./ada.js";
+import { autocalls } from "./autocalls.js";
+import { intellixent } from "./intellixent.js";
+import { phonic } from "./phonic.js";
+import { speaknode } from "./speaknode.js";
+
+export { ada, autocalls, intellixent, phonic, speaknode };
+
+/** Every vendor that this version knows. */
+export const vendors: readonly Vendor[] = [ada, autocalls, intellixent, phonic, speaknode];

@@ -1,0 +1,84 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import * as command from "../../dist/scripts/commands/validate.js";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** What a vendor documents, as text and as data that a test may change. */
+export const example = (path: string): string => readFileSync(join(root, "schemas", path), "utf8");
+
+/** A folder with files in it. */
+export const folder = (files: Record<string, string | Uint8Array>): string => {
+  const path = mkdtempSync(join(tmpdir(), "afterword-"));
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(path, name)), { recursive: true });
+    writeFileSync(join(path, name), content);
+  }
+  return path;
+};
+
+export interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs `afterword validate` in this process, in a folder of the given files. */
+export const validate = async (
+  args: readonly string[],
+  files: Record<string, string | Uint8Array> = {},
+  stdin: readonly (string | Uint8Array)[] = [],
+): Promise<Outcome> => {
+  const written = { stdout: "", stderr: "" };
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: command.options,
+    allowPositionals: true,
+  });
+  const code = await command.run({
+    values,
+    positionals,
+    io: {
+      stdout: (text) => void (written.stdout += text),
+      stderr: (text) => void (written.stderr += text),
+      stdin: (async function* () {
+        for (const chunk of stdin) yield typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+      })(),
+      env: {},
+      cwd: folder(files),
+      color: false,
+      isTTY: false,
+    },
+  });
+  return { code, ...written };
+};
+
+export interface Listed {
+  readonly file: string;
+  readonly line: number;
+  readonly vendor: string | null;
+  readonly event: string | null;
+  readonly verdict: string;
+  readonly message?: string;
+  readonly total?: number;
+  readonly findings: {
+    readonly kind: string;
+    readonly grade: string;
+    readonly pointer: string;
+    readonly line: number;
+    readonly column: number;
+  }[];
+}
+
+/** The results of all payloads in one file, as `--format ndjson --all` has them. */
+export const resultsOf = async (content: string | Uint8Array, ...args: string[]): Promise<Listed[]> => {
+  const { stdout } = await validate(["a", "--all", "--format", "ndjson", ...args], { a: content });
+  return stdout
+    .trimEnd()
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => JSON.parse(line));
+};

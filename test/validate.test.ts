@@ -1,0 +1,553 @@
+import { describe, expect, test } from "vitest";
+import { example, type Listed, resultsOf, validate } from "./helpers/call.js";
+
+const ENDED = example("phonic/examples/conversation-ended.json");
+const LINE = JSON.stringify(JSON.parse(ENDED));
+const ADA = JSON.stringify(JSON.parse(example("ada/examples/conversation-ended.json")));
+
+/** Ada's example with other members in `data`. */
+const ada = (data: Record<string, unknown>): string => {
+  const payload = JSON.parse(ADA);
+  return JSON.stringify({ ...payload, data: { ...payload.data, ...data } });
+};
+
+const verdicts = (results: readonly Listed[]) => results.map(({ line, verdict }) => `${line} ${verdict}`);
+
+describe("what a file holds is told by its content", () => {
+  const cases: { name: string; content: string | Uint8Array; want: string[] }[] = [
+    { name: "a pretty-printed payload", content: ENDED, want: ["1 ok"] },
+    { name: "a payload on one line", content: LINE, want: ["1 ok"] },
+    { name: "NDJSON of several vendors", content: `${LINE}\n${ADA}\n`, want: ["1 ok", "2 ok"] },
+    { name: "NDJSON with blank lines", content: `\n${LINE}\n\n \n${ADA}`, want: ["2 ok", "5 ok"] },
+    { name: "NDJSON with CRLF", content: `${LINE}\r\n${ADA}\r\n`, want: ["1 ok", "2 ok"] },
+    { name: "a pretty-printed payload with CRLF", content: ENDED.replaceAll("\n", "\r\n"), want: ["1 ok"] },
+    { name: "a byte order mark before a payload", content: `\ufeff${ENDED}`, want: ["1 ok"] },
+    { name: "a byte order mark before NDJSON", content: `\ufeff${LINE}\n${ADA}`, want: ["1 ok", "2 ok"] },
+    { name: "an array on one line", content: `[${LINE},${ADA}]`, want: ["1 ok", "1 ok"] },
+    { name: "an array, a payload a line", content: `[\n${LINE},\n${ADA}\n]\n`, want: ["2 ok", "3 ok"] },
+    {
+      name: "an array with other things in it",
+      content: `[${ADA},5,[]]`,
+      want: ["1 ok", "1 malformed", "1 malformed"],
+    },
+    { name: "an empty array", content: "[]", want: [] },
+    {
+      name: "several pretty-printed payloads",
+      content: `{\n"type":1}\n${ENDED}`,
+      want: ["1 unknown-event", "3 ok"],
+    },
+    { name: "an empty file", content: "", want: [] },
+    { name: "a file of white space", content: "\n \n", want: [] },
+    {
+      name: "one broken line in the middle",
+      content: `${LINE}\n{"a":oops}\n${ADA}`,
+      want: ["1 ok", "2 malformed", "3 ok"],
+    },
+    {
+      name: "a torn first line",
+      content: `{"data":{"id":\n${LINE}\n${ADA}`,
+      want: ["1 malformed", "2 ok", "3 ok"],
+    },
+    {
+      name: "a half-written last line",
+      content: `${LINE}\n${ADA.slice(0, 90)}`,
+      want: ["1 ok", "2 malformed"],
+    },
+    { name: "an array cut off", content: `[${ADA},\n${ADA.slice(0, 90)}`, want: ["1 ok", "2 malformed"] },
+    { name: "a payload cut off", content: ENDED.slice(0, 400), want: ["1 malformed"] },
+    {
+      name: "lines that are no objects",
+      content: `${ADA}\n[1]\nnull\n"x"`,
+      want: ["1 ok", "2 malformed", "3 malformed", "4 malformed"],
+    },
+    { name: "a line with NULs", content: `${ADA}\n\0\0\0\n${ADA}`, want: ["1 ok", "2 malformed", "3 ok"] },
+    { name: "prose", content: "# Captures\n\nThese are captures.\n", want: ["1 malformed"] },
+    {
+      name: "a line that is not UTF-8",
+      content: Buffer.concat([Buffer.from(`${ADA}\n{"a":"`), Buffer.from([0xe9]), Buffer.from(`"}\n${ADA}`)]),
+      want: ["1 ok", "2 malformed", "3 ok"],
+    },
+  ];
+  test.each(cases)("$name", async ({ content, want }) => {
+    expect(verdicts(await resultsOf(content))).toEqual(want);
+  });
+
+  test("a file longer than what is looked at first", async () => {
+    const results = await resultsOf(`${LINE}\n`.repeat(800));
+    expect(results).toHaveLength(800);
+    expect(results.at(-1)).toMatchObject({ line: 800, verdict: "ok" });
+  });
+
+  test("stdin, in chunks that split characters and lines", async () => {
+    const bytes = Buffer.from(`${ada({ metadata: { name: "Zoë 🙂" } })}\r\n${LINE}`);
+    const chunks = Array.from(bytes, (byte) => Uint8Array.of(byte));
+    const { code, stdout } = await validate(["-", "--all", "--format", "ndjson"], {}, chunks);
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      '{"file":"-","line":2,"vendor":"phonic","event":"conversation.ended","verdict":"ok"',
+    );
+  });
+});
+
+describe("depth", () => {
+  const nested = (levels: number) =>
+    ada({ metadata: 0 }).replace('"metadata":0', () => `"x":${"[".repeat(levels)}${"]".repeat(levels)}`);
+
+  test("64 levels are checked", async () =>
+    expect(verdicts(await resultsOf(nested(62)))).toEqual(["1 drifted"]));
+  test("65 levels are malformed", async () =>
+    expect(verdicts(await resultsOf(nested(63)))).toEqual(["1 malformed"]));
+  test("a million levels are malformed and overflow nothing", async () => {
+    const open = "[".repeat(1e6);
+    const close = "]".repeat(1e6);
+    const deep = '{"a":'.repeat(1e6);
+    const content = [`{"a":${open}${close}}`, `{"a":${open}`, `${deep}1${"}".repeat(1e6)}`, ADA].join("\n");
+    expect(verdicts(await resultsOf(content))).toEqual(["1 malformed", "2 malformed", "3 malformed", "4 ok"]);
+  });
+});
+
+describe("files that cannot be read", () => {
+  const cases: { name: string; args: string[]; files?: Record<string, string | Uint8Array>; says: string }[] =
+    [
+      { name: "a missing file", args: ["gone.json"], says: 'there is no file "gone.json"' },
+      { name: "an empty glob", args: ["*.json"], says: 'no file matches "*.json"' },
+      {
+        name: "a folder without captures",
+        args: ["."],
+        files: { "a.txt": "" },
+        says: 'the folder "." holds no capture',
+      },
+      {
+        name: "a binary file",
+        args: ["a"],
+        files: { a: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0) },
+        says: '"a" is binary',
+      },
+      { name: "gzip", args: ["a"], files: { a: Uint8Array.of(0x1f, 0x8b, 8, 0) }, says: '"a" is gzip' },
+      {
+        name: "UTF-16",
+        args: ["a"],
+        files: { a: Buffer.from("\ufeff{}", "utf16le") },
+        says: '"a" is UTF-16',
+      },
+    ];
+  test.each(cases)(
+    "$name is named, the rest is read, and the exit code is 3",
+    async ({ args, files, says }) => {
+      const { code, stdout, stderr } = await validate([...args, "ok.ndjson", "--all"], {
+        ...files,
+        ...(args[0] === "." || args[0] === "*.json" ? {} : { "ok.ndjson": ADA }),
+      });
+      expect(stderr).toContain(says);
+      expect(code).toBe(3);
+      if (args[0] !== "." && args[0] !== "*.json") expect(stdout).toContain("ok.ndjson:1:1  ok");
+    },
+  );
+
+  test("an empty file is said to be empty", async () => {
+    const { code, stderr } = await validate(["a.json"], { "a.json": "" });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: 'afterword: "a.json" holds no payload\n' });
+  });
+});
+
+describe("which files", () => {
+  const files = {
+    "b/two.json": ADA,
+    "b/deep/er/three.ndjson": ADA,
+    "b/.hidden/four.json": ADA,
+    "a.json": ADA,
+    "c.jsonl": ADA,
+    "note.txt": ADA,
+    "odd[1].json": ADA,
+    "ü.json": ADA,
+  };
+  const cases: { args: string[]; want: string[] }[] = [
+    { args: ["b"], want: ["b/.hidden/four.json", "b/deep/er/three.ndjson", "b/two.json"] },
+    { args: ["*.json"], want: ["a.json", "odd[1].json", "ü.json"] },
+    { args: ["?.json"], want: ["a.json", "ü.json"] },
+    { args: ["**/*.json"], want: ["a.json", "b/two.json", "odd[1].json", "ü.json"] },
+    { args: ["b/**"], want: ["b/deep/er/three.ndjson", "b/two.json"] },
+    { args: ["{a,c}.{json,jsonl}"], want: ["a.json", "c.jsonl"] },
+    { args: ["[a-c].json*"], want: ["a.json", "c.jsonl"] },
+    { args: ["[!a].json"], want: ["ü.json"] },
+    { args: ["odd[1].json"], want: ["odd[1].json"] },
+    { args: ["odd\\[1\\].*"], want: ["odd[1].json"] },
+    { args: ["note.txt", "a.json", "./a.json", "*.jsonl"], want: ["note.txt", "a.json", "c.jsonl"] },
+  ];
+  test.each(cases)("$args", async ({ args, want }) => {
+    const { stdout } = await validate([...args, "--all", "--format", "json"], files);
+    expect(JSON.parse(stdout).results.map(({ file }: Listed) => file)).toEqual(want);
+  });
+});
+
+describe("recognition", () => {
+  const WIDGET = example("autocalls/examples/conversation-ended.widget.json");
+  const vendorOf = async (path: string, ...args: string[]) => {
+    const { stdout } = await validate([path, "--all", "--format", "json", ...args], { [path]: WIDGET });
+    return JSON.parse(stdout).results[0].vendor;
+  };
+
+  test("Autocalls and Intellixent look the same: the folder decides", async () => {
+    expect(await vendorOf("x/a.json")).toBe("autocalls");
+    expect(await vendorOf("intellixent/2026/a.json")).toBe("intellixent");
+    expect(await vendorOf("intellixent/a.json", "--vendor", "autocalls")).toBe("autocalls");
+  });
+
+  test("a folder named like another vendor hides nothing", async () => {
+    expect(await vendorOf("phonic/a.json")).toBe("autocalls");
+  });
+
+  test("what nobody sends is an unknown event of nobody", async () => {
+    const [result] = await resultsOf('{"x":1}');
+    expect(result).toMatchObject({ vendor: null, event: null, verdict: "unknown-event", findings: [] });
+  });
+
+  test("an event that is newer than this version keeps its tag if that is a plain word", async () => {
+    const args = ["--vendor", "phonic"];
+    expect((await resultsOf('{"event_type":"conversation.dreamt"}', ...args))[0]).toMatchObject({
+      vendor: "phonic",
+      event: "conversation.dreamt",
+      verdict: "unknown-event",
+    });
+    expect((await resultsOf('{"event_type":"call +49 30 901820"}', ...args))[0]).toMatchObject({
+      event: null,
+    });
+  });
+
+  test("--event checks what could not be recognised", async () => {
+    const untagged = LINE.replace('"event_type":"conversation.ended",', "");
+    expect(await resultsOf(untagged, "--vendor", "phonic", "--event", "conversation-ended")).toMatchObject([
+      {
+        event: "conversation.ended",
+        verdict: "invalid",
+        findings: [{ kind: "missing", pointer: "/event_type" }],
+      },
+    ]);
+  });
+});
+
+describe("capture envelopes", () => {
+  const wrap = (rest: object) =>
+    JSON.stringify({
+      v: 1,
+      receivedAt: "2026-11-20T00:00:00Z",
+      method: "POST",
+      url: "/",
+      headers: [["a", "b"]],
+      ...rest,
+    });
+  const odd = ada({ "no\nvelty": 1 });
+
+  test("the body is checked", async () => {
+    expect(verdicts(await resultsOf(`${wrap({ body: ADA })}\n${wrap({ bodyBase64: btoa(ADA) })}`))).toEqual([
+      "1 ok",
+      "2 ok",
+    ]);
+  });
+
+  test("places are those of the envelope, through the escapes of the body", async () => {
+    const envelope = wrap({ body: odd });
+    const [result] = await resultsOf(`\n${envelope}`);
+    const column = envelope.indexOf('\\"no\\\\nvelty') + 1;
+    expect(result?.findings).toMatchObject([
+      { kind: "unknown-field", pointer: "/data/no\\u000avelty", line: 2, column },
+    ]);
+  });
+
+  test("in base64 the place is that of the body", async () => {
+    const envelope = wrap({ bodyBase64: btoa(odd) });
+    const column = envelope.indexOf('"bodyBase64":') + '"bodyBase64":'.length + 1;
+    expect((await resultsOf(envelope))[0]?.findings).toMatchObject([{ line: 1, column }]);
+  });
+
+  test("the vendor that it names is believed", async () => {
+    const body = example("autocalls/examples/conversation-ended.widget.json");
+    expect(
+      await resultsOf(`${wrap({ body, vendor: "intellixent" })}\n${wrap({ body, vendor: "nobody" })}`),
+    ).toMatchObject([
+      { vendor: "intellixent", verdict: "ok" },
+      { vendor: null, verdict: "unknown-event" },
+    ]);
+  });
+
+  test("a body that is no payload, and another version", async () => {
+    const lines = [
+      wrap({ body: "nope" }),
+      wrap({ bodyBase64: "6Q==" }),
+      wrap({ body: "[]" }),
+      wrap({ v: 2, body: ADA }),
+    ];
+    expect((await resultsOf(lines.join("\n"))).map(({ message }) => message)).toEqual([
+      "the captured body is not JSON: unexpected character, line 1 column 1".replace(
+        "character",
+        "character",
+      ),
+      "the captured body is not UTF-8",
+      "the captured body is not an object but an array",
+      "a capture envelope of version 2, this afterword reads version 1",
+    ]);
+  });
+});
+
+describe("places", () => {
+  test("lines and columns count from 1, columns in UTF-16 units", async () => {
+    const content = ADA.replace('"data":{', '\n  "data" : {\r\n\t"locale": "🙂", "novel" :1,');
+    expect((await resultsOf(`[\n${content}]`))[0]?.findings).toMatchObject([
+      { pointer: "/data/locale", line: 4, column: 2 },
+      { pointer: "/data/novel", line: 4, column: 18 },
+    ]);
+  });
+
+  test("what is missing is shown at its parent, a wrong value at the value", async () => {
+    const content = `{"type":"v1.conversation.ended",\n"timestamp": "2020-09-20T00:00:00+00:00",\n"data":  {"channel_id":\n7}}`;
+    expect((await resultsOf(content))[0]?.findings).toMatchObject([
+      { kind: "type", pointer: "/data/channel_id", line: 4, column: 1 },
+      { kind: "missing", pointer: "/data/conversation_id", line: 3, column: 10 },
+    ]);
+  });
+
+  test("of a member that stands twice it is the last that is checked and shown", async () => {
+    const content = ADA.replace('"data":{', '"data":{"channel_id":"x",').replace(
+      /}$/,
+      ',"data":{"conversation_id":5}}',
+    );
+    const [result] = await resultsOf(content);
+    expect(result?.findings).toMatchObject([{ kind: "type", column: content.lastIndexOf("5") + 1 }]);
+  });
+
+  test("a pretty-printed source is shown with the rows around the place", async () => {
+    const content = JSON.stringify(JSON.parse(ada({ ended_by: { id: 7, role: "end_user" } })), null, 2);
+    const { stdout } = await validate(["a.json"], { "a.json": content });
+    expect(stdout).toMatchInlineSnapshot(`
+      "a.json:11:13  invalid type  /data/ended_by/id
+        | "ended_by": {
+        |   "id": …,
+        |         ^
+        |   "role": "…"
+        expected string or null, found integer
+
+      1 payload in 1 file
+
+      vendor  event                  invalid
+      ada     v1.conversation.ended        1
+      "
+    `);
+  });
+
+  test("a long line is shown through a window, arrays and wide indents included", async () => {
+    const { stdout } = await validate(["a.json"], {
+      "a.json": ada({ ended_by: { id: 7, role: "end_user" } }),
+    });
+    expect(stdout).toMatchInlineSnapshot(`
+      "a.json:1:306  invalid type  /data/ended_by/id
+        | ...:"…","updated_at":"…","ended_by":{"id":…,"role":"…"},"metadata":{"…":"…","…":"…","…":"…"},...
+        |                                           ^
+        expected string or null, found integer
+
+      1 payload in 1 file
+
+      vendor  event                  invalid
+      ada     v1.conversation.ended        1
+      "
+    `);
+    const rows = stdout.split("\n").filter((row) => row.startsWith("  | "));
+    expect(Math.max(...rows.map((row) => row.length))).toBeLessThan(115);
+  });
+});
+
+describe("nothing of a payload is repeated", () => {
+  const CANARY = "kanarienvogel";
+  const faults = {
+    "a wrong type": ada({ channel_id: [CANARY, { [CANARY]: CANARY }] }),
+    "an unknown member": ada({ novel: { [CANARY]: [CANARY], nested: { [CANARY]: 1 } } }),
+    "an unknown member's text": ada({ novel: CANARY }),
+    "names of a map": ada({ metadata: { [CANARY]: null, other: [CANARY] } }),
+    "a broken format": ada({ created_at: CANARY }),
+    "a name that looks like an address": ada({ [`${CANARY}@example.com`]: 1 }),
+    "text that is not JSON": `{"a": ${CANARY}}`,
+    "a cut string": `{"a": "${CANARY}`,
+    "a string instead of an object": `"${CANARY}"`,
+    "an unknown tag": `{"type": "${CANARY} was here", "data": {}}`,
+    "neighbours of a finding": ada({
+      channel_id: 7,
+      end_user_id: CANARY,
+      ended_by: { id: CANARY, role: CANARY.repeat(4) },
+    }),
+    "what strict JSON finds": ADA.replace(
+      '"metadata":{',
+      `"metadata":{"${CANARY}":"${CANARY}","${CANARY}":98765432109876543210,`,
+    ),
+  };
+  for (const format of ["text", "json", "ndjson"]) {
+    test.each(Object.entries(faults))(`${format}: %s`, async (_name, content) => {
+      const args = ["a", "--all", "--strict-json", "--format", format];
+      const masked = await validate(args, { a: content });
+      expect(masked.stdout + masked.stderr).not.toContain(CANARY);
+      expect(masked.stdout + masked.stderr).not.toContain("98765432109876543210");
+      expect(masked.code).toBe(1);
+    });
+  }
+
+  test("--show-values shows values and names", async () => {
+    const content = ada({ metadata: { [CANARY]: ["a value"] } });
+    const { stdout } = await validate(["a", "--show-values"], { a: content });
+    expect(stdout).toContain(`/data/metadata/${CANARY}`);
+    expect(stdout).toContain('"a value"');
+  });
+
+  test("numbers are masked", async () => {
+    const { stdout } = await validate(["a"], { a: ada({ channel_id: 4930901820 }) });
+    expect(stdout).not.toContain("4930901820");
+  });
+});
+
+describe("names", () => {
+  test("of Object.prototype are data, anywhere", async () => {
+    const content = ADA.replace(
+      '"metadata":{',
+      '"__proto__":{"x":1},"constructor":1,"toString":null,"hasOwnProperty":[],"metadata":{"__proto__":"x","constructor":true,',
+    ).replace("{", '{"__proto__":{"type":"x"},"toString":1,');
+    const [result] = await resultsOf(content, "--strict-json");
+    expect(result?.verdict).toBe("drifted");
+    expect(result?.findings.map(({ pointer }) => pointer).sort()).toEqual([
+      "/__proto__",
+      "/data/__proto__",
+      "/data/constructor",
+      "/data/hasOwnProperty",
+      "/data/toString",
+      "/toString",
+    ]);
+    expect((await resultsOf('{"__proto__":{"type":"v1.conversation.ended"}}'))[0]?.verdict).toBe(
+      "unknown-event",
+    );
+    expect((await resultsOf('{"type":"constructor"}'))[0]?.verdict).toBe("unknown-event");
+  });
+
+  test("never bring control characters to a terminal, nor do file names or values", async () => {
+    const nasty = "\x1b[2J\u202e\x07\u009b";
+    const content = `${ada({ [`novel${nasty}`]: 1, channel_id: 7, end_user_id: nasty })}\n`;
+    for (const format of ["text", "json", "ndjson"]) {
+      for (const args of [[], ["--show-values"]]) {
+        const file = `a\x1b[31m.json`;
+        const raw = content.replace("\\u202e", "\u202e");
+        const { stdout, stderr } = await validate([file, "gone\x1b.json", "--format", format, ...args], {
+          [file]: raw,
+        });
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a terminal
+        expect(stdout + stderr).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202e]/);
+        expect(stdout).toContain("novel\\u001b[2J\\u202e".replaceAll("\\", format === "text" ? "\\" : "\\"));
+      }
+    }
+  });
+});
+
+describe("--strict-json", () => {
+  test("finds members that stand twice, escapes undone, and digits that are lost", async () => {
+    const content = ADA.replace('"data":{', '"data":{"channel\\u005fid":"x",')
+      .replace('"metadata":{', '"metadata":{"a":9007199254740993,"b":9007199254740991,"c":1e300,')
+      .replace(/}$/, ',"type":"v1.conversation.ended","type":"v1.conversation.ended"}');
+    expect((await resultsOf(content))[0]?.verdict).toBe("ok");
+    const [result] = await resultsOf(content, "--strict-json");
+    expect(result?.findings.map(({ kind, grade, pointer }) => `${grade} ${kind} ${pointer}`)).toEqual([
+      "drift duplicate-key /data/channel_id",
+      "drift unsafe-integer /data/metadata/…",
+      "drift duplicate-key /type",
+    ]);
+  });
+});
+
+describe("reports", () => {
+  const files = { "a.ndjson": `${LINE}\n${ada({ novel: 1 })}\n${ada({ channel_id: 7 })}\nnope\n{}\n${ADA}` };
+
+  test("text ends in a table by vendor, event and verdict", async () => {
+    const { code, stdout } = await validate(["a.ndjson"], files);
+    expect(code).toBe(1);
+    expect(stdout).toMatchInlineSnapshot(`
+      "a.ndjson:2:485  drift unknown-field  /data/novel
+        | ...:{"…":"…","…":"…","…":"…"},"ai_agent_domain":"…","novel":…}}
+        |                                                     ^
+        member is not in the schema
+
+      a.ndjson:3:139  invalid type  /data/channel_id
+        | ...:"…","data":{"conversation_id":"…","channel_id":…,"end_user_id":"…","created_at":"…","updated_at"...
+        |                                                    ^
+        expected string, found integer
+
+      a.ndjson:4:1  malformed  not JSON: unexpected character, line 4 column 1
+      a.ndjson:5:1  unknown-event  no vendor's events look like this. Say which it is with --vendor and --event.
+      6 payloads in 1 file
+
+      vendor   event                  ok  drifted  invalid  unknown-event  malformed
+      ada      v1.conversation.ended   1        1        1              -          -
+      phonic   conversation.ended      1        -        -              -          -
+      unknown  unknown                 -        -        -              1          1
+      total                            2        1        1              1          1
+      "
+    `);
+  });
+
+  test("json is one document", async () => {
+    const { stdout } = await validate(["a.ndjson", "--format", "json"], files);
+    const { summary, results } = JSON.parse(stdout);
+    expect(summary).toMatchObject({
+      files: 1,
+      payloads: 6,
+      byVerdict: { ok: 2, drifted: 1, invalid: 1, malformed: 1 },
+    });
+    expect(summary.byVendor).toMatchObject({ phonic: { ok: 1 }, ada: { ok: 1, drifted: 1, invalid: 1 } });
+    expect(results.map(({ line }: Listed) => line)).toEqual([2, 3, 4, 5]);
+    expect(Object.keys(results[0])).toEqual(["file", "line", "vendor", "event", "verdict", "findings"]);
+    expect(results[0].findings).toEqual([
+      {
+        kind: "unknown-field",
+        grade: "drift",
+        pointer: "/data/novel",
+        message: "member is not in the schema",
+        line: 2,
+        column: (files["a.ndjson"].split("\n")[1]?.indexOf('"novel"') as number) + 1,
+      },
+    ]);
+  });
+
+  test("json is a document without results too", async () => {
+    const { stdout } = await validate(["a", "--format", "json"], { a: ADA });
+    expect(JSON.parse(stdout)).toMatchObject({ results: [], summary: { payloads: 1 } });
+  });
+
+  test("ndjson is one result a line and then the summary", async () => {
+    const { stdout } = await validate(["a.ndjson", "--format", "ndjson", "--all"], files);
+    const lines = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(lines.slice(0, -1).map(({ verdict }) => verdict)).toEqual([
+      "ok",
+      "drifted",
+      "invalid",
+      "malformed",
+      "unknown-event",
+      "ok",
+    ]);
+    expect(lines.at(-1).summary.payloads).toBe(6);
+  });
+
+  test("of more than 100 findings the number is given", async () => {
+    const many = ada(Object.fromEntries(Array.from({ length: 150 }, (_, index) => [`novel_${index}`, 1])));
+    const [result] = await resultsOf(many);
+    expect(result?.findings).toHaveLength(100);
+    expect(result?.total).toBe(150);
+    expect((await validate(["a"], { a: many })).stdout).toContain("and 50 more findings");
+  });
+
+  test.each([
+    ["ok", ADA, 0, 0],
+    ["drifted", ada({ novel: 1 }), 1, 0],
+    ["invalid", ada({ channel_id: 7 }), 1, 1],
+    ["unknown-event", "{}", 1, 1],
+    ["malformed", "nope", 1, 1],
+  ])("--fail-on: %s", async (_verdict, content, drift, invalid) => {
+    expect((await validate(["a"], { a: content })).code).toBe(drift);
+    expect((await validate(["a", "--fail-on", "drift"], { a: content })).code).toBe(drift);
+    expect((await validate(["a", "--fail-on", "invalid"], { a: content })).code).toBe(invalid);
+  });
+});
