@@ -428,14 +428,12 @@ describe("names", () => {
     const content = `${ada({ [`novel${nasty}`]: 1, channel_id: 7, end_user_id: nasty })}\n`;
     for (const format of ["text", "json", "ndjson"]) {
       for (const args of [[], ["--show-values"]]) {
-        const file = `a\x1b[31m.json`;
-        const raw = content.replace("\\u202e", "\u202e");
-        const { stdout, stderr } = await validate([file, "gone\x1b.json", "--format", format, ...args], {
-          [file]: raw,
-        });
+        const file = "a\x1b[31m.json";
+        const given = [file, "gone\x1b.json", "--format", format, ...args];
+        const { stdout, stderr } = await validate(given, { [file]: content });
         // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a terminal
         expect(stdout + stderr).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202e]/);
-        expect(stdout).toContain("novel\\u001b[2J\\u202e".replaceAll("\\", format === "text" ? "\\" : "\\"));
+        expect(stdout).toMatch(/novel\\{1,2}u001b\[2J\\{1,2}u202e/);
       }
     }
   });

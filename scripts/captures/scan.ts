@@ -119,14 +119,14 @@ const stringEnd = (text: string, from: number): number | Fault => {
     if (code === 34) return at + 1;
     if (code < 32) return { at, fault: "string" };
     if (code !== 92) continue;
-    const escape = text[++at];
-    if (escape === undefined) break;
-    if (escape === "u") {
+    const mark = text[++at];
+    if (mark === undefined) break;
+    if (mark === "u") {
       const digits = text.slice(at + 1, at + 5);
       if (!/^[\da-fA-F]*$/.test(digits)) return { at: at - 1, fault: "escape" };
       if (digits.length < 4) break;
       at += 4;
-    } else if (!ESCAPES.includes(escape)) return { at: at - 1, fault: "escape" };
+    } else if (!ESCAPES.includes(mark)) return { at: at - 1, fault: "escape" };
   }
   return { at: text.length, fault: "end" };
 };
