@@ -11,54 +11,46 @@ export declare const ada: {
   readonly slug: "ada";
   readonly name: "Ada";
   readonly docs: readonly [{
-    readonly "url": "https://docs.ada.cx/reference/conversations/conversation-ended-webhook";
-    readonly "read": "2026-11-20";
+    readonly url: "https://docs.ada.cx/reference/conversations/conversation-ended-webhook";
+    readonly read: "2026-11-20";
   }, {
-    readonly "url": "https://docs.ada.cx/reference/conversations/conversation-created-webhook";
-    readonly "read": "2026-11-20";
+    readonly url: "https://docs.ada.cx/reference/conversations/conversation-created-webhook";
+    readonly read: "2026-11-20";
   }, {
-    readonly "url": "https://docs.ada.cx/reference/conversations/conversation-message-webhook";
-    readonly "read": "2026-11-20";
+    readonly url: "https://docs.ada.cx/reference/conversations/conversation-message-webhook";
+    readonly read: "2026-11-20";
   }, {
-    readonly "url": "https://docs.ada.cx/reference/conversations/conversation-handoff-ended-webhook";
-    readonly "read": "2026-11-20";
-  }, {
-    readonly "url": "https://docs.ada.cx/reference/webhooks/overview";
-    readonly "read": "2026-11-20";
-  }, {
-    readonly "url": "https://docs.svix.com/receiving/verifying-payloads/how-manual";
-    readonly "read": "2026-11-20";
+    readonly url: "https://docs.ada.cx/reference/conversations/conversation-handoff-ended-webhook";
+    readonly read: "2026-11-20";
+  }, { readonly url: "https://docs.ada.cx/reference/webhooks/overview"; readonly read: "2026-11-20"; }, {
+    readonly url: "https://docs.svix.com/receiving/verifying-payloads/how-manual";
+    readonly read: "2026-11-20";
   }];
   readonly event: "/type";
   readonly tagForm: "^v[0-9]+(?:[.][a-z_]+)+$";
   readonly conversationId: "/data/conversation_id";
   readonly signature: {
-    readonly "scheme": "hmac";
-    readonly "algorithm": "sha256";
-    readonly "encoding": "base64";
-    readonly "headers": readonly ["svix-", "webhook-"];
-    readonly "header": {
-      readonly "name": "signature";
-      readonly "items": " ";
-      readonly "pair": ",";
-      readonly "key": "v1";
+    readonly scheme: "hmac";
+    readonly algorithm: "sha256";
+    readonly encoding: "base64";
+    readonly headers: readonly ["svix-", "webhook-"];
+    readonly header: { readonly name: "signature"; readonly items: " "; readonly pair: ","; readonly key: "v1"; };
+    readonly timestamp: {
+      readonly header: "timestamp";
+      readonly unit: "s";
+      readonly tolerance: { readonly past: 300; readonly future: 300; };
     };
-    readonly "timestamp": {
-      readonly "header": "timestamp";
-      readonly "unit": "s";
-      readonly "tolerance": { readonly "past": 300; readonly "future": 300; };
-    };
-    readonly "id": { readonly "header": "id"; };
-    readonly "template": "{id}.{timestamp}.{body}";
-    readonly "secret": { readonly "prefix": "whsec_"; readonly "encoding": "base64"; readonly "minBytes": 16; };
+    readonly id: { readonly header: "id"; };
+    readonly template: "{id}.{timestamp}.{body}";
+    readonly secret: { readonly prefix: "whsec_"; readonly encoding: "base64"; readonly minBytes: 16; };
   };
   readonly delivery: {
-    readonly "id": { readonly "header": "id"; };
-    readonly "dedupe": readonly ["/data/conversation_id", "/type", "/data/message_id"];
-    readonly "retries": readonly [5, 300, 1800, 7200, 18000, 36000];
-    readonly "timeout": 15;
-    readonly "success": "2xx";
-    readonly "ordering": "none";
+    readonly id: { readonly header: "id"; };
+    readonly dedupe: readonly ["/data/conversation_id", "/type", "/data/message_id"];
+    readonly retries: readonly [5, 300, 1800, 7200, 18000, 36000];
+    readonly timeout: 15;
+    readonly success: "2xx";
+    readonly ordering: "none";
   };
   readonly events: {
     readonly "v1.conversation.ended": typeof conversationEnded;

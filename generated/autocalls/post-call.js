@@ -1,5 +1,5 @@
 // Generated from schemas/autocalls/openapi.yaml by afterword generate. Do not edit.
-import { dateTime, event, uri } from "afterword/check";
+import { dateTime, event, unions, uri } from "afterword/check";
 
 const schema = {
   type: "object",

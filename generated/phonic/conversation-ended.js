@@ -1,5 +1,5 @@
 // Generated from schemas/phonic/openapi.yaml by afterword generate. Do not edit.
-import { dateTime, event, lengthOf, uriReference } from "afterword/check";
+import { dateTime, event, lengthOf, limits, uriReference } from "afterword/check";
 
 const words0 = ["web", "web-playground", "web-demo", "direct", "livekit-agents-py", "livekit-agents-js", "sdk-py", "sdk-js", "inbound", "telephony-inbound", "outbound", "telephony-outbound", "replay"];
 const words1 = ["ar", "az", "bg", "bn", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fil", "fr", "gu", "he", "hi", "hu", "id", "it", "ja", "ka", "km", "kn", "ko", "lt", "lv", "ml", "mr", "ms", "ne", "nl", "no", "pa", "pl", "pt", "ro", "ru", "si", "sk", "sq", "sv", "sw", "ta", "te", "th", "tr", "uk", "ur", "vi", "yue", "zh"];

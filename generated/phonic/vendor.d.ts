@@ -10,46 +10,41 @@ export declare const phonic: {
   readonly slug: "phonic";
   readonly name: "Phonic";
   readonly docs: readonly [{
-    readonly "url": "https://docs.phonic.ai/webhooks/conversation-ended";
-    readonly "read": "2026-11-20";
+    readonly url: "https://docs.phonic.ai/webhooks/conversation-ended";
+    readonly read: "2026-11-20";
   }, {
-    readonly "url": "https://docs.phonic.ai/webhooks/conversation-analysis";
-    readonly "read": "2026-11-20";
+    readonly url: "https://docs.phonic.ai/webhooks/conversation-analysis";
+    readonly read: "2026-11-20";
   }, {
-    readonly "url": "https://docs.phonic.ai/webhooks/conversation-transferred";
-    readonly "read": "2026-11-20";
+    readonly url: "https://docs.phonic.ai/webhooks/conversation-transferred";
+    readonly read: "2026-11-20";
   }];
   readonly event: "/event_type";
   readonly tagForm: "^[a-z_]+(?:[.][a-z_]+)+$";
   readonly conversationId: "/data/conversation/id";
   readonly signature: {
-    readonly "scheme": "hmac";
-    readonly "algorithm": "sha256";
-    readonly "encoding": "base64";
-    readonly "headers": readonly ["svix-", "webhook-"];
-    readonly "header": {
-      readonly "name": "signature";
-      readonly "items": " ";
-      readonly "pair": ",";
-      readonly "key": "v1";
+    readonly scheme: "hmac";
+    readonly algorithm: "sha256";
+    readonly encoding: "base64";
+    readonly headers: readonly ["svix-", "webhook-"];
+    readonly header: { readonly name: "signature"; readonly items: " "; readonly pair: ","; readonly key: "v1"; };
+    readonly timestamp: {
+      readonly header: "timestamp";
+      readonly unit: "s";
+      readonly tolerance: { readonly past: 300; readonly future: 300; };
     };
-    readonly "timestamp": {
-      readonly "header": "timestamp";
-      readonly "unit": "s";
-      readonly "tolerance": { readonly "past": 300; readonly "future": 300; };
-    };
-    readonly "id": { readonly "header": "id"; };
-    readonly "template": "{id}.{timestamp}.{body}";
-    readonly "secret": { readonly "prefix": "whsec_"; readonly "encoding": "base64"; readonly "minBytes": 16; };
+    readonly id: { readonly header: "id"; };
+    readonly template: "{id}.{timestamp}.{body}";
+    readonly secret: { readonly prefix: "whsec_"; readonly encoding: "base64"; readonly minBytes: 16; };
   };
   readonly delivery: {
-    readonly "id": { readonly "header": "id"; };
-    readonly "dedupe": readonly ["/data/conversation/id", "/event_type"];
-    readonly "retries": readonly [5, 300, 1800, 7200, 18000, 36000, 36000];
-    readonly "timeout": 15;
-    readonly "success": "2xx";
-    readonly "ordering": "none";
-    readonly "source": "inferred";
+    readonly id: { readonly header: "id"; };
+    readonly dedupe: readonly ["/data/conversation/id", "/event_type"];
+    readonly retries: readonly [5, 300, 1800, 7200, 18000, 36000, 36000];
+    readonly timeout: 15;
+    readonly success: "2xx";
+    readonly ordering: "none";
+    readonly source: "inferred";
   };
   readonly events: {
     readonly "conversation.ended": typeof conversationEnded;

@@ -9,24 +9,24 @@ export declare const speaknode: {
   readonly slug: "speaknode";
   readonly name: "SpeakNode";
   readonly docs: readonly [{
-    readonly "url": "https://docs.speaknode.com/en/api/PostConversationCompleteWebhookSchema";
-    readonly "read": "2026-11-20";
+    readonly url: "https://docs.speaknode.com/en/api/PostConversationCompleteWebhookSchema";
+    readonly read: "2026-11-20";
   }, {
-    readonly "url": "https://docs.speaknode.com/en/api/PostSessionStartedWebhookSchema";
-    readonly "read": "2026-11-20";
-  }, { readonly "url": "https://docs.speaknode.com/guide/webhooks"; readonly "read": "2026-11-20"; }];
+    readonly url: "https://docs.speaknode.com/en/api/PostSessionStartedWebhookSchema";
+    readonly read: "2026-11-20";
+  }, { readonly url: "https://docs.speaknode.com/guide/webhooks"; readonly read: "2026-11-20"; }];
   readonly event: "/event";
   readonly tagForm: "^[A-Z][A-Za-z0-9]*$";
   readonly conversationId: "/data/session_id";
   readonly signature: {
-    readonly "scheme": "hmac";
-    readonly "algorithm": "sha256";
-    readonly "encoding": "hex";
-    readonly "header": { readonly "name": null; readonly "prefix": "sha256="; };
-    readonly "template": "{body}";
-    readonly "secret": { readonly "encoding": "utf8"; };
+    readonly scheme: "hmac";
+    readonly algorithm: "sha256";
+    readonly encoding: "hex";
+    readonly header: { readonly name: null; readonly prefix: "sha256="; };
+    readonly template: "{body}";
+    readonly secret: { readonly encoding: "utf8"; };
   };
-  readonly delivery: { readonly "dedupe": readonly ["/data/session_id", "/event"]; };
+  readonly delivery: { readonly dedupe: readonly ["/data/session_id", "/event"]; };
   readonly events: {
     readonly "ConversationComplete": typeof conversationComplete;
     readonly "SessionStarted": typeof sessionStarted;

@@ -3,13 +3,18 @@ import type { Places } from "./places.js";
 import { type Here, visit } from "./visit.js";
 
 /** Adds what JSON.parse loses without a word: members that stand twice, and digits beyond 2^53. */
+const SAYS = {
+  "duplicate-key": "member stands more than once, only the last is kept",
+  "unsafe-integer": "integer beyond 2^53 loses digits",
+};
+
 export const strictFindings = (text: string, places: Places, findings: Findings): Findings => {
   const listed: Finding[] = [];
   let total = 0;
   const add = (kind: "duplicate-key" | "unsafe-integer", { keys, chosen }: Here) => {
     if (total++ > LISTED) return;
     const open = [...chosen.keys()].filter((at) => chosen[at]);
-    listed.push(finding(kind, [...keys], open));
+    listed.push(finding(kind, [...keys], open, undefined, undefined, SAYS[kind]));
   };
   const names: Map<unknown, number>[] = [];
   visit(text, places, (token, start, end, here) => {

@@ -1,5 +1,5 @@
-import { watch } from "node:fs";
-import { join, relative } from "node:path";
+import { existsSync, watch } from "node:fs";
+import { join, resolve } from "node:path";
 import { type Call, type Command, exit } from "../command.js";
 import type { Changes } from "../generate/index.js";
 import { isFresh, remember, stampOf } from "../generate/stamp.js";
@@ -34,8 +34,8 @@ interface Job {
 export const run: Command["run"] = async (call) => {
   const { values, io } = call;
   const job: Job = {
-    schemas: shown(io.cwd, values.schemas, "schemas"),
-    out: shown(io.cwd, values.out, "generated"),
+    schemas: String(values.schemas ?? "schemas"),
+    out: String(values.out ?? "generated"),
     check: values.check === true,
   };
   if (call.positionals.length > 0 || (job.check && values.watch === true)) {
@@ -45,12 +45,6 @@ export const run: Command["run"] = async (call) => {
       : usageError("--check and --watch exclude each other");
   }
   return values.watch === true ? watching(job, call) : once(job, call);
-};
-
-/** A folder as messages name it: relative to where the command runs. */
-const shown = (cwd: string, value: Call["values"][string], fallback: string): string => {
-  const given = typeof value === "string" ? value : fallback;
-  return relative(cwd, join(cwd, given)).startsWith("..") ? given : given;
 };
 
 const once = async (job: Job, { io }: Call): Promise<number> => {
@@ -76,7 +70,7 @@ const once = async (job: Job, { io }: Call): Promise<number> => {
 /** Loads the generator's libraries only now. */
 const generated = async (job: Job): Promise<Changes> => {
   const { libraries } = await import("../generate/libraries.js");
-  await libraries();
+  libraries();
   const { generate } = await import("../generate/index.js");
   return generate(job);
 };
@@ -98,14 +92,21 @@ const command = ({ schemas, out }: Job): string =>
 const summary = ({ stale, missing, left }: Changes): string => {
   const part = (names: readonly string[], word: string) =>
     names.length > 0
-      ? [`${names.length} ${word} (${[...new Set(names.map((name) => name.split("/")[0]))].join(", ")})`]
+      ? [`${names.length} ${word} (${[...new Set(names.map(folderOf))].join(", ")})`]
       : [];
   return [...part(stale, "changed"), ...part(missing, "new"), ...part(left, "removed")].join(", ");
 };
 
+/** `phonic/types.d.ts` → `phonic`; the README beside the output stands for itself. */
+const folderOf = (name: string): string | undefined =>
+  name.startsWith("../") ? name.slice(3) : name.split("/")[0];
+
 /** Generates at every save; a broken state in between is said in one line and waited out. */
 const watching = async (job: Job, call: Call): Promise<number> => {
   const { io } = call;
+  const schemas = resolve(io.cwd, job.schemas);
+  // a folder that is not there cannot be watched: this says so
+  if (!existsSync(schemas)) return once(job, call);
   const attempt = async (): Promise<void> => {
     const started = performance.now();
     try {
@@ -115,20 +116,23 @@ const watching = async (job: Job, call: Call): Promise<number> => {
       io.stderr(`${job.out}: ${count === 0 ? "nothing changed" : summary(changes)} (${took})\n`);
       remember(stampOf(job.schemas, job.out));
     } catch (error) {
-      const { name, message } = error as Error;
-      if (name !== "AfterwordError") throw error;
-      io.stderr(`${oneLine(message)}; waiting for the next save\n`);
+      const { name, message, code } = error as Error & { code?: string };
+      // a file may be gone between listing and reading; any other error is ours, and may quote what it read
+      const says = name === "AfterwordError" ? oneLine(message) : `unexpected ${code ?? name}`;
+      io.stderr(`${says}; waiting for the next save\n`);
     }
   };
-  await attempt();
-  io.stderr(`watching ${job.schemas}\n`);
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
-  const watcher = watch(join(io.cwd, job.schemas), { recursive: true }, () => {
+  const again = () => {
     // editors save in several steps: the last of a burst counts
     clearTimeout(timer);
     timer = setTimeout(() => (running = running.then(attempt)), 40);
-  });
+  };
+  // begins before the first run, so that no save is missed; an error is a folder that vanished under the watcher
+  const watcher = watch(schemas, { recursive: true }, again).on("error", again);
+  await (running = attempt());
+  io.stderr(`watching ${job.schemas}\n`);
   await new Promise<void>((resolve) => {
     process.once("SIGINT", resolve).once("SIGTERM", resolve);
   });

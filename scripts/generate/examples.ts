@@ -1,4 +1,4 @@
-import { event, formats } from "../../src/check/index.js";
+import { interpreted } from "../../src/check/index.js";
 import type { Bundle } from "./bundle.js";
 import type { Loaded } from "./load.js";
 import type { Problem } from "./problems.js";
@@ -10,7 +10,7 @@ export const examples = (loaded: Loaded, bundles: readonly Bundle[], problems: P
     const folder = loaded.folders.find((each) => each.slug === slug);
     const document = folder?.openapi ?? folder?.bare[0];
     for (const { tag, payload, examples: names } of events) {
-      const checked = event(tag, slim(payload, defs).schema, () => false, formats);
+      const checked = interpreted(tag, slim(payload, defs).schema);
       for (const name of names) {
         const file = document?.shown.replace(/[^/\\]+$/, `examples/${name}`) ?? name;
         const report = (message: string, remedy: string) =>

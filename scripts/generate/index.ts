@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type Bundle, bundle } from "./bundle.js";
 import { examples } from "./examples.js";
@@ -40,39 +40,19 @@ export const generate = async ({ schemas, out, check = false }: GenerateOptions)
       for (const [name, content] of phase(each)) files.set(name, content);
     }
   }
-  const changes = withTable(out, bundles, compareWith(out, files));
-  if (!check) {
-    write(out, files, changes);
-    writeTable(out, bundles);
-  }
+  const readme = tabled(out, bundles);
+  if (readme !== undefined) files.set("../README.md", readme);
+  const changes = compareWith(out, files);
+  if (!check) write(out, files, changes);
   return changes;
 };
 
 const MARKERS = /(<!-- vendors:start -->\n)[\s\S]*?(<!-- vendors:end -->)/;
 
-/** The README beside the output folder, where it has a place for the table of vendors. */
-const readmeOf = (out: string): { path: string; text: string } | undefined => {
+/** The README beside the output folder with a fresh table of vendors, where it has a place for one. */
+const tabled = (out: string, bundles: readonly Bundle[]): string | undefined => {
   const path = join(dirname(resolve(out)), "README.md");
-  if (!existsSync(path)) return undefined;
-  const text = readFileSync(path, "utf8");
-  return MARKERS.test(text) ? { path, text } : undefined;
-};
-
-const tabled = (text: string, bundles: readonly Bundle[]): string =>
-  text.replace(MARKERS, (_, start: string, end: string) => `${start}${vendorTable(bundles)}\n${end}`);
-
-const withTable = (out: string, bundles: readonly Bundle[], changes: Changes): Changes => {
-  const readme = readmeOf(out);
-  return readme && tabled(readme.text, bundles) !== readme.text
-    ? { ...changes, stale: [...changes.stale, "../README.md"] }
-    : changes;
-};
-
-const writeTable = (out: string, bundles: readonly Bundle[]): void => {
-  const readme = readmeOf(out);
-  if (!readme) return;
-  const fresh = tabled(readme.text, bundles);
-  if (fresh === readme.text) return;
-  writeFileSync(`${readme.path}.${process.pid}.new`, fresh);
-  renameSync(`${readme.path}.${process.pid}.new`, readme.path);
+  const text = existsSync(path) ? readFileSync(path, "utf8") : "";
+  if (!MARKERS.test(text)) return undefined;
+  return text.replace(MARKERS, (_, start: string, end: string) => `${start}${vendorTable(bundles)}\n${end}`);
 };

@@ -1,20 +1,25 @@
+import { readFileSync } from "node:fs";
 import { AfterwordError } from "../../src/errors.js";
 
 const NEEDED = ["ajv", "json-schema-to-typescript", "openapi-typescript", "ts-morph", "typescript", "yaml"];
 
 /** Says which of the generator's libraries a project lacks; they are optional peers, for a server needs none. */
-export const libraries = async (): Promise<void> => {
-  const missing = NEEDED.filter((name) => {
-    try {
-      import.meta.resolve(name);
-      return false;
-    } catch {
-      return true;
-    }
-  });
+export const libraries = (): void => {
+  const missing = NEEDED.filter((name) => !isThere(name));
   if (missing.length === 0) return;
   const install = missing.map((name) => (name === "typescript" ? "typescript@5.9" : name)).join(" ");
   throw new AfterwordError("ERR_MISSING_LIBRARY", `generate needs ${missing.join(", ")}`, {
     hint: `Run npm install --save-dev ${install}`,
   });
+};
+
+const isThere = (name: string): boolean => {
+  try {
+    if (name !== "typescript") return import.meta.resolve(name) !== "";
+    // TypeScript 7 has no compiler API to print types with.
+    const manifest = readFileSync(new URL(import.meta.resolve("typescript/package.json")), "utf8");
+    return Number.parseInt(JSON.parse(manifest).version, 10) < 7;
+  } catch {
+    return false;
+  }
 };

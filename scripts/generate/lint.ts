@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type Event, event, formats, type JsonSchema, pathOf } from "../../src/check/index.js";
+import { type Event, interpreted, type JsonSchema, pathOf } from "../../src/check/index.js";
 import { slugOf } from "../../src/vendor.js";
 import { type Entry, entriesOf } from "./bundle.js";
 import type { Folder, Loaded, Source } from "./load.js";
@@ -324,7 +324,7 @@ const block = (loaded: Loaded, source: Source, entries: readonly Entry[], proble
   if (value === undefined) return;
   const report = (path: readonly string[], rule: string, message: string, remedy: string) =>
     problems.push({ file: source.shown, line: source.line(["x-afterword", ...path]), rule, message, remedy });
-  vocabulary ??= event("x-afterword", readVocabulary(), () => false, formats);
+  vocabulary ??= interpreted("x-afterword", readVocabulary());
   for (const found of vocabulary.check(value)) {
     const path = (pathOf(found)?.keys ?? []).map(String);
     report(

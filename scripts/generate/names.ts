@@ -1,17 +1,23 @@
-/** Words that cannot name a binding in a module, and globals that a type of the same name would hide. */
+/**
+ * Words that cannot name a binding in a module, globals that a type of the same name would hide, and what a validator's
+ * module binds itself.
+ */
 const RESERVED = new Set(
   (
     "arguments await break case catch class const continue debugger default delete do else enum eval export extends " +
     "false finally for function if implements import in instanceof interface let new null package private protected " +
     "public return static super switch this throw true try typeof undefined var void while with yield " +
-    "any bigint boolean never number object string symbol unknown Array Event Object Record"
+    "any bigint boolean never number object string symbol unknown Array Event Object Record " +
+    "schema passes event lengthOf limits unions date dateTime time duration uuid uri uriReference email hostname ipv4 " +
+    "ipv6 jsonPointer"
   ).split(" "),
 );
+const PARTS = /^(?:words|pattern|shared|part)\d+$/;
 
 const words = (text: string): string[] =>
   text
     .normalize("NFC")
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .split(/[\P{ID_Continue}\p{Pc}]+/u)
     .filter((word) => word !== "");
 
 const capital = (word: string): string => {
@@ -21,11 +27,14 @@ const capital = (word: string): string => {
 
 const safe = (name: string): string => {
   const identifier = /^[\p{ID_Start}]/u.test(name) ? name : `_${name}`;
-  return RESERVED.has(identifier) ? `${identifier}_` : identifier;
+  return RESERVED.has(identifier) || PARTS.test(identifier) ? `${identifier}_` : identifier;
 };
 
-/** `check-run.created` → `CheckRunCreated`; a name that is one already stays as it is. */
-export const typeName = (text: string): string => safe(words(text).map(capital).join(""));
+/** `check-run.created` → `CheckRunCreated`; a name that is one already stays as it is. Never the same as an export's. */
+export const typeName = (text: string): string => {
+  const name = words(text).map(capital).join("");
+  return safe(/^[\p{Lu}\p{Lt}]/u.test(name) ? name : `T${name}`);
+};
 
 /** `conversation-ended` → `conversationEnded`. */
 export const exportName = (text: string): string => {

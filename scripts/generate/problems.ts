@@ -1,4 +1,5 @@
 import { AfterwordError } from "../../src/errors.js";
+import { printable } from "../printable.js";
 
 /** One thing wrong with a schema folder: where, which rule, and what to do. */
 export interface Problem {
@@ -20,7 +21,7 @@ export class SchemaError extends AfterwordError {
 }
 
 const show = ({ file, line, rule, message, remedy }: Problem): string =>
-  `${file}${line === undefined ? "" : `:${line}`}  ${rule}\n  ${message}\n  ${remedy}`;
+  [`${file}${line === undefined ? "" : `:${line}`}  ${rule}`, message, remedy].map(printable).join("\n  ");
 
 /** Ends a phase: throws when anything was found. */
 export const stopOn = (problems: readonly Problem[]): void => {

@@ -1,6 +1,6 @@
 import { _, Ajv, type Code, type CodeKeywordDefinition, type KeywordCxt, Name } from "ajv";
 import { getProperty } from "ajv/dist/compile/codegen/code.js";
-import type { JsonSchema } from "../../src/check/index.js";
+import { type JsonSchema, rules } from "../../src/check/index.js";
 import type { Bundle, EventModel } from "./bundle.js";
 import { header, literal, text } from "./print.js";
 import { map, type Slim, slim } from "./slim.js";
@@ -17,7 +17,12 @@ export const validators = (bundle: Bundle): Map<string, string> => {
 
 const moduleOf = (bundle: Bundle, event: EventModel): string => {
   const printed = functions(slim(event.payload, bundle.defs));
-  const imports = ["event", ...(printed.usesLength ? ["lengthOf"] : []), ...printed.formats.values()].sort();
+  const imports = [
+    "event",
+    ...(printed.usesLength ? ["lengthOf"] : []),
+    ...printed.formats.values(),
+    ...printed.rules,
+  ].sort();
   const constants = [...printed.constants].map(([name, value]) => `const ${name} = ${value};\n`);
   const formats = [...printed.formats].map(([format, name]) => `${text(format)}: ${name}`);
   const join = [
@@ -53,7 +58,21 @@ interface Printed {
   /** Format name → the export of afterword/check that tests it. */
   readonly formats: ReadonlyMap<string, string>;
   readonly usesLength: boolean;
+  /** Exports of afterword/check for the rarer assertions. */
+  readonly rules: readonly string[];
 }
+
+const rulesOf = (schema: JsonSchema): string[] => {
+  const keywords = new Set<string>();
+  const look = (of: JsonSchema): JsonSchema => {
+    for (const keyword of Object.keys(of)) keywords.add(keyword);
+    return map(of, look);
+  };
+  for (const part of [schema, ...Object.values(schema.$defs ?? {})]) look(part);
+  return Object.entries(rules)
+    .filter(([, { reads }]) => [...keywords].some((keyword) => reads.test(keyword)))
+    .map(([name]) => name);
+};
 
 /** An enum longer than this is looked up in a list that stands once, beside schema and function. */
 const LONG_ENUM = 6;
@@ -137,7 +156,14 @@ const functions = ({ schema, shared }: Slim): Printed => {
   }
   const inSchema = (value: unknown): string | undefined =>
     Array.isArray(value) ? words.get(JSON.stringify(value)) : undefined;
-  return { functions: printed, schema: literal(schema, inSchema), constants, formats, usesLength };
+  return {
+    functions: printed,
+    schema: literal(schema, inSchema),
+    constants,
+    formats,
+    usesLength,
+    rules: rulesOf(schema),
+  };
 };
 
 /** JSON Schema's names of formats and ours. What is not here is an annotation. */

@@ -1,5 +1,5 @@
 import type { Bundle } from "./bundle.js";
-import { header, keyOf, literal, text } from "./print.js";
+import { header, keyOf, literal, quotedKey, text } from "./print.js";
 import { isObject } from "./walk.js";
 
 /** Prints `vendor.js`: what the runtime needs of an `x-afterword` block, and the map from tag to event. */
@@ -75,7 +75,7 @@ export const ${exportName} = {
 ${Object.entries(facts)
   .map(([name, value]) => `  ${name}: ${literal(value, undefined, "  ")},\n`)
   .join("")}  events: {
-${events.map((event) => `    ${text(event.tag)}: ${event.exportName},\n`).join("")}  },
+${events.map((event) => `    ${quotedKey(event.tag)}: ${event.exportName},\n`).join("")}  },
 };
 `;
 
@@ -88,7 +88,7 @@ export declare const ${exportName}: {
 ${Object.entries(facts)
   .map(([name, value]) => `  readonly ${name}: ${typeOf(value, "  ")};\n`)
   .join("")}  readonly events: {
-${events.map((event) => `    readonly ${text(event.tag)}: typeof ${event.exportName};\n`).join("")}  };
+${events.map((event) => `    readonly ${quotedKey(event.tag)}: typeof ${event.exportName};\n`).join("")}  };
 };
 `;
 

@@ -36,17 +36,20 @@ export const write = (
   { stale, missing, left }: Changes,
 ): void => {
   const staged: [from: string, to: string][] = [];
+  const made: string[] = [];
   try {
     for (const name of [...stale, ...missing]) {
       const to = join(out, name);
-      refuseLink(out, name);
-      mkdirSync(dirname(to), { recursive: true });
+      refuse(out, name);
+      const folder = mkdirSync(dirname(to), { recursive: true });
+      if (folder !== undefined) made.push(folder);
       const from = `${to}.${process.pid}.new`;
-      writeFileSync(from, files.get(name) as string, { flag: "wx" });
       staged.push([from, to]);
+      writeFileSync(from, files.get(name) as string);
     }
   } catch (error) {
     for (const [from] of staged) rmSync(from, { force: true });
+    for (const folder of made) rmSync(folder, { recursive: true });
     if (error instanceof AfterwordError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     throw new AfterwordError(
@@ -58,17 +61,24 @@ export const write = (
   for (const name of left) rmSync(join(out, name));
 };
 
-/** A symbolic link in the way would carry the output somewhere else. */
-const refuseLink = (out: string, name: string): void => {
+/** Stops at what is not ours to replace: a link that would carry the output elsewhere, somebody's file or folder. */
+const refuse = (out: string, name: string): void => {
   const parts = name.split("/");
-  for (let length = 1; length <= parts.length; length++) {
-    const path = join(out, ...parts.slice(0, length));
-    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
-      throw new AfterwordError("ERR_LINK", `${path} is a symbolic link; nothing was changed`, {
-        hint: "Remove it, or generate into another folder with --out DIR.",
-      });
-    }
+  const way = parts.map((_, index) => join(out, ...parts.slice(0, index + 1)));
+  const stop = (code: "ERR_LINK" | "ERR_FOREIGN", path: string, what: string): never => {
+    throw new AfterwordError(code, `${path} ${what}; nothing was changed`, {
+      hint: "Remove it, or generate into another folder with --out DIR.",
+    });
+  };
+  for (const path of [out, ...way]) {
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) stop("ERR_LINK", path, "is a symbolic link");
   }
+  const path = way.at(-1) as string;
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  // the README beside the output is not generated; it has a place for what is
+  if (!there || name.startsWith("../")) return;
+  if (!there.isFile()) stop("ERR_FOREIGN", path, "is not a file");
+  if (!isGenerated(readFileSync(path, "utf8"))) stop("ERR_FOREIGN", path, "was not generated");
 };
 
 /** The files below the folder that say that they were generated; two levels, as they are written. */

@@ -65,6 +65,10 @@ class Found implements Finding {
 export const pathOf: (finding: Finding) => Path | undefined = Found.path;
 
 const PLAIN = /^[a-z_-]{1,64}$/i;
+const plain = new Set<string>();
+
+/** Remembers a name of a schema that needs no masking, so that pointers are put together without looking again. */
+export const known = (name: string): unknown => PLAIN.test(name) && plain.add(name);
 
 /**
  * A member name as findings show it: control characters escaped, cut at 64 characters, `…` where it looks like an
@@ -83,11 +87,13 @@ export const showName = (name: string): string =>
 /** JSON Pointer of shown names. */
 export const pointerOf = (keys: readonly (string | number)[]): string => {
   let pointer = "";
-  for (const key of keys) {
-    pointer +=
-      typeof key === "number" || PLAIN.test(key)
-        ? `/${key}`
-        : `/${showName(key).replace(/~/g, "~0").replace(/\//g, "~1")}`;
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] as string | number;
+    pointer += `/${
+      typeof key === "number" || plain.has(key) || PLAIN.test(key)
+        ? key
+        : showName(key).replace(/~/g, "~0").replace(/\//g, "~1")
+    }`;
   }
   return pointer;
 };
@@ -98,8 +104,6 @@ export const isInvalid = (kind: Kind): boolean => kind === "missing" || kind ===
 const SAYS: { [kind in Kind]?: string } = {
   missing: "required member is missing",
   "unknown-field": "member is not in the schema",
-  "duplicate-key": "member stands more than once, only the last is kept",
-  "unsafe-integer": "integer beyond 2^53 loses digits",
 };
 
 /** Makes a finding. */
@@ -109,8 +113,8 @@ export const finding = (
   open: number[],
   expected?: string,
   actual?: string,
+  message = SAYS[kind] ?? `expected ${expected}, found ${actual}`,
 ): Finding => {
-  const message = SAYS[kind] ?? `expected ${expected}, found ${actual}`;
   const found = new Found(
     kind,
     isInvalid(kind) ? "invalid" : "drift",

@@ -6,7 +6,9 @@ export type Format = (text: string) => boolean;
 
 /** Whether the month has the day; only days from the 29th on can fail. */
 const exists = (text: string): boolean =>
-  text.slice(8, 10) < "29" || new Date(text.slice(0, 10)).getUTCDate() === +text.slice(8, 10);
+  (text[8] as string) < "2" ||
+  text.slice(8, 10) < "29" ||
+  new Date(text.slice(0, 10)).getUTCDate() === +text.slice(8, 10);
 
 /** RFC 3339 full-date: `2026-02-23`, day checked against the month. */
 export const date: Format = (text) =>

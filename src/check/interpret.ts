@@ -1,4 +1,13 @@
-import { counted, type Finding, type Findings, finding, isInvalid, type Kind, LISTED } from "./findings.js";
+import {
+  counted,
+  type Finding,
+  type Findings,
+  finding,
+  isInvalid,
+  type Kind,
+  known as knownNames,
+  LISTED,
+} from "./findings.js";
 import type { Format } from "./formats.js";
 import type { JsonSchema } from "./schema.js";
 
@@ -6,9 +15,10 @@ import type { JsonSchema } from "./schema.js";
 const TYPES = ["boolean", "integer", "number", "string", "array", "object", "null"];
 const INTEGER = 2;
 const FRACTION = 4;
-const STRING = 8;
-const ARRAY = 16;
-const OBJECT = 32;
+export const NUMBER = 6;
+export const STRING = 8;
+export const ARRAY = 16;
+export const OBJECT = 32;
 
 const bitsOf = (type: string): number => (1 << TYPES.indexOf(type)) | (type === "number" ? INTEGER : 0);
 
@@ -38,17 +48,19 @@ interface Node {
   readonly types: number;
   /** Nothing but a type is asked for. */
   readonly plain: boolean;
-  /** Something is asked of the value itself: const, enum, format, limits. */
+  /** Something is asked of the value itself: const, enum, format, or what rules look at. */
   readonly bounded: boolean;
-  fields: Map<string, Node> | undefined;
+  /** Is a `$ref` and nothing else. */
+  readonly refers: boolean;
+  readonly fields: Map<string, Node> | undefined;
   /** What members that `fields` does not know must be: `true` anything, `false` none (they are drift). */
-  rest: Node | boolean;
-  items: Node | undefined;
-  branches: Node[] | undefined;
-  known: Set<unknown> | undefined;
-  pattern: RegExp | undefined;
-  /** Whether the members above are filled in: a schema is read when a value first reaches it. */
-  ready: boolean;
+  readonly rest: Node | boolean;
+  readonly items: Node | undefined;
+  readonly required: readonly string[];
+  readonly constant: boolean;
+  readonly known: Set<unknown> | undefined;
+  readonly format: Format | undefined;
+  readonly rules: readonly Rule[];
 }
 
 /** What a walk found: everything counted, little listed. */
@@ -58,14 +70,26 @@ interface Sink {
   readonly lists: readonly [invalid: Finding[], drift: Finding[]];
 }
 
-const sinkOf = (): Sink => ({ total: 0, invalid: 0, lists: [[], []] });
+/** What a rule may do while the walk stands on a value. */
+export interface Walker {
+  /** Notes a finding here; what was found is said by its JSON type. */
+  add(kind: Kind, expected: string): void;
+  /** Whether the schema takes the type of the value; then what a walk along it finds, noted nowhere yet. */
+  attempt(schema: JsonSchema, value: unknown): Sink | undefined;
+  /** Notes what an attempt found. */
+  adopt(found: Sink): void;
+  /** The types that any of these schemas takes, in words. */
+  types(schemas: readonly JsonSchema[]): string;
+}
 
-/** Length in code points, as JSON Schema counts. */
-export const lengthOf = (text: string): number => {
-  let length = 0;
-  for (const _ of text) length++;
-  return length;
-};
+/** An assertion that few schemas make: a generated module brings along those that its schema needs. */
+export interface Rule {
+  /** The keywords it reads. */
+  readonly reads: RegExp;
+  look(schema: JsonSchema, value: unknown, bit: number, walker: Walker): void;
+}
+
+const sinkOf = (): Sink => ({ total: 0, invalid: 0, lists: [[], []] });
 
 /** Invalid findings first, at most 100. */
 export const listOf = ({ lists: [invalid, drift], total }: Sink): Findings =>
@@ -75,51 +99,49 @@ export const listOf = ({ lists: [invalid, drift], total }: Sink): Findings =>
 export const interpreter = (
   root: JsonSchema,
   formats: Readonly<Record<string, Format>>,
+  rules: readonly Rule[],
 ): ((value: unknown) => Sink) => {
-  const defs = new Map<string, Node>();
+  const nodes = new Map<JsonSchema | string, Node>();
   // The way to the value under the eye: overwritten as the walk goes, copied only into findings.
   const keys: (string | number)[] = [];
   const open: number[] = [];
   let depth = 0;
   let sink = sinkOf();
+  let here = 0;
 
-  const read = (schema: JsonSchema): Node => {
+  /** The node of a schema, or of what it refers to: only then, for a schema may refer to itself. */
+  const nodeOf = (schema: JsonSchema): Node => {
     const ref = schema.$ref;
-    if (ref) {
-      if (!defs.has(ref))
-        defs.set(ref, read(ref === "#" ? root : (root.$defs?.[ref.slice(8)] as JsonSchema)));
-      return defs.get(ref) as Node;
+    const key = ref ?? schema;
+    let node = nodes.get(key);
+    if (!node) {
+      node = read(
+        ref === undefined ? schema : ref === "#" ? root : (root.$defs?.[ref.slice(8)] as JsonSchema),
+      );
+      nodes.set(key, node);
     }
-    const asked = Object.keys(schema).filter((keyword) => !/^(?:type|x-.*|\$.*)$/.test(keyword));
-    return {
-      schema,
-      types:
-        schema.type === undefined ? 127 : [schema.type].flat().reduce((bits, type) => bits | bitsOf(type), 0),
-      plain: !asked.length,
-      bounded: asked.some((keyword) => !/^(?:properties|additionalP.*|required|items|..?Of)$/.test(keyword)),
-      fields: undefined,
-      rest: true,
-      items: undefined,
-      branches: undefined,
-      known: undefined,
-      pattern: undefined,
-      ready: false,
-    };
+    return node;
   };
 
-  const prepare = (node: Node): void => {
-    const { properties, additionalProperties, items, pattern, anyOf, oneOf, enum: known } = node.schema;
-    node.ready = true;
-    node.fields =
-      properties && new Map(Object.entries(properties).map(([name, field]) => [name, read(field)]));
-    node.rest =
-      typeof additionalProperties === "object"
-        ? read(additionalProperties)
-        : (additionalProperties ?? !properties);
-    node.items = typeof items === "object" ? read(items) : undefined;
-    node.branches = (anyOf ?? oneOf)?.map(read);
-    node.known = known && new Set(known);
-    node.pattern = pattern === undefined ? undefined : new RegExp(pattern, "u");
+  const read = (schema: JsonSchema): Node => {
+    const { type, properties, additionalProperties: rest, items, enum: known, format } = schema;
+    const asked = Object.keys(schema).filter((keyword) => !/^(?:type|x-.*|\$(?!ref).*)$/.test(keyword));
+    for (const name in properties) knownNames(name);
+    return {
+      schema,
+      types: type === undefined ? 127 : [type].flat().reduce((bits, name) => bits | bitsOf(name), 0),
+      plain: !asked.length,
+      bounded: asked.some((keyword) => !/^(?:properties|additionalP.*|required|items)$/.test(keyword)),
+      refers: "$ref" in schema,
+      fields: properties && new Map(Object.entries(properties).map(([name, field]) => [name, read(field)])),
+      rest: typeof rest === "object" ? read(rest) : (rest ?? !properties),
+      items: typeof items === "object" ? read(items) : undefined,
+      required: schema.required ?? [],
+      constant: "const" in schema,
+      known: known && new Set(known),
+      format: formats[format as string],
+      rules: rules.filter(({ reads }) => asked.some((keyword) => reads.test(keyword))),
+    };
   };
 
   const add = (kind: Kind, expected?: string, actual?: string): void => {
@@ -136,6 +158,27 @@ export const interpreter = (
     depth--;
   };
 
+  const walker: Walker = {
+    add: (kind, expected) => add(kind, expected, wordsOf(here)),
+    attempt: (schema, value) => {
+      const node = nodeOf(schema);
+      if (!(node.types & bitOf(value))) return undefined;
+      const [outer, bit] = [sink, here];
+      const mine = (sink = sinkOf());
+      walk(node, value);
+      sink = outer;
+      here = bit;
+      return mine;
+    },
+    adopt: ({ total, invalid, lists }) => {
+      sink.total += total;
+      sink.invalid += invalid;
+      sink.lists[0].push(...lists[0]);
+      sink.lists[1].push(...lists[1]);
+    },
+    types: (schemas) => wordsOf(schemas.reduce((bits, schema) => bits | nodeOf(schema).types, 0)),
+  };
+
   const walk = (node: Node, value: unknown): void => {
     const bit = bitOf(value);
     if (!(node.types & bit)) {
@@ -143,8 +186,10 @@ export const interpreter = (
       return;
     }
     if (node.plain) return;
-    if (!node.ready) prepare(node);
-    if (node.bounded) bounds(node, value, bit);
+    if (node.refers) {
+      walk(nodeOf(node.schema), value);
+      return;
+    }
     if (bit === OBJECT) members(node, value as Record<string, unknown>);
     else if (bit === ARRAY && node.items) {
       const list = value as unknown[];
@@ -154,16 +199,18 @@ export const interpreter = (
         depth--;
       }
     }
-    if (node.branches) choose(node, node.branches, value, bit);
+    if (node.bounded) bounds(node, value, bit);
   };
 
-  const members = ({ fields, rest, schema: { required } }: Node, value: Record<string, unknown>): void => {
+  const members = ({ fields, rest, required }: Node, value: Record<string, unknown>): void => {
     if (fields || rest !== true) {
       for (const key in value) {
         const member = value[key];
         const field = fields?.get(key);
         if (member === undefined) continue;
         if (field) {
+          // most members are settled here, without a step down
+          if (field.plain && field.types & bitOf(member)) continue;
           keys[depth++] = key;
           walk(field, member);
           depth--;
@@ -178,25 +225,14 @@ export const interpreter = (
         }
       }
     }
-    if (required) {
-      for (const key of required) {
-        if (value[key] === undefined || !Object.hasOwn(value, key)) addAt("missing", key);
-      }
+    for (const key of required) {
+      if (value[key] === undefined || !Object.hasOwn(value, key)) addAt("missing", key);
     }
   };
 
-  const limit = (expected: string, value: unknown): void => add("limit", expected, wordsOf(bitOf(value)));
-
-  const range = (schema: JsonSchema, size: number, unit: string, of: string, value: unknown): void => {
-    const least = schema[`min${of}`] as number;
-    const most = schema[`max${of}`] as number;
-    if (size < least) limit(`at least ${least}${unit}`, value);
-    if (size > most) limit(`at most ${most}${unit}`, value);
-  };
-
-  const bounds = ({ schema, known, pattern }: Node, value: unknown, bit: number): void => {
-    if (schema.const !== undefined && value !== schema.const)
-      add("value", JSON.stringify(schema.const), wordsOf(bit));
+  const bounds = ({ schema, constant, known, format, rules }: Node, value: unknown, bit: number): void => {
+    here = bit;
+    if (constant && value !== schema.const) walker.add("value", JSON.stringify(schema.const));
     if (known && !known.has(value)) {
       const words = [...known];
       const quotable = bit === STRING && !schema["x-pii"] && /^[\w.-]{1,40}$/.test(value as string);
@@ -206,53 +242,11 @@ export const interpreter = (
         quotable ? (value as string) : wordsOf(bit),
       );
     }
-    if (bit === STRING) {
-      const { format, minLength, maxLength } = schema;
-      if (format && formats[format]?.(value as string) === false) add("format", format, "string");
-      if (pattern && !pattern.test(value as string)) limit(`a match of ${schema.pattern}`, value);
-      if (minLength ?? maxLength) range(schema, lengthOf(value as string), " characters", "Length", value);
-    } else if (bit & (INTEGER | FRACTION)) {
-      const { exclusiveMinimum, exclusiveMaximum, multipleOf } = schema;
-      const number = value as number;
-      range(schema, number, "", "imum", value);
-      if (number <= (exclusiveMinimum as number)) limit(`more than ${exclusiveMinimum}`, value);
-      if (number >= (exclusiveMaximum as number)) limit(`less than ${exclusiveMaximum}`, value);
-      if (multipleOf && !Number.isInteger(number / multipleOf)) limit(`a multiple of ${multipleOf}`, value);
-    } else if (bit === ARRAY) range(schema, (value as unknown[]).length, " items", "Items", value);
-    else if (bit === OBJECT)
-      range(schema, Object.keys(value as object).length, " members", "Properties", value);
+    if (format && bit === STRING && !format(value as string)) walker.add("format", schema.format as string);
+    for (const rule of rules) rule.look(schema, value, bit, walker);
   };
 
-  /** Silent if a branch finds nothing; else what the branch with the fewest invalid, then the fewest findings found. */
-  const choose = ({ schema }: Node, branches: Node[], value: unknown, bit: number): void => {
-    const outer = sink;
-    let best: Sink | undefined;
-    let clean = 0;
-    for (const branch of branches) {
-      if (branch.types & bit) {
-        sink = sinkOf();
-        walk(branch, value);
-        clean += +!sink.total;
-        if (
-          !best ||
-          sink.invalid < best.invalid ||
-          (sink.invalid === best.invalid && sink.total < best.total)
-        )
-          best = sink;
-      }
-    }
-    sink = outer;
-    if (!best) add("type", wordsOf(branches.reduce((bits, branch) => bits | branch.types, 0)), wordsOf(bit));
-    else if (!schema.anyOf && clean > 1) add("value", "only one of several shapes", wordsOf(bit));
-    else {
-      sink.total += best.total;
-      sink.invalid += best.invalid;
-      sink.lists[0].push(...best.lists[0]);
-      sink.lists[1].push(...best.lists[1]);
-    }
-  };
-
-  const first = read(root);
+  const first = nodeOf(root);
   return (value) => {
     depth = open.length = 0;
     sink = sinkOf();
