@@ -107,6 +107,7 @@ const watching = async (job: Job, call: Call): Promise<number> => {
   const schemas = resolve(io.cwd, job.schemas);
   // a folder that is not there cannot be watched: this says so
   if (!existsSync(schemas)) return once(job, call);
+  (await import("../generate/libraries.js")).libraries();
   const attempt = async (): Promise<void> => {
     const started = performance.now();
     try {

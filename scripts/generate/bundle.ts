@@ -87,8 +87,9 @@ const key = ({ source, path }: Site): string => `${source.name}#${JSON.stringify
 /** Brings one folder's payloads and all they refer to into one set of definitions. */
 export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[]): Bundle => {
   const defs = new Map<string, JsonSchema>();
-  const named = new Map<string, { name: string; site: Site }>();
+  const named = new Map<string, string>();
   const owners = new Map<string, Site>();
+  const open = new Set<string>();
 
   const clash = (site: Site, name: string, other: Site): void => {
     problems.push({
@@ -101,21 +102,37 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[]): Bun
   };
 
   /** The name of a referenced schema; copies it into `defs` when it is first reached. */
-  const define = (site: Site): string => {
+  const define = (site: Site, name = nameOf(site)): string => {
     const known = named.get(key(site));
-    if (known) return known.name;
-    const last = [...site.path].reverse().find((part) => !/^(?:\d+|properties|items|schema)$/.test(part));
-    const name = typeName(last ?? (site.source.name.split("/").pop() as string).replace(/\..*$/, ""));
+    if (known !== undefined) return known;
     const owner = owners.get(name);
     if (owner) clash(site, name, owner);
     owners.set(name, site);
-    named.set(key(site), { name, site });
+    named.set(key(site), name);
+    // reserves its place in the order of first reach
     defs.set(name, {});
-    defs.set(
-      name,
-      flatten(copy(site), (ref) => defs.get(ref.slice(8)) ?? {}),
-    );
+    open.add(name);
+    defs.set(name, copy(site));
+    open.delete(name);
     return name;
+  };
+
+  const flat = (schema: JsonSchema, site: Site): JsonSchema => {
+    const refuse = (keyword: string): void => {
+      problems.push({
+        file: site.source.shown,
+        line: site.source.line(site.path),
+        rule: "all-of-merges",
+        message: `What allOf or $ref joins here cannot be written as one schema: ${keyword}.`,
+        remedy: "Write the schema out, without allOf.",
+      });
+    };
+    const follow = (ref: string): JsonSchema => {
+      const name = ref.slice(8);
+      if (open.has(name)) refuse(`${name} holds itself`);
+      return defs.get(name) ?? {};
+    };
+    return flatten(schema, follow, refuse);
   };
 
   const copy = (site: Site): JsonSchema => {
@@ -139,7 +156,7 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[]): Bun
       else if (Array.isArray(value)) out[keyword] = value.map(inner);
       else out[keyword] = inner(value);
     }
-    return flatten(out as JsonSchema, (ref) => defs.get(ref.slice(8)) ?? {});
+    return flat(out as JsonSchema, site);
   };
 
   const entries = entriesOf(loaded, folder);
@@ -148,7 +165,7 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[]): Bun
     const payload: JsonSchema =
       typeof site.schema.$ref === "string" && Object.keys(site.schema).length === 1
         ? copy(site)
-        : { $ref: `#/$defs/${define({ ...site, path: site.path.length ? [...site.path, slug] : [] })}` };
+        : { $ref: `#/$defs/${define(site, typeName(slug))}` };
     return {
       tag,
       slug,
@@ -160,18 +177,30 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[]): Bun
       examples: [...folder.examples.keys()].filter((file) => file.split(".")[0] === slug),
     };
   });
-  events.forEach((event, index) => {
-    const twin = events.findIndex(
-      (other) => other.exportName === event.exportName || other.slug === event.slug,
-    );
-    const [site, other] = [entries[index]?.site, entries[twin]?.site];
-    if (twin < index && site && other) clash(site, event.exportName, other);
+  events.forEach(({ tag, slug, exportName, typeName, payload }, index) => {
+    const { site } = entries[index] as Entry;
+    const refuse = (message: string): void => {
+      problems.push({
+        file: site.source.shown,
+        line: site.source.line(site.path),
+        rule: "name-clash",
+        message,
+        remedy: "Rename one of them.",
+      });
+    };
+    const twin = events.findIndex((other) => other.exportName === exportName || other.slug === slug);
+    if (twin < index) clash(site, exportName, (entries[twin] as Entry).site);
+    if (slug === "") refuse(`${tag} has no letter or digit to name a file by.`);
+    if (OWN_FILES.has(slug)) refuse(`${slug} would name both this event and a file of its own in the folder.`);
+    if (exportName === exportNameOf(folder)) refuse(`${exportName} would name both this event and the vendor.`);
+    const owner = owners.get(typeName);
+    if (owner && payload.$ref !== `#/$defs/${typeName}`) clash(site, typeName, owner);
   });
   const source = folder.openapi ?? (folder.bare[0] as Source);
   const block = folder.openapi?.data["x-afterword"];
   return {
     slug: folder.slug,
-    exportName: exportName(folder.slug),
+    exportName: exportNameOf(folder),
     from: `${loaded.root}/${source.name}`,
     openapi: folder.openapi !== undefined,
     block: isObject(block) ? block : undefined,
@@ -179,6 +208,17 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[]): Bun
     defs,
     examples: folder.examples,
   };
+};
+
+/** Beside the events' own: `types.d.ts` and `vendor.js`. */
+const OWN_FILES = new Set(["types", "vendor"]);
+
+const exportNameOf = ({ slug }: Folder): string => exportName(slug);
+
+/** The last part of a schema's path that says something, or the name of its file. */
+const nameOf = ({ path, source }: Site): string => {
+  const last = [...path].reverse().find((part) => !/^(?:\d+|properties|items|schema)$/.test(part));
+  return typeName(last ?? (source.name.split("/").pop() as string).replace(/\..*$/, ""));
 };
 
 const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value.trim() : undefined);

@@ -44,4 +44,5 @@ export const literal = (
 // A bare or quoted __proto__ in a literal sets the prototype; computed, it is a member.
 export const quotedKey = (key: string): string => (key === "__proto__" ? '["__proto__"]' : text(key));
 
-export const keyOf = (key: string): string => (/^[A-Za-z$][\w$]*$/.test(key) ? key : quotedKey(key));
+export const keyOf = (key: string): string =>
+  key !== "__proto__" && /^[A-Za-z_$][\w$]*$/.test(key) ? key : quotedKey(key);

@@ -27,6 +27,24 @@ export const slim = (payload: JsonSchema, defs: ReadonlyMap<string, JsonSchema>)
     return schema;
   };
 
+  /** Cheaper to repeat than to call, with all that it would bring along. */
+  const isSmall = (name: string): boolean =>
+    JSON.stringify(bareOf(name)).length <= SMALL && sizeOf(name, []) <= 10 * SMALL;
+  const sizes = new Map<string, number>();
+  const sizeOf = (name: string, above: readonly string[]): number => {
+    if (above.includes(name)) return Number.POSITIVE_INFINITY;
+    const known = sizes.get(name);
+    if (known !== undefined) return known;
+    let size = JSON.stringify(bareOf(name)).length;
+    const add = (child: JsonSchema): void => {
+      if (child.$ref === undefined) each(child, add);
+      else size += sizeOf(child.$ref.slice(8), [...above, name]);
+    };
+    add({ anyOf: [bareOf(name)] });
+    sizes.set(name, size);
+    return size;
+  };
+
   const uses = new Map<string, number>();
   const recursive = new Set<string>();
   const count = (schema: JsonSchema, above: readonly string[]): void => {
@@ -36,20 +54,21 @@ export const slim = (payload: JsonSchema, defs: ReadonlyMap<string, JsonSchema>)
       const seen = uses.get(name) ?? 0;
       uses.set(name, seen + 1);
       if (above.includes(name)) recursive.add(name);
-      else if (seen === 0 || JSON.stringify(bareOf(name)).length <= SMALL)
-        count(bareOf(name), [...above, name]);
+      else if (seen === 0 || isSmall(name)) count(bareOf(name), [...above, name]);
     });
   };
   const top: JsonSchema = { anyOf: [strip(payload)] };
   count(top, []);
 
   const isShared = (name: string): boolean =>
-    recursive.has(name) || ((uses.get(name) ?? 0) > 1 && JSON.stringify(bareOf(name)).length > SMALL);
+    recursive.has(name) || ((uses.get(name) ?? 0) > 1 && !isSmall(name));
 
   const shared = new Map<string, JsonSchema>();
   const inline = (schema: JsonSchema): JsonSchema => {
     if (schema.$ref !== undefined) {
       const name = schema.$ref.slice(8);
+      const { "x-pii": pii } = schema;
+      if (pii && bareOf(name).enum) return inline({ ...bareOf(name), "x-pii": pii });
       if (!isShared(name)) return inline(bareOf(name));
       if (!shared.has(name)) {
         shared.set(name, {});
@@ -66,12 +85,13 @@ export const slim = (payload: JsonSchema, defs: ReadonlyMap<string, JsonSchema>)
 
 /** Keeps what decides about a value. `x-pii` stays beside an enum, where findings may quote a word. */
 const strip = (schema: JsonSchema): JsonSchema => {
+  const pii = schema["x-pii"];
+  if (schema.$ref !== undefined) return { $ref: schema.$ref, ...(pii && { "x-pii": pii }) };
   const out: JsonSchema = {};
   for (const [keyword, value] of Object.entries(schema)) {
     if (ASSERTIONS.has(keyword)) out[keyword] = value;
   }
-  if (schema.enum && schema["x-pii"]) out["x-pii"] = schema["x-pii"];
-  if (schema.$ref !== undefined) return { $ref: schema.$ref };
+  if (schema.enum && pii) out["x-pii"] = pii;
   return map(out, strip);
 };
 
@@ -106,15 +126,17 @@ const nullable = (schema: JsonSchema): JsonSchema => {
   const others = branches.filter((branch) => !isNull(branch));
   const [only] = others;
   if (others.length !== 1 || !only) return schema;
-  if (others.length === branches.length) return merge(only, beside);
+  let merges = true;
+  const both = (one: JsonSchema): JsonSchema => {
+    const merged = merge(one, beside, () => (merges = false));
+    return merges ? merged : schema;
+  };
+  if (others.length === branches.length) return both(only);
   if (only.type === undefined || only.const !== undefined) return schema;
   const types = [only.type].flat();
-  return merge(
-    {
-      ...only,
-      type: types.includes("null") ? types : [...types, "null"],
-      ...(only.enum && !only.enum.includes(null) && { enum: [...only.enum, null] }),
-    },
-    beside,
-  );
+  return both({
+    ...only,
+    type: types.includes("null") ? types : [...types, "null"],
+    ...(only.enum && !only.enum.includes(null) && { enum: [...only.enum, null] }),
+  });
 };

@@ -223,13 +223,14 @@ const reindent = (block: string): string =>
 
 /** The map from tag to payload, the union of them all, and names for events whose schema is called otherwise. */
 const joined = ({ slug, events, defs }: Bundle): string[] => {
+  const taken = new Set([...defs.keys(), ...events.map(({ typeName }) => typeName)]);
   if (slug.startsWith("_")) return [];
   const aliases = events
     .filter(({ typeName, payload }) => payload.$ref !== `#/$defs/${typeName}`)
     .map(({ typeName, payload }) => `export type ${typeName} = ${payload.$ref?.slice(8)};`);
   const prefix = unused(
     slug.replace(/(?:^|-)(\p{L})/gu, (_, letter: string) => letter.toUpperCase()),
-    defs,
+    taken,
   );
   return [
     ...aliases,
@@ -238,5 +239,5 @@ const joined = ({ slug, events, defs }: Bundle): string[] => {
   ];
 };
 
-const unused = (prefix: string, defs: ReadonlyMap<string, JsonSchema>): string =>
-  defs.has(`${prefix}Events`) || defs.has(`${prefix}Event`) ? unused(`${prefix}Webhook`, defs) : prefix;
+const unused = (prefix: string, taken: ReadonlySet<string>): string =>
+  taken.has(`${prefix}Events`) || taken.has(`${prefix}Event`) ? unused(`${prefix}Webhook`, taken) : prefix;

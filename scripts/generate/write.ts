@@ -49,7 +49,7 @@ export const write = (
     }
   } catch (error) {
     for (const [from] of staged) rmSync(from, { force: true });
-    for (const folder of made) rmSync(folder, { recursive: true });
+    for (const folder of made) rmSync(folder, { recursive: true, force: true });
     if (error instanceof AfterwordError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     throw new AfterwordError(
