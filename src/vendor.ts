@@ -1,15 +1,12 @@
+import type { Conversation } from "../generated/_conversation/types.js";
 import type { Event, JsonSchema } from "./check/index.js";
+import type { SignatureRule } from "./signature/rule.js";
 
 /** Where a vendor puts the event's name: a JSON Pointer into the payload, a header, or nowhere (then members tell). */
 export type EventRule =
   | string
   | { readonly header: string }
   | { readonly required: Readonly<Record<string, readonly string[]>> };
-
-/** How a vendor signs, as data; see `schemas/_vocabulary/x-afterword.schema.json`. */
-export type SignatureRule = { readonly scheme: "hmac" | "ed25519" | "jwt" | "secret" | "none" } & Readonly<
-  Record<string, unknown>
->;
 
 /** How a vendor delivers: seconds between attempts, seconds until it gives up waiting, which statuses count. */
 export interface DeliveryRule {
@@ -39,7 +36,31 @@ export interface Vendor<Events extends Readonly<Record<string, Event>> = Readonl
   readonly delivery?: DeliveryRule;
   /** Events by the tag that the vendor sends. */
   readonly events: Events;
+  /** Brings a payload into the form that all vendors share. Absent where nobody has written a mapping. */
+  readonly normalize?: Normalize;
 }
+
+/**
+ * Makes the record of a payload.
+ *
+ * @param tag the event's tag, such as `conversation.ended`; null when it is not known
+ * @param payload any JSON value: whatever it lacks is null or empty in the record, and nothing makes this throw
+ */
+export type Normalize = (tag: string | null, payload: unknown) => Conversation;
+
+/**
+ * Adds a mapping to a generated vendor; everything else stays as it is, its type included.
+ *
+ * @example
+ * export const acme = defineVendor(generated, { normalize: (tag, payload) => … });
+ */
+export const defineVendor = <const V extends Vendor>(
+  vendor: V,
+  mapping: { readonly normalize: Normalize },
+): Defined<V> => ({ ...vendor, normalize: mapping.normalize });
+
+/** A vendor that has a mapping. */
+export type Defined<V extends Vendor> = V & { readonly normalize: Normalize };
 
 /** Which vendor and event a payload is. `event` is null when the vendor is certain and the event is unknown. */
 export interface Recognition {

@@ -32,150 +32,130 @@ const schema = {
 
 const passes = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
-    let count0 = 0;
-    let leaf0;
-    leaf0 = data.type;
-    if(leaf0 === undefined){
-      return false;
-    }
-    count0++;
-    if(typeof leaf0 !== "string"){
-      return false;
-    }
-    if("v1.conversation.ended" !== leaf0){
-      return false;
-    }
-    leaf0 = data.timestamp;
-    if(leaf0 !== undefined){
-      count0++;
-      if(typeof leaf0 === "string"){
-        if(!dateTime(leaf0)){
+    let need0 = 2;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "type"){
+        need0--;
+        if(typeof value0 !== "string"){
+          return false;
+        }
+        if("v1.conversation.ended" !== value0){
+          return false;
+        }
+      } else if(key0 === "timestamp"){
+        if(typeof value0 === "string"){
+          if(!dateTime(value0)){
+            return false;
+          }
+        } else {
+          return false;
+        }
+      } else if(key0 === "data"){
+        need0--;
+        if(!part0(value0)){
           return false;
         }
       } else {
         return false;
       }
     }
-    const value0 = data.data;
-    if(value0 === undefined){
+    if(need0 !== 0){
       return false;
     }
-    count0++;
-    if(value0 && typeof value0 == "object" && !Array.isArray(value0)){
-      let count1 = 0;
-      let leaf1;
-      leaf1 = value0.conversation_id;
-      if(leaf1 === undefined){
-        return false;
+  } else {
+    return false;
+  }
+  return true;
+};
+
+const part0 = (data) => {
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 1;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
       }
-      count1++;
-      if(typeof leaf1 !== "string"){
-        return false;
-      }
-      leaf1 = value0.channel_id;
-      if(leaf1 !== undefined){
-        count1++;
-        if(typeof leaf1 !== "string"){
+      if(key0 === "conversation_id"){
+        need0--;
+        if(typeof value0 !== "string"){
           return false;
         }
-      }
-      leaf1 = value0.end_user_id;
-      if(leaf1 !== undefined){
-        count1++;
-        if(typeof leaf1 !== "string"){
+      } else if(key0 === "channel_id" || key0 === "end_user_id" || key0 === "ai_agent_domain"){
+        if(typeof value0 !== "string"){
           return false;
         }
-      }
-      leaf1 = value0.created_at;
-      if(leaf1 !== undefined){
-        count1++;
-        if(typeof leaf1 === "string"){
-          if(!dateTime(leaf1)){
+      } else if(key0 === "created_at" || key0 === "updated_at"){
+        if(typeof value0 === "string"){
+          if(!dateTime(value0)){
             return false;
           }
         } else {
           return false;
         }
-      }
-      leaf1 = value0.updated_at;
-      if(leaf1 !== undefined){
-        count1++;
-        if(typeof leaf1 === "string"){
-          if(!dateTime(leaf1)){
-            return false;
-          }
-        } else {
+      } else if(key0 === "ended_by"){
+        if(!part1(value0)){
           return false;
         }
-      }
-      const value1 = value0.ended_by;
-      if(value1 !== undefined){
-        count1++;
-        if(value1 && typeof value1 == "object" && !Array.isArray(value1)){
-          let count2 = 0;
-          let leaf2;
-          leaf2 = value1.id;
-          if(leaf2 !== undefined){
-            count2++;
-            if((typeof leaf2 !== "string") && (leaf2 !== null)){
-              return false;
-            }
-          }
-          leaf2 = value1.role;
-          if(leaf2 !== undefined){
-            count2++;
-            if(typeof leaf2 !== "string"){
-              return false;
-            }
-            if(!(((leaf2 === "end_user") || (leaf2 === "system")) || (leaf2 === "human_agent"))){
-              return false;
-            }
-          }
-          for(const key0 in value1){
-            count2--;
-          }
-          if(count2 !== 0){
-            return false;
-          }
-        } else {
+      } else if(key0 === "metadata"){
+        if(!part2(value0)){
           return false;
         }
-      }
-      const value2 = value0.metadata;
-      if(value2 !== undefined){
-        count1++;
-        if(value2 && typeof value2 == "object" && !Array.isArray(value2)){
-          for(const key1 in value2){
-            const value3 = value2[key1];
-            if(((typeof value3 !== "string") && (typeof value3 !== "boolean")) && (!(typeof value3 == "number"))){
-              return false;
-            }
-          }
-        } else {
-          return false;
-        }
-      }
-      leaf1 = value0.ai_agent_domain;
-      if(leaf1 !== undefined){
-        count1++;
-        if(typeof leaf1 !== "string"){
-          return false;
-        }
-      }
-      for(const key2 in value0){
-        count1--;
-      }
-      if(count1 !== 0){
+      } else {
         return false;
       }
-    } else {
+    }
+    if(need0 !== 0){
       return false;
     }
-    for(const key3 in data){
-      count0--;
+  } else {
+    return false;
+  }
+  return true;
+};
+
+const part1 = (data) => {
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "id"){
+        if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
+      } else if(key0 === "role"){
+        if(typeof value0 !== "string"){
+          return false;
+        }
+        if(!(((value0 === "end_user") || (value0 === "system")) || (value0 === "human_agent"))){
+          return false;
+        }
+      } else {
+        return false;
+      }
     }
-    if(count0 !== 0){
-      return false;
+  } else {
+    return false;
+  }
+  return true;
+};
+
+const part2 = (data) => {
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(((typeof value0 !== "string") && (typeof value0 !== "boolean")) && (!(typeof value0 == "number"))){
+        return false;
+      }
     }
   } else {
     return false;

@@ -22,83 +22,64 @@ const schema = {
 
 const passes = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
-    let count0 = 0;
-    let leaf0;
-    leaf0 = data.type;
-    if(leaf0 === undefined){
-      return false;
-    }
-    count0++;
-    if(typeof leaf0 !== "string"){
-      return false;
-    }
-    if("v1.conversation.handoff.ended" !== leaf0){
-      return false;
-    }
-    leaf0 = data.timestamp;
-    if(leaf0 !== undefined){
-      count0++;
-      if(typeof leaf0 === "string"){
-        if(!dateTime(leaf0)){
+    let need0 = 2;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "type"){
+        need0--;
+        if(typeof value0 !== "string"){
+          return false;
+        }
+        if("v1.conversation.handoff.ended" !== value0){
+          return false;
+        }
+      } else if(key0 === "timestamp"){
+        if(typeof value0 === "string"){
+          if(!dateTime(value0)){
+            return false;
+          }
+        } else {
+          return false;
+        }
+      } else if(key0 === "data"){
+        need0--;
+        if(!part0(value0)){
           return false;
         }
       } else {
         return false;
       }
     }
-    const value0 = data.data;
-    if(value0 === undefined){
+    if(need0 !== 0){
       return false;
     }
-    count0++;
-    if(value0 && typeof value0 == "object" && !Array.isArray(value0)){
-      let count1 = 0;
-      let leaf1;
-      leaf1 = value0.conversation_id;
-      if(leaf1 === undefined){
+  } else {
+    return false;
+  }
+  return true;
+};
+
+const part0 = (data) => {
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 4;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "conversation_id" || key0 === "end_user_id" || key0 === "handoff_integration" || key0 === "ai_agent_domain"){
+        need0--;
+        if(typeof value0 !== "string"){
+          return false;
+        }
+      } else {
         return false;
       }
-      count1++;
-      if(typeof leaf1 !== "string"){
-        return false;
-      }
-      leaf1 = value0.end_user_id;
-      if(leaf1 === undefined){
-        return false;
-      }
-      count1++;
-      if(typeof leaf1 !== "string"){
-        return false;
-      }
-      leaf1 = value0.handoff_integration;
-      if(leaf1 === undefined){
-        return false;
-      }
-      count1++;
-      if(typeof leaf1 !== "string"){
-        return false;
-      }
-      leaf1 = value0.ai_agent_domain;
-      if(leaf1 === undefined){
-        return false;
-      }
-      count1++;
-      if(typeof leaf1 !== "string"){
-        return false;
-      }
-      for(const key0 in value0){
-        count1--;
-      }
-      if(count1 !== 0){
-        return false;
-      }
-    } else {
-      return false;
     }
-    for(const key1 in data){
-      count0--;
-    }
-    if(count0 !== 0){
+    if(need0 !== 0){
       return false;
     }
   } else {

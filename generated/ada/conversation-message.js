@@ -81,274 +81,38 @@ const schema = {
 
 const passes = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
-    let count0 = 0;
-    let leaf0;
-    leaf0 = data.type;
-    if(leaf0 === undefined){
-      return false;
-    }
-    count0++;
-    if(typeof leaf0 !== "string"){
-      return false;
-    }
-    if("v1.conversation.message" !== leaf0){
-      return false;
-    }
-    leaf0 = data.timestamp;
-    if(leaf0 !== undefined){
-      count0++;
-      if(typeof leaf0 === "string"){
-        if(!dateTime(leaf0)){
+    let need0 = 2;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "type"){
+        need0--;
+        if(typeof value0 !== "string"){
+          return false;
+        }
+        if("v1.conversation.message" !== value0){
+          return false;
+        }
+      } else if(key0 === "timestamp"){
+        if(typeof value0 === "string"){
+          if(!dateTime(value0)){
+            return false;
+          }
+        } else {
+          return false;
+        }
+      } else if(key0 === "data"){
+        need0--;
+        if(!part0(value0)){
           return false;
         }
       } else {
         return false;
       }
     }
-    const value0 = data.data;
-    if(value0 === undefined){
-      return false;
-    }
-    count0++;
-    if(value0 && typeof value0 == "object" && !Array.isArray(value0)){
-      let count1 = 0;
-      let leaf1;
-      leaf1 = value0.message_id;
-      if(leaf1 !== undefined){
-        count1++;
-        if(typeof leaf1 !== "string"){
-          return false;
-        }
-      }
-      leaf1 = value0.conversation_id;
-      if(leaf1 === undefined){
-        return false;
-      }
-      count1++;
-      if(typeof leaf1 !== "string"){
-        return false;
-      }
-      leaf1 = value0.end_user_id;
-      if(leaf1 !== undefined){
-        count1++;
-        if(typeof leaf1 !== "string"){
-          return false;
-        }
-      }
-      leaf1 = value0.handoff_integration;
-      if(leaf1 !== undefined){
-        count1++;
-        if((typeof leaf1 !== "string") && (leaf1 !== null)){
-          return false;
-        }
-      }
-      const value1 = value0.channel;
-      if(value1 !== undefined){
-        count1++;
-        if(value1 && typeof value1 == "object" && !Array.isArray(value1)){
-          let count2 = 0;
-          let leaf2;
-          leaf2 = value1.type;
-          if(leaf2 === undefined){
-            return false;
-          }
-          count2++;
-          if(typeof leaf2 !== "string"){
-            return false;
-          }
-          if(!((leaf2 === "native") || (leaf2 === "custom"))){
-            return false;
-          }
-          leaf2 = value1.id;
-          if(leaf2 === undefined){
-            return false;
-          }
-          count2++;
-          if(typeof leaf2 !== "string"){
-            return false;
-          }
-          leaf2 = value1.name;
-          if(leaf2 === undefined){
-            return false;
-          }
-          count2++;
-          if(typeof leaf2 !== "string"){
-            return false;
-          }
-          leaf2 = value1.description;
-          if(leaf2 === undefined){
-            return false;
-          }
-          count2++;
-          if(typeof leaf2 !== "string"){
-            return false;
-          }
-          leaf2 = value1.modality;
-          if(leaf2 === undefined){
-            return false;
-          }
-          count2++;
-          if(typeof leaf2 !== "string"){
-            return false;
-          }
-          if(!(((leaf2 === "messaging") || (leaf2 === "email")) || (leaf2 === "voice"))){
-            return false;
-          }
-          const value2 = value1.capabilities;
-          if(value2 !== undefined){
-            count2++;
-            if(value2 && typeof value2 == "object" && !Array.isArray(value2)){
-              let count3 = 0;
-              let leaf3;
-              leaf3 = value2.markdown;
-              if(leaf3 !== undefined){
-                count3++;
-                if(typeof leaf3 !== "boolean"){
-                  return false;
-                }
-              }
-              for(const key0 in value2){
-                count3--;
-              }
-              if(count3 !== 0){
-                return false;
-              }
-            } else {
-              return false;
-            }
-          }
-          const value3 = value1.metadata;
-          if(value3 !== undefined){
-            count2++;
-            if(value3 && typeof value3 == "object" && !Array.isArray(value3)){
-              for(const key1 in value3){
-                const value4 = value3[key1];
-                if(((typeof value4 !== "string") && (typeof value4 !== "boolean")) && (!(typeof value4 == "number"))){
-                  return false;
-                }
-              }
-            } else {
-              return false;
-            }
-          }
-          leaf2 = value1.created_at;
-          if(leaf2 !== undefined){
-            count2++;
-            if(typeof leaf2 === "string"){
-              if(!dateTime(leaf2)){
-                return false;
-              }
-            } else {
-              return false;
-            }
-          }
-          for(const key2 in value1){
-            count2--;
-          }
-          if(count2 !== 0){
-            return false;
-          }
-        } else {
-          return false;
-        }
-      }
-      leaf1 = value0.channel_id;
-      if(leaf1 !== undefined){
-        count1++;
-        if(typeof leaf1 !== "string"){
-          return false;
-        }
-      }
-      leaf1 = value0.created_at;
-      if(leaf1 !== undefined){
-        count1++;
-        if(typeof leaf1 === "string"){
-          if(!dateTime(leaf1)){
-            return false;
-          }
-        } else {
-          return false;
-        }
-      }
-      const value5 = value0.author;
-      if(value5 !== undefined){
-        count1++;
-        if(value5 && typeof value5 == "object" && !Array.isArray(value5)){
-          let count4 = 0;
-          let leaf5;
-          leaf5 = value5.id;
-          if(leaf5 !== undefined){
-            count4++;
-            if((typeof leaf5 !== "string") && (leaf5 !== null)){
-              return false;
-            }
-          }
-          leaf5 = value5.role;
-          if(leaf5 !== undefined){
-            count4++;
-            if(typeof leaf5 !== "string"){
-              return false;
-            }
-            if(!(((leaf5 === "end_user") || (leaf5 === "ai_agent")) || (leaf5 === "human_agent"))){
-              return false;
-            }
-          }
-          leaf5 = value5.avatar;
-          if(leaf5 !== undefined){
-            count4++;
-            if((typeof leaf5 !== "string") && (leaf5 !== null)){
-              return false;
-            }
-            if(typeof leaf5 === "string"){
-              if(!uri(leaf5)){
-                return false;
-              }
-            }
-          }
-          leaf5 = value5.display_name;
-          if(leaf5 !== undefined){
-            count4++;
-            if((typeof leaf5 !== "string") && (leaf5 !== null)){
-              return false;
-            }
-          }
-          for(const key3 in value5){
-            count4--;
-          }
-          if(count4 !== 0){
-            return false;
-          }
-        } else {
-          return false;
-        }
-      }
-      leaf1 = value0.content;
-      if(leaf1 !== undefined){
-        count1++;
-        if(!(part0(leaf1) || part1(leaf1) || part2(leaf1) || part3(leaf1))){
-          return false;
-        }
-      }
-      leaf1 = value0.ai_agent_domain;
-      if(leaf1 !== undefined){
-        count1++;
-        if(typeof leaf1 !== "string"){
-          return false;
-        }
-      }
-      for(const key4 in value0){
-        count1--;
-      }
-      if(count1 !== 0){
-        return false;
-      }
-    } else {
-      return false;
-    }
-    for(const key5 in data){
-      count0--;
-    }
-    if(count0 !== 0){
+    if(need0 !== 0){
       return false;
     }
   } else {
@@ -359,31 +123,50 @@ const passes = (data) => {
 
 const part0 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
-    let count0 = 0;
-    let leaf0;
-    leaf0 = data.type;
-    if(leaf0 === undefined){
-      return false;
-    }
-    count0++;
-    if(typeof leaf0 !== "string"){
-      return false;
-    }
-    if("text" !== leaf0){
-      return false;
-    }
-    leaf0 = data.body;
-    if(leaf0 === undefined){
-      return false;
-    }
-    count0++;
-    if(typeof leaf0 !== "string"){
-      return false;
-    }
+    let need0 = 1;
     for(const key0 in data){
-      count0--;
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "message_id" || key0 === "end_user_id" || key0 === "channel_id" || key0 === "ai_agent_domain"){
+        if(typeof value0 !== "string"){
+          return false;
+        }
+      } else if(key0 === "conversation_id"){
+        need0--;
+        if(typeof value0 !== "string"){
+          return false;
+        }
+      } else if(key0 === "handoff_integration"){
+        if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
+      } else if(key0 === "channel"){
+        if(!part1(value0)){
+          return false;
+        }
+      } else if(key0 === "created_at"){
+        if(typeof value0 === "string"){
+          if(!dateTime(value0)){
+            return false;
+          }
+        } else {
+          return false;
+        }
+      } else if(key0 === "author"){
+        if(!part2(value0)){
+          return false;
+        }
+      } else if(key0 === "content"){
+        if(!(part3(value0) || part4(value0) || part5(value0) || part6(value0))){
+          return false;
+        }
+      } else {
+        return false;
+      }
     }
-    if(count0 !== 0){
+    if(need0 !== 0){
       return false;
     }
   } else {
@@ -394,37 +177,54 @@ const part0 = (data) => {
 
 const part1 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
-    let count0 = 0;
-    let leaf0;
-    leaf0 = data.type;
-    if(leaf0 === undefined){
-      return false;
-    }
-    count0++;
-    if(typeof leaf0 !== "string"){
-      return false;
-    }
-    if("link" !== leaf0){
-      return false;
-    }
-    leaf0 = data.url;
-    if(leaf0 !== undefined){
-      count0++;
-      if(typeof leaf0 !== "string"){
-        return false;
-      }
-    }
-    leaf0 = data.link_text;
-    if(leaf0 !== undefined){
-      count0++;
-      if((typeof leaf0 !== "string") && (leaf0 !== null)){
-        return false;
-      }
-    }
+    let need0 = 5;
     for(const key0 in data){
-      count0--;
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "type"){
+        need0--;
+        if(typeof value0 !== "string"){
+          return false;
+        }
+        if(!((value0 === "native") || (value0 === "custom"))){
+          return false;
+        }
+      } else if(key0 === "id" || key0 === "name" || key0 === "description"){
+        need0--;
+        if(typeof value0 !== "string"){
+          return false;
+        }
+      } else if(key0 === "modality"){
+        need0--;
+        if(typeof value0 !== "string"){
+          return false;
+        }
+        if(!(((value0 === "messaging") || (value0 === "email")) || (value0 === "voice"))){
+          return false;
+        }
+      } else if(key0 === "capabilities"){
+        if(!part7(value0)){
+          return false;
+        }
+      } else if(key0 === "metadata"){
+        if(!part8(value0)){
+          return false;
+        }
+      } else if(key0 === "created_at"){
+        if(typeof value0 === "string"){
+          if(!dateTime(value0)){
+            return false;
+          }
+        } else {
+          return false;
+        }
+      } else {
+        return false;
+      }
     }
-    if(count0 !== 0){
+    if(need0 !== 0){
       return false;
     }
   } else {
@@ -435,52 +235,34 @@ const part1 = (data) => {
 
 const part2 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
-    let count0 = 0;
-    let leaf0;
-    leaf0 = data.type;
-    if(leaf0 === undefined){
-      return false;
-    }
-    count0++;
-    if(typeof leaf0 !== "string"){
-      return false;
-    }
-    if("file" !== leaf0){
-      return false;
-    }
-    leaf0 = data.url;
-    if(leaf0 === undefined){
-      return false;
-    }
-    count0++;
-    if(typeof leaf0 === "string"){
-      if(!uri(leaf0)){
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "id" || key0 === "display_name"){
+        if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
+      } else if(key0 === "role"){
+        if(typeof value0 !== "string"){
+          return false;
+        }
+        if(!(((value0 === "end_user") || (value0 === "ai_agent")) || (value0 === "human_agent"))){
+          return false;
+        }
+      } else if(key0 === "avatar"){
+        if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
+        if(typeof value0 === "string"){
+          if(!uri(value0)){
+            return false;
+          }
+        }
+      } else {
         return false;
       }
-    } else {
-      return false;
-    }
-    leaf0 = data.mime_type;
-    if(leaf0 === undefined){
-      return false;
-    }
-    count0++;
-    if(typeof leaf0 !== "string"){
-      return false;
-    }
-    leaf0 = data.filename;
-    if(leaf0 === undefined){
-      return false;
-    }
-    count0++;
-    if(typeof leaf0 !== "string"){
-      return false;
-    }
-    for(const key0 in data){
-      count0--;
-    }
-    if(count0 !== 0){
-      return false;
     }
   } else {
     return false;
@@ -490,30 +272,30 @@ const part2 = (data) => {
 
 const part3 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
-    let count0 = 0;
-    let leaf0;
-    leaf0 = data.type;
-    if(leaf0 === undefined){
-      return false;
-    }
-    count0++;
-    if(typeof leaf0 !== "string"){
-      return false;
-    }
-    if("presence" !== leaf0){
-      return false;
-    }
-    leaf0 = data.body;
-    if(leaf0 !== undefined){
-      count0++;
-      if((typeof leaf0 !== "string") && (leaf0 !== null)){
+    let need0 = 2;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "type"){
+        need0--;
+        if(typeof value0 !== "string"){
+          return false;
+        }
+        if("text" !== value0){
+          return false;
+        }
+      } else if(key0 === "body"){
+        need0--;
+        if(typeof value0 !== "string"){
+          return false;
+        }
+      } else {
         return false;
       }
     }
-    for(const key0 in data){
-      count0--;
-    }
-    if(count0 !== 0){
+    if(need0 !== 0){
       return false;
     }
   } else {
@@ -522,5 +304,156 @@ const part3 = (data) => {
   return true;
 };
 
+const part4 = (data) => {
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 1;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "type"){
+        need0--;
+        if(typeof value0 !== "string"){
+          return false;
+        }
+        if("link" !== value0){
+          return false;
+        }
+      } else if(key0 === "url"){
+        if(typeof value0 !== "string"){
+          return false;
+        }
+      } else if(key0 === "link_text"){
+        if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
+      } else {
+        return false;
+      }
+    }
+    if(need0 !== 0){
+      return false;
+    }
+  } else {
+    return false;
+  }
+  return true;
+};
+
+const part5 = (data) => {
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 4;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "type"){
+        need0--;
+        if(typeof value0 !== "string"){
+          return false;
+        }
+        if("file" !== value0){
+          return false;
+        }
+      } else if(key0 === "url"){
+        need0--;
+        if(typeof value0 === "string"){
+          if(!uri(value0)){
+            return false;
+          }
+        } else {
+          return false;
+        }
+      } else if(key0 === "mime_type" || key0 === "filename"){
+        need0--;
+        if(typeof value0 !== "string"){
+          return false;
+        }
+      } else {
+        return false;
+      }
+    }
+    if(need0 !== 0){
+      return false;
+    }
+  } else {
+    return false;
+  }
+  return true;
+};
+
+const part6 = (data) => {
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 1;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "type"){
+        need0--;
+        if(typeof value0 !== "string"){
+          return false;
+        }
+        if("presence" !== value0){
+          return false;
+        }
+      } else if(key0 === "body"){
+        if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
+      } else {
+        return false;
+      }
+    }
+    if(need0 !== 0){
+      return false;
+    }
+  } else {
+    return false;
+  }
+  return true;
+};
+
+const part7 = (data) => {
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "markdown"){
+        if(typeof value0 !== "boolean"){
+          return false;
+        }
+      } else {
+        return false;
+      }
+    }
+  } else {
+    return false;
+  }
+  return true;
+};
+
+const part8 = (data) => {
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(((typeof value0 !== "string") && (typeof value0 !== "boolean")) && (!(typeof value0 == "number"))){
+        return false;
+      }
+    }
+  } else {
+    return false;
+  }
+  return true;
+};
+
 /** v1.conversation.message */
-export const conversationMessage = /* @__PURE__ */ event("v1.conversation.message", schema, passes, { "date-time": dateTime, "uri": uri });
+export const conversationMessage = /* @__PURE__ */ event("v1.conversation.message", schema, passes, { "date-time": dateTime, "uri": uri }, [unions]);

@@ -1,6 +1,15 @@
 // Generated from schemas/autocalls/openapi.yaml by afterword generate. Do not edit.
 import { dateTime, event, unions, uri } from "afterword/check";
 
+const item0 = {
+  type: "object",
+  properties: {
+    text: { type: "string" },
+    sender: { type: "string", enum: ["bot", "human"] },
+    timestamp: { type: "number" },
+  },
+};
+
 const schema = {
   type: "object",
   required: ["id"],
@@ -16,22 +25,7 @@ const schema = {
     ended_by: { type: ["string", "null"] },
     extracted_variables: { type: ["object", "array"], additionalProperties: { type: ["string", "boolean", "number"] } },
     input_variables: { type: ["object", "array"], additionalProperties: true },
-    transcript: {
-      anyOf: [
-        { type: "string" },
-        {
-          type: "array",
-          items: {
-            type: "object",
-            properties: {
-              text: { type: "string" },
-              sender: { type: "string", enum: ["bot", "human"] },
-              timestamp: { type: "number" },
-            },
-          },
-        },
-      ],
-    },
+    transcript: { anyOf: [{ type: "string" }, { type: "array", items: item0 }] },
     formatted_transcript: { type: "string" },
     recording_url: { type: ["string", "null"], format: "uri" },
     created_at: { type: "string", format: "date-time" },
@@ -75,259 +69,94 @@ const schema = {
 
 const passes = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
-    let count0 = 0;
-    let leaf0;
-    leaf0 = data.id;
-    if(leaf0 === undefined){
-      return false;
-    }
-    count0++;
-    if(!((typeof leaf0 == "number") && (!(leaf0 % 1) && !isNaN(leaf0)))){
-      return false;
-    }
-    leaf0 = data.type;
-    if(leaf0 !== undefined){
-      count0++;
-      if((typeof leaf0 !== "string") && (leaf0 !== null)){
-        return false;
+    let need0 = 1;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
       }
-    }
-    leaf0 = data.assistant_id;
-    if(leaf0 !== undefined){
-      count0++;
-      if(((typeof leaf0 !== "string") && (!((typeof leaf0 == "number") && (!(leaf0 % 1) && !isNaN(leaf0))))) && (leaf0 !== null)){
-        return false;
-      }
-    }
-    leaf0 = data.assistant_name;
-    if(leaf0 !== undefined){
-      count0++;
-      if((typeof leaf0 !== "string") && (leaf0 !== null)){
-        return false;
-      }
-    }
-    leaf0 = data.customer_phone;
-    if(leaf0 !== undefined){
-      count0++;
-      if((typeof leaf0 !== "string") && (leaf0 !== null)){
-        return false;
-      }
-    }
-    leaf0 = data.assistant_phone;
-    if(leaf0 !== undefined){
-      count0++;
-      if((typeof leaf0 !== "string") && (leaf0 !== null)){
-        return false;
-      }
-    }
-    leaf0 = data.duration;
-    if(leaf0 !== undefined){
-      count0++;
-      if(!((typeof leaf0 == "number") && (!(leaf0 % 1) && !isNaN(leaf0)))){
-        return false;
-      }
-    }
-    leaf0 = data.status;
-    if(leaf0 !== undefined){
-      count0++;
-      if(typeof leaf0 !== "string"){
-        return false;
-      }
-      if(!(((((leaf0 === "completed") || (leaf0 === "busy")) || (leaf0 === "failed")) || (leaf0 === "no-answer")) || (leaf0 === "voicemail"))){
-        return false;
-      }
-    }
-    leaf0 = data.ended_by;
-    if(leaf0 !== undefined){
-      count0++;
-      if((typeof leaf0 !== "string") && (leaf0 !== null)){
-        return false;
-      }
-    }
-    const value0 = data.extracted_variables;
-    if(value0 !== undefined){
-      count0++;
-      if(!value0 || typeof value0 != "object"){
-        return false;
-      }
-      if(value0 && typeof value0 == "object" && !Array.isArray(value0)){
-        for(const key0 in value0){
-          const value1 = value0[key0];
-          if(((typeof value1 !== "string") && (typeof value1 !== "boolean")) && (!(typeof value1 == "number"))){
-            return false;
-          }
-        }
-      }
-    }
-    leaf0 = data.input_variables;
-    if(leaf0 !== undefined){
-      count0++;
-      if(!leaf0 || typeof leaf0 != "object"){
-        return false;
-      }
-    }
-    leaf0 = data.transcript;
-    if(leaf0 !== undefined){
-      count0++;
-      if(!(part0(leaf0) || part1(leaf0))){
-        return false;
-      }
-    }
-    leaf0 = data.formatted_transcript;
-    if(leaf0 !== undefined){
-      count0++;
-      if(typeof leaf0 !== "string"){
-        return false;
-      }
-    }
-    leaf0 = data.recording_url;
-    if(leaf0 !== undefined){
-      count0++;
-      if((typeof leaf0 !== "string") && (leaf0 !== null)){
-        return false;
-      }
-      if(typeof leaf0 === "string"){
-        if(!uri(leaf0)){
+      if(key0 === "id"){
+        need0--;
+        if(!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0)))){
           return false;
         }
-      }
-    }
-    leaf0 = data.created_at;
-    if(leaf0 !== undefined){
-      count0++;
-      if(typeof leaf0 === "string"){
-        if(!dateTime(leaf0)){
+      } else if(key0 === "type" || key0 === "assistant_name" || key0 === "customer_phone" || key0 === "assistant_phone" || key0 === "ended_by" || key0 === "ended_at"){
+        if((typeof value0 !== "string") && (value0 !== null)){
           return false;
         }
-      } else {
-        return false;
-      }
-    }
-    leaf0 = data.finished_at;
-    if(leaf0 !== undefined){
-      count0++;
-      if(typeof leaf0 === "string"){
-        if(!dateTime(leaf0)){
+      } else if(key0 === "assistant_id"){
+        if(((typeof value0 !== "string") && (!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0))))) && (value0 !== null)){
           return false;
         }
-      } else {
-        return false;
-      }
-    }
-    leaf0 = data.ended_at;
-    if(leaf0 !== undefined){
-      count0++;
-      if((typeof leaf0 !== "string") && (leaf0 !== null)){
-        return false;
-      }
-    }
-    const value2 = data.lead;
-    if(value2 !== undefined){
-      count0++;
-      if((!(value2 && typeof value2 == "object" && !Array.isArray(value2))) && (value2 !== null)){
-        return false;
-      }
-      if(value2 && typeof value2 == "object" && !Array.isArray(value2)){
-        let count1 = 0;
-        let leaf2;
-        leaf2 = value2.id;
-        if(leaf2 !== undefined){
-          count1++;
-          if(!((typeof leaf2 == "number") && (!(leaf2 % 1) && !isNaN(leaf2)))){
+      } else if(key0 === "duration"){
+        if(!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0)))){
+          return false;
+        }
+      } else if(key0 === "status"){
+        if(typeof value0 !== "string"){
+          return false;
+        }
+        if(!(((((value0 === "completed") || (value0 === "busy")) || (value0 === "failed")) || (value0 === "no-answer")) || (value0 === "voicemail"))){
+          return false;
+        }
+      } else if(key0 === "extracted_variables"){
+        if(!part0(value0)){
+          return false;
+        }
+      } else if(key0 === "input_variables"){
+        if(!value0 || typeof value0 != "object"){
+          return false;
+        }
+      } else if(key0 === "transcript"){
+        if(!(part1(value0) || part2(value0))){
+          return false;
+        }
+      } else if(key0 === "formatted_transcript"){
+        if(typeof value0 !== "string"){
+          return false;
+        }
+      } else if(key0 === "recording_url"){
+        if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
+        if(typeof value0 === "string"){
+          if(!uri(value0)){
             return false;
           }
         }
-        leaf2 = value2.phone_number;
-        if(leaf2 !== undefined){
-          count1++;
-          if(typeof leaf2 !== "string"){
+      } else if(key0 === "created_at" || key0 === "finished_at"){
+        if(typeof value0 === "string"){
+          if(!dateTime(value0)){
             return false;
           }
+        } else {
+          return false;
         }
-        leaf2 = value2.variables;
-        if(leaf2 !== undefined){
-          count1++;
-          if(!leaf2 || typeof leaf2 != "object"){
-            return false;
-          }
+      } else if(key0 === "lead"){
+        if(!part3(value0)){
+          return false;
         }
-        leaf2 = value2.status;
-        if(leaf2 !== undefined){
-          count1++;
-          if(typeof leaf2 !== "string"){
-            return false;
-          }
+      } else if(key0 === "campaign"){
+        if(!(part4(value0) || part5(value0))){
+          return false;
         }
-        leaf2 = value2.attempts;
-        if(leaf2 !== undefined){
-          count1++;
-          if(!((typeof leaf2 == "number") && (!(leaf2 % 1) && !isNaN(leaf2)))){
-            return false;
-          }
-        }
-        leaf2 = value2.created_at;
-        if(leaf2 !== undefined){
-          count1++;
-          if(typeof leaf2 === "string"){
-            if(!dateTime(leaf2)){
+      } else if(key0 === "transfers"){
+        if(Array.isArray(value0)){
+          const len0 = value0.length;
+          for(let i0=0; i0<len0; i0++){
+            let data0 = value0[i0];
+            if(!(data0 && typeof data0 == "object" && !Array.isArray(data0))){
               return false;
             }
-          } else {
-            return false;
           }
-        }
-        leaf2 = value2.updated_at;
-        if(leaf2 !== undefined){
-          count1++;
-          if(typeof leaf2 === "string"){
-            if(!dateTime(leaf2)){
-              return false;
-            }
-          } else {
-            return false;
-          }
-        }
-        leaf2 = value2.campaign;
-        if(leaf2 !== undefined){
-          count1++;
-          if(!(part2(leaf2) || part3(leaf2))){
-            return false;
-          }
-        }
-        for(const key1 in value2){
-          count1--;
-        }
-        if(count1 !== 0){
+        } else {
           return false;
-        }
-      }
-    }
-    leaf0 = data.campaign;
-    if(leaf0 !== undefined){
-      count0++;
-      if(!(part4(leaf0) || part5(leaf0))){
-        return false;
-      }
-    }
-    const value3 = data.transfers;
-    if(value3 !== undefined){
-      count0++;
-      if(Array.isArray(value3)){
-        const len0 = value3.length;
-        for(let i0=0; i0<len0; i0++){
-          let data0 = value3[i0];
-          if(!(data0 && typeof data0 == "object" && !Array.isArray(data0))){
-            return false;
-          }
         }
       } else {
         return false;
       }
     }
-    for(const key2 in data){
-      count0--;
-    }
-    if(count0 !== 0){
+    if(need0 !== 0){
       return false;
     }
   } else {
@@ -338,105 +167,41 @@ const passes = (data) => {
 
 const shared0 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
-    let count0 = 0;
-    let leaf0;
-    leaf0 = data.id;
-    if(leaf0 !== undefined){
-      count0++;
-      if(!((typeof leaf0 == "number") && (!(leaf0 % 1) && !isNaN(leaf0)))){
-        return false;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
       }
-    }
-    leaf0 = data.name;
-    if(leaf0 !== undefined){
-      count0++;
-      if(typeof leaf0 !== "string"){
-        return false;
-      }
-    }
-    leaf0 = data.status;
-    if(leaf0 !== undefined){
-      count0++;
-      if(typeof leaf0 !== "string"){
-        return false;
-      }
-    }
-    leaf0 = data.allowed_hours_start_time;
-    if(leaf0 !== undefined){
-      count0++;
-      if(typeof leaf0 !== "string"){
-        return false;
-      }
-    }
-    leaf0 = data.allowed_hours_end_time;
-    if(leaf0 !== undefined){
-      count0++;
-      if(typeof leaf0 !== "string"){
-        return false;
-      }
-    }
-    const value0 = data.allowed_days;
-    if(value0 !== undefined){
-      count0++;
-      if(Array.isArray(value0)){
-        const len0 = value0.length;
-        for(let i0=0; i0<len0; i0++){
-          if(typeof value0[i0] !== "string"){
+      if(key0 === "id" || key0 === "max_calls_in_parallel" || key0 === "max_retries" || key0 === "retry_interval"){
+        if(!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0)))){
+          return false;
+        }
+      } else if(key0 === "name" || key0 === "status" || key0 === "allowed_hours_start_time" || key0 === "allowed_hours_end_time"){
+        if(typeof value0 !== "string"){
+          return false;
+        }
+      } else if(key0 === "allowed_days"){
+        if(Array.isArray(value0)){
+          const len0 = value0.length;
+          for(let i0=0; i0<len0; i0++){
+            if(typeof value0[i0] !== "string"){
+              return false;
+            }
+          }
+        } else {
+          return false;
+        }
+      } else if(key0 === "created_at" || key0 === "updated_at"){
+        if(typeof value0 === "string"){
+          if(!dateTime(value0)){
             return false;
           }
-        }
-      } else {
-        return false;
-      }
-    }
-    leaf0 = data.max_calls_in_parallel;
-    if(leaf0 !== undefined){
-      count0++;
-      if(!((typeof leaf0 == "number") && (!(leaf0 % 1) && !isNaN(leaf0)))){
-        return false;
-      }
-    }
-    leaf0 = data.max_retries;
-    if(leaf0 !== undefined){
-      count0++;
-      if(!((typeof leaf0 == "number") && (!(leaf0 % 1) && !isNaN(leaf0)))){
-        return false;
-      }
-    }
-    leaf0 = data.retry_interval;
-    if(leaf0 !== undefined){
-      count0++;
-      if(!((typeof leaf0 == "number") && (!(leaf0 % 1) && !isNaN(leaf0)))){
-        return false;
-      }
-    }
-    leaf0 = data.created_at;
-    if(leaf0 !== undefined){
-      count0++;
-      if(typeof leaf0 === "string"){
-        if(!dateTime(leaf0)){
+        } else {
           return false;
         }
       } else {
         return false;
       }
-    }
-    leaf0 = data.updated_at;
-    if(leaf0 !== undefined){
-      count0++;
-      if(typeof leaf0 === "string"){
-        if(!dateTime(leaf0)){
-          return false;
-        }
-      } else {
-        return false;
-      }
-    }
-    for(const key0 in data){
-      count0--;
-    }
-    if(count0 !== 0){
-      return false;
     }
   } else {
     return false;
@@ -445,51 +210,35 @@ const shared0 = (data) => {
 };
 
 const part0 = (data) => {
+  if(!data || typeof data != "object"){
+    return false;
+  }
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(((typeof value0 !== "string") && (typeof value0 !== "boolean")) && (!(typeof value0 == "number"))){
+        return false;
+      }
+    }
+  }
+  return true;
+};
+
+const part1 = (data) => {
   if(typeof data !== "string"){
     return false;
   }
   return true;
 };
 
-const part1 = (data) => {
+const part2 = (data) => {
   if(Array.isArray(data)){
     const len0 = data.length;
     for(let i0=0; i0<len0; i0++){
-      let data0 = data[i0];
-      if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-        let count0 = 0;
-        let leaf0;
-        leaf0 = data0.text;
-        if(leaf0 !== undefined){
-          count0++;
-          if(typeof leaf0 !== "string"){
-            return false;
-          }
-        }
-        leaf0 = data0.sender;
-        if(leaf0 !== undefined){
-          count0++;
-          if(typeof leaf0 !== "string"){
-            return false;
-          }
-          if(!((leaf0 === "bot") || (leaf0 === "human"))){
-            return false;
-          }
-        }
-        leaf0 = data0.timestamp;
-        if(leaf0 !== undefined){
-          count0++;
-          if(!(typeof leaf0 == "number")){
-            return false;
-          }
-        }
-        for(const key0 in data0){
-          count0--;
-        }
-        if(count0 !== 0){
-          return false;
-        }
-      } else {
+      if(!part6(data[i0])){
         return false;
       }
     }
@@ -499,16 +248,44 @@ const part1 = (data) => {
   return true;
 };
 
-const part2 = (data) => {
-  if(!shared0(data)){
+const part3 = (data) => {
+  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
-  return true;
-};
-
-const part3 = (data) => {
-  if(data !== null){
-    return false;
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "id" || key0 === "attempts"){
+        if(!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0)))){
+          return false;
+        }
+      } else if(key0 === "phone_number" || key0 === "status"){
+        if(typeof value0 !== "string"){
+          return false;
+        }
+      } else if(key0 === "variables"){
+        if(!value0 || typeof value0 != "object"){
+          return false;
+        }
+      } else if(key0 === "created_at" || key0 === "updated_at"){
+        if(typeof value0 === "string"){
+          if(!dateTime(value0)){
+            return false;
+          }
+        } else {
+          return false;
+        }
+      } else if(key0 === "campaign"){
+        if(!(part4(value0) || part5(value0))){
+          return false;
+        }
+      } else {
+        return false;
+      }
+    }
   }
   return true;
 };
@@ -527,5 +304,37 @@ const part5 = (data) => {
   return true;
 };
 
+const part6 = (data) => {
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "text"){
+        if(typeof value0 !== "string"){
+          return false;
+        }
+      } else if(key0 === "sender"){
+        if(typeof value0 !== "string"){
+          return false;
+        }
+        if(!((value0 === "bot") || (value0 === "human"))){
+          return false;
+        }
+      } else if(key0 === "timestamp"){
+        if(!(typeof value0 == "number")){
+          return false;
+        }
+      } else {
+        return false;
+      }
+    }
+  } else {
+    return false;
+  }
+  return true;
+};
+
 /** post-call */
-export const postCall = /* @__PURE__ */ event("post-call", schema, passes, { "uri": uri, "date-time": dateTime });
+export const postCall = /* @__PURE__ */ event("post-call", schema, passes, { "uri": uri, "date-time": dateTime }, [unions], [[item0, part6]]);

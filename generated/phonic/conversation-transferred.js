@@ -1,6 +1,50 @@
 // Generated from schemas/phonic/openapi.yaml by afterword generate. Do not edit.
 import { dateTime, event } from "afterword/check";
 
+const item0 = {
+  type: "object",
+  properties: {
+    id: { type: "string" },
+    tool: { type: "object", properties: { id: { type: "string" }, name: { type: "string" } } },
+    integration: { type: ["string", "null"] },
+    endpoint_method: { type: ["string", "null"] },
+    endpoint_url: { type: ["string", "null"] },
+    endpoint_headers: { type: ["object", "null"], additionalProperties: { type: ["string", "null"] } },
+    endpoint_timeout_ms: { type: ["number", "null"] },
+    endpoint_called_at: { type: ["string", "null"], format: "date-time" },
+    query_params: { type: ["object", "null"], additionalProperties: true },
+    response_status_code: { type: ["number", "null"] },
+    tool_call_output_timeout_ms: { type: ["number", "null"] },
+    request_body: {
+      type: ["object", "array", "string", "number", "boolean", "null"],
+      additionalProperties: true,
+    },
+    response_body: { type: ["object", "null"], additionalProperties: true },
+    timed_out: { type: ["boolean", "null"] },
+    error_message: { type: ["string", "null"] },
+  },
+};
+const item1 = {
+  type: "object",
+  required: ["role"],
+  properties: {
+    id: { type: "string" },
+    item_idx: { type: "integer" },
+    role: { type: "string", enum: ["user", "assistant"] },
+    text: { type: "string" },
+    live_transcript: { type: ["string", "null"] },
+    post_call_transcript: { type: ["string", "null"] },
+    redacted_transcript: { type: ["string", "null"] },
+    voice_id: { type: "string" },
+    system_prompt: { type: "string" },
+    audio_speed: { type: "number" },
+    output_audio_speed: { type: "number" },
+    duration_ms: { type: "number" },
+    started_at: { type: "string", format: "date-time" },
+    tool_calls: { type: "array", items: item0 },
+  },
+};
+
 const schema = {
   type: "object",
   required: ["event_type", "created_at", "data"],
@@ -14,63 +58,7 @@ const schema = {
         conversation: {
           type: "object",
           required: ["id", "items"],
-          properties: {
-            id: { type: "string" },
-            items: {
-              type: "array",
-              items: {
-                type: "object",
-                required: ["role"],
-                properties: {
-                  id: { type: "string" },
-                  item_idx: { type: "integer" },
-                  role: { type: "string", enum: ["user", "assistant"] },
-                  text: { type: "string" },
-                  live_transcript: { type: ["string", "null"] },
-                  post_call_transcript: { type: ["string", "null"] },
-                  redacted_transcript: { type: ["string", "null"] },
-                  voice_id: { type: "string" },
-                  system_prompt: { type: "string" },
-                  audio_speed: { type: "number" },
-                  output_audio_speed: { type: "number" },
-                  duration_ms: { type: "number" },
-                  started_at: { type: "string", format: "date-time" },
-                  tool_calls: {
-                    type: "array",
-                    items: {
-                      type: "object",
-                      properties: {
-                        id: { type: "string" },
-                        tool: {
-                          type: "object",
-                          properties: { id: { type: "string" }, name: { type: "string" } },
-                        },
-                        integration: { type: ["string", "null"] },
-                        endpoint_method: { type: ["string", "null"] },
-                        endpoint_url: { type: ["string", "null"] },
-                        endpoint_headers: {
-                          type: ["object", "null"],
-                          additionalProperties: { type: ["string", "null"] },
-                        },
-                        endpoint_timeout_ms: { type: ["number", "null"] },
-                        endpoint_called_at: { type: ["string", "null"], format: "date-time" },
-                        query_params: { type: ["object", "null"], additionalProperties: true },
-                        response_status_code: { type: ["number", "null"] },
-                        tool_call_output_timeout_ms: { type: ["number", "null"] },
-                        request_body: {
-                          type: ["object", "array", "string", "number", "boolean", "null"],
-                          additionalProperties: true,
-                        },
-                        response_body: { type: ["object", "null"], additionalProperties: true },
-                        timed_out: { type: ["boolean", "null"] },
-                        error_message: { type: ["string", "null"] },
-                      },
-                    },
-                  },
-                },
-              },
-            },
-          },
+          properties: { id: { type: "string" }, items: { type: "array", items: item1 } },
         },
         transferred_to: { type: "string" },
         call_info: {
@@ -88,412 +76,39 @@ const schema = {
 
 const passes = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
-    let count0 = 0;
-    let leaf0;
-    leaf0 = data.event_type;
-    if(leaf0 === undefined){
-      return false;
-    }
-    count0++;
-    if(typeof leaf0 !== "string"){
-      return false;
-    }
-    if("conversation.transferred" !== leaf0){
-      return false;
-    }
-    leaf0 = data.created_at;
-    if(leaf0 === undefined){
-      return false;
-    }
-    count0++;
-    if(typeof leaf0 === "string"){
-      if(!dateTime(leaf0)){
-        return false;
+    let need0 = 3;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
       }
-    } else {
-      return false;
-    }
-    const value0 = data.data;
-    if(value0 === undefined){
-      return false;
-    }
-    count0++;
-    if(value0 && typeof value0 == "object" && !Array.isArray(value0)){
-      let count1 = 0;
-      let leaf1;
-      const value1 = value0.conversation;
-      if(value1 === undefined){
-        return false;
-      }
-      count1++;
-      if(value1 && typeof value1 == "object" && !Array.isArray(value1)){
-        let count2 = 0;
-        let leaf2;
-        leaf2 = value1.id;
-        if(leaf2 === undefined){
+      if(key0 === "event_type"){
+        need0--;
+        if(typeof value0 !== "string"){
           return false;
         }
-        count2++;
-        if(typeof leaf2 !== "string"){
+        if("conversation.transferred" !== value0){
           return false;
         }
-        const value2 = value1.items;
-        if(value2 === undefined){
-          return false;
-        }
-        count2++;
-        if(Array.isArray(value2)){
-          const len0 = value2.length;
-          for(let i0=0; i0<len0; i0++){
-            let data0 = value2[i0];
-            if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-              let count3 = 0;
-              let leaf3;
-              leaf3 = data0.id;
-              if(leaf3 !== undefined){
-                count3++;
-                if(typeof leaf3 !== "string"){
-                  return false;
-                }
-              }
-              leaf3 = data0.item_idx;
-              if(leaf3 !== undefined){
-                count3++;
-                if(!((typeof leaf3 == "number") && (!(leaf3 % 1) && !isNaN(leaf3)))){
-                  return false;
-                }
-              }
-              leaf3 = data0.role;
-              if(leaf3 === undefined){
-                return false;
-              }
-              count3++;
-              if(typeof leaf3 !== "string"){
-                return false;
-              }
-              if(!((leaf3 === "user") || (leaf3 === "assistant"))){
-                return false;
-              }
-              leaf3 = data0.text;
-              if(leaf3 !== undefined){
-                count3++;
-                if(typeof leaf3 !== "string"){
-                  return false;
-                }
-              }
-              leaf3 = data0.live_transcript;
-              if(leaf3 !== undefined){
-                count3++;
-                if((typeof leaf3 !== "string") && (leaf3 !== null)){
-                  return false;
-                }
-              }
-              leaf3 = data0.post_call_transcript;
-              if(leaf3 !== undefined){
-                count3++;
-                if((typeof leaf3 !== "string") && (leaf3 !== null)){
-                  return false;
-                }
-              }
-              leaf3 = data0.redacted_transcript;
-              if(leaf3 !== undefined){
-                count3++;
-                if((typeof leaf3 !== "string") && (leaf3 !== null)){
-                  return false;
-                }
-              }
-              leaf3 = data0.voice_id;
-              if(leaf3 !== undefined){
-                count3++;
-                if(typeof leaf3 !== "string"){
-                  return false;
-                }
-              }
-              leaf3 = data0.system_prompt;
-              if(leaf3 !== undefined){
-                count3++;
-                if(typeof leaf3 !== "string"){
-                  return false;
-                }
-              }
-              leaf3 = data0.audio_speed;
-              if(leaf3 !== undefined){
-                count3++;
-                if(!(typeof leaf3 == "number")){
-                  return false;
-                }
-              }
-              leaf3 = data0.output_audio_speed;
-              if(leaf3 !== undefined){
-                count3++;
-                if(!(typeof leaf3 == "number")){
-                  return false;
-                }
-              }
-              leaf3 = data0.duration_ms;
-              if(leaf3 !== undefined){
-                count3++;
-                if(!(typeof leaf3 == "number")){
-                  return false;
-                }
-              }
-              leaf3 = data0.started_at;
-              if(leaf3 !== undefined){
-                count3++;
-                if(typeof leaf3 === "string"){
-                  if(!dateTime(leaf3)){
-                    return false;
-                  }
-                } else {
-                  return false;
-                }
-              }
-              const value3 = data0.tool_calls;
-              if(value3 !== undefined){
-                count3++;
-                if(Array.isArray(value3)){
-                  const len1 = value3.length;
-                  for(let i1=0; i1<len1; i1++){
-                    let data1 = value3[i1];
-                    if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-                      let count4 = 0;
-                      let leaf4;
-                      leaf4 = data1.id;
-                      if(leaf4 !== undefined){
-                        count4++;
-                        if(typeof leaf4 !== "string"){
-                          return false;
-                        }
-                      }
-                      const value4 = data1.tool;
-                      if(value4 !== undefined){
-                        count4++;
-                        if(value4 && typeof value4 == "object" && !Array.isArray(value4)){
-                          let count5 = 0;
-                          let leaf5;
-                          leaf5 = value4.id;
-                          if(leaf5 !== undefined){
-                            count5++;
-                            if(typeof leaf5 !== "string"){
-                              return false;
-                            }
-                          }
-                          leaf5 = value4.name;
-                          if(leaf5 !== undefined){
-                            count5++;
-                            if(typeof leaf5 !== "string"){
-                              return false;
-                            }
-                          }
-                          for(const key0 in value4){
-                            count5--;
-                          }
-                          if(count5 !== 0){
-                            return false;
-                          }
-                        } else {
-                          return false;
-                        }
-                      }
-                      leaf4 = data1.integration;
-                      if(leaf4 !== undefined){
-                        count4++;
-                        if((typeof leaf4 !== "string") && (leaf4 !== null)){
-                          return false;
-                        }
-                      }
-                      leaf4 = data1.endpoint_method;
-                      if(leaf4 !== undefined){
-                        count4++;
-                        if((typeof leaf4 !== "string") && (leaf4 !== null)){
-                          return false;
-                        }
-                      }
-                      leaf4 = data1.endpoint_url;
-                      if(leaf4 !== undefined){
-                        count4++;
-                        if((typeof leaf4 !== "string") && (leaf4 !== null)){
-                          return false;
-                        }
-                      }
-                      const value5 = data1.endpoint_headers;
-                      if(value5 !== undefined){
-                        count4++;
-                        if((!(value5 && typeof value5 == "object" && !Array.isArray(value5))) && (value5 !== null)){
-                          return false;
-                        }
-                        if(value5 && typeof value5 == "object" && !Array.isArray(value5)){
-                          for(const key1 in value5){
-                            const value6 = value5[key1];
-                            if((typeof value6 !== "string") && (value6 !== null)){
-                              return false;
-                            }
-                          }
-                        }
-                      }
-                      leaf4 = data1.endpoint_timeout_ms;
-                      if(leaf4 !== undefined){
-                        count4++;
-                        if((!(typeof leaf4 == "number")) && (leaf4 !== null)){
-                          return false;
-                        }
-                      }
-                      leaf4 = data1.endpoint_called_at;
-                      if(leaf4 !== undefined){
-                        count4++;
-                        if((typeof leaf4 !== "string") && (leaf4 !== null)){
-                          return false;
-                        }
-                        if(typeof leaf4 === "string"){
-                          if(!dateTime(leaf4)){
-                            return false;
-                          }
-                        }
-                      }
-                      leaf4 = data1.query_params;
-                      if(leaf4 !== undefined){
-                        count4++;
-                        if((!(leaf4 && typeof leaf4 == "object" && !Array.isArray(leaf4))) && (leaf4 !== null)){
-                          return false;
-                        }
-                      }
-                      leaf4 = data1.response_status_code;
-                      if(leaf4 !== undefined){
-                        count4++;
-                        if((!(typeof leaf4 == "number")) && (leaf4 !== null)){
-                          return false;
-                        }
-                      }
-                      leaf4 = data1.tool_call_output_timeout_ms;
-                      if(leaf4 !== undefined){
-                        count4++;
-                        if((!(typeof leaf4 == "number")) && (leaf4 !== null)){
-                          return false;
-                        }
-                      }
-                      leaf4 = data1.request_body;
-                      if(leaf4 !== undefined){
-                        count4++;
-                        if((((typeof leaf4 != "object") && (typeof leaf4 !== "string")) && (!(typeof leaf4 == "number"))) && (typeof leaf4 !== "boolean")){
-                          return false;
-                        }
-                      }
-                      leaf4 = data1.response_body;
-                      if(leaf4 !== undefined){
-                        count4++;
-                        if((!(leaf4 && typeof leaf4 == "object" && !Array.isArray(leaf4))) && (leaf4 !== null)){
-                          return false;
-                        }
-                      }
-                      leaf4 = data1.timed_out;
-                      if(leaf4 !== undefined){
-                        count4++;
-                        if((typeof leaf4 !== "boolean") && (leaf4 !== null)){
-                          return false;
-                        }
-                      }
-                      leaf4 = data1.error_message;
-                      if(leaf4 !== undefined){
-                        count4++;
-                        if((typeof leaf4 !== "string") && (leaf4 !== null)){
-                          return false;
-                        }
-                      }
-                      for(const key2 in data1){
-                        count4--;
-                      }
-                      if(count4 !== 0){
-                        return false;
-                      }
-                    } else {
-                      return false;
-                    }
-                  }
-                } else {
-                  return false;
-                }
-              }
-              for(const key3 in data0){
-                count3--;
-              }
-              if(count3 !== 0){
-                return false;
-              }
-            } else {
-              return false;
-            }
+      } else if(key0 === "created_at"){
+        need0--;
+        if(typeof value0 === "string"){
+          if(!dateTime(value0)){
+            return false;
           }
         } else {
           return false;
         }
-        for(const key4 in value1){
-          count2--;
-        }
-        if(count2 !== 0){
+      } else if(key0 === "data"){
+        need0--;
+        if(!part0(value0)){
           return false;
         }
       } else {
         return false;
       }
-      leaf1 = value0.transferred_to;
-      if(leaf1 === undefined){
-        return false;
-      }
-      count1++;
-      if(typeof leaf1 !== "string"){
-        return false;
-      }
-      const value7 = value0.call_info;
-      if(value7 !== undefined){
-        count1++;
-        if((!(value7 && typeof value7 == "object" && !Array.isArray(value7))) && (value7 !== null)){
-          return false;
-        }
-        if(value7 && typeof value7 == "object" && !Array.isArray(value7)){
-          let count6 = 0;
-          let leaf7;
-          leaf7 = value7.from_phone_number;
-          if(leaf7 !== undefined){
-            count6++;
-            if(typeof leaf7 !== "string"){
-              return false;
-            }
-          }
-          leaf7 = value7.to_phone_number;
-          if(leaf7 !== undefined){
-            count6++;
-            if(typeof leaf7 !== "string"){
-              return false;
-            }
-          }
-          leaf7 = value7.twilio_call_sid;
-          if(leaf7 !== undefined){
-            count6++;
-            if(typeof leaf7 !== "string"){
-              return false;
-            }
-          }
-          for(const key5 in value7){
-            count6--;
-          }
-          if(count6 !== 0){
-            return false;
-          }
-        }
-      }
-      for(const key6 in value0){
-        count1--;
-      }
-      if(count1 !== 0){
-        return false;
-      }
-    } else {
-      return false;
     }
-    for(const key7 in data){
-      count0--;
-    }
-    if(count0 !== 0){
+    if(need0 !== 0){
       return false;
     }
   } else {
@@ -502,5 +117,261 @@ const passes = (data) => {
   return true;
 };
 
+const part0 = (data) => {
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 2;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "conversation"){
+        need0--;
+        if(!part1(value0)){
+          return false;
+        }
+      } else if(key0 === "transferred_to"){
+        need0--;
+        if(typeof value0 !== "string"){
+          return false;
+        }
+      } else if(key0 === "call_info"){
+        if(!part2(value0)){
+          return false;
+        }
+      } else {
+        return false;
+      }
+    }
+    if(need0 !== 0){
+      return false;
+    }
+  } else {
+    return false;
+  }
+  return true;
+};
+
+const part1 = (data) => {
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 2;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "id"){
+        need0--;
+        if(typeof value0 !== "string"){
+          return false;
+        }
+      } else if(key0 === "items"){
+        need0--;
+        if(Array.isArray(value0)){
+          const len0 = value0.length;
+          for(let i0=0; i0<len0; i0++){
+            if(!part3(value0[i0])){
+              return false;
+            }
+          }
+        } else {
+          return false;
+        }
+      } else {
+        return false;
+      }
+    }
+    if(need0 !== 0){
+      return false;
+    }
+  } else {
+    return false;
+  }
+  return true;
+};
+
+const part2 = (data) => {
+  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+    return false;
+  }
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "from_phone_number" || key0 === "to_phone_number" || key0 === "twilio_call_sid"){
+        if(typeof value0 !== "string"){
+          return false;
+        }
+      } else {
+        return false;
+      }
+    }
+  }
+  return true;
+};
+
+const part3 = (data) => {
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 1;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "id" || key0 === "text" || key0 === "voice_id" || key0 === "system_prompt"){
+        if(typeof value0 !== "string"){
+          return false;
+        }
+      } else if(key0 === "item_idx"){
+        if(!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0)))){
+          return false;
+        }
+      } else if(key0 === "role"){
+        need0--;
+        if(typeof value0 !== "string"){
+          return false;
+        }
+        if(!((value0 === "user") || (value0 === "assistant"))){
+          return false;
+        }
+      } else if(key0 === "live_transcript" || key0 === "post_call_transcript" || key0 === "redacted_transcript"){
+        if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
+      } else if(key0 === "audio_speed" || key0 === "output_audio_speed" || key0 === "duration_ms"){
+        if(!(typeof value0 == "number")){
+          return false;
+        }
+      } else if(key0 === "started_at"){
+        if(typeof value0 === "string"){
+          if(!dateTime(value0)){
+            return false;
+          }
+        } else {
+          return false;
+        }
+      } else if(key0 === "tool_calls"){
+        if(Array.isArray(value0)){
+          const len0 = value0.length;
+          for(let i0=0; i0<len0; i0++){
+            if(!part4(value0[i0])){
+              return false;
+            }
+          }
+        } else {
+          return false;
+        }
+      } else {
+        return false;
+      }
+    }
+    if(need0 !== 0){
+      return false;
+    }
+  } else {
+    return false;
+  }
+  return true;
+};
+
+const part4 = (data) => {
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "id"){
+        if(typeof value0 !== "string"){
+          return false;
+        }
+      } else if(key0 === "tool"){
+        if(!part5(value0)){
+          return false;
+        }
+      } else if(key0 === "integration" || key0 === "endpoint_method" || key0 === "endpoint_url" || key0 === "error_message"){
+        if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
+      } else if(key0 === "endpoint_headers"){
+        if(!part6(value0)){
+          return false;
+        }
+      } else if(key0 === "endpoint_timeout_ms" || key0 === "response_status_code" || key0 === "tool_call_output_timeout_ms"){
+        if((!(typeof value0 == "number")) && (value0 !== null)){
+          return false;
+        }
+      } else if(key0 === "endpoint_called_at"){
+        if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
+        if(typeof value0 === "string"){
+          if(!dateTime(value0)){
+            return false;
+          }
+        }
+      } else if(key0 === "query_params" || key0 === "response_body"){
+        if((!(value0 && typeof value0 == "object" && !Array.isArray(value0))) && (value0 !== null)){
+          return false;
+        }
+      } else if(key0 === "request_body"){
+        if((((typeof value0 != "object") && (typeof value0 !== "string")) && (!(typeof value0 == "number"))) && (typeof value0 !== "boolean")){
+          return false;
+        }
+      } else if(key0 === "timed_out"){
+        if((typeof value0 !== "boolean") && (value0 !== null)){
+          return false;
+        }
+      } else {
+        return false;
+      }
+    }
+  } else {
+    return false;
+  }
+  return true;
+};
+
+const part5 = (data) => {
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "id" || key0 === "name"){
+        if(typeof value0 !== "string"){
+          return false;
+        }
+      } else {
+        return false;
+      }
+    }
+  } else {
+    return false;
+  }
+  return true;
+};
+
+const part6 = (data) => {
+  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+    return false;
+  }
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if((typeof value0 !== "string") && (value0 !== null)){
+        return false;
+      }
+    }
+  }
+  return true;
+};
+
 /** conversation.transferred */
-export const conversationTransferred = /* @__PURE__ */ event("conversation.transferred", schema, passes, { "date-time": dateTime });
+export const conversationTransferred = /* @__PURE__ */ event("conversation.transferred", schema, passes, { "date-time": dateTime }, [], [[item0, part4], [item1, part3]]);

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { behindEscapes, scan } from "./scan.js";
+import { behindEscapes, scan } from "../../src/json/scan.js";
 
 /** A delivery as it was captured: `{ v: 1, vendor?, receivedAt, method, url, headers, body | bodyBase64 }`. */
 export interface Envelope {

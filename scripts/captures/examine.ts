@@ -1,12 +1,13 @@
 import { counted } from "../../src/check/findings.js";
 import type { Event, Findings } from "../../src/check/index.js";
+import { DEEPEST, deeper } from "../../src/json/depth.js";
+import { type Places, placesOf } from "../../src/json/places.js";
+import { type Position, scan } from "../../src/json/scan.js";
+import { strictFindings } from "../../src/json/strict.js";
 import { at, eventOf, type Recognition, recognise, slugOf, type Vendor } from "../../src/vendor.js";
 import { type Verdict, verdictOf } from "../../src/verdict.js";
 import { bodyOf, type Envelope, headerOf, isEnvelope, outside } from "./envelope.js";
-import { type Places, placesOf } from "./places.js";
 import { brokenAt, type Piece } from "./read.js";
-import { type Position, scan } from "./scan.js";
-import { strictFindings } from "./strict.js";
 
 /** What became of one payload. */
 export interface Result {
@@ -77,8 +78,6 @@ export const examiner = (telling: Telling) => {
 
 const NONE = counted([], 0);
 
-const DEEPEST = 64;
-
 /** The object in a text, or why there is none. */
 const parsed = (text: string, origin?: Position): { payload: object } | Reason => {
   let payload: unknown;
@@ -95,16 +94,7 @@ const parsed = (text: string, origin?: Position): { payload: object } | Reason =
     const type = payload === null ? "null" : Array.isArray(payload) ? "an array" : `a ${typeof payload}`;
     return { message: `not an object but ${type}` };
   }
-  return deeper(payload, DEEPEST) ? { message: `nested deeper than ${DEEPEST} levels` } : { payload };
-};
-
-/** Whether a value holds more than so many levels. It stops there, so no depth can overflow the stack. */
-const deeper = (value: object, levels: number): boolean => {
-  if (levels === 0) return true;
-  for (const child of Object.values(value)) {
-    if (typeof child === "object" && child !== null && deeper(child, levels - 1)) return true;
-  }
-  return false;
+  return deeper(payload) ? { message: `nested deeper than ${DEEPEST} levels` } : { payload };
 };
 
 interface Unwrapped {

@@ -1,6 +1,6 @@
 import { showName } from "../../src/check/findings.js";
+import { unescaped } from "../../src/json/scan.js";
 import { printable } from "../printable.js";
-import { unescaped } from "./scan.js";
 import { pieceAt, type Source } from "./source.js";
 
 const WIDTH = 100;

@@ -1,8 +1,8 @@
 import { type Finding, type Path, pathOf, showName } from "../../src/check/findings.js";
+import { type Position, positionOf } from "../../src/json/scan.js";
 import type { Result } from "./examine.js";
 import { type Frame, frameOf } from "./frame.js";
 import { locate } from "./locate.js";
-import { type Position, positionOf } from "./scan.js";
 import { type Source, sourceOf } from "./source.js";
 
 /** A finding with its place in the file. */

@@ -1,9 +1,17 @@
 import { isUtf8 } from "node:buffer";
 import { AfterwordError } from "../../src/errors.js";
+import {
+  type Fault,
+  faultOf,
+  type Position,
+  positionOf,
+  scan,
+  skipSpace,
+  type Token,
+} from "../../src/json/scan.js";
 import { quoted } from "../command.js";
 import type { Input } from "./inputs.js";
 import { LINE_LIMIT, linesOf } from "./lines.js";
-import { type Fault, faultOf, type Position, positionOf, scan, skipSpace, type Token } from "./scan.js";
 import { HEAD, shapeOf, withoutBom } from "./shape.js";
 
 /** One payload's text and where it begins, or the reason why there is none. */

@@ -32,7 +32,7 @@ interface Job {
 }
 
 export const run: Command["run"] = async (call) => {
-  const { values, io } = call;
+  const { values } = call;
   const job: Job = {
     schemas: String(values.schemas ?? "schemas"),
     out: String(values.out ?? "generated"),
@@ -91,9 +91,7 @@ const command = ({ schemas, out }: Job): string =>
 /** `3 changed (phonic, ada), 1 new, 1 removed` */
 const summary = ({ stale, missing, left }: Changes): string => {
   const part = (names: readonly string[], word: string) =>
-    names.length > 0
-      ? [`${names.length} ${word} (${[...new Set(names.map(folderOf))].join(", ")})`]
-      : [];
+    names.length > 0 ? [`${names.length} ${word} (${[...new Set(names.map(folderOf))].join(", ")})`] : [];
   return [...part(stale, "changed"), ...part(missing, "new"), ...part(left, "removed")].join(", ");
 };
 

@@ -111,6 +111,16 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[]): Bun
     named.set(key(site), name);
     // reserves its place in the order of first reach
     defs.set(name, {});
+    if (open.size > DEEPEST) {
+      problems.push({
+        file: site.source.shown,
+        line: site.source.line(site.path),
+        rule: "no-deep-schema",
+        message: `${name} is reached through more than ${DEEPEST} schemas, one inside the other.`,
+        remedy: "Payloads nest at most 64 deep: leave out what lies deeper.",
+      });
+      return name;
+    }
     open.add(name);
     defs.set(name, copy(site));
     open.delete(name);
@@ -191,8 +201,10 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[]): Bun
     const twin = events.findIndex((other) => other.exportName === exportName || other.slug === slug);
     if (twin < index) clash(site, exportName, (entries[twin] as Entry).site);
     if (slug === "") refuse(`${tag} has no letter or digit to name a file by.`);
-    if (OWN_FILES.has(slug)) refuse(`${slug} would name both this event and a file of its own in the folder.`);
-    if (exportName === exportNameOf(folder)) refuse(`${exportName} would name both this event and the vendor.`);
+    if (OWN_FILES.has(slug))
+      refuse(`${slug} would name both this event and a file of its own in the folder.`);
+    if (folder.openapi && exportName === exportNameOf(folder))
+      refuse(`${exportName} would name both this event and the vendor.`);
     const owner = owners.get(typeName);
     if (owner && payload.$ref !== `#/$defs/${typeName}`) clash(site, typeName, owner);
   });
@@ -209,6 +221,9 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[]): Bun
     examples: folder.examples,
   };
 };
+
+/** Deeper than any payload, and far from the end of the stack. */
+const DEEPEST = 200;
 
 /** Beside the events' own: `types.d.ts` and `vendor.js`. */
 const OWN_FILES = new Set(["types", "vendor"]);

@@ -6,7 +6,9 @@ export type Refuse = (keyword: string) => void;
 
 /** Keywords that say nothing about a value; all that begins with `x-` is one too. */
 const REMARKS = new Set(
-  "title description default example examples deprecated writeOnly externalDocs $comment $schema $id $defs".split(" "),
+  "title description default example examples deprecated writeOnly externalDocs $comment $schema $id $defs".split(
+    " ",
+  ),
 );
 
 const asserts = (schema: JsonSchema): boolean =>
@@ -69,7 +71,8 @@ export const merge = (
       out[keyword] = Math.max(ours as number, theirs as number);
     else if (/^(?:max|exclusiveMax)/.test(keyword)) out[keyword] = Math.min(ours as number, theirs as number);
     else if (isObject(ours) && isObject(theirs)) out[keyword] = inner(ours, theirs);
-    else if (keyword === "additionalProperties") out[keyword] = ours === true ? theirs : ours;
+    else if (keyword === "additionalProperties")
+      out.additionalProperties = ours === true ? (theirs as JsonSchema) : (ours as JsonSchema);
     else if (JSON.stringify(ours) !== JSON.stringify(theirs)) refuse(keyword);
   }
   return out;

@@ -4,7 +4,7 @@ import { slugOf } from "../../src/vendor.js";
 import { type Entry, entriesOf } from "./bundle.js";
 import type { Folder, Loaded, Source } from "./load.js";
 import type { Problem } from "./problems.js";
-import { children, dig, isObject, resolve, type Site } from "./walk.js";
+import { children, dig, isObject, resolve, type Site, unescapePointer } from "./walk.js";
 
 /** Holds every folder against the schema profile; what it finds goes to `problems`. */
 export const lint = (loaded: Loaded, problems: Problem[]): void => {
@@ -25,8 +25,11 @@ type Found = [message: string, remedy: string] | false | undefined;
 /** A rule of the schema profile: looks at one schema, says what is wrong and what to do instead. */
 interface Rule {
   readonly name: string;
-  readonly check: (schema: JsonSchema, site: Site) => Found;
+  readonly check: (schema: JsonSchema, site: Site, follow: Follow) => Found;
 }
+
+/** What a `$ref` leads to, if anything. */
+type Follow = (site: Site) => Site | undefined;
 
 const TYPES = new Set(["null", "boolean", "integer", "number", "string", "array", "object"]);
 
@@ -48,8 +51,68 @@ const forbid = (name: string, keyword: string, remedy: string): Rule => ({
   check: (schema) => Object.hasOwn(schema, keyword) && [`${keyword} is outside the profile.`, remedy],
 });
 
-/** The schema profile, one rule a line. The names are stable; `README.md` lists them. */
+const isNumber = (value: unknown) => typeof value === "number" && Number.isFinite(value);
+const isCount = (value: unknown) => isNumber(value) && (value as number) >= 0 && Number.isInteger(value);
+const isText = (value: unknown) => typeof value === "string";
+const listOf = (is: (value: unknown) => boolean) => (value: unknown) =>
+  Array.isArray(value) && value.every(is);
+const isWord = (value: unknown): boolean =>
+  value === null ||
+  typeof value === "boolean" ||
+  isText(value) ||
+  isNumber(value) ||
+  typeof value === "object";
+
+/** What a keyword must hold for the other rules to be able to read it. */
+const HOLDS: readonly [keywords: string, is: (value: unknown) => boolean, words: string][] = [
+  ["$ref $id pattern format title description", isText, "a string"],
+  ["type", (value) => isText(value) || listOf(isText)(value), "a string or a list of strings"],
+  ["enum", (value) => listOf(isWord)(value) && (value as unknown[]).length > 0, "a list of JSON values"],
+  ["const", isWord, "a JSON value"],
+  ["required", listOf(isText), "a list of names"],
+  ["properties $defs", (value) => isObject(value) && Object.values(value).every(isObject), "schemas by name"],
+  ["additionalProperties", (value) => typeof value === "boolean" || isObject(value), "a schema or true"],
+  ["items", isObject, "a schema"],
+  [
+    "allOf anyOf oneOf",
+    (value) => listOf(isObject)(value) && (value as unknown[]).length > 0,
+    "a list of schemas",
+  ],
+  ["minLength maxLength minItems maxItems minProperties maxProperties", isCount, "a whole number"],
+  ["minimum maximum exclusiveMinimum exclusiveMaximum", isNumber, "a number"],
+  ["multipleOf", (value) => isNumber(value) && (value as number) > 0, "a number above 0"],
+];
+
+/** Where the others can be applied, and where what lies below can be read at all. */
+const LEGIBLE = new Set(["keyword-holds", "no-deep-schema", "ref-loop"]);
+
+/** The schema profile, one rule a line. The names are stable. */
 export const rules: readonly Rule[] = [
+  {
+    name: "keyword-holds",
+    check: (schema) => {
+      for (const [keywords, is, words] of HOLDS) {
+        const keyword = keywords.split(" ").find((each) => Object.hasOwn(schema, each) && !is(schema[each]));
+        if (keyword !== undefined) {
+          return [`${keyword} does not hold ${words}.`, "Write it as JSON Schema (draft 2020-12) has it."];
+        }
+      }
+      return false;
+    },
+  },
+  {
+    name: "no-deep-schema",
+    check: (_, { path }) =>
+      path.length > 200 && ["Schemas nest too deep.", "Payloads nest at most 64 deep: $ref what repeats."],
+  },
+  {
+    name: "ref-loop",
+    check: (_, site, follow) =>
+      holdsItself(site, follow) && [
+        "The schema is itself, or one of its own branches.",
+        "Recursion leads through properties, items or additionalProperties.",
+      ],
+  },
   forbid("no-discriminator", "discriminator", "Drop it: unions narrow by the const of their tag."),
   forbid("no-nullable", "nullable", 'Write type: [string, "null"].'),
   forbid("no-read-only", "readOnly", "Drop it: everything in a webhook is received."),
@@ -107,7 +170,7 @@ export const rules: readonly Rule[] = [
       return (
         member && [
           `${member[0]} has a const but is not required.`,
-          "const is for tags, which are required; write an enum of one.",
+          "Write an enum of one: const is for tags, which are required.",
         ]
       );
     },
@@ -131,11 +194,21 @@ export const rules: readonly Rule[] = [
       ],
   },
   {
+    name: "no-members-beside-union",
+    check: (schema, site, follow) =>
+      schema.properties !== undefined &&
+      branchesOf(site).some((branch) => saysMembers(branch, follow)) && [
+        "Members stand beside a union of objects: neither would know the other's.",
+        "Write all members in each branch.",
+      ],
+  },
+  {
     name: "no-prototype-name",
     check: (schema) => {
-      const name = Object.keys(schema.properties ?? {}).find((member) => member in Object.prototype);
+      const names = [...Object.keys(schema.properties ?? {}), ...(schema.format ? [schema.format] : [])];
+      const name = names.find((each) => each in Object.prototype);
       return (
-        name !== undefined && [`${name} stands on Object.prototype.`, "Such a member cannot be described."]
+        name !== undefined && [`${name} stands on Object.prototype.`, "Such a name cannot be described."]
       );
     },
   },
@@ -214,6 +287,35 @@ const isLinear = (pattern: string): boolean => {
   return true;
 };
 
+const branchesOf = (site: Site): Site[] =>
+  children(site).filter(({ path }) => /^(?:anyOf|oneOf)$/.test(path.at(-2) ?? ""));
+
+/** Whether a branch lists members, so that it is closed. */
+const saysMembers = (site: Site, follow: Follow, above: readonly JsonSchema[] = []): boolean => {
+  if (above.includes(site.schema)) return false;
+  const next = [...branchesOf(site), follow(site)].filter((each) => each !== undefined);
+  return (
+    site.schema.properties !== undefined ||
+    next.some((each) => saysMembers(each, follow, [...above, site.schema]))
+  );
+};
+
+/** Whether a schema comes back to itself without going down into the value. */
+const holdsItself = (start: Site, follow: Follow): boolean => {
+  const seen = new Set<JsonSchema>();
+  const stack = [start];
+  for (let site = stack.pop(); site; site = stack.pop()) {
+    const target = follow(site);
+    const inPlace = children(site).filter(({ path }) => /^(?:allOf|anyOf|oneOf)$/.test(path.at(-2) ?? ""));
+    for (const next of target ? [target, ...inPlace] : inPlace) {
+      if (next.schema === start.schema) return true;
+      if (!seen.has(next.schema)) stack.push(next);
+      seen.add(next.schema);
+    }
+  }
+  return false;
+};
+
 const REFS: Record<string, [string, string]> = {
   "remote-ref": [
     "leads to another host.",
@@ -225,6 +327,10 @@ const REFS: Record<string, [string, string]> = {
 
 /** Lints a schema and everything it refers to, each place once. */
 const reach = (loaded: Loaded, start: Site, seen: Set<string>, problems: Problem[]): void => {
+  const follow: Follow = ({ source, schema }) => {
+    const target = typeof schema.$ref === "string" ? resolve(loaded, source, schema.$ref) : "unresolved-ref";
+    return typeof target === "string" ? undefined : target;
+  };
   const stack = [start];
   for (let site = stack.pop(); site; site = stack.pop()) {
     const { source, path, schema } = site;
@@ -233,10 +339,14 @@ const reach = (loaded: Loaded, start: Site, seen: Set<string>, problems: Problem
     seen.add(id);
     const report = (rule: string, message: string, remedy: string, below: readonly string[] = []) =>
       problems.push({ file: source.shown, line: source.line([...path, ...below]), rule, message, remedy });
+    let legible = true;
     for (const rule of rules) {
-      const found = rule.check(schema, site);
-      if (found) report(rule.name, ...found);
+      const found = legible && rule.check(schema, site, follow);
+      if (!found) continue;
+      report(rule.name, ...found);
+      legible &&= !LEGIBLE.has(rule.name);
     }
+    if (!legible) continue;
     if (typeof schema.$ref === "string") {
       const target = resolve(loaded, source, schema.$ref);
       if (typeof target === "string") {
@@ -349,7 +459,7 @@ const routing = (
 ): void => {
   const rule = value.event;
   if (typeof rule === "string") {
-    const pointer = rule.slice(1).split("/");
+    const pointer = rule.slice(1).split("/").map(unescapePointer);
     const tags = new Map<unknown, string>();
     for (const { tag, site } of entries) {
       const here = constAt(loaded, site, pointer);
@@ -403,21 +513,28 @@ const routing = (
   }
 };
 
-/** The const of a payload at a pointer, through `$ref`s. */
-const constAt = (loaded: Loaded, site: Site, pointer: readonly string[]): unknown => {
-  let here: Site | undefined = site;
-  for (const name of [...pointer, ""]) {
-    while (here && typeof here.schema.$ref === "string") {
-      const target = resolve(loaded, here.source, here.schema.$ref);
-      here = typeof target === "string" ? undefined : target;
-    }
-    if (name === "" || !here) break;
-    const next: unknown = dig(here.schema, ["properties", name]);
-    here = isObject(next)
-      ? { ...here, path: [...here.path, "properties", name], schema: next as JsonSchema }
-      : undefined;
+/** The const of a payload at a pointer, through `$ref` and `allOf`. */
+const constAt = (
+  loaded: Loaded,
+  site: Site,
+  [name, ...below]: readonly string[],
+  above: readonly JsonSchema[] = [],
+): unknown => {
+  const { source, schema } = site;
+  if (above.includes(schema)) return undefined;
+  const child = name === undefined ? undefined : dig(schema, ["properties", name]);
+  const found =
+    name === undefined
+      ? schema.const
+      : isObject(child) && constAt(loaded, { source, path: [], schema: child as JsonSchema }, below);
+  if (found) return found;
+  const target = typeof schema.$ref === "string" ? resolve(loaded, source, schema.$ref) : "unresolved-ref";
+  const parts = children(site).filter(({ path }) => path.at(-2) === "allOf");
+  for (const part of typeof target === "string" ? parts : [target, ...parts]) {
+    const inside = constAt(loaded, part, name === undefined ? [] : [name, ...below], [...above, schema]);
+    if (inside !== undefined) return inside;
   }
-  return here?.schema.const;
+  return undefined;
 };
 
 const readVocabulary = (): JsonSchema =>

@@ -1,6 +1,6 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { basename, join, posix } from "node:path";
-import { LineCounter, parseDocument, visit } from "yaml";
+import { isMap, isNode, LineCounter, parseDocument, visit } from "yaml";
 import { AfterwordError } from "../../src/errors.js";
 import { compare, type Problem } from "./problems.js";
 
@@ -11,7 +11,7 @@ export interface Source {
   /** The same below the folder as the user gave it, for messages. */
   readonly shown: string;
   readonly data: Record<string, unknown>;
-  /** Line (from 1) of the value at a path of keys, or of the nearest ancestor that has one. */
+  /** Line (from 1) of the last of a path of keys, or of the nearest ancestor that is there. */
   line(path: readonly string[]): number | undefined;
 }
 
@@ -104,7 +104,7 @@ const parse = (dir: string, name: string, problems: Problem[]): Source | undefin
       file: path,
       line: error.linePos?.[0].line,
       rule: "broken-yaml",
-      message: error.message.split("\n")[0] as string,
+      message: `${error.message.replace(/ at line \d+[\s\S]*/, "")}.`,
       remedy: `Mend the ${name.endsWith(".json") ? "JSON" : "YAML"} at this line.`,
     });
   }
@@ -139,13 +139,14 @@ const parse = (dir: string, name: string, problems: Problem[]): Source | undefin
     return undefined;
   }
   const line = (keys: readonly string[]): number | undefined => {
-    for (let length = keys.length; length >= 0; length--) {
+    for (let length = keys.length; length > 0; length--) {
       const way = keys.slice(0, length);
-      const node = length === 0 ? document.contents : document.getIn(way, true);
-      const range = (node as { range?: [number, number, number] | null } | undefined)?.range;
-      if (range) return counter.linePos(range[0]).line;
+      const above = document.getIn(way.slice(0, -1), true);
+      const pair = isMap(above) && above.items.find(({ key }) => String(key) === way.at(-1));
+      const node = pair ? pair.key : document.getIn(way, true);
+      if (isNode(node) && node.range) return counter.linePos(node.range[0]).line;
     }
-    return undefined;
+    return document.contents?.range ? counter.linePos(document.contents.range[0]).line : undefined;
   };
   return { name, shown: path, data: data as Record<string, unknown>, line };
 };

@@ -12,7 +12,7 @@ const RESERVED = new Set(
     "ipv6 jsonPointer"
   ).split(" "),
 );
-const PARTS = /^(?:words|pattern|shared|part)\d+$/;
+const PARTS = /^(?:words|pattern|shared|part|item)\d+$/;
 
 const words = (text: string): string[] =>
   text

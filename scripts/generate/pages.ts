@@ -54,7 +54,8 @@ const delivery = (block: Record<string, unknown>): string => {
     ["Delivery id", isObject(facts.id) ? `header ${String(facts.id.header)}` : undefined],
     ["Same delivery when equal", Array.isArray(facts.dedupe) ? facts.dedupe.join(", ") : undefined],
   ];
-  return `## Delivery\n\n| | |\n|---|---|\n${rows.map(([name, value]) => `| ${name} | ${cell(value ?? "not documented")} |`).join("\n")}`;
+  const lead = facts.source === "inferred" ? "Not documented by the vendor, inferred:\n\n" : "";
+  return `## Delivery\n\n${lead}| | |\n|---|---|\n${rows.map(([name, value]) => `| ${name} | ${cell(value ?? "not documented")} |`).join("\n")}`;
 };
 
 /** 90 → 90 s, 300 → 5 min, 18000 → 5 h */
@@ -67,8 +68,8 @@ export const duration = (seconds: number): string =>
 
 const eventSection = (bundle: Bundle, event: EventModel): string => {
   const rows = fieldsOf(event.payload, bundle.defs).map(
-    ({ path, type, presence, source, description }) =>
-      `| ${code(path)} | ${cell(type)} | ${presence} | ${source} | ${cell(description)} |`,
+    ({ path, type, always, source, description }) =>
+      `| ${code(path)} | ${cell(type)} | ${always ? "always" : "optional"} | ${source} | ${cell(description)} |`,
   );
   const examples = event.examples.map(
     (file) => `Example ${code(file)}:\n\n${fenced(bundle.examples.get(file) as string)}`,
@@ -90,12 +91,17 @@ const sources = (block: Record<string, unknown> | undefined): string[] => {
 };
 
 interface Field {
+  /** The path of the object that has it. */
+  readonly parent: string;
   readonly path: string;
   readonly type: string;
-  readonly presence: string;
+  always: boolean;
   readonly source: string;
   readonly description: string;
 }
+
+/** Beyond this a table is of no use, and shared definitions could make it endless. */
+const MOST = 2000;
 
 /** Every field of a payload, as `data.items[].role`; a recursive definition is entered once. */
 const fieldsOf = (payload: JsonSchema, defs: ReadonlyMap<string, JsonSchema>): Field[] => {
@@ -111,18 +117,29 @@ const fieldsOf = (payload: JsonSchema, defs: ReadonlyMap<string, JsonSchema>): F
   };
   const visit = (schema: JsonSchema, path: string, source: string, above: readonly string[]): void => {
     const opened = open(schema, above);
-    if (!opened) return;
+    if (!opened || fields.length > MOST) return;
     const [here, names] = opened;
-    for (const branch of [...(here.anyOf ?? []), ...(here.oneOf ?? [])]) visit(branch, path, source, names);
+    if (here.$ref !== undefined) visit(here, path, source, names);
+    const branches = [...(here.anyOf ?? []), ...(here.oneOf ?? [])].map((branch) => {
+      const from = fields.length;
+      visit(branch, path, source, names);
+      return fields.slice(from).filter(({ parent }) => parent === path);
+    });
+    const objects = branches.filter((found) => found.length > 0);
+    for (const field of objects.flat()) {
+      const always = (found: Field[]) => found.some((same) => same.path === field.path && same.always);
+      field.always &&= objects.every(always);
+    }
     if (isObject(here.items)) visit(here.items, `${path}[]`, source, names);
     for (const [name, member] of Object.entries(here.properties ?? {})) {
       const below = path === "" ? name : `${path}.${name}`;
       const target = member.$ref === undefined ? undefined : defs.get(member.$ref.slice(8));
       const origin = String(member["x-source"] ?? target?.["x-source"] ?? source);
       fields.push({
+        parent: path,
         path: below,
         type: typeWords(member, defs),
-        presence: here.required?.includes(name) ? "always" : "optional",
+        always: here.required?.includes(name) === true,
         source: origin,
         description: String(member.description ?? target?.description ?? ""),
       });
@@ -130,16 +147,43 @@ const fieldsOf = (payload: JsonSchema, defs: ReadonlyMap<string, JsonSchema>): F
     }
   };
   visit(payload, "", "documented", []);
-  // branches of a union may share a field: it stands once
-  return [...new Map(fields.map((field) => [field.path, field])).values()];
+  return [...united(fields).values()];
 };
 
-const typeWords = (schema: JsonSchema, defs: ReadonlyMap<string, JsonSchema>): string => {
+/** Branches of a union may share a field: it stands once, with the types that any of them gives it. */
+const united = (fields: readonly Field[]): Map<string, Field> => {
+  const byPath = new Map<string, Field>();
+  for (const field of fields) {
+    const known = byPath.get(field.path);
+    byPath.set(field.path, known ? { ...known, type: eitherType(known.type, field.type) } : field);
+  }
+  return byPath;
+};
+
+/** `string: text` and `string: link` → `string: text, link` */
+const eitherType = (a: string, b: string): string =>
+  b.split(" or ").reduce((all, one) => {
+    if (all.split(" or ").includes(one)) return all;
+    const [type, ...words] = one.split(": ");
+    return words.length > 0 && all.startsWith(`${type}: `)
+      ? `${all}, ${words.join(": ")}`
+      : `${all} or ${one}`;
+  }, a);
+
+/** A type in words; a definition that holds itself is named by its JSON type the second time. */
+const typeWords = (
+  schema: JsonSchema,
+  defs: ReadonlyMap<string, JsonSchema>,
+  above: readonly JsonSchema[] = [],
+): string => {
   const target = schema.$ref === undefined ? schema : (defs.get(schema.$ref.slice(8)) ?? {});
+  if (above.includes(target)) return [target.type ?? "any"].flat().join(" or ");
+  const inner = (each: JsonSchema): string => typeWords(each, defs, [...above, target]);
+  if (target.$ref !== undefined) return inner(target);
   const branches = target.anyOf ?? target.oneOf;
-  if (branches) return [...new Set(branches.map((branch) => typeWords(branch, defs)))].join(" or ");
-  const types = [target.type ?? "any"].flat().join(" or ");
-  const items = isObject(target.items) ? ` of ${typeWords(target.items, defs)}` : "";
+  if (branches) return [...new Set(branches.map((branch) => inner(branch)))].join(" or ");
+  const types = [target.type ?? (typeof target.const === "string" ? "string" : "any")].flat().join(" or ");
+  const items = isObject(target.items) ? ` of ${inner(target.items)}` : "";
   const known = target.enum?.filter((word) => word !== null).map(String) ?? [];
   const words = known.length > 0 ? `: ${known.slice(0, 12).join(", ")}${known.length > 12 ? ", …" : ""}` : "";
   const constant = target.const === undefined ? "" : `: ${String(target.const)}`;
@@ -190,8 +234,9 @@ export const vendorTable = (bundles: readonly Bundle[]): string => {
       const waits = Array.isArray(retries)
         ? retries.map((wait) => duration(Number(wait))).join(", ")
         : "not documented";
+      const inferred = dig(block, ["delivery", "source"]) === "inferred" ? " (inferred)" : "";
       const tags = events.map(({ tag }) => `\`${tag}\``).join(", ");
-      return `| [${nameOf({ slug, block, events, ...rest })}](generated/${slug}/README.md) | ${tags} | ${signatureWords(block.signature)} | ${waits} |`;
+      return `| [${nameOf({ slug, block, events, ...rest })}](generated/${slug}/README.md) | ${tags} | ${signatureWords(block.signature)} | ${waits}${inferred} |`;
     });
   return `| vendor | events | signature | retries after |\n|---|---|---|---|\n${rows.join("\n")}`;
 };

@@ -40,7 +40,7 @@ export const slim = (payload: JsonSchema, defs: ReadonlyMap<string, JsonSchema>)
       if (child.$ref === undefined) each(child, add);
       else size += sizeOf(child.$ref.slice(8), [...above, name]);
     };
-    add({ anyOf: [bareOf(name)] });
+    add({ items: bareOf(name) });
     sizes.set(name, size);
     return size;
   };
@@ -57,8 +57,9 @@ export const slim = (payload: JsonSchema, defs: ReadonlyMap<string, JsonSchema>)
       else if (seen === 0 || isSmall(name)) count(bareOf(name), [...above, name]);
     });
   };
-  const top: JsonSchema = { anyOf: [strip(payload)] };
-  count(top, []);
+  const root = strip(payload);
+  // one level up, so that a payload which is a $ref counts as a use
+  count({ items: root }, []);
 
   const isShared = (name: string): boolean =>
     recursive.has(name) || ((uses.get(name) ?? 0) > 1 && !isSmall(name));
@@ -78,9 +79,8 @@ export const slim = (payload: JsonSchema, defs: ReadonlyMap<string, JsonSchema>)
     }
     return nullable(map(schema, inline));
   };
-  const [root = {}] = (inline(top).anyOf ?? [inline(top)]) as JsonSchema[];
-  const $defs = Object.fromEntries(shared);
-  return { schema: shared.size > 0 ? { ...root, $defs } : root, shared };
+  const schema = inline(root);
+  return { schema: shared.size > 0 ? { ...schema, $defs: Object.fromEntries(shared) } : schema, shared };
 };
 
 /** Keeps what decides about a value. `x-pii` stays beside an enum, where findings may quote a word. */
@@ -134,6 +134,8 @@ const nullable = (schema: JsonSchema): JsonSchema => {
   if (others.length === branches.length) return both(only);
   if (only.type === undefined || only.const !== undefined) return schema;
   const types = [only.type].flat();
+  // what two shapes take, oneOf takes for neither
+  if (oneOf && (types.includes("null") || branches.length > 2)) return schema;
   return both({
     ...only,
     type: types.includes("null") ? types : [...types, "null"],

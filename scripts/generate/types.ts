@@ -4,6 +4,7 @@ import { type JSDoc, Node, Project, type SourceFile, SyntaxKind } from "ts-morph
 import ts from "typescript";
 import type { JsonSchema } from "../../src/check/index.js";
 import type { Bundle } from "./bundle.js";
+import { typeName } from "./names.js";
 import { header, text } from "./print.js";
 import { map } from "./slim.js";
 import { isObject } from "./walk.js";
@@ -43,8 +44,11 @@ const ofDocument = async ({ defs }: Bundle): Promise<string> => {
 
 /** json-schema-to-typescript, for records of our own: their enums are closed. */
 const ofSchemas = async ({ slug, events, defs }: Bundle): Promise<string> => {
+  // Remarks beside a $ref would make it a type of its own, `Name1`.
+  const bare = (schema: JsonSchema): JsonSchema =>
+    schema.$ref === undefined ? map(schema, bare) : { $ref: schema.$ref };
   const properties = Object.fromEntries(events.map(({ tag, payload }) => [tag, payload]));
-  const $defs = Object.fromEntries([...defs].map(([name, schema]) => [name, forTypes(schema)]));
+  const $defs = Object.fromEntries([...defs].map(([name, schema]) => [name, bare(forTypes(schema))]));
   const root = { title: `${slug}Map`, type: "object", properties, required: Object.keys(properties), $defs };
   const printed = await compile(root as never, root.title, {
     additionalProperties: false,
@@ -157,7 +161,9 @@ const named = (file: SourceFile): string[] => {
     const type = property.getTypeNodeOrThrow();
     const doc = property
       .getJsDocs()
-      .map((each) => `${comment(each)}\n`)
+      .map((each) => comment(each))
+      .filter((each) => each !== "")
+      .map((each) => `${each}\n`)
       .join("");
     const body = reindent(rewrite(type, full));
     return `${reindent(doc)}${type.isKind(SyntaxKind.TypeLiteral) ? `export interface ${name} ${body}` : `export type ${name} = ${body};`}`;
@@ -223,15 +229,12 @@ const reindent = (block: string): string =>
 
 /** The map from tag to payload, the union of them all, and names for events whose schema is called otherwise. */
 const joined = ({ slug, events, defs }: Bundle): string[] => {
-  const taken = new Set([...defs.keys(), ...events.map(({ typeName }) => typeName)]);
   if (slug.startsWith("_")) return [];
   const aliases = events
     .filter(({ typeName, payload }) => payload.$ref !== `#/$defs/${typeName}`)
     .map(({ typeName, payload }) => `export type ${typeName} = ${payload.$ref?.slice(8)};`);
-  const prefix = unused(
-    slug.replace(/(?:^|-)(\p{L})/gu, (_, letter: string) => letter.toUpperCase()),
-    taken,
-  );
+  const taken = new Set([...defs.keys(), ...events.map(({ typeName }) => typeName)]);
+  const prefix = unused(typeName(slug), taken);
   return [
     ...aliases,
     `/** Payloads by the tag that the vendor sends. */\nexport interface ${prefix}Events {\n${events.map(({ tag, typeName }) => `  ${text(tag)}: ${typeName};\n`).join("")}}`,

@@ -1,9 +1,10 @@
 import { _, Ajv, type Code, type CodeKeywordDefinition, type KeywordCxt, Name } from "ajv";
-import { getProperty } from "ajv/dist/compile/codegen/code.js";
 import { type JsonSchema, rules } from "../../src/check/index.js";
+import { printable } from "../printable.js";
 import type { Bundle, EventModel } from "./bundle.js";
 import { header, literal, text } from "./print.js";
 import { map, type Slim, slim } from "./slim.js";
+import { isObject } from "./walk.js";
 
 /** Prints an event's module: its schema, the yes/no function that ajv made of it, and the event that joins them. */
 export const validators = (bundle: Bundle): Map<string, string> => {
@@ -25,12 +26,13 @@ const moduleOf = (bundle: Bundle, event: EventModel): string => {
   ].sort();
   const constants = [...printed.constants].map(([name, value]) => `const ${name} = ${value};\n`);
   const formats = [...printed.formats].map(([format, name]) => `${text(format)}: ${name}`);
-  const join = [
-    text(event.tag),
-    "schema",
-    "passes",
-    ...(formats.length > 0 ? [`{ ${formats.join(", ")} }`] : []),
-  ];
+  const optional = [
+    `{ ${formats.join(", ")} }`,
+    `[${printed.rules.join(", ")}]`,
+    `[${printed.pairs.join(", ")}]`,
+  ].map((part) => (part === "{  }" ? "{}" : part));
+  while (optional.at(-1) === "[]" || optional.at(-1) === "{}") optional.pop();
+  const join = [text(event.tag), "schema", "passes", ...optional];
   return `${header(bundle.from)}
 import { ${imports.join(", ")} } from "afterword/check";
 
@@ -38,7 +40,7 @@ ${constants.join("")}${constants.length > 0 ? "\n" : ""}const schema = ${printed
 
 ${printed.functions.join("\n\n")}
 
-/** ${event.tag.replace(/\*\//g, "* /")} */
+/** ${printable(event.tag).replace(/\*\//g, "* /")} */
 export const ${event.exportName} = /* @__PURE__ */ event(${join.join(", ")});
 `;
 };
@@ -60,6 +62,8 @@ interface Printed {
   readonly usesLength: boolean;
   /** Exports of afterword/check for the rarer assertions. */
   readonly rules: readonly string[];
+  /** Constants that are schemas of list items, each with its function. */
+  readonly pairs: readonly string[];
 }
 
 const rulesOf = (schema: JsonSchema): string[] => {
@@ -97,12 +101,21 @@ const functions = ({ schema, shared }: Slim): Printed => {
 
   const printed: string[] = [];
   const names = new Map([...shared.keys()].map((name, index) => [name, `shared${index}`]));
-  const parts: { name: string; schema: JsonSchema }[] = [];
+  const parts: { name: string; schema: JsonSchema; id: string }[] = [];
   const part = (of: JsonSchema): string => {
+    const id = JSON.stringify(of);
+    const known = parts.find((each) => each.id === id);
+    if (known) return known.name;
     const name = `part${parts.length}`;
-    parts.push({ name, schema: of });
+    parts.push({ name, schema: of, id });
     return name;
   };
+  // Schemas of list items that have a function: the interpreter asks it before it walks an item.
+  const items = new Map<unknown, string>();
+
+  /** An object gets a function of its own: the same few names in each make the text that compresses best. */
+  const below = (of: JsonSchema): JsonSchema =>
+    of.properties || typeof of.additionalProperties === "object" ? { call: part(of) } : dialect(of);
 
   /** Into the dialect of the keywords below: what ajv's own would print larger or slower. */
   const dialect = (of: JsonSchema): JsonSchema => {
@@ -120,7 +133,7 @@ const functions = ({ schema, shared }: Slim): Printed => {
       anyOf,
       oneOf,
       ...rest
-    } = map({ ...of, anyOf: undefined, oneOf: undefined } as unknown as JsonSchema, dialect);
+    } = map({ ...of, anyOf: undefined, oneOf: undefined } as unknown as JsonSchema, below);
     const out: JsonSchema = { ...rest };
     if ($ref !== undefined) out.call = names.get($ref.slice(8));
     if (properties || required || (additionalProperties !== undefined && additionalProperties !== true)) {
@@ -139,6 +152,9 @@ const functions = ({ schema, shared }: Slim): Printed => {
       usesLength = true;
       out.span = [minLength, maxLength];
     }
+    if (isObject(of.items) && typeof rest.items === "object" && typeof rest.items.call === "string") {
+      items.set(of.items, rest.items.call);
+    }
     const branches = of.anyOf ?? of.oneOf;
     if (branches) out.union = { one: !of.anyOf, parts: branches.map(part) };
     return out;
@@ -154,8 +170,17 @@ const functions = ({ schema, shared }: Slim): Printed => {
     const { name, schema: of } = parts[index] as { name: string; schema: JsonSchema };
     print(name, of);
   }
-  const inSchema = (value: unknown): string | undefined =>
-    Array.isArray(value) ? words.get(JSON.stringify(value)) : undefined;
+  const pairs: string[] = [];
+  const inSchema = (value: unknown): string | undefined => {
+    if (Array.isArray(value)) return words.get(JSON.stringify(value));
+    const passes = items.get(value);
+    if (passes === undefined || (value as JsonSchema).$ref !== undefined) return undefined;
+    items.delete(value);
+    const name = hoist("item", literal(value, inSchema));
+    if (!pairs.includes(`[${name}, ${passes}]`)) pairs.push(`[${name}, ${passes}]`);
+    items.set(value, passes);
+    return name;
+  };
   return {
     functions: printed,
     schema: literal(schema, inSchema),
@@ -163,6 +188,7 @@ const functions = ({ schema, shared }: Slim): Printed => {
     formats,
     usesLength,
     rules: rulesOf(schema),
+    pairs,
   };
 };
 
@@ -183,9 +209,9 @@ const FORMATS: Record<string, string> = {
 };
 
 /**
- * All members of an object in one pass: each is read once, counted when it is there, and a for…in subtracts, so that an
- * unknown member leaves a rest. Beside ajv's `properties`, `required` and `additionalProperties` this reads every
- * member once instead of up to three times and embeds no list of names.
+ * All members of an object in one pass over those that are there. Names with the same schema share a branch, a name in
+ * no branch ends the walk. Reading every known member by name, as ajv's `properties` does, asks for 30 to 45 members of
+ * which many are absent; with 16 shapes of payload that took Phonic from 1.13 to 1.34 of JSON.parse.
  */
 const fields: CodeKeywordDefinition = {
   keyword: "fields",
@@ -196,61 +222,65 @@ const fields: CodeKeywordDefinition = {
     const need = parentSchema.need as string[];
     const { rest } = parentSchema;
     const valid = gen.name("valid");
-    const names = [...new Set([...Object.keys(schema), ...need])];
-    const count = rest === false && gen.let("count", _`0`);
-    // Members that hold nothing further share one variable: repeated text is what compresses.
-    const leaf = gen.let("leaf");
-    for (const name of names) {
-      const member = Object.hasOwn(schema, name) ? schema[name] : true;
-      const asserts = Object.keys(member).length > 0;
-      const read = memberOf(data, name);
-      const value = !asserts ? read : member.fields || member.items ? gen.const("value", read) : leaf;
-      if (value === leaf) gen.assign(leaf, read);
-      const found = () => {
-        if (count) gen.code(_`${count}++`);
-        if (asserts)
-          cxt.subschema(
-            {
-              keyword: "fields",
-              schemaProp: name,
-              data: value as Name,
-              dataTypes: [],
-              propertyName: new Name("key"),
-            },
-            valid,
-          );
-      };
-      if (need.includes(name)) {
-        reject(cxt, _`${value} === undefined`);
-        found();
-      } else if (count || asserts) gen.if(_`${value} !== undefined`, found);
-    }
-    if (count) {
-      gen.forIn("key", data, () => gen.code(_`${count}--`));
-      reject(cxt, _`${count} !== 0`);
-    } else if (typeof rest === "object" && Object.keys(rest).length > 0) {
-      gen.forIn("key", data, (key) => {
-        const others = names.map((name) => _`${key} !== ${name}`);
-        const inside = () => {
-          const value = gen.const("value", _`${data}[${key}]`);
-          cxt.subschema({ keyword: "rest", data: value, dataTypes: [], propertyName: key }, valid);
-        };
-        if (others.length === 0) inside();
-        else
-          gen.if(
-            others.reduce((a, b) => _`${a} && ${b}`),
-            inside,
-          );
-      });
-    }
+    const missing = need.length > 0 && gen.let("need", _`${need.length}`);
+    gen.forIn("key", data, (key) => {
+      const value = gen.const("value", _`${data}[${key}]`);
+      gen.if(_`${value} === undefined`, () => gen.code(_`continue`));
+      const check = (keyword: string, schemaProp?: string) =>
+        cxt.subschema(
+          {
+            keyword,
+            data: value,
+            dataTypes: [],
+            propertyName: key,
+            ...(schemaProp !== undefined && { schemaProp }),
+          },
+          valid,
+        );
+      let chained = false;
+      for (const { names, first, required } of grouped(schema, need)) {
+        const condition = names.map((name) => _`${key} === ${name}`).reduce((a, b) => _`${a} || ${b}`);
+        if (chained) gen.elseIf(condition);
+        else gen.if(condition);
+        chained = true;
+        if (missing && required) gen.code(_`${missing}--`);
+        if (first !== undefined) check("fields", first);
+      }
+      const open = rest === true || (typeof rest === "object" && Object.keys(rest).length === 0);
+      if (!open) {
+        if (chained) gen.else();
+        if (rest === false) gen.return(false);
+        else check("rest");
+      }
+      if (chained) gen.endIf();
+    });
+    if (missing) reject(cxt, _`${missing} !== 0`);
   },
 };
 
-/** Names that every object inherits are read only where they are its own. */
-const memberOf = (data: Name, name: string) =>
-  name in Object.prototype
-    ? _`Object.hasOwn(${data}, ${name}) ? ${data}[${name}] : undefined`
-    : _`${data}${getProperty(name)}`;
+interface Group {
+  readonly names: string[];
+  /** A name whose schema stands for all of them; undefined where anything may stand there. */
+  readonly first: string | undefined;
+  readonly required: boolean;
+}
+
+/** Members by what is asked of them, those asked the same together. */
+const grouped = (fields: Record<string, JsonSchema>, need: readonly string[]): Group[] => {
+  const groups = new Map<string, Group>();
+  for (const name of new Set([...Object.keys(fields), ...need])) {
+    const schema = Object.hasOwn(fields, name) ? fields[name] : {};
+    const required = need.includes(name);
+    const id = JSON.stringify([required, schema]);
+    const group = groups.get(id);
+    if (group) group.names.push(name);
+    else {
+      const asserts = Object.keys(schema ?? {}).length > 0;
+      groups.set(id, { names: [name], first: asserts ? name : undefined, required });
+    }
+  }
+  return [...groups.values()];
+};
 
 /** Leaves at once; `cxt.fail` would put all that follows into an `else`, a level deeper each time. */
 const reject = ({ gen }: KeywordCxt, condition: Code): void => {

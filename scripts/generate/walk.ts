@@ -60,7 +60,7 @@ export const resolve = (loaded: Loaded, from: Source, ref: string): Site | Unres
   return isObject(schema) ? { source, path, schema: schema as JsonSchema } : "unresolved-ref";
 };
 
-const unescapePointer = (part: string): string => {
+export const unescapePointer = (part: string): string => {
   try {
     return decodeURIComponent(part).replace(/~1/g, "/").replace(/~0/g, "~");
   } catch {

@@ -71,7 +71,8 @@ const refuse = (out: string, name: string): void => {
     });
   };
   for (const path of [out, ...way]) {
-    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) stop("ERR_LINK", path, "is a symbolic link");
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
+      stop("ERR_LINK", path, "is a symbolic link");
   }
   const path = way.at(-1) as string;
   const there = lstatSync(path, { throwIfNoEntry: false });

@@ -1,6 +1,6 @@
 import { counted, type Findings, pathOf, showName } from "./findings.js";
 import type { Format } from "./formats.js";
-import { interpreter, listOf, type Rule } from "./interpret.js";
+import { interpreter, listOf, type Passes, type Rule } from "./interpret.js";
 import type { JsonSchema } from "./schema.js";
 import type { StandardSchema } from "./standard.js";
 
@@ -23,16 +23,18 @@ export interface Event<T = unknown, Tag extends string = string> {
  * @param passes answers whether a value has no finding at all; printed by ajv, it carries most of the traffic
  * @param formats the formats that the schema names
  * @param rules the rarer assertions that the schema makes
+ * @param printed functions like `passes` for parts of the schema
  */
 export const event = <T, Tag extends string = string>(
   tag: Tag,
   schema: JsonSchema,
-  passes: (value: unknown) => boolean,
+  passes: Passes,
   formats: Readonly<Record<string, Format>> = {},
   rules: readonly Rule[] = [],
+  printed: readonly (readonly [JsonSchema, Passes])[] = [],
 ): Event<T, Tag> => {
   let interpret: ReturnType<typeof interpreter> | undefined;
-  const collect = (value: unknown) => (interpret ??= interpreter(schema, formats, rules))(value);
+  const collect = (value: unknown) => (interpret ??= interpreter(schema, formats, rules, printed))(value);
   const is = (value: unknown): value is T => passes(value) || collect(value).invalid === 0;
   const check = (value: unknown): Findings => (passes(value) ? counted([], 0) : listOf(collect(value)));
   const jsonSchema = ({ target }: { target: string }): Record<string, unknown> => {

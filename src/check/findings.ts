@@ -37,27 +37,47 @@ export interface Path {
 
 export const LISTED = 100;
 
+/** A step down from a container; linked, so that walking costs one object a container and findings share pointers. */
+export interface Way {
+  readonly parent: Way | undefined;
+  readonly key: string | number;
+  /** Whether the sender chose the name. */
+  readonly open: boolean;
+  /** The pointer, once a finding has asked for it. */
+  pointer: string | undefined;
+}
+
+export const step = (parent: Way | undefined, key: string | number, open: boolean): Way => ({
+  parent,
+  key,
+  open,
+  pointer: undefined,
+});
+
 /** A class only for its private member: the path is there for tools and never printed, copied or serialised. */
 class Found implements Finding {
   declare readonly expected?: string;
   declare readonly actual?: string;
-  readonly #keys: (string | number)[];
-  readonly #open: number[];
+  readonly #way: Way | undefined;
 
   constructor(
     readonly kind: Kind,
     readonly grade: Grade,
     readonly pointer: string,
     readonly message: string,
-    keys: (string | number)[],
-    open: number[],
+    way: Way | undefined,
   ) {
-    this.#keys = keys;
-    this.#open = open;
+    this.#way = way;
   }
 
   static path(found: Finding): Path | undefined {
-    return #keys in found ? { keys: found.#keys, open: new Set(found.#open) } : undefined;
+    if (!(#way in found)) return undefined;
+    const ways: Way[] = [];
+    for (let way = found.#way; way; way = way.parent) ways.unshift(way);
+    return {
+      keys: ways.map(({ key }) => key),
+      open: new Set([...ways.keys()].filter((at) => ways[at]?.open)),
+    };
   }
 }
 
@@ -85,18 +105,13 @@ export const showName = (name: string): string =>
         );
 
 /** JSON Pointer of shown names. */
-export const pointerOf = (keys: readonly (string | number)[]): string => {
-  let pointer = "";
-  for (let at = 0; at < keys.length; at++) {
-    const key = keys[at] as string | number;
-    pointer += `/${
-      typeof key === "number" || plain.has(key) || PLAIN.test(key)
-        ? key
-        : showName(key).replace(/~/g, "~0").replace(/\//g, "~1")
-    }`;
-  }
-  return pointer;
-};
+const pointerOf = (way: Way | undefined): string =>
+  way ? (way.pointer ??= `${pointerOf(way.parent)}/${segmentOf(way.key)}`) : "";
+
+const segmentOf = (key: string | number): string | number =>
+  typeof key === "number" || plain.has(key) || PLAIN.test(key)
+    ? key
+    : showName(key).replace(/~/g, "~0").replace(/\//g, "~1");
 
 /** The kinds that mean that a value does not fit its type. */
 export const isInvalid = (kind: Kind): boolean => kind === "missing" || kind === "type" || kind === "value";
@@ -109,20 +124,12 @@ const SAYS: { [kind in Kind]?: string } = {
 /** Makes a finding. */
 export const finding = (
   kind: Kind,
-  keys: (string | number)[],
-  open: number[],
+  way: Way | undefined,
   expected?: string,
   actual?: string,
   message = SAYS[kind] ?? `expected ${expected}, found ${actual}`,
 ): Finding => {
-  const found = new Found(
-    kind,
-    isInvalid(kind) ? "invalid" : "drift",
-    pointerOf(keys),
-    message,
-    keys,
-    open,
-  ) as {
+  const found = new Found(kind, isInvalid(kind) ? "invalid" : "drift", pointerOf(way), message, way) as {
     -readonly [member in keyof Finding]: Finding[member];
   };
   if (expected !== undefined) found.expected = expected;

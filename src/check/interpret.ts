@@ -7,6 +7,8 @@ import {
   type Kind,
   known as knownNames,
   LISTED,
+  step,
+  type Way,
 } from "./findings.js";
 import type { Format } from "./formats.js";
 import type { JsonSchema } from "./schema.js";
@@ -22,7 +24,7 @@ export const OBJECT = 32;
 
 const bitsOf = (type: string): number => (1 << TYPES.indexOf(type)) | (type === "number" ? INTEGER : 0);
 
-/** The bit of a value's JSON type; 0 for what JSON cannot hold (undefined, NaN, functions). */
+/** The bit of a value's JSON type; 0 for what JSON cannot hold (undefined, functions). */
 const bitOf = (value: unknown): number => {
   switch (typeof value) {
     case "string":
@@ -30,7 +32,7 @@ const bitOf = (value: unknown): number => {
     case "object":
       return value ? (Array.isArray(value) ? ARRAY : OBJECT) : 64;
     case "number":
-      return Number.isInteger(value) ? INTEGER : Number.isFinite(value) ? FRACTION : 0;
+      return value % 1 ? FRACTION : INTEGER;
     case "boolean":
       return 1;
     default:
@@ -38,9 +40,13 @@ const bitOf = (value: unknown): number => {
   }
 };
 
+const words: string[] = [];
+
 /** `string or null` */
 const wordsOf = (bits: number): string =>
-  TYPES.filter((type, at) => bits & (1 << at) && !(type === "integer" && bits & FRACTION)).join(" or ");
+  (words[bits] ??=
+    TYPES.filter((type, at) => bits & (1 << at) && !(type === "integer" && bits & FRACTION)).join(" or ") ||
+    "nothing JSON can hold");
 
 /** A schema read once: one shape for every schema, so that the walk stays monomorphic. */
 interface Node {
@@ -61,7 +67,12 @@ interface Node {
   readonly known: Set<unknown> | undefined;
   readonly format: Format | undefined;
   readonly rules: readonly Rule[];
+  /** The printed function for values of this schema, where there is one. */
+  readonly passes: Passes | undefined;
 }
+
+/** Whether a value has no finding at all. */
+export type Passes = (value: unknown) => boolean;
 
 /** What a walk found: everything counted, little listed. */
 interface Sink {
@@ -95,19 +106,22 @@ const sinkOf = (): Sink => ({ total: 0, invalid: 0, lists: [[], []] });
 export const listOf = ({ lists: [invalid, drift], total }: Sink): Findings =>
   counted([...invalid, ...drift].slice(0, LISTED), total);
 
-/** Walks a value along a schema and finds everything in which they differ. */
+/**
+ * Walks a value along a schema and finds everything in which they differ.
+ *
+ * @param printed functions for schemas of list items, so that of a long list only what has findings is walked
+ */
 export const interpreter = (
   root: JsonSchema,
   formats: Readonly<Record<string, Format>>,
   rules: readonly Rule[],
+  printed: readonly (readonly [JsonSchema, Passes])[],
 ): ((value: unknown) => Sink) => {
   const nodes = new Map<JsonSchema | string, Node>();
-  // The way to the value under the eye: overwritten as the walk goes, copied only into findings.
-  const keys: (string | number)[] = [];
-  const open: number[] = [];
-  let depth = 0;
   let sink = sinkOf();
-  let here = 0;
+  // where a rule looks from
+  let here: Way | undefined;
+  let type = 0;
 
   /** The node of a schema, or of what it refers to: only then, for a schema may refer to itself. */
   const nodeOf = (schema: JsonSchema): Node => {
@@ -141,116 +155,111 @@ export const interpreter = (
       known: known && new Set(known),
       format: formats[format as string],
       rules: rules.filter(({ reads }) => asked.some((keyword) => reads.test(keyword))),
+      passes: printed.find(([of]) => of === schema)?.[1],
     };
   };
 
-  const add = (kind: Kind, expected?: string, actual?: string): void => {
+  const add = (kind: Kind, way: Way | undefined, expected?: string, actual?: string): void => {
     sink.total++;
     const invalid = isInvalid(kind);
     if (invalid) sink.invalid++;
     const list = sink.lists[invalid ? 0 : 1];
-    if (list.length < LISTED) list.push(finding(kind, keys.slice(0, depth), open.slice(), expected, actual));
-  };
-
-  const addAt = (kind: Kind, key: string): void => {
-    keys[depth++] = key;
-    add(kind);
-    depth--;
+    if (list.length < LISTED) list.push(finding(kind, way, expected, actual));
   };
 
   const walker: Walker = {
-    add: (kind, expected) => add(kind, expected, wordsOf(here)),
+    add: (kind, expected) => add(kind, here, expected, wordsOf(type)),
     attempt: (schema, value) => {
       const node = nodeOf(schema);
       if (!(node.types & bitOf(value))) return undefined;
-      const [outer, bit] = [sink, here];
+      const [outer, way, bit] = [sink, here, type];
       const mine = (sink = sinkOf());
-      walk(node, value);
+      walk(node, value, way);
       sink = outer;
-      here = bit;
+      here = way;
+      type = bit;
       return mine;
     },
     adopt: ({ total, invalid, lists }) => {
       sink.total += total;
       sink.invalid += invalid;
-      sink.lists[0].push(...lists[0]);
-      sink.lists[1].push(...lists[1]);
+      for (const at of [0, 1] as const)
+        sink.lists[at].push(...lists[at].slice(0, LISTED - sink.lists[at].length));
     },
     types: (schemas) => wordsOf(schemas.reduce((bits, schema) => bits | nodeOf(schema).types, 0)),
   };
 
-  const walk = (node: Node, value: unknown): void => {
+  const walk = (node: Node, value: unknown, way: Way | undefined): void => {
     const bit = bitOf(value);
-    if (!(node.types & bit)) {
-      add("type", wordsOf(node.types), wordsOf(bit));
-      return;
+    if (!(node.types & bit)) add("type", way, wordsOf(node.types), wordsOf(bit));
+    else if (node.refers) walk(nodeOf(node.schema), value, way);
+    else if (!node.plain) {
+      if (bit === OBJECT) members(node, value as Record<string, unknown>, way);
+      else if (bit === ARRAY && node.items) list(node.items, value as unknown[], way);
+      if (node.bounded) bounds(node, value, bit, way);
     }
-    if (node.plain) return;
-    if (node.refers) {
-      walk(nodeOf(node.schema), value);
-      return;
-    }
-    if (bit === OBJECT) members(node, value as Record<string, unknown>);
-    else if (bit === ARRAY && node.items) {
-      const list = value as unknown[];
-      for (let at = 0; at < list.length; at++) {
-        keys[depth++] = at;
-        walk(node.items, list[at]);
-        depth--;
-      }
-    }
-    if (node.bounded) bounds(node, value, bit);
   };
 
-  const members = ({ fields, rest, required }: Node, value: Record<string, unknown>): void => {
+  const list = (items: Node, values: readonly unknown[], way: Way | undefined): void => {
+    // where two items have findings, most have: asking first would be work twice
+    let tries = items.passes ? 2 : 0;
+    for (let at = 0; at < values.length; at++) {
+      if (tries && items.passes?.(values[at])) continue;
+      tries -= +(tries > 0);
+      walk(items, values[at], step(way, at, false));
+    }
+  };
+
+  const members = (
+    { fields, rest, required }: Node,
+    value: Record<string, unknown>,
+    way: Way | undefined,
+  ): void => {
     if (fields || rest !== true) {
       for (const key in value) {
         const member = value[key];
-        const field = fields?.get(key);
-        if (member === undefined) continue;
-        if (field) {
-          // most members are settled here, without a step down
-          if (field.plain && field.types & bitOf(member)) continue;
-          keys[depth++] = key;
-          walk(field, member);
-          depth--;
-        } else if (rest !== true) {
-          open.push(depth);
-          if (rest) {
-            keys[depth++] = key;
-            walk(rest, member);
-            depth--;
-          } else addAt("unknown-field", key);
-          open.pop();
-        }
+        const field = fields?.get(key) ?? rest;
+        if (member === undefined || field === true) continue;
+        if (!field) add("unknown-field", step(way, key, true));
+        // most members are settled here, without a step down
+        else if (!(field.plain && field.types & bitOf(member)))
+          walk(field, member, step(way, key, field === rest));
       }
     }
     for (const key of required) {
-      if (value[key] === undefined || !Object.hasOwn(value, key)) addAt("missing", key);
+      if (value[key] === undefined || !Object.hasOwn(value, key)) add("missing", step(way, key, false));
     }
   };
 
-  const bounds = ({ schema, constant, known, format, rules }: Node, value: unknown, bit: number): void => {
-    here = bit;
-    if (constant && value !== schema.const) walker.add("value", JSON.stringify(schema.const));
+  const bounds = (
+    { schema, constant, known, format, rules }: Node,
+    value: unknown,
+    bit: number,
+    way: Way | undefined,
+  ): void => {
+    if (constant && value !== schema.const) add("value", way, JSON.stringify(schema.const), wordsOf(bit));
     if (known && !known.has(value)) {
       const words = [...known];
       const quotable = bit === STRING && !schema["x-pii"] && /^[\w.-]{1,40}$/.test(value as string);
       add(
         bit === STRING ? "unknown-value" : "value",
+        way,
         `one of ${words.slice(0, 9).join(", ")}${words[9] === undefined ? "" : ", …"}`,
         quotable ? (value as string) : wordsOf(bit),
       );
     }
-    if (format && bit === STRING && !format(value as string)) walker.add("format", schema.format as string);
-    for (const rule of rules) rule.look(schema, value, bit, walker);
+    if (format && bit === STRING && !format(value as string)) add("format", way, schema.format, "string");
+    for (const rule of rules) {
+      here = way;
+      type = bit;
+      rule.look(schema, value, bit, walker);
+    }
   };
 
   const first = nodeOf(root);
   return (value) => {
-    depth = open.length = 0;
     sink = sinkOf();
-    walk(first, value);
+    walk(first, value, undefined);
     return sink;
   };
 };

@@ -1,20 +1,21 @@
-import { counted, type Finding, type Findings, finding, LISTED } from "../../src/check/findings.js";
+import { counted, type Finding, type Findings, finding, LISTED, step, type Way } from "../check/findings.js";
 import type { Places } from "./places.js";
 import { type Here, visit } from "./visit.js";
 
-/** Adds what JSON.parse loses without a word: members that stand twice, and digits beyond 2^53. */
 const SAYS = {
   "duplicate-key": "member stands more than once, only the last is kept",
   "unsafe-integer": "integer beyond 2^53 loses digits",
 };
 
+/** Adds what JSON.parse loses without a word: members that stand twice, and digits beyond 2^53. */
 export const strictFindings = (text: string, places: Places, findings: Findings): Findings => {
   const listed: Finding[] = [];
   let total = 0;
   const add = (kind: "duplicate-key" | "unsafe-integer", { keys, chosen }: Here) => {
     if (total++ > LISTED) return;
-    const open = [...chosen.keys()].filter((at) => chosen[at]);
-    listed.push(finding(kind, [...keys], open, undefined, undefined, SAYS[kind]));
+    let way: Way | undefined;
+    for (const [at, key] of keys.entries()) way = step(way, key, chosen[at] === true);
+    listed.push(finding(kind, way, undefined, undefined, SAYS[kind]));
   };
   const names: Map<unknown, number>[] = [];
   visit(text, places, (token, start, end, here) => {

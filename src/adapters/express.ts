@@ -1,0 +1,20 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { HandlerOptions } from "../handler.js";
+import type { Vendor } from "../vendor.js";
+import { createNodeHandler } from "./node.js";
+
+/**
+ * An Express handler. Put it before `express.json()`, or read the route with `express.raw({ type: "*\/*" })`.
+ *
+ * @example
+ * app.post("/webhooks/phonic", createExpressHandler(phonic, { secret, onConversation }));
+ */
+export const createExpressHandler = <V extends Vendor>(
+  vendor: V,
+  options: HandlerOptions<V>,
+): ((request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void) => {
+  const handle = createNodeHandler(vendor, options);
+  return (request, response, next) => {
+    handle(request, response).catch(next);
+  };
+};

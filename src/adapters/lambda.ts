@@ -1,0 +1,49 @@
+import { createResponder, type HandlerOptions } from "../handler.js";
+import type { Vendor } from "../vendor.js";
+
+/** What API Gateway (HTTP API, payload version 2.0) and Lambda function URLs hand over. */
+export interface LambdaEvent {
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body?: string | undefined;
+  readonly isBase64Encoded?: boolean | undefined;
+  readonly rawPath?: string;
+  readonly rawQueryString?: string;
+  readonly requestContext?: { readonly http?: { readonly method?: string } };
+}
+
+export interface LambdaResult {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/**
+ * A Lambda handler.
+ *
+ * @example
+ * export const handler = createLambdaHandler(phonic, { secret, onConversation });
+ */
+export const createLambdaHandler = <V extends Vendor>(
+  vendor: V,
+  options: HandlerOptions<V>,
+): ((event: LambdaEvent) => Promise<LambdaResult>) => {
+  const respond = createResponder(vendor, options);
+  return async ({
+    headers,
+    body = "",
+    isBase64Encoded,
+    rawPath = "/",
+    rawQueryString = "",
+    requestContext,
+  }) => {
+    const bytes = isBase64Encoded
+      ? Uint8Array.from(atob(body), (character) => character.charCodeAt(0))
+      : body;
+    const answer = await respond(requestContext?.http?.method ?? "POST", {
+      headers,
+      body: bytes,
+      url: `${rawPath}?${rawQueryString}`,
+    });
+    return { statusCode: answer.status, headers: answer.headers, body: answer.body };
+  };
+};

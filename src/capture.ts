@@ -1,0 +1,45 @@
+import { platform } from "#platform";
+import type { HeaderSource } from "./signature/index.js";
+import { base64Of } from "./signature/keys.js";
+
+/** A delivery as it came, one JSON object: what `afterword validate` reads, one a line. */
+export interface Capture {
+  readonly v: 1;
+  readonly vendor?: string;
+  /** When it arrived, RFC 3339. */
+  readonly receivedAt: string;
+  readonly method: string;
+  readonly url: string;
+  readonly headers: [name: string, value: string][];
+  readonly body?: string;
+  readonly bodyBase64?: string;
+}
+
+/**
+ * The capture envelope of a request and its raw bytes. It holds everything that was sent: personal data, signatures and,
+ * for vendors that carry a secret, that secret. Keep it as you keep those.
+ */
+export const toCapture = (
+  request: { readonly headers: HeaderSource; readonly url?: string | undefined; readonly method?: string },
+  bytes: Uint8Array | string,
+  { vendor, receivedAt = new Date() }: { vendor?: string; receivedAt?: Date } = {},
+): Capture => {
+  const text = typeof bytes === "string" ? bytes : platform.decode(bytes);
+  return {
+    v: 1,
+    ...(vendor !== undefined && { vendor }),
+    receivedAt: receivedAt.toISOString(),
+    method: request.method ?? "POST",
+    url: request.url ?? "",
+    headers: pairsOf(request.headers),
+    ...(text === undefined ? { bodyBase64: base64Of(bytes as Uint8Array) } : { body: text }),
+  };
+};
+
+const pairsOf = (source: HeaderSource): [string, string][] => {
+  const pairs =
+    Symbol.iterator in source ? [...(source as Iterable<readonly [string, string]>)] : Object.entries(source);
+  return pairs.flatMap(([name, value]) =>
+    value === undefined ? [] : [value].flat().map((each): [string, string] => [name, String(each)]),
+  );
+};

@@ -1,0 +1,62 @@
+import type { JsonSchema } from "../check/index.js";
+
+/** The deepest nesting that is read. Deeper ones come from nobody's vendor, and overflow the stack of naive readers. */
+export const DEEPEST = 64;
+
+/** Whether a value holds more than so many levels. It stops there, so no depth can overflow the stack. */
+export const deeper = (value: unknown, levels = DEEPEST): boolean => {
+  if (typeof value !== "object" || value === null) return false;
+  if (levels === 0) return true;
+  if (Array.isArray(value)) return value.some((item) => deeper(item, levels - 1));
+  for (const key in value) if (deeper((value as Record<string, unknown>)[key], levels - 1)) return true;
+  return false;
+};
+
+/** The places of a schema under which a value that passes may be of any depth; undefined where there is none. */
+interface Free {
+  /** Anything may stand here. */
+  readonly all: boolean;
+  readonly fields: readonly (readonly [string, Free])[];
+  readonly items: Free | undefined;
+}
+
+/**
+ * Makes the depth check for values that pass a schema: only subtrees that the schema leaves free are walked, the rest
+ * cannot be deep.
+ */
+export const depthCheck = (root: JsonSchema): ((value: unknown) => boolean) => {
+  const ALL: Free = { all: true, fields: [], items: undefined };
+  const read = (schema: JsonSchema): Free | undefined => {
+    const types = schema.type === undefined ? undefined : [schema.type].flat();
+    const may = (type: "object" | "array") => !types || types.includes(type);
+    // a definition may be recursive, a branch may be any of several: walked whole
+    if (schema.$ref !== undefined || schema.anyOf || schema.oneOf) return ALL;
+    if (may("object") && (schema.additionalProperties !== undefined || !schema.properties)) {
+      const rest = schema.additionalProperties;
+      const flat = typeof rest === "object" && !schema.properties && read(rest) === undefined;
+      if (!flat) return ALL;
+    }
+    if (may("array") && typeof schema.items !== "object") return ALL;
+    const fields = Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
+      const free = read(field);
+      return free ? [[name, free] as const] : [];
+    });
+    const items = may("array") && typeof schema.items === "object" ? read(schema.items) : undefined;
+    return fields.length > 0 || items ? { all: false, fields, items } : undefined;
+  };
+  const free = read(root);
+  const walk = ({ all, fields, items }: Free, value: unknown, levels: number): boolean => {
+    if (all) return deeper(value, levels);
+    if (typeof value !== "object" || value === null) return false;
+    if (Array.isArray(value)) {
+      if (items) for (const item of value) if (walk(items, item, levels - 1)) return true;
+      return false;
+    }
+    for (const [name, field] of fields) {
+      const member = (value as Record<string, unknown>)[name];
+      if (member !== undefined && walk(field, member, levels - 1)) return true;
+    }
+    return false;
+  };
+  return (value) => free !== undefined && walk(free, value, DEEPEST);
+};

@@ -1,0 +1,218 @@
+// A token instead of a signature, checked with jose. A subpath of its own, so that nobody bundles it unasked.
+import {
+  base64url,
+  createLocalJWKSet,
+  decodeProtectedHeader,
+  errors,
+  type JSONWebKeySet,
+  jwtVerify,
+} from "jose";
+import { AfterwordError } from "./errors.js";
+import { readHeaders } from "./signature/headers.js";
+import type { Verifier } from "./signature/index.js";
+
+export interface JwtOptions {
+  /** A shared secret for HS256, HS384, HS512: at least 32 bytes. */
+  readonly secret?: string | Uint8Array;
+  /** The https URL of the sender's key set. Nothing that a token says about keys is ever followed. */
+  readonly jwks?: string | URL;
+  readonly issuer: string | readonly string[];
+  readonly audience: string | readonly string[];
+  /** Algorithms that count; RS256, ES256, PS256 and EdDSA with `jwks`, HS256 with `secret` by default. */
+  readonly algorithms?: readonly string[];
+  /** The oldest token that counts, in seconds since its `iat`; 300 by default. */
+  readonly maxAge?: number;
+  /** How far clocks may differ, in seconds; 30 by default. */
+  readonly clockTolerance?: number;
+  /** The header of the token; `authorization` (Bearer) by default. */
+  readonly header?: string;
+  /**
+   * Remembers tokens, for a token vouches for its sender and not for the body beside it. Replace it where several
+   * processes receive; false accepts a token again and again.
+   */
+  readonly replay?: ReplayStore | false;
+  /** For tests. */
+  readonly fetch?: typeof fetch;
+}
+
+export interface ReplayStore {
+  /** Notes a token's id; true if it was noted before. `expires` is when it may be forgotten, in seconds since 1970. */
+  seen(id: string, expires: number): boolean | Promise<boolean>;
+}
+
+const LONGEST = 8192;
+const SENTENCES = {
+  ERR_TOKEN_MISSING: "The delivery has no bearer token.",
+  ERR_TOKEN_MALFORMED: "The token is longer than 8 KiB, or not a JWT in canonical base64url.",
+  ERR_TOKEN_EXPIRED: "The token is no longer valid, or too old.",
+  ERR_TOKEN_INVALID: "The token does not hold: check algorithm, issuer, audience and key.",
+  ERR_TOKEN_REPLAYED: "The token was used before.",
+  ERR_JWKS_UNAVAILABLE: "The key set could not be read within 2 seconds, or is not one.",
+} as const;
+
+const refusal = (code: keyof typeof SENTENCES): AfterwordError => new AfterwordError(code, SENTENCES[code]);
+
+const wrong = (message: string): AfterwordError => new AfterwordError("ERR_OPTION", `jwt: ${message}`);
+
+/** A verifier for `signature`: `receive(speaknode, request, { signature: jwt({ jwks, issuer, audience }) })`. */
+export const jwt = (options: JwtOptions): Verifier => {
+  const { issuer, audience, maxAge = 300, clockTolerance = 30, header = "authorization" } = options;
+  if (issuer === undefined || issuer.length === 0) throw wrong("issuer is needed.");
+  if (audience === undefined || audience.length === 0) throw wrong("audience is needed.");
+  if (!(Number.isFinite(maxAge) && maxAge > 0)) throw wrong("maxAge is not a number of seconds above 0.");
+  if (!(Number.isFinite(clockTolerance) && clockTolerance >= 0))
+    throw wrong("clockTolerance is not a number of seconds.");
+  const keys = keysOf(options);
+  const replay = options.replay === undefined ? replayStore() : options.replay;
+  return {
+    scheme: "jwt",
+    async verify({ headers }, { now }) {
+      const name = header.toLowerCase();
+      const token = tokenOf(readHeaders(headers, new Set([name]), LONGEST + "Bearer ".length).get(name));
+      const { payload } = await keys(token, {
+        issuer: [issuer].flat(),
+        audience: [audience].flat(),
+        maxTokenAge: maxAge,
+        clockTolerance,
+        currentDate: new Date(now * 1000),
+        requiredClaims: ["exp", "iat", ...(replay ? ["jti"] : [])],
+      }).catch((error: unknown) => {
+        if (error instanceof AfterwordError) throw error;
+        throw refusal(error instanceof errors.JWTExpired ? "ERR_TOKEN_EXPIRED" : "ERR_TOKEN_INVALID");
+      });
+      const { jti, iat = now, exp = now } = payload;
+      if (replay) {
+        if (typeof jti !== "string" || jti === "") throw refusal("ERR_TOKEN_INVALID");
+        if (await replay.seen(jti, Math.max(exp, iat + maxAge) + clockTolerance))
+          throw refusal("ERR_TOKEN_REPLAYED");
+      }
+      return { id: null, timestamp: iat };
+    },
+  };
+};
+
+type Check = (
+  token: string,
+  claims: Parameters<typeof jwtVerify>[2],
+) => Promise<{ payload: { jti?: string; iat?: number; exp?: number } }>;
+
+const keysOf = ({ secret, jwks, algorithms, fetch: ask = fetch }: JwtOptions): Check => {
+  if ((secret === undefined) === (jwks === undefined)) throw wrong("give either secret or jwks.");
+  const list = algorithms ?? (secret === undefined ? ["RS256", "ES256", "PS256", "EdDSA"] : ["HS256"]);
+  if (list.length === 0 || list.includes("none"))
+    throw wrong("algorithms must name what counts, and none does not.");
+  if (secret !== undefined) {
+    const key = typeof secret === "string" ? new TextEncoder().encode(secret) : secret;
+    if (key.length < 32)
+      throw new AfterwordError("ERR_SECRET_UNUSABLE", "jwt: the secret is shorter than 32 bytes.");
+    if (list.some((name) => !name.startsWith("HS"))) throw wrong("a secret goes with HS256, HS384 or HS512.");
+    return (token, claims) => jwtVerify(token, key, { ...claims, algorithms: [...list] });
+  }
+  // a shared secret and a public key must never be confused: HS256 over a published key would accept anybody
+  if (list.some((name) => name.startsWith("HS")))
+    throw wrong("a key set does not go with HS256, HS384 or HS512.");
+  const url = new URL(String(jwks));
+  if (url.protocol !== "https:") throw wrong("jwks is not an https URL.");
+  const set = keySet(url, ask);
+  return async (token, claims) => {
+    const verify = async (refresh: boolean) =>
+      jwtVerify(token, createLocalJWKSet(await set(refresh)), { ...claims, algorithms: [...list] });
+    try {
+      return await verify(false);
+    } catch (error) {
+      // keys are rotated: one look for a newer set
+      if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
+      return verify(true);
+    }
+  };
+};
+
+const COOLDOWN = 10_000;
+const FRESH = 600_000;
+
+/** The key set behind a URL: fetched once for all who wait, kept ten minutes, asked for at most every ten seconds. */
+const keySet = (url: URL, ask: typeof fetch): ((refresh: boolean) => Promise<JSONWebKeySet>) => {
+  let pending: Promise<JSONWebKeySet> | undefined;
+  let known: JSONWebKeySet | undefined;
+  let asked = Number.NEGATIVE_INFINITY;
+  return async (refresh) => {
+    const age = performance.now() - asked;
+    if (pending) return pending;
+    if (known && age < (refresh ? COOLDOWN : FRESH)) return known;
+    if (age < COOLDOWN) throw refusal("ERR_JWKS_UNAVAILABLE");
+    asked = performance.now();
+    pending = fetchKeys(url, ask).finally(() => {
+      pending = undefined;
+    });
+    known = await pending;
+    return known;
+  };
+};
+
+const MOST = 65_536;
+
+const fetchKeys = async (url: URL, ask: typeof fetch): Promise<JSONWebKeySet> => {
+  try {
+    const signal = AbortSignal.timeout(2000);
+    const response = await ask(url, { redirect: "manual", signal, headers: { accept: "application/json" } });
+    const reader = response.status === 200 ? response.body?.getReader() : undefined;
+    if (!reader) throw refusal("ERR_JWKS_UNAVAILABLE");
+    const decoder = new TextDecoder("utf-8", { fatal: true });
+    let text = "";
+    let length = 0;
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      length += part.value.length;
+      if (length > MOST || signal.aborted) {
+        await reader.cancel();
+        throw refusal("ERR_JWKS_UNAVAILABLE");
+      }
+      text += decoder.decode(part.value, { stream: true });
+    }
+    const set = JSON.parse(text + decoder.decode()) as JSONWebKeySet;
+    createLocalJWKSet(set);
+    return set;
+  } catch {
+    throw refusal("ERR_JWKS_UNAVAILABLE");
+  }
+};
+
+const tokenOf = (value: string | undefined): string => {
+  if (value === undefined || !/^bearer /i.test(value)) throw refusal("ERR_TOKEN_MISSING");
+  const token = value.slice(7);
+  const parts = token.split(".");
+  if (token.length > LONGEST || parts.length !== 3 || !parts.every(isCanonical))
+    throw refusal("ERR_TOKEN_MALFORMED");
+  try {
+    decodeProtectedHeader(token);
+  } catch {
+    throw refusal("ERR_TOKEN_MALFORMED");
+  }
+  return token;
+};
+
+const isCanonical = (part: string): boolean => {
+  if (!/^[\w-]+$/.test(part)) return false;
+  try {
+    return base64url.encode(base64url.decode(part)) === part;
+  } catch {
+    return false;
+  }
+};
+
+/** Remembers ids until they expire, the latest 10,000 of them. For one process. */
+export const replayStore = (most = 10_000): ReplayStore => {
+  const ids = new Map<string, number>();
+  return {
+    seen(id, expires) {
+      const now = Date.now() / 1000;
+      if (ids.has(id)) return true;
+      if (ids.size >= most) {
+        for (const [old, until] of ids) if (until < now) ids.delete(old);
+        // full of tokens that still hold: the oldest goes, or memory would
+        if (ids.size >= most) ids.delete(ids.keys().next().value as string);
+      }
+      ids.set(id, expires);
+      return false;
+    },
+  };
+};

@@ -1,0 +1,23 @@
+/** A result that is there at once where the platform can, so that Node never waits for a microtask. */
+export type Maybe<T> = T | Promise<T>;
+
+export type HashName = "sha1" | "sha256" | "sha384" | "sha512";
+
+/** What differs between Node and other platforms: cryptography, and the fast way to text. */
+export interface Platform {
+  /** An HMAC over `before`, the body's bytes and `after`, as text. The key is imported once. */
+  hmac(
+    algorithm: HashName,
+    key: Uint8Array,
+  ): (before: string, body: Uint8Array, after: string, encoding: "hex" | "base64") => Maybe<string>;
+  /** Compares two ASCII texts in time that depends on their lengths alone. The only comparison of anything secret. */
+  equal(ours: string, theirs: string): boolean;
+  /** SHA-256 of a text, in hex. */
+  digest(text: string): Maybe<string>;
+  readonly ed25519: {
+    verifier(publicKey: Uint8Array): (message: Uint8Array, signature: Uint8Array) => Maybe<boolean>;
+    signer(seed: Uint8Array): (message: Uint8Array) => Maybe<Uint8Array>;
+  };
+  /** The text of UTF-8 bytes; undefined where they are not UTF-8. */
+  decode(bytes: Uint8Array): string | undefined;
+}

@@ -1,0 +1,80 @@
+import { inspect } from "node:util";
+import { type Event, type Finding, formats, interpreted, type JsonSchema } from "afterword/check";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { verdictOf } from "../../dist/src/verdict.js";
+import { CANARY, CANARY_NUMBER } from "./instances.js";
+
+/** The schema as ajv has to read it: an object that lists its members and says nothing of others has no others. */
+const closed = (schema: JsonSchema): JsonSchema => {
+  const all = (of: { [name: string]: JsonSchema }) =>
+    Object.fromEntries(Object.entries(of).map(([name, each]) => [name, closed(each)]));
+  const { properties, additionalProperties: rest, items, anyOf, oneOf, $defs } = schema;
+  return {
+    ...schema,
+    ...(properties && { properties: all(properties), additionalProperties: false }),
+    ...(rest !== undefined && { additionalProperties: typeof rest === "object" ? closed(rest) : rest }),
+    ...(typeof items === "object" && { items: closed(items) }),
+    ...(anyOf && { anyOf: anyOf.map(closed) }),
+    ...(oneOf && { oneOf: oneOf.map(closed) }),
+    ...($defs && { $defs: all($defs) }),
+  };
+};
+
+/** A checker that owes nothing to ours but the formats. */
+export const independent = (schema: JsonSchema): ((value: unknown) => boolean) =>
+  new Ajv2020({
+    strict: false,
+    ownProperties: true,
+    logger: false,
+    formats,
+  }).compile(closed(schema));
+
+export const brief = ({ kind, grade, pointer }: Finding): string =>
+  `${kind} (${grade}) at ${pointer || "the root"}`;
+
+const insist = (holds: boolean, what: string, found?: unknown): void => {
+  if (!holds) throw new Error(`${what} ${inspect(found)}`);
+};
+
+/**
+ * Asks everybody who can answer whether a value is as a schema says, and throws when they are not of one mind. Gives the
+ * verdict.
+ *
+ * @param passes what ajv printed for the event
+ * @param schema what the event was made from, if not its own schema
+ */
+export const minds = (event: Event, passes: (value: unknown) => boolean, schema = event.schema) => {
+  const alone = interpreted(event.tag, event.schema);
+  const other = independent(schema);
+  return (value: unknown): "ok" | "drifted" | "invalid" => {
+    const found = event.check(value);
+    const own = alone.check(value);
+    const answers = {
+      printed: passes(value),
+      check: found.length === 0,
+      interpreter: own.length === 0,
+      ajv: other(value),
+    };
+    insist(new Set(Object.values(answers)).size === 1, "Not of one mind:", answers);
+
+    const grades = found.map(({ grade }) => grade);
+    const isInvalid = grades.includes("invalid");
+    insist(found.map(brief).join() === own.map(brief).join(), "Other findings than the interpreter's:", own);
+    insist(found.total === own.total, "Counts otherwise than the interpreter:", [found.total, own.total]);
+    insist(found.length === Math.min(found.total, 100), "Lists too many or too few:", found.length);
+    insist(!/drift,invalid/.test(grades.join()), "Drift before what is invalid:", grades);
+    insist(event.is(value) === !isInvalid, "is says otherwise than check:", found);
+    const { issues } = event["~standard"].validate(value);
+    insist((issues === undefined) === !isInvalid, "Standard Schema says otherwise than check:", issues);
+
+    const told = `${JSON.stringify(found)}${inspect(found, { showHidden: true })}`;
+    insist(!told.includes(CANARY) && !told.includes(String(CANARY_NUMBER)), "Repeats the payload:", told);
+    return verdictOf(found);
+  };
+};
+
+const prototypes = [Object, Array, Function, String, Number, Boolean].map(({ prototype }) => prototype);
+
+/** What every object inherits: the same before and after, or a payload has reached it. */
+export const inherited = (): string =>
+  JSON.stringify(prototypes.map((each) => Reflect.ownKeys(each).map(String)));

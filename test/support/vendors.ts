@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Event, JsonSchema } from "afterword/check";
+import { vendors } from "afterword/vendors";
+import { parse } from "yaml";
+import { eventOf } from "../../dist/src/vendor.js";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+
+const read = (path: string): string => readFileSync(`${root}${path}`, "utf8");
+
+const list = (path: string): string[] => {
+  try {
+    return readdirSync(`${root}${path}`).sort();
+  } catch {
+    return [];
+  }
+};
+
+/** A payload that a vendor documents, or that it has sent at some time. */
+export interface Sample {
+  readonly title: string;
+  /** The event's tag. */
+  readonly event: string;
+  readonly payload: unknown;
+}
+
+/** What an `import "afterword/<vendor>"` gives, and what its folder of `schemas/` holds. */
+export interface Folder {
+  readonly slug: string;
+  readonly vendor: (typeof vendors)[number];
+  readonly document: Record<string, unknown>;
+  readonly examples: readonly Sample[];
+  /** The shapes of its past, from `test/drift/<vendor>.json`. */
+  readonly drift: readonly Sample[];
+}
+
+const slugs = readdirSync(`${root}schemas`)
+  .filter((slug) => !slug.startsWith("_"))
+  .sort();
+
+/** Every vendor folder of `schemas/`, whichever there are. */
+export const folders: readonly Folder[] = await Promise.all(
+  slugs.map(async (slug): Promise<Folder> => {
+    const module = await import(/* @vite-ignore */ `afterword/${slug}`);
+    const vendor = vendors.find((known) => known.slug === slug);
+    if (!vendor) throw new Error(`afterword/vendors lacks ${slug}: add a line to src/vendors/index.ts`);
+    const tags = Object.keys(vendor.events);
+    const examples = list(`schemas/${slug}/examples`).map((file): Sample => {
+      const event = eventOf(vendor, file.split(".")[0] as string);
+      if (!event) throw new Error(`schemas/${slug}/examples/${file} is named after none of ${tags}`);
+      return {
+        title: file,
+        event: event.tag,
+        payload: JSON.parse(read(`schemas/${slug}/examples/${file}`)),
+      };
+    });
+    const past = list("test/drift").includes(`${slug}.json`)
+      ? JSON.parse(read(`test/drift/${slug}.json`))
+      : [];
+    const drift = past.map(({ note, event, payload }: { note: string; event: string; payload: unknown }) => ({
+      title: note,
+      event,
+      payload,
+    }));
+    if (!Object.values(module).includes(vendor)) throw new Error(`afterword/${slug} does not export it`);
+    return { slug, vendor, document: parse(read(`schemas/${slug}/openapi.yaml`)), examples, drift };
+  }),
+);
+
+/** Every event of every vendor. */
+export const events: readonly { folder: Folder; event: Event; schema: JsonSchema; name: string }[] =
+  folders.flatMap((folder) =>
+    Object.values(folder.vendor.events).map((event) => ({
+      folder,
+      event,
+      schema: event.schema,
+      name: `${folder.slug} ${event.tag}`,
+    })),
+  );
+
+const checkUrl = pathToFileURL(`${root}dist/src/check/index.js`).href;
+
+/** What a generated module exports, given its text; and the yes/no function that it keeps to itself. */
+export const evaluated = async (
+  text: string,
+): Promise<Record<string, unknown> & { passes: (value: unknown) => boolean }> => {
+  const code = text.replace('"afterword/check"', JSON.stringify(checkUrl));
+  return import(
+    /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(`${code}\nexport { passes };`)}`
+  );
+};
+
+/** The yes/no function that ajv printed for an event. */
+export const printed = async (slug: string, file: string): Promise<(value: unknown) => boolean> =>
+  (await evaluated(read(`dist/generated/${slug}/${file}.js`))).passes;
