@@ -378,23 +378,28 @@ const unmapped: PropertyDescriptor = {
 
 /** A claim in one form for all kinds, with its members in a map: a payload may name one `constructor`. */
 interface Node {
+  readonly name: string;
   readonly types: number;
   readonly test: Test | undefined;
   readonly members: Map<string, Node> | undefined;
   readonly each: Node | undefined;
   readonly traceless: boolean;
+  /** The member that came after this one the last time: objects of one kind tend to be laid out alike. */
+  next: Node | undefined;
 }
 
-const nodeOf = (claim: Claim): Node => ({
+const nodeOf = (claim: Claim, name = ""): Node => ({
+  name,
   // where null stands for something known the record says null too, or nothing
   types: claim === NONE ? 0 : NULL | (typeof claim === "number" ? claim : 0),
   test: typeof claim === "function" ? claim : undefined,
   members:
     typeof claim === "object" && !isList(claim)
-      ? new Map(Object.entries(claim).map(([member, inner]) => [member, nodeOf(inner)]))
+      ? new Map(Object.entries(claim).map(([member, inner]) => [member, nodeOf(inner, member)]))
       : undefined,
   each: isList(claim) ? nodeOf(claim[0]) : undefined,
   traceless: isList(claim) && claim.length > 1,
+  next: undefined,
 });
 const isList = (claim: Claim): claim is readonly [Claim, null?] => Array.isArray(claim);
 
@@ -414,14 +419,24 @@ const look = (node: Node, value: unknown, pointer: string, record: Conversation,
   const { members, each } = node;
   if (members && isObject(value)) {
     const prefix = `${pointer}/`;
+    let last = node;
     let empty = true;
     for (const key in value) {
       empty = false;
       const member = value[key];
-      const inner = members.get(key);
-      if (inner === undefined) leaves(member, prefix + escaped(key), found);
-      else if (!(inner.types & bitsOf(member)) && !inner.test?.(member, value, record)) {
-        if (typeof member === "object") look(inner, member, prefix + key, record, found);
+      let inner = last.next;
+      if (inner?.name !== key) {
+        inner = members.get(key);
+        if (inner === undefined) {
+          leaves(member, prefix + escaped(key), found);
+          continue;
+        }
+        last.next = inner;
+      }
+      last = inner;
+      const bits = bitsOf(member);
+      if ((inner.types & bits) === 0 && (inner.test === undefined || !inner.test(member, value, record))) {
+        if (bits & (OBJECT | ARRAY)) look(inner, member, prefix + key, record, found);
         else found.push(prefix + key);
       }
     }
