@@ -384,7 +384,8 @@ interface Node {
   readonly members: Map<string, Node> | undefined;
   readonly each: Node | undefined;
   readonly traceless: boolean;
-  /** The member that came after this one the last time: objects of one kind tend to be laid out alike. */
+  /** The member that came first, and the one that came after this, the last time: most objects are laid out alike. */
+  first: Node | undefined;
   next: Node | undefined;
 }
 
@@ -399,6 +400,7 @@ const nodeOf = (claim: Claim, name = ""): Node => ({
       : undefined,
   each: isList(claim) ? nodeOf(claim[0]) : undefined,
   traceless: isList(claim) && claim.length > 1,
+  first: undefined,
   next: undefined,
 });
 const isList = (claim: Claim): claim is readonly [Claim, null?] => Array.isArray(claim);
@@ -419,19 +421,20 @@ const look = (node: Node, value: unknown, pointer: string, record: Conversation,
   const { members, each } = node;
   if (members && isObject(value)) {
     const prefix = `${pointer}/`;
-    let last = node;
+    let last: Node | undefined;
     let empty = true;
     for (const key in value) {
       empty = false;
       const member = value[key];
-      let inner = last.next;
+      let inner = last ? last.next : node.first;
       if (inner?.name !== key) {
         inner = members.get(key);
         if (inner === undefined) {
           leaves(member, prefix + escaped(key), found);
           continue;
         }
-        last.next = inner;
+        if (last) last.next = inner;
+        else node.first = inner;
       }
       last = inner;
       const bits = bitsOf(member);

@@ -22,7 +22,7 @@ export declare const speaknode: {
     readonly scheme: "hmac";
     readonly algorithm: "sha256";
     readonly encoding: "hex";
-    readonly header: { readonly name: null; readonly prefix: "sha256="; };
+    readonly header: { readonly name: null; readonly prefix: "sha256="; readonly optional: true; };
     readonly template: "{body}";
     readonly secret: { readonly encoding: "utf8"; };
   };

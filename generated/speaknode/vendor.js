@@ -25,7 +25,7 @@ export const speaknode = {
     scheme: "hmac",
     algorithm: "sha256",
     encoding: "hex",
-    header: { name: null, prefix: "sha256=" },
+    header: { name: null, prefix: "sha256=", optional: true },
     template: "{body}",
     secret: { encoding: "utf8" },
   },

@@ -3,6 +3,7 @@ import { slugOf } from "../../src/vendor.js";
 import { flatten } from "./flatten.js";
 import type { Folder, Loaded, Source } from "./load.js";
 import { exportName, typeName } from "./names.js";
+import { type Calls, callsOf } from "./paths.js";
 import type { Problem } from "./problems.js";
 import { children, dig, isObject, resolve, type Site } from "./walk.js";
 
@@ -34,6 +35,8 @@ export interface Bundle {
   /** Named schemas that the events reach, descriptions and `x-` members included, in order of first reach. */
   readonly defs: ReadonlyMap<string, JsonSchema>;
   readonly examples: ReadonlyMap<string, string>;
+  /** The vendor's management calls, where the document has `paths`. */
+  readonly calls: Calls | undefined;
 }
 
 /** A payload schema where the document has it. */
@@ -219,14 +222,15 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[]): Bun
     events,
     defs,
     examples: folder.examples,
+    calls: callsOf(loaded, folder),
   };
 };
 
 /** Deeper than any payload, and far from the end of the stack. */
 const DEEPEST = 200;
 
-/** Beside the events' own: `types.d.ts` and `vendor.js`. */
-const OWN_FILES = new Set(["types", "vendor"]);
+/** Beside the events' own: `types.d.ts`, `vendor.js` and `paths.d.ts`. */
+const OWN_FILES = new Set(["types", "vendor", "paths"]);
 
 const exportNameOf = ({ slug }: Folder): string => exportName(slug);
 

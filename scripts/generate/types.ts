@@ -3,13 +3,18 @@ import openapiTS, { astToString } from "openapi-typescript";
 import { type JSDoc, Node, Project, type SourceFile, SyntaxKind } from "ts-morph";
 import ts from "typescript";
 import type { JsonSchema } from "../../src/check/index.js";
+import { AfterwordError } from "../../src/errors.js";
 import type { Bundle } from "./bundle.js";
 import { typeName } from "./names.js";
+import type { Calls } from "./paths.js";
 import { header, text } from "./print.js";
 import { map } from "./slim.js";
 import { isObject } from "./walk.js";
 
-/** Prints `types.d.ts` of each folder: a named export per schema, and the map and union of its events. */
+/**
+ * Prints `types.d.ts` of each folder: a named export per schema, and the map and union of its events; and `paths.d.ts`
+ * where the vendor has calls, as openapi-fetch reads it.
+ */
 export const types = async (bundles: readonly Bundle[]): Promise<Map<string, string>> => {
   const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
   const files = new Map<string, string>();
@@ -21,25 +26,50 @@ export const types = async (bundles: readonly Bundle[]): Promise<Map<string, str
       `${[header(bundle.from), ...named(file), ...joined(bundle)].join("\n\n")}\n`,
     );
     project.removeSourceFile(file);
+    if (!bundle.calls) continue;
+    const calls = project.createSourceFile("paths.d.ts", await ofCalls(bundle, bundle.calls));
+    files.set(
+      `${bundle.slug}/paths.d.ts`,
+      `${[header(bundle.from), pathsIn(calls), ...named(calls)].join("\n\n")}\n`,
+    );
+    project.removeSourceFile(calls);
   }
   return files;
 };
+
+const SETTINGS = {
+  defaultNonNullable: false,
+  emptyObjectsUnknown: true,
+  silent: true,
+  transform: (schema: object) => openEnum(schema as JsonSchema),
+};
+
+/** A document that has nothing but what is given. */
+const documentOf = (members: object) => ({ openapi: "3.1.0", info: { title: "", version: "" }, ...members });
 
 /** openapi-typescript, with known enum words completed by an editor and others let through. */
 const ofDocument = async ({ defs }: Bundle): Promise<string> => {
   const schemas = Object.fromEntries(
     [...defs].map(([name, schema]) => [name, atComponents(forTypes(schema))]),
   );
-  const ast = await openapiTS(
-    { openapi: "3.1.0", info: { title: "", version: "" }, components: { schemas } } as never,
-    {
-      defaultNonNullable: false,
-      emptyObjectsUnknown: true,
-      silent: true,
-      transform: (schema) => openEnum(schema as JsonSchema),
-    },
-  );
-  return astToString(ast);
+  return astToString(await openapiTS(documentOf({ components: { schemas } }) as never, SETTINGS));
+};
+
+/** openapi-typescript again, for the calls. */
+const ofCalls = async ({ from }: Bundle, { paths, schemas }: Calls): Promise<string> => {
+  try {
+    return astToString(await openapiTS(documentOf({ paths, components: { schemas } }) as never, SETTINGS));
+  } catch (cause) {
+    throw new AfterwordError("ERR_PATHS", `no types can be made of the paths of ${from}`, {
+      hint: "Mend them, or leave them out: nothing else needs them.",
+      cause,
+    });
+  }
+};
+
+const pathsIn = (file: SourceFile): string => {
+  const body = rewrite(file.getInterfaceOrThrow("paths"), file.getFullText());
+  return body.replace(/^(?: {4})+/gm, (spaces) => " ".repeat(spaces.length / 2));
 };
 
 /** json-schema-to-typescript, for records of our own: their enums are closed. */

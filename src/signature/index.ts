@@ -30,7 +30,8 @@ export const verifierOf = (vendor: Vendor, choice: SignatureChoice): Verifier | 
     throw wrong("allowUnsigned excludes secret and signature.", "Leave one of them out.");
   }
   const rule = ruleOf(vendor, signature);
-  if (rule.scheme === "none") {
+  const signs = vendor.signature !== undefined && vendor.signature.scheme !== "none";
+  if (rule.scheme === "none" || (secrets.length === 0 && !signature && !signs)) {
     throw new AfterwordError("ERR_UNSIGNED", `${vendor.name} does not sign its deliveries.`, {
       hint: "Give the secret that the webhook's URL carries, or write allowUnsigned: true to accept anybody's.",
     });

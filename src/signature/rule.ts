@@ -39,8 +39,10 @@ export interface HeaderRule {
   readonly pair?: string;
   /** The key of the signatures that count; others are passed over. */
   readonly key?: string;
-  /** Text before the value, taken off where it stands. */
+  /** Text before the value. */
   readonly prefix?: string;
+  /** Whether the prefix may be missing. */
+  readonly optional?: boolean;
 }
 
 export interface TimestampRule {

@@ -60,15 +60,15 @@ export const cut = (template: string): [before: string, after: string] => {
 
 const valuesOf = (
   items: readonly string[],
-  { pair, prefix }: HeaderRule,
+  { pair, prefix = "", optional = false }: HeaderRule,
   key: string | undefined,
 ): string[] => {
-  const strip = (value: string) =>
-    prefix !== undefined && value.startsWith(prefix) ? value.slice(prefix.length) : value;
-  if (pair === undefined || key === undefined) return items.map(strip);
+  const keyed = pair !== undefined && key !== undefined ? key + pair : "";
   return items
-    .filter((item) => item.startsWith(key + pair))
-    .map((item) => strip(item.slice(key.length + pair.length)));
+    .filter((item) => item.startsWith(keyed))
+    .map((item) => item.slice(keyed.length))
+    .filter((value) => optional || value.startsWith(prefix))
+    .map((value) => (value.startsWith(prefix) ? value.slice(prefix.length) : value));
 };
 
 const timeOf = (
@@ -104,7 +104,7 @@ export const headersOf = (
   const header = rule.header as HeaderRule & { name: string };
   const prefix = rule.headers?.[0] ?? "";
   const { pair = "", key = "", items = "" } = header;
-  const value = `${key}${pair}${header.prefix ?? ""}${signature}`;
+  const value = `${key}${pair}${header.optional ? "" : (header.prefix ?? "")}${signature}`;
   const inside = rule.timestamp?.key === undefined ? "" : `${rule.timestamp.key}${pair}${sent}${items}`;
   return {
     ...(rule.id && { [prefix + rule.id.header]: id }),
