@@ -36,7 +36,7 @@ export interface Bundle {
   readonly defs: ReadonlyMap<string, JsonSchema>;
   readonly examples: ReadonlyMap<string, string>;
   /** The vendor's management calls, where the document has `paths`. */
-  readonly calls: Calls | undefined;
+  readonly calls?: Calls | undefined;
 }
 
 /** A payload schema where the document has it. */

@@ -1,9 +1,10 @@
 import { ada as generated } from "../../generated/ada/vendor.js";
 import {
+  agentOf,
   type Claims,
   customerOf,
-  type Fields,
   FLAT,
+  type Fields,
   flat,
   ID,
   idText,
@@ -16,7 +17,6 @@ import {
   roleOf,
   STRING,
   TAG,
-  type Test,
   text,
   transcriptOf,
 } from "../conversation.js";
@@ -24,7 +24,7 @@ import { type Defined, defineVendor } from "../vendor.js";
 
 export * from "../../generated/ada/vendor.js";
 
-/** What ended, created and handoff.ended say; anything of it may be missing. */
+/** Anything may be missing. No event tells the messages, which come one by one in events of their own. */
 const map = (payload: Json): Fields => {
   const data = object(payload.data);
   return {
@@ -49,18 +49,34 @@ const endedBy = ({ id, role }: Json): Fields["endedBy"] => {
   return by.id === null && raw === null ? null : by;
 };
 
-/** A message is a conversation of one item. Its time is the item's, not the conversation's. */
-const message = (payload: Json): Fields => {
+const claims = {
+  type: TAG,
+  timestamp: STRING,
+  data: {
+    conversation_id: ID,
+    channel_id: ID,
+    handoff_integration: ID,
+    ai_agent_domain: STRING,
+    end_user_id: ID,
+    created_at: STRING,
+    ended_by: { id: ID, role: STRING },
+    metadata: FLAT,
+  },
+} satisfies Claims;
+
+/** A conversation of one item, whose time is the item's. */
+const mapMessage = (payload: Json): Fields => {
   const data = object(payload.data);
   const author = object(data.author);
   const channel = object(data.channel);
   const content = object(data.content);
-  const word = text(author.role);
+  const { url, type, mime_type, filename } = content;
+  const role = text(author.role);
   const modality = text(channel.modality);
   const item = itemOf(
-    content.type === "presence" ? "event" : "message",
-    roleOf(word),
-    word,
+    type === "presence" ? "event" : "message",
+    roleOf(role),
+    role,
     text(content.body) ?? text(content.link_text),
     text(data.created_at),
     Number.NaN,
@@ -77,14 +93,42 @@ const message = (payload: Json): Fields => {
       ["author.id", author.id],
       ["author.display_name", author.display_name],
     ),
-    agent: word === "ai_agent" && author.id != null ? { id: idText(author.id), name: text(author.display_name) } : null,
+    agent: role === "ai_agent" ? agentOf(author.id, author.display_name) : null,
     channel: modality === null ? "unknown" : "other",
     channelRaw: modality,
-    customer: customerOf(data.end_user_id, word === "end_user" ? author.display_name : null),
+    customer: customerOf(data.end_user_id, role === "end_user" ? author.display_name : null),
     startedAt: null,
     transcript: transcriptOf(isObject(data.author) || isObject(data.content) ? [item] : []),
-    attachments: hasAddress(content.url)
-      ? [{ kind: text(content.mime_type) ?? text(content.type), url: content.url, filename: text(content.filename) }]
-      : [],
+    attachments:
+      typeof url === "string" ? [{ kind: text(mime_type) ?? text(type), url, filename: text(filename) }] : [],
   };
 };
+
+const messageClaims: Claims = {
+  ...claims,
+  data: {
+    ...claims.data,
+    message_id: ID,
+    channel: { id: ID, name: ID, modality: STRING },
+    created_at: (value, _data, { transcript }) => value === transcript.items[0]?.at,
+    author: { id: ID, role: STRING, display_name: ID },
+    content: {
+      type: (type, _content, { attachments }) => type === attachments[0]?.kind,
+      body: STRING,
+      link_text: (said, { body }) => typeof said === "string" && typeof body !== "string",
+      url: STRING,
+      mime_type: (type, _content, { attachments }) => type === attachments[0]?.kind,
+      filename: (name, _content, { attachments }) => name === attachments[0]?.filename,
+    },
+  },
+};
+
+const normalize = /* @__PURE__ */ normalizer(generated, {
+  "v1.conversation.ended": { phase: "ended", map, claims },
+  "v1.conversation.created": { phase: "started", map, claims },
+  "v1.conversation.message": { phase: "message", map: mapMessage, claims: messageClaims },
+  // the conversation may go on with the agent
+  "v1.conversation.handoff.ended": { phase: null, map, claims },
+});
+
+export const ada: Defined<typeof generated> = /* @__PURE__ */ defineVendor(generated, { normalize });

@@ -1,0 +1,55 @@
+import type { paths, WebhookChanged } from "../../generated/autocalls/paths.js";
+import { AfterwordError } from "../errors.js";
+import { connect, type ManagerOptions } from "./connect.js";
+import { targetOf } from "./target.js";
+
+/** Whose conversations are meant. */
+export interface Assistant {
+  /** The assistant's number in the API and dashboard. Payloads carry its UUID, which the API does not take. */
+  readonly assistant: number | string;
+}
+
+/** Switches the conversation-ended webhook of single assistants on and off. */
+export interface AssistantManager {
+  /** Sends conversations of an assistant to a URL; any token that the receiver expects belongs into its query. */
+  subscribe(to: Assistant & { readonly url: string }): Promise<WebhookChanged>;
+  /** Sends no more of them. */
+  unsubscribe(from: Assistant): Promise<WebhookChanged>;
+}
+
+/** What the API documents as its address; resellers of the platform have their own. */
+export const SERVER = "https://app.autocalls.ai/api";
+
+export const autocallsManager = (
+  options: ManagerOptions,
+  api = { name: "Autocalls", server: SERVER },
+): AssistantManager => {
+  const { client, hide } = connect<paths>(api, options);
+  return {
+    async subscribe({ assistant, url }) {
+      const body = { assistant_id: numberOf(assistant, api.name), webhook_url: targetOf(url, hide) };
+      const { data } = await client.POST("/user/assistants/enable-conversation-ended-webhook", { body });
+      return data ?? {};
+    },
+    async unsubscribe({ assistant }) {
+      const body = { assistant_id: numberOf(assistant, api.name) };
+      const { data } = await client.POST("/user/assistants/disable-conversation-ended-webhook", { body });
+      return data ?? {};
+    },
+  };
+};
+
+export const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** An assistant's number, given as one or in decimal digits. */
+export const numberOf = (assistant: number | string, name: string): number => {
+  const number = /^\d{1,16}$/.test(String(assistant)) ? Number(assistant) : Number.NaN;
+  if (Number.isSafeInteger(number) && number > 0) return number;
+  throw new AfterwordError(
+    "ERR_MANAGE_ASSISTANT",
+    UUID.test(String(assistant))
+      ? `${name} takes an assistant's number here, and this is its UUID, which only payloads carry`
+      : `${name} takes an assistant's number, and this is not one`,
+    { hint: "Its number is in the address of the assistant's page in the dashboard, and in the API's list." },
+  );
+};

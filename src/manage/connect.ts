@@ -1,0 +1,114 @@
+import createClient, { type Client } from "openapi-fetch";
+import { AfterwordError } from "../errors.js";
+import { failure, outcomeOf } from "./failure.js";
+import { secureUrl } from "./url.js";
+
+/** How a vendor's API is reached. An option that makes no sense is an error when the manager is made. */
+export interface ManagerOptions {
+  /** The API key. It is sent to the host of `baseUrl` and nowhere else, and stands in no error. */
+  readonly key: string;
+  /** Where the API is, for resellers of a platform and for vendors whose customers have hosts of their own. */
+  readonly baseUrl?: string | undefined;
+  /** Stands in for the platform's fetch. */
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+  /** Seconds until a call is given up; 10 by default. */
+  readonly timeout?: number | undefined;
+}
+
+/** An API, as the files of vendors know it. */
+export interface Api {
+  readonly name: string;
+  /** The documented address; undefined where every customer has one of their own. */
+  readonly server: string | undefined;
+  /** What to do when `baseUrl` is needed and missing. */
+  readonly wanted?: string;
+}
+
+const LARGEST = 2 ** 20;
+
+/**
+ * A client of an API, typed by its paths. Whatever is no answer in JSON with a status of success is an AfterwordError.
+ *
+ * @param hidden texts that must not stand in an error although the vendor may repeat them, such as a webhook's URL
+ */
+export const connect = <Paths extends object>(
+  api: Api,
+  options: ManagerOptions,
+): { client: Client<Paths>; hide: (text: string) => void } => {
+  const { key, timeout = 10 } = options;
+  if (typeof key !== "string" || !/^[\x21-\x7e]+$/.test(key)) {
+    throw new AfterwordError("ERR_MANAGE_KEY", `${api.name}: the API key is empty or holds what no key does`, {
+      hint: "Is the environment variable set? Give the key without quotes, spaces or line ends.",
+    });
+  }
+  if (!Number.isFinite(timeout) || timeout <= 0 || timeout > 600) {
+    throw new AfterwordError("ERR_OPTION", "timeout is not a number of seconds, more than 0 and at most 600");
+  }
+  const base = baseOf(api, options.baseUrl);
+  const send = options.fetch ?? ((request: Request) => fetch(request));
+  const hidden = new Set([key]);
+
+  // The one way to the network: what comes back from here is a success with JSON or nothing.
+  const call = async (request: Request): Promise<Response> => {
+    const context = { name: api.name, host: base.host, hidden };
+    const signal = AbortSignal.timeout(timeout * 1000);
+    let response: Response;
+    let text: string | undefined;
+    try {
+      response = await orAbort(send(new Request(request, { signal })), signal);
+      text = await orAbort(textOf(response), signal);
+    } catch (error) {
+      throw failure(context, error, signal.aborted);
+    }
+    return outcomeOf(context, response, text);
+  };
+
+  const client = createClient<Paths>({
+    baseUrl: base.href,
+    fetch: call,
+    headers: { authorization: `Bearer ${key}`, accept: "application/json" },
+    // a key is never carried to where a redirect points
+    redirect: "manual",
+  });
+  return { client, hide: (text) => hidden.add(text) };
+};
+
+const baseOf = ({ name, server, wanted }: Api, given: string | undefined): URL => {
+  const text = given ?? server;
+  if (text === undefined) {
+    throw new AfterwordError("ERR_MANAGE_BASE_URL", `${name} has no address that is the same for everybody`, {
+      ...(wanted !== undefined && { hint: wanted }),
+    });
+  }
+  const url = secureUrl(text, "ERR_MANAGE_BASE_URL", "the base URL");
+  if (url.search === "" && url.hash === "") return url;
+  throw new AfterwordError("ERR_MANAGE_BASE_URL", "the base URL has a query or a fragment", {
+    hint: "Give it up to the path that all calls share, such as https://app.example.com/api.",
+  });
+};
+
+/** A fetch of the user's may not look at the signal. */
+const orAbort = <T>(promise: Promise<T>, signal: AbortSignal): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    signal.addEventListener("abort", abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+  });
+
+/** The body of an answer; undefined where it is larger than any answer of an API should be. */
+const textOf = async ({ body }: Response): Promise<string | undefined> => {
+  if (!body) return "";
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  let length = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    length += part.value.length;
+    if (length > LARGEST) {
+      reader.cancel().catch(() => {});
+      return undefined;
+    }
+    text += decoder.decode(part.value, { stream: true });
+  }
+  return text + decoder.decode();
+};

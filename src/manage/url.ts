@@ -1,0 +1,22 @@
+import { AfterwordError, type ErrorCode } from "../errors.js";
+
+/**
+ * A URL that keys, tokens and conversations may travel to: https, or http to this machine itself.
+ *
+ * @param what what it is, for the error; the URL itself may hold a token and is not repeated
+ */
+export const secureUrl = (text: string, code: ErrorCode, what: string): URL => {
+  const refuse = (message: string, hint: string): never => {
+    throw new AfterwordError(code, `${what} ${message}`, { hint });
+  };
+  if (!URL.canParse(text)) return refuse("is not a URL", "Write it whole, such as https://example.com/path.");
+  const url = new URL(text);
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname)))
+    refuse("is not https", "Only this machine itself (localhost) is reached over http.");
+  if (url.username !== "" || url.password !== "")
+    refuse("holds a user name or password", "Leave them out: what stands in a URL is logged on its way.");
+  return url;
+};
+
+const isLoopback = (host: string): boolean =>
+  host === "localhost" || host === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(host);
