@@ -72,6 +72,9 @@ const bitsOf = (value: unknown): number => {
 export const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** An object with members; an empty one says as much as none. */
+export const filled = (value: unknown): value is Json => isObject(value) && Object.keys(value).length > 0;
+
 const nothing: Json = {};
 export const object = (value: unknown): Json => (isObject(value) ? value : nothing);
 export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

@@ -7,6 +7,7 @@ import {
   type Claims,
   customerOf,
   type Fields,
+  filled,
   FLAT,
   flat,
   ID,
@@ -78,7 +79,7 @@ const map = (payload: Json): Fields => {
     ),
     recording: typeof url === "string" ? { url, expiresAt: null } : null,
     variables: { input: whole(conversation.template_variables), extracted: null },
-    outcome: isResult(results) ? { success: null, summary: null, raw: json(results) } : null,
+    outcome: filled(results) ? { success: null, summary: null, raw: json(results) } : null,
     metadata: flat(conversation.metadata),
   };
 };
@@ -95,9 +96,6 @@ const endedBy = (raw: string | null): Conversation["endedBy"] =>
         id: null,
         raw,
       };
-
-/** Without tasks the results are an empty object. */
-const isResult = (results: unknown): boolean => isObject(results) && Object.keys(results).length > 0;
 
 const itemsOf = (turns: unknown, start: number, transferredTo: string | null): Item[] => {
   const items: Item[] = [];
@@ -196,9 +194,9 @@ const failed = (call: Json): boolean | null => {
 };
 
 const call: Claims = {
-  from_phone_number: (number, _parent, { line }) => number === line?.from,
-  to_phone_number: (number, _parent, { line }) => number === line?.to,
-  twilio_call_sid: (sid, _parent, { line }) => line !== null && idText(sid) === line.callId,
+  from_phone_number: (from, _call, { line }) => from === line?.from,
+  to_phone_number: (to, _call, { line }) => to === line?.to,
+  twilio_call_sid: (sid, _call, { line }) => line !== null && idText(sid) === line.callId,
 };
 
 const claims: Claims = {
@@ -220,7 +218,7 @@ const claims: Claims = {
       started_at: STRING,
       ended_at: STRING,
       ended_by: STRING,
-      task_results: isResult,
+      task_results: filled,
       items: [
         {
           id: NONE,

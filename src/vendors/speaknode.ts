@@ -6,6 +6,7 @@ import {
   boolean,
   type Claims,
   type Fields,
+  filled,
   ID,
   idText,
   instant,
@@ -56,12 +57,13 @@ const map = (payload: Json): Fields => {
     transcript: transcriptOf(itemsOf(data.history, instant(startedAt))),
     recording: typeof url === "string" ? { url, expiresAt: text(data.audio_url_expires_at) } : null,
     variables: { input: whole(data.url_parameters), extracted: null },
-    outcome: isObject(result)
+    outcome: filled(result)
       ? { success: boolean(result.success), summary: joined(result.reasons), raw: json(result) }
       : null,
   };
 };
 
+/** The reasons, one a line. */
 const joined = (reasons: unknown): string | null => {
   const texts = list(reasons).filter((reason) => typeof reason === "string");
   return texts.length > 0 ? texts.join("\n") : null;
@@ -78,9 +80,9 @@ const itemsOf = (history: unknown, start: number): Item[] => {
     items.push(
       itemOf(
         kind,
-        word !== null ? roleOf(word.toLowerCase()) : (doers[kind] ?? "unknown"),
+        word === null ? doerOf(kind) : roleOf(word.toLowerCase()),
         word,
-        text(entry.content) ?? text(entry[instead[kind] ?? ""]),
+        text(entry.content) ?? text(kind === "handoff" ? entry.handoff_to_agent_id : null) ?? text(kind === "event" ? entry.instructions : null),
         text(entry.created_at),
         start,
         `/data/history/${at}`,
@@ -93,5 +95,113 @@ const itemsOf = (history: unknown, start: number): Item[] => {
   return items;
 };
 
-/** The spellings are not documented: the words are looked for whatever stands before, between or after them. */
-const kindOf = ({ kind, content, ...entry }: Json): Item["kind"] => "event";
+/** The spellings are not documented, so the words count whatever their case and whatever stands around them. */
+const kindOf = (entry: Json): Item["kind"] => {
+  const { kind } = entry;
+  if (kind === "Message") return "message";
+  if (typeof kind !== "string") {
+    return typeof entry.tool_output === "string"
+      ? "tool_result"
+      : typeof entry.tool_arguments_json === "string"
+        ? "tool_call"
+        : typeof entry.handoff_to_agent_id === "string"
+          ? "handoff"
+          : typeof entry.content === "string"
+            ? "message"
+            : "event";
+  }
+  const word = kind.toLowerCase().replace(/[^a-z]/g, "");
+  return /output|result/.test(word)
+    ? "tool_result"
+    : word.includes("call")
+      ? "tool_call"
+      : word.includes("handoff")
+        ? "handoff"
+        : word.includes("message")
+          ? "message"
+          : "event";
+};
+
+const isTool = (kind: Item["kind"]): boolean => kind === "tool_call" || kind === "tool_result";
+
+/** Whose doing an entry without a role is. */
+const doerOf = (kind: Item["kind"]): Item["role"] =>
+  kind === "tool_call" ? "agent" : kind === "tool_result" ? "tool" : "unknown";
+
+const toolOf = (entry: Json): Tool => ({
+  id: idText(entry.tool_call_id),
+  name: text(entry.tool_name),
+  arguments: parsed(entry.tool_arguments_json),
+  output: json(entry.tool_output),
+  isError: boolean(entry.tool_is_error),
+});
+
+/** What the text says as JSON; the text itself where it is none. */
+const parsed = (value: unknown): Tool["arguments"] => {
+  if (typeof value !== "string") return json(value);
+  try {
+    const inner: unknown = JSON.parse(value);
+    return inner === null ? null : (json(inner) ?? value);
+  } catch {
+    return value;
+  }
+};
+
+/** Of an entry that is a tool's. */
+const tool =
+  (holds: (value: unknown) => boolean): Test =>
+  (value, entry) =>
+    isTool(kindOf(entry)) && holds(value);
+/** The text of an entry of this kind that has no content. */
+const instead =
+  (kind: Item["kind"]): Test =>
+  (value, entry) =>
+    typeof value === "string" && typeof entry.content !== "string" && kindOf(entry) === kind;
+
+const claims: Claims = {
+  event: TAG,
+  data: {
+    session_id: ID,
+    agent_id: ID,
+    agent_name: STRING,
+    audio_url: STRING,
+    audio_url_expires_at: (expires, _data, { recording }) => expires === recording?.expiresAt,
+    start_time: STRING,
+    history: [
+      {
+        role: STRING,
+        content: STRING,
+        kind: (kind, entry) => kind === kindOf(entry),
+        id: NONE,
+        created_at: STRING,
+        interrupted: BOOLEAN,
+        transcript_confidence: NONE,
+        metrics: NONE,
+        tool_name: /* @__PURE__ */ tool((value) => typeof value === "string"),
+        tool_call_id: /* @__PURE__ */ tool((value) => idText(value) !== null),
+        tool_arguments_json: /* @__PURE__ */ tool((value) => parsed(value) === value),
+        tool_output: /* @__PURE__ */ tool((value) => json(value) === value),
+        tool_is_error: /* @__PURE__ */ tool((value) => typeof value === "boolean"),
+        handoff_to_agent_id: /* @__PURE__ */ instead("handoff"),
+        instructions: /* @__PURE__ */ instead("event"),
+      },
+    ],
+    telecom_provider: STRING,
+    from_number: STRING,
+    to_number: STRING,
+    campaign_item_id: ID,
+    campaign_id: ID,
+    campaign_name: ID,
+    url_parameters: OBJECT,
+    test_run_id: ID,
+    test_id: ID,
+    test_eval_result: filled,
+  },
+};
+
+const normalize = /* @__PURE__ */ normalizer(generated, {
+  ConversationComplete: { phase: "ended", map, claims },
+  SessionStarted: { phase: "started", map, claims },
+});
+
+export const speaknode: Defined<typeof generated> = /* @__PURE__ */ defineVendor(generated, { normalize });
