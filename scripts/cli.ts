@@ -12,6 +12,30 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: "Make types and validators from schemas",
     load: () => import("./commands/generate.js"),
   },
+  normalize: {
+    summary: "Bring captured payloads of every vendor into one form",
+    load: () => import("./commands/normalize.js"),
+  },
+  verify: {
+    summary: "Verify the signatures of captured deliveries",
+    load: () => import("./commands/verify.js"),
+  },
+  sign: {
+    summary: "Print the headers of a genuine delivery, or a curl command that sends it",
+    load: () => import("./commands/sign.js"),
+  },
+  vendors: {
+    summary: "List the vendors: signatures, events, retries",
+    load: () => import("./commands/vendors.js"),
+  },
+  subscribe: {
+    summary: "Have a vendor send its webhooks to a URL",
+    load: () => import("./commands/subscribe.js"),
+  },
+  unsubscribe: {
+    summary: "Have it send them no more",
+    load: () => import("./commands/unsubscribe.js"),
+  },
 };
 
 const main = async (argv: readonly string[]): Promise<number> => {

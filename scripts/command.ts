@@ -55,6 +55,14 @@ export const choice = <Word extends string>(
   throw unknownWord(`--${option}`, String(value), words);
 };
 
+/** An option that takes a time in seconds since 1970; undefined where it was not given. */
+export const secondsOf = (values: Values, option: string): number | undefined => {
+  const value = values[option];
+  if (value === undefined) return undefined;
+  if (/^\d{10}$/.test(String(value))) return Number(value);
+  throw usageError(`--${option} takes seconds since 1970`, "Ten digits, such as date +%s prints.");
+};
+
 /** The error for a word that is not one of those known, with the nearest of them. */
 export const unknownWord = (what: string, value: string, words: readonly string[]): AfterwordError => {
   const close = nearest(value, words);

@@ -1,6 +1,6 @@
 import { platform } from "#platform";
+import { encode } from "./platform/bytes.js";
 import type { HeaderSource } from "./signature/index.js";
-import { base64Of } from "./signature/keys.js";
 
 /** A delivery as it came, one JSON object: what `afterword validate` reads, one a line. */
 export interface Capture {
@@ -32,14 +32,13 @@ export const toCapture = (
     method: request.method ?? "POST",
     url: request.url ?? "",
     headers: pairsOf(request.headers),
-    ...(text === undefined ? { bodyBase64: base64Of(bytes as Uint8Array) } : { body: text }),
+    ...(text === undefined ? { bodyBase64: encode(bytes as Uint8Array, "base64") } : { body: text }),
   };
 };
 
 const pairsOf = (source: HeaderSource): [string, string][] => {
-  const pairs =
-    Symbol.iterator in source ? [...(source as Iterable<readonly [string, string]>)] : Object.entries(source);
+  const pairs: (readonly [string, unknown])[] = Symbol.iterator in source ? [...source] : Object.entries(source);
   return pairs.flatMap(([name, value]) =>
-    value === undefined ? [] : [value].flat().map((each): [string, string] => [name, String(each)]),
+    [value].flat().flatMap((each): [string, string][] => (typeof each === "string" ? [[name, each]] : [])),
   );
 };

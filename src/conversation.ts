@@ -24,11 +24,12 @@ export interface Mapping {
 
 /**
  * What stands in the record as it was sent, in the form of the payload: for a member the JSON types of which it does
- * (a number of the constants below), a test, the members of an object, or `[claim]` for a list of such. A list that
- * leaves no trace in the record when it is empty is written `[claim, null]`.
+ * (a sum of the constants below), a test, the members of an object, or a list.
  */
-export type Claim = number | Test | Claims | readonly [each: Claim, traceless?: null];
+export type Claim = number | Test | Claims | List;
 export type Test = (value: unknown, parent: Json, record: Conversation) => boolean;
+/** A list. Something may follow, when an empty one leaves no trace in the record: null, or a test of the whole. */
+export type List = readonly [each: Claim, rest?: null | Test];
 export interface Claims {
   readonly [member: string]: Claim;
 }
@@ -51,6 +52,9 @@ export const ANY = STRING | NUMBER | BOOLEAN | OBJECT | ARRAY;
 export const TAG: Test = (value, _parent, { event }) => value === event;
 /** A transcript of the whole, of which there may be several. */
 export const TEXT: Test = (value, _parent, { transcript }) => value === transcript.text;
+/** One of the references. */
+export const REFERENCE: Test = (value, _parent, { references }) =>
+  references.some((reference) => reference.value === idText(value));
 
 const bitsOf = (value: unknown): number => {
   switch (typeof value) {
@@ -93,14 +97,16 @@ export const whole = (value: unknown): Record<string, unknown> | null =>
 /** The scalar members of an object, which is the object itself when it has no others. */
 export const flat = (value: unknown): Conversation["metadata"] => {
   if (!isObject(value)) return null;
-  const members = Object.entries(value);
-  const scalars = members.filter(isScalar);
-  return (
-    scalars.length === members.length ? value : Object.fromEntries(scalars)
-  ) as Conversation["metadata"];
+  let members: unknown = value;
+  for (const name in value) {
+    if (!isScalar(value[name])) {
+      members = Object.fromEntries(Object.entries(value).filter(([, member]) => isScalar(member)));
+      break;
+    }
+  }
+  return members as Conversation["metadata"];
 };
-const isScalar = ([, value]: readonly [string, unknown]): boolean =>
-  (bitsOf(value) & (STRING | NUMBER | BOOLEAN)) > 0;
+const isScalar = (value: unknown): boolean => (bitsOf(value) & (STRING | NUMBER | BOOLEAN)) > 0;
 
 /** The names and values that are given. */
 export const references = (...entries: readonly (readonly [name: string, value: unknown])[]): Reference[] => {
@@ -119,7 +125,7 @@ export const agentOf = (id: unknown, name: unknown): Agent | null => {
 
 export const lineOf = (from: unknown, to: unknown, provider?: unknown, callId?: unknown): Line | null => {
   const line = { from: text(from), to: text(to), provider: text(provider), callId: idText(callId) };
-  return (line.from ?? line.to ?? line.provider ?? line.callId ?? null) ? line : null;
+  return (line.from ?? line.to ?? line.provider ?? line.callId) === null ? null : line;
 };
 
 export const customerOf = (id: unknown, name?: unknown, phone?: unknown): Conversation["customer"] => ({
@@ -396,7 +402,7 @@ const nodeOf = (claim: Claim, name = ""): Node => ({
   name,
   // where null stands for something known the record says null too, or nothing
   types: claim === NONE ? 0 : NULL | (typeof claim === "number" ? claim : 0),
-  test: typeof claim === "function" ? claim : undefined,
+  test: typeof claim === "function" ? claim : (isList(claim) && claim[1]) || undefined,
   members:
     typeof claim === "object" && !isList(claim)
       ? new Map(Object.entries(claim).map(([member, inner]) => [member, nodeOf(inner, member)]))
@@ -406,7 +412,7 @@ const nodeOf = (claim: Claim, name = ""): Node => ({
   first: undefined,
   next: undefined,
 });
-const isList = (claim: Claim): claim is readonly [Claim, null?] => Array.isArray(claim);
+const isList = (claim: Claim): claim is List => Array.isArray(claim);
 
 const nodes = new WeakMap<Claims, Node>();
 
@@ -452,8 +458,8 @@ const look = (node: Node, value: unknown, pointer: string, record: Conversation,
     for (let at = 0; at < value.length; at++) look(each, value[at], prefix + at, record, found);
     if (value.length === 0 && node.traceless) found.push(pointer);
   } else if (node.types & FLAT && isObject(value)) {
-    for (const member of Object.entries(value)) {
-      if (!isScalar(member)) leaves(member[1], `${pointer}/${escaped(member[0])}`, found);
+    for (const name in value) {
+      if (!isScalar(value[name])) leaves(value[name], `${pointer}/${escaped(name)}`, found);
     }
   } else leaves(value, pointer, found);
 };
@@ -465,13 +471,21 @@ const leaves = (value: unknown, pointer: string, found: string[], depth = 0): vo
   if (typeof value === "object" && value !== null && depth < 500) {
     const prefix = `${pointer}/`;
     if (Array.isArray(value)) {
-      for (let at = 0; at < value.length; at++) leaves(value[at], prefix + at, found, depth + 1);
+      for (let at = 0; at < value.length; at++) {
+        if (isLeaf(value[at])) found.push(prefix + at);
+        else leaves(value[at], prefix + at, found, depth + 1);
+      }
     } else {
-      for (const key in value) leaves((value as Json)[key], prefix + escaped(key), found, depth + 1);
+      for (const key in value) {
+        const member = (value as Json)[key];
+        if (isLeaf(member)) found.push(prefix + escaped(key));
+        else leaves(member, prefix + escaped(key), found, depth + 1);
+      }
     }
   }
   if (found.length === before) found.push(pointer);
 };
+const isLeaf = (value: unknown): boolean => typeof value !== "object" || value === null;
 
 const escaped = (key: string): string => {
   for (let at = 0; at < key.length; at++) {

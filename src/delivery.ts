@@ -10,20 +10,29 @@ export type DeliveryInput =
 /** Why a body was not read; nothing of it is quoted. */
 export class Unreadable extends AfterwordError {
   constructor(
-    code: "ERR_TOO_LARGE" | "ERR_ENCODED",
-    readonly status: 413 | 415,
+    code: "ERR_TOO_LARGE" | "ERR_ENCODED" | "ERR_INCOMPLETE",
+    readonly status: 400 | 413 | 415,
     message: string,
   ) {
     super(code, message);
   }
 }
 
-/** The raw bytes of a delivery, at most `maxBytes` of them. */
-export const readDelivery = (input: DeliveryInput, maxBytes: number): Signed | Promise<Signed> => {
+export const TEN_MIB = 10 * 1024 * 1024;
+
+/**
+ * The raw bytes of a delivery, at most `maxBytes` of them, or why they cannot be had.
+ *
+ * @throws TypeError for a body that was parsed or read before: a mistake in the program, not in the delivery
+ */
+export const readDelivery = (
+  input: DeliveryInput,
+  maxBytes: number,
+): Signed | Unreadable | Promise<Signed | Unreadable> => {
   refuseParsed(input);
   const encoding = readHeader(input.headers, "content-encoding");
   if (encoding !== undefined && encoding !== "" && encoding.toLowerCase() !== "identity") {
-    throw new Unreadable(
+    return new Unreadable(
       "ERR_ENCODED",
       415,
       "The body is compressed; signatures are over what was sent uncompressed.",
@@ -32,49 +41,55 @@ export const readDelivery = (input: DeliveryInput, maxBytes: number): Signed | P
   if (!isRequest(input)) {
     const { headers, body, url } = input;
     const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
-    if (bytes.length > maxBytes) throw tooLarge(maxBytes);
-    return { headers, body: bytes, url };
+    return bytes.length > maxBytes ? tooLarge(maxBytes) : { headers, body: bytes, url };
   }
-  if (Number(input.headers.get("content-length") ?? 0) > maxBytes) throw tooLarge(maxBytes);
+  if (Number(input.headers.get("content-length")) > maxBytes) return tooLarge(maxBytes);
   return readStream(input, maxBytes);
 };
 
-const tooLarge = (maxBytes: number): Unreadable =>
+export const tooLarge = (maxBytes: number): Unreadable =>
   new Unreadable("ERR_TOO_LARGE", 413, `The body is larger than ${maxBytes} bytes.`);
 
 const isRequest = (input: DeliveryInput): input is Request =>
   typeof (input as { arrayBuffer?: unknown }).arrayBuffer === "function";
 
 /** Counts while reading: a length that was promised is not a length that came. */
-const readStream = async (request: Request, maxBytes: number): Promise<Signed> => {
+const readStream = async (request: Request, maxBytes: number): Promise<Signed | Unreadable> => {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = request.body?.getReader();
-  if (reader) {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+  try {
+    for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
       length += part.value.length;
       if (length > maxBytes) {
-        reader.cancel().catch(() => {});
-        throw tooLarge(maxBytes);
+        reader?.cancel().catch(() => {});
+        return tooLarge(maxBytes);
       }
       chunks.push(part.value);
     }
+  } catch {
+    return new Unreadable("ERR_INCOMPLETE", 400, "The body broke off before all of it had come.");
   }
+  return { headers: request.headers, body: together(chunks, length), url: request.url };
+};
+
+/** Chunks as one. */
+export const together = (chunks: readonly Uint8Array[], length: number): Uint8Array => {
   const [only] = chunks;
-  const body = only && chunks.length === 1 ? only : new Uint8Array(length);
-  if (body !== only) {
-    let at = 0;
-    for (const chunk of chunks) {
-      body.set(chunk, at);
-      at += chunk.length;
-    }
+  if (only && chunks.length === 1) return only;
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
   }
-  return { headers: request.headers, body, url: request.url };
+  return whole;
 };
 
 const RECIPES =
-  'Express: app.post(path, express.raw({ type: "*/*" }), handler). Fastify: addContentTypeParser("application/json", ' +
-  '{ parseAs: "buffer" }, …). Next pages: export const config = { api: { bodyParser: false } }. Lambda: event.body as it is.';
+  'Express: app.post(path, express.raw({ type: "*/*" }), handler). Fastify: afterword/fastify, or addContentTypeParser("*", ' +
+  '{ parseAs: "buffer" }, …). Hono: c.req.raw. Next pages: export const config = { api: { bodyParser: false } }. ' +
+  "Lambda: event.body as it is.";
 
 /** A parsed body cannot be verified, and re-stringified it would not be what was signed. */
 const refuseParsed = (input: unknown): void => {
@@ -84,12 +99,22 @@ const refuseParsed = (input: unknown): void => {
     bodyUsed?: boolean;
   };
   if (typeof headers !== "object" || headers === null) {
-    throw new TypeError("Pass a Request, or { headers, body } with the raw body as bytes or text.");
+    throw new TypeError(
+      "Pass a Request (Hono: c.req.raw), or { headers, body } with the raw body as bytes or text.",
+    );
   }
   if (isRequest(input as DeliveryInput)) {
     if (bodyUsed)
       throw new TypeError("The request's body was read before. Pass the request on untouched, or a clone().");
-  } else if (typeof body !== "string" && !(body instanceof Uint8Array)) {
-    throw new TypeError(`The body was parsed before it could be verified. Pass the raw bytes. ${RECIPES}`);
+  } else if (typeof body !== "string" && !isBytes(body)) {
+    throw new TypeError(
+      body === undefined
+        ? "There is no body. Pass { headers, body } with its raw bytes; afterword/node reads those of node:http."
+        : `The body was parsed before it could be verified. Pass the raw bytes. ${RECIPES}`,
+    );
   }
 };
+
+/** By name too: what was made in another realm, as test runners have them, is no instance. */
+const isBytes = (body: unknown): boolean =>
+  body instanceof Uint8Array || Object.prototype.toString.call(body) === "[object Uint8Array]";

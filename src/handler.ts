@@ -1,7 +1,8 @@
 import type { Conversation } from "../generated/_conversation/types.js";
 import { type Capture, toCapture } from "./capture.js";
 import { type DeliveryInput, readDelivery, Unreadable } from "./delivery.js";
-import { createReceiver, type Receipt, type ReceiveOptions } from "./receive.js";
+import { AfterwordError } from "./errors.js";
+import { judge, prepare, type Receipt, type ReceiveOptions } from "./receive.js";
 import type { Vendor } from "./vendor.js";
 
 /** What a handler does with what arrives. */
@@ -12,9 +13,14 @@ export interface HandlerOptions<V extends Vendor = Vendor> extends ReceiveOption
    */
   readonly onConversation: (conversation: Conversation, receipt: Receipt<V>) => unknown;
   /** Called with every receipt, refused ones included: the place for counters and logs. */
-  readonly onReceipt?: (receipt: Receipt<V>) => unknown;
-  /** Called with every delivery as it came, so that it can be kept and validated later. Holds what the vendor sent. */
-  readonly onCapture?: (capture: Capture, receipt: Receipt<V>) => unknown;
+  readonly onReceipt?: ((receipt: Receipt<V>) => unknown) | undefined;
+  /**
+   * Called with every delivery that could be read, as it came and whatever its verdict, so that it can be kept and
+   * validated later. It holds what was sent: personal data, and the secret of vendors that send one.
+   */
+  readonly onCapture?: ((capture: Capture, receipt: Receipt<V>) => unknown) | undefined;
+  /** Called with what the functions above threw, when 500 is answered. For your log: the answer tells nothing. */
+  readonly onError?: ((error: unknown) => unknown) | undefined;
 }
 
 /** An answer without a body that would tell anything. */
@@ -40,33 +46,38 @@ const answer = (status: number, headers: Record<string, string> = {}): Answer =>
   body: BODIES[status] ?? "",
 });
 
-/** The core of every handler: from a method and a delivery to a status. Never rejects but for a body parsed before. */
-export const createResponder = <V extends Vendor>(vendor: V, options: HandlerOptions<V>) => {
-  const { onConversation, onReceipt, onCapture, ...rest } = options;
-  const receiver = createReceiver(vendor, rest);
-  const maxBytes = options.maxBytes ?? 10 * 1024 * 1024;
-  return async (method: string, input: DeliveryInput): Promise<Answer> => {
+/** From a method and a delivery to an answer. */
+export type Responder = (method: string, input: DeliveryInput) => Promise<Answer>;
+
+/** The core of every handler. It rejects for one thing only: a TypeError for a body that was parsed before. */
+export const createResponder = <V extends Vendor>(vendor: V, options: HandlerOptions<V>): Responder => {
+  const { onConversation, onReceipt, onCapture, onError, ...rest } = options;
+  const prepared = prepare(vendor, rest);
+  for (const [name, hook] of Object.entries({ onConversation, onReceipt, onCapture, onError }))
+    if (typeof hook !== "function" && (hook !== undefined || name === "onConversation"))
+      throw new AfterwordError("ERR_OPTION", `${name} is no function.`);
+  if (!vendor.normalize) {
+    throw new AfterwordError("ERR_OPTION", `${vendor.name} has no mapping, so there would be no conversation.`, {
+      hint: "Add one with defineVendor, or take createReceiver.",
+    });
+  }
+  return async (method, input) => {
     if (method !== "POST") return answer(405, { allow: "POST" });
-    let receipt: Receipt<V>;
-    let capture: Capture | undefined;
+    // read once: the receiver and the capture see the same bytes
+    const delivery = await readDelivery(input, prepared.maxBytes);
     try {
-      // read once: the receiver and the capture see the same bytes
-      const delivery = await readDelivery(input, maxBytes);
-      receipt = await receiver(delivery);
-      if (onCapture) capture = toCapture({ ...delivery, method }, delivery.body);
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      return answer(error.status);
-    }
-    try {
-      if (capture) await onCapture?.(capture, receipt);
+      const receipt = (await judge(prepared, delivery)) as Receipt<V>;
+      if (onCapture && !(delivery instanceof Unreadable))
+        await onCapture(toCapture({ ...delivery, method }, delivery.body, { vendor: vendor.slug }), receipt);
       await onReceipt?.(receipt);
       if (receipt.conversation && receipt.status === 200) await onConversation(receipt.conversation, receipt);
-    } catch {
-      // what the user's code threw is the user's to log; the vendor only has to try again
+      return answer(receipt.status);
+    } catch (error) {
+      await Promise.resolve(error)
+        .then(onError)
+        .catch(() => {});
       return answer(500);
     }
-    return answer(receipt.status);
   };
 };
 

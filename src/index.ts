@@ -4,6 +4,7 @@ export type { Event, Finding, Findings, Grade, JsonSchema, Kind } from "./check/
 export type { DeliveryInput } from "./delivery.js";
 export { AfterwordError, type ErrorCode } from "./errors.js";
 export { createHandler, type HandlerOptions } from "./handler.js";
+export { toMarkdown } from "./markdown.js";
 export {
   type Accepted,
   type AnyOf,

@@ -5,11 +5,13 @@ import {
   decodeProtectedHeader,
   errors,
   type JSONWebKeySet,
+  type JWTVerifyGetKey,
   jwtVerify,
 } from "jose";
 import { AfterwordError } from "./errors.js";
-import { readHeaders } from "./signature/headers.js";
+import { headerReader } from "./signature/headers.js";
 import type { Verifier } from "./signature/index.js";
+import { kindOf, unusable } from "./signature/keys.js";
 
 export interface JwtOptions {
   /** A shared secret for HS256, HS384, HS512: at least 32 bytes. */
@@ -54,22 +56,32 @@ const refusal = (code: keyof typeof SENTENCES): AfterwordError => new AfterwordE
 
 const wrong = (message: string): AfterwordError => new AfterwordError("ERR_OPTION", `jwt: ${message}`);
 
-/** A verifier for `signature`: `receive(speaknode, request, { signature: jwt({ jwks, issuer, audience }) })`. */
+/**
+ * Makes a verifier for `signature`. Make it once, beside the receiver: it keeps the keys and the tokens that were used.
+ *
+ * For deliveries that bring a JWT. SpeakNode documents an HMAC for its deliveries; the token on its payload page is
+ * probably that of its own API, so use this only after you have seen one arrive.
+ *
+ * @example
+ * const signature = jwt({ jwks: "https://…/certs", issuer: "https://…", audience: "my-endpoint" });
+ * const receiver = createReceiver(speaknode, { signature });
+ */
 export const jwt = (options: JwtOptions): Verifier => {
   const { issuer, audience, maxAge = 300, clockTolerance = 30, header = "authorization" } = options;
-  if (issuer === undefined || issuer.length === 0) throw wrong("issuer is needed.");
-  if (audience === undefined || audience.length === 0) throw wrong("audience is needed.");
+  if (!isGiven(issuer)) throw wrong("issuer is needed.");
+  if (!isGiven(audience)) throw wrong("audience is needed.");
   if (!(Number.isFinite(maxAge) && maxAge > 0)) throw wrong("maxAge is not a number of seconds above 0.");
   if (!(Number.isFinite(clockTolerance) && clockTolerance >= 0))
     throw wrong("clockTolerance is not a number of seconds.");
-  const keys = keysOf(options);
-  const replay = options.replay === undefined ? replayStore() : options.replay;
+  const check = checkOf(options);
+  const { replay = replayStore() } = options;
+  if (replay !== false && typeof replay?.seen !== "function") throw wrong("replay is no store.");
+  const read = headerReader([header], LONGEST + "Bearer ".length);
   return {
     scheme: "jwt",
     async verify({ headers }, { now }) {
-      const name = header.toLowerCase();
-      const token = tokenOf(readHeaders(headers, new Set([name]), LONGEST + "Bearer ".length).get(name));
-      const { payload } = await keys(token, {
+      const token = tokenOf(read(headers)[0]);
+      const { payload } = await check(token, {
         issuer: [issuer].flat(),
         audience: [audience].flat(),
         maxTokenAge: maxAge,
@@ -83,7 +95,7 @@ export const jwt = (options: JwtOptions): Verifier => {
       const { jti, iat = now, exp = now } = payload;
       if (replay) {
         if (typeof jti !== "string" || jti === "") throw refusal("ERR_TOKEN_INVALID");
-        if (await replay.seen(jti, Math.max(exp, iat + maxAge) + clockTolerance))
+        if (await replay.seen(jti, Math.min(exp, iat + maxAge) + clockTolerance))
           throw refusal("ERR_TOKEN_REPLAYED");
       }
       return { id: null, timestamp: iat };
@@ -91,32 +103,35 @@ export const jwt = (options: JwtOptions): Verifier => {
   };
 };
 
+const isGiven = (names: unknown): boolean => {
+  const list = [names].flat();
+  return list.length > 0 && list.every((name) => typeof name === "string" && name !== "");
+};
+
 type Check = (
   token: string,
   claims: Parameters<typeof jwtVerify>[2],
 ) => Promise<{ payload: { jti?: string; iat?: number; exp?: number } }>;
 
-const keysOf = ({ secret, jwks, algorithms, fetch: ask = fetch }: JwtOptions): Check => {
+const SHARED = ["HS256", "HS384", "HS512"];
+const PUBLIC = /^(?:RS|PS|ES)\d{3}$|^(?:EdDSA|Ed25519)$/;
+
+const checkOf = ({ secret, jwks, algorithms, fetch: ask = fetch }: JwtOptions): Check => {
   if ((secret === undefined) === (jwks === undefined)) throw wrong("give either secret or jwks.");
-  const list = algorithms ?? (secret === undefined ? ["RS256", "ES256", "PS256", "EdDSA"] : ["HS256"]);
-  if (list.length === 0 || list.includes("none"))
-    throw wrong("algorithms must name what counts, and none does not.");
+  const list = [...(algorithms ?? (secret === undefined ? ["RS256", "ES256", "PS256", "EdDSA"] : ["HS256"]))];
+  if (list.length === 0) throw wrong("algorithms must name what counts.");
   if (secret !== undefined) {
-    const key = typeof secret === "string" ? new TextEncoder().encode(secret) : secret;
-    if (key.length < 32)
-      throw new AfterwordError("ERR_SECRET_UNUSABLE", "jwt: the secret is shorter than 32 bytes.");
-    if (list.some((name) => !name.startsWith("HS"))) throw wrong("a secret goes with HS256, HS384 or HS512.");
-    return (token, claims) => jwtVerify(token, key, { ...claims, algorithms: [...list] });
+    const key = secretOf(secret);
+    if (!list.every((name) => SHARED.includes(name))) throw wrong("a secret goes with HS256, HS384 or HS512.");
+    return (token, claims) => jwtVerify(token, key, { ...claims, algorithms: list });
   }
   // a shared secret and a public key must never be confused: HS256 over a published key would accept anybody
-  if (list.some((name) => name.startsWith("HS")))
-    throw wrong("a key set does not go with HS256, HS384 or HS512.");
-  const url = new URL(String(jwks));
-  if (url.protocol !== "https:") throw wrong("jwks is not an https URL.");
-  const set = keySet(url, ask);
+  if (!list.every((name) => PUBLIC.test(name)))
+    throw wrong("a key set goes with signatures such as RS256, ES256, PS256 or EdDSA.");
+  const keys = keySet(httpsOf(jwks), ask);
   return async (token, claims) => {
     const verify = async (refresh: boolean) =>
-      jwtVerify(token, createLocalJWKSet(await set(refresh)), { ...claims, algorithms: [...list] });
+      jwtVerify(token, await keys(refresh), { ...claims, algorithms: list });
     try {
       return await verify(false);
     } catch (error) {
@@ -127,53 +142,78 @@ const keysOf = ({ secret, jwks, algorithms, fetch: ask = fetch }: JwtOptions): C
   };
 };
 
+const secretOf = (secret: string | Uint8Array): Uint8Array => {
+  if (typeof secret === "string" && kindOf(secret) !== undefined)
+    throw unusable("it is a key of another kind.", "A public key goes with jwks.");
+  const key = typeof secret === "string" ? new TextEncoder().encode(secret) : secret.slice();
+  if (key.length < 32) throw unusable("it is shorter than 32 bytes.", "Copy the whole of it.");
+  return key;
+};
+
+const httpsOf = (jwks: string | URL | undefined): URL => {
+  const url = URL.canParse(String(jwks)) ? new URL(String(jwks)) : undefined;
+  if (url?.protocol !== "https:") throw wrong("jwks is not an https URL.");
+  return url;
+};
+
 const COOLDOWN = 10_000;
 const FRESH = 600_000;
 
 /** The key set behind a URL: fetched once for all who wait, kept ten minutes, asked for at most every ten seconds. */
-const keySet = (url: URL, ask: typeof fetch): ((refresh: boolean) => Promise<JSONWebKeySet>) => {
-  let pending: Promise<JSONWebKeySet> | undefined;
-  let known: JSONWebKeySet | undefined;
-  let asked = Number.NEGATIVE_INFINITY;
+const keySet = (url: URL, ask: typeof fetch): ((refresh: boolean) => Promise<JWTVerifyGetKey>) => {
+  let pending: Promise<JWTVerifyGetKey> | undefined;
+  let known: JWTVerifyGetKey | undefined;
+  let [asked, got] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   return async (refresh) => {
-    const age = performance.now() - asked;
+    const now = performance.now();
+    const cooling = now - asked < COOLDOWN;
+    if (known && now - got < FRESH && (cooling || !refresh)) return known;
     if (pending) return pending;
-    if (known && age < (refresh ? COOLDOWN : FRESH)) return known;
-    if (age < COOLDOWN) throw refusal("ERR_JWKS_UNAVAILABLE");
-    asked = performance.now();
+    if (cooling) throw refusal("ERR_JWKS_UNAVAILABLE");
+    asked = now;
     pending = fetchKeys(url, ask).finally(() => {
       pending = undefined;
     });
     known = await pending;
+    got = now;
     return known;
   };
 };
 
 const MOST = 65_536;
 
-const fetchKeys = async (url: URL, ask: typeof fetch): Promise<JSONWebKeySet> => {
+const fetchKeys = async (url: URL, ask: typeof fetch): Promise<JWTVerifyGetKey> => {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), 2000);
+  // whoever does not heed the signal is not waited for either
+  const aborted = new Promise<never>((_, reject) => {
+    late.signal.addEventListener("abort", reject);
+  });
   try {
-    const signal = AbortSignal.timeout(2000);
-    const response = await ask(url, { redirect: "manual", signal, headers: { accept: "application/json" } });
-    const reader = response.status === 200 ? response.body?.getReader() : undefined;
-    if (!reader) throw refusal("ERR_JWKS_UNAVAILABLE");
-    const decoder = new TextDecoder("utf-8", { fatal: true });
-    let text = "";
-    let length = 0;
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      length += part.value.length;
-      if (length > MOST || signal.aborted) {
-        await reader.cancel();
-        throw refusal("ERR_JWKS_UNAVAILABLE");
-      }
-      text += decoder.decode(part.value, { stream: true });
-    }
-    const set = JSON.parse(text + decoder.decode()) as JSONWebKeySet;
-    createLocalJWKSet(set);
-    return set;
+    return createLocalJWKSet(await Promise.race([readKeys(url, ask, late.signal), aborted]));
   } catch {
     throw refusal("ERR_JWKS_UNAVAILABLE");
+  } finally {
+    clearTimeout(timer);
   }
+};
+
+const readKeys = async (url: URL, ask: typeof fetch, signal: AbortSignal): Promise<JSONWebKeySet> => {
+  const response = await ask(url, { redirect: "manual", signal, headers: { accept: "application/json" } });
+  const reader = response.status === 200 ? response.body?.getReader() : undefined;
+  if (!reader) throw refusal("ERR_JWKS_UNAVAILABLE");
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let text = "";
+  let length = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    length += part.value.length;
+    if (length > MOST) {
+      reader.cancel().catch(() => {});
+      throw refusal("ERR_JWKS_UNAVAILABLE");
+    }
+    text += decoder.decode(part.value, { stream: true });
+  }
+  return JSON.parse(text + decoder.decode());
 };
 
 const tokenOf = (value: string | undefined): string => {

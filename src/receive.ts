@@ -1,11 +1,11 @@
 import { platform } from "#platform";
 import type { Conversation } from "../generated/_conversation/types.js";
 import { counted } from "./check/findings.js";
-import type { Event, Finding, Findings } from "./check/index.js";
+import type { Event, Findings } from "./check/index.js";
 import { conversationOf } from "./conversation.js";
-import { type DeliveryInput, readDelivery, Unreadable } from "./delivery.js";
+import { type DeliveryInput, readDelivery, TEN_MIB, tooLarge, Unreadable } from "./delivery.js";
 import { AfterwordError } from "./errors.js";
-import { DEEPEST, deeper, depthCheck } from "./json/depth.js";
+import { checkWithin, DEEPEST, deeper } from "./json/depth.js";
 import { placesOf } from "./json/places.js";
 import { strictFindings } from "./json/strict.js";
 import { readHeader } from "./signature/headers.js";
@@ -24,7 +24,7 @@ import { verdictOf } from "./verdict.js";
 export interface ReceiveOptions {
   /** The endpoint's secret; several while it is being rotated. */
   readonly secret?: string | readonly string[] | undefined;
-  /** Replaces the vendor's rule, or the members of it that are given. */
+  /** Stands in the place of the vendor's rule, or completes it; or a verifier, such as `jwt()` makes. */
   readonly signature?: SignatureOption | Verifier | undefined;
   /** Accepts deliveries from anybody. Must be written out for vendors that do not sign. */
   readonly allowUnsigned?: boolean | undefined;
@@ -92,39 +92,63 @@ export type Receiver<V extends Vendor = Vendor> = (input: DeliveryInput) => Prom
  * Makes a receiver: verify → parse → check → normalise, always in this order. Nothing unverified is parsed.
  *
  * @throws AfterwordError for an unusable secret or option; the receiver itself only throws a TypeError for a body that
- * was parsed before
+ * was parsed before, and what a verifier of the user's own throws
  */
 export const createReceiver = <V extends Vendor<Events>>(
   vendor: V,
   options: ReceiveOptions = {},
 ): Receiver<V> => {
-  const settings = settingsOf(options);
-  const verifier = verifierOf(vendor, options);
-  const parse = parserOf(vendor, options);
-  return async (input) => {
-    let delivery: Signed;
-    try {
-      delivery = await readDelivery(input, settings.maxBytes);
-    } catch (error) {
-      if (error instanceof Unreadable) return refused(vendor, "malformed", error.status, error);
-      throw error;
-    }
-    const verified = await trust(verifier, delivery, settings);
-    return verified instanceof AfterwordError
-      ? refused(vendor, "unverified", 401, verified)
-      : (parse(delivery, verified) as Receipt<V>);
+  const prepared = prepare(vendor, options);
+  return async (input) =>
+    judge(prepared, await readDelivery(input, prepared.maxBytes)) as Promise<Receipt<V>>;
+};
+
+/** A vendor and the options for it, checked, with its keys decoded. */
+export interface Prepared {
+  readonly vendor: Vendor;
+  readonly verifier: Verifier | null;
+  readonly maxBytes: number;
+  readonly now: number | undefined;
+  readonly tolerance: Tolerance | undefined;
+  readonly rejects: boolean;
+  readonly strict: boolean;
+}
+
+export const prepare = (vendor: Vendor, options: ReceiveOptions): Prepared => {
+  const { now, tolerance, maxBytes = TEN_MIB, onInvalid, strictJson = false } = checked(options);
+  return {
+    vendor,
+    verifier: verifierOf(vendor, options),
+    maxBytes,
+    now,
+    tolerance: typeof tolerance === "number" ? { past: tolerance, future: tolerance } : tolerance,
+    rejects: onInvalid === "reject",
+    strict: strictJson,
   };
+};
+
+/** From a delivery that was read to its receipt. */
+export const judge = async (
+  prepared: Prepared,
+  delivery: Signed | Unreadable,
+  now = prepared.now,
+): Promise<Receipt> => {
+  const { vendor } = prepared;
+  if (delivery instanceof Unreadable) return refused(vendor, "malformed", delivery.status, delivery);
+  const verified = await trust(prepared, delivery, now);
+  return verified instanceof AfterwordError
+    ? refused(vendor, "unverified", 401, verified)
+    : understand([{ prepared, verified }], delivery);
 };
 
 /** What a signature vouches for, or why it does not. */
 const trust = async (
-  verifier: Verifier | null,
+  { verifier, tolerance }: Prepared,
   delivery: Signed,
-  { now, tolerance }: Settings,
+  now = Date.now() / 1000,
 ): Promise<Verified | AfterwordError> => {
-  if (!verifier) return UNSIGNED;
   try {
-    return await verifier.verify(delivery, { now: now ?? Date.now() / 1000, tolerance });
+    return verifier ? await verifier.verify(delivery, { now, tolerance }) : UNSIGNED;
   } catch (error) {
     if (error instanceof AfterwordError) return error;
     throw error;
@@ -133,61 +157,64 @@ const trust = async (
 
 const UNSIGNED: Verified = { id: null, timestamp: null };
 
-/** From verified bytes to a receipt. */
-const parserOf = (vendor: Vendor, { onInvalid, strictJson = false }: ReceiveOptions) => {
-  const depths = new Map<Event, (payload: unknown) => boolean>();
-  const tooDeep = (event: Event | null, payload: unknown, clean: boolean): boolean => {
-    if (!event || !clean) return deeper(payload);
-    let check = depths.get(event);
-    if (!check) depths.set(event, (check = depthCheck(event.schema)));
-    return check(payload);
-  };
-  return ({ body, headers }: Signed, { id, timestamp }: Verified): Receipt => {
-    const text = platform.decode(body);
-    if (text === undefined) return malformed(vendor, "ERR_NOT_UTF8", "The body is not UTF-8.");
-    let payload: unknown;
-    try {
-      payload = JSON.parse(text);
-    } catch {
-      // the parser's own message quotes the body
-      return malformed(vendor, "ERR_NOT_JSON", "The body is not JSON.");
-    }
-    if (typeof payload !== "object" || payload === null || Array.isArray(payload)) {
-      return malformed(vendor, "ERR_NOT_AN_OBJECT", "The body is JSON, but not an object.");
-    }
-    const seen = recognise([vendor], payload, (name) => readHeader(headers, name));
-    const event = seen?.event ?? null;
-    const found = event?.check(payload) ?? NONE;
-    if (tooDeep(event, payload, found.length === 0)) {
-      return malformed(vendor, "ERR_TOO_DEEP", `The body is nested deeper than ${DEEPEST} levels.`);
-    }
-    const findings = strictJson && event ? strictFindings(text, placesOf(event.schema), found) : found;
-    const verdict = event ? verdictOf(findings) : "unknown-event";
-    const tag = event?.tag ?? seen?.tag ?? null;
-    return {
-      verdict,
-      status: verdict === "invalid" && onInvalid === "reject" ? 400 : 200,
-      vendor: vendor.slug,
-      event: tag,
-      deliveryId: id,
-      timestamp,
-      dedupeKey: dedupeKeyOf(vendor, tag, payload, id),
-      findings,
-      payload,
-      conversation: conversationOf(vendor, tag, payload),
-      error: null,
-    } as Receipt;
-  };
+interface Trusted {
+  readonly prepared: Prepared;
+  readonly verified: Verified;
+}
+
+/** From verified bytes to a receipt. Among several vendors that all may have sent them, the shape decides. */
+const understand = (trusted: readonly Trusted[], { body, headers }: Signed): Receipt => {
+  const only = trusted.length === 1 ? trusted[0] : undefined;
+  const malformed = (code: `ERR_${string}`, message: string) =>
+    refused(only?.prepared.vendor ?? null, "malformed", 400, new AfterwordError(code, message));
+
+  const text = platform.decode(body);
+  if (text === undefined) return malformed("ERR_NOT_UTF8", "The body is not UTF-8.");
+  let payload: unknown;
+  try {
+    payload = JSON.parse(text);
+  } catch {
+    // the parser's own message quotes the body
+    return malformed("ERR_NOT_JSON", "The body is not JSON.");
+  }
+  if (typeof payload !== "object" || payload === null || Array.isArray(payload))
+    return malformed("ERR_NOT_AN_OBJECT", "The body is JSON, but not an object.");
+
+  const vendors = trusted.map(({ prepared }) => prepared.vendor);
+  const seen = recognise(vendors, payload, (name) => readHeader(headers, name));
+  const chosen = seen ? trusted.find(({ prepared }) => prepared.vendor === seen.vendor) : only;
+  const { vendor, strict, rejects } = chosen?.prepared ?? { vendor: null };
+  const event = seen?.event ?? null;
+  const found = event ? checkWithin(event, payload) : deeper(payload) ? undefined : NONE;
+  if (!found) return malformed("ERR_TOO_DEEP", `The body is nested deeper than ${DEEPEST} levels.`);
+  const findings = strict && event ? strictFindings(text, placesOf(event.schema), found) : found;
+  const verdict = event ? verdictOf(findings) : "unknown-event";
+  const tag = event?.tag ?? seen?.tag ?? null;
+  const { id, timestamp } = chosen?.verified ?? UNSIGNED;
+  return {
+    verdict,
+    status: verdict === "invalid" && rejects ? 400 : 200,
+    vendor: vendor?.slug ?? null,
+    event: tag,
+    deliveryId: id,
+    timestamp,
+    dedupeKey: vendor && dedupeKeyOf(vendor, tag, payload, id),
+    findings,
+    payload,
+    conversation: conversationOf(vendor, tag, payload),
+    error: null,
+  } as Receipt;
 };
 
 const NONE = /* @__PURE__ */ counted([], 0);
 
+/** The receipt of what was not read or not trusted. */
 const refused = (
   vendor: Vendor | null,
   verdict: "malformed" | "unverified",
   status: number,
   error: AfterwordError,
-) => ({
+): Receipt => ({
   verdict,
   status,
   vendor: vendor?.slug ?? null,
@@ -201,17 +228,18 @@ const refused = (
   error,
 });
 
-const malformed = (vendor: Vendor, code: `ERR_${string}`, message: string) =>
-  refused(vendor, "malformed", 400, new AfterwordError(code, message));
-
 /** What makes two deliveries the same: the vendor's members where they are there, else the delivery's own id. */
-const dedupeKeyOf = ({ slug, delivery }: Vendor, tag: string | null, payload: unknown, id: string | null) => {
+const dedupeKeyOf = (
+  { slug, delivery, event }: Vendor,
+  tag: string | null,
+  payload: unknown,
+  id: string | null,
+): string | null => {
   const rule = delivery?.dedupe ?? [];
   const pointers = isList(rule) ? rule : (rule[tag ?? ""] ?? []);
-  const values = pointers
-    .map((pointer) => at(payload, pointer))
-    .map((value) => (isScalar(value) ? value : null));
-  const told = values.some((value) => value !== null && value !== tag);
+  const values = pointers.map((pointer) => scalarOf(at(payload, pointer)));
+  // the event's name alone tells nothing apart
+  const told = values.some((value, place) => value !== null && pointers[place] !== event);
   return told ? JSON.stringify([slug, ...values]) : id === null ? null : JSON.stringify([slug, id]);
 };
 
@@ -219,69 +247,95 @@ const isList = (
   rule: readonly string[] | Readonly<Record<string, readonly string[]>>,
 ): rule is readonly string[] => Array.isArray(rule);
 
-const isScalar = (value: unknown): value is string | number | boolean =>
-  typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+const scalarOf = (value: unknown): string | number | boolean | null =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
 
-interface Settings {
-  readonly now: number | undefined;
-  readonly tolerance: Tolerance | undefined;
-  readonly maxBytes: number;
-}
-
-const KNOWN = new Set(
-  "secret signature allowUnsigned now tolerance maxBytes onInvalid strictJson onConversation onReceipt onCapture".split(
-    " ",
-  ),
-);
+const KNOWN = "secret signature allowUnsigned now tolerance maxBytes onInvalid strictJson".split(" ");
 
 const wrong = (message: string): AfterwordError => new AfterwordError("ERR_OPTION", message);
 
-/** The options that are numbers and words, checked. */
-const settingsOf = (options: ReceiveOptions): Settings => {
-  const unknown = Object.keys(options).find((name) => !KNOWN.has(name));
+/** The options, if each of them makes sense; what the signature's are worth shows when its verifier is made. */
+const checked = (options: ReceiveOptions): ReceiveOptions => {
+  const unknown = Object.keys(options).find((name) => !KNOWN.includes(name));
   if (unknown !== undefined) throw wrong(`There is no option ${JSON.stringify(unknown.slice(0, 40))}.`);
-  const { now, tolerance, maxBytes = 10 * 1024 * 1024, onInvalid, strictJson, allowUnsigned } = options;
-  const both = typeof tolerance === "number" ? { past: tolerance, future: tolerance } : tolerance;
-  if (now !== undefined && !Number.isFinite(now)) throw wrong("now is not a number of seconds.");
+  const { now, tolerance, maxBytes, onInvalid, strictJson, allowUnsigned } = options;
+  const isSeconds = (value: unknown) => Number.isFinite(value) && (value as number) >= 0;
+  checkNow(now);
   if (
-    both &&
-    !(Number.isFinite(both.past) && Number.isFinite(both.future) && both.past >= 0 && both.future >= 0)
+    tolerance !== undefined &&
+    !isSeconds(tolerance) &&
+    !(isSeconds((tolerance as Tolerance)?.past) && isSeconds((tolerance as Tolerance).future))
   ) {
-    throw wrong("tolerance is not a number of seconds, 0 or more.");
+    throw wrong("tolerance is not a number of seconds, 0 or more, nor { past, future } of such.");
   }
-  if (!Number.isSafeInteger(maxBytes) || maxBytes < 1)
+  if (maxBytes !== undefined && !(Number.isSafeInteger(maxBytes) && maxBytes > 0))
     throw wrong("maxBytes is not a number of bytes, 1 or more.");
-  if (onInvalid !== undefined && onInvalid !== "accept" && onInvalid !== "reject") {
+  if (onInvalid !== undefined && onInvalid !== "accept" && onInvalid !== "reject")
     throw wrong('onInvalid is neither "accept" nor "reject".');
-  }
-  for (const [name, value] of Object.entries({ strictJson, allowUnsigned })) {
+  for (const [name, value] of Object.entries({ strictJson, allowUnsigned }))
     if (value !== undefined && typeof value !== "boolean") throw wrong(`${name} is neither true nor false.`);
-  }
-  return { now, tolerance: both, maxBytes };
+  return options;
 };
 
-// Receivers that `receive` made, with their decoded keys: the latest few of each vendor.
-const made = new WeakMap<Vendor, { options: ReceiveOptions; receiver: Receiver }[]>();
-const OPTIONS = [
-  "secret",
-  "signature",
-  "allowUnsigned",
-  "now",
-  "tolerance",
-  "maxBytes",
-  "onInvalid",
-  "strictJson",
-] as const;
+const checkNow = (now: number | undefined): void => {
+  if (now !== undefined && !Number.isFinite(now)) throw wrong("now is not a number of seconds.");
+};
 
-const receiverFor = <V extends Vendor<Events>>(vendor: V, options: ReceiveOptions): Receiver<V> => {
-  let known = made.get(vendor);
-  if (!known) made.set(vendor, (known = []));
-  const same = known.find((each) => OPTIONS.every((name) => Object.is(each.options[name], options[name])));
-  if (same) return same.receiver as unknown as Receiver<V>;
-  const receiver = createReceiver(vendor, options);
-  known.unshift({ options: { ...options }, receiver: receiver as unknown as Receiver });
-  known.length = Math.min(known.length, 8);
-  return receiver;
+// What `receive` and its kin prepared, with decoded keys: the latest few of each vendor.
+interface Remembered {
+  readonly options: Record<string, unknown>;
+  readonly count: number;
+  readonly prepared: Prepared;
+}
+const remembered = new WeakMap<Vendor, Remembered[]>();
+const MOST = 8;
+
+const remember = (vendor: Vendor, options: ReceiveOptions): Prepared => {
+  let known = remembered.get(vendor);
+  if (!known) remembered.set(vendor, (known = []));
+  checkNow(options.now);
+  for (const each of known) if (isFor(each, options)) return each.prepared;
+  const { now: _, ...lasting } = options;
+  const prepared = prepare(vendor, lasting);
+  known.unshift({ options: copied(lasting), count: Object.keys(lasting).length, prepared });
+  if (known.length > MOST) known.pop();
+  return prepared;
+};
+
+/** Whether options say what they said then. The time is asked for anew with each delivery. */
+const isFor = (then: Remembered, options: ReceiveOptions): boolean => {
+  let count = 0;
+  for (const name in options) {
+    if (name === "now") continue;
+    if (!alike(then.options[name], options[name as keyof ReceiveOptions])) return false;
+    count++;
+  }
+  return count === then.count;
+};
+
+/** Whether two values are the same, or lists and plain objects of the same, however they were put together. */
+const alike = (a: unknown, b: unknown): boolean => {
+  if (Object.is(a, b)) return true;
+  if (!isPlain(a) || !isPlain(b)) return false;
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length &&
+    names.every((name) => Object.hasOwn(b, name) && alike(a[name], b[name]))
+  );
+};
+
+/** What a value was, whatever becomes of the lists in it. */
+const copied = <T>(value: T): T =>
+  Array.isArray(value)
+    ? (value.map(copied) as T)
+    : isPlain(value)
+      ? (Object.fromEntries(Object.entries(value).map(([key, each]) => [key, copied(each)])) as T)
+      : value;
+
+const isPlain = (value: unknown): value is Record<string, unknown> => {
+  if (typeof value !== "object" || value === null) return false;
+  const kind = Object.getPrototypeOf(value);
+  return kind === Object.prototype || kind === Array.prototype;
 };
 
 /** Receives one delivery. The one-shot form of `createReceiver`; it remembers decoded keys. */
@@ -289,7 +343,11 @@ export const receive = async <V extends Vendor<Events>>(
   vendor: V,
   input: DeliveryInput,
   options: ReceiveOptions = {},
-): Promise<Receipt<V>> => receiverFor(vendor, options)(input);
+): Promise<Receipt<V>> => {
+  const prepared = remember(vendor, options);
+  const delivery = await readDelivery(input, prepared.maxBytes);
+  return judge(prepared, delivery, options.now) as Promise<Receipt<V>>;
+};
 
 /** A receipt of a delivery that was verified and read. */
 export type Accepted<V extends Vendor = Vendor> = Exclude<
@@ -304,68 +362,60 @@ export const receiveOrThrow = async <V extends Vendor<Events>>(
   options: ReceiveOptions = {},
 ): Promise<Accepted<V>> => {
   const receipt = await receive(vendor, input, options);
-  if (receipt.verdict === "malformed" || receipt.verdict === "unverified") throw receipt.error;
+  if (receipt.error) throw receipt.error;
   return receipt as Accepted<V>;
 };
 
-/** Verifies only: what the signature vouches for, for those who want no more. Throws an AfterwordError where it does not hold. */
+/** Verifies only: what the signature vouches for. Throws an AfterwordError where it does not hold. */
 export const verify = async (
   vendor: Vendor,
   input: DeliveryInput,
-  options: Pick<
-    ReceiveOptions,
-    "secret" | "signature" | "allowUnsigned" | "now" | "tolerance" | "maxBytes"
-  > = {},
+  options: Omit<ReceiveOptions, "onInvalid" | "strictJson"> = {},
 ): Promise<Verified> => {
-  const settings = settingsOf(options);
-  const verifier = verifierOf(vendor, options);
-  const delivery = await readDelivery(input, settings.maxBytes);
-  const verified = await trust(verifier, delivery, settings);
-  if (verified instanceof AfterwordError) throw verified;
-  return verified;
+  const prepared = remember(vendor, options);
+  const reading = readDelivery(input, prepared.maxBytes);
+  const delivery = reading instanceof Promise ? await reading : reading;
+  if (delivery instanceof Unreadable) throw delivery;
+  const { verifier, tolerance } = prepared;
+  return verifier ? verifier.verify(delivery, { now: options.now ?? Date.now() / 1000, tolerance }) : UNSIGNED;
 };
 
 /** One of several vendors behind one endpoint. */
 export type AnyOf = { readonly vendor: Vendor } & ReceiveOptions;
 
 /**
- * Receives a delivery of one of several vendors: the one whose signature holds. Only among vendors that do not sign,
- * and only after that, the shape of the payload decides.
+ * Receives a delivery of one of several vendors: the one whose signature holds, else the one whose secret the delivery
+ * carries. Only among those that cannot be told apart so does the shape of the payload decide, after that.
  */
 export const receiveAny = async (among: readonly AnyOf[], input: DeliveryInput): Promise<Receipt> => {
-  const settings = among.map(({ vendor: _, ...options }) => settingsOf(options));
-  const verifiers = among.map(({ vendor, ...options }) => verifierOf(vendor, options));
-  const maxBytes = Math.max(...settings.map((each) => each.maxBytes));
-  let delivery: Signed;
-  try {
-    delivery = await readDelivery(input, maxBytes);
-  } catch (error) {
-    if (error instanceof Unreadable) return refused(null, "malformed", error.status, error);
-    throw error;
-  }
-  const trusted: { index: number; verified: Verified; signed: boolean }[] = [];
+  if (among.length === 0) throw wrong("There is no vendor to receive from.");
+  const all = among.map(({ vendor, ...options }) => ({
+    prepared: remember(vendor, options),
+    now: options.now,
+  }));
+  const delivery = await readDelivery(input, Math.max(...all.map(({ prepared }) => prepared.maxBytes)));
+  if (delivery instanceof Unreadable) return refused(null, "malformed", delivery.status, delivery);
+  const trusted: Trusted[] = [];
   let reason: AfterwordError | undefined;
-  for (const [index, verifier] of verifiers.entries()) {
-    const limit = settings[index] as Settings;
-    if (delivery.body.length > limit.maxBytes) continue;
-    const verified = await trust(verifier, delivery, limit);
-    if (verified instanceof AfterwordError) {
-      // the most telling reason: of a vendor whose headers were there
-      if (!reason || reason.code === "ERR_SIGNATURE_MISSING") reason = verified;
-    } else trusted.push({ index, verified, signed: verifier !== null && verifier.scheme !== "secret" });
+  for (const { prepared, now } of all) {
+    const { maxBytes } = prepared;
+    const verified =
+      delivery.body.length > maxBytes ? tooLarge(maxBytes) : await trust(prepared, delivery, now);
+    if (!(verified instanceof AfterwordError)) trusted.push({ prepared, verified });
+    // the most telling reason: of a vendor whose headers were there
+    else if (!reason || reason.code.endsWith("_MISSING")) reason = verified;
   }
-  const signed = trusted.filter((each) => each.signed);
-  const open = signed.length > 0 ? signed.slice(0, 1) : trusted;
-  const receipts = open.map(({ index, verified }) => {
-    const { vendor, ...options } = among[index] as AnyOf;
-    return parserOf(vendor, options)(delivery, verified);
-  });
-  const best =
-    receipts.find(({ verdict }) => verdict !== "unknown-event" && verdict !== "malformed") ?? receipts[0];
-  return (
-    best ??
-    refused(null, "unverified", 401, reason ?? new AfterwordError("ERR_TOO_LARGE", "The body is too large."))
+  if (reason && trusted.length === 0)
+    return reason instanceof Unreadable
+      ? refused(null, "malformed", reason.status, reason)
+      : refused(null, "unverified", 401, reason);
+  const best = Math.max(...trusted.map(weight));
+  return understand(
+    trusted.filter((each) => weight(each) === best),
+    delivery,
   );
 };
 
-export type { Finding };
+/** A signature vouches for the bytes, a secret for the sender, nothing for nothing. */
+const weight = ({ prepared: { verifier } }: Trusted): number =>
+  !verifier ? 0 : verifier.scheme === "secret" ? 1 : 2;

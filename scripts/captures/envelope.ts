@@ -1,10 +1,14 @@
 import { isUtf8 } from "node:buffer";
+import type { DeliveryInput } from "../../src/delivery.js";
 import { behindEscapes, scan } from "../../src/json/scan.js";
+import type { Vendor } from "../../src/vendor.js";
 
 /** A delivery as it was captured: `{ v: 1, vendor?, receivedAt, method, url, headers, body | bodyBase64 }`. */
 export interface Envelope {
   readonly v: number;
   readonly vendor?: string;
+  readonly receivedAt?: unknown;
+  readonly url?: unknown;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body?: string;
   readonly bodyBase64?: string;
@@ -52,3 +56,47 @@ export const outside = (text: string, { body }: Envelope): ((offset: number) => 
   });
   return (offset) => (typeof body === "string" ? behindEscapes(text, string, offset) : string);
 };
+
+/** What was delivered, for verification; the words of the reason repeat nothing of it. */
+export type Captured =
+  | {
+      readonly delivery: Exclude<DeliveryInput, Request>;
+      readonly vendor: Vendor | undefined;
+      /** In seconds since 1970. */
+      readonly receivedAt: number | undefined;
+    }
+  | { readonly unreadable: string };
+
+/** The delivery in an envelope, with headers and body as they came. */
+export const deliveryOf = (text: string, vendors: readonly Vendor[]): Captured => {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { unreadable: "it is not JSON" };
+  }
+  if (typeof value !== "object" || value === null || !isEnvelope(value)) {
+    return { unreadable: "it is no capture envelope, and a body alone has no signature" };
+  }
+  return deliveryIn(value, vendors);
+};
+
+/** The same, of an envelope that was parsed. */
+export const deliveryIn = (value: Envelope, vendors: readonly Vendor[]): Captured => {
+  const { v, vendor, url, receivedAt, headers, body, bodyBase64 = "" } = value;
+  if (v !== 1) return { unreadable: "it is a capture envelope of another version" };
+  if (!headers.every(isPair)) return { unreadable: "its headers are not pairs of a name and a value" };
+  const received = typeof receivedAt === "string" ? Date.parse(receivedAt) / 1000 : Number.NaN;
+  return {
+    delivery: {
+      headers,
+      body: typeof body === "string" ? body : Buffer.from(bodyBase64, "base64"),
+      url: typeof url === "string" ? url : undefined,
+    },
+    vendor: vendors.find(({ slug }) => slug === vendor),
+    receivedAt: Number.isNaN(received) ? undefined : received,
+  };
+};
+
+const isPair = (header: unknown): boolean =>
+  Array.isArray(header) && header.length === 2 && header.every((part) => typeof part === "string");

@@ -8,6 +8,9 @@ import { glob, isGlob, sorted, statOf } from "./glob.js";
 export interface Input {
   /** As reports name it: the path as given or matched, `-` for stdin. */
   readonly name: string;
+  /** Where it is, unless it is stdin. */
+  readonly path?: string;
+  readonly size?: number;
   open(): AsyncIterable<Uint8Array>;
 }
 
@@ -18,7 +21,11 @@ export interface Inputs {
 }
 
 /** What a folder is searched for; other files are read when they are named. */
-export const EXTENSIONS = [".json", ".ndjson", ".jsonl"];
+export const EXTENSIONS = [".json", ".ndjson", ".jsonl"].flatMap((each) => [
+  each,
+  `${each}.gz`,
+  `${each}.zst`,
+]);
 
 /** Files, patterns, folders and `-`, in the order given, each file once. */
 export const inputsOf = (
@@ -37,10 +44,15 @@ export const inputsOf = (
   return { inputs: [...inputs.values()], problems };
 };
 
-const fileAt = (name: string, cwd: string): Input => ({
-  name,
-  open: () => createReadStream(resolve(cwd, name), { highWaterMark: 1 << 20 }),
-});
+const fileAt = (name: string, cwd: string): Input => {
+  const path = resolve(cwd, name);
+  return {
+    name,
+    path,
+    size: statOf(path)?.size ?? 0,
+    open: () => createReadStream(path, { highWaterMark: 1 << 18 }),
+  };
+};
 
 const namesOf = (arg: string, cwd: string): string[] | AfterwordError => {
   const stats = statOf(resolve(cwd, arg));
@@ -64,7 +76,7 @@ const inFolder = (arg: string, cwd: string): string[] | AfterwordError => {
     });
   }
   return new AfterwordError("ERR_INPUT_NO_MATCH", `the folder ${quoted(arg)} holds no capture`, {
-    hint: `Folders are searched for ${EXTENSIONS.map((each) => `*${each}`).join(", ")}; name other files.`,
+    hint: "Folders are searched for *.json, *.ndjson, *.jsonl, and these with .gz or .zst; name other files.",
   });
 };
 

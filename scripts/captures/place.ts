@@ -37,7 +37,8 @@ export const placed = ({ findings, text, at }: Result, showValues: boolean): Pla
   });
 };
 
-const shownPointer = ({ kind }: Finding, { keys, open }: Path, showValues: boolean): string =>
+/** A pointer as reports show it. */
+export const shownPointer = ({ kind }: Finding, { keys, open }: Path, showValues: boolean): string =>
   keys
     .map((key, index) => {
       if (typeof key === "number") return `/${key}`;

@@ -1,37 +1,55 @@
 import { isUtf8 } from "node:buffer";
+import { closeSync, fstatSync, openSync } from "node:fs";
 import { AfterwordError } from "../../src/errors.js";
-import {
-  type Fault,
-  faultOf,
-  type Position,
-  positionOf,
-  scan,
-  skipSpace,
-  type Token,
-} from "../../src/json/scan.js";
 import { quoted } from "../command.js";
+import { isBlank, itemPortions, linePortions, PORTION, type Portion } from "./cut.js";
 import type { Input } from "./inputs.js";
-import { LINE_LIMIT, linesOf } from "./lines.js";
+import { LIMIT, NOT_UTF8, type Piece, type Reason, TOO_LONG, told } from "./piece.js";
 import { HEAD, shapeOf, withoutBom } from "./shape.js";
+import { canUnpack, packingOf, type Stretch, unpacked } from "./unpack.js";
 
-/** One payload's text and where it begins, or the reason why there is none. */
-export type Piece =
-  | { readonly at: Position; readonly text: string }
-  | { readonly at: Position; readonly malformed: string; readonly hint?: string };
+export type { Piece } from "./piece.js";
 
-/** The payloads of a file, one after the other. NDJSON is read line by line, a document as a whole. */
-export async function* piecesOf(input: Input): AsyncGenerator<Piece> {
-  const chunks = input.open()[Symbol.asyncIterator]();
+/** Whole lines of a file, read by whoever looks at them: those that begin in the range. */
+export interface Range {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * What an input holds, in portions. Compression, lines and documents are told by content.
+ *
+ * @param ranges whether large files of lines may be given as ranges
+ */
+export async function* portionsOf(input: Input, ranges = false): AsyncGenerator<Portion | Range> {
+  const chunks = buffers(input.open())[Symbol.asyncIterator]();
   try {
-    const head: Buffer[] = [];
-    const whole = await fill(head, chunks);
-    const start = withoutBom(Buffer.concat(head));
-    const shape = shapeOf(start, whole);
+    const first = await fill(chunks, 16);
+    const packing = packingOf(first.bytes);
+    if (packing && !canUnpack(packing)) {
+      throw new AfterwordError(
+        "ERR_INPUT_BINARY",
+        `${quoted(input.name)} is ${packing.name}, which this Node cannot read`,
+        { hint: "Node 22.15 can; or decompress it first." },
+      );
+    }
+    const plain = continued([first.bytes], chunks);
+    const stretches = packing ? unpacked(packing, plain) : plain;
+    const { bytes, seen, whole } = await fill(stretches[Symbol.asyncIterator](), HEAD);
+    const shape = shapeOf(withoutBom(bytes), whole);
     if (typeof shape === "object") {
       throw new AfterwordError("ERR_INPUT_BINARY", `${quoted(input.name)} is ${shape.binary}`);
     }
-    if (shape === "lines") yield* fromLines(continued(start, chunks));
-    else if (shape === "document") yield* fromDocument(continued(start, chunks), input.name);
+    const size = packing || whole ? undefined : sizeOf(input);
+    if (ranges && shape === "lines" && size !== undefined) {
+      for (let start = 0; start < size; start += PORTION) {
+        yield { path: input.path as string, start, end: Math.min(size, start + PORTION) };
+      }
+      return;
+    }
+    const all = continued(withoutFirstBom(seen), stretches[Symbol.asyncIterator]());
+    yield* shape === "document" ? itemPortions(all) : linePortions(all);
   } catch (error) {
     throw readable(error, input.name);
   } finally {
@@ -39,128 +57,95 @@ export async function* piecesOf(input: Input): AsyncGenerator<Piece> {
   }
 }
 
-/** Reads until the head is long enough to tell the shape; whether that was all. */
-const fill = async (head: Buffer[], chunks: AsyncIterator<Uint8Array>): Promise<boolean> => {
-  for (let size = 0; size < HEAD; ) {
-    const { done, value } = await chunks.next();
-    if (done) return true;
-    head.push(Buffer.from(value));
-    size += value.length;
-  }
-  return false;
-};
-
-async function* continued(start: Buffer, chunks: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield start;
-  for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
+async function* buffers(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
 }
 
-const NOT_UTF8 = "not UTF-8";
-
-async function* fromLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Piece> {
-  for await (const { number, bytes } of linesOf(chunks)) {
-    const at = { line: number, column: 1 };
-    if (bytes === null) yield { at, malformed: `the line is longer than ${LINE_LIMIT / 2 ** 20} MiB` };
-    else if (!isUtf8(bytes)) yield { at, malformed: NOT_UTF8 };
+/** Reads until there is enough to look at; whether that was all. */
+const fill = async (
+  stretches: AsyncIterator<Stretch>,
+  enough: number,
+): Promise<{ bytes: Buffer; seen: Stretch[]; whole: boolean }> => {
+  const seen: Stretch[] = [];
+  const parts: Buffer[] = [];
+  let whole = false;
+  for (let size = 0; size < enough && !whole; ) {
+    const { done, value } = await stretches.next();
+    if (done) whole = true;
     else {
-      const text = bytes.toString("utf8");
-      if (skipSpace(text, 0) < text.length) yield { at, text };
-    }
-  }
-}
-
-async function* fromDocument(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Piece> {
-  const parts: Uint8Array[] = [];
-  for await (const chunk of chunks) parts.push(chunk);
-  const bytes = Buffer.concat(parts);
-  if (!isUtf8(bytes)) {
-    yield { at: { line: 1, column: 1 }, malformed: NOT_UTF8 };
-    return;
-  }
-  const text = textOf(bytes, name);
-  let from = 0;
-  let at: Position = { line: 1, column: 1 };
-  for (const span of spansOf(text)) {
-    at = positionOf(text.slice(from, span.start), span.start - from, at);
-    from = span.start;
-    yield "end" in span
-      ? { at, text: text.slice(span.start, span.end) }
-      : { at, ...brokenAt(text, span.fault) };
-  }
-}
-
-const textOf = (bytes: Buffer, name: string): string => {
-  try {
-    return bytes.toString("utf8");
-  } catch (cause) {
-    // V8's strings end at half a gigabyte
-    throw new AfterwordError(
-      "ERR_INPUT_TOO_LARGE",
-      `${quoted(name)} is one JSON document too large to hold`,
-      {
-        hint: "Write one payload a line (NDJSON): lines are read one at a time.",
-        cause,
-      },
-    );
-  }
-};
-
-type Span =
-  | { readonly start: number; readonly end: number }
-  | { readonly start: number; readonly fault: Fault };
-
-/** The payloads in a text: each of its values, and for an array each item. What stands before a fault is kept. */
-export function* spansOf(text: string): Generator<Span> {
-  for (let at = skipSpace(text, 0); at < text.length; ) {
-    const items = text[at] === "[" ? new Items() : undefined;
-    const scanned = scan(text, at, items?.tell);
-    if (items) yield* items.spans;
-    if ("fault" in scanned) {
-      yield { start: items?.open ?? (items ? scanned.at : at), fault: scanned };
-      return;
-    }
-    if (!items) yield { start: at, end: scanned.end };
-    at = skipSpace(text, scanned.end);
-  }
-}
-
-/** Notes where the items of an array begin and end. */
-class Items {
-  readonly spans: Span[] = [];
-  /** Where the item begins that is not finished. */
-  open: number | undefined;
-  #depth = 0;
-
-  readonly tell = (token: Token, start: number, end: number): void => {
-    const closes = token === "}" || token === "]";
-    if (closes) this.#depth--;
-    const separator = token === "," || token === ":" || token === "name";
-    if (this.#depth === 1 && !separator) {
-      this.open ??= start;
-      if (token !== "{" && token !== "[") {
-        this.spans.push({ start: this.open, end });
-        this.open = undefined;
+      seen.push(value);
+      if (!("damage" in value)) {
+        parts.push(value);
+        size += value.length;
       }
     }
-    if (token === "{" || token === "[") this.#depth++;
-  };
-}
-
-/** What is wrong with a text and where, in words that repeat nothing of it. */
-export const brokenAt = (
-  text: string,
-  fault: Fault,
-  origin?: Position,
-): { malformed: string; hint?: string } => {
-  const { line, column } = positionOf(text, fault.at, origin);
-  const malformed = `not JSON: ${faultOf(fault)}, line ${line} column ${column}`;
-  return fault.fault === "end"
-    ? { malformed, hint: "It was probably cut off while being written." }
-    : { malformed };
+  }
+  return { bytes: Buffer.concat(parts), seen, whole };
 };
 
+async function* continued<Part>(seen: readonly Part[], rest: AsyncIterator<Part>): AsyncGenerator<Part> {
+  yield* seen;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
+
+/** A byte order mark may come in several chunks. */
+const withoutFirstBom = (seen: readonly Stretch[]): Stretch[] => {
+  const at = seen.findIndex((each) => "damage" in each);
+  const before = (at === -1 ? seen : seen.slice(0, at)) as Buffer[];
+  return [withoutBom(Buffer.concat(before)), ...(at === -1 ? [] : seen.slice(at))];
+};
+
+/** The size of a file that can be read from anywhere. */
+const sizeOf = ({ path }: Input): number | undefined => {
+  if (path === undefined) return undefined;
+  const file = openSync(path, "r");
+  try {
+    const stats = fstatSync(file);
+    return stats.isFile() ? stats.size : undefined;
+  } finally {
+    closeSync(file);
+  }
+};
+
+/** The payloads of a file as text, one after the other. */
+export async function* piecesOf(input: Input): AsyncGenerator<Piece> {
+  let before = 0;
+  for await (const portion of portionsOf(input)) {
+    const { bytes, items, lines } = portion as Portion;
+    if (items) {
+      for (const item of items) {
+        const at = { line: item.at.line + (lines ? before : 0), column: item.at.column };
+        yield "reason" in item ? without(at, item.reason) : pieceAt(at, bytes.subarray(item.start, item.end));
+      }
+      before += lines ?? 0;
+      continue;
+    }
+    for (let from = 0; from < bytes.length; before++) {
+      const feed = bytes.indexOf(10, from);
+      const end = feed === -1 ? bytes.length : feed;
+      const at = { line: before + 1, column: 1 };
+      const piece = pieceAt(at, bytes.subarray(from, bytes[end - 1] === 13 ? end - 1 : end));
+      if (!("text" in piece) || !isBlank(piece.text)) yield piece;
+      from = end + 1;
+    }
+  }
+}
+
+const pieceAt = (at: Piece["at"], bytes: Buffer): Piece =>
+  bytes.length > LIMIT
+    ? without(at, { message: `the line is ${TOO_LONG}` })
+    : isUtf8(bytes)
+      ? { at, text: bytes.toString("utf8") }
+      : without(at, NOT_UTF8);
+
+const without = (at: Piece["at"], reason: Reason): Piece => ({
+  at,
+  malformed: told(reason),
+  ...(reason.hint !== undefined && { hint: reason.hint }),
+});
+
 /** Errors of the file system in a sentence. */
-const readable = (error: unknown, name: string): unknown => {
+export const readable = (error: unknown, name: string): unknown => {
   const { code } = error as { code?: unknown };
   if (error instanceof AfterwordError || typeof code !== "string" || !/^E[A-Z]+$/.test(code)) return error;
   const reason = {

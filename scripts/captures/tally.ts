@@ -1,5 +1,5 @@
+import type { Vendor } from "../../src/vendor.js";
 import { type Verdict, verdicts } from "../../src/verdict.js";
-import type { Result } from "./examine.js";
 
 export type Counts = { [verdict in Verdict]: number };
 
@@ -10,29 +10,47 @@ export interface Row {
   readonly counts: Counts;
 }
 
-/** Counts results; its size grows with the kinds of events, not with the input. */
+/** Counts verdicts; its size grows with the kinds of events, not with the input. */
 export class Tally {
   files = 0;
   payloads = 0;
   readonly byVerdict = none();
-  readonly #rows = new Map<string, Row>();
+  readonly #rows = new Map<string | null, Map<string | null, Counts>>();
 
-  add({ vendor, tag, verdict }: Result): void {
-    this.payloads++;
-    this.byVerdict[verdict]++;
+  add(vendor: Vendor | null, tag: string | null, verdict: Verdict): void {
     // unknown tags are the sender's choice: counted together, or a hostile file could fill the memory
     const known = vendor !== null && tag !== null && Object.hasOwn(vendor.events, tag);
-    const row = { vendor: vendor?.slug ?? null, tag: known ? tag : null, counts: none() };
-    const key = `${row.vendor} ${row.tag}`;
-    const counts = (this.#rows.get(key) ?? row).counts;
-    counts[verdict]++;
-    this.#rows.set(key, { ...row, counts });
+    this.#countsOf(vendor?.slug ?? null, known ? tag : null)[verdict]++;
+    this.byVerdict[verdict]++;
+    this.payloads++;
+  }
+
+  /** Adds what was counted elsewhere. */
+  merge(rows: readonly Row[]): void {
+    for (const { vendor, tag, counts } of rows) {
+      const sums = this.#countsOf(vendor, tag);
+      for (const verdict of verdicts) {
+        sums[verdict] += counts[verdict];
+        this.byVerdict[verdict] += counts[verdict];
+        this.payloads += counts[verdict];
+      }
+    }
+  }
+
+  #countsOf(vendor: string | null, tag: string | null): Counts {
+    let tags = this.#rows.get(vendor);
+    if (!tags) this.#rows.set(vendor, (tags = new Map()));
+    let counts = tags.get(tag);
+    if (!counts) tags.set(tag, (counts = none()));
+    return counts;
   }
 
   /** By vendor and event, what is not known last. */
   rows(): Row[] {
     const order = ({ vendor, tag }: Row) => `${vendor ?? "\uffff"} ${tag ?? "\uffff"}`;
-    return [...this.#rows.values()].sort((one, other) => (order(one) < order(other) ? -1 : 1));
+    return [...this.#rows]
+      .flatMap(([vendor, tags]) => [...tags].map(([tag, counts]): Row => ({ vendor, tag, counts })))
+      .sort((one, other) => (order(one) < order(other) ? -1 : 1));
   }
 
   /** As JSON output has it; payloads of no known vendor count under `unknown`. */

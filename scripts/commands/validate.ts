@@ -1,24 +1,11 @@
-import { resolve } from "node:path";
-import { AfterwordError } from "../../src/errors.js";
-import { eventOf, type Vendor } from "../../src/vendor.js";
-import { eventNames, examiner, folderVendor, type Telling } from "../captures/examine.js";
-import { type Input, inputsOf } from "../captures/inputs.js";
-import { piecesOf } from "../captures/read.js";
+import { eachPiece } from "../captures/each.js";
+import { examiner } from "../captures/examine.js";
+import { inputsOf } from "../captures/inputs.js";
 import { json, ndjson } from "../captures/reports/json.js";
-import type { Report } from "../captures/reports/report.js";
 import { text } from "../captures/reports/text.js";
 import { Tally } from "../captures/tally.js";
-import {
-  type Call,
-  choice,
-  complaint,
-  exit,
-  type Io,
-  quoted,
-  unknownWord,
-  usageError,
-  type Values,
-} from "../command.js";
+import { tellingOf } from "../captures/telling.js";
+import { type Call, choice, complaint, exit, usageError } from "../command.js";
 
 export const usage = `Usage: afterword validate [options] FILE|GLOB|FOLDER|-...
 
@@ -69,67 +56,15 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   const write = (text: string) => io.stdout(text);
   const report = REPORTS[format]({ write, color: io.color, showValues: values["show-values"] === true });
   const tally = new Tally();
-  const readable = await readAll(inputs, { telling, report, tally, io, all: values.all === true });
+  const examine = examiner(telling, io.cwd);
+  const { files, whole } = await eachPiece(inputs, io, (input, piece) => {
+    const result = examine(input.name, piece);
+    tally.add(result);
+    if (values.all === true || result.verdict !== "ok") report.add(result);
+  });
+  tally.files = files;
   report.end(tally);
-  if (problems.length > 0 || !readable) return exit.unread;
+  if (problems.length > 0 || !whole) return exit.unread;
   const passed = tally.byVerdict.ok + (failOn === "invalid" ? tally.byVerdict.drifted : 0);
   return passed === tally.payloads ? exit.clean : exit.findings;
 };
-
-const tellingOf = (values: Values, vendors: readonly Vendor[]): Telling => {
-  const slug = choice(
-    values,
-    "vendor",
-    vendors.map((each) => each.slug),
-  );
-  const vendor = vendors.find((each) => each.slug === slug);
-  const event = values.event as string | undefined;
-  const among = vendor ? [vendor] : vendors;
-  if (event !== undefined && !among.some((each) => eventOf(each, event))) {
-    throw unknownWord("--event", event, eventNames(among));
-  }
-  return {
-    vendors,
-    ...(vendor && { vendor }),
-    ...(event !== undefined && { event }),
-    strictJson: values["strict-json"] === true,
-  };
-};
-
-interface Reading {
-  readonly telling: Telling;
-  readonly report: Report;
-  readonly tally: Tally;
-  readonly io: Io;
-  readonly all: boolean;
-}
-
-/** Reads every input; whether all could be read. One that cannot does not stop the others. */
-const readAll = async (
-  inputs: readonly Input[],
-  { telling, report, tally, io, all }: Reading,
-): Promise<boolean> => {
-  const examine = examiner(telling);
-  let readable = true;
-  for (const input of inputs) {
-    const folder =
-      input.name === "-" ? undefined : folderVendor(resolve(io.cwd, input.name), telling.vendors);
-    const before = tally.payloads;
-    try {
-      for await (const piece of piecesOf(input)) {
-        const result = examine(input.name, folder, piece);
-        tally.add(result);
-        if (all || result.verdict !== "ok") report.add(result);
-      }
-      tally.files++;
-      if (tally.payloads === before) io.stderr(`afterword: ${nameOf(input)} holds no payload\n`);
-    } catch (error) {
-      if (!(error instanceof AfterwordError)) throw error;
-      io.stderr(complaint(error));
-      readable = false;
-    }
-  }
-  return readable;
-};
-
-const nameOf = ({ name }: Input): string => (name === "-" ? "stdin" : quoted(name));

@@ -1,4 +1,5 @@
 import { createResponder, type HandlerOptions } from "../handler.js";
+import { decode } from "../platform/bytes.js";
 import type { Vendor } from "../vendor.js";
 
 /** What API Gateway (HTTP API, payload version 2.0) and Lambda function URLs hand over. */
@@ -28,20 +29,11 @@ export const createLambdaHandler = <V extends Vendor>(
   options: HandlerOptions<V>,
 ): ((event: LambdaEvent) => Promise<LambdaResult>) => {
   const respond = createResponder(vendor, options);
-  return async ({
-    headers,
-    body = "",
-    isBase64Encoded,
-    rawPath = "/",
-    rawQueryString = "",
-    requestContext,
-  }) => {
-    const bytes = isBase64Encoded
-      ? Uint8Array.from(atob(body), (character) => character.charCodeAt(0))
-      : body;
+  return async ({ headers, body, isBase64Encoded, rawPath = "/", rawQueryString = "", requestContext }) => {
+    const text = body ?? "";
     const answer = await respond(requestContext?.http?.method ?? "POST", {
       headers,
-      body: bytes,
+      body: (isBase64Encoded && decode(text, "base64")) || text,
       url: `${rawPath}?${rawQueryString}`,
     });
     return { statusCode: answer.status, headers: answer.headers, body: answer.body };

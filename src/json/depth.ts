@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../check/index.js";
+import type { Event, Findings, JsonSchema } from "../check/index.js";
 
 /** The deepest nesting that is read. Deeper ones come from nobody's vendor, and overflow the stack of naive readers. */
 export const DEEPEST = 64;
@@ -24,13 +24,13 @@ interface Free {
  * Makes the depth check for values that pass a schema: only subtrees that the schema leaves free are walked, the rest
  * cannot be deep.
  */
-export const depthCheck = (root: JsonSchema): ((value: unknown) => boolean) => {
+const freeDepth = (root: JsonSchema): ((value: unknown) => boolean) => {
   const ALL: Free = { all: true, fields: [], items: undefined };
   const read = (schema: JsonSchema): Free | undefined => {
     const types = schema.type === undefined ? undefined : [schema.type].flat();
     const may = (type: "object" | "array") => !types || types.includes(type);
     // a definition may be recursive, a branch may be any of several: walked whole
-    if (schema.$ref !== undefined || schema.anyOf || schema.oneOf) return ALL;
+    if (schema.$ref !== undefined || schema.anyOf || schema.oneOf || schema.prefixItems) return ALL;
     if (may("object") && (schema.additionalProperties !== undefined || !schema.properties)) {
       const rest = schema.additionalProperties;
       const flat = typeof rest === "object" && !schema.properties && read(rest) === undefined;
@@ -59,4 +59,47 @@ export const depthCheck = (root: JsonSchema): ((value: unknown) => boolean) => {
     return false;
   };
   return (value) => free !== undefined && walk(free, value, DEEPEST);
+};
+
+/** Whether a schema leads back into itself, so that what passes it may be of any depth. */
+const isRecursive = (root: JsonSchema): boolean => {
+  const open = new Set<unknown>();
+  const done = new Set<unknown>();
+  const walk = (value: unknown): boolean => {
+    if (typeof value !== "object" || value === null || done.has(value)) return false;
+    if (open.has(value)) return true;
+    open.add(value);
+    const { $ref } = value as JsonSchema;
+    const target =
+      $ref === "#"
+        ? root
+        : typeof $ref === "string"
+          ? root.$defs?.[$ref.slice("#/$defs/".length)]
+          : undefined;
+    const found = walk(target) || Object.values(value).some(walk);
+    open.delete(value);
+    done.add(value);
+    return found;
+  };
+  return walk(root);
+};
+
+type BoundedCheck = (payload: unknown) => Findings | undefined;
+const checks = new WeakMap<Event, BoundedCheck>();
+
+/** What an event's check finds; undefined where the payload is nested deeper than `DEEPEST`. */
+export const checkWithin = (event: Event, payload: unknown): Findings | undefined => {
+  let check = checks.get(event);
+  if (!check) checks.set(event, (check = boundedCheck(event)));
+  return check(payload);
+};
+
+const boundedCheck = (event: Event): BoundedCheck => {
+  // a check that calls itself would overflow the stack before anybody counts
+  if (isRecursive(event.schema)) return (payload) => (deeper(payload) ? undefined : event.check(payload));
+  const deep = freeDepth(event.schema);
+  return (payload) => {
+    const found = event.check(payload);
+    return (found.length === 0 ? deep(payload) : deeper(payload)) ? undefined : found;
+  };
 };

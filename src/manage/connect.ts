@@ -37,9 +37,13 @@ export const connect = <Paths extends object>(
 ): { client: Client<Paths>; hide: (text: string) => void } => {
   const { key, timeout = 10 } = options;
   if (typeof key !== "string" || !/^[\x21-\x7e]+$/.test(key)) {
-    throw new AfterwordError("ERR_MANAGE_KEY", `${api.name}: the API key is empty or holds what no key does`, {
-      hint: "Is the environment variable set? Give the key without quotes, spaces or line ends.",
-    });
+    throw new AfterwordError(
+      "ERR_MANAGE_KEY",
+      `${api.name}: the API key is empty or holds what no key does`,
+      {
+        hint: "Is the environment variable set? Give the key without quotes, spaces or line ends.",
+      },
+    );
   }
   if (!Number.isFinite(timeout) || timeout <= 0 || timeout > 600) {
     throw new AfterwordError("ERR_OPTION", "timeout is not a number of seconds, more than 0 and at most 600");

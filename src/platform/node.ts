@@ -7,7 +7,6 @@ import {
   createPublicKey,
   createSecretKey,
   sign,
-  timingSafeEqual,
   verify,
 } from "node:crypto";
 import type { Platform } from "./platform.js";
@@ -28,11 +27,6 @@ export const platform: Platform = {
       if (after !== "") hash.update(after);
       return hash.digest(encoding);
     };
-  },
-
-  equal(ours, theirs) {
-    const [a, b] = [Buffer.from(ours, "latin1"), Buffer.from(theirs, "latin1")];
-    return a.length === b.length && timingSafeEqual(a, b);
   },
 
   digest: (text) => createHash("sha256").update(text).digest("hex"),

@@ -3,15 +3,16 @@ export type Maybe<T> = T | Promise<T>;
 
 export type HashName = "sha1" | "sha256" | "sha384" | "sha512";
 
+/** How bytes are written as text. */
+export type Encoding = "hex" | "base64" | "base64url";
+
 /** What differs between Node and other platforms: cryptography, and the fast way to text. */
 export interface Platform {
   /** An HMAC over `before`, the body's bytes and `after`, as text. The key is imported once. */
   hmac(
     algorithm: HashName,
     key: Uint8Array,
-  ): (before: string, body: Uint8Array, after: string, encoding: "hex" | "base64") => Maybe<string>;
-  /** Compares two ASCII texts in time that depends on their lengths alone. The only comparison of anything secret. */
-  equal(ours: string, theirs: string): boolean;
+  ): (before: string, body: Uint8Array, after: string, encoding: Encoding) => Maybe<string>;
   /** SHA-256 of a text, in hex. */
   digest(text: string): Maybe<string>;
   readonly ed25519: {

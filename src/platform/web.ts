@@ -1,4 +1,5 @@
 // WebCrypto, for platforms without node:crypto: Workers, browsers, edge functions.
+import { encode, joined } from "./bytes.js";
 import type { HashName, Platform } from "./platform.js";
 
 const HASHES: Record<HashName, string> = {
@@ -8,56 +9,36 @@ const HASHES: Record<HashName, string> = {
   sha512: "SHA-512",
 };
 
-const encoder = /* @__PURE__ */ new TextEncoder();
-
-const hex = (bytes: ArrayBuffer): string =>
-  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
-
-const base64 = (bytes: ArrayBuffer): string => btoa(String.fromCharCode(...new Uint8Array(bytes)));
-
 // Copies, for WebCrypto takes no view of shared memory.
 const plain = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
 
+/** Imports a key when it is first used, and keeps the key, not the promise: Workers tie promises to one request. */
+const imported = (make: () => Promise<CryptoKey>): (() => Promise<CryptoKey>) => {
+  let key: CryptoKey | undefined;
+  return async () => (key ??= await make());
+};
+
 export const platform: Platform = {
-  hmac(algorithm, key) {
-    const imported = crypto.subtle.importKey(
-      "raw",
-      plain(key),
-      { name: "HMAC", hash: HASHES[algorithm] },
-      false,
-      ["sign"],
-    );
-    return async (before, body, after, encoding) => {
-      const [head, tail] = [encoder.encode(before), encoder.encode(after)];
-      const message = new Uint8Array(head.length + body.length + tail.length);
-      message.set(head);
-      message.set(body, head.length);
-      message.set(tail, head.length + body.length);
-      const signature = await crypto.subtle.sign("HMAC", await imported, message);
-      return encoding === "hex" ? hex(signature) : base64(signature);
-    };
+  hmac(algorithm, secret) {
+    const hmac = { name: "HMAC", hash: HASHES[algorithm] };
+    const key = imported(() => crypto.subtle.importKey("raw", plain(secret), hmac, false, ["sign"]));
+    return async (before, body, after, encoding) =>
+      encode(new Uint8Array(await crypto.subtle.sign("HMAC", await key(), joined(before, body, after))), encoding);
   },
 
-  equal(ours, theirs) {
-    if (ours.length !== theirs.length) return false;
-    let difference = 0;
-    for (let at = 0; at < ours.length; at++) difference |= ours.charCodeAt(at) ^ theirs.charCodeAt(at);
-    return difference === 0;
-  },
-
-  digest: async (text) => hex(await crypto.subtle.digest("SHA-256", encoder.encode(text))),
+  digest: async (text) =>
+    encode(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text))), "hex"),
 
   ed25519: {
-    verifier(key) {
-      const imported = crypto.subtle.importKey("raw", plain(key), "Ed25519", false, ["verify"]);
+    verifier(raw) {
+      const key = imported(() => crypto.subtle.importKey("raw", plain(raw), "Ed25519", false, ["verify"]));
       return async (message, signature) =>
-        crypto.subtle.verify("Ed25519", await imported, plain(signature), plain(message));
+        crypto.subtle.verify("Ed25519", await key(), plain(signature), plain(message));
     },
     signer(seed) {
       const pkcs8 = new Uint8Array([...PKCS8, ...seed]);
-      const imported = crypto.subtle.importKey("pkcs8", pkcs8, "Ed25519", false, ["sign"]);
-      return async (message) =>
-        new Uint8Array(await crypto.subtle.sign("Ed25519", await imported, plain(message)));
+      const key = imported(() => crypto.subtle.importKey("pkcs8", pkcs8, "Ed25519", false, ["sign"]));
+      return async (message) => new Uint8Array(await crypto.subtle.sign("Ed25519", await key(), plain(message)));
     },
   },
 

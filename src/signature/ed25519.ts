@@ -1,26 +1,23 @@
 import { platform } from "#platform";
-import { AfterwordError } from "../errors.js";
-import { base64Of, decode, keyOf } from "./keys.js";
+import { decode, encode, joined } from "../platform/bytes.js";
+import { keyOf, unusable } from "./keys.js";
 import { refusal } from "./refusal.js";
 import type { SignatureRule, Verifier } from "./rule.js";
 import { claimsOf, headersOf } from "./signed.js";
 
-const concat = (before: string, body: Uint8Array, after: string): Uint8Array => {
-  const [head, tail] = [new TextEncoder().encode(before), new TextEncoder().encode(after)];
-  const message = new Uint8Array(head.length + body.length + tail.length);
-  message.set(head);
-  message.set(body, head.length);
-  message.set(tail, head.length + body.length);
-  return message;
+/** A key of Standard Webhooks has a prefix; a raw one is told by its length: 64 digits of hex, or 44 of base64. */
+const rawKeyOf = (text: string, { secret }: SignatureRule, prefix: "whpk_" | "whsk_"): Uint8Array => {
+  const own = typeof text === "string" && text.startsWith(prefix) ? prefix : "";
+  return keyOf(text, {
+    prefix: secret?.prefix ?? own,
+    encoding: secret?.encoding ?? (/^[\da-f]{64}$/.test(text) ? "hex" : "base64"),
+  });
 };
 
-/** A public key of 32 bytes. */
-const publicKeyOf = (secret: string, rule: SignatureRule): Uint8Array => {
-  const key = keyOf(secret, rule.secret);
+const publicKeyOf = (text: string, rule: SignatureRule): Uint8Array => {
+  const key = rawKeyOf(text, rule, "whpk_");
   if (key.length === 32) return key;
-  throw new AfterwordError("ERR_SECRET_UNUSABLE", "The public key cannot be used: it is not 32 bytes long.", {
-    hint: "Give the raw Ed25519 key in the encoding the vendor shows it in.",
-  });
+  throw unusable("it is no public key of 32 bytes.", "Give the raw Ed25519 key, in hex or base64.");
 };
 
 /** Verifies Ed25519 signatures with the sender's public keys. */
@@ -32,7 +29,7 @@ export const ed25519Verifier = (rule: SignatureRule, keys: readonly string[]): V
     scheme: "ed25519",
     async verify(delivery, clock) {
       const { id, timestamp, before, after, candidates } = read(delivery, clock);
-      const message = concat(before, delivery.body, after);
+      const message = joined(before, delivery.body, after);
       for (const candidate of candidates) {
         const signature = decode(candidate, encoding);
         if (signature?.length !== 64) continue;
@@ -43,7 +40,7 @@ export const ed25519Verifier = (rule: SignatureRule, keys: readonly string[]): V
   };
 };
 
-/** The headers of a delivery signed by Ed25519, for tests: `secret` is the private key (its first 32 bytes the seed). */
+/** The headers of a delivery signed by Ed25519: `secret` is the private key, of which the first 32 bytes are the seed. */
 export const ed25519Sign = async (
   rule: SignatureRule,
   secret: string,
@@ -51,12 +48,7 @@ export const ed25519Sign = async (
   [before, after]: readonly [string, string],
   sent: { id: string; sent: string },
 ): Promise<Record<string, string>> => {
-  const prefix = rule.secret?.prefix === "whpk_" ? "whsk_" : (rule.secret?.prefix ?? "");
-  const key = keyOf(secret, { ...rule.secret, prefix });
-  const signature = await platform.ed25519.signer(key.slice(0, 32))(concat(before, body, after));
-  const text =
-    rule.encoding === "hex"
-      ? Array.from(signature, (byte) => byte.toString(16).padStart(2, "0")).join("")
-      : base64Of(signature);
-  return headersOf(rule, text, sent);
+  const key = rawKeyOf(secret, { ...rule, secret: { ...rule.secret, prefix: undefined } }, "whsk_");
+  const signature = await platform.ed25519.signer(key.slice(0, 32))(joined(before, body, after));
+  return headersOf(rule, encode(signature, rule.encoding ?? "base64"), sent);
 };

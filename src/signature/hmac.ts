@@ -1,5 +1,6 @@
 import { platform } from "#platform";
 import type { Maybe } from "../platform/platform.js";
+import { equal } from "./equal.js";
 import { keyOf } from "./keys.js";
 import { refusal } from "./refusal.js";
 import type { SignatureRule, Verified, Verifier } from "./rule.js";
@@ -11,27 +12,26 @@ export const hmacVerifier = (rule: SignatureRule, secrets: readonly string[]): V
   const hashes = secrets.map((secret) => platform.hmac(algorithm, keyOf(secret, rule.secret)));
   const read = claimsOf(rule);
 
-  const holds = (expected: string, { candidates }: Claims): boolean => {
+  const tryFrom = (at: number, body: Uint8Array, claims: Claims): Maybe<Verified> => {
+    const hash = hashes[at];
+    if (!hash) throw refusal("ERR_SIGNATURE_MISMATCH");
+    const expected = hash(claims.before, body, claims.after, encoding);
+    // at once where the platform can, for a promise costs as much as the comparison
+    return typeof expected === "string"
+      ? decide(at, body, claims, expected)
+      : expected.then((digest) => decide(at, body, claims, digest));
+  };
+  const decide = (at: number, body: Uint8Array, claims: Claims, expected: string): Maybe<Verified> => {
+    const { id, timestamp, candidates } = claims;
     let held = false;
     // Compared as text: what is not canonical differs. Every candidate is looked at, however early one holds.
-    for (const candidate of candidates) held = platform.equal(expected, candidate) || held;
-    return held;
+    for (const candidate of candidates) held = equal(expected, candidate) || held;
+    return held ? { id, timestamp } : tryFrom(at + 1, body, claims);
   };
 
   return {
     scheme: "hmac",
-    verify(delivery, clock): Maybe<Verified> {
-      const claims = read(delivery, clock);
-      const { id, timestamp, before, after } = claims;
-      const attempt = (at: number): Maybe<Verified> => {
-        const hash = hashes[at];
-        if (!hash) throw refusal("ERR_SIGNATURE_MISMATCH");
-        const expected = hash(before, delivery.body, after, encoding);
-        const decide = (digest: string) => (holds(digest, claims) ? { id, timestamp } : attempt(at + 1));
-        return typeof expected === "string" ? decide(expected) : expected.then(decide);
-      };
-      return attempt(0);
-    },
+    verify: (delivery, clock) => tryFrom(0, delivery.body, read(delivery, clock)),
   };
 };
 

@@ -8,7 +8,7 @@ const SENTENCES = {
     "The signature header is not laid out as this vendor does it, or holds a signature that is not canonical.",
   ERR_SIGNATURE_MISMATCH:
     "The signature does not match. Pass the raw bytes of the body, not re-serialised JSON, and check that the secret is this endpoint's.",
-  ERR_HEADER_REPEATED: "A signature header stands more than once, or in two spellings.",
+  ERR_HEADER_REPEATED: "A signature header stands more than once, in two spellings or in two families.",
   ERR_HEADER_TOO_LONG: "A signature header is longer than 4 KiB.",
   ERR_TOO_MANY_SIGNATURES: "There are more than 16 signatures.",
   ERR_ID_MALFORMED:
@@ -19,6 +19,7 @@ const SENTENCES = {
   ERR_TIMESTAMP_TOO_NEW: "The signed time lies too far in the future: check this machine's clock.",
   ERR_SECRET_MISSING:
     "The delivery carries no secret. Does the webhook's URL, or the relay in between, have it?",
+  ERR_SECRET_REPEATED: "The URL holds the secret more than once.",
   ERR_SECRET_MISMATCH: "The secret that the delivery carries is not the one expected.",
 } as const;
 

@@ -1,4 +1,4 @@
-import type { HashName } from "../platform/platform.js";
+import type { Encoding, HashName } from "../platform/platform.js";
 
 /** How a vendor signs, as data: the `x-afterword.signature` of its schema folder. */
 export interface SignatureRule {
@@ -7,7 +7,7 @@ export interface SignatureRule {
   /** The hash of an hmac. */
   readonly algorithm?: HashName;
   /** How the signature is written; canonical, or it does not count. */
-  readonly encoding?: "hex" | "base64";
+  readonly encoding?: Encoding;
   /** Header families by prefix, of which exactly one must be present; every header below is then taken after it. */
   readonly headers?: readonly string[];
   /** The header of the signature or secret; a name of null has to be given by the user. */
@@ -60,12 +60,17 @@ export interface Tolerance {
 }
 
 export interface SecretRule {
-  readonly prefix?: string;
-  readonly encoding?: "utf8" | "base64" | "hex";
+  readonly prefix?: string | undefined;
+  readonly encoding?: "utf8" | Encoding;
+  /** 16 where nothing is said. */
   readonly minBytes?: number;
 }
 
-/** What a user may say in `signature`: members that differ from the vendor's rule, and the secret itself if wished. */
+/**
+ * What a user may say in `signature`, and the secret itself if wished. With a header it stands in the place of the
+ * vendor's rule (HMAC-SHA256 in hex over the body, unless it says otherwise), or completes one that leaves the header
+ * open, as SpeakNode's does; without, it changes the members that it gives.
+ */
 export type SignatureOption = Omit<Partial<SignatureRule>, "header" | "secret" | "instead"> & {
   readonly scheme: "hmac" | "ed25519" | "secret";
   /** A header's name, or all about it. */

@@ -1,5 +1,6 @@
 import { platform } from "#platform";
-import { readHeaders } from "./headers.js";
+import { equal } from "./equal.js";
+import { headerReader } from "./headers.js";
 import { keyOf } from "./keys.js";
 import { refusal } from "./refusal.js";
 import type { SignatureRule, Signed, Verifier } from "./rule.js";
@@ -10,34 +11,49 @@ import type { SignatureRule, Signed, Verifier } from "./rule.js";
  */
 export const secretVerifier = (rule: SignatureRule, secrets: readonly string[]): Verifier => {
   for (const secret of secrets) keyOf(secret, rule.secret);
+  const read = rule.query === undefined ? inHeader(rule) : inQuery(rule.query);
   // Digests are compared: of equal length whatever was sent, and no secret stays in a comparison.
-  const digests = secrets.map((secret) => platform.digest(secret));
+  let digests: readonly string[] | undefined;
   return {
     scheme: "secret",
     async verify(delivery) {
-      const sent = rule.query !== undefined ? inQuery(delivery, rule.query) : inHeader(delivery, rule);
+      const sent = read(delivery);
       if (sent === undefined || sent === "") throw refusal("ERR_SECRET_MISSING");
       const theirs = await platform.digest(sent);
+      digests ??= await Promise.all(secrets.map((secret) => platform.digest(secret)));
       let held = false;
-      for (const ours of digests) held = platform.equal(await ours, theirs) || held;
+      for (const ours of digests) held = equal(ours, theirs) || held;
       if (!held) throw refusal("ERR_SECRET_MISMATCH");
       return { id: null, timestamp: null };
     },
   };
 };
 
-const inHeader = ({ headers }: Signed, { header }: SignatureRule): string | undefined => {
-  const name = (header?.name ?? "").toLowerCase();
-  const value = readHeaders(headers, new Set([name])).get(name);
-  if (value === undefined) return undefined;
-  if (name === "authorization") return /^bearer /i.test(value) ? value.slice(7) : undefined;
-  const { prefix } = header ?? {};
-  return prefix !== undefined && value.startsWith(prefix) ? value.slice(prefix.length) : value;
+type Reader = (delivery: Signed) => string | undefined;
+
+const inHeader = ({ header }: SignatureRule): Reader => {
+  const { name, prefix } = header as { name: string; prefix?: string };
+  const read = headerReader([name]);
+  const bearer = prefix === undefined && name.toLowerCase() === "authorization";
+  return ({ headers }) => {
+    const [value] = read(headers);
+    if (bearer) return value !== undefined && /^bearer /i.test(value) ? value.slice(7) : undefined;
+    return prefix !== undefined && value?.startsWith(prefix) ? value.slice(prefix.length) : value;
+  };
 };
 
-const inQuery = ({ url }: Signed, name: string): string | undefined => {
-  const query = url === undefined ? undefined : /\?([^#]*)/.exec(url)?.[1];
-  const values = new URLSearchParams(query ?? "").getAll(name);
-  if (values.length > 1) throw refusal("ERR_HEADER_REPEATED");
-  return values[0];
+const inQuery =
+  (name: string): Reader =>
+  ({ url }) => {
+    const query = url === undefined ? undefined : /\?([^#]*)/.exec(url)?.[1];
+    const values = new URLSearchParams(query ?? "").getAll(name);
+    if (values.length > 1) throw refusal("ERR_SECRET_REPEATED");
+    return values[0];
+  };
+
+/** The headers of a delivery that carries its secret; none where it stands in the URL. */
+export const secretSign = ({ query, header }: SignatureRule, secret: string): Record<string, string> => {
+  if (query !== undefined || typeof header?.name !== "string") return {};
+  const bearer = header.prefix === undefined && header.name.toLowerCase() === "authorization";
+  return { [header.name]: `${bearer ? "Bearer " : (header.prefix ?? "")}${secret}` };
 };

@@ -1,6 +1,6 @@
 // What HMAC and Ed25519 share: which headers are read, what they may hold, and which bytes are signed.
 import { dateTime } from "../check/formats.js";
-import { readHeaders } from "./headers.js";
+import { headerReader } from "./headers.js";
 import { refusal } from "./refusal.js";
 import type { Clock, HeaderRule, SignatureRule, Signed, TimestampRule, Verified } from "./rule.js";
 
@@ -18,98 +18,113 @@ export interface Claims extends Verified {
 
 /** Reads a rule once; the result reads deliveries. */
 export const claimsOf = (rule: SignatureRule): ((delivery: Signed, clock: Clock) => Claims) => {
-  const header = rule.header as HeaderRule & { name: string };
-  const { timestamp, id } = rule;
-  const families = rule.headers ?? [""];
+  const { timestamp, id, headers: families = [""] } = rule;
+  const header = rule.header as HeaderRule & { readonly name: string };
   const names = [header.name, timestamp?.header, id?.header].filter((name) => name !== undefined);
-  const wanted = new Set(families.flatMap((prefix) => names.map((name) => (prefix + name).toLowerCase())));
-  const [before, after] = cut(rule.template ?? "{body}");
+  const [timeAt, idAt] = [names.indexOf(timestamp?.header ?? ""), names.lastIndexOf(id?.header ?? "")];
+  const read = headerReader(families.flatMap((prefix) => names.map((name) => prefix + name)));
+  const around = aroundBody(rule.template);
 
   return ({ headers }, { now, tolerance }) => {
-    const found = readHeaders(headers, wanted);
-    const present = families.filter((prefix) =>
-      names.some((name) => found.has((prefix + name).toLowerCase())),
-    );
-    if (present.length > 1) throw refusal("ERR_HEADER_REPEATED");
-    const get = (name: string) => found.get(((present[0] ?? "") + name).toLowerCase());
-
-    const text = get(header.name);
+    const found = read(headers);
+    let family = 0;
+    for (let at = found.length - 1; at >= 0; at--) {
+      if (found[at] === undefined) continue;
+      const first = at - (at % names.length);
+      if (family > first) throw refusal("ERR_HEADER_REPEATED");
+      family = first;
+    }
+    const text = found[family];
     if (text === undefined) throw refusal("ERR_SIGNATURE_MISSING");
-    const items = header.items === undefined ? [text] : text.split(header.items);
-    if (items.length > MOST) throw refusal("ERR_TOO_MANY_SIGNATURES");
-    const candidates = valuesOf(items, header, header.key);
+    const items = header.items !== undefined && text.includes(header.items) ? text.split(header.items) : [text];
+    const candidates = valuesOf(items, header.pair, header.key, header.prefix);
     if (candidates.length === 0) throw refusal("ERR_SIGNATURE_MALFORMED");
+    if (candidates.length > MOST) throw refusal("ERR_TOO_MANY_SIGNATURES");
 
-    const sent = timestamp && timeOf(timestamp, items, header, get);
-    const seconds = timestamp && sent !== undefined ? checkTime(sent, timestamp, now, tolerance) : null;
-    const name = id && get(id.header);
+    const sent = timestamp && (timeAt < 0 ? timeIn(items, header, timestamp) : found[family + timeAt]);
+    const seconds = timestamp ? checkTime(sent, timestamp, now, tolerance) : null;
+    const name = idAt < 0 ? undefined : found[family + idAt];
     // a full stop would let one signature vouch for two readings of id and time
     if (id && (name === undefined || !/^[\x21-\x2d\x2f-\x7e]{1,256}$/.test(name)))
       throw refusal("ERR_ID_MALFORMED");
-    const fill = (part: string) =>
-      part.replace("{id}", () => name ?? "").replace("{timestamp}", () => sent ?? "");
-    return { id: name ?? null, timestamp: seconds, before: fill(before), after: fill(after), candidates };
+    return {
+      id: name ?? null,
+      timestamp: seconds,
+      before: around.before(name, sent),
+      after: around.after(name, sent),
+      candidates,
+    };
   };
 };
 
-/** The template around `{body}`. */
-export const cut = (template: string): [before: string, after: string] => {
-  const at = template.indexOf("{body}");
-  return [template.slice(0, at), template.slice(at + 6)];
+/** Makes what fills a template before and behind the body. */
+export const aroundBody = (template = "{body}") => {
+  const [before = "", after = ""] = template.split("{body}");
+  return { before: filler(before), after: filler(after) };
 };
 
-const valuesOf = (
-  items: readonly string[],
-  { pair, prefix = "", optional = false }: HeaderRule,
-  key: string | undefined,
-): string[] => {
-  const keyed = pair !== undefined && key !== undefined ? key + pair : "";
-  return items
-    .filter((item) => item.startsWith(keyed))
-    .map((item) => item.slice(keyed.length))
-    .filter((value) => optional || value.startsWith(prefix))
-    .map((value) => (value.startsWith(prefix) ? value.slice(prefix.length) : value));
+const filler = (side: string): ((id?: string, sent?: string) => string) => {
+  const parts = side.split(/(\{id\}|\{timestamp\})/).filter((part) => part !== "");
+  // part by part, so that an id is never taken for a place
+  return (id = "", sent = "") => {
+    let text = "";
+    for (const part of parts) text += part === "{id}" ? id : part === "{timestamp}" ? sent : part;
+    return text;
+  };
 };
 
-const timeOf = (
-  { header, key }: TimestampRule,
-  items: readonly string[],
-  layout: HeaderRule,
-  get: (name: string) => string | undefined,
-): string => {
-  const sent =
-    header !== undefined ? [get(header)] : valuesOf(items, { ...layout, prefix: "" } as HeaderRule, key);
-  if (sent.length > 1) throw refusal("ERR_HEADER_REPEATED");
-  if (sent[0] === undefined) throw refusal("ERR_TIMESTAMP_MALFORMED");
-  return sent[0];
+const valuesOf = (items: readonly string[], pair?: string, key?: string, prefix = ""): string[] => {
+  const start = pair === undefined || key === undefined ? "" : key + pair;
+  const values: string[] = [];
+  for (const item of items) {
+    if (!item.startsWith(start)) continue;
+    const value = item.slice(start.length);
+    values.push(prefix !== "" && value.startsWith(prefix) ? value.slice(prefix.length) : value);
+  }
+  return values;
 };
 
-const checkTime = (sent: string, rule: TimestampRule, now: number, given: Clock["tolerance"]): number => {
+/** The time among the items of the signature's own header. */
+const timeIn = (items: readonly string[], { pair }: HeaderRule, { key }: TimestampRule) => {
+  const times = valuesOf(items, pair, key);
+  if (times.length > 1) throw refusal("ERR_HEADER_REPEATED");
+  return times[0];
+};
+
+const checkTime = (
+  sent: string | undefined,
+  { unit, tolerance }: TimestampRule,
+  clock: number,
+  given: Clock["tolerance"],
+): number => {
   const written =
-    rule.unit === "s" ? /^\d{10}$/.test(sent) : rule.unit === "ms" ? /^\d{13}$/.test(sent) : dateTime(sent);
-  const seconds = rule.unit === "s" ? +sent : rule.unit === "ms" ? +sent / 1000 : Date.parse(sent) / 1000;
-  if (!written || Number.isNaN(seconds)) throw refusal("ERR_TIMESTAMP_MALFORMED");
-  const { past, future } = given ?? rule.tolerance ?? FIVE_MINUTES;
+    sent !== undefined &&
+    (unit === "s" ? /^\d{10}$/.test(sent) : unit === "ms" ? /^\d{13}$/.test(sent) : dateTime(sent));
+  const seconds = !written ? Number.NaN : unit === "s" ? +sent : unit === "ms" ? +sent / 1000 : instant(sent);
+  if (Number.isNaN(seconds)) throw refusal("ERR_TIMESTAMP_MALFORMED");
+  // the sender cut its clock to whole seconds: so is ours
+  const now = unit === "s" ? Math.floor(clock) : clock;
+  const { past, future } = given ?? tolerance ?? FIVE_MINUTES;
   if (now - seconds > past) throw refusal("ERR_TIMESTAMP_TOO_OLD");
   if (seconds - now > future) throw refusal("ERR_TIMESTAMP_TOO_NEW");
   return seconds;
 };
 
+const instant = (text: string): number => Date.parse(text) / 1000;
+
 /** The headers of a signed delivery: what `claimsOf` reads. */
 export const headersOf = (
-  rule: SignatureRule,
+  { header, headers, timestamp, id }: SignatureRule,
   signature: string,
-  { id, sent }: { id: string; sent: string },
+  { id: name, sent }: { id: string; sent: string },
 ): Record<string, string> => {
-  const header = rule.header as HeaderRule & { name: string };
-  const prefix = rule.headers?.[0] ?? "";
-  const { pair = "", key = "", items = "" } = header;
-  const value = `${key}${pair}${header.optional ? "" : (header.prefix ?? "")}${signature}`;
-  const inside = rule.timestamp?.key === undefined ? "" : `${rule.timestamp.key}${pair}${sent}${items}`;
+  const { name: own, pair = "", key, items = "", prefix = "" } = header as HeaderRule;
+  const family = headers?.[0] ?? "";
+  const time = timestamp?.key === undefined ? "" : `${timestamp.key}${pair}${sent}${items}`;
   return {
-    ...(rule.id && { [prefix + rule.id.header]: id }),
-    ...(rule.timestamp?.header !== undefined && { [prefix + rule.timestamp.header]: sent }),
-    [prefix + header.name]: inside + value,
+    ...(id && { [family + id.header]: name }),
+    ...(timestamp?.header !== undefined && { [family + timestamp.header]: sent }),
+    [family + own]: `${time}${key === undefined ? "" : key + pair}${prefix}${signature}`,
   };
 };
 

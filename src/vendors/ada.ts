@@ -1,10 +1,11 @@
+import type { Conversation } from "../../generated/_conversation/types.js";
 import { ada as generated } from "../../generated/ada/vendor.js";
 import {
   agentOf,
   type Claims,
   customerOf,
-  FLAT,
   type Fields,
+  FLAT,
   flat,
   ID,
   idText,
@@ -42,7 +43,7 @@ const map = (payload: Json): Fields => {
   };
 };
 
-const endedBy = ({ id, role }: Json): Fields["endedBy"] => {
+const endedBy = ({ id, role }: Json): Conversation["endedBy"] => {
   const raw = text(role);
   const party = roleOf(raw);
   const by = { role: party === "tool" ? "unknown" : party, id: idText(id), raw } as const;

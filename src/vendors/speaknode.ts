@@ -82,7 +82,9 @@ const itemsOf = (history: unknown, start: number): Item[] => {
         kind,
         word === null ? doerOf(kind) : roleOf(word.toLowerCase()),
         word,
-        text(entry.content) ?? text(kind === "handoff" ? entry.handoff_to_agent_id : null) ?? text(kind === "event" ? entry.instructions : null),
+        text(entry.content) ??
+          text(kind === "handoff" ? entry.handoff_to_agent_id : null) ??
+          text(kind === "event" ? entry.instructions : null),
         text(entry.created_at),
         start,
         `/data/history/${at}`,
@@ -99,28 +101,30 @@ const itemsOf = (history: unknown, start: number): Item[] => {
 const kindOf = (entry: Json): Item["kind"] => {
   const { kind } = entry;
   if (kind === "Message") return "message";
-  if (typeof kind !== "string") {
-    return typeof entry.tool_output === "string"
-      ? "tool_result"
-      : typeof entry.tool_arguments_json === "string"
-        ? "tool_call"
-        : typeof entry.handoff_to_agent_id === "string"
-          ? "handoff"
-          : typeof entry.content === "string"
-            ? "message"
-            : "event";
-  }
-  const word = kind.toLowerCase().replace(/[^a-z]/g, "");
-  return /output|result/.test(word)
+  if (typeof kind === "string") return kindOfWord(kind);
+  return typeof entry.tool_output === "string"
     ? "tool_result"
-    : word.includes("call")
+    : typeof entry.tool_arguments_json === "string"
       ? "tool_call"
-      : word.includes("handoff")
+      : typeof entry.handoff_to_agent_id === "string"
         ? "handoff"
-        : word.includes("message")
+        : typeof entry.content === "string"
           ? "message"
           : "event";
 };
+
+const kindOfWord = (kind: string): Item["kind"] =>
+  kind === "FunctionCall"
+    ? "tool_call"
+    : kind === "FunctionCallOutput" || /output|result/i.test(kind)
+      ? "tool_result"
+      : /call/i.test(kind)
+        ? "tool_call"
+        : /hand[\W_]*off/i.test(kind)
+          ? "handoff"
+          : /message/i.test(kind)
+            ? "message"
+            : "event";
 
 const isTool = (kind: Item["kind"]): boolean => kind === "tool_call" || kind === "tool_result";
 

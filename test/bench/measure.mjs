@@ -7,25 +7,37 @@ export const median = (numbers) => {
 
 /**
  * Times contenders against each other: every round runs each of them once, in an order that turns from round to round,
- * and gives a ratio to the first; the median of the rounds' ratios counts, so a machine that slows down for a while
- * slows both sides.
+ * so a machine that slows down for a while slows all of them.
  *
- * @param contenders by name, the first is the measure of the others; each does a fixed amount of work
- * @returns the ratio of each by name
+ * @param contenders by name; each does a fixed amount of work, which is awaited where it is a promise
+ * @returns the milliseconds of every round by name
  */
-export const ratios = (contenders, { rounds, warmup = 0 }) => {
+export const timed = async (contenders, { rounds, warmup = 0 }) => {
   const entries = Object.entries(contenders);
-  const [[base]] = entries;
   const found = Object.fromEntries(entries.map(([name]) => [name, []]));
   for (let round = -warmup; round < rounds; round++) {
-    const times = {};
     for (let turn = 0; turn < entries.length; turn++) {
       const [name, run] = entries[(turn + round + warmup) % entries.length];
       const start = performance.now();
-      run();
-      times[name] = performance.now() - start;
+      const work = run();
+      if (work) await work;
+      const time = performance.now() - start;
+      if (round >= 0) found[name].push(time);
     }
-    if (round >= 0) for (const [name] of entries) found[name].push(times[name] / times[base]);
   }
-  return Object.fromEntries(entries.map(([name]) => [name, median(found[name])]));
+  return found;
+};
+
+/** The median of the rounds' ratios: what one took of another's time. */
+export const ratio = (times, over) => median(times.map((time, round) => time / over[round]));
+
+/**
+ * Times contenders against the first of them.
+ *
+ * @returns the ratio of each by name
+ */
+export const ratios = async (contenders, options) => {
+  const found = await timed(contenders, options);
+  const base = Object.values(found)[0];
+  return Object.fromEntries(Object.entries(found).map(([name, times]) => [name, ratio(times, base)]));
 };

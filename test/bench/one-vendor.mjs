@@ -55,13 +55,13 @@ const measure = (list, looks) => {
   return ratios(Object.fromEntries(contenders), { rounds: +rounds, warmup: 40 });
 };
 
-const passed = measure(good, {
+const passed = await measure(good, {
   parse,
   afterword: (value) => +event.is(value),
   ...Object.fromEntries(Object.entries(others).map(([name, passes]) => [name, (value) => +passes(value)])),
 });
 const check = (value) => event.check(value).total;
-const unknown = measure(drifted, { parse, check }).check;
-const fault = measure(faulty, { parse, check }).check - 1;
+const unknown = (await measure(drifted, { parse, check })).check;
+const fault = (await measure(faulty, { parse, check })).check - 1;
 const bytes = Math.round(good.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / good.length);
 console.log(JSON.stringify({ passed, unknown, fault, bytes, sink: sink > 0 }));

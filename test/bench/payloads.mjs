@@ -8,10 +8,14 @@ export const MESSAGES = 40;
  * The ended event of a vendor in 32 shapes, 40 messages each.
  *
  * @param change called with every message, its position and their count
+ * @param beyond whether a payload, by the number of its shape, has letters beyond ASCII: a third of them
  */
-export const payloads = (vendor, { messages = MESSAGES, shapes = SHAPES, change = () => {} } = {}) =>
+export const payloads = (
+  vendor,
+  { messages = MESSAGES, shapes = SHAPES, change = () => {}, beyond = (shape) => shape % 3 === 0 } = {},
+) =>
   Array.from({ length: shapes }, (_, shape) => {
-    const payload = vendors[vendor].payload(dice(1000 + shape), messages, shape);
+    const payload = vendors[vendor].payload(dice(1000 + shape, beyond(shape)), messages, shape);
     const items = itemsOf(vendor, payload);
     items.forEach((item, at) => {
       change(item, at, items.length);
@@ -33,7 +37,8 @@ export const wrongType = (vendor) => (item, at, count) => {
 };
 
 /** A small generator of random numbers (mulberry32): the same seed gives the same payload. */
-const dice = (seed) => {
+export const dice = (seed, beyond = false) => {
+  const vocabulary = beyond ? [...PLAIN, ...ACCENTED] : PLAIN;
   let state = seed;
   const next = () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -54,11 +59,7 @@ const dice = (seed) => {
     uuid: () => `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`,
     phone: () => `+1${1000000000 + below(9e9)}`,
     instant: (seconds) => new Date(1784000000000 + seconds * 1000 + below(1000)).toISOString(),
-    // a third of the payloads has letters beyond ASCII
-    sentence: (shape) => {
-      const words = shape % 3 === 0 ? [...PLAIN, ...ACCENTED] : PLAIN;
-      return `${Array.from({ length: 3 + below(26) }, () => one(words)).join(" ")}.`;
-    },
+    sentence: () => `${Array.from({ length: 3 + below(26) }, () => one(vocabulary)).join(" ")}.`,
   };
 };
 
@@ -84,7 +85,7 @@ const autocalls = {
       const answer = at % 7 === 4;
       return present({
         role: answer ? "tool" : at % 2 ? "user" : "assistant",
-        content: !calls ? d.sentence(shape) : shape & 4 ? null : undefined,
+        content: !calls ? d.sentence() : shape & 4 ? null : undefined,
         ...style(shape, {
           timestamp: d.instant(at * 9).replace("Z", "+00:00"),
           timestamp_unix: 1784000000 + at * 9,
@@ -109,7 +110,7 @@ const autocalls = {
       type: d.one(["widget", "whatsapp"]),
       message_count: messages,
       status: "ended",
-      extracted_variables: shape % 5 ? { status: true, summary: d.sentence(shape), score: 0.5 } : [],
+      extracted_variables: shape % 5 ? { status: true, summary: d.sentence(), score: 0.5 } : [],
       input_variables: d.maybe({ name: "John Doe", email: "john@example.com" }),
       transcript,
       formatted_transcript: d.maybe(
@@ -140,7 +141,7 @@ const ada = {
     const size = 1 + ((shape * 11) % messages);
     for (let at = 0; at < size; at++) {
       metadata[`${d.one(PLAIN).toLowerCase()}_${(shape + at * 3) % 97}`] =
-        at % 5 === 4 ? at % 2 === 0 : at % 7 === 6 ? at * 1.5 : d.sentence(shape);
+        at % 5 === 4 ? at % 2 === 0 : at % 7 === 6 ? at * 1.5 : d.sentence();
     }
     return present({
       type: "v1.conversation.ended",
@@ -169,10 +170,10 @@ const phonic = {
       return present({
         item_idx: at,
         role: assistant ? "assistant" : "user",
-        live_transcript: d.sentence(shape),
+        live_transcript: d.sentence(),
         ...style(shape, {
           id: `item_${d.uuid()}`,
-          post_call_transcript: d.orNull(d.sentence(shape)),
+          post_call_transcript: d.orNull(d.sentence()),
           redacted_transcript: null,
         }),
         ...(assistant &&
@@ -201,7 +202,7 @@ const phonic = {
           is_welcome_message_interruptible: d.maybe(true),
           welcome_message: d.maybe(d.orNull("Hey, how can I help?"), 0.8),
           template_variables: d.maybe({ customer: "John", plan: "pro" }, 0.8),
-          system_prompt: d.maybe(d.sentence(shape)),
+          system_prompt: d.maybe(d.sentence()),
           input_format: "pcm_44100",
           output_format: "pcm_44100",
           live_transcript: d.maybe(items.map((item) => item.live_transcript).join("\n"), 0.5),
@@ -225,7 +226,7 @@ const phonic = {
           started_at: d.instant(0),
           ended_at: d.instant(messages * 9),
           ended_by: d.maybe("user", 0.8),
-          task_results: d.maybe({ booked: true, summary: d.sentence(shape) }),
+          task_results: d.maybe({ booked: true, summary: d.sentence() }),
           items,
           call_info: d.maybe(d.orNull({ from_phone_number: d.phone(), to_phone_number: d.phone() })),
           analysis: d.maybe({ latencies_ms: Array.from({ length: 20 }, () => d.below(4000)) }),
@@ -265,7 +266,7 @@ const speaknode = {
       const output = at % 7 === 4;
       return present({
         role: call || output ? null : at % 2 ? "User" : "Assistant",
-        content: call || output ? null : d.sentence(shape),
+        content: call || output ? null : d.sentence(),
         kind: call ? "FunctionCall" : output ? "FunctionCallOutput" : "Message",
         ...style(shape, {
           id: `item_${d.hex(12)}`,
@@ -277,7 +278,7 @@ const speaknode = {
         tool_name: call || output ? "book_appointment" : undefined,
         tool_call_id: call || output ? `call_${d.hex(24)}` : undefined,
         tool_arguments_json: call ? '{"date":"2026-07-14"}' : undefined,
-        tool_output: output ? d.sentence(shape) : undefined,
+        tool_output: output ? d.sentence() : undefined,
         tool_is_error: output ? false : undefined,
       });
     });

@@ -1,5 +1,6 @@
 // npm run bench [-- part…]: measures the parts named, or all, and prints one table. A part is a file in parts/ that
-// exports `name` and `rows()`, which gives { figure, measured, reach?, goal?, better: "less" | "more", note? } per row.
+// exports `name` and `rows()`, which gives { figure, measured, reach?, goal?, better: "less" | "more", note? } per row;
+// one that exports `apart` is left out unless it is named.
 import { readdir } from "node:fs/promises";
 import { availableParallelism, cpus } from "node:os";
 
@@ -22,12 +23,13 @@ const mark = (row) =>
 const limit = (row, value) => (value === undefined ? "" : `${row.better === "more" ? "≥" : "≤"} ${value}`);
 
 const lines = [["figure", "measured", "reach", "goal", "", "beside it"]];
-for (const part of parts.filter(({ name }) => !named.length || named.includes(name))) {
+for (const part of parts.filter(({ name, apart }) => (named.length ? named.includes(name) : !apart))) {
   console.error(`measuring ${part.name} …`);
   for (const row of await part.rows()) {
     lines.push([
       row.figure,
-      row.measured.toFixed(2),
+      // a whole number is a count
+      Number.isInteger(row.measured) ? String(row.measured) : row.measured.toFixed(2),
       limit(row, row.reach),
       limit(row, row.goal),
       mark(row),

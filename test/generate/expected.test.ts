@@ -19,6 +19,7 @@ beforeAll(async () => {
 describe("the made-up vendor, which uses every construct of the profile", () => {
   test.each([
     "parlance/types.d.ts",
+    "parlance/paths.d.ts",
     "parlance/call-ended.js",
     "parlance/call-ended.d.ts",
     "parlance/call-noted.js",
@@ -39,7 +40,9 @@ describe("the made-up vendor, which uses every construct of the profile", () => 
           `parlance/${name}.d.ts`,
           `parlance/${name}.js`,
         ]),
-        ...["README.md", "types.d.ts", "vendor.d.ts", "vendor.js"].map((name) => `parlance/${name}`),
+        ...["README.md", "paths.d.ts", "types.d.ts", "vendor.d.ts", "vendor.js"].map(
+          (name) => `parlance/${name}`,
+        ),
       ].sort(),
     );
   });

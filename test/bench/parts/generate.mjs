@@ -31,7 +31,7 @@ export const rows = async () => {
 `,
     );
     writeFileSync(join(project, "redocly.yaml"), `apis:\n${apis.join("")}`);
-    const cold = ratios(
+    const cold = await ratios(
       {
         "openapi-typescript": () => {
           rmSync(join(project, "types"), { recursive: true, force: true });
@@ -45,7 +45,7 @@ export const rows = async () => {
       },
       { rounds: 9, warmup: 1 },
     );
-    const fresh = ratios(
+    const fresh = await ratios(
       {
         "node -e 0": () => node(project, "-e", "0"),
         afterword: () => node(project, afterword, "generate"),

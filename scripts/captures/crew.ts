@@ -1,0 +1,66 @@
+import { Worker } from "node:worker_threads";
+import { type Done, type Job, type Orders, workOn } from "./work.js";
+
+/** Does jobs, on this thread or on others. */
+export interface Crew {
+  /** How many jobs may be under way. */
+  readonly room: number;
+  do(job: Job): Promise<Done>;
+  dismiss(): void;
+}
+
+/** @param size number of threads; with one the work is done here */
+export const crewOf = async (size: number, orders: Orders): Promise<Crew> => {
+  if (size === 1) return { room: 1, do: await workOn(orders), dismiss: () => {} };
+  const hands = Array.from({ length: size }, () => handOf(orders));
+  return {
+    // one job waits at every thread, so that none is idle while its product is taken
+    room: size * 2,
+    do: (job) => {
+      const hand = hands.reduce((least, each) => (each.waiting.length < least.waiting.length ? each : least));
+      return hand.do(job);
+    },
+    dismiss: () => {
+      for (const { worker } of hands) worker.terminate();
+    },
+  };
+};
+
+interface Hand {
+  readonly worker: Worker;
+  readonly waiting: readonly unknown[];
+  do(job: Job): Promise<Done>;
+}
+
+type Answer = { readonly done: Done } | { readonly error: object };
+
+const handOf = (orders: Orders): Hand => {
+  const worker = new Worker(new URL("./thread.js", import.meta.url), { workerData: orders });
+  const waiting: { resolve: (done: Done) => void; reject: (error: unknown) => void }[] = [];
+  worker.on("message", (answer: Answer) => {
+    const { resolve, reject } = waiting.shift() as (typeof waiting)[number];
+    if ("done" in answer) resolve(answer.done);
+    else reject(Object.assign(new Error(), answer.error));
+  });
+  worker.on("error", (error) => {
+    for (const { reject } of waiting.splice(0)) reject(error);
+  });
+  return {
+    worker,
+    waiting,
+    do: (job) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ resolve, reject });
+        worker.postMessage(job, transferable(job));
+      }),
+  };
+};
+
+const OWN = 1 << 16;
+
+/** Large portions are handed over, not copied; small ones may share memory with others. */
+const transferable = ({ portion }: Job): ArrayBuffer[] => {
+  if ("path" in portion) return [];
+  const { buffer, byteOffset } = portion.bytes;
+  return byteOffset === 0 && buffer.byteLength > OWN ? [buffer as ArrayBuffer] : [];
+};

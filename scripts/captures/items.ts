@@ -1,0 +1,172 @@
+import type { Fault, Position } from "../../src/json/scan.js";
+import type { Span } from "./cut.js";
+import { brokenWhere, LIMIT, type Reason, TOO_LONG } from "./piece.js";
+
+const VALUE = 0;
+const FIRST = 1;
+const AFTER = 2;
+
+/**
+ * Finds where the payloads of JSON documents begin and end, in bytes as they come: every value, and of an array every
+ * item. It looks at strings, brackets and what stands between items; what is inside an item is parsed later, so a
+ * fault there costs only the item.
+ */
+export class ItemScanner {
+  /** Behind a fault between items nothing can be told any more. */
+  stopped = false;
+  #carry: Buffer = Buffer.alloc(0);
+  /** How much of the carried bytes was looked at. */
+  #seen = 0;
+  #inArray = false;
+  #want = VALUE;
+  /** Brackets that are open within an item, as the bytes that close them. */
+  #closers: number[] = [];
+  #inString = false;
+  #escaped = false;
+  #start = -1;
+  #at: Position;
+  /** An item that is too long is passed over, not held. */
+  #long = false;
+  #line: number;
+  /** UTF-16 columns of the line up to `#counted` */
+  #column: number;
+
+  constructor({ line, column }: Position) {
+    this.#line = line;
+    this.#column = column;
+    this.#at = { line, column };
+  }
+
+  /** Where the open item begins, else where the scan is. */
+  get position(): Position {
+    return this.#start >= 0 || this.#long ? this.#at : { line: this.#line, column: this.#column };
+  }
+
+  /** Bytes of the open item. */
+  get held(): number {
+    return this.#carry.length;
+  }
+
+  /** The items that these bytes complete; `bytes` is what they are offsets in. */
+  push(chunk: Buffer): { bytes: Buffer; items: Span[] } {
+    const bytes = this.#carry.length > 0 ? Buffer.concat([this.#carry, chunk]) : chunk;
+    const items: Span[] = [];
+    this.#scan(bytes, this.#seen, items);
+    let end = this.#start >= 0 ? this.#start : bytes.length;
+    if (this.#start >= 0 && bytes.length - this.#start > LIMIT) {
+      this.#long = true;
+      this.#start = -1;
+      end = bytes.length;
+    }
+    this.#carry = Buffer.from(bytes.subarray(end));
+    this.#seen = this.#carry.length;
+    if (this.#start >= 0) this.#start = 0;
+    return { bytes: bytes.subarray(0, end), items };
+  }
+
+  /** What is left when no more bytes come. */
+  end(): { bytes: Buffer; items: Span[] } {
+    const bytes = this.#carry;
+    const items: Span[] = [];
+    if (this.#long) items.push({ at: this.#at, reason: { message: `the payload is ${TOO_LONG}` } });
+    else if (this.#start >= 0) items.push({ at: this.#at, start: 0, end: bytes.length });
+    else if (this.#inArray && !this.stopped) items.push(this.#fault("end"));
+    this.stopped = true;
+    return { bytes, items };
+  }
+
+  #fault(fault: Fault["fault"]): Span {
+    const at = { line: this.#line, column: this.#column };
+    return { at, reason: brokenWhere({ fault }, at) };
+  }
+
+  #scan(bytes: Buffer, from: number, items: Span[]): void {
+    let column = this.#column;
+    for (let at = from; at < bytes.length; at++) {
+      const byte = bytes[at] as number;
+      // columns are those of UTF-16: one for each character, two for those of four bytes
+      column += byte < 0x80 || (byte >= 0xc0 && byte < 0xf0) ? 1 : byte >= 0xf0 ? 2 : 0;
+      if (byte === 10) {
+        this.#line++;
+        column = 1;
+      }
+      if (this.#inString) {
+        if (this.#escaped) this.#escaped = false;
+        else if (byte === 92) this.#escaped = true;
+        else if (byte === 34) {
+          this.#inString = false;
+          if (this.#closers.length === 0) this.#done(at + 1, items);
+        }
+        continue;
+      }
+      const open = this.#start >= 0 || this.#long;
+      if (open && this.#closers.length === 0) {
+        // a number or a word goes on until something else comes
+        if (!ENDS[byte]) continue;
+        this.#done(at, items);
+      } else if (open) {
+        if (byte === 34) this.#inString = true;
+        else if (byte === 123) this.#closers.push(125);
+        else if (byte === 91) this.#closers.push(93);
+        else if (byte === 125 || byte === 93) {
+          // a bracket that closes another one: the item is broken and ends here, parsing will say where
+          if (this.#closers.pop() !== byte) this.#closers.length = 0;
+          if (this.#closers.length === 0) this.#done(at + 1, items);
+        }
+        continue;
+      }
+      if (byte === 32 || byte === 10 || byte === 13 || byte === 9) continue;
+      if (!this.#between(byte, at, column - (byte < 0xf0 ? 1 : 2))) {
+        this.#column = column - (byte < 0xf0 ? 1 : 2);
+        items.push(this.#fault("character"));
+        this.stopped = true;
+        return;
+      }
+    }
+    this.#column = column;
+  }
+
+  /** A byte outside items; whether it may stand there. */
+  #between(byte: number, at: number, column: number): boolean {
+    if (this.#inArray) {
+      if (byte === 93 && this.#want !== VALUE) {
+        this.#inArray = false;
+        this.#want = VALUE;
+        return true;
+      }
+      if (this.#want === AFTER) {
+        if (byte === 44) this.#want = VALUE;
+        return byte === 44;
+      }
+    } else if (byte === 91) {
+      this.#inArray = true;
+      this.#want = FIRST;
+      return true;
+    }
+    if (!BEGINS[byte]) return false;
+    this.#start = at;
+    this.#at = { line: this.#line, column };
+    if (byte === 34) this.#inString = true;
+    else if (byte === 123) this.#closers.push(125);
+    else if (byte === 91) this.#closers.push(93);
+    return true;
+  }
+
+  #done(end: number, items: Span[]): void {
+    const reason: Reason = { message: `the payload is ${TOO_LONG}` };
+    const long = this.#long || end - this.#start > LIMIT;
+    items.push(long ? { at: this.#at, reason } : { at: this.#at, start: this.#start, end });
+    this.#start = -1;
+    this.#long = false;
+    if (this.#inArray) this.#want = AFTER;
+  }
+}
+
+const table = (characters: string): boolean[] => {
+  const marks = new Array<boolean>(256).fill(false);
+  for (const character of characters) marks[character.charCodeAt(0)] = true;
+  return marks;
+};
+
+const BEGINS = table('{["-0123456789tfn');
+const ENDS = table(' \n\r\t,]}[{"');

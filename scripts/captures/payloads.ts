@@ -1,0 +1,259 @@
+// The way in for commands that read captured payloads. A command is a task (tasks.ts): it looks at one payload after
+// the other and, at the end of every portion of an input, hands over what they came to:
+//
+//   for await (const part of products(inputs, { // products.ts task: "drift", options, reading, workers })) {
+//     if ("product" in part) merge(part.product, part.input.name, part.line);
+//   }
+//
+// Tasks run on this thread, or on several when there is much to read; products come in the order of the input either
+// way, and portions are cut in the same places, so that results do not depend on the number of threads. Options and
+// products cross threads: plain data only. Lines in a product count from the portion's beginning; `part.line` is what
+// to add to them.
+import { isAscii, isUtf8 } from "node:buffer";
+import type { Event } from "../../src/check/index.js";
+import { deeper } from "../../src/json/depth.js";
+import type { Position } from "../../src/json/scan.js";
+import type { Vendor } from "../../src/vendor.js";
+import { isBlank, type Portion } from "./cut.js";
+import { type Envelope, isEnvelope } from "./envelope.js";
+import { type Opened, open, type Telling, VERSION } from "./open.js";
+import { LIMIT, NOT_UTF8, type Reason, TOO_LONG } from "./piece.js";
+import { type Known, quickly } from "./quick.js";
+import { timeOf } from "./time.js";
+
+/** Which payloads are looked at. Plain data. */
+export interface Choice {
+  /** From and to, in milliseconds since 1970, both included. */
+  readonly since?: number;
+  readonly until?: number;
+  /** About one payload in so many. */
+  readonly sample?: number;
+}
+
+/** One captured payload. There is one object, filled anew for every payload: copy what is to be kept. */
+export class Capture {
+  vendor: Vendor | null = null;
+  /** Null where the payload is malformed or its event unknown; `opened` says why. */
+  event: Event | null = null;
+  /** The envelope it came in: `receivedAt`, `headers` and `url` of the delivery. */
+  envelope: Envelope | undefined;
+  /**
+   * The payload for quick looks: members, types, numbers and ASCII text are right, each character beyond ASCII may be
+   * several. Undefined where nothing could be parsed.
+   */
+  loose: object | undefined;
+
+  #bytes: Buffer = Buffer.alloc(0);
+  #start = 0;
+  #end = 0;
+  #valid = true;
+  #line = 0;
+  #column = 1;
+  #folder: Vendor | undefined;
+  #opened: Opened | undefined;
+  #exact = false;
+  readonly #telling: Telling;
+  #quick: ReturnType<typeof quickly>;
+
+  constructor(telling: Telling) {
+    this.#telling = telling;
+    this.#quick = quickly(telling, undefined);
+  }
+
+  /** @internal */
+  inFolder(folder: Vendor | undefined): void {
+    if (folder === this.#folder) return;
+    this.#folder = folder;
+    this.#quick = quickly(this.#telling, folder);
+  }
+
+  /**
+   * @internal
+   * @param valid whether all of the bytes are known to be UTF-8
+   * @returns whether there is a payload, be it malformed
+   */
+  fill(bytes: Buffer, start: number, end: number, line: number, column: number, valid: boolean): boolean {
+    this.#bytes = bytes;
+    this.#start = start;
+    this.#end = end;
+    this.#line = line;
+    this.#column = column;
+    this.#valid = valid;
+    this.#opened = undefined;
+    this.envelope = undefined;
+    const known = end - start > LIMIT ? undefined : this.#look();
+    if (known) {
+      this.vendor = known.vendor;
+      this.event = known.event;
+      return true;
+    }
+    const text = this.#text();
+    if (typeof text === "string" && isBlank(text)) return false;
+    this.#adopt(typeof text === "string" ? this.#open(text) : { reason: text });
+    return true;
+  }
+
+  /** @internal A place where no payload can be read. */
+  fail(at: Position, reason: Reason): void {
+    this.#line = at.line;
+    this.#column = at.column;
+    this.envelope = undefined;
+    this.#adopt({ reason });
+  }
+
+  /** Where it begins, the line counted from the portion's beginning. */
+  get at(): Position {
+    return { line: this.#line, column: this.#column };
+  }
+
+  /** The payload as it is, with its text, or why there is none. Parsed again where the quick look was not enough. */
+  get opened(): Opened {
+    return (this.#opened ??= this.#open(this.#text() as string));
+  }
+
+  /** Whether `loose` is the payload as it is. */
+  get exact(): boolean {
+    return this.#exact || this.#opened !== undefined;
+  }
+
+  /** When it was received, else the event's own time: RFC 3339 as it was written, or null. */
+  get time(): string | null {
+    return timeOf(this);
+  }
+
+  #adopt(opened: Opened): void {
+    this.#opened = opened;
+    this.envelope = opened.envelope;
+    this.loose = opened.payload;
+    this.vendor = opened.payload ? opened.vendor : null;
+    this.event = opened.payload ? opened.event : null;
+  }
+
+  #open(text: string): Opened {
+    return open(text, this.at, this.#folder, this.#telling);
+  }
+
+  #text(): string | Reason {
+    if (this.#end - this.#start > LIMIT) return { message: `the line is ${TOO_LONG}` };
+    const bytes = this.#bytes.subarray(this.#start, this.#end);
+    return this.#valid || isUtf8(bytes) ? bytes.toString("utf8") : NOT_UTF8;
+  }
+
+  /**
+   * The quick look: bytes are read as Latin-1, which needs no decoding and gives strings of one byte a character, the
+   * fastest that JSON.parse knows. UTF-8 has no ASCII byte within other characters, so the structure is the same.
+   */
+  #look(): Known | undefined {
+    const bytes = this.#bytes;
+    const raw = bytes.latin1Slice(this.#start, this.#end);
+    let value = objectIn(raw);
+    if (!value) return undefined;
+    if (isEnvelope(value)) {
+      if (value.v !== VERSION || deeper(value)) return undefined;
+      this.envelope = value;
+      value = objectIn(bodyIn(value));
+      if (!value) return undefined;
+    }
+    const known = this.#quick(value, this.envelope);
+    if (!known) return undefined;
+    const whole = this.#start === 0 && this.#end === bytes.length ? bytes : bytes.subarray(this.#start, this.#end);
+    this.#exact = isAscii(whole) && this.envelope?.bodyBase64 === undefined;
+    if (!this.#exact) {
+      // an escape of one such character would be taken for a byte of another
+      if (!known.bytewise || (!this.#valid && !isUtf8(whole)) || raw.includes("\\u00")) return undefined;
+    }
+    this.loose = value;
+    return known;
+  }
+}
+
+const objectIn = (text: string | undefined): object | undefined => {
+  if (text === undefined) return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined; // the exact look says why
+  }
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
+};
+
+const bodyIn = ({ body, bodyBase64 = "" }: Envelope): string | undefined => {
+  if (typeof body === "string") return body;
+  const bytes = Buffer.from(bodyBase64, "base64");
+  return isUtf8(bytes) && !bytes.includes("\\u00") ? bytes.latin1Slice() : undefined;
+};
+
+/** What is done with payloads. */
+export interface Task<Product> {
+  /** Looks at one payload. It may be nested deeper than any vendor's, unless `checkWithin` or `opened` was asked. */
+  look(capture: Capture): void | Promise<void>;
+  /** What those looked at since the last time came to, as plain data. */
+  product(): Product;
+}
+
+/** What looking at a portion came to, beside the product. */
+export interface Looked {
+  /** Lines that began in it. */
+  readonly lines: number;
+  readonly payloads: number;
+  /** Payloads left out because nothing says when they were sent, and there is a time to hold against. */
+  readonly timeless: number;
+}
+
+/** Makes the function that shows a task the payloads of a portion. */
+export const reader = (telling: Telling, { since, until, sample = 1 }: Choice, task: Task<unknown>) => {
+  const capture = new Capture(telling);
+  const from = since ?? Number.NEGATIVE_INFINITY;
+  const to = until ?? Number.POSITIVE_INFINITY;
+  const timed = since !== undefined || until !== undefined;
+  let payloads = 0;
+  let timeless = 0;
+
+  const show = (): void | Promise<void> => {
+    payloads++;
+    if (timed) {
+      const time = Date.parse(capture.time ?? "");
+      if (Number.isNaN(time)) timeless++;
+      if (!(time >= from && time <= to)) return;
+    }
+    return task.look(capture);
+  };
+
+  return async ({ bytes, offset, items, lines }: Portion, folder: Vendor | undefined): Promise<Looked> => {
+    payloads = 0;
+    timeless = 0;
+    capture.inFolder(folder);
+    const valid = isUtf8(bytes);
+    if (items) {
+      for (const item of items) {
+        if ("reason" in item) capture.fail(item.at, item.reason);
+        else if (!chosen(offset + item.start, sample)) continue;
+        else if (!capture.fill(bytes, item.start, item.end, item.at.line, item.at.column, valid)) continue;
+        const shown = show();
+        if (shown) await shown;
+      }
+      return { lines: lines ?? 0, payloads, timeless };
+    }
+    let line = 0;
+    for (let from = 0; from < bytes.length; ) {
+      const feed = bytes.indexOf(10, from);
+      const end = feed === -1 ? bytes.length : feed;
+      line++;
+      if (end > from && chosen(offset + from, sample) && capture.fill(bytes, from, end, line, 1, valid)) {
+        const shown = show();
+        if (shown) await shown;
+      }
+      from = end + 1;
+    }
+    return { lines: line, payloads, timeless };
+  };
+};
+
+/** Whether a sample of one in `sample` holds what stands at an offset: the same ones at every run, the first always. */
+const chosen = (offset: number, sample: number): boolean => {
+  if (sample === 1) return true;
+  let hash = Math.imul((offset | 0) ^ (offset / 0x100000000), 0x9e3779b1);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return ((hash ^ (hash >>> 13)) >>> 0) % sample === 0;
+};

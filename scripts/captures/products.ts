@@ -1,0 +1,140 @@
+import { availableParallelism } from "node:os";
+import { AfterwordError } from "../../src/errors.js";
+import type { Input } from "./inputs.js";
+import type { Choice } from "./payloads.js";
+import { type Crew, crewOf } from "./crew.js";
+import { portionsOf, readable } from "./read.js";
+import type { Telling } from "./open.js";
+import type { OptionsOf, ProductOf, TaskName } from "./tasks.js";
+import type { Done } from "./work.js";
+
+export interface Assignment<Name extends TaskName> {
+  readonly task: Name;
+  readonly options: OptionsOf<Name>;
+  readonly telling: Telling;
+  readonly choice?: Choice;
+  /** Threads; by the size of the inputs and the cores of the machine where it is not said. */
+  readonly workers?: number | undefined;
+  readonly cwd: string;
+}
+
+/** What a portion of an input came to; or the end of an input, with the reason where it could not be read further. */
+export type Part<Product> =
+  | {
+      readonly input: Input;
+      readonly product: Product;
+      /** What to add to the lines in the product. */
+      readonly line: number;
+      readonly payloads: number;
+      readonly timeless: number;
+      /** Bytes of the input read so far. */
+      readonly read: number;
+    }
+  | { readonly input: Input; readonly ended: true; readonly error?: AfterwordError };
+
+/** Reads inputs and gives what their portions came to, in order. See payloads.ts. */
+export async function* products<Name extends TaskName>(
+  inputs: readonly Input[],
+  { task, options, telling, choice = {}, workers, cwd }: Assignment<Name>,
+): AsyncGenerator<Part<ProductOf<Name>>> {
+  const { vendor, event, strictJson } = telling;
+  const crew = await crewOf(workers ?? threadsFor(inputs), {
+    task,
+    options,
+    choice,
+    cwd,
+    ...(vendor && { vendor: vendor.slug }),
+    ...(event !== undefined && { event }),
+    ...(strictJson !== undefined && { strictJson }),
+  });
+  try {
+    let line = 0;
+    let failed: Input | undefined;
+    for await (const { input, read, done, error } of inOrder(inputs, crew)) {
+      if (failed === input) continue;
+      if (error) {
+        failed = input;
+        yield { input, ended: true, error };
+      } else if (done) {
+        const { product, payloads, timeless, lines } = done;
+        yield { input, product: product as ProductOf<Name>, line, payloads, timeless, read };
+        line += lines;
+      } else {
+        yield { input, ended: true };
+      }
+      if (error || !done) line = 0;
+    }
+  } finally {
+    crew.dismiss();
+  }
+}
+
+/** A thread takes a while to start; it pays from some such size on. */
+const WORTH = 24 * 2 ** 20;
+
+const threadsFor = (inputs: readonly Input[]): number => {
+  const size = inputs.reduce((sum, input) => sum + (input.size ?? 0), 0);
+  return Math.max(1, Math.min(availableParallelism(), 8, Math.floor(size / WORTH)));
+};
+
+interface Step {
+  readonly input: Input;
+  readonly read: number;
+  /** Absent at the end of an input. */
+  readonly done?: Done;
+  readonly error?: AfterwordError;
+}
+
+/** Keeps as many jobs under way as the crew has room for. */
+async function* inOrder(inputs: readonly Input[], crew: Crew): AsyncGenerator<Step> {
+  const under: Promise<Step>[] = [];
+  try {
+    for await (const step of steps(inputs, crew)) {
+      under.push(step());
+      if (under.length >= crew.room) yield await (under.shift() as Promise<Step>);
+    }
+    while (under.length > 0) yield await (under.shift() as Promise<Step>);
+  } finally {
+    for (const step of under) step.catch(() => {});
+  }
+}
+
+async function* steps(inputs: readonly Input[], crew: Crew): AsyncGenerator<() => Promise<Step>> {
+  for (const input of inputs) {
+    const counted = counting(input);
+    try {
+      for await (const portion of portionsOf(counted.input, true)) {
+        const read = "path" in portion ? portion.end : counted.read();
+        yield async () => {
+          try {
+            return { input, read, done: await crew.do({ file: input.name, portion }) };
+          } catch (error) {
+            return { input, read, error: known(error, input) };
+          }
+        };
+      }
+      yield async () => ({ input, read: input.size ?? counted.read() });
+    } catch (error) {
+      const told = known(error, input);
+      yield async () => ({ input, read: counted.read(), error: told });
+    }
+  }
+}
+
+/** Only what is known to be the input's fault ends with the input. */
+const known = (error: unknown, { name }: Input): AfterwordError => {
+  const told = readable(error, name);
+  if (told instanceof AfterwordError) return told;
+  throw error;
+};
+
+const counting = (input: Input): { input: Input; read: () => number } => {
+  let read = 0;
+  const open = async function* (): AsyncGenerator<Uint8Array> {
+    for await (const chunk of input.open()) {
+      read += chunk.length;
+      yield chunk;
+    }
+  };
+  return { input: { ...input, open }, read: () => read };
+};

@@ -1,0 +1,18 @@
+import type { Telling } from "./open.js";
+import type { Task } from "./payloads.js";
+
+/** What can be done with payloads, by name: functions do not cross threads. */
+export const tasks = {
+  validate: async () => (await import("./tasks/validate.js")).validateTask,
+} as const satisfies Record<string, () => Promise<(telling: Telling, options: never) => Task<unknown>>>;
+
+export type TaskName = keyof typeof tasks;
+
+type Made<Name extends TaskName> = Awaited<ReturnType<(typeof tasks)[Name]>>;
+
+/** Plain data. */
+export type OptionsOf<Name extends TaskName> = Parameters<Made<Name>>[1];
+
+/** Plain data. */
+export type ProductOf<Name extends TaskName> =
+  ReturnType<Made<Name>> extends Task<infer Product> ? Product : never;

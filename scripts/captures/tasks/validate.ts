@@ -1,0 +1,112 @@
+import { counted } from "../../../src/check/findings.js";
+import type { Finding } from "../../../src/check/index.js";
+import { checkWithin } from "../../../src/json/depth.js";
+import type { Position } from "../../../src/json/scan.js";
+import type { Verdict } from "../../../src/verdict.js";
+import { type Result, resultOf } from "../examine.js";
+import { type Grouped, Grouping } from "../groups.js";
+import type { Telling } from "../open.js";
+import type { Capture, Task } from "../payloads.js";
+import type { Reason } from "../piece.js";
+import { placed } from "../place.js";
+import { type Row, Tally } from "../tally.js";
+import { type Secrets, verifying } from "../verifying.js";
+
+/** Plain data. */
+export interface ValidateOptions {
+  readonly showValues: boolean;
+  /** Which payloads are listed one by one. */
+  readonly list: "none" | "ok" | "faulty" | "all";
+  /** Whether findings that say the same are put together. */
+  readonly group: boolean;
+  /** Whether groups come with their source. */
+  readonly frames: boolean;
+  readonly secrets: Secrets;
+}
+
+/** A payload that is listed by itself. Plain data. */
+export interface Listed {
+  readonly at: Position;
+  readonly vendor: string | null;
+  readonly tag: string | null;
+  readonly verdict: Verdict;
+  readonly reason?: Reason;
+  readonly findings: readonly (Omit<Finding, "pointer"> & { readonly pointer: string } & Position)[];
+  readonly total: number;
+}
+
+export interface Validated {
+  readonly rows: readonly Row[];
+  readonly listed: readonly Listed[];
+  readonly grouped?: Grouped;
+}
+
+/** Holds payloads against their schemas, and deliveries against their signatures. */
+export const validateTask = (telling: Telling, options: ValidateOptions): Task<Validated> => {
+  const { showValues, list, group, secrets } = options;
+  const { strictJson = false } = telling;
+  let tally = new Tally();
+  let listed: Listed[] = [];
+  const grouping = group ? new Grouping(options) : undefined;
+  const verify = verifying(telling, secrets);
+  const lists = { ok: list === "ok" || list === "all", faulty: list === "faulty" || list === "all" };
+
+  const look = (capture: Capture): void => {
+    const { event, loose } = capture;
+    const found = event && loose && !strictJson ? checkWithin(event, loose) : undefined;
+    if (found?.length !== 0) {
+      note(capture, resultOf(capture.at, capture.opened, strictJson));
+      return;
+    }
+    tally.add(capture.vendor, (event as NonNullable<typeof event>).tag, "ok");
+    if (lists.ok) listed.push(recordOf(okOf(capture), showValues));
+  };
+
+  const note = (capture: Capture, result: Result): void => {
+    const { verdict } = result;
+    tally.add(result.vendor, result.tag, verdict);
+    if (verdict === "ok" ? lists.ok : lists.faulty) listed.push(recordOf(result, showValues));
+    grouping?.add(result, () => capture.time);
+  };
+
+  return {
+    look: verify
+      ? (capture) =>
+          verify(capture).then((refused) => {
+            if (!refused) return look(capture);
+            const { at, vendor, event } = capture;
+            const named = { vendor: refused.vendor, tag: vendor ? (event?.tag ?? null) : null };
+            note(capture, { at, ...named, verdict: "unverified", findings: NONE, reason: refused.reason });
+          })
+      : look,
+    product: () => {
+      const made = { rows: tally.rows(), listed, ...(grouping && { grouped: grouping.take() }) };
+      tally = new Tally();
+      listed = [];
+      return made;
+    },
+  };
+};
+
+const NONE = counted([], 0);
+
+const okOf = ({ at, vendor, event }: Capture): Result => ({
+  at,
+  vendor,
+  tag: event?.tag ?? null,
+  verdict: "ok",
+  findings: NONE,
+});
+
+const recordOf = (result: Result, showValues: boolean): Listed => {
+  const { at, vendor, tag, verdict, reason, findings } = result;
+  return {
+    at,
+    vendor: vendor?.slug ?? null,
+    tag,
+    verdict,
+    ...(reason && { reason }),
+    findings: placed(result, showValues).map(({ finding, pointer, at }) => ({ ...finding, pointer, ...at })),
+    total: findings.total,
+  };
+};

@@ -1,0 +1,55 @@
+import { vendors } from "../../src/vendors/index.js";
+import type { Portion } from "./cut.js";
+import { folderVendor } from "./examine.js";
+import type { Telling } from "./open.js";
+import { type Choice, type Looked, reader, type Task } from "./payloads.js";
+import { rangeReader } from "./ranges.js";
+import type { Range } from "./read.js";
+import { type TaskName, tasks } from "./tasks.js";
+
+/** What a thread has to know: plain data. */
+export interface Orders {
+  readonly task: TaskName;
+  readonly options: unknown;
+  readonly vendor?: string;
+  readonly event?: string;
+  readonly strictJson?: boolean;
+  readonly choice: Choice;
+  readonly cwd: string;
+}
+
+/** A portion of a file to look at. */
+export interface Job {
+  readonly file: string;
+  readonly portion: Portion | Range;
+}
+
+export interface Done extends Looked {
+  readonly product: unknown;
+}
+
+/** Makes the function that does a job on this thread. */
+export const workOn = async (orders: Orders): Promise<(job: Job) => Promise<Done>> => {
+  const vendor = vendors.find(({ slug }) => slug === orders.vendor);
+  const telling: Telling = {
+    vendors,
+    ...(vendor && { vendor }),
+    ...(orders.event !== undefined && { event: orders.event }),
+    ...(orders.strictJson !== undefined && { strictJson: orders.strictJson }),
+  };
+  const make = (await tasks[orders.task]()) as (telling: Telling, options: unknown) => Task<unknown>;
+  const task = make(telling, orders.options);
+  const read = reader(telling, orders.choice, task);
+  const range = rangeReader();
+  let last: string | undefined;
+  let folder: ReturnType<typeof folderVendor>;
+  return async ({ file, portion }) => {
+    if (file !== last) {
+      last = file;
+      folder = folderVendor(file, orders.cwd, vendors);
+    }
+    const looked = await read("path" in portion ? range(portion) : portion, folder);
+    return { ...looked, product: task.product() };
+  };
+};
+

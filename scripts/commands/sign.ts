@@ -1,0 +1,113 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { sign } from "../../src/signature/index.js";
+import { readable } from "../captures/read.js";
+import { vendorOf } from "../captures/telling.js";
+import { type Call, exit, type Io, quoted, secondsOf, usageError, type Values } from "../command.js";
+import { secretsOf, withSecret } from "../secrets.js";
+import { parameterOf, ruleOf, signatureOption } from "../signatures.js";
+
+export const usage = `Usage: afterword sign FILE --vendor VENDOR [options]
+
+Prints the headers of a genuine delivery with the bytes of FILE as its body, one "name: value" a line, or a
+curl command that sends it. FILE may be - for stdin. For trying out an endpoint of your own.
+
+Options:
+  --vendor VENDOR   whose delivery it is to be
+  --curl            print a curl command
+  --url URL         where that sends it; implies --curl (default: http://localhost:3000/webhooks/VENDOR)
+  --id ID           the delivery's id, where the vendor signs one; made up otherwise
+  --timestamp S     when it is signed, in seconds since 1970; otherwise now
+  --header NAME     the header of the signature, for a vendor that does not document it or signs nothing
+  --secrets FILE    secrets in JSON, as for verify; otherwise PHONIC_WEBHOOK_SECRET ... The first one signs
+  -h, --help
+
+A vendor that does not sign carries the secret itself: in the URL of the curl command, or with --header.
+`;
+
+export const options = {
+  vendor: { type: "string" },
+  curl: { type: "boolean" },
+  url: { type: "string" },
+  id: { type: "string" },
+  timestamp: { type: "string" },
+  header: { type: "string" },
+  secrets: { type: "string" },
+} as const;
+
+export const run = async ({ values, positionals, io }: Call): Promise<number> => {
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0)
+    throw usageError("sign takes one file", "Name it, or - for stdin.");
+  const { vendors } = await import("../../src/vendors/index.js");
+  const vendor = vendorOf(values, vendors);
+  if (!vendor) throw usageError("sign needs --vendor VENDOR", `It takes one of: ${slugs(vendors)}.`);
+  const curl = values.curl === true || values.url !== undefined;
+  const parameter = parameterOf(vendor, values);
+  const url = urlOf(values, `http://localhost:3000/webhooks/${vendor.slug}`);
+  const id = values.id as string | undefined;
+  if (id !== undefined && (!ruleOf(vendor).id || !/^[\x21-\x2d\x2f-\x7e]{1,256}$/.test(id))) {
+    throw usageError(
+      ruleOf(vendor).id ? "--id holds what no id has" : `${vendor.name} signs no id: --id is not for it`,
+    );
+  }
+  const timestamp = secondsOf(values, "timestamp");
+  const signature = signatureOption(vendor, values);
+  if (parameter !== undefined) withSecret(url, parameter, undefined);
+  const [secret = ""] = secretsOf(values, io)(vendor);
+
+  const signed = await sign(vendor, await bytesOf(file, io), {
+    secret,
+    ...signature,
+    ...(id !== undefined && { id }),
+    ...(timestamp !== undefined && { timestamp }),
+  });
+  const headers = { "content-type": "application/json", ...signed };
+  const rows = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  if (curl) io.stdout(curlOf(file, withSecretOf(url, parameter, secret), rows));
+  else io.stdout(rows.map((row) => `${row}\n`).join(""));
+  if (!curl && parameter !== undefined) {
+    io.stderr(
+      `afterword: ${vendor.name} signs nothing: the secret is in the URL's query as ${parameter}\n  --curl has it.\n`,
+    );
+  }
+  return exit.clean;
+};
+
+const slugs = (vendors: readonly { slug: string }[]): string => vendors.map(({ slug }) => slug).join(", ");
+
+const withSecretOf = (url: string, parameter: string | undefined, secret: string): string =>
+  parameter === undefined ? url : withSecret(url, parameter, secret);
+
+const urlOf = (values: Values, otherwise: string): string => {
+  const url = String(values.url ?? otherwise);
+  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return new URL(url).href;
+  throw usageError("--url takes a whole URL, http or https");
+};
+
+const bytesOf = async (file: string, io: Io): Promise<Uint8Array> => {
+  if (file === "-") {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of io.stdin) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  }
+  if (/\p{Cc}/u.test(file)) throw usageError(`${quoted(file)} has control characters in its name`);
+  try {
+    return readFileSync(resolve(io.cwd, file));
+  } catch (error) {
+    throw readable(error, file);
+  }
+};
+
+const curlOf = (file: string, url: string, rows: readonly string[]): string =>
+  [
+    // braces and brackets in a URL mean themselves
+    `curl --globoff ${shell(url)}`,
+    ...rows.map((row) => `--header ${shell(row)}`),
+    `--data-binary ${shell(`@${file}`)}`,
+  ]
+    .join(" \\\n  ")
+    .concat("\n");
+
+/** A word for a POSIX shell. */
+const shell = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`;

@@ -1,0 +1,76 @@
+import { createManager } from "../../src/manage/index.js";
+import type { Vendor } from "../../src/vendor.js";
+import { type Call, exit, type Values } from "../command.js";
+import { needed, OPTIONS_USAGE, reached, refuse, options as shared } from "../managing.js";
+import { printable } from "../printable.js";
+import { secretsOf, withSecret } from "../secrets.js";
+import { ruleOf } from "../signatures.js";
+
+export const usage = `Usage: afterword subscribe autocalls|intellixent --assistant NUMBER --url URL [options]
+       afterword subscribe ada --url URL --events EVENT,... --base-url URL [options]
+
+Has a vendor send its webhooks to a URL: "conversation ended" of one assistant, or for Ada the events named.
+What was made is on stdout: for Ada the id of the endpoint, which unsubscribe takes.
+
+Options:
+  --assistant NUMBER
+                    the assistant's number; payloads carry its UUID, which the API does not take
+  --url URL         where deliveries go: https
+  --events EVENTS   tags such as v1.conversation.ended, separated by commas, or all
+  --add-token       put the secret that receivers expect into the URL's query, for vendors that do not sign:
+                    from AUTOCALLS_WEBHOOK_SECRET ..., or --secrets FILE
+  --secrets FILE    secrets in JSON, as for verify
+${OPTIONS_USAGE}
+
+Exit codes: 0 done, 2 not done.
+`;
+
+export const options = {
+  ...shared,
+  url: { type: "string" },
+  events: { type: "string" },
+  "add-token": { type: "boolean" },
+  secrets: { type: "string" },
+} as const;
+
+export const run = async (call: Call): Promise<number> => {
+  const { values, io } = call;
+  const { vendor, options } = await reached("subscribe", call);
+  const url = needed(values, "url", "Give the address that deliveries go to.");
+  if (vendor.slug === "ada") {
+    refuse(values, vendor, ["assistant", "add-token", "secrets"]);
+    const events = needed(values, "events", "Name events, such as v1.conversation.ended, or write all.");
+    const tags = events === "all" ? events : events.split(",").map((event) => event.trim());
+    for (const tag of tags === "all" ? [] : tags) {
+      if (!Object.hasOwn(vendor.events, tag)) {
+        io.stderr(`afterword: ${printable(tag.slice(0, 64))} is no event that this version knows\n`);
+      }
+    }
+    const { id } = await createManager("ada", options).subscribe({ url, events: tags });
+    io.stdout(`${printable(String(id ?? "an endpoint without an id"))}\n`);
+    io.stderr("afterword: Ada signs with a secret of this endpoint's own; its dashboard shows it\n");
+    return exit.clean;
+  }
+  refuse(values, vendor, ["events"]);
+  const assistant = needed(values, "assistant", "Give the assistant's number, as the dashboard has it.");
+  const whole = withToken(url, vendor, call);
+  await createManager(vendor.slug, options).subscribe({ assistant, url: whole });
+  io.stdout(`assistant ${assistant} of ${vendor.name} sends ended conversations\n`);
+  return exit.clean;
+};
+
+/** The URL with the secret that stands in the place of a signature, where that is wanted. */
+const withToken = (url: string, vendor: Vendor, { values, io }: Call): string => {
+  const { query } = ruleOf(vendor);
+  if (query === undefined) return url;
+  const adds: Values[string] = values["add-token"];
+  if (adds !== true) {
+    const plain = withSecret(url, query, undefined);
+    io.stderr(
+      `afterword: ${vendor.name} signs nothing: whoever learns the URL can send to it\n  --add-token puts a secret into it.\n`,
+    );
+    return plain;
+  }
+  const [secret = ""] = secretsOf(values, io)(vendor);
+  return withSecret(url, query, secret);
+};

@@ -1,0 +1,36 @@
+import { createManager } from "../../src/manage/index.js";
+import { type Call, exit } from "../command.js";
+import { needed, OPTIONS_USAGE, reached, refuse, options as shared } from "../managing.js";
+
+export const usage = `Usage: afterword unsubscribe autocalls|intellixent --assistant NUMBER [options]
+       afterword unsubscribe ada --endpoint ID --base-url URL [options]
+
+Has a vendor send no more webhooks: "conversation ended" of one assistant, or those of an endpoint of Ada's.
+
+Options:
+  --assistant NUMBER
+                    the assistant's number; payloads carry its UUID, which the API does not take
+  --endpoint ID     the endpoint's id (ep_...), as subscribe printed it and the dashboard has it
+${OPTIONS_USAGE}
+
+Exit codes: 0 done, 2 not done.
+`;
+
+export const options = { ...shared, endpoint: { type: "string" } } as const;
+
+export const run = async (call: Call): Promise<number> => {
+  const { values, io } = call;
+  const { vendor, options } = await reached("unsubscribe", call);
+  if (vendor.slug === "ada") {
+    refuse(values, vendor, ["assistant"]);
+    const endpoint = needed(values, "endpoint", "Give the endpoint's id: ep_...");
+    await createManager("ada", options).unsubscribe({ endpoint });
+    io.stdout(`${endpoint} is removed\n`);
+    return exit.clean;
+  }
+  refuse(values, vendor, ["endpoint"]);
+  const assistant = needed(values, "assistant", "Give the assistant's number, as the dashboard has it.");
+  await createManager(vendor.slug, options).unsubscribe({ assistant });
+  io.stdout(`assistant ${assistant} of ${vendor.name} sends no more ended conversations\n`);
+  return exit.clean;
+};

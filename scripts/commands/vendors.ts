@@ -1,0 +1,57 @@
+import { slugOf, type Vendor } from "../../src/vendor.js";
+import { type Call, choice, exit, usageError } from "../command.js";
+import { duration } from "../generate/pages.js";
+import { inWords, ruleOf } from "../signatures.js";
+
+export const usage = `Usage: afterword vendors [--format text|json]
+
+Lists the vendors: how each signs, which events it sends, when it tries again and how long it waits.
+
+Options:
+  --format FORMAT   text (default), json
+  -h, --help
+`;
+
+export const options = { format: { type: "string" } } as const;
+
+export const run = async ({ values, positionals, io }: Call): Promise<number> => {
+  const format = choice(values, "format", ["text", "json"]) ?? "text";
+  if (positionals.length > 0) throw usageError("vendors takes no names");
+  const { vendors } = await import("../../src/vendors/index.js");
+  io.stdout(
+    format === "json" ? `${JSON.stringify(vendors.map(record), null, 2)}\n` : vendors.map(block).join("\n"),
+  );
+  return exit.clean;
+};
+
+const UNKNOWN = "not documented";
+
+const record = (vendor: Vendor) => {
+  const { slug, name, platform, delivery = {}, docs, events } = vendor;
+  return {
+    slug,
+    name,
+    ...(platform !== undefined && { platform }),
+    signature: { ...ruleOf(vendor), scheme: vendor.signature?.scheme ?? "none", words: inWords(vendor) },
+    events: Object.keys(events).map((tag) => ({ tag, slug: slugOf(tag) })),
+    retries: delivery.retries ?? null,
+    timeout: delivery.timeout ?? null,
+    success: delivery.success ?? null,
+    docs,
+  };
+};
+
+const block = (vendor: Vendor): string => {
+  const { slug, name, platform, delivery = {}, docs, events } = vendor;
+  const { retries, timeout, success } = delivery;
+  const rows: [string, string][] = [
+    ["signature", inWords(vendor)],
+    ...Object.keys(events).map((tag, at): [string, string] => [at === 0 ? "events" : "", tag]),
+    ["retries", retries ? `after ${retries.map(duration).join(", ")}` : UNKNOWN],
+    ["timeout", timeout === undefined ? UNKNOWN : duration(timeout)],
+    ["success", success ?? UNKNOWN],
+    ...docs.map(({ url }, at): [string, string] => [at === 0 ? "docs" : "", url]),
+  ];
+  const title = `${slug}  ${name}${platform === undefined ? "" : `, on the platform of ${platform}`}`;
+  return [title, ...rows.map(([label, text]) => `  ${label.padEnd(11)}${text}`), ""].join("\n");
+};

@@ -1,0 +1,541 @@
+import {
+  ANY,
+  CLASSES,
+  type Class,
+  type Core,
+  isAny,
+  type Leaf,
+  type Shape,
+  sameJson,
+  sameness,
+  tagOf,
+  type Tree,
+  typesOf,
+  type Union,
+} from "./shapes.js";
+import { type Answer, type Goal, type Mode, type Searcher, searcher } from "./witness.js";
+
+export type Kind =
+  | "type-changed"
+  | "type-widened"
+  | "type-narrowed"
+  | "null-added"
+  | "null-removed"
+  | "tag-changed"
+  | "value-added"
+  | "value-removed"
+  | "enum-added"
+  | "enum-removed"
+  | "member-added"
+  | "member-removed"
+  | "required-added"
+  | "required-dropped"
+  | "map-opened"
+  | "map-closed"
+  | "shape-added"
+  | "shape-removed"
+  | "shapes-overlap"
+  | "shapes-moved"
+  | "assertion"
+  | "format"
+  | "limit"
+  | "pattern"
+  | "description"
+  | "deprecated";
+
+/** One thing that differs between two versions of a payload. */
+export interface Difference {
+  readonly kind: Kind;
+  /** Way into the payload: member names, `*` for any item of a list or member of a map. */
+  readonly keys: readonly string[];
+  /** Which of several shapes this is of: `type is "tool_call"`. */
+  readonly when: readonly string[];
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  /** Whether there are payloads that the old validator takes and the new one refuses; one of them, where it was found. */
+  readonly acceptsLess: boolean;
+  readonly refused: Answer;
+  /**
+   * Whether code written for the old types may stop compiling or be wrong: there are values that the new types allow
+   * and the old ones did not, or a member that they no longer list. One such payload, where it was found.
+   */
+  readonly typesChange: boolean;
+  readonly unexpected: Answer;
+  /** The new types no longer list a member of this payload, which the old ones list whole. */
+  readonly unlisted: Answer;
+}
+
+/** Both sides of something. */
+interface Pair<Of> {
+  readonly old: Of;
+  readonly new: Of;
+}
+
+type Side = keyof Pair<unknown>;
+
+/** A way down from the payload, with what both sides ask above. */
+type Place =
+  | { readonly step: "root" }
+  | { readonly step: "leaf"; readonly above: Place; readonly pair: Pair<Leaf>; readonly of: Class; readonly via: Via }
+  | { readonly step: "branch"; readonly above: Place; readonly pair: Pair<Tree>; readonly of: Class; readonly at: Pair<Tree> };
+
+type Via = { readonly name: string } | { readonly other: ReadonlySet<string> } | { readonly from: number } | { readonly at: number };
+
+/** From which side a value comes, how it is held, and against what the other side holds it. */
+interface Direction {
+  readonly from: Side;
+  readonly to: Side;
+  readonly mode: Mode;
+}
+
+const LESS: Direction = { from: "old", to: "new", mode: "is" };
+const MORE: Direction = { from: "new", to: "old", mode: "fits" };
+const LOST: Direction = { from: "old", to: "new", mode: "listed" };
+
+/** What makes a value at a place one that a change is about. */
+type About = (search: Searcher) => Goal;
+
+interface Noted {
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+  readonly less?: About | undefined;
+  readonly more?: About | undefined;
+  readonly lost?: About | undefined;
+}
+
+const NO: Answer = "none";
+
+/** Compares schemas of two versions; what is found out about shared parts is kept for the next pair. */
+export const comparer = () => {
+  const search = searcher();
+  const same = sameness(true);
+  const meaning = sameness(false);
+
+  /** The differences between two payloads, in the order of the newer one. */
+  return (before: Shape, after: Shape): Difference[] => {
+    const found: Difference[] = [];
+    const inside = new Set<string>();
+    /** Opaque assertions are not understood: an answer that none can be found says nothing there. */
+    const note = (kind: Kind, place: Place, { less, more, lost, ...words }: Noted): Difference => {
+      const ask = (about: About | undefined, direction: Direction): Answer =>
+        about ? search.ask(embed(search, place, about(search), direction)) : NO;
+      const refused = ask(less, LESS);
+      const unexpected = ask(more, MORE);
+      const unlisted = ask(lost, LOST);
+      const difference: Difference = {
+        kind,
+        ...where(place),
+        before: words.before,
+        after: words.after,
+        acceptsLess: refused !== "none",
+        refused,
+        typesChange: unexpected !== "none" || unlisted !== "none",
+        unexpected,
+        unlisted,
+      };
+      found.push(difference);
+      return difference;
+    };
+
+    const shapes = (pair: Pair<Shape>, place: Place): void => {
+      if (same.shapes(pair.old, pair.new)) return;
+      remarks(pair, place);
+      const { old, new: now } = { old: pair.old.core, new: pair.new.core };
+      const key = `${old.id} ${now.id}`;
+      if (old === now || inside.has(key)) return;
+      inside.add(key);
+      types({ old, new: now }, place);
+      for (const of of CLASSES) {
+        const [a, b] = [old.trees[of], now.trees[of]];
+        if (a && b) trees({ old: a, new: b }, of, place);
+      }
+      inside.delete(key);
+    };
+
+    const remarks = ({ old, new: now }: Pair<Shape>, place: Place): void => {
+      if (old.description !== now.description)
+        note("description", place, { before: old.description, after: now.description });
+      if (old.deprecated !== now.deprecated)
+        note("deprecated", place, { before: String(old.deprecated), after: String(now.deprecated) });
+    };
+
+    const types = (pair: Pair<Core>, place: Place): void => {
+      const [old, now] = [typesOf(pair.old), typesOf(pair.new)];
+      const takes = (list: readonly string[], type: string) =>
+        list.includes(type) || (type === "integer" && list.includes("number"));
+      const removed = old.filter((type) => !takes(now, type));
+      const added = now.filter((type) => !takes(old, type));
+      if (removed.length + added.length === 0) return;
+      const kind: Kind =
+        removed.length > 0 && added.length > 0
+          ? "type-changed"
+          : added.length > 0
+            ? String(added) === "null"
+              ? "null-added"
+              : "type-widened"
+            : String(removed) === "null"
+              ? "null-removed"
+              : "type-narrowed";
+      const about =
+        (core: Core, mode: Mode, gone: readonly string[], left: readonly string[]): About =>
+        (search) =>
+          search.or(
+            gone.map((type) =>
+              search.and([
+                // an integer is a number: of those, only fractions went
+                type === "number" && left.includes("integer")
+                  ? search.classes(["number"], true)
+                  : search.classes([type === "integer" ? "number" : (type as Class)]),
+                search.shape(shapeOf(core), mode),
+              ]),
+            ),
+          );
+      note(kind, place, {
+        before: typeWords(pair.old),
+        after: typeWords(pair.new),
+        less: removed.length > 0 ? about(pair.old, "is", removed, now) : undefined,
+        more: added.length > 0 ? about(pair.new, "fits", added, old) : undefined,
+      });
+    };
+
+    const trees = (pair: Pair<Tree>, of: Class, place: Place): void => {
+      if (same.trees(pair.old, pair.new)) return;
+      const { old, new: now } = pair;
+      if (old.kind === "leaf" && now.kind === "leaf") leaves({ old, new: now }, of, place);
+      else unions(pair, of, place);
+    };
+
+    const unions = (pair: Pair<Tree>, of: Class, place: Place): void => {
+      const first = found.length;
+      const olds = branchesOf(pair.old);
+      const { matched, removed, added } = match(olds, branchesOf(pair.new), meaning);
+      for (const at of matched) trees(at, of, { step: "branch", above: place, pair, of, at });
+      const { tree, and } = search;
+      const beyond = (branch: Tree, side: Direction): About => () =>
+        and([tree(of, branch, side.mode), tree(of, pair[side.to], side.mode, false)]);
+      for (const branch of removed)
+        note("shape-removed", place, {
+          before: shapeWords(branch, pair.old, of),
+          less: beyond(branch, LESS),
+          lost: () =>
+            and([tree(of, branch, "listed"), tree(of, pair.new, "fits"), tree(of, pair.new, "listed", false)]),
+        });
+      for (const branch of added)
+        note("shape-added", place, { after: shapeWords(branch, pair.new, of), more: beyond(branch, MORE) });
+      if (pair.new.kind === "union" && pair.new.exclusive) {
+        const branches = pair.new.branches.map((branch) => tree(of, branch, "clean"));
+        const twice = search.or(
+          branches.flatMap((one, at) => branches.slice(at + 1).map((two) => and([one, two]))),
+        );
+        hint("shapes-overlap", place, { less: () => and([tree(of, pair.old, "is"), twice]) });
+      }
+      if (of === "object" && !found.slice(first).some(({ typesChange }) => typesChange))
+        hint("shapes-moved", place, {
+          lost: () =>
+            and([
+              tree(of, pair.old, "listed"),
+              tree(of, pair.new, "fits"),
+              tree(of, pair.new, "listed", false),
+            ]),
+        });
+    };
+
+    /** Notes what follows from several shapes together, and only if there is a payload to show it. */
+    const hint = (kind: Kind, place: Place, noted: Noted): void => {
+      const { refused, unlisted } = note(kind, place, noted);
+      if (typeof refused !== "object" && typeof unlisted !== "object") found.pop();
+    };
+
+    const leaves = (pair: Pair<Leaf>, of: Class, place: Place): void => {
+      const { old, new: now } = pair;
+      if (of === "object") members({ old, new: now }, place);
+      else if (of === "array") items({ old, new: now }, place);
+      else scalars({ old, new: now }, of, place);
+      if (old.opaque !== now.opaque)
+        note("assertion", place, { before: old.opaque || undefined, after: now.opaque || undefined });
+      bounds({ old, new: now }, place);
+    };
+
+    const scalars = (pair: Pair<Leaf>, of: Class, place: Place): void => {
+      const { old, new: now } = pair;
+      const { tree, and } = search;
+      /** Values of one side that the other does not take. */
+      const beyond = ({ from, to, mode }: Direction, against: Mode): Goal =>
+        and([tree(of, pair[from], mode), tree(of, pair[to], against, false)]);
+      if (!sameJson(old.values, now.values)) {
+        const [removed, added] = [minus(old.values, now.values), minus(now.values, old.values)];
+        const isTag = of === "string" && old.values?.length === 1 && now.values?.length === 1;
+        const before = listWords(isTag ? old.values : removed, pair.old, of);
+        const after = listWords(isTag ? now.values : added, pair.new, of);
+        const less = () => beyond(LESS, "is");
+        const more = () => beyond(MORE, "is");
+        if (isTag) note("tag-changed", place, { before, after, less, more });
+        else {
+          if (removed.length > 0 || !old.values)
+            note("value-removed", place, { before, after: old.values ? undefined : listWords(now.values, now, of), less });
+          if (added.length > 0 || !now.values)
+            note("value-added", place, { before: now.values ? undefined : listWords(old.values, old, of), after, more });
+        }
+      }
+      if (!sameJson(old.words, now.words)) {
+        const [removed, added] = [minus(old.words, now.words), minus(now.words, old.words)];
+        const opened = !now.words && now.values === undefined;
+        if (removed.length > 0 && !opened) note("enum-removed", place, { before: listWords(removed, old, of) });
+        if (!old.words) note("enum-removed", place, { before: "any string", after: listWords(now.words, now, of) });
+        if (added.length > 0 && old.words)
+          note("enum-added", place, { after: listWords(added, now, of), more: () => beyond(MORE, "fits") });
+        if (!now.words)
+          note("enum-added", place, {
+            before: listWords(old.words, old, of),
+            after: now.values ? listWords(now.values, now, of) : "any string",
+            more: () => beyond(MORE, "fits"),
+          });
+      }
+    };
+
+    const items = (pair: Pair<Leaf>, place: Place): void => {
+      const { old, new: now } = pair;
+      const tuple = Math.max(old.prefix.length, now.prefix.length);
+      const step = (via: Via): Place => ({ step: "leaf", above: place, pair, of: "array", via });
+      for (let at = 0; at < tuple; at++)
+        shapes({ old: old.prefix[at] ?? old.items, new: now.prefix[at] ?? now.items }, step({ at }));
+      shapes({ old: old.items, new: now.items }, step({ from: tuple }));
+    };
+
+    const members = (pair: Pair<Leaf>, place: Place): void => {
+      const { old, new: now } = pair;
+      const { has, lacks, other, shape, or } = search;
+      const step = (via: Via): Place => ({ step: "leaf", above: place, pair, of: "object", via });
+      const listed = new Set([...old.members.keys(), ...now.members.keys()]);
+      const names = new Set([...now.members.keys(), ...old.members.keys(), ...now.required, ...old.required]);
+      for (const name of names) {
+        const [was, is] = [old.members.get(name), now.members.get(name)];
+        const [must, musts] = [old.required.has(name), now.required.has(name)];
+        const at = step({ name });
+        const absent = (less: boolean): Goal[] => ((less ? musts && !must : must && !musts) ? [lacks(name)] : []);
+        if (was && is) shapes({ old: was, new: is }, at);
+        if (Boolean(was) === Boolean(is)) {
+          if (musts && !must)
+            noteAbove("required-added", at, { before: "optional", after: "required", less: () => lacks(name) });
+          if (must && !musts)
+            noteAbove("required-dropped", at, { before: "required", after: "optional", more: () => lacks(name) });
+        } else if (is)
+          noteAbove("member-added", at, {
+            after: memberWords(is, musts),
+            less: () => or([...absent(true), has(name, both(shape(old.rest, "is"), shape(is, "is", false)))]),
+            more: () => or([...absent(false), has(name, both(shape(is, "fits"), shape(old.rest, "fits", false)))]),
+          });
+        else if (was)
+          noteAbove("member-removed", at, {
+            before: memberWords(was, must),
+            less: () => or([...absent(true), has(name, both(shape(was, "is"), shape(now.rest, "is", false)))]),
+            more: () => or([...absent(false), has(name, both(shape(now.rest, "fits"), shape(was, "fits", false)))]),
+            lost: now.closed ? () => has(name, shape(was, "listed")) : undefined,
+          });
+      }
+      const any = step({ other: listed });
+      if (old.closed !== now.closed) {
+        if (now.closed)
+          noteAbove("map-closed", any, {
+            before: `any name: ${typeWords(old.rest.core)}`,
+            more: () => other(listed, both(shape(now.rest, "fits"), shape(old.rest, "fits", false))),
+            lost: () => other(listed, shape(old.rest, "listed")),
+          });
+        else
+          noteAbove("map-opened", any, {
+            after: `any name: ${typeWords(now.rest.core)}`,
+            less: () => other(listed, both(shape(old.rest, "is"), shape(now.rest, "is", false))),
+          });
+      } else shapes({ old: old.rest, new: now.rest }, any);
+    };
+
+    const both = (a: Goal, b: Goal): Goal => search.and([a, b]);
+
+    /** Notes a change of a member whose conditions are on the object that has it. */
+    const noteAbove = (kind: Kind, place: Place & { step: "leaf" }, noted: Noted): void => {
+      const onObject = (about: About | undefined, { from, mode }: Direction): About | undefined =>
+        about && (() => both(search.tree("object", place.pair[from], mode), about(search)));
+      const { keys, when } = where(place);
+      const difference = note(kind, place.above, {
+        ...noted,
+        less: onObject(noted.less, LESS),
+        more: onObject(noted.more, MORE),
+        lost: onObject(noted.lost, LOST),
+      });
+      found[found.length - 1] = { ...difference, keys, when };
+    };
+
+    const bounds = ({ old, new: now }: Pair<Leaf>, place: Place): void => {
+      const words = (list: readonly (string | number)[]) => (list.length > 0 ? list.join(", ") : undefined);
+      if (!sameJson(old.formats, now.formats))
+        note("format", place, { before: words(old.formats), after: words(now.formats) });
+      if (!sameJson(old.patterns, now.patterns))
+        note("pattern", place, { before: words(old.patterns), after: words(now.patterns) });
+      const limit = (leaf: Leaf, name: string) =>
+        leaf.limits[name] === undefined ? undefined : `${name} ${leaf.limits[name]}`;
+      for (const name of [...new Set([...Object.keys(old.limits), ...Object.keys(now.limits)])].sort())
+        if (old.limits[name] !== now.limits[name])
+          note("limit", place, { before: limit(old, name), after: limit(now, name) });
+      const steps = (leaf: Leaf) => leaf.multiples.map((step) => `multipleOf ${step}`);
+      if (!sameJson(old.multiples, now.multiples))
+        note("limit", place, { before: words(steps(old)), after: words(steps(now)) });
+    };
+
+    shapes({ old: before, new: after }, { step: "root" });
+    return found;
+  };
+};
+
+const shapeOf = (core: Core): Shape => ({ ...ANY, core });
+
+const branchesOf = (tree: Tree): readonly Tree[] => (tree.kind === "leaf" ? [tree] : tree.branches);
+
+const minus = <Value>(a: readonly Value[] | undefined, b: readonly Value[] | undefined): Value[] =>
+  (a ?? []).filter((value) => !(b ?? []).includes(value));
+
+/** Branches that go together: those with the same tag, those that are equal, and the others by position. */
+const match = (
+  olds: readonly Tree[],
+  news: readonly Tree[],
+  meaning: ReturnType<typeof sameness>,
+): { matched: Pair<Tree>[]; removed: Tree[]; added: Tree[] } => {
+  const left = new Set(news);
+  const pairs = new Map<Tree, Tree>();
+  const pass = (goTogether: (old: Tree, now: Tree) => boolean) => {
+    for (const old of olds) {
+      if (pairs.has(old)) continue;
+      const now = [...left].find((each) => goTogether(old, each));
+      if (!now) continue;
+      pairs.set(old, now);
+      left.delete(now);
+    }
+  };
+  const tag = tagName([...olds, ...news]);
+  const values = (tree: Tree) =>
+    tag !== undefined && tree.kind === "leaf" ? tagOf(tree, tag)?.map(String) : undefined;
+  pass((old, now) => {
+    const ours = values(old);
+    return ours !== undefined && (values(now)?.some((value) => ours.includes(value)) ?? false);
+  });
+  pass((old, now) => meaning.trees(old, now));
+  // a tag says that two branches do not go together
+  const untagged = (tree: Tree) => values(tree) === undefined;
+  const rest = [olds, news].map((all, side) =>
+    all.filter((tree) => untagged(tree) && !(side === 0 ? pairs.has(tree) : !left.has(tree))),
+  ) as [Tree[], Tree[]];
+  for (const [at, old] of rest[0].entries()) {
+    const now = rest[1][at];
+    if (!now) continue;
+    pairs.set(old, now);
+    left.delete(now);
+  }
+  return {
+    matched: [...pairs].map(([old, now]) => ({ old, new: now })),
+    removed: olds.filter((tree) => !pairs.has(tree)),
+    added: [...left],
+  };
+};
+
+/** The member by whose value most of these can be told apart. */
+const tagName = (trees: readonly Tree[]): string | undefined => {
+  const counts = new Map<string, number>();
+  for (const tree of trees) {
+    if (tree.kind !== "leaf") continue;
+    for (const name of tree.members.keys())
+      if (tagOf(tree, name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...counts.values());
+  return [...counts].find(([, count]) => count === most)?.[0];
+};
+
+/** A goal for a place as one for the whole payload: everything above takes it there and the other side nowhere. */
+const embed = (search: Searcher, place: Place, goal: Goal, direction: Direction): Goal => {
+  const { from, to, mode } = direction;
+  let whole = goal;
+  let here = place;
+  while (here.step !== "root") {
+    const { of, pair } = here;
+    const parts = [search.tree(of, pair[from], mode)];
+    if (here.step === "leaf") {
+      const { via } = here;
+      parts.push(
+        "name" in via
+          ? search.has(via.name, whole)
+          : "other" in via
+            ? search.other(via.other, whole)
+            : "at" in via
+              ? search.item("at", via.at, whole)
+              : search.item("some", via.from, whole),
+      );
+    } else {
+      const { at } = here;
+      parts.push(whole, search.tree(of, at[from], mode));
+      for (const branch of branchesOf(pair[to])) {
+        if (branch !== at[to]) parts.push(search.tree(of, branch, mode, false));
+      }
+    }
+    whole = search.and(parts);
+    here = here.above;
+  }
+  return whole;
+};
+
+const where = (place: Place): { keys: string[]; when: string[] } => {
+  const keys: string[] = [];
+  const when: string[] = [];
+  for (let here = place; here.step !== "root"; here = here.above) {
+    if (here.step === "leaf")
+      keys.unshift("name" in here.via ? here.via.name : "at" in here.via ? String(here.via.at) : "*");
+    else when.unshift(shapeWords(here.at.new, here.pair.new, here.of, here.at.old, here.pair.old));
+  }
+  return { keys, when };
+};
+
+// ---- words -----------------------------------------------------------------------------------------------------
+
+/** `string or null`, `array of integer`, `"a"` */
+export const typeWords = (core: Core): string => {
+  const types = typesOf(core);
+  if (types.length === CLASSES.length && types.includes("number")) return "anything";
+  const word = (type: string): string => {
+    const tree = core.trees[type === "integer" ? "number" : (type as Class)];
+    if (type === "array" && tree?.kind === "leaf" && tree.prefix.length === 0 && !isAny(tree.items)) {
+      const items = typesOf(tree.items.core).join(" or ");
+      return `array of ${items || "nothing"}`;
+    }
+    return type;
+  };
+  return types.length === 0 ? "nothing" : types.map(word).join(" or ");
+};
+
+const memberWords = (shape: Shape, required: boolean): string =>
+  `${typeWords(shape.core)}, ${required ? "required" : "optional"}`;
+
+const LISTED = 12;
+
+const listWords = (
+  values: readonly (string | number | boolean)[] | undefined,
+  leaf: Leaf,
+  of: Class,
+): string | undefined => {
+  if (!values) return of === "number" && !leaf.fractions ? "any integer" : `any ${of}`;
+  if (values.length === 0) return undefined;
+  const shown = values.slice(0, LISTED).map((value) => JSON.stringify(value));
+  return [...shown, ...(values.length > LISTED ? [`${values.length - LISTED} more`] : [])].join(", ");
+};
+
+/** `type is "tool_call"`, or `shape 2 of 3`. */
+const shapeWords = (tree: Tree, within: Tree, of: Class, old?: Tree, oldWithin?: Tree): string => {
+  for (const [one, all] of [
+    [tree, within],
+    [old, oldWithin],
+  ] as const) {
+    if (!one || !all || one.kind !== "leaf") continue;
+    const tag = tagName(branchesOf(all));
+    const values = tag === undefined ? undefined : tagOf(one, tag);
+    if (tag !== undefined && values) return `${tag} is ${listWords(values as string[], one, of)}`;
+  }
+  const all = branchesOf(within);
+  return all.length > 1 ? `${of} ${all.indexOf(tree) + 1} of ${all.length}` : of;
+};
+export type { Union };

@@ -1,0 +1,440 @@
+import { formats, lengthOf } from "../../src/check/index.js";
+import { type Class, CLASSES, isAny, type Leaf, type Shape, type Tree } from "./shapes.js";
+
+/**
+ * How closely a value is held against a schema. `is`: no invalid finding. `fits`: the generated type as it is listed,
+ * so words of enums too. `listed`: no unknown members besides. `clean`: no finding at all.
+ */
+export type Mode = "is" | "fits" | "listed" | "clean";
+
+type Json = unknown;
+
+/** A condition on a value. Equal conditions are the same object, so that what was found for one is remembered. */
+export type Goal = { readonly id: number } & (
+  | { readonly op: "yes" | "no" }
+  | { readonly op: "and" | "or"; readonly of: readonly Goal[] }
+  | { readonly op: "tree"; readonly class: Class; readonly tree: Tree; readonly mode: Mode; readonly want: boolean }
+  | { readonly op: "shape"; readonly shape: Shape; readonly mode: Mode; readonly want: boolean }
+  | { readonly op: "classes"; readonly classes: readonly Class[]; readonly fraction: boolean | undefined }
+  // of objects: a member that is there and …, that is absent, that is … if it is there; the same of unlisted ones
+  | { readonly op: "has" | "if"; readonly name: string; readonly goal: Goal }
+  | { readonly op: "lacks"; readonly name: string }
+  | { readonly op: "other" | "others"; readonly listed: ReadonlySet<string>; readonly goal: Goal }
+  // of arrays: an item from a position on, all of them, the one at a position, that one if it is there
+  | { readonly op: "some" | "each" | "at" | "atif"; readonly from: number; readonly goal: Goal }
+  | { readonly op: "size"; readonly least: number; readonly most: number }
+  | { readonly op: "test"; readonly test: (value: Json) => boolean; readonly tries: readonly Json[] }
+);
+
+type Bare<G> = G extends unknown ? Omit<G, "id"> : never;
+
+/** No answer within the steps allowed. */
+class Exhausted extends Error {}
+
+/** What there is to know of a goal: a value that reaches it, that there is none, or neither. */
+export type Answer = { readonly value: Json } | "none" | "unknown";
+
+const STEPS = 20_000;
+const FRESH = ["other", "another", "third", "member_4", "member_5", "member_6"];
+
+/**
+ * Looks for values: a search through the ways in which conditions can hold, with schemas unfolded where it gets to
+ * them. It is complete but for overlapping `oneOf` branches that differ in patterns; those fall back on samples.
+ */
+export const searcher = () => {
+  const interned = new Map<string, Goal>();
+  const ids = new WeakMap<object, number>();
+  const idOf = (thing: object): number => {
+    let id = ids.get(thing);
+    if (id === undefined) ids.set(thing, (id = idOf.next++));
+    return id;
+  };
+  idOf.next = 0;
+
+  const intern = (key: string, goal: Bare<Goal>): Goal => {
+    let known = interned.get(key);
+    if (!known) interned.set(key, (known = { ...goal, id: interned.size } as Goal));
+    return known;
+  };
+
+  const yes = intern("yes", { op: "yes" });
+  const no = intern("no", { op: "no" });
+
+  const joining = (op: "and" | "or", neutral: Goal, absorbing: Goal) => (given: readonly Goal[]) => {
+    const flat = new Set(given.flatMap((goal) => (goal.op === op ? goal.of : [goal])));
+    flat.delete(neutral);
+    if (flat.has(absorbing)) return absorbing;
+    const of = [...flat];
+    const [only, ...others] = of;
+    if (!only) return neutral;
+    if (others.length === 0) return only;
+    const key = of.map(({ id }) => id).sort((a, b) => a - b);
+    return intern(`${op} ${key}`, { op, of });
+  };
+  const and = joining("and", yes, no);
+  const or = joining("or", no, yes);
+
+  const tree = (of: Class, given: Tree, mode: Mode, want = true): Goal =>
+    intern(`tree ${given.id} ${mode} ${want}`, { op: "tree", class: of, tree: given, mode, want });
+  const shape = (given: Shape, mode: Mode, want = true): Goal =>
+    isAny(given)
+      ? want
+        ? yes
+        : no
+      : intern(`shape ${given.core.id} ${mode} ${want}`, { op: "shape", shape: given, mode, want });
+  const classes = (given: readonly Class[], fraction?: boolean): Goal =>
+    intern(`classes ${given} ${fraction}`, { op: "classes", classes: given, fraction });
+  const member = (op: "has" | "if", name: string, goal: Goal): Goal =>
+    op === "if" && goal === yes
+      ? yes
+      : op === "has" && goal === no
+        ? no
+        : intern(`${op} ${goal.id} ${name}`, { op, name, goal });
+  const has = (name: string, goal: Goal = yes): Goal => member("has", name, goal);
+  const lacks = (name: string): Goal => intern(`lacks ${name}`, { op: "lacks", name });
+  const unlisted = (op: "other" | "others", listed: ReadonlySet<string>, goal: Goal): Goal =>
+    goal === (op === "other" ? no : yes)
+      ? goal
+      : intern(`${op} ${goal.id} ${JSON.stringify([...listed].sort())}`, { op, listed, goal });
+  const other = (listed: ReadonlySet<string>, goal: Goal = yes): Goal => unlisted("other", listed, goal);
+  const item = (op: "some" | "each" | "at" | "atif", from: number, goal: Goal): Goal =>
+    goal === no && (op === "some" || op === "at")
+      ? no
+      : goal === yes && (op === "each" || op === "atif")
+        ? yes
+        : intern(`${op} ${goal.id} ${from}`, { op, from, goal });
+  const size = (least: number, most: number): Goal =>
+    intern(`size ${least} ${most}`, { op: "size", least, most });
+  const test = (key: string, holds: (value: Json) => boolean, tries: readonly Json[]): Goal =>
+    intern(`test ${key}`, { op: "test", test: holds, tries });
+
+  // ---- what schemas ask, in conditions -------------------------------------------------------------------------
+
+  const unfolded = (goal: Goal, here: Class): Goal => {
+    if (goal.op === "shape") {
+      const inside = goal.shape.core.trees[here];
+      return inside ? tree(here, inside, goal.mode, goal.want) : goal.want ? no : yes;
+    }
+    if (goal.op !== "tree") return goal;
+    if (goal.class !== here) return goal.want ? no : yes;
+    const { tree: given, mode, want } = goal;
+    if (given.kind === "leaf") return want ? asked(given, here, mode) : broken(given, here, mode);
+    const each = (of: Mode, wanted: boolean) => given.branches.map((branch) => tree(here, branch, of, wanted));
+    const exclusive = given.exclusive && (mode === "is" || mode === "clean");
+    const twice = (): Goal => {
+      const clean = each("clean", true);
+      return or(clean.flatMap((one, at) => clean.slice(at + 1).map((two) => and([one, two]))));
+    };
+    if (!want) return exclusive ? or([and(each(mode, false)), twice()]) : and(each(mode, false));
+    if (!exclusive) return or(each(mode, true));
+    const unclean = each("clean", false);
+    const once = unclean.map((_, at) => and(unclean.filter((_, other) => other !== at)));
+    return and([or(each(mode, true)), or(once)]);
+  };
+
+  const asked = (leaf: Leaf, here: Class, mode: Mode): Goal => {
+    const goals = ownTests(leaf, here, mode).map(({ key, holds, tries }) => test(key, holds, tries));
+    const closed = leaf.closed && (mode === "listed" || mode === "clean");
+    if (here === "object") {
+      const listed = new Set(leaf.members.keys());
+      for (const [name, each] of leaf.members) goals.push(member("if", name, shape(each, mode)));
+      for (const name of leaf.required) goals.push(has(name));
+      goals.push(unlisted("others", listed, closed ? no : shape(leaf.rest, mode)));
+    } else if (here === "array") {
+      for (const [at, each] of leaf.prefix.entries()) goals.push(item("atif", at, shape(each, mode)));
+      goals.push(item("each", leaf.prefix.length, shape(leaf.items, mode)));
+    }
+    const [least, most] = sizes(leaf, mode);
+    if (least > 0 || most < Number.POSITIVE_INFINITY) goals.push(size(least, most));
+    return and(goals);
+  };
+
+  /** The ways in which a value of the class can miss what a leaf asks. */
+  const broken = (leaf: Leaf, here: Class, mode: Mode): Goal => {
+    const goals = ownTests(leaf, here, mode).map(({ key, holds, tries }) =>
+      test(`not ${key}`, (value) => !holds(value), tries),
+    );
+    const closed = leaf.closed && (mode === "listed" || mode === "clean");
+    if (here === "object") {
+      const listed = new Set(leaf.members.keys());
+      for (const name of leaf.required) goals.push(lacks(name));
+      for (const [name, each] of leaf.members) goals.push(has(name, shape(each, mode, false)));
+      goals.push(other(listed, closed ? yes : shape(leaf.rest, mode, false)));
+    } else if (here === "array") {
+      for (const [at, each] of leaf.prefix.entries()) goals.push(item("at", at, shape(each, mode, false)));
+      goals.push(item("some", leaf.prefix.length, shape(leaf.items, mode, false)));
+    }
+    const [least, most] = sizes(leaf, mode);
+    if (least > 0) goals.push(size(0, least - 1));
+    if (most < Number.POSITIVE_INFINITY) goals.push(size(most + 1, Number.POSITIVE_INFINITY));
+    return or(goals);
+  };
+
+  // ---- the search ----------------------------------------------------------------------------------------------
+
+  const answers = new Map<Goal, Json>();
+  const hopeless = new Set<Goal>();
+  const open = new Map<Goal, number>();
+  let cut = Number.POSITIVE_INFINITY;
+  let steps = 0;
+  const NONE = Symbol("none");
+
+  const solve = (goal: Goal): Json => {
+    if (answers.has(goal)) return answers.get(goal);
+    if (goal === no || hopeless.has(goal)) return NONE;
+    const above = open.get(goal);
+    if (above !== undefined) {
+      // a value inside of which the same is sought again is never the smallest
+      cut = Math.min(cut, above);
+      return NONE;
+    }
+    const depth = open.size;
+    const outer = cut;
+    cut = Number.POSITIVE_INFINITY;
+    open.set(goal, depth);
+    let found: Json = NONE;
+    try {
+      for (const of of CLASSES) {
+        found = search(of, [goal], [], []);
+        if (found !== NONE) break;
+      }
+    } finally {
+      open.delete(goal);
+    }
+    if (found !== NONE) answers.set(goal, found);
+    else if (cut >= depth) hopeless.add(goal);
+    cut = Math.min(outer, found === NONE && cut < depth ? cut : Number.POSITIVE_INFINITY);
+    return found;
+  };
+
+  const search = (of: Class, todo: readonly Goal[], settled: readonly Goal[], choices: readonly Goal[]): Json => {
+    const rest = [...todo];
+    const atoms = [...settled];
+    const ors = [...choices];
+    for (let goal = rest.pop(); goal; goal = rest.pop()) {
+      if (++steps > STEPS) throw new Exhausted();
+      const here = unfolded(goal, of);
+      if (here.op === "no") return NONE;
+      if (here.op === "and") rest.push(...here.of);
+      else if (here.op === "or") ors.push(here);
+      else if (here.op === "tree" || here.op === "shape") rest.push(here);
+      else if (here.op === "classes") {
+        if (!here.classes.includes(of)) return NONE;
+        const { fraction } = here;
+        if (of === "number" && fraction !== undefined)
+          atoms.push(test(`fraction ${fraction}`, (value) => ((value as number) % 1 !== 0) === fraction, [0.5, 1]));
+      } else if (here.op !== "yes") {
+        if (!suits(here, of)) return NONE;
+        if (!atoms.includes(here)) atoms.push(here);
+      }
+    }
+    if (ors.length === 0) return built(of, atoms);
+    ors.sort((a, b) => (a as { of: Goal[] }).of.length - (b as { of: Goal[] }).of.length);
+    const [first, ...others] = ors as (Goal & { of: readonly Goal[] })[];
+    for (const each of first?.of ?? []) {
+      const found = search(of, [each], atoms, others);
+      if (found !== NONE) return found;
+    }
+    return NONE;
+  };
+
+  const suits = ({ op }: Goal, of: Class): boolean =>
+    /^(?:has|if|lacks|others?)$/.test(op)
+      ? of === "object"
+      : /^(?:some|each|at|atif)$/.test(op)
+        ? of === "array"
+        : true;
+
+  const built = (of: Class, atoms: readonly Goal[]): Json => {
+    const tests = atoms.filter((atom) => atom.op === "test");
+    if (of !== "array" && of !== "object") {
+      const tries = [...tests.flatMap((each) => each.tries), ...SAMPLES[of]];
+      const found = tries.findIndex(
+        (value) => classIs(of, value) && tests.every((each) => each.test(value)),
+      );
+      return found < 0 ? NONE : tries[found];
+    }
+    const sizes = atoms.filter((atom) => atom.op === "size");
+    const least = Math.max(0, ...sizes.map((each) => each.least));
+    const most = Math.min(...sizes.map((each) => each.most), Number.POSITIVE_INFINITY);
+    if (least > 1000 || most < 0) return NONE;
+    return of === "array" ? list(atoms, least, most) : object(atoms, least, most);
+  };
+
+  const list = (atoms: readonly Goal[], least: number, most: number): Json => {
+    const tuple = Math.max(0, ...atoms.map((atom) => ("from" in atom ? atom.from + (atom.op === "at" ? 1 : 0) : 0)));
+    const wanted = atoms.filter((atom) => atom.op === "some");
+    const applies = (at: number): Goal[] =>
+      atoms.flatMap((atom) =>
+        (atom.op === "each" && atom.from <= at) || ((atom.op === "atif" || atom.op === "at") && atom.from === at)
+          ? [atom.goal]
+          : [],
+      );
+    const attempt = (places: readonly number[]): Json => {
+      const last = Math.max(-1, ...places, ...atoms.map((atom) => (atom.op === "at" ? atom.from : -1)));
+      const length = Math.max(last + 1, least);
+      if (length > most) return NONE;
+      const items: Json[] = [];
+      for (let at = 0; at < length; at++) {
+        const mine = wanted.filter((_, index) => places[index] === at).map(({ goal }) => goal);
+        const found = solve(and([...applies(at), ...mine]));
+        if (found === NONE) return NONE;
+        items.push(found);
+      }
+      return items;
+    };
+    const ways = [
+      wanted.map(({ from }, index) => Math.max(from, index)),
+      wanted.map(({ from }) => from),
+      wanted.map((_, index) => tuple + index),
+    ];
+    for (const places of ways) {
+      const found = attempt(places);
+      if (found !== NONE) return found;
+    }
+    return NONE;
+  };
+
+  const object = (atoms: readonly Goal[], least: number, most: number): Json => {
+    const absent = new Set(atoms.flatMap((atom) => (atom.op === "lacks" ? [atom.name] : [])));
+    const members = new Map<string, Goal[]>();
+    for (const atom of atoms) {
+      if (atom.op !== "has") continue;
+      if (absent.has(atom.name)) return NONE;
+      members.set(atom.name, [...(members.get(atom.name) ?? []), atom.goal]);
+    }
+    const ifs = new Map<string, Goal[]>();
+    for (const atom of atoms)
+      if (atom.op === "if") ifs.set(atom.name, [...(ifs.get(atom.name) ?? []), atom.goal]);
+    const others = atoms.filter((atom) => atom.op === "others");
+    const applies = (name: string): Goal[] => [
+      ...(ifs.get(name) ?? []),
+      ...others.flatMap(({ listed, goal }) => (listed.has(name) ? [] : [goal])),
+    ];
+    const value: Record<string, Json> = {};
+    const put = (name: string, goals: readonly Goal[]): boolean => {
+      const found = solve(and([...goals, ...applies(name)]));
+      if (found === NONE) return false;
+      Object.defineProperty(value, name, { value: found, writable: true, enumerable: true, configurable: true });
+      return true;
+    };
+    for (const [name, goals] of members) if (!put(name, goals)) return NONE;
+    const names = new Set([...others.flatMap(({ listed }) => [...listed]), ...ifs.keys()]);
+    const fresh = FRESH.filter((name) => !names.has(name) && !absent.has(name));
+    for (const atom of atoms) {
+      if (atom.op !== "other") continue;
+      const candidates = [...fresh.slice(0, 1), ...names].filter(
+        (name) => !atom.listed.has(name) && !absent.has(name),
+      );
+      if (!candidates.some((name) => put(name, [...(members.get(name) ?? []), atom.goal]))) return NONE;
+      fresh.shift();
+    }
+    for (const name of [...names, ...fresh]) {
+      if (Object.keys(value).length >= least) break;
+      if (!absent.has(name) && !Object.hasOwn(value, name)) put(name, []);
+    }
+    const { length } = Object.keys(value);
+    return length < least || length > most ? NONE : value;
+  };
+
+  const ask = (goal: Goal): Answer => {
+    steps = 0;
+    cut = Number.POSITIVE_INFINITY;
+    try {
+      const value = solve(goal);
+      return value === NONE ? "none" : { value };
+    } catch (error) {
+      open.clear();
+      // a schema too deep for the stack is one more way of not finding out
+      if (error instanceof Exhausted || error instanceof RangeError) return "unknown";
+      throw error;
+    }
+  };
+
+  return { ask, and, or, yes, no, tree, shape, classes, has, lacks, other, item, size, test };
+};
+
+export type Searcher = ReturnType<typeof searcher>;
+
+interface Test {
+  readonly key: string;
+  readonly holds: (value: Json) => boolean;
+  readonly tries: readonly Json[];
+}
+
+/** What is asked of a value itself, with values near the edge of it. */
+const ownTests = (leaf: Leaf, here: Class, mode: Mode): Test[] => {
+  const { values, words, fractions, limits, formats: named, patterns, multiples } = leaf;
+  const tests: Test[] = [];
+  const add = (key: string, holds: (value: Json) => boolean, tries: readonly Json[]) =>
+    tests.push({ key: `${here} ${key}`, holds, tries });
+  if (values) add(`in ${JSON.stringify(values)}`, (value) => values.includes(value as string), values);
+  if (here === "number" && !fractions) add("whole", (value) => (value as number) % 1 === 0, [1, 0.5]);
+  if (here === "string" && words && mode !== "is")
+    add(`in ${JSON.stringify(words)}`, (value) => words.includes(value as string), words);
+  if (mode !== "clean") return tests;
+  for (const [name, limit] of Object.entries(limits)) {
+    const near = [limit, limit - 1, limit + 1, limit - 0.5, limit + 0.5];
+    const text = (length: number) => "a".repeat(Math.max(0, Math.min(length, 10_000)));
+    if (here === "number") add(`${name} ${limit}`, (value) => within(name, limit, value as number), near);
+    if (here === "string")
+      add(
+        `${name} ${limit}`,
+        (value) => within(name, limit, lengthOf(value as string)),
+        near.slice(0, 3).map(text),
+      );
+  }
+  for (const name of named) {
+    const holds = formats[name];
+    if (holds) add(`format ${name}`, (value) => holds(value as string), FORMATTED[name] ?? []);
+  }
+  for (const pattern of patterns) {
+    const compiled = new RegExp(pattern, "u");
+    add(`pattern ${pattern}`, (value) => compiled.test(value as string), ["", "a", "A", "0", "abc", "ABC", "123"]);
+  }
+  for (const step of multiples)
+    add(`multiple ${step}`, (value) => Number.isInteger((value as number) / step), [0, step, 2 * step]);
+  return tests;
+};
+
+const within = (name: string, limit: number, size: number): boolean =>
+  name === "exclusiveMinimum"
+    ? size > limit
+    : name === "exclusiveMaximum"
+      ? size < limit
+      : name.startsWith("min")
+        ? size >= limit
+        : size <= limit;
+
+const sizes = ({ limits }: Leaf, mode: Mode): [least: number, most: number] =>
+  mode === "clean"
+    ? [
+        limits.minItems ?? limits.minProperties ?? 0,
+        limits.maxItems ?? limits.maxProperties ?? Number.POSITIVE_INFINITY,
+      ]
+    : [0, Number.POSITIVE_INFINITY];
+
+const FORMATTED: Readonly<Record<string, readonly string[]>> = {
+  "date-time": ["2026-02-23T09:30:00Z"],
+  date: ["2026-02-23"],
+  time: ["09:30:00Z"],
+  duration: ["P1D"],
+  uuid: ["00000000-0000-0000-0000-000000000000"],
+  uri: ["https://example.com/"],
+  "uri-reference": ["/a"],
+  email: ["jo@example.com"],
+  hostname: ["example.com"],
+  ipv4: ["192.0.2.1"],
+  ipv6: ["2001:db8::1"],
+  "json-pointer": ["/a", ""],
+};
+
+/** The last text stands for any that no schema names. */
+const SAMPLES = {
+  null: [null],
+  boolean: [true, false],
+  number: [0, 1, 0.5, -1, 7, -0.5, 1_000_003, 1_000_003.5],
+  string: ["text", "another text", "", "\u0000 no word of any schema"],
+} as const;
+
+const classIs = (of: Class, value: Json): boolean => (of === "null" ? value === null : typeof value === of);

@@ -1,0 +1,175 @@
+import type { Conversation, Item } from "../generated/_conversation/types.js";
+
+/**
+ * A conversation as Markdown for people: the facts, every turn with its speaker and offset, what tools were called with
+ * and answered, and how it turned out. Text of the payload stays text: it makes no heading, list, emphasis, image or
+ * HTML, whatever it looks like.
+ */
+export const toMarkdown = (conversation: Conversation): string => {
+  const { id } = conversation;
+  const blocks = [
+    id === null ? "# Conversation" : `# Conversation ${code(id)}`,
+    facts(conversation),
+    "## Transcript",
+    ...transcript(conversation),
+    ...files(conversation),
+    ...outcome(conversation),
+  ];
+  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+};
+
+const facts = (conversation: Conversation): string => {
+  const { vendor, event, channel, channelRaw, durationMs, endedBy, customer, agent, line } = conversation;
+  const entries: [name: string, fact: string | null][] = [
+    ["Vendor", words(vendor)],
+    ["Event", event === null ? null : code(event)],
+    ["Channel", channel === "unknown" ? words(channelRaw) : aside(channel, channelRaw)],
+    ["Started", words(conversation.startedAt)],
+    ["Ended", words(conversation.endedAt)],
+    ["Duration", durationMs === null ? null : clock(durationMs)],
+    ["Ended by", endedBy && aside(SPEAKERS[endedBy.role].toLowerCase(), endedBy.raw)],
+    ["Customer", row(customer.name, customer.phone, customer.email) ?? words(customer.id)],
+    ["Agent", agent && aside(agent.name, agent.id)],
+    ["From", words(line?.from)],
+    ["To", words(line?.to)],
+  ];
+  return entries.flatMap(([name, fact]) => (fact === null ? [] : `- **${name}:** ${fact}`)).join("\n");
+};
+
+const SPEAKERS: Readonly<Record<Item["role"], string>> = {
+  customer: "Customer",
+  agent: "Agent",
+  human_agent: "Human agent",
+  system: "System",
+  tool: "Tool",
+  unknown: "Unknown",
+};
+
+const transcript = ({ transcript: { items, text } }: Conversation): string[] =>
+  items.length > 0 ? items.flatMap(turn) : [text === null ? "*The payload carries none.*" : paragraphs(text)];
+
+/** Who and when, what kind of turn unless it is a message, and what was said; below it what a tool took and gave. */
+const turn = ({ kind, role, roleRaw, text, at, startMs, interrupted, tool }: Item): string[] => {
+  const who = (role === "unknown" ? words(roleRaw) : null) ?? SPEAKERS[role];
+  const time = startMs === null ? words(at) : clock(startMs);
+  const notes = [
+    ...(kind === "message" ? [] : [kind.replace("_", " ")]),
+    ...(tool?.isError ? ["failed"] : []),
+    ...(interrupted ? ["interrupted"] : []),
+  ].join(", ");
+  const head = [
+    `**${who}**${time === null ? "" : ` (${time})`}:`,
+    notes && `*${notes}*`,
+    tool?.name == null ? "" : code(tool.name),
+    text === null ? "" : paragraphs(text),
+  ];
+  const input = block(tool?.arguments);
+  const output = block(tool?.output);
+  return [
+    head.filter((part) => part !== "").join(" "),
+    input,
+    // two pieces of code would run together
+    input !== "" && output !== "" ? "*gives*" : "",
+    output,
+  ];
+};
+
+const files = ({ recording, attachments }: Conversation): string[] => {
+  const entries = attachments.map(({ kind, url, filename }) =>
+    [`- ${inert(row(kind, filename) ?? "file")}`, ...(url === null ? [] : [link(url)])].join(": "),
+  );
+  if (recording) {
+    const until = words(recording.expiresAt);
+    entries.unshift(`- recording: ${link(recording.url)}${until === null ? "" : ` (until ${until})`}`);
+  }
+  return entries.length > 0 ? ["## Files", entries.join("\n")] : [];
+};
+
+const outcome = ({ outcome }: Conversation): string[] =>
+  outcome === null
+    ? []
+    : [
+        "## Outcome",
+        outcome.success === null ? "" : `**Success:** ${outcome.success ? "yes" : "no"}`,
+        outcome.summary === null ? "" : paragraphs(outcome.summary),
+        // code below a list would belong to it: here a paragraph comes before
+        ...(outcome.raw === null ? [] : ["**As sent:**", block(outcome.raw)]),
+      ];
+
+/** 75000 → 01:15 */
+const clock = (milliseconds: number): string => {
+  const seconds = Math.floor(Math.abs(milliseconds) / 1000);
+  const parts = [Math.floor(seconds / 60) % 60, seconds % 60];
+  const hours = seconds < 3600 ? "" : `${Math.floor(seconds / 3600)}:`;
+  const sign = milliseconds < 0 && seconds > 0 ? "-" : "";
+  return sign + hours + parts.map((part) => String(part).padStart(2, "0")).join(":");
+};
+
+const row = (...parts: readonly (string | null)[]): string | null =>
+  parts.flatMap((part) => words(part) ?? []).join(", ") || null;
+
+/** phone (inbound) */
+const aside = (main: string | null, more: string | null): string | null => {
+  const [first, second] = [words(main), more === main ? null : words(more)];
+  return first === null || second === null ? (first ?? second) : `${first} (${second})`;
+};
+
+/** Text with one kind of line break, without characters that steer a terminal or turn the direction of writing. */
+const plain = (text: string): string =>
+  text
+    .replace(/\r\n?|[\u2028\u2029]/g, "\n")
+    .replace(/(?![\t\n\u061c\u200e\u200f])[\p{Cc}\p{Bidi_Control}]/gu, "\ufffd");
+
+/** A backslash before what would begin an element: no more of them, so that the text reads as it is. */
+const escaped = (text: string): string =>
+  text.replace(/[\\`*~[|$]|<(?=[a-z/!?])|&(?=#?[a-z\d]+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu, "\\$&");
+
+/** On one line; null where there is nothing to read. */
+const words = (text: string | null | undefined): string | null =>
+  escaped(
+    plain(text ?? "")
+      .replace(/\s+/g, " ")
+      .trim(),
+  ) || null;
+
+/** The begin of a line that begins nothing else: no list, heading or quotation. */
+const inert = (line: string): string => line.replace(/^[#+=>-]/, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2");
+
+/** Line by line, each of which stays one. */
+const paragraphs = (text: string): string =>
+  plain(text)
+    .trim()
+    .split(/\n\s*\n/)
+    .map((paragraph) =>
+      paragraph
+        .split("\n")
+        .map((line) => inert(escaped(line.trim())))
+        .join("\\\n"),
+    )
+    .join("\n\n");
+
+/** Between more backticks than the text has in a row. */
+const code = (text: string): string => {
+  const line = plain(text).replace(/\s+/g, " ").trim();
+  if (line === "") return "*empty*";
+  const fence = "`".repeat(1 + Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length)));
+  return /^`|`$/.test(line) ? `${fence} ${line} ${fence}` : fence + line + fence;
+};
+
+/** JSON, or text, as indented code, which nothing inside can end. */
+const block = (value: unknown): string => {
+  if (value == null) return "";
+  const text = plain(typeof value === "string" ? value : printed(value));
+  return text.trim() === "" ? "" : text.replace(/^/gm, "    ");
+};
+
+const printed = (value: unknown): string => {
+  try {
+    return JSON.stringify(value, null, 2);
+  } catch {
+    // too deep for the engine
+    return "…";
+  }
+};
+
+const link = (url: string): string => (/^https?:\/\/[^\s<>\p{C}]+$/iu.test(url) ? `<${url}>` : code(url));

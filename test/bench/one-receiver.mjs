@@ -1,0 +1,85 @@
+// node one-receiver.mjs <vendor> <letters> <rounds>: what receiving a vendor's deliveries takes, as JSON, in a process
+// of its own. `letters` is "ascii" or "emoji".
+import { createHmac, createSecretKey } from "node:crypto";
+import { Webhook } from "svix";
+import { deliveries, meanSize } from "./deliveries.mjs";
+import { ratio, timed } from "./measure.mjs";
+import { itemsOf } from "./payloads.mjs";
+import { peers } from "./peers.mjs";
+import { afterword, endedEvent, endpointOf, KEY, vendorOf } from "./vendors.mjs";
+
+const [name, letters, rounds] = process.argv.slice(2);
+const { createReceiver } = await afterword();
+const vendor = await vendorOf(name);
+const { options, encoding, before } = endpointOf(name);
+const list = await deliveries(name, { beyond: () => letters === "emoji" });
+const receiver = createReceiver(vendor, options);
+const key = createSecretKey(KEY);
+const zod = peers((await endedEvent(name)).schema)["zod 4"];
+
+/** What a user reads: the conversation, and what it does not hold. */
+const read = ({ transcript, unmapped }) => {
+  let sum = unmapped.length;
+  for (const { text } of transcript.items) if (text !== null) sum += text.length;
+  return sum;
+};
+
+const raw = ({ headers, body }) => {
+  const digest = createHmac("sha256", key).update(before(headers)).update(body).digest(encoding);
+  return digest.length + +!!JSON.parse(body.toString("utf8"));
+};
+const receive = async (delivery) => read((await receiver(delivery)).conversation);
+// as the vendors' samples have it
+const svix = ({ headers, body }) =>
+  new Webhook(options.secret).verify(body.toString("utf8"), {
+    "svix-id": headers["svix-id"],
+    "svix-timestamp": headers["svix-timestamp"],
+    "svix-signature": headers["svix-signature"],
+  });
+
+// what is measured is what is meant
+for (const delivery of list) {
+  const { verdict, error, conversation } = await receiver(delivery);
+  if (verdict !== "ok") throw new Error(`${name}: ${verdict} ${error ?? ""}`);
+  if (name !== "ada" && conversation.transcript.items.length < 40)
+    throw new Error(`${name}: items are missing`);
+  const ascii = delivery.body.every((byte) => byte < 128);
+  if (ascii !== (letters === "ascii")) throw new Error(`${name}: the letters are not ${letters}`);
+}
+
+let sink = 0;
+const start = performance.now();
+for (let at = 0; at < 20; at++) for (const delivery of list) sink += raw(delivery);
+const repeats = Math.max(1, Math.round(5 / ((performance.now() - start) / 20)));
+
+const over = (look) => () => {
+  for (let at = 0; at < repeats; at++) for (const delivery of list) sink += look(delivery);
+};
+const contenders = {
+  raw: over(raw),
+  receive: async () => {
+    for (let at = 0; at < repeats; at++) for (const delivery of list) sink += await receive(delivery);
+  },
+};
+if (options.secret.startsWith("whsec_")) {
+  const items = (payload) => itemsOf(name, payload).length;
+  contenders.svix = over((delivery) => items(svix(delivery)));
+  contenders["svix + zod"] = over((delivery) => {
+    const payload = svix(delivery);
+    return +zod(payload) + items(payload);
+  });
+}
+const times = await timed(contenders, { rounds: +rounds, warmup: 30 });
+console.log(
+  JSON.stringify({
+    raw: ratio(times.receive, times.raw),
+    ...Object.fromEntries(
+      Object.entries(times)
+        .slice(2)
+        .map(([other, taken]) => [other, ratio(taken, times.receive)]),
+    ),
+    microseconds: (Math.min(...times.receive) / repeats / list.length) * 1000,
+    kilobytes: meanSize(list),
+    sink: sink > 0,
+  }),
+);

@@ -1,0 +1,34 @@
+import { build } from "esbuild";
+import { root } from "./vendors.js";
+
+type Library = typeof import("afterword");
+
+/** Bundles code as for a Worker: no Node, WebCrypto in place of node:crypto. */
+export const bundled = async (code: string, options: { minify?: boolean } = {}) =>
+  (
+    await build({
+      stdin: { contents: code, resolveDir: root },
+      bundle: true,
+      write: false,
+      metafile: true,
+      format: "esm",
+      platform: "browser",
+      conditions: ["workerd", "worker", "browser"],
+      target: "es2022",
+      logLevel: "silent",
+      ...options,
+    })
+  ) as {
+    outputFiles: [{ text: string; contents: Uint8Array }];
+    metafile: { inputs: Record<string, unknown> };
+  };
+
+const {
+  outputFiles: [{ text }],
+} = await bundled('export * from "afterword"');
+
+/** The library as Node loads it, and as it is where there is no node:crypto. */
+export const platforms: readonly (readonly [name: string, library: Library])[] = [
+  ["node:crypto", await import("afterword")],
+  ["WebCrypto", await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(text)}`)],
+];
