@@ -159,6 +159,9 @@ const io: Io = {
   get isTTY() {
     return process.stdout.isTTY === true;
   },
+  get stderrIsTTY() {
+    return process.stderr.isTTY === true;
+  },
   get color() {
     return process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb";
   },

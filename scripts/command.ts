@@ -33,6 +33,8 @@ export interface Io {
   readonly color: boolean;
   /** Whether stdout is a terminal. */
   readonly isTTY: boolean;
+  /** Whether stderr is one, for telling how far long work is. */
+  readonly stderrIsTTY?: boolean;
 }
 
 /** What exit codes mean, the same for every command. */

@@ -43,8 +43,9 @@ export const readDelivery = (
     const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
     return bytes.length > maxBytes ? tooLarge(maxBytes) : { headers, body: bytes, url };
   }
-  if (Number(input.headers.get("content-length")) > maxBytes) return tooLarge(maxBytes);
-  return readStream(input, maxBytes);
+  const promised = input.headers.get("content-length") ?? "";
+  if (Number(promised) > maxBytes) return tooLarge(maxBytes);
+  return /^\d+$/.test(promised) ? readWhole(input, maxBytes) : readStream(input, maxBytes);
 };
 
 export const tooLarge = (maxBytes: number): Unreadable =>
@@ -52,6 +53,20 @@ export const tooLarge = (maxBytes: number): Unreadable =>
 
 const isRequest = (input: DeliveryInput): input is Request =>
   typeof (input as { arrayBuffer?: unknown }).arrayBuffer === "function";
+
+const brokenOff = (): Unreadable =>
+  new Unreadable("ERR_INCOMPLETE", 400, "The body broke off before all of it had come.");
+
+/** Servers hold a body to the length it promised, so that this one is small; at once is twice as fast as by chunks. */
+const readWhole = async (request: Request, maxBytes: number): Promise<Signed | Unreadable> => {
+  try {
+    const body = new Uint8Array(await request.arrayBuffer());
+    if (body.length > maxBytes) return tooLarge(maxBytes);
+    return { headers: request.headers, body, url: request.url };
+  } catch {
+    return brokenOff();
+  }
+};
 
 /** Counts while reading: a length that was promised is not a length that came. */
 const readStream = async (request: Request, maxBytes: number): Promise<Signed | Unreadable> => {
@@ -68,7 +83,7 @@ const readStream = async (request: Request, maxBytes: number): Promise<Signed | 
       chunks.push(part.value);
     }
   } catch {
-    return new Unreadable("ERR_INCOMPLETE", 400, "The body broke off before all of it had come.");
+    return brokenOff();
   }
   return { headers: request.headers, body: together(chunks, length), url: request.url };
 };
@@ -91,24 +106,22 @@ const RECIPES =
   '{ parseAs: "buffer" }, …). Hono: c.req.raw. Next pages: export const config = { api: { bodyParser: false } }. ' +
   "Lambda: event.body as it is.";
 
-/** A parsed body cannot be verified, and re-stringified it would not be what was signed. */
-const refuseParsed = (input: unknown): void => {
-  const { headers, body, bodyUsed } = (input ?? {}) as {
-    headers?: unknown;
-    body?: unknown;
-    bodyUsed?: boolean;
-  };
-  if (typeof headers !== "object" || headers === null) {
+/**
+ * A parsed body cannot be verified, and re-stringified it would not be what was signed. The body of a Request is not
+ * touched: servers make it when they are asked, at a cost.
+ */
+const refuseParsed = (input: DeliveryInput): void => {
+  if (typeof input?.headers !== "object" || input.headers === null) {
     throw new TypeError(
       "Pass a Request (Hono: c.req.raw), or { headers, body } with the raw body as bytes or text.",
     );
   }
-  if (isRequest(input as DeliveryInput)) {
-    if (bodyUsed)
+  if (isRequest(input)) {
+    if (input.bodyUsed)
       throw new TypeError("The request's body was read before. Pass the request on untouched, or a clone().");
-  } else if (typeof body !== "string" && !isBytes(body)) {
+  } else if (typeof input.body !== "string" && !isBytes(input.body)) {
     throw new TypeError(
-      body === undefined
+      input.body === undefined
         ? "There is no body. Pass { headers, body } with its raw bytes; afterword/node reads those of node:http."
         : `The body was parsed before it could be verified. Pass the raw bytes. ${RECIPES}`,
     );

@@ -76,7 +76,7 @@ export const jwt = (options: JwtOptions): Verifier => {
   const check = checkOf(options);
   const { replay = replayStore() } = options;
   if (replay !== false && typeof replay?.seen !== "function") throw wrong("replay is no store.");
-  const read = headerReader([header], LONGEST + "Bearer ".length);
+  const read = headerReader([header], Number.POSITIVE_INFINITY);
   return {
     scheme: "jwt",
     async verify({ headers }, { now }) {
@@ -219,9 +219,9 @@ const readKeys = async (url: URL, ask: typeof fetch, signal: AbortSignal): Promi
 const tokenOf = (value: string | undefined): string => {
   if (value === undefined || !/^bearer /i.test(value)) throw refusal("ERR_TOKEN_MISSING");
   const token = value.slice(7);
+  if (token.length > LONGEST) throw refusal("ERR_TOKEN_MALFORMED");
   const parts = token.split(".");
-  if (token.length > LONGEST || parts.length !== 3 || !parts.every(isCanonical))
-    throw refusal("ERR_TOKEN_MALFORMED");
+  if (parts.length !== 3 || !parts.every(isCanonical)) throw refusal("ERR_TOKEN_MALFORMED");
   try {
     decodeProtectedHeader(token);
   } catch {

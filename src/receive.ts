@@ -6,8 +6,8 @@ import { conversationOf } from "./conversation.js";
 import { type DeliveryInput, readDelivery, TEN_MIB, tooLarge, Unreadable } from "./delivery.js";
 import { AfterwordError } from "./errors.js";
 import { checkWithin, DEEPEST, deeper } from "./json/depth.js";
-import { placesOf } from "./json/places.js";
 import { strictFindings } from "./json/strict.js";
+import type { Maybe } from "./platform/platform.js";
 import { readHeader } from "./signature/headers.js";
 import {
   type SignatureOption,
@@ -99,8 +99,10 @@ export const createReceiver = <V extends Vendor<Events>>(
   options: ReceiveOptions = {},
 ): Receiver<V> => {
   const prepared = prepare(vendor, options);
-  return async (input) =>
-    judge(prepared, await readDelivery(input, prepared.maxBytes)) as Promise<Receipt<V>>;
+  return async (input) => {
+    const delivery = readDelivery(input, prepared.maxBytes);
+    return judge(prepared, delivery instanceof Promise ? await delivery : delivery) as Maybe<Receipt<V>>;
+  };
 };
 
 /** A vendor and the options for it, checked, with its keys decoded. */
@@ -127,31 +129,37 @@ export const prepare = (vendor: Vendor, options: ReceiveOptions): Prepared => {
   };
 };
 
-/** From a delivery that was read to its receipt. */
-export const judge = async (
+/** From a delivery that was read to its receipt. Nothing is waited for that is there already. */
+export const judge = (
   prepared: Prepared,
   delivery: Signed | Unreadable,
   now = prepared.now,
-): Promise<Receipt> => {
+): Maybe<Receipt> => {
   const { vendor } = prepared;
   if (delivery instanceof Unreadable) return refused(vendor, "malformed", delivery.status, delivery);
-  const verified = await trust(prepared, delivery, now);
-  return verified instanceof AfterwordError
-    ? refused(vendor, "unverified", 401, verified)
-    : understand([{ prepared, verified }], delivery);
+  const conclude = (verified: Verified | AfterwordError): Receipt =>
+    verified instanceof AfterwordError
+      ? refused(vendor, "unverified", 401, verified)
+      : understand([{ prepared, verified }], delivery);
+  const verified = trust(prepared, delivery, now);
+  return verified instanceof Promise ? verified.then(conclude) : conclude(verified);
 };
 
 /** What a signature vouches for, or why it does not. */
-const trust = async (
+const trust = (
   { verifier, tolerance }: Prepared,
   delivery: Signed,
   now = Date.now() / 1000,
-): Promise<Verified | AfterwordError> => {
-  try {
-    return verifier ? await verifier.verify(delivery, { now, tolerance }) : UNSIGNED;
-  } catch (error) {
+): Maybe<Verified | AfterwordError> => {
+  const refusalOf = (error: unknown): AfterwordError => {
     if (error instanceof AfterwordError) return error;
     throw error;
+  };
+  try {
+    const verified = verifier ? verifier.verify(delivery, { now, tolerance }) : UNSIGNED;
+    return verified instanceof Promise ? verified.catch(refusalOf) : verified;
+  } catch (error) {
+    return refusalOf(error);
   }
 };
 
@@ -187,7 +195,7 @@ const understand = (trusted: readonly Trusted[], { body, headers }: Signed): Rec
   const event = seen?.event ?? null;
   const found = event ? checkWithin(event, payload) : deeper(payload) ? undefined : NONE;
   if (!found) return malformed("ERR_TOO_DEEP", `The body is nested deeper than ${DEEPEST} levels.`);
-  const findings = strict && event ? strictFindings(text, placesOf(event.schema), found) : found;
+  const findings = strict && event ? strictFindings(text, found) : found;
   const verdict = event ? verdictOf(findings) : "unknown-event";
   const tag = event?.tag ?? seen?.tag ?? null;
   const { id, timestamp } = chosen?.verified ?? UNSIGNED;
@@ -307,7 +315,8 @@ const isFor = (then: Remembered, options: ReceiveOptions): boolean => {
   let count = 0;
   for (const name in options) {
     if (name === "now") continue;
-    if (!alike(then.options[name], options[name as keyof ReceiveOptions])) return false;
+    const value = options[name as keyof ReceiveOptions];
+    if (!(name in then.options && alike(then.options[name], value))) return false;
     count++;
   }
   return count === then.count;
@@ -377,7 +386,9 @@ export const verify = async (
   const delivery = reading instanceof Promise ? await reading : reading;
   if (delivery instanceof Unreadable) throw delivery;
   const { verifier, tolerance } = prepared;
-  return verifier ? verifier.verify(delivery, { now: options.now ?? Date.now() / 1000, tolerance }) : UNSIGNED;
+  return verifier
+    ? verifier.verify(delivery, { now: options.now ?? Date.now() / 1000, tolerance })
+    : UNSIGNED;
 };
 
 /** One of several vendors behind one endpoint. */

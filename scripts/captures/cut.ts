@@ -32,7 +32,10 @@ const lost = (offset: number, message: string, lines: number, at = { line: 1, co
 });
 
 /** Cuts behind line feeds. Memory holds a portion, or one line up to the limit. */
-export async function* linePortions(stretches: AsyncIterable<Stretch>): AsyncGenerator<Portion> {
+export async function* linePortions(
+  stretches: AsyncIterable<Stretch>,
+  portion = PORTION,
+): AsyncGenerator<Portion> {
   let parts: Buffer[] = [];
   let size = 0;
   let offset = 0;
@@ -66,7 +69,7 @@ export async function* linePortions(stretches: AsyncIterable<Stretch>): AsyncGen
     parts.push(stretch);
     size += stretch.length;
     fed ||= stretch.includes(10);
-    if (fed && size >= PORTION) {
+    if (fed && size >= portion) {
       const bytes = take();
       const whole = bytes.lastIndexOf(10) + 1;
       yield { bytes: bytes.subarray(0, whole), offset };

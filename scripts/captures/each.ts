@@ -56,4 +56,5 @@ const nextOf = async (pieces: AsyncGenerator<Piece>, io: Io): Promise<Piece | "e
   }
 };
 
-const nameOf = ({ name }: Input): string => (name === "-" ? "stdin" : quoted(name));
+/** An input as messages name it. */
+export const nameOf = ({ name }: Input): string => (name === "-" ? "stdin" : quoted(name));

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { counted } from "../../src/check/findings.js";
 import type { Event, Findings } from "../../src/check/index.js";
-import { type Places, placesOf } from "../../src/json/places.js";
+import { chosenOf, type Places, placesOf } from "../../src/json/places.js";
 import type { Position } from "../../src/json/scan.js";
 import { strictFindings } from "../../src/json/strict.js";
 import { slugOf, type Vendor } from "../../src/vendor.js";
@@ -58,7 +58,9 @@ export const resultOf = (at: Position, opened: Opened, strictJson = false): Resu
   }
   const places = placesFor(event);
   const checked = event.check(payload);
-  const findings = strictJson ? strictFindings(text.text, places, checked) : checked;
+  const findings = strictJson
+    ? strictFindings(text.text, checked, (keys) => chosenOf(places, keys))
+    : checked;
   return { at, vendor, tag, verdict: verdictOf(findings), findings, payload, text: { ...text, places } };
 };
 
@@ -78,9 +80,7 @@ export const eventNames = (vendors: readonly Vendor[]): string[] => [
 /** The vendor whose folder a file lies under; the innermost wins. */
 export const folderVendor = (file: string, cwd: string, vendors: readonly Vendor[]): Vendor | undefined => {
   if (file === "-") return undefined;
-  const folders = resolve(cwd, file)
-    .split(/[\\/]/)
-    .slice(0, -1);
+  const folders = resolve(cwd, file).split(/[\\/]/).slice(0, -1);
   const slug = folders.findLast((folder) => vendors.some((vendor) => vendor.slug === folder));
   return vendors.find((vendor) => vendor.slug === slug);
 };

@@ -1,11 +1,11 @@
-import type { Finding } from "../../src/check/index.js";
 import { pathOf } from "../../src/check/findings.js";
+import type { Finding } from "../../src/check/index.js";
 import type { Position } from "../../src/json/scan.js";
 import type { Verdict } from "../../src/verdict.js";
 import type { Result } from "./examine.js";
 import type { Frame } from "./frame.js";
-import { type Placed, placed, shownPointer } from "./place.js";
 import type { Reason } from "./piece.js";
+import { type Placed, placed, shownPointer } from "./place.js";
 
 /** Findings that say the same of the same place, or payloads that fail for the same reason. Plain data. */
 export interface Group {
@@ -47,14 +47,23 @@ export interface Grouped {
 /** Names of unknown members are the sender's choice: a hostile file could fill the memory with groups. */
 const MOST = 5000;
 
-/** Whether `one` is to be shown rather than `other`, which came before it. */
-const earlier = (one: string | null, other: string | null): boolean =>
-  one !== null && (other === null || Date.parse(one) < Date.parse(other));
+/** A time that orders what was seen; what nothing dates comes last. */
+const instantOf = (time: string | null): number =>
+  time === null ? Number.POSITIVE_INFINITY : Date.parse(time);
+
+interface Collected {
+  readonly group: Group;
+  /** Of the payload that is shown. */
+  result: Result;
+  finding: Finding | undefined;
+  time: string | null;
+  instant: number;
+}
 
 /** Groups of one portion: places are looked up at its end, and only for the findings that are shown. */
 export class Grouping {
   readonly #options: { readonly showValues: boolean; readonly frames: boolean };
-  #groups = new Map<string, { group: Group; result: Result; finding?: Finding }>();
+  #groups = new Map<string, Collected>();
   #unlisted = 0;
   #others = 0;
   /** Shown pointers, folded, by the finding's own. */
@@ -64,15 +73,16 @@ export class Grouping {
     this.#options = options;
   }
 
-  add(result: Result, time: () => string | null): void {
-    let known: string | null | undefined;
-    const once = () => (known === undefined ? (known = time()) : known);
+  /** @param time when the payload was sent */
+  add(result: Result, time: string | null): void {
     const { findings, verdict, reason, vendor, tag } = result;
-    if (findings.length === 0) {
-      if (verdict !== "ok") this.#count(result, undefined, verdict, reason?.message ?? `${vendor?.slug} ${tag}`, once);
-      return;
+    const instant = instantOf(time);
+    if (findings.length === 0 && verdict !== "ok") {
+      this.#count(result, undefined, verdict, reason?.message ?? `${vendor?.slug} ${tag}`, time, instant);
     }
-    for (const finding of findings) this.#count(result, finding, finding.grade, finding.message, once);
+    for (const finding of findings) {
+      this.#count(result, finding, finding.grade, finding.message, time, instant);
+    }
     this.#unlisted += findings.total - findings.length;
   }
 
@@ -81,7 +91,8 @@ export class Grouping {
     finding: Finding | undefined,
     grade: Group["grade"],
     message: string,
-    time: () => string | null,
+    time: string | null,
+    instant: number,
   ): void {
     const { vendor, tag, reason } = result;
     const pointer = finding ? this.#folded(result, finding) : "";
@@ -89,11 +100,7 @@ export class Grouping {
     const known = this.#groups.get(key);
     if (known) {
       known.group.count++;
-      if (earlier(time(), known.group.first.time)) {
-        known.group.first = { ...known.group.first, time: time() };
-        known.result = result;
-        if (finding) known.finding = finding;
-      }
+      if (instant < known.instant) Object.assign(known, { result, finding, time, instant });
     } else if (this.#groups.size >= MOST) this.#others++;
     else {
       const group: Group = {
@@ -105,9 +112,9 @@ export class Grouping {
         message,
         ...(!finding && reason?.hint !== undefined && { hint: reason.hint }),
         count: 1,
-        first: { ...result.at, file: "", time: time(), pointer },
+        first: { ...result.at, file: "", time, pointer },
       };
-      this.#groups.set(key, { group, result, ...(finding && { finding }) });
+      this.#groups.set(key, { group, result, finding, time, instant });
     }
   }
 
@@ -133,8 +140,7 @@ export class Grouping {
       if (!found) places.set(result, (found = placed(result, this.#options.showValues)));
       return found;
     };
-    const groups = [...this.#groups].map(([key, { group, result, finding }]) => {
-      const { time } = group.first;
+    const groups = [...this.#groups].map(([key, { group, result, finding, time }]) => {
       const place = finding && placesOf(result).find((each) => each.finding === finding);
       const at = place?.at ?? result.at;
       const first: Seen = {
@@ -178,7 +184,7 @@ export class Groups {
       };
       if (known) {
         known.count += group.count;
-        if (earlier(seen.time, known.first.time)) known.first = seen;
+        if (instantOf(seen.time) < instantOf(known.first.time)) known.first = seen;
       } else if (this.#groups.size >= MOST) this.others += group.count;
       else this.#groups.set(key, { ...group, first: seen });
     }

@@ -173,4 +173,3 @@ const forced = (seen: Recognition | null, name: string, among: readonly Vendor[]
   }
   return { vendor, event: eventOf(vendor, name) ?? null, tag: null };
 };
-

@@ -10,12 +10,14 @@
 // products cross threads: plain data only. Lines in a product count from the portion's beginning; `part.line` is what
 // to add to them.
 import { isAscii, isUtf8 } from "node:buffer";
-import type { Event } from "../../src/check/index.js";
+import type { Event, Findings } from "../../src/check/index.js";
 import { deeper } from "../../src/json/depth.js";
 import type { Position } from "../../src/json/scan.js";
 import type { Vendor } from "../../src/vendor.js";
+import { verdictOf } from "../../src/verdict.js";
 import { isBlank, type Portion } from "./cut.js";
 import { type Envelope, isEnvelope } from "./envelope.js";
+import { type Result, resultOf } from "./examine.js";
 import { type Opened, open, type Telling, VERSION } from "./open.js";
 import { LIMIT, NOT_UTF8, type Reason, TOO_LONG } from "./piece.js";
 import { type Known, quickly } from "./quick.js";
@@ -111,6 +113,26 @@ export class Capture {
     return (this.#opened ??= this.#open(this.#text() as string));
   }
 
+  /** The payload with what was found in `loose`; its text is only looked at when asked for. */
+  lazily(findings: Findings): Result {
+    const { at, vendor, loose } = this;
+    const event = this.event as Event;
+    const [text, folder, telling] = [this.#text() as string, this.#folder, this.#telling];
+    let result: Result | undefined;
+    return {
+      at,
+      vendor,
+      tag: event.tag,
+      verdict: verdictOf(findings),
+      findings,
+      payload: loose as object,
+      get text() {
+        result ??= resultOf(at, open(text, at, folder, telling));
+        return result.text as NonNullable<Result["text"]>;
+      },
+    };
+  }
+
   /** Whether `loose` is the payload as it is. */
   get exact(): boolean {
     return this.#exact || this.#opened !== undefined;
@@ -145,7 +167,7 @@ export class Capture {
    */
   #look(): Known | undefined {
     const bytes = this.#bytes;
-    const raw = bytes.latin1Slice(this.#start, this.#end);
+    const raw = bytes.toString("latin1", this.#start, this.#end);
     let value = objectIn(raw);
     if (!value) return undefined;
     if (isEnvelope(value)) {
@@ -156,7 +178,8 @@ export class Capture {
     }
     const known = this.#quick(value, this.envelope);
     if (!known) return undefined;
-    const whole = this.#start === 0 && this.#end === bytes.length ? bytes : bytes.subarray(this.#start, this.#end);
+    const whole =
+      this.#start === 0 && this.#end === bytes.length ? bytes : bytes.subarray(this.#start, this.#end);
     this.#exact = isAscii(whole) && this.envelope?.bodyBase64 === undefined;
     if (!this.#exact) {
       // an escape of one such character would be taken for a byte of another
@@ -181,7 +204,7 @@ const objectIn = (text: string | undefined): object | undefined => {
 const bodyIn = ({ body, bodyBase64 = "" }: Envelope): string | undefined => {
   if (typeof body === "string") return body;
   const bytes = Buffer.from(bodyBase64, "base64");
-  return isUtf8(bytes) && !bytes.includes("\\u00") ? bytes.latin1Slice() : undefined;
+  return isUtf8(bytes) && !bytes.includes("\\u00") ? bytes.toString("latin1") : undefined;
 };
 
 /** What is done with payloads. */

@@ -16,8 +16,11 @@ export interface Placed {
 }
 
 /** Looks up where the findings of a payload stand. */
-export const placed = ({ findings, text, at }: Result, showValues: boolean): Placed[] => {
-  if (!text || findings.length === 0) return [];
+export const placed = (result: Result, showValues: boolean): Placed[] => {
+  const { findings, at } = result;
+  if (findings.length === 0) return [];
+  const { text } = result;
+  if (!text) return [];
   const paths = new Map(
     findings.map((finding) => [finding, pathOf(finding) ?? { keys: [], open: new Set<number>() }]),
   );

@@ -1,10 +1,10 @@
 import { availableParallelism } from "node:os";
 import { AfterwordError } from "../../src/errors.js";
-import type { Input } from "./inputs.js";
-import type { Choice } from "./payloads.js";
 import { type Crew, crewOf } from "./crew.js";
-import { portionsOf, readable } from "./read.js";
+import type { Input } from "./inputs.js";
 import type { Telling } from "./open.js";
+import type { Choice } from "./payloads.js";
+import { portionsOf, readable } from "./read.js";
 import type { OptionsOf, ProductOf, TaskName } from "./tasks.js";
 import type { Done } from "./work.js";
 
@@ -16,6 +16,8 @@ export interface Assignment<Name extends TaskName> {
   /** Threads; by the size of the inputs and the cores of the machine where it is not said. */
   readonly workers?: number | undefined;
   readonly cwd: string;
+  /** How much is read at once; for tests. */
+  readonly portion?: number;
 }
 
 /** What a portion of an input came to; or the end of an input, with the reason where it could not be read further. */
@@ -35,7 +37,7 @@ export type Part<Product> =
 /** Reads inputs and gives what their portions came to, in order. See payloads.ts. */
 export async function* products<Name extends TaskName>(
   inputs: readonly Input[],
-  { task, options, telling, choice = {}, workers, cwd }: Assignment<Name>,
+  { task, options, telling, choice = {}, workers, cwd, portion }: Assignment<Name>,
 ): AsyncGenerator<Part<ProductOf<Name>>> {
   const { vendor, event, strictJson } = telling;
   const crew = await crewOf(workers ?? threadsFor(inputs), {
@@ -50,7 +52,7 @@ export async function* products<Name extends TaskName>(
   try {
     let line = 0;
     let failed: Input | undefined;
-    for await (const { input, read, done, error } of inOrder(inputs, crew)) {
+    for await (const { input, read, done, error } of inOrder(inputs, crew, portion)) {
       if (failed === input) continue;
       if (error) {
         failed = input;
@@ -86,10 +88,10 @@ interface Step {
 }
 
 /** Keeps as many jobs under way as the crew has room for. */
-async function* inOrder(inputs: readonly Input[], crew: Crew): AsyncGenerator<Step> {
+async function* inOrder(inputs: readonly Input[], crew: Crew, portion?: number): AsyncGenerator<Step> {
   const under: Promise<Step>[] = [];
   try {
-    for await (const step of steps(inputs, crew)) {
+    for await (const step of steps(inputs, crew, portion)) {
       under.push(step());
       if (under.length >= crew.room) yield await (under.shift() as Promise<Step>);
     }
@@ -99,11 +101,15 @@ async function* inOrder(inputs: readonly Input[], crew: Crew): AsyncGenerator<St
   }
 }
 
-async function* steps(inputs: readonly Input[], crew: Crew): AsyncGenerator<() => Promise<Step>> {
+async function* steps(
+  inputs: readonly Input[],
+  crew: Crew,
+  size?: number,
+): AsyncGenerator<() => Promise<Step>> {
   for (const input of inputs) {
     const counted = counting(input);
     try {
-      for await (const portion of portionsOf(counted.input, true)) {
+      for await (const portion of portionsOf(counted.input, { ranges: true, portion: size })) {
         const read = "path" in portion ? portion.end : counted.read();
         yield async () => {
           try {

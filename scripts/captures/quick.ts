@@ -86,11 +86,14 @@ const lookupOf = (vendors: readonly Vendor[]): Lookup => {
   };
 };
 
-const knownOf = (vendor: Vendor, event: Event): Known => ({ vendor, event, bytewise: isBytewise(event.schema) });
+const knownOf = (vendor: Vendor, event: Event): Known => ({
+  vendor,
+  event,
+  bytewise: isBytewise(event.schema),
+});
 
 /** Formats that only ASCII fits, or for which one character beyond it is as good as several. */
-const FORMATS =
-  /^(?:date-time|date|time|duration|uuid|uri|uri-reference|hostname|ipv4|ipv6|json-pointer)$/;
+const FORMATS = /^(?:date-time|date|time|duration|uuid|uri|uri-reference|hostname|ipv4|ipv6|json-pointer)$/;
 
 /** Keywords that look at single characters, or that turn a stricter answer into a laxer one. */
 const TELLING = ["pattern", "patternProperties", "propertyNames", "not", "if", "contains", "oneOf"];
@@ -101,7 +104,6 @@ const TELLING = ["pattern", "patternProperties", "propertyNames", "not", "if", "
  */
 export const isBytewise = (value: unknown): boolean => {
   if (typeof value !== "object" || value === null) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
     return typeof value !== "string" || /^[\0-\x7f]*$/.test(value);
   }
   if (Array.isArray(value)) return value.every(isBytewise);

@@ -17,7 +17,7 @@ export const rangeReader = (): ((range: Range) => Portion) => {
     try {
       // a line begins behind a line feed, which may be the last byte of the range before
       const from = Math.max(0, start - 1);
-      let buffer = own;
+      let buffer: Buffer = own;
       let length = readSync(file, buffer, 0, end - from, from);
       const feed = start === 0 ? -1 : buffer.subarray(0, length).indexOf(10);
       const begin = start === 0 ? 0 : feed === -1 ? length : feed + 1;
@@ -25,8 +25,7 @@ export const rangeReader = (): ((range: Range) => Portion) => {
       let stop = length;
       let line = Math.max(begin, buffer.subarray(0, length).lastIndexOf(10) + 1);
       // the last line may go on behind the range, and is cut where it is too long to be read
-      while (line < length && length - line <= LIMIT) {
-        const more = Math.max(MORE, Math.min(length, 8 * PORTION));
+      for (let more = MORE; line < length && length - line <= LIMIT; more = Math.min(2 * more, LIMIT >> 2)) {
         if (length + more > buffer.length) buffer = grown(buffer, length + more);
         const read = readSync(file, buffer, length, more, from + length);
         const next = buffer.subarray(length, length + read).indexOf(10);

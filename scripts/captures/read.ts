@@ -21,8 +21,12 @@ export interface Range {
  * What an input holds, in portions. Compression, lines and documents are told by content.
  *
  * @param ranges whether large files of lines may be given as ranges
+ * @param portion how much is read at once; tests take little
  */
-export async function* portionsOf(input: Input, ranges = false): AsyncGenerator<Portion | Range> {
+export async function* portionsOf(
+  input: Input,
+  { ranges = false, portion = PORTION }: { ranges?: boolean; portion?: number | undefined } = {},
+): AsyncGenerator<Portion | Range> {
   const chunks = buffers(input.open())[Symbol.asyncIterator]();
   try {
     const first = await fill(chunks, 16);
@@ -41,19 +45,19 @@ export async function* portionsOf(input: Input, ranges = false): AsyncGenerator<
     if (typeof shape === "object") {
       throw new AfterwordError("ERR_INPUT_BINARY", `${quoted(input.name)} is ${shape.binary}`);
     }
-    const size = packing || whole ? undefined : sizeOf(input);
+    const size = packing || (whole && bytes.length <= portion) ? undefined : sizeOf(input);
     if (ranges && shape === "lines" && size !== undefined) {
-      for (let start = 0; start < size; start += PORTION) {
-        yield { path: input.path as string, start, end: Math.min(size, start + PORTION) };
+      for (let start = 0; start < size; start += portion) {
+        yield { path: input.path as string, start, end: Math.min(size, start + portion) };
       }
       return;
     }
     const all = continued(withoutFirstBom(seen), stretches[Symbol.asyncIterator]());
-    yield* shape === "document" ? itemPortions(all) : linePortions(all);
+    yield* shape === "document" ? itemPortions(all) : linePortions(all, portion);
   } catch (error) {
     throw readable(error, input.name);
   } finally {
-    await chunks.return?.();
+    await chunks.return?.(undefined);
   }
 }
 

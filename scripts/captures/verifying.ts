@@ -42,7 +42,8 @@ export const verifying = (
     const read: Captured = deliveryIn(envelope, vendors);
     if ("unreadable" in read) return refused(`not verified: ${read.unreadable}`);
     const { delivery, receivedAt } = read;
-    if (receivedAt === undefined) return refused("not verified: the capture does not say when it was received");
+    if (receivedAt === undefined)
+      return refused("not verified: the capture does not say when it was received");
     const { headers, body, url } = delivery;
     const bytes = typeof body === "string" ? Buffer.from(body) : body;
     try {

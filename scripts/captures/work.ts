@@ -52,4 +52,3 @@ export const workOn = async (orders: Orders): Promise<(job: Job) => Promise<Done
     return { ...looked, product: task.product() };
   };
 };
-

@@ -1,26 +1,42 @@
-import { eachPiece } from "../captures/each.js";
-import { examiner } from "../captures/examine.js";
+import { AfterwordError } from "../../src/errors.js";
+import { verifierOf } from "../../src/signature/index.js";
+import type { Vendor } from "../../src/vendor.js";
+import { choiceOf, readingOptions, readingUsage, workersOf } from "../captures/choosing.js";
+import { nameOf } from "../captures/each.js";
+import { Groups } from "../captures/groups.js";
 import { inputsOf } from "../captures/inputs.js";
+import { products } from "../captures/products.js";
+import { progressOn } from "../captures/progress.js";
+import { github } from "../captures/reports/github.js";
 import { json, ndjson } from "../captures/reports/json.js";
+import { plural } from "../captures/reports/report.js";
+import { sarif } from "../captures/reports/sarif.js";
 import { text } from "../captures/reports/text.js";
 import { Tally } from "../captures/tally.js";
+import { listedAt } from "../captures/tasks/validate.js";
 import { tellingOf } from "../captures/telling.js";
-import { type Call, choice, complaint, exit, usageError } from "../command.js";
+import type { Secrets } from "../captures/verifying.js";
+import { type Call, choice, complaint, exit, type Io, usageError, type Values } from "../command.js";
+import { secretsOf } from "../secrets.js";
 
 export const usage = `Usage: afterword validate [options] FILE|GLOB|FOLDER|-...
 
 Checks captured payloads against the schemas of their vendors and says what differs, and where.
 
-A file holds one JSON payload, an array of them, or one a line (NDJSON); which of these is told by its
-content. A payload may be bare or in a capture envelope. Folders are searched for *.json, *.ndjson and
-*.jsonl, with the folders in them; - is stdin. Patterns know *, ?, **, {a,b} and [a-z]: quote them.
+A file holds one JSON payload, an array of them, or one a line (NDJSON), also compressed (gzip, and zstd
+from Node 22.15 on); which of these is told by its content. A payload may be bare or in a capture envelope.
+Folders are searched for *.json, *.ndjson and *.jsonl, also *.gz and *.zst of these, with the folders in
+them; - is stdin. Patterns know *, ?, **, {a,b} and [a-z]: quote them.
 
 Options:
   --vendor VENDOR    take every payload for this vendor's; otherwise it is recognised. A file in a folder
                      that is named like a vendor is taken for this vendor's where it may be several's
   --event EVENT      check against this event, whatever the payload looks like: its tag or short name
-  --format FORMAT    text (default), json, ndjson
-  --all              list the payloads without findings too
+${readingUsage}  --secrets FILE     secrets in JSON, { "phonic": "whsec_..." }; otherwise from PHONIC_WEBHOOK_SECRET ...
+                     Deliveries in envelopes of vendors that have one are verified, as of their receipt
+  --format FORMAT    text (default), github, sarif: findings that say the same stand there once
+                     json, ndjson: every payload that is not ok
+  --all              list the payloads without findings too (text, json, ndjson)
   --show-values      show strings, numbers and names of map members; they are masked otherwise
   --fail-on GRADE    drift (default): any payload that is not ok makes the exit code 1
                      invalid: payloads with drift findings only do not
@@ -33,6 +49,8 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong use, 3 input that could not be 
 export const options = {
   vendor: { type: "string" },
   event: { type: "string" },
+  ...readingOptions,
+  secrets: { type: "string" },
   format: { type: "string" },
   all: { type: "boolean" },
   "show-values": { type: "boolean" },
@@ -40,31 +58,86 @@ export const options = {
   "strict-json": { type: "boolean" },
 } as const;
 
-const REPORTS = { text, json, ndjson };
-const FORMATS = Object.keys(REPORTS) as (keyof typeof REPORTS)[];
+const FORMATS = { text, json, ndjson, github, sarif };
 
 export const run = async ({ values, positionals, io }: Call): Promise<number> => {
-  const format = choice(values, "format", FORMATS) ?? "text";
+  const format =
+    FORMATS[choice(values, "format", Object.keys(FORMATS) as (keyof typeof FORMATS)[]) ?? "text"];
   const failOn = choice(values, "fail-on", ["drift", "invalid"]) ?? "drift";
   if (positionals.length === 0)
     throw usageError("validate needs files to read", "Name some, or - for stdin.");
   const { vendors } = await import("../../src/vendors/index.js");
   const telling = tellingOf(values, vendors);
+  const reading = { choice: choiceOf(values), workers: workersOf(values) };
+  const secrets = usable(values, io, telling.vendor ? [telling.vendor] : vendors);
   const { inputs, problems } = inputsOf(positionals, { cwd: io.cwd, stdin: () => io.stdin });
   for (const problem of problems) io.stderr(complaint(problem));
 
-  const write = (text: string) => io.stdout(text);
-  const report = REPORTS[format]({ write, color: io.color, showValues: values["show-values"] === true });
+  const all = values.all === true;
+  const report = format.make({ write: (text) => io.stdout(text), color: io.color, all });
+  const task = { showValues: values["show-values"] === true, secrets, ...format.needs(all) };
   const tally = new Tally();
-  const examine = examiner(telling, io.cwd);
-  const { files, whole } = await eachPiece(inputs, io, (input, piece) => {
-    const result = examine(input.name, piece);
-    tally.add(result);
-    if (values.all === true || result.verdict !== "ok") report.add(result);
-  });
-  tally.files = files;
-  report.end(tally);
-  if (problems.length > 0 || !whole) return exit.unread;
+  const groups = new Groups();
+  const progress = progressOn(io, inputs);
+  let whole = problems.length === 0;
+  let timeless = 0;
+  let held = 0;
+  for await (const part of products(inputs, {
+    task: "validate",
+    options: task,
+    telling,
+    ...reading,
+    cwd: io.cwd,
+  })) {
+    const { input } = part;
+    if ("product" in part) {
+      const { rows, listed, grouped } = part.product;
+      tally.merge(rows);
+      if (grouped) groups.merge(grouped, input.name, part.line);
+      for (const each of listed) report.add(input.name, listedAt(each, part.line));
+      timeless += part.timeless;
+      held += part.payloads;
+      progress.at(input, part.read);
+      continue;
+    }
+    progress.clear();
+    if (part.error) {
+      io.stderr(complaint(part.error));
+      whole = false;
+    } else {
+      tally.files++;
+      if (held === 0) io.stderr(`afterword: ${nameOf(input)} holds no payload\n`);
+    }
+    held = 0;
+  }
+  report.end(tally, groups);
+  if (timeless > 0) io.stderr(`afterword: ${plural(timeless, "payload")} left out that nothing dates\n`);
+  if (!whole) return exit.unread;
   const passed = tally.byVerdict.ok + (failOn === "invalid" ? tally.byVerdict.drifted : 0);
   return passed === tally.payloads ? exit.clean : exit.findings;
+};
+
+/**
+ * The secrets that are there. One that cannot be used is an error, before anything is read; but what the environment
+ * has for another program must not stop this one.
+ */
+const usable = (values: Values, io: Io, vendors: readonly Vendor[]): Secrets => {
+  const secrets: Record<string, readonly string[]> = {};
+  const given = secretsOf(values, io);
+  for (const vendor of vendors) {
+    try {
+      secrets[vendor.slug] = given(vendor);
+    } catch (error) {
+      if (!(error instanceof AfterwordError) || error.code !== "ERR_NO_SECRET") throw error;
+      continue;
+    }
+    try {
+      verifierOf(vendor, { secret: secrets[vendor.slug] });
+    } catch (error) {
+      if (!(error instanceof AfterwordError) || values.secrets !== undefined) throw error;
+      io.stderr(complaint(error));
+      delete secrets[vendor.slug];
+    }
+  }
+  return secrets;
 };

@@ -11,7 +11,6 @@ import {
   tagOf,
   type Tree,
   typesOf,
-  type Union,
 } from "./shapes.js";
 import { type Answer, type Goal, type Mode, type Searcher, searcher } from "./witness.js";
 
@@ -74,12 +73,32 @@ interface Pair<Of> {
 type Side = keyof Pair<unknown>;
 
 /** A way down from the payload, with what both sides ask above. */
-type Place =
-  | { readonly step: "root" }
-  | { readonly step: "leaf"; readonly above: Place; readonly pair: Pair<Leaf>; readonly of: Class; readonly via: Via }
-  | { readonly step: "branch"; readonly above: Place; readonly pair: Pair<Tree>; readonly of: Class; readonly at: Pair<Tree> };
+type Place = { readonly step: "root" } | Inside | Branch;
 
-type Via = { readonly name: string } | { readonly other: ReadonlySet<string> } | { readonly from: number } | { readonly at: number };
+/** A member of an object or an item of an array. */
+interface Inside {
+  readonly step: "leaf";
+  readonly above: Place;
+  readonly pair: Pair<Leaf>;
+  readonly of: Class;
+  readonly via: Via;
+}
+
+/** One of several shapes. */
+interface Branch {
+  readonly step: "branch";
+  readonly above: Place;
+  readonly pair: Pair<Tree>;
+  readonly of: Class;
+  readonly at: Pair<Tree>;
+}
+
+/** By its name, by another name than these, at its position, from a position on. */
+type Via =
+  | { readonly name: string }
+  | { readonly other: ReadonlySet<string> }
+  | { readonly at: number }
+  | { readonly from: number };
 
 /** From which side a value comes, how it is held, and against what the other side holds it. */
 interface Direction {
@@ -212,7 +231,11 @@ export const comparer = () => {
       for (const at of matched) trees(at, of, { step: "branch", above: place, pair, of, at });
       const { tree, and } = search;
       const beyond = (branch: Tree, side: Direction): About => () =>
-        and([tree(of, branch, side.mode), tree(of, pair[side.to], side.mode, false)]);
+        and([
+          tree(of, branch, side.mode),
+          tree(of, pair[side.from], side.mode),
+          tree(of, pair[side.to], side.mode, false),
+        ]);
       for (const branch of removed)
         note("shape-removed", place, {
           before: shapeWords(branch, pair.old, of),
@@ -262,34 +285,30 @@ export const comparer = () => {
       /** Values of one side that the other does not take. */
       const beyond = ({ from, to, mode }: Direction, against: Mode): Goal =>
         and([tree(of, pair[from], mode), tree(of, pair[to], against, false)]);
+      const less = () => beyond(LESS, "is");
+      const more = () => beyond(MORE, "fits");
       if (!sameJson(old.values, now.values)) {
         const [removed, added] = [minus(old.values, now.values), minus(now.values, old.values)];
-        const isTag = of === "string" && old.values?.length === 1 && now.values?.length === 1;
-        const before = listWords(isTag ? old.values : removed, pair.old, of);
-        const after = listWords(isTag ? now.values : added, pair.new, of);
-        const less = () => beyond(LESS, "is");
-        const more = () => beyond(MORE, "is");
-        if (isTag) note("tag-changed", place, { before, after, less, more });
+        if (!now.values) note("value-added", place, { before: valueWords(old, of), after: valueWords(now, of), more });
+        else if (!old.values)
+          note("value-removed", place, { before: valueWords(old, of), after: valueWords(now, of), less, more });
+        else if (of === "string" && old.values.length === 1 && now.values.length === 1)
+          note("tag-changed", place, { before: valueWords(old, of), after: valueWords(now, of), less, more });
         else {
-          if (removed.length > 0 || !old.values)
-            note("value-removed", place, { before, after: old.values ? undefined : listWords(now.values, now, of), less });
-          if (added.length > 0 || !now.values)
-            note("value-added", place, { before: now.values ? undefined : listWords(old.values, old, of), after, more });
+          if (removed.length > 0) note("value-removed", place, { before: listWords(removed), less });
+          if (added.length > 0) note("value-added", place, { after: listWords(added), more });
         }
-      }
-      if (!sameJson(old.words, now.words)) {
-        const [removed, added] = [minus(old.words, now.words), minus(now.words, old.words)];
-        const opened = !now.words && now.values === undefined;
-        if (removed.length > 0 && !opened) note("enum-removed", place, { before: listWords(removed, old, of) });
-        if (!old.words) note("enum-removed", place, { before: "any string", after: listWords(now.words, now, of) });
-        if (added.length > 0 && old.words)
-          note("enum-added", place, { after: listWords(added, now, of), more: () => beyond(MORE, "fits") });
-        if (!now.words)
-          note("enum-added", place, {
-            before: listWords(old.words, old, of),
-            after: now.values ? listWords(now.values, now, of) : "any string",
-            more: () => beyond(MORE, "fits"),
+      } else if (!old.words || !now.words) {
+        if (!sameJson(old.words, now.words))
+          note(now.words ? "enum-removed" : "enum-added", place, {
+            before: valueWords(old, of),
+            after: valueWords(now, of),
+            more,
           });
+      } else {
+        const [removed, added] = [minus(old.words, now.words), minus(now.words, old.words)];
+        if (removed.length > 0) note("enum-removed", place, { before: listWords(removed) });
+        if (added.length > 0) note("enum-added", place, { after: listWords(added), more });
       }
     };
 
@@ -305,7 +324,7 @@ export const comparer = () => {
     const members = (pair: Pair<Leaf>, place: Place): void => {
       const { old, new: now } = pair;
       const { has, lacks, other, shape, or } = search;
-      const step = (via: Via): Place => ({ step: "leaf", above: place, pair, of: "object", via });
+      const step = (via: Via): Inside => ({ step: "leaf", above: place, pair, of: "object", via });
       const listed = new Set([...old.members.keys(), ...now.members.keys()]);
       const names = new Set([...now.members.keys(), ...old.members.keys(), ...now.required, ...old.required]);
       for (const name of names) {
@@ -352,7 +371,7 @@ export const comparer = () => {
     const both = (a: Goal, b: Goal): Goal => search.and([a, b]);
 
     /** Notes a change of a member whose conditions are on the object that has it. */
-    const noteAbove = (kind: Kind, place: Place & { step: "leaf" }, noted: Noted): void => {
+    const noteAbove = (kind: Kind, place: Inside, noted: Noted): void => {
       const onObject = (about: About | undefined, { from, mode }: Direction): About | undefined =>
         about && (() => both(search.tree("object", place.pair[from], mode), about(search)));
       const { keys, when } = where(place);
@@ -513,15 +532,16 @@ const memberWords = (shape: Shape, required: boolean): string =>
 
 const LISTED = 12;
 
-const listWords = (
-  values: readonly (string | number | boolean)[] | undefined,
-  leaf: Leaf,
-  of: Class,
-): string | undefined => {
-  if (!values) return of === "number" && !leaf.fractions ? "any integer" : `any ${of}`;
-  if (values.length === 0) return undefined;
-  const shown = values.slice(0, LISTED).map((value) => JSON.stringify(value));
-  return [...shown, ...(values.length > LISTED ? [`${values.length - LISTED} more`] : [])].join(", ");
+const listWords = (values: readonly unknown[]): string =>
+  [
+    ...values.slice(0, LISTED).map((value) => JSON.stringify(value)),
+    ...(values.length > LISTED ? [`${values.length - LISTED} more`] : []),
+  ].join(", ");
+
+/** `"a", "b"`, or `any string` */
+const valueWords = ({ values, words, fractions }: Leaf, of: Class): string => {
+  const listed = values ?? words;
+  return listed ? listWords(listed) : of === "number" && !fractions ? "any integer" : `any ${of}`;
 };
 
 /** `type is "tool_call"`, or `shape 2 of 3`. */
@@ -533,9 +553,8 @@ const shapeWords = (tree: Tree, within: Tree, of: Class, old?: Tree, oldWithin?:
     if (!one || !all || one.kind !== "leaf") continue;
     const tag = tagName(branchesOf(all));
     const values = tag === undefined ? undefined : tagOf(one, tag);
-    if (tag !== undefined && values) return `${tag} is ${listWords(values as string[], one, of)}`;
+    if (tag !== undefined && values) return `${tag} is ${listWords(values)}`;
   }
   const all = branchesOf(within);
   return all.length > 1 ? `${of} ${all.indexOf(tree) + 1} of ${all.length}` : of;
 };
-export type { Union };

@@ -455,8 +455,8 @@ export const sameness = (remarks: boolean) => {
     if (a === b) return true;
     if (!a || !b) return false;
     if (a.kind === "union" || b.kind === "union") {
-      if (a.kind !== b.kind || a.exclusive !== (b as Union).exclusive) return false;
-      const left = [...(b as Union).branches];
+      if (a.kind === "leaf" || b.kind === "leaf" || a.exclusive !== b.exclusive) return false;
+      const left = [...b.branches];
       if (left.length !== a.branches.length) return false;
       // in whatever order they stand
       return a.branches.every((branch) => {

@@ -1,5 +1,5 @@
 import { formats, lengthOf } from "../../src/check/index.js";
-import { type Class, CLASSES, isAny, type Leaf, type Shape, type Tree } from "./shapes.js";
+import { CLASSES, type Class, type Core, isAny, type Leaf, type Shape, type Tree } from "./shapes.js";
 
 /**
  * How closely a value is held against a schema. `is`: no invalid finding. `fits`: the generated type as it is listed,
@@ -10,23 +10,73 @@ export type Mode = "is" | "fits" | "listed" | "clean";
 type Json = unknown;
 
 /** A condition on a value. Equal conditions are the same object, so that what was found for one is remembered. */
-export type Goal = { readonly id: number } & (
-  | { readonly op: "yes" | "no" }
-  | { readonly op: "and" | "or"; readonly of: readonly Goal[] }
-  | { readonly op: "tree"; readonly class: Class; readonly tree: Tree; readonly mode: Mode; readonly want: boolean }
-  | { readonly op: "shape"; readonly shape: Shape; readonly mode: Mode; readonly want: boolean }
-  | { readonly op: "classes"; readonly classes: readonly Class[]; readonly fraction: boolean | undefined }
-  // of objects: a member that is there and …, that is absent, that is … if it is there; the same of unlisted ones
-  | { readonly op: "has" | "if"; readonly name: string; readonly goal: Goal }
-  | { readonly op: "lacks"; readonly name: string }
-  | { readonly op: "other" | "others"; readonly listed: ReadonlySet<string>; readonly goal: Goal }
-  // of arrays: an item from a position on, all of them, the one at a position, that one if it is there
-  | { readonly op: "some" | "each" | "at" | "atif"; readonly from: number; readonly goal: Goal }
-  | { readonly op: "size"; readonly least: number; readonly most: number }
-  | { readonly op: "test"; readonly test: (value: Json) => boolean; readonly tries: readonly Json[] }
-);
+export type Goal = Simple | Joined | Schema | Typed | Named | Unlisted | Placed | Sized | Tested;
+
+interface Numbered {
+  readonly id: number;
+}
+interface Simple extends Numbered {
+  readonly op: "yes" | "no";
+}
+interface Joined extends Numbered {
+  readonly op: "and" | "or";
+  readonly of: readonly Goal[];
+}
+/** What a schema asks, or (not wanted) that it is not so; `here` is of one class, `core` of any. */
+interface Schema extends Numbered {
+  readonly op: "schema";
+  readonly core: Core | undefined;
+  readonly here: readonly [Class, Tree] | undefined;
+  readonly mode: Mode;
+  readonly want: boolean;
+}
+interface Typed extends Numbered {
+  readonly op: "classes";
+  readonly classes: readonly Class[];
+  readonly fraction: boolean | undefined;
+}
+/** A member that is there and reaches the goal, that does so if it is there, that is absent. */
+interface Named extends Numbered {
+  readonly op: "has" | "if" | "lacks";
+  readonly name: string;
+  readonly goal: Goal;
+}
+/** A member of another name that reaches the goal; all those do. */
+interface Unlisted extends Numbered {
+  readonly op: "other" | "others";
+  readonly listed: ReadonlySet<string>;
+  readonly goal: Goal;
+}
+/** An item from a position on; all of those; the one at a position; that one if it is there. */
+interface Placed extends Numbered {
+  readonly op: "some" | "each" | "at" | "atif";
+  readonly from: number;
+  readonly goal: Goal;
+}
+interface Sized extends Numbered {
+  readonly op: "size";
+  readonly least: number;
+  readonly most: number;
+}
+interface Tested extends Numbered {
+  readonly op: "test";
+  readonly test: (value: Json) => boolean;
+  readonly tries: readonly Json[];
+}
 
 type Bare<G> = G extends unknown ? Omit<G, "id"> : never;
+
+const those = <Op extends Goal["op"]>(atoms: readonly Goal[], ...ops: Op[]) =>
+  atoms.filter(({ op }) => (ops as string[]).includes(op)) as Extract<
+    Goal,
+    Op extends "has" | "if" | "lacks"
+      ? Named
+      : Op extends "other" | "others"
+        ? Unlisted
+        : Op extends "some" | "each" | "at" | "atif"
+          ? Placed
+          : { op: Op }
+  >[];
 
 /** No answer within the steps allowed. */
 class Exhausted extends Error {}
@@ -43,13 +93,6 @@ const FRESH = ["other", "another", "third", "member_4", "member_5", "member_6"];
  */
 export const searcher = () => {
   const interned = new Map<string, Goal>();
-  const ids = new WeakMap<object, number>();
-  const idOf = (thing: object): number => {
-    let id = ids.get(thing);
-    if (id === undefined) ids.set(thing, (id = idOf.next++));
-    return id;
-  };
-  idOf.next = 0;
 
   const intern = (key: string, goal: Bare<Goal>): Goal => {
     let known = interned.get(key);
@@ -75,13 +118,19 @@ export const searcher = () => {
   const or = joining("or", no, yes);
 
   const tree = (of: Class, given: Tree, mode: Mode, want = true): Goal =>
-    intern(`tree ${given.id} ${mode} ${want}`, { op: "tree", class: of, tree: given, mode, want });
+    intern(`tree ${given.id} ${mode} ${want}`, { op: "schema", core: undefined, here: [of, given], mode, want });
   const shape = (given: Shape, mode: Mode, want = true): Goal =>
     isAny(given)
       ? want
         ? yes
         : no
-      : intern(`shape ${given.core.id} ${mode} ${want}`, { op: "shape", shape: given, mode, want });
+      : intern(`core ${given.core.id} ${mode} ${want}`, {
+          op: "schema",
+          core: given.core,
+          here: undefined,
+          mode,
+          want,
+        });
   const classes = (given: readonly Class[], fraction?: boolean): Goal =>
     intern(`classes ${given} ${fraction}`, { op: "classes", classes: given, fraction });
   const member = (op: "has" | "if", name: string, goal: Goal): Goal =>
@@ -91,7 +140,7 @@ export const searcher = () => {
         ? no
         : intern(`${op} ${goal.id} ${name}`, { op, name, goal });
   const has = (name: string, goal: Goal = yes): Goal => member("has", name, goal);
-  const lacks = (name: string): Goal => intern(`lacks ${name}`, { op: "lacks", name });
+  const lacks = (name: string): Goal => intern(`lacks ${name}`, { op: "lacks", name, goal: no });
   const unlisted = (op: "other" | "others", listed: ReadonlySet<string>, goal: Goal): Goal =>
     goal === (op === "other" ? no : yes)
       ? goal
@@ -111,13 +160,10 @@ export const searcher = () => {
   // ---- what schemas ask, in conditions -------------------------------------------------------------------------
 
   const unfolded = (goal: Goal, here: Class): Goal => {
-    if (goal.op === "shape") {
-      const inside = goal.shape.core.trees[here];
-      return inside ? tree(here, inside, goal.mode, goal.want) : goal.want ? no : yes;
-    }
-    if (goal.op !== "tree") return goal;
-    if (goal.class !== here) return goal.want ? no : yes;
-    const { tree: given, mode, want } = goal;
+    if (goal.op !== "schema") return goal;
+    const { core, mode, want } = goal;
+    const given = core ? core.trees[here] : goal.here?.[0] === here ? goal.here[1] : undefined;
+    if (!given) return want ? no : yes;
     if (given.kind === "leaf") return want ? asked(given, here, mode) : broken(given, here, mode);
     const each = (of: Mode, wanted: boolean) => given.branches.map((branch) => tree(here, branch, of, wanted));
     const exclusive = given.exclusive && (mode === "is" || mode === "clean");
@@ -207,7 +253,7 @@ export const searcher = () => {
     return found;
   };
 
-  const search = (of: Class, todo: readonly Goal[], settled: readonly Goal[], choices: readonly Goal[]): Json => {
+  const search = (of: Class, todo: readonly Goal[], settled: readonly Goal[], choices: readonly Joined[]): Json => {
     const rest = [...todo];
     const atoms = [...settled];
     const ors = [...choices];
@@ -217,7 +263,7 @@ export const searcher = () => {
       if (here.op === "no") return NONE;
       if (here.op === "and") rest.push(...here.of);
       else if (here.op === "or") ors.push(here);
-      else if (here.op === "tree" || here.op === "shape") rest.push(here);
+      else if (here.op === "schema") rest.push(here);
       else if (here.op === "classes") {
         if (!here.classes.includes(of)) return NONE;
         const { fraction } = here;
@@ -229,8 +275,7 @@ export const searcher = () => {
       }
     }
     if (ors.length === 0) return built(of, atoms);
-    ors.sort((a, b) => (a as { of: Goal[] }).of.length - (b as { of: Goal[] }).of.length);
-    const [first, ...others] = ors as (Goal & { of: readonly Goal[] })[];
+    const [first, ...others] = ors.sort((a, b) => a.of.length - b.of.length);
     for (const each of first?.of ?? []) {
       const found = search(of, [each], atoms, others);
       if (found !== NONE) return found;
@@ -246,7 +291,7 @@ export const searcher = () => {
         : true;
 
   const built = (of: Class, atoms: readonly Goal[]): Json => {
-    const tests = atoms.filter((atom) => atom.op === "test");
+    const tests = those(atoms, "test");
     if (of !== "array" && of !== "object") {
       const tries = [...tests.flatMap((each) => each.tries), ...SAMPLES[of]];
       const found = tries.findIndex(
@@ -254,7 +299,7 @@ export const searcher = () => {
       );
       return found < 0 ? NONE : tries[found];
     }
-    const sizes = atoms.filter((atom) => atom.op === "size");
+    const sizes = those(atoms, "size");
     const least = Math.max(0, ...sizes.map((each) => each.least));
     const most = Math.min(...sizes.map((each) => each.most), Number.POSITIVE_INFINITY);
     if (least > 1000 || most < 0) return NONE;
@@ -262,16 +307,15 @@ export const searcher = () => {
   };
 
   const list = (atoms: readonly Goal[], least: number, most: number): Json => {
-    const tuple = Math.max(0, ...atoms.map((atom) => ("from" in atom ? atom.from + (atom.op === "at" ? 1 : 0) : 0)));
-    const wanted = atoms.filter((atom) => atom.op === "some");
+    const placed = those(atoms, "some", "each", "at", "atif");
+    const wanted = those(atoms, "some");
+    const tuple = Math.max(0, ...placed.map(({ op, from }) => from + (op === "at" ? 1 : 0)));
     const applies = (at: number): Goal[] =>
-      atoms.flatMap((atom) =>
-        (atom.op === "each" && atom.from <= at) || ((atom.op === "atif" || atom.op === "at") && atom.from === at)
-          ? [atom.goal]
-          : [],
-      );
+      placed
+        .filter(({ op, from }) => (op === "each" ? from <= at : op !== "some" && from === at))
+        .map(({ goal }) => goal);
     const attempt = (places: readonly number[]): Json => {
-      const last = Math.max(-1, ...places, ...atoms.map((atom) => (atom.op === "at" ? atom.from : -1)));
+      const last = Math.max(-1, ...places, ...those(atoms, "at").map(({ from }) => from));
       const length = Math.max(last + 1, least);
       if (length > most) return NONE;
       const items: Json[] = [];
@@ -296,17 +340,16 @@ export const searcher = () => {
   };
 
   const object = (atoms: readonly Goal[], least: number, most: number): Json => {
-    const absent = new Set(atoms.flatMap((atom) => (atom.op === "lacks" ? [atom.name] : [])));
-    const members = new Map<string, Goal[]>();
-    for (const atom of atoms) {
-      if (atom.op !== "has") continue;
-      if (absent.has(atom.name)) return NONE;
-      members.set(atom.name, [...(members.get(atom.name) ?? []), atom.goal]);
-    }
-    const ifs = new Map<string, Goal[]>();
-    for (const atom of atoms)
-      if (atom.op === "if") ifs.set(atom.name, [...(ifs.get(atom.name) ?? []), atom.goal]);
-    const others = atoms.filter((atom) => atom.op === "others");
+    const absent = new Set(those(atoms, "lacks").map(({ name }) => name));
+    const byName = (op: "has" | "if"): Map<string, Goal[]> => {
+      const goals = new Map<string, Goal[]>();
+      for (const { name, goal } of those(atoms, op)) goals.set(name, [...(goals.get(name) ?? []), goal]);
+      return goals;
+    };
+    const members = byName("has");
+    const ifs = byName("if");
+    if ([...members.keys()].some((name) => absent.has(name))) return NONE;
+    const others = those(atoms, "others");
     const applies = (name: string): Goal[] => [
       ...(ifs.get(name) ?? []),
       ...others.flatMap(({ listed, goal }) => (listed.has(name) ? [] : [goal])),
@@ -321,12 +364,9 @@ export const searcher = () => {
     for (const [name, goals] of members) if (!put(name, goals)) return NONE;
     const names = new Set([...others.flatMap(({ listed }) => [...listed]), ...ifs.keys()]);
     const fresh = FRESH.filter((name) => !names.has(name) && !absent.has(name));
-    for (const atom of atoms) {
-      if (atom.op !== "other") continue;
-      const candidates = [...fresh.slice(0, 1), ...names].filter(
-        (name) => !atom.listed.has(name) && !absent.has(name),
-      );
-      if (!candidates.some((name) => put(name, [...(members.get(name) ?? []), atom.goal]))) return NONE;
+    for (const { listed, goal } of those(atoms, "other")) {
+      const candidates = [...fresh.slice(0, 1), ...names].filter((name) => !listed.has(name) && !absent.has(name));
+      if (!candidates.some((name) => put(name, [...(members.get(name) ?? []), goal]))) return NONE;
       fresh.shift();
     }
     for (const name of [...names, ...fresh]) {

@@ -57,3 +57,17 @@ export const placesOf = (root: JsonSchema): Places => {
     items: (place) => place.flatMap(({ items }) => (typeof items === "object" ? opened(items) : [])),
   };
 };
+
+/** Which names on a way the sender chose: members of maps, and what the schema does not know. */
+export const chosenOf = (places: Places, keys: readonly (string | number)[]): boolean[] => {
+  let place = places.root;
+  return keys.map((key) => {
+    if (typeof key === "number") {
+      place = places.items(place);
+      return false;
+    }
+    const member = places.member(place, key);
+    place = member.place;
+    return member.naming !== "known";
+  });
+};

@@ -1,37 +1,80 @@
 import { counted, type Finding, type Findings, finding, LISTED, step, type Way } from "../check/findings.js";
-import type { Places } from "./places.js";
-import { type Here, visit } from "./visit.js";
 
 const SAYS = {
   "duplicate-key": "member stands more than once, only the last is kept",
   "unsafe-integer": "integer beyond 2^53 loses digits",
 };
 
-/** Adds what JSON.parse loses without a word: members that stand twice, and digits beyond 2^53. */
-export const strictFindings = (text: string, places: Places, findings: Findings): Findings => {
+type Keys = readonly (string | number)[];
+
+/**
+ * Adds what JSON.parse loses without a word: members that stand twice, and digits beyond 2^53.
+ *
+ * @param text JSON that was parsed before, so that nothing of its grammar is checked here
+ * @param chosen whether the sender chose each name on a way; where it is not given, none
+ */
+export const strictFindings = (
+  text: string,
+  findings: Findings,
+  chosen: (keys: Keys) => readonly boolean[] = () => [],
+): Findings => {
   const listed: Finding[] = [];
   let total = 0;
-  const add = (kind: "duplicate-key" | "unsafe-integer", { keys, chosen }: Here) => {
-    if (total++ > LISTED) return;
+  // the way to the token, and how often each name of every open object has come; an array has none
+  const keys: (string | number)[] = [];
+  const names: (Map<string, number> | undefined)[] = [];
+  let isName = false;
+
+  const add = (kind: keyof typeof SAYS): void => {
+    if (total++ >= LISTED) return;
+    const open = chosen(keys);
     let way: Way | undefined;
-    for (const [at, key] of keys.entries()) way = step(way, key, chosen[at] === true);
+    for (const [at, key] of keys.entries()) way = step(way, key, open[at] === true);
     listed.push(finding(kind, way, undefined, undefined, SAYS[kind]));
   };
-  const names: Map<unknown, number>[] = [];
-  visit(text, places, (token, start, end, here) => {
-    if (token === "{") names.push(new Map());
-    else if (token === "}") names.pop();
-    else if (token === "name") {
-      const seen = names[names.length - 1] as Map<unknown, number>;
-      const name = here.keys[here.keys.length - 1];
-      const times = (seen.get(name) ?? 0) + 1;
-      seen.set(name, times);
-      if (times === 2) add("duplicate-key", here);
-    } else if (token === "number" && lossy(text.slice(start, end))) add("unsafe-integer", here);
-  });
-  if (total === 0) return findings;
-  return counted([...findings, ...listed].slice(0, LISTED), findings.total + total);
+
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] as string;
+    const seen = names.at(-1);
+    const last = keys.length - 1;
+    if (character === '"') {
+      const end = endOf(text, at);
+      if (isName && seen) {
+        const name = JSON.parse(text.slice(at, end + 1)) as string;
+        const times = (seen.get(name) ?? 0) + 1;
+        seen.set(name, times);
+        keys[last] = name;
+        isName = false;
+        if (times === 2) add("duplicate-key");
+      }
+      at = end;
+    } else if (character === "{" || character === "[") {
+      isName = character === "{";
+      names.push(isName ? new Map() : undefined);
+      keys.push(isName ? "" : 0);
+    } else if (character === "}" || character === "]") {
+      names.pop();
+      keys.pop();
+    } else if (character === ",") {
+      if (seen) isName = true;
+      else keys[last] = (keys[last] as number) + 1;
+    } else if (character === "-" || (character >= "0" && character <= "9")) {
+      let end = at + 1;
+      while (/[\d.eE+-]/.test(text[end] ?? "")) end++;
+      const digits = text.slice(at, end);
+      if (digits.length > 15 && /^-?\d+$/.test(digits) && !Number.isSafeInteger(+digits))
+        add("unsafe-integer");
+      at = end - 1;
+    }
+  }
+  return total === 0 ? findings : counted([...findings, ...listed].slice(0, LISTED), findings.total + total);
 };
 
-const lossy = (digits: string): boolean =>
-  /^-?\d{16,}$/.test(digits) && !Number.isSafeInteger(Number(digits));
+/** The closing quote of a string: the first that an even number of backslashes stands before. */
+const endOf = (text: string, from: number): number => {
+  for (let end = text.indexOf('"', from + 1); ; end = text.indexOf('"', end + 1)) {
+    let back = end;
+    while (text[back - 1] === "\\") back--;
+    if ((end - back) % 2 === 0) return end;
+  }
+};

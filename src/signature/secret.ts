@@ -45,7 +45,7 @@ const inHeader = ({ header }: SignatureRule): Reader => {
 const inQuery =
   (name: string): Reader =>
   ({ url }) => {
-    const query = url === undefined ? undefined : /\?([^#]*)/.exec(url)?.[1];
+    const query = url === undefined ? undefined : /^[^?#]*\?([^#]*)/.exec(url)?.[1];
     const values = new URLSearchParams(query ?? "").getAll(name);
     if (values.length > 1) throw refusal("ERR_SECRET_REPEATED");
     return values[0];

@@ -36,7 +36,7 @@ const servers = {
         request.on("data", (chunk) => chunks.push(chunk));
         request.on("end", () => {
           sink += Buffer.concat(chunks).length;
-          response.writeHead(200, { "content-type": "text/plain" }).end("OK");
+          response.setHeader("content-type", "text/plain").end("OK");
         });
       }),
     ),

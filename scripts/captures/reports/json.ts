@@ -1,40 +1,48 @@
 import { printable } from "../../printable.js";
-import type { Result } from "../examine.js";
-import { placed } from "../place.js";
-import type { Report, ReportOptions } from "./report.js";
+import { told } from "../piece.js";
+import type { Listed } from "../tasks/validate.js";
+import type { Format, Report, ReportOptions } from "./report.js";
+
+const needs: Format["needs"] = (all) => ({ list: all ? "all" : "faulty", group: false, frames: false });
 
 /** One document, written piece by piece so that results are not held; the summary stands behind them. */
-export const json = ({ write, showValues }: ReportOptions): Report => {
-  let separator = '{"results":[\n';
-  return {
-    add: (result) => {
-      write(separator + jsonText(record(result, showValues)));
-      separator = ",\n";
-    },
-    end: (tally) => {
-      const start = separator === ",\n" ? "\n" : separator;
-      write(`${start}],\n"summary":${jsonText(tally.summary())}}\n`);
-    },
-  };
+export const json: Format = {
+  needs,
+  make: ({ write }: ReportOptions): Report => {
+    let separator = '{"results":[\n';
+    return {
+      add: (file, listed) => {
+        write(separator + jsonText(record(file, listed)));
+        separator = ",\n";
+      },
+      end: (tally) => {
+        const start = separator === ",\n" ? "\n" : separator;
+        write(`${start}],\n"summary":${jsonText(tally.summary())}}\n`);
+      },
+    };
+  },
 };
 
 /** One result a line, and then the summary. */
-export const ndjson = ({ write, showValues }: ReportOptions): Report => ({
-  add: (result) => write(`${jsonText(record(result, showValues))}\n`),
-  end: (tally) => write(`${jsonText({ summary: tally.summary() })}\n`),
-});
+export const ndjson: Format = {
+  needs,
+  make: ({ write }: ReportOptions): Report => ({
+    add: (file, listed) => write(`${jsonText(record(file, listed))}\n`),
+    end: (tally) => write(`${jsonText({ summary: tally.summary() })}\n`),
+  }),
+};
 
-const record = (result: Result, showValues: boolean) => ({
-  file: result.file,
-  line: result.at.line,
-  vendor: result.vendor?.slug ?? null,
-  event: result.tag,
-  verdict: result.verdict,
-  ...(result.reason && { message: result.reason.message }),
-  findings: placed(result, showValues).map(({ finding, pointer, at }) => ({ ...finding, pointer, ...at })),
+const record = (file: string, { at, vendor, tag, verdict, reason, findings, total }: Listed) => ({
+  file,
+  line: at.line,
+  vendor,
+  event: tag,
+  verdict,
+  ...(reason && { message: told(reason) }),
+  findings,
   // all are counted, at most 100 listed
-  ...(result.findings.total > result.findings.length && { total: result.findings.total }),
+  ...(total > findings.length && { total }),
 });
 
 /** JSON that may be sent to a terminal: what `printable` escapes is escaped the same way in JSON strings. */
-const jsonText = (value: unknown): string => printable(JSON.stringify(value));
+export const jsonText = (value: unknown): string => printable(JSON.stringify(value));

@@ -1,17 +1,27 @@
 import { type Verdict, verdicts } from "../../../src/verdict.js";
 import { printable } from "../../printable.js";
-import type { Result } from "../examine.js";
-import { type Placed, placed } from "../place.js";
+import type { Group, Groups } from "../groups.js";
+import { told } from "../piece.js";
 import type { Row, Tally } from "../tally.js";
-import type { Report, ReportOptions } from "./report.js";
+import { type Format, grouped, plural } from "./report.js";
 
-/** For people: each finding with the source around it, and a table at the end. */
-export const text = ({ write, color, showValues }: ReportOptions): Report => {
-  const paint = color ? colored : plain;
-  return {
-    add: (result) => write(listing(result, placed(result, showValues), paint)),
-    end: (tally) => write(table(tally, paint)),
-  };
+/** For people: findings that say the same once, with the source around the first, and a table at the end. */
+export const text: Format = {
+  needs: (all) => ({ list: all ? "ok" : "none", group: true, frames: true }),
+  make: ({ write, color }) => {
+    const paint = color ? colored : plain;
+    return {
+      add: (file, { at, verdict, vendor, tag }) => {
+        const what = printable(`${vendor ?? ""} ${tag ?? ""}`.trim());
+        write(`${printable(file)}:${at.line}:${at.column}  ${paint(verdict, verdict)}  ${what}\n`);
+      },
+      end: (tally, groups) => {
+        for (const group of groups.list()) write(listing(group, paint));
+        write(rest(groups));
+        write(table(tally, paint));
+      },
+    };
+  },
 };
 
 type Paint = (text: string, verdict: Verdict) => string;
@@ -28,30 +38,37 @@ const COLORS: Record<Verdict, number> = {
 };
 const colored: Paint = (text, verdict) => `\x1b[${COLORS[verdict]}m${text}\x1b[39m`;
 
-const listing = (result: Result, places: readonly Placed[], paint: Paint): string => {
-  const { file, at, verdict, findings, reason, vendor, tag } = result;
-  const name = printable(file);
-  if (places.length === 0) {
-    const what = reason ? reason.message : `${vendor?.slug ?? ""} ${tag ?? ""}`.trim();
-    const hint = reason?.hint === undefined ? "" : `. ${reason.hint}`;
-    return `${name}:${at.line}:${at.column}  ${paint(verdict, verdict)}  ${printable(what)}${hint}\n`;
+const listing = (group: Group, paint: Paint): string => {
+  const { grade, kind, message, hint, count, first } = group;
+  const place = `${printable(first.file)}:${first.line}:${first.column}`;
+  if (kind === undefined) {
+    const verdict = grade as Verdict;
+    const what = count === 1 ? told({ message, ...(first.place && { place: first.place }) }) : message;
+    const why = `${printable(what)}${hint === undefined ? "" : `. ${hint}`}`;
+    return count === 1
+      ? `${place}  ${paint(verdict, verdict)}  ${why}\n`
+      : `${paint(verdict, verdict)}  × ${grouped(count)}, ${seen(group)}  ${why}\n`;
   }
-  const more = findings.total - places.length;
-  const rest =
-    more > 0 ? `${name}:${at.line}:${at.column}  and ${more} more findings in this payload\n\n` : "";
-  return places.map((place) => one(name, place, paint)).join("") + rest;
+  const words = paint(`${grade} ${kind}`, grade === "drift" ? "drifted" : "invalid");
+  const head =
+    count === 1
+      ? `${place}  ${words}  ${printable(first.pointer) || "/"}`
+      : `${words}  ${printable(group.pointer) || "/"}  × ${grouped(count)}, ${seen(group)}`;
+  return `${[head, ...(first.frame ?? []), `  ${message}`].join("\n")}\n\n`;
 };
 
-const one = (file: string, { finding, pointer, at, frame }: Placed, paint: Paint): string => {
-  const { grade, kind, message } = finding;
-  const words = paint(`${grade} ${kind}`, grade === "drift" ? "drifted" : "invalid");
-  const lines = [
-    `${file}:${at.line}:${at.column}  ${words}  ${printable(pointer) || "/"}`,
-    ...frame(),
-    `  ${message}`,
-  ];
-  return `${lines.join("\n")}\n\n`;
-};
+/** `first seen 2026-06-12 in a.ndjson:17:485` */
+const seen = ({ first: { time, file, line, column } }: Group): string =>
+  `first seen ${time === null ? "" : `${dayOf(time)} `}in ${printable(file)}:${line}:${column}`;
+
+/** The day in UTC, so that days of several zones can be compared. */
+export const dayOf = (time: string): string => new Date(time).toISOString().slice(0, 10);
+
+const rest = ({ unlisted, others }: Groups): string =>
+  [
+    unlisted > 0 ? `and ${grouped(unlisted)} more findings, of payloads with more than 100\n` : "",
+    others > 0 ? `and ${grouped(others)} more findings, of more kinds than can be told apart\n` : "",
+  ].join("");
 
 /** Vendors and events down, verdicts that occur across. */
 const table = (tally: Tally, paint: Paint): string => {
@@ -63,7 +80,7 @@ const table = (tally: Tally, paint: Paint): string => {
     ...[...rows, ...(rows.length > 1 ? [total] : [])].map(({ vendor, tag, counts }) => [
       vendor ?? "unknown",
       tag ?? "unknown",
-      ...occurring.map((verdict) => String(counts[verdict] || "-")),
+      ...occurring.map((verdict) => (counts[verdict] ? grouped(counts[verdict]) : "-")),
     ]),
   ];
   const widths = (cells[0] as string[]).map((_, column) =>
@@ -82,5 +99,3 @@ const table = (tally: Tally, paint: Paint): string => {
   const counted = `${plural(tally.payloads, "payload")} in ${plural(tally.files, "file")}\n`;
   return rows.length > 0 ? `${counted}\n${cells.map(line).join("\n")}\n` : counted;
 };
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;

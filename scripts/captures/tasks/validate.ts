@@ -1,5 +1,5 @@
 import { counted } from "../../../src/check/findings.js";
-import type { Finding } from "../../../src/check/index.js";
+import type { Finding, Findings } from "../../../src/check/index.js";
 import { checkWithin } from "../../../src/json/depth.js";
 import type { Position } from "../../../src/json/scan.js";
 import type { Verdict } from "../../../src/verdict.js";
@@ -55,7 +55,8 @@ export const validateTask = (telling: Telling, options: ValidateOptions): Task<V
     const { event, loose } = capture;
     const found = event && loose && !strictJson ? checkWithin(event, loose) : undefined;
     if (found?.length !== 0) {
-      note(capture, resultOf(capture.at, capture.opened, strictJson));
+      const sure = found && (capture.exact || isSure(found));
+      note(capture, sure ? capture.lazily(found) : resultOf(capture.at, capture.opened, strictJson));
       return;
     }
     tally.add(capture.vendor, (event as NonNullable<typeof event>).tag, "ok");
@@ -66,7 +67,7 @@ export const validateTask = (telling: Telling, options: ValidateOptions): Task<V
     const { verdict } = result;
     tally.add(result.vendor, result.tag, verdict);
     if (verdict === "ok" ? lists.ok : lists.faulty) listed.push(recordOf(result, showValues));
-    grouping?.add(result, () => capture.time);
+    if (verdict !== "ok") grouping?.add(result, capture.time);
   };
 
   return {
@@ -90,6 +91,14 @@ export const validateTask = (telling: Telling, options: ValidateOptions): Task<V
 
 const NONE = counted([], 0);
 
+/**
+ * Whether what was found in a payload read loosely is what would be found in it exactly: all but lengths, and names
+ * beyond ASCII.
+ */
+const isSure = (found: Findings): boolean =>
+  found.total === found.length &&
+  found.every(({ kind, pointer }) => kind !== "limit" && /^[\0-\x7f]*$/.test(pointer));
+
 const okOf = ({ at, vendor, event }: Capture): Result => ({
   at,
   vendor,
@@ -108,5 +117,18 @@ const recordOf = (result: Result, showValues: boolean): Listed => {
     ...(reason && { reason }),
     findings: placed(result, showValues).map(({ finding, pointer, at }) => ({ ...finding, pointer, ...at })),
     total: findings.total,
+  };
+};
+
+/** The same with the lines of the file. */
+export const listedAt = (listed: Listed, line: number): Listed => {
+  if (line === 0) return listed;
+  const { at, reason, findings } = listed;
+  const place = reason?.place;
+  return {
+    ...listed,
+    at: { ...at, line: at.line + line },
+    ...(place && !place.inBody && { reason: { ...reason, place: { ...place, line: place.line + line } } }),
+    findings: findings.map((finding) => ({ ...finding, line: finding.line + line })),
   };
 };

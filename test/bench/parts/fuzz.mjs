@@ -42,7 +42,7 @@ const leads = (value, pointer) => {
 };
 
 export const rows = async () => {
-  const { createReceiver, recognise } = await afterword();
+  const { createReceiver, recognise, toMarkdown } = await afterword();
   const schema = new URL("../../../schemas/_conversation/conversation.schema.json", import.meta.url);
   const valid = new Ajv2020({ strict: false, validateFormats: false }).compile(
     JSON.parse(await readFile(schema, "utf8")),
@@ -59,6 +59,7 @@ export const rows = async () => {
   const record = (conversation, payload) => {
     need(valid(conversation), `no valid record: ${inspect(valid.errors?.[0])}`);
     need(Object.getPrototypeOf(conversation) === Object.prototype, "a record has another prototype");
+    need(toMarkdown(conversation).startsWith("# Conversation"), "a transcript begins otherwise");
     const { unmapped } = conversation;
     need(new Set(unmapped).size === unmapped.length, "unmapped says something twice");
     for (const pointer of unmapped) need(leads(payload, pointer), `unmapped leads nowhere: ${pointer}`);

@@ -1,0 +1,140 @@
+// Compiled by `npm run typecheck` and by receive.test.ts, which also sees to it that every line expected to fail does.
+import {
+  type AfterwordError,
+  type Conversation,
+  createHandler,
+  createReceiver,
+  type Receipt,
+  receive,
+  receiveAny,
+  receiveOrThrow,
+  type Vendor,
+  type Verified,
+  verify,
+} from "afterword";
+import { type ConversationEnded as AdaEnded, ada } from "afterword/ada";
+import { autocalls } from "afterword/autocalls";
+import { jwt } from "afterword/jwt";
+import {
+  type ConversationAnalysis,
+  type ConversationEnded,
+  type ConversationTransferred,
+  phonic,
+} from "afterword/phonic";
+
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+const holds = <_ extends true>(): void => {};
+
+declare const request: Request;
+declare const secret: string;
+declare const verifier: ReturnType<typeof jwt>;
+
+const receipt = await receive(phonic, request, { secret });
+
+// The verdict tells what is there.
+switch (receipt.verdict) {
+  case "ok":
+  case "drifted":
+    holds<Same<typeof receipt.error, null>>();
+    holds<
+      Same<typeof receipt.payload, ConversationEnded | ConversationAnalysis | ConversationTransferred>
+    >();
+    // The event tells which payload.
+    if (receipt.event === "conversation.ended") {
+      holds<Same<typeof receipt.payload, ConversationEnded>>();
+      receipt.payload.data.conversation.id.toUpperCase();
+    } else if (receipt.event === "conversation.analysis") {
+      holds<Same<typeof receipt.payload, ConversationAnalysis>>();
+    } else {
+      holds<Same<typeof receipt.event, "conversation.transferred">>();
+      holds<Same<typeof receipt.payload, ConversationTransferred>>();
+    }
+    // @ts-expect-error not an event of Phonic
+    receipt.event === "v1.conversation.ended";
+    break;
+  case "invalid":
+    holds<Same<typeof receipt.payload, unknown>>();
+    holds<Same<typeof receipt.conversation, Conversation | null>>();
+    // @ts-expect-error it does not fit the type
+    receipt.payload.data;
+    break;
+  case "unknown-event":
+    holds<Same<typeof receipt.event, string | null>>();
+    holds<Same<typeof receipt.payload, unknown>>();
+    break;
+  case "malformed":
+  case "unverified":
+    holds<Same<typeof receipt.error, AfterwordError>>();
+    holds<Same<typeof receipt.payload, undefined>>();
+    holds<Same<typeof receipt.conversation, null>>();
+    holds<Same<typeof receipt.event, null>>();
+    break;
+  default:
+    holds<Same<typeof receipt, never>>();
+}
+// @ts-expect-error unknown as long as nobody asked for verdict and event
+receipt.payload.data;
+// @ts-expect-error no such verdict
+receipt.verdict === "valid";
+// @ts-expect-error a receipt is read only
+receipt.status = 200;
+
+const accepted = await receiveOrThrow(ada, request, { secret });
+holds<Same<typeof accepted.error, null>>();
+if (accepted.verdict === "ok" && accepted.event === "v1.conversation.ended")
+  holds<Same<typeof accepted.payload, AdaEnded>>();
+// @ts-expect-error those are thrown
+accepted.verdict === "unverified";
+
+const receiver = createReceiver(phonic, { secret: [secret, secret] as const, tolerance: { past: 1, future: 1 } });
+holds<Same<Awaited<ReturnType<typeof receiver>>, Receipt<typeof phonic>>>();
+createReceiver(autocalls, { allowUnsigned: true });
+createReceiver(autocalls, { secret: process(), signature: { scheme: "secret", header: "x-token" } });
+createReceiver(phonic, { signature: verifier });
+createReceiver(phonic, { signature: { scheme: "hmac", header: "x-signature", secret } });
+// @ts-expect-error no such option
+createReceiver(phonic, { secret, maxSize: 1 });
+// @ts-expect-error bytes are counted in numbers
+createReceiver(phonic, { secret, maxBytes: "10mb" });
+// @ts-expect-error accept or reject
+createReceiver(phonic, { secret, onInvalid: "ignore" });
+// @ts-expect-error nobody signs like this
+createReceiver(phonic, { secret, signature: { scheme: "rsa" } });
+// @ts-expect-error an issuer and an audience are needed
+jwt({ secret });
+
+// @ts-expect-error a parsed body is refused by the compiler too
+receive(phonic, { headers: {}, body: {} }, { secret });
+receive(phonic, { headers: { a: "b", c: ["d"], e: undefined }, body: new Uint8Array(), url: undefined }, { secret });
+receive(phonic, { headers: new Headers(), body: "" }, { secret });
+receive(phonic, { headers: [["a", "b"]], body: "" }, { secret });
+receive(phonic, { headers: new Map([["a", "b"]]), body: "" }, { secret });
+
+holds<Same<Awaited<ReturnType<typeof verify>>, Verified>>();
+const any = await receiveAny(
+  [
+    { vendor: phonic, secret },
+    { vendor: autocalls, allowUnsigned: true },
+  ],
+  request,
+);
+holds<Same<typeof any, Receipt>>();
+holds<Same<typeof any.vendor, string | null>>();
+
+createHandler(phonic, {
+  secret,
+  onConversation: (conversation, { payload }) => {
+    holds<Same<typeof conversation, Conversation>>();
+    holds<
+      Same<typeof payload, unknown>
+    >();
+  },
+  onReceipt: (each) => holds<Same<typeof each, Receipt<typeof phonic>>>(),
+  onCapture: ({ headers }) => headers[0]?.[0]?.toUpperCase(),
+});
+// @ts-expect-error nothing would come of it
+createHandler(phonic, { secret });
+
+declare const own: Vendor;
+declare function process(): string | undefined;
+holds<Same<Awaited<ReturnType<typeof receive<typeof own>>>["vendor"], string | null>>();
