@@ -12,6 +12,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: "Make types and validators from schemas",
     load: () => import("./commands/generate.js"),
   },
+  diff: {
+    summary: "Say what changed between two versions of the schemas",
+    load: () => import("./commands/diff.js"),
+  },
   normalize: {
     summary: "Bring captured payloads of every vendor into one form",
     load: () => import("./commands/normalize.js"),

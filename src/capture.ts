@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { decode } from "#platform";
 import { encode } from "./platform/bytes.js";
 import type { HeaderSource } from "./signature/index.js";
 
@@ -24,7 +24,7 @@ export const toCapture = (
   bytes: Uint8Array | string,
   { vendor, receivedAt = new Date() }: { vendor?: string; receivedAt?: Date } = {},
 ): Capture => {
-  const text = typeof bytes === "string" ? bytes : platform.decode(bytes);
+  const text = typeof bytes === "string" ? bytes : decode(bytes);
   return {
     v: 1,
     ...(vendor !== undefined && { vendor }),
@@ -37,7 +37,8 @@ export const toCapture = (
 };
 
 const pairsOf = (source: HeaderSource): [string, string][] => {
-  const pairs: (readonly [string, unknown])[] = Symbol.iterator in source ? [...source] : Object.entries(source);
+  const pairs: (readonly [string, unknown])[] =
+    Symbol.iterator in source ? [...source] : Object.entries(source);
   return pairs.flatMap(([name, value]) =>
     [value].flat().flatMap((each): [string, string][] => (typeof each === "string" ? [[name, each]] : [])),
   );

@@ -1,4 +1,5 @@
 import { AfterwordError } from "./errors.js";
+import { bytesOf } from "./platform/bytes.js";
 import { readHeader } from "./signature/headers.js";
 import type { HeaderSource, Signed } from "./signature/index.js";
 
@@ -32,15 +33,11 @@ export const readDelivery = (
   refuseParsed(input);
   const encoding = readHeader(input.headers, "content-encoding");
   if (encoding !== undefined && encoding !== "" && encoding.toLowerCase() !== "identity") {
-    return new Unreadable(
-      "ERR_ENCODED",
-      415,
-      "The body is compressed; signatures are over what was sent uncompressed.",
-    );
+    return new Unreadable("ERR_ENCODED", 415, "The body is compressed.");
   }
   if (!isRequest(input)) {
     const { headers, body, url } = input;
-    const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
+    const bytes = typeof body === "string" ? bytesOf(body) : body;
     return bytes.length > maxBytes ? tooLarge(maxBytes) : { headers, body: bytes, url };
   }
   const promised = input.headers.get("content-length") ?? "";
@@ -54,8 +51,7 @@ export const tooLarge = (maxBytes: number): Unreadable =>
 const isRequest = (input: DeliveryInput): input is Request =>
   typeof (input as { arrayBuffer?: unknown }).arrayBuffer === "function";
 
-const brokenOff = (): Unreadable =>
-  new Unreadable("ERR_INCOMPLETE", 400, "The body broke off before all of it had come.");
+const brokenOff = (): Unreadable => new Unreadable("ERR_INCOMPLETE", 400, "The body broke off.");
 
 /** Servers hold a body to the length it promised, so that this one is small; at once is twice as fast as by chunks. */
 const readWhole = async (request: Request, maxBytes: number): Promise<Signed | Unreadable> => {
@@ -102,9 +98,8 @@ export const together = (chunks: readonly Uint8Array[], length: number): Uint8Ar
 };
 
 const RECIPES =
-  'Express: app.post(path, express.raw({ type: "*/*" }), handler). Fastify: afterword/fastify, or addContentTypeParser("*", ' +
-  '{ parseAs: "buffer" }, …). Hono: c.req.raw. Next pages: export const config = { api: { bodyParser: false } }. ' +
-  "Lambda: event.body as it is.";
+  'Express: express.raw({ type: "*/*" }). Fastify: addContentTypeParser("*", { parseAs: "buffer" }, …). Hono: c.req.raw. ' +
+  "Next pages: export const config = { api: { bodyParser: false } }. Lambda: event.body.";
 
 /**
  * A parsed body cannot be verified, and re-stringified it would not be what was signed. The body of a Request is not
@@ -112,9 +107,7 @@ const RECIPES =
  */
 const refuseParsed = (input: DeliveryInput): void => {
   if (typeof input?.headers !== "object" || input.headers === null) {
-    throw new TypeError(
-      "Pass a Request (Hono: c.req.raw), or { headers, body } with the raw body as bytes or text.",
-    );
+    throw new TypeError("Pass a Request (Hono: c.req.raw), or { headers, body } with the raw bytes.");
   }
   if (isRequest(input)) {
     if (input.bodyUsed)
@@ -122,7 +115,7 @@ const refuseParsed = (input: DeliveryInput): void => {
   } else if (typeof input.body !== "string" && !isBytes(input.body)) {
     throw new TypeError(
       input.body === undefined
-        ? "There is no body. Pass { headers, body } with its raw bytes; afterword/node reads those of node:http."
+        ? "There is no body. afterword/node reads that of node:http."
         : `The body was parsed before it could be verified. Pass the raw bytes. ${RECIPES}`,
     );
   }

@@ -8,9 +8,17 @@ export class AfterwordError extends Error {
   /** What to do about it, as a sentence of its own. */
   readonly hint?: string;
 
-  constructor(code: ErrorCode, message: string, { hint, cause }: { hint?: string; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    { hint, cause }: { hint?: string | undefined; cause?: unknown } = {},
+  ) {
     super(message, cause === undefined ? undefined : { cause });
     this.code = code;
     if (hint !== undefined) this.hint = hint;
   }
 }
+
+/** An error for an option that makes no sense, thrown when a receiver is made. */
+export const optionError = (message: string, hint?: string): AfterwordError =>
+  new AfterwordError("ERR_OPTION", message, { hint });

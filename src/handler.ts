@@ -57,9 +57,13 @@ export const createResponder = <V extends Vendor>(vendor: V, options: HandlerOpt
     if (typeof hook !== "function" && (hook !== undefined || name === "onConversation"))
       throw new AfterwordError("ERR_OPTION", `${name} is no function.`);
   if (!vendor.normalize) {
-    throw new AfterwordError("ERR_OPTION", `${vendor.name} has no mapping, so there would be no conversation.`, {
-      hint: "Add one with defineVendor, or take createReceiver.",
-    });
+    throw new AfterwordError(
+      "ERR_OPTION",
+      `${vendor.name} has no mapping, so there would be no conversation.`,
+      {
+        hint: "Add one with defineVendor, or take createReceiver.",
+      },
+    );
   }
   return async (method, input) => {
     if (method !== "POST") return answer(405, { allow: "POST" });

@@ -122,7 +122,8 @@ const checkOf = ({ secret, jwks, algorithms, fetch: ask = fetch }: JwtOptions): 
   if (list.length === 0) throw wrong("algorithms must name what counts.");
   if (secret !== undefined) {
     const key = secretOf(secret);
-    if (!list.every((name) => SHARED.includes(name))) throw wrong("a secret goes with HS256, HS384 or HS512.");
+    if (!list.every((name) => SHARED.includes(name)))
+      throw wrong("a secret goes with HS256, HS384 or HS512.");
     return (token, claims) => jwtVerify(token, key, { ...claims, algorithms: list });
   }
   // a shared secret and a public key must never be confused: HS256 over a published key would accept anybody

@@ -1,10 +1,10 @@
-import { platform } from "#platform";
+import { decode } from "#platform";
 import type { Conversation } from "../generated/_conversation/types.js";
 import { counted } from "./check/findings.js";
 import type { Event, Findings } from "./check/index.js";
 import { conversationOf } from "./conversation.js";
 import { type DeliveryInput, readDelivery, TEN_MIB, tooLarge, Unreadable } from "./delivery.js";
-import { AfterwordError } from "./errors.js";
+import { AfterwordError, optionError } from "./errors.js";
 import { checkWithin, DEEPEST, deeper } from "./json/depth.js";
 import { strictFindings } from "./json/strict.js";
 import type { Maybe } from "./platform/platform.js";
@@ -117,7 +117,8 @@ export interface Prepared {
 }
 
 export const prepare = (vendor: Vendor, options: ReceiveOptions): Prepared => {
-  const { now, tolerance, maxBytes = TEN_MIB, onInvalid, strictJson = false } = checked(options);
+  for (const [name, value] of Object.entries(options)) checkOption(name, value);
+  const { now, tolerance, maxBytes = TEN_MIB, onInvalid, strictJson = false } = options;
   return {
     vendor,
     verifier: verifierOf(vendor, options),
@@ -176,7 +177,7 @@ const understand = (trusted: readonly Trusted[], { body, headers }: Signed): Rec
   const malformed = (code: `ERR_${string}`, message: string) =>
     refused(only?.prepared.vendor ?? null, "malformed", 400, new AfterwordError(code, message));
 
-  const text = platform.decode(body);
+  const text = decode(body);
   if (text === undefined) return malformed("ERR_NOT_UTF8", "The body is not UTF-8.");
   let payload: unknown;
   try {
@@ -206,7 +207,7 @@ const understand = (trusted: readonly Trusted[], { body, headers }: Signed): Rec
     event: tag,
     deliveryId: id,
     timestamp,
-    dedupeKey: vendor && dedupeKeyOf(vendor, tag, payload, id),
+    dedupeKey: vendor && dedupeKeyOf(vendor, payload, id),
     findings,
     payload,
     conversation: conversationOf(vendor, tag, payload),
@@ -239,59 +240,52 @@ const refused = (
 /** What makes two deliveries the same: the vendor's members where they are there, else the delivery's own id. */
 const dedupeKeyOf = (
   { slug, delivery, event }: Vendor,
-  tag: string | null,
   payload: unknown,
   id: string | null,
 ): string | null => {
-  const rule = delivery?.dedupe ?? [];
-  const pointers = isList(rule) ? rule : (rule[tag ?? ""] ?? []);
+  const pointers = delivery?.dedupe ?? [];
   const values = pointers.map((pointer) => scalarOf(at(payload, pointer)));
   // the event's name alone tells nothing apart
   const told = values.some((value, place) => value !== null && pointers[place] !== event);
   return told ? JSON.stringify([slug, ...values]) : id === null ? null : JSON.stringify([slug, id]);
 };
 
-const isList = (
-  rule: readonly string[] | Readonly<Record<string, readonly string[]>>,
-): rule is readonly string[] => Array.isArray(rule);
-
 const scalarOf = (value: unknown): string | number | boolean | null =>
   typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
 
-const KNOWN = "secret signature allowUnsigned now tolerance maxBytes onInvalid strictJson".split(" ");
+const isSeconds = (value: unknown): boolean => Number.isFinite(value) && (value as number) >= 0;
+const isBoolean = (value: unknown): boolean => typeof value === "boolean";
+const TRUTH = "true or false";
 
-const wrong = (message: string): AfterwordError => new AfterwordError("ERR_OPTION", message);
-
-/** The options, if each of them makes sense; what the signature's are worth shows when its verifier is made. */
-const checked = (options: ReceiveOptions): ReceiveOptions => {
-  const unknown = Object.keys(options).find((name) => !KNOWN.includes(name));
-  if (unknown !== undefined) throw wrong(`There is no option ${JSON.stringify(unknown.slice(0, 40))}.`);
-  const { now, tolerance, maxBytes, onInvalid, strictJson, allowUnsigned } = options;
-  const isSeconds = (value: unknown) => Number.isFinite(value) && (value as number) >= 0;
-  checkNow(now);
-  if (
-    tolerance !== undefined &&
-    !isSeconds(tolerance) &&
-    !(isSeconds((tolerance as Tolerance)?.past) && isSeconds((tolerance as Tolerance).future))
-  ) {
-    throw wrong("tolerance is not a number of seconds, 0 or more, nor { past, future } of such.");
-  }
-  if (maxBytes !== undefined && !(Number.isSafeInteger(maxBytes) && maxBytes > 0))
-    throw wrong("maxBytes is not a number of bytes, 1 or more.");
-  if (onInvalid !== undefined && onInvalid !== "accept" && onInvalid !== "reject")
-    throw wrong('onInvalid is neither "accept" nor "reject".');
-  for (const [name, value] of Object.entries({ strictJson, allowUnsigned }))
-    if (value !== undefined && typeof value !== "boolean") throw wrong(`${name} is neither true nor false.`);
-  return options;
+/** What an option must be; the signature's are looked at when its verifier is made. */
+const OPTIONS: {
+  [name in keyof ReceiveOptions]-?: readonly [is: (value: unknown) => boolean, what: string];
+} = {
+  secret: [() => true, ""],
+  signature: [() => true, ""],
+  allowUnsigned: [isBoolean, TRUTH],
+  now: [Number.isFinite, "a number of seconds"],
+  tolerance: [
+    (value) => {
+      const { past, future } = (value ?? {}) as Tolerance;
+      return isSeconds(value) || (isSeconds(past) && isSeconds(future));
+    },
+    "a number of seconds, 0 or more, or { past, future }",
+  ],
+  maxBytes: [(value) => Number.isSafeInteger(value) && (value as number) > 0, "a number of bytes, 1 or more"],
+  onInvalid: [(value) => value === "accept" || value === "reject", '"accept" or "reject"'],
+  strictJson: [isBoolean, TRUTH],
 };
 
-const checkNow = (now: number | undefined): void => {
-  if (now !== undefined && !Number.isFinite(now)) throw wrong("now is not a number of seconds.");
+const checkOption = (name: string, value: unknown): void => {
+  if (!Object.hasOwn(OPTIONS, name)) throw optionError(`There is no option ${name}.`);
+  const [is, what] = OPTIONS[name as keyof ReceiveOptions];
+  if (value !== undefined && !is(value)) throw optionError(`${name} is not ${what}.`);
 };
 
 // What `receive` and its kin prepared, with decoded keys: the latest few of each vendor.
 interface Remembered {
-  readonly options: Record<string, unknown>;
+  readonly prints: Record<string, unknown>;
   readonly count: number;
   readonly prepared: Prepared;
 }
@@ -301,51 +295,30 @@ const MOST = 8;
 const remember = (vendor: Vendor, options: ReceiveOptions): Prepared => {
   let known = remembered.get(vendor);
   if (!known) remembered.set(vendor, (known = []));
-  checkNow(options.now);
+  checkOption("now", options.now);
   for (const each of known) if (isFor(each, options)) return each.prepared;
   const { now: _, ...lasting } = options;
   const prepared = prepare(vendor, lasting);
-  known.unshift({ options: copied(lasting), count: Object.keys(lasting).length, prepared });
+  const prints = Object.entries(lasting).map(([name, value]) => [name, printOf(value)]);
+  known.unshift({ prints: Object.fromEntries(prints), count: prints.length, prepared });
   if (known.length > MOST) known.pop();
   return prepared;
 };
 
 /** Whether options say what they said then. The time is asked for anew with each delivery. */
-const isFor = (then: Remembered, options: ReceiveOptions): boolean => {
-  let count = 0;
+const isFor = ({ prints, count }: Remembered, options: ReceiveOptions): boolean => {
+  let left = count;
   for (const name in options) {
     if (name === "now") continue;
-    const value = options[name as keyof ReceiveOptions];
-    if (!(name in then.options && alike(then.options[name], value))) return false;
-    count++;
+    if (!(name in prints) || prints[name] !== printOf(options[name as keyof ReceiveOptions])) return false;
+    left--;
   }
-  return count === then.count;
+  return left === 0;
 };
 
-/** Whether two values are the same, or lists and plain objects of the same, however they were put together. */
-const alike = (a: unknown, b: unknown): boolean => {
-  if (Object.is(a, b)) return true;
-  if (!isPlain(a) || !isPlain(b)) return false;
-  const names = Object.keys(a);
-  return (
-    names.length === Object.keys(b).length &&
-    names.every((name) => Object.hasOwn(b, name) && alike(a[name], b[name]))
-  );
-};
-
-/** What a value was, whatever becomes of the lists in it. */
-const copied = <T>(value: T): T =>
-  Array.isArray(value)
-    ? (value.map(copied) as T)
-    : isPlain(value)
-      ? (Object.fromEntries(Object.entries(value).map(([key, each]) => [key, copied(each)])) as T)
-      : value;
-
-const isPlain = (value: unknown): value is Record<string, unknown> => {
-  if (typeof value !== "object" || value === null) return false;
-  const kind = Object.getPrototypeOf(value);
-  return kind === Object.prototype || kind === Array.prototype;
-};
+/** What a value is known by: a verifier by itself, lists and objects by what is in them now. */
+const printOf = (value: unknown): unknown =>
+  typeof value === "object" && value !== null && !("verify" in value) ? `\n${JSON.stringify(value)}` : value;
 
 /** Receives one delivery. The one-shot form of `createReceiver`; it remembers decoded keys. */
 export const receive = async <V extends Vendor<Events>>(
@@ -399,7 +372,7 @@ export type AnyOf = { readonly vendor: Vendor } & ReceiveOptions;
  * carries. Only among those that cannot be told apart so does the shape of the payload decide, after that.
  */
 export const receiveAny = async (among: readonly AnyOf[], input: DeliveryInput): Promise<Receipt> => {
-  if (among.length === 0) throw wrong("There is no vendor to receive from.");
+  if (among.length === 0) throw optionError("There is no vendor to receive from.");
   const all = among.map(({ vendor, ...options }) => ({
     prepared: remember(vendor, options),
     now: options.now,

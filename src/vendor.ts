@@ -11,7 +11,7 @@ export type EventRule =
 /** How a vendor delivers: seconds between attempts, seconds until it gives up waiting, which statuses count. */
 export interface DeliveryRule {
   readonly id?: { readonly header: string };
-  readonly dedupe?: readonly string[] | Readonly<Record<string, readonly string[]>>;
+  readonly dedupe?: readonly string[];
   readonly retries?: readonly number[];
   readonly timeout?: number;
   readonly success?: string;

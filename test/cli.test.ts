@@ -57,8 +57,8 @@ describe("wrong use exits 2 and says what is meant", () => {
     [["validate", "a", "--all=yes"], "--all takes no value"],
     [["validate", "a", "--format", "jsn"], '--format does not know "jsn"\n  Did you mean json?'],
     [
-      ["validate", "a", "--format", "sarif"],
-      '--format does not know "sarif"\n  It takes one of: text, json, ndjson.',
+      ["validate", "a", "--format", "xml"],
+      '--format does not know "xml"\n  It takes one of: text, json, ndjson, github, sarif.',
     ],
     [["validate", "a", "--fail-on", "all"], "--fail-on does not know"],
     [["validate", "a", "--vendor", "phonik"], '--vendor does not know "phonik"\n  Did you mean phonic?'],

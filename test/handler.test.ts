@@ -42,9 +42,15 @@ const answerOf = async (answer: Response) => ({
 const text = { "content-type": "text/plain" };
 
 describe("answers", () => {
-  const invalid = EXAMPLE.replace(/"role":\s*"user"/, '"role": 1');
+  const invalid = EXAMPLE.replace(/"role":\s*"assistant"/, '"role": 1');
   test.each<
-    [comment: string, request: () => Request, answer: [number, string], options?: object, conversations?: number]
+    [
+      comment: string,
+      request: () => Request,
+      answer: [number, string],
+      options?: object,
+      conversations?: number,
+    ]
   >([
     ["a conversation", () => signed(), [200, "OK"], {}, 1],
     ["an invalid one", () => signed(invalid), [200, "OK"], {}, 1],
@@ -128,7 +134,9 @@ describe("answers", () => {
       for (const headers of [{}, { "content-encoding": canary }, { "svix-id": canary, "x-canary": canary }])
         for (const body of [canary, `{"event_type":"${canary}"}`, EXAMPLE.replaceAll("conv_", canary)])
           for (const method of ["POST", "PUT"]) {
-            const { secret, ...rest } = { ...given, ...options } as typeof given & { allowUnsigned?: boolean };
+            const { secret, ...rest } = { ...given, ...options } as typeof given & {
+              allowUnsigned?: boolean;
+            };
             const handle = createHandler(phonic, {
               onConversation: () => {},
               ...rest,
@@ -157,7 +165,8 @@ test.each([
   ["an option that makes no sense", { maxBytes: "1mb" }, phonic],
   ["a vendor without a mapping", {}, { ...phonic, normalize: undefined }],
 ])("an error when the handler is made: %s", (_comment, options, vendor) => {
-  const make = () => createHandler(vendor as typeof phonic, { ...given, onConversation: () => {}, ...options } as never);
+  const make = () =>
+    createHandler(vendor as typeof phonic, { ...given, onConversation: () => {}, ...options } as never);
   expect(make).toThrow(expect.objectContaining({ code: "ERR_OPTION" }));
 });
 
@@ -180,7 +189,10 @@ describe("captures", () => {
     const lines: string[] = [];
     for (const [body, status] of bodies) {
       const found = await captured(signed(body));
-      expect(found).toMatchObject({ status, captures: [{ v: 1, vendor: "phonic", method: "POST", url: URL_ }] });
+      expect(found).toMatchObject({
+        status,
+        captures: [{ v: 1, vendor: "phonic", method: "POST", url: URL_ }],
+      });
       lines.push(JSON.stringify(found.captures[0]));
     }
     const { captures } = await captured(request({ body: EXAMPLE }));
@@ -192,7 +204,9 @@ describe("captures", () => {
         })
       ).stdout,
     );
-    expect(report.results.map(({ verdict, vendor }: { verdict: string; vendor: string }) => [verdict, vendor])).toEqual([
+    expect(
+      report.results.map(({ verdict, vendor }: { verdict: string; vendor: string }) => [verdict, vendor]),
+    ).toEqual([
       ["ok", "phonic"],
       ["invalid", "phonic"],
       ["malformed", null],
@@ -232,10 +246,20 @@ describe("captures", () => {
       ["A", "1"],
       ["a", "2"],
     ];
-    const forms = [pairs, new Map(pairs as [string, string][]), { A: "1", a: "2" }, { a: ["1", "2"], b: undefined }];
+    const forms = [
+      pairs,
+      new Map(pairs as [string, string][]),
+      { A: "1", a: "2" },
+      { a: ["1", "2"], b: undefined },
+    ];
     for (const headers of forms) {
       const capture = toCapture({ headers: headers as never }, "{}", { receivedAt });
-      expect(capture).toMatchObject({ v: 1, receivedAt: "1970-01-01T00:00:00.000Z", method: "POST", url: "" });
+      expect(capture).toMatchObject({
+        v: 1,
+        receivedAt: "1970-01-01T00:00:00.000Z",
+        method: "POST",
+        url: "",
+      });
       expect(capture.headers.map(([name, value]) => [name.toLowerCase(), value])).toEqual([
         ["a", "1"],
         ["a", "2"],

@@ -8,7 +8,15 @@ import { base64url, jwtVerify, SignJWT } from "jose";
 import * as standardwebhooks from "standardwebhooks";
 import * as svix from "svix";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { BODY, ID, NOW, SECRET, svixSecret, svixSignature, svix as svixDelivery } from "./signature/deliveries.js";
+import {
+  BODY,
+  ID,
+  NOW,
+  SECRET,
+  svix as svixDelivery,
+  svixSecret,
+  svixSignature,
+} from "./signature/deliveries.js";
 import { randomFrom } from "./support/random.js";
 
 const RUNS = Number(process.env.AFTERWORD_RUNS ?? 2000);
@@ -52,7 +60,8 @@ const valuesOf = ({ headers }: Delivery, name: string): string[] =>
     .map(([, value]) => value);
 const some = (name: string, is: (value: string) => boolean) => (delivery: Delivery) =>
   valuesOf(delivery, name).some(is);
-const any = (is: (value: string) => boolean) => (delivery: Delivery) => Object.values(delivery.headers).some(is);
+const any = (is: (value: string) => boolean) => (delivery: Delivery) =>
+  Object.values(delivery.headers).some(is);
 const signed = (id: string, time: string, more: Record<string, string> = {}): Delivery => ({
   headers: {
     "svix-id": id,
@@ -97,7 +106,8 @@ const stricter: readonly {
   {
     comment: "headers of both families",
     reason: "Whoever reads the other family sees an id and a time that nothing vouches for.",
-    when: ({ headers }) => new Set(Object.keys(headers).map((name) => name.split("-")[0]?.toLowerCase())).size > 1,
+    when: ({ headers }) =>
+      new Set(Object.keys(headers).map((name) => name.split("-")[0]?.toLowerCase())).size > 1,
     example: { ...good, headers: { ...good.headers, "webhook-id": "msg_other" } },
     code: "ERR_HEADER_REPEATED",
   },
@@ -240,7 +250,9 @@ describe.each<Library>(["svix", "standardwebhooks"])("%s", (library) => {
     const { Webhook } = library === "svix" ? svix : standardwebhooks;
     const signature = new Webhook(SECRET).sign(ID, new Date(NOW * 1000), BODY);
     expect(good.headers["svix-signature"]).toBe(signature);
-    expect(await acceptedHere({ ...good, headers: { ...good.headers, "svix-signature": signature } })).toBe(true);
+    expect(await acceptedHere({ ...good, headers: { ...good.headers, "svix-signature": signature } })).toBe(
+      true,
+    );
   });
 });
 
@@ -316,7 +328,11 @@ describe("jose", () => {
     return alphabet[alphabet.indexOf(character) ^ 1] ?? character;
   };
 
-  const reasons: readonly { comment: string; when: (token: string) => boolean; example: () => Promise<string> }[] = [
+  const reasons: readonly {
+    comment: string;
+    when: (token: string) => boolean;
+    example: () => Promise<string>;
+  }[] = [
     {
       comment: "a token over 8 KiB: none is that long, and it is read before it is known to be anybody's",
       when: (token) => token.length > 8192,

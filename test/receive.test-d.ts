@@ -10,7 +10,7 @@ import {
   receiveOrThrow,
   type Vendor,
   type Verified,
-  verify,
+  type verify,
 } from "afterword";
 import { type ConversationEnded as AdaEnded, ada } from "afterword/ada";
 import { autocalls } from "afterword/autocalls";
@@ -36,9 +36,7 @@ switch (receipt.verdict) {
   case "ok":
   case "drifted":
     holds<Same<typeof receipt.error, null>>();
-    holds<
-      Same<typeof receipt.payload, ConversationEnded | ConversationAnalysis | ConversationTransferred>
-    >();
+    holds<Same<typeof receipt.payload, ConversationEnded | ConversationAnalysis | ConversationTransferred>>();
     // The event tells which payload.
     if (receipt.event === "conversation.ended") {
       holds<Same<typeof receipt.payload, ConversationEnded>>();
@@ -86,7 +84,10 @@ if (accepted.verdict === "ok" && accepted.event === "v1.conversation.ended")
 // @ts-expect-error those are thrown
 accepted.verdict === "unverified";
 
-const receiver = createReceiver(phonic, { secret: [secret, secret] as const, tolerance: { past: 1, future: 1 } });
+const receiver = createReceiver(phonic, {
+  secret: [secret, secret] as const,
+  tolerance: { past: 1, future: 1 },
+});
 holds<Same<Awaited<ReturnType<typeof receiver>>, Receipt<typeof phonic>>>();
 createReceiver(autocalls, { allowUnsigned: true });
 createReceiver(autocalls, { secret: process(), signature: { scheme: "secret", header: "x-token" } });
@@ -105,7 +106,11 @@ jwt({ secret });
 
 // @ts-expect-error a parsed body is refused by the compiler too
 receive(phonic, { headers: {}, body: {} }, { secret });
-receive(phonic, { headers: { a: "b", c: ["d"], e: undefined }, body: new Uint8Array(), url: undefined }, { secret });
+receive(
+  phonic,
+  { headers: { a: "b", c: ["d"], e: undefined }, body: new Uint8Array(), url: undefined },
+  { secret },
+);
 receive(phonic, { headers: new Headers(), body: "" }, { secret });
 receive(phonic, { headers: [["a", "b"]], body: "" }, { secret });
 receive(phonic, { headers: new Map([["a", "b"]]), body: "" }, { secret });
@@ -125,9 +130,7 @@ createHandler(phonic, {
   secret,
   onConversation: (conversation, { payload }) => {
     holds<Same<typeof conversation, Conversation>>();
-    holds<
-      Same<typeof payload, unknown>
-    >();
+    holds<Same<typeof payload, unknown>>();
   },
   onReceipt: (each) => holds<Same<typeof each, Receipt<typeof phonic>>>(),
   onCapture: ({ headers }) => headers[0]?.[0]?.toUpperCase(),

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { connect } from "node:net";
+import { gzipSync } from "node:zlib";
 import { type Conversation, createHandler, receive } from "afterword";
 import { createExpressHandler } from "afterword/express";
 import { createFastifyPlugin } from "afterword/fastify";
@@ -13,7 +14,7 @@ import express from "express";
 import fastify from "fastify";
 import { Hono } from "hono";
 import { Miniflare } from "miniflare";
-import { NextRequest } from "next/server";
+import { NextRequest } from "next/server.js";
 import { Webhook } from "svix";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { SECRET, svix, svixSecret, svixSignature } from "./signature/deliveries.js";
@@ -134,7 +135,8 @@ const recipes: Record<string, () => Promise<Endpoint>> = {
     const POST = createHandler(phonic, options);
     return within((request) => POST(new NextRequest(request)));
   },
-  "AWS Lambda": async () => lambda((body) => ({ body: Buffer.from(body).toString(), isBase64Encoded: false })),
+  "AWS Lambda": async () =>
+    lambda((body) => ({ body: Buffer.from(body).toString(), isBase64Encoded: false })),
   "AWS Lambda, base64": async () =>
     lambda((body) => ({ body: Buffer.from(body).toString("base64"), isBase64Encoded: true })),
   "node:http": async () => over(await listening(createServer(createNodeHandler(phonic, options)))),
@@ -178,21 +180,36 @@ const rows: readonly { comment: string; send: () => Sent; status: number; count?
     status: 200,
     count: 1,
   },
-  { comment: "one of almost the largest size", send: () => good(ENDED.padEnd(LARGEST)), status: 200, count: 1 },
+  {
+    comment: "one of almost the largest size",
+    send: () => good(ENDED.padEnd(LARGEST)),
+    status: 200,
+    count: 1,
+  },
   { comment: "too large", send: () => good(ENDED.padEnd(LARGEST + 1)), status: 413 },
   { comment: "much too large", send: () => good(ENDED.padEnd(8_000_000)), status: 413 },
-  { comment: "not signed", send: () => ({ headers: { "content-type": "application/json" }, body: ENDED }), status: 401 },
+  {
+    comment: "not signed",
+    send: () => ({ headers: { "content-type": "application/json" }, body: ENDED }),
+    status: 401,
+  },
   { comment: "another body", send: () => ({ ...good(), body: `${ENDED} ` }), status: 401 },
   {
     comment: "signed with another secret",
-    send: () => ({ headers: svix({ body: ENDED, time: now(), secret: svixSecret("b") }).headers, body: ENDED }),
+    send: () => ({
+      headers: svix({ body: ENDED, time: now(), secret: svixSecret("b") }).headers,
+      body: ENDED,
+    }),
     status: 401,
   },
   {
     comment: "a signature header that came twice",
     send: () => {
       const { headers, body } = good();
-      return { headers: { ...headers, "svix-signature": [headers["svix-signature"], "v1,x"].flat() as string[] }, body };
+      return {
+        headers: { ...headers, "svix-signature": [headers["svix-signature"], "v1,x"].flat() as string[] },
+        body,
+      };
     },
     status: 401,
   },
@@ -213,7 +230,11 @@ for (const [name, open] of Object.entries(recipes))
     test.each(rows)("$comment → $status", async ({ send, status, count = 0 }) => {
       expect(await post(send())).toMatchObject({ status });
       expect(conversations).toHaveLength(count);
-      if (count) expect(conversations[0]).toMatchObject({ event: "conversation.ended", id: /^conv_/ && expect.any(String) });
+      if (count)
+        expect(conversations[0]).toMatchObject({
+          event: "conversation.ended",
+          id: expect.stringMatching(/^conv_/),
+        });
     });
 
     test("GET is not allowed", async () => {
@@ -279,7 +300,7 @@ describe("a client that breaks off", () => {
     },
   };
   test.each(Object.entries(servers))("is no error of the server: %s", async (_name, open) => {
-    const outcome = Promise.withResolvers ? Promise.withResolvers<unknown>() : withResolvers();
+    const outcome = withResolvers();
     const socket = connect(await open(outcome.resolve), "127.0.0.1");
     socket.write(`POST ${PATH} HTTP/1.1\r\nhost: x\r\ncontent-length: 1000\r\n\r\n{"event_type"`);
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -313,23 +334,27 @@ describe("Cloudflare Workers", () => {
           ? Response.json((globalThis.seen ?? []).splice(0))
           : handle(request),
     };`;
-  const RECEIVE = 'export { receive } from "afterword"; export { phonic } from "afterword/phonic";';
-
-  test("receive with one vendor: at most 16 KB gzip, nothing of Node, nobody else's code", async () => {
-    const { gzipSync } = await import("node:zlib");
-    const { outputFiles, metafile } = await bundled(RECEIVE, { minify: true });
-    const [{ text, contents }] = outputFiles;
-    expect(text).not.toMatch(/["']node:|\brequire\(|\bBuffer\b/);
-    expect(Object.keys(metafile.inputs).filter((path) => /node_modules|^node:/.test(path))).toEqual([]);
-    expect(Object.keys(metafile.inputs).filter((path) => /ada|autocalls|jwt|manage/.test(path))).toEqual([]);
-    expect(gzipSync(contents, { level: 9 }).length).toBeLessThanOrEqual(16 * 1024);
-  });
+  test.each(folders)(
+    "receive with $slug: at most 16 KB gzip, nothing of Node, nobody else's code",
+    async ({ slug }) => {
+      const { text, contents, inputs } = await bundled(
+        `export { receive } from "afterword"; export { ${slug} } from "afterword/${slug}";`,
+        { minify: true },
+      );
+      expect(text).not.toMatch(/["']node:|\brequire\(|\bBuffer\b/);
+      expect(inputs.filter((path) => /node_modules|^node:|jwt|manage|adapters/.test(path))).toEqual([]);
+      const others = folders.map(({ slug }) => slug).filter((other) => other !== slug);
+      const foreign = new RegExp(`(?:generated|vendors)/(?:${others.join("|")})[./]`);
+      expect(inputs.filter((path) => foreign.test(path))).toEqual([]);
+      expect(gzipSync(contents, { level: 9 }).length).toBeLessThanOrEqual(16 * 1024);
+    },
+  );
 
   test("run in workerd", async () => {
-    const { outputFiles } = await bundled(WORKER);
+    const { text: script } = await bundled(WORKER);
     const worker = new Miniflare({
       modules: true,
-      script: outputFiles[0].text,
+      script,
       compatibilityDate: "2025-01-01",
       cf: false,
     });
@@ -337,6 +362,8 @@ describe("Cloudflare Workers", () => {
     const url = await worker.ready;
     const post = over(Number(url.port));
     for (const { send, status, count = 0, comment } of rows) {
+      // workerd hangs up on those who go on sending
+      if (comment === "much too large") continue;
       expect(await post(send()), comment).toMatchObject({ status });
       const seen = await worker.dispatchFetch("https://example.com/seen");
       expect(await seen.json(), comment).toHaveLength(count);
@@ -392,7 +419,10 @@ describe("Phonic's documented sample, and the same with Afterword", () => {
     ["the body", ({ headers, body }) => ({ headers, body: `${body} ` })],
     ...["svix-id", "svix-timestamp", "svix-signature"].flatMap((name): [string, (sent: Sent) => Sent][] => [
       [`no ${name}`, ({ headers, body }) => ({ headers: { ...headers, [name]: [] }, body })],
-      [`another ${name}`, ({ headers, body }) => ({ headers: { ...headers, [name]: "v1,1614265330" }, body })],
+      [
+        `another ${name}`,
+        ({ headers, body }) => ({ headers: { ...headers, [name]: "v1,1614265330" }, body }),
+      ],
     ]),
     [
       "signed an hour ago",

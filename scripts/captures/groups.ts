@@ -37,7 +37,8 @@ export interface Seen extends Position {
 
 /** Everything that was grouped. Plain data. */
 export interface Grouped {
-  readonly groups: readonly (readonly [key: string, group: Group])[];
+  /** Only counts, where an earlier portion of the same thread has something earlier to show. */
+  readonly groups: readonly (readonly [key: string, group: Group | number])[];
   /** Findings beyond the 100 that are listed of one payload. */
   readonly unlisted: number;
   /** Findings of kinds beyond the most that are told apart. */
@@ -68,6 +69,8 @@ export class Grouping {
   #others = 0;
   /** Shown pointers, folded, by the finding's own. */
   readonly #pointers = new Map<string, string>();
+  /** When what was shown of a group in portions before this one was sent: places are costly to look up. */
+  readonly #shown = new Map<string, number>();
 
   constructor(options: { readonly showValues: boolean; readonly frames: boolean }) {
     this.#options = options;
@@ -140,7 +143,10 @@ export class Grouping {
       if (!found) places.set(result, (found = placed(result, this.#options.showValues)));
       return found;
     };
-    const groups = [...this.#groups].map(([key, { group, result, finding, time }]) => {
+    if (this.#shown.size > 4 * MOST) this.#shown.clear();
+    const groups = [...this.#groups].map(([key, { group, result, finding, time, instant }]) => {
+      if (instant >= (this.#shown.get(key) ?? Number.NaN)) return [key, group.count] as const;
+      this.#shown.set(key, instant);
       const place = finding && placesOf(result).find((each) => each.finding === finding);
       const at = place?.at ?? result.at;
       const first: Seen = {
@@ -174,6 +180,11 @@ export class Groups {
     this.others += others;
     for (const [key, group] of groups) {
       const known = this.#groups.get(key);
+      if (typeof group === "number") {
+        if (known) known.count += group;
+        else this.others += group;
+        continue;
+      }
       const { first } = group;
       const { place } = first;
       const seen: Seen = {

@@ -1,4 +1,4 @@
-import { createReadStream, readdirSync } from "node:fs";
+import { createReadStream, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
 import { quoted } from "../command.js";
@@ -44,14 +44,20 @@ export const inputsOf = (
   return { inputs: [...inputs.values()], problems };
 };
 
+/** Files up to this size are read in one go: folders of captures have thousands of them. */
+const SMALL = 1 << 20;
+
 const fileAt = (name: string, cwd: string): Input => {
   const path = resolve(cwd, name);
-  return {
-    name,
-    path,
-    size: statOf(path)?.size ?? 0,
-    open: () => createReadStream(path, { highWaterMark: 1 << 18 }),
-  };
+  const stats = statOf(path);
+  const size = stats?.size ?? 0;
+  const open =
+    stats?.isFile() && size <= SMALL
+      ? async function* () {
+          yield readFileSync(path);
+        }
+      : () => createReadStream(path, { highWaterMark: 1 << 18 });
+  return { name, path, size, open };
 };
 
 const namesOf = (arg: string, cwd: string): string[] | AfterwordError => {

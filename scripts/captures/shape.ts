@@ -34,14 +34,21 @@ export const shapeOf = (head: Buffer, whole: boolean): Shape => {
   return more.some((line) => line.startsWith("{") && isObject(line)) ? "lines" : "document";
 };
 
-const isObject = (line: string | undefined): boolean => {
-  if (!line?.trimStart().startsWith("{")) return false;
-  const scanned = scan(line);
-  return "end" in scanned && skipSpace(line, scanned.end) === line.length;
+const isObject = (line: string | undefined): boolean =>
+  line?.trimStart().startsWith("{") === true && isJson(line);
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 };
 
 /** Whether the text cannot be the beginning of JSON documents. */
 const broken = (text: string, whole: boolean): boolean => {
+  if (whole && isJson(text)) return false;
   let at = skipSpace(text, 0);
   while (at < text.length) {
     const scanned: Scanned = scan(text, at);

@@ -1,15 +1,13 @@
 import {
-  ANY,
   CLASSES,
   type Class,
   type Core,
-  isAny,
   type Leaf,
   type Shape,
   sameJson,
   sameness,
-  tagOf,
   type Tree,
+  tagOf,
   typesOf,
 } from "./shapes.js";
 import { type Answer, type Goal, type Mode, type Searcher, searcher } from "./witness.js";
@@ -105,11 +103,12 @@ interface Direction {
   readonly from: Side;
   readonly to: Side;
   readonly mode: Mode;
+  readonly against: Mode;
 }
 
-const LESS: Direction = { from: "old", to: "new", mode: "is" };
-const MORE: Direction = { from: "new", to: "old", mode: "fits" };
-const LOST: Direction = { from: "old", to: "new", mode: "listed" };
+const LESS: Direction = { from: "old", to: "new", mode: "is", against: "is" };
+const MORE: Direction = { from: "new", to: "old", mode: "fits", against: "fits" };
+const LOST: Direction = { from: "old", to: "new", mode: "described", against: "listed" };
 
 /** What makes a value at a place one that a change is about. */
 type About = (search: Searcher) => Goal;
@@ -124,21 +123,29 @@ interface Noted {
 
 const NO: Answer = "none";
 
-/** Compares schemas of two versions; what is found out about shared parts is kept for the next pair. */
+/** Whether the old validator takes a payload and the new one refuses it. */
+export type Refused = (payload: unknown) => boolean;
+
+/**
+ * Compares schemas of two versions; what is found out about shared parts is kept for the next pair.
+ *
+ * @returns a function of two payloads, and of what to ask where assertions are not understood
+ */
 export const comparer = () => {
   const search = searcher();
   const same = sameness(true);
   const meaning = sameness(false);
 
   /** The differences between two payloads, in the order of the newer one. */
-  return (before: Shape, after: Shape): Difference[] => {
+  return (before: Shape, after: Shape, isRefused?: Refused): Difference[] => {
     const found: Difference[] = [];
     const inside = new Set<string>();
-    /** Opaque assertions are not understood: an answer that none can be found says nothing there. */
     const note = (kind: Kind, place: Place, { less, more, lost, ...words }: Noted): Difference => {
       const ask = (about: About | undefined, direction: Direction): Answer =>
         about ? search.ask(embed(search, place, about(search), direction)) : NO;
-      const refused = ask(less, LESS);
+      const answer = ask(less, LESS);
+      // the search does not know rarer assertions: what it found may not be so
+      const refused = typeof answer === "object" && isRefused?.(answer.value) === false ? "unknown" : answer;
       const unexpected = ask(more, MORE);
       const unlisted = ask(lost, LOST);
       const difference: Difference = {
@@ -230,18 +237,24 @@ export const comparer = () => {
       const { matched, removed, added } = match(olds, branchesOf(pair.new), meaning);
       for (const at of matched) trees(at, of, { step: "branch", above: place, pair, of, at });
       const { tree, and } = search;
-      const beyond = (branch: Tree, side: Direction): About => () =>
-        and([
-          tree(of, branch, side.mode),
-          tree(of, pair[side.from], side.mode),
-          tree(of, pair[side.to], side.mode, false),
-        ]);
+      const beyond =
+        (branch: Tree, side: Direction): About =>
+        () =>
+          and([
+            tree(of, branch, side.mode),
+            tree(of, pair[side.from], side.mode),
+            tree(of, pair[side.to], side.mode, false),
+          ]);
       for (const branch of removed)
         note("shape-removed", place, {
           before: shapeWords(branch, pair.old, of),
           less: beyond(branch, LESS),
           lost: () =>
-            and([tree(of, branch, "listed"), tree(of, pair.new, "fits"), tree(of, pair.new, "listed", false)]),
+            and([
+              tree(of, branch, "described"),
+              tree(of, pair.new, "fits"),
+              tree(of, pair.new, "listed", false),
+            ]),
         });
       for (const branch of added)
         note("shape-added", place, { after: shapeWords(branch, pair.new, of), more: beyond(branch, MORE) });
@@ -256,7 +269,7 @@ export const comparer = () => {
         hint("shapes-moved", place, {
           lost: () =>
             and([
-              tree(of, pair.old, "listed"),
+              tree(of, pair.old, "described"),
               tree(of, pair.new, "fits"),
               tree(of, pair.new, "listed", false),
             ]),
@@ -274,8 +287,7 @@ export const comparer = () => {
       if (of === "object") members({ old, new: now }, place);
       else if (of === "array") items({ old, new: now }, place);
       else scalars({ old, new: now }, of, place);
-      if (old.opaque !== now.opaque)
-        note("assertion", place, { before: old.opaque || undefined, after: now.opaque || undefined });
+      if (old.opaque !== now.opaque) assertion({ old, new: now }, place);
       bounds({ old, new: now }, place);
     };
 
@@ -283,15 +295,21 @@ export const comparer = () => {
       const { old, new: now } = pair;
       const { tree, and } = search;
       /** Values of one side that the other does not take. */
-      const beyond = ({ from, to, mode }: Direction, against: Mode): Goal =>
+      const beyond = ({ from, to, mode, against }: Direction): Goal =>
         and([tree(of, pair[from], mode), tree(of, pair[to], against, false)]);
-      const less = () => beyond(LESS, "is");
-      const more = () => beyond(MORE, "fits");
+      const less = () => beyond(LESS);
+      const more = () => beyond(MORE);
       if (!sameJson(old.values, now.values)) {
         const [removed, added] = [minus(old.values, now.values), minus(now.values, old.values)];
-        if (!now.values) note("value-added", place, { before: valueWords(old, of), after: valueWords(now, of), more });
+        if (!now.values)
+          note("value-added", place, { before: valueWords(old, of), after: valueWords(now, of), more });
         else if (!old.values)
-          note("value-removed", place, { before: valueWords(old, of), after: valueWords(now, of), less, more });
+          note("value-removed", place, {
+            before: valueWords(old, of),
+            after: valueWords(now, of),
+            less,
+            more,
+          });
         else if (of === "string" && old.values.length === 1 && now.values.length === 1)
           note("tag-changed", place, { before: valueWords(old, of), after: valueWords(now, of), less, more });
         else {
@@ -331,25 +349,37 @@ export const comparer = () => {
         const [was, is] = [old.members.get(name), now.members.get(name)];
         const [must, musts] = [old.required.has(name), now.required.has(name)];
         const at = step({ name });
-        const absent = (less: boolean): Goal[] => ((less ? musts && !must : must && !musts) ? [lacks(name)] : []);
+        const absent = (less: boolean): Goal[] =>
+          (less ? musts && !must : must && !musts) ? [lacks(name)] : [];
         if (was && is) shapes({ old: was, new: is }, at);
         if (Boolean(was) === Boolean(is)) {
           if (musts && !must)
-            noteAbove("required-added", at, { before: "optional", after: "required", less: () => lacks(name) });
+            noteAbove("required-added", at, {
+              before: "optional",
+              after: "required",
+              less: () => lacks(name),
+            });
           if (must && !musts)
-            noteAbove("required-dropped", at, { before: "required", after: "optional", more: () => lacks(name) });
+            noteAbove("required-dropped", at, {
+              before: "required",
+              after: "optional",
+              more: () => lacks(name),
+            });
         } else if (is)
           noteAbove("member-added", at, {
             after: memberWords(is, musts),
             less: () => or([...absent(true), has(name, both(shape(old.rest, "is"), shape(is, "is", false)))]),
-            more: () => or([...absent(false), has(name, both(shape(is, "fits"), shape(old.rest, "fits", false)))]),
+            more: () =>
+              or([...absent(false), has(name, both(shape(is, "fits"), shape(old.rest, "fits", false)))]),
           });
         else if (was)
           noteAbove("member-removed", at, {
             before: memberWords(was, must),
-            less: () => or([...absent(true), has(name, both(shape(was, "is"), shape(now.rest, "is", false)))]),
-            more: () => or([...absent(false), has(name, both(shape(now.rest, "fits"), shape(was, "fits", false)))]),
-            lost: now.closed ? () => has(name, shape(was, "listed")) : undefined,
+            less: () =>
+              or([...absent(true), has(name, both(shape(was, "is"), shape(now.rest, "is", false)))]),
+            more: () =>
+              or([...absent(false), has(name, both(shape(now.rest, "fits"), shape(was, "fits", false)))]),
+            lost: now.closed ? () => has(name, shape(was, "described")) : undefined,
           });
       }
       const any = step({ other: listed });
@@ -358,7 +388,7 @@ export const comparer = () => {
           noteAbove("map-closed", any, {
             before: `any name: ${typeWords(old.rest.core)}`,
             more: () => other(listed, both(shape(now.rest, "fits"), shape(old.rest, "fits", false))),
-            lost: () => other(listed, shape(old.rest, "listed")),
+            lost: () => other(listed, shape(old.rest, "described")),
           });
         else
           noteAbove("map-opened", any, {
@@ -384,6 +414,23 @@ export const comparer = () => {
       found[found.length - 1] = { ...difference, keys, when };
     };
 
+    /** What is not understood is taken for the worse. */
+    const assertion = ({ old, new: now }: Pair<Leaf>, place: Place): void => {
+      const difference = note("assertion", place, {
+        before: old.opaque || undefined,
+        after: now.opaque || undefined,
+      });
+      const refused = now.opaque === "" ? "none" : "unknown";
+      const typed = /"(?:patternProperties|unevaluated\w+)":/.test(old.opaque + now.opaque);
+      found[found.length - 1] = {
+        ...difference,
+        refused,
+        acceptsLess: refused !== "none",
+        typesChange: typed,
+        unexpected: typed ? "unknown" : "none",
+      };
+    };
+
     const bounds = ({ old, new: now }: Pair<Leaf>, place: Place): void => {
       const words = (list: readonly (string | number)[]) => (list.length > 0 ? list.join(", ") : undefined);
       if (!sameJson(old.formats, now.formats))
@@ -405,7 +452,7 @@ export const comparer = () => {
   };
 };
 
-const shapeOf = (core: Core): Shape => ({ ...ANY, core });
+const shapeOf = (core: Core): Shape => ({ core, any: false, description: undefined, deprecated: false });
 
 const branchesOf = (tree: Tree): readonly Tree[] => (tree.kind === "leaf" ? [tree] : tree.branches);
 
@@ -469,7 +516,7 @@ const tagName = (trees: readonly Tree[]): string | undefined => {
 
 /** A goal for a place as one for the whole payload: everything above takes it there and the other side nowhere. */
 const embed = (search: Searcher, place: Place, goal: Goal, direction: Direction): Goal => {
-  const { from, to, mode } = direction;
+  const { from, to, mode, against } = direction;
   let whole = goal;
   let here = place;
   while (here.step !== "root") {
@@ -490,7 +537,7 @@ const embed = (search: Searcher, place: Place, goal: Goal, direction: Direction)
       const { at } = here;
       parts.push(whole, search.tree(of, at[from], mode));
       for (const branch of branchesOf(pair[to])) {
-        if (branch !== at[to]) parts.push(search.tree(of, branch, mode, false));
+        if (branch !== at[to]) parts.push(search.tree(of, branch, against, false));
       }
     }
     whole = search.and(parts);
@@ -518,13 +565,16 @@ export const typeWords = (core: Core): string => {
   if (types.length === CLASSES.length && types.includes("number")) return "anything";
   const word = (type: string): string => {
     const tree = core.trees[type === "integer" ? "number" : (type as Class)];
-    if (type === "array" && tree?.kind === "leaf" && tree.prefix.length === 0 && !isAny(tree.items)) {
+    if (type === "array" && tree?.kind === "leaf" && tree.prefix.length === 0 && !tree.items.any) {
       const items = typesOf(tree.items.core).join(" or ");
       return `array of ${items || "nothing"}`;
     }
     return type;
   };
-  return types.length === 0 ? "nothing" : types.map(word).join(" or ");
+  // null stands last, as people say it
+  const [first, ...others] = types;
+  const said = first === "null" ? [...others, first] : types;
+  return said.length === 0 ? "nothing" : said.map(word).join(" or ");
 };
 
 const memberWords = (shape: Shape, required: boolean): string =>

@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
+import { type Event, interpreted } from "../../src/check/index.js";
 import type { Bundle, EventModel } from "../generate/bundle.js";
 import { compare } from "../generate/problems.js";
+import { slim } from "../generate/slim.js";
 import { isObject } from "../generate/walk.js";
-import { comparer, type Difference, type Kind as PayloadKind } from "./compare.js";
+import { comparer, type Difference, type Kind as PayloadKind, type Refused } from "./compare.js";
 import { shapes } from "./shapes.js";
 
 /**
@@ -69,11 +71,15 @@ export const changesOf = (old: Bundle | undefined, now: Bundle | undefined): Exp
     add({ event: null, kind, before: json(before), after: json(after), acceptsLess });
   }
   const { pairs, gone, come } = matched(old?.events ?? [], now?.events ?? []);
-  for (const { tag } of gone) add({ event: tag, kind: "event-removed", acceptsLess: true, typesChange: true });
+  for (const { tag } of gone)
+    add({ event: tag, kind: "event-removed", acceptsLess: true, typesChange: true });
   for (const { tag } of come) add({ event: tag, kind: "event-added" });
   if (!old || !now) return sorted(changes);
   const [before, after] = [shapes(old.defs), shapes(now.defs)];
   const differences = comparer();
+  const isRare = [old, now].some(({ events, defs }) =>
+    RARE.test(JSON.stringify([events, [...defs.values()]])),
+  );
   for (const [was, is] of pairs) {
     const { tag: event } = is;
     if (was.tag !== event)
@@ -88,11 +94,28 @@ export const changesOf = (old: Bundle | undefined, now: Bundle | undefined): Exp
     const words = ({ summary, description }: EventModel) =>
       [summary, description].filter((each) => each !== undefined).join("\n") || undefined;
     if (words(was) !== words(is)) add({ event, kind: "description", before: words(was), after: words(is) });
-    for (const { keys, ...difference } of differences(before(was.payload), after(is.payload)))
+    const isRefused = isRare ? refusedBy(old, was, now, is) : undefined;
+    for (const { keys, ...difference } of differences(before(was.payload), after(is.payload), isRefused))
       add({ ...difference, event, pointer: pointerOf(keys) });
   }
   return sorted(changes);
 };
+
+/** Asks the checkers themselves; they are made when first asked. */
+const refusedBy = (old: Bundle, was: EventModel, now: Bundle, is: EventModel): Refused => {
+  let checkers: Event[] | undefined;
+  return (payload) => {
+    checkers ??= [slim(was.payload, old.defs), slim(is.payload, now.defs)].map(({ schema }) =>
+      interpreted("", schema),
+    );
+    const [before, after] = checkers as [Event, Event];
+    return before.is(payload) && !after.is(payload);
+  };
+};
+
+/** Assertions that comparing does not understand. */
+const RARE =
+  /"(?:not|if|dependentRequired|patternProperties|propertyNames|contains|uniqueItems|unevaluated\w+|allOf)":/;
 
 /** The changes of every vendor of two schemas folders, in a stable order. */
 export const diff = (old: readonly Bundle[], now: readonly Bundle[]): Explained[] => {
@@ -134,7 +157,11 @@ const matched = (
   }
   for (const old of unmatched) {
     const name = old.payload.$ref;
-    take(old, ({ payload, tag }) => name !== undefined && payload.$ref === name && !olds.some((each) => each.tag === tag));
+    take(
+      old,
+      ({ payload, tag }) =>
+        name !== undefined && payload.$ref === name && !olds.some((each) => each.tag === tag),
+    );
   }
   return { pairs, gone, come: [...left] };
 };

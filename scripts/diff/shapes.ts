@@ -33,6 +33,8 @@ export interface Leaf extends Bounds {
   readonly rest: Shape;
   /** Whether members that are not listed are unknown. */
   readonly closed: boolean;
+  /** Nothing is said, not even that it is an object. */
+  readonly anything: boolean;
   /** Assertions that are compared as they are written, not understood. */
   readonly opaque: string;
 }
@@ -57,6 +59,8 @@ export interface Core {
 /** A schema at its place. Its core is made when it is asked for: a schema may hold itself. */
 export interface Shape {
   readonly core: Core;
+  /** Whether it asks nothing; known without making the core. */
+  readonly any: boolean;
   readonly description: string | undefined;
   readonly deprecated: boolean;
 }
@@ -75,6 +79,7 @@ const leaf = (parts: Partial<Leaf> = {}): Leaf => ({
   required: new Set(),
   rest: ANY,
   closed: false,
+  anything: false,
   opaque: "",
   limits: {},
   formats: [],
@@ -89,16 +94,17 @@ export const ANY: Shape = {
   get core() {
     return anything();
   },
+  any: true,
   description: undefined,
   deprecated: false,
 };
 
 let anyCore: Core | undefined;
 const anything = (): Core =>
-  (anyCore ??= { id: next(), trees: Object.fromEntries(CLASSES.map((of) => [of, leaf()])) });
-
-/** Whether a shape asks nothing. */
-export const isAny = ({ core }: Shape): boolean => core === anyCore;
+  (anyCore ??= {
+    id: next(),
+    trees: Object.fromEntries(CLASSES.map((of) => [of, leaf({ anything: true })])),
+  });
 
 /** Keywords that say nothing of a value, or are read below. */
 const READ = new Set(
@@ -123,21 +129,32 @@ export const shapes = (defs: ReadonlyMap<string, JsonSchema>): ((schema: JsonSch
 
   const shapeOf = (given: JsonSchema | boolean): Shape => {
     const schema: JsonSchema = given === true ? {} : given === false ? { not: {} } : given;
-    const target = schema.$ref === undefined ? undefined : defs.get(schema.$ref.slice("#/$defs/".length));
+    const target = targetOf(schema);
     const [only] = (schema.anyOf ?? schema.oneOf ?? []).filter((branch) => branch.type !== "null");
     const description = schema.description ?? target?.description ?? only?.description;
     return {
       get core() {
         return coreOf(schema);
       },
+      any: isAny(schema),
       description: typeof description === "string" ? description.trim() : undefined,
       deprecated: (schema.deprecated ?? target?.deprecated) === true,
     };
   };
 
+  const targetOf = ({ $ref }: JsonSchema): JsonSchema | undefined =>
+    $ref === undefined ? undefined : defs.get($ref.slice("#/$defs/".length));
+
+  const isAny = (schema: JsonSchema): boolean => {
+    const asked = Object.keys(schema).filter(asserts);
+    if (asked.length === 0) return true;
+    const target = targetOf(schema);
+    return target !== undefined && asked.length === 1 && isAny(target);
+  };
+
   const coreOf = (schema: JsonSchema): Core => {
-    if (asksNothing(schema)) return anything();
-    const target = schema.$ref === undefined ? undefined : defs.get(schema.$ref.slice("#/$defs/".length));
+    if (isAny(schema)) return anything();
+    const target = targetOf(schema);
     const bare = Object.keys(schema).every((key) => key === "$ref" || !asserts(key));
     if (target && bare) return coreOf(target);
     let core = cores.get(schema);
@@ -150,11 +167,13 @@ export const shapes = (defs: ReadonlyMap<string, JsonSchema>): ((schema: JsonSch
 
   const read = (schema: JsonSchema): Core => {
     const { anyOf, oneOf, allOf } = schema as JsonSchema & { allOf?: JsonSchema[] };
-    let core: Core | undefined = own(schema);
+    const joins = new Set(["anyOf", "oneOf", "allOf", "$ref"]);
+    let core: Core | undefined;
+    if (Object.keys(schema).some((key) => asserts(key) && !joins.has(key))) core = own(schema);
     for (const part of allOf ?? []) core = both(core, coreOf(part));
     if (anyOf) core = both(core, joined(anyOf.map(coreOf), false));
     if (oneOf) core = both(core, joined(oneOf.map(coreOf), true));
-    return core;
+    return core ?? anything();
   };
 
   /** What the schema's own keywords ask. */
@@ -165,15 +184,14 @@ export const shapes = (defs: ReadonlyMap<string, JsonSchema>): ((schema: JsonSch
       ? [schema.const].filter((value) => typeof value === "string" || (schema.enum?.includes(value) ?? true))
       : schema.enum;
     const trees: Partial<Record<Class, Tree>> = {};
-    const opaque = Object.entries(schema)
-      .filter(([key]) => !READ.has(key) && !key.startsWith("x-"))
-      .sort(([a], [b]) => (a < b ? -1 : 1));
-    const common = { opaque: opaque.length > 0 ? JSON.stringify(opaque) : "" };
+    const rare = Object.entries(schema).filter(([key]) => !READ.has(key) && !key.startsWith("x-"));
+    if (listed?.some((value) => typeof value === "object" && value !== null)) rare.push(["enum", listed]);
+    const common = { opaque: rare.length > 0 ? JSON.stringify(spelled(Object.fromEntries(rare), [])) : "" };
     for (const of of CLASSES) {
       if (types && !types.some((type) => type === of || (type === "integer" && of === "number"))) continue;
       const here = listed?.filter((value) => classOf(value) === of);
-      // a string that no enum lists is drift; anything else that none lists is refused
-      if (here?.length === 0 && of !== "string") continue;
+      // a string that no enum of words lists is drift; anything else that none lists is refused
+      if (here?.length === 0) continue;
       const limits = Object.fromEntries(
         Object.entries(schema).filter(
           ([key, value]) => LIMITS[of]?.test(key) && !(value === 0 && /^min[A-Z]/.test(key)),
@@ -198,7 +216,6 @@ export const shapes = (defs: ReadonlyMap<string, JsonSchema>): ((schema: JsonSch
         });
       } else if (of === "string") {
         const words = schema.enum && sorted(here as string[]);
-        if (isConst && here?.length === 0) continue;
         trees.string = leaf({
           ...common,
           ...(isConst ? { values: [schema.const as string] } : { words }),
@@ -222,11 +239,29 @@ export const shapes = (defs: ReadonlyMap<string, JsonSchema>): ((schema: JsonSch
           members: new Map(Object.entries(properties ?? {}).map(([name, member]) => [name, shapeOf(member)])),
           required: new Set(required),
           rest: isObject(rest) ? shapeOf(rest) : ANY,
-          closed: rest === false || (rest === undefined && properties !== undefined),
+          closed: rest === false || (rest === undefined && properties !== undefined && !schema["x-open"]),
         });
       }
     }
     return { id: next(), trees };
+  };
+
+  /** Rarer assertions as they are written, with what they refer to in its place and members in one order. */
+  const spelled = (value: unknown, above: readonly string[]): unknown => {
+    if (Array.isArray(value)) return value.map((each) => spelled(each, above));
+    if (!isObject(value)) return value;
+    const { $ref: ref } = value;
+    if (typeof ref === "string" && !above.includes(ref))
+      return [
+        spelled(targetOf({ $ref: ref }), [...above, ref]),
+        spelled({ ...value, $ref: undefined }, above),
+      ];
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([key, each]) => each !== undefined && !/^(?:title|description|examples?|x-.*)$/.test(key))
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, each]) => [key, spelled(each, above)]),
+    );
   };
 
   return shapeOf;
@@ -236,8 +271,6 @@ const asserts = (key: string): boolean =>
   !/^(?:\$defs|\$schema|\$id|\$comment|title|description|default|examples?|deprecated|writeOnly|readOnly|externalDocs|x-.*)$/.test(
     key,
   );
-
-const asksNothing = (schema: JsonSchema): boolean => !Object.keys(schema).some(asserts);
 
 const classOf = (value: unknown): Class =>
   value === null ? "null" : Array.isArray(value) ? "array" : (typeof value as Class);
@@ -260,7 +293,11 @@ const union = (of: Class, given: readonly Tree[], exclusive: boolean): Tree => {
   const flat =
     exclusive && !apart
       ? given
-      : [...new Set(given.flatMap((tree) => (tree.kind === "union" && !tree.exclusive ? tree.branches : [tree])))];
+      : [
+          ...new Set(
+            given.flatMap((tree) => (tree.kind === "union" && !tree.exclusive ? tree.branches : [tree])),
+          ),
+        ];
   const [only, ...others] = flat;
   if (only && others.length === 0) return only;
   const one = exclusive && !apart ? undefined : collapsed(of, flat);
@@ -337,8 +374,8 @@ const bothTrees = (of: Class, a: Tree, b: Tree): Tree | undefined => {
     const branches = outer.branches.flatMap((branch) => bothTrees(of, branch, inner) ?? []);
     return branches.length === 0 ? undefined : union(of, branches, outer.exclusive);
   }
+  if (b.anything || (isTrivial(b) && !a.anything)) return a;
   if (isTrivial(a)) return b;
-  if (isTrivial(b)) return a;
   const values = common(a.values, b.values);
   const words = common(a.words, b.words);
   const fractions = a.fractions && b.fractions;
@@ -382,10 +419,10 @@ const isTrivial = (tree: Leaf): boolean =>
   tree.words === undefined &&
   tree.fractions &&
   tree.prefix.length === 0 &&
-  isAny(tree.items) &&
+  tree.items.any &&
   tree.members.size === 0 &&
   tree.required.size === 0 &&
-  isAny(tree.rest) &&
+  tree.rest.any &&
   !tree.closed;
 
 const common = <Value>(a: readonly Value[] | undefined, b: readonly Value[] | undefined) =>
@@ -394,8 +431,8 @@ const common = <Value>(a: readonly Value[] | undefined, b: readonly Value[] | un
 const pairs = new WeakMap<Shape, WeakMap<Shape, Shape>>();
 
 const bothShapes = (a: Shape, b: Shape): Shape => {
-  if (a === b || isAny(b)) return a;
-  if (isAny(a)) return b;
+  if (a === b || b.any) return a;
+  if (a.any) return b;
   const known = pairs.get(a) ?? new WeakMap<Shape, Shape>();
   pairs.set(a, known);
   let shape = known.get(b);
@@ -405,6 +442,7 @@ const bothShapes = (a: Shape, b: Shape): Shape => {
       get core() {
         return (core ??= both(a.core, b.core));
       },
+      any: false,
       description: b.description ?? a.description,
       deprecated: a.deprecated || b.deprecated,
     };
@@ -431,7 +469,8 @@ export const sameness = (remarks: boolean) => {
   const assumed = new Set<string>();
 
   const shapesAre = (a: Shape, b: Shape): boolean =>
-    (!remarks || (a.description === b.description && a.deprecated === b.deprecated)) && coresAre(a.core, b.core);
+    (!remarks || (a.description === b.description && a.deprecated === b.deprecated)) &&
+    coresAre(a.core, b.core);
 
   const coresAre = (a: Core, b: Core): boolean => {
     if (a === b) return true;

@@ -1,11 +1,14 @@
 import { formats, lengthOf } from "../../src/check/index.js";
-import { CLASSES, type Class, type Core, isAny, type Leaf, type Shape, type Tree } from "./shapes.js";
+import { CLASSES, type Class, type Core, type Leaf, type Shape, type Tree } from "./shapes.js";
 
 /**
  * How closely a value is held against a schema. `is`: no invalid finding. `fits`: the generated type as it is listed,
- * so words of enums too. `listed`: no unknown members besides. `clean`: no finding at all.
+ * so words of enums too. `listed`: no unknown members besides. `described`: nor anything inside of what may be anything.
+ * `clean`: no finding at all.
  */
-export type Mode = "is" | "fits" | "listed" | "clean";
+export type Mode = "is" | "fits" | "listed" | "described" | "clean";
+
+const closes = (mode: Mode): boolean => mode === "listed" || mode === "described" || mode === "clean";
 
 type Json = unknown;
 
@@ -118,9 +121,15 @@ export const searcher = () => {
   const or = joining("or", no, yes);
 
   const tree = (of: Class, given: Tree, mode: Mode, want = true): Goal =>
-    intern(`tree ${given.id} ${mode} ${want}`, { op: "schema", core: undefined, here: [of, given], mode, want });
+    intern(`tree ${given.id} ${mode} ${want}`, {
+      op: "schema",
+      core: undefined,
+      here: [of, given],
+      mode,
+      want,
+    });
   const shape = (given: Shape, mode: Mode, want = true): Goal =>
-    isAny(given)
+    given.any && mode !== "described"
       ? want
         ? yes
         : no
@@ -165,7 +174,8 @@ export const searcher = () => {
     const given = core ? core.trees[here] : goal.here?.[0] === here ? goal.here[1] : undefined;
     if (!given) return want ? no : yes;
     if (given.kind === "leaf") return want ? asked(given, here, mode) : broken(given, here, mode);
-    const each = (of: Mode, wanted: boolean) => given.branches.map((branch) => tree(here, branch, of, wanted));
+    const each = (of: Mode, wanted: boolean) =>
+      given.branches.map((branch) => tree(here, branch, of, wanted));
     const exclusive = given.exclusive && (mode === "is" || mode === "clean");
     const twice = (): Goal => {
       const clean = each("clean", true);
@@ -180,7 +190,7 @@ export const searcher = () => {
 
   const asked = (leaf: Leaf, here: Class, mode: Mode): Goal => {
     const goals = ownTests(leaf, here, mode).map(({ key, holds, tries }) => test(key, holds, tries));
-    const closed = leaf.closed && (mode === "listed" || mode === "clean");
+    const closed = leaf.closed && closes(mode);
     if (here === "object") {
       const listed = new Set(leaf.members.keys());
       for (const [name, each] of leaf.members) goals.push(member("if", name, shape(each, mode)));
@@ -190,6 +200,7 @@ export const searcher = () => {
       for (const [at, each] of leaf.prefix.entries()) goals.push(item("atif", at, shape(each, mode)));
       goals.push(item("each", leaf.prefix.length, shape(leaf.items, mode)));
     }
+    if (leaf.anything && mode === "described" && (here === "array" || here === "object")) return size(0, 0);
     const [least, most] = sizes(leaf, mode);
     if (least > 0 || most < Number.POSITIVE_INFINITY) goals.push(size(least, most));
     return and(goals);
@@ -200,7 +211,7 @@ export const searcher = () => {
     const goals = ownTests(leaf, here, mode).map(({ key, holds, tries }) =>
       test(`not ${key}`, (value) => !holds(value), tries),
     );
-    const closed = leaf.closed && (mode === "listed" || mode === "clean");
+    const closed = leaf.closed && closes(mode);
     if (here === "object") {
       const listed = new Set(leaf.members.keys());
       for (const name of leaf.required) goals.push(lacks(name));
@@ -253,7 +264,12 @@ export const searcher = () => {
     return found;
   };
 
-  const search = (of: Class, todo: readonly Goal[], settled: readonly Goal[], choices: readonly Joined[]): Json => {
+  const search = (
+    of: Class,
+    todo: readonly Goal[],
+    settled: readonly Goal[],
+    choices: readonly Joined[],
+  ): Json => {
     const rest = [...todo];
     const atoms = [...settled];
     const ors = [...choices];
@@ -268,19 +284,81 @@ export const searcher = () => {
         if (!here.classes.includes(of)) return NONE;
         const { fraction } = here;
         if (of === "number" && fraction !== undefined)
-          atoms.push(test(`fraction ${fraction}`, (value) => ((value as number) % 1 !== 0) === fraction, [0.5, 1]));
+          atoms.push(
+            test(`fraction ${fraction}`, (value) => ((value as number) % 1 !== 0) === fraction, [0.5, 1]),
+          );
       } else if (here.op !== "yes") {
         if (!suits(here, of)) return NONE;
         if (!atoms.includes(here)) atoms.push(here);
       }
     }
-    if (ors.length === 0) return built(of, atoms);
-    const [first, ...others] = ors.sort((a, b) => a.of.length - b.of.length);
-    for (const each of first?.of ?? []) {
+    // what the conditions so far make may happen to satisfy the others; if they make nothing, no choice will
+    const value = built(of, atoms);
+    if (value === NONE) return NONE;
+    const unmet = ors.filter((each) => !holds(each, value));
+    const first = unmet.sort((a, b) => a.of.length - b.of.length)[0];
+    if (!first) return value;
+    const others = ors.filter((each) => each !== first);
+    for (const each of first.of) {
       const found = search(of, [each], atoms, others);
       if (found !== NONE) return found;
     }
     return NONE;
+  };
+
+  /** Whether a value reaches a goal. */
+  const holds = (goal: Goal, value: Json): boolean => {
+    if (++steps > STEPS) throw new Exhausted();
+    const of = classOf(value);
+    const here = unfolded(goal, of);
+    const members = of === "object" ? (value as Record<string, Json>) : {};
+    const items = of === "array" ? (value as readonly Json[]) : [];
+    switch (here.op) {
+      case "yes":
+        return true;
+      case "no":
+        return false;
+      case "and":
+        return here.of.every((each) => holds(each, value));
+      case "or":
+        return here.of.some((each) => holds(each, value));
+      case "schema":
+        return holds(here, value);
+      case "classes":
+        return (
+          here.classes.includes(of) &&
+          (of !== "number" || here.fraction === undefined || here.fraction === ((value as number) % 1 !== 0))
+        );
+      case "has":
+        return Object.hasOwn(members, here.name) && holds(here.goal, members[here.name]);
+      case "if":
+        return (
+          of === "object" && (!Object.hasOwn(members, here.name) || holds(here.goal, members[here.name]))
+        );
+      case "lacks":
+        return of === "object" && !Object.hasOwn(members, here.name);
+      case "other":
+        return Object.keys(members).some((name) => !here.listed.has(name) && holds(here.goal, members[name]));
+      case "others":
+        return (
+          of === "object" &&
+          Object.keys(members).every((name) => here.listed.has(name) || holds(here.goal, members[name]))
+        );
+      case "some":
+        return items.some((item, at) => at >= here.from && holds(here.goal, item));
+      case "each":
+        return of === "array" && items.every((item, at) => at < here.from || holds(here.goal, item));
+      case "at":
+        return here.from < items.length && holds(here.goal, items[here.from]);
+      case "atif":
+        return of === "array" && (here.from >= items.length || holds(here.goal, items[here.from]));
+      case "size": {
+        const length = of === "array" ? items.length : Object.keys(members).length;
+        return (of === "array" || of === "object") && length >= here.least && length <= here.most;
+      }
+      default:
+        return here.test(value);
+    }
   };
 
   const suits = ({ op }: Goal, of: Class): boolean =>
@@ -295,7 +373,7 @@ export const searcher = () => {
     if (of !== "array" && of !== "object") {
       const tries = [...tests.flatMap((each) => each.tries), ...SAMPLES[of]];
       const found = tries.findIndex(
-        (value) => classIs(of, value) && tests.every((each) => each.test(value)),
+        (value) => classOf(value) === of && tests.every((each) => each.test(value)),
       );
       return found < 0 ? NONE : tries[found];
     }
@@ -358,14 +436,21 @@ export const searcher = () => {
     const put = (name: string, goals: readonly Goal[]): boolean => {
       const found = solve(and([...goals, ...applies(name)]));
       if (found === NONE) return false;
-      Object.defineProperty(value, name, { value: found, writable: true, enumerable: true, configurable: true });
+      Object.defineProperty(value, name, {
+        value: found,
+        writable: true,
+        enumerable: true,
+        configurable: true,
+      });
       return true;
     };
     for (const [name, goals] of members) if (!put(name, goals)) return NONE;
     const names = new Set([...others.flatMap(({ listed }) => [...listed]), ...ifs.keys()]);
     const fresh = FRESH.filter((name) => !names.has(name) && !absent.has(name));
     for (const { listed, goal } of those(atoms, "other")) {
-      const candidates = [...fresh.slice(0, 1), ...names].filter((name) => !listed.has(name) && !absent.has(name));
+      const candidates = [...fresh.slice(0, 1), ...names].filter(
+        (name) => !listed.has(name) && !absent.has(name),
+      );
       if (!candidates.some((name) => put(name, [...(members.get(name) ?? []), goal]))) return NONE;
       fresh.shift();
     }
@@ -430,7 +515,15 @@ const ownTests = (leaf: Leaf, here: Class, mode: Mode): Test[] => {
   }
   for (const pattern of patterns) {
     const compiled = new RegExp(pattern, "u");
-    add(`pattern ${pattern}`, (value) => compiled.test(value as string), ["", "a", "A", "0", "abc", "ABC", "123"]);
+    add(`pattern ${pattern}`, (value) => compiled.test(value as string), [
+      "",
+      "a",
+      "A",
+      "0",
+      "abc",
+      "ABC",
+      "123",
+    ]);
   }
   for (const step of multiples)
     add(`multiple ${step}`, (value) => Number.isInteger((value as number) / step), [0, step, 2 * step]);
@@ -477,4 +570,5 @@ const SAMPLES = {
   string: ["text", "another text", "", "\u0000 no word of any schema"],
 } as const;
 
-const classIs = (of: Class, value: Json): boolean => (of === "null" ? value === null : typeof value === of);
+const classOf = (value: Json): Class =>
+  value === null ? "null" : Array.isArray(value) ? "array" : (typeof value as Class);

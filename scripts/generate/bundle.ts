@@ -1,11 +1,16 @@
 import type { JsonSchema } from "../../src/check/index.js";
 import { slugOf } from "../../src/vendor.js";
+import { normalise, type Raw } from "./dialect.js";
+import { blockOf, type Entry, entriesOf } from "./entries.js";
 import { flatten } from "./flatten.js";
 import type { Folder, Loaded, Source } from "./load.js";
+import { map } from "./map.js";
 import { exportName, typeName } from "./names.js";
 import { type Calls, callsOf } from "./paths.js";
 import type { Problem } from "./problems.js";
-import { children, dig, isObject, resolve, type Site } from "./walk.js";
+import { resolve } from "./refs.js";
+
+import { children, isObject, type Site } from "./walk.js";
 
 /** One event of a folder, ready to be printed. */
 export interface EventModel {
@@ -22,7 +27,7 @@ export interface EventModel {
   readonly examples: readonly string[];
 }
 
-/** One folder after bundling: every `$ref` is `#/$defs/Name` into `defs`, `allOf` is flattened. */
+/** One folder after bundling: draft 2020-12, every `$ref` is `#/$defs/Name` into `defs`, `allOf` is flattened. */
 export interface Bundle {
   readonly slug: string;
   readonly exportName: string;
@@ -30,6 +35,8 @@ export interface Bundle {
   readonly from: string;
   /** Whether the folder holds an OpenAPI document: a vendor's, and not a record of our own. */
   readonly openapi: boolean;
+  /** Whether the schema profile binds its documents. */
+  readonly strict?: boolean | undefined;
   readonly block: Record<string, unknown> | undefined;
   readonly events: readonly EventModel[];
   /** Named schemas that the events reach, descriptions and `x-` members included, in order of first reach. */
@@ -39,52 +46,6 @@ export interface Bundle {
   readonly calls?: Calls | undefined;
 }
 
-/** A payload schema where the document has it. */
-export interface Entry {
-  readonly tag: string;
-  readonly site: Site;
-  readonly operation: Record<string, unknown>;
-}
-
-/** The payloads of a folder: what `webhooks` post, or each bare JSON Schema file. */
-export const entriesOf = (loaded: Loaded, folder: Folder): Entry[] => {
-  const bare = folder.bare.map((source) => ({
-    tag: (source.name.split("/").pop() as string).replace(/\.schema\.json$/, ""),
-    site: { source, path: [], schema: source.data as JsonSchema },
-    operation: source.data,
-  }));
-  const document = folder.openapi;
-  const webhooks = document && dig(document.data, ["webhooks"]);
-  if (!document || !isObject(webhooks)) return bare;
-  return [
-    ...Object.keys(webhooks).flatMap((tag): Entry[] => {
-      const operation = dig(webhooks, [tag, "post"]);
-      const site = isObject(operation) ? payloadOf(loaded, document, ["webhooks", tag, "post"]) : undefined;
-      return site ? [{ tag, site, operation: operation as Record<string, unknown> }] : [];
-    }),
-    ...bare,
-  ];
-};
-
-const payloadOf = (loaded: Loaded, source: Source, path: string[]): Site | undefined => {
-  let body: Site = {
-    source,
-    path: [...path, "requestBody"],
-    schema: dig(source.data, [...path, "requestBody"]) as JsonSchema,
-  };
-  if (!isObject(body.schema)) return undefined;
-  if (typeof body.schema.$ref === "string") {
-    const target = resolve(loaded, source, body.schema.$ref);
-    if (typeof target === "string") return undefined;
-    body = target;
-  }
-  const way = ["content", "application/json", "schema"];
-  const schema = dig(body.schema, way);
-  return isObject(schema)
-    ? { source: body.source, path: [...body.path, ...way], schema: schema as JsonSchema }
-    : undefined;
-};
-
 const key = ({ source, path }: Site): string => `${source.name}#${JSON.stringify(path)}`;
 
 /** Brings one folder's payloads and all they refer to into one set of definitions. */
@@ -92,6 +53,7 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[]): Bun
   const defs = new Map<string, JsonSchema>();
   const named = new Map<string, string>();
   const owners = new Map<string, Site>();
+  const writings = new Map<string, string | undefined>();
   const open = new Set<string>();
 
   const clash = (site: Site, name: string, other: Site): void => {
@@ -105,12 +67,17 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[]): Bun
   };
 
   /** The name of a referenced schema; copies it into `defs` when it is first reached. */
-  const define = (site: Site, name = nameOf(site)): string => {
+  const define = (site: Site, wanted = nameOf(site), written = writtenName(site)): string => {
     const known = named.get(key(site));
     if (known !== undefined) return known;
-    const owner = owners.get(name);
-    if (owner) clash(site, name, owner);
+    const owner = owners.get(wanted);
+    // two that are called the same go by where they stand; two whose names only came to be the same are refused
+    const before = writings.get(wanted);
+    const isMangled = before !== undefined && written !== undefined && before !== written;
+    const name = owner && !site.source.strict && !isMangled ? qualified(site, wanted, owners) : wanted;
+    if (owner && name === wanted) clash(site, name, owner);
     owners.set(name, site);
+    writings.set(name, written);
     named.set(key(site), name);
     // reserves its place in the order of first reach
     defs.set(name, {});
@@ -130,60 +97,53 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[]): Bun
     return name;
   };
 
-  const flat = (schema: JsonSchema, site: Site): JsonSchema => {
+  const flat = (schema: JsonSchema, { source, path }: Site): JsonSchema => {
     const refuse = (keyword: string): void => {
       problems.push({
-        file: site.source.shown,
-        line: site.source.line(site.path),
+        file: source.shown,
+        line: source.line(path),
         rule: "all-of-merges",
         message: `What allOf or $ref joins here cannot be written as one schema: ${keyword}.`,
         remedy: "Write the schema out, without allOf.",
       });
     };
-    const follow = (ref: string): JsonSchema => {
-      const name = ref.slice(8);
-      if (open.has(name)) refuse(`${name} holds itself`);
-      return defs.get(name) ?? {};
-    };
-    return flatten(schema, follow, refuse);
+    const follow = (ref: string): JsonSchema | undefined =>
+      open.has(ref.slice(8)) ? undefined : (defs.get(ref.slice(8)) ?? {});
+    return flatten(schema, { follow, refuse: source.strict ? refuse : undefined });
   };
 
   const copy = (site: Site): JsonSchema => {
-    const { schema } = site;
-    const out: Record<string, unknown> = {};
+    const { source, path } = site;
     const below = new Map(children(site).map((child) => [child.schema as object, child]));
-    const inner = (value: unknown): unknown => {
-      const child = isObject(value) ? below.get(value) : undefined;
-      return child ? copy(child) : value;
+    // what normalising adds stands where it was found, and may hold what was there before
+    const inner = (raw: Raw): JsonSchema => {
+      if (typeof raw === "boolean") return normalise(raw, source);
+      const known = below.get(raw);
+      return known ? copy(known) : flat(inside(normalise(raw, source)), site);
     };
-    for (const [keyword, value] of Object.entries(schema)) {
-      if (keyword === "$ref" && typeof value === "string") {
-        const target = resolve(loaded, site.source, value);
-        if (typeof target !== "string") out.$ref = `#/$defs/${define(target)}`;
-      } else if (keyword === "properties" && isObject(value)) {
-        out.properties = Object.fromEntries(
-          Object.entries(value).map(([name, member]) => [name, inner(member)]),
-        );
-      } else if (keyword === "$defs" || keyword === "$schema" || keyword === "$id" || keyword === "$comment")
-        continue;
-      else if (Array.isArray(value)) out[keyword] = value.map(inner);
-      else out[keyword] = inner(value);
-    }
-    return flat(out as JsonSchema, site);
+    const inside = (schema: JsonSchema): JsonSchema => {
+      const out = map(schema, inner as (child: JsonSchema) => JsonSchema);
+      if (typeof schema.$ref !== "string") return out;
+      const target = resolve(loaded, source, schema.$ref, path);
+      return typeof target === "string" ? out : { ...out, $ref: `#/$defs/${define(target)}` };
+    };
+    return flat(inside(normalise(site.schema, source)), site);
   };
 
   const entries = entriesOf(loaded, folder);
-  const events = entries.map(({ tag, site, operation }): EventModel => {
+  const payloads = entries.map(({ tag, site }) =>
+    isRefAlone(site)
+      ? { payload: copy(site), own: undefined }
+      : ownPayload(define(site, typeName(slugOf(tag)), tag)),
+  );
+  const events = entries.map(({ tag, site, operation }, index): EventModel => {
     const slug = slugOf(tag);
-    const payload: JsonSchema =
-      typeof site.schema.$ref === "string" && Object.keys(site.schema).length === 1
-        ? copy(site)
-        : { $ref: `#/$defs/${define(site, typeName(slug))}` };
+    const { payload, own } = payloads[index] as (typeof payloads)[number];
     return {
       tag,
       slug,
       exportName: exportName(slug),
-      typeName: typeName(slug),
+      typeName: own ?? typeName(slug),
       summary: textOf(operation.summary),
       description: textOf(operation.description),
       payload,
@@ -206,25 +166,32 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[]): Bun
     if (slug === "") refuse(`${tag} has no letter or digit to name a file by.`);
     if (OWN_FILES.has(slug))
       refuse(`${slug} would name both this event and a file of its own in the folder.`);
-    if (folder.openapi && exportName === exportNameOf(folder))
+    if (!folder.slug.startsWith("_") && exportName === exportNameOf(folder))
       refuse(`${exportName} would name both this event and the vendor.`);
     const owner = owners.get(typeName);
     if (owner && payload.$ref !== `#/$defs/${typeName}`) clash(site, typeName, owner);
   });
   const source = folder.openapi ?? (folder.bare[0] as Source);
-  const block = folder.openapi?.data["x-afterword"];
+  const block = blockOf(folder)?.value;
   return {
     slug: folder.slug,
     exportName: exportNameOf(folder),
     from: `${loaded.root}/${source.name}`,
     openapi: folder.openapi !== undefined,
-    block: isObject(block) ? block : undefined,
+    strict: source.strict,
+    block,
     events,
     defs,
     examples: folder.examples,
-    calls: callsOf(loaded, folder),
+    // nobody calls what he only receives from
+    calls: source.strict ? callsOf(loaded, folder) : undefined,
   };
 };
+
+const isRefAlone = ({ schema }: Site): boolean =>
+  typeof schema.$ref === "string" && Object.keys(schema).length === 1;
+
+const ownPayload = (own: string) => ({ payload: { $ref: `#/$defs/${own}` } as JsonSchema, own });
 
 /** Deeper than any payload, and far from the end of the stack. */
 const DEEPEST = 200;
@@ -238,6 +205,27 @@ const exportNameOf = ({ slug }: Folder): string => exportName(slug);
 const nameOf = ({ path, source }: Site): string => {
   const last = [...path].reverse().find((part) => !/^(?:\d+|properties|items|schema)$/.test(part));
   return typeName(last ?? (source.name.split("/").pop() as string).replace(/\..*$/, ""));
+};
+
+/** The name that somebody gave a schema. */
+const writtenName = ({ path }: Site): string | undefined =>
+  /^(?:\$defs|definitions|schemas)$/.test(path.at(-2) ?? "") ? path.at(-1) : undefined;
+
+/** `CallEnded` + `Address` → `CallEndedAddress`: with as much of the way there as it takes, and then with a number. */
+const qualified = ({ source, path }: Site, wanted: string, taken: ReadonlyMap<string, Site>): string => {
+  const file = (source.name.split("/").pop() as string).replace(/\.(?:schema\.)?(?:json|ya?ml)$/, "");
+  const way = [file, ...path].filter((part) => !/^(?:\$defs|definitions|components|schemas?)$/.test(part));
+  for (let count = 2; count <= way.length; count++) {
+    const name = typeName(way.slice(-count).join(" "));
+    if (!taken.has(name)) return name;
+  }
+  return unused(wanted, taken);
+};
+
+const unused = (name: string, taken: ReadonlyMap<string, unknown>): string => {
+  let free = name;
+  for (let number = 2; taken.has(free); number++) free = name + number;
+  return free;
 };
 
 const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value.trim() : undefined);

@@ -4,6 +4,14 @@ import { isObject } from "./walk.js";
 /** Called with a keyword on which two schemas cannot be brought into one. */
 export type Refuse = (keyword: string) => void;
 
+/** What flattening asks of its surroundings. */
+export interface Joining {
+  /** What a `$ref` leads to; undefined where that is not finished, for it holds this schema. */
+  follow(ref: string): JsonSchema | undefined;
+  /** Says that the parts cannot be one schema; where it is undefined they stay parts. */
+  readonly refuse: Refuse | undefined;
+}
+
 /** Keywords that say nothing about a value; all that begins with `x-` is one too. */
 const REMARKS = new Set(
   "title description default example examples deprecated writeOnly externalDocs $comment $schema $id $defs".split(
@@ -11,33 +19,94 @@ const REMARKS = new Set(
   ),
 );
 
-const asserts = (schema: JsonSchema): boolean =>
-  Object.keys(schema).some((keyword) => !REMARKS.has(keyword) && !keyword.startsWith("x-"));
+const isRemark = (keyword: string): boolean => REMARKS.has(keyword) || keyword.startsWith("x-");
+
+const asserts = (schema: JsonSchema): boolean => Object.keys(schema).some((keyword) => !isRemark(keyword));
 
 /**
  * Writes `allOf` as one schema, so that a closed object knows all its members; so too assertions beside a `$ref`.
- * A single `$ref` with remarks stays one.
+ * A single `$ref` with remarks stays one. Parts that one schema cannot say stay parts, where that is allowed.
  */
-export const flatten = (
-  schema: JsonSchema,
-  follow: (ref: string) => JsonSchema,
-  refuse: Refuse,
-): JsonSchema => {
+export const flatten = (schema: JsonSchema, { follow, refuse }: Joining): JsonSchema => {
   const { allOf = [], ...rest } = schema as JsonSchema & { allOf?: JsonSchema[] };
   const { $ref, ...beside } = rest;
   if (allOf.length === 0 && ($ref === undefined || !asserts(beside))) return rest;
   const parts = [...allOf, ...($ref === undefined ? [] : [{ $ref }]), beside];
   const [only, ...others] = parts.filter(asserts);
   if (only?.$ref !== undefined && others.length === 0) return Object.assign({}, ...parts);
+  let merges = true;
+  const give = (keyword: string): void => {
+    merges = false;
+    refuse?.(keyword);
+  };
   const open = (part: JsonSchema): JsonSchema => {
     if (part.$ref === undefined) return part;
     const { $ref, ...more } = part;
-    return both(open(follow($ref)), more);
+    const target = follow($ref);
+    if (!target) give(`${$ref.slice(8)} holds itself`);
+    return both(open(target ?? {}), more);
   };
   const both = (a: JsonSchema, b: JsonSchema): JsonSchema =>
-    merge(a, b, refuse, (one, other) => both(open(one), open(other)));
-  return parts.map(open).reduce(both, {});
+    merges ? merge(a, b, give, (one, other) => both(open(one), open(other))) : {};
+  const merged = parts.map(open).reduce(both, {});
+  if (merges || refuse) return merged;
+  return { ...beside, ...shared(parts), allOf: parts.slice(0, -1) };
 };
+
+/** The types that all parts take, said once above them: then a wrong type is one finding. */
+const shared = (parts: readonly JsonSchema[]): JsonSchema => {
+  const types = parts.flatMap(({ type }) => (type === undefined ? [] : [[type].flat() as string[]]));
+  if (types.length === 0) return {};
+  const common = types.reduce(commonTypes);
+  return common.length === 0
+    ? {}
+    : { type: (common.length === 1 ? common[0] : common) as NonNullable<JsonSchema["type"]> };
+};
+
+/** Keywords that one schema of those to be merged may say, whatever the others say. */
+const ALONE: readonly (readonly string[])[] = [
+  ["not"],
+  ["if", "then", "else"],
+  ["anyOf", "oneOf"],
+  ["propertyNames"],
+  ["dependentRequired"],
+  ["contains", "minContains", "maxContains"],
+  ["allOf"],
+];
+const MEMBERS = ["properties", "patternProperties", "additionalProperties", "unevaluatedProperties"];
+const ITEMS = ["items", "prefixItems", "unevaluatedItems"];
+
+/** A keyword that would mean something else beside what the other schema says. */
+const quarrel = (a: JsonSchema, b: JsonSchema): string | undefined => {
+  const says = (of: JsonSchema, keywords: readonly string[]) =>
+    keywords.find((keyword) => of[keyword] !== undefined);
+  const twice = ALONE.find(
+    (unit) =>
+      says(a, unit) && says(b, unit) && JSON.stringify(only(a, unit)) !== JSON.stringify(only(b, unit)),
+  );
+  if (twice) return says(a, twice);
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    // what all other members must be depends on which are known
+    const rest = one.additionalProperties;
+    const open = rest === undefined || rest === true || (isObject(rest) && !asserts(rest as JsonSchema));
+    if (!open && says(other, MEMBERS)) return "additionalProperties";
+    if (one.patternProperties && other.patternProperties) return "patternProperties";
+    if (one.unevaluatedProperties !== undefined && says(other, [...MEMBERS, ...APPLIED]))
+      return "unevaluatedProperties";
+    if (one.prefixItems && says(other, ITEMS)) return "prefixItems";
+    if (one.unevaluatedItems !== undefined && says(other, [...ITEMS, "contains", ...APPLIED]))
+      return "unevaluatedItems";
+  }
+  return undefined;
+};
+
+const APPLIED = ["anyOf", "oneOf", "allOf", "if", "not", "$ref"];
+
+const only = (schema: JsonSchema, keywords: readonly string[]): unknown[] =>
+  keywords.map((keyword) => schema[keyword]);
 
 /** Both at once: members united, limits tightened, what both say of one member merged again by `inner`. */
 export const merge = (
@@ -47,17 +116,21 @@ export const merge = (
   inner = (one: JsonSchema, other: JsonSchema): JsonSchema => merge(one, other, refuse),
 ): JsonSchema => {
   const out: JsonSchema = { ...a };
+  const quarrels = quarrel(a, b);
+  if (quarrels !== undefined) {
+    refuse(quarrels);
+    return out;
+  }
   for (const [keyword, theirs] of Object.entries(b)) {
     const ours = a[keyword];
-    if (ours === undefined || keyword.startsWith("x-") || REMARKS.has(keyword)) out[keyword] = theirs;
+    if (ours === undefined || isRemark(keyword)) out[keyword] = theirs;
     else if (keyword === "properties") {
-      const properties = { ...(ours as Record<string, JsonSchema>) };
+      const properties = new Map(Object.entries(ours as Record<string, JsonSchema>));
       for (const [name, member] of Object.entries(theirs as Record<string, JsonSchema>)) {
-        properties[name] = Object.hasOwn(properties, name)
-          ? inner(properties[name] as JsonSchema, member)
-          : member;
+        const known = properties.get(name);
+        properties.set(name, known ? inner(known, member) : member);
       }
-      out.properties = properties;
+      out.properties = Object.fromEntries(properties);
     } else if (keyword === "required")
       out.required = [...new Set([...(ours as string[]), ...(theirs as string[])])];
     else if (keyword === "type") {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { type Bundle, bundle } from "./bundle.js";
+import type { Bundle } from "./bundle.js";
+import { bundled } from "./bundled.js";
 import { examples } from "./examples.js";
-import { lint } from "./lint.js";
 import { load } from "./load.js";
 import { page, vendorTable } from "./pages.js";
 import { type Problem, stopOn } from "./problems.js";
@@ -25,13 +25,8 @@ export interface GenerateOptions {
 
 /** From schemas to types, validators, vendors and pages. Throws a `SchemaError` before anything is written. */
 export const generate = async ({ schemas, out, check = false }: GenerateOptions): Promise<Changes> => {
+  const { loaded, bundles } = bundled((found) => load(schemas, found));
   const problems: Problem[] = [];
-  const loaded = load(schemas, problems);
-  stopOn(problems);
-  lint(loaded, problems);
-  stopOn(problems);
-  const bundles = loaded.folders.map((folder) => bundle(loaded, folder, problems));
-  stopOn(problems);
   examples(loaded, bundles, problems);
   stopOn(problems);
   const files = new Map<string, string>(await types(bundles));

@@ -1,23 +1,40 @@
 import { readFileSync } from "node:fs";
 import { type Event, interpreted, type JsonSchema, pathOf } from "../../src/check/index.js";
 import { slugOf } from "../../src/vendor.js";
-import { type Entry, entriesOf } from "./bundle.js";
+import { compiles, isKnownDialect, mended, strangeDialect } from "./dialect.js";
+import { type Entry, entriesOf, listedOf, webhooksOf } from "./entries.js";
 import type { Folder, Loaded, Source } from "./load.js";
 import type { Problem } from "./problems.js";
-import { children, dig, isObject, resolve, type Site, unescapePointer } from "./walk.js";
+import { resolve, unescapePointer } from "./refs.js";
+import { slim } from "./slim.js";
+import { children, dig, inPlace, isObject, type Site } from "./walk.js";
 
-/** Holds every folder against the schema profile; what it finds goes to `problems`. */
+/**
+ * Holds every folder against the schema profile; what it finds goes to `problems`. Rules of taste bind only documents
+ * that carry an `x-afterword` block themselves: whoever describes one from outside cannot change it.
+ */
 export const lint = (loaded: Loaded, problems: Problem[]): void => {
   const seen = new Set<string>();
   for (const folder of loaded.folders) {
+    for (const source of [folder.openapi, ...folder.bare]) if (source) dialect(source, problems);
     const entries = entriesOf(loaded, folder);
     for (const { site } of entries) reach(loaded, site, seen, problems);
-    if (folder.openapi) {
-      document(loaded, folder.openapi, entries, problems);
-      block(loaded, folder.openapi, entries, problems);
-    }
+    if (folder.openapi) document(loaded, folder, folder.openapi, entries, problems);
+    block(loaded, folder, entries, problems);
     files(folder, entries, problems);
   }
+};
+
+const dialect = (source: Source, problems: Problem[]): void => {
+  const strange = strangeDialect(source);
+  if (!strange) return;
+  problems.push({
+    file: source.shown,
+    line: source.line([strange.at]),
+    rule: "unknown-dialect",
+    message: `${strange.at} ${JSON.stringify(strange.says)} is not known.`,
+    remedy: "Write draft-07, 2019-09 or 2020-12, or leave it out.",
+  });
 };
 
 type Found = [message: string, remedy: string] | false | undefined;
@@ -25,6 +42,8 @@ type Found = [message: string, remedy: string] | false | undefined;
 /** A rule of the schema profile: looks at one schema, says what is wrong and what to do instead. */
 interface Rule {
   readonly name: string;
+  /** Binds only where the profile does: the pipeline could do with what it refuses. */
+  readonly strict?: boolean;
   readonly check: (schema: JsonSchema, site: Site, follow: Follow) => Found;
 }
 
@@ -48,6 +67,7 @@ const typesOf = (schema: JsonSchema): readonly string[] =>
 
 const forbid = (name: string, keyword: string, remedy: string): Rule => ({
   name,
+  strict: true,
   check: (schema) => Object.hasOwn(schema, keyword) && [`${keyword} is outside the profile.`, remedy],
 });
 
@@ -63,8 +83,44 @@ const isWord = (value: unknown): boolean =>
   isNumber(value) ||
   typeof value === "object";
 
-/** What a keyword must hold for the other rules to be able to read it. */
-const HOLDS: readonly [keywords: string, is: (value: unknown) => boolean, words: string][] = [
+type Holds = readonly [keywords: string, is: (value: unknown) => boolean, words: string][];
+
+const isSchema = (value: unknown) => typeof value === "boolean" || isObject(value);
+const byName = (is: (value: unknown) => boolean) => (value: unknown) =>
+  isObject(value) && Object.values(value).every(is);
+const isFew = (is: (value: unknown) => boolean) => (value: unknown) =>
+  listOf(is)(value) && (value as unknown[]).length > 0;
+
+/** What a keyword must hold for the other rules to be able to read it, in any dialect. */
+const HOLDS_ANY: Holds = [
+  ["$ref $id $anchor $dynamicAnchor pattern format", isText, "a string"],
+  ["type", (value) => isText(value) || isFew(isText)(value), "a string or a list of strings"],
+  ["enum", isFew(isWord), "a list of JSON values"],
+  ["const", isWord, "a JSON value"],
+  ["required", listOf(isText), "a list of names"],
+  ["properties patternProperties dependentSchemas", byName(isSchema), "schemas by name"],
+  ["dependencies", byName((value) => isSchema(value) || listOf(isText)(value)), "schemas or names by name"],
+  ["dependentRequired", byName(listOf(isText)), "names by name"],
+  ["items", (value) => isSchema(value) || listOf(isSchema)(value), "a schema or a list of them"],
+  [
+    "additionalProperties additionalItems contains propertyNames unevaluatedProperties unevaluatedItems not if then else",
+    isSchema,
+    "a schema",
+  ],
+  ["allOf anyOf oneOf prefixItems", isFew(isSchema), "a list of schemas"],
+  [
+    "minLength maxLength minItems maxItems minProperties maxProperties minContains maxContains",
+    isCount,
+    "a whole number",
+  ],
+  ["minimum maximum", isNumber, "a number"],
+  ["exclusiveMinimum exclusiveMaximum", (value) => isNumber(value) || typeof value === "boolean", "a number"],
+  ["multipleOf", (value) => isNumber(value) && (value as number) > 0, "a number above 0"],
+  ["uniqueItems nullable", (value) => typeof value === "boolean", "true or false"],
+];
+
+/** The same in the profile. */
+const HOLDS: Holds = [
   ["$ref $id pattern format title description", isText, "a string"],
   ["type", (value) => isText(value) || listOf(isText)(value), "a string or a list of strings"],
   ["enum", (value) => listOf(isWord)(value) && (value as unknown[]).length > 0, "a list of JSON values"],
@@ -90,8 +146,8 @@ const LEGIBLE = new Set(["keyword-holds", "no-deep-schema", "ref-loop"]);
 export const rules: readonly Rule[] = [
   {
     name: "keyword-holds",
-    check: (schema) => {
-      for (const [keywords, is, words] of HOLDS) {
+    check: (schema, { source }) => {
+      for (const [keywords, is, words] of source.strict ? HOLDS : HOLDS_ANY) {
         const keyword = keywords.split(" ").find((each) => Object.hasOwn(schema, each) && !is(schema[each]));
         if (keyword !== undefined) {
           return [`${keyword} does not hold ${words}.`, "Write it as JSON Schema (draft 2020-12) has it."];
@@ -121,12 +177,14 @@ export const rules: readonly Rule[] = [
   forbid("no-unique-items", "uniqueItems", "Drop it: comparing all items costs more than it tells."),
   {
     name: "no-inner-id",
+    strict: true,
     check: (schema, { path }) =>
       path.length > 0 &&
       schema.$id !== undefined && ["$id inside a document.", "Drop it and $ref the place itself."],
   },
   {
     name: "unsupported-keyword",
+    strict: true,
     check: (schema) => {
       const known = (key: string) => SUPPORTED.has(key) || key.startsWith("x-") || FORBIDDEN.has(key);
       const keyword = Object.keys(schema).find((key) => !known(key));
@@ -144,6 +202,7 @@ export const rules: readonly Rule[] = [
   },
   {
     name: "no-object-enum",
+    strict: true,
     check: (schema) =>
       [...(Array.isArray(schema.enum) ? schema.enum : []), schema.const].some(
         (value) => typeof value === "object" && value !== null,
@@ -151,6 +210,7 @@ export const rules: readonly Rule[] = [
   },
   {
     name: "null-in-enum",
+    strict: true,
     check: (schema) => {
       const says = typesOf(schema).includes("null");
       const lists = Array.isArray(schema.enum) && schema.enum.includes(null);
@@ -163,6 +223,7 @@ export const rules: readonly Rule[] = [
   },
   {
     name: "const-is-a-tag",
+    strict: true,
     check: (schema) => {
       const member = Object.entries(schema.properties ?? {}).find(
         ([name, value]) => value.const !== undefined && !schema.required?.includes(name),
@@ -177,6 +238,7 @@ export const rules: readonly Rule[] = [
   },
   {
     name: "object-says-members",
+    strict: true,
     check: (schema) =>
       typesOf(schema).includes("object") &&
       schema.properties === undefined &&
@@ -187,6 +249,7 @@ export const rules: readonly Rule[] = [
   },
   {
     name: "no-closed-object",
+    strict: true,
     check: (schema) =>
       schema.additionalProperties === false && [
         "additionalProperties: false would lose every delivery with a new member.",
@@ -195,6 +258,7 @@ export const rules: readonly Rule[] = [
   },
   {
     name: "no-members-beside-union",
+    strict: true,
     check: (schema, site, follow) =>
       schema.properties !== undefined &&
       branchesOf(site).some((branch) => saysMembers(branch, follow)) && [
@@ -204,6 +268,7 @@ export const rules: readonly Rule[] = [
   },
   {
     name: "no-prototype-name",
+    strict: true,
     check: (schema) => {
       const names = [...Object.keys(schema.properties ?? {}), ...(schema.format ? [schema.format] : [])];
       const name = names.find((each) => each in Object.prototype);
@@ -214,6 +279,7 @@ export const rules: readonly Rule[] = [
   },
   {
     name: "required-is-described",
+    strict: true,
     check: (schema) => {
       const name =
         schema.properties &&
@@ -225,27 +291,23 @@ export const rules: readonly Rule[] = [
   },
   {
     name: "pattern-compiles",
-    check: ({ pattern }) => {
-      if (pattern === undefined) return false;
-      try {
-        new RegExp(pattern, "u");
-        return false;
-      } catch {
-        return ["The pattern does not compile with the u flag.", "Mend the regular expression."];
-      }
-    },
+    check: (schema, { source }) =>
+      patternsOf(schema).some((pattern) => !compiles(source.strict ? pattern : mended(pattern))) && [
+        "The pattern does not compile with the u flag.",
+        "Mend the regular expression.",
+      ],
   },
   {
     name: "pattern-is-linear",
-    check: ({ pattern }) =>
-      typeof pattern === "string" &&
-      !isLinear(pattern) && [
+    check: (schema) =>
+      patternsOf(schema).some((pattern) => !isLinear(pattern)) && [
         "The pattern can take exponential time.",
         "Do not repeat what itself repeats, and do not refer back.",
       ],
   },
   {
     name: "known-pii",
+    strict: true,
     check: (schema) =>
       schema["x-pii"] !== undefined &&
       !PII.has(schema["x-pii"]) && [
@@ -255,6 +317,7 @@ export const rules: readonly Rule[] = [
   },
   {
     name: "known-source",
+    strict: true,
     check: (schema) =>
       schema["x-source"] !== undefined &&
       !SOURCES.has(schema["x-source"] as string) && [
@@ -264,9 +327,41 @@ export const rules: readonly Rule[] = [
   },
 ];
 
+/** What binds documents outside the profile only, for in the profile there is nothing of the kind. */
+export const foreignRules: readonly Rule[] = [
+  {
+    name: "no-dynamic-ref",
+    check: (schema) => {
+      const keyword = ["$dynamicRef", "$recursiveRef"].find((each) => Object.hasOwn(schema, each));
+      return (
+        keyword !== undefined && [
+          `${keyword} leads elsewhere with every schema that holds this one.`,
+          "Write $ref with the place that is meant.",
+        ]
+      );
+    },
+  },
+  {
+    name: "inner-dialect",
+    check: ({ $schema }, { path, source }) =>
+      $schema !== undefined &&
+      path.length > 0 &&
+      (!isKnownDialect($schema) ||
+        ($schema !== source.data.$schema && source.data.$schema !== undefined)) && [
+        "A part of the document is in another dialect.",
+        "Put it into a file of its own.",
+      ],
+  },
+];
+
 const FORBIDDEN = new Set(["discriminator", "nullable", "readOnly", "$anchor", "tsType", "uniqueItems"]);
 const PII = new Set(["name", "phone", "email", "text", "url", "secret"]);
 const SOURCES = new Set(["documented", "sdk", "observed", "inferred"]);
+
+const patternsOf = ({ pattern, patternProperties }: JsonSchema): string[] => [
+  ...(pattern === undefined ? [] : [pattern]),
+  ...(isObject(patternProperties) ? Object.keys(patternProperties) : []),
+];
 
 /** No group that repeats around a repetition, no back-reference: enough for V8 to stay polynomial, and linear in practice. */
 const isLinear = (pattern: string): boolean => {
@@ -306,8 +401,8 @@ const holdsItself = (start: Site, follow: Follow): boolean => {
   const stack = [start];
   for (let site = stack.pop(); site; site = stack.pop()) {
     const target = follow(site);
-    const inPlace = children(site).filter(({ path }) => /^(?:allOf|anyOf|oneOf)$/.test(path.at(-2) ?? ""));
-    for (const next of target ? [target, ...inPlace] : inPlace) {
+    const beside = inPlace(site);
+    for (const next of target ? [target, ...beside] : beside) {
       if (next.schema === start.schema) return true;
       if (!seen.has(next.schema)) stack.push(next);
       seen.add(next.schema);
@@ -325,10 +420,13 @@ const REFS: Record<string, [string, string]> = {
   "unresolved-ref": ["leads nowhere.", "Mend the name, or add what it names."],
 };
 
+const lenient = [...rules.filter(({ strict }) => !strict), ...foreignRules];
+
 /** Lints a schema and everything it refers to, each place once. */
 const reach = (loaded: Loaded, start: Site, seen: Set<string>, problems: Problem[]): void => {
-  const follow: Follow = ({ source, schema }) => {
-    const target = typeof schema.$ref === "string" ? resolve(loaded, source, schema.$ref) : "unresolved-ref";
+  const follow: Follow = ({ source, path, schema }) => {
+    const target =
+      typeof schema.$ref === "string" ? resolve(loaded, source, schema.$ref, path) : "unresolved-ref";
     return typeof target === "string" ? undefined : target;
   };
   const stack = [start];
@@ -340,7 +438,7 @@ const reach = (loaded: Loaded, start: Site, seen: Set<string>, problems: Problem
     const report = (rule: string, message: string, remedy: string, below: readonly string[] = []) =>
       problems.push({ file: source.shown, line: source.line([...path, ...below]), rule, message, remedy });
     let legible = true;
-    for (const rule of rules) {
+    for (const rule of source.strict ? rules : lenient) {
       const found = legible && rule.check(schema, site, follow);
       if (!found) continue;
       report(rule.name, ...found);
@@ -348,7 +446,7 @@ const reach = (loaded: Loaded, start: Site, seen: Set<string>, problems: Problem
     }
     if (!legible) continue;
     if (typeof schema.$ref === "string") {
-      const target = resolve(loaded, source, schema.$ref);
+      const target = resolve(loaded, source, schema.$ref, path);
       if (typeof target === "string") {
         const [message, remedy] = REFS[target] as [string, string];
         report(target, `$ref ${JSON.stringify(schema.$ref)} ${message}`, remedy, ["$ref"]);
@@ -361,32 +459,53 @@ const reach = (loaded: Loaded, start: Site, seen: Set<string>, problems: Problem
 const HTTP = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
 
 /** What an OpenAPI document must say for its events to be read, and that its paths' refs resolve. */
-const document = (loaded: Loaded, source: Source, entries: readonly Entry[], problems: Problem[]): void => {
-  const report = (path: string[], rule: string, message: string, remedy: string) =>
-    problems.push({ file: source.shown, line: source.line(path), rule, message, remedy });
-  if (!/^3\.1(?:\.|$)/.test(String(source.data.openapi))) {
+const document = (
+  loaded: Loaded,
+  folder: Folder,
+  source: Source,
+  entries: readonly Entry[],
+  problems: Problem[],
+): void => {
+  const report = (path: string[], rule: string, message: string, remedy: string, at = source) =>
+    problems.push({ file: at.shown, line: at.line(path), rule, message, remedy });
+  const { strict } = source;
+  if (!(strict ? /^3\.1(?:\.|$)/ : /^3\.[012](?:\.|$)/).test(String(source.data.openapi))) {
     report(["openapi"], "openapi-version", "The document is not OpenAPI 3.1.", "Write openapi: 3.1.0.");
   }
-  const webhooks = dig(source.data, ["webhooks"]);
-  if (!isObject(webhooks)) {
+  const found = webhooksOf(source);
+  const listed = listedOf(folder);
+  for (const [tag, name] of listed) {
+    if (entries.some((entry) => entry.tag === tag)) continue;
+    report(
+      ["events"],
+      "no-payload",
+      `There is no ${name} in components.schemas.`,
+      "Mend the name.",
+      folder.aside,
+    );
+  }
+  if (!found && listed.length === 0) {
     report(
       [],
       "no-webhooks",
       "The document has no webhooks.",
-      "Describe each event under webhooks.<event>.post.",
+      strict
+        ? "Describe each event under webhooks.<event>.post."
+        : "List the schemas of its events in vendor.yaml beside it: events: [Name].",
     );
     return;
   }
-  for (const tag of Object.keys(webhooks)) {
+  for (const tag of Object.keys(found?.hooks ?? {})) {
     if (!entries.some((entry) => entry.tag === tag)) {
       report(
-        ["webhooks", tag],
+        [found?.at ?? "", tag],
         "no-payload",
         `${tag} has no JSON payload.`,
         "Give post.requestBody.content.application/json.schema.",
       );
     }
   }
+  if (!strict) return;
   const visit = (value: unknown, path: string[]): void => {
     if (typeof value !== "object" || value === null) return;
     const ref = dig(value, ["$ref"]);
@@ -429,12 +548,13 @@ const files = (folder: Folder, entries: readonly Entry[], problems: Problem[]): 
 let vocabulary: Event | undefined;
 
 /** The `x-afterword` block: the words it may use, and that its pointers and tags fit the events. */
-const block = (loaded: Loaded, source: Source, entries: readonly Entry[], problems: Problem[]): void => {
-  const value = source.data["x-afterword"];
-  if (value === undefined) return;
+const block = (loaded: Loaded, folder: Folder, entries: readonly Entry[], problems: Problem[]): void => {
+  const source = folder.openapi?.strict ? folder.openapi : folder.aside;
+  const value = source?.data["x-afterword"];
+  if (!source || value === undefined) return;
   const report = (path: readonly string[], rule: string, message: string, remedy: string) =>
     problems.push({ file: source.shown, line: source.line(["x-afterword", ...path]), rule, message, remedy });
-  vocabulary ??= interpreted("x-afterword", readVocabulary());
+  vocabulary ??= vocabularyOf(readVocabulary());
   for (const found of vocabulary.check(value)) {
     const path = (pathOf(found)?.keys ?? []).map(String);
     report(
@@ -444,8 +564,7 @@ const block = (loaded: Loaded, source: Source, entries: readonly Entry[], proble
       "See schemas/_vocabulary/x-afterword.schema.json.",
     );
   }
-  if (!isObject(value)) return;
-  routing(loaded, value, entries, report);
+  if (isObject(value)) routing(loaded, value, entries, report);
 };
 
 type Report = (path: readonly string[], rule: string, message: string, remedy: string) => void;
@@ -463,7 +582,8 @@ const routing = (
     const tags = new Map<unknown, string>();
     for (const { tag, site } of entries) {
       const here = constAt(loaded, site, pointer);
-      if (here !== tag) {
+      // an untouched document may say nothing of its tags
+      if (here !== tag && (here !== undefined || site.source.strict)) {
         report(
           ["event"],
           "tag-mismatch",
@@ -525,7 +645,7 @@ const constAt = (
   const child = name === undefined ? undefined : dig(schema, ["properties", name]);
   const found =
     name === undefined
-      ? schema.const
+      ? (schema.const ?? (schema.enum?.length === 1 && !source.strict ? schema.enum[0] : undefined))
       : isObject(child) && constAt(loaded, { source, path: [], schema: child as JsonSchema }, below);
   if (found) return found;
   const target = typeof schema.$ref === "string" ? resolve(loaded, source, schema.$ref) : "unresolved-ref";
@@ -536,6 +656,9 @@ const constAt = (
   }
   return undefined;
 };
+
+const vocabularyOf = ({ $defs = {}, ...root }: JsonSchema): Event =>
+  interpreted("x-afterword", slim(root, new Map(Object.entries($defs))).schema);
 
 const readVocabulary = (): JsonSchema =>
   JSON.parse(

@@ -1,7 +1,8 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, join, posix } from "node:path";
 import { isMap, isNode, LineCounter, parseDocument, visit } from "yaml";
 import { AfterwordError } from "../../src/errors.js";
+import { lineOf } from "./lines.js";
 import { compare, type Problem } from "./problems.js";
 
 /** A parsed document of the schemas folder. */
@@ -11,6 +12,12 @@ export interface Source {
   /** The same below the folder as the user gave it, for messages. */
   readonly shown: string;
   readonly data: Record<string, unknown>;
+  /** Whether the schema profile binds it: records of our own, and documents that carry an `x-afterword` block. */
+  readonly strict: boolean;
+  /** Whether it may name parts of itself by `$id` or `$anchor`. */
+  readonly identified: boolean;
+  /** Draft-07 and OpenAPI 3.0: what stands beside a `$ref` does not count. */
+  readonly oldRefs: boolean;
   /** Line (from 1) of the last of a path of keys, or of the nearest ancestor that is there. */
   line(path: readonly string[]): number | undefined;
 }
@@ -20,6 +27,8 @@ export interface Folder {
   readonly slug: string;
   /** The OpenAPI document, where there is one. */
   readonly openapi: Source | undefined;
+  /** What is said of the vendor beside a document that stays as it is: `vendor.yaml`. */
+  readonly aside: Source | undefined;
   /** Bare JSON Schema files: `<event>.schema.json`. */
   readonly bare: readonly Source[];
   /** Example payloads, by file name. */
@@ -35,6 +44,10 @@ export interface Loaded {
 }
 
 const OPENAPI = ["openapi.yaml", "openapi.yml", "openapi.json"];
+const ASIDE = ["vendor.yaml", "vendor.yml", "vendor.json"];
+
+/** Larger documents are refused by name before they are parsed: YAML is read some hundred times slower than JSON. */
+const MOST = { yaml: 4 * 2 ** 20, json: 256 * 2 ** 20 };
 
 /** Reads a schemas folder. Symbolic links are not followed. */
 export const load = (dir: string, problems: Problem[]): Loaded => {
@@ -45,16 +58,20 @@ export const load = (dir: string, problems: Problem[]): Loaded => {
     .map((slug): Folder => {
       const entries = list(join(dir, slug));
       const open = (file: string): Source | undefined => {
-        const source = parse(dir, posix.join(slug, file), problems);
+        const source = parse(join(dir, slug, file), posix.join(slug, file), problems);
         if (source) sources.set(source.name, source);
         return source;
       };
       const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
-      const openapi = OPENAPI.find((name) => names.includes(name));
+      const only = (among: readonly string[]): Source | undefined => {
+        const name = among.find((each) => names.includes(each));
+        return name === undefined ? undefined : open(name);
+      };
       const hasExamples = entries.some((entry) => entry.isDirectory() && entry.name === "examples");
       return {
         slug,
-        openapi: openapi ? open(openapi) : undefined,
+        openapi: only(OPENAPI),
+        aside: only(ASIDE),
         bare: names.filter((name) => name.endsWith(".schema.json")).flatMap((name) => open(name) ?? []),
         examples: hasExamples ? examplesOf(join(dir, slug, "examples")) : new Map(),
       };
@@ -63,6 +80,22 @@ export const load = (dir: string, problems: Problem[]): Loaded => {
     root: basename(realpathSync(dir)),
     folders: folders.filter(({ openapi, bare }) => openapi || bare.length > 0),
     sources,
+  };
+};
+
+/** Reads one JSON Schema file as if it were the only one of a folder. */
+export const loadFile = (path: string, problems: Problem[]): Loaded => {
+  const slug = "file";
+  const source = lstatSync(path, { throwIfNoEntry: false })?.isFile()
+    ? parse(path, `${slug}/payload.schema.json`, problems)
+    : undefined;
+  if (!source && problems.length === 0)
+    throw new AfterwordError("ERR_NO_SCHEMAS", `there is no schema file ${path}`);
+  const bare = source ? [{ ...source, strict: false }] : [];
+  return {
+    root: "schemas",
+    folders: [{ slug, openapi: undefined, aside: undefined, bare, examples: new Map() }],
+    sources: new Map(bare.map((each) => [each.name, each])),
   };
 };
 
@@ -93,22 +126,95 @@ const examplesOf = (dir: string): Map<string, string> =>
       .map(({ name }) => [name, readFileSync(join(dir, name), "utf8")]),
   );
 
-const parse = (dir: string, name: string, problems: Problem[]): Source | undefined => {
-  const path = join(dir, name);
+const parse = (path: string, name: string, problems: Problem[]): Source | undefined => {
   if (!lstatSync(path).isFile()) return undefined;
-  const text = readFileSync(path, "utf8");
+  const report = (line: number | undefined, rule: string, message: string, remedy: string): undefined => {
+    problems.push({ file: path, line, rule, message, remedy });
+    return undefined;
+  };
+  const isJson = path.endsWith(".json");
+  const most = MOST[isJson ? "json" : "yaml"];
+  if (statSync(path).size > most) {
+    const remedy = isJson
+      ? "Leave out what no event reaches."
+      : "Write it as JSON: that is read much faster.";
+    return report(1, "too-large", `The document is larger than ${most / 2 ** 20} MiB.`, remedy);
+  }
+  const text = readFileSync(path, "utf8").replace(/^\ufeff/, "");
+  let read: Read | undefined;
+  try {
+    read = (isJson && ofJson(text)) || ofYaml(text, isJson, report);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return report(
+      1,
+      "no-deep-schema",
+      "The document nests too deep to be read.",
+      "Payloads nest at most 64 deep.",
+    );
+  }
+  if (!read) return undefined;
+  const { data, line } = read;
+  if (typeof data !== "object" || data === null || Array.isArray(data)) {
+    return report(
+      1,
+      "not-an-object",
+      "The document is not an object.",
+      "Write an OpenAPI document or a JSON Schema.",
+    );
+  }
+  const document = data as Record<string, unknown>;
+  return {
+    name,
+    shown: path,
+    data: document,
+    strict: name.startsWith("_") || (Object.hasOwn(document, "x-afterword") && !isAside(name)),
+    identified: /\$(?:id|anchor|dynamicAnchor)\b/.test(text),
+    oldRefs:
+      /^3\.0(?:\.|$)/.test(String(document.openapi)) || /\/draft-0[67]\//.test(String(document.$schema)),
+    line,
+  };
+};
+
+const isAside = (name: string): boolean => ASIDE.includes(posix.basename(name));
+
+interface Read {
+  readonly data: unknown;
+  readonly line: Source["line"];
+}
+
+/** JSON, the fast way; positions are looked up when a problem asks for one. Undefined where it does not parse. */
+const ofJson = (text: string): Read | undefined => {
+  try {
+    const data: unknown = JSON.parse(text);
+    return { data, line: (keys) => lineOf(text, keys) };
+  } catch {
+    return undefined;
+  }
+};
+
+type Report = (line: number | undefined, rule: string, message: string, remedy: string) => undefined;
+
+/** YAML, and JSON that is broken: its parser says where. */
+const ofYaml = (text: string, isJson: boolean, report: Report): Read | undefined => {
+  // a broken document of any size need not be read to its end
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, merge: false, logLevel: "silent" });
+  const document = parseDocument(text.slice(0, MOST.yaml), {
+    lineCounter: counter,
+    merge: false,
+    logLevel: "silent",
+  });
   for (const error of document.errors.slice(0, 10)) {
-    problems.push({
-      file: path,
-      line: error.linePos?.[0].line,
-      rule: "broken-yaml",
-      message: `${error.message.replace(/ at line \d+[\s\S]*/, "")}.`,
-      remedy: `Mend the ${name.endsWith(".json") ? "JSON" : "YAML"} at this line.`,
-    });
+    report(
+      error.linePos?.[0].line,
+      "broken-yaml",
+      `${error.message.replace(/ at line \d+[\s\S]*/, "")}.`,
+      `Mend the ${isJson ? "JSON" : "YAML"} at this line.`,
+    );
   }
   if (document.errors.length > 0) return undefined;
+  if (isJson)
+    return report(1, "broken-yaml", "The document is not JSON.", "Mend the JSON, or name it .yaml.");
   // An alias can make a document endless (it may hold itself) or enormous; $ref says the same and stays finite.
   let alias: number | undefined;
   visit(document, {
@@ -118,25 +224,12 @@ const parse = (dir: string, name: string, problems: Problem[]): Source | undefin
     },
   });
   if (alias !== undefined) {
-    problems.push({
-      file: path,
-      line: alias,
-      rule: "yaml-alias",
-      message: "YAML aliases (*name) are not read.",
-      remedy: "Put the shared part under components.schemas and $ref it.",
-    });
-    return undefined;
-  }
-  const data: unknown = document.toJS();
-  if (typeof data !== "object" || data === null || Array.isArray(data)) {
-    problems.push({
-      file: path,
-      line: 1,
-      rule: "not-an-object",
-      message: "The document is not an object.",
-      remedy: "Write an OpenAPI document or a JSON Schema.",
-    });
-    return undefined;
+    return report(
+      alias,
+      "yaml-alias",
+      "YAML aliases (*name) are not read.",
+      "Put the shared part under components.schemas and $ref it.",
+    );
   }
   const line = (keys: readonly string[]): number | undefined => {
     for (let length = keys.length; length > 0; length--) {
@@ -148,5 +241,5 @@ const parse = (dir: string, name: string, problems: Problem[]): Source | undefin
     }
     return document.contents?.range ? counter.linePos(document.contents.range[0]).line : undefined;
   };
-  return { name, shown: path, data: data as Record<string, unknown>, line };
+  return { data: document.toJS(), line };
 };

@@ -9,10 +9,10 @@ const RESERVED = new Set(
     "public return static super switch this throw true try typeof undefined var void while with yield " +
     "any bigint boolean never number object string symbol unknown Array Event Object Record " +
     "schema passes event lengthOf limits unions date dateTime time duration uuid uri uriReference email hostname ipv4 " +
-    "ipv6 jsonPointer"
+    "ipv6 jsonPointer parts conditions tuples containing unique names patterns leftovers distinct"
   ).split(" "),
 );
-const PARTS = /^(?:words|pattern|shared|part|item)\d+$/;
+const PARTS = /^(?:words|pattern|shared|part|item|rare)\d+$/;
 
 const words = (text: string): string[] =>
   text

@@ -1,6 +1,7 @@
 import type { Folder, Loaded, Source } from "./load.js";
 import { typeName } from "./names.js";
-import { dig, isObject, resolve, type Site } from "./walk.js";
+import { resolve } from "./refs.js";
+import { dig, isObject, type Site } from "./walk.js";
 
 /** The calls that a document describes, in a document of their own: no file and nothing but named schemas is referred to. */
 export interface Calls {

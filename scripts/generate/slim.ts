@@ -1,6 +1,7 @@
 import type { JsonSchema } from "../../src/check/index.js";
+import { close } from "./close.js";
 import { merge } from "./flatten.js";
-import { isObject } from "./walk.js";
+import { each, map } from "./map.js";
 
 /** What a validator needs of one event: assertions only, small definitions written where they are used. */
 export interface Slim {
@@ -12,14 +13,17 @@ export interface Slim {
 const ASSERTIONS = new Set(
   (
     "$ref type enum const format pattern minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum " +
-    "multipleOf properties additionalProperties required minProperties maxProperties items minItems maxItems anyOf oneOf"
+    "multipleOf properties additionalProperties required minProperties maxProperties items minItems maxItems anyOf oneOf " +
+    "allOf not if then else patternProperties propertyNames dependentRequired prefixItems contains minContains " +
+    "maxContains uniqueItems unevaluatedProperties unevaluatedItems x-open x-known"
   ).split(" "),
 );
 
 /** A definition up to this many characters of JSON is cheaper to repeat than to call. */
 const SMALL = 400;
 
-export const slim = (payload: JsonSchema, defs: ReadonlyMap<string, JsonSchema>): Slim => {
+export const slim = (whole: JsonSchema, named: ReadonlyMap<string, JsonSchema>): Slim => {
+  const { payload, defs } = close(whole, named);
   const bare = new Map<string, JsonSchema>();
   const bareOf = (name: string): JsonSchema => {
     let schema = bare.get(name);
@@ -95,28 +99,6 @@ const strip = (schema: JsonSchema): JsonSchema => {
   return map(out, strip);
 };
 
-const each = (schema: JsonSchema, visit: (child: JsonSchema) => void): void => {
-  map(schema, (child) => {
-    visit(child);
-    return child;
-  });
-};
-
-/** The same schema with every subschema replaced. */
-export const map = (schema: JsonSchema, change: (child: JsonSchema) => JsonSchema): JsonSchema => {
-  const out: JsonSchema = { ...schema };
-  if (out.properties) {
-    out.properties = Object.fromEntries(
-      Object.entries(out.properties).map(([name, child]) => [name, change(child)]),
-    );
-  }
-  if (isObject(out.additionalProperties)) out.additionalProperties = change(out.additionalProperties);
-  if (isObject(out.items)) out.items = change(out.items);
-  if (out.anyOf) out.anyOf = out.anyOf.map(change);
-  if (out.oneOf) out.oneOf = out.oneOf.map(change);
-  return out;
-};
-
 /** `anyOf: [X, null]` and `oneOf: [X, null]` → X that may be null; a union of one → that one. */
 const nullable = (schema: JsonSchema): JsonSchema => {
   const { anyOf, oneOf, ...beside } = schema;
@@ -125,14 +107,15 @@ const nullable = (schema: JsonSchema): JsonSchema => {
   const isNull = ({ type, ...more }: JsonSchema) => type === "null" && Object.keys(more).length === 0;
   const others = branches.filter((branch) => !isNull(branch));
   const [only] = others;
-  if (others.length !== 1 || !only) return schema;
+  if (others.length !== 1 || !only || schema["x-open"] || only["x-open"] || schema["x-known"]) return schema;
   let merges = true;
   const both = (one: JsonSchema): JsonSchema => {
     const merged = merge(one, beside, () => (merges = false));
     return merges ? merged : schema;
   };
   if (others.length === branches.length) return both(only);
-  if (only.type === undefined || only.const !== undefined) return schema;
+  if (only.type === undefined || only.const !== undefined || APPLIED.some((keyword) => keyword in only))
+    return schema;
   const types = [only.type].flat();
   // what two shapes take, oneOf takes for neither
   if (oneOf && (types.includes("null") || branches.length > 2)) return schema;
@@ -142,3 +125,6 @@ const nullable = (schema: JsonSchema): JsonSchema => {
     ...(only.enum && !only.enum.includes(null) && { enum: [...only.enum, null] }),
   });
 };
+
+/** What looks at the same value looks at null too. */
+const APPLIED = ["allOf", "anyOf", "oneOf", "not", "if"];

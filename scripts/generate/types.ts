@@ -1,14 +1,14 @@
 import { compile } from "json-schema-to-typescript";
-import openapiTS, { astToString } from "openapi-typescript";
+import openapiTS, { astToString, type TransformNodeOptions } from "openapi-typescript";
 import { type JSDoc, Node, Project, type SourceFile, SyntaxKind } from "ts-morph";
-import ts from "typescript";
 import type { JsonSchema } from "../../src/check/index.js";
 import { AfterwordError } from "../../src/errors.js";
 import type { Bundle } from "./bundle.js";
+import { map } from "./map.js";
 import { typeName } from "./names.js";
 import type { Calls } from "./paths.js";
 import { header, text } from "./print.js";
-import { map } from "./slim.js";
+import { shapeNode, shapes } from "./shapes.js";
 import { isObject } from "./walk.js";
 
 /**
@@ -19,7 +19,7 @@ export const types = async (bundles: readonly Bundle[]): Promise<Map<string, str
   const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
   const files = new Map<string, string>();
   for (const bundle of bundles) {
-    const printed = bundle.openapi ? await ofDocument(bundle) : await ofSchemas(bundle);
+    const printed = bundle.slug.startsWith("_") ? await ofSchemas(bundle) : await ofDocument(bundle);
     const file = project.createSourceFile(`${bundle.slug}.d.ts`, printed, { overwrite: true });
     files.set(
       `${bundle.slug}/types.d.ts`,
@@ -41,16 +41,17 @@ const SETTINGS = {
   defaultNonNullable: false,
   emptyObjectsUnknown: true,
   silent: true,
-  transform: (schema: object) => openEnum(schema as JsonSchema),
+  transform: (schema: object, options: TransformNodeOptions) => shapeNode(schema as JsonSchema, options),
 };
 
 /** A document that has nothing but what is given. */
 const documentOf = (members: object) => ({ openapi: "3.1.0", info: { title: "", version: "" }, ...members });
 
 /** openapi-typescript, with known enum words completed by an editor and others let through. */
-const ofDocument = async ({ defs }: Bundle): Promise<string> => {
+const ofDocument = async ({ defs, strict }: Bundle): Promise<string> => {
+  const shapeOf = shapes(strict === true, descriptionOf);
   const schemas = Object.fromEntries(
-    [...defs].map(([name, schema]) => [name, atComponents(forTypes(schema))]),
+    [...defs].map(([name, schema]) => [name, atComponents(shapeOf(schema))]),
   );
   return astToString(await openapiTS(documentOf({ components: { schemas } }) as never, SETTINGS));
 };
@@ -103,24 +104,35 @@ const SHAPES = new Set(
 const forTypes = (schema: JsonSchema): JsonSchema => {
   const out: JsonSchema = {};
   for (const [keyword, value] of Object.entries(schema)) if (SHAPES.has(keyword)) out[keyword] = value;
+  const description = descriptionOf(schema);
+  if (description !== undefined) out.description = description;
+  else delete out.description;
+  delete out.deprecated;
+  return map(out, forTypes);
+};
+
+/** What is said of a schema, as a remark. */
+const descriptionOf = (schema: JsonSchema): string | undefined => {
   const remarks = [
     schema.description,
     remark(schema),
     schema.deprecated === true ? "@deprecated" : undefined,
   ];
-  const description = remarks.filter((part) => typeof part === "string").join("\n");
-  if (description) out.description = description;
-  else delete out.description;
-  delete out.deprecated;
-  return openMap(map(out, forTypes));
+  return remarks.filter((part) => typeof part === "string").join("\n") || undefined;
 };
 
 /** The same with every `$ref` where an OpenAPI document has its schemas. */
-const atComponents = (schema: JsonSchema): JsonSchema => {
-  const out = map(schema, atComponents);
-  return out.$ref === undefined
-    ? out
-    : { ...out, $ref: out.$ref.replace("#/$defs/", "#/components/schemas/") };
+const atComponents = <T>(shape: T): T => {
+  if (Array.isArray(shape)) return shape.map(atComponents) as T;
+  if (!isObject(shape)) return shape;
+  return Object.fromEntries(
+    Object.entries(shape).map(([name, value]) => [
+      name,
+      name === "$ref" && typeof value === "string"
+        ? value.replace("#/$defs/", "#/components/schemas/")
+        : atComponents(value),
+    ]),
+  ) as T;
 };
 
 /** How far a fact is to be trusted, where that is not the vendor's own page. */
@@ -133,51 +145,6 @@ const remark = (schema: JsonSchema): string | undefined => {
   };
   return typeof source === "string" ? says[source] : undefined;
 };
-
-/** A map with known members: the index signature must take those too, or no value fits the type. */
-const openMap = (schema: JsonSchema): JsonSchema => {
-  const { properties, additionalProperties } = schema;
-  if (!properties || !isObject(additionalProperties)) return schema;
-  const plain = ({ description: _, ...rest }: JsonSchema): JsonSchema => rest;
-  const all = [additionalProperties as JsonSchema, ...Object.values(properties)].map(plain);
-  const distinct = [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
-  return {
-    ...schema,
-    additionalProperties: distinct.length === 1 ? (distinct[0] as JsonSchema) : { anyOf: distinct },
-  };
-};
-
-const openEnum = (schema: JsonSchema): ts.TypeNode | undefined => {
-  if (!Array.isArray(schema.enum) || !schema.enum.some((word) => typeof word === "string")) return undefined;
-  const literals = schema.enum.map((value) =>
-    typeof value === "string"
-      ? ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(value))
-      : ts.factory.createLiteralTypeNode(
-          value === null
-            ? ts.factory.createNull()
-            : value === true
-              ? ts.factory.createTrue()
-              : value === false
-                ? ts.factory.createFalse()
-                : number(value as number),
-        ),
-  );
-  const anyString = ts.factory.createParenthesizedType(
-    ts.factory.createIntersectionTypeNode([
-      ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
-      ts.factory.createTypeLiteralNode([]),
-    ]),
-  );
-  return ts.factory.createUnionTypeNode([...literals, anyString]);
-};
-
-const number = (value: number): ts.LiteralExpression | ts.PrefixUnaryExpression =>
-  value < 0
-    ? ts.factory.createPrefixUnaryExpression(
-        ts.SyntaxKind.MinusToken,
-        ts.factory.createNumericLiteral(-value),
-      )
-    : ts.factory.createNumericLiteral(value);
 
 /** Every schema as an export under its own name, paths like `components["schemas"]["X"]` written `X`. */
 const named = (file: SourceFile): string[] => {

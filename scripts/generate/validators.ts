@@ -2,8 +2,10 @@ import { _, Ajv, type Code, type CodeKeywordDefinition, type KeywordCxt, Name } 
 import { type JsonSchema, rules } from "../../src/check/index.js";
 import { printable } from "../printable.js";
 import type { Bundle, EventModel } from "./bundle.js";
+import { each, map } from "./map.js";
 import { header, literal, text } from "./print.js";
-import { map, type Slim, slim } from "./slim.js";
+import { type Kit, rarely } from "./rare.js";
+import { type Slim, slim } from "./slim.js";
 import { isObject } from "./walk.js";
 
 /** Prints an event's module: its schema, the yes/no function that ajv made of it, and the event that joins them. */
@@ -18,12 +20,7 @@ export const validators = (bundle: Bundle): Map<string, string> => {
 
 const moduleOf = (bundle: Bundle, event: EventModel): string => {
   const printed = functions(slim(event.payload, bundle.defs));
-  const imports = [
-    "event",
-    ...(printed.usesLength ? ["lengthOf"] : []),
-    ...printed.formats.values(),
-    ...printed.rules,
-  ].sort();
+  const imports = ["event", ...printed.helpers, ...printed.formats.values(), ...printed.rules].sort();
   const constants = [...printed.constants].map(([name, value]) => `const ${name} = ${value};\n`);
   const formats = [...printed.formats].map(([format, name]) => `${text(format)}: ${name}`);
   const optional = [
@@ -59,7 +56,8 @@ interface Printed {
   readonly constants: ReadonlyMap<string, string>;
   /** Format name → the export of afterword/check that tests it. */
   readonly formats: ReadonlyMap<string, string>;
-  readonly usesLength: boolean;
+  /** Other exports of afterword/check that the functions call. */
+  readonly helpers: ReadonlySet<string>;
   /** Exports of afterword/check for the rarer assertions. */
   readonly rules: readonly string[];
   /** Constants that are schemas of list items, each with its function. */
@@ -68,9 +66,9 @@ interface Printed {
 
 const rulesOf = (schema: JsonSchema): string[] => {
   const keywords = new Set<string>();
-  const look = (of: JsonSchema): JsonSchema => {
+  const look = (of: JsonSchema): void => {
     for (const keyword of Object.keys(of)) keywords.add(keyword);
-    return map(of, look);
+    each(of, look);
   };
   for (const part of [schema, ...Object.values(schema.$defs ?? {})]) look(part);
   return Object.entries(rules)
@@ -85,7 +83,7 @@ const functions = ({ schema, shared }: Slim): Printed => {
   const constants = new Map<string, string>();
   const formats = new Map<string, string>();
   const words = new Map<string, string>();
-  let usesLength = false;
+  const helpers = new Set<string>();
   const hoist = (kind: string, value: string): string => {
     for (const [name, known] of constants) if (known === value) return name;
     const name = `${kind}${[...constants.keys()].filter((other) => other.startsWith(kind)).length}`;
@@ -110,6 +108,18 @@ const functions = ({ schema, shared }: Slim): Printed => {
     parts.push({ name, schema: of, id });
     return name;
   };
+  const rareKit: Kit = {
+    part,
+    list: (names) => hoist("words", `[${names.map(text).join(", ")}]`),
+    pattern: (pattern) => hoist("pattern", `new RegExp(${text(pattern)}, "u")`),
+    help: (name) => void helpers.add(name),
+  };
+  const rares: string[] = [];
+  const rareFunction = (body: string): string => {
+    const name = `rare${rares.length}`;
+    rares.push(`const ${name} = ${body};`);
+    return name;
+  };
   // Schemas of list items that have a function: the interpreter asks it before it walks an item.
   const items = new Map<unknown, string>();
 
@@ -118,7 +128,8 @@ const functions = ({ schema, shared }: Slim): Printed => {
     of.properties || typeof of.additionalProperties === "object" ? { call: part(of) } : dialect(of);
 
   /** Into the dialect of the keywords below: what ajv's own would print larger or slower. */
-  const dialect = (of: JsonSchema): JsonSchema => {
+  const dialect = (whole: JsonSchema): JsonSchema => {
+    const { common: of, bodies } = rarely(whole, rareKit);
     const {
       $ref,
       $defs,
@@ -132,6 +143,7 @@ const functions = ({ schema, shared }: Slim): Printed => {
       maxLength,
       anyOf,
       oneOf,
+      "x-open": open,
       ...rest
     } = map({ ...of, anyOf: undefined, oneOf: undefined } as unknown as JsonSchema, below);
     const out: JsonSchema = { ...rest };
@@ -139,7 +151,7 @@ const functions = ({ schema, shared }: Slim): Printed => {
     if (properties || required || (additionalProperties !== undefined && additionalProperties !== true)) {
       out.fields = properties ?? {};
       out.need = required ?? [];
-      out.rest = additionalProperties ?? !properties;
+      out.rest = open === true || (additionalProperties ?? !properties);
     }
     if (known && known.length > LONG_ENUM) out.words = wordsOf(known);
     else if (known) out.enum = known;
@@ -149,7 +161,7 @@ const functions = ({ schema, shared }: Slim): Printed => {
     }
     if (pattern !== undefined) out.matches = hoist("pattern", `new RegExp(${text(pattern)}, "u")`);
     if (minLength !== undefined || maxLength !== undefined) {
-      usesLength = true;
+      helpers.add("lengthOf");
       out.span = [minLength, maxLength];
     }
     if (isObject(of.items) && typeof rest.items === "object" && typeof rest.items.call === "string") {
@@ -157,6 +169,8 @@ const functions = ({ schema, shared }: Slim): Printed => {
     }
     const branches = of.anyOf ?? of.oneOf;
     if (branches) out.union = { one: !of.anyOf, parts: branches.map(part) };
+    for (const [kind, list] of Object.entries(bodies))
+      if (list.length > 0) out[kind] = list.map(rareFunction);
     return out;
   };
 
@@ -170,6 +184,7 @@ const functions = ({ schema, shared }: Slim): Printed => {
     const { name, schema: of } = parts[index] as { name: string; schema: JsonSchema };
     print(name, of);
   }
+  printed.push(...rares);
   const pairs: string[] = [];
   const inSchema = (value: unknown): string | undefined => {
     if (Array.isArray(value)) return words.get(JSON.stringify(value));
@@ -186,7 +201,7 @@ const functions = ({ schema, shared }: Slim): Printed => {
     schema: literal(schema, inSchema),
     constants,
     formats,
-    usesLength,
+    helpers,
     rules: rulesOf(schema),
     pairs,
   };
@@ -338,6 +353,19 @@ const union: CodeKeywordDefinition = {
   },
 };
 
+/** Functions for what `rarely` found, for any value, for objects or for lists. */
+const rare = (["rare", "rareObject", "rareArray"] as const).map(
+  (keyword): CodeKeywordDefinition => ({
+    keyword,
+    schemaType: "array",
+    ...(keyword === "rareObject" && { type: "object" }),
+    ...(keyword === "rareArray" && { type: "array" }),
+    code(cxt) {
+      for (const name of cxt.schema as string[]) reject(cxt, _`!${new Name(name)}(${cxt.data})`);
+    },
+  }),
+);
+
 /** No error object is ever made; `quiet` says so to everything below it. */
 const quiet: CodeKeywordDefinition = {
   keyword: "quiet",
@@ -354,7 +382,8 @@ const ajv = new Ajv({
   addUsedSchema: false,
   code: { source: true, lines: true, optimize: 1 },
 });
-for (const keyword of [quiet, fields, call, textual, words, matches, span, union]) ajv.addKeyword(keyword);
+for (const keyword of [quiet, fields, call, textual, words, matches, span, union, ...rare])
+  ajv.addKeyword(keyword);
 
 /** One schema of the dialect as a function that returns at the first fault. */
 const compile = (name: string, schema: JsonSchema): string => {

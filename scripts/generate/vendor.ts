@@ -4,7 +4,7 @@ import { isObject } from "./walk.js";
 
 /** Prints `vendor.js`: what the runtime needs of an `x-afterword` block, and the map from tag to event. */
 export const vendor = (bundle: Bundle): Map<string, string> => {
-  if (!bundle.openapi) return new Map();
+  if (bundle.slug.startsWith("_")) return new Map();
   const facts = factsOf(bundle);
   return new Map([
     [`${bundle.slug}/vendor.js`, moduleOf(bundle, facts)],
@@ -14,7 +14,7 @@ export const vendor = (bundle: Bundle): Map<string, string> => {
 
 type Facts = Record<string, unknown>;
 
-const factsOf = ({ slug, block = {}, events }: Bundle): Facts => {
+export const factsOf = ({ slug, block = {}, events }: Bundle): Facts => {
   const { name = slug, platform, docs = [], event, conversationId, signature, delivery } = block;
   const required = isObject(event) && Array.isArray(event.required);
   const facts: Facts = {

@@ -1,10 +1,15 @@
 import type { JsonSchema } from "../../src/check/index.js";
-import type { Loaded, Source } from "./load.js";
+import type { Source } from "./load.js";
 
-/** Keywords that hold one schema, a list of them, or a map of them. */
-export const SINGLE = ["additionalProperties", "items"] as const;
-export const LISTS = ["allOf", "anyOf", "oneOf"] as const;
-export const MAPS = ["properties"] as const;
+/** Keywords that hold one schema, a list of them, or a map of them, in any dialect. */
+export const SINGLE = [
+  ...["additionalProperties", "items", "additionalItems", "contains", "propertyNames"],
+  ...["unevaluatedProperties", "unevaluatedItems", "not", "if", "then", "else"],
+] as const;
+export const LISTS = ["allOf", "anyOf", "oneOf", "prefixItems", "items"] as const;
+export const MAPS = ["properties", "patternProperties", "dependentSchemas", "dependencies"] as const;
+/** Where schemas stand that assert nothing by themselves. */
+export const CONTAINERS = ["$defs", "definitions"] as const;
 
 /** A schema and where it stands. */
 export interface Site {
@@ -17,22 +22,40 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The schemas directly below one. */
-export const children = ({ source, path, schema }: Site): Site[] => {
+export const children = (
+  { source, path, schema }: Site,
+  maps: readonly string[] = MAPS,
+  single: readonly string[] = SINGLE,
+): Site[] => {
   const below: Site[] = [];
+  // before draft 2019-09 nothing beside a $ref counts
+  if (source.oldRefs && typeof schema.$ref === "string") return below;
   const add = (value: unknown, ...way: string[]) => {
     if (isObject(value)) below.push({ source, path: [...path, ...way], schema: value as JsonSchema });
   };
-  for (const keyword of SINGLE) add(schema[keyword], keyword);
+  for (const keyword of single) add(schema[keyword], keyword);
   for (const keyword of LISTS) {
     const list = schema[keyword];
     if (Array.isArray(list)) for (const [index, value] of list.entries()) add(value, keyword, String(index));
   }
-  for (const keyword of MAPS) {
+  for (const keyword of maps) {
     const map = schema[keyword];
     if (isObject(map)) for (const [name, value] of Object.entries(map)) add(value, keyword, name);
   }
   return below;
 };
+
+/** The schemas that look at the same value. */
+export const inPlace = (site: Site): Site[] =>
+  children(site).filter(({ path }) => {
+    const last = path.at(-1) as string;
+    const above = path.at(-2) ?? "";
+    return (
+      (path.length === site.path.length + 1 && /^(?:not|if|then|else)$/.test(last)) ||
+      (path.length === site.path.length + 2 &&
+        /^(?:allOf|anyOf|oneOf|dependentSchemas|dependencies)$/.test(above))
+    );
+  });
 
 /** Own member of an object or list, at a path of keys. */
 export const dig = (value: unknown, path: readonly string[]): unknown => {
@@ -42,40 +65,4 @@ export const dig = (value: unknown, path: readonly string[]): unknown => {
     here = (here as Record<string, unknown>)[key];
   }
   return here;
-};
-
-/** Why a `$ref` leads nowhere. */
-export type Unresolved = "remote-ref" | "ref-outside" | "unresolved-ref";
-
-/** Follows a `$ref` inside the schemas folder. */
-export const resolve = (loaded: Loaded, from: Source, ref: string): Site | Unresolved => {
-  const [file = "", fragment = ""] = ref.split("#", 2);
-  if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(file)) return "remote-ref";
-  const name = file === "" ? from.name : join(from.name, file);
-  if (name === null) return "ref-outside";
-  const source = loaded.sources.get(name);
-  if (!source || (fragment !== "" && !fragment.startsWith("/"))) return "unresolved-ref";
-  const path = fragment === "" ? [] : fragment.slice(1).split("/").map(unescapePointer);
-  const schema = dig(source.data, path);
-  return isObject(schema) ? { source, path, schema: schema as JsonSchema } : "unresolved-ref";
-};
-
-export const unescapePointer = (part: string): string => {
-  try {
-    return decodeURIComponent(part).replace(/~1/g, "/").replace(/~0/g, "~");
-  } catch {
-    return part;
-  }
-};
-
-/** `phonic/openapi.yaml` + `../ada/openapi.yaml` → `ada/openapi.yaml`; null where that leaves the folder. */
-const join = (from: string, file: string): string | null => {
-  const parts = from.split("/").slice(0, -1);
-  for (const part of file.split("/")) {
-    if (part === "..") {
-      if (parts.pop() === undefined) return null;
-    } else if (part !== "." && part !== "") parts.push(part);
-    else if (part === "" && parts.length === 0) return null;
-  }
-  return file.startsWith("/") ? null : parts.join("/");
 };

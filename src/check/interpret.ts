@@ -78,13 +78,17 @@ export type Passes = (value: unknown) => boolean;
 interface Sink {
   total: number;
   invalid: number;
+  /** Those that JSON Schema would reject a value for: neither a format nor a member that nobody knows. */
+  hard: number;
   readonly lists: readonly [invalid: Finding[], drift: Finding[]];
 }
 
 /** What a rule may do while the walk stands on a value. */
 export interface Walker {
-  /** Notes a finding here; what was found is said by its JSON type. */
-  add(kind: Kind, expected: string): void;
+  /** Notes a finding here, or at a member of the value; what was found is said by its JSON type. */
+  add(kind: Kind, expected?: string, member?: string): void;
+  /** Walks the value along another schema; or one of its members or items, whose name may be the sender's choice. */
+  along(schema: JsonSchema, value: unknown, key?: string | number): void;
   /** Whether the schema takes the type of the value; then what a walk along it finds, noted nowhere yet. */
   attempt(schema: JsonSchema, value: unknown): Sink | undefined;
   /** Notes what an attempt found. */
@@ -100,7 +104,7 @@ export interface Rule {
   look(schema: JsonSchema, value: unknown, bit: number, walker: Walker): void;
 }
 
-const sinkOf = (): Sink => ({ total: 0, invalid: 0, lists: [[], []] });
+const sinkOf = (): Sink => ({ total: 0, invalid: 0, hard: 0, lists: [[], []] });
 
 /** Invalid findings first, at most 100. */
 export const listOf = ({ lists: [invalid, drift], total }: Sink): Findings =>
@@ -148,8 +152,8 @@ export const interpreter = (
       bounded: asked.some((keyword) => !/^(?:properties|additionalP.*|required|items)$/.test(keyword)),
       refers: "$ref" in schema,
       fields: properties && new Map(Object.entries(properties).map(([name, field]) => [name, read(field)])),
-      rest: typeof rest === "object" ? read(rest) : (rest ?? !properties),
-      items: typeof items === "object" ? read(items) : undefined,
+      rest: "x-open" in schema || (typeof rest === "object" ? read(rest) : (rest ?? !properties)),
+      items: typeof items === "object" && !schema.prefixItems ? read(items) : undefined,
       required: schema.required ?? [],
       constant: "const" in schema,
       known: known && new Set(known),
@@ -163,12 +167,20 @@ export const interpreter = (
     sink.total++;
     const invalid = isInvalid(kind);
     if (invalid) sink.invalid++;
+    if (kind !== "format" && kind !== "unknown-field") sink.hard++;
     const list = sink.lists[invalid ? 0 : 1];
     if (list.length < LISTED) list.push(finding(kind, way, expected, actual));
   };
 
   const walker: Walker = {
-    add: (kind, expected) => add(kind, here, expected, wordsOf(type)),
+    add: (kind, expected, member) =>
+      member === undefined ? add(kind, here, expected, wordsOf(type)) : add(kind, step(here, member, true)),
+    along: (schema, value, key) => {
+      const [way, bit] = [here, type];
+      walk(nodeOf(schema), value, key === undefined ? way : step(way, key, typeof key === "string"));
+      here = way;
+      type = bit;
+    },
     attempt: (schema, value) => {
       const node = nodeOf(schema);
       if (!(node.types & bitOf(value))) return undefined;
@@ -180,9 +192,10 @@ export const interpreter = (
       type = bit;
       return mine;
     },
-    adopt: ({ total, invalid, lists }) => {
+    adopt: ({ total, invalid, hard, lists }) => {
       sink.total += total;
       sink.invalid += invalid;
+      sink.hard += hard;
       for (const at of [0, 1] as const)
         sink.lists[at].push(...lists[at].slice(0, LISTED - sink.lists[at].length));
     },
@@ -242,7 +255,7 @@ export const interpreter = (
       const words = [...known];
       const quotable = bit === STRING && !schema["x-pii"] && /^[\w.-]{1,40}$/.test(value as string);
       add(
-        bit === STRING ? "unknown-value" : "value",
+        bit === STRING && words.some((word) => typeof word === "string") ? "unknown-value" : "value",
         way,
         `one of ${words.slice(0, 9).join(", ")}${words[9] === undefined ? "" : ", …"}`,
         quotable ? (value as string) : wordsOf(bit),

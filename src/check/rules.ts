@@ -1,4 +1,5 @@
-import { ARRAY, NUMBER, OBJECT, type Rule, STRING } from "./interpret.js";
+import { ARRAY, NUMBER, OBJECT, type Rule, STRING, type Walker } from "./interpret.js";
+import type { JsonSchema } from "./schema.js";
 
 /** Length in code points, as JSON Schema counts. */
 export const lengthOf = (text: string): number => {
@@ -7,7 +8,13 @@ export const lengthOf = (text: string): number => {
   return length;
 };
 
-const patterns = new Map<string, RegExp>();
+const compiled = new Map<string, RegExp>();
+
+const regExpOf = (pattern: string): RegExp => {
+  let expression = compiled.get(pattern);
+  if (!expression) compiled.set(pattern, (expression = new RegExp(pattern, "u")));
+  return expression;
+};
 
 /** Ranges, lengths, counts and patterns. */
 export const limits: Rule = {
@@ -22,11 +29,8 @@ export const limits: Rule = {
     if (bit === STRING) {
       const { pattern } = schema;
       range("Length", lengthOf(value as string), " characters");
-      if (pattern !== undefined) {
-        let compiled = patterns.get(pattern);
-        if (!compiled) patterns.set(pattern, (compiled = new RegExp(pattern, "u")));
-        if (!compiled.test(value as string)) add("limit", `a match of ${pattern}`);
-      }
+      if (pattern !== undefined && !regExpOf(pattern).test(value as string))
+        add("limit", `a match of ${pattern}`);
     } else if (bit & NUMBER) {
       const { exclusiveMinimum, exclusiveMaximum, multipleOf } = schema;
       const number = value as number;
@@ -39,7 +43,8 @@ export const limits: Rule = {
   },
 };
 
-/** anyOf and oneOf: silent if a branch finds nothing; else the branch with the fewest invalid, then fewest findings. */
+/** anyOf and oneOf: silent if a branch finds nothing; else the branch with the fewest invalid findings, of those the one
+ * that JSON Schema would take, then the one with the fewest. */
 export const unions: Rule = {
   reads: /^(?:anyOf|oneOf)$/,
   look(schema, value, _bit, { add, attempt, adopt, types }) {
@@ -52,11 +57,9 @@ export const unions: Rule = {
       if (!found.total) clean++;
       if (
         !best ||
-        found.invalid < best.invalid ||
-        (found.invalid === best.invalid && found.total < best.total)
-      ) {
+        (found.invalid - best.invalid || +!!found.hard - +!!best.hard || found.total - best.total) < 0
+      )
         best = found;
-      }
     }
     if (!best) add("type", types(branches));
     else if (!schema.anyOf && clean > 1) add("value", "only one of several shapes");
@@ -64,5 +67,173 @@ export const unions: Rule = {
   },
 };
 
+/** allOf: what one schema cannot say at once. */
+export const parts: Rule = {
+  reads: /^allOf$/,
+  look(schema, value, _bit, { along }) {
+    for (const part of schema.allOf as JsonSchema[]) along(part, value);
+  },
+};
+
+const holds = ({ attempt }: Walker, schema: JsonSchema, value: unknown): boolean =>
+  attempt(schema, value)?.total === 0;
+
+/** not, and if with then and else. */
+export const conditions: Rule = {
+  reads: /^(?:not|if)$/,
+  look(schema, value, _bit, walker) {
+    const { not, if: when } = schema;
+    if (not && holds(walker, not, value)) walker.add("value", "anything else");
+    const then = when && (holds(walker, when, value) ? schema.then : schema.else);
+    if (then) walker.along(then, value);
+  },
+};
+
+/** Lists whose first items have schemas of their own. */
+export const tuples: Rule = {
+  reads: /^prefixItems$/,
+  look({ prefixItems = [], items }, value, bit, { along }) {
+    if (bit !== ARRAY) return;
+    for (const [at, item] of (value as unknown[]).entries()) {
+      const schema = prefixItems[at] ?? items;
+      if (typeof schema === "object") along(schema, item, at);
+    }
+  },
+};
+
+/** contains with its counts. */
+export const containing: Rule = {
+  reads: /^contains$/,
+  look({ contains, minContains = 1, maxContains }, value, bit, walker) {
+    if (bit !== ARRAY) return;
+    const { length } = (value as unknown[]).filter((item) => holds(walker, contains as JsonSchema, item));
+    if (length < minContains) walker.add("value", `at least ${minContains} items of one kind`);
+    if (length > (maxContains as number)) walker.add("value", `at most ${maxContains} items of one kind`);
+  },
+};
+
+/** The same text for the same JSON, in whatever order members stand. */
+const textOf = (value: unknown): string =>
+  Array.isArray(value)
+    ? `[${value.map(textOf).join()}]`
+    : typeof value === "object" && value
+      ? `{${Object.keys(value)
+          .sort()
+          .map((key) => `${JSON.stringify(key)}:${textOf((value as Record<string, unknown>)[key])}`)
+          .join()}}`
+      : typeof value === "string"
+        ? JSON.stringify(value)
+        : `${value === 0 ? 0 : value}`;
+
+/** Whether no two items are equal; in a time that grows with their text, not with their number squared. */
+export const distinct = (items: readonly unknown[]): boolean =>
+  new Set(items.map(textOf)).size === items.length;
+
+export const unique: Rule = {
+  reads: /^uniqueItems$/,
+  look(_schema, value, bit, { add }) {
+    if (bit === ARRAY && !distinct(value as unknown[])) add("value", "items that all differ");
+  },
+};
+
+/** propertyNames and dependentRequired. */
+export const names: Rule = {
+  reads: /^(?:propertyNames|dependentRequired)$/,
+  look({ propertyNames, dependentRequired }, value, bit, walker) {
+    if (bit !== OBJECT) return;
+    const has = (name: string): boolean => Object.hasOwn(value as object, name);
+    if (propertyNames && !Object.keys(value as object).every((name) => holds(walker, propertyNames, name)))
+      walker.add("value", "other names of members");
+    for (const [name, needed] of Object.entries(dependentRequired ?? {}))
+      if (has(name) && !needed.every(has)) walker.add("value", `with ${name} also ${needed.join(", ")}`);
+  },
+};
+
+/** Members by the form of their names, and the rest of them. */
+export const patterns: Rule = {
+  reads: /^patternProperties$/,
+  look({ properties = {}, patternProperties = {}, additionalProperties: rest }, value, bit, { add, along }) {
+    if (bit !== OBJECT) return;
+    for (const [key, member] of Object.entries(value as object)) {
+      let known = Object.hasOwn(properties, key);
+      for (const [pattern, schema] of Object.entries(patternProperties)) {
+        if (!regExpOf(pattern).test(key)) continue;
+        known = true;
+        along(schema, member, key);
+      }
+      if (known) continue;
+      if (rest === false) add("unknown-field", undefined, key);
+      else if (typeof rest === "object") along(rest, member, key);
+    }
+  },
+};
+
+/** What several schemas know of the members and items of one value: `x-known` beside what the others must be. */
+export interface Known {
+  readonly names?: readonly string[];
+  readonly patterns?: readonly string[];
+  /** All members. */
+  readonly all?: true;
+  /** So many of the first items. */
+  readonly count?: number;
+  /** Items of this kind. */
+  readonly each?: JsonSchema;
+  /** The rest holds if the value is so. */
+  readonly when?: JsonSchema;
+  /** The rest holds if the value is not so. */
+  readonly unless?: JsonSchema;
+  readonly then?: readonly Known[];
+}
+
+/** unevaluatedProperties and unevaluatedItems. */
+export const leftovers: Rule = {
+  reads: /^unevaluated/,
+  look(schema, value, bit, walker) {
+    const { unevaluatedProperties: members, unevaluatedItems: items } = schema;
+    const told = (list: readonly Known[]): Known[] =>
+      list.flatMap((known) =>
+        (!known.when || holds(walker, known.when, value)) &&
+        !(known.unless && holds(walker, known.unless, value))
+          ? [known, ...told(known.then ?? [])]
+          : [],
+      );
+    const known = told(schema["x-known"] as Known[]);
+    if (bit === OBJECT && members !== undefined && members !== true) {
+      const isKnown = (key: string): boolean =>
+        known.some(
+          ({ all, names, patterns }) =>
+            all || names?.includes(key) || patterns?.some((pattern) => regExpOf(pattern).test(key)),
+        );
+      for (const [key, member] of Object.entries(value as Record<string, unknown>)) {
+        if (isKnown(key)) continue;
+        if (members === false) walker.add("unknown-field", undefined, key);
+        else walker.along(members, member, key);
+      }
+    }
+    if (bit === ARRAY && items !== undefined && items !== true) {
+      const counted = Math.max(0, ...known.map(({ count = 0 }) => count));
+      const kinds = known.flatMap(({ each }) => (each ? [each] : []));
+      let more = false;
+      for (const [at, item] of (value as unknown[]).entries()) {
+        if (at < counted || kinds.some((kind) => holds(walker, kind, item))) continue;
+        if (typeof items === "object") walker.along(items, item, at);
+        else more = true;
+      }
+      if (more) walker.add("limit", "no more items");
+    }
+  },
+};
+
 /** Every rule by its name, for checkers that are made from a schema at run time and for the generator. */
-export const rules = { limits, unions } satisfies Readonly<Record<string, Rule>>;
+export const rules = {
+  limits,
+  unions,
+  parts,
+  conditions,
+  tuples,
+  containing,
+  unique,
+  names,
+  patterns,
+  leftovers,
+} satisfies Readonly<Record<string, Rule>>;

@@ -23,9 +23,26 @@ export interface JsonSchema {
   items?: JsonSchema | boolean;
   minItems?: number;
   maxItems?: number;
+  patternProperties?: { [pattern: string]: JsonSchema };
+  propertyNames?: JsonSchema;
+  dependentRequired?: { [name: string]: string[] };
+  prefixItems?: JsonSchema[];
+  contains?: JsonSchema;
+  minContains?: number;
+  maxContains?: number;
+  uniqueItems?: boolean;
+  unevaluatedProperties?: JsonSchema | boolean;
+  unevaluatedItems?: JsonSchema | boolean;
+  not?: JsonSchema;
+  if?: JsonSchema;
+  then?: JsonSchema;
+  else?: JsonSchema;
+  allOf?: JsonSchema[];
   anyOf?: JsonSchema[];
   oneOf?: JsonSchema[];
   "x-pii"?: string;
+  /** The object is not closed by this schema although it lists members: others know more of them. */
+  "x-open"?: boolean;
   [keyword: string]: unknown;
 }
 

@@ -1,10 +1,11 @@
 import type { Encoding } from "./platform.js";
 
-const encoder = /* @__PURE__ */ new TextEncoder();
+/** Text as UTF-8. */
+export const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
 /** The bytes of what is signed: text before a body, the body, text behind it. */
 export const joined = (before: string, body: Uint8Array, after: string): Uint8Array<ArrayBuffer> => {
-  const [head, tail] = [encoder.encode(before), encoder.encode(after)];
+  const [head, tail] = [bytesOf(before), bytesOf(after)];
   const message = new Uint8Array(head.length + body.length + tail.length);
   message.set(head);
   message.set(body, head.length);
@@ -14,7 +15,7 @@ export const joined = (before: string, body: Uint8Array, after: string): Uint8Ar
 
 /** Text to bytes; undefined unless the text is just what encoding the bytes gives. */
 export const decode = (text: string, encoding: "utf8" | Encoding): Uint8Array | undefined => {
-  if (encoding === "utf8") return encoder.encode(text);
+  if (encoding === "utf8") return bytesOf(text);
   if (encoding === "hex") {
     if (text.length % 2 || !/^[\da-f]*$/.test(text)) return undefined;
     return Uint8Array.from({ length: text.length / 2 }, (_, at) =>
@@ -24,7 +25,7 @@ export const decode = (text: string, encoding: "utf8" | Encoding): Uint8Array | 
   if (!/^[\w+/=-]*$/.test(text)) return undefined;
   let binary: string;
   try {
-    binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+    binary = atob(text.replace(/-/g, "+").replace(/_/g, "/"));
   } catch {
     return undefined;
   }
@@ -33,14 +34,13 @@ export const decode = (text: string, encoding: "utf8" | Encoding): Uint8Array | 
 };
 
 /** Bytes to text. */
-export const encode = (bytes: Uint8Array, encoding: Encoding): string => {
+export const encode = (from: Uint8Array | ArrayBuffer, encoding: Encoding): string => {
+  const bytes = new Uint8Array(from);
   if (encoding === "hex") return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
   let binary = "";
-  // in parts, for a call takes only so many arguments
-  for (let at = 0; at < bytes.length; at += 8192)
-    binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  for (const byte of bytes) binary += String.fromCharCode(byte);
   const base64 = btoa(binary);
-  return encoding === "base64"
-    ? base64
-    : base64.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  return encoding === "base64" ? base64 : base64.replace(/[+/=]/g, (sign) => URL_SAFE[sign] as string);
 };
+
+const URL_SAFE: Record<string, string> = { "+": "-", "/": "_", "=": "" };

@@ -17,37 +17,34 @@ const DER = {
   private: "302e020100300506032b657004220420",
 };
 
-export const platform: Platform = {
-  hmac(algorithm, key) {
-    const secret = createSecretKey(key);
-    return (before, body, after, encoding) => {
-      const hash = createHmac(algorithm, secret);
-      if (before !== "") hash.update(before);
-      hash.update(body);
-      if (after !== "") hash.update(after);
-      return hash.digest(encoding);
-    };
-  },
+export const hmac: Platform["hmac"] = (algorithm, key) => {
+  const secret = createSecretKey(key);
+  return (before, body, after, encoding) => {
+    const hash = createHmac(algorithm, secret);
+    if (before !== "") hash.update(before);
+    hash.update(body);
+    if (after !== "") hash.update(after);
+    return hash.digest(encoding);
+  };
+};
 
-  digest: (text) => createHash("sha256").update(text).digest("hex"),
+export const digest: Platform["digest"] = (text) => createHash("sha256").update(text).digest("hex");
 
-  ed25519: {
-    verifier(key) {
-      const publicKey = createPublicKey({ key: der(DER.public, key), format: "der", type: "spki" });
-      return (message, signature) => verify(null, message, publicKey, signature);
-    },
-    signer(seed) {
-      const privateKey = createPrivateKey({ key: der(DER.private, seed), format: "der", type: "pkcs8" });
-      return (message) => sign(null, message, privateKey);
-    },
-  },
+export const ed25519Verifier: Platform["ed25519Verifier"] = (key) => {
+  const publicKey = createPublicKey({ key: der(DER.public, key), format: "der", type: "spki" });
+  return (message, signature) => verify(null, message, publicKey, signature);
+};
 
-  decode(bytes) {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    // Decoding a large body as UTF-8 costs as much as parsing it. Most bodies need none; the rest go the fast way.
-    if (isAscii(buffer)) return buffer.toString("latin1");
-    return isUtf8(buffer) ? transcode(buffer, "utf8", "utf16le").toString("utf16le") : undefined;
-  },
+export const ed25519Signer: Platform["ed25519Signer"] = (seed) => {
+  const privateKey = createPrivateKey({ key: der(DER.private, seed), format: "der", type: "pkcs8" });
+  return (message) => sign(null, message, privateKey);
+};
+
+export const decode: Platform["decode"] = (bytes) => {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // Decoding a large body as UTF-8 costs as much as parsing it. Most bodies need none; the rest go the fast way.
+  if (isAscii(buffer)) return buffer.toString("latin1");
+  return isUtf8(buffer) ? transcode(buffer, "utf8", "utf16le").toString("utf16le") : undefined;
 };
 
 const der = (prefix: string, key: Uint8Array): Buffer => Buffer.concat([Buffer.from(prefix, "hex"), key]);

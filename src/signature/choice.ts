@@ -1,9 +1,6 @@
-import { AfterwordError } from "../errors.js";
+import { optionError } from "../errors.js";
 import type { Vendor } from "../vendor.js";
 import type { HeaderRule, SecretRule, SignatureOption, SignatureRule } from "./rule.js";
-
-const wrong = (message: string, hint?: string): AfterwordError =>
-  new AfterwordError("ERR_OPTION", message, hint === undefined ? {} : { hint });
 
 /** Whether what a user wrote under `signature.secret` is the secret itself. */
 export const isSecret = (secret: unknown): secret is string | readonly string[] =>
@@ -16,7 +13,7 @@ export const ruleOf = (vendor: Vendor, option: SignatureOption | undefined): Sig
   const rule = option ? changed(base, option) : base;
   if (rule.scheme === "hmac" || rule.scheme === "ed25519") {
     if (typeof rule.header?.name !== "string") {
-      throw wrong(
+      throw optionError(
         `${vendor.name} does not document the header of its signature.`,
         `Look at a delivery and give signature: { scheme: "${rule.scheme}", header: "its-name" }.`,
       );
@@ -24,7 +21,7 @@ export const ruleOf = (vendor: Vendor, option: SignatureOption | undefined): Sig
     checkSigned(rule);
   }
   if (rule.scheme === "secret" && rule.query === undefined && !rule.header?.name)
-    throw wrong("signature: a secret needs a header or a query.");
+    throw optionError("signature: a secret needs a header or a query.");
   return rule;
 };
 
@@ -64,20 +61,24 @@ const checkSigned = ({
   id,
   template = "{body}",
 }: SignatureRule): void => {
-  const among = (name: string, value: unknown, words: readonly string[]): void => {
-    if (!words.includes(value as string)) throw wrong(`signature.${name} is none of ${words.join(", ")}.`);
+  const among = (name: string, value: string, words: readonly string[]): void => {
+    if (!words.includes(value)) throw optionError(`signature.${name} is none of ${words.join(", ")}.`);
   };
   among("algorithm", algorithm, ["sha1", "sha256", "sha384", "sha512"]);
   among("encoding", encoding, ENCODINGS);
   among("secret.encoding", secret?.encoding ?? "utf8", ["utf8", ...ENCODINGS]);
-  const signs = (place: string): boolean => template.split(place).length === 2;
-  if (!signs("{body}")) throw wrong("signature.template does not hold {body} just once.");
-  if (signs("{id}") !== (id !== undefined))
-    throw wrong("signature.id and {id} in signature.template go together: what is not signed is not known.");
-  if (signs("{timestamp}") !== (timestamp !== undefined))
-    throw wrong("signature.timestamp and {timestamp} in signature.template go together.");
+  const together = (place: string, rule: unknown): void => {
+    const times = template.split(`{${place}}`).length - 1;
+    if (times !== (rule ? 1 : 0))
+      throw optionError(
+        `signature.template needs {${place}} once where that is signed: nothing vouches for the rest.`,
+      );
+  };
+  together("body", true);
+  together("id", id);
+  together("timestamp", timestamp);
   if (!timestamp) return;
   among("timestamp.unit", timestamp.unit, ["s", "ms", "iso"]);
   if ((timestamp.header === undefined) === (timestamp.key === undefined))
-    throw wrong("signature.timestamp needs either a header or a key.");
+    throw optionError("signature.timestamp needs either a header or a key.");
 };

@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { ed25519Signer, ed25519Verifier as verifierOf } from "#platform";
 import { decode, encode, joined } from "../platform/bytes.js";
 import { keyOf, unusable } from "./keys.js";
 import { refusal } from "./refusal.js";
@@ -23,7 +23,7 @@ const publicKeyOf = (text: string, rule: SignatureRule): Uint8Array => {
 /** Verifies Ed25519 signatures with the sender's public keys. */
 export const ed25519Verifier = (rule: SignatureRule, keys: readonly string[]): Verifier => {
   const { encoding = "base64" } = rule;
-  const checks = keys.map((key) => platform.ed25519.verifier(publicKeyOf(key, rule)));
+  const checks = keys.map((key) => verifierOf(publicKeyOf(key, rule)));
   const read = claimsOf(rule);
   return {
     scheme: "ed25519",
@@ -49,6 +49,6 @@ export const ed25519Sign = async (
   sent: { id: string; sent: string },
 ): Promise<Record<string, string>> => {
   const key = rawKeyOf(secret, { ...rule, secret: { ...rule.secret, prefix: undefined } }, "whsk_");
-  const signature = await platform.ed25519.signer(key.slice(0, 32))(joined(before, body, after));
+  const signature = await ed25519Signer(key.slice(0, 32))(joined(before, body, after));
   return headersOf(rule, encode(signature, rule.encoding ?? "base64"), sent);
 };

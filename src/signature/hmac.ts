@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { hmac } from "#platform";
 import type { Maybe } from "../platform/platform.js";
 import { equal } from "./equal.js";
 import { keyOf } from "./keys.js";
@@ -9,7 +9,7 @@ import { type Claims, claimsOf, headersOf } from "./signed.js";
 /** Verifies HMACs: any of several secrets, any of several signatures. */
 export const hmacVerifier = (rule: SignatureRule, secrets: readonly string[]): Verifier => {
   const { algorithm = "sha256", encoding = "hex" } = rule;
-  const hashes = secrets.map((secret) => platform.hmac(algorithm, keyOf(secret, rule.secret)));
+  const hashes = secrets.map((secret) => hmac(algorithm, keyOf(secret, rule.secret)));
   const read = claimsOf(rule);
 
   const tryFrom = (at: number, body: Uint8Array, claims: Claims): Maybe<Verified> => {
@@ -43,6 +43,6 @@ export const hmacSign = async (
   [before, after]: readonly [string, string],
   sent: { id: string; sent: string },
 ): Promise<Record<string, string>> => {
-  const hash = platform.hmac(rule.algorithm ?? "sha256", keyOf(secret, rule.secret));
+  const hash = hmac(rule.algorithm ?? "sha256", keyOf(secret, rule.secret));
   return headersOf(rule, await hash(before, body, after, rule.encoding ?? "hex"), sent);
 };

@@ -1,17 +1,15 @@
-import { AfterwordError } from "../errors.js";
+import { AfterwordError, optionError } from "../errors.js";
+import { bytesOf } from "../platform/bytes.js";
 import type { Vendor } from "../vendor.js";
 import { isSecret, ruleOf } from "./choice.js";
 import { ed25519Sign, ed25519Verifier } from "./ed25519.js";
 import { hmacSign, hmacVerifier } from "./hmac.js";
-import { unusable } from "./keys.js";
+import { noSecret } from "./keys.js";
 import type { SignatureOption, Verifier } from "./rule.js";
 import { secretSign, secretVerifier } from "./secret.js";
 import { aroundBody, writeTime } from "./signed.js";
 
 export type * from "./rule.js";
-
-const wrong = (message: string, hint: string): AfterwordError =>
-  new AfterwordError("ERR_OPTION", message, { hint });
 
 export interface SignatureChoice {
   readonly secret?: string | readonly string[] | undefined;
@@ -25,23 +23,23 @@ export const verifierOf = (
   { secret, signature, allowUnsigned }: SignatureChoice,
 ): Verifier | null => {
   if (signature !== undefined && (typeof signature !== "object" || signature === null))
-    throw wrong("signature is no object.", 'Give { scheme: "hmac", header } or jwt({ … }).');
+    throw optionError("signature is no object.");
   if (allowUnsigned) {
     if (secret === undefined && signature === undefined) return null;
-    throw wrong("allowUnsigned excludes secret and signature.", "Leave one of them out.");
+    throw optionError("allowUnsigned excludes secret and signature.");
   }
   if (signature && "verify" in signature) {
     if (secret === undefined) return signature;
-    throw wrong("This signature takes no secret beside it.", "Give it to the function that makes it.");
+    throw optionError("This signature takes no secret beside it.");
   }
   const rule = ruleOf(vendor, signature);
-  if (rule.scheme === "none") {
+  const secrets = [secret ?? (isSecret(signature?.secret) ? signature.secret : [])].flat();
+  if (rule.scheme === "none" || (rule.scheme === "secret" && !signature && secrets.length === 0)) {
     throw new AfterwordError("ERR_UNSIGNED", `${vendor.name} does not sign its deliveries.`, {
-      hint: "Give the secret that the webhook's URL carries, or write allowUnsigned: true to accept anybody's.",
+      hint: "Give the secret that its URL carries, or write allowUnsigned: true to accept anybody's.",
     });
   }
-  const secrets = [secret ?? (isSecret(signature?.secret) ? signature.secret : [])].flat();
-  if (secrets.length === 0) throw unusable("there is none.", "Is the environment variable set?");
+  if (secrets.length === 0) throw noSecret();
   switch (rule.scheme) {
     case "hmac":
       return hmacVerifier(rule, secrets);
@@ -50,7 +48,10 @@ export const verifierOf = (
     case "secret":
       return secretVerifier(rule, secrets);
     default:
-      throw wrong(`${vendor.name} signs with a token.`, "Give signature: jwt({ … }) from afterword/jwt.");
+      throw optionError(
+        `${vendor.name} signs with a token.`,
+        "Give signature: jwt({ … }) from afterword/jwt.",
+      );
   }
 };
 
@@ -70,7 +71,7 @@ export const sign = async (
   { secret, id = `msg_${crypto.randomUUID().replaceAll("-", "")}`, timestamp, signature }: SignOptions,
 ): Promise<Record<string, string>> => {
   const rule = ruleOf(vendor, signature);
-  const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
+  const bytes = typeof body === "string" ? bytesOf(body) : body;
   const sent = writeTime(timestamp ?? Date.now() / 1000, rule.timestamp?.unit);
   const { before, after } = aroundBody(rule.template);
   const around = [before(id, sent), after(id, sent)] as const;
@@ -82,6 +83,6 @@ export const sign = async (
     case "secret":
       return secretSign(rule, secret);
     default:
-      throw wrong(`${vendor.name} signs nothing that could be made here.`, "Give a signature rule.");
+      throw optionError(`${vendor.name} signs nothing that could be made here.`, "Give a signature rule.");
   }
 };

@@ -1,9 +1,10 @@
-import { platform } from "#platform";
+import { digest } from "#platform";
 import { equal } from "./equal.js";
 import { headerReader } from "./headers.js";
 import { keyOf } from "./keys.js";
 import { refusal } from "./refusal.js";
-import type { SignatureRule, Signed, Verifier } from "./rule.js";
+import type { HeaderRule, SignatureRule, Signed, Verifier } from "./rule.js";
+import { withoutPrefix } from "./signed.js";
 
 /**
  * Verifies a secret that the delivery carries itself: in a header, as a bearer token, or in the URL. It vouches for the
@@ -19,8 +20,8 @@ export const secretVerifier = (rule: SignatureRule, secrets: readonly string[]):
     async verify(delivery) {
       const sent = read(delivery);
       if (sent === undefined || sent === "") throw refusal("ERR_SECRET_MISSING");
-      const theirs = await platform.digest(sent);
-      digests ??= await Promise.all(secrets.map((secret) => platform.digest(secret)));
+      const theirs = await digest(sent);
+      digests ??= await Promise.all(secrets.map((secret) => digest(secret)));
       let held = false;
       for (const ours of digests) held = equal(ours, theirs) || held;
       if (!held) throw refusal("ERR_SECRET_MISMATCH");
@@ -32,13 +33,13 @@ export const secretVerifier = (rule: SignatureRule, secrets: readonly string[]):
 type Reader = (delivery: Signed) => string | undefined;
 
 const inHeader = ({ header }: SignatureRule): Reader => {
-  const { name, prefix } = header as { name: string; prefix?: string };
+  const { name, prefix, optional } = header as HeaderRule & { readonly name: string };
   const read = headerReader([name]);
   const bearer = prefix === undefined && name.toLowerCase() === "authorization";
   return ({ headers }) => {
     const [value] = read(headers);
     if (bearer) return value !== undefined && /^bearer /i.test(value) ? value.slice(7) : undefined;
-    return prefix !== undefined && value?.startsWith(prefix) ? value.slice(prefix.length) : value;
+    return value === undefined ? undefined : withoutPrefix(value, prefix, optional);
   };
 };
 

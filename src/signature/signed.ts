@@ -36,8 +36,9 @@ export const claimsOf = (rule: SignatureRule): ((delivery: Signed, clock: Clock)
     }
     const text = found[family];
     if (text === undefined) throw refusal("ERR_SIGNATURE_MISSING");
-    const items = header.items !== undefined && text.includes(header.items) ? text.split(header.items) : [text];
-    const candidates = valuesOf(items, header.pair, header.key, header.prefix);
+    const items =
+      header.items !== undefined && text.includes(header.items) ? text.split(header.items) : [text];
+    const candidates = valuesOf(items, header, header.key);
     if (candidates.length === 0) throw refusal("ERR_SIGNATURE_MALFORMED");
     if (candidates.length > MOST) throw refusal("ERR_TOO_MANY_SIGNATURES");
 
@@ -73,20 +74,27 @@ const filler = (side: string): ((id?: string, sent?: string) => string) => {
   };
 };
 
-const valuesOf = (items: readonly string[], pair?: string, key?: string, prefix = ""): string[] => {
-  const start = pair === undefined || key === undefined ? "" : key + pair;
+const valuesOf = (
+  items: readonly string[],
+  { pair, prefix, optional }: HeaderRule,
+  key?: string,
+): string[] => {
+  const keyed = pair === undefined || key === undefined ? "" : key + pair;
   const values: string[] = [];
   for (const item of items) {
-    if (!item.startsWith(start)) continue;
-    const value = item.slice(start.length);
-    values.push(prefix !== "" && value.startsWith(prefix) ? value.slice(prefix.length) : value);
+    const value = item.startsWith(keyed) && withoutPrefix(item.slice(keyed.length), prefix, optional);
+    if (typeof value === "string") values.push(value);
   }
   return values;
 };
 
+/** What stands behind a prefix; undefined where that is missing and must not be. */
+export const withoutPrefix = (value: string, prefix = "", optional = false): string | undefined =>
+  value.startsWith(prefix) ? value.slice(prefix.length) : optional ? value : undefined;
+
 /** The time among the items of the signature's own header. */
-const timeIn = (items: readonly string[], { pair }: HeaderRule, { key }: TimestampRule) => {
-  const times = valuesOf(items, pair, key);
+const timeIn = (items: readonly string[], header: HeaderRule, { key }: TimestampRule) => {
+  const times = valuesOf(items, { ...header, prefix: "" }, key);
   if (times.length > 1) throw refusal("ERR_HEADER_REPEATED");
   return times[0];
 };
@@ -118,13 +126,13 @@ export const headersOf = (
   signature: string,
   { id: name, sent }: { id: string; sent: string },
 ): Record<string, string> => {
-  const { name: own, pair = "", key, items = "", prefix = "" } = header as HeaderRule;
+  const { name: own, pair = "", key, items = "", prefix = "", optional } = header as HeaderRule;
   const family = headers?.[0] ?? "";
   const time = timestamp?.key === undefined ? "" : `${timestamp.key}${pair}${sent}${items}`;
   return {
     ...(id && { [family + id.header]: name }),
     ...(timestamp?.header !== undefined && { [family + timestamp.header]: sent }),
-    [family + own]: `${time}${key === undefined ? "" : key + pair}${prefix}${signature}`,
+    [family + own]: `${time}${key === undefined ? "" : key + pair}${optional ? "" : prefix}${signature}`,
   };
 };
 

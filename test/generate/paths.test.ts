@@ -8,9 +8,13 @@ const ref = ($ref: string): Json => ({ $ref });
 const json = (schema: Json): Json => ({ content: { "application/json": { schema } } });
 const answer = (schema: Json): Json => ({ description: "d", ...json(schema) });
 
+/** Only a document that carries a block of its own is one that somebody calls by. */
+const BLOCK = { name: "V", event: { header: "x-event" }, conversationId: { probe: null } };
+
 /** The document of a vendor with one event, with these members beside it. */
 const document = (members: Json, components: Json = {}): string => {
-  const base = JSON.parse(openapi({ probe: { type: "object", properties: { x: { type: "string" } } } }));
+  const probe = { type: "object", properties: { x: { type: "string" } } };
+  const base = JSON.parse(openapi({ probe }, {}, BLOCK));
   return JSON.stringify({ ...base, ...members, components: { ...base.components, ...components } });
 };
 

@@ -71,7 +71,8 @@ export interface Layout {
 const pair = generateKeyPairSync("ed25519");
 const publicKey = pair.publicKey.export({ format: "der", type: "spki" }).subarray(-32);
 const seed = pair.privateKey.export({ format: "der", type: "pkcs8" }).subarray(-32);
-const ed25519 = (text: string): string => signBytes(null, Buffer.from(text), pair.privateKey).toString("base64");
+const ed25519 = (text: string): string =>
+  signBytes(null, Buffer.from(text), pair.privateKey).toString("base64");
 
 export const HEX_KEY = publicKey.toString("hex");
 export const BASE64_KEY = publicKey.toString("base64");

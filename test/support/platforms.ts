@@ -4,28 +4,25 @@ import { root } from "./vendors.js";
 type Library = typeof import("afterword");
 
 /** Bundles code as for a Worker: no Node, WebCrypto in place of node:crypto. */
-export const bundled = async (code: string, options: { minify?: boolean } = {}) =>
-  (
-    await build({
-      stdin: { contents: code, resolveDir: root },
-      bundle: true,
-      write: false,
-      metafile: true,
-      format: "esm",
-      platform: "browser",
-      conditions: ["workerd", "worker", "browser"],
-      target: "es2022",
-      logLevel: "silent",
-      ...options,
-    })
-  ) as {
-    outputFiles: [{ text: string; contents: Uint8Array }];
-    metafile: { inputs: Record<string, unknown> };
-  };
+export const bundled = async (code: string, options: { minify?: boolean } = {}) => {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: code, resolveDir: root },
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: "esm",
+    platform: "browser",
+    conditions: ["workerd", "worker", "browser"],
+    target: "es2022",
+    logLevel: "silent",
+    ...options,
+  });
+  const [file] = outputFiles;
+  if (!file) throw new Error("esbuild wrote nothing");
+  return { text: file.text, contents: file.contents, inputs: Object.keys(metafile.inputs) };
+};
 
-const {
-  outputFiles: [{ text }],
-} = await bundled('export * from "afterword"');
+const { text } = await bundled('export * from "afterword"');
 
 /** The library as Node loads it, and as it is where there is no node:crypto. */
 export const platforms: readonly (readonly [name: string, library: Library])[] = [

@@ -82,7 +82,10 @@ const container = (below: Arbitrary<JsonSchema>): Arbitrary<JsonSchema> => {
     });
   return fc.oneof(
     { weight: 4, arbitrary: object },
-    { weight: 1, arbitrary: below.map((rest): JsonSchema => ({ type: "object", additionalProperties: rest })) },
+    {
+      weight: 1,
+      arbitrary: below.map((rest): JsonSchema => ({ type: "object", additionalProperties: rest })),
+    },
     { weight: 1, arbitrary: fc.constant<JsonSchema>({ type: "object", additionalProperties: true }) },
     {
       weight: 2,
@@ -92,17 +95,22 @@ const container = (below: Arbitrary<JsonSchema>): Arbitrary<JsonSchema> => {
       ),
     },
     { weight: 2, arbitrary: tagged },
-    { weight: 1, arbitrary: fc.array(below, { minLength: 1, maxLength: 3 }).map((anyOf): JsonSchema => ({ anyOf })) },
-    { weight: 1, arbitrary: fc.array(below, { minLength: 1, maxLength: 3 }).map((oneOf): JsonSchema => ({ oneOf })) },
+    {
+      weight: 1,
+      arbitrary: fc.array(below, { minLength: 1, maxLength: 3 }).map((anyOf): JsonSchema => ({ anyOf })),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.array(below, { minLength: 1, maxLength: 3 }).map((oneOf): JsonSchema => ({ oneOf })),
+    },
   );
 };
 
 const schema = fc.letrec<{ any: JsonSchema }>((tie) => ({
-  any: fc.oneof(
-    { depthSize: "small", maxDepth: 4, withCrossShrink: true },
-    scalar,
-    { weight: 2, arbitrary: container(tie("any")) },
-  ),
+  any: fc.oneof({ depthSize: "small", maxDepth: 4, withCrossShrink: true }, scalar, {
+    weight: 2,
+    arbitrary: container(tie("any")),
+  }),
 })).any;
 
 /** Members, items and branches below a schema, each with how to put another in its place. */
@@ -190,7 +198,9 @@ const edited = (schema: JsonSchema, { how, name, word, by }: Edit): JsonSchema =
     }
     case "require":
       if (!properties || !Object.hasOwn(properties, name)) return schema;
-      return requiring(required.includes(name) ? required.filter((each) => each !== name) : [...required, name]);
+      return requiring(
+        required.includes(name) ? required.filter((each) => each !== name) : [...required, name],
+      );
     case "word":
       return schema.enum ? { ...schema, enum: [...new Set([...schema.enum, word])] } : schema;
     case "unword": {
@@ -226,7 +236,10 @@ const referring = (schema: JsonSchema, seeds: readonly number[], depth = 0): Jso
     ...schema,
     ...(properties && {
       properties: Object.fromEntries(
-        Object.entries(properties).map(([name, child], index) => [name, name === "kind" ? child : ref(child, index)]),
+        Object.entries(properties).map(([name, child], index) => [
+          name,
+          name === "kind" ? child : ref(child, index),
+        ]),
       ),
     }),
     ...(isObject(items) && { items: ref(items as JsonSchema, 4) }),
@@ -234,10 +247,16 @@ const referring = (schema: JsonSchema, seeds: readonly number[], depth = 0): Jso
 };
 
 export const versions: Arbitrary<Version> = fc
-  .tuple(container(schema), fc.array(container(schema), { minLength: DEFS.length, maxLength: DEFS.length }), fc.array(fc.nat({ max: 8 }), { maxLength: 7 }))
+  .tuple(
+    container(schema),
+    fc.array(container(schema), { minLength: DEFS.length, maxLength: DEFS.length }),
+    fc.array(fc.nat({ max: 8 }), { maxLength: 7 }),
+  )
   .map(([payload, defs, seeds]) => ({
     payload: referring(payload, seeds),
-    defs: Object.fromEntries(DEFS.map((name, index) => [name, referring(defs[index] as JsonSchema, seeds, index)])),
+    defs: Object.fromEntries(
+      DEFS.map((name, index) => [name, referring(defs[index] as JsonSchema, seeds, index)]),
+    ),
   }));
 
 /** Two versions of a schema: the newer with a few changes, or another altogether. */
@@ -245,7 +264,10 @@ export const pairs: Arbitrary<readonly [old: Version, now: Version]> = fc.oneof(
   {
     weight: 9,
     arbitrary: fc
-      .tuple(versions, fc.array(fc.tuple(fc.constantFrom("payload", ...DEFS), edit), { minLength: 1, maxLength: 3 }))
+      .tuple(
+        versions,
+        fc.array(fc.tuple(fc.constantFrom("payload", ...DEFS), edit), { minLength: 1, maxLength: 3 }),
+      )
       .map(([old, edits]) => {
         let { payload, defs } = old;
         for (const [where, each] of edits) {
@@ -261,28 +283,119 @@ export const pairs: Arbitrary<readonly [old: Version, now: Version]> = fc.oneof(
 );
 
 /**
- * Whether a value fits the generated types of a schema as they are listed: enums with no other words, and with `known`
- * nothing that the types do not list. Written to be compared with, so: as plain as can be.
+ * Whether a value fits the generated types of a schema as they are listed: enums with no other words; with `listed`
+ * no member that the types do not list; with `described` nothing inside of what may be anything either. Written to be
+ * compared with, so: as plain as can be.
  */
-export const fits = (root: JsonSchema, value: unknown, { known }: { known: boolean }): boolean => {
+export const fits = (root: JsonSchema, value: unknown, how: "" | "listed" | "described" = ""): boolean => {
   const holds = (given: JsonSchema, value: unknown): boolean => {
+    if (how === "described" && Object.keys(given).length === 0) return isChildless(value);
     if (given.$ref !== undefined) return holds(root.$defs?.[given.$ref.slice(8)] ?? {}, value);
-    const { type, enum: words, properties, required = [], additionalProperties: rest, items, anyOf, oneOf } = given;
+    const {
+      type,
+      enum: words,
+      properties,
+      required = [],
+      additionalProperties: rest,
+      items,
+      anyOf,
+      oneOf,
+    } = given;
     const here = typeOf(value);
-    if (type && ![type].flat().some((each) => each === here || (each === "integer" && Number.isInteger(value))))
+    if (
+      type &&
+      ![type].flat().some((each) => each === here || (each === "integer" && Number.isInteger(value)))
+    )
       return false;
     if (given.const !== undefined && given.const !== value) return false;
     if (words && !words.includes(value)) return false;
-    if (Array.isArray(value) && isObject(items) && !value.every((item) => holds(items, item))) return false;
-    if (isObject(value)) {
+    if (Array.isArray(value) && type && !value.every((item) => holds(isObject(items) ? items : {}, item)))
+      return false;
+    if (isObject(value) && (type || properties || rest !== undefined || required.length > 0)) {
       if (!required.every((name) => Object.hasOwn(value, name))) return false;
       for (const [name, member] of Object.entries(value)) {
         const listed = properties && Object.hasOwn(properties, name) ? properties[name] : rest;
-        if (isObject(listed) && !holds(listed as JsonSchema, member)) return false;
-        if (known && listed === undefined && properties) return false;
+        if (!holds(isObject(listed) ? listed : {}, member)) return false;
+        if (how !== "" && listed === undefined && properties) return false;
       }
     }
     return [anyOf, oneOf].every((branches) => !branches || branches.some((branch) => holds(branch, value)));
   };
   return holds(root, value);
+};
+
+const isChildless = (value: unknown): boolean =>
+  typeof value !== "object" || value === null || Object.keys(value).length === 0;
+
+/** A source of chance that a seed decides. */
+const chances = (seed: number) => {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+  return {
+    once: (in_: number): boolean => next() * in_ < 1,
+    of: <Item>(items: readonly Item[]): Item => items[Math.floor(next() * items.length)] as Item,
+  };
+};
+
+const ANYTHING: readonly unknown[] = [
+  null,
+  true,
+  false,
+  0,
+  2,
+  0.5,
+  "x",
+  "w",
+  "other",
+  [],
+  ["x"],
+  {},
+  { a: 1 },
+  { kind: "x" },
+];
+
+/** Values that are nearly as a schema says. Plainer than arbitraries, and never deep: thousands are needed. */
+export const samples = (root: JsonSchema, seed: number, count: number): unknown[] => {
+  const { once, of } = chances(seed);
+  const near = (schema: JsonSchema, depth: number): unknown => {
+    if (once(25) || depth > 12) return of(ANYTHING);
+    if (schema.$ref !== undefined) return near(root.$defs?.[schema.$ref.slice(8)] ?? {}, depth);
+    const branches = schema.anyOf ?? schema.oneOf;
+    if (branches) return near(of(branches), depth);
+    if (schema.const !== undefined) return schema.const;
+    if (schema.enum && !once(8)) return of(schema.enum);
+    const { type, properties = {}, required = [], additionalProperties: rest, items } = schema;
+    switch (type === undefined ? (schema.properties ? "object" : "any") : of([type].flat())) {
+      case "object": {
+        const value: Record<string, unknown> = {};
+        for (const [name, member] of Object.entries(properties))
+          if (required.includes(name) ? !once(30) : !once(depth > 5 ? 1 : 2))
+            value[name] = near(member, depth + 1);
+        for (const name of MEMBERS)
+          if (!Object.hasOwn(properties, name) && once(rest === undefined ? 12 : 4))
+            value[name] = isObject(rest) ? near(rest as JsonSchema, depth + 1) : of(ANYTHING);
+        return value;
+      }
+      case "array":
+        return Array.from({ length: depth > 5 ? 0 : of([0, 1, 1, 2]) }, () =>
+          isObject(items) ? near(items as JsonSchema, depth + 1) : of(ANYTHING),
+        );
+      case "string":
+        return of(["x", "a", "text", "", "2026-01-31"]);
+      case "integer":
+        return of([0, 1, 2, 3, 4]);
+      case "number":
+        return of([0, 1, 2, 3.5, 0.5]);
+      case "boolean":
+        return of([true, false]);
+      case "null":
+        return null;
+      default:
+        return of(ANYTHING);
+    }
+  };
+  return Array.from({ length: count }, () => near(root, 0));
 };

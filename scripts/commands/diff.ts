@@ -1,0 +1,85 @@
+import { resolve } from "node:path";
+import { AfterwordError } from "../../src/errors.js";
+import { type Call, type Command, choice, exit, usageError } from "../command.js";
+import { changelog } from "../diff/changelog.js";
+import { github, json, markdown, type Report, text } from "../diff/reports.js";
+
+export const usage: Command["usage"] = `Usage: afterword diff [options] OLD NEW
+
+Says what changed between two versions of vendors' schemas, as a receiver sees it. OLD and NEW are schemas
+folders, or git:REF for the folder schemas as it was at a revision, or git:REF:PATH for another folder.
+What is compared is what schemas mean, not how they are written; nothing is fetched.
+
+Every change has a grade:
+  breaking  code written for the old types may stop compiling or be wrong: a type changed or widened, null or
+            an enum word added, required dropped, a member removed, a map closed, a tag changed, an event
+            removed; or deliveries are told apart or signed in another way
+  drift     other payloads than before have drift findings: format, limit or pattern changed
+  safe      neither: an optional member or an event added, required added, a type narrowed, an enum word
+            removed, a description changed
+and says on its own whether
+  accepts less  there are payloads that the old validator takes and the new one refuses. A narrower type does
+                that, and so does a member that is new to the schema: it could have been sent as anything
+  types change  there are payloads that the new types allow and the old ones did not, or that have a member
+                which the new types no longer list. Formats and limits are in no type
+Neither is said of places that no payload reaches.
+
+Options:
+  --format FORMAT    text (default), json, markdown, github
+  --allow            breaking changes do not make the exit code 1
+  --changelog        also add an entry to <out>/<vendor>/CHANGELOG.md: newest first, once for the same versions
+  --out DIR          where the output of generate is, for --changelog (default: generated)
+  -h, --help
+
+Exit codes: 0 no breaking change, 1 breaking changes, 2 a schema, revision or option is wrong.
+`;
+
+export const options: Command["options"] = {
+  format: { type: "string" },
+  allow: { type: "boolean" },
+  changelog: { type: "boolean" },
+  out: { type: "string" },
+};
+
+const FORMATS = ["text", "json", "markdown", "github"] as const;
+
+export const run: Command["run"] = async ({ values, positionals, io }: Call): Promise<number> => {
+  const format = choice(values, "format", FORMATS) ?? "text";
+  const [from, to, ...others] = positionals;
+  if (from === undefined || to === undefined || others.length > 0)
+    throw usageError("diff takes two versions", "Name the old and the new: afterword diff git:HEAD schemas");
+  needsYaml();
+  // loaded only now: they read YAML
+  const { diff } = await import("../diff/index.js");
+  const { version } = await import("../diff/versions.js");
+  const [old, now] = [version(from, io.cwd), version(to, io.cwd)];
+  const date = new Date().toISOString().slice(0, 10);
+  const changes = diff(old.bundles, now.bundles);
+  const report: Report = { old: from, new: to, changes };
+  if (values.changelog === true) {
+    const out = resolve(io.cwd, String(values.out ?? "generated"));
+    for (const path of changelog(out, report, [old.bundles, now.bundles], date))
+      io.stderr(`${path}: one entry added\n`);
+  }
+  io.stdout(
+    format === "text"
+      ? text(report, io.color)
+      : format === "json"
+        ? json(report)
+        : format === "markdown"
+          ? markdown(report, date)
+          : github(report),
+  );
+  const isBroken = changes.some(({ grade }) => grade === "breaking");
+  return isBroken && values.allow !== true ? exit.findings : exit.clean;
+};
+
+const needsYaml = (): void => {
+  try {
+    import.meta.resolve("yaml");
+  } catch {
+    throw new AfterwordError("ERR_MISSING_LIBRARY", "diff needs yaml", {
+      hint: "Run npm install --save-dev yaml",
+    });
+  }
+};

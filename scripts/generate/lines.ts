@@ -1,0 +1,80 @@
+/** The line (from 1) of the last of a path of keys in JSON text, or of the nearest ancestor that is there. */
+export const lineOf = (text: string, keys: readonly string[]): number => {
+  let at = space(text, 0);
+  let found = at;
+  for (const key of keys) {
+    const next =
+      text[at] === "{" ? member(text, at, key) : text[at] === "[" ? item(text, at, Number(key)) : undefined;
+    if (!next) break;
+    found = next.shown;
+    at = next.value;
+  }
+  let line = 1;
+  for (let end = text.indexOf("\n"); end >= 0 && end < found; end = text.indexOf("\n", end + 1)) line++;
+  return line;
+};
+
+interface Place {
+  /** Where a reader looks: a member's name, an item itself. */
+  readonly shown: number;
+  readonly value: number;
+}
+
+// The text has been parsed: it is JSON, and nothing need be checked again.
+
+const space = (text: string, at: number): number => {
+  let here = at;
+  while (" \n\r\t".includes(text[here] ?? "x")) here++;
+  return here;
+};
+
+/** The last member of that name, for it is the one that counts. */
+const member = (text: string, open: number, key: string): Place | undefined => {
+  let found: Place | undefined;
+  let at = space(text, open + 1);
+  while (text[at] === '"') {
+    const end = afterString(text, at);
+    const value = space(text, space(text, end) + 1);
+    if (JSON.parse(text.slice(at, end)) === key) found = { shown: at, value };
+    const after = space(text, afterValue(text, value));
+    if (text[after] !== ",") break;
+    at = space(text, after + 1);
+  }
+  return found;
+};
+
+const item = (text: string, open: number, index: number): Place | undefined => {
+  let at = space(text, open + 1);
+  for (let seen = 0; text[at] !== "]"; seen++) {
+    if (seen === index) return { shown: at, value: at };
+    const after = space(text, afterValue(text, at));
+    if (text[after] !== ",") break;
+    at = space(text, after + 1);
+  }
+  return undefined;
+};
+
+const afterString = (text: string, at: number): number => {
+  for (let here = at + 1; ; here++) {
+    if (text[here] === "\\") here++;
+    else if (text[here] === '"') return here + 1;
+  }
+};
+
+/** Without recursion: a document may nest as deep as it likes. */
+const afterValue = (text: string, at: number): number => {
+  let depth = 0;
+  let here = at;
+  do {
+    const character = text[here];
+    if (character === '"') here = afterString(text, here);
+    else {
+      if (character === "{" || character === "[") depth++;
+      else if (character === "}" || character === "]") depth--;
+      here++;
+    }
+  } while (depth > 0);
+  if (text[at] !== '"' && text[at] !== "{" && text[at] !== "[")
+    while (here < text.length && !/[,\]}\s]/.test(text[here] as string)) here++;
+  return here;
+};

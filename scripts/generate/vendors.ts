@@ -1,0 +1,31 @@
+import { basename } from "node:path";
+import { type Event, interpreted } from "../../src/check/index.js";
+import type { Vendor } from "../../src/vendor.js";
+import type { Bundle, EventModel } from "./bundle.js";
+import { bundled } from "./bundled.js";
+import { load, loadFile } from "./load.js";
+import { slim } from "./slim.js";
+import { factsOf } from "./vendor.js";
+
+/** Every vendor of a schemas folder, as if it had been generated. Throws a `SchemaError` that names all problems. */
+export const vendorsOf = (schemas: string): Vendor[] =>
+  bundled((problems) => load(schemas, problems))
+    .bundles.filter(({ slug }) => !slug.startsWith("_"))
+    .map(
+      (each) =>
+        ({
+          ...factsOf(each),
+          events: Object.fromEntries(eventsOf(each).map((event) => [event.tag, event])),
+        }) as unknown as Vendor,
+    );
+
+/** The event that one JSON Schema file describes, in JSON or YAML; its tag is the file's name without its ending. */
+export const eventOfFile = (file: string): Event => {
+  const [only] = bundled((problems) => loadFile(file, problems)).bundles as [Bundle];
+  const { payload } = only.events[0] as EventModel;
+  const tag = basename(file).replace(/(?:\.schema)?\.(?:json|ya?ml)$/, "");
+  return interpreted(tag, slim(payload, only.defs).schema);
+};
+
+const eventsOf = ({ events, defs }: Bundle): Event[] =>
+  events.map(({ tag, payload }) => interpreted(tag, slim(payload, defs).schema));
