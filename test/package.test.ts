@@ -249,7 +249,12 @@ import("afterword/phonik");
 test("README's TypeScript compiles", () => {
   const blocks = [...read("README.md").matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(([, text]) => text ?? "");
   // what stands around an example
-  const around = `declare const body: string;\ndeclare const console: Record<"log" | "warn" | "error", (...said: unknown[]) => void>;\nexport {};\n`;
+  const around = [
+    "declare const body: string, secret: string, request: Request;",
+    'declare const console: Record<"log" | "warn" | "error", (...said: unknown[]) => void>;',
+    "declare const process: { readonly env: Record<string, string | undefined> };",
+    "export {};\n",
+  ].join("\n");
   expect(
     diagnose(Object.fromEntries(blocks.map((text, at) => [`readme-${at}.ts`, `${around}${text}`]))),
   ).toEqual([]);

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { type Done, type Job, type Orders, workOn } from "./work.js";
+import type { Done, Job, Orders } from "./work.js";
 
 /** Does jobs, on this thread or on others. */
 export interface Crew {
@@ -11,7 +11,10 @@ export interface Crew {
 
 /** @param size number of threads; with one the work is done here */
 export const crewOf = async (size: number, orders: Orders): Promise<Crew> => {
-  if (size === 1) return { room: 1, do: await workOn(orders), dismiss: () => {} };
+  if (size === 1) {
+    const { workOn } = await import("./work.js");
+    return { room: 1, do: await workOn(orders), dismiss: () => {} };
+  }
   const hands = Array.from({ length: size }, () => handOf(orders));
   return {
     // one job waits at every thread, so that none is idle while its product is taken

@@ -6,7 +6,7 @@ import type { Position } from "../../src/json/scan.js";
 import { strictFindings } from "../../src/json/strict.js";
 import { slugOf, type Vendor } from "../../src/vendor.js";
 import { type Verdict, verdictOf } from "../../src/verdict.js";
-import { type Opened, open, type Telling, type Text } from "./open.js";
+import { bareText, type Opened, open, type Telling, type Text } from "./open.js";
 import type { Piece, Reason } from "./piece.js";
 
 export type { Telling } from "./open.js";
@@ -71,6 +71,12 @@ const placesFor = (event: Event): Places => {
   if (!places) known.set(event, (places = placesOf(event.schema)));
   return places;
 };
+
+/** The text of a payload that stands in no envelope. */
+export const textOf = (text: string, event: Event): NonNullable<Result["text"]> => ({
+  ...bareText(text),
+  places: placesFor(event),
+});
 
 /** The names that `--event` takes. */
 export const eventNames = (vendors: readonly Vendor[]): string[] => [

@@ -52,7 +52,7 @@ export const open = (
 ): Opened => {
   const read = parsed(text, origin);
   if ("message" in read) return { reason: read };
-  const unwrapped = isEnvelope(read.payload) ? unwrap(text, read.payload) : bare(text, read.payload);
+  const unwrapped = isEnvelope(read.payload) ? unwrap(text, read.payload) : { ...read, text: bareText(text) };
   if ("reason" in unwrapped) return unwrapped;
   const { vendor, event, tag, reason } = recognised(unwrapped.payload, unwrapped.envelope, folder, telling);
   return { ...unwrapped, vendor, event, tag: event?.tag ?? tag, ...(reason && { reason }) };
@@ -78,9 +78,11 @@ const parsed = (text: string, origin?: Position): { payload: object } | Reason =
 
 type Unwrapped = { readonly payload: object; readonly text: Text; readonly envelope?: Envelope };
 
-const bare = (text: string, payload: object): Unwrapped => ({
-  payload,
-  text: { text, file: { text, offset: (offset) => offset }, inEnvelope: false },
+/** A text that is a payload itself. */
+export const bareText = (text: string): Text => ({
+  text,
+  file: { text, offset: (offset) => offset },
+  inEnvelope: false,
 });
 
 /** The version of envelopes that is read. */

@@ -17,7 +17,7 @@ import type { Vendor } from "../../src/vendor.js";
 import { verdictOf } from "../../src/verdict.js";
 import { isBlank, type Portion } from "./cut.js";
 import { type Envelope, isEnvelope } from "./envelope.js";
-import { type Result, resultOf } from "./examine.js";
+import { type Result, resultOf, textOf } from "./examine.js";
 import { type Opened, open, type Telling, VERSION } from "./open.js";
 import { LIMIT, NOT_UTF8, type Reason, TOO_LONG } from "./piece.js";
 import { type Known, quickly } from "./quick.js";
@@ -118,6 +118,7 @@ export class Capture {
     const { at, vendor, loose } = this;
     const event = this.event as Event;
     const [text, folder, telling] = [this.#text() as string, this.#folder, this.#telling];
+    const bare = this.envelope === undefined;
     let result: Result | undefined;
     return {
       at,
@@ -127,6 +128,7 @@ export class Capture {
       findings,
       payload: loose as object,
       get text() {
+        if (bare) return textOf(text, event);
         result ??= resultOf(at, open(text, at, folder, telling));
         return result.text as NonNullable<Result["text"]>;
       },

@@ -7,7 +7,7 @@ import {
   sameJson,
   sameness,
   type Tree,
-  tagOf,
+  labelOf,
   typesOf,
 } from "./shapes.js";
 import { type Answer, type Goal, type Mode, type Searcher, searcher } from "./witness.js";
@@ -478,7 +478,7 @@ const match = (
   };
   const tag = tagName([...olds, ...news]);
   const values = (tree: Tree) =>
-    tag !== undefined && tree.kind === "leaf" ? tagOf(tree, tag)?.map(String) : undefined;
+    tag !== undefined && tree.kind === "leaf" ? labelOf(tree, tag) : undefined;
   pass((old, now) => {
     const ours = values(old);
     return ours !== undefined && (values(now)?.some((value) => ours.includes(value)) ?? false);
@@ -508,7 +508,7 @@ const tagName = (trees: readonly Tree[]): string | undefined => {
   for (const tree of trees) {
     if (tree.kind !== "leaf") continue;
     for (const name of tree.members.keys())
-      if (tagOf(tree, name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+      if (labelOf(tree, name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const most = Math.max(0, ...counts.values());
   return [...counts].find(([, count]) => count === most)?.[0];
@@ -602,7 +602,7 @@ const shapeWords = (tree: Tree, within: Tree, of: Class, old?: Tree, oldWithin?:
   ] as const) {
     if (!one || !all || one.kind !== "leaf") continue;
     const tag = tagName(branchesOf(all));
-    const values = tag === undefined ? undefined : tagOf(one, tag);
+    const values = tag === undefined ? undefined : labelOf(one, tag);
     if (tag !== undefined && values) return `${tag} is ${listWords(values)}`;
   }
   const all = branchesOf(within);

@@ -22,10 +22,20 @@ const shown = (text: string): string => printable(cut(text));
 
 /** What was before and is after; of what came or went, only that. */
 const fromTo = ({ kind, before, after }: Change, quote: (text: string) => string): string => {
+  const [was, is] = kind === "description" ? apart(before, after) : [before, after];
   const text = (value: string | undefined) => (value === undefined ? "(none)" : quote(cut(value)));
   const only = before === undefined ? after : after === undefined ? before : undefined;
   if (only !== undefined && /-(?:added|removed)$/.test(kind)) return text(only);
-  return before === undefined && after === undefined ? "" : `${text(before)} → ${text(after)}`;
+  return before === undefined && after === undefined ? "" : `${text(was)} → ${text(is)}`;
+};
+
+/** Long texts from shortly before where they begin to differ. */
+const apart = (before = "", after = ""): [string | undefined, string | undefined] => {
+  let same = 0;
+  while (same < before.length && before[same] === after[same]) same++;
+  const from = Math.max(before.length, after.length) > 100 ? before.lastIndexOf(" ", same - 20) + 1 : 0;
+  const rest = (text: string) => (text === "" ? undefined : from > 0 ? `…${text.slice(from)}` : text);
+  return [rest(before), rest(after)];
 };
 
 const effects = ({ acceptsLess, typesChange }: Change): string[] => [

@@ -318,11 +318,20 @@ const areApart = (trees: readonly Tree[]): boolean => {
 };
 
 /** The strings that a required member must be one of, where it may be nothing else. */
-export const tagOf = ({ required, members }: Leaf, name: string): readonly unknown[] | undefined => {
+const tagOf = (leaf: Leaf, name: string): readonly string[] | undefined => textsOf(leaf, name)?.values;
+
+/** The same with enums, which list what is known. */
+export const labelOf = (leaf: Leaf, name: string): readonly string[] | undefined => {
+  const texts = textsOf(leaf, name);
+  return texts?.values ?? texts?.words;
+};
+
+const textsOf = ({ required, members }: Leaf, name: string) => {
   const shape = required.has(name) ? members.get(name) : undefined;
   if (!shape) return undefined;
   const { string, ...others } = shape.core.trees;
-  return string?.kind === "leaf" && Object.keys(others).length === 0 ? string.values : undefined;
+  if (string?.kind !== "leaf" || Object.keys(others).length > 0) return undefined;
+  return string as Leaf & { readonly values: readonly string[] | undefined };
 };
 
 const isBounded = ({ limits, formats, patterns, multiples, opaque }: Leaf): boolean =>

@@ -1,8 +1,8 @@
 import { counted } from "../../../src/check/findings.js";
 import type { Finding, Findings } from "../../../src/check/index.js";
-import { checkWithin } from "../../../src/json/depth.js";
 import type { Position } from "../../../src/json/scan.js";
 import type { Verdict } from "../../../src/verdict.js";
+import { checkWithin } from "../depth.js";
 import { type Result, resultOf } from "../examine.js";
 import { type Grouped, Grouping } from "../groups.js";
 import type { Telling } from "../open.js";
