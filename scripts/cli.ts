@@ -12,6 +12,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: "Make types and validators from schemas",
     load: () => import("./commands/generate.js"),
   },
+  drift: {
+    summary: "Say in what captured payloads differ from the schemas, and mend the schemas",
+    load: () => import("./commands/drift.js"),
+  },
   diff: {
     summary: "Say what changed between two versions of the schemas",
     load: () => import("./commands/diff.js"),
@@ -19,6 +23,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
   normalize: {
     summary: "Bring captured payloads of every vendor into one form",
     load: () => import("./commands/normalize.js"),
+  },
+  redact: {
+    summary: "Copy captures without what is personal in them",
+    load: () => import("./commands/redact.js"),
   },
   verify: {
     summary: "Verify the signatures of captured deliveries",

@@ -17,7 +17,7 @@ export const variable = (slug: string, what: "WEBHOOK_SECRET" | "API_KEY"): stri
  */
 export const secretsOf = (values: Values, io: Io): ((vendor: Vendor) => readonly string[]) => {
   const file = values.secrets as string | undefined;
-  const given = file === undefined ? undefined : parsed(read(file, "--secrets", io));
+  const given = file === undefined ? undefined : parsed(readPrivate(file, "--secrets", io));
   return ({ slug, name }) => {
     const secrets = given ? (Object.hasOwn(given, slug) ? given[slug] : []) : lines(io, slug);
     if (secrets && secrets.length > 0) return secrets;
@@ -62,7 +62,7 @@ const parsed = (text: string): Record<string, readonly string[]> => {
 export const apiKeyOf = (values: Values, io: Io, { slug, name }: Vendor): string => {
   const file = values["key-file"] as string | undefined;
   const key = (
-    file === undefined ? (io.env[variable(slug, "API_KEY")] ?? "") : read(file, "--key-file", io)
+    file === undefined ? (io.env[variable(slug, "API_KEY")] ?? "") : readPrivate(file, "--key-file", io)
   ).trim();
   if (key !== "") return key;
   throw new AfterwordError(
@@ -72,7 +72,8 @@ export const apiKeyOf = (values: Values, io: Io, { slug, name }: Vendor): string
   );
 };
 
-const read = (file: string, option: string, io: Io): string => {
+/** What a private file holds; a word of warning where others may read it too. */
+export const readPrivate = (file: string, option: string, io: Io): string => {
   const path = resolve(io.cwd, file);
   try {
     const stats = statSync(path);

@@ -1,11 +1,20 @@
-import { readFileSync } from "node:fs";
-import type { Event, JsonSchema } from "afterword/check";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Event, interpreted, type JsonSchema } from "afterword/check";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import fc, { type Arbitrary } from "fast-check";
-import { expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import type { Bundle } from "../dist/scripts/generate/bundle.js";
+import { bundled } from "../dist/scripts/generate/bundled.js";
+import { loadFile } from "../dist/scripts/generate/load.js";
+import { SchemaError } from "../dist/scripts/generate/problems.js";
+import { types } from "../dist/scripts/generate/types.js";
 import { validators } from "../dist/scripts/generate/validators.js";
-import { inherited, minds } from "./support/agree.js";
+import { inherited, minds, opened } from "./support/agree.js";
 import { nearby, RUNS } from "./support/instances.js";
+import { documentOf, foreign, values } from "./support/schemas.js";
+import { diagnose } from "./support/typescript.js";
 import { evaluated, root } from "./support/vendors.js";
 
 /** What is common to all schemas in the profile, in any mixture; vendors' own are in vendors.test.ts. */
@@ -214,3 +223,114 @@ test("the canonical record, too", async () => {
     { numRuns: RUNS },
   );
 });
+
+describe("schemas of others", () => {
+  const folder = mkdtempSync(join(tmpdir(), "afterword-agreement-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, "probe.schema.json");
+
+  const text = JSON.stringify;
+  const both = (one: string, other: string) => new RegExp(`"${one}".*"${other}"|"${other}".*"${one}"`);
+  const BESIDE = both("contains", "prefixItems");
+
+  type Oracle = (value: unknown) => boolean | undefined;
+
+  /** What ajv says; nothing where it stumbles over its own account of what is known. */
+  const oracle = (schema: unknown): Oracle => {
+    const options = { strict: false, ownProperties: true, logger: false, validateFormats: false } as const;
+    const validate = new Ajv2020(options).compile(schema as JsonSchema);
+    return (value) => {
+      try {
+        return validate(value);
+      } catch {
+        return undefined;
+      }
+    };
+  };
+
+  /** What the loader makes of a document; undefined where it refuses it by name. */
+  const loaded = (document: JsonSchema): Bundle | undefined => {
+    writeFileSync(file, JSON.stringify(document));
+    try {
+      return bundled((problems) => loadFile(file, problems)).bundles[0];
+    } catch (error) {
+      if (!(error instanceof SchemaError)) throw error;
+      for (const { rule } of error.problems) expect(["ref-loop"]).toContain(rule);
+      return undefined;
+    }
+  };
+
+  test("printed, interpreted and ajv's own are of one mind, and what is accepted fits the type", {
+    timeout: 120_000 + RUNS * 120,
+  }, async () => {
+    const before = inherited();
+    const seen = { refused: 0, accepted: 0, rejected: 0 };
+    const modules: Record<string, string> = {};
+    await fc.assert(
+      fc.asyncProperty(
+        foreign,
+        fc.array(values, { minLength: 20, maxLength: 20 }),
+        async (schema, instances) => {
+          const document = documentOf(schema);
+          const bundle = loaded(document);
+          if (!bundle) return void seen.refused++;
+          const printed = await evaluated(validators(bundle).get("file/payload.js") as string);
+          const event = printed.payload as Event;
+          const alone = interpreted("", event.schema);
+          const [takes, takesOpened] = [document, opened(document)].map(oracle) as [Oracle, Oracle];
+          const fits: unknown[] = [];
+          for (const value of instances) {
+            const found = alone.check(value);
+            const told = `${JSON.stringify(value)}: ${JSON.stringify(found)}`;
+            if (printed.passes(value) !== (found.length === 0))
+              throw new Error(`printed ${printed.passes(value)}, ${told}`);
+            if (JSON.stringify(event.check(value)) !== JSON.stringify(found))
+              throw new Error(`the event says otherwise, ${told}`);
+            const hard = found.some(({ kind }) => kind !== "unknown-field" && kind !== "format");
+            const accepted = takes(value);
+            if (alone.is(value)) fits.push(value);
+            if (accepted === undefined) continue;
+            seen[accepted ? "accepted" : "rejected"]++;
+            // ajv takes an empty list for one that contains something, where prefixItems stands beside
+            if (BESIDE.test(text(document)) && text(value).includes("[]")) continue;
+            // and takes items for known that only a branch counts which does not hold
+            if (text(document).includes('"unevaluatedItems"')) continue;
+            if (accepted && hard) throw new Error(`ajv takes it, ${told}`);
+            // several open shapes may take what only one closed shape takes: no more is asked of oneOf
+            const reaches = found.some(({ kind }) => kind === "unknown-field");
+            if (!hard && !accepted && !(reaches && takesOpened(value)) && !text(document).includes('"oneOf"'))
+              throw new Error(`ajv refuses it, ${told}`);
+          }
+          const at = Object.keys(modules).length / 2;
+          modules[`type${at}.d.ts`] = sociable((await types([bundle])).get("file/types.d.ts") as string);
+          modules[`use${at}.ts`] = usesOf(`./type${at}.js`, fits, JSON.stringify(document));
+        },
+      ),
+      { numRuns: Math.ceil(RUNS / 10) },
+    );
+    expect(inherited()).toBe(before);
+    expect(seen.accepted).toBeGreaterThan(RUNS / 20);
+    expect(seen.rejected).toBeGreaterThan(RUNS / 20);
+    expect(diagnose(modules)).toEqual([]);
+  });
+});
+
+/** TypeScript finds fault with an object that shares no member with a type whose members are all optional. */
+const sociable = (types: string): string => types.replace(/\{$(?!\n *\[)/gm, "{ [other: string]: unknown;");
+
+/** A module in which every value has to fit the type. */
+const usesOf = (from: string, fits: readonly unknown[], remark: string): string =>
+  [
+    `// ${remark.replaceAll("\n", " ")}`,
+    `import type { Payload } from "${from}";`,
+    ...fits.map((value, at) => `declare const v${at}: ${literalType(value)};\n(v${at}) satisfies Payload;`),
+  ].join("\n");
+
+const literalType = (value: unknown): string =>
+  Array.isArray(value)
+    ? `[${value.map(literalType).join(", ")}]`
+    : typeof value === "object" && value
+      ? `{ ${Object.entries(value)
+          .map(([name, each]) => `${JSON.stringify(name)}: ${literalType(each)};`)
+          .join(" ")} }`
+      : JSON.stringify(value);

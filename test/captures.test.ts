@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { examiner } from "../dist/scripts/captures/examine.js";
 import { type Input, inputsOf } from "../dist/scripts/captures/inputs.js";
 import { told } from "../dist/scripts/captures/piece.js";
-import { products } from "../dist/scripts/captures/products.js";
+import { handsFor, products } from "../dist/scripts/captures/products.js";
 import { progressOn } from "../dist/scripts/captures/progress.js";
 import { isBytewise } from "../dist/scripts/captures/quick.js";
 import { piecesOf } from "../dist/scripts/captures/read.js";
@@ -77,7 +77,7 @@ const found = async (
     task: "validate",
     options: OPTIONS,
     telling: { vendors },
-    workers,
+    hands: handsFor([input], workers),
     cwd,
     ...(portion !== undefined && { portion }),
   })) {

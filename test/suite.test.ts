@@ -11,6 +11,7 @@ import { loadFile } from "../dist/scripts/generate/load.js";
 import { SchemaError } from "../dist/scripts/generate/problems.js";
 import { validators } from "../dist/scripts/generate/validators.js";
 
+import { opened } from "./support/agree.js";
 import { root } from "./support/vendors.js";
 
 // The required part of the official suite, https://github.com/json-schema-org/JSON-Schema-Test-Suite at 9ad349be933f
@@ -77,17 +78,6 @@ const made = async (schema: Schema, dialect: string): Promise<readonly [plain: M
 };
 
 const isSoft = ({ kind }: Finding): boolean => kind === "unknown-field" || kind === "format";
-
-/** The schema with closed objects opened: what remains is what a value is refused for. */
-const opened = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(opened);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([name, of]) => !(of === false && /^(?:additional|unevaluated)Properties$/.test(name)))
-      .map(([name, of]) => [name, opened(of)]),
-  );
-};
 
 /** Whether ajv takes a value when nothing is closed. */
 const takesOpened = (schema: Schema, draft: string, value: unknown): boolean => {

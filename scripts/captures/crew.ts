@@ -9,16 +9,28 @@ export interface Crew {
   dismiss(): void;
 }
 
-/** @param size number of threads; with one the work is done here */
-export const crewOf = async (size: number, orders: Orders): Promise<Crew> => {
-  if (size === 1) {
+/** Threads that are starting. */
+export type Hands = readonly Hand[];
+
+/**
+ * Starts threads before it is known what they will do: they take a while, in which this one can read its options.
+ * Until they are employed they keep no process alive.
+ */
+export const hire = (size: number): Hands => (size > 1 ? Array.from({ length: size }, handOf) : []);
+
+/** The hands at work; where there are none, the work is done on this thread. */
+export const crewOf = async (hands: Hands, orders: Orders): Promise<Crew> => {
+  if (hands.length === 0) {
     const { workOn } = await import("./work.js");
     return { room: 1, do: await workOn(orders), dismiss: () => {} };
   }
-  const hands = Array.from({ length: size }, () => handOf(orders));
+  for (const { worker } of hands) {
+    worker.ref();
+    worker.postMessage({ orders });
+  }
   return {
     // one job waits at every thread, so that none is idle while its product is taken
-    room: size * 2,
+    room: hands.length * 2,
     do: (job) => {
       const hand = hands.reduce((least, each) => (each.waiting.length < least.waiting.length ? each : least));
       return hand.do(job);
@@ -37,8 +49,9 @@ interface Hand {
 
 type Answer = { readonly done: Done } | { readonly error: object };
 
-const handOf = (orders: Orders): Hand => {
-  const worker = new Worker(new URL("./thread.js", import.meta.url), { workerData: orders });
+const handOf = (): Hand => {
+  const worker = new Worker(new URL("./thread.js", import.meta.url));
+  worker.unref();
   const waiting: { resolve: (done: Done) => void; reject: (error: unknown) => void }[] = [];
   worker.on("message", (answer: Answer) => {
     const { resolve, reject } = waiting.shift() as (typeof waiting)[number];
@@ -54,7 +67,7 @@ const handOf = (orders: Orders): Hand => {
     do: (job) =>
       new Promise((resolve, reject) => {
         waiting.push({ resolve, reject });
-        worker.postMessage(job, transferable(job));
+        worker.postMessage({ job }, transferable(job));
       }),
   };
 };

@@ -1,8 +1,12 @@
 // The way in for commands that read captured payloads. A command is a task (tasks.ts): it looks at one payload after
-// the other and, at the end of every portion of an input, hands over what they came to:
+// the other (Capture) and hands over, at the end of every portion of an input, what they came to. The command itself
+// takes these products (products.ts) and puts them together:
 //
-//   for await (const part of products(inputs, { // products.ts task: "drift", options, reading, workers })) {
+//   const hands = handsFor(inputs, workersOf(values));
+//   const given = { task: "drift", options, telling, choice: choiceOf(values), hands, cwd: io.cwd } as const;
+//   for await (const part of products(inputs, given)) {
 //     if ("product" in part) merge(part.product, part.input.name, part.line);
+//     else if (part.error) io.stderr(complaint(part.error));
 //   }
 //
 // Tasks run on this thread, or on several when there is much to read; products come in the order of the input either
@@ -48,12 +52,11 @@ export class Capture {
   #bytes: Buffer = Buffer.alloc(0);
   #start = 0;
   #end = 0;
-  #valid = true;
+  #plain = true;
   #line = 0;
   #column = 1;
   #folder: Vendor | undefined;
   #opened: Opened | undefined;
-  #exact = false;
   readonly #telling: Telling;
   #quick: ReturnType<typeof quickly>;
 
@@ -71,16 +74,16 @@ export class Capture {
 
   /**
    * @internal
-   * @param valid whether all of the bytes are known to be UTF-8
+   * @param plain whether the bytes around are known to be UTF-8 without escapes of bytes
    * @returns whether there is a payload, be it malformed
    */
-  fill(bytes: Buffer, start: number, end: number, line: number, column: number, valid: boolean): boolean {
+  fill(bytes: Buffer, start: number, end: number, line: number, column: number, plain: boolean): boolean {
     this.#bytes = bytes;
     this.#start = start;
     this.#end = end;
     this.#line = line;
     this.#column = column;
-    this.#valid = valid;
+    this.#plain = plain;
     this.#opened = undefined;
     this.envelope = undefined;
     const known = end - start > LIMIT ? undefined : this.#look();
@@ -137,7 +140,7 @@ export class Capture {
 
   /** Whether `loose` is the payload as it is. */
   get exact(): boolean {
-    return this.#exact || this.#opened !== undefined;
+    return this.#opened !== undefined || this.#isAscii();
   }
 
   /** When it was received, else the event's own time: RFC 3339 as it was written, or null. */
@@ -160,7 +163,7 @@ export class Capture {
   #text(): string | Reason {
     if (this.#end - this.#start > LIMIT) return { message: `the line is ${TOO_LONG}` };
     const bytes = this.#bytes.subarray(this.#start, this.#end);
-    return this.#valid || isUtf8(bytes) ? bytes.toString("utf8") : NOT_UTF8;
+    return isUtf8(bytes) ? bytes.toString("utf8") : NOT_UTF8;
   }
 
   /**
@@ -169,7 +172,7 @@ export class Capture {
    */
   #look(): Known | undefined {
     const bytes = this.#bytes;
-    const raw = bytes.toString("latin1", this.#start, this.#end);
+    const raw = latin1(bytes, this.#start, this.#end);
     let value = objectIn(raw);
     if (!value) return undefined;
     if (isEnvelope(value)) {
@@ -180,17 +183,26 @@ export class Capture {
     }
     const known = this.#quick(value, this.envelope);
     if (!known) return undefined;
-    const whole =
-      this.#start === 0 && this.#end === bytes.length ? bytes : bytes.subarray(this.#start, this.#end);
-    this.#exact = isAscii(whole) && this.envelope?.bodyBase64 === undefined;
-    if (!this.#exact) {
-      // an escape of one such character would be taken for a byte of another
-      if (!known.bytewise || (!this.#valid && !isUtf8(whole)) || raw.includes("\\u00")) return undefined;
+    if (!(this.#plain && known.bytewise) && !this.#isAscii()) {
+      if (!known.bytewise || raw.includes(ESCAPE) || !isUtf8(bytes.subarray(this.#start, this.#end))) {
+        return undefined;
+      }
     }
     this.loose = value;
     return known;
   }
+
+  #isAscii(): boolean {
+    return isAscii(this.#bytes.subarray(this.#start, this.#end)) && this.envelope?.bodyBase64 === undefined;
+  }
 }
+
+/** An escape of one of the characters that a byte may be read as: it would be taken for that byte. */
+const ESCAPE = "\\u00";
+
+/** What `toString("latin1")` does, without its detours. */
+const latin1 = (bytes: Buffer, start: number, end: number): string =>
+  (bytes as Buffer & { latin1Slice(start: number, end: number): string }).latin1Slice(start, end);
 
 const objectIn = (text: string | undefined): object | undefined => {
   if (text === undefined) return undefined;
@@ -249,12 +261,12 @@ export const reader = (telling: Telling, { since, until, sample = 1 }: Choice, t
     payloads = 0;
     timeless = 0;
     capture.inFolder(folder);
-    const valid = isUtf8(bytes);
+    const plain = isUtf8(bytes) && !bytes.includes(ESCAPE);
     if (items) {
       for (const item of items) {
         if ("reason" in item) capture.fail(item.at, item.reason);
         else if (!chosen(offset + item.start, sample)) continue;
-        else if (!capture.fill(bytes, item.start, item.end, item.at.line, item.at.column, valid)) continue;
+        else if (!capture.fill(bytes, item.start, item.end, item.at.line, item.at.column, plain)) continue;
         const shown = show();
         if (shown) await shown;
       }
@@ -265,7 +277,7 @@ export const reader = (telling: Telling, { since, until, sample = 1 }: Choice, t
       const feed = bytes.indexOf(10, from);
       const end = feed === -1 ? bytes.length : feed;
       line++;
-      if (end > from && chosen(offset + from, sample) && capture.fill(bytes, from, end, line, 1, valid)) {
+      if (end > from && chosen(offset + from, sample) && capture.fill(bytes, from, end, line, 1, plain)) {
         const shown = show();
         if (shown) await shown;
       }

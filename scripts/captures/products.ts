@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { AfterwordError } from "../../src/errors.js";
-import { type Crew, crewOf } from "./crew.js";
+import { type Crew, crewOf, type Hands, hire } from "./crew.js";
+import type { Described } from "./described.js";
 import type { Input } from "./inputs.js";
 import type { Telling } from "./open.js";
 import type { Choice } from "./payloads.js";
@@ -13,9 +14,11 @@ export interface Assignment<Name extends TaskName> {
   readonly options: OptionsOf<Name>;
   readonly telling: Telling;
   readonly choice?: Choice;
-  /** Threads; by the size of the inputs and the cores of the machine where it is not said. */
-  readonly workers?: number | undefined;
+  /** Threads, of `handsFor`. */
+  readonly hands: Hands;
   readonly cwd: string;
+  /** The vendors of a schemas folder, where it is not those that are built in. */
+  readonly described?: readonly Described[];
   /** How much is read at once; for tests. */
   readonly portion?: number;
 }
@@ -37,10 +40,10 @@ export type Part<Product> =
 /** Reads inputs and gives what their portions came to, in order. See payloads.ts. */
 export async function* products<Name extends TaskName>(
   inputs: readonly Input[],
-  { task, options, telling, choice = {}, workers, cwd, portion }: Assignment<Name>,
+  { task, options, telling, choice = {}, hands, cwd, described, portion }: Assignment<Name>,
 ): AsyncGenerator<Part<ProductOf<Name>>> {
   const { vendor, event, strictJson } = telling;
-  const crew = await crewOf(workers ?? threadsFor(inputs), {
+  const crew = await crewOf(hands, {
     task,
     options,
     choice,
@@ -48,6 +51,7 @@ export async function* products<Name extends TaskName>(
     ...(vendor && { vendor: vendor.slug }),
     ...(event !== undefined && { event }),
     ...(strictJson !== undefined && { strictJson }),
+    ...(described && { described }),
   });
   try {
     let line = 0;
@@ -74,9 +78,15 @@ export async function* products<Name extends TaskName>(
 /** A thread takes a while to start; it pays from some such size on. */
 const WORTH = 24 * 2 ** 20;
 
-const threadsFor = (inputs: readonly Input[]): number => {
+/**
+ * Starts the threads for some inputs.
+ *
+ * @param workers how many; by the size of the inputs and the cores of the machine where it is not said
+ */
+export const handsFor = (inputs: readonly Input[], workers: number | undefined): Hands => {
+  if (workers !== undefined) return hire(workers);
   const size = inputs.reduce((sum, input) => sum + (input.size ?? 0), 0);
-  return Math.max(1, Math.min(availableParallelism(), 8, Math.floor(size / WORTH)));
+  return hire(Math.min(availableParallelism(), 8, Math.floor(size / WORTH)));
 };
 
 interface Step {

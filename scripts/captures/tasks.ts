@@ -4,6 +4,7 @@ import type { Task } from "./payloads.js";
 /** What can be done with payloads, by name: functions do not cross threads. */
 export const tasks = {
   validate: async () => (await import("./tasks/validate.js")).validateTask,
+  drift: async () => (await import("../drift/task.js")).driftTask,
 } as const satisfies Record<string, () => Promise<(telling: Telling, options: never) => Task<unknown>>>;
 
 export type TaskName = keyof typeof tasks;

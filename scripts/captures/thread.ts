@@ -1,9 +1,11 @@
-// A thread that looks at portions as they come. It ends when the thread that started it does.
-import { parentPort, workerData } from "node:worker_threads";
+// A thread that looks at portions as they come. It is told first what to do, and ends when the one that started it does.
+import { parentPort } from "node:worker_threads";
 import type { Portion } from "./cut.js";
 import { type Job, type Orders, workOn } from "./work.js";
 
-const work = await workOn(workerData as Orders);
+type Message = { readonly orders: Orders } | { readonly job: Job };
+
+let work: ReturnType<typeof workOn>;
 
 /** Buffers come as plain arrays of bytes. */
 const whole = ({ file, portion }: Job): Job => {
@@ -13,11 +15,18 @@ const whole = ({ file, portion }: Job): Job => {
   return { file, portion: { ...(portion as Portion), bytes } };
 };
 
-parentPort?.on("message", async (job: Job) => {
+const answer = async (job: Job): Promise<void> => {
   try {
-    parentPort?.postMessage({ done: await work(whole(job)) });
+    parentPort?.postMessage({ done: await (await work)(whole(job)) });
   } catch (error) {
     const { name, message, code, stack } = error as NodeJS.ErrnoException;
     parentPort?.postMessage({ error: { name, message, code, stack } });
   }
+};
+
+let before: Promise<void> = Promise.resolve();
+parentPort?.on("message", (message: Message) => {
+  if ("orders" in message) work = workOn(message.orders);
+  // one after the other: a job's payloads are shown to the same task as the next one's
+  else before = before.then(() => answer(message.job));
 });

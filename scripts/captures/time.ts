@@ -10,7 +10,7 @@ export const timeOf = ({ envelope, vendor, event, loose }: Capture): string | nu
 };
 
 // anything else that Date.parse takes would be read by the clock of this machine
-const isTime = (text: unknown): text is string =>
+export const isTime = (text: unknown): text is string =>
   typeof text === "string" &&
   /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d:?\d\d)$/.test(text) &&
   !Number.isNaN(Date.parse(text));

@@ -3,6 +3,7 @@
 // inflated one by one. A header is ten bytes of which enough are fixed that compressed data holds one by chance about
 // once in 200 GB.
 import zlib from "node:zlib";
+import { ZstdFrame } from "./zstd.js";
 
 /** Bytes, or the news that some are lost here. */
 export type Stretch = Buffer | Damage;
@@ -19,6 +20,8 @@ interface Packing {
   /** Undefined where this Node cannot. */
   readonly stream: (() => zlib.Gunzip) | undefined;
   readonly whole: ((bytes: Buffer, options: { maxOutputLength: number }) => Buffer) | undefined;
+  /** Tells whether a member is complete, where the decoder does not. */
+  readonly follow?: () => ZstdFrame;
 }
 
 /** Node has zstd from 22.15 on. */
@@ -49,6 +52,7 @@ const PACKINGS: readonly Packing[] = [
     begins: (bytes, at) => ((bytes[at + 4] as number) & 8) === 0,
     stream: createZstdDecompress,
     whole: zstdDecompressSync,
+    follow: () => new ZstdFrame(),
   },
 ];
 
@@ -72,7 +76,7 @@ export async function* unpacked(packing: Packing, chunks: AsyncIterable<Buffer>)
     const whole = !member && complete ? atOnce(packing, segment) : undefined;
     if (whole) yield whole;
     else {
-      member ??= new Member((packing.stream as () => zlib.Gunzip)());
+      member ??= new Member((packing.stream as () => zlib.Gunzip)(), packing.follow?.());
       for (let at = 0; at < segment.length && !member.broken; at += STEP) {
         yield* await member.feed(segment.subarray(at, at + STEP));
       }
@@ -113,8 +117,11 @@ const headerIn = ({ magic, begins }: Packing, bytes: Buffer, from: number): numb
 };
 
 /** A small member in one go: files of one member a line have hundreds of thousands. */
-const atOnce = ({ whole }: Packing, segment: Buffer): Buffer | undefined => {
+const atOnce = ({ whole, follow }: Packing, segment: Buffer): Buffer | undefined => {
   if (segment.length > SMALL) return undefined;
+  const frame = follow?.();
+  frame?.feed(segment);
+  if (frame?.complete === false) return undefined;
   try {
     return whole?.(segment, { maxOutputLength: 8 * SMALL });
   } catch {
@@ -126,11 +133,13 @@ const atOnce = ({ whole }: Packing, segment: Buffer): Buffer | undefined => {
 class Member {
   broken = false;
   readonly #stream: zlib.Gunzip;
+  readonly #frame: ZstdFrame | undefined;
   readonly #ended: Promise<void>;
   #out: Buffer[] = [];
 
-  constructor(stream: zlib.Gunzip) {
+  constructor(stream: zlib.Gunzip, frame: ZstdFrame | undefined) {
     this.#stream = stream;
+    this.#frame = frame;
     stream.on("data", (bytes: Buffer) => this.#out.push(bytes));
     this.#ended = new Promise((done) => {
       stream.on("error", () => {
@@ -145,6 +154,7 @@ class Member {
   /** What comes out of it. */
   async feed(bytes: Buffer): Promise<Buffer[]> {
     const open = !this.#stream.readableEnded && !this.#stream.destroyed;
+    this.#frame?.feed(bytes);
     // behind the end of a member nothing is written any more
     if (open) await Promise.race([new Promise((done) => this.#stream.write(bytes, done)), this.#ended]);
     return this.#taken();
@@ -154,6 +164,7 @@ class Member {
   async finish(): Promise<Buffer[]> {
     this.#stream.end();
     await this.#ended;
+    if (this.#frame?.complete === false) this.broken = true;
     return this.#taken();
   }
 

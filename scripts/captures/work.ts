@@ -1,5 +1,6 @@
-import { vendors } from "../../src/vendors/index.js";
+import { vendors as ours } from "../../src/vendors/index.js";
 import type { Portion } from "./cut.js";
+import { type Described, vendorsFrom } from "./described.js";
 import { folderVendor } from "./examine.js";
 import type { Telling } from "./open.js";
 import { type Choice, type Looked, reader, type Task } from "./payloads.js";
@@ -16,6 +17,8 @@ export interface Orders {
   readonly strictJson?: boolean;
   readonly choice: Choice;
   readonly cwd: string;
+  /** The vendors of a schemas folder, where it is not those that are built in. */
+  readonly described?: readonly Described[];
 }
 
 /** A portion of a file to look at. */
@@ -30,6 +33,7 @@ export interface Done extends Looked {
 
 /** Makes the function that does a job on this thread. */
 export const workOn = async (orders: Orders): Promise<(job: Job) => Promise<Done>> => {
+  const vendors = orders.described ? vendorsFrom(orders.described) : ours;
   const vendor = vendors.find(({ slug }) => slug === orders.vendor);
   const telling: Telling = {
     vendors,

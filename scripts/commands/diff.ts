@@ -27,7 +27,7 @@ Neither is said of places that no payload reaches.
 Options:
   --format FORMAT    text (default), json, markdown, github
   --allow            breaking changes do not make the exit code 1
-  --changelog        also add an entry to <out>/<vendor>/CHANGELOG.md: newest first, once for the same versions
+  --changelog        add an entry to <out>/<vendor>/CHANGELOG.md: newest first, once for the same versions
   --out DIR          where the output of generate is, for --changelog (default: generated)
   -h, --help
 

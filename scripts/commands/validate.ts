@@ -5,7 +5,7 @@ import { choiceOf, readingOptions, readingUsage, workersOf } from "../captures/c
 import { nameOf } from "../captures/each.js";
 import { Groups } from "../captures/groups.js";
 import { inputsOf } from "../captures/inputs.js";
-import { products } from "../captures/products.js";
+import { handsFor, products } from "../captures/products.js";
 import { progressOn } from "../captures/progress.js";
 import { github } from "../captures/reports/github.js";
 import { json, ndjson } from "../captures/reports/json.js";
@@ -66,11 +66,12 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   const failOn = choice(values, "fail-on", ["drift", "invalid"]) ?? "drift";
   if (positionals.length === 0)
     throw usageError("validate needs files to read", "Name some, or - for stdin.");
+  const { inputs, problems } = inputsOf(positionals, { cwd: io.cwd, stdin: () => io.stdin });
+  const hands = handsFor(inputs, workersOf(values));
   const { vendors } = await import("../../src/vendors/index.js");
   const telling = tellingOf(values, vendors);
-  const reading = { choice: choiceOf(values), workers: workersOf(values) };
+  const reading = { choice: choiceOf(values), hands };
   const secrets = usable(values, io, telling.vendor ? [telling.vendor] : vendors);
-  const { inputs, problems } = inputsOf(positionals, { cwd: io.cwd, stdin: () => io.stdin });
   for (const problem of problems) io.stderr(complaint(problem));
 
   const all = values.all === true;

@@ -3,11 +3,11 @@ import {
   type Class,
   type Core,
   type Leaf,
+  labelOf,
   type Shape,
   sameJson,
   sameness,
   type Tree,
-  labelOf,
   typesOf,
 } from "./shapes.js";
 import { type Answer, type Goal, type Mode, type Searcher, searcher } from "./witness.js";
@@ -186,11 +186,11 @@ export const comparer = () => {
     };
 
     const types = (pair: Pair<Core>, place: Place): void => {
-      const [old, now] = [typesOf(pair.old), typesOf(pair.new)];
-      const takes = (list: readonly string[], type: string) =>
-        list.includes(type) || (type === "integer" && list.includes("number"));
-      const removed = old.filter((type) => !takes(now, type));
-      const added = now.filter((type) => !takes(old, type));
+      const classes = (core: Core) => CLASSES.filter((of) => core.trees[of]);
+      const [removed, added] = [
+        minus(classes(pair.old), classes(pair.new)),
+        minus(classes(pair.new), classes(pair.old)),
+      ];
       if (removed.length + added.length === 0) return;
       const kind: Kind =
         removed.length > 0 && added.length > 0
@@ -203,24 +203,14 @@ export const comparer = () => {
               ? "null-removed"
               : "type-narrowed";
       const about =
-        (core: Core, mode: Mode, gone: readonly string[], left: readonly string[]): About =>
-        (search) =>
-          search.or(
-            gone.map((type) =>
-              search.and([
-                // an integer is a number: of those, only fractions went
-                type === "number" && left.includes("integer")
-                  ? search.classes(["number"], true)
-                  : search.classes([type === "integer" ? "number" : (type as Class)]),
-                search.shape(shapeOf(core), mode),
-              ]),
-            ),
-          );
+        (core: Core, mode: Mode, gone: readonly Class[]): About =>
+        () =>
+          search.and([search.classes(gone), search.shape(shapeOf(core), mode)]);
       note(kind, place, {
         before: typeWords(pair.old),
         after: typeWords(pair.new),
-        less: removed.length > 0 ? about(pair.old, "is", removed, now) : undefined,
-        more: added.length > 0 ? about(pair.new, "fits", added, old) : undefined,
+        less: removed.length > 0 ? about(pair.old, "is", removed) : undefined,
+        more: added.length > 0 ? about(pair.new, "fits", added) : undefined,
       });
     };
 
@@ -265,7 +255,7 @@ export const comparer = () => {
         );
         hint("shapes-overlap", place, { less: () => and([tree(of, pair.old, "is"), twice]) });
       }
-      if (of === "object" && !found.slice(first).some(({ typesChange }) => typesChange))
+      if ((of === "object" || of === "array") && !found.slice(first).some(({ typesChange }) => typesChange))
         hint("shapes-moved", place, {
           lost: () =>
             and([
@@ -299,10 +289,17 @@ export const comparer = () => {
         and([tree(of, pair[from], mode), tree(of, pair[to], against, false)]);
       const less = () => beyond(LESS);
       const more = () => beyond(MORE);
+      if (old.fractions !== now.fractions && !old.values && !now.values)
+        note(now.fractions ? "type-widened" : "type-narrowed", place, {
+          before: old.fractions ? "number" : "integer",
+          after: now.fractions ? "number" : "integer",
+          less,
+          more,
+        });
       if (!sameJson(old.values, now.values)) {
         const [removed, added] = [minus(old.values, now.values), minus(now.values, old.values)];
         if (!now.values)
-          note("value-added", place, { before: valueWords(old, of), after: valueWords(now, of), more });
+          note("value-added", place, { before: valueWords(old, of), after: valueWords(now, of), less, more });
         else if (!old.values)
           note("value-removed", place, {
             before: valueWords(old, of),
@@ -371,6 +368,7 @@ export const comparer = () => {
             less: () => or([...absent(true), has(name, both(shape(old.rest, "is"), shape(is, "is", false)))]),
             more: () =>
               or([...absent(false), has(name, both(shape(is, "fits"), shape(old.rest, "fits", false)))]),
+            lost: old.closed ? undefined : () => has(name, forgotten(old.rest, is)),
           });
         else if (was)
           noteAbove("member-removed", at, {
@@ -379,7 +377,7 @@ export const comparer = () => {
               or([...absent(true), has(name, both(shape(was, "is"), shape(now.rest, "is", false)))]),
             more: () =>
               or([...absent(false), has(name, both(shape(now.rest, "fits"), shape(was, "fits", false)))]),
-            lost: now.closed ? () => has(name, shape(was, "described")) : undefined,
+            lost: () => has(name, now.closed ? shape(was, "described") : forgotten(was, now.rest)),
           });
       }
       const any = step({ other: listed });
@@ -399,6 +397,14 @@ export const comparer = () => {
     };
 
     const both = (a: Goal, b: Goal): Goal => search.and([a, b]);
+
+    /** Described by the one and fitting the other, which does not list all of it. */
+    const forgotten = (was: Shape, is: Shape): Goal =>
+      search.and([
+        search.shape(was, "described"),
+        search.shape(is, "fits"),
+        search.shape(is, "listed", false),
+      ]);
 
     /** Notes a change of a member whose conditions are on the object that has it. */
     const noteAbove = (kind: Kind, place: Inside, noted: Noted): void => {
@@ -477,8 +483,7 @@ const match = (
     }
   };
   const tag = tagName([...olds, ...news]);
-  const values = (tree: Tree) =>
-    tag !== undefined && tree.kind === "leaf" ? labelOf(tree, tag) : undefined;
+  const values = (tree: Tree) => (tag !== undefined && tree.kind === "leaf" ? labelOf(tree, tag) : undefined);
   pass((old, now) => {
     const ours = values(old);
     return ours !== undefined && (values(now)?.some((value) => ours.includes(value)) ?? false);

@@ -115,7 +115,9 @@ export const json = ({ old, new: now, changes }: Report): string => {
     }),
   );
   const list = lines.length === 0 ? "[]" : `[\n${lines.map(printable).join(",\n")}\n]`;
-  const about = printable(`{"old":${JSON.stringify(old)},"new":${JSON.stringify(now)},"summary":${JSON.stringify(summary)}`);
+  const about = printable(
+    `{"old":${JSON.stringify(old)},"new":${JSON.stringify(now)},"summary":${JSON.stringify(summary)}`,
+  );
   return `${about},"changes":${list}}\n`;
 };
 

@@ -36,7 +36,6 @@ interface Schema extends Numbered {
 interface Typed extends Numbered {
   readonly op: "classes";
   readonly classes: readonly Class[];
-  readonly fraction: boolean | undefined;
 }
 /** A member that is there and reaches the goal, that does so if it is there, that is absent. */
 interface Named extends Numbered {
@@ -140,8 +139,8 @@ export const searcher = () => {
           mode,
           want,
         });
-  const classes = (given: readonly Class[], fraction?: boolean): Goal =>
-    intern(`classes ${given} ${fraction}`, { op: "classes", classes: given, fraction });
+  const classes = (given: readonly Class[]): Goal =>
+    intern(`classes ${given}`, { op: "classes", classes: given });
   const member = (op: "has" | "if", name: string, goal: Goal): Goal =>
     op === "if" && goal === yes
       ? yes
@@ -282,11 +281,6 @@ export const searcher = () => {
       else if (here.op === "schema") rest.push(here);
       else if (here.op === "classes") {
         if (!here.classes.includes(of)) return NONE;
-        const { fraction } = here;
-        if (of === "number" && fraction !== undefined)
-          atoms.push(
-            test(`fraction ${fraction}`, (value) => ((value as number) % 1 !== 0) === fraction, [0.5, 1]),
-          );
       } else if (here.op !== "yes") {
         if (!suits(here, of)) return NONE;
         if (!atoms.includes(here)) atoms.push(here);
@@ -325,10 +319,7 @@ export const searcher = () => {
       case "schema":
         return holds(here, value);
       case "classes":
-        return (
-          here.classes.includes(of) &&
-          (of !== "number" || here.fraction === undefined || here.fraction === ((value as number) % 1 !== 0))
-        );
+        return here.classes.includes(of);
       case "has":
         return Object.hasOwn(members, here.name) && holds(here.goal, members[here.name]);
       case "if":

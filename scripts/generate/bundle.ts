@@ -10,7 +10,7 @@ import { type Calls, callsOf } from "./paths.js";
 import type { Problem } from "./problems.js";
 import { resolve } from "./refs.js";
 
-import { children, isObject, type Site } from "./walk.js";
+import { children, type Site } from "./walk.js";
 
 /** One event of a folder, ready to be printed. */
 export interface EventModel {
@@ -130,20 +130,27 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[]): Bun
     return flat(inside(normalise(site.schema, source)), site);
   };
 
+  /** What the type of an event is called whose schema has another name. */
+  const aliasOf = (tag: string, payload: JsonSchema): string => {
+    const alias = typeName(slugOf(tag));
+    const isTaken = writings.get(alias) === tag && payload.$ref !== `#/$defs/${alias}`;
+    return isTaken ? unused(`${alias}Payload`, owners) : alias;
+  };
+
   const entries = entriesOf(loaded, folder);
   const payloads = entries.map(({ tag, site }) =>
     isRefAlone(site)
       ? { payload: copy(site), own: undefined }
       : ownPayload(define(site, typeName(slugOf(tag)), tag)),
   );
-  const events = entries.map(({ tag, site, operation }, index): EventModel => {
+  const events = entries.map(({ tag, operation }, index): EventModel => {
     const slug = slugOf(tag);
     const { payload, own } = payloads[index] as (typeof payloads)[number];
     return {
       tag,
       slug,
       exportName: exportName(slug),
-      typeName: own ?? typeName(slug),
+      typeName: own ?? aliasOf(tag, payload),
       summary: textOf(operation.summary),
       description: textOf(operation.description),
       payload,

@@ -59,9 +59,19 @@ export const close = (payload: JsonSchema, named: ReadonlyMap<string, JsonSchema
       for (const keyword of ["additionalProperties", "unevaluatedProperties", "unevaluatedItems"])
         if (out[keyword] === false) out[keyword] = NEVER;
     }
+    // what must be there is known, described or not
+    const needed = (schema.required ?? []).filter((name) => !Object.hasOwn(schema.properties ?? {}, name));
     if (closes === "together") out.unevaluatedProperties = false;
     if (out.unevaluatedProperties !== undefined || out.unevaluatedItems !== undefined)
-      out["x-known"] = knownOf(schema);
+      out["x-known"] = [
+        ...knownOf(schema),
+        ...(closes === "together" && needed.length > 0 ? [{ names: needed }] : []),
+      ];
+    if (closes === "itself" && needed.length > 0 && schema.additionalProperties === undefined)
+      out.properties = Object.fromEntries([
+        ...Object.entries(out.properties ?? {}),
+        ...needed.map((name) => [name, {}] as const),
+      ]);
     if (closes === "itself" && schema.patternProperties) out.additionalProperties ??= false;
     const lists = schema.properties !== undefined && schema.additionalProperties === undefined;
     if (schema.patternProperties || out.unevaluatedProperties !== undefined || (lists && closes !== "itself"))
@@ -137,14 +147,14 @@ export const close = (payload: JsonSchema, named: ReadonlyMap<string, JsonSchema
     for (const part of here.allOf ?? []) known.push(...inner(part));
     for (const branch of here.anyOf ?? here.oneOf ?? []) {
       const then = inner(branch);
-      if (then.length > 0) known.push({ when: read(branch, "asked"), then });
+      if (then.length > 0) known.push({ when: read(branch, "asked"), more: then });
     }
     if (here.if) {
       const when = read(here.if, "asked");
       const then = [...inner(here.if), ...(here.then ? inner(here.then) : [])];
       const other = here.else ? inner(here.else) : [];
-      if (then.length > 0) known.push({ when, then });
-      if (other.length > 0) known.push({ unless: when, then: other });
+      if (then.length > 0) known.push({ when, more: then });
+      if (other.length > 0) known.push({ unless: when, more: other });
     }
     return known;
   };

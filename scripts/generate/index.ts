@@ -5,6 +5,7 @@ import { bundled } from "./bundled.js";
 import { examples } from "./examples.js";
 import { load } from "./load.js";
 import { page, vendorTable } from "./pages.js";
+import { pii } from "./pii.js";
 import { type Problem, stopOn } from "./problems.js";
 import { types } from "./types.js";
 import { validators } from "./validators.js";
@@ -31,7 +32,7 @@ export const generate = async ({ schemas, out, check = false }: GenerateOptions)
   stopOn(problems);
   const files = new Map<string, string>(await types(bundles));
   for (const each of bundles) {
-    for (const phase of [validators, vendor, page]) {
+    for (const phase of [validators, vendor, pii, page]) {
       for (const [name, content] of phase(each)) files.set(name, content);
     }
   }

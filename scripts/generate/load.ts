@@ -47,7 +47,7 @@ const OPENAPI = ["openapi.yaml", "openapi.yml", "openapi.json"];
 const ASIDE = ["vendor.yaml", "vendor.yml", "vendor.json"];
 
 /** Larger documents are refused by name before they are parsed: YAML is read some hundred times slower than JSON. */
-const MOST = { yaml: 4 * 2 ** 20, json: 256 * 2 ** 20 };
+const MOST = { yaml: 3 * 2 ** 20, json: 256 * 2 ** 20 };
 
 /** Reads a schemas folder. Symbolic links are not followed. */
 export const load = (dir: string, problems: Problem[]): Loaded => {
@@ -143,7 +143,7 @@ const parse = (path: string, name: string, problems: Problem[]): Source | undefi
   const text = readFileSync(path, "utf8").replace(/^\ufeff/, "");
   let read: Read | undefined;
   try {
-    read = (isJson && ofJson(text)) || ofYaml(text, isJson, report);
+    read = isJson ? ofJson(text, report) : ofYaml(text, report);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return report(
@@ -183,38 +183,33 @@ interface Read {
   readonly line: Source["line"];
 }
 
-/** JSON, the fast way; positions are looked up when a problem asks for one. Undefined where it does not parse. */
-const ofJson = (text: string): Read | undefined => {
+type Report = (line: number | undefined, rule: string, message: string, remedy: string) => undefined;
+
+/** JSON, the fast way; positions are looked up when a problem asks for one. */
+const ofJson = (text: string, report: Report): Read | undefined => {
   try {
     const data: unknown = JSON.parse(text);
     return { data, line: (keys) => lineOf(text, keys) };
-  } catch {
-    return undefined;
+  } catch (error) {
+    // the message quotes the document; only the place is taken from it
+    const at = Number(/at position (\d+)/.exec((error as Error).message)?.[1] ?? text.length);
+    const line = text.slice(0, at).split("\n").length;
+    return report(line, "broken-yaml", "The document is not JSON.", "Mend the JSON at this line.");
   }
 };
 
-type Report = (line: number | undefined, rule: string, message: string, remedy: string) => undefined;
-
-/** YAML, and JSON that is broken: its parser says where. */
-const ofYaml = (text: string, isJson: boolean, report: Report): Read | undefined => {
-  // a broken document of any size need not be read to its end
+const ofYaml = (text: string, report: Report): Read | undefined => {
   const counter = new LineCounter();
-  const document = parseDocument(text.slice(0, MOST.yaml), {
-    lineCounter: counter,
-    merge: false,
-    logLevel: "silent",
-  });
+  const document = parseDocument(text, { lineCounter: counter, merge: false, logLevel: "silent" });
   for (const error of document.errors.slice(0, 10)) {
     report(
       error.linePos?.[0].line,
       "broken-yaml",
       `${error.message.replace(/ at line \d+[\s\S]*/, "")}.`,
-      `Mend the ${isJson ? "JSON" : "YAML"} at this line.`,
+      "Mend the YAML at this line.",
     );
   }
   if (document.errors.length > 0) return undefined;
-  if (isJson)
-    return report(1, "broken-yaml", "The document is not JSON.", "Mend the JSON, or name it .yaml.");
   // An alias can make a document endless (it may hold itself) or enormous; $ref says the same and stays finite.
   let alias: number | undefined;
   visit(document, {

@@ -37,7 +37,7 @@ const mapKnown = (known: Known, change: Change): Known => ({
   ...(known.when && { when: change(known.when) }),
   ...(known.unless && { unless: change(known.unless) }),
   ...(known.each && { each: change(known.each) }),
-  ...(known.then && { then: known.then.map((inner) => mapKnown(inner, change)) }),
+  ...(known.more && { more: known.more.map((inner) => mapKnown(inner, change)) }),
 });
 
 /** Looks at every subschema. */

@@ -155,7 +155,7 @@ const asked = (known: readonly Known[], { part }: Kit): { lines: string; told: T
       answers.push(`  const ${guard} = ${above === "" ? test : `${above} && ${test}`};\n`);
     }
     told.push({ guard, known: each });
-    for (const inner of each.then ?? []) visit(inner, guard);
+    for (const inner of each.more ?? []) visit(inner, guard);
   };
   for (const each of known) visit(each, "");
   return { lines: answers.join(""), told };

@@ -58,7 +58,8 @@ export const slim = (whole: JsonSchema, named: ReadonlyMap<string, JsonSchema>):
       const seen = uses.get(name) ?? 0;
       uses.set(name, seen + 1);
       if (above.includes(name)) recursive.add(name);
-      else if (seen === 0 || isSmall(name)) count(bareOf(name), [...above, name]);
+      // one level up again, for a definition may be a $ref
+      else if (seen === 0 || isSmall(name)) count({ items: bareOf(name) }, [...above, name]);
     });
   };
   const root = strip(payload);

@@ -252,6 +252,11 @@ const fields: CodeKeywordDefinition = {
           },
           valid,
         );
+      const open = rest === true || (typeof rest === "object" && Object.keys(rest).length === 0);
+      const others = (): void => {
+        if (rest === false) gen.return(false);
+        else if (!open) check("rest");
+      };
       let chained = false;
       for (const { names, first, required } of grouped(schema, need)) {
         const condition = names.map((name) => _`${key} === ${name}`).reduce((a, b) => _`${a} || ${b}`);
@@ -260,12 +265,12 @@ const fields: CodeKeywordDefinition = {
         chained = true;
         if (missing && required) gen.code(_`${missing}--`);
         if (first !== undefined) check("fields", first);
+        // what is required and not described is one of the rest
+        else if (names.some((name) => !Object.hasOwn(schema, name))) others();
       }
-      const open = rest === true || (typeof rest === "object" && Object.keys(rest).length === 0);
       if (!open) {
         if (chained) gen.else();
-        if (rest === false) gen.return(false);
-        else check("rest");
+        others();
       }
       if (chained) gen.endIf();
     });
@@ -286,7 +291,7 @@ const grouped = (fields: Record<string, JsonSchema>, need: readonly string[]): G
   for (const name of new Set([...Object.keys(fields), ...need])) {
     const schema = Object.hasOwn(fields, name) ? fields[name] : {};
     const required = need.includes(name);
-    const id = JSON.stringify([required, schema]);
+    const id = JSON.stringify([required, schema, Object.hasOwn(fields, name)]);
     const group = groups.get(id);
     if (group) group.names.push(name);
     else {

@@ -182,7 +182,7 @@ export interface Known {
   readonly when?: JsonSchema;
   /** The rest holds if the value is not so. */
   readonly unless?: JsonSchema;
-  readonly then?: readonly Known[];
+  readonly more?: readonly Known[];
 }
 
 /** unevaluatedProperties and unevaluatedItems. */
@@ -194,7 +194,7 @@ export const leftovers: Rule = {
       list.flatMap((known) =>
         (!known.when || holds(walker, known.when, value)) &&
         !(known.unless && holds(walker, known.unless, value))
-          ? [known, ...told(known.then ?? [])]
+          ? [known, ...told(known.more ?? [])]
           : [],
       );
     const known = told(schema["x-known"] as Known[]);

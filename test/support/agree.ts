@@ -20,6 +20,17 @@ const closed = (schema: JsonSchema): JsonSchema => {
   };
 };
 
+const CLOSED = /^(?:additional|unevaluated)Properties$/;
+
+/** The schema with closed objects opened: what remains is what JSON Schema refuses a value for. */
+export const opened = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(opened);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, of]) => [name, of === false && CLOSED.test(name) ? true : opened(of)]),
+  );
+};
+
 /** A checker that owes nothing to ours but the formats. */
 export const independent = (schema: JsonSchema): ((value: unknown) => boolean) =>
   new Ajv2020({

@@ -1,0 +1,172 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { AfterwordError } from "../../src/errors.js";
+import { choiceOf, readingOptions, readingUsage, workersOf } from "../captures/choosing.js";
+import { vendorsFrom } from "../captures/described.js";
+import { nameOf } from "../captures/each.js";
+import { inputsOf } from "../captures/inputs.js";
+import { handsFor, products } from "../captures/products.js";
+import { progressOn } from "../captures/progress.js";
+import { plural } from "../captures/reports/report.js";
+import { tellingOf } from "../captures/telling.js";
+import { type Call, choice, complaint, exit, type Io, usageError, type Values } from "../command.js";
+
+export const usage = `Usage: afterword drift [options] FILE|GLOB|FOLDER|-...
+
+Says what captured payloads hold, path by path, and in what they differ from the schemas: members that no schema
+lists, required ones that are absent, types, null, words of enumerations, formats and limits; each with how often
+and when it was first and last seen. With --patch it proposes the change to the schemas. Counts and shapes are
+shown, texts are not.
+
+Inputs are those of afterword validate. Paths are JSON Pointers with * for the items of lists and the members of
+maps. The time of a payload is its envelope's receivedAt, else the event's own.
+
+Options:
+  --schemas DIR      the schemas to hold payloads against (default: schemas, else those of this package)
+  --vendor VENDOR    take every payload for this vendor's; otherwise it is recognised
+  --event EVENT      take every payload for this event, whatever it looks like: its tag or short name
+${readingUsage}  --format FORMAT    text (default), json, markdown
+  --patch            print the change to the schemas as a unified diff instead: new members become optional,
+                     types and enumerations wider, formats and limits that do not hold are dropped
+  --write            with --patch: make the change, and generate again
+  --out DIR          with --write: where the output of generate is (default: generated, beside the schemas)
+  -h, --help
+
+Exit codes: 0 nothing to patch, or patched; 1 a patch would change the schemas; 2 wrong use or schemas, 3 input
+that could not be read.
+`;
+
+export const options = {
+  schemas: { type: "string" },
+  vendor: { type: "string" },
+  event: { type: "string" },
+  ...readingOptions,
+  format: { type: "string" },
+  patch: { type: "boolean" },
+  write: { type: "boolean" },
+  out: { type: "string" },
+} as const;
+
+export const run = async ({ values, positionals, io }: Call): Promise<number> => {
+  const format = choice(values, "format", ["text", "json", "markdown"]) ?? "text";
+  if (positionals.length === 0) throw usageError("drift needs files to read", "Name some, or - for stdin.");
+  for (const option of ["write", "out"]) {
+    const needs = option === "write" ? "patch" : "write";
+    if (values[option] !== undefined && values[needs] !== true)
+      throw usageError(`--${option} needs --${needs}`, "Look at the patch before it is written.");
+  }
+  const reading = { choice: choiceOf(values), workers: workersOf(values) };
+  const { inputs, problems } = inputsOf(positionals, { cwd: io.cwd, stdin: () => io.stdin });
+  // threads start while the schemas are read
+  const hands = handsFor(inputs, reading.workers);
+  for (const problem of problems) io.stderr(complaint(problem));
+  const schemas = schemasFor(values, io);
+  needsYaml();
+  const { bundled } = await import("../generate/bundled.js");
+  const { load } = await import("../generate/load.js");
+  const { describedOf, eventsOf, isVendor, keeping } = await import("../drift/models.js");
+  const { Seen } = await import("../drift/seen.js");
+  const bundles = bundled((found) => load(schemas, found)).bundles.filter(isVendor);
+  const models = bundles.flatMap(eventsOf);
+  const described = bundles.map(describedOf);
+  const telling = tellingOf(values, vendorsFrom(described));
+
+  const seen = new Seen(models);
+  const progress = progressOn(io, inputs);
+  let whole = problems.length === 0;
+  let timeless = 0;
+  let held = 0;
+  for await (const part of products(inputs, {
+    task: "drift",
+    options: { models },
+    telling,
+    described,
+    choice: reading.choice,
+    hands,
+    cwd: io.cwd,
+  })) {
+    const { input } = part;
+    if ("product" in part) {
+      seen.merge(part.product);
+      timeless += part.timeless;
+      held += part.payloads;
+      progress.at(input, part.read);
+      continue;
+    }
+    progress.clear();
+    if (part.error) {
+      io.stderr(complaint(part.error));
+      whole = false;
+    } else if (held === 0) io.stderr(`afterword: ${nameOf(input)} holds no payload\n`);
+    held = 0;
+  }
+  if (timeless > 0) io.stderr(`afterword: ${plural(timeless, "payload")} left out that nothing dates\n`);
+
+  if (values.patch === true) {
+    const isChanged = await patched(schemas, seen, values, io);
+    return whole ? (isChanged && values.write !== true ? exit.findings : exit.clean) : exit.unread;
+  }
+  const { differences } = await import("../drift/compare.js");
+  const reports = await import("../drift/reports.js");
+  const report = {
+    seen,
+    events: seen.events().map((event) => {
+      const keeps = keeping(bundles.find(({ slug }) => slug === event.vendor) as never)(event.tag);
+      return { event, differences: differences(seen.forest, event.root, event.spot, keeps) };
+    }),
+  };
+  io.stdout(format === "text" ? reports.text(report, io.color) : reports[format](report));
+  if (!whole) return exit.unread;
+  const isPatchable = report.events.some(({ differences }) => differences.some(({ change }) => change));
+  return isPatchable ? exit.findings : exit.clean;
+};
+
+/** Prints the patch and, where it is asked for, makes the change; says whether there is any. */
+const patched = async (
+  schemas: string,
+  seen: Parameters<typeof import("../drift/patch.js")["patch"]>[1],
+  values: Values,
+  io: Io,
+): Promise<boolean> => {
+  const { patch } = await import("../drift/patch.js");
+  const { unified } = await import("../drift/unified.js");
+  const { documents, left } = patch(schemas, seen);
+  for (const { name, before, after } of documents) {
+    const path = relative(io.cwd, join(schemas, name)).replaceAll("\\", "/");
+    io.stdout(unified(before, after, path));
+  }
+  for (const { vendor, tag, kind, pointer, message } of left)
+    io.stderr(`afterword: not patched: ${vendor} ${tag} ${kind} ${pointer || "/"}: ${message}\n`);
+  if (values.write === true && documents.length > 0) {
+    for (const { name, after } of documents) writeFileSync(join(schemas, name), after);
+    const { libraries } = await import("../generate/libraries.js");
+    libraries();
+    const { generate } = await import("../generate/index.js");
+    const out = resolve(io.cwd, String(values.out ?? join(dirname(schemas), "generated")));
+    const { stale, missing, left: gone } = await generate({ schemas, out });
+    io.stderr(`${plural(documents.length, "document")} patched, `);
+    io.stderr(`${plural(stale.length + missing.length + gone.length, "file")} generated\n`);
+  }
+  return documents.length > 0;
+};
+
+const PACKAGE = fileURLToPath(new URL("../../../schemas", import.meta.url));
+
+const schemasFor = (values: Values, io: Io): string => {
+  if (values.schemas !== undefined) return resolve(io.cwd, String(values.schemas));
+  const here = resolve(io.cwd, "schemas");
+  if (existsSync(here)) return here;
+  if (values.write !== true) return PACKAGE;
+  throw usageError("--write needs schemas to change", "Name a schemas folder with --schemas DIR.");
+};
+
+const needsYaml = (): void => {
+  try {
+    import.meta.resolve("yaml");
+  } catch {
+    throw new AfterwordError("ERR_MISSING_LIBRARY", "drift needs yaml", {
+      hint: "Run npm install --save-dev yaml",
+    });
+  }
+};

@@ -1,0 +1,122 @@
+import { randomBytes } from "node:crypto";
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { AfterwordError } from "../../src/errors.js";
+import type { Input } from "../captures/inputs.js";
+import { quoted, usageError } from "../command.js";
+
+/** A file that is there only once it is whole, for its owner alone. */
+export interface Output {
+  write(line: string): void;
+  /** Puts the file in its place. */
+  finish(): void;
+  /** Leaves everything as it was. */
+  drop(): void;
+}
+
+const ENOUGH = 1 << 20;
+
+/**
+ * @param shown the path as it was typed
+ * @param force whether a file that is there is replaced; one that is read never is
+ */
+export const outputTo = (path: string, shown: string, inputs: readonly Input[], force: boolean): Output => {
+  refuse(path, shown, inputs, force);
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+  const file = attempt(shown, () => openSync(temporary, "wx", 0o600));
+  let parts: string[] = [];
+  let size = 0;
+  const flush = (): void => {
+    const bytes = Buffer.from(parts.join(""));
+    parts = [];
+    size = 0;
+    attempt(shown, () => {
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    });
+  };
+  const drop = (): void => {
+    closeSync(file);
+    rmSync(temporary, { force: true });
+  };
+  return {
+    write: (line) => {
+      parts.push(line, "\n");
+      size += line.length;
+      if (size > ENOUGH) flush();
+    },
+    finish: () => {
+      try {
+        flush();
+        // it may have come while the captures were read
+        refuse(path, shown, inputs, force);
+        attempt(shown, () => renameSync(temporary, path));
+      } catch (error) {
+        drop();
+        throw error;
+      }
+      closeSync(file);
+    },
+    drop,
+  };
+};
+
+const refuse = (path: string, shown: string, inputs: readonly Input[], force: boolean): void => {
+  const there = statOf(path);
+  if (inputs.some((input) => isSame(path, there, input))) {
+    throw usageError(`${quoted(shown)} is read: redact writes to another file`, "Name a new file with -o.");
+  }
+  if (!there && !lstatSync(path, { throwIfNoEntry: false })) return;
+  if (!force) throw usageError(`${quoted(shown)} is there already`, "--force replaces it.");
+  if (!there?.isFile()) throw usageError(`${quoted(shown)} is no file that could be replaced`);
+};
+
+const statOf = (path: string): Stats | undefined => {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+};
+
+/** By whatever name, through whatever links. */
+const isSame = (path: string, there: Stats | undefined, input: Input): boolean => {
+  const read = input.path === undefined ? standardInput() : statOf(input.path);
+  if (there && read?.isFile() && there.ino === read.ino && there.dev === read.dev) return true;
+  return input.path !== undefined && realPath(path) === realPath(input.path);
+};
+
+const standardInput = (): Stats | undefined => {
+  try {
+    return fstatSync(0);
+  } catch {
+    return undefined;
+  }
+};
+
+const realPath = (path: string): string => {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+};
+
+const attempt = <Result>(shown: string, act: () => Result): Result => {
+  try {
+    return act();
+  } catch (error) {
+    const { code = "unknown" } = error as NodeJS.ErrnoException;
+    throw new AfterwordError("ERR_WRITE", `${quoted(shown)} cannot be written (${code})`);
+  }
+};

@@ -1,0 +1,543 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { eventOfFile, vendorsOf } from "../dist/scripts/generate/vendors.js";
+import { receive } from "../dist/src/receive.js";
+import { filesOf, folder, generated, openapi, problemsOf, run } from "./helpers/generating.js";
+
+type Schema = Record<string, unknown>;
+
+const NAMED = { type: "object", required: ["id"], properties: { id: { type: "string" } } };
+
+/** An OpenAPI 3.0 document with this schema for its one webhook. */
+const old = (schema: Schema, schemas: Record<string, Schema> = {}): string =>
+  JSON.stringify({
+    openapi: "3.0.3",
+    info: { title: "", version: "" },
+    "x-webhooks": { probe: { post: { requestBody: { content: { "application/json": { schema } } } } } },
+    components: { schemas },
+  });
+
+const bare = (schema: Schema, $schema = "https://json-schema.org/draft/2020-12/schema"): string =>
+  JSON.stringify({ $schema, ...schema });
+
+const DRAFT7 = "http://json-schema.org/draft-07/schema#";
+
+/** What a document makes: the printed event and its types. */
+const made = async (files: Record<string, string>, name = "v/probe") => {
+  const out = await generated(files);
+  return { ...run(out[`${name}.js`] as string), types: out["v/types.d.ts"] as string, out };
+};
+
+const told = (found: readonly { kind: string; pointer: string }[]): string[] =>
+  found.map(({ kind, pointer }) => `${kind} ${pointer}`);
+
+describe("documents of others", () => {
+  test("OpenAPI 3.0 with x-webhooks, untouched; its facts stand beside it in vendor.yaml", async () => {
+    const { out, event } = await made({
+      "v/openapi.json": old(NAMED),
+      "v/vendor.yaml": "x-afterword: { name: Vau, event: { header: x-event }, conversationId: /id }\n",
+    });
+    expect(told(event.check({}))).toEqual(["missing /id"]);
+    expect(out["v/vendor.js"]).toContain('name: "Vau"');
+    expect(out["v/vendor.js"]).toContain('conversationId: "/id"');
+  });
+
+  test("without any facts there are types, validators and a vendor with a slug for a name", async () => {
+    const { out } = await made({ "v/openapi.json": old(NAMED) });
+    for (const name of ["README.md", "probe.d.ts", "probe.js", "types.d.ts", "vendor.d.ts", "vendor.js"])
+      expect(Object.keys(out)).toContain(`v/${name}`);
+    expect(out["v/vendor.js"]).toContain('slug: "v",\n  name: "v",\n  docs: [],\n  events: {');
+  });
+
+  test.each([
+    ["names", "events: [CallEnded]", "CallEnded"],
+    ["tags", "events: { call.ended: CallEnded }", "call.ended"],
+  ])("schemas named as events, by %s; what none of them reaches is not generated", async (_, yaml, tag) => {
+    const document = JSON.parse(openapi({}, { CallEnded: NAMED, Unused: NAMED }));
+    delete document.webhooks;
+    const { out, event } = await made(
+      { "v/openapi.json": JSON.stringify(document), "v/vendor.yaml": yaml },
+      "v/call-ended",
+    );
+    expect(event.tag).toBe(tag);
+    expect(Object.values(out).join("")).not.toContain("Unused");
+  });
+
+  test("bare JSON Schema files make a vendor; their enums are open", async () => {
+    const { out, types } = await made({
+      "v/probe.schema.json": bare({
+        type: "object",
+        properties: { a: { enum: ["x"] }, l: { items: { enum: ["y"] } } },
+      }),
+    });
+    expect(types).toContain('a?: "x" | (string & {});');
+    expect(types).toContain('("y" | (string & {}))[]');
+    expect(out["v/vendor.js"]).toContain('"probe": probe');
+  });
+
+  test("two files' definitions of one name go by their files, the first keeps its own", async () => {
+    const address = (type: string) => ({
+      type: "object",
+      properties: { home: { $ref: "#/definitions/address" } },
+      definitions: { address: { type: "object", properties: { zip: { type } } } },
+    });
+    const { types } = await made({
+      "v/one.schema.json": bare(address("string"), DRAFT7),
+      "v/probe.schema.json": bare(address("integer"), DRAFT7),
+    });
+    expect(types).toContain("export interface Address {\n  zip?: string;\n}");
+    expect(types).toContain("export interface ProbeAddress {\n  zip?: number;\n}");
+  });
+
+  test("an event and another schema of the very same name", async () => {
+    const { types } = await made({
+      "v/openapi.json": openapi(
+        { probe: { $ref: "#/components/schemas/webhook-probe" } },
+        {
+          "webhook-probe": { type: "object", properties: { probe: { $ref: "#/components/schemas/probe" } } },
+          probe: NAMED,
+        },
+      ),
+    });
+    expect(types).toContain("export type ProbePayload = WebhookProbe;");
+  });
+});
+
+interface Row {
+  readonly name: string;
+  readonly given: Schema;
+  readonly files?: (schema: Schema) => Record<string, string>;
+  readonly type?: string;
+  readonly ok: readonly unknown[];
+  readonly not?: readonly [value: unknown, ...findings: string[]][];
+}
+
+const in30 = (schema: Schema) => ({
+  "v/openapi.json": old({ type: "object", properties: { p: schema } }, { Named: NAMED }),
+});
+const in7 = (schema: Schema) => ({
+  "v/probe.schema.json": bare(
+    { type: "object", properties: { p: schema }, definitions: { Named: NAMED } },
+    DRAFT7,
+  ),
+});
+const in2020 = (schema: Schema) => ({
+  "v/probe.schema.json": bare({ type: "object", properties: { p: schema }, $defs: { Named: NAMED } }),
+});
+
+/** A member `p` with the given schema. */
+const rows: Row[] = [
+  {
+    name: "nullable adds null to a type, and to its enum",
+    files: in30,
+    given: { type: "string", enum: ["a"], nullable: true },
+    type: '"a" | null | (string & {})',
+    ok: ["a", null],
+    not: [
+      ["b", "unknown-value /p"],
+      [1, "type /p"],
+    ],
+  },
+  {
+    name: "nullable beside allOf and a $ref",
+    files: in30,
+    given: { allOf: [{ $ref: "#/components/schemas/Named" }], nullable: true },
+    type: "Named | null",
+    ok: [{ id: "" }, null],
+    not: [[1, "type /p"]],
+  },
+  {
+    name: "exclusiveMinimum: true",
+    files: in30,
+    given: { type: "integer", minimum: 1, exclusiveMinimum: true },
+    type: "number",
+    ok: [2],
+    not: [[1, "limit /p"]],
+  },
+  {
+    name: "discriminator is a hint: its mapping changes nothing",
+    files: in30,
+    given: {
+      oneOf: [{ $ref: "#/components/schemas/Named" }, { type: "string" }],
+      discriminator: { propertyName: "id", mapping: { x: "Named" } },
+    },
+    type: "Named | string",
+    ok: [{ id: "y" }, ""],
+    not: [[1, "type /p"]],
+  },
+  {
+    name: "readOnly, writeOnly, xml and whatever else asserts nothing",
+    files: in30,
+    given: {
+      type: "string",
+      readOnly: true,
+      writeOnly: true,
+      xml: {},
+      "x-tsType": "evil()",
+      tsType: "evil()",
+    },
+    type: "string",
+    ok: [""],
+  },
+  {
+    name: "before 2019-09 nothing beside a $ref counts",
+    files: in7,
+    given: { $ref: "#/definitions/Named", maxProperties: 1 },
+    type: "Named",
+    ok: [{ id: "" }],
+  },
+  {
+    name: "since then it does",
+    files: in2020,
+    given: { $ref: "#/$defs/Named", maxProperties: 1, properties: { more: {} } },
+    ok: [{ id: "" }],
+    not: [[{ id: "", more: 1 }, "limit /p"]],
+  },
+  {
+    name: "a tuple of draft-07, closed: one item more is a limit left",
+    files: in7,
+    given: { type: "array", items: [{ type: "string" }, { type: "integer" }], additionalItems: false },
+    type: "[ string?, number?, ...unknown[] ]",
+    ok: [[], ["a"], ["a", 1]],
+    not: [
+      [["a", 1, 2], "limit /p"],
+      [[1], "type /p/0"],
+    ],
+  },
+  {
+    name: "prefixItems and items",
+    files: in2020,
+    given: { type: "array", prefixItems: [{ type: "string" }], items: { type: "integer" } },
+    type: "[ string?, ...number[] ]",
+    ok: [["a", 1, 2]],
+    not: [[["a", "b"], "type /p/1"]],
+  },
+  {
+    name: "dependencies of draft-07",
+    files: in7,
+    given: {
+      type: "object",
+      properties: { a: {}, b: {} },
+      dependencies: { a: ["b"], b: { required: ["a"] } },
+    },
+    ok: [{}, { a: 1, b: 1 }],
+    not: [
+      [{ a: 1 }, "value /p"],
+      [{ b: 1 }, "missing /p/a"],
+    ],
+  },
+  {
+    name: "$anchor and an $id within",
+    files: in2020,
+    given: {
+      anyOf: [{ $ref: "#text" }, { $ref: "https://a.example/number" }],
+      $defs: {
+        T: { $anchor: "text", type: "string" },
+        N: { $id: "https://a.example/number", type: "number" },
+      },
+    },
+    ok: ["", 1],
+    not: [[true, "type /p"]],
+  },
+  {
+    name: "additionalProperties: false is closed as objects are: more is drift",
+    files: in2020,
+    given: { type: "object", properties: { a: {} }, additionalProperties: false },
+    ok: [{ a: 1 }],
+    not: [[{ b: 1 }, "unknown-field /p/b"]],
+  },
+  {
+    name: "patternProperties, and what no pattern takes",
+    files: in2020,
+    given: {
+      type: "object",
+      properties: { a: { type: "string" } },
+      patternProperties: { "^x-": { type: "integer" } },
+    },
+    type: "{ a?: string; } & { [key: string]: unknown; }",
+    ok: [{ a: "", "x-1": 1 }],
+    not: [[{ "x-1": "", b: 1 }, "type /p/x-1", "unknown-field /p/b"]],
+  },
+  {
+    name: "members beside a union are closed together",
+    files: in2020,
+    given: {
+      type: "object",
+      properties: { kind: { type: "string" } },
+      anyOf: [
+        { properties: { a: { type: "string" } }, required: ["a"] },
+        { properties: { b: { type: "string" } }, required: ["b"] },
+      ],
+    },
+    type: "{ kind?: string; } & ({ a: string; } | { b: string; })",
+    ok: [
+      { kind: "", a: "" },
+      { a: "", b: "" },
+    ],
+    not: [
+      [{ a: "", c: 1 }, "unknown-field /p/c"],
+      [{ a: "", b: 1 }, "unknown-field /p/b"],
+      [{}, "missing /p/a"],
+    ],
+  },
+  {
+    name: "allOf that one schema cannot say: an intersection",
+    files: in2020,
+    given: {
+      allOf: [
+        { type: "object", properties: { a: { type: "string" } }, additionalProperties: { type: "string" } },
+        { type: "object", properties: { b: { type: "string" } } },
+      ],
+    },
+    ok: [{ a: "", b: "", c: "" }],
+    not: [[{ c: 1 }, "type /p/c"]],
+  },
+  {
+    name: "if, then, else",
+    files: in2020,
+    given: {
+      type: "object",
+      properties: { kind: { type: "string" }, a: {}, b: {} },
+      if: { properties: { kind: { const: "a" } }, required: ["kind"] },
+      // biome-ignore lint/suspicious/noThenProperty: a keyword
+      then: { required: ["a"] },
+      else: { required: ["b"] },
+    },
+    ok: [
+      { kind: "a", a: 1 },
+      { kind: "x", b: 1 },
+    ],
+    not: [
+      [{ kind: "a" }, "missing /p/a"],
+      [{}, "missing /p/b"],
+    ],
+  },
+  {
+    name: "not, contains and uniqueItems",
+    files: in2020,
+    given: { type: "array", not: { maxItems: 0 }, contains: { const: 1 }, maxContains: 1, uniqueItems: true },
+    type: "unknown[]",
+    ok: [[1, 2]],
+    not: [
+      [[], "value /p", "value /p"],
+      [[1, 1], "value /p", "value /p"],
+      [[2, { a: 1, b: 2 }, { b: 2, a: 1 }], "value /p", "value /p"],
+    ],
+  },
+  {
+    name: "const and enum of objects are described",
+    files: in2020,
+    given: { enum: [{ a: 1 }, "a", [true]] },
+    type: '("a" | (string & {})) | { a: 1; } | [ true?, ...never[] ]',
+    ok: [{ a: 1 }, "a", [true]],
+    not: [
+      ["b", "unknown-value /p"],
+      [{ a: 1, b: 1 }, "value /p"],
+    ],
+  },
+  {
+    name: "boolean schemas",
+    files: in2020,
+    given: { type: "object", properties: { a: true, b: false } },
+    type: "{ a?: unknown; b?: never; }",
+    ok: [{ a: 1 }],
+    not: [[{ b: 1 }, "value /p/b"]],
+  },
+  {
+    name: "a schema without a type takes the other types",
+    files: in2020,
+    given: { properties: { a: { type: "string" } }, maxLength: 3 },
+    type: "{ a?: string; } | unknown[] | string | number | boolean | null",
+    ok: [1, "abc", { a: "" }],
+    not: [
+      ["abcd", "limit /p"],
+      [{ a: 1 }, "type /p/a"],
+    ],
+  },
+  {
+    name: "unevaluatedProperties sees through what holds",
+    files: in2020,
+    given: {
+      type: "object",
+      oneOf: [
+        { required: ["a"], properties: { a: {} } },
+        { required: ["b"], properties: { b: {} } },
+      ],
+      unevaluatedProperties: { type: "string" },
+    },
+    ok: [{ a: 1, c: "" }],
+    not: [[{ a: 1, c: 1 }, "type /p/c"]],
+  },
+  {
+    name: "patterns with escapes that mean nothing",
+    files: in2020,
+    given: { type: "string", pattern: "^\\w+\\-\\_\\@$" },
+    type: "string",
+    ok: ["a-_@"],
+    not: [["a", "limit /p"]],
+  },
+];
+
+describe("constructs", () => {
+  test.each(rows)("$name", async ({ given, files = in2020, type, ok, not = [] }) => {
+    const { event, passes, types } = await made(files(given));
+    if (type !== undefined)
+      expect(/ {2}p\?: ([\s\S]*?);\n\}/.exec(types)?.[1]?.replace(/\s+/g, " ")).toBe(type);
+    for (const p of ok)
+      expect({ p, passes: passes({ p }), found: told(event.check({ p })) }).toEqual({
+        p,
+        passes: true,
+        found: [],
+      });
+    for (const [p, ...findings] of not)
+      expect({ p, passes: passes({ p }), found: told(event.check({ p })).sort() }).toEqual({
+        p,
+        passes: false,
+        found: findings.sort(),
+      });
+    expect(types).not.toContain("evil");
+  });
+});
+
+describe("what is not supported is refused by name, with file and line", () => {
+  const inside = (schema: Schema, $schema?: string) => ({
+    "v/probe.schema.json": JSON.stringify(
+      { ...($schema && { $schema }), type: "object", properties: { here: schema } },
+      undefined,
+      1,
+    ),
+  });
+  test.each<[string, Record<string, string>, string, number]>([
+    ["$dynamicRef", inside({ $dynamicRef: "#x" }), "no-dynamic-ref", 4],
+    ["$recursiveRef", inside({ $recursiveRef: "#" }), "no-dynamic-ref", 4],
+    ["a dialect of one's own", inside({}, "https://a.example/meta"), "unknown-dialect", 2],
+    ["draft-04", inside({}, "http://json-schema.org/draft-04/schema#"), "unknown-dialect", 2],
+    [
+      "another dialect within",
+      inside({ $id: "https://a.example/b", $schema: "https://a.example/meta" }),
+      "inner-dialect",
+      4,
+    ],
+    ["a remote $ref", inside({ $ref: "https://a.example/x" }), "remote-ref", 5],
+    ["a $ref out of the folder", inside({ $ref: "../../x.json" }), "ref-outside", 5],
+    ["an anchor nobody set", inside({ $ref: "#gone" }), "unresolved-ref", 5],
+    ["a schema that is itself", inside({ not: { $ref: "#/properties/here" } }), "ref-loop", 4],
+    ["a pattern that explodes", inside({ pattern: "^(a+)+$" }), "pattern-is-linear", 4],
+    ["one among patternProperties", inside({ patternProperties: { "(a*)*": {} } }), "pattern-is-linear", 4],
+    ["a pattern that is none", inside({ pattern: "(" }), "pattern-compiles", 4],
+    ["a type that is none", inside({ type: "file" }), "unknown-type", 4],
+    ["a keyword that holds something else", inside({ required: true }), "keyword-holds", 4],
+    [
+      "an event that is not there",
+      { "v/openapi.json": openapi({}, {}), "v/vendor.yaml": "\n\nevents: [Gone]\n" },
+      "no-payload",
+      3,
+    ],
+    [
+      "Swagger 2",
+      { "v/openapi.json": '{"swagger":"2.0","openapi":"2.0","x-webhooks":{}}' },
+      "openapi-version",
+      1,
+    ],
+  ])("%s", async (_, files, rule, line) => {
+    const problems = await problemsOf(files);
+    expect(problems.map((each) => `${each.rule} ${each.line}`)).toContain(`${rule} ${line}`);
+  });
+
+  test("what vendor.yaml says is held against the vocabulary, at its own lines", async () => {
+    const problems = await problemsOf({
+      "v/openapi.json": old(NAMED),
+      "v/vendor.yaml": "\nx-afterword: { name: V }\n",
+    });
+    expect(problems.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toContain(
+      "v/vendor.yaml:2 vocabulary",
+    );
+  });
+});
+
+describe("large and deep", () => {
+  const within5s = async <T>(work: () => Promise<T>): Promise<T> => {
+    const started = performance.now();
+    const result = await work();
+    expect(performance.now() - started).toBeLessThan(5000);
+    return result;
+  };
+
+  test("an enum of 10,000 words", async () => {
+    const words = [...Array(10_000).keys()].map((at) => `word-${at}`);
+    const { event } = await within5s(() => made(in2020({ type: "string", enum: words })));
+    expect(told(event.check({ p: "word-10000" }))).toEqual(["unknown-value /p"]);
+    expect(event.check({ p: "word-9999" })).toEqual([]);
+  });
+
+  test("1,000 levels", async () => {
+    const deep = [...Array(1000)].reduce((inner: Schema) => ({ type: "array", items: inner }), {});
+    expect((await within5s(() => problemsOf(in2020(deep)))).map(({ rule }) => rule)).toContain(
+      "no-deep-schema",
+    );
+  });
+
+  test("a document of 40 MB of which one event is used", async () => {
+    const schemas = Object.fromEntries(
+      [...Array(40_000).keys()].map((at) => [`S${at}`, { ...NAMED, description: "x".repeat(900) }]),
+    );
+    const files = { "v/openapi.json": openapi({ probe: { $ref: "#/components/schemas/S7" } }, schemas) };
+    const { types } = await within5s(() => made(files));
+    expect(types).not.toContain("S8");
+  });
+
+  test("YAML that would take long is refused before it is read", async () => {
+    const files = { "v/openapi.yaml": `openapi: 3.1.0\n${"#".repeat(4 * 2 ** 20)}\n` };
+    expect((await within5s(() => problemsOf(files))).map(({ rule }) => rule)).toEqual(["too-large"]);
+  });
+
+  test("uniqueItems over 10,000 objects, names of Object.prototype among them", async () => {
+    const { event } = await made(in2020({ type: "array", uniqueItems: true }));
+    const items = [...Array(10_000).keys()].map((at) => ({ id: at, toString: at, list: [{ a: at }, "x"] }));
+    await within5s(async () => {
+      expect(event.check({ p: items })).toEqual([]);
+      expect(told(event.check({ p: [...items, { list: [{ a: 5 }, "x"], toString: 5, id: 5 }] }))).toEqual([
+        "value /p",
+      ]);
+    });
+  });
+});
+
+describe("without generated code", () => {
+  test("vendorsOf makes of a folder what generate would print", async () => {
+    const files = {
+      "v/openapi.json": old(NAMED),
+      "v/vendor.yaml":
+        "x-afterword: { name: Vau, event: { header: x-event }, conversationId: /id, signature: { scheme: none } }\n",
+      "_own/record.schema.json": bare(NAMED),
+    };
+    const schemas = folder(files);
+    const [vendor, ...others] = vendorsOf(schemas);
+    expect(others).toEqual([]);
+    expect(vendor).toMatchObject({ slug: "v", name: "Vau", conversationId: "/id" });
+    const { event } = await made(files);
+    expect(vendor?.events.probe?.schema).toEqual(event.schema);
+    const request = new Request("https://a.example", {
+      method: "POST",
+      body: '{"id":1}',
+      headers: { "x-event": "probe" },
+    });
+    expect(await receive(vendor as never, request, { allowUnsigned: true })).toMatchObject({
+      verdict: "invalid",
+      event: "probe",
+      conversation: null,
+    });
+  });
+
+  test("eventOfFile makes one event of one file, in JSON or YAML", () => {
+    const dir = folder({
+      "types.schema.json": bare(NAMED),
+      "b.yaml": "type: array\nitems: { type: string }\n",
+    });
+    expect(eventOfFile(join(dir, "types.schema.json")).tag).toBe("types");
+    expect(told(eventOfFile(join(dir, "types.schema.json")).check({ id: 1 }))).toEqual(["type /id"]);
+    expect(told(eventOfFile(join(dir, "b.yaml")).check(["", 1]))).toEqual(["type /1"]);
+    expect(() => eventOfFile(join(dir, "gone.json"))).toThrow("there is no schema file");
+    expect(Object.keys(filesOf(dir))).toHaveLength(2);
+  });
+});
