@@ -104,8 +104,8 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   if (timeless > 0) io.stderr(`afterword: ${plural(timeless, "payload")} left out that nothing dates\n`);
 
   if (values.patch === true) {
-    const isChanged = await patched(schemas, seen, values, io);
-    return whole ? (isChanged && values.write !== true ? exit.findings : exit.clean) : exit.unread;
+    const isInLine = await patched(schemas, seen, values, io);
+    return whole ? (isInLine ? exit.clean : exit.findings) : exit.unread;
   }
   const { differences } = await import("../drift/compare.js");
   const reports = await import("../drift/reports.js");
@@ -122,7 +122,7 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   return isPatchable ? exit.findings : exit.clean;
 };
 
-/** Prints the patch and, where it is asked for, makes the change; says whether there is any. */
+/** Prints the patch and, where it is asked for, makes the change; says whether the schemas are in line now. */
 const patched = async (
   schemas: string,
   seen: Parameters<typeof import("../drift/patch.js")["patch"]>[1],
@@ -138,17 +138,18 @@ const patched = async (
   }
   for (const { vendor, tag, kind, pointer, message } of left)
     io.stderr(`afterword: not patched: ${vendor} ${tag} ${kind} ${pointer || "/"}: ${message}\n`);
-  if (values.write === true && documents.length > 0) {
-    for (const { name, after } of documents) writeFileSync(join(schemas, name), after);
-    const { libraries } = await import("../generate/libraries.js");
-    libraries();
-    const { generate } = await import("../generate/index.js");
-    const out = resolve(io.cwd, String(values.out ?? join(dirname(schemas), "generated")));
-    const { stale, missing, left: gone } = await generate({ schemas, out });
-    io.stderr(`${plural(documents.length, "document")} patched, `);
-    io.stderr(`${plural(stale.length + missing.length + gone.length, "file")} generated\n`);
-  }
-  return documents.length > 0;
+  // in documents that are not YAML
+  const isLeft = left.some(({ change }) => change);
+  if (documents.length === 0 || values.write !== true) return documents.length === 0 && !isLeft;
+  for (const { name, after } of documents) writeFileSync(join(schemas, name), after);
+  const { libraries } = await import("../generate/libraries.js");
+  libraries();
+  const { generate } = await import("../generate/index.js");
+  const out = resolve(io.cwd, String(values.out ?? join(dirname(schemas), "generated")));
+  const { stale, missing, left: gone } = await generate({ schemas, out });
+  const files = plural(stale.length + missing.length + gone.length, "file");
+  io.stderr(`${plural(documents.length, "document")} patched, ${files} generated\n`);
+  return !isLeft;
 };
 
 const PACKAGE = fileURLToPath(new URL("../../../schemas", import.meta.url));

@@ -128,7 +128,9 @@ export const spotOf = (payload: JsonSchema, defs: Readonly<Record<string, JsonSc
     const around = all.filter(branched).flatMap((each) => (each.enum ? [wordsIn(each) ?? []] : []));
     const words = around.length > 0 ? around.flat() : allList ? lists : undefined;
     const formats = [...new Set(texts.map(({ format }) => format))];
-    const limits = all.length > 2 ? [] : all.flatMap(limitsOf);
+    // of several schemas each sets its own limits
+    const several = all.filter((each) => !branched(each) && typesOf(each) !== 1 << NULL).length > 1;
+    const limits = several ? [] : all.flatMap(limitsOf);
     const objects = all.filter((each) => typesOf(each) & (1 << OBJECT));
     const listing = objects.filter(({ properties }) => properties);
     const open =

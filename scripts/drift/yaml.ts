@@ -20,6 +20,7 @@ type Value = unknown;
 /** Longer lines are not written where there is another way. */
 const WIDTH = 130;
 
+/** A document being edited. What an edit does not find another took away before: then nothing is done. */
 export class Yaml {
   #text: string;
   #document: Document.Parsed;
@@ -36,7 +37,7 @@ export class Yaml {
   /** Adds a member at the end of a map, written as its neighbours are. */
   addMember(path: Path, name: string, value: Readonly<Record<string, Value>>): void {
     const map = this.#at(path);
-    if (!isMap(map)) throw new Error("no map to add to");
+    if (!isMap(map)) return;
     if (map.flow || map.items.length === 0) {
       this.#intoFlow(map, `${scalar(name)}: ${flow(value)}`);
       return;
@@ -56,7 +57,7 @@ export class Yaml {
   /** Sets a member of a schema, behind another where it is new. */
   set(path: Path, name: string, value: Value, behind?: string): void {
     const map = this.#at(path);
-    if (!isMap(map)) throw new Error("no map to set in");
+    if (!isMap(map)) return;
     const pair = pairOf(map, name);
     if (pair && isNode(pair.value)) {
       const nested = isCollection(pair.value) && !pair.value.flow && pair.value.items.length > 0;
@@ -85,7 +86,7 @@ export class Yaml {
   /** Adds an item to a list, before a last null. */
   addItem(path: Path, value: Value): void {
     const list = this.#at(path);
-    if (!isSeq(list)) throw new Error("no list to add to");
+    if (!isSeq(list)) return;
     const last = list.items.at(-1);
     const endsInNull = value !== null && list.items.length > 1 && isScalar(last) && last.value === null;
     const before = (endsInNull ? list.items.at(-2) : last) as Value;
@@ -142,7 +143,7 @@ export class Yaml {
   wrap(path: Path, name: string, branch: Readonly<Record<string, Value>>): void {
     const map = this.#at(path);
     const pair = isMap(map) ? pairOf(map, name) : undefined;
-    if (!isMap(map) || !pair) throw new Error("nothing to wrap");
+    if (!isMap(map) || !pair) return;
     const [start, end] = [rangeOf(pair.key as never)[0], this.#endOf(pair)];
     const own = this.#text.slice(start, end);
     if (map.flow) {
@@ -164,7 +165,7 @@ export class Yaml {
   /** Adds a branch to a union. */
   addBranch(path: Path, branch: Readonly<Record<string, Value>>): void {
     const list = this.#at(path);
-    if (!isSeq(list)) throw new Error("no union to add to");
+    if (!isSeq(list)) return;
     const last = list.items.at(-1) as never;
     if (list.flow) {
       this.#splice(rangeOf(last)[1], rangeOf(last)[1], `, ${flow(branch)}`);

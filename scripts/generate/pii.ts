@@ -10,18 +10,17 @@ export interface Marks {
 }
 
 /**
- * Prints `pii.jsonc`, for tools that take out what is personal. It is data: nothing that is deployed reads it, and
- * none of it stands in the validators.
+ * Prints `pii.jsonc` where something is marked, for tools that take out what is personal. It is data: nothing that is
+ * deployed reads it, and none of it stands in the validators.
  */
-export const pii = (bundle: Bundle): Map<string, string> =>
-  bundle.slug.startsWith("_")
-    ? new Map()
-    : new Map([
-        [
-          `${bundle.slug}/pii.jsonc`,
-          `${header(bundle.from)}\n${JSON.stringify(marksOf(bundle), undefined, 1)}\n`,
-        ],
-      ]);
+export const pii = (bundle: Bundle): Map<string, string> => {
+  const marks = bundle.slug.startsWith("_") ? undefined : marksOf(bundle);
+  return marks && Object.values(marks.events).some((event) => Object.keys(event).length > 0)
+    ? new Map([
+        [`${bundle.slug}/pii.jsonc`, `${header(bundle.from)}\n${JSON.stringify(marks, undefined, 1)}\n`],
+      ])
+    : new Map();
+};
 
 /** Brings all that looks at the same value under `anyOf`, and all that looks at items under `items`. */
 export const marksOf = ({ events, defs }: Bundle): Marks => {

@@ -219,14 +219,13 @@ const LABELS = new Set(
 );
 
 const nameFor = (text: string, names: RegExp | undefined, stand: StandIns): string => {
-  if (showName(text) === "…" || find(text, names).length > 0) {
-    const fresh = stand.scrub(text);
-    return fresh === text ? stand.word(text) : fresh;
-  }
-  // several words that are no label may be somebody's name
-  const isWords = /^\p{L}[\p{L}\p{M}.'-]+(?:[ ,]{1,2}\p{L}[\p{L}\p{M}.'-]*)+$/u.test(text);
+  // several words that are no label may be somebody's name, or something that was said
   const words = text.toLowerCase().match(/[\p{L}\p{M}'-]+/gu) ?? [];
-  return isWords && !words.every((word) => LABELS.has(word)) ? stand.name(text) : text;
+  const isLabel = !/[ \n]/.test(text) || words.length < 2 || words.every((word) => LABELS.has(word));
+  if (!isLabel) return stand.name(text);
+  if (showName(text) !== "…" && find(text, names).length === 0) return text;
+  const fresh = stand.scrub(text);
+  return fresh === text ? stand.word(text) : fresh;
 };
 
 /** The parts of names in a payload, so that they are found in its texts too. */

@@ -5,11 +5,16 @@ export type Place = readonly JsonSchema[];
 
 export const NOWHERE: Place = [];
 
+export interface Member {
+  readonly place: Place;
+  readonly isListed: boolean;
+}
+
 /** Ways through a schema; through those of a document of marks as well, which are schemas of few words. */
 export interface Ways {
   readonly root: Place;
   /** The place of a member, and whether its name is one that the schema lists. */
-  member(place: Place, name: string): { readonly place: Place; readonly isListed: boolean };
+  member(place: Place, name: string): Member;
   item(place: Place, index: number): Place;
 }
 
@@ -30,29 +35,66 @@ export const waysOf = (root: JsonSchema): Ways => {
     return place;
   };
 
-  const listedIn = ({ properties, patternProperties }: JsonSchema, name: string): JsonSchema[] => [
-    ...(properties && Object.hasOwn(properties, name) ? [properties[name] as JsonSchema] : []),
-    ...Object.entries(patternProperties ?? {}).flatMap(([pattern, schema]) =>
+  const matching = ({ patternProperties }: JsonSchema, name: string): JsonSchema[] =>
+    Object.entries(patternProperties ?? {}).flatMap(([pattern, schema]) =>
       new RegExp(pattern, "u").test(name) ? [schema] : [],
-    ),
-  ];
+    );
+  const memberOf = (place: Place, name: string): Member => {
+    const listed: JsonSchema[] = [];
+    const rest: JsonSchema[] = [];
+    for (const schema of place) {
+      const { properties, additionalProperties, unevaluatedProperties } = schema;
+      const own = matching(schema, name);
+      if (properties && Object.hasOwn(properties, name)) own.push(properties[name] as JsonSchema);
+      listed.push(...own);
+      if (own.length > 0) continue;
+      for (const each of [additionalProperties, unevaluatedProperties])
+        if (typeof each === "object") rest.push(each);
+    }
+    return { place: [...listed, ...rest].flatMap(opened), isListed: listed.length > 0 };
+  };
+  const itemOf = (place: Place, index: number): Place =>
+    place.flatMap(({ prefixItems, items, unevaluatedItems }) => {
+      const at = prefixItems?.[index] ?? items ?? unevaluatedItems;
+      return typeof at === "object" ? opened(at) : [];
+    });
+
+  // names of a schema are few, those of senders are not
+  const members = new Map<Place, Map<string, Member>>();
+  const others = new Map<Place, Member>();
+  const items = new Map<Place, Place>();
+  const names = new Map<Place, ReadonlySet<string>>();
+  const namesOf = (place: Place): ReadonlySet<string> =>
+    kept(names, place, () => new Set(place.flatMap(({ properties }) => Object.keys(properties ?? {}))));
+  const varies = (place: Place): boolean =>
+    place.some(({ patternProperties, prefixItems }) => patternProperties || prefixItems);
 
   return {
     root: opened(root),
     member: (place, name) => {
-      const listed = place.flatMap((schema) => listedIn(schema, name));
-      const open = place.flatMap((schema) =>
-        listedIn(schema, name).length > 0 ? [] : [schema.additionalProperties, schema.unevaluatedProperties],
-      );
-      const rest = open.filter((each) => typeof each === "object");
-      return { place: [...listed, ...rest].flatMap(opened), isListed: listed.length > 0 };
+      if (place.length === 0) return NOBODY;
+      if (varies(place)) return memberOf(place, name);
+      return namesOf(place).has(name)
+        ? kept(
+            kept(members, place, () => new Map()),
+            name,
+            () => memberOf(place, name),
+          )
+        : kept(others, place, () => memberOf(place, name));
     },
-    item: (place, index) =>
-      place.flatMap(({ prefixItems, items, unevaluatedItems }) => {
-        const at = prefixItems?.[index] ?? items ?? unevaluatedItems;
-        return typeof at === "object" ? opened(at) : [];
-      }),
+    item: (place, index) => {
+      if (place.length === 0) return NOWHERE;
+      return varies(place) ? itemOf(place, index) : kept(items, place, () => itemOf(place, index));
+    },
   };
+};
+
+const NOBODY = { place: NOWHERE, isListed: false };
+
+const kept = <Key, Value>(memo: Map<Key, Value>, key: Key, make: () => Value): Value => {
+  let value = memo.get(key);
+  if (value === undefined) memo.set(key, (value = make()));
+  return value;
 };
 
 type Type = "string" | "number" | "object" | "array";

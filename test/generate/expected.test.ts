@@ -25,6 +25,7 @@ describe("the made-up vendor, which uses every construct of the profile", () => 
     "parlance/call-noted.js",
     "parlance/vendor.js",
     "parlance/vendor.d.ts",
+    "parlance/pii.jsonc",
     "parlance/README.md",
     "_ledger/types.d.ts",
     "_ledger/ledger-entry.js",
@@ -40,7 +41,7 @@ describe("the made-up vendor, which uses every construct of the profile", () => 
           `parlance/${name}.d.ts`,
           `parlance/${name}.js`,
         ]),
-        ...["README.md", "paths.d.ts", "types.d.ts", "vendor.d.ts", "vendor.js"].map(
+        ...["README.md", "paths.d.ts", "pii.jsonc", "types.d.ts", "vendor.d.ts", "vendor.js"].map(
           (name) => `parlance/${name}`,
         ),
       ].sort(),
