@@ -404,6 +404,47 @@ describe("the other vendors", () => {
   });
 });
 
+test("of a union only the branch is changed whose tag is sent", async () => {
+  const document = ACME.replace(
+    "        score:",
+    '        end: { $ref: "#/components/schemas/End" }\n        score:',
+  ).concat(
+    '    End:\n      anyOf:\n        - $ref: "#/components/schemas/Hangup"\n        - $ref: "#/components/schemas/Transfer"\n',
+    "    Hangup:\n      type: object\n      required: [kind, by]\n      properties:\n        kind: { type: string, const: hangup }\n        by: { type: string }\n",
+    "    Transfer:\n      type: object\n      required: [kind, to]\n      properties:\n        kind: { type: string, const: transfer }\n        to: { type: string, format: uri }\n",
+  );
+  const at = "2026-01-01T00:00:00Z";
+  const payloads = [
+    call({ end: { kind: "hangup", by: "user", code: 3 } }),
+    call({ end: { kind: "hangup", by: null } }),
+    call({ end: { kind: "transfer", to: "nowhere" } }),
+    call({ end: { kind: "transfer" } }),
+  ];
+  const cwd = acme(
+    payloads.map((payload) => ({ at, payload })),
+    document,
+  );
+  const { events } = await told(cwd);
+  expect(differing(events[0] as ToldEvent).map(({ kind, path }) => `${kind} ${path}`)).toEqual([
+    "type /end{hangup}/by",
+    "unknown-member /end{hangup}/code",
+    "missing-member /end{transfer}/to",
+    "format /end{transfer}/to",
+  ]);
+  const diff = await patched(cwd);
+  expect(diff.split("\n").filter((line) => /^[+-] /.test(line))).toEqual([
+    "-        by: { type: string }",
+    '+        by: { type: [string, "null"] }',
+    '+        code: { type: integer, x-source: observed, description: "Observed on 2026-01-01." }',
+    "-      required: [kind, to]",
+    "+      required: [kind]",
+    "-        to: { type: string, format: uri }",
+    "+        to: { type: string }",
+  ]);
+  expect(findingsOf(cwd, "acme", "call.ended", payloads)).toEqual([]);
+  expect(await patched(cwd)).toBe("");
+});
+
 describe("what is told of a path", () => {
   test("how often, which types, words and formats", async () => {
     const { events } = await told(

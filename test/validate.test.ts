@@ -555,3 +555,63 @@ describe("reports", () => {
     expect((await validate(["a", "--fail-on", "invalid"], { a: content })).code).toBe(invalid);
   });
 });
+
+describe("--schemas: the schemas of a folder, without generated code", () => {
+  const ACME = `openapi: 3.1.0
+info: { title: Acme, version: "1" }
+x-afterword: { name: Acme, event: /kind, conversationId: /id }
+webhooks:
+  call.ended:
+    post:
+      requestBody:
+        content:
+          application/json:
+            schema:
+              type: object
+              required: [kind, id]
+              properties:
+                kind: { type: string, const: call.ended }
+                id: { type: string }
+                score: { type: integer, maximum: 5 }
+`;
+  const schemas = { "own/acme/openapi.yaml": ACME };
+  const told = async (payload: object) =>
+    JSON.parse(
+      (
+        await validate(["a", "--schemas", "own", "--all", "--format", "ndjson"], {
+          ...schemas,
+          a: JSON.stringify(payload),
+        })
+      ).stdout.split("\n")[0] ?? "",
+    );
+
+  test("somebody's sixth vendor is recognised and checked", async () => {
+    expect(await told({ kind: "call.ended", id: "1" })).toMatchObject({
+      vendor: "acme",
+      event: "call.ended",
+      verdict: "ok",
+    });
+    const { verdict, findings } = await told({ kind: "call.ended", score: 9, new: 1 });
+    expect(verdict).toBe("invalid");
+    expect(findings.map(({ kind, pointer }: Record<string, string>) => `${kind} ${pointer}`)).toEqual([
+      "missing /id",
+      "limit /score",
+      "unknown-field /new",
+    ]);
+  });
+
+  test("the vendors that are built in are not asked then", async () => {
+    const { vendor, verdict } = await told(JSON.parse(ADA));
+    expect({ vendor, verdict }).toEqual({ vendor: null, verdict: "unknown-event" });
+  });
+
+  test("a missing folder and a broken schema are errors of their own", async () => {
+    await expect(validate(["a", "--schemas", "none"], { a: ADA })).rejects.toMatchObject({
+      code: "ERR_NO_SCHEMAS",
+    });
+    const broken = { "own/acme/openapi.yaml": ACME.replace("kind: {", "kind: [") };
+    await expect(validate(["a", "--schemas", "own"], { ...broken, a: ADA })).rejects.toMatchObject({
+      code: "ERR_SCHEMA",
+    });
+  });
+});

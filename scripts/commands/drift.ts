@@ -14,13 +14,13 @@ import { type Call, choice, complaint, exit, type Io, usageError, type Values } 
 
 export const usage = `Usage: afterword drift [options] FILE|GLOB|FOLDER|-...
 
-Says what captured payloads hold, path by path, and in what they differ from the schemas: members that no schema
-lists, required ones that are absent, types, null, words of enumerations, formats and limits; each with how often
-and when it was first and last seen. With --patch it proposes the change to the schemas. Counts and shapes are
-shown, texts are not.
+Says what captured payloads hold, path by path, and in what they differ from the schemas: members that no
+schema lists, required ones that are absent, types, null, words of enumerations, formats and limits; each with
+how often and when it was first and last seen. With --patch it proposes the change to the schemas. Counts and
+shapes are shown, texts are not.
 
-Inputs are those of afterword validate. Paths are JSON Pointers with * for the items of lists and the members of
-maps. The time of a payload is its envelope's receivedAt, else the event's own.
+Inputs are those of afterword validate. Paths are JSON Pointers with * for the items of lists and the members
+of maps. The time of a payload is its envelope's receivedAt, else the event's own.
 
 Options:
   --schemas DIR      the schemas to hold payloads against (default: schemas, else those of this package)
@@ -33,8 +33,8 @@ ${readingUsage}  --format FORMAT    text (default), json, markdown
   --out DIR          with --write: where the output of generate is (default: generated, beside the schemas)
   -h, --help
 
-Exit codes: 0 nothing to patch, or patched; 1 a patch would change the schemas; 2 wrong use or schemas, 3 input
-that could not be read.
+Exit codes: 0 nothing to patch, or patched; 1 a patch would change the schemas; 2 wrong use or schemas,
+3 input that could not be read.
 `;
 
 export const options = {
@@ -62,7 +62,7 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   const hands = handsFor(inputs, reading.workers);
   for (const problem of problems) io.stderr(complaint(problem));
   const schemas = schemasFor(values, io);
-  needsYaml();
+  (await import("../generate/libraries.js")).libraries("drift", ["yaml"]);
   const { bundled } = await import("../generate/bundled.js");
   const { load } = await import("../generate/load.js");
   const { describedOf, eventsOf, isVendor, keeping } = await import("../drift/models.js");
@@ -160,14 +160,4 @@ const schemasFor = (values: Values, io: Io): string => {
   if (existsSync(here)) return here;
   if (values.write !== true) return PACKAGE;
   throw usageError("--write needs schemas to change", "Name a schemas folder with --schemas DIR.");
-};
-
-const needsYaml = (): void => {
-  try {
-    import.meta.resolve("yaml");
-  } catch {
-    throw new AfterwordError("ERR_MISSING_LIBRARY", "drift needs yaml", {
-      hint: "Run npm install --save-dev yaml",
-    });
-  }
 };

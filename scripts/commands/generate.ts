@@ -6,17 +6,19 @@ import { isFresh, remember, stampOf } from "../generate/stamp.js";
 
 export const usage: Command["usage"] = `Usage: afterword generate [--schemas DIR] [--out DIR] [--check] [--watch]
 
-Makes types, validators, vendor descriptions and pages from a folder that has one folder per vendor, each with an
-openapi.yaml or openapi.json (OpenAPI 3.1 with webhooks, 3.0 with x-webhooks, or either with a vendor.yaml that
-lists schemas as events) or with bare JSON Schema files (<event>.schema.json; draft-07, 2019-09 or 2020-12).
+Makes types, validators, vendor descriptions and pages from a folder that has one folder per vendor, each
+with an openapi.yaml or openapi.json (OpenAPI 3.1 with webhooks, 3.0 with x-webhooks, or either with a
+vendor.yaml that lists schemas as events) or with bare JSON Schema files (<event>.schema.json; draft-07,
+2019-09 or 2020-12).
 
   --schemas DIR   where the schemas are (default: schemas)
   --out DIR       where the output goes (default: generated)
   --check         write nothing; name every stale, missing or left-over file and exit 1 if there is one
   --watch         generate again whenever a schema is saved
 
-Nothing is written unless everything can be. Exit codes: 0 up to date, 1 (with --check) not up to date, 2 a schema or
-option is wrong.
+Nothing is written unless everything can be.
+
+Exit codes: 0 up to date, 1 (with --check) not up to date, 2 a schema or option is wrong.
 `;
 
 export const options: Command["options"] = {

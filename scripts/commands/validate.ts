@@ -1,7 +1,9 @@
+import { isAbsolute, relative, resolve } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
 import { verifierOf } from "../../src/signature/index.js";
 import type { Vendor } from "../../src/vendor.js";
 import { choiceOf, readingOptions, readingUsage, workersOf } from "../captures/choosing.js";
+import type { Described } from "../captures/described.js";
 import { nameOf } from "../captures/each.js";
 import { Groups } from "../captures/groups.js";
 import { inputsOf } from "../captures/inputs.js";
@@ -32,6 +34,8 @@ Options:
   --vendor VENDOR    take every payload for this vendor's; otherwise it is recognised. A file in a folder
                      that is named like a vendor is taken for this vendor's where it may be several's
   --event EVENT      check against this event, whatever the payload looks like: its tag or short name
+  --schemas DIR      check against the schemas of this folder, one folder per vendor, and not those that are
+                     built in; nothing has to be generated. Needs the package yaml
 ${readingUsage}  --secrets FILE     secrets in JSON, { "phonic": "whsec_..." }; otherwise from PHONIC_WEBHOOK_SECRET ...
                      Deliveries in envelopes of vendors that have one are verified, as of their receipt
   --format FORMAT    text (default), github, sarif: findings that say the same stand there once
@@ -49,6 +53,7 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong use, 3 input that could not be 
 export const options = {
   vendor: { type: "string" },
   event: { type: "string" },
+  schemas: { type: "string" },
   ...readingOptions,
   secrets: { type: "string" },
   format: { type: "string" },
@@ -68,7 +73,11 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
     throw usageError("validate needs files to read", "Name some, or - for stdin.");
   const { inputs, problems } = inputsOf(positionals, { cwd: io.cwd, stdin: () => io.stdin });
   const hands = handsFor(inputs, workersOf(values));
-  const { vendors } = await import("../../src/vendors/index.js");
+  const described =
+    typeof values.schemas === "string" ? await describedIn(io.cwd, values.schemas) : undefined;
+  const vendors = described
+    ? (await import("../captures/described.js")).vendorsFrom(described)
+    : (await import("../../src/vendors/index.js")).vendors;
   const telling = tellingOf(values, vendors);
   const reading = { choice: choiceOf(values), hands };
   const secrets = usable(values, io, telling.vendor ? [telling.vendor] : vendors);
@@ -89,6 +98,7 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
     telling,
     ...reading,
     cwd: io.cwd,
+    ...(described && { described }),
   })) {
     const { input } = part;
     if ("product" in part) {
@@ -116,6 +126,18 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   if (!whole) return exit.unread;
   const passed = tally.byVerdict.ok + (failOn === "invalid" ? tally.byVerdict.drifted : 0);
   return passed === tally.payloads ? exit.clean : exit.findings;
+};
+
+/** The vendors of a schemas folder, read without generated code. */
+const describedIn = async (cwd: string, schemas: string): Promise<Described[]> => {
+  (await import("../generate/libraries.js")).libraries("validate --schemas", ["yaml"]);
+  const { bundled } = await import("../generate/bundled.js");
+  const { load } = await import("../generate/load.js");
+  const { describedOf, isVendor } = await import("../drift/models.js");
+  const shown = isAbsolute(schemas) ? schemas : relative(process.cwd(), resolve(cwd, schemas)) || ".";
+  return bundled((problems) => load(shown, problems))
+    .bundles.filter(isVendor)
+    .map(describedOf);
 };
 
 /**

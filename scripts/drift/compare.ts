@@ -38,11 +38,15 @@ export interface Difference {
 /** Whether a difference is one from the schema, and not only something worth knowing. */
 export const differs = ({ kind }: Difference): boolean => !/^(?:never-|always-)|-never-seen$/.test(kind);
 
-/** A path as it may be shown: `*` stands for the members of maps and the items of lists. */
+/** A path as it may be shown: `*` for the members of maps and the items of lists, `{word}` for a branch of a union. */
 export const pointerOf = (steps: readonly Step[]): string =>
   steps
     .map((step) =>
-      typeof step === "string" ? "/*" : `/${showName(step.name).replace(/~/g, "~0").replace(/\//g, "~1")}`,
+      typeof step === "string"
+        ? "/*"
+        : "word" in step
+          ? `{${step.word}}`
+          : `/${showName(step.name).replace(/~/g, "~0").replace(/\//g, "~1")}`,
     )
     .join("");
 
@@ -178,7 +182,14 @@ export const differences = (
     return formats !== ALL && at >= 0 && !(formats & (1 << at));
   };
 
-  const members = (nodes: readonly Node[], spot: Spot, steps: readonly Step[]): void => {
+  const members = (given: readonly Node[], spot: Spot, steps: readonly Step[]): void => {
+    const { union } = spot;
+    // what a schema told apart when it was counted, another may not
+    const nodes = union ? given : given.flatMap((node) => [node, ...node.kinds.values()]);
+    for (const [word, kind] of union?.spots ?? []) {
+      const own = given.flatMap(({ kinds }) => kinds.get(word) ?? []);
+      if (union && own.length > 0) members(own, kind, [...steps, { tag: union.tag, word }]);
+    }
     const objects = sumOf(nodes, 1 << OBJECT);
     if (objects.count === 0) return;
     const names = [...new Set(nodes.flatMap((node) => [...node.members.keys()]))];
@@ -192,7 +203,7 @@ export const differences = (
         const message = `is required and absent from ${plain(absent.count)} of ${plain(objects.count)}`;
         const change = keeps(pointerOf(here)) ? undefined : ({ do: "optional", name } as const);
         if (absent.count > 0) note("missing-member", here, absent, message, change);
-      } else if (present.count === 0) note("member-never-seen", here, objects, "never seen");
+      } else if (present.count === 0 && !union) note("member-never-seen", here, objects, "never seen");
       if (present.count > 0) visit(own, spot.member(name), here);
     }
     const unknown = names.filter((name) => !spot.knows(name)).sort();

@@ -61,6 +61,13 @@ export class Counter {
   }
 
   #object(node: Node, value: Record<string, unknown>, level: number): void {
+    const { union } = node.spot;
+    const kind = union && this.forest.kind(node, value[union.tag]);
+    if (kind) {
+      this.#slot(kind, OBJECT);
+      this.#object(kind, value, level);
+      return;
+    }
     const { counts, first, last } = this.forest;
     const { members } = node;
     const time = this.#time;

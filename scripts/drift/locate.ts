@@ -32,6 +32,8 @@ export const writtenAt = (loaded: Loaded, entry: Site, steps: readonly Step[]): 
   steps.reduce<Site[]>(
     (sites, step) => {
       const all = sites.flatMap((site) => opened(loaded, site));
+      if (typeof step === "object" && "word" in step)
+        return all.filter(({ schema }) => schema.properties?.[step.tag]?.const === step.word);
       const below = all.flatMap((site) =>
         step === "items"
           ? child(site, "items")

@@ -27,7 +27,8 @@ export const pathsOf = (forest: Forest, root: Node): Path[] => {
     const when = forest.sum(node);
     if (steps.length > 0) {
       const nulls = forest.slot(node, NULL).count;
-      const isMember = typeof steps.at(-1) === "object";
+      const last = steps.at(-1);
+      const isMember = typeof last === "object" && "name" in last;
       found.push({
         pointer: pointerOf(steps),
         known,
@@ -51,6 +52,8 @@ export const pathsOf = (forest: Forest, root: Node): Path[] => {
       const lists = node.spot.knows(name) || node.spot.naming === "open";
       visit(member, [...steps, { name }], known && lists, own);
     }
+    for (const [, kind] of [...node.kinds].sort(([one], [other]) => (one < other ? -1 : 1)))
+      visit(kind, [...steps, kind.step as Step], known, own);
     if (node.rest) visit(node.rest, [...steps, "rest"], known && node.spot.naming === "open", own);
     if (node.items) visit(node.items, [...steps, "items"], known, own);
   };
@@ -61,7 +64,9 @@ export const pathsOf = (forest: Forest, root: Node): Path[] => {
 const shownWords = (node: Node, steps: readonly Step[]): Path["words"] => {
   const words = wordsOf([node]);
   if (!words || node.spot.personal) return [];
-  const last = steps.findLast((step) => typeof step === "object") as { name: string } | undefined;
+  const last = steps.findLast((step) => typeof step === "object" && "name" in step) as
+    | { name: string }
+    | undefined;
   const shown = node.spot.words ? [...words.keys()].sort() : enumeration(words, last?.name);
   return (shown ?? []).map((word) => [word, words.get(word) as Count] as const);
 };

@@ -42,6 +42,8 @@ export interface Spot {
   readonly names: readonly string[];
   /** Texts are somebody's: never shown, never collected. */
   readonly personal: boolean;
+  /** Of a union of objects that a tag tells apart: the tag's name, and what each of its words stands for. */
+  readonly union: { readonly tag: string; readonly spots: ReadonlyMap<string, Spot> } | undefined;
   member(name: string): Spot;
   knows(name: string): boolean;
   readonly rest: Spot;
@@ -58,6 +60,7 @@ const nothing = (naming: Naming, personal: boolean): Spot => ({
   required: [],
   names: [],
   personal,
+  union: undefined,
   member() {
     return this;
   },
@@ -148,6 +151,14 @@ export const spotOf = (payload: JsonSchema, defs: Readonly<Record<string, JsonSc
     const always = all.filter(branched).flatMap(({ required = [] }) => required);
     const inEach = (first ?? []).filter((name) => others.every((list) => list.includes(name)));
     const required = [...new Set([...always, ...inEach])].filter((name) => known.has(name));
+    const tag = names.find((name) => {
+      const tags = listing.map(({ properties }) => properties?.[name]?.const);
+      return (
+        listing.length > 1 &&
+        tags.every((each) => typeof each === "string") &&
+        new Set(tags).size === tags.length
+      );
+    });
     const members = new Map<string, Spot>();
     const below = (schemas: readonly unknown[]): Spot => {
       const real = schemas.filter((each): each is JsonSchema => typeof each === "object" && each !== null);
@@ -165,6 +176,15 @@ export const spotOf = (payload: JsonSchema, defs: Readonly<Record<string, JsonSc
       required,
       names,
       personal,
+      union:
+        tag === undefined
+          ? undefined
+          : {
+              tag,
+              spots: new Map(
+                listing.map((each) => [each.properties?.[tag]?.const as string, make([each], personal)]),
+              ),
+            },
       knows: (name) => known.has(name),
       member: (name) => {
         if (!known.has(name)) return NEW;

@@ -20,14 +20,23 @@ const MOST_UNLISTED = 100;
 /** What may be a word of an enumeration. */
 export const WORD = /^[\w.-]{1,40}$/;
 
-/** How a path goes on: to a member of that name, to the members of a map, to the items of a list. */
-export type Step = { readonly name: string } | "rest" | "items";
+/**
+ * How a path goes on: to a member of that name, to the members of a map, to the items of a list; or it stays, and only
+ * objects are meant that have that word for a tag.
+ */
+export type Step =
+  | { readonly name: string }
+  | { readonly tag: string; readonly word: string }
+  | "rest"
+  | "items";
 
 /** One path. Counts stand in the tables of its forest. */
 export class Node {
   readonly members = new Map<string, Node>();
   rest: Node | undefined;
   items: Node | undefined;
+  /** Of a union: its objects by the word of their tag. */
+  readonly kinds = new Map<string, Node>();
   /** Whether names that no schema lists are told apart no longer. */
   folded = false;
   /** Strings seen, while there are few of them; undefined where they are no enumeration. */
@@ -141,7 +150,19 @@ export class Forest implements Tables {
     return (parent.items ??= this.#make(parent.spot.items, parent, "items", 0));
   }
 
+  /** The node of a union's objects that have this word for a tag; undefined where the schema knows none. */
+  kind(parent: Node, word: unknown): Node | undefined {
+    if (typeof word !== "string") return undefined;
+    const known = parent.kinds.get(word);
+    const spot = known ? undefined : parent.spot.union?.spots.get(word);
+    if (!spot) return known;
+    const node = this.#make(spot, parent, { tag: parent.spot.union?.tag ?? "", word }, 0);
+    parent.kinds.set(word, node);
+    return node;
+  }
+
   go(parent: Node, step: Step): Node {
+    if (typeof step === "object" && "word" in step) return this.kind(parent, step.word) ?? parent;
     if (step === "rest") {
       if (parent.spot.naming !== "open" && !parent.folded) this.fold(parent);
       return this.rest(parent);
@@ -170,6 +191,7 @@ export class Forest implements Tables {
     if (from.rest) this.absorb(this.rest(into), from.rest);
     if (from.items) this.absorb(this.items(into), from.items);
     for (const [name, node] of from.members) this.absorb(this.go(into, { name }), node);
+    for (const node of from.kinds.values()) this.absorb(this.go(into, node.step as Step), node);
   }
 
   /** Adds slots of a table. */
@@ -272,7 +294,7 @@ export const breaking = (node: Node, keyword: string, seen: Count): void => {
 export interface Flat {
   /** Of the parent; the first is the root's. */
   readonly parents: Int32Array;
-  readonly steps: readonly (string | 0 | 1)[];
+  readonly steps: readonly (Step | readonly [name: string] | "")[];
   readonly counts: Float64Array;
   readonly first: Float64Array;
   readonly last: Float64Array;
@@ -294,6 +316,7 @@ export const flatten = (forest: Forest, root: Node): Flat => {
     const at = nodes.push(node) - 1;
     parents.push(parent);
     for (const member of node.members.values()) visit(member, at);
+    for (const kind of node.kinds.values()) visit(kind, at);
     if (node.rest) visit(node.rest, at);
     if (node.items) visit(node.items, at);
   };
@@ -306,8 +329,9 @@ export const flatten = (forest: Forest, root: Node): Flat => {
   const hasTexts = (node: Node) => forest.counts[node.base + STRING] || node.broken;
   return {
     parents: Int32Array.from(parents),
-    steps: nodes.map(({ step }) =>
-      step === undefined || step === "items" ? 0 : step === "rest" ? 1 : step.name,
+    // most are names, which cross threads as they are; the root's says nothing
+    steps: nodes.map(({ step = "" }) =>
+      typeof step === "object" && "name" in step ? ([step.name] as const) : step,
     ),
     counts: table(forest.counts),
     first: table(forest.first),
@@ -323,9 +347,12 @@ export const flatten = (forest: Forest, root: Node): Flat => {
 export const merge = (forest: Forest, root: Node, flat: Flat): void => {
   const nodes: Node[] = [];
   for (const [at, parent] of flat.parents.entries()) {
-    const step = flat.steps[at] as string | 0 | 1;
+    const step = flat.steps[at] as Flat["steps"][number];
     const above = nodes[parent];
-    const node = above ? forest.go(above, step === 0 ? "items" : step === 1 ? "rest" : { name: step }) : root;
+    const node =
+      above && step !== ""
+        ? forest.go(above, typeof step === "object" && 0 in step ? { name: step[0] } : step)
+        : root;
     nodes.push(node);
     forest.add(node, flat, at * WIDTH);
     node.formats &= flat.formats[at] as number;
@@ -333,7 +360,3 @@ export const merge = (forest: Forest, root: Node, flat: Flat): void => {
   for (const [at, words, others, broken, wordlike] of flat.texts)
     forest.addTexts(nodes[at] as Node, { words, others, broken, wordlike, formats: ALL });
 };
-
-/** The way from the root to a node. */
-export const stepsTo = (node: Node): Step[] =>
-  node.parent && node.step !== undefined ? [...stepsTo(node.parent), node.step] : [];

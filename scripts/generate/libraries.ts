@@ -3,12 +3,12 @@ import { AfterwordError } from "../../src/errors.js";
 
 const NEEDED = ["ajv", "json-schema-to-typescript", "openapi-typescript", "ts-morph", "typescript", "yaml"];
 
-/** Says which of the generator's libraries a project lacks; they are optional peers, for a server needs none. */
-export const libraries = (): void => {
-  const missing = NEEDED.filter((name) => !isThere(name));
+/** Says which of the libraries that a command needs a project lacks; they are optional peers, for a server needs none. */
+export const libraries = (command = "generate", needed: readonly string[] = NEEDED): void => {
+  const missing = needed.filter((name) => !isThere(name));
   if (missing.length === 0) return;
   const install = missing.map((name) => (name === "typescript" ? "typescript@5.9" : name)).join(" ");
-  throw new AfterwordError("ERR_MISSING_LIBRARY", `generate needs ${missing.join(", ")}`, {
+  throw new AfterwordError("ERR_MISSING_LIBRARY", `${command} needs ${missing.join(", ")}`, {
     hint: `Run npm install --save-dev ${install}`,
   });
 };
