@@ -1,7 +1,6 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { AfterwordError } from "../../src/errors.js";
 import { choiceOf, readingOptions, readingUsage, workersOf } from "../captures/choosing.js";
 import { vendorsFrom } from "../captures/described.js";
 import { nameOf } from "../captures/each.js";
