@@ -513,6 +513,23 @@ describe("signatures", () => {
     ]);
   });
 
+  test("what no signature vouched for gets none: repeated headers, a broken time", async () => {
+    const capture = await captured();
+    const broken = [
+      [...capture.headers, ["Svix-Signature", "v1,AAAA"]],
+      capture.headers.filter(([name]) => name !== "svix-timestamp"),
+      [...capture.headers, ["x-forwarded-for", "192.0.2.1"], ["x-forwarded-for", "192.0.2.2"]],
+    ];
+    const cwd = folder({
+      "a.ndjson": broken.map((headers) => json({ ...capture, headers })).join("\n"),
+      "s.json": json({ phonic: TEST }),
+    });
+    const { lines } = await redact(["a.ndjson", "--secrets", "s.json"], cwd);
+    const isSigned = (line: unknown) =>
+      (line as Capture).headers.some(([name]) => name.toLowerCase() === "svix-signature");
+    expect(lines.map(isSigned)).toEqual([false, false, true]);
+  });
+
   test("a token in the URL is left out, or another of the file's; never the environment's", async () => {
     const capture = toCapture(
       { headers: {}, url: "/hooks?token=canary-0123456789abcdef&x=1" },

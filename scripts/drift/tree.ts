@@ -308,6 +308,10 @@ export interface Flat {
   ])[];
 }
 
+/** Most steps are names, which cross threads as they are; the root has none. */
+const written = (step: Step | undefined): Flat["steps"][number] =>
+  step === undefined ? "" : typeof step === "object" && "name" in step ? [step.name] : step;
+
 export const flatten = (forest: Forest, root: Node): Flat => {
   const nodes: Node[] = [];
   const parents: number[] = [];
@@ -329,10 +333,7 @@ export const flatten = (forest: Forest, root: Node): Flat => {
   const hasTexts = (node: Node) => forest.counts[node.base + STRING] || node.broken;
   return {
     parents: Int32Array.from(parents),
-    // most are names, which cross threads as they are; the root's says nothing
-    steps: nodes.map(({ step = "" }) =>
-      typeof step === "object" && "name" in step ? ([step.name] as const) : step,
-    ),
+    steps: nodes.map(({ step }) => written(step)),
     counts: table(forest.counts),
     first: table(forest.first),
     last: table(forest.last),

@@ -189,8 +189,13 @@ const signed = async (
     kept.some(([name]) => name.toLowerCase() === (family + own).toLowerCase()),
   );
   const [family] = present;
-  const names = kept.map(([name]) => name.toLowerCase());
-  if (family === undefined || present.length > 1 || new Set(names).size < names.length) return fresh;
+  if (family === undefined || present.length > 1) return fresh;
+  const parts = [own, rule.timestamp?.header, rule.id?.header].map(
+    (part) => part && (family + part).toLowerCase(),
+  );
+  const isRepeated = (part: string | undefined): boolean =>
+    kept.filter(([name]) => name.toLowerCase() === part).length > 1;
+  if (parts.some(isRepeated)) return fresh;
   const read = (name: string): string => readHeader(kept, family + name) ?? "";
   if (rule.scheme === "secret") {
     const secret = carried(read(own).replace(/^bearer /i, ""), pen);

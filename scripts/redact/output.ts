@@ -45,7 +45,10 @@ export const outputTo = (path: string, shown: string, inputs: readonly Input[], 
       for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
     });
   };
+  let isOpen = true;
   const drop = (): void => {
+    if (!isOpen) return;
+    isOpen = false;
     closeSync(file);
     rmSync(temporary, { force: true });
   };
@@ -65,6 +68,7 @@ export const outputTo = (path: string, shown: string, inputs: readonly Input[], 
         drop();
         throw error;
       }
+      isOpen = false;
       closeSync(file);
     },
     drop,
