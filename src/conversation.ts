@@ -48,7 +48,8 @@ export const FLAT = 64;
 export const NONE = 0;
 /** Text, or an integer that becomes decimal text. */
 export const ID = STRING | INTEGER;
-export const ANY = STRING | NUMBER | BOOLEAN | OBJECT | ARRAY;
+const SCALAR = STRING | NUMBER | BOOLEAN;
+export const ANY = SCALAR | OBJECT | ARRAY;
 export const TAG: Test = (value, _parent, { event }) => value === event;
 /** A transcript of the whole, of which there may be several. */
 export const TEXT: Test = (value, _parent, { transcript }) => value === transcript.text;
@@ -79,7 +80,7 @@ export const isObject = (value: unknown): value is Json =>
 /** An object with members; an empty one says as much as none. */
 export const filled = (value: unknown): value is Json => isObject(value) && Object.keys(value).length > 0;
 
-const nothing: Json = {};
+const nothing = {};
 export const object = (value: unknown): Json => (isObject(value) ? value : nothing);
 export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 export const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
@@ -97,16 +98,12 @@ export const whole = (value: unknown): Record<string, unknown> | null =>
 /** The scalar members of an object, which is the object itself when it has no others. */
 export const flat = (value: unknown): Conversation["metadata"] => {
   if (!isObject(value)) return null;
-  let members: unknown = value;
-  for (const name in value) {
-    if (!isScalar(value[name])) {
-      members = Object.fromEntries(Object.entries(value).filter(([, member]) => isScalar(member)));
-      break;
-    }
-  }
-  return members as Conversation["metadata"];
+  const scalars = Object.values(value).every(isScalar)
+    ? value
+    : Object.fromEntries(Object.entries(value).filter(([, member]) => isScalar(member)));
+  return scalars as Conversation["metadata"];
 };
-const isScalar = (value: unknown): boolean => (bitsOf(value) & (STRING | NUMBER | BOOLEAN)) > 0;
+const isScalar = (value: unknown): boolean => (bitsOf(value) & SCALAR) > 0;
 
 /** The names and values that are given. */
 export const references = (...entries: readonly (readonly [name: string, value: unknown])[]): Reference[] => {
@@ -182,11 +179,8 @@ export const itemOf = (
 
 /** The transcript of these items; without a text of the vendor's, the messages joined. */
 export const transcriptOf = (items: Item[], text: string | null = null): Transcript => {
-  if (text === null) {
-    for (const { kind, text: said } of items) {
-      if (kind === "message" && said !== null) text = text === null ? said : `${text}\n${said}`;
-    }
-  }
+  for (const { kind, text: said } of text === null ? items : [])
+    if (kind === "message" && said !== null) text = text === null ? said : `${text}\n${said}`;
   return { availability: items.length > 0 || text !== null ? "inline" : "none", items, text };
 };
 
@@ -196,84 +190,42 @@ export const between = (from: string | null, to: string | null): number | null =
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
-/** Two digits as a number; far beyond any date or time where they are none. */
-const two = (text: string, at: number): number => {
-  const tens = text.charCodeAt(at) - 48;
-  const ones = text.charCodeAt(at + 1) - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : 10_000;
-};
+const INSTANT =
+  /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+
+/** Two digits as a number. */
+const two = (text: string, at: number): number => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
+const minutes = (text: string, at: number): number => two(text, at) * 60 + two(text, at + 3);
+
+// The day that was asked for last: nearly all instants of a transcript are of one, and Date takes its time.
+let day = "";
+let midnight = 0;
 
 /**
- * Milliseconds since 1970 of `YYYY-MM-DDTHH:MM:SS[.fraction](Z|±hh:mm)`, cut to whole ones as Date does; NaN for
- * anything else. Whole numbers all the way, as a transcript has many instants and Date takes five times as long.
+ * Milliseconds since 1970 of `YYYY-MM-DDThh:mm:ss[.fraction](Z|±hh:mm)`, cut to whole ones as Date does; NaN for
+ * anything else.
  */
 export const instant = (text: string | null): number => {
-  if (text === null || text.length < 20) return Number.NaN;
-  const year = two(text, 0) * 100 + two(text, 2);
-  const month = two(text, 5);
-  const day = two(text, 8);
-  const hour = two(text, 11);
-  const minute = two(text, 14);
-  const second = two(text, 17);
-  if (
-    year > 9999 ||
-    month < 1 ||
-    month > 12 ||
-    day < 1 ||
-    day > daysOf(year, month) ||
-    hour > 23 ||
-    minute > 59 ||
-    second > 59 ||
-    text.charCodeAt(4) !== 45 ||
-    text.charCodeAt(7) !== 45 ||
-    text.charCodeAt(10) !== 84 ||
-    text.charCodeAt(13) !== 58 ||
-    text.charCodeAt(16) !== 58
-  ) {
-    return Number.NaN;
+  if (text === null || !INSTANT.test(text)) return Number.NaN;
+  const date = text.slice(0, 10);
+  if (date !== day) {
+    const instant = new Date(date);
+    // Date takes the 31st of February too, for the 3rd of March, and much else for a day
+    if (instant.toJSON()?.slice(0, 10) !== date) return Number.NaN;
+    day = date;
+    midnight = +instant;
   }
-  let here = 19;
-  let milliseconds = 0;
-  if (text.charCodeAt(here) === 46) {
-    let digit = text.charCodeAt(++here) - 48;
-    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
-    for (let unit = 100; digit >= 0 && digit <= 9; digit = text.charCodeAt(++here) - 48) {
-      milliseconds += digit * unit;
-      unit = unit === 100 ? 10 : unit === 10 ? 1 : 0;
-    }
+  const zone = text.length - 6;
+  const sign = 44 - text.charCodeAt(zone);
+  const offset = sign * sign === 1 ? sign * minutes(text, zone + 1) : 0;
+  let milliseconds = two(text, 17) * 1000;
+  for (let at = 20, unit = 100; text[19] === "." && at < 23; at++, unit /= 10) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) break;
+    milliseconds += digit * unit;
   }
-  const sign = text.charCodeAt(here);
-  let offset = 0;
-  if (sign === 43 || sign === 45) {
-    const hours = two(text, here + 1);
-    const minutes = two(text, here + 4);
-    if (hours > 23 || minutes > 59 || text.charCodeAt(here + 3) !== 58) return Number.NaN;
-    offset = (44 - sign) * (hours * 60 + minutes);
-    here += 5;
-  } else if (sign !== 90) return Number.NaN;
-  if (here + 1 !== text.length) return Number.NaN;
-  // years that begin in March have their leap day at the end; 400 more keep them positive
-  const years = year + (month > 2 ? 400 : 399);
-  const days =
-    years * 365 +
-    (years >> 2) -
-    ((years / 100) | 0) +
-    ((years / 400) | 0) +
-    (((((month + 9) % 12) * 153 + 2) / 5) | 0) +
-    day -
-    DAYS;
-  return (days * 1440 + hour * 60 + minute - offset) * 60_000 + second * 1000 + milliseconds;
+  return midnight + (minutes(text, 11) - offset) * 60_000 + milliseconds;
 };
-
-/** Days from the first of those years to 1970. */
-const DAYS = 719_469 + 146_097;
-
-const daysOf = (year: number, month: number): number =>
-  month !== 2
-    ? 30 + ((month + (month >> 3)) & 1)
-    : year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-      ? 29
-      : 28;
 
 /**
  * The record of a payload. Null for a vendor that has no mapping; an event that is not known, or that no vendor
@@ -306,14 +258,11 @@ export const normalizer =
 const unrecognised = (vendor: Vendor | null, tag: string | null, payload: unknown): Conversation => {
   const { conversationId, event } = vendor ?? {};
   const id = typeof conversationId === "string" ? idText(at(payload, conversationId)) : null;
-  const held: unknown[] = [];
-  if (id !== null) held.push(conversationId);
-  if (tag !== null && typeof event === "string" && at(payload, event) === tag) held.push(event);
-  return recordOf(vendor?.slug ?? null, tag, null, { id }, () => {
-    const found: string[] = [];
-    leaves(payload, "", found);
-    return found.filter((pointer) => !held.includes(pointer));
-  });
+  const named = typeof event === "string" && at(payload, event) === tag;
+  const held: unknown[] = [id !== null && conversationId, named && event];
+  return recordOf(vendor?.slug ?? null, tag, null, { id }, (record) =>
+    unclaimed(nothing, payload, record).filter((pointer) => !held.includes(pointer)),
+  );
 };
 
 const recordOf = (
@@ -327,165 +276,133 @@ const recordOf = (
     vendor,
     event,
     phase,
-    id: fields.id ?? null,
-    references: fields.references ?? [],
-    tenant: fields.tenant ?? null,
-    agent: fields.agent ?? null,
-    channel: fields.channel ?? "unknown",
-    channelRaw: fields.channelRaw ?? null,
-    customer: fields.customer ?? customerOf(null),
-    line: fields.line ?? null,
-    startedAt: fields.startedAt ?? null,
-    endedAt: fields.endedAt ?? null,
-    occurredAt: fields.occurredAt ?? null,
-    durationMs: fields.durationMs ?? null,
-    endedBy: fields.endedBy ?? null,
-    transcript: fields.transcript ?? transcriptOf([]),
-    recording: fields.recording ?? null,
-    attachments: fields.attachments ?? [],
-    variables: fields.variables ?? { input: null, extracted: null },
-    outcome: fields.outcome ?? null,
-    metadata: fields.metadata ?? null,
-  };
-  new Unmapped(record, look);
-  return record as Omit<Conversation, "unmapped"> as Conversation;
+    id: null,
+    references: [],
+    tenant: null,
+    agent: null,
+    channel: "unknown",
+    channelRaw: null,
+    customer: customerOf(null),
+    line: null,
+    startedAt: null,
+    endedAt: null,
+    occurredAt: null,
+    durationMs: null,
+    endedBy: null,
+    transcript: transcriptOf([]),
+    recording: null,
+    attachments: [],
+    variables: { input: null, extracted: null },
+    outcome: null,
+    metadata: null,
+    ...fields,
+  } as const;
+  looks.set(record, look);
+  return Object.defineProperty(record, "unmapped", unmapped) as Omit<
+    Conversation,
+    "unmapped"
+  > as Conversation;
 };
 
 type Look = (record: Conversation) => string[];
 
-/** Gives back what it is given, so that the fields of a class land on a plain object. */
-function given(record: object) {
-  return record;
-}
-
-/**
- * The member `unmapped`, computed when it is first read. Private fields and one getter for all records, for an engine
- * gives up its fast objects where every record brings a getter of its own.
- */
-class Unmapped extends (given as unknown as new (record: object) => object) {
-  readonly #look: Look;
-  #found: string[] | undefined;
-
-  constructor(record: object, look: Look) {
-    super(record);
-    this.#look = look;
-    Object.defineProperty(record, "unmapped", unmapped);
-  }
-
-  static of(record: object): string[] {
-    return #look in record ? (record.#found ??= record.#look(record as unknown as Conversation)) : [];
-  }
-}
+// The look that a record still owes, or what it found. Kept beside the records with one getter for all of them, for an
+// engine gives up its fast objects where every record brings a getter of its own.
+const looks = new WeakMap<object, Look | string[]>();
 
 const unmapped: PropertyDescriptor = {
   enumerable: true,
   configurable: true,
-  get() {
-    return Unmapped.of(this);
+  get(this: Conversation) {
+    const look = looks.get(this) ?? [];
+    if (typeof look !== "function") return look;
+    const found = look(this);
+    looks.set(this, found);
+    return found;
   },
 };
 
 /** A claim in one form for all kinds, with its members in a map: a payload may name one `constructor`. */
 interface Node {
-  readonly name: string;
   readonly types: number;
   readonly test: Test | undefined;
-  readonly members: Map<string, Node> | undefined;
+  readonly members: ReadonlyMap<string, Node>;
   readonly each: Node | undefined;
-  readonly traceless: boolean;
-  /** The member that came first, and the one that came after this, the last time: most objects are laid out alike. */
-  first: Node | undefined;
-  next: Node | undefined;
+  /** OBJECT or ARRAY, where the record shows an empty one too. */
+  readonly traces: number;
 }
 
-const nodeOf = (claim: Claim, name = ""): Node => ({
-  name,
-  // where null stands for something known the record says null too, or nothing
-  types: claim === NONE ? 0 : NULL | (typeof claim === "number" ? claim : 0),
-  test: typeof claim === "function" ? claim : (isList(claim) && claim[1]) || undefined,
-  members:
-    typeof claim === "object" && !isList(claim)
-      ? new Map(Object.entries(claim).map(([member, inner]) => [member, nodeOf(inner, member)]))
-      : undefined,
-  each: isList(claim) ? nodeOf(claim[0]) : undefined,
-  traceless: isList(claim) && claim.length > 1,
-  first: undefined,
-  next: undefined,
-});
 const isList = (claim: Claim): claim is List => Array.isArray(claim);
+
+const nodeOf = (claim: Claim): Node => {
+  const [each, rest] = isList(claim) ? claim : [];
+  const members = typeof claim === "object" && !isList(claim) ? Object.entries(claim) : [];
+  return {
+    // where null stands for something known the record says null too, or nothing
+    types: claim === NONE ? NONE : typeof claim === "number" ? NULL | claim : NULL,
+    test: typeof claim === "function" ? claim : (rest ?? undefined),
+    members: new Map(members.map(([name, inner]) => [name, nodeOf(inner)])),
+    each: each === undefined ? undefined : nodeOf(each),
+    traces: claim === FLAT ? OBJECT : each !== undefined && rest === undefined ? ARRAY : NONE,
+  };
+};
+
+/** What nobody claims. */
+const UNKNOWN = /* @__PURE__ */ nodeOf(NONE);
 
 const nodes = new WeakMap<Claims, Node>();
 
 /** The pointers of everything that the record does not hold. */
 const unclaimed = (claims: Claims, payload: unknown, record: Conversation): string[] => {
-  const found: string[] = [];
   let node = nodes.get(claims);
   if (!node) nodes.set(claims, (node = nodeOf(claims)));
-  look(node, payload, "", record, found);
+  const found: string[] = [];
+  add(node, payload, "", record, found, 0);
   return found;
 };
 
-/** Walks a value along its claim, as far as both have the same form. */
-const look = (node: Node, value: unknown, pointer: string, record: Conversation, found: string[]): void => {
-  const { members, each } = node;
-  if (members && isObject(value)) {
-    const prefix = `${pointer}/`;
-    let last: Node | undefined;
-    let empty = true;
-    for (const key in value) {
-      empty = false;
-      const member = value[key];
-      let inner = last ? last.next : node.first;
-      if (inner?.name !== key) {
-        inner = members.get(key);
-        if (inner === undefined) {
-          leaves(member, prefix + escaped(key), found);
-          continue;
-        }
-        if (last) last.next = inner;
-        else node.first = inner;
-      }
-      last = inner;
-      const bits = bitsOf(member);
-      if ((inner.types & bits) === 0 && (inner.test === undefined || !inner.test(member, value, record))) {
-        if (bits & (OBJECT | ARRAY)) look(inner, member, prefix + key, record, found);
-        else found.push(prefix + key);
-      }
-    }
-    if (empty) found.push(pointer);
-  } else if (each && Array.isArray(value)) {
-    const prefix = `${pointer}/`;
-    for (let at = 0; at < value.length; at++) look(each, value[at], prefix + at, record, found);
-    if (value.length === 0 && node.traceless) found.push(pointer);
-  } else if (node.types & FLAT && isObject(value)) {
-    for (const name in value) {
-      if (!isScalar(value[name])) leaves(value[name], `${pointer}/${escaped(name)}`, found);
-    }
-  } else leaves(value, pointer, found);
+/** Adds the pointer of a leaf, or of those that a value holds. */
+const add = (
+  node: Node,
+  value: unknown,
+  pointer: string,
+  record: Conversation,
+  found: string[],
+  depth: number,
+): void => {
+  // far beyond what is received the pointer of a value stands for all that it holds
+  if (typeof value === "object" && value !== null && depth < 500)
+    look(node, value as Json, `${pointer}/`, record, found, depth + 1) || found.push(pointer);
+  else found.push(pointer);
 };
 
-/** Adds the pointers of all leaves: scalars, null, and what is empty. */
-const leaves = (value: unknown, pointer: string, found: string[], depth = 0): void => {
-  const before = found.length;
-  // far beyond what is received; there the pointer of a value stands for all that it holds
-  if (typeof value === "object" && value !== null && depth < 500) {
-    const prefix = `${pointer}/`;
-    if (Array.isArray(value)) {
-      for (let at = 0; at < value.length; at++) {
-        if (isLeaf(value[at])) found.push(prefix + at);
-        else leaves(value[at], prefix + at, found, depth + 1);
-      }
-    } else {
-      for (const key in value) {
-        const member = (value as Json)[key];
-        if (isLeaf(member)) found.push(prefix + escaped(key));
-        else leaves(member, prefix + escaped(key), found, depth + 1);
-      }
-    }
+/** Walks what a value holds along its claim, as far as both have the same form. False where that says nothing of it. */
+const look = (
+  { members, each, types, traces }: Node,
+  value: Json,
+  prefix: string,
+  record: Conversation,
+  found: string[],
+  depth: number,
+): number | boolean => {
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at++)
+      add(each ?? UNKNOWN, value[at], prefix + at, record, found, depth);
+    return value.length > 0 || traces & ARRAY;
   }
-  if (found.length === before) found.push(pointer);
+  let filled = false;
+  for (const key in value) {
+    filled = true;
+    const member = value[key];
+    const inner = members.get(key);
+    if (inner === undefined) {
+      if (!(types & FLAT && isScalar(member)))
+        add(UNKNOWN, member, prefix + escaped(key), record, found, depth);
+    } else if (!(inner.types & bitsOf(member) || inner.test?.(member, value, record)))
+      add(inner, member, prefix + key, record, found, depth);
+  }
+  return filled || traces & OBJECT;
 };
-const isLeaf = (value: unknown): boolean => typeof value !== "object" || value === null;
 
 const escaped = (key: string): string => {
   for (let at = 0; at < key.length; at++) {

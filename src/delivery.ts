@@ -1,6 +1,6 @@
-import { AfterwordError } from "./errors.js";
+import { AfterwordError, type ErrorCode } from "./errors.js";
 import { bytesOf } from "./platform/bytes.js";
-import { readHeader } from "./signature/headers.js";
+import { joinedHeader } from "./signature/headers.js";
 import type { HeaderSource, Signed } from "./signature/index.js";
 
 /** What a server got: a `Request`, or its parts. The body is raw, as bytes or as text that nobody parsed. */
@@ -8,12 +8,12 @@ export type DeliveryInput =
   | Request
   | { readonly headers: HeaderSource; readonly body: Uint8Array | string; readonly url?: string | undefined };
 
-/** Why a body was not read; nothing of it is quoted. */
+/** Why a body was not read or is no payload; nothing of it is quoted. */
 export class Unreadable extends AfterwordError {
   constructor(
-    code: "ERR_TOO_LARGE" | "ERR_ENCODED" | "ERR_INCOMPLETE",
-    readonly status: 400 | 413 | 415,
+    code: ErrorCode,
     message: string,
+    readonly status: 400 | 413 | 415 = 400,
   ) {
     super(code, message);
   }
@@ -31,57 +31,51 @@ export const readDelivery = (
   maxBytes: number,
 ): Signed | Unreadable | Promise<Signed | Unreadable> => {
   refuseParsed(input);
-  const encoding = readHeader(input.headers, "content-encoding");
-  if (encoding !== undefined && encoding !== "" && encoding.toLowerCase() !== "identity") {
-    return new Unreadable("ERR_ENCODED", 415, "The body is compressed.");
-  }
+  if (!/^(?:identity)?$/i.test(encodingOf(input.headers) ?? ""))
+    return new Unreadable("ERR_ENCODED", "The body is compressed.", 415);
   if (!isRequest(input)) {
     const { headers, body, url } = input;
     const bytes = typeof body === "string" ? bytesOf(body) : body;
     return bytes.length > maxBytes ? tooLarge(maxBytes) : { headers, body: bytes, url };
   }
-  const promised = input.headers.get("content-length") ?? "";
-  if (Number(promised) > maxBytes) return tooLarge(maxBytes);
-  return /^\d+$/.test(promised) ? readWhole(input, maxBytes) : readStream(input, maxBytes);
+  return readRequest(input, maxBytes);
 };
 
 export const tooLarge = (maxBytes: number): Unreadable =>
-  new Unreadable("ERR_TOO_LARGE", 413, `The body is larger than ${maxBytes} bytes.`);
+  new Unreadable("ERR_TOO_LARGE", `The body is larger than ${maxBytes} bytes.`, 413);
+
+const encodingOf = /* @__PURE__ */ joinedHeader("content-encoding");
 
 const isRequest = (input: DeliveryInput): input is Request =>
   typeof (input as { arrayBuffer?: unknown }).arrayBuffer === "function";
 
-const brokenOff = (): Unreadable => new Unreadable("ERR_INCOMPLETE", 400, "The body broke off.");
-
-/** Servers hold a body to the length it promised, so that this one is small; at once is twice as fast as by chunks. */
-const readWhole = async (request: Request, maxBytes: number): Promise<Signed | Unreadable> => {
+const readRequest = async (request: Request, maxBytes: number): Promise<Signed | Unreadable> => {
+  const { headers, url } = request;
+  const promised = headers.get("content-length") ?? "";
+  if (Number(promised) > maxBytes) return tooLarge(maxBytes);
   try {
-    const body = new Uint8Array(await request.arrayBuffer());
-    if (body.length > maxBytes) return tooLarge(maxBytes);
-    return { headers: request.headers, body, url: request.url };
+    // servers hold a body to the length it promised; at once is twice as fast as by chunks
+    const whole = /^\d+$/.test(promised) && (await request.arrayBuffer());
+    const body = whole ? new Uint8Array(whole) : await readChunks(request, maxBytes);
+    return body.length > maxBytes ? tooLarge(maxBytes) : { headers, body, url };
   } catch {
-    return brokenOff();
+    return new Unreadable("ERR_INCOMPLETE", "The body broke off.");
   }
 };
 
-/** Counts while reading: a length that was promised is not a length that came. */
-const readStream = async (request: Request, maxBytes: number): Promise<Signed | Unreadable> => {
+/** Counts while reading, and stops when it is too much: a length that was promised is not a length that came. */
+const readChunks = async (request: Request, maxBytes: number): Promise<Uint8Array> => {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = request.body?.getReader();
-  try {
-    for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
-      length += part.value.length;
-      if (length > maxBytes) {
-        reader?.cancel().catch(() => {});
-        return tooLarge(maxBytes);
-      }
-      chunks.push(part.value);
-    }
-  } catch {
-    return brokenOff();
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    chunks.push(part.value);
+    length += part.value.length;
+    if (length <= maxBytes) continue;
+    reader?.cancel().catch(() => {});
+    break;
   }
-  return { headers: request.headers, body: together(chunks, length), url: request.url };
+  return together(chunks, length);
 };
 
 /** Chunks as one. */
@@ -98,8 +92,7 @@ export const together = (chunks: readonly Uint8Array[], length: number): Uint8Ar
 };
 
 const RECIPES =
-  'Express: express.raw({ type: "*/*" }). Fastify: addContentTypeParser("*", { parseAs: "buffer" }, …). Hono: c.req.raw. ' +
-  "Next pages: export const config = { api: { bodyParser: false } }. Lambda: event.body.";
+  'Express: express.raw({ type: "*/*" }), Fastify: parseAs: "buffer", Hono: c.req.raw, Next: bodyParser: false, Lambda: event.body';
 
 /**
  * A parsed body cannot be verified, and re-stringified it would not be what was signed. The body of a Request is not
@@ -107,16 +100,15 @@ const RECIPES =
  */
 const refuseParsed = (input: DeliveryInput): void => {
   if (typeof input?.headers !== "object" || input.headers === null) {
-    throw new TypeError("Pass a Request (Hono: c.req.raw), or { headers, body } with the raw bytes.");
+    throw new TypeError("Pass a Request (Hono: c.req.raw), or { headers, body }.");
   }
   if (isRequest(input)) {
-    if (input.bodyUsed)
-      throw new TypeError("The request's body was read before. Pass the request on untouched, or a clone().");
+    if (input.bodyUsed) throw new TypeError("The body was read before: pass the request, or a clone().");
   } else if (typeof input.body !== "string" && !isBytes(input.body)) {
     throw new TypeError(
       input.body === undefined
-        ? "There is no body. afterword/node reads that of node:http."
-        : `The body was parsed before it could be verified. Pass the raw bytes. ${RECIPES}`,
+        ? "There is no body: afterword/node reads that of node:http."
+        : `The body was parsed before: pass the raw bytes (${RECIPES}).`,
     );
   }
 };

@@ -6,16 +6,16 @@ export class AfterwordError extends Error {
   override readonly name = "AfterwordError";
   readonly code: ErrorCode;
   /** What to do about it, as a sentence of its own. */
-  readonly hint?: string;
+  readonly hint: string | undefined;
 
   constructor(
     code: ErrorCode,
     message: string,
-    { hint, cause }: { hint?: string | undefined; cause?: unknown } = {},
+    options: { hint?: string | undefined; cause?: unknown } = {},
   ) {
-    super(message, cause === undefined ? undefined : { cause });
+    super(message, options);
     this.code = code;
-    if (hint !== undefined) this.hint = hint;
+    this.hint = options.hint;
   }
 }
 

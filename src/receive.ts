@@ -2,10 +2,10 @@ import { decode } from "#platform";
 import type { Conversation } from "../generated/_conversation/types.js";
 import { counted } from "./check/findings.js";
 import type { Event, Findings } from "./check/index.js";
-import { conversationOf } from "./conversation.js";
+import { conversationOf, isObject } from "./conversation.js";
 import { type DeliveryInput, readDelivery, TEN_MIB, tooLarge, Unreadable } from "./delivery.js";
 import { AfterwordError, optionError } from "./errors.js";
-import { checkWithin, DEEPEST, deeper } from "./json/depth.js";
+import { DEEPEST, deeper } from "./json/depth.js";
 import { strictFindings } from "./json/strict.js";
 import type { Maybe } from "./platform/platform.js";
 import { readHeader } from "./signature/headers.js";
@@ -17,7 +17,7 @@ import {
   type Verifier,
   verifierOf,
 } from "./signature/index.js";
-import { at, recognise, type Vendor } from "./vendor.js";
+import { at, type Recognition, recognise, recogniseAs, type Vendor } from "./vendor.js";
 import { verdictOf } from "./verdict.js";
 
 /** How deliveries are received. An option that makes no sense is an error when the receiver is made. */
@@ -137,11 +137,19 @@ export const judge = (
   now = prepared.now,
 ): Maybe<Receipt> => {
   const { vendor } = prepared;
-  if (delivery instanceof Unreadable) return refused(vendor, "malformed", delivery.status, delivery);
-  const conclude = (verified: Verified | AfterwordError): Receipt =>
-    verified instanceof AfterwordError
-      ? refused(vendor, "unverified", 401, verified)
-      : understand([{ prepared, verified }], delivery);
+  if (delivery instanceof Unreadable) return refused(vendor, delivery);
+  const conclude = (verified: Verified | AfterwordError): Receipt => {
+    if (verified instanceof AfterwordError) return refused(vendor, verified);
+    const read = parse(delivery.body);
+    return read instanceof AfterwordError
+      ? refused(vendor, read)
+      : understood(
+          prepared,
+          verified,
+          read,
+          recogniseAs(vendor, read.payload, (name) => readHeader(delivery.headers, name)),
+        );
+  };
   const verified = trust(prepared, delivery, now);
   return verified instanceof Promise ? verified.then(conclude) : conclude(verified);
 };
@@ -166,40 +174,41 @@ const trust = (
 
 const UNSIGNED: Verified = { id: null, timestamp: null };
 
-interface Trusted {
-  readonly prepared: Prepared;
-  readonly verified: Verified;
+interface Read {
+  readonly text: string;
+  readonly payload: object;
 }
 
-/** From verified bytes to a receipt. Among several vendors that all may have sent them, the shape decides. */
-const understand = (trusted: readonly Trusted[], { body, headers }: Signed): Receipt => {
-  const only = trusted.length === 1 ? trusted[0] : undefined;
-  const malformed = (code: `ERR_${string}`, message: string) =>
-    refused(only?.prepared.vendor ?? null, "malformed", 400, new AfterwordError(code, message));
-
+/** From verified bytes to JSON. */
+const parse = (body: Uint8Array): Read | Unreadable => {
   const text = decode(body);
-  if (text === undefined) return malformed("ERR_NOT_UTF8", "The body is not UTF-8.");
+  if (text === undefined) return new Unreadable("ERR_NOT_UTF8", "The body is not UTF-8.");
   let payload: unknown;
   try {
     payload = JSON.parse(text);
   } catch {
     // the parser's own message quotes the body
-    return malformed("ERR_NOT_JSON", "The body is not JSON.");
+    return new Unreadable("ERR_NOT_JSON", "The body is not JSON.");
   }
-  if (typeof payload !== "object" || payload === null || Array.isArray(payload))
-    return malformed("ERR_NOT_AN_OBJECT", "The body is JSON, but not an object.");
+  if (!isObject(payload)) return new Unreadable("ERR_NOT_AN_OBJECT", "The body is JSON, but not an object.");
+  return deeper(payload)
+    ? new Unreadable("ERR_TOO_DEEP", `The body is nested deeper than ${DEEPEST} levels.`)
+    : { text, payload };
+};
 
-  const vendors = trusted.map(({ prepared }) => prepared.vendor);
-  const seen = recognise(vendors, payload, (name) => readHeader(headers, name));
-  const chosen = seen ? trusted.find(({ prepared }) => prepared.vendor === seen.vendor) : only;
-  const { vendor, strict, rejects } = chosen?.prepared ?? { vendor: null };
-  const event = seen?.event ?? null;
-  const found = event ? checkWithin(event, payload) : deeper(payload) ? undefined : NONE;
-  if (!found) return malformed("ERR_TOO_DEEP", `The body is nested deeper than ${DEEPEST} levels.`);
+/** The receipt of a payload, and whose it is: null where several vendors may have sent it and it is like nobody's. */
+const understood = (
+  prepared: Prepared | null,
+  { id, timestamp }: Verified,
+  { text, payload }: Read,
+  seen: Recognition | null,
+): Receipt => {
+  const { vendor, strict, rejects } = prepared ?? { vendor: null };
+  const event = seen?.event;
+  const found = event ? event.check(payload) : NONE;
   const findings = strict && event ? strictFindings(text, found) : found;
   const verdict = event ? verdictOf(findings) : "unknown-event";
   const tag = event?.tag ?? seen?.tag ?? null;
-  const { id, timestamp } = chosen?.verified ?? UNSIGNED;
   return {
     verdict,
     status: verdict === "invalid" && rejects ? 400 : 200,
@@ -218,24 +227,22 @@ const understand = (trusted: readonly Trusted[], { body, headers }: Signed): Rec
 const NONE = /* @__PURE__ */ counted([], 0);
 
 /** The receipt of what was not read or not trusted. */
-const refused = (
-  vendor: Vendor | null,
-  verdict: "malformed" | "unverified",
-  status: number,
-  error: AfterwordError,
-): Receipt => ({
-  verdict,
-  status,
-  vendor: vendor?.slug ?? null,
-  event: null,
-  deliveryId: null,
-  timestamp: null,
-  dedupeKey: null,
-  findings: NONE,
-  payload: undefined,
-  conversation: null,
-  error,
-});
+const refused = (vendor: Vendor | null, error: AfterwordError): Receipt => {
+  const unreadable = error instanceof Unreadable;
+  return {
+    verdict: unreadable ? "malformed" : "unverified",
+    status: unreadable ? error.status : 401,
+    vendor: vendor?.slug ?? null,
+    event: null,
+    deliveryId: null,
+    timestamp: null,
+    dedupeKey: null,
+    findings: NONE,
+    payload: undefined,
+    conversation: null,
+    error,
+  };
+};
 
 /** What makes two deliveries the same: the vendor's members where they are there, else the delivery's own id. */
 const dedupeKeyOf = (
@@ -243,19 +250,20 @@ const dedupeKeyOf = (
   payload: unknown,
   id: string | null,
 ): string | null => {
-  const pointers = delivery?.dedupe ?? [];
-  const values = pointers.map((pointer) => scalarOf(at(payload, pointer)));
-  // the event's name alone tells nothing apart
-  const told = values.some((value, place) => value !== null && pointers[place] !== event);
-  return told ? JSON.stringify([slug, ...values]) : id === null ? null : JSON.stringify([slug, id]);
+  const key: unknown[] = [slug];
+  let told = false;
+  for (const pointer of delivery?.dedupe ?? []) {
+    const value = at(payload, pointer) ?? null;
+    const scalar = typeof value === "object" ? null : value;
+    key.push(scalar);
+    // the event's name alone tells nothing apart
+    told ||= scalar !== null && pointer !== event;
+  }
+  return told ? JSON.stringify(key) : id === null ? null : JSON.stringify([slug, id]);
 };
-
-const scalarOf = (value: unknown): string | number | boolean | null =>
-  typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
 
 const isSeconds = (value: unknown): boolean => Number.isFinite(value) && (value as number) >= 0;
 const isBoolean = (value: unknown): boolean => typeof value === "boolean";
-const TRUTH = "true or false";
 
 /** What an option must be; the signature's are looked at when its verifier is made. */
 const OPTIONS: {
@@ -263,18 +271,18 @@ const OPTIONS: {
 } = {
   secret: [() => true, ""],
   signature: [() => true, ""],
-  allowUnsigned: [isBoolean, TRUTH],
+  allowUnsigned: [isBoolean, "true or false"],
   now: [Number.isFinite, "a number of seconds"],
   tolerance: [
     (value) => {
       const { past, future } = (value ?? {}) as Tolerance;
       return isSeconds(value) || (isSeconds(past) && isSeconds(future));
     },
-    "a number of seconds, 0 or more, or { past, future }",
+    "a number of seconds, or { past, future }",
   ],
-  maxBytes: [(value) => Number.isSafeInteger(value) && (value as number) > 0, "a number of bytes, 1 or more"],
+  maxBytes: [(value) => Number.isSafeInteger(value) && (value as number) > 0, "a number of bytes"],
   onInvalid: [(value) => value === "accept" || value === "reject", '"accept" or "reject"'],
-  strictJson: [isBoolean, TRUTH],
+  strictJson: [isBoolean, "true or false"],
 };
 
 const checkOption = (name: string, value: unknown): void => {
@@ -285,8 +293,7 @@ const checkOption = (name: string, value: unknown): void => {
 
 // What `receive` and its kin prepared, with decoded keys: the latest few of each vendor.
 interface Remembered {
-  readonly prints: Record<string, unknown>;
-  readonly count: number;
+  readonly prints: readonly unknown[];
   readonly prepared: Prepared;
 }
 const remembered = new WeakMap<Vendor, Remembered[]>();
@@ -295,30 +302,31 @@ const MOST = 8;
 const remember = (vendor: Vendor, options: ReceiveOptions): Prepared => {
   let known = remembered.get(vendor);
   if (!known) remembered.set(vendor, (known = []));
-  checkOption("now", options.now);
-  for (const each of known) if (isFor(each, options)) return each.prepared;
+  if (options.now !== undefined) checkOption("now", options.now);
+  const prints = printsOf(options);
+  for (const each of known)
+    if (each.prints.length === prints.length && prints.every((print, at) => print === each.prints[at]))
+      return each.prepared;
   const { now: _, ...lasting } = options;
   const prepared = prepare(vendor, lasting);
-  const prints = Object.entries(lasting).map(([name, value]) => [name, printOf(value)]);
-  known.unshift({ prints: Object.fromEntries(prints), count: prints.length, prepared });
+  known.unshift({ prints, prepared });
   if (known.length > MOST) known.pop();
   return prepared;
 };
 
-/** Whether options say what they said then. The time is asked for anew with each delivery. */
-const isFor = ({ prints, count }: Remembered, options: ReceiveOptions): boolean => {
-  let left = count;
+/**
+ * What options say, to be compared: a verifier is known by itself, lists and objects by what is in them now. The time is
+ * left out, as it is asked for anew with each delivery.
+ */
+const printsOf = (options: ReceiveOptions): unknown[] => {
+  const prints: unknown[] = [];
   for (const name in options) {
-    if (name === "now") continue;
-    if (!(name in prints) || prints[name] !== printOf(options[name as keyof ReceiveOptions])) return false;
-    left--;
+    const value = options[name as keyof ReceiveOptions];
+    const plain = typeof value !== "object" || value === null || "verify" in value;
+    if (name !== "now") prints.push(name, plain ? value : `\n${JSON.stringify(value)}`);
   }
-  return left === 0;
+  return prints;
 };
-
-/** What a value is known by: a verifier by itself, lists and objects by what is in them now. */
-const printOf = (value: unknown): unknown =>
-  typeof value === "object" && value !== null && !("verify" in value) ? `\n${JSON.stringify(value)}` : value;
 
 /** Receives one delivery. The one-shot form of `createReceiver`; it remembers decoded keys. */
 export const receive = async <V extends Vendor<Events>>(
@@ -378,7 +386,7 @@ export const receiveAny = async (among: readonly AnyOf[], input: DeliveryInput):
     now: options.now,
   }));
   const delivery = await readDelivery(input, Math.max(...all.map(({ prepared }) => prepared.maxBytes)));
-  if (delivery instanceof Unreadable) return refused(null, "malformed", delivery.status, delivery);
+  if (delivery instanceof Unreadable) return refused(null, delivery);
   const trusted: Trusted[] = [];
   let reason: AfterwordError | undefined;
   for (const { prepared, now } of all) {
@@ -389,16 +397,22 @@ export const receiveAny = async (among: readonly AnyOf[], input: DeliveryInput):
     // the most telling reason: of a vendor whose headers were there
     else if (!reason || reason.code.endsWith("_MISSING")) reason = verified;
   }
-  if (reason && trusted.length === 0)
-    return reason instanceof Unreadable
-      ? refused(null, "malformed", reason.status, reason)
-      : refused(null, "unverified", 401, reason);
+  if (reason && trusted.length === 0) return refused(null, reason);
   const best = Math.max(...trusted.map(weight));
-  return understand(
-    trusted.filter((each) => weight(each) === best),
-    delivery,
-  );
+  const likely = trusted.filter((each) => weight(each) === best);
+  const only = likely.length === 1 ? likely[0] : undefined;
+  const read = parse(delivery.body);
+  if (read instanceof AfterwordError) return refused(only?.prepared.vendor ?? null, read);
+  const vendors = likely.map(({ prepared }) => prepared.vendor);
+  const seen = recognise(vendors, read.payload, (name) => readHeader(delivery.headers, name));
+  const chosen = seen ? likely.find(({ prepared }) => prepared.vendor === seen.vendor) : only;
+  return understood(chosen?.prepared ?? null, chosen?.verified ?? UNSIGNED, read, seen);
 };
+
+interface Trusted {
+  readonly prepared: Prepared;
+  readonly verified: Verified;
+}
 
 /** A signature vouches for the bytes, a secret for the sender, nothing for nothing. */
 const weight = ({ prepared: { verifier } }: Trusted): number =>

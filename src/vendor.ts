@@ -73,15 +73,15 @@ export interface Recognition {
 /** The value at a JSON Pointer, reading own members only; undefined where the way is blocked. */
 export const at = (value: unknown, pointer: string): unknown => {
   let here = value;
-  if (pointer !== "") {
-    for (const part of pointer.slice(1).split("/")) {
-      const key = part.replace(/~1/g, "/").replace(/~0/g, "~");
-      if (typeof here !== "object" || here === null || !Object.hasOwn(here, key)) return undefined;
-      here = (here as Record<string, unknown>)[key];
-    }
+  for (const part of pointer.split("/").slice(1)) {
+    const key = part.includes("~") ? part.replaceAll("~1", "/").replaceAll("~0", "~") : part;
+    if (typeof here !== "object" || here === null || !Object.hasOwn(here, key)) return undefined;
+    here = (here as Record<string, unknown>)[key];
   }
   return here;
 };
+
+type Header = (name: string) => string | undefined;
 
 /**
  * Recognises a payload by shape: an exact tag first, then the members that only one event has, then the one vendor
@@ -93,63 +93,36 @@ export const at = (value: unknown, pointer: string): unknown => {
 export const recognise = (
   vendors: readonly Vendor[],
   payload: unknown,
-  header: (name: string) => string | undefined = () => undefined,
+  header: Header = () => undefined,
 ): Recognition | null => {
-  const tagged = vendors.map((vendor) => ({ vendor, tag: tagOf(vendor, payload, header) }));
-  for (const { vendor, tag } of tagged) {
-    if (tag !== null && Object.hasOwn(vendor.events, tag))
-      return { vendor, event: vendor.events[tag] as Event, tag };
-  }
-  for (const vendor of [...vendors].sort(
-    (a, b) => Number(resells(a, vendors)) - Number(resells(b, vendors)),
-  )) {
-    const tag = byMembers(vendor, payload);
-    if (tag !== null) return { vendor, event: vendor.events[tag] as Event, tag: null };
-  }
-  const formed = tagged.filter(
-    ({ vendor, tag }) => tag !== null && vendor.tagForm !== undefined && new RegExp(vendor.tagForm).test(tag),
+  const seen = vendors.flatMap((vendor) => recogniseAs(vendor, payload, header) ?? []);
+  const known = seen.filter(({ event }) => event);
+  const resold = ({ vendor }: Recognition) => vendors.some(({ slug }) => slug === vendor.platform);
+  return (
+    known.find(({ tag }) => tag !== null) ??
+    known.find((each) => !resold(each)) ??
+    known[0] ??
+    (seen.length === 1 ? (seen[0] as Recognition) : null)
   );
-  const [only] = formed;
-  return only && formed.length === 1 ? { vendor: only.vendor, event: null, tag: only.tag } : null;
 };
 
-const resells = (vendor: Vendor, among: readonly Vendor[]): boolean =>
-  among.some(({ slug }) => slug === vendor.platform);
-
-const tagOf = (
-  vendor: Vendor,
-  payload: unknown,
-  header: (name: string) => string | undefined,
-): string | null => {
-  const { event } = vendor;
-  const tag =
-    typeof event === "string"
-      ? at(payload, event)
-      : event && "header" in event
-        ? header(event.header)
-        : undefined;
-  return typeof tag === "string" ? tag : null;
-};
-
-const byMembers = (vendor: Vendor, payload: unknown): string | null => {
-  const { event } = vendor;
-  if (
-    typeof event !== "object" ||
-    !("required" in event) ||
-    typeof payload !== "object" ||
-    payload === null
-  ) {
-    return null;
+/** What a payload is as a vendor's; null when it has nothing of it. */
+export const recogniseAs = (vendor: Vendor, payload: unknown, header: Header): Recognition | null => {
+  const { event: rule, events, tagForm } = vendor;
+  if (typeof rule === "object" && "required" in rule) {
+    const [name] =
+      Object.entries(rule.required)
+        .filter(
+          ([, members]) =>
+            members.length > 0 && members.every((member) => Object.hasOwn(Object(payload), member)),
+        )
+        .sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
+    return name === undefined ? null : { vendor, event: events[name] as Event, tag: null };
   }
-  let found: string | null = null;
-  let members = 0;
-  for (const [tag, names] of Object.entries(event.required)) {
-    if (names.length > members && names.every((name) => Object.hasOwn(payload, name))) {
-      found = tag;
-      members = names.length;
-    }
-  }
-  return found;
+  const tag = typeof rule === "string" ? at(payload, rule) : rule && header(rule.header);
+  if (typeof tag !== "string") return null;
+  const event = Object.hasOwn(events, tag) ? (events[tag] as Event) : null;
+  return event || (tagForm !== undefined && new RegExp(tagForm).test(tag)) ? { vendor, event, tag } : null;
 };
 
 /** The event of a vendor by tag, or by the slug that files and options use: `conversation-ended`. */

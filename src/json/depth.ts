@@ -1,5 +1,3 @@
-import type { Event, Findings } from "../check/index.js";
-
 /** The deepest nesting that is read. Deeper ones come from nobody's vendor, and overflow the stack of naive readers. */
 export const DEEPEST = 64;
 
@@ -20,7 +18,3 @@ export const deeper = (value: object, levels = DEEPEST): boolean => {
 
 const isDeeper = (value: unknown, levels: number): boolean =>
   typeof value === "object" && value !== null && (levels === 1 || deeper(value, levels - 1));
-
-/** What an event's check finds; undefined where the payload is nested deeper than `DEEPEST`. */
-export const checkWithin = (event: Event, payload: object): Findings | undefined =>
-  deeper(payload) ? undefined : event.check(payload);

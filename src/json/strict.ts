@@ -1,7 +1,7 @@
 import { counted, type Finding, type Findings, finding, LISTED, step, type Way } from "../check/findings.js";
 
 const SAYS = {
-  "duplicate-key": "member stands more than once, only the last is kept",
+  "duplicate-key": "only the last of members with this name is kept",
   "unsafe-integer": "integer beyond 2^53 loses digits",
 };
 
@@ -24,12 +24,12 @@ export const strictFindings = (
   const keys: (string | number)[] = [];
   const names: (Map<string, number> | undefined)[] = [];
   let isName = false;
+  const number = /[\d.eE+-]+/y;
 
   const add = (kind: keyof typeof SAYS): void => {
     if (total++ >= LISTED) return;
     const open = chosen(keys);
-    let way: Way | undefined;
-    for (const [at, key] of keys.entries()) way = step(way, key, open[at] === true);
+    const way = keys.reduce<Way | undefined>((way, key, at) => step(way, key, open[at] === true), undefined);
     listed.push(finding(kind, way, undefined, undefined, SAYS[kind]));
   };
 
@@ -41,11 +41,11 @@ export const strictFindings = (
       const end = endOf(text, at);
       if (isName && seen) {
         const name = JSON.parse(text.slice(at, end + 1)) as string;
-        const times = (seen.get(name) ?? 0) + 1;
-        seen.set(name, times);
+        const times = seen.get(name) ?? 0;
+        seen.set(name, times + 1);
         keys[last] = name;
         isName = false;
-        if (times === 2) add("duplicate-key");
+        if (times === 1) add("duplicate-key");
       }
       at = end;
     } else if (character === "{" || character === "[") {
@@ -59,12 +59,10 @@ export const strictFindings = (
       if (seen) isName = true;
       else keys[last] = (keys[last] as number) + 1;
     } else if (character === "-" || (character >= "0" && character <= "9")) {
-      let end = at + 1;
-      while (/[\d.eE+-]/.test(text[end] ?? "")) end++;
-      const digits = text.slice(at, end);
-      if (digits.length > 15 && /^-?\d+$/.test(digits) && !Number.isSafeInteger(+digits))
-        add("unsafe-integer");
-      at = end - 1;
+      number.lastIndex = at;
+      const [digits] = number.exec(text) as unknown as [string];
+      if (/^-?\d{16,}$/.test(digits) && !Number.isSafeInteger(+digits)) add("unsafe-integer");
+      at += digits.length - 1;
     }
   }
   return total === 0 ? findings : counted([...findings, ...listed].slice(0, LISTED), findings.total + total);
@@ -72,9 +70,11 @@ export const strictFindings = (
 
 /** The closing quote of a string: the first that an even number of backslashes stands before. */
 const endOf = (text: string, from: number): number => {
-  for (let end = text.indexOf('"', from + 1); ; end = text.indexOf('"', end + 1)) {
-    let back = end;
+  let end = from;
+  let back: number;
+  do {
+    end = back = text.indexOf('"', end + 1);
     while (text[back - 1] === "\\") back--;
-    if ((end - back) % 2 === 0) return end;
-  }
+  } while ((end - back) % 2);
+  return end;
 };

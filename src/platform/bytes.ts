@@ -16,31 +16,28 @@ export const joined = (before: string, body: Uint8Array, after: string): Uint8Ar
 /** Text to bytes; undefined unless the text is just what encoding the bytes gives. */
 export const decode = (text: string, encoding: "utf8" | Encoding): Uint8Array | undefined => {
   if (encoding === "utf8") return bytesOf(text);
-  if (encoding === "hex") {
-    if (text.length % 2 || !/^[\da-f]*$/.test(text)) return undefined;
-    return Uint8Array.from({ length: text.length / 2 }, (_, at) =>
-      Number.parseInt(text.slice(at * 2, at * 2 + 2), 16),
-    );
-  }
-  if (!/^[\w+/=-]*$/.test(text)) return undefined;
-  let binary: string;
+  let bytes: Uint8Array;
   try {
-    binary = atob(text.replace(/-/g, "+").replace(/_/g, "/"));
+    bytes =
+      encoding === "hex"
+        ? Uint8Array.from(text.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16))
+        : Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (sign) => sign.charCodeAt(0));
   } catch {
     return undefined;
   }
-  const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
   return encode(bytes, encoding) === text ? bytes : undefined;
 };
 
 /** Bytes to text. */
 export const encode = (from: Uint8Array | ArrayBuffer, encoding: Encoding): string => {
-  const bytes = new Uint8Array(from);
-  if (encoding === "hex") return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  let binary = "";
-  for (const byte of bytes) binary += String.fromCharCode(byte);
+  let [hex, binary] = ["", ""];
+  for (const byte of new Uint8Array(from)) {
+    hex += byte.toString(16).padStart(2, "0");
+    binary += String.fromCharCode(byte);
+  }
+  if (encoding === "hex") return hex;
   const base64 = btoa(binary);
-  return encoding === "base64" ? base64 : base64.replace(/[+/=]/g, (sign) => URL_SAFE[sign] as string);
+  return encoding === "base64"
+    ? base64
+    : base64.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 };
-
-const URL_SAFE: Record<string, string> = { "+": "-", "/": "_", "=": "" };

@@ -1,35 +1,35 @@
 import { optionError } from "../errors.js";
 import type { Vendor } from "../vendor.js";
-import type { HeaderRule, SecretRule, SignatureOption, SignatureRule } from "./rule.js";
+import type { SignatureOption, SignatureRule } from "./rule.js";
 
 /** Whether what a user wrote under `signature.secret` is the secret itself. */
 export const isSecret = (secret: unknown): secret is string | readonly string[] =>
   typeof secret === "string" || Array.isArray(secret);
 
 /** The rule in force: the vendor's own, what stands in its place, or either with the user's changes. */
-export const ruleOf = (vendor: Vendor, option: SignatureOption | undefined): SignatureRule => {
-  const own: SignatureRule = vendor.signature ?? { scheme: "none" };
+export const ruleOf = (
+  { name, signature: own = { scheme: "none" } }: Vendor,
+  option: SignatureOption | undefined,
+): SignatureRule => {
   const base = own.scheme === "none" && own.instead ? insteadOf(own.instead) : own;
   const rule = option ? changed(base, option) : base;
-  if (rule.scheme === "hmac" || rule.scheme === "ed25519") {
-    if (typeof rule.header?.name !== "string") {
+  const { scheme, header, query } = rule;
+  if (scheme === "hmac" || scheme === "ed25519") {
+    if (typeof header?.name !== "string") {
       throw optionError(
-        `${vendor.name} does not document the header of its signature.`,
-        `Look at a delivery and give signature: { scheme: "${rule.scheme}", header: "its-name" }.`,
+        `${name} does not document the header of its signature.`,
+        `Give signature: { scheme: "${scheme}", header: "its-name" }.`,
       );
     }
     checkSigned(rule);
   }
-  if (rule.scheme === "secret" && rule.query === undefined && !rule.header?.name)
+  if (scheme === "secret" && query === undefined && !header?.name)
     throw optionError("signature: a secret needs a header or a query.");
   return rule;
 };
 
-const insteadOf = ({ query, header }: NonNullable<SignatureRule["instead"]>): SignatureRule => ({
-  scheme: "secret",
-  ...(query !== undefined && { query }),
-  ...(header !== undefined && { header: { name: header } }),
-});
+const insteadOf = ({ query, header }: NonNullable<SignatureRule["instead"]>): SignatureRule =>
+  ({ scheme: "secret", query, header: header && { name: header } }) as SignatureRule;
 
 const changed = (base: SignatureRule, option: SignatureOption): SignatureRule => {
   const { header, secret, ...rest } = option;
@@ -37,48 +37,31 @@ const changed = (base: SignatureRule, option: SignatureOption): SignatureRule =>
   const asymmetric = option.scheme === "ed25519" && base.scheme === "hmac";
   const same = base.scheme === option.scheme || asymmetric;
   const completes = header === undefined || base.header?.name === null;
-  const { header: layout, secret: key, ...kept } = same && completes ? base : { scheme: option.scheme };
-  const said: HeaderRule | undefined =
-    typeof header === "string" ? { ...layout, name: header } : (header ?? layout);
-  const named = asymmetric && said?.key === "v1" ? { ...said, key: "v1a" } : said;
-  const read: SecretRule | undefined = secret === undefined || isSecret(secret) ? key : secret;
+  const { header: layout, secret: key, ...kept } = same && completes ? base : ({} as SignatureRule);
+  const said = typeof header === "string" ? { ...layout, name: header } : (header ?? layout);
   return {
     ...kept,
     ...rest,
-    ...(named && { header: named }),
-    ...(read && !(asymmetric && read === key) && { secret: read }),
-  };
+    header: asymmetric && said?.key === "v1" ? { ...said, key: "v1a" } : said,
+    secret: secret === undefined || isSecret(secret) ? (asymmetric ? undefined : key) : secret,
+  } as SignatureRule;
 };
 
-const ENCODINGS = ["hex", "base64", "base64url"];
+const ENCODINGS = ["hex", "base64", "base64url", undefined];
 
 /** A rule of the user's own making may be wrong in ways that would leave something unsigned. */
-const checkSigned = ({
-  algorithm = "sha256",
-  encoding = "hex",
-  secret,
-  timestamp,
-  id,
-  template = "{body}",
-}: SignatureRule): void => {
-  const among = (name: string, value: string, words: readonly string[]): void => {
-    if (!words.includes(value)) throw optionError(`signature.${name} is none of ${words.join(", ")}.`);
-  };
-  among("algorithm", algorithm, ["sha1", "sha256", "sha384", "sha512"]);
-  among("encoding", encoding, ENCODINGS);
-  among("secret.encoding", secret?.encoding ?? "utf8", ["utf8", ...ENCODINGS]);
-  const together = (place: string, rule: unknown): void => {
-    const times = template.split(`{${place}}`).length - 1;
-    if (times !== (rule ? 1 : 0))
-      throw optionError(
-        `signature.template needs {${place}} once where that is signed: nothing vouches for the rest.`,
-      );
-  };
-  together("body", true);
-  together("id", id);
-  together("timestamp", timestamp);
-  if (!timestamp) return;
-  among("timestamp.unit", timestamp.unit, ["s", "ms", "iso"]);
-  if ((timestamp.header === undefined) === (timestamp.key === undefined))
+const checkSigned = ({ template = "{body}", timestamp, id, ...rule }: SignatureRule): void => {
+  const words: [name: string, word: string | undefined, among: readonly (string | undefined)[]][] = [
+    ["algorithm", rule.algorithm, ["sha1", "sha256", "sha384", "sha512", undefined]],
+    ["encoding", rule.encoding, ENCODINGS],
+    ["secret.encoding", rule.secret?.encoding, ["utf8", ...ENCODINGS]],
+    ["timestamp.unit", timestamp ? timestamp.unit : "s", ["s", "ms", "iso"]],
+  ];
+  for (const [name, word, among] of words)
+    if (!among.includes(word)) throw optionError(`signature.${name} is none of ${among.join(" ")}.`);
+  for (const [place, signed] of Object.entries({ body: true, id, timestamp }))
+    if (template.split(`{${place}}`).length !== (signed ? 2 : 1))
+      throw optionError(`signature.template needs {${place}} once where that is signed, else not.`);
+  if (timestamp && (timestamp.header === undefined) === (timestamp.key === undefined))
     throw optionError("signature.timestamp needs either a header or a key.");
 };

@@ -1,23 +1,21 @@
 import { ed25519Signer, ed25519Verifier as verifierOf } from "#platform";
 import { decode, encode, joined } from "../platform/bytes.js";
-import { keyOf, unusable } from "./keys.js";
+import { keyOf, kindOf, unusable } from "./keys.js";
 import { refusal } from "./refusal.js";
 import type { SignatureRule, Verifier } from "./rule.js";
 import { claimsOf, headersOf } from "./signed.js";
 
 /** A key of Standard Webhooks has a prefix; a raw one is told by its length: 64 digits of hex, or 44 of base64. */
-const rawKeyOf = (text: string, { secret }: SignatureRule, prefix: "whpk_" | "whsk_"): Uint8Array => {
-  const own = typeof text === "string" && text.startsWith(prefix) ? prefix : "";
-  return keyOf(text, {
-    prefix: secret?.prefix ?? own,
+const rawKeyOf = (text: string, { secret }: SignatureRule, prefix: "whpk_" | "whsk_"): Uint8Array =>
+  keyOf(text, {
+    prefix: secret?.prefix ?? (kindOf(text) === prefix ? prefix : ""),
     encoding: secret?.encoding ?? (/^[\da-f]{64}$/.test(text) ? "hex" : "base64"),
   });
-};
 
 const publicKeyOf = (text: string, rule: SignatureRule): Uint8Array => {
   const key = rawKeyOf(text, rule, "whpk_");
-  if (key.length === 32) return key;
-  throw unusable("it is no public key of 32 bytes.", "Give the raw Ed25519 key, in hex or base64.");
+  if (key.length !== 32) throw unusable("it is no Ed25519 key of 32 bytes.");
+  return key;
 };
 
 /** Verifies Ed25519 signatures with the sender's public keys. */

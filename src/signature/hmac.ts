@@ -13,20 +13,17 @@ export const hmacVerifier = (rule: SignatureRule, secrets: readonly string[]): V
   const read = claimsOf(rule);
 
   const tryFrom = (at: number, body: Uint8Array, claims: Claims): Maybe<Verified> => {
-    const hash = hashes[at];
-    if (!hash) throw refusal("ERR_SIGNATURE_MISMATCH");
-    const expected = hash(claims.before, body, claims.after, encoding);
+    const { id, timestamp, before, after, candidates } = claims;
+    const expected = hashes[at]?.(before, body, after, encoding);
+    if (expected === undefined) throw refusal("ERR_SIGNATURE_MISMATCH");
+    const decide = (digest: string): Maybe<Verified> => {
+      let held = false;
+      // Compared as text: what is not canonical differs. Every candidate is looked at, however early one holds.
+      for (const candidate of candidates) held = equal(digest, candidate) || held;
+      return held ? { id, timestamp } : tryFrom(at + 1, body, claims);
+    };
     // at once where the platform can, for a promise costs as much as the comparison
-    return typeof expected === "string"
-      ? decide(at, body, claims, expected)
-      : expected.then((digest) => decide(at, body, claims, digest));
-  };
-  const decide = (at: number, body: Uint8Array, claims: Claims, expected: string): Maybe<Verified> => {
-    const { id, timestamp, candidates } = claims;
-    let held = false;
-    // Compared as text: what is not canonical differs. Every candidate is looked at, however early one holds.
-    for (const candidate of candidates) held = equal(expected, candidate) || held;
-    return held ? { id, timestamp } : tryFrom(at + 1, body, claims);
+    return typeof expected === "string" ? decide(expected) : expected.then(decide);
   };
 
   return {

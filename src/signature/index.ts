@@ -30,13 +30,13 @@ export const verifierOf = (
   }
   if (signature && "verify" in signature) {
     if (secret === undefined) return signature;
-    throw optionError("This signature takes no secret beside it.");
+    throw optionError("A verifier takes no secret beside it.");
   }
   const rule = ruleOf(vendor, signature);
   const secrets = [secret ?? (isSecret(signature?.secret) ? signature.secret : [])].flat();
   if (rule.scheme === "none" || (rule.scheme === "secret" && !signature && secrets.length === 0)) {
     throw new AfterwordError("ERR_UNSIGNED", `${vendor.name} does not sign its deliveries.`, {
-      hint: "Give the secret that its URL carries, or write allowUnsigned: true to accept anybody's.",
+      hint: "Give the secret of its URL, or allowUnsigned: true to accept anybody's.",
     });
   }
   if (secrets.length === 0) throw noSecret();
@@ -74,7 +74,7 @@ export const sign = async (
   const bytes = typeof body === "string" ? bytesOf(body) : body;
   const sent = writeTime(timestamp ?? Date.now() / 1000, rule.timestamp?.unit);
   const { before, after } = aroundBody(rule.template);
-  const around = [before(id, sent), after(id, sent)] as const;
+  const around = [before({ id, timestamp: sent }), after({ id, timestamp: sent })] as const;
   switch (rule.scheme) {
     case "hmac":
       return hmacSign(rule, secret, bytes, around, { id, sent });

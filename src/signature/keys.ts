@@ -9,7 +9,7 @@ const KINDS = ["whsec_", "whpk_", "whsk_", "-----BEGIN ", "ssh-"];
 /** An error for a secret that must not be used, or cannot be. */
 export const unusable = (
   reason: string,
-  hint = "Copy it again from the vendor: all of it, without quotes or spaces.",
+  hint = "Copy all of it, without quotes or spaces.",
 ): AfterwordError =>
   new AfterwordError("ERR_SECRET_UNUSABLE", `The secret cannot be used: ${reason}`, { hint });
 
@@ -17,7 +17,8 @@ export const unusable = (
 export const noSecret = (): AfterwordError => unusable("there is none.", "Is the environment variable set?");
 
 /** How a text begins that is a key of some kind. */
-export const kindOf = (text: string): string | undefined => KINDS.find((each) => text.startsWith(each));
+export const kindOf = (text: string): string | undefined =>
+  KINDS.find((each) => String(text).startsWith(each));
 
 /** The bytes of a secret, or an error that says what is wrong with it. Called when a receiver is made. */
 export const keyOf = (secret: unknown, rule: SecretRule = {}): Uint8Array => {

@@ -19,7 +19,7 @@ export const secretVerifier = (rule: SignatureRule, secrets: readonly string[]):
     scheme: "secret",
     async verify(delivery) {
       const sent = read(delivery);
-      if (sent === undefined || sent === "") throw refusal("ERR_SECRET_MISSING");
+      if (!sent) throw refusal("ERR_SECRET_MISSING");
       const theirs = await digest(sent);
       digests ??= await Promise.all(secrets.map((secret) => digest(secret)));
       let held = false;
@@ -37,19 +37,18 @@ const inHeader = ({ header }: SignatureRule): Reader => {
   const read = headerReader([name]);
   const bearer = prefix === undefined && name.toLowerCase() === "authorization";
   return ({ headers }) => {
-    const [value] = read(headers);
-    if (bearer) return value !== undefined && /^bearer /i.test(value) ? value.slice(7) : undefined;
-    return value === undefined ? undefined : withoutPrefix(value, prefix, optional);
+    const [value = ""] = read(headers);
+    return bearer ? /^bearer (.*)/i.exec(value)?.[1] : withoutPrefix(value, prefix, optional);
   };
 };
 
 const inQuery =
   (name: string): Reader =>
-  ({ url }) => {
-    const query = url === undefined ? undefined : /^[^?#]*\?([^#]*)/.exec(url)?.[1];
-    const values = new URLSearchParams(query ?? "").getAll(name);
-    if (values.length > 1) throw refusal("ERR_SECRET_REPEATED");
-    return values[0];
+  ({ url = "" }) => {
+    const query = /^[^?#]*(\?[^#]*)/.exec(url)?.[1];
+    const [value, ...others] = new URLSearchParams(query).getAll(name);
+    if (others.length > 0) throw refusal("ERR_SECRET_REPEATED");
+    return value;
   };
 
 /** The headers of a delivery that carries its secret; none where it stands in the URL. */

@@ -20,8 +20,8 @@ export interface Claims extends Verified {
 export const claimsOf = (rule: SignatureRule): ((delivery: Signed, clock: Clock) => Claims) => {
   const { timestamp, id, headers: families = [""] } = rule;
   const header = rule.header as HeaderRule & { readonly name: string };
-  const names = [header.name, timestamp?.header, id?.header].filter((name) => name !== undefined);
-  const [timeAt, idAt] = [names.indexOf(timestamp?.header ?? ""), names.lastIndexOf(id?.header ?? "")];
+  // three of each family; what has no header of its own is not found
+  const names = [header.name, timestamp?.header ?? header.name, id?.header ?? header.name];
   const read = headerReader(families.flatMap((prefix) => names.map((name) => prefix + name)));
   const around = aroundBody(rule.template);
 
@@ -30,9 +30,8 @@ export const claimsOf = (rule: SignatureRule): ((delivery: Signed, clock: Clock)
     let family = 0;
     for (let at = found.length - 1; at >= 0; at--) {
       if (found[at] === undefined) continue;
-      const first = at - (at % names.length);
-      if (family > first) throw refusal("ERR_HEADER_REPEATED");
-      family = first;
+      if (family > at) throw refusal("ERR_HEADER_REPEATED");
+      family = at - (at % 3);
     }
     const text = found[family];
     if (text === undefined) throw refusal("ERR_SIGNATURE_MISSING");
@@ -42,17 +41,17 @@ export const claimsOf = (rule: SignatureRule): ((delivery: Signed, clock: Clock)
     if (candidates.length === 0) throw refusal("ERR_SIGNATURE_MALFORMED");
     if (candidates.length > MOST) throw refusal("ERR_TOO_MANY_SIGNATURES");
 
-    const sent = timestamp && (timeAt < 0 ? timeIn(items, header, timestamp) : found[family + timeAt]);
+    const sent = timestamp?.key === undefined ? found[family + 1] : timeIn(items, header, timestamp);
     const seconds = timestamp ? checkTime(sent, timestamp, now, tolerance) : null;
-    const name = idAt < 0 ? undefined : found[family + idAt];
+    const name = found[family + 2];
     // a full stop would let one signature vouch for two readings of id and time
     if (id && (name === undefined || !/^[\x21-\x2d\x2f-\x7e]{1,256}$/.test(name)))
       throw refusal("ERR_ID_MALFORMED");
     return {
       id: name ?? null,
       timestamp: seconds,
-      before: around.before(name, sent),
-      after: around.after(name, sent),
+      before: around.before({ id: name, timestamp: sent }),
+      after: around.after({ id: name, timestamp: sent }),
       candidates,
     };
   };
@@ -64,12 +63,14 @@ export const aroundBody = (template = "{body}") => {
   return { before: filler(before), after: filler(after) };
 };
 
-const filler = (side: string): ((id?: string, sent?: string) => string) => {
-  const parts = side.split(/(\{id\}|\{timestamp\})/).filter((part) => part !== "");
-  // part by part, so that an id is never taken for a place
-  return (id = "", sent = "") => {
+type Places = Readonly<Record<string, string | undefined>>;
+
+const filler = (side: string): ((places: Places) => string) => {
+  // text and places by turns; put together part by part, so that an id is never taken for a place
+  const parts = side.split(/\{(id|timestamp)\}/);
+  return (places) => {
     let text = "";
-    for (const part of parts) text += part === "{id}" ? id : part === "{timestamp}" ? sent : part;
+    for (let at = 0; at < parts.length; at++) text += at % 2 ? places[parts[at] as string] : parts[at];
     return text;
   };
 };
@@ -100,25 +101,23 @@ const timeIn = (items: readonly string[], header: HeaderRule, { key }: Timestamp
 };
 
 const checkTime = (
-  sent: string | undefined,
+  sent: string | undefined = "",
   { unit, tolerance }: TimestampRule,
   clock: number,
   given: Clock["tolerance"],
 ): number => {
-  const written =
-    sent !== undefined &&
-    (unit === "s" ? /^\d{10}$/.test(sent) : unit === "ms" ? /^\d{13}$/.test(sent) : dateTime(sent));
-  const seconds = !written ? Number.NaN : unit === "s" ? +sent : unit === "ms" ? +sent / 1000 : instant(sent);
-  if (Number.isNaN(seconds)) throw refusal("ERR_TIMESTAMP_MALFORMED");
+  const whole = unit === "s";
+  const written = unit === "iso" ? dateTime(sent) : /^\d+$/.test(sent) && sent.length === (whole ? 10 : 13);
+  const seconds = whole ? +sent : (unit === "ms" ? +sent : Date.parse(sent)) / 1000;
+  // a leap second is a date-time, and no instant of Date's
+  if (!written || Number.isNaN(seconds)) throw refusal("ERR_TIMESTAMP_MALFORMED");
   // the sender cut its clock to whole seconds: so is ours
-  const now = unit === "s" ? Math.floor(clock) : clock;
+  const now = whole ? Math.floor(clock) : clock;
   const { past, future } = given ?? tolerance ?? FIVE_MINUTES;
   if (now - seconds > past) throw refusal("ERR_TIMESTAMP_TOO_OLD");
   if (seconds - now > future) throw refusal("ERR_TIMESTAMP_TOO_NEW");
   return seconds;
 };
-
-const instant = (text: string): number => Date.parse(text) / 1000;
 
 /** The headers of a signed delivery: what `claimsOf` reads. */
 export const headersOf = (

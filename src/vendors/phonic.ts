@@ -31,6 +31,7 @@ import {
   STRING,
   TAG,
   TEXT,
+  type Test,
   text,
   transcriptOf,
   whole,
@@ -112,7 +113,7 @@ const itemsOf = (turns: unknown, start: number, transferredTo: string | null): I
         "message",
         role,
         word,
-        text(turn.post_call_transcript) ?? text(turn.live_transcript) ?? text(turn.text),
+        said(turn),
         text(turn.started_at),
         start,
         source,
@@ -127,6 +128,10 @@ const itemsOf = (turns: unknown, start: number, transferredTo: string | null): I
   }
   return items;
 };
+
+const said = (turn: Json): string | null =>
+  text(turn.post_call_transcript) ?? text(turn.live_transcript) ?? text(turn.text);
+const isSaid: Test = (value, turn) => value === said(turn);
 
 /** A call, and its result where one is known. The headers hold credentials and stay where they are. */
 const tools = (
@@ -230,10 +235,8 @@ const claims: Claims = {
           audio_speed: NONE,
           role: STRING,
           post_call_transcript: STRING,
-          live_transcript: (said, { post_call_transcript: final }) =>
-            typeof said === "string" && typeof final !== "string",
-          text: (said, { post_call_transcript: final, live_transcript: live }) =>
-            typeof said === "string" && typeof final !== "string" && typeof live !== "string",
+          live_transcript: isSaid,
+          text: isSaid,
           duration_ms: NUMBER,
           started_at: STRING,
           tool_calls: [
