@@ -108,10 +108,15 @@ export const showName = (name: string): string =>
 const pointerOf = (way: Way | undefined): string =>
   way ? (way.pointer ??= `${pointerOf(way.parent)}/${segmentOf(way.key)}`) : "";
 
+// what vendors add, they add to every item: one name comes again and again
+let latest: string | undefined;
+
 const segmentOf = (key: string | number): string | number =>
-  typeof key === "number" || plain.has(key) || PLAIN.test(key)
+  typeof key === "number" || key === latest || plain.has(key)
     ? key
-    : showName(key).replace(/~/g, "~0").replace(/\//g, "~1");
+    : PLAIN.test(key)
+      ? (latest = key)
+      : showName(key).replace(/~/g, "~0").replace(/\//g, "~1");
 
 /** The kinds that mean that a value does not fit its type. */
 export const isInvalid = (kind: Kind): boolean => kind === "missing" || kind === "type" || kind === "value";

@@ -108,7 +108,7 @@ const sinkOf = (): Sink => ({ total: 0, invalid: 0, hard: 0, lists: [[], []] });
 
 /** Invalid findings first, at most 100. */
 export const listOf = ({ lists: [invalid, drift], total }: Sink): Findings =>
-  counted([...invalid, ...drift].slice(0, LISTED), total);
+  counted(invalid.length ? [...invalid, ...drift].slice(0, LISTED) : drift, total);
 
 /**
  * Walks a value along a schema and finds everything in which they differ.
