@@ -1,4 +1,4 @@
-import { type Position, skipSpace } from "../../src/json/scan.js";
+import { type Position, skipSpace } from "../json/scan.js";
 import { ItemScanner } from "./items.js";
 import { LIMIT, type Reason, TOO_LONG } from "./piece.js";
 import type { Stretch } from "./unpack.js";

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import type { DeliveryInput } from "../../src/delivery.js";
-import { behindEscapes, scan } from "../../src/json/scan.js";
 import type { Vendor } from "../../src/vendor.js";
+import { behindEscapes, scan } from "../json/scan.js";
 
 /** A delivery as it was captured: `{ v: 1, vendor?, receivedAt, method, url, headers, body | bodyBase64 }`. */
 export interface Envelope {

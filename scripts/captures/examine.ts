@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import { counted } from "../../src/check/findings.js";
 import type { Event, Findings } from "../../src/check/index.js";
-import { chosenOf, type Places, placesOf } from "../../src/json/places.js";
-import type { Position } from "../../src/json/scan.js";
 import { strictFindings } from "../../src/json/strict.js";
 import { slugOf, type Vendor } from "../../src/vendor.js";
 import { type Verdict, verdictOf } from "../../src/verdict.js";
+import { chosenOf, type Places, placesOf } from "../json/places.js";
+import type { Position } from "../json/scan.js";
 import { bareText, type Opened, open, type Telling, type Text } from "./open.js";
 import type { Piece, Reason } from "./piece.js";
 

@@ -1,5 +1,5 @@
 import { showName } from "../../src/check/findings.js";
-import { unescaped } from "../../src/json/scan.js";
+import { unescaped } from "../json/scan.js";
 import { printable } from "../printable.js";
 import { pieceAt, type Source } from "./source.js";
 

@@ -1,7 +1,7 @@
 import { pathOf } from "../../src/check/findings.js";
 import type { Finding } from "../../src/check/index.js";
-import type { Position } from "../../src/json/scan.js";
 import type { Verdict } from "../../src/verdict.js";
+import type { Position } from "../json/scan.js";
 import type { Result } from "./examine.js";
 import type { Frame } from "./frame.js";
 import type { Reason } from "./piece.js";

@@ -1,4 +1,4 @@
-import type { Fault, Position } from "../../src/json/scan.js";
+import type { Fault, Position } from "../json/scan.js";
 import type { Span } from "./cut.js";
 import { brokenWhere, LIMIT, type Reason, TOO_LONG } from "./piece.js";
 

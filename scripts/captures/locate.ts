@@ -1,5 +1,5 @@
 import type { Finding, Path } from "../../src/check/index.js";
-import { begins, visit } from "../../src/json/visit.js";
+import { begins, visit } from "../json/visit.js";
 
 /** Findings wanted at a member, and the way on from there. */
 interface Stop {

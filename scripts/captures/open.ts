@@ -1,7 +1,7 @@
 import type { Event } from "../../src/check/index.js";
 import { DEEPEST, deeper } from "../../src/json/depth.js";
-import { type Position, scan } from "../../src/json/scan.js";
 import { at, eventOf, type Recognition, recognise, type Vendor } from "../../src/vendor.js";
+import { type Position, scan } from "../json/scan.js";
 import { bodyOf, type Envelope, headerOf, isEnvelope, outside } from "./envelope.js";
 import { brokenAt, type Reason } from "./piece.js";
 

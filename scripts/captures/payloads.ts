@@ -16,9 +16,9 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import type { Event, Findings } from "../../src/check/index.js";
 import { deeper } from "../../src/json/depth.js";
-import type { Position } from "../../src/json/scan.js";
 import type { Vendor } from "../../src/vendor.js";
 import { verdictOf } from "../../src/verdict.js";
+import type { Position } from "../json/scan.js";
 import { isBlank, type Portion } from "./cut.js";
 import { type Envelope, isEnvelope } from "./envelope.js";
 import { type Result, resultOf, textOf } from "./examine.js";

@@ -1,4 +1,4 @@
-import { type Fault, faultOf, type Position, positionOf } from "../../src/json/scan.js";
+import { type Fault, faultOf, type Position, positionOf } from "../json/scan.js";
 
 /** A payload is never longer, and holding more would let one file take all memory. */
 export const LIMIT = 64 * 2 ** 20;

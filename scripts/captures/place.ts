@@ -1,5 +1,5 @@
 import { type Finding, type Path, pathOf, showName } from "../../src/check/findings.js";
-import { type Position, positionOf } from "../../src/json/scan.js";
+import { type Position, positionOf } from "../json/scan.js";
 import type { Result } from "./examine.js";
 import { type Frame, frameOf } from "./frame.js";
 import { locate } from "./locate.js";

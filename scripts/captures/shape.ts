@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { type Scanned, scan, skipSpace } from "../../src/json/scan.js";
+import { type Scanned, scan, skipSpace } from "../json/scan.js";
 
 /** What a file is, told by its first bytes and never by its name. */
 export type Shape = "empty" | "lines" | "document" | { readonly binary: string };

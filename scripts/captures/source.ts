@@ -1,6 +1,6 @@
-import type { Places } from "../../src/json/places.js";
-import type { Token } from "../../src/json/scan.js";
-import { begins, type Here, visit } from "../../src/json/visit.js";
+import type { Places } from "../json/places.js";
+import type { Token } from "../json/scan.js";
+import { begins, type Here, visit } from "../json/visit.js";
 
 /** The text of a payload cut into pieces, each with how much of it may be shown. */
 export interface Source {

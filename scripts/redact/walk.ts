@@ -1,4 +1,4 @@
-import { scan, unescaped } from "../../src/json/scan.js";
+import { scan, unescaped } from "../json/scan.js";
 import { expects, NOWHERE, type Place, type Ways } from "./ways.js";
 
 /** What `x-pii` says of a value. */

@@ -1,7 +1,7 @@
 import { counted } from "../../../src/check/findings.js";
 import type { Finding, Findings } from "../../../src/check/index.js";
-import type { Position } from "../../../src/json/scan.js";
 import type { Verdict } from "../../../src/verdict.js";
+import type { Position } from "../../json/scan.js";
 import { checkWithin } from "../depth.js";
 import { type Result, resultOf } from "../examine.js";
 import { type Grouped, Grouping } from "../groups.js";

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../check/index.js";
+import type { JsonSchema } from "../../src/check/index.js";
 
 /** The schemas that may describe a value: more than one behind anyOf, none inside what no schema knows. */
 export type Place = readonly JsonSchema[];
