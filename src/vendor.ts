@@ -1,5 +1,5 @@
 import type { Conversation } from "../generated/_conversation/types.js";
-import type { Event, JsonSchema } from "./check/index.js";
+import type { Event } from "./check/index.js";
 import type { SignatureRule } from "./signature/rule.js";
 
 /** Where a vendor puts the event's name: a JSON Pointer into the payload, a header, or nowhere (then members tell). */
@@ -139,5 +139,3 @@ export const slugOf = (tag: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "")
     .toLowerCase();
-
-export type { JsonSchema };

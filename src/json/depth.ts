@@ -4,8 +4,8 @@ export const DEEPEST = 64;
 /**
  * Whether an object or array holds more than so many levels. It stops there, so no depth can overflow the stack.
  *
- * All of a value is walked, not only what its schema leaves free: that takes 0.06 of JSON.parse (Phonic, 40 items,
- * 16 shapes) where the other took 0.03, and the tables it needs were half a kilobyte of every bundle.
+ * All of a value is walked, not only what its schema leaves free: 1.3 µs beside a JSON.parse of 21 (Phonic, 40 items,
+ * 16 shapes), where the tables for walking less were 0.4 KB gzip of every bundle.
  */
 export const deeper = (value: object, levels = DEEPEST): boolean => {
   if (Array.isArray(value)) {
