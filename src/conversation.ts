@@ -7,6 +7,7 @@ import type {
   Tool,
   Transcript,
 } from "../generated/_conversation/types.js";
+import { dateTime, two } from "./check/formats.js";
 import { at, type Normalize, type Vendor } from "./vendor.js";
 
 /** A JSON object of which nothing is known. */
@@ -190,11 +191,6 @@ export const between = (from: string | null, to: string | null): number | null =
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
-const INSTANT =
-  /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
-
-/** Two digits as a number. */
-const two = (text: string, at: number): number => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
 const minutes = (text: string, at: number): number => two(text, at) * 60 + two(text, at + 3);
 
 // The day that was asked for last: nearly all instants of a transcript are of one, and Date takes its time.
@@ -202,18 +198,15 @@ let day = "";
 let midnight = 0;
 
 /**
- * Milliseconds since 1970 of `YYYY-MM-DDThh:mm:ss[.fraction](Z|±hh:mm)`, cut to whole ones as Date does; NaN for
- * anything else.
+ * Milliseconds since 1970 of an RFC 3339 date-time, cut to whole ones as Date does; a leap second is the first of the
+ * next minute. NaN for anything else.
  */
 export const instant = (text: string | null): number => {
-  if (text === null || !INSTANT.test(text)) return Number.NaN;
+  if (text === null || !dateTime(text)) return Number.NaN;
   const date = text.slice(0, 10);
   if (date !== day) {
-    const instant = new Date(date);
-    // Date takes the 31st of February too, for the 3rd of March, and much else for a day
-    if (instant.toJSON()?.slice(0, 10) !== date) return Number.NaN;
     day = date;
-    midnight = +instant;
+    midnight = Date.parse(date);
   }
   const zone = text.length - 6;
   const sign = 44 - text.charCodeAt(zone);
@@ -297,28 +290,23 @@ const recordOf = (
     metadata: null,
     ...fields,
   } as const;
-  looks.set(record, look);
-  return Object.defineProperty(record, "unmapped", unmapped) as Omit<
-    Conversation,
-    "unmapped"
-  > as Conversation;
+  let found: string[] | undefined;
+  const owing = Object.defineProperty(record, LOOK, { value: () => (found ??= look(owing as Conversation)) });
+  return Object.defineProperty(owing, "unmapped", unmapped) as Conversation;
 };
 
 type Look = (record: Conversation) => string[];
 
-// The look that a record still owes, or what it found. Kept beside the records with one getter for all of them, for an
-// engine gives up its fast objects where every record brings a getter of its own.
-const looks = new WeakMap<object, Look | string[]>();
+// The look that a record still owes is a member of it that nobody lists. A WeakMap of records took a quarter of all time
+// in the garbage collector, which holds its entries for alive until it goes through old objects too.
+const LOOK = Symbol();
 
+// one getter for all records: an engine gives up its fast objects where every record brings one of its own
 const unmapped: PropertyDescriptor = {
   enumerable: true,
   configurable: true,
-  get(this: Conversation) {
-    const look = looks.get(this) ?? [];
-    if (typeof look !== "function") return look;
-    const found = look(this);
-    looks.set(this, found);
-    return found;
+  get(this: { [LOOK](): string[] }) {
+    return this[LOOK]();
   },
 };
 

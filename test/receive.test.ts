@@ -254,6 +254,35 @@ describe("verify → parse → check → normalise", () => {
     expect(decode).not.toHaveBeenCalled();
   });
 
+  test.each(platforms)(
+    "%s: a body is text exactly where a strict TextDecoder says so",
+    async (_, library) => {
+      const accept = library.createReceiver(autocalls, { allowUnsigned: true });
+      const strict = new TextDecoder("utf-8", { fatal: true });
+      // where the rules of UTF-8 turn
+      const turns = [
+        ...[0x41, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xc1, 0xc2],
+        ...[0xdf, 0xe0, 0xe1, 0xec, 0xed, 0xee, 0xef, 0xf0, 0xf1, 0xf4, 0xf5, 0xff],
+      ];
+      const wrong: string[] = [];
+      for (const a of turns)
+        for (const b of turns)
+          for (const c of turns)
+            for (const rest of [[], [0x80]]) {
+              const bytes = Buffer.from([a, b, c, ...rest]);
+              let text: string | undefined;
+              try {
+                text = JSON.parse(`"${strict.decode(bytes)}"`);
+              } catch {}
+              const body = Buffer.concat([Buffer.from('{"a":"'), bytes, Buffer.from('"}')]);
+              const { payload, error } = await accept({ headers: {}, body });
+              const read = error ? error.code === "ERR_NOT_UTF8" && text : (payload as { a: string }).a;
+              if (read !== text) wrong.push(bytes.toString("hex"));
+            }
+      expect(wrong).toEqual([]);
+    },
+  );
+
   test("nothing unverified is checked, recognised or normalised", async () => {
     const touched = new Proxy(phonic, {
       get: (target, name) => {

@@ -4,11 +4,13 @@
  */
 export type Format = (text: string) => boolean;
 
+/** Two digits as a number. */
+export const two = (text: string, at: number): number =>
+  text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
+
 /** Whether the month has the day; only days from the 29th on can fail. */
 const exists = (text: string): boolean =>
-  (text[8] as string) < "2" ||
-  text.slice(8, 10) < "29" ||
-  new Date(text.slice(0, 10)).getUTCDate() === +text.slice(8, 10);
+  two(text, 8) < 29 || new Date(text.slice(0, 10)).getUTCDate() === two(text, 8);
 
 /** RFC 3339 full-date: `2026-02-23`, day checked against the month. */
 export const date: Format = (text) =>

@@ -74,7 +74,7 @@ export const sign = async (
   const bytes = typeof body === "string" ? bytesOf(body) : body;
   const sent = writeTime(timestamp ?? Date.now() / 1000, rule.timestamp?.unit);
   const { before, after } = aroundBody(rule.template);
-  const around = [before({ id, timestamp: sent }), after({ id, timestamp: sent })] as const;
+  const around = [before(id, sent), after(id, sent)] as const;
   switch (rule.scheme) {
     case "hmac":
       return hmacSign(rule, secret, bytes, around, { id, sent });

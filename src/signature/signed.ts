@@ -50,8 +50,8 @@ export const claimsOf = (rule: SignatureRule): ((delivery: Signed, clock: Clock)
     return {
       id: name ?? null,
       timestamp: seconds,
-      before: around.before({ id: name, timestamp: sent }),
-      after: around.after({ id: name, timestamp: sent }),
+      before: around.before(name, sent),
+      after: around.after(name, sent),
       candidates,
     };
   };
@@ -63,14 +63,13 @@ export const aroundBody = (template = "{body}") => {
   return { before: filler(before), after: filler(after) };
 };
 
-type Places = Readonly<Record<string, string | undefined>>;
-
-const filler = (side: string): ((places: Places) => string) => {
+const filler = (side: string): ((id: string | undefined, timestamp: string | undefined) => string) => {
   // text and places by turns; put together part by part, so that an id is never taken for a place
-  const parts = side.split(/\{(id|timestamp)\}/);
-  return (places) => {
-    let text = "";
-    for (let at = 0; at < parts.length; at++) text += at % 2 ? places[parts[at] as string] : parts[at];
+  const [first = "", ...parts] = side.split(/\{(id|timestamp)\}/);
+  return (id, timestamp) => {
+    let text = first;
+    for (let at = 0; at < parts.length; at += 2)
+      text += `${parts[at] === "id" ? id : timestamp}${parts[at + 1]}`;
     return text;
   };
 };
