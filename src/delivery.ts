@@ -31,7 +31,8 @@ export const readDelivery = (
   maxBytes: number,
 ): Signed | Unreadable | Promise<Signed | Unreadable> => {
   refuseParsed(input);
-  if (!/^(?:identity)?$/i.test(encodingOf(input.headers) ?? ""))
+  const encoding = encodingOf(input.headers);
+  if (encoding && !/^identity$/i.test(encoding))
     return new Unreadable("ERR_ENCODED", "The body is compressed.", 415);
   if (!isRequest(input)) {
     const { headers, body, url } = input;

@@ -304,14 +304,17 @@ const remember = (vendor: Vendor, options: ReceiveOptions): Prepared => {
   if (!known) remembered.set(vendor, (known = []));
   if (options.now !== undefined) checkOption("now", options.now);
   const prints = printsOf(options);
-  for (const each of known)
-    if (each.prints.length === prints.length && prints.every((print, at) => print === each.prints[at]))
-      return each.prepared;
+  for (const each of known) if (same(each.prints, prints)) return each.prepared;
   const { now: _, ...lasting } = options;
   const prepared = prepare(vendor, lasting);
   known.unshift({ prints, prepared });
   if (known.length > MOST) known.pop();
   return prepared;
+};
+
+const same = (one: readonly unknown[], other: readonly unknown[]): boolean => {
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+  return one.length === other.length;
 };
 
 /**

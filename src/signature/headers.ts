@@ -40,13 +40,14 @@ export const headerReader = (
   return (source) => {
     const found = nothing.slice();
     const take = (name: string, value: unknown): void => {
-      if (value === undefined || value === null || !lengths[name.length]) return;
+      if (value === undefined || value === null) return;
       const at = places.get(name) ?? places.get(name.toLowerCase());
       if (at !== undefined) found[at] = keep(found[at], value);
     };
     if (isHeaders(source)) for (const name of places.keys()) take(name, source.get(name));
-    else if (Symbol.iterator in source) for (const [name, value] of source) take(name, value);
-    else for (const name in source) take(name, source[name]);
+    else if (Symbol.iterator in source) {
+      for (const [name, value] of source) if (lengths[name.length]) take(name, value);
+    } else for (const name in source) if (lengths[name.length]) take(name, source[name]);
     return found;
   };
 };

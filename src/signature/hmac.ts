@@ -13,17 +13,18 @@ export const hmacVerifier = (rule: SignatureRule, secrets: readonly string[]): V
   const read = claimsOf(rule);
 
   const tryFrom = (at: number, body: Uint8Array, claims: Claims): Maybe<Verified> => {
-    const { id, timestamp, before, after, candidates } = claims;
-    const expected = hashes[at]?.(before, body, after, encoding);
+    const expected = hashes[at]?.(claims.before, body, claims.after, encoding);
     if (expected === undefined) throw refusal("ERR_SIGNATURE_MISMATCH");
-    const decide = (digest: string): Maybe<Verified> => {
-      let held = false;
-      // Compared as text: what is not canonical differs. Every candidate is looked at, however early one holds.
-      for (const candidate of candidates) held = equal(digest, candidate) || held;
-      return held ? { id, timestamp } : tryFrom(at + 1, body, claims);
-    };
     // at once where the platform can, for a promise costs as much as the comparison
-    return typeof expected === "string" ? decide(expected) : expected.then(decide);
+    return typeof expected === "string"
+      ? decide(expected, at, body, claims)
+      : expected.then((digest) => decide(digest, at, body, claims));
+  };
+  const decide = (digest: string, at: number, body: Uint8Array, claims: Claims): Maybe<Verified> => {
+    let held = false;
+    // Compared as text: what is not canonical differs. Every candidate is looked at, however early one holds.
+    for (const candidate of claims.candidates) held = equal(digest, candidate) || held;
+    return held ? { id: claims.id, timestamp: claims.timestamp } : tryFrom(at + 1, body, claims);
   };
 
   return {
