@@ -1,12 +1,12 @@
 import { decode } from "#platform";
 import type { Conversation } from "../generated/_conversation/types.js";
+import { DEEPEST, deeper } from "./check/depth.js";
 import { counted } from "./check/findings.js";
 import type { Event, Findings } from "./check/index.js";
+import { strictFindings } from "./check/strict.js";
 import { conversationOf, isObject } from "./conversation.js";
 import { type DeliveryInput, readDelivery, TEN_MIB, tooLarge, Unreadable } from "./delivery.js";
 import { AfterwordError, optionError } from "./errors.js";
-import { DEEPEST, deeper } from "./json/depth.js";
-import { strictFindings } from "./json/strict.js";
 import type { Maybe } from "./platform/platform.js";
 import { readHeader } from "./signature/headers.js";
 import {
@@ -191,9 +191,7 @@ const parse = (body: Uint8Array): Read | Unreadable => {
     return new Unreadable("ERR_NOT_JSON", "The body is not JSON.");
   }
   if (!isObject(payload)) return new Unreadable("ERR_NOT_AN_OBJECT", "The body is JSON, but not an object.");
-  return deeper(payload)
-    ? new Unreadable("ERR_TOO_DEEP", `The body is nested deeper than ${DEEPEST} levels.`)
-    : { text, payload };
+  return { text, payload };
 };
 
 /** The receipt of a payload, and whose it is: null where several vendors may have sent it and it is like nobody's. */
@@ -205,7 +203,14 @@ const understood = (
 ): Receipt => {
   const { vendor, strict, rejects } = prepared ?? { vendor: null };
   const event = seen?.event;
-  const found = event ? event.check(payload) : NONE;
+  const passes = event?.passes(payload);
+  if (!passes && deeper(payload)) {
+    return refused(
+      vendor,
+      new Unreadable("ERR_TOO_DEEP", `The body is nested deeper than ${DEEPEST} levels.`),
+    );
+  }
+  const found = passes || !event ? counted([], 0) : event.check(payload);
   const findings = strict && event ? strictFindings(text, found) : found;
   const verdict = event ? verdictOf(findings) : "unknown-event";
   const tag = event?.tag ?? seen?.tag ?? null;

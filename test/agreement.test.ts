@@ -11,7 +11,7 @@ import { loadFile } from "../dist/scripts/generate/load.js";
 import { SchemaError } from "../dist/scripts/generate/problems.js";
 import { types } from "../dist/scripts/generate/types.js";
 import { validators } from "../dist/scripts/generate/validators.js";
-import { inherited, minds, opened } from "./support/agree.js";
+import { inherited, insistBounds, minds, opened } from "./support/agree.js";
 import { nearby, RUNS } from "./support/instances.js";
 import { documentOf, foreign, values } from "./support/schemas.js";
 import { diagnose } from "./support/typescript.js";
@@ -284,6 +284,7 @@ describe("schemas of others", () => {
             const told = `${JSON.stringify(value)}: ${JSON.stringify(found)}`;
             if (printed.passes(value) !== (found.length === 0))
               throw new Error(`printed ${printed.passes(value)}, ${told}`);
+            insistBounds(printed.passes, value);
             if (JSON.stringify(event.check(value)) !== JSON.stringify(found))
               throw new Error(`the event says otherwise, ${told}`);
             const hard = found.some(({ kind }) => kind !== "unknown-field" && kind !== "format");

@@ -13,7 +13,7 @@ import {
 } from "afterword";
 import { ada } from "afterword/ada";
 import { autocalls } from "afterword/autocalls";
-import { event, type JsonSchema } from "afterword/check";
+import { event, type JsonSchema, shallow } from "afterword/check";
 import { intellixent } from "afterword/intellixent";
 import { phonic } from "afterword/phonic";
 import { speaknode } from "afterword/speaknode";
@@ -710,7 +710,12 @@ describe("a schema that leads back into itself", () => {
   };
   const passes = (value: unknown): boolean => {
     const { kind, next, ...more } = value as Record<string, unknown>;
-    return kind === "tree" && Object.keys(more).length === 0 && (next === undefined || passes(next));
+    return (
+      shallow(value) &&
+      kind === "tree" &&
+      Object.keys(more).length === 0 &&
+      (next === undefined || passes(next))
+    );
   };
   const vendor: Vendor = {
     slug: "tree",

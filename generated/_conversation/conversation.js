@@ -1,5 +1,5 @@
 // Generated from schemas/_conversation/conversation.schema.json by afterword generate. Do not edit.
-import { event } from "afterword/check";
+import { event, shallow } from "afterword/check";
 
 const words0 = ["phone", "web-voice", "web-chat", "whatsapp", "messenger", "other", "unknown"];
 const item0 = {
@@ -563,6 +563,9 @@ const part8 = (data) => {
         if((!(value0 && typeof value0 == "object" && !Array.isArray(value0))) && (value0 !== null)){
           return false;
         }
+        if(!shallow(value0)){
+          return false;
+        }
       } else {
         return false;
       }
@@ -600,6 +603,9 @@ const part9 = (data) => {
       } else if(key0 === "raw"){
         need0--;
         if((((typeof value0 != "object") && (typeof value0 !== "string")) && (!(typeof value0 == "number"))) && (typeof value0 !== "boolean")){
+          return false;
+        }
+        if(!shallow(value0)){
           return false;
         }
       } else {
@@ -712,6 +718,9 @@ const part12 = (data) => {
       } else if(key0 === "arguments" || key0 === "output"){
         need0--;
         if((((typeof value0 != "object") && (typeof value0 !== "string")) && (!(typeof value0 == "number"))) && (typeof value0 !== "boolean")){
+          return false;
+        }
+        if(!shallow(value0)){
           return false;
         }
       } else if(key0 === "isError"){

@@ -1,5 +1,5 @@
 // Generated from schemas/autocalls/openapi.yaml by afterword generate. Do not edit.
-import { dateTime, event, unions, uri } from "afterword/check";
+import { dateTime, event, shallow, unions, uri } from "afterword/check";
 
 const item0 = {
   type: "object",
@@ -107,7 +107,13 @@ const passes = (data) => {
         if(!value0 || typeof value0 != "object"){
           return false;
         }
+        if(!shallow(value0)){
+          return false;
+        }
       } else if(key0 === "transcript"){
+        if(!shallow(value0)){
+          return false;
+        }
         if(!(part1(value0) || part2(value0))){
           return false;
         }
@@ -137,6 +143,9 @@ const passes = (data) => {
           return false;
         }
       } else if(key0 === "campaign"){
+        if(!shallow(value0)){
+          return false;
+        }
         if(!(part4(value0) || part5(value0))){
           return false;
         }
@@ -146,6 +155,9 @@ const passes = (data) => {
           for(let i0=0; i0<len0; i0++){
             let data0 = value0[i0];
             if(!(data0 && typeof data0 == "object" && !Array.isArray(data0))){
+              return false;
+            }
+            if(!shallow(data0)){
               return false;
             }
           }
@@ -213,6 +225,9 @@ const part0 = (data) => {
   if(!data || typeof data != "object"){
     return false;
   }
+  if(!shallow(data)){
+    return false;
+  }
   if(data && typeof data == "object" && !Array.isArray(data)){
     for(const key0 in data){
       const value0 = data[key0];
@@ -270,6 +285,9 @@ const part3 = (data) => {
         if(!value0 || typeof value0 != "object"){
           return false;
         }
+        if(!shallow(value0)){
+          return false;
+        }
       } else if(key0 === "created_at" || key0 === "updated_at"){
         if(typeof value0 === "string"){
           if(!dateTime(value0)){
@@ -279,6 +297,9 @@ const part3 = (data) => {
           return false;
         }
       } else if(key0 === "campaign"){
+        if(!shallow(value0)){
+          return false;
+        }
         if(!(part4(value0) || part5(value0))){
           return false;
         }

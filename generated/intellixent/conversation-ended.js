@@ -1,5 +1,5 @@
 // Generated from schemas/intellixent/openapi.yaml by afterword generate. Do not edit.
-import { dateTime, event, uri, uuid } from "afterword/check";
+import { dateTime, event, shallow, uri, uuid } from "afterword/check";
 
 const item0 = {
   type: "object",
@@ -118,6 +118,9 @@ const passes = (data) => {
         if(!value0 || typeof value0 != "object"){
           return false;
         }
+        if(!shallow(value0)){
+          return false;
+        }
       } else if(key0 === "transcript"){
         if(Array.isArray(value0)){
           const len0 = value0.length;
@@ -171,6 +174,9 @@ const passes = (data) => {
 
 const part0 = (data) => {
   if(!data || typeof data != "object"){
+    return false;
+  }
+  if(!shallow(data)){
     return false;
   }
   if(data && typeof data == "object" && !Array.isArray(data)){
@@ -350,6 +356,9 @@ const part5 = (data) => {
         }
       } else if(key0 === "arguments"){
         if((typeof value0 !== "string") && (!(value0 && typeof value0 == "object" && !Array.isArray(value0)))){
+          return false;
+        }
+        if(!shallow(value0)){
           return false;
         }
       } else {

@@ -1,5 +1,5 @@
 // Generated from schemas/phonic/openapi.yaml by afterword generate. Do not edit.
-import { dateTime, event, lengthOf, limits, uriReference } from "afterword/check";
+import { dateTime, event, lengthOf, limits, shallow, uriReference } from "afterword/check";
 
 const words0 = ["web", "web-playground", "web-demo", "direct", "livekit-agents-py", "livekit-agents-js", "sdk-py", "sdk-js", "inbound", "telephony-inbound", "outbound", "telephony-outbound", "replay"];
 const words1 = ["ar", "az", "bg", "bn", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fil", "fr", "gu", "he", "hi", "hu", "id", "it", "ja", "ka", "km", "kn", "ko", "lt", "lv", "ml", "mr", "ms", "ne", "nl", "no", "pa", "pl", "pt", "ro", "ru", "si", "sk", "sq", "sv", "sw", "ta", "te", "th", "tr", "uk", "ur", "vi", "yue", "zh"];
@@ -454,6 +454,9 @@ const part1 = (data) => {
         if(!(value0 && typeof value0 == "object" && !Array.isArray(value0))){
           return false;
         }
+        if(!shallow(value0)){
+          return false;
+        }
       } else if(key0 === "items"){
         if(Array.isArray(value0)){
           const len3 = value0.length;
@@ -475,6 +478,9 @@ const part1 = (data) => {
         }
       } else if(key0 === "metadata"){
         if((!(value0 && typeof value0 == "object" && !Array.isArray(value0))) && (value0 !== null)){
+          return false;
+        }
+        if(!shallow(value0)){
           return false;
         }
       } else if(key0 === "data_retention_policy"){
@@ -812,8 +818,14 @@ const part11 = (data) => {
         if((!(value0 && typeof value0 == "object" && !Array.isArray(value0))) && (value0 !== null)){
           return false;
         }
+        if(!shallow(value0)){
+          return false;
+        }
       } else if(key0 === "request_body"){
         if((((typeof value0 != "object") && (typeof value0 !== "string")) && (!(typeof value0 == "number"))) && (typeof value0 !== "boolean")){
+          return false;
+        }
+        if(!shallow(value0)){
           return false;
         }
       } else if(key0 === "timed_out"){

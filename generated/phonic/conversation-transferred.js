@@ -1,5 +1,5 @@
 // Generated from schemas/phonic/openapi.yaml by afterword generate. Do not edit.
-import { dateTime, event } from "afterword/check";
+import { dateTime, event, shallow } from "afterword/check";
 
 const item0 = {
   type: "object",
@@ -316,8 +316,14 @@ const part4 = (data) => {
         if((!(value0 && typeof value0 == "object" && !Array.isArray(value0))) && (value0 !== null)){
           return false;
         }
+        if(!shallow(value0)){
+          return false;
+        }
       } else if(key0 === "request_body"){
         if((((typeof value0 != "object") && (typeof value0 !== "string")) && (!(typeof value0 == "number"))) && (typeof value0 !== "boolean")){
+          return false;
+        }
+        if(!shallow(value0)){
           return false;
         }
       } else if(key0 === "timed_out"){

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { counted } from "../../src/check/findings.js";
 import type { Event, Findings } from "../../src/check/index.js";
-import { strictFindings } from "../../src/json/strict.js";
+import { strictFindings } from "../../src/check/strict.js";
 import { slugOf, type Vendor } from "../../src/vendor.js";
 import { type Verdict, verdictOf } from "../../src/verdict.js";
 import { chosenOf, type Places, placesOf } from "../json/places.js";

@@ -1,5 +1,5 @@
+import { DEEPEST, deeper } from "../../src/check/depth.js";
 import type { Event } from "../../src/check/index.js";
-import { DEEPEST, deeper } from "../../src/json/depth.js";
 import { at, eventOf, type Recognition, recognise, type Vendor } from "../../src/vendor.js";
 import { type Position, scan } from "../json/scan.js";
 import { bodyOf, type Envelope, headerOf, isEnvelope, outside } from "./envelope.js";

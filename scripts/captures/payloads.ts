@@ -14,8 +14,8 @@
 // products cross threads: plain data only. Lines in a product count from the portion's beginning; `part.line` is what
 // to add to them.
 import { isAscii, isUtf8 } from "node:buffer";
+import { deeper } from "../../src/check/depth.js";
 import type { Event, Findings } from "../../src/check/index.js";
-import { deeper } from "../../src/json/depth.js";
 import type { Vendor } from "../../src/vendor.js";
 import { verdictOf } from "../../src/verdict.js";
 import type { Position } from "../json/scan.js";
@@ -223,7 +223,7 @@ const bodyIn = ({ body, bodyBase64 = "" }: Envelope): string | undefined => {
 
 /** What is done with payloads. */
 export interface Task<Product> {
-  /** Looks at one payload. It may be nested deeper than any vendor's, unless `checkWithin` or `opened` was asked. */
+  /** Looks at one payload. It may be nested deeper than any vendor's, unless `opened` was asked. */
   look(capture: Capture): void | Promise<void>;
   /** What those looked at since the last time came to, as plain data. */
   product(): Product;

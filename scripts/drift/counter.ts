@@ -1,3 +1,4 @@
+import { DEEPEST } from "../../src/check/depth.js";
 import {
   date,
   dateTime,
@@ -11,7 +12,6 @@ import {
   uri,
   uuid,
 } from "../../src/check/index.js";
-import { DEEPEST } from "../../src/json/depth.js";
 import { ABSENT, ARRAY, BOOLEAN, FRACTION, INTEGER, type Limit, NULL, OBJECT, STRING } from "./spots.js";
 import { ALL, breaking, type Count, Forest, type Node, summed } from "./tree.js";
 

@@ -1,4 +1,5 @@
 import { _, Ajv, type Code, type CodeKeywordDefinition, type KeywordCxt, Name } from "ajv";
+import { DEEPEST } from "../../src/check/depth.js";
 import { type JsonSchema, rules } from "../../src/check/index.js";
 import { printable } from "../printable.js";
 import type { Bundle, EventModel } from "./bundle.js";
@@ -99,17 +100,17 @@ const functions = ({ schema, shared }: Slim): Printed => {
 
   const printed: string[] = [];
   const names = new Map([...shared.keys()].map((name, index) => [name, `shared${index}`]));
-  const parts: { name: string; schema: JsonSchema; id: string }[] = [];
-  const part = (of: JsonSchema): string => {
-    const id = JSON.stringify(of);
+  const parts: { name: string; schema: JsonSchema; within: boolean; id: string }[] = [];
+  const part = (of: JsonSchema, within: boolean): string => {
+    const id = JSON.stringify([of, within]);
     const known = parts.find((each) => each.id === id);
     if (known) return known.name;
     const name = `part${parts.length}`;
-    parts.push({ name, schema: of, id });
+    parts.push({ name, schema: of, within, id });
     return name;
   };
   const rareKit: Kit = {
-    part,
+    part: (of) => part(of, true),
     list: (names) => hoist("words", `[${names.map(text).join(", ")}]`),
     pattern: (pattern) => hoist("pattern", `new RegExp(${text(pattern)}, "u")`),
     help: (name) => void helpers.add(name),
@@ -124,11 +125,18 @@ const functions = ({ schema, shared }: Slim): Printed => {
   const items = new Map<unknown, string>();
 
   /** An object gets a function of its own: the same few names in each make the text that compresses best. */
-  const below = (of: JsonSchema): JsonSchema =>
-    of.properties || typeof of.additionalProperties === "object" ? { call: part(of) } : dialect(of);
+  const below = (of: JsonSchema, within: boolean): JsonSchema =>
+    of.properties || typeof of.additionalProperties === "object"
+      ? { call: part(of, within) }
+      : dialect(of, within);
 
-  /** Into the dialect of the keywords below: what ajv's own would print larger or slower. */
-  const dialect = (whole: JsonSchema): JsonSchema => {
+  /**
+   * Into the dialect of the keywords below: what ajv's own would print larger or slower.
+   *
+   * @param within whether the value stands within one whose depth was looked at
+   * @param free whether its own is to be
+   */
+  const dialect = (whole: JsonSchema, within: boolean, free = !within && isFree(whole)): JsonSchema => {
     const { common: of, bodies } = rarely(whole, rareKit);
     const {
       $ref,
@@ -145,8 +153,14 @@ const functions = ({ schema, shared }: Slim): Printed => {
       oneOf,
       "x-open": open,
       ...rest
-    } = map({ ...of, anyOf: undefined, oneOf: undefined } as unknown as JsonSchema, below);
+    } = map({ ...of, anyOf: undefined, oneOf: undefined } as unknown as JsonSchema, (child) =>
+      below(child, within || free),
+    );
     const out: JsonSchema = { ...rest };
+    if (free) {
+      helpers.add("shallow");
+      out.shallow = true;
+    }
     if ($ref !== undefined) out.call = names.get($ref.slice(8));
     if (properties || required || (additionalProperties !== undefined && additionalProperties !== true)) {
       out.fields = properties ?? {};
@@ -168,21 +182,21 @@ const functions = ({ schema, shared }: Slim): Printed => {
       items.set(of.items, rest.items.call);
     }
     const branches = of.anyOf ?? of.oneOf;
-    if (branches) out.union = { one: !of.anyOf, parts: branches.map(part) };
+    if (branches) out.union = { one: !of.anyOf, parts: branches.map((each) => part(each, true)) };
     for (const [kind, list] of Object.entries(bodies))
       if (list.length > 0) out[kind] = list.map(rareFunction);
     return out;
   };
 
-  const print = (name: string, of: JsonSchema): void => {
+  const print = (name: string, of: JsonSchema, within: boolean, free?: boolean): void => {
     const { $defs: _defs, ...own } = of;
-    printed.push(compile(name, dialect(own)));
+    printed.push(compile(name, dialect(own, within, free)));
   };
-  print("passes", schema);
-  for (const [name, of] of shared) print(names.get(name) as string, of);
+  print("passes", schema, false, levelsOf(schema) > DEEPEST / 2 || undefined);
+  for (const [name, of] of shared) print(names.get(name) as string, of, true);
   for (let index = 0; index < parts.length; index++) {
-    const { name, schema: of } = parts[index] as { name: string; schema: JsonSchema };
-    print(name, of);
+    const { name, schema: of, within } = parts[index] as (typeof parts)[number];
+    print(name, of, within);
   }
   printed.push(...rares);
   const pairs: string[] = [];
@@ -205,6 +219,34 @@ const functions = ({ schema, shared }: Slim): Printed => {
     rules: rulesOf(schema),
     pairs,
   };
+};
+
+/** What looks at a value from several sides: its depth is looked at first, once for all of them. */
+const SIDES =
+  "$ref allOf anyOf oneOf not if prefixItems contains patternProperties dependentRequired unevaluatedProperties unevaluatedItems".split(
+    " ",
+  );
+
+/** Whether a value may pass with subtrees of any depth that no schema below this one looks at. */
+const isFree = (schema: JsonSchema): boolean => {
+  const { type, properties, additionalProperties: rest, items } = schema;
+  const may = (name: "object" | "array"): boolean => type === undefined || [type].flat().includes(name);
+  return (
+    schema.const === undefined &&
+    schema.enum === undefined &&
+    (SIDES.some((keyword) => schema[keyword] !== undefined) ||
+      (may("object") && (rest === true || schema["x-open"] === true || !(properties || rest))) ||
+      (may("array") && typeof items !== "object"))
+  );
+};
+
+/** How many levels a schema describes; what its definitions describe is looked at where they are named. */
+const levelsOf = (schema: JsonSchema): number => {
+  let below = 0;
+  each(schema, (child) => {
+    below = Math.max(below, levelsOf(child));
+  });
+  return below + 1;
 };
 
 /** JSON Schema's names of formats and ours. What is not here is an annotation. */
@@ -307,6 +349,13 @@ const reject = ({ gen }: KeywordCxt, condition: Code): void => {
   gen.if(condition, () => gen.return(false));
 };
 
+/** A subtree of which the schema says too little to bound its depth. */
+const shallow: CodeKeywordDefinition = {
+  keyword: "shallow",
+  schemaType: "boolean",
+  code: (cxt) => reject(cxt, _`!${new Name("shallow")}(${cxt.data})`),
+};
+
 /** A shared definition. */
 const call: CodeKeywordDefinition = {
   keyword: "call",
@@ -387,7 +436,8 @@ const ajv = new Ajv({
   addUsedSchema: false,
   code: { source: true, lines: true, optimize: 1 },
 });
-for (const keyword of [quiet, fields, call, textual, words, matches, span, union, ...rare])
+// in this order they are printed: depth comes before what might recur
+for (const keyword of [quiet, shallow, fields, call, textual, words, matches, span, union, ...rare])
   ajv.addKeyword(keyword);
 
 /** One schema of the dialect as a function that returns at the first fault. */

@@ -10,6 +10,11 @@ export interface Event<T = unknown, Tag extends string = string> {
   readonly tag: Tag;
   /** JSON Schema (draft 2020-12) without descriptions, `$ref`s local. */
   readonly schema: JsonSchema;
+  /**
+   * Whether the value differs in nothing and no part of it that the schema leaves free nests out of all bounds: the
+   * quick answer for most deliveries. False says no more than that `check` has to look.
+   */
+  passes(value: unknown): boolean;
   /** Whether the value fits the generated type: it may have drift findings, but no invalid one. */
   is(value: unknown): value is T;
   /** Every difference from the schema; an empty list for most deliveries. Never throws. */
@@ -20,7 +25,7 @@ export interface Event<T = unknown, Tag extends string = string> {
 /**
  * Joins what the generator prints into an event.
  *
- * @param passes answers whether a value has no finding at all; printed by ajv, it carries most of the traffic
+ * @param passes see `Event.passes`; printed by ajv, it carries most of the traffic
  * @param formats the formats that the schema names
  * @param rules the rarer assertions that the schema makes
  * @param printed functions like `passes` for parts of the schema
@@ -45,6 +50,7 @@ export const event = <T, Tag extends string = string>(
   return {
     tag,
     schema,
+    passes,
     is,
     check,
     "~standard": {

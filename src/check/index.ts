@@ -1,3 +1,4 @@
+export { shallow } from "./depth.js";
 export { type Event, event } from "./event.js";
 export { type Finding, type Findings, type Grade, type Kind, type Path, pathOf } from "./findings.js";
 export * from "./formats.js";

@@ -3,6 +3,7 @@ import { type Event, type Finding, formats, interpreted, type JsonSchema } from 
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { verdictOf } from "../../dist/src/verdict.js";
 import { CANARY, CANARY_NUMBER } from "./instances.js";
+import { changed, isObject, type Keys } from "./json.js";
 
 /** The schema as ajv has to read it: an object that lists its members and says nothing of others has no others. */
 const closed = (schema: JsonSchema): JsonSchema => {
@@ -47,6 +48,38 @@ const insist = (holds: boolean, what: string, found?: unknown): void => {
   if (!holds) throw new Error(`${what} ${inspect(found)}`);
 };
 
+const LEVELS = 64;
+
+/** The value with more levels than are read, at each of its first places in turn: lists, and objects in objects. */
+function* deepened(value: unknown): Generator<unknown> {
+  const ways: Keys[] = [[]];
+  for (let at = 0; at < ways.length && ways.length < 12; at++) {
+    const keys = ways[at] as Keys;
+    const here = keys.reduce<unknown>((of, key) => (of as Record<string, unknown>)[key], value);
+    if (Array.isArray(here)) ways.push(...here.map((_, index) => [...keys, index]));
+    else if (isObject(here)) ways.push(...Object.keys(here).map((name) => [...keys, name]));
+  }
+  for (const keys of ways) {
+    const name = keys.findLast((key) => typeof key === "string") ?? "a";
+    let [list, chain]: unknown[] = [
+      [],
+      keys.reduce((of, key) => (of as Record<string, unknown>)[key], value),
+    ];
+    for (let level = 0; level <= LEVELS; level++) {
+      list = [list];
+      chain = { ...(isObject(chain) && chain), [name]: chain };
+    }
+    yield changed(value, keys, list);
+    yield changed(value, keys, chain);
+  }
+}
+
+/** What passes is never nested beyond what is read: the printed function looks at what the schema leaves free. */
+export const insistBounds = (passes: (value: unknown) => boolean, value: unknown): void => {
+  for (const deep of deepened(value))
+    insist(!passes(deep), "Passes, and is nested too deep:", JSON.stringify(deep));
+};
+
 /**
  * Asks everybody who can answer whether a value is as a schema says, and throws when they are not of one mind. Gives the
  * verdict.
@@ -67,6 +100,7 @@ export const minds = (event: Event, passes: (value: unknown) => boolean, schema 
       ajv: other(value),
     };
     insist(new Set(Object.values(answers)).size === 1, "Not of one mind:", answers);
+    insistBounds(passes, value);
 
     const grades = found.map(({ grade }) => grade);
     const isInvalid = grades.includes("invalid");

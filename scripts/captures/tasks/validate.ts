@@ -1,8 +1,8 @@
+import { deeper } from "../../../src/check/depth.js";
 import { counted } from "../../../src/check/findings.js";
-import type { Finding, Findings } from "../../../src/check/index.js";
+import type { Event, Finding, Findings } from "../../../src/check/index.js";
 import type { Verdict } from "../../../src/verdict.js";
 import type { Position } from "../../json/scan.js";
-import { checkWithin } from "../depth.js";
 import { type Result, resultOf } from "../examine.js";
 import { type Grouped, Grouping } from "../groups.js";
 import type { Telling } from "../open.js";
@@ -40,6 +40,10 @@ export interface Validated {
   readonly listed: readonly Listed[];
   readonly grouped?: Grouped;
 }
+
+/** What an event's check finds; undefined where the payload is nested deeper than is read. */
+const checkWithin = (event: Event, payload: object): Findings | undefined =>
+  event.passes(payload) ? NONE : deeper(payload) ? undefined : event.check(payload);
 
 /** Holds payloads against their schemas, and deliveries against their signatures. */
 export const validateTask = (telling: Telling, options: ValidateOptions): Task<Validated> => {

@@ -1,5 +1,5 @@
 // Generated from schemas/_ledger/ledger-entry.schema.json by afterword generate. Do not edit.
-import { event, limits, unions } from "afterword/check";
+import { event, limits, shallow, unions } from "afterword/check";
 
 const schema = {
   type: "object",
@@ -52,7 +52,11 @@ const passes = (data) => {
             } else {
               const len0 = value0.length;
               for(let i0=0; i0<len0; i0++){
-                if(!shared0(value0[i0])){
+                let data0 = value0[i0];
+                if(!shallow(data0)){
+                  return false;
+                }
+                if(!shared0(data0)){
                   return false;
                 }
               }
@@ -62,6 +66,9 @@ const passes = (data) => {
           return false;
         }
       } else if(key0 === "first"){
+        if(!shallow(value0)){
+          return false;
+        }
         if(!shared0(value0)){
           return false;
         }

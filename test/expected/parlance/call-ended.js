@@ -1,5 +1,5 @@
 // Generated from schemas/parlance/openapi.yaml by afterword generate. Do not edit.
-import { date, event, lengthOf, limits, unions, uri } from "afterword/check";
+import { date, event, lengthOf, limits, shallow, unions, uri } from "afterword/check";
 
 const words0 = ["de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt"];
 const pattern0 = new RegExp("^[A-Z]{3}$", "u");
@@ -131,6 +131,9 @@ const passes = (data) => {
               const len0 = value0.length;
               for(let i0=0; i0<len0; i0++){
                 let data0 = value0[i0];
+                if(!shallow(data0)){
+                  return false;
+                }
                 if(+part1(data0) + +part2(data0) !== 1){
                   return false;
                 }
@@ -152,18 +155,29 @@ const passes = (data) => {
         if(!(value0 && typeof value0 == "object" && !Array.isArray(value0))){
           return false;
         }
-      } else if(!(key0 === "anything")){
-        if(key0 === "extracted"){
-          if(!(part5(value0) || part6(value0))){
-            return false;
-          }
-        } else if(key0 === "folder"){
-          if(!shared0(value0)){
-            return false;
-          }
-        } else {
+        if(!shallow(value0)){
           return false;
         }
+      } else if(key0 === "anything"){
+        if(!shallow(value0)){
+          return false;
+        }
+      } else if(key0 === "extracted"){
+        if(!shallow(value0)){
+          return false;
+        }
+        if(!(part5(value0) || part6(value0))){
+          return false;
+        }
+      } else if(key0 === "folder"){
+        if(!shallow(value0)){
+          return false;
+        }
+        if(!shared0(value0)){
+          return false;
+        }
+      } else {
+        return false;
       }
     }
     if(need0 !== 0){

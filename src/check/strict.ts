@@ -1,4 +1,4 @@
-import { counted, type Finding, type Findings, finding, LISTED, step, type Way } from "../check/findings.js";
+import { counted, type Finding, type Findings, finding, LISTED, step, type Way } from "./findings.js";
 
 const SAYS = {
   "duplicate-key": "only the last of members with this name is kept",
