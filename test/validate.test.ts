@@ -615,3 +615,209 @@ webhooks:
     });
   });
 });
+
+describe("--schema: one schema for any JSON", () => {
+  const POINTS = {
+    type: "array",
+    items: { type: "object", required: ["x"], properties: { x: { type: "number", maximum: 9 } } },
+  };
+  const SCALAR = { type: ["string", "number", "boolean", "null"], maxLength: 3, maximum: 9 };
+  const held = async (
+    content: string | Uint8Array,
+    schema: object = POINTS,
+    args: readonly string[] = [],
+    name = "a",
+  ) => {
+    const files = { "s.json": JSON.stringify(schema), [name]: content };
+    const all = ["--schema", "s.json", "--all", "--format", "ndjson"];
+    const { stdout } = await validate([name, ...all, ...args], files);
+    const lines = stdout.trimEnd().split("\n");
+    return { results: lines.slice(0, -1).map((line): Listed => JSON.parse(line)), last: lines.at(-1) };
+  };
+  const told = ({ results }: Awaited<ReturnType<typeof held>>) =>
+    results.map(({ line, verdict, findings }) =>
+      [line, verdict, ...findings.map(({ kind, pointer }) => `${kind} ${pointer}`)].join(" "),
+    );
+
+  test("an array in a document is one value; nothing is recognised, unwrapped or named", async () => {
+    const made = await held('[{"x":1},\n{"x":10,"y":0},{}]');
+    expect(told(made)).toEqual(["1 invalid missing /2/x limit /1/x unknown-field /1/y"]);
+    expect(made.results[0]).toMatchObject({ file: "a", vendor: null, event: null });
+    expect(JSON.parse(made.last ?? "").summary).toMatchObject({ payloads: 1, byVendor: {} });
+    const envelope = { v: 1, headers: [], body: "[]" };
+    expect(told(await held(JSON.stringify(envelope)))).toEqual(["1 invalid type "]);
+    expect(told(await held(JSON.stringify(envelope), { type: "object" }))).toEqual(["1 ok"]);
+  });
+
+  test("each line of NDJSON is a value, of whatever type", async () => {
+    expect(told(await held('[]\n[{"x":1}]\n\n{}\r\nnull\n[{"x":"1"}]\n'))).toEqual([
+      "1 ok",
+      "2 ok",
+      "4 invalid type ",
+      "5 invalid type ",
+      "6 invalid type /0/x",
+    ]);
+    expect(told(await held('"abc"\n"abcd"\n5\n10\nnull\ntrue\n{}\n""\n0\nfalse', SCALAR))).toEqual([
+      "1 ok",
+      "2 drifted limit ",
+      "3 ok",
+      "4 drifted limit ",
+      ...["5 ok", "6 ok", "7 invalid type ", "8 ok", "9 ok", "10 ok"],
+    ]);
+  });
+
+  test.each(["5", '"abc"', "null", "false", "0", '""', " true \n"])("the document %s", async (text) => {
+    expect(told(await held(text, SCALAR))).toEqual(["1 ok"]);
+    expect(told(await held(text, { type: "object" }))).toEqual(["1 invalid type "]);
+  });
+
+  test("a pretty-printed array, several documents, and what is broken", async () => {
+    expect(told(await held('[\n  {\n    "x": 1\n  }\n]\n'))).toEqual(["1 ok"]);
+    expect(told(await held('[\n  { "x": 1 }\n]\n[\n  1\n]\n'))).toEqual(["1 ok", "4 invalid type /0"]);
+    expect(told(await held("[1,"))).toEqual(["1 malformed"]);
+    expect(told(await held("[]\n[1,\n[]"))).toEqual(["1 ok", "2 malformed", "3 ok"]);
+    expect(told(await held(`${"[".repeat(65)}${"]".repeat(65)}`, {}))).toEqual(["1 malformed"]);
+    expect(told(await held(`${"[".repeat(64)}${"]".repeat(64)}`, {}))).toEqual(["1 ok"]);
+  });
+
+  test("text beyond ASCII is held as text, not as bytes", async () => {
+    expect(told(await held('"äöü"\n"äöüx"\n"名前名"\n"\\u00e4"', SCALAR))).toEqual([
+      "1 ok",
+      "2 drifted limit ",
+      "3 ok",
+      "4 ok",
+    ]);
+    expect(told(await held('"ä"\n"a"', { enum: ["ä"] }))).toEqual(["1 ok", "2 drifted unknown-value "]);
+    expect(told(await held('"ä"\n"ää"', { type: "string", pattern: "^.$" }))).toEqual([
+      "1 ok",
+      "2 drifted limit ",
+    ]);
+  });
+
+  test.each<[string, string, string]>([
+    [
+      "draft-07",
+      "s.json",
+      JSON.stringify({
+        $schema: "http://json-schema.org/draft-07/schema#",
+        type: "array",
+        items: [{ type: "string" }, { $ref: "#/definitions/Payload", maximum: 0 }],
+        definitions: { Payload: { type: "integer" } },
+      }),
+    ],
+    [
+      "2019-09",
+      "s.json",
+      JSON.stringify({
+        $schema: "https://json-schema.org/draft/2019-09/schema",
+        items: [{ type: "string" }, { $ref: "#/$defs/payload" }],
+        $defs: { payload: { type: "integer" } },
+      }),
+    ],
+    [
+      "2020-12, in YAML",
+      "s.yaml",
+      "# a remark\n$schema: https://json-schema.org/draft/2020-12/schema\nprefixItems:\n  - type: string\n  - type: integer\n",
+    ],
+    ["of no dialect", "s.schema.json", '\ufeff{"prefixItems":[{"type":"string"},{"type":"integer"}]}'],
+  ])("a schema of %s", async (_, name, schema) => {
+    const { code, stdout, stderr } = await validate(["a", "--schema", name, "--format", "json"], {
+      [name]: schema,
+      a: '["a",1]\n["a","1"]\n',
+    });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+    expect(JSON.parse(stdout).results).toMatchObject([{ line: 2, findings: [{ pointer: "/1" }] }]);
+  });
+
+  const FILES = {
+    "s.json": JSON.stringify(POINTS),
+    "in/a.json": '[\n  { "x": 1 },\n  { "x": "one" }\n]\n',
+    "in/b.ndjson.gz": gzipSync('[]\n[{"x":"two"}]\n[{"x":1,"z":[]}]\n'),
+    "in/c.jsonl": "[]\n7\n{",
+  };
+
+  test("text: frames, groups and a table without vendors", async () => {
+    const { code, stdout } = await validate(["in", "--schema", "s.json"], FILES);
+    expect(code).toBe(1);
+    expect(stdout).toBe(`invalid type  /*/x  × 2, first seen in in/a.json:3:10
+  |   { "x": … },
+  |   { "x": "…" }
+  |          ^
+  | ]
+  expected number, found string
+
+in/b.ndjson.gz:3:9  drift unknown-field  /0/z
+  | [{"x":…,"z":…}]
+  |         ^
+  member is not in the schema
+
+in/c.jsonl:2:1  invalid type  /
+  | …
+  | ^
+  expected array, found integer
+
+in/c.jsonl:3:1  malformed  not JSON: the text ends before the JSON does, line 3 column 2. It was probably cut off while being written.
+7 payloads in 3 files
+
+schema  ok  drifted  invalid  malformed
+s.json   2        1        3          1
+`);
+  });
+
+  test.each(["text", "json", "ndjson", "github", "sarif"])(
+    "%s: the same with any workers",
+    async (format) => {
+      const args = ["in", "--schema", "s.json", "--format", format, "--all"];
+      const one = await validate([...args, "--workers", "1"], FILES);
+      expect(await validate([...args, "--workers", "3"], FILES)).toEqual(one);
+      expect(one.stdout).not.toMatch(/null null|undefined/);
+      if (format === "github")
+        expect(one.stdout).toContain("::error file=in/c.jsonl,line=2,col=1,title=type::expected array");
+      if (format === "sarif")
+        expect(JSON.parse(one.stdout).runs[0].results[0].message.text).toBe(
+          "expected number, found string at /*/x",
+        );
+    },
+  );
+
+  test("stdin, and duplicate keys with --strict-json", async () => {
+    const args = ["-", "--schema", "s.json", "--format", "json", "--strict-json"];
+    const { stdout } = await validate(args, FILES, ['[{"x":1,', '"x":2}]']);
+    expect(JSON.parse(stdout).results).toMatchObject([
+      { verdict: "drifted", findings: [{ kind: "duplicate-key", pointer: "/0/x" }] },
+    ]);
+  });
+
+  const WRONG: [string, string | undefined, Record<string, string>][] = [
+    ["a missing file", undefined, { code: "ERR_NO_SCHEMAS", message: "there is no schema file" }],
+    ["broken JSON", '{\n"type": }', { code: "ERR_SCHEMA", message: "s.json:2  broken-yaml" }],
+    ["no object", "[]", { code: "ERR_SCHEMA", message: "s.json:1  not-an-object" }],
+    ["a broken schema", '{\n"type": "text"}', { code: "ERR_SCHEMA", message: "s.json:1  unknown-type" }],
+    ["a $ref elsewhere", '{"$ref":"https://a.example/"}', { code: "ERR_SCHEMA", message: "remote-ref" }],
+    ["another dialect", '{"$schema":"urn:x"}', { code: "ERR_SCHEMA", message: "unknown-dialect" }],
+    [
+      "an OpenAPI document",
+      '{\n"openapi":"3.1.0"}',
+      { code: "ERR_SCHEMA", message: "s.json:2  not-a-schema" },
+    ],
+  ];
+  test.each(WRONG)("%s is an error of its own", async (_, schema, { code, message }) => {
+    const files = { a: "1", ...(schema !== undefined && { "s.json": schema }) };
+    await expect(validate(["a", "--schema", "s.json"], files)).rejects.toMatchObject({
+      code,
+      message: expect.stringContaining(message as string),
+    });
+  });
+
+  test("a folder is no schema, and nothing that tells vendors goes with one", async () => {
+    await expect(validate(["in", "--schema", "in"], FILES)).rejects.toMatchObject({
+      code: "ERR_NO_SCHEMAS",
+      message: expect.stringMatching(/in is not a file$/),
+    });
+    for (const other of ["schemas", "vendor", "event", "since", "until", "secrets"])
+      await expect(validate(["in", "--schema", "s.json", `--${other}`, "x"], FILES)).rejects.toMatchObject({
+        code: "ERR_USAGE",
+        message: `--schema and --${other} exclude each other`,
+      });
+  });
+});

@@ -87,9 +87,16 @@ export async function* linePortions(
   if (size > 0) yield { bytes: take(), offset };
 }
 
-/** Cuts documents into payloads: each value, and of an array each item. Memory holds one item and a stretch. */
-export async function* itemPortions(stretches: AsyncIterable<Stretch>): AsyncGenerator<Portion> {
-  let scanner = new ItemScanner({ line: 1, column: 1 });
+/**
+ * Cuts documents into payloads: each value, and of an array each item. Memory holds one item and a stretch.
+ *
+ * @param lists whether an array is a list of payloads, and not one
+ */
+export async function* itemPortions(
+  stretches: AsyncIterable<Stretch>,
+  lists = true,
+): AsyncGenerator<Portion> {
+  let scanner = new ItemScanner({ line: 1, column: 1 }, lists);
   let offset = 0;
   const portion = ({ bytes, items }: ReturnType<ItemScanner["push"]>): Portion => {
     const made = { bytes, offset, items, lines: 0 };
@@ -102,7 +109,7 @@ export async function* itemPortions(stretches: AsyncIterable<Stretch>): AsyncGen
       offset += scanner.held;
       yield lost(offset, stretch.damage, 0, at);
       // what comes then may be another document
-      scanner = new ItemScanner(at);
+      scanner = new ItemScanner(at, lists);
       continue;
     }
     const made = portion(scanner.push(stretch));

@@ -6,7 +6,7 @@ import { slugOf, type Vendor } from "../../src/vendor.js";
 import { type Verdict, verdictOf } from "../../src/verdict.js";
 import { chosenOf, type Places, placesOf } from "../json/places.js";
 import type { Position } from "../json/scan.js";
-import { bareText, type Opened, open, type Telling, type Text } from "./open.js";
+import { bareText, type Json, type Opened, open, type Telling, type Text } from "./open.js";
 import type { Piece, Reason } from "./piece.js";
 
 export type { Telling } from "./open.js";
@@ -21,7 +21,7 @@ export interface Result {
   readonly verdict: Verdict;
   readonly findings: Findings;
   /** What was parsed; absent where nothing could be. */
-  readonly payload?: object;
+  readonly payload?: Json;
   /** Why there is nothing to find: for `malformed`, `unknown-event` and `unverified`. */
   readonly reason?: Reason;
   /** The checked text, for looking up where findings stand. */
@@ -51,7 +51,8 @@ const NONE = counted([], 0);
 /** Holds an opened payload against its schema. */
 export const resultOf = (at: Position, opened: Opened, strictJson = false): Result => {
   const { payload, reason } = opened;
-  if (!payload) return { at, vendor: null, tag: null, verdict: "malformed", findings: NONE, reason };
+  if (payload === undefined)
+    return { at, vendor: null, tag: null, verdict: "malformed", findings: NONE, reason };
   const { text, vendor, event, tag } = opened;
   if (!event) {
     return { at, vendor, tag, verdict: "unknown-event", findings: NONE, payload, ...(reason && { reason }) };

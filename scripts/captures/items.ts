@@ -8,7 +8,7 @@ const AFTER = 2;
 
 /**
  * Finds where the payloads of JSON documents begin and end, in bytes as they come: every value, and of an array every
- * item. It looks at strings, brackets and what stands between items; what is inside an item is parsed later, so a
+ * item; or, where a document is one payload whatever it holds, only every value. It looks at strings, brackets and what stands between items; what is inside an item is parsed later, so a
  * fault there costs only the item.
  */
 export class ItemScanner {
@@ -31,7 +31,11 @@ export class ItemScanner {
   /** UTF-16 columns of the line up to `#counted` */
   #column: number;
 
-  constructor({ line, column }: Position) {
+  /** Whether an array is a list of payloads, and not one. */
+  readonly #lists: boolean;
+
+  constructor({ line, column }: Position, lists = true) {
+    this.#lists = lists;
     this.#line = line;
     this.#column = column;
     this.#at = { line, column };
@@ -138,7 +142,7 @@ export class ItemScanner {
         if (byte === 44) this.#want = VALUE;
         return byte === 44;
       }
-    } else if (byte === 91) {
+    } else if (byte === 91 && this.#lists) {
       this.#inArray = true;
       this.#want = FIRST;
       return true;

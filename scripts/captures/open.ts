@@ -13,7 +13,12 @@ export interface Telling {
   /** `--event`, a tag or slug */
   readonly event?: string;
   readonly strictJson?: boolean;
+  /** `--schema`: what every value is held against, whatever it is. There are no vendors and no envelopes then. */
+  readonly schema?: Event;
 }
+
+/** Whatever JSON holds. */
+export type Json = object | string | number | boolean | null;
 
 /** A payload's text, and where it stands. */
 export interface Text {
@@ -27,7 +32,8 @@ export interface Text {
 export type Opened =
   | { readonly reason: Reason; readonly payload?: undefined; readonly envelope?: Envelope }
   | {
-      readonly payload: object;
+      /** An object, or with `--schema` any JSON. */
+      readonly payload: Json;
       readonly text: Text;
       readonly envelope?: Envelope;
       readonly vendor: Vendor | null;
@@ -50,6 +56,12 @@ export const open = (
   folder: Vendor | undefined,
   telling: Telling,
 ): Opened => {
+  if (telling.schema) {
+    const read = valueIn(text, origin);
+    return "message" in read
+      ? { reason: read }
+      : { ...read, text: bareText(text), vendor: null, event: telling.schema, tag: null };
+  }
   const read = parsed(text, origin);
   if ("message" in read) return { reason: read };
   const unwrapped = isEnvelope(read.payload) ? unwrap(text, read.payload) : { ...read, text: bareText(text) };
@@ -60,7 +72,17 @@ export const open = (
 
 /** The object in a text, or why there is none. */
 const parsed = (text: string, origin?: Position): { payload: object } | Reason => {
-  let payload: unknown;
+  const read = valueIn(text, origin);
+  if ("message" in read) return read;
+  const { payload } = read;
+  if (typeof payload === "object" && payload !== null && !Array.isArray(payload)) return { payload };
+  const type = payload === null ? "null" : Array.isArray(payload) ? "an array" : `a ${typeof payload}`;
+  return { message: `not an object but ${type}` };
+};
+
+/** The value in a text, or why there is none. */
+const valueIn = (text: string, origin?: Position): { payload: Json } | Reason => {
+  let payload: Json;
   try {
     payload = JSON.parse(text);
   } catch {
@@ -69,11 +91,8 @@ const parsed = (text: string, origin?: Position): { payload: object } | Reason =
     const fault = "fault" in scanned ? scanned : ({ at: scanned.end, fault: "character" } as const);
     return brokenAt(text, fault, origin);
   }
-  if (typeof payload !== "object" || payload === null || Array.isArray(payload)) {
-    const type = payload === null ? "null" : Array.isArray(payload) ? "an array" : `a ${typeof payload}`;
-    return { message: `not an object but ${type}` };
-  }
-  return deeper(payload) ? { message: `nested deeper than ${DEEPEST} levels` } : { payload };
+  const deep = typeof payload === "object" && payload !== null && deeper(payload);
+  return deep ? { message: `nested deeper than ${DEEPEST} levels` } : { payload };
 };
 
 type Unwrapped = { readonly payload: object; readonly text: Text; readonly envelope?: Envelope };

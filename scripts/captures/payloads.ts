@@ -22,7 +22,7 @@ import type { Position } from "../json/scan.js";
 import { isBlank, type Portion } from "./cut.js";
 import { type Envelope, isEnvelope } from "./envelope.js";
 import { type Result, resultOf, textOf } from "./examine.js";
-import { type Opened, open, type Telling, VERSION } from "./open.js";
+import { type Json, type Opened, open, type Telling, VERSION } from "./open.js";
 import { LIMIT, NOT_UTF8, type Reason, TOO_LONG } from "./piece.js";
 import { type Known, quickly } from "./quick.js";
 import { timeOf } from "./time.js";
@@ -47,7 +47,7 @@ export class Capture {
    * The payload for quick looks: members, types, numbers and ASCII text are right, each character beyond ASCII may be
    * several. Undefined where nothing could be parsed.
    */
-  loose: object | undefined;
+  loose: Json | undefined;
 
   #bytes: Buffer = Buffer.alloc(0);
   #start = 0;
@@ -120,16 +120,17 @@ export class Capture {
   lazily(findings: Findings): Result {
     const { at, vendor, loose } = this;
     const event = this.event as Event;
+    const tag = vendor && event.tag;
     const [text, folder, telling] = [this.#text() as string, this.#folder, this.#telling];
     const bare = this.envelope === undefined;
     let result: Result | undefined;
     return {
       at,
       vendor,
-      tag: event.tag,
+      tag,
       verdict: verdictOf(findings),
       findings,
-      payload: loose as object,
+      payload: loose as Json,
       get text() {
         if (bare) return textOf(text, event);
         result ??= resultOf(at, open(text, at, folder, telling));
@@ -152,8 +153,8 @@ export class Capture {
     this.#opened = opened;
     this.envelope = opened.envelope;
     this.loose = opened.payload;
-    this.vendor = opened.payload ? opened.vendor : null;
-    this.event = opened.payload ? opened.event : null;
+    this.vendor = opened.payload === undefined ? null : opened.vendor;
+    this.event = opened.payload === undefined ? null : opened.event;
   }
 
   #open(text: string): Opened {
@@ -173,15 +174,10 @@ export class Capture {
   #look(): Known | undefined {
     const bytes = this.#bytes;
     const raw = latin1(bytes, this.#start, this.#end);
-    let value = objectIn(raw);
-    if (!value) return undefined;
-    if (isEnvelope(value)) {
-      if (value.v !== VERSION || deeper(value)) return undefined;
-      this.envelope = value;
-      value = objectIn(bodyIn(value));
-      if (!value) return undefined;
-    }
-    const known = this.#quick(value, this.envelope);
+    // with one schema for all, nobody asks what it is
+    const value = this.#telling.schema ? valueIn(raw) : this.#unwrapped(raw);
+    if (value === undefined) return undefined;
+    const known = this.#quick(value as object, this.envelope);
     if (!known) return undefined;
     if (!(this.#plain && known.bytewise) && !this.#isAscii()) {
       if (!known.bytewise || raw.includes(ESCAPE) || !isUtf8(bytes.subarray(this.#start, this.#end))) {
@@ -190,6 +186,14 @@ export class Capture {
     }
     this.loose = value;
     return known;
+  }
+
+  #unwrapped(raw: string): object | undefined {
+    const value = objectIn(raw);
+    if (!value || !isEnvelope(value)) return value;
+    if (value.v !== VERSION || deeper(value)) return undefined;
+    this.envelope = value;
+    return objectIn(bodyIn(value));
   }
 
   #isAscii(): boolean {
@@ -204,14 +208,16 @@ const ESCAPE = "\\u00";
 const latin1 = (bytes: Buffer, start: number, end: number): string =>
   (bytes as Buffer & { latin1Slice(start: number, end: number): string }).latin1Slice(start, end);
 
-const objectIn = (text: string | undefined): object | undefined => {
-  if (text === undefined) return undefined;
-  let value: unknown;
+const valueIn = (text: string): Json | undefined => {
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     return undefined; // the exact look says why
   }
+};
+
+const objectIn = (text: string | undefined): object | undefined => {
+  const value = text === undefined ? undefined : valueIn(text);
   return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
 };
 

@@ -42,7 +42,7 @@ export async function* products<Name extends TaskName>(
   inputs: readonly Input[],
   { task, options, telling, choice = {}, hands, cwd, described, portion }: Assignment<Name>,
 ): AsyncGenerator<Part<ProductOf<Name>>> {
-  const { vendor, event, strictJson } = telling;
+  const { vendor, event, strictJson, schema } = telling;
   const crew = await crewOf(hands, {
     task,
     options,
@@ -52,11 +52,15 @@ export async function* products<Name extends TaskName>(
     ...(event !== undefined && { event }),
     ...(strictJson !== undefined && { strictJson }),
     ...(described && { described }),
+    ...(schema && { schema: schema.schema }),
   });
   try {
     let line = 0;
     let failed: Input | undefined;
-    for await (const { input, read, done, error } of inOrder(inputs, crew, portion)) {
+    for await (const { input, read, done, error } of inOrder(inputs, crew, {
+      portion,
+      anything: schema !== undefined,
+    })) {
       if (failed === input) continue;
       if (error) {
         failed = input;
@@ -97,11 +101,17 @@ interface Step {
   readonly error?: AfterwordError;
 }
 
+interface Cutting {
+  readonly portion: number | undefined;
+  /** Whether a payload may be any JSON. */
+  readonly anything: boolean;
+}
+
 /** Keeps as many jobs under way as the crew has room for. */
-async function* inOrder(inputs: readonly Input[], crew: Crew, portion?: number): AsyncGenerator<Step> {
+async function* inOrder(inputs: readonly Input[], crew: Crew, cutting: Cutting): AsyncGenerator<Step> {
   const under: Promise<Step>[] = [];
   try {
-    for await (const step of steps(inputs, crew, portion)) {
+    for await (const step of steps(inputs, crew, cutting)) {
       under.push(step());
       if (under.length >= crew.room) yield await (under.shift() as Promise<Step>);
     }
@@ -114,12 +124,12 @@ async function* inOrder(inputs: readonly Input[], crew: Crew, portion?: number):
 async function* steps(
   inputs: readonly Input[],
   crew: Crew,
-  size?: number,
+  cutting: Cutting,
 ): AsyncGenerator<() => Promise<Step>> {
   for (const input of inputs) {
     const counted = counting(input);
     try {
-      for await (const portion of portionsOf(counted.input, { ranges: true, portion: size })) {
+      for await (const portion of portionsOf(counted.input, { ranges: true, ...cutting })) {
         const read = "path" in portion ? portion.end : counted.read();
         yield async () => {
           try {

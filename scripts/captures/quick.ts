@@ -5,7 +5,8 @@ import type { Telling } from "./open.js";
 
 /** Which event of which vendor. */
 export interface Known {
-  readonly vendor: Vendor;
+  /** Null where everything is held against one schema. */
+  readonly vendor: Vendor | null;
   readonly event: Event;
   /** Whether the event's checks come out the same for strings whose bytes were read as Latin-1. */
   readonly bytewise: boolean;
@@ -23,7 +24,11 @@ export const quickly = (
   telling: Telling,
   folder: Vendor | undefined,
 ): ((payload: object, envelope: Envelope | undefined) => Known | undefined) => {
-  const { vendors, vendor: wanted, event } = telling;
+  const { vendors, vendor: wanted, event, schema } = telling;
+  if (schema) {
+    const only = knownOf(null, schema);
+    return () => only;
+  }
   if (event !== undefined) return () => undefined;
   const one = new Map<Vendor, Lookup>();
   const alone = (vendor: Vendor): Lookup => {
@@ -86,7 +91,7 @@ const lookupOf = (vendors: readonly Vendor[]): Lookup => {
   };
 };
 
-const knownOf = (vendor: Vendor, event: Event): Known => ({
+const knownOf = (vendor: Vendor | null, event: Event): Known => ({
   vendor,
   event,
   bytewise: isBytewise(event.schema),

@@ -22,10 +22,15 @@ export interface Range {
  *
  * @param ranges whether large files of lines may be given as ranges
  * @param portion how much is read at once; tests take little
+ * @param anything whether a payload may be any JSON: then an array is one, not a list of them
  */
 export async function* portionsOf(
   input: Input,
-  { ranges = false, portion = PORTION }: { ranges?: boolean; portion?: number | undefined } = {},
+  {
+    ranges = false,
+    portion = PORTION,
+    anything = false,
+  }: { ranges?: boolean; portion?: number | undefined; anything?: boolean } = {},
 ): AsyncGenerator<Portion | Range> {
   const chunks = buffers(input.open())[Symbol.asyncIterator]();
   try {
@@ -41,7 +46,7 @@ export async function* portionsOf(
     const plain = continued([first.bytes], chunks);
     const stretches = packing ? unpacked(packing, plain) : plain;
     const { bytes, seen, whole } = await fill(stretches[Symbol.asyncIterator](), HEAD);
-    const shape = shapeOf(withoutBom(bytes), whole);
+    const shape = shapeOf(withoutBom(bytes), whole, anything);
     if (typeof shape === "object") {
       throw new AfterwordError("ERR_INPUT_BINARY", `${quoted(input.name)} is ${shape.binary}`);
     }
@@ -53,7 +58,7 @@ export async function* portionsOf(
       return;
     }
     const all = continued(withoutFirstBom(seen), stretches[Symbol.asyncIterator]());
-    yield* shape === "document" ? itemPortions(all) : linePortions(all, portion);
+    yield* shape === "document" ? itemPortions(all, !anything) : linePortions(all, portion);
   } catch (error) {
     throw readable(error, input.name);
   } finally {

@@ -19,19 +19,21 @@ export const withoutBom = (bytes: Buffer): Buffer =>
  *
  * @param head the first bytes, at least HEAD unless the file ends before
  * @param whole whether that is all
+ * @param anything whether payloads may be any JSON, and lines so too
  */
-export const shapeOf = (head: Buffer, whole: boolean): Shape => {
+export const shapeOf = (head: Buffer, whole: boolean, anything = false): Shape => {
   const binary = binaryKind(head);
   if (binary !== undefined) return { binary };
   const text = head.toString("utf8");
   if (skipSpace(text, 0) === text.length) return "empty";
   const [first, ...more] = text.split("\n").filter((line) => line.trim() !== "");
-  if (isObject(first)) return "lines";
+  if (anything ? isJson(first ?? "") : isObject(first)) return "lines";
   const complete = more.length > 0 || whole;
   // one endless line: an array of payloads, or a payload too large to be looked at whole
   if (!complete) return first?.trimStart().startsWith("[") ? "document" : "lines";
   if (!broken(text, whole)) return "document";
-  return more.some((line) => line.startsWith("{") && isObject(line)) ? "lines" : "document";
+  const begins = anything ? /^[{[]/ : /^\{/;
+  return more.some((line) => begins.test(line) && isJson(line)) ? "lines" : "document";
 };
 
 const isObject = (line: string | undefined): boolean =>

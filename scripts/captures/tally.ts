@@ -12,10 +12,16 @@ export interface Row {
 
 /** Counts verdicts; its size grows with the kinds of events, not with the input. */
 export class Tally {
+  /** The one schema that everything is held against, as reports name it. */
+  readonly schema: string | undefined;
   files = 0;
   payloads = 0;
   readonly byVerdict = none();
   readonly #rows = new Map<string | null, Map<string | null, Counts>>();
+
+  constructor(schema?: string) {
+    this.schema = schema;
+  }
 
   add(vendor: Vendor | null, tag: string | null, verdict: Verdict): void {
     // unknown tags are the sender's choice: counted together, or a hostile file could fill the memory
@@ -53,10 +59,10 @@ export class Tally {
       .sort((one, other) => (order(one) < order(other) ? -1 : 1));
   }
 
-  /** As JSON output has it; payloads of no known vendor count under `unknown`. */
+  /** As JSON output has it; payloads of no known vendor count under `unknown`, and nowhere where there are no vendors. */
   summary(): { files: number; payloads: number; byVerdict: Counts; byVendor: Record<string, Counts> } {
     const byVendor: Record<string, Counts> = {};
-    for (const { vendor, counts } of this.rows()) {
+    for (const { vendor, counts } of this.schema === undefined ? this.rows() : []) {
       const sums = (byVendor[vendor ?? "unknown"] ??= none());
       for (const verdict of verdicts) sums[verdict] += counts[verdict];
     }

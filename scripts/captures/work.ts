@@ -1,3 +1,4 @@
+import { interpreted, type JsonSchema } from "../../src/check/index.js";
 import { vendors as ours } from "../../src/vendors/index.js";
 import type { Portion } from "./cut.js";
 import { type Described, vendorsFrom } from "./described.js";
@@ -19,6 +20,8 @@ export interface Orders {
   readonly cwd: string;
   /** The vendors of a schemas folder, where it is not those that are built in. */
   readonly described?: readonly Described[];
+  /** What every value is held against, instead of the schemas of vendors. */
+  readonly schema?: JsonSchema;
 }
 
 /** A portion of a file to look at. */
@@ -33,13 +36,15 @@ export interface Done extends Looked {
 
 /** Makes the function that does a job on this thread. */
 export const workOn = async (orders: Orders): Promise<(job: Job) => Promise<Done>> => {
-  const vendors = orders.described ? vendorsFrom(orders.described) : ours;
+  const { schema } = orders;
+  const vendors = schema ? [] : orders.described ? vendorsFrom(orders.described) : ours;
   const vendor = vendors.find(({ slug }) => slug === orders.vendor);
   const telling: Telling = {
     vendors,
     ...(vendor && { vendor }),
     ...(orders.event !== undefined && { event: orders.event }),
     ...(orders.strictJson !== undefined && { strictJson: orders.strictJson }),
+    ...(schema && { schema: interpreted("", schema) }),
   };
   const make = (await tasks[orders.task]()) as (telling: Telling, options: unknown) => Task<unknown>;
   const task = make(telling, orders.options);

@@ -1,4 +1,5 @@
 import { isAbsolute, relative, resolve } from "node:path";
+import type { Event } from "../../src/check/index.js";
 import { AfterwordError } from "../../src/errors.js";
 import { verifierOf } from "../../src/signature/index.js";
 import type { Vendor } from "../../src/vendor.js";
@@ -36,6 +37,9 @@ Options:
   --event EVENT      check against this event, whatever the payload looks like: its tag or short name
   --schemas DIR      check against the schemas of this folder, one folder per vendor, and not those that are
                      built in; nothing has to be generated. Needs the package yaml
+  --schema FILE      check any JSON against this one JSON Schema (draft-07, 2019-09 or 2020-12, in JSON or
+                     YAML): objects, arrays, strings, numbers, null. A document is one value then, an array
+                     too, and so is each line of NDJSON; there are no vendors, envelopes and times
 ${readingUsage}  --secrets FILE     secrets in JSON, { "phonic": "whsec_..." }; otherwise from PHONIC_WEBHOOK_SECRET ...
                      Deliveries in envelopes of vendors that have one are verified, as of their receipt
   --format FORMAT    text (default), github, sarif: findings that say the same stand there once
@@ -54,6 +58,7 @@ export const options = {
   vendor: { type: "string" },
   event: { type: "string" },
   schemas: { type: "string" },
+  schema: { type: "string" },
   ...readingOptions,
   secrets: { type: "string" },
   format: { type: "string" },
@@ -73,12 +78,15 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
     throw usageError("validate needs files to read", "Name some, or - for stdin.");
   const { inputs, problems } = inputsOf(positionals, { cwd: io.cwd, stdin: () => io.stdin });
   const hands = handsFor(inputs, workersOf(values));
+  const schema = typeof values.schema === "string" ? await schemaIn(values, io.cwd) : undefined;
   const described =
     typeof values.schemas === "string" ? await describedIn(io.cwd, values.schemas) : undefined;
-  const vendors = described
-    ? (await import("../captures/described.js")).vendorsFrom(described)
-    : (await import("../../src/vendors/index.js")).vendors;
-  const telling = tellingOf(values, vendors);
+  const vendors = schema
+    ? []
+    : described
+      ? (await import("../captures/described.js")).vendorsFrom(described)
+      : (await import("../../src/vendors/index.js")).vendors;
+  const telling = { ...tellingOf(values, vendors), ...(schema && { schema }) };
   const reading = { choice: choiceOf(values), hands };
   const secrets = usable(values, io, telling.vendor ? [telling.vendor] : vendors);
   for (const problem of problems) io.stderr(complaint(problem));
@@ -86,7 +94,7 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   const all = values.all === true;
   const report = format.make({ write: (text) => io.stdout(text), color: io.color, all });
   const task = { showValues: values["show-values"] === true, secrets, ...format.needs(all) };
-  const tally = new Tally();
+  const tally = new Tally(values.schema as string | undefined);
   const groups = new Groups();
   const progress = progressOn(io, inputs);
   let whole = problems.length === 0;
@@ -128,17 +136,32 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   return passed === tally.payloads ? exit.clean : exit.findings;
 };
 
+/** What says whose payloads these are: where there is one schema for all, they are nobody's. */
+const VENDORS = ["schemas", "vendor", "event", "since", "until", "secrets"];
+
+/** The one schema that everything is held against. */
+const schemaIn = async (values: Values, cwd: string): Promise<Event> => {
+  const other = VENDORS.find((option) => values[option] !== undefined);
+  if (other !== undefined) throw usageError(`--schema and --${other} exclude each other`);
+  (await import("../generate/libraries.js")).libraries("validate --schema", ["yaml"]);
+  const { eventOfFile } = await import("../generate/vendors.js");
+  return eventOfFile(shownFrom(cwd, values.schema as string));
+};
+
 /** The vendors of a schemas folder, read without generated code. */
 const describedIn = async (cwd: string, schemas: string): Promise<Described[]> => {
   (await import("../generate/libraries.js")).libraries("validate --schemas", ["yaml"]);
   const { bundled } = await import("../generate/bundled.js");
   const { load } = await import("../generate/load.js");
   const { describedOf, isVendor } = await import("../drift/models.js");
-  const shown = isAbsolute(schemas) ? schemas : relative(process.cwd(), resolve(cwd, schemas)) || ".";
-  return bundled((problems) => load(shown, problems))
+  return bundled((problems) => load(shownFrom(cwd, schemas), problems))
     .bundles.filter(isVendor)
     .map(describedOf);
 };
+
+/** A path as it was given, so that messages name it so. */
+const shownFrom = (cwd: string, path: string): string =>
+  isAbsolute(path) ? path : relative(process.cwd(), resolve(cwd, path)) || ".";
 
 /**
  * The secrets that are there. One that cannot be used is an error, before anything is read; but what the environment

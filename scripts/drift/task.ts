@@ -69,7 +69,7 @@ export const driftTask = ({ vendors }: Telling, { models }: DriftOptions): Task<
   return {
     look: (capture) => {
       const { event, loose, vendor } = capture;
-      if (!loose) {
+      if (typeof loose !== "object" || loose === null) {
         malformed++;
         return;
       }

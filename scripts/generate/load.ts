@@ -83,14 +83,26 @@ export const load = (dir: string, problems: Problem[]): Loaded => {
   };
 };
 
-/** Reads one JSON Schema file as if it were the only one of a folder. */
-export const loadFile = (path: string, problems: Problem[]): Loaded => {
+/** Reads one JSON Schema file as if it were the only one of a folder, under the name that is its event's tag. */
+export const loadFile = (path: string, problems: Problem[], tag = "payload"): Loaded => {
   const slug = "file";
-  const source = lstatSync(path, { throwIfNoEntry: false })?.isFile()
-    ? parse(path, `${slug}/payload.schema.json`, problems)
-    : undefined;
-  if (!source && problems.length === 0)
-    throw new AfterwordError("ERR_NO_SCHEMAS", `there is no schema file ${path}`);
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  if (!there?.isFile())
+    throw new AfterwordError(
+      "ERR_NO_SCHEMAS",
+      there ? `${path} is not a file` : `there is no schema file ${path}`,
+      { hint: "Name one file that holds a JSON Schema, in JSON or YAML." },
+    );
+  const source = parse(path, `${slug}/${tag}.schema.json`, problems);
+  const dialect = ["openapi", "swagger", "asyncapi"].find((each) => typeof source?.data[each] === "string");
+  if (source && dialect !== undefined)
+    problems.push({
+      file: path,
+      line: source.line([dialect]),
+      rule: "not-a-schema",
+      message: `The document is no JSON Schema: it says ${dialect}.`,
+      remedy: "Give a folder that has one folder per vendor with --schemas DIR, or one of its schemas.",
+    });
   const bare = source ? [{ ...source, strict: false }] : [];
   return {
     root: "schemas",
@@ -140,7 +152,13 @@ const parse = (path: string, name: string, problems: Problem[]): Source | undefi
       : "Write it as JSON: that is read much faster.";
     return report(1, "too-large", `The document is larger than ${most / 2 ** 20} MiB.`, remedy);
   }
-  const text = readFileSync(path, "utf8").replace(/^\ufeff/, "");
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8").replace(/^\ufeff/, "");
+  } catch (error) {
+    const { code = "unknown" } = error as NodeJS.ErrnoException;
+    return report(undefined, "unreadable", `The file cannot be read (${code}).`, "Mend its permissions.");
+  }
   let read: Read | undefined;
   try {
     read = isJson ? ofJson(text, report) : ofYaml(text, report);

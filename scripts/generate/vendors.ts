@@ -21,11 +21,14 @@ export const vendorsOf = (schemas: string): Vendor[] =>
 
 /** The event that one JSON Schema file describes, in JSON or YAML; its tag is the file's name without its ending. */
 export const eventOfFile = (file: string): Event => {
-  const [only] = bundled((problems) => loadFile(file, problems)).bundles as [Bundle];
+  const [only] = bundled((problems) => loadFile(file, problems, APART)).bundles as [Bundle];
   const { payload } = only.events[0] as EventModel;
   const tag = basename(file).replace(/(?:\.schema)?\.(?:json|ya?ml)$/, "");
   return interpreted(tag, slim(payload, only.defs).schema);
 };
+
+/** What definitions are called is theirs to choose: no name that one would take. */
+const APART = "schema-in-a-file-of-its-own";
 
 const eventsOf = ({ events, defs }: Bundle): Event[] =>
   events.map(({ tag, payload }) => interpreted(tag, slim(payload, defs).schema));

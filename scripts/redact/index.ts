@@ -4,7 +4,7 @@
 import type { Findings } from "../../src/check/index.js";
 import type { Vendor } from "../../src/vendor.js";
 import { folderVendor, resultOf } from "../captures/examine.js";
-import { type Opened, open, type Telling } from "../captures/open.js";
+import { type Json, type Opened, open, type Telling } from "../captures/open.js";
 import type { Piece } from "../captures/piece.js";
 import { enveloped, type Pen } from "./envelope.js";
 import { keyed } from "./keyed.js";
@@ -72,7 +72,7 @@ export const redactor = ({ telling, marked, key, pen, cwd }: Settings) => {
 
 const ROUNDS = 4;
 
-type Read = Extract<Opened, { payload: object }>;
+type Read = Extract<Opened, { payload: Json }>;
 
 /** The tag of an event that no schema knows says whose it is, and what it would be. */
 const tagOf =

@@ -75,11 +75,12 @@ const table = (tally: Tally, paint: Paint): string => {
   const occurring = verdicts.filter((verdict) => tally.byVerdict[verdict] > 0);
   const rows = tally.rows();
   const total: Row = { vendor: "total", tag: "", counts: tally.byVerdict };
+  const { schema } = tally;
+  const heads = schema === undefined ? ["vendor", "event"] : ["schema"];
   const cells = [
-    ["vendor", "event", ...occurring],
+    [...heads, ...occurring],
     ...[...rows, ...(rows.length > 1 ? [total] : [])].map(({ vendor, tag, counts }) => [
-      vendor ?? "unknown",
-      tag ?? "unknown",
+      ...(schema === undefined ? [vendor ?? "unknown", tag ?? "unknown"] : [printable(schema)]),
       ...occurring.map((verdict) => (counts[verdict] ? grouped(counts[verdict]) : "-")),
     ]),
   ];
@@ -90,7 +91,7 @@ const table = (tally: Tally, paint: Paint): string => {
     row
       .map((cell, column) => {
         const width = widths[column] as number;
-        const verdict = occurring[column - 2];
+        const verdict = occurring[column - heads.length];
         if (!verdict) return cell.padEnd(width);
         return index > 0 && cell !== "-" ? paint(cell.padStart(width), verdict) : cell.padStart(width);
       })

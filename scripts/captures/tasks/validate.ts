@@ -1,11 +1,11 @@
-import { deeper } from "../../../src/check/depth.js";
+import { DEEPEST, shallow } from "../../../src/check/depth.js";
 import { counted } from "../../../src/check/findings.js";
 import type { Event, Finding, Findings } from "../../../src/check/index.js";
 import type { Verdict } from "../../../src/verdict.js";
 import type { Position } from "../../json/scan.js";
 import { type Result, resultOf } from "../examine.js";
 import { type Grouped, Grouping } from "../groups.js";
-import type { Telling } from "../open.js";
+import type { Json, Telling } from "../open.js";
 import type { Capture, Task } from "../payloads.js";
 import type { Reason } from "../piece.js";
 import { placed } from "../place.js";
@@ -42,8 +42,8 @@ export interface Validated {
 }
 
 /** What an event's check finds; undefined where the payload is nested deeper than is read. */
-const checkWithin = (event: Event, payload: object): Findings | undefined =>
-  event.passes(payload) ? NONE : deeper(payload) ? undefined : event.check(payload);
+const checkWithin = (event: Event, payload: Json): Findings | undefined =>
+  event.passes(payload) ? NONE : shallow(payload, DEEPEST) ? event.check(payload) : undefined;
 
 /** Holds payloads against their schemas, and deliveries against their signatures. */
 export const validateTask = (telling: Telling, options: ValidateOptions): Task<Validated> => {
@@ -57,7 +57,7 @@ export const validateTask = (telling: Telling, options: ValidateOptions): Task<V
 
   const look = (capture: Capture): void => {
     const { event, loose } = capture;
-    const found = event && loose && !strictJson ? checkWithin(event, loose) : undefined;
+    const found = event && loose !== undefined && !strictJson ? checkWithin(event, loose) : undefined;
     if (found?.length !== 0) {
       const sure = found && (capture.exact || isSure(found));
       note(capture, sure ? capture.lazily(found) : resultOf(capture.at, capture.opened, strictJson));
@@ -106,7 +106,7 @@ const isSure = (found: Findings): boolean =>
 const okOf = ({ at, vendor, event }: Capture): Result => ({
   at,
   vendor,
-  tag: event?.tag ?? null,
+  tag: vendor && (event?.tag ?? null),
   verdict: "ok",
   findings: NONE,
 });
