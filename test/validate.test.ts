@@ -809,6 +809,47 @@ s.json   2        1        3          1
     });
   });
 
+  test("frames know members through every construct, and mask what a pattern or a map lets in", async () => {
+    const schema = {
+      type: "object",
+      properties: {
+        all: { allOf: [{ properties: { inAll: {} } }, { required: ["inAll"] }] },
+        when: {
+          if: { required: ["inIf"] },
+          // biome-ignore lint/suspicious/noThenProperty: a keyword
+          then: { properties: { inThen: {} } },
+          else: { properties: { inElse: {} } },
+        },
+        tuple: { type: "array", prefixItems: [{ type: "object", properties: { inFirst: {} } }] },
+        pattern: { type: "object", patternProperties: { "^n": { properties: { inPattern: {} } } } },
+        rest: { type: "object", properties: {}, unevaluatedProperties: { properties: { inRest: {} } } },
+      },
+      minProperties: 9,
+    };
+    const value = {
+      all: { inAll: "secret", extra: "secret" },
+      when: { inThen: 1, inElse: 2 },
+      tuple: [{ inFirst: true }],
+      pattern: { nora: { inPattern: "secret" }, other: 3 },
+      rest: { vera: { inRest: null } },
+    };
+    const files = { "s.json": JSON.stringify(schema), a: JSON.stringify(value, null, 1) };
+    const frames = await Promise.all(
+      Object.keys(value).map(async (name) => {
+        const text = JSON.stringify({ [name]: (value as Record<string, unknown>)[name] });
+        const { stdout } = await validate(["a", "--schema", "s.json"], { ...files, a: text });
+        return / {2}\| (\{.*)/.exec(stdout)?.[1];
+      }),
+    );
+    expect(frames).toEqual([
+      '{"all":{"inAll":"…","extra":…}}',
+      '{"when":{"inThen":…,"inElse":…}}',
+      '{"tuple":[{"inFirst":true}]}',
+      '{"pattern":{"…":{"inPattern":"…"},"other":…}}',
+      '{"rest":{"…":{"inRest":null}}}',
+    ]);
+  });
+
   test("a folder is no schema, and nothing that tells vendors goes with one", async () => {
     await expect(validate(["in", "--schema", "in"], FILES)).rejects.toMatchObject({
       code: "ERR_NO_SCHEMAS",

@@ -1,6 +1,6 @@
 import type { JsonSchema } from "../../src/check/index.js";
 
-/** The schemas that may describe a value: more than one behind anyOf, none inside what no schema knows. */
+/** The schemas that may describe a value: more than one where several look at it, none inside what no schema knows. */
 export type Place = readonly JsonSchema[];
 
 /** A member's name is `known` to the schema, chosen by the sender in an `open` map, or `unknown` in a closed object. */
@@ -24,19 +24,23 @@ export const NOWHERE: Place = [];
 export const placesOf = (root: JsonSchema): Places => {
   const memo = new Map<JsonSchema, Place>();
 
-  /** The schema itself, or what its `$ref` and branches lead to. */
+  /** The schema itself, or what its `$ref` leads to, and all that look at the same value. */
   const opened = (schema: JsonSchema): Place => {
     let place = memo.get(schema);
     if (!place) {
       memo.set(schema, NOWHERE); // a ring of refs ends here
       const target = schema.$ref === "#" ? root : root.$defs?.[schema.$ref?.slice("#/$defs/".length) ?? ""];
-      const branches = schema.anyOf ?? schema.oneOf ?? [];
+      const { anyOf = [], oneOf = [], allOf = [], if: when, then, else: other } = schema;
+      const beside = [...anyOf, ...oneOf, ...allOf, when, then, other].filter((each) => each !== undefined);
       place =
-        schema.$ref === undefined ? [schema, ...branches.flatMap(opened)] : target ? opened(target) : NOWHERE;
+        schema.$ref === undefined ? [schema, ...beside.flatMap(opened)] : target ? opened(target) : NOWHERE;
       memo.set(schema, place);
     }
     return place;
   };
+
+  const below = (schemas: readonly (JsonSchema | boolean | undefined)[]): JsonSchema[] =>
+    schemas.flatMap((each) => (typeof each === "object" ? opened(each) : []));
 
   return {
     root: opened(root),
@@ -45,18 +49,38 @@ export const placesOf = (root: JsonSchema): Places => {
         properties && Object.hasOwn(properties, name) ? opened(properties[name] as JsonSchema) : [],
       );
       if (known.length > 0) return { naming: "known", place: known };
-      const rest = place.map(({ additionalProperties }) => additionalProperties).filter((each) => each);
-      if (rest.length > 0) {
-        return {
-          naming: "open",
-          place: rest.flatMap((each) => (typeof each === "object" ? opened(each) : [])),
-        };
-      }
-      return { naming: place.some(({ properties }) => properties) ? "unknown" : "open", place: NOWHERE };
+      const matching = place.flatMap(({ patternProperties = {} }) =>
+        Object.entries(patternProperties).flatMap(([pattern, schema]) =>
+          new RegExp(pattern, "u").test(name) ? [schema] : [],
+        ),
+      );
+      const rest = place
+        .flatMap(({ additionalProperties, unevaluatedProperties }) => [
+          additionalProperties,
+          unevaluatedProperties,
+        ])
+        .filter((each) => each);
+      const allowed = matching.length > 0 ? matching : rest;
+      if (allowed.length > 0) return { naming: "open", place: below(allowed) };
+      return { naming: place.some(isClosed) ? "unknown" : "open", place: NOWHERE };
     },
-    items: (place) => place.flatMap(({ items }) => (typeof items === "object" ? opened(items) : [])),
+    items: (place) =>
+      place.flatMap(({ items, prefixItems = [], contains, unevaluatedItems }) =>
+        below([items, ...prefixItems, contains, unevaluatedItems]),
+      ),
   };
 };
+
+/** Whether a schema knows all members. */
+const isClosed = ({
+  properties,
+  additionalProperties,
+  unevaluatedProperties,
+  "x-open": open,
+}: JsonSchema): boolean =>
+  additionalProperties === false ||
+  unevaluatedProperties === false ||
+  (properties !== undefined && !open && additionalProperties === undefined);
 
 /** Which names on a way the sender chose: members of maps, and what the schema does not know. */
 export const chosenOf = (places: Places, keys: readonly (string | number)[]): boolean[] => {
