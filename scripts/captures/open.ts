@@ -1,4 +1,4 @@
-import { DEEPEST, deeper } from "../../src/check/depth.js";
+import { DEEPEST, shallow } from "../../src/check/depth.js";
 import type { Event } from "../../src/check/index.js";
 import { at, eventOf, type Recognition, recognise, type Vendor } from "../../src/vendor.js";
 import { type Position, scan } from "../json/scan.js";
@@ -91,8 +91,7 @@ const valueIn = (text: string, origin?: Position): { payload: Json } | Reason =>
     const fault = "fault" in scanned ? scanned : ({ at: scanned.end, fault: "character" } as const);
     return brokenAt(text, fault, origin);
   }
-  const deep = typeof payload === "object" && payload !== null && deeper(payload);
-  return deep ? { message: `nested deeper than ${DEEPEST} levels` } : { payload };
+  return shallow(payload, DEEPEST) ? { payload } : { message: `nested deeper than ${DEEPEST} levels` };
 };
 
 type Unwrapped = { readonly payload: object; readonly text: Text; readonly envelope?: Envelope };

@@ -1,14 +1,14 @@
 import { compile } from "json-schema-to-typescript";
-import openapiTS, { astToString, type TransformNodeOptions } from "openapi-typescript";
 import { type JSDoc, Node, Project, type SourceFile, SyntaxKind } from "ts-morph";
 import type { JsonSchema } from "../../src/check/index.js";
 import { AfterwordError } from "../../src/errors.js";
 import type { Bundle } from "./bundle.js";
 import { map } from "./map.js";
 import { typeName } from "./names.js";
+import { declared } from "./openapi.js";
 import type { Calls } from "./paths.js";
 import { header, text } from "./print.js";
-import { shapeNode, shapes } from "./shapes.js";
+import { shapes } from "./shapes.js";
 import { isObject } from "./walk.js";
 
 /**
@@ -19,7 +19,7 @@ export const types = async (bundles: readonly Bundle[]): Promise<Map<string, str
   const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
   const files = new Map<string, string>();
   for (const bundle of bundles) {
-    const printed = bundle.slug.startsWith("_") ? await ofSchemas(bundle) : await ofDocument(bundle);
+    const printed = bundle.slug.startsWith("_") ? await ofSchemas(bundle) : ofDocument(bundle);
     const file = project.createSourceFile(`${bundle.slug}.d.ts`, printed, { overwrite: true });
     files.set(
       `${bundle.slug}/types.d.ts`,
@@ -27,7 +27,7 @@ export const types = async (bundles: readonly Bundle[]): Promise<Map<string, str
     );
     project.removeSourceFile(file);
     if (!bundle.calls) continue;
-    const calls = project.createSourceFile("paths.d.ts", await ofCalls(bundle, bundle.calls));
+    const calls = project.createSourceFile("paths.d.ts", ofCalls(bundle, bundle.calls));
     files.set(
       `${bundle.slug}/paths.d.ts`,
       `${[header(bundle.from), pathsIn(calls), ...named(calls)].join("\n\n")}\n`,
@@ -37,29 +37,19 @@ export const types = async (bundles: readonly Bundle[]): Promise<Map<string, str
   return files;
 };
 
-const SETTINGS = {
-  defaultNonNullable: false,
-  emptyObjectsUnknown: true,
-  silent: true,
-  transform: (schema: object, options: TransformNodeOptions) => shapeNode(schema as JsonSchema, options),
-};
-
-/** A document that has nothing but what is given. */
-const documentOf = (members: object) => ({ openapi: "3.1.0", info: { title: "", version: "" }, ...members });
-
 /** openapi-typescript, with known enum words completed by an editor and others let through. */
-const ofDocument = async ({ defs, strict }: Bundle): Promise<string> => {
+const ofDocument = ({ defs, strict }: Bundle): string => {
   const shapeOf = shapes(strict === true, descriptionOf);
   const schemas = Object.fromEntries(
     [...defs].map(([name, schema]) => [name, atComponents(shapeOf(schema))]),
   );
-  return astToString(await openapiTS(documentOf({ components: { schemas } }) as never, SETTINGS));
+  return declared({ components: { schemas } } as never);
 };
 
 /** openapi-typescript again, for the calls. */
-const ofCalls = async ({ from }: Bundle, { paths, schemas }: Calls): Promise<string> => {
+const ofCalls = ({ from }: Bundle, { paths, schemas }: Calls): string => {
   try {
-    return astToString(await openapiTS(documentOf({ paths, components: { schemas } }) as never, SETTINGS));
+    return declared({ paths, components: { schemas } } as never);
   } catch (cause) {
     throw new AfterwordError("ERR_PATHS", `no types can be made of the paths of ${from}`, {
       hint: "Mend them, or leave them out: nothing else needs them.",

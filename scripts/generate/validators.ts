@@ -1,4 +1,4 @@
-import { _, Ajv, type Code, type CodeKeywordDefinition, type KeywordCxt, Name } from "ajv";
+import { _, Ajv, type Code, type CodeKeywordDefinition, type KeywordCxt, Name, nil } from "ajv";
 import { DEEPEST } from "../../src/check/depth.js";
 import { type JsonSchema, rules } from "../../src/check/index.js";
 import { printable } from "../printable.js";
@@ -283,21 +283,24 @@ const fields: CodeKeywordDefinition = {
     gen.forIn("key", data, (key) => {
       const value = gen.const("value", _`${data}[${key}]`);
       gen.if(_`${value} === undefined`, () => gen.code(_`continue`));
-      const check = (keyword: string, schemaProp?: string) =>
+      // given as it is: a way to it would be an address, which not every name can be part of
+      const check = (of: JsonSchema) =>
         cxt.subschema(
           {
-            keyword,
+            schema: of,
+            schemaPath: nil,
+            topSchemaRef: nil,
+            errSchemaPath: "",
             data: value,
             dataTypes: [],
             propertyName: key,
-            ...(schemaProp !== undefined && { schemaProp }),
           },
           valid,
         );
       const open = rest === true || (typeof rest === "object" && Object.keys(rest).length === 0);
       const others = (): void => {
         if (rest === false) gen.return(false);
-        else if (!open) check("rest");
+        else if (!open) check(rest as JsonSchema);
       };
       let chained = false;
       for (const { names, first, required } of grouped(schema, need)) {
@@ -306,7 +309,7 @@ const fields: CodeKeywordDefinition = {
         else gen.if(condition);
         chained = true;
         if (missing && required) gen.code(_`${missing}--`);
-        if (first !== undefined) check("fields", first);
+        if (first !== undefined) check(schema[first]);
         // what is required and not described is one of the rest
         else if (names.some((name) => !Object.hasOwn(schema, name))) others();
       }
