@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import * as zlib from "node:zlib";
@@ -66,33 +66,50 @@ const inputOf = (content: Uint8Array, name = "a"): { input: Input; cwd: string }
 
 const OPTIONS = { showValues: false, list: "all", group: false, frames: false, secrets: {} } as const;
 
-/** What `--workers` threads find, as plain data. */
-const found = async (
-  content: Uint8Array,
-  { workers = 1, portion }: { workers?: number; portion?: number } = {},
-) => {
-  const { input, cwd } = inputOf(content);
-  const listed: Listed[] = [];
-  for await (const part of products([input], {
+interface How {
+  readonly workers?: number;
+  readonly portion?: number;
+}
+
+/** What `--workers` threads find in files, as plain data. */
+const foundIn = async (contents: readonly Uint8Array[], { workers = 1, portion }: How = {}) => {
+  const files = contents.map((content, at) => [`${at}`, content] as const);
+  const cwd = folder(Object.fromEntries(files));
+  const { inputs } = inputsOf(
+    files.map(([name]) => name),
+    { cwd, stdin: () => [] as never },
+  );
+  const listed = new Map<string, Listed[]>(files.map(([name]) => [name, []]));
+  for await (const part of products(inputs, {
     task: "validate",
     options: OPTIONS,
     telling: { vendors },
-    hands: handsFor([input], workers),
+    hands: handsFor(inputs, workers),
     cwd,
     ...(portion !== undefined && { portion }),
   })) {
-    if ("product" in part) listed.push(...part.product.listed.map((each) => listedAt(each, part.line)));
+    const here = listed.get(part.input.name) as Listed[];
+    if ("product" in part) here.push(...part.product.listed.map((each) => listedAt(each, part.line)));
     else if (part.error) throw part.error;
   }
-  return listed.map(({ at, vendor, tag, verdict, reason, findings }) => ({
-    at,
-    vendor,
-    tag,
-    verdict,
-    reason: reason && told(reason),
-    findings: findings.map(({ kind, pointer }) => `${kind} ${pointer}`),
-  }));
+  rmSync(cwd, { recursive: true });
+  return [...listed.values()].map((payloads) =>
+    payloads.map(({ at, vendor, tag, verdict, reason, findings }) => ({
+      at,
+      vendor,
+      tag,
+      verdict,
+      reason: reason && told(reason),
+      findings: findings.map(({ kind, pointer }) => `${kind} ${pointer}`),
+    })),
+  );
 };
+
+type Found = Awaited<ReturnType<typeof foundIn>>[number];
+
+/** What they find in one file. */
+const found = async (content: Uint8Array, how?: How): Promise<Found> =>
+  (await foundIn([content], how))[0] as Found;
 
 /** The same, text by text and without any short cut. */
 const plainly = async (content: Uint8Array) => {
@@ -113,7 +130,7 @@ const plainly = async (content: Uint8Array) => {
   return results;
 };
 
-const withoutPointers = (listed: Awaited<ReturnType<typeof found>>) =>
+const withoutPointers = (listed: Found) =>
   listed.map(({ findings, ...rest }) => ({ ...rest, kinds: findings.map((each) => each.split(" ")[0]) }));
 
 describe("the quick look and the exact one say the same", () => {
@@ -172,6 +189,73 @@ describe("any number of threads finds the same", () => {
     });
   }
 
+  describe("the last record cut at every byte", () => {
+    const before = LINES.filter((line) => line !== "" && !Buffer.isBuffer(line)) as string[];
+    const bodies = [json(SPEAKNODE), ada({ metadata: { name: "Zoë" } }), envelope(ada({ novel: 1 }))];
+    const record = json({ ...ADA, data: { conversation_id: "c", name: "Zoë 🙂", novel: 1 } });
+    const sent = Buffer.from(record);
+    const closed = Buffer.from(`${record}]`);
+    const wrapped = Buffer.from(envelope(record, { vendor: "ada" }));
+    const coded = Buffer.from(envelope("", { body: undefined, bodyBase64: sent.toString("base64") }));
+    const every = (whole: Buffer, around: (part: Buffer) => Buffer): Buffer[] =>
+      Array.from({ length: whole.length + 1 }, (_, end) => around(whole.subarray(0, end)));
+    const behind = (lines: readonly string[]) => (part: Buffer) => Buffer.concat([bytesOf(lines), part]);
+    const inArray = (part: Buffer) => Buffer.concat([Buffer.from(`[${bodies.join(",\n")},`), part]);
+    const { zstdCompressSync } = zlib as unknown as { zstdCompressSync?: (bytes: Buffer) => Buffer };
+
+    const cuts: Record<string, readonly Buffer[]> = {
+      NDJSON: every(sent, behind(before)),
+      envelopes: every(wrapped, behind(bodies)),
+      "envelopes in base64": every(coded, behind(bodies)),
+      "one document": every(Buffer.from(JSON.stringify(JSON.parse(record), null, 2)), (part) => part),
+      array: every(closed, inArray),
+      gzip: every(sent, (part) => zlib.gzipSync(behind(before)(part))),
+      "array in gzip": every(closed, (part) => zlib.gzipSync(inArray(part))),
+      "gzip members": every(zlib.gzipSync(sent), (part) =>
+        Buffer.concat([...bodies.map((line) => zlib.gzipSync(bytesOf([line]))), part]),
+      ),
+      ...(zstdCompressSync && {
+        zstd: every(sent, (part) => zstdCompressSync(behind(before)(part))),
+        "zstd frames": every(zstdCompressSync(sent), (part) =>
+          Buffer.concat([...bodies.map((line) => zstdCompressSync(bytesOf([line]))), part]),
+        ),
+      }),
+    };
+    const all = Object.values(cuts).flat();
+    let one: Found[] = [];
+    beforeAll(async () => {
+      one = await foundIn(all);
+    });
+
+    test.each([2, 8])("%i threads", async (workers) => {
+      for (const portion of [undefined, 700])
+        expect(await foundIn(all, { workers, ...(portion && { portion }) })).toEqual(one);
+    });
+
+    let at = 0;
+    for (const [name, files] of Object.entries(cuts)) {
+      const from = at;
+      at += files.length;
+      test(name, async () => {
+        const results = one.slice(from, from + files.length);
+        const [whole, last] = [results.at(-1) as Found, results.at(-1)?.at(-1)];
+        expect([last?.vendor, last?.findings]).toEqual([
+          "ada",
+          ["unknown-field /data/name", "unknown-field /data/novel"],
+        ]);
+        for (const [end, listed] of results.entries()) {
+          // what stands before the cut is not touched by it, and of a record that is torn nothing is found
+          const rest = listed.slice(whole.length - 1);
+          expect(listed.slice(0, whole.length - 1)).toEqual(whole.slice(0, -1));
+          expect(rest.length).toBeLessThan(3);
+          if (rest.length > 0 && end < files.length - 2) expect(rest.at(-1)?.verdict).toBe("malformed");
+          if (end % 16 === 0 && files[end]?.length)
+            expect(withoutPointers(listed)).toEqual(await plainly(files[end]));
+        }
+      });
+    }
+  });
+
   test("and every report says the same", async () => {
     const files = {
       "a.ndjson": content,
@@ -193,8 +277,7 @@ describe("compressed files", () => {
     Array.from({ length: count }, (_, at) =>
       ada({ metadata: { at, id: createHash("sha256").update(`${at}`).digest("base64") } }),
     );
-  const verdicts = (results: Awaited<ReturnType<typeof found>>) =>
-    results.map(({ at, verdict }) => `${at.line} ${verdict}`);
+  const verdicts = (results: Found) => results.map(({ at, verdict }) => `${at.line} ${verdict}`);
   const packings: [string, ((bytes: Uint8Array) => Buffer) | undefined][] = [
     ["gzip", zlib.gzipSync],
     ["zstd", (zlib as unknown as { zstdCompressSync?: (bytes: Uint8Array) => Buffer }).zstdCompressSync],
