@@ -323,6 +323,35 @@ describe("compressed files", () => {
         }
       });
 
+      test("what was compressed before is read, also where it is stored as it is", async () => {
+        const squeeze = pack as NonNullable<typeof pack>;
+        const parts = [packed(lines(1)), packed(lines(30)), packed(lines(2))];
+        const whole = bytesOf([...lines(1), ...lines(30), ...lines(2)]);
+        const want = await found(whole);
+        const stored = zlib.gzipSync(Buffer.concat(parts), { level: 0 });
+        for (const content of [
+          squeeze(Buffer.concat(parts)),
+          stored,
+          Buffer.concat(parts.map((part) => squeeze(part))),
+          squeeze(squeeze(squeeze(Buffer.concat(parts)))),
+        ]) {
+          expect(await found(content)).toEqual(want);
+          const chunks = Array.from({ length: Math.ceil(content.length / 5) }, (_, at) =>
+            content.subarray(at * 5, at * 5 + 5),
+          );
+          const { stdout } = await validate(["-", "--format", "json"], {}, chunks);
+          expect(JSON.parse(stdout).summary).toMatchObject({ payloads: 33, byVerdict: { ok: 33 } });
+        }
+        // torn within what is stored: the member that follows may be taken for the rest of it, not the one behind that
+        const behind = [packed(lines(1)), packed(lines(4))].map((part) => zlib.gzipSync(part));
+        const torn = Buffer.concat([stored.subarray(0, -20), ...behind]);
+        const verdicts = (await found(torn)).map(({ verdict }) => verdict);
+        expect(verdicts).toContain("malformed");
+        expect(verdicts.slice(-4)).toEqual(Array(4).fill("ok"));
+        const often = [1, 2, 3].reduce(squeeze, squeeze(squeeze(whole)));
+        await expect(found(often)).rejects.toMatchObject({ code: "ERR_INPUT_PACKED" });
+      });
+
       test("an array, from stdin in small chunks", async () => {
         const bytes = (pack as NonNullable<typeof pack>)(Buffer.from(`[${lines(5).join(",")}]`));
         const chunks = Array.from({ length: Math.ceil(bytes.length / 7) }, (_, at) =>

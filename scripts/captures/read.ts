@@ -10,6 +10,9 @@ import { canUnpack, packingOf, type Stretch, unpacked } from "./unpack.js";
 
 export type { Piece } from "./piece.js";
 
+/** What was compressed so often is read; of a file that unpacks into itself there is no end. */
+const PACKED = 4;
+
 /** Whole lines of a file, read by whoever looks at them: those that begin in the range. */
 export interface Range {
   readonly path: string;
@@ -32,32 +35,44 @@ export async function* portionsOf(
     anything = false,
   }: { ranges?: boolean; portion?: number | undefined; anything?: boolean } = {},
 ): AsyncGenerator<Portion | Range> {
-  const chunks = buffers(input.open())[Symbol.asyncIterator]();
+  const chunks = buffers(input.open());
   try {
-    const first = await fill(chunks, 16);
-    const packing = packingOf(first.bytes);
-    if (packing && !canUnpack(packing)) {
-      throw new AfterwordError(
-        "ERR_INPUT_BINARY",
-        `${quoted(input.name)} is ${packing.name}, which this Node cannot read`,
-        { hint: "Node 22.15 can; or decompress it first." },
-      );
+    let stretches: AsyncGenerator<Stretch> = chunks;
+    let packed = 0;
+    for (;;) {
+      const first = await fill(stretches, 16);
+      stretches = continued(first.seen, stretches);
+      const packing = packingOf(first.bytes);
+      if (!packing) break;
+      if (!canUnpack(packing)) {
+        throw new AfterwordError(
+          "ERR_INPUT_BINARY",
+          `${quoted(input.name)} is ${packing.name}, which this Node cannot read`,
+          { hint: "Node 22.15 can; or decompress it first." },
+        );
+      }
+      if (++packed > PACKED) {
+        throw new AfterwordError(
+          "ERR_INPUT_PACKED",
+          `${quoted(input.name)} is compressed more than ${PACKED} times over`,
+          { hint: "Decompress it first." },
+        );
+      }
+      stretches = unpacked(packing, stretches);
     }
-    const plain = continued([first.bytes], chunks);
-    const stretches = packing ? unpacked(packing, plain) : plain;
-    const { bytes, seen, whole } = await fill(stretches[Symbol.asyncIterator](), HEAD);
+    const { bytes, seen, whole } = await fill(stretches, HEAD);
     const shape = shapeOf(withoutBom(bytes), whole, anything);
     if (typeof shape === "object") {
       throw new AfterwordError("ERR_INPUT_BINARY", `${quoted(input.name)} is ${shape.binary}`);
     }
-    const size = packing || (whole && bytes.length <= portion) ? undefined : sizeOf(input);
+    const size = packed > 0 || (whole && bytes.length <= portion) ? undefined : sizeOf(input);
     if (ranges && shape === "lines" && size !== undefined) {
       for (let start = 0; start < size; start += portion) {
         yield { path: input.path as string, start, end: Math.min(size, start + portion) };
       }
       return;
     }
-    const all = continued(withoutFirstBom(seen), stretches[Symbol.asyncIterator]());
+    const all = continued(withoutFirstBom(seen), stretches);
     yield* shape === "document" ? itemPortions(all, !anything) : linePortions(all, portion);
   } catch (error) {
     throw readable(error, input.name);

@@ -61,8 +61,6 @@ const broken = (text: string, whole: boolean): boolean => {
 };
 
 const MAGIC: readonly [kind: string, ...bytes: number[]][] = [
-  ["gzip in gzip or zstd, decompress it first", 0x1f, 0x8b],
-  ["zstd in gzip or zstd, decompress it first", 0x28, 0xb5, 0x2f, 0xfd],
   ["a zip archive, unpack it first", 0x50, 0x4b, 0x03, 0x04],
   ["UTF-16, convert it to UTF-8", 0xff, 0xfe],
   ["UTF-16, convert it to UTF-8", 0xfe, 0xff],

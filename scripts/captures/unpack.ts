@@ -1,9 +1,21 @@
 // Decompression that survives a damaged file. Concatenated members are normal (every append makes one), and one that
 // was cut off while being written must not take the later ones with it: so members are found by their headers and
 // inflated one by one. A header is ten bytes of which enough are fixed that compressed data holds one by chance about
-// once in 200 GB.
+// once in 200 GB. What was compressed before is often stored as it is, headers and all: so it is asked whether the
+// member that is open ends before the header, or goes on with it.
 import zlib from "node:zlib";
 import { ZstdFrame } from "./zstd.js";
+
+/** Knows of a member what the decoder does not tell. */
+interface Follower {
+  feed(bytes: Buffer): void;
+  /** What came out of it. */
+  give?(bytes: Buffer): void;
+  /** Whether it ends with the bytes that were fed. */
+  readonly complete: boolean;
+  /** Whether the bytes that come next are stored in it as they are; undefined where only the decoder can tell. */
+  readonly stores?: boolean;
+}
 
 /** Bytes, or the news that some are lost here. */
 export type Stretch = Buffer | Damage;
@@ -20,12 +32,33 @@ interface Packing {
   /** Undefined where this Node cannot. */
   readonly stream: (() => zlib.Gunzip) | undefined;
   readonly whole: ((bytes: Buffer, options: { maxOutputLength: number }) => Buffer) | undefined;
-  /** Tells whether a member is complete, where the decoder does not. */
-  readonly follow?: () => ZstdFrame;
+  readonly follow: () => Follower;
+}
+
+/** A gzip member ends with the checksum and the size of what it holds (RFC 1952, section 2.3.1). */
+class GzipTrailer implements Follower {
+  #tail: Buffer = Buffer.alloc(0);
+  #sum = 0;
+  #size = 0;
+
+  feed(bytes: Buffer): void {
+    this.#tail = Buffer.concat([this.#tail, bytes.subarray(-8)]).subarray(-8);
+  }
+
+  give(bytes: Buffer): void {
+    this.#sum = crc32(bytes, this.#sum);
+    this.#size = (this.#size + bytes.length) >>> 0;
+  }
+
+  get complete(): boolean {
+    const tail = this.#tail;
+    return tail.length === 8 && tail.readUInt32LE(0) === this.#sum && tail.readUInt32LE(4) === this.#size;
+  }
 }
 
 /** Node has zstd from 22.15 on. */
-const { createZstdDecompress, zstdDecompressSync } = zlib as unknown as {
+const { crc32, createZstdDecompress, zstdDecompressSync } = zlib as unknown as {
+  crc32(bytes: Buffer, sum: number): number;
   createZstdDecompress?: Packing["stream"];
   zstdDecompressSync?: Packing["whole"];
 };
@@ -44,6 +77,7 @@ const PACKINGS: readonly Packing[] = [
     },
     stream: () => zlib.createGunzip(),
     whole: zlib.gunzipSync,
+    follow: () => new GzipTrailer(),
   },
   {
     name: "zstd",
@@ -67,41 +101,67 @@ export const packingOf = (head: Buffer): Packing | undefined =>
 export const canUnpack = ({ stream }: Packing): boolean => stream !== undefined;
 
 /** The bytes of all members, one after the other. */
-export async function* unpacked(packing: Packing, chunks: AsyncIterable<Buffer>): AsyncGenerator<Stretch> {
+export async function* unpacked(packing: Packing, chunks: AsyncIterable<Stretch>): AsyncGenerator<Stretch> {
   const damage: Damage = { damage: `a ${packing.name} member is damaged here, the rest of it is lost` };
   let member: Member | undefined;
   let skipping = false;
 
-  async function* inflate(segment: Buffer, complete: boolean): AsyncGenerator<Stretch> {
-    const whole = !member && complete ? atOnce(packing, segment) : undefined;
-    if (whole) yield whole;
-    else {
-      member ??= new Member((packing.stream as () => zlib.Gunzip)(), packing.follow?.());
-      for (let at = 0; at < segment.length && !member.broken; at += STEP) {
-        yield* await member.feed(segment.subarray(at, at + STEP));
-      }
-      if (complete && !member.broken) yield* await member.finish();
-      if (member.broken) yield damage;
-      skipping = member.broken && !complete;
-      if (member.broken || complete) member = undefined;
+  /**
+   * @param behind what looks like a header behind the segment, nothing at the end of all
+   * @returns whether that belongs to the member
+   */
+  async function* inflate(segment: Buffer, behind?: Buffer): AsyncGenerator<Stretch, boolean> {
+    const whole = !member && behind ? atOnce(packing, segment) : undefined;
+    if (whole) {
+      yield whole;
+      return false;
     }
+    member ??= new Member((packing.stream as () => zlib.Gunzip)(), packing.follow());
+    for (let at = 0; at < segment.length && !member.broken; at += STEP) {
+      yield* await member.feed(segment.subarray(at, at + STEP));
+    }
+    if (behind && behind.length > 0 && (await member.holds(behind))) {
+      yield* member.taken();
+      return true;
+    }
+    if (behind && !member.broken) yield* await member.finish();
+    if (member.broken) yield damage;
+    skipping = member.broken && !behind;
+    if (member.broken || behind) member = undefined;
+    return false;
   }
 
-  let rest: Buffer = Buffer.alloc(0);
+  const NOTHING = Buffer.alloc(0);
+  let rest: Buffer = NOTHING;
   for await (const chunk of chunks) {
+    if ("damage" in chunk) {
+      let told = skipping;
+      if (!skipping && (member || rest.length > 0)) {
+        for await (const stretch of inflate(rest, NOTHING)) {
+          told ||= "damage" in stretch;
+          yield stretch;
+        }
+      }
+      if (!told) yield chunk;
+      rest = NOTHING;
+      skipping = true;
+      continue;
+    }
     const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
     // the last bytes may be the beginning of a header
     const end = Math.max(0, bytes.length - HEADER + 1);
     let from = 0;
     while (from < end) {
       const next = headerIn(packing, bytes, from + (member || skipping ? 0 : 1));
-      if (!skipping) yield* inflate(bytes.subarray(from, Math.min(next, end)), next < end);
-      if (next < end) skipping = false;
-      from = Math.min(next, end);
+      const to = Math.min(next, end);
+      const behind = next < end ? bytes.subarray(next, next + HEADER) : undefined;
+      const goesOn = !skipping && (yield* inflate(bytes.subarray(from, to), behind));
+      if (behind) skipping = false;
+      from = goesOn ? to + HEADER : to;
     }
     rest = bytes.subarray(from);
   }
-  if (!skipping && (member || rest.length > 0)) yield* inflate(rest, true);
+  if (!skipping && (member || rest.length > 0)) yield* inflate(rest, NOTHING);
 }
 
 /** Little goes in at a time: a bomb swells a thousandfold. */
@@ -119,11 +179,13 @@ const headerIn = ({ magic, begins }: Packing, bytes: Buffer, from: number): numb
 /** A small member in one go: files of one member a line have hundreds of thousands. */
 const atOnce = ({ whole, follow }: Packing, segment: Buffer): Buffer | undefined => {
   if (segment.length > SMALL) return undefined;
-  const frame = follow?.();
-  frame?.feed(segment);
-  if (frame?.complete === false) return undefined;
   try {
-    return whole?.(segment, { maxOutputLength: 8 * SMALL });
+    const bytes = whole?.(segment, { maxOutputLength: 8 * SMALL });
+    // decoders take some that were cut off for whole ones
+    const follower = follow();
+    follower.feed(segment);
+    if (bytes) follower.give?.(bytes);
+    return follower.complete ? bytes : undefined;
   } catch {
     return undefined; // as a stream it tells how far it is whole
   }
@@ -133,14 +195,17 @@ const atOnce = ({ whole, follow }: Packing, segment: Buffer): Buffer | undefined
 class Member {
   broken = false;
   readonly #stream: zlib.Gunzip;
-  readonly #frame: ZstdFrame | undefined;
+  readonly #follower: Follower;
   readonly #ended: Promise<void>;
   #out: Buffer[] = [];
 
-  constructor(stream: zlib.Gunzip, frame: ZstdFrame | undefined) {
+  constructor(stream: zlib.Gunzip, follower: Follower) {
     this.#stream = stream;
-    this.#frame = frame;
-    stream.on("data", (bytes: Buffer) => this.#out.push(bytes));
+    this.#follower = follower;
+    stream.on("data", (bytes: Buffer) => {
+      follower.give?.(bytes);
+      this.#out.push(bytes);
+    });
     this.#ended = new Promise((done) => {
       stream.on("error", () => {
         this.broken = true;
@@ -154,21 +219,33 @@ class Member {
   /** What comes out of it. */
   async feed(bytes: Buffer): Promise<Buffer[]> {
     const open = !this.#stream.readableEnded && !this.#stream.destroyed;
-    this.#frame?.feed(bytes);
+    this.#follower.feed(bytes);
     // behind the end of a member nothing is written any more
     if (open) await Promise.race([new Promise((done) => this.#stream.write(bytes, done)), this.#ended]);
-    return this.#taken();
+    return this.taken();
+  }
+
+  /** Whether bytes belong to it, which are fed to it then. If they do not, it is at its end, or broken. */
+  async holds(bytes: Buffer): Promise<boolean> {
+    const { complete, stores } = this.#follower;
+    if (this.broken || complete) return false;
+    const out = await this.feed(bytes);
+    // what is stored as it is comes out as it went in
+    const isStored = stores ?? Buffer.concat(out).equals(bytes);
+    if (isStored) this.#out = out;
+    else this.broken = true;
+    return isStored;
   }
 
   /** What came out last. */
   async finish(): Promise<Buffer[]> {
     this.#stream.end();
     await this.#ended;
-    if (this.#frame?.complete === false) this.broken = true;
-    return this.#taken();
+    if (!this.#follower.complete) this.broken = true;
+    return this.taken();
   }
 
-  #taken(): Buffer[] {
+  taken(): Buffer[] {
     const out = this.#out;
     this.#out = [];
     return out;

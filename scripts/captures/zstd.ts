@@ -8,11 +8,17 @@ const END = 2;
 /** Follows a frame's blocks as its bytes come. */
 export class ZstdFrame {
   complete = false;
+  #isRaw = false;
   #want = HEADER;
   /** Bytes to pass over: what blocks hold is not looked at. */
   #skip = 0;
   #held: Buffer = Buffer.alloc(0);
   #checksum = false;
+
+  /** Whether what comes next is in a block of bytes as they are. */
+  get stores(): boolean {
+    return this.#isRaw && this.#skip > 0;
+  }
 
   feed(bytes: Buffer): void {
     let rest = this.#held.length > 0 ? Buffer.concat([this.#held, bytes]) : bytes;
@@ -48,7 +54,9 @@ export class ZstdFrame {
     const header = bytes.readUIntLE(0, 3);
     const last = (header & 1) !== 0;
     // one that repeats a byte says how often, and holds the byte
-    const repeats = ((header >> 1) & 3) === 1;
+    const type = (header >> 1) & 3;
+    const repeats = type === 1;
+    this.#isRaw = type === 0;
     this.#skip = repeats ? 1 : header >> 3;
     if (last) {
       this.#want = END;
