@@ -158,6 +158,12 @@ const writer = (name: "stdout" | "stderr") => {
 const io: Io = {
   stdout: writer("stdout"),
   stderr: writer("stderr"),
+  drained: () =>
+    new Promise((resolve) => {
+      if (process.stdout.writableNeedDrain) process.stdout.once("drain", resolve);
+      // work that never waits would not let the stream finish what it was given
+      else setImmediate(resolve);
+    }),
   // getters, for each of Node's streams takes a while to make
   get stdin() {
     return process.stdin;

@@ -24,6 +24,8 @@ export type Values = Readonly<Record<string, string | boolean | readonly (string
 export interface Io {
   /** Data. */
   stdout(text: string): void;
+  /** Waits until whoever reads the data has taken it: what they are slower at would pile up. */
+  drained?(): Promise<void>;
   /** Messages. */
   stderr(text: string): void;
   readonly stdin: AsyncIterable<Uint8Array>;

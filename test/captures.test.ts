@@ -405,6 +405,25 @@ describe("large inputs", () => {
     expect({ status, summary: JSON.parse(stdout).summary.payloads }).toEqual({ status: 0, summary: 2000 });
   });
 
+  test("many tiny faulty payloads in one portion are listed with 48 MB of memory", async () => {
+    writeFileSync(join(cwd, "in/tiny.ndjson"), Buffer.alloc(360_000, "{}\n"));
+    writeFileSync(join(cwd, "in/tiny.json.gz"), zlib.gzipSync(`[${"{},".repeat(119_999)}{}]`));
+    for (const [name, workers] of [
+      ["in/tiny.ndjson", "1"],
+      ["in/tiny.ndjson", "2"],
+      ["in/tiny.json.gz", "2"],
+    ] as const) {
+      const { status, stdout } = await small(
+        ["validate", name, "--format", "ndjson", "--workers", workers],
+        cwd,
+      );
+      expect(status).toBe(1);
+      const lines = stdout.trimEnd().split("\n");
+      expect(lines).toHaveLength(120_001);
+      expect(JSON.parse(lines.at(-2) as string).line).toBe(name.endsWith("gz") ? 1 : 120_000);
+    }
+  });
+
   test("lines over 64 MiB are told, by any number of threads, and the rest goes on", async () => {
     for (const workers of ["1", "2", "8"]) {
       const { stdout } = await validate([

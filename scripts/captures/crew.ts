@@ -1,11 +1,18 @@
 import { Worker } from "node:worker_threads";
 import type { Done, Job, Orders } from "./work.js";
 
+/** What came of a job, and the way to the rest of it, which is not done before. */
+export interface Part {
+  readonly done: Done;
+  readonly rest?: () => Promise<Part>;
+}
+
 /** Does jobs, on this thread or on others. */
 export interface Crew {
   /** How many jobs may be under way. */
   readonly room: number;
-  do(job: Job): Promise<Done>;
+  /** The rest has to be asked for: a thread does nothing else before. */
+  do(job: Job): Promise<Part>;
   dismiss(): void;
 }
 
@@ -22,7 +29,8 @@ export const hire = (size: number): Hands => (size > 1 ? Array.from({ length: si
 export const crewOf = async (hands: Hands, orders: Orders): Promise<Crew> => {
   if (hands.length === 0) {
     const { workOn } = await import("./work.js");
-    return { room: 1, do: await workOn(orders), dismiss: () => {} };
+    const work = await workOn(orders);
+    return { room: 1, do: (job) => partOf(work(job)), dismiss: () => {} };
   }
   for (const { worker } of hands) {
     worker.ref();
@@ -41,22 +49,33 @@ export const crewOf = async (hands: Hands, orders: Orders): Promise<Crew> => {
   };
 };
 
+const partOf = async (parts: AsyncGenerator<Done, Done>): Promise<Part> => {
+  const { value, done } = await parts.next();
+  return done ? { done: value } : { done: value, rest: () => partOf(parts) };
+};
+
 interface Hand {
   readonly worker: Worker;
   readonly waiting: readonly unknown[];
-  do(job: Job): Promise<Done>;
+  do(job: Job): Promise<Part>;
 }
 
-type Answer = { readonly done: Done } | { readonly error: object };
+/** What a thread says of the job it was given first. */
+export type Answer = { readonly done: Done; readonly isLast: boolean } | { readonly error: object };
 
 const handOf = (): Hand => {
   const worker = new Worker(new URL("./thread.js", import.meta.url));
   worker.unref();
-  const waiting: { resolve: (done: Done) => void; reject: (error: unknown) => void }[] = [];
+  const waiting: { resolve: (part: Part) => void; reject: (error: unknown) => void }[] = [];
+  const rest = () =>
+    new Promise<Part>((resolve, reject) => {
+      waiting.unshift({ resolve, reject });
+      worker.postMessage({ goOn: true });
+    });
   worker.on("message", (answer: Answer) => {
     const { resolve, reject } = waiting.shift() as (typeof waiting)[number];
-    if ("done" in answer) resolve(answer.done);
-    else reject(Object.assign(new Error(), answer.error));
+    if ("error" in answer) reject(Object.assign(new Error(), answer.error));
+    else resolve({ done: answer.done, ...(!answer.isLast && { rest }) });
   });
   worker.on("error", (error) => {
     for (const { reject } of waiting.splice(0)) reject(error);

@@ -22,6 +22,9 @@ export interface Portion {
 /** So much is read at once, whatever the number of threads: cuts that depend on it would show in the results. */
 export const PORTION = 1 << 21;
 
+/** So much of a document is looked at at once: it may be all tiny items. */
+const STRETCH = 1 << 16;
+
 const NOTHING = Buffer.alloc(0);
 
 const lost = (offset: number, message: string, lines: number, at = { line: 1, column: 1 }): Portion => ({
@@ -112,9 +115,12 @@ export async function* itemPortions(
       scanner = new ItemScanner(at, lists);
       continue;
     }
-    const made = portion(scanner.push(stretch));
-    if (made.items && made.items.length > 0) yield made;
-    if (scanner.stopped) return;
+    for (let at = 0; at < stretch.length; at += STRETCH) {
+      // a copy, for the bytes may be handed to another thread
+      const made = portion(scanner.push(Buffer.from(stretch.subarray(at, at + STRETCH))));
+      if (made.items && made.items.length > 0) yield made;
+      if (scanner.stopped) return;
+    }
   }
   const made = portion(scanner.end());
   if (made.items && made.items.length > 0) yield made;

@@ -14,9 +14,9 @@ const AFTER = 2;
 export class ItemScanner {
   /** Behind a fault between items nothing can be told any more. */
   stopped = false;
+  /** The open item, in a buffer that may be larger than what is held. */
   #carry: Buffer = Buffer.alloc(0);
-  /** How much of the carried bytes was looked at. */
-  #seen = 0;
+  #length = 0;
   #inArray = false;
   #want = VALUE;
   /** Brackets that are open within an item, as the bytes that close them. */
@@ -48,29 +48,44 @@ export class ItemScanner {
 
   /** Bytes of the open item. */
   get held(): number {
-    return this.#carry.length;
+    return this.#length;
   }
 
   /** The items that these bytes complete; `bytes` is what they are offsets in. */
   push(chunk: Buffer): { bytes: Buffer; items: Span[] } {
-    const bytes = this.#carry.length > 0 ? Buffer.concat([this.#carry, chunk]) : chunk;
+    const seen = this.#length;
+    const bytes = seen > 0 ? this.#append(chunk) : chunk;
     const items: Span[] = [];
-    this.#scan(bytes, this.#seen, items);
-    let end = this.#start >= 0 ? this.#start : bytes.length;
+    this.#scan(bytes, seen, items);
     if (this.#start >= 0 && bytes.length - this.#start > LIMIT) {
       this.#long = true;
       this.#start = -1;
-      end = bytes.length;
     }
-    this.#carry = Buffer.from(bytes.subarray(end));
-    this.#seen = this.#carry.length;
+    const end = this.#start >= 0 ? this.#start : bytes.length;
+    // an item that is still open stays where it is: copied for every chunk, a long one would be copied all day
+    if (end > 0 || seen === 0) {
+      this.#carry = Buffer.from(bytes.subarray(end));
+      this.#length = this.#carry.length;
+    }
     if (this.#start >= 0) this.#start = 0;
     return { bytes: bytes.subarray(0, end), items };
   }
 
+  #append(chunk: Buffer): Buffer {
+    const length = this.#length + chunk.length;
+    if (length > this.#carry.length) {
+      const larger = Buffer.allocUnsafeSlow(2 * length);
+      this.#carry.copy(larger, 0, 0, this.#length);
+      this.#carry = larger;
+    }
+    chunk.copy(this.#carry, this.#length);
+    this.#length = length;
+    return this.#carry.subarray(0, length);
+  }
+
   /** What is left when no more bytes come. */
   end(): { bytes: Buffer; items: Span[] } {
-    const bytes = this.#carry;
+    const bytes = this.#carry.subarray(0, this.#length);
     const items: Span[] = [];
     if (this.#long) items.push({ at: this.#at, reason: { message: `the payload is ${TOO_LONG}` } });
     else if (this.#start >= 0) items.push({ at: this.#at, start: 0, end: bytes.length });

@@ -1,5 +1,5 @@
 // The way in for commands that read captured payloads. A command is a task (tasks.ts): it looks at one payload after
-// the other (Capture) and hands over, at the end of every portion of an input, what they came to. The command itself
+// the other (Capture) and hands over, at the end of every portion of an input or when it is full, what they came to. The command itself
 // takes these products (products.ts) and puts them together:
 //
 //   const hands = handsFor(inputs, workersOf(values));
@@ -233,18 +233,23 @@ export interface Task<Product> {
   look(capture: Capture): void | Promise<void>;
   /** What those looked at since the last time came to, as plain data. */
   product(): Product;
+  /** Whether the product should be taken before more is added: memory must not grow with what a portion holds. */
+  isFull?(): boolean;
 }
 
-/** What looking at a portion came to, beside the product. */
+/** What looking at a portion, or at a part of one, came to beside the product. */
 export interface Looked {
-  /** Lines that began in it. */
+  /** Lines that began in it; of a portion that comes in parts the last one says it for all. */
   readonly lines: number;
   readonly payloads: number;
   /** Payloads left out because nothing says when they were sent, and there is a time to hold against. */
   readonly timeless: number;
 }
 
-/** Makes the function that shows a task the payloads of a portion. */
+/**
+ * Makes the function that shows a task the payloads of a portion. It stops where the task is full, and returns at the
+ * end of the portion.
+ */
 export const reader = (telling: Telling, { since, until, sample = 1 }: Choice, task: Task<unknown>) => {
   const capture = new Capture(telling);
   const from = since ?? Number.NEGATIVE_INFINITY;
@@ -262,21 +267,29 @@ export const reader = (telling: Telling, { since, until, sample = 1 }: Choice, t
     }
     return task.look(capture);
   };
-
-  return async ({ bytes, offset, items, lines }: Portion, folder: Vendor | undefined): Promise<Looked> => {
+  const looked = (lines: number): Looked => {
+    const all = { lines, payloads, timeless };
     payloads = 0;
     timeless = 0;
+    return all;
+  };
+
+  return async function* (
+    { bytes, offset, items, lines }: Portion,
+    folder: Vendor | undefined,
+  ): AsyncGenerator<Looked, Looked> {
     capture.inFolder(folder);
     const plain = isUtf8(bytes) && !bytes.includes(ESCAPE);
     if (items) {
       for (const item of items) {
+        if (task.isFull?.()) yield looked(0);
         if ("reason" in item) capture.fail(item.at, item.reason);
         else if (!chosen(offset + item.start, sample)) continue;
         else if (!capture.fill(bytes, item.start, item.end, item.at.line, item.at.column, plain)) continue;
         const shown = show();
         if (shown) await shown;
       }
-      return { lines: lines ?? 0, payloads, timeless };
+      return looked(lines ?? 0);
     }
     let line = 0;
     for (let from = 0; from < bytes.length; ) {
@@ -284,12 +297,13 @@ export const reader = (telling: Telling, { since, until, sample = 1 }: Choice, t
       const end = feed === -1 ? bytes.length : feed;
       line++;
       if (end > from && chosen(offset + from, sample) && capture.fill(bytes, from, end, line, 1, plain)) {
+        if (task.isFull?.()) yield looked(0);
         const shown = show();
         if (shown) await shown;
       }
       from = end + 1;
     }
-    return { lines: line, payloads, timeless };
+    return looked(line);
   };
 };
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { AfterwordError } from "../../src/errors.js";
-import { type Crew, crewOf, type Hands, hire } from "./crew.js";
+import { type Crew, crewOf, type Hands, hire, type Part as PartOfJob } from "./crew.js";
 import type { Described } from "./described.js";
 import type { Input } from "./inputs.js";
 import type { Telling } from "./open.js";
@@ -23,7 +23,7 @@ export interface Assignment<Name extends TaskName> {
   readonly portion?: number;
 }
 
-/** What a portion of an input came to; or the end of an input, with the reason where it could not be read further. */
+/** What a portion of an input, or a part of one, came to; or the end of an input, with the reason where it could not be read further. */
 export type Part<Product> =
   | {
       readonly input: Input;
@@ -99,6 +99,8 @@ interface Step {
   /** Absent at the end of an input. */
   readonly done?: Done;
   readonly error?: AfterwordError;
+  /** What comes before the next step. */
+  readonly rest?: () => Promise<Step>;
 }
 
 interface Cutting {
@@ -113,12 +115,18 @@ async function* inOrder(inputs: readonly Input[], crew: Crew, cutting: Cutting):
   try {
     for await (const step of steps(inputs, crew, cutting)) {
       under.push(step());
-      if (under.length >= crew.room) yield await (under.shift() as Promise<Step>);
+      if (under.length >= crew.room) yield* whole(under.shift() as Promise<Step>);
     }
-    while (under.length > 0) yield await (under.shift() as Promise<Step>);
+    while (under.length > 0) yield* whole(under.shift() as Promise<Step>);
   } finally {
     for (const step of under) step.catch(() => {});
   }
+}
+
+async function* whole(first: Promise<Step>): AsyncGenerator<Step> {
+  let step = await first;
+  yield step;
+  while (step.rest) yield (step = await step.rest());
 }
 
 async function* steps(
@@ -131,13 +139,15 @@ async function* steps(
     try {
       for await (const portion of portionsOf(counted.input, { ranges: true, ...cutting })) {
         const read = "path" in portion ? portion.end : counted.read();
-        yield async () => {
+        const stepOf = async (part: () => Promise<PartOfJob>): Promise<Step> => {
           try {
-            return { input, read, done: await crew.do({ file: input.name, portion }) };
+            const { done, rest } = await part();
+            return { input, read, done, ...(rest && { rest: () => stepOf(rest) }) };
           } catch (error) {
             return { input, read, error: known(error, input) };
           }
         };
+        yield () => stepOf(() => crew.do({ file: input.name, portion }));
       }
       yield async () => ({ input, read: input.size ?? counted.read() });
     } catch (error) {

@@ -30,12 +30,16 @@ export interface Job {
   readonly portion: Portion | Range;
 }
 
+/** What came of a job, or of a part of one. */
 export interface Done extends Looked {
   readonly product: unknown;
 }
 
+/** Does a job part by part, and no part before it is asked for. */
+export type Work = (job: Job) => AsyncGenerator<Done, Done>;
+
 /** Makes the function that does a job on this thread. */
-export const workOn = async (orders: Orders): Promise<(job: Job) => Promise<Done>> => {
+export const workOn = async (orders: Orders): Promise<Work> => {
   const { schema } = orders;
   const vendors = schema ? [] : orders.described ? vendorsFrom(orders.described) : ours;
   const vendor = vendors.find(({ slug }) => slug === orders.vendor);
@@ -52,12 +56,14 @@ export const workOn = async (orders: Orders): Promise<(job: Job) => Promise<Done
   const range = rangeReader();
   let last: string | undefined;
   let folder: ReturnType<typeof folderVendor>;
-  return async ({ file, portion }) => {
+  return async function* ({ file, portion }) {
     if (file !== last) {
       last = file;
       folder = folderVendor(file, orders.cwd, vendors);
     }
-    const looked = await read("path" in portion ? range(portion) : portion, folder);
-    return { ...looked, product: task.product() };
+    const parts = read("path" in portion ? range(portion) : portion, folder);
+    let next = await parts.next();
+    for (; !next.done; next = await parts.next()) yield { ...next.value, product: task.product() };
+    return { ...next.value, product: task.product() };
   };
 };

@@ -50,6 +50,7 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
     else
       io.stdout(`${written > 0 ? "\n---\n\n" : ""}${shown(toMarkdown(conversation).trimEnd(), io.isTTY)}\n`);
     if (conversation) written++;
+    return io.drained?.();
   });
   if (problems.length > 0 || !whole) return exit.unread;
   return failed > 0 ? exit.findings : exit.clean;

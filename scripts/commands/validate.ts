@@ -114,6 +114,7 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
       tally.merge(rows);
       if (grouped) groups.merge(grouped, input.name, part.line);
       for (const each of listed) report.add(input.name, listedAt(each, part.line));
+      await io.drained?.();
       timeless += part.timeless;
       held += part.payloads;
       progress.at(input, part.read);

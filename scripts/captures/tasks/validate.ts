@@ -24,6 +24,9 @@ export interface ValidateOptions {
   readonly secrets: Secrets;
 }
 
+/** So many payloads and findings are listed at once: a portion of tiny lines has hundreds of thousands. */
+const MOST = 4096;
+
 /** A payload that is listed by itself. Plain data. */
 export interface Listed {
   readonly at: Position;
@@ -51,6 +54,7 @@ export const validateTask = (telling: Telling, options: ValidateOptions): Task<V
   const { strictJson = false } = telling;
   let tally = new Tally();
   let listed: Listed[] = [];
+  let size = 0;
   const grouping = group ? new Grouping(options) : undefined;
   const verify = verifying(telling, secrets);
   const lists = { ok: list === "ok" || list === "all", faulty: list === "faulty" || list === "all" };
@@ -64,13 +68,18 @@ export const validateTask = (telling: Telling, options: ValidateOptions): Task<V
       return;
     }
     tally.add(capture.vendor, (event as NonNullable<typeof event>).tag, "ok");
-    if (lists.ok) listed.push(recordOf(okOf(capture), showValues));
+    if (lists.ok) enter(okOf(capture));
+  };
+
+  const enter = (result: Result): void => {
+    listed.push(recordOf(result, showValues));
+    size += 1 + result.findings.length;
   };
 
   const note = (capture: Capture, result: Result): void => {
     const { verdict } = result;
     tally.add(result.vendor, result.tag, verdict);
-    if (verdict === "ok" ? lists.ok : lists.faulty) listed.push(recordOf(result, showValues));
+    if (verdict === "ok" ? lists.ok : lists.faulty) enter(result);
     if (verdict !== "ok") grouping?.add(result, capture.time);
   };
 
@@ -88,8 +97,10 @@ export const validateTask = (telling: Telling, options: ValidateOptions): Task<V
       const made = { rows: tally.rows(), listed, ...(grouping && { grouped: grouping.take() }) };
       tally = new Tally();
       listed = [];
+      size = 0;
       return made;
     },
+    isFull: () => size > MOST,
   };
 };
 
