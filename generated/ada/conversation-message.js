@@ -1,5 +1,5 @@
 // Generated from schemas/ada/openapi.yaml by afterword generate. Do not edit.
-import { dateTime, event, shallow, unions, uri } from "afterword/check";
+import { dateTime, event, unions, uri } from "afterword/check";
 
 const schema = {
   type: "object",
@@ -159,9 +159,6 @@ const part0 = (data) => {
           return false;
         }
       } else if(key0 === "content"){
-        if(!shallow(value0)){
-          return false;
-        }
         if(!(part3(value0) || part4(value0) || part5(value0) || part6(value0))){
           return false;
         }

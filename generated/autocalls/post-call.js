@@ -111,9 +111,6 @@ const passes = (data) => {
           return false;
         }
       } else if(key0 === "transcript"){
-        if(!shallow(value0)){
-          return false;
-        }
         if(!(part1(value0) || part2(value0))){
           return false;
         }
@@ -143,9 +140,6 @@ const passes = (data) => {
           return false;
         }
       } else if(key0 === "campaign"){
-        if(!shallow(value0)){
-          return false;
-        }
         if(!(part4(value0) || part5(value0))){
           return false;
         }
@@ -297,9 +291,6 @@ const part3 = (data) => {
           return false;
         }
       } else if(key0 === "campaign"){
-        if(!shallow(value0)){
-          return false;
-        }
         if(!(part4(value0) || part5(value0))){
           return false;
         }

@@ -1,6 +1,7 @@
 import { existsSync, watch } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Call, type Command, exit } from "../command.js";
+import { AfterwordError } from "../../src/errors.js";
+import { type Call, type Command, complaint, exit } from "../command.js";
 import type { Changes } from "../generate/index.js";
 import { isFresh, remember, stampOf } from "../generate/stamp.js";
 
@@ -55,7 +56,8 @@ const once = async (job: Job, { io }: Call): Promise<number> => {
     io.stderr(`${job.out} is up to date\n`);
     return exit.clean;
   }
-  const changes = await generated(job);
+  const { run, end } = await generator(job);
+  const changes = await run().finally(end);
   const count = changes.stale.length + changes.missing.length + changes.left.length;
   if (!job.check || count === 0) remember(stampOf(job.schemas, job.out));
   if (count === 0) io.stderr(`${job.out} is up to date\n`);
@@ -70,12 +72,16 @@ const once = async (job: Job, { io }: Call): Promise<number> => {
   return exit.clean;
 };
 
-/** Loads the generator's libraries only now. */
-const generated = async (job: Job): Promise<Changes> => {
+/** Loads the generator and its libraries only now; `run` may be called again, `end` ends its threads. */
+const generator = async (job: Job): Promise<{ run(): Promise<Changes>; end(): void }> => {
   const { libraries } = await import("../generate/libraries.js");
   libraries();
+  const { declareApart } = await import("../generate/apart.js");
+  const { declare, end } = declareApart();
   const { generate } = await import("../generate/index.js");
-  return generate(job);
+  const { openCache } = await import("../generate/cache.js");
+  const cache = openCache(job.schemas, job.out);
+  return { run: () => generate({ ...job, cache, declare }), end };
 };
 
 const lines = (out: string, { stale, missing, left }: Changes): string[] => [
@@ -102,26 +108,27 @@ const summary = ({ stale, missing, left }: Changes): string => {
 const folderOf = (name: string): string | undefined =>
   name.startsWith("../") ? name.slice(3) : name.split("/")[0];
 
-/** Generates at every save; a broken state in between is said in one line and waited out. */
+/** Generates at every save; what is wrong in between is said as ever, and waited out. */
 const watching = async (job: Job, call: Call): Promise<number> => {
   const { io } = call;
   const schemas = resolve(io.cwd, job.schemas);
   // a folder that is not there cannot be watched: this says so
   if (!existsSync(schemas)) return once(job, call);
-  (await import("../generate/libraries.js")).libraries();
+  const { run, end } = await generator(job);
   const attempt = async (): Promise<void> => {
     const started = performance.now();
     try {
-      const changes = await generated(job);
+      const changes = await run();
       const count = changes.stale.length + changes.missing.length + changes.left.length;
       const took = `${Math.round(performance.now() - started)} ms`;
       io.stderr(`${job.out}: ${count === 0 ? "nothing changed" : summary(changes)} (${took})\n`);
       remember(stampOf(job.schemas, job.out));
     } catch (error) {
-      const { name, message, code } = error as Error & { code?: string };
+      const { name, code } = error as Error & { code?: string };
       // a file may be gone between listing and reading; any other error is ours, and may quote what it read
-      const says = name === "AfterwordError" ? oneLine(message) : `unexpected ${code ?? name}`;
-      io.stderr(`${says}; waiting for the next save\n`);
+      const says =
+        error instanceof AfterwordError ? complaint(error) : `afterword: unexpected ${code ?? name}\n`;
+      io.stderr(`${says}waiting for the next save\n`);
     }
   };
   let timer: NodeJS.Timeout | undefined;
@@ -131,21 +138,18 @@ const watching = async (job: Job, call: Call): Promise<number> => {
     clearTimeout(timer);
     timer = setTimeout(() => (running = running.then(attempt)), 40);
   };
+  const stopped = new Promise<void>((resolve) => {
+    process.once("SIGINT", resolve).once("SIGTERM", resolve);
+  });
   // begins before the first run, so that no save is missed; an error is a folder that vanished under the watcher
   const watcher = watch(schemas, { recursive: true }, again).on("error", again);
   await (running = attempt());
   io.stderr(`watching ${job.schemas}\n`);
-  await new Promise<void>((resolve) => {
-    process.once("SIGINT", resolve).once("SIGTERM", resolve);
-  });
+  await stopped;
   watcher.close();
   clearTimeout(timer);
+  // what has begun is brought to its end
   await running;
+  end();
   return exit.clean;
-};
-
-/** The first problem of a message that lists them: `schemas/ada/openapi.yaml:12 broken-yaml …`. */
-const oneLine = (message: string): string => {
-  const [head = "", first] = message.split("\n\n");
-  return first === undefined ? head : first.replace(/\s+/g, " ");
 };

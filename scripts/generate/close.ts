@@ -21,8 +21,10 @@ interface Closing {
   readonly parts: Mode;
 }
 
-export interface Closed {
-  readonly payload: JsonSchema;
+/** Closes payloads that refer to the same definitions. */
+export interface Closer {
+  close(payload: JsonSchema): JsonSchema;
+  /** The definitions that what was closed so far refers to. */
   readonly defs: ReadonlyMap<string, JsonSchema>;
 }
 
@@ -31,7 +33,7 @@ export interface Closed {
  * are not although they list members; where several schemas list them, `unevaluatedProperties` closes them together and
  * `x-known` tells what they know.
  */
-export const close = (payload: JsonSchema, named: ReadonlyMap<string, JsonSchema>): Closed => {
+export const closer = (named: ReadonlyMap<string, JsonSchema>): Closer => {
   const defs = new Map<string, JsonSchema>();
 
   const target = (schema: JsonSchema): JsonSchema =>
@@ -81,6 +83,7 @@ export const close = (payload: JsonSchema, named: ReadonlyMap<string, JsonSchema
 
   /** Every schema below, each in the mode of its place. */
   const within = (schema: JsonSchema, below: Mode, parts: Mode): JsonSchema => {
+    if (!applies(schema)) return map(schema, (child) => read(child, below));
     const modes = new Map<unknown, Mode>();
     for (const keyword of ["allOf", "anyOf", "oneOf"])
       for (const part of (schema[keyword] as JsonSchema[] | undefined) ?? []) modes.set(part, parts);
@@ -94,6 +97,7 @@ export const close = (payload: JsonSchema, named: ReadonlyMap<string, JsonSchema
     if (schema.additionalProperties !== undefined) return { closes: "itself", parts: "part" };
     if (schema.unevaluatedProperties !== undefined) return { closes: "nobody", parts: "part" };
     const own = schema.properties !== undefined || schema.patternProperties !== undefined;
+    if (!applies(schema)) return { closes: own ? "itself" : "nobody", parts: "closed" };
     const groups = appliedOf(schema)
       .map((group) => group.filter((part) => says(part)))
       .filter((group) => group.length > 0);
@@ -168,11 +172,16 @@ export const close = (payload: JsonSchema, named: ReadonlyMap<string, JsonSchema
     ];
   };
 
-  return { payload: read(payload, "closed"), defs };
+  return { close: (payload) => read(payload, "closed"), defs };
 };
 
 /** All items of any list. */
 const MANY = 2 ** 32;
+
+/** Whether some of the schemas below are read otherwise than members and items. */
+const applies = (schema: JsonSchema): boolean => APPLYING.some((keyword) => schema[keyword] !== undefined);
+
+const APPLYING = "allOf anyOf oneOf then else not if contains propertyNames".split(" ");
 
 const appliedOf = ({
   allOf = [],

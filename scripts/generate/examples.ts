@@ -10,6 +10,7 @@ export const examples = (loaded: Loaded, bundles: readonly Bundle[], problems: P
     const folder = loaded.folders.find((each) => each.slug === slug);
     const document = folder?.openapi ?? folder?.bare[0];
     for (const { tag, payload, examples: names } of events) {
+      if (names.length === 0) continue;
       const checked = interpreted(tag, slim(payload, defs).schema);
       for (const name of names) {
         const file = document?.shown.replace(/[^/\\]+$/, `examples/${name}`) ?? name;

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { type Declare, declareHere } from "./apart.js";
 import type { Bundle } from "./bundle.js";
 import { bundled } from "./bundled.js";
+import { type Cache, cacheOf } from "./cache.js";
 import { examples } from "./examples.js";
 import { load } from "./load.js";
 import { page, vendorTable } from "./pages.js";
@@ -22,24 +24,37 @@ export interface GenerateOptions {
   readonly out: string;
   /** Write nothing, only say what would change. */
   readonly check?: boolean;
+  /** What earlier runs made. */
+  readonly cache?: Cache;
+  /** Prints types, here or on another thread. */
+  readonly declare?: Declare;
 }
 
 /** From schemas to types, validators, vendors and pages. Throws a `SchemaError` before anything is written. */
-export const generate = async ({ schemas, out, check = false }: GenerateOptions): Promise<Changes> => {
+export const generate = async ({
+  schemas,
+  out,
+  check = false,
+  cache = cacheOf(),
+  declare = declareHere,
+}: GenerateOptions): Promise<Changes> => {
   const { loaded, bundles } = bundled((found) => load(schemas, found));
   const problems: Problem[] = [];
   examples(loaded, bundles, problems);
   stopOn(problems);
-  const files = new Map<string, string>(await types(bundles));
+  const files = new Map<string, string>(await types(bundles, cache, declare));
   for (const each of bundles) {
-    for (const phase of [validators, vendor, pii, page]) {
-      for (const [name, content] of phase(each)) files.set(name, content);
+    for (const made of [validators(each, cache), vendor(each), pii(each), page(each)]) {
+      for (const [name, content] of made) files.set(name, content);
     }
   }
   const readme = tabled(out, bundles);
   if (readme !== undefined) files.set("../README.md", readme);
   const changes = compareWith(out, files);
-  if (!check) write(out, files, changes);
+  if (!check) {
+    write(out, files, changes);
+    cache.save();
+  }
   return changes;
 };
 

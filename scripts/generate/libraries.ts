@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { AfterwordError } from "../../src/errors.js";
 
-const NEEDED = ["ajv", "json-schema-to-typescript", "openapi-typescript", "ts-morph", "typescript", "yaml"];
+const NEEDED = ["ajv", "json-schema-to-typescript", "openapi-typescript", "typescript", "yaml"];
 
 /** Says which of the libraries that a command needs a project lacks; they are optional peers, for a server needs none. */
 export const libraries = (command = "generate", needed: readonly string[] = NEEDED): void => {

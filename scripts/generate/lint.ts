@@ -14,7 +14,7 @@ import { children, dig, inPlace, isObject, type Site } from "./walk.js";
  * that carry an `x-afterword` block themselves: whoever describes one from outside cannot change it.
  */
 export const lint = (loaded: Loaded, problems: Problem[]): void => {
-  const seen = new Set<string>();
+  const seen = new Set<JsonSchema>();
   for (const folder of loaded.folders) {
     for (const source of [folder.openapi, ...folder.bare]) if (source) dialect(source, problems);
     const entries = entriesOf(loaded, folder);
@@ -139,6 +139,11 @@ const HOLDS: Holds = [
   ["multipleOf", (value) => isNumber(value) && (value as number) > 0, "a number above 0"],
 ];
 
+const byKeyword = (holds: Holds) =>
+  new Map(holds.flatMap(([keywords, is, words]) => keywords.split(" ").map((each) => [each, { is, words }])));
+
+const [HELD_ANY, HELD] = [byKeyword(HOLDS_ANY), byKeyword(HOLDS)];
+
 /** Where the others can be applied, and where what lies below can be read at all. */
 const LEGIBLE = new Set(["keyword-holds", "no-deep-schema", "ref-loop"]);
 
@@ -147,13 +152,14 @@ export const rules: readonly Rule[] = [
   {
     name: "keyword-holds",
     check: (schema, { source }) => {
-      for (const [keywords, is, words] of source.strict ? HOLDS : HOLDS_ANY) {
-        const keyword = keywords.split(" ").find((each) => Object.hasOwn(schema, each) && !is(schema[each]));
-        if (keyword !== undefined) {
-          return [`${keyword} does not hold ${words}.`, "Write it as JSON Schema (draft 2020-12) has it."];
-        }
-      }
-      return false;
+      const holds = source.strict ? HELD : HELD_ANY;
+      const keyword = Object.keys(schema).find((each) => holds.get(each)?.is(schema[each]) === false);
+      return (
+        keyword !== undefined && [
+          `${keyword} does not hold ${holds.get(keyword)?.words}.`,
+          "Write it as JSON Schema (draft 2020-12) has it.",
+        ]
+      );
     },
   },
   {
@@ -423,7 +429,7 @@ const REFS: Record<string, [string, string]> = {
 const lenient = [...rules.filter(({ strict }) => !strict), ...foreignRules];
 
 /** Lints a schema and everything it refers to, each place once. */
-const reach = (loaded: Loaded, start: Site, seen: Set<string>, problems: Problem[]): void => {
+const reach = (loaded: Loaded, start: Site, seen: Set<JsonSchema>, problems: Problem[]): void => {
   const follow: Follow = ({ source, path, schema }) => {
     const target =
       typeof schema.$ref === "string" ? resolve(loaded, source, schema.$ref, path) : "unresolved-ref";
@@ -432,9 +438,8 @@ const reach = (loaded: Loaded, start: Site, seen: Set<string>, problems: Problem
   const stack = [start];
   for (let site = stack.pop(); site; site = stack.pop()) {
     const { source, path, schema } = site;
-    const id = `${source.name}#${JSON.stringify(path)}`;
-    if (seen.has(id)) continue;
-    seen.add(id);
+    if (seen.has(schema)) continue;
+    seen.add(schema);
     const report = (rule: string, message: string, remedy: string, below: readonly string[] = []) =>
       problems.push({ file: source.shown, line: source.line([...path, ...below]), rule, message, remedy });
     let legible = true;

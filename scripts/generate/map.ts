@@ -3,32 +3,41 @@ import type { Known } from "../../src/check/rules.js";
 import { isObject } from "./walk.js";
 
 type Change = (child: JsonSchema) => JsonSchema;
+type Visit = (child: JsonSchema) => void;
 
-/** Where draft 2020-12 holds a schema; a boolean there is as good as one, or is the word that checkers know. */
-const BOOLEAN_TOO = ["additionalProperties", "items", "unevaluatedProperties", "unevaluatedItems"];
-const SINGLE = ["propertyNames", "contains", "not", "if", "then", "else"];
-const LISTS = ["prefixItems", "allOf", "anyOf", "oneOf"];
-const MAPS = ["properties", "patternProperties"];
+/** How draft 2020-12 holds schemas: a boolean in the place of one is as good as one, or the word that checkers know. */
+const HOLDS = new Map<string, "one" | "one or boolean" | "list" | "map">();
+for (const name of ["properties", "patternProperties"]) HOLDS.set(name, "map");
+for (const name of ["additionalProperties", "items", "unevaluatedProperties", "unevaluatedItems"])
+  HOLDS.set(name, "one or boolean");
+for (const name of ["propertyNames", "contains", "not", "if", "then", "else"]) HOLDS.set(name, "one");
+for (const name of ["prefixItems", "allOf", "anyOf", "oneOf"]) HOLDS.set(name, "list");
 
 /** The same schema with every subschema replaced. */
 export const map = (schema: JsonSchema, change: Change): JsonSchema => {
   const out: JsonSchema = { ...schema };
-  for (const keyword of MAPS) {
-    const of = out[keyword];
-    if (isObject(of)) {
-      out[keyword] = Object.fromEntries(
-        Object.entries(of).map(([name, child]) => [name, change(child as JsonSchema)]),
-      );
-    }
+  for (const keyword of Object.keys(schema)) {
+    const value = schema[keyword];
+    if (value === undefined) continue;
+    const holds = HOLDS.get(keyword);
+    if (holds === "map") {
+      if (isObject(value)) out[keyword] = mapMembers(value, change);
+    } else if (holds === "list") {
+      if (Array.isArray(value)) out[keyword] = value.map(change);
+    } else if (holds === "one" || (holds !== undefined && isObject(value)))
+      out[keyword] = change(value as JsonSchema);
+    else if (keyword === "x-known") out[keyword] = (value as Known[]).map((known) => mapKnown(known, change));
   }
-  for (const keyword of BOOLEAN_TOO) if (isObject(out[keyword])) out[keyword] = change(out[keyword]);
-  for (const keyword of SINGLE)
-    if (out[keyword] !== undefined) out[keyword] = change(out[keyword] as JsonSchema);
-  for (const keyword of LISTS) {
-    const of = out[keyword];
-    if (Array.isArray(of)) out[keyword] = of.map(change);
+  return out;
+};
+
+const mapMembers = (members: Record<string, unknown>, change: Change): Record<string, JsonSchema> => {
+  const out: Record<string, JsonSchema> = {};
+  for (const name of Object.keys(members)) {
+    const value = change(members[name] as JsonSchema);
+    if (name !== "__proto__") out[name] = value;
+    else Object.defineProperty(out, name, { value, enumerable: true, configurable: true, writable: true });
   }
-  if (out["x-known"]) out["x-known"] = (out["x-known"] as Known[]).map((known) => mapKnown(known, change));
   return out;
 };
 
@@ -41,9 +50,21 @@ const mapKnown = (known: Known, change: Change): Known => ({
 });
 
 /** Looks at every subschema. */
-export const each = (schema: JsonSchema, visit: (child: JsonSchema) => void): void => {
-  map(schema, (child) => {
-    visit(child);
-    return child;
-  });
+export const each = (schema: JsonSchema, visit: Visit): void => {
+  for (const keyword of Object.keys(schema)) {
+    const value = schema[keyword];
+    if (value === undefined) continue;
+    const holds = HOLDS.get(keyword);
+    if (holds === "map") {
+      if (isObject(value)) for (const name of Object.keys(value)) visit(value[name] as JsonSchema);
+    } else if (holds === "list") {
+      if (Array.isArray(value)) for (const child of value) visit(child);
+    } else if (holds === "one" || (holds !== undefined && isObject(value))) visit(value as JsonSchema);
+    else if (keyword === "x-known") for (const known of value as Known[]) eachKnown(known, visit);
+  }
+};
+
+const eachKnown = ({ when, unless, each, more = [] }: Known, visit: Visit): void => {
+  for (const child of [when, unless, each]) if (child) visit(child);
+  for (const inner of more) eachKnown(inner, visit);
 };

@@ -1,5 +1,6 @@
 import type { JsonSchema } from "../../src/check/index.js";
 import type { Bundle, EventModel } from "./bundle.js";
+import { each } from "./map.js";
 import { headline } from "./print.js";
 import { compare } from "./problems.js";
 import { dig, isObject } from "./walk.js";
@@ -13,7 +14,7 @@ export const page = (bundle: Bundle): Map<string, string> =>
         `# ${cell(nameOf(bundle))}`,
         ...usage(bundle),
         ...(bundle.block ? [verification(bundle.block), delivery(bundle.block)] : []),
-        ...bundle.events.map((event) => eventSection(bundle, event)),
+        ...sections(bundle),
         ...sources(bundle.block),
       ].join("\n\n")}\n`,
     ],
@@ -66,18 +67,73 @@ export const duration = (seconds: number): string =>
       ? `${seconds / 60} min`
       : `${seconds} s`;
 
-const eventSection = (bundle: Bundle, event: EventModel): string => {
-  const rows = fieldsOf(event.payload, bundle.defs).map(
+/** What events hold stands in their tables, unless these grow too long: then what has a name has a table of its own. */
+const sections = ({ events, defs, examples }: Bundle): string[] => {
+  const named = new Set<string>();
+  const tables = (): Field[][] => {
+    let count = 0;
+    return events.map(({ payload }) => {
+      const fields = count > MANY && named.size === 0 ? [] : fieldsOf(payload, defs, named);
+      count += fields.length;
+      return fields;
+    });
+  };
+  let found = tables();
+  if (found.flat().length > MANY) {
+    for (const [name, schema] of defs) if (holdsMembers(schema)) named.add(name);
+    found = tables();
+  }
+  // in the order in which tables lead to them
+  const reached = new Map<string, Field[]>();
+  const reach = (fields: readonly Field[]): void => {
+    for (const { names } of fields) {
+      for (const name of names) {
+        if (reached.has(name)) continue;
+        const own = fieldsOf(defs.get(name) as JsonSchema, defs, named);
+        reached.set(name, own);
+        reach(own);
+      }
+    }
+  };
+  found.forEach(reach);
+  return [
+    ...events.map((event, at) => eventSection(event, found[at] as Field[], examples)),
+    ...(reached.size > 0 ? ["## What events hold"] : []),
+    ...[...reached].map(([name, fields]) => {
+      const { description } = defs.get(name) as JsonSchema;
+      const words = typeof description === "string" ? [cell(description)] : [];
+      return [`### ${cell(name)}`, ...words, table(fields)].join("\n\n");
+    }),
+  ];
+};
+
+/** More rows than anybody reads to the end. */
+const MANY = 3000;
+
+const holdsMembers = (schema: JsonSchema): boolean => {
+  let found = schema.properties !== undefined;
+  each(schema, (child) => {
+    found ||= holdsMembers(child);
+  });
+  return found;
+};
+
+const table = (fields: readonly Field[]): string => {
+  const rows = fields.map(
     ({ path, type, always, source, description }) =>
       `| ${code(path)} | ${cell(type)} | ${always ? "always" : "optional"} | ${source} | ${cell(description)} |`,
   );
+  return `| field | type | presence | source | |\n|---|---|---|---|---|\n${rows.join("\n")}`;
+};
+
+const eventSection = (event: EventModel, fields: readonly Field[], payloads: Bundle["examples"]): string => {
   const examples = event.examples.map(
-    (file) => `Example ${code(file)}:\n\n${fenced(bundle.examples.get(file) as string)}`,
+    (file) => `Example ${code(file)}:\n\n${fenced(payloads.get(file) as string)}`,
   );
   return [
     `## ${cell(event.tag)}`,
     ...(event.description ? [cell(event.description)] : []),
-    `| field | type | presence | source | |\n|---|---|---|---|---|\n${rows.join("\n")}`,
+    table(fields),
     ...(examples.length > 0 ? examples : ["There is no documented example."]),
   ].join("\n\n");
 };
@@ -98,13 +154,19 @@ interface Field {
   always: boolean;
   readonly source: string;
   readonly description: string;
+  /** Schemas with a table of their own that it leads to. */
+  readonly names: readonly string[];
 }
 
 /** Beyond this a table is of no use, and shared definitions could make it endless. */
 const MOST = 2000;
 
 /** Every field of a payload, as `data.items[].role`; a recursive definition is entered once. */
-const fieldsOf = (payload: JsonSchema, defs: ReadonlyMap<string, JsonSchema>): Field[] => {
+const fieldsOf = (
+  payload: JsonSchema,
+  defs: ReadonlyMap<string, JsonSchema>,
+  named: ReadonlySet<string>,
+): Field[] => {
   const fields: Field[] = [];
   const open = (
     schema: JsonSchema,
@@ -112,6 +174,7 @@ const fieldsOf = (payload: JsonSchema, defs: ReadonlyMap<string, JsonSchema>): F
   ): [JsonSchema, readonly string[]] | undefined => {
     if (schema.$ref === undefined) return [schema, above];
     const name = schema.$ref.slice(8);
+    if (named.has(name)) return undefined;
     const target = defs.get(name);
     return target && !above.includes(name) ? [target, [...above, name]] : undefined;
   };
@@ -138,16 +201,27 @@ const fieldsOf = (payload: JsonSchema, defs: ReadonlyMap<string, JsonSchema>): F
       fields.push({
         parent: path,
         path: below,
-        type: typeWords(member, defs),
+        type: typeWords(member, defs, named),
         always: here.required?.includes(name) === true,
         source: origin,
         description: String(member.description ?? target?.description ?? ""),
+        names: named.size > 0 ? namesIn(member, named) : [],
       });
       visit(member, below, origin, names);
     }
   };
-  visit(payload, "", "documented", []);
+  const name = payload.$ref?.slice(8) ?? "";
+  visit(named.has(name) ? (defs.get(name) as JsonSchema) : payload, "", "documented", []);
   return [...united(fields).values()];
+};
+
+/** The schemas with a table of their own at which a member ends. */
+const namesIn = (schema: JsonSchema, named: ReadonlySet<string>): string[] => {
+  const name = schema.$ref?.slice(8);
+  if (name !== undefined) return named.has(name) ? [name] : [];
+  const found: string[] = [];
+  each(schema, (child) => void found.push(...namesIn(child, named)));
+  return found;
 };
 
 /** Branches of a union may share a field: it stands once, with the types that any of them gives it. */
@@ -174,11 +248,13 @@ const eitherType = (a: string, b: string): string =>
 const typeWords = (
   schema: JsonSchema,
   defs: ReadonlyMap<string, JsonSchema>,
+  named: ReadonlySet<string>,
   above: readonly JsonSchema[] = [],
 ): string => {
+  if (named.has(schema.$ref?.slice(8) ?? "")) return schema.$ref?.slice(8) as string;
   const target = schema.$ref === undefined ? schema : (defs.get(schema.$ref.slice(8)) ?? {});
   if (above.includes(target)) return [target.type ?? "any"].flat().join(" or ");
-  const inner = (each: JsonSchema): string => typeWords(each, defs, [...above, target]);
+  const inner = (one: JsonSchema): string => typeWords(one, defs, named, [...above, target]);
   if (target.$ref !== undefined) return inner(target);
   const branches = target.anyOf ?? target.oneOf;
   if (branches) return [...new Set(branches.map((branch) => inner(branch)))].join(" or ");
@@ -203,6 +279,15 @@ const flat = (value: Record<string, unknown>, prefix = ""): Record<string, strin
 
 // Text of a schema is data on a page too: no markup but `code`, no line breaks, no end of a table cell or comment.
 const cell = (value: string): string => {
+  let text = cells.get(value);
+  if (text === undefined) cells.set(value, (text = escaped(value)));
+  return text;
+};
+
+/** The same few words stand in most rows. */
+const cells = new Map<string, string>();
+
+const escaped = (value: string): string => {
   const parts = value
     .replace(/\s+/g, " ")
     .replace(/[\p{C}\u2028\u2029]/gu, "")

@@ -1,10 +1,3 @@
-import {
-  type TransformNodeOptions,
-  transformSchemaObject,
-  tsIntersection,
-  tsLiteral,
-} from "openapi-typescript";
-import ts from "typescript";
 import type { JsonSchema } from "../../src/check/index.js";
 import { isObject } from "./walk.js";
 
@@ -14,6 +7,7 @@ import { isObject } from "./walk.js";
 /** What openapi-typescript has no schema for; `type` makes it ask `shapeNode`. */
 type Special =
   | { readonly is: "never" }
+  | { readonly is: "named"; readonly name: string }
   | { readonly is: "words"; readonly words: readonly unknown[] }
   | { readonly is: "tuple"; readonly first: readonly JsonSchema[]; readonly rest: JsonSchema }
   | { readonly is: "both"; readonly of: readonly JsonSchema[] };
@@ -21,7 +15,8 @@ type Special =
 const special = (shape: Special): JsonSchema =>
   ({ type: "shape", "x-shape": shape }) as unknown as JsonSchema;
 
-const specialOf = (schema: JsonSchema): Special | undefined => schema["x-shape"] as Special | undefined;
+export const specialOf = (schema: JsonSchema): Special | undefined =>
+  schema["x-shape"] as Special | undefined;
 
 const ALL = ["object", "array", "string", "number", "boolean", "null"];
 
@@ -40,7 +35,7 @@ export const shapes = (strict: boolean, describe: (schema: JsonSchema) => string
   };
 
   const bare = (schema: JsonSchema, within?: readonly string[]): JsonSchema => {
-    if (schema.$ref !== undefined) return { $ref: schema.$ref };
+    if (schema.$ref !== undefined) return special({ is: "named", name: schema.$ref.slice(8) });
     if (isNever(schema)) return special({ is: "never" });
     if (schema.const !== undefined) return schema.const === null ? { type: "null" } : { const: schema.const };
     if (schema.enum) {
@@ -134,48 +129,3 @@ const openMap = (others: readonly JsonSchema[], known: readonly JsonSchema[]): J
   const distinct = [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
   return distinct.length === 1 ? (distinct[0] as JsonSchema) : { anyOf: distinct };
 };
-
-/** The type of what openapi-typescript could not read; undefined leaves it to do its own. */
-export const shapeNode = (schema: JsonSchema, options: TransformNodeOptions): ts.TypeNode | undefined => {
-  const shape = specialOf(schema);
-  if (!shape)
-    return schema.enum?.some((word) => typeof word === "string") ? openWords(schema.enum) : undefined;
-  const node = (of: JsonSchema): ts.TypeNode => transformSchemaObject(of as never, options);
-  switch (shape.is) {
-    case "never":
-      return ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
-    case "words":
-      return openWords(shape.words);
-    case "both":
-      return tsIntersection(shape.of.map(node));
-    case "tuple":
-      return ts.factory.createTupleTypeNode([
-        ...shape.first.map((item) => ts.factory.createOptionalTypeNode(node(item))),
-        ts.factory.createRestTypeNode(ts.factory.createArrayTypeNode(node(shape.rest))),
-      ]);
-  }
-};
-
-/** Known words completed by an editor, others let through. */
-const openWords = (words: readonly unknown[]): ts.TypeNode =>
-  ts.factory.createUnionTypeNode([
-    ...words.map((word) => literal(word)),
-    ts.factory.createParenthesizedType(
-      ts.factory.createIntersectionTypeNode([
-        ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
-        ts.factory.createTypeLiteralNode([]),
-      ]),
-    ),
-  ]);
-
-const literal = (word: unknown): ts.TypeNode =>
-  typeof word === "number" && word < 0
-    ? ts.factory.createLiteralTypeNode(
-        ts.factory.createPrefixUnaryExpression(
-          ts.SyntaxKind.MinusToken,
-          ts.factory.createNumericLiteral(-word),
-        ),
-      )
-    : typeof word === "string"
-      ? ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(word))
-      : tsLiteral(word);

@@ -1,5 +1,5 @@
 import type { JsonSchema } from "../../src/check/index.js";
-import { close } from "./close.js";
+import { closer } from "./close.js";
 import { merge } from "./flatten.js";
 import { each, map } from "./map.js";
 
@@ -22,8 +22,16 @@ const ASSERTIONS = new Set(
 /** A definition up to this many characters of JSON is cheaper to repeat than to call. */
 const SMALL = 400;
 
-export const slim = (whole: JsonSchema, named: ReadonlyMap<string, JsonSchema>): Slim => {
-  const { payload, defs } = close(whole, named);
+/** One event's payload. */
+export const slim = (payload: JsonSchema, named: ReadonlyMap<string, JsonSchema>): Slim =>
+  slimmed([payload], named)[0] as Slim;
+
+/** The payloads of a vendor; a definition that one of them refers to stands under `$defs` of all that hold it. */
+export const slimmed = (
+  payloads: readonly JsonSchema[],
+  named: ReadonlyMap<string, JsonSchema>,
+): readonly Slim[] => {
+  const { close, defs } = closer(named);
   const bare = new Map<string, JsonSchema>();
   const bareOf = (name: string): JsonSchema => {
     let schema = bare.get(name);
@@ -32,14 +40,19 @@ export const slim = (whole: JsonSchema, named: ReadonlyMap<string, JsonSchema>):
   };
 
   /** Cheaper to repeat than to call, with all that it would bring along. */
-  const isSmall = (name: string): boolean =>
-    JSON.stringify(bareOf(name)).length <= SMALL && sizeOf(name, []) <= 10 * SMALL;
+  const isSmall = (name: string): boolean => lengthOf(name) <= SMALL && sizeOf(name, []) <= 10 * SMALL;
+  const lengths = new Map<string, number>();
+  const lengthOf = (name: string): number => {
+    const known = lengths.get(name) ?? JSON.stringify(bareOf(name)).length;
+    lengths.set(name, known);
+    return known;
+  };
   const sizes = new Map<string, number>();
   const sizeOf = (name: string, above: readonly string[]): number => {
     if (above.includes(name)) return Number.POSITIVE_INFINITY;
     const known = sizes.get(name);
     if (known !== undefined) return known;
-    let size = JSON.stringify(bareOf(name)).length;
+    let size = lengthOf(name);
     const add = (child: JsonSchema): void => {
       if (child.$ref === undefined) each(child, add);
       else size += sizeOf(child.$ref.slice(8), [...above, name]);
@@ -49,43 +62,73 @@ export const slim = (whole: JsonSchema, named: ReadonlyMap<string, JsonSchema>):
     return size;
   };
 
-  const uses = new Map<string, number>();
-  const recursive = new Set<string>();
-  const count = (schema: JsonSchema, above: readonly string[]): void => {
-    each(schema, (child) => {
-      if (child.$ref === undefined) return count(child, above);
-      const name = child.$ref.slice(8);
+  const isShared = new Set<string>();
+  const found = new Map<string, readonly string[]>();
+  /** The names that a definition refers to, as often as it does. */
+  const namesIn = (name: string): readonly string[] => {
+    let names = found.get(name);
+    // one level up, for a definition may be a $ref
+    if (!names) found.set(name, (names = refsIn({ items: bareOf(name) })));
+    return names;
+  };
+  const count = (names: readonly string[], above: readonly string[], uses: Map<string, number>): void => {
+    for (const name of names) {
       const seen = uses.get(name) ?? 0;
       uses.set(name, seen + 1);
-      if (above.includes(name)) recursive.add(name);
-      // one level up again, for a definition may be a $ref
-      else if (seen === 0 || isSmall(name)) count({ items: bareOf(name) }, [...above, name]);
-    });
+      if (above.includes(name) || (seen > 0 && !isSmall(name))) isShared.add(name);
+      if (!above.includes(name) && (seen === 0 || isSmall(name)))
+        count(namesIn(name), [...above, name], uses);
+    }
   };
-  const root = strip(payload);
+  const roots = payloads.map((payload) => strip(close(payload)));
   // one level up, so that a payload which is a $ref counts as a use
-  count({ items: root }, []);
+  for (const root of roots) count(refsIn({ items: root }), [], new Map());
 
-  const isShared = (name: string): boolean =>
-    recursive.has(name) || ((uses.get(name) ?? 0) > 1 && !isSmall(name));
-
-  const shared = new Map<string, JsonSchema>();
+  const inlined = new Map<string, JsonSchema>();
+  /** What a name stands for, the same object wherever it is written. */
+  const inlineOf = (name: string): JsonSchema => {
+    let schema = inlined.get(name);
+    if (!schema) inlined.set(name, (schema = inline(bareOf(name))));
+    return schema;
+  };
   const inline = (schema: JsonSchema): JsonSchema => {
     if (schema.$ref !== undefined) {
       const name = schema.$ref.slice(8);
       const { "x-pii": pii } = schema;
       if (pii && bareOf(name).enum) return inline({ ...bareOf(name), "x-pii": pii });
-      if (!isShared(name)) return inline(bareOf(name));
-      if (!shared.has(name)) {
-        shared.set(name, {});
-        shared.set(name, inline(bareOf(name)));
-      }
-      return { $ref: schema.$ref };
+      return isShared.has(name) ? { $ref: schema.$ref } : inlineOf(name);
     }
     return nullable(map(schema, inline));
   };
-  const schema = inline(root);
-  return { schema: shared.size > 0 ? { ...schema, $defs: Object.fromEntries(shared) } : schema, shared };
+
+  return roots.map((root) => {
+    const schema = inline(root);
+    const shared = new Map<string, JsonSchema>();
+    const seen = new Set<JsonSchema>();
+    const reach = (child: JsonSchema): void => {
+      if (seen.has(child)) return;
+      seen.add(child);
+      const name = child.$ref?.slice(8);
+      if (name === undefined) each(child, reach);
+      else if (!shared.has(name)) {
+        shared.set(name, inlineOf(name));
+        reach(inlineOf(name));
+      }
+    };
+    reach(schema);
+    return { schema: shared.size > 0 ? { ...schema, $defs: Object.fromEntries(shared) } : schema, shared };
+  });
+};
+
+/** The names of all `$ref`s below a schema. */
+const refsIn = (schema: JsonSchema): string[] => {
+  const names: string[] = [];
+  const look = (child: JsonSchema): void => {
+    if (child.$ref === undefined) each(child, look);
+    else names.push(child.$ref.slice(8));
+  };
+  each(schema, look);
+  return names;
 };
 
 /** Keeps what decides about a value. `x-pii` stays beside an enum, where findings may quote a word. */

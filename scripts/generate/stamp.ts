@@ -13,19 +13,22 @@ export interface Stamp {
 
 /** The digest of schemas, output and generator as they are now; undefined where there is no place for a cache. */
 export const stampOf = (schemas: string, out: string): Stamp | undefined => {
-  const cache = cacheFolder(out);
-  if (cache === undefined) return undefined;
+  const file = cacheFile(schemas, out, "stamp");
+  if (file === undefined) return undefined;
   const hash = createHash("sha256");
   addGenerator(hash);
   addFolder(hash, schemas, 3);
   addFolder(hash, out, 2);
   const readme = join(dirname(resolve(out)), "README.md");
   if (existsSync(readme)) hash.update(readFileSync(readme));
-  const key = createHash("sha256")
-    .update(`${resolve(schemas)}\0${resolve(out)}`)
-    .digest("hex")
-    .slice(0, 16);
-  return { file: join(cache, `${key}.stamp`), digest: hash.digest("hex") };
+  return { file, digest: hash.digest("hex") };
+};
+
+/** The digest of the generator alone. */
+export const generatorDigest = (): string => {
+  const hash = createHash("sha256");
+  addGenerator(hash);
+  return hash.digest("hex");
 };
 
 /** Whether the last run over these folders ended with exactly this. */
@@ -40,15 +43,27 @@ export const isFresh = (stamp: Stamp | undefined): boolean => {
 
 /** Remembers the state after a run. A cache that cannot be written is no error. */
 export const remember = (stamp: Stamp | undefined): void => {
-  if (!stamp) return;
+  if (stamp) put(stamp.file, stamp.digest);
+};
+
+/** Puts a file of the cache in place at once, for another process may read or write it too. */
+export const put = (file: string, content: string): void => {
   try {
-    mkdirSync(dirname(stamp.file), { recursive: true });
-    const fresh = `${stamp.file}.${process.pid}`;
-    writeFileSync(fresh, stamp.digest);
-    renameSync(fresh, stamp.file);
+    mkdirSync(dirname(file), { recursive: true });
+    const fresh = `${file}.${process.pid}`;
+    writeFileSync(fresh, content);
+    renameSync(fresh, file);
   } catch {
     // the next run generates again
   }
+};
+
+/** Where runs over these folders keep something; undefined where there is no place for a cache. */
+export const cacheFile = (schemas: string, out: string, kind: string): string | undefined => {
+  const folder = cacheFolder(out);
+  const pair = `${resolve(schemas)}\0${resolve(out)}`;
+  const key = createHash("sha256").update(pair).digest("hex").slice(0, 16);
+  return folder && join(folder, `${key}.${kind}`);
 };
 
 /** `node_modules/.cache/afterword` of the project that the output belongs to. */

@@ -1,88 +1,92 @@
-import { compile } from "json-schema-to-typescript";
-import { type JSDoc, Node, Project, type SourceFile, SyntaxKind } from "ts-morph";
 import type { JsonSchema } from "../../src/check/index.js";
 import { AfterwordError } from "../../src/errors.js";
+import { type Declare, DeclareError, declareHere } from "./apart.js";
 import type { Bundle } from "./bundle.js";
+import { type Cache, cacheOf } from "./cache.js";
+import type { Job } from "./declare.js";
 import { map } from "./map.js";
 import { typeName } from "./names.js";
-import { declared } from "./openapi.js";
-import type { Calls } from "./paths.js";
 import { header, text } from "./print.js";
 import { shapes } from "./shapes.js";
-import { isObject } from "./walk.js";
 
 /**
  * Prints `types.d.ts` of each folder: a named export per schema, and the map and union of its events; and `paths.d.ts`
  * where the vendor has calls, as openapi-fetch reads it.
  */
-export const types = async (bundles: readonly Bundle[]): Promise<Map<string, string>> => {
-  const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
+export const types = async (
+  bundles: readonly Bundle[],
+  cache: Cache = cacheOf(),
+  declare: Declare = declareHere,
+): Promise<Map<string, string>> => {
+  const wanted = bundles.flatMap((bundle) => wantedOf(bundle).map((each) => ({ ...each, bundle })));
+  const jobs = new Map<Job, Bundle>();
+  const make = (missing: readonly number[]) => {
+    for (const at of missing) {
+      const { jobOf, bundle } = wanted[at] as (typeof wanted)[number];
+      jobs.set(jobOf(), bundle);
+    }
+    return declare([...jobs.keys()]);
+  };
+  const keys = wanted.map(({ key }) => `type ${key}`);
+  const texts = await cache.texts(keys, make).catch((error: unknown) => {
+    const failed = error instanceof DeclareError && error.job.is === "calls" && jobs.get(error.job);
+    throw failed ? noCalls(failed, (error as DeclareError).cause) : error;
+  });
   const files = new Map<string, string>();
   for (const bundle of bundles) {
-    const printed = bundle.slug.startsWith("_") ? await ofSchemas(bundle) : ofDocument(bundle);
-    const file = project.createSourceFile(`${bundle.slug}.d.ts`, printed, { overwrite: true });
-    files.set(
-      `${bundle.slug}/types.d.ts`,
-      `${[header(bundle.from), ...named(file), ...joined(bundle)].join("\n\n")}\n`,
-    );
-    project.removeSourceFile(file);
-    if (!bundle.calls) continue;
-    const calls = project.createSourceFile("paths.d.ts", ofCalls(bundle, bundle.calls));
-    files.set(
-      `${bundle.slug}/paths.d.ts`,
-      `${[header(bundle.from), pathsIn(calls), ...named(calls)].join("\n\n")}\n`,
-    );
-    project.removeSourceFile(calls);
+    const of = (name: string) =>
+      texts.filter((_, at) => wanted[at]?.bundle === bundle && wanted[at]?.file === name);
+    const put = (name: string, declared: readonly string[]) =>
+      files.set(`${bundle.slug}/${name}`, `${[header(bundle.from), ...declared].join("\n\n")}\n`);
+    put("types.d.ts", [...of("types.d.ts"), ...joined(bundle)]);
+    if (bundle.calls) put("paths.d.ts", of("paths.d.ts"));
   }
   return files;
 };
 
-/** openapi-typescript, with known enum words completed by an editor and others let through. */
-const ofDocument = ({ defs, strict }: Bundle): string => {
-  const shapeOf = shapes(strict === true, descriptionOf);
-  const schemas = Object.fromEntries(
-    [...defs].map(([name, schema]) => [name, atComponents(shapeOf(schema))]),
-  );
-  return declared({ components: { schemas } } as never);
-};
+interface Wanted {
+  readonly file: string;
+  /** All that decides about the text. */
+  readonly key: string;
+  jobOf(): Job;
+}
 
-/** openapi-typescript again, for the calls. */
-const ofCalls = ({ from }: Bundle, { paths, schemas }: Calls): string => {
-  try {
-    return declared({ paths, components: { schemas } } as never);
-  } catch (cause) {
-    throw new AfterwordError("ERR_PATHS", `no types can be made of the paths of ${from}`, {
-      hint: "Mend them, or leave them out: nothing else needs them.",
-      cause,
-    });
+const wantedOf = (bundle: Bundle): Wanted[] => {
+  const { slug, defs, strict, calls } = bundle;
+  const file = "types.d.ts";
+  if (slug.startsWith("_")) {
+    const job = recordOf(bundle);
+    return [{ file, key: JSON.stringify(job), jobOf: () => job }];
   }
+  const shapeOf = shapes(strict === true, descriptionOf);
+  const schemas = [...defs].map(
+    ([name, schema]): Wanted => ({
+      file,
+      key: `${name} ${strict === true} ${JSON.stringify(schema)}`,
+      jobOf: () => ({ is: "schema", name, shape: shapeOf(schema) }),
+    }),
+  );
+  if (!calls) return schemas;
+  const job: Job = { is: "calls", calls };
+  return [...schemas, { file: "paths.d.ts", key: JSON.stringify(job), jobOf: () => job }];
 };
 
-const pathsIn = (file: SourceFile): string => {
-  const body = rewrite(file.getInterfaceOrThrow("paths"), file.getFullText());
-  return body.replace(/^(?: {4})+/gm, (spaces) => " ".repeat(spaces.length / 2));
-};
-
-/** json-schema-to-typescript, for records of our own: their enums are closed. */
-const ofSchemas = async ({ slug, events, defs }: Bundle): Promise<string> => {
+const recordOf = ({ slug, events, defs }: Bundle): Job => {
   // Remarks beside a $ref would make it a type of its own, `Name1`.
   const bare = (schema: JsonSchema): JsonSchema =>
     schema.$ref === undefined ? map(schema, bare) : { $ref: schema.$ref };
   const properties = Object.fromEntries(events.map(({ tag, payload }) => [tag, payload]));
   const $defs = Object.fromEntries([...defs].map(([name, schema]) => [name, bare(forTypes(schema))]));
-  const root = { title: `${slug}Map`, type: "object", properties, required: Object.keys(properties), $defs };
-  const printed = await compile(root as never, root.title, {
-    additionalProperties: false,
-    bannerComment: "",
-    enableConstEnums: false,
-    format: true,
-    ignoreMinAndMaxItems: true,
-    unknownAny: true,
-    strictIndexSignatures: false,
-    $refOptions: { resolve: { external: false, file: false, http: false } },
-  });
-  return printed.replace(/^export interface \w*Map \{[\s\S]*?^\}\n/m, "");
+  const title = `${slug}Map`;
+  const root = { title, type: "object", properties, required: Object.keys(properties), $defs };
+  return { is: "record", title, root: root as JsonSchema };
 };
+
+const noCalls = ({ from }: Bundle, cause: unknown): AfterwordError =>
+  new AfterwordError("ERR_PATHS", `no types can be made of the paths of ${from}`, {
+    hint: "Mend them, or leave them out: nothing else needs them.",
+    cause,
+  });
 
 /** Keywords that change a type; the rest would only be printed as remarks. */
 const SHAPES = new Set(
@@ -111,20 +115,6 @@ const descriptionOf = (schema: JsonSchema): string | undefined => {
   return remarks.filter((part) => typeof part === "string").join("\n") || undefined;
 };
 
-/** The same with every `$ref` where an OpenAPI document has its schemas. */
-const atComponents = <T>(shape: T): T => {
-  if (Array.isArray(shape)) return shape.map(atComponents) as T;
-  if (!isObject(shape)) return shape;
-  return Object.fromEntries(
-    Object.entries(shape).map(([name, value]) => [
-      name,
-      name === "$ref" && typeof value === "string"
-        ? value.replace("#/$defs/", "#/components/schemas/")
-        : atComponents(value),
-    ]),
-  ) as T;
-};
-
 /** How far a fact is to be trusted, where that is not the vendor's own page. */
 const remark = (schema: JsonSchema): string | undefined => {
   const source = schema["x-source"];
@@ -135,84 +125,6 @@ const remark = (schema: JsonSchema): string | undefined => {
   };
   return typeof source === "string" ? says[source] : undefined;
 };
-
-/** Every schema as an export under its own name, paths like `components["schemas"]["X"]` written `X`. */
-const named = (file: SourceFile): string[] => {
-  const components = file.getInterface("components");
-  if (!components) return file.getStatements().map((statement) => rewrite(statement, file.getFullText()));
-  const schemas = components.getProperty("schemas")?.getTypeNodeOrThrow();
-  const full = file.getFullText();
-  return (schemas?.asKind(SyntaxKind.TypeLiteral)?.getProperties() ?? []).map((property) => {
-    const name =
-      property.getNameNode().asKind(SyntaxKind.StringLiteral)?.getLiteralText() ?? property.getName();
-    const type = property.getTypeNodeOrThrow();
-    const doc = property
-      .getJsDocs()
-      .map((each) => comment(each))
-      .filter((each) => each !== "")
-      .map((each) => `${each}\n`)
-      .join("");
-    const body = reindent(rewrite(type, full));
-    return `${reindent(doc)}${type.isKind(SyntaxKind.TypeLiteral) ? `export interface ${name} ${body}` : `export type ${name} = ${body};`}`;
-  });
-};
-
-/** The text of a node with index paths turned into names and remarks tidied. */
-const rewrite = (node: Node, full: string): string => {
-  const edits: { from: number; to: number; text: string }[] = [];
-  const look = (child: Node): void => {
-    if (Node.isJSDoc(child)) {
-      const kept = comment(child);
-      // a remark that said nothing goes with its line
-      const to =
-        kept === ""
-          ? child.getEnd() + (/^\s*/.exec(full.slice(child.getEnd()))?.[0].length ?? 0)
-          : child.getEnd();
-      edits.push({ from: child.getStart(), to, text: kept });
-    } else if (child.isKind(SyntaxKind.IndexedAccessType)) {
-      const name = /^components\["schemas"\]\["((?:[^"\\]|\\.)*)"\]$/.exec(child.getText())?.[1];
-      if (name !== undefined) {
-        edits.push({ from: child.getStart(), to: child.getEnd(), text: name });
-        return;
-      }
-    }
-    if (Node.isJSDocable(child)) for (const doc of child.getJsDocs()) look(doc);
-    child.forEachChild(look);
-  };
-  look(node);
-  let out = "";
-  let from = node.getStart(true);
-  for (const edit of edits.sort((a, b) => a.from - b.from)) {
-    if (edit.from < from) continue;
-    out += full.slice(from, edit.from) + edit.text;
-    from = edit.to;
-  }
-  return out + full.slice(from, node.getEnd());
-};
-
-/** A remark without the tags that say what the type says already. */
-const comment = (doc: JSDoc): string => {
-  const lines = doc
-    .getText()
-    .replace(/^\/\*\*|\*\/$/g, "")
-    .split("\n")
-    .map((line) =>
-      line
-        .replace(/^\s*\* ?/, "")
-        .replace(/^\s*@description /, "")
-        .trim(),
-    )
-    .filter((line) => line !== "" && !/^@(?:enum|constant|type)\b/.test(line));
-  if (lines.length === 0) return "";
-  const indent = " ".repeat(doc.getStart() - doc.getStartLinePos());
-  return lines.length === 1
-    ? `/** ${lines[0]} */`
-    : `/**\n${lines.map((line) => `${indent} * ${line}\n`).join("")}${indent} */`;
-};
-
-/** openapi-typescript indents by four, and schemas stand two levels deep. */
-const reindent = (block: string): string =>
-  block.replace(/^ {8}/gm, "").replace(/^(?: {4})+/gm, (spaces) => " ".repeat(spaces.length / 2));
 
 /** The map from tag to payload, the union of them all, and names for events whose schema is called otherwise. */
 const joined = ({ slug, events, defs }: Bundle): string[] => {

@@ -45,17 +45,20 @@ export const children = (
   return below;
 };
 
+const APPLIED = ["not", "if", "then", "else"];
+const APPLIED_LISTS = ["allOf", "anyOf", "oneOf", "dependentSchemas", "dependencies"];
+const IN_PLACE = [...APPLIED, ...APPLIED_LISTS];
+
 /** The schemas that look at the same value. */
 export const inPlace = (site: Site): Site[] =>
-  children(site).filter(({ path }) => {
-    const last = path.at(-1) as string;
-    const above = path.at(-2) ?? "";
-    return (
-      (path.length === site.path.length + 1 && /^(?:not|if|then|else)$/.test(last)) ||
-      (path.length === site.path.length + 2 &&
-        /^(?:allOf|anyOf|oneOf|dependentSchemas|dependencies)$/.test(above))
-    );
-  });
+  IN_PLACE.some((keyword) => Object.hasOwn(site.schema, keyword))
+    ? children(site).filter(({ path }) => {
+        const deeper = path.length - site.path.length;
+        return deeper === 1
+          ? APPLIED.includes(path.at(-1) as string)
+          : deeper === 2 && APPLIED_LISTS.includes(path.at(-2) as string);
+      })
+    : [];
 
 /** Own member of an object or list, at a path of keys. */
 export const dig = (value: unknown, path: readonly string[]): unknown => {

@@ -312,7 +312,7 @@ describe("printed modules", () => {
     // all that stands at the top can be shaken off
     for (const line of text.match(/^\S.*$/gm) ?? []) {
       expect(line).toMatch(
-        /^(?:\/\/|\/\*\*|import |const \w+ = (?:\(data\) => \{|\{|\[|new RegExp\()|export const \w+ = \/\* @__PURE__ \*\/ event\(|\};?$)/,
+        /^(?:\/\/|\/\*\*|import |const \w+ = (?:\(data\) => \{|\{|\[|\/\* @__PURE__ \*\/ new RegExp\()|export const \w+ = \/\* @__PURE__ \*\/ event\(|\};?$)/,
       );
     }
   });

@@ -111,6 +111,9 @@ const shared0 = (data) => {
 };
 
 const part0 = (data) => {
+  if(!shallow(data)){
+    return false;
+  }
   if(!shared0(data)){
     return false;
   }

@@ -2,7 +2,7 @@
 import { date, event, lengthOf, limits, shallow, unions, uri } from "afterword/check";
 
 const words0 = ["de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt"];
-const pattern0 = new RegExp("^[A-Z]{3}$", "u");
+const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z]{3}$", "u");
 
 const schema = {
   type: "object",
@@ -163,9 +163,6 @@ const passes = (data) => {
           return false;
         }
       } else if(key0 === "extracted"){
-        if(!shallow(value0)){
-          return false;
-        }
         if(!(part5(value0) || part6(value0))){
           return false;
         }
@@ -206,7 +203,11 @@ const shared0 = (data) => {
         if(Array.isArray(value0)){
           const len0 = value0.length;
           for(let i0=0; i0<len0; i0++){
-            if(!shared0(value0[i0])){
+            let data0 = value0[i0];
+            if(!shallow(data0)){
+              return false;
+            }
+            if(!shared0(data0)){
               return false;
             }
           }
@@ -394,6 +395,9 @@ const part2 = (data) => {
           return false;
         }
       } else if(key0 === "arguments"){
+        if(!shallow(value0)){
+          return false;
+        }
         if(value0 && typeof value0 == "object" && !Array.isArray(value0)){
           if(Object.keys(value0).length < 1){
             return false;
@@ -483,6 +487,13 @@ const part6 = (data) => {
   if(Array.isArray(data)){
     if(data.length > 0){
       return false;
+    } else {
+      const len0 = data.length;
+      for(let i0=0; i0<len0; i0++){
+        if(!shallow(data[i0])){
+          return false;
+        }
+      }
     }
   } else {
     return false;
@@ -491,6 +502,9 @@ const part6 = (data) => {
 };
 
 const part7 = (data) => {
+  if(!shallow(data)){
+    return false;
+  }
   if(!shared0(data)){
     return false;
   }

@@ -1,0 +1,180 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { declareHere } from "../../dist/scripts/generate/apart.js";
+import { type Cache, cacheOf, openCache } from "../../dist/scripts/generate/cache.js";
+import { generate } from "../../dist/scripts/generate/index.js";
+import { afterword, filesOf, folder, openapi } from "../helpers/generating.js";
+
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const schema = (type: string, more: object = {}) => ({
+  type: "object",
+  properties: { a: { type }, ...more },
+});
+
+/** Two vendors; the first has two events that hold enough in common to share it. */
+const document = (type = "string") => {
+  const large = Object.fromEntries(
+    [...Array(900).keys()].map((at) => [`member_number_${at}`, { type: "string" }]),
+  );
+  return openapi(
+    { one: schema(type, { c: ref("common") }), two: schema("string", { c: ref("common") }) },
+    { common: { type: "object", properties: large }, unused: schema("null") },
+  );
+};
+const FILES = () => ({
+  "schemas/v/openapi.json": document(),
+  "schemas/w/openapi.json": openapi({ other: schema("null") }),
+});
+
+const project = (files: Record<string, string> = {}): string =>
+  folder({ "node_modules/.keep": "", ...FILES(), ...files });
+
+/** Generates in a folder; gives what was made, not remembered. */
+const generateIn = async (cwd: string, cache: Cache): Promise<{ types: string[]; texts: number }> => {
+  const types: string[] = [];
+  let texts = 0;
+  const counting: Cache = {
+    ...cache,
+    text: (of, make) =>
+      cache.text(of, () => {
+        texts++;
+        return make();
+      }),
+  };
+  await generate({
+    schemas: join(cwd, "schemas"),
+    out: join(cwd, "generated"),
+    cache: counting,
+    declare: (jobs) => {
+      types.push(...jobs.map((job) => (job.is === "schema" ? job.name : job.is)));
+      return declareHere(jobs);
+    },
+  });
+  return { types: types.sort(), texts };
+};
+
+const cacheIn = (cwd: string) => openCache(join(cwd, "schemas"), join(cwd, "generated"));
+const home = (cwd: string) => join(cwd, "node_modules/.cache/afterword");
+const packIn = (cwd: string): string =>
+  join(home(cwd), readdirSync(home(cwd)).find((name) => name.endsWith(".texts")) as string);
+
+const fresh = async (cwd: string): Promise<Record<string, string>> => {
+  const out = join(folder({}), "generated");
+  await generate({ schemas: join(cwd, "schemas"), out });
+  return filesOf(out);
+};
+
+describe("what a change reaches", () => {
+  test("is made again, the rest is remembered from process to process", async () => {
+    const cwd = project();
+    const first = await generateIn(cwd, cacheIn(cwd));
+    expect(first.types).toEqual(["Common", "One", "Other", "Two"]);
+    expect(await generateIn(cwd, cacheIn(cwd))).toEqual({ types: [], texts: 0 });
+
+    writeFileSync(join(cwd, "schemas/v/openapi.json"), document("integer"));
+    // its type and its module
+    expect(await generateIn(cwd, cacheIn(cwd))).toEqual({ types: ["One"], texts: 1 });
+    expect(filesOf(join(cwd, "generated"))).toEqual(await fresh(cwd));
+
+    // what nothing uses any more is not kept
+    writeFileSync(join(cwd, "schemas/v/openapi.json"), document());
+    expect(await generateIn(cwd, cacheIn(cwd))).toEqual({ types: ["One"], texts: 1 });
+  });
+
+  test("within one process both states are remembered", async () => {
+    const cwd = project();
+    const cache = cacheIn(cwd);
+    for (const type of ["string", "integer"]) {
+      writeFileSync(join(cwd, "schemas/v/openapi.json"), document(type));
+      await generateIn(cwd, cache);
+    }
+    writeFileSync(join(cwd, "schemas/v/openapi.json"), document());
+    expect(await generateIn(cwd, cache)).toEqual({ types: [], texts: 0 });
+    expect(filesOf(join(cwd, "generated"))).toEqual(await fresh(cwd));
+  });
+
+  test("nothing but a description: the types that say it", async () => {
+    const cwd = project();
+    await generateIn(cwd, cacheIn(cwd));
+    const described = JSON.parse(document());
+    described.components.schemas.common.description = "What both hold.";
+    writeFileSync(join(cwd, "schemas/v/openapi.json"), JSON.stringify(described));
+    expect(await generateIn(cwd, cacheIn(cwd))).toEqual({ types: ["Common"], texts: 0 });
+  });
+
+  test("schemas that are wrong leave what is remembered", async () => {
+    const cwd = project();
+    await generateIn(cwd, cacheIn(cwd));
+    writeFileSync(join(cwd, "schemas/v/openapi.json"), document("text"));
+    await expect(generateIn(cwd, cacheIn(cwd))).rejects.toThrow("unknown-type");
+    writeFileSync(join(cwd, "schemas/v/openapi.json"), document());
+    expect(await generateIn(cwd, cacheIn(cwd))).toEqual({ types: [], texts: 0 });
+  });
+});
+
+describe("the file that remembers", () => {
+  const spoilt: [name: string, spoil: (text: string) => string][] = [
+    ["is cut short", (text) => text.slice(0, text.length / 2)],
+    ["is empty", () => ""],
+    ["is no text", () => "\0\u0001\ufffd"],
+    ["has one character changed", (text) => text.replace("export interface One", "export interface 0ne")],
+    ["is another generator's", (text) => text.replace(/^./, (digit) => (digit === "0" ? "1" : "0"))],
+    ["holds other JSON", (text) => text.replace(/\n\{.*/s, "\n[1]")],
+  ];
+  test.each(spoilt)("counts for nothing when it %s", async (_, spoil) => {
+    const cwd = project();
+    await generateIn(cwd, cacheIn(cwd));
+    const before = filesOf(join(cwd, "generated"));
+    writeFileSync(packIn(cwd), spoil(readFileSync(packIn(cwd), "utf8")));
+    const { types, texts } = await generateIn(cwd, cacheIn(cwd));
+    expect(types).toEqual(["Common", "One", "Other", "Two"]);
+    expect(texts).toBeGreaterThan(0);
+    expect(filesOf(join(cwd, "generated"))).toEqual(before);
+    expect(await generateIn(cwd, cacheIn(cwd))).toEqual({ types: [], texts: 0 });
+  });
+
+  test("may be deleted at any time, or be no file, or have no place", async () => {
+    const cwd = project();
+    const cache = cacheIn(cwd);
+    await generateIn(cwd, cache);
+    rmSync(join(cwd, "node_modules/.cache"), { recursive: true });
+    expect(await generateIn(cwd, cache)).toEqual({ types: [], texts: 0 });
+    rmSync(join(cwd, "node_modules/.cache"), { recursive: true, force: true });
+    writeFileSync(join(cwd, "node_modules/.cache"), "");
+    expect((await generateIn(cwd, cacheIn(cwd))).types).toHaveLength(4);
+    expect((await generateIn(cwd, cacheIn(cwd))).types).toHaveLength(4);
+
+    const bare = folder(FILES());
+    expect(existsSync(join(bare, "node_modules"))).toBe(false);
+    expect((await generateIn(bare, cacheOf())).types).toHaveLength(4);
+  });
+
+  test("is whole at every moment, though many processes write it", async () => {
+    const cwd = project();
+    const documents = ["string", "integer", "boolean", "number"];
+    const ended = await Promise.all(
+      documents.map(async (type) => {
+        // the same cache for other schemas each: they stand elsewhere but lead to one file
+        const own = project({ "schemas/v/openapi.json": document(type) });
+        mkdirSync(home(cwd), { recursive: true });
+        const cache = cacheIn(cwd);
+        await generate({ schemas: join(own, "schemas"), out: join(own, "generated"), cache });
+        return readFileSync(packIn(cwd), "utf8").split("\n").length;
+      }),
+    );
+    expect(ended).toEqual([3, 3, 3, 3]);
+    expect(readdirSync(home(cwd)).filter((name) => !name.endsWith(".texts"))).toEqual([]);
+    await generateIn(cwd, cacheIn(cwd));
+    expect(filesOf(join(cwd, "generated"))).toEqual(await fresh(cwd));
+  });
+
+  test("two processes at once over one project leave it as one would", async () => {
+    const cwd = project();
+    const both = await Promise.all([1, 2].map(() => afterword(["generate"], { cwd })));
+    for (const { status, stdout } of both) expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
+    expect(filesOf(join(cwd, "generated"))).toEqual(await fresh(cwd));
+    expect(await afterword(["generate", "--check"], { cwd })).toMatchObject({ status: 0 });
+    expect(await generateIn(cwd, cacheIn(cwd))).toEqual({ types: [], texts: 0 });
+  });
+});
