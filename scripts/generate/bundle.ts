@@ -159,18 +159,18 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[]): Bun
   });
   events.forEach(({ tag, slug, exportName, typeName, payload }, index) => {
     const { site } = entries[index] as Entry;
-    const refuse = (message: string): void => {
-      problems.push({
-        file: site.source.shown,
-        line: site.source.line(site.path),
-        rule: "name-clash",
-        message,
-        remedy: "Rename one of them.",
-      });
+    const refuse = (message: string, rule = "name-clash", remedy = "Rename one of them."): void => {
+      problems.push({ file: site.source.shown, line: site.source.line(site.path), rule, message, remedy });
     };
     const twin = events.findIndex((other) => other.exportName === exportName || other.slug === slug);
     if (twin < index) clash(site, exportName, (entries[twin] as Entry).site);
     if (slug === "") refuse(`${tag} has no letter or digit to name a file by.`);
+    if (Buffer.byteLength(slug) > LONGEST)
+      refuse(
+        `${slug.slice(0, 40)}… is too long to name a file by.`,
+        "name-too-long",
+        "Give it a shorter name.",
+      );
     if (OWN_FILES.has(slug))
       refuse(`${slug} would name both this event and a file of its own in the folder.`);
     if (!folder.slug.startsWith("_") && exportName === exportNameOf(folder))
@@ -202,6 +202,9 @@ const ownPayload = (own: string) => ({ payload: { $ref: `#/$defs/${own}` } as Js
 
 /** Deeper than any payload, and far from the end of the stack. */
 const DEEPEST = 200;
+
+/** Bytes of a file's name, with room for its ending. */
+const LONGEST = 200;
 
 /** Beside the events' own: `types.d.ts`, `vendor.js` and `paths.d.ts`. */
 const OWN_FILES = new Set(["types", "vendor", "paths"]);

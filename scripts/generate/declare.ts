@@ -16,12 +16,20 @@ import {
 import ts from "typescript";
 import type { JsonSchema } from "../../src/check/index.js";
 import type { Calls } from "./paths.js";
+import { remarked } from "./print.js";
 import { specialOf } from "./shapes.js";
 
 /** What is to be declared: one schema under its name, a record of ours with all it refers to, or a vendor's calls. Plain data. */
 export type Job =
   | { readonly is: "schema"; readonly name: string; readonly shape: JsonSchema }
-  | { readonly is: "record"; readonly title: string; readonly root: JsonSchema }
+  | {
+      readonly is: "record";
+      readonly title: string;
+      readonly root: JsonSchema;
+      /** Under this and their position stand names that come back in the end. */
+      readonly prefix: string;
+      readonly own: readonly string[];
+    }
   | { readonly is: "calls"; readonly calls: Calls };
 
 /** The declarations of a job, an empty line between them. */
@@ -30,7 +38,7 @@ export const declare = async (job: Job): Promise<string> => {
     case "schema":
       return ofSchema(job.name, job.shape);
     case "record":
-      return ofRecord(job.title, job.root);
+      return ofRecord(job);
     case "calls":
       return ofCalls(job.calls);
   }
@@ -40,7 +48,10 @@ export const declare = async (job: Job): Promise<string> => {
  * openapi-typescript's own way in reads files and hosts that a `$ref` names, and takes members called `constructor` for
  * more; all that is given here has been read, resolved and linted.
  */
-const contextOf = (document: OpenAPI3): GlobalContext =>
+const contextOf = (
+  document: OpenAPI3,
+  transform: (schema: JsonSchema, options: TransformNodeOptions) => ts.TypeNode | undefined,
+): GlobalContext =>
   ({
     emptyObjectsUnknown: true,
     defaultNonNullable: false,
@@ -48,7 +59,7 @@ const contextOf = (document: OpenAPI3): GlobalContext =>
     // unions narrow by the const of their tag
     discriminators: { objects: {}, refsHandled: [] },
     injectFooter: [],
-    transform: (schema: object, options: TransformNodeOptions) => shapeNode(schema as JsonSchema, options),
+    transform,
     resolve: ($ref: string) => resolveRef(document, $ref, { silent: true }),
   }) as unknown as GlobalContext;
 
@@ -61,7 +72,7 @@ const documentOf = (members: object): OpenAPI3 => ({
 /** openapi-typescript, with known enum words completed by an editor and others let through. */
 const ofSchema = (name: string, shape: JsonSchema): string => {
   // shapes have nothing to look up in a document
-  const options = { path: "", ctx: contextOf(documentOf({})) };
+  const options = { path: "", ctx: contextOf(documentOf({}), shapeNode) };
   const declaration = exported(name, transformSchemaObject(shape as never, options));
   addJSDocComment(shape as never, declaration as never);
   return print(declaration);
@@ -70,7 +81,7 @@ const ofSchema = (name: string, shape: JsonSchema): string => {
 /** openapi-typescript again: `paths`, and every schema that the calls reach. */
 const ofCalls = ({ paths, schemas }: Calls): string => {
   const document = documentOf({ paths, components: { schemas } });
-  const found = transformSchema(document, contextOf(document)).filter(ts.isInterfaceDeclaration);
+  const found = transformSchema(document, contextOf(document, openNode)).filter(ts.isInterfaceDeclaration);
   const membersOf = (of: string) => found.find(({ name }) => name.text === of)?.members ?? [];
   const named = [...membersOf("components")].filter(ts.isPropertySignature);
   const declared = named.find(({ name }) => textOf(name) === "schemas")?.type;
@@ -84,8 +95,9 @@ const ofCalls = ({ paths, schemas }: Calls): string => {
   return [...whole, ...declarations].map(print).join("\n\n");
 };
 
+/** A name such as `Infinity` is a numeric literal for openapi-typescript. */
 const textOf = (name: ts.PropertyName): string =>
-  ts.isStringLiteral(name) || ts.isIdentifier(name) ? name.text : "";
+  ts.isStringLiteral(name) || ts.isIdentifier(name) || ts.isNumericLiteral(name) ? name.text : "";
 
 const exported = (name: string, type: ts.TypeNode): ts.DeclarationStatement => {
   const modifiers = [ts.factory.createModifier(ts.SyntaxKind.ExportKeyword)];
@@ -140,8 +152,10 @@ const linesOf = (text: string): string[] =>
       line
         .replace(/^\s*\* ?/, "")
         .replace(/^\s*@description /, "")
+        .replace(/[\p{C}\u2028\u2029]/gu, "")
         .trim(),
     )
+    .map(remarked)
     .filter((line) => line !== "" && !/^@(?:enum|constant|type)\b/.test(line));
 
 /** What stands between the ends of a comment. */
@@ -151,7 +165,7 @@ const block = (lines: readonly string[], indent: string): string =>
     : `*\n${lines.map((line) => `${indent} * ${line}\n`).join("")}${indent} `;
 
 /** json-schema-to-typescript, for records of our own: their enums are closed. */
-const ofRecord = async (title: string, root: JsonSchema): Promise<string> => {
+const ofRecord = async ({ title, root, prefix, own }: Extract<Job, { is: "record" }>): Promise<string> => {
   const printed = await compile(root as never, title, {
     additionalProperties: false,
     bannerComment: "",
@@ -162,7 +176,9 @@ const ofRecord = async (title: string, root: JsonSchema): Promise<string> => {
     strictIndexSignatures: false,
     $refOptions: { resolve: { external: false, file: false, http: false } },
   });
-  const kept = printed.replace(/^export interface \w*Map \{[\s\S]*?^\}\n/m, "");
+  const kept = printed
+    .replace(/^export interface \w*Map \{[\s\S]*?^\}\n/m, "")
+    .replace(new RegExp(`\\b${prefix}(\\d+)\\b`, "g"), (_, index: string) => own[Number(index)] as string);
   // prettier gives every remark lines of its own
   const short = kept.replace(
     /^( *)\/\*\*\n((?:\1 \*.*\n)+?)\1 \*\/$/gm,
@@ -175,10 +191,9 @@ const ofRecord = async (title: string, root: JsonSchema): Promise<string> => {
 };
 
 /** The type of what openapi-typescript could not read; undefined leaves it to do its own. */
-export const shapeNode = (schema: JsonSchema, options: TransformNodeOptions): ts.TypeNode | undefined => {
+const shapeNode = (schema: JsonSchema, options: TransformNodeOptions): ts.TypeNode | undefined => {
   const shape = specialOf(schema);
-  if (!shape)
-    return schema.enum?.some((word) => typeof word === "string") ? openWords(schema.enum) : undefined;
+  if (!shape) return openNode(schema);
   const node = (of: JsonSchema): ts.TypeNode => transformSchemaObject(of as never, options);
   switch (shape.is) {
     case "named":
@@ -196,6 +211,10 @@ export const shapeNode = (schema: JsonSchema, options: TransformNodeOptions): ts
       ]);
   }
 };
+
+/** The schemas of calls come as their document has them, and could say of themselves that they are special. */
+const openNode = ({ enum: words }: JsonSchema): ts.TypeNode | undefined =>
+  words?.some((word) => typeof word === "string") ? openWords(words) : undefined;
 
 /** Known words completed by an editor, others let through. */
 const openWords = (words: readonly unknown[]): ts.TypeNode =>

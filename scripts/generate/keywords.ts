@@ -1,5 +1,6 @@
 import { _, Ajv, type Code, type CodeKeywordDefinition, type KeywordCxt, Name, nil } from "ajv";
 import type { JsonSchema } from "../../src/check/index.js";
+import { printable } from "../printable.js";
 
 // The dialect that schemas are brought into before ajv prints them.
 
@@ -198,7 +199,11 @@ const NEVER = /^if\(!valid\d+\)\{$/;
 const tidy = (name: string, code: string): string => {
   const out: string[] = [];
   const blocks: ("keep" | "unwrap" | "drop")[] = [];
-  const lines = code.split("\n").filter((line) => line !== "");
+  // ajv leaves bare in strings what shows nothing
+  const lines = code
+    .split("\n")
+    .filter((line) => line !== "")
+    .map(printable);
   for (const line of lines.slice(1, -1)) {
     const dropping = blocks.includes("drop");
     if (line === "}") {

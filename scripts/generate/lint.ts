@@ -7,7 +7,7 @@ import type { Folder, Loaded, Source } from "./load.js";
 import type { Problem } from "./problems.js";
 import { resolve, unescapePointer } from "./refs.js";
 import { slim } from "./slim.js";
-import { children, dig, inPlace, isObject, type Site } from "./walk.js";
+import { children, dig, inPlace, isObject, LISTS, MAPS, SINGLE, type Site } from "./walk.js";
 
 /**
  * Holds every folder against the schema profile; what it finds goes to `problems`. Rules of taste bind only documents
@@ -16,6 +16,7 @@ import { children, dig, inPlace, isObject, type Site } from "./walk.js";
 export const lint = (loaded: Loaded, problems: Problem[]): void => {
   const seen = new Set<JsonSchema>();
   for (const folder of loaded.folders) {
+    named(folder, problems);
     for (const source of [folder.openapi, ...folder.bare]) if (source) dialect(source, problems);
     const entries = entriesOf(loaded, folder);
     for (const { site } of entries) reach(loaded, site, seen, problems);
@@ -23,6 +24,18 @@ export const lint = (loaded: Loaded, problems: Problem[]): void => {
     block(loaded, folder, entries, problems);
     files(folder, entries, problems);
   }
+};
+
+/** A folder names a folder of the output, an export and part of a page. */
+const named = ({ slug, openapi, bare }: Folder, problems: Problem[]): void => {
+  if (/^_?[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(slug)) return;
+  problems.push({
+    file: (openapi ?? (bare[0] as Source)).shown,
+    line: undefined,
+    rule: "folder-name",
+    message: `A folder called ${JSON.stringify(slug)} cannot name a vendor.`,
+    remedy: "Call it by letters, digits, dots, dashes and underscores.",
+  });
 };
 
 const dialect = (source: Source, problems: Problem[]): void => {
@@ -296,6 +309,14 @@ export const rules: readonly Rule[] = [
     },
   },
   {
+    name: "whole-characters",
+    check: (schema) =>
+      !namesAndWords(schema).every(isWhole) && [
+        "A name, word or pattern holds half of a character (a lone surrogate).",
+        "Write the whole character, or none.",
+      ],
+  },
+  {
     name: "pattern-compiles",
     check: (schema, { source }) =>
       patternsOf(schema).some((pattern) => !compiles(source.strict ? pattern : mended(pattern))) && [
@@ -363,6 +384,26 @@ export const foreignRules: readonly Rule[] = [
 const FORBIDDEN = new Set(["discriminator", "nullable", "readOnly", "$anchor", "tsType", "uniqueItems"]);
 const PII = new Set(["name", "phone", "email", "text", "url", "secret"]);
 const SOURCES = new Set(["documented", "sdk", "observed", "inferred"]);
+
+/** What decides about values, but for the schemas below. */
+const namesAndWords = (schema: JsonSchema): unknown[] =>
+  Object.entries(schema).map(([keyword, value]) =>
+    /^(?:title|description|\$comment|default|examples?|externalDocs|\$defs|definitions|x-.*)$/.test(
+      keyword,
+    ) || BELOW.has(keyword)
+      ? ""
+      : (MAPS as readonly string[]).includes(keyword) && isObject(value)
+        ? Object.keys(value)
+        : value,
+  );
+
+const BELOW: ReadonlySet<string> = new Set([...SINGLE, ...LISTS]);
+
+/** Whether all text in a value is of whole characters. */
+const isWhole = (value: unknown): boolean =>
+  typeof value === "string"
+    ? !/\p{Cs}/u.test(value)
+    : typeof value !== "object" || value === null || Object.entries(value).flat().every(isWhole);
 
 const patternsOf = ({ pattern, patternProperties }: JsonSchema): string[] => [
   ...(pattern === undefined ? [] : [pattern]),

@@ -1,4 +1,5 @@
 import type { JsonSchema } from "../../src/check/index.js";
+import { printable } from "../printable.js";
 import type { Bundle, EventModel } from "./bundle.js";
 import { each } from "./map.js";
 import { headline } from "./print.js";
@@ -121,7 +122,7 @@ const holdsMembers = (schema: JsonSchema): boolean => {
 const table = (fields: readonly Field[]): string => {
   const rows = fields.map(
     ({ path, type, always, source, description }) =>
-      `| ${code(path)} | ${cell(type)} | ${always ? "always" : "optional"} | ${source} | ${cell(description)} |`,
+      `| ${code(path)} | ${cell(type)} | ${always ? "always" : "optional"} | ${cell(source)} | ${cell(description)} |`,
   );
   return `| field | type | presence | source | |\n|---|---|---|---|---|\n${rows.join("\n")}`;
 };
@@ -306,7 +307,11 @@ const code = (value: string): string => {
 
 const fenced = (value: string): string => {
   const fence = "`".repeat(Math.max(2, ...(value.match(/`+/g) ?? []).map((run) => run.length)) + 1);
-  return `${fence}json\n${value.trimEnd()}\n${fence}`;
+  const lines = value
+    .trimEnd()
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\n\t]+/g, printable);
+  return `${fence}json\n${lines}\n${fence}`;
 };
 
 /** The table of vendors that the repository's README holds between markers. */

@@ -1,4 +1,5 @@
 import type { JsonSchema } from "../../src/check/index.js";
+import { printable } from "../printable.js";
 import type { Bundle } from "./bundle.js";
 import { each } from "./map.js";
 import { header } from "./print.js";
@@ -16,11 +17,13 @@ export interface Marks {
 export const pii = (bundle: Bundle): Map<string, string> => {
   const marks = bundle.slug.startsWith("_") ? undefined : marksOf(bundle);
   return marks && Object.values(marks.events).some((event) => Object.keys(event).length > 0)
-    ? new Map([
-        [`${bundle.slug}/pii.jsonc`, `${header(bundle.from)}\n${JSON.stringify(marks, undefined, 1)}\n`],
-      ])
+    ? new Map([[`${bundle.slug}/pii.jsonc`, `${header(bundle.from)}\n${linesOf(marks)}\n`]])
     : new Map();
 };
+
+/** JSON, a line for each value; what shows nothing is escaped. */
+const linesOf = (value: unknown): string =>
+  JSON.stringify(value, undefined, 1).split("\n").map(printable).join("\n");
 
 /** Brings all that looks at the same value under `anyOf`, and all that looks at items under `items`. */
 export const marksOf = ({ events, defs }: Bundle): Marks => {

@@ -1,3 +1,5 @@
+import { printable } from "../printable.js";
+
 /** The first line of every file: where it comes from and how it is made again. */
 export const header = (from: string): string => `// ${headline(from)}`;
 
@@ -9,14 +11,12 @@ export const headline = (from: string): string =>
 export const isGenerated = (content: string): boolean =>
   /^(?:\/\/|\/\*|<!--) Generated from .* by afterword generate\. Do not edit\./.test(content);
 
-/** A string literal of JavaScript: JSON, and what JSON leaves bare that ends a line or a comment elsewhere. */
+/** A string literal of JavaScript: JSON without what ends a line or a script elsewhere, or shows nothing. */
 export const text = (value: string): string =>
-  JSON.stringify(value)
-    .replace(
-      /[\u2028\u2029\u0085\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
-      (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
-    )
-    .replace(/<(?=\/|!--)/g, "\\u003c");
+  printable(JSON.stringify(value)).replace(/<(?=\/|!--)/g, "\\u003c");
+
+/** Text inside of a block comment: no end of it, nothing that a compiler takes for an order. */
+export const remarked = (text: string): string => text.replace(/\*\//g, "*\\/").replace(/@(?=ts-)/gi, "@ ");
 
 /** JSON as a JavaScript literal over lines of up to 110 characters; `replace` may put a name in the place of a value. */
 export const literal = (

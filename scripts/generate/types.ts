@@ -1,5 +1,6 @@
 import type { JsonSchema } from "../../src/check/index.js";
 import { AfterwordError } from "../../src/errors.js";
+import { printable } from "../printable.js";
 import { type Declare, DeclareError, declareHere } from "./apart.js";
 import type { Bundle } from "./bundle.js";
 import { type Cache, cacheOf } from "./cache.js";
@@ -37,12 +38,16 @@ export const types = async (
     const of = (name: string) =>
       texts.filter((_, at) => wanted[at]?.bundle === bundle && wanted[at]?.file === name);
     const put = (name: string, declared: readonly string[]) =>
-      files.set(`${bundle.slug}/${name}`, `${[header(bundle.from), ...declared].join("\n\n")}\n`);
+      files.set(`${bundle.slug}/${name}`, fileOf([header(bundle.from), ...declared]));
     put("types.d.ts", [...of("types.d.ts"), ...joined(bundle)]);
     if (bundle.calls) put("paths.d.ts", of("paths.d.ts"));
   }
   return files;
 };
+
+/** What shows nothing stands only in strings and remarks, where it may as well be escaped. */
+const fileOf = (parts: readonly string[]): string =>
+  `${parts.join("\n\n").split("\n").map(printable).join("\n")}\n`;
 
 interface Wanted {
   readonly file: string;
@@ -72,15 +77,23 @@ const wantedOf = (bundle: Bundle): Wanted[] => {
 };
 
 const recordOf = ({ slug, events, defs }: Bundle): Job => {
+  // names that the library would spell otherwise go under others through it
+  const own = [...defs.keys()].filter((name) => !/^[A-Z][A-Za-z]*\d*$/.test(name));
+  const prefix = absent("Named", JSON.stringify([events, [...defs]]));
+  const nameOf = (name: string) => (own.includes(name) ? prefix + own.indexOf(name) : name);
   // Remarks beside a $ref would make it a type of its own, `Name1`.
   const bare = (schema: JsonSchema): JsonSchema =>
-    schema.$ref === undefined ? map(schema, bare) : { $ref: schema.$ref };
-  const properties = Object.fromEntries(events.map(({ tag, payload }) => [tag, payload]));
-  const $defs = Object.fromEntries([...defs].map(([name, schema]) => [name, bare(forTypes(schema))]));
+    schema.$ref === undefined ? map(schema, bare) : { $ref: `#/$defs/${nameOf(schema.$ref.slice(8))}` };
+  const properties = Object.fromEntries(events.map(({ payload }, at) => [`event${at}`, bare(payload)]));
+  const $defs = Object.fromEntries([...defs].map(([name, schema]) => [nameOf(name), bare(forTypes(schema))]));
   const title = `${slug}Map`;
   const root = { title, type: "object", properties, required: Object.keys(properties), $defs };
-  return { is: "record", title, root: root as JsonSchema };
+  return { is: "record", title, root: root as JsonSchema, prefix, own };
 };
+
+/** A word that does not stand in a text. */
+const absent = (word: string, within: string): string =>
+  within.includes(word) ? absent(`${word}X`, within) : word;
 
 const noCalls = ({ from }: Bundle, cause: unknown): AfterwordError =>
   new AfterwordError("ERR_PATHS", `no types can be made of the paths of ${from}`, {

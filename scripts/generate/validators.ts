@@ -3,7 +3,7 @@ import { printable } from "../printable.js";
 import type { Bundle, EventModel } from "./bundle.js";
 import { type Cache, cacheOf } from "./cache.js";
 import { FORMATS, functions, type Printed } from "./functions.js";
-import { header, text } from "./print.js";
+import { header, remarked, text } from "./print.js";
 import { type Sharing, share, type Unit } from "./share.js";
 
 /**
@@ -57,7 +57,7 @@ ${constantsOf(printed)}const schema = ${whole};
 
 ${printed.functions.join("\n\n")}
 
-/** ${printable(event.tag).replace(/\*\//g, "* /")} */
+/** ${remarked(printable(event.tag)).replace(/@(?=[a-z])/gi, "@ ")} */
 export const ${event.exportName} = /* @__PURE__ */ event(${join.join(", ")});
 `;
 };

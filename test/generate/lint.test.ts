@@ -110,6 +110,12 @@ const rows: Row[] = [
     ),
   },
   { rule: "no-prototype-name", given: member("{ type: object, properties: { toString: {} } }") },
+  { rule: "whole-characters", given: member('{ type: string, enum: ["\\ud800"] }') },
+  {
+    rule: "whole-characters",
+    name: "in a name",
+    given: member('{ type: object, properties: { "a\\udc00": {} } }'),
+  },
   {
     rule: "no-prototype-name",
     name: "__proto__",
