@@ -56,12 +56,18 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[]): Bun
   const writings = new Map<string, string | undefined>();
   const open = new Set<string>();
 
-  const clash = (site: Site, name: string, other: Site): void => {
+  const clash = (
+    site: Site,
+    name: string,
+    other: Site,
+    [mine, theirs] = [whatIs(site), whatIs(other)],
+  ): void => {
+    const there = `${other.source.shown}:${other.source.line(other.path)}`;
     problems.push({
       file: site.source.shown,
       line: site.source.line(site.path),
       rule: "name-clash",
-      message: `${name} would name both this and ${other.source.shown}:${other.source.line(other.path)}.`,
+      message: `${name} would name both ${mine} and ${theirs} (${there}).`,
       remedy: "Rename one of them.",
     });
   };
@@ -163,7 +169,10 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[]): Bun
       problems.push({ file: site.source.shown, line: site.source.line(site.path), rule, message, remedy });
     };
     const twin = events.findIndex((other) => other.exportName === exportName || other.slug === slug);
-    if (twin < index) clash(site, exportName, (entries[twin] as Entry).site);
+    if (twin < index) {
+      const { tag: other, site: there } = entries[twin] as Entry;
+      clash(site, exportName, there, [tag, other]);
+    }
     if (slug === "") refuse(`${tag} has no letter or digit to name a file by.`);
     if (Buffer.byteLength(slug) > LONGEST)
       refuse(
@@ -216,6 +225,12 @@ const nameOf = ({ path, source }: Site): string => {
   const last = [...path].reverse().find((part) => !/^(?:\d+|properties|items|schema)$/.test(part));
   return typeName(last ?? (source.name.split("/").pop() as string).replace(/\..*$/, ""));
 };
+
+/** A schema as its author knows it: by its name, else by the tag or file that it is the payload of. */
+const whatIs = (site: Site): string =>
+  writtenName(site) ??
+  (/webhooks$/.test(site.path[0] ?? "") ? site.path[1] : undefined) ??
+  [site.source.name, ...site.path].join("/");
 
 /** The name that somebody gave a schema. */
 const writtenName = ({ path }: Site): string | undefined =>

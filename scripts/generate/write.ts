@@ -45,7 +45,8 @@ export const write = (
       if (folder !== undefined) made.push(folder);
       const from = `${to}.${process.pid}.new`;
       staged.push([from, to]);
-      writeFileSync(from, files.get(name) as string);
+      // never through what somebody put there
+      writeFileSync(from, files.get(name) as string, { flag: "wx" });
     }
   } catch (error) {
     for (const [from] of staged) rmSync(from, { force: true });
