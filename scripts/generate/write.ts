@@ -59,7 +59,7 @@ export const write = (
     );
   }
   for (const [from, to] of staged) renameSync(from, to);
-  for (const name of left) rmSync(join(out, name));
+  for (const name of left) rmSync(join(out, name), { force: true });
 };
 
 /** Stops at what is not ours to replace: a link that would carry the output elsewhere, somebody's file or folder. */
@@ -90,10 +90,22 @@ export const generatedFiles = (out: string): string[] => {
     if (!folder.isDirectory()) continue;
     for (const file of entries(join(out, folder.name))) {
       const name = `${folder.name}/${file.name}`;
-      if (file.isFile() && isGenerated(readIfFile(join(out, name)) ?? "")) names.push(name);
+      if (!file.isFile() || isBeingWritten(name)) continue;
+      if (isGenerated(readIfFile(join(out, name)) ?? "")) names.push(name);
     }
   }
   return names;
+};
+
+/** Whether a file waits for another process, which is still there, to be moved to its place. */
+const isBeingWritten = (name: string): boolean => {
+  const [, pid] = /\.(\d+)\.new$/.exec(name) ?? [];
+  if (pid === undefined) return false;
+  try {
+    return process.kill(Number(pid), 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 };
 
 const entries = (dir: string) => {

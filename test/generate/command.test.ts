@@ -143,6 +143,18 @@ describe("--check", () => {
     expect(await generateIn(cwd, "--check")).toMatchObject({ status: 0, stdout: "" });
   });
 
+  test("leaves what another process is about to put in its place, and removes what one left behind", async () => {
+    const cwd = await generatedProject();
+    const out = join(cwd, "generated/v");
+    const ended = spawn(process.execPath, ["--version"], { stdio: "ignore" });
+    await new Promise((resolve) => ended.on("exit", resolve));
+    const waiting = `call-ended.js.${process.pid}.new`;
+    for (const name of [waiting, `call-ended.js.${ended.pid}.new`])
+      cpSync(join(out, "call-ended.js"), join(out, name));
+    expect(await generateIn(cwd)).toMatchObject({ stderr: "generated: 1 removed (v)\n" });
+    expect(readdirSync(out).filter((name) => name.endsWith(".new"))).toEqual([waiting]);
+  });
+
   test("finds what was edited by hand", async () => {
     const cwd = await generatedProject();
     const file = join(cwd, "generated/v/types.d.ts");
