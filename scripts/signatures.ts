@@ -18,23 +18,50 @@ export const ruleOf = ({ signature = { scheme: "none" } }: Vendor): SignatureRul
 export const parameterOf = (vendor: Vendor, values: Values): string | undefined =>
   values.header === undefined ? ruleOf(vendor).query : undefined;
 
+/** Whether a vendor leaves it open which header its signature is in. */
+export const isHeaderOpen = (vendor: Vendor): boolean => {
+  const { scheme, header } = ruleOf(vendor);
+  return header?.name === null || scheme === "secret";
+};
+
+/** The header that `--header` names, in lower case. */
+export const headerOf = (values: Values): string | undefined => {
+  const header = values.header as string | undefined;
+  if (header !== undefined && !/^[\w!#$%&'*+.^`|~-]{1,100}$/.test(header))
+    throw usageError("--header takes the name of a header");
+  return header?.toLowerCase();
+};
+
+export const notItsHeader = ({ name }: Vendor) =>
+  usageError(`${name} documents its headers: --header is not for it`);
+
+/** Makes the function that gives vendors as they sign, with the headers that were named for them. */
+export const signingIn =
+  (headers: Readonly<Record<string, string>>) =>
+  (vendor: Vendor): Vendor => {
+    if (!Object.hasOwn(headers, vendor.slug)) return vendor;
+    const { query: _, ...rule } = ruleOf(vendor);
+    return {
+      ...vendor,
+      signature: { ...rule, header: { ...rule.header, name: headers[vendor.slug] as string } },
+    };
+  };
+
 /** What `--header` changes: the header that a vendor does not document, or that a relay adds. */
 export const signatureOption = (vendor: Vendor, values: Values): { signature?: SignatureOption } => {
-  const header = values.header as string | undefined;
   const { scheme, header: own, query } = ruleOf(vendor);
-  const open = own?.name === null || scheme === "secret";
-  if (header === undefined) {
+  if (values.header === undefined) {
     if (own?.name !== null) return {};
     throw usageError(
       `${vendor.name} does not document the header of its signature`,
       "Look at a delivery and give --header NAME.",
     );
   }
-  if (!open) throw usageError(`${vendor.name} documents its headers: --header is not for it`);
-  if (!/^[\w!#$%&'*+.^`|~-]{1,100}$/.test(header)) throw usageError("--header takes the name of a header");
+  if (!isHeaderOpen(vendor)) throw notItsHeader(vendor);
+  const header = headerOf(values);
   // where the URL's parameter carries the secret, the header takes its place
   const instead = query === undefined ? {} : { query: undefined };
-  return { signature: { scheme, header: header.toLowerCase(), ...instead } as unknown as SignatureOption };
+  return { signature: { scheme, header, ...instead } as unknown as SignatureOption };
 };
 
 /** How a vendor signs, in words. */

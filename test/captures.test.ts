@@ -256,6 +256,12 @@ describe("any number of threads finds the same", () => {
     }
   });
 
+  test("threads that were started for nothing keep nobody waiting", async () => {
+    const cwd = folder({ a: content });
+    const { status } = await afterword(["validate", "a", "--workers", "2", "--vendor", "nobody"], { cwd });
+    expect(status).toBe(2);
+  });
+
   test("and every report says the same", async () => {
     const files = {
       "a.ndjson": content,

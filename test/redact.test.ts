@@ -13,18 +13,19 @@ import {
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
-import { type Capture, sign, toCapture } from "afterword";
+import { type Capture, sign, toCapture, verify } from "afterword";
 import type { JsonSchema } from "afterword/check";
 import { vendors } from "afterword/vendors";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { examiner } from "../dist/scripts/captures/examine.js";
+import { examiner, folderVendor } from "../dist/scripts/captures/examine.js";
+import { open } from "../dist/scripts/captures/open.js";
 import * as command from "../dist/scripts/commands/redact.js";
 import { find } from "../dist/scripts/redact/find.js";
 import { redactor } from "../dist/scripts/redact/index.js";
 import { keyed } from "../dist/scripts/redact/keyed.js";
-import { markedByVersion } from "../dist/scripts/redact/marks.js";
+import { marksOfVersion } from "../dist/scripts/redact/marks.js";
 import { standIns } from "../dist/scripts/redact/standins.js";
 import { example, folder, root, validate } from "./helpers/call.js";
 import { nearby, RUNS } from "./support/instances.js";
@@ -86,7 +87,18 @@ const json = (value: unknown): string => JSON.stringify(value);
 
 const telling = { vendors };
 const key = Buffer.from("a key of the tests, and no secret");
-const once = redactor({ telling, marked: markedByVersion(vendors), key, pen: () => undefined, cwd: root });
+const redactOne = redactor({
+  telling,
+  marks: marksOfVersion(vendors),
+  key,
+  pen: () => undefined,
+  signing: (vendor) => vendor,
+});
+const once = (file: string, { at, text }: { at: { line: number; column: number }; text: string }) => {
+  const folder = folderVendor(file, root, vendors);
+  const looked = (text: string) => open(text, at, folder, telling);
+  return redactOne(looked(text), at, looked);
+};
 const redacted = async (value: unknown, slug = ""): Promise<{ line: string; isFaithful: boolean }> =>
   (await once(join(root, slug, "a.json"), { at: { line: 1, column: 1 }, text: json(value) })) ??
   expect.fail("it is malformed");
@@ -530,6 +542,42 @@ describe("signatures", () => {
     expect(lines.map(isSigned)).toEqual([false, false, true]);
   });
 
+  test("in the header that --header names, for a vendor that does not", async () => {
+    const body = json({ event: "ConversationComplete", data: { session_id: "s", history: [] } });
+    const speaknode = vendors.find(({ slug }) => slug === "speaknode") ?? expect.fail();
+    const signature = { scheme: "hmac", header: "x-relay" } as const;
+    const headers = await sign(speaknode, body, { secret: "what signed the deliveries", signature });
+    const capture = toCapture({ headers }, body, { vendor: "speaknode" });
+    const cwd = folder({
+      "a.ndjson": [json(capture), json(await captured())].join("\n"),
+      "s.json": json({ speaknode: "another secret of the tests", phonic: TEST }),
+    });
+    const names = async (...args: string[]) =>
+      (await redact(["a.ndjson", "--force", "--secrets", "s.json", ...args], cwd)).lines.map((line) =>
+        (line as unknown as Capture).headers.map(([name]) => name),
+      );
+    expect((await names())[0]).toEqual([]);
+    const [own, phonics] = await names("--header", "X-Relay");
+    expect(own).toEqual(["x-relay"]);
+    expect(phonics).toContain("svix-signature");
+    const { lines } = await redact(
+      ["a.ndjson", "--force", "--secrets", "s.json", "--header", "x-relay"],
+      cwd,
+    );
+    const made = lines[0] as unknown as Capture;
+    const options = { secret: "another secret of the tests", signature };
+    await expect(
+      verify(speaknode, { headers: made.headers, body: String(made.body) }, options),
+    ).resolves.toBeDefined();
+    for (const args of [
+      ["--vendor", "phonic", "--header", "x-relay"],
+      ["--header", "not a name"],
+    ])
+      await expect(redact(["a.ndjson", "--force", ...args], cwd)).rejects.toMatchObject({
+        code: "ERR_USAGE",
+      });
+  });
+
   test("a token in the URL is left out, or another of the file's; never the environment's", async () => {
     const capture = toCapture(
       { headers: {}, url: "/hooks?token=canary-0123456789abcdef&x=1" },
@@ -634,6 +682,20 @@ describe("the file", () => {
     await expect(redact(["a.ndjson", "--force", "--key-file", "short"], cwd)).rejects.toMatchObject({
       code: "ERR_USAGE",
     });
+  });
+
+  test("any number of threads writes the same", async () => {
+    const lines = Array.from({ length: 400 }, (_, at) =>
+      json({ ...PHONIC, data: { ...PHONIC.data, note: `Zoë ${at % 7}, +1 415 555 01${10 + (at % 50)}` } }),
+    );
+    const cwd = folder({ "a.ndjson": lines.join("\n"), key: "0123456789abcdef0123456789abcdef\n" });
+    chmodSync(join(cwd, "key"), 0o600);
+    const texts = new Set<string>();
+    for (const workers of ["1", "2", "8"]) {
+      const args = ["a.ndjson", "--force", "--key-file", "key", "--workers", workers];
+      texts.add((await redact(args, cwd)).text);
+    }
+    expect(texts.size).toBe(1);
   });
 
   test("schemas of one's own say what is personal", async () => {

@@ -65,7 +65,6 @@ export type Answer = { readonly done: Done; readonly isLast: boolean } | { reado
 
 const handOf = (): Hand => {
   const worker = new Worker(new URL("./thread.js", import.meta.url));
-  worker.unref();
   const waiting: { resolve: (part: Part) => void; reject: (error: unknown) => void }[] = [];
   const rest = () =>
     new Promise<Part>((resolve, reject) => {
@@ -80,6 +79,8 @@ const handOf = (): Hand => {
   worker.on("error", (error) => {
     for (const { reject } of waiting.splice(0)) reject(error);
   });
+  // last, for to listen is to keep alive
+  worker.unref();
   return {
     worker,
     waiting,

@@ -10,15 +10,23 @@ export interface Described {
   readonly events: Readonly<Record<string, JsonSchema>>;
 }
 
-/** Vendors as if they had been generated, with the mappings that are here. */
-export const vendorsFrom = (described: readonly Described[]): Vendor[] =>
-  described.map(({ facts, events }) => {
-    const normalize = ours.find(({ slug }) => slug === facts.slug)?.normalize;
-    return {
-      ...facts,
-      events: Object.fromEntries(
-        Object.entries(events).map(([tag, schema]) => [tag, interpreted(tag, schema)]),
-      ),
-      ...(normalize && { normalize }),
-    } as unknown as Vendor;
-  });
+/**
+ * Vendors as if they had been generated, with the mappings that are here.
+ *
+ * @param withOurs whether those that are built in, and not described, come too
+ */
+export const vendorsFrom = (described: readonly Described[], withOurs = false): Vendor[] => {
+  const isDescribed = ({ slug }: Vendor): boolean => described.some(({ facts }) => facts.slug === slug);
+  return [...described.map(vendorFrom), ...(withOurs ? ours.filter((each) => !isDescribed(each)) : [])];
+};
+
+const vendorFrom = ({ facts, events }: Described): Vendor => {
+  const normalize = ours.find(({ slug }) => slug === facts.slug)?.normalize;
+  return {
+    ...facts,
+    events: Object.fromEntries(
+      Object.entries(events).map(([tag, schema]) => [tag, interpreted(tag, schema)]),
+    ),
+    ...(normalize && { normalize }),
+  } as unknown as Vendor;
+};

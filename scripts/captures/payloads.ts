@@ -144,6 +144,11 @@ export class Capture {
     return this.#opened !== undefined || this.#isAscii();
   }
 
+  /** What another text would be in its place. */
+  other(text: string): Opened {
+    return this.#open(text);
+  }
+
   /** When it was received, else the event's own time: RFC 3339 as it was written, or null. */
   get time(): string | null {
     return timeOf(this);

@@ -19,6 +19,8 @@ export interface Assignment<Name extends TaskName> {
   readonly cwd: string;
   /** The vendors of a schemas folder, where it is not those that are built in. */
   readonly described?: readonly Described[];
+  /** Whether those that are built in come too. */
+  readonly withOurs?: boolean;
   /** How much is read at once; for tests. */
   readonly portion?: number;
 }
@@ -40,7 +42,7 @@ export type Part<Product> =
 /** Reads inputs and gives what their portions came to, in order. See payloads.ts. */
 export async function* products<Name extends TaskName>(
   inputs: readonly Input[],
-  { task, options, telling, choice = {}, hands, cwd, described, portion }: Assignment<Name>,
+  { task, options, telling, choice = {}, hands, cwd, described, withOurs, portion }: Assignment<Name>,
 ): AsyncGenerator<Part<ProductOf<Name>>> {
   const { vendor, event, strictJson, schema } = telling;
   const crew = await crewOf(hands, {
@@ -53,6 +55,7 @@ export async function* products<Name extends TaskName>(
     ...(strictJson !== undefined && { strictJson }),
     ...(described && { described }),
     ...(schema && { schema: schema.schema }),
+    ...(withOurs !== undefined && { withOurs }),
   });
   try {
     let line = 0;
@@ -86,11 +89,12 @@ const WORTH = 24 * 2 ** 20;
  * Starts the threads for some inputs.
  *
  * @param workers how many; by the size of the inputs and the cores of the machine where it is not said
+ * @param worth the size from which on another one pays
  */
-export const handsFor = (inputs: readonly Input[], workers: number | undefined): Hands => {
+export const handsFor = (inputs: readonly Input[], workers: number | undefined, worth = WORTH): Hands => {
   if (workers !== undefined) return hire(workers);
   const size = inputs.reduce((sum, input) => sum + (input.size ?? 0), 0);
-  return hire(Math.min(availableParallelism(), 8, Math.floor(size / WORTH)));
+  return hire(Math.min(availableParallelism(), 8, Math.floor(size / worth)));
 };
 
 interface Step {

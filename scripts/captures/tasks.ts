@@ -4,6 +4,7 @@ import type { Task } from "./payloads.js";
 /** What can be done with payloads, by name: functions do not cross threads. */
 export const tasks = {
   validate: async () => (await import("./tasks/validate.js")).validateTask,
+  redact: async () => (await import("../redact/task.js")).redactTask,
   drift: async () => (await import("../drift/task.js")).driftTask,
 } as const satisfies Record<string, () => Promise<(telling: Telling, options: never) => Task<unknown>>>;
 

@@ -22,6 +22,8 @@ export interface Orders {
   readonly described?: readonly Described[];
   /** What every value is held against, instead of the schemas of vendors. */
   readonly schema?: JsonSchema;
+  /** Whether those that are built in come too. */
+  readonly withOurs?: boolean;
 }
 
 /** A portion of a file to look at. */
@@ -41,7 +43,7 @@ export type Work = (job: Job) => AsyncGenerator<Done, Done>;
 /** Makes the function that does a job on this thread. */
 export const workOn = async (orders: Orders): Promise<Work> => {
   const { schema } = orders;
-  const vendors = schema ? [] : orders.described ? vendorsFrom(orders.described) : ours;
+  const vendors = schema ? [] : orders.described ? vendorsFrom(orders.described, orders.withOurs) : ours;
   const vendor = vendors.find(({ slug }) => slug === orders.vendor);
   const telling: Telling = {
     vendors,

@@ -3,13 +3,12 @@ import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { choiceOf, readingOptions, readingUsage, workersOf } from "../captures/choosing.js";
 import { vendorsFrom } from "../captures/described.js";
-import { nameOf } from "../captures/each.js";
+import { gather } from "../captures/gather.js";
 import { inputsOf } from "../captures/inputs.js";
-import { handsFor, products } from "../captures/products.js";
-import { progressOn } from "../captures/progress.js";
+import { handsFor } from "../captures/products.js";
 import { plural } from "../captures/reports/report.js";
 import { tellingOf } from "../captures/telling.js";
-import { type Call, choice, complaint, exit, type Io, usageError, type Values } from "../command.js";
+import { type Call, choice, exit, type Io, usageError, type Values } from "../command.js";
 
 export const usage = `Usage: afterword drift [options] FILE|GLOB|FOLDER|-...
 
@@ -56,10 +55,9 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
       throw usageError(`--${option} needs --${needs}`, "Look at the patch before it is written.");
   }
   const reading = { choice: choiceOf(values), workers: workersOf(values) };
-  const { inputs, problems } = inputsOf(positionals, { cwd: io.cwd, stdin: () => io.stdin });
+  const given = inputsOf(positionals, { cwd: io.cwd, stdin: () => io.stdin });
   // threads start while the schemas are read
-  const hands = handsFor(inputs, reading.workers);
-  for (const problem of problems) io.stderr(complaint(problem));
+  const hands = handsFor(given.inputs, reading.workers);
   const schemas = schemasFor(values, io);
   (await import("../generate/libraries.js")).libraries("drift", ["yaml"]);
   const { bundled } = await import("../generate/bundled.js");
@@ -72,35 +70,12 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   const telling = tellingOf(values, vendorsFrom(described));
 
   const seen = new Seen(models);
-  const progress = progressOn(io, inputs);
-  let whole = problems.length === 0;
-  let timeless = 0;
-  let held = 0;
-  for await (const part of products(inputs, {
-    task: "drift",
-    options: { models },
-    telling,
-    described,
-    choice: reading.choice,
-    hands,
-    cwd: io.cwd,
-  })) {
-    const { input } = part;
-    if ("product" in part) {
-      seen.merge(part.product);
-      timeless += part.timeless;
-      held += part.payloads;
-      progress.at(input, part.read);
-      continue;
-    }
-    progress.clear();
-    if (part.error) {
-      io.stderr(complaint(part.error));
-      whole = false;
-    } else if (held === 0) io.stderr(`afterword: ${nameOf(input)} holds no payload\n`);
-    held = 0;
-  }
-  if (timeless > 0) io.stderr(`afterword: ${plural(timeless, "payload")} left out that nothing dates\n`);
+  const { whole } = await gather(
+    given,
+    io,
+    { task: "drift", options: { models }, telling, described, choice: reading.choice, hands },
+    (product) => seen.merge(product),
+  );
 
   if (values.patch === true) {
     const isInLine = await patched(schemas, seen, values, io);

@@ -3,18 +3,19 @@ import { resolve } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
 import { verifierOf } from "../../src/signature/index.js";
 import type { Vendor } from "../../src/vendor.js";
-import { eachPiece } from "../captures/each.js";
-import { type Input, inputsOf } from "../captures/inputs.js";
-import { progressOn } from "../captures/progress.js";
+import { choiceOf, readingOptions, readingUsage, workersOf } from "../captures/choosing.js";
+import { vendorsFrom } from "../captures/described.js";
+import { gather } from "../captures/gather.js";
+import { inputsOf } from "../captures/inputs.js";
+import { handsFor } from "../captures/products.js";
 import { plural } from "../captures/reports/report.js";
 import { tellingOf } from "../captures/telling.js";
 import { type Call, complaint, exit, type Io, usageError, type Values } from "../command.js";
-import type { Pen } from "../redact/envelope.js";
-import { redactor } from "../redact/index.js";
-import { markedByFolder, markedByVersion } from "../redact/marks.js";
+import { marksOfFolder, marksOfVersion } from "../redact/marks.js";
 import { outputTo } from "../redact/output.js";
+import type { RedactOptions } from "../redact/task.js";
 import { readPrivate, secretsOf } from "../secrets.js";
-import { ruleOf } from "../signatures.js";
+import { headerOf, isHeaderOpen, notItsHeader, ruleOf, signingIn } from "../signatures.js";
 
 export const usage = `Usage: afterword redact [options] -o FILE CAPTURE...
 
@@ -38,9 +39,11 @@ Options:
   --vendor VENDOR    take every payload for this vendor's; otherwise it is recognised
   --event EVENT      take every payload for this event, its tag or short name
   --schemas DIR      schemas of your own, for what is personal in them (needs the package yaml)
-  --key-file FILE    a key of 16 bytes and more, so that another run makes the same stand-ins: keep it secret
+${readingUsage}  --key-file FILE    a key of 16 bytes and more, so that another run makes the same stand-ins: keep it secret
   --secrets FILE     secrets for tests in JSON, { "phonic": "whsec_..." }, to sign with; otherwise from
                      PHONIC_WEBHOOK_SECRET ... What a delivery carries itself is only taken from FILE
+  --header NAME      the header of the signature, for a vendor that does not document it, such as SpeakNode; with
+                     --vendor also for one that signs nothing
   -h, --help
 
 Exit codes: 0 all were copied, 1 one was left out or has other findings than before, 2 wrong use, 3 input that
@@ -53,6 +56,8 @@ export const options = {
   vendor: { type: "string" },
   event: { type: "string" },
   schemas: { type: "string" },
+  ...readingOptions,
+  header: { type: "string" },
   "key-file": { type: "string" },
   secrets: { type: "string" },
 } as const;
@@ -63,60 +68,69 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
     throw usageError("redact needs a file to write to", "Name one with -o FILE.");
   if (positionals.length === 0)
     throw usageError("redact needs captures to read", "Name some, or - for stdin.");
-  const { vendors } = await import("../../src/vendors/index.js");
-  const marked =
-    values.schemas === undefined
-      ? markedByVersion(vendors)
-      : await markedByFolder(resolve(io.cwd, String(values.schemas)), vendors);
-  const telling = tellingOf(values, marked.vendors);
-  const key = keyOf(values, io);
-  const pens = pensOf(values, io, marked.vendors);
-  const { inputs, problems } = inputsOf(positionals, { cwd: io.cwd, stdin: () => io.stdin });
-  for (const problem of problems) io.stderr(complaint(problem));
+  const choice = choiceOf(values);
+  const given = inputsOf(positionals, { cwd: io.cwd, stdin: () => io.stdin });
+  const hands = handsFor(given.inputs, workersOf(values), WORTH);
+  const folder =
+    values.schemas === undefined ? undefined : await marksOfFolder(resolve(io.cwd, String(values.schemas)));
+  const vendors = vendorsFrom(folder?.described ?? [], true);
+  const isTheirs = ({ slug }: Vendor): boolean => Object.hasOwn(folder?.marks ?? {}, slug);
+  const marks = { ...folder?.marks, ...marksOfVersion(vendors.filter((each) => !isTheirs(each))) };
+  const telling = tellingOf(values, vendors);
+  const headers = headersFor(values, telling.vendor ? [telling.vendor] : vendors);
+  const senders = vendors.map(signingIn(headers));
+  const options = { marks, key: keyOf(values, io), secrets: pensOf(values, io, senders), headers };
 
-  const redact = redactor({ telling, marked, key, cwd: io.cwd, pen: ({ slug }) => pens.get(slug) });
-  const output = outputTo(resolve(io.cwd, shown), shown, inputs, values.force === true);
-  const progress = progressOn(io, inputs);
+  const output = outputTo(resolve(io.cwd, shown), shown, given.inputs, values.force === true);
   let [written, dropped, changed] = [0, 0, 0];
+  const genuine = new Set<string>();
   try {
-    const told = inputs.map((input) => counting(input, (read) => progress.at(input, read)));
-    const { whole } = await eachPiece(told, io, async ({ name }, piece) => {
-      const redaction = await redact(name, piece);
-      if (!redaction) dropped++;
-      else {
-        output.write(redaction.line);
-        written++;
-        if (!redaction.isFaithful) changed++;
-      }
-    });
-    progress.clear();
+    const { whole, payloads } = await gather(
+      given,
+      io,
+      {
+        task: "redact",
+        options,
+        telling,
+        choice,
+        hands,
+        ...(folder && { described: folder.described, withOurs: true }),
+      },
+      (product) => {
+        output.write(product.text);
+        written += product.written;
+        dropped += product.dropped;
+        changed += product.changed;
+        for (const slug of product.genuine) genuine.add(slug);
+      },
+    );
     if (written > 0) output.finish();
     else output.drop();
+    for (const vendor of vendors) if (genuine.has(vendor.slug)) io.stderr(warning(vendor));
     io.stderr(`${plural(written, "capture")} redacted\n`);
     if (dropped > 0) io.stderr(`afterword: ${plural(dropped, "payload")} left out that could not be read\n`);
     if (changed > 0)
       io.stderr(`afterword: ${plural(changed, "capture")} may have other findings than before\n`);
-    if (problems.length > 0 || !whole || written + dropped === 0) return exit.unread;
+    if (!whole || payloads === 0) return exit.unread;
     return dropped + changed > 0 ? exit.findings : exit.clean;
   } catch (error) {
-    progress.clear();
     output.drop();
     throw error;
   }
 };
 
-/** The same input, telling how much of it was read. */
-const counting = (input: Input, tell: (read: number) => void): Input => ({
-  ...input,
-  open: async function* () {
-    let read = 0;
-    for await (const chunk of input.open()) {
-      read += chunk.length;
-      tell(read);
-      yield chunk;
-    }
-  },
-});
+/** Redacting takes so much longer than reading that threads pay early. */
+const WORTH = 2 * 2 ** 20;
+
+/** The header that `--header` names, for the vendor of `--vendor`, else for those that do not document theirs. */
+const headersFor = (values: Values, vendors: readonly Vendor[]): Record<string, string> => {
+  const header = headerOf(values);
+  if (header === undefined) return {};
+  const [only, ...more] = vendors;
+  if (only && more.length === 0 && !isHeaderOpen(only)) throw notItsHeader(only);
+  const open = more.length === 0 ? vendors : vendors.filter((each) => ruleOf(each).header?.name === null);
+  return Object.fromEntries(open.map(({ slug }) => [slug, header]));
+};
 
 const keyOf = (values: Values, io: Io): Uint8Array => {
   const file = values["key-file"] as string | undefined;
@@ -133,10 +147,10 @@ const keyOf = (values: Values, io: Io): Uint8Array => {
  * What can be signed with. An unusable secret is an error before anything is read, unless it came from the environment,
  * where it may be another program's.
  */
-const pensOf = (values: Values, io: Io, vendors: readonly Vendor[]): Map<string, Pen> => {
+const pensOf = (values: Values, io: Io, vendors: readonly Vendor[]): RedactOptions["secrets"] => {
   const isOwn = values.secrets !== undefined;
   const given = secretsOf(values, io);
-  const pens = new Map<string, Pen>();
+  const pens: Record<string, RedactOptions["secrets"][string]> = {};
   for (const vendor of vendors) {
     const { scheme, header } = ruleOf(vendor);
     // nobody knows which header to write, or how
@@ -144,7 +158,7 @@ const pensOf = (values: Values, io: Io, vendors: readonly Vendor[]): Map<string,
     try {
       const [secret = ""] = given(vendor);
       verifierOf(vendor, { secret });
-      pens.set(vendor.slug, { secret, isOwn, onGenuine: once(() => io.stderr(warning(vendor))) });
+      pens[vendor.slug] = { secret, isOwn };
     } catch (error) {
       if (!(error instanceof AfterwordError)) throw error;
       if (error.code === "ERR_NO_SECRET") continue;
@@ -157,11 +171,3 @@ const pensOf = (values: Values, io: Io, vendors: readonly Vendor[]): Map<string,
 
 const warning = ({ name }: Vendor): string =>
   `afterword: the secret given for ${name} is the one that captures were signed with\n  Sign with one that is made for tests: what it signs is genuine.\n`;
-
-const once = (act: () => void): (() => void) => {
-  let isDone = false;
-  return () => {
-    if (!isDone) act();
-    isDone = true;
-  };
-};

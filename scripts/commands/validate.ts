@@ -5,14 +5,12 @@ import { verifierOf } from "../../src/signature/index.js";
 import type { Vendor } from "../../src/vendor.js";
 import { choiceOf, readingOptions, readingUsage, workersOf } from "../captures/choosing.js";
 import type { Described } from "../captures/described.js";
-import { nameOf } from "../captures/each.js";
+import { gather } from "../captures/gather.js";
 import { Groups } from "../captures/groups.js";
 import { inputsOf } from "../captures/inputs.js";
-import { handsFor, products } from "../captures/products.js";
-import { progressOn } from "../captures/progress.js";
+import { handsFor } from "../captures/products.js";
 import { github } from "../captures/reports/github.js";
 import { json, ndjson } from "../captures/reports/json.js";
-import { plural } from "../captures/reports/report.js";
 import { sarif } from "../captures/reports/sarif.js";
 import { text } from "../captures/reports/text.js";
 import { Tally } from "../captures/tally.js";
@@ -76,8 +74,8 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   const failOn = choice(values, "fail-on", ["drift", "invalid"]) ?? "drift";
   if (positionals.length === 0)
     throw usageError("validate needs files to read", "Name some, or - for stdin.");
-  const { inputs, problems } = inputsOf(positionals, { cwd: io.cwd, stdin: () => io.stdin });
-  const hands = handsFor(inputs, workersOf(values));
+  const given = inputsOf(positionals, { cwd: io.cwd, stdin: () => io.stdin });
+  const hands = handsFor(given.inputs, workersOf(values));
   const schema = typeof values.schema === "string" ? await schemaIn(values, io.cwd) : undefined;
   const described =
     typeof values.schemas === "string" ? await describedIn(io.cwd, values.schemas) : undefined;
@@ -89,49 +87,25 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   const telling = { ...tellingOf(values, vendors), ...(schema && { schema }) };
   const reading = { choice: choiceOf(values), hands };
   const secrets = usable(values, io, telling.vendor ? [telling.vendor] : vendors);
-  for (const problem of problems) io.stderr(complaint(problem));
 
   const all = values.all === true;
   const report = format.make({ write: (text) => io.stdout(text), color: io.color, all });
   const task = { showValues: values["show-values"] === true, secrets, ...format.needs(all) };
   const tally = new Tally(values.schema as string | undefined);
   const groups = new Groups();
-  const progress = progressOn(io, inputs);
-  let whole = problems.length === 0;
-  let timeless = 0;
-  let held = 0;
-  for await (const part of products(inputs, {
-    task: "validate",
-    options: task,
-    telling,
-    ...reading,
-    cwd: io.cwd,
-    ...(described && { described }),
-  })) {
-    const { input } = part;
-    if ("product" in part) {
-      const { rows, listed, grouped } = part.product;
+  const { files, whole } = await gather(
+    given,
+    io,
+    { task: "validate", options: task, telling, ...reading, ...(described && { described }) },
+    ({ rows, listed, grouped }, { name }, line) => {
       tally.merge(rows);
-      if (grouped) groups.merge(grouped, input.name, part.line);
-      for (const each of listed) report.add(input.name, listedAt(each, part.line));
-      await io.drained?.();
-      timeless += part.timeless;
-      held += part.payloads;
-      progress.at(input, part.read);
-      continue;
-    }
-    progress.clear();
-    if (part.error) {
-      io.stderr(complaint(part.error));
-      whole = false;
-    } else {
-      tally.files++;
-      if (held === 0) io.stderr(`afterword: ${nameOf(input)} holds no payload\n`);
-    }
-    held = 0;
-  }
+      if (grouped) groups.merge(grouped, name, line);
+      for (const each of listed) report.add(name, listedAt(each, line));
+      return io.drained?.();
+    },
+  );
+  tally.files = files;
   report.end(tally, groups);
-  if (timeless > 0) io.stderr(`afterword: ${plural(timeless, "payload")} left out that nothing dates\n`);
   if (!whole) return exit.unread;
   const passed = tally.byVerdict.ok + (failOn === "invalid" ? tally.byVerdict.drifted : 0);
   return passed === tally.payloads ? exit.clean : exit.findings;

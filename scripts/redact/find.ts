@@ -21,6 +21,10 @@ const TOKENS = [
   /(?<=\b(?:password|passwd|passcode|pwd|pin|otp|secret|token|api[ _-]?key|access[ _-]?key)\b["']?(?: is |\s?[:=])\s{0,3}["']?)[^\s"',;]{3,}/gi,
 ];
 
+/** What one of these has in it, for most texts have none. */
+const TOKENISH =
+  /eyJ|bearer|basic|digest|token|secret|key|pass|pwd|pin|otp|ya29\.|SG\.|A[KS]IA|AIza|[_-][\w+/=.-]{6}/i;
+
 /** Long words of letters and digits: hexadecimal or base64 of something. */
 const LONG = /[\w+/=-]{16,}/g;
 
@@ -53,11 +57,9 @@ export const find = (text: string, names?: RegExp): Span[] => {
   };
   if (text.includes("://")) all(URLS, "url");
   if (text.includes("@")) for (const [start, end] of emails(text)) add(start, end, "email");
-  if (text.length > 5) for (const pattern of TOKENS) all(pattern, "token");
-  if (text.length > 15) {
-    all(UUIDS, "uuid");
-    all(LONG, "long", isLong);
-  }
+  if (text.length > 5 && TOKENISH.test(text)) for (const pattern of TOKENS) all(pattern, "token");
+  if (text.length > 35 && text.includes("-")) all(UUIDS, "uuid");
+  if (text.length > 15 && /\d/.test(text)) all(LONG, "long", isLong);
   for (const { 0: found, index } of text.matchAll(NUMBERS)) {
     const date = DATE.exec(found)?.[0].length ?? 0;
     const rest = found.slice(date);
@@ -67,7 +69,7 @@ export const find = (text: string, names?: RegExp): Span[] => {
     add(start, index + found.length, isCard(digits) ? "card" : "phone");
   }
   if (names) all(names, "name");
-  return apart(spans);
+  return spans.length > 1 ? apart(spans) : spans;
 };
 
 const ORDER: readonly What[] = ["url", "email", "token", "uuid", "card", "phone", "long", "name"];

@@ -3,24 +3,25 @@
 // tokens. See standins.ts for what stands for what.
 import type { Findings } from "../../src/check/index.js";
 import type { Vendor } from "../../src/vendor.js";
-import { folderVendor, resultOf } from "../captures/examine.js";
-import { type Json, type Opened, open, type Telling } from "../captures/open.js";
-import type { Piece } from "../captures/piece.js";
+import { resultOf } from "../captures/examine.js";
+import type { Json, Opened, Telling } from "../captures/open.js";
+import type { Position } from "../json/scan.js";
 import { enveloped, type Pen } from "./envelope.js";
 import { keyed } from "./keyed.js";
-import type { Marked } from "./marks.js";
+import { type MarksBy, marksIn } from "./marks.js";
 import { type Hand, handOf } from "./payload.js";
 import type { Knowledge, Value } from "./walk.js";
 import { waysOf } from "./ways.js";
 
 export interface Settings {
   readonly telling: Telling;
-  readonly marked: Marked;
+  readonly marks: MarksBy;
   /** What stand-ins depend on; who has it can tell whose they are. */
   readonly key: Uint8Array;
   /** What a vendor's deliveries are signed with. */
   pen(vendor: Vendor): Pen | undefined;
-  readonly cwd: string;
+  /** The vendor as it signs, where that has to be said. */
+  signing(vendor: Vendor): Vendor;
 }
 
 export interface Redaction {
@@ -30,8 +31,8 @@ export interface Redaction {
   readonly isFaithful: boolean;
 }
 
-/** Makes the function that redacts a capture; what is malformed gives nothing. */
-export const redactor = ({ telling, marked, key, pen, cwd }: Settings) => {
+/** Makes the function that redacts a capture, which is told what another text would be in its place; what is malformed gives nothing. */
+export const redactor = ({ telling, marks, key, pen, signing }: Settings) => {
   const make = keyed(key);
   const known = new Map<string, Knowledge>();
   const knowledgeOf = ({ vendor, event }: Read): Knowledge => {
@@ -39,17 +40,17 @@ export const redactor = ({ telling, marked, key, pen, cwd }: Settings) => {
     const name = `${vendor.slug} ${event.tag}`;
     let knowledge = known.get(name);
     if (!knowledge) {
-      knowledge = { schema: waysOf(event.schema), marks: waysOf(marked.marks(vendor, event.tag)) };
+      knowledge = { schema: waysOf(event.schema), marks: waysOf(marksIn(marks, vendor, event.tag)) };
       known.set(name, knowledge);
     }
     return knowledge;
   };
 
-  return async (file: string, piece: Piece): Promise<Redaction | undefined> => {
-    if (!("text" in piece)) return undefined;
-    const folder = folderVendor(file, cwd, telling.vendors);
-    const looked = (text: string): Opened => open(text, piece.at, folder, telling);
-    const opened = looked(piece.text);
+  return async (
+    opened: Opened,
+    at: Position,
+    looked: (text: string) => Opened,
+  ): Promise<Redaction | undefined> => {
     if (!opened.payload) return undefined;
     const { envelope, vendor, text } = opened;
     const knowledge = knowledgeOf(opened);
@@ -59,9 +60,15 @@ export const redactor = ({ telling, marked, key, pen, cwd }: Settings) => {
       const sender =
         telling.vendor ?? telling.vendors.find(({ slug }) => slug === envelope?.vendor) ?? vendor;
       const line = envelope
-        ? await enveloped(envelope, body, sender, (sender && pen(sender)) ?? undefined, hand)
+        ? await enveloped(
+            envelope,
+            body,
+            sender && signing(sender),
+            (sender && pen(sender)) ?? undefined,
+            hand,
+          )
         : body;
-      return { line, isFaithful: isSame(opened, looked(line), hand, piece.at) };
+      return { line, isFaithful: isSame(opened, looked(line), hand, at) };
     };
     let made = await attempt(0);
     // a stand-in may by chance be a word that means something
@@ -80,7 +87,7 @@ const tagOf =
   (text: string, { keys }: Value): boolean =>
     !event && tag === text && vendor?.event === keys.map((key) => `/${key}`).join("");
 
-const isSame = (before: Opened, after: Opened, { names }: Hand, at: Piece["at"]): boolean => {
+const isSame = (before: Opened, after: Opened, { names }: Hand, at: Position): boolean => {
   const [was, is] = [resultOf(at, before), resultOf(at, after)];
   const renamed = (pointer: string): string =>
     names.size === 0

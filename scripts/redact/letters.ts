@@ -52,6 +52,13 @@ export const like = (character: string, stream: Stream): string | undefined => {
   return undefined;
 };
 
+const isAsciiLetter = (code: number): boolean => (code | 32) > 96 && (code | 32) < 123;
+
+const isLetter = (character: string): boolean => {
+  const code = character.charCodeAt(0);
+  return code < 128 ? isAsciiLetter(code) : /^\p{L}$/u.test(character);
+};
+
 const LATIN = [..."øæðþ"];
 
 /** The zero of a script's digits: they stand in a row everywhere. */
@@ -80,7 +87,7 @@ export const nameLike = (word: string, stream: Stream): string => {
   let at = stream.below(2);
   let out = "";
   for (const character of word) {
-    if (/^[a-z]$/i.test(character)) {
+    if (isAsciiLetter(character.charCodeAt(0))) {
       const letter = stream.of(at++ % 2 ? VOWELS : CONSONANTS);
       out += character < "a" ? letter.toUpperCase() : letter;
     } else out += like(character, stream) ?? character;
@@ -95,11 +102,17 @@ export const nameLike = (word: string, stream: Stream): string => {
 export const babble = (text: string, stream: Stream): string => {
   const [, before = "", inner = "", after = ""] =
     /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(text) ?? [];
-  const characters = [...inner];
-  const letters = characters.filter((character) => /^\p{L}$/u.test(character));
+  const letters: string[] = [];
+  let length = 0;
+  let isPlain = true;
+  for (const character of inner) {
+    length++;
+    if (!isLetter(character)) continue;
+    letters.push(character);
+    isPlain &&= character < "\x80";
+  }
   if (letters.length === 0) return before + spelled(inner, stream) + after;
   const isSpaced = /\s/.test(inner);
-  const length = characters.length;
   let out = "";
   let made = 0;
   let word = 0;
@@ -114,9 +127,10 @@ export const babble = (text: string, stream: Stream): string => {
         made++;
       }
     }
-    const model = letters[stream.below(letters.length)] as string;
-    const lower = model.toLowerCase();
-    out += /^[a-z]$/.test(lower) ? stream.of(turn++ % 2 ? VOWELS : CONSONANTS) : like(lower, stream);
+    const model = isPlain ? "a" : (letters[stream.below(letters.length)] as string);
+    out += isAsciiLetter(model.charCodeAt(0))
+      ? stream.of(turn++ % 2 ? VOWELS : CONSONANTS)
+      : like(model.toLowerCase(), stream);
     made++;
     word--;
   }

@@ -2,27 +2,21 @@ import { readFileSync } from "node:fs";
 import type { JsonSchema } from "../../src/check/index.js";
 import { AfterwordError } from "../../src/errors.js";
 import type { Vendor } from "../../src/vendor.js";
+import type { Described } from "../captures/described.js";
 import type { Marks } from "../generate/pii.js";
 
-/** Vendors, and where their payloads are personal. */
-export interface Marked {
-  readonly vendors: readonly Vendor[];
-  /** What leads to an `x-pii` in an event's schema. */
-  marks(vendor: Vendor, tag: string): JsonSchema;
-}
+/** Where the payloads of vendors are personal, by slug. Plain data. */
+export type MarksBy = Readonly<Record<string, Marks>>;
 
-/** The vendors that come with this version: their marks are generated from their schemas, as everything else is. */
-export const markedByVersion = (vendors: readonly Vendor[]): Marked => {
-  const read = new Map<string, Marks>();
-  return {
-    vendors,
-    marks: ({ slug }, tag) => {
-      let marks = read.get(slug);
-      if (!marks) read.set(slug, (marks = marksFile(slug)));
-      return schemaOf(marks, tag);
-    },
-  };
+/** What leads to an `x-pii` in an event's schema. */
+export const marksIn = (marks: MarksBy, { slug }: Vendor, tag: string): JsonSchema => {
+  const { events, $defs } = marks[slug] as Marks;
+  return { ...(Object.hasOwn(events, tag) ? events[tag] : {}), $defs: { ...$defs } };
 };
+
+/** The marks that come with this version: they are generated from its schemas, as everything else is. */
+export const marksOfVersion = (vendors: readonly Vendor[]): MarksBy =>
+  Object.fromEntries(vendors.map(({ slug }) => [slug, marksFile(slug)]));
 
 const marksFile = (slug: string): Marks => {
   try {
@@ -36,8 +30,8 @@ const marksFile = (slug: string): Marks => {
   }
 };
 
-/** The vendors of a schemas folder, and of this version those that it does not hold. */
-export const markedByFolder = async (dir: string, vendors: readonly Vendor[]): Promise<Marked> => {
+/** The vendors of a schemas folder, and where their payloads are personal. */
+export const marksOfFolder = async (dir: string): Promise<{ described: Described[]; marks: MarksBy }> => {
   try {
     import.meta.resolve("yaml");
   } catch {
@@ -49,21 +43,10 @@ export const markedByFolder = async (dir: string, vendors: readonly Vendor[]): P
   const { bundled } = await import("../generate/bundled.js");
   const { load } = await import("../generate/load.js");
   const { marksOf } = await import("../generate/pii.js");
-  const { vendorsOf } = await import("../generate/vendors.js");
-  const theirs = vendorsOf(dir);
-  const { bundles } = bundled((problems) => load(dir, problems));
-  const marks = new Map(bundles.map((bundle) => [bundle.slug, marksOf(bundle)]));
-  const own = markedByVersion(vendors.filter(({ slug }) => !theirs.some((each) => each.slug === slug)));
+  const { describedOf, isVendor } = await import("../drift/models.js");
+  const bundles = bundled((problems) => load(dir, problems)).bundles.filter(isVendor);
   return {
-    vendors: [...theirs, ...own.vendors],
-    marks: (vendor, tag) => {
-      const read = marks.get(vendor.slug);
-      return read ? schemaOf(read, tag) : own.marks(vendor, tag);
-    },
+    described: bundles.map(describedOf),
+    marks: Object.fromEntries(bundles.map((bundle) => [bundle.slug, marksOf(bundle)])),
   };
 };
-
-const schemaOf = ({ events, $defs }: Marks, tag: string): JsonSchema => ({
-  ...(Object.hasOwn(events, tag) ? events[tag] : {}),
-  $defs: { ...$defs },
-});

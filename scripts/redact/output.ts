@@ -18,7 +18,7 @@ import { quoted, usageError } from "../command.js";
 
 /** A file that is there only once it is whole, for its owner alone. */
 export interface Output {
-  write(line: string): void;
+  write(text: string): void;
   /** Puts the file in its place. */
   finish(): void;
   /** Leaves everything as it was. */
@@ -53,9 +53,9 @@ export const outputTo = (path: string, shown: string, inputs: readonly Input[], 
     rmSync(temporary, { force: true });
   };
   return {
-    write: (line) => {
-      parts.push(line, "\n");
-      size += line.length;
+    write: (text) => {
+      parts.push(text);
+      size += text.length;
       if (size > ENOUGH) flush();
     },
     finish: () => {

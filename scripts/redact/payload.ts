@@ -3,7 +3,7 @@ import { formats, lengthOf } from "../../src/check/index.js";
 import { find } from "./find.js";
 import { apart, type Keyed } from "./keyed.js";
 import { type StandIns, standIns } from "./standins.js";
-import { type Kind, type Knowledge, type Rewriter, rewritten, type Value } from "./walk.js";
+import { eachPersonal, type Kind, type Knowledge, type Rewriter, rewritten, type Value } from "./walk.js";
 import type { Place } from "./ways.js";
 
 /** Makes the stand-ins of one capture. */
@@ -231,22 +231,12 @@ const nameFor = (text: string, names: RegExp | undefined, stand: StandIns): stri
 /** The parts of names in a payload, so that they are found in its texts too. */
 const namesIn = (payload: string, knowledge: Knowledge): readonly string[] => {
   const parts = new Set<string>();
-  rewritten(
-    payload,
-    knowledge,
-    {
-      string: (text, { kind, name, place }) => {
-        const isName = kind === "name" || (kind === "text" && isNamed(text, name));
-        if (isName && text.length < 100 && parts.size < 200 && !isListed(place, text))
-          for (const part of text.match(/[\p{L}\p{M}]{3,}/gu) ?? [])
-            if (!LABELS.has(part.toLowerCase())) parts.add(part);
-        return text;
-      },
-      number: (raw) => raw,
-      name: (text) => text,
-    },
-    true,
-  );
+  eachPersonal(payload, knowledge, (text, { kind, name, place }) => {
+    const isName = kind === "name" || (kind === "text" && isNamed(text, name));
+    if (isName && text.length < 100 && parts.size < 200 && !isListed(place, text))
+      for (const part of text.match(/[\p{L}\p{M}]{3,}/gu) ?? [])
+        if (!LABELS.has(part.toLowerCase())) parts.add(part);
+  });
   // the longest first: a part may begin like another
   return [...parts].sort((one, other) => other.length - one.length);
 };

@@ -35,6 +35,14 @@ export interface Rewriter {
   name(text: string, taken: (name: string) => boolean): string;
 }
 
+/** Is told of every token of a text, and what is known there. */
+interface Visitor {
+  /** The name of a member, and whether the schema lists it. */
+  name(start: number, end: number, isListed: boolean, container: Container): void;
+  value(token: "string" | "number", start: number, end: number, value: Value): void;
+  other(start: number, end: number): void;
+}
+
 interface Container {
   readonly isArray: boolean;
   readonly place: Place;
@@ -42,8 +50,96 @@ interface Container {
   readonly kind: Kind | undefined;
   readonly name: string | undefined;
   /** Names as they were and as they are written. */
-  readonly names: Map<string, string>;
+  names: Map<string, string> | undefined;
 }
+
+/** Walks JSON that was parsed before. The value is one object, filled anew: copy what is to be kept. */
+const walk = (text: string, { schema, marks: marked, kind: whole }: Knowledge, visitor: Visitor): void => {
+  const containers: Container[] = [];
+  const keys: (string | number)[] = [];
+  let above: Container | undefined;
+  let place = schema?.root ?? NOWHERE;
+  let marks = marked?.root ?? NOWHERE;
+  let name: string | undefined;
+  const value: { -readonly [member in keyof Value]: Value[member] } = { kind: undefined, place, name, keys };
+
+  const kindOf = (type: "string" | "number" | "object" | "array"): Kind | undefined => {
+    const given = above ? above.kind : whole;
+    if (given !== undefined) return given;
+    for (const mark of marks) {
+      const kind = mark["x-pii"] as Kind | undefined;
+      if (kind !== undefined && (mark.type === undefined || expects(mark, type))) return kind;
+    }
+    // what nobody expects here may be anything
+    for (const schema of place) if (expects(schema, type)) return undefined;
+    return "text";
+  };
+  const toItem = (container: Container, index: number): void => {
+    keys[keys.length - 1] = index;
+    place = schema?.item(container.place, index) ?? NOWHERE;
+    marks = marked?.item(container.marks, index) ?? NOWHERE;
+    name = container.name;
+  };
+  const enter = (isArray: boolean): void => {
+    const kind = kindOf(isArray ? "array" : "object");
+    above = { isArray, place, marks, kind, name, names: undefined };
+    containers.push(above);
+    keys.push(isArray ? 0 : "");
+    if (isArray) toItem(above, 0);
+  };
+
+  scan(text, 0, (token, start, end) => {
+    switch (token) {
+      case "name": {
+        const container = above as Container;
+        const given = unescaped(text, start, end);
+        const member = schema?.member(container.place, given);
+        place = member?.place ?? NOWHERE;
+        marks = marked?.member(container.marks, given).place ?? NOWHERE;
+        name = given;
+        keys[keys.length - 1] = given;
+        visitor.name(start, end, member?.isListed === true, container);
+        return;
+      }
+      case "string":
+      case "number":
+        value.kind = kindOf(token);
+        value.place = place;
+        value.name = name;
+        visitor.value(token, start, end, value);
+        return;
+      case "{":
+      case "[":
+        visitor.other(start, end);
+        enter(token === "[");
+        return;
+      case "}":
+      case "]":
+        visitor.other(start, end);
+        containers.pop();
+        keys.pop();
+        above = containers[containers.length - 1];
+        return;
+      default:
+        visitor.other(start, end);
+        if (token === "," && above?.isArray) toItem(above, (keys[keys.length - 1] as number) + 1);
+    }
+  });
+};
+
+/** Shows every string that is personal, or may be. */
+export const eachPersonal = (
+  text: string,
+  knowledge: Knowledge,
+  show: (text: string, value: Value) => void,
+): void =>
+  walk(text, knowledge, {
+    name: () => {},
+    value: (token, start, end, value) => {
+      if (token === "string" && value.kind !== undefined) show(unescaped(text, start, end), value);
+    },
+    other: () => {},
+  });
 
 /**
  * Rewrites JSON token by token: the order and the repetitions of members, and how numbers are written, stay.
@@ -53,79 +149,37 @@ interface Container {
  */
 export const rewritten = (
   text: string,
-  { schema, marks: marked, kind: whole }: Knowledge,
+  knowledge: Knowledge,
   rewriter: Rewriter,
   compact: boolean,
 ): string => {
-  const out: string[] = [];
-  const containers: Container[] = [];
-  const keys: (string | number)[] = [];
-  let place = schema?.root ?? NOWHERE;
-  let marks = marked?.root ?? NOWHERE;
-  let name: string | undefined;
+  let out = "";
   let last = 0;
-
-  const kindOf = (type: "string" | "number" | "object" | "array"): Kind | undefined => {
-    const above = containers.length > 0 ? containers[containers.length - 1]?.kind : whole;
-    if (above !== undefined) return above;
-    const mark = marks.find((each) => {
-      const isMark = each["x-pii"] !== undefined;
-      return isMark && (each.type === undefined || expects([each], type));
-    });
-    // what nobody expects here may be anything
-    return (mark?.["x-pii"] as Kind | undefined) ?? (expects(place, type) ? undefined : "text");
-  };
-  const enter = (isArray: boolean): void => {
-    const kind = kindOf(isArray ? "array" : "object");
-    containers.push({ isArray, place, marks, kind, name, names: new Map() });
-    keys.push(isArray ? 0 : "");
-    if (isArray) toItem(containers[containers.length - 1] as Container, 0);
-  };
-  const toItem = (container: Container, index: number): void => {
-    place = schema?.item(container.place, index) ?? NOWHERE;
-    marks = marked?.item(container.marks, index) ?? NOWHERE;
-    name = container.name;
-  };
-  const toMember = (container: Container, given: string, raw: string): string => {
-    const member = schema?.member(container.place, given);
-    place = member?.place ?? NOWHERE;
-    marks = marked?.member(container.marks, given).place ?? NOWHERE;
-    name = given;
-    keys[keys.length - 1] = given;
-    if (member?.isListed) return raw;
-    const { names } = container;
-    let fresh = names.get(given);
-    if (fresh === undefined) {
-      fresh = rewriter.name(given, (one) => [...names.values()].includes(one));
-      names.set(given, fresh);
-    }
-    return fresh === given ? raw : JSON.stringify(fresh);
-  };
-  const written = (token: "string" | "number", raw: string, start: number, end: number): string => {
-    const value: Value = { kind: kindOf(token), place, name, keys };
-    if (token === "number") return rewriter.number(raw, value);
-    const given = unescaped(text, start, end);
-    const fresh = rewriter.string(given, value);
-    return fresh === given ? raw : JSON.stringify(fresh);
-  };
-
-  scan(text, 0, (token, start, end) => {
-    if (!compact) out.push(text.slice(last, start));
+  const put = (start: number, end: number, fresh?: string): void => {
+    if (!compact && start > last) out += text.slice(last, start);
+    out += fresh ?? text.slice(start, end);
     last = end;
-    const raw = text.slice(start, end);
-    const container = containers[containers.length - 1];
-    if (token === "name" && container) out.push(toMember(container, unescaped(text, start, end), raw));
-    else if (token === "string" || token === "number") out.push(written(token, raw, start, end));
-    else out.push(raw);
-    if (token === "{" || token === "[") enter(token === "[");
-    else if (token === "}" || token === "]") {
-      containers.pop();
-      keys.pop();
-    } else if (token === "," && container?.isArray) {
-      const index = (keys[keys.length - 1] as number) + 1;
-      keys[keys.length - 1] = index;
-      toItem(container, index);
-    }
+  };
+  walk(text, knowledge, {
+    name: (start, end, isListed, container) => {
+      if (isListed) return put(start, end);
+      const given = unescaped(text, start, end);
+      container.names ??= new Map();
+      const { names } = container;
+      let fresh = names.get(given);
+      if (fresh === undefined) {
+        fresh = rewriter.name(given, (one) => [...names.values()].includes(one));
+        names.set(given, fresh);
+      }
+      put(start, end, fresh === given ? undefined : JSON.stringify(fresh));
+    },
+    value: (token, start, end, value) => {
+      if (token === "number") return put(start, end, rewriter.number(text.slice(start, end), value));
+      const given = unescaped(text, start, end);
+      const fresh = rewriter.string(given, value);
+      put(start, end, fresh === given ? undefined : JSON.stringify(fresh));
+    },
+    other: put,
   });
-  return out.join("");
+  return out;
 };

@@ -59,50 +59,64 @@ export const waysOf = (root: JsonSchema): Ways => {
       return typeof at === "object" ? opened(at) : [];
     });
 
-  // names of a schema are few, those of senders are not
-  const members = new Map<Place, Map<string, Member>>();
-  const others = new Map<Place, Member>();
-  const items = new Map<Place, Place>();
-  const names = new Map<Place, ReadonlySet<string>>();
-  const namesOf = (place: Place): ReadonlySet<string> =>
-    kept(names, place, () => new Set(place.flatMap(({ properties }) => Object.keys(properties ?? {}))));
-  const varies = (place: Place): boolean =>
-    place.some(({ patternProperties, prefixItems }) => patternProperties || prefixItems);
+  const known = new Map<Place, Known>();
+  const knownOf = (place: Place): Known => {
+    let here = known.get(place);
+    if (!here) {
+      const varies = place.some(({ patternProperties, prefixItems }) => patternProperties || prefixItems);
+      const listed = new Set(place.flatMap(({ properties }) => Object.keys(properties ?? {})));
+      known.set(place, (here = { varies, listed, members: new Map(), other: undefined, item: undefined }));
+    }
+    return here;
+  };
 
   return {
     root: opened(root),
     member: (place, name) => {
       if (place.length === 0) return NOBODY;
-      if (varies(place)) return memberOf(place, name);
-      return namesOf(place).has(name)
-        ? kept(
-            kept(members, place, () => new Map()),
-            name,
-            () => memberOf(place, name),
-          )
-        : kept(others, place, () => memberOf(place, name));
+      const here = knownOf(place);
+      if (here.varies) return memberOf(place, name);
+      const member = here.members.get(name);
+      if (member) return member;
+      // names of a schema are few, those of senders are not
+      if (!here.listed.has(name)) return (here.other ??= memberOf(place, name));
+      const made = memberOf(place, name);
+      here.members.set(name, made);
+      return made;
     },
     item: (place, index) => {
       if (place.length === 0) return NOWHERE;
-      return varies(place) ? itemOf(place, index) : kept(items, place, () => itemOf(place, index));
+      const here = knownOf(place);
+      return here.varies ? itemOf(place, index) : (here.item ??= itemOf(place, index));
     },
   };
 };
 
-const NOBODY = { place: NOWHERE, isListed: false };
+/** What was found out of a place. */
+interface Known {
+  /** Whether names or positions decide what a member or item is. */
+  readonly varies: boolean;
+  readonly listed: ReadonlySet<string>;
+  readonly members: Map<string, Member>;
+  /** Of every name that is not listed. */
+  other: Member | undefined;
+  item: Place | undefined;
+}
 
-const kept = <Key, Value>(memo: Map<Key, Value>, key: Key, make: () => Value): Value => {
-  let value = memo.get(key);
-  if (value === undefined) memo.set(key, (value = make()));
-  return value;
-};
+const NOBODY = { place: NOWHERE, isListed: false };
 
 type Type = "string" | "number" | "object" | "array";
 
-/** Whether one of the schemas expects a value of this type; where nothing is said of a value, nobody expects it. */
-export const expects = (place: Place, type: Type): boolean =>
-  place.some(({ type: types, anyOf, oneOf, allOf, $ref, if: when }) =>
-    types === undefined
-      ? !anyOf && !oneOf && !allOf && !$ref && !when
-      : [types].flat().some((each) => each === type || (each === "integer" && type === "number")),
-  );
+const expected = new WeakMap<JsonSchema, Partial<Record<Type, boolean>>>();
+
+/** Whether a schema expects a value of this type; where nothing is said of a value, nobody expects it. */
+export const expects = (schema: JsonSchema, type: Type): boolean => {
+  let known = expected.get(schema);
+  if (!known) expected.set(schema, (known = {}));
+  return (known[type] ??= said(schema, type));
+};
+
+const said = ({ type: types, anyOf, oneOf, allOf, $ref, if: when }: JsonSchema, type: Type): boolean =>
+  types === undefined
+    ? !anyOf && !oneOf && !allOf && !$ref && !when
+    : [types].flat().some((each) => each === type || (each === "integer" && type === "number"));
