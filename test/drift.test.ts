@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import * as command from "../dist/scripts/commands/drift.js";
 import { unified } from "../dist/scripts/drift/unified.js";
 import { Yaml } from "../dist/scripts/drift/yaml.js";
@@ -434,15 +435,61 @@ test("of a union only the branch is changed whose tag is sent", async () => {
   const diff = await patched(cwd);
   expect(diff.split("\n").filter((line) => /^[+-] /.test(line))).toEqual([
     "-        by: { type: string }",
-    '+        by: { type: [string, "null"] }',
+    '+        by: { type: [string, "null"], x-observed: ["null on 2026-01-01"] }',
     '+        code: { type: integer, x-source: observed, description: "Observed on 2026-01-01." }',
     "-      required: [kind, to]",
     "+      required: [kind]",
     "-        to: { type: string, format: uri }",
-    "+        to: { type: string }",
+    '+        to: { type: string, x-observed: ["beyond format on 2026-01-01"] }',
+    '+      x-observed: ["without to on 2026-01-01"]',
   ]);
   expect(findingsOf(cwd, "acme", "call.ended", payloads)).toEqual([]);
   expect(await patched(cwd)).toBe("");
+
+  // tags that nobody listed become branches of their own
+  const more = [
+    call({ end: { kind: "timeout", after: 3 } }),
+    call({ end: { kind: "timeout", after: 3.5, note: "It took so long." } }),
+    call({ end: { kind: "error" } }),
+  ];
+  writeFileSync(
+    join(cwd, "captures/a.ndjson"),
+    linesOf(
+      [...payloads, ...more].map((payload) => ({ at, payload })),
+      "acme",
+    ),
+  );
+  expect(
+    differing((await told(cwd)).events[0] as ToldEvent).map(({ kind, path }) => `${kind} ${path}`),
+  ).toEqual(["unknown-word /end{error}", "unknown-word /end{timeout}"]);
+  const branches = await patched(cwd);
+  expect(branches.match(/^-/gm)).toHaveLength(1);
+  expect(branches).toContain("kind: { type: string, const: timeout }");
+  expect(branches).toContain("x-source: observed");
+  expect(findingsOf(cwd, "acme", "call.ended", [...payloads, ...more])).toEqual([]);
+  expect(await patched(cwd)).toBe("");
+  expect((await told(cwd)).code).toBe(0);
+});
+
+test.each<[string, (value: unknown) => string]>([
+  ["as it is mostly written", (value) => `${JSON.stringify(value, null, 2)}\n`],
+  ["with tabs and CRLF", (value) => JSON.stringify(value, null, "\t").replaceAll("\n", "\r\n")],
+  ["in one line", (value) => JSON.stringify(value)],
+])("a JSON document is patched, %s", async (_, written) => {
+  const document = parse(ACME);
+  const before = written(document);
+  const cwd = folder({
+    "schemas/acme/openapi.json": before,
+    "captures/a.ndjson": linesOf(YEAR, "acme"),
+  });
+  await patched(cwd);
+  const after = readFileSync(join(cwd, "schemas/acme/openapi.json"), "utf8");
+  // nothing but the change is written anew
+  expect(after).toBe(written(JSON.parse(after)));
+  const payloads = YEAR.map(({ payload }) => payload);
+  expect(findingsOf(cwd, "acme", "call.ended", payloads)).toEqual([]);
+  expect(await patched(cwd)).toBe("");
+  expect((await told(cwd)).code).toBe(0);
 });
 
 describe("what is told of a path", () => {

@@ -545,7 +545,7 @@ describe("signatures", () => {
   test("in the header that --header names, for a vendor that does not", async () => {
     const body = json({ event: "ConversationComplete", data: { session_id: "s", history: [] } });
     const speaknode = vendors.find(({ slug }) => slug === "speaknode") ?? expect.fail();
-    const signature = { scheme: "hmac", header: "x-relay" } as const;
+    const signature = { scheme: "hmac", header: "x-relay-signature" } as const;
     const headers = await sign(speaknode, body, { secret: "what signed the deliveries", signature });
     const capture = toCapture({ headers }, body, { vendor: "speaknode" });
     const cwd = folder({
@@ -557,11 +557,11 @@ describe("signatures", () => {
         (line as unknown as Capture).headers.map(([name]) => name),
       );
     expect((await names())[0]).toEqual([]);
-    const [own, phonics] = await names("--header", "X-Relay");
-    expect(own).toEqual(["x-relay"]);
+    const [own, phonics] = await names("--header", "X-Relay-Signature");
+    expect(own).toEqual(["x-relay-signature"]);
     expect(phonics).toContain("svix-signature");
     const { lines } = await redact(
-      ["a.ndjson", "--force", "--secrets", "s.json", "--header", "x-relay"],
+      ["a.ndjson", "--force", "--secrets", "s.json", "--header", "x-relay-signature"],
       cwd,
     );
     const made = lines[0] as unknown as Capture;
@@ -570,7 +570,7 @@ describe("signatures", () => {
       verify(speaknode, { headers: made.headers, body: String(made.body) }, options),
     ).resolves.toBeDefined();
     for (const args of [
-      ["--vendor", "phonic", "--header", "x-relay"],
+      ["--vendor", "phonic", "--header", "x-relay-signature"],
       ["--header", "not a name"],
     ])
       await expect(redact(["a.ndjson", "--force", ...args], cwd)).rejects.toMatchObject({

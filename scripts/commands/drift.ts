@@ -26,7 +26,8 @@ Options:
   --event EVENT      take every payload for this event, whatever it looks like: its tag or short name
 ${readingUsage}  --format FORMAT    text (default), json, markdown
   --patch            print the change to the schemas as a unified diff instead: new members become optional,
-                     types and enumerations wider, formats and limits that do not hold are dropped
+                     types, enumerations and unions wider, formats and limits that do not hold are dropped.
+                     What is new has x-source: observed; x-observed says what else was seen, and when
   --write            with --patch: make the change, and generate again
   --out DIR          with --write: where the output of generate is (default: generated, beside the schemas)
   -h, --help
@@ -112,7 +113,7 @@ const patched = async (
   }
   for (const { vendor, tag, kind, pointer, message } of left)
     io.stderr(`afterword: not patched: ${vendor} ${tag} ${kind} ${pointer || "/"}: ${message}\n`);
-  // in documents that are not YAML
+  // what no place of the documents takes
   const isLeft = left.some(({ change }) => change);
   if (documents.length === 0 || values.write !== true) return documents.length === 0 && !isLeft;
   for (const { name, after } of documents) writeFileSync(join(schemas, name), after);

@@ -9,6 +9,7 @@ export type Change =
   | { readonly do: "open"; readonly nodes: readonly Node[] }
   | { readonly do: "widen"; readonly slots: number; readonly nodes: readonly Node[] }
   | { readonly do: "list"; readonly word: string }
+  | { readonly do: "branch"; readonly tag: string; readonly word: string; readonly nodes: readonly Node[] }
   | { readonly do: "drop"; readonly keyword: string }
   | { readonly do: "optional"; readonly name: string };
 
@@ -189,6 +190,14 @@ export const differences = (
     for (const [word, kind] of union?.spots ?? []) {
       const own = given.flatMap(({ kinds }) => kinds.get(word) ?? []);
       if (union && own.length > 0) members(own, kind, [...steps, { tag: union.tag, word }]);
+    }
+    const tags = union ? [...new Set(given.flatMap(({ kinds }) => [...kinds.keys()]))].sort() : [];
+    for (const word of tags) {
+      if (!union || union.spots.has(word)) continue;
+      const { tag } = union;
+      const own = given.flatMap(({ kinds }) => kinds.get(word) ?? []);
+      const change: Change = { do: "branch", tag, word, nodes: own };
+      note("unknown-word", [...steps, { tag, word }], sumOf(own), `${word} is no known ${tag}`, change);
     }
     const objects = sumOf(nodes, 1 << OBJECT);
     if (objects.count === 0) return;

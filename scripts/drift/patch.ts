@@ -47,7 +47,10 @@ export const patch = (schemas: string, seen: Seen): Patch => {
       const texts = new Map<string, Yaml>();
       const open = (name: string): Yaml => {
         let text = texts.get(name);
-        if (!text) texts.set(name, (text = new Yaml(readFileSync(join(folder, name), "utf8"))));
+        if (!text) {
+          const isJson = name.endsWith(".json");
+          texts.set(name, (text = new Yaml(readFileSync(join(folder, name), "utf8"), isJson)));
+        }
         return text;
       };
       left = [];
@@ -104,7 +107,7 @@ const apply = (editing: Editing, entry: Site, difference: Difference, change: Ch
   for (const site of sites) {
     const { name } = site.source;
     const key = `${keyOf(site)} ${what}`;
-    if (!/\.ya?ml$/.test(name) || editing.done.has(key)) continue;
+    if (editing.done.has(key)) continue;
     editing.done.add(key);
     edit(editing.open(name), site);
   }
@@ -123,7 +126,14 @@ const aimOf = (
   { steps, seen }: Difference,
   change: Change,
 ): Aim => {
-  const isOfMember = change.do === "add" || change.do === "optional" || change.do === "open";
+  const isOfMember = ["add", "optional", "open", "branch"].includes(change.do);
+  /** Says beside an edit what was seen, and when. */
+  const noting =
+    (what: string, edit: Aim["edit"]): Aim["edit"] =>
+    (yaml, site) => {
+      edit(yaml, site);
+      yaml.addNote(site.path, NOTES, when(what, seen));
+    };
   const written = writtenAt(loaded, entry, isOfMember ? steps.slice(0, -1) : steps);
   const places = written.flatMap((site) => opened(loaded, site));
   const having = (keyword: string) => places.filter(({ schema }) => schema[keyword] !== undefined);
@@ -141,8 +151,9 @@ const aimOf = (
       return {
         sites: having("properties"),
         what: "open",
-        edit: (yaml, { path }) =>
+        edit: noting("members of other names", (yaml, { path }) =>
           yaml.set(path, "additionalProperties", restSchema(forest, change.nodes), "properties"),
+        ),
       };
     case "optional": {
       const { name } = change;
@@ -153,7 +164,7 @@ const aimOf = (
             required?.includes(name) && properties?.[name]?.const === undefined,
         ),
         what: `optional ${name}`,
-        edit: (yaml, { path }) => yaml.removeItem([...path, "required"], name),
+        edit: noting(`without ${name}`, (yaml, { path }) => yaml.removeItem([...path, "required"], name)),
       };
     }
     case "list":
@@ -162,28 +173,58 @@ const aimOf = (
           .filter(({ schema }) => schema.enum?.some((word) => typeof word === "string"))
           .slice(0, 1),
         what: `list ${change.word}`,
-        edit: (yaml, { path }) => yaml.addItem([...path, "enum"], change.word),
+        edit: noting(change.word, (yaml, { path }) => yaml.addItem([...path, "enum"], change.word)),
       };
     case "drop":
       return {
         sites: having(change.keyword),
         what: `drop ${change.keyword}`,
-        edit: (yaml, { path }) => yaml.remove(path, change.keyword),
+        edit: noting(`beyond ${change.keyword}`, (yaml, { path }) => yaml.remove(path, change.keyword)),
       };
+    case "branch": {
+      const { tag, word, nodes } = change;
+      const { properties = {}, ...rest } = schemaOf(forest, nodes);
+      const branch = {
+        ...rest,
+        "x-source": "observed",
+        description: dated(seen),
+        required: [tag],
+        properties: { ...properties, [tag]: { type: "string", const: word } },
+      };
+      const isUnion = (site: Site): boolean =>
+        UNIONS.some((keyword) => site.schema[keyword]) &&
+        opened(loaded, site).some(({ schema }) => schema.properties?.[tag]?.const !== undefined);
+      return {
+        sites: places.filter(isUnion).slice(0, 1),
+        what: `branch ${word}`,
+        edit: (yaml, { path, schema }) =>
+          yaml.addBranch([...path, UNIONS.find((keyword) => schema[keyword]) as string], branch),
+      };
+    }
     case "widen":
       return {
         sites: written.slice(0, 1),
         what: "widen",
-        edit: (yaml, site) => widen(yaml, site, change.slots, change.nodes, forest),
+        edit: noting(typeNames(change.slots).join(), (yaml, site) =>
+          widen(yaml, site, change.slots, change.nodes, forest),
+        ),
       };
   }
 };
 
+const UNIONS = ["anyOf", "oneOf"] as const;
+
+/** What was seen at a place beyond what the vendor documents, with its days. */
+const NOTES = "x-observed";
+
 /** `Observed since 2026-06-12, last on 2026-06-29.` */
-const dated = ({ first, last }: Count): string => {
-  if (!Number.isFinite(first)) return "Observed.";
+const dated = (seen: Count): string => `${when("Observed", seen)}.`;
+
+/** `null since 2026-06-12, last on 2026-06-29` */
+const when = (what: string, { first, last }: Count): string => {
+  if (!Number.isFinite(first)) return what;
   const [from, to] = [first, last].map((time) => new Date(time).toISOString().slice(0, 10));
-  return from === to ? `Observed on ${from}.` : `Observed since ${from}, last on ${to}.`;
+  return from === to ? `${what} on ${from}` : `${what} since ${from}, last on ${to}`;
 };
 
 /** Takes one more type where a schema stands; what it refers to may be used elsewhere and stays as it is. */
@@ -208,7 +249,7 @@ const widen = (
         : {}),
     };
   };
-  const union = (["anyOf", "oneOf"] as const).find((keyword) => schema[keyword]);
+  const union = UNIONS.find((keyword) => schema[keyword]);
   if (union && schema.type === undefined) {
     yaml.addBranch([...path, union], alone());
     return;

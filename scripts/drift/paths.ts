@@ -1,7 +1,7 @@
 import { pointerOf, wordsOf } from "./compare.js";
 import { formatOf } from "./counter.js";
 import { enumeration } from "./infer.js";
-import { ABSENT, NULL, OBJECT, SLOTS, type Spot, STRING } from "./spots.js";
+import { ABSENT, NEW, NULL, OBJECT, SLOTS, type Spot, STRING } from "./spots.js";
 import type { Count, Forest, Node, Step } from "./tree.js";
 
 /** One path as reports tell it. */
@@ -53,7 +53,7 @@ export const pathsOf = (forest: Forest, root: Node): Path[] => {
       visit(member, [...steps, { name }], known && lists, own);
     }
     for (const [, kind] of [...node.kinds].sort(([one], [other]) => (one < other ? -1 : 1)))
-      visit(kind, [...steps, kind.step as Step], known, own);
+      visit(kind, [...steps, kind.step as Step], known && kind.spot !== NEW, own);
     if (node.rest) visit(node.rest, [...steps, "rest"], known && node.spot.naming === "open", own);
     if (node.items) visit(node.items, [...steps, "items"], known, own);
   };

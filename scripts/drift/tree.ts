@@ -150,14 +150,18 @@ export class Forest implements Tables {
     return (parent.items ??= this.#make(parent.spot.items, parent, "items", 0));
   }
 
-  /** The node of a union's objects that have this word for a tag; undefined where the schema knows none. */
+  /** The node of a union's objects that have this word for a tag; undefined where it cannot be one, or there are too many. */
   kind(parent: Node, word: unknown): Node | undefined {
     if (typeof word !== "string") return undefined;
-    const known = parent.kinds.get(word);
-    const spot = known ? undefined : parent.spot.union?.spots.get(word);
-    if (!spot) return known;
-    const node = this.#make(spot, parent, { tag: parent.spot.union?.tag ?? "", word }, 0);
-    parent.kinds.set(word, node);
+    const { kinds, spot } = parent;
+    const known = kinds.get(word);
+    if (known || !spot.union) return known;
+    const { tag, spots } = spot.union;
+    const listed = spots.get(word);
+    if (!listed && (spot.personal || !WORD.test(word) || kinds.size >= spots.size + MOST_WORDS))
+      return undefined;
+    const node = this.#make(listed ?? NEW, parent, { tag, word }, 0);
+    kinds.set(word, node);
     return node;
   }
 

@@ -1,4 +1,5 @@
-// Edits of YAML documents as text: the library says where things stand, and nothing else is touched.
+// Edits of YAML documents as text: the library says where things stand, and nothing else is touched. JSON is YAML all
+// in flow style; it is only written differently.
 import {
   type Document,
   isAlias,
@@ -24,10 +25,12 @@ const WIDTH = 130;
 export class Yaml {
   #text: string;
   #document: Document.Parsed;
+  readonly #isJson: boolean;
 
-  constructor(text: string) {
+  constructor(text: string, isJson = false) {
     this.#text = text;
     this.#document = parse(text);
+    this.#isJson = isJson;
   }
 
   get text(): string {
@@ -39,7 +42,7 @@ export class Yaml {
     const map = this.#at(path);
     if (!isMap(map)) return;
     if (map.flow || map.items.length === 0) {
-      this.#intoFlow(map, `${scalar(name)}: ${flow(value)}`);
+      this.#intoFlow(map, (at) => this.#member(name, value, at));
       return;
     }
     const column = this.#columnOf(map.items[0] as Pair);
@@ -65,11 +68,14 @@ export class Yaml {
         // a block begins on a line of its own
         const start = this.#endOfKey(pair);
         this.#splice(start, this.#contentEnd(pair.value), ` ${flow(value)}`);
-      } else this.#splice(rangeOf(pair.value)[0], this.#contentEnd(pair.value), flow(value));
+      } else {
+        const [start] = rangeOf(pair.value);
+        this.#splice(start, this.#contentEnd(pair.value), this.#written(value, this.#indentAt(start)));
+      }
       return;
     }
     if (map.flow || map.items.length === 0) {
-      this.#intoFlow(map, `${scalar(name)}: ${flow(value)}`);
+      this.#intoFlow(map, (at) => this.#member(name, value, at), behind);
       return;
     }
     const after = (behind === undefined ? undefined : pairOf(map, behind)) ?? (map.items.at(-1) as Pair);
@@ -93,6 +99,10 @@ export class Yaml {
     const quotes = list.items.every(
       (item) => !isScalar(item) || item.value === null || /^QUOTE/.test(item.type ?? ""),
     );
+    if (this.#isJson) {
+      this.#intoFlow(list, (at) => this.#written(value, at), list.items.indexOf(before as never));
+      return;
+    }
     const written =
       quotes && typeof value === "string" && list.items.length > 0 ? JSON.stringify(value) : flow(value);
     if (list.flow || !isNode(before)) {
@@ -146,6 +156,11 @@ export class Yaml {
     if (!isMap(map) || !pair) return;
     const [start, end] = [rangeOf(pair.key as never)[0], this.#endOf(pair)];
     const own = this.#text.slice(start, end);
+    if (this.#isJson) {
+      const union = [JSON.parse(`{${own}}`), branch];
+      this.#splice(start, end, this.#member("anyOf", union, this.#indentAt(start)));
+      return;
+    }
     if (map.flow) {
       this.#splice(start, end, `anyOf: [{ ${own} }, ${flow(branch)}]`);
       return;
@@ -168,11 +183,19 @@ export class Yaml {
     if (!isSeq(list)) return;
     const last = list.items.at(-1) as never;
     if (list.flow) {
-      this.#splice(rangeOf(last)[1], rangeOf(last)[1], `, ${flow(branch)}`);
+      this.#intoFlow(list, (at) => this.#written(branch, at));
       return;
     }
     const dash = this.#text.lastIndexOf("-", rangeOf(list.items[0] as never)[0] - 1);
     this.#insertLines(this.#contentEnd(last), item(branch, dash - this.#lineStart(dash)));
+  }
+
+  /** Adds a remark to a list of them, once. */
+  addNote(path: Path, name: string, note: string): void {
+    const list = this.#at([...path, name]);
+    if (!isSeq(list)) this.set(path, name, [note]);
+    else if (!list.items.some((item) => isScalar(item) && item.value === note))
+      this.addItem([...path, name], note);
   }
 
   #at(path: Path): unknown {
@@ -184,15 +207,68 @@ export class Yaml {
     this.#document = parse(this.#text);
   }
 
-  #intoFlow(map: YAMLMap | YAMLSeq, text: string): void {
-    const last = map.items.at(-1);
-    if (last === undefined) {
-      const [start, end] = rangeOf(map);
-      this.#splice(start, end, `{ ${text} }`);
+  /**
+   * @param write gives the text, told how far its line stands in where it has one of its own
+   * @param behind the member or position behind which it comes; otherwise it comes last
+   */
+  #intoFlow(
+    of: YAMLMap | YAMLSeq,
+    write: (indent: string | undefined) => string,
+    behind?: string | number,
+  ): void {
+    const named = typeof behind === "string" && isMap(of) ? pairOf(of, behind) : undefined;
+    const before = named ?? of.items[typeof behind === "number" ? behind : of.items.length - 1];
+    if (before === undefined) {
+      const [start, end] = rangeOf(of);
+      const [open, close] = isMap(of) ? "{}" : "[]";
+      const text = write(this.#indentAt(start));
+      this.#splice(start, end, this.#isJson && !isMap(of) ? `[${text}]` : `${open} ${text} ${close}`);
       return;
     }
-    const end = isPair(last) ? this.#endOf(last) : rangeOf(last as never)[1];
-    this.#splice(end, end, `, ${text}`);
+    const [start, end] = isPair(before)
+      ? [rangeOf(before.key as never)[0], this.#endOf(before)]
+      : [rangeOf(before as never)[0], rangeOf(before as never)[1]];
+    const indent = this.#isJson ? this.#indentAt(start) : undefined;
+    const isOwnLine = indent !== undefined && this.#text.slice(this.#lineStart(start), start) === indent;
+    const joint = isOwnLine ? `,${this.#eol()}${indent}` : this.#gap(",");
+    this.#splice(end, end, joint + write(isOwnLine ? indent : undefined));
+  }
+
+  #member(name: string, value: Value, indent: string | undefined): string {
+    return this.#isJson
+      ? `${JSON.stringify(name)}${this.#gap(":")}${this.#written(value, indent)}`
+      : `${scalar(name)}: ${flow(value)}`;
+  }
+
+  /** @param indent of the line; undefined where it has others on it */
+  #written(value: Value, indent: string | undefined): string {
+    if (!this.#isJson) return flow(value);
+    if (indent === undefined || !this.#text.includes("\n")) return this.#inline(value);
+    // short lists in one line, where others are
+    const isShort = Array.isArray(value) && value.every((each) => typeof each !== "object" || each === null);
+    if (isShort && /:\s*\[[^\n[\]{}]+\]/.test(this.#text)) return this.#inline(value);
+    const [step = "  "] = /(?<=\n)[ \t]+/.exec(this.#text) ?? [];
+    return JSON.stringify(value, null, step).replaceAll("\n", `${this.#eol()}${indent}`);
+  }
+
+  /** JSON in one line, spaced as the document is. */
+  #inline(value: Value): string {
+    if (Array.isArray(value)) return `[${value.map((each) => this.#inline(each)).join(this.#gap(","))}]`;
+    if (!isPlainObject(value)) return JSON.stringify(value);
+    const members = Object.entries(value).map(
+      ([name, each]) => `${JSON.stringify(name)}${this.#gap(":")}${this.#inline(each)}`,
+    );
+    return `{${members.join(this.#gap(","))}}`;
+  }
+
+  /** A mark with a space behind it, unless the document has none. */
+  #gap(mark: "," | ":"): string {
+    return this.#isJson && !/":\s/.test(this.#text) ? mark : `${mark} `;
+  }
+
+  /** The white space at the beginning of a line. */
+  #indentAt(at: number): string {
+    return /^[ \t]*/.exec(this.#text.slice(this.#lineStart(at), at))?.[0] ?? "";
   }
 
   #outOfFlow(of: YAMLMap | YAMLSeq, index: number, start: number, end: number): void {
