@@ -42,8 +42,8 @@ Options:
 ${readingUsage}  --key-file FILE    a key of 16 bytes and more, so that another run makes the same stand-ins: keep it secret
   --secrets FILE     secrets for tests in JSON, { "phonic": "whsec_..." }, to sign with; otherwise from
                      PHONIC_WEBHOOK_SECRET ... What a delivery carries itself is only taken from FILE
-  --header NAME      the header of the signature, for a vendor that does not document it, such as SpeakNode; with
-                     --vendor also for one that signs nothing
+  --header NAME      the header of the signature, for a vendor that does not document it, such as SpeakNode;
+                     with --vendor also for one that signs nothing
   -h, --help
 
 Exit codes: 0 all were copied, 1 one was left out or has other findings than before, 2 wrong use, 3 input that
