@@ -1,5 +1,6 @@
 import type { JsonSchema } from "../../src/check/index.js";
 import type { Known } from "../../src/check/rules.js";
+import { AfterwordError } from "../../src/errors.js";
 import { NEVER } from "./dialect.js";
 import { map } from "./map.js";
 
@@ -110,21 +111,24 @@ export const closer = (named: ReadonlyMap<string, JsonSchema>): Closer => {
   };
 
   /** Whether a schema lists members of the value that it looks at. */
-  const says = (schema: JsonSchema, above: readonly JsonSchema[] = []): boolean => {
+  const says = (schema: JsonSchema, seen = new Set<JsonSchema>()): boolean => {
     const here = target(schema);
+    if (seen.has(here)) return false;
+    seen.add(here);
     return (
-      !above.includes(here) &&
-      (here.properties !== undefined ||
-        here.patternProperties !== undefined ||
-        appliedOf(here)
-          .flat()
-          .some((part) => says(part, [...above, here])))
+      here.properties !== undefined ||
+      here.patternProperties !== undefined ||
+      appliedOf(here)
+        .flat()
+        .some((part) => says(part, seen))
     );
   };
 
   /** Whether a schema lists none but these. */
-  const knows = (schema: JsonSchema, names: ReadonlySet<string>): boolean => {
+  const knows = (schema: JsonSchema, names: ReadonlySet<string>, seen = new Set<JsonSchema>()): boolean => {
     const here = target(schema);
+    if (seen.has(here)) return true;
+    seen.add(here);
     return (
       here.patternProperties === undefined &&
       (here.additionalProperties === undefined || here.additionalProperties === false) &&
@@ -132,12 +136,20 @@ export const closer = (named: ReadonlyMap<string, JsonSchema>): Closer => {
       Object.keys(here.properties ?? {}).every((name) => names.has(name)) &&
       appliedOf(here)
         .flat()
-        .every((part) => knows(part, names))
+        .every((part) => knows(part, names, seen))
     );
   };
 
+  let looks = 0;
+
   /** What a schema knows of a value's members and items, with the questions that it depends on. */
   const knownOf = (schema: JsonSchema): Known[] => {
+    if (++looks > MOST_LOOKS)
+      throw new AfterwordError(
+        "ERR_SCHEMA_TOO_LARGE",
+        "too many schemas look at one value: which of its members and items they know cannot be written down",
+        { hint: "Say it with fewer anyOf, oneOf, allOf and if inside each other." },
+      );
     const here = target(schema);
     const known: Known[] = [];
     const names = Object.keys(here.properties ?? {});
@@ -174,6 +186,9 @@ export const closer = (named: ReadonlyMap<string, JsonSchema>): Closer => {
 
   return { close: (payload) => read(payload, "closed"), defs };
 };
+
+/** More than any document needs whose author is no enemy. */
+const MOST_LOOKS = 100_000;
 
 /** All items of any list. */
 const MANY = 2 ** 32;

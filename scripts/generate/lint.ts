@@ -433,13 +433,11 @@ const branchesOf = (site: Site): Site[] =>
   children(site).filter(({ path }) => /^(?:anyOf|oneOf)$/.test(path.at(-2) ?? ""));
 
 /** Whether a branch lists members, so that it is closed. */
-const saysMembers = (site: Site, follow: Follow, above: readonly JsonSchema[] = []): boolean => {
-  if (above.includes(site.schema)) return false;
+const saysMembers = (site: Site, follow: Follow, seen = new Set<JsonSchema>()): boolean => {
+  if (seen.has(site.schema)) return false;
+  seen.add(site.schema);
   const next = [...branchesOf(site), follow(site)].filter((each) => each !== undefined);
-  return (
-    site.schema.properties !== undefined ||
-    next.some((each) => saysMembers(each, follow, [...above, site.schema]))
-  );
+  return site.schema.properties !== undefined || next.some((each) => saysMembers(each, follow, seen));
 };
 
 /** Whether a schema comes back to itself without going down into the value. */
@@ -684,10 +682,11 @@ const constAt = (
   loaded: Loaded,
   site: Site,
   [name, ...below]: readonly string[],
-  above: readonly JsonSchema[] = [],
+  seen = new Set<JsonSchema>(),
 ): unknown => {
   const { source, schema } = site;
-  if (above.includes(schema)) return undefined;
+  if (seen.has(schema)) return undefined;
+  seen.add(schema);
   const child = name === undefined ? undefined : dig(schema, ["properties", name]);
   const found =
     name === undefined
@@ -697,7 +696,7 @@ const constAt = (
   const target = typeof schema.$ref === "string" ? resolve(loaded, source, schema.$ref) : "unresolved-ref";
   const parts = children(site).filter(({ path }) => path.at(-2) === "allOf");
   for (const part of typeof target === "string" ? parts : [target, ...parts]) {
-    const inside = constAt(loaded, part, name === undefined ? [] : [name, ...below], [...above, schema]);
+    const inside = constAt(loaded, part, name === undefined ? [] : [name, ...below], seen);
     if (inside !== undefined) return inside;
   }
   return undefined;

@@ -179,9 +179,11 @@ const fieldsOf = (
     const target = defs.get(name);
     return target && !above.includes(name) ? [target, [...above, name]] : undefined;
   };
+  const types = typeWords(defs, named);
+  let visits = 0;
   const visit = (schema: JsonSchema, path: string, source: string, above: readonly string[]): void => {
     const opened = open(schema, above);
-    if (!opened || fields.length > MOST) return;
+    if (!opened || fields.length > MOST || ++visits > 50 * MOST) return;
     const [here, names] = opened;
     if (here.$ref !== undefined) visit(here, path, source, names);
     const branches = [...(here.anyOf ?? []), ...(here.oneOf ?? [])].map((branch) => {
@@ -202,7 +204,7 @@ const fieldsOf = (
       fields.push({
         parent: path,
         path: below,
-        type: typeWords(member, defs, named),
+        type: types(member),
         always: here.required?.includes(name) === true,
         source: origin,
         description: String(member.description ?? target?.description ?? ""),
@@ -247,15 +249,34 @@ const eitherType = (a: string, b: string): string =>
 
 /** A type in words; a definition that holds itself is named by its JSON type the second time. */
 const typeWords = (
-  schema: JsonSchema,
   defs: ReadonlyMap<string, JsonSchema>,
   named: ReadonlySet<string>,
-  above: readonly JsonSchema[] = [],
-): string => {
-  if (named.has(schema.$ref?.slice(8) ?? "")) return schema.$ref?.slice(8) as string;
-  const target = schema.$ref === undefined ? schema : (defs.get(schema.$ref.slice(8)) ?? {});
-  if (above.includes(target)) return [target.type ?? "any"].flat().join(" or ");
-  const inner = (one: JsonSchema): string => typeWords(one, defs, named, [...above, target]);
+): ((schema: JsonSchema) => string) => {
+  const known = new Map<JsonSchema, string>();
+  const above = new Set<JsonSchema>();
+  // what was said while a schema was open that it holds is not all that there is to say
+  let cuts = 0;
+  const words = (schema: JsonSchema): string => {
+    const name = schema.$ref?.slice(8);
+    if (name !== undefined && named.has(name)) return name;
+    const target = name === undefined ? schema : (defs.get(name) ?? {});
+    if (above.has(target)) {
+      cuts++;
+      return [target.type ?? "any"].flat().join(" or ");
+    }
+    const said = known.get(target);
+    if (said !== undefined) return said;
+    const before = cuts;
+    above.add(target);
+    const made = typeIn(target, words);
+    above.delete(target);
+    if (cuts === before) known.set(target, made);
+    return made;
+  };
+  return words;
+};
+
+const typeIn = (target: JsonSchema, inner: (schema: JsonSchema) => string): string => {
   if (target.$ref !== undefined) return inner(target);
   const branches = target.anyOf ?? target.oneOf;
   if (branches) return [...new Set(branches.map((branch) => inner(branch)))].join(" or ");
