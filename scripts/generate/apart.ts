@@ -32,8 +32,8 @@ export const declareHere: Declare = async (jobs) => {
  * else for five vendors. Where there is one core only, on this thread. Until it has something to do it keeps no process
  * alive.
  */
-export const declareApart = (): { readonly declare: Declare; end(): void } => {
-  if (availableParallelism() < 2) return { declare: declareHere, end: () => {} };
+export const declareApart = (cores = availableParallelism()): { readonly declare: Declare; end(): void } => {
+  if (cores < 2) return { declare: declareHere, end: () => {} };
   const worker = new Worker(new URL("./thread.js", import.meta.url));
   worker.unref();
   return {

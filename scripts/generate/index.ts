@@ -42,12 +42,16 @@ export const generate = async ({
   const problems: Problem[] = [];
   examples(loaded, bundles, problems);
   stopOn(problems);
-  const files = new Map<string, string>(await types(bundles, cache, declare));
+  const files = new Map<string, string>();
+  // on another thread, perhaps: the rest is made meanwhile, and what that throws comes first
+  const typed = types(bundles, cache, declare);
+  typed.catch(() => {});
   for (const each of bundles) {
-    for (const made of [validators(each, cache), vendor(each), pii(each), page(each)]) {
+    for (const made of [validators(each, cache), vendor(each), pii(each), page(each, cache)]) {
       for (const [name, content] of made) files.set(name, content);
     }
   }
+  for (const [name, content] of await typed) files.set(name, content);
   const readme = tabled(out, bundles);
   if (readme !== undefined) files.set("../README.md", readme);
   const changes = compareWith(out, files);

@@ -1,13 +1,14 @@
 import type { JsonSchema } from "../../src/check/index.js";
 import { printable } from "../printable.js";
 import type { Bundle, EventModel } from "./bundle.js";
+import { type Cache, cacheOf } from "./cache.js";
 import { each } from "./map.js";
 import { headline } from "./print.js";
 import { compare } from "./problems.js";
 import { dig, isObject } from "./walk.js";
 
 /** Prints `README.md` of each folder: what the vendor sends, how it signs and how it repeats. */
-export const page = (bundle: Bundle): Map<string, string> =>
+export const page = (bundle: Bundle, cache: Cache = cacheOf()): Map<string, string> =>
   new Map([
     [
       `${bundle.slug}/README.md`,
@@ -15,7 +16,7 @@ export const page = (bundle: Bundle): Map<string, string> =>
         `# ${cell(nameOf(bundle))}`,
         ...usage(bundle),
         ...(bundle.block ? [verification(bundle.block), delivery(bundle.block)] : []),
-        ...sections(bundle),
+        ...sections(bundle, cache),
         ...sources(bundle.block),
       ].join("\n\n")}\n`,
     ],
@@ -69,43 +70,76 @@ export const duration = (seconds: number): string =>
       : `${seconds} s`;
 
 /** What events hold stands in their tables, unless these grow too long: then what has a name has a table of its own. */
-const sections = ({ events, defs, examples }: Bundle): string[] => {
-  const named = new Set<string>();
-  const tables = (): Field[][] => {
-    let count = 0;
-    return events.map(({ payload }) => {
-      const fields = count > MANY && named.size === 0 ? [] : fieldsOf(payload, defs, named);
-      count += fields.length;
-      return fields;
-    });
-  };
-  let found = tables();
-  if (found.flat().length > MANY) {
-    for (const [name, schema] of defs) if (holdsMembers(schema)) named.add(name);
-    found = tables();
+const sections = ({ events, defs, examples }: Bundle, cache: Cache): string[] => {
+  const whole: string[] = [];
+  let rows = 0;
+  for (const { payload } of events) {
+    const fields = fieldsOf(payload, defs, new Set());
+    rows += fields.length;
+    if (rows > MANY) break;
+    whole.push(table(fields));
   }
+  if (rows <= MANY) return events.map((event, at) => eventSection(event, whole[at] as string, examples));
+
+  const named = new Set([...defs].filter(([, schema]) => holdsMembers(schema)).map(([name]) => name));
+  const textOf = closures(defs);
+  const tableOf = (schema: JsonSchema): Table => {
+    const made = cache.text(`table ${textOf(schema)}`, () => {
+      const fields = fieldsOf(schema, defs, named);
+      return JSON.stringify({ text: table(fields), names: fields.flatMap(({ names }) => names) });
+    });
+    return JSON.parse(made) as Table;
+  };
+  const tables = events.map(({ payload }) => tableOf(payload));
   // in the order in which tables lead to them
-  const reached = new Map<string, Field[]>();
-  const reach = (fields: readonly Field[]): void => {
-    for (const { names } of fields) {
-      for (const name of names) {
-        if (reached.has(name)) continue;
-        const own = fieldsOf(defs.get(name) as JsonSchema, defs, named);
-        reached.set(name, own);
-        reach(own);
-      }
+  const reached = new Map<string, Table>();
+  const reach = ({ names }: Table): void => {
+    for (const name of names) {
+      if (reached.has(name)) continue;
+      const own = tableOf(defs.get(name) as JsonSchema);
+      reached.set(name, own);
+      reach(own);
     }
   };
-  found.forEach(reach);
+  tables.forEach(reach);
   return [
-    ...events.map((event, at) => eventSection(event, found[at] as Field[], examples)),
-    ...(reached.size > 0 ? ["## What events hold"] : []),
-    ...[...reached].map(([name, fields]) => {
+    ...events.map((event, at) => eventSection(event, (tables[at] as Table).text, examples)),
+    "## What events hold",
+    ...[...reached].map(([name, { text }]) => {
       const { description } = defs.get(name) as JsonSchema;
       const words = typeof description === "string" ? [cell(description)] : [];
-      return [`### ${cell(name)}`, ...words, table(fields)].join("\n\n");
+      return [`### ${cell(name)}`, ...words, text].join("\n\n");
     }),
   ];
+};
+
+interface Table {
+  readonly text: string;
+  /** Schemas with a table of their own that it leads to. */
+  readonly names: readonly string[];
+}
+
+/** All that a schema says, with what it refers to. */
+const closures = (defs: ReadonlyMap<string, JsonSchema>): ((schema: JsonSchema) => string) => {
+  const texts = new Map<string, string>();
+  const refs = new Map<string, readonly string[]>();
+  const add = (text: string, names: Set<string>): string => {
+    let all = text;
+    const own =
+      refs.get(text) ??
+      [...text.matchAll(/"\$ref":"#\/\$defs\/((?:[^"\\]|\\.)*)"/g)].map(([, name]) => name as string);
+    refs.set(text, own);
+    for (const name of own) {
+      const target = defs.get(name);
+      if (names.has(name) || !target) continue;
+      names.add(name);
+      const said = texts.get(name) ?? JSON.stringify(target);
+      texts.set(name, said);
+      all += `\n${name} ${add(said, names)}`;
+    }
+    return all;
+  };
+  return (schema) => add(JSON.stringify(schema), new Set());
 };
 
 /** More rows than anybody reads to the end. */
@@ -127,14 +161,14 @@ const table = (fields: readonly Field[]): string => {
   return `| field | type | presence | source | |\n|---|---|---|---|---|\n${rows.join("\n")}`;
 };
 
-const eventSection = (event: EventModel, fields: readonly Field[], payloads: Bundle["examples"]): string => {
+const eventSection = (event: EventModel, fields: string, payloads: Bundle["examples"]): string => {
   const examples = event.examples.map(
     (file) => `Example ${code(file)}:\n\n${fenced(payloads.get(file) as string)}`,
   );
   return [
     `## ${cell(event.tag)}`,
     ...(event.description ? [cell(event.description)] : []),
-    table(fields),
+    fields,
     ...(examples.length > 0 ? examples : ["There is no documented example."]),
   ].join("\n\n");
 };

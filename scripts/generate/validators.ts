@@ -13,11 +13,14 @@ import { type Sharing, share, type Unit } from "./share.js";
 export const validators = (bundle: Bundle, cache: Cache = cacheOf()): Map<string, string> => {
   const files = new Map<string, string>();
   const sharing = share(bundle);
-  // where shared parts stand decides about every module that holds one
-  const places = [...sharing.modules].map(([file, units]) => `${file} ${units.map(({ id }) => id)}`);
   for (const [index, event] of bundle.events.entries()) {
-    const { id } = sharing.events[index] as Sharing["events"][number];
-    const of = ["module", bundle.from, event.tag, event.exportName, id, places];
+    const { id, reach } = sharing.events[index] as Sharing["events"][number];
+    // by what name and from where it has the parts that it shares
+    const places = [...reach].flatMap((of) => {
+      const unit = sharing.unitOf.get(of);
+      return unit ? `${unit.schemaName} ${unit.file}` : [];
+    });
+    const of = ["module", bundle.from, event.slug, event.tag, event.exportName, id, places];
     const text = cache.text(JSON.stringify(of), () => moduleOf(bundle, event, sharing, index));
     files.set(`${bundle.slug}/${event.slug}.js`, text);
     files.set(`${bundle.slug}/${event.slug}.d.ts`, declarationOf(bundle, event));

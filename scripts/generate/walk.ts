@@ -11,6 +11,12 @@ export const MAPS = ["properties", "patternProperties", "dependentSchemas", "dep
 /** Where schemas stand that assert nothing by themselves. */
 export const CONTAINERS = ["$defs", "definitions"] as const;
 
+/** In this order they are looked through, however they are written. */
+const RANKS = new Map(
+  [...SINGLE, ...LISTS, ...MAPS, ...CONTAINERS].map((keyword, rank) => [keyword as string, rank]),
+);
+const IN_LISTS: ReadonlySet<string> = new Set(LISTS);
+
 /** A schema and where it stands. */
 export interface Site {
   readonly source: Source;
@@ -33,14 +39,17 @@ export const children = (
   const add = (value: unknown, ...way: string[]) => {
     if (isObject(value)) below.push({ source, path: [...path, ...way], schema: value as JsonSchema });
   };
-  for (const keyword of single) add(schema[keyword], keyword);
-  for (const keyword of LISTS) {
-    const list = schema[keyword];
-    if (Array.isArray(list)) for (const [index, value] of list.entries()) add(value, keyword, String(index));
-  }
-  for (const keyword of maps) {
-    const map = schema[keyword];
-    if (isObject(map)) for (const [name, value] of Object.entries(map)) add(value, keyword, name);
+  // most schemas have few of these
+  const keywords = Object.keys(schema).filter((keyword) => RANKS.has(keyword));
+  if (keywords.length > 1) keywords.sort((a, b) => (RANKS.get(a) as number) - (RANKS.get(b) as number));
+  for (const keyword of keywords) {
+    const value = schema[keyword];
+    if (Array.isArray(value)) {
+      if (IN_LISTS.has(keyword))
+        for (const [index, each] of value.entries()) add(each, keyword, String(index));
+    } else if (single.includes(keyword)) add(value, keyword);
+    else if (maps.includes(keyword) && isObject(value))
+      for (const [name, each] of Object.entries(value)) add(each, keyword, name);
   }
   return below;
 };

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { declareHere } from "../../dist/scripts/generate/apart.js";
+import { declareApart, declareHere } from "../../dist/scripts/generate/apart.js";
 import { type Cache, cacheOf, openCache } from "../../dist/scripts/generate/cache.js";
+import type { Job } from "../../dist/scripts/generate/declare.js";
 import { generate } from "../../dist/scripts/generate/index.js";
 import { afterword, filesOf, folder, openapi } from "../helpers/generating.js";
 
@@ -176,5 +177,27 @@ describe("the file that remembers", () => {
     expect(filesOf(join(cwd, "generated"))).toEqual(await fresh(cwd));
     expect(await afterword(["generate", "--check"], { cwd })).toMatchObject({ status: 0 });
     expect(await generateIn(cwd, cacheIn(cwd))).toEqual({ types: [], texts: 0 });
+  });
+});
+
+describe("types on a thread of their own", () => {
+  const shape = (type: string) => ({ type: "object", properties: { a: { type } }, required: ["a"] });
+  const jobs = ["string", "integer", "null"].map(
+    (type): Job => ({ is: "schema", name: `Of${type}`, shape: shape(type) as never }),
+  );
+  const broken: Job = { is: "calls", calls: { paths: { "/a": { get: { parameters: 1 } } }, schemas: {} } };
+
+  test.each([1, 2])("are those of this one, with %s cores", async (cores) => {
+    const { declare, end } = declareApart(cores);
+    try {
+      const texts = await declare(jobs);
+      expect(texts).toEqual(await declareHere(jobs));
+      expect(texts[1]).toBe("export interface Ofinteger {\n  a: number;\n}");
+      // it can be asked again, and after a job that fails
+      await expect(declare([...jobs, broken])).rejects.toMatchObject({ job: broken });
+      expect(await declare(jobs.slice(1))).toEqual(texts.slice(1));
+    } finally {
+      end();
+    }
   });
 });

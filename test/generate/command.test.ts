@@ -453,8 +453,8 @@ describe("--watch", () => {
         },
         { timeout: 60_000, interval: 50 },
       );
-    const end = () => {
-      child.kill("SIGTERM");
+    const end = (signal: NodeJS.Signals = "SIGTERM") => {
+      child.kill(signal);
       return closed;
     };
     return { says, end, said };
@@ -499,6 +499,24 @@ describe("--watch", () => {
       status: 0,
       stderr: "generated is up to date\n",
     });
+  });
+
+  test("ended in the midst of its work, it leaves what was there or all that follows", async () => {
+    const cwd = await generatedProject();
+    const before = filesOf(join(cwd, "generated"));
+    writeFileSync(join(cwd, "schemas/v/openapi.json"), OTHER);
+    await generateIn(cwd);
+    const after = filesOf(join(cwd, "generated"));
+    const { says, end, said } = watching(cwd);
+    try {
+      await says(/watching schemas\n/);
+    } finally {
+      writeFileSync(join(cwd, "schemas/v/openapi.json"), V);
+      await new Promise((done) => setTimeout(done, 60));
+      expect(await end("SIGINT")).toBe(0);
+    }
+    expect([before, after]).toContainEqual(filesOf(join(cwd, "generated")));
+    expect(said.stderr).not.toContain("unexpected");
   });
 
   test("takes an absolute path", async () => {
