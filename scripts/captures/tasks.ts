@@ -6,7 +6,9 @@ export const tasks = {
   validate: async () => (await import("./tasks/validate.js")).validateTask,
   redact: async () => (await import("../redact/task.js")).redactTask,
   drift: async () => (await import("../drift/task.js")).driftTask,
-} as const satisfies Record<string, () => Promise<(telling: Telling, options: never) => Task<unknown>>>;
+} as const satisfies Record<string, () => Promise<Make>>;
+
+type Make = (telling: Telling, options: never) => Task<unknown> | Promise<Task<unknown>>;
 
 export type TaskName = keyof typeof tasks;
 
@@ -17,4 +19,4 @@ export type OptionsOf<Name extends TaskName> = Parameters<Made<Name>>[1];
 
 /** Plain data. */
 export type ProductOf<Name extends TaskName> =
-  ReturnType<Made<Name>> extends Task<infer Product> ? Product : never;
+  Awaited<ReturnType<Made<Name>>> extends Task<infer Product> ? Product : never;

@@ -52,8 +52,11 @@ export const workOn = async (orders: Orders): Promise<Work> => {
     ...(orders.strictJson !== undefined && { strictJson: orders.strictJson }),
     ...(schema && { schema: interpreted("", schema) }),
   };
-  const make = (await tasks[orders.task]()) as (telling: Telling, options: unknown) => Task<unknown>;
-  const task = make(telling, orders.options);
+  const make = (await tasks[orders.task]()) as (
+    telling: Telling,
+    options: unknown,
+  ) => Task<unknown> | Promise<Task<unknown>>;
+  const task = await make(telling, orders.options);
   const read = reader(telling, orders.choice, task);
   const range = rangeReader();
   let last: string | undefined;

@@ -1,7 +1,6 @@
 import { isAbsolute, relative, resolve } from "node:path";
 import type { Event } from "../../src/check/index.js";
 import { AfterwordError } from "../../src/errors.js";
-import { verifierOf } from "../../src/signature/index.js";
 import type { Vendor } from "../../src/vendor.js";
 import { choiceOf, readingOptions, readingUsage, workersOf } from "../captures/choosing.js";
 import type { Described } from "../captures/described.js";
@@ -9,10 +8,6 @@ import { gather } from "../captures/gather.js";
 import { Groups } from "../captures/groups.js";
 import { inputsOf } from "../captures/inputs.js";
 import { handsFor } from "../captures/products.js";
-import { github } from "../captures/reports/github.js";
-import { json, ndjson } from "../captures/reports/json.js";
-import { sarif } from "../captures/reports/sarif.js";
-import { text } from "../captures/reports/text.js";
 import { Tally } from "../captures/tally.js";
 import { listedAt } from "../captures/tasks/validate.js";
 import { tellingOf } from "../captures/telling.js";
@@ -66,11 +61,16 @@ export const options = {
   "strict-json": { type: "boolean" },
 } as const;
 
-const FORMATS = { text, json, ndjson, github, sarif };
+const FORMATS = {
+  text: async () => (await import("../captures/reports/text.js")).text,
+  json: async () => (await import("../captures/reports/json.js")).json,
+  ndjson: async () => (await import("../captures/reports/json.js")).ndjson,
+  github: async () => (await import("../captures/reports/github.js")).github,
+  sarif: async () => (await import("../captures/reports/sarif.js")).sarif,
+};
 
 export const run = async ({ values, positionals, io }: Call): Promise<number> => {
-  const format =
-    FORMATS[choice(values, "format", Object.keys(FORMATS) as (keyof typeof FORMATS)[]) ?? "text"];
+  const format = choice(values, "format", Object.keys(FORMATS) as (keyof typeof FORMATS)[]) ?? "text";
   const failOn = choice(values, "fail-on", ["drift", "invalid"]) ?? "drift";
   if (positionals.length === 0)
     throw usageError("validate needs files to read", "Name some, or - for stdin.");
@@ -86,11 +86,12 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
       : (await import("../../src/vendors/index.js")).vendors;
   const telling = { ...tellingOf(values, vendors), ...(schema && { schema }) };
   const reading = { choice: choiceOf(values), hands };
-  const secrets = usable(values, io, telling.vendor ? [telling.vendor] : vendors);
+  const secrets = await usable(values, io, telling.vendor ? [telling.vendor] : vendors);
 
   const all = values.all === true;
-  const report = format.make({ write: (text) => io.stdout(text), color: io.color, all });
-  const task = { showValues: values["show-values"] === true, secrets, ...format.needs(all) };
+  const { make, needs } = await FORMATS[format]();
+  const report = make({ write: (text) => io.stdout(text), color: io.color, all });
+  const task = { showValues: values["show-values"] === true, secrets, ...needs(all) };
   const tally = new Tally(values.schema as string | undefined);
   const groups = new Groups();
   const { files, whole } = await gather(
@@ -142,7 +143,7 @@ const shownFrom = (cwd: string, path: string): string =>
  * The secrets that are there. One that cannot be used is an error, before anything is read; but what the environment
  * has for another program must not stop this one.
  */
-const usable = (values: Values, io: Io, vendors: readonly Vendor[]): Secrets => {
+const usable = async (values: Values, io: Io, vendors: readonly Vendor[]): Promise<Secrets> => {
   const secrets: Record<string, readonly string[]> = {};
   const given = secretsOf(values, io);
   for (const vendor of vendors) {
@@ -152,6 +153,7 @@ const usable = (values: Values, io: Io, vendors: readonly Vendor[]): Secrets => 
       if (!(error instanceof AfterwordError) || error.code !== "ERR_NO_SECRET") throw error;
       continue;
     }
+    const { verifierOf } = await import("../../src/signature/index.js");
     try {
       verifierOf(vendor, { secret: secrets[vendor.slug] });
     } catch (error) {

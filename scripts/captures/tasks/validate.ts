@@ -10,7 +10,7 @@ import type { Capture, Task } from "../payloads.js";
 import type { Reason } from "../piece.js";
 import { placed } from "../place.js";
 import { type Row, Tally } from "../tally.js";
-import { type Secrets, verifying } from "../verifying.js";
+import type { Secrets } from "../verifying.js";
 
 /** Plain data. */
 export interface ValidateOptions {
@@ -49,14 +49,16 @@ const checkWithin = (event: Event, payload: Json): Findings | undefined =>
   event.passes(payload) ? NONE : shallow(payload, DEEPEST) ? event.check(payload) : undefined;
 
 /** Holds payloads against their schemas, and deliveries against their signatures. */
-export const validateTask = (telling: Telling, options: ValidateOptions): Task<Validated> => {
+export const validateTask = async (telling: Telling, options: ValidateOptions): Promise<Task<Validated>> => {
   const { showValues, list, group, secrets } = options;
   const { strictJson = false } = telling;
   let tally = new Tally();
   let listed: Listed[] = [];
   let size = 0;
   const grouping = group ? new Grouping(options) : undefined;
-  const verify = verifying(telling, secrets);
+  // signatures are much to load for every thread
+  const isSecret = Object.keys(secrets).length > 0;
+  const verify = isSecret ? (await import("../verifying.js")).verifying(telling, secrets) : undefined;
   const lists = { ok: list === "ok" || list === "all", faulty: list === "faulty" || list === "all" };
 
   const look = (capture: Capture): void => {
