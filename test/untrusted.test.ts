@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 // loaded before anything is watched: the compiler tries the case of its own file's name
 import "../dist/scripts/generate/declare.js";
 import { generate, SchemaError } from "../dist/scripts/generate/index.js";
+import { AfterwordError } from "../dist/src/errors.js";
 import { filesOf, folder, openapi, problemsOf, root } from "./helpers/generating.js";
 
 type Schema = Record<string, unknown>;
@@ -368,5 +369,177 @@ describe("names that become one are refused, and both are told", () => {
       clashes.some(({ message }) => message.includes(one) && message.includes(other)),
       clashes[0]?.message,
     ).toBe(true);
+  });
+});
+
+describe("what is enormous ends in output, or in a problem that says so", () => {
+  const chain = (length: number, of: (next: Schema) => Schema, end: Schema): Record<string, Schema> =>
+    Object.fromEntries(
+      [...Array(length).keys()].map((at) => [
+        `S${at}`,
+        at + 1 < length ? of({ $ref: `#/components/schemas/S${at + 1}` }) : end,
+      ]),
+    );
+  const member = (schema: Schema): Schema => ({ type: "object", properties: { a: schema } });
+  /** Documents of the profile and of others that have this for a member. */
+  const bothOf = (schema: unknown, schemas: Record<string, Schema> = {}): Record<string, string>[] =>
+    [undefined, { name: "V", event: { header: "x-event" }, conversationId: "/a" }].map((block) => ({
+      "v/openapi.json": openapi({ probe: member(schema as Schema) }, schemas, block),
+    }));
+  const endings = async (all: readonly Record<string, string>[]): Promise<string[]> => {
+    const ends: string[] = [];
+    for (const files of all) {
+      const schemas = folder(files);
+      try {
+        await generate({ schemas, out: join(schemas, "out") });
+        ends.push("output");
+      } catch (error) {
+        if (!(error instanceof AfterwordError)) throw error;
+        const rules = error instanceof SchemaError ? error.problems.map(({ rule }) => rule) : [error.code];
+        ends.push([...new Set(rules)].join());
+      }
+    }
+    return ends;
+  };
+  /** Text of JSON that no object could be turned into. */
+  const withText = (files: Record<string, string>, text: string): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(files).map(([name, content]) => [name, content.replace('"@"', () => text)]),
+    );
+
+  const words = [...Array(10_000).keys()].map((at) => `word-${at}`);
+  test.each<[string, Schema]>([
+    ["10,000 words of an enum", { type: "string", enum: words }],
+    ["10,000 numbers of an enum", { enum: words.map((_, at) => at) }],
+    ["10,000 constants", { anyOf: words.map((word) => ({ const: word })) }],
+    [
+      "10,000 members",
+      { type: "object", properties: Object.fromEntries(words.map((word) => [word, { type: "string" }])) },
+    ],
+    [
+      "3,000 members, each of another schema",
+      {
+        type: "object",
+        required: words.slice(0, 3000),
+        properties: Object.fromEntries(
+          words.slice(0, 3000).map((word, at) => [word, { type: "string", maxLength: at }]),
+        ),
+      },
+    ],
+  ])("%s", { timeout: 120_000 }, async (_, schema) => {
+    expect(await endings(bothOf(schema))).toEqual(["output", "output"]);
+  });
+
+  test.each([1000, 10_000])("%d levels of anything", { timeout: 120_000 }, async (levels) => {
+    const ways: [open: string, close: string, inner?: string][] = [
+      ['{"type":"object","properties":{"a":', "}}"],
+      ['{"type":"array","items":', "}"],
+      ['{"allOf":[', "]}"],
+      ['{"anyOf":[{"type":"null"},', "]}"],
+      ['{"not":', "}"],
+      ['{"type":"object","additionalProperties":', "}"],
+    ];
+    const values: [before: string, open: string, close: string][] = [
+      ['{"const":', "[", "]"],
+      ['{"enum":[', '{"a":', "}"],
+      ['{"type":"string","default":', "[", "]"],
+      ['{"type":"string","example":', '{"a":', "}"],
+      ['{"type":"string","x-a":', '{"a":', "}"],
+    ];
+    const texts = [
+      ...ways.map(([open, close]) => `${open.repeat(levels)}{"type":"string"}${close.repeat(levels)}`),
+      ...values.map(
+        ([before, open, close]) =>
+          `${before}${open.repeat(levels)}1${close.repeat(levels)}${before.endsWith("[") ? "]" : ""}}`,
+      ),
+    ];
+    for (const each of texts) {
+      const ends = await endings(bothOf("@").map((files) => withText(files, each)));
+      for (const end of ends) expect(end).toMatch(/^(?:output$|.*no-deep-schema|ERR_SCHEMA_TOO_LARGE)/);
+    }
+    const yaml = `openapi: 3.1.0\nwebhooks: ${"{ a: ".repeat(levels)}1${" }".repeat(levels)}\n`;
+    expect(await endings([{ "v/openapi.yaml": yaml }])).not.toEqual(["output"]);
+  });
+
+  test.each<[string, (next: Schema) => Schema]>([
+    ["anyOf", (next) => ({ anyOf: [next, next] })],
+    ["oneOf", (next) => ({ oneOf: [next, { anyOf: [next, next] }] })],
+    ["allOf", (next) => ({ allOf: [next, next] })],
+    ["allOf and anyOf", (next) => ({ allOf: [next, { anyOf: [next, next] }] })],
+    ["if", (next) => Object.fromEntries(["if", "then", "else"].map((keyword) => [keyword, next]))],
+    ["not", (next) => ({ not: { anyOf: [next, next] } })],
+    ["unevaluatedProperties", (next) => ({ anyOf: [next, next], unevaluatedProperties: false })],
+    ["dependentSchemas", (next) => ({ dependentSchemas: { a: next, b: next } })],
+    ["members", (next) => ({ type: "object", properties: { a: next, b: next }, additionalProperties: next })],
+  ])("%s that doubles 40 times", { timeout: 120_000 }, async (_, of) => {
+    for (const end of [{ type: "string" }, { type: "object", properties: { a: {} } }]) {
+      const ends = await endings(bothOf({ $ref: "#/components/schemas/S0" }, chain(40, of, end)));
+      // the profile has fewer keywords
+      for (const each of ends)
+        expect(each).toMatch(
+          /^(?:output|ERR_SCHEMA_TOO_LARGE|unsupported-keyword|all-of-merges|no-members-beside-union|no-prototype-name.*)/,
+        );
+    }
+  });
+
+  test("references that lead back", async () => {
+    const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+    const inPlace: Record<string, Schema>[] = [
+      { S0: to("S0") },
+      { S0: to("B"), B: to("S0") },
+      { S0: { allOf: [to("S0")] } },
+      { S0: { anyOf: [to("B")] }, B: { oneOf: [to("S0")] } },
+    ];
+    for (const schemas of inPlace)
+      expect(await endings(bothOf(to("S0"), schemas))).toEqual(["ref-loop", "ref-loop"]);
+    const below = {
+      S0: member(to("B")),
+      B: { type: "array", items: { anyOf: [to("S0"), to("B"), { type: "null" }] } },
+    };
+    expect(await endings(bothOf(to("S0"), below))).toEqual(["output", "output"]);
+    const hooks = ['"a":{"$ref":"#/webhooks/a"}', '"a":{"$ref":"#/webhooks/b"},"b":{"$ref":"#/webhooks/a"}'];
+    for (const each of hooks)
+      expect(await endings([{ "v/openapi.json": `{"openapi":"3.1.0","webhooks":{${each}}}` }])).toEqual([
+        "no-payload",
+      ]);
+  });
+
+  test("documents of 100 MB", { timeout: 300_000 }, async () => {
+    const many = Object.fromEntries(
+      [...Array(100_000).keys()].map((at) => [`S${at}`, { ...member({}), description: "x".repeat(950) }]),
+    );
+    const text = "x".repeat(1e8);
+    const events = Object.fromEntries(
+      [...Array(20_000).keys()].map((at) => [`e${at}`, { $ref: "#/components/schemas/S7" }]),
+    );
+    expect(
+      await endings([
+        bothOf({ $ref: "#/components/schemas/S7" }, many)[0] as Record<string, string>,
+        bothOf({ type: "string", description: text })[1] as Record<string, string>,
+        bothOf({ type: "string", enum: [text] })[0] as Record<string, string>,
+        { "v/openapi.json": openapi(events, many) },
+        { "v/openapi.json": `{"openapi":"3.1.0","a":"${text}` },
+        { "v/openapi.yaml": `openapi: 3.1.0\n#${text}` },
+        {
+          ...(bothOf({})[0] as Record<string, string>),
+          "v/examples/probe.json": JSON.stringify({ a: text }),
+        },
+      ]),
+    ).toEqual(["output", "output", "no-endless-text", "too-large", "broken-yaml", "too-large", "too-large"]);
+  });
+
+  test.each([
+    "^(a+)+$",
+    "(.*)*x",
+    "^(([a-z])+.)+[A-Z]([a-z])+$",
+    "(x+x+)+y",
+    "([a-zA-Z]+)*",
+    "(a)\\1",
+    "(?<n>a)\\k<n>",
+  ])("the pattern %s", async (pattern) => {
+    expect(await endings(bothOf({ type: "string", pattern }))).toEqual([
+      "pattern-is-linear",
+      "pattern-is-linear",
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import type { JsonSchema } from "../../src/check/index.js";
 import { slugOf } from "../../src/vendor.js";
-import { normalise, type Raw } from "./dialect.js";
+import { cut, normalise, type Raw } from "./dialect.js";
 import { blockOf, type Entry, entriesOf } from "./entries.js";
 import { flatten } from "./flatten.js";
 import type { Folder, Loaded, Source } from "./load.js";
@@ -253,4 +253,5 @@ const unused = (name: string, taken: ReadonlyMap<string, unknown>): string => {
   return free;
 };
 
-const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value.trim() : undefined);
+const textOf = (value: unknown): string | undefined =>
+  typeof value === "string" ? String(cut(value)).trim() : undefined;

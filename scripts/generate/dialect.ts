@@ -56,11 +56,22 @@ export const normalise = (raw: Raw, source: Pick<Source, "oldRefs" | "data">): J
   const out: Record<string, unknown> = {};
   for (const [keyword, value] of Object.entries(raw)) {
     if (OURS.has(keyword) || (alone && keyword !== "$ref" && !isRemark(keyword))) continue;
-    if (KEPT.has(keyword) || keyword.startsWith("x-")) out[keyword] = value;
+    if (KEPT.has(keyword) || keyword.startsWith("x-")) out[keyword] = isText(keyword) ? cut(value) : value;
   }
   if (!alone) for (const step of STEPS) step(out, raw);
   return source.data.openapi !== undefined && raw.nullable === true ? nullable(out) : (out as JsonSchema);
 };
+
+const isText = (keyword: string): boolean => keyword === "title" || keyword === "description";
+
+/** So much of a remark is read; nobody reads more, and it is printed several times. */
+const MOST_TEXT = 20_000;
+
+/** A remark, not longer than anybody reads. */
+export const cut = <Value>(remark: Value): Value | string =>
+  typeof remark === "string" && remark.length > MOST_TEXT
+    ? `${remark.slice(0, MOST_TEXT).replace(/[\uD800-\uDBFF]$/, "")}…`
+    : remark;
 
 type Step = (out: Record<string, unknown>, raw: JsonSchema) => void;
 

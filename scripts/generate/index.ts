@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { AfterwordError } from "../../src/errors.js";
 import { type Declare, declareHere } from "./apart.js";
 import type { Bundle } from "./bundle.js";
 import { bundled } from "./bundled.js";
@@ -31,7 +32,24 @@ export interface GenerateOptions {
 }
 
 /** From schemas to types, validators, vendors and pages. Throws a `SchemaError` before anything is written. */
-export const generate = async ({
+export const generate = async (options: GenerateOptions): Promise<Changes> => {
+  try {
+    return await generated(options);
+  } catch (error) {
+    // the stack, or a text, has ended before the schemas did
+    if (!(error instanceof RangeError)) throw error;
+    throw new AfterwordError(
+      "ERR_SCHEMA_TOO_LARGE",
+      "the schemas are too deep or too large to be generated",
+      {
+        hint: "Payloads nest at most 64 deep: describe less, or each event in fewer schemas.",
+        cause: error,
+      },
+    );
+  }
+};
+
+const generated = async ({
   schemas,
   out,
   check = false,

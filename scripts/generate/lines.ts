@@ -1,17 +1,33 @@
-/** The line (from 1) of the last of a path of keys in JSON text, or of the nearest ancestor that is there. */
-export const lineOf = (text: string, keys: readonly string[]): number => {
-  let at = space(text, 0);
-  let found = at;
-  for (const key of keys) {
-    const next =
-      text[at] === "{" ? member(text, at, key) : text[at] === "[" ? item(text, at, Number(key)) : undefined;
-    if (!next) break;
-    found = next.shown;
-    at = next.value;
-  }
-  let line = 1;
-  for (let end = text.indexOf("\n"); end >= 0 && end < found; end = text.indexOf("\n", end + 1)) line++;
-  return line;
+/**
+ * Makes the function that finds the line (from 1) of the last of a path of keys in JSON text, or of the nearest ancestor
+ * that is there. Ways once gone are remembered: of a deep document many places may be asked for.
+ */
+export const linesOf = (text: string): ((keys: readonly string[]) => number) => {
+  const known = new Map<string, Place | undefined>();
+  return (keys) => {
+    let at = space(text, 0);
+    let found = at;
+    let way = "";
+    for (const key of keys) {
+      way += `${JSON.stringify(key)},`;
+      let next = known.get(way);
+      if (!next) {
+        next =
+          text[at] === "{"
+            ? member(text, at, key)
+            : text[at] === "["
+              ? item(text, at, Number(key))
+              : undefined;
+        known.set(way, next);
+      }
+      if (!next) break;
+      found = next.shown;
+      at = next.value;
+    }
+    let line = 1;
+    for (let end = text.indexOf("\n"); end >= 0 && end < found; end = text.indexOf("\n", end + 1)) line++;
+    return line;
+  };
 };
 
 interface Place {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { deeper } from "../../src/check/depth.js";
 import { type Event, interpreted, type JsonSchema, pathOf } from "../../src/check/index.js";
 import { slugOf } from "../../src/vendor.js";
 import { compiles, isKnownDialect, mended, strangeDialect } from "./dialect.js";
@@ -19,6 +20,13 @@ export const lint = (loaded: Loaded, problems: Problem[]): void => {
     named(folder, problems);
     for (const source of [folder.openapi, ...folder.bare]) if (source) dialect(source, problems);
     const entries = entriesOf(loaded, folder);
+    const [first] = entries;
+    if (first && entries.length > MOST_EVENTS) {
+      problems.push(
+        tooLarge(first.site.source, [], `The document has more than ${grouped(MOST_EVENTS)} events.`),
+      );
+      continue;
+    }
     for (const { site } of entries) reach(loaded, site, seen, problems);
     if (folder.openapi) document(loaded, folder, folder.openapi, entries, problems);
     block(loaded, folder, entries, problems);
@@ -158,7 +166,7 @@ const byKeyword = (holds: Holds) =>
 const [HELD_ANY, HELD] = [byKeyword(HOLDS_ANY), byKeyword(HOLDS)];
 
 /** Where the others can be applied, and where what lies below can be read at all. */
-const LEGIBLE = new Set(["keyword-holds", "no-deep-schema", "ref-loop"]);
+const LEGIBLE = new Set(["keyword-holds", "no-deep-schema", "ref-loop", "no-endless-text"]);
 
 /** The schema profile, one rule a line. The names are stable. */
 export const rules: readonly Rule[] = [
@@ -176,9 +184,20 @@ export const rules: readonly Rule[] = [
     },
   },
   {
+    name: "no-endless-text",
+    check: (schema) =>
+      ((schema.enum?.length ?? 0) > MOST_WORDS || !namesAndWords(schema).every(isShort)) && [
+        `A name, word or pattern has more than ${grouped(LONGEST)} characters, or an enum more than ${grouped(MOST_WORDS)} words.`,
+        "Say what is meant without listing it: with a type, a format or a pattern.",
+      ],
+  },
+  {
     name: "no-deep-schema",
-    check: (_, { path }) =>
-      path.length > 200 && ["Schemas nest too deep.", "Payloads nest at most 64 deep: $ref what repeats."],
+    check: (schema, { path }) =>
+      (path.length > DEEPEST_PATH || [schema.const, schema.enum].some(isDeep)) && [
+        "Schemas nest too deep.",
+        "Payloads nest at most 64 deep: $ref what repeats.",
+      ],
   },
   {
     name: "ref-loop",
@@ -399,6 +418,19 @@ const namesAndWords = (schema: JsonSchema): unknown[] =>
 
 const BELOW: ReadonlySet<string> = new Set([...SINGLE, ...LISTS]);
 
+const LONGEST = 10_000;
+const MOST_WORDS = 100_000;
+const DEEPEST_PATH = 200;
+const grouped = (count: number): string => count.toLocaleString("en-US");
+
+const isDeep = (value: unknown): boolean => typeof value === "object" && value !== null && deeper(value);
+
+/** Whether no text in a value is longer than anybody would write. */
+const isShort = (value: unknown): boolean =>
+  typeof value === "string"
+    ? value.length <= LONGEST
+    : typeof value !== "object" || value === null || Object.entries(value).flat().every(isShort);
+
 /** Whether all text in a value is of whole characters. */
 const isWhole = (value: unknown): boolean =>
   typeof value === "string"
@@ -445,6 +477,8 @@ const holdsItself = (start: Site, follow: Follow): boolean => {
   const seen = new Set<JsonSchema>();
   const stack = [start];
   for (let site = stack.pop(); site; site = stack.pop()) {
+    // what lies deeper is refused for that
+    if (site.path.length > DEEPEST_PATH) continue;
     const target = follow(site);
     const beside = inPlace(site);
     for (const next of target ? [target, ...beside] : beside) {
@@ -467,6 +501,19 @@ const REFS: Record<string, [string, string]> = {
 
 const lenient = [...rules.filter(({ strict }) => !strict), ...foreignRules];
 
+/** Four times as many as the events of the largest description that is known. */
+const MOST_SCHEMAS = 250_000;
+const MOST_EVENTS = 10_000;
+const MANY = `The events reach more than ${MOST_SCHEMAS.toLocaleString("en-US")} schemas.`;
+
+const tooLarge = (source: Source, path: readonly string[], message: string): Problem => ({
+  file: source.shown,
+  line: source.line(path),
+  rule: "too-large",
+  message,
+  remedy: "Describe fewer events, or members that somebody reads.",
+});
+
 /** Lints a schema and everything it refers to, each place once. */
 const reach = (loaded: Loaded, start: Site, seen: Set<JsonSchema>, problems: Problem[]): void => {
   const follow: Follow = ({ source, path, schema }) => {
@@ -479,6 +526,13 @@ const reach = (loaded: Loaded, start: Site, seen: Set<JsonSchema>, problems: Pro
     const { source, path, schema } = site;
     if (seen.has(schema)) continue;
     seen.add(schema);
+    // before anything looks at each of them
+    if (
+      MAPS.some((keyword) => isObject(schema[keyword]) && Object.keys(schema[keyword]).length > MOST_SCHEMAS)
+    ) {
+      problems.push(tooLarge(source, path, MANY));
+      return;
+    }
     const report = (rule: string, message: string, remedy: string, below: readonly string[] = []) =>
       problems.push({ file: source.shown, line: source.line([...path, ...below]), rule, message, remedy });
     let legible = true;
@@ -496,7 +550,12 @@ const reach = (loaded: Loaded, start: Site, seen: Set<JsonSchema>, problems: Pro
         report(target, `$ref ${JSON.stringify(schema.$ref)} ${message}`, remedy, ["$ref"]);
       } else stack.push(target);
     }
-    stack.push(...children(site));
+    const below = children(site);
+    if (seen.size + stack.length + below.length > MOST_SCHEMAS) {
+      problems.push(tooLarge(source, path, MANY));
+      return;
+    }
+    stack.push(...below);
   }
 };
 
@@ -518,8 +577,9 @@ const document = (
   }
   const found = webhooksOf(source);
   const listed = listedOf(folder);
+  const tags = new Set(entries.map((entry) => entry.tag));
   for (const [tag, name] of listed) {
-    if (entries.some((entry) => entry.tag === tag)) continue;
+    if (tags.has(tag)) continue;
     report(
       ["events"],
       "no-payload",
@@ -540,7 +600,7 @@ const document = (
     return;
   }
   for (const tag of Object.keys(found?.hooks ?? {})) {
-    if (!entries.some((entry) => entry.tag === tag)) {
+    if (!tags.has(tag)) {
       report(
         [found?.at ?? "", tag],
         "no-payload",
@@ -552,6 +612,10 @@ const document = (
   if (!strict) return;
   const visit = (value: unknown, path: string[]): void => {
     if (typeof value !== "object" || value === null) return;
+    if (path.length > DEEPEST_PATH) {
+      report(path, "no-deep-schema", "What a call says nests too deep.", "$ref what repeats.");
+      return;
+    }
     const ref = dig(value, ["$ref"]);
     if (typeof ref === "string") {
       const target = resolve(loaded, source, ref);

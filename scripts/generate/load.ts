@@ -2,7 +2,7 @@ import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSy
 import { basename, join, posix } from "node:path";
 import { isMap, isNode, LineCounter, parseDocument, visit } from "yaml";
 import { AfterwordError } from "../../src/errors.js";
-import { lineOf } from "./lines.js";
+import { linesOf } from "./lines.js";
 import { compare, type Problem } from "./problems.js";
 
 /** A parsed document of the schemas folder. */
@@ -47,7 +47,7 @@ const OPENAPI = ["openapi.yaml", "openapi.yml", "openapi.json"];
 const ASIDE = ["vendor.yaml", "vendor.yml", "vendor.json"];
 
 /** Larger documents are refused by name before they are parsed: YAML is read some hundred times slower than JSON. */
-const MOST = { yaml: 3 * 2 ** 20, json: 256 * 2 ** 20 };
+const MOST = { yaml: 3 * 2 ** 20, json: 256 * 2 ** 20, example: 2 ** 20 };
 
 /** Reads a schemas folder. Symbolic links are not followed. */
 export const load = (dir: string, problems: Problem[]): Loaded => {
@@ -73,7 +73,7 @@ export const load = (dir: string, problems: Problem[]): Loaded => {
         openapi: only(OPENAPI),
         aside: only(ASIDE),
         bare: names.filter((name) => name.endsWith(".schema.json")).flatMap((name) => open(name) ?? []),
-        examples: hasExamples ? examplesOf(join(dir, slug, "examples")) : new Map(),
+        examples: hasExamples ? examplesOf(join(dir, slug, "examples"), problems) : new Map(),
       };
     });
   return {
@@ -131,11 +131,22 @@ const subfolders = (dir: string): string[] => {
 const list = (dir: string): Dirent[] =>
   readdirSync(dir, { withFileTypes: true }).sort((a, b) => compare(a.name, b.name));
 
-const examplesOf = (dir: string): Map<string, string> =>
+const examplesOf = (dir: string, problems: Problem[]): Map<string, string> =>
   new Map(
     list(dir)
       .filter((entry) => entry.isFile() && entry.name.endsWith(".json"))
-      .map(({ name }) => [name, readFileSync(join(dir, name), "utf8")]),
+      .flatMap(({ name }) => {
+        const path = join(dir, name);
+        if (statSync(path).size <= MOST.example) return [[name, readFileSync(path, "utf8")]];
+        problems.push({
+          file: path,
+          line: undefined,
+          rule: "too-large",
+          message: `The example is larger than ${MOST.example / 2 ** 20} MiB.`,
+          remedy: "Cut what repeats: it stands on the vendor's page.",
+        });
+        return [];
+      }),
   );
 
 const parse = (path: string, name: string, problems: Problem[]): Source | undefined => {
@@ -207,7 +218,7 @@ type Report = (line: number | undefined, rule: string, message: string, remedy: 
 const ofJson = (text: string, report: Report): Read | undefined => {
   try {
     const data: unknown = JSON.parse(text);
-    return { data, line: (keys) => lineOf(text, keys) };
+    return { data, line: linesOf(text) };
   } catch (error) {
     // the message quotes the document; only the place is taken from it
     const at = Number(/at position (\d+)/.exec((error as Error).message)?.[1] ?? text.length);

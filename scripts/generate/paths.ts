@@ -1,3 +1,4 @@
+import { cut } from "./dialect.js";
 import type { Folder, Loaded, Source } from "./load.js";
 import { typeName } from "./names.js";
 import { resolve } from "./refs.js";
@@ -12,6 +13,7 @@ export interface Calls {
 
 /** What decides about the type of a call; the rest of an operation is for people and other tools. */
 const KEPT = "summary description deprecated parameters requestBody responses".split(" ");
+const REMARKS = new Set(["summary", "description", "title", "default", "example"]);
 const METHODS = "get put post delete options head patch trace".split(" ");
 
 /** Brings the `paths` of a folder's document and all they refer to together; undefined where it has none. */
@@ -45,7 +47,10 @@ export const callsOf = (loaded: Loaded, { openapi }: Folder): Calls | undefined 
     if (!isObject(value)) return value;
     if (typeof value.$ref === "string") return follow(value.$ref, source, above);
     return Object.fromEntries(
-      Object.entries(value).map(([name, member]) => [name, copy(member, source, above)]),
+      Object.entries(value).map(([name, member]) => [
+        name,
+        typeof member === "string" && REMARKS.has(name) ? cut(member) : copy(member, source, above),
+      ]),
     );
   };
 

@@ -110,6 +110,7 @@ const rows: Row[] = [
     ),
   },
   { rule: "no-prototype-name", given: member("{ type: object, properties: { toString: {} } }") },
+  { rule: "no-endless-text", given: member(`{ type: string, enum: [${"x".repeat(10_001)}] }`) },
   { rule: "whole-characters", given: member('{ type: string, enum: ["\\ud800"] }') },
   {
     rule: "whole-characters",
