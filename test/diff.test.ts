@@ -275,6 +275,7 @@ describe("afterword diff", () => {
       typesChange: true,
       before: "string",
       after: "string or null",
+      also: [],
     });
     for (const change of told.changes) expect(Object.keys(change)).toEqual(Object.keys(told.changes[0]));
     expect(stdout.split("\n")).toHaveLength(6);
@@ -306,10 +307,79 @@ describe("afterword diff", () => {
       two(document(members("string")), document(members("integer"))),
     );
     const lines = stdout.trimEnd().split("\n");
-    expect(lines.filter((line) => line.startsWith("::error title="))).toHaveLength(10);
+    expect(
+      lines.filter((line) => line.startsWith("::error file=new/v/openapi.json,line=1,title=")),
+    ).toHaveLength(10);
     expect(lines).toHaveLength(11);
     expect(lines.at(-1)).toContain("25 breaking; 15 more are not shown");
-    for (const line of lines) expect(line).toMatch(/^::(?:error|warning|notice) title=[^,:]*::/);
+    for (const line of lines)
+      expect(line).toMatch(/^::(?:error|warning|notice) (?:file=[^,:]*,line=\d+,)?title=[^,:]*::/);
+  });
+
+  const shared = (status: JsonSchema, caller: JsonSchema): string => {
+    const schemas = "#/components/schemas/";
+    const made = JSON.parse(
+      document({ who: { $ref: `${schemas}Caller` } }, ["call.ended", "call.held", "call.rung"]),
+    );
+    made.webhooks["call.ended"].post.requestBody.content["application/json"].schema.properties.by = {
+      anyOf: [{ $ref: `${schemas}Caller` }, { type: "null" }],
+    };
+    made.components.schemas = {
+      Caller: { type: "object", properties: { ...caller, status: { $ref: `${schemas}Status` } } },
+      Status: status,
+    };
+    return JSON.stringify(made, undefined, 1);
+  };
+
+  test("what schemas say that several places share is said once, with the other places", () => {
+    const dir = two(
+      shared({ type: "string", enum: ["a"] }, { name: { type: "string" } }),
+      shared({ type: "string", enum: ["a", "b"] }, { name: { type: ["string", "null"] } }),
+    );
+    const { stdout, status } = run(["old", "new"], dir);
+    expect({ stdout, status }).toEqual({
+      status: 1,
+      stdout: [
+        "v call.ended",
+        "",
+        "  breaking  /by/name  null added: string → string or null",
+        "            types change",
+        "            also at /who/name, in call.held, call.rung",
+        '  breaking  /by/status  enum added: "b"',
+        "            types change",
+        "            also at /who/status, in call.held, call.rung",
+        "",
+        "old → new: 2 breaking",
+        "",
+      ].join("\n"),
+    });
+    expect(run(["old", "new", "--format", "markdown"], dir).stdout).toContain(
+      "(types change); also at `/who/name`, in `call.held`, `call.rung`",
+    );
+    const { changes } = JSON.parse(run(["old", "new", "--format", "json"], dir).stdout);
+    expect(changes[1].also).toEqual([
+      { event: "call.ended", pointer: "/who/status" },
+      { event: "call.held", pointer: "/who/status" },
+      { event: "call.rung", pointer: "/who/status" },
+    ]);
+  });
+
+  test("for GitHub, a change stands where the newer schema says it, through references and branches", () => {
+    const given = shared({ type: "string", enum: ["a", "b"] }, { name: { type: ["string", "null"] } });
+    const dir = two(shared({ type: "string", enum: ["a"] }, { name: { type: "string" } }), given);
+    const lineOf = (text: string, from: string) =>
+      given.slice(0, given.indexOf(text, given.indexOf(from))).split("\n").length;
+    const { stdout } = run(["old", "new", "--format", "github"], dir);
+    expect(stdout).toContain(
+      `::error file=new/v/openapi.json,line=${lineOf('"name"', '"Caller"')},title=v call.ended%3A null added::`,
+    );
+    expect(stdout).toContain(`line=${lineOf('"status"', '"Caller"')},title=v call.ended%3A enum added::`);
+    // in another version nobody has a file to look at, and what is gone has none
+    const gone = run(
+      ["old", "new", "--format", "github"],
+      two(document({}, ["a.gone"]), document({}, ["b.new"])),
+    );
+    expect(gone.stdout).toContain("::error title=v a.gone%3A event removed::");
   });
 
   test("texts of schemas are masked, in every format", () => {

@@ -50,12 +50,12 @@ export const run: Command["run"] = async ({ values, positionals, io }: Call): Pr
     throw usageError("diff takes two versions", "Name the old and the new: afterword diff git:HEAD schemas");
   needsYaml();
   // loaded only now: they read YAML
-  const { diff } = await import("../diff/index.js");
+  const { diff, once } = await import("../diff/index.js");
   const { version } = await import("../diff/versions.js");
   const [old, now] = [version(from, io.cwd), version(to, io.cwd)];
   const date = new Date().toISOString().slice(0, 10);
-  const changes = diff(old.bundles, now.bundles);
-  const report: Report = { old: from, new: to, changes };
+  const changes = once(diff(old.bundles, now.bundles));
+  const report: Report = { old: from, new: to, changes, locate: now.locate };
   if (values.changelog === true) {
     const out = resolve(io.cwd, String(values.out ?? "generated"));
     for (const path of changelog(out, report, [old.bundles, now.bundles], date))

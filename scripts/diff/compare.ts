@@ -45,6 +45,8 @@ export interface Difference {
   readonly kind: Kind;
   /** Way into the payload: member names, `*` for any item of a list or member of a map. */
   readonly keys: readonly string[];
+  /** The same for what is said of the same schemas, wherever they are reached. */
+  readonly origin: string;
   /** Which of several shapes this is of: `type is "tool_call"`. */
   readonly when: readonly string[];
   readonly before: string | undefined;
@@ -136,10 +138,25 @@ export const comparer = () => {
   const same = sameness(true);
   const meaning = sameness(false);
 
+  const numbers = new Map<string, string>();
+  /** Pairs of schemas, numbered as they come: the same in every run. */
+  const numberOf = (key: string): string => {
+    const number = numbers.get(key) ?? String(numbers.size);
+    numbers.set(key, number);
+    return number;
+  };
+
   /** The differences between two payloads, in the order of the newer one. */
   return (before: Shape, after: Shape, isRefused?: Refused): Difference[] => {
     const found: Difference[] = [];
     const inside = new Set<string>();
+    // the schemas that are compared: a definition that several places refer to is the same pair in all of them
+    let within: { readonly pair: string; readonly place: Place } = { pair: "", place: { step: "root" } };
+    const originAt = (place: Place): string => {
+      const [above, here] = [where(within.place), where(place)];
+      const way = [here.keys.slice(above.keys.length), here.when.slice(above.when.length)];
+      return within.pair === "" ? "" : `${within.pair} ${JSON.stringify(way)}`;
+    };
     const note = (kind: Kind, place: Place, { less, more, lost, ...words }: Noted): Difference => {
       const ask = (about: About | undefined, direction: Direction): Answer =>
         about ? search.ask(embed(search, place, about(search), direction)) : NO;
@@ -151,6 +168,7 @@ export const comparer = () => {
       const difference: Difference = {
         kind,
         ...where(place),
+        origin: originAt(place),
         before: words.before,
         after: words.after,
         acceptsLess: refused !== "none",
@@ -165,17 +183,21 @@ export const comparer = () => {
 
     const shapes = (pair: Pair<Shape>, place: Place): void => {
       if (same.shapes(pair.old, pair.new)) return;
-      remarks(pair, place);
       const { old, new: now } = { old: pair.old.core, new: pair.new.core };
       const key = `${old.id} ${now.id}`;
-      if (old === now || inside.has(key)) return;
-      inside.add(key);
-      types({ old, new: now }, place);
-      for (const of of CLASSES) {
-        const [a, b] = [old.trees[of], now.trees[of]];
-        if (a && b) trees({ old: a, new: b }, of, place);
+      const outer = within;
+      within = { pair: numberOf(key), place };
+      remarks(pair, place);
+      if (old !== now && !inside.has(key)) {
+        inside.add(key);
+        types({ old, new: now }, place);
+        for (const of of CLASSES) {
+          const [a, b] = [old.trees[of], now.trees[of]];
+          if (a && b) trees({ old: a, new: b }, of, place);
+        }
+        inside.delete(key);
       }
-      inside.delete(key);
+      within = outer;
     };
 
     const remarks = ({ old, new: now }: Pair<Shape>, place: Place): void => {
@@ -410,14 +432,13 @@ export const comparer = () => {
     const noteAbove = (kind: Kind, place: Inside, noted: Noted): void => {
       const onObject = (about: About | undefined, { from, mode }: Direction): About | undefined =>
         about && (() => both(search.tree("object", place.pair[from], mode), about(search)));
-      const { keys, when } = where(place);
       const difference = note(kind, place.above, {
         ...noted,
         less: onObject(noted.less, LESS),
         more: onObject(noted.more, MORE),
         lost: onObject(noted.lost, LOST),
       });
-      found[found.length - 1] = { ...difference, keys, when };
+      found[found.length - 1] = { ...difference, ...where(place), origin: originAt(place) };
     };
 
     /** What is not understood is taken for the worse. */

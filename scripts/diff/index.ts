@@ -40,10 +40,12 @@ export interface Change {
   readonly acceptsLess: boolean;
   /** Code written for the old types may stop compiling or be wrong. */
   readonly typesChange: boolean;
+  /** Where the same schemas say the same. */
+  readonly also?: readonly Pick<Change, "event" | "pointer">[];
 }
 
 /** What changed, and how it was found out: for tests. */
-export type Explained = Change & Partial<Pick<Difference, "refused" | "unexpected" | "unlisted">>;
+export type Explained = Change & Partial<Pick<Difference, "refused" | "unexpected" | "unlisted" | "origin">>;
 
 /** The changes of one vendor; `old` or `new` is undefined where it has come or gone. */
 export const changesOf = (old: Bundle | undefined, now: Bundle | undefined): Explained[] => {
@@ -122,6 +124,26 @@ export const diff = (old: readonly Bundle[], now: readonly Bundle[]): Explained[
   const slugs = [...new Set([...old, ...now].map(({ slug }) => slug))].sort(compare);
   const of = (bundles: readonly Bundle[], slug: string) => bundles.find((each) => each.slug === slug);
   return slugs.flatMap((slug) => changesOf(of(old, slug), of(now, slug)));
+};
+
+/** The same changes, those of schemas that several events or members share said once. */
+export const once = (changes: readonly Explained[]): Change[] => {
+  const first = new Map<string, Change & { also: Pick<Change, "event" | "pointer">[] }>();
+  return changes.flatMap((change): Change[] => {
+    const { vendor, kind, before, after, acceptsLess, typesChange, origin = "", event, pointer } = change;
+    const said =
+      origin === ""
+        ? undefined
+        : JSON.stringify([origin, vendor, kind, before, after, acceptsLess, typesChange]);
+    const same = said === undefined ? undefined : first.get(said);
+    if (same) {
+      same.also.push({ event, pointer });
+      return [];
+    }
+    const kept = { ...change, also: [] };
+    if (said !== undefined) first.set(said, kept);
+    return [kept];
+  });
 };
 
 const BREAKING = new Set<Kind>(["event-removed", "routing", "signature"]);

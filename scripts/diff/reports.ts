@@ -1,11 +1,14 @@
 import { printable } from "../printable.js";
 import { type Change, type Grade, grades } from "./index.js";
+import type { Version } from "./versions.js";
 
 /** What the formats print. */
 export interface Report {
   readonly old: string;
   readonly new: string;
   readonly changes: readonly Change[];
+  /** Where the newer version says something. */
+  readonly locate?: Version["locate"];
 }
 
 const HEADS: Record<Grade, string> = { breaking: "Breaking", drift: "Drift", safe: "Safe" };
@@ -43,6 +46,27 @@ const effects = ({ acceptsLess, typesChange }: Change): string[] => [
   ...(typesChange ? ["types change"] : []),
 ];
 
+const NAMED = 3;
+
+/** `also at /sender/name, in call.ended, call.started and 12 other events` */
+const elsewhere = ({ event, also = [] }: Change, quote: (text: string) => string): string | undefined => {
+  if (also.length === 0) return undefined;
+  const list = (all: readonly string[], noun: string): string => {
+    const more = all.length - NAMED;
+    const shown = (more > 1 ? all.slice(0, NAMED) : all).map((each) => quote(cut(each)));
+    return `${shown.join(", ")}${more > 1 ? ` and ${more} other ${noun}s` : ""}`;
+  };
+  const places = [
+    ...new Set(also.filter((each) => each.event === event).map(({ pointer }) => pointer || "/")),
+  ];
+  const events = [...new Set(also.flatMap((each) => (each.event === event ? [] : (each.event ?? []))))];
+  const said = [
+    ...(places.length > 0 ? [`at ${list(places, "place")}`] : []),
+    ...(events.length > 0 ? [`in ${list(events, "event")}`] : []),
+  ];
+  return `also ${said.join(", ")}`;
+};
+
 const counts = (changes: readonly Change[]): Record<Grade, number> => {
   const counted = { breaking: 0, drift: 0, safe: 0 };
   for (const { grade } of changes) counted[grade]++;
@@ -70,7 +94,9 @@ export const text = ({ old, new: now, changes }: Report, color: boolean): string
       const also = effects(change);
       lines.push(
         `  ${paint(grade)}${pad}  ${where}  ${words(change)}${says && `: ${says}`}`,
-        ...(also.length > 0 ? [`            ${also.join(", ")}`] : []),
+        ...[also.join(", "), elsewhere(change, printable) ?? ""]
+          .filter((line) => line !== "")
+          .map((line) => `            ${line}`),
       );
     }
     lines.push("");
@@ -112,6 +138,7 @@ export const json = ({ old, new: now, changes }: Report): string => {
       typesChange: change.typesChange,
       before: change.before ?? null,
       after: change.after ?? null,
+      also: change.also ?? [],
     }),
   );
   const list = lines.length === 0 ? "[]" : `[\n${lines.map(printable).join(",\n")}\n]`;
@@ -151,8 +178,9 @@ export const entry = ({ old, new: now, changes }: Report, date: string, mark = "
       const branch = when.length > 0 ? ` (${when.map((each) => code(cut(each))).join(", ")})` : "";
       const says = fromTo(change, code);
       const also = effects(change);
+      const others = elsewhere(change, code);
       lines.push(
-        `- ${where}${branch}${where && ": "}${words(change)}${says && `, ${says}`}${also.length > 0 ? ` (${also.join(", ")})` : ""}`,
+        `- ${where}${branch}${where && ": "}${words(change)}${says && `, ${says}`}${also.length > 0 ? ` (${also.join(", ")})` : ""}${others === undefined ? "" : `; ${others}`}`,
       );
     }
     lines.push("");
@@ -175,7 +203,7 @@ const prose = (text: string): string => printable(text).replace(/[\\`*_{}[\]<>()
 const SHOWN = 10;
 
 /** Workflow commands: breaking changes as errors, those after which the validator accepts less as warnings. */
-export const github = ({ old, new: now, changes }: Report): string => {
+export const github = ({ old, new: now, changes, locate }: Report): string => {
   const errors = changes.filter(({ grade }) => grade === "breaking");
   const warnings = changes.filter(
     ({ grade, acceptsLess }) => grade !== "breaking" && (acceptsLess || grade === "drift"),
@@ -184,8 +212,12 @@ export const github = ({ old, new: now, changes }: Report): string => {
     const title = `${change.vendor}${change.event === null ? "" : ` ${change.event}`}: ${words(change)}`;
     const where = [change.pointer || "/", ...change.when.map((each) => `(${each})`)].join(" ");
     const also = effects(change);
-    const message = `${cut(where)}  ${fromTo(change, (text) => text)}${also.length > 0 ? ` [${also.join(", ")}]` : ""}`;
-    return `::${command} title=${property(cut(title))}::${data(message.trim())}\n`;
+    const others = elsewhere(change, (text) => text);
+    const message = `${cut(where)}  ${fromTo(change, (text) => text)}${also.length > 0 ? ` [${also.join(", ")}]` : ""}${others === undefined ? "" : `; ${others}`}`;
+    // what is gone stands nowhere any more
+    const at = change.event === null ? undefined : locate?.(change.vendor, change.event, change.pointer);
+    const place = at ? `file=${property(at.file)},${at.line === undefined ? "" : `line=${at.line},`}` : "";
+    return `::${command} ${place}title=${property(cut(title))}::${data(message.trim())}\n`;
   };
   const more = [errors, warnings].map(({ length }) => Math.max(0, length - SHOWN));
   const left = (more[0] as number) + (more[1] as number);

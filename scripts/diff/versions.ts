@@ -8,31 +8,37 @@ import { bundled } from "../generate/bundled.js";
 import { load } from "../generate/load.js";
 import { compare, SchemaError } from "../generate/problems.js";
 import { printable } from "../printable.js";
+import { locating } from "./locate.js";
 
 /** One version of a schemas folder, as far as comparing needs it. */
 export interface Version {
   /** As it was asked for: `schemas`, `git:v1.2.0`. */
   readonly name: string;
   readonly bundles: readonly Bundle[];
+  /** Where something stands; undefined where the version is no folder that anybody could open. */
+  readonly locate: ReturnType<typeof locating> | undefined;
 }
 
 /** Reads a schemas folder, or one as it was at a git revision: `git:REF` or `git:REF:path/of/schemas`. */
 export const version = (name: string, cwd: string): Version => {
-  if (!name.startsWith("git:")) return { name, bundles: bundlesOf(name, name) };
+  if (!name.startsWith("git:")) {
+    const { loaded, bundles } = read(name, name);
+    return { name, bundles, locate: locating(loaded) };
+  }
   const [, ref = "", path = "schemas"] = /^git:([^:]*)(?::(.*))?$/s.exec(name) ?? [];
   const folder = mkdtempSync(join(tmpdir(), "afterword-diff-"));
   try {
     checkOut(ref, path.replace(/\/+$/, ""), cwd, folder);
-    return { name, bundles: bundlesOf(folder, name) };
+    return { name, bundles: read(folder, name).bundles, locate: undefined };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 };
 
 /** Problems are told under the name that was asked for. */
-const bundlesOf = (folder: string, name: string): readonly Bundle[] => {
+const read = (folder: string, name: string): ReturnType<typeof bundled> => {
   try {
-    return bundled((problems) => load(folder, problems)).bundles;
+    return bundled((problems) => load(folder, problems));
   } catch (error) {
     if (!(error instanceof SchemaError)) throw error;
     throw new SchemaError(
