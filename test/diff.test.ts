@@ -11,7 +11,7 @@ import { shapes } from "../dist/scripts/diff/shapes.js";
 import { version } from "../dist/scripts/diff/versions.js";
 import { slim } from "../dist/scripts/generate/slim.js";
 import { CLI, filesOf, folder, openapi, root } from "./helpers/generating.js";
-import { fits, pairs, samples, type Version, whole } from "./support/versions.js";
+import { conditions, fits, pairs, samples, type Version, whole } from "./support/versions.js";
 
 /** How many pairs of schemas are compared: `AFTERWORD_RUNS` raises it. */
 const RUNS = Number(process.env.AFTERWORD_RUNS ?? 150);
@@ -102,6 +102,24 @@ describe("by property, for pairs of schemas", () => {
     );
     // the generator has not gone blind
     if (RUNS >= 1_000) expect(seen.size).toBeGreaterThan(15);
+  });
+
+  test("of not, if, contains and dependentRequired too", { timeout: 600_000 }, () => {
+    const checked = ({ payload, defs }: Version) => slim(payload, new Map(Object.entries(defs))).schema;
+    let told = 0;
+    fc.assert(
+      fc.property(conditions, fc.nat(), ([old, now], seed) => {
+        const found = differences(old, now);
+        const [a, b] = [checked(old), checked(now)];
+        told += found.filter(
+          ({ kind, refused }) => kind === "assertion" && typeof refused === "object",
+        ).length;
+        areShown(found, a, b);
+        areAnnounced(found, a, b, [...samples(whole(old), seed, 25), ...samples(whole(now), seed + 1, 25)]);
+      }),
+      { numRuns: RUNS, seed: 20_261_121 },
+    );
+    expect(told).toBeGreaterThan(RUNS / 20);
   });
 
   test("nothing differs from itself, and back is as far as there", { timeout: 600_000 }, () => {

@@ -299,7 +299,7 @@ export const comparer = () => {
       if (of === "object") members({ old, new: now }, place);
       else if (of === "array") items({ old, new: now }, place);
       else scalars({ old, new: now }, of, place);
-      if (old.opaque !== now.opaque) assertion({ old, new: now }, place);
+      if (old.opaque !== now.opaque) assertion({ old, new: now }, of, place);
       bounds({ old, new: now }, place);
     };
 
@@ -442,11 +442,18 @@ export const comparer = () => {
     };
 
     /** What is not understood is taken for the worse. */
-    const assertion = ({ old, new: now }: Pair<Leaf>, place: Place): void => {
-      const difference = note("assertion", place, {
-        before: old.opaque || undefined,
-        after: now.opaque || undefined,
-      });
+    const assertion = ({ old, new: now }: Pair<Leaf>, of: Class, place: Place): void => {
+      const { tree, and } = search;
+      const words = { before: old.opaque || undefined, after: now.opaque || undefined };
+      if (!old.obscure && !now.obscure) {
+        note("assertion", place, {
+          ...words,
+          less: () => and([tree(of, old, "is"), tree(of, now, "is", false)]),
+          more: () => and([tree(of, now, "fits"), tree(of, old, "fits", false)]),
+        });
+        return;
+      }
+      const difference = note("assertion", place, words);
       const refused = now.opaque === "" ? "none" : "unknown";
       const typed = /"(?:patternProperties|unevaluated\w+)":/.test(old.opaque + now.opaque);
       found[found.length - 1] = {

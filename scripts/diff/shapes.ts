@@ -35,9 +35,21 @@ export interface Leaf extends Bounds {
   readonly closed: boolean;
   /** Nothing is said, not even that it is an object. */
   readonly anything: boolean;
-  /** Assertions that are compared as they are written, not understood. */
+  /** Rarer assertions as they are written. */
   readonly opaque: string;
+  /** Whether some of those are compared only so, not understood. */
+  readonly obscure: boolean;
+  readonly conditions: readonly Condition[];
+  /** Of arrays: kinds of which an item has to be there. */
+  readonly contains: readonly Shape[];
+  /** Of objects: members without which another may not be there. */
+  readonly dependent: readonly (readonly [name: string, needed: readonly string[]])[];
 }
+
+/** `not`, or `if` with what follows. What is asked is read as JSON Schema has it: nothing is closed by itself. */
+export type Condition =
+  | { readonly not: Shape }
+  | { readonly when: Shape; readonly met: Shape | undefined; readonly unmet: Shape | undefined };
 
 /** Alternatives of one class that could not be written as one. */
 export interface Union {
@@ -81,6 +93,10 @@ const leaf = (parts: Partial<Leaf> = {}): Leaf => ({
   closed: false,
   anything: false,
   opaque: "",
+  obscure: false,
+  conditions: [],
+  contains: [],
+  dependent: [],
   limits: {},
   formats: [],
   patterns: [],
@@ -124,8 +140,14 @@ const LIMITS: Partial<Record<Class, RegExp>> = {
 };
 
 /** Reads the schemas of one bundle. Definitions are read once, so that equal references lead to the same core. */
-export const shapes = (defs: ReadonlyMap<string, JsonSchema>): ((schema: JsonSchema | boolean) => Shape) => {
+export const shapes = (
+  defs: ReadonlyMap<string, JsonSchema>,
+  asked = false,
+): ((schema: JsonSchema | boolean) => Shape) => {
   const cores = new Map<object, Core>();
+  let asking: ReturnType<typeof shapes> | undefined;
+  const askedOf = (schema: JsonSchema): Shape =>
+    asked ? shapeOf(schema) : (asking ??= shapes(defs, true))(schema);
 
   const shapeOf = (given: JsonSchema | boolean): Shape => {
     const schema: JsonSchema = given === true ? {} : given === false ? { not: {} } : given;
@@ -154,6 +176,7 @@ export const shapes = (defs: ReadonlyMap<string, JsonSchema>): ((schema: JsonSch
 
   const coreOf = (schema: JsonSchema): Core => {
     if (isAny(schema)) return anything();
+    if (isNever(schema)) return { id: next(), trees: {} };
     const target = targetOf(schema);
     const bare = Object.keys(schema).every((key) => key === "$ref" || !asserts(key));
     if (target && bare) return coreOf(target);
@@ -186,7 +209,9 @@ export const shapes = (defs: ReadonlyMap<string, JsonSchema>): ((schema: JsonSch
     const trees: Partial<Record<Class, Tree>> = {};
     const rare = Object.entries(schema).filter(([key]) => !READ.has(key) && !key.startsWith("x-"));
     if (listed?.some((value) => typeof value === "object" && value !== null)) rare.push(["enum", listed]);
-    const common = { opaque: rare.length > 0 ? JSON.stringify(spelled(Object.fromEntries(rare), [])) : "" };
+    const opaque = rare.length > 0 ? JSON.stringify(spelled(Object.fromEntries(rare), [])) : "";
+    const obscure = OBSCURE.test(opaque) || rare.some(([key]) => !UNDERSTOOD.has(key));
+    const common = { opaque, obscure, conditions: obscure ? [] : conditionsOf(schema) };
     for (const of of CLASSES) {
       if (types && !types.some((type) => type === of || (type === "integer" && of === "number"))) continue;
       const here = listed?.filter((value) => classOf(value) === of);
@@ -220,7 +245,7 @@ export const shapes = (defs: ReadonlyMap<string, JsonSchema>): ((schema: JsonSch
           ...common,
           ...(isConst ? { values: [schema.const as string] } : { words }),
           limits,
-          formats: typeof schema.format === "string" ? [schema.format] : [],
+          formats: typeof schema.format === "string" && !asked ? [schema.format] : [],
           patterns: schema.pattern === undefined ? [] : [schema.pattern],
         });
       } else if (of === "array") {
@@ -230,6 +255,7 @@ export const shapes = (defs: ReadonlyMap<string, JsonSchema>): ((schema: JsonSch
           limits,
           prefix: (prefixItems ?? []).map(shapeOf),
           items: items === undefined ? ANY : shapeOf(items),
+          contains: schema.contains && !obscure ? [askedOf(schema.contains)] : [],
         });
       } else {
         const { properties, additionalProperties: rest, required } = schema;
@@ -238,13 +264,23 @@ export const shapes = (defs: ReadonlyMap<string, JsonSchema>): ((schema: JsonSch
           limits,
           members: new Map(Object.entries(properties ?? {}).map(([name, member]) => [name, shapeOf(member)])),
           required: new Set(required),
-          rest: isObject(rest) ? shapeOf(rest) : ANY,
-          closed: rest === false || (rest === undefined && properties !== undefined && !schema["x-open"]),
+          rest: isObject(rest) || (asked && rest === false) ? shapeOf(rest) : ANY,
+          closed:
+            !asked &&
+            (rest === false || (rest === undefined && properties !== undefined && !schema["x-open"])),
+          dependent: obscure ? [] : Object.entries(schema.dependentRequired ?? {}),
         });
       }
     }
     return { id: next(), trees };
   };
+
+  const conditionsOf = ({ not, if: when, then, else: other }: JsonSchema): Condition[] => [
+    ...(not === undefined ? [] : [{ not: askedOf(not) }]),
+    ...(when === undefined
+      ? []
+      : [{ when: askedOf(when), met: then && shapeOf(then), unmet: other && shapeOf(other) }]),
+  ];
 
   /** Rarer assertions as they are written, with what they refer to in its place and members in one order. */
   const spelled = (value: unknown, above: readonly string[]): unknown => {
@@ -266,6 +302,13 @@ export const shapes = (defs: ReadonlyMap<string, JsonSchema>): ((schema: JsonSch
 
   return shapeOf;
 };
+
+/** Rarer assertions that are understood, unless what they hold is not. */
+const UNDERSTOOD = new Set(["not", "if", "then", "else", "contains", "dependentRequired"]);
+const OBSCURE = /"(?:patternProperties|propertyNames|uniqueItems|unevaluated\w+|(?:min|max)Contains|\$ref)":/;
+
+const isNever = ({ not, ...more }: JsonSchema): boolean =>
+  not !== undefined && Object.keys(not).length === 0 && !Object.keys(more).some(asserts);
 
 const asserts = (key: string): boolean =>
   !/^(?:\$defs|\$schema|\$id|\$comment|title|description|default|examples?|deprecated|writeOnly|readOnly|externalDocs|x-.*)$/.test(
@@ -406,6 +449,10 @@ const bothTrees = (of: Class, a: Tree, b: Tree): Tree | undefined => {
     patterns: sorted([...a.patterns, ...b.patterns]),
     multiples: sorted([...a.multiples, ...b.multiples]),
     opaque: [a.opaque, b.opaque].filter((each) => each !== "").join(),
+    obscure: a.obscure || b.obscure,
+    conditions: [...a.conditions, ...b.conditions],
+    contains: [...a.contains, ...b.contains],
+    dependent: [...a.dependent, ...b.dependent],
     prefix: Array.from({ length: Math.max(a.prefix.length, b.prefix.length) }, (_, at) =>
       bothShapes(a.prefix[at] ?? a.items, b.prefix[at] ?? b.items),
     ),

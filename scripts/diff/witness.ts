@@ -1,5 +1,13 @@
 import { formats, lengthOf } from "../../src/check/index.js";
-import { CLASSES, type Class, type Core, type Leaf, type Shape, type Tree } from "./shapes.js";
+import {
+  CLASSES,
+  type Class,
+  type Condition,
+  type Core,
+  type Leaf,
+  type Shape,
+  type Tree,
+} from "./shapes.js";
 
 /**
  * How closely a value is held against a schema. `is`: no invalid finding. `fits`: the generated type as it is listed,
@@ -187,8 +195,31 @@ export const searcher = () => {
     return and([or(each(mode, true)), or(once)]);
   };
 
+  /** Whether a value is as a condition asks, where the mode looks at such; types know both branches of an `if`. */
+  const conditional = (condition: Condition, mode: Mode, want: boolean): Goal => {
+    const literal = mode === "is" || mode === "clean";
+    if ("not" in condition) return literal ? shape(condition.not, "clean", !want) : want ? yes : no;
+    const { when, met, unmet } = condition;
+    // a branch stands beside what lists members: it does not close them
+    const how = literal ? mode : "fits";
+    const branch = (given: Shape | undefined): Goal => (given ? shape(given, how, want) : want ? yes : no);
+    if (literal)
+      return or([
+        and([shape(when, "clean"), branch(met)]),
+        and([shape(when, "clean", false), branch(unmet)]),
+      ]);
+    if (!met || !unmet) return want ? yes : no;
+    return want ? or([branch(met), branch(unmet)]) : and([branch(met), branch(unmet)]);
+  };
+
   const asked = (leaf: Leaf, here: Class, mode: Mode): Goal => {
     const goals = ownTests(leaf, here, mode).map(({ key, holds, tries }) => test(key, holds, tries));
+    for (const condition of leaf.conditions) goals.push(conditional(condition, mode, true));
+    if (mode === "is" || mode === "clean") {
+      for (const each of leaf.contains) goals.push(item("some", 0, shape(each, "clean")));
+      for (const [name, needed] of leaf.dependent)
+        goals.push(or([lacks(name), and(needed.map((each) => has(each)))]));
+    }
     const closed = leaf.closed && closes(mode);
     if (here === "object") {
       const listed = new Set(leaf.members.keys());
@@ -210,6 +241,11 @@ export const searcher = () => {
     const goals = ownTests(leaf, here, mode).map(({ key, holds, tries }) =>
       test(`not ${key}`, (value) => !holds(value), tries),
     );
+    for (const condition of leaf.conditions) goals.push(conditional(condition, mode, false));
+    if (mode === "is" || mode === "clean") {
+      for (const each of leaf.contains) goals.push(item("each", 0, shape(each, "clean", false)));
+      for (const [name, needed] of leaf.dependent) goals.push(and([has(name), or(needed.map(lacks))]));
+    }
     const closed = leaf.closed && closes(mode);
     if (here === "object") {
       const listed = new Set(leaf.members.keys());

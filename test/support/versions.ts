@@ -282,6 +282,59 @@ export const pairs: Arbitrary<readonly [old: Version, now: Version]> = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(versions, versions) },
 );
 
+/** A condition on a value, of the rarer kinds. */
+const condition = (of: Arbitrary<JsonSchema>): Arbitrary<JsonSchema> =>
+  fc.oneof(
+    of.map((not): JsonSchema => ({ not })),
+    fc.tuple(of, of, of, fc.nat({ max: 2 })).map(
+      ([when, met, unmet, which]): JsonSchema => ({
+        if: when,
+        // biome-ignore lint/suspicious/noThenProperty: a keyword
+        ...(which !== 1 && { then: met }),
+        ...(which !== 0 && { else: unmet }),
+      }),
+    ),
+    of.map((contains): JsonSchema => ({ contains })),
+    fc
+      .dictionary(fc.constantFrom(...MEMBERS), subset(MEMBERS, 1), {
+        minKeys: 1,
+        maxKeys: 2,
+        noNullPrototype: true,
+      })
+      .map((dependentRequired): JsonSchema => ({ dependentRequired })),
+  );
+
+/** What conditions hold: schemas of one level, with and without a type. */
+const plain: Arbitrary<JsonSchema> = fc.oneof(
+  scalar,
+  container(scalar),
+  subset(MEMBERS, 1).map((required): JsonSchema => ({ required })),
+  fc
+    .dictionary(fc.constantFrom(...MEMBERS), scalar, { minKeys: 1, maxKeys: 2, noNullPrototype: true })
+    .map((properties): JsonSchema => ({ properties })),
+);
+
+// beside a union, comparing asks conditions of each branch, and a checker of the value: not always the same
+const conditioned: Arbitrary<JsonSchema> = joined(
+  fc
+    .oneof(scalar, container(scalar), fc.constant<JsonSchema>({ type: "array" }))
+    .filter(({ oneOf, anyOf }) => !oneOf && !anyOf),
+  condition(plain),
+);
+
+/** Two versions of a member with a condition: of the same value, or of another. */
+export const conditions: Arbitrary<readonly [old: Version, now: Version]> = fc
+  .tuple(conditioned, fc.oneof(conditioned, scalar, container(scalar)), condition(plain), fc.nat({ max: 3 }))
+  .map(([one, other, more, which]) => {
+    const member = (of: JsonSchema): Version => ({
+      payload: { type: "object", properties: { a: of } },
+      defs: {},
+    });
+    const { not: _, if: _1, then: _2, else: _3, contains: _4, dependentRequired: _5, ...bare } = one;
+    const now = [other, { ...bare, ...more }, bare, { ...one, ...(one.if ? {} : more) }][which] as JsonSchema;
+    return which % 2 === 0 ? [member(one), member(now)] : [member(now), member(one)];
+  });
+
 /**
  * Whether a value fits the generated types of a schema as they are listed: enums with no other words; with `listed`
  * no member that the types do not list; with `described` nothing inside of what may be anything either. Written to be
@@ -319,6 +372,9 @@ export const fits = (root: JsonSchema, value: unknown, how: "" | "listed" | "des
         if (how !== "" && listed === undefined && properties) return false;
       }
     }
+    // a branch stands beside what lists members: it does not close them
+    const either = given.then && given.else ? [given.then, given.else] : undefined;
+    if (either && !either.some((branch) => fits({ ...branch, $defs: root.$defs ?? {} }, value))) return false;
     return [anyOf, oneOf].every((branches) => !branches || branches.some((branch) => holds(branch, value)));
   };
   return holds(root, value);
