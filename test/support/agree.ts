@@ -77,7 +77,7 @@ function* deepened(value: unknown): Generator<unknown> {
 /** What passes is never nested beyond what is read: the printed function looks at what the schema leaves free. */
 export const insistBounds = (passes: (value: unknown) => boolean, value: unknown): void => {
   for (const deep of deepened(value))
-    insist(!passes(deep), "Passes, and is nested too deep:", JSON.stringify(deep));
+    if (passes(deep)) throw new Error(`Passes, and is nested too deep: ${JSON.stringify(deep)}`);
 };
 
 /**
