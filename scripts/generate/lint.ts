@@ -186,7 +186,7 @@ export const rules: readonly Rule[] = [
   {
     name: "no-endless-text",
     check: (schema) =>
-      ((schema.enum?.length ?? 0) > MOST_WORDS || !namesAndWords(schema).every(isShort)) && [
+      ((schema.enum?.length ?? 0) > MOST_WORDS || !everyText(schema, isShort)) && [
         `A name, word or pattern has more than ${grouped(LONGEST)} characters, or an enum more than ${grouped(MOST_WORDS)} words.`,
         "Say what is meant without listing it: with a type, a format or a pattern.",
       ],
@@ -330,7 +330,7 @@ export const rules: readonly Rule[] = [
   {
     name: "whole-characters",
     check: (schema) =>
-      !namesAndWords(schema).every(isWhole) && [
+      !everyText(schema, isWhole) && [
         "A name, word or pattern holds half of a character (a lone surrogate).",
         "Write the whole character, or none.",
       ],
@@ -404,17 +404,27 @@ const FORBIDDEN = new Set(["discriminator", "nullable", "readOnly", "$anchor", "
 const PII = new Set(["name", "phone", "email", "text", "url", "secret"]);
 const SOURCES = new Set(["documented", "sdk", "observed", "inferred"]);
 
-/** What decides about values, but for the schemas below. */
-const namesAndWords = (schema: JsonSchema): unknown[] =>
-  Object.entries(schema).map(([keyword, value]) =>
-    /^(?:title|description|\$comment|default|examples?|externalDocs|\$defs|definitions|x-.*)$/.test(
-      keyword,
-    ) || BELOW.has(keyword)
-      ? ""
-      : (MAPS as readonly string[]).includes(keyword) && isObject(value)
-        ? Object.keys(value)
-        : value,
-  );
+const REMARKS = new Set(
+  "title description $comment default example examples externalDocs $defs definitions".split(" "),
+);
+
+/** Whether this holds for every text that decides about values, but for those of the schemas below. */
+const everyText = (schema: JsonSchema, holds: (text: string) => boolean): boolean => {
+  for (const keyword of Object.keys(schema)) {
+    if (REMARKS.has(keyword) || BELOW.has(keyword) || keyword.startsWith("x-")) continue;
+    const value = schema[keyword];
+    const names = (MAPS as readonly string[]).includes(keyword) && isObject(value);
+    if (!everyTextIn(names ? Object.keys(value) : value, holds)) return false;
+  }
+  return true;
+};
+
+const everyTextIn = (value: unknown, holds: (text: string) => boolean): boolean =>
+  typeof value === "string"
+    ? holds(value)
+    : typeof value !== "object" ||
+      value === null ||
+      (Array.isArray(value) ? value : Object.entries(value).flat()).every((each) => everyTextIn(each, holds));
 
 const BELOW: ReadonlySet<string> = new Set([...SINGLE, ...LISTS]);
 
@@ -425,17 +435,11 @@ const grouped = (count: number): string => count.toLocaleString("en-US");
 
 const isDeep = (value: unknown): boolean => typeof value === "object" && value !== null && deeper(value);
 
-/** Whether no text in a value is longer than anybody would write. */
-const isShort = (value: unknown): boolean =>
-  typeof value === "string"
-    ? value.length <= LONGEST
-    : typeof value !== "object" || value === null || Object.entries(value).flat().every(isShort);
+/** Whether a text is not longer than anybody would write. */
+const isShort = (text: string): boolean => text.length <= LONGEST;
 
-/** Whether all text in a value is of whole characters. */
-const isWhole = (value: unknown): boolean =>
-  typeof value === "string"
-    ? !/\p{Cs}/u.test(value)
-    : typeof value !== "object" || value === null || Object.entries(value).flat().every(isWhole);
+/** Whether a text is of whole characters. */
+const isWhole = (text: string): boolean => !/\p{Cs}/u.test(text);
 
 const patternsOf = ({ pattern, patternProperties }: JsonSchema): string[] => [
   ...(pattern === undefined ? [] : [pattern]),
