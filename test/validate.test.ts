@@ -809,6 +809,16 @@ s.json   2        1        3          1
     });
   });
 
+  test("what was taken for a schema is not repeated", async () => {
+    const files = { a: "1", "s.yaml": "a\n: b\nJane Roe, 555 0100\n" };
+    const error: Error = await validate(["a", "--schema", "s.yaml"], files).then(
+      () => expect.fail("it passes"),
+      (thrown) => thrown,
+    );
+    expect(error.message).toContain("s.yaml:2  broken-yaml");
+    expect(error.message).not.toContain("Jane");
+  });
+
   test("frames know members through every construct, and mask what a pattern or a map lets in", async () => {
     const schema = {
       type: "object",

@@ -234,7 +234,8 @@ const ofYaml = (text: string, report: Report): Read | undefined => {
     report(
       error.linePos?.[0].line,
       "broken-yaml",
-      `${error.message.replace(/ at line \d+[\s\S]*/, "")}.`,
+      // without what it quotes: the file may be a capture that was taken for a schema
+      `${error.message.replace(/(?: at line \d+|: )[\s\S]*/, "")}.`,
       "Mend the YAML at this line.",
     );
   }
