@@ -212,6 +212,17 @@ describe("imports go one way", () => {
     };
     expect([...next.keys()].flatMap((name) => walk(name, []))).toEqual([]);
   });
+
+  test("all that makes the output lies where the generator's digest is taken", () => {
+    const reached = new Set(["scripts/generate/index", "scripts/generate/declare"]);
+    for (const name of reached)
+      for (const { file, to, kind } of imports)
+        if (to && kind !== "type" && file.replace(/\.ts$/, "") === name) reached.add(to);
+    expect(reached.size).toBeGreaterThan(30);
+    expect(
+      [...reached].filter((name) => !/^(?:scripts|scripts\/generate|src|src\/check)\/[^/]+$/.test(name)),
+    ).toEqual([]);
+  });
 });
 
 describe("what is written where", () => {
