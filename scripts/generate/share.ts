@@ -135,20 +135,31 @@ const fileOf = (slugs: readonly string[]): string => {
 const interner = () => {
   const byText = new Map<string, JsonSchema>();
   const known = new Map<JsonSchema, JsonSchema>();
+  const numbers = new Map<JsonSchema, number>();
   const ids = new Map<JsonSchema, string>();
-  const idOf = (schema: JsonSchema): string => ids.get(schema) as string;
+  // stands for a schema in the text of another
+  const numberOf = (schema: JsonSchema) => numbers.get(schema) as unknown as JsonSchema;
   const intern = (schema: JsonSchema): JsonSchema => {
     const found = known.get(schema);
     if (found) return found;
     const whole = map(schema, intern);
-    const text = JSON.stringify(map(whole, (child) => ({ $ref: idOf(child) })));
+    const text = JSON.stringify(map(whole, numberOf));
     let one = byText.get(text);
     if (!one) {
       byText.set(text, (one = whole));
-      ids.set(one, createHash("sha256").update(text).digest("hex"));
+      numbers.set(one, numbers.size);
     }
     known.set(schema, one);
     return one;
+  };
+  /** A digest of all that an interned schema holds. */
+  const idOf = (schema: JsonSchema): string => {
+    let id = ids.get(schema);
+    if (id === undefined) {
+      const text = JSON.stringify(map(schema, (child) => ({ $ref: idOf(child) })));
+      ids.set(schema, (id = createHash("sha256").update(text).digest("hex")));
+    }
+    return id;
   };
   return { intern, idOf };
 };
