@@ -1,6 +1,5 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import * as command from "../dist/scripts/commands/drift.js";
@@ -8,33 +7,11 @@ import { unified } from "../dist/scripts/drift/unified.js";
 import { Yaml } from "../dist/scripts/drift/yaml.js";
 import { vendorsOf } from "../dist/scripts/generate/vendors.js";
 import type { Vendor } from "../dist/src/vendor.js";
-import { folder, type Outcome, root } from "./helpers/call.js";
+import { called, folder, type Outcome, root } from "./helpers/call.js";
 
 const json = (value: unknown): string => JSON.stringify(value);
 
-/** Runs `afterword drift` in this process. */
-const drift = async (args: readonly string[], cwd: string): Promise<Outcome> => {
-  const written = { stdout: "", stderr: "" };
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: command.options,
-    allowPositionals: true,
-  });
-  const code = await command.run({
-    values,
-    positionals,
-    io: {
-      stdout: (text) => void (written.stdout += text),
-      stderr: (text) => void (written.stderr += text),
-      stdin: (async function* () {})(),
-      env: {},
-      cwd,
-      color: false,
-      isTTY: false,
-    },
-  });
-  return { code, ...written };
-};
+const drift = (args: readonly string[], cwd: string): Promise<Outcome> => called(command, args, { cwd });
 
 interface Told {
   readonly kind: string;

@@ -11,7 +11,6 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { type Capture, sign, toCapture, verify } from "afterword";
 import type { JsonSchema } from "afterword/check";
@@ -27,7 +26,7 @@ import { redactor } from "../dist/scripts/redact/index.js";
 import { keyed } from "../dist/scripts/redact/keyed.js";
 import { marksOfVersion } from "../dist/scripts/redact/marks.js";
 import { standIns } from "../dist/scripts/redact/standins.js";
-import { example, folder, root, validate } from "./helpers/call.js";
+import { called, example, folder, root, validate } from "./helpers/call.js";
 import { nearby, RUNS } from "./support/instances.js";
 import { isObject, objectOf } from "./support/json.js";
 import { events, folders } from "./support/vendors.js";
@@ -47,32 +46,11 @@ const redact = async (
   env: Record<string, string> = {},
   stdin = "",
 ): Promise<Ended> => {
-  const written = { stdout: "", stderr: "" };
-  const { values, positionals } = parseArgs({
-    args: ["-o", "out.ndjson", ...args],
-    options: command.options,
-    allowPositionals: true,
-  });
-  const code = await command.run({
-    values,
-    positionals,
-    io: {
-      stdout: (text) => void (written.stdout += text),
-      stderr: (text) => void (written.stderr += text),
-      stdin: (async function* () {
-        yield Buffer.from(stdin);
-      })(),
-      env,
-      cwd,
-      color: false,
-      isTTY: false,
-    },
-  });
+  const outcome = await called(command, ["-o", "out.ndjson", ...args], { cwd, env, stdin: [stdin] });
   const path = join(cwd, "out.ndjson");
   const text = existsSync(path) ? readFileSync(path, "utf8") : "";
   return {
-    code,
-    ...written,
+    ...outcome,
     text,
     lines: text
       .split("\n")

@@ -24,7 +24,7 @@ export const sorted = (names: Iterable<string>): string[] =>
   [...names].sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
 
 /** `{a,b}c` → `ac`, `bc`; braces nest. */
-export const alternatives = (pattern: string): string[] => {
+const alternatives = (pattern: string): string[] => {
   const open = indexOutside(pattern, "{", 0);
   if (open < 0) return [pattern];
   const choices: string[] = [];

@@ -21,11 +21,7 @@ export interface Inputs {
 }
 
 /** What a folder is searched for; other files are read when they are named. */
-export const EXTENSIONS = [".json", ".ndjson", ".jsonl"].flatMap((each) => [
-  each,
-  `${each}.gz`,
-  `${each}.zst`,
-]);
+const EXTENSIONS = [".json", ".ndjson", ".jsonl"].flatMap((each) => [each, `${each}.gz`, `${each}.zst`]);
 
 /** Files, patterns, folders and `-`, in the order given, each file once. */
 export const inputsOf = (

@@ -39,7 +39,8 @@ export const shapeOf = (head: Buffer, whole: boolean, anything = false): Shape =
 const isObject = (line: string | undefined): boolean =>
   line?.trimStart().startsWith("{") === true && isJson(line);
 
-const isJson = (text: string): boolean => {
+/** Whether a text is JSON. */
+export const isJson = (text: string): boolean => {
   try {
     JSON.parse(text);
     return true;

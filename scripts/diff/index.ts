@@ -48,7 +48,7 @@ export interface Change {
 export type Explained = Change & Partial<Pick<Difference, "refused" | "unexpected" | "unlisted" | "origin">>;
 
 /** The changes of one vendor; `old` or `new` is undefined where it has come or gone. */
-export const changesOf = (old: Bundle | undefined, now: Bundle | undefined): Explained[] => {
+const changesOf = (old: Bundle | undefined, now: Bundle | undefined): Explained[] => {
   const { slug: vendor } = (now ?? old) as Bundle;
   const changes: Explained[] = [];
   const add = (change: Pick<Explained, "event" | "kind"> & Partial<Explained>): void => {

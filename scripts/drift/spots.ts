@@ -217,7 +217,7 @@ const valued = ({ enum: list, const: only }: JsonSchema): number => {
 };
 
 /** The slot of a value's JSON type. */
-export const slotOf = (value: unknown): number => {
+const slotOf = (value: unknown): number => {
   switch (typeof value) {
     case "string":
       return STRING;

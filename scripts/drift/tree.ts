@@ -18,7 +18,7 @@ const MOST_WORDS = 16;
 const MOST_UNLISTED = 100;
 
 /** What may be a word of an enumeration. */
-export const WORD = /^[\w.-]{1,40}$/;
+const WORD = /^[\w.-]{1,40}$/;
 
 /**
  * How a path goes on: to a member of that name, to the members of a map, to the items of a list; or it stays, and only

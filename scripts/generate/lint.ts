@@ -374,7 +374,7 @@ export const rules: readonly Rule[] = [
 ];
 
 /** What binds documents outside the profile only, for in the profile there is nothing of the kind. */
-export const foreignRules: readonly Rule[] = [
+const foreignRules: readonly Rule[] = [
   {
     name: "no-dynamic-ref",
     check: (schema) => {

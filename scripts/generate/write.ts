@@ -84,7 +84,7 @@ const refuse = (out: string, name: string): void => {
 };
 
 /** The files below the folder that say that they were generated; two levels, as they are written. */
-export const generatedFiles = (out: string): string[] => {
+const generatedFiles = (out: string): string[] => {
   const names: string[] = [];
   for (const folder of entries(out)) {
     if (!folder.isDirectory()) continue;

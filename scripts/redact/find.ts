@@ -128,7 +128,7 @@ export const digitsOf = (text: string): string => {
 };
 
 /** A payment card's number: so many digits, of which the last is right (Luhn). */
-export const isCard = (digits: string): boolean =>
+const isCard = (digits: string): boolean =>
   digits.length > 12 && digits.length < 20 && checkDigit(digits.slice(0, -1)) === digits.at(-1);
 
 /** The digit that makes a number right. */

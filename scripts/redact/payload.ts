@@ -1,5 +1,6 @@
 import { showName } from "../../src/check/findings.js";
 import { formats, lengthOf } from "../../src/check/index.js";
+import { isJson } from "../captures/shape.js";
 import { find } from "./find.js";
 import { apart, type Keyed } from "./keyed.js";
 import { type StandIns, standIns } from "./standins.js";
@@ -147,15 +148,6 @@ const NUMBER =
 
 /** Members whose value is an identifier, which stays: payloads are told apart by them. */
 const ID = /(?:^|[_-])(?:id|ids|sid|uuid|guid|idx)$|[a-z](?:Id|Ids|Sid|Uuid)$/;
-
-const isJson = (text: string): boolean => {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 /** Whether an enum or const lists a value. */
 const isListed = (place: Place, value: unknown): boolean =>

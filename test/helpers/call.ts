@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import type { Command } from "../../dist/scripts/command.js";
 import * as command from "../../dist/scripts/commands/validate.js";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -26,11 +27,17 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs `afterword validate` in this process, in a folder of the given files. */
-export const validate = async (
+export interface Surroundings {
+  readonly cwd: string;
+  readonly env?: Record<string, string>;
+  readonly stdin?: readonly (string | Uint8Array)[];
+}
+
+/** Runs a command in this process. */
+export const called = async (
+  command: Pick<Command, "options" | "run">,
   args: readonly string[],
-  files: Record<string, string | Uint8Array> = {},
-  stdin: readonly (string | Uint8Array)[] = [],
+  { cwd, env = {}, stdin = [] }: Surroundings,
 ): Promise<Outcome> => {
   const written = { stdout: "", stderr: "" };
   const { values, positionals } = parseArgs({
@@ -47,14 +54,21 @@ export const validate = async (
       stdin: (async function* () {
         for (const chunk of stdin) yield typeof chunk === "string" ? Buffer.from(chunk) : chunk;
       })(),
-      env: {},
-      cwd: folder(files),
+      env,
+      cwd,
       color: false,
       isTTY: false,
     },
   });
   return { code, ...written };
 };
+
+/** Runs `afterword validate`, in a folder of the given files. */
+export const validate = (
+  args: readonly string[],
+  files: Record<string, string | Uint8Array> = {},
+  stdin: readonly (string | Uint8Array)[] = [],
+): Promise<Outcome> => called(command, args, { cwd: folder(files), stdin });
 
 export interface Listed {
   readonly file: string;
