@@ -423,7 +423,7 @@ describe("what is not supported is refused by name, with file and line", () => {
     ["an anchor nobody set", inside({ $ref: "#gone" }), "unresolved-ref", 5],
     ["a schema that is itself", inside({ not: { $ref: "#/properties/here" } }), "ref-loop", 4],
     ["a pattern that explodes", inside({ pattern: "^(a+)+$" }), "pattern-is-linear", 4],
-    ["one among patternProperties", inside({ patternProperties: { "(a*)*": {} } }), "pattern-is-linear", 4],
+    ["one among patternProperties", inside({ patternProperties: { "(a*)*$": {} } }), "pattern-is-linear", 4],
     ["a pattern that is none", inside({ pattern: "(" }), "pattern-compiles", 4],
     ["a type that is none", inside({ type: "file" }), "unknown-type", 4],
     ["a keyword that holds something else", inside({ required: true }), "keyword-holds", 4],

@@ -533,13 +533,24 @@ describe("what is enormous ends in output, or in a problem that says so", () => 
     "(.*)*x",
     "^(([a-z])+.)+[A-Z]([a-z])+$",
     "(x+x+)+y",
-    "([a-zA-Z]+)*",
-    "(a)\\1",
-    "(?<n>a)\\k<n>",
-  ])("the pattern %s", async (pattern) => {
+    "([a-zA-Z]+)*$",
+    "(a|a)*$",
+    `^${"a?".repeat(40)}${"a".repeat(40)}$`,
+    `^${"(?:ab|cd)?".repeat(900)}$`,
+    `${"(".repeat(900)}a${")".repeat(900)}`,
+  ])("the pattern %.40s", async (pattern) => {
     expect(await endings(bothOf({ type: "string", pattern }))).toEqual([
       "pattern-is-linear",
       "pattern-is-linear",
     ]);
+  });
+
+  test("patterns that have to be followed one by one", async () => {
+    const words = (at: number) => [...Array(300).keys()].map((each) => `w${at}x${each}`).join("|");
+    const many = Object.fromEntries(
+      [...Array(500).keys()].map((at) => [`m${at}`, { type: "string", pattern: `^(?:${words(at)})+$` }]),
+    );
+    const ends = await endings(bothOf({ type: "object", properties: many }));
+    expect(ends).toEqual(["pattern-is-linear", "pattern-is-linear"]);
   });
 });

@@ -4,6 +4,7 @@ import { type Event, interpreted, type JsonSchema, pathOf } from "../../src/chec
 import { slugOf } from "../../src/vendor.js";
 import { compiles, isKnownDialect, mended, strangeDialect } from "./dialect.js";
 import { type Entry, entriesOf, listedOf, webhooksOf } from "./entries.js";
+import { growths } from "./growth.js";
 import type { Folder, Loaded, Source } from "./load.js";
 import type { Problem } from "./problems.js";
 import { resolve, unescapePointer } from "./refs.js";
@@ -16,6 +17,7 @@ import { children, dig, inPlace, isObject, LISTS, MAPS, SINGLE, type Site } from
  */
 export const lint = (loaded: Loaded, problems: Problem[]): void => {
   const seen = new Set<JsonSchema>();
+  const growthOf = growths();
   for (const folder of loaded.folders) {
     named(folder, problems);
     for (const source of [folder.openapi, ...folder.bare]) if (source) dialect(source, problems);
@@ -27,7 +29,7 @@ export const lint = (loaded: Loaded, problems: Problem[]): void => {
       );
       continue;
     }
-    for (const { site } of entries) reach(loaded, site, seen, problems);
+    for (const { site } of entries) reach(loaded, site, seen, growthOf, problems);
     if (folder.openapi) document(loaded, folder, folder.openapi, entries, problems);
     block(loaded, folder, entries, problems);
     files(folder, entries, problems);
@@ -65,7 +67,12 @@ interface Rule {
   readonly name: string;
   /** Binds only where the profile does: the pipeline could do with what it refuses. */
   readonly strict?: boolean;
-  readonly check: (schema: JsonSchema, site: Site, follow: Follow) => Found;
+  readonly check: (
+    schema: JsonSchema,
+    site: Site,
+    follow: Follow,
+    growthOf: ReturnType<typeof growths>,
+  ) => Found;
 }
 
 /** What a `$ref` leads to, if anything. */
@@ -345,11 +352,22 @@ export const rules: readonly Rule[] = [
   },
   {
     name: "pattern-is-linear",
-    check: (schema) =>
-      patternsOf(schema).some((pattern) => !isLinear(pattern)) && [
-        "The pattern can take exponential time.",
-        "Do not repeat what itself repeats, and do not refer back.",
-      ],
+    check: (schema, { source }, _, growthOf) => {
+      const patterns = patternsOf(schema).map((pattern) => (source.strict ? pattern : mended(pattern)));
+      const grows = patterns.filter(compiles).map(growthOf);
+      if (grows.includes("exponential"))
+        return [
+          "The pattern can take exponential time, or is too involved to tell.",
+          "Let what repeats be read in one way only: ^[a-z]+(-[a-z]+)*$ rather than ^([a-z]+-?)+$.",
+        ];
+      return (
+        source.strict &&
+        grows.includes("polynomial") && [
+          "The pattern can take more than linear time, or is too involved to tell.",
+          "Anchor it with ^, and let no two repetitions read the same text.",
+        ]
+      );
+    },
   },
   {
     name: "known-pii",
@@ -446,25 +464,6 @@ const patternsOf = ({ pattern, patternProperties }: JsonSchema): string[] => [
   ...(isObject(patternProperties) ? Object.keys(patternProperties) : []),
 ];
 
-/** No group that repeats around a repetition, no back-reference: enough for V8 to stay polynomial, and linear in practice. */
-const isLinear = (pattern: string): boolean => {
-  const plain = pattern.replace(/\\[^1-9k]/g, "a").replace(/\[(?:[^\]\\]|\\.)*\]/g, "a");
-  if (/\\[1-9k]/.test(plain)) return false;
-  const repeats: boolean[] = [];
-  for (let at = 0; at < plain.length; at++) {
-    if (plain[at] === "(") repeats.push(false);
-    else if (/[*+{]/.test(plain[at] as string)) {
-      if (repeats.length > 0) repeats[repeats.length - 1] = true;
-    } else if (plain[at] === ")") {
-      const inner = repeats.pop();
-      const repeated = /[*+{]/.test(plain[at + 1] ?? "");
-      if (inner && repeated) return false;
-      if ((inner || repeated) && repeats.length > 0) repeats[repeats.length - 1] = true;
-    }
-  }
-  return true;
-};
-
 const branchesOf = (site: Site): Site[] =>
   children(site).filter(({ path }) => /^(?:anyOf|oneOf)$/.test(path.at(-2) ?? ""));
 
@@ -519,7 +518,13 @@ const tooLarge = (source: Source, path: readonly string[], message: string): Pro
 });
 
 /** Lints a schema and everything it refers to, each place once. */
-const reach = (loaded: Loaded, start: Site, seen: Set<JsonSchema>, problems: Problem[]): void => {
+const reach = (
+  loaded: Loaded,
+  start: Site,
+  seen: Set<JsonSchema>,
+  growthOf: ReturnType<typeof growths>,
+  problems: Problem[],
+): void => {
   const follow: Follow = ({ source, path, schema }) => {
     const target =
       typeof schema.$ref === "string" ? resolve(loaded, source, schema.$ref, path) : "unresolved-ref";
@@ -541,7 +546,7 @@ const reach = (loaded: Loaded, start: Site, seen: Set<JsonSchema>, problems: Pro
       problems.push({ file: source.shown, line: source.line([...path, ...below]), rule, message, remedy });
     let legible = true;
     for (const rule of source.strict ? rules : lenient) {
-      const found = legible && rule.check(schema, site, follow);
+      const found = legible && rule.check(schema, site, follow, growthOf);
       if (!found) continue;
       report(rule.name, ...found);
       legible &&= !LEGIBLE.has(rule.name);
