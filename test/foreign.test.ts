@@ -376,6 +376,25 @@ const rows: Row[] = [
     ok: ["a-_@"],
     not: [["a", "limit /p"]],
   },
+  {
+    name: "patterns that only the u flag refuses",
+    files: in2020,
+    given: { type: "string", pattern: "^[\\w-.]+[+-\\d\\_]{2}}]$" },
+    type: "string",
+    ok: ["a-.-_}]", "a+1}]"],
+    not: [
+      ["a-.,,}]", "limit /p"],
+      ["a-.--]", "limit /p"],
+    ],
+  },
+  {
+    name: "patterns that property escapes show to be of the u flag",
+    files: in2020,
+    given: { type: "string", pattern: "^\\p{L}+(?:[\\w-]\\_\\p{L}+){0,2}$" },
+    type: "string",
+    ok: ["é", "é-_é"],
+    not: [["p{L}", "limit /p"]],
+  },
 ];
 
 describe("constructs", () => {

@@ -215,18 +215,33 @@ const nullable = (out: Record<string, unknown>): JsonSchema => {
   return { ...Object.fromEntries(beside), anyOf: [Object.fromEntries(rest), { type: "null" }] } as JsonSchema;
 };
 
-/** Escapes that mean nothing are an error with the u flag and common without: `\-` → `\x2d`. */
+/**
+ * What is common without the u flag and an error with it is written so that it means the same: escapes that mean nothing
+ * (`\-`), dashes beside a class (`[\w-.]`), braces and brackets by themselves.
+ */
 export const mended = (pattern: string): string => {
-  if (compiles(pattern)) return pattern;
-  const plain = pattern.replace(/\\([\s\S])/gu, (whole, character: string) =>
-    /[A-Za-z0-9^$\\.*+?()[\]{}|/]/.test(character) ? whole : `\\u{${character.codePointAt(0)?.toString(16)}}`,
-  );
+  if (compiles(pattern) || !compiles(pattern, "")) return pattern;
+  const plain = pattern.replace(PART, (part) => {
+    if (part.startsWith("[")) return part.replace(/\\[\s\S]/gu, escaped).replace(BESIDE, "\\-");
+    if (part.startsWith("\\")) return escaped(part);
+    return part.length === 1 ? `\\${part}` : part;
+  });
   return compiles(plain) ? plain : pattern;
 };
 
-export const compiles = (pattern: string): boolean => {
+/** An escape, a class, a count, a brace or bracket. */
+const PART = /\\[pPu]\{[^}]*\}|\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]|\{\d+(?:,\d*)?\}|[{}\]]/gu;
+
+/** A dash between a class and something else. */
+const BESIDE = /(?<=\\[dswDSW])-(?!\])|-(?=\\[dswDSW])/g;
+
+/** `\-` as `\u{2d}`; what means something stays. */
+const escaped = (part: string): string =>
+  /^\\[A-Za-z0-9^$\\.*+?()[\]{}|/]/.test(part) ? part : `\\u{${part.codePointAt(1)?.toString(16)}}`;
+
+export const compiles = (pattern: string, flags = "u"): boolean => {
   try {
-    new RegExp(pattern, "u");
+    new RegExp(pattern, flags);
     return true;
   } catch {
     return false;

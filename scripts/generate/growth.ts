@@ -5,8 +5,9 @@ import { type Node, readPattern } from "./pattern.js";
  * How the time of a backtracking matcher grows with the length of what it is given.
  *
  * Of 5,865 patterns of published schemas 53 are called exponential; the rule that nothing repeats in what repeats, which
- * stood here before, refused 587. redos-detector (6.1) takes the patterns of semantic versions, host names and mail addresses for exponential; recheck
- * (4.5) is right, but 2.9 MB beside 52 MB of optional binaries, 60 ms a pattern, and knows no lookahead.
+ * stood here before, refused 587. redos-detector (6.1) takes the patterns of semantic versions, host names and mail
+ * addresses for exponential; recheck (4.5) is right, but 2.9 MB beside 52 MB of optional binaries, 60 ms a pattern, and
+ * knows no lookahead.
  */
 export type Growth = "linear" | "polynomial" | "exponential";
 

@@ -347,14 +347,14 @@ export const rules: readonly Rule[] = [
     check: (schema, { source }) =>
       patternsOf(schema).some((pattern) => !compiles(source.strict ? pattern : mended(pattern))) && [
         "The pattern does not compile with the u flag.",
-        "Mend the regular expression.",
+        "Write it as ECMAScript has it: ^ and $ for \\A and \\Z, and no flags within.",
       ],
   },
   {
     name: "pattern-is-linear",
     check: (schema, { source }, _, growthOf) => {
       const patterns = patternsOf(schema).map((pattern) => (source.strict ? pattern : mended(pattern)));
-      const grows = patterns.filter(compiles).map(growthOf);
+      const grows = patterns.filter((pattern) => compiles(pattern)).map(growthOf);
       if (grows.includes("exponential"))
         return [
           "The pattern can take exponential time, or is too involved to tell.",
