@@ -1,23 +1,27 @@
 // Prints shapes as declarations, with openapi-typescript and json-schema-to-typescript. Loaded only when there is something
 // to print: with TypeScript's compiler these take longer to load than most schemas to generate from.
-import { compile } from "json-schema-to-typescript";
-import {
-  addJSDocComment,
-  astToString,
-  type GlobalContext,
-  type OpenAPI3,
-  resolveRef,
-  type TransformNodeOptions,
-  transformSchema,
-  transformSchemaObject,
-  tsIntersection,
-  tsLiteral,
-} from "openapi-typescript";
-import ts from "typescript";
+// Required, not imported: before Node imports CommonJS it reads through all of it for names, as long as it takes to load.
+import jsonSchemaToTypescript = require("json-schema-to-typescript");
+import openapiTypescript = require("openapi-typescript");
+import ts = require("typescript");
+
 import type { JsonSchema } from "../../src/check/index.js";
 import type { Calls } from "./paths.js";
 import { remarked } from "./print.js";
 import { specialOf } from "./shapes.js";
+
+const {
+  addJSDocComment,
+  astToString,
+  resolveRef,
+  transformSchema,
+  transformSchemaObject,
+  tsIntersection,
+  tsLiteral,
+} = openapiTypescript;
+type GlobalContext = openapiTypescript.GlobalContext;
+type OpenAPI3 = openapiTypescript.OpenAPI3;
+type TransformNodeOptions = openapiTypescript.TransformNodeOptions;
 
 /** What is to be declared: one schema under its name, a record of ours with all it refers to, or a vendor's calls. Plain data. */
 export type Job =
@@ -166,7 +170,7 @@ const block = (lines: readonly string[], indent: string): string =>
 
 /** json-schema-to-typescript, for records of our own: their enums are closed. */
 const ofRecord = async ({ title, root, prefix, own }: Extract<Job, { is: "record" }>): Promise<string> => {
-  const printed = await compile(root as never, title, {
+  const printed = await jsonSchemaToTypescript.compile(root as never, title, {
     additionalProperties: false,
     bannerComment: "",
     enableConstEnums: false,
