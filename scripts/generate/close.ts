@@ -54,7 +54,7 @@ export const closer = (named: ReadonlyMap<string, JsonSchema>): Closer => {
     if (schema.$ref !== undefined) return { ...schema, $ref: define(schema.$ref, mode) };
     const { closes, parts } =
       mode === "closed" ? closing(schema) : ({ closes: "nobody", parts: mode } as const);
-    const out = within(schema, mode === "asked" ? "asked" : "closed", parts);
+    const out = { ...within(schema, mode === "asked" ? "asked" : "closed", parts) };
     // all members are known then
     if (schema.additionalProperties !== undefined) delete out.unevaluatedProperties;
     if (mode === "asked") {

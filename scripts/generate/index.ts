@@ -56,7 +56,7 @@ const generated = async ({
   cache = cacheOf(),
   declare = declareHere,
 }: GenerateOptions): Promise<Changes> => {
-  const { loaded, bundles } = bundled((found) => load(schemas, found));
+  const { loaded, bundles } = bundled((found) => load(schemas, found), cache);
   const problems: Problem[] = [];
   examples(loaded, bundles, problems);
   stopOn(problems);

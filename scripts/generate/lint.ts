@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { deeper } from "../../src/check/depth.js";
 import { type Event, interpreted, type JsonSchema, pathOf } from "../../src/check/index.js";
 import { slugOf } from "../../src/vendor.js";
+import { cacheOf } from "./cache.js";
+import { closures } from "./closures.js";
 import { compiles, isKnownDialect, mended, strangeDialect } from "./dialect.js";
 import { type Entry, entriesOf, listedOf, webhooksOf } from "./entries.js";
 import { growths } from "./growth.js";
@@ -15,7 +17,7 @@ import { children, dig, inPlace, isObject, LISTS, MAPS, SINGLE, type Site } from
  * Holds every folder against the schema profile; what it finds goes to `problems`. Rules of taste bind only documents
  * that carry an `x-afterword` block themselves: whoever describes one from outside cannot change it.
  */
-export const lint = (loaded: Loaded, problems: Problem[]): void => {
+export const lint = (loaded: Loaded, problems: Problem[], cache = cacheOf()): void => {
   const seen = new Set<JsonSchema>();
   const growthOf = growths();
   for (const folder of loaded.folders) {
@@ -29,11 +31,32 @@ export const lint = (loaded: Loaded, problems: Problem[]): void => {
       );
       continue;
     }
-    for (const { site } of entries) reach(loaded, site, seen, growthOf, problems);
+    const closureOf = folder.openapi && closureIn(folder.openapi);
+    for (const { site } of entries) {
+      const closure = site.source === folder.openapi ? closureOf?.(site.schema) : undefined;
+      const look = (): string => {
+        reach(loaded, site, seen, growthOf, problems);
+        return problems.length === 0 ? "clean" : "";
+      };
+      // what was clean is clean as long as it is the same, with all that it refers to
+      const of = JSON.stringify([site.source.strict, site.source.data.openapi, site.path.length]);
+      if (closure === undefined || cache.text(`lint ${of} ${closure}`, look) === "") look();
+    }
     if (folder.openapi) document(loaded, folder, folder.openapi, entries, problems);
     block(loaded, folder, entries, problems);
     files(folder, entries, problems);
   }
+};
+
+/** Digests of what a document's own schemas reach, where names alone say what they are. */
+const closureIn = ({ data, identified }: Source): ReturnType<typeof closures> => {
+  const schemas = dig(data, ["components", "schemas"]);
+  return identified
+    ? () => undefined
+    : closures("#/components/schemas/", (name) => {
+        const schema = dig(schemas, [name]);
+        return isObject(schema) ? (schema as JsonSchema) : undefined;
+      });
 };
 
 /** A folder names a folder of the output, an export and part of a page. */

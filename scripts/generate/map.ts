@@ -13,28 +13,40 @@ for (const name of ["additionalProperties", "items", "unevaluatedProperties", "u
 for (const name of ["propertyNames", "contains", "not", "if", "then", "else"]) HOLDS.set(name, "one");
 for (const name of ["prefixItems", "allOf", "anyOf", "oneOf"]) HOLDS.set(name, "list");
 
-/** The same schema with every subschema replaced. */
+/** The same schema with every subschema replaced; the very same where none changes. */
 export const map = (schema: JsonSchema, change: Change): JsonSchema => {
-  const out: JsonSchema = { ...schema };
+  let out = schema;
   for (const keyword of Object.keys(schema)) {
     const value = schema[keyword];
     if (value === undefined) continue;
     const holds = HOLDS.get(keyword);
+    let changed: unknown = value;
     if (holds === "map") {
-      if (isObject(value)) out[keyword] = mapMembers(value, change);
+      if (isObject(value)) changed = mapMembers(value, change);
     } else if (holds === "list") {
-      if (Array.isArray(value)) out[keyword] = value.map(change);
+      if (Array.isArray(value)) changed = mapItems(value, change);
     } else if (holds === "one" || (holds !== undefined && isObject(value)))
-      out[keyword] = change(value as JsonSchema);
-    else if (keyword === "x-known") out[keyword] = (value as Known[]).map((known) => mapKnown(known, change));
+      changed = change(value as JsonSchema);
+    else if (keyword === "x-known") changed = (value as Known[]).map((known) => mapKnown(known, change));
+    if (changed === value) continue;
+    if (out === schema) out = { ...schema };
+    out[keyword] = changed;
   }
   return out;
 };
 
-const mapMembers = (members: Record<string, unknown>, change: Change): Record<string, JsonSchema> => {
+const mapItems = (items: readonly JsonSchema[], change: Change): readonly JsonSchema[] => {
+  const out = items.map((item) => change(item));
+  return out.every((item, at) => item === items[at]) ? items : out;
+};
+
+const mapMembers = (members: Record<string, unknown>, change: Change): Record<string, unknown> => {
+  const names = Object.keys(members);
+  const values = names.map((name) => change(members[name] as JsonSchema));
+  if (values.every((value, at) => value === members[names[at] as string])) return members;
   const out: Record<string, JsonSchema> = {};
-  for (const name of Object.keys(members)) {
-    const value = change(members[name] as JsonSchema);
+  for (const [at, name] of names.entries()) {
+    const value = values[at] as JsonSchema;
     if (name !== "__proto__") out[name] = value;
     else Object.defineProperty(out, name, { value, enumerable: true, configurable: true, writable: true });
   }

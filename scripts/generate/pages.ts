@@ -2,6 +2,7 @@ import type { JsonSchema } from "../../src/check/index.js";
 import { printable } from "../printable.js";
 import type { Bundle, EventModel } from "./bundle.js";
 import { type Cache, cacheOf } from "./cache.js";
+import { closures } from "./closures.js";
 import { each } from "./map.js";
 import { headline } from "./print.js";
 import { compare } from "./problems.js";
@@ -82,13 +83,14 @@ const sections = ({ events, defs, examples }: Bundle, cache: Cache): string[] =>
   if (rows <= MANY) return events.map((event, at) => eventSection(event, whole[at] as string, examples));
 
   const named = new Set([...defs].filter(([, schema]) => holdsMembers(schema)).map(([name]) => name));
-  const textOf = closures(defs);
+  const closureOf = closures("#/$defs/", (name) => defs.get(name));
   const tableOf = (schema: JsonSchema): Table => {
-    const made = cache.text(`table ${textOf(schema)}`, () => {
+    const make = () => {
       const fields = fieldsOf(schema, defs, named);
       return JSON.stringify({ text: table(fields), names: fields.flatMap(({ names }) => names) });
-    });
-    return JSON.parse(made) as Table;
+    };
+    const closure = closureOf(schema);
+    return JSON.parse(closure === undefined ? make() : cache.text(`table ${closure}`, make)) as Table;
   };
   const tables = events.map(({ payload }) => tableOf(payload));
   // in the order in which tables lead to them
@@ -118,29 +120,6 @@ interface Table {
   /** Schemas with a table of their own that it leads to. */
   readonly names: readonly string[];
 }
-
-/** All that a schema says, with what it refers to. */
-const closures = (defs: ReadonlyMap<string, JsonSchema>): ((schema: JsonSchema) => string) => {
-  const texts = new Map<string, string>();
-  const refs = new Map<string, readonly string[]>();
-  const add = (text: string, names: Set<string>): string => {
-    let all = text;
-    const own =
-      refs.get(text) ??
-      [...text.matchAll(/"\$ref":"#\/\$defs\/((?:[^"\\]|\\.)*)"/g)].map(([, name]) => name as string);
-    refs.set(text, own);
-    for (const name of own) {
-      const target = defs.get(name);
-      if (names.has(name) || !target) continue;
-      names.add(name);
-      const said = texts.get(name) ?? JSON.stringify(target);
-      texts.set(name, said);
-      all += `\n${name} ${add(said, names)}`;
-    }
-    return all;
-  };
-  return (schema) => add(JSON.stringify(schema), new Set());
-};
 
 /** More rows than anybody reads to the end. */
 const MANY = 3000;

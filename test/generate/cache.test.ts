@@ -32,14 +32,19 @@ const project = (files: Record<string, string> = {}): string =>
   folder({ "node_modules/.keep": "", ...FILES(), ...files });
 
 /** Generates in a folder; gives what was made, not remembered. */
+/** The events whose schemas the last run looked at. */
+const looked: string[] = [];
+
 const generateIn = async (cwd: string, cache: Cache): Promise<{ types: string[]; texts: number }> => {
   const types: string[] = [];
   let texts = 0;
+  looked.length = 0;
   const counting: Cache = {
     ...cache,
     text: (of, make) =>
       cache.text(of, () => {
-        texts++;
+        if (of.startsWith("lint ")) looked.push(of);
+        else texts++;
         return make();
       }),
   };
@@ -76,6 +81,7 @@ describe("what a change reaches", () => {
     writeFileSync(join(cwd, "schemas/v/openapi.json"), document("integer"));
     // its type and its module
     expect(await generateIn(cwd, cacheIn(cwd))).toEqual({ types: ["One"], texts: 1 });
+    expect(looked).toHaveLength(1);
     expect(filesOf(join(cwd, "generated"))).toEqual(await fresh(cwd));
 
     // what nothing uses any more is not kept
@@ -102,6 +108,20 @@ describe("what a change reaches", () => {
     described.components.schemas.common.description = "What both hold.";
     writeFileSync(join(cwd, "schemas/v/openapi.json"), JSON.stringify(described));
     expect(await generateIn(cwd, cacheIn(cwd))).toEqual({ types: ["Common"], texts: 0 });
+  });
+
+  test("schemas that are wrong are refused as often as they are given", async () => {
+    const cwd = project();
+    const cache = cacheIn(cwd);
+    const wrong = JSON.parse(document());
+    wrong.components.schemas.common.type = "text";
+    writeFileSync(join(cwd, "schemas/v/openapi.json"), JSON.stringify(wrong));
+    for (let time = 0; time < 3; time++)
+      await expect(generateIn(cwd, cache)).rejects.toThrow("unknown-type");
+    writeFileSync(join(cwd, "schemas/v/openapi.json"), document());
+    await generateIn(cwd, cache);
+    writeFileSync(join(cwd, "schemas/v/openapi.json"), JSON.stringify(wrong));
+    await expect(generateIn(cwd, cache)).rejects.toThrow("unknown-type");
   });
 
   test("schemas that are wrong leave what is remembered", async () => {
