@@ -116,8 +116,7 @@ describe("what a change reaches", () => {
     const wrong = JSON.parse(document());
     wrong.components.schemas.common.type = "text";
     writeFileSync(join(cwd, "schemas/v/openapi.json"), JSON.stringify(wrong));
-    for (let time = 0; time < 3; time++)
-      await expect(generateIn(cwd, cache)).rejects.toThrow("unknown-type");
+    for (let time = 0; time < 3; time++) await expect(generateIn(cwd, cache)).rejects.toThrow("unknown-type");
     writeFileSync(join(cwd, "schemas/v/openapi.json"), document());
     await generateIn(cwd, cache);
     writeFileSync(join(cwd, "schemas/v/openapi.json"), JSON.stringify(wrong));
