@@ -46,8 +46,22 @@ export const flatten = (schema: JsonSchema, { follow, refuse }: Joining): JsonSc
     if (!target) give(`${$ref.slice(8)} holds itself`);
     return both(open(target ?? {}), more);
   };
-  const both = (a: JsonSchema, b: JsonSchema): JsonSchema =>
-    merges ? merge(a, b, give, (one, other) => both(open(one), open(other))) : {};
+  const both = (a: JsonSchema, b: JsonSchema): JsonSchema => (merges ? merge(a, b, give, member) : {});
+  const above = new Set<string>();
+  /** What both say of one member. Two that hold each other lead back to the same two. */
+  const member = (one: JsonSchema, other: JsonSchema): JsonSchema => {
+    const [mine, theirs] = [JSON.stringify(one), JSON.stringify(other)];
+    if (mine === theirs) return one;
+    const key = `${mine} ${theirs}`;
+    if (above.has(key)) {
+      give(`${[one, other].map(({ $ref }) => $ref?.slice(8) ?? "a schema").join(" and ")} hold themselves`);
+      return one;
+    }
+    above.add(key);
+    const merged = both(open(one), open(other));
+    above.delete(key);
+    return merged;
+  };
   const merged = parts.map(open).reduce(both, {});
   if (merges || refuse) return merged;
   return { ...beside, ...shared(parts), allOf: parts.slice(0, -1) };
