@@ -103,6 +103,117 @@ describe("documents of others", () => {
   });
 });
 
+describe("what types are called", () => {
+  const order = { type: "object", required: ["a"], properties: { a: { type: "string" } } };
+  const to = (name: string) => ({ $ref: `#/definitions/${name}` });
+
+  test("a file whose schema is one of its definitions", async () => {
+    const { types } = await made({
+      "v/probe.schema.json": bare({ ...to("Probe"), definitions: { Probe: order } }, DRAFT7),
+    });
+    expect(types).toContain("export interface Probe {\n  a: string;\n}");
+    expect(types).toContain('"probe": Probe;');
+  });
+
+  test("an event whose tag is a schema's name otherwise written", async () => {
+    const own = { type: "object", properties: { order: { $ref: "#/components/schemas/Probe" } } };
+    const { types } = await made({ "v/openapi.json": openapi({ probe: own }, { Probe: order }) });
+    expect(types).toContain("export interface ProbePayload {\n  order?: Probe;\n}");
+    expect(types).toContain('"probe": ProbePayload;');
+  });
+
+  test("an event whose name is taken by the language", async () => {
+    const given = { type: "object", properties: { e: to("Event") }, definitions: { Event: order } };
+    const { types } = await made({ "v/event.schema.json": bare(given, DRAFT7) }, "v/event");
+    expect(types).toContain("export interface EventPayload {\n  e?: Event_;\n}");
+  });
+
+  const generics = bare(
+    {
+      type: "object",
+      properties: { a: to("Def%3Cnumber%3E"), b: to("Def%3Cnumber%5B%5D%3E") },
+      definitions: { "Def<number>": order, "Def<number[]>": { type: "array" } },
+    },
+    DRAFT7,
+  );
+
+  test("two names that become one are refused, with what to write", async () => {
+    const [problem, ...more] = await problemsOf({ "v/probe.schema.json": generics });
+    expect(more).toEqual([]);
+    expect(problem).toMatchObject({
+      rule: "name-clash",
+      message: expect.stringMatching(/^DefNumber would name both Def<number\[\]> and Def<number> \(/),
+      remedy:
+        'Rename one of them, or say in vendor.yaml what its type is called: names: { "Def<number[]>": DefNumber2 }.',
+    });
+  });
+
+  test("and get those that vendor.yaml gives them", async () => {
+    const { types } = await made({
+      "v/probe.schema.json": generics,
+      "v/vendor.yaml": 'names: { "Def<number[]>": DefNumbers }\n',
+    });
+    expect(types).toContain("  a?: DefNumber;\n  b?: DefNumbers;\n");
+  });
+
+  test.each(["", "no name", "lower", "Event", 7, "A-B"])("%s is the name of no type", async (name) => {
+    const problems = await problemsOf({
+      "v/probe.schema.json": generics,
+      "v/vendor.yaml": `\nnames: { "Def<number[]>": ${JSON.stringify(name)} }\n`,
+    });
+    expect(problems.map(({ rule, line }) => `${rule} ${line}`)).toEqual(["type-name 2"]);
+  });
+
+  test("where no types are printed, nobody minds", () => {
+    const schemas = folder({ "v/probe.schema.json": generics });
+    const [vendor] = vendorsOf(schemas);
+    const event = eventOfFile(join(schemas, "v/probe.schema.json"));
+    for (const each of [vendor?.events.probe, event])
+      expect(told(each?.check({ a: { a: 1 }, b: 1 }) ?? [])).toEqual(["type /a/a", "type /b"]);
+  });
+});
+
+describe("schemas that hold each other", () => {
+  const to = (name: string) => ({ $ref: `#/$defs/${name}` });
+  const object = (properties: Schema) => ({ type: "object", properties });
+  const list = { type: "array", items: to("A") };
+  test.each<[string, Record<string, Schema>]>([
+    [
+      "two that are joined",
+      { A: object({ kids: to("A") }), C: object({ kids: to("C") }), B: { allOf: [to("A"), to("C")] } },
+    ],
+    [
+      "a list of those it is one of",
+      { A: object({ kids: to("L") }), L: list, B: { allOf: [to("A")], ...object({ kids: to("L") }) } },
+    ],
+    [
+      "the list written out",
+      { A: object({ kids: to("L") }), L: list, B: { allOf: [to("A")], ...object({ kids: list }) } },
+    ],
+    [
+      "and longer",
+      {
+        A: object({ kids: to("L") }),
+        L: list,
+        B: { allOf: [to("A")], ...object({ kids: { ...list, minItems: 1 } }) },
+      },
+    ],
+    [
+      "by a member of the one that joins",
+      {
+        A: object({ kids: to("B/properties/kids") }),
+        B: { allOf: [to("A")], ...object({ kids: { allOf: [to("A")], description: "x" } }) },
+      },
+    ],
+  ])("%s", async (_, $defs) => {
+    const { event, passes } = await made({ "v/probe.schema.json": bare({ ...to("B"), $defs }) });
+    expect(passes({})).toBe(true);
+    expect(told(event.check({ new: 1 }))).toEqual(["unknown-field /new"]);
+    const kids = [[{ kids: 1 }], { kids: 1 }].filter((each) => passes({ kids: each }));
+    expect(kids).toEqual([]);
+  });
+});
+
 interface Row {
   readonly name: string;
   readonly given: Schema;

@@ -10,7 +10,7 @@ import { type Calls, callsOf } from "./paths.js";
 import type { Problem } from "./problems.js";
 import { resolve } from "./refs.js";
 
-import { children, type Site } from "./walk.js";
+import { CONTAINERS, children, dig, isObject, type Site } from "./walk.js";
 
 /** One event of a folder, ready to be printed. */
 export interface EventModel {
@@ -48,13 +48,18 @@ export interface Bundle {
 
 const key = ({ source, path }: Site): string => `${source.name}#${JSON.stringify(path)}`;
 
-/** Brings one folder's payloads and all they refer to into one set of definitions. */
-export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[]): Bundle => {
+/**
+ * Brings one folder's payloads and all they refer to into one set of definitions.
+ *
+ * @param isPrinted - Whether types will be printed: only then it matters what schemas are called.
+ */
+export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[], isPrinted = true): Bundle => {
   const defs = new Map<string, JsonSchema>();
   const named = new Map<string, string>();
   const owners = new Map<string, Site>();
   const writings = new Map<string, string | undefined>();
   const open = new Set<string>();
+  const chosen = dig(folder.aside?.data, ["names"]);
 
   const clash = (
     site: Site,
@@ -68,18 +73,22 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[]): Bun
       line: site.source.line(site.path),
       rule: "name-clash",
       message: `${name} would name both ${mine} and ${theirs} (${there}).`,
-      remedy: "Rename one of them.",
+      remedy: site.source.strict
+        ? "Rename one of them."
+        : `Rename one of them, or say in vendor.yaml what its type is called: names: { ${JSON.stringify(mine)}: ${name}2 }.`,
     });
   };
 
   /** The name of a referenced schema; copies it into `defs` when it is first reached. */
-  const define = (site: Site, wanted = nameOf(site), written = writtenName(site)): string => {
+  const define = (site: Site, given?: string, written = writtenName(site)): string => {
     const known = named.get(key(site));
     if (known !== undefined) return known;
+    const called = given === undefined && written !== undefined ? dig(chosen, [written]) : undefined;
+    const wanted = given ?? (typeof called === "string" ? called : nameOf(site));
     const owner = owners.get(wanted);
     // two that are called the same go by where they stand; two whose names only came to be the same are refused
-    const before = writings.get(wanted);
-    const isMangled = before !== undefined && written !== undefined && before !== written;
+    const earlier = writings.get(wanted);
+    const isMangled = isPrinted && earlier !== undefined && written !== undefined && earlier !== written;
     const name = owner && !site.source.strict && !isMangled ? qualified(site, wanted, owners) : wanted;
     if (owner && name === wanted) clash(site, name, owner);
     owners.set(name, site);
@@ -87,20 +96,27 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[]): Bun
     named.set(key(site), name);
     // reserves its place in the order of first reach
     defs.set(name, {});
-    if (open.size > DEEPEST) {
+    // on a long way from one schema to the next the stack would end before the schemas do
+    const way = before + open.size;
+    if (way > FARTHEST)
       problems.push({
         file: site.source.shown,
         line: site.source.line(site.path),
         rule: "no-deep-schema",
-        message: `${name} is reached through more than ${DEEPEST} schemas, one inside the other.`,
+        message: `${name} is reached through more than ${FARTHEST} schemas, one inside the other.`,
         remedy: "Payloads nest at most 64 deep: leave out what lies deeper.",
       });
-      return name;
-    }
+    else if (open.size > DEEPEST) later.push([way, name, site]);
+    else fill(name, site);
+    return name;
+  };
+
+  const later: [way: number, name: string, site: Site][] = [];
+  let before = 0;
+  const fill = (name: string, site: Site): void => {
     open.add(name);
     defs.set(name, copy(site));
     open.delete(name);
-    return name;
   };
 
   const flat = (schema: JsonSchema, { source, path }: Site): JsonSchema => {
@@ -113,8 +129,10 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[]): Bun
         remedy: "Write the schema out, without allOf.",
       });
     };
-    const follow = (ref: string): JsonSchema | undefined =>
-      open.has(ref.slice(8)) ? undefined : (defs.get(ref.slice(8)) ?? {});
+    const follow = (ref: string): JsonSchema | undefined => {
+      const name = ref.slice(8);
+      return open.has(name) || later.some(([, waits]) => waits === name) ? undefined : (defs.get(name) ?? {});
+    };
     return flatten(schema, { follow, refuse: source.strict ? refuse : undefined });
   };
 
@@ -136,27 +154,34 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[]): Bun
     return flat(inside(normalise(site.schema, source)), site);
   };
 
-  /** What the type of an event is called whose schema has another name. */
-  const aliasOf = (tag: string, payload: JsonSchema): string => {
-    const alias = typeName(slugOf(tag));
-    const isTaken = writings.get(alias) === tag && payload.$ref !== `#/$defs/${alias}`;
-    return isTaken ? unused(`${alias}Payload`, owners) : alias;
-  };
-
   const entries = entriesOf(loaded, folder);
+  const taken = new Set(entries.flatMap(({ site }) => namesGiven(site.source)));
+  /** What the type of an event is called: by its tag, unless the document calls another schema so. */
+  const nameOfEvent = (tag: string, { source }: Site, payload?: JsonSchema): string => {
+    const name = typeName(slugOf(tag));
+    const isTaken = source.strict
+      ? writings.get(name) === tag && payload?.$ref !== `#/$defs/${name}`
+      : (taken.has(name) || owners.has(name)) && payload?.$ref !== `#/$defs/${name}`;
+    return isTaken ? unused(typeName(`${slugOf(tag)}-payload`), owners) : name;
+  };
   const payloads = entries.map(({ tag, site }) =>
     isRefAlone(site)
       ? { payload: copy(site), own: undefined }
-      : ownPayload(define(site, typeName(slugOf(tag)), tag)),
+      : ownPayload(define(site, nameOfEvent(tag, site), tag)),
   );
-  const events = entries.map(({ tag, operation }, index): EventModel => {
+  for (let waiting = later.pop(); waiting; waiting = later.pop()) {
+    const [way, name, site] = waiting;
+    before = way;
+    fill(name, site);
+  }
+  const events = entries.map(({ tag, site, operation }, index): EventModel => {
     const slug = slugOf(tag);
     const { payload, own } = payloads[index] as (typeof payloads)[number];
     return {
       tag,
       slug,
       exportName: exportName(slug),
-      typeName: own ?? aliasOf(tag, payload),
+      typeName: own ?? nameOfEvent(tag, site, payload),
       summary: textOf(operation.summary),
       description: textOf(operation.description),
       payload,
@@ -204,13 +229,18 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[]): Bun
   };
 };
 
-const isRefAlone = ({ schema }: Site): boolean =>
-  typeof schema.$ref === "string" && Object.keys(schema).length === 1;
+/** Whether a payload is another schema and says nothing of its own; what it defines beside says nothing either. */
+const isRefAlone = ({ schema, source }: Site): boolean =>
+  typeof schema.$ref === "string" &&
+  Object.keys(schema).every((keyword) => keyword === "$ref" || (!source.strict && BESIDE.has(keyword)));
+
+const BESIDE = new Set(["$schema", "$id", "$comment", ...CONTAINERS]);
 
 const ownPayload = (own: string) => ({ payload: { $ref: `#/$defs/${own}` } as JsonSchema, own });
 
-/** Deeper than any payload, and far from the end of the stack. */
+/** Far from the end of the stack, here and where one schema of each kind is left. */
 const DEEPEST = 200;
+const FARTHEST = 1500;
 
 /** Bytes of a file's name, with room for its ending. */
 const LONGEST = 200;
@@ -231,6 +261,13 @@ const whatIs = (site: Site): string =>
   writtenName(site) ??
   (/webhooks$/.test(site.path[0] ?? "") ? site.path[1] : undefined) ??
   [site.source.name, ...site.path].join("/");
+
+/** What the types of a document's named schemas are called. */
+const namesGiven = ({ data }: Source): string[] =>
+  [["components", "schemas"], ...CONTAINERS.map((container) => [container])].flatMap((place) => {
+    const named = dig(data, place);
+    return isObject(named) ? Object.keys(named).map(typeName) : [];
+  });
 
 /** The name that somebody gave a schema. */
 const writtenName = ({ path }: Site): string | undefined =>

@@ -44,11 +44,19 @@ export const closer = (named: ReadonlyMap<string, JsonSchema>): Closer => {
     const name = ref.slice(8);
     const own = name + SUFFIX[mode];
     if (!defs.has(own)) {
+      // reserves its place in the order of first reach
       defs.set(own, {});
-      defs.set(own, read(named.get(name) ?? {}, mode));
+      const fill = () => void defs.set(own, read(named.get(name) ?? {}, mode));
+      depth++;
+      // on a long way from one schema to the next the stack would end before the schemas do
+      if (depth > DEEPEST) later.push(fill);
+      else fill();
+      depth--;
     }
     return `#/$defs/${own}`;
   };
+  let depth = 0;
+  const later: (() => void)[] = [];
 
   const read = (schema: JsonSchema, mode: Mode): JsonSchema => {
     if (schema.$ref !== undefined) return { ...schema, $ref: define(schema.$ref, mode) };
@@ -184,11 +192,19 @@ export const closer = (named: ReadonlyMap<string, JsonSchema>): Closer => {
     ];
   };
 
-  return { close: (payload) => read(payload, "closed"), defs };
+  const close = (payload: JsonSchema): JsonSchema => {
+    const closed = read(payload, "closed");
+    for (let fill = later.pop(); fill; fill = later.pop()) fill();
+    return closed;
+  };
+  return { close, defs };
 };
 
 /** More than any document needs whose author is no enemy. */
 const MOST_LOOKS = 100_000;
+
+/** Far from the end of the stack. */
+const DEEPEST = 200;
 
 /** All items of any list. */
 const MANY = 2 ** 32;

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { AfterwordError } from "../../src/errors.js";
 import { type Declare, declareHere } from "./apart.js";
 import type { Bundle } from "./bundle.js";
 import { bundled } from "./bundled.js";
@@ -9,7 +8,7 @@ import { examples } from "./examples.js";
 import { load } from "./load.js";
 import { page, vendorTable } from "./pages.js";
 import { pii } from "./pii.js";
-import { type Problem, stopOn } from "./problems.js";
+import { type Problem, stopOn, tooLarge } from "./problems.js";
 import { types } from "./types.js";
 import { validators } from "./validators.js";
 import { vendor } from "./vendor.js";
@@ -36,16 +35,7 @@ export const generate = async (options: GenerateOptions): Promise<Changes> => {
   try {
     return await generated(options);
   } catch (error) {
-    // the stack, or a text, has ended before the schemas did
-    if (!(error instanceof RangeError)) throw error;
-    throw new AfterwordError(
-      "ERR_SCHEMA_TOO_LARGE",
-      "the schemas are too deep or too large to be generated",
-      {
-        hint: "Payloads nest at most 64 deep: describe less, or each event in fewer schemas.",
-        cause: error,
-      },
-    );
+    throw tooLarge(error);
   }
 };
 
@@ -56,7 +46,7 @@ const generated = async ({
   cache = cacheOf(),
   declare = declareHere,
 }: GenerateOptions): Promise<Changes> => {
-  const { loaded, bundles } = bundled((found) => load(schemas, found), cache);
+  const { loaded, bundles } = bundled((found) => load(schemas, found), { cache });
   const problems: Problem[] = [];
   examples(loaded, bundles, problems);
   stopOn(problems);

@@ -8,6 +8,7 @@ import { compiles, isKnownDialect, mended, strangeDialect } from "./dialect.js";
 import { type Entry, entriesOf, listedOf, webhooksOf } from "./entries.js";
 import { growths } from "./growth.js";
 import type { Folder, Loaded, Source } from "./load.js";
+import { typeName } from "./names.js";
 import type { Problem } from "./problems.js";
 import { resolve, unescapePointer } from "./refs.js";
 import { slim } from "./slim.js";
@@ -43,6 +44,7 @@ export const lint = (loaded: Loaded, problems: Problem[], cache = cacheOf()): vo
       if (closure === undefined || cache.text(`lint ${of} ${closure}`, look) === "") look();
     }
     if (folder.openapi) document(loaded, folder, folder.openapi, entries, problems);
+    called(folder, problems);
     block(loaded, folder, entries, problems);
     files(folder, entries, problems);
   }
@@ -666,6 +668,23 @@ const document = (
         if (HTTP.has(method)) visit(operation, ["paths", path, method]);
       }
     }
+  }
+};
+
+/** The names that `vendor.yaml` gives to types. */
+const called = ({ aside }: Folder, problems: Problem[]): void => {
+  const names = aside?.data.names;
+  if (!aside || names === undefined) return;
+  const given = isObject(names) ? Object.entries(names) : [[undefined, names] as const];
+  for (const [schema, name] of given) {
+    if (schema !== undefined && typeof name === "string" && name !== "" && typeName(name) === name) continue;
+    problems.push({
+      file: aside.shown,
+      line: aside.line(["names", ...(schema === undefined ? [] : [schema])]),
+      rule: "type-name",
+      message: `${JSON.stringify(name)} is not what a type can be called.`,
+      remedy: "Write names by those of schemas, in letters and digits, the first a capital.",
+    });
   }
 };
 

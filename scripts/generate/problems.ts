@@ -34,5 +34,14 @@ export const stopOn = (problems: readonly Problem[]): void => {
   }
 };
 
+/** What walks schemas may end the stack, or a text its greatest length, before the schemas end: that has a name. */
+export const tooLarge = (error: unknown): unknown =>
+  error instanceof RangeError
+    ? new AfterwordError("ERR_SCHEMA_TOO_LARGE", "the schemas are too deep or too large", {
+        hint: "Payloads nest at most 64 deep: describe less, or each event in fewer schemas.",
+        cause: error,
+      })
+    : error;
+
 /** Order by UTF-16 code units: the same in every locale. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

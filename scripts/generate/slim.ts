@@ -19,6 +19,9 @@ const ASSERTIONS = new Set(
   ).split(" "),
 );
 
+/** Far from the end of the stack. */
+const DEEPEST = 200;
+
 /** A definition up to this many characters of JSON is cheaper to repeat than to call. */
 const SMALL = 400;
 
@@ -49,7 +52,8 @@ export const slimmed = (
   };
   const sizes = new Map<string, number>();
   const sizeOf = (name: string, above: readonly string[]): number => {
-    if (above.includes(name)) return Number.POSITIVE_INFINITY;
+    // what leads that far is not small, for each $ref has its length
+    if (above.includes(name) || above.length > SMALL / 2) return Number.POSITIVE_INFINITY;
     const known = sizes.get(name);
     if (known !== undefined) return known;
     let size = lengthOf(name);
@@ -105,6 +109,8 @@ export const slimmed = (
     const schema = inline(root);
     const shared = new Map<string, JsonSchema>();
     const seen = new Set<JsonSchema>();
+    const later: JsonSchema[] = [];
+    let depth = 0;
     const reach = (child: JsonSchema): void => {
       if (seen.has(child)) return;
       seen.add(child);
@@ -112,10 +118,14 @@ export const slimmed = (
       if (name === undefined) each(child, reach);
       else if (!shared.has(name)) {
         shared.set(name, inlineOf(name));
-        reach(inlineOf(name));
+        depth++;
+        // on a long way from one schema to the next the stack would end before the schemas do
+        if (depth > DEEPEST) later.push(inlineOf(name));
+        else reach(inlineOf(name));
+        depth--;
       }
     };
-    reach(schema);
+    for (let next: JsonSchema | undefined = schema; next; next = later.pop()) reach(next);
     return { schema: shared.size > 0 ? { ...schema, $defs: Object.fromEntries(shared) } : schema, shared };
   });
 };

@@ -1,15 +1,16 @@
 import { basename } from "node:path";
-import { type Event, interpreted } from "../../src/check/index.js";
+import { type Event, interpreted, type JsonSchema } from "../../src/check/index.js";
 import type { Vendor } from "../../src/vendor.js";
 import type { Bundle, EventModel } from "./bundle.js";
 import { bundled } from "./bundled.js";
 import { load, loadFile } from "./load.js";
+import { tooLarge } from "./problems.js";
 import { slim } from "./slim.js";
 import { factsOf } from "./vendor.js";
 
 /** Every vendor of a schemas folder, as if it had been generated. Throws a `SchemaError` that names all problems. */
 export const vendorsOf = (schemas: string): Vendor[] =>
-  bundled((problems) => load(schemas, problems))
+  bundled((problems) => load(schemas, problems), { isPrinted: false })
     .bundles.filter(({ slug }) => !slug.startsWith("_"))
     .map(
       (each) =>
@@ -21,14 +22,24 @@ export const vendorsOf = (schemas: string): Vendor[] =>
 
 /** The event that one JSON Schema file describes, in JSON or YAML; its tag is the file's name without its ending. */
 export const eventOfFile = (file: string): Event => {
-  const [only] = bundled((problems) => loadFile(file, problems, APART)).bundles as [Bundle];
+  const [only] = bundled((problems) => loadFile(file, problems, APART), { isPrinted: false }).bundles as [
+    Bundle,
+  ];
   const { payload } = only.events[0] as EventModel;
   const tag = basename(file).replace(/(?:\.schema)?\.(?:json|ya?ml)$/, "");
-  return interpreted(tag, slim(payload, only.defs).schema);
+  return eventOf(tag, payload, only.defs);
 };
 
 /** What definitions are called is theirs to choose: no name that one would take. */
 const APART = "schema-in-a-file-of-its-own";
 
 const eventsOf = ({ events, defs }: Bundle): Event[] =>
-  events.map(({ tag, payload }) => interpreted(tag, slim(payload, defs).schema));
+  events.map(({ tag, payload }) => eventOf(tag, payload, defs));
+
+const eventOf = (tag: string, payload: JsonSchema, defs: Bundle["defs"]): Event => {
+  try {
+    return interpreted(tag, slim(payload, defs).schema);
+  } catch (error) {
+    throw tooLarge(error);
+  }
+};

@@ -288,6 +288,15 @@ test("schemas one inside the other are followed deeper than any payload", async 
   expect(await typesOf(chain(150))).toContain("export interface D149 {\n  end?: unknown;\n}");
 });
 
+test("a long walk is no deep schema where each of its steps is near", async () => {
+  const schemas = chain(1000);
+  const all = Object.keys(schemas).map((name) => [`to_${name}`, ref(name)]);
+  const probe = { type: "object", properties: Object.fromEntries(all) };
+  expect(await typesOf({ ...schemas, Probe: probe, D999: { ...probe } })).toContain(
+    "export interface D500 {\n  a?: D501;\n}",
+  );
+});
+
 test("and refused before they end the stack", async () => {
   const document = openapi({ probe: ref("Probe") }, chain(5000));
   const problems = await problemsOf({ "v/openapi.json": document });
