@@ -369,26 +369,30 @@ export const rules: readonly Rule[] = [
   },
   {
     name: "pattern-compiles",
-    check: (schema, { source }) =>
-      patternsOf(schema).some((pattern) => !compiles(source.strict ? pattern : mended(pattern))) && [
-        "The pattern does not compile with the u flag.",
-        "Write it as ECMAScript has it: ^ and $ for \\A and \\Z, and no flags within.",
-      ],
+    check: (schema, { source }) => {
+      const wrong = patternsOf(schema, source).find((pattern) => !compiles(pattern));
+      return (
+        wrong !== undefined && [
+          `The pattern ${shown(wrong)} does not compile with the u flag.`,
+          "Write it as ECMAScript has it: ^ and $ for \\A and \\Z, and no flags within.",
+        ]
+      );
+    },
   },
   {
     name: "pattern-is-linear",
     check: (schema, { source }, _, growthOf) => {
-      const patterns = patternsOf(schema).map((pattern) => (source.strict ? pattern : mended(pattern)));
-      const grows = patterns.filter((pattern) => compiles(pattern)).map(growthOf);
-      if (grows.includes("exponential"))
+      const patterns = patternsOf(schema, source).filter((pattern) => compiles(pattern));
+      const worst = patterns.find((pattern) => growthOf(pattern) === "exponential");
+      if (worst !== undefined)
         return [
-          "The pattern can take exponential time, or is too involved to tell.",
+          `The pattern ${shown(worst)} can take exponential time, or is too involved to tell.`,
           "Let what repeats be read in one way only: ^[a-z]+(-[a-z]+)*$ rather than ^([a-z]+-?)+$.",
         ];
+      const slow = source.strict && patterns.find((pattern) => growthOf(pattern) === "polynomial");
       return (
-        source.strict &&
-        grows.includes("polynomial") && [
-          "The pattern can take more than linear time, or is too involved to tell.",
+        typeof slow === "string" && [
+          `The pattern ${shown(slow)} can take more than linear time, or is too involved to tell.`,
           "Anchor it with ^, and let no two repetitions read the same text.",
         ]
       );
@@ -484,10 +488,16 @@ const isShort = (text: string): boolean => text.length <= LONGEST;
 /** Whether a text is of whole characters. */
 const isWhole = (text: string): boolean => !/\p{Cs}/u.test(text);
 
-const patternsOf = ({ pattern, patternProperties }: JsonSchema): string[] => [
-  ...(pattern === undefined ? [] : [pattern]),
-  ...(isObject(patternProperties) ? Object.keys(patternProperties) : []),
-];
+/** The patterns of a schema as they will be used. */
+const patternsOf = ({ pattern, patternProperties }: JsonSchema, { strict }: Source): string[] =>
+  [
+    ...(pattern === undefined ? [] : [pattern]),
+    ...(isObject(patternProperties) ? Object.keys(patternProperties) : []),
+  ].map((each) => (strict ? each : mended(each)));
+
+/** A pattern, or as much of it as tells which one it is. */
+const shown = (pattern: string): string =>
+  pattern.length > 80 ? `${pattern.slice(0, 80).replace(/[\uD800-\uDBFF]$/, "")}…` : pattern;
 
 const branchesOf = (site: Site): Site[] =>
   children(site).filter(({ path }) => /^(?:anyOf|oneOf)$/.test(path.at(-2) ?? ""));
