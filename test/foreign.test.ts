@@ -529,6 +529,44 @@ describe("constructs", () => {
   });
 });
 
+describe("patterns that are refused", () => {
+  const schema = (pattern: string) => ({
+    "v/probe.schema.json": bare({ type: "object", properties: { p: { type: "string", pattern } } }),
+  });
+  const aside = (skip: unknown) => ({ "v/vendor.yaml": `skip: ${JSON.stringify(skip)}\n` });
+
+  test.each([
+    ["pattern-is-linear", "^(a+)+$"],
+    ["pattern-compiles", "(?i)a"],
+  ])("may go unchecked instead: %s", async (rule, pattern) => {
+    expect((await problemsOf(schema(pattern))).map((each) => each.rule)).toEqual([rule]);
+    const { event, passes } = await made({ ...schema(pattern), ...aside([rule]) });
+    expect([passes({ p: "b" }), event.check({ p: "b" })]).toEqual([true, []]);
+    expect(told(event.check({ p: 1 }))).toEqual(["type /p"]);
+  });
+
+  test("others are checked as ever", async () => {
+    const { event } = await made({ ...schema("^a$"), ...aside(["pattern-is-linear", "pattern-compiles"]) });
+    expect(told(event.check({ p: "b" }))).toEqual(["limit /p"]);
+  });
+
+  test("those of members cannot be left out", async () => {
+    const files = {
+      "v/probe.schema.json": bare({ patternProperties: { "^(a+)+$": {} } }),
+      ...aside(["pattern-is-linear"]),
+    };
+    expect((await problemsOf(files)).map((each) => each.rule)).toEqual(["pattern-is-linear"]);
+  });
+
+  test.each([["no-deep-schema"], [["pattern-is-linear", "no-deep-schema"]], [7], [[null]]])(
+    "%j can not be skipped",
+    async (skip) => {
+      const problems = await problemsOf({ ...schema("^a$"), ...aside(skip) });
+      expect(problems.map(({ rule, line }) => `${rule} ${line}`)).toEqual(["unknown-rule 1"]);
+    },
+  );
+});
+
 describe("what is not supported is refused by name, with file and line", () => {
   const inside = (schema: Schema, $schema?: string) => ({
     "v/probe.schema.json": JSON.stringify(

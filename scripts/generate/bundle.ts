@@ -1,8 +1,10 @@
 import type { JsonSchema } from "../../src/check/index.js";
 import { slugOf } from "../../src/vendor.js";
-import { cut, normalise, type Raw } from "./dialect.js";
+import { nameGiven, skippedIn } from "./aside.js";
+import { compiles, cut, normalise, type Raw } from "./dialect.js";
 import { blockOf, type Entry, entriesOf } from "./entries.js";
 import { flatten } from "./flatten.js";
+import { growths } from "./growth.js";
 import type { Folder, Loaded, Source } from "./load.js";
 import { map } from "./map.js";
 import { exportName, typeName } from "./names.js";
@@ -59,7 +61,13 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[], isPr
   const owners = new Map<string, Site>();
   const writings = new Map<string, string | undefined>();
   const open = new Set<string>();
-  const chosen = dig(folder.aside?.data, ["names"]);
+  const skipped = skippedIn(folder);
+  const growthOf = growths();
+  /** Whether a pattern that a rule refuses is left unchecked. */
+  const isUnchecked = (pattern: string): boolean =>
+    compiles(pattern)
+      ? skipped.has("pattern-is-linear") && growthOf(pattern) === "exponential"
+      : skipped.has("pattern-compiles");
 
   const clash = (
     site: Site,
@@ -83,8 +91,7 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[], isPr
   const define = (site: Site, given?: string, written = writtenName(site)): string => {
     const known = named.get(key(site));
     if (known !== undefined) return known;
-    const called = given === undefined && written !== undefined ? dig(chosen, [written]) : undefined;
-    const wanted = given ?? (typeof called === "string" ? called : nameOf(site));
+    const wanted = given ?? (written === undefined ? undefined : nameGiven(folder, written)) ?? nameOf(site);
     const owner = owners.get(wanted);
     // two that are called the same go by where they stand; two whose names only came to be the same are refused
     const earlier = writings.get(wanted);
@@ -139,11 +146,17 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[], isPr
   const copy = (site: Site): JsonSchema => {
     const { source, path } = site;
     const below = new Map(children(site).map((child) => [child.schema as object, child]));
+    const read = (raw: Raw): JsonSchema => {
+      const schema = normalise(raw, source);
+      if (skipped.size > 0 && schema.pattern !== undefined && isUnchecked(schema.pattern))
+        delete schema.pattern;
+      return schema;
+    };
     // what normalising adds stands where it was found, and may hold what was there before
     const inner = (raw: Raw): JsonSchema => {
       if (typeof raw === "boolean") return normalise(raw, source);
       const known = below.get(raw);
-      return known ? copy(known) : flat(inside(normalise(raw, source)), site);
+      return known ? copy(known) : flat(inside(read(raw)), site);
     };
     const inside = (schema: JsonSchema): JsonSchema => {
       const out = map(schema, inner as (child: JsonSchema) => JsonSchema);
@@ -151,7 +164,7 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[], isPr
       const target = resolve(loaded, source, schema.$ref, path);
       return typeof target === "string" ? out : { ...out, $ref: `#/$defs/${define(target)}` };
     };
-    return flat(inside(normalise(site.schema, source)), site);
+    return flat(inside(read(site.schema)), site);
   };
 
   const entries = entriesOf(loaded, folder);

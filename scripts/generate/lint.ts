@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { deeper } from "../../src/check/depth.js";
 import { type Event, interpreted, type JsonSchema, pathOf } from "../../src/check/index.js";
 import { slugOf } from "../../src/vendor.js";
+import { lintAside, skippedIn } from "./aside.js";
 import { cacheOf } from "./cache.js";
 import { closures } from "./closures.js";
 import { compiles, isKnownDialect, mended, strangeDialect } from "./dialect.js";
 import { type Entry, entriesOf, listedOf, webhooksOf } from "./entries.js";
 import { growths } from "./growth.js";
 import type { Folder, Loaded, Source } from "./load.js";
-import { typeName } from "./names.js";
 import type { Problem } from "./problems.js";
 import { resolve, unescapePointer } from "./refs.js";
 import { slim } from "./slim.js";
@@ -33,18 +33,20 @@ export const lint = (loaded: Loaded, problems: Problem[], cache = cacheOf()): vo
       continue;
     }
     const closureOf = folder.openapi && closureIn(folder.openapi);
+    const skipped = skippedIn(folder);
     for (const { site } of entries) {
       const closure = site.source === folder.openapi ? closureOf?.(site.schema) : undefined;
       const look = (): string => {
-        reach(loaded, site, seen, growthOf, problems);
+        reach(loaded, site, seen, { growthOf, skipped }, problems);
         return problems.length === 0 ? "clean" : "";
       };
       // what was clean is clean as long as it is the same, with all that it refers to
-      const of = JSON.stringify([site.source.strict, site.source.data.openapi, site.path.length]);
+      const { strict, data } = site.source;
+      const of = JSON.stringify([strict, data.openapi, site.path.length, [...skipped]]);
       if (closure === undefined || cache.text(`lint ${of} ${closure}`, look) === "") look();
     }
     if (folder.openapi) document(loaded, folder, folder.openapi, entries, problems);
-    called(folder, problems);
+    lintAside(folder, problems);
     block(loaded, folder, entries, problems);
     files(folder, entries, problems);
   }
@@ -92,12 +94,13 @@ interface Rule {
   readonly name: string;
   /** Binds only where the profile does: the pipeline could do with what it refuses. */
   readonly strict?: boolean;
-  readonly check: (
-    schema: JsonSchema,
-    site: Site,
-    follow: Follow,
-    growthOf: ReturnType<typeof growths>,
-  ) => Found;
+  readonly check: (schema: JsonSchema, site: Site, follow: Follow, patterns: Patterns) => Found;
+}
+
+/** How patterns grow, and which rules let them go unchecked instead. */
+interface Patterns {
+  readonly growthOf: ReturnType<typeof growths>;
+  readonly skipped: ReadonlySet<unknown>;
 }
 
 /** What a `$ref` leads to, if anything. */
@@ -369,25 +372,29 @@ export const rules: readonly Rule[] = [
   },
   {
     name: "pattern-compiles",
-    check: (schema, { source }) => {
-      const wrong = patternsOf(schema, source).find((pattern) => !compiles(pattern));
+    check: (schema, { source }, _, { skipped }) => {
+      const wrong = patternsOf(schema, source, skipped.has("pattern-compiles")).find(
+        (pattern) => !compiles(pattern),
+      );
       return (
         wrong !== undefined && [
           `The pattern ${shown(wrong)} does not compile with the u flag.`,
-          "Write it as ECMAScript has it: ^ and $ for \\A and \\Z, and no flags within.",
+          `Write it as ECMAScript has it: ^ and $ for \\A and \\Z, and no flags within${orSkip("pattern-compiles", source)}.`,
         ]
       );
     },
   },
   {
     name: "pattern-is-linear",
-    check: (schema, { source }, _, growthOf) => {
-      const patterns = patternsOf(schema, source).filter((pattern) => compiles(pattern));
+    check: (schema, { source }, _, { growthOf, skipped }) => {
+      const patterns = patternsOf(schema, source, skipped.has("pattern-is-linear")).filter((pattern) =>
+        compiles(pattern),
+      );
       const worst = patterns.find((pattern) => growthOf(pattern) === "exponential");
       if (worst !== undefined)
         return [
           `The pattern ${shown(worst)} can take exponential time, or is too involved to tell.`,
-          "Let what repeats be read in one way only: ^[a-z]+(-[a-z]+)*$ rather than ^([a-z]+-?)+$.",
+          `Let what repeats be read in one way only, as in ^[a-z]+(-[a-z]+)*$${orSkip("pattern-is-linear", source)}.`,
         ];
       const slow = source.strict && patterns.find((pattern) => growthOf(pattern) === "polynomial");
       return (
@@ -488,12 +495,19 @@ const isShort = (text: string): boolean => text.length <= LONGEST;
 /** Whether a text is of whole characters. */
 const isWhole = (text: string): boolean => !/\p{Cs}/u.test(text);
 
-/** The patterns of a schema as they will be used. */
-const patternsOf = ({ pattern, patternProperties }: JsonSchema, { strict }: Source): string[] =>
+/** The patterns of a schema as they will be used. Those of members say which there are: they cannot be left out. */
+const patternsOf = (
+  { pattern, patternProperties }: JsonSchema,
+  { strict }: Source,
+  isSkipped: boolean,
+): string[] =>
   [
-    ...(pattern === undefined ? [] : [pattern]),
+    ...(pattern === undefined || isSkipped ? [] : [pattern]),
     ...(isObject(patternProperties) ? Object.keys(patternProperties) : []),
   ].map((each) => (strict ? each : mended(each)));
+
+const orSkip = (rule: string, { strict }: Source): string =>
+  strict ? "" : `, or leave it unchecked with skip: [${rule}] in vendor.yaml`;
 
 /** A pattern, or as much of it as tells which one it is. */
 const shown = (pattern: string): string =>
@@ -557,7 +571,7 @@ const reach = (
   loaded: Loaded,
   start: Site,
   seen: Set<JsonSchema>,
-  growthOf: ReturnType<typeof growths>,
+  { growthOf, skipped }: Patterns,
   problems: Problem[],
 ): void => {
   const follow: Follow = ({ source, path, schema }) => {
@@ -581,7 +595,7 @@ const reach = (
       problems.push({ file: source.shown, line: source.line([...path, ...below]), rule, message, remedy });
     let legible = true;
     for (const rule of source.strict ? rules : lenient) {
-      const found = legible && rule.check(schema, site, follow, growthOf);
+      const found = legible && rule.check(schema, site, follow, { growthOf, skipped });
       if (!found) continue;
       report(rule.name, ...found);
       legible &&= !LEGIBLE.has(rule.name);
@@ -678,23 +692,6 @@ const document = (
         if (HTTP.has(method)) visit(operation, ["paths", path, method]);
       }
     }
-  }
-};
-
-/** The names that `vendor.yaml` gives to types. */
-const called = ({ aside }: Folder, problems: Problem[]): void => {
-  const names = aside?.data.names;
-  if (!aside || names === undefined) return;
-  const given = isObject(names) ? Object.entries(names) : [[undefined, names] as const];
-  for (const [schema, name] of given) {
-    if (schema !== undefined && typeof name === "string" && name !== "" && typeName(name) === name) continue;
-    problems.push({
-      file: aside.shown,
-      line: aside.line(["names", ...(schema === undefined ? [] : [schema])]),
-      rule: "type-name",
-      message: `${JSON.stringify(name)} is not what a type can be called.`,
-      remedy: "Write names by those of schemas, in letters and digits, the first a capital.",
-    });
   }
 };
 
