@@ -168,7 +168,7 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[], isPr
   };
 
   const entries = entriesOf(loaded, folder);
-  const taken = new Set(entries.flatMap(({ site }) => namesGiven(site.source)));
+  const taken = new Set([...new Set(entries.map(({ site }) => site.source))].flatMap(namesGiven));
   /** What the type of an event is called: by its tag, unless the document calls another schema so. */
   const nameOfEvent = (tag: string, { source }: Site, payload?: JsonSchema): string => {
     const name = typeName(slugOf(tag));

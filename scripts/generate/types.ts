@@ -46,8 +46,13 @@ export const types = async (
 };
 
 /** What shows nothing stands only in strings and remarks, where it may as well be escaped. */
-const fileOf = (parts: readonly string[]): string =>
-  `${parts.join("\n\n").split("\n").map(printable).join("\n")}\n`;
+const fileOf = (parts: readonly string[]): string => {
+  const whole = `${parts.join("\n\n")}\n`;
+  return HIDDEN.test(whole) ? whole.split("\n").map(printable).join("\n") : whole;
+};
+
+/** Anything that is escaped, but the end of a line. */
+const HIDDEN = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
 
 interface Wanted {
   readonly file: string;
