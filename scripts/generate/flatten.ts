@@ -28,6 +28,8 @@ const asserts = (schema: JsonSchema): boolean => Object.keys(schema).some((keywo
  * A single `$ref` with remarks stays one. Parts that one schema cannot say stay parts, where that is allowed.
  */
 export const flatten = (schema: JsonSchema, { follow, refuse }: Joining): JsonSchema => {
+  // most are neither
+  if (schema.allOf === undefined && schema.$ref === undefined) return schema;
   const { allOf = [], ...rest } = schema as JsonSchema & { allOf?: JsonSchema[] };
   const { $ref, ...beside } = rest;
   if (allOf.length === 0 && ($ref === undefined || !asserts(beside))) return rest;
