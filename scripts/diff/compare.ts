@@ -1,16 +1,19 @@
+import type { Goal, Mode } from "./goals.js";
 import {
+  assertionsOf,
   CLASSES,
   type Class,
   type Core,
+  hasForms,
   type Leaf,
   labelOf,
   type Shape,
   sameJson,
   sameness,
   type Tree,
-  typesOf,
 } from "./shapes.js";
-import { type Answer, type Goal, type Mode, type Searcher, searcher } from "./witness.js";
+import { type Answer, type Searcher, searcher } from "./witness.js";
+import { branchesOf, listWords, memberWords, shapeWords, tagName, typeWords, valueWords } from "./words.js";
 
 export type Kind =
   | "type-changed"
@@ -125,14 +128,7 @@ interface Noted {
 
 const NO: Answer = "none";
 
-/** Whether the old validator takes a payload and the new one refuses it. */
-export type Refused = (payload: unknown) => boolean;
-
-/**
- * Compares schemas of two versions; what is found out about shared parts is kept for the next pair.
- *
- * @returns a function of two payloads, and of what to ask where assertions are not understood
- */
+/** Compares schemas of two versions; what is found out about shared parts is kept for the next pair. */
 export const comparer = () => {
   const search = searcher();
   const same = sameness(true);
@@ -147,7 +143,7 @@ export const comparer = () => {
   };
 
   /** The differences between two payloads, in the order of the newer one. */
-  return (before: Shape, after: Shape, isRefused?: Refused): Difference[] => {
+  return (before: Shape, after: Shape): Difference[] => {
     const found: Difference[] = [];
     const inside = new Set<string>();
     // the schemas that are compared: a definition that several places refer to is the same pair in all of them
@@ -160,9 +156,7 @@ export const comparer = () => {
     const note = (kind: Kind, place: Place, { less, more, lost, ...words }: Noted): Difference => {
       const ask = (about: About | undefined, direction: Direction): Answer =>
         about ? search.ask(embed(search, place, about(search), direction)) : NO;
-      const answer = ask(less, LESS);
-      // the search does not know rarer assertions: what it found may not be so
-      const refused = typeof answer === "object" && isRefused?.(answer.value) === false ? "unknown" : answer;
+      const refused = ask(less, LESS);
       const unexpected = ask(more, MORE);
       const unlisted = ask(lost, LOST);
       const difference: Difference = {
@@ -249,6 +243,7 @@ export const comparer = () => {
       const { matched, removed, added } = match(olds, branchesOf(pair.new), meaning);
       for (const at of matched) trees(at, of, { step: "branch", above: place, pair, of, at });
       const { tree, and } = search;
+      const inNew = (mode: Mode, want?: boolean) => tree(of, pair.new, mode, want);
       const beyond =
         (branch: Tree, side: Direction): About =>
         () =>
@@ -261,17 +256,12 @@ export const comparer = () => {
         note("shape-removed", place, {
           before: shapeWords(branch, pair.old, of),
           less: beyond(branch, LESS),
-          lost: () =>
-            and([
-              tree(of, branch, "described"),
-              tree(of, pair.new, "fits"),
-              tree(of, pair.new, "listed", false),
-            ]),
+          lost: () => forgotten((mode) => tree(of, branch, mode), inNew),
         });
       for (const branch of added)
         note("shape-added", place, { after: shapeWords(branch, pair.new, of), more: beyond(branch, MORE) });
-      if (pair.new.kind === "union" && pair.new.exclusive) {
-        const branches = pair.new.branches.map((branch) => tree(of, branch, "clean"));
+      for (const exclusive of pair.new.kind === "union" ? pair.new.exclusive : []) {
+        const branches = exclusive.map((branch) => tree(of, branch, "clean"));
         const twice = search.or(
           branches.flatMap((one, at) => branches.slice(at + 1).map((two) => and([one, two]))),
         );
@@ -279,12 +269,7 @@ export const comparer = () => {
       }
       if ((of === "object" || of === "array") && !found.slice(first).some(({ typesChange }) => typesChange))
         hint("shapes-moved", place, {
-          lost: () =>
-            and([
-              tree(of, pair.old, "described"),
-              tree(of, pair.new, "fits"),
-              tree(of, pair.new, "listed", false),
-            ]),
+          lost: () => forgotten((mode) => tree(of, pair.old, mode), inNew),
         });
     };
 
@@ -299,7 +284,7 @@ export const comparer = () => {
       if (of === "object") members({ old, new: now }, place);
       else if (of === "array") items({ old, new: now }, place);
       else scalars({ old, new: now }, of, place);
-      if (old.opaque !== now.opaque) assertion({ old, new: now }, of, place);
+      assertions({ old, new: now }, of, place);
       bounds({ old, new: now }, place);
     };
 
@@ -360,7 +345,7 @@ export const comparer = () => {
 
     const members = (pair: Pair<Leaf>, place: Place): void => {
       const { old, new: now } = pair;
-      const { has, lacks, other, shape, or } = search;
+      const { has, lacks, other, shape, or, restAt } = search;
       const step = (via: Via): Inside => ({ step: "leaf", above: place, pair, of: "object", via });
       const listed = new Set([...old.members.keys(), ...now.members.keys()]);
       const names = new Set([...now.members.keys(), ...old.members.keys(), ...now.required, ...old.required]);
@@ -387,21 +372,37 @@ export const comparer = () => {
         } else if (is)
           noteAbove("member-added", at, {
             after: memberWords(is, musts),
-            less: () => or([...absent(true), has(name, both(shape(old.rest, "is"), shape(is, "is", false)))]),
+            less: () =>
+              or([...absent(true), has(name, both(restAt(old, name, "is"), shape(is, "is", false)))]),
             more: () =>
-              or([...absent(false), has(name, both(shape(is, "fits"), shape(old.rest, "fits", false)))]),
-            lost: old.closed ? undefined : () => has(name, forgotten(old.rest, is)),
+              or([...absent(false), has(name, both(shape(is, "fits"), restAt(old, name, "fits", false)))]),
+            lost: () =>
+              has(
+                name,
+                forgotten(
+                  (mode) => restAt(old, name, mode),
+                  (mode, want) => shape(is, mode, want),
+                ),
+              ),
           });
         else if (was)
           noteAbove("member-removed", at, {
             before: memberWords(was, must),
             less: () =>
-              or([...absent(true), has(name, both(shape(was, "is"), shape(now.rest, "is", false)))]),
+              or([...absent(true), has(name, both(shape(was, "is"), restAt(now, name, "is", false)))]),
             more: () =>
-              or([...absent(false), has(name, both(shape(now.rest, "fits"), shape(was, "fits", false)))]),
-            lost: () => has(name, now.closed ? shape(was, "described") : forgotten(was, now.rest)),
+              or([...absent(false), has(name, both(restAt(now, name, "fits"), shape(was, "fits", false)))]),
+            lost: () =>
+              has(
+                name,
+                forgotten(
+                  (mode) => shape(was, mode),
+                  (mode, want) => restAt(now, name, mode, want),
+                ),
+              ),
           });
       }
+      if (hasForms(old) || hasForms(now)) return;
       const any = step({ other: listed });
       if (old.closed !== now.closed) {
         if (now.closed)
@@ -421,12 +422,8 @@ export const comparer = () => {
     const both = (a: Goal, b: Goal): Goal => search.and([a, b]);
 
     /** Described by the one and fitting the other, which does not list all of it. */
-    const forgotten = (was: Shape, is: Shape): Goal =>
-      search.and([
-        search.shape(was, "described"),
-        search.shape(is, "fits"),
-        search.shape(is, "listed", false),
-      ]);
+    const forgotten = (was: (mode: Mode) => Goal, is: (mode: Mode, want?: boolean) => Goal): Goal =>
+      search.and([was("described"), is("fits"), is("listed", false)]);
 
     /** Notes a change of a member whose conditions are on the object that has it. */
     const noteAbove = (kind: Kind, place: Inside, noted: Noted): void => {
@@ -441,29 +438,32 @@ export const comparer = () => {
       found[found.length - 1] = { ...difference, ...where(place), origin: originAt(place) };
     };
 
-    /** What is not understood is taken for the worse. */
-    const assertion = ({ old, new: now }: Pair<Leaf>, of: Class, place: Place): void => {
+    const assertions = ({ old, new: now }: Pair<Leaf>, of: Class, place: Place): void => {
       const { tree, and } = search;
-      const words = { before: old.opaque || undefined, after: now.opaque || undefined };
-      if (!old.obscure && !now.obscure) {
-        note("assertion", place, {
-          ...words,
-          less: () => and([tree(of, old, "is"), tree(of, now, "is", false)]),
-          more: () => and([tree(of, now, "fits"), tree(of, old, "fits", false)]),
-        });
-        return;
-      }
-      const difference = note("assertion", place, words);
-      const refused = now.opaque === "" ? "none" : "unknown";
-      const typed = /"(?:patternProperties|unevaluated\w+)":/.test(old.opaque + now.opaque);
-      found[found.length - 1] = {
-        ...difference,
-        refused,
-        acceptsLess: refused !== "none",
-        typesChange: typed,
-        unexpected: typed ? "unknown" : "none",
-      };
+      const isSaid = old.opaque !== now.opaque;
+      const formed = hasForms(old) || hasForms(now);
+      // the same words may mean something else where they depend on what stands beside them
+      if (!isSaid && leftText(old) === leftText(now) && (!formed || isRest(old, now))) return;
+      const typed = formed || [...old.conditions, ...now.conditions].some((each) => "when" in each);
+      const { acceptsLess, typesChange } = note("assertion", place, {
+        before: old.opaque || undefined,
+        after: now.opaque || undefined,
+        less: () => and([tree(of, old, "is"), tree(of, assertionsOf(now, formed), "is", false)]),
+        more: typed ? () => and([tree(of, now, "fits"), tree(of, old, "fits", false)]) : undefined,
+        lost: typed
+          ? () =>
+              forgotten(
+                (mode) => tree(of, old, mode),
+                (mode, want) => tree(of, now, mode, want),
+              )
+          : undefined,
+      });
+      if (!isSaid && !acceptsLess && !typesChange) found.pop();
     };
+
+    /** Whether members are the same that neither lists. */
+    const isRest = (old: Leaf, now: Leaf): boolean =>
+      old.closed === now.closed && meaning.shapes(old.rest, now.rest);
 
     const bounds = ({ old, new: now }: Pair<Leaf>, place: Place): void => {
       const words = (list: readonly (string | number)[]) => (list.length > 0 ? list.join(", ") : undefined);
@@ -486,9 +486,10 @@ export const comparer = () => {
   };
 };
 
-const shapeOf = (core: Core): Shape => ({ core, any: false, description: undefined, deprecated: false });
+/** What is asked of whatever nothing else knows, with what is known. */
+const leftText = ({ left }: Leaf): string => left.map(({ rest, text }) => (rest ? text : "")).join();
 
-const branchesOf = (tree: Tree): readonly Tree[] => (tree.kind === "leaf" ? [tree] : tree.branches);
+const shapeOf = (core: Core): Shape => ({ core, any: false, description: undefined, deprecated: false });
 
 const minus = <Value>(a: readonly Value[] | undefined, b: readonly Value[] | undefined): Value[] =>
   (a ?? []).filter((value) => !(b ?? []).includes(value));
@@ -535,18 +536,6 @@ const match = (
   };
 };
 
-/** The member by whose value most of these can be told apart. */
-const tagName = (trees: readonly Tree[]): string | undefined => {
-  const counts = new Map<string, number>();
-  for (const tree of trees) {
-    if (tree.kind !== "leaf") continue;
-    for (const name of tree.members.keys())
-      if (labelOf(tree, name)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const most = Math.max(0, ...counts.values());
-  return [...counts].find(([, count]) => count === most)?.[0];
-};
-
 /** A goal for a place as one for the whole payload: everything above takes it there and the other side nowhere. */
 const embed = (search: Searcher, place: Place, goal: Goal, direction: Direction): Goal => {
   const { from, to, mode, against } = direction;
@@ -564,7 +553,7 @@ const embed = (search: Searcher, place: Place, goal: Goal, direction: Direction)
             ? search.other(via.other, whole)
             : "at" in via
               ? search.item("at", via.at, whole)
-              : search.item("some", via.from, whole),
+              : search.some(via.from, whole),
       );
     } else {
       const { at } = here;
@@ -588,56 +577,4 @@ const where = (place: Place): { keys: string[]; when: string[] } => {
     else when.unshift(shapeWords(here.at.new, here.pair.new, here.of, here.at.old, here.pair.old));
   }
   return { keys, when };
-};
-
-// ---- words -----------------------------------------------------------------------------------------------------
-
-/** `string or null`, `array of integer`, `"a"` */
-export const typeWords = (core: Core): string => {
-  const types = typesOf(core);
-  if (types.length === CLASSES.length && types.includes("number")) return "anything";
-  const word = (type: string): string => {
-    const tree = core.trees[type === "integer" ? "number" : (type as Class)];
-    if (type === "array" && tree?.kind === "leaf" && tree.prefix.length === 0 && !tree.items.any) {
-      const items = typesOf(tree.items.core).join(" or ");
-      return `array of ${items || "nothing"}`;
-    }
-    return type;
-  };
-  // null stands last, as people say it
-  const [first, ...others] = types;
-  const said = first === "null" ? [...others, first] : types;
-  return said.length === 0 ? "nothing" : said.map(word).join(" or ");
-};
-
-const memberWords = (shape: Shape, required: boolean): string =>
-  `${typeWords(shape.core)}, ${required ? "required" : "optional"}`;
-
-const LISTED = 12;
-
-const listWords = (values: readonly unknown[]): string =>
-  [
-    ...values.slice(0, LISTED).map((value) => JSON.stringify(value)),
-    ...(values.length > LISTED ? [`${values.length - LISTED} more`] : []),
-  ].join(", ");
-
-/** `"a", "b"`, or `any string` */
-const valueWords = ({ values, words, fractions }: Leaf, of: Class): string => {
-  const listed = values ?? words;
-  return listed ? listWords(listed) : of === "number" && !fractions ? "any integer" : `any ${of}`;
-};
-
-/** `type is "tool_call"`, or `shape 2 of 3`. */
-const shapeWords = (tree: Tree, within: Tree, of: Class, old?: Tree, oldWithin?: Tree): string => {
-  for (const [one, all] of [
-    [tree, within],
-    [old, oldWithin],
-  ] as const) {
-    if (!one || !all || one.kind !== "leaf") continue;
-    const tag = tagName(branchesOf(all));
-    const values = tag === undefined ? undefined : labelOf(one, tag);
-    if (tag !== undefined && values) return `${tag} is ${listWords(values)}`;
-  }
-  const all = branchesOf(within);
-  return all.length > 1 ? `${of} ${all.indexOf(tree) + 1} of ${all.length}` : of;
 };

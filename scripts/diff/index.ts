@@ -1,11 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Event, interpreted } from "../../src/check/index.js";
 import type { Bundle, EventModel } from "../generate/bundle.js";
 import { compare } from "../generate/problems.js";
-import { slim } from "../generate/slim.js";
 import { isObject } from "../generate/walk.js";
-import { comparer, type Difference, type Kind as PayloadKind, type Refused } from "./compare.js";
-import { shapes } from "./shapes.js";
+import { comparer, type Difference, type Kind as PayloadKind } from "./compare.js";
+import { shapes } from "./reading.js";
 
 /**
  * How bad a change is for a receiver. `breaking`: code written for the old types may stop compiling or be wrong, or
@@ -79,9 +77,6 @@ const changesOf = (old: Bundle | undefined, now: Bundle | undefined): Explained[
   if (!old || !now) return sorted(changes);
   const [before, after] = [shapes(old.defs), shapes(now.defs)];
   const differences = comparer();
-  const isRare = [old, now].some(({ events, defs }) =>
-    RARE.test(JSON.stringify([events, [...defs.values()]])),
-  );
   for (const [was, is] of pairs) {
     const { tag: event } = is;
     if (was.tag !== event)
@@ -96,28 +91,11 @@ const changesOf = (old: Bundle | undefined, now: Bundle | undefined): Explained[
     const words = ({ summary, description }: EventModel) =>
       [summary, description].filter((each) => each !== undefined).join("\n") || undefined;
     if (words(was) !== words(is)) add({ event, kind: "description", before: words(was), after: words(is) });
-    const isRefused = isRare ? refusedBy(old, was, now, is) : undefined;
-    for (const { keys, ...difference } of differences(before(was.payload), after(is.payload), isRefused))
+    for (const { keys, ...difference } of differences(before(was.payload), after(is.payload)))
       add({ ...difference, event, pointer: pointerOf(keys) });
   }
   return sorted(changes);
 };
-
-/** Asks the checkers themselves; they are made when first asked. */
-const refusedBy = (old: Bundle, was: EventModel, now: Bundle, is: EventModel): Refused => {
-  let checkers: Event[] | undefined;
-  return (payload) => {
-    checkers ??= [slim(was.payload, old.defs), slim(is.payload, now.defs)].map(({ schema }) =>
-      interpreted("", schema),
-    );
-    const [before, after] = checkers as [Event, Event];
-    return before.is(payload) && !after.is(payload);
-  };
-};
-
-/** Assertions that comparing does not understand. */
-const RARE =
-  /"(?:not|if|dependentRequired|patternProperties|propertyNames|contains|uniqueItems|unevaluated\w+|allOf)":/;
 
 /** The changes of every vendor of two schemas folders, in a stable order. */
 export const diff = (old: readonly Bundle[], now: readonly Bundle[]): Explained[] => {

@@ -12,11 +12,11 @@ import { map } from "./map.js";
  * - `asked`: below `not`, `if` or `contains` only yes or no counts, as JSON Schema has it: nothing closes by itself,
  *   formats are remarks, and what is said to be closed is.
  */
-type Mode = "closed" | "part" | "asked";
+export type Mode = "closed" | "part" | "asked";
 
 const SUFFIX: Record<Mode, string> = { closed: "", part: "-part", asked: "-asked" };
 
-interface Closing {
+export interface Closing {
   readonly closes: "itself" | "together" | "branches" | "nobody";
   /** How schemas that look at the same value are read. */
   readonly parts: Mode;
@@ -25,6 +25,10 @@ interface Closing {
 /** Closes payloads that refer to the same definitions. */
 export interface Closer {
   close(payload: JsonSchema): JsonSchema;
+  /** Who closes an object: the schema itself, all that look at it together, each branch by itself, or nobody. */
+  closing(schema: JsonSchema): Closing;
+  /** What a schema knows of a value's members and items, with the questions that it depends on. */
+  knownOf<Question>(schema: JsonSchema, ask: (part: JsonSchema) => Question): Known<Question>[];
   /** The definitions that what was closed so far refers to. */
   readonly defs: ReadonlyMap<string, JsonSchema>;
 }
@@ -75,7 +79,7 @@ export const closer = (named: ReadonlyMap<string, JsonSchema>): Closer => {
     if (closes === "together") out.unevaluatedProperties = false;
     if (out.unevaluatedProperties !== undefined || out.unevaluatedItems !== undefined)
       out["x-known"] = [
-        ...knownOf(schema),
+        ...knownOf(schema, asked),
         ...(closes === "together" && needed.length > 0 ? [{ names: needed }] : []),
       ];
     if (closes === "itself" && needed.length > 0 && schema.additionalProperties === undefined)
@@ -101,7 +105,6 @@ export const closer = (named: ReadonlyMap<string, JsonSchema>): Closer => {
     return map(schema, (child) => read(child, modes.get(child) ?? below));
   };
 
-  /** Who closes an object: the schema itself, all that look at it together, each branch by itself, or nobody. */
   const closing = (schema: JsonSchema): Closing => {
     if (schema.additionalProperties !== undefined) return { closes: "itself", parts: "part" };
     if (schema.unevaluatedProperties !== undefined) return { closes: "nobody", parts: "part" };
@@ -114,7 +117,7 @@ export const closer = (named: ReadonlyMap<string, JsonSchema>): Closer => {
     const names = new Set(Object.keys(schema.properties ?? {}));
     if (own && groups.flat().every((part) => knows(part, names))) return { closes: "itself", parts: "part" };
     if (!own && groups.length === 1 && !schema.if) return { closes: "branches", parts: "closed" };
-    const open = knownOf(schema).some(({ all }) => all);
+    const open = knownOf(schema, (part) => part).some(({ all }) => all);
     return { closes: open ? "nobody" : "together", parts: "part" };
   };
 
@@ -148,10 +151,11 @@ export const closer = (named: ReadonlyMap<string, JsonSchema>): Closer => {
     );
   };
 
+  const asked = (part: JsonSchema): JsonSchema => read(part, "asked");
+
   let looks = 0;
 
-  /** What a schema knows of a value's members and items, with the questions that it depends on. */
-  const knownOf = (schema: JsonSchema): Known[] => {
+  const knownOf = <Question>(schema: JsonSchema, ask: (part: JsonSchema) => Question): Known<Question>[] => {
     if (++looks > MOST_LOOKS)
       throw new AfterwordError(
         "ERR_SCHEMA_TOO_LARGE",
@@ -159,7 +163,8 @@ export const closer = (named: ReadonlyMap<string, JsonSchema>): Closer => {
         { hint: "Say it with fewer anyOf, oneOf, allOf and if inside each other." },
       );
     const here = target(schema);
-    const known: Known[] = [];
+    const known: Known<Question>[] = [];
+    const inner = (part: JsonSchema) => innerOf(part, ask);
     const names = Object.keys(here.properties ?? {});
     const patterns = Object.keys(here.patternProperties ?? {});
     if (names.length > 0) known.push({ names });
@@ -167,14 +172,14 @@ export const closer = (named: ReadonlyMap<string, JsonSchema>): Closer => {
     if (here.additionalProperties !== undefined) known.push({ all: true });
     if (here.prefixItems) known.push({ count: here.prefixItems.length });
     if (here.items !== undefined) known.push({ count: MANY });
-    if (here.contains) known.push({ each: read(here.contains, "asked") });
+    if (here.contains) known.push({ each: ask(here.contains) });
     for (const part of here.allOf ?? []) known.push(...inner(part));
     for (const branch of here.anyOf ?? here.oneOf ?? []) {
       const then = inner(branch);
-      if (then.length > 0) known.push({ when: read(branch, "asked"), more: then });
+      if (then.length > 0) known.push({ when: ask(branch), more: then });
     }
     if (here.if) {
-      const when = read(here.if, "asked");
+      const when = ask(here.if);
       const then = [...inner(here.if), ...(here.then ? inner(here.then) : [])];
       const other = here.else ? inner(here.else) : [];
       if (then.length > 0) known.push({ when, more: then });
@@ -183,12 +188,12 @@ export const closer = (named: ReadonlyMap<string, JsonSchema>): Closer => {
     return known;
   };
 
-  const inner = (schema: JsonSchema): Known[] => {
+  const innerOf = <Question>(schema: JsonSchema, ask: (part: JsonSchema) => Question): Known<Question>[] => {
     const here = target(schema);
     return [
       ...(here.unevaluatedProperties === undefined ? [] : [{ all: true } as const]),
       ...(here.unevaluatedItems === undefined ? [] : [{ count: MANY }]),
-      ...knownOf(here),
+      ...knownOf(here, ask),
     ];
   };
 
@@ -197,7 +202,7 @@ export const closer = (named: ReadonlyMap<string, JsonSchema>): Closer => {
     for (let fill = later.pop(); fill; fill = later.pop()) fill();
     return closed;
   };
-  return { close, defs };
+  return { close, closing, knownOf, defs };
 };
 
 /** More than any document needs whose author is no enemy. */
@@ -207,7 +212,7 @@ const MOST_LOOKS = 100_000;
 const DEEPEST = 200;
 
 /** All items of any list. */
-const MANY = 2 ** 32;
+export const MANY = 2 ** 32;
 
 /** Whether some of the schemas below are read otherwise than members and items. */
 const applies = (schema: JsonSchema): boolean => APPLYING.some((keyword) => schema[keyword] !== undefined);

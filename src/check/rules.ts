@@ -169,7 +169,7 @@ export const patterns: Rule = {
 };
 
 /** What several schemas know of the members and items of one value: `x-known` beside what the others must be. */
-export interface Known {
+export interface Known<Question = JsonSchema> {
   readonly names?: readonly string[];
   readonly patterns?: readonly string[];
   /** All members. */
@@ -177,12 +177,12 @@ export interface Known {
   /** So many of the first items. */
   readonly count?: number;
   /** Items of this kind. */
-  readonly each?: JsonSchema;
+  readonly each?: Question;
   /** The rest holds if the value is so. */
-  readonly when?: JsonSchema;
+  readonly when?: Question;
   /** The rest holds if the value is not so. */
-  readonly unless?: JsonSchema;
-  readonly more?: readonly Known[];
+  readonly unless?: Question;
+  readonly more?: readonly Known<Question>[];
 }
 
 /** unevaluatedProperties and unevaluatedItems. */

@@ -282,27 +282,8 @@ export const pairs: Arbitrary<readonly [old: Version, now: Version]> = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(versions, versions) },
 );
 
-/** A condition on a value, of the rarer kinds. */
-const condition = (of: Arbitrary<JsonSchema>): Arbitrary<JsonSchema> =>
-  fc.oneof(
-    of.map((not): JsonSchema => ({ not })),
-    fc.tuple(of, of, of, fc.nat({ max: 2 })).map(
-      ([when, met, unmet, which]): JsonSchema => ({
-        if: when,
-        // biome-ignore lint/suspicious/noThenProperty: a keyword
-        ...(which !== 1 && { then: met }),
-        ...(which !== 0 && { else: unmet }),
-      }),
-    ),
-    of.map((contains): JsonSchema => ({ contains })),
-    fc
-      .dictionary(fc.constantFrom(...MEMBERS), subset(MEMBERS, 1), {
-        minKeys: 1,
-        maxKeys: 2,
-        noNullPrototype: true,
-      })
-      .map((dependentRequired): JsonSchema => ({ dependentRequired })),
-  );
+/** Patterns for names: of members, of others, and of some of both. */
+const FORMS = ["^a", "^[ab]$", "d$", "^k", "^..", "[^a-c]", "^(?:c|kind)$", ""];
 
 /** What conditions hold: schemas of one level, with and without a type. */
 const plain: Arbitrary<JsonSchema> = fc.oneof(
@@ -314,26 +295,141 @@ const plain: Arbitrary<JsonSchema> = fc.oneof(
     .map((properties): JsonSchema => ({ properties })),
 );
 
-// beside a union, comparing asks conditions of each branch, and a checker of the value: not always the same
-const conditioned: Arbitrary<JsonSchema> = joined(
-  fc
-    .oneof(scalar, container(scalar), fc.constant<JsonSchema>({ type: "array" }))
-    .filter(({ oneOf, anyOf }) => !oneOf && !anyOf),
-  condition(plain),
+const formed: Arbitrary<JsonSchema> = fc
+  .tuple(
+    fc.dictionary(fc.constantFrom(...FORMS), plain, { minKeys: 1, maxKeys: 2, noNullPrototype: true }),
+    fc.option(fc.oneof(plain, fc.boolean()), { nil: undefined }),
+  )
+  .map(
+    ([patternProperties, rest]): JsonSchema => ({
+      patternProperties,
+      ...(rest !== undefined && { additionalProperties: rest }),
+    }),
+  );
+
+const name: Arbitrary<JsonSchema> = fc.oneof(
+  fc.constantFrom(...FORMS).map((pattern): JsonSchema => ({ pattern })),
+  fc.constantFrom(...FORMS).map((pattern): JsonSchema => ({ not: { pattern } })),
+  subset(MEMBERS, 1).map((words): JsonSchema => ({ enum: words })),
+  fc.constantFrom<JsonSchema>({ maxLength: 1 }, { minLength: 2 }, { not: {} }, { type: "integer" }),
 );
 
-/** Two versions of a member with a condition: of the same value, or of another. */
-export const conditions: Arbitrary<readonly [old: Version, now: Version]> = fc
-  .tuple(conditioned, fc.oneof(conditioned, scalar, container(scalar)), condition(plain), fc.nat({ max: 3 }))
-  .map(([one, other, more, which]) => {
-    const member = (of: JsonSchema): Version => ({
-      payload: { type: "object", properties: { a: of } },
-      defs: {},
-    });
-    const { not: _, if: _1, then: _2, else: _3, contains: _4, dependentRequired: _5, ...bare } = one;
-    const now = [other, { ...bare, ...more }, bare, { ...one, ...(one.if ? {} : more) }][which] as JsonSchema;
-    return which % 2 === 0 ? [member(one), member(now)] : [member(now), member(one)];
+/** An assertion of the rarer kinds. */
+const rare: Arbitrary<JsonSchema> = fc.oneof(
+  { weight: 2, arbitrary: plain.map((not): JsonSchema => ({ not })) },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(plain, plain, plain, fc.nat({ max: 2 })).map(
+      ([when, met, unmet, which]): JsonSchema => ({
+        if: when,
+        // biome-ignore lint/suspicious/noThenProperty: a keyword
+        ...(which !== 1 && { then: met }),
+        ...(which !== 0 && { else: unmet }),
+      }),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: joined(
+      plain.map((contains): JsonSchema => ({ contains })),
+      perhaps({ minContains: 0 }, { minContains: 2 }),
+      perhaps({ maxContains: 0 }, { maxContains: 1 }, { maxContains: 2 }),
+    ),
+  },
+  fc
+    .dictionary(fc.constantFrom(...MEMBERS), subset(MEMBERS, 1), {
+      minKeys: 1,
+      maxKeys: 2,
+      noNullPrototype: true,
+    })
+    .map((dependentRequired): JsonSchema => ({ dependentRequired })),
+  { weight: 3, arbitrary: formed },
+  { weight: 2, arbitrary: name.map((propertyNames): JsonSchema => ({ propertyNames })) },
+  fc.constant<JsonSchema>({ uniqueItems: true }),
+  fc
+    .oneof(plain, fc.constant(false))
+    .map((rest): JsonSchema => ({ unevaluatedProperties: rest as JsonSchema })),
+  fc.oneof(plain, fc.constant(false)).map((rest): JsonSchema => ({ unevaluatedItems: rest })),
+);
+
+const tuple: Arbitrary<JsonSchema> = fc
+  .tuple(fc.array(scalar, { minLength: 1, maxLength: 3 }), fc.option(scalar, { nil: undefined }))
+  .map(([prefixItems, items]): JsonSchema => ({ type: "array", prefixItems, ...(items && { items }) }));
+
+const base: Arbitrary<JsonSchema> = fc.oneof(
+  { weight: 2, arbitrary: scalar },
+  { weight: 4, arbitrary: container(scalar) },
+  fc.constant<JsonSchema>({ type: "array" }),
+  tuple,
+);
+
+/** Several schemas that look at the same value. */
+const parted = (of: Arbitrary<JsonSchema>): Arbitrary<JsonSchema> =>
+  fc
+    .array(of, { minLength: 1, maxLength: 3 })
+    .chain((branches) =>
+      fc.constantFrom<JsonSchema>({ anyOf: branches }, { oneOf: branches }, { allOf: branches }),
+    );
+
+/** Schemas with assertions, unions and parts, beside each other. */
+const conditioned: Arbitrary<JsonSchema> = fc.oneof(
+  { weight: 4, arbitrary: joined(base, rare) },
+  { weight: 2, arbitrary: joined(base, rare, rare) },
+  {
+    weight: 2,
+    arbitrary: joined(
+      fc
+        .oneof(plain, fc.constant<JsonSchema>({}))
+        .map(({ anyOf: _, oneOf: __, ...rest }): JsonSchema => rest),
+      parted(fc.oneof(plain, joined(base, rare), parted(plain))),
+      fc.oneof(rare, fc.constant<JsonSchema>({})),
+    ),
+  },
+);
+
+const isRare = (keyword: string): boolean =>
+  /^(?:not|if|then|else|dependentRequired|patternProperties|propertyNames|uniqueItems)$|contains$|^unevaluated/i.test(
+    keyword,
+  );
+
+/** Two versions of a schema with rarer assertions: of the same value, or of another; alone, in a member, or holding itself. */
+export const rarities: Arbitrary<readonly [old: Version, now: Version]> = fc
+  .tuple(
+    fc.tuple(conditioned, fc.oneof(conditioned, base), rare, edit),
+    fc.nat({ max: 4 }),
+    fc.boolean(),
+    fc.constantFrom("alone", "alone", "member", "itself"),
+  )
+  .map(([[one, other, more, change], which, back, where]) => {
+    const version = (of: JsonSchema): Version =>
+      where === "alone"
+        ? { payload: of, defs: {} }
+        : where === "member"
+          ? { payload: { type: "object", properties: { a: of } }, defs: {} }
+          : { payload: { $ref: "#/$defs/Aa" }, defs: { Aa: holding(of) } };
+    const bare = Object.fromEntries(
+      Object.entries(one).filter(([keyword]) => !isRare(keyword)),
+    ) as JsonSchema;
+    const changed = at(one, change.place % size(one), (inside) => edited(inside, change));
+    const now = [other, { ...bare, ...more }, bare, { ...one, ...more }, changed][which] as JsonSchema;
+    return back ? [version(now), version(one)] : [version(one), version(now)];
   });
+
+/** The schema with itself in the place of some that it holds. */
+const holding = (schema: JsonSchema): JsonSchema => {
+  const itself = (): JsonSchema => ({ $ref: "#/$defs/Aa" });
+  const { properties, patternProperties, items } = schema;
+  return {
+    ...schema,
+    ...(properties && { properties: { ...properties, b: itself() } }),
+    ...(patternProperties && {
+      patternProperties: Object.fromEntries(Object.keys(patternProperties).map((form) => [form, itself()])),
+    }),
+    ...(isObject(items) && { items: itself() }),
+    ...(schema.contains && { contains: itself() }),
+    ...(isObject(schema.unevaluatedProperties) && { unevaluatedProperties: itself() }),
+  };
+};
 
 /**
  * Whether a value fits the generated types of a schema as they are listed: enums with no other words; with `listed`
@@ -341,43 +437,70 @@ export const conditions: Arbitrary<readonly [old: Version, now: Version]> = fc
  * compared with, so: as plain as can be.
  */
 export const fits = (root: JsonSchema, value: unknown, how: "" | "listed" | "described" = ""): boolean => {
-  const holds = (given: JsonSchema, value: unknown): boolean => {
-    if (how === "described" && Object.keys(given).length === 0) return isChildless(value);
-    if (given.$ref !== undefined) return holds(root.$defs?.[given.$ref.slice(8)] ?? {}, value);
-    const {
-      type,
-      enum: words,
-      properties,
-      required = [],
-      additionalProperties: rest,
-      items,
-      anyOf,
-      oneOf,
-    } = given;
-    const here = typeOf(value);
-    if (
-      type &&
-      ![type].flat().some((each) => each === here || (each === "integer" && Number.isInteger(value)))
-    )
-      return false;
-    if (given.const !== undefined && given.const !== value) return false;
-    if (words && !words.includes(value)) return false;
-    if (Array.isArray(value) && type && !value.every((item) => holds(isObject(items) ? items : {}, item)))
-      return false;
-    if (isObject(value) && (type || properties || rest !== undefined || required.length > 0)) {
-      if (!required.every((name) => Object.hasOwn(value, name))) return false;
-      for (const [name, member] of Object.entries(value)) {
-        const listed = properties && Object.hasOwn(properties, name) ? properties[name] : rest;
-        if (!holds(isObject(listed) ? listed : {}, member)) return false;
-        if (how !== "" && listed === undefined && properties) return false;
-      }
-    }
-    // a branch stands beside what lists members: it does not close them
-    const either = given.then && given.else ? [given.then, given.else] : undefined;
-    if (either && !either.some((branch) => fits({ ...branch, $defs: root.$defs ?? {} }, value))) return false;
-    return [anyOf, oneOf].every((branches) => !branches || branches.some((branch) => holds(branch, value)));
+  /** The ways to choose branches, each as schemas of which all look at the value. */
+  const ways = (given: JsonSchema): JsonSchema[][] => {
+    if (given.$ref !== undefined) return ways(root.$defs?.[given.$ref.slice(8)] ?? {});
+    const { allOf = [], anyOf, oneOf, $defs: _, ...own } = given as JsonSchema & { allOf?: JsonSchema[] };
+    const unions = [anyOf, oneOf].filter((each) => each !== undefined);
+    const choices = [...allOf.map(ways), ...unions.map((branches) => branches.flatMap(ways))];
+    const start = Object.keys(own).length > 0 ? [[own]] : [[]];
+    return choices.reduce((all, next) => all.flatMap((way) => next.map((more) => [...way, ...more])), start);
   };
-  return holds(root, value);
+
+  const holds = (given: readonly JsonSchema[], value: unknown, how: string): boolean =>
+    ways({ allOf: given } as JsonSchema).some((parts) => {
+      if (parts.length === 0) return how !== "described" || isChildless(value);
+      return parts.every((part) => fitsItself(part, value)) && fitsInside(parts, value, how);
+    });
+
+  const fitsItself = (
+    { type, const: constant, enum: words, required = [], ...more }: JsonSchema,
+    value: unknown,
+  ) => {
+    const here = typeOf(value);
+    const isTyped =
+      !type || [type].flat().some((each) => each === here || (each === "integer" && Number.isInteger(value)));
+    const either = more.then && more.else ? [more.then, more.else] : undefined;
+    return (
+      isTyped &&
+      (constant === undefined || constant === value) &&
+      (!words || words.includes(value)) &&
+      (!isObject(value) || required.every((name) => Object.hasOwn(value, name))) &&
+      // a branch stands beside what lists members: it does not close them
+      (!either || either.some((branch) => holds([branch as JsonSchema], value, "")))
+    );
+  };
+
+  const fitsInside = (parts: readonly JsonSchema[], value: unknown, how: string): boolean => {
+    if (Array.isArray(value))
+      return value.every((item, at) => {
+        const all = parts.map(
+          ({ prefixItems, items }) => (prefixItems as JsonSchema[] | undefined)?.[at] ?? items,
+        );
+        return holds(all.filter(isObject) as JsonSchema[], item, how);
+      });
+    if (!isObject(value)) return true;
+    return Object.entries(value).every(([name, member]) => {
+      const said = parts.map((part) => saidOf(part, name));
+      const isListed = said.some((each) => each !== undefined && each !== false) || !said.includes(false);
+      const all = said.filter(isObject) as JsonSchema[];
+      return (how === "" || isListed) && holds(all, member, how);
+    });
+  };
+
+  /** What the type of one schema says of a member: `true` anything, `false` it is not listed, undefined nothing. */
+  const saidOf = (
+    { properties, patternProperties, additionalProperties: rest }: JsonSchema,
+    name: string,
+  ): JsonSchema | boolean | undefined => {
+    if (properties && Object.hasOwn(properties, name)) return properties[name];
+    const any = [rest, ...Object.values(patternProperties ?? {})].filter(isObject) as JsonSchema[];
+    if (isObject(rest)) return any.every((each) => Object.keys(each).length > 0) ? { anyOf: any } : true;
+    if (rest === true || patternProperties) return true;
+    return properties || rest === false ? false : undefined;
+  };
+
+  return holds([root], value, how);
 };
 
 const isChildless = (value: unknown): boolean =>
@@ -413,32 +536,71 @@ const ANYTHING: readonly unknown[] = [
   { kind: "x" },
 ];
 
+/** Names that schemas name, and some of every form. */
+const NAMES = [...MEMBERS, "ab", "kd", "x"];
+
 /** Values that are nearly as a schema says. Plainer than arbitraries, and never deep: thousands are needed. */
 export const samples = (root: JsonSchema, seed: number, count: number): unknown[] => {
   const { once, of } = chances(seed);
   const near = (schema: JsonSchema, depth: number): unknown => {
     if (once(25) || depth > 12) return of(ANYTHING);
     if (schema.$ref !== undefined) return near(root.$defs?.[schema.$ref.slice(8)] ?? {}, depth);
-    const branches = schema.anyOf ?? schema.oneOf;
-    if (branches) return near(of(branches), depth);
+    const {
+      allOf = [],
+      anyOf,
+      oneOf,
+      then,
+      else: other,
+      ...own
+    } = schema as JsonSchema & { allOf?: JsonSchema[] };
+    const branches = anyOf ?? oneOf;
+    const parts = [
+      ...allOf,
+      ...(branches ? [of(branches)] : []),
+      ...(then && once(2) ? [then] : []),
+      ...(other && once(3) ? [other] : []),
+    ];
+    if (parts.length === 0) return single(own, depth);
+    const values = [
+      ...parts.map((part) => near(part as JsonSchema, depth)),
+      ...(Object.keys(own).length > 0 ? [single(own, depth)] : []),
+    ];
+    return values.every(isObject) ? Object.assign({}, ...values) : of(values);
+  };
+  const single = (schema: JsonSchema, depth: number): unknown => {
     if (schema.const !== undefined) return schema.const;
     if (schema.enum && !once(8)) return of(schema.enum);
     const { type, properties = {}, required = [], additionalProperties: rest, items } = schema;
-    switch (type === undefined ? (schema.properties ? "object" : "any") : of([type].flat())) {
+    const {
+      prefixItems = [],
+      contains,
+      patternProperties = {},
+    } = schema as JsonSchema & { prefixItems?: JsonSchema[] };
+    const isOfObjects = schema.properties ?? schema.patternProperties ?? schema.required;
+    switch (type === undefined ? (isOfObjects ? "object" : "any") : of([type].flat())) {
       case "object": {
         const value: Record<string, unknown> = {};
+        const formed = Object.entries(patternProperties);
         for (const [name, member] of Object.entries(properties))
           if (required.includes(name) ? !once(30) : !once(depth > 5 ? 1 : 2))
             value[name] = near(member, depth + 1);
-        for (const name of MEMBERS)
-          if (!Object.hasOwn(properties, name) && once(rest === undefined ? 12 : 4))
-            value[name] = isObject(rest) ? near(rest as JsonSchema, depth + 1) : of(ANYTHING);
+        for (const name of NAMES) {
+          if (
+            Object.hasOwn(properties, name) ||
+            !once(rest === undefined && formed.length === 0 ? 12 : 4 + 4 * depth)
+          )
+            continue;
+          const [form] = formed.filter(([pattern]) => new RegExp(pattern, "u").test(name));
+          const by = form?.[1] ?? rest;
+          value[name] = isObject(by) ? near(by as JsonSchema, depth + 1) : of(ANYTHING);
+        }
         return value;
       }
       case "array":
-        return Array.from({ length: depth > 5 ? 0 : of([0, 1, 1, 2]) }, () =>
-          isObject(items) ? near(items as JsonSchema, depth + 1) : of(ANYTHING),
-        );
+        return Array.from({ length: depth > 5 ? 0 : of([0, 1, 1, 2, 3]) }, (_, at) => {
+          const by = once(3) && contains ? contains : (prefixItems[at] ?? items);
+          return isObject(by) ? near(by as JsonSchema, depth + 1) : of(ANYTHING);
+        });
       case "string":
         return of(["x", "a", "text", "", "2026-01-31"]);
       case "integer":
