@@ -19,10 +19,17 @@ export const asking = (kit: Goals) => {
   const { yes, no, and, or, tree, shape, later, member, has, lacks, unlisted, item, counted, some } = kit;
   const { distinct, twins, size, test, classes } = kit;
 
+  const known = new Map<Goal, Partial<Record<Class, Goal>>>();
+
   /** What a schema asks of a value of one class, one step down. */
   const unfolded = (goal: Goal, here: Class): Goal => {
-    if (goal.op === "later") return unfolded(goal.make(), here);
-    if (goal.op !== "schema") return goal;
+    if (goal.op !== "schema" && goal.op !== "later") return goal;
+    let byClass = known.get(goal);
+    if (!byClass) known.set(goal, (byClass = {}));
+    return (byClass[here] ??= goal.op === "later" ? unfolded(goal.make(), here) : unfold(goal, here));
+  };
+
+  const unfold = (goal: Extract<Goal, { op: "schema" }>, here: Class): Goal => {
     const { core, mode, want } = goal;
     const given = core ? core.trees[here] : goal.here?.[0] === here ? goal.here[1] : undefined;
     if (!given) return want ? no : yes;

@@ -132,13 +132,11 @@ export const goals = () => {
   const no = intern("no", { op: "no" });
 
   const joining = (op: "and" | "or", neutral: Goal, absorbing: Goal) => (given: readonly Goal[]) => {
-    const flat = new Set(given.flatMap((goal) => (goal.op === op ? goal.of : [goal])));
-    flat.delete(neutral);
-    if (flat.has(absorbing)) return absorbing;
-    const of = [...flat];
-    const [only, ...others] = of;
-    if (!only) return neutral;
-    if (others.length === 0) return only;
+    const asking = given.filter((goal) => goal !== neutral);
+    if (asking.length <= 1) return asking[0] ?? neutral;
+    const of = [...new Set(asking.flatMap((goal) => (goal.op === op ? goal.of : [goal])))];
+    if (of.includes(absorbing)) return absorbing;
+    if (of.length === 1) return of[0] as Goal;
     const key = of.map(({ id }) => id).sort((a, b) => a - b);
     return intern(`${op} ${key}`, { op, of });
   };

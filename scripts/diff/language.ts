@@ -5,6 +5,8 @@ export interface Language {
   readonly takes: (state: string) => boolean;
   /** One character of every kind that it tells apart, as far as it names them. */
   readonly characters: readonly string[];
+  /** All of its texts, where they are few. */
+  readonly texts?: readonly string[];
   /** Whether it knows nothing but these kinds: a text that none of them makes is in no other way either. */
   readonly exact: boolean;
 }
@@ -18,12 +20,17 @@ const MOST_TRIES = 50;
 /**
  * The shortest text that is as asked: all states that the languages can be in together are tried.
  *
- * @param suits what no language says
+ * @param suits whether all is so, what no language says included
  */
 export const textIn = (
   asked: readonly Asked[],
   suits: (text: string) => boolean,
 ): { readonly text: string } | "none" | "unknown" => {
+  const listed = asked.find(([{ texts }, wanted]) => wanted && texts)?.[0].texts;
+  if (listed) {
+    const text = listed.find(suits);
+    return text === undefined ? "none" : { text };
+  }
   const characters = [...new Set(["a", ...asked.flatMap(([{ characters }]) => characters)])].sort(
     (a, b) => +/^\w$/.test(b) - +/^\w$/.test(a),
   );
@@ -53,13 +60,16 @@ export const textIn = (
 
 /** The texts of a list. */
 export const among = (texts: readonly string[]): Language => ({
+  texts,
   start: "=",
   step: (state, character) => {
     const next = state === "" ? "" : state + character;
     return texts.some((text) => `=${text}`.startsWith(next)) ? next : "";
   },
   takes: (state) => state !== "" && texts.includes(state.slice(1)),
-  characters: texts.flatMap((text) => [...text].flatMap((each) => around(each.codePointAt(0) as number))),
+  get characters() {
+    return texts.flatMap((text) => [...text].flatMap((each) => around(each.codePointAt(0) as number)));
+  },
   exact: true,
 });
 

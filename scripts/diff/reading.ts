@@ -144,13 +144,7 @@ const reader = (
     const conditions = conditionsOf(schema, partOf);
     for (const of of CLASSES) {
       if (types && !types.some((type) => type === of || (type === "integer" && of === "number"))) continue;
-      const said = rare
-        .filter(([key]) => of === "array" || !/contains$|Items$/i.test(key))
-        .filter(([key]) => of === "object" || !/Properties$|Names$|Required$/.test(key));
-      const common = {
-        opaque: said.length > 0 ? JSON.stringify(spelled(Object.fromEntries(said), [])) : "",
-        conditions,
-      };
+      const common = { opaque: rare.length > 0 ? opaqueOf(rare, of) : "", conditions };
       const here = listed?.filter((value) => classOf(value) === of);
       // a string that no enum of words lists is drift; anything else that none lists is refused
       if (here?.length === 0) continue;
@@ -201,6 +195,14 @@ const reader = (
       }
     }
     return { id: next(), trees };
+  };
+
+  /** Rarer assertions on values of one class, as they are written. */
+  const opaqueOf = (rare: readonly (readonly [key: string, value: unknown])[], of: Class): string => {
+    const said = rare
+      .filter(([key]) => of === "array" || !/contains$|Items$/i.test(key))
+      .filter(([key]) => of === "object" || !/Properties$|Names$|Required$/.test(key));
+    return said.length > 0 ? JSON.stringify(spelled(Object.fromEntries(said), [])) : "";
   };
 
   const membersOf = (schema: JsonSchema, closes: Closing["closes"]): Partial<Leaf> => {

@@ -300,7 +300,8 @@ export const searcher = () => {
 
   const object = (atoms: readonly Goal[], least: number, most: number): Json => {
     const absent = new Set(those(atoms, "lacks").map(({ name }) => name));
-    const ifs = those(atoms, "if");
+    const ifs = new Map<string, Goal>();
+    for (const { name, goal } of those(atoms, "if")) ifs.set(name, and([ifs.get(name) ?? yes, goal]));
     const others = those(atoms, "others");
     const wanted = those(atoms, "other");
     const start = new Map<string, Goal>();
@@ -310,17 +311,24 @@ export const searcher = () => {
     const whole = (name: string, goal: Goal): Goal =>
       and([
         goal,
-        ...ifs.filter((each) => each.name === name).map((each) => each.goal),
+        ifs.get(name) ?? yes,
         ...others.filter((each) => isMeant(each, name)).map((each) => each.goal),
       ]);
+    const made = (members: ReadonlyMap<string, Goal>): Json =>
+      members.size > most
+        ? NONE
+        : Object.fromEntries([...members].map(([name, goal]) => [name, solve(whole(name, goal))]));
     for (const [name, goal] of start) if (absent.has(name) || solve(whole(name, goal)) === NONE) return NONE;
 
+    if (wanted.length === 0 && start.size >= least) return made(start);
     const known = new Set([
       ...[...others, ...wanted].flatMap(({ listed }) => [...listed]),
-      ...ifs.map(({ name }) => name),
+      ...ifs.keys(),
       ...start.keys(),
     ]);
-    const forms = [...new Set(others.map(({ names }) => names))].filter(({ meant }) => meant !== yes);
+    const forms = [...new Map(others.map(({ names }) => [names.meant, names])).values()].filter(
+      ({ meant }) => meant !== yes,
+    );
     /** A name that nothing names, of every kind that is told apart. */
     const fresh = function* (members: ReadonlyMap<string, Goal>, wished: Goal): Generator<string> {
       const taken = new Set([...known, ...absent, ...members.keys()]);
@@ -378,8 +386,7 @@ export const searcher = () => {
         if (name === undefined) return NONE;
         all.set(name, yes);
       }
-      if (all.size > most) return NONE;
-      return Object.fromEntries([...all].map(([name, goal]) => [name, solve(whole(name, goal))]));
+      return made(all);
     };
 
     return placed(0, start);
