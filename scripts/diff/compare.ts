@@ -448,7 +448,7 @@ export const comparer = () => {
       const { acceptsLess, typesChange } = note("assertion", place, {
         before: old.opaque || undefined,
         after: now.opaque || undefined,
-        less: () => and([tree(of, old, "is"), tree(of, assertionsOf(now, formed), "is", false)]),
+        less: () => and([tree(of, old, "is"), tree(of, assertionsOf(now, old, formed), "is", false)]),
         more: typed ? () => and([tree(of, now, "fits"), tree(of, old, "fits", false)]) : undefined,
         lost: typed
           ? () =>

@@ -97,6 +97,8 @@ interface Sized extends Numbered {
 }
 interface Tested extends Numbered {
   readonly op: "test";
+  readonly key: string;
+  readonly want: boolean;
   readonly test: (value: Json) => boolean;
   readonly tries: readonly Json[];
   /** The same of texts, where it can be said. */
@@ -214,6 +216,8 @@ export const goals = () => {
   const test = ({ key, holds, tries, language, step }: Test, want = true): Goal =>
     intern(`test ${want} ${key}`, {
       op: "test",
+      key,
+      want,
       test: want ? holds : (value) => !holds(value),
       tries,
       asked: language && [language, want],

@@ -1,3 +1,5 @@
+import { type Node, readPattern } from "../generate/pattern.js";
+
 /** Texts as an automaton takes them, character by character. What states are called tells them apart; nothing follows "". */
 export interface Language {
   readonly start: string;
@@ -111,18 +113,28 @@ export const pattern = (source: string): Language | undefined => {
   return patterns.get(source);
 };
 
-/** A character, an escape or a class, as it is written. */
-const ATOM =
-  /^(?:\[(?:\\[\s\S]|[^\]\\])*\]|\\(?:u\{[\da-f]+\}|u[\da-f]{4}|x[\da-f]{2}|c[a-z]|[pP]\{[^}]*\}|[dDwWsSfnrtv0]|[\^$\\.*+?()[\]{}|/-])|[^\\^$*+?()[\]{}|])/iu;
-const QUANTIFIER = /^(?:[*+?]|\{(\d+)(,(\d*))?\})\??/;
+/** A pattern asks for more than an automaton can tell. */
+class Undecided extends Error {}
 
 const compiled = (source: string): Language | undefined => {
+  const root = readPattern(source)?.root;
+  try {
+    return root && automatonOf(root);
+  } catch (error) {
+    if (error instanceof Undecided) return undefined;
+    throw error;
+  }
+};
+
+const automatonOf = (root: Node): Language => {
   const nodes: Edge[][] = [];
   const characters = new Set(["a", "A", "0", " ", "\u{10ffff}"]);
   let exact = true;
-  let left = source;
 
-  const node = (): number => nodes.push([]) - 1;
+  const node = (): number => {
+    if (nodes.length > MOST_NODES) throw new Undecided();
+    return nodes.push([]) - 1;
+  };
   const link = (from: number, to: number, by: Edge["by"] = ""): void => void nodes[from]?.push({ to, by });
   const single = (by: Edge["by"]): Part => {
     const part = { from: node(), to: node() };
@@ -130,91 +142,47 @@ const compiled = (source: string): Language | undefined => {
     return part;
   };
 
-  const alternatives = (): Part | undefined => {
+  const character = (written: string): Part => {
+    const one = new RegExp(`^${written}$`, "u");
+    for (const each of codesOf(written).flatMap(around)) characters.add(each);
+    // a property of Unicode begins and ends anywhere, and so does a letter of either case
+    if (/\\p\{|^\(/i.test(written)) exact = false;
+    return single((each) => one.test(each));
+  };
+
+  const built = (part: Node): Part => {
+    if (part.is === "character") return character(part.source);
+    if (part.is === "assertion" && (part.start || part.end)) return single(part.start ? "start" : "end");
+    if (part.is === "assertion" || part.is === "reference") throw new Undecided();
+    if (part.is === "repeat") return repeated(part.of, part.least, part.most);
     const whole = { from: node(), to: node() };
-    do {
-      const one = sequence();
-      if (!one) return undefined;
-      link(whole.from, one.from);
-      link(one.to, whole.to);
-    } while (eaten(/^\|/));
+    let end = whole.from;
+    for (const each of part.of) {
+      const { from, to } = built(each);
+      link(end, from);
+      if (part.is === "sequence") end = to;
+      else link(to, whole.to);
+    }
+    if (part.is === "sequence") link(end, whole.to);
     return whole;
   };
 
-  const eaten = (what: RegExp): RegExpExecArray | undefined => {
-    const found = what.exec(left) ?? undefined;
-    if (found) left = left.slice(found[0].length);
-    return found;
-  };
-
-  const sequence = (): Part | undefined => {
-    const from = node();
-    let to = from;
-    while (left !== "" && !/^[|)]/.test(left)) {
-      const before = left;
-      let one = once();
-      if (!one) return undefined;
-      const written = before.slice(0, before.length - left.length);
-      const times = eaten(QUANTIFIER);
-      if (times) one = repeated(one, written, times);
-      if (!one || nodes.length > MOST_NODES) return undefined;
-      link(to, one.from);
-      to = one.to;
-    }
-    return { from, to };
-  };
-
-  const once = (): Part | undefined => {
-    if (eaten(/^\^/)) return single("start");
-    if (eaten(/^\$/)) return single("end");
-    if (eaten(/^\((?:\?:|\?<[A-Za-z_$][\w$]*>)?(?!\?)/)) {
-      const inner = alternatives();
-      return inner && eaten(/^\)/) ? inner : undefined;
-    }
-    const atom = eaten(ATOM)?.[0];
-    if (atom === undefined) return undefined;
-    const one = new RegExp(`^${atom}$`, "u");
-    const codes = codesOf(atom);
-    if (!codes) return undefined;
-    for (const each of codes.flatMap(around)) characters.add(each);
-    if (/\\p\{/i.test(atom)) exact = false;
-    return single((character) => one.test(character));
-  };
-
-  /** As often as is said: what is written once is read once more for every time. */
-  const repeated = (
-    first: Part,
-    written: string,
-    [said, least, more, most]: RegExpExecArray,
-  ): Part | undefined => {
-    const again = (): Part | undefined => {
-      const after = left;
-      left = written;
-      const one = once();
-      left = after;
-      return one;
-    };
-    const [from, to] =
-      least === undefined
-        ? COUNTS[said[0] as "*"]
-        : [+least, more === undefined ? +least : most ? +most : MANY];
+  const repeated = (of: Node, least: number, most: number): Part => {
     const whole = { from: node(), to: node() };
     let end = whole.from;
-    const copies = to === MANY ? Math.max(from, 1) : to;
+    const copies = most === Number.POSITIVE_INFINITY ? Math.max(least, 1) : most;
     for (let count = 1; count <= copies; count++) {
-      const one = count === 1 ? first : again();
-      if (!one || nodes.length > MOST_NODES) return undefined;
-      if (count > from) link(end, whole.to);
-      link(end, one.from);
-      end = one.to;
-      if (count === copies && to === MANY) link(one.to, one.from);
+      const { from, to } = built(of);
+      if (count > least) link(end, whole.to);
+      link(end, from);
+      end = to;
+      if (count === copies && most > copies) link(to, from);
     }
     link(end, whole.to);
     return whole;
   };
 
-  const whole = alternatives();
-  if (!whole || left !== "") return undefined;
+  const whole = built(root);
   // found anywhere in a text
   const [before, after] = [node(), node()];
   link(before, before, () => true);
@@ -251,13 +219,11 @@ const compiled = (source: string): Language | undefined => {
 };
 
 const START = "start";
-const MANY = Number.POSITIVE_INFINITY;
-const COUNTS = { "*": [0, MANY], "+": [1, MANY], "?": [0, 1] } as const;
 
-/** The codes that a character or class names; undefined where one is half a character. */
-const codesOf = (atom: string): number[] | undefined => {
+/** The codes that a character or class names. */
+const codesOf = (written: string): number[] => {
   const codes: number[] = [];
-  for (const [part, escaped] of atom.matchAll(
+  for (const [part, escaped] of written.matchAll(
     /\\(u\{[\da-f]+\}|u[\da-f]{4}|x[\da-f]{2}|c[a-z]|[\s\S])|[\s\S]/giu,
   )) {
     const letter = escaped?.[0] as string;
@@ -266,7 +232,9 @@ const codesOf = (atom: string): number[] | undefined => {
     else if (/^c./.test(escaped)) codes.push((escaped.codePointAt(1) as number) % 32);
     else codes.push(...(ESCAPES[letter.toLowerCase()] ?? [letter.codePointAt(0) as number]));
   }
-  return codes.some((code) => code >= 0xd800 && code <= 0xdfff) ? undefined : codes;
+  // half a character is none that a name has
+  if (codes.some((code) => code >= 0xd800 && code <= 0xdfff)) throw new Undecided();
+  return codes;
 };
 
 /** Where a line ends, for a dot. */

@@ -91,6 +91,8 @@ const within = (name: string, limit: number, size: number): boolean =>
 
 /** What the search has left to ask of one value. */
 interface Tried {
+  readonly key: string;
+  readonly want: boolean;
   readonly test: (value: Json) => boolean;
   readonly tries: readonly Json[];
   readonly asked: Asked | undefined;
@@ -108,6 +110,8 @@ export const scalar = (of: keyof typeof SAMPLES, tests: readonly Tried[]): Found
   ];
   const at = tries.findIndex(passes);
   if (at >= 0) return { value: tries[at] };
+  const failed = new Set(tests.filter(({ want }) => !want).map(({ key }) => key));
+  if (tests.some(({ key, want }) => want && failed.has(key))) return "none";
   if (of === "number") return number(tries as number[], tests, passes);
   if (of !== "string") return "none";
   const found = textIn(

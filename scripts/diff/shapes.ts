@@ -145,14 +145,19 @@ export const leaf = (parts: Partial<Leaf> = {}): Leaf => ({
   id: next(),
 });
 
-/** Only the rarer assertions of a leaf; with what it asks of members that it does not list, where `others` is set. */
+/**
+ * Only the rarer assertions of a leaf, without such as another makes as well; with what it asks of members that it does
+ * not list, where `others` is set.
+ */
 export const assertionsOf = (
-  { conditions, contains, unique, dependent, names, left, ...of }: Leaf,
+  { conditions, contains, unique, dependent, names, ...of }: Leaf,
+  beyond: Leaf,
   others: boolean,
 ): Leaf => {
   const rest: Group = { listed: new Set(of.members.keys()), form: undefined, except: [], shape: of.rest };
   const groups = others && !of.rest.any ? [...of.groups, rest] : of.groups;
-  return leaf({ conditions, contains, unique, dependent, names, left, groups });
+  const left = of.left.filter(({ text }) => !beyond.left.some((each) => each.text === text));
+  return leaf({ conditions, contains, unique: unique && !beyond.unique, dependent, names, left, groups });
 };
 
 /** Whether what members must be depends on their names. */

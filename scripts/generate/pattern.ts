@@ -3,7 +3,7 @@ export type Node =
   /** One character: a literal, an escape, a class or a dot, as it is written. */
   | { readonly is: "character"; readonly source: string }
   /** Nothing is consumed: `^`, `$`, `\b`, and what looks ahead or behind, which is matched by itself. */
-  | { readonly is: "assertion"; readonly start: boolean; readonly look?: Node }
+  | { readonly is: "assertion"; readonly start: boolean; readonly end: boolean; readonly look?: Node }
   | { readonly is: "sequence" | "either"; readonly of: readonly Node[] }
   | { readonly is: "repeat"; readonly of: Node; readonly least: number; readonly most: number }
   /** `\1` or `\k<name>`. */
@@ -69,7 +69,10 @@ export const readPattern = (pattern: string): Pattern | undefined => {
     const token = tokens[at++] as string;
     if (token.startsWith("(")) return group(token, depth, wrap);
     // with a flag of its own it may be the start of any line
-    if (/^(?:[$^]|\\[bB])$/.test(token)) return { is: "assertion", start: token === "^" && wrap("") === "" };
+    if (/^(?:[$^]|\\[bB])$/.test(token)) {
+      const plain = wrap("") === "";
+      return { is: "assertion", start: plain && token === "^", end: plain && token === "$" };
+    }
     const reference = /^\\(?:k<(.*)>|([1-9]\d*))$/.exec(token);
     if (reference) return { is: "reference", group: (reference[1] ?? reference[2]) as string };
     return { is: "character", source: wrap(token) };
@@ -90,7 +93,7 @@ export const readPattern = (pattern: string): Pattern | undefined => {
     if (name !== undefined) groups.set(name, of);
     if (!/[=!]$/.test(token)) return of;
     looks.push(of);
-    return { is: "assertion", start: false, look: of };
+    return { is: "assertion", start: false, end: false, look: of };
   };
 
   const root = either(0, (source) => source);
