@@ -129,8 +129,9 @@ describe("by property, for pairs of schemas", () => {
         told += found.filter(
           ({ kind, refused }) => kind === "assertion" && typeof refused === "object",
         ).length;
-        // what holds itself can take more steps than are allowed
-        areShown(found, both, old.payload.$ref === undefined);
+        // these can take more steps than are allowed
+        const isLong = /"(?:\$ref|unevaluated\w+)":/.test(JSON.stringify([old, now]));
+        areShown(found, both, !isLong);
         areAnnounced(found, both, sampled(old, now, seed));
       }),
       { numRuns: RUNS, seed: 20_261_121 },

@@ -227,7 +227,7 @@ const codesOf = (written: string): number[] => {
     /\\(u\{[\da-f]+\}|u[\da-f]{4}|x[\da-f]{2}|c[a-z]|[\s\S])|[\s\S]/giu,
   )) {
     const letter = escaped?.[0] as string;
-    if (escaped === undefined) codes.push(...(part === "." ? LINES : [part.codePointAt(0) as number]));
+    if (escaped === undefined) codes.push(...(part === "." ? DOT : [part.codePointAt(0) as number]));
     else if (/^[ux]./.test(escaped)) codes.push(Number.parseInt(escaped.replace(/[^\da-f]/gi, ""), 16));
     else if (/^c./.test(escaped)) codes.push((escaped.codePointAt(1) as number) % 32);
     else codes.push(...(ESCAPES[letter.toLowerCase()] ?? [letter.codePointAt(0) as number]));
@@ -237,8 +237,8 @@ const codesOf = (written: string): number[] => {
   return codes;
 };
 
-/** Where a line ends, for a dot. */
-const LINES = [10, 13, 0x2028, 0x2029];
+/** A dot, and where a line ends, which it is not. */
+const DOT = [46, 10, 13, 0x2028, 0x2029];
 
 /** Ends of the ranges that an escape stands for. */
 const ESCAPES: Readonly<Record<string, readonly number[]>> = {
