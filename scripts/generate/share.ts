@@ -30,8 +30,6 @@ export interface Sharing {
     readonly reach: ReadonlySet<JsonSchema>;
   }[];
   readonly defs: ReadonlyMap<string, JsonSchema>;
-  /** A digest of what a schema holds; what it refers to has its own. */
-  readonly idOf: (schema: JsonSchema) => string;
   readonly unitOf: ReadonlyMap<JsonSchema, Unit>;
   /** Units by the file that prints them; none stands before one that it holds. */
   readonly modules: ReadonlyMap<string, readonly Unit[]>;
@@ -106,7 +104,7 @@ export const share = (bundle: Bundle): Sharing => {
     unitOf.set(schema, unit);
     modules.set(file, [...(modules.get(file) ?? []), unit]);
   }
-  return { events, defs, idOf, unitOf, modules };
+  return { events, defs, unitOf, modules };
 };
 
 /** As much of an id as tells it from others. */

@@ -3,7 +3,6 @@ import { printable } from "../printable.js";
 import type { Bundle, EventModel } from "./bundle.js";
 import { type Cache, cacheOf } from "./cache.js";
 import { FORMATS, functions, type Printed } from "./functions.js";
-import { each } from "./map.js";
 import { header, remarked, text } from "./print.js";
 import { type Sharing, share, type Unit } from "./share.js";
 
@@ -16,49 +15,19 @@ export const validators = (bundle: Bundle, cache: Cache = cacheOf()): Map<string
   const sharing = share(bundle);
   for (const [index, event] of bundle.events.entries()) {
     const { id, reach } = sharing.events[index] as Sharing["events"][number];
-    const of = [bundle.from, event.slug, event.tag, event.exportName, id, placesOf(reach, sharing)];
-    const text = cache.text(JSON.stringify(["module", ...of]), () => moduleOf(bundle, event, sharing, index));
+    // by what name and from where it has the parts that it shares
+    const places = [...reach].flatMap((of) => {
+      const unit = sharing.unitOf.get(of);
+      return unit ? `${unit.schemaName} ${unit.file}` : [];
+    });
+    const of = ["module", bundle.from, event.slug, event.tag, event.exportName, id, places];
+    const text = cache.text(JSON.stringify(of), () => moduleOf(bundle, event, sharing, index));
     files.set(`${bundle.slug}/${event.slug}.js`, text);
     files.set(`${bundle.slug}/${event.slug}.d.ts`, declarationOf(bundle, event));
   }
-  for (const [file, units] of sharing.modules) {
-    const { reach, names } = reachOf(units, sharing);
-    const ids = units.map(({ id, isItem }) => [id, isItem]);
-    const defs = names.map((name) => [name, sharing.idOf(sharing.defs.get(name) as JsonSchema)]);
-    const of = [bundle.from, file, ids, defs, placesOf(reach, sharing)];
-    const make = () => sharedModuleOf(bundle, sharing, file, units, cache);
-    files.set(`${bundle.slug}/${file}`, cache.text(JSON.stringify(["shared", ...of]), make));
-  }
+  for (const [file, units] of sharing.modules)
+    files.set(`${bundle.slug}/${file}`, sharedModuleOf(bundle, sharing, file, units, cache));
   return files;
-};
-
-/** By what names and from where a module has the parts that it shares. */
-const placesOf = (reach: Iterable<JsonSchema>, { unitOf }: Sharing): string[] =>
-  [...reach].flatMap((of) => {
-    const unit = unitOf.get(of);
-    return unit ? `${unit.schemaName} ${unit.file}` : [];
-  });
-
-/** The schemas of units with all that they hold and refer to. */
-const reachOf = (
-  units: readonly Unit[],
-  { defs }: Sharing,
-): { readonly reach: ReadonlySet<JsonSchema>; readonly names: readonly string[] } => {
-  const reach = new Set<JsonSchema>();
-  const names = new Set<string>();
-  const todo = units.map(({ schema }) => schema);
-  const visit = (of: JsonSchema): void => {
-    if (reach.has(of)) return;
-    reach.add(of);
-    const name = of.$ref?.slice(8);
-    if (name === undefined) each(of, visit);
-    else if (!names.has(name)) {
-      names.add(name);
-      todo.push(defs.get(name) as JsonSchema);
-    }
-  };
-  for (const schema of todo) visit(schema);
-  return { reach, names: [...names] };
 };
 
 const moduleOf = (bundle: Bundle, event: EventModel, sharing: Sharing, index: number): string => {
