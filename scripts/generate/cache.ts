@@ -51,22 +51,56 @@ export const openCache = (schemas: string, out: string): Cache => {
   if (file === undefined) return cacheOf();
   const generator = generatorDigest();
   let kept = read(file, generator);
-  return cacheOf(new Map(kept), (used) => {
-    if (used.size === kept.size && [...used.keys()].every((key) => kept.has(key))) return;
-    kept = used;
-    const body = JSON.stringify(Object.fromEntries(used));
-    put(file, `${generator}\n${digest(body)}\n${body}`);
+  return cacheOf(new Map(kept.flatMap(({ texts }) => [...texts])), (used) => {
+    const parts = inParts(used).map((texts, at): Part => {
+      const before = kept[at];
+      // of many megabytes a change reaches little: the rest is written as it was read
+      return before && hasKeysOf(texts, before.texts) ? before : { texts, line: lineOf(texts) };
+    });
+    if (parts.every((part, at) => part === kept[at])) return;
+    kept = parts;
+    put(file, [generator, ...kept.map(({ line }) => line)].join("\n"));
   });
 };
 
-const read = (file: string, generator: string): ReadonlyMap<string, string> => {
+/** Texts whose keys begin alike, and the line that holds them. */
+interface Part {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly line: string;
+}
+
+const PARTS = 64;
+
+const inParts = (texts: ReadonlyMap<string, string>): Map<string, string>[] => {
+  const parts = Array.from({ length: PARTS }, () => new Map<string, string>());
+  for (const [key, text] of texts) parts[key.charCodeAt(0) % PARTS]?.set(key, text);
+  return parts;
+};
+
+const hasKeysOf = (
+  one: ReadonlyMap<string, string>,
+  other: ReadonlyMap<string, string> = new Map(),
+): boolean => one.size === other.size && [...one.keys()].every((key) => other.has(key));
+
+const lineOf = (texts: ReadonlyMap<string, string>): string => {
+  const body = JSON.stringify(Object.fromEntries(texts));
+  return `${digest(body)} ${body}`;
+};
+
+const read = (file: string, generator: string): readonly Part[] => {
   try {
-    const [by, sum, body = ""] = readFileSync(file, "utf8").split("\n", 3);
-    if (by === generator && sum === digest(body)) return new Map(Object.entries(JSON.parse(body)));
+    const [by, ...lines] = readFileSync(file, "utf8").split("\n");
+    if (by !== generator || lines.length !== PARTS) return [];
+    return lines.map((line) => {
+      const end = line.indexOf(" ");
+      const body = line.slice(end + 1);
+      if (line.slice(0, end) !== digest(body)) throw new Error("damaged");
+      return { line, texts: new Map(Object.entries(JSON.parse(body) as Record<string, string>)) };
+    });
   } catch {
-    // there is none yet
+    // there is none yet, or none that holds
+    return [];
   }
-  return new Map();
 };
 
 const digest = (text: string): string => createHash("sha256").update(text).digest("hex");
