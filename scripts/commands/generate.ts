@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
 import { type Call, type Command, complaint, exit } from "../command.js";
 import type { Changes } from "../generate/index.js";
-import { isFresh, remember, stampOf } from "../generate/stamp.js";
+import { generatorDigest, isFresh, remember, stampOf } from "../generate/stamp.js";
 
 export const usage: Command["usage"] = `Usage: afterword generate [--schemas DIR] [--out DIR] [--check] [--watch]
 
@@ -52,14 +52,15 @@ export const run: Command["run"] = async (call) => {
 };
 
 const once = async (job: Job, { io }: Call): Promise<number> => {
-  if (isFresh(stampOf(job.schemas, job.out))) {
+  const by = generatorDigest();
+  if (isFresh(stampOf(job.schemas, job.out, by))) {
     io.stderr(`${job.out} is up to date\n`);
     return exit.clean;
   }
-  const { run, end } = await generator(job);
+  const { run, end } = await generator(job, by);
   const changes = await run().finally(end);
   const count = changes.stale.length + changes.missing.length + changes.left.length;
-  if (!job.check || count === 0) remember(stampOf(job.schemas, job.out));
+  if (!job.check || count === 0) remember(stampOf(job.schemas, job.out, by));
   if (count === 0) io.stderr(`${job.out} is up to date\n`);
   else if (job.check) {
     io.stdout(
@@ -73,14 +74,14 @@ const once = async (job: Job, { io }: Call): Promise<number> => {
 };
 
 /** Loads the generator and its libraries only now; `run` may be called again, `end` ends its threads. */
-const generator = async (job: Job): Promise<{ run(): Promise<Changes>; end(): void }> => {
+const generator = async (job: Job, by: string): Promise<{ run(): Promise<Changes>; end(): void }> => {
   const { libraries } = await import("../generate/libraries.js");
   libraries();
   const { declareApart } = await import("../generate/apart.js");
   const { declare, end } = declareApart();
   const { generate } = await import("../generate/index.js");
   const { openCache } = await import("../generate/cache.js");
-  const cache = openCache(job.schemas, job.out);
+  const cache = openCache(job.schemas, job.out, by);
   return { run: () => generate({ ...job, cache, declare }), end };
 };
 
@@ -114,7 +115,8 @@ const watching = async (job: Job, call: Call): Promise<number> => {
   const schemas = resolve(io.cwd, job.schemas);
   // a folder that is not there cannot be watched: this says so
   if (!existsSync(schemas)) return once(job, call);
-  const { run, end } = await generator(job);
+  const by = generatorDigest();
+  const { run, end } = await generator(job, by);
   const attempt = async (): Promise<void> => {
     const started = performance.now();
     try {
@@ -122,7 +124,7 @@ const watching = async (job: Job, call: Call): Promise<number> => {
       const count = changes.stale.length + changes.missing.length + changes.left.length;
       const took = `${Math.round(performance.now() - started)} ms`;
       io.stderr(`${job.out}: ${count === 0 ? "nothing changed" : summary(changes)} (${took})\n`);
-      remember(stampOf(job.schemas, job.out));
+      remember(stampOf(job.schemas, job.out, by));
     } catch (error) {
       const { name, code } = error as Error & { code?: string };
       // a file may be gone between listing and reading; any other error is ours, and may quote what it read

@@ -46,10 +46,9 @@ export const cacheOf = (
 };
 
 /** What earlier runs over these folders made. A file that is damaged, or of another generator, counts for nothing. */
-export const openCache = (schemas: string, out: string): Cache => {
+export const openCache = (schemas: string, out: string, generator = generatorDigest()): Cache => {
   const file = cacheFile(schemas, out, "texts");
   if (file === undefined) return cacheOf();
-  const generator = generatorDigest();
   let kept = read(file, generator);
   return cacheOf(new Map(kept.flatMap(({ texts }) => [...texts])), (used) => {
     const parts = inParts(used).map((texts, at): Part => {

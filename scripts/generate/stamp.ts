@@ -12,11 +12,10 @@ export interface Stamp {
 }
 
 /** The digest of schemas, output and generator as they are now; undefined where there is no place for a cache. */
-export const stampOf = (schemas: string, out: string): Stamp | undefined => {
+export const stampOf = (schemas: string, out: string, generator = generatorDigest()): Stamp | undefined => {
   const file = cacheFile(schemas, out, "stamp");
   if (file === undefined) return undefined;
-  const hash = createHash("sha256");
-  addGenerator(hash);
+  const hash = createHash("sha256").update(generator);
   addFolder(hash, schemas, 3);
   addFolder(hash, out, 2);
   const readme = join(dirname(resolve(out)), "README.md");
@@ -24,7 +23,7 @@ export const stampOf = (schemas: string, out: string): Stamp | undefined => {
   return { file, digest: hash.digest("hex") };
 };
 
-/** The digest of the generator alone. */
+/** The digest of the generator alone: what runs now is what it was when the process began. */
 export const generatorDigest = (): string => {
   const hash = createHash("sha256");
   addGenerator(hash);

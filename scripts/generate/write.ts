@@ -22,7 +22,7 @@ export const compareWith = (out: string, files: ReadonlyMap<string, string>): Ch
     if (there === undefined) missing.push(name);
     else if (there !== content) stale.push(name);
   }
-  const left = generatedFiles(out).filter((name) => !files.has(name));
+  const left = generatedFiles(out, (name) => !files.has(name));
   return { stale: stale.sort(compare), missing: missing.sort(compare), left: left.sort(compare) };
 };
 
@@ -84,13 +84,13 @@ const refuse = (out: string, name: string): void => {
 };
 
 /** The files below the folder that say that they were generated; two levels, as they are written. */
-const generatedFiles = (out: string): string[] => {
+const generatedFiles = (out: string, isAsked: (name: string) => boolean): string[] => {
   const names: string[] = [];
   for (const folder of entries(out)) {
     if (!folder.isDirectory()) continue;
     for (const file of entries(join(out, folder.name))) {
       const name = `${folder.name}/${file.name}`;
-      if (!file.isFile() || isBeingWritten(name)) continue;
+      if (!file.isFile() || !isAsked(name) || isBeingWritten(name)) continue;
       if (isGenerated(readIfFile(join(out, name)) ?? "")) names.push(name);
     }
   }
