@@ -12,7 +12,7 @@ export type Kind =
   | "type"
   | "value";
 
-/** One thing in which a payload differs from its schema. Holds no text of the payload beyond names and safe enum words. */
+/** One thing in which a payload differs from its schema. Holds no text of the payload beyond names and new enum words. */
 export interface Finding {
   readonly kind: Kind;
   readonly grade: Grade;
@@ -21,7 +21,10 @@ export interface Finding {
   readonly message: string;
   /** What the schema asks for, in words. */
   readonly expected?: string;
-  /** A JSON type, or an unlisted enum word. */
+  /**
+   * A JSON type; of `unknown-value` the word itself, where the enum lists nothing but words, nobody marks it as personal
+   * (`x-pii`) and it is of letters, `-` and `_` only.
+   */
   readonly actual?: string;
 }
 
@@ -84,7 +87,8 @@ class Found implements Finding {
 /** The true path behind a finding's pointer, for tools that look the place up in the source. Never log it. */
 export const pathOf: (finding: Finding) => Path | undefined = Found.path;
 
-const PLAIN = /^[a-z_-]{1,64}$/i;
+/** Words and names that can be neither a number nor an address, and hardly a key. */
+export const PLAIN = /^[a-z_-]{1,64}$/i;
 const plain = new Set<string>();
 
 /** Remembers a name of a schema that needs no masking, so that pointers are put together without looking again. */

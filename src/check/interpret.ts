@@ -7,6 +7,7 @@ import {
   type Kind,
   known as knownNames,
   LISTED,
+  PLAIN,
   step,
   type Way,
 } from "./findings.js";
@@ -253,12 +254,14 @@ export const interpreter = (
     if (constant && value !== schema.const) add("value", way, JSON.stringify(schema.const), wordsOf(bit));
     if (known && !known.has(value)) {
       const words = [...known];
-      const quotable = bit === STRING && !schema["x-pii"] && /^[\w.-]{1,40}$/.test(value as string);
+      const isText = bit === STRING && words.some((word) => typeof word === "string");
+      // a new word among words is news; all else may be anybody's secret
+      const isWord = isText && words.every((word) => typeof (word ?? "") === "string") && !schema["x-pii"];
       add(
-        bit === STRING && words.some((word) => typeof word === "string") ? "unknown-value" : "value",
+        isText ? "unknown-value" : "value",
         way,
-        `one of ${words.slice(0, 9).join(", ")}${words[9] === undefined ? "" : ", …"}`,
-        quotable ? (value as string) : wordsOf(bit),
+        `one of ${words.slice(0, 9).map(String).join(", ")}${words.length > 9 ? ", …" : ""}`,
+        isWord && PLAIN.test(value as string) ? (value as string) : wordsOf(bit),
       );
     }
     if (format && bit === STRING && !format(value as string)) add("format", way, schema.format, "string");
