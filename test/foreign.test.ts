@@ -232,6 +232,29 @@ const in7 = (schema: Schema) => ({
     DRAFT7,
   ),
 });
+const DRAFT4 = "http://json-schema.org/draft-04/schema#";
+const DRAFT6 = "http://json-schema.org/draft-06/schema#";
+const DRAFT2019 = "https://json-schema.org/draft/2019-09/schema";
+const inDialect =
+  ($schema: string | undefined, more: Schema = {}) =>
+  (schema: Schema) => ({
+    "v/probe.schema.json": JSON.stringify({ $schema, type: "object", properties: { p: schema }, ...more }),
+  });
+
+/** What only draft 2019-09 and later know. */
+const NEWER = {
+  dependentRequired: { a: ["b"] },
+  dependentSchemas: { a: { required: ["b"] } },
+  unevaluatedProperties: false,
+  prefixItems: [{ type: "null" }],
+  unevaluatedItems: false,
+  contains: { type: "string" },
+  minContains: 2,
+  maxContains: 2,
+  $recursiveRef: "#",
+  $dynamicRef: "#",
+};
+
 const in2020 = (schema: Schema) => ({
   "v/probe.schema.json": bare({ type: "object", properties: { p: schema }, $defs: { Named: NAMED } }),
 });
@@ -335,6 +358,113 @@ const rows: Row[] = [
     not: [
       [{ a: 1 }, "value /p"],
       [{ b: 1 }, "missing /p/a"],
+    ],
+  },
+  {
+    name: "before 2019-09 what came later asserts nothing",
+    files: in7,
+    given: NEWER,
+    type: "unknown",
+    ok: [{ a: 1, c: 1 }, ["a"], ["a", "b", "c"]],
+    not: [[[1], "value /p"]],
+  },
+  {
+    name: "nor is it read at all",
+    files: in7,
+    given: { dependentRequired: 1, prefixItems: [{ $ref: "https://a.example/gone" }] },
+    ok: [{}, []],
+  },
+  {
+    name: "2019-09 knows all of that but prefixItems",
+    files: inDialect(DRAFT2019),
+    given: {
+      prefixItems: [{ type: "null" }],
+      items: [{ type: "string" }],
+      additionalItems: { type: "integer" },
+    },
+    ok: [["a", 1], [], "text"],
+    not: [[["a", "b"], "type /p/1"]],
+  },
+  {
+    name: "and not dependencies",
+    files: inDialect(DRAFT2019),
+    given: { type: "object", dependencies: { a: ["b"] }, dependentRequired: { c: ["d"] } },
+    ok: [{ a: 1 }],
+    not: [[{ c: 1 }, "value /p"]],
+  },
+  {
+    name: "2020-12 has neither dependencies nor additionalItems",
+    files: in2020,
+    given: {
+      dependencies: { a: ["b"] },
+      prefixItems: [{ type: "string" }],
+      additionalItems: { type: "null" },
+    },
+    ok: [{ a: 1 }, ["a", 1]],
+    not: [[[1], "type /p/0"]],
+  },
+  {
+    name: "where no dialect is said, all of them count",
+    files: inDialect(undefined),
+    given: { dependencies: { a: ["b"] }, dependentRequired: { c: ["d"] }, type: "object" },
+    ok: [{ a: 1, b: 1 }],
+    not: [
+      [{ a: 1 }, "value /p"],
+      [{ c: 1 }, "value /p"],
+    ],
+  },
+  {
+    name: "draft-06 has no if",
+    files: inDialect(DRAFT6),
+    // biome-ignore lint/suspicious/noThenProperty: a keyword
+    given: { if: {}, then: { type: "null" }, contains: { const: 1 } },
+    ok: [1, [1]],
+    not: [[[2], "value /p"]],
+  },
+  {
+    name: "draft-04: limits left out by a boolean, and neither const nor contains nor propertyNames",
+    files: inDialect(DRAFT4),
+    given: {
+      maximum: 9,
+      exclusiveMaximum: true,
+      const: "a",
+      contains: { type: "null" },
+      propertyNames: { maxLength: 0 },
+      additionalProperties: true,
+    },
+    ok: [8, [1], { a: 1 }],
+    not: [[9, "limit /p"]],
+  },
+  {
+    name: "draft-04: dependencies, and nothing beside a $ref",
+    files: inDialect(DRAFT4, { definitions: { Named: NAMED } }),
+    given: {
+      dependencies: { a: ["b"] },
+      additionalProperties: { $ref: "#/definitions/Named", maxProperties: 0 },
+    },
+    ok: [{ a: { id: "" }, b: { id: "" } }],
+    not: [
+      [{ a: { id: "" } }, "value /p"],
+      [{ c: {} }, "missing /p/c/id"],
+    ],
+  },
+  {
+    name: "draft-04: id names places",
+    files: inDialect(DRAFT4, {
+      id: "http://a.example/root.json",
+      definitions: { A: { id: "#text", type: "string" }, B: { id: "other.json", type: "integer" } },
+    }),
+    given: {
+      properties: {
+        id: { type: "boolean" },
+        a: { $ref: "#text" },
+        b: { $ref: "http://a.example/other.json#" },
+      },
+    },
+    ok: [{ id: true, a: "", b: 1 }],
+    not: [
+      [{ a: 1 }, "type /p/a"],
+      [{ b: "" }, "type /p/b"],
     ],
   },
   {
@@ -567,6 +697,48 @@ describe("patterns that are refused", () => {
   );
 });
 
+describe("a dialect is known however it is written", () => {
+  test.each([
+    "http://json-schema.org/draft-07/schema",
+    "https://json-schema.org/draft-07/schema#",
+    "http://json-schema.org/draft-07/schema#/",
+    "http://json-schema.org/draft-07/schema/",
+    " http://json-schema.org/draft-07/schema# ",
+    "http://json-schema-org/draft-07/schema#",
+  ])("%j is draft-07", async ($schema) => {
+    const { event } = await made(inDialect($schema)({ ...NEWER, type: "string", $schema: DRAFT7 }));
+    expect(told(event.check({ p: "a" }))).toEqual([]);
+  });
+
+  test.each(["http://json-schema.org/schema#", "http://json-schema.org/schema"])(
+    "%j, the latest, is read as if it were left out",
+    async ($schema) => {
+      const files = inDialect($schema)({ ...NEWER, $recursiveRef: undefined, $dynamicRef: undefined });
+      const { event } = await made(files);
+      expect(told(event.check({ p: { a: 1 } }))).toContain("value /p");
+    },
+  );
+
+  test.each(["http://json-schema.org/draft-07", "http://json-schema.org/draft-7/schema", "draft-07", 7])(
+    "%j is none",
+    async ($schema) => {
+      const problems = await problemsOf(inDialect($schema as string)({}));
+      expect(problems.map(({ rule }) => rule)).toEqual(["unknown-dialect"]);
+    },
+  );
+
+  test("within a document of the same", async () => {
+    const { event } = await made(
+      inDialect(DRAFT7, {
+        definitions: { A: { $schema: "https://json-schema.org/draft-07/schema", ...NAMED } },
+      })({
+        $ref: "#/definitions/A",
+      }),
+    );
+    expect(told(event.check({ p: {} }))).toEqual(["missing /p/id"]);
+  });
+});
+
 describe("what is not supported is refused by name, with file and line", () => {
   const inside = (schema: Schema, $schema?: string) => ({
     "v/probe.schema.json": JSON.stringify(
@@ -579,7 +751,8 @@ describe("what is not supported is refused by name, with file and line", () => {
     ["$dynamicRef", inside({ $dynamicRef: "#x" }), "no-dynamic-ref", 4],
     ["$recursiveRef", inside({ $recursiveRef: "#" }), "no-dynamic-ref", 4],
     ["a dialect of one's own", inside({}, "https://a.example/meta"), "unknown-dialect", 2],
-    ["draft-04", inside({}, "http://json-schema.org/draft-04/schema#"), "unknown-dialect", 2],
+    ["draft-03", inside({}, "http://json-schema.org/draft-03/schema#"), "unknown-dialect", 2],
+    ["another dialect within", inside({ $schema: DRAFT2019 }, DRAFT7), "inner-dialect", 5],
     [
       "another dialect within",
       inside({ $id: "https://a.example/b", $schema: "https://a.example/meta" }),

@@ -30,7 +30,7 @@ Options:
   --event EVENT      check against this event, whatever the payload looks like: its tag or short name
   --schemas DIR      check against the schemas of this folder, one folder per vendor, and not those that are
                      built in; nothing has to be generated. Needs the package yaml
-  --schema FILE      check any JSON against this one JSON Schema (draft-07, 2019-09 or 2020-12, in JSON or
+  --schema FILE      check any JSON against this one JSON Schema (draft-04 to 2020-12, in JSON or
                      YAML): objects, arrays, strings, numbers, null. A document is one value then, an array
                      too, and so is each line of NDJSON; there are no vendors, envelopes and times
 ${readingUsage}  --secrets FILE     secrets in JSON, { "phonic": "whsec_..." }; otherwise from PHONIC_WEBHOOK_SECRET ...

@@ -2,6 +2,7 @@ import type { JsonSchema } from "../../src/check/index.js";
 import { slugOf } from "../../src/vendor.js";
 import { nameGiven, skippedIn } from "./aside.js";
 import { compiles, cut, normalise, type Raw } from "./dialect.js";
+import { spoken } from "./dialects.js";
 import { blockOf, type Entry, entriesOf } from "./entries.js";
 import { flatten } from "./flatten.js";
 import { growths } from "./growth.js";
@@ -164,7 +165,7 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[], isPr
       const target = resolve(loaded, source, schema.$ref, path);
       return typeof target === "string" ? out : { ...out, $ref: `#/$defs/${define(target)}` };
     };
-    return flat(inside(read(site.schema)), site);
+    return flat(inside(read(spoken(site.schema, source))), site);
   };
 
   const entries = entriesOf(loaded, folder);

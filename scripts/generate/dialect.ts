@@ -8,24 +8,6 @@ export type Raw = JsonSchema | boolean;
 /** What nothing fits. */
 export const NEVER: JsonSchema = { not: {} };
 
-/** The dialects that can be brought into draft 2020-12. */
-const KNOWN = /^https?:\/\/json-schema\.org\/(?:draft-0[67]|draft\/2019-09|draft\/2020-12)\/schema#?$/;
-
-/** The dialect that a document says and that is not known; undefined where all is well. */
-export const strangeDialect = ({
-  data,
-}: Source): { readonly at: string; readonly says: string } | undefined => {
-  const at = data.openapi === undefined ? "$schema" : "jsonSchemaDialect";
-  const says = data[at];
-  const known =
-    says === undefined ||
-    (typeof says === "string" &&
-      (KNOWN.test(says) || (at !== "$schema" && /^https:\/\/spec\.openapis\.org\/oas\/3\.1\//.test(says))));
-  return known ? undefined : { at, says: String(says) };
-};
-
-export const isKnownDialect = (says: unknown): boolean => typeof says === "string" && KNOWN.test(says);
-
 /** Keywords that say something of a value, in draft 2020-12, and remarks that reach types or pages. */
 const KEPT = new Set(
   (

@@ -5,7 +5,8 @@ import { slugOf } from "../../src/vendor.js";
 import { lintAside, skippedIn } from "./aside.js";
 import { cacheOf } from "./cache.js";
 import { closures } from "./closures.js";
-import { compiles, isKnownDialect, mended, strangeDialect } from "./dialect.js";
+import { compiles, mended } from "./dialect.js";
+import { dialectOf, spoken, strangeDialect } from "./dialects.js";
 import { type Entry, entriesOf, listedOf, webhooksOf } from "./entries.js";
 import { growths } from "./growth.js";
 import type { Folder, Loaded, Source } from "./load.js";
@@ -41,8 +42,8 @@ export const lint = (loaded: Loaded, problems: Problem[], cache = cacheOf()): vo
         return problems.length === 0 ? "clean" : "";
       };
       // what was clean is clean as long as it is the same, with all that it refers to
-      const { strict, data } = site.source;
-      const of = JSON.stringify([strict, data.openapi, site.path.length, [...skipped]]);
+      const { strict, data, dialect } = site.source;
+      const of = JSON.stringify([strict, data.openapi, dialect, site.path.length, [...skipped]]);
       if (closure === undefined || cache.text(`lint ${of} ${closure}`, look) === "") look();
     }
     if (folder.openapi) document(loaded, folder, folder.openapi, entries, problems);
@@ -83,7 +84,7 @@ const dialect = (source: Source, problems: Problem[]): void => {
     line: source.line([strange.at]),
     rule: "unknown-dialect",
     message: `${strange.at} ${JSON.stringify(strange.says)} is not known.`,
-    remedy: "Write draft-07, 2019-09 or 2020-12, or leave it out.",
+    remedy: "Write draft-04, -06, -07, 2019-09 or 2020-12, or leave it out.",
   });
 };
 
@@ -443,14 +444,17 @@ const foreignRules: readonly Rule[] = [
   },
   {
     name: "inner-dialect",
-    check: ({ $schema }, { path, source }) =>
-      $schema !== undefined &&
-      path.length > 0 &&
-      (!isKnownDialect($schema) ||
-        ($schema !== source.data.$schema && source.data.$schema !== undefined)) && [
-        "A part of the document is in another dialect.",
-        "Put it into a file of its own.",
-      ],
+    check: ({ $schema }, { path, source }) => {
+      const [inner, outer] = [dialectOf($schema), dialectOf(source.data.$schema)];
+      return (
+        path.length > 0 &&
+        inner !== outer &&
+        (inner === undefined || (inner !== "any" && outer !== "any")) && [
+          "A part of the document is in another dialect.",
+          "Put it into a file of its own.",
+        ]
+      );
+    },
   },
 ];
 
@@ -594,8 +598,9 @@ const reach = (
     const report = (rule: string, message: string, remedy: string, below: readonly string[] = []) =>
       problems.push({ file: source.shown, line: source.line([...path, ...below]), rule, message, remedy });
     let legible = true;
+    const asked = source.strict ? schema : spoken(schema, source);
     for (const rule of source.strict ? rules : lenient) {
-      const found = legible && rule.check(schema, site, follow, { growthOf, skipped });
+      const found = legible && rule.check(asked, site, follow, { growthOf, skipped });
       if (!found) continue;
       report(rule.name, ...found);
       legible &&= !LEGIBLE.has(rule.name);

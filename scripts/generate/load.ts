@@ -2,11 +2,12 @@ import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSy
 import { basename, join, posix } from "node:path";
 import { isMap, isNode, LineCounter, parseDocument, visit } from "yaml";
 import { AfterwordError } from "../../src/errors.js";
+import { type Reading, readingOf } from "./dialects.js";
 import { linesOf } from "./lines.js";
 import { compare, type Problem } from "./problems.js";
 
 /** A parsed document of the schemas folder. */
-export interface Source {
+export interface Source extends Reading {
   /** `phonic/openapi.yaml`, always with `/`. */
   readonly name: string;
   /** The same below the folder as the user gave it, for messages. */
@@ -16,8 +17,6 @@ export interface Source {
   readonly strict: boolean;
   /** Whether it may name parts of itself by `$id` or `$anchor`. */
   readonly identified: boolean;
-  /** Draft-07 and OpenAPI 3.0: what stands beside a `$ref` does not count. */
-  readonly oldRefs: boolean;
   /** Line (from 1) of the last of a path of keys, or of the nearest ancestor that is there. */
   line(path: readonly string[]): number | undefined;
 }
@@ -193,14 +192,14 @@ const parse = (path: string, name: string, problems: Problem[]): Source | undefi
     );
   }
   const document = data as Record<string, unknown>;
+  const reading = readingOf(document);
   return {
     name,
     shown: path,
     data: document,
     strict: name.startsWith("_") || (Object.hasOwn(document, "x-afterword") && !isAside(name)),
-    identified: /\$(?:id|anchor|dynamicAnchor)\b/.test(text),
-    oldRefs:
-      /^3\.0(?:\.|$)/.test(String(document.openapi)) || /\/draft-0[67]\//.test(String(document.$schema)),
+    identified: /\$(?:id|anchor|dynamicAnchor)\b/.test(text) || reading.dialect === "04",
+    ...reading,
     line,
   };
 };

@@ -78,7 +78,7 @@ const resourcesOf = (source: Source): readonly Resource[] => {
     const { path, schema } = site;
     if (path.length > DEEPEST || (source.oldRefs && typeof schema.$ref === "string")) return;
     let here = above;
-    const id = schema.$id;
+    const id = schema.$id ?? (source.dialect === "04" ? schema.id : undefined);
     if (typeof id === "string" && id.startsWith("#")) here.anchors.set(id.slice(1), path);
     else if (typeof id === "string") {
       const uri = uriOf(id, baseOf(above));

@@ -1,4 +1,5 @@
 import type { JsonSchema } from "../../src/check/index.js";
+import { isForeign } from "./dialects.js";
 import type { Source } from "./load.js";
 
 /** Keywords that hold one schema, a list of them, or a map of them, in any dialect. */
@@ -40,7 +41,9 @@ export const children = (
     if (isObject(value)) below.push({ source, path: [...path, ...way], schema: value as JsonSchema });
   };
   // most schemas have few of these
-  const keywords = Object.keys(schema).filter((keyword) => RANKS.has(keyword));
+  const keywords = Object.keys(schema).filter(
+    (keyword) => RANKS.has(keyword) && !isForeign(keyword, source.dialect),
+  );
   if (keywords.length > 1) keywords.sort((a, b) => (RANKS.get(a) as number) - (RANKS.get(b) as number));
   for (const keyword of keywords) {
     const value = schema[keyword];
