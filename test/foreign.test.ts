@@ -1,5 +1,8 @@
+import { symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
+import type { SchemaError } from "../dist/scripts/generate/problems.js";
 import { eventOfFile, vendorsOf } from "../dist/scripts/generate/vendors.js";
 import { receive } from "../dist/src/receive.js";
 import { filesOf, folder, generated, openapi, problemsOf, run } from "./helpers/generating.js";
@@ -656,6 +659,116 @@ describe("constructs", () => {
         found: findings.sort(),
       });
     expect(types).not.toContain("evil");
+  });
+});
+
+describe("what several files share", () => {
+  const probe = ($ref: string, more: Schema = {}) => ({
+    "v/probe.schema.json": bare({ properties: { p: { $ref } }, ...more }, DRAFT7),
+  });
+  const COMMON = {
+    definitions: {
+      M: { type: "object", properties: { at: { $ref: "#/definitions/N" } } },
+      N: { type: "integer" },
+    },
+  };
+  const common = JSON.stringify(COMMON);
+  const refused = async (files: Record<string, string>) =>
+    (await problemsOf(files)).map(({ file, rule }) => `${file} ${rule}`);
+
+  test.each([
+    ["beside it", "common.json#/definitions/M", { "v/common.json": common }],
+    ["in a folder below", "./defs/common.json#/definitions/M", { "v/defs/common.json": common }],
+    ["in another folder", "../shared/common.json#/definitions/M", { "shared/common.json": common }],
+    ["in the schemas folder", "../common.json#/definitions/M", { "common.json": common }],
+    ["in YAML", "common.yaml#/definitions/M", { "v/common.yaml": common }],
+    ["through another", "a.json", { "v/a.json": '{"$ref":"b.json#/definitions/M"}', "v/b.json": common }],
+    [
+      "by its $id",
+      "https://a.example/types#/definitions/M",
+      { "v/types.json": JSON.stringify({ $id: "https://a.example/types", ...COMMON }) },
+    ],
+    [
+      "by the id of draft-04",
+      "https://a.example/types#/definitions/M",
+      { "v/types.json": JSON.stringify({ $schema: DRAFT4, id: "https://a.example/types", ...COMMON }) },
+    ],
+  ])("stands in a file of its own, %s", async (_, ref, files) => {
+    const { event, types, out } = await made({ ...probe(ref), ...(files as Record<string, string>) });
+    expect(told(event.check({ p: { at: "" } }))).toEqual(["type /p/at"]);
+    expect(types).toMatch(/export interface (?:M|A) \{\n {2}at\?: N;/);
+    expect(out["v/vendor.js"]?.match(/"\S+": \w+,/g)).toEqual(['"probe": probe,']);
+  });
+
+  test("by its $id before its place", async () => {
+    const { event } = await made({
+      ...probe("common.json", { $id: "https://a.example/probe.json" }),
+      "v/common.json": '{"type":"integer"}',
+      "v/other.json": '{"$id":"https://a.example/common.json","type":"boolean"}',
+    });
+    expect(told(event.check({ p: 1 }))).toEqual(["type /p"]);
+  });
+
+  test("and by its place, where no file has that $id", async () => {
+    const { event } = await made({
+      ...probe("common.json", { $id: "https://a.example/probe.json" }),
+      "v/common.json": '{"type":"integer"}',
+    });
+    expect(told(event.check({ p: "" }))).toEqual(["type /p"]);
+  });
+
+  test("is read as the file that refers to it, unless it says otherwise", async () => {
+    const { event } = await made({
+      "v/openapi.json": old({ type: "object", properties: { p: { $ref: "a.yaml" }, q: { $ref: "b.json" } } }),
+      "v/a.yaml": "{ type: integer, nullable: true }",
+      "v/b.json": bare({ type: "integer", nullable: true }),
+    });
+    expect(told(event.check({ p: null, q: null }))).toEqual(["type /q"]);
+  });
+
+  test("is held against the same rules", async () => {
+    const from = probe("common.json");
+    expect(await refused({ ...from, "v/common.json": '{"pattern":"("}' })).toEqual([
+      "v/common.json pattern-compiles",
+    ]);
+    expect(await refused({ ...from, "v/common.json": '{"$schema":"https://a.example"}' })).toEqual([
+      "v/common.json unknown-dialect",
+    ]);
+    expect(await refused({ ...from, "v/common.json": "{" })).toContain("v/common.json broken-yaml");
+  });
+
+  test("is read from the schemas folder only, and through no link", async () => {
+    const dir = folder({ "schemas/v/probe.schema.json": "{}", "secret.json": "{}", "outside/a.json": "{}" });
+    symlinkSync(join(dir, "secret.json"), join(dir, "schemas/v/link.json"));
+    symlinkSync(join(dir, "outside"), join(dir, "schemas/v/way"));
+    const refusedFor = ($ref: string): string => {
+      writeFileSync(join(dir, "schemas/v/probe.schema.json"), bare({ properties: { p: { $ref } } }));
+      try {
+        vendorsOf(join(dir, "schemas"));
+      } catch (error) {
+        return (error as SchemaError).problems.map(({ rule }) => rule).join();
+      }
+      return "";
+    };
+    expect(refusedFor("link.json")).toBe("unresolved-ref");
+    expect(refusedFor("way/a.json")).toBe("unresolved-ref");
+    expect(refusedFor("../../secret.json")).toBe("ref-outside");
+    expect(refusedFor("..\\..\\secret.json")).toBe("unresolved-ref");
+    expect(refusedFor(join(dir, "secret.json"))).toBe("ref-outside");
+    expect(refusedFor(pathToFileURL(join(dir, "secret.json")).href)).toBe("remote-ref");
+    expect(refusedFor("probe.txt")).toBe("unresolved-ref");
+  });
+
+  test("a $ref that leads nowhere under an $id says where that is", async () => {
+    const [problem] = await problemsOf(
+      probe("types/gone.json#/x", { $id: "https://a.example/v1/probe.json" }),
+    );
+    expect(problem).toMatchObject({
+      rule: "remote-ref",
+      message:
+        '$ref "types/gone.json#/x" leads to https://a.example/v1/types/gone.json, which is no file of the schemas folder.',
+      remedy: "Put the file that has this $id into the schemas folder; nothing is ever fetched.",
+    });
   });
 });
 

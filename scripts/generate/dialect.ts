@@ -1,5 +1,5 @@
 import type { JsonSchema } from "../../src/check/index.js";
-import type { Source } from "./load.js";
+import type { Reading } from "./dialects.js";
 import { isObject } from "./walk.js";
 
 /** A schema as any dialect may write it. */
@@ -32,7 +32,7 @@ const isList = Array.isArray;
  * One schema in the words of draft 2020-12: what older drafts and OpenAPI 3.0 say otherwise is written anew, what asserts
  * nothing is left out. The schemas within stay as they are.
  */
-export const normalise = (raw: Raw, source: Pick<Source, "oldRefs" | "data">): JsonSchema => {
+export const normalise = (raw: Raw, source: Reading): JsonSchema => {
   if (typeof raw === "boolean") return raw ? {} : NEVER;
   const alone = source.oldRefs && typeof raw.$ref === "string";
   const out: Record<string, unknown> = {};
@@ -41,7 +41,7 @@ export const normalise = (raw: Raw, source: Pick<Source, "oldRefs" | "data">): J
     if (KEPT.has(keyword) || keyword.startsWith("x-")) out[keyword] = isText(keyword) ? cut(value) : value;
   }
   if (!alone) for (const step of STEPS) step(out, raw);
-  return source.data.openapi !== undefined && raw.nullable === true ? nullable(out) : (out as JsonSchema);
+  return source.nullable && raw.nullable === true ? nullable(out) : (out as JsonSchema);
 };
 
 const isText = (keyword: string): boolean => keyword === "title" || keyword === "description";

@@ -29,14 +29,20 @@ export interface Reading {
   readonly dialect: Dialect;
   /** Before 2019-09, and in OpenAPI 3.0: what stands beside a `$ref` does not count. */
   readonly oldRefs: boolean;
+  /** OpenAPI: `nullable` counts. */
+  readonly nullable: boolean;
 }
 
 /** How a document is to be read that says this of its dialect. */
 export const readingOf = (data: Document): Reading => {
   const dialect = dialectOf(data[placeOf(data)]) ?? "any";
   const oldRefs = ["04", "06", "07"].includes(dialect) || /^3\.0(?:\.|$)/.test(String(data.openapi));
-  return { dialect, oldRefs };
+  return { dialect, oldRefs, nullable: data.openapi !== undefined };
 };
+
+/** Whether a document says how it is to be read. */
+export const saysReading = (data: Document): boolean =>
+  data.openapi !== undefined || data.$schema !== undefined;
 
 /** The dialect that a document says and that is not known; undefined where all is well. */
 export const strangeDialect = ({

@@ -11,7 +11,7 @@ import { type Entry, entriesOf, listedOf, webhooksOf } from "./entries.js";
 import { growths } from "./growth.js";
 import type { Folder, Loaded, Source } from "./load.js";
 import type { Problem } from "./problems.js";
-import { resolve, unescapePointer } from "./refs.js";
+import { resolve, type Unresolved, unescapePointer, uriAt } from "./refs.js";
 import { slim } from "./slim.js";
 import { children, dig, inPlace, isObject, LISTS, MAPS, SINGLE, type Site } from "./walk.js";
 
@@ -20,11 +20,11 @@ import { children, dig, inPlace, isObject, LISTS, MAPS, SINGLE, type Site } from
  * that carry an `x-afterword` block themselves: whoever describes one from outside cannot change it.
  */
 export const lint = (loaded: Loaded, problems: Problem[], cache = cacheOf()): void => {
-  const seen = new Set<JsonSchema>();
+  const seen = new Set<object>();
   const growthOf = growths();
   for (const folder of loaded.folders) {
     named(folder, problems);
-    for (const source of [folder.openapi, ...folder.bare]) if (source) dialect(source, problems);
+    for (const source of [folder.openapi, ...folder.bare]) if (source) dialect(source, seen, problems);
     const entries = entriesOf(loaded, folder);
     const [first] = entries;
     if (first && entries.length > MOST_EVENTS) {
@@ -76,8 +76,9 @@ const named = ({ slug, openapi, bare }: Folder, problems: Problem[]): void => {
   });
 };
 
-const dialect = (source: Source, problems: Problem[]): void => {
-  const strange = strangeDialect(source);
+const dialect = (source: Source, seen: Set<object>, problems: Problem[]): void => {
+  const strange = !seen.has(source) && strangeDialect(source);
+  seen.add(source);
   if (!strange) return;
   problems.push({
     file: source.shown,
@@ -546,13 +547,21 @@ const holdsItself = (start: Site, follow: Follow): boolean => {
   return false;
 };
 
-const REFS: Record<string, [string, string]> = {
-  "remote-ref": [
-    "leads to another host.",
-    "Copy the schema into the schemas folder; nothing is ever fetched.",
-  ],
-  "ref-outside": ["leads outside the schemas folder.", "Move the schema below the schemas folder."],
-  "unresolved-ref": ["leads nowhere.", "Mend the name, or add what it names."],
+/** What is wrong with a `$ref`, and what to do about it. */
+const strayed = (
+  rule: Unresolved,
+  ref: string,
+  { source, path }: Pick<Site, "source" | "path">,
+): [message: string, remedy: string] => {
+  const [leads, remedy] = {
+    "remote-ref": [
+      `leads to ${uriAt(source, ref, path)}, which is no file of the schemas folder`,
+      "Put the file that has this $id into the schemas folder; nothing is ever fetched.",
+    ],
+    "ref-outside": ["leads outside the schemas folder", "Move the schema below the schemas folder."],
+    "unresolved-ref": ["leads nowhere", "Mend the name, or add what it names."],
+  }[rule] as [string, string];
+  return [`$ref ${JSON.stringify(ref)} ${leads}.`, remedy];
 };
 
 const lenient = [...rules.filter(({ strict }) => !strict), ...foreignRules];
@@ -574,7 +583,7 @@ const tooLarge = (source: Source, path: readonly string[], message: string): Pro
 const reach = (
   loaded: Loaded,
   start: Site,
-  seen: Set<JsonSchema>,
+  seen: Set<object>,
   { growthOf, skipped }: Patterns,
   problems: Problem[],
 ): void => {
@@ -608,10 +617,11 @@ const reach = (
     if (!legible) continue;
     if (typeof schema.$ref === "string") {
       const target = resolve(loaded, source, schema.$ref, path);
-      if (typeof target === "string") {
-        const [message, remedy] = REFS[target] as [string, string];
-        report(target, `$ref ${JSON.stringify(schema.$ref)} ${message}`, remedy, ["$ref"]);
-      } else stack.push(target);
+      if (typeof target === "string") report(target, ...strayed(target, schema.$ref, site), ["$ref"]);
+      else {
+        dialect(target.source, seen, problems);
+        stack.push(target);
+      }
     }
     const below = children(site);
     if (seen.size + stack.length + below.length > MOST_SCHEMAS) {
@@ -683,8 +693,7 @@ const document = (
     if (typeof ref === "string") {
       const target = resolve(loaded, source, ref);
       if (typeof target === "string") {
-        const [message, remedy] = REFS[target] as [string, string];
-        report([...path, "$ref"], target, `$ref ${JSON.stringify(ref)} ${message}`, remedy);
+        report([...path, "$ref"], target, ...strayed(target, ref, { source, path: [] }));
       }
       return;
     }

@@ -2,7 +2,7 @@ import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSy
 import { basename, join, posix } from "node:path";
 import { isMap, isNode, LineCounter, parseDocument, visit } from "yaml";
 import { AfterwordError } from "../../src/errors.js";
-import { type Reading, readingOf } from "./dialects.js";
+import { type Reading, readingOf, saysReading } from "./dialects.js";
 import { linesOf } from "./lines.js";
 import { compare, type Problem } from "./problems.js";
 
@@ -40,6 +40,10 @@ export interface Loaded {
   readonly root: string;
   readonly folders: readonly Folder[];
   readonly sources: ReadonlyMap<string, Source>;
+  /** Reads a file of the schemas folder that another refers to; where it does not say its dialect, it has the other's. */
+  open(name: string, from: Source): Source | undefined;
+  /** Reads every other file that has an `$id`. */
+  openAll(): void;
 }
 
 const OPENAPI = ["openapi.yaml", "openapi.yml", "openapi.json"];
@@ -75,12 +79,59 @@ export const load = (dir: string, problems: Problem[]): Loaded => {
         examples: hasExamples ? examplesOf(join(dir, slug, "examples"), problems) : new Map(),
       };
     });
+  const broken = new Set<string>();
+  const open = (name: string, from?: Source): Source | undefined => {
+    const known = sources.get(name);
+    if (known || broken.has(name) || !isThere(dir, name)) return known;
+    const read = parse(join(dir, name), name, from ? problems : []);
+    if (!read && from) broken.add(name);
+    if (!read || !(from || typeof (read.data.$id ?? read.data.id) === "string")) return undefined;
+    const { dialect, oldRefs, nullable, strict } = from && !saysReading(read.data) ? from : read;
+    const source = { ...read, dialect, oldRefs, nullable, strict: read.strict || strict };
+    sources.set(name, source);
+    return source;
+  };
+  let isAll = false;
   return {
     root: basename(realpathSync(dir)),
     folders: folders.filter(({ openapi, bare }) => openapi || bare.length > 0),
     sources,
+    open,
+    openAll: () => {
+      if (!isAll) for (const name of namesIn(dir, "", DEPTH)) open(name);
+      isAll = true;
+    },
   };
 };
+
+/** Files stand in the schemas folder, in its folders and in theirs. */
+const DEPTH = 3;
+
+const READABLE = /\.(?:json|ya?ml)$/;
+
+/** Whether there is such a file, with no symbolic link on the way. */
+const isThere = (dir: string, name: string): boolean => {
+  const parts = name.split("/");
+  const ways = parts.map((_, at) => join(dir, ...parts.slice(0, at + 1)));
+  return (
+    READABLE.test(name) &&
+    parts.length <= DEPTH &&
+    !parts.some((part) => part.startsWith(".") || /[\\:\0]/.test(part)) &&
+    ways.every((way, at) => {
+      const there = lstatSync(way, { throwIfNoEntry: false });
+      return at === ways.length - 1 ? there?.isFile() : there?.isDirectory();
+    })
+  );
+};
+
+/** The files that may be read; examples are payloads. */
+const namesIn = (dir: string, above: string, levels: number): string[] =>
+  list(join(dir, above)).flatMap((entry) => {
+    const name = posix.join(above, entry.name);
+    if (entry.isDirectory())
+      return levels > 1 && entry.name !== "examples" ? namesIn(dir, name, levels - 1) : [];
+    return READABLE.test(name) ? [name] : [];
+  });
 
 /** Reads one JSON Schema file as if it were the only one of a folder, under the name that is its event's tag. */
 export const loadFile = (path: string, problems: Problem[], tag = "payload"): Loaded => {
@@ -107,6 +158,8 @@ export const loadFile = (path: string, problems: Problem[], tag = "payload"): Lo
     root: "schemas",
     folders: [{ slug, openapi: undefined, aside: undefined, bare, examples: new Map() }],
     sources: new Map(bare.map((each) => [each.name, each])),
+    open: () => undefined,
+    openAll: () => {},
   };
 };
 

@@ -17,16 +17,25 @@ export const resolve = (
   const fragment = hash < 0 ? "" : ref.slice(hash + 1);
   const here = resourceAt(from, at);
   if (file === "") return within(here, fragment);
-  const uri = uriOf(file, baseOf(here));
-  const named = uri === undefined ? undefined : resources(loaded).get(uri);
+  const uri = uriOf(file, baseOf(here)) ?? "";
+  const isUri = URI.test(file);
+  // a file that nobody has read so far may have that name
+  if ((isUri || here.uri !== undefined) && !resources(loaded).has(uri)) loaded.openAll();
+  const named = resources(loaded).get(uri);
   if (named) return within(named, fragment);
-  if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(file)) return "remote-ref";
+  if (isUri) return "remote-ref";
   const name = join(from.name, file);
   if (name === null) return "ref-outside";
-  const source = loaded.sources.get(name);
+  const source = loaded.open(name, from);
   if (source) return within(resourceAt(source, []), fragment);
   return /^https?:/.test(here.uri ?? "") ? "remote-ref" : "unresolved-ref";
 };
+
+const URI = /^[a-z][a-z\d+.-]*:|^\/\//i;
+
+/** The URI that a `$ref` means. */
+export const uriAt = (from: Source, ref: string, at: readonly string[] = []): string =>
+  uriOf(ref, baseOf(resourceAt(from, at))) ?? ref;
 
 /** A document, or a part of one that has an `$id`. */
 interface Resource {
@@ -112,16 +121,18 @@ const resourceAt = (source: Source, at: readonly string[]): Resource =>
     each.path.length >= best.path.length && each.path.every((key, index) => key === at[index]) ? each : best,
   );
 
-const everywhere = new WeakMap<Loaded, Map<string, Resource>>();
+const everywhere = new WeakMap<Loaded, { readonly of: number; readonly found: Map<string, Resource> }>();
 
+/** By their URIs, of as many sources as have been read so far. */
 const resources = (loaded: Loaded): Map<string, Resource> => {
-  let found = everywhere.get(loaded);
-  if (!found) {
-    everywhere.set(loaded, (found = new Map()));
-    for (const source of loaded.sources.values())
-      for (const each of resourcesOf(source))
-        if (each.uri !== undefined && !found.has(each.uri)) found.set(each.uri, each);
-  }
+  const { sources } = loaded;
+  const known = everywhere.get(loaded);
+  if (known?.of === sources.size) return known.found;
+  const found = new Map<string, Resource>();
+  for (const source of sources.values())
+    for (const each of resourcesOf(source))
+      if (each.uri !== undefined && !found.has(each.uri)) found.set(each.uri, each);
+  everywhere.set(loaded, { of: sources.size, found });
   return found;
 };
 
