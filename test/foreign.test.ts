@@ -662,6 +662,34 @@ describe("constructs", () => {
   });
 });
 
+describe("members that are required and not described", () => {
+  const PARTS = {
+    properties: { a: { type: "string" }, b: {} },
+    anyOf: [{ required: ["a"] }, { required: ["c"] }],
+  };
+  test.each<[name: string, schema: Schema, type: string]>([
+    ["beside others", { properties: { a: {} }, required: ["a", "b-c"] }, "{ a: unknown; 'b-c': unknown; }"],
+    ["by themselves", { required: ["a"] }, "{ a: unknown; } & { [key: string]: unknown; }"],
+    [
+      "of a map",
+      { additionalProperties: { type: "string" }, required: ["a"] },
+      "{ a: string; } & { [key: string]: string; }",
+    ],
+    [
+      "beside a pattern",
+      { patternProperties: { "^a": { type: "string" } }, required: ["a"] },
+      "{ a: unknown; } & { [key: string]: unknown; }",
+    ],
+    ["where nothing else may be", { additionalProperties: false, required: ["a"] }, "{ a: unknown; }"],
+    ["in branches", PARTS, "{ a?: string; b?: unknown; } & ({ a: unknown; } | { c: unknown; })"],
+  ])("stand in the type: %s", async (_, schema, type) => {
+    const { types, event } = await made(in2020({ type: "object", ...schema }));
+    expect(/ {2}p\?: ([\s\S]*?);\n\}/.exec(types)?.[1]?.replace(/\s+/g, " ").replace(/"/g, "'")).toBe(type);
+    expect(event.is({ p: {} })).toBe(false);
+    expect(event.is({ p: { a: "", "b-c": "" } })).toBe(true);
+  });
+});
+
 describe("what several files share", () => {
   const probe = ($ref: string, more: Schema = {}) => ({
     "v/probe.schema.json": bare({ properties: { p: { $ref } }, ...more }, DRAFT7),

@@ -89,21 +89,21 @@ export const shapes = (strict: boolean, describe: (schema: JsonSchema) => string
       : { anyOf: [{ ...out, type: (others.length === 1 ? others[0] : others) as never }, tuple] };
   };
 
-  const members = ({
-    properties,
-    patternProperties,
-    additionalProperties: rest,
-    required,
-  }: JsonSchema): JsonSchema => {
+  const members = (schema: JsonSchema): JsonSchema => {
+    const { type, properties, patternProperties, additionalProperties: rest, required = [] } = schema;
     const out: JsonSchema = {};
-    if (properties) {
-      out.properties = Object.fromEntries(
-        Object.entries(properties).map(([name, member]) => [name, shapeOf(member)]),
-      );
-      const names = required?.filter((name) => Object.hasOwn(properties, name)) ?? [];
+    // the profile describes all that it requires
+    const others = strict ? [] : required.filter((name) => !Object.hasOwn(properties ?? {}, name));
+    const other = isObject(rest) && !isNever(rest) && !patternProperties ? rest : {};
+    if (properties || others.length > 0) {
+      const all = [...Object.entries(properties ?? {}), ...others.map((name) => [name, other] as const)];
+      const shaped = Object.fromEntries(all.map(([name, member]) => [name, shapeOf(member)]));
+      const names = required.filter((name) => Object.hasOwn(shaped, name));
+      out.properties = shaped;
       if (names.length > 0) out.required = names;
     }
-    if (rest === true || (patternProperties && !isObject(rest))) out.additionalProperties = true;
+    const isOpen = !properties && rest === undefined && others.length > 0 && type !== undefined;
+    if (rest === true || isOpen || (patternProperties && !isObject(rest))) out.additionalProperties = true;
     else if (isObject(rest) && !isNever(rest)) {
       const others = [rest, ...Object.values(patternProperties ?? {})].map((each) => shapeOf(each));
       out.additionalProperties = openMap(others, Object.values(out.properties ?? {}));
