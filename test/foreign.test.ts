@@ -284,6 +284,22 @@ const rows: Row[] = [
     not: [[1, "type /p"]],
   },
   {
+    name: "nullable beside a $ref, beside which nothing else counts",
+    files: in30,
+    given: { $ref: "#/components/schemas/Named", nullable: true, maxProperties: 0 },
+    type: "Named | null",
+    ok: [{ id: "" }, null],
+    not: [[{}, "missing /p/id"]],
+  },
+  {
+    name: "what OpenAPI 3.0 borrows from JSON Schema counts",
+    files: in30,
+    given: { const: "a" },
+    type: '"a"',
+    ok: ["a"],
+    not: [["b", "value /p"]],
+  },
+  {
     name: "exclusiveMinimum: true",
     files: in30,
     given: { type: "integer", minimum: 1, exclusiveMinimum: true },
