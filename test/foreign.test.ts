@@ -679,6 +679,13 @@ describe("constructs", () => {
 });
 
 describe("members that are required and not described", () => {
+  const WHEN = {
+    properties: { a: { type: "string" } },
+    required: ["a"],
+    if: { properties: { a: { const: "x" } } },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword
+    then: { properties: { c: { type: "string" } } },
+  };
   const PARTS = {
     properties: { a: { type: "string" }, b: {} },
     anyOf: [{ required: ["a"] }, { required: ["c"] }],
@@ -697,6 +704,16 @@ describe("members that are required and not described", () => {
       "{ a: unknown; } & { [key: string]: unknown; }",
     ],
     ["where nothing else may be", { additionalProperties: false, required: ["a"] }, "{ a: unknown; }"],
+    ["in a condition", WHEN, "{ a: string; c?: unknown; }"],
+    [
+      "in one of several",
+      {
+        properties: { a: {} },
+        required: ["a"],
+        allOf: [WHEN, { if: WHEN, else: { properties: { d: {} } } }],
+      },
+      "{ a: unknown; } & { a: string; c?: unknown; } & { d?: unknown; }",
+    ],
     ["in branches", PARTS, "{ a?: string; b?: unknown; } & ({ a: unknown; } | { c: unknown; })"],
   ])("stand in the type: %s", async (_, schema, type) => {
     const { types, event } = await made(in2020({ type: "object", ...schema }));

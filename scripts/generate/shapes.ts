@@ -93,7 +93,8 @@ export const shapes = (strict: boolean, describe: (schema: JsonSchema) => string
     const { type, properties, patternProperties, additionalProperties: rest, required = [] } = schema;
     const out: JsonSchema = {};
     // the profile describes all that it requires
-    const others = strict ? [] : required.filter((name) => !Object.hasOwn(properties ?? {}, name));
+    const listed = strict ? [] : [...required, ...conditional(schema)];
+    const others = listed.filter((name) => !Object.hasOwn(properties ?? {}, name));
     const other = isObject(rest) && !isNever(rest) && !patternProperties ? rest : {};
     if (properties || others.length > 0) {
       const all = [...Object.entries(properties ?? {}), ...others.map((name) => [name, other] as const)];
@@ -113,6 +114,10 @@ export const shapes = (strict: boolean, describe: (schema: JsonSchema) => string
 
   return shapeOf;
 };
+
+/** Members that one branch alone describes: whether it holds, TypeScript cannot ask. */
+const conditional = ({ then, else: other }: JsonSchema): string[] =>
+  then && other ? [] : Object.keys({ ...then?.properties, ...other?.properties });
 
 const isNever = ({ not }: JsonSchema): boolean => not !== undefined && Object.keys(not).length === 0;
 
