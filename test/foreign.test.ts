@@ -1048,11 +1048,15 @@ describe("without generated code", () => {
     const dir = folder({
       "types.schema.json": bare(NAMED),
       "b.yaml": "type: array\nitems: { type: string }\n",
+      "c.json": '{"$ref":"types.schema.json"}',
+      "below/d.json": '{"$ref":"../b.yaml"}',
     });
     expect(eventOfFile(join(dir, "types.schema.json")).tag).toBe("types");
     expect(told(eventOfFile(join(dir, "types.schema.json")).check({ id: 1 }))).toEqual(["type /id"]);
     expect(told(eventOfFile(join(dir, "b.yaml")).check(["", 1]))).toEqual(["type /1"]);
+    expect(told(eventOfFile(join(dir, "c.json")).check({ id: 1 }))).toEqual(["type /id"]);
+    expect(() => eventOfFile(join(dir, "below/d.json"))).toThrow("unresolved-ref");
     expect(() => eventOfFile(join(dir, "gone.json"))).toThrow("there is no schema file");
-    expect(Object.keys(filesOf(dir))).toHaveLength(2);
+    expect(Object.keys(filesOf(dir))).toHaveLength(4);
   });
 });

@@ -1,5 +1,5 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { basename, join, posix } from "node:path";
+import { basename, dirname, join, posix } from "node:path";
 import { isMap, isNode, LineCounter, parseDocument, visit } from "yaml";
 import { AfterwordError } from "../../src/errors.js";
 import { type Reading, readingOf, saysReading } from "./dialects.js";
@@ -79,18 +79,7 @@ export const load = (dir: string, problems: Problem[]): Loaded => {
         examples: hasExamples ? examplesOf(join(dir, slug, "examples"), problems) : new Map(),
       };
     });
-  const broken = new Set<string>();
-  const open = (name: string, from?: Source): Source | undefined => {
-    const known = sources.get(name);
-    if (known || broken.has(name) || !isThere(dir, name)) return known;
-    const read = parse(join(dir, name), name, from ? problems : []);
-    if (!read && from) broken.add(name);
-    if (!read || !(from || typeof (read.data.$id ?? read.data.id) === "string")) return undefined;
-    const { dialect, oldRefs, nullable, strict } = from && !saysReading(read.data) ? from : read;
-    const source = { ...read, dialect, oldRefs, nullable, strict: read.strict || strict };
-    sources.set(name, source);
-    return source;
-  };
+  const open = opener(dir, "", sources, problems);
   let isAll = false;
   return {
     root: basename(realpathSync(dir)),
@@ -108,6 +97,33 @@ export const load = (dir: string, problems: Problem[]): Loaded => {
 const DEPTH = 3;
 
 const READABLE = /\.(?:json|ya?ml)$/;
+
+/** Opens files of a folder; `root` stands before their names. Without `from`, only what has an `$id`, and quietly. */
+const opener = (
+  dir: string,
+  root: string,
+  sources: Map<string, Source>,
+  problems: Problem[],
+): ((name: string, from?: Source) => Source | undefined) => {
+  const broken = new Set<string>();
+  return (name, from) => {
+    const known = sources.get(name);
+    const below = name.slice(root.length);
+    if (known || broken.has(name) || !name.startsWith(root) || !isThere(dir, below)) return known;
+    const read = parse(join(dir, below), name, from ? problems : []);
+    if (!read && from) broken.add(name);
+    if (!read || !(from || typeof (read.data.$id ?? read.data.id) === "string")) return undefined;
+    const { dialect, oldRefs, nullable } = from && !saysReading(read.data) ? from : read;
+    const source = {
+      ...read,
+      ...{ dialect, oldRefs, nullable },
+      identified: read.identified || dialect === "04",
+      strict: read.strict || from?.strict === true,
+    };
+    sources.set(name, source);
+    return source;
+  };
+};
 
 /** Whether there is such a file, with no symbolic link on the way. */
 const isThere = (dir: string, name: string): boolean => {
@@ -129,11 +145,16 @@ const namesIn = (dir: string, above: string, levels: number): string[] =>
   list(join(dir, above)).flatMap((entry) => {
     const name = posix.join(above, entry.name);
     if (entry.isDirectory())
-      return levels > 1 && entry.name !== "examples" ? namesIn(dir, name, levels - 1) : [];
+      return levels > 1 && !/^(?:\.|(?:examples|node_modules)$)/.test(entry.name)
+        ? namesIn(dir, name, levels - 1)
+        : [];
     return READABLE.test(name) ? [name] : [];
   });
 
-/** Reads one JSON Schema file as if it were the only one of a folder, under the name that is its event's tag. */
+/**
+ * Reads one JSON Schema file as if it were the only one of a folder, under the name that is its event's tag; and what it
+ * refers to beside it.
+ */
 export const loadFile = (path: string, problems: Problem[], tag = "payload"): Loaded => {
   const slug = "file";
   const there = lstatSync(path, { throwIfNoEntry: false });
@@ -154,11 +175,13 @@ export const loadFile = (path: string, problems: Problem[], tag = "payload"): Lo
       remedy: "Give a folder that has one folder per vendor with --schemas DIR, or one of its schemas.",
     });
   const bare = source ? [{ ...source, strict: false }] : [];
+  const sources = new Map<string, Source>(bare.map((each) => [each.name, each]));
   return {
     root: "schemas",
     folders: [{ slug, openapi: undefined, aside: undefined, bare, examples: new Map() }],
-    sources: new Map(bare.map((each) => [each.name, each])),
-    open: () => undefined,
+    sources,
+    open: opener(dirname(path), `${slug}/`, sources, problems),
+    // who knows how many there are
     openAll: () => {},
   };
 };
