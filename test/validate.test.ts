@@ -379,7 +379,6 @@ describe("nothing of a payload is repeated", () => {
       end_user_id: CANARY,
       ended_by: { id: CANARY, role: CANARY.repeat(4) },
     }),
-    "a word that no enum lists": ada({ ended_by: { id: CANARY, role: CANARY } }),
     "what strict JSON finds": ADA.replace(
       '"metadata":{',
       `"metadata":{"${CANARY}":"${CANARY}","${CANARY}":98765432109876543210,`,
@@ -396,9 +395,8 @@ describe("nothing of a payload is repeated", () => {
   }
 
   test("--show-values shows values and names", async () => {
-    const content = ada({ metadata: { [CANARY]: ["a value"] }, ended_by: { id: "", role: CANARY } });
+    const content = ada({ metadata: { [CANARY]: ["a value"] } });
     const { stdout } = await validate(["a", "--show-values"], { a: content });
-    expect(stdout).toContain(`found ${CANARY}\n`);
     expect(stdout).toContain(`/data/metadata/${CANARY}`);
     expect(stdout).toContain('"a value"');
   });

@@ -5,7 +5,7 @@ import type { Position } from "../json/scan.js";
 import type { Result } from "./examine.js";
 import type { Frame } from "./frame.js";
 import type { Reason } from "./piece.js";
-import { type Placed, placed, shown, shownPointer } from "./place.js";
+import { type Placed, placed, shownPointer } from "./place.js";
 
 /** Findings that say the same of the same place, or payloads that fail for the same reason. Plain data. */
 export interface Group {
@@ -84,8 +84,7 @@ export class Grouping {
       this.#count(result, undefined, verdict, reason?.message ?? `${vendor?.slug} ${tag}`, time, instant);
     }
     for (const finding of findings) {
-      const { message } = shown(finding, this.#options.showValues);
-      this.#count(result, finding, finding.grade, message, time, instant);
+      this.#count(result, finding, finding.grade, finding.message, time, instant);
     }
     this.#unlisted += findings.total - findings.length;
   }

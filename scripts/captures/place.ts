@@ -40,13 +40,6 @@ export const placed = (result: Result, showValues: boolean): Placed[] => {
   });
 };
 
-/** A finding as reports show it: a new word of an enum is a value like any other. */
-export const shown = (finding: Finding, showValues: boolean): Finding => {
-  const { kind, expected } = finding;
-  if (showValues || kind !== "unknown-value") return finding;
-  return { ...finding, actual: "string", message: `expected ${expected}, found string` };
-};
-
 /** A pointer as reports show it. */
 export const shownPointer = ({ kind }: Finding, { keys, open }: Path, showValues: boolean): string =>
   keys

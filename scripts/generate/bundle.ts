@@ -171,12 +171,14 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[], isPr
   const entries = entriesOf(loaded, folder);
   const taken = new Set([...new Set(entries.map(({ site }) => site.source))].flatMap(namesGiven));
   /** What the type of an event is called: by its tag, unless the document calls another schema so. */
-  const nameOfEvent = (tag: string, { source }: Site, payload?: JsonSchema): string => {
+  const nameOfEvent = (tag: string, site: Site, payload?: JsonSchema): string => {
     const name = typeName(slugOf(tag));
-    const isTaken = source.strict
-      ? writings.get(name) === tag && payload?.$ref !== `#/$defs/${name}`
-      : (taken.has(name) || owners.has(name)) && payload?.$ref !== `#/$defs/${name}`;
-    return isTaken ? unused(typeName(`${slugOf(tag)}-payload`), owners) : name;
+    const written = writtenName(site);
+    const isOwn =
+      payload?.$ref === `#/$defs/${name}` || (written !== undefined && typeName(written) === name);
+    const isTaken = site.source.strict ? writings.get(name) === tag : taken.has(name) || owners.has(name);
+    if (isOwn || !isTaken) return name;
+    return unused(typeName(`${slugOf(tag)}-payload`), owners);
   };
   const payloads = entries.map(({ tag, site }) =>
     isRefAlone(site)

@@ -21,10 +21,7 @@ export interface Finding {
   readonly message: string;
   /** What the schema asks for, in words. */
   readonly expected?: string;
-  /**
-   * A JSON type; of `unknown-value` the word itself, where the enum lists nothing but words, nobody marks it as personal
-   * (`x-pii`) and it is of letters, `-` and `_` only.
-   */
+  /** A JSON type; of `unknown-value` the word itself, if it matches `^[\w.-]{1,40}$` and is not marked as personal (`x-pii`). */
   readonly actual?: string;
 }
 
@@ -87,8 +84,7 @@ class Found implements Finding {
 /** The true path behind a finding's pointer, for tools that look the place up in the source. Never log it. */
 export const pathOf: (finding: Finding) => Path | undefined = Found.path;
 
-/** Words and names that can be neither a number nor an address, and hardly a key. */
-export const PLAIN = /^[a-z_-]{1,64}$/i;
+const PLAIN = /^[a-z_-]{1,64}$/i;
 const plain = new Set<string>();
 
 /** Remembers a name of a schema that needs no masking, so that pointers are put together without looking again. */

@@ -7,7 +7,6 @@ import {
   type Kind,
   known as knownNames,
   LISTED,
-  PLAIN,
   step,
   type Way,
 } from "./findings.js";
@@ -256,12 +255,12 @@ export const interpreter = (
       const words = [...known];
       const isText = bit === STRING && words.some((word) => typeof word === "string");
       // a new word among words is news; all else may be anybody's secret
-      const isWord = isText && words.every((word) => typeof (word ?? "") === "string") && !schema["x-pii"];
+      const isQuotable = isText && !schema["x-pii"] && /^[\w.-]{1,40}$/.test(value as string);
       add(
         isText ? "unknown-value" : "value",
         way,
         `one of ${words.slice(0, 9).map(String).join(", ")}${words.length > 9 ? ", …" : ""}`,
-        isWord && PLAIN.test(value as string) ? (value as string) : wordsOf(bit),
+        isQuotable ? (value as string) : wordsOf(bit),
       );
     }
     if (format && bit === STRING && !format(value as string)) add("format", way, schema.format, "string");

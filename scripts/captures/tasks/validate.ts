@@ -8,7 +8,7 @@ import { type Grouped, Grouping } from "../groups.js";
 import type { Json, Telling } from "../open.js";
 import type { Capture, Task } from "../payloads.js";
 import type { Reason } from "../piece.js";
-import { placed, shown } from "../place.js";
+import { placed } from "../place.js";
 import { type Row, Tally } from "../tally.js";
 import type { Secrets } from "../verifying.js";
 
@@ -132,11 +132,7 @@ const recordOf = (result: Result, showValues: boolean): Listed => {
     tag,
     verdict,
     ...(reason && { reason }),
-    findings: placed(result, showValues).map(({ finding, pointer, at }) => ({
-      ...shown(finding, showValues),
-      pointer,
-      ...at,
-    })),
+    findings: placed(result, showValues).map(({ finding, pointer, at }) => ({ ...finding, pointer, ...at })),
     total: findings.total,
   };
 };
