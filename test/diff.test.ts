@@ -466,6 +466,8 @@ describe("afterword diff", () => {
     [["old"], "diff takes two versions"],
     [["old", "new", "more"], "diff takes two versions"],
     [["old", "none"], "there is no folder none"],
+    [["old/v", "new/v"], "old/v/openapi.json  stray-document"],
+    [["old", "."], "there are no schemas in ."],
     [["old", "new", "--format", "yaml"], '--format does not know "yaml"'],
     [["old", "git:"], "names no revision"],
     [["old", "git:--output=x"], "names no revision"],
@@ -500,6 +502,7 @@ describe.runIf(hasGit)("versions in git", () => {
   };
 
   const files = {
+    "docs/v/a.txt": "",
     "schemas/v/openapi.json": OLD,
     "other/v/openapi.json": NEW,
     "schemas/v/examples/call-ended.json": "{}",
@@ -524,6 +527,9 @@ describe.runIf(hasGit)("versions in git", () => {
         "afterword: git knows no revision v9\n  Nothing is fetched: fetch it first, or mend the name.\n",
     });
     expect(run(["git:HEAD:none", "schemas"], dir).stderr).toContain("there is no folder none at HEAD");
+    expect(run(["git:HEAD:docs", "schemas"], dir).stderr).toContain(
+      "there are no schemas in git:HEAD:docs\n",
+    );
     expect(run(["git:HEAD", "schemas"], dir, { PATH: join(dir, "none") }).stderr).toContain(
       "git, which is not installed",
     );

@@ -45,6 +45,14 @@ describe("documents of others", () => {
     expect(out["v/vendor.js"]).toContain('conversationId: "/id"');
   });
 
+  test("a bare schema in YAML", async () => {
+    const { event } = await made({
+      "v/probe.schema.yaml": "type: object\nproperties: { id: { type: string } }\n",
+    });
+    expect(event.tag).toBe("probe");
+    expect(told(event.check({ id: 1 }))).toEqual(["type /id"]);
+  });
+
   test("without any facts there are types, validators and a vendor with a slug for a name", async () => {
     const { out } = await made({ "v/openapi.json": old(NAMED) });
     for (const name of ["README.md", "probe.d.ts", "probe.js", "types.d.ts", "vendor.d.ts", "vendor.js"])

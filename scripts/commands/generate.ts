@@ -9,8 +9,8 @@ export const usage: Command["usage"] = `Usage: afterword generate [--schemas DIR
 
 Makes types, validators, vendor descriptions and pages from a folder that has one folder per vendor, each
 with an openapi.yaml or openapi.json (OpenAPI 3.1 with webhooks, 3.0 with x-webhooks, or either with a
-vendor.yaml that lists schemas as events) or with bare JSON Schema files (<event>.schema.json; draft-04
-to 2020-12).
+vendor.yaml that lists schemas as events) or with bare JSON Schema files (<event>.schema.json
+or .yaml; draft-04 to 2020-12).
 
   --schemas DIR   where the schemas are (default: schemas)
   --out DIR       where the output goes (default: generated)

@@ -40,6 +40,12 @@ const read = (folder: string, name: string): ReturnType<typeof bundled> => {
   try {
     return bundled((problems) => load(folder, problems));
   } catch (error) {
+    if (error instanceof AfterwordError && error.code === "ERR_NO_SCHEMAS")
+      throw new AfterwordError(
+        error.code,
+        error.message.replace(folder, () => name),
+        { hint: error.hint },
+      );
     if (!(error instanceof SchemaError)) throw error;
     throw new SchemaError(
       error.problems.map((each) => ({ ...each, file: each.file.replace(folder, () => name) })),

@@ -48,7 +48,7 @@ export const entriesOf = (loaded: Loaded, folder: Folder): Entry[] => {
   return [
     ...(openapi ? [...posted(loaded, openapi), ...listed(folder, openapi)] : []),
     ...folder.bare.map((source) => ({
-      tag: (source.name.split("/").pop() as string).replace(/\.schema\.json$/, ""),
+      tag: (source.name.split("/").pop() as string).replace(/\.schema\.[^.]+$/, ""),
       site: { source, path: [], schema: source.data as JsonSchema },
       operation: source.data,
     })),

@@ -28,7 +28,7 @@ export interface Folder {
   readonly openapi: Source | undefined;
   /** What is said of the vendor beside a document that stays as it is: `vendor.yaml`. */
   readonly aside: Source | undefined;
-  /** Bare JSON Schema files: `<event>.schema.json`. */
+  /** Bare JSON Schema files: `<event>.schema.json`, or in YAML. */
   readonly bare: readonly Source[];
   /** Example payloads, by file name. */
   readonly examples: ReadonlyMap<string, string>;
@@ -48,6 +48,7 @@ export interface Loaded {
 
 const OPENAPI = ["openapi.yaml", "openapi.yml", "openapi.json"];
 const ASIDE = ["vendor.yaml", "vendor.yml", "vendor.json"];
+const BARE = /\.schema\.(?:json|ya?ml)$/;
 
 /** Larger documents are refused by name before they are parsed: YAML is read some hundred times slower than JSON. */
 const MOST = { yaml: 3 * 2 ** 20, json: 256 * 2 ** 20, example: 2 ** 20 };
@@ -56,34 +57,36 @@ const MOST = { yaml: 3 * 2 ** 20, json: 256 * 2 ** 20, example: 2 ** 20 };
 export const load = (dir: string, problems: Problem[]): Loaded => {
   const sources = new Map<string, Source>();
   // _vocabulary describes our own extension, not payloads.
-  const folders = subfolders(dir)
-    .filter((slug) => slug !== "_vocabulary")
-    .map((slug): Folder => {
-      const entries = list(join(dir, slug));
-      const open = (file: string): Source | undefined => {
-        const source = parse(join(dir, slug, file), posix.join(slug, file), problems);
-        if (source) sources.set(source.name, source);
-        return source;
-      };
-      const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
-      const only = (among: readonly string[]): Source | undefined => {
-        const name = among.find((each) => names.includes(each));
-        return name === undefined ? undefined : open(name);
-      };
-      const hasExamples = entries.some((entry) => entry.isDirectory() && entry.name === "examples");
-      return {
-        slug,
-        openapi: only(OPENAPI),
-        aside: only(ASIDE),
-        bare: names.filter((name) => name.endsWith(".schema.json")).flatMap((name) => open(name) ?? []),
-        examples: hasExamples ? examplesOf(join(dir, slug, "examples"), problems) : new Map(),
-      };
-    });
+  const slugs = subfolders(dir).filter((slug) => slug !== "_vocabulary");
+  const folders = slugs.map((slug): Folder => {
+    const entries = list(join(dir, slug));
+    const open = (file: string): Source | undefined => {
+      const source = parse(join(dir, slug, file), posix.join(slug, file), problems);
+      if (source) sources.set(source.name, source);
+      return source;
+    };
+    const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+    const only = (among: readonly string[]): Source | undefined => {
+      const name = among.find((each) => names.includes(each));
+      return name === undefined ? undefined : open(name);
+    };
+    const hasExamples = entries.some((entry) => entry.isDirectory() && entry.name === "examples");
+    return {
+      slug,
+      openapi: only(OPENAPI),
+      aside: only(ASIDE),
+      bare: names.filter((name) => BARE.test(name)).flatMap((name) => open(name) ?? []),
+      examples: hasExamples ? examplesOf(join(dir, slug, "examples"), problems) : new Map(),
+    };
+  });
+  const found = folders.filter(({ openapi, bare }) => openapi || bare.length > 0);
+  strays(dir, slugs, found.length > 0, problems);
+  if (found.length === 0 && problems.length === 0) throw nothingIn(dir, slugs);
   const open = opener(dir, "", sources, problems);
   let isAll = false;
   return {
     root: basename(realpathSync(dir)),
-    folders: folders.filter(({ openapi, bare }) => openapi || bare.length > 0),
+    folders: found,
     sources,
     open,
     openAll: () => {
@@ -91,6 +94,64 @@ export const load = (dir: string, problems: Problem[]): Loaded => {
       isAll = true;
     },
   };
+};
+
+const isDocument = (name: string): boolean => OPENAPI.includes(name) || BARE.test(name);
+
+/**
+ * Documents that would go unread: beside the vendors' folders, and in one that has no other. Where there are vendors, a
+ * schema elsewhere may be what they share.
+ */
+const strays = (dir: string, slugs: readonly string[], hasVendors: boolean, problems: Problem[]): void => {
+  const report = (file: string, message: string, remedy: string) =>
+    problems.push({ file, line: undefined, rule: "stray-document", message, remedy });
+  const filesIn = (folder: string) => list(folder).flatMap((entry) => (entry.isFile() ? [entry.name] : []));
+  const beside = filesIn(dir).filter(isDocument);
+  for (const name of beside)
+    report(
+      join(dir, name),
+      "The document stands in no vendor's folder.",
+      "Put it into a folder named after its vendor, or give the folder above this one.",
+    );
+  // then what these folders are nobody can say
+  if (beside.length > 0) return;
+  const wanted = hasVendors ? API : SCHEMA;
+  for (const slug of slugs) {
+    const names = filesIn(join(dir, slug));
+    if (names.some(isDocument)) continue;
+    const near = names.find((name) => !ASIDE.includes(name) && says(join(dir, slug, name), wanted));
+    if (near !== undefined)
+      report(
+        join(dir, slug, near),
+        "The document has a name that is not read, and the folder has no other.",
+        "Call it openapi.yaml or openapi.json where it is OpenAPI, <event>.schema.json where it is a JSON Schema.",
+      );
+  }
+};
+
+const API = /^(?:openapi|swagger)\b/m;
+const SCHEMA = /^(?:openapi|swagger|\$schema|properties|type: (?:object|array))\b/m;
+
+/** Whether a file has such members. */
+const says = (path: string, wanted: RegExp): boolean => {
+  if (!READABLE.test(path) || statSync(path).size > MOST.yaml) return false;
+  try {
+    const text = readFileSync(path, "utf8");
+    const members = (): string[] =>
+      Object.entries(JSON.parse(text)).map(([name, value]) => `${name}: ${value}`);
+    return wanted.test(path.endsWith(".json") ? members().join("\n") : text);
+  } catch {
+    return false;
+  }
+};
+
+/** No schemas are not the schemas of nobody: all output would be left over. */
+const nothingIn = (dir: string, slugs: readonly string[]): AfterwordError => {
+  const all = [dir, ...slugs.map((slug) => join(dir, slug))].flatMap(list);
+  const links = all.some((entry) => entry.isSymbolicLink()) ? " Symbolic links are not followed." : "";
+  return new AfterwordError("ERR_NO_SCHEMAS", `there are no schemas in ${dir}`, {
+    hint: `It has a folder per vendor, each with an openapi.yaml, an openapi.json or <event>.schema.json files.${links}`,
+  });
 };
 
 /** Files stand in the schemas folder, in its folders and in theirs. */

@@ -285,6 +285,70 @@ describe("a failed run leaves the old output as it was", () => {
   });
 });
 
+describe("where no event is found, nothing is up to date", () => {
+  const SCHEMA = JSON.stringify(PAYLOAD);
+  const rest = { "node_modules/.keep": "", "schemas/notes/a.txt": "" };
+  test.each<[string, Record<string, string>, string]>([
+    ["an empty folder", {}, "there are no schemas in schemas\n  It has a folder per vendor"],
+    [
+      "a schema without a vendor's folder",
+      { "schemas/order.schema.json": SCHEMA },
+      "schemas/order.schema.json  stray-document",
+    ],
+    [
+      "a vendor's folder in the place of the one above",
+      { "schemas/openapi.json": V, "schemas/examples/order.json": SCHEMA },
+      "schemas/openapi.json  stray-document",
+    ],
+    [
+      "a schema under another name",
+      { "schemas/v/order.json": SCHEMA },
+      "schemas/v/order.json  stray-document",
+    ],
+    [
+      "OpenAPI under another name",
+      { "schemas/v/spec.yaml": "# one\nopenapi: 3.1.0\n" },
+      "schemas/v/spec.yaml  stray-document",
+    ],
+  ])("%s", async (_, files, says) => {
+    const cwd = await generatedProject(rest);
+    const made = filesOf(join(cwd, "generated"));
+    rmSync(join(cwd, "schemas/v"), { recursive: true });
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(cwd, name)), { recursive: true });
+      writeFileSync(join(cwd, name), text);
+    }
+    for (const args of [[], ["--check"]]) {
+      const { status, stdout, stderr } = await generateIn(cwd, ...args);
+      expect({ status, stdout, stderr }).toEqual({
+        status: 2,
+        stdout: "",
+        stderr: expect.stringContaining(says),
+      });
+      expect(stderr).not.toContain("examples");
+    }
+    expect(filesOf(join(cwd, "generated"))).toEqual(made);
+  });
+
+  test("a link in the place of a vendor's folder: it is said that links are not followed", async () => {
+    const cwd = await generatedProject();
+    renameSync(join(cwd, "schemas/v"), join(cwd, "v"));
+    symlinkSync(join(cwd, "v"), join(cwd, "schemas/v"));
+    const { status, stderr } = await generateIn(cwd);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(
+      /^afterword: there are no schemas in schemas\n.*Symbolic links are not followed\.\n$/,
+    );
+  });
+
+  test("one vendor among others whose document goes by another name is named; notes and what is shared are not", async () => {
+    const cwd = project({ "schemas/w/notes.json": '["type"]', "schemas/w/shared.json": SCHEMA });
+    expect(await generateIn(cwd)).toMatchObject({ status: 0 });
+    writeFileSync(join(cwd, "schemas/w/api.json"), V);
+    expect((await generateIn(cwd)).stderr).toContain("schemas/w/api.json  stray-document");
+  });
+});
+
 describe("what is not ours", () => {
   test("files without our header are never touched or removed, whatever lies beside them", async () => {
     const mine = {
@@ -294,9 +358,10 @@ describe("what is not ours", () => {
       "generated/top.js": "// Generated from schemas/x by afterword generate. Do not edit.\n",
       "generated/a/b/c.js": "// Generated from schemas/x by afterword generate. Do not edit.\n",
     };
-    const cwd = await generatedProject(mine);
+    const cwd = await generatedProject({ ...mine, "schemas/w/openapi.json": V });
     rmSync(join(cwd, "schemas/v"), { recursive: true });
     expect((await generateIn(cwd)).stderr).toBe("generated: 6 removed (v)\n");
+    rmSync(join(cwd, "generated/w"), { recursive: true });
     expect(filesOf(join(cwd, "generated"))).toEqual(
       Object.fromEntries(Object.entries(mine).map(([name, text]) => [name.slice("generated/".length), text])),
     );
