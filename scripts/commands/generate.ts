@@ -1,9 +1,10 @@
-import { existsSync, watch } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
 import { type Call, type Command, complaint, exit } from "../command.js";
 import type { Changes } from "../generate/index.js";
 import { generatorDigest, isFresh, remember, stampOf } from "../generate/stamp.js";
+import type { Watch } from "../generate/watch.js";
 
 export const usage: Command["usage"] = `Usage: afterword generate [--schemas DIR] [--out DIR] [--check] [--watch]
 
@@ -117,8 +118,10 @@ const watching = async (job: Job, call: Call): Promise<number> => {
   if (!existsSync(schemas)) return once(job, call);
   const by = generatorDigest();
   const { run, end } = await generator(job, by);
+  const { watchSchemas } = await import("../generate/watch.js");
   const attempt = async (): Promise<void> => {
     const started = performance.now();
+    watch.again();
     try {
       const changes = await run();
       const count = changes.stale.length + changes.missing.length + changes.left.length;
@@ -143,12 +146,11 @@ const watching = async (job: Job, call: Call): Promise<number> => {
   const stopped = new Promise<void>((resolve) => {
     process.once("SIGINT", resolve).once("SIGTERM", resolve);
   });
-  // begins before the first run, so that no save is missed; an error is a folder that vanished under the watcher
-  const watcher = watch(schemas, { recursive: true }, again).on("error", again);
+  const watch: Watch = watchSchemas(schemas, again);
   await (running = attempt());
   io.stderr(`watching ${job.schemas}\n`);
   await stopped;
-  watcher.close();
+  watch.close();
   clearTimeout(timer);
   // what has begun is brought to its end
   await running;

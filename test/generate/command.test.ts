@@ -566,6 +566,38 @@ describe("--watch", () => {
     });
   });
 
+  test("hears of every save of what was replaced: a file, a vendor's folder, all of the schemas", async () => {
+    const cwd = project();
+    const document = join(cwd, "schemas/v/openapi.json");
+    const { says, end } = watching(cwd);
+    const changes = () => says(/^generated: 3 changed \(v\) \(\d+ ms\)$/m);
+    const inPlace = async () => {
+      for (const text of [V, OTHER, V]) {
+        writeFileSync(document, text);
+        await changes();
+      }
+    };
+    try {
+      await says(/watching schemas\n/);
+      writeFileSync(`${document}~`, OTHER);
+      renameSync(`${document}~`, document);
+      await changes();
+      await inPlace();
+      for (const replaced of ["schemas/v", "schemas"]) {
+        cpSync(join(cwd, replaced), join(cwd, "other"), { recursive: true });
+        rmSync(join(cwd, replaced), { recursive: true });
+        await says(/there (?:are no schemas in|is no folder) schemas\n.*\nwaiting for the next save\n/);
+        renameSync(join(cwd, "other"), join(cwd, replaced));
+        await says(/^generated: nothing changed/m);
+        writeFileSync(document, OTHER);
+        await changes();
+        await inPlace();
+      }
+    } finally {
+      await end();
+    }
+  });
+
   test("ended in the midst of its work, it leaves what was there or all that follows", async () => {
     const cwd = await generatedProject();
     const before = filesOf(join(cwd, "generated"));
