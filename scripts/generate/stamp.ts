@@ -18,8 +18,7 @@ export const stampOf = (schemas: string, out: string, generator = generatorDiges
   const hash = createHash("sha256").update(generator);
   addFolder(hash, schemas, 3);
   addFolder(hash, out, 2);
-  const readme = join(dirname(resolve(out)), "README.md");
-  if (existsSync(readme)) hash.update(readFileSync(readme));
+  hash.update(readIfThere(join(dirname(resolve(out)), "README.md")) ?? "");
   return { file, digest: hash.digest("hex") };
 };
 
@@ -106,9 +105,19 @@ const addFolder = (hash: Hash, dir: string, levels: number): void => {
       hash.update(`/${entry.name}\0`);
       if (levels > 1) addFolder(hash, path, levels - 1);
     } else if (entry.isFile()) {
-      const bytes = readFileSync(path);
+      const bytes = readIfThere(path);
+      if (!bytes) continue;
       hash.update(`${entry.name}\0${bytes.length}\0`);
       hash.update(bytes);
     }
+  }
+};
+
+/** What was listed may be gone: another process, which writes the same, has moved it to its place. Or it is locked. */
+const readIfThere = (path: string): Buffer | undefined => {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
   }
 };

@@ -115,6 +115,20 @@ describe("same input, same bytes", () => {
   });
 });
 
+test("processes that generate at the same time do not disturb each other", async () => {
+  const payloads = Object.fromEntries([...Array(60).keys()].map((at) => [`event-${at}`, PAYLOAD]));
+  const cwd = project({ "schemas/v/openapi.json": openapi(payloads), "schemas/w/openapi.json": V });
+  const runs = await Promise.all([...Array(6)].map(() => afterword(["generate"], { cwd })));
+  for (const { status, stdout, stderr } of runs)
+    expect({ status, stdout, stderr }).toEqual({
+      status: 0,
+      stdout: "",
+      stderr: expect.stringMatching(/^generated(?:: .*| is up to date)\n$/),
+    });
+  expect(await generateIn(cwd, "--check")).toMatchObject({ status: 0 });
+  expect(Object.keys(filesOf(join(cwd, "generated"))).filter((name) => name.endsWith(".new"))).toEqual([]);
+});
+
 describe("--check", () => {
   test("names stale, missing and left-over files and the command, writes nothing and exits 1", async () => {
     const cwd = await generatedProject();
