@@ -2,6 +2,7 @@ import { symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
+import { generate } from "../dist/scripts/generate/index.js";
 import type { SchemaError } from "../dist/scripts/generate/problems.js";
 import { eventOfFile, vendorsOf } from "../dist/scripts/generate/vendors.js";
 import { receive } from "../dist/src/receive.js";
@@ -51,6 +52,45 @@ describe("documents of others", () => {
     });
     expect(event.tag).toBe("probe");
     expect(told(event.check({ id: 1 }))).toEqual(["type /id"]);
+  });
+
+  const json = { content: { "application/json": { schema: NAMED } } };
+  const hooks = (webhooks: Schema, more: Schema = {}): string =>
+    JSON.stringify({ openapi: "3.1.0", info: { title: "", version: "" }, webhooks, ...more });
+
+  test.each<[string, Schema]>([
+    [
+      "form-encoded",
+      { post: { requestBody: { content: { "application/x-www-form-urlencoded": { schema: NAMED } } } } },
+    ],
+    ["only put", { put: { requestBody: json } }],
+    ["without a body", { post: { responses: {} } }],
+    ["JSON of which nothing is said", { post: { requestBody: { content: { "application/json": {} } } } }],
+  ])("a webhook without a JSON payload is left out where there are others: %s", async (_, ping) => {
+    const posted = { post: { requestBody: json } };
+    const schemas = folder({ "v/openapi.json": hooks({ ping, probe: posted }) });
+    const { leftOut } = await generate({ schemas, out: join(schemas, "../out") });
+    expect([...leftOut]).toEqual([["v", ["ping"]]]);
+    const rules = async (text: string) =>
+      (await problemsOf({ "v/openapi.json": text })).map(({ rule }) => rule);
+    expect(await rules(hooks({ ping }))).toEqual(["no-payload"]);
+    // a reference that leads nowhere is a mistake
+    expect(await rules(hooks({ ping: { $ref: "#/gone" }, probe: posted }))).toEqual(["no-payload"]);
+    expect(
+      await rules(hooks({ ping: { post: { requestBody: { $ref: "#/gone" } } }, probe: posted })),
+    ).toEqual(["no-payload"]);
+  });
+
+  test("references to references, and JSON by other names", async () => {
+    const ref = (name: string) => ({ $ref: `#/components/pathItems/${name}` });
+    const of = (type: string) => ({ post: { requestBody: { content: { [type]: { schema: NAMED } } } } });
+    const out = await generated({
+      "v/openapi.json": hooks(
+        { a: ref("A"), c: of("application/vnd.acme+json"), d: of("application/json; charset=utf-8") },
+        { components: { pathItems: { A: ref("B"), B: of("application/json") } } },
+      ),
+    });
+    for (const name of ["a", "c", "d"]) expect(Object.keys(out)).toContain(`v/${name}.js`);
   });
 
   test("without any facts there are types, validators and a vendor with a slug for a name", async () => {

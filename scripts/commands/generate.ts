@@ -2,9 +2,10 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
 import { type Call, type Command, complaint, exit } from "../command.js";
-import type { Changes } from "../generate/index.js";
+import type { Generated } from "../generate/index.js";
 import { generatorDigest, isFresh, remember, stampOf } from "../generate/stamp.js";
 import type { Watch } from "../generate/watch.js";
+import { printable } from "../printable.js";
 
 export const usage: Command["usage"] = `Usage: afterword generate [--schemas DIR] [--out DIR] [--check] [--watch]
 
@@ -60,6 +61,7 @@ const once = async (job: Job, { io }: Call): Promise<number> => {
   }
   const { run, end } = await generator(job, by);
   const changes = await run().finally(end);
+  io.stderr(without(changes));
   const count = changes.stale.length + changes.missing.length + changes.left.length;
   if (!job.check || count === 0) remember(stampOf(job.schemas, job.out, by));
   if (count === 0) io.stderr(`${job.out} is up to date\n`);
@@ -75,7 +77,7 @@ const once = async (job: Job, { io }: Call): Promise<number> => {
 };
 
 /** Loads the generator and its libraries only now; `run` may be called again, `end` ends its threads. */
-const generator = async (job: Job, by: string): Promise<{ run(): Promise<Changes>; end(): void }> => {
+const generator = async (job: Job, by: string): Promise<{ run(): Promise<Generated>; end(): void }> => {
   const { libraries } = await import("../generate/libraries.js");
   libraries();
   const { declareApart } = await import("../generate/apart.js");
@@ -86,7 +88,7 @@ const generator = async (job: Job, by: string): Promise<{ run(): Promise<Changes
   return { run: () => generate({ ...job, cache, declare }), end };
 };
 
-const lines = (out: string, { stale, missing, left }: Changes): string[] => [
+const lines = (out: string, { stale, missing, left }: Generated): string[] => [
   ...stale.map((name) => `${join(out, name)} is stale`),
   ...missing.map((name) => `${join(out, name)} is missing`),
   ...left.map((name) => `${join(out, name)} is left over`),
@@ -99,8 +101,20 @@ const command = ({ schemas, out }: Job): string =>
     out === "generated" ? "" : ` --out ${out}`,
   ].join("");
 
+/** What was generated without, for the output does not show it. */
+const without = ({ leftOut }: Generated): string =>
+  [...leftOut]
+    .map(([vendor, tags]) => {
+      const more = tags.length > MANY ? `, and ${tags.length - MANY} more` : "";
+      const listed = tags.slice(0, MANY).map(printable).join(", ");
+      return `afterword: left out of ${vendor}, without a JSON payload: ${listed}${more}\n`;
+    })
+    .join("");
+
+const MANY = 10;
+
 /** `3 changed (phonic, ada), 1 new, 1 removed` */
-const summary = ({ stale, missing, left }: Changes): string => {
+const summary = ({ stale, missing, left }: Generated): string => {
   const part = (names: readonly string[], word: string) =>
     names.length > 0 ? [`${names.length} ${word} (${[...new Set(names.map(folderOf))].join(", ")})`] : [];
   return [...part(stale, "changed"), ...part(missing, "new"), ...part(left, "removed")].join(", ");
@@ -124,6 +138,7 @@ const watching = async (job: Job, call: Call): Promise<number> => {
     watch.again();
     try {
       const changes = await run();
+      io.stderr(without(changes));
       const count = changes.stale.length + changes.missing.length + changes.left.length;
       const took = `${Math.round(performance.now() - started)} ms`;
       io.stderr(`${job.out}: ${count === 0 ? "nothing changed" : summary(changes)} (${took})\n`);

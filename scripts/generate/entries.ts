@@ -55,16 +55,38 @@ export const entriesOf = (loaded: Loaded, folder: Folder): Entry[] => {
   ];
 };
 
-const posted = (loaded: Loaded, source: Source): Entry[] => {
+const posted = (loaded: Loaded, source: Source): Entry[] =>
+  hooksOf(loaded, source).flatMap(({ entry }) => (typeof entry === "string" ? [] : [entry]));
+
+/**
+ * The webhooks of a document of others of which nothing can be made: they post no JSON, or say nothing of what it holds. A
+ * `$ref` that leads nowhere is another matter.
+ */
+export const leftOut = (loaded: Loaded, { openapi }: Folder): string[] =>
+  openapi === undefined || openapi.strict
+    ? []
+    : hooksOf(loaded, openapi).flatMap(({ tag, entry }) => (entry === "no-payload" ? [tag] : []));
+
+interface Hook {
+  readonly tag: string;
+  readonly entry: Entry | "no-payload" | "unresolved-ref";
+}
+
+const hooksOf = (loaded: Loaded, source: Source): Hook[] => {
   const found = webhooksOf(source);
-  if (!found) return [];
-  return Object.keys(found.hooks).flatMap((tag): Entry[] => {
-    const item = followed(loaded, source, [found.at, tag]);
-    const operation = item && dig(item.schema, ["post"]);
-    if (!item || !isObject(operation)) return [];
-    const site = payloadOf(loaded, item.source, [...item.path, "post", "requestBody"]);
-    return site ? [{ tag, site, operation }] : [];
-  });
+  return Object.keys(found?.hooks ?? {}).map((tag) => ({
+    tag,
+    entry: hookOf(loaded, source, tag, [found?.at ?? "", tag]),
+  }));
+};
+
+const hookOf = (loaded: Loaded, source: Source, tag: string, path: string[]): Hook["entry"] => {
+  const item = followed(loaded, source, path);
+  if (typeof item === "string") return item;
+  const operation = dig(item.schema, ["post"]);
+  if (!isObject(operation)) return "no-payload";
+  const site = payloadOf(loaded, item.source, [...item.path, "post", "requestBody"]);
+  return typeof site === "string" ? site : { tag, site, operation };
 };
 
 const listed = (folder: Folder, source: Source): Entry[] =>
@@ -77,24 +99,34 @@ const listed = (folder: Folder, source: Source): Entry[] =>
   });
 
 /** What stands at a path, or what its `$ref` leads to. */
-const followed = (loaded: Loaded, source: Source, path: string[]): Site | undefined => {
-  const schema = dig(source.data, path);
-  if (!isObject(schema)) return undefined;
-  if (typeof schema.$ref !== "string") return { source, path, schema: schema as JsonSchema };
-  const target = resolve(loaded, source, schema.$ref);
-  return typeof target === "string" ? undefined : target;
+const followed = (loaded: Loaded, source: Source, path: string[]): Site | "no-payload" | "unresolved-ref" => {
+  const there = dig(source.data, path);
+  if (!isObject(there)) return "no-payload";
+  let site: Site = { source, path, schema: there as JsonSchema };
+  const seen = new Set<JsonSchema>();
+  while (typeof site.schema.$ref === "string") {
+    const target = resolve(loaded, site.source, site.schema.$ref);
+    if (typeof target === "string" || seen.has(target.schema)) return "unresolved-ref";
+    seen.add(target.schema);
+    site = target;
+  }
+  return site;
 };
 
 const JSON_TYPE = /^application\/(?:[\w.+-]*\+)?json(?:\s*;|$)/i;
 
-const payloadOf = (loaded: Loaded, source: Source, path: string[]): Site | undefined => {
+const payloadOf = (
+  loaded: Loaded,
+  source: Source,
+  path: string[],
+): Site | "no-payload" | "unresolved-ref" => {
   const body = followed(loaded, source, path);
-  const content = body && dig(body.schema, ["content"]);
-  if (!body || !isObject(content)) return undefined;
-  const type = Object.keys(content).find((each) => JSON_TYPE.test(each));
+  if (typeof body === "string") return body;
+  const content = dig(body.schema, ["content"]);
+  const type = Object.keys(isObject(content) ? content : {}).find((each) => JSON_TYPE.test(each));
   const way = ["content", type ?? "", "schema"];
   const schema = dig(body.schema, way);
   return isObject(schema)
     ? { source: body.source, path: [...body.path, ...way], schema: schema as JsonSchema }
-    : undefined;
+    : "no-payload";
 };

@@ -4,6 +4,7 @@ import { type Declare, declareHere } from "./apart.js";
 import type { Bundle } from "./bundle.js";
 import { bundled } from "./bundled.js";
 import { type Cache, cacheOf } from "./cache.js";
+import { leftOut } from "./entries.js";
 import { examples } from "./examples.js";
 import { load } from "./load.js";
 import { page, vendorTable } from "./pages.js";
@@ -15,7 +16,6 @@ import { vendor } from "./vendor.js";
 import { type Changes, compareWith, write } from "./write.js";
 
 export { SchemaError } from "./problems.js";
-export type { Changes } from "./write.js";
 
 export interface GenerateOptions {
   /** Folder with one folder per vendor. */
@@ -30,8 +30,14 @@ export interface GenerateOptions {
   readonly declare?: Declare;
 }
 
+/** What a run changed, and what it made nothing of. */
+export interface Generated extends Changes {
+  /** Webhooks without a JSON payload, by vendor. */
+  readonly leftOut: ReadonlyMap<string, readonly string[]>;
+}
+
 /** From schemas to types, validators, vendors and pages. Throws a `SchemaError` before anything is written. */
-export const generate = async (options: GenerateOptions): Promise<Changes> => {
+export const generate = async (options: GenerateOptions): Promise<Generated> => {
   try {
     return await generated(options);
   } catch (error) {
@@ -45,7 +51,7 @@ const generated = async ({
   check = false,
   cache = cacheOf(),
   declare = declareHere,
-}: GenerateOptions): Promise<Changes> => {
+}: GenerateOptions): Promise<Generated> => {
   const { loaded, bundles } = bundled((found) => load(schemas, found), { cache });
   const problems: Problem[] = [];
   examples(loaded, bundles, problems);
@@ -67,7 +73,8 @@ const generated = async ({
     write(out, files, changes);
     cache.save();
   }
-  return changes;
+  const without = loaded.folders.map((folder) => [folder.slug, leftOut(loaded, folder)] as const);
+  return { ...changes, leftOut: new Map(without.filter(([, tags]) => tags.length > 0)) };
 };
 
 const MARKERS = /(<!-- vendors:start -->\n)[\s\S]*?(<!-- vendors:end -->)/;

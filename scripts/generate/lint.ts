@@ -7,7 +7,7 @@ import { cacheOf } from "./cache.js";
 import { closures } from "./closures.js";
 import { compiles, mended } from "./dialect.js";
 import { dialectOf, spoken, strangeDialect } from "./dialects.js";
-import { type Entry, entriesOf, listedOf, webhooksOf } from "./entries.js";
+import { type Entry, entriesOf, leftOut, listedOf, webhooksOf } from "./entries.js";
 import { growths } from "./growth.js";
 import type { Folder, Loaded, Source } from "./load.js";
 import type { Problem } from "./problems.js";
@@ -672,8 +672,10 @@ const document = (
     );
     return;
   }
+  // where there is something else
+  const left = new Set(tags.size > 0 ? leftOut(loaded, folder) : []);
   for (const tag of Object.keys(found?.hooks ?? {})) {
-    if (!tags.has(tag)) {
+    if (!tags.has(tag) && !left.has(tag)) {
       report(
         [found?.at ?? "", tag],
         "no-payload",

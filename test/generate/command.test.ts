@@ -363,6 +363,17 @@ describe("where no event is found, nothing is up to date", () => {
   });
 });
 
+test("what is left out is said, with all else", async () => {
+  const document = JSON.parse(V);
+  for (let at = 0; at < 12; at++) document.webhooks[`ping.${at}`] = { post: { responses: {} } };
+  const cwd = project({ "schemas/v/openapi.json": JSON.stringify(document) });
+  expect(await generateIn(cwd)).toEqual({
+    status: 0,
+    stdout: "",
+    stderr: `afterword: left out of v, without a JSON payload: ${[...Array(10).keys()].map((at) => `ping.${at}`).join(", ")}, and 2 more\ngenerated: 6 new (v)\n`,
+  });
+});
+
 describe("what is not ours", () => {
   test("files without our header are never touched or removed, whatever lies beside them", async () => {
     const mine = {
