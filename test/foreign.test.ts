@@ -46,6 +46,17 @@ describe("documents of others", () => {
     expect(out["v/vendor.js"]).toContain('conversationId: "/id"');
   });
 
+  test("of bare schemas, those that vendor.yaml lists are events, under the tags that it gives", async () => {
+    const { out, event } = await made({
+      "v/order.schema.json": bare({ type: "object", properties: { p: { $ref: "common.schema.json" } } }),
+      "v/common.schema.json": bare(NAMED),
+      "v/vendor.yaml": "events: { probe: order }\n",
+    });
+    expect(event.tag).toBe("probe");
+    expect(told(event.check({ p: {} }))).toEqual(["missing /p/id"]);
+    expect(Object.keys(out)).not.toContain("v/common.js");
+  });
+
   test("a bare schema in YAML", async () => {
     const { event } = await made({
       "v/probe.schema.yaml": "type: object\nproperties: { id: { type: string } }\n",
@@ -1005,6 +1016,44 @@ describe("what is not supported is refused by name, with file and line", () => {
   ])("%s", async (_, files, rule, line) => {
     const problems = await problemsOf(files);
     expect(problems.map((each) => `${each.rule} ${each.line}`)).toContain(`${rule} ${line}`);
+  });
+
+  const bareFile = { "v/order.schema.json": bare(NAMED) };
+  const document = { "v/openapi.json": openapi({ probe: NAMED }, { Order: NAMED }) };
+  const strict = openapi({ probe: NAMED }, {}, { name: "V", event: { header: "x" }, conversationId: "/id" });
+  test.each<[string, Record<string, string>, string, string]>([
+    ["events in a string", document, "\nevents: Order\n", "v/vendor.yaml:2 keyword-holds"],
+    ["no events at all", document, "\nevents: []\n", "v/vendor.yaml:2 keyword-holds"],
+    ["an event that is no name", document, "events:\n - Order\n - 1\n", "v/vendor.yaml:3 keyword-holds"],
+    ["a member that is misspelt", document, "\nevnts: [Order]\n", "v/vendor.yaml:2 vocabulary"],
+    ["a block that is misspelt", document, "x-afterward: {}\n", "v/vendor.yaml:1 vocabulary"],
+    [
+      "a file that is not there",
+      bareFile,
+      "events:\n order: order\n paid: paid\n",
+      "v/vendor.yaml:3 no-payload",
+    ],
+    [
+      "a second block",
+      { "v/openapi.json": strict },
+      "\nx-afterword: { name: W, event: { header: y }, conversationId: /id }\n",
+      "v/vendor.yaml:2 said-twice",
+    ],
+    [
+      "a second document",
+      { ...document, "v/openapi.yaml": "openapi: 3.1.0\n" },
+      "",
+      "v/openapi.json:undefined said-twice",
+    ],
+    [
+      "a second vendor.yaml",
+      { ...document, "v/vendor.json": "{}" },
+      "",
+      "v/vendor.json:undefined said-twice",
+    ],
+  ])("%s", async (_, files, aside, says) => {
+    const problems = await problemsOf({ ...files, "v/vendor.yaml": aside === "" ? "skip: []\n" : aside });
+    expect(problems.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toEqual([says]);
   });
 
   test("what vendor.yaml says is held against the vocabulary, at its own lines", async () => {

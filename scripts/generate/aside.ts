@@ -1,3 +1,5 @@
+import { posix } from "node:path";
+import { nearest } from "../nearest.js";
 import type { Folder } from "./load.js";
 import { typeName } from "./names.js";
 import type { Problem } from "./problems.js";
@@ -18,12 +20,41 @@ export const skippedIn = ({ aside }: Folder): ReadonlySet<unknown> => {
   return new Set(Array.isArray(rules) ? rules : []);
 };
 
-/** Holds what `vendor.yaml` says of names and rules against what can be said. */
-export const lintAside = ({ aside }: Folder, problems: Problem[]): void => {
+/** What `vendor.yaml` may say. */
+const MEMBERS = ["events", "skip", "names", "x-afterword"];
+
+/** Holds what `vendor.yaml` says against what can be said. */
+export const lintAside = ({ aside, openapi }: Folder, problems: Problem[]): void => {
   if (!aside) return;
-  const { names, skip } = aside.data;
+  const { events, names, skip } = aside.data;
   const report = (path: readonly string[], rule: string, message: string, remedy: string) =>
     problems.push({ file: aside.shown, line: aside.line(path), rule, message, remedy });
+  for (const member of Object.keys(aside.data)) {
+    if (MEMBERS.includes(member)) continue;
+    const close = nearest(member, MEMBERS);
+    report(
+      [member],
+      "vocabulary",
+      `${member}: ${posix.basename(aside.name)} has no such member.`,
+      close === undefined ? `It may hold ${MEMBERS.join(", ")}.` : `Write ${close}.`,
+    );
+  }
+  if (openapi?.strict && aside.data["x-afterword"] !== undefined)
+    report(
+      ["x-afterword"],
+      "said-twice",
+      "The document has an x-afterword block of its own, which is the one that counts.",
+      "Drop one of them.",
+    );
+  const listed = Array.isArray(events) || isObject(events) ? Object.entries(events) : [];
+  const unlisted = listed.find(([, name]) => typeof name !== "string");
+  if (unlisted || (listed.length === 0 && events !== undefined))
+    report(
+      ["events", ...((unlisted?.slice(0, 1) as [string] | undefined) ?? [])],
+      "keyword-holds",
+      "events does not hold a list of names, or names by tag.",
+      "Write events: [Name] or events: { tag: Name }.",
+    );
   const isName = (name: unknown) => typeof name === "string" && name !== "" && typeName(name) === name;
   const named = isObject(names) ? Object.entries(names) : names === undefined ? [] : [["", names] as const];
   for (const [schema, name] of named)

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { JsonSchema } from "../../src/check/index.js";
 import type { Folder, Loaded, Source } from "./load.js";
 import { resolve } from "./refs.js";
@@ -42,18 +43,28 @@ export const listedOf = ({ aside }: Folder): [tag: string, name: string][] => {
   return listed.filter((each): each is [string, string] => each.every((one) => typeof one === "string"));
 };
 
-/** The payloads of a folder: what `webhooks` post, what `vendor.yaml` lists, and each bare JSON Schema file. */
+/** The payloads of a folder: what `webhooks` post, what `vendor.yaml` lists, and bare JSON Schema files. */
 export const entriesOf = (loaded: Loaded, folder: Folder): Entry[] => {
   const { openapi } = folder;
-  return [
-    ...(openapi ? [...posted(loaded, openapi), ...listed(folder, openapi)] : []),
-    ...folder.bare.map((source) => ({
-      tag: (source.name.split("/").pop() as string).replace(/\.schema\.[^.]+$/, ""),
-      site: { source, path: [], schema: source.data as JsonSchema },
-      operation: source.data,
-    })),
-  ];
+  return openapi
+    ? [...posted(loaded, openapi), ...listed(folder, openapi), ...files(folder)]
+    : files(folder, listedOf(folder));
 };
+
+/** All files, or those that `vendor.yaml` lists: the others are there to be referred to. */
+const files = ({ bare }: Folder, chosen: readonly [tag: string, name: string][] = []): Entry[] => {
+  const byName = new Map(bare.map((source) => [bareName(source), source]));
+  const all =
+    chosen.length > 0 ? chosen : bare.map((source) => [bareName(source), bareName(source)] as const);
+  return all.flatMap(([tag, name]): Entry[] => {
+    const source = byName.get(name);
+    if (!source) return [];
+    return [{ tag, site: { source, path: [], schema: source.data as JsonSchema }, operation: source.data }];
+  });
+};
+
+/** `order.schema.json` → `order` */
+const bareName = ({ name }: Source): string => posix.basename(name).replace(/\.schema\.[^.]+$/, "");
 
 const posted = (loaded: Loaded, source: Source): Entry[] =>
   hooksOf(loaded, source).flatMap(({ entry }) => (typeof entry === "string" ? [] : [entry]));

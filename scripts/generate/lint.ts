@@ -46,6 +46,7 @@ export const lint = (loaded: Loaded, problems: Problem[], cache = cacheOf()): vo
       const of = JSON.stringify([strict, data.openapi, dialect, site.path.length, [...skipped]]);
       if (closure === undefined || cache.text(`lint ${of} ${closure}`, look) === "") look();
     }
+    listedThere(folder, entries, problems);
     if (folder.openapi) document(loaded, folder, folder.openapi, entries, problems);
     lintAside(folder, problems);
     block(loaded, folder, entries, problems);
@@ -649,19 +650,8 @@ const document = (
     report(["openapi"], "openapi-version", "The document is not OpenAPI 3.1.", "Write openapi: 3.1.0.");
   }
   const found = webhooksOf(source);
-  const listed = listedOf(folder);
   const tags = new Set(entries.map((entry) => entry.tag));
-  for (const [tag, name] of listed) {
-    if (tags.has(tag)) continue;
-    report(
-      ["events"],
-      "no-payload",
-      `There is no ${name} in components.schemas.`,
-      "Mend the name.",
-      folder.aside,
-    );
-  }
-  if (!found && listed.length === 0) {
+  if (!found && listedOf(folder).length === 0) {
     report(
       [],
       "no-webhooks",
@@ -708,6 +698,22 @@ const document = (
         if (HTTP.has(method)) visit(operation, ["paths", path, method]);
       }
     }
+  }
+};
+
+/** What `vendor.yaml` lists must be there. */
+const listedThere = (folder: Folder, entries: readonly Entry[], problems: Problem[]): void => {
+  const { aside, openapi } = folder;
+  const tags = new Set(entries.map(({ tag }) => tag));
+  for (const [tag, name] of listedOf(folder)) {
+    if (tags.has(tag) || !aside) continue;
+    problems.push({
+      file: aside.shown,
+      line: aside.line(["events", ...(Array.isArray(aside.data.events) ? [] : [tag])]),
+      rule: "no-payload",
+      message: openapi ? `There is no ${name} in components.schemas.` : `There is no ${name}.schema.json.`,
+      remedy: "Mend the name.",
+    });
   }
 };
 

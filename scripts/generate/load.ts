@@ -67,7 +67,15 @@ export const load = (dir: string, problems: Problem[]): Loaded => {
     };
     const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
     const only = (among: readonly string[]): Source | undefined => {
-      const name = among.find((each) => names.includes(each));
+      const [name, other] = among.filter((each) => names.includes(each));
+      if (name !== undefined && other !== undefined)
+        problems.push({
+          file: join(dir, slug, other),
+          line: undefined,
+          rule: "said-twice",
+          message: `It stands beside ${name}, and only one of the two can be read.`,
+          remedy: "Drop one of them.",
+        });
       return name === undefined ? undefined : open(name);
     };
     const hasExamples = entries.some((entry) => entry.isDirectory() && entry.name === "examples");
