@@ -972,6 +972,73 @@ describe("a dialect is known however it is written", () => {
   });
 });
 
+describe("YAML aliases", () => {
+  const document = (schemas: string): string =>
+    `openapi: 3.1.0
+info: { title: "", version: "" }
+webhooks: { probe: { post: { requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/Probe" } } } } } } }
+components:
+  schemas:
+${schemas.replace(/^/gm, "    ")}
+`;
+
+  test("say again what stands elsewhere, as often as you like, and are merged", async () => {
+    const { event } = await made({
+      "v/openapi.yaml": document(`Base: &base { id: &id { type: string }, at: { type: integer } }
+Probe:
+  type: object
+  properties:
+    <<: [*base, { id: {}, of: { type: number } }]
+    at: { type: boolean }
+    more: { type: array, prefixItems: [${Array(200).fill("*id").join(", ")}] }`),
+    });
+    expect(told(event.check({ id: 1, at: 1, of: "", more: ["", 1] })).sort()).toEqual([
+      "type /at",
+      "type /id",
+      "type /more/1",
+      "type /of",
+    ]);
+  });
+
+  test("what is wrong with what they say is told where it stands, and where it is said again", async () => {
+    const problems = await problemsOf({
+      "v/openapi.yaml": document(
+        'Base: &base { type: text }\nProbe:\n  type: object\n  properties:\n    a: { $ref: "#/components/schemas/Base" }\n    b: *base',
+      ),
+    });
+    expect(problems.map(({ rule, line }) => `${rule} ${line}`)).toEqual([
+      "unknown-type 6",
+      "unknown-type 11",
+    ]);
+  });
+
+  const laughs = [...Array(30).keys()]
+    .map((at) => `S${at}: &s${at} { allOf: [${at === 0 ? "{}" : `*s${at - 1}, *s${at - 1}`}] }`)
+    .join("\n");
+  test.each([
+    ["itself", "Probe: &p { properties: { a: *p } }", "yaml-alias"],
+    ["itself, merged", "Probe: &p { <<: *p }", "yaml-alias"],
+    ["a billion of them", `${laughs}\nProbe: *s29`, "yaml-alias"],
+    ["a billion, merged", `${laughs}\nProbe: { <<: *s29 }`, "yaml-alias"],
+    [
+      "the same too often",
+      `A: &a {}\nProbe: { enum: [${Array(20_000).fill("*a").join(", ")}] }`,
+      "yaml-alias",
+    ],
+    ["nothing", "Probe: *gone", "broken-yaml"],
+    [
+      "a large map, merged often",
+      `A: &a { ${[...Array(3000).keys()].map((at) => `k${at}: 1`).join(", ")} }\nProbe: { enum: [${Array(3000).fill("{ <<: *a }").join(", ")}] }`,
+      "yaml-alias",
+    ],
+  ])("that lead to %s are refused at once", async (_, schemas, rule) => {
+    const started = performance.now();
+    const problems = await problemsOf({ "v/openapi.yaml": document(schemas) });
+    expect(problems.map((each) => each.rule)).toEqual([rule]);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+});
+
 describe("what is not supported is refused by name, with file and line", () => {
   const inside = (schema: Schema, $schema?: string) => ({
     "v/probe.schema.json": JSON.stringify(

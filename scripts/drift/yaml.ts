@@ -2,7 +2,6 @@
 // in flow style; it is only written differently.
 import {
   type Document,
-  isAlias,
   isCollection,
   isMap,
   isNode,
@@ -357,7 +356,7 @@ const pairOf = (map: YAMLMap, name: string): Pair | undefined =>
 const rangeOf = (node: {
   range?: readonly [number, number, number] | null;
 }): readonly [number, number, number] => {
-  if (isAlias(node) || !node.range) throw new Error("a node without a place");
+  if (!node.range) throw new Error("a node without a place");
   return node.range;
 };
 

@@ -5,6 +5,7 @@ import { AfterwordError } from "../../src/errors.js";
 import { type Reading, readingOf, saysReading } from "./dialects.js";
 import { linesOf } from "./lines.js";
 import { compare, type Problem } from "./problems.js";
+import { isObject } from "./walk.js";
 
 /** A parsed document of the schemas folder. */
 export interface Source extends Reading {
@@ -51,7 +52,14 @@ const ASIDE = ["vendor.yaml", "vendor.yml", "vendor.json"];
 const BARE = /\.schema\.(?:json|ya?ml)$/;
 
 /** Larger documents are refused by name before they are parsed: YAML is read some hundred times slower than JSON. */
-const MOST = { yaml: 3 * 2 ** 20, json: 256 * 2 ** 20, example: 2 ** 20 };
+const MOST = {
+  yaml: 3 * 2 ** 20,
+  json: 256 * 2 ** 20,
+  example: 2 ** 20,
+  /** YAML with all that its aliases say again. */
+  expanded: 12 * 2 ** 20,
+  aliases: 10_000,
+};
 
 /** Reads a schemas folder. Symbolic links are not followed. */
 export const load = (dir: string, problems: Problem[]): Loaded => {
@@ -327,7 +335,7 @@ const parse = (path: string, name: string, problems: Problem[]): Source | undefi
     );
   }
   if (!read) return undefined;
-  const { data, line } = read;
+  const { data, line, alias } = read;
   if (typeof data !== "object" || data === null || Array.isArray(data)) {
     return report(
       1,
@@ -337,12 +345,15 @@ const parse = (path: string, name: string, problems: Problem[]): Source | undefi
     );
   }
   const document = data as Record<string, unknown>;
+  const strict = name.startsWith("_") || (Object.hasOwn(document, "x-afterword") && !isAside(name));
+  if (strict && alias !== undefined)
+    return report(alias, "yaml-alias", "YAML aliases (*name) are outside the profile.", INSTEAD_OF_ALIASES);
   const reading = readingOf(document);
   return {
     name,
     shown: path,
     data: document,
-    strict: name.startsWith("_") || (Object.hasOwn(document, "x-afterword") && !isAside(name)),
+    strict,
     identified: /\$(?:id|anchor|dynamicAnchor)\b/.test(text) || reading.dialect === "04",
     ...reading,
     line,
@@ -354,6 +365,8 @@ const isAside = (name: string): boolean => ASIDE.includes(posix.basename(name));
 interface Read {
   readonly data: unknown;
   readonly line: Source["line"];
+  /** Line of the first YAML alias. */
+  readonly alias?: number | undefined;
 }
 
 type Report = (line: number | undefined, rule: string, message: string, remedy: string) => undefined;
@@ -384,21 +397,34 @@ const ofYaml = (text: string, report: Report): Read | undefined => {
     );
   }
   if (document.errors.length > 0) return undefined;
-  // An alias can make a document endless (it may hold itself) or enormous; $ref says the same and stays finite.
+  let aliases = 0;
   let alias: number | undefined;
   visit(document, {
     Alias(_key, node) {
-      alias = node.range ? counter.linePos(node.range[0]).line : 1;
-      return visit.BREAK;
+      alias ??= node.range ? counter.linePos(node.range[0]).line : 1;
+      // each is looked for among all
+      return ++aliases > MOST.aliases ? visit.BREAK : undefined;
     },
   });
-  if (alias !== undefined) {
-    return report(
+  const endless = () =>
+    report(
       alias,
       "yaml-alias",
-      "YAML aliases (*name) are not read.",
-      "Put the shared part under components.schemas and $ref it.",
+      "YAML aliases (*name) make the document endless or enormous.",
+      INSTEAD_OF_ALIASES,
     );
+  if (aliases > MOST.aliases) return endless();
+  let data: unknown;
+  try {
+    // what its own limit would forbid is ordinary; what it is there for is found below
+    data = document.toJS({ maxAliasCount: -1 });
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    return report(alias ?? 1, "broken-yaml", "An alias leads nowhere.", "Set its anchor above it.");
+  }
+  if (alias !== undefined) {
+    if (!(lengthOf(data) < MOST.expanded)) return endless();
+    data = apart(data);
   }
   const line = (keys: readonly string[]): number | undefined => {
     for (let length = keys.length; length > 0; length--) {
@@ -410,5 +436,32 @@ const ofYaml = (text: string, report: Report): Read | undefined => {
     }
     return document.contents?.range ? counter.linePos(document.contents.range[0]).line : undefined;
   };
-  return { data: document.toJS(), line };
+  return { data, line, alias };
+};
+
+const INSTEAD_OF_ALIASES = "Put the shared part under components.schemas and $ref it.";
+
+/** About how long a value would be if it were written out; what holds itself has no end. */
+const lengthOf = (value: unknown, known = new Map<object, number>()): number => {
+  if (typeof value === "string") return value.length + 1;
+  if (typeof value !== "object" || value === null) return 1;
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  known.set(value, Number.POSITIVE_INFINITY);
+  let length = 1;
+  for (const [name, each] of Object.entries(value)) length += name.length + 1 + lengthOf(each, known);
+  known.set(value, length);
+  return length;
+};
+
+/** The same with merges (`<<: *name`) made, and nothing in two places: a schema is known by what object it is. */
+const apart = (value: unknown): unknown => {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(apart);
+  const copy = Object.fromEntries(Object.entries(value).map(([name, each]) => [name, apart(each)]));
+  const { "<<": merged, ...own } = copy;
+  const parts: unknown[] = Array.isArray(merged) ? merged : [merged];
+  return merged !== undefined && parts.every(isObject)
+    ? Object.fromEntries([...parts.reverse(), own].flatMap((part) => Object.entries(part as object)))
+    : copy;
 };
