@@ -10,7 +10,7 @@ import { printable } from "../printable.js";
 export const usage: Command["usage"] = `Usage: afterword generate [--schemas DIR] [--out DIR] [--check] [--watch]
 
 Makes types, validators, vendor descriptions and pages from a folder that has one folder per vendor, each
-with an openapi.yaml or openapi.json (OpenAPI 3.1 with webhooks, 3.0 with x-webhooks, or either with a
+with an openapi.yaml or openapi.json (OpenAPI 3.1 or 3.2 with webhooks, 3.0 with x-webhooks, or either with a
 vendor.yaml that lists schemas as events) or with bare JSON Schema files (<event>.schema.json
 or .yaml; draft-04 to 2020-12).
 

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { AfterwordError } from "../../src/errors.js";
 import { type Declare, declareHere } from "./apart.js";
 import type { Bundle } from "./bundle.js";
 import { bundled } from "./bundled.js";
@@ -53,6 +54,7 @@ const generated = async ({
   declare = declareHere,
 }: GenerateOptions): Promise<Generated> => {
   const { loaded, bundles } = bundled((found) => load(schemas, found), { cache });
+  keepApart(schemas, out, bundles);
   const problems: Problem[] = [];
   examples(loaded, bundles, problems);
   stopOn(problems);
@@ -75,6 +77,20 @@ const generated = async ({
   }
   const without = loaded.folders.map((folder) => [folder.slug, leftOut(loaded, folder)] as const);
   return { ...changes, leftOut: new Map(without.filter(([, tags]) => tags.length > 0)) };
+};
+
+/** Output does not go among the schemas: their folders are called alike. */
+const keepApart = (schemas: string, out: string, bundles: readonly Bundle[]): void => {
+  const real = (path: string): string => (existsSync(path) ? realpathSync(path) : resolve(path));
+  const folders = [out, ...bundles.map(({ slug }) => join(out, slug))];
+  if (folders.every((folder) => real(folder) !== real(schemas))) return;
+  throw new AfterwordError(
+    "ERR_OUT",
+    `the output would go among the schemas in ${schemas}; nothing was changed`,
+    {
+      hint: "Generate into another folder with --out DIR.",
+    },
+  );
 };
 
 const MARKERS = /(<!-- vendors:start -->\n)[\s\S]*?(<!-- vendors:end -->)/;

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { JsonSchema } from "../../src/check/index.js";
 import { printable } from "../printable.js";
 import type { Bundle, EventModel } from "./bundle.js";
@@ -25,12 +26,19 @@ export const page = (bundle: Bundle, cache: Cache = cacheOf()): Map<string, stri
 
 const nameOf = ({ block, slug }: Bundle): string => (typeof block?.name === "string" ? block.name : slug);
 
-const usage = ({ openapi, events, slug }: Bundle): string[] => {
+/** The vendors that can be imported from this package. */
+const shipped: ReadonlySet<string> = new Set(
+  Object.keys(JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")).exports),
+);
+
+const usage = ({ events, slug }: Bundle): string[] => {
   const rows = events.map(
     ({ tag, exportName, typeName, summary }) =>
       `| ${code(tag)} | \`${exportName}\` | \`${typeName}\` | ${cell(summary ?? "")} |`,
   );
-  const from = openapi ? `, from \`afterword/${slug}\`` : "";
+  const vendor = shipped.has(`./${slug}`) ? `afterword/${slug}` : "./vendor.js";
+  // records are nobody's
+  const from = slug.startsWith("_") ? "" : `, from \`${vendor}\``;
   return [`Events${from}:\n\n| event | export | type | |\n|---|---|---|---|\n${rows.join("\n")}`];
 };
 

@@ -1,4 +1,13 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
 import { isGenerated } from "./print.js";
@@ -60,6 +69,15 @@ export const write = (
   }
   for (const [from, to] of staged) renameSync(from, to);
   for (const name of left) rmSync(join(out, name), { force: true });
+  for (const folder of new Set(left.map((name) => dirname(join(out, name))))) removeIfEmpty(folder);
+};
+
+const removeIfEmpty = (folder: string): void => {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // something is left in it
+  }
 };
 
 /** Stops at what is not ours to replace: a link that would carry the output elsewhere, somebody's file or folder. */

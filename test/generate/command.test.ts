@@ -392,6 +392,29 @@ describe("what is not ours", () => {
     );
   });
 
+  test("a folder in which nothing is left goes with its vendor", async () => {
+    const cwd = await generatedProject({ "schemas/w/openapi.json": V, "schemas/x/openapi.json": V });
+    writeFileSync(join(cwd, "generated/x/mine.txt"), "");
+    for (const vendor of ["w", "x"]) rmSync(join(cwd, "schemas", vendor), { recursive: true });
+    await generateIn(cwd);
+    expect(readdirSync(join(cwd, "generated"))).toEqual(["v", "x"]);
+  });
+
+  test.each([
+    ["schemas", "schemas"],
+    ["schemas", "./a/../schemas/"],
+    ["v", "."],
+  ])("nothing is generated among the schemas: --schemas %s --out %s", async (schemas, out) => {
+    const cwd = project({ "v/v/openapi.json": V });
+    const before = filesOf(cwd);
+    for (const args of [[], ["--check"]]) {
+      const { status, stderr } = await generateIn(cwd, "--schemas", schemas, "--out", out, ...args);
+      expect(status).toBe(2);
+      expect(stderr).toContain(`the output would go among the schemas in ${schemas}`);
+    }
+    expect(filesOf(cwd)).toEqual(before);
+  });
+
   test.each(["generated", "generated/v", "generated/v/types.d.ts"])(
     "a symbolic link at %s is refused",
     async (link) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { duration, signatureWords } from "../../dist/scripts/generate/pages.js";
-import { vendorOf } from "../helpers/generating.js";
+import { generated, openapi, vendorOf } from "../helpers/generating.js";
 
 type Schema = Record<string, unknown>;
 
@@ -71,6 +71,19 @@ describe("a page's table of fields", () => {
       ],
     ],
   ])("%s", async (_, payload, schemas, rows) => expect(await rowsOf(payload, schemas)).toEqual(rows));
+});
+
+test("events come from this package where it ships the vendor, else from beside the page", async () => {
+  const text = openapi({ probe: { type: "object" } });
+  const out = await generated({
+    "phonic/openapi.json": text,
+    "v/openapi.json": text,
+    "_own/probe.schema.json": "{}",
+  });
+  expect(out["phonic/README.md"]).toContain("\nEvents, from `afterword/phonic`:\n");
+  expect(out["v/README.md"]).toContain("\nEvents, from `./vendor.js`:\n");
+  expect(out["v/vendor.d.ts"]).toContain("export { probe };");
+  expect(out["_own/README.md"]).toContain("\nEvents:\n");
 });
 
 test.each([
