@@ -854,7 +854,7 @@ describe("what several files share", () => {
     expect(await refused({ ...from, "v/common.json": '{"$schema":"https://a.example"}' })).toEqual([
       "v/common.json unknown-dialect",
     ]);
-    expect(await refused({ ...from, "v/common.json": "{" })).toContain("v/common.json broken-yaml");
+    expect(await refused({ ...from, "v/common.json": "{" })).toContain("v/common.json broken-json");
   });
 
   test("is read from the schemas folder only, and through no link", async () => {
@@ -1083,6 +1083,49 @@ describe("what is not supported is refused by name, with file and line", () => {
   ])("%s", async (_, files, rule, line) => {
     const problems = await problemsOf(files);
     expect(problems.map((each) => `${each.rule} ${each.line}`)).toContain(`${rule} ${line}`);
+  });
+
+  test.each([
+    ['{"swagger":"2.0","paths":{}}', "The document is Swagger, not OpenAPI 3.", "Convert it to OpenAPI 3"],
+    ['{"openapi":"2.0","webhooks":{}}', "The document is not OpenAPI 3.0 to 3.2.", "Write openapi: 3.1.0."],
+  ])("%s", async (text, message, remedy) => {
+    const [problem] = (await problemsOf({ "v/openapi.json": text })).filter(
+      ({ rule }) => rule === "openapi-version",
+    );
+    expect(problem).toMatchObject({ message, remedy: expect.stringContaining(remedy) });
+  });
+
+  test.each([
+    ['{\n"type": }', "2 unexpected character, at column 9"],
+    ['{\n"type": 1}\n secret', "3 unexpected character, at column 2"],
+    ['{"secret":\n"', "2 the text ends before the JSON does, at column 2"],
+    ['["\\x"]', "1 a string has an escape that JSON does not know, at column 3"],
+  ])("JSON that is none, with why and where, and nothing of it: %j", async (text, says) => {
+    const [problem] = await problemsOf({ "v/openapi.json": text });
+    expect(`${problem?.line} ${problem?.message}`).toBe(
+      says.replace(" ", " The document is not JSON: ").concat("."),
+    );
+    expect(problem?.rule).toBe("broken-json");
+  });
+
+  test("where lines tell nothing, a JSON Pointer does", async () => {
+    const text = openapi({ probe: { type: "object", properties: { "a/b": { type: "text" } } } });
+    const at = "/webhooks/probe/post/requestBody/content/application~1json/schema/properties/a~1b";
+    const padded = text.replace('"title":""', `"title":"${"x".repeat(500)}"`);
+    const pointers = async (document: string) =>
+      (await problemsOf({ "v/openapi.json": document })).map(({ pointer }) => pointer);
+    expect(await pointers(padded)).toEqual([at]);
+    expect(await pointers(JSON.stringify(JSON.parse(padded), undefined, 1))).toEqual([undefined]);
+    const schemas = folder({ "v/openapi.json": padded });
+    await expect(generate({ schemas, out: join(schemas, "../out") })).rejects.toMatchObject({
+      message: expect.stringContaining(`/v/openapi.json:1  unknown-type  ${at}\n  text is not a JSON type.`),
+    });
+  });
+
+  test("that nothing was written is said where something would have been", async () => {
+    const schemas = folder({ "v/openapi.json": "{" });
+    await expect(generate({ schemas, out: join(schemas, "../out") })).rejects.toThrow("nothing was written");
+    expect(() => vendorsOf(schemas)).toThrow(/^1 problem in the schemas\n/);
   });
 
   const bareFile = { "v/order.schema.json": bare(NAMED) };

@@ -525,7 +525,7 @@ describe("what is enormous ends in output, or in a problem that says so", () => 
           "v/examples/probe.json": JSON.stringify({ a: text }),
         },
       ]),
-    ).toEqual(["output", "output", "no-endless-text", "too-large", "broken-yaml", "too-large", "too-large"]);
+    ).toEqual(["output", "output", "no-endless-text", "too-large", "broken-json", "too-large", "too-large"]);
   });
 
   test.each([

@@ -790,7 +790,7 @@ s.json   2        1        3          1
 
   const WRONG: [string, string | undefined, Record<string, string>][] = [
     ["a missing file", undefined, { code: "ERR_NO_SCHEMAS", message: "there is no schema file" }],
-    ["broken JSON", '{\n"type": }', { code: "ERR_SCHEMA", message: "s.json:2  broken-yaml" }],
+    ["broken JSON", '{\n"type": }', { code: "ERR_SCHEMA", message: "s.json:2  broken-json" }],
     ["no object", "[]", { code: "ERR_SCHEMA", message: "s.json:1  not-an-object" }],
     ["a broken schema", '{\n"type": "text"}', { code: "ERR_SCHEMA", message: "s.json:1  unknown-type" }],
     ["a $ref elsewhere", '{"$ref":"https://a.example/"}', { code: "ERR_SCHEMA", message: "remote-ref" }],

@@ -10,7 +10,7 @@ import { examples } from "./examples.js";
 import { load } from "./load.js";
 import { page, vendorTable } from "./pages.js";
 import { pii } from "./pii.js";
-import { type Problem, stopOn, tooLarge } from "./problems.js";
+import { type Problem, SchemaError, stopOn, tooLarge } from "./problems.js";
 import { types } from "./types.js";
 import { validators } from "./validators.js";
 import { vendor } from "./vendor.js";
@@ -42,6 +42,7 @@ export const generate = async (options: GenerateOptions): Promise<Generated> => 
   try {
     return await generated(options);
   } catch (error) {
+    if (error instanceof SchemaError) throw new SchemaError(error.problems, ", nothing was written");
     throw tooLarge(error);
   }
 };

@@ -606,7 +606,7 @@ const reach = (
       return;
     }
     const report = (rule: string, message: string, remedy: string, below: readonly string[] = []) =>
-      problems.push({ file: source.shown, line: source.line([...path, ...below]), rule, message, remedy });
+      problems.push({ ...placeOf(source, [...path, ...below]), rule, message, remedy });
     let legible = true;
     const asked = source.strict ? schema : spoken(schema, source);
     for (const rule of source.strict ? rules : lenient) {
@@ -633,6 +633,18 @@ const reach = (
   }
 };
 
+/** Where a problem is. */
+const placeOf = (source: Source, path: readonly string[]): Pick<Problem, "file" | "line" | "pointer"> => ({
+  file: source.shown,
+  line: source.line(path),
+  pointer: source.minified ? pointerOf(path) : undefined,
+});
+
+const pointerOf = (path: readonly string[]): string => {
+  const pointer = path.map((key) => `/${key.replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
+  return pointer.length > 300 ? `${pointer.slice(0, 300)}…` : pointer;
+};
+
 const HTTP = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
 
 /** What an OpenAPI document must say for its events to be read, and that its paths' refs resolve. */
@@ -643,11 +655,19 @@ const document = (
   entries: readonly Entry[],
   problems: Problem[],
 ): void => {
-  const report = (path: string[], rule: string, message: string, remedy: string, at = source) =>
-    problems.push({ file: at.shown, line: at.line(path), rule, message, remedy });
+  const report = (path: string[], rule: string, message: string, remedy: string) =>
+    problems.push({ ...placeOf(source, path), rule, message, remedy });
   const { strict } = source;
   if (!(strict ? /^3\.1(?:\.|$)/ : /^3\.[012](?:\.|$)/).test(String(source.data.openapi))) {
-    report(["openapi"], "openapi-version", "The document is not OpenAPI 3.1.", "Write openapi: 3.1.0.");
+    const swagger = source.data.swagger !== undefined;
+    report(
+      [swagger ? "swagger" : "openapi"],
+      "openapi-version",
+      swagger
+        ? "The document is Swagger, not OpenAPI 3."
+        : `The document is not OpenAPI 3.${strict ? "1" : "0 to 3.2"}.`,
+      swagger ? "Convert it to OpenAPI 3, with a tool such as swagger2openapi." : "Write openapi: 3.1.0.",
+    );
   }
   const found = webhooksOf(source);
   const tags = new Set(entries.map((entry) => entry.tag));

@@ -2,6 +2,7 @@ import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSy
 import { basename, dirname, join, posix } from "node:path";
 import { isMap, isNode, LineCounter, parseDocument, visit } from "yaml";
 import { AfterwordError } from "../../src/errors.js";
+import { type Fault, faultOf, positionOf, scan, skipSpace } from "../json/scan.js";
 import { type Reading, readingOf, saysReading } from "./dialects.js";
 import { linesOf } from "./lines.js";
 import { compare, type Problem } from "./problems.js";
@@ -18,6 +19,8 @@ export interface Source extends Reading {
   readonly strict: boolean;
   /** Whether it may name parts of itself by `$id` or `$anchor`. */
   readonly identified: boolean;
+  /** Whether its lines are too long for their numbers to tell a place. */
+  readonly minified: boolean;
   /** Line (from 1) of the last of a path of keys, or of the nearest ancestor that is there. */
   line(path: readonly string[]): number | undefined;
 }
@@ -356,8 +359,15 @@ const parse = (path: string, name: string, problems: Problem[]): Source | undefi
     strict,
     identified: /\$(?:id|anchor|dynamicAnchor)\b/.test(text) || reading.dialect === "04",
     ...reading,
+    minified: hasFewLines(text),
     line,
   };
+};
+
+/** Whether there are more characters a line than anybody writes. */
+const hasFewLines = (text: string): boolean => {
+  const few = Math.ceil(text.length / 500);
+  return text.split("\n", few).length < few;
 };
 
 const isAside = (name: string): boolean => ASIDE.includes(posix.basename(name));
@@ -376,11 +386,17 @@ const ofJson = (text: string, report: Report): Read | undefined => {
   try {
     const data: unknown = JSON.parse(text);
     return { data, line: linesOf(text) };
-  } catch (error) {
-    // the message quotes the document; only the place is taken from it
-    const at = Number(/at position (\d+)/.exec((error as Error).message)?.[1] ?? text.length);
-    const line = text.slice(0, at).split("\n").length;
-    return report(line, "broken-yaml", "The document is not JSON.", "Mend the JSON at this line.");
+  } catch {
+    // the parser's own message quotes the document
+    const read = scan(text);
+    const fault: Fault = "fault" in read ? read : { at: skipSpace(text, read.end), fault: "character" };
+    const { line, column } = positionOf(text, fault.at);
+    return report(
+      line,
+      "broken-json",
+      `The document is not JSON: ${faultOf(fault)}, at column ${column}.`,
+      "Mend the JSON at this line.",
+    );
   }
 };
 

@@ -6,6 +6,8 @@ export interface Problem {
   /** Path as given on the command line, so that terminals can open it. */
   readonly file: string;
   readonly line: number | undefined;
+  /** JSON Pointer of the place, where its line does not tell. */
+  readonly pointer?: string | undefined;
   /** Stable name of the rule, such as `unresolved-ref`. */
   readonly rule: string;
   readonly message: string;
@@ -14,14 +16,20 @@ export interface Problem {
 
 /** Everything wrong with the schemas, thrown at the end of a phase so that one run names it all. */
 export class SchemaError extends AfterwordError {
-  constructor(readonly problems: readonly Problem[]) {
+  /** @param end what came of it */
+  constructor(
+    readonly problems: readonly Problem[],
+    end = "",
+  ) {
     const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
-    super("ERR_SCHEMA", `${count} in the schemas, nothing was written\n\n${problems.map(show).join("\n\n")}`);
+    super("ERR_SCHEMA", `${count} in the schemas${end}\n\n${problems.map(show).join("\n\n")}`);
   }
 }
 
-const show = ({ file, line, rule, message, remedy }: Problem): string =>
-  [`${file}${line === undefined ? "" : `:${line}`}  ${rule}`, message, remedy].map(printable).join("\n  ");
+const show = ({ file, line, pointer, rule, message, remedy }: Problem): string => {
+  const place = `${file}${line === undefined ? "" : `:${line}`}  ${rule}${pointer ? `  ${pointer}` : ""}`;
+  return [place, message, remedy].map(printable).join("\n  ");
+};
 
 /** Ends a phase: throws when anything was found. */
 export const stopOn = (problems: readonly Problem[]): void => {

@@ -79,6 +79,7 @@ const addGenerator = (hash: Hash): void => {
   const here = dirname(fileURLToPath(import.meta.url));
   addFolder(hash, here, 1);
   addFolder(hash, join(here, ".."), 1);
+  addFolder(hash, join(here, "..", "json"), 1);
   addFolder(hash, join(here, "..", "..", "src"), 1);
   addFolder(hash, join(here, "..", "..", "src", "check"), 1);
   for (let dir = here; dirname(dir) !== dir; dir = dirname(dir)) {

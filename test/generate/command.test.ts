@@ -199,9 +199,9 @@ describe("--check", () => {
 describe("a failed run leaves the old output as it was", () => {
   const broken: [string, (cwd: string) => void, string][] = [
     [
-      "broken YAML",
+      "broken JSON",
       (cwd) => writeFileSync(join(cwd, "schemas/v/openapi.json"), "{"),
-      "schemas/v/openapi.json:1  broken-yaml",
+      "schemas/v/openapi.json:1  broken-json",
     ],
     [
       "an unresolved $ref",
@@ -582,7 +582,7 @@ describe("--watch", () => {
 
       writeFileSync(document, V.slice(0, 100));
       await says(
-        /^afterword: 1 problem .*\n\nschemas\/v\/openapi\.json:1 {2}broken-yaml\n {2}.*\n {2}.*\nwaiting for the next save$/m,
+        /^afterword: 1 problem .*\n\nschemas\/v\/openapi\.json:1 {2}broken-json\n {2}.*\n {2}.*\nwaiting for the next save$/m,
       );
       writeFileSync(document, V.replace('"string"', '"text"'));
       await says(/^schemas\/v\/openapi\.json:1 {2}unknown-type\n {2}.*\n {2}.*\nwaiting for the next save$/m);
