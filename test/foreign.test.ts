@@ -1108,6 +1108,21 @@ describe("what is not supported is refused by name, with file and line", () => {
     expect(problem?.rule).toBe("broken-json");
   });
 
+  test("a member that stands twice in JSON; names in texts, escaped ones and those of Object.prototype are none", async () => {
+    const rules = async (text: string) =>
+      (await problemsOf({ "v/probe.schema.json": text })).map(({ rule, line }) => `${rule} ${line}`);
+    expect(await rules('{"type":"object",\n"type":"array"}')).toEqual(["duplicate-key 2"]);
+    expect(await rules('{"properties":{"a":{},\n"\\u0061" :{}},\n"properties":{}}')).toEqual([
+      "duplicate-key 2",
+      "duplicate-key 3",
+    ]);
+    expect(
+      await rules(
+        '{"type":"object","title":": \\" : ","enum":[":",{"a":1},{"a":{"a":null}}],"properties":{"__proto__":{},"toString":{}}}',
+      ),
+    ).toEqual([]);
+  });
+
   test("where lines tell nothing, a JSON Pointer does", async () => {
     const text = openapi({ probe: { type: "object", properties: { "a/b": { type: "text" } } } });
     const at = "/webhooks/probe/post/requestBody/content/application~1json/schema/properties/a~1b";

@@ -6,6 +6,7 @@ import { type Fault, faultOf, positionOf, scan, skipSpace } from "../json/scan.j
 import { type Reading, readingOf, saysReading } from "./dialects.js";
 import { linesOf } from "./lines.js";
 import { compare, type Problem } from "./problems.js";
+import { namedTwice } from "./twice.js";
 import { isObject } from "./walk.js";
 
 /** A parsed document of the schemas folder. */
@@ -383,9 +384,9 @@ type Report = (line: number | undefined, rule: string, message: string, remedy: 
 
 /** JSON, the fast way; positions are looked up when a problem asks for one. */
 const ofJson = (text: string, report: Report): Read | undefined => {
+  let data: unknown;
   try {
-    const data: unknown = JSON.parse(text);
-    return { data, line: linesOf(text) };
+    data = JSON.parse(text);
   } catch {
     // the parser's own message quotes the document
     const read = scan(text);
@@ -398,6 +399,13 @@ const ofJson = (text: string, report: Report): Read | undefined => {
       "Mend the JSON at this line.",
     );
   }
+  const twice = namedTwice(text, data);
+  for (const at of twice.slice(0, 10)) {
+    const { line, column } = positionOf(text, at);
+    const message = `A member of that name stands in the same object already, at column ${column}.`;
+    report(line, "duplicate-key", message, "Drop one of them: only the last would count.");
+  }
+  return twice.length > 0 ? undefined : { data, line: linesOf(text) };
 };
 
 const ofYaml = (text: string, report: Report): Read | undefined => {
