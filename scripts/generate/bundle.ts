@@ -6,12 +6,13 @@ import { spoken } from "./dialects.js";
 import { blockOf, type Entry, entriesOf } from "./entries.js";
 import { flatten } from "./flatten.js";
 import { growths } from "./growth.js";
-import type { Folder, Loaded, Source } from "./load.js";
+import type { Folder, Loaded } from "./load.js";
 import { map } from "./map.js";
 import { exportName, typeName } from "./names.js";
 import { type Calls, callsOf } from "./paths.js";
 import type { Problem } from "./problems.js";
 import { resolve } from "./refs.js";
+import type { Source } from "./source.js";
 
 import { CONTAINERS, children, dig, isObject, type Site } from "./walk.js";
 

@@ -1,7 +1,8 @@
 import { posix } from "node:path";
 import type { JsonSchema } from "../../src/check/index.js";
-import type { Folder, Loaded, Source } from "./load.js";
+import type { Folder, Loaded } from "./load.js";
 import { resolve } from "./refs.js";
+import type { Source } from "./source.js";
 import { dig, isObject, type Site } from "./walk.js";
 
 /** A payload schema where the document has it. */

@@ -9,10 +9,11 @@ import { compiles, mended } from "./dialect.js";
 import { dialectOf, spoken, strangeDialect } from "./dialects.js";
 import { type Entry, entriesOf, leftOut, listedOf, webhooksOf } from "./entries.js";
 import { growths } from "./growth.js";
-import type { Folder, Loaded, Source } from "./load.js";
+import type { Folder, Loaded } from "./load.js";
 import type { Problem } from "./problems.js";
 import { resolve, type Unresolved, unescapePointer, uriAt } from "./refs.js";
 import { slim } from "./slim.js";
+import type { Source } from "./source.js";
 import { children, dig, inPlace, isObject, LISTS, MAPS, SINGLE, type Site } from "./walk.js";
 
 /**

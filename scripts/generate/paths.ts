@@ -1,7 +1,8 @@
 import { cut } from "./dialect.js";
-import type { Folder, Loaded, Source } from "./load.js";
+import type { Folder, Loaded } from "./load.js";
 import { typeName } from "./names.js";
 import { resolve } from "./refs.js";
+import type { Source } from "./source.js";
 import { dig, isObject, type Site } from "./walk.js";
 
 /** The calls that a document describes, in a document of their own: no file and nothing but named schemas is referred to. */

@@ -1,5 +1,6 @@
 import type { JsonSchema } from "../../src/check/index.js";
-import type { Loaded, Source } from "./load.js";
+import type { Loaded } from "./load.js";
+import type { Source } from "./source.js";
 import { CONTAINERS, children, dig, isObject, MAPS, type Site } from "./walk.js";
 
 /** Why a `$ref` leads nowhere. */

@@ -1,6 +1,6 @@
 import type { JsonSchema } from "../../src/check/index.js";
 import { isForeign } from "./dialects.js";
-import type { Source } from "./load.js";
+import type { Source } from "./source.js";
 
 /** Keywords that hold one schema, a list of them, or a map of them, in any dialect. */
 export const SINGLE = [
