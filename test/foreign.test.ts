@@ -799,7 +799,7 @@ describe("what several files share", () => {
   test.each([
     ["beside it", "common.json#/definitions/M", { "v/common.json": common }],
     ["in a folder below", "./defs/common.json#/definitions/M", { "v/defs/common.json": common }],
-    ["in another folder", "../shared/common.json#/definitions/M", { "shared/common.json": common }],
+    ["in another folder", "../types/common.json#/definitions/M", { "types/common.json": common }],
     ["in the schemas folder", "../common.json#/definitions/M", { "common.json": common }],
     ["in YAML", "common.yaml#/definitions/M", { "v/common.yaml": common }],
     ["through another", "a.json", { "v/a.json": '{"$ref":"b.json#/definitions/M"}', "v/b.json": common }],

@@ -95,7 +95,8 @@ interface Sized extends Numbered {
   readonly least: number;
   readonly most: number;
 }
-interface Tested extends Numbered {
+/** A test of the value itself that is passed, or (not wanted) failed. */
+export interface Tested extends Numbered {
   readonly op: "test";
   readonly key: string;
   readonly want: boolean;

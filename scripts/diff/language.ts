@@ -1,4 +1,4 @@
-import { type Node, readPattern } from "../generate/pattern.js";
+import { around, codesOf, type Node, readPattern } from "../generate/pattern.js";
 
 /** Texts as an automaton takes them, character by character. What states are called tells them apart; nothing follows "". */
 export interface Language {
@@ -70,7 +70,9 @@ export const among = (texts: readonly string[]): Language => ({
   },
   takes: (state) => state !== "" && texts.includes(state.slice(1)),
   get characters() {
-    return texts.flatMap((text) => [...text].flatMap((each) => around(each.codePointAt(0) as number)));
+    return texts.flatMap((text) =>
+      [...text].flatMap((each) => charactersAround(each.codePointAt(0) as number)),
+    );
   },
   exact: true,
 });
@@ -84,10 +86,11 @@ export const sized = (takes: (length: number) => boolean, limit: number): Langua
   exact: true,
 });
 
-/** A character and its neighbours: between two that some class ends with, all are of one kind. */
-const around = (code: number): string[] =>
-  [code, code - 1, code + 1]
-    .filter((each) => each >= 0 && each <= 0x10ffff && !(each >= 0xd800 && each <= 0xdfff))
+const isHalf = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
+
+const charactersAround = (code: number): string[] =>
+  around(code)
+    .filter((each) => !isHalf(each))
     .map((each) => String.fromCodePoint(each));
 
 // ---- patterns --------------------------------------------------------------------------------------------------
@@ -144,7 +147,10 @@ const automatonOf = (root: Node): Language => {
 
   const character = (written: string): Part => {
     const one = new RegExp(`^${written}$`, "u");
-    for (const each of codesOf(written).flatMap(around)) characters.add(each);
+    const codes = codesOf(written);
+    // half a character is none that a name has
+    if (codes.some(isHalf)) throw new Undecided();
+    for (const each of codes.flatMap(charactersAround)) characters.add(each);
     // a property of Unicode begins and ends anywhere, and so does a letter of either case
     if (/\\p\{|^\(/i.test(written)) exact = false;
     return single((each) => one.test(each));
@@ -219,37 +225,3 @@ const automatonOf = (root: Node): Language => {
 };
 
 const START = "start";
-
-/** The codes that a character or class names. */
-const codesOf = (written: string): number[] => {
-  const codes: number[] = [];
-  for (const [part, escaped] of written.matchAll(
-    /\\(u\{[\da-f]+\}|u[\da-f]{4}|x[\da-f]{2}|c[a-z]|[\s\S])|[\s\S]/giu,
-  )) {
-    const letter = escaped?.[0] as string;
-    if (escaped === undefined) codes.push(...(part === "." ? DOT : [part.codePointAt(0) as number]));
-    else if (/^[ux]./.test(escaped)) codes.push(Number.parseInt(escaped.replace(/[^\da-f]/gi, ""), 16));
-    else if (/^c./.test(escaped)) codes.push((escaped.codePointAt(1) as number) % 32);
-    else codes.push(...(ESCAPES[letter.toLowerCase()] ?? [letter.codePointAt(0) as number]));
-  }
-  // half a character is none that a name has
-  if (codes.some((code) => code >= 0xd800 && code <= 0xdfff)) throw new Undecided();
-  return codes;
-};
-
-/** A dot, and where a line ends, which it is not. */
-const DOT = [46, 10, 13, 0x2028, 0x2029];
-
-/** Ends of the ranges that an escape stands for. */
-const ESCAPES: Readonly<Record<string, readonly number[]>> = {
-  d: [48, 57],
-  w: [48, 57, 65, 90, 95, 97, 122],
-  s: [9, 13, 32, 160, 0x1680, 0x2000, 0x200a, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff],
-  n: [10],
-  r: [13],
-  t: [9],
-  v: [11],
-  f: [12],
-  b: [8],
-  0: [0],
-};

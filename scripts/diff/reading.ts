@@ -110,22 +110,9 @@ const reader = (
     const saysItself = Object.keys(schema).some((key) => asserts(key) && !joins.has(key));
     if (saysItself || closes === "together") core = own(schema, closes, partOf);
     for (const part of allOf ?? []) core = both(core, partOf(part).core);
-    if (anyOf)
-      core = both(
-        core,
-        joined(
-          anyOf.map((branch) => partOf(branch).core),
-          false,
-        ),
-      );
-    if (oneOf)
-      core = both(
-        core,
-        joined(
-          oneOf.map((branch) => partOf(branch).core),
-          true,
-        ),
-      );
+    const coresOf = (branches: readonly JsonSchema[]) => branches.map((branch) => partOf(branch).core);
+    if (anyOf) core = both(core, joined(coresOf(anyOf), false));
+    if (oneOf) core = both(core, joined(coresOf(oneOf), true));
     return core ?? anything();
   };
 

@@ -1,6 +1,6 @@
 import { formats, lengthOf } from "../../src/check/index.js";
-import type { Json, Mode } from "./goals.js";
-import { type Asked, among, type Language, pattern, sized, textIn } from "./language.js";
+import type { Json, Mode, Tested } from "./goals.js";
+import { among, type Language, pattern, sized, textIn } from "./language.js";
 import type { Class, Leaf } from "./shapes.js";
 
 /** What is asked of a value itself, with values near the edge of it. */
@@ -89,20 +89,10 @@ const within = (name: string, limit: number, size: number): boolean =>
         ? size >= limit
         : size <= limit;
 
-/** What the search has left to ask of one value. */
-interface Tried {
-  readonly key: string;
-  readonly want: boolean;
-  readonly test: (value: Json) => boolean;
-  readonly tries: readonly Json[];
-  readonly asked: Asked | undefined;
-  readonly step: number | undefined;
-}
-
 type Found = { readonly value: Json } | "none" | "unknown";
 
 /** A value that is neither list nor object and passes all tests; `unknown` where there may be one all the same. */
-export const scalar = (of: keyof typeof SAMPLES, tests: readonly Tried[]): Found => {
+export const scalar = (of: keyof typeof SAMPLES, tests: readonly Tested[]): Found => {
   const passes = (value: Json) => tests.every((each) => each.test(value));
   const tries = [
     ...tests.flatMap((each) => each.tries).filter((value) => (value === null ? "null" : typeof value) === of),
@@ -127,7 +117,7 @@ const LONGEST_PERIOD = 500;
 /** Between and beside the numbers that are named: as many as tests can forbid, and all remainders. */
 const number = (
   named: readonly number[],
-  tests: readonly Tried[],
+  tests: readonly Tested[],
   passes: (value: Json) => boolean,
 ): Found => {
   const steps = tests.flatMap(({ step }) => step ?? []);

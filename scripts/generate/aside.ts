@@ -1,5 +1,7 @@
 import { posix } from "node:path";
 import { nearest } from "../nearest.js";
+import { compiles } from "./dialect.js";
+import { growths } from "./growth.js";
 import type { Folder } from "./load.js";
 import { typeName } from "./names.js";
 import type { Problem } from "./problems.js";
@@ -18,6 +20,17 @@ export const nameGiven = ({ aside }: Folder, schema: string): string | undefined
 export const skippedIn = ({ aside }: Folder): ReadonlySet<unknown> => {
   const rules = aside?.data.skip;
   return new Set(Array.isArray(rules) ? rules : []);
+};
+
+/** Whether a pattern stays unchecked because a skipped rule refuses it. */
+export const uncheckedIn = (folder: Folder): ((pattern: string) => boolean) => {
+  const skipped = skippedIn(folder);
+  if (skipped.size === 0) return () => false;
+  const growthOf = growths();
+  return (pattern) =>
+    compiles(pattern)
+      ? skipped.has("pattern-is-linear") && growthOf(pattern) === "exponential"
+      : skipped.has("pattern-compiles");
 };
 
 /** What `vendor.yaml` may say. */

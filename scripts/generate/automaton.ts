@@ -1,4 +1,4 @@
-import type { Node, Pattern } from "./pattern.js";
+import { around, codesOf, type Node, type Pattern } from "./pattern.js";
 
 /** Counted repetitions up to this many are written out; more are taken for any number. */
 const WRITTEN_OUT = 8;
@@ -248,20 +248,8 @@ const alphabet = (sources: readonly string[], step: Step): Pick<Automaton, "over
 /** Where what is written begins and ends, and its neighbours; a property of Unicode can do so anywhere. */
 const samples = (kinds: readonly string[], step: Step): Iterable<number> => {
   const points = new Set(SOME);
-  for (const source of kinds) {
-    const written = source.replace(/\\(?:u\{([^}]*)\}|u(.{4})|x(..))/gu, (_, ...hex) =>
-      String.fromCodePoint(
-        Number.parseInt(
-          hex.find((each) => each !== undefined),
-          16,
-        ),
-      ),
-    );
-    for (const character of written) {
-      const point = character.codePointAt(0) as number;
-      for (const near of [point - 1, point, point + 1]) if (near >= 0 && near <= 0x10ffff) points.add(near);
-    }
-  }
+  for (const source of kinds)
+    for (const code of codesOf(source)) for (const near of around(code)) points.add(near);
   const properties = kinds.filter((source) => /\\p/i.test(source));
   if (properties.length === 0) return points;
   const tests = properties.map((source) => new RegExp(`^${source}$`, "u"));

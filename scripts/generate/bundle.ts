@@ -1,11 +1,10 @@
 import type { JsonSchema } from "../../src/check/index.js";
 import { slugOf } from "../../src/vendor.js";
-import { nameGiven, skippedIn } from "./aside.js";
-import { compiles, cut, normalise, type Raw } from "./dialect.js";
+import { nameGiven, uncheckedIn } from "./aside.js";
+import { cut, normalise, type Raw } from "./dialect.js";
 import { spoken } from "./dialects.js";
 import { blockOf, type Entry, entriesOf } from "./entries.js";
 import { flatten } from "./flatten.js";
-import { growths } from "./growth.js";
 import type { Folder, Loaded } from "./load.js";
 import { map } from "./map.js";
 import { exportName, typeName } from "./names.js";
@@ -13,7 +12,7 @@ import { type Calls, callsOf } from "./paths.js";
 import type { Problem } from "./problems.js";
 import { resolve } from "./refs.js";
 import type { Source } from "./source.js";
-
+import { steps } from "./steps.js";
 import { CONTAINERS, children, dig, isObject, type Site } from "./walk.js";
 
 /** One event of a folder, ready to be printed. */
@@ -62,14 +61,9 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[], isPr
   const named = new Map<string, string>();
   const owners = new Map<string, Site>();
   const writings = new Map<string, string | undefined>();
-  const open = new Set<string>();
-  const skipped = skippedIn(folder);
-  const growthOf = growths();
-  /** Whether a pattern that a rule refuses is left unchecked. */
-  const isUnchecked = (pattern: string): boolean =>
-    compiles(pattern)
-      ? skipped.has("pattern-is-linear") && growthOf(pattern) === "exponential"
-      : skipped.has("pattern-compiles");
+  const unfinished = new Set<string>();
+  const walk = steps();
+  const isUnchecked = uncheckedIn(folder);
 
   const clash = (
     site: Site,
@@ -105,9 +99,7 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[], isPr
     named.set(key(site), name);
     // reserves its place in the order of first reach
     defs.set(name, {});
-    // on a long way from one schema to the next the stack would end before the schemas do
-    const way = before + open.size;
-    if (way > FARTHEST)
+    if (walk.way > FARTHEST)
       problems.push({
         file: site.source.shown,
         line: site.source.line(site.path),
@@ -115,17 +107,14 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[], isPr
         message: `${name} is reached through more than ${FARTHEST} schemas, one inside the other.`,
         remedy: "Payloads nest at most 64 deep: leave out what lies deeper.",
       });
-    else if (open.size > DEEPEST) later.push([way, name, site]);
-    else fill(name, site);
+    else {
+      unfinished.add(name);
+      walk.step(() => {
+        defs.set(name, copy(site));
+        unfinished.delete(name);
+      });
+    }
     return name;
-  };
-
-  const later: [way: number, name: string, site: Site][] = [];
-  let before = 0;
-  const fill = (name: string, site: Site): void => {
-    open.add(name);
-    defs.set(name, copy(site));
-    open.delete(name);
   };
 
   const flat = (schema: JsonSchema, { source, path }: Site): JsonSchema => {
@@ -140,7 +129,7 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[], isPr
     };
     const follow = (ref: string): JsonSchema | undefined => {
       const name = ref.slice(8);
-      return open.has(name) || later.some(([, waits]) => waits === name) ? undefined : (defs.get(name) ?? {});
+      return unfinished.has(name) ? undefined : (defs.get(name) ?? {});
     };
     return flatten(schema, { follow, refuse: source.strict ? refuse : undefined });
   };
@@ -150,8 +139,7 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[], isPr
     const below = new Map(children(site).map((child) => [child.schema as object, child]));
     const read = (raw: Raw): JsonSchema => {
       const schema = normalise(raw, source);
-      if (skipped.size > 0 && schema.pattern !== undefined && isUnchecked(schema.pattern))
-        delete schema.pattern;
+      if (schema.pattern !== undefined && isUnchecked(schema.pattern)) delete schema.pattern;
       return schema;
     };
     // what normalising adds stands where it was found, and may hold what was there before
@@ -186,11 +174,7 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[], isPr
       ? { payload: copy(site), own: undefined }
       : ownPayload(define(site, nameOfEvent(tag, site), tag)),
   );
-  for (let waiting = later.pop(); waiting; waiting = later.pop()) {
-    const [way, name, site] = waiting;
-    before = way;
-    fill(name, site);
-  }
+  walk.rest();
   const events = entries.map(({ tag, site, operation }, index): EventModel => {
     const slug = slugOf(tag);
     const { payload, own } = payloads[index] as (typeof payloads)[number];
@@ -255,8 +239,7 @@ const BESIDE = new Set(["$schema", "$id", "$comment", ...CONTAINERS]);
 
 const ownPayload = (own: string) => ({ payload: { $ref: `#/$defs/${own}` } as JsonSchema, own });
 
-/** Far from the end of the stack, here and where one schema of each kind is left. */
-const DEEPEST = 200;
+/** Far from the end of the stack where one function of each kind is left for every schema. */
 const FARTHEST = 1500;
 
 /** Bytes of a file's name, with room for its ending. */

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { digest } from "./digest.js";
 import { cacheFile, generatorDigest, put } from "./stamp.js";
 
 /** Texts by what they were made of, so that only what a change reaches is made again. */
@@ -28,11 +28,11 @@ export const cacheOf = (
   };
   return {
     text(of, make) {
-      const key = keyOf(of);
+      const key = digest(of);
       return use(key, known.get(key) ?? make());
     },
     async texts(of, make) {
-      const keys = of.map(keyOf);
+      const keys = of.map(digest);
       const missing = [...keys.keys()].filter((at) => !known.has(keys[at] as string));
       const made = missing.length > 0 ? await make(missing) : [];
       for (const [index, at] of missing.entries()) known.set(keys[at] as string, made[index] as string);
@@ -76,10 +76,8 @@ const inParts = (texts: ReadonlyMap<string, string>): Map<string, string>[] => {
   return parts;
 };
 
-const hasKeysOf = (
-  one: ReadonlyMap<string, string>,
-  other: ReadonlyMap<string, string> = new Map(),
-): boolean => one.size === other.size && [...one.keys()].every((key) => other.has(key));
+const hasKeysOf = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean =>
+  one.size === other.size && [...one.keys()].every((key) => other.has(key));
 
 const lineOf = (texts: ReadonlyMap<string, string>): string => {
   const body = JSON.stringify(Object.fromEntries(texts));
@@ -101,7 +99,3 @@ const read = (file: string, generator: string): readonly Part[] => {
     return [];
   }
 };
-
-const digest = (text: string): string => createHash("sha256").update(text).digest("hex");
-
-const keyOf = (of: string): string => createHash("sha256").update(of).digest("base64url");

@@ -3,6 +3,7 @@ import type { Known } from "../../src/check/rules.js";
 import { AfterwordError } from "../../src/errors.js";
 import { NEVER } from "./dialect.js";
 import { map } from "./map.js";
+import { steps } from "./steps.js";
 
 /**
  * How a schema is read where it stands.
@@ -50,17 +51,11 @@ export const closer = (named: ReadonlyMap<string, JsonSchema>): Closer => {
     if (!defs.has(own)) {
       // reserves its place in the order of first reach
       defs.set(own, {});
-      const fill = () => void defs.set(own, read(named.get(name) ?? {}, mode));
-      depth++;
-      // on a long way from one schema to the next the stack would end before the schemas do
-      if (depth > DEEPEST) later.push(fill);
-      else fill();
-      depth--;
+      step(() => void defs.set(own, read(named.get(name) ?? {}, mode)));
     }
     return `#/$defs/${own}`;
   };
-  let depth = 0;
-  const later: (() => void)[] = [];
+  const { step, rest } = steps();
 
   const read = (schema: JsonSchema, mode: Mode): JsonSchema => {
     if (schema.$ref !== undefined) return { ...schema, $ref: define(schema.$ref, mode) };
@@ -199,7 +194,7 @@ export const closer = (named: ReadonlyMap<string, JsonSchema>): Closer => {
 
   const close = (payload: JsonSchema): JsonSchema => {
     const closed = read(payload, "closed");
-    for (let fill = later.pop(); fill; fill = later.pop()) fill();
+    rest();
     return closed;
   };
   return { close, closing, knownOf, defs };
@@ -207,9 +202,6 @@ export const closer = (named: ReadonlyMap<string, JsonSchema>): Closer => {
 
 /** More than any document needs whose author is no enemy. */
 const MOST_LOOKS = 100_000;
-
-/** Far from the end of the stack. */
-const DEEPEST = 200;
 
 /** All items of any list. */
 export const MANY = 2 ** 32;

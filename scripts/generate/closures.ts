@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { JsonSchema } from "../../src/check/index.js";
+import { digest } from "./digest.js";
 
 /** What a schema says by itself, and the names it refers to; `undefined` for what has no name here. */
 interface Said {
@@ -53,5 +53,3 @@ export const closures = (
     return digest([root.digest, ...[...all.values()].sort()].join("\n"));
   };
 };
-
-const digest = (text: string): string => createHash("sha256").update(text).digest("base64url");

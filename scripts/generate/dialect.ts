@@ -1,5 +1,6 @@
 import type { JsonSchema } from "../../src/check/index.js";
 import type { Reading } from "./dialects.js";
+import { tokensOf } from "./pattern.js";
 import { isObject } from "./walk.js";
 
 /** A schema as any dialect may write it. */
@@ -203,23 +204,22 @@ const nullable = (out: Record<string, unknown>): JsonSchema => {
  */
 export const mended = (pattern: string): string => {
   if (compiles(pattern) || !compiles(pattern, "")) return pattern;
-  const plain = pattern.replace(PART, (part) => {
-    if (part.startsWith("[")) return part.replace(/\\[\s\S]/gu, escaped).replace(BESIDE, "\\-");
-    if (part.startsWith("\\")) return escaped(part);
-    return part.length === 1 ? `\\${part}` : part;
-  });
-  return compiles(plain) ? plain : pattern;
+  const plain = tokensOf(pattern).map((token) =>
+    token.startsWith("[")
+      ? token.replace(/\\[\s\S]/gu, escaped).replace(BESIDE, "\\-")
+      : /^[{}\]]$/.test(token)
+        ? `\\${token}`
+        : escaped(token),
+  );
+  return compiles(plain.join("")) ? plain.join("") : pattern;
 };
-
-/** An escape, a class, a count, a brace or bracket. */
-const PART = /\\[pPu]\{[^}]*\}|\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]|\{\d+(?:,\d*)?\}|[{}\]]/gu;
 
 /** A dash between a class and something else. */
 const BESIDE = /(?<=\\[dswDSW])-(?!\])|-(?=\\[dswDSW])/g;
 
 /** `\-` as `\u{2d}`; what means something stays. */
 const escaped = (part: string): string =>
-  /^\\[A-Za-z0-9^$\\.*+?()[\]{}|/]/.test(part) ? part : `\\u{${part.codePointAt(1)?.toString(16)}}`;
+  /^\\[^A-Za-z0-9^$\\.*+?()[\]{}|/]/.test(part) ? `\\u{${part.codePointAt(1)?.toString(16)}}` : part;
 
 export const compiles = (pattern: string, flags = "u"): boolean => {
   try {

@@ -16,8 +16,12 @@ export interface Pattern {
   readonly groups: ReadonlyMap<string, Node>;
 }
 
+/** An escape, a class, the beginning of a group, a count, or one character. */
 const TOKEN =
   /\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[dD][89abAB]..\\u[dD][c-fC-F]..|u.{4}|x..|c.|k<[^>]*>|[1-9]\d*|[\s\S])|\[(?:\\[\s\S]|[^\]\\])*\]|\((?:\?(?:<?[=!]|<[^>]*>|[a-z-]*:))?|\{\d+(?:,\d*)?\}|[\s\S]/gu;
+
+/** The parts of a pattern that stand for something; together they are the pattern. */
+export const tokensOf = (pattern: string): readonly string[] => pattern.match(TOKEN) ?? [];
 
 /** Puts a character under the flags of the groups it stands in. */
 type Wrap = (source: string) => string;
@@ -27,7 +31,7 @@ const DEEPEST = 250;
 
 /** Reads a pattern that compiles with the `u` flag; `undefined` where groups nest deeper than anybody reads. */
 export const readPattern = (pattern: string): Pattern | undefined => {
-  const tokens = pattern.match(TOKEN) ?? [];
+  const tokens = tokensOf(pattern);
   const looks: Node[] = [];
   const groups = new Map<string, Node>();
   let at = 0;
@@ -99,3 +103,41 @@ export const readPattern = (pattern: string): Pattern | undefined => {
   const root = either(0, (source) => source);
   return deep ? undefined : { root, looks, groups };
 };
+
+// ---- characters ------------------------------------------------------------------------------------------------
+
+/** The code points that a character or class names, as it is written. */
+export const codesOf = (written: string): number[] => {
+  const codes: number[] = [];
+  for (const [part, escaped] of written.matchAll(
+    /\\(u\{[\da-f]+\}|u[\da-f]{4}|x[\da-f]{2}|c[a-z]|[\s\S])|[\s\S]/giu,
+  )) {
+    const letter = escaped?.[0] as string;
+    if (escaped === undefined) codes.push(...(part === "." ? DOT : [part.codePointAt(0) as number]));
+    else if (/^[ux]./.test(escaped)) codes.push(Number.parseInt(escaped.replace(/[^\da-f]/gi, ""), 16));
+    else if (/^c./.test(escaped)) codes.push((escaped.codePointAt(1) as number) % 32);
+    else codes.push(...(ESCAPES[letter.toLowerCase()] ?? [letter.codePointAt(0) as number]));
+  }
+  return codes;
+};
+
+/** A dot, and where a line ends, which it is not. */
+const DOT = [46, 10, 13, 0x2028, 0x2029];
+
+/** Ends of the ranges that an escape stands for. */
+const ESCAPES: Readonly<Record<string, readonly number[]>> = {
+  d: [48, 57],
+  w: [48, 57, 65, 90, 95, 97, 122],
+  s: [9, 13, 32, 160, 0x1680, 0x2000, 0x200a, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff],
+  n: [10],
+  r: [13],
+  t: [9],
+  v: [11],
+  f: [12],
+  b: [8],
+  0: [0],
+};
+
+/** A code point and its neighbours: between two that some class ends with, all are of one kind. */
+export const around = (code: number): number[] =>
+  [code, code - 1, code + 1].filter((each) => each >= 0 && each <= 0x10ffff);

@@ -2,6 +2,7 @@ import type { JsonSchema } from "../../src/check/index.js";
 import { closer } from "./close.js";
 import { merge } from "./flatten.js";
 import { each, map } from "./map.js";
+import { steps } from "./steps.js";
 
 /** What a validator needs of one event: assertions only, small definitions written where they are used. */
 export interface Slim {
@@ -18,9 +19,6 @@ const ASSERTIONS = new Set(
     "maxContains uniqueItems unevaluatedProperties unevaluatedItems x-open x-known"
   ).split(" "),
 );
-
-/** Far from the end of the stack. */
-const DEEPEST = 200;
 
 /** A definition up to this many characters of JSON is cheaper to repeat than to call. */
 const SMALL = 400;
@@ -109,8 +107,7 @@ export const slimmed = (
     const schema = inline(root);
     const shared = new Map<string, JsonSchema>();
     const seen = new Set<JsonSchema>();
-    const later: JsonSchema[] = [];
-    let depth = 0;
+    const { step, rest } = steps();
     const reach = (child: JsonSchema): void => {
       if (seen.has(child)) return;
       seen.add(child);
@@ -118,14 +115,11 @@ export const slimmed = (
       if (name === undefined) each(child, reach);
       else if (!shared.has(name)) {
         shared.set(name, inlineOf(name));
-        depth++;
-        // on a long way from one schema to the next the stack would end before the schemas do
-        if (depth > DEEPEST) later.push(inlineOf(name));
-        else reach(inlineOf(name));
-        depth--;
+        step(() => reach(inlineOf(name)));
       }
     };
-    for (let next: JsonSchema | undefined = schema; next; next = later.pop()) reach(next);
+    reach(schema);
+    rest();
     return { schema: shared.size > 0 ? { ...schema, $defs: Object.fromEntries(shared) } : schema, shared };
   });
 };
