@@ -140,7 +140,7 @@ const inspect = async (token: OptionToken, known: Command["options"], command: s
 };
 
 const suggestion = async (typed: string, words: readonly string[]): Promise<string | undefined> => {
-  const close = (await import("./nearest.js")).nearest(typed, words);
+  const close = (await import("./text/nearest.js")).nearest(typed, words);
   return close === undefined ? undefined : `Did you mean ${close}?`;
 };
 

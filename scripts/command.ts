@@ -1,7 +1,7 @@
 import type { ParseArgsConfig } from "node:util";
 import { AfterwordError } from "../src/errors.js";
-import { nearest } from "./nearest.js";
-import { printable } from "./printable.js";
+import { nearest } from "./text/nearest.js";
+import { printable } from "./text/printable.js";
 
 /** What a file in `commands/` exports. */
 export interface Command {

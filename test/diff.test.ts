@@ -7,9 +7,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { comparer } from "../dist/scripts/diff/compare.js";
 import { diff, type Explained } from "../dist/scripts/diff/index.js";
-import { shapes } from "../dist/scripts/diff/reading.js";
+import { shapes } from "../dist/scripts/diff/meaning/reading.js";
 import { version } from "../dist/scripts/diff/versions.js";
-import { slim } from "../dist/scripts/generate/slim.js";
+import { slim } from "../dist/scripts/schema/slim.js";
 import { CLI, filesOf, folder, openapi, root } from "./helpers/generating.js";
 import { fits, pairs, rarities, samples, type Version, whole } from "./support/versions.js";
 

@@ -2,10 +2,10 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { vendorsOf } from "../dist/scripts/bundle/vendors.js";
 import * as command from "../dist/scripts/commands/drift.js";
-import { unified } from "../dist/scripts/drift/unified.js";
-import { Yaml } from "../dist/scripts/drift/yaml.js";
-import { vendorsOf } from "../dist/scripts/generate/vendors.js";
+import { unified } from "../dist/scripts/drift/patch/unified.js";
+import { Yaml } from "../dist/scripts/drift/patch/yaml.js";
 import type { Vendor } from "../dist/src/vendor.js";
 import { called, folder, type Outcome, root } from "./helpers/call.js";
 

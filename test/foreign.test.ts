@@ -2,9 +2,9 @@ import { symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
+import { eventOfFile, vendorsOf } from "../dist/scripts/bundle/vendors.js";
+import type { SchemaError } from "../dist/scripts/documents/problems.js";
 import { generate } from "../dist/scripts/generate/index.js";
-import type { SchemaError } from "../dist/scripts/generate/problems.js";
-import { eventOfFile, vendorsOf } from "../dist/scripts/generate/vendors.js";
 import { receive } from "../dist/src/receive.js";
 import { filesOf, folder, generated, openapi, problemsOf, run } from "./helpers/generating.js";
 

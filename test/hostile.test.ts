@@ -6,9 +6,9 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
-import { bundled } from "../dist/scripts/generate/bundled.js";
+import { bundled } from "../dist/scripts/bundle/read-bundles.js";
+import { load } from "../dist/scripts/documents/load.js";
 import { generate, SchemaError } from "../dist/scripts/generate/index.js";
-import { load } from "../dist/scripts/generate/load.js";
 import { filesOf, folder, root } from "./helpers/generating.js";
 
 type Schema = Record<string, unknown>;

@@ -4,6 +4,7 @@ import { dirname, join, relative, sep } from "node:path";
 import { build } from "esbuild";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
+import { GENERATOR } from "../dist/scripts/generate/stamp.js";
 import { slugOf } from "../dist/src/vendor.js";
 import { events, folders, root } from "./support/vendors.js";
 
@@ -75,6 +76,21 @@ const forbidden = (who: RegExp, may: (each: Import, who: RegExpExecArray) => boo
     const match = who.exec(each.file);
     return match && !may(each, match) ? [told(each)] : [];
   });
+
+const nameOf = (file: string): string => file.replace(/(?:\.d)?\.[cm]?[jt]s$/, "");
+
+/** Ways that lead back to where they began. */
+const circlesIn = (next: ReadonlyMap<string, readonly string[]>): string[] => {
+  const done = new Set<string>();
+  const walk = (name: string, way: readonly string[]): string[] => {
+    if (way.includes(name)) return [[...way.slice(way.indexOf(name)), name].join(" → ")];
+    if (done.has(name)) return [];
+    const found = (next.get(name) ?? []).flatMap((other) => walk(other, [...way, name]));
+    done.add(name);
+    return found;
+  };
+  return [...next.keys()].flatMap((name) => walk(name, []));
+};
 
 const CORE = /^src\/(?:(?:check|json|platform|signature)\/)?[\w-]+$/;
 
@@ -184,46 +200,82 @@ describe("imports go one way", () => {
   });
 
   test("the command line loads a command when it is called, and no command another", () => {
-    expect(
-      forbidden(
-        /^scripts\/cli\.ts$/,
-        ({ to = "", kind }) => kind !== "value" || !/^scripts\/(?:commands|generate|captures)\//.test(to),
-      ),
-    ).toEqual([]);
+    expect(forbidden(/^scripts\/cli\.ts$/, ({ kind }) => kind !== "value")).toEqual([]);
     expect(forbidden(/^scripts\/commands\//, ({ to = "" }) => !to.startsWith("scripts/commands/"))).toEqual(
       [],
     );
-    expect(forbidden(/^scripts\/(?!cli\.ts)/, ({ to = "" }) => to !== "scripts/cli")).toEqual([]);
   });
 
-  test("no two files import each other, by whatever way round", () => {
+  test("no two files import each other, by whatever way round, types included", () => {
     const next = new Map<string, string[]>();
-    for (const { file, to, kind } of imports) {
-      const name = file.replace(/(?:\.d)?\.[cm]?[jt]s$/, "");
-      if (to && kind === "value") next.set(name, [...(next.get(name) ?? []), to]);
-    }
-    const done = new Set<string>();
-    const walk = (name: string, way: readonly string[]): string[] => {
-      if (way.includes(name)) return [[...way.slice(way.indexOf(name)), name].join(" → ")];
-      if (done.has(name)) return [];
-      const found = (next.get(name) ?? []).flatMap((other) => walk(other, [...way, name]));
-      done.add(name);
-      return found;
-    };
-    expect([...next.keys()].flatMap((name) => walk(name, []))).toEqual([]);
+    for (const { file, to } of imports)
+      if (to) next.set(nameOf(file), [...(next.get(nameOf(file)) ?? []), nameOf(to)]);
+    expect(circlesIn(next)).toEqual([]);
   });
 
   test("all that makes the output lies where the generator's digest is taken", () => {
-    const reached = new Set(["scripts/generate/index", "scripts/generate/declare"]);
+    const reached = new Set(["scripts/generate/index", "scripts/generate/types/declare"]);
     for (const name of reached)
       for (const { file, to, kind } of imports)
         if (to && kind !== "type" && file.replace(/\.ts$/, "") === name) reached.add(to);
     expect(reached.size).toBeGreaterThan(30);
-    expect(
-      [...reached].filter(
-        (name) => !/^(?:scripts|scripts\/generate|scripts\/json|src|src\/check)\/[^/]+$/.test(name),
-      ),
-    ).toEqual([]);
+    expect([...reached].filter((name) => !GENERATOR.includes(dirname(name)))).toEqual([]);
+  });
+});
+
+/**
+ * The rooms of scripts from the ground up, and src below them. Rooms of one floor stand side by side. A file imports
+ * files of its own floor and of lower ones; `import type` counts.
+ */
+const FLOORS: readonly (readonly string[])[] = [
+  ["src", "generated"],
+  ["text", "json", "pattern", "command"],
+  ["schema"],
+  ["documents", "captures"],
+  ["lint", "options"],
+  ["bundle", "validate"],
+  ["generate", "diff", "drift"],
+  ["redact"],
+  ["run"],
+  ["commands"],
+  ["cli"],
+];
+
+describe("the floors", () => {
+  /** `scripts/diff/search/goals` → `diff`, `scripts/cli` → `cli`, `src/check/depth` → `src` */
+  const roomOf = (name: string): string => {
+    const [top = "", room = ""] = nameOf(name).split("/");
+    return top === "scripts" ? room : top;
+  };
+  const floorOf = (room: string): number => FLOORS.findIndex((rooms) => rooms.includes(room));
+  const between = imports.filter(({ file, to }) => file.startsWith("scripts/") && to);
+
+  test("every room has one, and none is empty", () => {
+    const rooms = new Set(files.filter((file) => file !== "scripts/build.mjs").map(roomOf));
+    expect([...rooms].sort()).toEqual(FLOORS.flat().sort());
+  });
+
+  test("a file imports its own floor or a lower one", () => {
+    expect(between.length).toBeGreaterThan(300);
+    const up = between.filter(({ file, to = "" }) => floorOf(roomOf(to)) > floorOf(roomOf(file)));
+    expect(up.map(told)).toEqual([]);
+  });
+
+  test("no two rooms import each other, by whatever way round", () => {
+    const next = new Map<string, string[]>();
+    for (const { file, to = "" } of between)
+      if (roomOf(file) !== roomOf(to))
+        next.set(roomOf(file), [...(next.get(roomOf(file)) ?? []), roomOf(to)]);
+    expect(circlesIn(next)).toEqual([]);
+  });
+
+  test("a folder has at most 16 files, lists of like things excepted", () => {
+    const LISTS = ["scripts/commands", "src/vendors", "test/recipes", "test/bench/parts"];
+    const sizes = new Map<string, number>();
+    for (const file of [...filesOf("src"), ...filesOf("scripts")])
+      if (!file.includes("/node_modules/") && !LISTS.includes(dirname(file)))
+        sizes.set(dirname(file), (sizes.get(dirname(file)) ?? 0) + 1);
+    expect([...sizes].filter(([, size]) => size > 16)).toEqual([]);
   });
 });
 

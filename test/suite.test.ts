@@ -6,10 +6,10 @@ import { type Event, type Finding, interpreted, type JsonSchema } from "afterwor
 import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, describe, expect, test } from "vitest";
-import { bundled } from "../dist/scripts/generate/bundled.js";
-import { loadFile } from "../dist/scripts/generate/load.js";
-import { SchemaError } from "../dist/scripts/generate/problems.js";
-import { validators } from "../dist/scripts/generate/validators.js";
+import { bundled } from "../dist/scripts/bundle/read-bundles.js";
+import { loadFile } from "../dist/scripts/documents/load.js";
+import { SchemaError } from "../dist/scripts/documents/problems.js";
+import { validators } from "../dist/scripts/generate/validators/index.js";
 
 import { opened } from "./support/agree.js";
 import { root } from "./support/vendors.js";

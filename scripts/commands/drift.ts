@@ -1,14 +1,14 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { choiceOf, readingOptions, readingUsage, workersOf } from "../captures/choosing.js";
-import { vendorsFrom } from "../captures/described.js";
-import { gather } from "../captures/gather.js";
-import { inputsOf } from "../captures/inputs.js";
-import { handsFor } from "../captures/products.js";
-import { plural } from "../captures/reports/report.js";
-import { tellingOf } from "../captures/telling.js";
+import { inputsOf } from "../captures/input/inputs.js";
+import { vendorsFrom } from "../captures/payload/described.js";
 import { type Call, choice, exit, type Io, usageError, type Values } from "../command.js";
+import { choiceOf, readingOptions, readingUsage, workersOf } from "../options/reading.js";
+import { tellingOf } from "../options/vendor.js";
+import { gather } from "../run/gather.js";
+import { handsFor } from "../run/products.js";
+import { plural } from "../text/count.js";
 
 export const usage = `Usage: afterword drift [options] FILE|GLOB|FOLDER|-...
 
@@ -60,11 +60,12 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   // threads start while the schemas are read
   const hands = handsFor(given.inputs, reading.workers);
   const schemas = schemasFor(values, io);
-  (await import("../generate/libraries.js")).libraries("drift", ["yaml"]);
-  const { bundled } = await import("../generate/bundled.js");
-  const { load } = await import("../generate/load.js");
-  const { describedOf, eventsOf, isVendor, keeping } = await import("../drift/models.js");
-  const { Seen } = await import("../drift/seen.js");
+  (await import("../options/libraries.js")).libraries("drift", ["yaml"]);
+  const { bundled } = await import("../bundle/read-bundles.js");
+  const { load } = await import("../documents/load.js");
+  const { eventsOf, keeping } = await import("../drift/count/models.js");
+  const { describedOf, isVendor } = await import("../bundle/described.js");
+  const { Seen } = await import("../drift/count/seen.js");
   const bundles = bundled((found) => load(schemas, found)).bundles.filter(isVendor);
   const models = bundles.flatMap(eventsOf);
   const described = bundles.map(describedOf);
@@ -100,12 +101,12 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
 /** Prints the patch and, where it is asked for, makes the change; says whether the schemas are in line now. */
 const patched = async (
   schemas: string,
-  seen: Parameters<typeof import("../drift/patch.js")["patch"]>[1],
+  seen: Parameters<typeof import("../drift/patch/patch.js")["patch"]>[1],
   values: Values,
   io: Io,
 ): Promise<boolean> => {
-  const { patch } = await import("../drift/patch.js");
-  const { unified } = await import("../drift/unified.js");
+  const { patch } = await import("../drift/patch/patch.js");
+  const { unified } = await import("../drift/patch/unified.js");
   const { documents, left } = patch(schemas, seen);
   for (const { name, before, after } of documents) {
     const path = relative(io.cwd, join(schemas, name)).replaceAll("\\", "/");
@@ -117,7 +118,7 @@ const patched = async (
   const isLeft = left.some(({ change }) => change);
   if (documents.length === 0 || values.write !== true) return documents.length === 0 && !isLeft;
   for (const { name, after } of documents) writeFileSync(join(schemas, name), after);
-  const { libraries } = await import("../generate/libraries.js");
+  const { libraries } = await import("../options/libraries.js");
   libraries();
   const { generate } = await import("../generate/index.js");
   const out = resolve(io.cwd, String(values.out ?? join(dirname(schemas), "generated")));

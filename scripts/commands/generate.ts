@@ -5,7 +5,7 @@ import { type Call, type Command, complaint, exit } from "../command.js";
 import type { Generated } from "../generate/index.js";
 import { generatorDigest, isFresh, remember, stampOf } from "../generate/stamp.js";
 import type { Watch } from "../generate/watch.js";
-import { printable } from "../printable.js";
+import { printable } from "../text/printable.js";
 
 export const usage: Command["usage"] = `Usage: afterword generate [--schemas DIR] [--out DIR] [--check] [--watch]
 
@@ -78,9 +78,9 @@ const once = async (job: Job, { io }: Call): Promise<number> => {
 
 /** Loads the generator and its libraries only now; `run` may be called again, `end` ends its threads. */
 const generator = async (job: Job, by: string): Promise<{ run(): Promise<Generated>; end(): void }> => {
-  const { libraries } = await import("../generate/libraries.js");
+  const { libraries } = await import("../options/libraries.js");
   libraries();
-  const { declareApart } = await import("../generate/apart.js");
+  const { declareApart } = await import("../generate/types/worker.js");
   const { declare, end } = declareApart();
   const { generate } = await import("../generate/index.js");
   const { openCache } = await import("../generate/cache.js");

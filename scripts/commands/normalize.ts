@@ -1,10 +1,10 @@
 import { conversationOf } from "../../src/conversation.js";
-import { eachPiece } from "../captures/each.js";
-import { examiner } from "../captures/examine.js";
-import { inputsOf } from "../captures/inputs.js";
-import { tellingOf } from "../captures/telling.js";
+import { inputsOf } from "../captures/input/inputs.js";
+import { eachPiece } from "../captures/payload/each.js";
+import { examiner } from "../captures/payload/examine.js";
 import { type Call, choice, complaint, exit } from "../command.js";
-import { printable } from "../printable.js";
+import { tellingOf } from "../options/vendor.js";
+import { printable } from "../text/printable.js";
 
 export const usage = `Usage: afterword normalize [options] [FILE|GLOB|FOLDER|-...]
 

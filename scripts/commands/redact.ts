@@ -3,19 +3,19 @@ import { resolve } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
 import { verifierOf } from "../../src/signature/index.js";
 import type { Vendor } from "../../src/vendor.js";
-import { choiceOf, readingOptions, readingUsage, workersOf } from "../captures/choosing.js";
-import { vendorsFrom } from "../captures/described.js";
-import { gather } from "../captures/gather.js";
-import { inputsOf } from "../captures/inputs.js";
-import { handsFor } from "../captures/products.js";
-import { plural } from "../captures/reports/report.js";
-import { tellingOf } from "../captures/telling.js";
+import { inputsOf } from "../captures/input/inputs.js";
+import { vendorsFrom } from "../captures/payload/described.js";
 import { type Call, complaint, exit, type Io, usageError, type Values } from "../command.js";
+import { choiceOf, readingOptions, readingUsage, workersOf } from "../options/reading.js";
+import { readPrivate, secretsOf } from "../options/secrets.js";
+import { headerOf, isHeaderOpen, notItsHeader, ruleOf, signingIn } from "../options/signature.js";
+import { tellingOf } from "../options/vendor.js";
 import { marksOfFolder, marksOfVersion } from "../redact/marks.js";
 import { outputTo } from "../redact/output.js";
 import type { RedactOptions } from "../redact/task.js";
-import { readPrivate, secretsOf } from "../secrets.js";
-import { headerOf, isHeaderOpen, notItsHeader, ruleOf, signingIn } from "../signatures.js";
+import { gather } from "../run/gather.js";
+import { handsFor } from "../run/products.js";
+import { plural } from "../text/count.js";
 
 export const usage = `Usage: afterword redact [options] -o FILE CAPTURE...
 

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { sign } from "../../src/signature/index.js";
-import { readable } from "../captures/read.js";
-import { vendorOf } from "../captures/telling.js";
+import { readable } from "../captures/input/portions.js";
 import { type Call, exit, type Io, quoted, secondsOf, usageError, type Values } from "../command.js";
-import { secretsOf, withSecret } from "../secrets.js";
-import { parameterOf, ruleOf, signatureOption } from "../signatures.js";
+import { secretsOf, withSecret } from "../options/secrets.js";
+import { parameterOf, ruleOf, signatureOption } from "../options/signature.js";
+import { vendorOf } from "../options/vendor.js";
 
 export const usage = `Usage: afterword sign FILE --vendor VENDOR [options]
 

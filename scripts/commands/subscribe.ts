@@ -1,10 +1,10 @@
 import { createManager } from "../../src/manage/index.js";
 import type { Vendor } from "../../src/vendor.js";
 import { type Call, exit, type Values } from "../command.js";
-import { needed, OPTIONS_USAGE, reached, refuse, options as shared } from "../managing.js";
-import { printable } from "../printable.js";
-import { secretsOf, withSecret } from "../secrets.js";
-import { ruleOf } from "../signatures.js";
+import { needed, OPTIONS_USAGE, reached, refuse, options as shared } from "../options/management.js";
+import { secretsOf, withSecret } from "../options/secrets.js";
+import { ruleOf } from "../options/signature.js";
+import { printable } from "../text/printable.js";
 
 export const usage = `Usage: afterword subscribe autocalls|intellixent --assistant NUMBER --url URL [options]
        afterword subscribe ada --url URL --events EVENT,... --base-url URL [options]

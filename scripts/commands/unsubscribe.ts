@@ -1,6 +1,6 @@
 import { createManager } from "../../src/manage/index.js";
 import { type Call, exit } from "../command.js";
-import { needed, OPTIONS_USAGE, reached, refuse, options as shared } from "../managing.js";
+import { needed, OPTIONS_USAGE, reached, refuse, options as shared } from "../options/management.js";
 
 export const usage = `Usage: afterword unsubscribe autocalls|intellixent --assistant NUMBER [options]
        afterword unsubscribe ada --endpoint ID --base-url URL [options]

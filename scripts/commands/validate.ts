@@ -2,18 +2,18 @@ import { isAbsolute, relative, resolve } from "node:path";
 import type { Event } from "../../src/check/index.js";
 import { AfterwordError } from "../../src/errors.js";
 import type { Vendor } from "../../src/vendor.js";
-import { choiceOf, readingOptions, readingUsage, workersOf } from "../captures/choosing.js";
-import type { Described } from "../captures/described.js";
-import { gather } from "../captures/gather.js";
-import { Groups } from "../captures/groups.js";
-import { inputsOf } from "../captures/inputs.js";
-import { handsFor } from "../captures/products.js";
-import { Tally } from "../captures/tally.js";
-import { listedAt } from "../captures/tasks/validate.js";
-import { tellingOf } from "../captures/telling.js";
-import type { Secrets } from "../captures/verifying.js";
+import { inputsOf } from "../captures/input/inputs.js";
+import type { Described } from "../captures/payload/described.js";
 import { type Call, choice, complaint, exit, type Io, usageError, type Values } from "../command.js";
-import { secretsOf } from "../secrets.js";
+import { choiceOf, readingOptions, readingUsage, workersOf } from "../options/reading.js";
+import { secretsOf } from "../options/secrets.js";
+import { tellingOf } from "../options/vendor.js";
+import { gather } from "../run/gather.js";
+import { handsFor } from "../run/products.js";
+import { Groups } from "../validate/groups.js";
+import { Tally } from "../validate/tally.js";
+import { listedAt } from "../validate/task.js";
+import type { Secrets } from "../validate/verify.js";
 
 export const usage = `Usage: afterword validate [options] FILE|GLOB|FOLDER|-...
 
@@ -62,11 +62,11 @@ export const options = {
 } as const;
 
 const FORMATS = {
-  text: async () => (await import("../captures/reports/text.js")).text,
-  json: async () => (await import("../captures/reports/json.js")).json,
-  ndjson: async () => (await import("../captures/reports/json.js")).ndjson,
-  github: async () => (await import("../captures/reports/github.js")).github,
-  sarif: async () => (await import("../captures/reports/sarif.js")).sarif,
+  text: async () => (await import("../validate/reports/text.js")).text,
+  json: async () => (await import("../validate/reports/json.js")).json,
+  ndjson: async () => (await import("../validate/reports/json.js")).ndjson,
+  github: async () => (await import("../validate/reports/github.js")).github,
+  sarif: async () => (await import("../validate/reports/sarif.js")).sarif,
 };
 
 export const run = async ({ values, positionals, io }: Call): Promise<number> => {
@@ -82,7 +82,7 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   const vendors = schema
     ? []
     : described
-      ? (await import("../captures/described.js")).vendorsFrom(described)
+      ? (await import("../captures/payload/described.js")).vendorsFrom(described)
       : (await import("../../src/vendors/index.js")).vendors;
   const telling = { ...tellingOf(values, vendors), ...(schema && { schema }) };
   const reading = { choice: choiceOf(values), hands };
@@ -119,17 +119,17 @@ const VENDORS = ["schemas", "vendor", "event", "since", "until", "secrets"];
 const schemaIn = async (values: Values, cwd: string): Promise<Event> => {
   const other = VENDORS.find((option) => values[option] !== undefined);
   if (other !== undefined) throw usageError(`--schema and --${other} exclude each other`);
-  (await import("../generate/libraries.js")).libraries("validate --schema", ["yaml"]);
-  const { eventOfFile } = await import("../generate/vendors.js");
+  (await import("../options/libraries.js")).libraries("validate --schema", ["yaml"]);
+  const { eventOfFile } = await import("../bundle/vendors.js");
   return eventOfFile(shownFrom(cwd, values.schema as string));
 };
 
 /** The vendors of a schemas folder, read without generated code. */
 const describedIn = async (cwd: string, schemas: string): Promise<Described[]> => {
-  (await import("../generate/libraries.js")).libraries("validate --schemas", ["yaml"]);
-  const { bundled } = await import("../generate/bundled.js");
-  const { load } = await import("../generate/load.js");
-  const { describedOf, isVendor } = await import("../drift/models.js");
+  (await import("../options/libraries.js")).libraries("validate --schemas", ["yaml"]);
+  const { bundled } = await import("../bundle/read-bundles.js");
+  const { load } = await import("../documents/load.js");
+  const { describedOf, isVendor } = await import("../bundle/described.js");
   return bundled((problems) => load(shownFrom(cwd, schemas), problems))
     .bundles.filter(isVendor)
     .map(describedOf);

@@ -1,15 +1,15 @@
 import { AfterwordError } from "../../src/errors.js";
 import type { ReceiveOptions } from "../../src/receive.js";
 import type { Vendor } from "../../src/vendor.js";
-import { eachPiece } from "../captures/each.js";
-import { deliveryOf } from "../captures/envelope.js";
-import { inputsOf } from "../captures/inputs.js";
-import type { Piece } from "../captures/read.js";
-import { vendorOf } from "../captures/telling.js";
+import { inputsOf } from "../captures/input/inputs.js";
+import type { Piece } from "../captures/input/portions.js";
+import { eachPiece } from "../captures/payload/each.js";
+import { deliveryOf } from "../captures/payload/envelope.js";
 import { type Call, complaint, exit, secondsOf, usageError } from "../command.js";
-import { printable } from "../printable.js";
-import { secretsOf } from "../secrets.js";
-import { signatureOption } from "../signatures.js";
+import { secretsOf } from "../options/secrets.js";
+import { signatureOption } from "../options/signature.js";
+import { vendorOf } from "../options/vendor.js";
+import { printable } from "../text/printable.js";
 
 export const usage = `Usage: afterword verify [options] CAPTURE...
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
-import type { Bundle } from "../generate/bundle.js";
+import type { Bundle } from "../bundle/bundle.js";
 import { entry, type Report } from "./reports.js";
 
 /** A change log begins with this; entries stand below it, the newest first. */

@@ -1,4 +1,3 @@
-import type { Goal, Mode } from "./goals.js";
 import {
   assertionsOf,
   CLASSES,
@@ -11,9 +10,18 @@ import {
   sameJson,
   sameness,
   type Tree,
-} from "./shapes.js";
-import { type Answer, type Searcher, searcher } from "./witness.js";
-import { branchesOf, listWords, memberWords, shapeWords, tagName, typeWords, valueWords } from "./words.js";
+} from "./meaning/shapes.js";
+import {
+  branchesOf,
+  listWords,
+  memberWords,
+  shapeWords,
+  tagName,
+  typeWords,
+  valueWords,
+} from "./meaning/words.js";
+import type { Goal, Mode } from "./search/goals.js";
+import { type Answer, type Searcher, searcher } from "./search/witness.js";
 
 export type Kind =
   | "type-changed"

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Bundle, EventModel } from "../generate/bundle.js";
-import { compare } from "../generate/problems.js";
-import { isObject } from "../generate/walk.js";
+import type { Bundle, EventModel } from "../bundle/bundle.js";
+import { compare } from "../documents/problems.js";
+import { isObject } from "../json/value.js";
 import { comparer, type Difference, type Kind as PayloadKind } from "./compare.js";
-import { shapes } from "./reading.js";
+import { shapes } from "./meaning/reading.js";
 
 /**
  * How bad a change is for a receiver. `breaking`: code written for the old types may stop compiling or be wrong, or

@@ -1,4 +1,4 @@
-import { printable } from "../printable.js";
+import { printable } from "../text/printable.js";
 import { type Change, type Grade, grades } from "./index.js";
 import type { Version } from "./versions.js";
 

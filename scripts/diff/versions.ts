@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
-import type { Bundle } from "../generate/bundle.js";
-import { bundled } from "../generate/bundled.js";
-import { load } from "../generate/load.js";
-import { compare, SchemaError } from "../generate/problems.js";
-import { printable } from "../printable.js";
-import { locating } from "./locate.js";
+import type { Bundle } from "../bundle/bundle.js";
+import { bundled } from "../bundle/read-bundles.js";
+import { load } from "../documents/load.js";
+import { locating } from "../documents/locate.js";
+import { compare, SchemaError } from "../documents/problems.js";
+import { printable } from "../text/printable.js";
 
 /** One version of a schemas folder, as far as comparing needs it. */
 export interface Version {

@@ -1,7 +1,7 @@
 import { showName } from "../../src/check/findings.js";
-import { FORMATS } from "./counter.js";
-import { ABSENT, FRACTION, INTEGER, NULL, OBJECT, type Spot, STRING, typeNames } from "./spots.js";
-import { ALL, type Count, type Forest, type Node, type Step, summed } from "./tree.js";
+import { FORMATS } from "./count/counter.js";
+import { ABSENT, FRACTION, INTEGER, NULL, OBJECT, type Spot, STRING, typeNames } from "./count/spots.js";
+import { ALL, type Count, type Forest, type Node, type Step, summed } from "./count/tree.js";
 
 /** What a patch would do. */
 export type Change =

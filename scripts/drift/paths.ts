@@ -1,8 +1,8 @@
 import { pointerOf, wordsOf } from "./compare.js";
-import { formatOf } from "./counter.js";
-import { enumeration } from "./infer.js";
-import { ABSENT, NEW, NULL, OBJECT, SLOTS, type Spot, STRING } from "./spots.js";
-import type { Count, Forest, Node, Step } from "./tree.js";
+import { formatOf } from "./count/counter.js";
+import { ABSENT, NEW, NULL, OBJECT, SLOTS, type Spot, STRING } from "./count/spots.js";
+import type { Count, Forest, Node, Step } from "./count/tree.js";
+import { enumeration } from "./patch/infer.js";
 
 /** One path as reports tell it. */
 export interface Path {

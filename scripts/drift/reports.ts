@@ -1,10 +1,10 @@
-import { jsonText } from "../captures/reports/json.js";
-import { grouped, plural } from "../captures/reports/report.js";
-import { printable } from "../printable.js";
+import { grouped, plural } from "../text/count.js";
+import { jsonText } from "../text/json.js";
+import { printable } from "../text/printable.js";
 import { type Difference, differs } from "./compare.js";
+import type { Seen, SeenEvent } from "./count/seen.js";
+import type { Count } from "./count/tree.js";
 import { type Path, pathsOf } from "./paths.js";
-import type { Seen, SeenEvent } from "./seen.js";
-import type { Count } from "./tree.js";
 
 /** What reports tell of. */
 export interface Report {

@@ -1,8 +1,8 @@
 import { interpreted } from "../../src/check/index.js";
-import type { Bundle } from "./bundle.js";
-import type { Loaded } from "./load.js";
-import type { Problem } from "./problems.js";
-import { slim } from "./slim.js";
+import type { Bundle } from "../bundle/bundle.js";
+import type { Loaded } from "../documents/load.js";
+import type { Problem } from "../documents/problems.js";
+import { slim } from "../schema/slim.js";
 
 /** Holds every documented payload against the schema of its event: the vendor's own example must be `ok`. */
 export const examples = (loaded: Loaded, bundles: readonly Bundle[], problems: Problem[]): void => {

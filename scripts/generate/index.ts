@@ -1,22 +1,22 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
-import { type Declare, declareHere } from "./apart.js";
-import type { Bundle } from "./bundle.js";
-import { bundled } from "./bundled.js";
-import { type Cache, cacheOf } from "./cache.js";
-import { leftOut } from "./entries.js";
+import type { Bundle } from "../bundle/bundle.js";
+import { bundled } from "../bundle/read-bundles.js";
+import { leftOut } from "../documents/events.js";
+import { load } from "../documents/load.js";
+import { type Problem, SchemaError, stopOn, tooLarge } from "../documents/problems.js";
+import { type Cache, cacheOf } from "../schema/memo.js";
 import { examples } from "./examples.js";
-import { load } from "./load.js";
-import { page, vendorTable } from "./pages.js";
+import { page, vendorTable } from "./pages/page.js";
 import { pii } from "./pii.js";
-import { type Problem, SchemaError, stopOn, tooLarge } from "./problems.js";
-import { types } from "./types.js";
-import { validators } from "./validators.js";
+import { types } from "./types/index.js";
+import { type Declare, declareHere } from "./types/worker.js";
+import { validators } from "./validators/index.js";
 import { vendor } from "./vendor.js";
 import { type Changes, compareWith, write } from "./write.js";
 
-export { SchemaError } from "./problems.js";
+export { SchemaError } from "../documents/problems.js";
 
 export interface GenerateOptions {
   /** Folder with one folder per vendor. */

@@ -1,8 +1,8 @@
 import type { JsonSchema } from "../../src/check/index.js";
-import { printable } from "../printable.js";
-import type { Bundle } from "./bundle.js";
-import { each } from "./map.js";
-import { header } from "./print.js";
+import type { Bundle } from "../bundle/bundle.js";
+import { each } from "../schema/map.js";
+import { printable } from "../text/printable.js";
+import { header } from "./code.js";
 
 /** Where a vendor's payloads are personal: of the events' schemas what leads to an `x-pii`, by tag. */
 export interface Marks {

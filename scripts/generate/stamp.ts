@@ -74,14 +74,18 @@ const cacheFolder = (out: string): string | undefined => {
 
 type Hash = ReturnType<typeof createHash>;
 
+/** The folders of all code that generating runs, beside those of other commands. */
+export const GENERATOR: readonly string[] = [
+  ...["src", "src/check"],
+  ...["scripts", "scripts/text", "scripts/json", "scripts/pattern", "scripts/schema"],
+  ...["scripts/documents", "scripts/lint", "scripts/bundle"],
+  ...["scripts/generate", "scripts/generate/validators", "scripts/generate/types", "scripts/generate/pages"],
+];
+
 /** The generator itself: its code (which changes under our hands) and the versions of what it prints with. */
 const addGenerator = (hash: Hash): void => {
   const here = dirname(fileURLToPath(import.meta.url));
-  addFolder(hash, here, 1);
-  addFolder(hash, join(here, ".."), 1);
-  addFolder(hash, join(here, "..", "json"), 1);
-  addFolder(hash, join(here, "..", "..", "src"), 1);
-  addFolder(hash, join(here, "..", "..", "src", "check"), 1);
+  for (const folder of GENERATOR) addFolder(hash, join(here, "..", "..", folder), 1);
   for (let dir = here; dirname(dir) !== dir; dir = dirname(dir)) {
     const installed = join(dir, "node_modules", ".package-lock.json");
     if (existsSync(installed)) {

@@ -10,8 +10,8 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
-import { isGenerated } from "./print.js";
-import { compare } from "./problems.js";
+import { compare } from "../documents/problems.js";
+import { isGenerated } from "./code.js";
 
 /** What would change in the output folder. */
 export interface Changes {

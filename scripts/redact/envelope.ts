@@ -2,8 +2,8 @@ import { readHeader } from "../../src/signature/headers.js";
 import { sign, verifierOf } from "../../src/signature/index.js";
 import type { SignatureRule } from "../../src/signature/rule.js";
 import type { Vendor } from "../../src/vendor.js";
-import type { Envelope } from "../captures/envelope.js";
-import { ruleOf } from "../signatures.js";
+import type { Envelope } from "../captures/payload/envelope.js";
+import { ruleOf } from "../options/signature.js";
 import type { Hand } from "./payload.js";
 
 /** A secret to sign with. */

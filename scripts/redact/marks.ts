@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { JsonSchema } from "../../src/check/index.js";
 import { AfterwordError } from "../../src/errors.js";
 import type { Vendor } from "../../src/vendor.js";
-import type { Described } from "../captures/described.js";
+import type { Described } from "../captures/payload/described.js";
 import type { Marks } from "../generate/pii.js";
 
 /** Where the payloads of vendors are personal, by slug. Plain data. */
@@ -40,10 +40,10 @@ export const marksOfFolder = async (dir: string): Promise<{ described: Described
     });
   }
   // loaded only now: they read YAML
-  const { bundled } = await import("../generate/bundled.js");
-  const { load } = await import("../generate/load.js");
+  const { bundled } = await import("../bundle/read-bundles.js");
+  const { load } = await import("../documents/load.js");
   const { marksOf } = await import("../generate/pii.js");
-  const { describedOf, isVendor } = await import("../drift/models.js");
+  const { describedOf, isVendor } = await import("../bundle/described.js");
   const bundles = bundled((problems) => load(dir, problems)).bundles.filter(isVendor);
   return {
     described: bundles.map(describedOf),

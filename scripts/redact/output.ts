@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
-import type { Input } from "../captures/inputs.js";
+import type { Input } from "../captures/input/inputs.js";
 import { quoted, usageError } from "../command.js";
 
 /** A file that is there only once it is whole, for its owner alone. */

@@ -1,6 +1,6 @@
 import { showName } from "../../src/check/findings.js";
 import { formats, lengthOf } from "../../src/check/index.js";
-import { isJson } from "../captures/shape.js";
+import { isJson } from "../captures/input/content.js";
 import { find } from "./find.js";
 import { apart, type Keyed } from "./keyed.js";
 import { type StandIns, standIns } from "./standins.js";

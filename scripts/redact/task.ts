@@ -1,6 +1,6 @@
-import type { Telling } from "../captures/open.js";
-import type { Task } from "../captures/payloads.js";
-import { signingIn } from "../signatures.js";
+import type { Telling } from "../captures/payload/open.js";
+import type { Task } from "../captures/payload/reader.js";
+import { signingIn } from "../options/signature.js";
 import type { Pen } from "./envelope.js";
 import { redactor } from "./index.js";
 import type { MarksBy } from "./marks.js";

@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { declareApart, declareHere } from "../../dist/scripts/generate/apart.js";
-import { type Cache, cacheOf, openCache } from "../../dist/scripts/generate/cache.js";
-import type { Job } from "../../dist/scripts/generate/declare.js";
+import { openCache } from "../../dist/scripts/generate/cache.js";
 import { generate } from "../../dist/scripts/generate/index.js";
+import type { Job } from "../../dist/scripts/generate/types/declare.js";
+import { declareApart, declareHere } from "../../dist/scripts/generate/types/worker.js";
+import { type Cache, cacheOf } from "../../dist/scripts/schema/memo.js";
 import { afterword, filesOf, folder, openapi } from "../helpers/generating.js";
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });

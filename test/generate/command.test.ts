@@ -530,7 +530,7 @@ describe("the libraries", () => {
     const count = () => digests.add(stampOf(join(cwd, "schemas"), join(cwd, "generated"))?.digest ?? "").size;
     expect([count(), count()]).toEqual([1, 1]);
     const changed = [
-      "node_modules/afterword/dist/scripts/generate/print.js",
+      "node_modules/afterword/dist/scripts/generate/code.js",
       "node_modules/afterword/dist/src/vendor.js",
       "node_modules/afterword/dist/src/check/formats.js",
       "node_modules/.package-lock.json",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { generate } from "../../dist/scripts/generate/index.js";
-import { rules } from "../../dist/scripts/generate/profile.js";
+import { rules } from "../../dist/scripts/lint/rules.js";
 import { folder, problemsOf } from "../helpers/generating.js";
 
 /** A document that no rule minds. Rows replace one piece of it. */

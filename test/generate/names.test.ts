@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { exportName, typeName } from "../../dist/scripts/generate/names.js";
+import { exportName, typeName } from "../../dist/scripts/schema/identifiers.js";
 import { slugOf } from "../../dist/src/vendor.js";
 import { openapi, problemsOf, run, vendorOf } from "../helpers/generating.js";
 

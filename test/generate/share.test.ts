@@ -6,11 +6,11 @@ import { type Event, interpreted, type JsonSchema } from "afterword/check";
 import { build } from "esbuild";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import { bundled } from "../../dist/scripts/generate/bundled.js";
-import { load } from "../../dist/scripts/generate/load.js";
-import { SchemaError } from "../../dist/scripts/generate/problems.js";
-import { validators } from "../../dist/scripts/generate/validators.js";
-import { vendorsOf } from "../../dist/scripts/generate/vendors.js";
+import { bundled } from "../../dist/scripts/bundle/read-bundles.js";
+import { vendorsOf } from "../../dist/scripts/bundle/vendors.js";
+import { load } from "../../dist/scripts/documents/load.js";
+import { SchemaError } from "../../dist/scripts/documents/problems.js";
+import { validators } from "../../dist/scripts/generate/validators/index.js";
 import { folder, openapi, root, vendorOf } from "../helpers/generating.js";
 import { foreign, values } from "../support/schemas.js";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { validators } from "../../dist/scripts/generate/validators.js";
+import { validators } from "../../dist/scripts/generate/validators/index.js";
 import { interpreted } from "../../dist/src/check/index.js";
 import { eventOf, generated, run, vendorOf } from "../helpers/generating.js";
 

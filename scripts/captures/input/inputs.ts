@@ -1,0 +1,99 @@
+import { createReadStream, readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { AfterwordError } from "../../../src/errors.js";
+import { quoted } from "../../command.js";
+import { glob, isGlob, sorted, statOf } from "./glob.js";
+
+/** Something to read captures from. */
+export interface Input {
+  /** As reports name it: the path as given or matched, `-` for stdin. */
+  readonly name: string;
+  /** Where it is, unless it is stdin. */
+  readonly path?: string;
+  readonly size?: number;
+  open(): AsyncIterable<Uint8Array>;
+}
+
+export interface Inputs {
+  readonly inputs: readonly Input[];
+  /** What was named and cannot be read; the rest goes on. */
+  readonly problems: readonly AfterwordError[];
+}
+
+/** What a folder is searched for; other files are read when they are named. */
+const EXTENSIONS = [".json", ".ndjson", ".jsonl"].flatMap((each) => [each, `${each}.gz`, `${each}.zst`]);
+
+/** Files, patterns, folders and `-`, in the order given, each file once. */
+export const inputsOf = (
+  args: readonly string[],
+  { cwd, stdin }: { cwd: string; stdin: () => AsyncIterable<Uint8Array> },
+): Inputs => {
+  const inputs = new Map<string, Input>();
+  const problems: AfterwordError[] = [];
+  const add = (key: string, input: Input) => inputs.has(key) || inputs.set(key, input);
+  for (const arg of args) {
+    const names = arg === "-" ? [] : namesOf(arg, cwd);
+    if (arg === "-") add("-", { name: "-", open: stdin });
+    if (names instanceof AfterwordError) problems.push(names);
+    else for (const name of names) add(resolve(cwd, name), fileAt(name, cwd));
+  }
+  return { inputs: [...inputs.values()], problems };
+};
+
+/** Files up to this size are read in one go: folders of captures have thousands of them. */
+const SMALL = 1 << 20;
+
+const fileAt = (name: string, cwd: string): Input => {
+  const path = resolve(cwd, name);
+  const stats = statOf(path);
+  const size = stats?.size ?? 0;
+  const open =
+    stats?.isFile() && size <= SMALL
+      ? async function* () {
+          yield readFileSync(path);
+        }
+      : () => createReadStream(path, { highWaterMark: 1 << 18 });
+  return { name, path, size, open };
+};
+
+const namesOf = (arg: string, cwd: string): string[] | AfterwordError => {
+  const stats = statOf(resolve(cwd, arg));
+  if (stats?.isDirectory()) return inFolder(arg, cwd);
+  // a file may be called a[1].json: what exists is no pattern
+  if (stats) return [arg];
+  if (!isGlob(arg)) return new AfterwordError("ERR_INPUT_NO_FILE", `there is no file ${quoted(arg)}`);
+  const names = glob(arg, cwd);
+  return names.length > 0
+    ? names
+    : new AfterwordError("ERR_INPUT_NO_MATCH", `no file matches ${quoted(arg)}`);
+};
+
+const inFolder = (arg: string, cwd: string): string[] | AfterwordError => {
+  try {
+    const names = sorted(walk(arg.replace(/(?<=.)[\\/]+$/, ""), cwd));
+    if (names.length > 0) return names;
+  } catch (cause) {
+    return new AfterwordError("ERR_INPUT_UNREADABLE", `the folder ${quoted(arg)} cannot be searched`, {
+      cause,
+    });
+  }
+  return new AfterwordError("ERR_INPUT_NO_MATCH", `the folder ${quoted(arg)} holds no capture`, {
+    hint: "Folders are searched for *.json, *.ndjson, *.jsonl, and these with .gz or .zst; name other files.",
+  });
+};
+
+const walk = (folder: string, cwd: string): string[] =>
+  readdirSync(resolve(cwd, folder), { withFileTypes: true, recursive: true })
+    .filter(
+      (entry) => !entry.isDirectory() && EXTENSIONS.some((end) => entry.name.toLowerCase().endsWith(end)),
+    )
+    .map((entry) =>
+      [
+        ...(folder === "." ? [] : [folder]),
+        ...relative(entry.parentPath, resolve(cwd, folder)),
+        entry.name,
+      ].join("/"),
+    );
+
+const relative = (path: string, from: string): string[] =>
+  path.slice(from.length).split(/[\\/]/).filter(Boolean);

@@ -1,0 +1,102 @@
+import { isUtf8 } from "node:buffer";
+import type { DeliveryInput } from "../../../src/delivery.js";
+import type { Vendor } from "../../../src/vendor.js";
+import { behindEscapes, scan } from "../../json/scan.js";
+
+/** A delivery as it was captured: `{ v: 1, vendor?, receivedAt, method, url, headers, body | bodyBase64 }`. */
+export interface Envelope {
+  readonly v: number;
+  readonly vendor?: string;
+  readonly receivedAt?: unknown;
+  readonly url?: unknown;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body?: string;
+  readonly bodyBase64?: string;
+}
+
+/** Whether a value is a capture envelope, of whatever version. */
+export const isEnvelope = (value: object): value is Envelope => {
+  const { v, headers, body, bodyBase64 } = value as Record<string, unknown>;
+  return (
+    Number.isInteger(v) &&
+    Array.isArray(headers) &&
+    (typeof body === "string" || typeof bodyBase64 === "string")
+  );
+};
+
+/** The delivery's body as text; null when it is not UTF-8. */
+export const bodyOf = ({ body, bodyBase64 = "" }: Envelope): string | null => {
+  if (typeof body === "string") return body;
+  const bytes = Buffer.from(bodyBase64, "base64");
+  return isUtf8(bytes) ? bytes.toString("utf8") : null;
+};
+
+/** The header that an event's name may be in. Names are compared as HTTP does, broken entries are passed over. */
+export const headerOf =
+  ({ headers }: Envelope) =>
+  (name: string): string | undefined => {
+    const entry: unknown = headers.find(
+      (each: unknown) => Array.isArray(each) && String(each[0]).toLowerCase() === name.toLowerCase(),
+    );
+    const value = (entry as readonly unknown[] | undefined)?.[1];
+    return typeof value === "string" ? value : undefined;
+  };
+
+/** From an offset in the body to the one in the envelope's text; in a base64 body everything stands at its beginning. */
+export const outside = (text: string, { body }: Envelope): ((offset: number) => number) => {
+  const member = typeof body === "string" ? "body" : "bodyBase64";
+  let depth = 0;
+  let name = "";
+  let string = 0;
+  scan(text, 0, (token, start, end) => {
+    if (token === "{" || token === "[") depth++;
+    else if (token === "}" || token === "]") depth--;
+    else if (token === "name" && depth === 1) name = text.slice(start + 1, end - 1);
+    else if (token === "string" && depth === 1 && name === member) string = start;
+  });
+  return (offset) => (typeof body === "string" ? behindEscapes(text, string, offset) : string);
+};
+
+/** What was delivered, for verification; the words of the reason repeat nothing of it. */
+export type Captured =
+  | {
+      readonly delivery: Exclude<DeliveryInput, Request>;
+      readonly vendor: Vendor | undefined;
+      /** In seconds since 1970. */
+      readonly receivedAt: number | undefined;
+    }
+  | { readonly unreadable: string };
+
+/** The delivery in an envelope, with headers and body as they came. */
+export const deliveryOf = (text: string, vendors: readonly Vendor[]): Captured => {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { unreadable: "it is not JSON" };
+  }
+  if (typeof value !== "object" || value === null || !isEnvelope(value)) {
+    return { unreadable: "it is no capture envelope, and a body alone has no signature" };
+  }
+  return deliveryIn(value, vendors);
+};
+
+/** The same, of an envelope that was parsed. */
+export const deliveryIn = (value: Envelope, vendors: readonly Vendor[]): Captured => {
+  const { v, vendor, url, receivedAt, headers, body, bodyBase64 = "" } = value;
+  if (v !== 1) return { unreadable: "it is a capture envelope of another version" };
+  if (!headers.every(isPair)) return { unreadable: "its headers are not pairs of a name and a value" };
+  const received = typeof receivedAt === "string" ? Date.parse(receivedAt) / 1000 : Number.NaN;
+  return {
+    delivery: {
+      headers,
+      body: typeof body === "string" ? body : Buffer.from(bodyBase64, "base64"),
+      url: typeof url === "string" ? url : undefined,
+    },
+    vendor: vendors.find(({ slug }) => slug === vendor),
+    receivedAt: Number.isNaN(received) ? undefined : received,
+  };
+};
+
+const isPair = (header: unknown): boolean =>
+  Array.isArray(header) && header.length === 2 && header.every((part) => typeof part === "string");

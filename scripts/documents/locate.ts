@@ -1,0 +1,74 @@
+import { entriesOf } from "./events.js";
+import type { Loaded } from "./load.js";
+import { resolve } from "./refs.js";
+import { children, type Site } from "./sites.js";
+
+/** Where a schema stands in the files of a folder. */
+export interface Located {
+  readonly file: string;
+  readonly line: number | undefined;
+}
+
+/** Makes the function that finds what an event's schema says at a pointer, or as near to it as there is anything. */
+export const locating = (loaded: Loaded) => {
+  const sites = new Map<string, Site>();
+  for (const folder of loaded.folders)
+    for (const { tag, site } of entriesOf(loaded, folder)) sites.set(`${folder.slug} ${tag}`, site);
+
+  return (vendor: string, event: string, pointer: string): Located | undefined => {
+    const start = sites.get(`${vendor} ${event}`);
+    if (!start) return undefined;
+    let near = [start];
+    for (const key of keysOf(pointer)) {
+      const next = near.flatMap((site) => sameValue(loaded, site)).flatMap((site) => below(site, key));
+      if (next.length === 0) break;
+      near = next;
+    }
+    const [{ source, path }] = near as [Site];
+    return { file: source.shown, line: source.line(path) };
+  };
+};
+
+const keysOf = (pointer: string): string[] =>
+  pointer
+    .split("/")
+    .slice(1)
+    .map((part) => part.replace(/~1/g, "/").replace(/~0/g, "~"));
+
+const IN_PLACE = /^(?:allOf|anyOf|oneOf)$/;
+
+/** The schema, what its `$ref` leads to, and the parts that look at the same value. */
+const sameValue = (loaded: Loaded, start: Site): Site[] => {
+  const found = new Map<object, Site>();
+  const stack = [start];
+  for (let site = stack.pop(); site; site = stack.pop()) {
+    const { source, path, schema } = site;
+    if (found.has(schema)) continue;
+    found.set(schema, site);
+    const target = typeof schema.$ref === "string" ? resolve(loaded, source, schema.$ref, path) : undefined;
+    if (typeof target === "object") stack.push(target);
+    stack.push(
+      ...children(site).filter((child) => {
+        const [keyword = "", last = ""] = child.path.slice(path.length);
+        return IN_PLACE.test(keyword) || (last === "" && /^(?:then|else)$/.test(keyword));
+      }),
+    );
+  }
+  return [...found.values()];
+};
+
+/** The schemas of a member, an item or any of them. */
+const below = (site: Site, key: string): Site[] => {
+  const ways = children(site).map((child) => [child, child.path.slice(site.path.length)] as const);
+  const named = ways.filter(([, [keyword, name]]) => keyword === "properties" && name === key);
+  const placed = ways.filter(
+    ([, [keyword, at]]) =>
+      /^(?:prefixItems|items)$/.test(keyword ?? "") &&
+      (at === undefined ? /^(?:\*|\d+)$/.test(key) : at === key),
+  );
+  const any = ways.filter(([, [keyword = ""]]) =>
+    /^(?:additional|pattern|unevaluated)Properties$/.test(keyword),
+  );
+  const [best = []] = [named, placed, key === "*" ? any : []].filter((each) => each.length > 0);
+  return best.map(([child]) => child);
+};

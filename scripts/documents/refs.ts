@@ -1,0 +1,159 @@
+import type { JsonSchema } from "../../src/check/index.js";
+import { dig, isObject } from "../json/value.js";
+import type { Loaded } from "./load.js";
+import { CONTAINERS, children, MAPS, type Site } from "./sites.js";
+import type { Source } from "./source.js";
+
+/** Why a `$ref` leads nowhere. */
+export type Unresolved = "remote-ref" | "ref-outside" | "unresolved-ref";
+
+/** Follows a `$ref` inside the schemas folder; nothing is ever fetched, `$id` is only a name for what is there. */
+export const resolve = (
+  loaded: Loaded,
+  from: Source,
+  ref: string,
+  at: readonly string[] = [],
+): Site | Unresolved => {
+  const hash = ref.indexOf("#");
+  const file = hash < 0 ? ref : ref.slice(0, hash);
+  const fragment = hash < 0 ? "" : ref.slice(hash + 1);
+  const here = resourceAt(from, at);
+  if (file === "") return within(here, fragment);
+  const uri = uriOf(file, baseOf(here)) ?? "";
+  const isUri = URI.test(file);
+  // a file that nobody has read so far may have that name
+  if ((isUri || here.uri !== undefined) && !resources(loaded).has(uri)) loaded.openAll();
+  const named = resources(loaded).get(uri);
+  if (named) return within(named, fragment);
+  if (isUri) return "remote-ref";
+  const name = join(from.name, file);
+  if (name === null) return "ref-outside";
+  const source = loaded.open(name, from);
+  if (source) return within(resourceAt(source, []), fragment);
+  return /^https?:/.test(here.uri ?? "") ? "remote-ref" : "unresolved-ref";
+};
+
+const URI = /^[a-z][a-z\d+.-]*:|^\/\//i;
+
+/** The URI that a `$ref` means. */
+export const uriAt = (from: Source, ref: string, at: readonly string[] = []): string =>
+  uriOf(ref, baseOf(resourceAt(from, at))) ?? ref;
+
+/** A document, or a part of one that has an `$id`. */
+interface Resource {
+  readonly source: Source;
+  readonly path: readonly string[];
+  readonly uri: string | undefined;
+  readonly anchors: Map<string, readonly string[]>;
+}
+
+const within = ({ source, path, anchors }: Resource, fragment: string): Site | Unresolved => {
+  const pointed = fragment === "" || fragment.startsWith("/");
+  const way = pointed
+    ? fragment.split("/").slice(1).map(unescapePointer)
+    : anchors.get(unescapePointer(fragment));
+  if (!way) return "unresolved-ref";
+  const whole = pointed ? [...path, ...way] : way;
+  const schema = dig(source.data, whole);
+  if (typeof schema === "boolean") return { source, path: whole, schema: schema ? {} : { not: {} } };
+  return isObject(schema) ? { source, path: whole, schema: schema as JsonSchema } : "unresolved-ref";
+};
+
+/** What relative references are relative to: a document without an `$id` goes by its place in the folder. */
+const baseOf = ({ uri, source }: Resource): string => uri ?? `schemas:///${source.name}`;
+
+const uriOf = (ref: string, base: string): string | undefined => {
+  try {
+    const url = new URL(ref, base);
+    url.hash = "";
+    return url.href;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Nobody names anything deeper, and the stack ends somewhere. */
+const DEEPEST = 1000;
+
+const known = new WeakMap<Source, readonly Resource[]>();
+
+/** The resources of a document, the outermost first. Only documents that name any are searched for them. */
+const resourcesOf = (source: Source): readonly Resource[] => {
+  const found = known.get(source);
+  if (found) return found;
+  const whole: Resource = { source, path: [], uri: undefined, anchors: new Map() };
+  const all: Resource[] = [whole];
+  known.set(source, all);
+  if (!source.identified) return all;
+  const visit = (site: Site, above: Resource): void => {
+    const { path, schema } = site;
+    if (path.length > DEEPEST || (source.oldRefs && typeof schema.$ref === "string")) return;
+    let here = above;
+    const id = schema.$id ?? (source.dialect === "04" ? schema.id : undefined);
+    if (typeof id === "string" && id.startsWith("#")) here.anchors.set(id.slice(1), path);
+    else if (typeof id === "string") {
+      const uri = uriOf(id, baseOf(above));
+      here = { source, path, uri, anchors: new Map() };
+      if (path.length === 0) all[0] = here;
+      else all.push(here);
+    }
+    for (const anchor of [schema.$anchor, schema.$dynamicAnchor])
+      if (typeof anchor === "string") here.anchors.set(anchor, path);
+    for (const child of children(site, [...MAPS, ...CONTAINERS])) visit(child, here);
+  };
+  for (const path of rootsOf(source))
+    visit({ source, path, schema: dig(source.data, path) as JsonSchema }, whole);
+  return all;
+};
+
+/** Where schemas stand in a document. */
+const rootsOf = ({ data }: Source): string[][] => {
+  if (data.openapi === undefined) return [[]];
+  const named = dig(data, ["components", "schemas"]);
+  return isObject(named)
+    ? Object.keys(named)
+        .filter((name) => isObject(named[name]))
+        .map((name) => ["components", "schemas", name])
+    : [];
+};
+
+/** The innermost resource that a place belongs to. */
+const resourceAt = (source: Source, at: readonly string[]): Resource =>
+  resourcesOf(source).reduce((best, each) =>
+    each.path.length >= best.path.length && each.path.every((key, index) => key === at[index]) ? each : best,
+  );
+
+const everywhere = new WeakMap<Loaded, { readonly of: number; readonly found: Map<string, Resource> }>();
+
+/** By their URIs, of as many sources as have been read so far. */
+const resources = (loaded: Loaded): Map<string, Resource> => {
+  const { sources } = loaded;
+  const known = everywhere.get(loaded);
+  if (known?.of === sources.size) return known.found;
+  const found = new Map<string, Resource>();
+  for (const source of sources.values())
+    for (const each of resourcesOf(source))
+      if (each.uri !== undefined && !found.has(each.uri)) found.set(each.uri, each);
+  everywhere.set(loaded, { of: sources.size, found });
+  return found;
+};
+
+export const unescapePointer = (part: string): string => {
+  try {
+    return decodeURIComponent(part).replace(/~1/g, "/").replace(/~0/g, "~");
+  } catch {
+    return part;
+  }
+};
+
+/** `phonic/openapi.yaml` + `../ada/openapi.yaml` → `ada/openapi.yaml`; null where that leaves the folder. */
+const join = (from: string, file: string): string | null => {
+  const parts = from.split("/").slice(0, -1);
+  for (const part of file.split("/")) {
+    if (part === "..") {
+      if (parts.pop() === undefined) return null;
+    } else if (part !== "." && part !== "") parts.push(part);
+    else if (part === "" && parts.length === 0) return null;
+  }
+  return file.startsWith("/") ? null : parts.join("/");
+};

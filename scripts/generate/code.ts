@@ -1,0 +1,48 @@
+import { printable } from "../text/printable.js";
+
+/** The first line of every file: where it comes from and how it is made again. */
+export const header = (from: string): string => `// ${headline(from)}`;
+
+/** The same words for formats with other comments. */
+export const headline = (from: string): string =>
+  `Generated from ${from.replace(/[^\p{L}\p{N}\p{M} ._/@-]/gu, "_")} by afterword generate. Do not edit.`;
+
+/** Whether a file says that it was generated, and so may be replaced or removed. */
+export const isGenerated = (content: string): boolean =>
+  /^(?:\/\/|\/\*|<!--) Generated from .* by afterword generate\. Do not edit\./.test(content);
+
+/** A string literal of JavaScript: JSON without what ends a line or a script elsewhere, or shows nothing. */
+export const text = (value: string): string =>
+  printable(JSON.stringify(value)).replace(/<(?=\/|!--)/g, "\\u003c");
+
+/** Text inside of a block comment: no end of it, nothing that a compiler takes for an order. */
+export const remarked = (text: string): string => text.replace(/\*\//g, "*\\/").replace(/@(?=ts-)/gi, "@ ");
+
+/** JSON as a JavaScript literal over lines of up to 110 characters; `replace` may put a name in the place of a value. */
+export const literal = (
+  value: unknown,
+  replace: (value: unknown) => string | undefined = () => undefined,
+  indent = "",
+): string => {
+  const name = replace(value);
+  if (name !== undefined) return name;
+  if (typeof value === "string") return text(value);
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const array = Array.isArray(value);
+  const deeper = `${indent}  `;
+  const items = array
+    ? value.map((item) => literal(item, replace, deeper))
+    : Object.entries(value)
+        .filter(([, item]) => item !== undefined)
+        .map(([key, item]) => `${keyOf(key)}: ${literal(item, replace, deeper)}`);
+  const [open, close] = array ? ["[", "]"] : ["{ ", " }"];
+  const line = items.length === 0 ? (array ? "[]" : "{}") : `${open}${items.join(", ")}${close}`;
+  if (line.length + indent.length < 100 && !line.includes("\n")) return line;
+  return `${open.trim()}\n${items.map((item) => `${deeper}${item},\n`).join("")}${indent}${close.trim()}`;
+};
+
+// A bare or quoted __proto__ in a literal sets the prototype; computed, it is a member.
+export const quotedKey = (key: string): string => (key === "__proto__" ? '["__proto__"]' : text(key));
+
+export const keyOf = (key: string): string =>
+  key !== "__proto__" && /^[A-Za-z_$][\w$]*$/.test(key) ? key : quotedKey(key);

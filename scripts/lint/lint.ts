@@ -1,0 +1,294 @@
+import type { JsonSchema } from "../../src/check/index.js";
+import { slugOf } from "../../src/vendor.js";
+import { type Entry, entriesOf, leftOut, listedOf, webhooksOf } from "../documents/events.js";
+import type { Folder, Loaded } from "../documents/load.js";
+import type { Problem } from "../documents/problems.js";
+import { resolve, type Unresolved, uriAt } from "../documents/refs.js";
+import { children, MAPS, type Site } from "../documents/sites.js";
+import type { Source } from "../documents/source.js";
+import { lintAside, skippedIn } from "../documents/vendor-file.js";
+import { dig, isObject } from "../json/value.js";
+import { growths } from "../pattern/growth.js";
+import { spoken, strangeDialect } from "../schema/dialect.js";
+import { closures } from "../schema/fingerprint.js";
+import { cacheOf } from "../schema/memo.js";
+import { lintBlock } from "./block.js";
+import { DEEPEST_PATH, type Follow, grouped, LEGIBLE, lenient, type Patterns, rules } from "./rules.js";
+
+/**
+ * Holds every folder against the schema profile; what it finds goes to `problems`. Rules of taste bind only documents
+ * that carry an `x-afterword` block themselves: whoever describes one from outside cannot change it.
+ */
+export const lint = (loaded: Loaded, problems: Problem[], cache = cacheOf()): void => {
+  const seen = new Set<object>();
+  const growthOf = growths();
+  for (const folder of loaded.folders) {
+    named(folder, problems);
+    for (const source of [folder.openapi, ...folder.bare]) if (source) dialect(source, seen, problems);
+    const entries = entriesOf(loaded, folder);
+    const [first] = entries;
+    if (first && entries.length > MOST_EVENTS) {
+      problems.push(
+        tooLarge(first.site.source, [], `The document has more than ${grouped(MOST_EVENTS)} events.`),
+      );
+      continue;
+    }
+    const closureOf = folder.openapi && closureIn(folder.openapi);
+    const skipped = skippedIn(folder);
+    for (const { site } of entries) {
+      const closure = site.source === folder.openapi ? closureOf?.(site.schema) : undefined;
+      const look = (): string => {
+        reach(loaded, site, seen, { growthOf, skipped }, problems);
+        return problems.length === 0 ? "clean" : "";
+      };
+      // what was clean is clean as long as it is the same, with all that it refers to
+      const { strict, data, dialect } = site.source;
+      const of = JSON.stringify([strict, data.openapi, dialect, site.path.length, [...skipped]]);
+      if (closure === undefined || cache.text(`lint ${of} ${closure}`, look) === "") look();
+    }
+    listedThere(folder, entries, problems);
+    if (folder.openapi) document(loaded, folder, folder.openapi, entries, problems);
+    lintAside(folder, problems);
+    lintBlock(loaded, folder, entries, problems);
+    files(folder, entries, problems);
+  }
+};
+
+/** Digests of what a document's own schemas reach, where names alone say what they are. */
+const closureIn = ({ data, identified }: Source): ReturnType<typeof closures> => {
+  const schemas = dig(data, ["components", "schemas"]);
+  return identified
+    ? () => undefined
+    : closures("#/components/schemas/", (name) => {
+        const schema = dig(schemas, [name]);
+        return isObject(schema) ? (schema as JsonSchema) : undefined;
+      });
+};
+
+/** A folder names a folder of the output, an export and part of a page. */
+const named = ({ slug, openapi, bare }: Folder, problems: Problem[]): void => {
+  if (/^_?[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(slug)) return;
+  problems.push({
+    file: (openapi ?? (bare[0] as Source)).shown,
+    line: undefined,
+    rule: "folder-name",
+    message: `A folder called ${JSON.stringify(slug)} cannot name a vendor.`,
+    remedy: "Call it by letters, digits, dots, dashes and underscores.",
+  });
+};
+
+const dialect = (source: Source, seen: Set<object>, problems: Problem[]): void => {
+  const strange = !seen.has(source) && strangeDialect(source);
+  seen.add(source);
+  if (!strange) return;
+  problems.push({
+    file: source.shown,
+    line: source.line([strange.at]),
+    rule: "unknown-dialect",
+    message: `${strange.at} ${JSON.stringify(strange.says)} is not known.`,
+    remedy: "Write draft-04, -06, -07, 2019-09 or 2020-12, or leave it out.",
+  });
+};
+
+/** What is wrong with a `$ref`, and what to do about it. */
+const strayed = (
+  rule: Unresolved,
+  ref: string,
+  { source, path }: Pick<Site, "source" | "path">,
+): [message: string, remedy: string] => {
+  const [leads, remedy] = {
+    "remote-ref": [
+      `leads to ${uriAt(source, ref, path)}, which is no file of the schemas folder`,
+      "Put the file that has this $id into the schemas folder; nothing is ever fetched.",
+    ],
+    "ref-outside": ["leads outside the schemas folder", "Move the schema below the schemas folder."],
+    "unresolved-ref": ["leads nowhere", "Mend the name, or add what it names."],
+  }[rule] as [string, string];
+  return [`$ref ${JSON.stringify(ref)} ${leads}.`, remedy];
+};
+
+/** Four times as many as the events of the largest description that is known. */
+const MOST_SCHEMAS = 250_000;
+const MOST_EVENTS = 10_000;
+const MANY = `The events reach more than ${MOST_SCHEMAS.toLocaleString("en-US")} schemas.`;
+
+const tooLarge = (source: Source, path: readonly string[], message: string): Problem => ({
+  file: source.shown,
+  line: source.line(path),
+  rule: "too-large",
+  message,
+  remedy: "Describe fewer events, or members that somebody reads.",
+});
+
+/** Lints a schema and everything it refers to, each place once. */
+const reach = (
+  loaded: Loaded,
+  start: Site,
+  seen: Set<object>,
+  { growthOf, skipped }: Patterns,
+  problems: Problem[],
+): void => {
+  const follow: Follow = ({ source, path, schema }) => {
+    const target =
+      typeof schema.$ref === "string" ? resolve(loaded, source, schema.$ref, path) : "unresolved-ref";
+    return typeof target === "string" ? undefined : target;
+  };
+  const stack = [start];
+  for (let site = stack.pop(); site; site = stack.pop()) {
+    const { source, path, schema } = site;
+    if (seen.has(schema)) continue;
+    seen.add(schema);
+    // before anything looks at each of them
+    if (
+      MAPS.some((keyword) => isObject(schema[keyword]) && Object.keys(schema[keyword]).length > MOST_SCHEMAS)
+    ) {
+      problems.push(tooLarge(source, path, MANY));
+      return;
+    }
+    const report = (rule: string, message: string, remedy: string, below: readonly string[] = []) =>
+      problems.push({ ...placeOf(source, [...path, ...below]), rule, message, remedy });
+    let legible = true;
+    const asked = source.strict ? schema : spoken(schema, source);
+    for (const rule of source.strict ? rules : lenient) {
+      const found = legible && rule.check(asked, site, follow, { growthOf, skipped });
+      if (!found) continue;
+      report(rule.name, ...found);
+      legible &&= !LEGIBLE.has(rule.name);
+    }
+    if (!legible) continue;
+    if (typeof schema.$ref === "string") {
+      const target = resolve(loaded, source, schema.$ref, path);
+      if (typeof target === "string") report(target, ...strayed(target, schema.$ref, site), ["$ref"]);
+      else {
+        dialect(target.source, seen, problems);
+        stack.push(target);
+      }
+    }
+    const below = children(site);
+    if (seen.size + stack.length + below.length > MOST_SCHEMAS) {
+      problems.push(tooLarge(source, path, MANY));
+      return;
+    }
+    stack.push(...below);
+  }
+};
+
+/** Where a problem is. */
+const placeOf = (source: Source, path: readonly string[]): Pick<Problem, "file" | "line" | "pointer"> => ({
+  file: source.shown,
+  line: source.line(path),
+  pointer: source.minified ? pointerOf(path) : undefined,
+});
+
+const pointerOf = (path: readonly string[]): string => {
+  const pointer = path.map((key) => `/${key.replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
+  return pointer.length > 300 ? `${pointer.slice(0, 300)}…` : pointer;
+};
+
+const HTTP = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
+
+/** What an OpenAPI document must say for its events to be read, and that its paths' refs resolve. */
+const document = (
+  loaded: Loaded,
+  folder: Folder,
+  source: Source,
+  entries: readonly Entry[],
+  problems: Problem[],
+): void => {
+  const report = (path: string[], rule: string, message: string, remedy: string) =>
+    problems.push({ ...placeOf(source, path), rule, message, remedy });
+  const { strict } = source;
+  if (!(strict ? /^3\.1(?:\.|$)/ : /^3\.[012](?:\.|$)/).test(String(source.data.openapi))) {
+    const swagger = source.data.swagger !== undefined;
+    report(
+      [swagger ? "swagger" : "openapi"],
+      "openapi-version",
+      swagger
+        ? "The document is Swagger, not OpenAPI 3."
+        : `The document is not OpenAPI 3.${strict ? "1" : "0 to 3.2"}.`,
+      swagger ? "Convert it to OpenAPI 3, with a tool such as swagger2openapi." : "Write openapi: 3.1.0.",
+    );
+  }
+  const found = webhooksOf(source);
+  const tags = new Set(entries.map((entry) => entry.tag));
+  if (!found && listedOf(folder).length === 0) {
+    report(
+      [],
+      "no-webhooks",
+      "The document has no webhooks.",
+      strict
+        ? "Describe each event under webhooks.<event>.post."
+        : "List the schemas of its events in vendor.yaml beside it: events: [Name].",
+    );
+    return;
+  }
+  // where there is something else
+  const left = new Set(tags.size > 0 ? leftOut(loaded, folder) : []);
+  for (const tag of Object.keys(found?.hooks ?? {})) {
+    if (!tags.has(tag) && !left.has(tag)) {
+      report(
+        [found?.at ?? "", tag],
+        "no-payload",
+        `${tag} has no JSON payload.`,
+        "Give post.requestBody.content.application/json.schema.",
+      );
+    }
+  }
+  if (!strict) return;
+  const visit = (value: unknown, path: string[]): void => {
+    if (typeof value !== "object" || value === null) return;
+    if (path.length > DEEPEST_PATH) {
+      report(path, "no-deep-schema", "What a call says nests too deep.", "$ref what repeats.");
+      return;
+    }
+    const ref = dig(value, ["$ref"]);
+    if (typeof ref === "string") {
+      const target = resolve(loaded, source, ref);
+      if (typeof target === "string") {
+        report([...path, "$ref"], target, ...strayed(target, ref, { source, path: [] }));
+      }
+      return;
+    }
+    for (const [name, child] of Object.entries(value)) visit(child, [...path, name]);
+  };
+  const paths = dig(source.data, ["paths"]);
+  if (isObject(paths)) {
+    for (const [path, item] of Object.entries(paths)) {
+      for (const [method, operation] of Object.entries(isObject(item) ? item : {})) {
+        if (HTTP.has(method)) visit(operation, ["paths", path, method]);
+      }
+    }
+  }
+};
+
+/** What `vendor.yaml` lists must be there. */
+const listedThere = (folder: Folder, entries: readonly Entry[], problems: Problem[]): void => {
+  const { aside, openapi } = folder;
+  const tags = new Set(entries.map(({ tag }) => tag));
+  for (const [tag, name] of listedOf(folder)) {
+    if (tags.has(tag) || !aside) continue;
+    problems.push({
+      file: aside.shown,
+      line: aside.line(["events", ...(Array.isArray(aside.data.events) ? [] : [tag])]),
+      rule: "no-payload",
+      message: openapi ? `There is no ${name} in components.schemas.` : `There is no ${name}.schema.json.`,
+      remedy: "Mend the name.",
+    });
+  }
+};
+
+/** Example files are named after the event they are of. */
+const files = (folder: Folder, entries: readonly Entry[], problems: Problem[]): void => {
+  for (const file of folder.examples.keys()) {
+    const slug = file.split(".")[0] as string;
+    if (entries.some(({ tag }) => slugOf(tag) === slug)) continue;
+    const source = folder.openapi ?? (folder.bare[0] as Source);
+    problems.push({
+      file: source.shown.replace(/[^/\\]+$/, `examples/${file}`),
+      line: undefined,
+      rule: "example-of-nothing",
+      message: `There is no event ${slug}.`,
+      remedy: `Name it after one of ${entries.map(({ tag }) => slugOf(tag)).join(", ")}.`,
+    });
+  }
+};

@@ -1,0 +1,113 @@
+import { readFileSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { AfterwordError } from "../../src/errors.js";
+import type { Vendor } from "../../src/vendor.js";
+import { type Io, usageError, type Values } from "../command.js";
+
+// Secrets and keys come from the environment or a file, never from the command line, where other users see them and
+// shells remember them. Nothing here repeats what was read, nor the name of a file: it may be a secret in the wrong place.
+
+/** `phonic` + `WEBHOOK_SECRET` → `PHONIC_WEBHOOK_SECRET` */
+export const variable = (slug: string, what: "WEBHOOK_SECRET" | "API_KEY"): string =>
+  `${slug.toUpperCase().replace(/[^A-Z\d]/g, "_")}_${what}`;
+
+/**
+ * The secrets of a vendor: of the file that `--secrets` names, else of the environment, one a line (no secret holds a
+ * line end, while some hold commas). At least one.
+ */
+export const secretsOf = (values: Values, io: Io): ((vendor: Vendor) => readonly string[]) => {
+  const file = values.secrets as string | undefined;
+  const given = file === undefined ? undefined : parsed(readPrivate(file, "--secrets", io));
+  return ({ slug, name }) => {
+    const secrets = given ? (Object.hasOwn(given, slug) ? given[slug] : []) : lines(io, slug);
+    if (secrets && secrets.length > 0) return secrets;
+    throw new AfterwordError(
+      "ERR_NO_SECRET",
+      given ? `the file given with --secrets has none for ${slug}` : `there is no secret for ${name}`,
+      {
+        hint: `Set ${variable(slug, "WEBHOOK_SECRET")} (several one a line), or give --secrets FILE with {"${slug}": "…"}.`,
+      },
+    );
+  };
+};
+
+const lines = ({ env }: Io, slug: string): string[] =>
+  (env[variable(slug, "WEBHOOK_SECRET")] ?? "")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+
+const parsed = (text: string): Record<string, readonly string[]> => {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // the parser's own message quotes the text
+  }
+  const isText = (each: unknown) => typeof each === "string" && each !== "";
+  const isSecrets = (each: unknown) => isText(each) || (Array.isArray(each) && each.every(isText));
+  if (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every(isSecrets)
+  )
+    return Object.fromEntries(Object.entries(value).map(([slug, secrets]) => [slug, [secrets].flat()]));
+  throw new AfterwordError("ERR_SECRETS_FILE", "the file given with --secrets is not laid out as one", {
+    hint: 'Write JSON: {"phonic": "whsec_…"}, and ["new", "old"] in the place of a secret that is being replaced.',
+  });
+};
+
+/** The API key of a vendor, from the file that `--key-file` names, else from the environment. */
+export const apiKeyOf = (values: Values, io: Io, { slug, name }: Vendor): string => {
+  const file = values["key-file"] as string | undefined;
+  const key = (
+    file === undefined ? (io.env[variable(slug, "API_KEY")] ?? "") : readPrivate(file, "--key-file", io)
+  ).trim();
+  if (key !== "") return key;
+  throw new AfterwordError(
+    "ERR_NO_KEY",
+    file === undefined ? `there is no API key for ${name}` : "the file given with --key-file is empty",
+    { hint: `Set ${variable(slug, "API_KEY")}, or give --key-file FILE.` },
+  );
+};
+
+/** What a private file holds; a word of warning where others may read it too. */
+export const readPrivate = (file: string, option: string, io: Io): string => {
+  const path = resolve(io.cwd, file);
+  try {
+    const stats = statSync(path);
+    if (stats.isFile() && process.platform !== "win32" && (stats.mode & 0o077) !== 0) {
+      io.stderr(
+        `afterword: others than you may read the file given with ${option}\n  Run chmod 600 on it.\n`,
+      );
+    }
+    return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw usageError(
+      `the file given with ${option} cannot be read${code === undefined ? "" : ` (${code})`}`,
+      `${option} takes the name of a file.`,
+    );
+  }
+};
+
+/**
+ * The secret in the query of a URL, for vendors that send nothing else. A URL that has one already came from the
+ * command line and is refused.
+ *
+ * @param secret undefined to leave the URL as it is
+ */
+export const withSecret = (url: string, parameter: string, secret: string | undefined): string => {
+  const [before = "", fragment] = url.split("#", 2);
+  const query = before.includes("?") ? before.slice(before.indexOf("?") + 1) : "";
+  if (new URLSearchParams(query).has(parameter)) {
+    throw usageError(
+      `the query of --url holds ${parameter}, and no secret belongs on a command line`,
+      "Leave it out: it is added from the environment or a file.",
+    );
+  }
+  if (secret === undefined) return url;
+  const joint = !before.includes("?") ? "?" : /[?&]$/.test(before) ? "" : "&";
+  return `${before}${joint}${parameter}=${encodeURIComponent(secret)}${fragment === undefined ? "" : `#${fragment}`}`;
+};

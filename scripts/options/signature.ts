@@ -1,0 +1,95 @@
+import type { SignatureOption, SignatureRule } from "../../src/signature/rule.js";
+import type { Vendor } from "../../src/vendor.js";
+import { usageError, type Values } from "../command.js";
+
+/** The rule that a vendor's deliveries are verified by: its own, or what stands in its place. */
+export const ruleOf = ({ signature = { scheme: "none" } }: Vendor): SignatureRule => {
+  const { instead } = signature;
+  if (signature.scheme !== "none" || !instead) return signature;
+  const { query, header } = instead;
+  return {
+    scheme: "secret",
+    ...(query !== undefined && { query }),
+    ...(header !== undefined && { header: { name: header } }),
+  };
+};
+
+/** The parameter of the URL that carries the secret, unless `--header` says that a header does. */
+export const parameterOf = (vendor: Vendor, values: Values): string | undefined =>
+  values.header === undefined ? ruleOf(vendor).query : undefined;
+
+/** Whether a vendor leaves it open which header its signature is in. */
+export const isHeaderOpen = (vendor: Vendor): boolean => {
+  const { scheme, header } = ruleOf(vendor);
+  return header?.name === null || scheme === "secret";
+};
+
+/** The header that `--header` names, in lower case. */
+export const headerOf = (values: Values): string | undefined => {
+  const header = values.header as string | undefined;
+  if (header !== undefined && !/^[\w!#$%&'*+.^`|~-]{1,100}$/.test(header))
+    throw usageError("--header takes the name of a header");
+  return header?.toLowerCase();
+};
+
+export const notItsHeader = ({ name }: Vendor) =>
+  usageError(`${name} documents its headers: --header is not for it`);
+
+/** Makes the function that gives vendors as they sign, with the headers that were named for them. */
+export const signingIn =
+  (headers: Readonly<Record<string, string>>) =>
+  (vendor: Vendor): Vendor => {
+    if (!Object.hasOwn(headers, vendor.slug)) return vendor;
+    const { query: _, ...rule } = ruleOf(vendor);
+    return {
+      ...vendor,
+      signature: { ...rule, header: { ...rule.header, name: headers[vendor.slug] as string } },
+    };
+  };
+
+/** What `--header` changes: the header that a vendor does not document, or that a relay adds. */
+export const signatureOption = (vendor: Vendor, values: Values): { signature?: SignatureOption } => {
+  const { scheme, header: own, query } = ruleOf(vendor);
+  if (values.header === undefined) {
+    if (own?.name !== null) return {};
+    throw usageError(
+      `${vendor.name} does not document the header of its signature`,
+      "Look at a delivery and give --header NAME.",
+    );
+  }
+  if (!isHeaderOpen(vendor)) throw notItsHeader(vendor);
+  const header = headerOf(values);
+  // where the URL's parameter carries the secret, the header takes its place
+  const instead = query === undefined ? {} : { query: undefined };
+  return { signature: { scheme, header, ...instead } as unknown as SignatureOption };
+};
+
+/** How a vendor signs, in words. */
+export const inWords = (vendor: Vendor): string => {
+  const rule = ruleOf(vendor);
+  const { scheme, algorithm = "sha256", encoding, template, timestamp, header, headers = [""], query } = rule;
+  const name = header?.name;
+  const carried =
+    name === undefined
+      ? `in the URL's query as ${query}`
+      : name === null
+        ? "in a header that is not documented"
+        : `in ${headers.map((prefix) => prefix + name).join(" or ")}`;
+  const { past = 300, future = 300 } = timestamp?.tolerance ?? {};
+  const clock = timestamp ? `, ${past === future ? `±${past}` : `-${past} +${future}`} s` : "";
+  const signed = template === undefined || template === "{body}" ? "the body" : template;
+  switch (scheme) {
+    case "hmac":
+      return `HMAC-${algorithm.toUpperCase()} of ${signed}, ${encoding ?? "hex"}, ${carried}${clock}`;
+    case "ed25519":
+      return `Ed25519 of ${signed}, ${encoding ?? "base64"}, ${carried}${clock}`;
+    case "jwt":
+      return `a JSON Web Token, ${carried}`;
+    case "secret":
+      return vendor.signature?.scheme === "none"
+        ? `none; in its place a secret of yours, ${carried}`
+        : `the secret itself, ${carried}`;
+    default:
+      return "none";
+  }
+};

@@ -1,0 +1,61 @@
+import type { Input, Inputs } from "../captures/input/inputs.js";
+import { nameOf } from "../captures/payload/each.js";
+import { complaint, type Io } from "../command.js";
+import { plural } from "../text/count.js";
+import { type Assignment, products } from "./products.js";
+import { progressOn } from "./progress.js";
+import type { ProductOf, TaskName } from "./tasks.js";
+
+/** What came of reading inputs. */
+export interface Gathered {
+  /** Inputs read to the end. */
+  readonly files: number;
+  readonly payloads: number;
+  /** Whether everything that was named could be read. */
+  readonly whole: boolean;
+}
+
+/**
+ * Takes what a task makes of inputs, in their order; says how far it is, and at the end what could not be read, held
+ * nothing, or has no time to be chosen by. An input that cannot be read does not stop the others.
+ *
+ * @param take is told the input, and what to add to the lines in the product
+ */
+export const gather = async <Name extends TaskName>(
+  { inputs, problems }: Inputs,
+  io: Io,
+  assignment: Omit<Assignment<Name>, "cwd">,
+  take: (product: ProductOf<Name>, input: Input, line: number) => void | Promise<void>,
+): Promise<Gathered> => {
+  for (const problem of problems) io.stderr(complaint(problem));
+  const progress = progressOn(io, inputs);
+  let [files, payloads, timeless, held] = [0, 0, 0, 0];
+  let whole = problems.length === 0;
+  try {
+    for await (const part of products(inputs, { ...assignment, cwd: io.cwd })) {
+      const { input } = part;
+      if ("product" in part) {
+        const taken = take(part.product, input, part.line);
+        if (taken) await taken;
+        timeless += part.timeless;
+        held += part.payloads;
+        progress.at(input, part.read);
+        continue;
+      }
+      progress.clear();
+      if (part.error) {
+        io.stderr(complaint(part.error));
+        whole = false;
+      } else {
+        files++;
+        if (held === 0) io.stderr(`afterword: ${nameOf(input)} holds no payload\n`);
+      }
+      payloads += held;
+      held = 0;
+    }
+  } finally {
+    progress.clear();
+  }
+  if (timeless > 0) io.stderr(`afterword: ${plural(timeless, "payload")} left out that nothing dates\n`);
+  return { files, payloads, whole };
+};

@@ -1,0 +1,231 @@
+import type { JsonSchema } from "../../src/check/index.js";
+import { isObject } from "../json/value.js";
+import { tokensOf } from "../pattern/parse.js";
+import type { Reading } from "./dialect.js";
+
+/** A schema as any dialect may write it. */
+export type Raw = JsonSchema | boolean;
+
+/** What nothing fits. */
+export const NEVER: JsonSchema = { not: {} };
+
+/** Keywords that say something of a value, in draft 2020-12, and remarks that reach types or pages. */
+const KEPT = new Set(
+  (
+    "$ref type enum const format pattern minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum " +
+    "multipleOf properties patternProperties additionalProperties propertyNames required dependentRequired " +
+    "minProperties maxProperties prefixItems items contains minContains maxContains uniqueItems minItems maxItems " +
+    "unevaluatedProperties unevaluatedItems not if then else allOf anyOf oneOf " +
+    "title description default example examples deprecated writeOnly externalDocs"
+  ).split(" "),
+);
+const REMARKS = new Set(
+  "title description default example examples deprecated writeOnly externalDocs".split(" "),
+);
+
+/** Set by later phases; a document that says them means nothing by it. */
+const OURS = new Set(["x-open", "x-known"]);
+
+const isRemark = (keyword: string): boolean => REMARKS.has(keyword) || keyword.startsWith("x-");
+const isList = Array.isArray;
+
+/**
+ * One schema in the words of draft 2020-12: what older drafts and OpenAPI 3.0 say otherwise is written anew, what asserts
+ * nothing is left out. The schemas within stay as they are.
+ */
+export const normalise = (raw: Raw, source: Reading): JsonSchema => {
+  if (typeof raw === "boolean") return raw ? {} : NEVER;
+  const alone = source.oldRefs && typeof raw.$ref === "string";
+  const out: Record<string, unknown> = {};
+  for (const [keyword, value] of Object.entries(raw)) {
+    if (OURS.has(keyword) || (alone && keyword !== "$ref" && !isRemark(keyword))) continue;
+    if (KEPT.has(keyword) || keyword.startsWith("x-")) out[keyword] = isText(keyword) ? cut(value) : value;
+  }
+  if (!alone) for (const step of STEPS) step(out, raw);
+  return source.nullable && raw.nullable === true ? nullable(out) : (out as JsonSchema);
+};
+
+const isText = (keyword: string): boolean => keyword === "title" || keyword === "description";
+
+/** So much of a remark is read; nobody reads more, and it is printed several times. */
+const MOST_TEXT = 20_000;
+
+/** A remark, not longer than anybody reads. */
+export const cut = <Value>(remark: Value): Value | string =>
+  typeof remark === "string" && remark.length > MOST_TEXT
+    ? `${remark.slice(0, MOST_TEXT).replace(/[\uD800-\uDBFF]$/, "")}…`
+    : remark;
+
+type Step = (out: Record<string, unknown>, raw: JsonSchema) => void;
+
+const also = (out: Record<string, unknown>, ...schemas: unknown[]): void => {
+  if (schemas.length > 0) out.allOf = [...((out.allOf as unknown[]) ?? []), ...schemas];
+};
+
+const fewer = (out: Record<string, unknown>, keyword: string, most: number): void => {
+  out[keyword] = Math.min((out[keyword] as number | undefined) ?? most, most);
+};
+
+/** Draft 4 and OpenAPI 3.0 say with a boolean that a limit is left out. */
+const exclusive: Step = (out) => {
+  for (const side of ["inimum", "aximum"]) {
+    const [keyword, plain] = [`exclusiveM${side}`, `m${side}`];
+    if (typeof out[keyword] !== "boolean") continue;
+    if (out[keyword] && out[plain] !== undefined) {
+      out[keyword] = out[plain];
+      delete out[plain];
+    } else delete out[keyword];
+  }
+};
+
+/** A list of items is a tuple; `false` for the rest is a limit, as it reads: drift, when a sender appends something. */
+const tuples: Step = (out, raw) => {
+  if (isList(out.items)) {
+    out.prefixItems = out.items;
+    delete out.items;
+    if (raw.additionalItems !== undefined) out.items = raw.additionalItems;
+  }
+  const prefix = isList(out.prefixItems) ? out.prefixItems.length : 0;
+  if (prefix === 0) delete out.prefixItems;
+  if (out.items === false) {
+    fewer(out, "maxItems", prefix);
+    delete out.items;
+  } else if (out.items === true && prefix === 0) delete out.items;
+};
+
+const dependencies: Step = (out, raw) => {
+  const required: Record<string, unknown> = { ...(out.dependentRequired as object) };
+  const when = (name: string, then: unknown) => ({ if: { type: "object", required: [name] }, then });
+  const schemas: unknown[] = [];
+  for (const of of [raw.dependentSchemas, raw.dependencies]) {
+    for (const [name, then] of Object.entries(isObject(of) ? of : {})) {
+      if (isList(then)) Object.defineProperty(required, name, { value: then, ...PLAIN });
+      else schemas.push(when(name, then));
+    }
+  }
+  const names = Object.entries(required).filter(([, list]) => isList(list) && list.length > 0);
+  delete out.dependentRequired;
+  if (names.length > 0) out.dependentRequired = Object.fromEntries(names);
+  also(out, ...schemas);
+};
+
+const PLAIN = { enumerable: true, writable: true, configurable: true };
+
+/** Says the same of nothing. */
+const idle: Step = (out) => {
+  if (out.if === undefined) {
+    delete out.then;
+    delete out.else;
+  }
+  if (out.contains === undefined) {
+    delete out.minContains;
+    delete out.maxContains;
+  }
+  if (out.uniqueItems === false) delete out.uniqueItems;
+  if (out.propertyNames === true) delete out.propertyNames;
+  if (typeof out.format === "string" && out.format in Object.prototype) delete out.format;
+  if (typeof out.pattern === "string") out.pattern = mended(out.pattern);
+  if (isObject(out.patternProperties)) {
+    const all = Object.entries(out.patternProperties).map(([pattern, of]) => [mended(pattern), of] as const);
+    delete out.patternProperties;
+    if (all.length > 0) out.patternProperties = Object.fromEntries(all);
+  }
+};
+
+/** One union to a schema. */
+const unions: Step = (out) => {
+  if (out.anyOf === undefined || out.oneOf === undefined) return;
+  also(out, { oneOf: out.oneOf });
+  delete out.oneOf;
+};
+
+/** An object or a list as a constant is described: then nothing has to compare values, and types follow. */
+const constants: Step = (out) => {
+  if (isDeep(out.const)) {
+    also(out, exactly(out.const));
+    delete out.const;
+  }
+  if (!isList(out.enum) || !out.enum.some(isDeep)) return;
+  const flat = out.enum.filter((word) => !isDeep(word));
+  const deep = out.enum.filter(isDeep).map(exactly);
+  delete out.enum;
+  const branches = flat.length > 0 ? [{ enum: flat }, ...deep] : deep;
+  also(out, branches.length === 1 ? branches[0] : { anyOf: branches });
+};
+
+const isDeep = (value: unknown): boolean => typeof value === "object" && value !== null;
+
+const exactly = (value: unknown): JsonSchema => {
+  if (isList(value)) {
+    const items = value.map(exactly);
+    return {
+      type: "array",
+      ...(items.length > 0 && { prefixItems: items, not: { type: "array", maxItems: items.length - 1 } }),
+      items: NEVER,
+    };
+  }
+  if (!isObject(value)) return { const: value };
+  const members = Object.entries(value).map(([name, member]) => [name, exactly(member)] as const);
+  return {
+    type: "object",
+    ...(members.length > 0 && {
+      required: Object.keys(value),
+      properties: Object.fromEntries(members),
+    }),
+    additionalProperties: NEVER,
+  };
+};
+
+const STEPS: readonly Step[] = [exclusive, tuples, dependencies, idle, unions, constants];
+
+const IN_PLACE = ["$ref", "allOf", "anyOf", "oneOf", "not", "if"];
+
+/** OpenAPI 3.0 adds null to what stands beside; authors mean it beside a `$ref`, a union and an enum, too. */
+const nullable = (out: Record<string, unknown>): JsonSchema => {
+  if (!IN_PLACE.some((keyword) => Object.hasOwn(out, keyword)) && out.type !== undefined) {
+    const types = [out.type].flat();
+    if (out.const !== undefined && out.const !== null) {
+      out.enum = [out.const];
+      delete out.const;
+    }
+    if (isList(out.enum) && !out.enum.includes(null)) out.enum = [...out.enum, null];
+    return { ...out, type: types.includes("null") ? types : [...types, "null"] } as JsonSchema;
+  }
+  const entries = Object.entries(out);
+  const beside = entries.filter(([keyword]) => isRemark(keyword));
+  const rest = entries.filter(([keyword]) => !isRemark(keyword));
+  if (rest.length === 0) return out as JsonSchema;
+  return { ...Object.fromEntries(beside), anyOf: [Object.fromEntries(rest), { type: "null" }] } as JsonSchema;
+};
+
+/**
+ * What is common without the u flag and an error with it is written so that it means the same: escapes that mean nothing
+ * (`\-`), dashes beside a class (`[\w-.]`), braces and brackets by themselves.
+ */
+export const mended = (pattern: string): string => {
+  if (compiles(pattern) || !compiles(pattern, "")) return pattern;
+  const plain = tokensOf(pattern).map((token) =>
+    token.startsWith("[")
+      ? token.replace(/\\[\s\S]/gu, escaped).replace(BESIDE, "\\-")
+      : /^[{}\]]$/.test(token)
+        ? `\\${token}`
+        : escaped(token),
+  );
+  return compiles(plain.join("")) ? plain.join("") : pattern;
+};
+
+/** A dash between a class and something else. */
+const BESIDE = /(?<=\\[dswDSW])-(?!\])|-(?=\\[dswDSW])/g;
+
+/** `\-` as `\u{2d}`; what means something stays. */
+const escaped = (part: string): string =>
+  /^\\[^A-Za-z0-9^$\\.*+?()[\]{}|/]/.test(part) ? `\\u{${part.codePointAt(1)?.toString(16)}}` : part;
+
+export const compiles = (pattern: string, flags = "u"): boolean => {
+  try {
+    new RegExp(pattern, flags);
+    return true;
+  } catch {
+    return false;
+  }
+};

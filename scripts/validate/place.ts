@@ -1,0 +1,53 @@
+import { type Finding, type Path, pathOf, showName } from "../../src/check/findings.js";
+import type { Result } from "../captures/payload/examine.js";
+import { type Position, positionOf } from "../json/scan.js";
+import { type Frame, frameOf } from "./frame.js";
+import { locate } from "./locate.js";
+import { type Source, sourceOf } from "./pieces.js";
+
+/** A finding with its place in the file. */
+export interface Placed {
+  readonly finding: Finding;
+  /** As reports show it: names of open maps are `…`. */
+  readonly pointer: string;
+  readonly at: Position;
+  /** The source around the place; made when asked for. */
+  frame(): Frame;
+}
+
+/** Looks up where the findings of a payload stand. */
+export const placed = (result: Result, showValues: boolean): Placed[] => {
+  const { findings, at } = result;
+  if (findings.length === 0) return [];
+  const { text } = result;
+  if (!text) return [];
+  const paths = new Map(
+    findings.map((finding) => [finding, pathOf(finding) ?? { keys: [], open: new Set<number>() }]),
+  );
+  const offsets = locate(text.text, paths);
+  let source: Source | undefined;
+  return findings.map((finding) => {
+    const offset = offsets.get(finding) ?? 0;
+    return {
+      finding,
+      pointer: shownPointer(finding, paths.get(finding) as Path, showValues),
+      at: positionOf(text.file.text, text.file.offset(offset), at),
+      frame: () => {
+        source ??= sourceOf(text.text, text.places, showValues);
+        return frameOf(source, offset, text.inEnvelope ? 0 : at.column - 1);
+      },
+    };
+  });
+};
+
+/** A pointer as reports show it. */
+export const shownPointer = ({ kind }: Finding, { keys, open }: Path, showValues: boolean): string =>
+  keys
+    .map((key, index) => {
+      if (typeof key === "number") return `/${key}`;
+      // an unknown member has to be named, or nobody could add it to the schema
+      const named = !open.has(index) || (kind === "unknown-field" && index === keys.length - 1);
+      const shown = showValues ? key : named ? showName(key) : "…";
+      return `/${shown.replace(/~/g, "~0").replace(/\//g, "~1")}`;
+    })
+    .join("");

@@ -1,0 +1,94 @@
+import { isAbsolute } from "node:path";
+import { pathToFileURL } from "node:url";
+import { told } from "../../captures/input/piece.js";
+import { jsonText } from "../../text/json.js";
+import type { Group } from "../groups.js";
+import type { Format } from "./report.js";
+
+/** What may be found, in the words of SARIF's rules. */
+const RULES = {
+  "unknown-field": "A member that the schema does not know",
+  "unknown-value": "A word that an enum does not list",
+  format: "A string that is not written in the declared format",
+  limit: "A range, length, count or pattern that does not hold",
+  "duplicate-key": "A member that stands more than once in its object",
+  "unsafe-integer": "An integer that loses digits",
+  missing: "A required member that is absent",
+  type: "A value of another JSON type than declared",
+  value: "A value that is not the one the schema asks for",
+  "unknown-event": "A payload of no event that is known",
+  malformed: "What is no JSON object, or cannot be read",
+  unverified: "A delivery whose signature does not hold",
+};
+
+type RuleId = keyof typeof RULES;
+
+/** SARIF 2.1.0, for code scanning and editors: a result for every group of findings, where the first of them stands. */
+export const sarif: Format = {
+  needs: () => ({ list: "none", group: true, frames: false }),
+  make: ({ write }) => ({
+    add: () => {},
+    end: (tally, groups) => {
+      const list = groups.list();
+      const ids = [...new Set(list.map(ruleOf))].sort();
+      const rules = ids.map((id) => ({
+        id,
+        shortDescription: { text: RULES[id] },
+        defaultConfiguration: { level: isDrift(id) ? "warning" : "error" },
+      }));
+      write(
+        `${jsonText({
+          $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+          version: "2.1.0",
+          runs: [
+            {
+              tool: { driver: { name: "afterword", rules } },
+              columnKind: "utf16CodeUnits",
+              results: list.map((group) => resultOf(group, ids)),
+              properties: { summary: tally.summary() },
+            },
+          ],
+        })}\n`,
+      );
+    },
+  }),
+};
+
+const ruleOf = ({ kind, grade }: Group): RuleId => kind ?? (grade as RuleId);
+
+const isDrift = (id: RuleId): boolean =>
+  !["missing", "type", "value", "unknown-event", "malformed", "unverified"].includes(id);
+
+const resultOf = (group: Group, ids: readonly RuleId[]) => {
+  const { vendor, tag, grade, kind, pointer, message, hint, count, first } = group;
+  const ruleId = ruleOf(group);
+  const what = kind === undefined ? told({ message, ...(first.place && { place: first.place }) }) : message;
+  const whose = [vendor, tag].filter(Boolean).join(" ");
+  const where = pointer === "" ? "" : ` at ${pointer}`;
+  return {
+    ruleId,
+    ruleIndex: ids.indexOf(ruleId),
+    level: grade === "drift" ? "warning" : "error",
+    message: { text: `${whose && `${whose}: `}${what}${where}${hint === undefined ? "" : `. ${hint}`}` },
+    occurrenceCount: count,
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: uriOf(first.file) },
+          region: { startLine: first.line, startColumn: first.column },
+        },
+        ...(first.pointer !== "" && { logicalLocations: [{ fullyQualifiedName: first.pointer }] }),
+      },
+    ],
+    // the same finding is the same tomorrow, wherever it is seen first
+    partialFingerprints: { "afterword/v1": [vendor, tag, ruleId, pointer, message].join(" ") },
+    properties: { vendor, event: tag, ...(first.time !== null && { firstSeen: first.time }) },
+  };
+};
+
+/** Relative to where the command ran, as names were given. */
+const uriOf = (file: string): string => {
+  if (file === "-") return "stdin";
+  if (isAbsolute(file)) return pathToFileURL(file).href;
+  return file.split(/[\\/]/).map(encodeURIComponent).join("/");
+};
