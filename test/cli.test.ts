@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { folder, root } from "./helpers/call.js";
+import { folder, root } from "./support/call.js";
 
 const CLI = join(root, "dist/scripts/cli.js");
 

@@ -12,8 +12,8 @@ import {
 import { autocalls } from "afterword/autocalls";
 import { phonic } from "afterword/phonic";
 import { describe, expect, test, vi } from "vitest";
-import { validate } from "./helpers/call.js";
-import { ID, NOW, SECRET, svix, TEXT } from "./signature/deliveries.js";
+import { validate } from "./support/call.js";
+import { ID, NOW, SECRET, svix, TEXT } from "./support/deliveries.js";
 import { root } from "./support/vendors.js";
 
 const EXAMPLE = readFileSync(`${root}schemas/phonic/examples/conversation-ended.json`, "utf8");

@@ -3,7 +3,7 @@ import { type JwtOptions, jwt, replayStore } from "afterword/jwt";
 import { speaknode } from "afterword/speaknode";
 import { exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from "jose";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { NOW } from "./signature/deliveries.js";
+import { NOW } from "./support/deliveries.js";
 
 const ISSUER = "https://identity.example/realms/one";
 const AUDIENCE = "afterword";

@@ -10,7 +10,7 @@ import { events, folders, root, type Sample } from "./support/vendors.js";
 const read = (path: string) => JSON.parse(readFileSync(`${root}${path}`, "utf8"));
 const cases = (slug: string): Sample[] => {
   try {
-    return read(`test/normalize/${slug}.json`);
+    return read(`test/payloads/edge-cases/${slug}.json`);
   } catch {
     return [];
   }
@@ -27,7 +27,7 @@ const samples = folders.flatMap(({ slug, vendor, examples }) =>
 );
 
 test.each(samples)("$name", async ({ name, record }) => {
-  await expect(toMarkdown(record)).toMatchFileSnapshot(`expected/markdown/${name}.md`);
+  await expect(toMarkdown(record)).toMatchFileSnapshot(`markdown/${name}.md`);
 });
 
 const base = samples.find(({ name }) => name.includes("inbound-call-with-tools"))?.record as Conversation;

@@ -19,7 +19,7 @@ import { phonic } from "afterword/phonic";
 import { speaknode } from "afterword/speaknode";
 import fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { type Delivery, ID, NOW, SECRET, svix, svixSecret, TEXT } from "./signature/deliveries.js";
+import { type Delivery, ID, NOW, SECRET, svix, svixSecret, TEXT } from "./support/deliveries.js";
 import { platforms } from "./support/platforms.js";
 import { diagnose } from "./support/typescript.js";
 import { folders, root } from "./support/vendors.js";

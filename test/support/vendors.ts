@@ -31,7 +31,7 @@ export interface Folder {
   readonly vendor: (typeof vendors)[number];
   readonly document: Record<string, unknown>;
   readonly examples: readonly Sample[];
-  /** The shapes of its past, from `test/drift/<vendor>.json`. */
+  /** The shapes of its past, from `test/payloads/past/<vendor>.json`. */
   readonly drift: readonly Sample[];
 }
 
@@ -55,8 +55,8 @@ export const folders: readonly Folder[] = await Promise.all(
         payload: JSON.parse(read(`schemas/${slug}/examples/${file}`)),
       };
     });
-    const past = list("test/drift").includes(`${slug}.json`)
-      ? JSON.parse(read(`test/drift/${slug}.json`))
+    const past = list("test/payloads/past").includes(`${slug}.json`)
+      ? JSON.parse(read(`test/payloads/past/${slug}.json`))
       : [];
     const drift = past.map(({ note, event, payload }: { note: string; event: string; payload: unknown }) => ({
       title: note,

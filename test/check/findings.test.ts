@@ -1,0 +1,89 @@
+import { interpreted, type JsonSchema } from "afterword/check";
+import { describe, expect, test } from "vitest";
+import { strictFindings } from "../../dist/src/check/strict.js";
+
+const SECRET = "sk_live 51HG";
+
+/** A member of every kind of finding: its schema, a value made of secrets, and what is found. */
+const rows: [schema: JsonSchema, value: unknown, kind: string][] = [
+  [{ type: "object", properties: {} }, { [SECRET]: SECRET }, "unknown-field"],
+  [{ type: "integer" }, SECRET, "type"],
+  [{ anyOf: [{ type: "integer" }, { type: "null" }] }, SECRET, "type"],
+  [{ oneOf: [{ type: "string" }, { minLength: 1 }] }, SECRET, "value"],
+  [{ type: "object", required: ["a"] }, { [SECRET]: SECRET }, "missing"],
+  [{ const: "a" }, SECRET, "value"],
+  [{ const: { a: 1 } }, { [SECRET]: SECRET }, "value"],
+  [{ enum: ["a", "b"] }, SECRET, "unknown-value"],
+  [{ enum: ["a", "b", null] }, SECRET, "unknown-value"],
+  [{ enum: [1, "a", null, true] }, SECRET, "unknown-value"],
+  [{ enum: [1, null, true] }, SECRET, "value"],
+  [{ enum: [1, null, true] }, "supervisor", "value"],
+  [{ enum: ["a"] }, { [SECRET]: SECRET }, "value"],
+  [{ format: "uuid" }, SECRET, "format"],
+  [{ pattern: "^$" }, SECRET, "limit"],
+  [{ maxLength: 1 }, SECRET, "limit"],
+  [{ maxItems: 0 }, [SECRET], "limit"],
+  [{ maxProperties: 0 }, { [SECRET]: SECRET }, "limit"],
+  [{ unevaluatedItems: false, "x-known": [] }, [SECRET], "limit"],
+  [{ unevaluatedProperties: false, "x-known": [] }, { [SECRET]: SECRET }, "unknown-field"],
+  [{ patternProperties: { a: {} }, additionalProperties: false }, { [SECRET]: SECRET }, "unknown-field"],
+  [{ patternProperties: { _: { type: "null" } } }, { [SECRET]: SECRET }, "type"],
+  [{ not: { type: "string" } }, SECRET, "value"],
+  // biome-ignore lint/suspicious/noThenProperty: a keyword
+  [{ if: { type: "string" }, then: { type: "null" } }, SECRET, "type"],
+  [{ prefixItems: [{ type: "null" }], items: true }, [SECRET], "type"],
+  [{ contains: { const: "a" } }, [SECRET], "value"],
+  [{ contains: { type: "string" }, maxContains: 1 }, [SECRET, SECRET], "value"],
+  [{ uniqueItems: true }, [SECRET, SECRET], "value"],
+  [{ propertyNames: { maxLength: 1 } }, { [SECRET]: SECRET }, "value"],
+  [{ dependentRequired: { p: ["a"] } }, { p: SECRET, [SECRET]: SECRET }, "value"],
+];
+
+describe("no finding repeats a payload", () => {
+  test.each(rows)("%j", (schema, value, kind) => {
+    const event = interpreted("", { type: "object", properties: { p: schema } });
+    const found = event.check({ p: value });
+    expect(found.map((each) => each.kind)).toContain(kind);
+    const result = event["~standard"].validate({ p: value }) as { issues?: { message: string }[] };
+    const said = [
+      ...found.map(({ pointer: _, ...each }) => each),
+      ...(result.issues ?? []).map(({ message }) => message),
+    ];
+    expect(JSON.stringify(said)).not.toMatch(/sk_|51HG|supervisor/);
+  });
+
+  test("nor do those of strict JSON", () => {
+    const text = `{"${SECRET}":"${SECRET}","${SECRET}":98765432109876543210}`;
+    const none = interpreted("", {}).check({});
+    const messages = strictFindings(text, none).map(({ kind, message }) => `${kind}: ${message}`);
+    expect(messages.map((each) => each.split(":")[0])).toEqual(["duplicate-key", "unsafe-integer"]);
+    expect(messages.join()).not.toMatch(/sk_|51HG|9876/);
+  });
+});
+
+describe("words of an enum", () => {
+  const of = (schema: JsonSchema, value: unknown): string | undefined =>
+    interpreted("", schema).check(value)[0]?.message;
+
+  test.each<[name: string, schema: JsonSchema, value: unknown, message: string]>([
+    ["a new word is named", { enum: ["user", null] }, "supervisor", "one of user, null, found supervisor"],
+    ["unless it is personal", { enum: ["user"], "x-pii": "name" }, "ada", "one of user, found string"],
+    ["with digits and dots", { enum: ["v1"] }, "v1.2-b", "one of v1, found v1.2-b"],
+    ["beside others", { enum: ["a", 1] }, "b", "one of a, 1, found b"],
+    ["not beside others only", { enum: [true, 1] }, "b", "one of true, 1, found string"],
+    ["or no word", { enum: ["user"] }, "Dana W", "one of user, found string"],
+    [
+      "what is listed is written as JSON",
+      { enum: [1, null, true] },
+      "a",
+      "one of 1, null, true, found string",
+    ],
+    ["of many, nine", { enum: [..."abcdefghij"] }, 1, "one of a, b, c, d, e, f, g, h, i, …, found integer"],
+    [
+      "of nine, nine",
+      { enum: [..."abcdefgh", null] },
+      1,
+      "one of a, b, c, d, e, f, g, h, null, found integer",
+    ],
+  ])("%s", (_, schema, value, message) => expect(of(schema, value)).toBe(`expected ${message}`));
+});

@@ -1,0 +1,401 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createManager, type ManagerOptions, managed } from "afterword/manage";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { AfterwordError } from "../../dist/src/errors.js";
+import { type Answer, type Api, DOCUMENTED, startApi } from "../support/api.js";
+import { root } from "../support/call.js";
+
+const KEY = "key-Zx9-canary";
+const TOKEN = "token-canary-42";
+const URL_ = `https://example.com/hooks?token=${TOKEN}`;
+const UUID = "98765432-10fe-dcba-3210-fedcba987654";
+const EVENTS = ["v1.conversation.ended"];
+
+let api: Api;
+beforeEach(async () => void (api = await startApi()));
+afterEach(() => api.close());
+
+const options = (more: Partial<ManagerOptions> = {}): ManagerOptions => ({
+  key: KEY,
+  baseUrl: api.baseUrl,
+  ...more,
+});
+const subscribe = (more?: Partial<ManagerOptions>) =>
+  createManager("autocalls", options(more)).subscribe({ assistant: 123, url: URL_ });
+
+/** The error of a call, which repeats neither key nor token, whatever was answered. */
+const failed = async (call: () => unknown): Promise<AfterwordError> => {
+  const error = await Promise.resolve()
+    .then(call)
+    .then(
+      () => expect.fail("nothing went wrong"),
+      (thrown: unknown) => thrown,
+    );
+  expect(error).toBeInstanceOf(AfterwordError);
+  const { code, message, hint, cause } = error as AfterwordError;
+  const said = JSON.stringify({ code, message, hint, cause });
+  for (const secret of [KEY, TOKEN]) expect(said).not.toContain(secret);
+  expect(hint ?? "").not.toBe("");
+  return error as AfterwordError;
+};
+
+describe("Autocalls", () => {
+  test("subscribes and unsubscribes an assistant", async () => {
+    api.answers.push(DOCUMENTED.enabled, DOCUMENTED.disabled);
+    const autocalls = createManager("autocalls", options());
+    expect(await autocalls.subscribe({ assistant: 123, url: URL_ })).toEqual(DOCUMENTED.enabled[1]);
+    expect(await autocalls.unsubscribe({ assistant: "123" })).toEqual(DOCUMENTED.disabled[1]);
+    const authorization = `Bearer ${KEY}`;
+    expect(api.calls).toEqual([
+      {
+        method: "POST",
+        path: "/api/user/assistants/enable-conversation-ended-webhook",
+        authorization,
+        body: { assistant_id: 123, webhook_url: URL_ },
+      },
+      {
+        method: "POST",
+        path: "/api/user/assistants/disable-conversation-ended-webhook",
+        authorization,
+        body: { assistant_id: 123 },
+      },
+    ]);
+  });
+
+  test.each([UUID, "abc", "", "1.5", "-1", "0", 0, 1.5, Number.NaN, 2 ** 60, "9".repeat(16), "../1"])(
+    "the assistant %j is no number, and nothing is sent",
+    async (assistant) => {
+      const { code, message } = await failed(() =>
+        createManager("autocalls", options()).subscribe({ assistant, url: URL_ }),
+      );
+      expect(code).toBe("ERR_MANAGE_ASSISTANT");
+      expect(message.includes("UUID")).toBe(assistant === UUID);
+      expect(api.calls).toEqual([]);
+    },
+  );
+});
+
+describe("Intellixent", () => {
+  const intellixent = () => createManager("intellixent", options());
+  const documented = "/api/assistants/123/enable-conversation-ended-webhook";
+  const platform = "/api/user/assistants/enable-conversation-ended-webhook";
+  const subscribing = () => intellixent().subscribe({ assistant: 123, url: URL_ });
+  const paths = () => api.calls.map(({ path }) => path);
+
+  test("takes the documented path", async () => {
+    api.answers.push(DOCUMENTED.enabled);
+    expect(await subscribing()).toEqual(DOCUMENTED.enabled[1]);
+    expect(api.calls).toMatchObject([{ path: documented, body: { webhook_url: URL_ } }]);
+  });
+  test("takes a UUID too, for which is meant is not documented", async () => {
+    api.answers.push(DOCUMENTED.disabled);
+    await intellixent().unsubscribe({ assistant: UUID });
+    expect(api.calls).toMatchObject([
+      { path: `/api/assistants/${UUID}/disable-conversation-ended-webhook`, body: undefined },
+    ]);
+  });
+  test("takes Autocalls' form where the path is not there", async () => {
+    api.answers.push([404, "<html>"], DOCUMENTED.enabled, [404, "<html>"], DOCUMENTED.disabled);
+    expect(await subscribing()).toEqual(DOCUMENTED.enabled[1]);
+    expect(await intellixent().unsubscribe({ assistant: 123 })).toEqual(DOCUMENTED.disabled[1]);
+    expect(paths()).toEqual([
+      documented,
+      platform,
+      documented.replace("enable", "disable"),
+      platform.replace("enable", "disable"),
+    ]);
+    expect(api.calls[1]?.body).toEqual({ assistant_id: 123, webhook_url: URL_ });
+  });
+  test.each<[string, Answer, Answer]>([
+    ["documented", DOCUMENTED.noAssistant, [404, "<html>"]],
+    ["platform's", [404, "<html>"], DOCUMENTED.noAssistant],
+  ])("repeats what the %s path says when neither finds it", async (_, first, second) => {
+    api.answers.push(first, second);
+    const { code, message } = await failed(subscribing);
+    expect(code).toBe("ERR_MANAGE_NOT_FOUND");
+    expect(message).toContain("Intellixent does not find it");
+    expect(message).toContain("Assistant not found");
+  });
+  test("a UUID that is not found is not tried in the form that takes numbers only", async () => {
+    api.answers.push(DOCUMENTED.noAssistant);
+    const { hint } = await failed(() => intellixent().subscribe({ assistant: UUID, url: URL_ }));
+    expect(hint).toContain("number");
+    expect(api.calls.length).toBe(1);
+  });
+  test("nothing but 404 leads to the other form", async () => {
+    api.answers.push(DOCUMENTED.unauthenticated);
+    expect((await failed(subscribing)).code).toBe("ERR_MANAGE_UNAUTHORIZED");
+    expect(paths()).toEqual([documented]);
+  });
+  test("an assistant cannot lead to another path", async () => {
+    const assistant = "../../user";
+    const { code } = await failed(() => intellixent().subscribe({ assistant, url: URL_ }));
+    expect(code).toBe("ERR_MANAGE_ASSISTANT");
+    expect(api.calls).toEqual([]);
+  });
+});
+
+describe("Ada", () => {
+  const ada = () => createManager("ada", options());
+  const endpoint = "ep_2Yf";
+
+  test("makes an endpoint for the events named, and removes it", async () => {
+    api.answers.push(DOCUMENTED.adaEndpoint, [204]);
+    const url = "https://example.com/hooks";
+    const made = await ada().subscribe({ url, events: [...EVENTS, ...EVENTS], description: "d" });
+    expect(made).toEqual(DOCUMENTED.adaEndpoint[1]);
+    expect(await ada().unsubscribe({ endpoint })).toBeUndefined();
+    expect(api.calls).toMatchObject([
+      { method: "POST", path: "/api/v2/webhooks/", body: { url, event_filters: EVENTS, description: "d" } },
+      { method: "DELETE", path: "/api/v2/webhooks/ep_2Yf", body: undefined },
+    ]);
+  });
+  test("subscribes to everything only when that is written", async () => {
+    for (const events of [[], undefined, null, "ended", [""], ["conversation.ended"], [1]]) {
+      const { code } = await failed(() => ada().subscribe({ url: URL_, events: events as string[] }));
+      expect(code, JSON.stringify(events)).toBe("ERR_MANAGE_EVENTS");
+    }
+    expect(api.calls).toEqual([]);
+    api.answers.push(DOCUMENTED.adaEndpoint);
+    await ada().subscribe({ url: URL_, events: "all" });
+    expect(api.calls[0]?.body).toMatchObject({ event_filters: [] });
+  });
+  test("lists all pages, and sends the key to no host that an answer names", async () => {
+    const next = (query: string) => ({ next_page_url: `https://elsewhere.example/v2/webhooks/?${query}` });
+    api.answers.push(
+      [200, { data: [{ id: "ep_1" }], meta: next("limit=1&cursor=c%2F2") }],
+      [200, { data: [{ id: "ep_2" }], meta: { next_page_url: null } }],
+    );
+    expect((await ada().list()).map(({ id }) => id)).toEqual(["ep_1", "ep_2"]);
+    expect(api.calls.map(({ path }) => path)).toEqual([
+      "/api/v2/webhooks/",
+      "/api/v2/webhooks/?cursor=c%2F2",
+    ]);
+  });
+  test("a list that goes in a circle ends", async () => {
+    const page: Answer = [200, { data: [], meta: { next_page_url: "?cursor=x" } }];
+    api.answers.push(...Array<Answer>(200).fill(page));
+    expect((await failed(() => ada().list())).code).toBe("ERR_MANAGE_ANSWER");
+    expect(api.calls.length).toBe(100);
+  });
+  test.each([{}, { data: null }, [], { data: [], meta: { next_page_url: "?page=2" } }])(
+    "%j is no list",
+    async (answer) => {
+      api.answers.push([200, answer]);
+      expect((await failed(() => ada().list())).code).toBe("ERR_MANAGE_ANSWER");
+    },
+  );
+  test("reads a secret, and reads the new one after replacing it", async () => {
+    const { key } = DOCUMENTED.secret[1];
+    api.answers.push(DOCUMENTED.secret, [200, {}], DOCUMENTED.secret, [200, {}], DOCUMENTED.secret);
+    expect(await ada().readSecret({ endpoint })).toBe(key);
+    expect(await ada().rotateSecret({ endpoint })).toBe(key);
+    expect(await ada().rotateSecret({ endpoint, secret: key })).toBe(key);
+    expect(api.calls).toMatchObject([
+      { method: "GET", path: "/api/v2/webhooks/ep_2Yf/secret/" },
+      { method: "POST", path: "/api/v2/webhooks/ep_2Yf/secret/rotate/", body: undefined },
+      { method: "GET" },
+      { method: "POST", body: { key } },
+      { method: "GET" },
+    ]);
+  });
+  test("says that the secret was replaced when only reading it failed", async () => {
+    api.answers.push([200, {}], [500, "<html>"]);
+    const { code, hint } = await failed(() => ada().rotateSecret({ endpoint }));
+    expect(code).toBe("ERR_MANAGE_ANSWER");
+    expect(hint).toContain("was replaced");
+  });
+  test("a secret that is refused is not repeated", async () => {
+    const secret = "whsec_canarycanary";
+    api.answers.push([400, { errors: [{ type: "x", message: `bad ${secret}` }] }]);
+    const { message } = await failed(() => ada().rotateSecret({ endpoint, secret }));
+    expect(message).toContain("It says: bad …");
+  });
+  test("an answer without a secret is an error", async () => {
+    api.answers.push([200, {}]);
+    expect((await failed(() => ada().readSecret({ endpoint }))).code).toBe("ERR_MANAGE_ANSWER");
+  });
+  test.each(["", "..", ".", "ep_1/secret", "a?b", "ep 1"])(
+    "%j is no endpoint, and nothing is sent",
+    async (id) => {
+      for (const call of ["unsubscribe", "readSecret", "rotateSecret"] as const)
+        expect((await failed(() => ada()[call]({ endpoint: id }))).code).toBe("ERR_MANAGE_ENDPOINT");
+      expect(api.calls).toEqual([]);
+    },
+  );
+  test("errors come as a list", async () => {
+    api.answers.push(DOCUMENTED.adaUnauthorized);
+    const { code, message } = await failed(() => ada().list());
+    expect(code).toBe("ERR_MANAGE_UNAUTHORIZED");
+    expect(message).toContain("It says: Invalid API key");
+  });
+  test("has no address of its own", async () => {
+    const { code, hint } = await failed(() => createManager("ada", { key: KEY }));
+    expect(code).toBe("ERR_MANAGE_BASE_URL");
+    expect(hint).toContain("https://<handle>.ada.support/api");
+  });
+});
+
+describe("what goes wrong has a code, what the vendor says, and what to do", () => {
+  const html = "<html><title>Error</title>";
+  test.each<[code: string, answer: Answer, says: string | RegExp]>([
+    ["ERR_MANAGE_UNAUTHORIZED", DOCUMENTED.unauthenticated, "(HTTP 401 from 127.0.0.1:"],
+    ["ERR_MANAGE_UNAUTHORIZED", DOCUMENTED.unauthenticated, "It says: Unauthenticated."],
+    ["ERR_MANAGE_FORBIDDEN", [403, { message: "No" }], "It says: No"],
+    ["ERR_MANAGE_NOT_FOUND", DOCUMENTED.noAssistant, "It says: Assistant not found"],
+    ["ERR_MANAGE_NOT_FOUND", [404, html], /^Autocalls does not find it \(HTTP 404, not JSON from [\d.:]+\)$/],
+    ["ERR_MANAGE_INVALID", DOCUMENTED.invalid, "invalid. The webhook url must be a valid URL."],
+    ["ERR_MANAGE_INVALID", [400, {}], "(HTTP 400 from"],
+    ["ERR_MANAGE_RATE_LIMITED", [429, { message: "Too Many Attempts." }], "Too Many Attempts."],
+    ["ERR_MANAGE_ANSWER", [500, html], "(HTTP 500, not JSON from"],
+    ["ERR_MANAGE_ANSWER", [502], "(HTTP 502 from"],
+    ["ERR_MANAGE_ANSWER", [200, html], "(HTTP 200, not JSON from"],
+    ["ERR_MANAGE_ANSWER", [200, "null"], "not JSON"],
+    ["ERR_MANAGE_ANSWER", [302, html, { location: "https://elsewhere.example/" }], "(HTTP 302"],
+    ["ERR_MANAGE_ANSWER", [200, { data: "x".repeat(2 ** 20) }], "more than 1 MiB"],
+    ["ERR_MANAGE_NETWORK", (request) => request.socket.destroy(), "cannot be reached"],
+    [
+      "ERR_MANAGE_NETWORK",
+      (_, response) => void response.write("{", () => response.destroy()),
+      "cannot be reached",
+    ],
+  ])("%s, %j", async (code, answer, says) => {
+    api.answers.push(answer);
+    const error = await failed(subscribe);
+    expect(error.code).toBe(code);
+    expect(error.message).toMatch(says);
+    expect(error.message).not.toContain("html");
+    expect(api.calls.length).toBe(1);
+  });
+
+  test("a server that never answers, or never ends", async () => {
+    api.answers.push(
+      () => {},
+      (_, response) => void response.writeHead(200).write("{"),
+    );
+    for (const what of ["never answers", "never ends"])
+      expect((await failed(() => subscribe({ timeout: 0.1 }))).code, what).toBe("ERR_MANAGE_TIMEOUT");
+  });
+  test("a fetch that looks at no signal", async () => {
+    const { code } = await failed(() => subscribe({ timeout: 0.05, fetch: () => new Promise(() => {}) }));
+    expect(code).toBe("ERR_MANAGE_TIMEOUT");
+  });
+  test("a fetch that throws: its message is not quoted", async () => {
+    for (const thrown of [new TypeError(`Bearer ${KEY}`), KEY, undefined, { code: KEY }]) {
+      const fetch = () => Promise.reject(thrown);
+      expect((await failed(() => subscribe({ fetch }))).code).toBe("ERR_MANAGE_NETWORK");
+    }
+  });
+  test("nobody there", async () => {
+    const { baseUrl } = api;
+    await api.close();
+    const { code, message } = await failed(() => subscribe({ baseUrl }));
+    expect(code).toBe("ERR_MANAGE_NETWORK");
+    expect(message).toMatch(/^Autocalls cannot be reached \(127\.0\.0\.1:\d+: ECONNREFUSED\)$/);
+  });
+});
+
+describe("what a vendor says is made fit", () => {
+  const said = async (answer: unknown): Promise<string> => {
+    api.answers.push([422, answer]);
+    const { message } = await failed(subscribe);
+    return message.split(" It says: ")[1] ?? "";
+  };
+  test.each<[string, unknown, string]>([
+    ["key and URL are taken out", { message: `${KEY} at ${URL_}, ${encodeURI(URL_)}` }, "… at …, …"],
+    [
+      "also where characters that show nothing are put between",
+      { message: `key-\u200bZx9-\u0007canary` },
+      "…",
+    ],
+    ["also the token alone", { errors: { url: [`token is ${TOKEN}`] } }, "token is …"],
+    ["nothing acts on a terminal", { message: "a\x1b[31mb\n\tc\u202ed\u2028e" }, "a[31mb cd e"],
+    ["a sentence said twice stands once", { message: "a", errors: { x: ["a"], y: ["b", 1, null] } }, "a b"],
+    ["what is no text says nothing", { message: { a: 1 }, errors: "x" }, "x"],
+    ["what is no object says nothing", [1, 2], ""],
+  ])("%s", async (_, answer, words) => expect(await said(answer)).toBe(words));
+
+  test("it is cut at 200 characters, none of them in half", async () => {
+    for (const long of ["x".repeat(5000), "😀".repeat(300)]) {
+      const words = await said({ message: long });
+      expect([...words].length).toBe(200);
+      expect(words.endsWith("…")).toBe(true);
+      expect(words).not.toMatch(/\p{Cs}/u);
+    }
+    expect(await said({ message: "y".repeat(200) })).toBe("y".repeat(200));
+  });
+  test("a key at the cut is taken out whole", async () => {
+    expect(await said({ message: `${"x".repeat(195)}${KEY}` })).toBe(`${"x".repeat(195)}…`);
+  });
+});
+
+describe("options that make no sense are errors before anything is sent", () => {
+  test.each(["", " ", "a b", `${KEY}\n`, "schlüssel", undefined, 1])("the key %j", async (key) => {
+    expect((await failed(() => createManager("autocalls", options({ key: key as string })))).code).toBe(
+      "ERR_MANAGE_KEY",
+    );
+  });
+  test.each([
+    "http://app.autocalls.ai/api",
+    "http://127.0.0.1.example.com/api",
+    "http://localhost.example/api",
+    "ftp://localhost",
+    "app.autocalls.ai/api",
+    "https://user:pass@app.autocalls.ai/api",
+    "https://app.autocalls.ai/api?x=1",
+    "https://app.autocalls.ai/api#x",
+    "",
+  ])("the base URL %j", async (baseUrl) => {
+    expect((await failed(() => createManager("autocalls", options({ baseUrl })))).code).toBe(
+      "ERR_MANAGE_BASE_URL",
+    );
+  });
+  test.each(["http://localhost:1/api", "http://[::1]:1", "http://127.9.9.9", "https://x.example/api/"])(
+    "%j is one",
+    (baseUrl) => void createManager("autocalls", options({ baseUrl })),
+  );
+  test("a slash at its end does not matter", async () => {
+    api.answers.push(DOCUMENTED.enabled);
+    await subscribe({ baseUrl: `${api.baseUrl}/` });
+    expect(api.calls[0]?.path).toBe("/api/user/assistants/enable-conversation-ended-webhook");
+  });
+  test.each([`http://example.com/?t=${TOKEN}`, `/hooks?t=${TOKEN}`, "", `https://u:${TOKEN}@example.com`])(
+    "the URL %j",
+    async (url) => {
+      for (const call of [
+        () => createManager("autocalls", options()).subscribe({ assistant: 1, url }),
+        () => createManager("intellixent", options()).subscribe({ assistant: 1, url }),
+        () => createManager("ada", options()).subscribe({ url, events: EVENTS }),
+      ])
+        expect((await failed(call)).code).toBe("ERR_MANAGE_URL");
+      expect(api.calls).toEqual([]);
+    },
+  );
+  test.each([0, -1, Number.NaN, 601, "10"])("the timeout %j", (timeout) => {
+    expect(() => createManager("autocalls", options({ timeout: timeout as number }))).toThrow("timeout");
+  });
+  test.each(["phonic", "constructor", ""])("the vendor %j", (vendor) => {
+    expect(() => createManager(vendor as "ada", options())).toThrow(TypeError);
+  });
+});
+
+test("base URLs are those of the schemas", async () => {
+  for (const slug of managed) {
+    const { servers } = parse(readFileSync(join(root, "schemas", slug, "openapi.yaml"), "utf8"));
+    const sent: string[] = [];
+    const fetch = async ({ url }: Request) => {
+      sent.push(url);
+      return Response.json({});
+    };
+    if (slug === "ada") {
+      const baseUrl = servers[0].url.replace("{handle}", "acme");
+      await createManager(slug, { key: KEY, baseUrl, fetch }).unsubscribe({ endpoint: "ep_1" });
+      expect(sent).toEqual(["https://acme.ada.support/api/v2/webhooks/ep_1"]);
+    } else {
+      await createManager(slug, { key: KEY, fetch }).unsubscribe({ assistant: 1 });
+      expect(sent[0]).toMatch(`${servers[0].url}/`);
+    }
+  }
+});

@@ -1,0 +1,758 @@
+import { readFileSync } from "node:fs";
+import {
+  AfterwordError,
+  createHandler,
+  createReceiver,
+  type ReceiveOptions,
+  type SignatureOption,
+  sign,
+  type Vendor,
+  verify,
+} from "afterword";
+import { ada } from "afterword/ada";
+import { autocalls } from "afterword/autocalls";
+import { intellixent } from "afterword/intellixent";
+import { phonic } from "afterword/phonic";
+import { speaknode } from "afterword/speaknode";
+import { vendors } from "afterword/vendors";
+import { describe, expect, test, vi } from "vitest";
+import {
+  BASE64_KEY,
+  BODY,
+  type Delivery,
+  forms,
+  HEX_KEY,
+  hmac,
+  ID,
+  layouts,
+  NOW,
+  SECRET,
+  svix,
+  svixSecret,
+  svixSignature,
+  TEXT,
+} from "../support/deliveries.js";
+import { platforms } from "../support/platforms.js";
+
+interface Vector {
+  readonly comment: string;
+  readonly vendor: string;
+  readonly secret: string;
+  readonly signature?: SignatureOption;
+  readonly now: number;
+  readonly headers: Record<string, string>;
+  readonly body: string;
+}
+const vectors: Vector[] = JSON.parse(readFileSync(new URL("./vectors.json", import.meta.url), "utf8"));
+const vendorOf = (slug: string): Vendor => vendors.find((each) => each.slug === slug) as Vendor;
+const optionsOf = ({ secret, signature, now }: Vector): ReceiveOptions => ({
+  secret,
+  now,
+  ...(signature && { signature }),
+});
+
+/** The code of what a promise rejects with; undefined where it resolves. */
+const codeOf = (work: Promise<unknown>): Promise<string | undefined> =>
+  work.then(
+    () => undefined,
+    (error) => {
+      if (!(error instanceof Error) || error.name !== "AfterwordError") throw error;
+      return (error as AfterwordError).code;
+    },
+  );
+
+/** Every text that differs from one by a single bit of a character. */
+const bitsOff = (text: string): string[] =>
+  [...text].flatMap((character, at) =>
+    [...Array(8).keys()].map(
+      (bit) =>
+        text.slice(0, at) + String.fromCharCode(character.charCodeAt(0) ^ (1 << bit)) + text.slice(at + 1),
+    ),
+  );
+const bytesOff = (bytes: Uint8Array): Uint8Array[] =>
+  [...bytes.keys()].flatMap((at) =>
+    [...Array(8).keys()].map((bit) => {
+      const other = bytes.slice();
+      (other[at] as number) ^= 1 << bit;
+      return other;
+    }),
+  );
+
+/** A secret of the same kind that is not the one. */
+const other = (secret: string): string =>
+  secret.startsWith("whsec_")
+    ? svixSecret("another")
+    : /^[\da-f]{64}$/.test(secret)
+      ? "ab".repeat(32)
+      : "another secret, long enough";
+
+describe.each(platforms)("on %s", (_platform, library) => {
+  const verify = library.verify;
+  const given = { secret: SECRET, now: NOW };
+
+  describe("published vectors", () => {
+    test.each(vectors)("hold: $comment", async (vector) => {
+      const { headers, body } = vector;
+      const { id, timestamp } = await verify(vendorOf(vector.vendor), { headers, body }, optionsOf(vector));
+      const timed = Object.keys(headers).length > 1;
+      expect(id).toBe(timed ? (headers["svix-id"] ?? headers["webhook-id"]) : null);
+      expect(timestamp).toBe(timed ? vector.now : null);
+    });
+
+    test.each(vectors)("do not, wrong by one bit anywhere: $comment", async (vector) => {
+      const { headers, body } = vector;
+      const vendor = vendorOf(vector.vendor);
+      const options = optionsOf(vector);
+      const bytes = new TextEncoder().encode(body);
+      const held: string[] = [];
+      const refuses = async (what: string, delivery: Delivery, other = options) => {
+        if ((await codeOf(verify(vendor, delivery, other))) === undefined) held.push(what);
+      };
+      for (const [name, value] of Object.entries(headers))
+        for (const off of bitsOff(value)) await refuses(name, { headers: { ...headers, [name]: off }, body });
+      for (const off of bytesOff(bytes)) await refuses("body", { headers, body: off });
+      for (const body of [bytes.subarray(1), bytes.subarray(0, -1), new Uint8Array([...bytes, 32])])
+        await refuses("length", { headers, body });
+      if (vector.secret.startsWith("wh")) {
+        const [, prefix, key] = /^(wh.+?_)(.+)$/.exec(vector.secret) as unknown as [string, string, string];
+        for (const off of bytesOff(Buffer.from(key, "base64")))
+          await refuses(
+            "secret",
+            { headers, body },
+            { ...options, secret: prefix + Buffer.from(off).toString("base64") },
+          );
+      } else
+        for (const off of bitsOff(vector.secret))
+          if (off === off.trim()) await refuses("secret", { headers, body }, { ...options, secret: off });
+      expect(held).toEqual([]);
+    });
+  });
+
+  describe.each(layouts)("$name", ({ vendor, secret, signature, signs, make, timed, binds }) => {
+    const options: ReceiveOptions = { secret, now: NOW, ...(signature && { signature }) };
+    const good = make(BODY, NOW);
+
+    test("what the sender makes holds, in every form of headers", async () => {
+      for (const [form, as] of Object.entries(forms))
+        await expect(
+          verify(vendor, { ...good, headers: as(good.headers) }, options),
+          form,
+        ).resolves.toBeDefined();
+    });
+
+    test("sign makes the same, and what verifies", async () => {
+      const made = await library.sign(vendor, BODY, {
+        secret: signs ?? secret,
+        id: ID,
+        timestamp: NOW,
+        ...(signature && { signature }),
+      });
+      const lower = (headers: object) =>
+        Object.fromEntries(
+          Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value.replace(/^sha256=/, "")]),
+        );
+      expect(lower(made)).toMatchObject(good.url ? {} : lower(good.headers));
+      const { url } = good;
+      await verify(vendor, { headers: made, body: BODY, url }, options);
+    });
+
+    test("nothing is taken for a signature that is absent, empty or another's", async () => {
+      const name = Object.keys(good.headers).at(-1);
+      for (const value of [undefined, "", "x", "Bearer ", "v1,", "=", ",", " "]) {
+        const headers = name === undefined ? {} : { ...good.headers, [name]: value };
+        const url = `https://example.com/hook?token=${value ?? ""}`;
+        expect(await codeOf(verify(vendor, { headers, body: BODY, url }, options)), value).toMatch(
+          /^ERR_(?:SIGNATURE|SECRET|TIMESTAMP)_/,
+        );
+      }
+      if (!signs)
+        expect(await codeOf(verify(vendor, good, { ...options, secret: other(secret) }))).toMatch(
+          /_MISMATCH$/,
+        );
+    });
+
+    test("secrets are rotated: any of several holds", async () => {
+      if (signs) return;
+      for (const each of [
+        [secret, other(secret)],
+        [other(secret), secret],
+      ])
+        await verify(vendor, good, { ...options, secret: each });
+    });
+
+    test(binds === false ? "the bytes are not vouched for" : "the bytes are vouched for", async () => {
+      for (const body of [`${BODY} `, BODY.replace("conv", "conw"), ""]) {
+        const code = await codeOf(verify(vendor, { ...good, body }, options));
+        expect(code).toBe(binds === false ? undefined : "ERR_SIGNATURE_MISMATCH");
+      }
+    });
+
+    test.each([
+      [-301, "ERR_TIMESTAMP_TOO_OLD"],
+      [-300, undefined],
+      [-1, undefined],
+      [0, undefined],
+      [300, undefined],
+      [301, "ERR_TIMESTAMP_TOO_NEW"],
+    ])("signed %i seconds from now", async (off, code) => {
+      expect(await codeOf(verify(vendor, make(BODY, NOW + off), options))).toBe(timed ? code : undefined);
+    });
+  });
+
+  /** From a good delivery of Svix, one thing is broken. */
+  const rows: readonly {
+    comment: string;
+    code?: string;
+    make?: Parameters<typeof svix>[0];
+    headers?: (good: Record<string, string>, signature: string) => unknown;
+    body?: string | Uint8Array;
+    options?: ReceiveOptions;
+  }[] = [
+    { comment: "nothing" },
+    { comment: "nothing, in the other family", make: { family: "webhook-" } },
+    {
+      comment: "a header of another name beside it",
+      headers: (good) => ({ ...good, "svix-idx": "1", "x-svix-id": "2" }),
+    },
+    ...["id", "timestamp", "signature"].flatMap((name) => [
+      {
+        comment: `no svix-${name}`,
+        headers: (good: Record<string, string>) => ({ ...good, [`svix-${name}`]: undefined }),
+        code:
+          { id: "ERR_ID_MALFORMED", timestamp: "ERR_TIMESTAMP_MALFORMED" }[name] ?? "ERR_SIGNATURE_MISSING",
+      },
+      {
+        comment: `svix-${name} empty`,
+        headers: (good: Record<string, string>) => ({ ...good, [`svix-${name}`]: "" }),
+        code:
+          { id: "ERR_ID_MALFORMED", timestamp: "ERR_TIMESTAMP_MALFORMED" }[name] ?? "ERR_SIGNATURE_MALFORMED",
+      },
+      {
+        comment: `svix-${name} in an array of one`,
+        headers: (good: Record<string, string>) => ({ ...good, [`svix-${name}`]: [good[`svix-${name}`]] }),
+        code: "ERR_HEADER_REPEATED",
+      },
+      {
+        comment: `svix-${name} in an array of two`,
+        headers: (good: Record<string, string>) => ({
+          ...good,
+          [`svix-${name}`]: [good[`svix-${name}`], good[`svix-${name}`]],
+        }),
+        code: "ERR_HEADER_REPEATED",
+      },
+      {
+        comment: `svix-${name} twice, joined by Headers`,
+        headers: (good: Record<string, string>) => {
+          const headers = new Headers(good);
+          headers.append(`svix-${name}`, good[`svix-${name}`] as string);
+          return headers;
+        },
+        code: "ERR_HEADER_REPEATED",
+      },
+      {
+        comment: `svix-${name} twice, joined by a server`,
+        headers: (good: Record<string, string>) => ({
+          ...good,
+          [`svix-${name}`]: `${good[`svix-${name}`]}, ${good[`svix-${name}`]}`,
+        }),
+        code: "ERR_HEADER_REPEATED",
+      },
+      {
+        comment: `svix-${name} twice over the wire`,
+        headers: (good: Record<string, string>) => [
+          ...Object.entries(good),
+          [`svix-${name}`, good[`svix-${name}`]],
+        ],
+        code: "ERR_HEADER_REPEATED",
+      },
+      {
+        comment: `svix-${name} in two spellings`,
+        headers: (good: Record<string, string>) => ({ ...good, [`Svix-${name}`]: good[`svix-${name}`] }),
+        code: "ERR_HEADER_REPEATED",
+      },
+      {
+        comment: `svix-${name} in two spellings, in a Map`,
+        headers: (good: Record<string, string>) =>
+          new Map([...Object.entries(good), [`SVIX-${name}`, good[`svix-${name}`]]]),
+        code: "ERR_HEADER_REPEATED",
+      },
+      {
+        comment: `webhook-${name} beside svix-${name}`,
+        headers: (good: Record<string, string>) => ({ ...good, [`webhook-${name}`]: good[`svix-${name}`] }),
+        code: "ERR_HEADER_REPEATED",
+      },
+      {
+        comment: `webhook-${name} in the place of svix-${name}`,
+        headers: (good: Record<string, string>) => ({
+          ...good,
+          [`svix-${name}`]: undefined,
+          [`webhook-${name}`]: good[`svix-${name}`],
+        }),
+        code: "ERR_HEADER_REPEATED",
+      },
+      {
+        comment: `svix-${name} of 4097 characters`,
+        headers: (good: Record<string, string>) => ({
+          ...good,
+          [`svix-${name}`]: (good[`svix-${name}`] as string).padEnd(4097, "x"),
+        }),
+        code: "ERR_HEADER_TOO_LONG",
+      },
+    ]),
+    {
+      comment: "both families, each whole",
+      headers: (good) => ({ ...good, ...svix({ family: "webhook-" }).headers }),
+      code: "ERR_HEADER_REPEATED",
+    },
+    {
+      comment: "a signature header of 4096 characters",
+      headers: (good, own) => ({ ...good, "svix-signature": `v1,${own} v2,`.padEnd(4096, "x") }),
+    },
+
+    { comment: "an id with a full stop, signed", make: { id: "msg.1" }, code: "ERR_ID_MALFORMED" },
+    { comment: "an id that is a full stop, signed", make: { id: "." }, code: "ERR_ID_MALFORMED" },
+    { comment: "an id with a space, signed", make: { id: "msg 1" }, code: "ERR_ID_MALFORMED" },
+    { comment: "an id with a line break, signed", make: { id: "msg_1\n" }, code: "ERR_ID_MALFORMED" },
+    { comment: "an id with a letter beyond ASCII, signed", make: { id: "msg_é" }, code: "ERR_ID_MALFORMED" },
+    { comment: "an id of 257 characters, signed", make: { id: "m".repeat(257) }, code: "ERR_ID_MALFORMED" },
+    { comment: "an id of 256 characters, signed", make: { id: "m".repeat(256) } },
+    { comment: "an id that looks like a place of the template", make: { id: "{timestamp}" } },
+    { comment: "an id that looks like the body's place", make: { id: "{body}$&$1" } },
+
+    ...["+1700000000", "1700000000abc", "1700000000.0", "170000000", "01700000000", "17e8", "0x6553f100"]
+      .concat([" 1700000000", "1700000000 ", "1700000000\n", "1700000000000", "-1700000000", "NaN"])
+      .concat(["１７００００００００", "2023-11-14T22:13:20Z", "1,700,000,000"])
+      .map((time) => ({
+        comment: `signed time ${JSON.stringify(time)}`,
+        make: { time },
+        code: "ERR_TIMESTAMP_MALFORMED",
+      })),
+    {
+      comment: "a fraction of a second after 300",
+      make: { time: `${NOW - 300}` },
+      options: { now: NOW + 0.9 },
+    },
+    {
+      comment: "a tolerance of 10 seconds, 10 ago",
+      make: { time: `${NOW - 10}` },
+      options: { tolerance: 10 },
+    },
+    {
+      comment: "a tolerance of 10 seconds, 11 ago",
+      make: { time: `${NOW - 11}` },
+      options: { tolerance: 10 },
+      code: "ERR_TIMESTAMP_TOO_OLD",
+    },
+    {
+      comment: "a tolerance of 10 seconds, 11 ahead",
+      make: { time: `${NOW + 11}` },
+      options: { tolerance: 10 },
+      code: "ERR_TIMESTAMP_TOO_NEW",
+    },
+    {
+      comment: "a tolerance of an hour back, and none ahead",
+      make: { time: `${NOW - 3600}` },
+      options: { tolerance: { past: 3600, future: 0 } },
+    },
+    {
+      comment: "a tolerance of an hour back, and none ahead, 1 ahead",
+      make: { time: `${NOW + 1}` },
+      options: { tolerance: { past: 3600, future: 0 } },
+      code: "ERR_TIMESTAMP_TOO_NEW",
+    },
+
+    {
+      comment: "the right signature last of 16",
+      headers: (good, own) => ({ ...good, "svix-signature": `${"v1,x ".repeat(15)}v1,${own}` }),
+    },
+    {
+      comment: "17 signatures, the first of them right",
+      headers: (good, own) => ({ ...good, "svix-signature": `v1,${own}${" v1,x".repeat(16)}` }),
+      code: "ERR_TOO_MANY_SIGNATURES",
+    },
+    {
+      comment: "unknown versions around the right one",
+      headers: (good, own) => ({ ...good, "svix-signature": `v1a,x v2,${own} v1,${own} v10,x zzz` }),
+    },
+    {
+      comment: "the right signature under another version",
+      headers: (good, own) => ({ ...good, "svix-signature": `v2,${own}` }),
+      code: "ERR_SIGNATURE_MALFORMED",
+    },
+    {
+      comment: "the right signature under an asymmetric version",
+      headers: (good, own) => ({ ...good, "svix-signature": `v1a,${own}` }),
+      code: "ERR_SIGNATURE_MALFORMED",
+    },
+    {
+      comment: "a signature without a version",
+      headers: (good, own) => ({ ...good, "svix-signature": own }),
+      code: "ERR_SIGNATURE_MALFORMED",
+    },
+    {
+      comment: "two signatures, the second right",
+      headers: (good, own) => ({
+        ...good,
+        "svix-signature": `v1,${svixSignature(ID, `${NOW}`, BODY, svixSecret("old"))} v1,${own}`,
+      }),
+    },
+    ...Object.entries<(own: string) => string>({
+      "without padding": (own) => own.replace("=", ""),
+      "with more padding": (own) => `${own}=`,
+      "with spare bits set": (own) => own.replace(/.=$/, (end) => `${next(end[0] as string)}=`),
+      "in the alphabet of URLs": (own) => own.replaceAll("+", "-").replaceAll("/", "_"),
+      "in hex": (own) => Buffer.from(own, "base64").toString("hex"),
+      "with a comma and more behind": (own) => `${own},x`,
+      "with letters that only look like its own": (own) =>
+        String.fromCharCode(own.charCodeAt(0) + 256) + own.slice(1),
+      "cut short": (own) => own.slice(0, -4),
+      "with more behind": (own) => `${own}AAAA`,
+    }).map(([comment, change]) => ({
+      comment: `the signature ${comment}`,
+      make: { id: "msg_15" },
+      headers: (good: Record<string, string>, own: string) => {
+        expect(change(own)).not.toBe(own);
+        return { ...good, "svix-signature": `v1,${change(own)}` };
+      },
+      code: "ERR_SIGNATURE_MISMATCH",
+    })),
+    {
+      comment: "the body re-serialised",
+      body: JSON.stringify(JSON.parse(BODY), null, 1),
+      code: "ERR_SIGNATURE_MISMATCH",
+    },
+    {
+      comment: "signed with another secret",
+      make: { secret: svixSecret("b") },
+      code: "ERR_SIGNATURE_MISMATCH",
+    },
+    {
+      comment: "bytes that are not UTF-8: they are hashed as they are",
+      make: { body: Buffer.from([0x7b, 0xff, 0xfe, 0x7d]) },
+    },
+    {
+      comment: "bytes that decode to the same replacement character",
+      make: { body: Buffer.from([0xff]) },
+      body: Buffer.from([0xfe]),
+      code: "ERR_SIGNATURE_MISMATCH",
+    },
+  ];
+  const next = (character: string): string => {
+    const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    return alphabet[alphabet.indexOf(character) + 1] as string;
+  };
+  const madeOf = ({ make, headers, body, options }: (typeof rows)[number]) => {
+    const good = svix(make);
+    const own = (good.headers["svix-signature"] ?? "").slice(3);
+    const broken = {
+      ...good,
+      ...(headers && { headers: headers(good.headers, own) }),
+      ...(body && { body }),
+    };
+    return [broken as Delivery, { ...given, ...options }] as const;
+  };
+
+  test.each(rows)("$comment → $code", async (row) => {
+    const [delivery, options] = madeOf(row);
+    expect(await codeOf(verify(phonic, delivery, options))).toBe(row.code);
+  });
+
+  test("from outside, every failure looks the same", async () => {
+    const answers = new Set<string>();
+    for (const row of rows) {
+      if (!row.code) continue;
+      const [{ headers, body }, options] = madeOf(row);
+      const codes: unknown[] = [];
+      const handle = library.createReceiver(phonic, options);
+      const receipt = await handle({ headers: headers as Record<string, string>, body });
+      codes.push(receipt.error?.code);
+      expect(codes, row.comment).toEqual([row.code]);
+      const { error, ...rest } = receipt;
+      answers.add(JSON.stringify(rest));
+    }
+    expect(answers.size).toBe(1);
+    expect([...answers][0]).toBe(
+      '{"verdict":"unverified","status":401,"vendor":"phonic","event":null,"deliveryId":null,"timestamp":null,"dedupeKey":null,"findings":[],"conversation":null}',
+    );
+  });
+
+  test("hex is canonical or refused", async () => {
+    const options: ReceiveOptions = { secret: TEXT, signature: { scheme: "hmac", header: "x" } };
+    const own = hmac(TEXT, [BODY]);
+    const ok = (text: string) => codeOf(verify(speaknode, { headers: { x: text }, body: BODY }, options));
+    expect(await ok(own)).toBeUndefined();
+    expect(await ok(`sha256=${own}`)).toBeUndefined();
+    const wrong = [own.toUpperCase(), ` ${own}`, `0x${own}`, own.slice(2), `${own}00`, `sha1=${own}`];
+    for (const text of wrong) expect(await ok(text), text).toBe("ERR_SIGNATURE_MISMATCH");
+    expect(await ok(`${own}, ${own}`)).toBe("ERR_HEADER_REPEATED");
+  });
+
+  test("a prefix may be missing only where the rule says so", async () => {
+    const header = { name: "x", prefix: "sha256=" };
+    const own = hmac(TEXT, [BODY]);
+    const ok = (text: string, optional?: boolean) => {
+      const signature = { scheme: "hmac", header: { ...header, ...(optional && { optional }) } } as const;
+      return codeOf(verify(phonic, { headers: { x: text }, body: BODY }, { secret: TEXT, signature }));
+    };
+    expect(await ok(`sha256=${own}`)).toBeUndefined();
+    expect(await ok(`sha256=${own}`, true)).toBeUndefined();
+    expect(await ok(own, true)).toBeUndefined();
+    expect(await ok(own)).toBe("ERR_SIGNATURE_MALFORMED");
+    expect(await ok(`sha1=${own}`, true)).toBe("ERR_SIGNATURE_MISMATCH");
+  });
+
+  test("one header with items: the time stands there once", async () => {
+    const { secret, signature, make, vendor } = layouts.find(({ name }) => /items$/.test(name)) as never as {
+      secret: string;
+      signature: SignatureOption;
+      vendor: Vendor;
+      make: (body: string, now: number) => { headers: Record<string, string> };
+    };
+    const own = make(BODY, NOW).headers["x-signature"] as string;
+    const ok = (text: string) =>
+      codeOf(
+        verify(vendor, { headers: { "x-signature": text }, body: BODY }, { secret, signature, now: NOW }),
+      );
+    expect(await ok(own)).toBeUndefined();
+    expect(await ok(own.split(",").reverse().join(","))).toBeUndefined();
+    expect(await ok(`${own},v1=abc,v0=abc`)).toBeUndefined();
+    expect(await ok(`${own},t=${NOW}`)).toBe("ERR_HEADER_REPEATED");
+    expect(await ok(`t=${NOW - 1},${own}`)).toBe("ERR_HEADER_REPEATED");
+    expect(await ok(own.replace(/^t=\d+,/, ""))).toBe("ERR_TIMESTAMP_MALFORMED");
+    expect(await ok(own.replace("v0", "v1"))).toBe("ERR_SIGNATURE_MALFORMED");
+    expect(await ok(`${own}${",v0=x".repeat(15)}`)).toBeUndefined();
+    expect(await ok(`${own}${",v0=x".repeat(16)}`)).toBe("ERR_TOO_MANY_SIGNATURES");
+  });
+
+  test("a secret in the URL stands there once, and in no header", async () => {
+    const ok = (url: string | undefined, headers: Record<string, string> = {}) =>
+      codeOf(verify(autocalls, { headers, body: BODY, ...(url && { url }) }, { secret: TEXT }));
+    const token = encodeURIComponent(TEXT);
+    expect(await ok(`/hook?token=${token}`)).toBeUndefined();
+    expect(await ok(`/hook?token=${token}&token=${token}`)).toBe("ERR_SECRET_REPEATED");
+    expect(await ok(`/hook?token=`)).toBe("ERR_SECRET_MISSING");
+    expect(await ok(`/hook?Token=${token}`)).toBe("ERR_SECRET_MISSING");
+    expect(await ok(`/hook#?token=${token}`)).toBe("ERR_SECRET_MISSING");
+    expect(await ok(undefined, { token: TEXT })).toBe("ERR_SECRET_MISSING");
+    expect(await ok(`/hook?token=${token}x`)).toBe("ERR_SECRET_MISMATCH");
+    expect(await ok(`/hook?token=${token.slice(0, -1)}`)).toBe("ERR_SECRET_MISMATCH");
+  });
+
+  test("a bearer token needs its scheme, and once", async () => {
+    const signature = { scheme: "secret", header: "authorization" } as const;
+    const ok = (authorization: string | readonly string[]) =>
+      codeOf(verify(intellixent, { headers: { authorization }, body: BODY }, { secret: TEXT, signature }));
+    expect(await ok(`bearer ${TEXT}`)).toBeUndefined();
+    expect(await ok(TEXT)).toBe("ERR_SECRET_MISSING");
+    expect(await ok(`Basic ${TEXT}`)).toBe("ERR_SECRET_MISSING");
+    expect(await ok(`Bearer  ${TEXT}`)).toBe("ERR_SECRET_MISMATCH");
+    expect(await ok([`Bearer ${TEXT}`])).toBe("ERR_HEADER_REPEATED");
+  });
+
+  test("unsigned vendors are received only when that is written out", async () => {
+    for (const vendor of [autocalls, intellixent]) {
+      const make = (options: ReceiveOptions) => () => library.createReceiver(vendor, options);
+      for (const options of [{}, { secret: undefined }, { secret: [] }, { allowUnsigned: false }])
+        expect(make(options)).toThrow(expect.objectContaining({ code: "ERR_UNSIGNED" }));
+      expect(make({ secret: "" })).toThrow(expect.objectContaining({ code: "ERR_SECRET_UNUSABLE" }));
+      const receipt = await make({ allowUnsigned: true })()({ headers: { "svix-id": ID }, body: BODY });
+      expect(receipt).toMatchObject({ verdict: "unknown-event", deliveryId: null, timestamp: null });
+    }
+    const bare = { ...phonic, signature: { scheme: "none" } } as unknown as Vendor;
+    expect(() => library.createReceiver(bare, { secret: TEXT })).toThrow(
+      expect.objectContaining({ code: "ERR_UNSIGNED" }),
+    );
+  });
+});
+
+describe("too much is refused before anything is hashed", () => {
+  const [, [, web]] = platforms as unknown as [unknown, [string, (typeof platforms)[number][1]]];
+  test.each([
+    ["17 signatures", { "svix-signature": "v1,x ".repeat(17).trim() }],
+    ["a header of 4097 characters", { "svix-signature": `v1,${"x".repeat(4094)}` }],
+    ["a time that is past", { "svix-timestamp": String(NOW - 301) }],
+    ["an id with a full stop", { "svix-id": "a.b" }],
+  ])("%s", async (_comment, headers) => {
+    const hash = vi.spyOn(crypto.subtle, "sign");
+    try {
+      const delivery = { headers: { ...svix().headers, ...headers }, body: BODY };
+      await expect(web.verify(phonic, delivery, { secret: SECRET, now: NOW })).rejects.toThrow();
+      expect(hash).not.toHaveBeenCalled();
+      await web.verify(phonic, svix(), { secret: SECRET, now: NOW });
+      expect(hash).toHaveBeenCalledOnce();
+    } finally {
+      hash.mockRestore();
+    }
+  });
+});
+
+describe("unusable when the receiver is made", () => {
+  const pem = "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEA\n-----END PUBLIC KEY-----";
+  const hub: SignatureOption = { scheme: "hmac", header: "x-signature" };
+  const rows: readonly [comment: string, vendor: Vendor, options: unknown, code?: string][] = [
+    ["no secret", phonic, {}],
+    ["undefined, as from an environment that lacks it", phonic, { secret: undefined }],
+    ["empty", phonic, { secret: "" }],
+    ["no secrets", phonic, { secret: [] }],
+    ["an empty one among several", phonic, { secret: [SECRET, ""] }],
+    ["undefined among several", phonic, { secret: [SECRET, undefined] }],
+    ["a number", phonic, { secret: 1234567890123456 }],
+    ["without its prefix", phonic, { secret: SECRET.slice(6) }],
+    ["only its prefix", phonic, { secret: "whsec_" }],
+    ["15 bytes", phonic, { secret: `whsec_${Buffer.alloc(15, 1).toString("base64")}` }],
+    ["15 bytes of text", speaknode, { secret: "x".repeat(15), signature: hub }],
+    ["15 characters for a URL", autocalls, { secret: "x".repeat(15) }],
+    ["not base64", phonic, { secret: "whsec_!!!!not-base64-at-all!!!!" }],
+    ["base64 without padding", phonic, { secret: `whsec_${"A".repeat(43)}` }],
+    ["base64 with spare bits set", phonic, { secret: `whsec_${"A".repeat(42)}B=` }],
+    ["quoted", phonic, { secret: `"${SECRET}"` }],
+    ["with a line break behind", phonic, { secret: `${SECRET}\n` }],
+    ["text with a line break behind", speaknode, { secret: `${TEXT}\n`, signature: hub }],
+    ["a public key", phonic, { secret: `whpk_${BASE64_KEY}` }],
+    ["a private key", phonic, { secret: `whsk_${BASE64_KEY}${BASE64_KEY}` }],
+    ["a public key as text", speaknode, { secret: `whpk_${BASE64_KEY}`, signature: hub }],
+    ["a public key in PEM as text", speaknode, { secret: pem, signature: hub }],
+    ["a public key of SSH as text", speaknode, { secret: `ssh-ed25519 ${BASE64_KEY}`, signature: hub }],
+    ["a Svix secret as text", speaknode, { secret: SECRET, signature: hub }],
+    ["a shared secret as Ed25519 key", phonic, { secret: SECRET, signature: { scheme: "ed25519" } }],
+    [
+      "an Ed25519 key of 31 bytes",
+      phonic,
+      { secret: `whpk_${Buffer.alloc(31, 1).toString("base64")}`, signature: { scheme: "ed25519" } },
+    ],
+    ["an Ed25519 key in PEM", phonic, { secret: pem, signature: { scheme: "ed25519" } }],
+    [
+      "an empty key, whatever the rule says",
+      phonic,
+      {
+        secret: "whsec_",
+        signature: { ...hub, secret: { prefix: "whsec_", encoding: "base64", minBytes: 0 } },
+      },
+    ],
+    ["a header that nobody documents", speaknode, { secret: TEXT }, "ERR_OPTION"],
+    ["beside allowUnsigned", autocalls, { secret: TEXT, allowUnsigned: true }, "ERR_OPTION"],
+    ["signature beside allowUnsigned", autocalls, { signature: hub, allowUnsigned: true }, "ERR_OPTION"],
+    ["signature a word", phonic, { secret: SECRET, signature: "hmac" }, "ERR_OPTION"],
+    ["signature null", phonic, { secret: SECRET, signature: null }, "ERR_OPTION"],
+    [
+      "a scheme that nobody knows",
+      phonic,
+      { secret: SECRET, signature: { scheme: "rsa", header: "x" } },
+      "ERR_OPTION",
+    ],
+    ["scheme none", phonic, { secret: SECRET, signature: { scheme: "none" } }, "ERR_UNSIGNED"],
+    ["secret without a place", phonic, { secret: TEXT, signature: { scheme: "secret" } }, "ERR_OPTION"],
+    ["MD5", phonic, { secret: TEXT, signature: { ...hub, algorithm: "md5" } }, "ERR_OPTION"],
+    ["base32", phonic, { secret: TEXT, signature: { ...hub, encoding: "base32" } }, "ERR_OPTION"],
+    [
+      "a template without the body",
+      phonic,
+      {
+        secret: TEXT,
+        signature: { ...hub, template: "{timestamp}", timestamp: { header: "t", unit: "s" } },
+      },
+      "ERR_OPTION",
+    ],
+    [
+      "a time that is not signed",
+      phonic,
+      { secret: TEXT, signature: { ...hub, timestamp: { header: "t", unit: "s" } } },
+      "ERR_OPTION",
+    ],
+    [
+      "a signed time that stands nowhere",
+      phonic,
+      { secret: TEXT, signature: { ...hub, template: "{timestamp}.{body}" } },
+      "ERR_OPTION",
+    ],
+    [
+      "an id that is not signed",
+      phonic,
+      { secret: TEXT, signature: { ...hub, id: { header: "i" } } },
+      "ERR_OPTION",
+    ],
+    [
+      "a unit that nobody knows",
+      phonic,
+      {
+        secret: TEXT,
+        signature: { ...hub, template: "{timestamp}{body}", timestamp: { header: "t", unit: "min" } },
+      },
+      "ERR_OPTION",
+    ],
+    [
+      "a secret beside a verifier",
+      phonic,
+      { secret: SECRET, signature: { scheme: "jwt", verify: () => ({ id: null, timestamp: null }) } },
+      "ERR_OPTION",
+    ],
+  ];
+  test.each(rows)("%s", (_comment, vendor, options, code = "ERR_SECRET_UNUSABLE") => {
+    const made = () => createReceiver(vendor, options as ReceiveOptions);
+    expect(made).toThrow(expect.objectContaining({ name: "AfterwordError", code }));
+    const { secret } = options as { secret?: unknown };
+    if (typeof secret === "string" && secret.length > 6)
+      try {
+        made();
+      } catch (error) {
+        const { message, hint } = error as AfterwordError;
+        expect(`${message} ${hint}`).not.toContain(secret.slice(6));
+      }
+  });
+
+  test("usable: the raw key, in hex or base64, and text with spaces inside", () => {
+    const signature = { scheme: "ed25519", header: "x" } as const;
+    createReceiver(phonic, { secret: [HEX_KEY, BASE64_KEY, `whpk_${BASE64_KEY}`], signature });
+    createReceiver(speaknode, { secret: "It's a Secret to Everybody", signature: hub });
+  });
+});
+
+describe("what the user says of the signature", () => {
+  const body = BODY;
+  test("a header stands in the place of a documented rule", async () => {
+    const headers = { "x-signature": hmac(TEXT, [body]) };
+    const signature = { scheme: "hmac", header: "x-signature", secret: TEXT } as const;
+    await verify(ada, { headers, body }, { signature });
+  });
+
+  test("without one, members of the vendor's rule are changed", async () => {
+    const { headers } = svix({ family: "acme-" });
+    const signature = { scheme: "hmac", headers: ["acme-"] } as const;
+    await verify(ada, { headers, body }, { secret: SECRET, signature, now: NOW });
+    const ours = svix();
+    const other = { ...given(), signature };
+    await expect(verify(ada, ours, other)).rejects.toMatchObject({ code: "ERR_SIGNATURE_MISSING" });
+  });
+  const given = () => ({ secret: SECRET, now: NOW });
+
+  test("a secret in a header is no longer looked for in the URL", async () => {
+    const signature = { scheme: "secret", header: "x-token" } as const;
+    const url = `/?token=${encodeURIComponent(TEXT)}`;
+    await expect(
+      verify(autocalls, { headers: {}, body, url }, { secret: TEXT, signature }),
+    ).rejects.toMatchObject({ code: "ERR_SECRET_MISSING" });
+  });
+
+  test("a verifier of the user's own", async () => {
+    const error = new Error("down");
+    const signature = {
+      scheme: "own",
+      verify: () => {
+        throw error;
+      },
+    };
+    await expect(verify(phonic, { headers: {}, body }, { signature })).rejects.toBe(error);
+    const answer = await createHandler(phonic, { signature, onConversation: () => {} })(
+      new Request("https://x.example", { method: "POST", body }),
+    );
+    expect(answer.status).toBe(500);
+  });
+});
+
+test("sign makes an id and a time by itself", async () => {
+  const headers = await sign(phonic, BODY, { secret: SECRET });
+  const { id, timestamp } = await verify(phonic, { headers, body: BODY }, { secret: SECRET });
+  expect(id).toMatch(/^msg_[\da-f]{32}$/);
+  expect(Math.abs((timestamp ?? 0) - Date.now() / 1000)).toBeLessThan(5);
+  expect(AfterwordError.name).toBe("AfterwordError");
+});

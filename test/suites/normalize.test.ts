@@ -1,0 +1,274 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { type Conversation, defineVendor } from "afterword";
+import type { Event } from "afterword/check";
+import { conversationEnded, phonic } from "afterword/phonic";
+import fc from "fast-check";
+import { describe, expect, expectTypeOf, test, vi } from "vitest";
+import { conversation as schema } from "../../dist/generated/_conversation/conversation.js";
+import { conversationOf, instant } from "../../dist/src/conversation.js";
+import type { Vendor } from "../../dist/src/vendor.js";
+import { json, nearby, RUNS } from "../support/instances.js";
+import { changed, clone, isObject, type Keys, objectOf, pointerOf } from "../support/json.js";
+import { events, folders, root, type Sample } from "../support/vendors.js";
+
+/** Cases beyond the documented payloads: `test/payloads/edge-cases/<vendor>.json`. */
+const cases: Record<string, readonly Sample[]> = Object.fromEntries(
+  readdirSync(`${root}test/payloads/edge-cases`).map((file) => [
+    file.replace(".json", ""),
+    JSON.parse(readFileSync(`${root}test/payloads/edge-cases/${file}`, "utf8")),
+  ]),
+);
+const samplesOf = ({ slug, examples }: (typeof folders)[number]) => [...examples, ...(cases[slug] ?? [])];
+
+const normalize = (vendor: Vendor | null, event: string | null, payload: unknown): Conversation => {
+  const record = conversationOf(vendor, event, payload);
+  if (!record) throw new Error("there is no mapping");
+  return record;
+};
+
+type Leaf = readonly [keys: Keys, value: unknown];
+
+const leaves = (value: unknown, keys: Keys = []): Leaf[] => {
+  const inner = Array.isArray(value)
+    ? value.flatMap((item, at) => leaves(item, [...keys, at]))
+    : isObject(value)
+      ? Object.keys(value).flatMap((name) => leaves(value[name], [...keys, name]))
+      : [];
+  return inner.length > 0 ? inner : [[keys, value]];
+};
+
+/** A leaf as text: `string:a`, `object:{}`. */
+const shown = (value: unknown): string =>
+  typeof value === "object" ? JSON.stringify(value) : `${typeof value}:${value}`;
+
+const held = ({ unmapped: _, ...record }: Conversation): Set<string> =>
+  new Set(leaves(record).map(([, value]) => shown(value)));
+
+const isHeld = (values: Set<string>, value: unknown): boolean =>
+  values.has(shown(value)) || (Number.isSafeInteger(value) && values.has(`string:${value}`));
+
+/** What must hold of every record of every payload. */
+const examine = (vendor: Vendor | null, event: string | null, payload: unknown): Conversation => {
+  const before = clone(payload);
+  const record = normalize(vendor, event, payload);
+  expect(schema.check(record)).toEqual([]);
+  const all = leaves(payload);
+  const values = held(record);
+  const unmapped = new Set(record.unmapped);
+  const pointers = new Set(all.map(([keys]) => pointerOf(keys)));
+  expect(
+    all.filter(([keys, value]) => !unmapped.has(pointerOf(keys)) && !isHeld(values, value)),
+    "lost",
+  ).toEqual([]);
+  expect(
+    record.unmapped.filter((pointer) => !pointers.has(pointer)),
+    "pointers to nothing",
+  ).toEqual([]);
+  expect(record.unmapped.length).toBe(unmapped.size);
+  expect(payload).toEqual(before);
+  return record;
+};
+
+const slug = (title: string): string =>
+  title
+    .replace(/\.json$/, "")
+    .toLowerCase()
+    .replace(/[^a-z\d.]+/g, "-");
+
+describe.each(folders)("$slug", (folder) => {
+  const { vendor, drift } = folder;
+
+  test.each(samplesOf(folder))("$title", async ({ title, event, payload }) => {
+    const record = examine(vendor, event, payload);
+    expect(record).toMatchObject({ vendor: vendor.slug, event });
+    await expect(`${JSON.stringify(record, null, 2)}\n`).toMatchFileSnapshot(
+      `normalize/${vendor.slug}/${slug(title)}.json`,
+    );
+  });
+
+  test.each([...samplesOf(folder), ...drift])(
+    "what is not unmapped is the payload's own: $title",
+    ({ event, payload }) => {
+      const record = examine(vendor, event, payload);
+      const unmapped = new Set(record.unmapped);
+      for (const [keys, value] of leaves(payload)) {
+        const pointer = pointerOf(keys);
+        if (unmapped.has(pointer) || pointer === vendor.event || typeof value !== "string") continue;
+        const canary = `canary of ${pointer}`;
+        const other = normalize(vendor, event, changed(payload, keys, canary));
+        expect(other.unmapped.includes(pointer) || held(other).has(`string:${canary}`), pointer).toBe(true);
+      }
+    },
+  );
+
+  test("an event that is not known keeps its tag and its id", () => {
+    for (const { payload } of folder.examples) {
+      const record = examine(vendor, "something.new", payload);
+      expect(record).toMatchObject({ vendor: vendor.slug, event: "something.new", phase: null });
+      expect(record.unmapped.length).toBeGreaterThan(0);
+      if (typeof vendor.conversationId === "string") {
+        expect(record.id).not.toBeNull();
+        expect(record.unmapped).not.toContain(vendor.conversationId);
+      }
+    }
+  });
+});
+
+describe("any payload", () => {
+  test.each(events)("near $name", ({ folder, event }) => {
+    fc.assert(
+      fc.property(nearby(event.schema), (payload) => {
+        examine(folder.vendor, event.tag, payload);
+      }),
+      { numRuns: Math.ceil(RUNS / 8) },
+    );
+  });
+
+  test("JSON that is nobody's", () => {
+    const any = fc.constantFrom(null, ...events);
+    fc.assert(
+      fc.property(
+        any,
+        fc.oneof(
+          json,
+          fc.json().map((text) => JSON.parse(text)),
+        ),
+        (event, payload) => {
+          examine(event?.folder.vendor ?? null, event?.event.tag ?? null, payload);
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
+  test.each(events)("wrong types everywhere in $name", ({ folder, event }) => {
+    const swaps = [null, true, 0, 1.5, "x", [], {}, [[]], [{}], [null], Number.POSITIVE_INFINITY];
+    for (const { event: tag, payload } of [...folder.examples, ...(cases[folder.slug] ?? [])]) {
+      if (tag !== event.tag) continue;
+      const places = new Map<string, Keys>();
+      for (const [keys] of leaves(payload)) {
+        for (let at = 0; at <= keys.length; at++) places.set(pointerOf(keys.slice(0, at)), keys.slice(0, at));
+      }
+      for (const keys of places.values()) {
+        for (const swap of swaps) examine(folder.vendor, tag, changed(payload, keys, clone(swap)));
+      }
+    }
+  });
+
+  test("members that are named like those of every object are data", () => {
+    const evil = JSON.parse(
+      '{"__proto__":{"polluted":1,"id":"x"},"constructor":{"prototype":{"polluted":1}},"toString":1,"":2}',
+    );
+    for (const { folder, event } of events) {
+      for (const { event: tag, payload } of folder.examples) {
+        if (tag !== event.tag) continue;
+        const withEvil = (value: unknown): unknown =>
+          Array.isArray(value)
+            ? value.map(withEvil)
+            : isObject(value)
+              ? objectOf([
+                  ...Object.entries(value).map(([name, inner]) => [name, withEvil(inner)] as const),
+                  ...Object.entries(clone(evil) as object),
+                ])
+              : value;
+        const record = examine(folder.vendor, tag, withEvil(payload));
+        expect(Object.getPrototypeOf(record)).toBe(Object.prototype);
+      }
+      examine(folder.vendor, event.tag, evil);
+    }
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  test("depth that no parser of deliveries lets pass does not throw", () => {
+    const deep = JSON.parse(`${'{"data":['.repeat(20_000)}1${"]}".repeat(20_000)}`);
+    for (const { folder, event } of events) {
+      expect(normalize(folder.vendor, event.tag, deep).unmapped.length).toBe(1);
+    }
+  });
+});
+
+test("unmapped is a member like any other: own, listed, copied, and the same at every look", () => {
+  const [{ payload }] = samplesOf(folders.find(({ slug }) => slug === "phonic") as never) as [Sample];
+  const record = phonic.normalize("conversation.ended", Object.freeze(payload));
+  expect(Object.keys(record)).toEqual(schema.schema.required);
+  expect(record.unmapped).toBe(record.unmapped);
+  expect({ ...record }).toEqual(structuredClone(record));
+  const fresh = () => phonic.normalize("conversation.ended", payload);
+  expect(Object.freeze(fresh()).unmapped).toEqual(record.unmapped);
+  expect(new Proxy(fresh(), {}).unmapped).toEqual(record.unmapped);
+  expect(Object.create(fresh()).unmapped).toEqual(record.unmapped);
+});
+
+test("records leave nothing behind that a young collection has to keep", () => {
+  const entries = vi.spyOn(WeakMap.prototype, "set");
+  phonic.normalize("conversation.ended", {});
+  const before = entries.mock.calls.length;
+  for (let at = 0; at < 10; at++) phonic.normalize("conversation.ended", {}).unmapped;
+  expect(entries.mock.calls.length).toBe(before);
+  entries.mockRestore();
+});
+
+test("nobody's payload has an empty record, and a vendor without a mapping none", () => {
+  const record = examine(null, null, { a: { "b/c~d": [1, {}] }, e: null });
+  expect(record.unmapped).toEqual(["/a/b~1c~0d/0", "/a/b~1c~0d/1", "/e"]);
+  expect(
+    Object.values(record)
+      .flat()
+      .filter((value) => typeof value === "string" && value !== "unknown"),
+  ).toEqual(record.unmapped);
+  const { normalize: _, ...bare } = phonic;
+  expect(conversationOf(bare, "conversation.ended", {})).toBeNull();
+});
+
+test("a mapping of one's own is used for the vendor's events, and the vendor keeps its types", () => {
+  const { normalize: theirs, ...bare } = phonic;
+  const mine = defineVendor(bare, {
+    normalize: (tag, payload) => ({ ...theirs(tag, payload), tenant: "mine" }),
+  });
+  expectTypeOf(mine.events["conversation.ended"]).toEqualTypeOf(conversationEnded);
+  expectTypeOf(mine.events).toExtend<Readonly<Record<string, Event>>>();
+  expect(conversationOf(mine, "conversation.ended", {})?.tenant).toBe("mine");
+  expect(conversationOf(mine, "conversation.new", {})?.tenant).toBeNull();
+});
+
+test("credentials of a tool's headers never reach a record", () => {
+  for (const { event, payload } of cases.phonic ?? []) {
+    expect(JSON.stringify(phonic.normalize(event, payload))).not.toContain("secret-of-the-tool");
+  }
+});
+
+test("instants are read as Date reads them, leap seconds too, and nothing else is", () => {
+  const two = (most: number) => fc.integer({ min: 0, max: most }).map((at) => String(at).padStart(2, "0"));
+  const texts = fc
+    .tuple(
+      fc.integer({ min: 0, max: 9999 }).map((year) => String(year).padStart(4, "0")),
+      ...([two(13), two(32), two(24), two(60), two(60)] as const),
+      fc.constantFrom("", ".", ".5", ".12", ".987", ".123456", ".999999999"),
+      fc.constantFrom("Z", "", "z", "+01:00", "-23:59", "+24:00", "+0100", "+01:60", "Z "),
+    )
+    .map(([year, month, day, hour, minute, second, fraction, zone]) => ({
+      text: `${year}-${month}-${day}T${hour}:${minute}:${second}${fraction}${zone}`,
+      // Date lets the 31st of February be the 3rd of March, and the 24th hour be tomorrow's first
+      real: +day <= new Date(Date.UTC(2000 + (+year % 400), +month, 0)).getUTCDate() && +hour < 24,
+      zoned: /^(?:Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i.test(zone),
+    }));
+  fc.assert(
+    fc.property(texts, ({ text, real, zoned }) => {
+      // Date does not know leap seconds
+      const leap = text.replace(/^(.{16}):60/, "$1:59");
+      const known = Date.parse(leap) + (leap === text ? 0 : 1000);
+      expect(instant(text)).toBe(real && zoned ? known : Number.NaN);
+    }),
+    { numRuns: RUNS },
+  );
+  for (const text of [
+    "",
+    "2026-07-01",
+    "2026-07-01 10:00:00Z",
+    "2026-07-01T10:00Z",
+    "yesterday at about ten",
+    null,
+  ]) {
+    expect(instant(text)).toBeNaN();
+  }
+});

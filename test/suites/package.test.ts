@@ -1,0 +1,261 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { diagnose } from "../support/typescript.js";
+import { events, folders, root } from "../support/vendors.js";
+
+const read = (path: string): string => readFileSync(join(root, path), "utf8");
+const manifest = JSON.parse(read("package.json"));
+const entries: string[] = Object.keys(manifest.exports).filter((path) => !/\*|package\.json/.test(path));
+const require = createRequire(import.meta.url);
+
+/** Runs a program of this Node; what it printed goes with what it answered. */
+const node = (cwd: string, script: string, ...args: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    cwd,
+    encoding: "utf8",
+  });
+  return { status, said: `${stdout}${stderr}` };
+};
+
+/** The file behind a command that a package installs. */
+const bin = (name: string, command: string): string => {
+  const path = join(root, "node_modules", name, "package.json");
+  const { bin } = JSON.parse(readFileSync(path, "utf8"));
+  return join(dirname(path), bin[command]);
+};
+
+const npm = (cwd: string, ...args: string[]): string =>
+  execFileSync("npm", args, {
+    cwd,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+    shell: process.platform === "win32",
+  });
+
+/** The folders of packages and of all they depend on. */
+const installed = (names: readonly string[], found: string[] = []): string[] => {
+  for (const name of names) {
+    const path = join(root, "node_modules", name);
+    if (found.includes(path)) continue;
+    found.push(path);
+    installed(
+      Object.keys(JSON.parse(readFileSync(join(path, "package.json"), "utf8")).dependencies ?? {}),
+      found,
+    );
+  }
+  return found;
+};
+
+const folder = mkdtempSync(join(tmpdir(), "afterword-package-"));
+const project = join(folder, "project");
+let tarball = "";
+let packed: string[] = [];
+
+beforeAll(() => {
+  const [report] = JSON.parse(npm(root, "pack", "--ignore-scripts", "--json", "--pack-destination", folder));
+  tarball = join(folder, report.filename);
+  packed = report.files.map(({ path }: { path: string }) => path);
+  mkdirSync(project);
+  writeFileSync(
+    join(project, "package.json"),
+    JSON.stringify({ name: "consumer", private: true, type: "module" }),
+  );
+  // what it needs lies here already: nothing is fetched
+  const needed = installed([...Object.keys(manifest.dependencies ?? {}), "@types/node"]);
+  npm(
+    project,
+    "install",
+    "--offline",
+    "--install-links",
+    ...["--ignore-scripts", "--no-audit", "--no-fund"],
+    tarball,
+    ...needed,
+  );
+}, 120_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("package.json", () => {
+  test("exports a subpath for every vendor, types first", () => {
+    expect(entries).toEqual(
+      expect.arrayContaining([".", "./check", "./vendors", ...folders.map(({ slug }) => `./${slug}`)]),
+    );
+    for (const entry of entries) {
+      expect(Object.keys(manifest.exports[entry]), entry).toEqual(["types", "default"]);
+      for (const path of Object.values<string>(manifest.exports[entry]))
+        expect(existsSync(join(root, path)), path).toBe(true);
+    }
+  });
+
+  test("is of ES modules, without side effects", () => {
+    expect(manifest).toMatchObject({ type: "module", sideEffects: false, license: "MIT" });
+  });
+
+  test("ci runs lint, types, generate --check and the tests, and .ci/run runs it on a clean install", () => {
+    const steps: string[] = manifest.scripts.ci.split(" && ");
+    expect(steps.map((step) => step.replace(/npm run (?:-s |--silent )?/, ""))).toEqual([
+      "lint",
+      "typecheck",
+      "node dist/scripts/cli.js generate --check",
+      "npm test",
+    ]);
+    expect(read(".ci/run")).toMatch(/\nnpm ci\b.*\nnpm run ci\n$/);
+  });
+
+  test("README begins with the two commands that do everything", () => {
+    const commands = [...read("README.md").matchAll(/^```sh\n([\s\S]*?)^```/gm)].map(([, text]) =>
+      text?.trim(),
+    );
+    expect(commands.slice(0, 2)).toEqual([
+      'npm ci && npx afterword validate "schemas/*/examples/*.json"',
+      "npm ci && npm test",
+    ]);
+  });
+});
+
+describe("the packed package", () => {
+  test("holds what is built and the schemas, and nothing else", () => {
+    expect(
+      packed.filter((path) => !/^(?:dist|schemas)\/|^(?:README\.md|LICENSE|package\.json)$/.test(path)),
+    ).toEqual([]);
+    expect(packed.filter((path) => /\.(?:test|map)\b|node_modules|\.DS_Store/.test(path))).toEqual([]);
+    for (const { folder, event } of events)
+      for (const sample of folder.examples.filter((each) => each.event === event.tag))
+        expect(packed).toContain(`schemas/${folder.slug}/examples/${sample.title}`);
+  });
+
+  test("publint finds nothing", async () => {
+    const file = readFileSync(tarball);
+    const { messages, pkg } = await publint({
+      strict: true,
+      pack: { tarball: file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) },
+    });
+    expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([]);
+  });
+
+  test("are-the-types-wrong finds nothing (ES modules only)", () => {
+    const { status, said } = node(
+      folder,
+      bin("@arethetypeswrong/cli", "attw"),
+      tarball,
+      ...["--profile", "esm-only", "--no-color", "--no-emoji", "--format", "ascii"],
+    );
+    expect(said).toMatch(/"afterword\/phonic"\s+node16 \(from ESM\): OK \(ESM\)\s+bundler: OK/);
+    expect(status, said).toBe(0);
+  });
+
+  test("every subpath can be imported where it is installed", () => {
+    const names = entries.map((entry) => entry.replace(/^\./, "afterword"));
+    writeFileSync(
+      join(project, "all.mjs"),
+      `for (const name of ${JSON.stringify(names)}) {
+  const module = await import(name);
+  console.log(name, Object.keys(module).length > 0);
+}
+import { readFileSync } from "node:fs";
+JSON.parse(readFileSync(new URL(import.meta.resolve("afterword/schemas/_conversation/conversation.schema.json"))));
+`,
+    );
+    expect(node(project, "all.mjs")).toEqual({
+      status: 0,
+      said: names.map((name) => `${name} true\n`).join(""),
+    });
+  });
+
+  test("its command runs where it is installed", () => {
+    const { status, said } = node(
+      project,
+      "node_modules/afterword/dist/scripts/cli.js",
+      ...["validate", "node_modules/afterword/schemas/*/examples/*.json"],
+    );
+    expect({ status, said }).toEqual({ status: 0, said: expect.stringContaining("ok") });
+  });
+});
+
+describe("a consumer compiles against it, libraries checked", () => {
+  const exports = folders.map(({ slug, vendor }) => {
+    const own = `${slug}Events`;
+    return `import { ${slug} } from "afterword/${slug}";
+import * as ${own} from "afterword/${slug}";
+for (const { tag, check } of Object.values(${slug}.events)) ${own}.${slug}.slug satisfies ${JSON.stringify(vendor.slug)}, tag.length, check;`;
+  });
+  const consumer = `
+import * as everything from "afterword";
+import { type Event, event, type Finding } from "afterword/check";
+import { vendors } from "afterword/vendors";
+import { conversationEnded, type ConversationEnded, type PhonicEvent } from "afterword/phonic";
+${exports.join("\n")}
+
+export const ended = (payload: unknown): ConversationEnded | readonly Finding[] =>
+  conversationEnded.is(payload) ? payload : conversationEnded.check(payload);
+export const id = ({ data }: PhonicEvent): string | undefined => data.conversation.id;
+export const own: Event<{ a: string }, "own"> = event("own", { type: "object" }, () => true);
+export const names: string[] = vendors.map(({ name }) => name);
+export const all: typeof everything = everything;
+// @ts-expect-error there is no such vendor
+import("afterword/phonik");
+`;
+  const options = {
+    target: "ES2022",
+    lib: ["ES2022", "DOM"],
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    skipLibCheck: false,
+    noEmit: true,
+  };
+  /** Every subpath at once, where Node is. */
+  const server = entries
+    .map((entry, at) => `export * as all${at} from ${JSON.stringify(entry.replace(/^\./, "afterword"))};`)
+    .join("\n");
+  /** Which ambient types each has: a handler on the web has none. */
+  const FILES = { consumer: [], server: ["node"] };
+  const MODES = {
+    NodeNext: { module: "NodeNext" },
+    Bundler: { module: "ESNext", moduleResolution: "Bundler" },
+  };
+
+  beforeAll(() => {
+    writeFileSync(join(project, "consumer.ts"), consumer);
+    writeFileSync(join(project, "server.ts"), server);
+    for (const [mode, own] of Object.entries(MODES))
+      for (const [file, types] of Object.entries(FILES))
+        writeFileSync(
+          join(project, `${mode}-${file}.json`),
+          JSON.stringify({ compilerOptions: { ...options, ...own, types }, files: [`${file}.ts`] }),
+        );
+  });
+
+  const cases = ["typescript", "typescript7"].flatMap((compiler) =>
+    Object.keys(MODES).flatMap((mode) => Object.keys(FILES).map((file) => ({ compiler, mode, file }))),
+  );
+  test.each(cases)("$compiler, $mode, $file", ({ compiler, mode, file }) => {
+    const { status, said } = node(project, bin(compiler, "tsc"), "-p", `${mode}-${file}.json`);
+    expect({ status, said }).toEqual({ status: 0, said: "" });
+  });
+
+  test("the compilers are 5.9 and 7", () => {
+    expect(require("typescript/package.json").version).toMatch(/^5\.9\./);
+    expect(require("typescript7/package.json").version).toMatch(/^7\./);
+  });
+});
+
+test("README's TypeScript compiles", () => {
+  const blocks = [...read("README.md").matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(([, text]) => text ?? "");
+  // what stands around an example
+  const around = [
+    "declare const body: string, secret: string, request: Request;",
+    'declare const console: Record<"log" | "warn" | "error", (...said: unknown[]) => void>;',
+    "declare const process: { readonly env: Record<string, string | undefined> };",
+    "export {};\n",
+  ].join("\n");
+  expect(
+    diagnose(Object.fromEntries(blocks.map((text, at) => [`readme-${at}.ts`, `${around}${text}`]))),
+  ).toEqual([]);
+});

@@ -1,0 +1,243 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { root } from "../support/vendors.js";
+
+// A project of somebody else: the packed package, a folder of schemas, what is generated from it, and how it is used.
+
+const require = createRequire(import.meta.url);
+const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+
+/** A document that was written for anybody, not for us. */
+const DOCUMENT = {
+  openapi: "3.0.3",
+  info: { title: "Acme", version: "1" },
+  paths: { "/calls": { get: { responses: { 200: { description: "Calls." } } } } },
+  components: {
+    schemas: {
+      Event: {
+        type: "object",
+        required: ["type"],
+        properties: { type: { type: "string" }, at: { type: "string", format: "date-time", nullable: true } },
+        discriminator: { propertyName: "type" },
+      },
+      CallEnded: {
+        allOf: [
+          { $ref: "#/components/schemas/Event" },
+          {
+            type: "object",
+            required: ["call"],
+            properties: {
+              type: { type: "string", enum: ["call.ended"] },
+              call: { $ref: "#/components/schemas/Call" },
+            },
+          },
+        ],
+      },
+      CallNoted: {
+        type: "object",
+        properties: {
+          type: { enum: ["call.noted"] },
+          notes: { type: "array", items: { $ref: "#/components/schemas/Note" } },
+        },
+        anyOf: [{ properties: { by: { type: "string" } }, required: ["by"] }, { required: ["notes"] }],
+      },
+      Call: {
+        type: "object",
+        required: ["id"],
+        properties: { id: { type: "string" }, state: { type: "string", enum: ["done", "lost"] } },
+        additionalProperties: false,
+      },
+      Note: { oneOf: [{ type: "string" }, { type: "object", properties: { text: { type: "string" } } }] },
+    },
+  },
+};
+
+const VENDOR = `events: { call.ended: CallEnded, call.noted: CallNoted }
+x-afterword:
+  name: Acme
+  event: /type
+  conversationId: { call.ended: /call/id, call.noted: null }
+  signature: { scheme: none }
+`;
+
+const USES = `
+import { defineVendor, receive } from "afterword";
+import { acme, callEnded, type AcmeEvents, type Call, type CallEnded } from "./generated/acme/vendor.js";
+import { order, orders } from "./generated/orders/vendor.js";
+
+const payload: unknown = JSON.parse('{"type":"call.ended","at":null,"call":{"id":"c1","state":"dropped"}}');
+const told: unknown[] = [callEnded.is(payload), callEnded.check(payload).map(({ kind, pointer }) => kind + " " + pointer)];
+if (callEnded.is(payload)) {
+  const call: Call = payload.call;
+  payload satisfies CallEnded;
+  told.push(call.id);
+}
+const noted: AcmeEvents["call.noted"] = { type: "call.noted", notes: ["a", { text: "b" }] };
+told.push(acme.events["call.noted"].is(noted));
+// @ts-expect-error a number is no id
+({ type: "call.ended", call: { id: 1 } }) satisfies CallEnded;
+
+const request = () => new Request("https://example.com", { method: "POST", body: JSON.stringify(payload) });
+const receipt = await receive(acme, request(), { allowUnsigned: true });
+told.push(receipt.verdict, receipt.event, receipt.conversation);
+if (receipt.verdict === "ok" && receipt.event === "call.ended") receipt.payload.call.id satisfies string;
+
+const { conversation: record } = await import("afterword/phonic").then(({ phonic }) => ({
+  conversation: phonic.normalize(null, {}),
+}));
+const mapped = defineVendor(acme, { normalize: (tag) => ({ ...record, event: tag }) });
+const again = await receive(mapped, request(), { allowUnsigned: true });
+told.push(again.conversation?.event);
+told.push(orders.slug, order.check(["a", 1, 2]).length);
+console.log(JSON.stringify(told));
+`;
+
+const folder = mkdtempSync(join(tmpdir(), "afterword-project-"));
+const project = join(folder, "project");
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const npm = (cwd: string, ...args: string[]): string =>
+  execFileSync("npm", args, {
+    cwd,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+    shell: process.platform === "win32",
+  });
+
+/** Runs a program of this Node. */
+const node = (script: string, ...args: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    cwd: project,
+    encoding: "utf8",
+  });
+  return { status, said: `${stdout}${stderr}` };
+};
+
+const write = (name: string, content: string | object): void => {
+  mkdirSync(dirname(join(project, name)), { recursive: true });
+  writeFileSync(join(project, name), typeof content === "string" ? content : JSON.stringify(content));
+};
+
+beforeAll(() => {
+  const [report] = JSON.parse(npm(root, "pack", "--ignore-scripts", "--json", "--pack-destination", folder));
+  write("package.json", { name: "project", private: true, type: "module" });
+  // what it needs lies here already: nothing is fetched
+  const needed = Object.keys(manifest.dependencies).flatMap((name) => installed(name));
+  npm(
+    project,
+    "install",
+    "--offline",
+    "--install-links",
+    ...["--ignore-scripts", "--no-audit", "--no-fund", "--omit=peer"],
+    join(folder, report.filename),
+    ...new Set(needed),
+  );
+  for (const name of Object.keys(manifest.peerDependencies)) link(name);
+  for (const name of ["@types/node", "undici-types"]) link(name);
+  write("schemas/acme/openapi.json", DOCUMENT);
+  write("schemas/acme/vendor.yaml", VENDOR);
+  write("schemas/orders/order.schema.json", {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    type: "array",
+    items: [{ type: "string" }],
+    additionalItems: { type: "integer" },
+  });
+}, 120_000);
+
+const link = (name: string): void => {
+  const to = join(project, "node_modules", name);
+  mkdirSync(dirname(to), { recursive: true });
+  symlinkSync(realpathSync(join(root, "node_modules", name)), to);
+};
+
+const installed = (name: string): string[] => {
+  const path = join(root, "node_modules", name);
+  const { dependencies = {} } = JSON.parse(readFileSync(join(path, "package.json"), "utf8"));
+  return [path, ...Object.keys(dependencies).flatMap(installed)];
+};
+
+describe("somebody's project", () => {
+  test("npx afterword generate makes types, validators and vendors of other people's schemas", () => {
+    const { status, stderr } = spawnSync("npx", ["--offline", "afterword", "generate"], {
+      cwd: project,
+      encoding: "utf8",
+      shell: process.platform === "win32",
+    });
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: expect.stringMatching(/generated: \d+ new \(acme, orders\)\n/),
+    });
+    expect(readFileSync(join(project, "schemas/acme/openapi.json"), "utf8")).toBe(JSON.stringify(DOCUMENT));
+  });
+
+  const MODES = {
+    NodeNext: { module: "NodeNext" },
+    Bundler: { module: "ESNext", moduleResolution: "Bundler" },
+  };
+  const cases = ["typescript", "typescript7"].flatMap((compiler) =>
+    Object.keys(MODES).map((mode) => ({ compiler, mode: mode as keyof typeof MODES })),
+  );
+
+  test.each(cases)("what it makes compiles: $compiler, $mode", ({ compiler, mode }) => {
+    write("uses.ts", USES);
+    write(`${mode}.json`, {
+      compilerOptions: {
+        ...{
+          target: "ES2022",
+          lib: ["ES2022", "DOM"],
+          types: [],
+          strict: true,
+          exactOptionalPropertyTypes: true,
+        },
+        ...{
+          noUncheckedIndexedAccess: true,
+          verbatimModuleSyntax: true,
+          isolatedModules: true,
+          skipLibCheck: false,
+        },
+        ...{ outDir: `out-${mode}`, rootDir: "." },
+        ...MODES[mode],
+      },
+      files: ["uses.ts"],
+    });
+    const path = require.resolve(`${compiler}/package.json`);
+    const { bin } = JSON.parse(readFileSync(path, "utf8"));
+    expect(node(join(dirname(path), bin.tsc), "-p", `${mode}.json`)).toEqual({ status: 0, said: "" });
+  });
+
+  test("and runs in plain Node", () => {
+    // the types are gone, the imports stay
+    const { transpileModule, ModuleKind, ScriptTarget } = require("typescript");
+    const { outputText } = transpileModule(USES, {
+      compilerOptions: { module: ModuleKind.ESNext, target: ScriptTarget.ES2022, verbatimModuleSyntax: true },
+    });
+    write("uses.mjs", outputText);
+    expect(node("uses.mjs")).toEqual({
+      status: 0,
+      said: `${JSON.stringify([
+        true,
+        ["unknown-value /call/state"],
+        "c1",
+        true,
+        "drifted",
+        "call.ended",
+        null,
+        "call.ended",
+        "orders",
+        0,
+      ])}\n`,
+    });
+  });
+});
