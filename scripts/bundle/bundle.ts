@@ -5,13 +5,14 @@ import { blockOf, type Entry, entriesOf } from "../documents/events.js";
 import type { Folder, Loaded } from "../documents/load.js";
 import type { Problem } from "../documents/problems.js";
 import { resolve } from "../documents/refs.js";
-import { CONTAINERS, children, type Site } from "../documents/sites.js";
+import { children, type Site } from "../documents/sites.js";
 import type { Source } from "../documents/source.js";
 import { nameGiven, uncheckedIn } from "../documents/vendor-file.js";
 import { dig, isObject } from "../json/value.js";
 import { spoken } from "../schema/dialect.js";
 import { flatten } from "../schema/flatten.js";
 import { exportName, typeName } from "../schema/identifiers.js";
+import { DEFINITIONS } from "../schema/keywords.js";
 import { map } from "../schema/map.js";
 import { cut, normalise, type Raw } from "../schema/normalise.js";
 import { steps } from "../schema/trampoline.js";
@@ -236,7 +237,7 @@ const isRefAlone = ({ schema, source }: Site): boolean =>
   typeof schema.$ref === "string" &&
   Object.keys(schema).every((keyword) => keyword === "$ref" || (!source.strict && BESIDE.has(keyword)));
 
-const BESIDE = new Set(["$schema", "$id", "$comment", ...CONTAINERS]);
+const BESIDE = new Set(["$schema", "$id", "$comment", ...DEFINITIONS]);
 
 const ownPayload = (own: string) => ({ payload: { $ref: `#/$defs/${own}` } as JsonSchema, own });
 
@@ -265,7 +266,7 @@ const whatIs = (site: Site): string =>
 
 /** What the types of a document's named schemas are called. */
 const namesGiven = ({ data }: Source): string[] =>
-  [["components", "schemas"], ...CONTAINERS.map((container) => [container])].flatMap((place) => {
+  [["components", "schemas"], ...DEFINITIONS.map((container) => [container])].flatMap((place) => {
     const named = dig(data, place);
     return isObject(named) ? Object.keys(named).map(typeName) : [];
   });

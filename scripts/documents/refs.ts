@@ -1,7 +1,7 @@
 import type { JsonSchema } from "../../src/check/index.js";
 import { dig, isObject } from "../json/value.js";
 import type { Loaded } from "./load.js";
-import { CONTAINERS, children, MAPS, type Site } from "./sites.js";
+import { children, type Site } from "./sites.js";
 import type { Source } from "./source.js";
 
 /** Why a `$ref` leads nowhere. */
@@ -99,7 +99,7 @@ const resourcesOf = (source: Source): readonly Resource[] => {
     }
     for (const anchor of [schema.$anchor, schema.$dynamicAnchor])
       if (typeof anchor === "string") here.anchors.set(anchor, path);
-    for (const child of children(site, [...MAPS, ...CONTAINERS])) visit(child, here);
+    for (const child of children(site, true)) visit(child, here);
   };
   for (const path of rootsOf(source))
     visit({ source, path, schema: dig(source.data, path) as JsonSchema }, whole);

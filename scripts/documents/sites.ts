@@ -1,23 +1,13 @@
 import type { JsonSchema } from "../../src/check/index.js";
 import { isObject } from "../json/value.js";
 import { isForeign } from "../schema/dialect.js";
+import { KEYWORDS, type Keyword, keywordSet, keywordsWith } from "../schema/keywords.js";
 import type { Source } from "./source.js";
 
-/** Keywords that hold one schema, a list of them, or a map of them, in any dialect. */
-export const SINGLE = [
-  ...["additionalProperties", "items", "additionalItems", "contains", "propertyNames"],
-  ...["unevaluatedProperties", "unevaluatedItems", "not", "if", "then", "else"],
-] as const;
-export const LISTS = ["allOf", "anyOf", "oneOf", "prefixItems", "items"] as const;
-export const MAPS = ["properties", "patternProperties", "dependentSchemas", "dependencies"] as const;
-/** Where schemas stand that assert nothing by themselves. */
-export const CONTAINERS = ["$defs", "definitions"] as const;
-
-/** In this order they are looked through, however they are written. */
+/** The place of each keyword that holds schemas: in this order they are visited, however a document orders them. */
 const RANKS = new Map(
-  [...SINGLE, ...LISTS, ...MAPS, ...CONTAINERS].map((keyword, rank) => [keyword as string, rank]),
+  keywordsWith(({ schemas }) => schemas !== undefined).map((keyword, rank) => [keyword, rank]),
 );
-const IN_LISTS: ReadonlySet<string> = new Set(LISTS);
 
 /** A schema and where it stands. */
 export interface Site {
@@ -26,17 +16,17 @@ export interface Site {
   readonly schema: JsonSchema;
 }
 
-/** The schemas directly below one. */
-export const children = (
-  { source, path, schema }: Site,
-  maps: readonly string[] = MAPS,
-  single: readonly string[] = SINGLE,
-): Site[] => {
+/**
+ * The schemas directly below one.
+ *
+ * @param withDefinitions whether those under `$defs` and `definitions` count, which assert nothing by themselves
+ */
+export const children = ({ source, path, schema }: Site, withDefinitions = false): Site[] => {
   const below: Site[] = [];
   // before draft 2019-09 nothing beside a $ref counts
   if (source.oldRefs && typeof schema.$ref === "string") return below;
-  const add = (value: unknown, ...way: string[]) => {
-    if (isObject(value)) below.push({ source, path: [...path, ...way], schema: value as JsonSchema });
+  const add = (value: unknown, ...keys: string[]) => {
+    if (isObject(value)) below.push({ source, path: [...path, ...keys], schema: value as JsonSchema });
   };
   // most schemas have few of these
   const keywords = Object.keys(schema).filter(
@@ -44,28 +34,23 @@ export const children = (
   );
   if (keywords.length > 1) keywords.sort((a, b) => (RANKS.get(a) as number) - (RANKS.get(b) as number));
   for (const keyword of keywords) {
+    const { schemas, orList, role } = KEYWORDS.get(keyword) as Keyword;
     const value = schema[keyword];
+    if (role === "definitions" && !withDefinitions) continue;
     if (Array.isArray(value)) {
-      if (IN_LISTS.has(keyword))
+      if (schemas === "list" || orList)
         for (const [index, each] of value.entries()) add(each, keyword, String(index));
-    } else if (single.includes(keyword)) add(value, keyword);
-    else if (maps.includes(keyword) && isObject(value))
-      for (const [name, each] of Object.entries(value)) add(each, keyword, name);
+    } else if (schemas === "map") {
+      if (isObject(value)) for (const [name, each] of Object.entries(value)) add(each, keyword, name);
+    } else if (schemas !== "list") add(value, keyword);
   }
   return below;
 };
 
-const APPLIED = ["not", "if", "then", "else"];
-const APPLIED_LISTS = ["allOf", "anyOf", "oneOf", "dependentSchemas", "dependencies"];
-const IN_PLACE = [...APPLIED, ...APPLIED_LISTS];
+const SAME_VALUE = keywordSet(({ applies }) => applies === "value");
 
-/** The schemas that look at the same value. */
+/** The schemas that describe the same value. */
 export const inPlace = (site: Site): Site[] =>
-  IN_PLACE.some((keyword) => Object.hasOwn(site.schema, keyword))
-    ? children(site).filter(({ path }) => {
-        const deeper = path.length - site.path.length;
-        return deeper === 1
-          ? APPLIED.includes(path.at(-1) as string)
-          : deeper === 2 && APPLIED_LISTS.includes(path.at(-2) as string);
-      })
+  Object.keys(site.schema).some((keyword) => SAME_VALUE.has(keyword))
+    ? children(site).filter(({ path }) => SAME_VALUE.has(path[site.path.length] as string))
     : [];

@@ -4,13 +4,14 @@ import { type Entry, entriesOf, leftOut, listedOf, webhooksOf } from "../documen
 import type { Folder, Loaded } from "../documents/load.js";
 import type { Problem } from "../documents/problems.js";
 import { resolve, type Unresolved, uriAt } from "../documents/refs.js";
-import { children, MAPS, type Site } from "../documents/sites.js";
+import { children, type Site } from "../documents/sites.js";
 import type { Source } from "../documents/source.js";
 import { lintAside, skippedIn } from "../documents/vendor-file.js";
 import { dig, isObject } from "../json/value.js";
 import { growths } from "../pattern/growth.js";
 import { spoken, strangeDialect } from "../schema/dialect.js";
 import { closures } from "../schema/fingerprint.js";
+import { keywordsWith } from "../schema/keywords.js";
 import { cacheOf } from "../schema/memo.js";
 import { lintBlock } from "./block.js";
 import { DEEPEST_PATH, type Follow, grouped, LEGIBLE, lenient, type Patterns, rules } from "./rules.js";
@@ -112,6 +113,9 @@ const MOST_SCHEMAS = 250_000;
 const MOST_EVENTS = 10_000;
 const MANY = `The events reach more than ${MOST_SCHEMAS.toLocaleString("en-US")} schemas.`;
 
+/** Keywords that hold schemas by name: one may hold very many. */
+const BY_NAME = keywordsWith(({ role, schemas }) => role === "assertion" && schemas === "map");
+
 const tooLarge = (source: Source, path: readonly string[], message: string): Problem => ({
   file: source.shown,
   line: source.line(path),
@@ -140,7 +144,9 @@ const reach = (
     seen.add(schema);
     // before anything looks at each of them
     if (
-      MAPS.some((keyword) => isObject(schema[keyword]) && Object.keys(schema[keyword]).length > MOST_SCHEMAS)
+      BY_NAME.some(
+        (keyword) => isObject(schema[keyword]) && Object.keys(schema[keyword]).length > MOST_SCHEMAS,
+      )
     ) {
       problems.push(tooLarge(source, path, MANY));
       return;

@@ -1,10 +1,11 @@
 import { deeper } from "../../src/check/depth.js";
 import type { JsonSchema } from "../../src/check/index.js";
-import { children, inPlace, LISTS, MAPS, SINGLE, type Site } from "../documents/sites.js";
+import { children, inPlace, type Site } from "../documents/sites.js";
 import type { Source } from "../documents/source.js";
 import { isObject } from "../json/value.js";
 import type { growths } from "../pattern/growth.js";
 import { dialectOf } from "../schema/dialect.js";
+import { KEYWORDS, type Keyword, keywordSet, type Value } from "../schema/keywords.js";
 import { compiles, mended } from "../schema/normalise.js";
 
 type Found = [message: string, remedy: string] | false | undefined;
@@ -28,97 +29,37 @@ export type Follow = (site: Site) => Site | undefined;
 
 const TYPES = new Set(["null", "boolean", "integer", "number", "string", "array", "object"]);
 
-/** Keywords that types, validator and findings agree on. */
-const SUPPORTED = new Set(
-  (
-    "$ref $defs $schema $id $comment type enum const format pattern minLength maxLength minimum maximum " +
-    "exclusiveMinimum exclusiveMaximum multipleOf properties additionalProperties required minProperties " +
-    "maxProperties items minItems maxItems allOf anyOf oneOf description title default examples example deprecated " +
-    "writeOnly externalDocs"
-  ).split(" "),
-);
-
 const typesOf = (schema: JsonSchema): readonly string[] =>
   schema.type === undefined ? [] : Array.isArray(schema.type) ? schema.type : [schema.type];
 
-const forbid = (name: string, keyword: string, remedy: string): Rule => ({
-  name,
-  strict: true,
-  check: (schema) => Object.hasOwn(schema, keyword) && [`${keyword} is outside the profile.`, remedy],
-});
+function valuesOf(column: (row: Keyword) => Value | undefined): ReadonlyMap<string, Value> {
+  return new Map(
+    [...KEYWORDS].flatMap(([keyword, row]) => {
+      const value = column(row);
+      return value ? [[keyword, value] as const] : [];
+    }),
+  );
+}
 
-const isNumber = (value: unknown) => typeof value === "number" && Number.isFinite(value);
-const isCount = (value: unknown) => isNumber(value) && (value as number) >= 0 && Number.isInteger(value);
-const isText = (value: unknown) => typeof value === "string";
-const listOf = (is: (value: unknown) => boolean) => (value: unknown) =>
-  Array.isArray(value) && value.every(is);
-const isWord = (value: unknown): boolean =>
-  value === null ||
-  typeof value === "boolean" ||
-  isText(value) ||
-  isNumber(value) ||
-  typeof value === "object";
+/** Rules for keywords that the table of keywords keeps out of the profile. */
+const forbidden: readonly Rule[] = [...KEYWORDS].flatMap(([keyword, { profile }]): Rule[] =>
+  typeof profile !== "object"
+    ? []
+    : [
+        {
+          name: profile.rule,
+          strict: true,
+          check: (schema) =>
+            Object.hasOwn(schema, keyword) && [`${keyword} is outside the profile.`, profile.remedy],
+        },
+      ],
+);
 
-type Holds = readonly [keywords: string, is: (value: unknown) => boolean, words: string][];
-
-const isSchema = (value: unknown) => typeof value === "boolean" || isObject(value);
-const byName = (is: (value: unknown) => boolean) => (value: unknown) =>
-  isObject(value) && Object.values(value).every(is);
-const isFew = (is: (value: unknown) => boolean) => (value: unknown) =>
-  listOf(is)(value) && (value as unknown[]).length > 0;
-
-/** What a keyword must hold for the other rules to be able to read it, in any dialect. */
-const HOLDS_ANY: Holds = [
-  ["$ref $id $anchor $dynamicAnchor pattern format", isText, "a string"],
-  ["type", (value) => isText(value) || isFew(isText)(value), "a string or a list of strings"],
-  ["enum", isFew(isWord), "a list of JSON values"],
-  ["const", isWord, "a JSON value"],
-  ["required", listOf(isText), "a list of names"],
-  ["properties patternProperties dependentSchemas", byName(isSchema), "schemas by name"],
-  ["dependencies", byName((value) => isSchema(value) || listOf(isText)(value)), "schemas or names by name"],
-  ["dependentRequired", byName(listOf(isText)), "names by name"],
-  ["items", (value) => isSchema(value) || listOf(isSchema)(value), "a schema or a list of them"],
-  [
-    "additionalProperties additionalItems contains propertyNames unevaluatedProperties unevaluatedItems not if then else",
-    isSchema,
-    "a schema",
-  ],
-  ["allOf anyOf oneOf prefixItems", isFew(isSchema), "a list of schemas"],
-  [
-    "minLength maxLength minItems maxItems minProperties maxProperties minContains maxContains",
-    isCount,
-    "a whole number",
-  ],
-  ["minimum maximum", isNumber, "a number"],
-  ["exclusiveMinimum exclusiveMaximum", (value) => isNumber(value) || typeof value === "boolean", "a number"],
-  ["multipleOf", (value) => isNumber(value) && (value as number) > 0, "a number above 0"],
-  ["uniqueItems nullable", (value) => typeof value === "boolean", "true or false"],
-];
-
-/** The same in the profile. */
-const HOLDS: Holds = [
-  ["$ref $id pattern format title description", isText, "a string"],
-  ["type", (value) => isText(value) || listOf(isText)(value), "a string or a list of strings"],
-  ["enum", (value) => listOf(isWord)(value) && (value as unknown[]).length > 0, "a list of JSON values"],
-  ["const", isWord, "a JSON value"],
-  ["required", listOf(isText), "a list of names"],
-  ["properties $defs", (value) => isObject(value) && Object.values(value).every(isObject), "schemas by name"],
-  ["additionalProperties", (value) => typeof value === "boolean" || isObject(value), "a schema or true"],
-  ["items", isObject, "a schema"],
-  [
-    "allOf anyOf oneOf",
-    (value) => listOf(isObject)(value) && (value as unknown[]).length > 0,
-    "a list of schemas",
-  ],
-  ["minLength maxLength minItems maxItems minProperties maxProperties", isCount, "a whole number"],
-  ["minimum maximum exclusiveMinimum exclusiveMaximum", isNumber, "a number"],
-  ["multipleOf", (value) => isNumber(value) && (value as number) > 0, "a number above 0"],
-];
-
-const byKeyword = (holds: Holds) =>
-  new Map(holds.flatMap(([keywords, is, words]) => keywords.split(" ").map((each) => [each, { is, words }])));
-
-const [HELD_ANY, HELD] = [byKeyword(HOLDS_ANY), byKeyword(HOLDS)];
+/** What each keyword must hold, in any dialect and in the profile. */
+const HELD = valuesOf(({ holds }) => holds);
+const HELD_IN_PROFILE = valuesOf(({ profile, holds, holdsInProfile }) =>
+  profile === true ? (holdsInProfile ?? holds) : undefined,
+);
 
 /** Where the others can be applied, and where what lies below can be read at all. */
 export const LEGIBLE = new Set(["keyword-holds", "no-deep-schema", "ref-loop", "no-endless-text"]);
@@ -128,7 +69,7 @@ export const rules: readonly Rule[] = [
   {
     name: "keyword-holds",
     check: (schema, { source }) => {
-      const holds = source.strict ? HELD : HELD_ANY;
+      const holds = source.strict ? HELD_IN_PROFILE : HELD;
       const keyword = Object.keys(schema).find((each) => holds.get(each)?.is(schema[each]) === false);
       return (
         keyword !== undefined && [
@@ -162,12 +103,7 @@ export const rules: readonly Rule[] = [
         "Recursion leads through properties, items or additionalProperties.",
       ],
   },
-  forbid("no-discriminator", "discriminator", "Drop it: unions narrow by the const of their tag."),
-  forbid("no-nullable", "nullable", 'Write type: [string, "null"].'),
-  forbid("no-read-only", "readOnly", "Drop it: everything in a webhook is received."),
-  forbid("no-anchor", "$anchor", "Refer to #/components/schemas/Name instead."),
-  forbid("no-ts-type", "tsType", "Drop it: types follow from the schema."),
-  forbid("no-unique-items", "uniqueItems", "Drop it: comparing all items costs more than it tells."),
+  ...forbidden,
   {
     name: "no-inner-id",
     strict: true,
@@ -179,8 +115,7 @@ export const rules: readonly Rule[] = [
     name: "unsupported-keyword",
     strict: true,
     check: (schema) => {
-      const known = (key: string) => SUPPORTED.has(key) || key.startsWith("x-") || FORBIDDEN.has(key);
-      const keyword = Object.keys(schema).find((key) => !known(key));
+      const keyword = Object.keys(schema).find((key) => !HAS_RULE.has(key) && !key.startsWith("x-"));
       return (
         keyword !== undefined && [`${keyword} is not supported.`, "Say it with the keywords of the profile."]
       );
@@ -377,21 +312,18 @@ const foreignRules: readonly Rule[] = [
   },
 ];
 
-const FORBIDDEN = new Set(["discriminator", "nullable", "readOnly", "$anchor", "tsType", "uniqueItems"]);
+/** Keywords that the profile has, or refuses by a rule of their own. */
+const HAS_RULE = keywordSet(({ profile }) => profile !== undefined);
 const PII = new Set(["name", "phone", "email", "text", "url", "secret"]);
 const SOURCES = new Set(["documented", "sdk", "observed", "inferred"]);
-
-const REMARKS = new Set(
-  "title description $comment default example examples externalDocs $defs definitions".split(" "),
-);
 
 /** Whether this holds for every text that decides about values, but for those of the schemas below. */
 const everyText = (schema: JsonSchema, holds: (text: string) => boolean): boolean => {
   for (const keyword of Object.keys(schema)) {
-    if (REMARKS.has(keyword) || BELOW.has(keyword) || keyword.startsWith("x-")) continue;
+    if (WITHOUT_TEXT.has(keyword) || keyword.startsWith("x-")) continue;
     const value = schema[keyword];
-    const names = (MAPS as readonly string[]).includes(keyword) && isObject(value);
-    if (!everyTextIn(names ? Object.keys(value) : value, holds)) return false;
+    const named = BY_NAME.has(keyword) && isObject(value);
+    if (!everyTextIn(named ? Object.keys(value) : value, holds)) return false;
   }
   return true;
 };
@@ -403,7 +335,12 @@ const everyTextIn = (value: unknown, holds: (text: string) => boolean): boolean 
       value === null ||
       (Array.isArray(value) ? value : Object.entries(value).flat()).every((each) => everyTextIn(each, holds));
 
-const BELOW: ReadonlySet<string> = new Set([...SINGLE, ...LISTS]);
+/** Keywords whose texts decide about nothing, and those that hold only schemas, which are looked at by themselves. */
+const WITHOUT_TEXT = keywordSet(
+  ({ role, schemas }) =>
+    role === "annotation" || role === "definitions" || (schemas !== undefined && schemas !== "map"),
+);
+const BY_NAME = keywordSet(({ schemas }) => schemas === "map");
 
 const LONGEST = 10_000;
 const MOST_WORDS = 100_000;

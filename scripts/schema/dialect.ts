@@ -1,13 +1,11 @@
-// Which dialect a document is in, and what that knows.
+// Which dialect a document is in, and which keywords that dialect has.
 import type { JsonSchema } from "../../src/check/index.js";
+import { DIALECTS, type Draft, keywordSet } from "./keywords.js";
 
 type Document = Readonly<Record<string, unknown>>;
 
-/** The dialects that can be brought into draft 2020-12, the oldest first. */
-const DIALECTS = ["04", "06", "07", "2019-09", "2020-12"] as const;
-
-/** `any`: nobody says which, or that it is the latest; then what any of them knows counts. */
-export type Dialect = (typeof DIALECTS)[number] | "any";
+/** `any`: the document names none, or says that it is the latest; then keywords of every draft count. */
+export type Dialect = Draft | "any";
 
 /** As it is written and often miswritten: with https, without #, with a slash or a blank at the end, json-schema-org. */
 const WRITTEN = /^\s*https?:\/\/json-schema[.-]org\/(?:draft[-/]([\d-]+)\/)?(?:hyper-)?schema[/#]*\s*$/;
@@ -58,28 +56,18 @@ export const strangeDialect = ({
   return known ? undefined : { at, says: String(says) };
 };
 
-/** Keywords that not every dialect has, by the first and the last that do. */
-const AGES: readonly (readonly [keywords: string, first: Dialect, last: Dialect])[] = [
-  ["const contains propertyNames", "06", "2020-12"],
-  ["if then else", "07", "2020-12"],
-  ["dependencies", "04", "07"],
-  ["additionalItems", "04", "2019-09"],
-  ["dependentRequired dependentSchemas minContains maxContains", "2019-09", "2020-12"],
-  ["unevaluatedProperties unevaluatedItems", "2019-09", "2020-12"],
-  ["$recursiveRef", "2019-09", "2019-09"],
-  ["prefixItems $dynamicRef", "2020-12", "2020-12"],
-];
-
-const foreignTo = (dialect: Dialect): ReadonlySet<string> => {
-  const age = (DIALECTS as readonly string[]).indexOf(dialect);
-  const others = AGES.filter(
-    ([, first, last]) => age < DIALECTS.indexOf(first as never) || age > DIALECTS.indexOf(last as never),
+/** The keywords that a draft does not have. */
+const foreignTo = (draft: Draft): ReadonlySet<string> => {
+  const age = DIALECTS.indexOf(draft);
+  return keywordSet(
+    ({ since, until }) =>
+      (since !== undefined && age < DIALECTS.indexOf(since)) ||
+      (until !== undefined && age > DIALECTS.indexOf(until)),
   );
-  return new Set(others.flatMap(([keywords]) => keywords.split(" ")));
 };
 
 const FOREIGN = new Map<Dialect, ReadonlySet<string>>([
-  ...DIALECTS.map((dialect) => [dialect, foreignTo(dialect)] as const),
+  ...DIALECTS.map((draft) => [draft, foreignTo(draft)] as const),
   ["any", new Set()],
 ]);
 

@@ -1,5 +1,6 @@
 import type { JsonSchema } from "../../src/check/index.js";
 import { isObject } from "../json/value.js";
+import { asserts, isBundled, KEYWORDS, keywordsWith } from "./keywords.js";
 
 /** Called with a keyword on which two schemas cannot be brought into one. */
 export type Refuse = (keyword: string) => void;
@@ -12,16 +13,7 @@ export interface Joining {
   readonly refuse: Refuse | undefined;
 }
 
-/** Keywords that say nothing about a value; all that begins with `x-` is one too. */
-const REMARKS = new Set(
-  "title description default example examples deprecated writeOnly externalDocs $comment $schema $id $defs".split(
-    " ",
-  ),
-);
-
-const isRemark = (keyword: string): boolean => REMARKS.has(keyword) || keyword.startsWith("x-");
-
-const asserts = (schema: JsonSchema): boolean => Object.keys(schema).some((keyword) => !isRemark(keyword));
+const hasAssertions = (schema: JsonSchema): boolean => Object.keys(schema).some(asserts);
 
 /**
  * Writes `allOf` as one schema, so that a closed object knows all its members; so too assertions beside a `$ref`.
@@ -32,9 +24,9 @@ export const flatten = (schema: JsonSchema, { follow, refuse }: Joining): JsonSc
   if (schema.allOf === undefined && schema.$ref === undefined) return schema;
   const { allOf = [], ...rest } = schema as JsonSchema & { allOf?: JsonSchema[] };
   const { $ref, ...beside } = rest;
-  if (allOf.length === 0 && ($ref === undefined || !asserts(beside))) return rest;
+  if (allOf.length === 0 && ($ref === undefined || !hasAssertions(beside))) return rest;
   const parts = [...allOf, ...($ref === undefined ? [] : [{ $ref }]), beside];
-  const [only, ...others] = parts.filter(asserts);
+  const [only, ...others] = parts.filter(hasAssertions);
   if (only?.$ref !== undefined && others.length === 0) return Object.assign({}, ...parts);
   let merges = true;
   const give = (keyword: string): void => {
@@ -79,26 +71,23 @@ const shared = (parts: readonly JsonSchema[]): JsonSchema => {
     : { type: (common.length === 1 ? common[0] : common) as NonNullable<JsonSchema["type"]> };
 };
 
-/** Keywords that one schema of those to be merged may say, whatever the others say. */
-const ALONE: readonly (readonly string[])[] = [
-  ["not"],
-  ["if", "then", "else"],
-  ["anyOf", "oneOf"],
-  ["propertyNames"],
-  ["dependentRequired"],
-  ["contains", "minContains", "maxContains"],
-  ["allOf"],
-];
-const MEMBERS = ["properties", "patternProperties", "additionalProperties", "unevaluatedProperties"];
-const ITEMS = ["items", "prefixItems", "unevaluatedItems"];
+/** Keywords that mean something only together: of two schemas to be merged, one may say those of a group. */
+const GROUPS: readonly (readonly string[])[] = [
+  ...new Set([...KEYWORDS.values()].map(({ group }) => group).filter((group) => group !== undefined)),
+].map((name) => keywordsWith(({ group }) => group === name));
+
+/** What describes members and items, and what else is asked of the same value. */
+const MEMBERS = keywordsWith((row) => isBundled(row) && row.applies === "members");
+const ITEMS = keywordsWith((row) => isBundled(row) && row.applies === "items" && row.reads === undefined);
+const SAME_VALUE = ["$ref", ...keywordsWith((row) => isBundled(row) && row.applies === "value")];
 
 /** A keyword that would mean something else beside what the other schema says. */
 const quarrel = (a: JsonSchema, b: JsonSchema): string | undefined => {
   const says = (of: JsonSchema, keywords: readonly string[]) =>
     keywords.find((keyword) => of[keyword] !== undefined);
-  const twice = ALONE.find(
-    (unit) =>
-      says(a, unit) && says(b, unit) && JSON.stringify(only(a, unit)) !== JSON.stringify(only(b, unit)),
+  const twice = GROUPS.find(
+    (group) =>
+      says(a, group) && says(b, group) && JSON.stringify(only(a, group)) !== JSON.stringify(only(b, group)),
   );
   if (twice) return says(a, twice);
   for (const [one, other] of [
@@ -107,19 +96,18 @@ const quarrel = (a: JsonSchema, b: JsonSchema): string | undefined => {
   ] as const) {
     // what all other members must be depends on which are known
     const rest = one.additionalProperties;
-    const open = rest === undefined || rest === true || (isObject(rest) && !asserts(rest as JsonSchema));
+    const open =
+      rest === undefined || rest === true || (isObject(rest) && !hasAssertions(rest as JsonSchema));
     if (!open && says(other, MEMBERS)) return "additionalProperties";
     if (one.patternProperties && other.patternProperties) return "patternProperties";
-    if (one.unevaluatedProperties !== undefined && says(other, [...MEMBERS, ...APPLIED]))
+    if (one.unevaluatedProperties !== undefined && says(other, [...MEMBERS, ...SAME_VALUE]))
       return "unevaluatedProperties";
     if (one.prefixItems && says(other, ITEMS)) return "prefixItems";
-    if (one.unevaluatedItems !== undefined && says(other, [...ITEMS, "contains", ...APPLIED]))
+    if (one.unevaluatedItems !== undefined && says(other, [...ITEMS, "contains", ...SAME_VALUE]))
       return "unevaluatedItems";
   }
   return undefined;
 };
-
-const APPLIED = ["anyOf", "oneOf", "allOf", "if", "not", "$ref"];
 
 const only = (schema: JsonSchema, keywords: readonly string[]): unknown[] =>
   keywords.map((keyword) => schema[keyword]);
@@ -139,32 +127,63 @@ export const merge = (
   }
   for (const [keyword, theirs] of Object.entries(b)) {
     const ours = a[keyword];
-    if (ours === undefined || isRemark(keyword)) out[keyword] = theirs;
-    else if (keyword === "properties") {
-      const properties = new Map(Object.entries(ours as Record<string, JsonSchema>));
-      for (const [name, member] of Object.entries(theirs as Record<string, JsonSchema>)) {
-        const known = properties.get(name);
-        properties.set(name, known ? inner(known, member) : member);
-      }
-      out.properties = Object.fromEntries(properties);
-    } else if (keyword === "required")
-      out.required = [...new Set([...(ours as string[]), ...(theirs as string[])])];
-    else if (keyword === "type") {
-      const common = commonTypes([ours].flat() as string[], [theirs].flat() as string[]);
-      if (common.length === 0) refuse(keyword);
-      out.type = (common.length === 1 ? common[0] : common) as NonNullable<JsonSchema["type"]>;
-    } else if (keyword === "enum") {
-      out.enum = (ours as unknown[]).filter((value) => (theirs as unknown[]).includes(value));
-      if (out.enum.length === 0) refuse(keyword);
-    } else if (/^(?:min|exclusiveMin)/.test(keyword))
-      out[keyword] = Math.max(ours as number, theirs as number);
-    else if (/^(?:max|exclusiveMax)/.test(keyword)) out[keyword] = Math.min(ours as number, theirs as number);
-    else if (isObject(ours) && isObject(theirs)) out[keyword] = inner(ours, theirs);
-    else if (keyword === "additionalProperties")
-      out.additionalProperties = ours === true ? (theirs as JsonSchema) : (ours as JsonSchema);
-    else if (JSON.stringify(ours) !== JSON.stringify(theirs)) refuse(keyword);
+    if (ours === undefined || !asserts(keyword)) out[keyword] = theirs;
+    else {
+      const merged = mergedValue(keyword, ours, theirs, inner);
+      if (merged === undefined) refuse(keyword);
+      else out[keyword] = merged;
+    }
   }
   return out;
+};
+
+/** The value of one keyword that asks for what both values ask for; undefined where no value does. */
+const mergedValue = (
+  keyword: string,
+  ours: unknown,
+  theirs: unknown,
+  inner: (one: JsonSchema, other: JsonSchema) => JsonSchema,
+): unknown => {
+  switch (KEYWORDS.get(keyword)?.merge) {
+    case "members":
+      return mergedMembers(ours as Members, theirs as Members, inner);
+    case "both lists":
+      return [...new Set([...(ours as string[]), ...(theirs as string[])])];
+    case "common types": {
+      const common = commonTypes([ours].flat() as string[], [theirs].flat() as string[]);
+      return common.length > 1 ? common : common[0];
+    }
+    case "common values": {
+      const common = (ours as unknown[]).filter((value) => (theirs as unknown[]).includes(value));
+      return common.length > 0 ? common : undefined;
+    }
+    case "greatest":
+      return Math.max(ours as number, theirs as number);
+    case "least":
+      return Math.min(ours as number, theirs as number);
+    case "schema":
+      if (isObject(ours) && isObject(theirs)) return inner(ours, theirs);
+      // anything, or a schema: the schema asks for more
+      if (ours === true || theirs === true) return ours === true ? theirs : ours;
+      break;
+  }
+  return JSON.stringify(ours) === JSON.stringify(theirs) ? ours : undefined;
+};
+
+type Members = Record<string, JsonSchema>;
+
+/** The members of both; what both say of one member is merged by `inner`. */
+const mergedMembers = (
+  ours: Members,
+  theirs: Members,
+  inner: (one: JsonSchema, other: JsonSchema) => JsonSchema,
+): Members => {
+  const members = new Map(Object.entries(ours));
+  for (const [name, member] of Object.entries(theirs)) {
+    const known = members.get(name);
+    members.set(name, known ? inner(known, member) : member);
+  }
+  return Object.fromEntries(members);
 };
 
 /** What both lists take; an integer is a number. */

@@ -1,17 +1,14 @@
-/**
- * Words that cannot name a binding in a module, globals that a type of the same name would hide, and what a validator's
- * module binds itself.
- */
-const RESERVED = new Set(
-  (
-    "arguments await break case catch class const continue debugger default delete do else enum eval export extends " +
-    "false finally for function if implements import in instanceof interface let new null package private protected " +
-    "public return static super switch this throw true try typeof undefined var void while with yield " +
-    "any bigint boolean never number object string symbol unknown Array Event Object Record " +
-    "schema passes event lengthOf limits unions date dateTime time duration uuid uri uriReference email hostname ipv4 " +
-    "ipv6 jsonPointer parts conditions tuples containing unique names patterns leftovers distinct"
-  ).split(" "),
-);
+import * as check from "../../src/check/index.js";
+
+/** Words that cannot name a binding in a module, and globals that a type of the same name would hide. */
+const LANGUAGE =
+  "arguments await break case catch class const continue debugger default delete do else enum eval export extends " +
+  "false finally for function if implements import in instanceof interface let new null package private protected " +
+  "public return static super switch this throw true try typeof undefined var void while with yield " +
+  "any bigint boolean never number object string symbol unknown Array Event Object Record";
+
+/** What a validator's module may import or bind itself: an event of the same name would be a second one. */
+const RESERVED = new Set([...LANGUAGE.split(" "), ...Object.keys(check), "schema", "passes"]);
 const PARTS = /^(?:words|pattern|shared|part|item|rare)\d+$/;
 
 const words = (text: string): string[] =>

@@ -1,31 +1,33 @@
 import type { JsonSchema } from "../../src/check/index.js";
 import type { Known } from "../../src/check/rules.js";
 import { isObject } from "../json/value.js";
+import { isBundled, KEYWORDS, type Keyword } from "./keywords.js";
 
 type Change = (child: JsonSchema) => JsonSchema;
 type Visit = (child: JsonSchema) => void;
 
-/** How draft 2020-12 holds schemas: a boolean in the place of one is as good as one, or the word that checkers know. */
-const HOLDS = new Map<string, "one" | "one or boolean" | "list" | "map">();
-for (const name of ["properties", "patternProperties"]) HOLDS.set(name, "map");
-for (const name of ["additionalProperties", "items", "unevaluatedProperties", "unevaluatedItems"])
-  HOLDS.set(name, "one or boolean");
-for (const name of ["propertyNames", "contains", "not", "if", "then", "else"]) HOLDS.set(name, "one");
-for (const name of ["prefixItems", "allOf", "anyOf", "oneOf"]) HOLDS.set(name, "list");
+/** How the keywords of a bundled schema hold schemas. */
+const SCHEMAS = new Map<string, Keyword["schemas"]>(
+  [...KEYWORDS].filter(([, row]) => isBundled(row)).map(([keyword, { schemas }]) => [keyword, schemas]),
+);
 
-/** The same schema with every subschema replaced; the very same where none changes. */
+/**
+ * A copy of a bundled schema with every schema directly below it replaced; the same object where nothing changes.
+ *
+ * @example map(schema, (child) => ({ ...child, description: undefined }))
+ */
 export const map = (schema: JsonSchema, change: Change): JsonSchema => {
   let out = schema;
   for (const keyword of Object.keys(schema)) {
     const value = schema[keyword];
     if (value === undefined) continue;
-    const holds = HOLDS.get(keyword);
+    const schemas = SCHEMAS.get(keyword);
     let changed: unknown = value;
-    if (holds === "map") {
+    if (schemas === "map") {
       if (isObject(value)) changed = mapMembers(value, change);
-    } else if (holds === "list") {
+    } else if (schemas === "list") {
       if (Array.isArray(value)) changed = mapItems(value, change);
-    } else if (holds === "one" || (holds !== undefined && isObject(value)))
+    } else if (schemas === "one" || (schemas === "boolean" && isObject(value)))
       changed = change(value as JsonSchema);
     else if (keyword === "x-known") changed = (value as Known[]).map((known) => mapKnown(known, change));
     if (changed === value) continue;
@@ -37,16 +39,16 @@ export const map = (schema: JsonSchema, change: Change): JsonSchema => {
 
 const mapItems = (items: readonly JsonSchema[], change: Change): readonly JsonSchema[] => {
   const out = items.map((item) => change(item));
-  return out.every((item, at) => item === items[at]) ? items : out;
+  return out.every((item, index) => item === items[index]) ? items : out;
 };
 
 const mapMembers = (members: Record<string, unknown>, change: Change): Record<string, unknown> => {
   const names = Object.keys(members);
   const values = names.map((name) => change(members[name] as JsonSchema));
-  if (values.every((value, at) => value === members[names[at] as string])) return members;
+  if (values.every((value, index) => value === members[names[index] as string])) return members;
   const out: Record<string, JsonSchema> = {};
-  for (const [at, name] of names.entries()) {
-    const value = values[at] as JsonSchema;
+  for (const [index, name] of names.entries()) {
+    const value = values[index] as JsonSchema;
     if (name !== "__proto__") out[name] = value;
     else Object.defineProperty(out, name, { value, enumerable: true, configurable: true, writable: true });
   }
@@ -61,17 +63,17 @@ const mapKnown = (known: Known, change: Change): Known => ({
   ...(known.more && { more: known.more.map((inner) => mapKnown(inner, change)) }),
 });
 
-/** Looks at every subschema. */
+/** Visits every schema directly below a bundled one. */
 export const each = (schema: JsonSchema, visit: Visit): void => {
   for (const keyword of Object.keys(schema)) {
     const value = schema[keyword];
     if (value === undefined) continue;
-    const holds = HOLDS.get(keyword);
-    if (holds === "map") {
+    const schemas = SCHEMAS.get(keyword);
+    if (schemas === "map") {
       if (isObject(value)) for (const name of Object.keys(value)) visit(value[name] as JsonSchema);
-    } else if (holds === "list") {
+    } else if (schemas === "list") {
       if (Array.isArray(value)) for (const child of value) visit(child);
-    } else if (holds === "one" || (holds !== undefined && isObject(value))) visit(value as JsonSchema);
+    } else if (schemas === "one" || (schemas === "boolean" && isObject(value))) visit(value as JsonSchema);
     else if (keyword === "x-known") for (const known of value as Known[]) eachKnown(known, visit);
   }
 };

@@ -2,43 +2,28 @@ import type { JsonSchema } from "../../src/check/index.js";
 import { isObject } from "../json/value.js";
 import { tokensOf } from "../pattern/parse.js";
 import type { Reading } from "./dialect.js";
+import { asserts, isBundled, keywordSet, MARKS } from "./keywords.js";
 
 /** A schema as any dialect may write it. */
 export type Raw = JsonSchema | boolean;
 
-/** What nothing fits. */
+/** The schema that no value fits. */
 export const NEVER: JsonSchema = { not: {} };
 
-/** Keywords that say something of a value, in draft 2020-12, and remarks that reach types or pages. */
-const KEPT = new Set(
-  (
-    "$ref type enum const format pattern minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum " +
-    "multipleOf properties patternProperties additionalProperties propertyNames required dependentRequired " +
-    "minProperties maxProperties prefixItems items contains minContains maxContains uniqueItems minItems maxItems " +
-    "unevaluatedProperties unevaluatedItems not if then else allOf anyOf oneOf " +
-    "title description default example examples deprecated writeOnly externalDocs"
-  ).split(" "),
-);
-const REMARKS = new Set(
-  "title description default example examples deprecated writeOnly externalDocs".split(" "),
-);
+const KEPT = keywordSet(isBundled);
 
-/** Set by later phases; a document that says them means nothing by it. */
-const OURS = new Set(["x-open", "x-known"]);
-
-const isRemark = (keyword: string): boolean => REMARKS.has(keyword) || keyword.startsWith("x-");
 const isList = Array.isArray;
 
 /**
- * One schema in the words of draft 2020-12: what older drafts and OpenAPI 3.0 say otherwise is written anew, what asserts
- * nothing is left out. The schemas within stay as they are.
+ * Writes one schema with the keywords of draft 2020-12. What older drafts and OpenAPI 3.0 say differently is rewritten.
+ * What neither asserts nor reaches types or pages is left out. The schemas within stay as they are.
  */
 export const normalise = (raw: Raw, source: Reading): JsonSchema => {
   if (typeof raw === "boolean") return raw ? {} : NEVER;
   const alone = source.oldRefs && typeof raw.$ref === "string";
   const out: Record<string, unknown> = {};
   for (const [keyword, value] of Object.entries(raw)) {
-    if (OURS.has(keyword) || (alone && keyword !== "$ref" && !isRemark(keyword))) continue;
+    if (MARKS.has(keyword) || (alone && keyword !== "$ref" && asserts(keyword))) continue;
     if (KEPT.has(keyword) || keyword.startsWith("x-")) out[keyword] = isText(keyword) ? cut(value) : value;
   }
   if (!alone) for (const step of STEPS) step(out, raw);
@@ -47,14 +32,14 @@ export const normalise = (raw: Raw, source: Reading): JsonSchema => {
 
 const isText = (keyword: string): boolean => keyword === "title" || keyword === "description";
 
-/** So much of a remark is read; nobody reads more, and it is printed several times. */
-const MOST_TEXT = 20_000;
+/** The longest title or description that is kept, in characters: it is printed in several places. */
+const MAX_DESCRIPTION_LENGTH = 20_000;
 
-/** A remark, not longer than anybody reads. */
-export const cut = <Value>(remark: Value): Value | string =>
-  typeof remark === "string" && remark.length > MOST_TEXT
-    ? `${remark.slice(0, MOST_TEXT).replace(/[\uD800-\uDBFF]$/, "")}…`
-    : remark;
+/** Cuts a title or description that is too long; other values stay as they are. */
+export const cut = <Value>(text: Value): Value | string =>
+  typeof text === "string" && text.length > MAX_DESCRIPTION_LENGTH
+    ? `${text.slice(0, MAX_DESCRIPTION_LENGTH).replace(/[\uD800-\uDBFF]$/, "")}…`
+    : text;
 
 type Step = (out: Record<string, unknown>, raw: JsonSchema) => void;
 
@@ -178,11 +163,11 @@ const exactly = (value: unknown): JsonSchema => {
 
 const STEPS: readonly Step[] = [exclusive, tuples, dependencies, idle, unions, constants];
 
-const IN_PLACE = ["$ref", "allOf", "anyOf", "oneOf", "not", "if"];
+const REFERS = keywordSet(({ applies }, keyword) => applies === "value" || keyword === "$ref");
 
 /** OpenAPI 3.0 adds null to what stands beside; authors mean it beside a `$ref`, a union and an enum, too. */
 const nullable = (out: Record<string, unknown>): JsonSchema => {
-  if (!IN_PLACE.some((keyword) => Object.hasOwn(out, keyword)) && out.type !== undefined) {
+  if (out.type !== undefined && !Object.keys(out).some((keyword) => REFERS.has(keyword))) {
     const types = [out.type].flat();
     if (out.const !== undefined && out.const !== null) {
       out.enum = [out.const];
@@ -192,8 +177,8 @@ const nullable = (out: Record<string, unknown>): JsonSchema => {
     return { ...out, type: types.includes("null") ? types : [...types, "null"] } as JsonSchema;
   }
   const entries = Object.entries(out);
-  const beside = entries.filter(([keyword]) => isRemark(keyword));
-  const rest = entries.filter(([keyword]) => !isRemark(keyword));
+  const beside = entries.filter(([keyword]) => !asserts(keyword));
+  const rest = entries.filter(([keyword]) => asserts(keyword));
   if (rest.length === 0) return out as JsonSchema;
   return { ...Object.fromEntries(beside), anyOf: [Object.fromEntries(rest), { type: "null" }] } as JsonSchema;
 };

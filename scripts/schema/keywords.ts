@@ -1,0 +1,268 @@
+// All that is known of JSON Schema's keywords, in one table. Whoever asks for "the keywords that …" takes a column of
+// it: a keyword that is added here reaches every phase, and the test of this file names what is still missing.
+import type { Kind, rules } from "../../src/check/index.js";
+import { isObject } from "../json/value.js";
+
+/** The dialects that can be brought into draft 2020-12, the oldest first. */
+export const DIALECTS = ["04", "06", "07", "2019-09", "2020-12"] as const;
+
+/** A dialect by the name of its draft. */
+export type Draft = (typeof DIALECTS)[number];
+
+/** What a keyword must hold for other phases to be able to read it. */
+export interface Value {
+  readonly is: (value: unknown) => boolean;
+  /** The same in words: `a list of names`. */
+  readonly words: string;
+}
+
+/** One row of the table. Columns that are absent say: no, or not known. */
+export interface Keyword {
+  /**
+   * What the keyword is for.
+   *
+   * - `assertion`: it decides about values.
+   * - `annotation`: it tells people something.
+   * - `identity`: it names the schema or its dialect.
+   * - `definitions`: it holds schemas that are referred to.
+   */
+  readonly role: "assertion" | "annotation" | "identity" | "definitions";
+
+  /** How the keyword holds schemas, in draft 2020-12. `boolean`: one schema, or a boolean with a meaning of its own. */
+  readonly schemas?: "one" | "boolean" | "list" | "map";
+  /** Older drafts may write a list in the place of one schema. */
+  readonly orList?: true;
+  /** What the schemas within describe: the value itself, its members, its items or the names of its members. */
+  readonly applies?: "value" | "members" | "items" | "names";
+  /**
+   * How the schemas within are read. `part`: each describes some members of the same object. `asked`: only yes or no
+   * counts. Absent: each describes a value of its own.
+   */
+  readonly reads?: "part" | "asked";
+
+  /** The JSON type that the assertion is about; values of other types pass. Absent: any type. */
+  readonly type?: "string" | "number" | "array" | "object";
+  /** The kind of finding that a value gets which breaks the assertion. */
+  readonly finding?: Kind;
+  /** The rule of `afterword/check` that reads it; absent: the walk of every checker does. */
+  readonly rule?: keyof typeof rules;
+  /** The schema says too little to bound how deep a value nests: printed functions count the levels. */
+  readonly unbounded?: true;
+  /** A value whose text was read as Latin-1 instead of UTF-8 may get another answer. */
+  readonly needsCharacters?: true;
+
+  /** How two schemas become one that asks for both. Absent: both must say the same. */
+  readonly merge?:
+    | "members"
+    | "both lists"
+    | "common types"
+    | "common values"
+    | "greatest"
+    | "least"
+    | "schema";
+  /** Keywords of one group mean something only together: of two schemas to be merged, only one may say them. */
+  readonly group?: string;
+
+  /** The first dialect that has it; absent: the oldest. */
+  readonly since?: Draft;
+  /** The last dialect that has it; absent: the latest. */
+  readonly until?: Draft;
+  /** Set where bundled schemas never hold it: bundling writes it in other words, follows it or leaves it out. */
+  readonly bundled?: false;
+  /** Whether the schema profile has it; else the rule that refuses it, and what to do instead. */
+  readonly profile?: true | { readonly rule: string; readonly remedy: string };
+
+  /** What it must hold in any dialect. */
+  readonly holds?: Value;
+  /** What it must hold in the profile, where that is something else. */
+  readonly holdsInProfile?: Value;
+
+  /** It reaches the types of our own records, which json-schema-to-typescript prints. */
+  readonly inRecordTypes?: true;
+}
+
+const isNumber = (value: unknown): boolean => typeof value === "number" && Number.isFinite(value);
+const isBoolean = (value: unknown): boolean => typeof value === "boolean";
+const isText = (value: unknown): boolean => typeof value === "string";
+const isJson = (value: unknown): boolean =>
+  isBoolean(value) || isText(value) || isNumber(value) || typeof value === "object";
+const isSchema = (value: unknown): boolean => isBoolean(value) || isObject(value);
+const listOf = (is: (value: unknown) => boolean) => (value: unknown) =>
+  Array.isArray(value) && value.every(is);
+const filled = (is: (value: unknown) => boolean) => (value: unknown) =>
+  listOf(is)(value) && (value as unknown[]).length > 0;
+const byName = (is: (value: unknown) => boolean) => (value: unknown) =>
+  isObject(value) && Object.values(value).every(is);
+
+const TEXT: Value = { is: isText, words: "a string" };
+const TYPES: Value = {
+  is: (value) => isText(value) || filled(isText)(value),
+  words: "a string or a list of strings",
+};
+const JSON_VALUE: Value = { is: isJson, words: "a JSON value" };
+const JSON_VALUES: Value = { is: filled(isJson), words: "a list of JSON values" };
+const NAMES: Value = { is: listOf(isText), words: "a list of names" };
+const NAMES_BY_NAME: Value = { is: byName(listOf(isText)), words: "names by name" };
+const SCHEMA: Value = { is: isSchema, words: "a schema" };
+const SCHEMA_OR_LIST: Value = {
+  is: (value) => isSchema(value) || listOf(isSchema)(value),
+  words: "a schema or a list of them",
+};
+const SCHEMAS: Value = { is: filled(isSchema), words: "a list of schemas" };
+const SCHEMAS_BY_NAME: Value = { is: byName(isSchema), words: "schemas by name" };
+const SCHEMAS_OR_NAMES_BY_NAME: Value = {
+  is: byName((value) => isSchema(value) || listOf(isText)(value)),
+  words: "schemas or names by name",
+};
+const COUNT: Value = {
+  is: (value) => isNumber(value) && (value as number) >= 0 && Number.isInteger(value),
+  words: "a whole number",
+};
+const NUMBER: Value = { is: isNumber, words: "a number" };
+const NUMBER_OR_BOOLEAN: Value = { is: (value) => isNumber(value) || isBoolean(value), words: "a number" };
+const STEP: Value = { is: (value) => isNumber(value) && (value as number) > 0, words: "a number above 0" };
+const BOOLEAN: Value = { is: isBoolean, words: "true or false" };
+
+// In the profile no schema is a boolean.
+const OBJECT_SCHEMA: Value = { is: isObject, words: "a schema" };
+const OBJECT_SCHEMAS: Value = { is: filled(isObject), words: "a list of schemas" };
+const OBJECT_SCHEMAS_BY_NAME: Value = { is: byName(isObject), words: "schemas by name" };
+const SCHEMA_OR_TRUE: Value = { is: isSchema, words: "a schema or true" };
+
+/** What many rows have in common. */
+const ANY = { role: "assertion" } as const;
+const STRING = { role: "assertion", type: "string" } as const;
+const NUMBERS = { role: "assertion", type: "number" } as const;
+const ARRAY = { role: "assertion", type: "array" } as const;
+const OBJECT = { role: "assertion", type: "object" } as const;
+const LIMIT = { finding: "limit", rule: "limits", profile: true } as const;
+const ANNOTATION = { role: "annotation", profile: true } as const;
+
+// The order of the rows is the order in which the schemas within are visited, however a document orders them.
+// biome-ignore format: a table is read in rows
+const TABLE = {
+  additionalProperties: { ...OBJECT, schemas: "boolean", applies: "members", finding: "unknown-field", merge: "schema",
+    profile: true, holds: SCHEMA, holdsInProfile: SCHEMA_OR_TRUE, inRecordTypes: true },
+  additionalItems: { ...ARRAY, schemas: "one", applies: "items", until: "2019-09", bundled: false, holds: SCHEMA },
+  contains: { ...ARRAY, schemas: "one", applies: "items", reads: "asked", since: "06", finding: "value", rule: "containing",
+    unbounded: true, needsCharacters: true, group: "contains", holds: SCHEMA },
+  propertyNames: { ...OBJECT, schemas: "one", applies: "names", reads: "asked", since: "06", finding: "value", rule: "names",
+    needsCharacters: true, group: "propertyNames", holds: SCHEMA },
+  unevaluatedProperties: { ...OBJECT, schemas: "boolean", applies: "members", since: "2019-09", finding: "unknown-field",
+    rule: "leftovers", unbounded: true, merge: "schema", holds: SCHEMA },
+  unevaluatedItems: { ...ARRAY, schemas: "boolean", applies: "items", since: "2019-09", finding: "limit", rule: "leftovers",
+    unbounded: true, merge: "schema", holds: SCHEMA },
+  not: { ...ANY, schemas: "one", applies: "value", reads: "asked", finding: "value", rule: "conditions", unbounded: true,
+    needsCharacters: true, group: "not", holds: SCHEMA },
+  if: { ...ANY, schemas: "one", applies: "value", reads: "asked", since: "07", rule: "conditions", unbounded: true,
+    needsCharacters: true, group: "if", holds: SCHEMA },
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  then: { ...ANY, schemas: "one", applies: "value", reads: "part", since: "07", rule: "conditions", group: "if", holds: SCHEMA },
+  else: { ...ANY, schemas: "one", applies: "value", reads: "part", since: "07", rule: "conditions", group: "if", holds: SCHEMA },
+  allOf: { ...ANY, schemas: "list", applies: "value", reads: "part", rule: "parts", group: "allOf",
+    profile: true, holds: SCHEMAS, holdsInProfile: OBJECT_SCHEMAS },
+  anyOf: { ...ANY, schemas: "list", applies: "value", reads: "part", rule: "unions", group: "union",
+    profile: true, holds: SCHEMAS, holdsInProfile: OBJECT_SCHEMAS, inRecordTypes: true },
+  oneOf: { ...ANY, schemas: "list", applies: "value", reads: "part", rule: "unions", finding: "value", unbounded: true,
+    needsCharacters: true, group: "union", profile: true, holds: SCHEMAS, holdsInProfile: OBJECT_SCHEMAS, inRecordTypes: true },
+  prefixItems: { ...ARRAY, schemas: "list", applies: "items", since: "2020-12", rule: "tuples", unbounded: true, holds: SCHEMAS },
+  items: { ...ARRAY, schemas: "boolean", orList: true, applies: "items", merge: "schema",
+    profile: true, holds: SCHEMA_OR_LIST, holdsInProfile: OBJECT_SCHEMA, inRecordTypes: true },
+  properties: { ...OBJECT, schemas: "map", applies: "members", finding: "unknown-field", merge: "members",
+    profile: true, holds: SCHEMAS_BY_NAME, holdsInProfile: OBJECT_SCHEMAS_BY_NAME, inRecordTypes: true },
+  patternProperties: { ...OBJECT, schemas: "map", applies: "members", rule: "patterns", unbounded: true, needsCharacters: true,
+    holds: SCHEMAS_BY_NAME },
+  dependentSchemas: { ...OBJECT, schemas: "map", applies: "value", since: "2019-09", bundled: false, holds: SCHEMAS_BY_NAME },
+  dependencies: { ...OBJECT, schemas: "map", applies: "value", until: "07", bundled: false, holds: SCHEMAS_OR_NAMES_BY_NAME },
+
+  $defs: { role: "definitions", schemas: "map", bundled: false, profile: true, holdsInProfile: OBJECT_SCHEMAS_BY_NAME },
+  definitions: { role: "definitions", schemas: "map", bundled: false },
+
+  // OpenAPI's own
+  discriminator: { ...ANY, bundled: false,
+    profile: { rule: "no-discriminator", remedy: "Drop it: unions narrow by the const of their tag." } },
+  nullable: { ...ANY, bundled: false, holds: BOOLEAN,
+    profile: { rule: "no-nullable", remedy: 'Write type: [string, "null"].' } },
+
+  title: { ...ANNOTATION, holdsInProfile: TEXT },
+  description: { ...ANNOTATION, holdsInProfile: TEXT, inRecordTypes: true },
+  default: ANNOTATION,
+  example: ANNOTATION,
+  examples: ANNOTATION,
+  deprecated: { ...ANNOTATION, inRecordTypes: true },
+  writeOnly: ANNOTATION,
+  externalDocs: ANNOTATION,
+  $comment: { ...ANNOTATION, bundled: false },
+  readOnly: { role: "annotation", bundled: false,
+    profile: { rule: "no-read-only", remedy: "Drop it: everything in a webhook is received." } },
+
+  $schema: { role: "identity", bundled: false, profile: true },
+  $id: { role: "identity", bundled: false, profile: true, holds: TEXT },
+  $anchor: { role: "identity", bundled: false, holds: TEXT,
+    profile: { rule: "no-anchor", remedy: "Refer to #/components/schemas/Name instead." } },
+  $dynamicAnchor: { role: "identity", bundled: false, holds: TEXT },
+
+  // json-schema-to-typescript's own
+  tsType: { role: "annotation", bundled: false,
+    profile: { rule: "no-ts-type", remedy: "Drop it: types follow from the schema." } },
+
+  $ref: { ...ANY, profile: true, holds: TEXT, inRecordTypes: true },
+  type: { ...ANY, finding: "type", merge: "common types", profile: true, holds: TYPES, inRecordTypes: true },
+  enum: { ...ANY, finding: "unknown-value", merge: "common values", profile: true, holds: JSON_VALUES, inRecordTypes: true },
+  const: { ...ANY, since: "06", finding: "value", profile: true, holds: JSON_VALUE, inRecordTypes: true },
+  format: { ...STRING, finding: "format", profile: true, holds: TEXT },
+  pattern: { ...STRING, ...LIMIT, needsCharacters: true, holds: TEXT },
+  minLength: { ...STRING, ...LIMIT, merge: "greatest", holds: COUNT },
+  maxLength: { ...STRING, ...LIMIT, merge: "least", holds: COUNT },
+  minimum: { ...NUMBERS, ...LIMIT, merge: "greatest", holds: NUMBER },
+  maximum: { ...NUMBERS, ...LIMIT, merge: "least", holds: NUMBER },
+  exclusiveMinimum: { ...NUMBERS, ...LIMIT, merge: "greatest", holds: NUMBER_OR_BOOLEAN, holdsInProfile: NUMBER },
+  exclusiveMaximum: { ...NUMBERS, ...LIMIT, merge: "least", holds: NUMBER_OR_BOOLEAN, holdsInProfile: NUMBER },
+  multipleOf: { ...NUMBERS, ...LIMIT, holds: STEP },
+  minItems: { ...ARRAY, ...LIMIT, merge: "greatest", holds: COUNT },
+  maxItems: { ...ARRAY, ...LIMIT, merge: "least", holds: COUNT },
+  minContains: { ...ARRAY, since: "2019-09", finding: "value", rule: "containing", group: "contains", holds: COUNT },
+  maxContains: { ...ARRAY, since: "2019-09", finding: "value", rule: "containing", group: "contains", holds: COUNT },
+  uniqueItems: { ...ARRAY, finding: "value", rule: "unique", holds: BOOLEAN,
+    profile: { rule: "no-unique-items", remedy: "Drop it: comparing all items costs more than it tells." } },
+  minProperties: { ...OBJECT, ...LIMIT, merge: "greatest", holds: COUNT },
+  maxProperties: { ...OBJECT, ...LIMIT, merge: "least", holds: COUNT },
+  required: { ...OBJECT, finding: "missing", merge: "both lists", profile: true, holds: NAMES, inRecordTypes: true },
+  dependentRequired: { ...OBJECT, since: "2019-09", finding: "value", rule: "names", unbounded: true,
+    group: "dependentRequired", holds: NAMES_BY_NAME },
+  // refused by name: where they lead depends on the schema that holds them
+  $dynamicRef: { ...ANY, since: "2020-12", bundled: false, holds: TEXT },
+  $recursiveRef: { ...ANY, since: "2019-09", until: "2019-09", bundled: false },
+} as const satisfies Readonly<Record<string, Keyword>>;
+
+/** A keyword of the table. */
+export type KeywordName = keyof typeof TABLE;
+
+/** The table, by keyword. */
+export const KEYWORDS: ReadonlyMap<string, Keyword> = new Map<string, Keyword>(Object.entries(TABLE));
+
+/**
+ * The keywords whose row passes a test, in the order of the table.
+ *
+ * @example keywordsWith(({ reads }) => reads === "asked") // contains, propertyNames, not, if
+ */
+export const keywordsWith = (test: (row: Keyword, keyword: string) => boolean): readonly string[] =>
+  [...KEYWORDS].filter(([keyword, row]) => test(row, keyword)).map(([keyword]) => keyword);
+
+/** The same as a set, for looking up what stands in a schema. */
+export const keywordSet = (test: (row: Keyword, keyword: string) => boolean): ReadonlySet<string> =>
+  new Set(keywordsWith(test));
+
+/** Whether bundled schemas may hold a keyword. */
+export const isBundled = ({ bundled }: Keyword): boolean => bundled !== false;
+
+const SILENT = keywordSet(({ role }) => role !== "assertion");
+
+/** Whether a keyword decides about values; all that begins with `x-` tells something to people or to other phases. */
+export const asserts = (keyword: string): boolean => !SILENT.has(keyword) && !keyword.startsWith("x-");
+
+/** Where schemas stand that are referred to, and assert nothing by themselves. */
+export const DEFINITIONS = keywordsWith(({ role }) => role === "definitions");
+
+/** What the phases after bundling mark schemas with; a document that says these words means nothing by them. */
+export const MARKS: ReadonlySet<string> = new Set(["x-open", "x-known"]);
