@@ -68,6 +68,7 @@ export const foreign: Arbitrary<JsonSchema> = fc.letrec<{ any: Any; schema: Json
     some({ unevaluatedProperties: any, properties: named }),
     some({ unevaluatedItems: any, prefixItems: list }),
     some({ minLength: small, maxLength: small, pattern }),
+    some({ maximum: small, exclusiveMinimum: small }),
     some({ minimum: small, exclusiveMaximum: small, multipleOf: fc.constantFrom(1, 2, 0.5) }),
     some({ format: fc.constantFrom("date", "uri", "unheard-of") }),
     some({ const: deep }),
