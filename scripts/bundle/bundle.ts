@@ -9,7 +9,7 @@ import { children, type Site } from "../documents/sites.js";
 import type { Source } from "../documents/source.js";
 import { nameGiven, uncheckedIn } from "../documents/vendor-file.js";
 import { dig, isObject } from "../json/value.js";
-import { spoken } from "../schema/dialect.js";
+import { withoutForeign } from "../schema/dialect.js";
 import { flatten } from "../schema/flatten.js";
 import { exportName, typeName } from "../schema/identifiers.js";
 import { DEFINITIONS } from "../schema/keywords.js";
@@ -156,7 +156,7 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[], isPr
       const target = resolve(loaded, source, schema.$ref, path);
       return typeof target === "string" ? out : { ...out, $ref: `#/$defs/${define(target)}` };
     };
-    return flat(inside(read(spoken(site.schema, source))), site);
+    return flat(inside(read(withoutForeign(site.schema, source))), site);
   };
 
   const entries = entriesOf(loaded, folder);

@@ -10,7 +10,7 @@ import { slim } from "../schema/slim.js";
 
 let vocabulary: Event | undefined;
 
-/** The `x-afterword` block: the words it may use, and that its pointers and tags fit the events. */
+/** Checks the `x-afterword` block: its vocabulary, and that its pointers and tags fit the events. */
 export const lintBlock = (
   loaded: Loaded,
   folder: Folder,
@@ -32,13 +32,13 @@ export const lintBlock = (
       "See schemas/_vocabulary/x-afterword.schema.json.",
     );
   }
-  if (isObject(value)) routing(loaded, value, entries, report);
+  if (isObject(value)) lintRouting(loaded, value, entries, report);
 };
 
 type Report = (path: readonly string[], rule: string, message: string, remedy: string) => void;
 
-/** Two events that one payload could be are no events. */
-const routing = (
+/** Checks that a payload can be only one event. */
+const lintRouting = (
   loaded: Loaded,
   value: Record<string, unknown>,
   entries: readonly Entry[],
@@ -50,7 +50,7 @@ const routing = (
     const tags = new Map<unknown, string>();
     for (const { tag, site } of entries) {
       const here = constAt(loaded, site, pointer);
-      // an untouched document may say nothing of its tags
+      // a document of others may not describe its tags
       if (here !== tag && (here !== undefined || site.source.strict)) {
         report(
           ["event"],
@@ -101,7 +101,7 @@ const routing = (
   }
 };
 
-/** The const of a payload at a pointer, through `$ref` and `allOf`. */
+/** The const of a payload at a pointer; `$ref` and `allOf` are followed. */
 const constAt = (
   loaded: Loaded,
   site: Site,

@@ -9,65 +9,72 @@ import type { Source } from "../documents/source.js";
 import { lintAside, skippedIn } from "../documents/vendor-file.js";
 import { dig, isObject } from "../json/value.js";
 import { growths } from "../pattern/growth.js";
-import { spoken, strangeDialect } from "../schema/dialect.js";
-import { closures } from "../schema/fingerprint.js";
+import { unknownDialect, withoutForeign } from "../schema/dialect.js";
+import { fingerprints } from "../schema/fingerprint.js";
 import { keywordsWith } from "../schema/keywords.js";
-import { cacheOf } from "../schema/memo.js";
+import { type Cache, cacheOf } from "../schema/memo.js";
+import { grouped } from "../text/count.js";
 import { lintBlock } from "./block.js";
-import { DEEPEST_PATH, type Follow, grouped, LEGIBLE, lenient, type Patterns, rules } from "./rules.js";
+import { type Follow, LEGIBLE, lenient, MAX_PATH_LENGTH, type PatternChecks, rules } from "./rules.js";
 
 /**
- * Holds every folder against the schema profile; what it finds goes to `problems`. Rules of taste bind only documents
- * that carry an `x-afterword` block themselves: whoever describes one from outside cannot change it.
+ * Checks every folder against the schema profile and adds what it finds to `problems`. Rules of style bind only documents
+ * that have an `x-afterword` block themselves: somebody else's document cannot be changed.
  */
 export const lint = (loaded: Loaded, problems: Problem[], cache = cacheOf()): void => {
   const seen = new Set<object>();
   const growthOf = growths();
   for (const folder of loaded.folders) {
-    named(folder, problems);
-    for (const source of [folder.openapi, ...folder.bare]) if (source) dialect(source, seen, problems);
+    const { openapi, bare } = folder;
+    lintFolderName(folder, problems);
+    for (const source of [openapi, ...bare]) if (source) lintDialect(source, seen, problems);
     const entries = entriesOf(loaded, folder);
-    const [first] = entries;
-    if (first && entries.length > MOST_EVENTS) {
-      problems.push(
-        tooLarge(first.site.source, [], `The document has more than ${grouped(MOST_EVENTS)} events.`),
-      );
-      continue;
-    }
-    const closureOf = folder.openapi && closureIn(folder.openapi);
-    const skipped = skippedIn(folder);
-    for (const { site } of entries) {
-      const closure = site.source === folder.openapi ? closureOf?.(site.schema) : undefined;
-      const look = (): string => {
-        reach(loaded, site, seen, { growthOf, skipped }, problems);
-        return problems.length === 0 ? "clean" : "";
-      };
-      // what was clean is clean as long as it is the same, with all that it refers to
-      const { strict, data, dialect } = site.source;
-      const of = JSON.stringify([strict, data.openapi, dialect, site.path.length, [...skipped]]);
-      if (closure === undefined || cache.text(`lint ${of} ${closure}`, look) === "") look();
-    }
-    listedThere(folder, entries, problems);
-    if (folder.openapi) document(loaded, folder, folder.openapi, entries, problems);
+    if (hasTooMany(entries, problems)) continue;
+    lintEvents(loaded, folder, entries, seen, { growthOf, skipped: skippedIn(folder) }, problems, cache);
+    lintListed(folder, entries, problems);
+    if (openapi) lintOpenApi(loaded, folder, openapi, entries, problems);
     lintAside(folder, problems);
     lintBlock(loaded, folder, entries, problems);
-    files(folder, entries, problems);
+    lintExampleNames(folder, entries, problems);
   }
 };
 
-/** Digests of what a document's own schemas reach, where names alone say what they are. */
-const closureIn = ({ data, identified }: Source): ReturnType<typeof closures> => {
+/** Lints the schemas that the events of a folder reach. An event that was clean is not linted again while it is the same. */
+const lintEvents = (
+  loaded: Loaded,
+  { openapi }: Folder,
+  entries: readonly Entry[],
+  seen: Set<object>,
+  checks: PatternChecks,
+  problems: Problem[],
+  cache: Cache,
+): void => {
+  const fingerprintOf = openapi && fingerprintsIn(openapi);
+  for (const { site } of entries) {
+    const check = (): string => {
+      lintReached(loaded, site, seen, checks, problems);
+      return problems.length === 0 ? "clean" : "";
+    };
+    const fingerprint = site.source === openapi ? fingerprintOf?.(site.schema) : undefined;
+    const { strict, data, dialect } = site.source;
+    const how = JSON.stringify([strict, data.openapi, dialect, site.path.length, [...checks.skipped]]);
+    if (fingerprint === undefined || cache.text(`lint ${how} ${fingerprint}`, check) === "") check();
+  }
+};
+
+/** Fingerprints of a document's schemas with all that they reach; none where identifiers give names a second meaning. */
+const fingerprintsIn = ({ data, identified }: Source): ReturnType<typeof fingerprints> => {
   const schemas = dig(data, ["components", "schemas"]);
   return identified
     ? () => undefined
-    : closures("#/components/schemas/", (name) => {
+    : fingerprints("#/components/schemas/", (name) => {
         const schema = dig(schemas, [name]);
         return isObject(schema) ? (schema as JsonSchema) : undefined;
       });
 };
 
-/** A folder names a folder of the output, an export and part of a page. */
-const named = ({ slug, openapi, bare }: Folder, problems: Problem[]): void => {
+/** The name of a folder becomes the name of an output folder, of an export and of a page. */
+const lintFolderName = ({ slug, openapi, bare }: Folder, problems: Problem[]): void => {
   if (/^_?[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(slug)) return;
   problems.push({
     file: (openapi ?? (bare[0] as Source)).shown,
@@ -78,21 +85,22 @@ const named = ({ slug, openapi, bare }: Folder, problems: Problem[]): void => {
   });
 };
 
-const dialect = (source: Source, seen: Set<object>, problems: Problem[]): void => {
-  const strange = !seen.has(source) && strangeDialect(source);
+/** A document names a dialect that is known, or none. */
+const lintDialect = (source: Source, seen: Set<object>, problems: Problem[]): void => {
+  const unknown = !seen.has(source) && unknownDialect(source);
   seen.add(source);
-  if (!strange) return;
+  if (!unknown) return;
   problems.push({
     file: source.shown,
-    line: source.line([strange.at]),
+    line: source.line([unknown.member]),
     rule: "unknown-dialect",
-    message: `${strange.at} ${JSON.stringify(strange.says)} is not known.`,
+    message: `${unknown.member} ${JSON.stringify(unknown.says)} is not known.`,
     remedy: "Write draft-04, -06, -07, 2019-09 or 2020-12, or leave it out.",
   });
 };
 
 /** What is wrong with a `$ref`, and what to do about it. */
-const strayed = (
+const unresolved = (
   rule: Unresolved,
   ref: string,
   { source, path }: Pick<Site, "source" | "path">,
@@ -108,10 +116,18 @@ const strayed = (
   return [`$ref ${JSON.stringify(ref)} ${leads}.`, remedy];
 };
 
+/** Whether a folder has more events than are read. */
+const hasTooMany = ([first, ...others]: readonly Entry[], problems: Problem[]): boolean => {
+  if (!first || others.length < MAX_EVENTS) return false;
+  const message = `The document has more than ${grouped(MAX_EVENTS)} events.`;
+  problems.push(tooLarge(first.site.source, [], message));
+  return true;
+};
+
 /** Four times as many as the events of the largest description that is known. */
-const MOST_SCHEMAS = 250_000;
-const MOST_EVENTS = 10_000;
-const MANY = `The events reach more than ${MOST_SCHEMAS.toLocaleString("en-US")} schemas.`;
+const MAX_SCHEMAS = 250_000;
+const MAX_EVENTS = 10_000;
+const TOO_MANY = `The events reach more than ${MAX_SCHEMAS.toLocaleString("en-US")} schemas.`;
 
 /** Keywords that hold schemas by name: one may hold very many. */
 const BY_NAME = keywordsWith(({ role, schemas }) => role === "assertion" && schemas === "map");
@@ -124,12 +140,12 @@ const tooLarge = (source: Source, path: readonly string[], message: string): Pro
   remedy: "Describe fewer events, or members that somebody reads.",
 });
 
-/** Lints a schema and everything it refers to, each place once. */
-const reach = (
+/** Lints a schema and everything that it refers to, each schema once. */
+const lintReached = (
   loaded: Loaded,
   start: Site,
   seen: Set<object>,
-  { growthOf, skipped }: Patterns,
+  { growthOf, skipped }: PatternChecks,
   problems: Problem[],
 ): void => {
   const follow: Follow = ({ source, path, schema }) => {
@@ -142,19 +158,19 @@ const reach = (
     const { source, path, schema } = site;
     if (seen.has(schema)) continue;
     seen.add(schema);
-    // before anything looks at each of them
+    // before anything visits each of them
     if (
       BY_NAME.some(
-        (keyword) => isObject(schema[keyword]) && Object.keys(schema[keyword]).length > MOST_SCHEMAS,
+        (keyword) => isObject(schema[keyword]) && Object.keys(schema[keyword]).length > MAX_SCHEMAS,
       )
     ) {
-      problems.push(tooLarge(source, path, MANY));
+      problems.push(tooLarge(source, path, TOO_MANY));
       return;
     }
     const report = (rule: string, message: string, remedy: string, below: readonly string[] = []) =>
       problems.push({ ...placeOf(source, [...path, ...below]), rule, message, remedy });
     let legible = true;
-    const asked = source.strict ? schema : spoken(schema, source);
+    const asked = source.strict ? schema : withoutForeign(schema, source);
     for (const rule of source.strict ? rules : lenient) {
       const found = legible && rule.check(asked, site, follow, { growthOf, skipped });
       if (!found) continue;
@@ -164,15 +180,15 @@ const reach = (
     if (!legible) continue;
     if (typeof schema.$ref === "string") {
       const target = resolve(loaded, source, schema.$ref, path);
-      if (typeof target === "string") report(target, ...strayed(target, schema.$ref, site), ["$ref"]);
+      if (typeof target === "string") report(target, ...unresolved(target, schema.$ref, site), ["$ref"]);
       else {
-        dialect(target.source, seen, problems);
+        lintDialect(target.source, seen, problems);
         stack.push(target);
       }
     }
     const below = children(site);
-    if (seen.size + stack.length + below.length > MOST_SCHEMAS) {
-      problems.push(tooLarge(source, path, MANY));
+    if (seen.size + stack.length + below.length > MAX_SCHEMAS) {
+      problems.push(tooLarge(source, path, TOO_MANY));
       return;
     }
     stack.push(...below);
@@ -193,8 +209,8 @@ const pointerOf = (path: readonly string[]): string => {
 
 const HTTP = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
 
-/** What an OpenAPI document must say for its events to be read, and that its paths' refs resolve. */
-const document = (
+/** An OpenAPI document has a version and webhooks that can be read, and the `$ref`s of its paths resolve. */
+const lintOpenApi = (
   loaded: Loaded,
   folder: Folder,
   source: Source,
@@ -228,7 +244,7 @@ const document = (
     );
     return;
   }
-  // where there is something else
+  // webhooks without JSON are left out where others remain
   const left = new Set(tags.size > 0 ? leftOut(loaded, folder) : []);
   for (const tag of Object.keys(found?.hooks ?? {})) {
     if (!tags.has(tag) && !left.has(tag)) {
@@ -243,7 +259,7 @@ const document = (
   if (!strict) return;
   const visit = (value: unknown, path: string[]): void => {
     if (typeof value !== "object" || value === null) return;
-    if (path.length > DEEPEST_PATH) {
+    if (path.length > MAX_PATH_LENGTH) {
       report(path, "no-deep-schema", "What a call says nests too deep.", "$ref what repeats.");
       return;
     }
@@ -251,7 +267,7 @@ const document = (
     if (typeof ref === "string") {
       const target = resolve(loaded, source, ref);
       if (typeof target === "string") {
-        report([...path, "$ref"], target, ...strayed(target, ref, { source, path: [] }));
+        report([...path, "$ref"], target, ...unresolved(target, ref, { source, path: [] }));
       }
       return;
     }
@@ -267,8 +283,8 @@ const document = (
   }
 };
 
-/** What `vendor.yaml` lists must be there. */
-const listedThere = (folder: Folder, entries: readonly Entry[], problems: Problem[]): void => {
+/** The schemas that `vendor.yaml` lists exist. */
+const lintListed = (folder: Folder, entries: readonly Entry[], problems: Problem[]): void => {
   const { aside, openapi } = folder;
   const tags = new Set(entries.map(({ tag }) => tag));
   for (const [tag, name] of listedOf(folder)) {
@@ -284,7 +300,7 @@ const listedThere = (folder: Folder, entries: readonly Entry[], problems: Proble
 };
 
 /** Example files are named after the event they are of. */
-const files = (folder: Folder, entries: readonly Entry[], problems: Problem[]): void => {
+const lintExampleNames = (folder: Folder, entries: readonly Entry[], problems: Problem[]): void => {
   for (const file of folder.examples.keys()) {
     const slug = file.split(".")[0] as string;
     if (entries.some(({ tag }) => slugOf(tag) === slug)) continue;

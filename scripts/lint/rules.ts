@@ -7,24 +7,28 @@ import type { growths } from "../pattern/growth.js";
 import { dialectOf } from "../schema/dialect.js";
 import { KEYWORDS, type Keyword, keywordSet, type Value } from "../schema/keywords.js";
 import { compiles, mended } from "../schema/normalise.js";
+import { grouped } from "../text/count.js";
 
-type Found = [message: string, remedy: string] | false | undefined;
+/** What a rule objects to, and what to do instead. */
+type Objection = [message: string, remedy: string] | false | undefined;
 
-/** A rule of the schema profile: looks at one schema, says what is wrong and what to do instead. */
+/** A rule of the schema profile. It checks one schema, and says what is wrong and what to do instead. */
 export interface Rule {
   readonly name: string;
-  /** Binds only where the profile does: the pipeline could do with what it refuses. */
+  /** Binds only documents in the profile: later phases could handle what it refuses. */
   readonly strict?: boolean;
-  readonly check: (schema: JsonSchema, site: Site, follow: Follow, patterns: Patterns) => Found;
+  readonly check: (schema: JsonSchema, site: Site, follow: Follow, patterns: PatternChecks) => Objection;
 }
 
-/** How patterns grow, and which rules let them go unchecked instead. */
-export interface Patterns {
+/** What rules about patterns need. */
+export interface PatternChecks {
+  /** How the time that a pattern takes grows with the text. */
   readonly growthOf: ReturnType<typeof growths>;
+  /** Rules that `vendor.yaml` skips. */
   readonly skipped: ReadonlySet<unknown>;
 }
 
-/** What a `$ref` leads to, if anything. */
+/** The schema that a `$ref` leads to, if there is one. */
 export type Follow = (site: Site) => Site | undefined;
 
 const TYPES = new Set(["null", "boolean", "integer", "number", "string", "array", "object"]);
@@ -32,6 +36,7 @@ const TYPES = new Set(["null", "boolean", "integer", "number", "string", "array"
 const typesOf = (schema: JsonSchema): readonly string[] =>
   schema.type === undefined ? [] : Array.isArray(schema.type) ? schema.type : [schema.type];
 
+/** One column of the table of keywords. */
 function valuesOf(column: (row: Keyword) => Value | undefined): ReadonlyMap<string, Value> {
   return new Map(
     [...KEYWORDS].flatMap(([keyword, row]) => {
@@ -61,10 +66,10 @@ const HELD_IN_PROFILE = valuesOf(({ profile, holds, holdsInProfile }) =>
   profile === true ? (holdsInProfile ?? holds) : undefined,
 );
 
-/** Where the others can be applied, and where what lies below can be read at all. */
+/** Where one of these rules objects, the others cannot be applied, and the schemas below cannot be read. */
 export const LEGIBLE = new Set(["keyword-holds", "no-deep-schema", "ref-loop", "no-endless-text"]);
 
-/** The schema profile, one rule a line. The names are stable. */
+/** The rules of the schema profile. Their names are stable. */
 export const rules: readonly Rule[] = [
   {
     name: "keyword-holds",
@@ -82,15 +87,15 @@ export const rules: readonly Rule[] = [
   {
     name: "no-endless-text",
     check: (schema) =>
-      ((schema.enum?.length ?? 0) > MOST_WORDS || !everyText(schema, isShort)) && [
-        `A name, word or pattern has more than ${grouped(LONGEST)} characters, or an enum more than ${grouped(MOST_WORDS)} words.`,
+      ((schema.enum?.length ?? 0) > MAX_ENUM_WORDS || !everyText(schema, isShort)) && [
+        `A name, word or pattern has more than ${grouped(MAX_TEXT_LENGTH)} characters, or an enum more than ${grouped(MAX_ENUM_WORDS)} words.`,
         "Say what is meant without listing it: with a type, a format or a pattern.",
       ],
   },
   {
     name: "no-deep-schema",
     check: (schema, { path }) =>
-      (path.length > DEEPEST_PATH || [schema.const, schema.enum].some(isDeep)) && [
+      (path.length > MAX_PATH_LENGTH || [schema.const, schema.enum].some(isTooDeep)) && [
         "Schemas nest too deep.",
         "Payloads nest at most 64 deep: $ref what repeats.",
       ],
@@ -98,7 +103,7 @@ export const rules: readonly Rule[] = [
   {
     name: "ref-loop",
     check: (_, site, follow) =>
-      holdsItself(site, follow) && [
+      leadsToItself(site, follow) && [
         "The schema is itself, or one of its own branches.",
         "Recursion leads through properties, items or additionalProperties.",
       ],
@@ -189,7 +194,7 @@ export const rules: readonly Rule[] = [
     strict: true,
     check: (schema, site, follow) =>
       schema.properties !== undefined &&
-      branchesOf(site).some((branch) => saysMembers(branch, follow)) && [
+      branchesOf(site).some((branch) => describesMembers(branch, follow)) && [
         "Members stand beside a union of objects: neither would know the other's.",
         "Write all members in each branch.",
       ],
@@ -282,7 +287,7 @@ export const rules: readonly Rule[] = [
   },
 ];
 
-/** What binds documents outside the profile only, for in the profile there is nothing of the kind. */
+/** Rules for documents outside the profile only; the profile does not have these keywords. */
 const foreignRules: readonly Rule[] = [
   {
     name: "no-dynamic-ref",
@@ -317,7 +322,7 @@ const HAS_RULE = keywordSet(({ profile }) => profile !== undefined);
 const PII = new Set(["name", "phone", "email", "text", "url", "secret"]);
 const SOURCES = new Set(["documented", "sdk", "observed", "inferred"]);
 
-/** Whether this holds for every text that decides about values, but for those of the schemas below. */
+/** Whether a test holds for every text of a schema that decides about values; schemas below are left out. */
 const everyText = (schema: JsonSchema, holds: (text: string) => boolean): boolean => {
   for (const keyword of Object.keys(schema)) {
     if (WITHOUT_TEXT.has(keyword) || keyword.startsWith("x-")) continue;
@@ -342,20 +347,22 @@ const WITHOUT_TEXT = keywordSet(
 );
 const BY_NAME = keywordSet(({ schemas }) => schemas === "map");
 
-const LONGEST = 10_000;
-const MOST_WORDS = 100_000;
-export const DEEPEST_PATH = 200;
-export const grouped = (count: number): string => count.toLocaleString("en-US");
+/** The longest name, word or pattern, in characters. */
+const MAX_TEXT_LENGTH = 10_000;
+const MAX_ENUM_WORDS = 100_000;
+/** The longest path to a schema in its document, in keys. */
+export const MAX_PATH_LENGTH = 200;
 
-const isDeep = (value: unknown): boolean => typeof value === "object" && value !== null && deeper(value);
+/** Whether a value nests deeper than payloads may. */
+const isTooDeep = (value: unknown): boolean => typeof value === "object" && value !== null && deeper(value);
 
-/** Whether a text is not longer than anybody would write. */
-const isShort = (text: string): boolean => text.length <= LONGEST;
+/** Whether a text is short enough to have been written by a person. */
+const isShort = (text: string): boolean => text.length <= MAX_TEXT_LENGTH;
 
-/** Whether a text is of whole characters. */
+/** Whether a text has no lone surrogate. */
 const isWhole = (text: string): boolean => !/\p{Cs}/u.test(text);
 
-/** The patterns of a schema as they will be used. Those of members say which there are: they cannot be left out. */
+/** The patterns of a schema as they will be used. Those of `patternProperties` cannot be skipped: they name members. */
 const patternsOf = (
   { pattern, patternProperties }: JsonSchema,
   { strict }: Source,
@@ -369,28 +376,28 @@ const patternsOf = (
 const orSkip = (rule: string, { strict }: Source): string =>
   strict ? "" : `, or leave it unchecked with skip: [${rule}] in vendor.yaml`;
 
-/** A pattern, or as much of it as tells which one it is. */
+/** A pattern, cut where it is long. */
 const shown = (pattern: string): string =>
   pattern.length > 80 ? `${pattern.slice(0, 80).replace(/[\uD800-\uDBFF]$/, "")}…` : pattern;
 
 const branchesOf = (site: Site): Site[] =>
   children(site).filter(({ path }) => /^(?:anyOf|oneOf)$/.test(path.at(-2) ?? ""));
 
-/** Whether a branch lists members, so that it is closed. */
-const saysMembers = (site: Site, follow: Follow, seen = new Set<JsonSchema>()): boolean => {
+/** Whether a branch describes members: then it is closed. */
+const describesMembers = (site: Site, follow: Follow, seen = new Set<JsonSchema>()): boolean => {
   if (seen.has(site.schema)) return false;
   seen.add(site.schema);
   const next = [...branchesOf(site), follow(site)].filter((each) => each !== undefined);
-  return site.schema.properties !== undefined || next.some((each) => saysMembers(each, follow, seen));
+  return site.schema.properties !== undefined || next.some((each) => describesMembers(each, follow, seen));
 };
 
-/** Whether a schema comes back to itself without going down into the value. */
-const holdsItself = (start: Site, follow: Follow): boolean => {
+/** Whether a schema leads back to itself without a step down into the value. */
+const leadsToItself = (start: Site, follow: Follow): boolean => {
   const seen = new Set<JsonSchema>();
   const stack = [start];
   for (let site = stack.pop(); site; site = stack.pop()) {
-    // what lies deeper is refused for that
-    if (site.path.length > DEEPEST_PATH) continue;
+    // deeper schemas are refused by no-deep-schema
+    if (site.path.length > MAX_PATH_LENGTH) continue;
     const target = follow(site);
     const beside = inPlace(site);
     for (const next of target ? [target, ...beside] : beside) {
@@ -402,5 +409,5 @@ const holdsItself = (start: Site, follow: Follow): boolean => {
   return false;
 };
 
-/** What binds documents of others. */
+/** The rules for documents outside the profile. */
 export const lenient: readonly Rule[] = [...rules.filter(({ strict }) => !strict), ...foreignRules];

@@ -7,53 +7,57 @@ type Document = Readonly<Record<string, unknown>>;
 /** `any`: the document names none, or says that it is the latest; then keywords of every draft count. */
 export type Dialect = Draft | "any";
 
-/** As it is written and often miswritten: with https, without #, with a slash or a blank at the end, json-schema-org. */
+/** A `$schema`, also as it is often miswritten: with https, without #, with a slash or a blank at the end, json-schema-org. */
 const WRITTEN = /^\s*https?:\/\/json-schema[.-]org\/(?:draft[-/]([\d-]+)\/)?(?:hyper-)?schema[/#]*\s*$/;
 
-/** The dialect that a `$schema` names; undefined where it is not known. */
-export const dialectOf = (says: unknown): Dialect | undefined => {
-  if (says === undefined) return "any";
-  const written = WRITTEN.exec(String(says));
+/**
+ * The dialect that a `$schema` names; undefined where it is unknown.
+ *
+ * @example dialectOf("http://json-schema.org/draft-07/schema#") // "07"
+ */
+export const dialectOf = ($schema: unknown): Dialect | undefined => {
+  if ($schema === undefined) return "any";
+  const written = WRITTEN.exec(String($schema));
   if (!written?.[1]) return written ? "any" : undefined;
   return DIALECTS.find((dialect) => dialect === written[1]);
 };
 
-/** Where a document says its dialect. */
-const placeOf = (data: Document): "$schema" | "jsonSchemaDialect" =>
+/** The member of a document that names its dialect. */
+const dialectMember = (data: Document): "$schema" | "jsonSchemaDialect" =>
   data.openapi === undefined ? "$schema" : "jsonSchemaDialect";
 
-/** How a document is to be read. */
+/** What a document says about how its schemas are to be read. */
 export interface Reading {
   readonly dialect: Dialect;
-  /** Before 2019-09, and in OpenAPI 3.0: what stands beside a `$ref` does not count. */
+  /** True before draft 2019-09 and in OpenAPI 3.0: keywords beside a `$ref` are ignored. */
   readonly oldRefs: boolean;
-  /** OpenAPI: `nullable` counts. */
+  /** True in OpenAPI: `nullable` is read. */
   readonly nullable: boolean;
 }
 
-/** How a document is to be read that says this of its dialect. */
+/** How the schemas of a document are to be read. */
 export const readingOf = (data: Document): Reading => {
-  const dialect = dialectOf(data[placeOf(data)]) ?? "any";
+  const dialect = dialectOf(data[dialectMember(data)]) ?? "any";
   const oldRefs = ["04", "06", "07"].includes(dialect) || /^3\.0(?:\.|$)/.test(String(data.openapi));
   return { dialect, oldRefs, nullable: data.openapi !== undefined };
 };
 
-/** Whether a document says how it is to be read. */
+/** Whether a document names its dialect or its version of OpenAPI. */
 export const saysReading = (data: Document): boolean =>
   data.openapi !== undefined || data.$schema !== undefined;
 
-/** The dialect that a document says and that is not known; undefined where all is well. */
-export const strangeDialect = ({
+/** The unknown dialect that a document names, and in which member; undefined if it is known or none is named. */
+export const unknownDialect = ({
   data,
 }: {
   readonly data: Document;
-}): { readonly at: string; readonly says: string } | undefined => {
-  const at = placeOf(data);
-  const says = data[at];
+}): { readonly member: string; readonly says: string } | undefined => {
+  const member = dialectMember(data);
+  const says = data[member];
   const known =
     dialectOf(says) !== undefined ||
-    (at !== "$schema" && /^https:\/\/spec\.openapis\.org\/oas\/3\.1\//.test(String(says)));
-  return known ? undefined : { at, says: String(says) };
+    (member !== "$schema" && /^https:\/\/spec\.openapis\.org\/oas\/3\.1\//.test(String(says)));
+  return known ? undefined : { member, says: String(says) };
 };
 
 /** The keywords that a draft does not have. */
@@ -71,12 +75,12 @@ const FOREIGN = new Map<Dialect, ReadonlySet<string>>([
   ["any", new Set()],
 ]);
 
-/** Whether a keyword means nothing in a dialect, though another has it. */
+/** Whether a dialect does not have a keyword that another dialect has: it is ignored there. */
 export const isForeign = (keyword: string, dialect: Dialect): boolean =>
   FOREIGN.get(dialect)?.has(keyword) === true;
 
-/** A schema without the keywords that its dialect does not know. */
-export const spoken = (schema: JsonSchema, { dialect }: Pick<Reading, "dialect">): JsonSchema => {
+/** A schema without the keywords that its dialect does not have. */
+export const withoutForeign = (schema: JsonSchema, { dialect }: Pick<Reading, "dialect">): JsonSchema => {
   const isKnown = (keyword: string): boolean => !isForeign(keyword, dialect);
   return Object.keys(schema).every(isKnown)
     ? schema

@@ -1,8 +1,8 @@
 import type { JsonSchema } from "../../src/check/index.js";
 import { digest } from "./digest.js";
 
-/** What a schema says by itself, and the names it refers to; `undefined` for what has no name here. */
-interface Said {
+/** The digest of a schema's own text, and the names that it refers to; `undefined` for a reference to something else. */
+interface Own {
   readonly digest: string;
   readonly names: readonly (string | undefined)[];
 }
@@ -11,27 +11,27 @@ const REF = /"\$ref":"((?:[^"\\]|\\.)*)"/g;
 const ESCAPED = /[\\~%/]/;
 
 /**
- * Digests of what schemas say with all that they refer to by name: equal where all of it is.
+ * Fingerprints schemas together with everything that they refer to by name: two are equal only if all of it is equal.
  *
- * @param place - Where names stand: `#/$defs/`.
- * @param named - The schema of a name.
- * @returns the digest of a schema; `undefined` where it refers to something else, or to nothing
+ * @param prefix where names stand: `#/$defs/`
+ * @param named the schema of a name
+ * @returns the fingerprint of a schema; `undefined` if it refers to something that has no name, or to nothing
  */
-export const closures = (
-  place: string,
+export const fingerprints = (
+  prefix: string,
   named: (name: string) => JsonSchema | undefined,
 ): ((schema: JsonSchema) => string | undefined) => {
   const nameIn = (ref: string): string | undefined =>
-    ref.startsWith(place) && !ESCAPED.test(ref.slice(place.length)) ? ref.slice(place.length) : undefined;
-  const read = (schema: JsonSchema): Said => {
+    ref.startsWith(prefix) && !ESCAPED.test(ref.slice(prefix.length)) ? ref.slice(prefix.length) : undefined;
+  const read = (schema: JsonSchema): Own => {
     const text = JSON.stringify(schema);
     return {
       digest: digest(text),
       names: [...new Set([...text.matchAll(REF)].map(([, ref]) => ref as string))].map(nameIn),
     };
   };
-  const known = new Map<string, Said | undefined>();
-  const saidOf = (name: string): Said | undefined => {
+  const known = new Map<string, Own | undefined>();
+  const ownOf = (name: string): Own | undefined => {
     if (!known.has(name)) {
       const schema = named(name);
       known.set(name, schema && read(schema));
@@ -44,11 +44,11 @@ export const closures = (
     const todo = [...root.names];
     while (todo.length > 0) {
       const name = todo.pop();
-      const said = name === undefined ? undefined : saidOf(name);
-      if (name === undefined || !said) return undefined;
+      const own = name === undefined ? undefined : ownOf(name);
+      if (name === undefined || !own) return undefined;
       if (all.has(name)) continue;
-      all.set(name, `${name} ${said.digest}`);
-      todo.push(...said.names);
+      all.set(name, `${name} ${own.digest}`);
+      todo.push(...own.names);
     }
     return digest([root.digest, ...[...all.values()].sort()].join("\n"));
   };

@@ -2,25 +2,25 @@ import type { JsonSchema } from "../../src/check/index.js";
 import { isObject } from "../json/value.js";
 import { asserts, isBundled, KEYWORDS, keywordsWith } from "./keywords.js";
 
-/** Called with a keyword on which two schemas cannot be brought into one. */
+/** Called with a keyword that keeps two schemas from being merged. */
 export type Refuse = (keyword: string) => void;
 
-/** What flattening asks of its surroundings. */
-export interface Joining {
-  /** What a `$ref` leads to; undefined where that is not finished, for it holds this schema. */
+/** What flattening needs to know. */
+export interface Flattening {
+  /** The target of a `$ref`; undefined while the target is still being built, because it contains this schema. */
   follow(ref: string): JsonSchema | undefined;
-  /** Says that the parts cannot be one schema; where it is undefined they stay parts. */
+  /** Called when the parts cannot be merged. If it is undefined, they stay under `allOf`. */
   readonly refuse: Refuse | undefined;
 }
 
 const hasAssertions = (schema: JsonSchema): boolean => Object.keys(schema).some(asserts);
 
 /**
- * Writes `allOf` as one schema, so that a closed object knows all its members; so too assertions beside a `$ref`.
- * A single `$ref` with remarks stays one. Parts that one schema cannot say stay parts, where that is allowed.
+ * Merges `allOf`, and assertions beside a `$ref`, into one schema, so that a closed object knows all its members. A
+ * single `$ref` with annotations stays as it is. Parts that cannot be merged stay under `allOf`, where that is allowed.
  */
-export const flatten = (schema: JsonSchema, { follow, refuse }: Joining): JsonSchema => {
-  // most are neither
+export const flatten = (schema: JsonSchema, { follow, refuse }: Flattening): JsonSchema => {
+  // most schemas have neither
   if (schema.allOf === undefined && schema.$ref === undefined) return schema;
   const { allOf = [], ...rest } = schema as JsonSchema & { allOf?: JsonSchema[] };
   const { $ref, ...beside } = rest;
@@ -29,40 +29,40 @@ export const flatten = (schema: JsonSchema, { follow, refuse }: Joining): JsonSc
   const [only, ...others] = parts.filter(hasAssertions);
   if (only?.$ref !== undefined && others.length === 0) return Object.assign({}, ...parts);
   let merges = true;
-  const give = (keyword: string): void => {
+  const fail = (keyword: string): void => {
     merges = false;
     refuse?.(keyword);
   };
-  const open = (part: JsonSchema): JsonSchema => {
+  const resolved = (part: JsonSchema): JsonSchema => {
     if (part.$ref === undefined) return part;
     const { $ref, ...more } = part;
     const target = follow($ref);
-    if (!target) give(`${$ref.slice(8)} holds itself`);
-    return both(open(target ?? {}), more);
+    if (!target) fail(`${$ref.slice(8)} holds itself`);
+    return both(resolved(target ?? {}), more);
   };
-  const both = (a: JsonSchema, b: JsonSchema): JsonSchema => (merges ? merge(a, b, give, member) : {});
+  const both = (a: JsonSchema, b: JsonSchema): JsonSchema => (merges ? merge(a, b, fail, member) : {});
   const above = new Set<string>();
-  /** What both say of one member. Two that hold each other lead back to the same two. */
+  /** Merges what both say about one member. Two schemas that contain each other lead back to the same pair. */
   const member = (one: JsonSchema, other: JsonSchema): JsonSchema => {
     const [mine, theirs] = [JSON.stringify(one), JSON.stringify(other)];
     if (mine === theirs) return one;
     const key = `${mine} ${theirs}`;
     if (above.has(key)) {
-      give(`${[one, other].map(({ $ref }) => $ref?.slice(8) ?? "a schema").join(" and ")} hold themselves`);
+      fail(`${[one, other].map(({ $ref }) => $ref?.slice(8) ?? "a schema").join(" and ")} hold themselves`);
       return one;
     }
     above.add(key);
-    const merged = both(open(one), open(other));
+    const merged = both(resolved(one), resolved(other));
     above.delete(key);
     return merged;
   };
-  const merged = parts.map(open).reduce(both, {});
+  const merged = parts.map(resolved).reduce(both, {});
   if (merges || refuse) return merged;
-  return { ...beside, ...shared(parts), allOf: parts.slice(0, -1) };
+  return { ...beside, ...sharedTypes(parts), allOf: parts.slice(0, -1) };
 };
 
-/** The types that all parts take, said once above them: then a wrong type is one finding. */
-const shared = (parts: readonly JsonSchema[]): JsonSchema => {
+/** The types that all parts allow, written once above them: a value of another type gets one finding. */
+const sharedTypes = (parts: readonly JsonSchema[]): JsonSchema => {
   const types = parts.flatMap(({ type }) => (type === undefined ? [] : [[type].flat() as string[]]));
   if (types.length === 0) return {};
   const common = types.reduce(commonTypes);
@@ -71,18 +71,18 @@ const shared = (parts: readonly JsonSchema[]): JsonSchema => {
     : { type: (common.length === 1 ? common[0] : common) as NonNullable<JsonSchema["type"]> };
 };
 
-/** Keywords that mean something only together: of two schemas to be merged, one may say those of a group. */
+/** Keywords that mean something only together: of two schemas to be merged, only one may use a group. */
 const GROUPS: readonly (readonly string[])[] = [
   ...new Set([...KEYWORDS.values()].map(({ group }) => group).filter((group) => group !== undefined)),
 ].map((name) => keywordsWith(({ group }) => group === name));
 
-/** What describes members and items, and what else is asked of the same value. */
+/** Keywords that describe members and items, and those whose schemas describe the same value. */
 const MEMBERS = keywordsWith((row) => isBundled(row) && row.applies === "members");
 const ITEMS = keywordsWith((row) => isBundled(row) && row.applies === "items" && row.reads === undefined);
 const SAME_VALUE = ["$ref", ...keywordsWith((row) => isBundled(row) && row.applies === "value")];
 
-/** A keyword that would mean something else beside what the other schema says. */
-const quarrel = (a: JsonSchema, b: JsonSchema): string | undefined => {
+/** A keyword that would change its meaning beside the keywords of the other schema. */
+const conflictOf = (a: JsonSchema, b: JsonSchema): string | undefined => {
   const says = (of: JsonSchema, keywords: readonly string[]) =>
     keywords.find((keyword) => of[keyword] !== undefined);
   const twice = GROUPS.find(
@@ -94,7 +94,7 @@ const quarrel = (a: JsonSchema, b: JsonSchema): string | undefined => {
     [a, b],
     [b, a],
   ] as const) {
-    // what all other members must be depends on which are known
+    // which members are "additional" depends on the members that are described
     const rest = one.additionalProperties;
     const open =
       rest === undefined || rest === true || (isObject(rest) && !hasAssertions(rest as JsonSchema));
@@ -112,7 +112,10 @@ const quarrel = (a: JsonSchema, b: JsonSchema): string | undefined => {
 const only = (schema: JsonSchema, keywords: readonly string[]): unknown[] =>
   keywords.map((keyword) => schema[keyword]);
 
-/** Both at once: members united, limits tightened, what both say of one member merged again by `inner`. */
+/**
+ * One schema that asks for what both ask for. Members of both are listed, limits are the tighter ones, and what both say
+ * about one member is merged by `inner`.
+ */
 export const merge = (
   a: JsonSchema,
   b: JsonSchema,
@@ -120,9 +123,9 @@ export const merge = (
   inner = (one: JsonSchema, other: JsonSchema): JsonSchema => merge(one, other, refuse),
 ): JsonSchema => {
   const out: JsonSchema = { ...a };
-  const quarrels = quarrel(a, b);
-  if (quarrels !== undefined) {
-    refuse(quarrels);
+  const conflict = conflictOf(a, b);
+  if (conflict !== undefined) {
+    refuse(conflict);
     return out;
   }
   for (const [keyword, theirs] of Object.entries(b)) {
@@ -137,7 +140,7 @@ export const merge = (
   return out;
 };
 
-/** The value of one keyword that asks for what both values ask for; undefined where no value does. */
+/** The value of one keyword that asks for what both values ask for; undefined if there is none. */
 const mergedValue = (
   keyword: string,
   ours: unknown,
@@ -163,7 +166,7 @@ const mergedValue = (
       return Math.min(ours as number, theirs as number);
     case "schema":
       if (isObject(ours) && isObject(theirs)) return inner(ours, theirs);
-      // anything, or a schema: the schema asks for more
+      // true allows anything: the other one asks for more
       if (ours === true || theirs === true) return ours === true ? theirs : ours;
       break;
   }
@@ -172,7 +175,7 @@ const mergedValue = (
 
 type Members = Record<string, JsonSchema>;
 
-/** The members of both; what both say of one member is merged by `inner`. */
+/** The members of both; what both say about one member is merged by `inner`. */
 const mergedMembers = (
   ours: Members,
   theirs: Members,
@@ -186,7 +189,7 @@ const mergedMembers = (
   return Object.fromEntries(members);
 };
 
-/** What both lists take; an integer is a number. */
+/** The types that both lists allow; an integer is a number. */
 const commonTypes = (ours: readonly string[], theirs: readonly string[]): string[] => {
   const takes = (types: readonly string[], type: string) =>
     types.includes(type) || (type === "integer" && types.includes("number"));

@@ -9,7 +9,8 @@ const LANGUAGE =
 
 /** What a validator's module may import or bind itself: an event of the same name would be a second one. */
 const RESERVED = new Set([...LANGUAGE.split(" "), ...Object.keys(check), "schema", "passes"]);
-const PARTS = /^(?:words|pattern|shared|part|item|rare)\d+$/;
+/** Names that a validator's module gives to its own functions and constants: `words0`. */
+const NUMBERED = /^(?:words|pattern|shared|part|item|rare)\d+$/;
 
 const words = (text: string): string[] =>
   text
@@ -24,7 +25,7 @@ const capital = (word: string): string => {
 
 const safe = (name: string): string => {
   const identifier = /^[\p{ID_Start}]/u.test(name) ? name : `_${name}`;
-  return RESERVED.has(identifier) || PARTS.test(identifier) ? `${identifier}_` : identifier;
+  return RESERVED.has(identifier) || NUMBERED.test(identifier) ? `${identifier}_` : identifier;
 };
 
 /** `check-run.created` → `CheckRunCreated`; a name that is one already stays as it is. Never the same as an export's. */

@@ -1,19 +1,24 @@
 import { digest } from "./digest.js";
 
-/** Texts by what they were made of, so that only what a change reaches is made again. */
+/** Remembers generated texts by their input, so that only what a change reaches is generated again. */
 export interface Cache {
-  /** What was made of exactly this before, or is made now. */
-  text(of: string, make: () => string): string;
-  /** Many at once; `make` is told which are missing. */
+  /** The text that was made from exactly this input, now or in an earlier run. */
+  text(input: string, make: () => string): string;
+  /** The same for many inputs; `make` gets the indices of those that are missing. */
   texts(
-    of: readonly string[],
+    inputs: readonly string[],
     make: (missing: readonly number[]) => Promise<readonly string[]>,
   ): Promise<string[]>;
-  /** Keeps what this run used for the next process; what it had no use for is forgotten. */
+  /** Keeps the texts that this run used for the next process, and forgets the others. */
   save(): void;
 }
 
-/** A cache that starts with what is known, and ends with the process unless something keeps it. */
+/**
+ * Makes a cache.
+ *
+ * @param known the texts of earlier runs, by the digest of their input
+ * @param keep called with the texts that were used when the cache is saved; by default the cache ends with the process
+ */
 export const cacheOf = (
   known = new Map<string, string>(),
   keep: (used: ReadonlyMap<string, string>) => void = () => {},
@@ -25,15 +30,15 @@ export const cacheOf = (
     return text;
   };
   return {
-    text(of, make) {
-      const key = digest(of);
+    text(input, make) {
+      const key = digest(input);
       return use(key, known.get(key) ?? make());
     },
-    async texts(of, make) {
-      const keys = of.map(digest);
-      const missing = [...keys.keys()].filter((at) => !known.has(keys[at] as string));
+    async texts(inputs, make) {
+      const keys = inputs.map(digest);
+      const missing = [...keys.keys()].filter((index) => !known.has(keys[index] as string));
       const made = missing.length > 0 ? await make(missing) : [];
-      for (const [index, at] of missing.entries()) known.set(keys[at] as string, made[index] as string);
+      for (const [nth, index] of missing.entries()) known.set(keys[index] as string, made[nth] as string);
       return keys.map((key) => use(key, known.get(key) as string));
     },
     save() {

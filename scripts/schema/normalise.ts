@@ -10,6 +10,7 @@ export type Raw = JsonSchema | boolean;
 /** The schema that no value fits. */
 export const NEVER: JsonSchema = { not: {} };
 
+/** Keywords that bundled schemas may hold. */
 const KEPT = keywordSet(isBundled);
 
 const isList = Array.isArray;
@@ -51,7 +52,7 @@ const fewer = (out: Record<string, unknown>, keyword: string, most: number): voi
   out[keyword] = Math.min((out[keyword] as number | undefined) ?? most, most);
 };
 
-/** Draft 4 and OpenAPI 3.0 say with a boolean that a limit is left out. */
+/** In draft 4 and OpenAPI 3.0, a boolean says that the limit itself is not allowed. */
 const exclusive: Step = (out) => {
   for (const side of ["inimum", "aximum"]) {
     const [keyword, plain] = [`exclusiveM${side}`, `m${side}`];
@@ -63,7 +64,7 @@ const exclusive: Step = (out) => {
   }
 };
 
-/** A list of items is a tuple; `false` for the rest is a limit, as it reads: drift, when a sender appends something. */
+/** A list of items is a tuple. `false` for the rest becomes `maxItems`: an item more is drift, not invalid. */
 const tuples: Step = (out, raw) => {
   if (isList(out.items)) {
     out.prefixItems = out.items;
@@ -96,8 +97,8 @@ const dependencies: Step = (out, raw) => {
 
 const PLAIN = { enumerable: true, writable: true, configurable: true };
 
-/** Says the same of nothing. */
-const idle: Step = (out) => {
+/** Removes keywords that have no effect, and rewrites patterns that need no `u` flag. */
+const withoutEffect: Step = (out) => {
   if (out.if === undefined) {
     delete out.then;
     delete out.else;
@@ -117,14 +118,14 @@ const idle: Step = (out) => {
   }
 };
 
-/** One union to a schema. */
+/** A schema has one union: a second one moves to `allOf`. */
 const unions: Step = (out) => {
   if (out.anyOf === undefined || out.oneOf === undefined) return;
   also(out, { oneOf: out.oneOf });
   delete out.oneOf;
 };
 
-/** An object or a list as a constant is described: then nothing has to compare values, and types follow. */
+/** An object or a list as a constant is described by a schema: then no code compares values, and types follow. */
 const constants: Step = (out) => {
   if (isDeep(out.const)) {
     also(out, exactly(out.const));
@@ -161,11 +162,12 @@ const exactly = (value: unknown): JsonSchema => {
   };
 };
 
-const STEPS: readonly Step[] = [exclusive, tuples, dependencies, idle, unions, constants];
+const STEPS: readonly Step[] = [exclusive, tuples, dependencies, withoutEffect, unions, constants];
 
+/** Beside these, `nullable` cannot simply extend `type`. */
 const REFERS = keywordSet(({ applies }, keyword) => applies === "value" || keyword === "$ref");
 
-/** OpenAPI 3.0 adds null to what stands beside; authors mean it beside a `$ref`, a union and an enum, too. */
+/** OpenAPI 3.0: `nullable` adds null to `type`. Authors mean the same beside a `$ref`, a union and an enum. */
 const nullable = (out: Record<string, unknown>): JsonSchema => {
   if (out.type !== undefined && !Object.keys(out).some((keyword) => REFERS.has(keyword))) {
     const types = [out.type].flat();
@@ -184,14 +186,16 @@ const nullable = (out: Record<string, unknown>): JsonSchema => {
 };
 
 /**
- * What is common without the u flag and an error with it is written so that it means the same: escapes that mean nothing
- * (`\-`), dashes beside a class (`[\w-.]`), braces and brackets by themselves.
+ * Rewrites a pattern that compiles only without the `u` flag so that it means the same with it: escapes of characters
+ * that need none (`\-`), dashes beside a class (`[\w-.]`), single braces and brackets.
+ *
+ * @example mended("[\\w-.]") // "[\\w\\-.]"
  */
 export const mended = (pattern: string): string => {
   if (compiles(pattern) || !compiles(pattern, "")) return pattern;
   const plain = tokensOf(pattern).map((token) =>
     token.startsWith("[")
-      ? token.replace(/\\[\s\S]/gu, escaped).replace(BESIDE, "\\-")
+      ? token.replace(/\\[\s\S]/gu, escaped).replace(DASH_BESIDE_CLASS, "\\-")
       : /^[{}\]]$/.test(token)
         ? `\\${token}`
         : escaped(token),
@@ -200,12 +204,13 @@ export const mended = (pattern: string): string => {
 };
 
 /** A dash between a class and something else. */
-const BESIDE = /(?<=\\[dswDSW])-(?!\])|-(?=\\[dswDSW])/g;
+const DASH_BESIDE_CLASS = /(?<=\\[dswDSW])-(?!\])|-(?=\\[dswDSW])/g;
 
-/** `\-` as `\u{2d}`; what means something stays. */
+/** `\-` → `\u{2d}`; escapes that have a meaning stay. */
 const escaped = (part: string): string =>
   /^\\[^A-Za-z0-9^$\\.*+?()[\]{}|/]/.test(part) ? `\\u{${part.codePointAt(1)?.toString(16)}}` : part;
 
+/** Whether a pattern compiles, by default with the `u` flag. */
 export const compiles = (pattern: string, flags = "u"): boolean => {
   try {
     new RegExp(pattern, flags);

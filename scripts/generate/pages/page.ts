@@ -3,7 +3,7 @@ import type { JsonSchema } from "../../../src/check/index.js";
 import type { Bundle, EventModel } from "../../bundle/bundle.js";
 import { compare } from "../../documents/problems.js";
 import { dig, isObject } from "../../json/value.js";
-import { closures } from "../../schema/fingerprint.js";
+import { fingerprints } from "../../schema/fingerprint.js";
 import { each } from "../../schema/map.js";
 import { type Cache, cacheOf } from "../../schema/memo.js";
 import { printable } from "../../text/printable.js";
@@ -91,7 +91,7 @@ const sections = ({ events, defs, examples }: Bundle, cache: Cache): string[] =>
   if (rows <= MANY) return events.map((event, at) => eventSection(event, whole[at] as string, examples));
 
   const named = new Set([...defs].filter(([, schema]) => holdsMembers(schema)).map(([name]) => name));
-  const closureOf = closures("#/$defs/", (name) => defs.get(name));
+  const closureOf = fingerprints("#/$defs/", (name) => defs.get(name));
   const tableOf = (schema: JsonSchema): Table => {
     const make = () => {
       const fields = fieldsOf(schema, defs, named);
