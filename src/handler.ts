@@ -2,7 +2,10 @@ import type { Conversation } from "../generated/_conversation/types.js";
 import { type Capture, toCapture } from "./capture.js";
 import { type DeliveryInput, readDelivery, Unreadable } from "./delivery.js";
 import { AfterwordError } from "./errors.js";
-import { judge, prepare, type Receipt, type ReceiveOptions } from "./receive.js";
+import { judge } from "./receive/judge.js";
+import type { ReceiveOptions } from "./receive/options.js";
+import { prepare } from "./receive/prepared.js";
+import type { Receipt } from "./receive/receipt.js";
 import type { Vendor } from "./vendor.js";
 
 /** What a handler does with what arrives. */

@@ -1,6 +1,8 @@
 import { DEEPEST, shallow } from "../../../src/check/depth.js";
 import type { Event } from "../../../src/check/index.js";
-import { at, eventOf, type Recognition, recognise, type Vendor } from "../../../src/vendor.js";
+import { at } from "../../../src/pointer.js";
+import { type Recognition, recognise } from "../../../src/recognise.js";
+import { eventOf, type Vendor } from "../../../src/vendor.js";
 import { type Position, scan } from "../../json/scan.js";
 import { brokenAt, type Reason } from "../input/piece.js";
 import { bodyOf, type Envelope, headerOf, isEnvelope, outside } from "./envelope.js";

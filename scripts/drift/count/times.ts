@@ -1,4 +1,5 @@
-import { at, type Vendor } from "../../../src/vendor.js";
+import { at } from "../../../src/pointer.js";
+import type { Vendor } from "../../../src/vendor.js";
 import { isTime } from "../../captures/payload/time.js";
 import { type Spot, STRING } from "./spots.js";
 
