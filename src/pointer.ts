@@ -1,7 +1,7 @@
 // JSON Pointers (RFC 6901) into a payload.
 
 /** The value at a JSON Pointer, reading own members only; undefined where the way is blocked. */
-export const at = (value: unknown, pointer: string): unknown => {
+export const valueAt = (value: unknown, pointer: string): unknown => {
   let here = value;
   for (const part of pointer.split("/").slice(1)) {
     const key = part.includes("~") ? part.replaceAll("~1", "/").replaceAll("~0", "~") : part;

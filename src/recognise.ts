@@ -1,6 +1,6 @@
 // Which vendor and event a payload is.
 import type { Event } from "./check/index.js";
-import { at } from "./pointer.js";
+import { valueAt } from "./pointer.js";
 import type { Vendor } from "./vendor.js";
 
 /** Which vendor and event a payload is. `event` is null when the vendor is certain and the event is unknown. */
@@ -49,7 +49,7 @@ export const recogniseAs = (vendor: Vendor, payload: unknown, header: Header): R
         .sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
     return name === undefined ? null : { vendor, event: events[name] as Event, tag: null };
   }
-  const tag = typeof rule === "string" ? at(payload, rule) : rule && header(rule.header);
+  const tag = typeof rule === "string" ? valueAt(payload, rule) : rule && header(rule.header);
   if (typeof tag !== "string") return null;
   const event = Object.hasOwn(events, tag) ? (events[tag] as Event) : null;
   return event || (tagForm !== undefined && new RegExp(tagForm).test(tag)) ? { vendor, event, tag } : null;

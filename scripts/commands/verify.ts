@@ -1,4 +1,4 @@
-import { AfterwordError } from "../../src/errors.js";
+import { AfterwordError, type ErrorCode } from "../../src/errors.js";
 import type { ReceiveOptions } from "../../src/receive/options.js";
 import type { Vendor } from "../../src/vendor.js";
 import { inputsOf } from "../captures/input/inputs.js";
@@ -92,7 +92,7 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
 };
 
 interface Refusal {
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly message: string;
 }
 

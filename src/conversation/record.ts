@@ -1,6 +1,6 @@
 // The record of a payload: one form for the conversations of all vendors.
 import type { Conversation } from "../../generated/_conversation/types.js";
-import { at } from "../pointer.js";
+import { valueAt } from "../pointer.js";
 import type { Normalize, Vendor } from "../vendor.js";
 import { type Claims, unclaimed } from "./claims.js";
 import { customerOf, transcriptOf } from "./parts.js";
@@ -48,8 +48,8 @@ const NO_CLAIMS: Claims = {};
 
 const unrecognised = (vendor: Vendor | null, tag: string | null, payload: unknown): Conversation => {
   const { conversationId, event } = vendor ?? {};
-  const id = typeof conversationId === "string" ? idText(at(payload, conversationId)) : null;
-  const named = typeof event === "string" && at(payload, event) === tag;
+  const id = typeof conversationId === "string" ? idText(valueAt(payload, conversationId)) : null;
+  const named = typeof event === "string" && valueAt(payload, event) === tag;
   const held: unknown[] = [id !== null && conversationId, named && event];
   return recordOf(vendor?.slug ?? null, tag, null, { id }, (record) =>
     unclaimed(NO_CLAIMS, payload, record).filter((pointer) => !held.includes(pointer)),

@@ -2,13 +2,18 @@
 import { optionError } from "../errors.js";
 import type { SignatureOption, Tolerance, Verifier } from "../signature/index.js";
 
-/** How deliveries are received. An option that makes no sense is an error when the receiver is made. */
+/**
+ * How deliveries are received. An option that makes no sense is an error when the receiver is made.
+ *
+ * @example
+ * const options: ReceiveOptions = { secret: ["whsec_new…", "whsec_old…"], tolerance: 60, onInvalid: "reject" };
+ */
 export interface ReceiveOptions {
   /** The endpoint's secret; several while it is being rotated. */
   readonly secret?: string | readonly string[] | undefined;
-  /** Stands in the place of the vendor's rule, or completes it; or a verifier, such as `jwt()` makes. */
+  /** Replaces or completes the vendor's signature rule; or a verifier, such as `jwt()` makes. */
   readonly signature?: SignatureOption | Verifier | undefined;
-  /** Accepts deliveries from anybody. Must be written out for vendors that do not sign. */
+  /** Accepts deliveries from anybody. Required for vendors that do not sign, unless a secret is given. */
   readonly allowUnsigned?: boolean | undefined;
   /** Seconds since 1970, for tests; the clock by default. */
   readonly now?: number | undefined;
@@ -16,16 +21,16 @@ export interface ReceiveOptions {
   readonly tolerance?: number | Tolerance | undefined;
   /** The largest body that is read; 10 MiB by default. */
   readonly maxBytes?: number | undefined;
-  /** Which status an invalid payload suggests: 200, or 400 with "reject" (and the vendor may give up on it). */
+  /** Which status an invalid payload gets: 200, or 400 with "reject" (the vendor may then give up on it). */
   readonly onInvalid?: "accept" | "reject" | undefined;
-  /** Finds repeated members and integers beyond 2^53 too. Costs a second pass over the text. */
+  /** Also finds repeated members and integers beyond 2^53. Costs a second pass over the text. */
   readonly strictJson?: boolean | undefined;
 }
 
 const isSeconds = (value: unknown): boolean => Number.isFinite(value) && (value as number) >= 0;
 const isBoolean = (value: unknown): boolean => typeof value === "boolean";
 
-/** What an option must be; the signature's are looked at when its verifier is made. */
+/** What an option must be. Those of the signature are checked when its verifier is made. */
 const OPTIONS: {
   [name in keyof ReceiveOptions]-?: readonly [is: (value: unknown) => boolean, what: string];
 } = {
@@ -45,6 +50,7 @@ const OPTIONS: {
   strictJson: [isBoolean, "true or false"],
 };
 
+/** Throws for an option that does not exist, or has a value of the wrong kind. */
 export const checkOption = (name: string, value: unknown): void => {
   if (!Object.hasOwn(OPTIONS, name)) throw optionError(`There is no option ${name}.`);
   const [is, what] = OPTIONS[name as keyof ReceiveOptions];

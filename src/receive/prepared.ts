@@ -1,5 +1,5 @@
-// A vendor and a user's options, checked once and kept.
-import { TEN_MIB } from "../delivery.js";
+// A vendor and a user's options: checked once, with decoded keys, and remembered for the next delivery.
+import { DEFAULT_MAX_BYTES } from "../delivery.js";
 import { type Tolerance, type Verifier, verifierOf } from "../signature/index.js";
 import type { Vendor } from "../vendor.js";
 import { checkOption, type ReceiveOptions } from "./options.js";
@@ -7,17 +7,21 @@ import { checkOption, type ReceiveOptions } from "./options.js";
 /** A vendor and the options for it, checked, with its keys decoded. */
 export interface Prepared {
   readonly vendor: Vendor;
+  /** Null where unsigned deliveries are accepted. */
   readonly verifier: Verifier | null;
   readonly maxBytes: number;
   readonly now: number | undefined;
   readonly tolerance: Tolerance | undefined;
+  /** Whether an invalid payload gets status 400. */
   readonly rejects: boolean;
+  /** Whether repeated members and integers beyond 2^53 are findings. */
   readonly strict: boolean;
 }
 
+/** Checks the options, and makes the verifier with its keys. */
 export const prepare = (vendor: Vendor, options: ReceiveOptions): Prepared => {
   for (const [name, value] of Object.entries(options)) checkOption(name, value);
-  const { now, tolerance, maxBytes = TEN_MIB, onInvalid, strictJson = false } = options;
+  const { now, tolerance, maxBytes = DEFAULT_MAX_BYTES, onInvalid, strictJson = false } = options;
   return {
     vendor,
     verifier: verifierOf(vendor, options),
@@ -29,42 +33,42 @@ export const prepare = (vendor: Vendor, options: ReceiveOptions): Prepared => {
   };
 };
 
-// What `receive` and its kin prepared, with decoded keys: the latest few of each vendor.
 interface Remembered {
-  readonly prints: readonly unknown[];
+  readonly fingerprint: readonly unknown[];
   readonly prepared: Prepared;
 }
 const remembered = new WeakMap<Vendor, Remembered[]>();
-const MOST = 8;
+const MAX_REMEMBERED = 8;
 
-export const remember = (vendor: Vendor, options: ReceiveOptions): Prepared => {
-  let known = remembered.get(vendor);
-  if (!known) remembered.set(vendor, (known = []));
+/** As `prepare`, but keeps the latest results for each vendor. `now` is not part of them. */
+export const preparedFor = (vendor: Vendor, options: ReceiveOptions): Prepared => {
+  let latest = remembered.get(vendor);
+  if (!latest) remembered.set(vendor, (latest = []));
   if (options.now !== undefined) checkOption("now", options.now);
-  const prints = printsOf(options);
-  for (const each of known) if (same(each.prints, prints)) return each.prepared;
+  const fingerprint = fingerprintOf(options);
+  for (const each of latest) if (isSame(each.fingerprint, fingerprint)) return each.prepared;
   const { now: _, ...lasting } = options;
   const prepared = prepare(vendor, lasting);
-  known.unshift({ prints, prepared });
-  if (known.length > MOST) known.pop();
+  latest.unshift({ fingerprint, prepared });
+  if (latest.length > MAX_REMEMBERED) latest.pop();
   return prepared;
 };
 
-const same = (one: readonly unknown[], other: readonly unknown[]): boolean => {
-  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+const isSame = (one: readonly unknown[], other: readonly unknown[]): boolean => {
+  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
   return one.length === other.length;
 };
 
 /**
- * What options say, to be compared: a verifier is known by itself, lists and objects by what is in them now. The time is
- * left out, as it is asked for anew with each delivery.
+ * The names and values of options, for comparison. A verifier is compared by identity; lists and objects by what they
+ * hold at this moment, since their owner may change them.
  */
-const printsOf = (options: ReceiveOptions): unknown[] => {
-  const prints: unknown[] = [];
+const fingerprintOf = (options: ReceiveOptions): unknown[] => {
+  const fingerprint: unknown[] = [];
   for (const name in options) {
     const value = options[name as keyof ReceiveOptions];
-    const plain = typeof value !== "object" || value === null || "verify" in value;
-    if (name !== "now") prints.push(name, plain ? value : `\n${JSON.stringify(value)}`);
+    const byIdentity = typeof value !== "object" || value === null || "verify" in value;
+    if (name !== "now") fingerprint.push(name, byIdentity ? value : `\n${JSON.stringify(value)}`);
   }
-  return prints;
+  return fingerprint;
 };

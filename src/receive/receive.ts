@@ -1,45 +1,62 @@
-// The ways to receive one delivery of one vendor.
+// The ways to receive the deliveries of one vendor.
 import { type DeliveryInput, readDelivery, Unreadable } from "../delivery.js";
 import type { Maybe } from "../platform/platform.js";
 import type { Verified } from "../signature/index.js";
 import type { Vendor } from "../vendor.js";
-import { judge, UNSIGNED } from "./judge.js";
 import type { ReceiveOptions } from "./options.js";
-import { prepare, remember } from "./prepared.js";
-import type { Accepted, Events, Receipt } from "./receipt.js";
+import { prepare, preparedFor } from "./prepared.js";
+import type { Accepted, Receipt } from "./receipt.js";
+import { receiptOf, UNSIGNED } from "./steps.js";
 
+/**
+ * Receives deliveries of one vendor: what `createReceiver` makes.
+ *
+ * @example
+ * const receivePhonic: Receiver<typeof phonic> = createReceiver(phonic, { secret });
+ */
 export type Receiver<V extends Vendor = Vendor> = (input: DeliveryInput) => Promise<Receipt<V>>;
 
 /**
  * Makes a receiver: verify → parse → check → normalise, always in this order. Nothing unverified is parsed.
  *
- * @throws AfterwordError for an unusable secret or option; the receiver itself only throws a TypeError for a body that
- * was parsed before, and what a verifier of the user's own throws
+ * @throws AfterwordError for an unusable secret or option. The receiver itself only throws a TypeError for a body that
+ * was parsed before, and what a verifier of your own throws.
+ * @example
+ * const receivePhonic = createReceiver(phonic, { secret });
+ * const receipt = await receivePhonic(request);
  */
-export const createReceiver = <V extends Vendor<Events>>(
-  vendor: V,
-  options: ReceiveOptions = {},
-): Receiver<V> => {
+export const createReceiver = <V extends Vendor>(vendor: V, options: ReceiveOptions = {}): Receiver<V> => {
   const prepared = prepare(vendor, options);
   return async (input) => {
     const delivery = readDelivery(input, prepared.maxBytes);
-    return judge(prepared, delivery instanceof Promise ? await delivery : delivery) as Maybe<Receipt<V>>;
+    return receiptOf(prepared, delivery instanceof Promise ? await delivery : delivery) as Maybe<Receipt<V>>;
   };
 };
 
-/** Receives one delivery. The one-shot form of `createReceiver`; it remembers decoded keys. */
-export const receive = async <V extends Vendor<Events>>(
+/**
+ * Receives one delivery. The one-shot form of `createReceiver`; it remembers decoded keys.
+ *
+ * @example
+ * const receipt = await receive(phonic, request, { secret });
+ * if (receipt.verdict === "ok" && receipt.event === "conversation.ended") console.log(receipt.payload.data);
+ */
+export const receive = async <V extends Vendor>(
   vendor: V,
   input: DeliveryInput,
   options: ReceiveOptions = {},
 ): Promise<Receipt<V>> => {
-  const prepared = remember(vendor, options);
+  const prepared = preparedFor(vendor, options);
   const delivery = await readDelivery(input, prepared.maxBytes);
-  return judge(prepared, delivery, options.now) as Promise<Receipt<V>>;
+  return receiptOf(prepared, delivery, options.now) as Promise<Receipt<V>>;
 };
 
-/** Receives one delivery, and throws the error of its receipt where it is malformed or not verified. */
-export const receiveOrThrow = async <V extends Vendor<Events>>(
+/**
+ * Receives one delivery, and throws the error of its receipt where it is malformed or not verified.
+ *
+ * @example
+ * const { conversation } = await receiveOrThrow(phonic, request, { secret });
+ */
+export const receiveOrThrow = async <V extends Vendor>(
   vendor: V,
   input: DeliveryInput,
   options: ReceiveOptions = {},
@@ -49,13 +66,18 @@ export const receiveOrThrow = async <V extends Vendor<Events>>(
   return receipt as Accepted<V>;
 };
 
-/** Verifies only: what the signature vouches for. Throws an AfterwordError where it does not hold. */
+/**
+ * Verifies only: returns what the signature vouches for, and throws an AfterwordError where it does not hold.
+ *
+ * @example
+ * const { id } = await verify(phonic, { headers: request.headers, body: bytes }, { secret });
+ */
 export const verify = async (
   vendor: Vendor,
   input: DeliveryInput,
   options: Omit<ReceiveOptions, "onInvalid" | "strictJson"> = {},
 ): Promise<Verified> => {
-  const prepared = remember(vendor, options);
+  const prepared = preparedFor(vendor, options);
   const reading = readDelivery(input, prepared.maxBytes);
   const delivery = reading instanceof Promise ? await reading : reading;
   if (delivery instanceof Unreadable) throw delivery;

@@ -1,23 +1,20 @@
-// From a delivery that was read to its receipt: verify → parse → check → normalise.
+// The steps from a delivery to its receipt, always in this order: verify → parse → check → normalise.
 import { decode } from "#platform";
-import { DEEPEST, deeper } from "../check/depth.js";
+import { deeper, MAX_DEPTH } from "../check/depth.js";
 import { counted } from "../check/findings.js";
 import { strictFindings } from "../check/strict.js";
 import { isObject } from "../conversation/readers.js";
-import { conversationOf } from "../conversation/record.js";
 import { Unreadable } from "../delivery.js";
 import { AfterwordError } from "../errors.js";
 import type { Maybe } from "../platform/platform.js";
 import { type Recognition, recogniseAs } from "../recognise.js";
 import { readHeader } from "../signature/headers.js";
 import type { Signed, Verified } from "../signature/index.js";
-import type { Vendor } from "../vendor.js";
-import { verdictOf } from "../verdict.js";
 import type { Prepared } from "./prepared.js";
-import { dedupeKeyOf, type Receipt, refused } from "./receipt.js";
+import { accepted, type Receipt, refused } from "./receipt.js";
 
-/** From a delivery that was read to its receipt. Nothing is waited for that is there already. */
-export const judge = (
+/** The receipt of a delivery of one vendor. A promise only where verification needs one. */
+export const receiptOf = (
   prepared: Prepared,
   delivery: Signed | Unreadable,
   now = prepared.now,
@@ -26,22 +23,17 @@ export const judge = (
   if (delivery instanceof Unreadable) return refused(vendor, delivery);
   const conclude = (verified: Verified | AfterwordError): Receipt => {
     if (verified instanceof AfterwordError) return refused(vendor, verified);
-    const read = parse(delivery.body);
-    return read instanceof AfterwordError
-      ? refused(vendor, read)
-      : understood(
-          prepared,
-          verified,
-          read,
-          recogniseAs(vendor, read.payload, (name) => readHeader(delivery.headers, name)),
-        );
+    const parsed = parseBody(delivery.body);
+    if (parsed instanceof AfterwordError) return refused(vendor, parsed);
+    const recognition = recogniseAs(vendor, parsed.payload, (name) => readHeader(delivery.headers, name));
+    return checkPayload(prepared, verified, parsed, recognition);
   };
-  const verified = trust(prepared, delivery, now);
+  const verified = verifyDelivery(prepared, delivery, now);
   return verified instanceof Promise ? verified.then(conclude) : conclude(verified);
 };
 
-/** What a signature vouches for, or why it does not. */
-export const trust = (
+/** What a signature vouches for, or why it does not hold. */
+export const verifyDelivery = (
   { verifier, tolerance }: Prepared,
   delivery: Signed,
   now = Date.now() / 1000,
@@ -58,15 +50,17 @@ export const trust = (
   }
 };
 
+/** What is vouched for where deliveries are not signed: nothing. */
 export const UNSIGNED: Verified = { id: null, timestamp: null };
 
-interface Read {
+/** A body as text, and what it says as JSON. */
+export interface ParsedBody {
   readonly text: string;
   readonly payload: object;
 }
 
 /** From verified bytes to JSON. */
-export const parse = (body: Uint8Array): Read | Unreadable => {
+export const parseBody = (body: Uint8Array): ParsedBody | Unreadable => {
   const text = decode(body);
   if (text === undefined) return new Unreadable("ERR_NOT_UTF8", "The body is not UTF-8.");
   let payload: unknown;
@@ -80,37 +74,25 @@ export const parse = (body: Uint8Array): Read | Unreadable => {
   return { text, payload };
 };
 
-/** The receipt of a payload, and whose it is: null where several vendors may have sent it and it is like nobody's. */
-export const understood = (
+/**
+ * Checks a payload and makes its receipt. `prepared` is null where several vendors were possible and none recognised
+ * the payload.
+ */
+export const checkPayload = (
   prepared: Prepared | null,
-  { id, timestamp }: Verified,
-  { text, payload }: Read,
-  seen: Recognition | null,
+  verified: Verified,
+  { text, payload }: ParsedBody,
+  recognition: Recognition | null,
 ): Receipt => {
-  const { vendor, strict, rejects } = prepared ?? { vendor: null };
-  const event = seen?.event;
+  const event = recognition ? recognition.event : null;
   const passes = event?.passes(payload);
   if (!passes && deeper(payload)) {
     return refused(
-      vendor,
-      new Unreadable("ERR_TOO_DEEP", `The body is nested deeper than ${DEEPEST} levels.`),
+      prepared?.vendor ?? null,
+      new Unreadable("ERR_TOO_DEEP", `The body is nested deeper than ${MAX_DEPTH} levels.`),
     );
   }
   const found = passes || !event ? counted([], 0) : event.check(payload);
-  const findings = strict && event ? strictFindings(text, found) : found;
-  const verdict = event ? verdictOf(findings) : "unknown-event";
-  const tag = event?.tag ?? seen?.tag ?? null;
-  return {
-    verdict,
-    status: verdict === "invalid" && rejects ? 400 : 200,
-    vendor: vendor?.slug ?? null,
-    event: tag,
-    deliveryId: id,
-    timestamp,
-    dedupeKey: vendor && dedupeKeyOf(vendor, payload, id),
-    findings,
-    payload,
-    conversation: conversationOf(vendor, tag, payload),
-    error: null,
-  } as Receipt;
+  const findings = prepared?.strict && event ? strictFindings(text, found) : found;
+  return accepted(prepared, verified, event, event?.tag ?? recognition?.tag ?? null, payload, findings);
 };
