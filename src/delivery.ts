@@ -1,4 +1,4 @@
-import { AfterwordError, type ErrorCode } from "./errors.js";
+import { AfterwordError, type MalformedCode } from "./errors.js";
 import { bytesOf } from "./platform/bytes.js";
 import { joinedHeader } from "./signature/headers.js";
 import type { HeaderSource, Signed } from "./signature/index.js";
@@ -10,8 +10,10 @@ export type DeliveryInput =
 
 /** Why a body was not read or is no payload; nothing of it is quoted. */
 export class Unreadable extends AfterwordError {
+  declare readonly code: MalformedCode;
+
   constructor(
-    code: ErrorCode,
+    code: MalformedCode,
     message: string,
     readonly status: 400 | 413 | 415 = 400,
   ) {
@@ -19,7 +21,7 @@ export class Unreadable extends AfterwordError {
   }
 }
 
-export const TEN_MIB = 10 * 1024 * 1024;
+export const DEFAULT_MAX_BYTES = 10 * 1024 * 1024;
 
 /**
  * The raw bytes of a delivery, at most `maxBytes` of them, or why they cannot be had.

@@ -1,7 +1,106 @@
-/** What went wrong, for programs: codes stay the same from version to version, sentences may be reworded. */
-export type ErrorCode = `ERR_${string}`;
+// Errors with stable codes. Cause and remedy of each code stand in src/README.md, section "Error codes".
 
-/** An error with a stable code and a sentence for people. Neither ever holds text of a payload or a secret. */
+/** Why a body was not read, or is no payload. */
+export type MalformedCode =
+  | "ERR_ENCODED"
+  | "ERR_TOO_LARGE"
+  | "ERR_INCOMPLETE"
+  | "ERR_NOT_UTF8"
+  | "ERR_NOT_JSON"
+  | "ERR_NOT_AN_OBJECT"
+  | "ERR_TOO_DEEP";
+
+/** Why the signature or the secret of a delivery does not hold. */
+export type SignatureCode =
+  | "ERR_SIGNATURE_MISSING"
+  | "ERR_SIGNATURE_MALFORMED"
+  | "ERR_SIGNATURE_MISMATCH"
+  | "ERR_HEADER_REPEATED"
+  | "ERR_HEADER_TOO_LONG"
+  | "ERR_TOO_MANY_SIGNATURES"
+  | "ERR_ID_MALFORMED"
+  | "ERR_TIMESTAMP_MALFORMED"
+  | "ERR_TIMESTAMP_TOO_OLD"
+  | "ERR_TIMESTAMP_TOO_NEW"
+  | "ERR_SECRET_MISSING"
+  | "ERR_SECRET_REPEATED"
+  | "ERR_SECRET_MISMATCH";
+
+/** Why the token of a delivery does not hold. */
+export type TokenCode =
+  | "ERR_TOKEN_MISSING"
+  | "ERR_TOKEN_MALFORMED"
+  | "ERR_TOKEN_EXPIRED"
+  | "ERR_TOKEN_INVALID"
+  | "ERR_TOKEN_REPLAYED"
+  | "ERR_JWKS_UNAVAILABLE";
+
+/** Why a delivery is not trusted. */
+export type UnverifiedCode = SignatureCode | TokenCode;
+
+/** What is wrong with the options of a receiver, handler, verifier or manager. */
+export type OptionCode = "ERR_OPTION" | "ERR_SECRET_UNUSABLE" | "ERR_UNSIGNED";
+
+/** What went wrong while managing subscriptions through a vendor's API. */
+export type ManageCode =
+  | "ERR_MANAGE_KEY"
+  | "ERR_MANAGE_BASE_URL"
+  | "ERR_MANAGE_URL"
+  | "ERR_MANAGE_ASSISTANT"
+  | "ERR_MANAGE_ENDPOINT"
+  | "ERR_MANAGE_EVENTS"
+  | "ERR_MANAGE_UNAUTHORIZED"
+  | "ERR_MANAGE_FORBIDDEN"
+  | "ERR_MANAGE_NOT_FOUND"
+  | "ERR_MANAGE_INVALID"
+  | "ERR_MANAGE_RATE_LIMITED"
+  | "ERR_MANAGE_ANSWER"
+  | "ERR_MANAGE_TIMEOUT"
+  | "ERR_MANAGE_NETWORK";
+
+/** What stops a command. Those that begin with `ERR_INPUT_` make it exit with 3, all others with 2. */
+export type CommandCode =
+  | "ERR_USAGE"
+  | "ERR_INPUT_NO_FILE"
+  | "ERR_INPUT_NO_MATCH"
+  | "ERR_INPUT_UNREADABLE"
+  | "ERR_INPUT_BINARY"
+  | "ERR_INPUT_PACKED"
+  | "ERR_CAPTURE"
+  | "ERR_NO_SECRET"
+  | "ERR_SECRETS_FILE"
+  | "ERR_NO_KEY"
+  | "ERR_MISSING_LIBRARY"
+  | "ERR_MARKS"
+  | "ERR_NO_SCHEMAS"
+  | "ERR_SCHEMA"
+  | "ERR_SCHEMA_TOO_LARGE"
+  | "ERR_PATHS"
+  | "ERR_OUT"
+  | "ERR_LINK"
+  | "ERR_FOREIGN"
+  | "ERR_WRITE"
+  | "ERR_GIT"
+  | "ERR_GIT_REF";
+
+/**
+ * What went wrong, for programs. Codes stay the same from version to version; messages may be reworded.
+ *
+ * @example
+ * const isReplay = (code: ErrorCode) => code === "ERR_TIMESTAMP_TOO_OLD" || code === "ERR_TOKEN_REPLAYED";
+ */
+export type ErrorCode = MalformedCode | UnverifiedCode | OptionCode | ManageCode | CommandCode;
+
+/**
+ * An error with a stable code and a message for people. Neither ever holds text of a payload or a secret.
+ *
+ * @example
+ * try {
+ *   await verify(phonic, request, { secret });
+ * } catch (error) {
+ *   if (error instanceof AfterwordError && error.code === "ERR_SIGNATURE_MISMATCH") console.warn(error.message);
+ * }
+ */
 export class AfterwordError extends Error {
   override readonly name = "AfterwordError";
   readonly code: ErrorCode;

@@ -2,7 +2,10 @@ import type { Conversation } from "../generated/_conversation/types.js";
 import { type Capture, toCapture } from "./capture.js";
 import { type DeliveryInput, readDelivery, Unreadable } from "./delivery.js";
 import { AfterwordError } from "./errors.js";
-import { judge, prepare, type Receipt, type ReceiveOptions } from "./receive.js";
+import type { ReceiveOptions } from "./receive/options.js";
+import { prepare } from "./receive/prepared.js";
+import type { Receipt } from "./receive/receipt.js";
+import { receiptOf } from "./receive/steps.js";
 import type { Vendor } from "./vendor.js";
 
 /** What a handler does with what arrives. */
@@ -70,7 +73,7 @@ export const createResponder = <V extends Vendor>(vendor: V, options: HandlerOpt
     // read once: the receiver and the capture see the same bytes
     const delivery = await readDelivery(input, prepared.maxBytes);
     try {
-      const receipt = (await judge(prepared, delivery)) as Receipt<V>;
+      const receipt = (await receiptOf(prepared, delivery)) as Receipt<V>;
       if (onCapture && !(delivery instanceof Unreadable))
         await onCapture(toCapture({ ...delivery, method }, delivery.body, { vendor: vendor.slug }), receipt);
       await onReceipt?.(receipt);

@@ -5,18 +5,11 @@ export type { DeliveryInput } from "./delivery.js";
 export { AfterwordError, type ErrorCode } from "./errors.js";
 export { createHandler, type HandlerOptions } from "./handler.js";
 export { toMarkdown } from "./markdown.js";
-export {
-  type Accepted,
-  type AnyOf,
-  createReceiver,
-  type Receipt,
-  type ReceiveOptions,
-  type Receiver,
-  receive,
-  receiveAny,
-  receiveOrThrow,
-  verify,
-} from "./receive.js";
+export { type AnyOf, receiveAny } from "./receive/any.js";
+export type { ReceiveOptions } from "./receive/options.js";
+export type { Accepted, Receipt } from "./receive/receipt.js";
+export { createReceiver, type Receiver, receive, receiveOrThrow, verify } from "./receive/receive.js";
+export { type Recognition, recognise } from "./recognise.js";
 export {
   type HeaderSource,
   type SignatureOption,
@@ -27,12 +20,5 @@ export {
   type Verified,
   type Verifier,
 } from "./signature/index.js";
-export {
-  type DeliveryRule,
-  defineVendor,
-  type EventRule,
-  type Recognition,
-  recognise,
-  type Vendor,
-} from "./vendor.js";
+export { type DeliveryRule, defineVendor, type EventRule, type Vendor } from "./vendor.js";
 export { type Verdict, verdictOf, verdicts } from "./verdict.js";

@@ -8,7 +8,7 @@ import {
   type JWTVerifyGetKey,
   jwtVerify,
 } from "jose";
-import { AfterwordError } from "./errors.js";
+import { AfterwordError, type TokenCode } from "./errors.js";
 import { headerReader } from "./signature/headers.js";
 import type { Verifier } from "./signature/index.js";
 import { kindOf, unusable } from "./signature/keys.js";
@@ -43,16 +43,16 @@ export interface ReplayStore {
 }
 
 const LONGEST = 8192;
-const SENTENCES = {
+const SENTENCES: Readonly<Record<TokenCode, string>> = {
   ERR_TOKEN_MISSING: "The delivery has no bearer token.",
   ERR_TOKEN_MALFORMED: "The token is longer than 8 KiB, or not a JWT in canonical base64url.",
   ERR_TOKEN_EXPIRED: "The token is no longer valid, or too old.",
   ERR_TOKEN_INVALID: "The token does not hold: check algorithm, issuer, audience and key.",
   ERR_TOKEN_REPLAYED: "The token was used before.",
   ERR_JWKS_UNAVAILABLE: "The key set could not be read within 2 seconds, or is not one.",
-} as const;
+};
 
-const refusal = (code: keyof typeof SENTENCES): AfterwordError => new AfterwordError(code, SENTENCES[code]);
+const refusal = (code: TokenCode): AfterwordError => new AfterwordError(code, SENTENCES[code]);
 
 const wrong = (message: string): AfterwordError => new AfterwordError("ERR_OPTION", `jwt: ${message}`);
 

@@ -1,3 +1,4 @@
+// What a vendor is: the data that its schema folder becomes, and a mapping beside it.
 import type { Conversation } from "../generated/_conversation/types.js";
 import type { Event } from "./check/index.js";
 import type { SignatureRule } from "./signature/rule.js";
@@ -61,69 +62,6 @@ export const defineVendor = <const V extends Vendor>(
 
 /** A vendor that has a mapping. */
 export type Defined<V extends Vendor> = V & { readonly normalize: Normalize };
-
-/** Which vendor and event a payload is. `event` is null when the vendor is certain and the event is unknown. */
-export interface Recognition {
-  readonly vendor: Vendor;
-  readonly event: Event | null;
-  /** The tag as sent, when there was one. */
-  readonly tag: string | null;
-}
-
-/** The value at a JSON Pointer, reading own members only; undefined where the way is blocked. */
-export const at = (value: unknown, pointer: string): unknown => {
-  let here = value;
-  for (const part of pointer.split("/").slice(1)) {
-    const key = part.includes("~") ? part.replaceAll("~1", "/").replaceAll("~0", "~") : part;
-    if (typeof here !== "object" || here === null || !Object.hasOwn(here, key)) return undefined;
-    here = (here as Record<string, unknown>)[key];
-  }
-  return here;
-};
-
-type Header = (name: string) => string | undefined;
-
-/**
- * Recognises a payload by shape: an exact tag first, then the members that only one event has, then the one vendor
- * whose tag pointer holds a string of its tags' form (its event is then unknown). Null when nobody fits.
- *
- * @param vendors in order of preference; a reseller's payload goes to its platform unless that is not among them
- * @param header reads a header of the delivery, for vendors that name the event there
- */
-export const recognise = (
-  vendors: readonly Vendor[],
-  payload: unknown,
-  header: Header = () => undefined,
-): Recognition | null => {
-  const seen = vendors.flatMap((vendor) => recogniseAs(vendor, payload, header) ?? []);
-  const known = seen.filter(({ event }) => event);
-  const resold = ({ vendor }: Recognition) => vendors.some(({ slug }) => slug === vendor.platform);
-  return (
-    known.find(({ tag }) => tag !== null) ??
-    known.find((each) => !resold(each)) ??
-    known[0] ??
-    (seen.length === 1 ? (seen[0] as Recognition) : null)
-  );
-};
-
-/** What a payload is as a vendor's; null when it has nothing of it. */
-export const recogniseAs = (vendor: Vendor, payload: unknown, header: Header): Recognition | null => {
-  const { event: rule, events, tagForm } = vendor;
-  if (typeof rule === "object" && "required" in rule) {
-    const [name] =
-      Object.entries(rule.required)
-        .filter(
-          ([, members]) =>
-            members.length > 0 && members.every((member) => Object.hasOwn(Object(payload), member)),
-        )
-        .sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
-    return name === undefined ? null : { vendor, event: events[name] as Event, tag: null };
-  }
-  const tag = typeof rule === "string" ? at(payload, rule) : rule && header(rule.header);
-  if (typeof tag !== "string") return null;
-  const event = Object.hasOwn(events, tag) ? (events[tag] as Event) : null;
-  return event || (tagForm !== undefined && new RegExp(tagForm).test(tag)) ? { vendor, event, tag } : null;
-};
 
 /** The event of a vendor by tag, or by the slug that files and options use: `conversation-ended`. */
 export const eventOf = (vendor: Vendor, name: string): Event | undefined =>

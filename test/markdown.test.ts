@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { type Conversation, toMarkdown } from "afterword";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { conversationOf } from "../dist/src/conversation.js";
+import { conversationOf } from "../dist/src/conversation/record.js";
 import { nearby, RUNS } from "./support/instances.js";
 import { changed, clone, isObject, type Keys } from "./support/json.js";
 import { events, folders, root, type Sample } from "./support/vendors.js";

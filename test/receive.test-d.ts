@@ -1,9 +1,10 @@
 // Compiled by `npm run typecheck` and by receive.test.ts, which also sees to it that every line expected to fail does.
 import {
-  type AfterwordError,
+  AfterwordError,
   type Conversation,
   createHandler,
   createReceiver,
+  type ErrorCode,
   type Receipt,
   receive,
   receiveAny,
@@ -62,7 +63,20 @@ switch (receipt.verdict) {
     break;
   case "malformed":
   case "unverified":
-    holds<Same<typeof receipt.error, AfterwordError>>();
+    receipt.error satisfies AfterwordError;
+    if (receipt.verdict === "malformed") {
+      receipt.error.code === "ERR_NOT_JSON";
+      // @ts-expect-error the code of a delivery that is not trusted
+      receipt.error.code === "ERR_SIGNATURE_MISMATCH";
+    } else {
+      receipt.error.code === "ERR_SIGNATURE_MISMATCH";
+      // @ts-expect-error the code of a body that is no payload
+      receipt.error.code === "ERR_NOT_JSON";
+    }
+    // @ts-expect-error misspelt
+    receipt.error.code === "ERR_SIGNATURE_MISMACH";
+    // @ts-expect-error thrown when the receiver is made, never in a receipt
+    receipt.error.code === "ERR_OPTION";
     holds<Same<typeof receipt.payload, undefined>>();
     holds<Same<typeof receipt.conversation, null>>();
     holds<Same<typeof receipt.event, null>>();
@@ -137,6 +151,14 @@ createHandler(phonic, {
 });
 // @ts-expect-error nothing would come of it
 createHandler(phonic, { secret });
+
+// Error codes are a closed union.
+new AfterwordError("ERR_SIGNATURE_MISMATCH", "The signature does not match.") satisfies Error;
+// @ts-expect-error misspelt
+new AfterwordError("ERR_SIGNATURE_MISMACH", "The signature does not match.");
+"ERR_GIT_REF" satisfies ErrorCode;
+// @ts-expect-error begins like one, and is none
+"ERR_INPUT_" satisfies ErrorCode;
 
 declare const own: Vendor;
 declare function process(): string | undefined;

@@ -1,4 +1,4 @@
-import { conversationOf } from "../../src/conversation.js";
+import { conversationOf } from "../../src/conversation/record.js";
 import { inputsOf } from "../captures/input/inputs.js";
 import { eachPiece } from "../captures/payload/each.js";
 import { examiner } from "../captures/payload/examine.js";

@@ -1,5 +1,5 @@
-import { AfterwordError } from "../../src/errors.js";
-import type { ReceiveOptions } from "../../src/receive.js";
+import { AfterwordError, type ErrorCode } from "../../src/errors.js";
+import type { ReceiveOptions } from "../../src/receive/options.js";
 import type { Vendor } from "../../src/vendor.js";
 import { inputsOf } from "../captures/input/inputs.js";
 import type { Piece } from "../captures/input/portions.js";
@@ -42,7 +42,7 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   if (positionals.length === 0)
     throw usageError("verify needs captures to read", "Name some, or - for stdin.");
   const { vendors } = await import("../../src/vendors/index.js");
-  const { createReceiver, verify } = await import("../../src/receive.js");
+  const { createReceiver, verify } = await import("../../src/receive/receive.js");
   const told = vendorOf(values, vendors);
   const secrets = secretsOf(values, io);
   const known = new Map<Vendor, ReceiveOptions>();
@@ -92,7 +92,7 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
 };
 
 interface Refusal {
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly message: string;
 }
 

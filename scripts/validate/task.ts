@@ -1,4 +1,4 @@
-import { DEEPEST, shallow } from "../../src/check/depth.js";
+import { MAX_DEPTH, shallow } from "../../src/check/depth.js";
 import { counted } from "../../src/check/findings.js";
 import type { Event, Finding, Findings } from "../../src/check/index.js";
 import type { Verdict } from "../../src/verdict.js";
@@ -46,7 +46,7 @@ export interface Validated {
 
 /** What an event's check finds; undefined where the payload is nested deeper than is read. */
 const checkWithin = (event: Event, payload: Json): Findings | undefined =>
-  event.passes(payload) ? NONE : shallow(payload, DEEPEST) ? event.check(payload) : undefined;
+  event.passes(payload) ? NONE : shallow(payload, MAX_DEPTH) ? event.check(payload) : undefined;
 
 /** Holds payloads against their schemas, and deliveries against their signatures. */
 export const validateTask = async (telling: Telling, options: ValidateOptions): Promise<Task<Validated>> => {

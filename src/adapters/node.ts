@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { TEN_MIB, together } from "../delivery.js";
+import { DEFAULT_MAX_BYTES, together } from "../delivery.js";
 import { type Answer, createResponder, type HandlerOptions } from "../handler.js";
 import type { Vendor } from "../vendor.js";
 
@@ -46,7 +46,7 @@ export const createNodeResponder = <V extends Vendor>(
   options: HandlerOptions<V>,
 ): ((request: IncomingMessage) => Promise<Answer | undefined>) => {
   const respond = createResponder(vendor, options);
-  const { maxBytes = TEN_MIB } = options;
+  const { maxBytes = DEFAULT_MAX_BYTES } = options;
   return async (request: Incoming) => {
     const { method = "GET", originalUrl: url = request.url } = request;
     const body = method === "POST" ? await bodyOf(request, maxBytes) : "";

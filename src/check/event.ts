@@ -1,34 +1,41 @@
+// An event: a schema, and the functions that check a payload against it.
 import { counted, type Findings, pathOf, showName } from "./findings.js";
 import type { Format } from "./formats.js";
-import { interpreter, listOf, type Passes, type Rule } from "./interpret.js";
+import { interpreter, listOf } from "./interpret.js";
+import { nodesOf } from "./node.js";
+import type { Passes, Rule } from "./rule.js";
 import type { JsonSchema } from "./schema.js";
 import type { StandardSchema } from "./standard.js";
 
-/** One event of a vendor: its schema and the two ways to hold a payload against it. */
+/** One event of a vendor: its tag, its schema and the ways to check a payload against it. */
 export interface Event<T = unknown, Tag extends string = string> {
   /** The event's tag as the vendor sends it, such as `conversation.ended`. */
   readonly tag: Tag;
-  /** JSON Schema (draft 2020-12) without descriptions, `$ref`s local. */
+  /** JSON Schema (draft 2020-12) without descriptions; every `$ref` is local. */
   readonly schema: JsonSchema;
   /**
-   * Whether the value differs in nothing and no part of it that the schema leaves free nests out of all bounds: the
-   * quick answer for most deliveries. False says no more than that `check` has to look.
+   * The quick answer for most deliveries: true if the value has no finding, and no part of it that the schema leaves free
+   * is nested too deep. False only means that `check` has to look.
    */
   passes(value: unknown): boolean;
   /** Whether the value fits the generated type: it may have drift findings, but no invalid one. */
   is(value: unknown): value is T;
   /** Every difference from the schema; an empty list for most deliveries. Never throws. */
   check(value: unknown): Findings;
+  /** For libraries that take any schema, see https://standardschema.dev. */
   readonly "~standard": StandardSchema<T>;
 }
 
 /**
- * Joins what the generator prints into an event.
+ * Makes an event from what the generator prints.
  *
- * @param passes see `Event.passes`; printed by ajv, it carries most of the traffic
+ * @param passes see `Event.passes`; printed by ajv, it answers for most deliveries
  * @param formats the formats that the schema names
- * @param rules the rarer assertions that the schema makes
+ * @param rules the rules that the schema needs
  * @param printed functions like `passes` for parts of the schema
+ * @example
+ * const note = event<string, "note">("note", { type: "string" }, (value) => typeof value === "string");
+ * note.is("Hello"); // true
  */
 export const event = <T, Tag extends string = string>(
   tag: Tag,
@@ -39,7 +46,8 @@ export const event = <T, Tag extends string = string>(
   printed: readonly (readonly [JsonSchema, Passes])[] = [],
 ): Event<T, Tag> => {
   let interpret: ReturnType<typeof interpreter> | undefined;
-  const collect = (value: unknown) => (interpret ??= interpreter(schema, formats, rules, printed))(value);
+  const collect = (value: unknown) =>
+    (interpret ??= interpreter(schema, nodesOf(schema, formats, rules, printed)))(value);
   const is = (value: unknown): value is T => passes(value) || collect(value).invalid === 0;
   const check = (value: unknown): Findings => (passes(value) ? counted([], 0) : listOf(collect(value)));
   const jsonSchema = ({ target }: { target: string }): Record<string, unknown> => {

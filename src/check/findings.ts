@@ -1,6 +1,9 @@
-/** How bad a finding is: `drift` is passed on, `invalid` means the value does not fit the generated type. */
+// Findings: what differs between a payload and its schema, said without quoting the payload.
+
+/** How bad a finding is: `drift` is passed on, `invalid` means that the value does not fit the generated type. */
 export type Grade = "drift" | "invalid";
 
+/** What kind of difference a finding is. `missing`, `type` and `value` are invalid, all others drift. */
 export type Kind =
   | "unknown-field"
   | "unknown-value"
@@ -12,12 +15,15 @@ export type Kind =
   | "type"
   | "value";
 
-/** One thing in which a payload differs from its schema. Holds no text of the payload beyond names and new enum words. */
+/** One difference between a payload and its schema. Holds no text of the payload beyond names and new enum words. */
 export interface Finding {
+  /** What kind of difference it is. */
   readonly kind: Kind;
+  /** How bad it is; follows from the kind. */
   readonly grade: Grade;
   /** JSON Pointer (RFC 6901) of the value; of the absent member for `missing`. Names that look personal are `…`. */
   readonly pointer: string;
+  /** The finding as a sentence. */
   readonly message: string;
   /** What the schema asks for, in words. */
   readonly expected?: string;
@@ -28,18 +34,23 @@ export interface Finding {
 /** At most 100 findings, invalid ones first; `total` counts them all. */
 export type Findings = Finding[] & { readonly total: number };
 
-/** The true way to a value. */
+/** Where a finding really is, with the names that its pointer masks. */
 export interface Path {
+  /** The names and indexes from the payload down to the value. */
   readonly keys: readonly (string | number)[];
-  /** Positions in `keys` that are names chosen by the sender: members of a map, or unknown to the schema. */
+  /** Positions in `keys` of names that the sender chose: members of a map, or unknown to the schema. */
   readonly open: ReadonlySet<number>;
 }
 
-export const LISTED = 100;
+/** How many findings are listed; more are only counted. */
+export const MAX_LISTED = 100;
 
-/** A step down from a container; linked, so that walking costs one object a container and findings share pointers. */
-export interface Way {
-  readonly parent: Way | undefined;
+/**
+ * A step from a container down to a value. Steps are linked to those above them: so a walk costs one object a container,
+ * and findings share their pointers.
+ */
+export interface Step {
+  readonly parent: Step | undefined;
   readonly key: string | number;
   /** Whether the sender chose the name. */
   readonly open: boolean;
@@ -47,7 +58,8 @@ export interface Way {
   pointer: string | undefined;
 }
 
-export const step = (parent: Way | undefined, key: string | number, open: boolean): Way => ({
+/** Makes a step. */
+export const step = (parent: Step | undefined, key: string | number, open: boolean): Step => ({
   parent,
   key,
   open,
@@ -56,39 +68,48 @@ export const step = (parent: Way | undefined, key: string | number, open: boolea
 
 /** A class only for its private member: the path is there for tools and never printed, copied or serialised. */
 class Found implements Finding {
+  // declared only: fields that are defined first and assigned later cost bytes and time
+  declare readonly kind: Kind;
+  declare readonly grade: Grade;
+  declare readonly pointer: string;
+  declare readonly message: string;
   declare readonly expected?: string;
   declare readonly actual?: string;
-  readonly #way: Way | undefined;
+  readonly #at: Step | undefined;
 
-  constructor(
-    readonly kind: Kind,
-    readonly grade: Grade,
-    readonly pointer: string,
-    readonly message: string,
-    way: Way | undefined,
-  ) {
-    this.#way = way;
+  constructor(kind: Kind, pointer: string, message: string, at: Step | undefined) {
+    this.kind = kind;
+    this.grade = isInvalid(kind) ? "invalid" : "drift";
+    this.pointer = pointer;
+    this.message = message;
+    this.#at = at;
   }
 
   static path(found: Finding): Path | undefined {
-    if (!(#way in found)) return undefined;
-    const ways: Way[] = [];
-    for (let way = found.#way; way; way = way.parent) ways.unshift(way);
+    if (!(#at in found)) return undefined;
+    const steps: Step[] = [];
+    for (let at = found.#at; at; at = at.parent) steps.unshift(at);
     return {
-      keys: ways.map(({ key }) => key),
-      open: new Set([...ways.keys()].filter((at) => ways[at]?.open)),
+      keys: steps.map(({ key }) => key),
+      open: new Set([...steps.keys()].filter((index) => steps[index]?.open)),
     };
   }
 }
 
-/** The true path behind a finding's pointer, for tools that look the place up in the source. Never log it. */
+/**
+ * The path behind a finding's pointer, for tools that look the place up in the source. Never log it: it may hold personal
+ * names. Undefined for a finding that was copied.
+ *
+ * @example
+ * for (const finding of conversationEnded.check(payload)) pathOf(finding)?.keys.length;
+ */
 export const pathOf: (finding: Finding) => Path | undefined = Found.path;
 
 const PLAIN = /^[a-z_-]{1,64}$/i;
-const plain = new Set<string>();
+const plainNames = new Set<string>();
 
-/** Remembers a name of a schema that needs no masking, so that pointers are put together without looking again. */
-export const known = (name: string): unknown => PLAIN.test(name) && plain.add(name);
+/** Remembers a name of a schema that needs no masking, so that pointers with it are made faster. */
+export const rememberName = (name: string): unknown => PLAIN.test(name) && plainNames.add(name);
 
 /**
  * A member name as findings show it: control characters escaped, cut at 64 characters, `…` where it looks like an
@@ -104,24 +125,24 @@ export const showName = (name: string): string =>
           (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
         );
 
-/** JSON Pointer of shown names. */
-const pointerOf = (way: Way | undefined): string =>
-  way ? (way.pointer ??= `${pointerOf(way.parent)}/${segmentOf(way.key)}`) : "";
+/** JSON Pointer of names as they are shown. */
+const pointerOf = (at: Step | undefined): string =>
+  at ? (at.pointer ??= `${pointerOf(at.parent)}/${segmentOf(at.key)}`) : "";
 
-// what vendors add, they add to every item: one name comes again and again
-let latest: string | undefined;
+// a vendor adds a new member to every item: the same name comes again and again
+let latestName: string | undefined;
 
 const segmentOf = (key: string | number): string | number =>
-  typeof key === "number" || key === latest || plain.has(key)
+  typeof key === "number" || key === latestName || plainNames.has(key)
     ? key
     : PLAIN.test(key)
-      ? (latest = key)
+      ? (latestName = key)
       : showName(key).replace(/~/g, "~0").replace(/\//g, "~1");
 
-/** The kinds that mean that a value does not fit its type. */
+/** Whether findings of this kind mean that a value does not fit its type. */
 export const isInvalid = (kind: Kind): boolean => kind === "missing" || kind === "type" || kind === "value";
 
-const SAYS: { [kind in Kind]?: string } = {
+const MESSAGES: { [kind in Kind]?: string } = {
   missing: "required member is missing",
   "unknown-field": "member is not in the schema",
 };
@@ -129,12 +150,12 @@ const SAYS: { [kind in Kind]?: string } = {
 /** Makes a finding. */
 export const finding = (
   kind: Kind,
-  way: Way | undefined,
+  at: Step | undefined,
   expected?: string,
   actual?: string,
-  message = SAYS[kind] ?? `expected ${expected}, found ${actual}`,
+  message = MESSAGES[kind] ?? `expected ${expected}, found ${actual}`,
 ): Finding => {
-  const found = new Found(kind, isInvalid(kind) ? "invalid" : "drift", pointerOf(way), message, way) as {
+  const found = new Found(kind, pointerOf(at), message, at) as {
     -readonly [member in keyof Finding]: Finding[member];
   };
   if (expected !== undefined) found.expected = expected;
@@ -142,6 +163,6 @@ export const finding = (
   return found;
 };
 
-/** Puts the count beside the list, where neither JSON nor a comparison sees it. */
+/** Adds the count to the list, as a property that JSON and comparisons do not see. */
 export const counted = (list: Finding[], total: number): Findings =>
   Object.defineProperty(list, "total", { value: total }) as Findings;

@@ -1,4 +1,5 @@
-import { ARRAY, NUMBER, OBJECT, type Rule, STRING, type Walker } from "./interpret.js";
+import { ARRAY, NUMBER, OBJECT, STRING } from "./bits.js";
+import type { Rule, Walker } from "./rule.js";
 import type { JsonSchema } from "./schema.js";
 
 /** Length in code points, as JSON Schema counts. */

@@ -1,6 +1,6 @@
-import { counted, type Finding, type Findings, finding, LISTED, step, type Way } from "./findings.js";
+import { counted, type Finding, type Findings, finding, MAX_LISTED, type Step, step } from "./findings.js";
 
-const SAYS = {
+const MESSAGES = {
   "duplicate-key": "only the last of members with this name is kept",
   "unsafe-integer": "integer beyond 2^53 loses digits",
 };
@@ -26,11 +26,14 @@ export const strictFindings = (
   let isName = false;
   const number = /[\d.eE+-]+/y;
 
-  const add = (kind: keyof typeof SAYS): void => {
-    if (total++ >= LISTED) return;
+  const add = (kind: keyof typeof MESSAGES): void => {
+    if (total++ >= MAX_LISTED) return;
     const open = chosen(keys);
-    const way = keys.reduce<Way | undefined>((way, key, at) => step(way, key, open[at] === true), undefined);
-    listed.push(finding(kind, way, undefined, undefined, SAYS[kind]));
+    const at = keys.reduce<Step | undefined>(
+      (above, key, index) => step(above, key, open[index] === true),
+      undefined,
+    );
+    listed.push(finding(kind, at, undefined, undefined, MESSAGES[kind]));
   };
 
   for (let at = 0; at < text.length; at++) {
@@ -65,7 +68,9 @@ export const strictFindings = (
       at += digits.length - 1;
     }
   }
-  return total === 0 ? findings : counted([...findings, ...listed].slice(0, LISTED), findings.total + total);
+  return total === 0
+    ? findings
+    : counted([...findings, ...listed].slice(0, MAX_LISTED), findings.total + total);
 };
 
 /** The closing quote of a string: the first that an even number of backslashes stands before. */

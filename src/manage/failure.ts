@@ -1,4 +1,4 @@
-import { AfterwordError, type ErrorCode } from "../errors.js";
+import { AfterwordError, type ManageCode } from "../errors.js";
 
 /** What an error may say of a call, and what it may not. */
 export interface Context {
@@ -9,7 +9,7 @@ export interface Context {
 }
 
 interface Kind {
-  readonly code: ErrorCode;
+  readonly code: ManageCode;
   readonly says: string;
   readonly hint: string;
 }

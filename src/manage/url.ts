@@ -1,11 +1,11 @@
-import { AfterwordError, type ErrorCode } from "../errors.js";
+import { AfterwordError, type ManageCode } from "../errors.js";
 
 /**
  * A URL that keys, tokens and conversations may travel to: https, or http to this machine itself.
  *
  * @param what what it is, for the error; the URL itself may hold a token and is not repeated
  */
-export const secureUrl = (text: string, code: ErrorCode, what: string): URL => {
+export const secureUrl = (text: string, code: ManageCode, what: string): URL => {
   const refuse = (message: string, hint: string): never => {
     throw new AfterwordError(code, `${what} ${message}`, { hint });
   };

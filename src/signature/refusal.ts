@@ -1,7 +1,7 @@
-import { AfterwordError } from "../errors.js";
+import { AfterwordError, type SignatureCode } from "../errors.js";
 
 // One sentence per code, naming the likely cause. Nothing of the delivery or the secret stands in them.
-const SENTENCES = {
+const SENTENCES: Readonly<Record<SignatureCode, string>> = {
   ERR_SIGNATURE_MISSING: "The signature header is missing: did a proxy drop it?",
   ERR_SIGNATURE_MALFORMED: "The signature header is malformed.",
   ERR_SIGNATURE_MISMATCH: "The signature does not match: was the body re-serialised, or is the secret wrong?",
@@ -15,9 +15,7 @@ const SENTENCES = {
   ERR_SECRET_MISSING: "The secret is missing: did the URL lose it?",
   ERR_SECRET_REPEATED: "The secret is repeated.",
   ERR_SECRET_MISMATCH: "The secret does not match.",
-} as const;
-
-export type RefusalCode = keyof typeof SENTENCES;
+};
 
 /** Why a delivery is not trusted. */
-export const refusal = (code: RefusalCode): AfterwordError => new AfterwordError(code, SENTENCES[code]);
+export const refusal = (code: SignatureCode): AfterwordError => new AfterwordError(code, SENTENCES[code]);

@@ -1,34 +1,28 @@
 import type { Conversation, Item } from "../../generated/_conversation/types.js";
+import { ANY, ID, NONE, OBJECT, STRING } from "../conversation/bits.js";
+import { type Claims, REFERENCE, TEXT } from "../conversation/claims.js";
+import { between, instant } from "../conversation/instant.js";
 import {
-  ANY,
   agentOf,
-  between,
-  type Claims,
   customerOf,
-  type Fields,
-  ID,
-  idText,
-  instant,
-  isObject,
   itemOf,
-  type Json,
-  json,
   lineOf,
-  list,
-  type Mapping,
-  NONE,
-  number,
-  OBJECT,
-  object,
-  REFERENCE,
   references,
   roleOf,
-  STRING,
-  TEXT,
-  text,
   transcriptOf,
+} from "../conversation/parts.js";
+import {
+  idText,
+  isObject,
+  type Json,
+  json,
+  list,
+  number,
+  object,
+  text,
   whole,
-} from "../conversation.js";
+} from "../conversation/readers.js";
+import type { Fields, Mapping } from "../conversation/record.js";
 
 // The mapping of the Autocalls platform, for every brand that runs on it.
 

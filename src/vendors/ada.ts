@@ -1,26 +1,10 @@
 import type { Conversation } from "../../generated/_conversation/types.js";
 import { ada as generated } from "../../generated/ada/vendor.js";
-import {
-  agentOf,
-  type Claims,
-  customerOf,
-  type Fields,
-  FLAT,
-  flat,
-  ID,
-  idText,
-  isObject,
-  itemOf,
-  type Json,
-  normalizer,
-  object,
-  references,
-  roleOf,
-  STRING,
-  TAG,
-  text,
-  transcriptOf,
-} from "../conversation.js";
+import { FLAT, ID, STRING } from "../conversation/bits.js";
+import { type Claims, TAG } from "../conversation/claims.js";
+import { agentOf, customerOf, itemOf, references, roleOf, transcriptOf } from "../conversation/parts.js";
+import { flat, idText, isObject, type Json, object, text } from "../conversation/readers.js";
+import { type Fields, normalizer } from "../conversation/record.js";
 import { type Defined, defineVendor } from "../vendor.js";
 
 export * from "../../generated/ada/vendor.js";

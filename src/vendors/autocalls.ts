@@ -1,5 +1,5 @@
 import { autocalls as generated } from "../../generated/autocalls/vendor.js";
-import { normalizer } from "../conversation.js";
+import { normalizer } from "../conversation/record.js";
 import { type Defined, defineVendor } from "../vendor.js";
 import { mappings } from "./_autocalls.js";
 

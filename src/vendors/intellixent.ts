@@ -1,5 +1,5 @@
 import { intellixent as generated } from "../../generated/intellixent/vendor.js";
-import { normalizer } from "../conversation.js";
+import { normalizer } from "../conversation/record.js";
 import { type Defined, defineVendor } from "../vendor.js";
 import { mappings } from "./_autocalls.js";
 

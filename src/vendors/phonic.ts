@@ -1,41 +1,31 @@
 import type { Conversation, Item } from "../../generated/_conversation/types.js";
 import { phonic as generated } from "../../generated/phonic/vendor.js";
+import { ANY, FLAT, ID, NONE, NUMBER, OBJECT, STRING } from "../conversation/bits.js";
+import { type Claims, REFERENCE, TAG, TEXT, type Test } from "../conversation/claims.js";
+import { between, instant } from "../conversation/instant.js";
 import {
-  ANY,
   agentOf,
-  between,
-  type Claims,
   customerOf,
-  type Fields,
-  FLAT,
-  filled,
-  flat,
-  ID,
-  idText,
-  instant,
-  isObject,
   itemOf,
-  type Json,
-  json,
   lineOf,
-  list,
-  NONE,
-  NUMBER,
-  normalizer,
-  number,
-  OBJECT,
-  object,
-  REFERENCE,
   references,
   roleOf,
-  STRING,
-  TAG,
-  TEXT,
-  type Test,
-  text,
   transcriptOf,
+} from "../conversation/parts.js";
+import {
+  filled,
+  flat,
+  idText,
+  isObject,
+  type Json,
+  json,
+  list,
+  number,
+  object,
+  text,
   whole,
-} from "../conversation.js";
+} from "../conversation/readers.js";
+import { type Fields, normalizer } from "../conversation/record.js";
 import { type Defined, defineVendor } from "../vendor.js";
 
 export * from "../../generated/phonic/vendor.js";

@@ -1,35 +1,23 @@
 import type { Item, Tool } from "../../generated/_conversation/types.js";
 import { speaknode as generated } from "../../generated/speaknode/vendor.js";
+import { BOOLEAN, ID, NONE, OBJECT, STRING } from "../conversation/bits.js";
+import { type Claims, TAG, type Test } from "../conversation/claims.js";
+import { instant } from "../conversation/instant.js";
+import { agentOf, itemOf, lineOf, references, roleOf, transcriptOf } from "../conversation/parts.js";
 import {
-  agentOf,
-  BOOLEAN,
   boolean,
-  type Claims,
-  type Fields,
   filled,
-  ID,
   idText,
-  instant,
   isObject,
-  itemOf,
   type Json,
   json,
-  lineOf,
   list,
-  NONE,
-  normalizer,
   number,
-  OBJECT,
   object,
-  references,
-  roleOf,
-  STRING,
-  TAG,
-  type Test,
   text,
-  transcriptOf,
   whole,
-} from "../conversation.js";
+} from "../conversation/readers.js";
+import { type Fields, normalizer } from "../conversation/record.js";
 import { type Defined, defineVendor } from "../vendor.js";
 
 export * from "../../generated/speaknode/vendor.js";

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { eventOfFile, vendorsOf } from "../../dist/scripts/bundle/vendors.js";
 import type { SchemaError } from "../../dist/scripts/documents/problems.js";
 import { generate } from "../../dist/scripts/generate/index.js";
-import { receive } from "../../dist/src/receive.js";
+import { receive } from "../../dist/src/receive/receive.js";
 import { filesOf, folder, generated, openapi, problemsOf, run } from "../support/generating.js";
 
 type Schema = Record<string, unknown>;

@@ -92,7 +92,7 @@ const circlesIn = (next: ReadonlyMap<string, readonly string[]>): string[] => {
   return [...next.keys()].flatMap((name) => walk(name, []));
 };
 
-const CORE = /^src\/(?:(?:check|json|platform|signature)\/)?[\w-]+$/;
+const CORE = /^src\/(?:(?:check|conversation|platform|receive|signature)\/)?[\w-]+$/;
 
 describe("imports go one way", () => {
   test("there is something to look at", () => {
@@ -109,8 +109,9 @@ describe("imports go one way", () => {
     expect(forbidden(/^src\/check\//, ({ to }) => to?.startsWith("src/check/") ?? false)).toEqual([]);
   });
 
-  test("errors, verdict, vendor, signature and receive lie below the vendors", () => {
-    const below = /^src\/(?:(?:errors|verdict|vendor|receive|jwt)\.ts$|json\/|platform\/|signature\/)/;
+  test("what vendors are built on lies below them", () => {
+    const below =
+      /^src\/(?:(?:errors|verdict|vendor|pointer|recognise|delivery|jwt)\.ts$|(?:conversation|platform|receive|signature)\/)/;
     expect(forbidden(below, (each) => isBare(each) || isRecord(each) || CORE.test(each.to ?? ""))).toEqual(
       [],
     );

@@ -1,6 +1,8 @@
-import { DEEPEST, shallow } from "../../../src/check/depth.js";
+import { MAX_DEPTH, shallow } from "../../../src/check/depth.js";
 import type { Event } from "../../../src/check/index.js";
-import { at, eventOf, type Recognition, recognise, type Vendor } from "../../../src/vendor.js";
+import { valueAt } from "../../../src/pointer.js";
+import { type Recognition, recognise } from "../../../src/recognise.js";
+import { eventOf, type Vendor } from "../../../src/vendor.js";
 import { type Position, scan } from "../../json/scan.js";
 import { brokenAt, type Reason } from "../input/piece.js";
 import { bodyOf, type Envelope, headerOf, isEnvelope, outside } from "./envelope.js";
@@ -91,7 +93,7 @@ const valueIn = (text: string, origin?: Position): { payload: Json } | Reason =>
     const fault = "fault" in scanned ? scanned : ({ at: scanned.end, fault: "character" } as const);
     return brokenAt(text, fault, origin);
   }
-  return shallow(payload, DEEPEST) ? { payload } : { message: `nested deeper than ${DEEPEST} levels` };
+  return shallow(payload, MAX_DEPTH) ? { payload } : { message: `nested deeper than ${MAX_DEPTH} levels` };
 };
 
 type Unwrapped = { readonly payload: object; readonly text: Text; readonly envelope?: Envelope };
@@ -170,7 +172,7 @@ const nobody = (message: string, hint?: string): Recognised => ({
 
 /** The vendor is certain, its event is not one that we know. */
 const without = (vendor: Vendor, payload: object): Recognised => {
-  const sent = typeof vendor.event === "string" ? at(payload, vendor.event) : undefined;
+  const sent = typeof vendor.event === "string" ? valueAt(payload, vendor.event) : undefined;
   const tag = typeof sent === "string" && /^[\w.-]{1,64}$/.test(sent) ? sent : null;
   const message =
     tag === null

@@ -1,4 +1,4 @@
-import { DEEPEST } from "../../../src/check/depth.js";
+import { MAX_DEPTH } from "../../../src/check/depth.js";
 import {
   date,
   dateTime,
@@ -110,7 +110,7 @@ export class Counter {
   #array(node: Node, values: readonly unknown[], level: number): void {
     if (node.limited) this.#size(node, values.length, "Items");
     if (values.length === 0) return;
-    if (level > DEEPEST) {
+    if (level > MAX_DEPTH) {
       this.#isDeep = true;
       return;
     }
@@ -135,7 +135,7 @@ export class Counter {
             this.#array(child, value, level + 1);
           } else {
             this.#slot(child, OBJECT);
-            if (level < DEEPEST) this.#object(child, value as Record<string, unknown>, level + 1);
+            if (level < MAX_DEPTH) this.#object(child, value as Record<string, unknown>, level + 1);
             else this.#isDeep = true;
           }
       }

@@ -1,4 +1,5 @@
-import { at, type Vendor } from "../../../src/vendor.js";
+import { valueAt } from "../../../src/pointer.js";
+import type { Vendor } from "../../../src/vendor.js";
 import { isTime } from "../../captures/payload/time.js";
 import { type Spot, STRING } from "./spots.js";
 
@@ -64,7 +65,7 @@ const put = (payload: Record<string, unknown>, pointer: string, value: string): 
 /** The first of these places that holds a time; NaN where none does. */
 export const timeIn = (payload: object, places: readonly string[]): number => {
   for (const place of places) {
-    const value = at(payload, place);
+    const value = valueAt(payload, place);
     if (isTime(value)) return Date.parse(value);
   }
   return Number.NaN;

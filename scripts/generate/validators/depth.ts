@@ -1,4 +1,4 @@
-import { DEEPEST } from "../../../src/check/depth.js";
+import { MAX_DEPTH } from "../../../src/check/depth.js";
 import type { JsonSchema } from "../../../src/check/index.js";
 import { each } from "../../schema/map.js";
 
@@ -68,7 +68,7 @@ export const freedom = (defs: ReadonlyMap<string, JsonSchema>): ((schema: JsonSc
       (may("object") &&
         (rest === true || schema["x-open"] === true || !(properties || rest || anyOf || allOf))) ||
       (may("array") && typeof items !== "object" && !anyOf && !allOf) ||
-      levelsOf(schema) > DEEPEST / 2
+      levelsOf(schema) > MAX_DEPTH / 2
     );
   };
 };

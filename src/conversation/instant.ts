@@ -1,0 +1,37 @@
+// Times as the number of milliseconds since 1970.
+import { dateTime, two } from "../check/formats.js";
+
+/** From one instant to another in milliseconds; null unless both are given and can be read. */
+export const between = (from: string | null, to: string | null): number | null =>
+  finite(instant(to) - instant(from));
+
+export const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+const minutes = (text: string, at: number): number => two(text, at) * 60 + two(text, at + 3);
+
+// The day that was asked for last: nearly all instants of a transcript are of one, and Date takes its time.
+let day = "";
+let midnight = 0;
+
+/**
+ * Milliseconds since 1970 of an RFC 3339 date-time, cut to whole ones as Date does; a leap second is the first of the
+ * next minute. NaN for anything else.
+ */
+export const instant = (text: string | null): number => {
+  if (text === null || !dateTime(text)) return Number.NaN;
+  const date = text.slice(0, 10);
+  if (date !== day) {
+    day = date;
+    midnight = Date.parse(date);
+  }
+  const zone = text.length - 6;
+  const sign = 44 - text.charCodeAt(zone);
+  const offset = sign * sign === 1 ? sign * minutes(text, zone + 1) : 0;
+  let milliseconds = two(text, 17) * 1000;
+  for (let at = 20, unit = 100; text[19] === "." && at < 23; at++, unit /= 10) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) break;
+    milliseconds += digit * unit;
+  }
+  return midnight + (minutes(text, 11) - offset) * 60_000 + milliseconds;
+};

@@ -1,0 +1,65 @@
+// One endpoint for the deliveries of several vendors.
+import { type DeliveryInput, readDelivery, tooLarge, Unreadable } from "../delivery.js";
+import { AfterwordError, optionError } from "../errors.js";
+import { recognise } from "../recognise.js";
+import { readHeader } from "../signature/headers.js";
+import type { Verified } from "../signature/index.js";
+import type { Vendor } from "../vendor.js";
+import type { ReceiveOptions } from "./options.js";
+import { type Prepared, preparedFor } from "./prepared.js";
+import { type Receipt, refused } from "./receipt.js";
+import { checkPayload, parseBody, UNSIGNED, verifyDelivery } from "./steps.js";
+
+/**
+ * One of several vendors behind one endpoint.
+ *
+ * @example
+ * const vendors: AnyOf[] = [{ vendor: phonic, secret }, { vendor: autocalls, allowUnsigned: true }];
+ */
+export type AnyOf = { readonly vendor: Vendor } & ReceiveOptions;
+
+/**
+ * Receives a delivery of one of several vendors: the one whose signature holds, or else the one whose secret the delivery
+ * carries. Only where this leaves several does the shape of the payload decide among them.
+ *
+ * @example
+ * const receipt = await receiveAny([{ vendor: phonic, secret }, { vendor: autocalls, allowUnsigned: true }], request);
+ */
+export const receiveAny = async (among: readonly AnyOf[], input: DeliveryInput): Promise<Receipt> => {
+  if (among.length === 0) throw optionError("There is no vendor to receive from.");
+  const all = among.map(({ vendor, ...options }) => ({
+    prepared: preparedFor(vendor, options),
+    now: options.now,
+  }));
+  const delivery = await readDelivery(input, Math.max(...all.map(({ prepared }) => prepared.maxBytes)));
+  if (delivery instanceof Unreadable) return refused(null, delivery);
+  const trusted: Trusted[] = [];
+  let reason: AfterwordError | undefined;
+  for (const { prepared, now } of all) {
+    const { maxBytes } = prepared;
+    const verified =
+      delivery.body.length > maxBytes ? tooLarge(maxBytes) : await verifyDelivery(prepared, delivery, now);
+    if (!(verified instanceof AfterwordError)) trusted.push({ prepared, verified });
+    // the reason of a vendor whose headers were there says more than that of one whose headers were not
+    else if (!reason || reason.code.endsWith("_MISSING")) reason = verified;
+  }
+  if (reason && trusted.length === 0) return refused(null, reason);
+  const best = Math.max(...trusted.map(trustOf));
+  const likely = trusted.filter((each) => trustOf(each) === best);
+  const only = likely.length === 1 ? likely[0] : undefined;
+  const parsed = parseBody(delivery.body);
+  if (parsed instanceof AfterwordError) return refused(only?.prepared.vendor ?? null, parsed);
+  const vendors = likely.map(({ prepared }) => prepared.vendor);
+  const recognition = recognise(vendors, parsed.payload, (name) => readHeader(delivery.headers, name));
+  const chosen = recognition ? likely.find(({ prepared }) => prepared.vendor === recognition.vendor) : only;
+  return checkPayload(chosen?.prepared ?? null, chosen?.verified ?? UNSIGNED, parsed, recognition);
+};
+
+interface Trusted {
+  readonly prepared: Prepared;
+  readonly verified: Verified;
+}
+
+/** A signature vouches for the bytes (2), a secret only for the sender (1), and an unsigned delivery for nothing (0). */
+const trustOf = ({ prepared: { verifier } }: Trusted): number =>
+  !verifier ? 0 : verifier.scheme === "secret" ? 1 : 2;

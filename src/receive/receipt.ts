@@ -1,0 +1,146 @@
+// What became of a delivery: the types of a receipt, and how receipts are made.
+import type { Conversation } from "../../generated/_conversation/types.js";
+import { counted } from "../check/findings.js";
+import type { Event, Findings } from "../check/index.js";
+import { conversationOf } from "../conversation/record.js";
+import { Unreadable } from "../delivery.js";
+import type { AfterwordError, MalformedCode, UnverifiedCode } from "../errors.js";
+import { valueAt } from "../pointer.js";
+import type { Verified } from "../signature/index.js";
+import type { Vendor } from "../vendor.js";
+import { verdictOf } from "../verdict.js";
+import type { Prepared } from "./prepared.js";
+
+type PayloadOf<E> = E extends Event<infer Payload> ? Payload : never;
+type ErrorOf<Code> = AfterwordError & { readonly code: Code };
+
+interface AnyReceipt {
+  /** The HTTP status to answer with. */
+  readonly status: number;
+  /** The vendor's slug, such as `phonic`; null where several were possible and none fits. */
+  readonly vendor: string | null;
+  /** The delivery's id, the same through retries, where the signature vouches for it. */
+  readonly deliveryId: string | null;
+  /** When this attempt was signed, in seconds since 1970, where a time is signed. */
+  readonly timestamp: number | null;
+  /** Equal for deliveries that say the same thing; null where nothing tells them apart. */
+  readonly dedupeKey: string | null;
+  /** Every difference from the schema. */
+  readonly findings: Findings;
+}
+
+interface AcceptedReceipt extends AnyReceipt {
+  /** The form that all vendors share; null for a vendor without a mapping. */
+  readonly conversation: Conversation | null;
+  readonly error: null;
+}
+
+interface RefusedReceipt extends AnyReceipt {
+  readonly event: null;
+  readonly payload: undefined;
+  readonly conversation: null;
+}
+
+/**
+ * What became of a delivery. `verdict` tells which members are there, `event` what the payload is. The error of a
+ * refused delivery is for your log, not for the answer: to the sender, every refusal must look the same.
+ *
+ * @example
+ * const log = (receipt: Receipt<typeof phonic>) =>
+ *   receipt.error ? console.warn(receipt.error.code) : console.info(receipt.verdict, receipt.event);
+ */
+export type Receipt<V extends Vendor = Vendor> =
+  | {
+      [Tag in keyof V["events"] & string]: AcceptedReceipt & {
+        readonly verdict: "ok" | "drifted";
+        readonly event: Tag;
+        readonly payload: PayloadOf<V["events"][Tag]>;
+      };
+    }[keyof V["events"] & string]
+  | (AcceptedReceipt & {
+      readonly verdict: "invalid";
+      readonly event: keyof V["events"] & string;
+      readonly payload: unknown;
+    })
+  | (AcceptedReceipt & {
+      readonly verdict: "unknown-event";
+      readonly event: string | null;
+      readonly payload: unknown;
+    })
+  | (RefusedReceipt & { readonly verdict: "malformed"; readonly error: ErrorOf<MalformedCode> })
+  | (RefusedReceipt & { readonly verdict: "unverified"; readonly error: ErrorOf<UnverifiedCode> });
+
+/**
+ * A receipt of a delivery that was verified and read.
+ *
+ * @example
+ * const eventOf = ({ event }: Accepted<typeof phonic>) => event ?? "unknown";
+ */
+export type Accepted<V extends Vendor = Vendor> = Exclude<
+  Receipt<V>,
+  { verdict: "malformed" | "unverified" }
+>;
+
+/** The receipt of a payload that was verified and checked. `event` is null where it was not recognised. */
+export const accepted = (
+  prepared: Prepared | null,
+  { id, timestamp }: Verified,
+  event: Event | null,
+  tag: string | null,
+  payload: object,
+  findings: Findings,
+): Receipt => {
+  const vendor = prepared?.vendor ?? null;
+  const verdict = event ? verdictOf(findings) : "unknown-event";
+  return {
+    verdict,
+    status: verdict === "invalid" && prepared?.rejects ? 400 : 200,
+    vendor: vendor?.slug ?? null,
+    event: tag,
+    deliveryId: id,
+    timestamp,
+    dedupeKey: vendor && dedupeKeyOf(vendor, payload, id),
+    findings,
+    payload,
+    conversation: conversationOf(vendor, tag, payload),
+    error: null,
+  } as Receipt;
+};
+
+const NO_FINDINGS = /* @__PURE__ */ counted([], 0);
+
+/** The receipt of a delivery that was not read, or not trusted. */
+export const refused = (vendor: Vendor | null, error: AfterwordError): Receipt => {
+  const unreadable = error instanceof Unreadable;
+  return {
+    verdict: unreadable ? "malformed" : "unverified",
+    status: unreadable ? error.status : 401,
+    vendor: vendor?.slug ?? null,
+    event: null,
+    deliveryId: null,
+    timestamp: null,
+    dedupeKey: null,
+    findings: NO_FINDINGS,
+    payload: undefined,
+    conversation: null,
+    error,
+  } as Receipt;
+};
+
+/** What makes two deliveries the same: the members that the vendor names, or else the delivery's own id. */
+const dedupeKeyOf = (
+  { slug, delivery, event }: Vendor,
+  payload: unknown,
+  id: string | null,
+): string | null => {
+  const key: unknown[] = [slug];
+  let distinguishes = false;
+  for (const pointer of delivery?.dedupe ?? []) {
+    const value = valueAt(payload, pointer) ?? null;
+    const scalar = typeof value === "object" ? null : value;
+    key.push(scalar);
+    // the event's name alone does not tell two deliveries apart
+    distinguishes ||= scalar !== null && pointer !== event;
+  }
+  return distinguishes ? JSON.stringify(key) : id === null ? null : JSON.stringify([slug, id]);
+};

@@ -1,0 +1,98 @@
+// The steps from a delivery to its receipt, always in this order: verify → parse → check → normalise.
+import { decode } from "#platform";
+import { deeper, MAX_DEPTH } from "../check/depth.js";
+import { counted } from "../check/findings.js";
+import { strictFindings } from "../check/strict.js";
+import { isObject } from "../conversation/readers.js";
+import { Unreadable } from "../delivery.js";
+import { AfterwordError } from "../errors.js";
+import type { Maybe } from "../platform/platform.js";
+import { type Recognition, recogniseAs } from "../recognise.js";
+import { readHeader } from "../signature/headers.js";
+import type { Signed, Verified } from "../signature/index.js";
+import type { Prepared } from "./prepared.js";
+import { accepted, type Receipt, refused } from "./receipt.js";
+
+/** The receipt of a delivery of one vendor. A promise only where verification needs one. */
+export const receiptOf = (
+  prepared: Prepared,
+  delivery: Signed | Unreadable,
+  now = prepared.now,
+): Maybe<Receipt> => {
+  const { vendor } = prepared;
+  if (delivery instanceof Unreadable) return refused(vendor, delivery);
+  const conclude = (verified: Verified | AfterwordError): Receipt => {
+    if (verified instanceof AfterwordError) return refused(vendor, verified);
+    const parsed = parseBody(delivery.body);
+    if (parsed instanceof AfterwordError) return refused(vendor, parsed);
+    const recognition = recogniseAs(vendor, parsed.payload, (name) => readHeader(delivery.headers, name));
+    return checkPayload(prepared, verified, parsed, recognition);
+  };
+  const verified = verifyDelivery(prepared, delivery, now);
+  return verified instanceof Promise ? verified.then(conclude) : conclude(verified);
+};
+
+/** What a signature vouches for, or why it does not hold. */
+export const verifyDelivery = (
+  { verifier, tolerance }: Prepared,
+  delivery: Signed,
+  now = Date.now() / 1000,
+): Maybe<Verified | AfterwordError> => {
+  const refusalOf = (error: unknown): AfterwordError => {
+    if (error instanceof AfterwordError) return error;
+    throw error;
+  };
+  try {
+    const verified = verifier ? verifier.verify(delivery, { now, tolerance }) : UNSIGNED;
+    return verified instanceof Promise ? verified.catch(refusalOf) : verified;
+  } catch (error) {
+    return refusalOf(error);
+  }
+};
+
+/** What is vouched for where deliveries are not signed: nothing. */
+export const UNSIGNED: Verified = { id: null, timestamp: null };
+
+/** A body as text, and what it says as JSON. */
+export interface ParsedBody {
+  readonly text: string;
+  readonly payload: object;
+}
+
+/** From verified bytes to JSON. */
+export const parseBody = (body: Uint8Array): ParsedBody | Unreadable => {
+  const text = decode(body);
+  if (text === undefined) return new Unreadable("ERR_NOT_UTF8", "The body is not UTF-8.");
+  let payload: unknown;
+  try {
+    payload = JSON.parse(text);
+  } catch {
+    // the parser's own message quotes the body
+    return new Unreadable("ERR_NOT_JSON", "The body is not JSON.");
+  }
+  if (!isObject(payload)) return new Unreadable("ERR_NOT_AN_OBJECT", "The body is JSON, but not an object.");
+  return { text, payload };
+};
+
+/**
+ * Checks a payload and makes its receipt. `prepared` is null where several vendors were possible and none recognised
+ * the payload.
+ */
+export const checkPayload = (
+  prepared: Prepared | null,
+  verified: Verified,
+  { text, payload }: ParsedBody,
+  recognition: Recognition | null,
+): Receipt => {
+  const event = recognition ? recognition.event : null;
+  const passes = event?.passes(payload);
+  if (!passes && deeper(payload)) {
+    return refused(
+      prepared?.vendor ?? null,
+      new Unreadable("ERR_TOO_DEEP", `The body is nested deeper than ${MAX_DEPTH} levels.`),
+    );
+  }
+  const found = passes || !event ? counted([], 0) : event.check(payload);
+  const findings = prepared?.strict && event ? strictFindings(text, found) : found;
+  return accepted(prepared, verified, event, event?.tag ?? recognition?.tag ?? null, payload, findings);
+};
