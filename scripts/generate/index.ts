@@ -9,6 +9,7 @@ import { load } from "../documents/load.js";
 import { type Problem, SchemaError, stopOn, tooLarge } from "../documents/problems.js";
 import { type Cache, cacheOf } from "../schema/memo.js";
 import { examples } from "./examples.js";
+import { llms } from "./pages/llms.js";
 import { page, vendorTable } from "./pages/page.js";
 import { pii } from "./pii.js";
 import { installedExports, ownPackage, VENDOR_MODULES } from "./project.js";
@@ -79,7 +80,9 @@ const generated = async ({
   for (const [name, content] of await typed) files.set(name, content);
   const readme = tabled(out, bundles);
   if (readme !== undefined) files.set("../README.md", readme);
-  if (own) for (const [name, content] of registry(own, bundles)) files.set(name, content);
+  if (own)
+    for (const [name, content] of [...registry(own, bundles), ...llms(own, bundles)])
+      files.set(name, content);
   const changes = compareWith(out, files, own && [VENDOR_MODULES]);
   if (!check) {
     write(out, files, changes);

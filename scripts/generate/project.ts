@@ -8,12 +8,17 @@ export interface OwnPackage {
   readonly folder: string;
   /** The text of its `package.json`. */
   readonly text: string;
+  /** What it is, in one sentence. */
+  readonly description: string;
   /** The subpaths that its `package.json` exports: `./phonic`. */
   readonly exports: Readonly<Record<string, unknown>>;
 }
 
 /** The vendors' modules and the registry of Afterword's own package, from its output folder. */
 export const VENDOR_MODULES = "../src/vendors";
+
+/** The documents of the package for its users: what a room says of itself comes before the short account of it. */
+export const GUIDES = ["src/README.md", "scripts/README.md", "schemas/README.md", "README.md"] as const;
 
 /**
  * The package beside the output where that is Afterword's own and not an installed copy of it. Its vendor modules import
@@ -30,10 +35,9 @@ export const ownPackage = (out: string): OwnPackage | undefined => {
   // most packages are not ours, and need not be parsed
   if (!text?.includes('"afterword"')) return undefined;
   try {
-    const { name, exports } = JSON.parse(text);
-    return name === "afterword" && Object.hasOwn(exports, "./vendors")
-      ? { folder, text, exports }
-      : undefined;
+    const { name, description = "", exports } = JSON.parse(text);
+    const isOwn = name === "afterword" && Object.hasOwn(exports, "./vendors");
+    return isOwn ? { folder, text, description, exports } : undefined;
   } catch {
     return undefined;
   }

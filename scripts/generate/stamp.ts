@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ownPackage, readIfThere, VENDOR_MODULES } from "./project.js";
+import { GUIDES, ownPackage, readIfThere, VENDOR_MODULES } from "./project.js";
 
 /** What a finished run leaves behind: digests of all that went in and all that came out. */
 export interface Stamp {
@@ -97,12 +97,13 @@ const addGenerator = (hash: Hash): void => {
   }
 };
 
-/** What is generated beside the output folder of Afterword's own package. */
+/** What Afterword's own package has beside the output that is generated too, or that its index refers to. */
 const addOwnPackage = (hash: Hash, out: string): void => {
   const own = ownPackage(out);
   if (!own) return;
   hash.update(own.text);
   addFolder(hash, join(out, VENDOR_MODULES), 1);
+  for (const name of GUIDES) hash.update(`${name}\0`).update(readIfThere(join(own.folder, name)) ?? "");
 };
 
 const addFolder = (hash: Hash, dir: string, levels: number): void => {

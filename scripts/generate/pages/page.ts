@@ -31,7 +31,8 @@ export const page = (
     ],
   ]);
 
-const nameOf = ({ block, slug }: Bundle): string => (typeof block?.name === "string" ? block.name : slug);
+export const nameOf = ({ block, slug }: Bundle): string =>
+  typeof block?.name === "string" ? block.name : slug;
 
 const usage = ({ events, slug }: Bundle, subpaths: ReadonlySet<string>): string[] => {
   const rows = events.map(
@@ -323,7 +324,7 @@ const flat = (value: Record<string, unknown>, prefix = ""): Record<string, strin
   );
 
 // Text of a schema is data on a page too: no markup but `code`, no line breaks, no end of a table cell or comment.
-const cell = (value: string): string => {
+export const cell = (value: string): string => {
   let text = cells.get(value);
   if (text === undefined) cells.set(value, (text = escaped(value)));
   return text;
