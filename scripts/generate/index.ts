@@ -2,11 +2,11 @@ import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
 import type { Bundle } from "../bundle/bundle.js";
-import { isVendor } from "../bundle/described.js";
-import { bundled } from "../bundle/read-bundles.js";
-import { leftOut } from "../documents/events.js";
+import { isVendor } from "../bundle/description.js";
+import { readBundles } from "../bundle/read-bundles.js";
+import { webhooksWithoutPayload } from "../documents/events.js";
 import { load } from "../documents/load.js";
-import { type Problem, SchemaError, stopOn, tooLarge } from "../documents/problems.js";
+import { type Problem, SchemaError, throwIfAny, tooLarge } from "../documents/problems.js";
 import { type Cache, cacheOf } from "../schema/memo.js";
 import { examples } from "./examples.js";
 import { llms } from "./pages/llms.js";
@@ -58,13 +58,13 @@ const generated = async ({
   cache = cacheOf(),
   declare = declareHere,
 }: GenerateOptions): Promise<Generated> => {
-  const { loaded, bundles } = bundled((found) => load(schemas, found), { cache });
+  const { loaded, bundles } = readBundles((found) => load(schemas, found), { cache });
   keepApart(schemas, out, bundles);
   const problems: Problem[] = [];
   examples(loaded, bundles, problems);
   const own = ownPackage(out);
   if (own) checkNames(own, bundles, problems);
-  stopOn(problems);
+  throwIfAny(problems);
   const subpaths = own
     ? new Set(bundles.filter(isVendor).map(({ slug }) => `./${slug}`))
     : installedExports();
@@ -88,7 +88,9 @@ const generated = async ({
     write(out, files, changes);
     cache.save();
   }
-  const without = loaded.folders.map((folder) => [folder.slug, leftOut(loaded, folder)] as const);
+  const without = loaded.folders.map(
+    (folder) => [folder.slug, webhooksWithoutPayload(loaded, folder)] as const,
+  );
   return { ...changes, leftOut: new Map(without.filter(([, tags]) => tags.length > 0)) };
 };
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Bundle } from "../bundle/bundle.js";
-import { isVendor } from "../bundle/described.js";
+import { isVendor } from "../bundle/description.js";
 import { compare, type Problem } from "../documents/problems.js";
 import { scan, unescaped } from "../json/scan.js";
 import { header, isGenerated } from "./code.js";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Bundle } from "../../bundle/bundle.js";
-import { isVendor } from "../../bundle/described.js";
+import { isVendor } from "../../bundle/description.js";
 import { headline } from "../code.js";
 import { GUIDES, type OwnPackage, readIfThere } from "../project.js";
 import { cell, nameOf, signatureWords } from "./page.js";
