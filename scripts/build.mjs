@@ -13,5 +13,6 @@ try {
 } catch {
   process.exit(1);
 }
-cpSync("generated", "dist/generated", { recursive: true, filter: (from) => !from.endsWith(".md") });
+// pages are read where they are generated, and not copied
+cpSync("generated", "dist/generated", { recursive: true, filter: (from) => !/\.(?:md|txt)$/.test(from) });
 chmodSync("dist/scripts/cli.js", 0o755);

@@ -1,25 +1,24 @@
 import { isObject } from "../json/value.js";
 import type { Bundle } from "./bundle.js";
 
-/** What the runtime is told of a vendor. */
-export type Facts = Record<string, unknown>;
+/** What the runtime knows of a vendor beside its events: its name, and how it routes, signs and delivers. */
+export type VendorFacts = Record<string, unknown>;
 
-export const factsOf = ({ slug, block = {}, events }: Bundle): Facts => {
+/** Takes what the runtime needs from the `x-afterword` block of a folder. */
+export const vendorFacts = ({ slug, block = {}, events }: Bundle): VendorFacts => {
   const { name = slug, platform, docs = [], event, conversationId, signature, delivery } = block;
-  const required = isObject(event) && Array.isArray(event.required);
-  const facts: Facts = {
+  const isByMembers = isObject(event) && Array.isArray(event.required);
+  const isByTag = typeof event === "string" || (isObject(event) && "header" in event);
+  const facts: VendorFacts = {
     slug,
     name,
     platform,
     docs,
     // A vendor with one event may list its members without naming it.
-    event: required
+    event: isByMembers
       ? { required: Object.fromEntries(events.map(({ tag }) => [tag, event.required])) }
       : event,
-    tagForm:
-      typeof event === "string" || (isObject(event) && "header" in event)
-        ? tagForm(events.map(({ tag }) => tag))
-        : undefined,
+    tagForm: isByTag ? tagForm(events.map(({ tag }) => tag)) : undefined,
     conversationId,
     signature,
     delivery,
@@ -28,8 +27,12 @@ export const factsOf = ({ slug, block = {}, events }: Bundle): Facts => {
 };
 
 /**
- * What a vendor's tags look like, so that a tag newer than the schemas still says whose it is: the first segment by
- * classes of characters, the separators that all of them use, and at least two segments where all have two.
+ * A pattern of what a vendor's tags look like, so that a tag newer than the schemas is still recognised as this vendor's. It
+ * holds the character classes of the first segment, the separators that the tags use, and at least two segments where every
+ * tag has two.
+ *
+ * @example
+ * tagForm(["call.ended", "call.started"]); // "^[a-z_]+(?:[.][a-z_]+)+$"
  */
 export const tagForm = (tags: readonly string[]): string | undefined => {
   if (tags.length === 0) return undefined;
@@ -37,22 +40,25 @@ export const tagForm = (tags: readonly string[]): string | undefined => {
   const separator =
     separators.length > 0 ? `[${separators.map((one) => one.replace(/[\\\]^-]/, "\\$&")).join("")}]` : "";
   const segments = tags.map((tag) => (separator ? tag.split(new RegExp(separator)) : [tag]));
-  const word = (texts: readonly string[]): string => {
-    if (texts.every((one) => /^[A-Z]/.test(one))) return "[A-Z][A-Za-z0-9]*";
-    const classes = [
-      ["A-Z", /[A-Z]/],
-      ["a-z", /[a-z]/],
-      ["0-9", /\d/],
-    ] as const;
-    const used = classes
-      .filter(([, pattern]) => texts.some((one) => pattern.test(one)))
-      .map(([name]) => name);
-    return `[${used.join("")}_]+`;
-  };
   const firsts = segments.map(([first = ""]) => first);
   // a version, such as v1, is a segment of its own form
-  const first = firsts.every((one) => /^v\d+$/.test(one)) ? "v[0-9]+" : word(firsts);
+  const first = firsts.every((one) => /^v\d+$/.test(one)) ? "v[0-9]+" : wordForm(firsts);
   const later = segments.flatMap(([, ...others]) => others);
   if (later.length === 0) return `^${first}$`;
-  return `^${first}(?:${separator}${word(later)})${segments.every((parts) => parts.length > 1) ? "+" : "*"}$`;
+  const repeated = segments.every((parts) => parts.length > 1) ? "+" : "*";
+  return `^${first}(?:${separator}${wordForm(later)})${repeated}$`;
+};
+
+/** A pattern of words with the same classes of characters. */
+const wordForm = (words: readonly string[]): string => {
+  if (words.every((word) => /^[A-Z]/.test(word))) return "[A-Z][A-Za-z0-9]*";
+  const classes = [
+    ["A-Z", /[A-Z]/],
+    ["a-z", /[a-z]/],
+    ["0-9", /\d/],
+  ] as const;
+  const used = classes
+    .filter(([, pattern]) => words.some((word) => pattern.test(word)))
+    .map(([range]) => range);
+  return `[${used.join("")}_]+`;
 };

@@ -5,36 +5,41 @@ import { load, loadFile } from "../documents/load.js";
 import { tooLarge } from "../documents/problems.js";
 import { slim } from "../schema/slim.js";
 import type { Bundle, EventModel } from "./bundle.js";
-import { factsOf } from "./facts.js";
-import { bundled } from "./read-bundles.js";
+import { isVendor } from "./description.js";
+import { vendorFacts } from "./facts.js";
+import { readBundles } from "./read-bundles.js";
 
-/** Every vendor of a schemas folder, as if it had been generated. Throws a `SchemaError` that names all problems. */
+/**
+ * Every vendor of a schemas folder, as if it had been generated. Throws a `SchemaError` that names all problems.
+ *
+ * @example
+ * const [acme] = vendorsOf("schemas");
+ */
 export const vendorsOf = (schemas: string): Vendor[] =>
-  bundled((problems) => load(schemas, problems), { isPrinted: false })
-    .bundles.filter(({ slug }) => !slug.startsWith("_"))
-    .map(
-      (each) =>
-        ({
-          ...factsOf(each),
-          events: Object.fromEntries(eventsOf(each).map((event) => [event.tag, event])),
-        }) as unknown as Vendor,
-    );
+  readBundles((problems) => load(schemas, problems), { isPrinted: false })
+    .bundles.filter(isVendor)
+    .map((bundle) => {
+      const events = Object.fromEntries(
+        bundle.events.map(({ tag, payload }) => [tag, eventOf(tag, payload, bundle.defs)]),
+      );
+      return { ...vendorFacts(bundle), events } as unknown as Vendor;
+    });
 
-/** The event that one JSON Schema file describes, in JSON or YAML; its tag is the file's name without its ending. */
+/**
+ * The event that one JSON Schema file describes, in JSON or YAML; its tag is the file's name without its ending.
+ *
+ * @example
+ * eventOfFile("order.schema.json").check({});
+ */
 export const eventOfFile = (file: string): Event => {
-  const [only] = bundled((problems) => loadFile(file, problems, APART), { isPrinted: false }).bundles as [
-    Bundle,
-  ];
-  const { payload } = only.events[0] as EventModel;
-  const tag = basename(file).replace(/(?:\.schema)?\.(?:json|ya?ml)$/, "");
-  return eventOf(tag, payload, only.defs);
+  const { bundles } = readBundles((problems) => loadFile(file, problems, FILE_TAG), { isPrinted: false });
+  const [{ events, defs }] = bundles as [Bundle];
+  const [{ payload }] = events as [EventModel];
+  return eventOf(basename(file).replace(/(?:\.schema)?\.(?:json|ya?ml)$/, ""), payload, defs);
 };
 
-/** What definitions are called is theirs to choose: no name that one would take. */
-const APART = "schema-in-a-file-of-its-own";
-
-const eventsOf = ({ events, defs }: Bundle): Event[] =>
-  events.map(({ tag, payload }) => eventOf(tag, payload, defs));
+/** Definitions of the file may have any name: this one is not likely to be theirs. */
+const FILE_TAG = "schema-in-a-file-of-its-own";
 
 const eventOf = (tag: string, payload: JsonSchema, defs: Bundle["defs"]): Event => {
   try {

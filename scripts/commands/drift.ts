@@ -61,14 +61,14 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   const hands = handsFor(given.inputs, reading.workers);
   const schemas = schemasFor(values, io);
   (await import("../options/libraries.js")).libraries("drift", ["yaml"]);
-  const { bundled } = await import("../bundle/read-bundles.js");
+  const { readBundles } = await import("../bundle/read-bundles.js");
   const { load } = await import("../documents/load.js");
   const { eventsOf, keeping } = await import("../drift/count/models.js");
-  const { describedOf, isVendor } = await import("../bundle/described.js");
+  const { descriptionOf, isVendor } = await import("../bundle/description.js");
   const { Seen } = await import("../drift/count/seen.js");
-  const bundles = bundled((found) => load(schemas, found)).bundles.filter(isVendor);
+  const bundles = readBundles((found) => load(schemas, found)).bundles.filter(isVendor);
   const models = bundles.flatMap(eventsOf);
-  const described = bundles.map(describedOf);
+  const described = bundles.map(descriptionOf);
   const telling = tellingOf(values, vendorsFrom(described));
 
   const seen = new Seen(models);

@@ -3,7 +3,7 @@ import type { Event } from "../../src/check/index.js";
 import { AfterwordError } from "../../src/errors.js";
 import type { Vendor } from "../../src/vendor.js";
 import { inputsOf } from "../captures/input/inputs.js";
-import type { Described } from "../captures/payload/described.js";
+import type { VendorDescription } from "../captures/payload/described.js";
 import { type Call, choice, complaint, exit, type Io, usageError, type Values } from "../command.js";
 import { choiceOf, readingOptions, readingUsage, workersOf } from "../options/reading.js";
 import { secretsOf } from "../options/secrets.js";
@@ -125,14 +125,14 @@ const schemaIn = async (values: Values, cwd: string): Promise<Event> => {
 };
 
 /** The vendors of a schemas folder, read without generated code. */
-const describedIn = async (cwd: string, schemas: string): Promise<Described[]> => {
+const describedIn = async (cwd: string, schemas: string): Promise<VendorDescription[]> => {
   (await import("../options/libraries.js")).libraries("validate --schemas", ["yaml"]);
-  const { bundled } = await import("../bundle/read-bundles.js");
+  const { readBundles } = await import("../bundle/read-bundles.js");
   const { load } = await import("../documents/load.js");
-  const { describedOf, isVendor } = await import("../bundle/described.js");
-  return bundled((problems) => load(shownFrom(cwd, schemas), problems))
+  const { descriptionOf, isVendor } = await import("../bundle/description.js");
+  return readBundles((problems) => load(shownFrom(cwd, schemas), problems))
     .bundles.filter(isVendor)
-    .map(describedOf);
+    .map(descriptionOf);
 };
 
 /** A path as it was given, so that messages name it so. */

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
 import type { Bundle } from "../bundle/bundle.js";
-import { bundled } from "../bundle/read-bundles.js";
+import { readBundles } from "../bundle/read-bundles.js";
 import { load } from "../documents/load.js";
 import { locating } from "../documents/locate.js";
 import { compare, SchemaError } from "../documents/problems.js";
@@ -36,9 +36,9 @@ export const version = (name: string, cwd: string): Version => {
 };
 
 /** Problems are told under the name that was asked for. */
-const read = (folder: string, name: string): ReturnType<typeof bundled> => {
+const read = (folder: string, name: string): ReturnType<typeof readBundles> => {
   try {
-    return bundled((problems) => load(folder, problems));
+    return readBundles((problems) => load(folder, problems));
   } catch (error) {
     if (error instanceof AfterwordError && error.code === "ERR_NO_SCHEMAS")
       throw new AfterwordError(

@@ -27,7 +27,7 @@ export const webhooksOf = ({
 /** The `x-afterword` block: the document's own, or that of the `vendor.yaml` beside it. */
 export const blockOf = ({
   openapi,
-  aside,
+  vendorFile: aside,
 }: Folder): { readonly source: Source; readonly value: Record<string, unknown> } | undefined => {
   for (const source of [openapi, aside]) {
     const value = source?.data["x-afterword"];
@@ -37,7 +37,7 @@ export const blockOf = ({
 };
 
 /** The schemas that `vendor.yaml` names as events, by tag. */
-export const listedOf = ({ aside }: Folder): [tag: string, name: string][] => {
+export const listedOf = ({ vendorFile: aside }: Folder): [tag: string, name: string][] => {
   const events = aside?.data.events;
   const listed = Array.isArray(events)
     ? events.map((name) => [name, name])
@@ -75,7 +75,7 @@ const posted = (loaded: Loaded, source: Source): Entry[] =>
  * The webhooks of a document of others of which nothing can be made: they post no JSON, or say nothing of what it holds. A
  * `$ref` that leads nowhere is another matter.
  */
-export const leftOut = (loaded: Loaded, { openapi }: Folder): string[] =>
+export const webhooksWithoutPayload = (loaded: Loaded, { openapi }: Folder): string[] =>
   openapi === undefined || openapi.strict
     ? []
     : hooksOf(loaded, openapi).flatMap(({ tag, entry }) => (entry === "no-payload" ? [tag] : []));

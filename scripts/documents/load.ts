@@ -3,7 +3,7 @@ import { basename, dirname, join, posix } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
 import { saysReading } from "../schema/dialect.js";
 import { compare, type Problem } from "./problems.js";
-import { ASIDE, MOST, readSource, type Source } from "./source.js";
+import { MOST, readSource, type Source, VENDOR_FILES } from "./source.js";
 
 /** One folder of the schemas folder: a vendor, or (with a leading `_`) something of ours. */
 export interface Folder {
@@ -11,7 +11,7 @@ export interface Folder {
   /** The OpenAPI document, where there is one. */
   readonly openapi: Source | undefined;
   /** What is said of the vendor beside a document that stays as it is: `vendor.yaml`. */
-  readonly aside: Source | undefined;
+  readonly vendorFile: Source | undefined;
   /** Bare JSON Schema files: `<event>.schema.json`, or in YAML. */
   readonly bare: readonly Source[];
   /** Example payloads, by file name. */
@@ -65,7 +65,7 @@ export const load = (dir: string, problems: Problem[]): Loaded => {
     return {
       slug,
       openapi: only(OPENAPI),
-      aside: only(ASIDE),
+      vendorFile: only(VENDOR_FILES),
       bare: names.filter((name) => BARE.test(name)).flatMap((name) => open(name) ?? []),
       examples: hasExamples ? examplesOf(join(dir, slug, "examples"), problems) : new Map(),
     };
@@ -110,7 +110,7 @@ const strays = (dir: string, slugs: readonly string[], hasVendors: boolean, prob
   for (const slug of slugs) {
     const names = filesIn(join(dir, slug));
     if (names.some(isDocument)) continue;
-    const near = names.find((name) => !ASIDE.includes(name) && says(join(dir, slug, name), wanted));
+    const near = names.find((name) => !VENDOR_FILES.includes(name) && says(join(dir, slug, name), wanted));
     if (near !== undefined)
       report(
         join(dir, slug, near),
@@ -230,7 +230,7 @@ export const loadFile = (path: string, problems: Problem[], tag = "payload"): Lo
   const sources = new Map<string, Source>(bare.map((each) => [each.name, each]));
   return {
     root: "schemas",
-    folders: [{ slug, openapi: undefined, aside: undefined, bare, examples: new Map() }],
+    folders: [{ slug, openapi: undefined, vendorFile: undefined, bare, examples: new Map() }],
     sources,
     open: opener(dirname(path), `${slug}/`, sources, problems),
     // who knows how many there are

@@ -32,7 +32,7 @@ const show = ({ file, line, pointer, rule, message, remedy }: Problem): string =
 };
 
 /** Ends a phase: throws when anything was found. */
-export const stopOn = (problems: readonly Problem[]): void => {
+export const throwIfAny = (problems: readonly Problem[]): void => {
   if (problems.length > 0) {
     throw new SchemaError(
       [...problems].sort(

@@ -35,9 +35,9 @@ export const MOST = {
 };
 
 /** What stands beside a document that stays as it is. */
-export const ASIDE = ["vendor.yaml", "vendor.yml", "vendor.json"];
+export const VENDOR_FILES = ["vendor.yaml", "vendor.yml", "vendor.json"];
 
-const isAside = (name: string): boolean => ASIDE.includes(posix.basename(name));
+const isAside = (name: string): boolean => VENDOR_FILES.includes(posix.basename(name));
 
 /** Reads one document, in JSON or YAML. What is wrong with it goes to `problems`. */
 export const readSource = (path: string, name: string, problems: Problem[]): Source | undefined => {

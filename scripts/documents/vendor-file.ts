@@ -11,13 +11,13 @@ import type { Problem } from "./problems.js";
 const SKIPPED = ["pattern-compiles", "pattern-is-linear"];
 
 /** The name that `vendor.yaml` gives to the type of a schema. */
-export const nameGiven = ({ aside }: Folder, schema: string): string | undefined => {
+export const nameGiven = ({ vendorFile: aside }: Folder, schema: string): string | undefined => {
   const name = dig(aside?.data, ["names", schema]);
   return typeof name === "string" ? name : undefined;
 };
 
 /** The rules that `vendor.yaml` skips: a pattern that one of them refuses is not checked. */
-export const skippedIn = ({ aside }: Folder): ReadonlySet<unknown> => {
+export const skippedIn = ({ vendorFile: aside }: Folder): ReadonlySet<unknown> => {
   const rules = aside?.data.skip;
   return new Set(Array.isArray(rules) ? rules : []);
 };
@@ -37,7 +37,7 @@ export const uncheckedIn = (folder: Folder): ((pattern: string) => boolean) => {
 const MEMBERS = ["events", "skip", "names", "x-afterword"];
 
 /** Holds what `vendor.yaml` says against what can be said. */
-export const lintAside = ({ aside, openapi }: Folder, problems: Problem[]): void => {
+export const lintVendorFile = ({ vendorFile: aside, openapi }: Folder, problems: Problem[]): void => {
   if (!aside) return;
   const { events, names, skip } = aside.data;
   const report = (path: readonly string[], rule: string, message: string, remedy: string) =>

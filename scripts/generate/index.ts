@@ -2,14 +2,18 @@ import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
 import type { Bundle } from "../bundle/bundle.js";
-import { bundled } from "../bundle/read-bundles.js";
-import { leftOut } from "../documents/events.js";
+import { isVendor } from "../bundle/description.js";
+import { readBundles } from "../bundle/read-bundles.js";
+import { webhooksWithoutPayload } from "../documents/events.js";
 import { load } from "../documents/load.js";
-import { type Problem, SchemaError, stopOn, tooLarge } from "../documents/problems.js";
+import { type Problem, SchemaError, throwIfAny, tooLarge } from "../documents/problems.js";
 import { type Cache, cacheOf } from "../schema/memo.js";
 import { examples } from "./examples.js";
+import { llms } from "./pages/llms.js";
 import { page, vendorTable } from "./pages/page.js";
 import { pii } from "./pii.js";
+import { installedExports, ownPackage, VENDOR_MODULES } from "./project.js";
+import { checkNames, registry } from "./registry.js";
 import { types } from "./types/index.js";
 import { type Declare, declareHere } from "./types/worker.js";
 import { validators } from "./validators/index.js";
@@ -54,29 +58,39 @@ const generated = async ({
   cache = cacheOf(),
   declare = declareHere,
 }: GenerateOptions): Promise<Generated> => {
-  const { loaded, bundles } = bundled((found) => load(schemas, found), { cache });
+  const { loaded, bundles } = readBundles((found) => load(schemas, found), { cache });
   keepApart(schemas, out, bundles);
   const problems: Problem[] = [];
   examples(loaded, bundles, problems);
-  stopOn(problems);
+  const own = ownPackage(out);
+  if (own) checkNames(own, bundles, problems);
+  throwIfAny(problems);
+  const subpaths = own
+    ? new Set(bundles.filter(isVendor).map(({ slug }) => `./${slug}`))
+    : installedExports();
   const files = new Map<string, string>();
   // on another thread, perhaps: the rest is made meanwhile, and what that throws comes first
   const typed = types(bundles, cache, declare);
   typed.catch(() => {});
   for (const each of bundles) {
-    for (const made of [validators(each, cache), vendor(each), pii(each), page(each, cache)]) {
+    for (const made of [validators(each, cache), vendor(each), pii(each), page(each, cache, subpaths)]) {
       for (const [name, content] of made) files.set(name, content);
     }
   }
   for (const [name, content] of await typed) files.set(name, content);
   const readme = tabled(out, bundles);
   if (readme !== undefined) files.set("../README.md", readme);
-  const changes = compareWith(out, files);
+  if (own)
+    for (const [name, content] of [...registry(own, bundles), ...llms(own, bundles)])
+      files.set(name, content);
+  const changes = compareWith(out, files, own && [VENDOR_MODULES]);
   if (!check) {
     write(out, files, changes);
     cache.save();
   }
-  const without = loaded.folders.map((folder) => [folder.slug, leftOut(loaded, folder)] as const);
+  const without = loaded.folders.map(
+    (folder) => [folder.slug, webhooksWithoutPayload(loaded, folder)] as const,
+  );
   return { ...changes, leftOut: new Map(without.filter(([, tags]) => tags.length > 0)) };
 };
 

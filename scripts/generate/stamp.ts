@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { GUIDES, ownPackage, readIfThere, VENDOR_MODULES } from "./project.js";
 
 /** What a finished run leaves behind: digests of all that went in and all that came out. */
 export interface Stamp {
@@ -19,6 +20,7 @@ export const stampOf = (schemas: string, out: string, generator = generatorDiges
   addFolder(hash, schemas, 3);
   addFolder(hash, out, 2);
   hash.update(readIfThere(join(dirname(resolve(out)), "README.md")) ?? "");
+  addOwnPackage(hash, out);
   return { file, digest: hash.digest("hex") };
 };
 
@@ -95,6 +97,15 @@ const addGenerator = (hash: Hash): void => {
   }
 };
 
+/** What Afterword's own package has beside the output that is generated too, or that its index refers to. */
+const addOwnPackage = (hash: Hash, out: string): void => {
+  const own = ownPackage(out);
+  if (!own) return;
+  hash.update(own.text);
+  addFolder(hash, join(out, VENDOR_MODULES), 1);
+  for (const name of GUIDES) hash.update(`${name}\0`).update(readIfThere(join(own.folder, name)) ?? "");
+};
+
 const addFolder = (hash: Hash, dir: string, levels: number): void => {
   let entries: import("node:fs").Dirent[];
   try {
@@ -110,19 +121,11 @@ const addFolder = (hash: Hash, dir: string, levels: number): void => {
       hash.update(`/${entry.name}\0`);
       if (levels > 1) addFolder(hash, path, levels - 1);
     } else if (entry.isFile()) {
+      // gone since it was listed, by another process that has moved it to its place; or locked
       const bytes = readIfThere(path);
       if (!bytes) continue;
       hash.update(`${entry.name}\0${bytes.length}\0`);
       hash.update(bytes);
     }
-  }
-};
-
-/** What was listed may be gone: another process, which writes the same, has moved it to its place. Or it is locked. */
-const readIfThere = (path: string): Buffer | undefined => {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
   }
 };

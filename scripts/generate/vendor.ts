@@ -1,19 +1,19 @@
 import type { Bundle } from "../bundle/bundle.js";
-import { type Facts, factsOf } from "../bundle/facts.js";
+import { type VendorFacts, vendorFacts } from "../bundle/facts.js";
 import { isObject } from "../json/value.js";
 import { header, keyOf, literal, quotedKey, text } from "./code.js";
 
 /** Prints `vendor.js`: what the runtime needs of an `x-afterword` block, and the map from tag to event. */
 export const vendor = (bundle: Bundle): Map<string, string> => {
   if (bundle.slug.startsWith("_")) return new Map();
-  const facts = factsOf(bundle);
+  const facts = vendorFacts(bundle);
   return new Map([
     [`${bundle.slug}/vendor.js`, moduleOf(bundle, facts)],
     [`${bundle.slug}/vendor.d.ts`, declarationOf(bundle, facts)],
   ]);
 };
 
-const moduleOf = ({ from, exportName, events }: Bundle, facts: Facts): string => `${header(from)}
+const moduleOf = ({ from, exportName, events }: Bundle, facts: VendorFacts): string => `${header(from)}
 ${events.map((event) => `import { ${event.exportName} } from "./${event.slug}.js";\n`).join("")}
 export { ${events.map((event) => event.exportName).join(", ")} };
 
@@ -25,7 +25,7 @@ ${events.map((event) => `    ${quotedKey(event.tag)}: ${event.exportName},\n`).j
 };
 `;
 
-const declarationOf = ({ from, exportName, events }: Bundle, facts: Facts): string => `${header(from)}
+const declarationOf = ({ from, exportName, events }: Bundle, facts: VendorFacts): string => `${header(from)}
 ${events.map((event) => `import { ${event.exportName} } from "./${event.slug}.js";\n`).join("")}
 export type * from "./types.js";
 export { ${events.map((event) => event.exportName).join(", ")} };

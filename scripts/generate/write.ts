@@ -12,6 +12,7 @@ import { dirname, join } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
 import { compare } from "../documents/problems.js";
 import { isGenerated } from "./code.js";
+import { readIfThere } from "./project.js";
 
 /** What would change in the output folder. */
 export interface Changes {
@@ -22,16 +23,24 @@ export interface Changes {
   readonly left: readonly string[];
 }
 
-/** Compares what was generated with what lies in the folder; changes nothing. */
-export const compareWith = (out: string, files: ReadonlyMap<string, string>): Changes => {
+/**
+ * Compares what was generated with what lies in the folder; changes nothing.
+ *
+ * @param beside - Folders beside the output in which generated files may be left over.
+ */
+export const compareWith = (
+  out: string,
+  files: ReadonlyMap<string, string>,
+  beside: readonly string[] = [],
+): Changes => {
   const stale: string[] = [];
   const missing: string[] = [];
   for (const [name, content] of files) {
-    const there = readIfFile(join(out, name));
+    const there = readIfThere(join(out, name))?.toString();
     if (there === undefined) missing.push(name);
     else if (there !== content) stale.push(name);
   }
-  const left = generatedFiles(out, (name) => !files.has(name));
+  const left = generatedFiles(out, beside, (name) => !files.has(name));
   return { stale: stale.sort(compare), missing: missing.sort(compare), left: left.sort(compare) };
 };
 
@@ -101,15 +110,19 @@ const refuse = (out: string, name: string): void => {
   if (!isGenerated(readFileSync(path, "utf8"))) stop("ERR_FOREIGN", path, "was not generated");
 };
 
-/** The files below the folder that say that they were generated; two levels, as they are written. */
-const generatedFiles = (out: string, isAsked: (name: string) => boolean): string[] => {
+/** The files in the folders of the output, and in those beside it, that say that they were generated. */
+const generatedFiles = (
+  out: string,
+  beside: readonly string[],
+  isAsked: (name: string) => boolean,
+): string[] => {
+  const folders = entries(out).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
   const names: string[] = [];
-  for (const folder of entries(out)) {
-    if (!folder.isDirectory()) continue;
-    for (const file of entries(join(out, folder.name))) {
-      const name = `${folder.name}/${file.name}`;
+  for (const folder of [...folders, ...beside]) {
+    for (const file of entries(join(out, folder))) {
+      const name = `${folder}/${file.name}`;
       if (!file.isFile() || !isAsked(name) || isBeingWritten(name)) continue;
-      if (isGenerated(readIfFile(join(out, name)) ?? "")) names.push(name);
+      if (isGenerated(readIfThere(join(out, name))?.toString() ?? "")) names.push(name);
     }
   }
   return names;
@@ -131,13 +144,5 @@ const entries = (dir: string) => {
     return readdirSync(dir, { withFileTypes: true });
   } catch {
     return [];
-  }
-};
-
-const readIfFile = (path: string): string | undefined => {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return undefined;
   }
 };

@@ -17,7 +17,7 @@ export const lintBlock = (
   entries: readonly Entry[],
   problems: Problem[],
 ): void => {
-  const source = folder.openapi?.strict ? folder.openapi : folder.aside;
+  const source = folder.openapi?.strict ? folder.openapi : folder.vendorFile;
   const value = source?.data["x-afterword"];
   if (!source || value === undefined) return;
   const report = (path: readonly string[], rule: string, message: string, remedy: string) =>

@@ -1,12 +1,12 @@
 import type { JsonSchema } from "../../src/check/index.js";
 import { slugOf } from "../../src/vendor.js";
-import { type Entry, entriesOf, leftOut, listedOf, webhooksOf } from "../documents/events.js";
+import { type Entry, entriesOf, listedOf, webhooksOf, webhooksWithoutPayload } from "../documents/events.js";
 import type { Folder, Loaded } from "../documents/load.js";
 import type { Problem } from "../documents/problems.js";
 import { resolve, type Unresolved, uriAt } from "../documents/refs.js";
 import { children, type Site } from "../documents/sites.js";
 import type { Source } from "../documents/source.js";
-import { lintAside, skippedIn } from "../documents/vendor-file.js";
+import { lintVendorFile, skippedIn } from "../documents/vendor-file.js";
 import { dig, isObject } from "../json/value.js";
 import { growths } from "../pattern/growth.js";
 import { unknownDialect, withoutForeign } from "../schema/dialect.js";
@@ -33,7 +33,7 @@ export const lint = (loaded: Loaded, problems: Problem[], cache = cacheOf()): vo
     lintEvents(loaded, folder, entries, seen, { growthOf, skipped: skippedIn(folder) }, problems, cache);
     lintListed(folder, entries, problems);
     if (openapi) lintOpenApi(loaded, folder, openapi, entries, problems);
-    lintAside(folder, problems);
+    lintVendorFile(folder, problems);
     lintBlock(loaded, folder, entries, problems);
     lintExampleNames(folder, entries, problems);
   }
@@ -245,7 +245,7 @@ const lintOpenApi = (
     return;
   }
   // webhooks without JSON are left out where others remain
-  const left = new Set(tags.size > 0 ? leftOut(loaded, folder) : []);
+  const left = new Set(tags.size > 0 ? webhooksWithoutPayload(loaded, folder) : []);
   for (const tag of Object.keys(found?.hooks ?? {})) {
     if (!tags.has(tag) && !left.has(tag)) {
       report(
@@ -285,13 +285,13 @@ const lintOpenApi = (
 
 /** The schemas that `vendor.yaml` lists exist. */
 const lintListed = (folder: Folder, entries: readonly Entry[], problems: Problem[]): void => {
-  const { aside, openapi } = folder;
+  const { vendorFile, openapi } = folder;
   const tags = new Set(entries.map(({ tag }) => tag));
   for (const [tag, name] of listedOf(folder)) {
-    if (tags.has(tag) || !aside) continue;
+    if (tags.has(tag) || !vendorFile) continue;
     problems.push({
-      file: aside.shown,
-      line: aside.line(["events", ...(Array.isArray(aside.data.events) ? [] : [tag])]),
+      file: vendorFile.shown,
+      line: vendorFile.line(["events", ...(Array.isArray(vendorFile.data.events) ? [] : [tag])]),
       rule: "no-payload",
       message: openapi ? `There is no ${name} in components.schemas.` : `There is no ${name}.schema.json.`,
       remedy: "Mend the name.",

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { JsonSchema } from "../../src/check/index.js";
 import { AfterwordError } from "../../src/errors.js";
 import type { Vendor } from "../../src/vendor.js";
-import type { Described } from "../captures/payload/described.js";
+import type { VendorDescription } from "../captures/payload/described.js";
 import type { Marks } from "../generate/pii.js";
 
 /** Where the payloads of vendors are personal, by slug. Plain data. */
@@ -31,7 +31,9 @@ const marksFile = (slug: string): Marks => {
 };
 
 /** The vendors of a schemas folder, and where their payloads are personal. */
-export const marksOfFolder = async (dir: string): Promise<{ described: Described[]; marks: MarksBy }> => {
+export const marksOfFolder = async (
+  dir: string,
+): Promise<{ described: VendorDescription[]; marks: MarksBy }> => {
   try {
     import.meta.resolve("yaml");
   } catch {
@@ -40,13 +42,13 @@ export const marksOfFolder = async (dir: string): Promise<{ described: Described
     });
   }
   // loaded only now: they read YAML
-  const { bundled } = await import("../bundle/read-bundles.js");
+  const { readBundles } = await import("../bundle/read-bundles.js");
   const { load } = await import("../documents/load.js");
   const { marksOf } = await import("../generate/pii.js");
-  const { describedOf, isVendor } = await import("../bundle/described.js");
-  const bundles = bundled((problems) => load(dir, problems)).bundles.filter(isVendor);
+  const { descriptionOf, isVendor } = await import("../bundle/description.js");
+  const bundles = readBundles((problems) => load(dir, problems)).bundles.filter(isVendor);
   return {
-    described: bundles.map(describedOf),
+    described: bundles.map(descriptionOf),
     marks: Object.fromEntries(bundles.map((bundle) => [bundle.slug, marksOf(bundle)])),
   };
 };

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { AfterwordError } from "../../src/errors.js";
 import type { Input } from "../captures/input/inputs.js";
 import { portionsOf, readable } from "../captures/input/portions.js";
-import type { Described } from "../captures/payload/described.js";
+import type { VendorDescription } from "../captures/payload/described.js";
 import type { Telling } from "../captures/payload/open.js";
 import type { Choice } from "../captures/payload/reader.js";
 import { type Crew, crewOf, type Hands, hire, type Part as PartOfJob } from "./crew.js";
@@ -18,7 +18,7 @@ export interface Assignment<Name extends TaskName> {
   readonly hands: Hands;
   readonly cwd: string;
   /** The vendors of a schemas folder, where it is not those that are built in. */
-  readonly described?: readonly Described[];
+  readonly described?: readonly VendorDescription[];
   /** Whether those that are built in come too. */
   readonly withOurs?: boolean;
   /** How much is read at once; for tests. */

@@ -3,7 +3,7 @@ import { vendors as ours } from "../../src/vendors/index.js";
 import type { Portion } from "../captures/input/cut.js";
 import type { Range } from "../captures/input/portions.js";
 import { rangeReader } from "../captures/input/ranges.js";
-import { type Described, vendorsFrom } from "../captures/payload/described.js";
+import { type VendorDescription, vendorsFrom } from "../captures/payload/described.js";
 import { folderVendor } from "../captures/payload/examine.js";
 import type { Telling } from "../captures/payload/open.js";
 import { type Choice, type Looked, reader, type Task } from "../captures/payload/reader.js";
@@ -19,7 +19,7 @@ export interface Orders {
   readonly choice: Choice;
   readonly cwd: string;
   /** The vendors of a schemas folder, where it is not those that are built in. */
-  readonly described?: readonly Described[];
+  readonly described?: readonly VendorDescription[];
   /** What every value is held against, instead of the schemas of vendors. */
   readonly schema?: JsonSchema;
   /** Whether those that are built in come too. */

@@ -1,3 +1,4 @@
+// Generated from schemas by afterword generate. Do not edit.
 import type { Vendor } from "../vendor.js";
 import { ada } from "./ada.js";
 import { autocalls } from "./autocalls.js";

@@ -5,7 +5,7 @@ import { type Event, type JsonSchema, rules } from "afterword/check";
 import fc from "fast-check";
 import ts from "typescript";
 import { afterAll, describe, expect, test } from "vitest";
-import { bundled } from "../../dist/scripts/bundle/read-bundles.js";
+import { readBundles } from "../../dist/scripts/bundle/read-bundles.js";
 import { loadFile } from "../../dist/scripts/documents/load.js";
 import { SchemaError } from "../../dist/scripts/documents/problems.js";
 import { validators } from "../../dist/scripts/generate/validators/index.js";
@@ -118,7 +118,7 @@ const file = join(folder, "probe.schema.json");
 const made = async (schema: unknown): Promise<{ event?: Event; passes?: unknown; refusedBy: string[] }> => {
   writeFileSync(file, JSON.stringify(schema));
   try {
-    const [bundle] = bundled((problems) => loadFile(file, problems)).bundles;
+    const [bundle] = readBundles((problems) => loadFile(file, problems)).bundles;
     const module = await evaluated(validators(bundle as never).get("file/payload.js") as string);
     return { event: module.payload as Event, passes: module.passes, refusedBy: [] };
   } catch (error) {

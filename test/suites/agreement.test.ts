@@ -6,7 +6,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import fc, { type Arbitrary } from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Bundle } from "../../dist/scripts/bundle/bundle.js";
-import { bundled } from "../../dist/scripts/bundle/read-bundles.js";
+import { readBundles } from "../../dist/scripts/bundle/read-bundles.js";
 import { loadFile } from "../../dist/scripts/documents/load.js";
 import { SchemaError } from "../../dist/scripts/documents/problems.js";
 import { types } from "../../dist/scripts/generate/types/index.js";
@@ -252,7 +252,7 @@ describe("schemas of others", () => {
   const loaded = (document: JsonSchema): Bundle | undefined => {
     writeFileSync(file, JSON.stringify(document));
     try {
-      return bundled((problems) => loadFile(file, problems)).bundles[0];
+      return readBundles((problems) => loadFile(file, problems)).bundles[0];
     } catch (error) {
       if (!(error instanceof SchemaError)) throw error;
       for (const { rule } of error.problems) expect(["ref-loop"]).toContain(rule);

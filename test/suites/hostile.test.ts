@@ -6,7 +6,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
-import { bundled } from "../../dist/scripts/bundle/read-bundles.js";
+import { readBundles } from "../../dist/scripts/bundle/read-bundles.js";
 import { load } from "../../dist/scripts/documents/load.js";
 import { generate, SchemaError } from "../../dist/scripts/generate/index.js";
 import { filesOf, folder, root } from "../support/generating.js";
@@ -810,7 +810,7 @@ const rulesOf = (name: string, files: Record<string, string>): readonly string[]
     objectOf(Object.entries(files).map(([file, content]) => [`${name}/${file}`, content])),
   );
   try {
-    bundled((problems) => load(schemas, problems));
+    readBundles((problems) => load(schemas, problems));
     return [];
   } catch (error) {
     if (!(error instanceof SchemaError)) throw error;

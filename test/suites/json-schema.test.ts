@@ -6,7 +6,7 @@ import { type Event, type Finding, interpreted, type JsonSchema } from "afterwor
 import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, describe, expect, test } from "vitest";
-import { bundled } from "../../dist/scripts/bundle/read-bundles.js";
+import { readBundles } from "../../dist/scripts/bundle/read-bundles.js";
 import { loadFile } from "../../dist/scripts/documents/load.js";
 import { SchemaError } from "../../dist/scripts/documents/problems.js";
 import { validators } from "../../dist/scripts/generate/validators/index.js";
@@ -60,7 +60,7 @@ const made = async (schema: Schema, dialect: string): Promise<readonly [plain: M
   // a document is an object
   const document = typeof schema === "boolean" ? { allOf: [schema] } : schema;
   writeFileSync(file, JSON.stringify({ $schema: dialect, ...document }));
-  const [bundle] = bundled((problems) => loadFile(file, problems)).bundles;
+  const [bundle] = readBundles((problems) => loadFile(file, problems)).bundles;
   const [model] = bundle?.events ?? [];
   if (!bundle || !model) throw new Error("nothing was bundled");
   const evaluated = async (name: string, payload: JsonSchema): Promise<Made> => {

@@ -120,9 +120,12 @@ describe("package.json", () => {
 });
 
 describe("the packed package", () => {
-  test("holds what is built and the schemas, and nothing else", () => {
+  test("holds what is built, the schemas and the pages, and nothing else", () => {
+    const PAGES = /^(?:generated\/(?:llms\.txt|[^/]+\/\w+\.md)|(?:scripts\/|src\/)?README\.md)$/;
     expect(
-      packed.filter((path) => !/^(?:dist|schemas)\/|^(?:README\.md|LICENSE|package\.json)$/.test(path)),
+      packed.filter(
+        (path) => !/^(?:dist|schemas)\/|^(?:LICENSE|package\.json)$/.test(path) && !PAGES.test(path),
+      ),
     ).toEqual([]);
     expect(packed.filter((path) => /\.(?:test|map)\b|node_modules|\.DS_Store/.test(path))).toEqual([]);
     for (const { folder, event } of events)

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { JsonSchema } from "../../../src/check/index.js";
-import { bundled } from "../../bundle/read-bundles.js";
+import { readBundles } from "../../bundle/read-bundles.js";
 import { entriesOf } from "../../documents/events.js";
 import { type Loaded, load } from "../../documents/load.js";
 import type { Site } from "../../documents/sites.js";
@@ -43,7 +43,7 @@ export const patch = (schemas: string, seen: Seen): Patch => {
     let left: Left[] = [];
     for (let round = 0; ; round++) {
       // throws where the profile is broken: then nothing is proposed
-      const { loaded, bundles } = bundled((problems) => load(folder, problems));
+      const { loaded, bundles } = readBundles((problems) => load(folder, problems));
       const texts = new Map<string, Yaml>();
       const open = (name: string): Yaml => {
         let text = texts.get(name);

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { JsonSchema } from "../../../src/check/index.js";
 import type { Bundle, EventModel } from "../../bundle/bundle.js";
 import { compare } from "../../documents/problems.js";
@@ -9,14 +8,22 @@ import { type Cache, cacheOf } from "../../schema/memo.js";
 import { printable } from "../../text/printable.js";
 import { headline } from "../code.js";
 
-/** Prints `README.md` of each folder: what the vendor sends, how it signs and how it repeats. */
-export const page = (bundle: Bundle, cache: Cache = cacheOf()): Map<string, string> =>
+/**
+ * Prints `README.md` of each folder: what the vendor sends, how it signs and how it repeats.
+ *
+ * @param subpaths - The subpaths of the package that vendors are imported from.
+ */
+export const page = (
+  bundle: Bundle,
+  cache: Cache = cacheOf(),
+  subpaths: ReadonlySet<string> = new Set(),
+): Map<string, string> =>
   new Map([
     [
       `${bundle.slug}/README.md`,
       `<!-- ${headline(bundle.from)} -->\n\n${[
         `# ${cell(nameOf(bundle))}`,
-        ...usage(bundle),
+        ...usage(bundle, subpaths),
         ...(bundle.block ? [verification(bundle.block), delivery(bundle.block)] : []),
         ...sections(bundle, cache),
         ...sources(bundle.block),
@@ -24,19 +31,15 @@ export const page = (bundle: Bundle, cache: Cache = cacheOf()): Map<string, stri
     ],
   ]);
 
-const nameOf = ({ block, slug }: Bundle): string => (typeof block?.name === "string" ? block.name : slug);
+export const nameOf = ({ block, slug }: Bundle): string =>
+  typeof block?.name === "string" ? block.name : slug;
 
-/** The vendors that can be imported from this package. */
-const shipped: ReadonlySet<string> = new Set(
-  Object.keys(JSON.parse(readFileSync(new URL("../../../../package.json", import.meta.url), "utf8")).exports),
-);
-
-const usage = ({ events, slug }: Bundle): string[] => {
+const usage = ({ events, slug }: Bundle, subpaths: ReadonlySet<string>): string[] => {
   const rows = events.map(
     ({ tag, exportName, typeName, summary }) =>
       `| ${code(tag)} | \`${exportName}\` | \`${typeName}\` | ${cell(summary ?? "")} |`,
   );
-  const vendor = shipped.has(`./${slug}`) ? `afterword/${slug}` : "./vendor.js";
+  const vendor = subpaths.has(`./${slug}`) ? `afterword/${slug}` : "./vendor.js";
   // records are nobody's
   const from = slug.startsWith("_") ? "" : `, from \`${vendor}\``;
   return [`Events${from}:\n\n| event | export | type | |\n|---|---|---|---|\n${rows.join("\n")}`];
@@ -321,7 +324,7 @@ const flat = (value: Record<string, unknown>, prefix = ""): Record<string, strin
   );
 
 // Text of a schema is data on a page too: no markup but `code`, no line breaks, no end of a table cell or comment.
-const cell = (value: string): string => {
+export const cell = (value: string): string => {
   let text = cells.get(value);
   if (text === undefined) cells.set(value, (text = escaped(value)));
   return text;

@@ -6,7 +6,7 @@ import { type Event, interpreted, type JsonSchema } from "afterword/check";
 import { build } from "esbuild";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import { bundled } from "../../../dist/scripts/bundle/read-bundles.js";
+import { readBundles } from "../../../dist/scripts/bundle/read-bundles.js";
 import { vendorsOf } from "../../../dist/scripts/bundle/vendors.js";
 import { load } from "../../../dist/scripts/documents/load.js";
 import { SchemaError } from "../../../dist/scripts/documents/problems.js";
@@ -271,10 +271,10 @@ test("whatever events hold, together they say what each says alone", { timeout: 
             JSON.stringify({ $schema, ...whole(one, other, at), $defs }),
           ]),
         );
-        let bundles: ReturnType<typeof bundled>["bundles"];
+        let bundles: ReturnType<typeof readBundles>["bundles"];
         try {
           const dir = folder(files);
-          bundles = bundled((problems) => load(dir, problems)).bundles;
+          bundles = readBundles((problems) => load(dir, problems)).bundles;
         } catch (error) {
           if (!(error instanceof SchemaError)) throw error;
           return;

@@ -1,0 +1,15 @@
+import type { VendorDescription } from "../captures/payload/described.js";
+import { slim } from "../schema/slim.js";
+import type { Bundle } from "./bundle.js";
+import { vendorFacts } from "./facts.js";
+
+/** A vendor as plain data, for threads to make a vendor of. */
+export const descriptionOf = (bundle: Bundle): VendorDescription => ({
+  facts: vendorFacts(bundle),
+  events: Object.fromEntries(
+    bundle.events.map(({ tag, payload }) => [tag, slim(payload, bundle.defs).schema]),
+  ),
+});
+
+/** Whether a bundle is a vendor's, and not a record of our own. */
+export const isVendor = ({ slug }: Bundle): boolean => !slug.startsWith("_");

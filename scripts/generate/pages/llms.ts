@@ -1,0 +1,122 @@
+import { join } from "node:path";
+import type { Bundle } from "../../bundle/bundle.js";
+import { isVendor } from "../../bundle/description.js";
+import { headline } from "../code.js";
+import { GUIDES, type OwnPackage, readIfThere } from "../project.js";
+import { cell, nameOf, signatureWords } from "./page.js";
+
+/** A section of a README, found by its heading, and what an assistant finds there. */
+type Guide = readonly [heading: string, summary: string];
+
+const RECEIVE: readonly Guide[] = [
+  [
+    "Receive a delivery",
+    "verify, check and normalise a delivery in Hono, Next, Workers, Deno, Bun, `node:http`, Express, Fastify or AWS Lambda",
+  ],
+  [
+    "Import the generated validators",
+    "type guards, findings and JSON Schema of one event, without a dependency",
+  ],
+];
+
+const VALIDATE: readonly Guide[] = [
+  [
+    "Validate captured payloads",
+    "`afterword validate` for files of captured payloads; verdicts and exit codes",
+  ],
+  [
+    "What changed, and when",
+    "`afterword drift`: what captures hold against the schema, and the patch for it",
+  ],
+  ["Captures to share", "`afterword redact`: the same captures without personal data and secrets"],
+];
+
+const GENERATE: readonly Guide[] = [
+  [
+    "Regenerate on schema change",
+    "`afterword generate`: types, validators and pages from a folder of schemas",
+  ],
+  [
+    "Other people's schemas",
+    "OpenAPI 3.0 to 3.2 and JSON Schema draft-04 to 2020-12 as they are, with `vendor.yaml`",
+  ],
+  ["See what changed", "`afterword diff`: what breaks between two versions of the schemas"],
+  ["The schema profile", "what schemas in this repository may say"],
+  ["Adding a vendor", "the steps from a vendor's documentation to `afterword/<vendor>`"],
+];
+
+const SUMMARIES: Readonly<Record<string, string>> = {
+  "README.md": "what Afterword is, and how to begin",
+  "src/README.md": "the library: receiving, verifying and normalising deliveries",
+  "scripts/README.md": "the command line",
+  "schemas/README.md": "how schemas are written",
+};
+
+/**
+ * Prints `llms.txt`, an index for coding assistants (https://llmstxt.org): the vendors' pages, and where the documentation
+ * says how to receive, validate and generate. Links are relative, and lead to files of the package.
+ */
+export const llms = (own: OwnPackage, bundles: readonly Bundle[]): Map<string, string> => {
+  const readmes = new Map(
+    GUIDES.flatMap((name) => {
+      const text = readIfThere(join(own.folder, name))?.toString();
+      return text === undefined ? [] : [[name, text] as const];
+    }),
+  );
+  const sections = {
+    Vendors: bundles.filter(isVendor).map(vendorLine),
+    Receive: guideLines(RECEIVE, readmes),
+    Validate: guideLines(VALIDATE, readmes),
+    Generate: guideLines(GENERATE, readmes),
+    Documents: [
+      ...[...readmes.keys()].map((name) => link(name, `../${name}`, SUMMARIES[name] ?? "")),
+      ...bundles.filter((bundle) => !isVendor(bundle)).map(recordLine),
+    ],
+  };
+  const body = Object.entries(sections)
+    .filter(([, lines]) => lines.length > 0)
+    .map(([title, lines]) => `## ${title}\n\n${lines.join("\n")}\n`);
+  return new Map([
+    [
+      "llms.txt",
+      `<!-- ${headline("schemas")} -->\n\n# Afterword\n\n> ${own.description}\n\n${body.join("\n")}`,
+    ],
+  ]);
+};
+
+const link = (title: string, address: string, summary: string): string =>
+  `- [${title}](${address}): ${summary}`;
+
+const vendorLine = (bundle: Bundle): string => {
+  const tags = bundle.events.map(({ tag }) => `\`${tag}\``).join(", ");
+  const signature = signatureWords(bundle.block?.signature);
+  return link(
+    cell(nameOf(bundle)),
+    `${bundle.slug}/README.md`,
+    `\`afterword/${bundle.slug}\`; events ${tags}; signature: ${signature}`,
+  );
+};
+
+const recordLine = ({ slug, events }: Bundle): string =>
+  link(
+    events.map(({ typeName }) => typeName).join(", "),
+    `${slug}/README.md`,
+    "the record that the payloads of all vendors become",
+  );
+
+/** A line for each guide that one of the READMEs has. */
+const guideLines = (guides: readonly Guide[], readmes: ReadonlyMap<string, string>): string[] =>
+  guides.flatMap(([heading, summary]) => {
+    const [name] = [...readmes].find(([, text]) => hasHeading(text, heading)) ?? [];
+    return name === undefined ? [] : [link(heading, `../${name}#${anchorOf(heading)}`, summary)];
+  });
+
+const hasHeading = (text: string, heading: string): boolean =>
+  text.split("\n").some((line) => line.replace(/^#+ /, "") === heading && line.startsWith("#"));
+
+/** The anchor that GitHub and npm give a heading: `Other people's schemas` → `other-peoples-schemas`. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, "")
+    .replaceAll(" ", "-");

@@ -1,0 +1,131 @@
+import { join } from "node:path";
+import type { Bundle } from "../bundle/bundle.js";
+import { isVendor } from "../bundle/description.js";
+import { compare, type Problem } from "../documents/problems.js";
+import { scan, unescaped } from "../json/scan.js";
+import { header, isGenerated } from "./code.js";
+import { type OwnPackage, readIfThere, VENDOR_MODULES } from "./project.js";
+
+/**
+ * Prints what makes every vendor importable from Afterword's own package: the `exports` of `package.json`, the registry
+ * `src/vendors/index.ts`, and a module for each vendor for which nobody has written one. Names start at the output folder.
+ */
+export const registry = (own: OwnPackage, bundles: readonly Bundle[]): Map<string, string> => {
+  const vendors = bundles.filter(isVendor).sort((a, b) => compare(a.slug, b.slug));
+  const modules = vendors
+    .map((vendor) => [`${VENDOR_MODULES}/${vendor.slug}.ts`, vendor] as const)
+    .filter(([name]) => !isHandWritten(join(own.folder, "generated", name)));
+  return new Map([
+    ["../package.json", withExports(own, vendors)],
+    [`${VENDOR_MODULES}/index.ts`, indexOf(vendors)],
+    ...modules.map(([name, vendor]) => [name, moduleOf(vendor)] as const),
+  ]);
+};
+
+/** Reports vendors that cannot have a subpath of the package or an export of the registry to themselves. */
+export const checkNames = (own: OwnPackage, bundles: readonly Bundle[], problems: Problem[]): void => {
+  const vendors = bundles.filter(isVendor);
+  for (const [index, { slug, exportName, from }] of vendors.entries()) {
+    const report = (message: string) =>
+      problems.push({
+        file: from,
+        line: undefined,
+        rule: "name-clash",
+        message,
+        remedy: "Rename the folder.",
+      });
+    if (
+      slug === "index" ||
+      (Object.hasOwn(own.exports, `./${slug}`) && !isVendorExport(own.exports, `./${slug}`))
+    )
+      report(`${slug} would name both this vendor and another part of the package.`);
+    const twin = vendors.findIndex((other) => other.exportName === exportName);
+    if (twin < index) report(`${exportName} would name both this vendor and ${vendors[twin]?.slug}.`);
+  }
+};
+
+const isHandWritten = (path: string): boolean => {
+  const text = readIfThere(path)?.toString();
+  return text !== undefined && !isGenerated(text);
+};
+
+const entryOf = (slug: string) => ({
+  types: `./dist/src/vendors/${slug}.d.ts`,
+  default: `./dist/src/vendors/${slug}.js`,
+});
+
+const isVendorExport = (exports: OwnPackage["exports"], path: string): boolean =>
+  JSON.stringify(exports[path]) === JSON.stringify(entryOf(path.slice("./".length)));
+
+/** The text of `package.json` with a subpath for each vendor after `./vendors`; all else stays as it is written. */
+const withExports = ({ text, exports }: OwnPackage, vendors: readonly Bundle[]): string => {
+  const fresh = Object.fromEntries(
+    Object.entries(exports)
+      .filter(([path]) => !isVendorExport(exports, path))
+      .flatMap((entry) =>
+        entry[0] === "./vendors"
+          ? [entry, ...vendors.map(({ slug }) => [`./${slug}`, entryOf(slug)] as const)]
+          : [entry],
+      ),
+  );
+  const [before, after] = [exports, fresh].map((value) => JSON.stringify(value));
+  if (before === after) return text;
+  const { start, end } = exportsIn(text);
+  const [, indent = "  "] = /\n([ \t]+)"/.exec(text) ?? [];
+  const block = JSON.stringify(fresh, undefined, indent).replaceAll("\n", `\n${indent}`);
+  return text.slice(0, start) + block + text.slice(end);
+};
+
+/** Where the `exports` of `package.json` begin and end in its text. */
+const exportsIn = (text: string): { start: number; end: number } => {
+  const found = { start: 0, end: 0 };
+  let depth = 0;
+  let member = "";
+  scan(text, 0, (token, start, end) => {
+    if (token === "name" && depth === 1) member = unescaped(text, start, end);
+    if (token === "{" || token === "[") depth++;
+    if (token === "{" && depth === 2 && member === "exports") found.start = start;
+    if (token === "}" && depth === 2 && member === "exports") found.end = end;
+    if (token === "}" || token === "]") depth--;
+  });
+  return found;
+};
+
+/** The text of `src/vendors/index.ts`, as the formatter would leave it. */
+const indexOf = (vendors: readonly Bundle[]): string => {
+  const names = vendors.map(({ exportName }) => exportName);
+  return `${header("schemas")}
+import type { Vendor } from "../vendor.js";
+${vendors.map(({ slug, exportName }) => `import { ${exportName} } from "./${slug}.js";\n`).join("")}
+export ${listed("{ ", names, " };")}
+
+/** Every vendor that this version knows. */
+export const vendors: readonly Vendor[] = ${listed("[", names, "];", "export const vendors: readonly Vendor[] = ".length)}
+`;
+};
+
+/** Names on one line, or one a line where that is longer than the formatter allows. */
+const listed = (open: string, names: readonly string[], close: string, indent = "export ".length): string => {
+  const line = `${open}${names.join(", ")}${close}`;
+  return line.length + indent <= 110
+    ? line
+    : `${open.trim()}\n${names.map((name) => `  ${name},\n`).join("")}${close.trim()}`;
+};
+
+/**
+ * The module of a vendor whose payloads nobody has mapped: its conversations have an id, and all else is unmapped. Removing
+ * its first line makes it a file that is written by hand.
+ */
+const moduleOf = ({ slug, exportName, from }: Bundle): string => `${header(from)}
+// To map payloads to conversations, remove these two lines and fill the mappings below, as phonic.ts does.
+import { ${exportName} as generated } from "../../generated/${slug}/vendor.js";
+import { normalizer } from "../conversation.js";
+import { type Defined, defineVendor } from "../vendor.js";
+
+export * from "../../generated/${slug}/vendor.js";
+
+const normalize = /* @__PURE__ */ normalizer(generated, {});
+
+/** What is known of the vendor, to receive its deliveries with. */
+export const ${exportName}: Defined<typeof generated> = /* @__PURE__ */ defineVendor(generated, { normalize });
+`;
