@@ -119,10 +119,14 @@ describe("package.json", () => {
 });
 
 describe("the packed package", () => {
-  test("holds what is built, the schemas and their pages, and nothing else", () => {
-    const wanted =
-      /^(?:dist|schemas)\/|^generated\/[^/]+\/README\.md$|^(?:(?:src\/|scripts\/)?README\.md|CHANGELOG\.md|LICENSE|package\.json)$/;
-    expect(packed.filter((path) => !wanted.test(path))).toEqual([]);
+  test("holds what is built, the schemas and the pages, and nothing else", () => {
+    const PAGES =
+      /^(?:generated\/(?:llms\.txt|[^/]+\/\w+\.md)|(?:scripts\/|src\/)?README\.md|CHANGELOG\.md)$/;
+    expect(
+      packed.filter(
+        (path) => !/^(?:dist|schemas)\/|^(?:LICENSE|package\.json)$/.test(path) && !PAGES.test(path),
+      ),
+    ).toEqual([]);
     expect(packed.filter((path) => /\.(?:test|map)\b|node_modules|\.DS_Store/.test(path))).toEqual([]);
     for (const { folder, event } of events)
       for (const sample of folder.examples.filter((each) => each.event === event.tag))

@@ -107,13 +107,15 @@ describe("commands", () => {
     },
   );
 
-  test("that are not run are npm's and vitest's, and name scripts and files that exist", () => {
+  test("that are not run install, test or need the network, and name scripts and files that exist", () => {
     expect(run.length).toBeGreaterThan(10);
     const lines = shell
       .filter(({ block }) => !isRun(block))
       .flatMap(({ block }) => block.text.trimEnd().split("\n"));
     for (const line of lines) {
-      expect(line).toMatch(/^(?:npm (?:ci|install|test|run)|npx vitest run)\b/);
+      expect(line).toMatch(
+        /^(?:npm (?:ci|install|test|run)|npx vitest run|npx afterword (?:un)?subscribe)\b/,
+      );
       const [, script] = /\bnpm run (?:-s )?([\w:]+)/.exec(line) ?? [];
       if (script !== undefined) expect(Object.keys(manifest.scripts)).toContain(script);
       const [, path] = /\bvitest run (\S+)/.exec(line) ?? [];
@@ -213,7 +215,11 @@ describe("links", () => {
       return fault === undefined ? [] : [`${path}:${line} ${text} ${fault}`];
     });
 
-  test.each(paths)("of %s lead somewhere", (path) => {
+  const generated = readdirSync(join(root, "generated"), { recursive: true, encoding: "utf8" })
+    .filter((name) => /README\.md$|llms\.txt$/.test(name))
+    .map((name) => `generated/${name}`);
+
+  test.each([...paths, ...generated])("of %s lead somewhere", (path) => {
     expect(faultsOf(path, pageAt(path))).toEqual([]);
   });
 
@@ -251,6 +257,19 @@ describe("links", () => {
       expect(listed.map(({ text }) => text)).toEqual(anchors.map((anchor) => `#${anchor}`));
     },
   );
+});
+
+test("every error code has a row, and every row is one", () => {
+  const sources = ["src", "scripts"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => read(`${folder}/${name}`)),
+  );
+  const codes = sources.flatMap((text) =>
+    [...text.matchAll(/"(ERR_[A-Z\d_]+[A-Z\d])"/g)].map(([, code]) => code),
+  );
+  const rows = [...read("src/README.md").matchAll(/^\| `(ERR_\w+)` \|/gm)].map(([, code]) => code);
+  expect(rows.sort()).toEqual([...new Set(codes)].sort());
 });
 
 describe("CONTRIBUTING", () => {
