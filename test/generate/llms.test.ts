@@ -29,13 +29,13 @@ describe("llms.txt", () => {
       expect(links.map(({ path }) => path)).toContain(`generated/${slug}/README.md`);
     expect(links.filter(({ anchor }) => anchor !== undefined).map(({ title }) => title)).toEqual([
       "Receive a delivery",
-      "Import the generated validators",
-      "Validate captured payloads",
-      "What changed, and when",
-      "Captures to share",
-      "Regenerate on schema change",
+      "Validators",
+      "Validate",
+      "Drift",
+      "Redact",
+      "Generate",
       "Other people's schemas",
-      "See what changed",
+      "Diff",
       "The schema profile",
       "Adding a vendor",
     ]);

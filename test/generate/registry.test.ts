@@ -248,7 +248,7 @@ describe("what is written for a vendor", () => {
 
 test("package.json and the registry of this package are those of its folders", async () => {
   const cwd = folder({});
-  for (const name of ["package.json", "schemas", "src", "README.md"])
+  for (const name of ["package.json", "schemas", "scripts/README.md", "src", "README.md"])
     cpSync(join(root, name), join(cwd, name), { recursive: true });
   await generateIn(cwd);
   for (const name of ["package.json", "src/vendors/index.ts", "generated/llms.txt"])

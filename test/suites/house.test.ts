@@ -340,6 +340,7 @@ describe("the house", () => {
         .map(({ name }) => name)
         .sort(),
     ).toEqual([
+      "CHANGELOG.md",
       "LICENSE",
       "README.md",
       "biome.jsonc",
@@ -349,6 +350,15 @@ describe("the house", () => {
       "tsconfig.json",
       "vitest.config.ts",
     ]);
+  });
+
+  test("has pages for those who use it and those who work on it", () => {
+    for (const page of [
+      ".github/CONTRIBUTING.md",
+      ".github/SECURITY.md",
+      ...["schemas", "scripts", "src"].map((room) => `${room}/README.md`),
+    ])
+      expect(existsSync(join(root, page)), page).toBe(true);
   });
 
   test("spells a vendor the same in every room", () => {

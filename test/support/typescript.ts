@@ -15,8 +15,12 @@ const OPTIONS: ts.CompilerOptions = {
 };
 
 /** What TypeScript says of modules that need not lie on disk, `file:line message`, all in one program. */
-export const diagnose = (modules: Readonly<Record<string, string>>): string[] => {
-  const host = ts.createCompilerHost(OPTIONS);
+export const diagnose = (
+  modules: Readonly<Record<string, string>>,
+  changed: ts.CompilerOptions = {},
+): string[] => {
+  const options = { ...OPTIONS, ...changed };
+  const host = ts.createCompilerHost(options);
   const texts = new Map(Object.entries(modules).map(([name, text]) => [`${root}test/${name}`, text]));
   const { fileExists, readFile } = host;
   host.fileExists = (path) => texts.has(path) || fileExists(path);
@@ -25,7 +29,7 @@ export const diagnose = (modules: Readonly<Record<string, string>>): string[] =>
     const text = host.readFile(path);
     return text === undefined ? undefined : ts.createSourceFile(path, text, version);
   };
-  const program = ts.createProgram([...texts.keys()], OPTIONS, host);
+  const program = ts.createProgram([...texts.keys()], options, host);
   return ts.getPreEmitDiagnostics(program).map(({ file, start, messageText }) => {
     const line = file && start !== undefined ? file.getLineAndCharacterOfPosition(start).line + 1 : 0;
     const name = file?.fileName.replace(root, "") ?? "";

@@ -36,7 +36,7 @@ export interface Folder {
 }
 
 const slugs = readdirSync(`${root}schemas`)
-  .filter((slug) => !slug.startsWith("_"))
+  .filter((slug) => !/^_|[.]/.test(slug))
   .sort();
 
 /** Every vendor folder of `schemas/`, whichever there are. */

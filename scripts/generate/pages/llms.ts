@@ -13,34 +13,22 @@ const RECEIVE: readonly Guide[] = [
     "Receive a delivery",
     "verify, check and normalise a delivery in Hono, Next, Workers, Deno, Bun, `node:http`, Express, Fastify or AWS Lambda",
   ],
-  [
-    "Import the generated validators",
-    "type guards, findings and JSON Schema of one event, without a dependency",
-  ],
+  ["Validators", "type guards, findings and JSON Schema of one event, without a dependency"],
 ];
 
 const VALIDATE: readonly Guide[] = [
-  [
-    "Validate captured payloads",
-    "`afterword validate` for files of captured payloads; verdicts and exit codes",
-  ],
-  [
-    "What changed, and when",
-    "`afterword drift`: what captures hold against the schema, and the patch for it",
-  ],
-  ["Captures to share", "`afterword redact`: the same captures without personal data and secrets"],
+  ["Validate", "`afterword validate` for files of captured payloads; verdicts and exit codes"],
+  ["Drift", "`afterword drift`: what captures hold against the schema, and the patch for it"],
+  ["Redact", "`afterword redact`: the same captures without personal data and secrets"],
 ];
 
 const GENERATE: readonly Guide[] = [
-  [
-    "Regenerate on schema change",
-    "`afterword generate`: types, validators and pages from a folder of schemas",
-  ],
+  ["Generate", "`afterword generate`: types, validators and pages from a folder of schemas"],
   [
     "Other people's schemas",
     "OpenAPI 3.0 to 3.2 and JSON Schema draft-04 to 2020-12 as they are, with `vendor.yaml`",
   ],
-  ["See what changed", "`afterword diff`: what breaks between two versions of the schemas"],
+  ["Diff", "`afterword diff`: what breaks between two versions of the schemas"],
   ["The schema profile", "what schemas in this repository may say"],
   ["Adding a vendor", "the steps from a vendor's documentation to `afterword/<vendor>`"],
 ];

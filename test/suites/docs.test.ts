@@ -1,0 +1,310 @@
+// Documentation is tested like code: TypeScript compiles, commands print what stands behind them, data can be parsed,
+// links lead somewhere, and paths exist.
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, posix } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { anchorsOf, type Block, type Page, pageOf } from "../support/markdown.js";
+import { diagnose } from "../support/typescript.js";
+import { root } from "../support/vendors.js";
+import { makeSample, put } from "./docs/sample.js";
+
+const read = (path: string): string => readFileSync(join(root, path), "utf8");
+const manifest = JSON.parse(read("package.json"));
+
+/** Folders with pages that people read. */
+const PLACES = ["", ".github/", "schemas/", "scripts/", "src/", "test/"];
+const paths = PLACES.flatMap((place) =>
+  readdirSync(join(root, place))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => place + name),
+);
+const pages: ReadonlyMap<string, Page> = new Map(paths.map((path) => [path, pageOf(read(path))]));
+const pageAt = (path: string): Page => pages.get(path) ?? pageOf(read(path));
+
+const blocks = [...pages].flatMap(([path, page]) =>
+  page.blocks.map((block, index) => ({ page, block, index, where: `${path}:${block.line}` })),
+);
+const blocksIn = (...languages: string[]) => blocks.filter(({ block }) => languages.includes(block.language));
+
+test("every room has its page", () => {
+  expect(paths).toEqual(
+    expect.arrayContaining([
+      ...["README.md", "CHANGELOG.md", ".github/CONTRIBUTING.md", ".github/SECURITY.md"],
+      ...["schemas/README.md", "scripts/README.md", "src/README.md"],
+    ]),
+  );
+});
+
+test("TypeScript compiles", () => {
+  // what stands around an example
+  const around = "declare const body: string, secret: string, request: Request;\nexport {};\n";
+  const examples = blocksIn("ts").map(
+    ({ block, where }) => [`docs/${where}.ts`, around + block.text] as const,
+  );
+  expect(examples.length).toBeGreaterThan(10);
+  const wrong = { "docs/wrong.ts": 'export const wrong: number = "text";\n' };
+  const options = { types: ["node"], skipLibCheck: true };
+  expect(diagnose({ ...Object.fromEntries(examples), ...wrong }, options)).toEqual([
+    "test/docs/wrong.ts:1 Type 'string' is not assignable to type 'number'.",
+  ]);
+}, 120_000);
+
+describe("commands", () => {
+  const home = mkdtempSync(join(tmpdir(), "afterword-docs-"));
+  beforeAll(() => makeSample(join(home, "sample")));
+  afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+  /** Whether a block needs nothing but the project: no registry and no network. */
+  const isRun = ({ text }: Block): boolean =>
+    /^(?:(?:npx afterword|cat) .*\n)+$/.test(text) && !/ (?:un)?subscribe /.test(text);
+
+  /** The files that blocks before a command hold: such a block begins with a path. */
+  const filesBefore = ({ blocks }: Page, index: number): (readonly [path: string, text: string])[] =>
+    blocks.slice(0, index).flatMap(({ language, text }) => {
+      const [, path] = /^# (\S+\/\S+)\n/.exec(text) ?? [];
+      return language === "yaml" && path !== undefined ? [[path, text]] : [];
+    });
+
+  let projects = 0;
+  /** A folder to run a block in: with the files of its page, or else a copy of the sample. */
+  const projectFor = (page: Page, index: number): string => {
+    const project = join(home, `project-${projects++}`);
+    const files = filesBefore(page, index);
+    if (files.length === 0) cpSync(join(home, "sample"), project, { recursive: true });
+    for (const [path, text] of files) put(project, path, text);
+    return project;
+  };
+
+  /** What a block prints, messages included. A command that is wrong ends it. */
+  const printed = (text: string, cwd: string) => {
+    const npx = 'npx() { shift; "$NODE" "$CLI" "$@"; code=$?; [ $code -le 1 ] || exit $code; return 0; }';
+    const { status, stdout } = spawnSync("sh", ["-c", `exec 2>&1\n${npx}\n${text}`], {
+      cwd,
+      encoding: "utf8",
+      env: {
+        PATH: process.env.PATH,
+        NODE: process.execPath,
+        CLI: join(root, "dist/scripts/cli.js"),
+        HOME: cwd,
+      },
+    });
+    return { status, said: stdout };
+  };
+
+  const shell = blocksIn("sh");
+  const run = shell.filter(({ block }) => isRun(block));
+
+  test.each(run.map((each) => ({ ...each, commands: each.block.text.trimEnd() })))(
+    "$where $commands",
+    ({ page, block, index }) => {
+      const { status, said } = printed(block.text, projectFor(page, index));
+      expect(status, said).toBe(0);
+      const behind = page.blocks[index + 1];
+      if (behind?.follows && ["", "diff"].includes(behind.language)) expectPrinted(said, behind.text);
+    },
+  );
+
+  test("that are not run install, test or need the network, and name scripts and files that exist", () => {
+    expect(run.length).toBeGreaterThan(10);
+    const lines = shell
+      .filter(({ block }) => !isRun(block))
+      .flatMap(({ block }) => block.text.trimEnd().split("\n"));
+    for (const line of lines) {
+      expect(line).toMatch(
+        /^(?:npm (?:ci|install|test|run)|npx vitest run|npx afterword (?:un)?subscribe)\b/,
+      );
+      const [, script] = /\bnpm run (?:-s )?([\w:]+)/.exec(line) ?? [];
+      if (script !== undefined) expect(Object.keys(manifest.scripts)).toContain(script);
+      const [, path] = /\bvitest run (\S+)/.exec(line) ?? [];
+      if (path !== undefined) expect(existsSync(join(root, path)), path).toBe(true);
+    }
+  });
+
+  const literal = (text: string): string => text.replaceAll(/[$()*+./?[\\\]^{|}]/g, "\\$&");
+
+  /** Whether text was printed as documented; a line of `…` stands for any number of lines. */
+  const isPrinted = (said: string, documented: string): boolean => {
+    const lines = documented.trimEnd().split("\n");
+    const pattern = lines.map((line) => (line === "…" ? "(?:.*\\n)*?" : `${literal(line)}\\n`)).join("");
+    return new RegExp(`^${pattern}$`).test(`${said.trimEnd()}\n`);
+  };
+  const expectPrinted = (said: string, documented: string): void => {
+    if (!isPrinted(said, documented)) expect(said).toBe(documented);
+  };
+
+  test("print what stands behind them, line by line", () => {
+    expect(isPrinted("a\nb (c)\n", "a\nb (c)\n")).toBe(true);
+    expect(isPrinted("a\nb\nc\nd\n", "a\n…\nd\n")).toBe(true);
+    expect(isPrinted("a\nd\n", "a\n…\nd\n")).toBe(true);
+    expect(isPrinted("a\nb\nc\n", "a\n…\nd\n")).toBe(false);
+    expect(isPrinted("a\nb\n", "a\n")).toBe(false);
+    expect(isPrinted("ab\n", "a.\n")).toBe(false);
+    expect(() => expectPrinted("a\n", "b\n")).toThrow();
+  });
+});
+
+describe("data", () => {
+  /** A unified diff: every hunk has as many lines as it says. */
+  const readDiff = (text: string): void => {
+    const [head = "", ...hunks] = text.split(/^(?=@@ )/m);
+    if (!/^--- \S+\n\+\+\+ \S+\n$/.test(head) || hunks.length === 0) throw new Error("no unified diff");
+    for (const hunk of hunks) {
+      const [first = "", ...lines] = hunk.trimEnd().split("\n");
+      const [, old, now] = /^@@ -\d+,(\d+) \+\d+,(\d+) @@/.exec(first) ?? [];
+      const count = (signs: string) => lines.filter((line) => signs.includes(line[0] ?? " ")).length;
+      if (count(" -") !== Number(old) || count(" +") !== Number(now))
+        throw new Error(`${first} counts wrongly`);
+    }
+  };
+  const READERS: Record<string, (text: string) => unknown> = {
+    json: JSON.parse,
+    yaml: parse,
+    diff: readDiff,
+  };
+
+  test.each(blocksIn(...Object.keys(READERS)))("$where $block.language", ({ block }) => {
+    READERS[block.language]?.(block.text);
+  });
+
+  test.each([
+    ["json", "{ a: 1 }"],
+    ["yaml", "a: b: c\n"],
+    ["diff", "--- a/x\n+++ b/x\n@@ -1,1 +1,3 @@\n a\n+b\n"],
+    ["diff", "a\n"],
+  ])("that is no %s is refused", (language, text) => {
+    expect(() => READERS[language]?.(text)).toThrow();
+  });
+
+  test("is in a language that is looked at", () => {
+    const known = ["", "ts", "sh", ...Object.keys(READERS)];
+    expect(blocks.filter(({ block }) => !known.includes(block.language))).toEqual([]);
+  });
+});
+
+describe("links", () => {
+  let packed: readonly string[] = [];
+  beforeAll(() => {
+    const report = execFileSync("npm", ["pack", "--dry-run", "--ignore-scripts", "--json"], {
+      cwd: root,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+      shell: process.platform === "win32",
+    });
+    packed = JSON.parse(report)[0].files.map(({ path }: { path: string }) => path);
+  });
+  const isPacked = (path: string): boolean =>
+    packed.some((each) => each === path || each.startsWith(`${path}/`));
+
+  /** What is wrong with a link of a page. */
+  const faultOf = (path: string, page: Page, link: string): string | undefined => {
+    if (link.startsWith("https://")) return undefined;
+    const [file = "", anchor] = link.split("#");
+    const target = file === "" ? path : posix.join(posix.dirname(path), file).replace(/\/$/, "");
+    if (target.startsWith("..") || !existsSync(join(root, target))) return "does not exist";
+    if (isPacked(path) && !isPacked(target)) return "is not in the package";
+    if (anchor === undefined) return undefined;
+    const { headings } = file === "" ? page : pageAt(target);
+    return anchorsOf(headings).includes(anchor) ? undefined : "has no such heading";
+  };
+  const faultsOf = (path: string, page: Page): string[] =>
+    page.links.flatMap(({ text, line }) => {
+      const fault = faultOf(path, page, text);
+      return fault === undefined ? [] : [`${path}:${line} ${text} ${fault}`];
+    });
+
+  const generated = readdirSync(join(root, "generated"), { recursive: true, encoding: "utf8" })
+    .filter((name) => /README\.md$|llms\.txt$/.test(name))
+    .map((name) => `generated/${name}`);
+
+  test.each([...paths, ...generated])("of %s lead somewhere", (path) => {
+    expect(faultsOf(path, pageAt(path))).toEqual([]);
+  });
+
+  test("that lead nowhere are found", () => {
+    const page = pageOf(`# A \`title\`, twice
+# A title, twice
+[\`code\`](#a-title-twice) [x](#a-title-twice-1) \`[no](link)\` [here](src/README.md#findings)
+[x](none.md) [x](#none) [x](src/README.md#none) [x](biome.jsonc) [x](../x) [x](http://example.com)
+`);
+    expect(faultsOf("README.md", page)).toEqual([
+      "README.md:4 none.md does not exist",
+      "README.md:4 #none has no such heading",
+      "README.md:4 src/README.md#none has no such heading",
+      "README.md:4 biome.jsonc is not in the package",
+      "README.md:4 ../x does not exist",
+      "README.md:4 http://example.com does not exist",
+    ]);
+    expect(() => pageOf("a [link\nof two lines](x)")).toThrow();
+  });
+
+  test("have the anchors that GitHub gives", () => {
+    const headings = ["Other people's schemas", "`node:http`, v2.0", "[A](b) – C", "A_b", "x", "x"];
+    expect(anchorsOf(headings.map((text) => ({ level: 2, text })))).toEqual([
+      ...["other-peoples-schemas", "nodehttp-v20", "a--c", "a_b", "x", "x-1"],
+    ]);
+  });
+
+  test.each(paths.filter((path) => /.\/README\.md$|CONTRIBUTING/.test(path)))(
+    "%s begins with a list of its contents",
+    (path) => {
+      const { headings, links } = pageAt(path);
+      const anchors = anchorsOf(headings).filter((_, index) => headings[index]?.level === 2);
+      const first = links.findIndex(({ text }) => text.startsWith("#"));
+      const listed = links.slice(first, first + anchors.length);
+      expect(listed.map(({ text }) => text)).toEqual(anchors.map((anchor) => `#${anchor}`));
+    },
+  );
+});
+
+test("every error code has a row, and every row is one", () => {
+  const sources = ["src", "scripts"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => read(`${folder}/${name}`)),
+  );
+  const codes = sources.flatMap((text) =>
+    [...text.matchAll(/"(ERR_[A-Z\d_]+[A-Z\d])"/g)].map(([, code]) => code),
+  );
+  const rows = [...read("src/README.md").matchAll(/^\| `(ERR_\w+)` \|/gm)].map(([, code]) => code);
+  expect(rows.sort()).toEqual([...new Set(codes)].sort());
+});
+
+describe("CONTRIBUTING", () => {
+  const path = ".github/CONTRIBUTING.md";
+  const page = pageAt(path);
+  const isPath = (code: string): boolean =>
+    /^[\w.-]+(?:\/[\w.-]+)*\/$|^[\w.-]+(?:\/[\w.-]+)+$|^[\w-]+\.(?:jsonc?|mjs|md|ts|ya?ml)$/.test(code);
+  const roomsOf = (folder: string): string[] =>
+    readdirSync(join(root, folder), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+      .sort();
+
+  test("names paths that exist", () => {
+    const named = page.codes.filter(({ text }) => isPath(text));
+    expect(named.length).toBeGreaterThan(50);
+    expect(named.filter(({ text }) => !existsSync(join(root, text)))).toEqual([]);
+    const codes = ["src/", "a/b.ts", "package.json", "onError", "0.x", "npm run ci", "schemas/<vendor>/"];
+    expect(codes.filter(isPath)).toEqual(["src/", "a/b.ts", "package.json"]);
+  });
+
+  test("has a line for each room in its tree", () => {
+    const tree = page.blocks.find(({ text }) => text.startsWith("schemas/"))?.text ?? "";
+    for (const top of ["src", "scripts"]) {
+      const [, below = ""] = tree.split(new RegExp(`^${top}/ .*\\n`, "m"));
+      const [own = ""] = below.split(/^\S/m);
+      const rooms = [...own.matchAll(/^ {2}([\w-]+)\/ +\S/gm)].map(([, name]) => name);
+      expect(rooms.sort()).toEqual(roomsOf(top));
+    }
+  });
+
+  test("has a floor for each room of scripts", () => {
+    const floors = [...read(path).matchAll(/^\| \d+ \| (.+) \|$/gm)].flatMap(([, names = ""]) =>
+      [...names.matchAll(/`(\w+)`/g)].map(([, name]) => name),
+    );
+    expect(floors.sort()).toEqual([...roomsOf("scripts"), "cli", "command", "generated", "src"].sort());
+  });
+});
