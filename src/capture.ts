@@ -1,23 +1,31 @@
+// Captures: deliveries kept as they came, for the commands that read files.
 import { decode } from "#platform";
 import { encode } from "./platform/bytes.js";
 import type { HeaderSource } from "./signature/index.js";
 
-/** A delivery as it came, one JSON object: what `afterword validate` reads, one a line. */
+/** A delivery as it came, as one JSON object: what `afterword validate` reads, one a line. */
 export interface Capture {
+  /** The version of this layout. */
   readonly v: 1;
+  /** The vendor's slug, such as `phonic`, where it is known. */
   readonly vendor?: string;
   /** When it arrived, RFC 3339. */
   readonly receivedAt: string;
   readonly method: string;
   readonly url: string;
   readonly headers: [name: string, value: string][];
+  /** The body as text; absent where it is not UTF-8. */
   readonly body?: string;
+  /** The body as base64, where it is not UTF-8. */
   readonly bodyBase64?: string;
 }
 
 /**
- * The capture envelope of a request and its raw bytes. It holds everything that was sent: personal data, signatures and,
- * for vendors that carry a secret, that secret. Keep it as you keep those.
+ * Makes a capture of a request and its raw body. It holds everything that was sent: personal data, signatures and, for
+ * vendors that send a secret, that secret. Keep it as you keep those.
+ *
+ * @example
+ * const line = JSON.stringify(toCapture(request, bytes, { vendor: "phonic" }));
  */
 export const toCapture = (
   request: { readonly headers: HeaderSource; readonly url?: string | undefined; readonly method?: string },
@@ -36,6 +44,7 @@ export const toCapture = (
   };
 };
 
+/** One pair for each value of a header. */
 const pairsOf = (source: HeaderSource): [string, string][] => {
   const pairs: (readonly [string, unknown])[] =
     Symbol.iterator in source ? [...source] : Object.entries(source);

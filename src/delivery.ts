@@ -1,14 +1,20 @@
+// Reads the raw body of a delivery, whatever the server hands over.
 import { AfterwordError, type MalformedCode } from "./errors.js";
 import { bytesOf } from "./platform/bytes.js";
 import { joinedHeader } from "./signature/headers.js";
 import type { HeaderSource, Signed } from "./signature/index.js";
 
-/** What a server got: a `Request`, or its parts. The body is raw, as bytes or as text that nobody parsed. */
+/**
+ * What a server received: a `Request`, or its parts. The body is raw: bytes, or text that was not parsed.
+ *
+ * @example
+ * const input: DeliveryInput = { headers: { "svix-id": "msg_1" }, body: bytes };
+ */
 export type DeliveryInput =
   | Request
   | { readonly headers: HeaderSource; readonly body: Uint8Array | string; readonly url?: string | undefined };
 
-/** Why a body was not read or is no payload; nothing of it is quoted. */
+/** Why a body was not read, or is no payload. Nothing of it is quoted. */
 export class Unreadable extends AfterwordError {
   declare readonly code: MalformedCode;
 
@@ -21,10 +27,11 @@ export class Unreadable extends AfterwordError {
   }
 }
 
+/** The largest body that is read where the user sets no limit: 10 MiB. */
 export const DEFAULT_MAX_BYTES = 10 * 1024 * 1024;
 
 /**
- * The raw bytes of a delivery, at most `maxBytes` of them, or why they cannot be had.
+ * Reads the raw bytes of a delivery, at most `maxBytes` of them, or says why it cannot.
  *
  * @throws TypeError for a body that was parsed or read before: a mistake in the program, not in the delivery
  */
@@ -44,6 +51,7 @@ export const readDelivery = (
   return readRequest(input, maxBytes);
 };
 
+/** The error for a body of more than `maxBytes`. */
 export const tooLarge = (maxBytes: number): Unreadable =>
   new Unreadable("ERR_TOO_LARGE", `The body is larger than ${maxBytes} bytes.`, 413);
 
@@ -54,11 +62,11 @@ const isRequest = (input: DeliveryInput): input is Request =>
 
 const readRequest = async (request: Request, maxBytes: number): Promise<Signed | Unreadable> => {
   const { headers, url } = request;
-  const promised = headers.get("content-length") ?? "";
-  if (Number(promised) > maxBytes) return tooLarge(maxBytes);
+  const announced = headers.get("content-length") ?? "";
+  if (Number(announced) > maxBytes) return tooLarge(maxBytes);
   try {
-    // servers hold a body to the length it promised; at once is twice as fast as by chunks
-    const whole = /^\d+$/.test(promised) && (await request.arrayBuffer());
+    // servers do not let a body exceed its announced length; reading it at once is twice as fast as by chunks
+    const whole = /^\d+$/.test(announced) && (await request.arrayBuffer());
     const body = whole ? new Uint8Array(whole) : await readChunks(request, maxBytes);
     return body.length > maxBytes ? tooLarge(maxBytes) : { headers, body, url };
   } catch {
@@ -66,30 +74,30 @@ const readRequest = async (request: Request, maxBytes: number): Promise<Signed |
   }
 };
 
-/** Counts while reading, and stops when it is too much: a length that was promised is not a length that came. */
+/** Counts while reading, and stops when it is too much. */
 const readChunks = async (request: Request, maxBytes: number): Promise<Uint8Array> => {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = request.body?.getReader();
-  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
-    chunks.push(part.value);
-    length += part.value.length;
+  for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
+    chunks.push(chunk.value);
+    length += chunk.value.length;
     if (length <= maxBytes) continue;
     reader?.cancel().catch(() => {});
     break;
   }
-  return together(chunks, length);
+  return concatenated(chunks, length);
 };
 
-/** Chunks as one. */
-export const together = (chunks: readonly Uint8Array[], length: number): Uint8Array => {
+/** Chunks as one array. */
+export const concatenated = (chunks: readonly Uint8Array[], length: number): Uint8Array => {
   const [only] = chunks;
   if (only && chunks.length === 1) return only;
   const whole = new Uint8Array(length);
-  let at = 0;
+  let offset = 0;
   for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
+    whole.set(chunk, offset);
+    offset += chunk.length;
   }
   return whole;
 };
@@ -98,8 +106,8 @@ const RECIPES =
   'Express: express.raw({ type: "*/*" }), Fastify: parseAs: "buffer", Hono: c.req.raw, Next: bodyParser: false, Lambda: event.body';
 
 /**
- * A parsed body cannot be verified, and re-stringified it would not be what was signed. The body of a Request is not
- * touched: servers make it when they are asked, at a cost.
+ * Refuses a parsed body: it cannot be verified, since writing it as JSON again may give other bytes than were signed. Does
+ * not touch `request.body`: servers create it on first access, at a cost.
  */
 const refuseParsed = (input: DeliveryInput): void => {
   if (typeof input?.headers !== "object" || input.headers === null) {
@@ -116,6 +124,6 @@ const refuseParsed = (input: DeliveryInput): void => {
   }
 };
 
-/** Not by class: what was made in another realm, as test runners have them, is no instance. */
+/** Does not ask for the class: an array from another realm, as test runners have them, is no instance of it. */
 const isBytes = (body: unknown): boolean =>
   ArrayBuffer.isView(body) && body.byteLength === (body as Uint8Array).length;

@@ -1,3 +1,4 @@
+// From a request to an answer: what all adapters share.
 import type { Conversation } from "../generated/_conversation/types.js";
 import { type Capture, toCapture } from "./capture.js";
 import { type DeliveryInput, readDelivery, Unreadable } from "./delivery.js";
@@ -8,25 +9,30 @@ import type { Receipt } from "./receive/receipt.js";
 import { receiptOf } from "./receive/steps.js";
 import type { Vendor } from "./vendor.js";
 
-/** What a handler does with what arrives. */
+/**
+ * What a handler does with what arrives.
+ *
+ * @example
+ * const options: HandlerOptions = { secret, onConversation: ({ id }) => console.log(id) };
+ */
 export interface HandlerOptions<V extends Vendor = Vendor> extends ReceiveOptions {
   /**
-   * Called with every conversation; 200 is answered once it has resolved, 500 when it rejects, so that the vendor
+   * Called with every conversation. The answer is 200 once it has resolved, or 500 when it rejects, so that the vendor
    * sends the delivery again.
    */
   readonly onConversation: (conversation: Conversation, receipt: Receipt<V>) => unknown;
-  /** Called with every receipt, refused ones included: the place for counters and logs. */
+  /** Called with every receipt, also of refused deliveries: the place for counters and logs. */
   readonly onReceipt?: ((receipt: Receipt<V>) => unknown) | undefined;
   /**
-   * Called with every delivery that could be read, as it came and whatever its verdict, so that it can be kept and
-   * validated later. It holds what was sent: personal data, and the secret of vendors that send one.
+   * Called with every delivery that could be read, as it came and whatever its verdict. Keep it to validate it later. It
+   * holds what was sent: personal data, and the secret of vendors that send one.
    */
   readonly onCapture?: ((capture: Capture, receipt: Receipt<V>) => unknown) | undefined;
-  /** Called with what the functions above threw, when 500 is answered. For your log: the answer tells nothing. */
+  /** Called with what the functions above threw, when the answer is 500. For your log: the answer says nothing of it. */
   readonly onError?: ((error: unknown) => unknown) | undefined;
 }
 
-/** An answer without a body that would tell anything. */
+/** An HTTP answer. Its body names the status and nothing else. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -49,10 +55,10 @@ const answer = (status: number, headers: Record<string, string> = {}): Answer =>
   body: BODIES[status] ?? "",
 });
 
-/** From a method and a delivery to an answer. */
+/** Answers a request: takes its method and the delivery. */
 export type Responder = (method: string, input: DeliveryInput) => Promise<Answer>;
 
-/** The core of every handler. It rejects for one thing only: a TypeError for a body that was parsed before. */
+/** Makes the core of every handler. It rejects only with a TypeError, for a body that was parsed before. */
 export const createResponder = <V extends Vendor>(vendor: V, options: HandlerOptions<V>): Responder => {
   const { onConversation, onReceipt, onCapture, onError, ...rest } = options;
   const prepared = prepare(vendor, rest);
@@ -88,7 +94,13 @@ export const createResponder = <V extends Vendor>(vendor: V, options: HandlerOpt
   };
 };
 
-/** `(Request) => Promise<Response>`: for Hono, Next, Workers, Deno and Bun as they are. */
+/**
+ * Makes a handler `(Request) => Promise<Response>`, as Hono, Next, Workers, Deno and Bun call it.
+ *
+ * @example
+ * const handler = createHandler(phonic, { secret, onConversation: ({ id }) => console.log(id) });
+ * app.post("/webhooks/phonic", (c: { req: { raw: Request } }) => handler(c.req.raw));
+ */
 export const createHandler = <V extends Vendor>(
   vendor: V,
   options: HandlerOptions<V>,

@@ -1,4 +1,4 @@
-// A token instead of a signature, checked with jose. A subpath of its own, so that nobody bundles it unasked.
+// A token instead of a signature, checked with jose. A subpath of its own, so that only its users bundle jose.
 import {
   base64url,
   createLocalJWKSet,
@@ -13,36 +13,45 @@ import { headerReader } from "./signature/headers.js";
 import type { Verifier } from "./signature/index.js";
 import { kindOf, unusable } from "./signature/keys.js";
 
+/**
+ * Which tokens count.
+ *
+ * @example
+ * const options: JwtOptions = { jwks: "https://example.com/certs", issuer: "https://example.com", audience: "hooks" };
+ */
 export interface JwtOptions {
   /** A shared secret for HS256, HS384, HS512: at least 32 bytes. */
   readonly secret?: string | Uint8Array;
-  /** The https URL of the sender's key set. Nothing that a token says about keys is ever followed. */
+  /** The https URL of the sender's key set. URLs and keys in a token itself are never used. */
   readonly jwks?: string | URL;
+  /** Who may have issued the token (`iss`). */
   readonly issuer: string | readonly string[];
+  /** For whom the token must be (`aud`). */
   readonly audience: string | readonly string[];
-  /** Algorithms that count; RS256, ES256, PS256 and EdDSA with `jwks`, HS256 with `secret` by default. */
+  /** Algorithms that are accepted; RS256, ES256, PS256 and EdDSA with `jwks`, HS256 with `secret` by default. */
   readonly algorithms?: readonly string[];
-  /** The oldest token that counts, in seconds since its `iat`; 300 by default. */
+  /** How old a token may be, in seconds since its `iat`; 300 by default. */
   readonly maxAge?: number;
   /** How far clocks may differ, in seconds; 30 by default. */
   readonly clockTolerance?: number;
   /** The header of the token; `authorization` (Bearer) by default. */
   readonly header?: string;
   /**
-   * Remembers tokens, for a token vouches for its sender and not for the body beside it. Replace it where several
-   * processes receive; false accepts a token again and again.
+   * Remembers which tokens were used. A token vouches for its sender, not for the body beside it, so each is accepted once.
+   * Replace it where several processes receive; false accepts tokens any number of times.
    */
   readonly replay?: ReplayStore | false;
-  /** For tests. */
+  /** Replaces the platform's fetch, for tests. */
   readonly fetch?: typeof fetch;
 }
 
+/** Remembers the ids of tokens that were used. */
 export interface ReplayStore {
-  /** Notes a token's id; true if it was noted before. `expires` is when it may be forgotten, in seconds since 1970. */
+  /** Adds a token's id; true if it was there already. It may be forgotten at `expires`, in seconds since 1970. */
   seen(id: string, expires: number): boolean | Promise<boolean>;
 }
 
-const LONGEST = 8192;
+const MAX_TOKEN_LENGTH = 8192;
 const SENTENCES: Readonly<Record<TokenCode, string>> = {
   ERR_TOKEN_MISSING: "The delivery has no bearer token.",
   ERR_TOKEN_MALFORMED: "The token is longer than 8 KiB, or not a JWT in canonical base64url.",
@@ -54,28 +63,30 @@ const SENTENCES: Readonly<Record<TokenCode, string>> = {
 
 const refusal = (code: TokenCode): AfterwordError => new AfterwordError(code, SENTENCES[code]);
 
-const wrong = (message: string): AfterwordError => new AfterwordError("ERR_OPTION", `jwt: ${message}`);
+const badOption = (message: string): AfterwordError => new AfterwordError("ERR_OPTION", `jwt: ${message}`);
 
 /**
- * Makes a verifier for `signature`. Make it once, beside the receiver: it keeps the keys and the tokens that were used.
+ * Makes a verifier for the `signature` option, for deliveries that carry a JWT. Make it once, beside the receiver: it
+ * keeps the keys and remembers the tokens that were used.
  *
- * For deliveries that bring a JWT. SpeakNode documents an HMAC for its deliveries; the token on its payload page is
- * probably that of its own API, so use this only after you have seen one arrive.
+ * SpeakNode documents an HMAC for its deliveries; the token on its payload page is probably that of its own API. So use
+ * this only after you have seen such a delivery.
  *
+ * @throws AfterwordError `ERR_OPTION` or `ERR_SECRET_UNUSABLE` for options that make no sense
  * @example
- * const signature = jwt({ jwks: "https://…/certs", issuer: "https://…", audience: "my-endpoint" });
+ * const signature = jwt({ jwks: "https://example.com/certs", issuer: "https://example.com", audience: "hooks" });
  * const receiver = createReceiver(speaknode, { signature });
  */
 export const jwt = (options: JwtOptions): Verifier => {
   const { issuer, audience, maxAge = 300, clockTolerance = 30, header = "authorization" } = options;
-  if (!isGiven(issuer)) throw wrong("issuer is needed.");
-  if (!isGiven(audience)) throw wrong("audience is needed.");
-  if (!(Number.isFinite(maxAge) && maxAge > 0)) throw wrong("maxAge is not a number of seconds above 0.");
+  if (!isGiven(issuer)) throw badOption("issuer is needed.");
+  if (!isGiven(audience)) throw badOption("audience is needed.");
+  if (!(Number.isFinite(maxAge) && maxAge > 0)) throw badOption("maxAge is not a number of seconds above 0.");
   if (!(Number.isFinite(clockTolerance) && clockTolerance >= 0))
-    throw wrong("clockTolerance is not a number of seconds.");
+    throw badOption("clockTolerance is not a number of seconds.");
   const check = checkOf(options);
   const { replay = replayStore() } = options;
-  if (replay !== false && typeof replay?.seen !== "function") throw wrong("replay is no store.");
+  if (replay !== false && typeof replay?.seen !== "function") throw badOption("replay is no store.");
   const read = headerReader([header], Number.POSITIVE_INFINITY);
   return {
     scheme: "jwt",
@@ -108,27 +119,28 @@ const isGiven = (names: unknown): boolean => {
   return list.length > 0 && list.every((name) => typeof name === "string" && name !== "");
 };
 
+/** Checks a token and its claims. */
 type Check = (
   token: string,
   claims: Parameters<typeof jwtVerify>[2],
 ) => Promise<{ payload: { jti?: string; iat?: number; exp?: number } }>;
 
-const SHARED = ["HS256", "HS384", "HS512"];
-const PUBLIC = /^(?:RS|PS|ES)\d{3}$|^(?:EdDSA|Ed25519)$/;
+const SHARED_ALGORITHMS = ["HS256", "HS384", "HS512"];
+const PUBLIC_ALGORITHM = /^(?:RS|PS|ES)\d{3}$|^(?:EdDSA|Ed25519)$/;
 
 const checkOf = ({ secret, jwks, algorithms, fetch: ask = fetch }: JwtOptions): Check => {
-  if ((secret === undefined) === (jwks === undefined)) throw wrong("give either secret or jwks.");
+  if ((secret === undefined) === (jwks === undefined)) throw badOption("give either secret or jwks.");
   const list = [...(algorithms ?? (secret === undefined ? ["RS256", "ES256", "PS256", "EdDSA"] : ["HS256"]))];
-  if (list.length === 0) throw wrong("algorithms must name what counts.");
+  if (list.length === 0) throw badOption("algorithms must name what counts.");
   if (secret !== undefined) {
     const key = secretOf(secret);
-    if (!list.every((name) => SHARED.includes(name)))
-      throw wrong("a secret goes with HS256, HS384 or HS512.");
+    if (!list.every((name) => SHARED_ALGORITHMS.includes(name)))
+      throw badOption("a secret goes with HS256, HS384 or HS512.");
     return (token, claims) => jwtVerify(token, key, { ...claims, algorithms: list });
   }
-  // a shared secret and a public key must never be confused: HS256 over a published key would accept anybody
-  if (!list.every((name) => PUBLIC.test(name)))
-    throw wrong("a key set goes with signatures such as RS256, ES256, PS256 or EdDSA.");
+  // a public key must never serve as a shared secret: everybody could sign with HS256 and the published key
+  if (!list.every((name) => PUBLIC_ALGORITHM.test(name)))
+    throw badOption("a key set goes with signatures such as RS256, ES256, PS256 or EdDSA.");
   const keys = keySet(httpsOf(jwks), ask);
   return async (token, claims) => {
     const verify = async (refresh: boolean) =>
@@ -136,7 +148,7 @@ const checkOf = ({ secret, jwks, algorithms, fetch: ask = fetch }: JwtOptions): 
     try {
       return await verify(false);
     } catch (error) {
-      // keys are rotated: one look for a newer set
+      // the sender may have rotated its keys: ask once for a newer set
       if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
       return verify(true);
     }
@@ -153,22 +165,22 @@ const secretOf = (secret: string | Uint8Array): Uint8Array => {
 
 const httpsOf = (jwks: string | URL | undefined): URL => {
   const url = URL.canParse(String(jwks)) ? new URL(String(jwks)) : undefined;
-  if (url?.protocol !== "https:") throw wrong("jwks is not an https URL.");
+  if (url?.protocol !== "https:") throw badOption("jwks is not an https URL.");
   return url;
 };
 
-const COOLDOWN = 10_000;
-const FRESH = 600_000;
+const COOLDOWN_MS = 10_000;
+const FRESH_MS = 600_000;
 
-/** The key set behind a URL: fetched once for all who wait, kept ten minutes, asked for at most every ten seconds. */
+/** The key set behind a URL: fetched once for all who wait, kept for ten minutes, asked for at most every ten seconds. */
 const keySet = (url: URL, ask: typeof fetch): ((refresh: boolean) => Promise<JWTVerifyGetKey>) => {
   let pending: Promise<JWTVerifyGetKey> | undefined;
   let known: JWTVerifyGetKey | undefined;
   let [asked, got] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   return async (refresh) => {
     const now = performance.now();
-    const cooling = now - asked < COOLDOWN;
-    if (known && now - got < FRESH && (cooling || !refresh)) return known;
+    const cooling = now - asked < COOLDOWN_MS;
+    if (known && now - got < FRESH_MS && (cooling || !refresh)) return known;
     if (pending) return pending;
     if (cooling) throw refusal("ERR_JWKS_UNAVAILABLE");
     asked = now;
@@ -181,12 +193,13 @@ const keySet = (url: URL, ask: typeof fetch): ((refresh: boolean) => Promise<JWT
   };
 };
 
-const MOST = 65_536;
+const MAX_KEY_SET_BYTES = 65_536;
+const FETCH_TIMEOUT_MS = 2000;
 
 const fetchKeys = async (url: URL, ask: typeof fetch): Promise<JWTVerifyGetKey> => {
   const late = new AbortController();
-  const timer = setTimeout(() => late.abort(), 2000);
-  // whoever does not heed the signal is not waited for either
+  const timer = setTimeout(() => late.abort(), FETCH_TIMEOUT_MS);
+  // a fetch that ignores the signal is not waited for either
   const aborted = new Promise<never>((_, reject) => {
     late.signal.addEventListener("abort", reject);
   });
@@ -206,21 +219,22 @@ const readKeys = async (url: URL, ask: typeof fetch, signal: AbortSignal): Promi
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let text = "";
   let length = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    length += part.value.length;
-    if (length > MOST) {
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    length += chunk.value.length;
+    if (length > MAX_KEY_SET_BYTES) {
       reader.cancel().catch(() => {});
       throw refusal("ERR_JWKS_UNAVAILABLE");
     }
-    text += decoder.decode(part.value, { stream: true });
+    text += decoder.decode(chunk.value, { stream: true });
   }
   return JSON.parse(text + decoder.decode());
 };
 
+/** The token behind `Bearer`. */
 const tokenOf = (value: string | undefined): string => {
   if (value === undefined || !/^bearer /i.test(value)) throw refusal("ERR_TOKEN_MISSING");
   const token = value.slice(7);
-  if (token.length > LONGEST) throw refusal("ERR_TOKEN_MALFORMED");
+  if (token.length > MAX_TOKEN_LENGTH) throw refusal("ERR_TOKEN_MALFORMED");
   const parts = token.split(".");
   if (parts.length !== 3 || !parts.every(isCanonical)) throw refusal("ERR_TOKEN_MALFORMED");
   try {
@@ -231,6 +245,7 @@ const tokenOf = (value: string | undefined): string => {
   return token;
 };
 
+/** Whether text is just what encoding its bytes as base64url gives. */
 const isCanonical = (part: string): boolean => {
   if (!/^[\w-]+$/.test(part)) return false;
   try {
@@ -240,7 +255,12 @@ const isCanonical = (part: string): boolean => {
   }
 };
 
-/** Remembers ids until they expire, the latest 10,000 of them. For one process. */
+/**
+ * Remembers ids until they expire, but no more than the latest `most` of them. For one process.
+ *
+ * @example
+ * const signature = jwt({ secret, issuer: "https://example.com", audience: "hooks", replay: replayStore(100_000) });
+ */
 export const replayStore = (most = 10_000): ReplayStore => {
   const ids = new Map<string, number>();
   return {
@@ -249,7 +269,7 @@ export const replayStore = (most = 10_000): ReplayStore => {
       if (ids.has(id)) return true;
       if (ids.size >= most) {
         for (const [old, until] of ids) if (until < now) ids.delete(old);
-        // full of tokens that still hold: the oldest goes, or memory would
+        // full of tokens that have not expired: forget the oldest, or memory would grow without end
         if (ids.size >= most) ids.delete(ids.keys().next().value as string);
       }
       ids.set(id, expires);

@@ -1,9 +1,14 @@
+// Conversations as Markdown for people.
 import type { Conversation, Item } from "../generated/_conversation/types.js";
 
 /**
- * A conversation as Markdown for people: the facts, every turn with its speaker and offset, what tools were called with
- * and answered, and how it turned out. Text of the payload stays text: it makes no heading, list, emphasis, image or
- * HTML, whatever it looks like.
+ * A conversation as Markdown for people: the facts, every turn with its speaker and time, what tools were called with and
+ * what they answered, and the outcome. Text of the payload stays text: it is escaped, so that it makes no heading, list,
+ * emphasis, image or HTML.
+ *
+ * @example
+ * const { conversation } = await receive(phonic, request, { secret });
+ * if (conversation) console.log(toMarkdown(conversation));
  */
 export const toMarkdown = (conversation: Conversation): string => {
   const { id } = conversation;
@@ -48,7 +53,7 @@ const SPEAKERS: Readonly<Record<Item["role"], string>> = {
 const transcript = ({ transcript: { items, text } }: Conversation): string[] =>
   items.length > 0 ? items.flatMap(turn) : [text === null ? "*The payload carries none.*" : paragraphs(text)];
 
-/** Who and when, what kind of turn unless it is a message, and what was said; below it what a tool took and gave. */
+/** Who and when, the kind of turn unless it is a message, and what was said; below it a tool's input and output. */
 const turn = ({ kind, role, roleRaw, text, at, startMs, interrupted, tool }: Item): string[] => {
   const who = (role === "unknown" ? words(roleRaw) : null) ?? SPEAKERS[role];
   const time = startMs === null ? words(at) : clock(startMs);
@@ -66,9 +71,9 @@ const turn = ({ kind, role, roleRaw, text, at, startMs, interrupted, tool }: Ite
   const input = block(tool?.arguments);
   const output = block(tool?.output);
   return [
-    head.filter((part) => part !== "").join(" "),
+    head.filter((word) => word !== "").join(" "),
     input,
-    // two pieces of code would run together
+    // two blocks of code in a row would become one
     input !== "" && output !== "" ? "*gives*" : "",
     output,
   ];
@@ -92,7 +97,7 @@ const outcome = ({ outcome }: Conversation): string[] =>
         "## Outcome",
         outcome.success === null ? "" : `**Success:** ${outcome.success ? "yes" : "no"}`,
         outcome.summary === null ? "" : paragraphs(outcome.summary),
-        // code below a list would belong to it: here a paragraph comes before
+        // indented code below a list would belong to the list: so a paragraph comes before
         ...(outcome.raw === null ? [] : ["**As sent:**", block(outcome.raw)]),
       ];
 
@@ -105,26 +110,27 @@ const clock = (milliseconds: number): string => {
   return sign + hours + parts.map((part) => String(part).padStart(2, "0")).join(":");
 };
 
-const row = (...parts: readonly (string | null)[]): string | null =>
-  parts.flatMap((part) => words(part) ?? []).join(", ") || null;
+/** Those that are given, with commas between them; null where none is. */
+const row = (...texts: readonly (string | null)[]): string | null =>
+  texts.flatMap((text) => words(text) ?? []).join(", ") || null;
 
-/** phone (inbound) */
+/** The second in brackets: `phone (inbound)`. */
 const aside = (main: string | null, more: string | null): string | null => {
   const [first, second] = [words(main), more === main ? null : words(more)];
   return first === null || second === null ? (first ?? second) : `${first} (${second})`;
 };
 
-/** Text with one kind of line break, without characters that steer a terminal or turn the direction of writing. */
+/** Text with one kind of line break, without control characters and without those that change the writing direction. */
 const plain = (text: string): string =>
   text
     .replace(/\r\n?|[\u2028\u2029]/g, "\n")
     .replace(/(?![\t\n\u061c\u200e\u200f])[\p{Cc}\p{Bidi_Control}]/gu, "\ufffd");
 
-/** A backslash before what would begin an element: no more of them, so that the text reads as it is. */
+/** Puts a backslash before what would begin an element, and before nothing else, so that the text stays readable. */
 const escaped = (text: string): string =>
   text.replace(/[\\`*~[|$]|<(?=[a-z/!?])|&(?=#?[a-z\d]+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu, "\\$&");
 
-/** On one line; null where there is nothing to read. */
+/** Escaped text on one line; null where there is nothing to read. */
 const words = (text: string | null | undefined): string | null =>
   escaped(
     plain(text ?? "")
@@ -132,10 +138,10 @@ const words = (text: string | null | undefined): string | null =>
       .trim(),
   ) || null;
 
-/** The begin of a line that begins nothing else: no list, heading or quotation. */
+/** Escapes the start of a line, so that it begins no list, heading or quotation. */
 const inert = (line: string): string => line.replace(/^[#+=>-]/, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2");
 
-/** Line by line, each of which stays one. */
+/** Escaped text with its paragraphs and line breaks. */
 const paragraphs = (text: string): string =>
   plain(text)
     .trim()
@@ -148,7 +154,7 @@ const paragraphs = (text: string): string =>
     )
     .join("\n\n");
 
-/** Between more backticks than the text has in a row. */
+/** Inline code: between more backticks than the text has in a row. */
 const code = (text: string): string => {
   const line = plain(text).replace(/\s+/g, " ").trim();
   if (line === "") return "*empty*";
@@ -156,7 +162,7 @@ const code = (text: string): string => {
   return /^`|`$/.test(line) ? `${fence} ${line} ${fence}` : fence + line + fence;
 };
 
-/** JSON, or text, as indented code, which nothing inside can end. */
+/** JSON or text as indented code, which nothing inside can end. */
 const block = (value: unknown): string => {
   if (value == null) return "";
   const text = plain(typeof value === "string" ? value : printed(value));

@@ -1,10 +1,10 @@
 // JSON Pointers (RFC 6901) into a payload.
 
-/** The value at a JSON Pointer, reading own members only; undefined where the way is blocked. */
+/** The value at a JSON Pointer. Reads own members only; undefined where there is none. */
 export const valueAt = (value: unknown, pointer: string): unknown => {
   let here = value;
-  for (const part of pointer.split("/").slice(1)) {
-    const key = part.includes("~") ? part.replaceAll("~1", "/").replaceAll("~0", "~") : part;
+  for (const token of pointer.split("/").slice(1)) {
+    const key = token.includes("~") ? token.replaceAll("~1", "/").replaceAll("~0", "~") : token;
     if (typeof here !== "object" || here === null || !Object.hasOwn(here, key)) return undefined;
     here = (here as Record<string, unknown>)[key];
   }

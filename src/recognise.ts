@@ -3,40 +3,44 @@ import type { Event } from "./check/index.js";
 import { valueAt } from "./pointer.js";
 import type { Vendor } from "./vendor.js";
 
-/** Which vendor and event a payload is. `event` is null when the vendor is certain and the event is unknown. */
+/** Which vendor and event a payload is. `event` is null where the vendor is certain and the event unknown. */
 export interface Recognition {
   readonly vendor: Vendor;
   readonly event: Event | null;
-  /** The tag as sent, when there was one. */
+  /** The tag as sent, where there was one. */
   readonly tag: string | null;
 }
 
+/** Reads a header of the delivery. */
 type Header = (name: string) => string | undefined;
 
 /**
- * Recognises a payload by shape: an exact tag first, then the members that only one event has, then the one vendor
- * whose tag pointer holds a string of its tags' form (its event is then unknown). Null when nobody fits.
+ * Recognises a payload: by a known tag; else by the members that an event requires; else by a string of the right form
+ * where one vendor writes its tags (its event is then unknown). Null where no vendor fits.
  *
  * @param vendors in order of preference; a reseller's payload goes to its platform unless that is not among them
  * @param header reads a header of the delivery, for vendors that name the event there
+ * @example
+ * const recognition = recognise(vendors, payload);
+ * recognition?.event?.check(payload);
  */
 export const recognise = (
   vendors: readonly Vendor[],
   payload: unknown,
   header: Header = () => undefined,
 ): Recognition | null => {
-  const seen = vendors.flatMap((vendor) => recogniseAs(vendor, payload, header) ?? []);
-  const known = seen.filter(({ event }) => event);
+  const fitting = vendors.flatMap((vendor) => recogniseAs(vendor, payload, header) ?? []);
+  const known = fitting.filter(({ event }) => event);
   const resold = ({ vendor }: Recognition) => vendors.some(({ slug }) => slug === vendor.platform);
   return (
     known.find(({ tag }) => tag !== null) ??
     known.find((each) => !resold(each)) ??
     known[0] ??
-    (seen.length === 1 ? (seen[0] as Recognition) : null)
+    (fitting.length === 1 ? (fitting[0] as Recognition) : null)
   );
 };
 
-/** What a payload is as a vendor's; null when it has nothing of it. */
+/** Recognises a payload as one of this vendor's; null where it is not. */
 export const recogniseAs = (vendor: Vendor, payload: unknown, header: Header): Recognition | null => {
   const { event: rule, events, tagForm } = vendor;
   if (typeof rule === "object" && "required" in rule) {

@@ -3,19 +3,28 @@ import type { Conversation } from "../generated/_conversation/types.js";
 import type { Event } from "./check/index.js";
 import type { SignatureRule } from "./signature/rule.js";
 
-/** Where a vendor puts the event's name: a JSON Pointer into the payload, a header, or nowhere (then members tell). */
+/**
+ * Where a vendor writes the event's tag: a JSON Pointer into the payload, a header, or nowhere. Then the members that an
+ * event requires tell it.
+ */
 export type EventRule =
   | string
   | { readonly header: string }
   | { readonly required: Readonly<Record<string, readonly string[]>> };
 
-/** How a vendor delivers: seconds between attempts, seconds until it gives up waiting, which statuses count. */
+/** How a vendor delivers. */
 export interface DeliveryRule {
+  /** The header with the delivery's id. */
   readonly id?: { readonly header: string };
+  /** JSON Pointers to the members that, together, tell deliveries apart. */
   readonly dedupe?: readonly string[];
+  /** Seconds before each further attempt. */
   readonly retries?: readonly number[];
+  /** Seconds until the vendor stops waiting for an answer. */
   readonly timeout?: number;
+  /** Which statuses count as success, such as `2xx`. */
   readonly success?: string;
+  /** Whether deliveries keep their order. */
   readonly ordering?: string;
 }
 
@@ -27,17 +36,21 @@ export interface Vendor<Events extends Readonly<Record<string, Event>> = Readonl
   readonly name: string;
   /** The vendor whose platform this one resells; their payloads cannot be told apart. */
   readonly platform?: string;
+  /** The vendor's own pages, and when they were last read. */
   readonly docs: readonly { readonly url: string; readonly read?: string }[];
   /** Absent where the schema folder says nothing of routing. */
   readonly event?: EventRule;
-  /** Regular expression of what the vendor's tags look like, for tags that are newer than this version. */
+  /** Regular expression that the vendor's tags match, for tags that are newer than this version. */
   readonly tagForm?: string;
+  /** JSON Pointer to the conversation's id; by tag where events differ. */
   readonly conversationId?: string | Readonly<Record<string, string | null>>;
+  /** How deliveries are signed. */
   readonly signature?: SignatureRule;
+  /** How deliveries are repeated. */
   readonly delivery?: DeliveryRule;
   /** Events by the tag that the vendor sends. */
   readonly events: Events;
-  /** Brings a payload into the form that all vendors share. Absent where nobody has written a mapping. */
+  /** Brings a payload into the form that all vendors share. Absent where no mapping was written. */
   readonly normalize?: Normalize;
 }
 
@@ -52,8 +65,9 @@ export type Normalize = (tag: string | null, payload: unknown) => Conversation;
 /**
  * Adds a mapping to a generated vendor; everything else stays as it is, its type included.
  *
+ * @param vendor what `afterword generate` printed, such as `generated/acme/vendor.js`
  * @example
- * export const acme = defineVendor(generated, { normalize: (tag, payload) => … });
+ * const own = defineVendor(phonic, { normalize: (tag, payload) => phonic.normalize(tag, payload) });
  */
 export const defineVendor = <const V extends Vendor>(
   vendor: V,
@@ -69,7 +83,7 @@ export const eventOf = (vendor: Vendor, name: string): Event | undefined =>
     ? vendor.events[name]
     : Object.entries(vendor.events).find(([tag]) => slugOf(tag) === name)?.[1];
 
-/** `v1.conversation.ended` and `ConversationEnded` → `conversation-ended`: the tag without vendor noise. */
+/** `v1.conversation.ended` and `ConversationEnded` → `conversation-ended`: the tag without version and punctuation. */
 export const slugOf = (tag: string): string =>
   tag
     .replace(/^v\d+[._-]/, "")

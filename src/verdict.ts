@@ -1,9 +1,21 @@
+// Verdicts: one word for what became of a payload.
 import type { Finding } from "./check/index.js";
 
-/** What became of a delivery or a captured payload, from best to worst. */
+/**
+ * What can become of a delivery or a captured payload, from best to worst.
+ *
+ * @example
+ * const counts = new Map(verdicts.map((verdict) => [verdict, 0]));
+ */
 export const verdicts = ["ok", "drifted", "invalid", "unknown-event", "malformed", "unverified"] as const;
+/** What became of a delivery or a captured payload. */
 export type Verdict = (typeof verdicts)[number];
 
-/** The verdict of a payload whose event is known. */
+/**
+ * The verdict of a payload whose event is known.
+ *
+ * @example
+ * verdictOf(conversationEnded.check(payload)); // "ok", "drifted" or "invalid"
+ */
 export const verdictOf = (findings: readonly Finding[]): "ok" | "drifted" | "invalid" =>
   findings.length === 0 ? "ok" : findings.some(({ grade }) => grade === "invalid") ? "invalid" : "drifted";

@@ -1,12 +1,14 @@
+// Express.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { HandlerOptions } from "../handler.js";
 import type { Vendor } from "../vendor.js";
 import { createNodeHandler } from "./node.js";
 
 /**
- * An Express handler. Put it before `express.json()`, or read the route with `express.raw({ type: "*\/*" })`.
+ * Makes an Express handler. Put it before `express.json()`, or read the route with `express.raw({ type: "*\/*" })`.
  *
  * @example
+ * const onConversation = ({ id }: Conversation) => console.log(id);
  * app.post("/webhooks/phonic", createExpressHandler(phonic, { secret, onConversation }));
  */
 export const createExpressHandler = <V extends Vendor>(

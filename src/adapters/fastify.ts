@@ -1,9 +1,10 @@
+// Fastify.
 import type { IncomingMessage } from "node:http";
 import type { HandlerOptions } from "../handler.js";
 import type { Vendor } from "../vendor.js";
 import { createNodeResponder } from "./node.js";
 
-// The parts of Fastify that are used, so that nobody installs it for its types.
+// The parts of Fastify that are used, so that its types need not be installed.
 interface Instance {
   removeAllContentTypeParsers(): void;
   addContentTypeParser(
@@ -22,9 +23,10 @@ interface Reply {
 }
 
 /**
- * A Fastify plugin that serves one path; inside it bodies stay bytes, elsewhere Fastify parses as before.
+ * Makes a Fastify plugin that serves one path. Bodies stay unparsed inside it; elsewhere Fastify parses as before.
  *
  * @example
+ * const onConversation = ({ id }: Conversation) => console.log(id);
  * app.register(createFastifyPlugin(phonic, { path: "/webhooks/phonic", secret, onConversation }));
  */
 export const createFastifyPlugin = <V extends Vendor>(
@@ -34,7 +36,7 @@ export const createFastifyPlugin = <V extends Vendor>(
   const respond = createNodeResponder(vendor, options as unknown as HandlerOptions<V>);
   return async (instance) => {
     instance.removeAllContentTypeParsers();
-    // nothing is read here: the responder does, and counts
+    // the responder reads the body itself, and counts its bytes
     instance.addContentTypeParser("*", (_request, _payload, done) => done(null));
     instance.all(path, async ({ raw }, reply) => {
       const answer = await respond(raw);

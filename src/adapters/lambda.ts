@@ -1,8 +1,9 @@
+// AWS Lambda.
 import { createResponder, type HandlerOptions } from "../handler.js";
 import { decode } from "../platform/bytes.js";
 import type { Vendor } from "../vendor.js";
 
-/** What API Gateway (HTTP API, payload version 2.0) and Lambda function URLs hand over. */
+/** A request as API Gateway (HTTP API, payload version 2.0) and Lambda function URLs pass it. */
 export interface LambdaEvent {
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body?: string | undefined;
@@ -12,6 +13,7 @@ export interface LambdaEvent {
   readonly requestContext?: { readonly http?: { readonly method?: string } };
 }
 
+/** An answer as API Gateway and Lambda function URLs take it. */
 export interface LambdaResult {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -19,10 +21,10 @@ export interface LambdaResult {
 }
 
 /**
- * A Lambda handler.
+ * Makes a Lambda handler.
  *
  * @example
- * export const handler = createLambdaHandler(phonic, { secret, onConversation });
+ * export const handler = createLambdaHandler(phonic, { secret, onConversation: ({ id }) => console.log(id) });
  */
 export const createLambdaHandler = <V extends Vendor>(
   vendor: V,

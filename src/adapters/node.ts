@@ -1,17 +1,18 @@
+// node:http, and everything built on it.
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { DEFAULT_MAX_BYTES, together } from "../delivery.js";
+import { concatenated, DEFAULT_MAX_BYTES } from "../delivery.js";
 import { type Answer, createResponder, type HandlerOptions } from "../handler.js";
 import type { Vendor } from "../vendor.js";
 
 type Incoming = IncomingMessage & { readonly body?: unknown; readonly originalUrl?: string };
 
 /**
- * The raw body: what a framework read as bytes, or the stream, until more than `maxBytes` of it have come. Undefined
- * where the client broke off.
+ * The raw body: the bytes that a framework read, or else the stream, as far as the first chunk beyond `maxBytes`.
+ * Undefined where the client broke off.
  */
 const bodyOf = (request: Incoming, maxBytes: number): Promise<Uint8Array | string | undefined> =>
   new Promise((resolve) => {
-    // a body that a framework parsed is passed on as it is, to be refused with the sentence that says what to change
+    // a body that a framework parsed is passed on as it is, and refused later with a message that says what to change
     if (request.body !== undefined) return resolve(request.body as Uint8Array);
     if (request.readableEnded || request.destroyed) return resolve(null as unknown as Uint8Array);
     const chunks: Uint8Array[] = [];
@@ -23,7 +24,7 @@ const bodyOf = (request: Incoming, maxBytes: number): Promise<Uint8Array | strin
     };
     const end = (): void => {
       request.off("data", take).pause();
-      resolve(together(chunks, length));
+      resolve(concatenated(chunks, length));
     };
     request
       .on("data", take)
@@ -32,15 +33,21 @@ const bodyOf = (request: Incoming, maxBytes: number): Promise<Uint8Array | strin
       .on("close", () => resolve(undefined));
   });
 
-/** Header names and values as they came over the wire, so that repeated ones are seen. */
+/** Header names and values as they arrived, so that repeated headers are noticed. */
 const pairsOf = ({ rawHeaders }: IncomingMessage): [string, string][] => {
   const pairs: [string, string][] = [];
-  for (let at = 0; at + 1 < rawHeaders.length; at += 2)
-    pairs.push([rawHeaders[at] as string, rawHeaders[at + 1] as string]);
+  for (let index = 0; index + 1 < rawHeaders.length; index += 2)
+    pairs.push([rawHeaders[index] as string, rawHeaders[index + 1] as string]);
   return pairs;
 };
 
-/** From a request of Node to an answer, undefined where nobody waits for it any more. */
+/**
+ * Makes a function that answers a request of Node, for frameworks that send the answer themselves. Undefined where the
+ * client broke off.
+ *
+ * @example
+ * const respond = createNodeResponder(phonic, { secret, onConversation: ({ id }) => console.log(id) });
+ */
 export const createNodeResponder = <V extends Vendor>(
   vendor: V,
   options: HandlerOptions<V>,
@@ -52,12 +59,17 @@ export const createNodeResponder = <V extends Vendor>(
     const body = method === "POST" ? await bodyOf(request, maxBytes) : "";
     if (body === undefined) return undefined;
     const answer = await respond(method, { headers: pairsOf(request), body, url });
-    // what was not read would be taken for the next request
+    // the rest of the body must not be read as the next request: so the connection is closed
     return request.complete ? answer : { ...answer, headers: { ...answer.headers, connection: "close" } };
   };
 };
 
-/** `(IncomingMessage, ServerResponse) => Promise<void>`, for `node:http` and everything built on it. */
+/**
+ * Makes a handler `(IncomingMessage, ServerResponse) => Promise<void>`, for `node:http` and everything built on it.
+ *
+ * @example
+ * const handler = createNodeHandler(phonic, { secret, onConversation: ({ id }) => console.log(id) });
+ */
 export const createNodeHandler = <V extends Vendor>(
   vendor: V,
   options: HandlerOptions<V>,

@@ -1,80 +1,152 @@
-/**
- * String formats, each one linear-time regular expression (or two). A failed format is drift, never invalid: vendors
- * bend formats, so these accept what RFC 3339 and RFC 3986 accept and refuse only what no reader could use.
- */
+// String formats, each one linear-time regular expression (or two). A failed format is drift, never invalid: vendors bend
+// formats, so these accept what RFC 3339 and RFC 3986 accept and refuse only what no reader could use.
+
+/** Whether a text has a format. */
 export type Format = (text: string) => boolean;
 
-/** Two digits as a number. */
+/**
+ * The number that two digits make.
+ *
+ * @param at the position of the first digit
+ * @example
+ * two("2026-02-23", 5); // 2
+ */
 export const two = (text: string, at: number): number =>
   text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
 
-/** Whether the month has the day; only days from the 29th on can fail. */
+/** Whether the month has the day. Only days from the 29th on need a look. */
 const exists = (text: string): boolean =>
   two(text, 8) < 29 || new Date(text.slice(0, 10)).getUTCDate() === two(text, 8);
 
-/** RFC 3339 full-date: `2026-02-23`, day checked against the month. */
+/**
+ * RFC 3339 full-date; the day is checked against the month.
+ *
+ * @example
+ * date("2026-02-23"); // true
+ * date("2026-02-30"); // false
+ */
 export const date: Format = (text) =>
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(text) && exists(text);
 
-/** RFC 3339 date-time: seconds and an offset are obligatory, a leap second passes. */
+/**
+ * RFC 3339 date-time: seconds and an offset are required, a leap second is accepted.
+ *
+ * @example
+ * dateTime("2026-02-23T10:00:00Z"); // true
+ */
 export const dateTime: Format = (text) =>
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i.test(
     text,
   ) && exists(text);
 
-/** RFC 3339 full-time. */
+/**
+ * RFC 3339 full-time.
+ *
+ * @example
+ * time("10:00:00+01:00"); // true
+ */
 export const time: Format = (text) =>
   /^(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/.test(text);
 
-/** ISO 8601 duration as RFC 3339 appendix A has it: `P1DT2H`, `P3W`. */
+/**
+ * ISO 8601 duration as in RFC 3339, appendix A.
+ *
+ * @example
+ * duration("P1DT2H"); // true
+ */
 export const duration: Format = (text) =>
   /^P(?!$)(?:\d+W|(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?)$/.test(text);
 
-/** 8-4-4-4-12 hexadecimal digits; version and variant are not looked at, vendors' samples have neither right. */
+/**
+ * 8-4-4-4-12 hexadecimal digits. Version and variant are not checked: vendors' samples have neither right.
+ *
+ * @example
+ * uuid("00000000-0000-0000-0000-000000000000"); // true
+ */
 export const uuid: Format = (text) => /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i.test(text);
 
-/** RFC 3986 URI: a scheme and then only characters that a URI may hold. */
+/**
+ * RFC 3986 URI: a scheme, and then only characters that a URI may have.
+ *
+ * @example
+ * uri("https://example.com/a?b#c"); // true
+ */
 export const uri: Format = (text) =>
   /^[a-zA-Z][a-zA-Z\d+.-]*:(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[\da-fA-F]{2})*$/.test(text);
 
-/** RFC 3986 URI or relative reference. */
+/**
+ * RFC 3986 URI or relative reference.
+ *
+ * @example
+ * uriReference("../a?b"); // true
+ */
 export const uriReference: Format = (text) => /^(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[\da-fA-F]{2})*$/.test(text);
 
-/** One `@`, a local part without spaces or quotes and a dotted host name: not RFC 5321, but what senders mean. */
+/**
+ * One `@`, a local part without spaces or quotes, and a host name: not RFC 5321, but what senders mean.
+ *
+ * @example
+ * email("dana@example.com"); // true
+ */
 export const email: Format = (text) =>
   /^[^\s@"(),:;<>[\\\]]{1,64}@[\da-z-]{1,63}(?:\.[\da-z-]{1,63})*$/i.test(text);
 
-/** RFC 1123 host name. */
+/**
+ * RFC 1123 host name.
+ *
+ * @example
+ * hostname("api.example.com"); // true
+ */
 export const hostname: Format = (text) =>
   text.length < 254 && /^(?!-)[\da-z-]{1,63}(?<!-)(?:\.(?!-)[\da-z-]{1,63}(?<!-))*\.?$/i.test(text);
 
-/** Four decimal numbers up to 255, without leading zeros. */
+/**
+ * Four decimal numbers up to 255, without leading zeros.
+ *
+ * @example
+ * ipv4("192.0.2.1"); // true
+ */
 export const ipv4: Format = (text) => /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/.test(text);
 
-/** RFC 4291 text form, an embedded IPv4 address included. */
+/**
+ * RFC 4291 text form; it may end in an IPv4 address.
+ *
+ * @example
+ * ipv6("2001:db8::192.0.2.1"); // true
+ */
 export const ipv6: Format = (text) => {
   const halves = text.split("::");
   if (halves.length > 2) return false;
   let groups = 0;
-  for (const [at, half] of halves.entries()) {
+  for (const [side, half] of halves.entries()) {
     if (half === "") continue;
-    const parts = half.split(":");
-    for (const [index, part] of parts.entries()) {
-      const last = at === halves.length - 1 && index === parts.length - 1;
-      if (last && part.includes(".")) {
-        if (!ipv4(part)) return false;
+    const texts = half.split(":");
+    for (const [index, text] of texts.entries()) {
+      const isLast = side === halves.length - 1 && index === texts.length - 1;
+      if (isLast && text.includes(".")) {
+        if (!ipv4(text)) return false;
         groups += 2;
-      } else if (/^[\da-f]{1,4}$/i.test(part)) groups += 1;
+      } else if (/^[\da-f]{1,4}$/i.test(text)) groups += 1;
       else return false;
     }
   }
   return halves.length === 2 ? groups < 8 : groups === 8;
 };
 
-/** RFC 6901 JSON Pointer. */
+/**
+ * RFC 6901 JSON Pointer.
+ *
+ * @example
+ * jsonPointer("/data/items/0"); // true
+ */
 export const jsonPointer: Format = (text) => /^(?:\/(?:[^~/]|~[01])*)*$/.test(text);
 
-/** Every format by its JSON Schema name. Import single ones where bundle size counts. */
+/**
+ * Every format by its JSON Schema name. Import single formats where bundle size matters.
+ *
+ * @example
+ * formats["date-time"]?.("2026-02-23T10:00:00Z"); // true
+ */
 export const formats: Readonly<Record<string, Format>> = {
   "date-time": dateTime,
   date,

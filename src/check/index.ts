@@ -1,3 +1,4 @@
+// The entry point `afterword/check`: what generated code imports, and what checks a payload.
 export { shallow } from "./depth.js";
 export { type Event, event } from "./event.js";
 export { type Finding, type Findings, type Grade, type Kind, type Path, pathOf } from "./findings.js";

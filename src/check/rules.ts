@@ -1,8 +1,14 @@
+// Rules: the assertions that few schemas make.
 import { ARRAY, NUMBER, OBJECT, STRING } from "./bits.js";
 import type { Rule, Walker } from "./rule.js";
 import type { JsonSchema } from "./schema.js";
 
-/** Length in code points, as JSON Schema counts. */
+/**
+ * Length in code points, as JSON Schema counts.
+ *
+ * @example
+ * lengthOf("🙂"); // 1
+ */
 export const lengthOf = (text: string): number => {
   let length = 0;
   for (const _ of text) length++;
@@ -17,7 +23,12 @@ const regExpOf = (pattern: string): RegExp => {
   return expression;
 };
 
-/** Ranges, lengths, counts and patterns. */
+/**
+ * Ranges, lengths, counts and patterns.
+ *
+ * @example
+ * event("note", { maxLength: 3 }, () => false, {}, [limits]).check("long"); // at most 3 characters
+ */
 export const limits: Rule = {
   reads: /^(?:min|max|exclusive|multipleOf|pattern)/,
   look(schema, value, bit, { add }) {
@@ -44,8 +55,13 @@ export const limits: Rule = {
   },
 };
 
-/** anyOf and oneOf: silent if a branch finds nothing; else the branch with the fewest invalid findings, of those the one
- * that JSON Schema would take, then the one with the fewest. */
+/**
+ * anyOf and oneOf. No finding if a branch has none; otherwise those of the closest branch: with the fewest invalid
+ * findings, then accepted by JSON Schema, then with the fewest findings.
+ *
+ * @example
+ * event("note", { anyOf: [{ const: 1 }, { const: 2 }] }, () => false, {}, [unions]).check(3);
+ */
 export const unions: Rule = {
   reads: /^(?:anyOf|oneOf)$/,
   look(schema, value, _bit, { add, attempt, adopt, types }) {
@@ -68,7 +84,12 @@ export const unions: Rule = {
   },
 };
 
-/** allOf: what one schema cannot say at once. */
+/**
+ * allOf, where its schemas could not be merged into one.
+ *
+ * @example
+ * event("note", { allOf: [{ const: 1 }] }, () => false, {}, [parts]).check(2);
+ */
 export const parts: Rule = {
   reads: /^allOf$/,
   look(schema, value, _bit, { along }) {
@@ -76,10 +97,16 @@ export const parts: Rule = {
   },
 };
 
+/** Whether a value has no finding by a schema. */
 const holds = ({ attempt }: Walker, schema: JsonSchema, value: unknown): boolean =>
   attempt(schema, value)?.total === 0;
 
-/** not, and if with then and else. */
+/**
+ * not, and if with then and else.
+ *
+ * @example
+ * event("note", { not: { type: "null" } }, () => false, {}, [conditions]).check(null);
+ */
 export const conditions: Rule = {
   reads: /^(?:not|if)$/,
   look(schema, value, _bit, walker) {
@@ -90,19 +117,29 @@ export const conditions: Rule = {
   },
 };
 
-/** Lists whose first items have schemas of their own. */
+/**
+ * prefixItems: lists whose first items have schemas of their own.
+ *
+ * @example
+ * event("note", { prefixItems: [{ type: "string" }] }, () => false, {}, [tuples]).check([1]);
+ */
 export const tuples: Rule = {
   reads: /^prefixItems$/,
   look({ prefixItems = [], items }, value, bit, { along }) {
     if (bit !== ARRAY) return;
-    for (const [at, item] of (value as unknown[]).entries()) {
-      const schema = prefixItems[at] ?? items;
-      if (typeof schema === "object") along(schema, item, at);
+    for (const [index, item] of (value as unknown[]).entries()) {
+      const schema = prefixItems[index] ?? items;
+      if (typeof schema === "object") along(schema, item, index);
     }
   },
 };
 
-/** contains with its counts. */
+/**
+ * contains, with its counts.
+ *
+ * @example
+ * event("note", { contains: { const: 1 } }, () => false, {}, [containing]).check([2]);
+ */
 export const containing: Rule = {
   reads: /^contains$/,
   look({ contains, minContains = 1, maxContains }, value, bit, walker) {
@@ -113,7 +150,7 @@ export const containing: Rule = {
   },
 };
 
-/** The same text for the same JSON, in whatever order members stand. */
+/** A text that is the same for equal JSON, whatever the order of members. */
 const textOf = (value: unknown): string =>
   Array.isArray(value)
     ? `[${value.map(textOf).join()}]`
@@ -126,10 +163,21 @@ const textOf = (value: unknown): string =>
         ? JSON.stringify(value)
         : `${value === 0 ? 0 : value}`;
 
-/** Whether no two items are equal; in a time that grows with their text, not with their number squared. */
+/**
+ * Whether no two items are equal. The time grows with their text, not with the square of their number.
+ *
+ * @example
+ * distinct([{ a: 1, b: 2 }, { b: 2, a: 1 }]); // false
+ */
 export const distinct = (items: readonly unknown[]): boolean =>
   new Set(items.map(textOf)).size === items.length;
 
+/**
+ * uniqueItems.
+ *
+ * @example
+ * event("note", { uniqueItems: true }, () => false, {}, [unique]).check([1, 1]);
+ */
 export const unique: Rule = {
   reads: /^uniqueItems$/,
   look(_schema, value, bit, { add }) {
@@ -137,7 +185,12 @@ export const unique: Rule = {
   },
 };
 
-/** propertyNames and dependentRequired. */
+/**
+ * propertyNames and dependentRequired.
+ *
+ * @example
+ * event("note", { dependentRequired: { a: ["b"] } }, () => false, {}, [names]).check({ a: 1 });
+ */
 export const names: Rule = {
   reads: /^(?:propertyNames|dependentRequired)$/,
   look({ propertyNames, dependentRequired }, value, bit, walker) {
@@ -150,7 +203,12 @@ export const names: Rule = {
   },
 };
 
-/** Members by the form of their names, and the rest of them. */
+/**
+ * patternProperties: members by the form of their names, and all other members.
+ *
+ * @example
+ * event("note", { patternProperties: { "^x-": { type: "string" } } }, () => false, {}, [patterns]).check({ "x-a": 1 });
+ */
 export const patterns: Rule = {
   reads: /^patternProperties$/,
   look({ properties = {}, patternProperties = {}, additionalProperties: rest }, value, bit, { add, along }) {
@@ -169,36 +227,46 @@ export const patterns: Rule = {
   },
 };
 
-/** What several schemas know of the members and items of one value: `x-known` beside what the others must be. */
+/**
+ * Which members and items of a value other schemas evaluate, in the words of JSON Schema. The generator writes a list of
+ * these as `x-known`, beside `unevaluatedProperties` and `unevaluatedItems`.
+ */
 export interface Known<Question = JsonSchema> {
   readonly names?: readonly string[];
   readonly patterns?: readonly string[];
-  /** All members. */
+  /** All members are evaluated. */
   readonly all?: true;
-  /** So many of the first items. */
+  /** So many of the first items are evaluated. */
   readonly count?: number;
-  /** Items of this kind. */
+  /** Items that fit this schema are evaluated. */
   readonly each?: Question;
-  /** The rest holds if the value is so. */
+  /** Applies only if the value fits this schema. */
   readonly when?: Question;
-  /** The rest holds if the value is not so. */
+  /** Applies only if the value does not fit this schema. */
   readonly unless?: Question;
+  /** What else applies under the same conditions. */
   readonly more?: readonly Known<Question>[];
 }
 
-/** unevaluatedProperties and unevaluatedItems. */
+/**
+ * unevaluatedProperties and unevaluatedItems; `x-known` lists what is evaluated.
+ *
+ * @example
+ * event("note", { unevaluatedProperties: false, "x-known": [{ names: ["a"] }] }, () => false, {}, [leftovers]).check({ b: 1 });
+ */
 export const leftovers: Rule = {
   reads: /^unevaluated/,
   look(schema, value, bit, walker) {
     const { unevaluatedProperties: members, unevaluatedItems: items } = schema;
-    const told = (list: readonly Known[]): Known[] =>
+    /** Those whose conditions the value meets. */
+    const applying = (list: readonly Known[]): Known[] =>
       list.flatMap((known) =>
         (!known.when || holds(walker, known.when, value)) &&
         !(known.unless && holds(walker, known.unless, value))
-          ? [known, ...told(known.more ?? [])]
+          ? [known, ...applying(known.more ?? [])]
           : [],
       );
-    const known = told(schema["x-known"] as Known[]);
+    const known = applying(schema["x-known"] as Known[]);
     if (bit === OBJECT && members !== undefined && members !== true) {
       const isKnown = (key: string): boolean =>
         known.some(
@@ -212,20 +280,25 @@ export const leftovers: Rule = {
       }
     }
     if (bit === ARRAY && items !== undefined && items !== true) {
-      const counted = Math.max(0, ...known.map(({ count = 0 }) => count));
+      const first = Math.max(0, ...known.map(({ count = 0 }) => count));
       const kinds = known.flatMap(({ each }) => (each ? [each] : []));
-      let more = false;
-      for (const [at, item] of (value as unknown[]).entries()) {
-        if (at < counted || kinds.some((kind) => holds(walker, kind, item))) continue;
-        if (typeof items === "object") walker.along(items, item, at);
-        else more = true;
+      let isMore = false;
+      for (const [index, item] of (value as unknown[]).entries()) {
+        if (index < first || kinds.some((kind) => holds(walker, kind, item))) continue;
+        if (typeof items === "object") walker.along(items, item, index);
+        else isMore = true;
       }
-      if (more) walker.add("limit", "no more items");
+      if (isMore) walker.add("limit", "no more items");
     }
   },
 };
 
-/** Every rule by its name, for checkers that are made from a schema at run time and for the generator. */
+/**
+ * Every rule by its name, for events that are made from a schema at run time, and for the generator.
+ *
+ * @example
+ * event("note", { minimum: 0 }, () => false, {}, Object.values(rules)).check(-1);
+ */
 export const rules = {
   limits,
   unions,

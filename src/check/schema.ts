@@ -1,4 +1,6 @@
-/** What the checker reads of a JSON Schema (draft 2020-12) after bundling: local `$ref`s only, annotations stripped. */
+// JSON Schema, as far as it is read here.
+
+/** A JSON Schema (draft 2020-12) as the generator writes it: every `$ref` is local, annotations are left out. */
 export interface JsonSchema {
   $ref?: string;
   $defs?: { [name: string]: JsonSchema };
@@ -15,7 +17,7 @@ export interface JsonSchema {
   exclusiveMaximum?: number;
   multipleOf?: number;
   properties?: { [name: string]: JsonSchema };
-  /** A schema (or `true`) makes the object a map; absent beside `properties`, unknown members are drift. */
+  /** A schema or `true` makes the object a map. Where it is absent beside `properties`, unknown members are drift. */
   additionalProperties?: JsonSchema | boolean;
   required?: string[];
   minProperties?: number;
@@ -41,9 +43,10 @@ export interface JsonSchema {
   anyOf?: JsonSchema[];
   oneOf?: JsonSchema[];
   "x-pii"?: string;
-  /** The object is not closed by this schema although it lists members: others know more of them. */
+  /** Unknown members are not drift, although members are listed: other schemas of the value list more. */
   "x-open"?: boolean;
   [keyword: string]: unknown;
 }
 
+/** A type as JSON Schema names it. */
 export type JsonType = "null" | "boolean" | "integer" | "number" | "string" | "array" | "object";

@@ -10,16 +10,18 @@ export interface StandardSchema<T> {
   readonly types?: { readonly input: T; readonly output: T } | undefined;
 }
 
+/** The value where it fits; otherwise why it does not. */
 export type StandardResult<T> =
   | { readonly value: T; readonly issues?: undefined }
   | { readonly issues: readonly StandardIssue[] };
 
+/** One reason why a value does not fit: an invalid finding. */
 export interface StandardIssue {
   readonly message: string;
   readonly path?: readonly PropertyKey[] | undefined;
 }
 
-/** `target` names the JSON Schema dialect; only `draft-2020-12` is given, any other is a TypeError. */
+/** Which dialect of JSON Schema is wanted. Only `draft-2020-12` is given; any other is a TypeError. */
 export interface StandardTarget {
   readonly target: "draft-2020-12" | "draft-07" | "openapi-3.0" | ({} & string);
   readonly libraryOptions?: Record<string, unknown> | undefined;

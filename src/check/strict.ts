@@ -1,3 +1,4 @@
+// Finds what JSON.parse loses without an error.
 import { counted, type Finding, type Findings, finding, MAX_LISTED, type Step, step } from "./findings.js";
 
 const MESSAGES = {
@@ -5,13 +6,14 @@ const MESSAGES = {
   "unsafe-integer": "integer beyond 2^53 loses digits",
 };
 
+/** The names and indexes from the payload down to a value. */
 type Keys = readonly (string | number)[];
 
 /**
- * Adds what JSON.parse loses without a word: members that stand twice, and digits beyond 2^53.
+ * Adds findings for what JSON.parse loses without an error: repeated members, and digits beyond 2^53.
  *
- * @param text JSON that was parsed before, so that nothing of its grammar is checked here
- * @param chosen whether the sender chose each name on a way; where it is not given, none
+ * @param text JSON that was parsed before: its grammar is not checked again
+ * @param chosen says for each key whether the sender chose it; by default none is
  */
 export const strictFindings = (
   text: string,
@@ -20,9 +22,10 @@ export const strictFindings = (
 ): Findings => {
   const listed: Finding[] = [];
   let total = 0;
-  // the way to the token, and how often each name of every open object has come; an array has none
+  // the keys down to the token; and for each open object how often every name has come, undefined for an array
   const keys: (string | number)[] = [];
   const names: (Map<string, number> | undefined)[] = [];
+  // whether the next string is the name of a member
   let isName = false;
   const number = /[\d.eE+-]+/y;
 
@@ -73,13 +76,13 @@ export const strictFindings = (
     : counted([...findings, ...listed].slice(0, MAX_LISTED), findings.total + total);
 };
 
-/** The closing quote of a string: the first that an even number of backslashes stands before. */
+/** The position of a string's closing quote: the first one after an even number of backslashes. */
 const endOf = (text: string, from: number): number => {
   let end = from;
-  let back: number;
+  let first: number;
   do {
-    end = back = text.indexOf('"', end + 1);
-    while (text[back - 1] === "\\") back--;
-  } while ((end - back) % 2);
+    end = first = text.indexOf('"', end + 1);
+    while (text[first - 1] === "\\") first--;
+  } while ((end - first) % 2);
   return end;
 };

@@ -1,28 +1,37 @@
-// Which values of a payload the record holds, and the pointers of those that it does not.
+// Claims: which values of a payload its record holds. From them follows `unmapped`, the pointers of everything else.
 import type { Conversation } from "../../generated/_conversation/types.js";
 import { ARRAY, bitsOf, FLAT, NONE, NULL, OBJECT } from "./bits.js";
 import { idText, isScalar, type Json } from "./readers.js";
 
 /**
- * What stands in the record as it was sent, in the form of the payload: for a member the JSON types of which it does
- * (a sum of the constants below), a test, the members of an object, or a list.
+ * What the record holds of a value, as it was sent: values of these JSON types (a sum of bits), those that pass a test,
+ * the members of an object, or the items of a list.
  */
 export type Claim = number | Test | Claims | List;
+
+/** Whether the record holds a value. `parent` is the object that has it as a member. */
 export type Test = (value: unknown, parent: Json, record: Conversation) => boolean;
-/** A list. Something may follow, when an empty one leaves no trace in the record: null, or a test of the whole. */
+
+/**
+ * The claim of each item. A second element is for lists that leave no trace in the record when they are empty: null, or a
+ * test of the whole value.
+ */
 export type List = readonly [each: Claim, rest?: null | Test];
+
+/** The claims of an object's members. */
 export interface Claims {
   readonly [member: string]: Claim;
 }
 
+/** The event's tag. */
 export const TAG: Test = (value, _parent, { event }) => value === event;
-/** A transcript of the whole, of which there may be several. */
+/** The text of the whole transcript, where it is the one that the record took: a payload may have several. */
 export const TEXT: Test = (value, _parent, { transcript }) => value === transcript.text;
 /** One of the references. */
 export const REFERENCE: Test = (value, _parent, { references }) =>
   references.some((reference) => reference.value === idText(value));
 
-/** A claim in one form for all kinds, with its members in a map: a payload may name one `constructor`. */
+/** A claim of any kind in one form. Its members are in a map: a payload may have one that is called `constructor`. */
 interface Node {
   readonly types: number;
   readonly test: Test | undefined;
@@ -38,7 +47,7 @@ const nodeOf = (claim: Claim): Node => {
   const [each, rest] = isList(claim) ? claim : [];
   const members = typeof claim === "object" && !isList(claim) ? Object.entries(claim) : [];
   return {
-    // where null stands for something known the record says null too, or nothing
+    // where a payload has null for something claimed, the record has null or nothing: so null is always held
     types: claim === NONE ? NONE : typeof claim === "number" ? NULL | claim : NULL,
     test: typeof claim === "function" ? claim : (rest ?? undefined),
     members: new Map(members.map(([name, inner]) => [name, nodeOf(inner)])),
@@ -47,63 +56,66 @@ const nodeOf = (claim: Claim): Node => {
   };
 };
 
-/** What nobody claims. */
-const UNKNOWN = /* @__PURE__ */ nodeOf(NONE);
+/** What is not claimed. */
+const UNCLAIMED = /* @__PURE__ */ nodeOf(NONE);
 
 const nodes = new WeakMap<Claims, Node>();
 
-/** The pointers of everything that the record does not hold. */
+/** Beyond this depth, which is far more than is received, the pointer of a value stands for everything in it. */
+const MAX_WALK_DEPTH = 500;
+
+/** The pointers of everything in a payload that its record does not hold. */
 export const unclaimed = (claims: Claims, payload: unknown, record: Conversation): string[] => {
   let node = nodes.get(claims);
   if (!node) nodes.set(claims, (node = nodeOf(claims)));
-  const found: string[] = [];
-  add(node, payload, "", record, found, 0);
-  return found;
+  const pointers: string[] = [];
+  add(node, payload, "", record, pointers, 0);
+  return pointers;
 };
 
-/** Adds the pointer of a leaf, or of those that a value holds. */
+/** Adds the pointer of a value, or those of the values in it. */
 const add = (
   node: Node,
   value: unknown,
   pointer: string,
   record: Conversation,
-  found: string[],
+  pointers: string[],
   depth: number,
 ): void => {
-  // far beyond what is received the pointer of a value stands for all that it holds
-  if (typeof value === "object" && value !== null && depth < 500)
-    look(node, value as Json, `${pointer}/`, record, found, depth + 1) || found.push(pointer);
-  else found.push(pointer);
+  if (typeof value === "object" && value !== null && depth < MAX_WALK_DEPTH)
+    addInner(node, value as Json, `${pointer}/`, record, pointers, depth + 1) || pointers.push(pointer);
+  else pointers.push(pointer);
 };
 
-/** Walks what a value holds along its claim, as far as both have the same form. False where that says nothing of it. */
-const look = (
+/** Adds the pointers of unclaimed values in an object or array. False where it is empty and the record shows no trace. */
+const addInner = (
   { members, each, types, traces }: Node,
   value: Json,
   prefix: string,
   record: Conversation,
-  found: string[],
+  pointers: string[],
   depth: number,
 ): number | boolean => {
   if (Array.isArray(value)) {
-    for (let at = 0; at < value.length; at++)
-      add(each ?? UNKNOWN, value[at], prefix + at, record, found, depth);
+    for (let index = 0; index < value.length; index++)
+      add(each ?? UNCLAIMED, value[index], prefix + index, record, pointers, depth);
     return value.length > 0 || traces & ARRAY;
   }
-  let filled = false;
+  let isFilled = false;
   for (const key in value) {
-    filled = true;
+    isFilled = true;
     const member = value[key];
     const inner = members.get(key);
     if (inner === undefined) {
       if (!(types & FLAT && isScalar(member)))
-        add(UNKNOWN, member, prefix + escaped(key), record, found, depth);
+        add(UNCLAIMED, member, prefix + escaped(key), record, pointers, depth);
     } else if (!(inner.types & bitsOf(member) || inner.test?.(member, value, record)))
-      add(inner, member, prefix + key, record, found, depth);
+      add(inner, member, prefix + key, record, pointers, depth);
   }
-  return filled || traces & OBJECT;
+  return isFilled || traces & OBJECT;
 };
 
+/** A name as JSON Pointers write it. */
 const escaped = (key: string): string => {
   for (let at = 0; at < key.length; at++) {
     const code = key.charCodeAt(at);

@@ -1,21 +1,23 @@
-// Times as the number of milliseconds since 1970.
+// Instants as milliseconds since 1970.
 import { dateTime, two } from "../check/formats.js";
 
-/** From one instant to another in milliseconds; null unless both are given and can be read. */
+/** The milliseconds from one instant to another; null unless both are given and can be read. */
 export const between = (from: string | null, to: string | null): number | null =>
   finite(instant(to) - instant(from));
 
+/** A number; null for NaN and Infinity. */
 export const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
+/** The minutes that `hh:mm` stands for. */
 const minutes = (text: string, at: number): number => two(text, at) * 60 + two(text, at + 3);
 
-// The day that was asked for last: nearly all instants of a transcript are of one, and Date takes its time.
+// The latest date and its midnight: nearly all instants of a transcript are of one day, and parsing a date is slow.
 let day = "";
 let midnight = 0;
 
 /**
- * Milliseconds since 1970 of an RFC 3339 date-time, cut to whole ones as Date does; a leap second is the first of the
- * next minute. NaN for anything else.
+ * Milliseconds since 1970 of an RFC 3339 date-time, cut to whole ones as Date does. A leap second is the first second of
+ * the next minute. NaN for anything else.
  */
 export const instant = (text: string | null): number => {
   if (text === null || !dateTime(text)) return Number.NaN;
@@ -25,6 +27,7 @@ export const instant = (text: string | null): number => {
     midnight = Date.parse(date);
   }
   const zone = text.length - 6;
+  // "+" is 43 and "-" is 45: 1 for east of Greenwich, -1 for west; anything else belongs to a time in UTC
   const sign = 44 - text.charCodeAt(zone);
   const offset = sign * sign === 1 ? sign * minutes(text, zone + 1) : 0;
   let milliseconds = two(text, 17) * 1000;

@@ -1,4 +1,4 @@
-// The parts of a record: who took part, and what happened.
+// The parts of a record. Each is null where the payload says nothing of it.
 import type {
   Agent,
   Conversation,
@@ -11,7 +11,7 @@ import type {
 import { finite, instant } from "./instant.js";
 import { idText, text } from "./readers.js";
 
-/** The names and values that are given. */
+/** References, for those values that are given. */
 export const references = (...entries: readonly (readonly [name: string, value: unknown])[]): Reference[] => {
   const found: Reference[] = [];
   for (const [name, value] of entries) {
@@ -21,16 +21,19 @@ export const references = (...entries: readonly (readonly [name: string, value: 
   return found;
 };
 
+/** The agent; null without id and name. */
 export const agentOf = (id: unknown, name: unknown): Agent | null => {
   const agent = { id: idText(id), name: text(name) };
   return agent.id === null && agent.name === null ? null : agent;
 };
 
+/** The telephone line; null where nothing of it is given. */
 export const lineOf = (from: unknown, to: unknown, provider?: unknown, callId?: unknown): Line | null => {
   const line = { from: text(from), to: text(to), provider: text(provider), callId: idText(callId) };
   return (line.from ?? line.to ?? line.provider ?? line.callId) === null ? null : line;
 };
 
+/** The customer. Never null: a conversation always has one. */
 export const customerOf = (id: unknown, name?: unknown, phone?: unknown): Conversation["customer"] => ({
   id: idText(id),
   name: text(name),
@@ -38,7 +41,7 @@ export const customerOf = (id: unknown, name?: unknown, phone?: unknown): Conver
   email: null,
 });
 
-/** The words for roles on which vendors agree. */
+/** The role behind a vendor's word, for the words on which vendors agree. */
 export const roleOf = (word: string | null): Item["role"] => {
   switch (word) {
     case "assistant":
@@ -58,7 +61,7 @@ export const roleOf = (word: string | null): Item["role"] => {
   }
 };
 
-/** One happening; made here and nowhere else, so that all of them have one shape. */
+/** An item of a transcript. All are made here, so that the engine sees one shape. `start` is that of the conversation. */
 export const itemOf = (
   kind: Item["kind"],
   role: Item["role"],
@@ -83,7 +86,7 @@ export const itemOf = (
   source,
 });
 
-/** The transcript of these items; without a text of the vendor's, the messages joined. */
+/** The transcript of these items. Its text is the vendor's, or else the messages, one a line. */
 export const transcriptOf = (items: Item[], text: string | null = null): Transcript => {
   for (const { kind, text: said } of text === null ? items : [])
     if (kind === "message" && said !== null) text = text === null ? said : `${text}\n${said}`;

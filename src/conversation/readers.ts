@@ -1,32 +1,40 @@
-// Readers of a payload: they give null for every value of another type, so that a mapping never has to ask.
+// Readers of a payload. They return null (or something empty) for every value of another type, so a mapping never has to
+// ask first.
 import type { Conversation, Tool } from "../../generated/_conversation/types.js";
 import { ANY, bitsOf, SCALAR } from "./bits.js";
 
 /** A JSON object of which nothing is known. */
 export type Json = Readonly<Record<string, unknown>>;
 
+/** Whether a value is an object that is no array. */
 export const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** An object with members; an empty one says as much as none. */
+/** Whether a value is an object with members. An empty one says as much as none. */
 export const filled = (value: unknown): value is Json => isObject(value) && Object.keys(value).length > 0;
 
-const nothing = {};
-export const object = (value: unknown): Json => (isObject(value) ? value : nothing);
+const EMPTY: Json = {};
+/** An object; an empty one for anything else. */
+export const object = (value: unknown): Json => (isObject(value) ? value : EMPTY);
+/** An array; an empty one for anything else. */
 export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+/** A text. */
 export const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
-/** JSON can hold 1e999, which is read as Infinity: no number to pass on. */
+/** A number. JSON can hold 1e999, which is read as Infinity: that is none. */
 export const number = (value: unknown): number | null => (Number.isFinite(value) ? (value as number) : null);
+/** True or false. */
 export const boolean = (value: unknown): boolean | null => (typeof value === "boolean" ? value : null);
+/** An id, as text: a text, or a whole number. */
 export const idText = (value: unknown): string | null =>
   typeof value === "string" ? value : Number.isSafeInteger(value) ? String(value) : null;
-/** Any JSON as it was sent. */
+/** Any JSON, as it was sent. */
 export const json = (value: unknown): Tool["output"] =>
   bitsOf(value) & ANY ? (value as Tool["output"]) : null;
+/** An object with everything in it. */
 export const whole = (value: unknown): Record<string, unknown> | null =>
   isObject(value) ? (value as Record<string, unknown>) : null;
 
-/** The scalar members of an object, which is the object itself when it has no others. */
+/** The scalar members of an object; the object itself where it has no others. */
 export const flat = (value: unknown): Conversation["metadata"] => {
   if (!isObject(value)) return null;
   const scalars = Object.values(value).every(isScalar)
@@ -34,4 +42,6 @@ export const flat = (value: unknown): Conversation["metadata"] => {
     : Object.fromEntries(Object.entries(value).filter(([, member]) => isScalar(member)));
   return scalars as Conversation["metadata"];
 };
+
+/** Whether a value is a text, a number, true or false. */
 export const isScalar = (value: unknown): boolean => (bitsOf(value) & SCALAR) > 0;

@@ -6,10 +6,10 @@ import { type Claims, unclaimed } from "./claims.js";
 import { customerOf, transcriptOf } from "./parts.js";
 import { idText, type Json, object } from "./readers.js";
 
-/** What a mapping found in a payload; the rest of the record is null or empty. */
+/** What a mapping read from a payload. The rest of the record is null or empty. */
 export type Fields = Partial<Omit<Conversation, "vendor" | "event" | "phase" | "unmapped">>;
 
-/** How one event becomes a record, and which values of its payload the record then holds. */
+/** How the payload of an event becomes a record, and which of its values the record then holds. */
 export interface Mapping {
   readonly phase: Conversation["phase"];
   readonly map: (payload: Json) => Fields;
@@ -17,8 +17,8 @@ export interface Mapping {
 }
 
 /**
- * The record of a payload. Null for a vendor that has no mapping; an event that is not known, or that no vendor
- * claims, gives an empty record whose `unmapped` lists the payload.
+ * The record of a payload. Null for a vendor without a mapping. Where the event or the vendor is unknown, the record is
+ * empty and its `unmapped` lists the whole payload.
  */
 export const conversationOf = (
   vendor: Vendor | null,
@@ -33,7 +33,7 @@ export const conversationOf = (
         ? vendor.normalize(tag, payload)
         : unrecognised(vendor, tag, payload);
 
-/** The `normalize` of a vendor, from the mappings of its events. */
+/** Makes the `normalize` of a vendor from the mappings of its events. */
 export const normalizer =
   (vendor: Vendor, mappings: Readonly<Record<string, Mapping>>): Normalize =>
   (tag, payload) => {
@@ -46,16 +46,18 @@ export const normalizer =
 
 const NO_CLAIMS: Claims = {};
 
+/** The record of a payload whose event is unknown: only its id, where the vendor has one for all events. */
 const unrecognised = (vendor: Vendor | null, tag: string | null, payload: unknown): Conversation => {
   const { conversationId, event } = vendor ?? {};
   const id = typeof conversationId === "string" ? idText(valueAt(payload, conversationId)) : null;
-  const named = typeof event === "string" && valueAt(payload, event) === tag;
-  const held: unknown[] = [id !== null && conversationId, named && event];
+  const isTagHeld = typeof event === "string" && valueAt(payload, event) === tag;
+  const held: unknown[] = [id !== null && conversationId, isTagHeld && event];
   return recordOf(vendor?.slug ?? null, tag, null, { id }, (record) =>
     unclaimed(NO_CLAIMS, payload, record).filter((pointer) => !held.includes(pointer)),
   );
 };
 
+/** Makes a record. `look` finds its unmapped values when they are first asked for. */
 const recordOf = (
   vendor: string | null,
   event: string | null,
@@ -89,17 +91,18 @@ const recordOf = (
     ...fields,
   } as const;
   let found: string[] | undefined;
-  const owing = Object.defineProperty(record, LOOK, { value: () => (found ??= look(owing as Conversation)) });
-  return Object.defineProperty(owing, "unmapped", unmapped) as Conversation;
+  const lazy = Object.defineProperty(record, LOOK, { value: () => (found ??= look(lazy as Conversation)) });
+  return Object.defineProperty(lazy, "unmapped", unmapped) as Conversation;
 };
 
+/** Finds the pointers of everything in a payload that its record does not hold. */
 type Look = (record: Conversation) => string[];
 
-// The look that a record still owes is a member of it that nobody lists. A WeakMap of records took a quarter of all time
-// in the garbage collector, which holds its entries for alive until it goes through old objects too.
+// Each record keeps its own look, as a member that is not listed. With a WeakMap of records instead, the garbage collector
+// took a quarter of the time of receiving: it keeps entries of a WeakMap until it collects old objects too.
 const LOOK = Symbol();
 
-// one getter for all records: an engine gives up its fast objects where every record brings one of its own
+// one getter for all records: with a getter for each, the engine would no longer give records one fast shape
 const unmapped: PropertyDescriptor = {
   enumerable: true,
   configurable: true,

@@ -1,3 +1,4 @@
+// The webhook endpoints of an AI Agent of Ada.
 import type { paths, Webhook } from "../../generated/ada/paths.js";
 import { AfterwordError } from "../errors.js";
 import { connect, type ManagerOptions } from "./connect.js";
@@ -6,8 +7,8 @@ import { targetOf } from "./target.js";
 /** Manages the webhook endpoints of an AI Agent. */
 export interface AdaManager {
   /**
-   * Makes an endpoint. `events` are tags such as v1.conversation.ended, or "all", which Ada's empty list means: every
-   * event, those of the audit log and of end users included.
+   * Makes an endpoint. `events` are tags such as v1.conversation.ended, or "all": every event, also those of the audit log
+   * and of end users.
    */
   subscribe(to: {
     readonly url: string;
@@ -20,19 +21,20 @@ export interface AdaManager {
   list(): Promise<Webhook[]>;
   /** The signing secret of an endpoint. */
   readSecret(of: { readonly endpoint: string }): Promise<string>;
-  /** Replaces the signing secret of an endpoint, by one that Ada makes unless one is given, and reads the new one. */
+  /** Replaces the signing secret of an endpoint, and returns the new one. Ada makes it unless one is given. */
   rotateSecret(of: { readonly endpoint: string; readonly secret?: string }): Promise<string>;
 }
 
-/** More pages than anybody has; a cursor that leads in a circle ends here. */
-const PAGES = 100;
+/** More pages than anybody has. Ends a list whose cursors lead in a circle. */
+const MAX_PAGES = 100;
 
+/** Makes the manager of an AI Agent's endpoints. */
 export const adaManager = (options: ManagerOptions): AdaManager => {
   const wanted = "Give that of your AI Agent: https://<handle>.ada.support/api.";
   const { client, hide } = connect<paths>({ name: "Ada", server: undefined, wanted }, options);
 
   const readSecret: AdaManager["readSecret"] = async ({ endpoint }) => {
-    const { data } = await client.GET("/v2/webhooks/{id}/secret/", placeOf(endpoint));
+    const { data } = await client.GET("/v2/webhooks/{id}/secret/", pathOf(endpoint));
     if (typeof data?.key !== "string" || data.key === "") throw unexpected("the answer holds no secret");
     return data.key;
   };
@@ -49,12 +51,12 @@ export const adaManager = (options: ManagerOptions): AdaManager => {
       return data ?? {};
     },
     async unsubscribe({ endpoint }) {
-      await client.DELETE("/v2/webhooks/{id}", placeOf(endpoint));
+      await client.DELETE("/v2/webhooks/{id}", pathOf(endpoint));
     },
     async list() {
       const found: Webhook[] = [];
       let cursor: string | undefined;
-      for (let page = 0; page < PAGES; page++) {
+      for (let page = 0; page < MAX_PAGES; page++) {
         const { data } = await client.GET("/v2/webhooks/", {
           params: { query: cursor === undefined ? {} : { cursor } },
         });
@@ -63,12 +65,12 @@ export const adaManager = (options: ManagerOptions): AdaManager => {
         cursor = cursorOf(data.meta?.next_page_url);
         if (cursor === undefined) return found;
       }
-      throw unexpected(`the list has more than ${PAGES} pages`);
+      throw unexpected(`the list has more than ${MAX_PAGES} pages`);
     },
     async rotateSecret({ endpoint, secret }) {
       if (secret !== undefined) hide(secret);
       await client.POST("/v2/webhooks/{id}/secret/rotate/", {
-        ...placeOf(endpoint),
+        ...pathOf(endpoint),
         ...(secret !== undefined && { body: { key: secret } }),
       });
       try {
@@ -83,17 +85,19 @@ export const adaManager = (options: ManagerOptions): AdaManager => {
   };
 };
 
+/** The error for an answer that the API does not document. */
 const unexpected = (message: string): AfterwordError =>
   new AfterwordError("ERR_MANAGE_ANSWER", `Ada: ${message}`, { hint: "Is the base URL that of the API?" });
 
-/** An id is part of a path: nothing that would lead elsewhere. */
-const placeOf = (endpoint: string) => {
+/** The path parameters of an endpoint. An id is checked, since it could lead to another path. */
+const pathOf = (endpoint: string) => {
   if (/^[\w-]{1,128}$/.test(endpoint)) return { params: { path: { id: endpoint } } };
   throw new AfterwordError("ERR_MANAGE_ENDPOINT", "this is not the id of an endpoint of Ada's", {
     hint: "It looks like ep_2Yf…; list() gives those there are.",
   });
 };
 
+/** The API's list of events, where an empty one means all. */
 const filtersOf = (events: readonly string[] | "all" | undefined): string[] => {
   if (events === "all") return [];
   const named = Array.isArray(events) && events.length > 0;
@@ -107,7 +111,7 @@ const filtersOf = (events: readonly string[] | "all" | undefined): string[] => {
   );
 };
 
-/** Only the cursor is taken from the next page's address: the key goes to no host that an answer names. */
+/** The cursor in the next page's address. The rest of it is ignored: the key must not go to a host that an answer names. */
 const cursorOf = (next: string | null | undefined): string | undefined => {
   if (typeof next !== "string" || next === "") return undefined;
   const cursor = new URLSearchParams(/\?([^#]*)/.exec(next)?.[1] ?? "").get("cursor");

@@ -1,3 +1,4 @@
+// The conversation-ended webhook of assistants on the Autocalls platform.
 import type { paths, WebhookChanged } from "../../generated/autocalls/paths.js";
 import { AfterwordError } from "../errors.js";
 import { connect, type ManagerOptions } from "./connect.js";
@@ -11,15 +12,16 @@ export interface Assistant {
 
 /** Switches the conversation-ended webhook of single assistants on and off. */
 export interface AssistantManager {
-  /** Sends conversations of an assistant to a URL; any token that the receiver expects belongs into its query. */
+  /** Sends an assistant's conversations to a URL. A token that the receiver expects belongs into the query. */
   subscribe(to: Assistant & { readonly url: string }): Promise<WebhookChanged>;
-  /** Sends no more of them. */
+  /** Stops that. */
   unsubscribe(from: Assistant): Promise<WebhookChanged>;
 }
 
-/** What the API documents as its address; resellers of the platform have their own. */
+/** The documented address of the API; resellers of the platform have their own. */
 export const SERVER = "https://app.autocalls.ai/api";
 
+/** Makes the manager of assistants, for Autocalls or a reseller. */
 export const autocallsManager = (
   options: ManagerOptions,
   api = { name: "Autocalls", server: SERVER },
@@ -39,6 +41,7 @@ export const autocallsManager = (
   };
 };
 
+/** The form of an assistant's UUID. */
 export const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** An assistant's number, given as one or in decimal digits. */

@@ -1,3 +1,4 @@
+// How the API of a vendor is called.
 import createClient, { type Client } from "openapi-fetch";
 import { AfterwordError } from "../errors.js";
 import { failure, outcomeOf } from "./failure.js";
@@ -5,18 +6,19 @@ import { secureUrl } from "./url.js";
 
 /** How a vendor's API is reached. An option that makes no sense is an error when the manager is made. */
 export interface ManagerOptions {
-  /** The API key. It is sent to the host of `baseUrl` and nowhere else, and stands in no error. */
+  /** The API key. It is sent only to the host of `baseUrl`, and no error quotes it. */
   readonly key: string;
-  /** Where the API is, for resellers of a platform and for vendors whose customers have hosts of their own. */
+  /** The API's address, for resellers of a platform and for vendors whose customers have hosts of their own. */
   readonly baseUrl?: string | undefined;
-  /** Stands in for the platform's fetch. */
+  /** Replaces the platform's fetch. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
-  /** Seconds until a call is given up; 10 by default. */
+  /** Seconds until a call is aborted; 10 by default. */
   readonly timeout?: number | undefined;
 }
 
-/** An API, as the files of vendors know it. */
+/** What is known of a vendor's API. */
 export interface Api {
+  /** The vendor's name, for errors. */
   readonly name: string;
   /** The documented address; undefined where every customer has one of their own. */
   readonly server: string | undefined;
@@ -24,12 +26,11 @@ export interface Api {
   readonly wanted?: string;
 }
 
-const LARGEST = 2 ** 20;
+const MAX_ANSWER_BYTES = 2 ** 20;
 
 /**
- * A client of an API, typed by its paths. Whatever is no answer in JSON with a status of success is an AfterwordError.
- *
- * @param hidden texts that must not stand in an error although the vendor may repeat them, such as a webhook's URL
+ * Makes a client of an API, typed by its paths. Every answer that is not JSON with a status of success becomes an
+ * AfterwordError. `hide` takes texts that no error may quote although the vendor may repeat them, such as a webhook's URL.
  */
 export const connect = <Paths extends object>(
   api: Api,
@@ -52,7 +53,7 @@ export const connect = <Paths extends object>(
   const send = options.fetch ?? ((request: Request) => fetch(request));
   const hidden = new Set([key]);
 
-  // The one way to the network: what comes back from here is a success with JSON or nothing.
+  // the only way to the network; it returns a success with JSON or without a body, or throws
   const call = async (request: Request): Promise<Response> => {
     const context = { name: api.name, host: base.host, hidden };
     const signal = AbortSignal.timeout(timeout * 1000);
@@ -71,12 +72,13 @@ export const connect = <Paths extends object>(
     baseUrl: base.href,
     fetch: call,
     headers: { authorization: `Bearer ${key}`, accept: "application/json" },
-    // a key is never carried to where a redirect points
+    // the key must not follow a redirect to another host
     redirect: "manual",
   });
   return { client, hide: (text) => hidden.add(text) };
 };
 
+/** The API's address, as the user gives it or as it is documented. */
 const baseOf = ({ name, server, wanted }: Api, given: string | undefined): URL => {
   const text = given ?? server;
   if (text === undefined) {
@@ -91,7 +93,7 @@ const baseOf = ({ name, server, wanted }: Api, given: string | undefined): URL =
   });
 };
 
-/** A fetch of the user's may not look at the signal. */
+/** Rejects when the signal aborts, even where a user's own fetch ignores it. */
 const orAbort = <T>(promise: Promise<T>, signal: AbortSignal): Promise<T> =>
   new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason);
@@ -99,20 +101,20 @@ const orAbort = <T>(promise: Promise<T>, signal: AbortSignal): Promise<T> =>
     promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
   });
 
-/** The body of an answer; undefined where it is larger than any answer of an API should be. */
+/** The body of an answer; undefined where it is too large. */
 const textOf = async ({ body }: Response): Promise<string | undefined> => {
   if (!body) return "";
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let text = "";
   let length = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    length += part.value.length;
-    if (length > LARGEST) {
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    length += chunk.value.length;
+    if (length > MAX_ANSWER_BYTES) {
       reader.cancel().catch(() => {});
       return undefined;
     }
-    text += decoder.decode(part.value, { stream: true });
+    text += decoder.decode(chunk.value, { stream: true });
   }
   return text + decoder.decode();
 };

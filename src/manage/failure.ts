@@ -1,30 +1,32 @@
+// What errors say of calls that failed.
 import { AfterwordError, type ManageCode } from "../errors.js";
 
-/** What an error may say of a call, and what it may not. */
+/** What an error may quote of a call, and what it may not. */
 export interface Context {
   readonly name: string;
   readonly host: string;
-  /** Keys, secrets and URLs, which an answer may repeat. */
+  /** Keys, secrets and URLs, which the vendor's answer may repeat. */
   readonly hidden: ReadonlySet<string>;
 }
 
-interface Kind {
+/** What an error says of an answer with a certain status. */
+interface Explanation {
   readonly code: ManageCode;
   readonly says: string;
   readonly hint: string;
 }
 
-const INVALID: Kind = {
+const INVALID: Explanation = {
   code: "ERR_MANAGE_INVALID",
   says: "refuses what was sent",
   hint: "Correct what it names.",
 };
-const ANSWER: Kind = {
+const UNDOCUMENTED: Explanation = {
   code: "ERR_MANAGE_ANSWER",
   says: "answers with what its API does not document",
   hint: "Is the base URL that of the API? It usually ends in /api. Otherwise try again later.",
 };
-const KINDS: Readonly<Record<number, Kind>> = {
+const BY_STATUS: Readonly<Record<number, Explanation>> = {
   400: INVALID,
   401: {
     code: "ERR_MANAGE_UNAUTHORIZED",
@@ -49,14 +51,13 @@ const KINDS: Readonly<Record<number, Kind>> = {
   },
 };
 
-/** The answer, where it is a success with JSON or with nothing; an error that says what to do otherwise. */
+/** Returns the answer where it is a success with JSON or without a body; otherwise throws an error that says what to do. */
 export const outcomeOf = (context: Context, { status, ok }: Response, text: string | undefined): Response => {
   const json = jsonOf(text);
-  const known = KINDS[status];
   if (ok && json !== undefined) {
     return new Response(text === "" ? null : text, { status: text === "" ? 204 : status });
   }
-  const { code, says, hint } = known ?? ANSWER;
+  const { code, says, hint } = BY_STATUS[status] ?? UNDOCUMENTED;
   const reason =
     ok && text === undefined
       ? "more than 1 MiB"
@@ -69,7 +70,7 @@ export const outcomeOf = (context: Context, { status, ok }: Response, text: stri
   );
 };
 
-/** What came in the place of an answer. Messages of other people's errors are not quoted: they may quote a header. */
+/** The error for a call without an answer. Does not quote the message of the original error: it may hold a header. */
 export const failure = ({ name, host }: Context, error: unknown, late: boolean): AfterwordError => {
   if (late) {
     return new AfterwordError("ERR_MANAGE_TIMEOUT", `${name} has not answered in time (${host})`, {
@@ -86,7 +87,7 @@ export const failure = ({ name, host }: Context, error: unknown, late: boolean):
   });
 };
 
-/** An object from JSON, {} from nothing, undefined from anything else. */
+/** An object or array from JSON; {} for an empty text; undefined for anything else. */
 const jsonOf = (text: string | undefined): object | undefined => {
   if (text === "") return {};
   try {
@@ -97,21 +98,23 @@ const jsonOf = (text: string | undefined): object | undefined => {
   }
 };
 
-const LONGEST = 200;
+const MAX_QUOTED_CHARACTERS = 200;
 
-/** What a vendor says is wrong, in a line: `message`, and the messages of `errors`, be they a list or lists by field. */
+/** What the vendor says is wrong, in one line: `message`, and those of `errors`, which is a list or has a list by field. */
 const messageOf = (answer: unknown, hidden: ReadonlySet<string>): string => {
   const { message, errors } = (answer ?? {}) as { message?: unknown; errors?: unknown };
-  const parts = [message, ...Object.values(Object(errors)).flat().slice(0, 20)].flatMap((part) => {
-    const words = typeof part === "string" ? part : (part as { message?: unknown } | null)?.message;
+  const sentences = [message, ...Object.values(Object(errors)).flat().slice(0, 20)].flatMap((each) => {
+    const words = typeof each === "string" ? each : (each as { message?: unknown } | null)?.message;
     return typeof words === "string" ? [clean(words, hidden)] : [];
   });
-  const text = [...new Set(parts)].filter((part) => part !== "").join(" ");
+  const text = [...new Set(sentences)].filter((words) => words !== "").join(" ");
   const characters = [...text];
-  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join("")}…` : text;
+  return characters.length > MAX_QUOTED_CHARACTERS
+    ? `${characters.slice(0, MAX_QUOTED_CHARACTERS - 1).join("")}…`
+    : text;
 };
 
-/** One line that does nothing to a terminal and tells no secret. */
+/** One line without control characters and without hidden texts. */
 const clean = (words: string, hidden: ReadonlySet<string>): string => {
   let text = words
     .slice(0, 10_000)

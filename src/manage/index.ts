@@ -1,3 +1,4 @@
+// The entry point `afterword/manage`: subscribes and unsubscribes through the APIs of vendors.
 import { type AdaManager, adaManager } from "./ada.js";
 import { type AssistantManager, autocallsManager } from "./autocalls.js";
 import type { ManagerOptions } from "./connect.js";
@@ -9,25 +10,30 @@ export type { AdaManager } from "./ada.js";
 export type { Assistant, AssistantManager } from "./autocalls.js";
 export type { ManagerOptions } from "./connect.js";
 
-/** What the API of each vendor can do. */
+/** The manager of each vendor. */
 export interface Managers {
   readonly ada: AdaManager;
   readonly autocalls: AssistantManager;
   readonly intellixent: AssistantManager;
 }
 
-const MAKE: { readonly [Slug in keyof Managers]: (options: ManagerOptions) => Managers[Slug] } = {
+const MAKERS: { readonly [Slug in keyof Managers]: (options: ManagerOptions) => Managers[Slug] } = {
   ada: adaManager,
   autocalls: autocallsManager,
   intellixent: intellixentManager,
 };
 
-/** The vendors whose webhooks can be switched on and off by an API. */
-export const managed = Object.keys(MAKE) as readonly (keyof Managers)[];
+/**
+ * The slugs of the vendors whose webhooks can be managed through an API.
+ *
+ * @example
+ * const isManaged = (slug: string) => managed.some((each) => each === slug);
+ */
+export const managed = Object.keys(MAKERS) as readonly (keyof Managers)[];
 
 /**
- * Subscribes to a vendor's webhooks, and ends subscriptions. Every failure is an AfterwordError with a code
- * (`ERR_MANAGE_UNAUTHORIZED`, `ERR_MANAGE_NOT_FOUND`, `ERR_MANAGE_TIMEOUT`, …), what the vendor says and what to do.
+ * Makes a manager, which subscribes to a vendor's webhooks and ends subscriptions. Every failure is an AfterwordError with
+ * a code that begins with `ERR_MANAGE_`, with what the vendor says and what to do.
  *
  * @example
  * const autocalls = createManager("autocalls", { key });
@@ -40,6 +46,6 @@ export const createManager = <Slug extends keyof Managers>(
   vendor: Slug,
   options: ManagerOptions,
 ): Managers[Slug] => {
-  if (Object.hasOwn(MAKE, vendor)) return MAKE[vendor](options);
+  if (Object.hasOwn(MAKERS, vendor)) return MAKERS[vendor](options);
   throw new TypeError(`There is nothing to manage but ${managed.join(", ")}.`);
 };

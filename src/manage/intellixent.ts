@@ -1,20 +1,22 @@
+// The conversation-ended webhook of assistants on Intellixent, a reseller of Autocalls.
 import type { paths } from "../../generated/intellixent/paths.js";
 import { AfterwordError } from "../errors.js";
 import { type AssistantManager, autocallsManager, numberOf, UUID } from "./autocalls.js";
 import { connect, type ManagerOptions } from "./connect.js";
 import { targetOf } from "./target.js";
 
+/** The documented address of the API. */
 export const SERVER = "https://portal.intellixent.ai/api";
 
 /**
- * Intellixent documents paths with the assistant in them, while the rest of its API is that of Autocalls: where the
- * documented path is not there, the call is made again in Autocalls' form.
+ * Makes the manager of assistants. Intellixent documents paths with the assistant in them, while the rest of its API is
+ * that of Autocalls. Where the documented path does not exist, the call is repeated in the form of Autocalls.
  */
 export const intellixentManager = (options: ManagerOptions): AssistantManager => {
   const api = { name: "Intellixent", server: SERVER };
   const { client, hide } = connect<paths>(api, options);
   const platform = autocallsManager(options, api);
-  const place = (assistant: number | string) => ({ params: { path: { assistantId: idOf(assistant) } } });
+  const pathOf = (assistant: number | string) => ({ params: { path: { assistantId: idOf(assistant) } } });
 
   return {
     subscribe({ assistant, url }) {
@@ -23,7 +25,7 @@ export const intellixentManager = (options: ManagerOptions): AssistantManager =>
         assistant,
         async () => {
           const path = "/assistants/{assistantId}/enable-conversation-ended-webhook";
-          return (await client.POST(path, { ...place(assistant), body })).data ?? {};
+          return (await client.POST(path, { ...pathOf(assistant), body })).data ?? {};
         },
         () => platform.subscribe({ assistant, url }),
       );
@@ -33,7 +35,7 @@ export const intellixentManager = (options: ManagerOptions): AssistantManager =>
         assistant,
         async () => {
           const path = "/assistants/{assistantId}/disable-conversation-ended-webhook";
-          return (await client.POST(path, place(assistant))).data ?? {};
+          return (await client.POST(path, pathOf(assistant))).data ?? {};
         },
         () => platform.unsubscribe({ assistant }),
       );
@@ -41,12 +43,13 @@ export const intellixentManager = (options: ManagerOptions): AssistantManager =>
   };
 };
 
-/** Whether the path takes the number or the UUID is not documented. */
+/** The number or the UUID: which of them the path takes is not documented. */
 const idOf = (assistant: number | string): string => {
   const id = String(assistant);
   return UUID.test(id) ? id : String(numberOf(assistant, "Intellixent"));
 };
 
+/** Makes the documented call, and the one of the platform where that path does not exist. */
 const documentedFirst = async <Answer>(
   assistant: number | string,
   documented: () => Promise<Answer>,
@@ -56,19 +59,20 @@ const documentedFirst = async <Answer>(
     return await documented();
   } catch (error) {
     if (!isNotFound(error)) throw error;
-    // Autocalls' form takes the number only
+    // the form of Autocalls takes only the number
     if (UUID.test(String(assistant))) {
       const { message, code } = error;
       const hint = "Try the assistant's number instead: which of the two it takes is not documented.";
       throw new AfterwordError(code, message, { hint });
     }
     return platform().catch((second: unknown) => {
-      // the path that exists is the one of which the vendor says something
+      // where both are not found, throw the error with words of the vendor's: its path exists
       throw isNotFound(second) && !says(second) ? error : second;
     });
   }
 };
 
+/** Whether the error quotes the vendor. */
 const says = ({ message }: AfterwordError): boolean => message.includes(" It says: ");
 
 const isNotFound = (error: unknown): error is AfterwordError =>

@@ -1,6 +1,7 @@
+// The URL that a vendor sends deliveries to.
 import { secureUrl } from "./url.js";
 
-/** The URL that deliveries go to, checked; it and what its query holds stand in no error. */
+/** Checks the URL that deliveries go to, and hides it and the values of its query from errors. */
 export const targetOf = (text: string, hide: (text: string) => void): string => {
   const url = secureUrl(String(text), "ERR_MANAGE_URL", "the URL for deliveries");
   hide(url.href);

@@ -1,9 +1,10 @@
+// URLs that secrets may travel to.
 import { AfterwordError, type ManageCode } from "../errors.js";
 
 /**
- * A URL that keys, tokens and conversations may travel to: https, or http to this machine itself.
+ * Checks a URL that keys, tokens and conversations are sent to: https, or http to this machine itself.
  *
- * @param what what it is, for the error; the URL itself may hold a token and is not repeated
+ * @param what what it is, for the error, which does not quote the URL: it may hold a token
  */
 export const secureUrl = (text: string, code: ManageCode, what: string): URL => {
   const refuse = (message: string, hint: string): never => {

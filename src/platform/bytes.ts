@@ -1,9 +1,10 @@
+// Bytes and text, on any platform.
 import type { Encoding } from "./platform.js";
 
 /** Text as UTF-8. */
 export const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
-/** The bytes of what is signed: text before a body, the body, text behind it. */
+/** The bytes that are signed: text before the body, the body, text after it. */
 export const joined = (before: string, body: Uint8Array, after: string): Uint8Array<ArrayBuffer> => {
   const [head, tail] = [bytesOf(before), bytesOf(after)];
   const message = new Uint8Array(head.length + body.length + tail.length);
@@ -13,7 +14,7 @@ export const joined = (before: string, body: Uint8Array, after: string): Uint8Ar
   return message;
 };
 
-/** Text to bytes; undefined unless the text is just what encoding the bytes gives. */
+/** Text to bytes; undefined where the text is not the canonical form of any bytes. */
 export const decode = (text: string, encoding: "utf8" | Encoding): Uint8Array | undefined => {
   if (encoding === "utf8") return bytesOf(text);
   let bytes: Uint8Array;

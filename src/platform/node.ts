@@ -1,4 +1,4 @@
-// Node's own crypto: an HMAC of 2 KB costs a twelfth of what WebCrypto asks for it. Bun and Deno have it too.
+// Node's own crypto: an HMAC of 2 KB takes a twelfth of the time that WebCrypto takes. Bun and Deno have it too.
 import { Buffer, isAscii, transcode } from "node:buffer";
 import {
   createHash,
@@ -12,11 +12,12 @@ import {
 import type { Platform } from "./platform.js";
 
 const DER = {
-  // the fixed headers of RFC 8410: everything but the 32 bytes of the key
+  // RFC 8410: what stands before the 32 bytes of a key
   public: "302a300506032b6570032100",
   private: "302e020100300506032b657004220420",
 };
 
+/** An HMAC by `node:crypto`, without a promise. */
 export const hmac: Platform["hmac"] = (algorithm, key) => {
   const secret = createSecretKey(key);
   return (before, body, after, encoding) => {
@@ -28,26 +29,30 @@ export const hmac: Platform["hmac"] = (algorithm, key) => {
   };
 };
 
+/** SHA-256 by `node:crypto`, without a promise. */
 export const digest: Platform["digest"] = (text) => createHash("sha256").update(text).digest("hex");
 
+/** Verifies Ed25519 signatures by `node:crypto`. */
 export const ed25519Verifier: Platform["ed25519Verifier"] = (key) => {
   const publicKey = createPublicKey({ key: der(DER.public, key), format: "der", type: "spki" });
   return (message, signature) => verify(null, message, publicKey, signature);
 };
 
+/** Makes Ed25519 signatures by `node:crypto`. */
 export const ed25519Signer: Platform["ed25519Signer"] = (seed) => {
   const privateKey = createPrivateKey({ key: der(DER.private, seed), format: "der", type: "pkcs8" });
   return (message) => sign(null, message, privateKey);
 };
 
+/** Decodes UTF-8 the fastest way that Node has. */
 export const decode: Platform["decode"] = (bytes) => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  // Decoding a large body as UTF-8 costs as much as parsing it. Most bodies need none; the rest go the fast way.
+  // Decoding a large body as UTF-8 takes as long as parsing it. Most bodies are ASCII and need no decoding.
   if (isAscii(buffer)) return buffer.toString("latin1");
   try {
     return transcode(buffer, "utf8", "utf16le").toString("utf16le");
   } catch {
-    // what is not UTF-8; Node's documentation does not say so: the tests do, for every Node they run on
+    // Not UTF-8. Node's documentation does not promise this error; the tests check it on every Node.
     return undefined;
   }
 };

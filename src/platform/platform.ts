@@ -1,12 +1,15 @@
-/** A result that is there at once where the platform can, so that Node never waits for a microtask. */
+// What differs between platforms.
+
+/** A result, or a promise of it where the platform has no other way. So Node never waits for a microtask. */
 export type Maybe<T> = T | Promise<T>;
 
+/** The hashes of an HMAC. */
 export type HashName = "sha1" | "sha256" | "sha384" | "sha512";
 
 /** How bytes are written as text. */
 export type Encoding = "hex" | "base64" | "base64url";
 
-/** What differs between Node and other platforms: cryptography, and the fast way to text. Each is an export of its own. */
+/** What differs between Node and other platforms: cryptography, and decoding. Each member is an export of its own. */
 export interface Platform {
   /** An HMAC over `before`, the body's bytes and `after`, as text. The key is imported once. */
   hmac(
@@ -15,7 +18,9 @@ export interface Platform {
   ): (before: string, body: Uint8Array, after: string, encoding: Encoding) => Maybe<string>;
   /** SHA-256 of a text, in hex. */
   digest(text: string): Maybe<string>;
+  /** Checks signatures with a public key of 32 bytes. */
   ed25519Verifier(publicKey: Uint8Array): (message: Uint8Array, signature: Uint8Array) => Maybe<boolean>;
+  /** Signs with a private key, given by its seed of 32 bytes. */
   ed25519Signer(seed: Uint8Array): (message: Uint8Array) => Maybe<Uint8Array>;
   /** The text of UTF-8 bytes; undefined where they are not UTF-8. */
   decode(bytes: Uint8Array): string | undefined;

@@ -4,15 +4,16 @@ import type { Platform } from "./platform.js";
 
 const { subtle } = crypto;
 
-// Copies, for WebCrypto takes no view of shared memory.
+/** A copy: WebCrypto refuses views of shared memory. */
 const plain = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
 
-/** Imports a key when it is first used, and keeps the key, not the promise: Workers tie promises to one request. */
+/** Imports a key at its first use, and keeps the key, not the promise: in Workers a promise belongs to one request. */
 const imported = (make: () => Promise<CryptoKey>): (() => Promise<CryptoKey>) => {
   let key: CryptoKey | undefined;
   return async () => (key ??= await make());
 };
 
+/** An HMAC by WebCrypto. */
 export const hmac: Platform["hmac"] = (algorithm, secret) => {
   const hash = algorithm.replace("sha", "SHA-");
   const key = imported(() => subtle.importKey("raw", plain(secret), { name: "HMAC", hash }, false, ["sign"]));
@@ -20,15 +21,18 @@ export const hmac: Platform["hmac"] = (algorithm, secret) => {
     encode(await subtle.sign("HMAC", await key(), joined(before, body, after)), encoding);
 };
 
+/** SHA-256 by WebCrypto. */
 export const digest: Platform["digest"] = async (text) =>
   encode(await subtle.digest("SHA-256", bytesOf(text)), "hex");
 
+/** Verifies Ed25519 signatures by WebCrypto. */
 export const ed25519Verifier: Platform["ed25519Verifier"] = (raw) => {
   const key = imported(() => subtle.importKey("raw", plain(raw), "Ed25519", false, ["verify"]));
   return async (message, signature) =>
     subtle.verify("Ed25519", await key(), plain(signature), plain(message));
 };
 
+/** Makes Ed25519 signatures by WebCrypto. */
 export const ed25519Signer: Platform["ed25519Signer"] = (seed) => {
   const pkcs8 = new Uint8Array([...PKCS8, ...seed]);
   const key = imported(() => subtle.importKey("pkcs8", pkcs8, "Ed25519", false, ["sign"]));
@@ -38,6 +42,7 @@ export const ed25519Signer: Platform["ed25519Signer"] = (seed) => {
 // RFC 8410: what stands before the 32 bytes of a private key.
 const PKCS8 = [0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 0x22, 4, 0x20];
 
+/** Decodes UTF-8, strictly and with its byte order mark, as Node's does. */
 export const decode: Platform["decode"] = (bytes) => {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -47,7 +47,7 @@ interface RefusedReceipt extends AnyReceipt {
  *
  * @example
  * const log = (receipt: Receipt<typeof phonic>) =>
- *   receipt.error ? console.warn(receipt.error.code) : console.info(receipt.verdict, receipt.event);
+ *   receipt.error ? console.warn(receipt.error.code) : console.log(receipt.verdict, receipt.event);
  */
 export type Receipt<V extends Vendor = Vendor> =
   | {

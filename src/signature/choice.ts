@@ -1,12 +1,13 @@
+// Which signature rule is in force: the vendor's, the user's, or one completed by the other.
 import { optionError } from "../errors.js";
 import type { Vendor } from "../vendor.js";
 import type { SignatureOption, SignatureRule } from "./rule.js";
 
-/** Whether what a user wrote under `signature.secret` is the secret itself. */
+/** Whether `signature.secret` is the secret itself, not a rule for reading it. */
 export const isSecret = (secret: unknown): secret is string | readonly string[] =>
   typeof secret === "string" || Array.isArray(secret);
 
-/** The rule in force: the vendor's own, what stands in its place, or either with the user's changes. */
+/** The rule in force: the vendor's own, or what it may be replaced by, with the user's changes. */
 export const ruleOf = (
   { name, signature: own = { scheme: "none" } }: Vendor,
   option: SignatureOption | undefined,
@@ -28,12 +29,14 @@ export const ruleOf = (
   return rule;
 };
 
+/** The rule for a vendor that does not sign: a secret in the URL or a header. */
 const insteadOf = ({ query, header }: NonNullable<SignatureRule["instead"]>): SignatureRule =>
   ({ scheme: "secret", query, header: header && { name: header } }) as SignatureRule;
 
+/** A rule with the user's changes; the user's own rule where nothing of the vendor's can be kept. */
 const changed = (base: SignatureRule, option: SignatureOption): SignatureRule => {
   const { header, secret, ...rest } = option;
-  // the same layout under the other version, as Standard Webhooks has it
+  // in Standard Webhooks both schemes have the same layout, under another key
   const asymmetric = option.scheme === "ed25519" && base.scheme === "hmac";
   const same = base.scheme === option.scheme || asymmetric;
   const completes = header === undefined || base.header?.name === null;
@@ -49,7 +52,7 @@ const changed = (base: SignatureRule, option: SignatureOption): SignatureRule =>
 
 const ENCODINGS = ["hex", "base64", "base64url", undefined];
 
-/** A rule of the user's own making may be wrong in ways that would leave something unsigned. */
+/** Checks a rule that a user wrote: a mistake in it could leave a part of the delivery unsigned. */
 const checkSigned = ({ template = "{body}", timestamp, id, ...rule }: SignatureRule): void => {
   const words: [name: string, word: string | undefined, among: readonly (string | undefined)[]][] = [
     ["algorithm", rule.algorithm, ["sha1", "sha256", "sha384", "sha512", undefined]],
@@ -59,9 +62,9 @@ const checkSigned = ({ template = "{body}", timestamp, id, ...rule }: SignatureR
   ];
   for (const [name, word, among] of words)
     if (!among.includes(word)) throw optionError(`signature.${name} is none of ${among.join(" ")}.`);
-  for (const [place, signed] of Object.entries({ body: true, id, timestamp }))
-    if (template.split(`{${place}}`).length !== (signed ? 2 : 1))
-      throw optionError(`signature.template needs {${place}} once where that is signed, else not.`);
+  for (const [name, signed] of Object.entries({ body: true, id, timestamp }))
+    if (template.split(`{${name}}`).length !== (signed ? 2 : 1))
+      throw optionError(`signature.template needs {${name}} once where that is signed, else not.`);
   if (timestamp && (timestamp.header === undefined) === (timestamp.key === undefined))
     throw optionError("signature.timestamp needs either a header or a key.");
 };

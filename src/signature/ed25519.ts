@@ -1,11 +1,12 @@
+// Signatures by Ed25519.
 import { ed25519Signer, ed25519Verifier as verifierOf } from "#platform";
 import { decode, encode, joined } from "../platform/bytes.js";
 import { keyOf, kindOf, unusable } from "./keys.js";
 import { refusal } from "./refusal.js";
 import type { SignatureRule, Verifier } from "./rule.js";
-import { claimsOf, headersOf } from "./signed.js";
+import { contentReader, headersOf } from "./signed.js";
 
-/** A key of Standard Webhooks has a prefix; a raw one is told by its length: 64 digits of hex, or 44 of base64. */
+/** The bytes of a key. One of Standard Webhooks has a prefix; any other is 64 hexadecimal digits, or base64. */
 const rawKeyOf = (text: string, { secret }: SignatureRule, prefix: "whpk_" | "whsk_"): Uint8Array =>
   keyOf(text, {
     prefix: secret?.prefix ?? (kindOf(text) === prefix ? prefix : ""),
@@ -18,11 +19,11 @@ const publicKeyOf = (text: string, rule: SignatureRule): Uint8Array => {
   return key;
 };
 
-/** Verifies Ed25519 signatures with the sender's public keys. */
+/** Makes a verifier with the sender's public keys: any of them may have signed. */
 export const ed25519Verifier = (rule: SignatureRule, keys: readonly string[]): Verifier => {
   const { encoding = "base64" } = rule;
   const checks = keys.map((key) => verifierOf(publicKeyOf(key, rule)));
-  const read = claimsOf(rule);
+  const read = contentReader(rule);
   return {
     scheme: "ed25519",
     async verify(delivery, clock) {
@@ -38,7 +39,7 @@ export const ed25519Verifier = (rule: SignatureRule, keys: readonly string[]): V
   };
 };
 
-/** The headers of a delivery signed by Ed25519: `secret` is the private key, of which the first 32 bytes are the seed. */
+/** The headers of a delivery signed by Ed25519. `secret` is the private key; its first 32 bytes are the seed. */
 export const ed25519Sign = async (
   rule: SignatureRule,
   secret: string,

@@ -1,25 +1,26 @@
+// Reads headers, in whatever form a server gives them.
 import { refusal } from "./refusal.js";
 import type { HeaderSource } from "./rule.js";
 
-/** What is kept of a header, from what was kept before and a value as the server gives it. */
-type Keep = (had: string | undefined, value: unknown) => string;
+/** Combines the value of a header so far with a further one, as the server gives it. */
+type Combine = (before: string | undefined, value: unknown) => string;
 
 /**
- * Each header may stand once. An array, two spellings or values that a server joined are refused: which of them a
- * signature vouches for cannot be said.
+ * For headers of a signature, each of which may come once. An array, two spellings or values that a server joined are
+ * refused, since nobody can say which of them the signature vouches for.
  */
 const once =
-  (longest: number): Keep =>
-  (had, value) => {
-    // how Headers and node:http write a header that came twice
-    if (typeof value !== "string" || had !== undefined || value.includes(", "))
+  (maxLength: number): Combine =>
+  (before, value) => {
+    // Headers and node:http join a header that came twice with a comma and a space
+    if (typeof value !== "string" || before !== undefined || value.includes(", "))
       throw refusal("ERR_HEADER_REPEATED");
-    if (value.length > longest) throw refusal("ERR_HEADER_TOO_LONG");
+    if (value.length > maxLength) throw refusal("ERR_HEADER_TOO_LONG");
     return value;
   };
 
-/** For what is not authenticated by itself. */
-const joined: Keep = (had, value) => [had ?? [], value].flat().join(", ");
+/** For headers that carry no signature. */
+const joined: Combine = (before, value) => [before ?? [], value].flat().join(", ");
 
 /**
  * Makes a reader of headers.
@@ -28,23 +29,23 @@ const joined: Keep = (had, value) => [had ?? [], value].flat().join(", ");
  */
 export const headerReader = (
   names: readonly string[],
-  longest = 4096,
-  keep = once(longest),
+  maxLength = 4096,
+  combine = once(maxLength),
 ): ((source: HeaderSource) => (string | undefined)[]) => {
   const lower = names.map((name) => name.toLowerCase());
-  // most headers are not wanted, and most of those not for their length alone
+  // most headers are not wanted, and the length of the name is enough to see that of most
   const lengths: boolean[] = [];
   for (const { length } of lower) lengths[length] = true;
-  const places = new Map(lower.map((name, at) => [name, at]).reverse() as [string, number][]);
+  const indexes = new Map(lower.map((name, index) => [name, index]).reverse() as [string, number][]);
   const nothing = lower.map((): string | undefined => undefined);
   return (source) => {
     const found = nothing.slice();
     const take = (name: string, value: unknown): void => {
       if (value === undefined || value === null) return;
-      const at = places.get(name) ?? places.get(name.toLowerCase());
-      if (at !== undefined) found[at] = keep(found[at], value);
+      const index = indexes.get(name) ?? indexes.get(name.toLowerCase());
+      if (index !== undefined) found[index] = combine(found[index], value);
     };
-    if (isHeaders(source)) for (const name of places.keys()) take(name, source.get(name));
+    if (isHeaders(source)) for (const name of indexes.keys()) take(name, source.get(name));
     else if (Symbol.iterator in source) {
       for (const [name, value] of source) if (lengths[name.length]) take(name, value);
     } else for (const name in source) if (lengths[name.length]) take(name, source[name]);
@@ -52,16 +53,16 @@ export const headerReader = (
   };
 };
 
-/** Makes the reader of one header; several are joined. */
+/** Makes a reader of one header; several values are joined. */
 export const joinedHeader = (name: string): ((source: HeaderSource) => string | undefined) => {
   const read = headerReader([name], 0, joined);
   return (source) => read(source)[0];
 };
 
-/** One header, or undefined; several are joined. */
+/** Reads one header, or undefined; several values are joined. */
 export const readHeader = (source: HeaderSource, name: string): string | undefined =>
   joinedHeader(name)(source);
 
-/** A Map has a `get` too, but one that tells spellings apart. */
+/** Whether it is a `Headers`. A Map has a `get` too, but one for which `Id` and `id` are different names. */
 const isHeaders = (source: HeaderSource): source is { get(name: string): string | null } =>
   typeof (source as { get?: unknown }).get === "function" && !(source instanceof Map);

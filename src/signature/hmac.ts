@@ -1,30 +1,36 @@
+// Signatures by HMAC.
 import { hmac } from "#platform";
 import type { Maybe } from "../platform/platform.js";
 import { equal } from "./equal.js";
 import { keyOf } from "./keys.js";
 import { refusal } from "./refusal.js";
 import type { SignatureRule, Verified, Verifier } from "./rule.js";
-import { type Claims, claimsOf, headersOf } from "./signed.js";
+import { contentReader, headersOf, type SignedContent } from "./signed.js";
 
-/** Verifies HMACs: any of several secrets, any of several signatures. */
+/** Makes a verifier: any of several secrets may have made any of several signatures. */
 export const hmacVerifier = (rule: SignatureRule, secrets: readonly string[]): Verifier => {
   const { algorithm = "sha256", encoding = "hex" } = rule;
   const hashes = secrets.map((secret) => hmac(algorithm, keyOf(secret, rule.secret)));
-  const read = claimsOf(rule);
+  const read = contentReader(rule);
 
-  const tryFrom = (at: number, body: Uint8Array, claims: Claims): Maybe<Verified> => {
-    const expected = hashes[at]?.(claims.before, body, claims.after, encoding);
+  const tryFrom = (index: number, body: Uint8Array, content: SignedContent): Maybe<Verified> => {
+    const expected = hashes[index]?.(content.before, body, content.after, encoding);
     if (expected === undefined) throw refusal("ERR_SIGNATURE_MISMATCH");
-    // at once where the platform can, for a promise costs as much as the comparison
+    // without a promise where the platform can: a promise costs as much as the comparison
     return typeof expected === "string"
-      ? decide(expected, at, body, claims)
-      : expected.then((digest) => decide(digest, at, body, claims));
+      ? decide(expected, index, body, content)
+      : expected.then((digest) => decide(digest, index, body, content));
   };
-  const decide = (digest: string, at: number, body: Uint8Array, claims: Claims): Maybe<Verified> => {
+  const decide = (
+    digest: string,
+    index: number,
+    body: Uint8Array,
+    content: SignedContent,
+  ): Maybe<Verified> => {
     let held = false;
-    // Compared as text: what is not canonical differs. Every candidate is looked at, however early one holds.
-    for (const candidate of claims.candidates) held = equal(digest, candidate) || held;
-    return held ? { id: claims.id, timestamp: claims.timestamp } : tryFrom(at + 1, body, claims);
+    // Every candidate is compared, however early one holds, so that the time tells nothing.
+    for (const candidate of content.candidates) held = equal(digest, candidate) || held;
+    return held ? { id: content.id, timestamp: content.timestamp } : tryFrom(index + 1, body, content);
   };
 
   return {

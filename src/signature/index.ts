@@ -1,3 +1,4 @@
+// Signatures: makes verifiers from rules, and signs.
 import { AfterwordError, optionError } from "../errors.js";
 import { bytesOf } from "../platform/bytes.js";
 import type { Vendor } from "../vendor.js";
@@ -11,13 +12,14 @@ import { aroundBody, writeTime } from "./signed.js";
 
 export type * from "./rule.js";
 
+/** The options that decide how deliveries are verified. */
 export interface SignatureChoice {
   readonly secret?: string | readonly string[] | undefined;
   readonly signature?: SignatureOption | Verifier | undefined;
   readonly allowUnsigned?: boolean | undefined;
 }
 
-/** The verifier that a vendor's rule and the user's options make; null only where `allowUnsigned` says so. */
+/** Makes the verifier for a vendor's rule and the user's options; null only with `allowUnsigned`. */
 export const verifierOf = (
   vendor: Vendor,
   { secret, signature, allowUnsigned }: SignatureChoice,
@@ -55,16 +57,25 @@ export const verifierOf = (
   }
 };
 
+/** How a delivery is signed. */
 export interface SignOptions {
+  /** The endpoint's secret. */
   readonly secret: string;
-  /** The delivery's id; made up where it is not given and the vendor signs one. */
+  /** The delivery's id; a random one by default. */
   readonly id?: string;
   /** When it is signed, in seconds since 1970; now by default. */
   readonly timestamp?: number;
+  /** Replaces or completes the vendor's rule, as in `ReceiveOptions`. */
   readonly signature?: SignatureOption;
 }
 
-/** The headers of a genuine delivery, for tests and local tools. A secret that travels in the URL needs none. */
+/**
+ * Makes the headers of a genuine delivery, for tests and local tools. A secret that travels in the URL needs none.
+ *
+ * @example
+ * const body = JSON.stringify({ event_type: "conversation.ended" });
+ * const request = new Request("https://example.com", { method: "POST", headers: await sign(phonic, body, { secret }), body });
+ */
 export const sign = async (
   vendor: Vendor,
   body: Uint8Array | string,

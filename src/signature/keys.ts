@@ -1,12 +1,13 @@
+// From the text of a secret to the bytes of a key.
 import { AfterwordError } from "../errors.js";
 import { decode } from "../platform/bytes.js";
 import type { SecretRule } from "./rule.js";
 
-// How Standard Webhooks begins its keys, and how PEM and SSH do. A public key is no secret: whoever used one as an HMAC
-// key would accept anybody's.
-const KINDS = ["whsec_", "whpk_", "whsk_", "-----BEGIN ", "ssh-"];
+// How keys of Standard Webhooks, PEM and SSH begin. A public key must not serve as an HMAC key: everybody knows it, so
+// anybody's deliveries would be accepted.
+const PREFIXES = ["whsec_", "whpk_", "whsk_", "-----BEGIN ", "ssh-"];
 
-/** An error for a secret that must not be used, or cannot be. */
+/** The error for a secret that cannot be used, or must not be. */
 export const unusable = (
   reason: string,
   hint = "Copy all of it, without quotes or spaces.",
@@ -16,11 +17,11 @@ export const unusable = (
 /** The error for a secret that is not there. */
 export const noSecret = (): AfterwordError => unusable("there is none.", "Is the environment variable set?");
 
-/** How a text begins that is a key of some kind. */
+/** The prefix of a text that is a key of some kind. */
 export const kindOf = (text: string): string | undefined =>
-  KINDS.find((each) => String(text).startsWith(each));
+  PREFIXES.find((each) => String(text).startsWith(each));
 
-/** The bytes of a secret, or an error that says what is wrong with it. Called when a receiver is made. */
+/** The bytes of a secret. Throws an error that says what is wrong with it. Called when a receiver is made. */
 export const keyOf = (secret: unknown, rule: SecretRule = {}): Uint8Array => {
   if (typeof secret !== "string" || secret === "") throw noSecret();
   const { prefix = "", encoding = "utf8", minBytes = 16 } = rule;
@@ -30,7 +31,7 @@ export const keyOf = (secret: unknown, rule: SecretRule = {}): Uint8Array => {
   if (secret !== secret.trim()) throw unusable("there is white space around it.");
   const bytes = decode(secret.slice(prefix.length), encoding);
   if (!bytes) throw unusable(`it is not ${encoding}.`);
-  // whatever the rule says, an empty key is none
+  // an empty key is refused whatever the rule says
   if (!(bytes.length >= Math.max(1, minBytes))) throw unusable(`it is shorter than ${minBytes} bytes.`);
   return bytes;
 };

@@ -1,6 +1,7 @@
+// Why a signature or a secret does not hold.
 import { AfterwordError, type SignatureCode } from "../errors.js";
 
-// One sentence per code, naming the likely cause. Nothing of the delivery or the secret stands in them.
+// One sentence per code, which names the likely cause. None quotes the delivery or the secret.
 const SENTENCES: Readonly<Record<SignatureCode, string>> = {
   ERR_SIGNATURE_MISSING: "The signature header is missing: did a proxy drop it?",
   ERR_SIGNATURE_MALFORMED: "The signature header is malformed.",
@@ -17,5 +18,5 @@ const SENTENCES: Readonly<Record<SignatureCode, string>> = {
   ERR_SECRET_MISMATCH: "The secret does not match.",
 };
 
-/** Why a delivery is not trusted. */
+/** The error for a delivery that is not trusted. */
 export const refusal = (code: SignatureCode): AfterwordError => new AfterwordError(code, SENTENCES[code]);

@@ -1,20 +1,21 @@
+// The types of signing: rules as data, what a user may set, and what a verifier is.
 import type { Encoding, HashName } from "../platform/platform.js";
 
 /** How a vendor signs, as data: the `x-afterword.signature` of its schema folder. */
 export interface SignatureRule {
-  /** hmac and ed25519 sign the template, secret sends the secret itself, none sends nothing. */
+  /** hmac and ed25519 sign the template, jwt sends a token, secret sends the secret itself, none sends nothing. */
   readonly scheme: "hmac" | "ed25519" | "jwt" | "secret" | "none";
   /** The hash of an hmac. */
   readonly algorithm?: HashName;
-  /** How the signature is written; canonical, or it does not count. */
+  /** How the signature is written. Only the canonical form is accepted. */
   readonly encoding?: Encoding;
-  /** Header families by prefix, of which exactly one must be present; every header below is then taken after it. */
+  /** Prefixes of header names, such as `svix-`. Exactly one of them must be present; it stands before every name below. */
   readonly headers?: readonly string[];
-  /** The header of the signature or secret; a name of null has to be given by the user. */
+  /** The header of the signature or secret; where its name is null, the user has to give it. */
   readonly header?: HeaderRule;
   /** The parameter of the URL that holds a secret. */
   readonly query?: string;
-  /** The signed time of the attempt: in a header of its own, or under a key in the signature's. */
+  /** The signed time of the attempt: in a header of its own, or under a key in the signature's header. */
   readonly timestamp?: TimestampRule;
   /** The signed id of the delivery. */
   readonly id?: { readonly header: string };
@@ -22,7 +23,7 @@ export interface SignatureRule {
   readonly template?: string;
   /** How the secret becomes a key. */
   readonly secret?: SecretRule;
-  /** What a user may put in the place of a signature where the vendor sends none. */
+  /** What a user may use instead of a signature where the vendor does not sign. */
   readonly instead?: {
     readonly scheme: "secret";
     readonly query?: string;
@@ -31,13 +32,15 @@ export interface SignatureRule {
   };
 }
 
+/** How a header holds signatures, or a secret. */
 export interface HeaderRule {
+  /** The name; null where the vendor does not document it. */
   readonly name: string | null;
   /** What separates several signatures. */
   readonly items?: string;
   /** What separates a signature's key from its value. */
   readonly pair?: string;
-  /** The key of the signatures that count; others are passed over. */
+  /** The key of the signatures that are checked; others are skipped. */
   readonly key?: string;
   /** Text before the value. */
   readonly prefix?: string;
@@ -45,8 +48,11 @@ export interface HeaderRule {
   readonly optional?: boolean;
 }
 
+/** Where the signed time stands, and how it is written. */
 export interface TimestampRule {
+  /** The header of its own. */
   readonly header?: string;
+  /** Its key in the signature's header. */
   readonly key?: string;
   /** Seconds or milliseconds since 1970, or an RFC 3339 date-time. */
   readonly unit: "s" | "ms" | "iso";
@@ -54,32 +60,39 @@ export interface TimestampRule {
   readonly tolerance?: Tolerance;
 }
 
+/** How far a signed time may be off, in seconds. */
 export interface Tolerance {
   readonly past: number;
   readonly future: number;
 }
 
+/** How a secret becomes a key. */
 export interface SecretRule {
+  /** Text before the key, such as `whsec_`. */
   readonly prefix?: string | undefined;
+  /** How the key is written; utf8 by default. */
   readonly encoding?: "utf8" | Encoding;
-  /** 16 where nothing is said. */
+  /** The shortest key that is accepted; 16 bytes by default. */
   readonly minBytes?: number;
 }
 
 /**
- * What a user may say in `signature`, and the secret itself if wished. With a header it stands in the place of the
- * vendor's rule (HMAC-SHA256 in hex over the body, unless it says otherwise), or completes one that leaves the header
- * open, as SpeakNode's does; without, it changes the members that it gives.
+ * What a user may set as `signature`. With a header it replaces the vendor's rule (HMAC-SHA256 in hex over the body,
+ * unless it says otherwise), or completes a rule without one, as SpeakNode's. Without a header it changes only the members
+ * that it gives.
+ *
+ * @example
+ * const signature: SignatureOption = { scheme: "hmac", header: "x-signature", algorithm: "sha512" };
  */
 export type SignatureOption = Omit<Partial<SignatureRule>, "header" | "secret" | "instead"> & {
   readonly scheme: "hmac" | "ed25519" | "secret";
-  /** A header's name, or all about it. */
+  /** A header's name, or its rule. */
   readonly header?: string | HeaderRule;
-  /** The secret, several during a rotation, or how it is read. */
+  /** The secret, several during a rotation, or how it becomes a key. */
   readonly secret?: string | readonly string[] | SecretRule;
 };
 
-/** What verification takes from a delivery. */
+/** The parts of a delivery that verification needs. */
 export interface Signed {
   readonly headers: HeaderSource;
   readonly body: Uint8Array;
@@ -100,14 +113,31 @@ export interface Verified {
   readonly timestamp: number | null;
 }
 
+/** The time to compare a signed time with. */
 export interface Clock {
   /** Seconds since 1970. */
   readonly now: number;
   readonly tolerance?: Tolerance | undefined;
 }
 
-/** Holds keys; says what a delivery's signature vouches for, or throws an `AfterwordError` that says why it does not. */
+/**
+ * Verifies deliveries. Holds the keys.
+ *
+ * @example
+ * const verifier: Verifier = {
+ *   scheme: "hmac",
+ *   verify({ body }) {
+ *     if (body.length === 0) throw new AfterwordError("ERR_SIGNATURE_MISMATCH", "Nothing was signed.");
+ *     return { id: null, timestamp: null };
+ *   },
+ * };
+ */
 export interface Verifier {
+  /** How it verifies: `secret` vouches only for the sender, everything else for the bytes too. */
   readonly scheme: string;
+  /**
+   * What the signature of a delivery vouches for. Throws an `AfterwordError` where it does not hold, with one of the codes
+   * of unverified deliveries.
+   */
   verify(delivery: Signed, clock: Clock): Verified | Promise<Verified>;
 }

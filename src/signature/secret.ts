@@ -1,3 +1,4 @@
+// Secrets that a delivery carries itself, instead of a signature.
 import { digest } from "#platform";
 import { equal } from "./equal.js";
 import { headerReader } from "./headers.js";
@@ -7,13 +8,13 @@ import type { HeaderRule, SignatureRule, Signed, Verifier } from "./rule.js";
 import { withoutPrefix } from "./signed.js";
 
 /**
- * Verifies a secret that the delivery carries itself: in a header, as a bearer token, or in the URL. It vouches for the
- * sender, not for the bytes.
+ * Makes a verifier for a secret that the delivery carries: in a header, as a bearer token, or in the URL. It vouches for
+ * the sender, not for the bytes.
  */
 export const secretVerifier = (rule: SignatureRule, secrets: readonly string[]): Verifier => {
   for (const secret of secrets) keyOf(secret, rule.secret);
   const read = rule.query === undefined ? inHeader(rule) : inQuery(rule.query);
-  // Digests are compared: of equal length whatever was sent, and no secret stays in a comparison.
+  // Digests are compared, not the secrets: they have one length whatever was sent.
   let digests: readonly string[] | undefined;
   return {
     scheme: "secret",
@@ -30,6 +31,7 @@ export const secretVerifier = (rule: SignatureRule, secrets: readonly string[]):
   };
 };
 
+/** Reads the secret of a delivery. */
 type Reader = (delivery: Signed) => string | undefined;
 
 const inHeader = ({ header }: SignatureRule): Reader => {

@@ -4,23 +4,23 @@ import { headerReader } from "./headers.js";
 import { refusal } from "./refusal.js";
 import type { Clock, HeaderRule, SignatureRule, Signed, TimestampRule, Verified } from "./rule.js";
 
-const MOST = 16;
+const MAX_SIGNATURES = 16;
 const FIVE_MINUTES = { past: 300, future: 300 };
 
-/** The claims of a delivery, checked in all but the signature itself. */
-export interface Claims extends Verified {
+/** What a delivery says was signed. All of it is checked, except the signature itself. */
+export interface SignedContent extends Verified {
   /** What is signed before and after the body. */
   readonly before: string;
   readonly after: string;
-  /** Signatures that may hold, as they were sent. */
+  /** The signatures to check, as they were sent. */
   readonly candidates: readonly string[];
 }
 
-/** Reads a rule once; the result reads deliveries. */
-export const claimsOf = (rule: SignatureRule): ((delivery: Signed, clock: Clock) => Claims) => {
+/** Makes the reader of deliveries that are signed by a rule. */
+export const contentReader = (rule: SignatureRule): ((delivery: Signed, clock: Clock) => SignedContent) => {
   const { timestamp, id, headers: families = [""] } = rule;
   const header = rule.header as HeaderRule & { readonly name: string };
-  // three of each family; what has no header of its own is not found
+  // three headers for each prefix; a part without a header of its own stands for nothing here
   const names = [header.name, timestamp?.header ?? header.name, id?.header ?? header.name];
   const read = headerReader(families.flatMap((prefix) => names.map((name) => prefix + name)));
   const around = aroundBody(rule.template);
@@ -28,10 +28,10 @@ export const claimsOf = (rule: SignatureRule): ((delivery: Signed, clock: Clock)
   return ({ headers }, { now, tolerance }) => {
     const found = read(headers);
     let family = 0;
-    for (let at = found.length - 1; at >= 0; at--) {
-      if (found[at] === undefined) continue;
-      if (family > at) throw refusal("ERR_HEADER_REPEATED");
-      family = at - (at % 3);
+    for (let index = found.length - 1; index >= 0; index--) {
+      if (found[index] === undefined) continue;
+      if (family > index) throw refusal("ERR_HEADER_REPEATED");
+      family = index - (index % 3);
     }
     const text = found[family];
     if (text === undefined) throw refusal("ERR_SIGNATURE_MISSING");
@@ -39,12 +39,12 @@ export const claimsOf = (rule: SignatureRule): ((delivery: Signed, clock: Clock)
       header.items !== undefined && text.includes(header.items) ? text.split(header.items) : [text];
     const candidates = valuesOf(items, header, header.key);
     if (candidates.length === 0) throw refusal("ERR_SIGNATURE_MALFORMED");
-    if (candidates.length > MOST) throw refusal("ERR_TOO_MANY_SIGNATURES");
+    if (candidates.length > MAX_SIGNATURES) throw refusal("ERR_TOO_MANY_SIGNATURES");
 
     const sent = timestamp?.key === undefined ? found[family + 1] : timeIn(items, header, timestamp);
     const seconds = timestamp ? checkTime(sent, timestamp, now, tolerance) : null;
     const name = found[family + 2];
-    // a full stop would let one signature vouch for two readings of id and time
+    // with a full stop in the id, one signature would fit two pairs of id and time
     if (id && (name === undefined || !/^[\x21-\x2d\x2f-\x7e]{1,256}$/.test(name)))
       throw refusal("ERR_ID_MALFORMED");
     return {
@@ -57,23 +57,24 @@ export const claimsOf = (rule: SignatureRule): ((delivery: Signed, clock: Clock)
   };
 };
 
-/** Makes what fills a template before and behind the body. */
+/** Makes the functions that fill a template: one for the part before the body, one for the part after it. */
 export const aroundBody = (template = "{body}") => {
   const [before = "", after = ""] = template.split("{body}");
   return { before: filler(before), after: filler(after) };
 };
 
 const filler = (side: string): ((id: string | undefined, timestamp: string | undefined) => string) => {
-  // text and places by turns; put together part by part, so that an id is never taken for a place
-  const [first = "", ...parts] = side.split(/\{(id|timestamp)\}/);
+  // names and texts alternate; they are joined one by one, so that an id with `{timestamp}` in it is not filled again
+  const [first = "", ...rest] = side.split(/\{(id|timestamp)\}/);
   return (id, timestamp) => {
     let text = first;
-    for (let at = 0; at < parts.length; at += 2)
-      text += `${parts[at] === "id" ? id : timestamp}${parts[at + 1]}`;
+    for (let index = 0; index < rest.length; index += 2)
+      text += `${rest[index] === "id" ? id : timestamp}${rest[index + 1]}`;
     return text;
   };
 };
 
+/** The values of a header's items that have the key. */
 const valuesOf = (
   items: readonly string[],
   { pair, prefix, optional }: HeaderRule,
@@ -88,17 +89,18 @@ const valuesOf = (
   return values;
 };
 
-/** What stands behind a prefix; undefined where that is missing and must not be. */
+/** The text after a prefix; undefined where a prefix is missing that must be there. */
 export const withoutPrefix = (value: string, prefix = "", optional = false): string | undefined =>
   value.startsWith(prefix) ? value.slice(prefix.length) : optional ? value : undefined;
 
-/** The time among the items of the signature's own header. */
+/** The time among the items of the signature's header. */
 const timeIn = (items: readonly string[], header: HeaderRule, { key }: TimestampRule) => {
   const times = valuesOf(items, { ...header, prefix: "" }, key);
   if (times.length > 1) throw refusal("ERR_HEADER_REPEATED");
   return times[0];
 };
 
+/** The signed time in seconds. Throws where it is malformed, or outside the tolerance. */
 const checkTime = (
   sent: string | undefined = "",
   { unit, tolerance }: TimestampRule,
@@ -108,9 +110,9 @@ const checkTime = (
   const whole = unit === "s";
   const written = unit === "iso" ? dateTime(sent) : /^\d+$/.test(sent) && sent.length === (whole ? 10 : 13);
   const seconds = whole ? +sent : (unit === "ms" ? +sent : Date.parse(sent)) / 1000;
-  // a leap second is a date-time, and no instant of Date's
+  // a leap second is a valid date-time, but Date cannot read it
   if (!written || Number.isNaN(seconds)) throw refusal("ERR_TIMESTAMP_MALFORMED");
-  // the sender cut its clock to whole seconds: so is ours
+  // the sender's clock was cut to whole seconds, so ours is too
   const now = whole ? Math.floor(clock) : clock;
   const { past, future } = given ?? tolerance ?? FIVE_MINUTES;
   if (now - seconds > past) throw refusal("ERR_TIMESTAMP_TOO_OLD");
@@ -118,7 +120,7 @@ const checkTime = (
   return seconds;
 };
 
-/** The headers of a signed delivery: what `claimsOf` reads. */
+/** The headers of a signed delivery: what `contentReader` reads. */
 export const headersOf = (
   { header, headers, timestamp, id }: SignatureRule,
   signature: string,

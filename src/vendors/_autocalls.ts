@@ -1,3 +1,4 @@
+// The mapping of the Autocalls platform, for every brand that runs on it.
 import type { Conversation, Item } from "../../generated/_conversation/types.js";
 import { ANY, ID, NONE, OBJECT, STRING } from "../conversation/bits.js";
 import { type Claims, REFERENCE, TEXT } from "../conversation/claims.js";
@@ -23,8 +24,6 @@ import {
   whole,
 } from "../conversation/readers.js";
 import type { Fields, Mapping } from "../conversation/record.js";
-
-// The mapping of the Autocalls platform, for every brand that runs on it.
 
 const conversationEnded = (payload: Json): Fields => {
   const sender = object(payload.sender);
@@ -71,7 +70,7 @@ const postCall = (payload: Json): Fields => {
     customer: customerOf(null, null, customer),
     line: channelRaw?.includes("inbound")
       ? lineOf(customer, assistant)
-      : // a lead is called, it does not call
+      : // with a lead, the assistant calls
         channelRaw?.includes("outbound") || isObject(payload.lead)
         ? lineOf(assistant, customer)
         : null,
@@ -91,7 +90,7 @@ const variablesOf = (payload: Json): Conversation["variables"] => ({
   extracted: variables(payload.extracted_variables),
 });
 
-/** What is empty may come as an array. */
+/** Variables. Where there are none, the vendor may send an empty array. */
 const variables = (value: unknown) => (Array.isArray(value) && value.length === 0 ? {} : whole(value));
 
 const outcomeOf = (extracted: unknown, raw: string | null = null): Conversation["outcome"] => {
@@ -135,14 +134,14 @@ const partyOf = (word: string | null): Item["role"] =>
       ? "agent"
       : roleOf(word);
 
-/** The entries; without any, the text split at the names that begin its lines. */
+/** The transcript from its entries, or else from the text, split at the names at the start of lines. */
 const transcript = (payload: Json, start: number): Conversation["transcript"] => {
   const { transcript, formatted_transcript: formatted } = payload;
   const items: Item[] = [];
-  let at = 0;
+  let index = 0;
   for (const turn of list(transcript)) {
-    if (isObject(turn)) addTurn(turn, `/transcript/${at}`, start, items);
-    at++;
+    if (isObject(turn)) addTurn(turn, `/transcript/${index}`, start, items);
+    index++;
   }
   if (items.length === 0) {
     if (typeof transcript === "string") split(transcript, "/transcript", items);
@@ -172,18 +171,18 @@ const split = (whole: string, source: string, items: Item[]): void => {
 const addTurn = (turn: Json, source: string, start: number, items: Item[]): void => {
   const word = text(turn.role) ?? text(turn.sender);
   const role = partyOf(word);
-  const at = text(turn.timestamp);
+  const time = text(turn.timestamp);
   const said = text(turn.content) ?? text(turn.text);
   const before = items.length;
   if (isAnswer(turn)) {
     const output = json(turn.content);
     const tool = { id: idText(turn.tool_call_id), name: null, arguments: null, output, isError: null };
-    items.push(itemOf("tool_result", role, word, null, at, start, source, null, null, tool));
-  } else if (said !== null) items.push(itemOf("message", role, word, said, at, start, source));
+    items.push(itemOf("tool_result", role, word, null, time, start, source, null, null, tool));
+  } else if (said !== null) items.push(itemOf("message", role, word, said, time, start, source));
   if (Array.isArray(turn.tool_calls)) {
     let index = 0;
     for (const call of turn.tool_calls) {
-      const here = `${source}/tool_calls/${index++}`;
+      const inner = `${source}/tool_calls/${index++}`;
       if (!isObject(call)) continue;
       const { name, arguments: input } = object(call.function);
       const tool = {
@@ -193,13 +192,14 @@ const addTurn = (turn: Json, source: string, start: number, items: Item[]): void
         output: null,
         isError: null,
       };
-      items.push(itemOf("tool_call", role, word, null, at, start, here, null, null, tool));
+      items.push(itemOf("tool_call", role, word, null, time, start, inner, null, null, tool));
     }
   }
-  // nothing was said and nothing called
-  if (items.length === before) items.push(itemOf("message", role, word, null, at, start, source));
+  // a turn without text and without calls is an item too
+  if (items.length === before) items.push(itemOf("message", role, word, null, time, start, source));
 };
 
+/** Whether a turn is the answer of a tool. */
 const isAnswer = (turn: Json): boolean => turn.role === "tool";
 
 const turnClaims: Claims = {
@@ -229,6 +229,7 @@ const claims: Claims = {
   created_at: STRING,
 };
 
+/** The mapping of each event, by its tag. */
 export const mappings: Readonly<Record<string, Mapping>> = {
   "conversation-ended": {
     phase: "ended",

@@ -1,3 +1,4 @@
+// Ada: the generated vendor, and its mapping to `Conversation`.
 import type { Conversation } from "../../generated/_conversation/types.js";
 import { ada as generated } from "../../generated/ada/vendor.js";
 import { FLAT, ID, STRING } from "../conversation/bits.js";
@@ -7,9 +8,10 @@ import { flat, idText, isObject, type Json, object, text } from "../conversation
 import { type Fields, normalizer } from "../conversation/record.js";
 import { type Defined, defineVendor } from "../vendor.js";
 
+// the events and types of Ada; `ada` itself is the one below, with its mapping
 export * from "../../generated/ada/vendor.js";
 
-/** Anything may be missing. No event tells the messages, which come one by one in events of their own. */
+/** Anything may be missing. Only the events of single messages hold messages. */
 const map = (payload: Json): Fields => {
   const data = object(payload.data);
   return {
@@ -49,7 +51,7 @@ const claims = {
   },
 } satisfies Claims;
 
-/** A conversation of one item, whose time is the item's. */
+/** A conversation with one item. The times of the payload are those of the item. */
 const mapMessage = (payload: Json): Fields => {
   const data = object(payload.data);
   const author = object(data.author);
@@ -112,8 +114,14 @@ const normalize = /* @__PURE__ */ normalizer(generated, {
   "v1.conversation.ended": { phase: "ended", map, claims },
   "v1.conversation.created": { phase: "started", map, claims },
   "v1.conversation.message": { phase: "message", map: mapMessage, claims: messageClaims },
-  // the conversation may go on with the agent
+  // after a handoff the conversation may go on with the agent
   "v1.conversation.handoff.ended": { phase: null, map, claims },
 });
 
+/**
+ * Ada: its events, how it signs, and its mapping to `Conversation`.
+ *
+ * @example
+ * const receipt = await receive(ada, request, { secret });
+ */
 export const ada: Defined<typeof generated> = /* @__PURE__ */ defineVendor(generated, { normalize });

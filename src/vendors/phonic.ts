@@ -1,3 +1,4 @@
+// Phonic: the generated vendor, and its mapping to `Conversation`.
 import type { Conversation, Item } from "../../generated/_conversation/types.js";
 import { phonic as generated } from "../../generated/phonic/vendor.js";
 import { ANY, FLAT, ID, NONE, NUMBER, OBJECT, STRING } from "../conversation/bits.js";
@@ -28,9 +29,10 @@ import {
 import { type Fields, normalizer } from "../conversation/record.js";
 import { type Defined, defineVendor } from "../vendor.js";
 
+// the events and types of Phonic; `phonic` itself is the one below, with its mapping
 export * from "../../generated/phonic/vendor.js";
 
-/** The three events have one layout; what an event does not say is absent from it. */
+/** All three events have one layout. Each leaves out what it does not tell. */
 const map = (payload: Json): Fields => {
   const data = object(payload.data);
   const conversation = object(data.conversation);
@@ -79,7 +81,7 @@ const map = (payload: Json): Fields => {
 const channelOf = (origin: string | null, call: Json): Conversation["channel"] =>
   Object.keys(call).length > 0 || /telephony|bound/.test(origin ?? "") ? "phone" : "web-voice";
 
-/** The words name the party, then what it did; all others are time-outs and errors. */
+/** The word begins with the party that ended the conversation. All others are time-outs and errors. */
 const endedBy = (raw: string | null): Conversation["endedBy"] =>
   raw === null
     ? null
@@ -91,11 +93,11 @@ const endedBy = (raw: string | null): Conversation["endedBy"] =>
 
 const itemsOf = (turns: unknown, start: number, transferredTo: string | null): Item[] => {
   const items: Item[] = [];
-  let at = -1;
+  let index = -1;
   for (const turn of list(turns)) {
-    at++;
+    index++;
     if (!isObject(turn)) continue;
-    const source = `/data/conversation/items/${at}`;
+    const source = `/data/conversation/items/${index}`;
     const word = text(turn.role);
     const role = roleOf(word);
     items.push(
@@ -111,7 +113,7 @@ const itemsOf = (turns: unknown, start: number, transferredTo: string | null): I
       ),
     );
     const calls = turn.tool_calls;
-    if (Array.isArray(calls) && calls.length > 0) tools(calls, role, start, source, items);
+    if (Array.isArray(calls) && calls.length > 0) addCalls(calls, role, start, source, items);
   }
   if (transferredTo !== null) {
     items.push(itemOf("handoff", "unknown", null, transferredTo, null, start, "/data/transferred_to"));
@@ -119,23 +121,24 @@ const itemsOf = (turns: unknown, start: number, transferredTo: string | null): I
   return items;
 };
 
+/** What was said in a turn. */
 const said = (turn: Json): string | null =>
   text(turn.post_call_transcript) ?? text(turn.live_transcript) ?? text(turn.text);
 const isSaid: Test = (value, turn) => value === said(turn);
 
-/** A call, and its result where one is known. The headers hold credentials and stay where they are. */
-const tools = (
+/** Adds an item for each call, and one for its result where that is known. The call's headers are left out: they hold credentials. */
+const addCalls = (
   calls: readonly unknown[],
   role: Item["role"],
   start: number,
   turn: string,
   items: Item[],
 ): void => {
-  let at = -1;
+  let index = -1;
   for (const call of calls) {
-    at++;
+    index++;
     if (!isObject(call)) continue;
-    const source = `${turn}/tool_calls/${at}`;
+    const source = `${turn}/tool_calls/${index}`;
     const id = idText(call.id);
     const name = text(object(call.tool).name);
     const input = json(call.request_body) ?? json(call.query_params);
@@ -183,6 +186,7 @@ const tool = (
   isError: boolean | null = null,
 ): Item["tool"] => ({ id, name, arguments: input, output, isError });
 
+/** Whether a call failed; null where nothing tells. */
 const failed = (call: Json): boolean | null => {
   if (call.timed_out === true || typeof call.error_message === "string") return true;
   const status = number(call.response_status_code);
@@ -258,4 +262,10 @@ const normalize = /* @__PURE__ */ normalizer(generated, {
   "conversation.transferred": { phase: "transferred", map, claims },
 });
 
+/**
+ * Phonic: its events, how it signs, and its mapping to `Conversation`.
+ *
+ * @example
+ * const receipt = await receive(phonic, request, { secret });
+ */
 export const phonic: Defined<typeof generated> = /* @__PURE__ */ defineVendor(generated, { normalize });

@@ -1,3 +1,4 @@
+// SpeakNode: the generated vendor, and its mapping to `Conversation`.
 import type { Item, Tool } from "../../generated/_conversation/types.js";
 import { speaknode as generated } from "../../generated/speaknode/vendor.js";
 import { BOOLEAN, ID, NONE, OBJECT, STRING } from "../conversation/bits.js";
@@ -20,9 +21,10 @@ import {
 import { type Fields, normalizer } from "../conversation/record.js";
 import { type Defined, defineVendor } from "../vendor.js";
 
+// the events and types of SpeakNode; `speaknode` itself is the one below, with its mapping
 export * from "../../generated/speaknode/vendor.js";
 
-/** Both events have one body. */
+/** Both events have one layout. */
 const map = (payload: Json): Fields => {
   const data = object(payload.data);
   const line = lineOf(data.from_number, data.to_number, data.telecom_provider);
@@ -51,7 +53,7 @@ const map = (payload: Json): Fields => {
   };
 };
 
-/** The reasons, one a line. */
+/** The reasons of a test's result, one a line. */
 const joined = (reasons: unknown): string | null => {
   const texts = list(reasons).filter((reason) => typeof reason === "string");
   return texts.length > 0 ? texts.join("\n") : null;
@@ -59,9 +61,9 @@ const joined = (reasons: unknown): string | null => {
 
 const itemsOf = (history: unknown, start: number): Item[] => {
   const items: Item[] = [];
-  let at = -1;
+  let index = -1;
   for (const entry of list(history)) {
-    at++;
+    index++;
     if (!isObject(entry)) continue;
     const kind = kindOf(entry);
     const word = text(entry.role);
@@ -75,7 +77,7 @@ const itemsOf = (history: unknown, start: number): Item[] => {
           text(kind === "event" ? entry.instructions : null),
         text(entry.created_at),
         start,
-        `/data/history/${at}`,
+        `/data/history/${index}`,
         null,
         boolean(entry.interrupted),
         isTool(kind) ? toolOf(entry) : null,
@@ -85,7 +87,7 @@ const itemsOf = (history: unknown, start: number): Item[] => {
   return items;
 };
 
-/** The spellings are not documented, so the words count whatever their case and whatever stands around them. */
+/** The kind of an entry. Its spellings are not documented: so words count in any case, and with other letters around them. */
 const kindOf = (entry: Json): Item["kind"] => {
   const { kind } = entry;
   if (kind === "Message") return "message";
@@ -116,7 +118,7 @@ const kindOfWord = (kind: string): Item["kind"] =>
 
 const isTool = (kind: Item["kind"]): boolean => kind === "tool_call" || kind === "tool_result";
 
-/** Whose doing an entry without a role is. */
+/** The role of an entry that has none, by its kind. */
 const doerOf = (kind: Item["kind"]): Item["role"] =>
   kind === "tool_call" ? "agent" : kind === "tool_result" ? "tool" : "unknown";
 
@@ -128,7 +130,7 @@ const toolOf = (entry: Json): Tool => ({
   isError: boolean(entry.tool_is_error),
 });
 
-/** What the text says as JSON; the text itself where it is none. */
+/** A text parsed as JSON; the text itself where it is not JSON. */
 const parsed = (value: unknown): Tool["arguments"] => {
   if (typeof value !== "string") return json(value);
   try {
@@ -139,12 +141,12 @@ const parsed = (value: unknown): Tool["arguments"] => {
   }
 };
 
-/** Of an entry that is a tool's. */
+/** A test for members of entries that are a tool's call or result. */
 const tool =
   (holds: (value: unknown) => boolean): Test =>
   (value, entry) =>
     isTool(kindOf(entry)) && holds(value);
-/** The text of an entry of this kind that has no content. */
+/** A test for the member that is the text of an entry of this kind without content. */
 const instead =
   (kind: Item["kind"]): Test =>
   (value, entry) =>
@@ -205,4 +207,10 @@ const normalize = /* @__PURE__ */ normalizer(generated, {
   SessionStarted: { phase: "started", map, claims },
 });
 
+/**
+ * SpeakNode: its events, how it signs, and its mapping to `Conversation`. It does not document the header of its signature: set it as you see it arrive.
+ *
+ * @example
+ * const receipt = await receive(speaknode, request, { secret, signature: { scheme: "hmac", header: "x-signature" } });
+ */
 export const speaknode: Defined<typeof generated> = /* @__PURE__ */ defineVendor(generated, { normalize });
