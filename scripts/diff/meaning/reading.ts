@@ -1,6 +1,6 @@
 import type { JsonSchema } from "../../../src/check/index.js";
 import { isObject } from "../../json/value.js";
-import { type Closer, type Closing, closer, type Mode } from "../../schema/close.js";
+import { type Closer, type Closing, closer, type Mode } from "../../schema/closing.js";
 import { anyShape, both, joined, sorted } from "./joining.js";
 import {
   ANY,

@@ -1,5 +1,5 @@
 import type { Known } from "../../../src/check/rules.js";
-import { MANY } from "../../schema/close.js";
+import { MANY } from "../../schema/closing.js";
 import type { Class, Condition, Contained, Group, Leaf, Left, Members, Shape } from "../meaning/shapes.js";
 import type { Goal, Goals, Mode, Names } from "./goals.js";
 import { exactly, matching, ownTests } from "./scalars.js";

@@ -1,5 +1,5 @@
 import type { JsonSchema } from "../../src/check/index.js";
-import { closer } from "./close.js";
+import { closer } from "./closing.js";
 import { merge } from "./flatten.js";
 import { each, map } from "./map.js";
 import { steps } from "./trampoline.js";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { JsonSchema } from "../../../src/check/index.js";
 import type { Bundle } from "../../bundle/bundle.js";
 import { each, map } from "../../schema/map.js";
-import { slimmed } from "../../schema/slim.js";
+import { slimmed } from "../../schema/slim-schema.js";
 
 /** A part of the schemas of several events: printed once, in a module that theirs import. */
 export interface Unit {
