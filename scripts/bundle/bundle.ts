@@ -100,7 +100,7 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[], isPr
     named.set(key(site), name);
     // reserves its place in the order of first reach
     defs.set(name, {});
-    if (walk.way > FARTHEST)
+    if (walk.distance > FARTHEST)
       problems.push({
         file: site.source.shown,
         line: site.source.line(site.path),
@@ -175,7 +175,7 @@ export const bundle = (loaded: Loaded, folder: Folder, problems: Problem[], isPr
       ? { payload: copy(site), own: undefined }
       : ownPayload(define(site, nameOfEvent(tag, site), tag)),
   );
-  walk.rest();
+  walk.finish();
   const events = entries.map(({ tag, site, operation }, index): EventModel => {
     const slug = slugOf(tag);
     const { payload, own } = payloads[index] as (typeof payloads)[number];
