@@ -69,7 +69,7 @@ export const define = (
   names.set(key, name);
   // reserves its place in the order of first reach
   schemas.set(name, {});
-  if (steps.way > MAX_STEPS) problems.push(tooDeep(site, name));
+  if (steps.distance > MAX_STEPS) problems.push(tooDeep(site, name));
   else {
     unfinished.add(name);
     steps.step(() => {

@@ -1,5 +1,5 @@
 import type { VendorDescription } from "../captures/payload/described.js";
-import { slim } from "../schema/slim.js";
+import { slim } from "../schema/slim-schema.js";
 import type { Bundle } from "./bundle.js";
 import { vendorFacts } from "./facts.js";
 

@@ -36,7 +36,7 @@ export const bundleEvents = (definitions: Definitions): EventModel[] => {
   const entries = entriesOf(definitions.loaded, definitions.folder);
   const taken = new Set([...new Set(entries.map(({ site }) => site.source))].flatMap(typeNamesIn));
   const payloads = entries.map((entry) => payloadOf(definitions, entry, taken));
-  definitions.steps.rest();
+  definitions.steps.finish();
   const events = entries.map((entry, index) =>
     eventOf(definitions, entry, payloads[index] as Payload, taken),
   );

@@ -3,7 +3,7 @@ import { type Event, interpreted, type JsonSchema } from "../../src/check/index.
 import type { Vendor } from "../../src/vendor.js";
 import { load, loadFile } from "../documents/load.js";
 import { tooLarge } from "../documents/problems.js";
-import { slim } from "../schema/slim.js";
+import { slim } from "../schema/slim-schema.js";
 import type { Bundle, EventModel } from "./bundle.js";
 import { isVendor } from "./description.js";
 import { vendorFacts } from "./facts.js";

@@ -2,7 +2,7 @@ import { interpreted } from "../../src/check/index.js";
 import type { Bundle } from "../bundle/bundle.js";
 import type { Loaded } from "../documents/load.js";
 import type { Problem } from "../documents/problems.js";
-import { slim } from "../schema/slim.js";
+import { slim } from "../schema/slim-schema.js";
 
 /** Holds every documented payload against the schema of its event: the vendor's own example must be `ok`. */
 export const examples = (loaded: Loaded, bundles: readonly Bundle[], problems: Problem[]): void => {

@@ -6,7 +6,7 @@ import type { Problem } from "../documents/problems.js";
 import { resolve, unescapePointer } from "../documents/refs.js";
 import { children, type Site } from "../documents/sites.js";
 import { dig, isObject } from "../json/value.js";
-import { slim } from "../schema/slim.js";
+import { slim } from "../schema/slim-schema.js";
 
 let vocabulary: Event | undefined;
 

@@ -1,38 +1,48 @@
-/** Steps from one schema to those that it refers to, each inside of the one before. */
+/** Steps from one schema to those that it refers to, each taken inside the one before. */
 export interface Steps {
-  /** Takes a step now; or, where the stack would end before the schemas do, once the others are done. */
+  /** Takes a step now. If too many steps are open it waits, so that the call stack does not overflow. */
   step(take: () => void): void;
-  /** How many steps lead to where this is, waited for or not. */
-  readonly way: number;
+  /** How many steps lead to the current place, including those that waited. */
+  readonly distance: number;
   /** Takes the steps that wait. */
-  rest(): void;
+  finish(): void;
 }
 
-/** Far from the end of the stack. */
-const DEEPEST = 200;
+/** Open steps: each takes several stack frames, and this is far from the end of the stack. */
+const MAX_OPEN_STEPS = 200;
 
+/**
+ * Makes steps for one walk.
+ *
+ * @example
+ * const { step, finish } = steps();
+ * const visit = (schema: JsonSchema): void => each(schema, (child) => step(() => visit(child)));
+ * visit(root);
+ * finish();
+ */
 export const steps = (): Steps => {
-  const later: (readonly [way: number, take: () => void])[] = [];
-  let before = 0;
-  let depth = 0;
+  const waiting: (readonly [distance: number, take: () => void])[] = [];
+  /** The distance of the waiting step that is taken now, and the open steps since. */
+  let start = 0;
+  let open = 0;
   const step = (take: () => void): void => {
-    depth++;
-    if (depth > DEEPEST) later.push([before + depth, take]);
+    open++;
+    if (open > MAX_OPEN_STEPS) waiting.push([start + open, take]);
     else take();
-    depth--;
+    open--;
   };
-  const rest = (): void => {
-    for (let next = later.pop(); next; next = later.pop()) {
-      before = next[0];
+  const finish = (): void => {
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      start = next[0];
       next[1]();
     }
-    before = 0;
+    start = 0;
   };
   return {
     step,
-    rest,
-    get way() {
-      return before + depth;
+    finish,
+    get distance() {
+      return start + open;
     },
   };
 };

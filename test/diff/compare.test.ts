@@ -9,7 +9,7 @@ import { comparer } from "../../dist/scripts/diff/compare.js";
 import { diff, type Explained } from "../../dist/scripts/diff/index.js";
 import { shapes } from "../../dist/scripts/diff/meaning/reading.js";
 import { version } from "../../dist/scripts/diff/versions.js";
-import { slim } from "../../dist/scripts/schema/slim.js";
+import { slim } from "../../dist/scripts/schema/slim-schema.js";
 import { CLI, filesOf, folder, openapi, root } from "../support/generating.js";
 import { fits, pairs, rarities, samples, type Version, whole } from "../support/versions.js";
 

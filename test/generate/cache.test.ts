@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openCache } from "../../dist/scripts/generate/cache.js";
 import { generate } from "../../dist/scripts/generate/index.js";
-import type { Job } from "../../dist/scripts/generate/types/declare.js";
+import type { Job } from "../../dist/scripts/generate/types/declarations.js";
 import { declareApart, declareHere } from "../../dist/scripts/generate/types/worker.js";
 import { type Cache, cacheOf } from "../../dist/scripts/schema/memo.js";
 import { afterword, filesOf, folder, openapi } from "../support/generating.js";

@@ -22,7 +22,7 @@ import {
 } from "../../dist/scripts/schema/keywords.js";
 import { each, map } from "../../dist/scripts/schema/map.js";
 import { normalise } from "../../dist/scripts/schema/normalise.js";
-import { slim } from "../../dist/scripts/schema/slim.js";
+import { slim } from "../../dist/scripts/schema/slim-schema.js";
 import { isObject } from "../support/json.js";
 import { foreign } from "../support/schemas.js";
 import { evaluated, root } from "../support/vendors.js";

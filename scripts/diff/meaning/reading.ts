@@ -1,6 +1,13 @@
 import type { JsonSchema } from "../../../src/check/index.js";
 import { isObject } from "../../json/value.js";
-import { type Closer, type Closing, closer, type Mode } from "../../schema/close.js";
+import {
+  type Closing,
+  type ClosingContext,
+  closingContext,
+  closingOf,
+  knownOf,
+  type ReadMode,
+} from "../../schema/closing.js";
 import { anyShape, both, joined, sorted } from "./joining.js";
 import {
   ANY,
@@ -38,9 +45,9 @@ const LIMITS: Partial<Record<Class, RegExp>> = {
 
 /** Reads the schemas of one bundle. Definitions are read once, so that equal references lead to the same core. */
 export const shapes = (defs: ReadonlyMap<string, JsonSchema>): ((schema: JsonSchema | boolean) => Shape) => {
-  const closing = closer(defs);
-  const readers = new Map<Mode, ReturnType<typeof reader>>();
-  const readerOf = (mode: Mode): ReturnType<typeof reader> => {
+  const closing = closingContext(defs);
+  const readers = new Map<ReadMode, ReturnType<typeof reader>>();
+  const readerOf = (mode: ReadMode): ReturnType<typeof reader> => {
     const known = readers.get(mode) ?? reader(defs, mode, closing, readerOf);
     readers.set(mode, known);
     return known;
@@ -51,9 +58,9 @@ export const shapes = (defs: ReadonlyMap<string, JsonSchema>): ((schema: JsonSch
 /** @param mode how schemas are read: what closes an object, checkers and comparing have from the same place */
 const reader = (
   defs: ReadonlyMap<string, JsonSchema>,
-  mode: Mode,
-  closing: Closer,
-  readerOf: (mode: Mode) => (schema: JsonSchema | boolean) => Shape,
+  mode: ReadMode,
+  closing: ClosingContext,
+  readerOf: (mode: ReadMode) => (schema: JsonSchema | boolean) => Shape,
 ): ((schema: JsonSchema | boolean) => Shape) => {
   const cores = new Map<object, Core>();
   const askedOf = (schema: JsonSchema): Shape => readerOf("asked")(schema);
@@ -102,7 +109,7 @@ const reader = (
 
   const read = (schema: JsonSchema): Core => {
     const { closes, parts } =
-      mode === "closed" ? closing.closing(schema) : ({ closes: "nobody", parts: mode } as const);
+      mode === "closed" ? closingOf(closing, schema) : ({ closes: "nobody", parts: mode } as const);
     const partOf = (part: JsonSchema): Shape => readerOf(parts)(part);
     const { anyOf, oneOf, allOf } = schema as JsonSchema & { allOf?: JsonSchema[] };
     const joins = new Set(["anyOf", "oneOf", "allOf", "$ref"]);
@@ -259,12 +266,12 @@ const reader = (
       {
         id: next(),
         of,
-        known: [...also, ...closing.knownOf(schema, askedOf)],
+        known: [...also, ...knownOf(closing, schema, askedOf)],
         rest: refuses ? below(said as JsonSchema) : undefined,
         text: JSON.stringify([
           ...also,
           refuses && spelled(said, []),
-          closing.knownOf(schema, (part) => spelled(part, [])),
+          knownOf(closing, schema, (part) => spelled(part, [])),
         ]),
       },
     ];

@@ -1,5 +1,5 @@
 import type { Known } from "../../../src/check/rules.js";
-import { MANY } from "../../schema/close.js";
+import { ALL_ITEMS } from "../../schema/closing.js";
 import type { Class, Condition, Contained, Group, Leaf, Left, Members, Shape } from "../meaning/shapes.js";
 import type { Goal, Goals, Mode, Names } from "./goals.js";
 import { exactly, matching, ownTests } from "./scalars.js";
@@ -119,7 +119,7 @@ export const asking = (kit: Goals) => {
         return unlisted(want ? "others" : "other", names, goal, formed(undefined, patterns));
       }
       const count = Math.max(0, ...told.map(({ count = 0 }) => count));
-      if (count === MANY) return want ? yes : no;
+      if (count === ALL_ITEMS) return want ? yes : no;
       const kinds = told.flatMap(({ each }) => (each ? [shape(each, "clean", want)] : []));
       return want ? item("each", count, or([goal, ...kinds])) : some(count, and([goal, ...kinds]));
     };

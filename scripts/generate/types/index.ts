@@ -6,7 +6,7 @@ import { map } from "../../schema/map.js";
 import { type Cache, cacheOf } from "../../schema/memo.js";
 import { printable } from "../../text/printable.js";
 import { header, text } from "../code.js";
-import type { Job } from "./declare.js";
+import type { Job } from "./declarations.js";
 import { shapes } from "./shapes.js";
 import { type Declare, DeclareError, declareHere } from "./worker.js";
 

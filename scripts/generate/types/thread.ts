@@ -1,10 +1,10 @@
 // A thread that declares types. It ends when the one that started it does.
 import { parentPort } from "node:worker_threads";
-import type { Job } from "./declare.js";
+import type { Job } from "./declarations.js";
 import { type Answer, DeclareError, declareHere } from "./worker.js";
 
 // loading takes most of the time: before there is anything to do
-void import("./declare.js");
+void import("./declarations.js");
 
 parentPort?.on("message", async (jobs: readonly Job[]) => {
   let answer: Answer;

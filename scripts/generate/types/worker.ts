@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { Job } from "./declare.js";
+import type { Job } from "./declarations.js";
 
 /** Declares jobs, one text for each. */
 export type Declare = (jobs: readonly Job[]) => Promise<readonly string[]>;
@@ -17,7 +17,7 @@ export class DeclareError extends Error {
 
 /** On this thread. */
 export const declareHere: Declare = async (jobs) => {
-  const { declare } = await import("./declare.js");
+  const { declare } = await import("./declarations.js");
   return Promise.all(
     jobs.map((job) =>
       declare(job).catch((cause) => {

@@ -5,8 +5,8 @@ import { type Cache, cacheOf } from "../../schema/memo.js";
 import { literal, text } from "../code.js";
 import { compile } from "./ajv.js";
 import { freedom } from "./depth.js";
-import { type Kit, rarely } from "./rare.js";
-import { isCalled, type Sharing, type Unit } from "./share.js";
+import { type Kit, rarely } from "./rare-assertions.js";
+import { isCalled, type Sharing, type Unit } from "./sharing.js";
 
 /** The functions of one module, and what they share with its schemas. */
 export interface Printed {

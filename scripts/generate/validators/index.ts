@@ -4,7 +4,7 @@ import { type Cache, cacheOf } from "../../schema/memo.js";
 import { printable } from "../../text/printable.js";
 import { header, remarked, text } from "../code.js";
 import { FORMATS, functions, type Printed } from "./functions.js";
-import { type Sharing, share, type Unit } from "./share.js";
+import { type Sharing, share, type Unit } from "./sharing.js";
 
 /**
  * Prints a module for each event: its schema, the yes/no function that ajv made of it, and the event that joins them; and

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { JsonSchema } from "../../../src/check/index.js";
 import type { Bundle } from "../../bundle/bundle.js";
 import { each, map } from "../../schema/map.js";
-import { slimmed } from "../../schema/slim.js";
+import { slimAll } from "../../schema/slim-schema.js";
 
 /** A part of the schemas of several events: printed once, in a module that theirs import. */
 export interface Unit {
@@ -56,7 +56,7 @@ export const share = (bundle: Bundle): Sharing => {
   const items = new Set<JsonSchema>();
   const order = new Set<JsonSchema>();
   const payloads = bundle.events.map(({ payload }) => payload);
-  const events = slimmed(payloads, bundle.defs).map(({ schema: whole, shared }, index) => {
+  const events = slimAll(payloads, bundle.defs).map(({ schema: whole, shared }, index) => {
     const { $defs: _defs, ...root } = whole;
     for (const [name, of] of shared) defs.set(name, intern(of));
     const names = [...shared.keys()];
