@@ -1,4 +1,4 @@
-import type { Asked, Language } from "../../pattern/language.js";
+import type { Membership as Asked, Language } from "../../pattern/language.js";
 import { CLASSES, type Class, type Core, type Shape, type Tree } from "../meaning/shapes.js";
 
 /**

@@ -1,5 +1,6 @@
 import { formats, lengthOf } from "../../../src/check/index.js";
-import { among, type Language, pattern, sized, textIn } from "../../pattern/language.js";
+import { languageOfTexts as among, type Language, languageOfLengths as sized, shortestText as textIn } from "../../pattern/language.js";
+import { languageOfPattern as pattern } from "../../pattern/pattern-language.js";
 import type { Class, Leaf } from "../meaning/shapes.js";
 import type { Json, Mode, Test, Tested } from "./goals.js";
 

@@ -1,5 +1,5 @@
 import { distinct as allDiffer } from "../../../src/check/rules.js";
-import { among } from "../../pattern/language.js";
+import { languageOfTexts as among } from "../../pattern/language.js";
 import { CLASSES, type Class, classOf } from "../meaning/shapes.js";
 import { asking } from "./asking.js";
 import { type Counted, type Goal, goals, type Joined, type Json, those } from "./goals.js";
