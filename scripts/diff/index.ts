@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import type { Bundle, EventModel } from "../bundle/bundle.js";
 import { compare } from "../documents/problems.js";
 import { isObject } from "../json/value.js";
-import { comparer, type Difference, type Kind as PayloadKind } from "./compare.js";
-import { shapes } from "./meaning/reading.js";
+import { comparer } from "./comparison/comparer.js";
+import type { Difference, Kind as PayloadKind } from "./comparison/context.js";
+import { shapeReader } from "./meaning/reader.js";
 
 /**
  * How bad a change is for a receiver. `breaking`: code written for the old types may stop compiling or be wrong, or
@@ -75,7 +76,7 @@ const changesOf = (old: Bundle | undefined, now: Bundle | undefined): Explained[
     add({ event: tag, kind: "event-removed", acceptsLess: true, typesChange: true });
   for (const { tag } of come) add({ event: tag, kind: "event-added" });
   if (!old || !now) return sorted(changes);
-  const [before, after] = [shapes(old.defs), shapes(now.defs)];
+  const [before, after] = [shapeReader(old.defs), shapeReader(now.defs)];
   const differences = comparer();
   for (const [was, is] of pairs) {
     const { tag: event } = is;
