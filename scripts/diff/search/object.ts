@@ -31,7 +31,8 @@ interface ObjectPlan {
 export const objectFor = (search: Search, goals: readonly Goal[], least: number, most: number): Json => {
   const plan = planOf(search, goals, least, most);
   for (const [name, goal] of plan.present)
-    if (plan.absent.has(name) || !isPossible(search, plan, name, goal)) return NO_VALUE;
+    if (plan.absent.has(name) || search.solve(wholeGoal(search, plan, name, goal)) === NO_VALUE)
+      return NO_VALUE;
   if (plan.wishes.length === 0 && plan.present.size >= least) return build(search, plan, plan.present);
   return grantWishes(search, plan, namingOf(plan), plan.present, 0);
 };

@@ -46,8 +46,8 @@ export const ask = (search: Search, goal: Goal): Answer => {
   }
 };
 
-/** An answer that is kept, or a new search. */
-const solve = (search: Search, goal: Goal): Json => {
+/** The answer to a goal where it is known without a search; undefined elsewhere. */
+const knownAnswer = (search: Search, goal: Goal): Json | undefined => {
   const { answers, hopeless, open } = search;
   if (answers.has(goal)) return answers.get(goal);
   if (goal === NO) return NO_VALUE;
@@ -62,14 +62,16 @@ const solve = (search: Search, goal: Goal): Json => {
     search.cut = Math.min(search.cut, above);
     return NO_VALUE;
   }
-  return solveNew(search, goal);
+  return undefined;
 };
 
 /**
  * A search that was cut at a goal further up says nothing of this goal by itself: that no value was found is only kept
  * where nothing was cut.
  */
-const solveNew = (search: Search, goal: Goal): Json => {
+const solve = (search: Search, goal: Goal): Json => {
+  const known = knownAnswer(search, goal);
+  if (known !== undefined) return known;
   const { answers, hopeless, open } = search;
   const depth = open.size;
   const { cut: outerCut, isUnsure: wasUnsure } = search;
@@ -77,14 +79,11 @@ const solveNew = (search: Search, goal: Goal): Json => {
   search.isUnsure = false;
   open.set(goal, depth);
   let found: Json = NO_VALUE;
-  try {
-    for (const type of JSON_TYPES) {
-      found = searchType(search, type, [goal], [], []);
-      if (found !== NO_VALUE) break;
-    }
-  } finally {
-    open.delete(goal);
+  for (const type of JSON_TYPES) {
+    found = searchType(search, type, [goal], [], []);
+    if (found !== NO_VALUE) break;
   }
+  open.delete(goal);
   if (found !== NO_VALUE) answers.set(goal, found);
   else if (search.cut >= depth) hopeless.set(goal, search.isUnsure);
   const isCutAbove = found === NO_VALUE && search.cut < depth;
