@@ -1,4 +1,4 @@
-import type { Difference, Kind as PayloadKind } from "./comparison/context.js";
+import type { Difference, Kind as PayloadKind } from "./comparison/difference.js";
 
 /**
  * How bad a change is for a receiver. `breaking`: code written for the old types may stop compiling or be wrong, or

@@ -1,8 +1,9 @@
 import { sameShapes } from "../meaning/sameness.js";
 import { hasNamePatterns, type JsonType, type Leaf, type MemberGroup, makeLeaf } from "../meaning/shapes.js";
 import { and, treeGoal } from "../search/builders.js";
-import type { Comparison, Pair } from "./context.js";
+import type { Comparison } from "./context.js";
 import { differenceAt, type Noted, unlistedBy } from "./notes.js";
+import type { Pair } from "./pair.js";
 import type { Path } from "./path.js";
 
 /** Compares keywords that only some schemas have: `not`, `if`, `contains`, `patternProperties` … */

@@ -1,6 +1,8 @@
 import { type Leaf, sameJson } from "../meaning/shapes.js";
-import type { Comparison, Kind, Pair } from "./context.js";
+import type { Comparison } from "./context.js";
+import type { Kind } from "./difference.js";
 import { note } from "./notes.js";
+import type { Pair } from "./pair.js";
 import type { Path } from "./path.js";
 
 /** Compares formats, patterns, limits and multiples. All of them are drift: no payload is refused for them. */

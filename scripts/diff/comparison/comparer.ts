@@ -14,16 +14,11 @@ import type { Goal, Mode } from "../search/goals.js";
 import { newSearch } from "../search/witness.js";
 import { compareAssertions } from "./assertions.js";
 import { compareBounds } from "./bounds.js";
-import {
-  type Comparison,
-  type Difference,
-  type Kind,
-  minus,
-  type Pair,
-  type SharedAnswers,
-} from "./context.js";
+import type { Comparison, SharedAnswers } from "./context.js";
+import type { Difference, Kind } from "./difference.js";
 import { note } from "./notes.js";
 import { compareMembers } from "./object.js";
+import { minus, type Pair } from "./pair.js";
 import { type MemberStep, type Path, ROOT } from "./path.js";
 import { compareScalars } from "./scalar.js";
 import { compareUnions } from "./union.js";

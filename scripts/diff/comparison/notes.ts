@@ -1,7 +1,9 @@
 import { and, treeGoal } from "../search/builders.js";
 import type { Answer, Goal, Mode } from "../search/goals.js";
 import { ask } from "../search/witness.js";
-import { type Comparison, DIRECTIONS, type Difference, type Effects, type Kind } from "./context.js";
+import type { Comparison } from "./context.js";
+import type { Difference, Kind } from "./difference.js";
+import { DIRECTIONS, type Effects } from "./effects.js";
 import { type MemberStep, type Path, payloadGoal, written } from "./path.js";
 
 /** The texts of a difference, and the goals that show its effects. */

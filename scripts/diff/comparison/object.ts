@@ -3,8 +3,10 @@ import { hasNamePatterns, type Leaf } from "../meaning/shapes.js";
 import { and, has, lacks, or, shapeGoal, someUnlisted } from "../search/builders.js";
 import type { Goal, Mode } from "../search/goals.js";
 import { unlistedMemberGoal } from "../search/leaf.js";
-import type { Comparison, Effects, Pair, Side } from "./context.js";
+import type { Comparison } from "./context.js";
+import type { Effects } from "./effects.js";
 import { noteMember, unlistedBy } from "./notes.js";
+import type { Pair, Side } from "./pair.js";
 import type { MemberStep, Path } from "./path.js";
 
 /** Compares the members of objects: those that a version names, then all others. */

@@ -3,7 +3,8 @@ import { branchesOf, type JsonType, type Leaf, type Tree } from "../meaning/shap
 import { and, has, item, someItem, someUnlisted, treeGoal } from "../search/builders.js";
 import type { Search } from "../search/context.js";
 import type { Goal } from "../search/goals.js";
-import type { Direction, Pair } from "./context.js";
+import type { Direction } from "./effects.js";
+import type { Pair } from "./pair.js";
 
 /** The way from the payload down to a place, with both versions of each schema on it. */
 export type Path = { readonly step: "root" } | MemberStep | BranchStep;

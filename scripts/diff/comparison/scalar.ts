@@ -2,8 +2,11 @@ import { listPhrase, valuesPhrase } from "../meaning/phrases.js";
 import { type JsonType, type Leaf, sameJson } from "../meaning/shapes.js";
 import { and, treeGoal } from "../search/builders.js";
 import type { Goal } from "../search/goals.js";
-import { type Comparison, DIRECTIONS, type Effects, type Kind, minus, type Pair } from "./context.js";
+import type { Comparison } from "./context.js";
+import type { Kind } from "./difference.js";
+import { DIRECTIONS, type Effects } from "./effects.js";
 import { note } from "./notes.js";
+import { minus, type Pair } from "./pair.js";
 import type { Path } from "./path.js";
 
 /** Two leaves for values that are neither arrays nor objects, at their place. */

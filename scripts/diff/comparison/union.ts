@@ -5,8 +5,10 @@ import { labelOf, tagName } from "../meaning/tags.js";
 import { and, treeGoal } from "../search/builders.js";
 import type { Goal } from "../search/goals.js";
 import { twoOf } from "../search/unfolding.js";
-import { type Comparison, DIRECTIONS, type Effects, type Pair } from "./context.js";
+import type { Comparison } from "./context.js";
+import { DIRECTIONS, type Effects } from "./effects.js";
 import { note, noteIfShown, unlistedBy } from "./notes.js";
+import type { Pair } from "./pair.js";
 import type { Path } from "./path.js";
 
 /** Compares two trees of which at least one is a union. */
