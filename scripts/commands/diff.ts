@@ -1,8 +1,12 @@
 import { resolve } from "node:path";
-import { AfterwordError } from "../../src/errors.js";
 import { type Call, type Command, choice, exit, usageError } from "../command.js";
 import { changelog } from "../diff/changelog.js";
-import { github, json, markdown, type Report, text } from "../diff/reports.js";
+import { github } from "../diff/reports/github.js";
+import { json } from "../diff/reports/json.js";
+import { markdown } from "../diff/reports/markdown.js";
+import type { Report } from "../diff/reports/report.js";
+import { text } from "../diff/reports/text.js";
+import { libraries } from "../options/libraries.js";
 
 export const usage: Command["usage"] = `Usage: afterword diff [options] OLD NEW
 
@@ -41,45 +45,27 @@ export const options: Command["options"] = {
   out: { type: "string" },
 };
 
-const FORMATS = ["text", "json", "markdown", "github"] as const;
+const FORMATS = { text, json, markdown, github };
 
 export const run: Command["run"] = async ({ values, positionals, io }: Call): Promise<number> => {
-  const format = choice(values, "format", FORMATS) ?? "text";
+  const format = choice(values, "format", Object.keys(FORMATS) as (keyof typeof FORMATS)[]) ?? "text";
   const [from, to, ...others] = positionals;
   if (from === undefined || to === undefined || others.length > 0)
     throw usageError("diff takes two versions", "Name the old and the new: afterword diff git:HEAD schemas");
-  needsYaml();
+  libraries("diff", ["yaml"]);
   // loaded only now: they read YAML
-  const { diff, once } = await import("../diff/index.js");
+  const { diff, mergeRepeats } = await import("../diff/index.js");
   const { version } = await import("../diff/versions.js");
   const [old, now] = [version(from, io.cwd), version(to, io.cwd)];
   const date = new Date().toISOString().slice(0, 10);
-  const changes = once(diff(old.bundles, now.bundles));
+  const changes = mergeRepeats(diff(old.bundles, now.bundles));
   const report: Report = { old: from, new: to, changes, locate: now.locate };
   if (values.changelog === true) {
     const out = resolve(io.cwd, String(values.out ?? "generated"));
     for (const path of changelog(out, report, [old.bundles, now.bundles], date))
       io.stderr(`${path}: one entry added\n`);
   }
-  io.stdout(
-    format === "text"
-      ? text(report, io.color)
-      : format === "json"
-        ? json(report)
-        : format === "markdown"
-          ? markdown(report, date)
-          : github(report),
-  );
+  io.stdout(FORMATS[format](report, { color: io.color, date }));
   const isBroken = changes.some(({ grade }) => grade === "breaking");
   return isBroken && values.allow !== true ? exit.findings : exit.clean;
-};
-
-const needsYaml = (): void => {
-  try {
-    import.meta.resolve("yaml");
-  } catch {
-    throw new AfterwordError("ERR_MISSING_LIBRARY", "diff needs yaml", {
-      hint: "Run npm install --save-dev yaml",
-    });
-  }
 };

@@ -3,15 +3,16 @@ import { lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "n
 import { join } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
 import type { Bundle } from "../bundle/bundle.js";
-import { entry, type Report } from "./reports.js";
+import { entry } from "./reports/markdown.js";
+import type { Report } from "./reports/report.js";
 
-/** A change log begins with this; entries stand below it, the newest first. */
-const head = (vendor: string): string =>
+/** A change log begins with this. Entries are below it, the newest first. */
+const headingFor = (vendor: string): string =>
   `# Changes of ${vendor}\n\nWhat changed in the vendor's schemas, as a receiver sees it. Entries are added by afterword diff --changelog;\ntexts between them may be edited.\n`;
 
 /**
- * Adds an entry to `<out>/<vendor>/CHANGELOG.md` of every vendor that changed, once for the same two versions whatever
- * they are called. Gives the names of the files it wrote.
+ * Adds an entry to `<out>/<vendor>/CHANGELOG.md` of each vendor that changed. Two versions get one entry only, whatever
+ * they are called. Gives the files that were written.
  */
 export const changelog = (
   out: string,
@@ -23,7 +24,7 @@ export const changelog = (
   return vendors.flatMap((vendor) => {
     const changes = report.changes.filter((change) => change.vendor === vendor);
     const digest = digestOf(versions.map((bundles) => bundles.find(({ slug }) => slug === vendor)));
-    return add(out, vendor, { ...report, changes }, { digest, date }) ?? [];
+    return addEntry(out, vendor, { ...report, changes }, { digest, date }) ?? [];
   });
 };
 
@@ -35,7 +36,8 @@ const digestOf = (bundles: readonly (Bundle | undefined)[]): string => {
   return hash.digest("hex").slice(0, 16);
 };
 
-const add = (
+/** Gives the file that was written; undefined where the entry is there already. */
+const addEntry = (
   out: string,
   vendor: string,
   report: Report,
@@ -43,32 +45,46 @@ const add = (
 ): string | undefined => {
   const folder = join(out, vendor);
   const path = join(folder, "CHANGELOG.md");
-  for (const each of [out, folder, path]) {
-    const there = lstatSync(each, { throwIfNoEntry: false });
-    const wrong =
-      there?.isSymbolicLink() || (there && each === path ? !there.isFile() : there && !there.isDirectory());
-    if (wrong)
+  refuseLinks([out, folder], path);
+  const mark = `<!-- afterword diff ${digest} -->`;
+  const text = lstatSync(path, { throwIfNoEntry: false }) ? readFileSync(path, "utf8") : headingFor(vendor);
+  if (text.includes(mark)) return undefined;
+  write(folder, path, withEntry(text, entry(report, date, mark)));
+  return path;
+};
+
+/** Nothing is written through a link. */
+const refuseLinks = (folders: readonly string[], file: string): void => {
+  for (const each of [...folders, file]) {
+    const found = lstatSync(each, { throwIfNoEntry: false });
+    if (!found) continue;
+    const isRight = each === file ? found.isFile() : found.isDirectory();
+    if (found.isSymbolicLink() || !isRight)
       throw new AfterwordError(
         "ERR_LINK",
-        `${each} is a link or no ${each === path ? "file" : "folder"}; nothing was written to it`,
+        `${each} is a link or no ${each === file ? "file" : "folder"}; nothing was written to it`,
       );
   }
-  const mark = `<!-- afterword diff ${digest} -->`;
-  const text = lstatSync(path, { throwIfNoEntry: false }) ? readFileSync(path, "utf8") : head(vendor);
-  if (text.includes(mark)) return undefined;
-  const at = /^## /m.exec(text)?.index ?? text.length;
-  const above = text.slice(0, at).replace(/\n*$/, "\n\n");
-  const written = `${above}${entry(report, date, mark)}${at < text.length ? `\n${text.slice(at)}` : ""}`;
+};
+
+/** The text with a new entry above the others. */
+const withEntry = (text: string, added: string): string => {
+  const index = /^## /m.exec(text)?.index ?? text.length;
+  const above = text.slice(0, index).replace(/\n*$/, "\n\n");
+  return `${above}${added}${index < text.length ? `\n${text.slice(index)}` : ""}`;
+};
+
+/** Writes a new file and puts it in the place of the old one. */
+const write = (folder: string, path: string, text: string): void => {
   try {
     mkdirSync(folder, { recursive: true });
-    const beside = `${path}.${process.pid}.new`;
-    writeFileSync(beside, written, { flag: "wx" });
-    renameSync(beside, path);
+    const temporary = `${path}.${process.pid}.new`;
+    writeFileSync(temporary, text, { flag: "wx" });
+    renameSync(temporary, path);
   } catch (error) {
     throw new AfterwordError(
       "ERR_WRITE",
       `${path} cannot be written (${(error as NodeJS.ErrnoException).code ?? "unknown"})`,
     );
   }
-  return path;
 };

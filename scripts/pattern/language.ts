@@ -1,31 +1,44 @@
-import { around, codesOf, type Node, readPattern } from "./parse.js";
+import { withNeighbours } from "./characters.js";
 
-/** Texts as an automaton takes them, character by character. What states are called tells them apart; nothing follows "". */
+/**
+ * A set of texts, as an automaton that reads a text character by character. A state is a name: equal names are the same
+ * state. From the state "" nothing is accepted any more.
+ *
+ * The language of the two texts "a" and "ab": it begins at "=", "a" leads to "=a" (accepted), "b" from there to "=ab"
+ * (accepted), and any other character to "".
+ */
 export interface Language {
   readonly start: string;
   readonly step: (state: string, character: string) => string;
-  readonly takes: (state: string) => boolean;
-  /** One character of every kind that it tells apart, as far as it names them. */
+  readonly accepts: (state: string) => boolean;
+  /** At least one character of each kind that it tells apart, as far as they are named. */
   readonly characters: readonly string[];
-  /** All of its texts, where they are few. */
+  /** All its texts, where they are few. */
   readonly texts?: readonly string[];
-  /** Whether it knows nothing but these kinds: a text that none of them makes is in no other way either. */
+  /**
+   * Whether `characters` has every kind that it tells apart. If no text of these characters is in the language, none is.
+   */
   readonly exact: boolean;
 }
 
-/** Whether a text has to be one of a language, or must not be. */
-export type Asked = readonly [language: Language, wanted: boolean];
+/** A text has to be in the language; or, where `wanted` is false, must not be. */
+export type Membership = readonly [language: Language, wanted: boolean];
 
-const MOST_STATES = 4_000;
-const MOST_TRIES = 50;
+/** States of all languages together that are tried. */
+const MAX_STATES = 4_000;
+/** Texts that suit the languages and not the caller. */
+const MAX_MISSES = 50;
 
 /**
- * The shortest text that is as asked: all states that the languages can be in together are tried.
+ * Finds the shortest text that is in some languages and not in others. All states that the languages can be in together
+ * are tried.
  *
- * @param suits whether all is so, what no language says included
+ * @param suits whether a text meets all conditions, those included that no language says
+ * @example
+ * shortestText([[languageOfPattern("^[a-z]{3}$"), true], [languageOfTexts(["aaa"]), false]], () => true) // { text: "aab" }
  */
-export const textIn = (
-  asked: readonly Asked[],
+export const shortestText = (
+  asked: readonly Membership[],
   suits: (text: string) => boolean,
 ): { readonly text: string } | "none" | "unknown" => {
   const listed = asked.find(([{ texts }, wanted]) => wanted && texts)?.[0].texts;
@@ -33,42 +46,64 @@ export const textIn = (
     const text = listed.find(suits);
     return text === undefined ? "none" : { text };
   }
-  const characters = [...new Set(["a", ...asked.flatMap(([{ characters }]) => characters)])].sort(
-    (a, b) => +/^\w$/.test(b) - +/^\w$/.test(a),
-  );
+  const characters = charactersOf(asked);
   const seen = new Set<string>();
-  let reached = [{ text: "", states: asked.map(([{ start }]) => start) }];
-  let tries = 0;
+  let reached: Reached[] = [{ text: "", states: asked.map(([{ start }]) => start) }];
+  let misses = 0;
   while (reached.length > 0) {
-    const next: typeof reached = [];
-    for (const { text, states } of reached) {
-      if (asked.every(([{ takes }, wanted], at) => takes(states[at] as string) === wanted)) {
-        if (suits(text)) return { text };
-        if (++tries > MOST_TRIES) return "unknown";
+    const next: Reached[] = [];
+    for (const here of reached) {
+      if (asked.every(([{ accepts }, wanted], index) => accepts(here.states[index] as string) === wanted)) {
+        if (suits(here.text)) return { text: here.text };
+        if (++misses > MAX_MISSES) return "unknown";
       }
-      for (const character of characters) {
-        const after = asked.map(([{ step }], at) => step(states[at] as string, character));
-        const key = after.join(" ");
-        if (seen.has(key) || asked.some(([, wanted], at) => wanted && after[at] === "")) continue;
-        if (seen.size > MOST_STATES) return "unknown";
-        seen.add(key);
-        next.push({ text: text + character, states: after });
-      }
+      if (!extend(asked, characters, seen, here, next)) return "unknown";
     }
     reached = next;
   }
-  return tries === 0 && asked.every(([{ exact }]) => exact) ? "none" : "unknown";
+  return misses === 0 && asked.every(([{ exact }]) => exact) ? "none" : "unknown";
 };
 
-/** The texts of a list. */
-export const among = (texts: readonly string[]): Language => ({
+/** A text, and the states of all languages after it. */
+interface Reached {
+  readonly text: string;
+  readonly states: readonly string[];
+}
+
+/** Adds the text with one more character, where that leads to new states; false where there are too many. */
+const extend = (
+  asked: readonly Membership[],
+  characters: readonly string[],
+  seen: Set<string>,
+  { text, states }: Reached,
+  next: Reached[],
+): boolean => {
+  for (const character of characters) {
+    const after = asked.map(([{ step }], index) => step(states[index] as string, character));
+    const key = after.join(" ");
+    if (seen.has(key) || asked.some(([, wanted], index) => wanted && after[index] === "")) continue;
+    if (seen.size > MAX_STATES) return false;
+    seen.add(key);
+    next.push({ text: text + character, states: after });
+  }
+  return true;
+};
+
+/** The characters to try, letters and digits first: they are easier to read. */
+const charactersOf = (asked: readonly Membership[]): string[] =>
+  [...new Set(["a", ...asked.flatMap(([{ characters }]) => characters)])].sort(
+    (a, b) => +/^\w$/.test(b) - +/^\w$/.test(a),
+  );
+
+/** The language of a few texts. */
+export const languageOfTexts = (texts: readonly string[]): Language => ({
   texts,
   start: "=",
   step: (state, character) => {
     const next = state === "" ? "" : state + character;
     return texts.some((text) => `=${text}`.startsWith(next)) ? next : "";
   },
-  takes: (state) => state !== "" && texts.includes(state.slice(1)),
+  accepts: (state) => state !== "" && texts.includes(state.slice(1)),
   get characters() {
     return texts.flatMap((text) =>
       [...text].flatMap((each) => charactersAround(each.codePointAt(0) as number)),
@@ -77,151 +112,24 @@ export const among = (texts: readonly string[]): Language => ({
   exact: true,
 });
 
-/** The texts of so many characters, of which a limit decides. */
-export const sized = (takes: (length: number) => boolean, limit: number): Language => ({
+/**
+ * The language of all texts whose length is accepted.
+ *
+ * @param limit lengths beyond it are all alike
+ */
+export const languageOfLengths = (accepts: (length: number) => boolean, limit: number): Language => ({
   start: "0",
   step: (state) => String(Math.min(Number(state) + 1, Math.ceil(limit) + 1)),
-  takes: (state) => takes(Number(state)),
+  accepts: (state) => accepts(Number(state)),
   characters: [],
   exact: true,
 });
 
-const isHalf = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
+/** Whether a code point is half of a surrogate pair, which is no character by itself. */
+export const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
 
-const charactersAround = (code: number): string[] =>
-  around(code)
-    .filter((each) => !isHalf(each))
+/** The character of a code point and its neighbours. */
+export const charactersAround = (code: number): string[] =>
+  withNeighbours(code)
+    .filter((each) => !isSurrogate(each))
     .map((each) => String.fromCodePoint(each));
-
-// ---- patterns --------------------------------------------------------------------------------------------------
-
-/** A way on: by a character, or by none, and then perhaps only at the start or at the end. */
-interface Edge {
-  readonly to: number;
-  readonly by: ((character: string) => boolean) | "" | "start" | "end";
-}
-
-interface Part {
-  readonly from: number;
-  readonly to: number;
-}
-
-const MOST_NODES = 2_000;
-
-const patterns = new Map<string, Language | undefined>();
-
-/** The texts in which a pattern is found; undefined where it looks around, back or at borders of words. */
-export const pattern = (source: string): Language | undefined => {
-  if (!patterns.has(source)) patterns.set(source, compiled(source));
-  return patterns.get(source);
-};
-
-/** A pattern asks for more than an automaton can tell. */
-class Undecided extends Error {}
-
-const compiled = (source: string): Language | undefined => {
-  const root = readPattern(source)?.root;
-  try {
-    return root && automatonOf(root);
-  } catch (error) {
-    if (error instanceof Undecided) return undefined;
-    throw error;
-  }
-};
-
-const automatonOf = (root: Node): Language => {
-  const nodes: Edge[][] = [];
-  const characters = new Set(["a", "A", "0", " ", "\u{10ffff}"]);
-  let exact = true;
-
-  const node = (): number => {
-    if (nodes.length > MOST_NODES) throw new Undecided();
-    return nodes.push([]) - 1;
-  };
-  const link = (from: number, to: number, by: Edge["by"] = ""): void => void nodes[from]?.push({ to, by });
-  const single = (by: Edge["by"]): Part => {
-    const part = { from: node(), to: node() };
-    link(part.from, part.to, by);
-    return part;
-  };
-
-  const character = (written: string): Part => {
-    const one = new RegExp(`^${written}$`, "u");
-    const codes = codesOf(written);
-    // half a character is none that a name has
-    if (codes.some(isHalf)) throw new Undecided();
-    for (const each of codes.flatMap(charactersAround)) characters.add(each);
-    // a property of Unicode begins and ends anywhere, and so does a letter of either case
-    if (/\\p\{|^\(/i.test(written)) exact = false;
-    return single((each) => one.test(each));
-  };
-
-  const built = (part: Node): Part => {
-    if (part.is === "character") return character(part.source);
-    if (part.is === "assertion" && (part.start || part.end)) return single(part.start ? "start" : "end");
-    if (part.is === "assertion" || part.is === "reference") throw new Undecided();
-    if (part.is === "repeat") return repeated(part.of, part.least, part.most);
-    const whole = { from: node(), to: node() };
-    let end = whole.from;
-    for (const each of part.of) {
-      const { from, to } = built(each);
-      link(end, from);
-      if (part.is === "sequence") end = to;
-      else link(to, whole.to);
-    }
-    if (part.is === "sequence") link(end, whole.to);
-    return whole;
-  };
-
-  const repeated = (of: Node, least: number, most: number): Part => {
-    const whole = { from: node(), to: node() };
-    let end = whole.from;
-    const copies = most === Number.POSITIVE_INFINITY ? Math.max(least, 1) : most;
-    for (let count = 1; count <= copies; count++) {
-      const { from, to } = built(of);
-      if (count > least) link(end, whole.to);
-      link(end, from);
-      end = to;
-      if (count === copies && most > copies) link(to, from);
-    }
-    link(end, whole.to);
-    return whole;
-  };
-
-  const whole = built(root);
-  // found anywhere in a text
-  const [before, after] = [node(), node()];
-  link(before, before, () => true);
-  link(before, whole.from);
-  link(whole.to, after);
-  link(after, after, () => true);
-
-  const reached = (from: readonly number[], atStart: boolean, atEnd: boolean): number[] => {
-    const all = new Set(from);
-    for (const each of all)
-      for (const { to, by } of nodes[each] as Edge[])
-        if (by === "" || (by === "start" && atStart) || (by === "end" && atEnd)) all.add(to);
-    return [...all].sort((a, b) => a - b);
-  };
-  const isFirst = (state: string): boolean => state === START;
-  const nodesOf = (state: string): number[] =>
-    isFirst(state) ? [before] : state === "" ? [] : state.split(",").map(Number);
-  return {
-    start: START,
-    step: (state, character) => {
-      const next = reached(nodesOf(state), isFirst(state), false).flatMap((each) =>
-        (nodes[each] as Edge[]).flatMap(({ to, by }) =>
-          typeof by === "function" && by(character) ? [to] : [],
-        ),
-      );
-      const all = reached(next, false, false);
-      // it is found, whatever follows
-      return String(all.includes(after) ? [after] : all);
-    },
-    takes: (state) => reached(nodesOf(state), isFirst(state), true).includes(after),
-    characters: [...characters],
-    exact,
-  };
-};
-
-const START = "start";

@@ -13,6 +13,7 @@ import {
   otherModes,
   type ReadMode,
 } from "./closing.js";
+import { keywordsWith } from "./keywords.js";
 import { map } from "./map.js";
 import { NEVER } from "./normalise.js";
 import { type Steps, steps } from "./trampoline.js";
@@ -20,8 +21,8 @@ import { type Steps, steps } from "./trampoline.js";
 /** What is added to the name of a definition that is read in this mode. */
 const SUFFIX: Record<ReadMode, string> = { closed: "", part: "-part", asked: "-asked" };
 
-/** In mode `asked` these mean what JSON Schema says: what is closed is refused. */
-const CLOSING_KEYWORDS = ["additionalProperties", "unevaluatedProperties", "unevaluatedItems"];
+/** Keywords whose `false` closes. In mode `asked` it means what JSON Schema says: more members or items are refused. */
+const CLOSING_KEYWORDS = keywordsWith(({ schemas }) => schemas === "boolean");
 
 /** Payloads with the same definitions while they are closed. */
 export interface ClosedSchemas extends ClosingContext {

@@ -26,18 +26,19 @@
 import type { JsonSchema } from "../../src/check/index.js";
 import type { Known } from "../../src/check/rules.js";
 import { AfterwordError } from "../../src/errors.js";
+import { keywordsWith } from "./keywords.js";
 
 /** How a schema is read where it stands: see the words above. */
 export type ReadMode = "closed" | "part" | "asked";
 
 /** Keywords with a list of schemas that look at the same value. */
-const SAME_VALUE_LISTS = ["allOf", "anyOf", "oneOf"];
+const SAME_VALUE_LISTS = keywordsWith(({ reads, schemas }) => reads === "part" && schemas === "list");
 
 /** Keywords with one schema that looks at the same value. */
-const SAME_VALUE = ["then", "else"];
+const SAME_VALUE = keywordsWith(({ reads, schemas }) => reads === "part" && schemas === "one");
 
 /** Keywords with a schema that only asks: does the value, an item or a name fit? */
-const QUESTIONS = ["not", "if", "contains", "propertyNames"];
+const QUESTIONS = keywordsWith(({ reads }) => reads === "asked");
 
 /** Keywords whose schemas are read in another mode than those of members and items. */
 const OTHER_MODES = [...SAME_VALUE_LISTS, ...SAME_VALUE, ...QUESTIONS];

@@ -3,6 +3,7 @@ import type { JsonSchema } from "../../src/check/index.js";
 import { type ClosedSchemas, closed, closedSchemas } from "./closed-schema.js";
 import { definitionName } from "./closing.js";
 import { merge } from "./flatten.js";
+import { isBundled, keywordsWith, MARKS } from "./keywords.js";
 import { each, map } from "./map.js";
 import { steps } from "./trampoline.js";
 
@@ -14,17 +15,13 @@ export interface SlimSchema {
 }
 
 /** Keywords that decide whether a value fits: all that validators keep. */
-const ASSERTIONS = new Set(
-  (
-    "$ref type enum const format pattern minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum " +
-    "multipleOf properties additionalProperties required minProperties maxProperties items minItems maxItems anyOf oneOf " +
-    "allOf not if then else patternProperties propertyNames dependentRequired prefixItems contains minContains " +
-    "maxContains uniqueItems unevaluatedProperties unevaluatedItems x-open x-known"
-  ).split(" "),
-);
+const ASSERTIONS: ReadonlySet<string> = new Set([
+  ...keywordsWith((row) => row.role === "assertion" && isBundled(row)),
+  ...MARKS,
+]);
 
 /** Keywords with schemas that look at the same value, and so at `null` too where it is allowed. */
-const SAME_VALUE = ["allOf", "anyOf", "oneOf", "not", "if"];
+const SAME_VALUE = keywordsWith((row) => row.applies === "value" && isBundled(row));
 
 /** A definition up to this many characters of JSON is cheaper to repeat than to call. */
 const MAX_INLINE_CHARACTERS = 400;

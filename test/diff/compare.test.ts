@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { interpreted, type JsonSchema, pathOf } from "afterword/check";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { comparer } from "../../dist/scripts/diff/compare.js";
+import { comparer } from "../../dist/scripts/diff/comparison/comparer.js";
 import { diff, type Explained } from "../../dist/scripts/diff/index.js";
-import { shapes } from "../../dist/scripts/diff/meaning/reading.js";
+import { shapeReader } from "../../dist/scripts/diff/meaning/reader.js";
 import { version } from "../../dist/scripts/diff/versions.js";
-import { slim } from "../../dist/scripts/schema/slim-schema.js";
+import { slim } from "../../dist/scripts/schema/slim.js";
 import { CLI, filesOf, folder, openapi, root } from "../support/generating.js";
 import { fits, pairs, rarities, samples, type Version, whole } from "../support/versions.js";
 
@@ -18,7 +18,7 @@ const RUNS = Number(process.env.AFTERWORD_RUNS ?? 150);
 
 const differences = (old: Version, now: Version) => {
   const [before, after] = [old, now].map(({ payload, defs }) =>
-    shapes(new Map(Object.entries(defs)))(payload),
+    shapeReader(new Map(Object.entries(defs)))(payload),
   );
   return comparer()(before as never, after as never);
 };

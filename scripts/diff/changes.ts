@@ -1,0 +1,54 @@
+import type { Difference, Kind as PayloadKind } from "./comparison/difference.js";
+
+/**
+ * How bad a change is for a receiver. `breaking`: code written for the old types may stop compiling or be wrong, or
+ * events no longer arrive as they did. `drift`: other payloads than before have drift findings. `safe`: neither.
+ */
+export type Grade = "breaking" | "drift" | "safe";
+
+/** All grades, the worst first. */
+export const grades: readonly Grade[] = ["breaking", "drift", "safe"];
+
+/** What a change is about: a payload, an event, or how events are told apart, signed and delivered. */
+export type Kind =
+  | PayloadKind
+  | "event-added"
+  | "event-removed"
+  | "routing"
+  | "signature"
+  | "delivery"
+  | "conversation-id";
+
+/** One change between two versions of a vendor's schemas, as a receiver sees it. */
+export interface Change {
+  readonly vendor: string;
+  /** The event's tag; null for a change of all events. */
+  readonly event: string | null;
+  /** JSON Pointer into the payload; `*` is any item of an array or any member of a map. */
+  readonly pointer: string;
+  /** The branches of unions on the way: `type is "tool_call"`. */
+  readonly when: readonly string[];
+  readonly kind: Kind;
+  readonly grade: Grade;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  /** There are deliveries that the old validator accepts and the new one refuses. */
+  readonly acceptsLess: boolean;
+  /** Code written for the old types may stop compiling or be wrong. */
+  readonly typesChange: boolean;
+  /** The other places that the same two schemas are at. */
+  readonly also?: readonly Pick<Change, "event" | "pointer">[];
+}
+
+/** A change with the payloads that show its effects: for tests. */
+export type Explained = Change & Partial<Pick<Difference, "refused" | "unexpected" | "unlisted" | "origin">>;
+
+const BREAKING_KINDS: ReadonlySet<Kind> = new Set<Kind>(["event-removed", "routing", "signature"]);
+const DRIFT_KINDS: ReadonlySet<Kind> = new Set<Kind>(["format", "limit", "pattern"]);
+
+/** Whether changes of this kind are breaking, whatever they do to types. */
+export const isBreaking = (kind: Kind): boolean => BREAKING_KINDS.has(kind);
+
+/** The grade of a change. */
+export const gradeOf = (kind: Kind, typesChange: boolean): Grade =>
+  typesChange || isBreaking(kind) ? "breaking" : DRIFT_KINDS.has(kind) ? "drift" : "safe";

@@ -1,0 +1,95 @@
+import { sameShapes } from "../meaning/sameness.js";
+import { hasNamePatterns, type JsonType, type Leaf, type MemberGroup, makeLeaf } from "../meaning/shapes.js";
+import { and, treeGoal } from "../search/builders.js";
+import type { Comparison } from "./context.js";
+import { differenceAt, type Noted, unlistedBy } from "./notes.js";
+import type { Pair } from "./pair.js";
+import type { Path } from "./path.js";
+
+/** Compares keywords that only some schemas have: `not`, `if`, `contains`, `patternProperties` … */
+export const compareAssertions = (
+  comparison: Comparison,
+  pair: Pair<Leaf>,
+  type: JsonType,
+  path: Path,
+): void => {
+  const { old, new: now } = pair;
+  const isWritten = old.asWritten !== now.asWritten;
+  const hasPatterns = hasNamePatterns(old) || hasNamePatterns(now);
+  // the same keywords may mean something else, because they depend on those beside them
+  if (
+    !isWritten &&
+    unevaluatedText(old) === unevaluatedText(now) &&
+    (!hasPatterns || sameRest(comparison, pair))
+  )
+    return;
+  const difference = differenceAt(
+    comparison,
+    "assertion",
+    path,
+    notedOf(comparison, pair, type, hasPatterns),
+    path,
+  );
+  if (isWritten || difference.acceptsLess || difference.typesChange) comparison.found.push(difference);
+};
+
+const notedOf = (
+  comparison: Comparison,
+  { old, new: now }: Pair<Leaf>,
+  type: JsonType,
+  hasPatterns: boolean,
+): Noted => {
+  const { search } = comparison;
+  const refused = and(search, [
+    treeGoal(search, type, old, "is"),
+    treeGoal(search, type, assertionsOf(now, old, hasPatterns), "is", false),
+  ]);
+  const texts = { before: old.asWritten || undefined, after: now.asWritten || undefined };
+  // types know patterns of names, and `if`
+  const isTyped = hasPatterns || [...old.conditions, ...now.conditions].some((each) => "when" in each);
+  if (!isTyped) return { ...texts, refused };
+  return {
+    ...texts,
+    refused,
+    unexpected: and(search, [
+      treeGoal(search, type, now, "fits"),
+      treeGoal(search, type, old, "fits", false),
+    ]),
+    unlisted: unlistedBy(comparison, {
+      old: (mode) => treeGoal(search, type, old, mode),
+      new: (mode, want) => treeGoal(search, type, now, mode, want),
+    }),
+  };
+};
+
+/**
+ * A leaf with only these assertions of a leaf, and without those that the older one makes too.
+ *
+ * @param withRest whether it also asks what members have to be that are not listed
+ */
+const assertionsOf = (now: Leaf, old: Leaf, withRest: boolean): Leaf => {
+  const { conditions, contains, dependentRequired, propertyNames } = now;
+  const rest: MemberGroup = {
+    listed: new Set(now.members.keys()),
+    pattern: undefined,
+    exceptPatterns: [],
+    shape: now.rest,
+  };
+  return makeLeaf({
+    conditions,
+    contains,
+    uniqueItems: now.uniqueItems && !old.uniqueItems,
+    dependentRequired,
+    propertyNames,
+    unevaluated: now.unevaluated.filter(({ text }) => !old.unevaluated.some((each) => each.text === text)),
+    memberGroups: withRest && !now.rest.isAny ? [...now.memberGroups, rest] : now.memberGroups,
+  });
+};
+
+/** What is asked of members and items that no other keyword evaluates. */
+const unevaluatedText = ({ unevaluated }: Leaf): string =>
+  unevaluated.map(({ rest, text }) => (rest ? text : "")).join();
+
+/** Whether both versions ask the same of members that they do not list. */
+const sameRest = ({ meaning }: Comparison, { old, new: now }: Pair<Leaf>): boolean =>
+  old.closed === now.closed && sameShapes(meaning, old.rest, now.rest);

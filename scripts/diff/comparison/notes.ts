@@ -1,0 +1,89 @@
+import { and, treeGoal } from "../search/builders.js";
+import type { Answer, Goal, Mode } from "../search/goals.js";
+import { ask } from "../search/witness.js";
+import type { Comparison } from "./context.js";
+import type { Difference, Kind } from "./difference.js";
+import { DIRECTIONS, type Effects } from "./effects.js";
+import { type MemberStep, type Path, payloadGoal, written } from "./path.js";
+
+/** The texts of a difference, and the goals that show its effects. */
+export interface Noted extends Effects {
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+}
+
+/** Adds a difference to what was found. */
+export const note = (comparison: Comparison, kind: Kind, path: Path, noted: Noted): void => {
+  comparison.found.push(differenceAt(comparison, kind, path, noted, path));
+};
+
+/** Adds a difference only if a payload shows that something is refused or no longer listed. */
+export const noteIfShown = (comparison: Comparison, kind: Kind, path: Path, noted: Noted): void => {
+  const difference = differenceAt(comparison, kind, path, noted, path);
+  if (typeof difference.refused === "object" || typeof difference.unlisted === "object")
+    comparison.found.push(difference);
+};
+
+/** Adds a difference of a member; the goals are goals for the object that has it. */
+export const noteMember = (comparison: Comparison, kind: Kind, path: MemberStep, noted: Noted): void => {
+  const { search } = comparison;
+  const onObject = (effect: keyof Effects): Goal | undefined => {
+    const goal = noted[effect];
+    const { from, mode } = DIRECTIONS[effect];
+    return goal && and(search, [treeGoal(search, "object", path.pair[from], mode), goal]);
+  };
+  const effects: Effects = {
+    refused: onObject("refused"),
+    unexpected: onObject("unexpected"),
+    unlisted: onObject("unlisted"),
+  };
+  comparison.found.push(differenceAt(comparison, kind, path, { ...noted, ...effects }, path.above));
+};
+
+/** @param goalPath where the goals are asked */
+export const differenceAt = (
+  comparison: Comparison,
+  kind: Kind,
+  path: Path,
+  noted: Noted,
+  goalPath: Path,
+): Difference => {
+  const { search } = comparison;
+  const answer = (effect: keyof Effects): Answer => {
+    const goal = noted[effect];
+    return goal ? ask(search, payloadGoal(search, goalPath, goal, DIRECTIONS[effect])) : "none";
+  };
+  const refused = answer("refused");
+  const unexpected = answer("unexpected");
+  const unlisted = answer("unlisted");
+  return {
+    kind,
+    ...written(path),
+    origin: originOf(comparison, path),
+    before: noted.before,
+    after: noted.after,
+    acceptsLess: refused !== "none",
+    refused,
+    typesChange: unexpected !== "none" || unlisted !== "none",
+    unexpected,
+    unlisted,
+  };
+};
+
+/** The pair of schemas that is being compared, and the way from there. */
+const originOf = ({ within }: Comparison, path: Path): string => {
+  if (within.number === undefined) return "";
+  const [above, here] = [written(within.path), written(path)];
+  const way = [here.keys.slice(above.keys.length), here.when.slice(above.when.length)];
+  return `${within.number} ${JSON.stringify(way)}`;
+};
+
+/**
+ * A value that the old types list completely, that fits the new ones, and of which the new ones do not list a member.
+ *
+ * @param asks what a version asks of the value
+ */
+export const unlistedBy = (
+  { search }: Comparison,
+  asks: { old: (mode: Mode) => Goal; new: (mode: Mode, want?: boolean) => Goal },
+): Goal => and(search, [asks.old("described"), asks.new("fits"), asks.new("listed", false)]);

@@ -1,0 +1,115 @@
+import { memberPhrase, typePhrase } from "../meaning/phrases.js";
+import { hasNamePatterns, type Leaf } from "../meaning/shapes.js";
+import { and, has, lacks, or, shapeGoal, someUnlisted } from "../search/builders.js";
+import type { Goal, Mode } from "../search/goals.js";
+import { unlistedMemberGoal } from "../search/leaf.js";
+import type { Comparison } from "./context.js";
+import type { Effects } from "./effects.js";
+import { noteMember, unlistedBy } from "./notes.js";
+import type { Pair, Side } from "./pair.js";
+import type { MemberStep, Path } from "./path.js";
+
+/** Compares the members of objects: those that a version names, then all others. */
+export const compareMembers = (comparison: Comparison, pair: Pair<Leaf>, path: Path): void => {
+  const { old, new: now } = pair;
+  const names = [...now.members.keys(), ...old.members.keys(), ...now.required, ...old.required];
+  for (const name of new Set(names))
+    compareMember(comparison, pair, name, {
+      step: "member",
+      above: path,
+      pair,
+      type: "object",
+      key: { name },
+    });
+  compareUnlisted(comparison, pair, path);
+};
+
+const compareMember = (comparison: Comparison, pair: Pair<Leaf>, name: string, path: MemberStep): void => {
+  const { old, new: now } = pair;
+  const [was, is] = [old.members.get(name), now.members.get(name)];
+  if (was && is) comparison.compareShapes({ old: was, new: is }, path);
+  if (Boolean(was) === Boolean(is)) compareRequired(comparison, pair, name, path);
+  else if (is)
+    noteMember(comparison, "member-added", path, {
+      after: memberPhrase(is, now.required.has(name)),
+      ...memberEffects(comparison, pair, name),
+    });
+  else if (was)
+    noteMember(comparison, "member-removed", path, {
+      before: memberPhrase(was, old.required.has(name)),
+      ...memberEffects(comparison, pair, name),
+    });
+};
+
+const compareRequired = (comparison: Comparison, pair: Pair<Leaf>, name: string, path: MemberStep): void => {
+  const [must, musts] = [pair.old.required.has(name), pair.new.required.has(name)];
+  if (must === musts) return;
+  const absent = lacks(comparison.search, name);
+  if (musts)
+    noteMember(comparison, "required-added", path, {
+      before: "optional",
+      after: "required",
+      refused: absent,
+    });
+  else
+    noteMember(comparison, "required-dropped", path, {
+      before: "required",
+      after: "optional",
+      unexpected: absent,
+    });
+};
+
+/** What follows when a member is listed by only one version: the other asks of it what it asks of any other member. */
+const memberEffects = (comparison: Comparison, pair: Pair<Leaf>, name: string): Effects => {
+  const { search } = comparison;
+  const asks = (side: Side, mode: Mode, want?: boolean): Goal => {
+    const shape = pair[side].members.get(name);
+    return shape
+      ? shapeGoal(search, shape, mode, want)
+      : unlistedMemberGoal(search, pair[side], name, mode, want);
+  };
+  const [must, musts] = [pair.old.required.has(name), pair.new.required.has(name)];
+  const differs = (from: Side, to: Side, mode: Mode): Goal =>
+    has(search, name, and(search, [asks(from, mode), asks(to, mode, false)]));
+  const orAbsent = (isNews: boolean, goal: Goal): Goal =>
+    or(search, [...(isNews ? [lacks(search, name)] : []), goal]);
+  return {
+    refused: orAbsent(musts && !must, differs("old", "new", "is")),
+    unexpected: orAbsent(must && !musts, differs("new", "old", "fits")),
+    unlisted: has(
+      search,
+      name,
+      unlistedBy(comparison, {
+        old: (mode) => asks("old", mode),
+        new: (mode, want) => asks("new", mode, want),
+      }),
+    ),
+  };
+};
+
+/** Members that neither version lists. Where patterns of names decide about them, they are compared as assertions. */
+const compareUnlisted = (comparison: Comparison, pair: Pair<Leaf>, path: Path): void => {
+  const { old, new: now } = pair;
+  if (hasNamePatterns(old) || hasNamePatterns(now)) return;
+  const { search } = comparison;
+  const listed = new Set([...old.members.keys(), ...now.members.keys()]);
+  const any: MemberStep = { step: "member", above: path, pair, type: "object", key: { unlisted: listed } };
+  const differs = (from: Side, to: Side, mode: Mode): Goal =>
+    someUnlisted(
+      search,
+      listed,
+      and(search, [shapeGoal(search, pair[from].rest, mode), shapeGoal(search, pair[to].rest, mode, false)]),
+    );
+  if (old.closed === now.closed) comparison.compareShapes({ old: old.rest, new: now.rest }, any);
+  else if (now.closed)
+    noteMember(comparison, "map-closed", any, {
+      before: `any name: ${typePhrase(old.rest.core)}`,
+      unexpected: differs("new", "old", "fits"),
+      unlisted: someUnlisted(search, listed, shapeGoal(search, old.rest, "described")),
+    });
+  else
+    noteMember(comparison, "map-opened", any, {
+      after: `any name: ${typePhrase(now.rest.core)}`,
+      refused: differs("old", "new", "is"),
+    });
+};

@@ -1,0 +1,95 @@
+import { branchPhrase } from "../meaning/phrases.js";
+import { branchesOf, type JsonType, type Leaf, type Tree } from "../meaning/shapes.js";
+import { and, has, item, someItem, someUnlisted, treeGoal } from "../search/builders.js";
+import type { Search } from "../search/context.js";
+import type { Goal } from "../search/goals.js";
+import type { Direction } from "./effects.js";
+import type { Pair } from "./pair.js";
+
+/** The way from the payload down to a place, with both versions of each schema on it. */
+export type Path = { readonly step: "root" } | MemberStep | BranchStep;
+
+/** Into a member of an object or an item of an array. */
+export interface MemberStep {
+  readonly step: "member";
+  readonly above: Path;
+  readonly pair: Pair<Leaf>;
+  readonly type: JsonType;
+  readonly key: Key;
+}
+
+/** Into one of the branches of a union. */
+interface BranchStep {
+  readonly step: "branch";
+  readonly above: Path;
+  readonly pair: Pair<Tree>;
+  readonly type: JsonType;
+  readonly branches: Pair<Tree>;
+}
+
+/** A member by its name; any that is not listed; an item by its index; any from an index on. */
+type Key =
+  | { readonly name: string }
+  | { readonly unlisted: ReadonlySet<string> }
+  | { readonly index: number }
+  | { readonly from: number };
+
+/** The payload itself. */
+export const ROOT: Path = { step: "root" };
+
+/** A path as texts. */
+export interface Written {
+  readonly keys: string[];
+  readonly when: string[];
+}
+
+/** The keys of a path, and the branches on it. */
+export const written = (path: Path): Written => {
+  const keys: string[] = [];
+  const when: string[] = [];
+  for (let here = path; here.step !== "root"; here = here.above) {
+    if (here.step === "member") keys.unshift(keyText(here.key));
+    else when.unshift(branchText(here));
+  }
+  return { keys, when };
+};
+
+const keyText = (key: Key): string => ("name" in key ? key.name : "index" in key ? String(key.index) : "*");
+
+const branchText = ({ type, pair, branches }: BranchStep): string =>
+  branchPhrase(type, { branch: branches.new, union: pair.new }, { branch: branches.old, union: pair.old });
+
+/**
+ * Makes a goal for a place one for the whole payload. Everything on the path leads the payload to the place; no other
+ * branch of the other version accepts it.
+ */
+export const payloadGoal = (search: Search, path: Path, goal: Goal, direction: Direction): Goal => {
+  let whole = goal;
+  for (let here = path; here.step !== "root"; here = here.above)
+    whole = and(search, [
+      treeGoal(search, here.type, here.pair[direction.from], direction.mode),
+      ...(here.step === "member"
+        ? [keyGoal(search, here.key, whole)]
+        : branchGoals(search, here, whole, direction)),
+    ]);
+  return whole;
+};
+
+const keyGoal = (search: Search, key: Key, goal: Goal): Goal => {
+  if ("name" in key) return has(search, key.name, goal);
+  if ("unlisted" in key) return someUnlisted(search, key.unlisted, goal);
+  return "index" in key ? item(search, key.index, goal) : someItem(search, key.from, goal);
+};
+
+const branchGoals = (
+  search: Search,
+  { type, pair, branches }: BranchStep,
+  goal: Goal,
+  { from, to, mode, against }: Direction,
+): Goal[] => [
+  goal,
+  treeGoal(search, type, branches[from], mode),
+  ...branchesOf(pair[to])
+    .filter((branch) => branch !== branches[to])
+    .map((branch) => treeGoal(search, type, branch, against, false)),
+];

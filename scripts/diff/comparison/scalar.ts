@@ -1,0 +1,105 @@
+import { listPhrase, valuesPhrase } from "../meaning/phrases.js";
+import { type JsonType, type Leaf, sameJson } from "../meaning/shapes.js";
+import { and, treeGoal } from "../search/builders.js";
+import type { Goal } from "../search/goals.js";
+import type { Comparison } from "./context.js";
+import type { Kind } from "./difference.js";
+import { DIRECTIONS, type Effects } from "./effects.js";
+import { note } from "./notes.js";
+import { minus, type Pair } from "./pair.js";
+import type { Path } from "./path.js";
+
+/** Two leaves for values that are neither arrays nor objects, at their place. */
+interface Scalars {
+  readonly comparison: Comparison;
+  readonly pair: Pair<Leaf>;
+  readonly type: JsonType;
+  readonly path: Path;
+}
+
+/** Compares whether fractions are accepted, closed values, and the words of enums. */
+export const compareScalars = (
+  comparison: Comparison,
+  pair: Pair<Leaf>,
+  type: JsonType,
+  path: Path,
+): void => {
+  const scalars: Scalars = { comparison, pair, type, path };
+  const { old, new: now } = pair;
+  if (old.fractions !== now.fractions && !old.values && !now.values) noteFractions(scalars);
+  if (!sameJson(old.values, now.values)) compareValues(scalars);
+  else compareWords(scalars);
+};
+
+/** Values of one version that the other does not accept. */
+const beyond = ({ comparison: { search }, pair, type }: Scalars, effect: keyof Effects): Goal => {
+  const { from, to, mode, against } = DIRECTIONS[effect];
+  return and(search, [
+    treeGoal(search, type, pair[from], mode),
+    treeGoal(search, type, pair[to], against, false),
+  ]);
+};
+
+const noteFractions = (scalars: Scalars): void => {
+  const { old, new: now } = scalars.pair;
+  note(scalars.comparison, now.fractions ? "type-widened" : "type-narrowed", scalars.path, {
+    before: old.fractions ? "number" : "integer",
+    after: now.fractions ? "number" : "integer",
+    refused: beyond(scalars, "refused"),
+    unexpected: beyond(scalars, "unexpected"),
+  });
+};
+
+const compareValues = (scalars: Scalars): void => {
+  const { comparison, pair, type, path } = scalars;
+  const { old, new: now } = pair;
+  const kind = kindOfLists(pair, type);
+  if (kind !== undefined) {
+    note(comparison, kind, path, {
+      before: valuesPhrase(old, type),
+      after: valuesPhrase(now, type),
+      refused: beyond(scalars, "refused"),
+      unexpected: beyond(scalars, "unexpected"),
+    });
+    return;
+  }
+  const [removed, added] = [minus(old.values, now.values), minus(now.values, old.values)];
+  if (removed.length > 0)
+    note(comparison, "value-removed", path, {
+      before: listPhrase(removed),
+      refused: beyond(scalars, "refused"),
+    });
+  if (added.length > 0)
+    note(comparison, "value-added", path, {
+      after: listPhrase(added),
+      unexpected: beyond(scalars, "unexpected"),
+    });
+};
+
+/** The kind of a change that is told as a whole; undefined where values come and go one by one. */
+const kindOfLists = ({ old, new: now }: Pair<Leaf>, type: JsonType): Kind | undefined => {
+  if (!now.values) return "value-added";
+  if (!old.values) return "value-removed";
+  return type === "string" && old.values.length === 1 && now.values.length === 1 ? "tag-changed" : undefined;
+};
+
+const compareWords = (scalars: Scalars): void => {
+  const { comparison, pair, type, path } = scalars;
+  const { old, new: now } = pair;
+  if (sameJson(old.words, now.words)) return;
+  if (!old.words || !now.words) {
+    note(comparison, now.words ? "enum-removed" : "enum-added", path, {
+      before: valuesPhrase(old, type),
+      after: valuesPhrase(now, type),
+      unexpected: beyond(scalars, "unexpected"),
+    });
+    return;
+  }
+  const [removed, added] = [minus(old.words, now.words), minus(now.words, old.words)];
+  if (removed.length > 0) note(comparison, "enum-removed", path, { before: listPhrase(removed) });
+  if (added.length > 0)
+    note(comparison, "enum-added", path, {
+      after: listPhrase(added),
+      unexpected: beyond(scalars, "unexpected"),
+    });
+};

@@ -1,0 +1,31 @@
+import type { JsonSchema } from "../../../src/check/index.js";
+import type { Closing, ClosingContext, ReadMode } from "../../schema/closing.js";
+import type { Core, Shape } from "./shapes.js";
+
+/** Reads the schemas of one bundle in one mode: see `ReadMode` of schema/closing.ts. */
+export interface Reader {
+  readonly defs: ReadonlyMap<string, JsonSchema>;
+  readonly closing: ClosingContext;
+  readonly mode: ReadMode;
+  /** Each schema is read once, so that equal references lead to the same core. */
+  readonly cores: Map<JsonSchema, Core>;
+  /** Reads a schema in any mode. */
+  readonly shapeIn: (mode: ReadMode, schema: JsonSchema | boolean) => Shape;
+}
+
+/** One schema object while its own keywords are read. */
+export interface Reading {
+  readonly schema: JsonSchema;
+  /** What closes the schema's objects. */
+  readonly closes: Closing["closes"];
+  /** The mode of other schemas of the same value: of `anyOf`, `then` and their like. */
+  readonly partsMode: ReadMode;
+}
+
+/** The shape of a member or an item: it closes by itself, whatever its parent is a part of. */
+export const shapeBelow = ({ mode, shapeIn }: Reader, schema: JsonSchema | boolean): Shape =>
+  shapeIn(mode === "part" ? "closed" : mode, schema);
+
+/** The definition that a reference names. */
+export const targetOf = ({ defs }: Reader, { $ref }: JsonSchema): JsonSchema | undefined =>
+  $ref === undefined ? undefined : defs.get($ref.slice("#/$defs/".length));

@@ -1,0 +1,86 @@
+import type { JsonSchema } from "../../../src/check/index.js";
+import { closingContext, closingOf, type ReadMode } from "../../schema/closing.js";
+import { asserts } from "../../schema/keywords.js";
+import { type Reader, type Reading, targetOf } from "./context.js";
+import { intersectionOfCores } from "./intersection.js";
+import { assertsItself } from "./keywords.js";
+import { ownCore } from "./leaves.js";
+import { isNever } from "./object.js";
+import { anyCore, type Core, newId, type Shape } from "./shapes.js";
+import { unionOfCores } from "./union.js";
+
+/** Makes a function that reads schemas of one bundle: it gives what they mean, however they are written. */
+export const shapeReader = (
+  defs: ReadonlyMap<string, JsonSchema>,
+): ((schema: JsonSchema | boolean) => Shape) => {
+  const readers = new Map<ReadMode, Reader>();
+  const closing = closingContext(defs);
+  const readerOf = (mode: ReadMode): Reader => {
+    let reader = readers.get(mode);
+    if (!reader) {
+      reader = { defs, closing, mode, cores: new Map(), shapeIn };
+      readers.set(mode, reader);
+    }
+    return reader;
+  };
+  const shapeIn: Reader["shapeIn"] = (mode, schema) => shapeOf(readerOf(mode), schema);
+  return (schema) => shapeIn("closed", schema);
+};
+
+const shapeOf = (reader: Reader, given: JsonSchema | boolean): Shape => {
+  const schema: JsonSchema = given === true ? {} : given === false ? { not: {} } : given;
+  const target = targetOf(reader, schema);
+  const [only] = (schema.anyOf ?? schema.oneOf ?? []).filter((branch) => branch.type !== "null");
+  const description = schema.description ?? target?.description ?? only?.description;
+  return {
+    get core() {
+      return coreOf(reader, schema);
+    },
+    isAny: isAny(reader, schema),
+    description: typeof description === "string" ? description.trim() : undefined,
+    deprecated: (schema.deprecated ?? target?.deprecated) === true,
+  };
+};
+
+/** Whether a schema, or the one that it refers to, asserts nothing. */
+const isAny = (reader: Reader, schema: JsonSchema): boolean => {
+  const asserting = Object.keys(schema).filter(asserts);
+  if (asserting.length === 0) return true;
+  const target = targetOf(reader, schema);
+  return target !== undefined && asserting.length === 1 && isAny(reader, target);
+};
+
+const coreOf = (reader: Reader, schema: JsonSchema): Core => {
+  if (isAny(reader, schema)) return anyCore();
+  if (isNever(schema)) return { id: newId(), trees: {} };
+  const target = targetOf(reader, schema);
+  const isBareReference = Object.keys(schema).every((key) => key === "$ref" || !asserts(key));
+  if (target && isBareReference) return coreOf(reader, target);
+  let core = reader.cores.get(schema);
+  if (!core) {
+    core = intersectionOfCores(target && coreOf(reader, target), read(reader, schema));
+    reader.cores.set(schema, core);
+  }
+  return core;
+};
+
+/** The schema's own keywords, and the schemas that look at the same value. */
+const read = (reader: Reader, schema: JsonSchema): Core => {
+  const reading = readingOf(reader, schema);
+  const { anyOf, oneOf, allOf } = schema as JsonSchema & { allOf?: JsonSchema[] };
+  const partCore = (part: JsonSchema): Core => reader.shapeIn(reading.partsMode, part).core;
+  let core: Core | undefined;
+  if (Object.keys(schema).some(assertsItself) || reading.closes === "together")
+    core = ownCore(reader, reading);
+  for (const part of allOf ?? []) core = intersectionOfCores(core, partCore(part));
+  if (anyOf) core = intersectionOfCores(core, unionOfCores(anyOf.map(partCore), false));
+  if (oneOf) core = intersectionOfCores(core, unionOfCores(oneOf.map(partCore), true));
+  return core ?? anyCore();
+};
+
+/** The rule that closes objects for a checker is taken from the same place, so that both agree. */
+const readingOf = ({ mode, closing }: Reader, schema: JsonSchema): Reading => {
+  if (mode !== "closed") return { schema, closes: "nobody", partsMode: mode };
+  const { closes, parts } = closingOf(closing, schema);
+  return { schema, closes, partsMode: parts };
+};

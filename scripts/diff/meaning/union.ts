@@ -1,0 +1,123 @@
+import {
+  ANY,
+  type Core,
+  JSON_TYPES,
+  type JsonType,
+  type Leaf,
+  makeLeaf,
+  newId,
+  type Shape,
+  type Tree,
+  type Union,
+} from "./shapes.js";
+import { tagOf } from "./tags.js";
+
+/** Values in order, each once. */
+export const sorted = <Value extends string | number>(values: readonly Value[]): Value[] =>
+  [...new Set(values)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+
+/**
+ * One core that accepts what any of these accepts. A JSON type that only one of them accepts needs no union.
+ *
+ * @param exclusive whether only one of them may accept a value: `oneOf`
+ */
+export const unionOfCores = (cores: readonly Core[], exclusive: boolean): Core => {
+  const trees: Partial<Record<JsonType, Tree>> = {};
+  for (const type of JSON_TYPES) {
+    const branches = cores.flatMap(({ trees }) => trees[type] ?? []);
+    if (branches.length > 0)
+      trees[type] = unionOfTrees(type, branches, exclusive && !areApart(branches) ? [branches] : []);
+  }
+  return { id: newId(), trees };
+};
+
+/** One shape that accepts what any of these accepts. */
+export const unionOfShapes = (shapes: readonly Shape[]): Shape => {
+  if (shapes.some(({ isAny }) => isAny)) return ANY;
+  let core: Core | undefined;
+  return {
+    get core() {
+      return (core ??= unionOfCores(
+        shapes.map((each) => each.core),
+        false,
+      ));
+    },
+    isAny: false,
+    description: undefined,
+    deprecated: false,
+  };
+};
+
+/** One tree for several of one JSON type; unions inside unions are flattened. */
+export const unionOfTrees = (type: JsonType, given: readonly Tree[], exclusive: Union["exclusive"]): Tree => {
+  const isPlain = (tree: Tree): tree is Union => tree.kind === "union" && tree.exclusive.length === 0;
+  const branches =
+    exclusive.length > 0
+      ? given
+      : [...new Set(given.flatMap((tree) => (isPlain(tree) ? tree.branches : [tree])))];
+  const [only, ...others] = branches;
+  if (only && others.length === 0) return only;
+  const leaf = exclusive.length > 0 ? undefined : unionOfLeaves(type, branches);
+  return leaf ?? { kind: "union", id: newId(), exclusive, branches };
+};
+
+/** Whether no value can be in two of these: because of the values of a required tag, or because of their own values. */
+const areApart = (trees: readonly Tree[]): boolean => {
+  const leaves = trees.filter((tree) => tree.kind === "leaf");
+  const [first] = leaves;
+  if (!first || leaves.length < trees.length) return false;
+  const disjoint = (values: readonly (readonly unknown[] | undefined)[]): boolean => {
+    const all = values.flatMap((each) => each ?? []);
+    return values.every((each) => each !== undefined) && new Set(all).size === all.length;
+  };
+  if (disjoint(leaves.map(({ values }) => values))) return true;
+  return [...first.members.keys()].some((name) => disjoint(leaves.map((each) => tagOf(each, name))));
+};
+
+/** Whether a leaf has bounds, or keywords that are only compared as they are written. */
+export const isBounded = ({ limits, formats, patterns, multiples, asWritten }: Leaf): boolean =>
+  Object.keys(limits).length + formats.length + patterns.length + multiples.length > 0 || asWritten !== "";
+
+// ---- several leaves as one -------------------------------------------------------------------------------------
+
+/** Alternatives of plain values as one leaf, where one leaf can say it. */
+const unionOfLeaves = (type: JsonType, trees: readonly Tree[]): Leaf | undefined => {
+  const leaves = trees.filter((tree) => tree.kind === "leaf");
+  if (leaves.length < trees.length || leaves.some(isBounded)) return undefined;
+  switch (type) {
+    case "null":
+      return leaves[0];
+    case "boolean": {
+      const values = mergedLists(leaves.map(({ values }) => values));
+      return makeLeaf({ values: values?.length === 2 ? undefined : values });
+    }
+    case "number":
+      return unionOfNumbers(leaves);
+    case "string":
+      return unionOfStrings(leaves);
+    default:
+      return undefined;
+  }
+};
+
+const unionOfNumbers = (leaves: readonly Leaf[]): Leaf | undefined => {
+  const unlisted = leaves.filter(({ values }) => values === undefined);
+  const fractions = leaves.some((each) => each.fractions);
+  if (unlisted.length === 0)
+    return makeLeaf({ values: mergedLists(leaves.map(({ values }) => values)), fractions });
+  // all integers and a few listed fractions stay apart
+  return unlisted.some((each) => each.fractions) || !fractions ? makeLeaf({ fractions }) : undefined;
+};
+
+const unionOfStrings = (leaves: readonly Leaf[]): Leaf | undefined => {
+  // a const with an enum that lists other words
+  if (leaves.some(({ values, words }) => values && words)) return undefined;
+  const values = mergedLists(leaves.map(({ values }) => values));
+  if (values && leaves.every(({ words }) => words === undefined)) return makeLeaf({ values });
+  const words = mergedLists(leaves.map(({ values, words }) => words ?? values));
+  return makeLeaf({ words: words as string[] | undefined });
+};
+
+/** All values of these lists; undefined where one of them is missing. */
+const mergedLists = (lists: readonly (readonly (string | number | boolean)[] | undefined)[]) =>
+  lists.some((list) => list === undefined) ? undefined : sorted(lists.flat() as (string | number)[]);

@@ -1,0 +1,63 @@
+import { printable } from "../../text/printable.js";
+import type { Change } from "../changes.js";
+import {
+  beforeAfter,
+  cut,
+  effectWords,
+  type Format,
+  kindWords,
+  otherPlaces,
+  type Report,
+  summary,
+} from "./report.js";
+
+/** GitHub shows only ten annotations of a kind for one step. */
+const MAX_ANNOTATIONS = 10;
+
+/** Workflow commands: breaking changes as errors; drift, and other changes that accept less, as warnings. */
+export const github: Format = ({ old, new: now, changes, locate }) => {
+  const errors = changes.filter(({ grade }) => grade === "breaking");
+  const warnings = changes.filter(
+    ({ grade, acceptsLess }) => grade !== "breaking" && (acceptsLess || grade === "drift"),
+  );
+  const hidden = [errors, warnings].reduce(
+    (sum, { length }) => sum + Math.max(0, length - MAX_ANNOTATIONS),
+    0,
+  );
+  const notice = `${old} → ${now}: ${summary(changes)}${hidden > 0 ? `; ${hidden} more are not shown` : ""}`;
+  return [
+    ...errors.slice(0, MAX_ANNOTATIONS).map((change) => annotation("error", change, locate)),
+    ...warnings.slice(0, MAX_ANNOTATIONS).map((change) => annotation("warning", change, locate)),
+    `::notice title=${property("afterword diff")}::${message(notice)}\n`,
+  ].join("");
+};
+
+const annotation = (command: "error" | "warning", change: Change, locate: Report["locate"]): string => {
+  const title = `${change.vendor}${change.event === null ? "" : ` ${change.event}`}: ${kindWords(change)}`;
+  const place = [change.pointer || "/", ...change.when.map((each) => `(${each})`)].join(" ");
+  const effects = effectWords(change);
+  const others = otherPlaces(change, asItIs);
+  const says = [
+    `${cut(place)}  ${beforeAfter(change, asItIs)}`,
+    effects.length > 0 ? ` [${effects.join(", ")}]` : "",
+    others === undefined ? "" : `; ${others}`,
+  ].join("");
+  const file = fileProperties(change, locate);
+  return `::${command} ${file}title=${property(cut(title))}::${message(says.trim())}\n`;
+};
+
+const asItIs = (text: string): string => text;
+
+/** Where the newer version says it; what was removed is nowhere. */
+const fileProperties = ({ vendor, event, pointer }: Change, locate: Report["locate"]): string => {
+  const found = event === null ? undefined : locate?.(vendor, event, pointer);
+  if (!found) return "";
+  return `file=${property(found.file)},${found.line === undefined ? "" : `line=${found.line},`}`;
+};
+
+/** Escapes the text of a workflow command. */
+const message = (text: string): string =>
+  printable(text).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+
+/** Escapes a property of a workflow command. */
+const property = (text: string): string => message(text).replace(/:/g, "%3A").replace(/,/g, "%2C");

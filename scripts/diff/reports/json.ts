@@ -1,0 +1,33 @@
+import { printable } from "../../text/printable.js";
+import type { Change } from "../changes.js";
+import { counts, type Format } from "./report.js";
+
+/** For programs: always the same members, with null where there is nothing. */
+export const json: Format = ({ old, new: now, changes }) => {
+  const summary = {
+    changes: changes.length,
+    ...counts(changes),
+    acceptsLess: changes.filter(({ acceptsLess }) => acceptsLess).length,
+    typesChange: changes.filter(({ typesChange }) => typesChange).length,
+  };
+  const lines = changes.map((change) => printable(JSON.stringify(recordOf(change))));
+  const list = lines.length === 0 ? "[]" : `[\n${lines.join(",\n")}\n]`;
+  const about = printable(
+    `{"old":${JSON.stringify(old)},"new":${JSON.stringify(now)},"summary":${JSON.stringify(summary)}`,
+  );
+  return `${about},"changes":${list}}\n`;
+};
+
+const recordOf = (change: Change) => ({
+  vendor: change.vendor,
+  event: change.event,
+  pointer: change.pointer,
+  when: change.when,
+  kind: change.kind,
+  grade: change.grade,
+  acceptsLess: change.acceptsLess,
+  typesChange: change.typesChange,
+  before: change.before ?? null,
+  after: change.after ?? null,
+  also: change.also ?? [],
+});

@@ -1,0 +1,71 @@
+import { printable } from "../../text/printable.js";
+import { type Change, type Grade, grades } from "../changes.js";
+import {
+  beforeAfter,
+  cut,
+  effectWords,
+  type Format,
+  kindWords,
+  otherPlaces,
+  type Report,
+  summary,
+} from "./report.js";
+
+/** An entry of a change log for each vendor, one below the other. */
+export const markdown: Format = ({ old, new: now, changes }, { date }) => {
+  const vendors = [...new Set(changes.map(({ vendor }) => vendor))];
+  if (vendors.length === 0) return `${codeSpan(old)} → ${codeSpan(now)}: nothing changed\n`;
+  return vendors
+    .map((vendor) => {
+      const own = changes.filter((change) => change.vendor === vendor);
+      return `# ${escaped(vendor)}\n\n${entry({ old, new: now, changes: own }, date)}`;
+    })
+    .join("\n");
+};
+
+const HEADINGS: Record<Grade, string> = { breaking: "Breaking", drift: "Drift", safe: "Safe" };
+
+/**
+ * The changes of one vendor's schemas, as a section of its change log.
+ *
+ * @param mark a comment by which the entry is found again
+ */
+export const entry = ({ old, new: now, changes }: Report, date: string, mark = ""): string => {
+  const lines = [`## ${date}: ${codeSpan(old)} → ${codeSpan(now)}`, ""];
+  if (mark !== "") lines.push(mark, "");
+  lines.push(`${summary(changes)}.`, "");
+  for (const grade of grades) {
+    const graded = changes.filter((change) => change.grade === grade);
+    if (graded.length > 0) lines.push(`### ${HEADINGS[grade]}`, "", ...graded.map(itemOf), "");
+  }
+  return lines.join("\n");
+};
+
+const itemOf = (change: Change): string => {
+  const { event, pointer, when } = change;
+  const place = [event ?? "", pointer]
+    .filter((each) => each !== "")
+    .map(codeSpan)
+    .join(" ");
+  const branches = when.length > 0 ? ` (${when.map((each) => codeSpan(cut(each))).join(", ")})` : "";
+  const values = beforeAfter(change, codeSpan);
+  const effects = effectWords(change);
+  const others = otherPlaces(change, codeSpan);
+  return [
+    `- ${place}${branches}${place && ": "}${kindWords(change)}`,
+    values && `, ${values}`,
+    effects.length > 0 ? ` (${effects.join(", ")})` : "",
+    others === undefined ? "" : `; ${others}`,
+  ].join("");
+};
+
+/** Text of a schema as a code span, whatever backticks it has. */
+const codeSpan = (text: string): string => {
+  const plain = printable(text);
+  const longest = Math.max(0, ...[...plain.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const pad = /^[` ]|[` ]$/.test(plain) || plain === "" ? " " : "";
+  return `${fence}${pad}${plain}${pad}${fence}`;
+};
+
+const escaped = (text: string): string => printable(text).replace(/[\\`*_{}[\]<>()#+!|&~-]/g, "\\$&");

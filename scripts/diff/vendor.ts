@@ -1,0 +1,157 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Bundle, EventModel } from "../bundle/bundle.js";
+import { compare } from "../documents/problems.js";
+import { isObject } from "../json/value.js";
+import { type Change, type Explained, gradeOf, isBreaking, type Kind } from "./changes.js";
+import { comparer } from "./comparison/comparer.js";
+import { shapeReader } from "./meaning/reader.js";
+
+/** What is known of a change before it is graded. */
+type Ungraded = Pick<Explained, "event" | "kind"> & Partial<Explained>;
+
+/** The changes of one vendor, in a stable order. `old` or `now` is undefined where the vendor is new or gone. */
+export const vendorChanges = (old: Bundle | undefined, now: Bundle | undefined): Explained[] => {
+  const { slug } = (now ?? old) as Bundle;
+  const { pairs, removed, added } = matchEvents(old?.events ?? [], now?.events ?? []);
+  const changes: Ungraded[] = [
+    ...blockChanges(old?.block, now?.block),
+    ...removed.map(
+      ({ tag }): Ungraded => ({
+        event: tag,
+        kind: "event-removed",
+        acceptsLess: true,
+        typesChange: true,
+      }),
+    ),
+    ...added.map(({ tag }): Ungraded => ({ event: tag, kind: "event-added" })),
+    ...(old && now ? eventChanges(old, now, pairs) : []),
+  ];
+  return sorted(changes.map((each) => graded(slug, each)));
+};
+
+const graded = (vendor: string, change: Ungraded): Explained => {
+  const { kind, acceptsLess = false, typesChange = false } = change;
+  return {
+    vendor,
+    pointer: "",
+    when: [],
+    before: undefined,
+    after: undefined,
+    ...change,
+    acceptsLess,
+    typesChange,
+    grade: gradeOf(kind, typesChange),
+  };
+};
+
+const sorted = (changes: Explained[]): Explained[] =>
+  changes.sort(
+    (a, b) =>
+      compare(a.event ?? "", b.event ?? "") ||
+      compare(a.pointer, b.pointer) ||
+      compare(a.kind, b.kind) ||
+      compare(a.when.join("\n"), b.when.join("\n")),
+  );
+
+// ---- x-afterword -----------------------------------------------------------------------------------------------
+
+/** Members of `x-afterword` that decide about deliveries. */
+const BLOCK_MEMBERS: readonly (readonly [member: string, kind: Kind])[] = [
+  ["event", "routing"],
+  ["signature", "signature"],
+  ["conversationId", "conversation-id"],
+  ["delivery", "delivery"],
+];
+
+const blockChanges = (old: Bundle["block"], now: Bundle["block"]): Ungraded[] =>
+  BLOCK_MEMBERS.flatMap(([member, kind]): Ungraded[] => {
+    const [before, after] = [old?.[member], now?.[member]];
+    if (!old || !now || isDeepStrictEqual(before, after)) return [];
+    // a delivery that was told apart or signed in the old way is not accepted in the new way
+    const acceptsLess = isBreaking(kind);
+    return [{ event: null, kind, before: jsonText(before), after: jsonText(after), acceptsLess }];
+  });
+
+/** JSON with members in the order of their names. */
+const jsonText = (value: unknown): string | undefined =>
+  value === undefined ? undefined : JSON.stringify(inOrder(value));
+
+const inOrder = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (!isObject(value)) return value;
+  const members = Object.entries(value).sort(([a], [b]) => compare(a, b));
+  return Object.fromEntries(members.map(([name, each]) => [name, inOrder(each)]));
+};
+
+// ---- events ----------------------------------------------------------------------------------------------------
+
+const eventChanges = (
+  old: Bundle,
+  now: Bundle,
+  pairs: readonly (readonly [was: EventModel, is: EventModel])[],
+): Ungraded[] => {
+  const [before, after] = [shapeReader(old.defs), shapeReader(now.defs)];
+  const differences = comparer();
+  return pairs.flatMap(([was, is]) => [
+    ...tagChanges(was, is),
+    ...differences(before(was.payload), after(is.payload)).map(
+      ({ keys, ...difference }): Ungraded => ({
+        ...difference,
+        event: is.tag,
+        pointer: pointerOf(keys),
+      }),
+    ),
+  ]);
+};
+
+/** Changes of what an event is called and how it is described. */
+const tagChanges = (was: EventModel, is: EventModel): Ungraded[] => {
+  const changes: Ungraded[] = [];
+  const { tag: event } = is;
+  if (was.tag !== event)
+    changes.push({
+      event,
+      kind: "tag-changed",
+      before: JSON.stringify(was.tag),
+      after: JSON.stringify(event),
+      acceptsLess: true,
+      typesChange: true,
+    });
+  const [before, after] = [descriptionOf(was), descriptionOf(is)];
+  if (before !== after) changes.push({ event, kind: "description", before, after });
+  return changes;
+};
+
+const descriptionOf = ({ summary, description }: EventModel): string | undefined =>
+  [summary, description].filter((each) => each !== undefined).join("\n") || undefined;
+
+const pointerOf = (keys: readonly string[]): Change["pointer"] =>
+  keys.map((key) => `/${key.replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
+
+interface MatchedEvents {
+  readonly pairs: [old: EventModel, now: EventModel][];
+  readonly removed: EventModel[];
+  readonly added: EventModel[];
+}
+
+/** Matches events by their tags. Of the rest, an event with the same payload schema is the same under a new tag. */
+const matchEvents = (olds: readonly EventModel[], news: readonly EventModel[]): MatchedEvents => {
+  const pairs: MatchedEvents["pairs"] = [];
+  const removed: EventModel[] = [];
+  const left = new Set(news);
+  const match = (old: EventModel, isSame: (now: EventModel) => boolean): void => {
+    const fitting = [...left].filter(isSame);
+    const [now] = fitting;
+    if (!now || fitting.length > 1) return void removed.push(old);
+    left.delete(now);
+    pairs.push([old, now]);
+  };
+  const isIn = (events: readonly EventModel[], tag: string) => events.some((each) => each.tag === tag);
+  for (const old of olds) if (isIn(news, old.tag)) match(old, ({ tag }) => tag === old.tag);
+  for (const old of olds) {
+    if (isIn(news, old.tag)) continue;
+    const { $ref: name } = old.payload;
+    match(old, ({ payload, tag }) => name !== undefined && payload.$ref === name && !isIn(olds, tag));
+  }
+  return { pairs, removed, added: [...left] };
+};
