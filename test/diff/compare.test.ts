@@ -5,11 +5,12 @@ import { join } from "node:path";
 import { interpreted, type JsonSchema, pathOf } from "afterword/check";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Explained } from "../../dist/scripts/diff/changes.js";
 import { comparer } from "../../dist/scripts/diff/comparison/comparer.js";
-import { diff, type Explained } from "../../dist/scripts/diff/index.js";
+import { diff } from "../../dist/scripts/diff/index.js";
 import { shapeReader } from "../../dist/scripts/diff/meaning/reader.js";
 import { version } from "../../dist/scripts/diff/versions.js";
-import { slim } from "../../dist/scripts/schema/slim.js";
+import { slim } from "../../dist/scripts/schema/slim-schema.js";
 import { CLI, filesOf, folder, openapi, root } from "../support/generating.js";
 import { fits, pairs, rarities, samples, type Version, whole } from "../support/versions.js";
 
