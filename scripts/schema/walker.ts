@@ -87,6 +87,12 @@ export interface MemberSchemas {
   readonly others: readonly (JsonSchema | true)[];
 }
 
+/** What `properties` has for a member. */
+export const namedSchemas = (applicable: Applicable, name: string): JsonSchema[] =>
+  applicable.flatMap(({ properties }) =>
+    properties && Object.hasOwn(properties, name) ? [properties[name] as JsonSchema] : [],
+  );
+
 /** What the schemas of an object say about a member. */
 export const memberSchemas = (applicable: Applicable, name: string): MemberSchemas => {
   const named: JsonSchema[] = [];
