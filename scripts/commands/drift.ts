@@ -63,33 +63,34 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   (await import("../options/libraries.js")).libraries("drift", ["yaml"]);
   const { readBundles } = await import("../bundle/read-bundles.js");
   const { load } = await import("../documents/load.js");
-  const { eventsOf, keeping } = await import("../drift/count/models.js");
+  const { modelsOf, requiredByTag } = await import("../drift/count/models.js");
   const { descriptionOf, isVendor } = await import("../bundle/description.js");
-  const { Seen } = await import("../drift/count/seen.js");
+  const { addPortion, eventsIn, nothingSeenOf } = await import("../drift/count/seen.js");
   const bundles = readBundles((found) => load(schemas, found)).bundles.filter(isVendor);
-  const models = bundles.flatMap(eventsOf);
+  const models = bundles.flatMap(modelsOf);
   const described = bundles.map(descriptionOf);
   const telling = tellingOf(values, vendorsFrom(described));
 
-  const seen = new Seen(models);
+  const seen = nothingSeenOf(models);
   const { whole } = await gather(
     given,
     io,
     { task: "drift", options: { models }, telling, described, choice: reading.choice, hands },
-    (product) => seen.merge(product),
+    (portion) => addPortion(seen, portion),
   );
 
   if (values.patch === true) {
     const isInLine = await patched(schemas, seen, values, io);
     return whole ? (isInLine ? exit.clean : exit.findings) : exit.unread;
   }
-  const { differences } = await import("../drift/compare.js");
+  const { differences } = await import("../drift/differences.js");
   const reports = await import("../drift/reports.js");
   const report = {
     seen,
-    events: seen.events().map((event) => {
-      const keeps = keeping(bundles.find(({ slug }) => slug === event.vendor) as never)(event.tag);
-      return { event, differences: differences(seen.forest, event.root, event.spot, keeps) };
+    events: eventsIn(seen).map((event) => {
+      const bundle = bundles.find(({ slug }) => slug === event.vendor) as (typeof bundles)[number];
+      const staysRequired = requiredByTag(bundle)(event.tag);
+      return { event, differences: differences(seen.forest, event.root, event.spot, staysRequired) };
     }),
   };
   io.stdout(format === "text" ? reports.text(report, io.color) : reports[format](report));

@@ -1,11 +1,13 @@
-import { pointerOf, wordsOf } from "./compare.js";
-import { formatOf } from "./count/counter.js";
-import { ABSENT, NEW, NULL, OBJECT, SLOTS, type Spot, STRING } from "./count/spots.js";
-import type { Count, Forest, Node, Step } from "./count/tree.js";
+import type { Count } from "./count/counts.js";
+import { type Forest, slotCount, sumOfSlots } from "./count/forest.js";
+import { type PathNode, pointerOf, type Step } from "./count/nodes.js";
+import { ABSENT, NULL, OBJECT, SLOTS, STRING } from "./count/slots.js";
+import { NEW } from "./count/spots.js";
+import { formatOfNode, wordsOfNodes } from "./count/texts.js";
 import { enumeration } from "./patch/infer.js";
 
-/** One path as reports tell it. */
-export interface Path {
+/** One path, as reports show it. */
+export interface SeenPath {
   readonly pointer: string;
   /** Whether the schema lists it, or leaves its name to the sender. */
   readonly known: boolean;
@@ -13,57 +15,79 @@ export interface Path {
   readonly null: number;
   /** How often the member was absent from an object that could have it. */
   readonly absent: number;
-  /** Of what is not null. */
+  /** How often each type was seen, null excepted. */
   readonly types: Readonly<Record<string, number>>;
   readonly words: readonly (readonly [word: string, seen: Count])[];
   readonly format: string | undefined;
   readonly when: Count;
 }
 
-/** Every path of an event, members in the order of the schema, those that it does not list behind them. */
-export const pathsOf = (forest: Forest, root: Node): Path[] => {
-  const found: Path[] = [];
-  const visit = (node: Node, steps: readonly Step[], known: boolean, objects: number): void => {
-    const when = forest.sum(node);
-    if (steps.length > 0) {
-      const nulls = forest.slot(node, NULL).count;
-      const last = steps.at(-1);
-      const isMember = typeof last === "object" && "name" in last;
-      found.push({
-        pointer: pointerOf(steps),
-        known,
-        seen: when.count,
-        null: nulls,
-        absent: isMember ? Math.max(0, objects - when.count) : 0,
-        types: Object.fromEntries(
-          SLOTS.flatMap((name, slot) => {
-            const { count } = forest.slot(node, slot);
-            return slot === NULL || slot === ABSENT || count === 0 ? [] : [[name, count]];
-          }),
-        ),
-        words: shownWords(node, steps),
-        format:
-          forest.slot(node, STRING).count > 0 && !node.broken?.has("format") ? formatOf(node) : undefined,
-        when,
-      });
-    }
-    const own = forest.slot(node, OBJECT).count;
-    for (const [name, member] of ordered(node)) {
-      const lists = node.spot.knows(name) || node.spot.naming === "open";
-      visit(member, [...steps, { name }], known && lists, own);
-    }
-    for (const [, kind] of [...node.kinds].sort(([one], [other]) => (one < other ? -1 : 1)))
-      visit(kind, [...steps, kind.step as Step], known && kind.spot !== NEW, own);
-    if (node.rest) visit(node.rest, [...steps, "rest"], known && node.spot.naming === "open", own);
-    if (node.items) visit(node.items, [...steps, "items"], known, own);
-  };
-  visit(root, [], true, 0);
+/** Every path of an event. Members come in the order of the schema, and behind them those that it does not list. */
+export const pathsOf = (forest: Forest, root: PathNode): SeenPath[] => {
+  const found: SeenPath[] = [];
+  addBelow(forest, root, [], true, found);
   return found;
 };
 
-const shownWords = (node: Node, steps: readonly Step[]): Path["words"] => {
-  const words = wordsOf([node]);
-  if (!words || node.spot.personal) return [];
+const addBelow = (
+  forest: Forest,
+  node: PathNode,
+  steps: readonly Step[],
+  isKnown: boolean,
+  found: SeenPath[],
+): void => {
+  const objects = slotCount(forest, node, OBJECT).count;
+  const add = (child: PathNode, step: Step, isListed: boolean): void => {
+    const here = [...steps, step];
+    found.push(pathOf(forest, child, here, isKnown && isListed, objects));
+    addBelow(forest, child, here, isKnown && isListed, found);
+  };
+  const { spot, branches, rest, items } = node;
+  for (const [name, member] of orderedMembers(node))
+    add(member, { name }, spot.known.has(name) || spot.naming === "open");
+  for (const [, branch] of [...branches].sort(([one], [other]) => (one < other ? -1 : 1)))
+    add(branch, branch.step as Step, branch.spot !== NEW);
+  if (rest) add(rest, "rest", spot.naming === "open");
+  if (items) add(items, "items", true);
+};
+
+/** @param objects how many objects could have the member */
+const pathOf = (
+  forest: Forest,
+  node: PathNode,
+  steps: readonly Step[],
+  known: boolean,
+  objects: number,
+): SeenPath => {
+  const when = sumOfSlots(forest, node);
+  const last = steps.at(-1);
+  const isMember = typeof last === "object" && "name" in last;
+  const hasStrings = slotCount(forest, node, STRING).count > 0;
+  return {
+    pointer: pointerOf(steps),
+    known,
+    seen: when.count,
+    null: slotCount(forest, node, NULL).count,
+    absent: isMember ? Math.max(0, objects - when.count) : 0,
+    types: typeCounts(forest, node),
+    words: shownWords(node, steps),
+    format: hasStrings && !node.broken?.has("format") ? formatOfNode(node) : undefined,
+    when,
+  };
+};
+
+const typeCounts = (forest: Forest, node: PathNode): Record<string, number> =>
+  Object.fromEntries(
+    SLOTS.flatMap((name, slot) => {
+      const { count } = slotCount(forest, node, slot);
+      return slot === NULL || slot === ABSENT || count === 0 ? [] : [[name, count]];
+    }),
+  );
+
+/** Words of an enumeration, whether the schema lists it or not. */
+const shownWords = (node: PathNode, steps: readonly Step[]): SeenPath["words"] => {
+  const words = wordsOfNodes([node]);
+  if (!words || node.spot.isPersonal) return [];
   const last = steps.findLast((step) => typeof step === "object" && "name" in step) as
     | { name: string }
     | undefined;
@@ -71,14 +95,8 @@ const shownWords = (node: Node, steps: readonly Step[]): Path["words"] => {
   return (shown ?? []).map((word) => [word, words.get(word) as Count] as const);
 };
 
-const ordered = ({
-  spot,
-  members,
-}: {
-  spot: Spot;
-  members: ReadonlyMap<string, Node>;
-}): (readonly [string, Node])[] => {
-  const unknown = [...members.keys()].filter((name) => !spot.knows(name)).sort();
+const orderedMembers = ({ spot, members }: PathNode): (readonly [string, PathNode])[] => {
+  const unknown = [...members.keys()].filter((name) => !spot.known.has(name)).sort();
   return [...spot.names, ...unknown].flatMap((name) => {
     const node = members.get(name);
     return node ? [[name, node] as const] : [];

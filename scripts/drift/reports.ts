@@ -1,89 +1,243 @@
 import { grouped, plural } from "../text/count.js";
 import { jsonText } from "../text/json.js";
 import { printable } from "../text/printable.js";
-import { type Difference, differs } from "./compare.js";
+import type { Count } from "./count/counts.js";
+import { sumOfSlots } from "./count/forest.js";
 import type { Seen, SeenEvent } from "./count/seen.js";
-import type { Count } from "./count/tree.js";
-import { type Path, pathsOf } from "./paths.js";
+import { type Difference, differs } from "./differences.js";
+import { pathsOf, type SeenPath } from "./paths.js";
 
-/** What reports tell of. */
-export interface Report {
+/** What is reported. */
+export interface DriftReport {
   readonly seen: Seen;
-  readonly events: readonly {
-    readonly event: SeenEvent;
-    readonly differences: readonly Difference[];
-  }[];
+  readonly events: readonly ReportedEvent[];
 }
 
-/** A day in UTC; `-` where nothing is dated. */
-const dayOf = (time: number): string =>
-  Number.isFinite(time) ? new Date(time).toISOString().slice(0, 10) : "-";
+/** An event with its differences from the schema. */
+export interface ReportedEvent {
+  readonly event: SeenEvent;
+  readonly differences: readonly Difference[];
+}
+
+/** Columns of a text table are no wider, in characters. */
+const MAX_COLUMN_WIDTH = 60;
+/** Paths that one line lists. */
+const MAX_PATHS_SHOWN = 12;
+
+const TITLES = { differs: "differs from the schema", known: "worth knowing" };
+const PATH_HEAD = ["path", "seen", "null", "absent", "types", "formats, words", "first", "last"];
+const DIFFERENCE_HEAD = ["what", "path", "", "seen", "first", "last"];
+
+/** For people: every path, and then what differs. */
+export const text = (report: DriftReport, color: boolean): string =>
+  report.events.map((each) => eventText(report, each, color)).join("") + summary(report);
+
+const eventText = ({ seen }: DriftReport, { event, differences }: ReportedEvent, color: boolean): string => {
+  const { vendor, tag, root, payloads } = event;
+  const head = `${vendor} ${tag}  ${plural(payloads, "payload")}, ${daysOf(seen, event)}\n\n`;
+  const [wrong, remarks] = parted(differences);
+  const paths = textTable(pathsOf(seen.forest, root));
+  const lists = [
+    section(
+      TITLES.differs,
+      wrong.map((each) => differenceLine(each, color)),
+    ),
+    section(TITLES.known, remarkLines(remarks, color)),
+  ];
+  return `${head}${paths}${lists.join("")}\n`;
+};
+
+const differenceLine = ({ kind, pointer, message, seen }: Difference, color: boolean): string =>
+  `${painted(wordsOf(kind), 33, color)}  ${shown(pointer)}  ${message}; × ${grouped(seen.count)}, ${spanOf(seen)}`;
+
+/** The paths of one kind of remark stand in one line. Those of words have a line each. */
+const remarkLines = (differences: readonly Difference[], color: boolean): string[] => {
+  const kinds = [...new Set(differences.map(({ kind }) => kind))];
+  return kinds.flatMap((kind) => {
+    const list = differences.filter((each) => each.kind === kind);
+    const head = painted(wordsOf(kind), 36, color);
+    if (kind === "word-never-seen")
+      return list.map(
+        ({ pointer, message }) => `${head}  ${shown(pointer)}  ${message.replace(/^never seen: /, "")}`,
+      );
+    const more = list.length > MAX_PATHS_SHOWN ? ` and ${list.length - MAX_PATHS_SHOWN} more` : "";
+    const paths = list.slice(0, MAX_PATHS_SHOWN).map(({ pointer }) => shown(pointer));
+    return [`${head}  ${paths.join(" ")}${more}`];
+  });
+};
+
+const section = (title: string, lines: readonly string[]): string =>
+  lines.length === 0 ? "" : `\n  ${title}\n${lines.map((line) => `    ${line}\n`).join("")}`;
+
+const textTable = (paths: readonly SeenPath[]): string => {
+  const rows = [PATH_HEAD, ...paths.map(pathRow)];
+  const widths = PATH_HEAD.map((_, column) =>
+    Math.min(MAX_COLUMN_WIDTH, Math.max(...rows.map((row) => (row[column] as string).length))),
+  );
+  const isNumber = (column: number): boolean => column >= 1 && column <= 3;
+  const lineOf = (row: readonly string[]): string =>
+    row
+      .map((cell, column) => {
+        const width = widths[column] as number;
+        return isNumber(column) ? cell.padStart(width) : cell.padEnd(width);
+      })
+      .join("  ")
+      .trimEnd();
+  return rows.map((row) => `  ${lineOf(row)}\n`).join("");
+};
+
+/** For programs. */
+export const json = ({ seen, events }: DriftReport): string =>
+  `${jsonText({
+    summary: {
+      payloads: seen.payloads,
+      malformed: seen.malformed,
+      unknown: [...seen.unknown.values()].reduce((sum, count) => sum + count, 0),
+      deep: seen.deep,
+      full: seen.isFull,
+      differences: countDifferences(events),
+    },
+    events: events.map(({ event, differences }) => ({
+      vendor: event.vendor,
+      event: event.tag,
+      payloads: event.payloads,
+      ...timesOf(eventCount(seen, event)),
+      paths: pathsOf(seen.forest, event.root).map(pathJson),
+      differences: differences.map(differenceJson),
+    })),
+  })}\n`;
+
+const pathJson = (path: SeenPath) => ({
+  path: path.pointer,
+  known: path.known,
+  seen: path.seen,
+  null: path.null,
+  absent: path.absent,
+  types: path.types,
+  ...(path.format !== undefined && { format: path.format }),
+  ...(path.words.length > 0 && {
+    words: path.words.map(([word, count]) => ({ word, seen: count.count, ...timesOf(count) })),
+  }),
+  ...timesOf(path.when),
+});
+
+const differenceJson = (difference: Difference) => ({
+  kind: difference.kind,
+  path: difference.pointer,
+  message: difference.message,
+  differs: differs(difference),
+  patch: difference.change !== undefined,
+  seen: difference.seen.count,
+  ...timesOf(difference.seen),
+});
+
+const timesOf = ({ first, last }: Count) => ({ firstSeen: timeOf(first), lastSeen: timeOf(last) });
 
 const timeOf = (time: number): string | null => (Number.isFinite(time) ? new Date(time).toISOString() : null);
 
-/** `first seen 2026-06-12, last 2026-06-29` */
-const span = ({ first, last }: Count): string =>
-  Number.isFinite(first) ? `first seen ${dayOf(first)}, last ${dayOf(last)}` : "undated";
-
-const KINDS = {
-  differs: "differs from the schema",
-  known: "worth knowing",
+/** For pull requests and wikis. */
+export const markdown = (report: DriftReport): string => {
+  const events = report.events.map((each) => eventMarkdown(report, each));
+  return `# Drift\n\n${events.join("")}${summary(report).replace(/\n(?!$)/g, "\n\n")}`;
 };
 
-const split = (differences: readonly Difference[]) =>
-  [
-    [KINDS.differs, differences.filter(differs)],
-    [KINDS.known, differences.filter((each) => !differs(each))],
-  ] as const;
+const eventMarkdown = ({ seen }: DriftReport, { event, differences }: ReportedEvent): string => {
+  const [wrong, remarks] = parted(differences);
+  const paths = pathsOf(seen.forest, event.root).map((path) => markdownRow(pathRow(path).map(markdownCell)));
+  return [
+    `## ${markdownCell(`${event.vendor} ${event.tag}`)}\n\n`,
+    `${plural(event.payloads, "payload")}, ${daysOf(seen, event)}\n\n`,
+    differencesMarkdown(TITLES.differs, wrong),
+    differencesMarkdown(TITLES.known, remarks),
+    `### Paths\n\n${markdownHead(PATH_HEAD)}${paths.join("")}\n`,
+  ].join("");
+};
 
-/** `string, null`; a type that is rare with its number. */
-const typesOf = ({ types }: Path): string =>
-  Object.entries(types)
-    .map(([name, count], _, all) => (all.length > 1 ? `${name} ${grouped(count)}` : name))
-    .join(", ") || "-";
+const differencesMarkdown = (title: string, differences: readonly Difference[]): string => {
+  if (differences.length === 0) return "";
+  const rows = differences.map(({ kind, pointer, message, seen }) =>
+    markdownRow([
+      wordsOf(kind),
+      markdownCell(pointer || "/"),
+      markdownCell(message),
+      grouped(seen.count),
+      dayOf(seen.first),
+      dayOf(seen.last),
+    ]),
+  );
+  const heading = title.replace(/^./, (letter) => letter.toUpperCase());
+  return `### ${heading}\n\n${markdownHead(DIFFERENCE_HEAD)}${rows.join("")}\n`;
+};
 
-const wordsOf = ({ words, format }: Path): string =>
-  [format ?? "", ...words.map(([word, { count }]) => `${word} ${grouped(count)}`)]
-    .filter((each) => each)
-    .join(", ") || "-";
+const markdownCell = (content: string): string => printable(content).replace(/[\\|`*_<>[\]]/g, "\\$&");
 
-const HEAD = ["path", "seen", "null", "absent", "types", "formats, words", "first", "last"];
+const markdownRow = (cells: readonly string[]): string => `| ${cells.join(" | ")} |\n`;
 
-const row = (path: Path): string[] => [
+const markdownHead = (cells: readonly string[]): string =>
+  markdownRow(cells) + markdownRow(cells.map(() => "---"));
+
+/** What differs from the schema, and what is only worth knowing. */
+const parted = (
+  differences: readonly Difference[],
+): [wrong: readonly Difference[], remarks: readonly Difference[]] => [
+  differences.filter(differs),
+  differences.filter((each) => !differs(each)),
+];
+
+const countDifferences = (events: readonly ReportedEvent[]): number =>
+  events.flatMap(({ differences }) => differences.filter(differs)).length;
+
+/** The count of an event. That of its root has the first and the last time. */
+const eventCount = (seen: Seen, event: SeenEvent): Count => sumOfSlots(seen.forest, event.root);
+
+/** `2026-06-12 to 2026-06-29` */
+const daysOf = (seen: Seen, event: SeenEvent): string => {
+  const { first, last } = eventCount(seen, event);
+  return `${dayOf(first)} to ${dayOf(last)}`;
+};
+
+/** `first seen 2026-06-12, last 2026-06-29` */
+const spanOf = ({ first, last }: Count): string =>
+  Number.isFinite(first) ? `first seen ${dayOf(first)}, last ${dayOf(last)}` : "undated";
+
+/** A day in UTC; `-` where nothing has a date. */
+const dayOf = (time: number): string =>
+  Number.isFinite(time) ? new Date(time).toISOString().slice(0, 10) : "-";
+
+const pathRow = (path: SeenPath): string[] => [
   `${path.known ? "" : "+ "}${printable(path.pointer)}`,
   grouped(path.seen),
   path.null > 0 ? grouped(path.null) : "-",
   path.absent > 0 ? grouped(path.absent) : "-",
-  typesOf(path),
-  wordsOf(path),
+  typesCell(path),
+  wordsCell(path),
   dayOf(path.when.first),
   dayOf(path.when.last),
 ];
 
-const WIDEST = 60;
+/** `string`, or `string 1,204, integer 3` */
+const typesCell = ({ types }: SeenPath): string =>
+  Object.entries(types)
+    .map(([name, count], _, all) => (all.length > 1 ? `${name} ${grouped(count)}` : name))
+    .join(", ") || "-";
 
-const table = (paths: readonly Path[]): string => {
-  const cells = [HEAD, ...paths.map(row)];
-  const widths = HEAD.map((_, column) =>
-    Math.min(WIDEST, Math.max(...cells.map((row) => (row[column] as string).length))),
-  );
-  return cells
-    .map((row) =>
-      row
-        .map((cell, column) =>
-          column >= 1 && column <= 3
-            ? cell.padStart(widths[column] as number)
-            : cell.padEnd(widths[column] as number),
-        )
-        .join("  ")
-        .trimEnd(),
-    )
-    .map((line) => `  ${line}\n`)
+/** `uuid`, or `user 12, agent 3` */
+const wordsCell = ({ words, format }: SeenPath): string =>
+  [format ?? "", ...words.map(([word, { count }]) => `${word} ${grouped(count)}`)]
+    .filter((each) => each)
+    .join(", ") || "-";
+
+/** The last lines: how many differences there are, and what was not counted. */
+const summary = ({ seen, events }: DriftReport): string => {
+  const count = countDifferences(events);
+  const result =
+    count === 0 ? "nothing differs from the schemas" : `${plural(count, "difference")} from the schemas`;
+  return [`${plural(seen.payloads, "payload")}, ${result}`, ...notCounted(seen)]
+    .map((line) => `${line}\n`)
     .join("");
 };
 
-/** What was not counted, and why. */
-const leftOut = ({ malformed, unknown, deep, full }: Seen): string[] => [
+const notCounted = ({ malformed, unknown, deep, isFull }: Seen): string[] => [
   ...(malformed > 0 ? [`${plural(malformed, "payload")} could not be read: see afterword validate`] : []),
   ...[...unknown].map(([vendor, count]) =>
     vendor === null
@@ -91,144 +245,13 @@ const leftOut = ({ malformed, unknown, deep, full }: Seen): string[] => [
       : `${plural(count, "payload")} of ${vendor}, of events that its schema does not have`,
   ),
   ...(deep > 0 ? [`${plural(deep, "payload")} nested deeper than is looked at`] : []),
-  ...(full ? ["more paths than can be told apart: the rest is counted nowhere"] : []),
+  ...(isFull ? ["more paths than can be told apart: the rest is counted nowhere"] : []),
 ];
 
-/** The root's own count has the times of the event. */
-const eventSpan = ({ seen }: Report, event: SeenEvent): Count => seen.forest.sum(event.root);
+const painted = (content: string, code: number, color: boolean): string =>
+  color ? `\x1b[${code}m${content}\x1b[39m` : content;
 
-const painted = (text: string, code: number, color: boolean): string =>
-  color ? `\x1b[${code}m${text}\x1b[39m` : text;
-
-const words = (kind: string): string => kind.replace(/-/g, " ");
+/** `unknown-member` → `unknown member` */
+const wordsOf = (kind: string): string => kind.replace(/-/g, " ");
 
 const shown = (pointer: string): string => printable(pointer) || "/";
-
-const section = (title: string, lines: readonly string[]): string =>
-  lines.length === 0 ? "" : `\n  ${title}\n${lines.map((line) => `    ${line}\n`).join("")}`;
-
-const MOST_SHOWN = 12;
-
-/** Paths of which the same is to be known stand in one line; words have one each. */
-const remarked = (differences: readonly Difference[], color: boolean): string[] => {
-  const kinds = [...new Set(differences.map(({ kind }) => kind))];
-  return kinds.flatMap((kind) => {
-    const list = differences.filter((each) => each.kind === kind);
-    const head = painted(words(kind), 36, color);
-    if (kind === "word-never-seen")
-      return list.map(
-        ({ pointer, message }) => `${head}  ${shown(pointer)}  ${message.replace(/^never seen: /, "")}`,
-      );
-    const more = list.length > MOST_SHOWN ? ` and ${list.length - MOST_SHOWN} more` : "";
-    return [
-      `${head}  ${list
-        .slice(0, MOST_SHOWN)
-        .map(({ pointer }) => shown(pointer))
-        .join(" ")}${more}`,
-    ];
-  });
-};
-
-/** For people: every path, and then what differs. */
-export const text = (report: Report, color: boolean): string => {
-  const { seen, events } = report;
-  const parts = events.map(({ event, differences }) => {
-    const { vendor, tag, root, payloads } = event;
-    const { first, last } = eventSpan(report, event);
-    const head = `${vendor} ${tag}  ${plural(payloads, "payload")}, ${dayOf(first)} to ${dayOf(last)}\n\n`;
-    const [[mends, wrong], [remarks, rest]] = split(differences);
-    const lists = [
-      section(
-        mends,
-        wrong.map(
-          ({ kind, pointer, message, seen }) =>
-            `${painted(words(kind), 33, color)}  ${shown(pointer)}  ${message}; × ${grouped(seen.count)}, ${span(seen)}`,
-        ),
-      ),
-      section(remarks, remarked(rest, color)),
-    ];
-    return `${head}${table(pathsOf(seen.forest, root))}${lists.join("")}\n`;
-  });
-  return `${parts.join("")}${summary(report)}`;
-};
-
-const summary = (report: Report): string => {
-  const { seen, events } = report;
-  const count = events.flatMap(({ differences }) => differences.filter(differs)).length;
-  const says =
-    count === 0 ? "nothing differs from the schemas" : `${plural(count, "difference")} from the schemas`;
-  return [`${plural(seen.payloads, "payload")}, ${says}`, ...leftOut(seen)]
-    .map((line) => `${line}\n`)
-    .join("");
-};
-
-export const json = (report: Report): string => {
-  const { seen, events } = report;
-  const when = ({ first, last }: Count) => ({ firstSeen: timeOf(first), lastSeen: timeOf(last) });
-  return `${jsonText({
-    summary: {
-      payloads: seen.payloads,
-      malformed: seen.malformed,
-      unknown: [...seen.unknown.values()].reduce((sum, count) => sum + count, 0),
-      deep: seen.deep,
-      full: seen.full,
-      differences: events.flatMap(({ differences }) => differences.filter(differs)).length,
-    },
-    events: events.map(({ event, differences }) => ({
-      vendor: event.vendor,
-      event: event.tag,
-      payloads: event.payloads,
-      ...when(eventSpan(report, event)),
-      paths: pathsOf(seen.forest, event.root).map((path) => ({
-        path: path.pointer,
-        known: path.known,
-        seen: path.seen,
-        null: path.null,
-        absent: path.absent,
-        types: path.types,
-        ...(path.format !== undefined && { format: path.format }),
-        ...(path.words.length > 0 && {
-          words: path.words.map(([word, count]) => ({ word, seen: count.count, ...when(count) })),
-        }),
-        ...when(path.when),
-      })),
-      differences: differences.map((each) => ({
-        kind: each.kind,
-        path: each.pointer,
-        message: each.message,
-        differs: differs(each),
-        patch: each.change !== undefined,
-        seen: each.seen.count,
-        ...when(each.seen),
-      })),
-    })),
-  })}\n`;
-};
-
-export const markdown = (report: Report): string => {
-  const { seen, events } = report;
-  const cell = (text: string) => printable(text).replace(/[\\|`*_<>[\]]/g, "\\$&");
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |\n`;
-  const rule = (columns: readonly string[]) => line(columns.map(() => "---"));
-  const parts = events.map(({ event, differences }) => {
-    const { first, last } = eventSpan(report, event);
-    const lists = split(differences).map(([title, list]) => {
-      if (list.length === 0) return "";
-      const columns = ["what", "path", "", "seen", "first", "last"];
-      const rows = list.map(({ kind, pointer, message, seen }) =>
-        line([
-          kind.replace(/-/g, " "),
-          cell(pointer || "/"),
-          cell(message),
-          grouped(seen.count),
-          dayOf(seen.first),
-          dayOf(seen.last),
-        ]),
-      );
-      return `### ${title.replace(/^./, (letter) => letter.toUpperCase())}\n\n${line(columns)}${rule(columns)}${rows.join("")}\n`;
-    });
-    const paths = pathsOf(seen.forest, event.root).map((path) => line(row(path).map(cell)));
-    return `## ${cell(`${event.vendor} ${event.tag}`)}\n\n${plural(event.payloads, "payload")}, ${dayOf(first)} to ${dayOf(last)}\n\n${lists.join("")}### Paths\n\n${line(HEAD)}${rule(HEAD)}${paths.join("")}\n`;
-  });
-  return `# Drift\n\n${parts.join("")}${summary(report).replace(/\n(?!$)/g, "\n\n")}`;
-};

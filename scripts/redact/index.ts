@@ -1,112 +1,134 @@
-// Takes what is personal out of captures and leaves their shape: the same verdict, the same findings. What a schema
-// marks is replaced whole, what no schema knows as well, and everything else is searched for addresses, numbers and
-// tokens. See standins.ts for what stands for what.
+// Takes what is personal out of captures and leaves their shape: the same verdict, the same findings. Values that a
+// schema marks, and values that no schema knows, are replaced whole. Everything else is searched for addresses, numbers
+// and tokens. disguise.ts has a glossary.
 import type { Findings } from "../../src/check/index.js";
 import type { Vendor } from "../../src/vendor.js";
 import { resultOf } from "../captures/payload/examine.js";
 import type { Json, Opened, Telling } from "../captures/payload/open.js";
 import type { Position } from "../json/scan.js";
-import { enveloped, type Pen } from "./envelope.js";
-import { keyed } from "./keyed.js";
-import { type MarksBy, marksIn } from "./marks.js";
-import { type Hand, handOf } from "./payload.js";
+import { cachedWalkerOf } from "./cached-walker.js";
+import { type Disguise, disguisedJson, disguiseOf, UNKNOWN } from "./disguise.js";
+import { disguisedEnvelope } from "./envelope.js";
+import { type MarksBySlug, marksOfEvent } from "./marks.js";
+import type { SigningSecret } from "./signing.js";
+import { streamsOf } from "./stand-ins/streams.js";
 import type { Knowledge, Value } from "./walk.js";
-import { waysOf } from "./ways.js";
 
-export interface Settings {
+/** What a redactor needs to know. */
+export interface RedactorSettings {
   readonly telling: Telling;
-  readonly marks: MarksBy;
-  /** What stand-ins depend on; who has it can tell whose they are. */
+  readonly marks: MarksBySlug;
+  /** Stand-ins depend on it. Whoever has it can find out what they stand for. */
   readonly key: Uint8Array;
-  /** What a vendor's deliveries are signed with. */
-  pen(vendor: Vendor): Pen | undefined;
-  /** The vendor as it signs, where that has to be said. */
+  /** The secret to sign a vendor's deliveries with. */
+  secretOf(vendor: Vendor): SigningSecret | undefined;
+  /** The vendor with the signature header that the user named, where the vendor does not document it. */
   signing(vendor: Vendor): Vendor;
 }
 
-export interface Redaction {
+/** A capture after redaction. */
+export interface RedactedCapture {
   /** One line of JSON. */
   readonly line: string;
-  /** Whether it has the verdict and the findings that it had. */
+  /** Whether verdict and findings are what they were. */
   readonly isFaithful: boolean;
 }
 
-/** Makes the function that redacts a capture, which is told what another text would be in its place; what is malformed gives nothing. */
-export const redactor = ({ telling, marks, key, pen, signing }: Settings) => {
-  const make = keyed(key);
-  const known = new Map<string, Knowledge>();
-  const knowledgeOf = ({ vendor, event }: Read): Knowledge => {
-    if (!vendor || !event) return { schema: undefined, marks: undefined, kind: "text" };
-    const name = `${vendor.slug} ${event.tag}`;
-    let knowledge = known.get(name);
-    if (!knowledge) {
-      knowledge = { schema: waysOf(event.schema), marks: waysOf(marksIn(marks, vendor, event.tag)) };
-      known.set(name, knowledge);
-    }
-    return knowledge;
-  };
+/**
+ * Redacts one capture; undefined where it is malformed.
+ *
+ * @param reopen opens another text as if it stood in the capture's place
+ */
+export type Redactor = (
+  opened: Opened,
+  position: Position,
+  reopen: (text: string) => Opened,
+) => Promise<RedactedCapture | undefined>;
 
-  return async (
-    opened: Opened,
-    at: Position,
-    looked: (text: string) => Opened,
-  ): Promise<Redaction | undefined> => {
+/** A capture whose payload could be parsed. */
+type Parsed = Extract<Opened, { payload: Json }>;
+
+/** A stand-in may by chance be a word that means something: then others are tried, so many times in all. */
+const MAX_ROUNDS = 4;
+
+/** Makes the function that redacts a capture. */
+export const redactor = (settings: RedactorSettings): Redactor => {
+  const streams = streamsOf(settings.key);
+  const known = new Map<string, Knowledge>();
+  return async (opened, position, reopen) => {
     if (!opened.payload) return undefined;
-    const { envelope, vendor, text } = opened;
-    const knowledge = knowledgeOf(opened);
-    const attempt = async (round: number): Promise<Redaction> => {
-      const hand = handOf(make, text.text, knowledge, tagOf(opened), round);
-      const body = hand.json(text.text, knowledge, envelope === undefined);
-      const sender =
-        telling.vendor ?? telling.vendors.find(({ slug }) => slug === envelope?.vendor) ?? vendor;
-      const line = envelope
-        ? await enveloped(
-            envelope,
-            body,
-            sender && signing(sender),
-            (sender && pen(sender)) ?? undefined,
-            hand,
-          )
-        : body;
-      return { line, isFaithful: isSame(opened, looked(line), hand, at) };
+    const knowledge = knowledgeOf(known, settings.marks, opened);
+    const attempt = async (round: number): Promise<RedactedCapture> => {
+      const disguise = disguiseOf(streams, opened.text.text, knowledge, keepsTag(opened), round);
+      const line = await disguisedLine(settings, opened, knowledge, disguise);
+      return { line, isFaithful: isSame(opened, reopen(line), disguise, position) };
     };
-    let made = await attempt(0);
-    // a stand-in may by chance be a word that means something
-    for (let round = 1; round < ROUNDS && !made.isFaithful; round++) made = await attempt(round);
-    return made;
+    let redacted = await attempt(0);
+    for (let round = 1; round < MAX_ROUNDS && !redacted.isFaithful; round++) redacted = await attempt(round);
+    return redacted;
   };
 };
 
-const ROUNDS = 4;
+const knowledgeOf = (
+  known: Map<string, Knowledge>,
+  marks: MarksBySlug,
+  { vendor, event }: Parsed,
+): Knowledge => {
+  if (!vendor || !event) return UNKNOWN;
+  const name = `${vendor.slug} ${event.tag}`;
+  let knowledge = known.get(name);
+  if (!knowledge) {
+    knowledge = {
+      schema: cachedWalkerOf(event.schema),
+      marks: cachedWalkerOf(marksOfEvent(marks, vendor, event.tag)),
+    };
+    known.set(name, knowledge);
+  }
+  return knowledge;
+};
 
-type Read = Extract<Opened, { payload: Json }>;
-
-/** The tag of an event that no schema knows says whose it is, and what it would be. */
-const tagOf =
-  ({ vendor, event, tag }: Read) =>
+/** The tag of an event that no schema knows stays: it says which vendor's it is, and which event it would be. */
+const keepsTag =
+  ({ vendor, event, tag }: Parsed) =>
   (text: string, { keys }: Value): boolean =>
     !event && tag === text && vendor?.event === keys.map((key) => `/${key}`).join("");
 
-const isSame = (before: Opened, after: Opened, { names }: Hand, at: Position): boolean => {
-  const [was, is] = [resultOf(at, before), resultOf(at, after)];
-  const renamed = (pointer: string): string =>
-    names.size === 0
+/** The payload, or its envelope, in one line of JSON. */
+const disguisedLine = async (
+  { telling, secretOf, signing }: RedactorSettings,
+  { envelope, vendor, text }: Parsed,
+  knowledge: Knowledge,
+  disguise: Disguise,
+): Promise<string> => {
+  const body = disguisedJson(disguise, text.text, knowledge, envelope === undefined);
+  if (!envelope) return body;
+  const sender = telling.vendor ?? telling.vendors.find(({ slug }) => slug === envelope.vendor) ?? vendor;
+  const secret = sender ? secretOf(sender) : undefined;
+  return disguisedEnvelope(envelope, body, sender && signing(sender), secret, disguise);
+};
+
+/** Whether verdict and findings are the same, at members that may have other names now. */
+const isSame = (before: Opened, after: Opened, { renamed }: Disguise, position: Position): boolean => {
+  const [was, is] = [resultOf(position, before), resultOf(position, after)];
+  const freshPointer = (pointer: string): string =>
+    renamed.size === 0
       ? pointer
       : pointer
           .split("/")
-          .map((part) => names.get(part) ?? part)
+          .map((part) => renamed.get(part) ?? part)
           .join("/");
-  const told = (findings: Findings, change: (pointer: string) => string): string =>
-    findings
-      .map(({ kind, pointer }) => `${kind} ${change(pointer)}`)
-      .sort()
-      .join("\n");
   return (
     was.verdict === is.verdict &&
     was.vendor === is.vendor &&
     was.tag === is.tag &&
     was.findings.total === is.findings.total &&
     (was.findings.total > was.findings.length ||
-      told(was.findings, renamed) === told(is.findings, (same) => same))
+      linesOf(was.findings, freshPointer) === linesOf(is.findings, (pointer) => pointer))
   );
 };
+
+const linesOf = (findings: Findings, pointerOf: (pointer: string) => string): string =>
+  findings
+    .map(({ kind, pointer }) => `${kind} ${pointerOf(pointer)}`)
+    .sort()
+    .join("\n");

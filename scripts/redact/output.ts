@@ -16,20 +16,24 @@ import { AfterwordError } from "../../src/errors.js";
 import type { Input } from "../captures/input/inputs.js";
 import { quoted, usageError } from "../command.js";
 
-/** A file that is there only once it is whole, for its owner alone. */
+/** A file for its owner alone. It appears under its name when it is complete. */
 export interface Output {
+  /** Adds text. */
   write(text: string): void;
-  /** Puts the file in its place. */
+  /** Gives the file its name. */
   finish(): void;
-  /** Leaves everything as it was. */
+  /** Discards what was written. */
   drop(): void;
 }
 
-const ENOUGH = 1 << 20;
+/** Text is collected up to this size, in characters, before it is written. */
+const BUFFER_SIZE = 1 << 20;
 
 /**
+ * Opens a file to write to.
+ *
  * @param shown the path as it was typed
- * @param force whether a file that is there is replaced; one that is read never is
+ * @param force whether an existing file is replaced; one of the inputs never is
  */
 export const outputTo = (path: string, shown: string, inputs: readonly Input[], force: boolean): Output => {
   refuse(path, shown, inputs, force);
@@ -42,7 +46,7 @@ export const outputTo = (path: string, shown: string, inputs: readonly Input[], 
     parts = [];
     size = 0;
     attempt(shown, () => {
-      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      for (let offset = 0; offset < bytes.length; ) offset += writeSync(file, bytes, offset);
     });
   };
   let isOpen = true;
@@ -56,12 +60,12 @@ export const outputTo = (path: string, shown: string, inputs: readonly Input[], 
     write: (text) => {
       parts.push(text);
       size += text.length;
-      if (size > ENOUGH) flush();
+      if (size > BUFFER_SIZE) flush();
     },
     finish: () => {
       try {
         flush();
-        // it may have come while the captures were read
+        // another file may have taken the name while the captures were read
         refuse(path, shown, inputs, force);
         attempt(shown, () => renameSync(temporary, path));
       } catch (error) {
@@ -75,6 +79,7 @@ export const outputTo = (path: string, shown: string, inputs: readonly Input[], 
   };
 };
 
+/** Throws where the file must not be written. */
 const refuse = (path: string, shown: string, inputs: readonly Input[], force: boolean): void => {
   const there = statOf(path);
   if (inputs.some((input) => isSame(path, there, input))) {
@@ -93,7 +98,7 @@ const statOf = (path: string): Stats | undefined => {
   }
 };
 
-/** By whatever name, through whatever links. */
+/** Whether a path leads to an input, under whatever name and through whatever links. */
 const isSame = (path: string, there: Stats | undefined, input: Input): boolean => {
   const read = input.path === undefined ? standardInput() : statOf(input.path);
   if (there && read?.isFile() && there.ino === read.ino && there.dev === read.dev) return true;

@@ -1,83 +1,84 @@
 import type { Telling } from "../captures/payload/open.js";
 import type { Task } from "../captures/payload/reader.js";
 import { signingIn } from "../options/signature.js";
-import type { Pen } from "./envelope.js";
 import { redactor } from "./index.js";
-import type { MarksBy } from "./marks.js";
+import type { MarksBySlug } from "./marks.js";
+import type { SigningSecret } from "./signing.js";
 
-/** Plain data. */
+/** What a thread that redacts has to know. Plain data: it crosses threads. */
 export interface RedactOptions {
-  readonly marks: MarksBy;
-  /** What stand-ins depend on; who has it can tell whose they are. */
+  readonly marks: MarksBySlug;
+  /** Stand-ins depend on it. Whoever has it can find out what they stand for. */
   readonly key: Uint8Array;
-  /** What a vendor's deliveries are signed with, by the vendor's slug. */
-  readonly secrets: Readonly<Record<string, Pick<Pen, "secret" | "isOwn">>>;
-  /** The header that carries a vendor's signature, where the vendor does not say it, by the vendor's slug. */
+  /** Secrets to sign deliveries with, by the vendor's slug. */
+  readonly secrets: Readonly<Record<string, Pick<SigningSecret, "secret" | "isOwn">>>;
+  /** Headers that carry a signature, by the vendor's slug, where the vendor does not document them. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Plain data. */
-export interface Redacted {
+/** What a thread hands over. Plain data. */
+export interface RedactedPortion {
   /** One capture a line. */
   readonly text: string;
   readonly written: number;
-  /** Payloads that are malformed. */
+  /** How many payloads were malformed and left out. */
   readonly dropped: number;
-  /** Captures that may have other findings than before. */
+  /** How many captures may have other findings than before. */
   readonly changed: number;
-  /** Vendors whose captures were signed with the secret that was given for tests. */
+  /** Slugs of vendors whose captures were signed with the very secret that was given for tests. */
   readonly genuine: readonly string[];
 }
 
-/** So much text is handed over at once. */
-const MOST = 1 << 20;
+/** Text is handed over in portions of about this size, in characters. */
+const PORTION_SIZE = 1 << 20;
 
 /** Redacts captures. Stand-ins depend on the key alone: they are the same in every thread. */
-export const redactTask = (telling: Telling, options: RedactOptions): Task<Redacted> => {
-  const { marks, key, secrets, headers } = options;
+export const redactTask = (telling: Telling, options: RedactOptions): Task<RedactedPortion> => {
   const genuine = new Set<string>();
-  const pens = new Map<string, Pen>(
-    Object.entries(secrets).map(([slug, secret]) => [
-      slug,
-      { ...secret, onGenuine: () => void genuine.add(slug) },
-    ]),
-  );
-  const redact = redactor({
-    telling,
-    marks,
-    key,
-    signing: signingIn(headers),
-    pen: ({ slug }) => pens.get(slug),
-  });
+  const redact = redactorFor(telling, options, genuine);
   let lines: string[] = [];
   let size = 0;
   let [dropped, changed] = [0, 0];
 
   return {
     look: async (capture) => {
-      const { opened, at } = capture;
-      const made = await redact(opened, at, (text) => capture.other(text));
-      if (!made) {
+      const redacted = await redact(capture.opened, capture.at, (text) => capture.other(text));
+      if (!redacted) {
         dropped++;
         return;
       }
-      lines.push(made.line, "\n");
-      size += made.line.length;
-      if (!made.isFaithful) changed++;
+      lines.push(redacted.line, "\n");
+      size += redacted.line.length;
+      if (!redacted.isFaithful) changed++;
     },
     product: () => {
-      const made = {
-        text: lines.join(""),
-        written: lines.length / 2,
-        dropped,
-        changed,
-        genuine: [...genuine],
-      };
+      const text = lines.join("");
+      const portion = { text, written: lines.length / 2, dropped, changed, genuine: [...genuine] };
       lines = [];
       [size, dropped, changed] = [0, 0, 0];
       genuine.clear();
-      return made;
+      return portion;
     },
-    isFull: () => size > MOST,
+    isFull: () => size > PORTION_SIZE,
   };
+};
+
+const redactorFor = (
+  telling: Telling,
+  { marks, key, secrets, headers }: RedactOptions,
+  genuine: Set<string>,
+) => {
+  const signingSecrets = new Map<string, SigningSecret>(
+    Object.entries(secrets).map(([slug, secret]) => [
+      slug,
+      { ...secret, onGenuine: () => void genuine.add(slug) },
+    ]),
+  );
+  return redactor({
+    telling,
+    marks,
+    key,
+    secretOf: ({ slug }) => signingSecrets.get(slug),
+    signing: signingIn(headers),
+  });
 };

@@ -1,29 +1,28 @@
-import { scan, unescaped } from "../json/scan.js";
-import { expects, NOWHERE, type Place, type Ways } from "./ways.js";
+import { scan, type Token, unescaped } from "../json/scan.js";
+import { type Applicable, NOTHING_APPLIES } from "../schema/walker.js";
+import { type CachedWalker, itemOf, memberOf } from "./cached-walker.js";
+import { type Kind, kindOf, type RedactedType } from "./kinds.js";
 
-/** What `x-pii` says of a value. */
-export type Kind = "name" | "phone" | "email" | "text" | "url" | "secret";
-
-/** What is known of a payload's event: its schema, and where in it something is personal. */
+/** What is known of a payload's event: its schema, and where in it values are personal. */
 export interface Knowledge {
-  readonly schema: Ways | undefined;
-  readonly marks: Ways | undefined;
-  /** What all of it is taken for. */
+  readonly schema: CachedWalker | undefined;
+  readonly marks: CachedWalker | undefined;
+  /** The kind of everything in the payload, whatever schema and marks say. */
   readonly kind?: Kind;
 }
 
 /** A string or number, and what is known of it. */
 export interface Value {
-  /** What it is taken for; undefined where the schema knows it and does not mark it. */
+  /** Undefined where the schema knows the value and no mark calls it personal. */
   readonly kind: Kind | undefined;
-  readonly place: Place;
+  readonly applicable: Applicable;
   /** The name of the member that holds it, or that holds the list which does. */
   readonly name: string | undefined;
   /** Names and indexes that lead here. */
   readonly keys: readonly (string | number)[];
 }
 
-/** Says what is written in the place of each token. */
+/** Gives the text that replaces a token. */
 export interface Rewriter {
   string(text: string, value: Value): string;
   number(raw: string, value: Value): string;
@@ -35,105 +34,137 @@ export interface Rewriter {
   name(text: string, taken: (name: string) => boolean): string;
 }
 
-/** Is told of every token of a text, and what is known there. */
+/** Called with every token of a text, and with what is known there. */
 interface Visitor {
-  /** The name of a member, and whether the schema lists it. */
   name(start: number, end: number, isListed: boolean, container: Container): void;
   value(token: "string" | "number", start: number, end: number, value: Value): void;
   other(start: number, end: number): void;
 }
 
+/** An object or list that the walk is inside. */
 interface Container {
-  readonly isArray: boolean;
-  readonly place: Place;
-  readonly marks: Place;
+  readonly isList: boolean;
+  readonly applicable: Applicable;
+  readonly marks: Applicable;
   readonly kind: Kind | undefined;
   readonly name: string | undefined;
-  /** Names as they were and as they are written. */
+  /** Names of members as they were, and as they are written. */
   names: Map<string, string> | undefined;
 }
 
-/** Walks JSON that was parsed before. The value is one object, filled anew: copy what is to be kept. */
-const walk = (text: string, { schema, marks: marked, kind: whole }: Knowledge, visitor: Visitor): void => {
-  const containers: Container[] = [];
+/** A walk through one text: where it stands. */
+interface Walk {
+  readonly text: string;
+  readonly knowledge: Knowledge;
+  readonly visitor: Visitor;
+  readonly containers: Container[];
+  readonly keys: (string | number)[];
+  /** The innermost of the containers. */
+  above: Container | undefined;
+  applicable: Applicable;
+  marks: Applicable;
+  name: string | undefined;
+  /** One object, filled anew for each value: copy what you keep. */
+  readonly value: { -readonly [member in keyof Value]: Value[member] };
+}
+
+/** Walks JSON that was parsed before. */
+const walkThrough = (text: string, knowledge: Knowledge, visitor: Visitor): void => {
+  const { schema, marks } = knowledge;
+  const applicable = schema?.root ?? NOTHING_APPLIES;
   const keys: (string | number)[] = [];
-  let above: Container | undefined;
-  let place = schema?.root ?? NOWHERE;
-  let marks = marked?.root ?? NOWHERE;
-  let name: string | undefined;
-  const value: { -readonly [member in keyof Value]: Value[member] } = { kind: undefined, place, name, keys };
-
-  const kindOf = (type: "string" | "number" | "object" | "array"): Kind | undefined => {
-    const given = above ? above.kind : whole;
-    if (given !== undefined) return given;
-    for (const mark of marks) {
-      const kind = mark["x-pii"] as Kind | undefined;
-      if (kind !== undefined && (mark.type === undefined || expects(mark, type))) return kind;
-    }
-    // what nobody expects here may be anything
-    for (const schema of place) if (expects(schema, type)) return undefined;
-    return "text";
+  const walk: Walk = {
+    text,
+    knowledge,
+    visitor,
+    containers: [],
+    keys,
+    above: undefined,
+    applicable,
+    marks: marks?.root ?? NOTHING_APPLIES,
+    name: undefined,
+    value: { kind: undefined, applicable, name: undefined, keys },
   };
-  const toItem = (container: Container, index: number): void => {
-    keys[keys.length - 1] = index;
-    place = schema?.item(container.place, index) ?? NOWHERE;
-    marks = marked?.item(container.marks, index) ?? NOWHERE;
-    name = container.name;
-  };
-  const enter = (isArray: boolean): void => {
-    const kind = kindOf(isArray ? "array" : "object");
-    above = { isArray, place, marks, kind, name, names: undefined };
-    containers.push(above);
-    keys.push(isArray ? 0 : "");
-    if (isArray) toItem(above, 0);
-  };
-
-  scan(text, 0, (token, start, end) => {
-    switch (token) {
-      case "name": {
-        const container = above as Container;
-        const given = unescaped(text, start, end);
-        const member = schema?.member(container.place, given);
-        place = member?.place ?? NOWHERE;
-        marks = marked?.member(container.marks, given).place ?? NOWHERE;
-        name = given;
-        keys[keys.length - 1] = given;
-        visitor.name(start, end, member?.isListed === true, container);
-        return;
-      }
-      case "string":
-      case "number":
-        value.kind = kindOf(token);
-        value.place = place;
-        value.name = name;
-        visitor.value(token, start, end, value);
-        return;
-      case "{":
-      case "[":
-        visitor.other(start, end);
-        enter(token === "[");
-        return;
-      case "}":
-      case "]":
-        visitor.other(start, end);
-        containers.pop();
-        keys.pop();
-        above = containers[containers.length - 1];
-        return;
-      default:
-        visitor.other(start, end);
-        if (token === "," && above?.isArray) toItem(above, (keys[keys.length - 1] as number) + 1);
-    }
-  });
+  scan(text, 0, (token, start, end) => onToken(walk, token, start, end));
 };
 
-/** Shows every string that is personal, or may be. */
+const onToken = (walk: Walk, token: Token, start: number, end: number): void => {
+  const { visitor, keys, value } = walk;
+  switch (token) {
+    case "name":
+      toMember(walk, start, end);
+      return;
+    case "string":
+    case "number":
+      value.kind = kindHere(walk, token);
+      value.applicable = walk.applicable;
+      value.name = walk.name;
+      visitor.value(token, start, end, value);
+      return;
+    case "{":
+    case "[":
+      visitor.other(start, end);
+      enter(walk, token === "[");
+      return;
+    case "}":
+    case "]":
+      visitor.other(start, end);
+      leave(walk);
+      return;
+    default:
+      visitor.other(start, end);
+      if (token === "," && walk.above?.isList)
+        toItem(walk, walk.above, (keys[keys.length - 1] as number) + 1);
+  }
+};
+
+const kindHere = ({ above, knowledge, applicable, marks }: Walk, type: RedactedType): Kind | undefined =>
+  (above ? above.kind : knowledge.kind) ?? kindOf(applicable, marks, type);
+
+const toMember = (walk: Walk, start: number, end: number): void => {
+  const { text, keys, knowledge, visitor } = walk;
+  const { schema, marks } = knowledge;
+  const container = walk.above as Container;
+  const name = unescaped(text, start, end);
+  const member = schema && memberOf(schema, container.applicable, name);
+  walk.applicable = member?.applicable ?? NOTHING_APPLIES;
+  walk.marks = marks ? memberOf(marks, container.marks, name).applicable : NOTHING_APPLIES;
+  walk.name = name;
+  keys[keys.length - 1] = name;
+  visitor.name(start, end, member?.isListed === true, container);
+};
+
+const toItem = (walk: Walk, container: Container, index: number): void => {
+  const { schema, marks } = walk.knowledge;
+  walk.keys[walk.keys.length - 1] = index;
+  walk.applicable = schema ? itemOf(schema, container.applicable, index) : NOTHING_APPLIES;
+  walk.marks = marks ? itemOf(marks, container.marks, index) : NOTHING_APPLIES;
+  walk.name = container.name;
+};
+
+const enter = (walk: Walk, isList: boolean): void => {
+  const { applicable, marks, name } = walk;
+  const kind = kindHere(walk, isList ? "array" : "object");
+  const container: Container = { isList, applicable, marks, kind, name, names: undefined };
+  walk.above = container;
+  walk.containers.push(container);
+  walk.keys.push(isList ? 0 : "");
+  if (isList) toItem(walk, container, 0);
+};
+
+const leave = (walk: Walk): void => {
+  walk.containers.pop();
+  walk.keys.pop();
+  walk.above = walk.containers[walk.containers.length - 1];
+};
+
+/** Calls `show` with every string that is personal, or may be. */
 export const eachPersonal = (
   text: string,
   knowledge: Knowledge,
   show: (text: string, value: Value) => void,
 ): void =>
-  walk(text, knowledge, {
+  walkThrough(text, knowledge, {
     name: () => {},
     value: (token, start, end, value) => {
       if (token === "string" && value.kind !== undefined) show(unescaped(text, start, end), value);
@@ -142,7 +173,7 @@ export const eachPersonal = (
   });
 
 /**
- * Rewrites JSON token by token: the order and the repetitions of members, and how numbers are written, stay.
+ * Rewrites JSON token by token. The order of members, repeated members and the way numbers are written stay.
  *
  * @param text JSON that was parsed before
  * @param compact whether white space between tokens is left out
@@ -160,17 +191,11 @@ export const rewritten = (
     out += fresh ?? text.slice(start, end);
     last = end;
   };
-  walk(text, knowledge, {
+  walkThrough(text, knowledge, {
     name: (start, end, isListed, container) => {
       if (isListed) return put(start, end);
       const given = unescaped(text, start, end);
-      container.names ??= new Map();
-      const { names } = container;
-      let fresh = names.get(given);
-      if (fresh === undefined) {
-        fresh = rewriter.name(given, (one) => [...names.values()].includes(one));
-        names.set(given, fresh);
-      }
+      const fresh = freshName(rewriter, container, given);
       put(start, end, fresh === given ? undefined : JSON.stringify(fresh));
     },
     value: (token, start, end, value) => {
@@ -182,4 +207,16 @@ export const rewritten = (
     other: put,
   });
   return out;
+};
+
+/** A name that is repeated in an object is replaced by the same one. */
+const freshName = (rewriter: Rewriter, container: Container, given: string): string => {
+  container.names ??= new Map();
+  const { names } = container;
+  let fresh = names.get(given);
+  if (fresh === undefined) {
+    fresh = rewriter.name(given, (name) => [...names.values()].includes(name));
+    names.set(given, fresh);
+  }
+  return fresh;
 };

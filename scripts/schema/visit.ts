@@ -1,70 +1,73 @@
 import { type Scanned, scan, type Token, unescaped } from "../json/scan.js";
-import { type Naming, NOWHERE, type Place, type Places } from "./places.js";
+import { itemsOf, memberNaming, type Naming } from "./naming.js";
+import { type Applicable, applicableTo, NOTHING_APPLIES, type SchemaWalker } from "./walker.js";
 
-/** Where a visit is. One object, overwritten as the visit goes: copy what is to be kept. */
+/** Where a visit stands. It is one object that the visit overwrites: copy what you keep. */
 export interface Here {
-  /** The way to the value that begins or ends with this token, or to the member whose name this token is. */
+  /** The keys that lead to the value that begins or ends with this token, or to the member that this token names. */
   readonly keys: readonly (string | number)[];
   /** How the schema sees the last key. */
   readonly naming: Naming;
-  /** Whether each key was chosen by the sender. */
+  /** For each key, whether the sender chose it. */
   readonly chosen: readonly boolean[];
   /** Whether the value lies inside a member that the schema does not know. */
   readonly hidden: boolean;
 }
 
+/** Called with each token. */
 export type Visitor = (token: Token, start: number, end: number, here: Here) => void;
 
 /** Whether a value begins with this token. */
 export const begins = (token: Token): boolean =>
   token === "{" || token === "[" || token === "string" || token === "number" || token === "literal";
 
-/** Scans one value and tells of every token where in the value, and where in the schema, it stands. */
-export const visit = (text: string, places: Places | undefined, visitor: Visitor): Scanned => {
+/** Scans one value and calls the visitor with every token: where it stands in the value, and how the schema sees it. */
+export const visit = (text: string, walker: SchemaWalker | undefined, visitor: Visitor): Scanned => {
   const keys: (string | number)[] = [];
   const chosen: boolean[] = [];
   const containers: Container[] = [];
   const here = { keys, chosen, naming: "known" as Naming, hidden: false };
-  let place: Place = places?.root ?? NOWHERE;
+  let applicable = walker ? applicableTo(walker, walker.root) : NOTHING_APPLIES;
 
-  const enter = (array: boolean) => {
-    containers.push({ array, place, hidden: here.hidden });
-    keys.push(array ? 0 : "");
+  const enter = (isList: boolean): void => {
+    containers.push({ isList, applicable, hidden: here.hidden });
+    keys.push(isList ? 0 : "");
     chosen.push(false);
-    if (array) place = places?.items(place) ?? NOWHERE;
+    if (isList && walker) applicable = itemsOf(walker, applicable);
   };
-  const leave = () => {
+  const leave = (): void => {
     keys.pop();
     chosen.pop();
     here.hidden = (containers.pop() as Container).hidden;
   };
-  const name = ({ place: within, hidden }: Container, key: string) => {
-    const member = places?.member(within, key);
-    keys[keys.length - 1] = key;
+  const toMember = (container: Container, name: string): void => {
+    const member = walker && memberNaming(walker, container.applicable, name);
+    keys[keys.length - 1] = name;
     here.naming = member?.naming ?? "open";
-    here.hidden = hidden || here.naming === "unknown";
+    here.hidden = container.hidden || here.naming === "unknown";
     chosen[keys.length - 1] = here.naming !== "known";
-    place = member?.place ?? NOWHERE;
+    applicable = member?.applicable ?? NOTHING_APPLIES;
   };
-  const next = ({ array, place: within, hidden }: Container) => {
-    here.hidden = hidden;
-    if (!array) return;
+  const toNext = (container: Container): void => {
+    here.hidden = container.hidden;
+    if (!container.isList) return;
     (keys[keys.length - 1] as number)++;
-    place = places?.items(within) ?? NOWHERE;
+    if (walker) applicable = itemsOf(walker, container.applicable);
   };
 
   return scan(text, 0, (token, start, end) => {
     const container = containers[containers.length - 1];
     if (token === "}" || token === "]") leave();
-    else if (token === "," && container) next(container);
-    else if (token === "name" && container) name(container, unescaped(text, start, end));
+    else if (token === "," && container) toNext(container);
+    else if (token === "name" && container) toMember(container, unescaped(text, start, end));
     visitor(token, start, end, here);
     if (token === "{" || token === "[") enter(token === "[");
   });
 };
 
+/** An object or list that the visit is inside. */
 interface Container {
-  readonly array: boolean;
-  readonly place: Place;
+  readonly isList: boolean;
+  readonly applicable: Applicable;
   readonly hidden: boolean;
 }

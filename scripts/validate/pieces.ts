@@ -1,6 +1,6 @@
 import type { Token } from "../json/scan.js";
-import type { Places } from "../schema/places.js";
 import { begins, type Here, visit } from "../schema/visit.js";
+import type { SchemaWalker } from "../schema/walker.js";
 
 /** The text of a payload cut into pieces, each with how much of it may be shown. */
 export interface Source {
@@ -17,10 +17,10 @@ export type Look = "plain" | "name" | "quoted" | "masked";
  * Cuts a payload's text. Structure, names that the schema knows, true, false and null are plain; strings, numbers and
  * names of open maps are masked, and the value of an unknown member is one masked piece, whatever is in it.
  *
- * @param places the schema of the payload's event; without one no name is known
+ * @param walker the schema of the payload's event; without one no name is known
  * @param showValues whether everything is plain
  */
-export const sourceOf = (text: string, places: Places | undefined, showValues: boolean): Source => {
+export const sourceOf = (text: string, walker: SchemaWalker | undefined, showValues: boolean): Source => {
   const starts: number[] = [];
   const ends: number[] = [];
   const looks: Look[] = [];
@@ -31,7 +31,7 @@ export const sourceOf = (text: string, places: Places | undefined, showValues: b
   };
   let hiddenFrom = -1;
   let hiddenDepth = 0;
-  visit(text, places, (token, start, end, here) => {
+  visit(text, walker, (token, start, end, here) => {
     if (showValues) put(start, end, "plain");
     else if (hiddenFrom >= 0) {
       if ((token === "}" || token === "]") && here.keys.length === hiddenDepth) {

@@ -33,7 +33,7 @@ export const placed = (result: Result, showValues: boolean): Placed[] => {
       pointer: shownPointer(finding, paths.get(finding) as Path, showValues),
       at: positionOf(text.file.text, text.file.offset(offset), at),
       frame: () => {
-        source ??= sourceOf(text.text, text.places, showValues);
+        source ??= sourceOf(text.text, text.walker, showValues);
         return frameOf(source, offset, text.inEnvelope ? 0 : at.column - 1);
       },
     };

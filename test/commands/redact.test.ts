@@ -21,11 +21,11 @@ import { parse } from "yaml";
 import { examiner, folderVendor } from "../../dist/scripts/captures/payload/examine.js";
 import { open } from "../../dist/scripts/captures/payload/open.js";
 import * as command from "../../dist/scripts/commands/redact.js";
-import { find } from "../../dist/scripts/redact/find.js";
 import { redactor } from "../../dist/scripts/redact/index.js";
-import { keyed } from "../../dist/scripts/redact/keyed.js";
 import { marksOfVersion } from "../../dist/scripts/redact/marks.js";
-import { standIns } from "../../dist/scripts/redact/standins.js";
+import { find } from "../../dist/scripts/redact/stand-ins/find.js";
+import { streamsOf } from "../../dist/scripts/redact/stand-ins/streams.js";
+import { standInName } from "../../dist/scripts/redact/stand-ins/texts.js";
 import { called, example, folder, root, validate } from "../support/call.js";
 import { nearby, RUNS } from "../support/instances.js";
 import { isObject, objectOf } from "../support/json.js";
@@ -69,7 +69,7 @@ const redactOne = redactor({
   telling,
   marks: marksOfVersion(vendors),
   key,
-  pen: () => undefined,
+  secretOf: () => undefined,
   signing: (vendor) => vendor,
 });
 const once = (file: string, { at, text }: { at: { line: number; column: number }; text: string }) => {
@@ -434,10 +434,9 @@ describe("stand-ins", () => {
 
   test("they depend on the key", () => {
     const made = (secret: string) => {
-      const streams = keyed(Buffer.from(secret));
-      return standIns(streams, streams, { anywhere: undefined, asWritten: undefined }).name(
-        "Zebulon Quarkson",
-      );
+      const streams = streamsOf(Buffer.from(secret));
+      const names = { anyCase: undefined, asWritten: undefined };
+      return standInName({ streams, captureStreams: streams, names, variant: 0 }, "Zebulon Quarkson");
     };
     expect(made("one")).toBe(made("one"));
     expect(made("one")).not.toBe(made("another"));

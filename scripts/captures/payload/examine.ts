@@ -5,7 +5,8 @@ import { strictFindings } from "../../../src/check/strict.js";
 import { slugOf, type Vendor } from "../../../src/vendor.js";
 import { type Verdict, verdictOf } from "../../../src/verdict.js";
 import type { Position } from "../../json/scan.js";
-import { chosenOf, type Places, placesOf } from "../../schema/places.js";
+import { chosenKeys } from "../../schema/naming.js";
+import { type SchemaWalker, schemaWalkerOf } from "../../schema/walker.js";
 import type { Piece, Reason } from "../input/piece.js";
 import { bareText, type Json, type Opened, open, type Telling, type Text } from "./open.js";
 
@@ -25,7 +26,7 @@ export interface Result {
   /** Why there is nothing to find: for `malformed`, `unknown-event` and `unverified`. */
   readonly reason?: Reason;
   /** The checked text, for looking up where findings stand. */
-  readonly text?: Text & { readonly places: Places };
+  readonly text?: Text & { readonly walker: SchemaWalker };
 }
 
 /**
@@ -57,26 +58,26 @@ export const resultOf = (at: Position, opened: Opened, strictJson = false): Resu
   if (!event) {
     return { at, vendor, tag, verdict: "unknown-event", findings: NONE, payload, ...(reason && { reason }) };
   }
-  const places = placesFor(event);
+  const walker = walkerFor(event);
   const checked = event.check(payload);
   const findings = strictJson
-    ? strictFindings(text.text, checked, (keys) => chosenOf(places, keys))
+    ? strictFindings(text.text, checked, (keys) => chosenKeys(walker, keys))
     : checked;
-  return { at, vendor, tag, verdict: verdictOf(findings), findings, payload, text: { ...text, places } };
+  return { at, vendor, tag, verdict: verdictOf(findings), findings, payload, text: { ...text, walker } };
 };
 
-const known = new WeakMap<Event, Places>();
+const known = new WeakMap<Event, SchemaWalker>();
 
-const placesFor = (event: Event): Places => {
-  let places = known.get(event);
-  if (!places) known.set(event, (places = placesOf(event.schema)));
-  return places;
+const walkerFor = (event: Event): SchemaWalker => {
+  let walker = known.get(event);
+  if (!walker) known.set(event, (walker = schemaWalkerOf(event.schema)));
+  return walker;
 };
 
 /** The text of a payload that stands in no envelope. */
 export const textOf = (text: string, event: Event): NonNullable<Result["text"]> => ({
   ...bareText(text),
-  places: placesFor(event),
+  walker: walkerFor(event),
 });
 
 /** The names that `--event` takes. */

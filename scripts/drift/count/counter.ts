@@ -1,250 +1,182 @@
+// Counts payloads: types, words, formats, and when they were seen. This runs for every value of every payload. spots.ts
+// has a glossary.
 import { MAX_DEPTH } from "../../../src/check/depth.js";
-import {
-  date,
-  dateTime,
-  email,
-  type Format,
-  formats,
-  ipv4,
-  ipv6,
-  lengthOf,
-  time,
-  uri,
-  uuid,
-} from "../../../src/check/index.js";
-import { ABSENT, ARRAY, BOOLEAN, FRACTION, INTEGER, type Limit, NULL, OBJECT, STRING } from "./spots.js";
-import { ALL, breaking, type Count, Forest, type Node, summed } from "./tree.js";
-
-/** The formats that are looked for; a text of the first is none of the others. */
-export const FORMATS: readonly (readonly [name: string, holds: Format])[] = [
-  ["date-time", dateTime],
-  ["date", date],
-  ["time", time],
-  ["uuid", uuid],
-  ["email", email],
-  ["ipv4", ipv4],
-  ["ipv6", ipv6],
-  ["uri", uri],
-];
+import { formats } from "../../../src/check/index.js";
+import { type Count, seenOnce, summed } from "./counts.js";
+import { addMember, branchNode, emptyForest, type Forest, itemNode, restNode } from "./forest.js";
+import { ALL_FORMATS, formatsOf } from "./formats.js";
+import { isTextLimit, numberKeeps, sizeKeeps, textKeeps } from "./limits.js";
+import type { PathNode } from "./nodes.js";
+import { ABSENT, ARRAY, BOOLEAN, FRACTION, INTEGER, NULL, OBJECT, STRING } from "./slots.js";
+import { noteBroken, noteWord } from "./texts.js";
 
 /** How a payload was read. */
-export interface Read {
-  /** Whether its texts are as they were sent, not their bytes. */
+export interface Reading {
+  /** Whether its texts are as they were sent. Otherwise each of their characters stands for a byte of UTF-8. */
   readonly exact: boolean;
 }
 
-/** Counts payloads: types, words, formats, and when they were seen. */
-export class Counter {
-  readonly forest = new Forest();
-  /** Payloads that nest deeper than any vendor's; below that they are not looked at. */
-  deep = 0;
-  /** When the payload at hand was sent; NaN where nothing says. */
-  #time = Number.NaN;
-  #read: Read = { exact: true };
-  #isDeep = false;
-
-  add(root: Node, payload: object, time: number, read: Read): void {
-    this.#time = time;
-    this.#read = read;
-    this.#isDeep = false;
-    this.#slot(root, OBJECT);
-    this.#object(root, payload as Record<string, unknown>, 1);
-    if (this.#isDeep) this.deep++;
-  }
-
-  #slot({ base }: Node, slot: number): void {
-    const { counts, first, last } = this.forest;
-    const [at, time] = [base + slot, this.#time];
-    counts[at] = (counts[at] as number) + 1;
-    if (time < (first[at] as number)) first[at] = time;
-    if (time > (last[at] as number)) last[at] = time;
-  }
-
-  #object(node: Node, value: Record<string, unknown>, level: number): void {
-    const { union } = node.spot;
-    const kind = union && this.forest.kind(node, value[union.tag]);
-    if (kind) {
-      this.#slot(kind, OBJECT);
-      this.#object(kind, value, level);
-      return;
-    }
-    const { counts, first, last } = this.forest;
-    const { members } = node;
-    const time = this.#time;
-    let required = 0;
-    for (const key in value) {
-      const member = value[key];
-      const child = members.get(key) ?? this.#member(node, key);
-      required += child.required;
-      let at = child.base;
-      switch (typeof member) {
-        case "string":
-          at += STRING;
-          if (child.looks) this.#string(child, member);
-          break;
-        case "number":
-          at += Number.isInteger(member) ? INTEGER : FRACTION;
-          if (child.limited) this.#number(child, member);
-          break;
-        case "boolean":
-          at += BOOLEAN;
-          break;
-        default:
-          if (member === null) at += NULL;
-          else if (Array.isArray(member)) {
-            at += ARRAY;
-            this.#array(child, member, level + 1);
-          } else {
-            at += OBJECT;
-            this.#object(child, member as Record<string, unknown>, level + 1);
-          }
-      }
-      counts[at] = (counts[at] as number) + 1;
-      if (time < (first[at] as number)) first[at] = time;
-      if (time > (last[at] as number)) last[at] = time;
-    }
-    if (required !== node.spot.required.length) this.#absent(node, value);
-    if (node.limited) this.#size(node, Object.keys(value).length, "Properties");
-  }
-
-  #array(node: Node, values: readonly unknown[], level: number): void {
-    if (node.limited) this.#size(node, values.length, "Items");
-    if (values.length === 0) return;
-    if (level > MAX_DEPTH) {
-      this.#isDeep = true;
-      return;
-    }
-    const child = node.items ?? this.forest.items(node);
-    for (const value of values) {
-      switch (typeof value) {
-        case "string":
-          this.#slot(child, STRING);
-          if (child.looks) this.#string(child, value);
-          break;
-        case "number":
-          this.#slot(child, Number.isInteger(value) ? INTEGER : FRACTION);
-          if (child.limited) this.#number(child, value);
-          break;
-        case "boolean":
-          this.#slot(child, BOOLEAN);
-          break;
-        default:
-          if (value === null) this.#slot(child, NULL);
-          else if (Array.isArray(value)) {
-            this.#slot(child, ARRAY);
-            this.#array(child, value, level + 1);
-          } else {
-            this.#slot(child, OBJECT);
-            if (level < MAX_DEPTH) this.#object(child, value as Record<string, unknown>, level + 1);
-            else this.#isDeep = true;
-          }
-      }
-    }
-  }
-
-  /** A member that is not in the tree under this very name. */
-  #member(node: Node, key: string): Node {
-    if (node.spot.naming === "open" && !node.spot.knows(key)) return node.rest ?? this.forest.rest(node);
-    // names that the schema lists are ASCII, or the payload is read exactly
-    const name = this.#read.exact ? key : decoded(key);
-    return (name !== key && node.members.get(name)) || this.forest.member(node, name);
-  }
-
-  #absent(node: Node, value: object): void {
-    for (const name of node.spot.required) {
-      if (Object.hasOwn(value, name)) continue;
-      this.#slot(node.members.get(name) ?? this.forest.member(node, name), ABSENT);
-    }
-  }
-
-  #string(node: Node, text: string): void {
-    const { spot, words } = node;
-    const once = this.#once();
-    if (words) {
-      const known = words.get(text);
-      if (known) summed(known, once);
-      else this.forest.word(node, text, once);
-    }
-    if (spot.format !== undefined) {
-      const holds = formats[spot.format];
-      if (holds && !holds(text)) {
-        breaking(node, "format", once);
-        node.formats &= formatsOf(text, ALL);
-      }
-    } else if (node.formats) node.formats = formatsOf(text, node.formats);
-    if (spot.limits.length > 0) this.#text(node, text);
-    node.looks =
-      node.words !== undefined || node.formats !== 0 || spot.format !== undefined || spot.limits.length > 0;
-  }
-
-  #once(): Count {
-    const dated = !Number.isNaN(this.#time);
-    return {
-      count: 1,
-      first: dated ? this.#time : Number.POSITIVE_INFINITY,
-      last: dated ? this.#time : Number.NEGATIVE_INFINITY,
-    };
-  }
-
-  #text(node: Node, text: string): void {
-    const { limits } = node.spot;
-    let length = -1;
-    for (const limit of limits) {
-      const { keyword, value } = limit;
-      if (keyword === "pattern") {
-        if (!regExpOf(limit).test(this.#read.exact ? text : decoded(text)))
-          breaking(node, keyword, this.#once());
-      } else if (keyword === "minLength" || keyword === "maxLength") {
-        if (length < 0) length = lengthOf(this.#read.exact ? text : decoded(text));
-        const fits = keyword === "minLength" ? length >= +value : length <= +value;
-        if (!fits) breaking(node, keyword, this.#once());
-      }
-    }
-  }
-
-  #number(node: Node, number: number): void {
-    for (const { keyword, value } of node.spot.limits) {
-      const holds = RANGES[keyword];
-      if (holds && !holds(number, +value)) breaking(node, keyword, this.#once());
-    }
-  }
-
-  #size(node: Node, size: number, of: "Items" | "Properties"): void {
-    for (const { keyword, value } of node.spot.limits) {
-      if ((keyword === `min${of}` && size < +value) || (keyword === `max${of}` && size > +value))
-        breaking(node, keyword, this.#once());
-    }
-  }
+/** Counts payloads. The last three members are about the payload at hand. */
+export interface Counter {
+  readonly forest: Forest;
+  /** How many payloads nest deeper than is looked at. */
+  deep: number;
+  /** When the payload was sent; NaN where nothing says. */
+  time: number;
+  reading: Reading;
+  isDeep: boolean;
 }
 
-const RANGES: Readonly<Record<string, (number: number, limit: number) => boolean>> = {
-  minimum: (number, limit) => number >= limit,
-  maximum: (number, limit) => number <= limit,
-  exclusiveMinimum: (number, limit) => number > limit,
-  exclusiveMaximum: (number, limit) => number < limit,
-  multipleOf: (number, limit) => Number.isInteger(number / limit),
+/** A counter that has seen nothing. */
+export const emptyCounter = (): Counter => ({
+  forest: emptyForest(),
+  deep: 0,
+  time: Number.NaN,
+  reading: { exact: true },
+  isDeep: false,
+});
+
+/** Counts a payload of the event whose node is given. */
+export const countPayload = (
+  counter: Counter,
+  root: PathNode,
+  payload: object,
+  time: number,
+  reading: Reading,
+): void => {
+  counter.time = time;
+  counter.reading = reading;
+  counter.isDeep = false;
+  countSlot(counter, root.offset + OBJECT);
+  countObject(counter, root, payload as Record<string, unknown>, 1);
+  if (counter.isDeep) counter.deep++;
 };
 
-const compiled = new WeakMap<Limit, RegExp>();
-
-const regExpOf = (limit: Limit): RegExp => {
-  let expression = compiled.get(limit);
-  if (!expression) compiled.set(limit, (expression = new RegExp(String(limit.value), "u")));
-  return expression;
+/** @param index of the slot in the tables */
+const countSlot = ({ forest, time }: Counter, index: number): void => {
+  const { counts, first, last } = forest;
+  counts[index] = (counts[index] as number) + 1;
+  if (time < (first[index] as number)) first[index] = time;
+  if (time > (last[index] as number)) last[index] = time;
 };
 
-/** Those of the formats that a text has. */
-const formatsOf = (text: string, among: number): number => {
-  let bits = 0;
-  for (let at = 0; at < FORMATS.length; at++) {
-    if (among & (1 << at) && (FORMATS[at] as (typeof FORMATS)[number])[1](text)) bits |= 1 << at;
+/** Looks at a value and says in which slot it counts. */
+const slotOfValue = (counter: Counter, node: PathNode, value: unknown, level: number): number => {
+  switch (typeof value) {
+    case "string":
+      if (node.looksAtTexts) countText(counter, node, value);
+      return STRING;
+    case "number":
+      if (node.hasLimits) checkNumber(counter, node, value);
+      return Number.isInteger(value) ? INTEGER : FRACTION;
+    case "boolean":
+      return BOOLEAN;
+    default:
+      if (value === null) return NULL;
+      if (Array.isArray(value)) {
+        countList(counter, node, value, level + 1);
+        return ARRAY;
+      }
+      countObject(counter, node, value as Record<string, unknown>, level + 1);
+      return OBJECT;
   }
-  return bits;
 };
 
-/** The name of the format that every string of a node has. */
-export const formatOf = ({ formats: bits, spot }: Node): string | undefined =>
-  bits === ALL ? spot.format : FORMATS.find((_, at) => bits & (1 << at))?.[0];
+const countObject = (
+  counter: Counter,
+  node: PathNode,
+  value: Record<string, unknown>,
+  level: number,
+): void => {
+  if (level > MAX_DEPTH) {
+    counter.isDeep = true;
+    return;
+  }
+  const { union } = node.spot;
+  const branch = union && branchNode(counter.forest, node, value[union.tag]);
+  if (branch) {
+    countSlot(counter, branch.offset + OBJECT);
+    countObject(counter, branch, value, level);
+    return;
+  }
+  const { members } = node;
+  let required = 0;
+  for (const key in value) {
+    const child = members.get(key) ?? newMember(counter, node, key);
+    required += child.required;
+    countSlot(counter, child.offset + slotOfValue(counter, child, value[key], level));
+  }
+  if (required !== node.spot.required.length) countAbsent(counter, node, value);
+  if (node.hasLimits) checkSize(counter, node, Object.keys(value).length, "Properties");
+};
+
+const countList = (counter: Counter, node: PathNode, values: readonly unknown[], level: number): void => {
+  if (node.hasLimits) checkSize(counter, node, values.length, "Items");
+  if (values.length === 0) return;
+  if (level > MAX_DEPTH) {
+    counter.isDeep = true;
+    return;
+  }
+  const child = node.items ?? itemNode(counter.forest, node);
+  for (const value of values) countSlot(counter, child.offset + slotOfValue(counter, child, value, level));
+};
+
+/** The node of a member that has none under the name as it was read. */
+const newMember = ({ forest, reading }: Counter, node: PathNode, key: string): PathNode => {
+  if (node.spot.naming === "open" && !node.spot.known.has(key)) return node.rest ?? restNode(forest, node);
+  // names that the schema lists are ASCII, or the payload is read exactly
+  const name = reading.exact ? key : decoded(key);
+  return (name !== key && node.members.get(name)) || addMember(forest, node, name);
+};
+
+const countAbsent = (counter: Counter, node: PathNode, value: object): void => {
+  for (const name of node.spot.required) {
+    if (Object.hasOwn(value, name)) continue;
+    const member = node.members.get(name) ?? addMember(counter.forest, node, name);
+    countSlot(counter, member.offset + ABSENT);
+  }
+};
+
+const countText = (counter: Counter, node: PathNode, text: string): void => {
+  const { spot, words } = node;
+  const once = seenOnce(counter.time);
+  if (words) {
+    const known = words.get(text);
+    if (known) summed(known, once);
+    else noteWord(node, text, once);
+  }
+  if (spot.format !== undefined) checkFormat(node, spot.format, text, once);
+  else if (node.formats) node.formats = formatsOf(text, node.formats);
+  if (node.hasLimits) checkText(counter, node, text, once);
+  node.looksAtTexts =
+    node.words !== undefined || node.formats !== 0 || spot.format !== undefined || node.hasLimits;
+};
+
+const checkFormat = (node: PathNode, format: string, text: string, once: Count): void => {
+  const holds = formats[format];
+  if (!holds || holds(text)) return;
+  noteBroken(node, "format", once);
+  node.formats &= formatsOf(text, ALL_FORMATS);
+};
+
+const checkText = ({ reading }: Counter, node: PathNode, text: string, once: Count): void => {
+  let sent: string | undefined;
+  for (const limit of node.spot.limits) {
+    if (!isTextLimit(limit)) continue;
+    sent ??= reading.exact ? text : decoded(text);
+    if (!textKeeps(limit, sent)) noteBroken(node, limit.keyword, once);
+  }
+};
+
+const checkNumber = ({ time }: Counter, node: PathNode, number: number): void => {
+  for (const limit of node.spot.limits)
+    if (!numberKeeps(limit, number)) noteBroken(node, limit.keyword, seenOnce(time));
+};
+
+const checkSize = ({ time }: Counter, node: PathNode, size: number, of: "Items" | "Properties"): void => {
+  for (const limit of node.spot.limits)
+    if (!sizeKeeps(limit, size, of)) noteBroken(node, limit.keyword, seenOnce(time));
+};
 
 /** UTF-8 whose bytes were read as characters. */
 const decoded = (text: string): string =>

@@ -1,76 +1,97 @@
-import type { Spot } from "./spots.js";
-import { spotOf } from "./spots.js";
-import type { Counted, Model } from "./task.js";
-import { Forest, merge, type Node } from "./tree.js";
+import { type FlatTree, merge } from "./flat.js";
+import { addRoot, emptyForest, type Forest } from "./forest.js";
+import type { EventModel } from "./models.js";
+import type { PathNode } from "./nodes.js";
+import { type Spot, spotOf } from "./spots.js";
 
-/** One event of a vendor as it was seen. */
+/** What was counted of a portion of the input. Plain data: it crosses threads. */
+export interface CountedPortion {
+  readonly trees: readonly {
+    readonly vendor: string;
+    readonly tag: string;
+    readonly payloads: number;
+    readonly tree: FlatTree;
+  }[];
+  /** Payloads whose event no schema describes, by vendor. */
+  readonly unknown: readonly (readonly [vendor: string | null, count: number])[];
+  readonly malformed: number;
+  /** Payloads that nest deeper than is looked at. */
+  readonly deep: number;
+  /** Whether there were more paths than are told apart. */
+  readonly isFull: boolean;
+}
+
+/** One event of a vendor, as it was seen. */
 export interface SeenEvent {
   readonly vendor: string;
   readonly tag: string;
   readonly spot: Spot;
-  readonly root: Node;
+  readonly root: PathNode;
   payloads: number;
 }
 
-/** All that was counted, put together in the order of the input. */
-export class Seen {
-  readonly forest = new Forest();
-  readonly unknown = new Map<string | null, number>();
-  payloads = 0;
-  malformed = 0;
-  deep = 0;
-  #full = false;
-  readonly #models: readonly Model[];
-  readonly #events = new Map<string, SeenEvent>();
-
-  constructor(models: readonly Model[]) {
-    this.#models = models;
-  }
-
+/** All that was counted, of all portions. */
+export interface Seen {
+  readonly models: readonly EventModel[];
+  readonly forest: Forest;
+  /** By vendor and tag. */
+  readonly events: Map<string, SeenEvent>;
+  readonly unknown: Map<string | null, number>;
+  payloads: number;
+  malformed: number;
+  deep: number;
   /** Whether there were more paths than are told apart. */
-  get full(): boolean {
-    return this.#full || this.forest.full;
-  }
-
-  merge({ trees, unknown, malformed, deep, full }: Counted): void {
-    for (const { vendor, tag, payloads, tree } of trees) {
-      const event = this.#event(vendor, tag);
-      event.payloads += payloads;
-      this.payloads += payloads;
-      merge(this.forest, event.root, tree);
-    }
-    for (const [vendor, count] of unknown) {
-      this.unknown.set(vendor, (this.unknown.get(vendor) ?? 0) + count);
-      this.payloads += count;
-    }
-    this.malformed += malformed;
-    this.payloads += malformed;
-    this.deep += deep;
-    this.#full ||= full;
-  }
-
-  rootOf(vendor: string, tag: string): Node | undefined {
-    return this.#events.get(keyOf(vendor, tag))?.root;
-  }
-
-  /** In the order of the schemas. */
-  events(): readonly SeenEvent[] {
-    return this.#models.flatMap(({ vendor, tag }) => this.#events.get(keyOf(vendor, tag)) ?? []);
-  }
-
-  #event(vendor: string, tag: string): SeenEvent {
-    const key = keyOf(vendor, tag);
-    let event = this.#events.get(key);
-    if (!event) {
-      const { payload, defs } = this.#models.find(
-        (each) => each.vendor === vendor && each.tag === tag,
-      ) as Model;
-      const spot = spotOf(payload, defs);
-      event = { vendor, tag, spot, root: this.forest.root(spot), payloads: 0 };
-      this.#events.set(key, event);
-    }
-    return event;
-  }
+  isFull: boolean;
 }
+
+/** Nothing was seen yet. */
+export const nothingSeenOf = (models: readonly EventModel[]): Seen => ({
+  models,
+  forest: emptyForest(),
+  events: new Map(),
+  unknown: new Map(),
+  payloads: 0,
+  malformed: 0,
+  deep: 0,
+  isFull: false,
+});
+
+/** Adds a portion. Portions are added in the order of the input. */
+export const addPortion = (seen: Seen, portion: CountedPortion): void => {
+  for (const { vendor, tag, payloads, tree } of portion.trees) {
+    const event = eventOf(seen, vendor, tag);
+    event.payloads += payloads;
+    seen.payloads += payloads;
+    merge(seen.forest, event.root, tree);
+  }
+  for (const [vendor, count] of portion.unknown) {
+    seen.unknown.set(vendor, (seen.unknown.get(vendor) ?? 0) + count);
+    seen.payloads += count;
+  }
+  seen.malformed += portion.malformed;
+  seen.payloads += portion.malformed;
+  seen.deep += portion.deep;
+  seen.isFull ||= portion.isFull || seen.forest.isFull;
+};
+
+/** The node of an event's payloads; undefined where none was seen. */
+export const rootOf = (seen: Seen, vendor: string, tag: string): PathNode | undefined =>
+  seen.events.get(keyOf(vendor, tag))?.root;
+
+/** The events that were seen, in the order of the schemas. */
+export const eventsIn = (seen: Seen): readonly SeenEvent[] =>
+  seen.models.flatMap(({ vendor, tag }) => seen.events.get(keyOf(vendor, tag)) ?? []);
+
+const eventOf = (seen: Seen, vendor: string, tag: string): SeenEvent => {
+  const key = keyOf(vendor, tag);
+  let event = seen.events.get(key);
+  if (!event) {
+    const model = seen.models.find((each) => each.vendor === vendor && each.tag === tag) as EventModel;
+    const spot = spotOf(model.payload, model.defs);
+    event = { vendor, tag, spot, root: addRoot(seen.forest, spot), payloads: 0 };
+    seen.events.set(key, event);
+  }
+  return event;
+};
 
 const keyOf = (vendor: string, tag: string): string => `${vendor} ${tag}`;

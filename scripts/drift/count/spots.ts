@@ -1,247 +1,265 @@
+// What a schema says about each path of a payload.
+//
+// A glossary of counting, by the event { "kind": "call", "end": { "kind": "hangup", "by": "user" }, "vars": { "a": 1 } }:
+//
+//   path     where values stand, positions and names of maps folded: /end/by, /vars/*, /turns/*/text
+//   spot     what the schema says about the values at one path: their types, words, format, limits, members
+//   node     a path that was seen, with what was counted there. Several nodes may have the same spot.
+//   slot     one of the counts of a node: for each JSON type, and for `absent`
+//   word     a string of an enumeration: "user"
+//   union    objects that a tag tells apart: /end, by its member "kind". Each word of the tag has a spot of its own.
+//   naming   `closed`: the schema lists all names. `open`: the sender chooses names, as in /vars.
+//            `new`: no schema says anything here, and names are told apart as they come.
+//   rest     the members of an open object, all in one path
 import type { JsonSchema } from "../../../src/check/index.js";
+import {
+  type Applicable,
+  applicableToAll,
+  namedSchemas,
+  type SchemaWalker,
+  schemaWalkerOf,
+  targetOf,
+} from "../../schema/walker.js";
+import { type Limit, limitsIn } from "./limits.js";
+import { ANY_TYPE, NULL, OBJECT, STRING, slotOf, TYPE_BITS } from "./slots.js";
 
-/** What is counted of every path: a JSON type each, and absence where a member has to be there. */
-export const SLOTS = ["null", "boolean", "integer", "number", "string", "array", "object", "absent"] as const;
-export const [NULL, BOOLEAN, INTEGER, FRACTION, STRING, ARRAY, OBJECT, ABSENT] = [0, 1, 2, 3, 4, 5, 6, 7];
-
-const ANY = 0b1111111;
-
-/** `number` takes integers too. */
-const BITS: Readonly<Record<string, number>> = {
-  null: 1 << NULL,
-  boolean: 1 << BOOLEAN,
-  integer: 1 << INTEGER,
-  number: (1 << INTEGER) | (1 << FRACTION),
-  string: 1 << STRING,
-  array: 1 << ARRAY,
-  object: 1 << OBJECT,
-};
-
-/** A limit that a schema sets to numbers, texts, lists or objects. */
-export interface Limit {
-  readonly keyword: string;
-  readonly value: number | string;
-}
-
-/** How names of members are taken: those that the schema lists, any, or as they come where no schema says a thing. */
+/** How names of members are taken. See the glossary above. */
 export type Naming = "closed" | "open" | "new";
 
-/** What a schema says of one path. Made when the path is first seen, for schemas may be recursive. */
+/** What a schema says about the values at one path. */
 export interface Spot {
   readonly naming: Naming;
   /** Bits of the slots that the schema takes. */
   readonly types: number;
   /** The words of an enumeration; undefined where any string will do. */
   readonly words: ReadonlySet<string> | undefined;
-  /** The words are those of `const`, which stands for one thing only. */
-  readonly constant: boolean;
+  /** Whether the word is that of a `const`, which can mean only one thing. */
+  readonly isConstant: boolean;
   readonly format: string | undefined;
   readonly limits: readonly Limit[];
   readonly required: readonly string[];
-  /** Names of the members that the schema lists. */
+  /** Names of the members that the schema lists, in its order. */
   readonly names: readonly string[];
-  /** Texts are somebody's: never shown, never collected. */
-  readonly personal: boolean;
-  /** Of a union of objects that a tag tells apart: the tag's name, and what each of its words stands for. */
-  readonly union: { readonly tag: string; readonly spots: ReadonlyMap<string, Spot> } | undefined;
-  member(name: string): Spot;
-  knows(name: string): boolean;
-  readonly rest: Spot;
-  readonly items: Spot;
+  readonly known: ReadonlySet<string>;
+  /** Whether `x-pii` marks the values: then no text is shown or collected. */
+  readonly isPersonal: boolean;
+  readonly union: Union | undefined;
+  /** The paths below; undefined where no schema says anything: then they have this spot too. */
+  readonly below: SpotsBelow | undefined;
 }
 
-const nothing = (naming: Naming, personal: boolean): Spot => ({
+/** Objects that a tag tells apart. */
+export interface Union {
+  /** The name of the member that holds the tag. */
+  readonly tag: string;
+  /** What the schema says about objects with each word for a tag. */
+  readonly spots: ReadonlyMap<string, Spot>;
+}
+
+/** Spots of the paths below. They are made when a path is first seen, for schemas may be recursive. */
+interface SpotsBelow {
+  readonly walker: SchemaWalker;
+  readonly isPersonal: boolean;
+  /** All schemas that apply to the value. */
+  readonly asserting: Applicable;
+  /** Those of them that take objects. */
+  readonly objects: Applicable;
+  readonly members: Map<string, Spot>;
+  rest: Spot | undefined;
+  items: Spot | undefined;
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+const spotOfAnything = (naming: Naming, isPersonal: boolean): Spot => ({
   naming,
-  types: ANY,
+  types: ANY_TYPE,
   words: undefined,
-  constant: false,
+  isConstant: false,
   format: undefined,
   limits: [],
   required: [],
   names: [],
-  personal,
+  known: NO_NAMES,
+  isPersonal,
   union: undefined,
-  member() {
-    return this;
-  },
-  knows: () => false,
-  get rest() {
-    return this;
-  },
-  get items() {
-    return this;
-  },
+  below: undefined,
 });
 
-/** Below what no schema says: names are told apart. */
-export const NEW = nothing("new", false);
+/** Where no schema says anything: names are told apart. */
+export const NEW = spotOfAnything("new", false);
 
-/** Below what may be anything: names are the sender's choice, and so is the rest. */
-export const FREE = nothing("open", true);
+/** Where the schema takes anything: the sender chooses names, and everything else. */
+export const FREE = spotOfAnything("open", true);
 
 /** The spot of a payload. */
-export const spotOf = (payload: JsonSchema, defs: Readonly<Record<string, JsonSchema>>): Spot => {
-  const followed = (schema: JsonSchema, above: readonly JsonSchema[] = []): JsonSchema => {
-    if (schema.$ref === undefined || above.includes(schema)) return schema;
-    const target = defs[schema.$ref.slice("#/$defs/".length)] ?? {};
-    const { $ref: _, ...beside } = schema;
-    return followed({ ...target, ...(beside["x-pii"] ? { "x-pii": beside["x-pii"] } : {}) }, [
-      ...above,
-      schema,
-    ]);
+export const spotOf = (payload: JsonSchema, defs: Readonly<Record<string, JsonSchema>>): Spot =>
+  // a schema under `if` demands nothing of the payload
+  spotFor(schemaWalkerOf(payload, { defs, withConditions: false }), [payload], false);
+
+/** The spot of a member. */
+export const memberSpot = (spot: Spot, name: string): Spot => {
+  const { below, known } = spot;
+  if (!below) return spot;
+  if (!known.has(name)) return NEW;
+  let member = below.members.get(name);
+  if (!member) below.members.set(name, (member = spotBelow(below, namedSchemas(below.objects, name))));
+  return member;
+};
+
+/** The spot of the members that the schema does not list. */
+export const restSpot = (spot: Spot): Spot => {
+  const { below } = spot;
+  if (!below) return spot;
+  return (below.rest ??= spotBelow(
+    below,
+    below.objects.map(({ additionalProperties }) => additionalProperties),
+  ));
+};
+
+/** The spot of the items of a list. Of tuples nothing is said: their positions are one path. */
+export const itemSpot = (spot: Spot): Spot => {
+  const { below } = spot;
+  if (!below) return spot;
+  const lists = below.asserting.filter(({ prefixItems }) => !prefixItems);
+  return (below.items ??= spotBelow(
+    below,
+    lists.map(({ items }) => items),
+  ));
+};
+
+const spotBelow = (
+  { walker, isPersonal }: SpotsBelow,
+  schemas: readonly (JsonSchema | boolean | undefined)[],
+): Spot => {
+  const entries = schemas.filter((each): each is JsonSchema => typeof each === "object" && each !== null);
+  return entries.length > 0 ? spotFor(walker, entries, isPersonal) : FREE;
+};
+
+/**
+ * The spot of a value.
+ *
+ * @param entries the schemas of the value, of which one has to hold
+ * @param isInPersonal whether a mark above covers the value
+ */
+const spotFor = (walker: SchemaWalker, entries: readonly JsonSchema[], isInPersonal: boolean): Spot => {
+  const all = applicableToAll(walker, entries);
+  const isPersonal = isInPersonal || all.some((schema) => schema["x-pii"] !== undefined);
+  // a schema with a `$ref` asserts what its target does
+  const asserting = all.filter(({ $ref }) => $ref === undefined);
+  const texts = decidingOn(walker, asserting, STRING);
+  const objects = asserting.filter((schema) => typesOf(walker, schema) & (1 << OBJECT));
+  const listing = objects.filter(({ properties }) => properties);
+  const names = [...new Set(listing.flatMap(({ properties }) => Object.keys(properties ?? {})))];
+  const known = new Set(names);
+  return {
+    naming: isOpen(objects, listing) ? "open" : "closed",
+    types: entries.reduce((bits, entry) => bits | typesOf(walker, entry), 0),
+    words: wordsOf(asserting, texts),
+    isConstant: texts.some((schema) => schema.const !== undefined && schema.enum === undefined),
+    format: commonFormat(texts),
+    limits: limitsOf(walker, asserting),
+    required: requiredIn(asserting, objects).filter((name) => known.has(name)),
+    names,
+    known,
+    isPersonal,
+    union: unionOf(walker, listing, names, isPersonal),
+    below: { walker, isPersonal, asserting, objects, members: new Map(), rest: undefined, items: undefined },
   };
+};
 
-  const branchesOf = (schema: JsonSchema): JsonSchema[] =>
-    [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].map((branch) => followed(branch));
+const isBranched = ({ anyOf, oneOf, allOf }: JsonSchema): boolean => Boolean(anyOf || oneOf || allOf);
 
-  /** The schema with all that look at the same value. */
-  const opened = (schema: JsonSchema, depth = 0): JsonSchema[] => {
-    if (depth > 20) return [];
-    const here = followed(schema);
-    const applied = [...branchesOf(here), ...(here.allOf ?? []), here.then, here.else].filter((each) => each);
-    return [here, ...applied.flatMap((each) => opened(each as JsonSchema, depth + 1))];
-  };
+/** The schemas that decide about values of a type: those that take it and do not leave it to branches. */
+const decidingOn = (walker: SchemaWalker, schemas: Applicable, slot: number): Applicable =>
+  schemas.filter((schema) => !isBranched(schema) && typesOf(walker, schema) & (1 << slot));
 
-  const typesOf = (schema: JsonSchema, depth = 0): number => {
-    if (depth > 20) return ANY;
-    const here = followed(schema);
-    const { type, allOf = [] } = here;
-    const own =
-      type === undefined ? valued(here) : [type].flat().reduce((bits, name) => bits | (BITS[name] ?? 0), 0);
-    const branches = branchesOf(here);
-    const any =
-      branches.length === 0 ? ANY : branches.reduce((bits, each) => bits | typesOf(each, depth + 1), 0);
-    return allOf.reduce((bits, each) => bits & typesOf(each, depth + 1), own & any);
-  };
+/** The words of an enumeration; undefined where another string will do as well. */
+const wordsOf = (schemas: Applicable, texts: Applicable): ReadonlySet<string> | undefined => {
+  // beside branches an enumeration holds for all of them
+  const around = schemas.filter((schema) => isBranched(schema) && schema.enum);
+  if (around.length > 0) return new Set(around.flatMap((schema) => wordsIn(schema) ?? []));
+  const areAllLists = texts.length > 0 && texts.every(wordsIn);
+  return areAllLists ? new Set(texts.flatMap((schema) => wordsIn(schema) ?? [])) : undefined;
+};
 
-  const make = (entries: readonly JsonSchema[], above: boolean): Spot => {
-    const all = entries.flatMap((entry) => opened(entry));
-    const personal = above || all.some((each) => each["x-pii"] !== undefined);
-    const types = entries.reduce((bits, entry) => bits | typesOf(entry), 0);
-    const branched = ({ anyOf, oneOf, allOf }: JsonSchema) => anyOf || oneOf || allOf;
-    /** The schemas that decide about values of a type. */
-    const deciding = (slot: number) => all.filter((each) => !branched(each) && typesOf(each) & (1 << slot));
-    const texts = deciding(STRING);
-    const wordsIn = ({ enum: list, const: only }: JsonSchema) =>
-      list?.filter((word): word is string => typeof word === "string") ??
-      (typeof only === "string" ? [only] : undefined);
-    const lists = texts.flatMap((each) => wordsIn(each) ?? []);
-    const allList = texts.length > 0 && texts.every((each) => wordsIn(each));
-    // beside branches an enumeration holds for all of them
-    const around = all.filter(branched).flatMap((each) => (each.enum ? [wordsIn(each) ?? []] : []));
-    const words = around.length > 0 ? around.flat() : allList ? lists : undefined;
-    const formats = [...new Set(texts.map(({ format }) => format))];
-    // of several schemas each sets its own limits
-    const several = all.filter((each) => !branched(each) && typesOf(each) !== 1 << NULL).length > 1;
-    const limits = several ? [] : all.flatMap(limitsOf);
-    const objects = all.filter((each) => typesOf(each) & (1 << OBJECT));
-    const listing = objects.filter(({ properties }) => properties);
-    const open =
-      listing.length === 0 ||
-      objects.some(
-        ({ additionalProperties: rest, unevaluatedProperties: left, patternProperties }) =>
-          (rest !== undefined && rest !== false) ||
-          (left !== undefined && left !== false) ||
-          patternProperties,
-      );
-    const names = [...new Set(listing.flatMap(({ properties }) => Object.keys(properties ?? {})))];
-    const known = new Set(names);
-    const requiring = objects.filter((each) => !branched(each));
-    const [first, ...others] = requiring.map(({ required = [] }) => required);
-    const always = all.filter(branched).flatMap(({ required = [] }) => required);
-    const inEach = (first ?? []).filter((name) => others.every((list) => list.includes(name)));
-    const required = [...new Set([...always, ...inEach])].filter((name) => known.has(name));
-    const tag = names.find((name) => {
-      const tags = listing.map(({ properties }) => properties?.[name]?.const);
-      return (
-        listing.length > 1 &&
-        tags.every((each) => typeof each === "string") &&
-        new Set(tags).size === tags.length
-      );
-    });
-    const members = new Map<string, Spot>();
-    const below = (schemas: readonly unknown[]): Spot => {
-      const real = schemas.filter((each): each is JsonSchema => typeof each === "object" && each !== null);
-      return real.length > 0 ? make(real, personal) : FREE;
-    };
-    let rest: Spot | undefined;
-    let items: Spot | undefined;
-    return {
-      naming: open ? "open" : "closed",
-      types,
-      words: words && new Set(words),
-      constant: texts.some((each) => each.const !== undefined && each.enum === undefined),
-      format: formats.length === 1 ? formats[0] : undefined,
-      limits,
-      required,
-      names,
-      personal,
-      union:
-        tag === undefined
-          ? undefined
-          : {
-              tag,
-              spots: new Map(
-                listing.map((each) => [each.properties?.[tag]?.const as string, make([each], personal)]),
-              ),
-            },
-      knows: (name) => known.has(name),
-      member: (name) => {
-        if (!known.has(name)) return NEW;
-        let spot = members.get(name);
-        if (!spot) {
-          const own = listing.flatMap(({ properties = {} }) =>
-            Object.hasOwn(properties, name) ? [properties[name]] : [],
-          );
-          members.set(name, (spot = below(own)));
-        }
-        return spot;
-      },
-      get rest() {
-        return (rest ??= below(objects.map(({ additionalProperties }) => additionalProperties)));
-      },
-      get items() {
-        const lists = all.filter(({ prefixItems }) => !prefixItems);
-        return (items ??= below(lists.map((each) => each.items)));
-      },
-    };
-  };
+const wordsIn = ({ enum: list, const: only }: JsonSchema): string[] | undefined =>
+  list?.filter((word): word is string => typeof word === "string") ??
+  (typeof only === "string" ? [only] : undefined);
 
-  return make([payload], false);
+/** The format of all texts, where it is the same. */
+const commonFormat = (texts: Applicable): string | undefined => {
+  const formats = [...new Set(texts.map(({ format }) => format))];
+  return formats.length === 1 ? formats[0] : undefined;
+};
+
+/** Limits are only looked at where one schema sets them: of several, each sets its own. */
+const limitsOf = (walker: SchemaWalker, schemas: Applicable): Limit[] => {
+  const setting = schemas.filter((schema) => !isBranched(schema) && typesOf(walker, schema) !== 1 << NULL);
+  return setting.length > 1 ? [] : schemas.flatMap(limitsIn);
+};
+
+/** Whether the sender may choose names. */
+const isOpen = (objects: Applicable, listing: Applicable): boolean =>
+  listing.length === 0 ||
+  objects.some(
+    ({ additionalProperties: rest, unevaluatedProperties: left, patternProperties: patterns }) =>
+      (rest !== undefined && rest !== false) || (left !== undefined && left !== false) || patterns,
+  );
+
+/** Names that every object must have, whichever branch it fits. */
+const requiredIn = (schemas: Applicable, objects: Applicable): string[] => {
+  const always = schemas.filter(isBranched).flatMap(({ required = [] }) => required);
+  const [first = [], ...others] = objects
+    .filter((schema) => !isBranched(schema))
+    .map(({ required = [] }) => required);
+  const inEach = first.filter((name) => others.every((list) => list.includes(name)));
+  return [...new Set([...always, ...inEach])];
+};
+
+/** The tag that tells branches apart: a member for which each of them has another `const`. */
+const unionOf = (
+  walker: SchemaWalker,
+  listing: Applicable,
+  names: readonly string[],
+  isPersonal: boolean,
+): Union | undefined => {
+  if (listing.length < 2) return undefined;
+  const wordIn = ({ properties }: JsonSchema, name: string): unknown => properties?.[name]?.const;
+  const tag = names.find((name) => {
+    const words = listing.map((schema) => wordIn(schema, name));
+    return words.every((word) => typeof word === "string") && new Set(words).size === words.length;
+  });
+  if (tag === undefined) return undefined;
+  const spots = listing.map(
+    (schema) => [wordIn(schema, tag) as string, spotFor(walker, [schema], isPersonal)] as const,
+  );
+  return { tag, spots: new Map(spots) };
+};
+
+/** Schemas may hold themselves: deeper they count as taking any type. */
+const MAX_DEPTH = 20;
+
+/** Bits of the types that a schema takes, `$ref` and branches followed. */
+const typesOf = (walker: SchemaWalker, schema: JsonSchema, depth = 0): number => {
+  if (depth > MAX_DEPTH) return ANY_TYPE;
+  const target = targetOf(walker, schema);
+  if (target) return typesOf(walker, target, depth + 1);
+  const { type, anyOf = [], oneOf = [], allOf = [] } = schema;
+  const own =
+    type === undefined
+      ? listedTypes(schema)
+      : [type].flat().reduce((bits, name) => bits | (TYPE_BITS[name] ?? 0), 0);
+  const branches = [...anyOf, ...oneOf];
+  const any =
+    branches.length === 0
+      ? ANY_TYPE
+      : branches.reduce((bits, branch) => bits | typesOf(walker, branch, depth + 1), 0);
+  return allOf.reduce((bits, part) => bits & typesOf(walker, part, depth + 1), own & any);
 };
 
 /** The types of the values that an enumeration lists. */
-const valued = ({ enum: list, const: only }: JsonSchema): number => {
+const listedTypes = ({ enum: list, const: only }: JsonSchema): number => {
   const values = list ?? (only === undefined ? undefined : [only]);
-  return values ? values.reduce<number>((bits, value) => bits | (1 << slotOf(value)), 0) : ANY;
+  return values ? values.reduce<number>((bits, value) => bits | (1 << slotOf(value)), 0) : ANY_TYPE;
 };
-
-/** The slot of a value's JSON type. */
-const slotOf = (value: unknown): number => {
-  switch (typeof value) {
-    case "string":
-      return STRING;
-    case "number":
-      return Number.isInteger(value) ? INTEGER : FRACTION;
-    case "boolean":
-      return BOOLEAN;
-    default:
-      return value === null ? NULL : Array.isArray(value) ? ARRAY : OBJECT;
-  }
-};
-
-const LIMITS = (
-  "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern minItems maxItems " +
-  "minProperties maxProperties"
-).split(" ");
-
-const limitsOf = (schema: JsonSchema): Limit[] =>
-  LIMITS.flatMap((keyword) =>
-    schema[keyword] === undefined ? [] : [{ keyword, value: schema[keyword] as number | string }],
-  );
-
-/** JSON types as a schema names them; integers are numbers where fractions are taken too. */
-export const typeNames = (bits: number): string[] =>
-  SLOTS.filter(
-    (name, slot) => slot !== ABSENT && bits & (1 << slot) && !(name === "integer" && bits & (1 << FRACTION)),
-  );

@@ -1,68 +1,37 @@
-import type { Event, JsonSchema } from "../../../src/check/index.js";
+import type { Event } from "../../../src/check/index.js";
 import type { Telling } from "../../captures/payload/open.js";
 import type { Task } from "../../captures/payload/reader.js";
 import { isTime } from "../../captures/payload/time.js";
-import { Counter } from "./counter.js";
+import { countPayload, emptyCounter } from "./counter.js";
+import { flatten } from "./flat.js";
+import { addRoot, clearForest } from "./forest.js";
+import type { EventModel } from "./models.js";
+import type { PathNode } from "./nodes.js";
+import type { CountedPortion } from "./seen.js";
 import { type Spot, spotOf } from "./spots.js";
 import { timeIn, timesOf } from "./times.js";
-import { type Flat, flatten, type Node } from "./tree.js";
 
-/** An event's schema with what `x-pii` marks. Plain data. */
-export interface Model {
-  readonly vendor: string;
-  readonly tag: string;
-  readonly payload: JsonSchema;
-  readonly defs: Readonly<Record<string, JsonSchema>>;
-}
-
-/** Plain data. */
+/** What a thread that counts has to know. Plain data: it crosses threads. */
 export interface DriftOptions {
-  readonly models: readonly Model[];
+  readonly models: readonly EventModel[];
 }
 
-/** What was counted of a portion. Plain data. */
-export interface Counted {
-  readonly trees: readonly {
-    readonly vendor: string;
-    readonly tag: string;
-    readonly payloads: number;
-    readonly tree: Flat;
-  }[];
-  /** Payloads whose event no schema describes, by vendor. */
-  readonly unknown: readonly (readonly [vendor: string | null, count: number])[];
-  readonly malformed: number;
-  readonly deep: number;
-  /** Whether there were more paths than are told apart. */
-  readonly full: boolean;
-}
-
-interface Known {
+/** One event, as it is being counted. */
+interface CountedEvent {
   readonly vendor: string;
   readonly tag: string;
   readonly spot: Spot;
+  /** Pointers to the members that say when it happened. */
   readonly times: readonly string[];
-  root: Node | undefined;
+  /** Undefined before the first payload of a portion. */
+  root: PathNode | undefined;
   payloads: number;
 }
 
-/** Counts what payloads hold. Nothing is kept of one portion for the next: what comes out depends on it alone. */
-export const driftTask = ({ vendors }: Telling, { models }: DriftOptions): Task<Counted> => {
-  const counter = new Counter();
-  const events = new Map<Event, Known>();
-  for (const { vendor: slug, tag, payload, defs } of models) {
-    const vendor = vendors.find((each) => each.slug === slug);
-    const event = vendor?.events[tag];
-    if (!vendor || !event) continue;
-    const spot = spotOf(payload, defs);
-    events.set(event, {
-      vendor: slug,
-      tag,
-      spot,
-      times: timesOf(vendor, tag, spot),
-      root: undefined,
-      payloads: 0,
-    });
-  }
+/** Counts what payloads hold. Nothing is kept from one portion for the next: a product depends on its portion alone. */
+export const driftTask = ({ vendors }: Telling, { models }: DriftOptions): Task<CountedPortion> => {
+  const counter = emptyCounter();
+  const events = countedEvents(vendors, models);
   let unknown = new Map<string | null, number>();
   let malformed = 0;
 
@@ -73,32 +42,46 @@ export const driftTask = ({ vendors }: Telling, { models }: DriftOptions): Task<
         malformed++;
         return;
       }
-      const known = event ? events.get(event) : undefined;
-      if (!known) {
+      const counted = event ? events.get(event) : undefined;
+      if (!counted) {
         const slug = vendor?.slug ?? null;
         unknown.set(slug, (unknown.get(slug) ?? 0) + 1);
         return;
       }
       const received = capture.envelope?.receivedAt;
-      const time = isTime(received) ? Date.parse(received) : timeIn(loose, known.times);
-      known.root ??= counter.forest.root(known.spot);
-      known.payloads++;
-      counter.add(known.root, loose, time, capture);
+      const time = isTime(received) ? Date.parse(received) : timeIn(loose, counted.times);
+      counted.root ??= addRoot(counter.forest, counted.spot);
+      counted.payloads++;
+      countPayload(counter, counted.root, loose, time, capture);
     },
     product: () => {
       const { forest, deep } = counter;
-      const trees = [...events.values()].flatMap((known) => {
-        const { vendor, tag, root, payloads } = known;
-        known.root = undefined;
-        known.payloads = 0;
-        return root ? [{ vendor, tag, payloads, tree: flatten(forest, root) }] : [];
-      });
-      const counted = { trees, unknown: [...unknown], malformed, deep, full: forest.full };
-      forest.clear();
+      const trees = [...events.values()].flatMap(({ vendor, tag, root, payloads }) =>
+        root ? [{ vendor, tag, payloads, tree: flatten(forest, root) }] : [],
+      );
+      const portion = { trees, unknown: [...unknown], malformed, deep, isFull: forest.isFull };
+      for (const counted of events.values()) Object.assign(counted, { root: undefined, payloads: 0 });
+      clearForest(forest);
       counter.deep = 0;
       unknown = new Map();
       malformed = 0;
-      return counted;
+      return portion;
     },
   };
+};
+
+const countedEvents = (
+  vendors: Telling["vendors"],
+  models: readonly EventModel[],
+): ReadonlyMap<Event, CountedEvent> => {
+  const events = new Map<Event, CountedEvent>();
+  for (const { vendor: slug, tag, payload, defs } of models) {
+    const vendor = vendors.find((each) => each.slug === slug);
+    const event = vendor?.events[tag];
+    if (!vendor || !event) continue;
+    const spot = spotOf(payload, defs);
+    const times = timesOf(vendor, tag, spot);
+    events.set(event, { vendor: slug, tag, spot, times, root: undefined, payloads: 0 });
+  }
+  return events;
 };

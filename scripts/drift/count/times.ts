@@ -1,23 +1,30 @@
 import { valueAt } from "../../../src/pointer.js";
 import type { Vendor } from "../../../src/vendor.js";
 import { isTime } from "../../captures/payload/time.js";
-import { type Spot, STRING } from "./spots.js";
+import { STRING } from "./slots.js";
+import { memberSpot, type Spot } from "./spots.js";
+
+/** No mapping looks for one time in more members. */
+const MAX_TIMES = 8;
+/** Times stand no deeper. */
+const MAX_DEPTH = 6;
 
 /**
- * Where an event says when it happened, in the order in which its mapping looks: found by showing the mapping payloads
- * that hold nothing but times, so that no payload has to be mapped for the sake of its time. Without a mapping the
- * schema's first date-time outside lists.
+ * Pointers to the members that say when an event happened, in the order in which its mapping looks at them.
+ *
+ * They are found by mapping payloads that hold nothing but times: then the payloads that are counted need not be mapped
+ * for the sake of their time. Without a mapping it is the first date-time of the schema that is in no list.
  */
 export const timesOf = ({ normalize }: Vendor, tag: string, spot: Spot): readonly string[] => {
-  const places = textsIn(spot, "", 0);
+  const texts = textsBelow(spot, "", 0);
   if (!normalize)
-    return places
+    return texts
       .filter(({ format }) => format === "date-time")
       .map(({ pointer }) => pointer)
       .slice(0, 1);
   const found: string[] = [];
-  const left = new Map(places.map(({ pointer }, index) => [timeAt(index), pointer]));
-  for (let round = 0; round < MOST && left.size > 0; round++) {
+  const left = new Map(texts.map(({ pointer }, index) => [exampleTime(index), pointer]));
+  for (let round = 0; round < MAX_TIMES && left.size > 0; round++) {
     const payload = {};
     for (const [time, pointer] of left) put(payload, pointer, time);
     const { occurredAt, endedAt, startedAt } = normalize(tag, payload);
@@ -29,26 +36,28 @@ export const timesOf = ({ normalize }: Vendor, tag: string, spot: Spot): readonl
   return found;
 };
 
-/** More places for one time no mapping knows. */
-const MOST = 8;
-const DEEPEST = 6;
+/** A time for each index, so that it tells which member a mapping took. */
+const exampleTime = (index: number): string => new Date(1e12 + index * 1e6).toISOString();
 
-const timeAt = (index: number): string => new Date(1e12 + index * 1e6).toISOString();
+/** A text of the schema that is in no list and in no map. */
+interface TextMember {
+  readonly pointer: string;
+  readonly format: string | undefined;
+}
 
-/** Texts outside lists and maps, shallow ones first. */
-const textsIn = (
-  spot: Spot,
-  pointer: string,
-  depth: number,
-): { pointer: string; format: string | undefined }[] => {
+/** Texts below a spot, those in small objects first. */
+const textsBelow = (spot: Spot, pointer: string, depth: number): TextMember[] => {
   const here = spot.types & (1 << STRING) && depth > 0 ? [{ pointer, format: spot.format }] : [];
-  if (depth === DEEPEST) return here;
+  if (depth === MAX_DEPTH) return here;
   const below = spot.names
-    // what goes through pointers unescaped
+    // names that need no escape in a pointer
     .filter((name) => /^[\w-]+$/.test(name))
-    .map((name) => ({ name, member: spot.member(name) }))
+    .map((name) => ({ name, member: memberSpot(spot, name) }))
     .sort((one, other) => one.member.names.length - other.member.names.length);
-  return [...here, ...below.flatMap(({ name, member }) => textsIn(member, `${pointer}/${name}`, depth + 1))];
+  return [
+    ...here,
+    ...below.flatMap(({ name, member }) => textsBelow(member, `${pointer}/${name}`, depth + 1)),
+  ];
 };
 
 const put = (payload: Record<string, unknown>, pointer: string, value: string): void => {
@@ -62,10 +71,10 @@ const put = (payload: Record<string, unknown>, pointer: string, value: string): 
   if (typeof here[last] !== "object") here[last] = value;
 };
 
-/** The first of these places that holds a time; NaN where none does. */
-export const timeIn = (payload: object, places: readonly string[]): number => {
-  for (const place of places) {
-    const value = valueAt(payload, place);
+/** The time in the first of these members that holds one; NaN where none does. */
+export const timeIn = (payload: object, pointers: readonly string[]): number => {
+  for (const pointer of pointers) {
+    const value = valueAt(payload, pointer);
     if (isTime(value)) return Date.parse(value);
   }
   return Number.NaN;

@@ -1,33 +1,39 @@
 import type { JsonSchema } from "../../../src/check/index.js";
-import { isMap, wordsOf } from "../compare.js";
-import { formatOf } from "../count/counter.js";
-import { ARRAY, NULL, OBJECT, STRING, typeNames } from "../count/spots.js";
-import type { Count, Forest, Node } from "../count/tree.js";
+import type { Count } from "../count/counts.js";
+import { type Forest, slotCount, typesSeen } from "../count/forest.js";
+import type { PathNode } from "../count/nodes.js";
+import { ARRAY, NULL, OBJECT, STRING, typeNames } from "../count/slots.js";
+import { formatOfNode, wordsOfNodes } from "../count/texts.js";
+import { isMapOf, memberNames, membersNamed } from "../maps.js";
 
-/** An enumeration has few words, each seen often; what is seen once could be anybody's name. */
-const MOST_WORDS = 10;
-const LEAST_EACH = 20;
+/** An enumeration has few words, each seen often: what is seen once could be anybody's name. */
+const MAX_WORDS = 10;
+const MIN_SEEN_OF_EACH_WORD = 20;
+/** So many names of a new object are listed, however seldom each is seen. */
+const MAX_RARE_NAMES = 8;
 
-/** Fields of these names hold what is somebody's, however few values there are. */
-const PERSONAL = /name|user|mail|phone|number|address|token|secret|key|label|title|(?:^|[^a-z])id$|Id$/i;
+/** Members with such names hold something personal, however few values they have. */
+const PERSONAL_NAME = /name|user|mail|phone|number|address|token|secret|key|label|title|(?:^|[^a-z])id$|Id$/i;
 
-/** The words that a field without an enumeration may be said to have. */
+/** The words of an enumeration that no schema lists; undefined where the strings may be anything. */
 export const enumeration = (
   words: ReadonlyMap<string, Count> | undefined,
   name: string | undefined,
 ): readonly string[] | undefined => {
-  if (!words || words.size < 2 || words.size > MOST_WORDS || (name !== undefined && PERSONAL.test(name)))
-    return undefined;
-  for (const [word, { count }] of words) if (count < LEAST_EACH || /\d{4}/.test(word)) return undefined;
+  if (!words || words.size < 2 || words.size > MAX_WORDS) return undefined;
+  if (name !== undefined && PERSONAL_NAME.test(name)) return undefined;
+  for (const [word, { count }] of words)
+    if (count < MIN_SEEN_OF_EACH_WORD || /\d{4}/.test(word)) return undefined;
   return [...words.keys()].sort();
 };
 
-/** The schema that everything seen at a path fits, and as little more as can be said with a good conscience. */
-export const schemaOf = (forest: Forest, nodes: readonly Node[], name?: string): JsonSchema => {
-  const bits = nodes.reduce((sum, node) => sum | forest.types(node), 0);
-  // of what was null so far nothing is known
+/** A schema that fits everything seen at a path, and takes as little else as can be said safely. */
+export const schemaOf = (forest: Forest, nodes: readonly PathNode[], name?: string): JsonSchema => {
+  const bits = typesSeen(forest, nodes);
+  // of a value that was always null nothing is known
   if ((bits & ~(1 << NULL)) === 0) return {};
   const types = typeNames(bits);
+  // null comes last
   types.push(...types.splice(0, bits & (1 << NULL) ? 1 : 0));
   const schema: JsonSchema = {
     type: (types.length === 1 ? types[0] : types) as NonNullable<JsonSchema["type"]>,
@@ -43,41 +49,37 @@ export const schemaOf = (forest: Forest, nodes: readonly Node[], name?: string):
 
 const textSchema = (
   forest: Forest,
-  nodes: readonly Node[],
+  nodes: readonly PathNode[],
   name: string | undefined,
   types: readonly string[],
 ): JsonSchema => {
-  const strings = nodes.filter((node) => forest.slot(node, STRING).count > 0);
-  const formats = new Set(strings.map(formatOf));
+  const strings = nodes.filter((node) => slotCount(forest, node, STRING).count > 0);
+  const formats = new Set(strings.map(formatOfNode));
   const [format] = formats.size === 1 ? formats : [];
   if (format === "email") return { format, "x-pii": "email" };
   if (format === "uri") return { format, "x-pii": "url" };
   if (format !== undefined) return { format };
-  const words = strings.some((node) => !node.words) ? undefined : wordsOf(strings);
+  const words = strings.some((node) => !node.words) ? undefined : wordsOfNodes(strings);
   const listed = types.every((type) => type === "string" || type === "null") && enumeration(words, name);
   if (listed) return { enum: types.includes("null") ? [...listed, null] : [...listed] };
-  // texts that are no words are likely somebody's
-  return words || strings.every((node) => node.wordlike) ? {} : { "x-pii": "text" };
+  // texts that are not like words are likely to be personal
+  return words || strings.every((node) => node.isWordlike) ? {} : { "x-pii": "text" };
 };
 
-const objectSchema = (forest: Forest, nodes: readonly Node[]): JsonSchema => {
-  const names = [...new Set(nodes.flatMap(({ members }) => [...members.keys()]))];
+const objectSchema = (forest: Forest, nodes: readonly PathNode[]): JsonSchema => {
+  const names = memberNames(nodes);
   if (names.length === 0 && nodes.every(({ rest }) => !rest)) return { additionalProperties: true };
-  const named = (name: string) => nodes.flatMap(({ members }) => members.get(name) ?? []);
-  if (!isMap(forest, nodes, names, 8))
+  const named = (name: string): PathNode[] => membersNamed(nodes, name);
+  if (!isMapOf(forest, nodes, names, MAX_RARE_NAMES))
     return {
       properties: Object.fromEntries(names.map((name) => [name, schemaOf(forest, named(name), name)])),
     };
-  return {
-    additionalProperties: restSchema(forest, [
-      ...names.flatMap(named),
-      ...nodes.flatMap(({ rest }) => rest ?? []),
-    ]),
-  };
+  const members = [...names.flatMap(named), ...nodes.flatMap(({ rest }) => rest ?? [])];
+  return { additionalProperties: restSchema(forest, members) };
 };
 
-/** What the members of a map have in common; their texts are the sender's own. */
-export const restSchema = (forest: Forest, nodes: readonly Node[]): JsonSchema | true => {
+/** What the members of a map have in common. Their texts are the sender's own, and so personal. */
+export const restSchema = (forest: Forest, nodes: readonly PathNode[]): JsonSchema | true => {
   const schema = schemaOf(forest, nodes);
   if (schema.type === undefined) return true;
   const { enum: _, ...rest } = schema;

@@ -1,9 +1,10 @@
-// Finds what is personal in free text by its form: addresses, numbers, tokens. Everything here takes a time that grows
-// with the text and not with its square, whatever the text.
+// Finds what is personal in free text by its form: addresses, numbers, tokens. The time grows with the length of the
+// text and never with its square, whatever the text.
 
+/** What a stretch of text looks like. `long` is a long word of letters and digits. */
 export type What = "url" | "token" | "long" | "email" | "uuid" | "card" | "phone" | "name";
 
-/** A stretch of a text and what it is. */
+/** A stretch of a text that looks personal. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -13,7 +14,7 @@ export interface Span {
 const URLS = /\b(?:https?|wss?|ftps?|s3|gs):\/\/[^\s"'<>\\^`{|}]+/gi;
 const UUIDS = /(?<![\da-z])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\da-z])/gi;
 
-/** Tokens that say what they are. */
+/** Tokens that begin with a known prefix, or follow a word such as "password". */
 const TOKENS = [
   /\beyJ[\w-]{5,}(?:\.[\w-]*){1,4}/g,
   /\b(?:bearer|basic|digest|token)\s+[\w.~+/=-]{6,}/gi,
@@ -21,14 +22,14 @@ const TOKENS = [
   /(?<=\b(?:password|passwd|passcode|pwd|pin|otp|secret|token|api[ _-]?key|access[ _-]?key)\b["']?(?: is |\s?[:=])\s{0,3}["']?)[^\s"',;]{3,}/gi,
 ];
 
-/** What one of these has in it, for most texts have none. */
-const TOKENISH =
+/** Every token holds one of these. Most texts hold none, and need not be searched for tokens. */
+const TOKEN_HINT =
   /eyJ|bearer|basic|digest|token|secret|key|pass|pwd|pin|otp|ya29\.|SG\.|A[KS]IA|AIza|[_-][\w+/=.-]{6}/i;
 
-/** Long words of letters and digits: hexadecimal or base64 of something. */
-const LONG = /[\w+/=-]{16,}/g;
+/** Long words of letters and digits: something in hexadecimal or base64. */
+const LONG_WORD = /[\w+/=-]{16,}/g;
 
-const isLong = (word: string): boolean => {
+const isEncoded = (word: string): boolean => {
   if (!/\d/.test(word) || !/[a-z]/i.test(word)) return false;
   if (/^[\da-f]{16,}$/i.test(word)) return true;
   const [longest = ""] = word.split(/[-_/+=]/).sort((one, other) => other.length - one.length);
@@ -39,14 +40,16 @@ const isLong = (word: string): boolean => {
 /** Seven digits and more, as people write numbers. */
 const NUMBERS = /\+?\(?\p{Nd}(?:[ .()/\u00a0\u2007\u2010-\u2015\u202f-]{0,3}\p{Nd}){6,}/gu;
 
-/** A date is no telephone number. */
+/** A number that begins with a date is no telephone number up to there. */
 const DATE =
   /^(?:19|20)\d\d([-./])(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?:[ T](?:[01]\d|2[0-3])(?!\d))?/;
 
 /**
- * What is personal in a text, in order, none overlapping.
+ * What looks personal in a text: spans in order that do not overlap.
  *
- * @param names what else to look for: names that are known
+ * @param names finds known names too
+ *
+ * @example find("Call +1 415 555 0199") // [{ start: 5, end: 20, what: "phone" }]
  */
 export const find = (text: string, names?: RegExp): Span[] => {
   const spans: Span[] = [];
@@ -56,10 +59,10 @@ export const find = (text: string, names?: RegExp): Span[] => {
       if (holds(found)) add(index, index + found.length, what);
   };
   if (text.includes("://")) all(URLS, "url");
-  if (text.includes("@")) for (const [start, end] of emails(text)) add(start, end, "email");
-  if (text.length > 5 && TOKENISH.test(text)) for (const pattern of TOKENS) all(pattern, "token");
+  if (text.includes("@")) for (const [start, end] of emailsIn(text)) add(start, end, "email");
+  if (text.length > 5 && TOKEN_HINT.test(text)) for (const pattern of TOKENS) all(pattern, "token");
   if (text.length > 35 && text.includes("-")) all(UUIDS, "uuid");
-  if (text.length > 15 && /\d/.test(text)) all(LONG, "long", isLong);
+  if (text.length > 15 && /\d/.test(text)) all(LONG_WORD, "long", isEncoded);
   for (const { 0: found, index } of text.matchAll(NUMBERS)) {
     const date = DATE.exec(found)?.[0].length ?? 0;
     const rest = found.slice(date);
@@ -69,14 +72,14 @@ export const find = (text: string, names?: RegExp): Span[] => {
     add(start, index + found.length, isCard(digits) ? "card" : "phone");
   }
   if (names) all(names, "name");
-  return spans.length > 1 ? apart(spans) : spans;
+  return spans.length > 1 ? disjoint(spans) : spans;
 };
 
-const ORDER: readonly What[] = ["url", "email", "token", "uuid", "card", "phone", "long", "name"];
+const PRIORITY: readonly What[] = ["url", "email", "token", "uuid", "card", "phone", "long", "name"];
 
-/** Of stretches that overlap the first counts; what another has beyond it is covered too. */
-const apart = (spans: readonly Span[]): Span[] => {
-  const rank = ({ what }: Span): number => ORDER.indexOf(what);
+/** Where spans overlap the first one counts. What another covers beyond it becomes a token. */
+const disjoint = (spans: readonly Span[]): Span[] => {
+  const rank = ({ what }: Span): number => PRIORITY.indexOf(what);
   const sorted = [...spans].sort(
     (one, other) => one.start - other.start || rank(one) - rank(other) || other.end - one.end,
   );
@@ -90,11 +93,12 @@ const apart = (spans: readonly Span[]): Span[] => {
   return out;
 };
 
+/** Characters of the two sides of an e-mail address. */
 const LOCAL = /[^\s@"'<>()[\],;:\\/?&=|{}]/;
 const HOST = /[\p{L}\p{N}.-]/u;
 
 /** Everything of the form `a@b`. */
-const emails = (text: string): [start: number, end: number][] => {
+const emailsIn = (text: string): [start: number, end: number][] => {
   const found: [number, number][] = [];
   let before = 0;
   for (let at = text.indexOf("@"); at !== -1; at = text.indexOf("@", at + 1)) {
@@ -127,11 +131,11 @@ export const digitsOf = (text: string): string => {
   return out;
 };
 
-/** A payment card's number: so many digits, of which the last is right (Luhn). */
+/** Whether digits are a valid number of a payment card. */
 const isCard = (digits: string): boolean =>
   digits.length > 12 && digits.length < 20 && checkDigit(digits.slice(0, -1)) === digits.at(-1);
 
-/** The digit that makes a number right. */
+/** The last digit of a card number, which makes the whole number valid (Luhn). */
 export const checkDigit = (digits: string): string => {
   let sum = 0;
   for (let at = digits.length - 1, double = true; at >= 0; at--, double = !double) {

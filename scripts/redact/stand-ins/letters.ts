@@ -1,15 +1,19 @@
-import type { Stream } from "./keyed.js";
-
-// Characters that stand for others: a letter for a letter of the same script and case, a digit for a digit.
+// Replaces characters by others of their kind: a letter by a letter of the same script and case, a digit by a digit.
+//
+//   spelled     "Anna-35" → "Qkxe-82": each letter and digit by itself
+//   nameLike    "Anna" → "Ekas": vowels and consonants in turn, so that it can be read
+//   babble      "Anna is here" → "Teso kob anu": about as long, but with other word lengths
+import type { Stream } from "./streams.js";
 
 const VOWELS = [..."aeiou"];
 const CONSONANTS = [..."bcdfghklmnprstvwz"];
 const LOWER = [..."abcdefghijklmnopqrstuvwxyz"];
 const UPPER = LOWER.map((letter) => letter.toUpperCase());
+/** The ASCII digits. */
 export const DIGITS = [..."0123456789"];
 
-/** Beyond ASCII, by what a character is; the first that fits. */
-const OTHERS: readonly [RegExp, readonly string[]][] = [
+/** What replaces characters beyond ASCII. The first pattern that a character fits counts. */
+const BEYOND_ASCII: readonly [RegExp, readonly string[]][] = [
   [/^(?=\p{Lu})\p{Script=Latin}$/u, [..."ÀÁÂÄÅÆÇÈÉÊËÍÎÑÓÔÖØÚÜ"]],
   [/^\p{Script=Latin}$/u, [..."àáâäåæçèéêëíîñóôöøúü"]],
   [/^(?=\p{Lu})\p{Script=Greek}$/u, [..."ΑΒΓΔΕΖΗΘΙΚΛΜΝΠΡΣΤ"]],
@@ -26,13 +30,15 @@ const OTHERS: readonly [RegExp, readonly string[]][] = [
   [/^(?=\p{L})\p{Script=Thai}$/u, [..."กขคงจชดตถทนบปพมยรลวสหอ"]],
 ];
 
-const DECIMALS = /^\p{Nd}$/u;
-const ASTRAL_LETTERS = [..."𝒶𝒷𝒸𝒹𝓂𝓃𝓅𝓆"];
+const DECIMAL = /^\p{Nd}$/u;
+/** For letters of a script that is not listed. */
+const OTHER_LETTERS = [..."øæðþ"];
+const OTHER_ASTRAL_LETTERS = [..."𝒶𝒷𝒸𝒹𝓂𝓃𝓅𝓆"];
 const PICTURES = [..."🙂🎈🌿🔔🌙🍏"];
 const BMP_PICTURES = [..."☀☂★♪♣"];
-const MARKS = ["\u0301", "\u0308", "\u0303"];
+const ACCENTS = ["\u0301", "\u0308", "\u0303"];
 
-/** A character of the same kind; undefined for what says nothing: spaces, punctuation, symbols. */
+/** A character of the same kind. Undefined for spaces, punctuation and symbols, which say nothing. */
 export const like = (character: string, stream: Stream): string | undefined => {
   const code = character.codePointAt(0) as number;
   if (code < 128) {
@@ -41,12 +47,12 @@ export const like = (character: string, stream: Stream): string | undefined => {
     return code > 47 && code < 58 ? stream.of(DIGITS) : undefined;
   }
   if (/^\p{L}$/u.test(character)) {
-    const pool = OTHERS.find(([script]) => script.test(character))?.[1];
-    return stream.of(pool ?? (code > 0xffff ? ASTRAL_LETTERS : LATIN));
+    const pool = BEYOND_ASCII.find(([script]) => script.test(character))?.[1];
+    return stream.of(pool ?? (code > 0xffff ? OTHER_ASTRAL_LETTERS : OTHER_LETTERS));
   }
-  if (DECIMALS.test(character)) return String.fromCodePoint(zeroOf(code) + stream.below(10));
+  if (DECIMAL.test(character)) return String.fromCodePoint(zeroOf(code) + stream.below(10));
   if (/^[\p{No}\p{Nl}]$/u.test(character)) return stream.of([..."½⅓¼²³"]);
-  if (/^\p{M}$/u.test(character)) return stream.of(MARKS);
+  if (/^\p{M}$/u.test(character)) return stream.of(ACCENTS);
   if (/^\p{Extended_Pictographic}$/u.test(character))
     return stream.of(code > 0xffff ? PICTURES : BMP_PICTURES);
   return undefined;
@@ -59,36 +65,34 @@ const isLetter = (character: string): boolean => {
   return code < 128 ? isAsciiLetter(code) : /^\p{L}$/u.test(character);
 };
 
-const LATIN = [..."øæðþ"];
-
-/** The zero of a script's digits: they stand in a row everywhere. */
+/** The zero of a script. In every script the ten digits have consecutive codes. */
 const zeroOf = (code: number): number => {
   let zero = code;
-  while (code - zero < 9 && DECIMALS.test(String.fromCodePoint(zero - 1))) zero--;
+  while (code - zero < 9 && DECIMAL.test(String.fromCodePoint(zero - 1))) zero--;
   return zero;
 };
 
-/** Every letter and digit replaced, everything else as it stands. */
+/** Replaces every letter and digit. Everything else stays. */
 export const spelled = (text: string, stream: Stream): string => {
   let out = "";
   for (const character of text) out += like(character, stream) ?? character;
   return out;
 };
 
-/** The same for text that has to stay hexadecimal. */
+/** The same for a text that has to stay hexadecimal. */
 export const spelledHex = (text: string, stream: Stream): string =>
   text.replace(/[\da-f]/gi, (digit) => {
     const fresh = stream.below(16).toString(16);
     return digit >= "A" && digit <= "F" ? fresh.toUpperCase() : fresh;
   });
 
-/** A word as a name has it: so many letters, upper case where it was, of the same scripts. */
+/** A word that could be a name: as many letters, of the same scripts, upper case where it was. */
 export const nameLike = (word: string, stream: Stream): string => {
-  let at = stream.below(2);
+  let turn = stream.below(2);
   let out = "";
   for (const character of word) {
     if (isAsciiLetter(character.charCodeAt(0))) {
-      const letter = stream.of(at++ % 2 ? VOWELS : CONSONANTS);
+      const letter = stream.of(turn++ % 2 ? VOWELS : CONSONANTS);
       out += character < "a" ? letter.toUpperCase() : letter;
     } else out += like(character, stream) ?? character;
   }
@@ -96,45 +100,56 @@ export const nameLike = (word: string, stream: Stream): string => {
 };
 
 /**
- * Words that mean nothing, as long as a text and with as many letters beyond ASCII, roughly. Where its words begin and
- * end is not kept: their lengths would tell a sentence that somebody guesses.
+ * Words that mean nothing, as long as a text and with about as many letters beyond ASCII. The lengths of the words are
+ * not kept: they would give a sentence away to somebody who guesses it.
  */
 export const babble = (text: string, stream: Stream): string => {
   const [, before = "", inner = "", after = ""] =
     /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(text) ?? [];
   const letters: string[] = [];
   let length = 0;
-  let isPlain = true;
+  let isAscii = true;
   for (const character of inner) {
     length++;
     if (!isLetter(character)) continue;
     letters.push(character);
-    isPlain &&= character < "\x80";
+    isAscii &&= character < "\x80";
   }
   if (letters.length === 0) return before + spelled(inner, stream) + after;
-  const isSpaced = /\s/.test(inner);
+  const words = babbled(length, /\s/.test(inner), isAscii ? undefined : letters, stream);
+  const first = letters[0] as string;
+  const isUpper = first !== first.toLowerCase();
+  return before + (isUpper ? words.replace(/^[a-z]/, (letter) => letter.toUpperCase()) : words) + after;
+};
+
+/**
+ * Words of random letters. The text neither begins nor ends with a space.
+ *
+ * @param models letters to be like; undefined for ASCII letters
+ */
+const babbled = (
+  length: number,
+  isSpaced: boolean,
+  models: readonly string[] | undefined,
+  stream: Stream,
+): string => {
   let out = "";
-  let made = 0;
-  let word = 0;
+  let wordLeft = 0;
   let turn = 0;
-  while (made < length) {
-    if (word === 0) {
-      word = 2 + stream.below(7);
+  for (let written = 0; written < length; written++) {
+    if (wordLeft === 0) {
+      wordLeft = 2 + stream.below(7);
       turn = stream.below(2);
-      // neither begins nor ends with a space
-      if (isSpaced && made > 0 && made < length - 1) {
+      if (isSpaced && written > 0 && written < length - 1) {
         out += " ";
-        made++;
+        written++;
       }
     }
-    const model = isPlain ? "a" : (letters[stream.below(letters.length)] as string);
+    const model = models ? (models[stream.below(models.length)] as string) : "a";
     out += isAsciiLetter(model.charCodeAt(0))
       ? stream.of(turn++ % 2 ? VOWELS : CONSONANTS)
       : like(model.toLowerCase(), stream);
-    made++;
-    word--;
+    wordLeft--;
   }
-  const first = letters[0] as string;
-  const isUpper = first !== first.toLowerCase();
-  return before + (isUpper ? out.replace(/^[a-z]/, (letter) => letter.toUpperCase()) : out) + after;
+  return out;
 };

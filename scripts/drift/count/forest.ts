@@ -1,0 +1,193 @@
+// The paths of all events, with what was counted there. Counts stand in a few large tables, a row of slots for each
+// node. spots.ts has a glossary.
+import { type Count, nothingSeen, summed } from "./counts.js";
+import { PathNode, type Step } from "./nodes.js";
+import { ABSENT, ANY_TYPE, SLOTS } from "./slots.js";
+import { FREE, itemSpot, memberSpot, NEW, restSpot, type Spot } from "./spots.js";
+import { addTexts, isWordlike, MAX_NOVEL_WORDS } from "./texts.js";
+
+/** The slots of a node. */
+export const ROW_WIDTH = SLOTS.length;
+
+/** More paths are not told apart: a hostile file could fill the memory. */
+const MAX_PATHS = 20_000;
+/** More names that no schema lists are taken for those of a map. */
+const MAX_UNLISTED_NAMES = 256;
+
+/** Columns of counts, with a row for each node. */
+export interface CountTables {
+  readonly counts: Float64Array;
+  readonly first: Float64Array;
+  readonly last: Float64Array;
+}
+
+/** All paths that were seen. */
+export interface Forest extends CountTables {
+  /** Whether there were more paths than are told apart. */
+  isFull: boolean;
+  /** How many rows are used. */
+  paths: number;
+  /** Takes the paths that are too many. It leads nowhere but to itself. */
+  readonly sink: PathNode;
+}
+
+/** A forest without a path. */
+export const emptyForest = (): Forest => {
+  const size = (MAX_PATHS + 1) * ROW_WIDTH;
+  const sink = new PathNode(MAX_PATHS * ROW_WIDTH, FREE, undefined, undefined, 0);
+  sink.rest = sink.items = sink;
+  return {
+    counts: new Float64Array(size),
+    first: new Float64Array(size).fill(Number.POSITIVE_INFINITY),
+    last: new Float64Array(size).fill(Number.NEGATIVE_INFINITY),
+    isFull: false,
+    paths: 0,
+    sink,
+  };
+};
+
+/** Forgets all paths. */
+export const clearForest = (forest: Forest): void => {
+  const used = forest.paths * ROW_WIDTH;
+  forest.counts.fill(0, 0, used);
+  forest.first.fill(Number.POSITIVE_INFINITY, 0, used);
+  forest.last.fill(Number.NEGATIVE_INFINITY, 0, used);
+  forest.paths = 0;
+  forest.isFull = false;
+};
+
+/** Adds the node of an event's payloads. */
+export const addRoot = (forest: Forest, spot: Spot): PathNode =>
+  addNode(forest, spot, undefined, undefined, 0);
+
+/** Adds the node of a member that the parent does not have yet, or finds the one that takes it. */
+export const addMember = (forest: Forest, parent: PathNode, name: string): PathNode => {
+  const { spot, members } = parent;
+  const isKnown = spot.known.has(name);
+  if (!isKnown) {
+    if (spot.naming === "open" || parent.isFolded) return restNode(forest, parent);
+    if (unlistedNames(parent) >= MAX_UNLISTED_NAMES) {
+      fold(forest, parent);
+      return restNode(forest, parent);
+    }
+  }
+  const required = isKnown && spot.required.includes(name) ? 1 : 0;
+  const node = addNode(forest, memberSpot(spot, name), parent, { name }, required);
+  members.set(name, node);
+  return node;
+};
+
+const unlistedNames = ({ members, spot }: PathNode): number => {
+  if (spot.names.length === 0) return members.size;
+  let count = 0;
+  for (const name of members.keys()) if (!spot.known.has(name)) count++;
+  return count;
+};
+
+/** The node of all members whose names the sender chooses. */
+export const restNode = (forest: Forest, parent: PathNode): PathNode => {
+  if (!parent.rest) {
+    const spot = parent.spot.naming === "open" ? restSpot(parent.spot) : NEW;
+    parent.rest = addNode(forest, spot, parent, "rest", 0);
+  }
+  return parent.rest;
+};
+
+/** The node of the items of a list. */
+export const itemNode = (forest: Forest, parent: PathNode): PathNode =>
+  (parent.items ??= addNode(forest, itemSpot(parent.spot), parent, "items", 0));
+
+/** The node of a union's objects with this word for a tag. Undefined where it cannot be one, or there are too many. */
+export const branchNode = (forest: Forest, parent: PathNode, word: unknown): PathNode | undefined => {
+  if (typeof word !== "string") return undefined;
+  const { branches, spot } = parent;
+  const known = branches.get(word);
+  if (known || !spot.union) return known;
+  const { tag, spots } = spot.union;
+  const listed = spots.get(word);
+  const isRefused = spot.isPersonal || !isWordlike(word) || branches.size >= spots.size + MAX_NOVEL_WORDS;
+  if (!listed && isRefused) return undefined;
+  const node = addNode(forest, listed ?? NEW, parent, { tag, word }, 0);
+  branches.set(word, node);
+  return node;
+};
+
+/** The node that a step leads to. */
+export const nodeAfter = (forest: Forest, parent: PathNode, step: Step): PathNode => {
+  if (typeof step === "object" && "word" in step) return branchNode(forest, parent, step.word) ?? parent;
+  if (step === "items") return itemNode(forest, parent);
+  if (step !== "rest") return parent.members.get(step.name) ?? addMember(forest, parent, step.name);
+  if (parent.spot.naming !== "open" && !parent.isFolded) fold(forest, parent);
+  return restNode(forest, parent);
+};
+
+const addNode = (
+  forest: Forest,
+  spot: Spot,
+  parent: PathNode | undefined,
+  step: Step | undefined,
+  required: 0 | 1,
+): PathNode => {
+  if (forest.paths < MAX_PATHS) return new PathNode(forest.paths++ * ROW_WIDTH, spot, parent, step, required);
+  forest.isFull = true;
+  return forest.sink;
+};
+
+/** From now on the names that no schema lists are taken for those of a map. */
+const fold = (forest: Forest, parent: PathNode): void => {
+  parent.isFolded = true;
+  for (const [name, node] of parent.members) {
+    if (parent.spot.known.has(name)) continue;
+    parent.members.delete(name);
+    absorb(forest, restNode(forest, parent), node);
+  }
+};
+
+/** Adds what was seen at one path, and below it, to another. */
+const absorb = (forest: Forest, into: PathNode, from: PathNode): void => {
+  if (from === forest.sink || into === forest.sink) return;
+  addRow(forest, into, forest, from.offset);
+  addTexts(into, from);
+  if (from.isFolded && !into.isFolded) fold(forest, into);
+  if (from.rest) absorb(forest, restNode(forest, into), from.rest);
+  if (from.items) absorb(forest, itemNode(forest, into), from.items);
+  for (const [name, node] of from.members) absorb(forest, nodeAfter(forest, into, { name }), node);
+  for (const node of from.branches.values()) absorb(forest, nodeAfter(forest, into, node.step as Step), node);
+};
+
+/** Adds a row of some tables to the counts of a node. */
+export const addRow = (forest: Forest, into: PathNode, from: CountTables, offset: number): void => {
+  for (let slot = 0; slot < ROW_WIDTH; slot++) {
+    const [to, of] = [into.offset + slot, offset + slot];
+    forest.counts[to] = (forest.counts[to] as number) + (from.counts[of] as number);
+    forest.first[to] = Math.min(forest.first[to] as number, from.first[of] as number);
+    forest.last[to] = Math.max(forest.last[to] as number, from.last[of] as number);
+  }
+};
+
+/** The count of one slot of a node. */
+export const slotCount = ({ counts, first, last }: Forest, { offset }: PathNode, slot: number): Count => ({
+  count: counts[offset + slot] as number,
+  first: first[offset + slot] as number,
+  last: last[offset + slot] as number,
+});
+
+/** The sum of several slots of a node: of all types, or of those whose bits are given. */
+export const sumOfSlots = (forest: Forest, node: PathNode, slots = ANY_TYPE): Count => {
+  const sum = nothingSeen();
+  for (let slot = 0; slot < ROW_WIDTH; slot++)
+    if (slots & (1 << slot)) summed(sum, slotCount(forest, node, slot));
+  return sum;
+};
+
+/** The same for several nodes. */
+export const sumOfNodes = (forest: Forest, nodes: readonly PathNode[], slots?: number): Count =>
+  nodes.reduce((sum, node) => summed(sum, sumOfSlots(forest, node, slots)), nothingSeen());
+
+/** Bits of the types that were seen at any of some nodes. */
+export const typesSeen = ({ counts }: Forest, nodes: readonly PathNode[]): number => {
+  let bits = 0;
+  for (const { offset } of nodes)
+    for (let slot = 0; slot < ABSENT; slot++) if (counts[offset + slot]) bits |= 1 << slot;
+  return bits;
+};

@@ -1,0 +1,94 @@
+import type { YamlFile } from "./file.js";
+import { eolOf } from "./file.js";
+
+/** A value that JSON can hold. */
+export type YamlValue = unknown;
+
+/** A map of values. */
+export type YamlMembers = Readonly<Record<string, YamlValue>>;
+
+/** Longer lines are only written where there is no other way. */
+export const MAX_LINE_LENGTH = 130;
+
+/** Words that YAML readers take for something other than a string. */
+const RESERVED_WORD = /^(?:true|false|null|yes|no|on|off|y|n|~)$/i;
+
+/** A value that is no list and no map, quoted where it has to be. */
+export const scalarText = (value: YamlValue): string =>
+  typeof value === "string" && /^[A-Za-z_$][\w$.-]*$/.test(value) && !RESERVED_WORD.test(value)
+    ? value
+    : JSON.stringify(value);
+
+/** Whether a value is a map. */
+export const isMembers = (value: YamlValue): value is YamlMembers =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** In flow style: `{ type: string, enum: [a, b] }` */
+export const flowText = (value: YamlValue): string => {
+  if (Array.isArray(value)) return `[${value.map(flowText).join(", ")}]`;
+  if (!isMembers(value)) return scalarText(value);
+  const members = Object.entries(value).map(([name, each]) => `${scalarText(name)}: ${flowText(each)}`);
+  return members.length > 0 ? `{ ${members.join(", ")} }` : "{}";
+};
+
+/** In block style: a line for each member. Small schemas are written in one line. */
+export const blockLines = (members: YamlMembers, column: number): string[] =>
+  Object.entries(members).flatMap(([name, value]) => memberLines(name, value, column));
+
+const memberLines = (name: string, value: YamlValue, column: number): string[] => {
+  const pad = " ".repeat(column);
+  const head = `${pad}${scalarText(name)}:`;
+  const line = `${head} ${flowText(value)}`;
+  if (Array.isArray(value) && line.length > MAX_LINE_LENGTH)
+    return [head, ...value.map((item) => `${pad}  - ${flowText(item)}`)];
+  if (!isMembers(value) || Object.keys(value).length === 0) return [line];
+  const isNested = Object.values(value).some(isMembers) || line.length > MAX_LINE_LENGTH;
+  return isNested || name === "properties" ? [head, ...blockLines(value, column + 2)] : [line];
+};
+
+/** An item of a list in block style. */
+export const itemLines = (members: YamlMembers, column: number): string[] => {
+  const [first = "{}", ...more] = blockLines(members, column + 2);
+  return [`${" ".repeat(column)}- ${first.trimStart()}`, ...more];
+};
+
+/** A member as a flow map of the document has it. */
+export const memberText = (
+  file: YamlFile,
+  name: string,
+  value: YamlValue,
+  indent: string | undefined,
+): string =>
+  file.isJson
+    ? `${JSON.stringify(name)}${withSpace(file, ":")}${valueText(file, value, indent)}`
+    : `${scalarText(name)}: ${flowText(value)}`;
+
+/**
+ * A value as the document has them in flow style.
+ *
+ * @param indent the white space at the beginning of the line; undefined where other things stand in the line
+ */
+export const valueText = (file: YamlFile, value: YamlValue, indent: string | undefined): string => {
+  if (!file.isJson) return flowText(value);
+  if (indent === undefined || !file.text.includes("\n")) return jsonLine(file, value);
+  // short lists in one line, where the document has some
+  const isShort = Array.isArray(value) && value.every((each) => typeof each !== "object" || each === null);
+  if (isShort && /:\s*\[[^\n[\]{}]+\]/.test(file.text)) return jsonLine(file, value);
+  const [step = "  "] = /(?<=\n)[ \t]+/.exec(file.text) ?? [];
+  return JSON.stringify(value, null, step).replaceAll("\n", `${eolOf(file)}${indent}`);
+};
+
+/** JSON in one line, with spaces where the document has them. */
+const jsonLine = (file: YamlFile, value: YamlValue): string => {
+  if (Array.isArray(value))
+    return `[${value.map((each) => jsonLine(file, each)).join(withSpace(file, ","))}]`;
+  if (!isMembers(value)) return JSON.stringify(value);
+  const members = Object.entries(value).map(
+    ([name, each]) => `${JSON.stringify(name)}${withSpace(file, ":")}${jsonLine(file, each)}`,
+  );
+  return `{${members.join(withSpace(file, ","))}}`;
+};
+
+/** A mark with a space after it, unless the document writes none. */
+export const withSpace = ({ isJson, text }: YamlFile, mark: "," | ":"): string =>
+  isJson && !/":\s/.test(text) ? mark : `${mark} `;

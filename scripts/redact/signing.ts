@@ -1,0 +1,142 @@
+import { readHeader } from "../../src/signature/headers.js";
+import { sign, verifierOf } from "../../src/signature/index.js";
+import type { SignatureRule } from "../../src/signature/rule.js";
+import type { Vendor } from "../../src/vendor.js";
+import type { Envelope } from "../captures/payload/envelope.js";
+import type { Disguise } from "./disguise.js";
+
+/** A secret to sign redacted captures with. */
+export interface SigningSecret {
+  readonly secret: string;
+  /** Whether it was given for tests. Only then it is written where a vendor's deliveries carry the secret itself. */
+  readonly isOwn: boolean;
+  /** Called when captures turn out to be signed with this very secret. */
+  onGenuine(): void;
+}
+
+/** An envelope that is being redacted. */
+export interface OpenEnvelope {
+  readonly envelope: Envelope;
+  /** The redacted body. */
+  readonly body: string;
+  /** Null where no vendor sent it. */
+  readonly vendor: Vendor | null;
+  readonly rule: SignatureRule;
+  readonly secret: SigningSecret | undefined;
+  readonly disguise: Disguise;
+}
+
+type Headers = readonly (readonly [name: string, value: string])[];
+
+const NO_SIGNATURE: ReadonlyMap<string, string> = new Map();
+
+/** The secret that replaces the one that a delivery carried. It is never the same one. */
+export const carriedSecret = (sent: string, signing: SigningSecret | undefined): string | undefined => {
+  if (!signing?.isOwn) return undefined;
+  if (signing.secret !== sent) return signing.secret;
+  signing.onGenuine();
+  return undefined;
+};
+
+/**
+ * The headers of a signature over the redacted body, by name in lower case. None where there was no signature, or more
+ * than one.
+ */
+export const freshSignature = async (
+  open: OpenEnvelope,
+  kept: Headers,
+): Promise<ReadonlyMap<string, string>> => {
+  const { vendor, rule, secret } = open;
+  const own = rule.header?.name;
+  if (!vendor || !secret || typeof own !== "string") return NO_SIGNATURE;
+  const family = familyOf(rule, own, kept);
+  if (family === undefined || repeats(rule, own, family, kept)) return NO_SIGNATURE;
+  const read = (name: string): string => readHeader(kept, family + name) ?? "";
+  if (rule.scheme === "secret") return carriedSignature(open, vendor, own, read, secret);
+  return rule.scheme === "hmac" || rule.scheme === "ed25519"
+    ? computedSignature(open, vendor, own, family, read, secret)
+    : NO_SIGNATURE;
+};
+
+/** The family of names that the headers belong to, such as `svix-`; undefined where there is none or several. */
+const familyOf = ({ headers = [""] }: SignatureRule, own: string, kept: Headers): string | undefined => {
+  const [family, ...others] = headers.filter((each) =>
+    kept.some(([name]) => name.toLowerCase() === (each + own).toLowerCase()),
+  );
+  return others.length === 0 ? family : undefined;
+};
+
+/** Whether a header of the signature was sent more than once. */
+const repeats = ({ timestamp, id }: SignatureRule, own: string, family: string, kept: Headers): boolean =>
+  [own, timestamp?.header, id?.header].some((part) => {
+    const header = part && (family + part).toLowerCase();
+    return kept.filter(([name]) => name.toLowerCase() === header).length > 1;
+  });
+
+/** For vendors whose deliveries carry the secret itself. */
+const carriedSignature = async (
+  { body }: OpenEnvelope,
+  vendor: Vendor,
+  own: string,
+  read: (name: string) => string,
+  signing: SigningSecret,
+): Promise<ReadonlyMap<string, string>> => {
+  const secret = carriedSecret(read(own).replace(/^bearer /i, ""), signing);
+  if (secret === undefined) return NO_SIGNATURE;
+  const signed = await sign(vendor, body, { secret });
+  return new Map([[own.toLowerCase(), signed[own] as string]]);
+};
+
+/** For vendors that sign the body. Id and timestamp stay as they were sent. */
+const computedSignature = async (
+  { envelope, body, rule }: OpenEnvelope,
+  vendor: Vendor,
+  own: string,
+  family: string,
+  read: (name: string) => string,
+  { secret, onGenuine }: SigningSecret,
+): Promise<ReadonlyMap<string, string>> => {
+  const timestamp = rule.timestamp && secondsIn(rule, read(rule.timestamp.header ?? own));
+  const id = rule.id && read(rule.id.header);
+  // a delivery that lacks one of them is not the vendor's: no signature could make it valid
+  if ((rule.timestamp && timestamp === undefined) || id === "") return NO_SIGNATURE;
+  if (await isGenuine(envelope, vendor, secret, timestamp)) onGenuine();
+  const signed = await sign(vendor, body, {
+    secret,
+    ...(timestamp !== undefined && { timestamp }),
+    ...(id !== undefined && { id }),
+  });
+  // they are signed with the first family of names
+  const first = rule.headers?.[0] ?? "";
+  return new Map(
+    Object.entries(signed).map(([name, value]) => [(family + name.slice(first.length)).toLowerCase(), value]),
+  );
+};
+
+/** The timestamp in a header, in seconds since 1970. */
+const secondsIn = ({ timestamp, header }: SignatureRule, value: string): number | undefined => {
+  const { key, unit } = timestamp as NonNullable<SignatureRule["timestamp"]>;
+  const keyed = `${key}${header?.pair ?? ""}`;
+  const items = header?.items === undefined ? [value] : value.split(header.items);
+  const sent = key === undefined ? value : items.find((item) => item.startsWith(keyed))?.slice(keyed.length);
+  if (sent === undefined) return undefined;
+  const seconds = unit === "iso" ? Date.parse(sent) / 1000 : Number(sent) / (unit === "ms" ? 1000 : 1);
+  return sent.trim() !== "" && Number.isFinite(seconds) && seconds > 0 ? seconds : undefined;
+};
+
+/** Whether a delivery was signed with this secret. */
+const isGenuine = async (
+  { headers, body, bodyBase64 = "", url }: Envelope,
+  vendor: Vendor,
+  secret: string,
+  now = 0,
+): Promise<boolean> => {
+  const bytes = typeof body === "string" ? Buffer.from(body) : Buffer.from(bodyBase64, "base64");
+  try {
+    const target = typeof url === "string" ? { url } : {};
+    await verifierOf(vendor, { secret })?.verify({ headers, body: bytes, ...target }, { now });
+    return true;
+  } catch {
+    return false;
+  }
+};

@@ -1,0 +1,184 @@
+// Stand-ins for texts. They call each other: a sentence may hold a URL, a URL a name.
+//
+// A glossary, by the text "Call Anna at +1 415 555 0199.":
+//
+//   prose       all of it is replaced: "Feso Kobi na +9 993 020 4417."
+//   scrub       only what looks personal is replaced, and names that the capture marks: "Call Ekas at +9 993 020 4417."
+//   scrubId     an identifier: only what is certainly an address, a number or a key
+//   name        letters for letters, so that the parts of a name can be told apart: "Anna Smith" → "Ekas Wotir"
+//   url         all of a URL but its form: "https://me.example/anna?x=1" → "https://xy.kkobzxx.example.com/wuqa?x=4"
+//   link        a URL that the schema knows: the query, and what looks personal before it
+//   span        a stretch of a text that looks personal, as `find` gives it
+import { find, type Span } from "./find.js";
+import { babble, nameLike, spelled } from "./letters.js";
+import type { Stream } from "./streams.js";
+import {
+  type StandInSource,
+  standInCard,
+  standInEmail,
+  standInPhone,
+  standInToken,
+  standInUuid,
+  standInWord,
+  streamFor,
+} from "./values.js";
+
+/** A name: word for word, the same whatever the case. */
+export const standInName = (source: StandInSource, text: string): string =>
+  replaced(source, text, find(text), (part) =>
+    part.replace(/[\p{L}\p{M}]+|\p{N}+/gu, (written) => {
+      const word = written.normalize("NFC");
+      return nameLike(word, streamFor(source, "name", word.toLowerCase()));
+    }),
+  );
+
+/** Free text: all of it. */
+export const standInProse = (source: StandInSource, text: string): string => {
+  if (!/\s/u.test(text)) return proseWord(source, text);
+  return text
+    .split(/(\r\n|[\n\r\u2028\u2029])/)
+    .map((line, index) => (index % 2 ? line : proseLine(source, line)))
+    .join("");
+};
+
+/** A single word may be an identifier. With a digit in it, it is replaced by the same everywhere. */
+const proseWord = (source: StandInSource, text: string): string => {
+  const ending = FILE_ENDING.exec(text)?.[0] ?? "";
+  const stem = text.slice(0, text.length - ending.length);
+  const spell = /\p{N}/u.test(stem)
+    ? (part: string) => standInWord(source, part)
+    : (part: string) => spelled(part, sentenceStream(source, part));
+  return replaced(source, stem, find(stem, source.names.anyCase), spell) + ending;
+};
+
+const proseLine = (source: StandInSource, line: string): string => {
+  const [speaker = ""] = SPEAKER.exec(line) ?? [];
+  const rest = line.slice(speaker.length);
+  const spans = find(rest, source.names.anyCase);
+  return speaker + replaced(source, rest, spans, (part) => babble(part, sentenceStream(source, part)));
+};
+
+const sentenceStream = ({ captureStreams, variant }: StandInSource, text: string): Stream =>
+  captureStreams(variant ? `prose ${variant}` : "prose", text);
+
+/** Free text: only what looks personal in it. */
+export const scrubbed = (source: StandInSource, text: string): string => {
+  const spans = find(text, source.names.asWritten);
+  return spans.length === 0 ? text : replaced(source, text, spans, (part) => part);
+};
+
+/** An identifier that the schema knows: only what is certainly an address, a number or a key. */
+export const scrubbedId = (source: StandInSource, text: string): string => {
+  if (/\s/.test(text)) return scrubbed(source, text);
+  const spans = find(text).filter(({ what, start, end }) => {
+    if (what === "card") return end - start === text.length && /^[3-6]/.test(text);
+    return what === "phone" ? text[start] === "+" : what !== "long" && what !== "uuid";
+  });
+  return spans.length === 0 ? text : replaced(source, text, spans, (part) => part);
+};
+
+const URL_PARTS = /^([a-z][a-z\d+.-]*:)?(\/\/)?([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/is;
+
+/** All of a URL but its form. */
+export const standInUrl = (source: StandInSource, text: string): string => {
+  const [, scheme = "", slashes = "", authority = "", path = "", query = "", fragment = ""] =
+    URL_PARTS.exec(text) ?? [];
+  const spell = urlSpelling(streamFor(source, "url", text));
+  const freshPath = path.replace(/[^/]+/g, (segment) => {
+    const ending = FILE_ENDING.exec(segment)?.[0] ?? "";
+    return spell(segment.slice(0, segment.length - ending.length)) + ending;
+  });
+  if (slashes === "" && scheme !== "") {
+    const inner = standInProse(source, authority + path + query + fragment);
+    return (PLAIN_SCHEME.test(scheme) ? scheme : spell(scheme)) + inner;
+  }
+  const host = slashes === "" ? spell(authority) : authority === "" ? "" : standInHost(source, authority);
+  return scheme + slashes + host + freshPath + freshQuery(query, spell) + freshFragment(fragment, spell);
+};
+
+const PLAIN_SCHEME = /^(?:mailto|tel|sms|sips?|data|urn):$/i;
+
+const standInHost = (source: StandInSource, authority: string): string =>
+  `${spelled("host", streamFor(source, "host", authority.toLowerCase()))}.example.com`;
+
+const LINK_PARTS = /^([a-z][a-z\d+.-]*:\/\/[^/?#]*)?([^?#]*)(\?[^#]*)?(#.*)?$/is;
+
+/** A URL that the schema knows: the query and the fragment, and what looks personal before them. */
+export const standInLink = (source: StandInSource, text: string): string => {
+  const [, origin = "", path = "", query = "", fragment = ""] = LINK_PARTS.exec(text) ?? [];
+  const spell = urlSpelling(streamFor(source, "url", text));
+  const host = origin.replace(/\/\/.*@/, "//");
+  const [scheme = ""] = /^[a-z][a-z\d+.-]*:\/\//i.exec(host) ?? [];
+  return (
+    scheme +
+    scrubbed(source, host.slice(scheme.length)) +
+    path.replace(/[^/]+/g, (segment) => (/%/.test(segment) ? spell(segment) : scrubbed(source, segment))) +
+    freshQuery(query, spell) +
+    freshFragment(fragment, spell)
+  );
+};
+
+/** Stand-ins for the spans of a text, and something else for what is between them. */
+const replaced = (
+  source: StandInSource,
+  text: string,
+  spans: readonly Span[],
+  between: (part: string) => string,
+): string => {
+  let out = "";
+  let from = 0;
+  for (const span of spans) {
+    out += between(text.slice(from, span.start)) + standInSpan(source, text, span);
+    from = span.end;
+  }
+  return out + between(text.slice(from));
+};
+
+const standInSpan = (source: StandInSource, text: string, { start, end, what }: Span): string => {
+  const found = text.slice(start, end);
+  switch (what) {
+    case "name":
+      return standInName(source, found);
+    case "email":
+      return standInEmail(source, found);
+    case "phone":
+      return standInPhone(source, found);
+    case "card":
+      return standInCard(source, found);
+    case "uuid":
+      return standInUuid(source, found);
+    case "url":
+      return standInUrl(source, found);
+    default:
+      return standInToken(source, found);
+  }
+};
+
+/** Who speaks, at the beginning of a line of a transcript. Only roles: a name may stand there too. */
+const SPEAKER =
+  /^\s*(?:AI|Agent|AI Agent|Assistant|Bot|Customer|User|Caller|Client|Human|Lead|Operator|System|Tool|Speaker \d{1,2})\s?:\s/i;
+
+/** Endings that say what kind of file it is. */
+const FILE_ENDING =
+  /(?<=.)\.(?:mp3|mp4|m4a|wav|ogg|oga|opus|flac|webm|mov|jpe?g|png|gif|webp|heic|pdf|docx?|xlsx?|pptx?|txt|csv|json|xml|html?|zip)$/i;
+
+/** Spells a part of a URL: letters for letters, and one escape for another. */
+const urlSpelling =
+  (random: Stream) =>
+  (part: string): string =>
+    part.replace(/%[\da-f]{2}|[^%]+|%/gi, (piece) =>
+      /^%./.test(piece) ? `%${4 + random.below(2)}${1 + random.below(9)}` : spelled(piece, random),
+    );
+
+/** Names of parameters stay where they are words; values never stay. */
+const freshQuery = (query: string, spell: (part: string) => string): string =>
+  query.replace(
+    /([?&;])([^=&;]*)(=?)([^&;]*)/g,
+    (_, mark: string, name: string, equals: string, value: string) => {
+      const isWord = /^[a-z][a-z_-]{0,30}$/i.test(name) && equals !== "";
+      return mark + (isWord ? name : spell(name)) + equals + spell(value);
+    },
+  );
+
+const freshFragment = (fragment: string, spell: (part: string) => string): string =>
+  fragment && `#${spell(fragment.slice(1))}`;

@@ -1,0 +1,131 @@
+// Stand-ins for single values: a number, an address, a token. Each has the form of what it replaces, and none can be
+// anybody's: e-mail goes to example.com, phone numbers begin with 555 or +999, card numbers with 0.
+import { checkDigit, digitsOf } from "./find.js";
+import { DIGITS, spelled, spelledHex } from "./letters.js";
+import type { Stream, Streams } from "./streams.js";
+
+/**
+ * What stand-ins are made from.
+ *
+ * The same person, number or address gets the same stand-in in every capture: these depend on the key and on one
+ * spelling of the text. Stand-ins of sentences depend on the capture too, or one could count how many people say "Yes.".
+ */
+export interface StandInSource {
+  /** The same in every capture. */
+  readonly streams: Streams;
+  /** Of this capture alone. */
+  readonly captureStreams: Streams;
+  readonly names: NamePatterns;
+  /** Another number makes other stand-ins, for values that the first do not fit. */
+  readonly variant: number;
+}
+
+/** Find the known parts of names: in any case, or as they are written. */
+export interface NamePatterns {
+  readonly anyCase: RegExp | undefined;
+  readonly asWritten: RegExp | undefined;
+}
+
+/** The stream of a text, the same in every capture. */
+export const streamFor = ({ streams, variant }: StandInSource, purpose: string, text: string): Stream =>
+  streams(variant ? `${purpose} ${variant}` : purpose, text);
+
+/** Letters for letters and digits for digits: the same everywhere for the same text. */
+export const standInWord = (source: StandInSource, text: string): string =>
+  spelled(text, streamFor(source, "word", text));
+
+const LOCAL_PART = [..."abcdefghijklmnopqrstuvwxyz234567"];
+
+/** `anna@example.org` → `x3qw7…@example.com` */
+export const standInEmail = (source: StandInSource, text: string): string => {
+  const random = streamFor(source, "email", text.toLowerCase());
+  const length = Math.min(40, Math.max(8, [...text].length - "@example.com".length));
+  let local = "";
+  while (local.length < length) local += random.of(LOCAL_PART);
+  return `${local}@example.com`;
+};
+
+/** `+1 415 555-0199` → `+9 992 814-3306` */
+export const standInPhone = (source: StandInSource, text: string): string => {
+  const digits = digitsOf(text);
+  // a number is the same with and without its country code, so stand-ins end the same
+  const random = streamFor(source, "phone", digits.slice(-9));
+  const fresh = Array.from({ length: digits.length }, () => random.of(DIGITS)).reverse();
+  // no country has the code 999, no area in North America 555
+  const head = /^\s*(?:\+|00)/.test(text) ? (digits.startsWith("00") ? "00999" : "999") : "555";
+  if (digits.length > head.length + 3) for (const [index, digit] of [...head].entries()) fresh[index] = digit;
+  return withDigits(text, fresh.join(""));
+};
+
+/** `4111 1111 1111 1111` → `0382 …`, with the right check digit. */
+export const standInCard = (source: StandInSource, text: string): string => {
+  const digits = digitsOf(text);
+  const random = streamFor(source, "card", digits);
+  // no issuer's numbers begin with 0
+  const body = `0${Array.from({ length: digits.length - 2 }, () => random.of(DIGITS)).join("")}`;
+  return withDigits(text, body + checkDigit(body));
+};
+
+/** A UUID, in the case that it was written in. */
+export const standInUuid = (source: StandInSource, text: string): string =>
+  spelledHex(text, streamFor(source, "uuid", text.toLowerCase()));
+
+/** What tokens begin with and may keep: it says what they are, not whose. */
+const TOKEN_PREFIX =
+  /^(?:(?:bearer|basic|digest|token)\s+)?(?:eyJ|(?:whsec|whsk|whpk|sk|pk|rk|tok|gh[pousr]|glpat|api|key)[_-](?:(?:live|test|proj)[_-])?)?/i;
+
+/** `sk_live_abc123` → `sk_live_qzn804` */
+export const standInToken = (source: StandInSource, text: string): string => {
+  const [kept = ""] = TOKEN_PREFIX.exec(text) ?? [];
+  const rest = text.slice(kept.length);
+  const random = streamFor(source, "token", rest);
+  return kept + (/^[\da-f]+$/i.test(rest) ? spelledHex(rest, random) : spelled(rest, random));
+};
+
+/** The digits of a JSON number. Sign, point, exponent and a leading zero stay. */
+export const standInNumber = (source: StandInSource, raw: string): string => {
+  if (/^[1-9]\d{9,14}$/.test(raw)) return standInPhone(source, raw);
+  const exponent = /[eE].*$/.exec(raw)?.[0] ?? "";
+  const mantissa = raw.slice(0, raw.length - exponent.length);
+  const random = streamFor(source, "number", mantissa.replace(/\D/g, ""));
+  let isFirst = true;
+  const fresh = mantissa.replace(/\d/g, (digit) => {
+    const other = isFirst && digit !== "0" ? String(1 + random.below(9)) : random.of(DIGITS);
+    const kept = isFirst && digit === "0" ? "0" : other;
+    isFirst = false;
+    return kept;
+  });
+  return fresh + exponent;
+};
+
+const MOMENT = /^(?:(\d{4})-(\d\d-\d\d))?([T ]?)(?:(\d\d:\d\d(?::\d\d)?)([.,]\d+)?(Z|[+-]\d\d:?\d\d)?)?$/i;
+
+/** A date, a time or both, whichever the text is. Undefined where it is neither. */
+export const standInMoment = (source: StandInSource, text: string): string | undefined => {
+  const [, year, day, joint = "", time, fraction = "", zone = ""] = MOMENT.exec(text) ?? [];
+  const isBoth = year !== undefined && time !== undefined;
+  if ((year === undefined && time === undefined) || (joint !== "") !== isBoth) return undefined;
+  const random = streamFor(source, "moment", text);
+  const twoDigits = (from: number, count: number): string =>
+    String(from + random.below(count)).padStart(2, "0");
+  const date = day === undefined ? "" : `${1950 + random.below(75)}-${twoDigits(1, 12)}-${twoDigits(1, 28)}`;
+  const clock =
+    time === undefined
+      ? ""
+      : twoDigits(0, 24) + time.slice(2).replace(/\d\d/g, () => twoDigits(0, 60)) + spelled(fraction, random);
+  return date + joint + clock + zone;
+};
+
+/** An IPv4 address of a private network. */
+export const standInAddress = (source: StandInSource, text: string): string => {
+  const random = streamFor(source, "address", text);
+  return [10, random.below(256), random.below(256), random.below(256)].join(".");
+};
+
+/** Other digits in the layout of a number. */
+const withDigits = (text: string, digits: string): string => {
+  let index = 0;
+  let out = "";
+  for (const character of text) out += /^\p{Nd}$/u.test(character) ? (digits[index++] ?? "0") : character;
+  return out;
+};

@@ -1,0 +1,128 @@
+// Walks a schema beside a value: which subschemas apply to the value, to one of its members, to one of its items. The
+// schema is bundled or slimmed, so every `$ref` is `#` or `#/$defs/Name`.
+//
+// A glossary, by this schema and the payload { "line": { "from": "+15550100" }, "tags": ["a"] }:
+//
+//   type: object
+//   properties:
+//     line: { $ref: "#/$defs/Line", x-pii: text }
+//     tags: { type: array, items: { type: string } }
+//   $defs:
+//     Line: { anyOf: [{ type: object, properties: { from: { type: string } } }, { type: "null" }] }
+//
+//   applicable   the schemas that apply to one value. To the payload: the whole schema. To /line: the schema with the
+//                `$ref`, `Line`, and both branches of its `anyOf`.
+//   named        the schemas that `properties` has for a member: of "line" there is one, of "novel" none.
+//   matched      the same for `patternProperties`.
+//   others       what `additionalProperties` and `unevaluatedProperties` say about a member that its schema does not list.
+import type { JsonSchema } from "../../src/check/index.js";
+
+/** Keywords that apply a list of schemas to the same value. */
+const IN_PLACE_LISTS = ["anyOf", "oneOf", "allOf"] as const;
+/** Keywords that apply one schema to the same value when `if` has decided. */
+const IN_PLACE_CHOICES = ["then", "else"] as const;
+
+/** The schemas that apply to one value: several where branches do, none where the schema says nothing about it. */
+export type Applicable = readonly JsonSchema[];
+
+/** No schema says anything about the value. */
+export const NOTHING_APPLIES: Applicable = [];
+
+/** A schema that can be walked beside values. Make one with `schemaWalkerOf` and keep it: it remembers what it looked up. */
+export interface SchemaWalker {
+  readonly root: JsonSchema;
+  /** The schemas under `#/$defs/`. */
+  readonly defs: Readonly<Record<string, JsonSchema>>;
+  /** Whether schemas under `if` are applicable: they look at the value, but demand nothing of it. */
+  readonly withConditions: boolean;
+  readonly known: Map<JsonSchema, Applicable>;
+}
+
+/** Makes the walker of a schema. */
+export const schemaWalkerOf = (
+  root: JsonSchema,
+  {
+    defs = root.$defs ?? {},
+    withConditions = true,
+  }: Partial<Pick<SchemaWalker, "defs" | "withConditions">> = {},
+): SchemaWalker => ({ root, defs, withConditions, known: new Map() });
+
+/** The schema that a `$ref` leads to. */
+export const targetOf = ({ root, defs }: SchemaWalker, { $ref }: JsonSchema): JsonSchema | undefined =>
+  $ref === undefined ? undefined : $ref === "#" ? root : defs[$ref.slice("#/$defs/".length)];
+
+/**
+ * A schema with all the schemas that apply to the same value. A schema with a `$ref` is followed by the target: after
+ * bundling only remarks stand beside a `$ref`, and the remark `x-pii` holds for the value as well.
+ */
+export const applicableTo = (walker: SchemaWalker, schema: JsonSchema): Applicable => {
+  let applicable = walker.known.get(schema);
+  if (!applicable) {
+    walker.known.set(schema, NOTHING_APPLIES); // a circle of refs ends here
+    const subschemas = [targetOf(walker, schema), ...inPlace(schema, walker.withConditions)];
+    applicable = [schema, ...applicableToAll(walker, subschemas)];
+    walker.known.set(schema, applicable);
+  }
+  return applicable;
+};
+
+/** The same for several schemas. Booleans and missing schemas add nothing. */
+export const applicableToAll = (
+  walker: SchemaWalker,
+  schemas: readonly (JsonSchema | boolean | undefined)[],
+): Applicable =>
+  schemas.flatMap((schema) => (typeof schema === "object" ? applicableTo(walker, schema) : NOTHING_APPLIES));
+
+const inPlace = (schema: JsonSchema, withConditions: boolean): (JsonSchema | undefined)[] => [
+  ...IN_PLACE_LISTS.flatMap((keyword) => schema[keyword] ?? []),
+  ...(withConditions ? [schema.if] : []),
+  ...IN_PLACE_CHOICES.map((keyword) => schema[keyword]),
+];
+
+/** The subschemas for one member of an object. See the glossary above. */
+export interface MemberSchemas {
+  readonly named: readonly JsonSchema[];
+  readonly matched: readonly JsonSchema[];
+  /** `true` where any value is allowed. */
+  readonly others: readonly (JsonSchema | true)[];
+}
+
+/** What `properties` has for a member. */
+export const namedSchemas = (applicable: Applicable, name: string): JsonSchema[] =>
+  applicable.flatMap(({ properties }) =>
+    properties && Object.hasOwn(properties, name) ? [properties[name] as JsonSchema] : [],
+  );
+
+/** What the schemas of an object say about a member. */
+export const memberSchemas = (applicable: Applicable, name: string): MemberSchemas => {
+  const named: JsonSchema[] = [];
+  const matched: JsonSchema[] = [];
+  const others: (JsonSchema | true)[] = [];
+  for (const { properties, patternProperties, additionalProperties, unevaluatedProperties } of applicable) {
+    const isNamed = properties !== undefined && Object.hasOwn(properties, name);
+    const patterns = Object.entries(patternProperties ?? {}).filter(([pattern]) =>
+      new RegExp(pattern, "u").test(name),
+    );
+    if (isNamed) named.push(properties[name] as JsonSchema);
+    for (const [, schema] of patterns) matched.push(schema);
+    if (isNamed || patterns.length > 0) continue;
+    if (additionalProperties) others.push(additionalProperties);
+    if (unevaluatedProperties) others.push(unevaluatedProperties);
+  }
+  return { named, matched, others };
+};
+
+/** What the schemas of a list say about the item at an index. */
+export const itemSchemas = (applicable: Applicable, index: number): (JsonSchema | boolean | undefined)[] =>
+  applicable.map(
+    ({ prefixItems, items, unevaluatedItems }) => prefixItems?.[index] ?? items ?? unevaluatedItems,
+  );
+
+/** What the schemas of a list say about any of its items, whatever its index. */
+export const anyItemSchemas = (applicable: Applicable): (JsonSchema | boolean | undefined)[] =>
+  applicable.flatMap(({ items, prefixItems = [], contains, unevaluatedItems }) => [
+    items,
+    ...prefixItems,
+    contains,
+    unevaluatedItems,
+  ]);
