@@ -6,7 +6,7 @@ import { AfterwordError } from "../../src/errors.js";
 import type { Bundle } from "../bundle/bundle.js";
 import { readBundles } from "../bundle/read-bundles.js";
 import { load } from "../documents/load.js";
-import { locating } from "../documents/locate.js";
+import { type Locate, locator } from "../documents/locate.js";
 import { compare, SchemaError } from "../documents/problems.js";
 import { printable } from "../text/printable.js";
 
@@ -16,14 +16,14 @@ export interface Version {
   readonly name: string;
   readonly bundles: readonly Bundle[];
   /** Where something stands; undefined where the version is no folder that anybody could open. */
-  readonly locate: ReturnType<typeof locating> | undefined;
+  readonly locate: Locate | undefined;
 }
 
 /** Reads a schemas folder, or one as it was at a git revision: `git:REF` or `git:REF:path/of/schemas`. */
 export const version = (name: string, cwd: string): Version => {
   if (!name.startsWith("git:")) {
     const { loaded, bundles } = read(name, name);
-    return { name, bundles, locate: locating(loaded) };
+    return { name, bundles, locate: locator(loaded) };
   }
   const [, ref = "", path = "schemas"] = /^git:([^:]*)(?::(.*))?$/s.exec(name) ?? [];
   const folder = mkdtempSync(join(tmpdir(), "afterword-diff-"));

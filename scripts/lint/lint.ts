@@ -227,7 +227,7 @@ const document = (
   for (const tag of Object.keys(found?.hooks ?? {})) {
     if (!tags.has(tag) && !left.has(tag)) {
       report(
-        [found?.at ?? "", tag],
+        [found?.member ?? "", tag],
         "no-payload",
         `${tag} has no JSON payload.`,
         "Give post.requestBody.content.application/json.schema.",
