@@ -123,7 +123,7 @@ const patched = async (
   libraries();
   const { generate } = await import("../generate/index.js");
   const out = resolve(io.cwd, String(values.out ?? join(dirname(schemas), "generated")));
-  const { stale, missing, left: gone } = await generate({ schemas, out });
+  const { stale, missing, leftOver: gone } = await generate({ schemas, out });
   const files = plural(stale.length + missing.length + gone.length, "file");
   io.stderr(`${plural(documents.length, "document")} patched, ${files} generated\n`);
   return !isLeft;

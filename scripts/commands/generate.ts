@@ -62,7 +62,7 @@ const once = async (job: Job, { io }: Call): Promise<number> => {
   const { run, end } = await generator(job, by);
   const changes = await run().finally(end);
   io.stderr(without(changes));
-  const count = changes.stale.length + changes.missing.length + changes.left.length;
+  const count = changes.stale.length + changes.missing.length + changes.leftOver.length;
   if (!job.check || count === 0) remember(stampOf(job.schemas, job.out, by));
   if (count === 0) io.stderr(`${job.out} is up to date\n`);
   else if (job.check) {
@@ -88,10 +88,10 @@ const generator = async (job: Job, by: string): Promise<{ run(): Promise<Generat
   return { run: () => generate({ ...job, cache, declare }), end };
 };
 
-const lines = (out: string, { stale, missing, left }: Generated): string[] => [
+const lines = (out: string, { stale, missing, leftOver }: Generated): string[] => [
   ...stale.map((name) => `${join(out, name)} is stale`),
   ...missing.map((name) => `${join(out, name)} is missing`),
-  ...left.map((name) => `${join(out, name)} is left over`),
+  ...leftOver.map((name) => `${join(out, name)} is left over`),
 ];
 
 const command = ({ schemas, out }: Job): string =>
@@ -114,10 +114,10 @@ const without = ({ leftOut }: Generated): string =>
 const MANY = 10;
 
 /** `3 changed (phonic, ada), 1 new, 1 removed` */
-const summary = ({ stale, missing, left }: Generated): string => {
+const summary = ({ stale, missing, leftOver }: Generated): string => {
   const part = (names: readonly string[], word: string) =>
     names.length > 0 ? [`${names.length} ${word} (${[...new Set(names.map(folderOf))].join(", ")})`] : [];
-  return [...part(stale, "changed"), ...part(missing, "new"), ...part(left, "removed")].join(", ");
+  return [...part(stale, "changed"), ...part(missing, "new"), ...part(leftOver, "removed")].join(", ");
 };
 
 /** `phonic/types.d.ts` → `phonic`; the README beside the output stands for itself. */
@@ -135,11 +135,11 @@ const watching = async (job: Job, call: Call): Promise<number> => {
   const { watchSchemas } = await import("../generate/watch.js");
   const attempt = async (): Promise<void> => {
     const started = performance.now();
-    watch.again();
+    watch.renew();
     try {
       const changes = await run();
       io.stderr(without(changes));
-      const count = changes.stale.length + changes.missing.length + changes.left.length;
+      const count = changes.stale.length + changes.missing.length + changes.leftOver.length;
       const took = `${Math.round(performance.now() - started)} ms`;
       io.stderr(`${job.out}: ${count === 0 ? "nothing changed" : summary(changes)} (${took})\n`);
       remember(stampOf(job.schemas, job.out, by));

@@ -1,6 +1,6 @@
 import { slugOf, type Vendor } from "../../src/vendor.js";
 import { type Call, choice, exit, usageError } from "../command.js";
-import { duration } from "../generate/pages/page.js";
+import { duration } from "../generate/pages/words.js";
 import { inWords, ruleOf } from "../options/signature.js";
 
 export const usage = `Usage: afterword vendors [--format text|json]

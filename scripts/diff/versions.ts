@@ -5,7 +5,7 @@ import { AfterwordError } from "../../src/errors.js";
 import type { Bundle } from "../bundle/bundle.js";
 import { readBundles } from "../bundle/read-bundles.js";
 import { load } from "../documents/load.js";
-import { locating } from "../documents/locate.js";
+import { type Locate, locator } from "../documents/locate.js";
 import { SchemaError } from "../documents/problems.js";
 import { checkOut } from "./git.js";
 
@@ -15,14 +15,14 @@ export interface Version {
   readonly name: string;
   readonly bundles: readonly Bundle[];
   /** Finds the line of a schema. Undefined for a version in git: there is no file that anybody could open. */
-  readonly locate: ReturnType<typeof locating> | undefined;
+  readonly locate: Locate | undefined;
 }
 
 /** Reads a schemas folder, or a folder as it was at a git revision: `git:REF` or `git:REF:path/of/schemas`. */
 export const version = (name: string, cwd: string): Version => {
   if (!name.startsWith("git:")) {
     const { loaded, bundles } = read(name, name);
-    return { name, bundles, locate: locating(loaded) };
+    return { name, bundles, locate: locator(loaded) };
   }
   const [, ref = "", path = "schemas"] = /^git:([^:]*)(?::(.*))?$/s.exec(name) ?? [];
   const folder = mkdtempSync(join(tmpdir(), "afterword-diff-"));

@@ -6,30 +6,38 @@ import { resolve } from "./refs.js";
 import type { Site } from "./sites.js";
 import type { Source } from "./source.js";
 
-/** A payload schema where the document has it. */
+/** An event, and where the document has the schema of its payload. */
 export interface Entry {
   readonly tag: string;
   readonly site: Site;
+  /** The object that holds its summary and description. */
   readonly operation: Record<string, unknown>;
 }
 
+/** The webhooks of a document, and the member that holds them. */
+export interface Webhooks {
+  readonly member: string;
+  readonly hooks: Record<string, unknown>;
+}
+
 /** Where a document has its webhooks: OpenAPI 3.0 has no place of its own for them. */
-export const webhooksOf = ({
-  data,
-}: Source): { readonly at: string; readonly hooks: Record<string, unknown> } | undefined => {
-  for (const at of ["webhooks", "x-webhooks"]) {
-    const hooks = dig(data, [at]);
-    if (isObject(hooks)) return { at, hooks };
+export const webhooksOf = ({ data }: Source): Webhooks | undefined => {
+  for (const member of ["webhooks", "x-webhooks"]) {
+    const hooks = dig(data, [member]);
+    if (isObject(hooks)) return { member, hooks };
   }
   return undefined;
 };
 
+/** The `x-afterword` block of a folder, and the document that has it. */
+export interface Block {
+  readonly source: Source;
+  readonly value: Record<string, unknown>;
+}
+
 /** The `x-afterword` block: the document's own, or that of the `vendor.yaml` beside it. */
-export const blockOf = ({
-  openapi,
-  vendorFile: aside,
-}: Folder): { readonly source: Source; readonly value: Record<string, unknown> } | undefined => {
-  for (const source of [openapi, aside]) {
+export const blockOf = ({ openapi, vendorFile }: Folder): Block | undefined => {
+  for (const source of [openapi, vendorFile]) {
     const value = source?.data["x-afterword"];
     if (source && isObject(value)) return { source, value };
   }
@@ -37,12 +45,12 @@ export const blockOf = ({
 };
 
 /** The schemas that `vendor.yaml` names as events, by tag. */
-export const listedOf = ({ vendorFile: aside }: Folder): [tag: string, name: string][] => {
-  const events = aside?.data.events;
+export const listedOf = ({ vendorFile }: Folder): [tag: string, name: string][] => {
+  const events = vendorFile?.data.events;
   const listed = Array.isArray(events)
     ? events.map((name) => [name, name])
     : Object.entries(isObject(events) ? events : {});
-  return listed.filter((each): each is [string, string] => each.every((one) => typeof one === "string"));
+  return listed.filter((pair): pair is [string, string] => pair.every((each) => typeof each === "string"));
 };
 
 /** The payloads of a folder: what `webhooks` post, what `vendor.yaml` lists, and bare JSON Schema files. */
@@ -56,9 +64,9 @@ export const entriesOf = (loaded: Loaded, folder: Folder): Entry[] => {
 /** All files, or those that `vendor.yaml` lists: the others are there to be referred to. */
 const files = ({ bare }: Folder, chosen: readonly [tag: string, name: string][] = []): Entry[] => {
   const byName = new Map(bare.map((source) => [bareName(source), source]));
-  const all =
-    chosen.length > 0 ? chosen : bare.map((source) => [bareName(source), bareName(source)] as const);
-  return all.flatMap(([tag, name]): Entry[] => {
+  const all = bare.map((source) => [bareName(source), bareName(source)] as const);
+  const wanted = chosen.length > 0 ? chosen : all;
+  return wanted.flatMap(([tag, name]): Entry[] => {
     const source = byName.get(name);
     if (!source) return [];
     return [{ tag, site: { source, path: [], schema: source.data as JsonSchema }, operation: source.data }];
@@ -72,8 +80,8 @@ const posted = (loaded: Loaded, source: Source): Entry[] =>
   hooksOf(loaded, source).flatMap(({ entry }) => (typeof entry === "string" ? [] : [entry]));
 
 /**
- * The webhooks of a document of others of which nothing can be made: they post no JSON, or say nothing of what it holds. A
- * `$ref` that leads nowhere is another matter.
+ * The tags of webhooks that post no JSON, or do not describe it, and so are left out. In documents of our own, and where a
+ * `$ref` leads nowhere, that is a problem instead.
  */
 export const webhooksWithoutPayload = (loaded: Loaded, { openapi }: Folder): string[] =>
   openapi === undefined || openapi.strict
@@ -86,11 +94,8 @@ interface Hook {
 }
 
 const hooksOf = (loaded: Loaded, source: Source): Hook[] => {
-  const found = webhooksOf(source);
-  return Object.keys(found?.hooks ?? {}).map((tag) => ({
-    tag,
-    entry: hookOf(loaded, source, tag, [found?.at ?? "", tag]),
-  }));
+  const { member = "", hooks = {} } = webhooksOf(source) ?? {};
+  return Object.keys(hooks).map((tag) => ({ tag, entry: hookOf(loaded, source, tag, [member, tag]) }));
 };
 
 const hookOf = (loaded: Loaded, source: Source, tag: string, path: string[]): Hook["entry"] => {
@@ -111,7 +116,7 @@ const listed = (folder: Folder, source: Source): Entry[] =>
       : [];
   });
 
-/** What stands at a path, or what its `$ref` leads to. */
+/** The object at a path of a document, or the one that its `$ref` leads to. */
 const followed = (loaded: Loaded, source: Source, path: string[]): Site | "no-payload" | "unresolved-ref" => {
   const there = dig(source.data, path);
   if (!isObject(there)) return "no-payload";
@@ -126,6 +131,7 @@ const followed = (loaded: Loaded, source: Source, path: string[]): Site | "no-pa
   return site;
 };
 
+/** `application/json`, `application/vnd.acme+json; charset=utf-8` */
 const JSON_TYPE = /^application\/(?:[\w.+-]*\+)?json(?:\s*;|$)/i;
 
 const payloadOf = (
@@ -137,9 +143,9 @@ const payloadOf = (
   if (typeof body === "string") return body;
   const content = dig(body.schema, ["content"]);
   const type = Object.keys(isObject(content) ? content : {}).find((each) => JSON_TYPE.test(each));
-  const way = ["content", type ?? "", "schema"];
-  const schema = dig(body.schema, way);
+  const inside = ["content", type ?? "", "schema"];
+  const schema = dig(body.schema, inside);
   return isObject(schema)
-    ? { source: body.source, path: [...body.path, ...way], schema: schema as JsonSchema }
+    ? { source: body.source, path: [...body.path, ...inside], schema: schema as JsonSchema }
     : "no-payload";
 };

@@ -9,13 +9,16 @@ export interface Located {
   readonly line: number | undefined;
 }
 
+/** Finds where an event's schema describes the value at a pointer of a payload. */
+export type Locate = (vendor: string, event: string, pointer: string) => Located | undefined;
+
 /** Makes the function that finds what an event's schema says at a pointer, or as near to it as there is anything. */
-export const locating = (loaded: Loaded) => {
+export const locator = (loaded: Loaded): Locate => {
   const sites = new Map<string, Site>();
   for (const folder of loaded.folders)
     for (const { tag, site } of entriesOf(loaded, folder)) sites.set(`${folder.slug} ${tag}`, site);
 
-  return (vendor: string, event: string, pointer: string): Located | undefined => {
+  return (vendor, event, pointer) => {
     const start = sites.get(`${vendor} ${event}`);
     if (!start) return undefined;
     let near = [start];
@@ -35,9 +38,10 @@ const keysOf = (pointer: string): string[] =>
     .slice(1)
     .map((part) => part.replace(/~1/g, "/").replace(/~0/g, "~"));
 
+/** Keywords whose schemas describe the same value. */
 const IN_PLACE = /^(?:allOf|anyOf|oneOf)$/;
 
-/** The schema, what its `$ref` leads to, and the parts that look at the same value. */
+/** The schema, what its `$ref` leads to, and the branches that describe the same value. */
 const sameValue = (loaded: Loaded, start: Site): Site[] => {
   const found = new Map<object, Site>();
   const stack = [start];
@@ -59,14 +63,14 @@ const sameValue = (loaded: Loaded, start: Site): Site[] => {
 
 /** The schemas of a member, an item or any of them. */
 const below = (site: Site, key: string): Site[] => {
-  const ways = children(site).map((child) => [child, child.path.slice(site.path.length)] as const);
-  const named = ways.filter(([, [keyword, name]]) => keyword === "properties" && name === key);
-  const placed = ways.filter(
-    ([, [keyword, at]]) =>
+  const all = children(site).map((child) => [child, child.path.slice(site.path.length)] as const);
+  const named = all.filter(([, [keyword, name]]) => keyword === "properties" && name === key);
+  const placed = all.filter(
+    ([, [keyword, index]]) =>
       /^(?:prefixItems|items)$/.test(keyword ?? "") &&
-      (at === undefined ? /^(?:\*|\d+)$/.test(key) : at === key),
+      (index === undefined ? /^(?:\*|\d+)$/.test(key) : index === key),
   );
-  const any = ways.filter(([, [keyword = ""]]) =>
+  const any = all.filter(([, [keyword = ""]]) =>
     /^(?:additional|pattern|unevaluated)Properties$/.test(keyword),
   );
   const [best = []] = [named, placed, key === "*" ? any : []].filter((each) => each.length > 0);

@@ -14,9 +14,9 @@ export interface Problem {
   readonly remedy: string;
 }
 
-/** Everything wrong with the schemas, thrown at the end of a phase so that one run names it all. */
+/** Everything wrong with the schemas, thrown at the end of a phase so that one run lists it all. */
 export class SchemaError extends AfterwordError {
-  /** @param end what came of it */
+  /** @param end - How the sentence on their number ends: `, nothing was written`. */
   constructor(
     readonly problems: readonly Problem[],
     end = "",
@@ -31,7 +31,7 @@ const show = ({ file, line, pointer, rule, message, remedy }: Problem): string =
   return [place, message, remedy].map(printable).join("\n  ");
 };
 
-/** Ends a phase: throws when anything was found. */
+/** Ends a phase: throws a `SchemaError` where there are problems, sorted by place. */
 export const throwIfAny = (problems: readonly Problem[]): void => {
   if (problems.length > 0) {
     throw new SchemaError(
@@ -42,7 +42,7 @@ export const throwIfAny = (problems: readonly Problem[]): void => {
   }
 };
 
-/** What walks schemas may end the stack, or a text its greatest length, before the schemas end: that has a name. */
+/** Schemas may be deeper than the stack, or their text longer than a string can be: the error for that, or the same error. */
 export const tooLarge = (error: unknown): unknown =>
   error instanceof RangeError
     ? new AfterwordError("ERR_SCHEMA_TOO_LARGE", "the schemas are too deep or too large", {

@@ -7,21 +7,25 @@ import type { Source } from "./source.js";
 /** Why a `$ref` leads nowhere. */
 export type Unresolved = "remote-ref" | "ref-outside" | "unresolved-ref";
 
-/** Follows a `$ref` inside the schemas folder; nothing is ever fetched, `$id` is only a name for what is there. */
+/**
+ * Follows a `$ref` inside the schemas folder. Nothing is ever fetched: an `$id` only names what is there.
+ *
+ * @param path - Where the `$ref` stands in its document.
+ */
 export const resolve = (
   loaded: Loaded,
   from: Source,
   ref: string,
-  at: readonly string[] = [],
+  path: readonly string[] = [],
 ): Site | Unresolved => {
   const hash = ref.indexOf("#");
   const file = hash < 0 ? ref : ref.slice(0, hash);
   const fragment = hash < 0 ? "" : ref.slice(hash + 1);
-  const here = resourceAt(from, at);
+  const here = resourceAt(from, path);
   if (file === "") return within(here, fragment);
   const uri = uriOf(file, baseOf(here)) ?? "";
   const isUri = URI.test(file);
-  // a file that nobody has read so far may have that name
+  // a file that has not been read so far may have that name
   if ((isUri || here.uri !== undefined) && !resources(loaded).has(uri)) loaded.openAll();
   const named = resources(loaded).get(uri);
   if (named) return within(named, fragment);
@@ -35,31 +39,33 @@ export const resolve = (
 
 const URI = /^[a-z][a-z\d+.-]*:|^\/\//i;
 
-/** The URI that a `$ref` means. */
-export const uriAt = (from: Source, ref: string, at: readonly string[] = []): string =>
-  uriOf(ref, baseOf(resourceAt(from, at))) ?? ref;
+/** The URI that a `$ref` at a path of a document means. */
+export const uriAt = (from: Source, ref: string, path: readonly string[] = []): string =>
+  uriOf(ref, baseOf(resourceAt(from, path))) ?? ref;
 
 /** A document, or a part of one that has an `$id`. */
 interface Resource {
   readonly source: Source;
   readonly path: readonly string[];
+  /** Its `$id`, resolved; undefined for a document without one. */
   readonly uri: string | undefined;
+  /** Where its anchors stand in the document. */
   readonly anchors: Map<string, readonly string[]>;
 }
 
 const within = ({ source, path, anchors }: Resource, fragment: string): Site | Unresolved => {
-  const pointed = fragment === "" || fragment.startsWith("/");
-  const way = pointed
+  const isPointer = fragment === "" || fragment.startsWith("/");
+  const target = isPointer
     ? fragment.split("/").slice(1).map(unescapePointer)
     : anchors.get(unescapePointer(fragment));
-  if (!way) return "unresolved-ref";
-  const whole = pointed ? [...path, ...way] : way;
+  if (!target) return "unresolved-ref";
+  const whole = isPointer ? [...path, ...target] : target;
   const schema = dig(source.data, whole);
   if (typeof schema === "boolean") return { source, path: whole, schema: schema ? {} : { not: {} } };
   return isObject(schema) ? { source, path: whole, schema: schema as JsonSchema } : "unresolved-ref";
 };
 
-/** What relative references are relative to: a document without an `$id` goes by its place in the folder. */
+/** The base of relative references: a document without an `$id` goes by its place in the folder. */
 const baseOf = ({ uri, source }: Resource): string => uri ?? `schemas:///${source.name}`;
 
 const uriOf = (ref: string, base: string): string | undefined => {
@@ -72,8 +78,8 @@ const uriOf = (ref: string, base: string): string | undefined => {
   }
 };
 
-/** Nobody names anything deeper, and the stack ends somewhere. */
-const DEEPEST = 1000;
+/** Parts of a path to a schema with an `$id` or anchor: nobody names anything deeper, and the stack is not endless. */
+const MAX_PATH_LENGTH = 1000;
 
 const known = new WeakMap<Source, readonly Resource[]>();
 
@@ -87,7 +93,7 @@ const resourcesOf = (source: Source): readonly Resource[] => {
   if (!source.identified) return all;
   const visit = (site: Site, above: Resource): void => {
     const { path, schema } = site;
-    if (path.length > DEEPEST || (source.oldRefs && typeof schema.$ref === "string")) return;
+    if (path.length > MAX_PATH_LENGTH || (source.oldRefs && typeof schema.$ref === "string")) return;
     let here = above;
     const id = schema.$id ?? (source.dialect === "04" ? schema.id : undefined);
     if (typeof id === "string" && id.startsWith("#")) here.anchors.set(id.slice(1), path);
@@ -118,26 +124,29 @@ const rootsOf = ({ data }: Source): string[][] => {
 };
 
 /** The innermost resource that a place belongs to. */
-const resourceAt = (source: Source, at: readonly string[]): Resource =>
+const resourceAt = (source: Source, path: readonly string[]): Resource =>
   resourcesOf(source).reduce((best, each) =>
-    each.path.length >= best.path.length && each.path.every((key, index) => key === at[index]) ? each : best,
+    each.path.length >= best.path.length && each.path.every((key, index) => key === path[index])
+      ? each
+      : best,
   );
 
-const everywhere = new WeakMap<Loaded, { readonly of: number; readonly found: Map<string, Resource> }>();
+const byUri = new WeakMap<Loaded, { readonly sources: number; readonly found: Map<string, Resource> }>();
 
-/** By their URIs, of as many sources as have been read so far. */
+/** All resources by their URIs, of as many sources as have been read so far. */
 const resources = (loaded: Loaded): Map<string, Resource> => {
   const { sources } = loaded;
-  const known = everywhere.get(loaded);
-  if (known?.of === sources.size) return known.found;
+  const known = byUri.get(loaded);
+  if (known?.sources === sources.size) return known.found;
   const found = new Map<string, Resource>();
   for (const source of sources.values())
     for (const each of resourcesOf(source))
       if (each.uri !== undefined && !found.has(each.uri)) found.set(each.uri, each);
-  everywhere.set(loaded, { of: sources.size, found });
+  byUri.set(loaded, { sources: sources.size, found });
   return found;
 };
 
+/** A part of a JSON Pointer in a URI fragment, decoded: `a~1b%20c` → `a/b c` */
 export const unescapePointer = (part: string): string => {
   try {
     return decodeURIComponent(part).replace(/~1/g, "/").replace(/~0/g, "~");

@@ -8,21 +8,21 @@ import type { Folder } from "./load.js";
 import type { Problem } from "./problems.js";
 
 /** Rules whose patterns may stay unchecked instead. */
-const SKIPPED = ["pattern-compiles", "pattern-is-linear"];
+const SKIPPABLE = ["pattern-compiles", "pattern-is-linear"];
 
 /** The name that `vendor.yaml` gives to the type of a schema. */
-export const nameGiven = ({ vendorFile: aside }: Folder, schema: string): string | undefined => {
-  const name = dig(aside?.data, ["names", schema]);
+export const nameGiven = ({ vendorFile }: Folder, schema: string): string | undefined => {
+  const name = dig(vendorFile?.data, ["names", schema]);
   return typeof name === "string" ? name : undefined;
 };
 
 /** The rules that `vendor.yaml` skips: a pattern that one of them refuses is not checked. */
-export const skippedIn = ({ vendorFile: aside }: Folder): ReadonlySet<unknown> => {
-  const rules = aside?.data.skip;
+export const skippedIn = ({ vendorFile }: Folder): ReadonlySet<unknown> => {
+  const rules = vendorFile?.data.skip;
   return new Set(Array.isArray(rules) ? rules : []);
 };
 
-/** Whether a pattern stays unchecked because a skipped rule refuses it. */
+/** Makes the function that says whether a pattern stays unchecked because a skipped rule refuses it. */
 export const uncheckedIn = (folder: Folder): ((pattern: string) => boolean) => {
   const skipped = skippedIn(folder);
   if (skipped.size === 0) return () => false;
@@ -33,41 +33,56 @@ export const uncheckedIn = (folder: Folder): ((pattern: string) => boolean) => {
       : skipped.has("pattern-compiles");
 };
 
-/** What `vendor.yaml` may say. */
-const MEMBERS = ["events", "skip", "names", "x-afterword"];
+type ReportAt = (path: readonly string[], rule: string, message: string, remedy: string) => void;
 
-/** Holds what `vendor.yaml` says against what can be said. */
-export const lintVendorFile = ({ vendorFile: aside, openapi }: Folder, problems: Problem[]): void => {
-  if (!aside) return;
-  const { events, names, skip } = aside.data;
-  const report = (path: readonly string[], rule: string, message: string, remedy: string) =>
-    problems.push({ file: aside.shown, line: aside.line(path), rule, message, remedy });
-  for (const member of Object.keys(aside.data)) {
-    if (MEMBERS.includes(member)) continue;
-    const close = nearest(member, MEMBERS);
-    report(
-      [member],
-      "vocabulary",
-      `${member}: ${posix.basename(aside.name)} has no such member.`,
-      close === undefined ? `It may hold ${MEMBERS.join(", ")}.` : `Write ${close}.`,
-    );
-  }
-  if (openapi?.strict && aside.data["x-afterword"] !== undefined)
+/** Checks what `vendor.yaml` says. */
+export const lintVendorFile = ({ vendorFile, openapi }: Folder, problems: Problem[]): void => {
+  if (!vendorFile) return;
+  const { name, data, shown } = vendorFile;
+  const report: ReportAt = (path, rule, message, remedy) =>
+    problems.push({ file: shown, line: vendorFile.line(path), rule, message, remedy });
+  lintMembers(data, posix.basename(name), report);
+  if (openapi?.strict && data["x-afterword"] !== undefined)
     report(
       ["x-afterword"],
       "said-twice",
       "The document has an x-afterword block of its own, which is the one that counts.",
       "Drop one of them.",
     );
-  const listed = Array.isArray(events) || isObject(events) ? Object.entries(events) : [];
-  const unlisted = listed.find(([, name]) => typeof name !== "string");
-  if (unlisted || (listed.length === 0 && events !== undefined))
+  lintEvents(data.events, report);
+  lintNames(data.names, report);
+  lintSkip(data.skip, report);
+};
+
+/** What `vendor.yaml` may say. */
+const MEMBERS = ["events", "skip", "names", "x-afterword"];
+
+const lintMembers = (data: object, file: string, report: ReportAt): void => {
+  for (const member of Object.keys(data)) {
+    if (MEMBERS.includes(member)) continue;
+    const close = nearest(member, MEMBERS);
     report(
-      ["events", ...((unlisted?.slice(0, 1) as [string] | undefined) ?? [])],
+      [member],
+      "vocabulary",
+      `${member}: ${file} has no such member.`,
+      close === undefined ? `It may hold ${MEMBERS.join(", ")}.` : `Write ${close}.`,
+    );
+  }
+};
+
+const lintEvents = (events: unknown, report: ReportAt): void => {
+  const listed = Array.isArray(events) || isObject(events) ? Object.entries(events) : [];
+  const [unlisted] = listed.find(([, name]) => typeof name !== "string") ?? [];
+  if (unlisted !== undefined || (listed.length === 0 && events !== undefined))
+    report(
+      ["events", ...(unlisted === undefined ? [] : [unlisted])],
       "keyword-holds",
       "events does not hold a list of names, or names by tag.",
       "Write events: [Name] or events: { tag: Name }.",
     );
+};
+
+const lintNames = (names: unknown, report: ReportAt): void => {
   const isName = (name: unknown) => typeof name === "string" && name !== "" && typeName(name) === name;
   const named = isObject(names) ? Object.entries(names) : names === undefined ? [] : [["", names] as const];
   for (const [schema, name] of named)
@@ -78,13 +93,16 @@ export const lintVendorFile = ({ vendorFile: aside, openapi }: Folder, problems:
         `${JSON.stringify(name)} is not what a type can be called.`,
         "Write names by those of schemas, in letters and digits, the first a capital.",
       );
-  const skips = Array.isArray(skip) ? skip : skip === undefined ? [] : [skip];
-  for (const [at, rule] of skips.entries())
-    if (!Array.isArray(skip) || !SKIPPED.includes(rule))
+};
+
+const lintSkip = (skip: unknown, report: ReportAt): void => {
+  const rules: unknown[] = Array.isArray(skip) ? skip : skip === undefined ? [] : [skip];
+  for (const [index, rule] of rules.entries())
+    if (!Array.isArray(skip) || !SKIPPABLE.includes(rule as string))
       report(
-        ["skip", String(at)],
+        ["skip", String(index)],
         "unknown-rule",
         `${JSON.stringify(rule)} is no rule that can be skipped.`,
-        `Write a list of ${SKIPPED.join(", ")}, or leave it out.`,
+        `Write a list of ${SKIPPABLE.join(", ")}, or leave it out.`,
       );
 };

@@ -3,49 +3,56 @@ import { digest } from "../schema/digest.js";
 import { type Cache, cacheOf } from "../schema/memo.js";
 import { cacheFile, generatorDigest, put } from "./stamp.js";
 
-/** What earlier runs over these folders made. A file that is damaged, or of another generator, counts for nothing. */
+/**
+ * Opens what earlier runs over these folders made. A file that is damaged, or of another generator, counts for nothing.
+ *
+ * @param generator - The digest of the generator, which the first line of the file names.
+ */
 export const openCache = (schemas: string, out: string, generator = generatorDigest()): Cache => {
   const file = cacheFile(schemas, out, "texts");
   if (file === undefined) return cacheOf();
-  let kept = read(file, generator);
+  let kept = readLines(file, generator);
   return cacheOf(new Map(kept.flatMap(({ texts }) => [...texts])), (used) => {
-    const parts = inParts(used).map((texts, at): Part => {
-      const before = kept[at];
-      // of many megabytes a change reaches little: the rest is written as it was read
-      return before && hasKeysOf(texts, before.texts) ? before : { texts, line: lineOf(texts) };
+    const lines = partitioned(used).map((texts, index): CacheLine => {
+      const before = kept[index];
+      // of many megabytes a change reaches little: the other lines are written as they were read
+      return before && hasSameKeys(texts, before.texts) ? before : { texts, line: lineOf(texts) };
     });
-    if (parts.every((part, at) => part === kept[at])) return;
-    kept = parts;
+    if (lines.every((each, index) => each === kept[index])) return;
+    kept = lines;
     put(file, [generator, ...kept.map(({ line }) => line)].join("\n"));
   });
 };
 
-/** Texts whose keys begin alike, and the line that holds them. */
-interface Part {
+/** Texts by their keys, and the line of the file that holds them. */
+interface CacheLine {
   readonly texts: ReadonlyMap<string, string>;
   readonly line: string;
 }
 
-const PARTS = 64;
+/** Lines of a file beside the first. */
+const LINE_COUNT = 64;
 
-const inParts = (texts: ReadonlyMap<string, string>): Map<string, string>[] => {
-  const parts = Array.from({ length: PARTS }, () => new Map<string, string>());
-  for (const [key, text] of texts) parts[key.charCodeAt(0) % PARTS]?.set(key, text);
-  return parts;
+/** Texts by the line that they belong to, which the first character of their key decides. */
+const partitioned = (texts: ReadonlyMap<string, string>): Map<string, string>[] => {
+  const lines = Array.from({ length: LINE_COUNT }, () => new Map<string, string>());
+  for (const [key, text] of texts) lines[key.charCodeAt(0) % LINE_COUNT]?.set(key, text);
+  return lines;
 };
 
-const hasKeysOf = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean =>
+const hasSameKeys = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean =>
   one.size === other.size && [...one.keys()].every((key) => other.has(key));
 
+/** A digest, and texts as JSON. */
 const lineOf = (texts: ReadonlyMap<string, string>): string => {
   const body = JSON.stringify(Object.fromEntries(texts));
   return `${digest(body)} ${body}`;
 };
 
-const read = (file: string, generator: string): readonly Part[] => {
+const readLines = (file: string, generator: string): readonly CacheLine[] => {
   try {
     const [by, ...lines] = readFileSync(file, "utf8").split("\n");
-    if (by !== generator || lines.length !== PARTS) return [];
+    if (by !== generator || lines.length !== LINE_COUNT) return [];
     return lines.map((line) => {
       const end = line.indexOf(" ");
       const body = line.slice(end + 1);
@@ -53,7 +60,7 @@ const read = (file: string, generator: string): readonly Part[] => {
       return { line, texts: new Map(Object.entries(JSON.parse(body) as Record<string, string>)) };
     });
   } catch {
-    // there is none yet, or none that holds
+    // there is no file yet, or it is damaged
     return [];
   }
 };

@@ -3,7 +3,7 @@ import { printable } from "../text/printable.js";
 /** The first line of every file: where it comes from and how it is made again. */
 export const header = (from: string): string => `// ${headline(from)}`;
 
-/** The same words for formats with other comments. */
+/** The same words without the comment marks of JavaScript. */
 export const headline = (from: string): string =>
   `Generated from ${from.replace(/[^\p{L}\p{N}\p{M} ._/@-]/gu, "_")} by afterword generate. Do not edit.`;
 
@@ -11,14 +11,20 @@ export const headline = (from: string): string =>
 export const isGenerated = (content: string): boolean =>
   /^(?:\/\/|\/\*|<!--) Generated from .* by afterword generate\. Do not edit\./.test(content);
 
-/** A string literal of JavaScript: JSON without what ends a line or a script elsewhere, or shows nothing. */
+/**
+ * A string literal of JavaScript. Characters are escaped that end a line or a script in other places, or that show nothing.
+ */
 export const text = (value: string): string =>
   printable(JSON.stringify(value)).replace(/<(?=\/|!--)/g, "\\u003c");
 
-/** Text inside of a block comment: no end of it, nothing that a compiler takes for an order. */
+/** Text for the inside of a block comment: it does not end the comment, and holds no directive of TypeScript. */
 export const remarked = (text: string): string => text.replace(/\*\//g, "*\\/").replace(/@(?=ts-)/gi, "@ ");
 
-/** JSON as a JavaScript literal over lines of up to 110 characters; `replace` may put a name in the place of a value. */
+/**
+ * JSON as a JavaScript literal, in lines of up to about 100 characters.
+ *
+ * @param replace - May give the name of a constant to write in the place of a value.
+ */
 export const literal = (
   value: unknown,
   replace: (value: unknown) => string | undefined = () => undefined,
@@ -41,8 +47,9 @@ export const literal = (
   return `${open.trim()}\n${items.map((item) => `${deeper}${item},\n`).join("")}${indent}${close.trim()}`;
 };
 
-// A bare or quoted __proto__ in a literal sets the prototype; computed, it is a member.
+/** A quoted key of an object literal. `__proto__` would set the prototype: in brackets it is a member. */
 export const quotedKey = (key: string): string => (key === "__proto__" ? '["__proto__"]' : text(key));
 
+/** A key of an object literal, without quotes where it can be. */
 export const keyOf = (key: string): string =>
   key !== "__proto__" && /^[A-Za-z_$][\w$]*$/.test(key) ? key : quotedKey(key);

@@ -1,18 +1,19 @@
-import { existsSync, readFileSync, realpathSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { existsSync, realpathSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
 import type { Bundle } from "../bundle/bundle.js";
 import { isVendor } from "../bundle/description.js";
 import { readBundles } from "../bundle/read-bundles.js";
 import { webhooksWithoutPayload } from "../documents/events.js";
-import { load } from "../documents/load.js";
+import { type Loaded, load } from "../documents/load.js";
 import { type Problem, SchemaError, throwIfAny, tooLarge } from "../documents/problems.js";
 import { type Cache, cacheOf } from "../schema/memo.js";
-import { examples } from "./examples.js";
+import { checkExamples } from "./examples.js";
 import { llms } from "./pages/llms.js";
-import { page, vendorTable } from "./pages/page.js";
+import { page } from "./pages/page.js";
+import { readmeWithTable } from "./pages/vendor-table.js";
 import { pii } from "./pii.js";
-import { installedExports, ownPackage, VENDOR_MODULES } from "./project.js";
+import { installedExports, type OwnPackage, ownPackage, VENDOR_MODULES } from "./project.js";
 import { checkNames, registry } from "./registry.js";
 import { types } from "./types/index.js";
 import { type Declare, declareHere } from "./types/worker.js";
@@ -22,6 +23,7 @@ import { type Changes, compareWith, write } from "./write.js";
 
 export { SchemaError } from "../documents/problems.js";
 
+/** What to generate, and how. */
 export interface GenerateOptions {
   /** Folder with one folder per vendor. */
   readonly schemas: string;
@@ -41,60 +43,42 @@ export interface Generated extends Changes {
   readonly leftOut: ReadonlyMap<string, readonly string[]>;
 }
 
-/** From schemas to types, validators, vendors and pages. Throws a `SchemaError` before anything is written. */
+/**
+ * From schemas to types, validators, vendors and pages. Throws a `SchemaError` before anything is written.
+ *
+ * @example
+ * const { stale } = await generate({ schemas: "schemas", out: "generated", check: true });
+ */
 export const generate = async (options: GenerateOptions): Promise<Generated> => {
   try {
-    return await generated(options);
+    return await generateFiles(options);
   } catch (error) {
     if (error instanceof SchemaError) throw new SchemaError(error.problems, ", nothing was written");
     throw tooLarge(error);
   }
 };
 
-const generated = async ({
+const generateFiles = async ({
   schemas,
   out,
   check = false,
   cache = cacheOf(),
   declare = declareHere,
 }: GenerateOptions): Promise<Generated> => {
-  const { loaded, bundles } = readBundles((found) => load(schemas, found), { cache });
-  keepApart(schemas, out, bundles);
-  const problems: Problem[] = [];
-  examples(loaded, bundles, problems);
+  const { loaded, bundles } = readBundles((problems) => load(schemas, problems), { cache });
   const own = ownPackage(out);
-  if (own) checkNames(own, bundles, problems);
-  throwIfAny(problems);
-  const subpaths = own
-    ? new Set(bundles.filter(isVendor).map(({ slug }) => `./${slug}`))
-    : installedExports();
-  const files = new Map<string, string>();
-  // on another thread, perhaps: the rest is made meanwhile, and what that throws comes first
-  const typed = types(bundles, cache, declare);
-  typed.catch(() => {});
-  for (const each of bundles) {
-    for (const made of [validators(each, cache), vendor(each), pii(each), page(each, cache, subpaths)]) {
-      for (const [name, content] of made) files.set(name, content);
-    }
-  }
-  for (const [name, content] of await typed) files.set(name, content);
-  const readme = tabled(out, bundles);
-  if (readme !== undefined) files.set("../README.md", readme);
-  if (own)
-    for (const [name, content] of [...registry(own, bundles), ...llms(own, bundles)])
-      files.set(name, content);
+  keepApart(schemas, out, bundles);
+  checkBundles(loaded, bundles, own);
+  const files = await filesOf(bundles, { out, own, cache, declare });
   const changes = compareWith(out, files, own && [VENDOR_MODULES]);
   if (!check) {
     write(out, files, changes);
     cache.save();
   }
-  const without = loaded.folders.map(
-    (folder) => [folder.slug, webhooksWithoutPayload(loaded, folder)] as const,
-  );
-  return { ...changes, leftOut: new Map(without.filter(([, tags]) => tags.length > 0)) };
+  return { ...changes, leftOut: leftOutOf(loaded) };
 };
 
-/** Output does not go among the schemas: their folders are called alike. */
+/** Output does not go among the schemas, whose folders have the same names. */
 const keepApart = (schemas: string, out: string, bundles: readonly Bundle[]): void => {
   const real = (path: string): string => (existsSync(path) ? realpathSync(path) : resolve(path));
   const folders = [out, ...bundles.map(({ slug }) => join(out, slug))];
@@ -102,18 +86,58 @@ const keepApart = (schemas: string, out: string, bundles: readonly Bundle[]): vo
   throw new AfterwordError(
     "ERR_OUT",
     `the output would go among the schemas in ${schemas}; nothing was changed`,
-    {
-      hint: "Generate into another folder with --out DIR.",
-    },
+    { hint: "Generate into another folder with --out DIR." },
   );
 };
 
-const MARKERS = /(<!-- vendors:start -->\n)[\s\S]*?(<!-- vendors:end -->)/;
-
-/** The README beside the output folder with a fresh table of vendors, where it has a place for one. */
-const tabled = (out: string, bundles: readonly Bundle[]): string | undefined => {
-  const path = join(dirname(resolve(out)), "README.md");
-  const text = existsSync(path) ? readFileSync(path, "utf8") : "";
-  if (!MARKERS.test(text)) return undefined;
-  return text.replace(MARKERS, (_, start: string, end: string) => `${start}${vendorTable(bundles)}\n${end}`);
+/** Throws a `SchemaError` where examples do not fit, or vendors cannot be exported. */
+const checkBundles = (loaded: Loaded, bundles: readonly Bundle[], own: OwnPackage | undefined): void => {
+  const problems: Problem[] = [];
+  checkExamples(loaded, bundles, problems);
+  if (own) checkNames(own, bundles, problems);
+  throwIfAny(problems);
 };
+
+interface Printing {
+  readonly out: string;
+  readonly own: OwnPackage | undefined;
+  readonly cache: Cache;
+  readonly declare: Declare;
+}
+
+/** The texts of all files, by their names from the output folder on. */
+const filesOf = async (
+  bundles: readonly Bundle[],
+  { out, own, cache, declare }: Printing,
+): Promise<Map<string, string>> => {
+  const files = new Map<string, string>();
+  const add = (made: ReadonlyMap<string, string>): void => {
+    for (const [name, content] of made) files.set(name, content);
+  };
+  // types may be printed on another thread while the rest is made here; what the rest throws comes first
+  const typed = types(bundles, cache, declare);
+  typed.catch(() => {});
+  const subpaths = own
+    ? new Set(bundles.filter(isVendor).map(({ slug }) => `./${slug}`))
+    : installedExports();
+  for (const bundle of bundles) {
+    add(validators(bundle, cache));
+    add(vendor(bundle));
+    add(pii(bundle));
+    add(page(bundle, cache, subpaths));
+  }
+  add(await typed);
+  add(readmeWithTable(out, bundles));
+  if (own) {
+    add(registry(own, bundles));
+    add(llms(own, bundles));
+  }
+  return files;
+};
+
+const leftOutOf = (loaded: Loaded): Map<string, readonly string[]> =>
+  new Map(
+    loaded.folders
+      .map((folder) => [folder.slug, webhooksWithoutPayload(loaded, folder)] as const)
+      .filter(([, tags]) => tags.length > 0),
+  );

@@ -1,13 +1,14 @@
-// Finds out from raw bytes alone whether anything has to be generated. Loaded before every library, so nothing here may
-// import one.
+// Finds out from bytes alone whether anything has to be generated. Loaded before every library, so nothing here may import
+// one.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { GUIDES, ownPackage, readIfThere, VENDOR_MODULES } from "./project.js";
 
-/** What a finished run leaves behind: digests of all that went in and all that came out. */
+/** What a finished run leaves behind: one digest of all that went in and all that came out. */
 export interface Stamp {
+  /** The file of the cache that keeps it. */
   readonly file: string;
   readonly digest: string;
 }
@@ -24,7 +25,7 @@ export const stampOf = (schemas: string, out: string, generator = generatorDiges
   return { file, digest: hash.digest("hex") };
 };
 
-/** The digest of the generator alone: what runs now is what it was when the process began. */
+/** The digest of the generator alone. Take it when the process begins: code that is built later does not run in it. */
 export const generatorDigest = (): string => {
   const hash = createHash("sha256");
   addGenerator(hash);
@@ -46,7 +47,7 @@ export const remember = (stamp: Stamp | undefined): void => {
   if (stamp) put(stamp.file, stamp.digest);
 };
 
-/** Puts a file of the cache in place at once, for another process may read or write it too. */
+/** Writes a file of the cache and moves it to its place, for another process may read or write it at the same time. */
 export const put = (file: string, content: string): void => {
   try {
     mkdirSync(dirname(file), { recursive: true });
@@ -58,7 +59,7 @@ export const put = (file: string, content: string): void => {
   }
 };
 
-/** Where runs over these folders keep something; undefined where there is no place for a cache. */
+/** The file in which runs over these folders keep something; undefined where there is no place for a cache. */
 export const cacheFile = (schemas: string, out: string, kind: string): string | undefined => {
   const folder = cacheFolder(out);
   const pair = `${resolve(schemas)}\0${resolve(out)}`;
@@ -76,7 +77,7 @@ const cacheFolder = (out: string): string | undefined => {
 
 type Hash = ReturnType<typeof createHash>;
 
-/** The folders of all code that generating runs, beside those of other commands. */
+/** The folders with the code of the generator; those of other commands do not matter. */
 export const GENERATOR: readonly string[] = [
   ...["src", "src/check"],
   ...["scripts", "scripts/text", "scripts/json", "scripts/pattern", "scripts/schema"],
@@ -84,7 +85,7 @@ export const GENERATOR: readonly string[] = [
   ...["scripts/generate", "scripts/generate/validators", "scripts/generate/types", "scripts/generate/pages"],
 ];
 
-/** The generator itself: its code (which changes under our hands) and the versions of what it prints with. */
+/** Adds the generator: its code, which changes while we work on it, and the versions of the libraries it prints with. */
 const addGenerator = (hash: Hash): void => {
   const here = dirname(fileURLToPath(import.meta.url));
   for (const folder of GENERATOR) addFolder(hash, join(here, "..", "..", folder), 1);

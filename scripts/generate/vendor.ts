@@ -38,7 +38,7 @@ ${events.map((event) => `    readonly ${quotedKey(event.tag)}: typeof ${event.ex
 };
 `;
 
-/** The readonly literal type of a fact. */
+/** The literal type of a fact, readonly at every level. */
 const typeOf = (value: unknown, indent: string): string => {
   if (Array.isArray(value)) return `readonly [${value.map((item) => typeOf(item, indent)).join(", ")}]`;
   if (!isObject(value)) return typeof value === "string" ? text(value) : JSON.stringify(value);

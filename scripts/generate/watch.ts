@@ -1,16 +1,20 @@
 import { type FSWatcher, readdirSync, watch } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
-/** Tells of every change in a schemas folder. */
+/** A watch over a schemas folder. */
 export interface Watch {
-  /** Watches what is there now. Called before every reading, so that no change stays unseen. */
-  again(): void;
+  /** Watches the folders that are there now. Call it before every reading, so that no change is missed. */
+  renew(): void;
   close(): void;
 }
 
 /**
- * Folders are watched, and not files: of one that another is moved over, as editors and git do it, nothing more would be
- * heard. The folder above says when the schemas themselves are replaced.
+ * Calls `changed` at every change in a schemas folder. Folders are watched, and not files: editors and git move a new file
+ * over the old one, and a watch of the old one would end. The folder above reports when the schemas folder is replaced.
+ *
+ * @example
+ * const watch = watchSchemas("schemas", () => console.log("changed"));
+ * watch.renew();
  */
 export const watchSchemas = (schemas: string, changed: () => void): Watch => {
   let watchers: FSWatcher[] = [];
@@ -18,27 +22,29 @@ export const watchSchemas = (schemas: string, changed: () => void): Watch => {
   const close = (all: readonly FSWatcher[]): void => {
     for (const each of all) each.close();
   };
-  const again = (): void => {
+  const renew = (): void => {
     if (ended) return;
     const before = watchers;
     watchers = [
       ...watching(dirname(schemas), false, (name) => {
         if (name === null || name === basename(schemas)) changed();
       }),
-      ...(NATIVE ? [schemas] : foldersIn(schemas, 2)).flatMap((folder) => watching(folder, NATIVE, changed)),
+      ...(IS_RECURSIVE ? [schemas] : foldersIn(schemas, 2)).flatMap((folder) =>
+        watching(folder, IS_RECURSIVE, changed),
+      ),
     ];
-    // only now, so that between the two nothing is missed
+    // the old watchers end last, so that no change between the two is missed
     close(before);
   };
   const end = (): void => {
     ended = true;
     close(watchers);
   };
-  return { again, close: end };
+  return { renew, close: end };
 };
 
-/** Where the system itself looks into folders of folders. */
-const NATIVE = process.platform === "darwin" || process.platform === "win32";
+/** Where the system itself watches the folders below a folder too. */
+const IS_RECURSIVE = process.platform === "darwin" || process.platform === "win32";
 
 const watching = (
   folder: string,
@@ -46,10 +52,10 @@ const watching = (
   changed: (name: string | null) => void,
 ): FSWatcher[] => {
   try {
-    // an error is a folder that vanished under the watcher
+    // an error means that the folder was removed
     return [watch(folder, { recursive }, (_, name) => changed(name)).on("error", () => changed(null))];
   } catch {
-    // gone since it was listed: the folder above tells
+    // removed since it was listed: the folder above reports that
     return [];
   }
 };

@@ -14,13 +14,13 @@ import { compare } from "../documents/problems.js";
 import { isGenerated } from "./code.js";
 import { readIfThere } from "./project.js";
 
-/** What would change in the output folder. */
+/** What would change in the output folder and beside it. Names start at the output folder. */
 export interface Changes {
-  /** Files that are there and differ. */
+  /** Files that are there and have another text. */
   readonly stale: readonly string[];
   readonly missing: readonly string[];
   /** Generated files that nothing makes any more. */
-  readonly left: readonly string[];
+  readonly leftOver: readonly string[];
 }
 
 /**
@@ -40,32 +40,44 @@ export const compareWith = (
     if (there === undefined) missing.push(name);
     else if (there !== content) stale.push(name);
   }
-  const left = generatedFiles(out, beside, (name) => !files.has(name));
-  return { stale: stale.sort(compare), missing: missing.sort(compare), left: left.sort(compare) };
+  const leftOver = generatedFiles(out, beside, (name) => !files.has(name));
+  return { stale: stale.sort(compare), missing: missing.sort(compare), leftOver: leftOver.sort(compare) };
 };
 
 /**
- * Brings the folder to what was generated. Everything is written beside its place first and moved at the end, so a
- * failure leaves the old output as it was.
+ * Writes what has changed and removes what is left over. Every file is written beside its place first and moved at the end,
+ * so that a failure leaves the old output as it was.
  */
 export const write = (
   out: string,
   files: ReadonlyMap<string, string>,
-  { stale, missing, left }: Changes,
+  { stale, missing, leftOver }: Changes,
 ): void => {
-  const staged: [from: string, to: string][] = [];
+  for (const [from, to] of stage(out, files, [...stale, ...missing])) renameSync(from, to);
+  for (const name of leftOver) rmSync(join(out, name), { force: true });
+  for (const folder of new Set(leftOver.map((name) => dirname(join(out, name))))) removeIfEmpty(folder);
+};
+
+/** Writes files beside their places, and gives both paths. After a failure nothing of it is left. */
+const stage = (
+  out: string,
+  files: ReadonlyMap<string, string>,
+  names: readonly string[],
+): (readonly [from: string, to: string])[] => {
+  const staged: (readonly [from: string, to: string])[] = [];
   const made: string[] = [];
   try {
-    for (const name of [...stale, ...missing]) {
+    for (const name of names) {
       const to = join(out, name);
-      refuse(out, name);
+      refuseForeign(out, name);
       const folder = mkdirSync(dirname(to), { recursive: true });
       if (folder !== undefined) made.push(folder);
       const from = `${to}.${process.pid}.new`;
       staged.push([from, to]);
-      // never through what somebody put there
+      // never through a link that somebody put there
       writeFileSync(from, files.get(name) as string, { flag: "wx" });
     }
+    return staged;
   } catch (error) {
     for (const [from] of staged) rmSync(from, { force: true });
     for (const folder of made) rmSync(folder, { recursive: true, force: true });
@@ -76,38 +88,35 @@ export const write = (
       `${out} cannot be written (${code ?? "unknown"}); nothing was changed`,
     );
   }
-  for (const [from, to] of staged) renameSync(from, to);
-  for (const name of left) rmSync(join(out, name), { force: true });
-  for (const folder of new Set(left.map((name) => dirname(join(out, name))))) removeIfEmpty(folder);
 };
 
 const removeIfEmpty = (folder: string): void => {
   try {
     rmdirSync(folder);
   } catch {
-    // something is left in it
+    // it still holds something
   }
 };
 
-/** Stops at what is not ours to replace: a link that would carry the output elsewhere, somebody's file or folder. */
-const refuse = (out: string, name: string): void => {
+/** Throws where a link would lead the output elsewhere, or where a file or folder was not generated. */
+const refuseForeign = (out: string, name: string): void => {
   const parts = name.split("/");
-  const way = parts.map((_, index) => join(out, ...parts.slice(0, index + 1)));
-  const stop = (code: "ERR_LINK" | "ERR_FOREIGN", path: string, what: string): never => {
+  const paths = parts.map((_, index) => join(out, ...parts.slice(0, index + 1)));
+  const fail = (code: "ERR_LINK" | "ERR_FOREIGN", path: string, what: string): never => {
     throw new AfterwordError(code, `${path} ${what}; nothing was changed`, {
       hint: "Remove it, or generate into another folder with --out DIR.",
     });
   };
-  for (const path of [out, ...way]) {
+  for (const path of [out, ...paths]) {
     if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
-      stop("ERR_LINK", path, "is a symbolic link");
+      fail("ERR_LINK", path, "is a symbolic link");
   }
-  const path = way.at(-1) as string;
+  const path = paths.at(-1) as string;
   const there = lstatSync(path, { throwIfNoEntry: false });
-  // the README beside the output is not generated; it has a place for what is
+  // files beside the output are not generated as a whole, but hold something that is
   if (!there || name.startsWith("../")) return;
-  if (!there.isFile()) stop("ERR_FOREIGN", path, "is not a file");
-  if (!isGenerated(readFileSync(path, "utf8"))) stop("ERR_FOREIGN", path, "was not generated");
+  if (!there.isFile()) fail("ERR_FOREIGN", path, "is not a file");
+  if (!isGenerated(readFileSync(path, "utf8"))) fail("ERR_FOREIGN", path, "was not generated");
 };
 
 /** The files in the folders of the output, and in those beside it, that say that they were generated. */
@@ -128,7 +137,7 @@ const generatedFiles = (
   return names;
 };
 
-/** Whether a file waits for another process, which is still there, to be moved to its place. */
+/** Whether a file was written by another process, which is still running and will move it to its place. */
 const isBeingWritten = (name: string): boolean => {
   const [, pid] = /\.(\d+)\.new$/.exec(name) ?? [];
   if (pid === undefined) return false;

@@ -249,7 +249,7 @@ const lintOpenApi = (
   for (const tag of Object.keys(found?.hooks ?? {})) {
     if (!tags.has(tag) && !left.has(tag)) {
       report(
-        [found?.at ?? "", tag],
+        [found?.member ?? "", tag],
         "no-payload",
         `${tag} has no JSON payload.`,
         "Give post.requestBody.content.application/json.schema.",

@@ -81,7 +81,7 @@ export const vendors: readonly Vendor[] = [bigVendor, v];
     addVendor(cwd, "w");
     await generateIn(cwd);
     rmSync(join(cwd, "schemas/w"), { recursive: true });
-    expect((await generateIn(cwd)).left).toContain("../src/vendors/w.ts");
+    expect((await generateIn(cwd)).leftOver).toContain("../src/vendors/w.ts");
     expect(filesOf(cwd)).toEqual(before);
   });
 

@@ -44,7 +44,7 @@ export const folders: readonly Folder[] = await Promise.all(
   slugs.map(async (slug): Promise<Folder> => {
     const module = await import(/* @vite-ignore */ `afterword/${slug}`);
     const vendor = vendors.find((known) => known.slug === slug);
-    if (!vendor) throw new Error(`afterword/vendors lacks ${slug}: add a line to src/vendors/index.ts`);
+    if (!vendor) throw new Error(`afterword/vendors lacks ${slug}: run npm run generate`);
     const tags = Object.keys(vendor.events);
     const examples = list(`schemas/${slug}/examples`).map((file): Sample => {
       const event = eventOf(vendor, file.split(".")[0] as string);

@@ -3,7 +3,9 @@ import type { Bundle } from "../../bundle/bundle.js";
 import { isVendor } from "../../bundle/description.js";
 import { headline } from "../code.js";
 import { GUIDES, type OwnPackage, readIfThere } from "../project.js";
-import { cell, nameOf, signatureWords } from "./page.js";
+import { cell } from "./markdown.js";
+import { nameOf } from "./page.js";
+import { signatureWords } from "./words.js";
 
 /** A section of a README, found by its heading, and what an assistant finds there. */
 type Guide = readonly [heading: string, summary: string];

@@ -1,0 +1,98 @@
+import { type Dirent, lstatSync, readdirSync } from "node:fs";
+import { join, posix } from "node:path";
+import { AfterwordError } from "../../src/errors.js";
+import { saysReading } from "../schema/dialect.js";
+import { compare, type Problem } from "./problems.js";
+import { readSource, type Source } from "./source.js";
+
+/** Files stand in the schemas folder, in its folders and in theirs. */
+const MAX_LEVELS = 3;
+
+const DOCUMENT = /\.(?:json|ya?ml)$/;
+
+/** Whether a file has the ending of JSON or YAML. */
+export const isDocumentName = (name: string): boolean => DOCUMENT.test(name);
+
+/** What a folder holds, in an order that is the same everywhere. */
+export const entriesIn = (dir: string): Dirent[] =>
+  readdirSync(dir, { withFileTypes: true }).sort((a, b) => compare(a.name, b.name));
+
+/** The names of the files in a folder. */
+export const fileNamesIn = (dir: string): string[] =>
+  entriesIn(dir).flatMap((entry) => (entry.isFile() ? [entry.name] : []));
+
+/** The names of the folders in the schemas folder; throws where that is none. */
+export const foldersIn = (dir: string): string[] => {
+  let entries: Dirent[];
+  try {
+    entries = entriesIn(dir);
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
+    throw new AfterwordError(
+      "ERR_NO_SCHEMAS",
+      missing ? `there is no folder ${dir}` : `${dir} cannot be read as a folder`,
+      { hint: "Give the folder that has one folder per vendor with --schemas DIR." },
+    );
+  }
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+    .map(({ name }) => name);
+};
+
+/** The names of all files that documents may refer to; examples are payloads. */
+export const documentNamesIn = (dir: string, above = "", levels = MAX_LEVELS): string[] =>
+  entriesIn(join(dir, above)).flatMap((entry) => {
+    const name = posix.join(above, entry.name);
+    if (entry.isDirectory())
+      return levels > 1 && !/^(?:\.|(?:examples|node_modules)$)/.test(entry.name)
+        ? documentNamesIn(dir, name, levels - 1)
+        : [];
+    return isDocumentName(name) ? [name] : [];
+  });
+
+/**
+ * Makes the function that opens files of a folder, each once. Without `from`, it opens only what has an `$id`, and reports
+ * nothing.
+ *
+ * @param root - What stands before the names of the files.
+ */
+export const fileOpener = (
+  dir: string,
+  root: string,
+  sources: Map<string, Source>,
+  problems: Problem[],
+): ((name: string, from?: Source) => Source | undefined) => {
+  const broken = new Set<string>();
+  return (name, from) => {
+    const known = sources.get(name);
+    const below = name.slice(root.length);
+    if (known || broken.has(name) || !name.startsWith(root) || !isReadable(dir, below)) return known;
+    const read = readSource(join(dir, below), name, from ? problems : []);
+    if (!read && from) broken.add(name);
+    if (!read || !(from || typeof (read.data.$id ?? read.data.id) === "string")) return undefined;
+    const { dialect, oldRefs, nullable } = from && !saysReading(read.data) ? from : read;
+    const source = {
+      ...read,
+      ...{ dialect, oldRefs, nullable },
+      identified: read.identified || dialect === "04",
+      strict: read.strict || from?.strict === true,
+    };
+    sources.set(name, source);
+    return source;
+  };
+};
+
+/** Whether there is such a document, with no symbolic link on the way. */
+const isReadable = (dir: string, name: string): boolean => {
+  const parts = name.split("/");
+  const paths = parts.map((_, index) => join(dir, ...parts.slice(0, index + 1)));
+  return (
+    isDocumentName(name) &&
+    parts.length <= MAX_LEVELS &&
+    !parts.some((part) => part.startsWith(".") || /[\\:\0]/.test(part)) &&
+    paths.every((path, index) => {
+      const there = lstatSync(path, { throwIfNoEntry: false });
+      return index === paths.length - 1 ? there?.isFile() : there?.isDirectory();
+    })
+  );
+};

@@ -1,0 +1,38 @@
+import { namedTwice } from "../json/duplicates.js";
+import { linesOf } from "../json/lines.js";
+import { type Fault, faultOf, positionOf, scan, skipSpace } from "../json/scan.js";
+import type { ParsedText, ReportFault } from "./parsed-text.js";
+
+/** Faults of one document that are listed. */
+const MAX_FAULTS = 10;
+
+/** Parses JSON, the fast way; lines are looked up when a problem asks for one. */
+export const parseJson = (text: string, report: ReportFault): ParsedText | undefined => {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return reportBroken(text, report);
+  }
+  const twice = namedTwice(text, data);
+  for (const at of twice.slice(0, MAX_FAULTS)) {
+    const { line, column } = positionOf(text, at);
+    const message = `A member of that name stands in the same object already, at column ${column}.`;
+    report(line, "duplicate-key", message, "Drop one of them: only the last would count.");
+  }
+  return twice.length > 0 ? undefined : { data, line: linesOf(text) };
+};
+
+/** Scans the text again for the fault, for the message of JSON.parse quotes the document. */
+const reportBroken = (text: string, report: ReportFault): undefined => {
+  const scanned = scan(text);
+  const fault: Fault =
+    "fault" in scanned ? scanned : { at: skipSpace(text, scanned.end), fault: "character" };
+  const { line, column } = positionOf(text, fault.at);
+  return report(
+    line,
+    "broken-json",
+    `The document is not JSON: ${faultOf(fault)}, at column ${column}.`,
+    "Mend the JSON at this line.",
+  );
+};

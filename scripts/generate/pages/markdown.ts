@@ -1,0 +1,46 @@
+import { printable } from "../../text/printable.js";
+
+// Text of a schema is data on a page too: no markup but `code`, no line breaks, no end of a table cell or comment.
+
+/** Text as a table cell or a paragraph shows it, with no markup but `code`. */
+export const cell = (text: string): string => {
+  let escaped = cells.get(text);
+  if (escaped === undefined) cells.set(text, (escaped = withoutMarkup(text)));
+  return escaped;
+};
+
+/** The same few words stand in most rows. */
+const cells = new Map<string, string>();
+
+const withoutMarkup = (text: string): string => {
+  const parts = text
+    .replace(/\s+/g, " ")
+    .replace(/[\p{C}\u2028\u2029]/gu, "")
+    .split("`");
+  const plain = (part: string) =>
+    part.replace(/[\\*_{}[\]<>|#`]/g, (character) => (character === "<" ? "&lt;" : `\\${character}`));
+  // an odd number of backticks is no code
+  if (parts.length % 2 === 0) return plain(parts.join("`"));
+  return parts.map((part, index) => (index % 2 ? `\`${part.replace(/\|/g, "\\|")}\`` : plain(part))).join("");
+};
+
+/** Text as code within a line or a table cell. */
+export const code = (text: string): string => {
+  const plain = text.replace(/[\p{C}\u2028\u2029\n\r]/gu, "").replace(/\|/g, "\\|");
+  if (!plain.includes("`")) return `\`${plain}\``;
+  const ticks = "`".repeat(longestTicks(plain) + 1);
+  return `${ticks} ${plain} ${ticks}`;
+};
+
+/** JSON as a block of code. */
+export const codeBlock = (json: string): string => {
+  const fence = "`".repeat(Math.max(2, longestTicks(json)) + 1);
+  const lines = json
+    .trimEnd()
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\n\t]+/g, printable);
+  return `${fence}json\n${lines}\n${fence}`;
+};
+
+const longestTicks = (text: string): number =>
+  Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));

@@ -1,0 +1,82 @@
+import type { JsonSchema } from "../../../src/check/index.js";
+import type { Bundle } from "../../bundle/bundle.js";
+import { fingerprints } from "../../schema/fingerprint.js";
+import { each } from "../../schema/map.js";
+import type { Cache } from "../../schema/memo.js";
+import { type Field, fieldsOf } from "./fields.js";
+import { cell, code } from "./markdown.js";
+
+/** The tables of fields on a page. */
+export interface Tables {
+  /** One for each event, in the order of events. */
+  readonly events: readonly string[];
+  /** Tables of schemas by name, where these have some of their own. */
+  readonly named: ReadonlyMap<string, string> | undefined;
+}
+
+/** Nobody reads more rows to the end. */
+const MAX_ROWS = 3000;
+
+/** All that events hold stands in their tables, unless these grow too long: then what has a name has a table of its own. */
+export const tablesOf = (bundle: Bundle, cache: Cache): Tables =>
+  wholeTables(bundle) ?? linkedTables(bundle, cache);
+
+const wholeTables = ({ events, defs }: Bundle): Tables | undefined => {
+  const whole: string[] = [];
+  let rows = 0;
+  for (const { payload } of events) {
+    const fields = fieldsOf(payload, defs, new Set());
+    rows += fields.length;
+    if (rows > MAX_ROWS) return undefined;
+    whole.push(tableText(fields));
+  }
+  return { events: whole, named: undefined };
+};
+
+interface Table {
+  readonly text: string;
+  /** Schemas with a table of their own that it leads to. */
+  readonly names: readonly string[];
+}
+
+const linkedTables = ({ events, defs }: Bundle, cache: Cache): Tables => {
+  const named = new Set([...defs].filter(([, schema]) => holdsMembers(schema)).map(([name]) => name));
+  const closureOf = fingerprints("#/$defs/", (name) => defs.get(name));
+  const tableOf = (schema: JsonSchema): Table => {
+    const make = () => {
+      const fields = fieldsOf(schema, defs, named);
+      return JSON.stringify({ text: tableText(fields), names: fields.flatMap(({ names }) => names) });
+    };
+    const closure = closureOf(schema);
+    return JSON.parse(closure === undefined ? make() : cache.text(`table ${closure}`, make)) as Table;
+  };
+  const tables = events.map(({ payload }) => tableOf(payload));
+  // in the order in which tables lead to them
+  const reached = new Map<string, string>();
+  const reach = ({ names }: Table): void => {
+    for (const name of names) {
+      if (reached.has(name)) continue;
+      const own = tableOf(defs.get(name) as JsonSchema);
+      reached.set(name, own.text);
+      reach(own);
+    }
+  };
+  tables.forEach(reach);
+  return { events: tables.map(({ text }) => text), named: reached };
+};
+
+const holdsMembers = (schema: JsonSchema): boolean => {
+  let found = schema.properties !== undefined;
+  each(schema, (child) => {
+    found ||= holdsMembers(child);
+  });
+  return found;
+};
+
+const tableText = (fields: readonly Field[]): string => {
+  const rows = fields.map(
+    ({ path, type, always, source, description }) =>
+      `| ${code(path)} | ${cell(type)} | ${always ? "always" : "optional"} | ${cell(source)} | ${cell(description)} |`,
+  );
+  return `| field | type | presence | source | |\n|---|---|---|---|---|\n${rows.join("\n")}`;
+};

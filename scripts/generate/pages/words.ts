@@ -1,0 +1,99 @@
+import type { JsonSchema } from "../../../src/check/index.js";
+import { dig, isObject } from "../../json/value.js";
+
+/**
+ * A time span in words.
+ *
+ * @example
+ * duration(90); // "90 s"
+ * duration(300); // "5 min"
+ * duration(18000); // "5 h"
+ */
+export const duration = (seconds: number): string =>
+  seconds % 3600 === 0
+    ? `${seconds / 3600} h`
+    : seconds % 60 === 0 && seconds > 120
+      ? `${seconds / 60} min`
+      : `${seconds} s`;
+
+/** One line on how a vendor signs: `HMAC sha256 base64, `svix-signature``. */
+export const signatureWords = (signature: unknown): string => {
+  if (!isObject(signature)) return "unknown";
+  const { scheme, algorithm, encoding, headers, header, instead } = signature;
+  if (scheme === "none") return isObject(instead) ? "none; a token in the URL instead" : "none";
+  const families = Array.isArray(headers)
+    ? `, \`${headers.map((prefix) => `${prefix}${String(dig(header, ["name"]))}`).join("` or `")}\``
+    : "";
+  const unnamed = isObject(header) && header.name === null ? ", header not documented" : "";
+  return (
+    [String(scheme).toUpperCase(), algorithm, encoding].filter((word) => word !== undefined).join(" ") +
+    families +
+    unnamed
+  );
+};
+
+/**
+ * Makes the function that says a schema's type in words: `array of string`. A definition that holds itself is named by its
+ * JSON type the second time.
+ *
+ * @param named - Definitions that are said by name.
+ */
+export const typeWords = (
+  defs: ReadonlyMap<string, JsonSchema>,
+  named: ReadonlySet<string>,
+): ((schema: JsonSchema) => string) => {
+  const known = new Map<JsonSchema, string>();
+  const above = new Set<JsonSchema>();
+  // words that were cut short because their schema was still open hold for this place only, and are not kept
+  let cuts = 0;
+  const words = (schema: JsonSchema): string => {
+    const name = schema.$ref?.slice("#/$defs/".length);
+    if (name !== undefined && named.has(name)) return name;
+    const target = name === undefined ? schema : (defs.get(name) ?? {});
+    if (above.has(target)) {
+      cuts++;
+      return [target.type ?? "any"].flat().join(" or ");
+    }
+    const earlier = known.get(target);
+    if (earlier !== undefined) return earlier;
+    const before = cuts;
+    above.add(target);
+    const made = wordsOf(target, words);
+    above.delete(target);
+    if (cuts === before) known.set(target, made);
+    return made;
+  };
+  return words;
+};
+
+/** Of more words of an enum, the first are listed. */
+const MAX_ENUM_WORDS = 12;
+
+const wordsOf = (schema: JsonSchema, inner: (schema: JsonSchema) => string): string => {
+  if (schema.$ref !== undefined) return inner(schema);
+  const branches = schema.anyOf ?? schema.oneOf;
+  if (branches) return [...new Set(branches.map((branch) => inner(branch)))].join(" or ");
+  const types = [schema.type ?? (typeof schema.const === "string" ? "string" : "any")].flat().join(" or ");
+  const items = isObject(schema.items) ? ` of ${inner(schema.items)}` : "";
+  const known = schema.enum?.filter((word) => word !== null).map(String) ?? [];
+  const more = known.length > MAX_ENUM_WORDS ? ", …" : "";
+  const words = known.length > 0 ? `: ${known.slice(0, MAX_ENUM_WORDS).join(", ")}${more}` : "";
+  const constant = schema.const === undefined ? "" : `: ${String(schema.const)}`;
+  const format = schema.format === undefined ? "" : ` (${schema.format})`;
+  return types.replace("array", `array${items}`) + format + words + constant;
+};
+
+/**
+ * The words for a value of either type.
+ *
+ * @example
+ * eitherType("string: text", "string: link"); // "string: text, link"
+ */
+export const eitherType = (a: string, b: string): string =>
+  b.split(" or ").reduce((all, one) => {
+    if (all.split(" or ").includes(one)) return all;
+    const [type, ...words] = one.split(": ");
+    return words.length > 0 && all.startsWith(`${type}: `)
+      ? `${all}, ${words.join(": ")}`
+      : `${all} or ${one}`;
+  }, a);
