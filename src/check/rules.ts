@@ -228,8 +228,8 @@ export const patterns: Rule = {
 };
 
 /**
- * Which members and items of a value other schemas evaluate, in the words of JSON Schema. The generator writes a list of
- * these as `x-known`, beside `unevaluatedProperties` and `unevaluatedItems`.
+ * Which members and items of a value other schemas evaluate, in the words of JSON Schema. The generator writes a list
+ * of these as `x-known`, beside `unevaluatedProperties` and `unevaluatedItems`.
  */
 export interface Known<Question = JsonSchema> {
   readonly names?: readonly string[];
@@ -252,7 +252,8 @@ export interface Known<Question = JsonSchema> {
  * unevaluatedProperties and unevaluatedItems; `x-known` lists what is evaluated.
  *
  * @example
- * event("note", { unevaluatedProperties: false, "x-known": [{ names: ["a"] }] }, () => false, {}, [leftovers]).check({ b: 1 });
+ * const schema = { unevaluatedProperties: false, "x-known": [{ names: ["a"] }] };
+ * event("note", schema, () => false, {}, [leftovers]).check({ b: 1 });
  */
 export const leftovers: Rule = {
   reads: /^unevaluated/,
