@@ -1,5 +1,5 @@
 import type { JsonSchema } from "../../src/check/index.js";
-import type { Known } from "../../src/check/rules.js";
+import type { Evaluated } from "../../src/check/rules.js";
 import { AfterwordError } from "../../src/errors.js";
 import { map } from "./map.js";
 import { NEVER } from "./normalise.js";
@@ -29,7 +29,7 @@ export interface Closer {
   /** Who closes an object: the schema itself, all that look at it together, each branch by itself, or nobody. */
   closing(schema: JsonSchema): Closing;
   /** What a schema knows of a value's members and items, with the questions that it depends on. */
-  knownOf<Question>(schema: JsonSchema, ask: (part: JsonSchema) => Question): Known<Question>[];
+  knownOf<Question>(schema: JsonSchema, ask: (part: JsonSchema) => Question): Evaluated<Question>[];
   /** The definitions that what was closed so far refers to. */
   readonly defs: ReadonlyMap<string, JsonSchema>;
 }
@@ -150,7 +150,10 @@ export const closer = (named: ReadonlyMap<string, JsonSchema>): Closer => {
 
   let looks = 0;
 
-  const knownOf = <Question>(schema: JsonSchema, ask: (part: JsonSchema) => Question): Known<Question>[] => {
+  const knownOf = <Question>(
+    schema: JsonSchema,
+    ask: (part: JsonSchema) => Question,
+  ): Evaluated<Question>[] => {
     if (++looks > MOST_LOOKS)
       throw new AfterwordError(
         "ERR_SCHEMA_TOO_LARGE",
@@ -158,7 +161,7 @@ export const closer = (named: ReadonlyMap<string, JsonSchema>): Closer => {
         { hint: "Say it with fewer anyOf, oneOf, allOf and if inside each other." },
       );
     const here = target(schema);
-    const known: Known<Question>[] = [];
+    const known: Evaluated<Question>[] = [];
     const inner = (part: JsonSchema) => innerOf(part, ask);
     const names = Object.keys(here.properties ?? {});
     const patterns = Object.keys(here.patternProperties ?? {});
@@ -183,7 +186,10 @@ export const closer = (named: ReadonlyMap<string, JsonSchema>): Closer => {
     return known;
   };
 
-  const innerOf = <Question>(schema: JsonSchema, ask: (part: JsonSchema) => Question): Known<Question>[] => {
+  const innerOf = <Question>(
+    schema: JsonSchema,
+    ask: (part: JsonSchema) => Question,
+  ): Evaluated<Question>[] => {
     const here = target(schema);
     return [
       ...(here.unevaluatedProperties === undefined ? [] : [{ all: true } as const]),

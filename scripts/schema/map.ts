@@ -1,5 +1,5 @@
 import type { JsonSchema } from "../../src/check/index.js";
-import type { Known } from "../../src/check/rules.js";
+import type { Evaluated } from "../../src/check/rules.js";
 import { isObject } from "../json/value.js";
 
 type Change = (child: JsonSchema) => JsonSchema;
@@ -27,7 +27,7 @@ export const map = (schema: JsonSchema, change: Change): JsonSchema => {
       if (Array.isArray(value)) changed = mapItems(value, change);
     } else if (holds === "one" || (holds !== undefined && isObject(value)))
       changed = change(value as JsonSchema);
-    else if (keyword === "x-known") changed = (value as Known[]).map((known) => mapKnown(known, change));
+    else if (keyword === "x-known") changed = (value as Evaluated[]).map((known) => mapKnown(known, change));
     if (changed === value) continue;
     if (out === schema) out = { ...schema };
     out[keyword] = changed;
@@ -53,7 +53,7 @@ const mapMembers = (members: Record<string, unknown>, change: Change): Record<st
   return out;
 };
 
-const mapKnown = (known: Known, change: Change): Known => ({
+const mapKnown = (known: Evaluated, change: Change): Evaluated => ({
   ...known,
   ...(known.when && { when: change(known.when) }),
   ...(known.unless && { unless: change(known.unless) }),
@@ -72,11 +72,11 @@ export const each = (schema: JsonSchema, visit: Visit): void => {
     } else if (holds === "list") {
       if (Array.isArray(value)) for (const child of value) visit(child);
     } else if (holds === "one" || (holds !== undefined && isObject(value))) visit(value as JsonSchema);
-    else if (keyword === "x-known") for (const known of value as Known[]) eachKnown(known, visit);
+    else if (keyword === "x-known") for (const known of value as Evaluated[]) eachKnown(known, visit);
   }
 };
 
-const eachKnown = ({ when, unless, each, more = [] }: Known, visit: Visit): void => {
+const eachKnown = ({ when, unless, each, more = [] }: Evaluated, visit: Visit): void => {
   for (const child of [when, unless, each]) if (child) visit(child);
   for (const inner of more) eachKnown(inner, visit);
 };

@@ -231,7 +231,7 @@ export const patterns: Rule = {
  * Which members and items of a value other schemas evaluate, in the words of JSON Schema. The generator writes a list
  * of these as `x-known`, beside `unevaluatedProperties` and `unevaluatedItems`.
  */
-export interface Known<Question = JsonSchema> {
+export interface Evaluated<Question = JsonSchema> {
   readonly names?: readonly string[];
   readonly patterns?: readonly string[];
   /** All members are evaluated. */
@@ -245,7 +245,7 @@ export interface Known<Question = JsonSchema> {
   /** Applies only if the value does not fit this schema. */
   readonly unless?: Question;
   /** What else applies under the same conditions. */
-  readonly more?: readonly Known<Question>[];
+  readonly more?: readonly Evaluated<Question>[];
 }
 
 /**
@@ -260,14 +260,14 @@ export const leftovers: Rule = {
   look(schema, value, bit, walker) {
     const { unevaluatedProperties: members, unevaluatedItems: items } = schema;
     /** Those whose conditions the value meets. */
-    const applying = (list: readonly Known[]): Known[] =>
+    const applying = (list: readonly Evaluated[]): Evaluated[] =>
       list.flatMap((known) =>
         (!known.when || holds(walker, known.when, value)) &&
         !(known.unless && holds(walker, known.unless, value))
           ? [known, ...applying(known.more ?? [])]
           : [],
       );
-    const known = applying(schema["x-known"] as Known[]);
+    const known = applying(schema["x-known"] as Evaluated[]);
     if (bit === OBJECT && members !== undefined && members !== true) {
       const isKnown = (key: string): boolean =>
         known.some(

@@ -1,4 +1,4 @@
-import type { Known } from "../../../src/check/rules.js";
+import type { Evaluated } from "../../../src/check/rules.js";
 
 /** The kinds of JSON value that constraints are sorted by; integers and fractions are both numbers. */
 export const CLASSES = ["null", "boolean", "number", "string", "array", "object"] as const;
@@ -74,7 +74,7 @@ export interface Contained {
 export interface Left {
   readonly id: number;
   readonly of: Class;
-  readonly known: readonly Known<Shape>[];
+  readonly known: readonly Evaluated<Shape>[];
   /** Undefined: they are unknown, which is drift. */
   readonly rest: Shape | undefined;
   /** All of this as it is written, to be compared. */

@@ -1,4 +1,4 @@
-import type { Known } from "../../../src/check/rules.js";
+import type { Evaluated } from "../../../src/check/rules.js";
 import { MANY } from "../../schema/close.js";
 import type { Class, Condition, Contained, Group, Leaf, Left, Members, Shape } from "../meaning/shapes.js";
 import type { Goal, Goals, Mode, Names } from "./goals.js";
@@ -98,13 +98,17 @@ export const asking = (kit: Goals) => {
   const left = ({ id, of, known, rest }: Left, here: Class, mode: Mode, want: boolean): Goal => {
     if (of !== here || (rest === undefined && mode !== "clean")) return want ? yes : no;
     const goal = rest ? shape(rest, mode, want) : want ? no : yes;
-    const telling = (todo: readonly Known<Shape>[], told: readonly Known<Shape>[], way: string): Goal => {
+    const telling = (
+      todo: readonly Evaluated<Shape>[],
+      told: readonly Evaluated<Shape>[],
+      way: string,
+    ): Goal => {
       const [next, ...others] = todo;
       const question = next?.when ?? next?.unless;
       if (next && question) {
         const { when, more = [] } = next;
         // one question after the other: most are never asked
-        const answered = (way: string, found: readonly Known<Shape>[]) =>
+        const answered = (way: string, found: readonly Evaluated<Shape>[]) =>
           later(`${id} ${mode} ${want} ${way}`, () => telling([...found, ...others], told, way));
         return or([
           and([shape(question, "clean", when !== undefined), answered(`${way}+`, more)]),
