@@ -106,8 +106,8 @@ const RECIPES =
   'Express: express.raw({ type: "*/*" }), Fastify: parseAs: "buffer", Hono: c.req.raw, Next: bodyParser: false, Lambda: event.body';
 
 /**
- * Refuses a parsed body: it cannot be verified, since writing it as JSON again may give other bytes than were signed. Does
- * not touch `request.body`: servers create it on first access, at a cost.
+ * Refuses a parsed body: it cannot be verified, since writing it as JSON again may give other bytes than were signed.
+ * Does not touch `request.body`: servers create it on first access, at a cost.
  */
 const refuseParsed = (input: DeliveryInput): void => {
   if (typeof input?.headers !== "object" || input.headers === null) {

@@ -24,11 +24,13 @@ export interface HandlerOptions<V extends Vendor = Vendor> extends ReceiveOption
   /** Called with every receipt, also of refused deliveries: the place for counters and logs. */
   readonly onReceipt?: ((receipt: Receipt<V>) => unknown) | undefined;
   /**
-   * Called with every delivery that could be read, as it came and whatever its verdict. Keep it to validate it later. It
-   * holds what was sent: personal data, and the secret of vendors that send one.
+   * Called with every delivery that could be read, as it came and whatever its verdict. Keep it to validate it later.
+   * It holds what was sent: personal data, and the secret of vendors that send one.
    */
   readonly onCapture?: ((capture: Capture, receipt: Receipt<V>) => unknown) | undefined;
-  /** Called with what the functions above threw, when the answer is 500. For your log: the answer says nothing of it. */
+  /**
+   * Called with what the functions above threw, when the answer is 500. For your log: the answer says nothing of it.
+   */
   readonly onError?: ((error: unknown) => unknown) | undefined;
 }
 

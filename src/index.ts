@@ -1,3 +1,4 @@
+// The entry point `afterword`.
 export type { Conversation } from "../generated/_conversation/types.js";
 export { type Capture, toCapture } from "./capture.js";
 export type { Event, Finding, Findings, Grade, JsonSchema, Kind } from "./check/index.js";

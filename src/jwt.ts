@@ -37,8 +37,8 @@ export interface JwtOptions {
   /** The header of the token; `authorization` (Bearer) by default. */
   readonly header?: string;
   /**
-   * Remembers which tokens were used. A token vouches for its sender, not for the body beside it, so each is accepted once.
-   * Replace it where several processes receive; false accepts tokens any number of times.
+   * Remembers which tokens were used. A token vouches for its sender, not for the body beside it, so each is accepted
+   * once. Replace it where several processes receive; false accepts tokens any number of times.
    */
   readonly replay?: ReplayStore | false;
   /** Replaces the platform's fetch, for tests. */
@@ -172,7 +172,9 @@ const httpsOf = (jwks: string | URL | undefined): URL => {
 const COOLDOWN_MS = 10_000;
 const FRESH_MS = 600_000;
 
-/** The key set behind a URL: fetched once for all who wait, kept for ten minutes, asked for at most every ten seconds. */
+/**
+ * The key set behind a URL: fetched once for all who wait, kept for ten minutes, asked for at most every ten seconds.
+ */
 const keySet = (url: URL, ask: typeof fetch): ((refresh: boolean) => Promise<JWTVerifyGetKey>) => {
   let pending: Promise<JWTVerifyGetKey> | undefined;
   let known: JWTVerifyGetKey | undefined;

@@ -2,9 +2,9 @@
 import type { Conversation, Item } from "../generated/_conversation/types.js";
 
 /**
- * A conversation as Markdown for people: the facts, every turn with its speaker and time, what tools were called with and
- * what they answered, and the outcome. Text of the payload stays text: it is escaped, so that it makes no heading, list,
- * emphasis, image or HTML.
+ * A conversation as Markdown for people: the facts, every turn with its speaker and time, what tools were called with
+ * and what they answered, and the outcome. Text of the payload stays text: it is escaped, so that it makes no heading,
+ * list, emphasis, image or HTML.
  *
  * @example
  * const { conversation } = await receive(phonic, request, { secret });

@@ -4,8 +4,8 @@ import type { Event } from "./check/index.js";
 import type { SignatureRule } from "./signature/rule.js";
 
 /**
- * Where a vendor writes the event's tag: a JSON Pointer into the payload, a header, or nowhere. Then the members that an
- * event requires tell it.
+ * Where a vendor writes the event's tag: a JSON Pointer into the payload, a header, or nowhere. Then the members that
+ * an event requires tell it.
  */
 export type EventRule =
   | string

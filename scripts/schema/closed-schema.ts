@@ -1,7 +1,7 @@
 // Writes into schemas which objects are closed, so that a checker reads it from each schema alone. `closing.ts` explains
 // the words.
 import type { JsonSchema } from "../../src/check/index.js";
-import type { Known } from "../../src/check/rules.js";
+import type { Evaluated } from "../../src/check/rules.js";
 import {
   type Closing,
   type ClosingContext,
@@ -66,7 +66,7 @@ const read = (context: ClosedSchemas, schema: JsonSchema, mode: ReadMode): JsonS
     out["x-known"] = [
       ...knownOf(context, schema, (part) => read(context, part, "asked")),
       ...(closes === "together" && undescribed.length > 0 ? [{ names: undescribed }] : []),
-    ] satisfies Known[];
+    ] satisfies Evaluated[];
   if (closes === "itself") closeItself(schema, out, undescribed);
   const lists = schema.properties !== undefined && schema.additionalProperties === undefined;
   if (schema.patternProperties || out.unevaluatedProperties !== undefined || (lists && closes !== "itself"))

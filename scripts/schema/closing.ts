@@ -24,7 +24,7 @@
 //             `unevaluatedProperties` and `unevaluatedItems`. Above: [{ names: [id] }, { when: <the first branch>,
 //             more: [{ names: [email] }] }, { when: <the second branch>, more: [{ names: [phone] }] }].
 import type { JsonSchema } from "../../src/check/index.js";
-import type { Known } from "../../src/check/rules.js";
+import type { Evaluated } from "../../src/check/rules.js";
 import { AfterwordError } from "../../src/errors.js";
 import { keywordsWith } from "./keywords.js";
 
@@ -176,7 +176,7 @@ export const knownOf = <Question>(
   context: ClosingContext,
   schema: JsonSchema,
   ask: (part: JsonSchema) => Question,
-): Known<Question>[] => {
+): Evaluated<Question>[] => {
   if (++context.knownReads > MAX_KNOWN_READS) throw tooManyReads();
   const target = followed(context, schema);
   const known = knownByItself(target, ask);
@@ -207,7 +207,7 @@ const tooManyReads = (): AfterwordError =>
 const knownByItself = <Question>(
   schema: JsonSchema,
   ask: (part: JsonSchema) => Question,
-): Known<Question>[] => {
+): Evaluated<Question>[] => {
   const {
     properties = {},
     patternProperties = {},
@@ -216,7 +216,7 @@ const knownByItself = <Question>(
     items,
     contains,
   } = schema;
-  const known: Known<Question>[] = [];
+  const known: Evaluated<Question>[] = [];
   const names = Object.keys(properties);
   const patterns = Object.keys(patternProperties);
   if (names.length > 0) known.push({ names });
@@ -233,7 +233,7 @@ const knownByPart = <Question>(
   context: ClosingContext,
   part: JsonSchema,
   ask: (part: JsonSchema) => Question,
-): Known<Question>[] => {
+): Evaluated<Question>[] => {
   const target = followed(context, part);
   return [
     ...(target.unevaluatedProperties === undefined ? [] : [{ all: true } as const]),

@@ -1,5 +1,5 @@
 import type { JsonSchema } from "../../src/check/index.js";
-import type { Known } from "../../src/check/rules.js";
+import type { Evaluated } from "../../src/check/rules.js";
 import { isObject } from "../json/value.js";
 import { isBundled, KEYWORDS, type Keyword } from "./keywords.js";
 
@@ -29,7 +29,7 @@ export const map = (schema: JsonSchema, change: Change): JsonSchema => {
       if (Array.isArray(value)) changed = mapItems(value, change);
     } else if (schemas === "one" || (schemas === "boolean" && isObject(value)))
       changed = change(value as JsonSchema);
-    else if (keyword === "x-known") changed = (value as Known[]).map((known) => mapKnown(known, change));
+    else if (keyword === "x-known") changed = (value as Evaluated[]).map((known) => mapKnown(known, change));
     if (changed === value) continue;
     if (out === schema) out = { ...schema };
     out[keyword] = changed;
@@ -55,7 +55,7 @@ const mapMembers = (members: Record<string, unknown>, change: Change): Record<st
   return out;
 };
 
-const mapKnown = (known: Known, change: Change): Known => ({
+const mapKnown = (known: Evaluated, change: Change): Evaluated => ({
   ...known,
   ...(known.when && { when: change(known.when) }),
   ...(known.unless && { unless: change(known.unless) }),
@@ -74,11 +74,11 @@ export const each = (schema: JsonSchema, visit: Visit): void => {
     } else if (schemas === "list") {
       if (Array.isArray(value)) for (const child of value) visit(child);
     } else if (schemas === "one" || (schemas === "boolean" && isObject(value))) visit(value as JsonSchema);
-    else if (keyword === "x-known") for (const known of value as Known[]) eachKnown(known, visit);
+    else if (keyword === "x-known") for (const known of value as Evaluated[]) eachKnown(known, visit);
   }
 };
 
-const eachKnown = ({ when, unless, each, more = [] }: Known, visit: Visit): void => {
+const eachKnown = ({ when, unless, each, more = [] }: Evaluated, visit: Visit): void => {
   for (const child of [when, unless, each]) if (child) visit(child);
   for (const inner of more) eachKnown(inner, visit);
 };

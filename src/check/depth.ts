@@ -14,8 +14,8 @@ export const deeper = (value: object, levels = MAX_DEPTH): boolean => {
 };
 
 /**
- * Whether a value has at most so many levels. The default is half of what is read, for parts of a payload that the schema
- * leaves free; the other half is left to what the schema describes.
+ * Whether a value has at most so many levels. The default is half of what is read, for parts of a payload that the
+ * schema leaves free; the other half is left to what the schema describes.
  *
  * @example
  * shallow({ a: [1] }, 2); // true: an object with an array in it

@@ -14,8 +14,8 @@ export interface Event<T = unknown, Tag extends string = string> {
   /** JSON Schema (draft 2020-12) without descriptions; every `$ref` is local. */
   readonly schema: JsonSchema;
   /**
-   * The quick answer for most deliveries: true if the value has no finding, and no part of it that the schema leaves free
-   * is nested too deep. False only means that `check` has to look.
+   * The quick answer for most deliveries: true if the value has no finding, and no part of it that the schema leaves
+   * free is nested too deep. False only means that `check` has to look.
    */
   passes(value: unknown): boolean;
   /** Whether the value fits the generated type: it may have drift findings, but no invalid one. */

@@ -27,7 +27,10 @@ export interface Finding {
   readonly message: string;
   /** What the schema asks for, in words. */
   readonly expected?: string;
-  /** A JSON type; of `unknown-value` the word itself, if it matches `^[\w.-]{1,40}$` and is not marked as personal (`x-pii`). */
+  /**
+   * The JSON type that was found. For `unknown-value` the word itself, if it matches `^[\w.-]{1,40}$` and is not marked
+   * as personal (`x-pii`).
+   */
   readonly actual?: string;
 }
 
@@ -46,8 +49,8 @@ export interface Path {
 export const MAX_LISTED = 100;
 
 /**
- * A step from a container down to a value. Steps are linked to those above them: so a walk costs one object a container,
- * and findings share their pointers.
+ * A step from a container down to a value. Steps are linked to those above them: so a walk costs one object a
+ * container, and findings share their pointers.
  */
 export interface Step {
   readonly parent: Step | undefined;
@@ -97,8 +100,8 @@ class Found implements Finding {
 }
 
 /**
- * The path behind a finding's pointer, for tools that look the place up in the source. Never log it: it may hold personal
- * names. Undefined for a finding that was copied.
+ * The path behind a finding's pointer, for tools that look the place up in the source. Never log it: it may hold
+ * personal names. Undefined for a finding that was copied.
  *
  * @example
  * for (const finding of conversationEnded.check(payload)) pathOf(finding)?.keys.length;

@@ -1,5 +1,5 @@
-// String formats, each one linear-time regular expression (or two). A failed format is drift, never invalid: vendors bend
-// formats, so these accept what RFC 3339 and RFC 3986 accept and refuse only what no reader could use.
+// String formats, each one linear-time regular expression (or two). A failed format is drift, never invalid: vendors
+// bend formats, so these accept what RFC 3339 and RFC 3986 accept and refuse only what no reader could use.
 
 /** Whether a text has a format. */
 export type Format = (text: string) => boolean;

@@ -1,3 +1,4 @@
+// Events without generated code.
 import { type Event, event } from "./event.js";
 import { formats } from "./formats.js";
 import { rules } from "./rules.js";

@@ -30,8 +30,8 @@ export interface Node {
 }
 
 /**
- * Makes the function that gives the node of a schema, or of what it refers to. A node is made when it is asked for, since
- * a schema may refer to itself.
+ * Makes the function that gives the node of a schema, or of what it refers to. A node is made when it is asked for,
+ * since a schema may refer to itself.
  *
  * @param printed functions for schemas of list items, so that of a long list only what has findings is walked
  */

@@ -228,10 +228,10 @@ export const patterns: Rule = {
 };
 
 /**
- * Which members and items of a value other schemas evaluate, in the words of JSON Schema. The generator writes a list of
- * these as `x-known`, beside `unevaluatedProperties` and `unevaluatedItems`.
+ * Which members and items of a value other schemas evaluate, in the words of JSON Schema. The generator writes a list
+ * of these as `x-known`, beside `unevaluatedProperties` and `unevaluatedItems`.
  */
-export interface Known<Question = JsonSchema> {
+export interface Evaluated<Question = JsonSchema> {
   readonly names?: readonly string[];
   readonly patterns?: readonly string[];
   /** All members are evaluated. */
@@ -245,28 +245,29 @@ export interface Known<Question = JsonSchema> {
   /** Applies only if the value does not fit this schema. */
   readonly unless?: Question;
   /** What else applies under the same conditions. */
-  readonly more?: readonly Known<Question>[];
+  readonly more?: readonly Evaluated<Question>[];
 }
 
 /**
  * unevaluatedProperties and unevaluatedItems; `x-known` lists what is evaluated.
  *
  * @example
- * event("note", { unevaluatedProperties: false, "x-known": [{ names: ["a"] }] }, () => false, {}, [leftovers]).check({ b: 1 });
+ * const schema = { unevaluatedProperties: false, "x-known": [{ names: ["a"] }] };
+ * event("note", schema, () => false, {}, [leftovers]).check({ b: 1 });
  */
 export const leftovers: Rule = {
   reads: /^unevaluated/,
   look(schema, value, bit, walker) {
     const { unevaluatedProperties: members, unevaluatedItems: items } = schema;
     /** Those whose conditions the value meets. */
-    const applying = (list: readonly Known[]): Known[] =>
+    const applying = (list: readonly Evaluated[]): Evaluated[] =>
       list.flatMap((known) =>
         (!known.when || holds(walker, known.when, value)) &&
         !(known.unless && holds(walker, known.unless, value))
           ? [known, ...applying(known.more ?? [])]
           : [],
       );
-    const known = applying(schema["x-known"] as Known[]);
+    const known = applying(schema["x-known"] as Evaluated[]);
     if (bit === OBJECT && members !== undefined && members !== true) {
       const isKnown = (key: string): boolean =>
         known.some(

@@ -1,4 +1,6 @@
-/** Standard Schema v1 with JSON Schema output, as https://standardschema.dev asks implementers to copy it. */
+// The types of Standard Schema, which https://standardschema.dev asks implementers to copy.
+
+/** Standard Schema v1, with JSON Schema output. */
 export interface StandardSchema<T> {
   readonly version: 1;
   readonly vendor: string;

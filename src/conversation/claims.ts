@@ -13,8 +13,8 @@ export type Claim = number | Test | Claims | List;
 export type Test = (value: unknown, parent: Json, record: Conversation) => boolean;
 
 /**
- * The claim of each item. A second element is for lists that leave no trace in the record when they are empty: null, or a
- * test of the whole value.
+ * The claim of each item. A second element is for lists that leave no trace in the record when they are empty: null, or
+ * a test of the whole value.
  */
 export type List = readonly [each: Claim, rest?: null | Test];
 
@@ -87,7 +87,9 @@ const add = (
   else pointers.push(pointer);
 };
 
-/** Adds the pointers of unclaimed values in an object or array. False where it is empty and the record shows no trace. */
+/**
+ * Adds the pointers of unclaimed values in an object or array. False where it is empty and the record shows no trace.
+ */
 const addInner = (
   { members, each, types, traces }: Node,
   value: Json,

@@ -16,8 +16,8 @@ let day = "";
 let midnight = 0;
 
 /**
- * Milliseconds since 1970 of an RFC 3339 date-time, cut to whole ones as Date does. A leap second is the first second of
- * the next minute. NaN for anything else.
+ * Milliseconds since 1970 of an RFC 3339 date-time, cut to whole ones as Date does. A leap second is the first second
+ * of the next minute. NaN for anything else.
  */
 export const instant = (text: string | null): number => {
   if (text === null || !dateTime(text)) return Number.NaN;

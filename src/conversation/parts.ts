@@ -61,7 +61,9 @@ export const roleOf = (word: string | null): Item["role"] => {
   }
 };
 
-/** An item of a transcript. All are made here, so that the engine sees one shape. `start` is that of the conversation. */
+/**
+ * An item of a transcript. All are made here, so that the engine sees one shape. `start` is that of the conversation.
+ */
 export const itemOf = (
   kind: Item["kind"],
   role: Item["role"],

@@ -1,5 +1,5 @@
-// Readers of a payload. They return null (or something empty) for every value of another type, so a mapping never has to
-// ask first.
+// Readers of a payload. They return null (or something empty) for every value of another type, so a mapping never has
+// to ask first.
 import type { Conversation, Tool } from "../../generated/_conversation/types.js";
 import { ANY, bitsOf, SCALAR } from "./bits.js";
 

@@ -98,8 +98,8 @@ const recordOf = (
 /** Finds the pointers of everything in a payload that its record does not hold. */
 type Look = (record: Conversation) => string[];
 
-// Each record keeps its own look, as a member that is not listed. With a WeakMap of records instead, the garbage collector
-// took a quarter of the time of receiving: it keeps entries of a WeakMap until it collects old objects too.
+// Each record keeps its own look, as a member that is not listed. With a WeakMap of records instead, the garbage
+// collector took a quarter of the time of receiving: it keeps entries of a WeakMap until it collects old objects too.
 const LOOK = Symbol();
 
 // one getter for all records: with a getter for each, the engine would no longer give records one fast shape

@@ -7,8 +7,8 @@ import { targetOf } from "./target.js";
 /** Manages the webhook endpoints of an AI Agent. */
 export interface AdaManager {
   /**
-   * Makes an endpoint. `events` are tags such as v1.conversation.ended, or "all": every event, also those of the audit log
-   * and of end users.
+   * Makes an endpoint. `events` are tags such as v1.conversation.ended, or "all": every event, also those of the audit
+   * log and of end users.
    */
   subscribe(to: {
     readonly url: string;
@@ -111,7 +111,9 @@ const filtersOf = (events: readonly string[] | "all" | undefined): string[] => {
   );
 };
 
-/** The cursor in the next page's address. The rest of it is ignored: the key must not go to a host that an answer names. */
+/**
+ * The cursor in the next page's address. The rest of it is ignored: the key must not go to a host that an answer names.
+ */
 const cursorOf = (next: string | null | undefined): string | undefined => {
   if (typeof next !== "string" || next === "") return undefined;
   const cursor = new URLSearchParams(/\?([^#]*)/.exec(next)?.[1] ?? "").get("cursor");

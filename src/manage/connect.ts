@@ -30,7 +30,8 @@ const MAX_ANSWER_BYTES = 2 ** 20;
 
 /**
  * Makes a client of an API, typed by its paths. Every answer that is not JSON with a status of success becomes an
- * AfterwordError. `hide` takes texts that no error may quote although the vendor may repeat them, such as a webhook's URL.
+ * AfterwordError. `hide` takes texts that no error may quote although the vendor may repeat them, such as a webhook's
+ * URL.
  */
 export const connect = <Paths extends object>(
   api: Api,

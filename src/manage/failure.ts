@@ -51,7 +51,9 @@ const BY_STATUS: Readonly<Record<number, Explanation>> = {
   },
 };
 
-/** Returns the answer where it is a success with JSON or without a body; otherwise throws an error that says what to do. */
+/**
+ * Returns the answer where it is a success with JSON or without a body; otherwise throws an error that says what to do.
+ */
 export const outcomeOf = (context: Context, { status, ok }: Response, text: string | undefined): Response => {
   const json = jsonOf(text);
   if (ok && json !== undefined) {
@@ -100,7 +102,9 @@ const jsonOf = (text: string | undefined): object | undefined => {
 
 const MAX_QUOTED_CHARACTERS = 200;
 
-/** What the vendor says is wrong, in one line: `message`, and those of `errors`, which is a list or has a list by field. */
+/**
+ * What the vendor says is wrong, in one line: `message`, and those of `errors`, which is a list or has a list by field.
+ */
 const messageOf = (answer: unknown, hidden: ReadonlySet<string>): string => {
   const { message, errors } = (answer ?? {}) as { message?: unknown; errors?: unknown };
   const sentences = [message, ...Object.values(Object(errors)).flat().slice(0, 20)].flatMap((each) => {

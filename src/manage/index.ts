@@ -32,8 +32,8 @@ const MAKERS: { readonly [Slug in keyof Managers]: (options: ManagerOptions) => 
 export const managed = Object.keys(MAKERS) as readonly (keyof Managers)[];
 
 /**
- * Makes a manager, which subscribes to a vendor's webhooks and ends subscriptions. Every failure is an AfterwordError with
- * a code that begins with `ERR_MANAGE_`, with what the vendor says and what to do.
+ * Makes a manager, which subscribes to a vendor's webhooks and ends subscriptions. Every failure is an AfterwordError
+ * with a code that begins with `ERR_MANAGE_`, with what the vendor says and what to do.
  *
  * @example
  * const autocalls = createManager("autocalls", { key });

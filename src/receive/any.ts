@@ -3,7 +3,7 @@ import { type DeliveryInput, readDelivery, tooLarge, Unreadable } from "../deliv
 import { AfterwordError, optionError } from "../errors.js";
 import { recognise } from "../recognise.js";
 import { readHeader } from "../signature/headers.js";
-import type { Verified } from "../signature/index.js";
+import type { Signed, Verified } from "../signature/index.js";
 import type { Vendor } from "../vendor.js";
 import type { ReceiveOptions } from "./options.js";
 import { type Prepared, preparedFor } from "./prepared.js";
@@ -19,8 +19,8 @@ import { checkPayload, parseBody, UNSIGNED, verifyDelivery } from "./steps.js";
 export type AnyOf = { readonly vendor: Vendor } & ReceiveOptions;
 
 /**
- * Receives a delivery of one of several vendors: the one whose signature holds, or else the one whose secret the delivery
- * carries. Only where this leaves several does the shape of the payload decide among them.
+ * Receives a delivery of one of several vendors: the one whose signature holds, or else the one whose secret the
+ * delivery carries. Only where this leaves several does the shape of the payload decide among them.
  *
  * @example
  * const receipt = await receiveAny([{ vendor: phonic, secret }, { vendor: autocalls, allowUnsigned: true }], request);
@@ -33,19 +33,8 @@ export const receiveAny = async (among: readonly AnyOf[], input: DeliveryInput):
   }));
   const delivery = await readDelivery(input, Math.max(...all.map(({ prepared }) => prepared.maxBytes)));
   if (delivery instanceof Unreadable) return refused(null, delivery);
-  const trusted: Trusted[] = [];
-  let reason: AfterwordError | undefined;
-  for (const { prepared, now } of all) {
-    const { maxBytes } = prepared;
-    const verified =
-      delivery.body.length > maxBytes ? tooLarge(maxBytes) : await verifyDelivery(prepared, delivery, now);
-    if (!(verified instanceof AfterwordError)) trusted.push({ prepared, verified });
-    // the reason of a vendor whose headers were there says more than that of one whose headers were not
-    else if (!reason || reason.code.endsWith("_MISSING")) reason = verified;
-  }
-  if (reason && trusted.length === 0) return refused(null, reason);
-  const best = Math.max(...trusted.map(trustOf));
-  const likely = trusted.filter((each) => trustOf(each) === best);
+  const likely = await mostTrusted(all, delivery);
+  if (likely instanceof AfterwordError) return refused(null, likely);
   const only = likely.length === 1 ? likely[0] : undefined;
   const parsed = parseBody(delivery.body);
   if (parsed instanceof AfterwordError) return refused(only?.prepared.vendor ?? null, parsed);
@@ -60,6 +49,28 @@ interface Trusted {
   readonly verified: Verified;
 }
 
-/** A signature vouches for the bytes (2), a secret only for the sender (1), and an unsigned delivery for nothing (0). */
+/** The vendors for whom the delivery is trusted most, or why it is trusted for none. */
+const mostTrusted = async (
+  all: readonly { readonly prepared: Prepared; readonly now: number | undefined }[],
+  delivery: Signed,
+): Promise<readonly Trusted[] | AfterwordError> => {
+  const trusted: Trusted[] = [];
+  let reason: AfterwordError | undefined;
+  for (const { prepared, now } of all) {
+    const { maxBytes } = prepared;
+    const verified =
+      delivery.body.length > maxBytes ? tooLarge(maxBytes) : await verifyDelivery(prepared, delivery, now);
+    if (!(verified instanceof AfterwordError)) trusted.push({ prepared, verified });
+    // the reason of a vendor whose headers were there says more than that of one whose headers were not
+    else if (!reason || reason.code.endsWith("_MISSING")) reason = verified;
+  }
+  if (reason && trusted.length === 0) return reason;
+  const best = Math.max(...trusted.map(trustOf));
+  return trusted.filter((each) => trustOf(each) === best);
+};
+
+/**
+ * A signature vouches for the bytes (2), a secret only for the sender (1), and an unsigned delivery for nothing (0).
+ */
 const trustOf = ({ prepared: { verifier } }: Trusted): number =>
   !verifier ? 0 : verifier.scheme === "secret" ? 1 : 2;

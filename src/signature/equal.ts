@@ -1,3 +1,5 @@
+// The comparison of secrets.
+
 /**
  * Compares two texts in constant time: how long it takes depends on their lengths alone. Everything secret is compared
  * here and nowhere else. As texts, so that a signature that is not canonical differs. Without `timingSafeEqual`, since

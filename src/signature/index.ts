@@ -74,7 +74,8 @@ export interface SignOptions {
  *
  * @example
  * const body = JSON.stringify({ event_type: "conversation.ended" });
- * const request = new Request("https://example.com", { method: "POST", headers: await sign(phonic, body, { secret }), body });
+ * const headers = await sign(phonic, body, { secret });
+ * const request = new Request("https://example.com/hooks", { method: "POST", headers, body });
  */
 export const sign = async (
   vendor: Vendor,

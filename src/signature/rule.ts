@@ -9,7 +9,9 @@ export interface SignatureRule {
   readonly algorithm?: HashName;
   /** How the signature is written. Only the canonical form is accepted. */
   readonly encoding?: Encoding;
-  /** Prefixes of header names, such as `svix-`. Exactly one of them must be present; it stands before every name below. */
+  /**
+   * Prefixes of header names, such as `svix-`. Exactly one of them must be present; it stands before every name below.
+   */
   readonly headers?: readonly string[];
   /** The header of the signature or secret; where its name is null, the user has to give it. */
   readonly header?: HeaderRule;
@@ -78,8 +80,8 @@ export interface SecretRule {
 
 /**
  * What a user may set as `signature`. With a header it replaces the vendor's rule (HMAC-SHA256 in hex over the body,
- * unless it says otherwise), or completes a rule without one, as SpeakNode's. Without a header it changes only the members
- * that it gives.
+ * unless it says otherwise), or completes a rule without one, as SpeakNode's. Without a header it changes only the
+ * members that it gives.
  *
  * @example
  * const signature: SignatureOption = { scheme: "hmac", header: "x-signature", algorithm: "sha512" };
@@ -136,8 +138,8 @@ export interface Verifier {
   /** How it verifies: `secret` vouches only for the sender, everything else for the bytes too. */
   readonly scheme: string;
   /**
-   * What the signature of a delivery vouches for. Throws an `AfterwordError` where it does not hold, with one of the codes
-   * of unverified deliveries.
+   * What the signature of a delivery vouches for. Throws an `AfterwordError` where it does not hold, with one of the
+   * codes of unverified deliveries.
    */
   verify(delivery: Signed, clock: Clock): Verified | Promise<Verified>;
 }

@@ -8,8 +8,8 @@ import type { HeaderRule, SignatureRule, Signed, Verifier } from "./rule.js";
 import { withoutPrefix } from "./signed.js";
 
 /**
- * Makes a verifier for a secret that the delivery carries: in a header, as a bearer token, or in the URL. It vouches for
- * the sender, not for the bytes.
+ * Makes a verifier for a secret that the delivery carries: in a header, as a bearer token, or in the URL. It vouches
+ * for the sender, not for the bytes.
  */
 export const secretVerifier = (rule: SignatureRule, secrets: readonly string[]): Verifier => {
   for (const secret of secrets) keyOf(secret, rule.secret);

@@ -20,19 +20,15 @@ export interface SignedContent extends Verified {
 export const contentReader = (rule: SignatureRule): ((delivery: Signed, clock: Clock) => SignedContent) => {
   const { timestamp, id, headers: families = [""] } = rule;
   const header = rule.header as HeaderRule & { readonly name: string };
-  // three headers for each prefix; a part without a header of its own stands for nothing here
+  // three headers for each prefix; time and id may have none of their own, then the signature's name only fills the
+  // place
   const names = [header.name, timestamp?.header ?? header.name, id?.header ?? header.name];
   const read = headerReader(families.flatMap((prefix) => names.map((name) => prefix + name)));
   const around = aroundBody(rule.template);
 
   return ({ headers }, { now, tolerance }) => {
     const found = read(headers);
-    let family = 0;
-    for (let index = found.length - 1; index >= 0; index--) {
-      if (found[index] === undefined) continue;
-      if (family > index) throw refusal("ERR_HEADER_REPEATED");
-      family = index - (index % 3);
-    }
+    const family = familyIn(found);
     const text = found[family];
     if (text === undefined) throw refusal("ERR_SIGNATURE_MISSING");
     const items =
@@ -55,6 +51,17 @@ export const contentReader = (rule: SignatureRule): ((delivery: Signed, clock: C
       candidates,
     };
   };
+};
+
+/** The index of the first header of the one prefix that is used; 0 where none is. */
+const familyIn = (found: readonly (string | undefined)[]): number => {
+  let family = 0;
+  for (let index = found.length - 1; index >= 0; index--) {
+    if (found[index] === undefined) continue;
+    if (family > index) throw refusal("ERR_HEADER_REPEATED");
+    family = index - (index % 3);
+  }
+  return family;
 };
 
 /** Makes the functions that fill a template: one for the part before the body, one for the part after it. */

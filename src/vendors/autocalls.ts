@@ -10,7 +10,7 @@ export * from "../../generated/autocalls/vendor.js";
 const normalize = /* @__PURE__ */ normalizer(generated, mappings);
 
 /**
- * Autocalls: its events, how it signs, and its mapping to `Conversation`. It does not sign: `secret` is a token in the webhook's URL.
+ * Autocalls: its events and its mapping to `Conversation`. It does not sign: `secret` is a token in the webhook's URL.
  *
  * @example
  * const receipt = await receive(autocalls, request, { secret });

@@ -10,7 +10,8 @@ export * from "../../generated/intellixent/vendor.js";
 const normalize = /* @__PURE__ */ normalizer(generated, mappings);
 
 /**
- * Intellixent: its events, how it signs, and its mapping to `Conversation`. It does not sign: `secret` is a token in the webhook's URL.
+ * Intellixent: its events and its mapping to `Conversation`. It does not sign: `secret` is a token in the webhook's
+ * URL.
  *
  * @example
  * const receipt = await receive(intellixent, request, { secret });

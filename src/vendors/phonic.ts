@@ -126,7 +126,10 @@ const said = (turn: Json): string | null =>
   text(turn.post_call_transcript) ?? text(turn.live_transcript) ?? text(turn.text);
 const isSaid: Test = (value, turn) => value === said(turn);
 
-/** Adds an item for each call, and one for its result where that is known. The call's headers are left out: they hold credentials. */
+/**
+ * Adds an item for each call, and one for its result where that is known. Leaves out the headers: they hold
+ * credentials.
+ */
 const addCalls = (
   calls: readonly unknown[],
   role: Item["role"],

@@ -87,7 +87,7 @@ const itemsOf = (history: unknown, start: number): Item[] => {
   return items;
 };
 
-/** The kind of an entry. Its spellings are not documented: so words count in any case, and with other letters around them. */
+/** The kind of an entry. Its spelling is not documented: so a word counts in any case, and within a longer one. */
 const kindOf = (entry: Json): Item["kind"] => {
   const { kind } = entry;
   if (kind === "Message") return "message";
@@ -208,7 +208,8 @@ const normalize = /* @__PURE__ */ normalizer(generated, {
 });
 
 /**
- * SpeakNode: its events, how it signs, and its mapping to `Conversation`. It does not document the header of its signature: set it as you see it arrive.
+ * SpeakNode: its events, how it signs, and its mapping to `Conversation`. The header of its signature is not
+ * documented: give the one that you see arrive.
  *
  * @example
  * const receipt = await receive(speaknode, request, { secret, signature: { scheme: "hmac", header: "x-signature" } });

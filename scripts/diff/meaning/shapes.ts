@@ -1,5 +1,4 @@
-// What schemas mean, however they are written. The words are shown on one schema in ../index.ts.
-import type { Known } from "../../../src/check/rules.js";
+import type { Evaluated } from "../../../src/check/rules.js";
 
 /** The JSON types that constraints are sorted by; integers and fractions are both numbers. */
 export const JSON_TYPES = ["null", "boolean", "number", "string", "array", "object"] as const;
@@ -86,7 +85,7 @@ export interface Contains {
 export interface Unevaluated {
   readonly id: number;
   readonly type: JsonType;
-  readonly known: readonly Known<Shape>[];
+  readonly known: readonly Evaluated<Shape>[];
   /** Undefined: what is left is unknown, which is drift. */
   readonly rest: Shape | undefined;
   /** All of this as it is written, to compare it. */

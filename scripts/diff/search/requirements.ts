@@ -1,5 +1,5 @@
 // What keywords that only some schemas have ask of a value, as goals. With `want` false: the ways to miss it.
-import type { Known } from "../../../src/check/rules.js";
+import type { Evaluated } from "../../../src/check/rules.js";
 import { ALL_ITEMS } from "../../schema/closing.js";
 import type { Condition, Contains, JsonType, MemberGroup, Shape, Unevaluated } from "../meaning/shapes.js";
 import {
@@ -137,8 +137,8 @@ interface Leftover {
  */
 const afterQuestions = (
   leftover: Leftover,
-  todo: readonly Known<Shape>[],
-  known: readonly Known<Shape>[],
+  todo: readonly Evaluated<Shape>[],
+  known: readonly Evaluated<Shape>[],
   answers: string,
 ): Goal => {
   const [next, ...others] = todo;
@@ -147,7 +147,7 @@ const afterQuestions = (
   if (!question) return afterQuestions(leftover, others, [...known, next], answers);
   const { table, key } = leftover;
   const { when, more = [] } = next;
-  const after = (now: string, found: readonly Known<Shape>[]): Goal =>
+  const after = (now: string, found: readonly Evaluated<Shape>[]): Goal =>
     later(table, `${key} ${now}`, () => afterQuestions(leftover, [...found, ...others], known, now));
   return or(table, [
     and(table, [shapeGoal(table, question, "clean", when !== undefined), after(`${answers}+`, more)]),
@@ -156,7 +156,7 @@ const afterQuestions = (
 };
 
 /** What is asked of the members or items that are left, once all questions are answered. */
-const leftoverGoal = ({ table, type, goal, want }: Leftover, known: readonly Known<Shape>[]): Goal => {
+const leftoverGoal = ({ table, type, goal, want }: Leftover, known: readonly Evaluated<Shape>[]): Goal => {
   if (type === "object") {
     if (known.some(({ all }) => all)) return always(want);
     const listed = new Set(known.flatMap(({ names = [] }) => names));

@@ -1,5 +1,5 @@
 import type { JsonSchema } from "../../../src/check/index.js";
-import type { Known } from "../../../src/check/rules.js";
+import type { Evaluated } from "../../../src/check/rules.js";
 import { isObject } from "../../json/value.js";
 import { text } from "../code.js";
 
@@ -46,7 +46,7 @@ export const rarely = (
     "x-known": said,
     ...common
   } = schema;
-  const known = said as readonly Known[] | undefined;
+  const known = said as readonly Evaluated[] | undefined;
   const bodies: Rare = { rare: [], rareObject: [], rareArray: [] };
 
   if (allOf) bodies.rare.push(`(data) => ${allOf.map((each) => `${part(each)}(data)`).join(" && ")}`);
@@ -138,14 +138,14 @@ export const rarely = (
 
 interface Told {
   readonly guard: string;
-  readonly known: Known;
+  readonly known: Evaluated;
 }
 
 /** The questions that what is known depends on, each asked once, and what holds under which answers. */
-const asked = (known: readonly Known[], { part }: Kit): { lines: string; told: Told[] } => {
+const asked = (known: readonly Evaluated[], { part }: Kit): { lines: string; told: Told[] } => {
   const answers: string[] = [];
   const told: Told[] = [];
-  const visit = (each: Known, above: string): void => {
+  const visit = (each: Evaluated, above: string): void => {
     let guard = above;
     const { when, unless } = each;
     const question = when ?? unless;
