@@ -3,6 +3,7 @@ import type { Bundle, EventModel } from "../../bundle/bundle.js";
 import { type Cache, cacheOf } from "../../schema/memo.js";
 import { printable } from "../../text/printable.js";
 import { header, remarked, text } from "../code.js";
+import { eventDocs } from "../docstrings.js";
 import { FORMATS } from "./formats.js";
 import { printFunctions } from "./functions.js";
 import {
@@ -145,6 +146,7 @@ const eventDeclaration = (bundle: Bundle, event: EventModel): string => `${heade
 import type { Event } from "afterword/check";
 import type { ${event.typeName} } from "./types.js";
 
+${eventDocs(bundle, event)}
 export declare const ${event.exportName}: Event<${event.typeName}, ${text(event.tag)}>;
 `;
 
