@@ -2,4 +2,11 @@
 import type { Event } from "afterword/check";
 import type { ConversationCreated } from "./types.js";
 
+/**
+ * The event `v1.conversation.created` of Ada: `is`, `check` and `schema` of its payload.
+ *
+ * A conversation was created
+ *
+ * Fires when a new conversation begins on a supported channel.
+ */
 export declare const conversationCreated: Event<ConversationCreated, "v1.conversation.created">;

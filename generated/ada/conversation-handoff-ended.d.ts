@@ -2,4 +2,11 @@
 import type { Event } from "afterword/check";
 import type { ConversationHandoffEnded } from "./types.js";
 
+/**
+ * The event `v1.conversation.handoff.ended` of Ada: `is`, `check` and `schema` of its payload.
+ *
+ * A handoff to human agents ended
+ *
+ * Fires when the handoff part of a conversation is over; the conversation itself may go on with the AI Agent.
+ */
 export declare const conversationHandoffEnded: Event<ConversationHandoffEnded, "v1.conversation.handoff.ended">;

@@ -2,4 +2,11 @@
 import type { Event } from "afterword/check";
 import type { ConversationMessage } from "./types.js";
 
+/**
+ * The event `v1.conversation.message` of Ada: `is`, `check` and `schema` of its payload.
+ *
+ * A message was added to a conversation
+ *
+ * Fires for every message of the end user, the AI Agent or a human agent. Deliveries may arrive out of order; sort by timestamp.
+ */
 export declare const conversationMessage: Event<ConversationMessage, "v1.conversation.message">;

@@ -7,6 +7,17 @@ import { conversationHandoffEnded } from "./conversation-handoff-ended.js";
 export type * from "./types.js";
 export { conversationEnded, conversationCreated, conversationMessage, conversationHandoffEnded };
 
+/**
+ * Ada: what afterword needs to verify, check and normalise its deliveries.
+ *
+ * Documentation:
+ * - https://docs.ada.cx/reference/conversations/conversation-ended-webhook
+ * - https://docs.ada.cx/reference/conversations/conversation-created-webhook
+ * - https://docs.ada.cx/reference/conversations/conversation-message-webhook
+ * - https://docs.ada.cx/reference/conversations/conversation-handoff-ended-webhook
+ * - https://docs.ada.cx/reference/webhooks/overview
+ * - https://docs.svix.com/receiving/verifying-payloads/how-manual
+ */
 export declare const ada: {
   readonly slug: "ada";
   readonly name: "Ada";

@@ -5,6 +5,16 @@ import { postCall } from "./post-call.js";
 export type * from "./types.js";
 export { conversationEnded, postCall };
 
+/**
+ * Autocalls: what afterword needs to verify, check and normalise its deliveries.
+ *
+ * Documentation:
+ * - https://docs.autocalls.ai/api-reference/webhooks/conversation-ended-webhook
+ * - https://docs.autocalls.ai/api-reference/webhooks/post-call-webhook
+ * - https://docs.autocalls.ai/api-reference/assistants/enable-conversation-ended-webhook
+ * - https://docs.autocalls.ai/api-reference/assistants/enable-webhook
+ * - https://docs.autocalls.ai/api-reference/assistants/disable-webhook
+ */
 export declare const autocalls: {
   readonly slug: "autocalls";
   readonly name: "Autocalls";

@@ -5,6 +5,15 @@ import { postCall } from "./post-call.js";
 export type * from "./types.js";
 export { conversationEnded, postCall };
 
+/**
+ * Intellixent: what afterword needs to verify, check and normalise its deliveries.
+ *
+ * Documentation:
+ * - https://docs.intellixent.ai/api-reference/webhooks/conversation-ended-webhook
+ * - https://docs.intellixent.ai/api-reference/webhooks/post-call-webhook
+ * - https://docs.intellixent.ai/api-reference/introduction
+ * - https://docs.intellixent.ai/api-reference/authentication
+ */
 export declare const intellixent: {
   readonly slug: "intellixent";
   readonly name: "Intellixent";

@@ -2,4 +2,11 @@
 import type { Event } from "afterword/check";
 import type { ConversationAnalysis } from "./types.js";
 
+/**
+ * The event `conversation.analysis` of Phonic: `is`, `check` and `schema` of its payload.
+ *
+ * The analysis of a conversation is complete
+ *
+ * Fires when the analysis of a conversation completes. It may come before or after conversation.ended.
+ */
 export declare const conversationAnalysis: Event<ConversationAnalysis, "conversation.analysis">;

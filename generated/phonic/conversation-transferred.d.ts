@@ -2,4 +2,11 @@
 import type { Event } from "afterword/check";
 import type { ConversationTransferred } from "./types.js";
 
+/**
+ * The event `conversation.transferred` of Phonic: `is`, `check` and `schema` of its payload.
+ *
+ * A call has been transferred
+ *
+ * Fires when a call was successfully transferred to a phone number. Sent since 2025-12-16.
+ */
 export declare const conversationTransferred: Event<ConversationTransferred, "conversation.transferred">;

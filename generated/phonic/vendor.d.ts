@@ -6,6 +6,14 @@ import { conversationTransferred } from "./conversation-transferred.js";
 export type * from "./types.js";
 export { conversationEnded, conversationAnalysis, conversationTransferred };
 
+/**
+ * Phonic: what afterword needs to verify, check and normalise its deliveries.
+ *
+ * Documentation:
+ * - https://docs.phonic.ai/webhooks/conversation-ended
+ * - https://docs.phonic.ai/webhooks/conversation-analysis
+ * - https://docs.phonic.ai/webhooks/conversation-transferred
+ */
 export declare const phonic: {
   readonly slug: "phonic";
   readonly name: "Phonic";

@@ -5,6 +5,14 @@ import { sessionStarted } from "./session-started.js";
 export type * from "./types.js";
 export { conversationComplete, sessionStarted };
 
+/**
+ * SpeakNode: what afterword needs to verify, check and normalise its deliveries.
+ *
+ * Documentation:
+ * - https://docs.speaknode.com/en/api/PostConversationCompleteWebhookSchema
+ * - https://docs.speaknode.com/en/api/PostSessionStartedWebhookSchema
+ * - https://docs.speaknode.com/guide/webhooks
+ */
 export declare const speaknode: {
   readonly slug: "speaknode";
   readonly name: "SpeakNode";

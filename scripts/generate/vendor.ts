@@ -2,6 +2,7 @@ import type { Bundle } from "../bundle/bundle.js";
 import { type VendorFacts, vendorFacts } from "../bundle/facts.js";
 import { isObject } from "../json/value.js";
 import { header, keyOf, literal, quotedKey, text } from "./code.js";
+import { vendorDocs } from "./docstrings.js";
 
 /** Prints `vendor.js`: what the runtime needs of an `x-afterword` block, and the map from tag to event. */
 export const vendor = (bundle: Bundle): Map<string, string> => {
@@ -25,11 +26,14 @@ ${events.map((event) => `    ${quotedKey(event.tag)}: ${event.exportName},\n`).j
 };
 `;
 
-const declarationOf = ({ from, exportName, events }: Bundle, facts: VendorFacts): string => `${header(from)}
+const declarationOf = (bundle: Bundle, facts: VendorFacts): string => {
+  const { from, exportName, events } = bundle;
+  return `${header(from)}
 ${events.map((event) => `import { ${event.exportName} } from "./${event.slug}.js";\n`).join("")}
 export type * from "./types.js";
 export { ${events.map((event) => event.exportName).join(", ")} };
 
+${vendorDocs(bundle)}
 export declare const ${exportName}: {
 ${Object.entries(facts)
   .map(([name, value]) => `  readonly ${name}: ${typeOf(value, "  ")};\n`)
@@ -37,6 +41,7 @@ ${Object.entries(facts)
 ${events.map((event) => `    readonly ${quotedKey(event.tag)}: typeof ${event.exportName};\n`).join("")}  };
 };
 `;
+};
 
 /** The literal type of a fact, readonly at every level. */
 const typeOf = (value: unknown, indent: string): string => {

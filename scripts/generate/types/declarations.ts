@@ -1,6 +1,7 @@
-// Prints shapes as declarations, with openapi-typescript and json-schema-to-typescript. Loaded only when there is something
-// to print: with TypeScript's compiler these take longer to load than most schemas to generate from.
-// Required, not imported: before Node imports CommonJS it reads through all of it for names, as long as it takes to load.
+// Prints shapes as declarations, with openapi-typescript and json-schema-to-typescript. This module is loaded only when
+// there is something to print: with TypeScript's compiler it takes longer to load than most schemas take to generate.
+// The libraries are required, not imported: before Node imports CommonJS it scans all of it for names of exports, which
+// takes as long as loading it.
 import jsonSchemaToTypescript = require("json-schema-to-typescript");
 import openapiTypescript = require("openapi-typescript");
 import ts = require("typescript");
@@ -23,34 +24,39 @@ type GlobalContext = openapiTypescript.GlobalContext;
 type OpenAPI3 = openapiTypescript.OpenAPI3;
 type TransformNodeOptions = openapiTypescript.TransformNodeOptions;
 
-/** What is to be declared: one schema under its name, a record of ours with all it refers to, or a vendor's calls. Plain data. */
+/**
+ * What is to be declared: one schema under its name, a record of ours with all that it refers to, or a vendor's calls.
+ * Plain data, which can be sent to another thread.
+ */
 export type Job =
   | { readonly is: "schema"; readonly name: string; readonly shape: JsonSchema }
   | {
       readonly is: "record";
       readonly title: string;
       readonly root: JsonSchema;
-      /** Under this and their position stand names that come back in the end. */
+      /** Names that the library would spell in another way. It sees this prefix and their index instead. */
       readonly prefix: string;
-      readonly own: readonly string[];
+      readonly renamed: readonly string[];
     }
   | { readonly is: "calls"; readonly calls: Calls };
 
-/** The declarations of a job, an empty line between them. */
+/** Prints the declarations of a job, with an empty line between them. */
 export const declare = async (job: Job): Promise<string> => {
   switch (job.is) {
     case "schema":
-      return ofSchema(job.name, job.shape);
+      return schemaDeclaration(job.name, job.shape);
     case "record":
-      return ofRecord(job);
+      return recordDeclarations(job);
     case "calls":
-      return ofCalls(job.calls);
+      return callDeclarations(job.calls);
   }
 };
 
+// ---- one schema, and calls: openapi-typescript -----------------------------------------------------------------
+
 /**
- * openapi-typescript's own way in reads files and hosts that a `$ref` names, and takes members called `constructor` for
- * more; all that is given here has been read, resolved and linted.
+ * The context that openapi-typescript makes for itself. Its own entry point reads files and hosts that a `$ref` names,
+ * and mistakes members called `constructor`; what is given here has been read, resolved and linted.
  */
 const contextOf = (
   document: OpenAPI3,
@@ -60,7 +66,7 @@ const contextOf = (
     emptyObjectsUnknown: true,
     defaultNonNullable: false,
     silent: true,
-    // unions narrow by the const of their tag
+    // not needed: unions narrow by the const of their tag
     discriminators: { objects: {}, refsHandled: [] },
     injectFooter: [],
     transform,
@@ -73,20 +79,22 @@ const documentOf = (members: object): OpenAPI3 => ({
   ...members,
 });
 
-/** openapi-typescript, with known enum words completed by an editor and others let through. */
-const ofSchema = (name: string, shape: JsonSchema): string => {
-  // shapes have nothing to look up in a document
+/** One schema. */
+const schemaDeclaration = (name: string, shape: JsonSchema): string => {
+  // shapes refer to nothing in a document
   const options = { path: "", ctx: contextOf(documentOf({}), shapeNode) };
   const declaration = exported(name, transformSchemaObject(shape as never, options));
   addJSDocComment(shape as never, declaration as never);
   return print(declaration);
 };
 
-/** openapi-typescript again: `paths`, and every schema that the calls reach. */
-const ofCalls = ({ paths, schemas }: Calls): string => {
-  const document = documentOf({ paths, components: { schemas } });
-  const found = transformSchema(document, contextOf(document, openNode)).filter(ts.isInterfaceDeclaration);
-  const membersOf = (of: string) => found.find(({ name }) => name.text === of)?.members ?? [];
+/** The interface `paths`, and every schema that the calls reach. */
+const callDeclarations = (calls: Calls): string => {
+  const document = documentOf({ paths: calls.paths, components: { schemas: calls.schemas } });
+  const interfaces = transformSchema(document, contextOf(document, openNode)).filter(
+    ts.isInterfaceDeclaration,
+  );
+  const membersOf = (wanted: string) => interfaces.find(({ name }) => name.text === wanted)?.members ?? [];
   const named = [...membersOf("components")].filter(ts.isPropertySignature);
   const declared = named.find(({ name }) => textOf(name) === "schemas")?.type;
   const declarations = (declared && ts.isTypeLiteralNode(declared) ? [...declared.members] : [])
@@ -95,11 +103,11 @@ const ofCalls = ({ paths, schemas }: Calls): string => {
       const declaration = exported(textOf(member.name), member.type as ts.TypeNode);
       return ts.setSyntheticLeadingComments(declaration, ts.getSyntheticLeadingComments(member));
     });
-  const whole = found.filter(({ name }) => name.text === "paths");
-  return [...whole, ...declarations].map(print).join("\n\n");
+  const paths = interfaces.filter(({ name }) => name.text === "paths");
+  return [...paths, ...declarations].map(print).join("\n\n");
 };
 
-/** A name such as `Infinity` is a numeric literal for openapi-typescript. */
+/** The text of a name. openapi-typescript makes a numeric literal of a name such as `Infinity`. */
 const textOf = (name: ts.PropertyName): string =>
   ts.isStringLiteral(name) || ts.isIdentifier(name) || ts.isNumericLiteral(name) ? name.text : "";
 
@@ -110,18 +118,18 @@ const exported = (name: string, type: ts.TypeNode): ts.DeclarationStatement => {
     : ts.factory.createTypeAliasDeclaration(modifiers, name, undefined, type);
 };
 
-/** By its names for schemas instead of `components["schemas"]["X"]`, remarks tidied, indented by two. */
+/** The text of a declaration: schemas by their names, comments tidied, indented by two. */
 const print = (declaration: ts.DeclarationStatement): string => {
   const { transformed } = ts.transform(declaration, [
     (context) => (root) => {
-      const look = (node: ts.Node): ts.Node => {
-        const name = nameIn(node);
+      const visit = (node: ts.Node): ts.Node => {
+        const name = schemaNameIn(node);
         if (name !== undefined) return ts.factory.createTypeReferenceNode(name);
         const comments = ts.getSyntheticLeadingComments(node);
         if (comments) ts.setSyntheticLeadingComments(node, comments.flatMap(tidied));
-        return ts.visitEachChild(node, look, context);
+        return ts.visitEachChild(node, visit, context);
       };
-      return look(root) as ts.DeclarationStatement;
+      return visit(root) as ts.DeclarationStatement;
     },
   ]);
   return astToString(transformed[0] as ts.Node)
@@ -130,22 +138,24 @@ const print = (declaration: ts.DeclarationStatement): string => {
 };
 
 /** `components["schemas"]["X"]` → `X` */
-const nameIn = (node: ts.Node): string | undefined => {
+const schemaNameIn = (node: ts.Node): string | undefined => {
   if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType)) return undefined;
   const { objectType: root, indexType } = node.objectType;
-  const isSchemas = wordOf(indexType) === "schemas" && ts.isTypeReferenceNode(root);
+  const isSchemas = stringOf(indexType) === "schemas" && ts.isTypeReferenceNode(root);
   return isSchemas && ts.isIdentifier(root.typeName) && root.typeName.text === "components"
-    ? wordOf(node.indexType)
+    ? stringOf(node.indexType)
     : undefined;
 };
 
-const wordOf = (type: ts.TypeNode): string | undefined =>
+const stringOf = (type: ts.TypeNode): string | undefined =>
   ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal) ? type.literal.text : undefined;
 
-/** A remark without the tags that say what the type says already; none where that was all. */
-const tidied = (remark: ts.SynthesizedComment): ts.SynthesizedComment[] => {
-  const lines = linesOf(remark.text);
-  return lines.length === 0 ? [] : [{ ...remark, text: block(lines, "") }];
+// ---- comments --------------------------------------------------------------------------------------------------
+
+/** A comment without the tags that repeat what the type says; none if nothing else is in it. */
+const tidied = (comment: ts.SynthesizedComment): ts.SynthesizedComment[] => {
+  const lines = linesOf(comment.text);
+  return lines.length === 0 ? [] : [{ ...comment, text: commentText(lines, "") }];
 };
 
 const linesOf = (text: string): string[] =>
@@ -162,14 +172,21 @@ const linesOf = (text: string): string[] =>
     .map(remarked)
     .filter((line) => line !== "" && !/^@(?:enum|constant|type)\b/.test(line));
 
-/** What stands between the ends of a comment. */
-const block = (lines: readonly string[], indent: string): string =>
+/** The text between the slashes of a comment. */
+const commentText = (lines: readonly string[], indent: string): string =>
   lines.length === 1
     ? `* ${lines[0]} `
     : `*\n${lines.map((line) => `${indent} * ${line}\n`).join("")}${indent} `;
 
-/** json-schema-to-typescript, for records of our own: their enums are closed. */
-const ofRecord = async ({ title, root, prefix, own }: Extract<Job, { is: "record" }>): Promise<string> => {
+// ---- records: json-schema-to-typescript ------------------------------------------------------------------------
+
+/** A record of ours: its enums are closed. */
+const recordDeclarations = async ({
+  title,
+  root,
+  prefix,
+  renamed,
+}: Extract<Job, { is: "record" }>): Promise<string> => {
   const printed = await jsonSchemaToTypescript.compile(root as never, title, {
     additionalProperties: false,
     bannerComment: "",
@@ -180,25 +197,31 @@ const ofRecord = async ({ title, root, prefix, own }: Extract<Job, { is: "record
     strictIndexSignatures: false,
     $refOptions: { resolve: { external: false, file: false, http: false } },
   });
-  const kept = printed
+  // the map is there so that its members are printed
+  const named = printed
     .replace(/^export interface \w*Map \{[\s\S]*?^\}\n/m, "")
-    .replace(new RegExp(`\\b${prefix}(\\d+)\\b`, "g"), (_, index: string) => own[Number(index)] as string);
-  // prettier gives every remark lines of its own
-  const short = kept.replace(
+    .replace(
+      new RegExp(`\\b${prefix}(\\d+)\\b`, "g"),
+      (_, index: string) => renamed[Number(index)] as string,
+    );
+  // prettier writes every comment on lines of its own
+  const short = named.replace(
     /^( *)\/\*\*\n((?:\1 \*.*\n)+?)\1 \*\/$/gm,
     (_, indent: string, body: string) => {
       const lines = linesOf(body);
-      return `${indent}/*${block(lines, indent)}*/`;
+      return `${indent}/*${commentText(lines, indent)}*/`;
     },
   );
   return short.trim().replace(/(?<!\*\/|\n)\n+(?=\/\*\*|export )/g, "\n\n");
 };
 
-/** The type of what openapi-typescript could not read; undefined leaves it to do its own. */
+// ---- special shapes --------------------------------------------------------------------------------------------
+
+/** The type of a special shape; undefined for one that openapi-typescript reads itself. */
 const shapeNode = (schema: JsonSchema, options: TransformNodeOptions): ts.TypeNode | undefined => {
   const shape = specialOf(schema);
   if (!shape) return openNode(schema);
-  const node = (of: JsonSchema): ts.TypeNode => transformSchemaObject(of as never, options);
+  const nodeOf = (part: JsonSchema): ts.TypeNode => transformSchemaObject(part as never, options);
   switch (shape.is) {
     case "named":
       return ts.factory.createTypeReferenceNode(shape.name);
@@ -207,23 +230,23 @@ const shapeNode = (schema: JsonSchema, options: TransformNodeOptions): ts.TypeNo
     case "words":
       return openWords(shape.words);
     case "both":
-      return tsIntersection(shape.of.map(node));
+      return tsIntersection(shape.of.map(nodeOf));
     case "tuple":
       return ts.factory.createTupleTypeNode([
-        ...shape.first.map((item) => ts.factory.createOptionalTypeNode(node(item))),
-        ts.factory.createRestTypeNode(ts.factory.createArrayTypeNode(node(shape.rest))),
+        ...shape.first.map((item) => ts.factory.createOptionalTypeNode(nodeOf(item))),
+        ts.factory.createRestTypeNode(ts.factory.createArrayTypeNode(nodeOf(shape.rest))),
       ]);
   }
 };
 
-/** The schemas of calls come as their document has them, and could say of themselves that they are special. */
+/** The same for schemas of calls. They are as their document has them, where `x-shape` means nothing. */
 const openNode = ({ enum: words }: JsonSchema): ts.TypeNode | undefined =>
   words?.some((word) => typeof word === "string") ? openWords(words) : undefined;
 
-/** Known words completed by an editor, others let through. */
+/** `"a" | "b" | (string & {})`: an editor completes the known words, and other strings pass. */
 const openWords = (words: readonly unknown[]): ts.TypeNode =>
   ts.factory.createUnionTypeNode([
-    ...words.map((word) => literal(word)),
+    ...words.map(literalNode),
     ts.factory.createParenthesizedType(
       ts.factory.createIntersectionTypeNode([
         ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
@@ -232,7 +255,7 @@ const openWords = (words: readonly unknown[]): ts.TypeNode =>
     ),
   ]);
 
-const literal = (word: unknown): ts.TypeNode =>
+const literalNode = (word: unknown): ts.TypeNode =>
   typeof word === "number" && word < 0
     ? ts.factory.createLiteralTypeNode(
         ts.factory.createPrefixUnaryExpression(

@@ -1,163 +1,172 @@
 import type { JsonSchema } from "../../../src/check/index.js";
 import { AfterwordError } from "../../../src/errors.js";
 import type { Bundle } from "../../bundle/bundle.js";
+import { definitionName } from "../../schema/closing.js";
 import { typeName } from "../../schema/identifiers.js";
+import { keywordSet } from "../../schema/keywords.js";
 import { map } from "../../schema/map.js";
 import { type Cache, cacheOf } from "../../schema/memo.js";
 import { printable } from "../../text/printable.js";
 import { header, text } from "../code.js";
 import type { Job } from "./declarations.js";
-import { shapes } from "./shapes.js";
+import { descriptionOf } from "./descriptions.js";
+import { shapeOf } from "./shapes.js";
 import { type Declare, DeclareError, declareHere } from "./worker.js";
+
+/** Keywords that change a type. json-schema-to-typescript would print the others as comments. */
+const TYPE_KEYWORDS = keywordSet(({ inRecordTypes }) => inRecordTypes === true);
+
+/** Invisible characters, which are escaped; ends of lines are not. */
+const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
+
+/** A text to be declared, or found in the cache. */
+interface WantedText {
+  readonly bundle: Bundle;
+  /** The name of the file that it becomes a part of. */
+  readonly file: string;
+  /** All that decides about the text. */
+  readonly input: string;
+  jobOf(): Job;
+}
 
 /**
  * Prints `types.d.ts` of each folder: a named export per schema, and the map and union of its events; and `paths.d.ts`
  * where the vendor has calls, as openapi-fetch reads it.
+ *
+ * @returns the files by name: `phonic/types.d.ts`
  */
 export const types = async (
   bundles: readonly Bundle[],
   cache: Cache = cacheOf(),
   declare: Declare = declareHere,
 ): Promise<Map<string, string>> => {
-  const wanted = bundles.flatMap((bundle) => wantedOf(bundle).map((each) => ({ ...each, bundle })));
-  const jobs = new Map<Job, Bundle>();
-  const make = (missing: readonly number[]) => {
-    for (const at of missing) {
-      const { jobOf, bundle } = wanted[at] as (typeof wanted)[number];
-      jobs.set(jobOf(), bundle);
-    }
-    return declare([...jobs.keys()]);
-  };
-  const keys = wanted.map(({ key }) => `type ${key}`);
-  const texts = await cache.texts(keys, make).catch((error: unknown) => {
-    const failed = error instanceof DeclareError && error.job.is === "calls" && jobs.get(error.job);
-    throw failed ? noCalls(failed, (error as DeclareError).cause) : error;
-  });
+  const wanted = bundles.flatMap(wantedOf);
+  const texts = await declared(wanted, cache, declare);
   const files = new Map<string, string>();
   for (const bundle of bundles) {
-    const of = (name: string) =>
-      texts.filter((_, at) => wanted[at]?.bundle === bundle && wanted[at]?.file === name);
-    const put = (name: string, declared: readonly string[]) =>
-      files.set(`${bundle.slug}/${name}`, fileOf([header(bundle.from), ...declared]));
-    put("types.d.ts", [...of("types.d.ts"), ...joined(bundle)]);
-    if (bundle.calls) put("paths.d.ts", of("paths.d.ts"));
+    const textsOf = (file: string): string[] =>
+      texts.filter((_, index) => wanted[index]?.bundle === bundle && wanted[index]?.file === file);
+    const put = (file: string, parts: readonly string[]) =>
+      files.set(`${bundle.slug}/${file}`, fileOf([header(bundle.from), ...parts]));
+    put("types.d.ts", [...textsOf("types.d.ts"), ...eventTypes(bundle)]);
+    if (bundle.calls) put("paths.d.ts", textsOf("paths.d.ts"));
   }
   return files;
 };
 
-/** What shows nothing stands only in strings and remarks, where it may as well be escaped. */
-const fileOf = (parts: readonly string[]): string => {
-  const whole = `${parts.join("\n\n")}\n`;
-  return HIDDEN.test(whole) ? whole.split("\n").map(printable).join("\n") : whole;
-};
-
-/** Anything that is escaped, but the end of a line. */
-const HIDDEN = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
-
-interface Wanted {
-  readonly file: string;
-  /** All that decides about the text. */
-  readonly key: string;
-  jobOf(): Job;
-}
-
-const wantedOf = (bundle: Bundle): Wanted[] => {
-  const { slug, defs, strict, calls } = bundle;
-  const file = "types.d.ts";
-  if (slug.startsWith("_")) {
-    const job = recordOf(bundle);
-    return [{ file, key: JSON.stringify(job), jobOf: () => job }];
+/** The texts, from the cache or declared together. */
+const declared = async (
+  wanted: readonly WantedText[],
+  cache: Cache,
+  declare: Declare,
+): Promise<readonly string[]> => {
+  const bundles = new Map<Job, Bundle>();
+  const make = (missing: readonly number[]) => {
+    for (const index of missing) {
+      const { jobOf, bundle } = wanted[index] as WantedText;
+      bundles.set(jobOf(), bundle);
+    }
+    return declare([...bundles.keys()]);
+  };
+  const inputs = wanted.map(({ input }) => `type ${input}`);
+  try {
+    return await cache.texts(inputs, make);
+  } catch (error) {
+    const bundle = error instanceof DeclareError && error.job.is === "calls" && bundles.get(error.job);
+    throw bundle ? undeclaredCalls(bundle, (error as DeclareError).cause) : error;
   }
-  const shapeOf = shapes(strict === true, descriptionOf);
-  const schemas = [...defs].map(
-    ([name, schema]): Wanted => ({
-      file,
-      key: `${name} ${strict === true} ${JSON.stringify(schema)}`,
-      jobOf: () => ({ is: "schema", name, shape: shapeOf(schema) }),
-    }),
-  );
-  if (!calls) return schemas;
-  const job: Job = { is: "calls", calls };
-  return [...schemas, { file: "paths.d.ts", key: JSON.stringify(job), jobOf: () => job }];
 };
 
-const recordOf = ({ slug, events, defs }: Bundle): Job => {
-  // names that the library would spell otherwise go under others through it
-  const own = [...defs.keys()].filter((name) => !/^[A-Z][A-Za-z]*\d*$/.test(name));
-  const prefix = absent("Named", JSON.stringify([events, [...defs]]));
-  const nameOf = (name: string) => (own.includes(name) ? prefix + own.indexOf(name) : name);
-  // Remarks beside a $ref would make it a type of its own, `Name1`.
-  const bare = (schema: JsonSchema): JsonSchema =>
-    schema.$ref === undefined ? map(schema, bare) : { $ref: `#/$defs/${nameOf(schema.$ref.slice(8))}` };
-  const properties = Object.fromEntries(events.map(({ payload }, at) => [`event${at}`, bare(payload)]));
-  const $defs = Object.fromEntries([...defs].map(([name, schema]) => [nameOf(name), bare(forTypes(schema))]));
-  const title = `${slug}Map`;
-  const root = { title, type: "object", properties, required: Object.keys(properties), $defs };
-  return { is: "record", title, root: root as JsonSchema, prefix, own };
-};
-
-/** A word that does not stand in a text. */
-const absent = (word: string, within: string): string =>
-  within.includes(word) ? absent(`${word}X`, within) : word;
-
-const noCalls = ({ from }: Bundle, cause: unknown): AfterwordError =>
+const undeclaredCalls = ({ from }: Bundle, cause: unknown): AfterwordError =>
   new AfterwordError("ERR_PATHS", `no types can be made of the paths of ${from}`, {
     hint: "Mend them, or leave them out: nothing else needs them.",
     cause,
   });
 
-/** Keywords that change a type; the rest would only be printed as remarks. */
-const SHAPES = new Set(
-  "$ref type enum const properties additionalProperties required items anyOf oneOf description deprecated".split(
-    " ",
-  ),
-);
+/** A file of these parts. Invisible characters stand in strings and comments only, where they can be escaped. */
+const fileOf = (parts: readonly string[]): string => {
+  const whole = `${parts.join("\n\n")}\n`;
+  return INVISIBLE.test(whole) ? whole.split("\n").map(printable).join("\n") : whole;
+};
 
-const forTypes = (schema: JsonSchema): JsonSchema => {
+const wantedOf = (bundle: Bundle): WantedText[] => {
+  const { slug, defs, strict = false, calls } = bundle;
+  const file = "types.d.ts";
+  if (slug.startsWith("_")) {
+    const job = recordJob(bundle);
+    return [{ bundle, file, input: JSON.stringify(job), jobOf: () => job }];
+  }
+  const schemas = [...defs].map(
+    ([name, schema]): WantedText => ({
+      bundle,
+      file,
+      input: `${name} ${strict} ${JSON.stringify(schema)}`,
+      jobOf: () => ({ is: "schema", name, shape: shapeOf(strict, schema) }),
+    }),
+  );
+  if (!calls) return schemas;
+  const job: Job = { is: "calls", calls };
+  return [...schemas, { bundle, file: "paths.d.ts", input: JSON.stringify(job), jobOf: () => job }];
+};
+
+/** A record of ours is declared as a whole: its events are members of one schema. */
+const recordJob = ({ slug, events, defs }: Bundle): Job => {
+  // the library would spell these names in another way, so they have numbered names on their way through it
+  const renamed = [...defs.keys()].filter((name) => !/^[A-Z][A-Za-z]*\d*$/.test(name));
+  const prefix = absentWord("Named", JSON.stringify([events, [...defs]]));
+  const nameOf = (name: string) => (renamed.includes(name) ? prefix + renamed.indexOf(name) : name);
+  // keywords beside a $ref would make it a type of its own, `Name1`
+  const bareRefs = (schema: JsonSchema): JsonSchema =>
+    schema.$ref === undefined
+      ? map(schema, bareRefs)
+      : { $ref: `#/$defs/${nameOf(definitionName(schema.$ref))}` };
+  const properties = Object.fromEntries(
+    events.map(({ payload }, index) => [`event${index}`, bareRefs(payload)]),
+  );
+  const $defs = Object.fromEntries(
+    [...defs].map(([name, schema]) => [nameOf(name), bareRefs(typeKeywordsOf(schema))]),
+  );
+  const title = `${slug}Map`;
+  const root = { title, type: "object", properties, required: Object.keys(properties), $defs };
+  return { is: "record", title, root: root as JsonSchema, prefix, renamed };
+};
+
+/** The word, with as many X as it takes for the text not to contain it. */
+const absentWord = (word: string, within: string): string =>
+  within.includes(word) ? absentWord(`${word}X`, within) : word;
+
+const typeKeywordsOf = (schema: JsonSchema): JsonSchema => {
   const out: JsonSchema = {};
-  for (const [keyword, value] of Object.entries(schema)) if (SHAPES.has(keyword)) out[keyword] = value;
+  for (const [keyword, value] of Object.entries(schema)) if (TYPE_KEYWORDS.has(keyword)) out[keyword] = value;
   const description = descriptionOf(schema);
   if (description !== undefined) out.description = description;
   else delete out.description;
   delete out.deprecated;
-  return map(out, forTypes);
+  return map(out, typeKeywordsOf);
 };
 
-/** What is said of a schema, as a remark. */
-const descriptionOf = (schema: JsonSchema): string | undefined => {
-  const remarks = [
-    schema.description,
-    remark(schema),
-    schema.deprecated === true ? "@deprecated" : undefined,
-  ];
-  return remarks.filter((part) => typeof part === "string").join("\n") || undefined;
-};
-
-/** How far a fact is to be trusted, where that is not the vendor's own page. */
-const remark = (schema: JsonSchema): string | undefined => {
-  const source = schema["x-source"];
-  const says: Record<string, string> = {
-    sdk: "Source: the vendor's SDK or OpenAPI.",
-    observed: "Source: observed, not documented.",
-    inferred: "Source: inferred, not documented.",
-  };
-  return typeof source === "string" ? says[source] : undefined;
-};
-
-/** The map from tag to payload, the union of them all, and names for events whose schema is called otherwise. */
-const joined = ({ slug, events, defs }: Bundle): string[] => {
+/** The map from tag to payload, the union of all payloads, and names for events whose schema has another name. */
+const eventTypes = ({ slug, events, defs }: Bundle): string[] => {
   if (slug.startsWith("_")) return [];
   const aliases = events
     .filter(({ typeName, payload }) => payload.$ref !== `#/$defs/${typeName}`)
-    .map(({ typeName, payload }) => `export type ${typeName} = ${payload.$ref?.slice(8)};`);
+    .map(
+      ({ typeName, payload: { $ref } }) =>
+        `export type ${typeName} = ${$ref === undefined ? undefined : definitionName($ref)};`,
+    );
   const taken = new Set([...defs.keys(), ...events.map(({ typeName }) => typeName)]);
-  const prefix = unused(typeName(slug), taken);
+  const prefix = freePrefix(typeName(slug), taken);
+  const members = events.map(({ tag, typeName }) => `  ${text(tag)}: ${typeName};\n`);
+  const union = events.map(({ typeName }) => typeName).join(" | ") || "never";
   return [
     ...aliases,
-    `/** Payloads by the tag that the vendor sends. */\nexport interface ${prefix}Events {\n${events.map(({ tag, typeName }) => `  ${text(tag)}: ${typeName};\n`).join("")}}`,
-    `/** Any payload of this vendor. */\nexport type ${prefix}Event = ${events.map(({ typeName }) => typeName).join(" | ") || "never"};`,
+    `/** Payloads by the tag that the vendor sends. */\nexport interface ${prefix}Events {\n${members.join("")}}`,
+    `/** Any payload of this vendor. */\nexport type ${prefix}Event = ${union};`,
   ];
 };
 
-const unused = (prefix: string, taken: ReadonlySet<string>): string =>
-  taken.has(`${prefix}Events`) || taken.has(`${prefix}Event`) ? unused(`${prefix}Webhook`, taken) : prefix;
+/** The prefix, with as many `Webhook` as it takes for its two names to be free. */
+const freePrefix = (prefix: string, taken: ReadonlySet<string>): string =>
+  taken.has(`${prefix}Events`) || taken.has(`${prefix}Event`)
+    ? freePrefix(`${prefix}Webhook`, taken)
+    : prefix;

@@ -1,9 +1,9 @@
-// A thread that declares types. It ends when the one that started it does.
+// The code of the thread that `worker.ts` starts. It ends with the thread that started it.
 import { parentPort } from "node:worker_threads";
 import type { Job } from "./declarations.js";
 import { type Answer, DeclareError, declareHere } from "./worker.js";
 
-// loading takes most of the time: before there is anything to do
+// loading takes most of the time, so it begins before the first job is there
 void import("./declarations.js");
 
 parentPort?.on("message", async (jobs: readonly Job[]) => {
@@ -11,8 +11,8 @@ parentPort?.on("message", async (jobs: readonly Job[]) => {
   try {
     answer = { texts: await declareHere(jobs) };
   } catch (error) {
-    const at = error instanceof DeclareError ? jobs.indexOf(error.job) : 0;
-    answer = { at, error: String((error as Error).cause ?? error) };
+    const index = error instanceof DeclareError ? jobs.indexOf(error.job) : 0;
+    answer = { index, error: String((error as Error).cause ?? error) };
   }
   parentPort?.postMessage(answer);
 });

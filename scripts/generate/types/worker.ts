@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Job } from "./declarations.js";
 
-/** Declares jobs, one text for each. */
+/** Declares jobs: one text for each, in the same order. */
 export type Declare = (jobs: readonly Job[]) => Promise<readonly string[]>;
 
 /** A job that could not be declared. */
@@ -15,7 +15,7 @@ export class DeclareError extends Error {
   }
 }
 
-/** On this thread. */
+/** Declares jobs on this thread. */
 export const declareHere: Declare = async (jobs) => {
   const { declare } = await import("./declarations.js");
   return Promise.all(
@@ -28,9 +28,9 @@ export const declareHere: Declare = async (jobs) => {
 };
 
 /**
- * On a thread of its own that loads TypeScript's compiler while this one reads schemas: that takes about as long as all
- * else for five vendors. Where there is one core only, on this thread. Until it has something to do it keeps no process
- * alive.
+ * Starts a thread that declares jobs. It loads TypeScript's compiler while this thread reads schemas: for five vendors
+ * that takes about as long as all the rest. With one core only, jobs are declared on this thread. A thread without jobs
+ * does not keep the process alive.
  */
 export const declareApart = (cores = availableParallelism()): { readonly declare: Declare; end(): void } => {
   if (cores < 2) return { declare: declareHere, end: () => {} };
@@ -45,7 +45,7 @@ export const declareApart = (cores = availableParallelism()): { readonly declare
           worker.off("error", reject);
           worker.unref();
           if ("texts" in answer) resolve(answer.texts);
-          else reject(new DeclareError(jobs[answer.at] as Job, new Error(answer.error)));
+          else reject(new DeclareError(jobs[answer.index] as Job, new Error(answer.error)));
         });
         worker.postMessage(jobs);
       }),
@@ -53,5 +53,7 @@ export const declareApart = (cores = availableParallelism()): { readonly declare
   };
 };
 
-/** What the thread says: the texts, or which job failed. */
-export type Answer = { readonly texts: readonly string[] } | { readonly at: number; readonly error: string };
+/** What the thread answers: the texts, or the index of the job that failed. */
+export type Answer =
+  | { readonly texts: readonly string[] }
+  | { readonly index: number; readonly error: string };

@@ -3,109 +3,154 @@ import type { Bundle, EventModel } from "../../bundle/bundle.js";
 import { type Cache, cacheOf } from "../../schema/memo.js";
 import { printable } from "../../text/printable.js";
 import { header, remarked, text } from "../code.js";
-import { FORMATS, functions, type Printed } from "./functions.js";
-import { type Sharing, share, type Unit } from "./sharing.js";
+import { eventDocs } from "../docstrings.js";
+import { FORMATS } from "./formats.js";
+import { printFunctions } from "./functions.js";
+import {
+  type NamedSchema,
+  type PrintedModule,
+  printedModule,
+  schemaCode,
+  sharedName,
+} from "./printed-module.js";
+import { type EventSchema, type SharedSchema, shareSchemas, type VendorSchemas } from "./sharing.js";
 
 /**
- * Prints a module for each event: its schema, the yes/no function that ajv made of it, and the event that joins them; and
- * modules of what several events hold.
+ * Prints a module for each event: its schema, the yes/no function that ajv made from it, and the event that joins them;
+ * and modules of what several events share.
+ *
+ * @returns the files by name: `phonic/conversation-ended.js`
  */
 export const validators = (bundle: Bundle, cache: Cache = cacheOf()): Map<string, string> => {
   const files = new Map<string, string>();
-  const sharing = share(bundle);
+  const schemas = shareSchemas(bundle);
   for (const [index, event] of bundle.events.entries()) {
-    const { id, reach } = sharing.events[index] as Sharing["events"][number];
-    // by what name and from where it has the parts that it shares
-    const places = [...reach].flatMap((of) => {
-      const unit = sharing.unitOf.get(of);
-      return unit ? `${unit.schemaName} ${unit.file}` : [];
-    });
-    const of = ["module", bundle.from, event.slug, event.tag, event.exportName, id, places];
-    const text = cache.text(JSON.stringify(of), () => moduleOf(bundle, event, sharing, index));
-    files.set(`${bundle.slug}/${event.slug}.js`, text);
-    files.set(`${bundle.slug}/${event.slug}.d.ts`, declarationOf(bundle, event));
+    const own = schemas.events[index] as EventSchema;
+    const input = eventInput(bundle, event, schemas, own);
+    files.set(
+      `${bundle.slug}/${event.slug}.js`,
+      cache.text(input, () => eventModule(bundle, event, schemas, own)),
+    );
+    files.set(`${bundle.slug}/${event.slug}.d.ts`, eventDeclaration(bundle, event));
   }
-  for (const [file, units] of sharing.modules)
-    files.set(`${bundle.slug}/${file}`, sharedModuleOf(bundle, sharing, file, units, cache));
+  for (const [file, shared] of schemas.modules)
+    files.set(`${bundle.slug}/${file}`, sharedModule(bundle, schemas, file, shared, cache));
   return files;
 };
 
-const moduleOf = (bundle: Bundle, event: EventModel, sharing: Sharing, index: number): string => {
-  const { unitOf, defs } = sharing;
-  const { schema, names, reach } = sharing.events[index] as Sharing["events"][number];
-  const own = names.map((name) => defs.get(name) as JsonSchema).filter((of) => !unitOf.has(of));
-  const roots = own.map((of, at) => [`shared${at}`, of] as const);
-  const printed = functions([["passes", schema], ...roots], { file: `${event.slug}.js`, unitOf, defs });
-  const whole = printed.schema(schema);
+/** All that decides about an event's module: also the names and the files of what it shares. */
+const eventInput = (
+  { from }: Bundle,
+  { slug, tag, exportName }: EventModel,
+  { sharedOf }: VendorSchemas,
+  { id, reach }: EventSchema,
+): string => {
+  const shared = [...reach].flatMap((schema) => {
+    const one = sharedOf.get(schema);
+    return one ? `${one.schemaName} ${one.file}` : [];
+  });
+  return JSON.stringify(["module", from, slug, tag, exportName, id, shared]);
+};
+
+const eventModule = (bundle: Bundle, event: EventModel, schemas: VendorSchemas, own: EventSchema): string => {
+  const { schema, reach } = own;
+  const module = printedModule(`${event.slug}.js`, schemas, rootsOf(schemas, own));
+  const functions = printFunctions(module);
+  const code = schemaCode(module, schema);
+  addSharedPairs(module, reach);
   const all = [schema, ...reach];
-  const rules = rulesOf(all);
-  const formats = formatsOf(all);
-  const pairs = new Set(printed.pairs);
-  for (const of of reach) {
-    const unit = unitOf.get(of);
-    if (unit?.isItem) pairs.add(`[${printed.name(unit, "schema")}, ${printed.name(unit, "passes")}]`);
+  const [rules, formats] = [rulesOf(all), formatsOf(all)];
+  for (const helper of ["event", ...formats.map(([, helper]) => helper), ...rules])
+    module.helpers.add(helper);
+  const values = [text(event.tag), "schema", "passes", ...optionalValues(formats, rules, module.pairs)];
+  return `${header(bundle.from)}
+${importsOf(module)}
+${constantsOf(module)}const schema = ${code};
+
+${functions.join("\n\n")}
+
+/** ${remarked(printable(event.tag)).replace(/@(?=[a-z])/gi, "@ ")} */
+export const ${event.exportName} = /* @__PURE__ */ event(${values.join(", ")});
+`;
+};
+
+/** The functions that an event's module has in any case: for the event, and for definitions that it does not share. */
+const rootsOf = ({ sharedOf, defs }: VendorSchemas, { schema, names }: EventSchema): NamedSchema[] => {
+  const definitions = names.map((name) => defs.get(name) as JsonSchema).filter((one) => !sharedOf.has(one));
+  return [["passes", schema], ...definitions.map((one, index) => [`shared${index}`, one] as const)];
+};
+
+/** Shared schemas of list items, each with its function. */
+const addSharedPairs = (module: PrintedModule, reach: EventSchema["reach"]): void => {
+  for (const schema of reach) {
+    const shared = module.sharedOf.get(schema);
+    if (shared?.isItem)
+      module.pairs.add(
+        `[${sharedName(module, shared, "schemaName")}, ${sharedName(module, shared, "passesName")}]`,
+      );
   }
-  const known = formats.map((format) => `${text(format)}: ${FORMATS[format]}`);
-  const optional = [
-    known.length > 0 ? `{ ${known.join(", ")} }` : "{}",
+};
+
+/** The optional arguments of `event()`: formats, rules and pairs, up to the last one that is not empty. */
+const optionalValues = (
+  formats: readonly (readonly [name: string, helper: string])[],
+  rules: readonly string[],
+  pairs: ReadonlySet<string>,
+): string[] => {
+  const members = formats.map(([name, helper]) => `${text(name)}: ${helper}`);
+  const values = [
+    members.length > 0 ? `{ ${members.join(", ")} }` : "{}",
     `[${rules.join(", ")}]`,
     `[${[...pairs].join(", ")}]`,
   ];
-  while (optional.at(-1) === "[]" || optional.at(-1) === "{}") optional.pop();
-  const join = [text(event.tag), "schema", "passes", ...optional];
-  const helpers = ["event", ...formats.map((format) => FORMATS[format] as string), ...rules];
-  return `${header(bundle.from)}
-${importsOf(printed, helpers)}
-${constantsOf(printed)}const schema = ${whole};
-
-${printed.functions.join("\n\n")}
-
-/** ${remarked(printable(event.tag)).replace(/@(?=[a-z])/gi, "@ ")} */
-export const ${event.exportName} = /* @__PURE__ */ event(${join.join(", ")});
-`;
+  while (values.at(-1) === "[]" || values.at(-1) === "{}") values.pop();
+  return values;
 };
 
-const sharedModuleOf = (
+/** A module of schemas that several events share, each with its function. */
+const sharedModule = (
   bundle: Bundle,
-  { unitOf, defs }: Sharing,
+  schemas: VendorSchemas,
   file: string,
-  units: readonly Unit[],
+  shared: readonly SharedSchema[],
   cache: Cache,
 ): string => {
-  const roots = units.map(({ passesName, schema }) => [passesName, schema] as const);
-  const printed = functions(roots, { file, unitOf, defs, cache });
-  const schemas = units.map(
-    ({ schemaName, schema }) => `export const ${schemaName} = ${printed.schema(schema)};`,
+  const roots = shared.map(({ passesName, schema }) => [passesName, schema] as const);
+  const module = printedModule(file, schemas, roots);
+  const functions = printFunctions(module, cache);
+  const constants = shared.map(
+    ({ schemaName, schema }) => `export const ${schemaName} = ${schemaCode(module, schema)};`,
   );
-  const bodies = printed.functions.map((body, at) => (at < units.length ? `export ${body}` : body));
+  const bodies = functions.map((body, index) => (index < roots.length ? `export ${body}` : body));
   return `${header(bundle.from)}
-${importsOf(printed)}
-${constantsOf(printed)}${[...schemas, ...bodies].join("\n\n")}
+${importsOf(module)}
+${constantsOf(module)}${[...constants, ...bodies].join("\n\n")}
 `;
 };
 
-const importsOf = ({ helpers, imports }: Printed, more: readonly string[] = []): string =>
+const importsOf = ({ helpers, imports }: PrintedModule): string =>
   [
-    ["afterword/check", [...helpers, ...more]] as const,
-    ...[...imports].map(([file, names]) => [`./${file}`, [...names]] as const),
+    ["afterword/check", helpers] as const,
+    ...[...imports].map(([file, names]) => [`./${file}`, names] as const),
   ]
-    .filter(([, names]) => names.length > 0)
-    .map(([from, names]) => `import { ${[...new Set(names)].sort().join(", ")} } from "${from}";\n`)
+    .filter(([, names]) => names.size > 0)
+    .map(([from, names]) => `import { ${[...names].sort().join(", ")} } from "${from}";\n`)
     .join("");
 
-const constantsOf = ({ constants }: Printed): string => {
-  const lines = [...constants].map(([name, value]) => `const ${name} = ${value};\n`);
+const constantsOf = ({ constants }: PrintedModule): string => {
+  const lines = [...constants].map(([name, code]) => `const ${name} = ${code};\n`);
   return lines.length > 0 ? `${lines.join("")}\n` : "";
 };
 
-const declarationOf = (bundle: Bundle, event: EventModel): string => `${header(bundle.from)}
+const eventDeclaration = (bundle: Bundle, event: EventModel): string => `${header(bundle.from)}
 import type { Event } from "afterword/check";
 import type { ${event.typeName} } from "./types.js";
 
+${eventDocs(bundle, event)}
 export declare const ${event.exportName}: Event<${event.typeName}, ${text(event.tag)}>;
 `;
 
-/** The exports of afterword/check for the rarer assertions. */
+/** The exports of afterword/check for the rarer assertions of these schemas. */
 const rulesOf = (schemas: readonly JsonSchema[]): string[] => {
   const keywords = new Set<string>();
   for (const schema of schemas) for (const keyword of Object.keys(schema)) keywords.add(keyword);
@@ -114,8 +159,9 @@ const rulesOf = (schemas: readonly JsonSchema[]): string[] => {
     .map(([name]) => name);
 };
 
-const formatsOf = (schemas: readonly JsonSchema[]): string[] => [
-  ...new Set(
-    schemas.flatMap(({ format }) => (format !== undefined && FORMATS[format] !== undefined ? [format] : [])),
-  ),
-];
+/** The formats of these schemas that are checked, each with its export of afterword/check. */
+const formatsOf = (schemas: readonly JsonSchema[]): (readonly [name: string, helper: string])[] =>
+  [...new Set(schemas.map(({ format }) => format))].flatMap((format) => {
+    const helper = format === undefined ? undefined : FORMATS.get(format);
+    return format === undefined || helper === undefined ? [] : [[format, helper] as const];
+  });

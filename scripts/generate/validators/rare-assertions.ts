@@ -1,32 +1,32 @@
+// Assertions that few schemas make, such as `not` or `contains`. Each becomes a function of its own, so that the printed
+// code of the common ones stays as it is. A schema
+//
+//   { type: "object", properties: { id: … }, propertyNames: { pattern: "^[a-z]+$" } }
+//
+// is split into what ajv prints, { type: "object", properties: { id: … } }, and the body of a function for objects:
+//
+//   (data) => Object.keys(data).every((key) => part0(key))
 import type { JsonSchema } from "../../../src/check/index.js";
 import type { Evaluated } from "../../../src/check/rules.js";
 import { isObject } from "../../json/value.js";
 import { text } from "../code.js";
+import { functionName, namesConstant, type PrintedModule, patternConstant } from "./printed-module.js";
 
-/** What the bodies of functions are made with. */
-export interface Kit {
-  /** The name of the function of a schema. */
-  part(schema: JsonSchema): string;
-  /** The name of a constant list of names. */
-  list(names: readonly string[]): string;
-  /** The name of a constant regular expression. */
-  pattern(pattern: string): string;
-  /** Takes an export of afterword/check along. */
-  help(name: string): void;
-}
-
-/** Functions of assertions that few schemas make, by what they can be asked of. */
-export interface Rare {
+/** Bodies of functions by what they are called with: any value, an object, or a list. */
+export interface RareBodies {
   readonly rare: string[];
   readonly rareObject: string[];
   readonly rareArray: string[];
 }
 
-/** Takes the rarer assertions out of a schema and writes each as a function; what is left is for ajv. */
-export const rarely = (
-  schema: JsonSchema,
-  { part, list, pattern, help }: Kit,
-): { readonly common: JsonSchema; readonly bodies: Rare } => {
+/** A schema without its rare assertions, and those as bodies of functions. */
+export interface SplitSchema {
+  readonly common: JsonSchema;
+  readonly bodies: RareBodies;
+}
+
+/** Splits a schema into what ajv prints and the bodies of functions for the rest. */
+export const rareAssertions = (module: PrintedModule, schema: JsonSchema): SplitSchema => {
   const {
     allOf,
     not,
@@ -43,120 +43,169 @@ export const rarely = (
     dependentRequired,
     unevaluatedProperties,
     unevaluatedItems,
-    "x-known": said,
+    "x-known": known,
     ...common
   } = schema;
-  const known = said as readonly Evaluated[] | undefined;
-  const bodies: Rare = { rare: [], rareObject: [], rareArray: [] };
+  // what these say of all other items and members is part of their functions
+  if (prefixItems) delete common.items;
+  if (patternProperties) delete common.additionalProperties;
+  const bodies: RareBodies = { rare: [], rareObject: [], rareArray: [] };
+  addConditions(module, schema, bodies.rare);
+  addLists(module, schema, bodies.rareArray);
+  addObjects(module, schema, bodies.rareObject);
+  if (known) addUnevaluated(module, schema, known as readonly Evaluated[], bodies);
+  return { common, bodies };
+};
 
-  if (allOf) bodies.rare.push(`(data) => ${allOf.map((each) => `${part(each)}(data)`).join(" && ")}`);
-  if (not) bodies.rare.push(`(data) => !${part(not)}(data)`);
+/** `part0(data)` */
+const call = (module: PrintedModule, schema: JsonSchema, argument: string): string =>
+  `${functionName(module, schema)}(${argument})`;
+
+// ---- any value -------------------------------------------------------------------------------------------------
+
+const addConditions = (
+  module: PrintedModule,
+  { allOf, not, if: when, then, else: other }: JsonSchema,
+  bodies: string[],
+): void => {
+  if (allOf) bodies.push(`(data) => ${allOf.map((part) => call(module, part, "data")).join(" && ")}`);
+  if (not) bodies.push(`(data) => !${call(module, not, "data")}`);
   if (when && (then || other)) {
-    const [yes, no] = [then, other].map((each) => (each ? `${part(each)}(data)` : "true"));
-    bodies.rare.push(`(data) => (${part(when)}(data) ? ${yes} : ${no})`);
+    const [yes, no] = [then, other].map((branch) => (branch ? call(module, branch, "data") : "true"));
+    bodies.push(`(data) => (${call(module, when, "data")} ? ${yes} : ${no})`);
   }
+};
 
+// ---- lists -----------------------------------------------------------------------------------------------------
+
+const addLists = (
+  module: PrintedModule,
+  { prefixItems, items, contains, minContains = 1, maxContains, uniqueItems }: JsonSchema,
+  bodies: string[],
+): void => {
   if (prefixItems) {
-    const { items } = common;
-    delete common.items;
-    const rest = isObject(items) ? `${part(items)}(item)` : "true";
-    const chain = prefixItems.map((each, at) => `at === ${at} ? ${part(each)}(item) : `).join("");
-    bodies.rareArray.push(`(data) => data.every((item, at) => ${chain}${rest})`);
+    const rest = isObject(items) ? call(module, items, "item") : "true";
+    const chain = prefixItems.map((item, index) => `at === ${index} ? ${call(module, item, "item")} : `);
+    bodies.push(`(data) => data.every((item, at) => ${chain.join("")}${rest})`);
   }
   if (contains) {
     const most = maxContains === undefined ? "" : ` && found <= ${maxContains}`;
-    bodies.rareArray.push(
-      `(data) => {\n  const found = data.filter((item) => ${part(contains)}(item)).length;\n  return found >= ${minContains ?? 1}${most};\n}`,
+    bodies.push(
+      `(data) => {\n  const found = data.filter((item) => ${call(module, contains, "item")}).length;\n  return found >= ${minContains}${most};\n}`,
     );
   }
   if (uniqueItems) {
-    help("distinct");
-    bodies.rareArray.push("(data) => distinct(data)");
+    module.helpers.add("distinct");
+    bodies.push("(data) => distinct(data)");
   }
+};
 
-  if (propertyNames) {
-    bodies.rareObject.push(`(data) => Object.keys(data).every((key) => ${part(propertyNames)}(key))`);
-  }
+// ---- objects ---------------------------------------------------------------------------------------------------
+
+const addObjects = (module: PrintedModule, schema: JsonSchema, bodies: string[]): void => {
+  const { propertyNames, dependentRequired, patternProperties } = schema;
+  if (propertyNames)
+    bodies.push(`(data) => Object.keys(data).every((key) => ${call(module, propertyNames, "key")})`);
   if (dependentRequired) {
     const has = (name: string) => `Object.hasOwn(data, ${text(name)})`;
     const each = Object.entries(dependentRequired).map(
       ([name, needed]) => `(!${has(name)} || (${needed.map(has).join(" && ")}))`,
     );
-    bodies.rareObject.push(`(data) => ${each.join(" && ")}`);
+    bodies.push(`(data) => ${each.join(" && ")}`);
   }
-  if (patternProperties) {
-    const rest = common.additionalProperties;
-    delete common.additionalProperties;
-    const tests = Object.entries(patternProperties).map(
-      ([each, of]) =>
-        `    if (${pattern(each)}.test(key)) {\n      known = true;\n      if (!${part(of)}(value)) return false;\n    }\n`,
-    );
-    const last =
-      rest === false
-        ? "    if (!known) return false;\n"
-        : isObject(rest)
-          ? `    if (!known && !${part(rest)}(value)) return false;\n`
-          : "";
-    const names = Object.keys(common.properties ?? {});
-    const start = names.length > 0 ? `${list(names)}.includes(key)` : "false";
-    bodies.rareObject.push(
-      `(data) => {\n  for (const [key, value] of Object.entries(data)) {\n    let known = ${start};\n${tests.join("")}${last}  }\n  return true;\n}`,
-    );
-  }
-
-  if (known) {
-    const { lines, told } = asked(known, { part, list, pattern, help });
-    if (unevaluatedProperties !== undefined && unevaluatedProperties !== true) {
-      const tests = told.flatMap(({ guard, known: { names, patterns = [], all } }) =>
-        [
-          ...(all ? ["true"] : []),
-          ...(names ? [`${list(names)}.includes(key)`] : []),
-          ...patterns.map((each) => `${pattern(each)}.test(key)`),
-        ].map((test) => (guard === "" ? test : `(${guard} && ${test})`)),
-      );
-      const isKnown = tests.length > 0 ? tests.join(" || ") : "false";
-      const rest = unevaluatedProperties === false ? "false" : `${part(unevaluatedProperties)}(value)`;
-      bodies.rareObject.push(
-        `(data) => {\n${lines}  return Object.entries(data).every(([key, value]) => ${isKnown} || ${rest});\n}`,
-      );
-    }
-    if (unevaluatedItems !== undefined && unevaluatedItems !== true) {
-      const tests = told.flatMap(({ guard, known: { count, each } }) =>
-        [...(count ? [`at < ${count}`] : []), ...(each ? [`${part(each)}(item)`] : [])].map((test) =>
-          guard === "" ? test : `(${guard} && ${test})`,
-        ),
-      );
-      const isKnown = tests.length > 0 ? tests.join(" || ") : "false";
-      const rest = unevaluatedItems === false ? "false" : `${part(unevaluatedItems)}(item)`;
-      bodies.rareArray.push(
-        `(data) => {\n${lines}  return data.every((item, at) => ${isKnown} || ${rest});\n}`,
-      );
-    }
-  }
-  return { common, bodies };
+  if (patternProperties) bodies.push(patternBody(module, schema, patternProperties));
 };
 
-interface Told {
+/** Every member by the patterns that match its name; one that none matches and that is not listed is one of the rest. */
+const patternBody = (
+  module: PrintedModule,
+  { properties = {}, additionalProperties: rest }: JsonSchema,
+  patternProperties: Readonly<Record<string, JsonSchema>>,
+): string => {
+  const tests = Object.entries(patternProperties).map(
+    ([pattern, member]) =>
+      `    if (${patternConstant(module, pattern)}.test(key)) {\n      known = true;\n      if (!${call(module, member, "value")}) return false;\n    }\n`,
+  );
+  const last =
+    rest === false
+      ? "    if (!known) return false;\n"
+      : isObject(rest)
+        ? `    if (!known && !${call(module, rest, "value")}) return false;\n`
+        : "";
+  const names = Object.keys(properties);
+  const start = names.length > 0 ? `${namesConstant(module, names)}.includes(key)` : "false";
+  return `(data) => {\n  for (const [key, value] of Object.entries(data)) {\n    let known = ${start};\n${tests.join("")}${last}  }\n  return true;\n}`;
+};
+
+// ---- unevaluatedProperties and unevaluatedItems ----------------------------------------------------------------
+
+const addUnevaluated = (
+  module: PrintedModule,
+  { unevaluatedProperties: members, unevaluatedItems: items }: JsonSchema,
+  known: readonly Evaluated[],
+  bodies: RareBodies,
+): void => {
+  const { lines, guarded } = guardedBy(module, known);
+  if (members !== undefined && members !== true) {
+    const isKnown = anyOf(guarded, (one) => memberTests(module, one));
+    const rest = members === false ? "false" : call(module, members, "value");
+    bodies.rareObject.push(
+      `(data) => {\n${lines}  return Object.entries(data).every(([key, value]) => ${isKnown} || ${rest});\n}`,
+    );
+  }
+  if (items !== undefined && items !== true) {
+    const isKnown = anyOf(guarded, (one) => itemTests(module, one));
+    const rest = items === false ? "false" : call(module, items, "item");
+    bodies.rareArray.push(
+      `(data) => {\n${lines}  return data.every((item, at) => ${isKnown} || ${rest});\n}`,
+    );
+  }
+};
+
+const memberTests = (module: PrintedModule, { names, patterns = [], all }: Evaluated): string[] => [
+  ...(all ? ["true"] : []),
+  ...(names ? [`${namesConstant(module, names)}.includes(key)`] : []),
+  ...patterns.map((pattern) => `${patternConstant(module, pattern)}.test(key)`),
+];
+
+const itemTests = (module: PrintedModule, { count, each }: Evaluated): string[] => [
+  ...(count ? [`at < ${count}`] : []),
+  ...(each ? [call(module, each, "item")] : []),
+];
+
+/** Members or items that are known where a guard holds; the empty guard always does. */
+interface Guarded {
   readonly guard: string;
   readonly known: Evaluated;
 }
 
-/** The questions that what is known depends on, each asked once, and what holds under which answers. */
-const asked = (known: readonly Evaluated[], { part }: Kit): { lines: string; told: Told[] } => {
-  const answers: string[] = [];
-  const told: Told[] = [];
-  const visit = (each: Evaluated, above: string): void => {
+/** The lines that ask each question of `x-known` once, into a variable, and what is known where one holds. */
+const guardedBy = (
+  module: PrintedModule,
+  known: readonly Evaluated[],
+): { readonly lines: string; readonly guarded: readonly Guarded[] } => {
+  const lines: string[] = [];
+  const guarded: Guarded[] = [];
+  const visit = (one: Evaluated, above: string): void => {
     let guard = above;
-    const { when, unless } = each;
+    const { when, unless } = one;
     const question = when ?? unless;
     if (question) {
-      const test = `${unless ? "!" : ""}${part(question)}(data)`;
-      guard = `holds${answers.length}`;
-      answers.push(`  const ${guard} = ${above === "" ? test : `${above} && ${test}`};\n`);
+      const test = `${unless ? "!" : ""}${call(module, question, "data")}`;
+      guard = `holds${lines.length}`;
+      lines.push(`  const ${guard} = ${above === "" ? test : `${above} && ${test}`};\n`);
     }
-    told.push({ guard, known: each });
-    for (const inner of each.more ?? []) visit(inner, guard);
+    guarded.push({ guard, known: one });
+    for (const inner of one.more ?? []) visit(inner, guard);
   };
-  for (const each of known) visit(each, "");
-  return { lines: answers.join(""), told };
+  for (const one of known) visit(one, "");
+  return { lines: lines.join(""), guarded };
+};
+
+/** One of the tests, each under its guard. */
+const anyOf = (guarded: readonly Guarded[], testsOf: (known: Evaluated) => readonly string[]): string => {
+  const tests = guarded.flatMap(({ guard, known }) =>
+    testsOf(known).map((test) => (guard === "" ? test : `(${guard} && ${test})`)),
+  );
+  return tests.length > 0 ? tests.join(" || ") : "false";
 };

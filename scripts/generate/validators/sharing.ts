@@ -1,115 +1,174 @@
+// Finds what the schemas of a vendor's events have in common.
+//
+// shared schema   A schema that several events hold and that is printed once, in a module which theirs import. The schema
+//                 of a user in the events `pull-request-opened` and `pull-request-closed` is `schema_<id>` with the
+//                 function `passes_<id>` in `_shared-pull-request.js`.
+// own function    Objects get a function of their own in printed code; other schemas are checked in place.
+// holder          An event that holds a schema, directly or through a definition.
 import { createHash } from "node:crypto";
 import type { JsonSchema } from "../../../src/check/index.js";
 import type { Bundle } from "../../bundle/bundle.js";
 import { each, map } from "../../schema/map.js";
-import { slimAll } from "../../schema/slim-schema.js";
+import { type SlimSchema, slimAll } from "../../schema/slim-schema.js";
 
-/** A part of the schemas of several events: printed once, in a module that theirs import. */
-export interface Unit {
+/** A schema that several events hold, printed once. */
+export interface SharedSchema {
   readonly schema: JsonSchema;
   /** A digest of all that it holds. */
   readonly id: string;
-  /** The module's file name. */
+  /** The file name of the module that prints it. */
   readonly file: string;
-  /** What the module calls the schema and its function; by content, so that other changes leave the name. */
+  /** The names of its schema and its function. They follow from its content, so that other changes leave them. */
   readonly schemaName: string;
   readonly passesName: string;
-  /** Whether lists hold it. */
+  /** Whether it describes the items of a list. */
   readonly isItem: boolean;
 }
 
-/** The schemas of a vendor's events, equal parts being one object. */
-export interface Sharing {
-  readonly events: readonly {
-    readonly schema: JsonSchema;
-    /** A digest of the schema. */
-    readonly id: string;
-    /** The definitions that stand under `$defs` of the schema. */
-    readonly names: readonly string[];
-    /** All that the schema holds. */
-    readonly reach: ReadonlySet<JsonSchema>;
-  }[];
-  readonly defs: ReadonlyMap<string, JsonSchema>;
-  readonly unitOf: ReadonlyMap<JsonSchema, Unit>;
-  /** Units by the file that prints them; none stands before one that it holds. */
-  readonly modules: ReadonlyMap<string, readonly Unit[]>;
+/** The schema of one event. */
+export interface EventSchema {
+  readonly schema: JsonSchema;
+  /** A digest of all that it holds. */
+  readonly id: string;
+  /** The names of the definitions under its `$defs`. */
+  readonly names: readonly string[];
+  /** All schemas that it holds. */
+  readonly reach: ReadonlySet<JsonSchema>;
 }
 
-/** Less than this many characters of JSON are cheaper to repeat than to import. */
-const LEAST = 100;
+/** The schemas of a vendor's events. Equal schemas are the same object. */
+export interface VendorSchemas {
+  /** In the order of the bundle's events. */
+  readonly events: readonly EventSchema[];
+  /** The definitions, by the name in `$ref`. */
+  readonly defs: ReadonlyMap<string, JsonSchema>;
+  readonly sharedOf: ReadonlyMap<JsonSchema, SharedSchema>;
+  /** Shared schemas by the file that prints them. Each stands after those that it holds. */
+  readonly modules: ReadonlyMap<string, readonly SharedSchema[]>;
+}
+
+/** A schema with fewer characters of JSON is cheaper to repeat than to import. */
+const MIN_SHARED_CHARACTERS = 100;
 
 /**
- * Up to so many characters of repeats modules stay by themselves: gzip, which looks back as far, writes them as references
- * (Phonic's three events were 75 bytes smaller together and 40 larger each).
+ * With fewer repeated characters every module stays complete: gzip writes a repeat within this distance as a reference
+ * (sharing made Phonic's three events 75 bytes smaller together, and 40 bytes larger each).
  */
-const WINDOW = 2 ** 15;
+const MIN_REPEATED_CHARACTERS = 2 ** 15;
 
-/** Whether the printed code has a function of its own for a schema: the same few names in each compress best. */
-export const isCalled = (schema: JsonSchema): boolean =>
+/** Characters of a digest in a name. */
+const ID_LENGTH = 10;
+
+/** Whether printed code has a function for a schema of its own: the same few names everywhere compress best. */
+export const hasOwnFunction = (schema: JsonSchema): boolean =>
   schema.properties !== undefined || typeof schema.additionalProperties === "object";
 
-/** Finds what the events of a vendor have in common, whether it has a name or not. */
-export const share = (bundle: Bundle): Sharing => {
-  const { intern, idOf } = interner();
+/** Slims the schemas of a vendor's events and finds the schemas that several of them hold. */
+export const shareSchemas = (bundle: Bundle): VendorSchemas => {
+  const interner = makeInterner();
   const defs = new Map<string, JsonSchema>();
-  const holders = new Map<JsonSchema, number[]>();
-  const items = new Set<JsonSchema>();
-  const order = new Set<JsonSchema>();
   const payloads = bundle.events.map(({ payload }) => payload);
-  const events = slimAll(payloads, bundle.defs).map(({ schema: whole, shared }, index) => {
-    const { $defs: _defs, ...root } = whole;
-    for (const [name, of] of shared) defs.set(name, intern(of));
-    const names = [...shared.keys()];
-    const own = Object.fromEntries(names.map((name) => [name, defs.get(name) as JsonSchema]));
-    const one = intern(root);
-    const schema = { ...one, ...(names.length > 0 && { $defs: own }) };
-    const id = [idOf(one), ...names.map((name) => `${name} ${idOf(own[name] as JsonSchema)}`)].join();
-    const reach = new Set<JsonSchema>();
-    const visit = (here: JsonSchema): void => {
-      if (reach.has(here)) return;
-      reach.add(here);
-      const by = holders.get(here);
-      if (by) by.push(index);
-      else holders.set(here, [index]);
-      if (typeof here.items === "object" && isCalled(here.items)) items.add(here.items);
-      each(here, visit);
-      // after all that it holds
-      order.add(here);
-    };
-    each(schema, visit);
-    for (const of of Object.values(own)) visit(of);
-    return { schema, id, names, reach };
-  });
-
-  const named = new Set(defs.values());
-  const isCommon = (schema: JsonSchema): boolean =>
-    (holders.get(schema) as number[]).length > 1 &&
-    (named.has(schema) || (isCalled(schema) && (items.has(schema) || sizeOf(schema) >= LEAST)));
-  const common = [...order].filter(isCommon);
-  const repeats = common.reduce(
-    (sum, of) => sum + ((holders.get(of) as number[]).length - 1) * ownSizeOf(of, isCommon),
-    0,
-  );
-
-  const taken = new Set<string>();
-  const unitOf = new Map<JsonSchema, Unit>();
-  const modules = new Map<string, Unit[]>();
-  for (const schema of repeats > WINDOW ? common : []) {
-    const by = holders.get(schema) as number[];
-    const file = fileOf(by.map((index) => bundle.events[index]?.slug as string));
-    const id = idOf(schema);
-    const short = shortest(id, taken);
-    const [schemaName, passesName] = [`schema_${short}`, `passes_${short}`];
-    const unit: Unit = { schema, id, file, schemaName, passesName, isItem: items.has(schema) };
-    unitOf.set(schema, unit);
-    modules.set(file, [...(modules.get(file) ?? []), unit]);
-  }
-  return { events, defs, unitOf, modules };
+  const interned = slimAll(payloads, bundle.defs).map((slim) => internEvent(interner, slim, defs));
+  const usage: Usage = { holders: new Map(), items: new Set(), order: new Set() };
+  const events = interned.map((event, index) => ({ ...event, reach: reachOf(usage, event.schema, index) }));
+  const slugs = bundle.events.map(({ slug }) => slug);
+  const shared = worthSharing(usage, new Set(defs.values()));
+  return { events, defs, ...modulesOf(interner, usage, shared, slugs) };
 };
 
-/** As much of an id as tells it from others. */
-const shortest = (id: string, taken: Set<string>): string => {
-  let length = 10;
+/** Makes an event's schema and its definitions one object with all that are equal to them. */
+const internEvent = (
+  { intern, idOf }: Interner,
+  { schema, shared }: SlimSchema,
+  defs: Map<string, JsonSchema>,
+): Omit<EventSchema, "reach"> => {
+  const { $defs: _defs, ...slimRoot } = schema;
+  for (const [name, definition] of shared) defs.set(name, intern(definition));
+  const names = [...shared.keys()];
+  const own = Object.fromEntries(names.map((name) => [name, defs.get(name) as JsonSchema]));
+  const root = intern(slimRoot);
+  return {
+    schema: { ...root, ...(names.length > 0 && { $defs: own }) },
+    id: [idOf(root), ...names.map((name) => `${name} ${idOf(own[name] as JsonSchema)}`)].join(),
+    names,
+  };
+};
+
+/** Where the schemas of a vendor are used. */
+interface Usage {
+  /** The indices of the events that hold a schema. */
+  readonly holders: Map<JsonSchema, number[]>;
+  /** Schemas of list items that have a function of their own. */
+  readonly items: Set<JsonSchema>;
+  /** All schemas, each after those that it holds. */
+  readonly order: Set<JsonSchema>;
+}
+
+/** All schemas below an event's, whose usage is added. */
+const reachOf = (
+  { holders, items, order }: Usage,
+  schema: JsonSchema,
+  eventIndex: number,
+): Set<JsonSchema> => {
+  const reach = new Set<JsonSchema>();
+  const visit = (child: JsonSchema): void => {
+    if (reach.has(child)) return;
+    reach.add(child);
+    const indices = holders.get(child);
+    if (indices) indices.push(eventIndex);
+    else holders.set(child, [eventIndex]);
+    if (typeof child.items === "object" && hasOwnFunction(child.items)) items.add(child.items);
+    each(child, visit);
+    order.add(child);
+  };
+  each(schema, visit);
+  for (const definition of Object.values(schema.$defs ?? {})) visit(definition);
+  return reach;
+};
+
+/** The schemas to share: none where the events repeat too little. */
+const worthSharing = (
+  { holders, items, order }: Usage,
+  definitions: ReadonlySet<JsonSchema>,
+): JsonSchema[] => {
+  const countOf = (schema: JsonSchema): number => (holders.get(schema) as number[]).length;
+  const isCommon = (schema: JsonSchema): boolean =>
+    countOf(schema) > 1 &&
+    (definitions.has(schema) ||
+      (hasOwnFunction(schema) && (items.has(schema) || sizeOf(schema) >= MIN_SHARED_CHARACTERS)));
+  const common = [...order].filter(isCommon);
+  const repeated = common.reduce(
+    (sum, schema) => sum + (countOf(schema) - 1) * ownSizeOf(schema, isCommon),
+    0,
+  );
+  return repeated > MIN_REPEATED_CHARACTERS ? common : [];
+};
+
+/** Gives each shared schema its names and its module. */
+const modulesOf = (
+  { idOf }: Interner,
+  { holders, items }: Usage,
+  shared: readonly JsonSchema[],
+  slugs: readonly string[],
+): Pick<VendorSchemas, "sharedOf" | "modules"> => {
+  const taken = new Set<string>();
+  const sharedOf = new Map<JsonSchema, SharedSchema>();
+  const modules = new Map<string, SharedSchema[]>();
+  for (const schema of shared) {
+    const file = fileOf((holders.get(schema) as number[]).map((index) => slugs[index] as string));
+    const id = idOf(schema);
+    const short = shortened(id, taken);
+    const [schemaName, passesName] = [`schema_${short}`, `passes_${short}`];
+    const one: SharedSchema = { schema, id, file, schemaName, passesName, isItem: items.has(schema) };
+    sharedOf.set(schema, one);
+    modules.set(file, [...(modules.get(file) ?? []), one]);
+  }
+  return { sharedOf, modules };
+};
+
+/** As much of an id as tells it from those that are taken. */
+const shortened = (id: string, taken: Set<string>): string => {
+  let length = ID_LENGTH;
   while (taken.has(id.slice(0, length))) length++;
   taken.add(id.slice(0, length));
   return id.slice(0, length);
@@ -117,9 +176,10 @@ const shortest = (id: string, taken: Set<string>): string => {
 
 const sizeOf = (schema: JsonSchema): number => JSON.stringify(schema).length;
 
-/** Without those parts that have a size of their own. */
-const ownSizeOf = (schema: JsonSchema, isPart: (schema: JsonSchema) => boolean): number => {
-  const without = (of: JsonSchema): JsonSchema => map(of, (child) => (isPart(child) ? {} : without(child)));
+/** The size without schemas that are counted by themselves. */
+const ownSizeOf = (schema: JsonSchema, isCounted: (schema: JsonSchema) => boolean): number => {
+  const without = (of: JsonSchema): JsonSchema =>
+    map(of, (child) => (isCounted(child) ? {} : without(child)));
   return sizeOf(without(schema));
 };
 
@@ -127,17 +187,23 @@ const ownSizeOf = (schema: JsonSchema, isPart: (schema: JsonSchema) => boolean):
 const fileOf = (slugs: readonly string[]): string => {
   const common = slugs
     .map((slug) => slug.split("-"))
-    .reduce((a, b) => a.slice(0, a.findIndex((word, at) => word !== b[at]) >>> 0));
+    .reduce((a, b) => a.slice(0, a.findIndex((word, index) => word !== b[index]) >>> 0));
   return `${["_shared", ...common].join("-")}.js`;
 };
 
-/** Makes equal schemas one object. */
-const interner = () => {
+interface Interner {
+  /** The one object that stands for all schemas equal to this one. */
+  readonly intern: (schema: JsonSchema) => JsonSchema;
+  /** A digest of all that an interned schema holds. */
+  readonly idOf: (schema: JsonSchema) => string;
+}
+
+/** Makes equal schemas the same object. Each is compared by its own text, with numbers in the place of subschemas. */
+const makeInterner = (): Interner => {
   const byText = new Map<string, JsonSchema>();
   const known = new Map<JsonSchema, JsonSchema>();
   const numbers = new Map<JsonSchema, number>();
   const ids = new Map<JsonSchema, string>();
-  // stands for a schema in the text of another
   const numberOf = (schema: JsonSchema) => numbers.get(schema) as unknown as JsonSchema;
   const intern = (schema: JsonSchema): JsonSchema => {
     const found = known.get(schema);
@@ -152,7 +218,6 @@ const interner = () => {
     known.set(schema, one);
     return one;
   };
-  /** A digest of all that an interned schema holds. */
   const idOf = (schema: JsonSchema): string => {
     let id = ids.get(schema);
     if (id === undefined) {

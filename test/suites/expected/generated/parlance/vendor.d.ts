@@ -6,6 +6,12 @@ import { voicemail } from "./voicemail.js";
 export type * from "./types.js";
 export { callEnded, callNoted, voicemail };
 
+/**
+ * Parlance: what afterword needs to verify, check and normalise its deliveries.
+ *
+ * Documentation:
+ * - https://parlance.example/webhooks
+ */
 export declare const parlance: {
   readonly slug: "parlance";
   readonly name: "Parlance";

@@ -1,0 +1,54 @@
+import type { Bundle, EventModel } from "../bundle/bundle.js";
+import { isObject } from "../json/value.js";
+import { printable } from "../text/printable.js";
+import { remarked } from "./code.js";
+
+/** What ends a line for TypeScript, an editor or a terminal. */
+const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+
+/** The docstring of an event in its `.d.ts`: what it is, and what the vendor's document says of it. */
+export const eventDocs = (bundle: Bundle, { tag, summary, description }: EventModel): string => {
+  const name = `\`${oneLine(tag)}\``;
+  // a folder with a _ holds a record of our own, which no vendor sends
+  const subject = bundle.slug.startsWith("_")
+    ? `The record ${name}: \`is\`, \`check\` and its \`schema\`.`
+    : `The event ${name} of ${oneLine(vendorName(bundle))}: \`is\`, \`check\` and \`schema\` of its payload.`;
+  return docstring([subject, ...[summary, description].filter((text) => text !== undefined)]);
+};
+
+/** The docstring of a vendor in `vendor.d.ts`: what it is for, and where the vendor documents its webhooks. */
+export const vendorDocs = (bundle: Bundle): string => {
+  const urls = docsUrls(bundle).map((url) => `- ${oneLine(url)}`);
+  return docstring([
+    `${oneLine(vendorName(bundle))}: what afterword needs to verify, check and normalise its deliveries.`,
+    ...(urls.length > 0 ? [["Documentation:", ...urls].join("\n")] : []),
+  ]);
+};
+
+const vendorName = ({ block, slug }: Bundle): string => (typeof block?.name === "string" ? block.name : slug);
+
+const docsUrls = ({ block }: Bundle): string[] => {
+  const docs = Array.isArray(block?.docs) ? block.docs : [];
+  return docs.flatMap((page) => (isObject(page) && typeof page.url === "string" ? [page.url] : []));
+};
+
+/** Ends of lines become spaces. */
+const oneLine = (text: string): string => text.split(LINE_END).join(" ");
+
+/** A block comment of these paragraphs. */
+const docstring = (paragraphs: readonly string[]): string => {
+  const texts = paragraphs.map(linesOf).filter((lines) => lines.length > 0);
+  const lines = texts.flatMap((text, index) => (index === 0 ? text : ["", ...text]));
+  if (lines.length === 1) return `/** ${lines[0]} */`;
+  return `/**\n${lines.map((line) => (line === "" ? " *\n" : ` * ${line}\n`)).join("")} */`;
+};
+
+const linesOf = (text: string): string[] =>
+  text
+    .split(LINE_END)
+    .map((line) => plain(line).trim())
+    .filter((line) => line !== "");
+
+/** Text that neither ends a comment nor gives an order to a compiler, and in which an editor sees no tag. */
+const plain = (text: string): string =>
+  remarked(printable(text.replaceAll("\t", " "))).replace(/(?<![\w.])@(?=[a-z])/gi, "@ ");
