@@ -97,9 +97,10 @@ describe("docstrings", () => {
     const bare = sources.flatMap((path) => {
       const file = program.getSourceFile(path);
       return (file?.statements ?? [])
-        .filter((each) => ts.canHaveModifiers(each))
-        .filter((each) =>
-          ts.getModifiers(each as ts.HasModifiers)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword),
+        .filter(
+          (each) =>
+            ts.canHaveModifiers(each) &&
+            ts.getModifiers(each)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword),
         )
         .filter((each) => !ts.getJSDocCommentsAndTags(each).some((doc) => ts.isJSDoc(doc) && doc.comment))
         .map((each) => `${relative(root, path)}: ${each.getText(file).split("\n")[0]}`);
