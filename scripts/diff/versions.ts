@@ -14,7 +14,7 @@ export interface Version {
   /** As it was asked for: `schemas`, `git:v1.2.0`. */
   readonly name: string;
   readonly bundles: readonly Bundle[];
-  /** Finds the line of a schema. Undefined for a version in git: there is no file that anybody could open. */
+  /** Finds the line of a schema. Undefined for a version in git: it has no file to open. */
   readonly locate: ReturnType<typeof locating> | undefined;
 }
 
