@@ -8,6 +8,7 @@ import type { Report } from "../diff/reports/report.js";
 import { text } from "../diff/reports/text.js";
 import { libraries } from "../options/libraries.js";
 
+/** The help text. */
 export const usage: Command["usage"] = `Usage: afterword diff [options] OLD NEW
 
 Says what changed between two versions of vendors' schemas, as a receiver sees it. OLD and NEW are schemas
@@ -38,6 +39,7 @@ Options:
 Exit codes: 0 no breaking change, 1 breaking changes, 2 a schema, revision or option is wrong.
 `;
 
+/** The options of `afterword diff`. */
 export const options: Command["options"] = {
   format: { type: "string" },
   allow: { type: "boolean" },
@@ -45,8 +47,10 @@ export const options: Command["options"] = {
   out: { type: "string" },
 };
 
+/** The formats by their names as an option. */
 const FORMATS = { text, json, markdown, github };
 
+/** Compares two versions and prints the changes. */
 export const run: Command["run"] = async ({ values, positionals, io }: Call): Promise<number> => {
   const format = choice(values, "format", Object.keys(FORMATS) as (keyof typeof FORMATS)[]) ?? "text";
   const [from, to, ...others] = positionals;

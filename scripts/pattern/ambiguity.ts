@@ -106,8 +106,8 @@ const MAX_TEXT_LENGTH = 64;
 const MAX_WAYS = 1e7;
 
 /**
- * Whether a short text has more ways than anybody waits for. Counted repetitions do that, and many parts one after
- * another; neither goes round in a cycle.
+ * Whether a short text can be matched in so many ways that matching takes too long. Counted repetitions do that, and many
+ * parts one after another; neither needs a cycle.
  */
 export const hasManyWays = (automaton: Automaton): boolean => {
   let ways = automaton.first;

@@ -40,7 +40,12 @@ export const noteMember = (comparison: Comparison, kind: Kind, path: MemberStep,
   comparison.found.push(differenceAt(comparison, kind, path, { ...noted, ...effects }, path.above));
 };
 
-/** @param goalPath where the goals are asked */
+/**
+ * Makes a difference. For each effect with a goal, it looks for a payload that shows the effect.
+ *
+ * @param path the place that is reported
+ * @param goalPath the place that the goals are about
+ */
 export const differenceAt = (
   comparison: Comparison,
   kind: Kind,

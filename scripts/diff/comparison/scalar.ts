@@ -76,7 +76,7 @@ const compareValues = (scalars: Scalars): void => {
     });
 };
 
-/** The kind of a change that is told as a whole; undefined where values come and go one by one. */
+/** The kind of a change that is reported as a whole; undefined where single values were added or removed. */
 const kindOfLists = ({ old, new: now }: Pair<Leaf>, type: JsonType): Kind | undefined => {
   if (!now.values) return "value-added";
   if (!old.values) return "value-removed";

@@ -70,7 +70,7 @@ const memberGroupsOf = (
   const { properties = {}, patternProperties = {}, required = [], additionalProperties: given } = schema;
   const patterns = Object.keys(patternProperties);
   const names = Object.keys(properties);
-  // where a checker is asked for yes or no, an object that is closed refuses: that is `rest`
+  // in the mode `asked`, a closed object refuses other members: `rest` says so
   const closed = mode !== "asked" && (given === false || (given === undefined && closes === "itself"));
   const others = { pattern: undefined, exceptPatterns: patterns };
   // a required member is known, with a schema or without

@@ -43,7 +43,7 @@ export interface Leaf extends Bounds {
   readonly closed: boolean;
   /** The types say that there may be other members. With neither, the types say nothing of members. */
   readonly open: boolean;
-  /** What members must be besides, by patterns of their names. */
+  /** What members must also be, by patterns of their names. */
   readonly memberGroups: readonly MemberGroup[];
   /** What names of members must be. */
   readonly propertyNames: readonly Shape[];
@@ -64,7 +64,7 @@ export interface Leaf extends Bounds {
 /** The members that are listed, and what all others must be. */
 export type Members = Pick<Leaf, "members" | "rest">;
 
-/** Members that are not listed and whose names match one pattern and none of others. */
+/** Members that are not listed, with names that match one pattern and none of some others. */
 export interface MemberGroup {
   readonly listed: ReadonlySet<string>;
   /** Undefined: any name. */

@@ -125,7 +125,7 @@ const withDuplicates = (search: Search, items: readonly Goal[]): Json => {
   return NO_VALUE;
 };
 
-/** An array whose items all differ: each gets one of as many values as there are items. */
+/** An array whose items all differ. For each item, as many values are found as there are items. */
 const allDistinct = (search: Search, items: readonly Goal[]): Json => {
   const values: Json[] = [];
   const numberOf = (value: Json): number => {
@@ -137,7 +137,7 @@ const allDistinct = (search: Search, items: readonly Goal[]): Json => {
   return assigned ? assigned.map((number) => values[number]) : NO_VALUE;
 };
 
-/** So many different values, or as many as there are. */
+/** Finds `count` different values that reach a goal, or all that there are. */
 const valuesFor = (search: Search, goal: Goal, count: number): Json[] => {
   const found: Json[] = [];
   while (found.length < count) {

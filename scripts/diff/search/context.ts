@@ -4,10 +4,10 @@ import type { Goal, Json } from "./goals.js";
 /** In the place of a value: there is none, or none was found. */
 export const NO_VALUE = Symbol("no value");
 
-/** Steps that one question may take: a second or less. */
+/** Steps that one question may take; after more, its answer is `unknown`. */
 const MAX_STEPS = 20_000;
 
-/** Items or members of a value that is made. */
+/** Items or members that a value is made with; a goal that needs more stays unknown. */
 export const MAX_SIZE = 1_000;
 
 /** The question takes more than the steps that are allowed. */
@@ -20,12 +20,12 @@ export interface Search extends GoalTable {
   readonly answers: Map<Goal, Json>;
   /** Goals that no value was found for, and whether there may be one all the same. */
   readonly hopeless: Map<Goal, boolean>;
-  /** Goals that are being solved, with their depth: each is sought inside of the one before. */
+  /** Goals that are being solved, with their depth: each is part of the one before. */
   readonly open: Map<Goal, number>;
-  /** The lowest depth of an open goal that was met again since the goal that is being solved now. */
+  /** While a goal is solved: the lowest depth of an open goal that was met again and not followed. */
   cut: number;
   steps: number;
-  /** Whether something was not found out since the goal that is being solved now. */
+  /** While a goal is solved: whether something was not found out. */
   isUnsure: boolean;
 }
 

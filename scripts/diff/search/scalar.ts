@@ -43,8 +43,7 @@ const textFor = (tests: readonly Tested[], passes: (value: Json) => boolean): An
 const MAX_PERIOD = 500;
 
 /**
- * Tries numbers between and beside those that are named: as many as tests can forbid, and all remainders of the
- * period.
+ * Tries numbers between and next to the candidates: more than the tests can forbid, and all remainders of the period.
  */
 const numberFor = (
   candidates: readonly number[],

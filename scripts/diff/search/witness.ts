@@ -8,6 +8,7 @@ import { reaches } from "./satisfaction.js";
 import { scalarFor } from "./scalar.js";
 import { unfold } from "./unfolding.js";
 
+/** The depth of no goal. */
 const NEVER_CUT = Number.POSITIVE_INFINITY;
 
 /** Begins a search: its goals and answers are kept for all questions. */
@@ -46,7 +47,7 @@ export const ask = (search: Search, goal: Goal): Answer => {
   }
 };
 
-/** The answer to a goal where it is known without a search; undefined elsewhere. */
+/** The answer to a goal that needs no search; undefined where a search is needed. */
 const knownAnswer = (search: Search, goal: Goal): Json | undefined => {
   const { answers, hopeless, open } = search;
   if (answers.has(goal)) return answers.get(goal);
@@ -66,8 +67,8 @@ const knownAnswer = (search: Search, goal: Goal): Json | undefined => {
 };
 
 /**
- * A search that was cut at a goal further up says nothing of this goal by itself: that no value was found is only kept
- * where nothing was cut.
+ * Solves a goal. If the search met an open goal further up, and so was cut short, a failure here says nothing of this goal
+ * by itself: it is not kept. After an exception, `ask` forgets the open goals.
  */
 const solve = (search: Search, goal: Goal): Json => {
   const known = knownAnswer(search, goal);
