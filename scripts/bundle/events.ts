@@ -40,7 +40,7 @@ export const bundleEvents = (definitions: Definitions): EventModel[] => {
   const events = entries.map((entry, index) =>
     eventOf(definitions, entry, payloads[index] as Payload, taken),
   );
-  checkNames(definitions, entries, events);
+  checkEventNames(definitions, entries, events);
   return events;
 };
 
@@ -103,7 +103,7 @@ const MAX_SLUG_BYTES = 200;
 const OWN_FILES = new Set(["types", "vendor", "paths"]);
 
 /** Reports events that cannot have a file, an export or a type to themselves. */
-const checkNames = (
+const checkEventNames = (
   { folder, owners, problems }: Definitions,
   entries: readonly Entry[],
   events: readonly EventModel[],

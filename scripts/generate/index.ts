@@ -14,7 +14,7 @@ import { page } from "./pages/page.js";
 import { readmeWithTable } from "./pages/vendor-table.js";
 import { pii } from "./pii.js";
 import { installedExports, type OwnPackage, ownPackage, VENDOR_MODULES } from "./project.js";
-import { checkNames, registry } from "./registry.js";
+import { checkVendorNames, registry } from "./registry.js";
 import { types } from "./types/index.js";
 import { type Declare, declareHere } from "./types/worker.js";
 import { validators } from "./validators/index.js";
@@ -94,7 +94,7 @@ const keepApart = (schemas: string, out: string, bundles: readonly Bundle[]): vo
 const checkBundles = (loaded: Loaded, bundles: readonly Bundle[], own: OwnPackage | undefined): void => {
   const problems: Problem[] = [];
   checkExamples(loaded, bundles, problems);
-  if (own) checkNames(own, bundles, problems);
+  if (own) checkVendorNames(own, bundles, problems);
   throwIfAny(problems);
 };
 

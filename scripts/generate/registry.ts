@@ -23,7 +23,7 @@ export const registry = (own: OwnPackage, bundles: readonly Bundle[]): Map<strin
 };
 
 /** Reports vendors that cannot have a subpath of the package or an export of the registry to themselves. */
-export const checkNames = (own: OwnPackage, bundles: readonly Bundle[], problems: Problem[]): void => {
+export const checkVendorNames = (own: OwnPackage, bundles: readonly Bundle[], problems: Problem[]): void => {
   const vendors = bundles.filter(isVendor);
   for (const [index, { slug, exportName, from }] of vendors.entries()) {
     const report = (message: string) =>

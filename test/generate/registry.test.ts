@@ -71,7 +71,7 @@ export { bigVendor, v };
 export const vendors: readonly Vendor[] = [bigVendor, v];
 `);
     expect(textOf(cwd, "generated/big-vendor/README.md")).toContain("Events, from `afterword/big-vendor`:");
-    expect(await generateIn(cwd)).toMatchObject({ stale: [], missing: [], left: [] });
+    expect(await generateIn(cwd)).toMatchObject({ stale: [], missing: [], leftOver: [] });
   });
 
   test("taken away takes all of it along, and every byte is as before", async () => {
@@ -97,7 +97,7 @@ export const vendors: readonly Vendor[] = [bigVendor, v];
     // without its first line a module is written by hand
     const mine = textOf(cwd, "src/vendors/w.ts").split("\n").slice(1).join("\n");
     writeFileSync(join(cwd, "src/vendors/w.ts"), mine);
-    expect(await generateIn(cwd)).toMatchObject({ stale: [], left: [] });
+    expect(await generateIn(cwd)).toMatchObject({ stale: [], leftOver: [] });
     rmSync(join(cwd, "schemas/w"), { recursive: true });
     await generateIn(cwd);
     expect(textOf(cwd, "src/vendors/w.ts")).toBe(mine);
