@@ -3,7 +3,7 @@ import { type Forest, slotCount, sumOfNodes } from "./count/forest.js";
 import type { PathNode } from "./count/nodes.js";
 import { OBJECT } from "./count/slots.js";
 
-/** Of fewer objects nobody can say whether their names come again. */
+/** With fewer objects it is too early to say whether their names come again. */
 const MIN_OBJECTS = 10;
 /** Names of a map are hardly ever seen more often. */
 const MAX_SEEN_OF_MAP = 2;

@@ -567,6 +567,17 @@ describe("what is told of a path", () => {
   });
 });
 
+test.each([3_000, 50_000])("%i objects inside each other overflow nothing", async (levels) => {
+  const cwd = acme([]);
+  const line = `${'{"a":'.repeat(levels)}1${"}".repeat(levels)}`;
+  writeFileSync(
+    join(cwd, "captures/a.ndjson"),
+    json(call({ line: 7 })).replace('"line":7', `"line":${line}`),
+  );
+  const { stdout } = await drift(["captures"], cwd);
+  expect(stdout).toContain("1 payload nested deeper than is looked at");
+});
+
 describe("texts are never shown", () => {
   const CANARY = "CANARY";
   const payload = (index: number) =>

@@ -9,7 +9,7 @@ import { addTexts, isWordlike, MAX_NOVEL_WORDS } from "./texts.js";
 /** The slots of a node. */
 export const ROW_WIDTH = SLOTS.length;
 
-/** More paths are not told apart: a hostile file could fill the memory. */
+/** Paths beyond this number share one node: otherwise a hostile file could fill the memory. */
 const MAX_PATHS = 20_000;
 /** More names that no schema lists are taken for those of a map. */
 const MAX_UNLISTED_NAMES = 256;
@@ -23,7 +23,7 @@ export interface CountTables {
 
 /** All paths that were seen. */
 export interface Forest extends CountTables {
-  /** Whether there were more paths than are told apart. */
+  /** Whether there were more paths than the forest has nodes for. */
   isFull: boolean;
   /** How many rows are used. */
   paths: number;

@@ -17,7 +17,7 @@ export interface CountedPortion {
   readonly malformed: number;
   /** Payloads that nest deeper than is looked at. */
   readonly deep: number;
-  /** Whether there were more paths than are told apart. */
+  /** Whether there were more paths than the forest has nodes for. */
   readonly isFull: boolean;
 }
 
@@ -40,7 +40,7 @@ export interface Seen {
   payloads: number;
   malformed: number;
   deep: number;
-  /** Whether there were more paths than are told apart. */
+  /** Whether there were more paths than the forest has nodes for. */
   isFull: boolean;
 }
 

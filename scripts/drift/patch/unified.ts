@@ -1,48 +1,62 @@
-/** Lines around a change. */
-const AROUND = 3;
+/** Unchanged lines that are shown before and after a change. */
+const CONTEXT_LINES = 3;
 
-/** The difference of two texts as `diff -u` prints it; nothing where there is none. */
+/** The difference of two texts, as `diff -u` prints it. Empty where they are equal. */
 export const unified = (before: string, after: string, name: string): string => {
   if (before === after) return "";
-  const [old, now] = [before, after].map((text) => text.split("\n").map((line) => `${line}\n`)) as [
-    string[],
-    string[],
-  ];
-  for (const lines of [old, now]) {
-    const last = (lines.pop() as string).slice(0, -1);
-    if (last !== "") lines.push(`${last}\n\\ No newline at end of file\n`);
-  }
-  const edits = script(old, now);
+  const edits = editsBetween(linesOf(before), linesOf(after));
   let text = `--- a/${name}\n+++ b/${name}\n`;
-  for (let at = 0; at < edits.length; ) {
-    const first = edits.findIndex(({ sign }, index) => index >= at && sign !== " ");
+  for (let index = 0; index < edits.length; ) {
+    const { first, last } = nextHunk(edits, index);
     if (first === -1) break;
-    let last = first;
-    for (let next = first; next < edits.length && next - last <= 2 * AROUND; next++)
-      if (edits[next]?.sign !== " ") last = next;
-    const hunk = edits.slice(Math.max(at, first - AROUND), last + AROUND + 1);
-    const [{ oldAt, nowAt }] = hunk as [Edit];
-    const size = (other: string) => hunk.filter(({ sign }) => sign !== other).length;
-    text += `@@ -${range(oldAt, size("+"))} +${range(nowAt, size("-"))} @@\n`;
-    text += hunk.map(({ sign, line }) => sign + line).join("");
-    at = last + AROUND + 1;
+    text += hunkText(edits.slice(Math.max(index, first - CONTEXT_LINES), last + CONTEXT_LINES + 1));
+    index = last + CONTEXT_LINES + 1;
   }
   return text;
 };
 
+/** The lines of a text, with what ends them. */
+const linesOf = (text: string): string[] => {
+  const lines = text.split("\n").map((line) => `${line}\n`);
+  const last = (lines.pop() as string).slice(0, -1);
+  if (last !== "") lines.push(`${last}\n\\ No newline at end of file\n`);
+  return lines;
+};
+
+/** The first and the last change of a hunk: changes with few lines between them. `first` is -1 where there is none. */
+const nextHunk = (edits: readonly Edit[], from: number): { first: number; last: number } => {
+  const first = edits.findIndex(({ sign }, index) => index >= from && sign !== " ");
+  let last = first;
+  for (let next = first; next >= 0 && next < edits.length && next - last <= 2 * CONTEXT_LINES; next++)
+    if (edits[next]?.sign !== " ") last = next;
+  return { first, last };
+};
+
+const hunkText = (hunk: readonly Edit[]): string => {
+  const [{ oldLine, newLine }] = hunk as [Edit];
+  const size = (other: string): number => hunk.filter(({ sign }) => sign !== other).length;
+  const head = `@@ -${rangeText(oldLine, size("+"))} +${rangeText(newLine, size("-"))} @@\n`;
+  return head + hunk.map(({ sign, line }) => sign + line).join("");
+};
+
+/** A line that stays, goes or comes. */
 interface Edit {
   readonly sign: " " | "-" | "+";
   readonly line: string;
-  readonly oldAt: number;
-  readonly nowAt: number;
+  /** The index of the line in each text, or of the line that follows. */
+  readonly oldLine: number;
+  readonly newLine: number;
 }
 
-/** An empty range names the line before it. */
-const range = (at: number, size: number): string =>
-  `${size === 0 ? at : at + 1}${size === 1 ? "" : `,${size}`}`;
+/** Lines count from 1. An empty range names the line before it. */
+const rangeText = (index: number, size: number): string =>
+  `${size === 0 ? index : index + 1}${size === 1 ? "" : `,${size}`}`;
 
-/** The shortest way from one list of lines to the other (Myers 1986), kept as the furthest reach of every diagonal. */
-const script = (old: readonly string[], now: readonly string[]): Edit[] => {
+/**
+ * The fewest edits that make one list of lines the other (Myers 1986). `reach` holds for each diagonal how far the edits so
+ * far lead; `steps` holds it for each number of edits.
+ */
+const editsBetween = (old: readonly string[], now: readonly string[]): Edit[] => {
   const [n, m] = [old.length, now.length];
   const reach = new Map<number, number>([[1, 0]]);
   const steps: Map<number, number>[] = [];
@@ -66,10 +80,10 @@ const script = (old: readonly string[], now: readonly string[]): Edit[] => {
     const from = isDown(map, d, k) ? k + 1 : k - 1;
     const [fromX, fromY] = d === 0 ? [0, 0] : [get(map, from), get(map, from) - from];
     while (x > fromX && y > fromY && old[x - 1] === now[y - 1])
-      edits.push({ sign: " ", line: old[--x] as string, oldAt: x, nowAt: --y });
+      edits.push({ sign: " ", line: old[--x] as string, oldLine: x, newLine: --y });
     if (d === 0) break;
-    if (x === fromX) edits.push({ sign: "+", line: now[--y] as string, oldAt: x, nowAt: y });
-    else edits.push({ sign: "-", line: old[--x] as string, oldAt: x, nowAt: y });
+    if (x === fromX) edits.push({ sign: "+", line: now[--y] as string, oldLine: x, newLine: y });
+    else edits.push({ sign: "-", line: old[--x] as string, oldLine: x, newLine: y });
   }
   return edits.reverse();
 };

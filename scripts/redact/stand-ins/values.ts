@@ -70,7 +70,7 @@ export const standInCard = (source: StandInSource, text: string): string => {
 export const standInUuid = (source: StandInSource, text: string): string =>
   spelledHex(text, streamFor(source, "uuid", text.toLowerCase()));
 
-/** What tokens begin with and may keep: it says what they are, not whose. */
+/** The beginning of a token may stay: it says what kind of token it is, and not who owns it. */
 const TOKEN_PREFIX =
   /^(?:(?:bearer|basic|digest|token)\s+)?(?:eyJ|(?:whsec|whsk|whpk|sk|pk|rk|tok|gh[pousr]|glpat|api|key)[_-](?:(?:live|test|proj)[_-])?)?/i;
 
