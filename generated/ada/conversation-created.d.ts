@@ -8,5 +8,8 @@ import type { ConversationCreated } from "./types.js";
  * A conversation was created
  *
  * Fires when a new conversation begins on a supported channel.
+ *
+ * @example
+ * if (conversationCreated.is(payload)) console.log(payload);
  */
 export declare const conversationCreated: Event<ConversationCreated, "v1.conversation.created">;

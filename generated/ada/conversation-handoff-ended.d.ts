@@ -8,5 +8,8 @@ import type { ConversationHandoffEnded } from "./types.js";
  * A handoff to human agents ended
  *
  * Fires when the handoff part of a conversation is over; the conversation itself may go on with the AI Agent.
+ *
+ * @example
+ * if (conversationHandoffEnded.is(payload)) console.log(payload);
  */
 export declare const conversationHandoffEnded: Event<ConversationHandoffEnded, "v1.conversation.handoff.ended">;

@@ -8,5 +8,8 @@ import type { ConversationMessage } from "./types.js";
  * A message was added to a conversation
  *
  * Fires for every message of the end user, the AI Agent or a human agent. Deliveries may arrive out of order; sort by timestamp.
+ *
+ * @example
+ * if (conversationMessage.is(payload)) console.log(payload);
  */
 export declare const conversationMessage: Event<ConversationMessage, "v1.conversation.message">;

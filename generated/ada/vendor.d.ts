@@ -17,6 +17,9 @@ export { conversationEnded, conversationCreated, conversationMessage, conversati
  * - https://docs.ada.cx/reference/conversations/conversation-handoff-ended-webhook
  * - https://docs.ada.cx/reference/webhooks/overview
  * - https://docs.svix.com/receiving/verifying-payloads/how-manual
+ *
+ * @example
+ * const receipt = await receive(ada, request, { secret });
  */
 export declare const ada: {
   readonly slug: "ada";

@@ -421,6 +421,7 @@ export interface EnableWebhookRequest {
   webhook_url: string;
 }
 
+/** The answer to switching a webhook on or off. */
 export interface WebhookChanged {
   /** A sentence that confirms the change. */
   message?: string;

@@ -8,5 +8,8 @@ import type { PostCall } from "./types.js";
  * A phone call ended
  *
  * Sent after a call has finished, whether or not anybody answered, unless the assistant is set to send it for completed calls only.
+ *
+ * @example
+ * if (postCall.is(payload)) console.log(payload);
  */
 export declare const postCall: Event<PostCall, "post-call">;

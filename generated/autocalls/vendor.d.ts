@@ -14,6 +14,9 @@ export { conversationEnded, postCall };
  * - https://docs.autocalls.ai/api-reference/assistants/enable-conversation-ended-webhook
  * - https://docs.autocalls.ai/api-reference/assistants/enable-webhook
  * - https://docs.autocalls.ai/api-reference/assistants/disable-webhook
+ *
+ * @example
+ * const receipt = await receive(autocalls, request, { secret });
  */
 export declare const autocalls: {
   readonly slug: "autocalls";

@@ -159,6 +159,7 @@ export interface SubscribeRequest {
   webhook_url: string;
 }
 
+/** The answer to switching a webhook on or off. */
 export interface WebhookChanged {
   /** A sentence that confirms the change. */
   message?: string;

@@ -50,6 +50,7 @@ export interface ConversationEnded {
   ended_at?: string;
 }
 
+/** One message of a conversation: who wrote it, what, and when. */
 export interface TranscriptMessage {
   /** Who speaks. A system entry marks an event, such as a person taking over the chat. */
   role: "user" | "assistant" | "system" | "tool" | (string & {});
@@ -88,6 +89,7 @@ export interface ToolCall {
   };
 }
 
+/** A file that was sent with a message. */
 export interface Attachment {
   /** Kind of media. */
   type?: "image" | "video" | "audio" | "document" | (string & {});
@@ -181,6 +183,7 @@ export interface PostCall {
   }[];
 }
 
+/** What one side of a call said in one go. */
 export interface TranscriptTurn {
   /** What was said. */
   text?: string;
@@ -190,6 +193,7 @@ export interface TranscriptTurn {
   timestamp?: number;
 }
 
+/** The campaign that made the call. */
 export interface Campaign {
   /** The campaign's number. */
   id?: number;

@@ -13,6 +13,9 @@ export { conversationEnded, postCall };
  * - https://docs.intellixent.ai/api-reference/webhooks/post-call-webhook
  * - https://docs.intellixent.ai/api-reference/introduction
  * - https://docs.intellixent.ai/api-reference/authentication
+ *
+ * @example
+ * const receipt = await receive(intellixent, request, { secret });
  */
 export declare const intellixent: {
   readonly slug: "intellixent";

@@ -8,5 +8,8 @@ import type { ConversationAnalysis } from "./types.js";
  * The analysis of a conversation is complete
  *
  * Fires when the analysis of a conversation completes. It may come before or after conversation.ended.
+ *
+ * @example
+ * if (conversationAnalysis.is(payload)) console.log(payload);
  */
 export declare const conversationAnalysis: Event<ConversationAnalysis, "conversation.analysis">;

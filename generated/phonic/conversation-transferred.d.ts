@@ -8,5 +8,8 @@ import type { ConversationTransferred } from "./types.js";
  * A call has been transferred
  *
  * Fires when a call was successfully transferred to a phone number. Sent since 2025-12-16.
+ *
+ * @example
+ * if (conversationTransferred.is(payload)) console.log(payload);
  */
 export declare const conversationTransferred: Event<ConversationTransferred, "conversation.transferred">;

@@ -176,6 +176,7 @@ export interface Conversation {
   assistant_backchannel_aggressiveness?: number | null;
 }
 
+/** How the assistant says a word. */
 export interface Pronunciation {
   word?: string;
   pronunciation?: string;
@@ -334,6 +335,7 @@ export interface ConversationAnalysis {
   };
 }
 
+/** The conversation that was analysed. */
 export interface AnalyzedConversation {
   /** Sent since 2026-06-29. Documented as the id of the analysis, shown with the form of a conversation's (conv_ and a UUID). */
   id?: string;
@@ -357,6 +359,7 @@ export interface ConversationTransferred {
   };
 }
 
+/** The conversation that was handed to a person. */
 export interface TransferredConversation {
   /** The conversation: conv_ and a UUID. */
   id: string;

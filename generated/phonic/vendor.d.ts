@@ -13,6 +13,9 @@ export { conversationEnded, conversationAnalysis, conversationTransferred };
  * - https://docs.phonic.ai/webhooks/conversation-ended
  * - https://docs.phonic.ai/webhooks/conversation-analysis
  * - https://docs.phonic.ai/webhooks/conversation-transferred
+ *
+ * @example
+ * const receipt = await receive(phonic, request, { secret });
  */
 export declare const phonic: {
   readonly slug: "phonic";

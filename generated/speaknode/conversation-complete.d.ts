@@ -8,5 +8,8 @@ import type { ConversationComplete } from "./types.js";
  * A conversation is complete
  *
  * Fires after a voice session, with its transcript, recording and measurements.
+ *
+ * @example
+ * if (conversationComplete.is(payload)) console.log(payload);
  */
 export declare const conversationComplete: Event<ConversationComplete, "ConversationComplete">;

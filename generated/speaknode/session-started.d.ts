@@ -8,5 +8,8 @@ import type { SessionStarted } from "./types.js";
  * A voice session began
  *
  * Fires when a new voice session begins, with the agent and what is known of the session by then. Its page prints the same body as ConversationComplete.
+ *
+ * @example
+ * if (sessionStarted.is(payload)) console.log(payload);
  */
 export declare const sessionStarted: Event<SessionStarted, "SessionStarted">;

@@ -12,6 +12,9 @@ export { conversationComplete, sessionStarted };
  * - https://docs.speaknode.com/en/api/PostConversationCompleteWebhookSchema
  * - https://docs.speaknode.com/en/api/PostSessionStartedWebhookSchema
  * - https://docs.speaknode.com/guide/webhooks
+ *
+ * @example
+ * const receipt = await receive(speaknode, request, { secret });
  */
 export declare const speaknode: {
   readonly slug: "speaknode";

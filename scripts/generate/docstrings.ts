@@ -7,22 +7,29 @@ import { remarked } from "./code.js";
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 
 /** The docstring of an event in its `.d.ts`: what it is, and what the vendor's document says of it. */
-export const eventDocs = (bundle: Bundle, { tag, summary, description }: EventModel): string => {
+export const eventDocs = (bundle: Bundle, event: EventModel): string => {
+  const { tag, exportName, summary, description } = event;
   const name = `\`${oneLine(tag)}\``;
   // a folder with a _ holds a record of our own, which no vendor sends
   const subject = bundle.slug.startsWith("_")
     ? `The record ${name}: \`is\`, \`check\` and its \`schema\`.`
     : `The event ${name} of ${oneLine(vendorName(bundle))}: \`is\`, \`check\` and \`schema\` of its payload.`;
-  return docstring([subject, ...[summary, description].filter((text) => text !== undefined)]);
+  return docstring(
+    [subject, ...[summary, description].filter((text) => text !== undefined)],
+    `if (${exportName}.is(payload)) console.log(payload);`,
+  );
 };
 
 /** The docstring of a vendor in `vendor.d.ts`: what it is for, and where the vendor documents its webhooks. */
 export const vendorDocs = (bundle: Bundle): string => {
   const urls = docsUrls(bundle).map((url) => `- ${oneLine(url)}`);
-  return docstring([
-    `${oneLine(vendorName(bundle))}: what afterword needs to verify, check and normalise its deliveries.`,
-    ...(urls.length > 0 ? [["Documentation:", ...urls].join("\n")] : []),
-  ]);
+  return docstring(
+    [
+      `${oneLine(vendorName(bundle))}: what afterword needs to verify, check and normalise its deliveries.`,
+      ...(urls.length > 0 ? [["Documentation:", ...urls].join("\n")] : []),
+    ],
+    `const receipt = await receive(${bundle.exportName}, request, { secret });`,
+  );
 };
 
 const vendorName = ({ block, slug }: Bundle): string => (typeof block?.name === "string" ? block.name : slug);
@@ -35,11 +42,10 @@ const docsUrls = ({ block }: Bundle): string[] => {
 /** Ends of lines become spaces. */
 const oneLine = (text: string): string => text.split(LINE_END).join(" ");
 
-/** A block comment of these paragraphs. */
-const docstring = (paragraphs: readonly string[]): string => {
+/** A block comment of these paragraphs, with a line of code as an example. */
+const docstring = (paragraphs: readonly string[], example: string): string => {
   const texts = paragraphs.map(linesOf).filter((lines) => lines.length > 0);
-  const lines = texts.flatMap((text, index) => (index === 0 ? text : ["", ...text]));
-  if (lines.length === 1) return `/** ${lines[0]} */`;
+  const lines = [...texts.flatMap((text) => [...text, ""]), "@example", example];
   return `/**\n${lines.map((line) => (line === "" ? " *\n" : ` * ${line}\n`)).join("")} */`;
 };
 

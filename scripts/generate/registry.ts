@@ -99,7 +99,12 @@ import type { Vendor } from "../vendor.js";
 ${vendors.map(({ slug, exportName }) => `import { ${exportName} } from "./${slug}.js";\n`).join("")}
 export ${listed("{ ", names, " };")}
 
-/** Every vendor that this version knows. */
+/**
+ * Every vendor that this version knows.
+ *
+ * @example
+ * for (const { name, slug } of vendors) console.log(name, slug);
+ */
 export const vendors: readonly Vendor[] = ${listed("[", names, "];", "export const vendors: readonly Vendor[] = ".length)}
 `;
 };

@@ -8,5 +8,10 @@ import { speaknode } from "./speaknode.js";
 
 export { ada, autocalls, intellixent, phonic, speaknode };
 
-/** Every vendor that this version knows. */
+/**
+ * Every vendor that this version knows.
+ *
+ * @example
+ * for (const { name, slug } of vendors) console.log(name, slug);
+ */
 export const vendors: readonly Vendor[] = [ada, autocalls, intellixent, phonic, speaknode];

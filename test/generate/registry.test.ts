@@ -67,7 +67,12 @@ import { v } from "./v.js";
 
 export { bigVendor, v };
 
-/** Every vendor that this version knows. */
+/**
+ * Every vendor that this version knows.
+ *
+ * @example
+ * for (const { name, slug } of vendors) console.log(name, slug);
+ */
 export const vendors: readonly Vendor[] = [bigVendor, v];
 `);
     expect(textOf(cwd, "generated/big-vendor/README.md")).toContain("Events, from `afterword/big-vendor`:");
