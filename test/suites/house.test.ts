@@ -229,7 +229,7 @@ describe("imports go one way", () => {
  */
 const FLOORS: readonly (readonly string[])[] = [
   ["src", "generated"],
-  ["text", "json", "pattern", "command"],
+  ["text", "json", "pattern", "command", "package"],
   ["schema"],
   ["documents", "captures"],
   ["lint", "options"],

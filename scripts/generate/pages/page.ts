@@ -3,6 +3,7 @@ import type { JsonSchema } from "../../../src/check/index.js";
 import type { Bundle, EventModel } from "../../bundle/bundle.js";
 import { compare } from "../../documents/problems.js";
 import { dig, isObject } from "../../json/value.js";
+import { packageFile } from "../../package.js";
 import { closures } from "../../schema/fingerprint.js";
 import { each } from "../../schema/map.js";
 import { type Cache, cacheOf } from "../../schema/memo.js";
@@ -28,7 +29,7 @@ const nameOf = ({ block, slug }: Bundle): string => (typeof block?.name === "str
 
 /** The vendors that can be imported from this package. */
 const shipped: ReadonlySet<string> = new Set(
-  Object.keys(JSON.parse(readFileSync(new URL("../../../../package.json", import.meta.url), "utf8")).exports),
+  Object.keys(JSON.parse(readFileSync(packageFile("package.json"), "utf8")).exports),
 );
 
 const usage = ({ events, slug }: Bundle): string[] => {
