@@ -19,17 +19,9 @@ import { describe, expect, test, vi } from "vitest";
 import { complaint } from "../../dist/scripts/command.js";
 import * as command from "../../dist/scripts/commands/generate.js";
 import { AfterwordError } from "../../dist/src/errors.js";
-import {
-  afterword,
-  CLI,
-  collect,
-  type Ended,
-  filesOf,
-  folder,
-  openapi,
-  PARLANCE,
-  root,
-} from "../support/generating.js";
+import { CLI, filesOf, folder, root } from "../support/files.js";
+import { openapi, PARLANCE } from "../support/generating.js";
+import { afterword, collect, type Ended } from "../support/process.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 

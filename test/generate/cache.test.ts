@@ -6,7 +6,9 @@ import { generate } from "../../dist/scripts/generate/index.js";
 import type { Job } from "../../dist/scripts/generate/types/declare.js";
 import { declareApart, declareHere } from "../../dist/scripts/generate/types/worker.js";
 import { type Cache, cacheOf } from "../../dist/scripts/schema/memo.js";
-import { afterword, filesOf, folder, openapi } from "../support/generating.js";
+import { filesOf, folder } from "../support/files.js";
+import { openapi } from "../support/generating.js";
+import { afterword } from "../support/process.js";
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const schema = (type: string, more: object = {}) => ({

@@ -12,10 +12,11 @@ import { SchemaError } from "../../dist/scripts/documents/problems.js";
 import { types } from "../../dist/scripts/generate/types/index.js";
 import { validators } from "../../dist/scripts/generate/validators/index.js";
 import { inherited, insistBounds, minds, opened } from "../support/agree.js";
+import { root } from "../support/files.js";
 import { nearby, RUNS } from "../support/instances.js";
 import { documentOf, foreign, values } from "../support/schemas.js";
 import { diagnose } from "../support/typescript.js";
-import { evaluated, root } from "../support/vendors.js";
+import { evaluated } from "../support/vendors.js";
 
 /** What is common to all schemas in the profile, in any mixture; vendors' own are in vendors.test.ts. */
 const schemas: Arbitrary<JsonSchema> = fc.letrec<{ any: JsonSchema; object: JsonSchema }>((tie) => {

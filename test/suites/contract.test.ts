@@ -9,9 +9,10 @@ import { recognise, slugOf } from "../../dist/src/vendor.js";
 import { verdictOf } from "../../dist/src/verdict.js";
 import { brief, inherited, minds } from "../support/agree.js";
 import { type Break, breaks } from "../support/breaks.js";
+import { root } from "../support/files.js";
 import { nearby, RUNS } from "../support/instances.js";
 import { changed, isObject, type Keys, pointerOf } from "../support/json.js";
-import { events, type Folder, folders, printed, root, type Sample } from "../support/vendors.js";
+import { events, type Folder, folders, printed, type Sample } from "../support/vendors.js";
 
 const KINDS = ["missing", "type", "value", "unknown-field", "unknown-value", "format", "limit"] as const;
 const INVALID: readonly Kind[] = ["missing", "type", "value"];

@@ -4,7 +4,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { generate } from "../../dist/scripts/generate/index.js";
-import { filesOf, folder, PARLANCE, root, run } from "../support/generating.js";
+import { filesOf, folder, root } from "../support/files.js";
+import { PARLANCE, run } from "../support/generating.js";
 
 const require = createRequire(import.meta.url);
 const dir = folder({});

@@ -6,7 +6,8 @@ import { eventOfFile, vendorsOf } from "../../dist/scripts/bundle/vendors.js";
 import type { SchemaError } from "../../dist/scripts/documents/problems.js";
 import { generate } from "../../dist/scripts/generate/index.js";
 import { receive } from "../../dist/src/receive.js";
-import { filesOf, folder, generated, openapi, problemsOf, run } from "../support/generating.js";
+import { filesOf, folder } from "../support/files.js";
+import { generated, openapi, problemsOf, run } from "../support/generating.js";
 
 type Schema = Record<string, unknown>;
 

@@ -9,7 +9,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { bundled } from "../../dist/scripts/bundle/read-bundles.js";
 import { load } from "../../dist/scripts/documents/load.js";
 import { generate, SchemaError } from "../../dist/scripts/generate/index.js";
-import { filesOf, folder, root } from "../support/generating.js";
+import { filesOf, folder, root } from "../support/files.js";
 
 type Schema = Record<string, unknown>;
 

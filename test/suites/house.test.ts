@@ -6,7 +6,8 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { GENERATOR } from "../../dist/scripts/generate/stamp.js";
 import { slugOf } from "../../dist/src/vendor.js";
-import { events, folders, root } from "../support/vendors.js";
+import { root } from "../support/files.js";
+import { events, folders } from "../support/vendors.js";
 
 interface Import {
   /** `src/vendors/phonic.ts` */
@@ -229,7 +230,7 @@ describe("imports go one way", () => {
  */
 const FLOORS: readonly (readonly string[])[] = [
   ["src", "generated"],
-  ["text", "json", "pattern", "command", "package"],
+  ["text", "json", "pattern", "command"],
   ["schema"],
   ["documents", "captures"],
   ["lint", "options"],

@@ -12,7 +12,7 @@ import { SchemaError } from "../../dist/scripts/documents/problems.js";
 import { validators } from "../../dist/scripts/generate/validators/index.js";
 
 import { opened } from "../support/agree.js";
-import { root } from "../support/vendors.js";
+import { root } from "../support/files.js";
 
 // The required part of the official suite, https://github.com/json-schema-org/JSON-Schema-Test-Suite at 9ad349be933f
 // (see json-schema/LICENSE). Each schema goes from a file through loading, linting, bundling and printing to a module that Node

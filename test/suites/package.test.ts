@@ -6,8 +6,9 @@ import { dirname, join } from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { root } from "../support/files.js";
 import { diagnose } from "../support/typescript.js";
-import { events, folders, root } from "../support/vendors.js";
+import { events, folders } from "../support/vendors.js";
 
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
 const manifest = JSON.parse(read("package.json"));

@@ -12,7 +12,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { root } from "../support/vendors.js";
+import { root } from "../support/files.js";
 
 // A project of somebody else: the packed package, a folder of schemas, what is generated from it, and how it is used.
 

@@ -9,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import "../../dist/scripts/generate/types/declare.js";
 import { generate, SchemaError } from "../../dist/scripts/generate/index.js";
 import { AfterwordError } from "../../dist/src/errors.js";
-import { filesOf, folder, openapi, problemsOf, root } from "../support/generating.js";
+import { filesOf, folder, root } from "../support/files.js";
+import { openapi, problemsOf } from "../support/generating.js";
 
 type Schema = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { root } from "./vendors.js";
+import { root } from "./files.js";
 
 const OPTIONS: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,

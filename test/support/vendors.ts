@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import type { Event, JsonSchema } from "afterword/check";
 import { vendors } from "afterword/vendors";
 import { parse } from "yaml";
 import { eventOf } from "../../dist/src/vendor.js";
-
-export const root = fileURLToPath(new URL("../..", import.meta.url));
+import { root } from "./files.js";
 
 const read = (path: string): string => readFileSync(`${root}${path}`, "utf8");
 

@@ -11,7 +11,8 @@ import { vendorsOf } from "../../../dist/scripts/bundle/vendors.js";
 import { load } from "../../../dist/scripts/documents/load.js";
 import { SchemaError } from "../../../dist/scripts/documents/problems.js";
 import { validators } from "../../../dist/scripts/generate/validators/index.js";
-import { folder, openapi, root, vendorOf } from "../../support/generating.js";
+import { folder, root } from "../../support/files.js";
+import { openapi, vendorOf } from "../../support/generating.js";
 import { foreign, values } from "../../support/schemas.js";
 
 type Schema = Record<string, unknown>;
