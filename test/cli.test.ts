@@ -2,7 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { quiet } from "./support/commands.js";
+import { quiet } from "./support/commands/secrets.js";
 import { CLI, folder, root } from "./support/files.js";
 
 const afterword = (args: readonly string[], input = "") => {

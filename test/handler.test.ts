@@ -12,7 +12,7 @@ import {
 import { autocalls } from "afterword/autocalls";
 import { phonic } from "afterword/phonic";
 import { describe, expect, test, vi } from "vitest";
-import { validate } from "./support/call.js";
+import { validate } from "./support/commands/call.js";
 import { ID, NOW, SECRET, svix, TEXT } from "./support/deliveries.js";
 import { root } from "./support/files.js";
 

@@ -2,10 +2,10 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { vendorsOf } from "../../dist/scripts/bundle/vendors.js";
-import * as command from "../../dist/scripts/commands/drift.js";
-import type { Vendor } from "../../dist/src/vendor.js";
-import { called, type Outcome } from "../support/call.js";
+import { vendorsOf } from "../../scripts/bundle/vendors.js";
+import * as command from "../../scripts/commands/drift.js";
+import type { Vendor } from "../../src/vendor.js";
+import { called, type Outcome } from "../support/commands/call.js";
 import { folder, root } from "../support/files.js";
 
 const json = (value: unknown): string => JSON.stringify(value);
@@ -62,8 +62,16 @@ const linesOf = (captures: readonly Dated[], vendor: string): string =>
   captures.map((each) => `${envelope(each, vendor)}\n`).join("");
 
 /** What the vendors of a folder's schemas find in payloads. */
-const findingsOf = (cwd: string, slug: string, tag: string, payloads: readonly object[]): string[] => {
-  const vendor = vendorsOf(join(cwd, "schemas")).find((each) => each.slug === slug) as Vendor;
+const findingsOf = (cwd: string, slug: string, tag: string, payloads: readonly object[]): string[] =>
+  findingsBy(vendorsOf(join(cwd, "schemas")), slug, tag, payloads);
+
+const findingsBy = (
+  vendors: readonly Vendor[],
+  slug: string,
+  tag: string,
+  payloads: readonly object[],
+): string[] => {
+  const vendor = vendors.find((each) => each.slug === slug) as Vendor;
   return payloads.flatMap((payload) =>
     (vendor.events[tag]?.check(payload) ?? []).map(({ kind, pointer }) => `${kind} ${pointer}`),
   );
@@ -374,8 +382,9 @@ describe("the other vendors", () => {
     );
     writeFileSync(join(cwd, "captures/a.ndjson"), lines.join("\n"));
     await patched(cwd);
+    const described = vendorsOf(join(cwd, "schemas"));
     for (const { vendor, event, payload } of shapes) {
-      expect([event, findingsOf(cwd, vendor, event, [payload])]).toEqual([event, []]);
+      expect([event, findingsBy(described, vendor, event, [payload])]).toEqual([event, []]);
     }
     expect(await patched(cwd)).toBe("");
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { BODY, captured, quiet } from "../support/commands.js";
+import { BODY, captured, quiet } from "../support/commands/secrets.js";
 import { example } from "../support/files.js";
 
 describe("normalize", () => {

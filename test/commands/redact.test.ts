@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { toCapture } from "afterword";
 import { describe, expect, test } from "vitest";
+import { AUTOCALLS, json, PHONIC, redact } from "../support/commands/redact.js";
 import { example, folder, root } from "../support/files.js";
-import { AUTOCALLS, json, PHONIC, redact } from "../support/redacting.js";
 
 describe("the file", () => {
   const files = { "a.ndjson": `${json(AUTOCALLS)}\n${json(PHONIC)}\n` };

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { sign } from "afterword";
 import { describe, expect, test } from "vitest";
-import { BODY, captured, ENV, NOW, OLD, quiet, TOKEN, vendorOf, WHSEC } from "../support/commands.js";
+import { afterword } from "../support/commands/process.js";
+import { BODY, captured, ENV, NOW, OLD, quiet, TOKEN, vendorOf, WHSEC } from "../support/commands/secrets.js";
 import { folder } from "../support/files.js";
-import { afterword } from "../support/process.js";
 
 describe("sign", () => {
   const FILE = "schemas/phonic/examples/conversation-ended.json";

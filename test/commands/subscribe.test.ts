@@ -2,7 +2,7 @@ import { chmodSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Api, DOCUMENTED, startApi } from "../support/api.js";
-import { KEY, quiet, TOKEN } from "../support/commands.js";
+import { KEY, quiet, TOKEN } from "../support/commands/secrets.js";
 import { folder } from "../support/files.js";
 
 describe("subscribe and unsubscribe", () => {

@@ -1,6 +1,6 @@
 import { vendors } from "afterword/vendors";
 import { describe, expect, test } from "vitest";
-import { quiet } from "../support/commands.js";
+import { quiet } from "../support/commands/secrets.js";
 
 describe("vendors", () => {
   test("in text, no wider than 120 columns", async () => {

@@ -2,7 +2,18 @@ import { chmodSync } from "node:fs";
 import { join } from "node:path";
 import { sign } from "afterword";
 import { describe, expect, test } from "vitest";
-import { BODY, captured, ENV, KEY, NOW, OLD, quiet, TOKEN, vendorOf, WHSEC } from "../support/commands.js";
+import {
+  BODY,
+  captured,
+  ENV,
+  KEY,
+  NOW,
+  OLD,
+  quiet,
+  TOKEN,
+  vendorOf,
+  WHSEC,
+} from "../support/commands/secrets.js";
 import { folder, root } from "../support/files.js";
 
 describe("verify", () => {

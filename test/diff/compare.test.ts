@@ -1,10 +1,10 @@
 import { interpreted, type JsonSchema, pathOf } from "afterword/check";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { comparer } from "../../dist/scripts/diff/compare.js";
-import { shapes } from "../../dist/scripts/diff/meaning/reading.js";
-import { slim } from "../../dist/scripts/schema/slim.js";
-import { fits, pairs, rarities, samples, type Version, whole } from "../support/versions.js";
+import { comparer } from "../../scripts/diff/compare.js";
+import { shapes } from "../../scripts/diff/meaning/reading.js";
+import { slim } from "../../scripts/schema/slim.js";
+import { fits, pairs, rarities, samples, type Version, whole } from "../support/random/versions.js";
 
 /** How many pairs of schemas are compared: `AFTERWORD_RUNS` raises it. */
 const RUNS = Number(process.env.AFTERWORD_RUNS ?? 150);

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { JsonSchema } from "afterword/check";
 import { describe, expect, test } from "vitest";
-import { diff } from "../../dist/scripts/diff/index.js";
-import { brief } from "../support/diffing.js";
+import { diff } from "../../scripts/diff/index.js";
+import { brief } from "../support/commands/diff.js";
 import { root } from "../support/files.js";
 
 interface Case {

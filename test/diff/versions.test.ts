@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { NEW, OLD, run } from "../support/diffing.js";
+import { NEW, OLD, run } from "../support/commands/diff.js";
 import { folder } from "../support/files.js";
 
 const hasGit = spawnSync("git", ["--version"]).status === 0;

@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { openCache } from "../../dist/scripts/generate/cache.js";
-import { generate } from "../../dist/scripts/generate/index.js";
-import type { Job } from "../../dist/scripts/generate/types/declare.js";
-import { declareApart, declareHere } from "../../dist/scripts/generate/types/worker.js";
-import { type Cache, cacheOf } from "../../dist/scripts/schema/memo.js";
+import { openCache } from "../../scripts/generate/cache.js";
+import { generate } from "../../scripts/generate/index.js";
+import type { Job } from "../../scripts/generate/types/declare.js";
+import { declareApart, declareHere } from "../../scripts/generate/types/worker.js";
+import { type Cache, cacheOf } from "../../scripts/schema/memo.js";
+import { afterword } from "../support/commands/process.js";
 import { filesOf, folder } from "../support/files.js";
 import { openapi } from "../support/generating.js";
-import { afterword } from "../support/process.js";
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const schema = (type: string, more: object = {}) => ({

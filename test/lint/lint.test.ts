@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { generate } from "../../dist/scripts/generate/index.js";
-import { rules } from "../../dist/scripts/lint/rules.js";
+import { generate } from "../../scripts/generate/index.js";
+import { rules } from "../../scripts/lint/rules.js";
 import { folder } from "../support/files.js";
 import { problemsOf } from "../support/generating.js";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { createManager, type ManagerOptions, managed } from "afterword/manage";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { AfterwordError } from "../../dist/src/errors.js";
+import { AfterwordError } from "../../src/errors.js";
 import { type Answer, type Api, DOCUMENTED, startApi } from "../support/api.js";
 import { root } from "../support/files.js";
 

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { type Capture, sign, toCapture, verify } from "afterword";
 import { vendors } from "afterword/vendors";
 import { describe, expect, test } from "vitest";
-import { validate } from "../support/call.js";
+import { validate } from "../support/commands/call.js";
+import { AUTOCALLS, json, redact } from "../support/commands/redact.js";
 import { example, folder } from "../support/files.js";
-import { AUTOCALLS, json, redact } from "../support/redacting.js";
 
 describe("signatures", () => {
   const WHSEC = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";

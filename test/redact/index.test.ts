@@ -4,11 +4,11 @@ import type { JsonSchema } from "afterword/check";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { examiner } from "../../dist/scripts/captures/payload/examine.js";
+import { examiner } from "../../scripts/captures/payload/examine.js";
+import { AUTOCALLS, json, once, PHONIC, redacted, telling } from "../support/commands/redact.js";
 import { root } from "../support/files.js";
-import { nearby, RUNS } from "../support/instances.js";
 import { isObject, objectOf } from "../support/json.js";
-import { AUTOCALLS, json, once, PHONIC, redacted, telling } from "../support/redacting.js";
+import { nearby, RUNS } from "../support/random/instances.js";
 import { events, folders } from "../support/vendors.js";
 
 const examine = examiner(telling, root);

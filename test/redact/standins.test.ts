@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { find } from "../../dist/scripts/redact/find.js";
-import { keyed } from "../../dist/scripts/redact/keyed.js";
-import { standIns } from "../../dist/scripts/redact/standins.js";
-import { AUTOCALLS, redacted } from "../support/redacting.js";
+import { find } from "../../scripts/redact/find.js";
+import { keyed } from "../../scripts/redact/keyed.js";
+import { standIns } from "../../scripts/redact/standins.js";
+import { AUTOCALLS, redacted } from "../support/commands/redact.js";
 
 describe("stand-ins", () => {
   const both = async (change: object) => JSON.parse((await redacted({ ...AUTOCALLS, ...change })).line);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { progressOn } from "../../dist/scripts/run/progress.js";
-import { validate } from "../support/call.js";
-import { ADA, json } from "../support/captures.js";
+import { progressOn } from "../../scripts/run/progress.js";
+import { validate } from "../support/commands/call.js";
+import { ADA, json } from "../support/commands/captures.js";
 
 describe("progress", () => {
   const run = (size: number | undefined, steps: readonly [ms: number, read: number][]) => {

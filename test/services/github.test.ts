@@ -3,33 +3,26 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { interpreted } from "afterword/check";
 import { describe, expect, test } from "vitest";
-import { diff, type Explained } from "../../dist/scripts/diff/index.js";
-import { version } from "../../dist/scripts/diff/versions.js";
-import { slim } from "../../dist/scripts/schema/slim.js";
-import { brief } from "../support/diffing.js";
+import { diff, type Explained } from "../../scripts/diff/index.js";
+import { version } from "../../scripts/diff/versions.js";
+import { slim } from "../../scripts/schema/slim.js";
+import { brief } from "../support/commands/diff.js";
 import { folder, root } from "../support/files.js";
 
-const published = (): string | undefined => {
-  try {
-    const from = createRequire(join(root, "test/bench/package.json"));
-    return join(from.resolve("@octokit/openapi-webhooks/package.json"), "../generated");
-  } catch {
-    return undefined;
-  }
-};
+/** What GitHub publishes of its webhooks; the benchmarks install it. */
+const GITHUB = join(
+  createRequire(join(root, "test/bench/package.json")).resolve("@octokit/openapi-webhooks/package.json"),
+  "../generated",
+);
 
-const GITHUB = published();
-
-if (!GITHUB) console.warn("GitHub's descriptions are not installed: npm ci --prefix test/bench");
-
-describe.runIf(GITHUB)("six published versions of GitHub's Enterprise Server", () => {
+describe("six published versions of GitHub's Enterprise Server", () => {
   const RELEASES = ["3.14", "3.15", "3.16", "3.17", "3.18", "3.19"];
   const bundles = new Map<string, ReturnType<typeof version>["bundles"]>();
   const read = (release: string) => {
     let known = bundles.get(release);
     if (!known) {
       // a schema and an event would have the same name
-      const text = readFileSync(join(GITHUB as string, `ghes-${release}.json`), "utf8").replaceAll(
+      const text = readFileSync(join(GITHUB, `ghes-${release}.json`), "utf8").replaceAll(
         '"#/components/schemas/security-and-analysis"',
         '"#/components/schemas/security-settings"',
       );

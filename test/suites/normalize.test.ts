@@ -4,12 +4,12 @@ import type { Event } from "afterword/check";
 import { conversationEnded, phonic } from "afterword/phonic";
 import fc from "fast-check";
 import { describe, expect, expectTypeOf, test, vi } from "vitest";
-import { conversation as schema } from "../../dist/generated/_conversation/conversation.js";
-import { conversationOf, instant } from "../../dist/src/conversation.js";
-import type { Vendor } from "../../dist/src/vendor.js";
+import { conversation as schema } from "../../generated/_conversation/conversation.js";
+import { conversationOf, instant } from "../../src/conversation.js";
+import type { Vendor } from "../../src/vendor.js";
 import { root } from "../support/files.js";
-import { json, nearby, RUNS } from "../support/instances.js";
 import { changed, clone, isObject, type Keys, objectOf, pointerOf } from "../support/json.js";
+import { json, nearby, RUNS } from "../support/random/instances.js";
 import { events, folders, type Sample } from "../support/vendors.js";
 
 /** Cases beyond the documented payloads: `test/payloads/edge-cases/<vendor>.json`. */

@@ -3,8 +3,8 @@ import { type Event, pathOf } from "afterword/check";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { root } from "../support/files.js";
-import { instances } from "../support/instances.js";
 import { isObject } from "../support/json.js";
+import { instances } from "../support/random/instances.js";
 import { diagnose } from "../support/typescript.js";
 import { events, folders } from "../support/vendors.js";
 

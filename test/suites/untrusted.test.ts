@@ -6,9 +6,9 @@ import type { AddressInfo } from "node:net";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 // loaded before anything is watched: the compiler tries the case of its own file's name
-import "../../dist/scripts/generate/types/declare.js";
-import { generate, SchemaError } from "../../dist/scripts/generate/index.js";
-import { AfterwordError } from "../../dist/src/errors.js";
+import "../../scripts/generate/types/declare.js";
+import { generate, SchemaError } from "../../scripts/generate/index.js";
+import { AfterwordError } from "../../src/errors.js";
 import { filesOf, folder, root } from "../support/files.js";
 import { openapi, problemsOf } from "../support/generating.js";
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { generate, SchemaError } from "../../dist/scripts/generate/index.js";
-import * as check from "../../dist/src/check/index.js";
+import { generate, SchemaError } from "../../scripts/generate/index.js";
+import { evaluated } from "./evaluated.js";
 import { filesOf, folder } from "./files.js";
 
 /** The made-up vendor that uses every construct of the profile, and a record of its own. */
@@ -52,15 +52,6 @@ export const problemsOf = async (files: Record<string, string>) => {
   return [];
 };
 
-/** Runs a printed validator module: the event it exports, and the yes/no function alone. */
-export const run = (text: string): { event: check.Event; passes: (value: unknown) => boolean } => {
-  const body = text
-    .replace(/^import \{ (.*) \} from "afterword\/check";$/m, "const { $1 } = check;")
-    .replace(/^export const /m, "const made = ")
-    .replace(/^const made = (\S+) = /m, "const made = ");
-  return new Function("check", `"use strict";\n${body}\nreturn { event: made, passes };`)(check);
-};
-
 /** The event that a schema makes, by way of the generator. */
 export const eventOf = async (schema: Schema, schemas: Record<string, Schema> = {}) =>
-  run((await vendorOf({ probe: schema }, schemas))["v/probe.js"] as string);
+  evaluated((await vendorOf({ probe: schema }, schemas))["v/probe.js"] as string);

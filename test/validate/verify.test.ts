@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { sign } from "../../dist/src/index.js";
-import { phonic } from "../../dist/src/vendors/index.js";
-import { validate } from "../support/call.js";
-import { ADA, envelope, json, PHONIC } from "../support/captures.js";
+import { sign } from "../../src/index.js";
+import { phonic } from "../../src/vendors/index.js";
+import { validate } from "../support/commands/call.js";
+import { ADA, envelope, json, PHONIC } from "../support/commands/captures.js";
+import { afterword } from "../support/commands/process.js";
 import { folder } from "../support/files.js";
-import { afterword } from "../support/process.js";
 
 describe("deliveries are verified where a secret is given", () => {
   const SECRET = `whsec_${Buffer.from("a secret of 24 bytes....").toString("base64")}`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { resultsOf, validate } from "../../support/call.js";
-import { ADA, ada, json } from "../../support/captures.js";
+import { resultsOf, validate } from "../../support/commands/call.js";
+import { ADA, ada, json } from "../../support/commands/captures.js";
 
 describe("arrays", () => {
   const verdicts = async (content: string) =>

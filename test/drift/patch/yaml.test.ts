@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Yaml } from "../../../dist/scripts/drift/patch/yaml.js";
+import { Yaml } from "../../../scripts/drift/patch/yaml.js";
 
 describe("edits of YAML", () => {
   const edited = (text: string, edit: (yaml: Yaml) => void): string => {

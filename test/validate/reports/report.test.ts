@@ -3,8 +3,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
-import { validate } from "../../support/call.js";
-import { ADA, AUTOCALLS, ada, bytesOf, json, LINES, PHONIC } from "../../support/captures.js";
+import { validate } from "../../support/commands/call.js";
+import { ADA, AUTOCALLS, ada, bytesOf, json, LINES, PHONIC } from "../../support/commands/captures.js";
 
 describe("reports group findings that say the same", () => {
   const drifted = (day: string, sentiment = 1) =>

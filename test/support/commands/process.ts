@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { CLI, root } from "./files.js";
+import { CLI, root } from "../files.js";
 
 export interface Ended {
   readonly status: number | null;

@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { vendors } from "afterword/vendors";
 import { expect } from "vitest";
-import { folderVendor } from "../../dist/scripts/captures/payload/examine.js";
-import { open } from "../../dist/scripts/captures/payload/open.js";
-import * as command from "../../dist/scripts/commands/redact.js";
-import { redactor } from "../../dist/scripts/redact/index.js";
-import { marksOfVersion } from "../../dist/scripts/redact/marks.js";
+import { folderVendor } from "../../../scripts/captures/payload/examine.js";
+import { open } from "../../../scripts/captures/payload/open.js";
+import * as command from "../../../scripts/commands/redact.js";
+import { redactor } from "../../../scripts/redact/index.js";
+import { marksOfVersion } from "../../../scripts/redact/marks.js";
+import { example, root } from "../files.js";
 import { called } from "./call.js";
-import { example, root } from "./files.js";
 
 export interface Ended {
   readonly code: number;

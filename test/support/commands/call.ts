@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import type { Command } from "../../dist/scripts/command.js";
-import * as command from "../../dist/scripts/commands/validate.js";
-import { folder } from "./files.js";
+import type { Command } from "../../../scripts/command.js";
+import * as command from "../../../scripts/commands/validate.js";
+import { folder } from "../files.js";
 
 export interface Outcome {
   readonly code: number;

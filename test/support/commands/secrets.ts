@@ -1,7 +1,7 @@
 import { type Capture, sign, toCapture } from "afterword";
 import { vendors } from "afterword/vendors";
 import { expect } from "vitest";
-import { example } from "./files.js";
+import { example } from "../files.js";
 import { afterword, type Ended } from "./process.js";
 
 export const NOW = 1_795_000_000;

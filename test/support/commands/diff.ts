@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import type { JsonSchema } from "afterword/check";
-import type { Explained } from "../../dist/scripts/diff/index.js";
-import { CLI } from "./files.js";
-import { openapi } from "./generating.js";
+import type { Explained } from "../../../scripts/diff/index.js";
+import { CLI } from "../files.js";
+import { openapi } from "../generating.js";
 
 export const brief = ({
   grade,

@@ -1,10 +1,10 @@
 import { rmSync } from "node:fs";
-import { inputsOf } from "../../dist/scripts/captures/input/inputs.js";
-import { told } from "../../dist/scripts/captures/input/piece.js";
-import { handsFor, products } from "../../dist/scripts/run/products.js";
-import { type Listed, listedAt } from "../../dist/scripts/validate/task.js";
-import { vendors } from "../../dist/src/vendors/index.js";
-import { example, folder } from "./files.js";
+import { inputsOf } from "../../../scripts/captures/input/inputs.js";
+import { told } from "../../../scripts/captures/input/piece.js";
+import { handsFor, products } from "../../../scripts/run/products.js";
+import { type Listed, listedAt } from "../../../scripts/validate/task.js";
+import { vendors } from "../../../src/vendors/index.js";
+import { example, folder } from "../files.js";
 import { afterword } from "./process.js";
 
 export const PHONIC = JSON.parse(example("phonic/examples/conversation-ended.json"));
