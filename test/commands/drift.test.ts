@@ -355,7 +355,7 @@ components:
     for (const [index] of shapes.entries()) {
       const before = shapes.slice(0, index + 1);
       writeFileSync(join(cwd, "captures/a.ndjson"), linesOf(before, "phonic"));
-      await patched(cwd);
+      await drift(["captures", "--patch", "--write"], cwd);
       const payloads = before.map(({ payload }) => payload);
       expect(findingsOf(cwd, "phonic", "conversation.ended", payloads)).toEqual([]);
     }

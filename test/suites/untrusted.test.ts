@@ -546,7 +546,7 @@ describe("what is enormous ends in output, or in a problem that says so", () => 
     ]);
   });
 
-  test("patterns that have to be followed one by one", async () => {
+  test("patterns that have to be followed one by one", { timeout: 120_000 }, async () => {
     const words = (at: number) => [...Array(300).keys()].map((each) => `w${at}x${each}`).join("|");
     const many = Object.fromEntries(
       [...Array(500).keys()].map((at) => [`m${at}`, { type: "string", pattern: `^(?:${words(at)})+$` }]),
