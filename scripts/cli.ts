@@ -89,7 +89,8 @@ const load = async (name: string): Promise<Command> => {
 
 const version = async (): Promise<string> => {
   const { readFileSync } = await import("node:fs");
-  return JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version;
+  const { packageFile } = await import("./package.js");
+  return JSON.parse(readFileSync(packageFile("package.json"), "utf8")).version;
 };
 
 /** Reads the options of a command; stricter than parseArgs in words and kinder in suggestions. */

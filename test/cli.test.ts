@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { folder, root } from "./support/call.js";
-
-const CLI = join(root, "dist/scripts/cli.js");
+import { quiet } from "./support/commands/secrets.js";
+import { CLI, folder, root } from "./support/files.js";
 
 const afterword = (args: readonly string[], input = "") => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
@@ -40,6 +40,20 @@ describe("help", () => {
     }
   });
   test("--version", () => expect(afterword(["--version"]).stdout).toMatch(/^\d+\.\d+\.\d+\n$/));
+});
+
+test("help fits 110 columns and is listed", async () => {
+  const source = readFileSync(join(root, "scripts/cli.ts"), "utf8");
+  const names = [...source.matchAll(/import\("\.\/commands\/(\w+)\.js"\)/g)].map(([, name]) => name ?? "");
+  expect(names).toEqual(expect.arrayContaining(["verify", "sign", "normalize", "vendors", "subscribe"]));
+  const { stdout: listed } = await quiet(["--help"]);
+  for (const name of names) {
+    const { status, stdout } = await quiet(["help", name]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(new RegExp(`^Usage: afterword ${name} `));
+    expect(Math.max(...stdout.split("\n").map((line) => line.length)), name).toBeLessThan(111);
+    expect(listed).toMatch(new RegExp(`^  ${name} `, "m"));
+  }
 });
 
 describe("wrong use exits 2 and says what is meant", () => {

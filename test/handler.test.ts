@@ -12,9 +12,9 @@ import {
 import { autocalls } from "afterword/autocalls";
 import { phonic } from "afterword/phonic";
 import { describe, expect, test, vi } from "vitest";
-import { validate } from "./support/call.js";
+import { validate } from "./support/commands/call.js";
 import { ID, NOW, SECRET, svix, TEXT } from "./support/deliveries.js";
-import { root } from "./support/vendors.js";
+import { root } from "./support/files.js";
 
 const EXAMPLE = readFileSync(`${root}schemas/phonic/examples/conversation-ended.json`, "utf8");
 const WHATSAPP = readFileSync(`${root}schemas/autocalls/examples/conversation-ended.whatsapp.json`, "utf8");

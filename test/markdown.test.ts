@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { type Conversation, toMarkdown } from "afterword";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { conversationOf } from "../dist/src/conversation/record.js";
-import { nearby, RUNS } from "./support/instances.js";
+import { conversationOf } from "../src/conversation.js";
+import { root } from "./support/files.js";
 import { changed, clone, isObject, type Keys } from "./support/json.js";
-import { events, folders, root, type Sample } from "./support/vendors.js";
+import { nearby, RUNS } from "./support/random/instances.js";
+import { events, folders, type Sample } from "./support/vendors.js";
 
 const read = (path: string) => JSON.parse(readFileSync(`${root}${path}`, "utf8"));
 const cases = (slug: string): Sample[] => {

@@ -6,6 +6,7 @@ import { vendorsFrom } from "../captures/payload/described.js";
 import { type Call, choice, exit, type Io, usageError, type Values } from "../command.js";
 import { choiceOf, readingOptions, readingUsage, workersOf } from "../options/reading.js";
 import { tellingOf } from "../options/vendor.js";
+import { packageFile } from "../package.js";
 import { gather } from "../run/gather.js";
 import { handsFor } from "../run/products.js";
 import { plural } from "../text/count.js";
@@ -129,7 +130,7 @@ const patched = async (
   return !isLeft;
 };
 
-const PACKAGE = fileURLToPath(new URL("../../../schemas", import.meta.url));
+const PACKAGE = fileURLToPath(packageFile("schemas"));
 
 const schemasFor = (values: Values, io: Io): string => {
   if (values.schemas !== undefined) return resolve(io.cwd, String(values.schemas));

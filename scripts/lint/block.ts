@@ -6,6 +6,7 @@ import type { Problem } from "../documents/problems.js";
 import { resolve, unescapePointer } from "../documents/refs.js";
 import { children, type Site } from "../documents/sites.js";
 import { dig, isObject } from "../json/value.js";
+import { packageFile } from "../package.js";
 import { slim } from "../schema/slim-schema.js";
 
 let vocabulary: Event | undefined;
@@ -130,6 +131,4 @@ const vocabularyOf = ({ $defs = {}, ...root }: JsonSchema): Event =>
   interpreted("x-afterword", slim(root, new Map(Object.entries($defs))).schema);
 
 const readVocabulary = (): JsonSchema =>
-  JSON.parse(
-    readFileSync(new URL("../../../schemas/_vocabulary/x-afterword.schema.json", import.meta.url), "utf8"),
-  );
+  JSON.parse(readFileSync(packageFile("schemas/_vocabulary/x-afterword.schema.json"), "utf8"));

@@ -1,6 +1,6 @@
 import { interpreted, type JsonSchema } from "afterword/check";
 import { describe, expect, test } from "vitest";
-import { strictFindings } from "../../dist/src/check/strict.js";
+import { strictFindings } from "../../src/check/strict.js";
 
 const SECRET = "sk_live 51HG";
 

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { example, type Listed, resultsOf, validate } from "../support/call.js";
+import { type Listed, resultsOf, validate } from "../support/commands/call.js";
+import { example } from "../support/files.js";
 
 const ENDED = example("phonic/examples/conversation-ended.json");
 const LINE = JSON.stringify(JSON.parse(ENDED));

@@ -1,12 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
-import { openCache } from "../../dist/scripts/generate/cache.js";
-import { generate } from "../../dist/scripts/generate/index.js";
-import type { Job } from "../../dist/scripts/generate/types/declarations.js";
-import { declareApart, declareHere } from "../../dist/scripts/generate/types/worker.js";
-import { type Cache, cacheOf } from "../../dist/scripts/schema/memo.js";
-import { afterword, filesOf, folder, openapi } from "../support/generating.js";
+import { openCache } from "../../scripts/generate/cache.js";
+import { generate } from "../../scripts/generate/index.js";
+import type { Job } from "../../scripts/generate/types/declare.js";
+import { declareApart, declareHere } from "../../scripts/generate/types/worker.js";
+import { type Cache, cacheOf } from "../../scripts/schema/memo.js";
+import { afterword } from "../support/commands/process.js";
+import { filesOf, folder, root } from "../support/files.js";
+import { openapi } from "../support/generating.js";
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const schema = (type: string, more: object = {}) => ({
@@ -32,10 +35,10 @@ const FILES = () => ({
 const project = (files: Record<string, string> = {}): string =>
   folder({ "node_modules/.keep": "", ...FILES(), ...files });
 
-/** Generates in a folder; gives what was made, not remembered. */
 /** The events whose schemas the last run looked at. */
 const looked: string[] = [];
 
+/** Generates in a folder; gives what was made, not remembered. */
 const generateIn = async (cwd: string, cache: Cache): Promise<{ types: string[]; texts: number }> => {
   const types: string[] = [];
   let texts = 0;
@@ -61,7 +64,8 @@ const generateIn = async (cwd: string, cache: Cache): Promise<{ types: string[];
   return { types: types.sort(), texts };
 };
 
-const cacheIn = (cwd: string) => openCache(join(cwd, "schemas"), join(cwd, "generated"));
+const cacheIn = (cwd: string, generator?: string) =>
+  openCache(join(cwd, "schemas"), join(cwd, "generated"), generator);
 const home = (cwd: string) => join(cwd, "node_modules/.cache/afterword");
 const packIn = (cwd: string): string =>
   join(home(cwd), readdirSync(home(cwd)).find((name) => name.endsWith(".texts")) as string);
@@ -197,7 +201,11 @@ describe("the file that remembers", () => {
     for (const { status, stdout } of both) expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
     expect(filesOf(join(cwd, "generated"))).toEqual(await fresh(cwd));
     expect(await afterword(["generate", "--check"], { cwd })).toMatchObject({ status: 0 });
-    expect(await generateIn(cwd, cacheIn(cwd))).toEqual({ types: [], texts: 0 });
+    // they ran from `dist`, and remember for the generator there
+    const stamp = await import(
+      /* @vite-ignore */ pathToFileURL(join(root, "dist/scripts/generate/stamp.js")).href
+    );
+    expect(await generateIn(cwd, cacheIn(cwd, stamp.generatorDigest()))).toEqual({ types: [], texts: 0 });
   });
 });
 

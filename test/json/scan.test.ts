@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { behindEscapes, positionOf, scan, skipSpace, unescaped } from "../../dist/scripts/json/scan.js";
+import { behindEscapes, positionOf, scan, skipSpace, unescaped } from "../../scripts/json/scan.js";
 
 /** Whether the scanner takes a text for one JSON value. */
 const takes = (text: string): boolean => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { generate } from "../../dist/scripts/generate/index.js";
-import { rules } from "../../dist/scripts/lint/rules.js";
-import { folder, problemsOf } from "../support/generating.js";
+import { generate } from "../../scripts/generate/index.js";
+import { rules } from "../../scripts/lint/rules.js";
+import { folder } from "../support/files.js";
+import { problemsOf } from "../support/generating.js";
 
 /** A document that no rule minds. Rows replace one piece of it. */
 const GOOD = `openapi: 3.1.0

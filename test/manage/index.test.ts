@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { createManager, type ManagerOptions, managed } from "afterword/manage";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { AfterwordError } from "../../dist/src/errors.js";
+import { AfterwordError } from "../../src/errors.js";
 import { type Answer, type Api, DOCUMENTED, startApi } from "../support/api.js";
-import { root } from "../support/call.js";
+import { root } from "../support/files.js";
 
 const KEY = "key-Zx9-canary";
 const TOKEN = "token-canary-42";

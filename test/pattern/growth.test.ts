@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { growths } from "../../dist/scripts/pattern/growth.js";
-import { type Node, readPattern } from "../../dist/scripts/pattern/parse.js";
+import { growths } from "../../scripts/pattern/growth.js";
+import { type Node, readPattern } from "../../scripts/pattern/parse.js";
 
 /** What recheck 4.5, which proves it, says of these; of those marked `own`, it says nothing. */
 describe("patterns that people write", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { exportName, typeName } from "../../dist/scripts/schema/identifiers.js";
-import { slugOf } from "../../dist/src/vendor.js";
-import { openapi, problemsOf, run, vendorOf } from "../support/generating.js";
+import { exportName, typeName } from "../../scripts/schema/identifiers.js";
+import { slugOf } from "../../src/vendor.js";
+import { evaluated } from "../support/evaluated.js";
+import { openapi, problemsOf, vendorOf } from "../support/generating.js";
 
 const tag = { type: "object", properties: { a: { type: "string" } } };
 
@@ -32,7 +33,7 @@ describe("a tag names a file, an export and a type", () => {
     const text = files[`v/${slug}.js`] as string;
     expect(text).toContain(`\nexport const ${exported} = `);
     expect(files["v/types.d.ts"]).toContain(`\nexport interface ${type} {`);
-    const { event } = run(text);
+    const { event } = evaluated(text);
     expect(event.tag).toBe(given);
     expect([event.is({ a: "" }), event.is({})]).toEqual([true, false]);
   });

@@ -1,23 +1,24 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Event, interpreted, type JsonSchema } from "afterword/check";
+import { interpreted, type JsonSchema } from "afterword/check";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc, { type Arbitrary } from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import type { Bundle } from "../../dist/scripts/bundle/bundle.js";
-import { readBundles } from "../../dist/scripts/bundle/read-bundles.js";
-import { loadFile } from "../../dist/scripts/documents/load.js";
-import { SchemaError } from "../../dist/scripts/documents/problems.js";
-import { types } from "../../dist/scripts/generate/types/index.js";
-import { validators } from "../../dist/scripts/generate/validators/index.js";
+import type { Bundle } from "../../scripts/bundle/bundle.js";
+import { bundled } from "../../scripts/bundle/read-bundles.js";
+import { loadFile } from "../../scripts/documents/load.js";
+import { SchemaError } from "../../scripts/documents/problems.js";
+import { types } from "../../scripts/generate/types/index.js";
+import { validators } from "../../scripts/generate/validators/index.js";
 import { inherited, insistBounds, minds, opened } from "../support/agree.js";
-import { nearby, RUNS } from "../support/instances.js";
-import { documentOf, foreign, values } from "../support/schemas.js";
+import { evaluated } from "../support/evaluated.js";
+import { root } from "../support/files.js";
+import { nearby, RUNS } from "../support/random/instances.js";
+import { documentOf, foreign, values } from "../support/random/schemas.js";
 import { diagnose } from "../support/typescript.js";
-import { evaluated, root } from "../support/vendors.js";
 
-/** What is common to all schemas in the profile, in any mixture; vendors' own are in vendors.test.ts. */
+/** What is common to all schemas in the profile, in any mixture; vendors' own are in contract.test.ts. */
 const schemas: Arbitrary<JsonSchema> = fc.letrec<{ any: JsonSchema; object: JsonSchema }>((tie) => {
   const type = <T extends string>(name: T, more: Arbitrary<Partial<JsonSchema>>): Arbitrary<JsonSchema> =>
     fc.tuple(more, fc.boolean()).map(
@@ -195,9 +196,9 @@ test("what is printed for any schema of the profile is of one mind with the inte
       const [text] = [...validators(bundleOf(payload))]
         .filter(([name]) => name.endsWith(".js"))
         .map(([, each]) => each);
-      const module = await evaluated(text as string);
+      const module = evaluated(text as string);
       const original: JsonSchema = { ...payload, $defs: { One: ONE, Two: TWO } };
-      const ask = minds(module.anyEvent as Event, module.passes, original);
+      const ask = minds(module.event, module.passes, original);
       for (const value of fc.sample(nearby(original), { numRuns: 20, seed })) {
         try {
           seen[ask(value)]++;
@@ -213,10 +214,8 @@ test("what is printed for any schema of the profile is of one mind with the inte
 });
 
 test("the canonical record, too", async () => {
-  const { conversation, passes } = await evaluated(
-    readFileSync(`${root}dist/generated/_conversation/conversation.js`, "utf8"),
-  );
-  const event = conversation as Event;
+  const text = readFileSync(`${root}generated/_conversation/conversation.js`, "utf8");
+  const { event, passes } = evaluated(text);
   const ask = minds(event, passes);
   fc.assert(
     fc.property(nearby(event.schema), (value) => void ask(value)),
@@ -274,8 +273,8 @@ describe("schemas of others", () => {
           const document = documentOf(schema);
           const bundle = loaded(document);
           if (!bundle) return void seen.refused++;
-          const printed = await evaluated(validators(bundle).get("file/payload.js") as string);
-          const event = printed.payload as Event;
+          const printed = evaluated(validators(bundle).get("file/payload.js") as string);
+          const { event } = printed;
           const alone = interpreted("", event.schema);
           const [takes, takesOpened] = [document, opened(document)].map(oracle) as [Oracle, Oracle];
           const fits: unknown[] = [];

@@ -1,115 +1,37 @@
-import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as zlib from "node:zlib";
-import { Ajv } from "ajv";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Input, inputsOf } from "../../dist/scripts/captures/input/inputs.js";
-import { told } from "../../dist/scripts/captures/input/piece.js";
-import { piecesOf } from "../../dist/scripts/captures/input/portions.js";
-import { examiner } from "../../dist/scripts/captures/payload/examine.js";
-import { isBytewise } from "../../dist/scripts/captures/payload/quick.js";
-import { handsFor, products } from "../../dist/scripts/run/products.js";
-import { progressOn } from "../../dist/scripts/run/progress.js";
-import { type Listed, listedAt } from "../../dist/scripts/validate/task.js";
-import { sign } from "../../dist/src/index.js";
-import { phonic, vendors } from "../../dist/src/vendors/index.js";
-import { example, folder, resultsOf, validate } from "../support/call.js";
-import { afterword } from "../support/generating.js";
-
-const PHONIC = JSON.parse(example("phonic/examples/conversation-ended.json"));
-const ADA = JSON.parse(example("ada/examples/conversation-ended.json"));
-const SPEAKNODE = { event: "ConversationComplete", data: { session_id: "s", history: [] } };
-const AUTOCALLS = JSON.parse(example("autocalls/examples/conversation-ended.widget.json"));
-
-const json = (value: unknown): string => JSON.stringify(value);
-const ada = (data: object): string => json({ ...ADA, data: { ...ADA.data, ...data } });
-const envelope = (body: string, rest: object = {}): string =>
-  json({ v: 1, receivedAt: "2026-07-01T00:00:00Z", method: "POST", url: "/", headers: [], body, ...rest });
-
-/** Payloads of every kind: bare and wrapped, with text beyond ASCII, and with a fault of each kind. */
-const LINES: readonly (string | Buffer)[] = [
-  json(PHONIC),
-  ada({ metadata: { name: "Zoë 🙂 谢谢" } }),
-  json(SPEAKNODE),
-  "",
-  json(AUTOCALLS),
-  ada({ größe: "weit über ASCII" }),
-  ada({ channel_id: 7, end_user_id: "ü" }),
-  envelope(json(PHONIC)),
-  envelope(ada({ metadata: { name: "Zoë" }, novel: 1 })),
-  envelope("", {
-    body: undefined,
-    bodyBase64: Buffer.from(ada({ metadata: { name: "Zoë" } })).toString("base64"),
-  }),
-  envelope(json(PHONIC)).replace("ended", "\\u0065nded"),
-  `{"type":"v1.conversation.ended","é":1,"\\u00c3\\u00a9":${"[".repeat(70)}${"]".repeat(70)},"data":{}}`,
-  "nope é",
-  '{"a":',
-  "{}",
-  "[1]",
-  "\0\0\0",
-  Buffer.concat([Buffer.from('{"a":"'), Buffer.from([0xe9]), Buffer.from('"}')]),
-  ada({ deep: JSON.parse(`${"[".repeat(64)}${"]".repeat(64)}`) }),
-  json({ ...PHONIC, event_type: "conversation.dreamt" }),
-];
-
-const bytesOf = (lines: readonly (string | Buffer)[]): Buffer =>
-  Buffer.concat(lines.flatMap((line) => [Buffer.from(line as string), Buffer.from("\n")]));
+import { type Input, inputsOf } from "../../scripts/captures/input/inputs.js";
+import { told } from "../../scripts/captures/input/piece.js";
+import { piecesOf } from "../../scripts/captures/input/portions.js";
+import { examiner } from "../../scripts/captures/payload/examine.js";
+import { isBytewise } from "../../scripts/captures/payload/quick.js";
+import { vendors } from "../../src/vendors/index.js";
+import { validate } from "../support/commands/call.js";
+import {
+  ADA,
+  AUTOCALLS,
+  ada,
+  bytesOf,
+  envelope,
+  type Found,
+  found,
+  foundIn,
+  json,
+  LINES,
+  PHONIC,
+  SPEAKNODE,
+  small,
+} from "../support/commands/captures.js";
+import { afterword } from "../support/commands/process.js";
+import { folder } from "../support/files.js";
 
 const inputOf = (content: Uint8Array, name = "a"): { input: Input; cwd: string } => {
   const cwd = folder({ [name]: content });
   const [input] = inputsOf([name], { cwd, stdin: () => [] as never }).inputs;
   return { input: input as Input, cwd };
 };
-
-const OPTIONS = { showValues: false, list: "all", group: false, frames: false, secrets: {} } as const;
-
-interface How {
-  readonly workers?: number;
-  readonly portion?: number;
-}
-
-/** What `--workers` threads find in files, as plain data. */
-const foundIn = async (contents: readonly Uint8Array[], { workers = 1, portion }: How = {}) => {
-  const files = contents.map((content, at) => [`${at}`, content] as const);
-  const cwd = folder(Object.fromEntries(files));
-  const { inputs } = inputsOf(
-    files.map(([name]) => name),
-    { cwd, stdin: () => [] as never },
-  );
-  const listed = new Map<string, Listed[]>(files.map(([name]) => [name, []]));
-  for await (const part of products(inputs, {
-    task: "validate",
-    options: OPTIONS,
-    telling: { vendors },
-    hands: handsFor(inputs, workers),
-    cwd,
-    ...(portion !== undefined && { portion }),
-  })) {
-    const here = listed.get(part.input.name) as Listed[];
-    if ("product" in part) here.push(...part.product.listed.map((each) => listedAt(each, part.line)));
-    else if (part.error) throw part.error;
-  }
-  rmSync(cwd, { recursive: true });
-  return [...listed.values()].map((payloads) =>
-    payloads.map(({ at, vendor, tag, verdict, reason, findings }) => ({
-      at,
-      vendor,
-      tag,
-      verdict,
-      reason: reason && told(reason),
-      findings: findings.map(({ kind, pointer }) => `${kind} ${pointer}`),
-    })),
-  );
-};
-
-type Found = Awaited<ReturnType<typeof foundIn>>[number];
-
-/** What they find in one file. */
-const found = async (content: Uint8Array, how?: How): Promise<Found> =>
-  (await foundIn([content], how))[0] as Found;
 
 /** The same, text by text and without any short cut. */
 const plainly = async (content: Uint8Array) => {
@@ -180,14 +102,22 @@ describe("any number of threads finds the same", () => {
     ),
     pretty: Buffer.from([PHONIC, ADA, PHONIC].map((each) => JSON.stringify(each, null, 2)).join("\n")),
   };
-  for (const [name, bytes] of Object.entries(formats)) {
-    test(name, async () => {
-      const want = await found(bytes);
-      expect(want.length).toBeGreaterThan(2);
+  describe("in every format", () => {
+    const files = Object.values(formats);
+    let one: Found[] = [];
+    const many: Found[][] = [];
+    // the files together: starting threads for each takes longer than all else here
+    beforeAll(async () => {
+      one = await foundIn(files);
       for (const workers of [2, 8])
-        for (const portion of [400, 5000]) expect(await found(bytes, { workers, portion })).toEqual(want);
+        for (const portion of [400, 5000]) many.push(await foundIn(files, { workers, portion }));
     });
-  }
+
+    test.each(Object.keys(formats).map((name, index) => [name, index] as const))("%s", (_, index) => {
+      expect(one[index]?.length).toBeGreaterThan(2);
+      for (const each of many) expect(each[index]).toEqual(one[index]);
+    });
+  });
 
   describe("the last record cut at every byte", () => {
     const before = LINES.filter((line) => line !== "" && !Buffer.isBuffer(line)) as string[];
@@ -278,114 +208,6 @@ describe("any number of threads finds the same", () => {
   });
 });
 
-describe("compressed files", () => {
-  const lines = (count: number) =>
-    Array.from({ length: count }, (_, at) =>
-      ada({ metadata: { at, id: createHash("sha256").update(`${at}`).digest("base64") } }),
-    );
-  const verdicts = (results: Found) => results.map(({ at, verdict }) => `${at.line} ${verdict}`);
-  const packings: [string, ((bytes: Uint8Array) => Buffer) | undefined][] = [
-    ["gzip", zlib.gzipSync],
-    ["zstd", (zlib as unknown as { zstdCompressSync?: (bytes: Uint8Array) => Buffer }).zstdCompressSync],
-  ];
-
-  for (const [name, pack] of packings) {
-    describe.skipIf(!pack)(name, () => {
-      const packed = (text: readonly string[]) => (pack as NonNullable<typeof pack>)(bytesOf(text));
-
-      test("members that follow each other are one text", async () => {
-        const content = Buffer.concat(lines(300).map((line) => packed([line])));
-        expect(new Set((await found(content)).map(({ verdict }) => verdict))).toEqual(new Set(["ok"]));
-        expect(await found(content)).toHaveLength(300);
-      });
-
-      test("a member that was cut off costs its end, and is told with its line", async () => {
-        for (const missing of [1, 9, 100, 1500]) {
-          const torn = packed(lines(60));
-          const content = Buffer.concat([packed(lines(3)), torn.subarray(0, -missing), packed(lines(4))]);
-          const results = await found(content);
-          const bad = results.findIndex(({ verdict }) => verdict === "malformed");
-          expect(results[bad]?.reason).toMatch(/^a \w+ member is damaged here, the rest of it is lost$/);
-          expect(results.slice(bad + 1).map(({ verdict }) => verdict)).toEqual(Array(4).fill("ok"));
-          expect(results.slice(0, bad).every(({ verdict }) => verdict === "ok")).toBe(true);
-          expect(results.map(({ at }) => at.line)).toEqual(results.map((_, at) => at + 1));
-        }
-      });
-
-      test("a member with wrong bytes costs itself", async () => {
-        const bad = packed(lines(50));
-        bad.fill(0xff, bad.length >> 1, (bad.length >> 1) + 40);
-        const results = await found(Buffer.concat([packed(lines(2)), bad, packed(lines(2))]));
-        expect(results.filter(({ verdict }) => verdict === "malformed").length).toBeGreaterThan(0);
-        expect(verdicts(results).slice(0, 2)).toEqual(["1 ok", "2 ok"]);
-        expect(results.slice(-2).map(({ verdict }) => verdict)).toEqual(["ok", "ok"]);
-      });
-
-      test("cut at every byte, something is told and nothing thrown", async () => {
-        const whole = packed(lines(2));
-        for (let end = 16; end < whole.length; end += 3) {
-          const results = await found(whole.subarray(0, end));
-          expect(results.at(-1)?.verdict).toBe("malformed");
-        }
-      });
-
-      test("what was compressed before is read, also where it is stored as it is", async () => {
-        const squeeze = pack as NonNullable<typeof pack>;
-        const parts = [packed(lines(1)), packed(lines(30)), packed(lines(2))];
-        const whole = bytesOf([...lines(1), ...lines(30), ...lines(2)]);
-        const want = await found(whole);
-        const stored = zlib.gzipSync(Buffer.concat(parts), { level: 0 });
-        for (const content of [
-          squeeze(Buffer.concat(parts)),
-          stored,
-          Buffer.concat(parts.map((part) => squeeze(part))),
-          squeeze(squeeze(squeeze(Buffer.concat(parts)))),
-        ]) {
-          expect(await found(content)).toEqual(want);
-          const chunks = Array.from({ length: Math.ceil(content.length / 5) }, (_, at) =>
-            content.subarray(at * 5, at * 5 + 5),
-          );
-          const { stdout } = await validate(["-", "--format", "json"], {}, chunks);
-          expect(JSON.parse(stdout).summary).toMatchObject({ payloads: 33, byVerdict: { ok: 33 } });
-        }
-        // torn within what is stored: the member that follows may be taken for the rest of it, not the one behind that
-        const behind = [packed(lines(1)), packed(lines(4))].map((part) => zlib.gzipSync(part));
-        const torn = Buffer.concat([stored.subarray(0, -20), ...behind]);
-        const verdicts = (await found(torn)).map(({ verdict }) => verdict);
-        expect(verdicts).toContain("malformed");
-        expect(verdicts.slice(-4)).toEqual(Array(4).fill("ok"));
-        const often = [1, 2, 3].reduce(squeeze, squeeze(squeeze(whole)));
-        await expect(found(often)).rejects.toMatchObject({ code: "ERR_INPUT_PACKED" });
-      });
-
-      test("an array, from stdin in small chunks", async () => {
-        const bytes = (pack as NonNullable<typeof pack>)(Buffer.from(`[${lines(5).join(",")}]`));
-        const chunks = Array.from({ length: Math.ceil(bytes.length / 7) }, (_, at) =>
-          bytes.subarray(at * 7, at * 7 + 7),
-        );
-        const { code, stdout } = await validate(["-", "--format", "json"], {}, chunks);
-        expect(JSON.parse(stdout).summary.payloads).toBe(5);
-        expect(code).toBe(0);
-      });
-    });
-  }
-
-  test("what swells a thousandfold is read in little memory", async () => {
-    const cwd = folder({
-      "a.gz": zlib.gzipSync(Buffer.alloc(300e6, " ")),
-      "b.gz": zlib.gzipSync(Buffer.alloc(3e6, "{}\n")),
-    });
-    const { status, stdout } = await small(["validate", "a.gz", "b.gz"], cwd);
-    expect(status).toBe(1);
-    expect(stdout).toContain("× 1,000,000");
-    expect(stdout).toContain("longer than 64 MiB");
-  });
-});
-
-/** The command in a process with little memory. */
-const small = (args: readonly string[], cwd: string) =>
-  afterword(args, { cwd, env: { NODE_OPTIONS: "--max-old-space-size=48" } });
-
 describe("large inputs", () => {
   let cwd = "";
   beforeAll(() => {
@@ -455,60 +277,6 @@ describe("large inputs", () => {
         "4 malformed the line is longer than 64 MiB",
       ]);
     }
-  });
-});
-
-describe("arrays", () => {
-  const verdicts = async (content: string) =>
-    (await resultsOf(content)).map(
-      ({ line, verdict, message }) => `${line} ${verdict}${message ? `: ${message}` : ""}`,
-    );
-  const OK = json(ADA);
-
-  test.each<[string, string, string[]]>([
-    [
-      "a broken item costs itself",
-      `[${OK},\n{"a":oops},\n${OK}]`,
-      ["1 ok", "2 malformed: not JSON: unexpected character, line 2 column 6", "3 ok"],
-    ],
-    [
-      "brackets that do not match",
-      `[{"a":[}, ${OK}]`,
-      ["1 malformed: not JSON: unexpected character, line 1 column 8", "1 ok"],
-    ],
-    [
-      "a missing comma ends it",
-      `[${OK} ${OK}]`,
-      ["1 ok", `1 malformed: not JSON: unexpected character, line 1 column ${OK.length + 3}`],
-    ],
-    [
-      "no end",
-      `[${OK},`,
-      ["1 ok", `1 malformed: not JSON: the text ends before the JSON does, line 1 column ${OK.length + 3}`],
-    ],
-    ["several after each other", `[${OK}]\n[]\n${OK} [${OK}]`, ["1 ok", "3 ok", "3 ok"]],
-    [
-      "words and numbers",
-      `[1,true,null,"x, ]",${OK}]`,
-      [
-        "1 malformed: not an object but a number",
-        "1 malformed: not an object but a boolean",
-        "1 malformed: not an object but null",
-        "1 malformed: not an object but a string",
-        "1 ok",
-      ],
-    ],
-  ])("%s", async (_name, content, want) => expect(await verdicts(content)).toEqual(want));
-
-  test("columns are those of UTF-16, in chunks that split characters", async () => {
-    const content = Buffer.from(`[{"é🙂":1}, {"谢":2}, ${ada({ novel: "🙂" })}]`);
-    const chunks = Array.from(content, (byte) => Uint8Array.of(byte));
-    const { stdout } = await validate(["-", "--format", "ndjson"], {}, chunks);
-    const findings = stdout
-      .split("\n")
-      .slice(0, 3)
-      .map((line) => JSON.parse(line).findings[0]?.column);
-    expect(findings[2]).toBe(content.toString().indexOf('"novel"') + 1);
   });
 });
 
@@ -583,244 +351,5 @@ describe("which payloads", () => {
     expect(one.length).toBeLessThan(380);
     expect(one[0]).toBe(1);
     expect(await sample("--workers", "3")).toEqual(one);
-  });
-});
-
-describe("deliveries are verified where a secret is given", () => {
-  const SECRET = `whsec_${Buffer.from("a secret of 24 bytes....").toString("base64")}`;
-  const body = json({ ...PHONIC, data: { ...PHONIC.data, note: "Zoë" } });
-  const received = Date.parse("2026-06-12T12:00:00Z") / 1000;
-  const signed = async (rest: object = {}, timestamp = received) => {
-    const headers = await sign(phonic, body, { secret: SECRET, timestamp });
-    return envelope(body, {
-      vendor: "phonic",
-      receivedAt: "2026-06-12T12:00:00Z",
-      headers: Object.entries(headers),
-      ...rest,
-    });
-  };
-  const verdicts = async (lines: readonly string[], ...args: string[]) => {
-    const files = { a: lines.join("\n"), "secrets.json": json({ phonic: [SECRET] }) };
-    const { stdout } = await validate(["a", "--all", "--format", "ndjson", ...args], files);
-    return stdout
-      .trimEnd()
-      .split("\n")
-      .slice(0, -1)
-      .map((line) => JSON.parse(line));
-  };
-
-  test("genuine, changed, late, undated, unsigned, of another vendor, and bare", async () => {
-    const lines = [
-      await signed(),
-      await signed({ vendor: undefined }),
-      await signed({ body: body.replace("Zoë", "Zoe") }),
-      await signed({}, received - 3600),
-      await signed({ receivedAt: "soon" }),
-      await signed({ headers: [] }),
-      await signed({ body: "nope" }),
-      envelope(json(ADA)),
-      body,
-    ];
-    const results = await verdicts(lines, "--secrets", "secrets.json");
-    expect(results.map(({ verdict }) => verdict)).toEqual([
-      "drifted",
-      "drifted",
-      "unverified",
-      "unverified",
-      "unverified",
-      "unverified",
-      "unverified",
-      "ok",
-      "drifted",
-    ]);
-    expect(results[2]).toMatchObject({
-      vendor: "phonic",
-      event: "conversation.ended",
-      findings: [],
-      message: expect.stringContaining("does not match"),
-    });
-    expect(results[3].message).toContain("too far in the past");
-    expect(results[4].message).toContain("when it was received");
-    expect(await verdicts(lines, "--secrets", "secrets.json", "--workers", "2")).toEqual(results);
-  });
-
-  test("without a secret nothing is verified", async () => {
-    expect((await verdicts([await signed({ headers: [] })])).map(({ verdict }) => verdict)).toEqual([
-      "drifted",
-    ]);
-  });
-
-  test("secrets of the environment count, and no report repeats one", async () => {
-    const cwd = folder({ a: await signed({ headers: [] }) });
-    for (const format of ["text", "json", "github", "sarif"]) {
-      const { status, stdout, stderr } = await afterword(["validate", "a", "--format", format], {
-        cwd,
-        env: { PHONIC_WEBHOOK_SECRET: SECRET },
-      });
-      expect(status).toBe(1);
-      expect(stdout).toContain("unverified");
-      expect(stdout + stderr).not.toContain(SECRET.slice(6));
-    }
-    const unusable = await afterword(["validate", "a"], { cwd, env: { PHONIC_WEBHOOK_SECRET: "short" } });
-    expect(unusable.stderr).toContain("secret cannot be used");
-  });
-});
-
-describe("reports group findings that say the same", () => {
-  const drifted = (day: string, sentiment = 1) =>
-    json({ ...PHONIC, created_at: `${day}T08:00:00Z`, data: { ...PHONIC.data, sentiment, "a\nb": 1 } });
-  const items = ada({ metadata: {} });
-  const many = {
-    "a.ndjson": [
-      drifted("2026-06-14"),
-      drifted("2026-06-12"),
-      drifted("2026-06-13"),
-      "nope",
-      "{",
-      items,
-    ].join("\n"),
-  };
-
-  test("text shows one with its place, the earliest", async () => {
-    const { stdout } = await validate(["a.ndjson"], many);
-    expect(stdout).toMatch(
-      /^drift unknown-field {2}\/data\/sentiment {2}× 3, first seen 2026-06-12 in a\.ndjson:2:\d+\n {2}\| .*"sentiment":….*\n {2}\| +\^\n {2}member is not in the schema\n$/m,
-    );
-    expect(stdout).toMatch(
-      /^a\.ndjson:4:1 {2}malformed {2}not JSON: unexpected character, line 4 column 1$/m,
-    );
-  });
-
-  test("positions in arrays are folded, names of maps masked", async () => {
-    const files = {
-      a: json({
-        ...AUTOCALLS,
-        transcript: AUTOCALLS.transcript.map((item: object) => ({ ...item, mood: 1 })),
-        input_variables: { Zoë: [1] },
-      }),
-    };
-    const { stdout } = await validate(["a"], files);
-    expect(stdout).toContain(`/transcript/*/mood  × ${AUTOCALLS.transcript.length}, first seen`);
-    expect(stdout).not.toContain("Zoë");
-  });
-
-  test("names that nobody knows do not fill the memory", async () => {
-    const lines = Array.from({ length: 120 }, (_, line) =>
-      ada(Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`novel_${line}_${index}`, 1]))),
-    );
-    const { stdout } = await validate(["a"], { a: lines.join("\n") });
-    expect(stdout).toContain("and 2,200 more findings, of more kinds than can be told apart");
-  });
-
-  test("github: at most 10 errors and 10 warnings, and then a line", async () => {
-    const unknown = Object.fromEntries(Array.from({ length: 15 }, (_, index) => [`novel_${index}`, 1]));
-    const wrong = { type: 1, timestamp: 1 };
-    const content = [
-      ada(unknown),
-      ...Array.from({ length: 12 }, (_, index) =>
-        json({ ...ADA, data: { ...ADA.data, ...wrong, conversation_id: [1, {}, true, null][index % 4] } }),
-      ),
-      drifted("2026-06-12"),
-    ].join("\n");
-    const { stdout, code } = await validate(["a,b:c%.ndjson", "--format", "github"], {
-      "a,b:c%.ndjson": content,
-    });
-    const rows = stdout.trimEnd().split("\n");
-    expect(code).toBe(1);
-    expect(rows.filter((row) => row.startsWith("::warning ")).length).toBe(10);
-    expect(rows.filter((row) => row.startsWith("::error ")).length).toBeLessThanOrEqual(10);
-    expect(rows[0]).toMatch(
-      /^::warning file=a%2Cb%3Ac%25\.ndjson,line=1,col=\d+,title=unknown-field \/data\/novel_0::ada v1\.conversation\.ended: member is not in the schema$/,
-    );
-    expect(rows.at(-1)).toMatch(
-      /^14 payloads in 1 file, 0 ok; \d+ kinds of findings beyond GitHub's limit not annotated$/,
-    );
-    for (const row of rows.slice(0, -1))
-      expect(row).toMatch(/^::(?:error|warning) file=[^:,]+,line=\d+,col=\d+,title=[^:,]*::/);
-  });
-
-  test("sarif keeps to its schema", async () => {
-    const path = createRequire(import.meta.url).resolve("@microsoft/jest-sarif");
-    const {
-      $schema: _,
-      id: __,
-      ...schema
-    } = JSON.parse(readFileSync(join(path, "../schemas/sarif-2.1.0-rtm.5.json"), "utf8"));
-    const holds = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
-    const files = { ...many, "b c/ü.ndjson": bytesOf(LINES) };
-    for (const args of [
-      ["a.ndjson", "b c"],
-      ["a.ndjson", "--since", "2030-01-01"],
-    ]) {
-      const { stdout } = await validate([...args, "--format", "sarif"], files);
-      const log = JSON.parse(stdout);
-      expect(holds(log), json(holds.errors)).toBe(true);
-      for (const { ruleId, ruleIndex } of log.runs[0].results)
-        expect(log.runs[0].tool.driver.rules[ruleIndex].id).toBe(ruleId);
-    }
-    const { stdout } = await validate(["a.ndjson", "b c", "--format", "sarif"], files);
-    const { results } = JSON.parse(stdout).runs[0];
-    expect(results[0]).toMatchObject({
-      ruleId: "unknown-field",
-      level: "warning",
-      occurrenceCount: 3,
-      properties: { firstSeen: "2026-06-12T08:00:00Z" },
-    });
-    expect(
-      results.map(
-        (each: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }) =>
-          each.locations[0]?.physicalLocation.artifactLocation.uri,
-      ),
-    ).toContain("b%20c/%C3%BC.ndjson");
-  });
-
-  test.each(["github", "sarif"])("%s masks what text masks", async (format) => {
-    const CANARY = "kanarienvogel";
-    const content = [
-      ada({ channel_id: [CANARY], metadata: { [CANARY]: [CANARY] } }),
-      json({ [CANARY]: CANARY }),
-      `"${CANARY}`,
-      ada({ locale: { [CANARY]: CANARY } }),
-    ].join("\n");
-    const { stdout, stderr } = await validate(["a", "--format", format, "--strict-json"], { a: content });
-    expect(stdout + stderr).not.toContain(CANARY);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a terminal
-    expect(stdout + stderr).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202e]/);
-  });
-});
-
-describe("progress", () => {
-  const run = (size: number | undefined, steps: readonly [ms: number, read: number][]) => {
-    let now = 0;
-    let said = "";
-    const input = { name: "a", open: () => [] as never, ...(size !== undefined && { size }) };
-    const progress = progressOn(
-      { stderr: (text) => void (said += text), stderrIsTTY: true },
-      [input],
-      () => now,
-    );
-    for (const [ms, read] of steps) {
-      now = ms;
-      progress.at(input, read);
-    }
-    progress.clear();
-    return said;
-  };
-
-  test("is said after a second, with the rate and the time left, and taken away", () => {
-    expect(
-      run(500e6, [
-        [900, 200e6],
-        [1250, 312.5e6],
-        [1300, 320e6],
-        [2000, 480e6],
-      ]),
-    ).toBe("\r313 of 500 MB, 250 MB/s, 1 s left\x1b[K\r480 of 500 MB, 240 MB/s, 1 s left\x1b[K\r\x1b[K");
-  });
-  test("of stdin nobody knows the end", () =>
-    expect(run(undefined, [[2000, 100e6]])).toBe("\r100 MB, 50 MB/s\x1b[K\r\x1b[K"));
-  test("is not said of what is quick, nor to a file", async () => {
-    expect(run(10, [[500, 10]])).toBe("");
-    expect((await validate(["a"], { a: json(ADA) })).stderr).toBe("");
   });
 });

@@ -5,14 +5,15 @@ import { vendors } from "afterword/vendors";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { recognise } from "../../dist/src/recognise.js";
-import { slugOf } from "../../dist/src/vendor.js";
-import { verdictOf } from "../../dist/src/verdict.js";
+import { recognise, slugOf } from "../../src/vendor.js";
+import { verdictOf } from "../../src/verdict.js";
 import { brief, inherited, minds } from "../support/agree.js";
-import { type Break, breaks } from "../support/breaks.js";
-import { nearby, RUNS } from "../support/instances.js";
+import { printed } from "../support/evaluated.js";
+import { root } from "../support/files.js";
 import { changed, isObject, type Keys, pointerOf } from "../support/json.js";
-import { events, type Folder, folders, printed, root, type Sample } from "../support/vendors.js";
+import { type Break, breaks } from "../support/random/breaks.js";
+import { nearby, RUNS } from "../support/random/instances.js";
+import { events, type Folder, folders, type Sample } from "../support/vendors.js";
 
 const KINDS = ["missing", "type", "value", "unknown-field", "unknown-value", "format", "limit"] as const;
 const INVALID: readonly Kind[] = ["missing", "type", "value"];
@@ -108,7 +109,7 @@ describe.each(sound.filter(({ samples }) => samples.length > 0))(
       const all = breaks(event.schema, sample.payload);
 
       test.each(KINDS.filter((kind) => all.some((each) => each.kind === kind)))("%s", async (kind) => {
-        const passes = await printed(folder.slug, slugOf(event.tag));
+        const passes = printed(folder.slug, slugOf(event.tag));
         const grade = INVALID.includes(kind) ? "invalid" : "drift";
         const wrong = all
           .filter((each) => each.kind === kind)
@@ -155,7 +156,7 @@ test("every kind of finding has been tried, and at several depths", () => {
 
 describe(`${RUNS} payloads near the schema, and all checkers of one mind`, () => {
   test.each(events)("$name", { timeout: 60_000 + RUNS * 60 }, async ({ folder, event, schema }) => {
-    const ask = minds(event, await printed(folder.slug, slugOf(event.tag)));
+    const ask = minds(event, printed(folder.slug, slugOf(event.tag)));
     const before = inherited();
     const seen = { ok: 0, drifted: 0, invalid: 0 };
     fc.assert(

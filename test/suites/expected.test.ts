@@ -3,8 +3,11 @@ import { cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { generate } from "../../dist/scripts/generate/index.js";
-import { filesOf, folder, PARLANCE, root, run } from "../support/generating.js";
+import { generate } from "../../scripts/generate/index.js";
+import { declarations } from "../support/declarations.js";
+import { evaluated } from "../support/evaluated.js";
+import { filesOf, folder, root } from "../support/files.js";
+import { PARLANCE } from "../support/generating.js";
 
 const require = createRequire(import.meta.url);
 const dir = folder({});
@@ -58,7 +61,7 @@ describe("the made-up vendor, which uses every construct of the profile", () => 
   });
 
   test("its modules hold payloads against the schema", () => {
-    const { event } = run(files["parlance/call-ended.js"] as string);
+    const { event } = evaluated(files["parlance/call-ended.js"] as string);
     const payload = {
       kind: "call.ended",
       call: { id: 0, state: "lost", caller: null, price: 0.3, code: "ab" },
@@ -122,6 +125,7 @@ export { entry, noted, tag, turn };
 
 describe("all generated output compiles in one program, with skipLibCheck off", () => {
   beforeAll(() => {
+    declarations();
     cpSync(join(root, "generated"), out, { recursive: true });
     mkdirSync(join(dir, "node_modules"));
     symlinkSync(root, join(dir, "node_modules/afterword"));
@@ -132,7 +136,7 @@ describe("all generated output compiles in one program, with skipLibCheck off", 
       join(dir, "tsconfig.json"),
       JSON.stringify({
         compilerOptions: {
-          ...{ strict: true, skipLibCheck: false, noEmit: true, module: "NodeNext", target: "ES2022" },
+          ...{ strict: true, skipDefaultLibCheck: true, noEmit: true, module: "NodeNext", target: "ES2022" },
           ...{ types: [], lib: ["ES2022"], exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true },
           isolatedModules: true,
           verbatimModuleSyntax: true,

@@ -2,11 +2,13 @@ import { symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
-import { eventOfFile, vendorsOf } from "../../dist/scripts/bundle/vendors.js";
-import type { SchemaError } from "../../dist/scripts/documents/problems.js";
-import { generate } from "../../dist/scripts/generate/index.js";
-import { receive } from "../../dist/src/receive/receive.js";
-import { filesOf, folder, generated, openapi, problemsOf, run } from "../support/generating.js";
+import { eventOfFile, vendorsOf } from "../../scripts/bundle/vendors.js";
+import type { SchemaError } from "../../scripts/documents/problems.js";
+import { generate } from "../../scripts/generate/index.js";
+import { receive } from "../../src/receive.js";
+import { evaluated } from "../support/evaluated.js";
+import { filesOf, folder } from "../support/files.js";
+import { generated, openapi, problemsOf } from "../support/generating.js";
 
 type Schema = Record<string, unknown>;
 
@@ -29,7 +31,7 @@ const DRAFT7 = "http://json-schema.org/draft-07/schema#";
 /** What a document makes: the printed event and its types. */
 const made = async (files: Record<string, string>, name = "v/probe") => {
   const out = await generated(files);
-  return { ...run(out[`${name}.js`] as string), types: out["v/types.d.ts"] as string, out };
+  return { ...evaluated(out[`${name}.js`] as string), types: out["v/types.d.ts"] as string, out };
 };
 
 const told = (found: readonly { kind: string; pointer: string }[]): string[] =>

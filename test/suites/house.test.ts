@@ -4,9 +4,10 @@ import { dirname, join, relative, sep } from "node:path";
 import { build } from "esbuild";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { GENERATOR } from "../../dist/scripts/generate/stamp.js";
-import { slugOf } from "../../dist/src/vendor.js";
-import { events, folders, root } from "../support/vendors.js";
+import { GENERATOR } from "../../scripts/generate/stamp.js";
+import { slugOf } from "../../src/vendor.js";
+import { root } from "../support/files.js";
+import { events, folders } from "../support/vendors.js";
 
 interface Import {
   /** `src/vendors/phonic.ts` */
@@ -21,7 +22,7 @@ interface Import {
 const filesOf = (folder: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .map((name) => join(folder, name).split(sep).join("/"))
-    .filter((name) => /\.(?:[cm]?[jt]s)$/.test(name))
+    .filter((name) => /\.(?:[cm]?[jt]s)$/.test(name) && !name.includes("/node_modules/"))
     .sort();
 
 const parse = (file: string): ts.SourceFile =>
@@ -230,7 +231,7 @@ describe("imports go one way", () => {
  */
 const FLOORS: readonly (readonly string[])[] = [
   ["src", "generated"],
-  ["text", "json", "pattern", "command"],
+  ["text", "json", "pattern", "command", "package"],
   ["schema"],
   ["documents", "captures"],
   ["lint", "options"],
@@ -271,12 +272,33 @@ describe("the floors", () => {
   });
 
   test("a folder has at most 16 files, lists of like things excepted", () => {
-    const LISTS = ["scripts/commands", "src/vendors", "test/recipes", "test/bench/parts"];
+    const LISTS = ["scripts/commands", "src/vendors", "test/bench/parts", "test/suites"];
     const sizes = new Map<string, number>();
-    for (const file of [...filesOf("src"), ...filesOf("scripts")])
-      if (!file.includes("/node_modules/") && !LISTS.includes(dirname(file)))
-        sizes.set(dirname(file), (sizes.get(dirname(file)) ?? 0) + 1);
+    for (const file of ["src", "scripts", "test"].flatMap(filesOf))
+      if (!LISTS.includes(dirname(file))) sizes.set(dirname(file), (sizes.get(dirname(file)) ?? 0) + 1);
     expect([...sizes].filter(([, size]) => size > 16)).toEqual([]);
+  });
+});
+
+describe("tests", () => {
+  const tests = filesOf("test").filter((file) => file.endsWith(".test.ts"));
+
+  test("are named after the file that they test; suites and services after what they hold", () => {
+    const named = tests.filter((file) => !/^test\/(?:suites|services)\//.test(file));
+    expect(named.length).toBeGreaterThan(30);
+    const lost = named.filter((file) => {
+      const path = file.replace(/^test\//, "").replace(/\.test\.ts$/, ".ts");
+      return !["src", "scripts"].some((room) => existsSync(join(root, room, path)));
+    });
+    expect(lost).toEqual([]);
+  });
+
+  test("import the source, never what is built", () => {
+    const built = filesOf("test")
+      .filter((file) => /^test\/(?!bench\/).*\.ts$/.test(file))
+      .flatMap(importsOf)
+      .filter(({ to }) => to?.startsWith("dist/"));
+    expect(built.map(told)).toEqual([]);
   });
 });
 

@@ -1,22 +1,22 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { type Event, type Finding, interpreted, type JsonSchema } from "afterword/check";
+import { type Finding, interpreted, type JsonSchema } from "afterword/check";
 import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, describe, expect, test } from "vitest";
-import { readBundles } from "../../dist/scripts/bundle/read-bundles.js";
-import { loadFile } from "../../dist/scripts/documents/load.js";
-import { SchemaError } from "../../dist/scripts/documents/problems.js";
-import { validators } from "../../dist/scripts/generate/validators/index.js";
+import { bundled } from "../../scripts/bundle/read-bundles.js";
+import { loadFile } from "../../scripts/documents/load.js";
+import { SchemaError } from "../../scripts/documents/problems.js";
+import { validators } from "../../scripts/generate/validators/index.js";
 
 import { opened } from "../support/agree.js";
-import { root } from "../support/vendors.js";
+import { type Evaluated, evaluated } from "../support/evaluated.js";
+import { root } from "../support/files.js";
 
 // The required part of the official suite, https://github.com/json-schema-org/JSON-Schema-Test-Suite at 9ad349be933f
-// (see json-schema/LICENSE). Each schema goes from a file through loading, linting, bundling and printing to a module that Node
-// imports from a file, and through the interpreter.
+// (see json-schema/LICENSE). Each schema goes from a file through loading, linting, bundling and printing to a module, and
+// through the interpreter.
 
 type Schema = boolean | Record<string, unknown>;
 
@@ -42,18 +42,15 @@ const left: Record<string, Left> = JSON.parse(
   readFileSync(`${root}test/suites/json-schema/left.json`, "utf8"),
 );
 const folder = mkdtempSync(join(tmpdir(), "afterword-suite-"));
-const checkUrl = pathToFileURL(`${root}dist/src/check/index.js`).href;
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let count = 0;
 
-interface Made {
-  readonly event: Event;
-  readonly passes: (value: unknown) => boolean;
-}
-
 /** What the pipeline makes of a schema; and of the opposite of its opposite, where only yes and no count. */
-const made = async (schema: Schema, dialect: string): Promise<readonly [plain: Made, literal: Made]> => {
+const made = async (
+  schema: Schema,
+  dialect: string,
+): Promise<readonly [plain: Evaluated, literal: Evaluated]> => {
   const home = join(folder, `g${count++}`);
   mkdirSync(home);
   const file = join(home, "probe.schema.json");
@@ -63,20 +60,9 @@ const made = async (schema: Schema, dialect: string): Promise<readonly [plain: M
   const [bundle] = readBundles((problems) => loadFile(file, problems)).bundles;
   const [model] = bundle?.events ?? [];
   if (!bundle || !model) throw new Error("nothing was bundled");
-  const evaluated = async (name: string, payload: JsonSchema): Promise<Made> => {
-    const text = validators({ ...bundle, events: [{ ...model, payload }] }).get("file/payload.js") as string;
-    const module = join(home, name);
-    writeFileSync(
-      module,
-      `${text.replace('"afterword/check"', JSON.stringify(checkUrl))}\nexport { passes };\n`,
-    );
-    const { payload: event, passes } = await import(/* @vite-ignore */ pathToFileURL(module).href);
-    return { event, passes };
-  };
-  return [
-    await evaluated("plain.mjs", model.payload),
-    await evaluated("literal.mjs", { not: { not: model.payload } }),
-  ];
+  const printed = (payload: JsonSchema): Evaluated =>
+    evaluated(validators({ ...bundle, events: [{ ...model, payload }] }).get("file/payload.js") as string);
+  return [printed(model.payload), printed({ not: { not: model.payload } })];
 };
 
 const isSoft = ({ kind }: Finding): boolean => kind === "unknown-field" || kind === "format";
@@ -106,7 +92,7 @@ describe.each(Object.entries(DRAFTS))("%s", (draft, dialect) => {
     const wrong: string[] = [];
     for (const { description: group, schema, tests } of suite[file] as Group[]) {
       const cases = reasons[file]?.[group] ?? {};
-      let found: readonly [Made, Made];
+      let found: readonly [Evaluated, Evaluated];
       try {
         found = await made(schema, dialect);
       } catch (error) {

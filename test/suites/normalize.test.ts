@@ -4,13 +4,13 @@ import type { Event } from "afterword/check";
 import { conversationEnded, phonic } from "afterword/phonic";
 import fc from "fast-check";
 import { describe, expect, expectTypeOf, test, vi } from "vitest";
-import { conversation as schema } from "../../dist/generated/_conversation/conversation.js";
-import { instant } from "../../dist/src/conversation/instant.js";
-import { conversationOf } from "../../dist/src/conversation/record.js";
-import type { Vendor } from "../../dist/src/vendor.js";
-import { json, nearby, RUNS } from "../support/instances.js";
+import { conversation as schema } from "../../generated/_conversation/conversation.js";
+import { conversationOf, instant } from "../../src/conversation.js";
+import type { Vendor } from "../../src/vendor.js";
+import { root } from "../support/files.js";
 import { changed, clone, isObject, type Keys, objectOf, pointerOf } from "../support/json.js";
-import { events, folders, root, type Sample } from "../support/vendors.js";
+import { json, nearby, RUNS } from "../support/random/instances.js";
+import { events, folders, type Sample } from "../support/vendors.js";
 
 /** Cases beyond the documented payloads: `test/payloads/edge-cases/<vendor>.json`. */
 const cases: Record<string, readonly Sample[]> = Object.fromEntries(

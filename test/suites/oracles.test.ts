@@ -17,7 +17,7 @@ import {
   svixSecret,
   svixSignature,
 } from "../support/deliveries.js";
-import { randomFrom } from "../support/random.js";
+import { randomFrom } from "../support/random/numbers.js";
 
 const RUNS = Number(process.env.AFTERWORD_RUNS ?? 2000);
 

@@ -12,7 +12,8 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { root } from "../support/vendors.js";
+import { declarations } from "../support/declarations.js";
+import { root } from "../support/files.js";
 
 // A project of somebody else: the packed package, a folder of schemas, what is generated from it, and how it is used.
 
@@ -131,6 +132,7 @@ const write = (name: string, content: string | object): void => {
 };
 
 beforeAll(() => {
+  declarations();
   const [report] = JSON.parse(npm(root, "pack", "--ignore-scripts", "--json", "--pack-destination", folder));
   write("package.json", { name: "project", private: true, type: "module" });
   // what it needs lies here already: nothing is fetched
@@ -205,7 +207,9 @@ describe("somebody's project", () => {
           noUncheckedIndexedAccess: true,
           verbatimModuleSyntax: true,
           isolatedModules: true,
+          // of declarations, TypeScript's own need no check
           skipLibCheck: false,
+          skipDefaultLibCheck: true,
         },
         ...{ outDir: `out-${mode}`, rootDir: "." },
         ...MODES[mode],

@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { type Event, pathOf } from "afterword/check";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { instances } from "../support/instances.js";
+import { root } from "../support/files.js";
 import { isObject } from "../support/json.js";
+import { instances } from "../support/random/instances.js";
 import { diagnose } from "../support/typescript.js";
-import { events, folders, root } from "../support/vendors.js";
+import { events, folders } from "../support/vendors.js";
 
 const EACH = 30;
 

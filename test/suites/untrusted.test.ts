@@ -6,10 +6,11 @@ import type { AddressInfo } from "node:net";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 // loaded before anything is watched: the compiler tries the case of its own file's name
-import "../../dist/scripts/generate/types/declarations.js";
-import { generate, SchemaError } from "../../dist/scripts/generate/index.js";
-import { AfterwordError } from "../../dist/src/errors.js";
-import { filesOf, folder, openapi, problemsOf, root } from "../support/generating.js";
+import "../../scripts/generate/types/declare.js";
+import { generate, SchemaError } from "../../scripts/generate/index.js";
+import { AfterwordError } from "../../src/errors.js";
+import { filesOf, folder, root } from "../support/files.js";
+import { openapi, problemsOf } from "../support/generating.js";
 
 type Schema = Record<string, unknown>;
 
@@ -545,7 +546,7 @@ describe("what is enormous ends in output, or in a problem that says so", () => 
     ]);
   });
 
-  test("patterns that have to be followed one by one", async () => {
+  test("patterns that have to be followed one by one", { timeout: 120_000 }, async () => {
     const words = (at: number) => [...Array(300).keys()].map((each) => `w${at}x${each}`).join("|");
     const many = Object.fromEntries(
       [...Array(500).keys()].map((at) => [`m${at}`, { type: "string", pattern: `^(?:${words(at)})+$` }]),

@@ -1,9 +1,9 @@
 import { inspect } from "node:util";
 import { type Event, type Finding, formats, interpreted, type JsonSchema } from "afterword/check";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { verdictOf } from "../../dist/src/verdict.js";
-import { CANARY, CANARY_NUMBER } from "./instances.js";
+import { verdictOf } from "../../src/verdict.js";
 import { changed, isObject, type Keys } from "./json.js";
+import { CANARY, CANARY_NUMBER } from "./random/instances.js";
 
 /** The schema as ajv has to read it: an object that lists its members and says nothing of others has no others. */
 const closed = (schema: JsonSchema): JsonSchema => {

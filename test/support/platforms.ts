@@ -1,5 +1,5 @@
 import { build } from "esbuild";
-import { root } from "./vendors.js";
+import { root } from "./files.js";
 
 type Library = typeof import("afterword");
 

@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Event, JsonSchema } from "afterword/check";
 import { vendors } from "afterword/vendors";
 import { parse } from "yaml";
-import { eventOf } from "../../dist/src/vendor.js";
-
-export const root = fileURLToPath(new URL("../..", import.meta.url));
+import { eventOf } from "../../src/vendor.js";
+import { root } from "./files.js";
 
 const read = (path: string): string => readFileSync(`${root}${path}`, "utf8");
 
@@ -78,19 +76,3 @@ export const events: readonly { folder: Folder; event: Event; schema: JsonSchema
       name: `${folder.slug} ${event.tag}`,
     })),
   );
-
-const checkUrl = pathToFileURL(`${root}dist/src/check/index.js`).href;
-
-/** What a generated module exports, given its text; and the yes/no function that it keeps to itself. */
-export const evaluated = async (
-  text: string,
-): Promise<Record<string, unknown> & { passes: (value: unknown) => boolean }> => {
-  const code = text.replace('"afterword/check"', JSON.stringify(checkUrl));
-  return import(
-    /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(`${code}\nexport { passes };`)}`
-  );
-};
-
-/** The yes/no function that ajv printed for an event. */
-export const printed = async (slug: string, file: string): Promise<(value: unknown) => boolean> =>
-  (await evaluated(read(`dist/generated/${slug}/${file}.js`))).passes;

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { validators } from "../../../dist/scripts/generate/validators/index.js";
-import { interpreted } from "../../../dist/src/check/index.js";
-import { eventOf, generated, run, vendorOf } from "../../support/generating.js";
+import { validators } from "../../../scripts/generate/validators/index.js";
+import { interpreted } from "../../../src/check/index.js";
+import { evaluated } from "../../support/evaluated.js";
+import { eventOf, generated, vendorOf } from "../../support/generating.js";
 
 type Schema = Record<string, unknown>;
 const ref = (name: string, beside: Schema = {}) => ({ $ref: `#/components/schemas/${name}`, ...beside });
@@ -362,7 +363,7 @@ describe("printed modules", () => {
       expect(code, name).not.toMatch(/evil\(/);
     }
     const module = Object.entries(files).find(([name]) => /evil.*\.js$/.test(name))?.[1] as string;
-    const { event } = run(module);
+    const { event } = evaluated(module);
     expect(event.tag).toBe(`evil ${evil}`);
     expect(event.check({ [evil]: evil, short: evil, text: evil })).toEqual([]);
   });
@@ -378,7 +379,7 @@ describe("printed modules", () => {
       }),
     });
     expect(Object.values(files).join("")).not.toMatch(/evil|a\.example/);
-    expect(run(files["_r/thing.js"] as string).event.check({ a: { a: 1 } })).toHaveLength(1);
+    expect(evaluated(files["_r/thing.js"] as string).event.check({ a: { a: 1 } })).toHaveLength(1);
   });
 
   test("one file per event, and none repeats what another event needs", async () => {
@@ -406,7 +407,7 @@ describe("printed modules", () => {
     const files = await vendorOf({ probe: ref("D0") }, schemas);
     expect((files["v/probe.js"] as string).length).toBeLessThan(200_000);
     expect((files["v/README.md"] as string).length).toBeLessThan(500_000);
-    expect(run(files["v/probe.js"] as string).event.check({ a: { b: { a: 1 } } })).toHaveLength(1);
+    expect(evaluated(files["v/probe.js"] as string).event.check({ a: { b: { a: 1 } } })).toHaveLength(1);
   });
 
   test("x-pii stands beside every enum, so that no personal word is quoted", async () => {
@@ -556,7 +557,7 @@ test("on any schema of the profile, the printed yes/no and the interpreter agree
   };
   fc.assert(
     fc.property(schemas.schema, fc.array(instance, { minLength: 20, maxLength: 20 }), (schema, values) => {
-      const { event, passes } = run(module(schema));
+      const { event, passes } = evaluated(module(schema));
       const { check } = interpreted("probe", event.schema);
       for (const value of values) expect(passes(value)).toBe(check(value).total === 0);
     }),

@@ -1,6 +1,6 @@
 import type { JsonSchema } from "afterword/check";
 import fc, { type Arbitrary } from "fast-check";
-import { isObject, typeOf } from "./json.js";
+import { isObject, typeOf } from "../json.js";
 
 /** A schema with its definitions apart, as bundling leaves it. */
 export interface Version {

@@ -1,5 +1,5 @@
 import { interpreted, type JsonSchema, type Kind } from "afterword/check";
-import { changed, isObject, type Keys, typeOf } from "./json.js";
+import { changed, isObject, type Keys, typeOf } from "../json.js";
 
 /** A payload with one thing broken, and where. */
 export interface Break {

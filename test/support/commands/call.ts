@@ -1,25 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import type { Command } from "../../dist/scripts/command.js";
-import * as command from "../../dist/scripts/commands/validate.js";
-
-export const root = fileURLToPath(new URL("../..", import.meta.url));
-
-/** What a vendor documents, as text and as data that a test may change. */
-export const example = (path: string): string => readFileSync(join(root, "schemas", path), "utf8");
-
-/** A folder with files in it. */
-export const folder = (files: Record<string, string | Uint8Array>): string => {
-  const path = mkdtempSync(join(tmpdir(), "afterword-"));
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(path, name)), { recursive: true });
-    writeFileSync(join(path, name), content);
-  }
-  return path;
-};
+import type { Command } from "../../../scripts/command.js";
+import * as command from "../../../scripts/commands/validate.js";
+import { folder } from "../files.js";
 
 export interface Outcome {
   readonly code: number;

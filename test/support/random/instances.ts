@@ -1,6 +1,6 @@
 import type { JsonSchema } from "afterword/check";
 import fc, { type Arbitrary } from "fast-check";
-import { clone, isObject, type Keys, objectOf, put } from "./json.js";
+import { clone, isObject, type Keys, objectOf, put } from "../json.js";
 
 /** Stands in every text and nowhere else: a finding that holds it repeats the payload. */
 export const CANARY = "canary in a coal mine";
@@ -234,4 +234,4 @@ export const nearby = (schema: JsonSchema): Arbitrary<unknown> =>
     .map(([value, changes]) => changes.reduce(mutate, value));
 
 /** How often a property is tried: `AFTERWORD_RUNS` raises it. */
-export const RUNS = Number(process.env.AFTERWORD_RUNS ?? 2_000);
+export const RUNS = Number(process.env.AFTERWORD_RUNS ?? 500);

@@ -1,0 +1,227 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import type { JsonSchema } from "afterword/check";
+import { describe, expect, test } from "vitest";
+import type { Explained } from "../../scripts/diff/index.js";
+import { document, NEW, OLD, run } from "../support/commands/diff.js";
+import { CLI, filesOf, folder } from "../support/files.js";
+
+describe("afterword diff", () => {
+  const two = (old = OLD, now = NEW) => folder({ "old/v/openapi.json": old, "new/v/openapi.json": now });
+
+  test("groups by vendor and event, the worst first, and exits 1 on what is breaking", () => {
+    const { status, stdout } = run(["old", "new"], two());
+    expect(stdout).toBe(
+      [
+        "v call.ended",
+        "",
+        "  breaking  /id  null added: string → string or null",
+        "            types change",
+        "  drift     /n  limit: (none) → maximum 9",
+        "  safe      /  description: One. → Two.",
+        "",
+        "old → new: 1 breaking, 1 drift, 1 safe",
+        "",
+      ].join("\n"),
+    );
+    expect(status).toBe(1);
+    expect(run(["old", "new", "--allow"], two()).status).toBe(0);
+    expect(run(["old", "old"], two())).toEqual({
+      status: 0,
+      stdout: "old → old: nothing changed\n",
+      stderr: "",
+    });
+  });
+
+  test("as JSON: always the same members in the same order", () => {
+    const { status, stdout } = run(["old", "new", "--format", "json"], two());
+    expect(status).toBe(1);
+    const told = JSON.parse(stdout);
+    expect(told.summary).toEqual({
+      changes: 3,
+      breaking: 1,
+      drift: 1,
+      safe: 1,
+      acceptsLess: 0,
+      typesChange: 1,
+    });
+    expect(told.changes[1]).toEqual({
+      vendor: "v",
+      event: "call.ended",
+      pointer: "/id",
+      when: [],
+      kind: "null-added",
+      grade: "breaking",
+      acceptsLess: false,
+      typesChange: true,
+      before: "string",
+      after: "string or null",
+      also: [],
+    });
+    for (const change of told.changes) expect(Object.keys(change)).toEqual(Object.keys(told.changes[0]));
+    expect(stdout.split("\n")).toHaveLength(6);
+  });
+
+  test("events that come, go and are renamed; vendors that come and go", () => {
+    const dir = folder({
+      "old/v/openapi.json": document({}, ["a.gone", "b.stays"]),
+      "new/v/openapi.json": document({}, ["b.stays", "c.new"]),
+      "old/w/openapi.json": document({}),
+      "new/x/openapi.json": document({}),
+    });
+    const { changes } = JSON.parse(run(["old", "new", "--format", "json"], dir).stdout);
+    expect(
+      changes.map(({ vendor, event, kind, grade }: Explained) => `${vendor} ${event} ${kind} ${grade}`),
+    ).toEqual([
+      "v a.gone event-removed breaking",
+      "v c.new event-added safe",
+      "w call.ended event-removed breaking",
+      "x call.ended event-added safe",
+    ]);
+  });
+
+  test("for GitHub: ten of each at most, and nothing of a schema becomes a command", () => {
+    const members = (type: "string" | "integer"): Record<string, JsonSchema> =>
+      Object.fromEntries(Array.from({ length: 25 }, (_, at) => [`m${at}\n::error::x,y:%`, { type }]));
+    const { stdout } = run(
+      ["old", "new", "--format", "github"],
+      two(document(members("string")), document(members("integer"))),
+    );
+    const lines = stdout.trimEnd().split("\n");
+    expect(
+      lines.filter((line) => line.startsWith("::error file=new/v/openapi.json,line=1,title=")),
+    ).toHaveLength(10);
+    expect(lines).toHaveLength(11);
+    expect(lines.at(-1)).toContain("25 breaking; 15 more are not shown");
+    for (const line of lines)
+      expect(line).toMatch(/^::(?:error|warning|notice) (?:file=[^,:]*,line=\d+,)?title=[^,:]*::/);
+  });
+
+  const shared = (status: JsonSchema, caller: JsonSchema): string => {
+    const schemas = "#/components/schemas/";
+    const made = JSON.parse(
+      document({ who: { $ref: `${schemas}Caller` } }, ["call.ended", "call.held", "call.rung"]),
+    );
+    made.webhooks["call.ended"].post.requestBody.content["application/json"].schema.properties.by = {
+      anyOf: [{ $ref: `${schemas}Caller` }, { type: "null" }],
+    };
+    made.components.schemas = {
+      Caller: { type: "object", properties: { ...caller, status: { $ref: `${schemas}Status` } } },
+      Status: status,
+    };
+    return JSON.stringify(made, undefined, 1);
+  };
+
+  test("what schemas say that several places share is said once, with the other places", () => {
+    const dir = two(
+      shared({ type: "string", enum: ["a"] }, { name: { type: "string" } }),
+      shared({ type: "string", enum: ["a", "b"] }, { name: { type: ["string", "null"] } }),
+    );
+    const { stdout, status } = run(["old", "new"], dir);
+    expect({ stdout, status }).toEqual({
+      status: 1,
+      stdout: [
+        "v call.ended",
+        "",
+        "  breaking  /by/name  null added: string → string or null",
+        "            types change",
+        "            also at /who/name, in call.held, call.rung",
+        '  breaking  /by/status  enum added: "b"',
+        "            types change",
+        "            also at /who/status, in call.held, call.rung",
+        "",
+        "old → new: 2 breaking",
+        "",
+      ].join("\n"),
+    });
+    expect(run(["old", "new", "--format", "markdown"], dir).stdout).toContain(
+      "(types change); also at `/who/name`, in `call.held`, `call.rung`",
+    );
+    const { changes } = JSON.parse(run(["old", "new", "--format", "json"], dir).stdout);
+    expect(changes[1].also).toEqual([
+      { event: "call.ended", pointer: "/who/status" },
+      { event: "call.held", pointer: "/who/status" },
+      { event: "call.rung", pointer: "/who/status" },
+    ]);
+  });
+
+  test("for GitHub, a change stands where the newer schema says it, through references and branches", () => {
+    const given = shared({ type: "string", enum: ["a", "b"] }, { name: { type: ["string", "null"] } });
+    const dir = two(shared({ type: "string", enum: ["a"] }, { name: { type: "string" } }), given);
+    const lineOf = (text: string, from: string) =>
+      given.slice(0, given.indexOf(text, given.indexOf(from))).split("\n").length;
+    const { stdout } = run(["old", "new", "--format", "github"], dir);
+    expect(stdout).toContain(
+      `::error file=new/v/openapi.json,line=${lineOf('"name"', '"Caller"')},title=v call.ended%3A null added::`,
+    );
+    expect(stdout).toContain(`line=${lineOf('"status"', '"Caller"')},title=v call.ended%3A enum added::`);
+    // in another version nobody has a file to look at, and what is gone has none
+    const gone = run(
+      ["old", "new", "--format", "github"],
+      two(document({}, ["a.gone"]), document({}, ["b.new"])),
+    );
+    expect(gone.stdout).toContain("::error title=v a.gone%3A event removed::");
+  });
+
+  test("texts of schemas are masked, in every format", () => {
+    const nasty = "\u001b[31m\u202e`<script>`\n# head";
+    const dir = two(
+      document({ [nasty]: { enum: [nasty] } }),
+      document({ [nasty]: { enum: [nasty, `${nasty}2`], description: nasty } }),
+    );
+    for (const format of ["text", "json", "markdown", "github"]) {
+      const { stdout } = run(["old", "new", "--format", format], dir);
+      expect(stdout, format).not.toMatch(/(?!\n)\p{Cc}|\u202e|^# head/mu);
+      if (format === "json") expect(JSON.parse(stdout).changes.length).toBeGreaterThan(1);
+    }
+  });
+
+  test("a change log: the newest first, once for the same versions, and generate leaves it alone", () => {
+    const dir = two();
+    expect(run(["old", "new", "--allow"], dir).stderr).toBe("");
+    expect(existsSync(join(dir, "generated"))).toBe(false);
+    const log = () => readFileSync(join(dir, "generated/v/CHANGELOG.md"), "utf8");
+    expect(run(["old", "new", "--changelog"], dir)).toMatchObject({ status: 1 });
+    const once = log();
+    expect(once).toMatch(/^# Changes of v\n/);
+    expect(once).toMatch(/^## \d{4}-\d\d-\d\d: `old` → `new`$/m);
+    expect(once).toContain("- `call.ended` `/id`: null added, `string` → `string or null` (types change)");
+    run(["old", "./new", "--changelog"], dir);
+    expect(log()).toBe(once);
+    run(["new", "old", "--changelog"], dir);
+    expect([...log().matchAll(/^## .*: (.*)$/gm)].map(([, pair]) => pair)).toEqual([
+      "`new` → `old`",
+      "`old` → `new`",
+    ]);
+    const generate = () => spawnSync(process.execPath, [CLI, "generate", "--schemas", "new"], { cwd: dir });
+    expect(generate().status).toBe(0);
+    expect(log().startsWith("# Changes of v")).toBe(true);
+    expect(existsSync(join(dir, "generated/v/vendor.js"))).toBe(true);
+  });
+
+  test("a change log is not written through a link", () => {
+    const dir = two();
+    mkdirSync(join(dir, "elsewhere"));
+    mkdirSync(join(dir, "generated"));
+    symlinkSync(join(dir, "elsewhere"), join(dir, "generated/v"));
+    expect(run(["old", "new", "--changelog"], dir)).toMatchObject({ status: 2 });
+    expect(filesOf(join(dir, "elsewhere"))).toEqual({});
+  });
+
+  test.each([
+    [["old"], "diff takes two versions"],
+    [["old", "new", "more"], "diff takes two versions"],
+    [["old", "none"], "there is no folder none"],
+    [["old/v", "new/v"], "old/v/openapi.json  stray-document"],
+    [["old", "."], "there are no schemas in ."],
+    [["old", "new", "--format", "yaml"], '--format does not know "yaml"'],
+    [["old", "git:"], "names no revision"],
+    [["old", "git:--output=x"], "names no revision"],
+    [["old", "git:HEAD"], "needs a git repository"],
+  ])("%j is wrong use", (args, says) => {
+    const { status, stdout, stderr } = run(args, two(), { GIT_CEILING_DIRECTORIES: "/" });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toContain(says);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { BODY, captured, quiet } from "../support/commands/secrets.js";
+import { example } from "../support/files.js";
+
+describe("normalize", () => {
+  test("every documented payload, one record a line", async () => {
+    const { status, stdout, stderr } = await quiet(["normalize", "schemas/*/examples/*.json"]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    const records = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(new Set(records.map(({ vendor }) => vendor))).toEqual(
+      new Set(["ada", "autocalls", "intellixent", "phonic"]),
+    );
+    for (const { id, event } of records) expect([typeof id, typeof event]).toEqual(["string", "string"]);
+  });
+  test("reads stdin when nothing is named, envelopes too", async () => {
+    const { status, stdout } = await quiet(["normalize"], { input: await captured() });
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ vendor: "phonic", event: "conversation.ended" });
+  });
+  test("--to markdown, with a line between two", async () => {
+    const { status, stdout } = await quiet(["normalize", "schemas/ada/examples", "--to", "markdown"]);
+    expect(status).toBe(0);
+    expect(stdout.match(/^# Conversation /gm)?.length).toBe(4);
+    expect(stdout.match(/^---$/gm)?.length).toBe(3);
+    expect(stdout.endsWith("\n\n")).toBe(false);
+  });
+  test("--vendor and --event decide", async () => {
+    const input = example("autocalls/examples/conversation-ended.widget.json");
+    const told = ["normalize", "--vendor", "intellixent", "--event", "conversation-ended"];
+    expect(JSON.parse((await quiet(told, { input })).stdout)).toMatchObject({ vendor: "intellixent" });
+  });
+  test("what cannot be read is said, and the rest is written", async () => {
+    const input = `{"x":"rubbish-canary"}\n{"type":"v1.conversation.later"}\n{\n${BODY.replace(/\n\s*/g, " ")}\n`;
+    const { status, stdout, stderr } = await quiet(["normalize"], { input });
+    expect(status).toBe(1);
+    const records = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(records.map(({ vendor }) => vendor)).toEqual([null, "ada", "phonic"]);
+    expect(stderr).toMatch(/^afterword: -:3 {2}not JSON/);
+    expect(stderr).not.toContain("rubbish-canary");
+  });
+  test("wrong use", async () => {
+    expect((await quiet(["normalize", "--to", "markdwon"])).stderr).toContain("Did you mean markdown?");
+    expect((await quiet(["normalize", "gone.json"])).status).toBe(3);
+  });
+});

@@ -1,0 +1,110 @@
+import { spawn } from "node:child_process";
+import { sign } from "afterword";
+import { describe, expect, test } from "vitest";
+import { afterword } from "../support/commands/process.js";
+import { BODY, captured, ENV, NOW, OLD, quiet, TOKEN, vendorOf, WHSEC } from "../support/commands/secrets.js";
+import { folder } from "../support/files.js";
+
+describe("sign", () => {
+  const FILE = "schemas/phonic/examples/conversation-ended.json";
+  const args = ["sign", FILE, "--vendor", "phonic", "--id", "msg_1", "--timestamp", String(NOW)];
+
+  test("prints the headers of a delivery that verifies", async () => {
+    const { status, stdout, stderr } = await quiet(args, { env: ENV });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    const headers = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.split(": ") as [string, string]);
+    const expected = await sign(vendorOf("phonic"), BODY, { secret: WHSEC, id: "msg_1", timestamp: NOW });
+    expect(Object.fromEntries(headers)).toEqual({ "content-type": "application/json", ...expected });
+    const input = await captured({ headers });
+    expect((await quiet(["verify", "-"], { input, env: ENV })).status).toBe(0);
+  });
+  test("signs the bytes as they are, with the first secret", async () => {
+    const bytes = Uint8Array.from([0xff, 0x00, 0x0a]);
+    const env = { PHONIC_WEBHOOK_SECRET: `${OLD}\n${WHSEC}` };
+    const { stdout } = await quiet(["sign", "-", ...args.slice(2)], { env, input: bytes });
+    const expected = await sign(vendorOf("phonic"), bytes, { secret: OLD, id: "msg_1", timestamp: NOW });
+    expect(stdout).toContain(`svix-signature: ${expected["svix-signature"]}\n`);
+  });
+  test("makes up an id and takes the clock", async () => {
+    const { stdout } = await quiet(["sign", FILE, "--vendor", "ada"], { env: { ADA_WEBHOOK_SECRET: WHSEC } });
+    expect(stdout).toMatch(/^svix-id: msg_[\da-f]{32}$/m);
+    const sent = Number(/^svix-timestamp: (\d{10})$/m.exec(stdout)?.[1]);
+    expect(Math.abs(sent - Date.now() / 1000)).toBeLessThan(60);
+  });
+  test.skipIf(process.platform === "win32")("the curl command does in a shell what it says", async () => {
+    const name = 'it\'s $(touch pwned) `x` "y" [z].json';
+    const cwd = folder({ [name]: BODY });
+    const url = "http://localhost:9/a[1]{b}?x='&y=$HOME#f";
+    const call = ["sign", name, ...args.slice(2), "--url", url];
+    const { status, stdout } = await quiet(call, { cwd, env: ENV });
+    expect(status).toBe(0);
+    // in the place of curl, a function that prints its words
+    const script = `curl() { printf '%s\\n' "$@"; }\n${stdout}`;
+    const shell = spawn("sh", ["-c", script], { cwd });
+    let said = "";
+    shell.stdout.on("data", (chunk) => (said += chunk));
+    await new Promise((done) => shell.once("close", done));
+    const expected = await sign(vendorOf("phonic"), BODY, { secret: WHSEC, id: "msg_1", timestamp: NOW });
+    const headers = Object.entries({ "content-type": "application/json", ...expected });
+    expect(said.trimEnd().split("\n")).toEqual([
+      "--globoff",
+      new URL(url).href,
+      ...headers.flatMap(([header, value]) => ["--header", `${header}: ${value}`]),
+      "--data-binary",
+      `@${name}`,
+    ]);
+  });
+  test("a vendor that does not sign carries the secret in the URL, or in the header named", async () => {
+    const env = { AUTOCALLS_WEBHOOK_SECRET: "tokén&token-canary" };
+    const call = (...more: string[]) => afterword(["sign", FILE, "--vendor", "autocalls", ...more], { env });
+    expect(await call()).toEqual({
+      status: 0,
+      stdout: "content-type: application/json\n",
+      stderr: expect.stringContaining("--curl has it"),
+    });
+    expect((await call("--curl")).stdout).toContain(
+      "'http://localhost:3000/webhooks/autocalls?token=tok%C3%A9n%26token-canary'",
+    );
+    expect((await call("--url", "https://example.com/?a=1#f")).stdout).toContain(
+      "'https://example.com/?a=1&token=tok%C3%A9n%26token-canary#f'",
+    );
+    expect((await call("--header", "authorization")).stdout).toContain(
+      "authorization: Bearer tokén&token-canary",
+    );
+  });
+
+  test.each<[says: string, args: string[]]>([
+    ["sign takes one file", ["--vendor", "phonic"]],
+    ["sign takes one file", [FILE, FILE, "--vendor", "phonic"]],
+    ["sign needs --vendor VENDOR", [FILE]],
+    ["--id holds what no id has", [FILE, "--vendor", "phonic", "--id", "a.b"]],
+    ["--id holds what no id has", [FILE, "--vendor", "phonic", "--id", "a\nx-evil: 1"]],
+    ["Autocalls signs no id", [FILE, "--vendor", "autocalls", "--id", "a"]],
+    ["--timestamp takes seconds", [FILE, "--vendor", "phonic", "--timestamp", "1"]],
+    ["--url takes a whole URL", [FILE, "--vendor", "phonic", "--url", "localhost:3000"]],
+    ["--url takes a whole URL", [FILE, "--vendor", "phonic", "--url", "file:///etc/passwd"]],
+    [
+      "no secret belongs on a command line",
+      [FILE, "--vendor", "autocalls", "--url", `http://x/?token=${TOKEN}`],
+    ],
+    ["give --header NAME", [FILE, "--vendor", "speaknode"]],
+    ["the name of a header", [FILE, "--vendor", "speaknode", "--header", "a: b"]],
+    ["there is no secret for Ada", [FILE, "--vendor", "ada"]],
+    ["control characters", ["a\x1b[2J", "--vendor", "phonic"]],
+  ])("wrong use: %s, %j", async (says, more) => {
+    const env = { ...ENV, AUTOCALLS_WEBHOOK_SECRET: TOKEN, SPEAKNODE_WEBHOOK_SECRET: TOKEN };
+    const { status, stdout, stderr } = await quiet(["sign", ...more], { env });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toContain(says);
+  });
+  test("a file that is not there", async () => {
+    expect(await quiet(["sign", "gone.json", "--vendor", "phonic"], { env: ENV })).toEqual({
+      status: 3,
+      stdout: "",
+      stderr: 'afterword: "gone.json" cannot be read: there is no such file\n',
+    });
+  });
+});

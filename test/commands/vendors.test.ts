@@ -1,0 +1,28 @@
+import { vendors } from "afterword/vendors";
+import { describe, expect, test } from "vitest";
+import { quiet } from "../support/commands/secrets.js";
+
+describe("vendors", () => {
+  test("in text, no wider than 120 columns", async () => {
+    const { status, stdout } = await quiet(["vendors"]);
+    expect(status).toBe(0);
+    for (const { slug, name, docs, events } of vendors) {
+      expect(stdout).toContain(`${slug}  ${name}`);
+      for (const word of [...docs.map(({ url }) => url), ...Object.keys(events)])
+        expect(stdout).toContain(word);
+    }
+    expect(stdout).toContain("retries    after 5 s, 5 min, 30 min, 2 h");
+    expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThan(121);
+  });
+  test("in JSON", async () => {
+    const list = JSON.parse((await quiet(["vendors", "--format", "json"])).stdout);
+    expect(list.map(({ slug }: { slug: string }) => slug)).toEqual(vendors.map(({ slug }) => slug));
+    expect(list.find(({ slug }: { slug: string }) => slug === "ada")).toMatchObject({
+      name: "Ada",
+      signature: { scheme: "hmac", words: expect.stringContaining("HMAC-SHA256 of {id}.{timestamp}.{body}") },
+      events: expect.arrayContaining([{ tag: "v1.conversation.ended", slug: "conversation-ended" }]),
+      timeout: 15,
+      success: "2xx",
+    });
+  });
+});

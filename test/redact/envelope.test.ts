@@ -1,0 +1,129 @@
+import { chmodSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Capture, sign, toCapture, verify } from "afterword";
+import { vendors } from "afterword/vendors";
+import { describe, expect, test } from "vitest";
+import { validate } from "../support/commands/call.js";
+import { AUTOCALLS, json, redact } from "../support/commands/redact.js";
+import { example, folder } from "../support/files.js";
+
+describe("signatures", () => {
+  const WHSEC = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
+  const TEST = "whsec_dGVzdHRlc3R0ZXN0dGVzdHRlc3Q=";
+  const NOW = 1_795_000_000;
+  const body = example("phonic/examples/conversation-ended.json");
+  const captured = async (): Promise<Capture> => {
+    const phonic = vendors.find(({ slug }) => slug === "phonic") ?? expect.fail();
+    const headers = {
+      ...(await sign(phonic, body, { secret: WHSEC, id: "msg_1", timestamp: NOW })),
+      "content-length": "9",
+    };
+    return toCapture({ headers, url: "/hooks?a=b" }, body, {
+      vendor: "phonic",
+      receivedAt: new Date(NOW * 1000),
+    });
+  };
+
+  test("are made anew, with id and time as they were", async () => {
+    const cwd = folder({ "a.json": json(await captured()), "s.json": json({ phonic: TEST }) });
+    chmodSync(join(cwd, "s.json"), 0o600);
+    const { code, stderr, lines, text } = await redact(["a.json", "--secrets", "s.json"], cwd);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "1 capture redacted\n" });
+    const headers = new Map((lines[0] as unknown as Capture).headers);
+    expect(headers.get("svix-id")).toBe("msg_1");
+    expect(headers.get("svix-timestamp")).toBe(String(NOW));
+    expect(headers.get("content-length")).toBe(String(Buffer.byteLength(String(lines[0]?.body))));
+    const { code: held } = await validate(["-", "--secrets", join(cwd, "s.json")], {}, [text]);
+    expect(held).toBe(0);
+  });
+
+  test("of the environment's secret too; one that is genuine is warned of", async () => {
+    const cwd = folder({ "a.json": json(await captured()) });
+    const { code, stderr } = await redact(["a.json"], cwd, { PHONIC_WEBHOOK_SECRET: WHSEC });
+    expect(code).toBe(0);
+    expect(stderr).toMatch(
+      /^afterword: the secret given for Phonic is the one that captures were signed with\n/,
+    );
+  });
+
+  test("are left out without a secret", async () => {
+    const cwd = folder({ "a.json": json(await captured()) });
+    const { code, lines } = await redact(["a.json"], cwd);
+    expect(code).toBe(0);
+    expect((lines[0] as unknown as Capture).headers.map(([name]) => name)).toEqual([
+      "svix-id",
+      "svix-timestamp",
+      "content-length",
+    ]);
+  });
+
+  test("what no signature vouched for gets none: repeated headers, a broken time", async () => {
+    const capture = await captured();
+    const broken = [
+      [...capture.headers, ["Svix-Signature", "v1,AAAA"]],
+      capture.headers.filter(([name]) => name !== "svix-timestamp"),
+      [...capture.headers, ["x-forwarded-for", "192.0.2.1"], ["x-forwarded-for", "192.0.2.2"]],
+    ];
+    const cwd = folder({
+      "a.ndjson": broken.map((headers) => json({ ...capture, headers })).join("\n"),
+      "s.json": json({ phonic: TEST }),
+    });
+    const { lines } = await redact(["a.ndjson", "--secrets", "s.json"], cwd);
+    const isSigned = (line: unknown) =>
+      (line as Capture).headers.some(([name]) => name.toLowerCase() === "svix-signature");
+    expect(lines.map(isSigned)).toEqual([false, false, true]);
+  });
+
+  test("in the header that --header names, for a vendor that does not", async () => {
+    const body = json({ event: "ConversationComplete", data: { session_id: "s", history: [] } });
+    const speaknode = vendors.find(({ slug }) => slug === "speaknode") ?? expect.fail();
+    const signature = { scheme: "hmac", header: "x-relay-signature" } as const;
+    const headers = await sign(speaknode, body, { secret: "what signed the deliveries", signature });
+    const capture = toCapture({ headers }, body, { vendor: "speaknode" });
+    const cwd = folder({
+      "a.ndjson": [json(capture), json(await captured())].join("\n"),
+      "s.json": json({ speaknode: "another secret of the tests", phonic: TEST }),
+    });
+    const names = async (...args: string[]) =>
+      (await redact(["a.ndjson", "--force", "--secrets", "s.json", ...args], cwd)).lines.map((line) =>
+        (line as unknown as Capture).headers.map(([name]) => name),
+      );
+    expect((await names())[0]).toEqual([]);
+    const [own, phonics] = await names("--header", "X-Relay-Signature");
+    expect(own).toEqual(["x-relay-signature"]);
+    expect(phonics).toContain("svix-signature");
+    const { lines } = await redact(
+      ["a.ndjson", "--force", "--secrets", "s.json", "--header", "x-relay-signature"],
+      cwd,
+    );
+    const made = lines[0] as unknown as Capture;
+    const options = { secret: "another secret of the tests", signature };
+    await expect(
+      verify(speaknode, { headers: made.headers, body: String(made.body) }, options),
+    ).resolves.toBeDefined();
+    for (const args of [
+      ["--vendor", "phonic", "--header", "x-relay-signature"],
+      ["--header", "not a name"],
+    ])
+      await expect(redact(["a.ndjson", "--force", ...args], cwd)).rejects.toMatchObject({
+        code: "ERR_USAGE",
+      });
+  });
+
+  test("a token in the URL is left out, or another of the file's; never the environment's", async () => {
+    const capture = toCapture(
+      { headers: {}, url: "/hooks?token=canary-0123456789abcdef&x=1" },
+      json(AUTOCALLS),
+      { vendor: "autocalls" },
+    );
+    const test = "a-token-for-tests-0123456789";
+    const cwd = folder({ "a.json": json(capture), "s.json": json({ autocalls: test }) });
+    const url = async (args: string[], env = {}) =>
+      (await redact(["a.json", "--force", ...args], cwd, env)).lines[0]?.url;
+    expect(await url([])).toMatch(/^\/hooks\?x=\d$/);
+    expect(await url([], { AUTOCALLS_WEBHOOK_SECRET: test })).toMatch(/^\/hooks\?x=\d$/);
+    expect(await url(["--secrets", "s.json"])).toMatch(new RegExp(`^/hooks\\?token=${test}&x=\\d$`));
+    writeFileSync(join(cwd, "s.json"), json({ autocalls: "canary-0123456789abcdef" }));
+    expect(await url(["--secrets", "s.json"])).toMatch(/^\/hooks\?x=\d$/);
+  });
+});

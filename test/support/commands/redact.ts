@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { vendors } from "afterword/vendors";
+import { expect } from "vitest";
+import { folderVendor } from "../../../scripts/captures/payload/examine.js";
+import { open } from "../../../scripts/captures/payload/open.js";
+import * as command from "../../../scripts/commands/redact.js";
+import { redactor } from "../../../scripts/redact/index.js";
+import { marksOfVersion } from "../../../scripts/redact/marks.js";
+import { example, root } from "../files.js";
+import { called } from "./call.js";
+
+export interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly text: string;
+  readonly lines: Record<string, unknown>[];
+}
+
+/** Runs `afterword redact` in this process. */
+export const redact = async (
+  args: readonly string[],
+  cwd: string,
+  env: Record<string, string> = {},
+  stdin = "",
+): Promise<Ended> => {
+  const outcome = await called(command, ["-o", "out.ndjson", ...args], { cwd, env, stdin: [stdin] });
+  const path = join(cwd, "out.ndjson");
+  const text = existsSync(path) ? readFileSync(path, "utf8") : "";
+  return {
+    ...outcome,
+    text,
+    lines: text
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line) => JSON.parse(line)),
+  };
+};
+
+export const PHONIC = JSON.parse(example("phonic/examples/conversation-ended.json"));
+
+export const AUTOCALLS = JSON.parse(example("autocalls/examples/conversation-ended.whatsapp.json"));
+
+export const json = (value: unknown): string => JSON.stringify(value);
+
+export const telling = { vendors };
+
+export const key = Buffer.from("a key of the tests, and no secret");
+
+export const redactOne = redactor({
+  telling,
+  marks: marksOfVersion(vendors),
+  key,
+  pen: () => undefined,
+  signing: (vendor) => vendor,
+});
+
+export const once = (file: string, { at, text }: { at: { line: number; column: number }; text: string }) => {
+  const folder = folderVendor(file, root, vendors);
+  const looked = (text: string) => open(text, at, folder, telling);
+  return redactOne(looked(text), at, looked);
+};
+
+export const redacted = async (value: unknown, slug = ""): Promise<{ line: string; isFaithful: boolean }> =>
+  (await once(join(root, slug, "a.json"), { at: { line: 1, column: 1 }, text: json(value) })) ??
+  expect.fail("it is malformed");
