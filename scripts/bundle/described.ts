@@ -1,4 +1,4 @@
-import type { Described } from "../captures/payload/described.js";
+import type { Described } from "../captures/payload/vendor-description.js";
 import { slim } from "../schema/slim.js";
 import type { Bundle } from "./bundle.js";
 import { factsOf } from "./facts.js";

@@ -2,12 +2,12 @@ import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { inputsOf } from "../captures/input/inputs.js";
-import { vendorsFrom } from "../captures/payload/described.js";
+import { vendorsFrom } from "../captures/payload/vendor-description.js";
 import { type Call, choice, exit, type Io, usageError, type Values } from "../command.js";
 import { choiceOf, readingOptions, readingUsage, workersOf } from "../options/reading.js";
 import { tellingOf } from "../options/vendor.js";
-import { gather } from "../run/gather.js";
-import { handsFor } from "../run/products.js";
+import { gather } from "../run/task-run.js";
+import { handsFor } from "../run/results.js";
 import { plural } from "../text/count.js";
 
 export const usage = `Usage: afterword drift [options] FILE|GLOB|FOLDER|-...

@@ -1,7 +1,7 @@
 import { conversationOf } from "../../src/conversation.js";
 import { inputsOf } from "../captures/input/inputs.js";
-import { eachPiece } from "../captures/payload/each.js";
-import { examiner } from "../captures/payload/examine.js";
+import { eachPiece } from "../captures/input/texts.js";
+import { examiner } from "../captures/payload/checked-payload.js";
 import { type Call, choice, complaint, exit } from "../command.js";
 import { tellingOf } from "../options/vendor.js";
 import { printable } from "../text/printable.js";

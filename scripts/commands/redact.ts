@@ -4,7 +4,7 @@ import { AfterwordError } from "../../src/errors.js";
 import { verifierOf } from "../../src/signature/index.js";
 import type { Vendor } from "../../src/vendor.js";
 import { inputsOf } from "../captures/input/inputs.js";
-import { vendorsFrom } from "../captures/payload/described.js";
+import { vendorsFrom } from "../captures/payload/vendor-description.js";
 import { type Call, complaint, exit, type Io, usageError, type Values } from "../command.js";
 import { choiceOf, readingOptions, readingUsage, workersOf } from "../options/reading.js";
 import { readPrivate, secretsOf } from "../options/secrets.js";
@@ -13,8 +13,8 @@ import { tellingOf } from "../options/vendor.js";
 import { marksOfFolder, marksOfVersion } from "../redact/marks.js";
 import { outputTo } from "../redact/output.js";
 import type { RedactOptions } from "../redact/task.js";
-import { gather } from "../run/gather.js";
-import { handsFor } from "../run/products.js";
+import { gather } from "../run/task-run.js";
+import { handsFor } from "../run/results.js";
 import { plural } from "../text/count.js";
 
 export const usage = `Usage: afterword redact [options] -o FILE CAPTURE...

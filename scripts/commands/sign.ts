@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { sign } from "../../src/signature/index.js";
-import { readable } from "../captures/input/portions.js";
+import { readable } from "../captures/input/input-batches.js";
 import { type Call, exit, type Io, quoted, secondsOf, usageError, type Values } from "../command.js";
 import { secretsOf, withSecret } from "../options/secrets.js";
 import { parameterOf, ruleOf, signatureOption } from "../options/signature.js";

@@ -3,17 +3,17 @@ import type { Event } from "../../src/check/index.js";
 import { AfterwordError } from "../../src/errors.js";
 import type { Vendor } from "../../src/vendor.js";
 import { inputsOf } from "../captures/input/inputs.js";
-import type { Described } from "../captures/payload/described.js";
+import type { Described } from "../captures/payload/vendor-description.js";
 import { type Call, choice, complaint, exit, type Io, usageError, type Values } from "../command.js";
 import { choiceOf, readingOptions, readingUsage, workersOf } from "../options/reading.js";
 import { secretsOf } from "../options/secrets.js";
 import { tellingOf } from "../options/vendor.js";
-import { gather } from "../run/gather.js";
-import { handsFor } from "../run/products.js";
-import { Groups } from "../validate/groups.js";
+import { gather } from "../run/task-run.js";
+import { handsFor } from "../run/results.js";
+import { Groups } from "../validate/group.js";
 import { Tally } from "../validate/tally.js";
 import { listedAt } from "../validate/task.js";
-import type { Secrets } from "../validate/verify.js";
+import type { Secrets } from "../validate/verification.js";
 
 export const usage = `Usage: afterword validate [options] FILE|GLOB|FOLDER|-...
 
@@ -82,7 +82,7 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   const vendors = schema
     ? []
     : described
-      ? (await import("../captures/payload/described.js")).vendorsFrom(described)
+      ? (await import("../captures/payload/vendor-description.js")).vendorsFrom(described)
       : (await import("../../src/vendors/index.js")).vendors;
   const telling = { ...tellingOf(values, vendors), ...(schema && { schema }) };
   const reading = { choice: choiceOf(values), hands };

@@ -1,4 +1,4 @@
-import type { Choice } from "../captures/payload/reader.js";
+import type { Choice } from "../captures/payload/capture.js";
 import { usageError, type Values } from "../command.js";
 
 /** Options of every command that reads captures. */

@@ -1,5 +1,5 @@
 import { eventOf, type Vendor } from "../../src/vendor.js";
-import { eventNames, type Telling } from "../captures/payload/examine.js";
+import { eventNames, type Telling } from "../captures/payload/checked-payload.js";
 import { choice, unknownWord, type Values } from "../command.js";
 
 /** What `--vendor`, `--event` and `--strict-json` say of the payloads to be read. */

@@ -3,8 +3,8 @@
 // tokens. See standins.ts for what stands for what.
 import type { Findings } from "../../src/check/index.js";
 import type { Vendor } from "../../src/vendor.js";
-import { resultOf } from "../captures/payload/examine.js";
-import type { Json, Opened, Telling } from "../captures/payload/open.js";
+import { resultOf } from "../captures/payload/checked-payload.js";
+import type { Json, Opened, Telling } from "../captures/payload/opened-payload.js";
 import type { Position } from "../json/scan.js";
 import { enveloped, type Pen } from "./envelope.js";
 import { keyed } from "./keyed.js";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { JsonSchema } from "../../src/check/index.js";
 import { AfterwordError } from "../../src/errors.js";
 import type { Vendor } from "../../src/vendor.js";
-import type { Described } from "../captures/payload/described.js";
+import type { Described } from "../captures/payload/vendor-description.js";
 import type { Marks } from "../generate/pii.js";
 
 /** Where the payloads of vendors are personal, by slug. Plain data. */

@@ -1,5 +1,5 @@
-import type { Telling } from "../captures/payload/open.js";
-import type { Task } from "../captures/payload/reader.js";
+import type { Telling } from "../captures/payload/opened-payload.js";
+import type { Task } from "../captures/payload/capture.js";
 import { signingIn } from "../options/signature.js";
 import type { Pen } from "./envelope.js";
 import { redactor } from "./index.js";

@@ -1,5 +1,5 @@
-import type { Telling } from "../captures/payload/open.js";
-import type { Task } from "../captures/payload/reader.js";
+import type { Telling } from "../captures/payload/opened-payload.js";
+import type { Task } from "../captures/payload/capture.js";
 
 /** What can be done with payloads, by name: functions do not cross threads. */
 export const tasks = {

@@ -1,7 +1,7 @@
 import { showName } from "../../src/check/findings.js";
 import { unescaped } from "../json/scan.js";
 import { printable } from "../text/printable.js";
-import { pieceAt, type Source } from "./pieces.js";
+import { pieceAt, type Source } from "./masked-source.js";
 
 const WIDTH = 100;
 const BEFORE_CARET = 50;

@@ -2,15 +2,15 @@ import { DEEPEST, shallow } from "../../src/check/depth.js";
 import { counted } from "../../src/check/findings.js";
 import type { Event, Finding, Findings } from "../../src/check/index.js";
 import type { Verdict } from "../../src/verdict.js";
-import type { Reason } from "../captures/input/piece.js";
-import { type Result, resultOf } from "../captures/payload/examine.js";
-import type { Json, Telling } from "../captures/payload/open.js";
-import type { Capture, Task } from "../captures/payload/reader.js";
+import type { Reason } from "../captures/input/reason.js";
+import { type Result, resultOf } from "../captures/payload/checked-payload.js";
+import type { Json, Telling } from "../captures/payload/opened-payload.js";
+import type { Capture, Task } from "../captures/payload/capture.js";
 import type { Position } from "../json/scan.js";
-import { type Grouped, Grouping } from "./groups.js";
-import { placed } from "./place.js";
+import { type Grouped, Grouping } from "./group.js";
+import { placed } from "./located-finding.js";
 import { type Row, Tally } from "./tally.js";
-import type { Secrets } from "./verify.js";
+import type { Secrets } from "./verification.js";
 
 /** Plain data. */
 export interface ValidateOptions {
@@ -58,7 +58,7 @@ export const validateTask = async (telling: Telling, options: ValidateOptions): 
   const grouping = group ? new Grouping(options) : undefined;
   // signatures are much to load for every thread
   const isSecret = Object.keys(secrets).length > 0;
-  const verify = isSecret ? (await import("./verify.js")).verifying(telling, secrets) : undefined;
+  const verify = isSecret ? (await import("./verification.js")).verifying(telling, secrets) : undefined;
   const lists = { ok: list === "ok" || list === "all", faulty: list === "faulty" || list === "all" };
 
   const look = (capture: Capture): void => {

@@ -1,7 +1,7 @@
 import type { Event } from "../../../src/check/index.js";
 import type { Vendor } from "../../../src/vendor.js";
 import type { Envelope } from "./envelope.js";
-import type { Json } from "./open.js";
+import type { Json } from "./opened-payload.js";
 
 /** What is known of a payload whose time is asked for. */
 interface Dated {

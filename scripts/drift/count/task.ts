@@ -1,6 +1,6 @@
 import type { Event, JsonSchema } from "../../../src/check/index.js";
-import type { Telling } from "../../captures/payload/open.js";
-import type { Task } from "../../captures/payload/reader.js";
+import type { Telling } from "../../captures/payload/opened-payload.js";
+import type { Task } from "../../captures/payload/capture.js";
 import { isTime } from "../../captures/payload/time.js";
 import { Counter } from "./counter.js";
 import { type Spot, spotOf } from "./spots.js";

@@ -1,7 +1,7 @@
-import { told } from "../../captures/input/piece.js";
+import { told } from "../../captures/input/reason.js";
 import { grouped, plural } from "../../text/count.js";
 import { printable } from "../../text/printable.js";
-import type { Group } from "../groups.js";
+import type { Group } from "../group.js";
 import type { Format } from "./report.js";
 import { dayOf } from "./text.js";
 

@@ -1,4 +1,4 @@
-import { told } from "../../captures/input/piece.js";
+import { told } from "../../captures/input/reason.js";
 import { jsonText } from "../../text/json.js";
 import type { Listed } from "../task.js";
 import type { Format, Report, ReportOptions } from "./report.js";

@@ -1,4 +1,4 @@
-import type { Groups } from "../groups.js";
+import type { Groups } from "../group.js";
 import type { Tally } from "../tally.js";
 import type { Listed, ValidateOptions } from "../task.js";
 

@@ -1,8 +1,8 @@
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
-import { told } from "../../captures/input/piece.js";
+import { told } from "../../captures/input/reason.js";
 import { jsonText } from "../../text/json.js";
-import type { Group } from "../groups.js";
+import type { Group } from "../group.js";
 import type { Format } from "./report.js";
 
 /** What may be found, in the words of SARIF's rules. */

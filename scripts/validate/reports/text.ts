@@ -1,8 +1,8 @@
 import { type Verdict, verdicts } from "../../../src/verdict.js";
-import { told } from "../../captures/input/piece.js";
+import { told } from "../../captures/input/reason.js";
 import { grouped, plural } from "../../text/count.js";
 import { printable } from "../../text/printable.js";
-import type { Group, Groups } from "../groups.js";
+import type { Group, Groups } from "../group.js";
 import type { Row, Tally } from "../tally.js";
 import type { Format } from "./report.js";
 

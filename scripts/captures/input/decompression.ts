@@ -4,7 +4,7 @@
 // once in 200 GB. What was compressed before is often stored as it is, headers and all: so it is asked whether the
 // member that is open ends before the header, or goes on with it.
 import zlib from "node:zlib";
-import { ZstdFrame } from "./zstd.js";
+import { ZstdFrame } from "./zstd-frame.js";
 
 /** Knows of a member what the decoder does not tell. */
 interface Follower {

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { Done, Job, Orders } from "./work.js";
+import type { Done, Job, Orders } from "./job-runner.js";
 
 /** What came of a job, and the way to the rest of it, which is not done before. */
 export interface Part {
@@ -28,7 +28,7 @@ export const hire = (size: number): Hands => (size > 1 ? Array.from({ length: si
 /** The hands at work; where there are none, the work is done on this thread. */
 export const crewOf = async (hands: Hands, orders: Orders): Promise<Crew> => {
   if (hands.length === 0) {
-    const { workOn } = await import("./work.js");
+    const { workOn } = await import("./job-runner.js");
     const work = await workOn(orders);
     return { room: 1, do: (job) => partOf(work(job)), dismiss: () => {} };
   }
@@ -64,7 +64,7 @@ interface Hand {
 export type Answer = { readonly done: Done; readonly isLast: boolean } | { readonly error: object };
 
 const handOf = (): Hand => {
-  const worker = new Worker(new URL("./thread.js", import.meta.url));
+  const worker = new Worker(new URL("./worker.js", import.meta.url));
   const waiting: { resolve: (part: Part) => void; reject: (error: unknown) => void }[] = [];
   const rest = () =>
     new Promise<Part>((resolve, reject) => {

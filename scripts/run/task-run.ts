@@ -1,8 +1,8 @@
 import type { Input, Inputs } from "../captures/input/inputs.js";
-import { nameOf } from "../captures/payload/each.js";
+import { nameOf } from "../captures/input/texts.js";
 import { complaint, type Io } from "../command.js";
 import { plural } from "../text/count.js";
-import { type Assignment, products } from "./products.js";
+import { type Assignment, products } from "./results.js";
 import { progressOn } from "./progress.js";
 import type { ProductOf, TaskName } from "./tasks.js";
 

@@ -1,13 +1,13 @@
 import { availableParallelism } from "node:os";
 import { AfterwordError } from "../../src/errors.js";
 import type { Input } from "../captures/input/inputs.js";
-import { portionsOf, readable } from "../captures/input/portions.js";
-import type { Described } from "../captures/payload/described.js";
-import type { Telling } from "../captures/payload/open.js";
-import type { Choice } from "../captures/payload/reader.js";
-import { type Crew, crewOf, type Hands, hire, type Part as PartOfJob } from "./crew.js";
+import { portionsOf, readable } from "../captures/input/input-batches.js";
+import type { Described } from "../captures/payload/vendor-description.js";
+import type { Telling } from "../captures/payload/opened-payload.js";
+import type { Choice } from "../captures/payload/capture.js";
+import { type Crew, crewOf, type Hands, hire, type Part as PartOfJob } from "./pool.js";
 import type { OptionsOf, ProductOf, TaskName } from "./tasks.js";
-import type { Done } from "./work.js";
+import type { Done } from "./job-runner.js";
 
 export interface Assignment<Name extends TaskName> {
   readonly task: Name;

@@ -1,12 +1,12 @@
 import { interpreted, type JsonSchema } from "../../src/check/index.js";
 import { vendors as ours } from "../../src/vendors/index.js";
-import type { Portion } from "../captures/input/cut.js";
-import type { Range } from "../captures/input/portions.js";
-import { rangeReader } from "../captures/input/ranges.js";
-import { type Described, vendorsFrom } from "../captures/payload/described.js";
-import { folderVendor } from "../captures/payload/examine.js";
-import type { Telling } from "../captures/payload/open.js";
-import { type Choice, type Looked, reader, type Task } from "../captures/payload/reader.js";
+import type { Portion } from "../captures/input/batch.js";
+import type { Range } from "../captures/input/input-batches.js";
+import { rangeReader } from "../captures/input/range-reader.js";
+import { type Described, vendorsFrom } from "../captures/payload/vendor-description.js";
+import { folderVendor } from "../captures/payload/checked-payload.js";
+import type { Telling } from "../captures/payload/opened-payload.js";
+import { type Choice, type Looked, reader, type Task } from "../captures/payload/capture.js";
 import { type TaskName, tasks } from "./tasks.js";
 
 /** What a thread has to know: plain data. */

@@ -3,12 +3,12 @@ import { closeSync, fstatSync, openSync } from "node:fs";
 import { AfterwordError } from "../../../src/errors.js";
 import { quoted } from "../../command.js";
 import { HEAD, shapeOf, withoutBom } from "./content.js";
-import { isBlank, itemPortions, linePortions, PORTION, type Portion } from "./cut.js";
+import { isBlank, itemPortions, linePortions, PORTION, type Portion } from "./batch.js";
 import type { Input } from "./inputs.js";
-import { LIMIT, NOT_UTF8, type Piece, type Reason, TOO_LONG, told } from "./piece.js";
-import { canUnpack, packingOf, type Stretch, unpacked } from "./unpack.js";
+import { LIMIT, NOT_UTF8, type Piece, type Reason, TOO_LONG, told } from "./reason.js";
+import { canUnpack, packingOf, type Stretch, unpacked } from "./decompression.js";
 
-export type { Piece } from "./piece.js";
+export type { Piece } from "./reason.js";
 
 /** What was compressed so often is read; of a file that unpacks into itself there is no end. */
 const PACKED = 4;

@@ -1,8 +1,8 @@
 // A thread that looks at portions as they come. It is told first what to do, and ends when the one that started it does.
 import { parentPort } from "node:worker_threads";
-import type { Portion } from "../captures/input/cut.js";
-import type { Answer } from "./crew.js";
-import { type Job, type Orders, workOn } from "./work.js";
+import type { Portion } from "../captures/input/batch.js";
+import type { Answer } from "./pool.js";
+import { type Job, type Orders, workOn } from "./job-runner.js";
 
 type Message = { readonly orders: Orders } | { readonly job: Job } | { readonly goOn: true };
 

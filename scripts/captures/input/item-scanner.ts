@@ -1,6 +1,6 @@
 import type { Fault, Position } from "../../json/scan.js";
-import type { Span } from "./piece.js";
-import { brokenWhere, LIMIT, type Reason, TOO_LONG } from "./piece.js";
+import type { Span } from "./reason.js";
+import { brokenWhere, LIMIT, type Reason, TOO_LONG } from "./reason.js";
 
 const VALUE = 0;
 const FIRST = 1;

@@ -1,9 +1,9 @@
 import { type Finding, type Path, pathOf, showName } from "../../src/check/findings.js";
-import type { Result } from "../captures/payload/examine.js";
+import type { Result } from "../captures/payload/checked-payload.js";
 import { type Position, positionOf } from "../json/scan.js";
 import { type Frame, frameOf } from "./frame.js";
-import { locate } from "./locate.js";
-import { type Source, sourceOf } from "./pieces.js";
+import { locate } from "./offsets.js";
+import { type Source, sourceOf } from "./masked-source.js";
 
 /** A finding with its place in the file. */
 export interface Placed {

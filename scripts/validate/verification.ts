@@ -1,10 +1,10 @@
 import { AfterwordError } from "../../src/errors.js";
 import { type Verifier, verifierOf } from "../../src/signature/index.js";
 import type { Vendor } from "../../src/vendor.js";
-import type { Reason } from "../captures/input/piece.js";
+import type { Reason } from "../captures/input/reason.js";
 import { type Captured, deliveryIn } from "../captures/payload/envelope.js";
-import type { Telling } from "../captures/payload/open.js";
-import type { Capture } from "../captures/payload/reader.js";
+import type { Telling } from "../captures/payload/opened-payload.js";
+import type { Capture } from "../captures/payload/capture.js";
 
 /** Secrets by the vendor's slug. Plain data. */
 export type Secrets = Readonly<Record<string, readonly string[]>>;

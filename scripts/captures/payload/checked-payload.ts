@@ -6,10 +6,10 @@ import { slugOf, type Vendor } from "../../../src/vendor.js";
 import { type Verdict, verdictOf } from "../../../src/verdict.js";
 import type { Position } from "../../json/scan.js";
 import { chosenOf, type Places, placesOf } from "../../schema/places.js";
-import type { Piece, Reason } from "../input/piece.js";
-import { bareText, type Json, type Opened, open, type Telling, type Text } from "./open.js";
+import type { Piece, Reason } from "../input/reason.js";
+import { bareText, type Json, type Opened, open, type Telling, type Text } from "./opened-payload.js";
 
-export type { Telling } from "./open.js";
+export type { Telling } from "./opened-payload.js";
 
 /** What became of one payload. */
 export interface Result {

@@ -19,12 +19,12 @@ import type { Event, Findings } from "../../../src/check/index.js";
 import type { Vendor } from "../../../src/vendor.js";
 import { verdictOf } from "../../../src/verdict.js";
 import type { Position } from "../../json/scan.js";
-import { isBlank, type Portion } from "../input/cut.js";
-import { LIMIT, NOT_UTF8, type Reason, TOO_LONG } from "../input/piece.js";
+import { isBlank, type Portion } from "../input/batch.js";
+import { LIMIT, NOT_UTF8, type Reason, TOO_LONG } from "../input/reason.js";
 import { type Envelope, isEnvelope } from "./envelope.js";
-import { type Result, resultOf, textOf } from "./examine.js";
-import { type Json, type Opened, open, type Telling, VERSION } from "./open.js";
-import { type Known, quickly } from "./quick.js";
+import { type Result, resultOf, textOf } from "./checked-payload.js";
+import { type Json, type Opened, open, type Telling, VERSION } from "./opened-payload.js";
+import { type Known, quickly } from "./quick-recognition.js";
 import { timeOf } from "./time.js";
 
 /** Which payloads are looked at. Plain data. */

@@ -1,7 +1,7 @@
 import { AfterwordError } from "../../../src/errors.js";
 import { complaint, type Io, quoted } from "../../command.js";
-import type { Input } from "../input/inputs.js";
-import { type Piece, piecesOf } from "../input/portions.js";
+import type { Input } from "./inputs.js";
+import { type Piece, piecesOf } from "./input-batches.js";
 
 /** What came of reading inputs. */
 export interface Read {

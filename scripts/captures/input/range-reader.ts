@@ -1,8 +1,8 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { withoutBom } from "./content.js";
-import { PORTION, type Portion } from "./cut.js";
-import { LIMIT } from "./piece.js";
-import type { Range } from "./portions.js";
+import { PORTION, type Portion } from "./batch.js";
+import { LIMIT } from "./reason.js";
+import type { Range } from "./input-batches.js";
 
 const MORE = 1 << 16;
 

@@ -2,7 +2,7 @@ import { DEEPEST, shallow } from "../../../src/check/depth.js";
 import type { Event } from "../../../src/check/index.js";
 import { at, eventOf, type Recognition, recognise, type Vendor } from "../../../src/vendor.js";
 import { type Position, scan } from "../../json/scan.js";
-import { brokenAt, type Reason } from "../input/piece.js";
+import { brokenAt, type Reason } from "../input/reason.js";
 import { bodyOf, type Envelope, headerOf, isEnvelope, outside } from "./envelope.js";
 
 /** What the options say of the payloads. */

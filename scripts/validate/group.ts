@@ -1,11 +1,11 @@
 import { pathOf } from "../../src/check/findings.js";
 import type { Finding } from "../../src/check/index.js";
 import type { Verdict } from "../../src/verdict.js";
-import type { Reason } from "../captures/input/piece.js";
-import type { Result } from "../captures/payload/examine.js";
+import type { Reason } from "../captures/input/reason.js";
+import type { Result } from "../captures/payload/checked-payload.js";
 import type { Position } from "../json/scan.js";
 import type { Frame } from "./frame.js";
-import { type Placed, placed, shownPointer } from "./place.js";
+import { type Placed, placed, shownPointer } from "./located-finding.js";
 
 /** Findings that say the same of the same place, or payloads that fail for the same reason. Plain data. */
 export interface Group {

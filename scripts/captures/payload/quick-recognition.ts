@@ -1,7 +1,7 @@
 import type { Event, JsonSchema } from "../../../src/check/index.js";
 import type { Vendor } from "../../../src/vendor.js";
 import type { Envelope } from "./envelope.js";
-import type { Telling } from "./open.js";
+import type { Telling } from "./opened-payload.js";
 
 /** Which event of which vendor. */
 export interface Known {

@@ -1,7 +1,7 @@
 import { skipSpace } from "../../json/scan.js";
-import { ItemScanner } from "./items.js";
-import { LIMIT, type Span, TOO_LONG } from "./piece.js";
-import type { Stretch } from "./unpack.js";
+import { ItemScanner } from "./item-scanner.js";
+import { LIMIT, type Span, TOO_LONG } from "./reason.js";
+import type { Stretch } from "./decompression.js";
 
 /** What is read at once: whole lines, or whole items of documents. */
 export interface Portion {
