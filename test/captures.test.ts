@@ -5,14 +5,14 @@ import { join } from "node:path";
 import * as zlib from "node:zlib";
 import { Ajv } from "ajv";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Input, inputsOf } from "../dist/scripts/captures/input/inputs.js";
-import { told } from "../dist/scripts/captures/input/reason.js";
-import { piecesOf } from "../dist/scripts/captures/input/input-batches.js";
-import { examiner } from "../dist/scripts/captures/payload/checked-payload.js";
-import { isBytewise } from "../dist/scripts/captures/payload/quick-recognition.js";
-import { handsFor, products } from "../dist/scripts/run/results.js";
-import { progressOn } from "../dist/scripts/run/progress.js";
-import { type Listed, listedAt } from "../dist/scripts/validate/task.js";
+import { textsOf } from "../dist/scripts/captures/input/input-batches.js";
+import { findInputs, type Input } from "../dist/scripts/captures/input/inputs.js";
+import { reasonText } from "../dist/scripts/captures/input/reason.js";
+import { textChecker } from "../dist/scripts/captures/payload/checked-payload.js";
+import { isLatin1Safe } from "../dist/scripts/captures/payload/latin1-safe.js";
+import { progressLine } from "../dist/scripts/run/progress.js";
+import { runResults, workersFor } from "../dist/scripts/run/results.js";
+import { type ListedPayload, withFileLines } from "../dist/scripts/validate/task.js";
 import { sign } from "../dist/src/index.js";
 import { phonic, vendors } from "../dist/src/vendors/index.js";
 import { example, folder, resultsOf, validate } from "./helpers/call.js";
@@ -60,7 +60,7 @@ const bytesOf = (lines: readonly (string | Buffer)[]): Buffer =>
 
 const inputOf = (content: Uint8Array, name = "a"): { input: Input; cwd: string } => {
   const cwd = folder({ [name]: content });
-  const [input] = inputsOf([name], { cwd, stdin: () => [] as never }).inputs;
+  const [input] = findInputs([name], { cwd, stdin: () => [] as never }).inputs;
   return { input: input as Input, cwd };
 };
 
@@ -75,21 +75,21 @@ interface How {
 const foundIn = async (contents: readonly Uint8Array[], { workers = 1, portion }: How = {}) => {
   const files = contents.map((content, at) => [`${at}`, content] as const);
   const cwd = folder(Object.fromEntries(files));
-  const { inputs } = inputsOf(
+  const { inputs } = findInputs(
     files.map(([name]) => name),
     { cwd, stdin: () => [] as never },
   );
-  const listed = new Map<string, Listed[]>(files.map(([name]) => [name, []]));
-  for await (const part of products(inputs, {
+  const listed = new Map<string, ListedPayload[]>(files.map(([name]) => [name, []]));
+  for await (const part of runResults(inputs, {
     task: "validate",
     options: OPTIONS,
-    telling: { vendors },
-    hands: handsFor(inputs, workers),
+    recognition: { vendors },
+    workers: workersFor(inputs, workers),
     cwd,
-    ...(portion !== undefined && { portion }),
+    ...(portion !== undefined && { batchBytes: portion }),
   })) {
-    const here = listed.get(part.input.name) as Listed[];
-    if ("product" in part) here.push(...part.product.listed.map((each) => listedAt(each, part.line)));
+    const here = listed.get(part.input.name) as ListedPayload[];
+    if ("product" in part) here.push(...part.result.listed.map((each) => withFileLines(each, part.line)));
     else if (part.error) throw part.error;
   }
   rmSync(cwd, { recursive: true });
@@ -99,7 +99,7 @@ const foundIn = async (contents: readonly Uint8Array[], { workers = 1, portion }
       vendor,
       tag,
       verdict,
-      reason: reason && told(reason),
+      reason: reason && reasonText(reason),
       findings: findings.map(({ kind, pointer }) => `${kind} ${pointer}`),
     })),
   );
@@ -114,16 +114,16 @@ const found = async (content: Uint8Array, how?: How): Promise<Found> =>
 /** The same, text by text and without any short cut. */
 const plainly = async (content: Uint8Array) => {
   const { input, cwd } = inputOf(content);
-  const examine = examiner({ vendors }, cwd);
+  const examine = textChecker({ vendors }, cwd);
   const results = [];
-  for await (const piece of piecesOf(input)) {
+  for await (const piece of textsOf(input)) {
     const { at, vendor, tag, verdict, reason, findings } = examine("a", piece);
     results.push({
       at,
       vendor: vendor?.slug ?? null,
       tag,
       verdict,
-      reason: reason && told(reason),
+      reason: reason && reasonText(reason),
       kinds: findings.map(({ kind }) => kind),
     });
   }
@@ -151,7 +151,7 @@ describe("the quick look and the exact one say the same", () => {
   });
 
   test("schemas that look at single characters are not read as bytes", () => {
-    expect(isBytewise({ type: "string", maxLength: 3, format: "uuid", enum: ["a"] })).toBe(true);
+    expect(isLatin1Safe({ type: "string", maxLength: 3, format: "uuid", enum: ["a"] })).toBe(true);
     for (const schema of [
       { pattern: "^.$" },
       { minLength: 2 },
@@ -161,9 +161,9 @@ describe("the quick look and the exact one say the same", () => {
       { properties: { größe: {} } },
       { items: { anyOf: [{ pattern: "a" }] } },
     ])
-      expect(isBytewise(schema), json(schema)).toBe(false);
+      expect(isLatin1Safe(schema), json(schema)).toBe(false);
     for (const { events } of vendors)
-      for (const { schema, tag } of Object.values(events)) expect(isBytewise(schema), tag).toBe(true);
+      for (const { schema, tag } of Object.values(events)) expect(isLatin1Safe(schema), tag).toBe(true);
   });
 });
 
@@ -460,7 +460,7 @@ describe("large inputs", () => {
 
 describe("arrays", () => {
   const verdicts = async (content: string) =>
-    (await resultsOf(content)).map(
+    (await runResults(content)).map(
       ({ line, verdict, message }) => `${line} ${verdict}${message ? `: ${message}` : ""}`,
     );
   const OK = json(ADA);
@@ -794,7 +794,7 @@ describe("progress", () => {
     let now = 0;
     let said = "";
     const input = { name: "a", open: () => [] as never, ...(size !== undefined && { size }) };
-    const progress = progressOn(
+    const progress = progressLine(
       { stderr: (text) => void (said += text), stderrIsTTY: true },
       [input],
       () => now,

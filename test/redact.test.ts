@@ -18,8 +18,9 @@ import { vendors } from "afterword/vendors";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { examiner, folderVendor } from "../dist/scripts/captures/payload/checked-payload.js";
-import { open } from "../dist/scripts/captures/payload/opened-payload.js";
+import { textChecker } from "../dist/scripts/captures/payload/checked-payload.js";
+import { folderVendor } from "../dist/scripts/captures/payload/folder-vendor.js";
+import { openPayload } from "../dist/scripts/captures/payload/opened-payload.js";
 import * as command from "../dist/scripts/commands/redact.js";
 import { find } from "../dist/scripts/redact/find.js";
 import { redactor } from "../dist/scripts/redact/index.js";
@@ -74,14 +75,14 @@ const redactOne = redactor({
 });
 const once = (file: string, { at, text }: { at: { line: number; column: number }; text: string }) => {
   const folder = folderVendor(file, root, vendors);
-  const looked = (text: string) => open(text, at, folder, telling);
+  const looked = (text: string) => openPayload(text, at, folder, telling);
   return redactOne(looked(text), at, looked);
 };
 const redacted = async (value: unknown, slug = ""): Promise<{ line: string; isFaithful: boolean }> =>
   (await once(join(root, slug, "a.json"), { at: { line: 1, column: 1 }, text: json(value) })) ??
   expect.fail("it is malformed");
 
-const examine = examiner(telling, root);
+const examine = textChecker(telling, root);
 const seen = (text: string, slug: string) => {
   const { verdict, vendor, tag, findings } = examine(join(root, slug, "a.json"), {
     at: { line: 1, column: 1 },

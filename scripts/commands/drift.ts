@@ -1,13 +1,13 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { inputsOf } from "../captures/input/inputs.js";
+import { findInputs } from "../captures/input/inputs.js";
 import { vendorsFrom } from "../captures/payload/vendor-description.js";
 import { type Call, choice, exit, type Io, usageError, type Values } from "../command.js";
-import { choiceOf, readingOptions, readingUsage, workersOf } from "../options/reading.js";
-import { tellingOf } from "../options/vendor.js";
-import { gather } from "../run/task-run.js";
-import { handsFor } from "../run/results.js";
+import { readingOptions, readingUsage, selectionOf, workerCount } from "../options/reading.js";
+import { recognitionOptions } from "../options/vendor.js";
+import { workersFor } from "../run/results.js";
+import { runTask } from "../run/task-run.js";
 import { plural } from "../text/count.js";
 
 export const usage = `Usage: afterword drift [options] FILE|GLOB|FOLDER|-...
@@ -55,12 +55,12 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
     if (values[option] !== undefined && values[needs] !== true)
       throw usageError(`--${option} needs --${needs}`, "Look at the patch before it is written.");
   }
-  const reading = { choice: choiceOf(values), workers: workersOf(values) };
-  const given = inputsOf(positionals, { cwd: io.cwd, stdin: () => io.stdin });
+  const reading = { choice: selectionOf(values), workers: workerCount(values) };
+  const given = findInputs(positionals, { cwd: io.cwd, stdin: () => io.stdin });
   // threads start while the schemas are read
-  const hands = handsFor(given.inputs, reading.workers);
+  const hands = workersFor(given.inputs, reading.workers);
   const schemas = schemasFor(values, io);
-  (await import("../options/libraries.js")).libraries("drift", ["yaml"]);
+  (await import("../options/libraries.js")).requireLibraries("drift", ["yaml"]);
   const { bundled } = await import("../bundle/read-bundles.js");
   const { load } = await import("../documents/load.js");
   const { eventsOf, keeping } = await import("../drift/count/models.js");
@@ -69,13 +69,20 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   const bundles = bundled((found) => load(schemas, found)).bundles.filter(isVendor);
   const models = bundles.flatMap(eventsOf);
   const described = bundles.map(describedOf);
-  const telling = tellingOf(values, vendorsFrom(described));
+  const telling = recognitionOptions(values, vendorsFrom(described));
 
   const seen = new Seen(models);
-  const { whole } = await gather(
+  const { whole } = await runTask(
     given,
     io,
-    { task: "drift", options: { models }, telling, described, choice: reading.choice, hands },
+    {
+      task: "drift",
+      options: { models },
+      recognition: telling,
+      descriptions: described,
+      selection: reading.choice,
+      workers: hands,
+    },
     (product) => seen.merge(product),
   );
 
@@ -118,7 +125,7 @@ const patched = async (
   const isLeft = left.some(({ change }) => change);
   if (documents.length === 0 || values.write !== true) return documents.length === 0 && !isLeft;
   for (const { name, after } of documents) writeFileSync(join(schemas, name), after);
-  const { libraries } = await import("../options/libraries.js");
+  const { requireLibraries: libraries } = await import("../options/libraries.js");
   libraries();
   const { generate } = await import("../generate/index.js");
   const out = resolve(io.cwd, String(values.out ?? join(dirname(schemas), "generated")));

@@ -78,7 +78,7 @@ const once = async (job: Job, { io }: Call): Promise<number> => {
 
 /** Loads the generator and its libraries only now; `run` may be called again, `end` ends its threads. */
 const generator = async (job: Job, by: string): Promise<{ run(): Promise<Generated>; end(): void }> => {
-  const { libraries } = await import("../options/libraries.js");
+  const { requireLibraries: libraries } = await import("../options/libraries.js");
   libraries();
   const { declareApart } = await import("../generate/types/worker.js");
   const { declare, end } = declareApart();

@@ -1,9 +1,9 @@
 import { conversationOf } from "../../src/conversation.js";
-import { inputsOf } from "../captures/input/inputs.js";
-import { eachPiece } from "../captures/input/texts.js";
-import { examiner } from "../captures/payload/checked-payload.js";
+import { findInputs } from "../captures/input/inputs.js";
+import { eachText } from "../captures/input/texts.js";
+import { textChecker } from "../captures/payload/checked-payload.js";
 import { type Call, choice, complaint, exit } from "../command.js";
-import { tellingOf } from "../options/vendor.js";
+import { recognitionOptions } from "../options/vendor.js";
 import { printable } from "../text/printable.js";
 
 export const usage = `Usage: afterword normalize [options] [FILE|GLOB|FOLDER|-...]
@@ -32,14 +32,14 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   const to = choice(values, "to", ["conversation", "markdown"]) ?? "conversation";
   const { vendors } = await import("../../src/vendors/index.js");
   const { toMarkdown } = await import("../../src/markdown.js");
-  const examine = examiner(tellingOf(values, vendors), io.cwd);
+  const examine = textChecker(recognitionOptions(values, vendors), io.cwd);
   const named = positionals.length > 0 ? positionals : ["-"];
-  const { inputs, problems } = inputsOf(named, { cwd: io.cwd, stdin: () => io.stdin });
+  const { inputs, problems } = findInputs(named, { cwd: io.cwd, stdin: () => io.stdin });
   for (const problem of problems) io.stderr(complaint(problem));
 
   let written = 0;
   let failed = 0;
-  const { whole } = await eachPiece(inputs, io, ({ name }, piece) => {
+  const { whole } = await eachText(inputs, io, ({ name }, piece) => {
     const { payload, vendor, tag, reason } = examine(name, piece);
     const conversation = payload ? conversationOf(vendor, tag, payload) : null;
     if (!conversation) {

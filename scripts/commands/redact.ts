@@ -3,18 +3,18 @@ import { resolve } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
 import { verifierOf } from "../../src/signature/index.js";
 import type { Vendor } from "../../src/vendor.js";
-import { inputsOf } from "../captures/input/inputs.js";
+import { findInputs } from "../captures/input/inputs.js";
 import { vendorsFrom } from "../captures/payload/vendor-description.js";
 import { type Call, complaint, exit, type Io, usageError, type Values } from "../command.js";
-import { choiceOf, readingOptions, readingUsage, workersOf } from "../options/reading.js";
+import { readingOptions, readingUsage, selectionOf, workerCount } from "../options/reading.js";
 import { readPrivate, secretsOf } from "../options/secrets.js";
-import { headerOf, isHeaderOpen, notItsHeader, ruleOf, signingIn } from "../options/signature.js";
-import { tellingOf } from "../options/vendor.js";
+import { headerNotTaken, headerOption, isHeaderOpen, ruleOf, withHeaders } from "../options/signature.js";
+import { recognitionOptions } from "../options/vendor.js";
 import { marksOfFolder, marksOfVersion } from "../redact/marks.js";
 import { outputTo } from "../redact/output.js";
 import type { RedactOptions } from "../redact/task.js";
-import { gather } from "../run/task-run.js";
-import { handsFor } from "../run/results.js";
+import { workersFor } from "../run/results.js";
+import { runTask } from "../run/task-run.js";
 import { plural } from "../text/count.js";
 
 export const usage = `Usage: afterword redact [options] -o FILE CAPTURE...
@@ -68,33 +68,33 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
     throw usageError("redact needs a file to write to", "Name one with -o FILE.");
   if (positionals.length === 0)
     throw usageError("redact needs captures to read", "Name some, or - for stdin.");
-  const choice = choiceOf(values);
-  const given = inputsOf(positionals, { cwd: io.cwd, stdin: () => io.stdin });
-  const hands = handsFor(given.inputs, workersOf(values), WORTH);
+  const choice = selectionOf(values);
+  const given = findInputs(positionals, { cwd: io.cwd, stdin: () => io.stdin });
+  const hands = workersFor(given.inputs, workerCount(values), WORTH);
   const folder =
     values.schemas === undefined ? undefined : await marksOfFolder(resolve(io.cwd, String(values.schemas)));
   const vendors = vendorsFrom(folder?.described ?? [], true);
   const isTheirs = ({ slug }: Vendor): boolean => Object.hasOwn(folder?.marks ?? {}, slug);
   const marks = { ...folder?.marks, ...marksOfVersion(vendors.filter((each) => !isTheirs(each))) };
-  const telling = tellingOf(values, vendors);
+  const telling = recognitionOptions(values, vendors);
   const headers = headersFor(values, telling.vendor ? [telling.vendor] : vendors);
-  const senders = vendors.map(signingIn(headers));
+  const senders = vendors.map(withHeaders(headers));
   const options = { marks, key: keyOf(values, io), secrets: pensOf(values, io, senders), headers };
 
   const output = outputTo(resolve(io.cwd, shown), shown, given.inputs, values.force === true);
   let [written, dropped, changed] = [0, 0, 0];
   const genuine = new Set<string>();
   try {
-    const { whole, payloads } = await gather(
+    const { whole, payloads } = await runTask(
       given,
       io,
       {
         task: "redact",
         options,
-        telling,
-        choice,
-        hands,
-        ...(folder && { described: folder.described, withOurs: true }),
+        recognition: telling,
+        selection: choice,
+        workers: hands,
+        ...(folder && { descriptions: folder.described, withBuiltIn: true }),
       },
       (product) => {
         output.write(product.text);
@@ -124,10 +124,10 @@ const WORTH = 2 * 2 ** 20;
 
 /** The header that `--header` names, for the vendor of `--vendor`, else for those that do not document theirs. */
 const headersFor = (values: Values, vendors: readonly Vendor[]): Record<string, string> => {
-  const header = headerOf(values);
+  const header = headerOption(values);
   if (header === undefined) return {};
   const [only, ...more] = vendors;
-  if (only && more.length === 0 && !isHeaderOpen(only)) throw notItsHeader(only);
+  if (only && more.length === 0 && !isHeaderOpen(only)) throw headerNotTaken(only);
   const open = more.length === 0 ? vendors : vendors.filter((each) => ruleOf(each).header?.name === null);
   return Object.fromEntries(open.map(({ slug }) => [slug, header]));
 };

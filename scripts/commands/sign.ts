@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { sign } from "../../src/signature/index.js";
-import { readable } from "../captures/input/input-batches.js";
+import { inputErrorOf } from "../captures/input/input-batches.js";
 import { type Call, exit, type Io, quoted, secondsOf, usageError, type Values } from "../command.js";
 import { secretsOf, withSecret } from "../options/secrets.js";
-import { parameterOf, ruleOf, signatureOption } from "../options/signature.js";
-import { vendorOf } from "../options/vendor.js";
+import { ruleOf, secretParameter, signatureOption } from "../options/signature.js";
+import { vendorOption } from "../options/vendor.js";
 
 export const usage = `Usage: afterword sign FILE --vendor VENDOR [options]
 
@@ -40,10 +40,10 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   if (file === undefined || more.length > 0)
     throw usageError("sign takes one file", "Name it, or - for stdin.");
   const { vendors } = await import("../../src/vendors/index.js");
-  const vendor = vendorOf(values, vendors);
+  const vendor = vendorOption(values, vendors);
   if (!vendor) throw usageError("sign needs --vendor VENDOR", `It takes one of: ${slugs(vendors)}.`);
   const curl = values.curl === true || values.url !== undefined;
-  const parameter = parameterOf(vendor, values);
+  const parameter = secretParameter(vendor, values);
   const url = urlOf(values, `http://localhost:3000/webhooks/${vendor.slug}`);
   const id = values.id as string | undefined;
   if (id !== undefined && (!ruleOf(vendor).id || !/^[\x21-\x2d\x2f-\x7e]{1,256}$/.test(id))) {
@@ -95,7 +95,7 @@ const bytesOf = async (file: string, io: Io): Promise<Uint8Array> => {
   try {
     return readFileSync(resolve(io.cwd, file));
   } catch (error) {
-    throw readable(error, file);
+    throw inputErrorOf(error, file);
   }
 };
 

@@ -2,17 +2,17 @@ import { isAbsolute, relative, resolve } from "node:path";
 import type { Event } from "../../src/check/index.js";
 import { AfterwordError } from "../../src/errors.js";
 import type { Vendor } from "../../src/vendor.js";
-import { inputsOf } from "../captures/input/inputs.js";
-import type { Described } from "../captures/payload/vendor-description.js";
+import { findInputs } from "../captures/input/inputs.js";
+import type { VendorDescription } from "../captures/payload/vendor-description.js";
 import { type Call, choice, complaint, exit, type Io, usageError, type Values } from "../command.js";
-import { choiceOf, readingOptions, readingUsage, workersOf } from "../options/reading.js";
+import { readingOptions, readingUsage, selectionOf, workerCount } from "../options/reading.js";
 import { secretsOf } from "../options/secrets.js";
-import { tellingOf } from "../options/vendor.js";
-import { gather } from "../run/task-run.js";
-import { handsFor } from "../run/results.js";
+import { recognitionOptions } from "../options/vendor.js";
+import { workersFor } from "../run/results.js";
+import { runTask } from "../run/task-run.js";
 import { Groups } from "../validate/group.js";
 import { Tally } from "../validate/tally.js";
-import { listedAt } from "../validate/task.js";
+import { withFileLines } from "../validate/task.js";
 import type { Secrets } from "../validate/verification.js";
 
 export const usage = `Usage: afterword validate [options] FILE|GLOB|FOLDER|-...
@@ -74,8 +74,8 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   const failOn = choice(values, "fail-on", ["drift", "invalid"]) ?? "drift";
   if (positionals.length === 0)
     throw usageError("validate needs files to read", "Name some, or - for stdin.");
-  const given = inputsOf(positionals, { cwd: io.cwd, stdin: () => io.stdin });
-  const hands = handsFor(given.inputs, workersOf(values));
+  const given = findInputs(positionals, { cwd: io.cwd, stdin: () => io.stdin });
+  const hands = workersFor(given.inputs, workerCount(values));
   const schema = typeof values.schema === "string" ? await schemaIn(values, io.cwd) : undefined;
   const described =
     typeof values.schemas === "string" ? await describedIn(io.cwd, values.schemas) : undefined;
@@ -84,8 +84,8 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
     : described
       ? (await import("../captures/payload/vendor-description.js")).vendorsFrom(described)
       : (await import("../../src/vendors/index.js")).vendors;
-  const telling = { ...tellingOf(values, vendors), ...(schema && { schema }) };
-  const reading = { choice: choiceOf(values), hands };
+  const telling = { ...recognitionOptions(values, vendors), ...(schema && { schema }) };
+  const reading = { choice: selectionOf(values), hands };
   const secrets = await usable(values, io, telling.vendor ? [telling.vendor] : vendors);
 
   const all = values.all === true;
@@ -94,14 +94,20 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   const task = { showValues: values["show-values"] === true, secrets, ...needs(all) };
   const tally = new Tally(values.schema as string | undefined);
   const groups = new Groups();
-  const { files, whole } = await gather(
+  const { files, whole } = await runTask(
     given,
     io,
-    { task: "validate", options: task, telling, ...reading, ...(described && { described }) },
+    {
+      task: "validate",
+      options: task,
+      recognition: telling,
+      ...reading,
+      ...(described && { descriptions: described }),
+    },
     ({ rows, listed, grouped }, { name }, line) => {
       tally.merge(rows);
       if (grouped) groups.merge(grouped, name, line);
-      for (const each of listed) report.add(name, listedAt(each, line));
+      for (const each of listed) report.add(name, withFileLines(each, line));
       return io.drained?.();
     },
   );
@@ -119,14 +125,14 @@ const VENDORS = ["schemas", "vendor", "event", "since", "until", "secrets"];
 const schemaIn = async (values: Values, cwd: string): Promise<Event> => {
   const other = VENDORS.find((option) => values[option] !== undefined);
   if (other !== undefined) throw usageError(`--schema and --${other} exclude each other`);
-  (await import("../options/libraries.js")).libraries("validate --schema", ["yaml"]);
+  (await import("../options/libraries.js")).requireLibraries("validate --schema", ["yaml"]);
   const { eventOfFile } = await import("../bundle/vendors.js");
   return eventOfFile(shownFrom(cwd, values.schema as string));
 };
 
 /** The vendors of a schemas folder, read without generated code. */
-const describedIn = async (cwd: string, schemas: string): Promise<Described[]> => {
-  (await import("../options/libraries.js")).libraries("validate --schemas", ["yaml"]);
+const describedIn = async (cwd: string, schemas: string): Promise<VendorDescription[]> => {
+  (await import("../options/libraries.js")).requireLibraries("validate --schemas", ["yaml"]);
   const { bundled } = await import("../bundle/read-bundles.js");
   const { load } = await import("../documents/load.js");
   const { describedOf, isVendor } = await import("../bundle/described.js");

@@ -1,7 +1,7 @@
 import { slugOf, type Vendor } from "../../src/vendor.js";
 import { type Call, choice, exit, usageError } from "../command.js";
 import { duration } from "../generate/pages/page.js";
-import { inWords, ruleOf } from "../options/signature.js";
+import { ruleOf, signatureInWords } from "../options/signature.js";
 
 export const usage = `Usage: afterword vendors [--format text|json]
 
@@ -32,7 +32,11 @@ const record = (vendor: Vendor) => {
     slug,
     name,
     ...(platform !== undefined && { platform }),
-    signature: { ...ruleOf(vendor), scheme: vendor.signature?.scheme ?? "none", words: inWords(vendor) },
+    signature: {
+      ...ruleOf(vendor),
+      scheme: vendor.signature?.scheme ?? "none",
+      words: signatureInWords(vendor),
+    },
     events: Object.keys(events).map((tag) => ({ tag, slug: slugOf(tag) })),
     retries: delivery.retries ?? null,
     timeout: delivery.timeout ?? null,
@@ -45,7 +49,7 @@ const block = (vendor: Vendor): string => {
   const { slug, name, platform, delivery = {}, docs, events } = vendor;
   const { retries, timeout, success } = delivery;
   const rows: [string, string][] = [
-    ["signature", inWords(vendor)],
+    ["signature", signatureInWords(vendor)],
     ...Object.keys(events).map((tag, at): [string, string] => [at === 0 ? "events" : "", tag]),
     ["retries", retries ? `after ${retries.map(duration).join(", ")}` : UNKNOWN],
     ["timeout", timeout === undefined ? UNKNOWN : duration(timeout)],

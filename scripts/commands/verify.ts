@@ -1,14 +1,14 @@
 import { AfterwordError } from "../../src/errors.js";
 import type { ReceiveOptions } from "../../src/receive.js";
 import type { Vendor } from "../../src/vendor.js";
-import { inputsOf } from "../captures/input/inputs.js";
 import type { Piece } from "../captures/input/input-batches.js";
-import { eachPiece } from "../captures/input/texts.js";
+import { findInputs } from "../captures/input/inputs.js";
+import { eachText } from "../captures/input/texts.js";
 import { deliveryOf } from "../captures/payload/envelope.js";
 import { type Call, complaint, exit, secondsOf, usageError } from "../command.js";
 import { secretsOf } from "../options/secrets.js";
 import { signatureOption } from "../options/signature.js";
-import { vendorOf } from "../options/vendor.js";
+import { vendorOption } from "../options/vendor.js";
 import { printable } from "../text/printable.js";
 
 export const usage = `Usage: afterword verify [options] CAPTURE...
@@ -43,7 +43,7 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
     throw usageError("verify needs captures to read", "Name some, or - for stdin.");
   const { vendors } = await import("../../src/vendors/index.js");
   const { createReceiver, verify } = await import("../../src/receive.js");
-  const told = vendorOf(values, vendors);
+  const told = vendorOption(values, vendors);
   const secrets = secretsOf(values, io);
   const known = new Map<Vendor, ReceiveOptions>();
   /** What a vendor's deliveries are verified with. An unusable secret is an error here, not a delivery that fails. */
@@ -77,10 +77,10 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
     }
   };
 
-  const { inputs, problems } = inputsOf(positionals, { cwd: io.cwd, stdin: () => io.stdin });
+  const { inputs, problems } = findInputs(positionals, { cwd: io.cwd, stdin: () => io.stdin });
   for (const problem of problems) io.stderr(complaint(problem));
   let failed = 0;
-  const { payloads, whole } = await eachPiece(inputs, io, async ({ name }, piece) => {
+  const { payloads, whole } = await eachText(inputs, io, async ({ name }, piece) => {
     const outcome = await verified(piece);
     if ("code" in outcome) failed++;
     const says =

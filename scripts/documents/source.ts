@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync, statSync } from "node:fs";
 import { posix } from "node:path";
 import { isMap, isNode, LineCounter, parseDocument, visit } from "yaml";
-import { namedTwice } from "../json/duplicates.js";
+import { repeatedNames } from "../json/duplicates.js";
 import { linesOf } from "../json/lines.js";
 import { type Fault, faultOf, positionOf, scan, skipSpace } from "../json/scan.js";
 import { isObject } from "../json/value.js";
@@ -132,7 +132,7 @@ const ofJson = (text: string, report: Report): Read | undefined => {
       "Mend the JSON at this line.",
     );
   }
-  const twice = namedTwice(text, data);
+  const twice = repeatedNames(text, data);
   for (const at of twice.slice(0, 10)) {
     const { line, column } = positionOf(text, at);
     const message = `A member of that name stands in the same object already, at column ${column}.`;

@@ -4,7 +4,7 @@ import { scan, unescaped } from "./scan.js";
  * Where members stand whose name another of the same object has. The text has been parsed: where it has no more names than
  * the data, none was lost, and nothing need be read again.
  */
-export const namedTwice = (text: string, data: unknown): number[] => {
+export const repeatedNames = (text: string, data: unknown): number[] => {
   if (mostNames(text) === membersOf(data)) return [];
   const found: number[] = [];
   const above: (Set<string> | undefined)[] = [];

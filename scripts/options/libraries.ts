@@ -4,7 +4,7 @@ import { AfterwordError } from "../../src/errors.js";
 const NEEDED = ["ajv", "json-schema-to-typescript", "openapi-typescript", "typescript", "yaml"];
 
 /** Says which of the libraries that a command needs a project lacks; they are optional peers, for a server needs none. */
-export const libraries = (command = "generate", needed: readonly string[] = NEEDED): void => {
+export const requireLibraries = (command = "generate", needed: readonly string[] = NEEDED): void => {
   const missing = needed.filter((name) => !isThere(name));
   if (missing.length === 0) return;
   const install = missing.map((name) => (name === "typescript" ? "typescript@5.9" : name)).join(" ");

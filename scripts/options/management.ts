@@ -15,7 +15,7 @@ export const OPTIONS_USAGE = `  --base-url URL    where the API is, for reseller
   -h, --help`;
 
 /** The vendor that was named, and how its API is reached. */
-export const reached = async (
+export const managedVendor = async (
   command: string,
   { positionals, values, io }: Call,
 ): Promise<{ vendor: Vendor & { slug: keyof Managers }; options: ManagerOptions }> => {
@@ -41,14 +41,14 @@ const isManaged = (vendor: Vendor, managed: readonly string[]): vendor is Vendor
   managed.includes(vendor.slug);
 
 /** An option that has to be there. */
-export const needed = (values: Values, option: string, why: string): string => {
+export const requiredOption = (values: Values, option: string, why: string): string => {
   const value = values[option];
   if (typeof value === "string") return value;
   throw usageError(`--${option} is missing`, why);
 };
 
 /** Refuses options that say nothing to this vendor: whoever wrote them expected something of them. */
-export const refuse = (values: Values, vendor: Vendor, names: readonly string[]): void => {
+export const refuseOptions = (values: Values, vendor: Vendor, names: readonly string[]): void => {
   const given = names.find((name) => values[name] !== undefined);
   if (given !== undefined) throw usageError(`--${given} is not for ${vendor.name}`);
 };

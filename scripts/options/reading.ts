@@ -1,4 +1,4 @@
-import type { Choice } from "../captures/payload/capture.js";
+import type { Selection } from "../captures/payload/selection.js";
 import { usageError, type Values } from "../command.js";
 
 /** Options of every command that reads captures. */
@@ -18,7 +18,7 @@ export const readingUsage = `  --since TIME       leave out what is older: a dat
 `;
 
 /** What `--since`, `--until` and `--sample` say. */
-export const choiceOf = (values: Values): Choice => {
+export const selectionOf = (values: Values): Selection => {
   const [since, until] = [timeOf(values, "since", 0), timeOf(values, "until", DAY - 1)];
   const sample = countOf(values, "sample", 1e9);
   if (since !== undefined && until !== undefined && since > until) {
@@ -32,7 +32,7 @@ export const choiceOf = (values: Values): Choice => {
 };
 
 /** What `--workers` says. */
-export const workersOf = (values: Values): number | undefined => countOf(values, "workers", 64);
+export const workerCount = (values: Values): number | undefined => countOf(values, "workers", 64);
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -15,7 +15,7 @@ export const ruleOf = ({ signature = { scheme: "none" } }: Vendor): SignatureRul
 };
 
 /** The parameter of the URL that carries the secret, unless `--header` says that a header does. */
-export const parameterOf = (vendor: Vendor, values: Values): string | undefined =>
+export const secretParameter = (vendor: Vendor, values: Values): string | undefined =>
   values.header === undefined ? ruleOf(vendor).query : undefined;
 
 /** Whether a vendor leaves it open which header its signature is in. */
@@ -25,18 +25,18 @@ export const isHeaderOpen = (vendor: Vendor): boolean => {
 };
 
 /** The header that `--header` names, in lower case. */
-export const headerOf = (values: Values): string | undefined => {
+export const headerOption = (values: Values): string | undefined => {
   const header = values.header as string | undefined;
   if (header !== undefined && !/^[\w!#$%&'*+.^`|~-]{1,100}$/.test(header))
     throw usageError("--header takes the name of a header");
   return header?.toLowerCase();
 };
 
-export const notItsHeader = ({ name }: Vendor) =>
+export const headerNotTaken = ({ name }: Vendor) =>
   usageError(`${name} documents its headers: --header is not for it`);
 
 /** Makes the function that gives vendors as they sign, with the headers that were named for them. */
-export const signingIn =
+export const withHeaders =
   (headers: Readonly<Record<string, string>>) =>
   (vendor: Vendor): Vendor => {
     if (!Object.hasOwn(headers, vendor.slug)) return vendor;
@@ -57,15 +57,15 @@ export const signatureOption = (vendor: Vendor, values: Values): { signature?: S
       "Look at a delivery and give --header NAME.",
     );
   }
-  if (!isHeaderOpen(vendor)) throw notItsHeader(vendor);
-  const header = headerOf(values);
+  if (!isHeaderOpen(vendor)) throw headerNotTaken(vendor);
+  const header = headerOption(values);
   // where the URL's parameter carries the secret, the header takes its place
   const instead = query === undefined ? {} : { query: undefined };
   return { signature: { scheme, header, ...instead } as unknown as SignatureOption };
 };
 
 /** How a vendor signs, in words. */
-export const inWords = (vendor: Vendor): string => {
+export const signatureInWords = (vendor: Vendor): string => {
   const rule = ruleOf(vendor);
   const { scheme, algorithm = "sha256", encoding, template, timestamp, header, headers = [""], query } = rule;
   const name = header?.name;

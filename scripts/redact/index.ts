@@ -3,8 +3,9 @@
 // tokens. See standins.ts for what stands for what.
 import type { Findings } from "../../src/check/index.js";
 import type { Vendor } from "../../src/vendor.js";
-import { resultOf } from "../captures/payload/checked-payload.js";
-import type { Json, Opened, Telling } from "../captures/payload/opened-payload.js";
+import { checkPayload } from "../captures/payload/checked-payload.js";
+import type { Json, OpenedPayload } from "../captures/payload/opened-payload.js";
+import type { RecognitionOptions } from "../captures/payload/recognition.js";
 import type { Position } from "../json/scan.js";
 import { enveloped, type Pen } from "./envelope.js";
 import { keyed } from "./keyed.js";
@@ -14,7 +15,7 @@ import type { Knowledge, Value } from "./walk.js";
 import { waysOf } from "./ways.js";
 
 export interface Settings {
-  readonly telling: Telling;
+  readonly telling: RecognitionOptions;
   readonly marks: MarksBy;
   /** What stand-ins depend on; who has it can tell whose they are. */
   readonly key: Uint8Array;
@@ -47,9 +48,9 @@ export const redactor = ({ telling, marks, key, pen, signing }: Settings) => {
   };
 
   return async (
-    opened: Opened,
+    opened: OpenedPayload,
     at: Position,
-    looked: (text: string) => Opened,
+    looked: (text: string) => OpenedPayload,
   ): Promise<Redaction | undefined> => {
     if (!opened.payload) return undefined;
     const { envelope, vendor, text } = opened;
@@ -79,7 +80,7 @@ export const redactor = ({ telling, marks, key, pen, signing }: Settings) => {
 
 const ROUNDS = 4;
 
-type Read = Extract<Opened, { payload: Json }>;
+type Read = Extract<OpenedPayload, { payload: Json }>;
 
 /** The tag of an event that no schema knows says whose it is, and what it would be. */
 const tagOf =
@@ -87,8 +88,8 @@ const tagOf =
   (text: string, { keys }: Value): boolean =>
     !event && tag === text && vendor?.event === keys.map((key) => `/${key}`).join("");
 
-const isSame = (before: Opened, after: Opened, { names }: Hand, at: Position): boolean => {
-  const [was, is] = [resultOf(at, before), resultOf(at, after)];
+const isSame = (before: OpenedPayload, after: OpenedPayload, { names }: Hand, at: Position): boolean => {
+  const [was, is] = [checkPayload(at, before), checkPayload(at, after)];
   const renamed = (pointer: string): string =>
     names.size === 0
       ? pointer

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { JsonSchema } from "../../src/check/index.js";
 import { AfterwordError } from "../../src/errors.js";
 import type { Vendor } from "../../src/vendor.js";
-import type { Described } from "../captures/payload/vendor-description.js";
+import type { VendorDescription } from "../captures/payload/vendor-description.js";
 import type { Marks } from "../generate/pii.js";
 
 /** Where the payloads of vendors are personal, by slug. Plain data. */
@@ -31,7 +31,9 @@ const marksFile = (slug: string): Marks => {
 };
 
 /** The vendors of a schemas folder, and where their payloads are personal. */
-export const marksOfFolder = async (dir: string): Promise<{ described: Described[]; marks: MarksBy }> => {
+export const marksOfFolder = async (
+  dir: string,
+): Promise<{ described: VendorDescription[]; marks: MarksBy }> => {
   try {
     import.meta.resolve("yaml");
   } catch {

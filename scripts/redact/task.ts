@@ -1,6 +1,6 @@
-import type { Telling } from "../captures/payload/opened-payload.js";
-import type { Task } from "../captures/payload/capture.js";
-import { signingIn } from "../options/signature.js";
+import type { RecognitionOptions } from "../captures/payload/recognition.js";
+import type { Task } from "../captures/payload/task.js";
+import { withHeaders } from "../options/signature.js";
 import type { Pen } from "./envelope.js";
 import { redactor } from "./index.js";
 import type { MarksBy } from "./marks.js";
@@ -33,7 +33,7 @@ export interface Redacted {
 const MOST = 1 << 20;
 
 /** Redacts captures. Stand-ins depend on the key alone: they are the same in every thread. */
-export const redactTask = (telling: Telling, options: RedactOptions): Task<Redacted> => {
+export const redactTask = (telling: RecognitionOptions, options: RedactOptions): Task<Redacted> => {
   const { marks, key, secrets, headers } = options;
   const genuine = new Set<string>();
   const pens = new Map<string, Pen>(
@@ -46,7 +46,7 @@ export const redactTask = (telling: Telling, options: RedactOptions): Task<Redac
     telling,
     marks,
     key,
-    signing: signingIn(headers),
+    signing: withHeaders(headers),
     pen: ({ slug }) => pens.get(slug),
   });
   let lines: string[] = [];
@@ -55,8 +55,8 @@ export const redactTask = (telling: Telling, options: RedactOptions): Task<Redac
 
   return {
     look: async (capture) => {
-      const { opened, at } = capture;
-      const made = await redact(opened, at, (text) => capture.other(text));
+      const { exact: opened, at } = capture;
+      const made = await redact(opened, at, (text) => capture.openInstead(text));
       if (!made) {
         dropped++;
         return;
@@ -65,7 +65,7 @@ export const redactTask = (telling: Telling, options: RedactOptions): Task<Redac
       size += made.line.length;
       if (!made.isFaithful) changed++;
     },
-    product: () => {
+    takeResult: () => {
       const made = {
         text: lines.join(""),
         written: lines.length / 2,

@@ -2,8 +2,8 @@ import type { Input } from "../captures/input/inputs.js";
 import type { Io } from "../command.js";
 
 /** Shorter work needs no telling. */
-const QUIET = 1000;
-const EVERY = 200;
+const SILENT_MS = 1000;
+const UPDATE_MS = 200;
 
 /** Says on a terminal how far the reading is, how fast, and how long it will take. */
 export interface Progress {
@@ -13,7 +13,7 @@ export interface Progress {
   clear(): void;
 }
 
-export const progressOn = (
+export const progressLine = (
   io: Pick<Io, "stderr" | "stderrIsTTY">,
   inputs: readonly Input[],
   clock: () => number = () => performance.now(),
@@ -33,7 +33,7 @@ export const progressOn = (
       }
       here = read;
       const now = clock() - began;
-      if (now < QUIET || now - shown < EVERY) return;
+      if (now < SILENT_MS || now - shown < UPDATE_MS) return;
       shown = now;
       io.stderr(`\r${lineOf(before + here, total, now / 1000)}\x1b[K`);
     },

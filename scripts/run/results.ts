@@ -1,35 +1,35 @@
 import { availableParallelism } from "node:os";
 import { AfterwordError } from "../../src/errors.js";
+import { batchesOf, inputErrorOf } from "../captures/input/input-batches.js";
 import type { Input } from "../captures/input/inputs.js";
-import { portionsOf, readable } from "../captures/input/input-batches.js";
-import type { Described } from "../captures/payload/vendor-description.js";
-import type { Telling } from "../captures/payload/opened-payload.js";
-import type { Choice } from "../captures/payload/capture.js";
-import { type Crew, crewOf, type Hands, hire, type Part as PartOfJob } from "./pool.js";
-import type { OptionsOf, ProductOf, TaskName } from "./tasks.js";
-import type { Done } from "./job-runner.js";
+import type { RecognitionOptions } from "../captures/payload/recognition.js";
+import type { Selection } from "../captures/payload/selection.js";
+import type { VendorDescription } from "../captures/payload/vendor-description.js";
+import type { BatchResult } from "./job-runner.js";
+import { type JobStep as PartOfJob, type Pool, type PoolWorkers, poolOf, startWorkers } from "./pool.js";
+import type { OptionsOf, ResultOf, TaskName } from "./tasks.js";
 
-export interface Assignment<Name extends TaskName> {
+export interface TaskRun<Name extends TaskName> {
   readonly task: Name;
   readonly options: OptionsOf<Name>;
-  readonly telling: Telling;
-  readonly choice?: Choice;
+  readonly recognition: RecognitionOptions;
+  readonly selection?: Selection;
   /** Threads, of `handsFor`. */
-  readonly hands: Hands;
+  readonly workers: PoolWorkers;
   readonly cwd: string;
   /** The vendors of a schemas folder, where it is not those that are built in. */
-  readonly described?: readonly Described[];
+  readonly descriptions?: readonly VendorDescription[];
   /** Whether those that are built in come too. */
-  readonly withOurs?: boolean;
+  readonly withBuiltIn?: boolean;
   /** How much is read at once; for tests. */
-  readonly portion?: number;
+  readonly batchBytes?: number;
 }
 
 /** What a portion of an input, or a part of one, came to; or the end of an input, with the reason where it could not be read further. */
-export type Part<Product> =
+export type RunEvent<Product> =
   | {
       readonly input: Input;
-      readonly product: Product;
+      readonly result: Product;
       /** What to add to the lines in the product. */
       readonly line: number;
       readonly payloads: number;
@@ -40,22 +40,32 @@ export type Part<Product> =
   | { readonly input: Input; readonly ended: true; readonly error?: AfterwordError };
 
 /** Reads inputs and gives what their portions came to, in order. See payloads.ts. */
-export async function* products<Name extends TaskName>(
+export async function* runResults<Name extends TaskName>(
   inputs: readonly Input[],
-  { task, options, telling, choice = {}, hands, cwd, described, withOurs, portion }: Assignment<Name>,
-): AsyncGenerator<Part<ProductOf<Name>>> {
-  const { vendor, event, strictJson, schema } = telling;
-  const crew = await crewOf(hands, {
+  {
     task,
     options,
-    choice,
+    recognition: telling,
+    selection: choice = {},
+    workers: hands,
+    cwd,
+    descriptions: described,
+    withBuiltIn: withOurs,
+    batchBytes: portion,
+  }: TaskRun<Name>,
+): AsyncGenerator<RunEvent<ResultOf<Name>>> {
+  const { vendor, event, strictJson, schema } = telling;
+  const crew = await poolOf(hands, {
+    task,
+    options,
+    selection: choice,
     cwd,
     ...(vendor && { vendor: vendor.slug }),
     ...(event !== undefined && { event }),
     ...(strictJson !== undefined && { strictJson }),
-    ...(described && { described }),
+    ...(described && { descriptions: described }),
     ...(schema && { schema: schema.schema }),
-    ...(withOurs !== undefined && { withOurs }),
+    ...(withOurs !== undefined && { withBuiltIn: withOurs }),
   });
   try {
     let line = 0;
@@ -69,8 +79,8 @@ export async function* products<Name extends TaskName>(
         failed = input;
         yield { input, ended: true, error };
       } else if (done) {
-        const { product, payloads, timeless, lines } = done;
-        yield { input, product: product as ProductOf<Name>, line, payloads, timeless, read };
+        const { result: product, payloads, undated: timeless, lines } = done;
+        yield { input, result: product as ResultOf<Name>, line, payloads, timeless, read };
         line += lines;
       } else {
         yield { input, ended: true };
@@ -78,12 +88,12 @@ export async function* products<Name extends TaskName>(
       if (error || !done) line = 0;
     }
   } finally {
-    crew.dismiss();
+    crew.close();
   }
 }
 
 /** A thread takes a while to start; it pays from some such size on. */
-const WORTH = 24 * 2 ** 20;
+const BYTES_PER_WORKER = 24 * 2 ** 20;
 
 /**
  * Starts the threads for some inputs.
@@ -91,17 +101,21 @@ const WORTH = 24 * 2 ** 20;
  * @param workers how many; by the size of the inputs and the cores of the machine where it is not said
  * @param worth the size from which on another one pays
  */
-export const handsFor = (inputs: readonly Input[], workers: number | undefined, worth = WORTH): Hands => {
-  if (workers !== undefined) return hire(workers);
+export const workersFor = (
+  inputs: readonly Input[],
+  workers: number | undefined,
+  worth = BYTES_PER_WORKER,
+): PoolWorkers => {
+  if (workers !== undefined) return startWorkers(workers);
   const size = inputs.reduce((sum, input) => sum + (input.size ?? 0), 0);
-  return hire(Math.min(availableParallelism(), 8, Math.floor(size / worth)));
+  return startWorkers(Math.min(availableParallelism(), 8, Math.floor(size / worth)));
 };
 
 interface Step {
   readonly input: Input;
   readonly read: number;
   /** Absent at the end of an input. */
-  readonly done?: Done;
+  readonly done?: BatchResult;
   readonly error?: AfterwordError;
   /** What comes before the next step. */
   readonly rest?: () => Promise<Step>;
@@ -114,12 +128,12 @@ interface Cutting {
 }
 
 /** Keeps as many jobs under way as the crew has room for. */
-async function* inOrder(inputs: readonly Input[], crew: Crew, cutting: Cutting): AsyncGenerator<Step> {
+async function* inOrder(inputs: readonly Input[], crew: Pool, cutting: Cutting): AsyncGenerator<Step> {
   const under: Promise<Step>[] = [];
   try {
     for await (const step of steps(inputs, crew, cutting)) {
       under.push(step());
-      if (under.length >= crew.room) yield* whole(under.shift() as Promise<Step>);
+      if (under.length >= crew.capacity) yield* whole(under.shift() as Promise<Step>);
     }
     while (under.length > 0) yield* whole(under.shift() as Promise<Step>);
   } finally {
@@ -135,13 +149,13 @@ async function* whole(first: Promise<Step>): AsyncGenerator<Step> {
 
 async function* steps(
   inputs: readonly Input[],
-  crew: Crew,
+  crew: Pool,
   cutting: Cutting,
 ): AsyncGenerator<() => Promise<Step>> {
   for (const input of inputs) {
     const counted = counting(input);
     try {
-      for await (const portion of portionsOf(counted.input, { ranges: true, ...cutting })) {
+      for await (const portion of batchesOf(counted.input, { ranges: true, ...cutting })) {
         const read = "path" in portion ? portion.end : counted.read();
         const stepOf = async (part: () => Promise<PartOfJob>): Promise<Step> => {
           try {
@@ -151,7 +165,7 @@ async function* steps(
             return { input, read, error: known(error, input) };
           }
         };
-        yield () => stepOf(() => crew.do({ file: input.name, portion }));
+        yield () => stepOf(() => crew.run({ file: input.name, batch: portion }));
       }
       yield async () => ({ input, read: input.size ?? counted.read() });
     } catch (error) {
@@ -163,7 +177,7 @@ async function* steps(
 
 /** Only what is known to be the input's fault ends with the input. */
 const known = (error: unknown, { name }: Input): AfterwordError => {
-  const told = readable(error, name);
+  const told = inputErrorOf(error, name);
   if (told instanceof AfterwordError) return told;
   throw error;
 };

@@ -1,13 +1,13 @@
-import type { Input, Inputs } from "../captures/input/inputs.js";
-import { nameOf } from "../captures/input/texts.js";
+import type { FoundInputs, Input } from "../captures/input/inputs.js";
+import { inputName } from "../captures/input/texts.js";
 import { complaint, type Io } from "../command.js";
 import { plural } from "../text/count.js";
-import { type Assignment, products } from "./results.js";
-import { progressOn } from "./progress.js";
-import type { ProductOf, TaskName } from "./tasks.js";
+import { progressLine } from "./progress.js";
+import { runResults, type TaskRun } from "./results.js";
+import type { ResultOf, TaskName } from "./tasks.js";
 
 /** What came of reading inputs. */
-export interface Gathered {
+export interface RunSummary {
   /** Inputs read to the end. */
   readonly files: number;
   readonly payloads: number;
@@ -21,21 +21,21 @@ export interface Gathered {
  *
  * @param take is told the input, and what to add to the lines in the product
  */
-export const gather = async <Name extends TaskName>(
-  { inputs, problems }: Inputs,
+export const runTask = async <Name extends TaskName>(
+  { inputs, problems }: FoundInputs,
   io: Io,
-  assignment: Omit<Assignment<Name>, "cwd">,
-  take: (product: ProductOf<Name>, input: Input, line: number) => void | Promise<void>,
-): Promise<Gathered> => {
+  assignment: Omit<TaskRun<Name>, "cwd">,
+  take: (product: ResultOf<Name>, input: Input, line: number) => void | Promise<void>,
+): Promise<RunSummary> => {
   for (const problem of problems) io.stderr(complaint(problem));
-  const progress = progressOn(io, inputs);
+  const progress = progressLine(io, inputs);
   let [files, payloads, timeless, held] = [0, 0, 0, 0];
   let whole = problems.length === 0;
   try {
-    for await (const part of products(inputs, { ...assignment, cwd: io.cwd })) {
+    for await (const part of runResults(inputs, { ...assignment, cwd: io.cwd })) {
       const { input } = part;
       if ("product" in part) {
-        const taken = take(part.product, input, part.line);
+        const taken = take(part.result, input, part.line);
         if (taken) await taken;
         timeless += part.timeless;
         held += part.payloads;
@@ -48,7 +48,7 @@ export const gather = async <Name extends TaskName>(
         whole = false;
       } else {
         files++;
-        if (held === 0) io.stderr(`afterword: ${nameOf(input)} holds no payload\n`);
+        if (held === 0) io.stderr(`afterword: ${inputName(input)} holds no payload\n`);
       }
       payloads += held;
       held = 0;

@@ -1,5 +1,5 @@
-import type { Telling } from "../captures/payload/opened-payload.js";
-import type { Task } from "../captures/payload/capture.js";
+import type { RecognitionOptions } from "../captures/payload/recognition.js";
+import type { Task } from "../captures/payload/task.js";
 
 /** What can be done with payloads, by name: functions do not cross threads. */
 export const tasks = {
@@ -8,7 +8,7 @@ export const tasks = {
   drift: async () => (await import("../drift/count/task.js")).driftTask,
 } as const satisfies Record<string, () => Promise<Make>>;
 
-type Make = (telling: Telling, options: never) => Task<unknown> | Promise<Task<unknown>>;
+type Make = (telling: RecognitionOptions, options: never) => Task<unknown> | Promise<Task<unknown>>;
 
 export type TaskName = keyof typeof tasks;
 
@@ -18,5 +18,5 @@ type Made<Name extends TaskName> = Awaited<ReturnType<(typeof tasks)[Name]>>;
 export type OptionsOf<Name extends TaskName> = Parameters<Made<Name>>[1];
 
 /** Plain data. */
-export type ProductOf<Name extends TaskName> =
+export type ResultOf<Name extends TaskName> =
   Awaited<ReturnType<Made<Name>>> extends Task<infer Product> ? Product : never;

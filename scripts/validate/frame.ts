@@ -1,7 +1,7 @@
 import { showName } from "../../src/check/findings.js";
 import { unescaped } from "../json/scan.js";
 import { printable } from "../text/printable.js";
-import { pieceAt, type Source } from "./masked-source.js";
+import { type MaskedSource, segmentIndex } from "./masked-source.js";
 
 const WIDTH = 100;
 const BEFORE_CARET = 50;
@@ -17,8 +17,8 @@ export type Frame = readonly string[];
  *
  * @param indent white space that stands before the text in its file
  */
-export const frameOf = (source: Source, offset: number, indent = 0): Frame => {
-  const at = pieceAt(source, offset);
+export const frameOf = (source: MaskedSource, offset: number, indent = 0): Frame => {
+  const at = segmentIndex(source, offset);
   const row = rowAround(source, at, BEFORE_CARET, indent);
   const before =
     row.first > 0 && !row.cutBefore ? rowAround(source, row.first - 1, WIDTH, indent) : undefined;
@@ -43,7 +43,7 @@ interface Row {
 }
 
 /** Grows a row from one piece to both sides, until its line or the width ends. */
-const rowAround = (source: Source, at: number, room: number, indent: number): Row => {
+const rowAround = (source: MaskedSource, at: number, room: number, indent: number): Row => {
   let text = pieceText(source, at);
   let [caret, first, last] = [0, at, at];
   let lead = leadOf(source, first, indent);
@@ -72,7 +72,7 @@ const rowAround = (source: Source, at: number, room: number, indent: number): Ro
 
 /** The white space before a piece, and whether its line begins there. */
 const leadOf = (
-  { text, starts, ends }: Source,
+  { text, starts, ends }: MaskedSource,
   at: number,
   indent: number,
 ): { newLine: boolean; space: string } => {
@@ -88,7 +88,7 @@ const leadOf = (
   };
 };
 
-const pieceText = ({ text, starts, ends, looks }: Source, at: number): string => {
+const pieceText = ({ text, starts, ends, maskings: looks }: MaskedSource, at: number): string => {
   const [start, end] = [starts[at] as number, ends[at] as number];
   switch (looks[at]) {
     case "masked":

@@ -1,11 +1,11 @@
 import { pathOf } from "../../src/check/findings.js";
 import type { Finding } from "../../src/check/index.js";
 import type { Verdict } from "../../src/verdict.js";
-import type { Reason } from "../captures/input/reason.js";
-import type { Result } from "../captures/payload/checked-payload.js";
+import type { UncheckedReason } from "../captures/input/reason.js";
+import type { CheckedPayload } from "../captures/payload/checked-payload.js";
 import type { Position } from "../json/scan.js";
 import type { Frame } from "./frame.js";
-import { type Placed, placed, shownPointer } from "./located-finding.js";
+import { type LocatedFinding, locateFindings, shownPointer } from "./located-finding.js";
 
 /** Findings that say the same of the same place, or payloads that fail for the same reason. Plain data. */
 export interface Group {
@@ -21,22 +21,22 @@ export interface Group {
   readonly hint?: string;
   count: number;
   /** The earliest, where payloads say when they were sent; else the first in the input. */
-  first: Seen;
+  first: Occurrence;
 }
 
-export interface Seen extends Position {
+export interface Occurrence extends Position {
   /** Of the input; lines of what is not merged yet count from the portion's beginning. */
   readonly file: string;
   readonly time: string | null;
   /** The finding's own pointer. */
   readonly pointer: string;
   /** Where JSON breaks. */
-  readonly place?: Reason["place"];
+  readonly place?: UncheckedReason["place"];
   readonly frame?: Frame;
 }
 
 /** Everything that was grouped. Plain data. */
-export interface Grouped {
+export interface BatchGroups {
   /** Only counts, where an earlier portion of the same thread has something earlier to show. */
   readonly groups: readonly (readonly [key: string, group: Group | number])[];
   /** Findings beyond the 100 that are listed of one payload. */
@@ -46,7 +46,7 @@ export interface Grouped {
 }
 
 /** Names of unknown members are the sender's choice: a hostile file could fill the memory with groups. */
-const MOST = 5000;
+const MAX_GROUPS = 5000;
 
 /** A time that orders what was seen; what nothing dates comes last. */
 const instantOf = (time: string | null): number =>
@@ -55,14 +55,14 @@ const instantOf = (time: string | null): number =>
 interface Collected {
   readonly group: Group;
   /** Of the payload that is shown. */
-  result: Result;
+  result: CheckedPayload;
   finding: Finding | undefined;
   time: string | null;
   instant: number;
 }
 
 /** Groups of one portion: places are looked up at its end, and only for the findings that are shown. */
-export class Grouping {
+export class GroupCollector {
   readonly #options: { readonly showValues: boolean; readonly frames: boolean };
   #groups = new Map<string, Collected>();
   #unlisted = 0;
@@ -77,7 +77,7 @@ export class Grouping {
   }
 
   /** @param time when the payload was sent */
-  add(result: Result, time: string | null): void {
+  add(result: CheckedPayload, time: string | null): void {
     const { findings, verdict, reason, vendor, tag } = result;
     const instant = instantOf(time);
     if (findings.length === 0 && verdict !== "ok") {
@@ -90,7 +90,7 @@ export class Grouping {
   }
 
   #count(
-    result: Result,
+    result: CheckedPayload,
     finding: Finding | undefined,
     grade: Group["grade"],
     message: string,
@@ -104,7 +104,7 @@ export class Grouping {
     if (known) {
       known.group.count++;
       if (instant < known.instant) Object.assign(known, { result, finding, time, instant });
-    } else if (this.#groups.size >= MOST) this.#others++;
+    } else if (this.#groups.size >= MAX_GROUPS) this.#others++;
     else {
       const group: Group = {
         vendor: vendor?.slug ?? null,
@@ -121,12 +121,12 @@ export class Grouping {
     }
   }
 
-  #folded({ vendor, tag }: Result, finding: Finding): string {
+  #folded({ vendor, tag }: CheckedPayload, finding: Finding): string {
     const { kind, pointer } = finding;
     const own = `${vendor?.slug} ${tag} ${kind === "unknown-field"} ${pointer}`;
     let folded = this.#pointers.get(own);
     if (folded === undefined) {
-      if (this.#pointers.size > 4 * MOST) this.#pointers.clear();
+      if (this.#pointers.size > 4 * MAX_GROUPS) this.#pointers.clear();
       const path = pathOf(finding);
       const keys = path?.keys.map((key) => (typeof key === "number" ? "*" : key)) ?? [];
       folded = path ? shownPointer(finding, { ...path, keys }, this.#options.showValues) : pointer;
@@ -136,20 +136,20 @@ export class Grouping {
   }
 
   /** The groups since the last time. */
-  take(): Grouped {
-    const places = new Map<Result, Placed[]>();
-    const placesOf = (result: Result): Placed[] => {
+  take(): BatchGroups {
+    const places = new Map<CheckedPayload, LocatedFinding[]>();
+    const placesOf = (result: CheckedPayload): LocatedFinding[] => {
       let found = places.get(result);
-      if (!found) places.set(result, (found = placed(result, this.#options.showValues)));
+      if (!found) places.set(result, (found = locateFindings(result, this.#options.showValues)));
       return found;
     };
-    if (this.#shown.size > 4 * MOST) this.#shown.clear();
+    if (this.#shown.size > 4 * MAX_GROUPS) this.#shown.clear();
     const groups = [...this.#groups].map(([key, { group, result, finding, time, instant }]) => {
       if (instant >= (this.#shown.get(key) ?? Number.NaN)) return [key, group.count] as const;
       this.#shown.set(key, instant);
       const place = finding && placesOf(result).find((each) => each.finding === finding);
       const at = place?.at ?? result.at;
-      const first: Seen = {
+      const first: Occurrence = {
         line: at.line,
         column: at.column,
         file: "",
@@ -175,7 +175,7 @@ export class Groups {
   others = 0;
 
   /** @param line what to add to the lines of the portion */
-  merge({ groups, unlisted, others }: Grouped, file: string, line: number): void {
+  merge({ groups, unlisted, others }: BatchGroups, file: string, line: number): void {
     this.unlisted += unlisted;
     this.others += others;
     for (const [key, group] of groups) {
@@ -187,7 +187,7 @@ export class Groups {
       }
       const { first } = group;
       const { place } = first;
-      const seen: Seen = {
+      const seen: Occurrence = {
         ...first,
         file,
         line: first.line + line,
@@ -196,7 +196,7 @@ export class Groups {
       if (known) {
         known.count += group.count;
         if (instantOf(seen.time) < instantOf(known.first.time)) known.first = seen;
-      } else if (this.#groups.size >= MOST) this.others += group.count;
+      } else if (this.#groups.size >= MAX_GROUPS) this.others += group.count;
       else this.#groups.set(key, { ...group, first: seen });
     }
   }

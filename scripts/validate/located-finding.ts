@@ -1,12 +1,12 @@
 import { type Finding, type Path, pathOf, showName } from "../../src/check/findings.js";
-import type { Result } from "../captures/payload/checked-payload.js";
+import type { CheckedPayload } from "../captures/payload/checked-payload.js";
 import { type Position, positionOf } from "../json/scan.js";
 import { type Frame, frameOf } from "./frame.js";
-import { locate } from "./offsets.js";
-import { type Source, sourceOf } from "./masked-source.js";
+import { type MaskedSource, maskedSource } from "./masked-source.js";
+import { offsetsOf } from "./offsets.js";
 
 /** A finding with its place in the file. */
-export interface Placed {
+export interface LocatedFinding {
   readonly finding: Finding;
   /** As reports show it: names of open maps are `…`. */
   readonly pointer: string;
@@ -16,7 +16,7 @@ export interface Placed {
 }
 
 /** Looks up where the findings of a payload stand. */
-export const placed = (result: Result, showValues: boolean): Placed[] => {
+export const locateFindings = (result: CheckedPayload, showValues: boolean): LocatedFinding[] => {
   const { findings, at } = result;
   if (findings.length === 0) return [];
   const { text } = result;
@@ -24,8 +24,8 @@ export const placed = (result: Result, showValues: boolean): Placed[] => {
   const paths = new Map(
     findings.map((finding) => [finding, pathOf(finding) ?? { keys: [], open: new Set<number>() }]),
   );
-  const offsets = locate(text.text, paths);
-  let source: Source | undefined;
+  const offsets = offsetsOf(text.text, paths);
+  let source: MaskedSource | undefined;
   return findings.map((finding) => {
     const offset = offsets.get(finding) ?? 0;
     return {
@@ -33,7 +33,7 @@ export const placed = (result: Result, showValues: boolean): Placed[] => {
       pointer: shownPointer(finding, paths.get(finding) as Path, showValues),
       at: positionOf(text.file.text, text.file.offset(offset), at),
       frame: () => {
-        source ??= sourceOf(text.text, text.places, showValues);
+        source ??= maskedSource(text.text, text.places, showValues);
         return frameOf(source, offset, text.inEnvelope ? 0 : at.column - 1);
       },
     };

@@ -3,15 +3,15 @@ import type { Places } from "../schema/places.js";
 import { begins, type Here, visit } from "../schema/visit.js";
 
 /** The text of a payload cut into pieces, each with how much of it may be shown. */
-export interface Source {
+export interface MaskedSource {
   readonly text: string;
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  readonly looks: readonly Look[];
+  readonly maskings: readonly Masking[];
 }
 
 /** `plain` is shown as it stands, `name` through showName(), `quoted` and `masked` only as `"…"` and `…`. */
-export type Look = "plain" | "name" | "quoted" | "masked";
+export type Masking = "plain" | "name" | "quoted" | "masked";
 
 /**
  * Cuts a payload's text. Structure, names that the schema knows, true, false and null are plain; strings, numbers and
@@ -20,11 +20,11 @@ export type Look = "plain" | "name" | "quoted" | "masked";
  * @param places the schema of the payload's event; without one no name is known
  * @param showValues whether everything is plain
  */
-export const sourceOf = (text: string, places: Places | undefined, showValues: boolean): Source => {
+export const maskedSource = (text: string, places: Places | undefined, showValues: boolean): MaskedSource => {
   const starts: number[] = [];
   const ends: number[] = [];
-  const looks: Look[] = [];
-  const put = (start: number, end: number, look: Look) => {
+  const looks: Masking[] = [];
+  const put = (start: number, end: number, look: Masking) => {
     starts.push(start);
     ends.push(end);
     looks.push(look);
@@ -43,17 +43,17 @@ export const sourceOf = (text: string, places: Places | undefined, showValues: b
       hiddenDepth = here.keys.length;
     } else put(start, end, look(token, here));
   });
-  return { text, starts, ends, looks };
+  return { text, starts, ends, maskings: looks };
 };
 
-const look = (token: Token, { naming, hidden }: Here): Look => {
+const look = (token: Token, { naming, hidden }: Here): Masking => {
   if (token === "name") return naming === "known" ? "plain" : naming === "unknown" ? "name" : "quoted";
   if (begins(token) && hidden) return "masked";
   return token === "string" ? "quoted" : token === "number" ? "masked" : "plain";
 };
 
 /** The piece that holds an offset. */
-export const pieceAt = ({ starts }: Source, offset: number): number => {
+export const segmentIndex = ({ starts }: MaskedSource, offset: number): number => {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

@@ -15,7 +15,7 @@ const AT_NAME = new Set(["unknown-field", "duplicate-key"]);
  * Where findings stand in the text: the offset of the member's name or of the value, of the parent's brace for what is
  * missing. Of members that stand more than once it is the last, which is the one that JSON.parse keeps.
  */
-export const locate = (text: string, paths: ReadonlyMap<Finding, Path>): Map<Finding, number> => {
+export const offsetsOf = (text: string, paths: ReadonlyMap<Finding, Path>): Map<Finding, number> => {
   const root: Stop = { names: [], values: [], next: new Map() };
   for (const [finding, { keys }] of paths)
     want(root, finding, finding.kind === "missing" ? keys.slice(0, -1) : keys);

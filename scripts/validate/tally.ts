@@ -1,13 +1,13 @@
 import type { Vendor } from "../../src/vendor.js";
 import { type Verdict, verdicts } from "../../src/verdict.js";
 
-export type Counts = { [verdict in Verdict]: number };
+export type VerdictCounts = { [verdict in Verdict]: number };
 
 /** One line of the summary: an event of a vendor, null where neither is known. */
-export interface Row {
+export interface TallyRow {
   readonly vendor: string | null;
   readonly tag: string | null;
-  readonly counts: Counts;
+  readonly counts: VerdictCounts;
 }
 
 /** Counts verdicts; its size grows with the kinds of events, not with the input. */
@@ -17,7 +17,7 @@ export class Tally {
   files = 0;
   payloads = 0;
   readonly byVerdict = none();
-  readonly #rows = new Map<string | null, Map<string | null, Counts>>();
+  readonly #rows = new Map<string | null, Map<string | null, VerdictCounts>>();
 
   constructor(schema?: string) {
     this.schema = schema;
@@ -32,7 +32,7 @@ export class Tally {
   }
 
   /** Adds what was counted elsewhere. */
-  merge(rows: readonly Row[]): void {
+  merge(rows: readonly TallyRow[]): void {
     for (const { vendor, tag, counts } of rows) {
       const sums = this.#countsOf(vendor, tag);
       for (const verdict of verdicts) {
@@ -43,7 +43,7 @@ export class Tally {
     }
   }
 
-  #countsOf(vendor: string | null, tag: string | null): Counts {
+  #countsOf(vendor: string | null, tag: string | null): VerdictCounts {
     let tags = this.#rows.get(vendor);
     if (!tags) this.#rows.set(vendor, (tags = new Map()));
     let counts = tags.get(tag);
@@ -52,16 +52,21 @@ export class Tally {
   }
 
   /** By vendor and event, what is not known last. */
-  rows(): Row[] {
-    const order = ({ vendor, tag }: Row) => `${vendor ?? "\uffff"} ${tag ?? "\uffff"}`;
+  rows(): TallyRow[] {
+    const order = ({ vendor, tag }: TallyRow) => `${vendor ?? "\uffff"} ${tag ?? "\uffff"}`;
     return [...this.#rows]
-      .flatMap(([vendor, tags]) => [...tags].map(([tag, counts]): Row => ({ vendor, tag, counts })))
+      .flatMap(([vendor, tags]) => [...tags].map(([tag, counts]): TallyRow => ({ vendor, tag, counts })))
       .sort((one, other) => (order(one) < order(other) ? -1 : 1));
   }
 
   /** As JSON output has it; payloads of no known vendor count under `unknown`, and nowhere where there are no vendors. */
-  summary(): { files: number; payloads: number; byVerdict: Counts; byVendor: Record<string, Counts> } {
-    const byVendor: Record<string, Counts> = {};
+  summary(): {
+    files: number;
+    payloads: number;
+    byVerdict: VerdictCounts;
+    byVendor: Record<string, VerdictCounts>;
+  } {
+    const byVendor: Record<string, VerdictCounts> = {};
     for (const { vendor, counts } of this.schema === undefined ? this.rows() : []) {
       const sums = (byVendor[vendor ?? "unknown"] ??= none());
       for (const verdict of verdicts) sums[verdict] += counts[verdict];
@@ -71,4 +76,5 @@ export class Tally {
   }
 }
 
-const none = (): Counts => Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Counts;
+const none = (): VerdictCounts =>
+  Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as VerdictCounts;

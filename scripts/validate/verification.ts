@@ -1,27 +1,27 @@
 import { AfterwordError } from "../../src/errors.js";
 import { type Verifier, verifierOf } from "../../src/signature/index.js";
 import type { Vendor } from "../../src/vendor.js";
-import type { Reason } from "../captures/input/reason.js";
-import { type Captured, deliveryIn } from "../captures/payload/envelope.js";
-import type { Telling } from "../captures/payload/opened-payload.js";
+import type { UncheckedReason } from "../captures/input/reason.js";
 import type { Capture } from "../captures/payload/capture.js";
+import { type CapturedDelivery, deliveryIn } from "../captures/payload/envelope.js";
+import type { RecognitionOptions } from "../captures/payload/recognition.js";
 
 /** Secrets by the vendor's slug. Plain data. */
 export type Secrets = Readonly<Record<string, readonly string[]>>;
 
-export interface Refused {
+export interface Refusal {
   readonly vendor: Vendor;
-  readonly reason: Reason;
+  readonly reason: UncheckedReason;
 }
 
 /**
  * Makes the function that says why a captured delivery is not genuine. What came in no envelope, or from a vendor
  * without a secret, is not asked. Undefined where there is no secret at all.
  */
-export const verifying = (
-  { vendors, vendor: wanted }: Telling,
+export const deliveryVerifier = (
+  { vendors, vendor: wanted }: RecognitionOptions,
   secrets: Secrets,
-): ((capture: Capture) => Promise<Refused | undefined>) | undefined => {
+): ((capture: Capture) => Promise<Refusal | undefined>) | undefined => {
   const verifiers = new Map<Vendor, Verifier>();
   for (const vendor of vendors) {
     const secret = Object.hasOwn(secrets, vendor.slug) ? secrets[vendor.slug] : undefined;
@@ -32,14 +32,14 @@ export const verifying = (
   return async (capture) => {
     if (!capture.envelope) return undefined;
     // the bytes of the body have to be those that came
-    const envelope = capture.opened.envelope;
+    const envelope = capture.exact.envelope;
     if (!envelope) return undefined;
     const said = vendors.find(({ slug }) => slug === envelope.vendor);
     const vendor = wanted ?? said ?? capture.vendor;
     const verifier = vendor && verifiers.get(vendor);
     if (!verifier) return undefined;
-    const refused = (message: string): Refused => ({ vendor, reason: { message } });
-    const read: Captured = deliveryIn(envelope, vendors);
+    const refused = (message: string): Refusal => ({ vendor, reason: { message } });
+    const read: CapturedDelivery = deliveryIn(envelope, vendors);
     if ("unreadable" in read) return refused(`not verified: ${read.unreadable}`);
     const { delivery, receivedAt } = read;
     if (receivedAt === undefined)

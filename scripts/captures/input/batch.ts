@@ -1,28 +1,28 @@
 import { skipSpace } from "../../json/scan.js";
+import type { Chunk } from "./decompression.js";
 import { ItemScanner } from "./item-scanner.js";
-import { LIMIT, type Span, TOO_LONG } from "./reason.js";
-import type { Stretch } from "./decompression.js";
+import { type Item, MAX_PAYLOAD_BYTES, TOO_LONG } from "./reason.js";
 
 /** What is read at once: whole lines, or whole items of documents. */
-export interface Portion {
+export interface Batch {
   readonly bytes: Buffer;
   /** Where the bytes begin in the (decompressed) input. */
   readonly offset: number;
   /** The items; absent, the bytes are lines. Lines count from the portion's beginning, items from the file's. */
-  readonly items?: readonly Span[];
+  readonly items?: readonly Item[];
   /** How many lines the portion stands for, where it holds no lines but the news that one is lost. */
   readonly lines?: number;
 }
 
 /** So much is read at once, whatever the number of threads: cuts that depend on it would show in the results. */
-export const PORTION = 1 << 21;
+export const BATCH_BYTES = 1 << 21;
 
 /** So much of a document is looked at at once: it may be all tiny items. */
-const STRETCH = 1 << 16;
+const SCAN_BYTES = 1 << 16;
 
 const NOTHING = Buffer.alloc(0);
 
-const lost = (offset: number, message: string, lines: number, at = { line: 1, column: 1 }): Portion => ({
+const lost = (offset: number, message: string, lines: number, at = { line: 1, column: 1 }): Batch => ({
   bytes: NOTHING,
   offset,
   items: [{ at, reason: { message } }],
@@ -30,10 +30,10 @@ const lost = (offset: number, message: string, lines: number, at = { line: 1, co
 });
 
 /** Cuts behind line feeds. Memory holds a portion, or one line up to the limit. */
-export async function* linePortions(
-  stretches: AsyncIterable<Stretch>,
-  portion = PORTION,
-): AsyncGenerator<Portion> {
+export async function* lineBatches(
+  stretches: AsyncIterable<Chunk>,
+  portion = BATCH_BYTES,
+): AsyncGenerator<Batch> {
   let parts: Buffer[] = [];
   let size = 0;
   let offset = 0;
@@ -75,7 +75,7 @@ export async function* linePortions(
       // a copy, for the bytes may be handed to another thread
       parts = [Buffer.from(bytes.subarray(whole))];
       size = bytes.length - whole;
-    } else if (!fed && size > LIMIT) {
+    } else if (!fed && size > MAX_PAYLOAD_BYTES) {
       yield lost(offset, `the line is ${TOO_LONG}`, 1);
       offset += size;
       take();
@@ -90,13 +90,10 @@ export async function* linePortions(
  *
  * @param lists whether an array is a list of payloads, and not one
  */
-export async function* itemPortions(
-  stretches: AsyncIterable<Stretch>,
-  lists = true,
-): AsyncGenerator<Portion> {
+export async function* itemBatches(stretches: AsyncIterable<Chunk>, lists = true): AsyncGenerator<Batch> {
   let scanner = new ItemScanner({ line: 1, column: 1 }, lists);
   let offset = 0;
-  const portion = ({ bytes, items }: ReturnType<ItemScanner["push"]>): Portion => {
+  const portion = ({ bytes, items }: ReturnType<ItemScanner["push"]>): Batch => {
     const made = { bytes, offset, items, lines: 0 };
     offset += bytes.length;
     return made;
@@ -110,9 +107,9 @@ export async function* itemPortions(
       scanner = new ItemScanner(at, lists);
       continue;
     }
-    for (let at = 0; at < stretch.length; at += STRETCH) {
+    for (let at = 0; at < stretch.length; at += SCAN_BYTES) {
       // a copy, for the bytes may be handed to another thread
-      const made = portion(scanner.push(Buffer.from(stretch.subarray(at, at + STRETCH))));
+      const made = portion(scanner.push(Buffer.from(stretch.subarray(at, at + SCAN_BYTES))));
       if (made.items && made.items.length > 0) yield made;
       if (scanner.stopped) return;
     }

@@ -2,10 +2,10 @@ import { isUtf8 } from "node:buffer";
 import { type Scanned, scan, skipSpace } from "../../json/scan.js";
 
 /** What a file is, told by its first bytes and never by its name. */
-export type Shape = "empty" | "lines" | "document" | { readonly binary: string };
+export type ContentKind = "empty" | "lines" | "document" | { readonly binary: string };
 
 /** So much of a file is looked at. */
-export const HEAD = 1 << 18;
+export const HEAD_BYTES = 1 << 18;
 
 const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 
@@ -21,7 +21,7 @@ export const withoutBom = (bytes: Buffer): Buffer =>
  * @param whole whether that is all
  * @param anything whether payloads may be any JSON, and lines so too
  */
-export const shapeOf = (head: Buffer, whole: boolean, anything = false): Shape => {
+export const contentKindOf = (head: Buffer, whole: boolean, anything = false): ContentKind => {
   const binary = binaryKind(head);
   if (binary !== undefined) return { binary };
   const text = head.toString("utf8");

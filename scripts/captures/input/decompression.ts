@@ -7,7 +7,7 @@ import zlib from "node:zlib";
 import { ZstdFrame } from "./zstd-frame.js";
 
 /** Knows of a member what the decoder does not tell. */
-interface Follower {
+interface MemberEnd {
   feed(bytes: Buffer): void;
   /** What came out of it. */
   give?(bytes: Buffer): void;
@@ -18,13 +18,13 @@ interface Follower {
 }
 
 /** Bytes, or the news that some are lost here. */
-export type Stretch = Buffer | Damage;
+export type Chunk = Buffer | Damage;
 
 export interface Damage {
   readonly damage: string;
 }
 
-interface Packing {
+interface Compression {
   readonly name: string;
   /** Whether a member begins at `at`. */
   begins(bytes: Buffer, at: number): boolean;
@@ -32,11 +32,11 @@ interface Packing {
   /** Undefined where this Node cannot. */
   readonly stream: (() => zlib.Gunzip) | undefined;
   readonly whole: ((bytes: Buffer, options: { maxOutputLength: number }) => Buffer) | undefined;
-  readonly follow: () => Follower;
+  readonly follow: () => MemberEnd;
 }
 
 /** A gzip member ends with the checksum and the size of what it holds (RFC 1952, section 2.3.1). */
-class GzipTrailer implements Follower {
+class GzipTrailer implements MemberEnd {
   #tail: Buffer = Buffer.alloc(0);
   #sum = 0;
   #size = 0;
@@ -59,11 +59,11 @@ class GzipTrailer implements Follower {
 /** Node has zstd from 22.15 on. */
 const { crc32, createZstdDecompress, zstdDecompressSync } = zlib as unknown as {
   crc32(bytes: Buffer, sum: number): number;
-  createZstdDecompress?: Packing["stream"];
-  zstdDecompressSync?: Packing["whole"];
+  createZstdDecompress?: Compression["stream"];
+  zstdDecompressSync?: Compression["whole"];
 };
 
-const PACKINGS: readonly Packing[] = [
+const COMPRESSIONS: readonly Compression[] = [
   {
     name: "gzip",
     magic: Buffer.from([0x1f, 0x8b, 8]),
@@ -91,17 +91,20 @@ const PACKINGS: readonly Packing[] = [
 ];
 
 /** So many bytes tell a header. */
-const HEADER = 10;
+const HEADER_BYTES = 10;
 
 /** How a file that begins with these bytes is compressed; undefined where it is not. */
-export const packingOf = (head: Buffer): Packing | undefined =>
-  PACKINGS.find(({ magic }) => head.subarray(0, magic.length).equals(magic));
+export const compressionOf = (head: Buffer): Compression | undefined =>
+  COMPRESSIONS.find(({ magic }) => head.subarray(0, magic.length).equals(magic));
 
 /** Whether this Node can decompress it. */
-export const canUnpack = ({ stream }: Packing): boolean => stream !== undefined;
+export const canDecompress = ({ stream }: Compression): boolean => stream !== undefined;
 
 /** The bytes of all members, one after the other. */
-export async function* unpacked(packing: Packing, chunks: AsyncIterable<Stretch>): AsyncGenerator<Stretch> {
+export async function* decompressed(
+  packing: Compression,
+  chunks: AsyncIterable<Chunk>,
+): AsyncGenerator<Chunk> {
   const damage: Damage = { damage: `a ${packing.name} member is damaged here, the rest of it is lost` };
   let member: Member | undefined;
   let skipping = false;
@@ -110,15 +113,15 @@ export async function* unpacked(packing: Packing, chunks: AsyncIterable<Stretch>
    * @param behind what looks like a header behind the segment, nothing at the end of all
    * @returns whether that belongs to the member
    */
-  async function* inflate(segment: Buffer, behind?: Buffer): AsyncGenerator<Stretch, boolean> {
+  async function* inflate(segment: Buffer, behind?: Buffer): AsyncGenerator<Chunk, boolean> {
     const whole = !member && behind ? atOnce(packing, segment) : undefined;
     if (whole) {
       yield whole;
       return false;
     }
     member ??= new Member((packing.stream as () => zlib.Gunzip)(), packing.follow());
-    for (let at = 0; at < segment.length && !member.broken; at += STEP) {
-      yield* await member.feed(segment.subarray(at, at + STEP));
+    for (let at = 0; at < segment.length && !member.broken; at += INFLATE_BYTES) {
+      yield* await member.feed(segment.subarray(at, at + INFLATE_BYTES));
     }
     if (behind && behind.length > 0 && (await member.holds(behind))) {
       yield* member.taken();
@@ -149,15 +152,15 @@ export async function* unpacked(packing: Packing, chunks: AsyncIterable<Stretch>
     }
     const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
     // the last bytes may be the beginning of a header
-    const end = Math.max(0, bytes.length - HEADER + 1);
+    const end = Math.max(0, bytes.length - HEADER_BYTES + 1);
     let from = 0;
     while (from < end) {
       const next = headerIn(packing, bytes, from + (member || skipping ? 0 : 1));
       const to = Math.min(next, end);
-      const behind = next < end ? bytes.subarray(next, next + HEADER) : undefined;
+      const behind = next < end ? bytes.subarray(next, next + HEADER_BYTES) : undefined;
       const goesOn = !skipping && (yield* inflate(bytes.subarray(from, to), behind));
       if (behind) skipping = false;
-      from = goesOn ? to + HEADER : to;
+      from = goesOn ? to + HEADER_BYTES : to;
     }
     rest = bytes.subarray(from);
   }
@@ -165,22 +168,22 @@ export async function* unpacked(packing: Packing, chunks: AsyncIterable<Stretch>
 }
 
 /** Little goes in at a time: a bomb swells a thousandfold. */
-const STEP = 1 << 14;
-const SMALL = 1 << 20;
+const INFLATE_BYTES = 1 << 14;
+const MAX_MEMBER_AT_ONCE = 1 << 20;
 
 /** Where the next header stands. */
-const headerIn = ({ magic, begins }: Packing, bytes: Buffer, from: number): number => {
+const headerIn = ({ magic, begins }: Compression, bytes: Buffer, from: number): number => {
   for (let at = bytes.indexOf(magic, from); at !== -1; at = bytes.indexOf(magic, at + 1)) {
-    if (at + HEADER <= bytes.length && begins(bytes, at)) return at;
+    if (at + HEADER_BYTES <= bytes.length && begins(bytes, at)) return at;
   }
   return Number.POSITIVE_INFINITY;
 };
 
 /** A small member in one go: files of one member a line have hundreds of thousands. */
-const atOnce = ({ whole, follow }: Packing, segment: Buffer): Buffer | undefined => {
-  if (segment.length > SMALL) return undefined;
+const atOnce = ({ whole, follow }: Compression, segment: Buffer): Buffer | undefined => {
+  if (segment.length > MAX_MEMBER_AT_ONCE) return undefined;
   try {
-    const bytes = whole?.(segment, { maxOutputLength: 8 * SMALL });
+    const bytes = whole?.(segment, { maxOutputLength: 8 * MAX_MEMBER_AT_ONCE });
     // decoders take some that were cut off for whole ones
     const follower = follow();
     follower.feed(segment);
@@ -195,11 +198,11 @@ const atOnce = ({ whole, follow }: Packing, segment: Buffer): Buffer | undefined
 class Member {
   broken = false;
   readonly #stream: zlib.Gunzip;
-  readonly #follower: Follower;
+  readonly #follower: MemberEnd;
   readonly #ended: Promise<void>;
   #out: Buffer[] = [];
 
-  constructor(stream: zlib.Gunzip, follower: Follower) {
+  constructor(stream: zlib.Gunzip, follower: MemberEnd) {
     this.#stream = stream;
     this.#follower = follower;
     stream.on("data", (bytes: Buffer) => {

@@ -2,19 +2,26 @@ import { isUtf8 } from "node:buffer";
 import { closeSync, fstatSync, openSync } from "node:fs";
 import { AfterwordError } from "../../../src/errors.js";
 import { quoted } from "../../command.js";
-import { HEAD, shapeOf, withoutBom } from "./content.js";
-import { isBlank, itemPortions, linePortions, PORTION, type Portion } from "./batch.js";
+import { BATCH_BYTES, type Batch, isBlank, itemBatches, lineBatches } from "./batch.js";
+import { contentKindOf, HEAD_BYTES, withoutBom } from "./content.js";
+import { type Chunk, canDecompress, compressionOf, decompressed } from "./decompression.js";
 import type { Input } from "./inputs.js";
-import { LIMIT, NOT_UTF8, type Piece, type Reason, TOO_LONG, told } from "./reason.js";
-import { canUnpack, packingOf, type Stretch, unpacked } from "./decompression.js";
+import {
+  MAX_PAYLOAD_BYTES,
+  NOT_UTF8,
+  type PayloadText,
+  reasonText,
+  TOO_LONG,
+  type UncheckedReason,
+} from "./reason.js";
 
-export type { Piece } from "./reason.js";
+export type { PayloadText as Piece } from "./reason.js";
 
 /** What was compressed so often is read; of a file that unpacks into itself there is no end. */
-const PACKED = 4;
+const MAX_COMPRESSION_LAYERS = 4;
 
 /** Whole lines of a file, read by whoever looks at them: those that begin in the range. */
-export interface Range {
+export interface LineRange {
   readonly path: string;
   readonly start: number;
   readonly end: number;
@@ -27,41 +34,41 @@ export interface Range {
  * @param portion how much is read at once; tests take little
  * @param anything whether a payload may be any JSON: then an array is one, not a list of them
  */
-export async function* portionsOf(
+export async function* batchesOf(
   input: Input,
   {
     ranges = false,
-    portion = PORTION,
+    portion = BATCH_BYTES,
     anything = false,
   }: { ranges?: boolean; portion?: number | undefined; anything?: boolean } = {},
-): AsyncGenerator<Portion | Range> {
+): AsyncGenerator<Batch | LineRange> {
   const chunks = buffers(input.open());
   try {
-    let stretches: AsyncGenerator<Stretch> = chunks;
+    let stretches: AsyncGenerator<Chunk> = chunks;
     let packed = 0;
     for (;;) {
       const first = await fill(stretches, 16);
       stretches = continued(first.seen, stretches);
-      const packing = packingOf(first.bytes);
+      const packing = compressionOf(first.bytes);
       if (!packing) break;
-      if (!canUnpack(packing)) {
+      if (!canDecompress(packing)) {
         throw new AfterwordError(
           "ERR_INPUT_BINARY",
           `${quoted(input.name)} is ${packing.name}, which this Node cannot read`,
           { hint: "Node 22.15 can; or decompress it first." },
         );
       }
-      if (++packed > PACKED) {
+      if (++packed > MAX_COMPRESSION_LAYERS) {
         throw new AfterwordError(
           "ERR_INPUT_PACKED",
-          `${quoted(input.name)} is compressed more than ${PACKED} times over`,
+          `${quoted(input.name)} is compressed more than ${MAX_COMPRESSION_LAYERS} times over`,
           { hint: "Decompress it first." },
         );
       }
-      stretches = unpacked(packing, stretches);
+      stretches = decompressed(packing, stretches);
     }
-    const { bytes, seen, whole } = await fill(stretches, HEAD);
-    const shape = shapeOf(withoutBom(bytes), whole, anything);
+    const { bytes, seen, whole } = await fill(stretches, HEAD_BYTES);
+    const shape = contentKindOf(withoutBom(bytes), whole, anything);
     if (typeof shape === "object") {
       throw new AfterwordError("ERR_INPUT_BINARY", `${quoted(input.name)} is ${shape.binary}`);
     }
@@ -73,9 +80,9 @@ export async function* portionsOf(
       return;
     }
     const all = continued(withoutFirstBom(seen), stretches);
-    yield* shape === "document" ? itemPortions(all, !anything) : linePortions(all, portion);
+    yield* shape === "document" ? itemBatches(all, !anything) : lineBatches(all, portion);
   } catch (error) {
-    throw readable(error, input.name);
+    throw inputErrorOf(error, input.name);
   } finally {
     await chunks.return?.(undefined);
   }
@@ -87,10 +94,10 @@ async function* buffers(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffe
 
 /** Reads until there is enough to look at; whether that was all. */
 const fill = async (
-  stretches: AsyncIterator<Stretch>,
+  stretches: AsyncIterator<Chunk>,
   enough: number,
-): Promise<{ bytes: Buffer; seen: Stretch[]; whole: boolean }> => {
-  const seen: Stretch[] = [];
+): Promise<{ bytes: Buffer; seen: Chunk[]; whole: boolean }> => {
+  const seen: Chunk[] = [];
   const parts: Buffer[] = [];
   let whole = false;
   for (let size = 0; size < enough && !whole; ) {
@@ -113,7 +120,7 @@ async function* continued<Part>(seen: readonly Part[], rest: AsyncIterator<Part>
 }
 
 /** A byte order mark may come in several chunks. */
-const withoutFirstBom = (seen: readonly Stretch[]): Stretch[] => {
+const withoutFirstBom = (seen: readonly Chunk[]): Chunk[] => {
   const at = seen.findIndex((each) => "damage" in each);
   const before = (at === -1 ? seen : seen.slice(0, at)) as Buffer[];
   return [withoutBom(Buffer.concat(before)), ...(at === -1 ? [] : seen.slice(at))];
@@ -132,10 +139,10 @@ const sizeOf = ({ path }: Input): number | undefined => {
 };
 
 /** The payloads of a file as text, one after the other. */
-export async function* piecesOf(input: Input): AsyncGenerator<Piece> {
+export async function* textsOf(input: Input): AsyncGenerator<PayloadText> {
   let before = 0;
-  for await (const portion of portionsOf(input)) {
-    const { bytes, items, lines } = portion as Portion;
+  for await (const portion of batchesOf(input)) {
+    const { bytes, items, lines } = portion as Batch;
     if (items) {
       for (const item of items) {
         const at = { line: item.at.line + (lines ? before : 0), column: item.at.column };
@@ -155,21 +162,21 @@ export async function* piecesOf(input: Input): AsyncGenerator<Piece> {
   }
 }
 
-const pieceAt = (at: Piece["at"], bytes: Buffer): Piece =>
-  bytes.length > LIMIT
+const pieceAt = (at: PayloadText["at"], bytes: Buffer): PayloadText =>
+  bytes.length > MAX_PAYLOAD_BYTES
     ? without(at, { message: `the line is ${TOO_LONG}` })
     : isUtf8(bytes)
       ? { at, text: bytes.toString("utf8") }
       : without(at, NOT_UTF8);
 
-const without = (at: Piece["at"], reason: Reason): Piece => ({
+const without = (at: PayloadText["at"], reason: UncheckedReason): PayloadText => ({
   at,
-  malformed: told(reason),
+  malformed: reasonText(reason),
   ...(reason.hint !== undefined && { hint: reason.hint }),
 });
 
 /** Errors of the file system in a sentence. */
-export const readable = (error: unknown, name: string): unknown => {
+export const inputErrorOf = (error: unknown, name: string): unknown => {
   const { code } = error as { code?: unknown };
   if (error instanceof AfterwordError || typeof code !== "string" || !/^E[A-Z]+$/.test(code)) return error;
   const reason = {

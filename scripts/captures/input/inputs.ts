@@ -14,7 +14,7 @@ export interface Input {
   open(): AsyncIterable<Uint8Array>;
 }
 
-export interface Inputs {
+export interface FoundInputs {
   readonly inputs: readonly Input[];
   /** What was named and cannot be read; the rest goes on. */
   readonly problems: readonly AfterwordError[];
@@ -24,10 +24,10 @@ export interface Inputs {
 const EXTENSIONS = [".json", ".ndjson", ".jsonl"].flatMap((each) => [each, `${each}.gz`, `${each}.zst`]);
 
 /** Files, patterns, folders and `-`, in the order given, each file once. */
-export const inputsOf = (
+export const findInputs = (
   args: readonly string[],
   { cwd, stdin }: { cwd: string; stdin: () => AsyncIterable<Uint8Array> },
-): Inputs => {
+): FoundInputs => {
   const inputs = new Map<string, Input>();
   const problems: AfterwordError[] = [];
   const add = (key: string, input: Input) => inputs.has(key) || inputs.set(key, input);
@@ -41,14 +41,14 @@ export const inputsOf = (
 };
 
 /** Files up to this size are read in one go: folders of captures have thousands of them. */
-const SMALL = 1 << 20;
+const MAX_BYTES_AT_ONCE = 1 << 20;
 
 const fileAt = (name: string, cwd: string): Input => {
   const path = resolve(cwd, name);
   const stats = statOf(path);
   const size = stats?.size ?? 0;
   const open =
-    stats?.isFile() && size <= SMALL
+    stats?.isFile() && size <= MAX_BYTES_AT_ONCE
       ? async function* () {
           yield readFileSync(path);
         }

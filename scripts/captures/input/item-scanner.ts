@@ -1,6 +1,6 @@
 import type { Fault, Position } from "../../json/scan.js";
-import type { Span } from "./reason.js";
-import { brokenWhere, LIMIT, type Reason, TOO_LONG } from "./reason.js";
+import type { Item } from "./reason.js";
+import { MAX_PAYLOAD_BYTES, notJsonAt, TOO_LONG, type UncheckedReason } from "./reason.js";
 
 const VALUE = 0;
 const FIRST = 1;
@@ -52,12 +52,12 @@ export class ItemScanner {
   }
 
   /** The items that these bytes complete; `bytes` is what they are offsets in. */
-  push(chunk: Buffer): { bytes: Buffer; items: Span[] } {
+  push(chunk: Buffer): { bytes: Buffer; items: Item[] } {
     const seen = this.#length;
     const bytes = seen > 0 ? this.#append(chunk) : chunk;
-    const items: Span[] = [];
+    const items: Item[] = [];
     this.#scan(bytes, seen, items);
-    if (this.#start >= 0 && bytes.length - this.#start > LIMIT) {
+    if (this.#start >= 0 && bytes.length - this.#start > MAX_PAYLOAD_BYTES) {
       this.#long = true;
       this.#start = -1;
     }
@@ -84,9 +84,9 @@ export class ItemScanner {
   }
 
   /** What is left when no more bytes come. */
-  end(): { bytes: Buffer; items: Span[] } {
+  end(): { bytes: Buffer; items: Item[] } {
     const bytes = this.#carry.subarray(0, this.#length);
-    const items: Span[] = [];
+    const items: Item[] = [];
     if (this.#long) items.push({ at: this.#at, reason: { message: `the payload is ${TOO_LONG}` } });
     else if (this.#start >= 0) items.push({ at: this.#at, start: 0, end: bytes.length });
     else if (this.#inArray && !this.stopped) items.push(this.#fault("end"));
@@ -94,12 +94,12 @@ export class ItemScanner {
     return { bytes, items };
   }
 
-  #fault(fault: Fault["fault"]): Span {
+  #fault(fault: Fault["fault"]): Item {
     const at = { line: this.#line, column: this.#column };
-    return { at, reason: brokenWhere({ fault }, at) };
+    return { at, reason: notJsonAt({ fault }, at) };
   }
 
-  #scan(bytes: Buffer, from: number, items: Span[]): void {
+  #scan(bytes: Buffer, from: number, items: Item[]): void {
     let column = this.#column;
     for (let at = from; at < bytes.length; at++) {
       const byte = bytes[at] as number;
@@ -171,9 +171,9 @@ export class ItemScanner {
     return true;
   }
 
-  #done(end: number, items: Span[]): void {
-    const reason: Reason = { message: `the payload is ${TOO_LONG}` };
-    const long = this.#long || end - this.#start > LIMIT;
+  #done(end: number, items: Item[]): void {
+    const reason: UncheckedReason = { message: `the payload is ${TOO_LONG}` };
+    const long = this.#long || end - this.#start > MAX_PAYLOAD_BYTES;
     items.push(long ? { at: this.#at, reason } : { at: this.#at, start: this.#start, end });
     this.#start = -1;
     this.#long = false;

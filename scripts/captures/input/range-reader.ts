@@ -1,17 +1,17 @@
 import { closeSync, openSync, readSync } from "node:fs";
+import { BATCH_BYTES, type Batch } from "./batch.js";
 import { withoutBom } from "./content.js";
-import { PORTION, type Portion } from "./batch.js";
-import { LIMIT } from "./reason.js";
-import type { Range } from "./input-batches.js";
+import type { LineRange } from "./input-batches.js";
+import { MAX_PAYLOAD_BYTES } from "./reason.js";
 
-const MORE = 1 << 16;
+const READ_ON_BYTES = 1 << 16;
 
 /**
  * Makes a function that reads the lines which begin in a range, so that every line is read once whoever reads the
  * others. The bytes hold until the next call: one buffer serves all, unless a line is very long.
  */
-export const rangeReader = (): ((range: Range) => Portion) => {
-  const own = Buffer.allocUnsafeSlow(PORTION + 1 + 4 * MORE);
+export const rangeReader = (): ((range: LineRange) => Batch) => {
+  const own = Buffer.allocUnsafeSlow(BATCH_BYTES + 1 + 4 * READ_ON_BYTES);
   return ({ path, start, end }) => {
     const file = openSync(path, "r");
     try {
@@ -25,7 +25,11 @@ export const rangeReader = (): ((range: Range) => Portion) => {
       let stop = length;
       let line = Math.max(begin, buffer.subarray(0, length).lastIndexOf(10) + 1);
       // the last line may go on behind the range, and is cut where it is too long to be read
-      for (let more = MORE; line < length && length - line <= LIMIT; more = Math.min(2 * more, LIMIT >> 2)) {
+      for (
+        let more = READ_ON_BYTES;
+        line < length && length - line <= MAX_PAYLOAD_BYTES;
+        more = Math.min(2 * more, MAX_PAYLOAD_BYTES >> 2)
+      ) {
         if (length + more > buffer.length) buffer = grown(buffer, length + more);
         const read = readSync(file, buffer, length, more, from + length);
         const next = buffer.subarray(length, length + read).indexOf(10);

@@ -1,10 +1,10 @@
 import { AfterwordError } from "../../../src/errors.js";
 import { complaint, type Io, quoted } from "../../command.js";
+import { type Piece, textsOf } from "./input-batches.js";
 import type { Input } from "./inputs.js";
-import { type Piece, piecesOf } from "./input-batches.js";
 
 /** What came of reading inputs. */
-export interface Read {
+export interface ReadSummary {
   /** Inputs read to the end. */
   readonly files: number;
   readonly payloads: number;
@@ -13,18 +13,18 @@ export interface Read {
 }
 
 /** Calls with every payload of every input. An input that cannot be read is said, and does not stop the others. */
-export const eachPiece = async (
+export const eachText = async (
   inputs: readonly Input[],
   io: Io,
   use: (input: Input, piece: Piece) => void | Promise<void>,
-): Promise<Read> => {
+): Promise<ReadSummary> => {
   let files = 0;
   let payloads = 0;
   let whole = true;
   for (const input of inputs) {
     const before = payloads;
     let readable = true;
-    const pieces = piecesOf(input);
+    const pieces = textsOf(input);
     try {
       for (let next = await nextOf(pieces, io); next !== "end"; next = await nextOf(pieces, io)) {
         if (next === "unread") {
@@ -40,7 +40,7 @@ export const eachPiece = async (
     }
     if (readable) files++;
     else whole = false;
-    if (readable && payloads === before) io.stderr(`afterword: ${nameOf(input)} holds no payload\n`);
+    if (readable && payloads === before) io.stderr(`afterword: ${inputName(input)} holds no payload\n`);
   }
   return { files, payloads, whole };
 };
@@ -57,4 +57,4 @@ const nextOf = async (pieces: AsyncGenerator<Piece>, io: Io): Promise<Piece | "e
 };
 
 /** An input as messages name it. */
-export const nameOf = ({ name }: Input): string => (name === "-" ? "stdin" : quoted(name));
+export const inputName = ({ name }: Input): string => (name === "-" ? "stdin" : quoted(name));

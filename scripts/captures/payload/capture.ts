@@ -1,321 +1,150 @@
-// The way in for commands that read captured payloads. A command is a task (tasks.ts): it looks at one payload after
-// the other (Capture) and hands over, at the end of every portion of an input or when it is full, what they came to. The command itself
-// takes these products (products.ts) and puts them together:
+// One captured payload, read in one of two ways. An example is the line {"type":"chat","text":"né"}, whose é is the two
+// bytes C3 A9:
 //
-//   const hands = handsFor(inputs, workersOf(values));
-//   const given = { task: "drift", options, telling, choice: choiceOf(values), hands, cwd: io.cwd } as const;
-//   for await (const part of products(inputs, given)) {
-//     if ("product" in part) merge(part.product, part.input.name, part.line);
-//     else if (part.error) io.stderr(complaint(part.error));
-//   }
+//   quick look      bytes read as Latin-1, then parsed     { type: "chat", text: "nÃ©" }
+//   exact payload   bytes decoded as UTF-8, then parsed    { type: "chat", text: "né" }
 //
-// Tasks run on this thread, or on several when there is much to read; products come in the order of the input either
-// way, and portions are cut in the same places, so that results do not depend on the number of threads. Options and
-// products cross threads: plain data only. Lines in a product count from the portion's beginning; `part.line` is what
-// to add to them.
-import { isAscii, isUtf8 } from "node:buffer";
-import { deeper } from "../../../src/check/depth.js";
+// UTF-8 has no ASCII byte inside another character. So members, types, numbers and ASCII text are right in a quick look;
+// each character beyond ASCII is several. That is enough to check most payloads, and `afterword validate` is nearly as
+// fast as JSON.parse because of it. The exact payload is read when the quick look is not enough, or when it is asked for.
+//
+// How commands read captures, from files to payloads, is explained in scripts/run/task-run.ts.
 import type { Event, Findings } from "../../../src/check/index.js";
 import type { Vendor } from "../../../src/vendor.js";
 import { verdictOf } from "../../../src/verdict.js";
 import type { Position } from "../../json/scan.js";
-import { isBlank, type Portion } from "../input/batch.js";
-import { LIMIT, NOT_UTF8, type Reason, TOO_LONG } from "../input/reason.js";
-import { type Envelope, isEnvelope } from "./envelope.js";
-import { type Result, resultOf, textOf } from "./checked-payload.js";
-import { type Json, type Opened, open, type Telling, VERSION } from "./opened-payload.js";
-import { type Known, quickly } from "./quick-recognition.js";
-import { timeOf } from "./time.js";
+import type { UncheckedReason } from "../input/reason.js";
+import { type CheckedPayload, checkPayload, textOf } from "./checked-payload.js";
+import type { Envelope } from "./envelope.js";
+import { type Json, type OpenedPayload, openPayload } from "./opened-payload.js";
+import { isQuickLookExact, type QuickLook, quickLook } from "./quick-look.js";
+import { quickRecogniser } from "./quick-recognition.js";
+import type { RecognitionOptions } from "./recognition.js";
+import { emptySource, exactText, isBlankText, isLatin1Ready, isTooLong } from "./source.js";
+import { payloadTime } from "./time.js";
 
-/** Which payloads are looked at. Plain data. */
-export interface Choice {
-  /** From and to, in milliseconds since 1970, both included. */
-  readonly since?: number;
-  readonly until?: number;
-  /** About one payload in so many. */
-  readonly sample?: number;
-}
-
-/** One captured payload. There is one object, filled anew for every payload: copy what is to be kept. */
-export class Capture {
+/** One captured payload. There is one object, filled again for every payload: copy what you keep. */
+export class Capture implements QuickLook {
+  /** Null where no vendor is recognised. */
   vendor: Vendor | null = null;
-  /** Null where the payload is malformed or its event unknown; `opened` says why. */
+  /** Null where the payload is malformed or its event unknown; `exact` says why. */
   event: Event | null = null;
-  /** The envelope it came in: `receivedAt`, `headers` and `url` of the delivery. */
+  /** The envelope around the payload: `receivedAt`, `headers` and `url` of the delivery. */
   envelope: Envelope | undefined;
   /**
-   * The payload for quick looks: members, types, numbers and ASCII text are right, each character beyond ASCII may be
-   * several. Undefined where nothing could be parsed.
+   * The payload as a quick look or better: members, types, numbers and ASCII text are right, each character beyond ASCII
+   * may be several. Undefined where nothing could be parsed.
    */
-  loose: Json | undefined;
+  quickPayload: Json | undefined;
 
-  #bytes: Buffer = Buffer.alloc(0);
-  #start = 0;
-  #end = 0;
-  #plain = true;
-  #line = 0;
-  #column = 1;
+  readonly #options: RecognitionOptions;
+  readonly #source = emptySource();
   #folder: Vendor | undefined;
-  #opened: Opened | undefined;
-  readonly #telling: Telling;
-  #quick: ReturnType<typeof quickly>;
+  #recognise: ReturnType<typeof quickRecogniser>;
+  #exact: OpenedPayload | undefined;
 
-  constructor(telling: Telling) {
-    this.#telling = telling;
-    this.#quick = quickly(telling, undefined);
+  constructor(options: RecognitionOptions) {
+    this.#options = options;
+    this.#recognise = quickRecogniser(options, undefined);
   }
 
-  /** @internal */
-  inFolder(folder: Vendor | undefined): void {
+  /** @internal Takes the bytes of a batch, whose payloads are filled in next. */
+  startBatch(bytes: Buffer, folder: Vendor | undefined): void {
+    this.#source.bytes = bytes;
+    this.#source.isBatchReady = isLatin1Ready(bytes);
     if (folder === this.#folder) return;
     this.#folder = folder;
-    this.#quick = quickly(this.#telling, folder);
+    this.#recognise = quickRecogniser(this.#options, folder);
   }
 
   /**
-   * @internal
-   * @param plain whether the bytes around are known to be UTF-8 without escapes of bytes
-   * @returns whether there is a payload, be it malformed
+   * @internal Reads the payload between two offsets of the batch.
+   * @returns whether there is a payload, even a malformed one
    */
-  fill(bytes: Buffer, start: number, end: number, line: number, column: number, plain: boolean): boolean {
-    this.#bytes = bytes;
-    this.#start = start;
-    this.#end = end;
-    this.#line = line;
-    this.#column = column;
-    this.#plain = plain;
-    this.#opened = undefined;
+  fill(start: number, end: number, line: number, column: number): boolean {
+    const source = this.#source;
+    source.start = start;
+    source.end = end;
+    source.line = line;
+    source.column = column;
+    this.#exact = undefined;
     this.envelope = undefined;
-    const known = end - start > LIMIT ? undefined : this.#look();
-    if (known) {
-      this.vendor = known.vendor;
-      this.event = known.event;
+    const match = isTooLong(source)
+      ? undefined
+      : quickLook(source, this.#recognise, this.#options.schema === undefined, this);
+    if (match) {
+      this.vendor = match.vendor;
+      this.event = match.event;
       return true;
     }
-    const text = this.#text();
-    if (typeof text === "string" && isBlank(text)) return false;
-    this.#adopt(typeof text === "string" ? this.#open(text) : { reason: text });
+    const text = exactText(source);
+    if (isBlankText(text)) return false;
+    this.#use(typeof text === "string" ? this.openInstead(text) : { reason: text });
     return true;
   }
 
-  /** @internal A place where no payload can be read. */
-  fail(at: Position, reason: Reason): void {
-    this.#line = at.line;
-    this.#column = at.column;
-    this.envelope = undefined;
-    this.#adopt({ reason });
+  /** @internal Takes the place of a payload that cannot be read. */
+  fail(at: Position, reason: UncheckedReason): void {
+    this.#source.line = at.line;
+    this.#source.column = at.column;
+    this.#use({ reason });
   }
 
-  /** Where it begins, the line counted from the portion's beginning. */
+  #use(exact: OpenedPayload): void {
+    this.#exact = exact;
+    this.envelope = exact.envelope;
+    this.quickPayload = exact.payload;
+    this.vendor = exact.payload === undefined ? null : exact.vendor;
+    this.event = exact.payload === undefined ? null : exact.event;
+  }
+
+  /** Where the payload begins. Lines count from the beginning of the batch. */
   get at(): Position {
-    return { line: this.#line, column: this.#column };
+    return { line: this.#source.line, column: this.#source.column };
   }
 
-  /** The payload as it is, with its text, or why there is none. Parsed again where the quick look was not enough. */
-  get opened(): Opened {
-    return (this.#opened ??= this.#open(this.#text() as string));
+  /** The exact payload with its text, or why there is none. It is read now, if a quick look was enough until now. */
+  get exact(): OpenedPayload {
+    return (this.#exact ??= this.openInstead(exactText(this.#source) as string));
   }
 
-  /** The payload with what was found in `loose`; its text is only looked at when asked for. */
-  lazily(findings: Findings): Result {
-    const { at, vendor, loose } = this;
-    const event = this.event as Event;
-    const tag = vendor && event.tag;
-    const [text, folder, telling] = [this.#text() as string, this.#folder, this.#telling];
-    const bare = this.envelope === undefined;
-    let result: Result | undefined;
-    return {
-      at,
-      vendor,
-      tag,
-      verdict: verdictOf(findings),
-      findings,
-      payload: loose as Json,
-      get text() {
-        if (bare) return textOf(text, event);
-        result ??= resultOf(at, open(text, at, folder, telling));
-        return result.text as NonNullable<Result["text"]>;
-      },
-    };
+  /** Whether `quickPayload` is the exact payload. */
+  get isQuickExact(): boolean {
+    return this.#exact !== undefined || isQuickLookExact(this.#source, this.envelope);
   }
 
-  /** Whether `loose` is the payload as it is. */
-  get exact(): boolean {
-    return this.#opened !== undefined || this.#isAscii();
-  }
-
-  /** What another text would be in its place. */
-  other(text: string): Opened {
-    return this.#open(text);
-  }
-
-  /** When it was received, else the event's own time: RFC 3339 as it was written, or null. */
+  /** When the payload was received, otherwise the event's own time: RFC 3339 as it was written, or null. */
   get time(): string | null {
-    return timeOf(this);
+    return payloadTime(this);
   }
 
-  #adopt(opened: Opened): void {
-    this.#opened = opened;
-    this.envelope = opened.envelope;
-    this.loose = opened.payload;
-    this.vendor = opened.payload === undefined ? null : opened.vendor;
-    this.event = opened.payload === undefined ? null : opened.event;
-  }
-
-  #open(text: string): Opened {
-    return open(text, this.at, this.#folder, this.#telling);
-  }
-
-  #text(): string | Reason {
-    if (this.#end - this.#start > LIMIT) return { message: `the line is ${TOO_LONG}` };
-    const bytes = this.#bytes.subarray(this.#start, this.#end);
-    return isUtf8(bytes) ? bytes.toString("utf8") : NOT_UTF8;
+  /** What another text would be if it stood in the place of this payload. */
+  openInstead(text: string): OpenedPayload {
+    return openPayload(text, this.at, this.#folder, this.#options);
   }
 
   /**
-   * The quick look: bytes are read as Latin-1, which needs no decoding and gives strings of one byte a character, the
-   * fastest that JSON.parse knows. UTF-8 has no ASCII byte within other characters, so the structure is the same.
+   * The payload with what was found in `quickPayload`. The result may be kept: what reports need from the exact payload
+   * is read when they ask for it.
    */
-  #look(): Known | undefined {
-    const bytes = this.#bytes;
-    const raw = latin1(bytes, this.#start, this.#end);
-    // with one schema for all, nobody asks what it is
-    const value = this.#telling.schema ? valueIn(raw) : this.#unwrapped(raw);
-    if (value === undefined) return undefined;
-    const known = this.#quick(value as object, this.envelope);
-    if (!known) return undefined;
-    if (!(this.#plain && known.bytewise) && !this.#isAscii()) {
-      if (!known.bytewise || raw.includes(ESCAPE) || !isUtf8(bytes.subarray(this.#start, this.#end))) {
-        return undefined;
-      }
-    }
-    this.loose = value;
-    return known;
-  }
-
-  #unwrapped(raw: string): object | undefined {
-    const value = objectIn(raw);
-    if (!value || !isEnvelope(value)) return value;
-    if (value.v !== VERSION || deeper(value)) return undefined;
-    this.envelope = value;
-    return objectIn(bodyIn(value));
-  }
-
-  #isAscii(): boolean {
-    return isAscii(this.#bytes.subarray(this.#start, this.#end)) && this.envelope?.bodyBase64 === undefined;
+  quickResult(findings: Findings): CheckedPayload {
+    const { at, vendor, quickPayload } = this;
+    const event = this.event as Event;
+    const [text, folder, options] = [exactText(this.#source) as string, this.#folder, this.#options];
+    const isBare = this.envelope === undefined;
+    let exact: CheckedPayload | undefined;
+    return {
+      at,
+      vendor,
+      tag: vendor && event.tag,
+      verdict: verdictOf(findings),
+      findings,
+      payload: quickPayload as Json,
+      get text() {
+        if (isBare) return textOf(text, event);
+        exact ??= checkPayload(at, openPayload(text, at, folder, options));
+        return exact.text as NonNullable<CheckedPayload["text"]>;
+      },
+    };
   }
 }
-
-/** An escape of one of the characters that a byte may be read as: it would be taken for that byte. */
-const ESCAPE = "\\u00";
-
-/** What `toString("latin1")` does, without its detours. */
-const latin1 = (bytes: Buffer, start: number, end: number): string =>
-  (bytes as Buffer & { latin1Slice(start: number, end: number): string }).latin1Slice(start, end);
-
-const valueIn = (text: string): Json | undefined => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // the exact look says why
-  }
-};
-
-const objectIn = (text: string | undefined): object | undefined => {
-  const value = text === undefined ? undefined : valueIn(text);
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
-};
-
-const bodyIn = ({ body, bodyBase64 = "" }: Envelope): string | undefined => {
-  if (typeof body === "string") return body;
-  const bytes = Buffer.from(bodyBase64, "base64");
-  return isUtf8(bytes) && !bytes.includes("\\u00") ? bytes.toString("latin1") : undefined;
-};
-
-/** What is done with payloads. */
-export interface Task<Product> {
-  /** Looks at one payload. It may be nested deeper than any vendor's, unless `opened` was asked. */
-  look(capture: Capture): void | Promise<void>;
-  /** What those looked at since the last time came to, as plain data. */
-  product(): Product;
-  /** Whether the product should be taken before more is added: memory must not grow with what a portion holds. */
-  isFull?(): boolean;
-}
-
-/** What looking at a portion, or at a part of one, came to beside the product. */
-export interface Looked {
-  /** Lines that began in it; of a portion that comes in parts the last one says it for all. */
-  readonly lines: number;
-  readonly payloads: number;
-  /** Payloads left out because nothing says when they were sent, and there is a time to hold against. */
-  readonly timeless: number;
-}
-
-/**
- * Makes the function that shows a task the payloads of a portion. It stops where the task is full, and returns at the
- * end of the portion.
- */
-export const reader = (telling: Telling, { since, until, sample = 1 }: Choice, task: Task<unknown>) => {
-  const capture = new Capture(telling);
-  const from = since ?? Number.NEGATIVE_INFINITY;
-  const to = until ?? Number.POSITIVE_INFINITY;
-  const timed = since !== undefined || until !== undefined;
-  let payloads = 0;
-  let timeless = 0;
-
-  const show = (): void | Promise<void> => {
-    payloads++;
-    if (timed) {
-      const time = Date.parse(capture.time ?? "");
-      if (Number.isNaN(time)) timeless++;
-      if (!(time >= from && time <= to)) return;
-    }
-    return task.look(capture);
-  };
-  const looked = (lines: number): Looked => {
-    const all = { lines, payloads, timeless };
-    payloads = 0;
-    timeless = 0;
-    return all;
-  };
-
-  return async function* (
-    { bytes, offset, items, lines }: Portion,
-    folder: Vendor | undefined,
-  ): AsyncGenerator<Looked, Looked> {
-    capture.inFolder(folder);
-    const plain = isUtf8(bytes) && !bytes.includes(ESCAPE);
-    if (items) {
-      for (const item of items) {
-        if (task.isFull?.()) yield looked(0);
-        if ("reason" in item) capture.fail(item.at, item.reason);
-        else if (!chosen(offset + item.start, sample)) continue;
-        else if (!capture.fill(bytes, item.start, item.end, item.at.line, item.at.column, plain)) continue;
-        const shown = show();
-        if (shown) await shown;
-      }
-      return looked(lines ?? 0);
-    }
-    let line = 0;
-    for (let from = 0; from < bytes.length; ) {
-      const feed = bytes.indexOf(10, from);
-      const end = feed === -1 ? bytes.length : feed;
-      line++;
-      if (end > from && chosen(offset + from, sample) && capture.fill(bytes, from, end, line, 1, plain)) {
-        if (task.isFull?.()) yield looked(0);
-        const shown = show();
-        if (shown) await shown;
-      }
-      from = end + 1;
-    }
-    return looked(line);
-  };
-};
-
-/** Whether a sample of one in `sample` holds what stands at an offset: the same ones at every run, the first always. */
-const chosen = (offset: number, sample: number): boolean => {
-  if (sample === 1) return true;
-  let hash = Math.imul((offset | 0) ^ (offset / 0x100000000), 0x9e3779b1);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-  return ((hash ^ (hash >>> 13)) >>> 0) % sample === 0;
-};

@@ -1,61 +1,64 @@
-import { resolve } from "node:path";
 import { counted } from "../../../src/check/findings.js";
 import type { Event, Findings } from "../../../src/check/index.js";
 import { strictFindings } from "../../../src/check/strict.js";
-import { slugOf, type Vendor } from "../../../src/vendor.js";
+import type { Vendor } from "../../../src/vendor.js";
 import { type Verdict, verdictOf } from "../../../src/verdict.js";
 import type { Position } from "../../json/scan.js";
 import { chosenOf, type Places, placesOf } from "../../schema/places.js";
-import type { Piece, Reason } from "../input/reason.js";
-import { bareText, type Json, type Opened, open, type Telling, type Text } from "./opened-payload.js";
+import type { PayloadText, UncheckedReason } from "../input/reason.js";
+import { folderVendor } from "./folder-vendor.js";
+import { bareText, type Json, type OpenedPayload, type OpenedText, openPayload } from "./opened-payload.js";
+import type { RecognitionOptions } from "./recognition.js";
 
-export type { Telling } from "./opened-payload.js";
-
-/** What became of one payload. */
-export interface Result {
+/** One payload with its verdict and findings. */
+export interface CheckedPayload {
   /** Where the payload begins. */
   readonly at: Position;
   readonly vendor: Vendor | null;
-  /** The tag in the vendor's spelling, null where there is none that may be shown. */
+  /** The tag in the vendor's spelling. Null where there is none that may be shown. */
   readonly tag: string | null;
   readonly verdict: Verdict;
   readonly findings: Findings;
-  /** What was parsed; absent where nothing could be. */
+  /** What was parsed. Absent where nothing could be. */
   readonly payload?: Json;
-  /** Why there is nothing to find: for `malformed`, `unknown-event` and `unverified`. */
-  readonly reason?: Reason;
-  /** The checked text, for looking up where findings stand. */
-  readonly text?: Text & { readonly places: Places };
+  /** Why it was not checked: for `malformed`, `unknown-event` and `unverified`. */
+  readonly reason?: UncheckedReason;
+  /** The checked text, to look up where findings stand. */
+  readonly text?: OpenedText & { readonly places: Places };
 }
 
 /**
- * Makes the function that holds one payload against its schema: parse, unwrap, recognise, check.
+ * Makes the function that checks the payloads of files: it parses, unwraps, recognises and checks one text.
  *
- * @param cwd what names of files are relative to, for folders that are named like a vendor
+ * @param cwd what file names are relative to, for folders that are named like a vendor
  */
-export const examiner = (telling: Telling, cwd: string) => {
+export const textChecker = (options: RecognitionOptions, cwd: string) => {
   let last: { file: string; folder: Vendor | undefined } | undefined;
-  return (file: string, piece: Piece): Result => {
-    const { at } = piece;
-    if ("malformed" in piece) {
-      const { malformed: message, hint } = piece;
-      return resultOf(at, { reason: { message, ...(hint !== undefined && { hint }) } });
+  return (file: string, text: PayloadText): CheckedPayload => {
+    const { at } = text;
+    if ("malformed" in text) {
+      const { malformed: message, hint } = text;
+      return checkPayload(at, { reason: { message, ...(hint !== undefined && { hint }) } });
     }
-    if (last?.file !== file) last = { file, folder: folderVendor(file, cwd, telling.vendors) };
-    return resultOf(at, open(piece.text, at, last.folder, telling), telling.strictJson);
+    if (last?.file !== file) last = { file, folder: folderVendor(file, cwd, options.vendors) };
+    return checkPayload(at, openPayload(text.text, at, last.folder, options), options.strictJson);
   };
 };
 
-const NONE = counted([], 0);
+const NO_FINDINGS = counted([], 0);
 
-/** Holds an opened payload against its schema. */
-export const resultOf = (at: Position, opened: Opened, strictJson = false): Result => {
+/**
+ * Checks an opened payload against the schema of its event.
+ *
+ * @param strictJson whether repeated names and unsafe integers are found too
+ */
+export const checkPayload = (at: Position, opened: OpenedPayload, strictJson = false): CheckedPayload => {
   const { payload, reason } = opened;
-  if (payload === undefined)
-    return { at, vendor: null, tag: null, verdict: "malformed", findings: NONE, reason };
+  const unchecked = { at, findings: NO_FINDINGS };
+  if (payload === undefined) return { ...unchecked, vendor: null, tag: null, verdict: "malformed", reason };
   const { text, vendor, event, tag } = opened;
   if (!event) {
-    return { at, vendor, tag, verdict: "unknown-event", findings: NONE, payload, ...(reason && { reason }) };
+    return { ...unchecked, vendor, tag, verdict: "unknown-event", payload, ...(reason && { reason }) };
   }
   const places = placesFor(event);
   const checked = event.check(payload);
@@ -65,29 +68,16 @@ export const resultOf = (at: Position, opened: Opened, strictJson = false): Resu
   return { at, vendor, tag, verdict: verdictOf(findings), findings, payload, text: { ...text, places } };
 };
 
-const known = new WeakMap<Event, Places>();
+const placesByEvent = new WeakMap<Event, Places>();
 
 const placesFor = (event: Event): Places => {
-  let places = known.get(event);
-  if (!places) known.set(event, (places = placesOf(event.schema)));
+  let places = placesByEvent.get(event);
+  if (!places) placesByEvent.set(event, (places = placesOf(event.schema)));
   return places;
 };
 
-/** The text of a payload that stands in no envelope. */
-export const textOf = (text: string, event: Event): NonNullable<Result["text"]> => ({
+/** The checked text of a payload that is in no envelope. */
+export const textOf = (text: string, event: Event): NonNullable<CheckedPayload["text"]> => ({
   ...bareText(text),
   places: placesFor(event),
 });
-
-/** The names that `--event` takes. */
-export const eventNames = (vendors: readonly Vendor[]): string[] => [
-  ...new Set(vendors.flatMap(({ events }) => Object.keys(events).flatMap((tag) => [tag, slugOf(tag)]))),
-];
-
-/** The vendor whose folder a file lies under; the innermost wins. */
-export const folderVendor = (file: string, cwd: string, vendors: readonly Vendor[]): Vendor | undefined => {
-  if (file === "-") return undefined;
-  const folders = resolve(cwd, file).split(/[\\/]/).slice(0, -1);
-  const slug = folders.findLast((folder) => vendors.some((vendor) => vendor.slug === folder));
-  return vendors.find((vendor) => vendor.slug === slug);
-};

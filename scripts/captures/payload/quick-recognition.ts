@@ -1,120 +1,110 @@
-import type { Event, JsonSchema } from "../../../src/check/index.js";
+import type { Event } from "../../../src/check/index.js";
 import type { Vendor } from "../../../src/vendor.js";
 import type { Envelope } from "./envelope.js";
-import type { Telling } from "./opened-payload.js";
+import { isLatin1Safe } from "./latin1-safe.js";
+import type { RecognitionOptions } from "./recognition.js";
 
-/** Which event of which vendor. */
-export interface Known {
-  /** Null where everything is held against one schema. */
+/** Which event of which vendor a payload is. */
+export interface QuickMatch {
+  /** Null where everything is checked against one schema. */
   readonly vendor: Vendor | null;
   readonly event: Event;
-  /** Whether the event's checks come out the same for strings whose bytes were read as Latin-1. */
-  readonly bytewise: boolean;
+  /** Whether a payload that passes the event's checks as a quick look passes them exactly. */
+  readonly isLatin1Safe: boolean;
 }
 
-type Lookup = (payload: object) => Known | undefined;
+/** Recognises a payload. Undefined means that `recognisedEvent` has to be asked. */
+export type QuickRecogniser = (payload: object, envelope: Envelope | undefined) => QuickMatch | undefined;
+
+type Lookup = (payload: object) => QuickMatch | undefined;
 
 /**
- * Makes the recognition of what is most of every file: payloads with an exact tag, or with the members that tell an
- * event. It answers as `recognise` does, without making an object, or not at all.
+ * Makes the function that recognises the usual payloads: those with a known tag, or with the members that tell an event.
+ * Where it answers, it answers as `recognisedEvent` does, but it creates no object for a payload.
  *
  * @param folder the vendor in whose folder the file lies
  */
-export const quickly = (
-  telling: Telling,
+export const quickRecogniser = (
+  { vendors, vendor: wanted, event, schema }: RecognitionOptions,
   folder: Vendor | undefined,
-): ((payload: object, envelope: Envelope | undefined) => Known | undefined) => {
-  const { vendors, vendor: wanted, event, schema } = telling;
+): QuickRecogniser => {
   if (schema) {
-    const only = knownOf(null, schema);
+    const only = quickMatch(null, schema);
     return () => only;
   }
   if (event !== undefined) return () => undefined;
-  const one = new Map<Vendor, Lookup>();
-  const alone = (vendor: Vendor): Lookup => {
-    let lookup = one.get(vendor);
-    if (!lookup) one.set(vendor, (lookup = lookupOf([vendor])));
+  const lookups = new Map<Vendor, Lookup>();
+  const lookupFor = (vendor: Vendor): Lookup => {
+    let lookup = lookups.get(vendor);
+    if (!lookup) lookups.set(vendor, (lookup = lookupIn([vendor])));
     return lookup;
   };
-  const any = lookupOf(vendors);
-  const here = folder && alone(folder);
+  const inAll = lookupIn(vendors);
+  const inFolder = folder && lookupFor(folder);
   return (payload, envelope) => {
-    if (wanted) return alone(wanted)(payload);
-    const said = envelope?.vendor;
-    if (typeof said === "string") {
-      const told = vendors.find(({ slug }) => slug === said);
-      return told && alone(told)(payload);
+    if (wanted) return lookupFor(wanted)(payload);
+    const slug = envelope?.vendor;
+    if (typeof slug === "string") {
+      const vendor = vendors.find((each) => each.slug === slug);
+      return vendor && lookupFor(vendor)(payload);
     }
-    return here?.(payload) ?? any(payload);
+    return inFolder?.(payload) ?? inAll(payload);
   };
 };
 
-const lookupOf = (vendors: readonly Vendor[]): Lookup => {
-  // a tag in a header is read the slow way, and may come before what is looked up here
+/** Makes the function that recognises the events of some vendors. */
+const lookupIn = (vendors: readonly Vendor[]): Lookup => {
+  // a tag in a header is not looked up here, and it may decide before what is looked up
   if (vendors.some(({ event }) => typeof event === "object" && "header" in event)) return () => undefined;
-  const tags = vendors.flatMap((vendor) => {
-    const { event, events } = vendor;
-    if (typeof event !== "string") return [];
-    const keys = event.split("/").slice(1);
-    // such a member would be found on any object
-    if (keys.some((key) => /[~]/.test(key) || key in {})) return [];
-    const known = new Map(Object.entries(events).map(([tag, each]) => [tag, knownOf(vendor, each)]));
-    return [{ keys, known }];
-  });
-  const resells = ({ platform }: Vendor) => vendors.some(({ slug }) => slug === platform);
-  const members = [...vendors]
-    .sort((one, other) => Number(resells(one)) - Number(resells(other)))
-    .flatMap((vendor) => {
-      const { event, events } = vendor;
-      if (typeof event !== "object" || !("required" in event)) return [];
-      // of two events that both fit, the one that asks for more is meant; of equals the first
-      return Object.entries(event.required)
-        .filter(([, names]) => names.length > 0)
-        .sort(([, one], [, other]) => other.length - one.length)
-        .map(([tag, names]) => ({ names, known: knownOf(vendor, events[tag] as Event) }));
-    });
+  const tags = vendors.flatMap(tagLookup);
+  const members = resellersLast(vendors).flatMap(memberLookups);
   return (payload) => {
-    for (const { keys, known } of tags) {
+    for (const { keys, matches } of tags) {
       let value: unknown = payload;
       for (const key of keys) {
         value = typeof value === "object" && value ? (value as Record<string, unknown>)[key] : undefined;
       }
-      const found = typeof value === "string" ? known.get(value) : undefined;
-      if (found) return found;
+      const match = typeof value === "string" ? matches.get(value) : undefined;
+      if (match) return match;
     }
-    for (const { names, known } of members) {
-      let all = true;
-      for (const name of names) all &&= Object.hasOwn(payload, name);
-      if (all) return known;
+    for (const { names, match } of members) {
+      let hasAll = true;
+      for (const name of names) hasAll &&= Object.hasOwn(payload, name);
+      if (hasAll) return match;
     }
     return undefined;
   };
 };
 
-const knownOf = (vendor: Vendor | null, event: Event): Known => ({
+/** Where a vendor's payloads have their tag, and the event of each tag. */
+const tagLookup = (vendor: Vendor): { keys: string[]; matches: Map<string, QuickMatch> }[] => {
+  const { event, events } = vendor;
+  if (typeof event !== "string") return [];
+  const keys = event.split("/").slice(1);
+  // escaped names are not looked up here, nor names such as `constructor`, which every object has
+  if (keys.some((key) => key.includes("~") || key in {})) return [];
+  const matches = new Map(Object.entries(events).map(([tag, each]) => [tag, quickMatch(vendor, each)]));
+  return [{ keys, matches }];
+};
+
+/** The members that tell a vendor's events, the event that asks for most first: if two fit, it is meant. */
+const memberLookups = (vendor: Vendor): { names: readonly string[]; match: QuickMatch }[] => {
+  const { event, events } = vendor;
+  if (typeof event !== "object" || !("required" in event)) return [];
+  return Object.entries(event.required)
+    .filter(([, names]) => names.length > 0)
+    .sort(([, one], [, other]) => other.length - one.length)
+    .map(([tag, names]) => ({ names, match: quickMatch(vendor, events[tag] as Event) }));
+};
+
+/** Sorts resellers behind the others: their payloads look like those of their platform, which comes first then. */
+const resellersLast = (vendors: readonly Vendor[]): Vendor[] => {
+  const isReseller = ({ platform }: Vendor) => vendors.some(({ slug }) => slug === platform);
+  return [...vendors].sort((one, other) => Number(isReseller(one)) - Number(isReseller(other)));
+};
+
+const quickMatch = (vendor: Vendor | null, event: Event): QuickMatch => ({
   vendor,
   event,
-  bytewise: isBytewise(event.schema),
+  isLatin1Safe: isLatin1Safe(event.schema),
 });
-
-/** Formats that only ASCII fits, or for which one character beyond it is as good as several. */
-const FORMATS = /^(?:date-time|date|time|duration|uuid|uri|uri-reference|hostname|ipv4|ipv6|json-pointer)$/;
-
-/** Keywords that look at single characters, or that turn a stricter answer into a laxer one. */
-const TELLING = ["pattern", "patternProperties", "propertyNames", "not", "if", "contains", "oneOf"];
-
-/**
- * Whether what passes the schema as Latin-1 passes it as UTF-8. A character beyond ASCII is several then, none of them
- * ASCII: that changes patterns, lengths at least and words beyond ASCII; lengths at most only get stricter.
- */
-export const isBytewise = (value: unknown): boolean => {
-  if (typeof value !== "object" || value === null) {
-    return typeof value !== "string" || /^[\0-\x7f]*$/.test(value);
-  }
-  if (Array.isArray(value)) return value.every(isBytewise);
-  const { minLength, format } = value as JsonSchema;
-  if (typeof minLength === "number" && minLength > 1) return false;
-  if (typeof format === "string" && !FORMATS.test(format)) return false;
-  if (TELLING.some((keyword) => Object.hasOwn(value, keyword))) return false;
-  return Object.entries(value).every(([name, member]) => isBytewise(name) && isBytewise(member));
-};

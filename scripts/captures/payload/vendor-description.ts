@@ -1,27 +1,30 @@
 import { interpreted, type JsonSchema } from "../../../src/check/index.js";
 import type { Vendor } from "../../../src/vendor.js";
-import { vendors as ours } from "../../../src/vendors/index.js";
+import { vendors as builtIn } from "../../../src/vendors/index.js";
 
-/** A vendor of a schemas folder, for threads. Plain data. */
-export interface Described {
-  /** What its `x-afterword` block says, as `factsOf` has it. */
+/** A vendor of a schemas folder as plain data, which can be passed to worker threads. */
+export interface VendorDescription {
+  /** What its `x-afterword` block says, as `factsOf` returns it. */
   readonly facts: Readonly<Record<string, unknown>>;
-  /** The schemas of its events, as `slim` makes them. */
+  /** The schemas of its events by tag, as `slimmed` makes them. */
   readonly events: Readonly<Record<string, JsonSchema>>;
 }
 
 /**
- * Vendors as if they had been generated, with the mappings that are here.
+ * Makes vendors that work like generated ones. A vendor that is built in too has the mapping that is built in.
  *
- * @param withOurs whether those that are built in, and not described, come too
+ * @param withBuiltIn whether the built-in vendors without a description come too
  */
-export const vendorsFrom = (described: readonly Described[], withOurs = false): Vendor[] => {
-  const isDescribed = ({ slug }: Vendor): boolean => described.some(({ facts }) => facts.slug === slug);
-  return [...described.map(vendorFrom), ...(withOurs ? ours.filter((each) => !isDescribed(each)) : [])];
+export const vendorsFrom = (descriptions: readonly VendorDescription[], withBuiltIn = false): Vendor[] => {
+  const isDescribed = ({ slug }: Vendor): boolean => descriptions.some(({ facts }) => facts.slug === slug);
+  return [
+    ...descriptions.map(vendorFrom),
+    ...(withBuiltIn ? builtIn.filter((each) => !isDescribed(each)) : []),
+  ];
 };
 
-const vendorFrom = ({ facts, events }: Described): Vendor => {
-  const normalize = ours.find(({ slug }) => slug === facts.slug)?.normalize;
+const vendorFrom = ({ facts, events }: VendorDescription): Vendor => {
+  const normalize = builtIn.find(({ slug }) => slug === facts.slug)?.normalize;
   return {
     ...facts,
     events: Object.fromEntries(

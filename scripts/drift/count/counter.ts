@@ -30,7 +30,7 @@ export const FORMATS: readonly (readonly [name: string, holds: Format])[] = [
 /** How a payload was read. */
 export interface Read {
   /** Whether its texts are as they were sent, not their bytes. */
-  readonly exact: boolean;
+  readonly isQuickExact: boolean;
 }
 
 /** Counts payloads: types, words, formats, and when they were seen. */
@@ -40,7 +40,7 @@ export class Counter {
   deep = 0;
   /** When the payload at hand was sent; NaN where nothing says. */
   #time = Number.NaN;
-  #read: Read = { exact: true };
+  #read: Read = { isQuickExact: true };
   #isDeep = false;
 
   add(root: Node, payload: object, time: number, read: Read): void {
@@ -146,7 +146,7 @@ export class Counter {
   #member(node: Node, key: string): Node {
     if (node.spot.naming === "open" && !node.spot.knows(key)) return node.rest ?? this.forest.rest(node);
     // names that the schema lists are ASCII, or the payload is read exactly
-    const name = this.#read.exact ? key : decoded(key);
+    const name = this.#read.isQuickExact ? key : decoded(key);
     return (name !== key && node.members.get(name)) || this.forest.member(node, name);
   }
 
@@ -192,10 +192,10 @@ export class Counter {
     for (const limit of limits) {
       const { keyword, value } = limit;
       if (keyword === "pattern") {
-        if (!regExpOf(limit).test(this.#read.exact ? text : decoded(text)))
+        if (!regExpOf(limit).test(this.#read.isQuickExact ? text : decoded(text)))
           breaking(node, keyword, this.#once());
       } else if (keyword === "minLength" || keyword === "maxLength") {
-        if (length < 0) length = lengthOf(this.#read.exact ? text : decoded(text));
+        if (length < 0) length = lengthOf(this.#read.isQuickExact ? text : decoded(text));
         const fits = keyword === "minLength" ? length >= +value : length <= +value;
         if (!fits) breaking(node, keyword, this.#once());
       }

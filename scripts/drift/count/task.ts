@@ -1,6 +1,6 @@
 import type { Event, JsonSchema } from "../../../src/check/index.js";
-import type { Telling } from "../../captures/payload/opened-payload.js";
-import type { Task } from "../../captures/payload/capture.js";
+import type { RecognitionOptions } from "../../captures/payload/recognition.js";
+import type { Task } from "../../captures/payload/task.js";
 import { isTime } from "../../captures/payload/time.js";
 import { Counter } from "./counter.js";
 import { type Spot, spotOf } from "./spots.js";
@@ -46,7 +46,7 @@ interface Known {
 }
 
 /** Counts what payloads hold. Nothing is kept of one portion for the next: what comes out depends on it alone. */
-export const driftTask = ({ vendors }: Telling, { models }: DriftOptions): Task<Counted> => {
+export const driftTask = ({ vendors }: RecognitionOptions, { models }: DriftOptions): Task<Counted> => {
   const counter = new Counter();
   const events = new Map<Event, Known>();
   for (const { vendor: slug, tag, payload, defs } of models) {
@@ -68,7 +68,7 @@ export const driftTask = ({ vendors }: Telling, { models }: DriftOptions): Task<
 
   return {
     look: (capture) => {
-      const { event, loose, vendor } = capture;
+      const { event, quickPayload: loose, vendor } = capture;
       if (typeof loose !== "object" || loose === null) {
         malformed++;
         return;
@@ -85,7 +85,7 @@ export const driftTask = ({ vendors }: Telling, { models }: DriftOptions): Task<
       known.payloads++;
       counter.add(known.root, loose, time, capture);
     },
-    product: () => {
+    takeResult: () => {
       const { forest, deep } = counter;
       const trees = [...events.values()].flatMap((known) => {
         const { vendor, tag, root, payloads } = known;

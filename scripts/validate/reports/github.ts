@@ -1,15 +1,15 @@
-import { told } from "../../captures/input/reason.js";
+import { reasonText } from "../../captures/input/reason.js";
 import { grouped, plural } from "../../text/count.js";
 import { printable } from "../../text/printable.js";
 import type { Group } from "../group.js";
-import type { Format } from "./report.js";
+import type { ReportFormat } from "./report.js";
 import { dayOf } from "./text.js";
 
 /** GitHub shows so many annotations of a step, of each level; the others it drops without a word. */
 const SHOWN = 10;
 
 /** Workflow commands: an annotation for every group of findings, where the first of them stands. */
-export const github: Format = {
+export const github: ReportFormat = {
   needs: () => ({ list: "none", group: true, frames: false }),
   make: ({ write }) => ({
     add: () => {},
@@ -35,7 +35,7 @@ const command = (level: "error" | "warning", group: Group): string => {
   const { vendor, tag, grade, kind, pointer, message, hint, count, first } = group;
   const what =
     kind === undefined
-      ? told({ message, ...(count === 1 && first.place && { place: first.place }) })
+      ? reasonText({ message, ...(count === 1 && first.place && { place: first.place }) })
       : message;
   const title = [kind ?? grade, count === 1 ? first.pointer : pointer].filter(Boolean).join(" ");
   const often = count > 1 ? ` × ${grouped(count)}` : "";

@@ -1,9 +1,9 @@
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
-import { told } from "../../captures/input/reason.js";
+import { reasonText } from "../../captures/input/reason.js";
 import { jsonText } from "../../text/json.js";
 import type { Group } from "../group.js";
-import type { Format } from "./report.js";
+import type { ReportFormat } from "./report.js";
 
 /** What may be found, in the words of SARIF's rules. */
 const RULES = {
@@ -24,7 +24,7 @@ const RULES = {
 type RuleId = keyof typeof RULES;
 
 /** SARIF 2.1.0, for code scanning and editors: a result for every group of findings, where the first of them stands. */
-export const sarif: Format = {
+export const sarif: ReportFormat = {
   needs: () => ({ list: "none", group: true, frames: false }),
   make: ({ write }) => ({
     add: () => {},
@@ -62,7 +62,8 @@ const isDrift = (id: RuleId): boolean =>
 const resultOf = (group: Group, ids: readonly RuleId[]) => {
   const { vendor, tag, grade, kind, pointer, message, hint, count, first } = group;
   const ruleId = ruleOf(group);
-  const what = kind === undefined ? told({ message, ...(first.place && { place: first.place }) }) : message;
+  const what =
+    kind === undefined ? reasonText({ message, ...(first.place && { place: first.place }) }) : message;
   const whose = [vendor, tag].filter(Boolean).join(" ");
   const where = pointer === "" ? "" : ` at ${pointer}`;
   return {

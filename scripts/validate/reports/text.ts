@@ -1,13 +1,13 @@
 import { type Verdict, verdicts } from "../../../src/verdict.js";
-import { told } from "../../captures/input/reason.js";
+import { reasonText } from "../../captures/input/reason.js";
 import { grouped, plural } from "../../text/count.js";
 import { printable } from "../../text/printable.js";
 import type { Group, Groups } from "../group.js";
-import type { Row, Tally } from "../tally.js";
-import type { Format } from "./report.js";
+import type { Tally, TallyRow } from "../tally.js";
+import type { ReportFormat } from "./report.js";
 
 /** For people: findings that say the same once, with the source around the first, and a table at the end. */
-export const text: Format = {
+export const text: ReportFormat = {
   needs: (all) => ({ list: all ? "ok" : "none", group: true, frames: true }),
   make: ({ write, color }) => {
     const paint = color ? colored : plain;
@@ -44,7 +44,7 @@ const listing = (group: Group, paint: Paint): string => {
   const place = `${printable(first.file)}:${first.line}:${first.column}`;
   if (kind === undefined) {
     const verdict = grade as Verdict;
-    const what = count === 1 ? told({ message, ...(first.place && { place: first.place }) }) : message;
+    const what = count === 1 ? reasonText({ message, ...(first.place && { place: first.place }) }) : message;
     const why = `${printable(what)}${hint === undefined ? "" : `. ${hint}`}`;
     return count === 1
       ? `${place}  ${paint(verdict, verdict)}  ${why}\n`
@@ -75,7 +75,7 @@ const rest = ({ unlisted, others }: Groups): string =>
 const table = (tally: Tally, paint: Paint): string => {
   const occurring = verdicts.filter((verdict) => tally.byVerdict[verdict] > 0);
   const rows = tally.rows();
-  const total: Row = { vendor: "total", tag: "", counts: tally.byVerdict };
+  const total: TallyRow = { vendor: "total", tag: "", counts: tally.byVerdict };
   const { schema } = tally;
   const heads = schema === undefined ? ["vendor", "event"] : ["schema"];
   const cells = [
