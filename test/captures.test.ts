@@ -5,13 +5,14 @@ import { join } from "node:path";
 import * as zlib from "node:zlib";
 import { Ajv } from "ajv";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { textsOf } from "../dist/scripts/captures/input/input-batches.js";
 import { findInputs, type Input } from "../dist/scripts/captures/input/inputs.js";
 import { reasonText } from "../dist/scripts/captures/input/reason.js";
+import { textsOf } from "../dist/scripts/captures/input/texts.js";
 import { textChecker } from "../dist/scripts/captures/payload/checked-payload.js";
 import { isLatin1Safe } from "../dist/scripts/captures/payload/latin1-safe.js";
+import { workersFor } from "../dist/scripts/run/pool.js";
 import { progressLine } from "../dist/scripts/run/progress.js";
-import { runResults, workersFor } from "../dist/scripts/run/results.js";
+import { runResults } from "../dist/scripts/run/results.js";
 import { type ListedPayload, withFileLines } from "../dist/scripts/validate/task.js";
 import { sign } from "../dist/src/index.js";
 import { phonic, vendors } from "../dist/src/vendors/index.js";
@@ -89,7 +90,7 @@ const foundIn = async (contents: readonly Uint8Array[], { workers = 1, portion }
     ...(portion !== undefined && { batchBytes: portion }),
   })) {
     const here = listed.get(part.input.name) as ListedPayload[];
-    if ("product" in part) here.push(...part.result.listed.map((each) => withFileLines(each, part.line)));
+    if ("result" in part) here.push(...part.result.listed.map((each) => withFileLines(each, part.line)));
     else if (part.error) throw part.error;
   }
   rmSync(cwd, { recursive: true });
@@ -801,7 +802,7 @@ describe("progress", () => {
     );
     for (const [ms, read] of steps) {
       now = ms;
-      progress.at(input, read);
+      progress.update(input, read);
     }
     progress.clear();
     return said;

@@ -6,7 +6,7 @@ import { vendorsFrom } from "../captures/payload/vendor-description.js";
 import { type Call, choice, exit, type Io, usageError, type Values } from "../command.js";
 import { readingOptions, readingUsage, selectionOf, workerCount } from "../options/reading.js";
 import { recognitionOptions } from "../options/vendor.js";
-import { workersFor } from "../run/results.js";
+import { workersFor } from "../run/pool.js";
 import { runTask } from "../run/task-run.js";
 import { plural } from "../text/count.js";
 
@@ -47,6 +47,7 @@ export const options = {
   out: { type: "string" },
 } as const;
 
+/** Runs `afterword drift`. */
 export const run = async ({ values, positionals, io }: Call): Promise<number> => {
   const format = choice(values, "format", ["text", "json", "markdown"]) ?? "text";
   if (positionals.length === 0) throw usageError("drift needs files to read", "Name some, or - for stdin.");
@@ -55,10 +56,10 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
     if (values[option] !== undefined && values[needs] !== true)
       throw usageError(`--${option} needs --${needs}`, "Look at the patch before it is written.");
   }
-  const reading = { choice: selectionOf(values), workers: workerCount(values) };
-  const given = findInputs(positionals, { cwd: io.cwd, stdin: () => io.stdin });
+  const [selection, count] = [selectionOf(values), workerCount(values)];
+  const found = findInputs(positionals, { cwd: io.cwd, stdin: () => io.stdin });
   // threads start while the schemas are read
-  const hands = workersFor(given.inputs, reading.workers);
+  const workers = workersFor(found.inputs, count);
   const schemas = schemasFor(values, io);
   (await import("../options/libraries.js")).requireLibraries("drift", ["yaml"]);
   const { bundled } = await import("../bundle/read-bundles.js");
@@ -66,29 +67,22 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   const { eventsOf, keeping } = await import("../drift/count/models.js");
   const { describedOf, isVendor } = await import("../bundle/described.js");
   const { Seen } = await import("../drift/count/seen.js");
-  const bundles = bundled((found) => load(schemas, found)).bundles.filter(isVendor);
+  const bundles = bundled((problems) => load(schemas, problems)).bundles.filter(isVendor);
   const models = bundles.flatMap(eventsOf);
-  const described = bundles.map(describedOf);
-  const telling = recognitionOptions(values, vendorsFrom(described));
+  const descriptions = bundles.map(describedOf);
+  const recognition = recognitionOptions(values, vendorsFrom(descriptions));
 
   const seen = new Seen(models);
   const { whole } = await runTask(
-    given,
+    found,
     io,
-    {
-      task: "drift",
-      options: { models },
-      recognition: telling,
-      descriptions: described,
-      selection: reading.choice,
-      workers: hands,
-    },
-    (product) => seen.merge(product),
+    { task: "drift", options: { models }, recognition, descriptions, selection, workers },
+    (result) => seen.merge(result),
   );
 
   if (values.patch === true) {
-    const isInLine = await patched(schemas, seen, values, io);
-    return whole ? (isInLine ? exit.clean : exit.findings) : exit.unread;
+    const isDone = await patched(schemas, seen, values, io);
+    return whole ? (isDone ? exit.clean : exit.findings) : exit.unread;
   }
   const { differences } = await import("../drift/compare.js");
   const reports = await import("../drift/reports.js");
@@ -105,7 +99,7 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   return isPatchable ? exit.findings : exit.clean;
 };
 
-/** Prints the patch and, where it is asked for, makes the change; says whether the schemas are in line now. */
+/** Prints the patch, and with `--write` makes the change. Says whether the schemas need no change any more. */
 const patched = async (
   schemas: string,
   seen: Parameters<typeof import("../drift/patch/patch.js")["patch"]>[1],
@@ -121,12 +115,12 @@ const patched = async (
   }
   for (const { vendor, tag, kind, pointer, message } of left)
     io.stderr(`afterword: not patched: ${vendor} ${tag} ${kind} ${pointer || "/"}: ${message}\n`);
-  // what no place of the documents takes
+  // changes for which the documents have no place
   const isLeft = left.some(({ change }) => change);
   if (documents.length === 0 || values.write !== true) return documents.length === 0 && !isLeft;
   for (const { name, after } of documents) writeFileSync(join(schemas, name), after);
-  const { requireLibraries: libraries } = await import("../options/libraries.js");
-  libraries();
+  const { requireLibraries } = await import("../options/libraries.js");
+  requireLibraries();
   const { generate } = await import("../generate/index.js");
   const out = resolve(io.cwd, String(values.out ?? join(dirname(schemas), "generated")));
   const { stale, missing, left: gone } = await generate({ schemas, out });
@@ -135,12 +129,13 @@ const patched = async (
   return !isLeft;
 };
 
-const PACKAGE = fileURLToPath(new URL("../../../schemas", import.meta.url));
+/** The schemas of this package. */
+const OWN_SCHEMAS = fileURLToPath(new URL("../../../schemas", import.meta.url));
 
 const schemasFor = (values: Values, io: Io): string => {
   if (values.schemas !== undefined) return resolve(io.cwd, String(values.schemas));
   const here = resolve(io.cwd, "schemas");
   if (existsSync(here)) return here;
-  if (values.write !== true) return PACKAGE;
+  if (values.write !== true) return OWN_SCHEMAS;
   throw usageError("--write needs schemas to change", "Name a schemas folder with --schemas DIR.");
 };

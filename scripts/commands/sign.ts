@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { sign } from "../../src/signature/index.js";
-import { inputErrorOf } from "../captures/input/input-batches.js";
+import { inputErrorOf } from "../captures/input/inputs.js";
 import { type Call, exit, type Io, quoted, secondsOf, usageError, type Values } from "../command.js";
 import { secretsOf, withSecret } from "../options/secrets.js";
 import { ruleOf, secretParameter, signatureOption } from "../options/signature.js";

@@ -1,80 +1,85 @@
 import { interpreted, type JsonSchema } from "../../src/check/index.js";
-import { vendors as ours } from "../../src/vendors/index.js";
-import type { Batch } from "../captures/input/batch.js";
-import type { LineRange } from "../captures/input/input-batches.js";
+import type { Vendor } from "../../src/vendor.js";
+import { vendors as builtIn } from "../../src/vendors/index.js";
+import type { Batch, LineRange } from "../captures/input/batch.js";
 import { rangeReader } from "../captures/input/range-reader.js";
 import { batchReader } from "../captures/payload/batch-reader.js";
 import { folderVendor } from "../captures/payload/folder-vendor.js";
 import type { RecognitionOptions } from "../captures/payload/recognition.js";
 import type { Selection } from "../captures/payload/selection.js";
-import type { BatchCounts, Task } from "../captures/payload/task.js";
+import type { BatchCounts } from "../captures/payload/task.js";
 import { type VendorDescription, vendorsFrom } from "../captures/payload/vendor-description.js";
-import { type TaskName, tasks } from "./tasks.js";
+import { type TaskFactory, type TaskName, tasks } from "./tasks.js";
 
-/** What a thread has to know: plain data. */
+/** What a thread has to know before its first job. Plain data. */
 export interface WorkerSetup {
   readonly task: TaskName;
+  /** The task's own options. */
   readonly options: unknown;
+  /** The slug of `--vendor`. */
   readonly vendor?: string;
   readonly event?: string;
   readonly strictJson?: boolean;
   readonly selection: Selection;
   readonly cwd: string;
-  /** The vendors of a schemas folder, where it is not those that are built in. */
+  /** The vendors of a schemas folder, if not only built-in vendors are used. */
   readonly descriptions?: readonly VendorDescription[];
-  /** What every value is held against, instead of the schemas of vendors. */
-  readonly schema?: JsonSchema;
-  /** Whether those that are built in come too. */
+  /** Whether the built-in vendors are used beside those of the folder. */
   readonly withBuiltIn?: boolean;
+  /** The schema that every value is checked against, in the place of vendors and their events. */
+  readonly schema?: JsonSchema;
 }
 
-/** A portion of a file to look at. */
+/** A batch to look at. */
 export interface Job {
+  /** The name of the input. */
   readonly file: string;
   readonly batch: Batch | LineRange;
 }
 
-/** What came of a job, or of a part of one. */
+/** The result of a batch, or of a part of one. */
 export interface BatchResult extends BatchCounts {
-  readonly result: unknown;
+  readonly taskResult: unknown;
 }
 
-/** Does a job part by part, and no part before it is asked for. */
+/** Does a job part by part, each when it is asked for. */
 export type JobRunner = (job: Job) => AsyncGenerator<BatchResult, BatchResult>;
 
-/** Makes the function that does a job on this thread. */
-export const jobRunner = async (orders: WorkerSetup): Promise<JobRunner> => {
-  const { schema } = orders;
-  const vendors = schema
-    ? []
-    : orders.descriptions
-      ? vendorsFrom(orders.descriptions, orders.withBuiltIn)
-      : ours;
-  const vendor = vendors.find(({ slug }) => slug === orders.vendor);
-  const telling: RecognitionOptions = {
+/** Makes the function that does jobs on this thread. */
+export const jobRunner = async (setup: WorkerSetup): Promise<JobRunner> => {
+  const vendors = vendorsOf(setup);
+  const recognition = recognitionOf(setup, vendors);
+  const make = (await tasks[setup.task]()) as TaskFactory<unknown>;
+  const task = await make(recognition, setup.options);
+  const read = batchReader(recognition, setup.selection, task);
+  const readRange = rangeReader();
+  let lastFile: string | undefined;
+  let folder: Vendor | undefined;
+  return async function* ({ file, batch }) {
+    if (file !== lastFile) {
+      lastFile = file;
+      folder = folderVendor(file, setup.cwd, vendors);
+    }
+    const parts = read("path" in batch ? readRange(batch) : batch, folder);
+    let part = await parts.next();
+    for (; !part.done; part = await parts.next()) yield { ...part.value, taskResult: task.takeResult() };
+    return { ...part.value, taskResult: task.takeResult() };
+  };
+};
+
+const vendorsOf = ({ schema, descriptions, withBuiltIn }: WorkerSetup): readonly Vendor[] => {
+  if (schema) return [];
+  return descriptions ? vendorsFrom(descriptions, withBuiltIn) : builtIn;
+};
+
+const recognitionOf = (setup: WorkerSetup, vendors: readonly Vendor[]): RecognitionOptions => {
+  const { event, strictJson, schema } = setup;
+  const vendor = vendors.find(({ slug }) => slug === setup.vendor);
+  return {
     vendors,
     ...(vendor && { vendor }),
-    ...(orders.event !== undefined && { event: orders.event }),
-    ...(orders.strictJson !== undefined && { strictJson: orders.strictJson }),
+    ...(event !== undefined && { event }),
+    ...(strictJson !== undefined && { strictJson }),
     ...(schema && { schema: interpreted("", schema) }),
-  };
-  const make = (await tasks[orders.task]()) as (
-    telling: RecognitionOptions,
-    options: unknown,
-  ) => Task<unknown> | Promise<Task<unknown>>;
-  const task = await make(telling, orders.options);
-  const read = batchReader(telling, orders.selection, task);
-  const range = rangeReader();
-  let last: string | undefined;
-  let folder: ReturnType<typeof folderVendor>;
-  return async function* ({ file, batch: portion }) {
-    if (file !== last) {
-      last = file;
-      folder = folderVendor(file, orders.cwd, vendors);
-    }
-    const parts = read("path" in portion ? range(portion) : portion, folder);
-    let next = await parts.next();
-    for (; !next.done; next = await parts.next()) yield { ...next.value, result: task.takeResult() };
-    return { ...next.value, result: task.takeResult() };
   };
 };

@@ -1,105 +1,137 @@
+import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import type { Input } from "../captures/input/inputs.js";
 import type { BatchResult, Job, WorkerSetup } from "./job-runner.js";
 
-/** What came of a job, and the way to the rest of it, which is not done before. */
-export interface JobStep {
-  readonly done: BatchResult;
-  readonly rest?: () => Promise<JobStep>;
+/** A result of a job. The job stops behind it until `next` is called; without `next` the job is done. */
+export interface JobPart {
+  readonly result: BatchResult;
+  readonly next?: () => Promise<JobPart>;
 }
 
-/** Does jobs, on this thread or on others. */
+/** Does jobs, on this thread or on worker threads. */
 export interface Pool {
-  /** How many jobs may be under way. */
+  /** How many jobs may be given to it at a time. */
   readonly capacity: number;
-  /** The rest has to be asked for: a thread does nothing else before. */
-  run(job: Job): Promise<JobStep>;
+  /** Does a job up to its first result. A worker starts no other job before all parts of this one were asked for. */
+  run(job: Job): Promise<JobPart>;
+  /** Ends the threads. */
   close(): void;
 }
 
-/** Threads that are starting. */
-export type PoolWorkers = readonly Hand[];
+/** Worker threads that were started. None means that jobs are done on this thread. */
+export type PoolWorkers = readonly PoolWorker[];
+
+/** One worker thread, and its jobs. */
+interface PoolWorker {
+  readonly worker: Worker;
+  /** Its unfinished jobs. */
+  readonly waiting: readonly unknown[];
+  run(job: Job): Promise<JobPart>;
+}
+
+/** What a worker thread answers: a result of the job that it was given first. */
+export type WorkerReply =
+  | { readonly result: BatchResult; readonly isLast: boolean }
+  | { readonly error: object };
+
+/** What is sent to a worker thread. `next` asks for the next part of its job. */
+export type WorkerMessage = { readonly setup: WorkerSetup } | { readonly job: Job } | { readonly next: true };
+
+/** A thread takes a while to start, and pays from about this size on. */
+const BYTES_PER_WORKER = 24 * 2 ** 20;
+
+/** More threads than this only take memory. */
+const MAX_WORKERS = 8;
 
 /**
- * Starts threads before it is known what they will do: they take a while, in which this one can read its options.
- * Until they are employed they keep no process alive.
+ * Starts the threads for some inputs, before it is known what they will do: they start while this thread reads its
+ * options.
+ *
+ * @param count how many; by default the size of the inputs and the cores of the machine decide
+ * @param bytesPerWorker the size from which on another thread pays
  */
-export const startWorkers = (size: number): PoolWorkers =>
-  size > 1 ? Array.from({ length: size }, handOf) : [];
+export const workersFor = (
+  inputs: readonly Input[],
+  count: number | undefined,
+  bytesPerWorker = BYTES_PER_WORKER,
+): PoolWorkers => {
+  if (count !== undefined) return startWorkers(count);
+  const size = inputs.reduce((sum, input) => sum + (input.size ?? 0), 0);
+  return startWorkers(Math.min(availableParallelism(), MAX_WORKERS, Math.floor(size / bytesPerWorker)));
+};
 
-/** The hands at work; where there are none, the work is done on this thread. */
-export const poolOf = async (hands: PoolWorkers, orders: WorkerSetup): Promise<Pool> => {
-  if (hands.length === 0) {
-    const { jobRunner: workOn } = await import("./job-runner.js");
-    const work = await workOn(orders);
-    return { capacity: 1, run: (job) => partOf(work(job)), close: () => {} };
+const startWorkers = (count: number): PoolWorkers =>
+  count > 1 ? Array.from({ length: count }, startWorker) : [];
+
+/** Tells the workers what to do. Without workers, the pool does its jobs on this thread. */
+export const openPool = async (workers: PoolWorkers, setup: WorkerSetup): Promise<Pool> => {
+  if (workers.length === 0) {
+    const { jobRunner } = await import("./job-runner.js");
+    const runJob = await jobRunner(setup);
+    return { capacity: 1, run: (job) => partOf(runJob(job)), close: () => {} };
   }
-  for (const { worker } of hands) {
+  for (const { worker } of workers) {
+    // see startWorker: from now on the thread keeps the process alive
     worker.ref();
-    worker.postMessage({ orders });
+    send(worker, { setup });
   }
   return {
-    // one job waits at every thread, so that none is idle while its product is taken
-    capacity: hands.length * 2,
-    run: (job) => {
-      const hand = hands.reduce((least, each) => (each.waiting.length < least.waiting.length ? each : least));
-      return hand.do(job);
-    },
+    // one job waits at every thread, so that none is idle while its result is used
+    capacity: workers.length * 2,
+    run: (job) => leastBusy(workers).run(job),
     close: () => {
-      for (const { worker } of hands) worker.terminate();
+      for (const { worker } of workers) worker.terminate();
     },
   };
 };
 
-const partOf = async (parts: AsyncGenerator<BatchResult, BatchResult>): Promise<JobStep> => {
+const leastBusy = (workers: PoolWorkers): PoolWorker =>
+  workers.reduce((least, each) => (each.waiting.length < least.waiting.length ? each : least));
+
+const partOf = async (parts: AsyncGenerator<BatchResult, BatchResult>): Promise<JobPart> => {
   const { value, done } = await parts.next();
-  return done ? { done: value } : { done: value, rest: () => partOf(parts) };
+  return done ? { result: value } : { result: value, next: () => partOf(parts) };
 };
 
-interface Hand {
-  readonly worker: Worker;
-  readonly waiting: readonly unknown[];
-  do(job: Job): Promise<JobStep>;
-}
-
-/** What a thread says of the job it was given first. */
-export type WorkerReply =
-  | { readonly done: BatchResult; readonly isLast: boolean }
-  | { readonly error: object };
-
-const handOf = (): Hand => {
+const startWorker = (): PoolWorker => {
   const worker = new Worker(new URL("./worker.js", import.meta.url));
-  const waiting: { resolve: (part: JobStep) => void; reject: (error: unknown) => void }[] = [];
-  const rest = () =>
-    new Promise<JobStep>((resolve, reject) => {
+  const waiting: { resolve: (part: JobPart) => void; reject: (error: unknown) => void }[] = [];
+  const next = () =>
+    new Promise<JobPart>((resolve, reject) => {
       waiting.unshift({ resolve, reject });
-      worker.postMessage({ goOn: true });
+      send(worker, { next: true });
     });
-  worker.on("message", (answer: WorkerReply) => {
+  worker.on("message", (reply: WorkerReply) => {
     const { resolve, reject } = waiting.shift() as (typeof waiting)[number];
-    if ("error" in answer) reject(Object.assign(new Error(), answer.error));
-    else resolve({ done: answer.done, ...(!answer.isLast && { rest }) });
+    if ("error" in reply) reject(Object.assign(new Error(), reply.error));
+    else resolve({ result: reply.result, ...(!reply.isLast && { next }) });
   });
   worker.on("error", (error) => {
     for (const { reject } of waiting.splice(0)) reject(error);
   });
-  // last, for to listen is to keep alive
+  // an unused thread must not keep the process alive; this comes last, because a listener does that too
   worker.unref();
   return {
     worker,
     waiting,
-    do: (job) =>
+    run: (job) =>
       new Promise((resolve, reject) => {
         waiting.push({ resolve, reject });
-        worker.postMessage({ job }, transferable(job));
+        send(worker, { job }, transferable(job));
       }),
   };
 };
 
-const OWN = 1 << 16;
+const send = (worker: Worker, message: WorkerMessage, transfer: readonly ArrayBuffer[] = []): void =>
+  worker.postMessage(message, transfer);
 
-/** Large portions are handed over, not copied; small ones may share memory with others. */
-const transferable = ({ batch: portion }: Job): ArrayBuffer[] => {
-  if ("path" in portion) return [];
-  const { buffer, byteOffset } = portion.bytes;
-  return byteOffset === 0 && buffer.byteLength > OWN ? [buffer as ArrayBuffer] : [];
+/** Buffers up to this size may share their memory with others. */
+const MAX_SHARED_BYTES = 1 << 16;
+
+/** The memory of a large batch, which is handed over to the thread and not copied. */
+const transferable = ({ batch }: Job): ArrayBuffer[] => {
+  if ("path" in batch) return [];
+  const { buffer, byteOffset } = batch.bytes;
+  return byteOffset === 0 && buffer.byteLength > MAX_SHARED_BYTES ? [buffer as ArrayBuffer] : [];
 };

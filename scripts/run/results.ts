@@ -1,188 +1,182 @@
-import { availableParallelism } from "node:os";
 import { AfterwordError } from "../../src/errors.js";
-import { batchesOf, inputErrorOf } from "../captures/input/input-batches.js";
+import { batchesOf } from "../captures/input/input-batches.js";
 import type { Input } from "../captures/input/inputs.js";
+import { inputErrorOf } from "../captures/input/inputs.js";
 import type { RecognitionOptions } from "../captures/payload/recognition.js";
 import type { Selection } from "../captures/payload/selection.js";
 import type { VendorDescription } from "../captures/payload/vendor-description.js";
-import type { BatchResult } from "./job-runner.js";
-import { type JobStep as PartOfJob, type Pool, type PoolWorkers, poolOf, startWorkers } from "./pool.js";
+import type { BatchResult, WorkerSetup } from "./job-runner.js";
+import { type JobPart, openPool, type Pool, type PoolWorkers } from "./pool.js";
 import type { OptionsOf, ResultOf, TaskName } from "./tasks.js";
 
+/** A task and everything it needs. */
 export interface TaskRun<Name extends TaskName> {
   readonly task: Name;
+  /** The task's own options. */
   readonly options: OptionsOf<Name>;
   readonly recognition: RecognitionOptions;
   readonly selection?: Selection;
-  /** Threads, of `handsFor`. */
+  /** The threads, as `workersFor` started them. */
   readonly workers: PoolWorkers;
+  /** What the names of inputs are relative to. */
   readonly cwd: string;
-  /** The vendors of a schemas folder, where it is not those that are built in. */
+  /** The vendors of a schemas folder, if not only built-in vendors are used. */
   readonly descriptions?: readonly VendorDescription[];
-  /** Whether those that are built in come too. */
+  /** Whether the built-in vendors are used beside those of the folder. */
   readonly withBuiltIn?: boolean;
-  /** How much is read at once; for tests. */
+  /** How many bytes a batch has. For tests. */
   readonly batchBytes?: number;
 }
 
-/** What a portion of an input, or a part of one, came to; or the end of an input, with the reason where it could not be read further. */
-export type RunEvent<Product> =
+/** The result of a batch or of a part of one. Or the end of an input, with the error if it could not be read further. */
+export type RunEvent<Result> =
   | {
       readonly input: Input;
-      readonly result: Product;
-      /** What to add to the lines in the product. */
+      readonly result: Result;
+      /** What to add to the lines in the result. */
       readonly line: number;
       readonly payloads: number;
-      readonly timeless: number;
+      /** Payloads that were left out because they have no time. */
+      readonly undated: number;
       /** Bytes of the input read so far. */
       readonly read: number;
     }
   | { readonly input: Input; readonly ended: true; readonly error?: AfterwordError };
 
-/** Reads inputs and gives what their portions came to, in order. See payloads.ts. */
+/** Runs a task over inputs and yields the results in the order of the inputs. See task-run.ts. */
 export async function* runResults<Name extends TaskName>(
   inputs: readonly Input[],
-  {
-    task,
-    options,
-    recognition: telling,
-    selection: choice = {},
-    workers: hands,
-    cwd,
-    descriptions: described,
-    withBuiltIn: withOurs,
-    batchBytes: portion,
-  }: TaskRun<Name>,
+  run: TaskRun<Name>,
 ): AsyncGenerator<RunEvent<ResultOf<Name>>> {
-  const { vendor, event, strictJson, schema } = telling;
-  const crew = await poolOf(hands, {
-    task,
-    options,
-    selection: choice,
-    cwd,
-    ...(vendor && { vendor: vendor.slug }),
-    ...(event !== undefined && { event }),
-    ...(strictJson !== undefined && { strictJson }),
-    ...(described && { descriptions: described }),
-    ...(schema && { schema: schema.schema }),
-    ...(withOurs !== undefined && { withBuiltIn: withOurs }),
-  });
+  const pool = await openPool(run.workers, setupOf(run));
+  const isAnyJson = run.recognition.schema !== undefined;
   try {
     let line = 0;
     let failed: Input | undefined;
-    for await (const { input, read, done, error } of inOrder(inputs, crew, {
-      portion,
-      anything: schema !== undefined,
-    })) {
+    for await (const step of stepsInOrder(inputs, pool, { batchBytes: run.batchBytes, isAnyJson })) {
+      const { input, read, result, error } = step;
+      // jobs of an input that failed may still be running
       if (failed === input) continue;
       if (error) {
         failed = input;
         yield { input, ended: true, error };
-      } else if (done) {
-        const { result: product, payloads, undated: timeless, lines } = done;
-        yield { input, result: product as ResultOf<Name>, line, payloads, timeless, read };
+      } else if (result) {
+        const { taskResult, payloads, undated, lines } = result;
+        yield { input, result: taskResult as ResultOf<Name>, line, payloads, undated, read };
         line += lines;
       } else {
         yield { input, ended: true };
       }
-      if (error || !done) line = 0;
+      if (error || !result) line = 0;
     }
   } finally {
-    crew.close();
+    pool.close();
   }
 }
 
-/** A thread takes a while to start; it pays from some such size on. */
-const BYTES_PER_WORKER = 24 * 2 ** 20;
+/** What threads have to know, as plain data: functions cannot be sent to them. */
+const setupOf = ({
+  task,
+  options,
+  recognition: { vendor, event, strictJson, schema },
+  selection = {},
+  cwd,
+  descriptions,
+  withBuiltIn,
+}: TaskRun<TaskName>): WorkerSetup => ({
+  task,
+  options,
+  selection,
+  cwd,
+  ...(vendor && { vendor: vendor.slug }),
+  ...(event !== undefined && { event }),
+  ...(strictJson !== undefined && { strictJson }),
+  ...(descriptions && { descriptions }),
+  ...(schema && { schema: schema.schema }),
+  ...(withBuiltIn !== undefined && { withBuiltIn }),
+});
 
-/**
- * Starts the threads for some inputs.
- *
- * @param workers how many; by the size of the inputs and the cores of the machine where it is not said
- * @param worth the size from which on another one pays
- */
-export const workersFor = (
-  inputs: readonly Input[],
-  workers: number | undefined,
-  worth = BYTES_PER_WORKER,
-): PoolWorkers => {
-  if (workers !== undefined) return startWorkers(workers);
-  const size = inputs.reduce((sum, input) => sum + (input.size ?? 0), 0);
-  return startWorkers(Math.min(availableParallelism(), 8, Math.floor(size / worth)));
-};
-
+/** One result of an input, its end, or the error by which it ends. */
 interface Step {
   readonly input: Input;
+  /** Bytes of the input read so far. */
   readonly read: number;
   /** Absent at the end of an input. */
-  readonly done?: BatchResult;
+  readonly result?: BatchResult;
   readonly error?: AfterwordError;
-  /** What comes before the next step. */
-  readonly rest?: () => Promise<Step>;
+  /** Goes on with the same batch. Absent behind its last part. */
+  readonly next?: () => Promise<Step>;
 }
 
-interface Cutting {
-  readonly portion: number | undefined;
+interface BatchOptions {
+  readonly batchBytes: number | undefined;
   /** Whether a payload may be any JSON. */
-  readonly anything: boolean;
+  readonly isAnyJson: boolean;
 }
 
-/** Keeps as many jobs under way as the crew has room for. */
-async function* inOrder(inputs: readonly Input[], crew: Pool, cutting: Cutting): AsyncGenerator<Step> {
-  const under: Promise<Step>[] = [];
+/** Keeps as many jobs running as the pool has room for, and yields their steps in order. */
+async function* stepsInOrder(
+  inputs: readonly Input[],
+  pool: Pool,
+  options: BatchOptions,
+): AsyncGenerator<Step> {
+  const running: Promise<Step>[] = [];
   try {
-    for await (const step of steps(inputs, crew, cutting)) {
-      under.push(step());
-      if (under.length >= crew.capacity) yield* whole(under.shift() as Promise<Step>);
+    for await (const start of stepStarts(inputs, pool, options)) {
+      running.push(start());
+      if (running.length >= pool.capacity) yield* partsOf(running.shift() as Promise<Step>);
     }
-    while (under.length > 0) yield* whole(under.shift() as Promise<Step>);
+    while (running.length > 0) yield* partsOf(running.shift() as Promise<Step>);
   } finally {
-    for (const step of under) step.catch(() => {});
+    // nobody waits for these any more: a rejection would end the process
+    for (const step of running) step.catch(() => {});
   }
 }
 
-async function* whole(first: Promise<Step>): AsyncGenerator<Step> {
+async function* partsOf(first: Promise<Step>): AsyncGenerator<Step> {
   let step = await first;
   yield step;
-  while (step.rest) yield (step = await step.rest());
+  while (step.next) yield (step = await step.next());
 }
 
-async function* steps(
+/** Cuts inputs into batches. Each function that is yielded starts the job of one batch. */
+async function* stepStarts(
   inputs: readonly Input[],
-  crew: Pool,
-  cutting: Cutting,
+  pool: Pool,
+  { batchBytes, isAnyJson }: BatchOptions,
 ): AsyncGenerator<() => Promise<Step>> {
   for (const input of inputs) {
-    const counted = counting(input);
+    const counted = countingBytes(input);
     try {
-      for await (const portion of batchesOf(counted.input, { ranges: true, ...cutting })) {
-        const read = "path" in portion ? portion.end : counted.read();
-        const stepOf = async (part: () => Promise<PartOfJob>): Promise<Step> => {
+      for await (const batch of batchesOf(counted.input, { ranges: true, batchBytes, isAnyJson })) {
+        const read = "path" in batch ? batch.end : counted.read();
+        const stepOf = async (part: () => Promise<JobPart>): Promise<Step> => {
           try {
-            const { done, rest } = await part();
-            return { input, read, done, ...(rest && { rest: () => stepOf(rest) }) };
+            const { result, next } = await part();
+            return { input, read, result, ...(next && { next: () => stepOf(next) }) };
           } catch (error) {
-            return { input, read, error: known(error, input) };
+            return { input, read, error: errorOf(error, input) };
           }
         };
-        yield () => stepOf(() => crew.run({ file: input.name, batch: portion }));
+        yield () => stepOf(() => pool.run({ file: input.name, batch }));
       }
       yield async () => ({ input, read: input.size ?? counted.read() });
-    } catch (error) {
-      const told = known(error, input);
-      yield async () => ({ input, read: counted.read(), error: told });
+    } catch (caught) {
+      const error = errorOf(caught, input);
+      yield async () => ({ input, read: counted.read(), error });
     }
   }
 }
 
-/** Only what is known to be the input's fault ends with the input. */
-const known = (error: unknown, { name }: Input): AfterwordError => {
-  const told = inputErrorOf(error, name);
-  if (told instanceof AfterwordError) return told;
-  throw error;
+/** The error to report for an input. Any other error is ours and is thrown again. */
+const errorOf = (caught: unknown, { name }: Input): AfterwordError => {
+  const error = inputErrorOf(caught, name);
+  if (error instanceof AfterwordError) return error;
+  throw caught;
 };
 
-const counting = (input: Input): { input: Input; read: () => number } => {
+/** The same input, and a function that says how many bytes of it were read. */
+const countingBytes = (input: Input): { input: Input; read: () => number } => {
   let read = 0;
   const open = async function* (): AsyncGenerator<Uint8Array> {
     for await (const chunk of input.open()) {

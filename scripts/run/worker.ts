@@ -1,46 +1,42 @@
-// A thread that looks at portions as they come. It is told first what to do, and ends when the one that started it does.
+// A worker thread. It gets its setup first, then jobs, and ends when the thread that started it says so.
 import { parentPort } from "node:worker_threads";
-import type { Batch } from "../captures/input/batch.js";
-import { type Job, jobRunner, type WorkerSetup } from "./job-runner.js";
-import type { WorkerReply } from "./pool.js";
+import { type Job, jobRunner } from "./job-runner.js";
+import type { WorkerMessage, WorkerReply } from "./pool.js";
 
-type Message = { readonly orders: WorkerSetup } | { readonly job: Job } | { readonly goOn: true };
-
-let work: ReturnType<typeof jobRunner>;
-
-/** Buffers come as plain arrays of bytes. */
-const whole = ({ file, batch: portion }: Job): Job => {
-  if ("path" in portion) return { file, batch: portion };
-  const { buffer, byteOffset, byteLength } = portion.bytes as Uint8Array;
-  const bytes = Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
-  return { file, batch: { ...(portion as Batch), bytes } };
-};
-
-const say = (answer: WorkerReply): void => parentPort?.postMessage(answer);
+let runJob: ReturnType<typeof jobRunner>;
 
 /** Called when the next part of the job is asked for. */
 let goOn: () => void = () => {};
 
-const answer = async (job: Job): Promise<void> => {
+const runParts = async (job: Job): Promise<void> => {
   try {
-    const parts = (await work)(whole(job));
+    const parts = (await runJob)(withBuffer(job));
     for (;;) {
-      const { value, done: isLast = false } = await parts.next();
+      const { value: result, done: isLast = false } = await parts.next();
       const asked = new Promise<void>((resolve) => (goOn = resolve));
-      say({ done: value, isLast });
+      reply({ result, isLast });
       if (isLast) return;
       await asked;
     }
   } catch (error) {
     const { name, message, code, stack } = error as NodeJS.ErrnoException;
-    say({ error: { name, message, code, stack } });
+    reply({ error: { name, message, code, stack } });
   }
 };
 
-let before: Promise<void> = Promise.resolve();
-parentPort?.on("message", (message: Message) => {
-  if ("orders" in message) work = jobRunner(message.orders);
-  else if ("goOn" in message) goOn();
-  // one after the other: a job's payloads are shown to the same task as the next one's
-  else before = before.then(() => answer(message.job));
+const reply = (message: WorkerReply): void => parentPort?.postMessage(message);
+
+/** The job with a Buffer again: one that is sent to another thread becomes a Uint8Array. */
+const withBuffer = ({ file, batch }: Job): Job => {
+  if ("path" in batch) return { file, batch };
+  const { buffer, byteOffset, byteLength } = batch.bytes as Uint8Array;
+  return { file, batch: { ...batch, bytes: Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength) } };
+};
+
+let running: Promise<void> = Promise.resolve();
+parentPort?.on("message", (message: WorkerMessage) => {
+  if ("setup" in message) runJob = jobRunner(message.setup);
+  else if ("next" in message) goOn();
+  // one job after the other: they all use the same task
+  else running = running.then(() => runParts(message.job));
 });

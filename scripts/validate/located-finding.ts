@@ -5,17 +5,17 @@ import { type Frame, frameOf } from "./frame.js";
 import { type MaskedSource, maskedSource } from "./masked-source.js";
 import { offsetsOf } from "./offsets.js";
 
-/** A finding with its place in the file. */
+/** A finding and where it stands in the file. */
 export interface LocatedFinding {
   readonly finding: Finding;
-  /** As reports show it: names of open maps are `…`. */
+  /** The pointer in reports, with `…` for names of open maps. */
   readonly pointer: string;
   readonly at: Position;
-  /** The source around the place; made when asked for. */
+  /** Makes the source around the place. */
   frame(): Frame;
 }
 
-/** Looks up where the findings of a payload stand. */
+/** Looks up where the findings of a payload stand. Without findings or a text there is nothing to look up. */
 export const locateFindings = (result: CheckedPayload, showValues: boolean): LocatedFinding[] => {
   const { findings, at } = result;
   if (findings.length === 0) return [];
@@ -40,14 +40,14 @@ export const locateFindings = (result: CheckedPayload, showValues: boolean): Loc
   });
 };
 
-/** A pointer as reports show it. */
+/** The JSON Pointer of a finding in reports. */
 export const shownPointer = ({ kind }: Finding, { keys, open }: Path, showValues: boolean): string =>
   keys
     .map((key, index) => {
       if (typeof key === "number") return `/${key}`;
-      // an unknown member has to be named, or nobody could add it to the schema
-      const named = !open.has(index) || (kind === "unknown-field" && index === keys.length - 1);
-      const shown = showValues ? key : named ? showName(key) : "…";
+      // an unknown member has to be named, otherwise nobody could add it to the schema
+      const isNamed = !open.has(index) || (kind === "unknown-field" && index === keys.length - 1);
+      const shown = showValues ? key : isNamed ? showName(key) : "…";
       return `/${shown.replace(/~/g, "~0").replace(/\//g, "~1")}`;
     })
     .join("");

@@ -2,57 +2,61 @@ import type { Token } from "../json/scan.js";
 import type { Places } from "../schema/places.js";
 import { begins, type Here, visit } from "../schema/visit.js";
 
-/** The text of a payload cut into pieces, each with how much of it may be shown. */
+/** The text of a payload, cut into segments that are shown or masked. A segment has the same index in all lists. */
 export interface MaskedSource {
   readonly text: string;
+  /** Where segments begin in the text. */
   readonly starts: readonly number[];
+  /** Where segments end in the text. */
   readonly ends: readonly number[];
   readonly maskings: readonly Masking[];
 }
 
-/** `plain` is shown as it stands, `name` through showName(), `quoted` and `masked` only as `"…"` and `…`. */
+/**
+ * How a segment is shown: `plain` as it is, `name` through showName(), `quoted` as `"…"`, `masked` as `…`.
+ */
 export type Masking = "plain" | "name" | "quoted" | "masked";
 
 /**
- * Cuts a payload's text. Structure, names that the schema knows, true, false and null are plain; strings, numbers and
- * names of open maps are masked, and the value of an unknown member is one masked piece, whatever is in it.
+ * Cuts a payload's text into segments. Structure, names that the schema lists, true, false and null are plain. Strings,
+ * numbers and names of open maps are masked. The value of an unknown member is one masked segment, whatever is in it.
  *
- * @param places the schema of the payload's event; without one no name is known
+ * @param places the schema of the payload's event. Without one no name is known
  * @param showValues whether everything is plain
  */
 export const maskedSource = (text: string, places: Places | undefined, showValues: boolean): MaskedSource => {
   const starts: number[] = [];
   const ends: number[] = [];
-  const looks: Masking[] = [];
-  const put = (start: number, end: number, look: Masking) => {
+  const maskings: Masking[] = [];
+  const add = (start: number, end: number, masking: Masking) => {
     starts.push(start);
     ends.push(end);
-    looks.push(look);
+    maskings.push(masking);
   };
   let hiddenFrom = -1;
   let hiddenDepth = 0;
   visit(text, places, (token, start, end, here) => {
-    if (showValues) put(start, end, "plain");
+    if (showValues) add(start, end, "plain");
     else if (hiddenFrom >= 0) {
       if ((token === "}" || token === "]") && here.keys.length === hiddenDepth) {
-        put(hiddenFrom, end, "masked");
+        add(hiddenFrom, end, "masked");
         hiddenFrom = -1;
       }
     } else if (here.hidden && (token === "{" || token === "[")) {
       hiddenFrom = start;
       hiddenDepth = here.keys.length;
-    } else put(start, end, look(token, here));
+    } else add(start, end, maskingOf(token, here));
   });
-  return { text, starts, ends, maskings: looks };
+  return { text, starts, ends, maskings };
 };
 
-const look = (token: Token, { naming, hidden }: Here): Masking => {
+const maskingOf = (token: Token, { naming, hidden }: Here): Masking => {
   if (token === "name") return naming === "known" ? "plain" : naming === "unknown" ? "name" : "quoted";
   if (begins(token) && hidden) return "masked";
   return token === "string" ? "quoted" : token === "number" ? "masked" : "plain";
 };
 
-/** The piece that holds an offset. */
+/** The index of the segment that an offset is in. */
 export const segmentIndex = ({ starts }: MaskedSource, offset: number): number => {
   let low = 0;
   let high = starts.length - 1;

@@ -1,45 +1,50 @@
 import type { Finding, Path } from "../../src/check/index.js";
 import { begins, visit } from "../schema/visit.js";
 
-/** Findings wanted at a member, and the way on from there. */
-interface Stop {
+/** A tree of the paths that are looked for, with the findings at each member. */
+interface PathNode {
+  /** Findings that are shown at the name of the member. */
   readonly names: Finding[];
+  /** Findings that are shown at its value. */
   readonly values: Finding[];
-  readonly next: Map<string | number, Stop>;
+  readonly children: Map<string | number, PathNode>;
 }
 
-// What is wrong with these is the member, not its value.
+/** Kinds of findings that are about the member, not about its value. */
 const AT_NAME = new Set(["unknown-field", "duplicate-key"]);
 
 /**
- * Where findings stand in the text: the offset of the member's name or of the value, of the parent's brace for what is
- * missing. Of members that stand more than once it is the last, which is the one that JSON.parse keeps.
+ * The offsets of findings in the text: of the member's name or of the value, or of the parent's brace if a member is
+ * missing. Of a repeated member it is the last one, which JSON.parse keeps too.
  */
 export const offsetsOf = (text: string, paths: ReadonlyMap<Finding, Path>): Map<Finding, number> => {
-  const root: Stop = { names: [], values: [], next: new Map() };
+  const root = newNode();
   for (const [finding, { keys }] of paths)
-    want(root, finding, finding.kind === "missing" ? keys.slice(0, -1) : keys);
+    add(root, finding, finding.kind === "missing" ? keys.slice(0, -1) : keys);
   const found = new Map<Finding, number>();
-  const way: (Stop | undefined)[] = [root];
+  // the nodes of the members that are open, by depth
+  const open: (PathNode | undefined)[] = [root];
   visit(text, undefined, (token, start, _end, { keys }) => {
     const depth = keys.length;
     const last = keys[depth - 1];
     if (token === "name" || (begins(token) && typeof last === "number")) {
-      way[depth] = way[depth - 1]?.next.get(last as string | number);
+      open[depth] = open[depth - 1]?.children.get(last as string | number);
     }
-    const stop = way[depth];
-    if (stop && token === "name") for (const finding of stop.names) found.set(finding, start);
-    if (stop && begins(token)) for (const finding of stop.values) found.set(finding, start);
+    const node = open[depth];
+    if (node && token === "name") for (const finding of node.names) found.set(finding, start);
+    if (node && begins(token)) for (const finding of node.values) found.set(finding, start);
   });
   return found;
 };
 
-const want = (root: Stop, finding: Finding, keys: Path["keys"]): void => {
-  let stop = root;
+const newNode = (): PathNode => ({ names: [], values: [], children: new Map() });
+
+const add = (root: PathNode, finding: Finding, keys: Path["keys"]): void => {
+  let node = root;
   for (const key of keys) {
-    let next = stop.next.get(key);
-    if (!next) stop.next.set(key, (next = { names: [], values: [], next: new Map() }));
-    stop = next;
+    let child = node.children.get(key);
+    if (!child) node.children.set(key, (child = newNode()));
+    node = child;
   }
-  (AT_NAME.has(finding.kind) ? stop.names : stop.values).push(finding);
+  (AT_NAME.has(finding.kind) ? node.names : node.values).push(finding);
 };

@@ -5,25 +5,25 @@ import type { Group } from "../group.js";
 import type { ReportFormat } from "./report.js";
 import { dayOf } from "./text.js";
 
-/** GitHub shows so many annotations of a step, of each level; the others it drops without a word. */
-const SHOWN = 10;
+/** GitHub shows this many annotations of each level for a step. It drops the others silently. */
+const MAX_ANNOTATIONS = 10;
 
-/** Workflow commands: an annotation for every group of findings, where the first of them stands. */
+/** Workflow commands of GitHub Actions: an annotation for every group, at the place of its first finding. */
 export const github: ReportFormat = {
   needs: () => ({ list: "none", group: true, frames: false }),
   make: ({ write }) => ({
     add: () => {},
     end: (tally, groups) => {
-      const left = { error: SHOWN, warning: SHOWN };
-      let silent = 0;
+      const left = { error: MAX_ANNOTATIONS, warning: MAX_ANNOTATIONS };
+      let dropped = 0;
       for (const group of groups.list()) {
         const level = group.grade === "drift" ? "warning" : "error";
         if (left[level]-- > 0) write(command(level, group));
-        else silent++;
+        else dropped++;
       }
       const { ok } = tally.byVerdict;
       const more =
-        silent > 0 ? `; ${plural(silent, "kind")} of findings beyond GitHub's limit not annotated` : "";
+        dropped > 0 ? `; ${plural(dropped, "kind")} of findings beyond GitHub's limit not annotated` : "";
       write(
         `${plural(tally.payloads, "payload")} in ${plural(tally.files, "file")}, ${grouped(ok)} ok${more}\n`,
       );

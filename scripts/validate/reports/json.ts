@@ -5,7 +5,7 @@ import type { Report, ReportFormat, ReportOptions } from "./report.js";
 
 const needs: ReportFormat["needs"] = (all) => ({ list: all ? "all" : "faulty", group: false, frames: false });
 
-/** One document, written piece by piece so that results are not held; the summary stands behind them. */
+/** One JSON document. It is written result by result, so that memory does not hold them; the summary comes last. */
 export const json: ReportFormat = {
   needs,
   make: ({ write }: ReportOptions): Report => {
@@ -23,7 +23,7 @@ export const json: ReportFormat = {
   },
 };
 
-/** One result a line, and then the summary. */
+/** One JSON result a line, and the summary on the last line. */
 export const ndjson: ReportFormat = {
   needs,
   make: ({ write }: ReportOptions): Report => ({
@@ -40,6 +40,6 @@ const record = (file: string, { at, vendor, tag, verdict, reason, findings, tota
   verdict,
   ...(reason && { message: reasonText(reason) }),
   findings,
-  // all are counted, at most 100 listed
+  // at most 100 are listed, but all are counted
   ...(total > findings.length && { total }),
 });
