@@ -461,7 +461,7 @@ describe("large inputs", () => {
 
 describe("arrays", () => {
   const verdicts = async (content: string) =>
-    (await runResults(content)).map(
+    (await resultsOf(content)).map(
       ({ line, verdict, message }) => `${line} ${verdict}${message ? `: ${message}` : ""}`,
     );
   const OK = json(ADA);

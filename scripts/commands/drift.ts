@@ -10,6 +10,7 @@ import { workersFor } from "../run/pool.js";
 import { runTask } from "../run/task-run.js";
 import { plural } from "../text/count.js";
 
+/** The help text. */
 export const usage = `Usage: afterword drift [options] FILE|GLOB|FOLDER|-...
 
 Says what captured payloads hold, path by path, and in what they differ from the schemas: members that no
@@ -36,6 +37,7 @@ Exit codes: 0 nothing to patch, or patched; 1 a patch would change the schemas; 
 3 input that could not be read.
 `;
 
+/** The options of the command line. */
 export const options = {
   schemas: { type: "string" },
   vendor: { type: "string" },

@@ -17,6 +17,7 @@ import { workersFor } from "../run/pool.js";
 import { runTask } from "../run/task-run.js";
 import { plural } from "../text/count.js";
 
+/** The help text. */
 export const usage = `Usage: afterword redact [options] -o FILE CAPTURE...
 
 Copies captures without what is personal in them, so that they can be shown to others: with the same verdict
@@ -50,6 +51,7 @@ Exit codes: 0 all were copied, 1 one was left out or has other findings than bef
 could not be read, or none.
 `;
 
+/** The options of the command line. */
 export const options = {
   output: { type: "string", short: "o" },
   force: { type: "boolean" },

@@ -12,6 +12,7 @@ import { secretsOf, withSecret } from "../options/secrets.js";
 import { ruleOf } from "../options/signature.js";
 import { printable } from "../text/printable.js";
 
+/** The help text. */
 export const usage = `Usage: afterword subscribe autocalls|intellixent --assistant NUMBER --url URL [options]
        afterword subscribe ada --url URL --events EVENT,... --base-url URL [options]
 
@@ -31,6 +32,7 @@ ${OPTIONS_USAGE}
 Exit codes: 0 done, 2 not done.
 `;
 
+/** The options of the command line. */
 export const options = {
   ...shared,
   url: { type: "string" },
@@ -39,6 +41,7 @@ export const options = {
   secrets: { type: "string" },
 } as const;
 
+/** Runs `afterword subscribe`. */
 export const run = async (call: Call): Promise<number> => {
   const { values, io } = call;
   const { vendor, options } = await managedVendor("subscribe", call);
@@ -73,7 +76,7 @@ export const run = async (call: Call): Promise<number> => {
   return exit.clean;
 };
 
-/** The URL with the secret that stands in the place of a signature, where that is wanted. */
+/** The URL, with `--add-token` also with the secret that replaces a signature. */
 const withToken = (url: string, vendor: Vendor, { values, io }: Call): string => {
   const { query } = ruleOf(vendor);
   if (query === undefined) return url;

@@ -8,6 +8,7 @@ import {
   options as shared,
 } from "../options/management.js";
 
+/** The help text. */
 export const usage = `Usage: afterword unsubscribe autocalls|intellixent --assistant NUMBER [options]
        afterword unsubscribe ada --endpoint ID --base-url URL [options]
 
@@ -22,8 +23,10 @@ ${OPTIONS_USAGE}
 Exit codes: 0 done, 2 not done.
 `;
 
+/** The options of the command line. */
 export const options = { ...shared, endpoint: { type: "string" } } as const;
 
+/** Runs `afterword unsubscribe`. */
 export const run = async (call: Call): Promise<number> => {
   const { values, io } = call;
   const { vendor, options } = await managedVendor("unsubscribe", call);

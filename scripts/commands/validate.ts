@@ -15,6 +15,7 @@ import { Tally } from "../validate/tally.js";
 import { withFileLines } from "../validate/task.js";
 import type { Secrets } from "../validate/verification.js";
 
+/** The help text. */
 export const usage = `Usage: afterword validate [options] FILE|GLOB|FOLDER|-...
 
 Checks captured payloads against the schemas of their vendors and says what differs, and where.
@@ -47,6 +48,7 @@ ${readingUsage}  --secrets FILE     secrets in JSON, { "phonic": "whsec_..." }; 
 Exit codes: 0 nothing found, 1 findings, 2 wrong use, 3 input that could not be read.
 `;
 
+/** The options of the command line. */
 export const options = {
   vendor: { type: "string" },
   event: { type: "string" },

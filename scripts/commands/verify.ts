@@ -10,6 +10,7 @@ import { signatureOption } from "../options/signature.js";
 import { vendorOption } from "../options/vendor.js";
 import { printable } from "../text/printable.js";
 
+/** The help text. */
 export const usage = `Usage: afterword verify [options] CAPTURE...
 
 Verifies the signatures of captured deliveries. A capture is an envelope as toCapture() makes it; a file holds
@@ -29,6 +30,7 @@ Options:
 Exit codes: 0 all hold, 1 one does not, 2 wrong use or an unusable secret, 3 nothing there or not readable.
 `;
 
+/** The options of the command line. */
 export const options = {
   vendor: { type: "string" },
   secrets: { type: "string" },
