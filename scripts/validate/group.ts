@@ -45,7 +45,7 @@ export interface BatchGroups {
   readonly others: number;
 }
 
-/** How many groups are told apart. Senders choose the names of unknown members: they could fill the memory. */
+/** How many groups there may be. Senders choose the names of unknown members: they could fill the memory. */
 export const MAX_GROUPS = 5000;
 
 /** A time as a number to compare. No time counts as later than all others. */

@@ -18,7 +18,7 @@ export interface QuickLook {
  * Looks at a payload and says which event it is. Undefined where the exact payload has to be read: when it is not JSON,
  * when it is not recognised, or when its event may be checked differently as Latin-1.
  *
- * @param recognise how events are told; see `quickRecogniser`
+ * @param recognise recognises events; see `quickRecogniser`
  * @param hasEnvelopes whether the payload may be in an envelope
  * @param look the payload and its envelope are written here: a new object for each payload would cost time
  */
