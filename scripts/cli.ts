@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// The only file that knows argv, the console and exit codes. Nothing is imported here that a call may not need:
-// `afterword generate` with nothing to do should cost little more than starting Node.
+// The only file that uses argv, the console and the exit status. It imports only what every call needs: `afterword
+// generate` with nothing to do should take little longer than starting Node.
 import type { Call, Command, Io, Values } from "./command.js";
 
 const commands: Record<string, { summary: string; load: () => Promise<Command> }> = {
@@ -93,7 +93,7 @@ const version = async (): Promise<string> => {
   return JSON.parse(readFileSync(packageFile("package.json"), "utf8")).version;
 };
 
-/** Reads the options of a command; stricter than parseArgs in words and kinder in suggestions. */
+/** Reads the options of a command. It is stricter than parseArgs, and its errors suggest what was meant. */
 const read = async (
   { options }: Command,
   command: string,
@@ -110,7 +110,7 @@ const read = async (
   });
   if (values.help === true) return "help";
   for (const token of tokens) {
-    if (token.kind === "option") await inspect(token, known, command);
+    if (token.kind === "option") await checkOption(token, known, command);
   }
   return { values: values as Values, positionals };
 };
@@ -122,7 +122,7 @@ interface OptionToken {
   readonly inlineValue: boolean | undefined;
 }
 
-const inspect = async (token: OptionToken, known: Command["options"], command: string): Promise<void> => {
+const checkOption = async (token: OptionToken, known: Command["options"], command: string): Promise<void> => {
   const { name, rawName, value, inlineValue } = token;
   const option = Object.hasOwn(known, name) ? known[name] : undefined;
   const { quoted, usageError } = await import("./command.js");
@@ -145,12 +145,12 @@ const suggestion = async (typed: string, words: readonly string[]): Promise<stri
   return close === undefined ? undefined : `Did you mean ${close}?`;
 };
 
-/** Writes to a stream that is made when first used; `afterword … | head` has seen enough, which is no error. */
+/** Writes to a stream, which is created at its first use. When `afterword … | head` has read enough, that is no error. */
 const writer = (name: "stdout" | "stderr") => {
   let stream: NodeJS.WriteStream | undefined;
   return (text: string): void => {
     stream ??= process[name].on("error", ({ code }: { code?: string }) => {
-      process.exit(code === "EPIPE" ? undefined : BROKEN);
+      process.exit(code === "EPIPE" ? undefined : INTERNAL_ERROR);
     });
     stream.write(text);
   };
@@ -162,10 +162,10 @@ const io: Io = {
   drained: () =>
     new Promise((resolve) => {
       if (process.stdout.writableNeedDrain) process.stdout.once("drain", resolve);
-      // work that never waits would not let the stream finish what it was given
+      // the stream needs a turn of the event loop to write what it was given
       else setImmediate(resolve);
     }),
-  // getters, for each of Node's streams takes a while to make
+  // getters, because creating one of Node's streams takes a while
   get stdin() {
     return process.stdin;
   },
@@ -196,7 +196,7 @@ const refuse = (text: string): number => {
   return 2;
 };
 
-/** Says what happened and gives the exit code. Only our own errors are quoted: others may hold text of a payload. */
+/** Writes the message of an error and returns the exit code. Only our own errors are quoted: others may quote a payload. */
 const explain = async (error: unknown): Promise<number> => {
   const { AfterwordError } = await import("../src/errors.js");
   if (error instanceof AfterwordError) {
@@ -207,10 +207,10 @@ const explain = async (error: unknown): Promise<number> => {
   const where = stack?.match(/\n {4}at .*?([\w.-]+\.js:\d+:\d+)\)?$/m)?.[1];
   const what = `unexpected ${String(name ?? typeof error).replace(/\W/g, "")}${where ? ` at ${where}` : ""}`;
   io.stderr(`afterword: ${what}; please report it with the command you ran\n`);
-  return BROKEN;
+  return INTERNAL_ERROR;
 };
 
-/** Outside the codes that mean something: afterword itself failed. */
-const BROKEN = 70;
+/** The exit code when afterword itself failed. */
+const INTERNAL_ERROR = 70;
 
 process.exitCode = await main(process.argv.slice(2)).catch(explain);

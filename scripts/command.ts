@@ -7,46 +7,49 @@ import { printable } from "./text/printable.js";
 export interface Command {
   /** The whole help text, ending in a newline. */
   readonly usage: string;
+  /** The options of the command line, for `parseArgs`. */
   readonly options: NonNullable<ParseArgsConfig["options"]>;
+  /** Runs the command and returns its exit code. */
   run(call: Call): Promise<number>;
 }
 
-/** One call of a command: what stood on the command line, and the world. */
+/** A call of a command: its command line, and its surroundings. */
 export interface Call {
   readonly values: Values;
   readonly positionals: readonly string[];
   readonly io: Io;
 }
 
+/** The values of options, by name. */
 export type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
 
-/** The world as commands see it, so that tests can stand in for it. */
+/** Everything outside that a command uses. Tests replace it. */
 export interface Io {
-  /** Data. */
+  /** Writes data. */
   stdout(text: string): void;
-  /** Waits until whoever reads the data has taken it: what they are slower at would pile up. */
+  /** Waits until the data was read. Without waiting, memory would fill up when the reader is slow. */
   drained?(): Promise<void>;
-  /** Messages. */
+  /** Writes messages. */
   stderr(text: string): void;
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  /** Whether stdout takes colours: a terminal, and NO_COLOR is not set. */
+  /** Whether stdout shows colours: it is a terminal, and NO_COLOR is not set. */
   readonly color: boolean;
   /** Whether stdout is a terminal. */
   readonly isTTY: boolean;
-  /** Whether stderr is one, for telling how far long work is. */
+  /** Whether stderr is a terminal, which can show the progress of long work. */
   readonly stderrIsTTY?: boolean;
 }
 
-/** What exit codes mean, the same for every command. */
+/** The exit codes, the same for every command. */
 export const exit = { clean: 0, findings: 1, usage: 2, unread: 3 } as const;
 
-/** The command line was used wrongly. */
+/** The error for a wrong command line. */
 export const usageError = (message: string, hint?: string): AfterwordError =>
   new AfterwordError("ERR_USAGE", message, hint === undefined ? {} : { hint });
 
-/** An option that takes one of a few words; undefined where it was not given. */
+/** The value of an option that takes one of some words. Undefined where it was not given. */
 export const choice = <Word extends string>(
   values: Values,
   option: string,
@@ -59,7 +62,7 @@ export const choice = <Word extends string>(
   throw unknownWord(`--${option}`, String(value), words);
 };
 
-/** An option that takes a time in seconds since 1970; undefined where it was not given. */
+/** The value of an option that takes seconds since 1970. Undefined where it was not given. */
 export const secondsOf = (values: Values, option: string): number | undefined => {
   const value = values[option];
   if (value === undefined) return undefined;
@@ -67,7 +70,7 @@ export const secondsOf = (values: Values, option: string): number | undefined =>
   throw usageError(`--${option} takes seconds since 1970`, "Ten digits, such as date +%s prints.");
 };
 
-/** The error for a word that is not one of those known, with the nearest of them. */
+/** The error for a word that is not one of those allowed. It suggests the nearest. */
 export const unknownWord = (what: string, value: string, words: readonly string[]): AfterwordError => {
   const close = nearest(value, words);
   return usageError(
@@ -76,10 +79,10 @@ export const unknownWord = (what: string, value: string, words: readonly string[
   );
 };
 
-/** An error as people read it. */
+/** An error as a message on stderr. */
 export const complaint = ({ message, hint }: AfterwordError): string =>
   `afterword: ${message}${hint === undefined ? "" : `\n  ${hint}`}\n`;
 
-/** A word, path or pattern that somebody typed, in quotes and fit for a terminal. */
+/** A word, path or pattern from the command line, in quotes and safe on a terminal. */
 export const quoted = (text: string): string =>
   `"${printable(text.length > 300 ? `${text.slice(0, 300)}…` : text)}"`;

@@ -1,4 +1,4 @@
-import type { VendorDescription } from "../captures/payload/described.js";
+import type { VendorDescription } from "../captures/payload/vendor-description.js";
 import { slim } from "../schema/slim-schema.js";
 import type { Bundle } from "./bundle.js";
 import { vendorFacts } from "./facts.js";

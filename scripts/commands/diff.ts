@@ -6,7 +6,7 @@ import { json } from "../diff/reports/json.js";
 import { markdown } from "../diff/reports/markdown.js";
 import type { Report } from "../diff/reports/report.js";
 import { text } from "../diff/reports/text.js";
-import { libraries } from "../options/libraries.js";
+import { requireLibraries } from "../options/libraries.js";
 
 /** The help text. */
 export const usage: Command["usage"] = `Usage: afterword diff [options] OLD NEW
@@ -56,7 +56,7 @@ export const run: Command["run"] = async ({ values, positionals, io }: Call): Pr
   const [from, to, ...others] = positionals;
   if (from === undefined || to === undefined || others.length > 0)
     throw usageError("diff takes two versions", "Name the old and the new: afterword diff git:HEAD schemas");
-  libraries("diff", ["yaml"]);
+  requireLibraries("diff", ["yaml"]);
   // loaded only now: they read YAML
   const { diff, mergeRepeats } = await import("../diff/index.js");
   const { version } = await import("../diff/versions.js");

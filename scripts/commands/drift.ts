@@ -1,16 +1,17 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { inputsOf } from "../captures/input/inputs.js";
-import { vendorsFrom } from "../captures/payload/described.js";
+import { findInputs } from "../captures/input/inputs.js";
+import { vendorsFrom } from "../captures/payload/vendor-description.js";
 import { type Call, choice, exit, type Io, usageError, type Values } from "../command.js";
-import { choiceOf, readingOptions, readingUsage, workersOf } from "../options/reading.js";
-import { tellingOf } from "../options/vendor.js";
+import { readingOptions, readingUsage, selectionOf, workerCount } from "../options/reading.js";
+import { recognitionOptions } from "../options/vendor.js";
 import { packageFile } from "../package.js";
-import { gather } from "../run/gather.js";
-import { handsFor } from "../run/products.js";
+import { workersFor } from "../run/pool.js";
+import { runTask } from "../run/task-run.js";
 import { plural } from "../text/count.js";
 
+/** The help text. */
 export const usage = `Usage: afterword drift [options] FILE|GLOB|FOLDER|-...
 
 Says what captured payloads hold, path by path, and in what they differ from the schemas: members that no
@@ -37,6 +38,7 @@ Exit codes: 0 nothing to patch, or patched; 1 a patch would change the schemas; 
 3 input that could not be read.
 `;
 
+/** The options of the command line. */
 export const options = {
   schemas: { type: "string" },
   vendor: { type: "string" },
@@ -48,6 +50,7 @@ export const options = {
   out: { type: "string" },
 } as const;
 
+/** Runs `afterword drift`. */
 export const run = async ({ values, positionals, io }: Call): Promise<number> => {
   const format = choice(values, "format", ["text", "json", "markdown"]) ?? "text";
   if (positionals.length === 0) throw usageError("drift needs files to read", "Name some, or - for stdin.");
@@ -56,33 +59,33 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
     if (values[option] !== undefined && values[needs] !== true)
       throw usageError(`--${option} needs --${needs}`, "Look at the patch before it is written.");
   }
-  const reading = { choice: choiceOf(values), workers: workersOf(values) };
-  const given = inputsOf(positionals, { cwd: io.cwd, stdin: () => io.stdin });
+  const [selection, count] = [selectionOf(values), workerCount(values)];
+  const found = findInputs(positionals, { cwd: io.cwd, stdin: () => io.stdin });
   // threads start while the schemas are read
-  const hands = handsFor(given.inputs, reading.workers);
+  const workers = workersFor(found.inputs, count);
   const schemas = schemasFor(values, io);
-  (await import("../options/libraries.js")).libraries("drift", ["yaml"]);
+  (await import("../options/libraries.js")).requireLibraries("drift", ["yaml"]);
   const { readBundles } = await import("../bundle/read-bundles.js");
   const { load } = await import("../documents/load.js");
   const { modelsOf, requiredByTag } = await import("../drift/count/models.js");
   const { descriptionOf, isVendor } = await import("../bundle/description.js");
-  const { addPortion, eventsIn, nothingSeenOf } = await import("../drift/count/seen.js");
-  const bundles = readBundles((found) => load(schemas, found)).bundles.filter(isVendor);
+  const { addBatch, eventsIn, nothingSeenOf } = await import("../drift/count/seen.js");
+  const bundles = readBundles((problems) => load(schemas, problems)).bundles.filter(isVendor);
   const models = bundles.flatMap(modelsOf);
-  const described = bundles.map(descriptionOf);
-  const telling = tellingOf(values, vendorsFrom(described));
+  const descriptions = bundles.map(descriptionOf);
+  const recognition = recognitionOptions(values, vendorsFrom(descriptions));
 
   const seen = nothingSeenOf(models);
-  const { whole } = await gather(
-    given,
+  const { whole } = await runTask(
+    found,
     io,
-    { task: "drift", options: { models }, telling, described, choice: reading.choice, hands },
-    (portion) => addPortion(seen, portion),
+    { task: "drift", options: { models }, recognition, descriptions, selection, workers },
+    (batch) => addBatch(seen, batch),
   );
 
   if (values.patch === true) {
-    const isInLine = await patched(schemas, seen, values, io);
-    return whole ? (isInLine ? exit.clean : exit.findings) : exit.unread;
+    const isDone = await patched(schemas, seen, values, io);
+    return whole ? (isDone ? exit.clean : exit.findings) : exit.unread;
   }
   const { differences } = await import("../drift/differences.js");
   const reports = await import("../drift/reports.js");
@@ -100,7 +103,7 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   return isPatchable ? exit.findings : exit.clean;
 };
 
-/** Prints the patch and, where it is asked for, makes the change; says whether the schemas are in line now. */
+/** Prints the patch, and with `--write` makes the change. Says whether the schemas need no change any more. */
 const patched = async (
   schemas: string,
   seen: Parameters<typeof import("../drift/patch/patch.js")["patch"]>[1],
@@ -116,26 +119,27 @@ const patched = async (
   }
   for (const { vendor, tag, kind, pointer, message } of left)
     io.stderr(`afterword: not patched: ${vendor} ${tag} ${kind} ${pointer || "/"}: ${message}\n`);
-  // what no place of the documents takes
+  // changes for which the documents have no place
   const isLeft = left.some(({ change }) => change);
   if (documents.length === 0 || values.write !== true) return documents.length === 0 && !isLeft;
   for (const { name, after } of documents) writeFileSync(join(schemas, name), after);
-  const { libraries } = await import("../options/libraries.js");
-  libraries();
+  const { requireLibraries } = await import("../options/libraries.js");
+  requireLibraries();
   const { generate } = await import("../generate/index.js");
   const out = resolve(io.cwd, String(values.out ?? join(dirname(schemas), "generated")));
-  const { stale, missing, leftOver: gone } = await generate({ schemas, out });
-  const files = plural(stale.length + missing.length + gone.length, "file");
+  const { stale, missing, leftOver } = await generate({ schemas, out });
+  const files = plural(stale.length + missing.length + leftOver.length, "file");
   io.stderr(`${plural(documents.length, "document")} patched, ${files} generated\n`);
   return !isLeft;
 };
 
-const PACKAGE = fileURLToPath(packageFile("schemas"));
+/** The schemas of this package. */
+const OWN_SCHEMAS = fileURLToPath(packageFile("schemas"));
 
 const schemasFor = (values: Values, io: Io): string => {
   if (values.schemas !== undefined) return resolve(io.cwd, String(values.schemas));
   const here = resolve(io.cwd, "schemas");
   if (existsSync(here)) return here;
-  if (values.write !== true) return PACKAGE;
+  if (values.write !== true) return OWN_SCHEMAS;
   throw usageError("--write needs schemas to change", "Name a schemas folder with --schemas DIR.");
 };

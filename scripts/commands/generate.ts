@@ -7,6 +7,7 @@ import { generatorDigest, isFresh, remember, stampOf } from "../generate/stamp.j
 import type { Watch } from "../generate/watch.js";
 import { printable } from "../text/printable.js";
 
+/** The help text. */
 export const usage: Command["usage"] = `Usage: afterword generate [--schemas DIR] [--out DIR] [--check] [--watch]
 
 Makes types, validators, vendor descriptions and pages from a folder that has one folder per vendor, each
@@ -24,6 +25,7 @@ Nothing is written unless everything can be.
 Exit codes: 0 up to date, 1 (with --check) not up to date, 2 a schema or option is wrong.
 `;
 
+/** The options of the command line. */
 export const options: Command["options"] = {
   schemas: { type: "string" },
   out: { type: "string" },
@@ -31,15 +33,17 @@ export const options: Command["options"] = {
   watch: { type: "boolean" },
 };
 
-interface Job {
+/** What the command line asks for. */
+interface GenerateJob {
   readonly schemas: string;
   readonly out: string;
   readonly check: boolean;
 }
 
+/** Runs `afterword generate`. */
 export const run: Command["run"] = async (call) => {
   const { values } = call;
-  const job: Job = {
+  const job: GenerateJob = {
     schemas: String(values.schemas ?? "schemas"),
     out: String(values.out ?? "generated"),
     check: values.check === true,
@@ -53,7 +57,7 @@ export const run: Command["run"] = async (call) => {
   return values.watch === true ? watching(job, call) : once(job, call);
 };
 
-const once = async (job: Job, { io }: Call): Promise<number> => {
+const once = async (job: GenerateJob, { io }: Call): Promise<number> => {
   const by = generatorDigest();
   if (isFresh(stampOf(job.schemas, job.out, by))) {
     io.stderr(`${job.out} is up to date\n`);
@@ -76,9 +80,12 @@ const once = async (job: Job, { io }: Call): Promise<number> => {
   return exit.clean;
 };
 
-/** Loads the generator and its libraries only now; `run` may be called again, `end` ends its threads. */
-const generator = async (job: Job, by: string): Promise<{ run(): Promise<Generated>; end(): void }> => {
-  const { libraries } = await import("../options/libraries.js");
+/** Loads the generator and its libraries. `run` may be called several times, `end` ends its threads. */
+const generator = async (
+  job: GenerateJob,
+  by: string,
+): Promise<{ run(): Promise<Generated>; end(): void }> => {
+  const { requireLibraries: libraries } = await import("../options/libraries.js");
   libraries();
   const { declareApart } = await import("../generate/types/worker.js");
   const { declare, end } = declareApart();
@@ -94,24 +101,24 @@ const lines = (out: string, { stale, missing, leftOver }: Generated): string[] =
   ...leftOver.map((name) => `${join(out, name)} is left over`),
 ];
 
-const command = ({ schemas, out }: Job): string =>
+const command = ({ schemas, out }: GenerateJob): string =>
   [
     "afterword generate",
     schemas === "schemas" ? "" : ` --schemas ${schemas}`,
     out === "generated" ? "" : ` --out ${out}`,
   ].join("");
 
-/** What was generated without, for the output does not show it. */
+/** The message about events that were left out, which the output does not show. */
 const without = ({ leftOut }: Generated): string =>
   [...leftOut]
     .map(([vendor, tags]) => {
-      const more = tags.length > MANY ? `, and ${tags.length - MANY} more` : "";
-      const listed = tags.slice(0, MANY).map(printable).join(", ");
+      const more = tags.length > MAX_NAMED_EVENTS ? `, and ${tags.length - MAX_NAMED_EVENTS} more` : "";
+      const listed = tags.slice(0, MAX_NAMED_EVENTS).map(printable).join(", ");
       return `afterword: left out of ${vendor}, without a JSON payload: ${listed}${more}\n`;
     })
     .join("");
 
-const MANY = 10;
+const MAX_NAMED_EVENTS = 10;
 
 /** `3 changed (phonic, ada), 1 new, 1 removed` */
 const summary = ({ stale, missing, leftOver }: Generated): string => {
@@ -120,15 +127,15 @@ const summary = ({ stale, missing, leftOver }: Generated): string => {
   return [...part(stale, "changed"), ...part(missing, "new"), ...part(leftOver, "removed")].join(", ");
 };
 
-/** `phonic/types.d.ts` → `phonic`; the README beside the output stands for itself. */
+/** The folder of a file: `phonic` for `phonic/types.d.ts`. The README beside the output is itself. */
 const folderOf = (name: string): string | undefined =>
   name.startsWith("../") ? name.slice(3) : name.split("/")[0];
 
-/** Generates at every save; what is wrong in between is said as ever, and waited out. */
-const watching = async (job: Job, call: Call): Promise<number> => {
+/** Generates at every save. An error gives the usual message, and the next save is waited for. */
+const watching = async (job: GenerateJob, call: Call): Promise<number> => {
   const { io } = call;
   const schemas = resolve(io.cwd, job.schemas);
-  // a folder that is not there cannot be watched: this says so
+  // a folder that does not exist cannot be watched: this gives the error
   if (!existsSync(schemas)) return once(job, call);
   const by = generatorDigest();
   const { run, end } = await generator(job, by);
@@ -145,10 +152,10 @@ const watching = async (job: Job, call: Call): Promise<number> => {
       remember(stampOf(job.schemas, job.out, by));
     } catch (error) {
       const { name, code } = error as Error & { code?: string };
-      // a file may be gone between listing and reading; any other error is ours, and may quote what it read
-      const says =
+      // a file may disappear between listing and reading; any other error is ours, and may quote what it read
+      const message =
         error instanceof AfterwordError ? complaint(error) : `afterword: unexpected ${code ?? name}\n`;
-      io.stderr(`${says}waiting for the next save\n`);
+      io.stderr(`${message}waiting for the next save\n`);
     }
   };
   let timer: NodeJS.Timeout | undefined;
@@ -167,7 +174,7 @@ const watching = async (job: Job, call: Call): Promise<number> => {
   await stopped;
   watch.close();
   clearTimeout(timer);
-  // what has begun is brought to its end
+  // a run that has started is finished
   await running;
   end();
   return exit.clean;

@@ -3,20 +3,21 @@ import { resolve } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
 import { verifierOf } from "../../src/signature/index.js";
 import type { Vendor } from "../../src/vendor.js";
-import { inputsOf } from "../captures/input/inputs.js";
-import { vendorsFrom } from "../captures/payload/described.js";
+import { findInputs } from "../captures/input/inputs.js";
+import { vendorsFrom } from "../captures/payload/vendor-description.js";
 import { type Call, complaint, exit, type Io, usageError, type Values } from "../command.js";
-import { choiceOf, readingOptions, readingUsage, workersOf } from "../options/reading.js";
+import { readingOptions, readingUsage, selectionOf, workerCount } from "../options/reading.js";
 import { readPrivate, secretsOf } from "../options/secrets.js";
-import { headerOf, isHeaderOpen, notItsHeader, ruleOf, signingIn } from "../options/signature.js";
-import { tellingOf } from "../options/vendor.js";
+import { headerNotTaken, headerOption, isHeaderOpen, ruleOf, withHeaders } from "../options/signature.js";
+import { recognitionOptions } from "../options/vendor.js";
 import { marksOfFolder, marksOfVersion } from "../redact/marks.js";
 import { outputTo } from "../redact/output.js";
 import type { RedactOptions } from "../redact/task.js";
-import { gather } from "../run/gather.js";
-import { handsFor } from "../run/products.js";
+import { workersFor } from "../run/pool.js";
+import { runTask } from "../run/task-run.js";
 import { plural } from "../text/count.js";
 
+/** The help text. */
 export const usage = `Usage: afterword redact [options] -o FILE CAPTURE...
 
 Copies captures without what is personal in them, so that they can be shown to others: with the same verdict
@@ -50,6 +51,7 @@ Exit codes: 0 all were copied, 1 one was left out or has other findings than bef
 could not be read, or none.
 `;
 
+/** The options of the command line. */
 export const options = {
   output: { type: "string", short: "o" },
   force: { type: "boolean" },
@@ -62,46 +64,47 @@ export const options = {
   secrets: { type: "string" },
 } as const;
 
+/** Runs `afterword redact`. */
 export const run = async ({ values, positionals, io }: Call): Promise<number> => {
   const shown = values.output as string | undefined;
   if (shown === undefined || shown === "-")
     throw usageError("redact needs a file to write to", "Name one with -o FILE.");
   if (positionals.length === 0)
     throw usageError("redact needs captures to read", "Name some, or - for stdin.");
-  const choice = choiceOf(values);
-  const given = inputsOf(positionals, { cwd: io.cwd, stdin: () => io.stdin });
-  const hands = handsFor(given.inputs, workersOf(values), WORTH);
+  const selection = selectionOf(values);
+  const found = findInputs(positionals, { cwd: io.cwd, stdin: () => io.stdin });
+  const workers = workersFor(found.inputs, workerCount(values), BYTES_PER_WORKER);
   const folder =
     values.schemas === undefined ? undefined : await marksOfFolder(resolve(io.cwd, String(values.schemas)));
   const vendors = vendorsFrom(folder?.described ?? [], true);
-  const isTheirs = ({ slug }: Vendor): boolean => Object.hasOwn(folder?.marks ?? {}, slug);
-  const marks = { ...folder?.marks, ...marksOfVersion(vendors.filter((each) => !isTheirs(each))) };
-  const telling = tellingOf(values, vendors);
-  const headers = headersFor(values, telling.vendor ? [telling.vendor] : vendors);
-  const senders = vendors.map(signingIn(headers));
-  const options = { marks, key: keyOf(values, io), secrets: pensOf(values, io, senders), headers };
+  const isOfFolder = ({ slug }: Vendor): boolean => Object.hasOwn(folder?.marks ?? {}, slug);
+  const marks = { ...folder?.marks, ...marksOfVersion(vendors.filter((each) => !isOfFolder(each))) };
+  const recognition = recognitionOptions(values, vendors);
+  const headers = headersFor(values, recognition.vendor ? [recognition.vendor] : vendors);
+  const senders = vendors.map(withHeaders(headers));
+  const options = { marks, key: keyOf(values, io), secrets: signingSecrets(values, io, senders), headers };
 
-  const output = outputTo(resolve(io.cwd, shown), shown, given.inputs, values.force === true);
+  const output = outputTo(resolve(io.cwd, shown), shown, found.inputs, values.force === true);
   let [written, dropped, changed] = [0, 0, 0];
   const genuine = new Set<string>();
   try {
-    const { whole, payloads } = await gather(
-      given,
+    const { whole, payloads } = await runTask(
+      found,
       io,
       {
         task: "redact",
         options,
-        telling,
-        choice,
-        hands,
-        ...(folder && { described: folder.described, withOurs: true }),
+        recognition,
+        selection,
+        workers,
+        ...(folder && { descriptions: folder.described, withBuiltIn: true }),
       },
-      (product) => {
-        output.write(product.text);
-        written += product.written;
-        dropped += product.dropped;
-        changed += product.changed;
-        for (const slug of product.genuine) genuine.add(slug);
+      (result) => {
+        output.write(result.text);
+        written += result.written;
+        dropped += result.dropped;
+        changed += result.changed;
+        for (const slug of result.genuine) genuine.add(slug);
       },
     );
     if (written > 0) output.finish();
@@ -119,19 +122,20 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   }
 };
 
-/** Redacting takes so much longer than reading that threads pay early. */
-const WORTH = 2 * 2 ** 20;
+/** Redacting takes much longer than reading, so threads pay for smaller inputs. */
+const BYTES_PER_WORKER = 2 * 2 ** 20;
 
-/** The header that `--header` names, for the vendor of `--vendor`, else for those that do not document theirs. */
+/** The header that `--header` names, by vendor: for that of `--vendor`, otherwise for all that do not document theirs. */
 const headersFor = (values: Values, vendors: readonly Vendor[]): Record<string, string> => {
-  const header = headerOf(values);
+  const header = headerOption(values);
   if (header === undefined) return {};
   const [only, ...more] = vendors;
-  if (only && more.length === 0 && !isHeaderOpen(only)) throw notItsHeader(only);
+  if (only && more.length === 0 && !isHeaderOpen(only)) throw headerNotTaken(only);
   const open = more.length === 0 ? vendors : vendors.filter((each) => ruleOf(each).header?.name === null);
   return Object.fromEntries(open.map(({ slug }) => [slug, header]));
 };
 
+/** The key of the stand-ins: that of `--key-file`, otherwise a new one. */
 const keyOf = (values: Values, io: Io): Uint8Array => {
   const file = values["key-file"] as string | undefined;
   if (file === undefined) return randomBytes(32);
@@ -144,21 +148,21 @@ const keyOf = (values: Values, io: Io): Uint8Array => {
 };
 
 /**
- * What can be signed with. An unusable secret is an error before anything is read, unless it came from the environment,
- * where it may be another program's.
+ * The secrets to sign with, by vendor. One of `--secrets` that cannot be used is an error before anything is read. One of
+ * the environment only gives a message: it may be meant for another program.
  */
-const pensOf = (values: Values, io: Io, vendors: readonly Vendor[]): RedactOptions["secrets"] => {
+const signingSecrets = (values: Values, io: Io, vendors: readonly Vendor[]): RedactOptions["secrets"] => {
   const isOwn = values.secrets !== undefined;
-  const given = secretsOf(values, io);
-  const pens: Record<string, RedactOptions["secrets"][string]> = {};
+  const secretsFor = secretsOf(values, io);
+  const secrets: Record<string, RedactOptions["secrets"][string]> = {};
   for (const vendor of vendors) {
     const { scheme, header } = ruleOf(vendor);
-    // nobody knows which header to write, or how
+    // it is not known which header to write, or how
     if (scheme === "jwt" || scheme === "none" || header?.name === null) continue;
     try {
-      const [secret = ""] = given(vendor);
+      const [secret = ""] = secretsFor(vendor);
       verifierOf(vendor, { secret });
-      pens[vendor.slug] = { secret, isOwn };
+      secrets[vendor.slug] = { secret, isOwn };
     } catch (error) {
       if (!(error instanceof AfterwordError)) throw error;
       if (error.code === "ERR_NO_SECRET") continue;
@@ -166,8 +170,9 @@ const pensOf = (values: Values, io: Io, vendors: readonly Vendor[]): RedactOptio
       io.stderr(complaint(error));
     }
   }
-  return pens;
+  return secrets;
 };
 
+/** The message for secrets with which captures were signed: they are real ones. */
 const warning = ({ name }: Vendor): string =>
   `afterword: the secret given for ${name} is the one that captures were signed with\n  Sign with one that is made for tests: what it signs is genuine.\n`;

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { sign } from "../../src/signature/index.js";
-import { readable } from "../captures/input/portions.js";
+import { inputErrorOf } from "../captures/input/inputs.js";
 import { type Call, exit, type Io, quoted, secondsOf, usageError, type Values } from "../command.js";
 import { secretsOf, withSecret } from "../options/secrets.js";
-import { parameterOf, ruleOf, signatureOption } from "../options/signature.js";
-import { vendorOf } from "../options/vendor.js";
+import { ruleOf, secretParameter, signatureOption } from "../options/signature.js";
+import { vendorOption } from "../options/vendor.js";
 
+/** The help text. */
 export const usage = `Usage: afterword sign FILE --vendor VENDOR [options]
 
 Prints the headers of a genuine delivery with the bytes of FILE as its body, one "name: value" a line, or a
@@ -25,6 +26,7 @@ Options:
 A vendor that does not sign carries the secret itself: in the URL of the curl command, or with --header.
 `;
 
+/** The options of the command line. */
 export const options = {
   vendor: { type: "string" },
   curl: { type: "boolean" },
@@ -35,15 +37,16 @@ export const options = {
   secrets: { type: "string" },
 } as const;
 
+/** Runs `afterword sign`. */
 export const run = async ({ values, positionals, io }: Call): Promise<number> => {
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0)
     throw usageError("sign takes one file", "Name it, or - for stdin.");
   const { vendors } = await import("../../src/vendors/index.js");
-  const vendor = vendorOf(values, vendors);
-  if (!vendor) throw usageError("sign needs --vendor VENDOR", `It takes one of: ${slugs(vendors)}.`);
+  const vendor = vendorOption(values, vendors);
+  if (!vendor) throw usageError("sign needs --vendor VENDOR", `It takes one of: ${slugList(vendors)}.`);
   const curl = values.curl === true || values.url !== undefined;
-  const parameter = parameterOf(vendor, values);
+  const parameter = secretParameter(vendor, values);
   const url = urlOf(values, `http://localhost:3000/webhooks/${vendor.slug}`);
   const id = values.id as string | undefined;
   if (id !== undefined && (!ruleOf(vendor).id || !/^[\x21-\x2d\x2f-\x7e]{1,256}$/.test(id))) {
@@ -74,7 +77,7 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   return exit.clean;
 };
 
-const slugs = (vendors: readonly { slug: string }[]): string => vendors.map(({ slug }) => slug).join(", ");
+const slugList = (vendors: readonly { slug: string }[]): string => vendors.map(({ slug }) => slug).join(", ");
 
 const withSecretOf = (url: string, parameter: string | undefined, secret: string): string =>
   parameter === undefined ? url : withSecret(url, parameter, secret);
@@ -95,13 +98,13 @@ const bytesOf = async (file: string, io: Io): Promise<Uint8Array> => {
   try {
     return readFileSync(resolve(io.cwd, file));
   } catch (error) {
-    throw readable(error, file);
+    throw inputErrorOf(error, file);
   }
 };
 
 const curlOf = (file: string, url: string, rows: readonly string[]): string =>
   [
-    // braces and brackets in a URL mean themselves
+    // without globbing, braces and brackets in a URL are plain characters
     `curl --globoff ${shell(url)}`,
     ...rows.map((row) => `--header ${shell(row)}`),
     `--data-binary ${shell(`@${file}`)}`,
@@ -109,5 +112,5 @@ const curlOf = (file: string, url: string, rows: readonly string[]): string =>
     .join(" \\\n  ")
     .concat("\n");
 
-/** A word for a POSIX shell. */
+/** A word in quotes for a POSIX shell. */
 const shell = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`;

@@ -1,11 +1,18 @@
 import { createManager } from "../../src/manage/index.js";
 import type { Vendor } from "../../src/vendor.js";
 import { type Call, exit, type Values } from "../command.js";
-import { needed, OPTIONS_USAGE, reached, refuse, options as shared } from "../options/management.js";
+import {
+  managedVendor,
+  OPTIONS_USAGE,
+  refuseOptions,
+  requiredOption,
+  options as shared,
+} from "../options/management.js";
 import { secretsOf, withSecret } from "../options/secrets.js";
 import { ruleOf } from "../options/signature.js";
 import { printable } from "../text/printable.js";
 
+/** The help text. */
 export const usage = `Usage: afterword subscribe autocalls|intellixent --assistant NUMBER --url URL [options]
        afterword subscribe ada --url URL --events EVENT,... --base-url URL [options]
 
@@ -25,6 +32,7 @@ ${OPTIONS_USAGE}
 Exit codes: 0 done, 2 not done.
 `;
 
+/** The options of the command line. */
 export const options = {
   ...shared,
   url: { type: "string" },
@@ -33,13 +41,18 @@ export const options = {
   secrets: { type: "string" },
 } as const;
 
+/** Runs `afterword subscribe`. */
 export const run = async (call: Call): Promise<number> => {
   const { values, io } = call;
-  const { vendor, options } = await reached("subscribe", call);
-  const url = needed(values, "url", "Give the address that deliveries go to.");
+  const { vendor, options } = await managedVendor("subscribe", call);
+  const url = requiredOption(values, "url", "Give the address that deliveries go to.");
   if (vendor.slug === "ada") {
-    refuse(values, vendor, ["assistant", "add-token", "secrets"]);
-    const events = needed(values, "events", "Name events, such as v1.conversation.ended, or write all.");
+    refuseOptions(values, vendor, ["assistant", "add-token", "secrets"]);
+    const events = requiredOption(
+      values,
+      "events",
+      "Name events, such as v1.conversation.ended, or write all.",
+    );
     const tags = events === "all" ? events : events.split(",").map((event) => event.trim());
     for (const tag of tags === "all" ? [] : tags) {
       if (!Object.hasOwn(vendor.events, tag)) {
@@ -51,15 +64,19 @@ export const run = async (call: Call): Promise<number> => {
     io.stderr("afterword: Ada signs with a secret of this endpoint's own; its dashboard shows it\n");
     return exit.clean;
   }
-  refuse(values, vendor, ["events"]);
-  const assistant = needed(values, "assistant", "Give the assistant's number, as the dashboard has it.");
+  refuseOptions(values, vendor, ["events"]);
+  const assistant = requiredOption(
+    values,
+    "assistant",
+    "Give the assistant's number, as the dashboard has it.",
+  );
   const whole = withToken(url, vendor, call);
   await createManager(vendor.slug, options).subscribe({ assistant, url: whole });
   io.stdout(`assistant ${assistant} of ${vendor.name} sends ended conversations\n`);
   return exit.clean;
 };
 
-/** The URL with the secret that stands in the place of a signature, where that is wanted. */
+/** The URL, with `--add-token` also with the secret that replaces a signature. */
 const withToken = (url: string, vendor: Vendor, { values, io }: Call): string => {
   const { query } = ruleOf(vendor);
   if (query === undefined) return url;

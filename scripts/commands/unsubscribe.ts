@@ -1,7 +1,14 @@
 import { createManager } from "../../src/manage/index.js";
 import { type Call, exit } from "../command.js";
-import { needed, OPTIONS_USAGE, reached, refuse, options as shared } from "../options/management.js";
+import {
+  managedVendor,
+  OPTIONS_USAGE,
+  refuseOptions,
+  requiredOption,
+  options as shared,
+} from "../options/management.js";
 
+/** The help text. */
 export const usage = `Usage: afterword unsubscribe autocalls|intellixent --assistant NUMBER [options]
        afterword unsubscribe ada --endpoint ID --base-url URL [options]
 
@@ -16,20 +23,26 @@ ${OPTIONS_USAGE}
 Exit codes: 0 done, 2 not done.
 `;
 
+/** The options of the command line. */
 export const options = { ...shared, endpoint: { type: "string" } } as const;
 
+/** Runs `afterword unsubscribe`. */
 export const run = async (call: Call): Promise<number> => {
   const { values, io } = call;
-  const { vendor, options } = await reached("unsubscribe", call);
+  const { vendor, options } = await managedVendor("unsubscribe", call);
   if (vendor.slug === "ada") {
-    refuse(values, vendor, ["assistant"]);
-    const endpoint = needed(values, "endpoint", "Give the endpoint's id: ep_...");
+    refuseOptions(values, vendor, ["assistant"]);
+    const endpoint = requiredOption(values, "endpoint", "Give the endpoint's id: ep_...");
     await createManager("ada", options).unsubscribe({ endpoint });
     io.stdout(`${endpoint} is removed\n`);
     return exit.clean;
   }
-  refuse(values, vendor, ["endpoint"]);
-  const assistant = needed(values, "assistant", "Give the assistant's number, as the dashboard has it.");
+  refuseOptions(values, vendor, ["endpoint"]);
+  const assistant = requiredOption(
+    values,
+    "assistant",
+    "Give the assistant's number, as the dashboard has it.",
+  );
   await createManager(vendor.slug, options).unsubscribe({ assistant });
   io.stdout(`assistant ${assistant} of ${vendor.name} sends no more ended conversations\n`);
   return exit.clean;

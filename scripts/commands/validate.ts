@@ -2,19 +2,20 @@ import { isAbsolute, relative, resolve } from "node:path";
 import type { Event } from "../../src/check/index.js";
 import { AfterwordError } from "../../src/errors.js";
 import type { Vendor } from "../../src/vendor.js";
-import { inputsOf } from "../captures/input/inputs.js";
-import type { VendorDescription } from "../captures/payload/described.js";
+import { findInputs } from "../captures/input/inputs.js";
+import type { VendorDescription } from "../captures/payload/vendor-description.js";
 import { type Call, choice, complaint, exit, type Io, usageError, type Values } from "../command.js";
-import { choiceOf, readingOptions, readingUsage, workersOf } from "../options/reading.js";
+import { readingOptions, readingUsage, selectionOf, workerCount } from "../options/reading.js";
 import { secretsOf } from "../options/secrets.js";
-import { tellingOf } from "../options/vendor.js";
-import { gather } from "../run/gather.js";
-import { handsFor } from "../run/products.js";
-import { Groups } from "../validate/groups.js";
+import { recognitionOptions } from "../options/vendor.js";
+import { workersFor } from "../run/pool.js";
+import { runTask } from "../run/task-run.js";
+import { AllGroups } from "../validate/all-groups.js";
 import { Tally } from "../validate/tally.js";
-import { listedAt } from "../validate/task.js";
-import type { Secrets } from "../validate/verify.js";
+import { withFileLines } from "../validate/task.js";
+import type { Secrets } from "../validate/verification.js";
 
+/** The help text. */
 export const usage = `Usage: afterword validate [options] FILE|GLOB|FOLDER|-...
 
 Checks captured payloads against the schemas of their vendors and says what differs, and where.
@@ -47,6 +48,7 @@ ${readingUsage}  --secrets FILE     secrets in JSON, { "phonic": "whsec_..." }; 
 Exit codes: 0 nothing found, 1 findings, 2 wrong use, 3 input that could not be read.
 `;
 
+/** The options of the command line. */
 export const options = {
   vendor: { type: "string" },
   event: { type: "string" },
@@ -69,39 +71,41 @@ const FORMATS = {
   sarif: async () => (await import("../validate/reports/sarif.js")).sarif,
 };
 
+/** Runs `afterword validate`. */
 export const run = async ({ values, positionals, io }: Call): Promise<number> => {
   const format = choice(values, "format", Object.keys(FORMATS) as (keyof typeof FORMATS)[]) ?? "text";
   const failOn = choice(values, "fail-on", ["drift", "invalid"]) ?? "drift";
   if (positionals.length === 0)
     throw usageError("validate needs files to read", "Name some, or - for stdin.");
-  const given = inputsOf(positionals, { cwd: io.cwd, stdin: () => io.stdin });
-  const hands = handsFor(given.inputs, workersOf(values));
-  const schema = typeof values.schema === "string" ? await schemaIn(values, io.cwd) : undefined;
-  const described =
-    typeof values.schemas === "string" ? await describedIn(io.cwd, values.schemas) : undefined;
-  const vendors = schema
-    ? []
-    : described
-      ? (await import("../captures/payload/described.js")).vendorsFrom(described)
-      : (await import("../../src/vendors/index.js")).vendors;
-  const telling = { ...tellingOf(values, vendors), ...(schema && { schema }) };
-  const reading = { choice: choiceOf(values), hands };
-  const secrets = await usable(values, io, telling.vendor ? [telling.vendor] : vendors);
+  const found = findInputs(positionals, { cwd: io.cwd, stdin: () => io.stdin });
+  // threads start while the schemas are read
+  const workers = workersFor(found.inputs, workerCount(values));
+  const { vendors, schema, descriptions } = await schemasOf(values, io.cwd);
+  const recognition = { ...recognitionOptions(values, vendors), ...(schema && { schema }) };
+  const selection = selectionOf(values);
+  const secrets = await usableSecrets(values, io, recognition.vendor ? [recognition.vendor] : vendors);
 
   const all = values.all === true;
   const { make, needs } = await FORMATS[format]();
   const report = make({ write: (text) => io.stdout(text), color: io.color, all });
-  const task = { showValues: values["show-values"] === true, secrets, ...needs(all) };
+  const options = { showValues: values["show-values"] === true, secrets, ...needs(all) };
   const tally = new Tally(values.schema as string | undefined);
-  const groups = new Groups();
-  const { files, whole } = await gather(
-    given,
+  const groups = new AllGroups();
+  const { files, whole } = await runTask(
+    found,
     io,
-    { task: "validate", options: task, telling, ...reading, ...(described && { described }) },
-    ({ rows, listed, grouped }, { name }, line) => {
+    {
+      task: "validate",
+      options,
+      recognition,
+      selection,
+      workers,
+      ...(descriptions && { descriptions }),
+    },
+    ({ rows, listed, groups: batchGroups }, { name }, line) => {
       tally.merge(rows);
-      if (grouped) groups.merge(grouped, name, line);
-      for (const each of listed) report.add(name, listedAt(each, line));
+      if (batchGroups) groups.merge(batchGroups, name, line);
+      for (const each of listed) report.add(name, withFileLines(each, line));
       return io.drained?.();
     },
   );
@@ -112,55 +116,77 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   return passed === tally.payloads ? exit.clean : exit.findings;
 };
 
-/** What says whose payloads these are: where there is one schema for all, they are nobody's. */
-const VENDORS = ["schemas", "vendor", "event", "since", "until", "secrets"];
+/** What payloads are checked against. */
+interface Schemas {
+  readonly vendors: readonly Vendor[];
+  /** The one schema of `--schema`. */
+  readonly schema?: Event;
+  /** The vendors of `--schemas`, for other threads. */
+  readonly descriptions?: readonly VendorDescription[];
+}
 
-/** The one schema that everything is held against. */
-const schemaIn = async (values: Values, cwd: string): Promise<Event> => {
-  const other = VENDORS.find((option) => values[option] !== undefined);
-  if (other !== undefined) throw usageError(`--schema and --${other} exclude each other`);
-  (await import("../options/libraries.js")).libraries("validate --schema", ["yaml"]);
-  const { eventOfFile } = await import("../bundle/vendors.js");
-  return eventOfFile(shownFrom(cwd, values.schema as string));
+/** What `--schema` or `--schemas` name, otherwise the built-in vendors. */
+const schemasOf = async (values: Values, cwd: string): Promise<Schemas> => {
+  if (typeof values.schema === "string") return { vendors: [], schema: await readSchema(values, cwd) };
+  if (typeof values.schemas === "string") {
+    const descriptions = await readVendors(cwd, values.schemas);
+    const { vendorsFrom } = await import("../captures/payload/vendor-description.js");
+    return { vendors: vendorsFrom(descriptions), descriptions };
+  }
+  const { vendors } = await import("../../src/vendors/index.js");
+  return { vendors };
 };
 
-/** The vendors of a schemas folder, read without generated code. */
-const describedIn = async (cwd: string, schemas: string): Promise<VendorDescription[]> => {
-  (await import("../options/libraries.js")).libraries("validate --schemas", ["yaml"]);
+/** Options that make no sense with `--schema`: with one schema for everything there are no vendors, times and secrets. */
+const EXCLUDED_BY_SCHEMA = ["schemas", "vendor", "event", "since", "until", "secrets"];
+
+/** Reads the schema of `--schema`. */
+const readSchema = async (values: Values, cwd: string): Promise<Event> => {
+  const other = EXCLUDED_BY_SCHEMA.find((option) => values[option] !== undefined);
+  if (other !== undefined) throw usageError(`--schema and --${other} exclude each other`);
+  (await import("../options/libraries.js")).requireLibraries("validate --schema", ["yaml"]);
+  const { eventOfFile } = await import("../bundle/vendors.js");
+  return eventOfFile(shownPath(cwd, values.schema as string));
+};
+
+/** Reads the vendors of a schemas folder, without generated code. */
+const readVendors = async (cwd: string, schemas: string): Promise<VendorDescription[]> => {
+  (await import("../options/libraries.js")).requireLibraries("validate --schemas", ["yaml"]);
   const { readBundles } = await import("../bundle/read-bundles.js");
   const { load } = await import("../documents/load.js");
   const { descriptionOf, isVendor } = await import("../bundle/description.js");
-  return readBundles((problems) => load(shownFrom(cwd, schemas), problems))
+  return readBundles((problems) => load(shownPath(cwd, schemas), problems))
     .bundles.filter(isVendor)
     .map(descriptionOf);
 };
 
-/** A path as it was given, so that messages name it so. */
-const shownFrom = (cwd: string, path: string): string =>
+/** A path as it was given, because messages show it. */
+const shownPath = (cwd: string, path: string): string =>
   isAbsolute(path) ? path : relative(process.cwd(), resolve(cwd, path)) || ".";
 
 /**
- * The secrets that are there. One that cannot be used is an error, before anything is read; but what the environment
- * has for another program must not stop this one.
+ * The secrets that can be used, by vendor. One of `--secrets` that cannot be used is an error before anything is read.
+ * One of the environment only gives a message: it may be meant for another program.
  */
-const usable = async (values: Values, io: Io, vendors: readonly Vendor[]): Promise<Secrets> => {
-  const secrets: Record<string, readonly string[]> = {};
-  const given = secretsOf(values, io);
+const usableSecrets = async (values: Values, io: Io, vendors: readonly Vendor[]): Promise<Secrets> => {
+  const usable: Record<string, readonly string[]> = {};
+  const secretsFor = secretsOf(values, io);
   for (const vendor of vendors) {
+    let secret: readonly string[];
     try {
-      secrets[vendor.slug] = given(vendor);
+      secret = secretsFor(vendor);
     } catch (error) {
       if (!(error instanceof AfterwordError) || error.code !== "ERR_NO_SECRET") throw error;
       continue;
     }
     const { verifierOf } = await import("../../src/signature/index.js");
     try {
-      verifierOf(vendor, { secret: secrets[vendor.slug] });
+      verifierOf(vendor, { secret });
+      usable[vendor.slug] = secret;
     } catch (error) {
       if (!(error instanceof AfterwordError) || values.secrets !== undefined) throw error;
       io.stderr(complaint(error));
-      delete secrets[vendor.slug];
     }
   }
-  return secrets;
+  return usable;
 };

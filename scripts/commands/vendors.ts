@@ -1,8 +1,9 @@
 import { slugOf, type Vendor } from "../../src/vendor.js";
 import { type Call, choice, exit, usageError } from "../command.js";
 import { duration } from "../generate/pages/words.js";
-import { inWords, ruleOf } from "../options/signature.js";
+import { ruleOf, signatureInWords } from "../options/signature.js";
 
+/** The help text. */
 export const usage = `Usage: afterword vendors [--format text|json]
 
 Lists the vendors: how each signs, which events it sends, when it tries again and how long it waits.
@@ -12,8 +13,10 @@ Options:
   -h, --help
 `;
 
+/** The options of the command line. */
 export const options = { format: { type: "string" } } as const;
 
+/** Runs `afterword vendors`. */
 export const run = async ({ values, positionals, io }: Call): Promise<number> => {
   const format = choice(values, "format", ["text", "json"]) ?? "text";
   if (positionals.length > 0) throw usageError("vendors takes no names");
@@ -32,7 +35,11 @@ const record = (vendor: Vendor) => {
     slug,
     name,
     ...(platform !== undefined && { platform }),
-    signature: { ...ruleOf(vendor), scheme: vendor.signature?.scheme ?? "none", words: inWords(vendor) },
+    signature: {
+      ...ruleOf(vendor),
+      scheme: vendor.signature?.scheme ?? "none",
+      words: signatureInWords(vendor),
+    },
     events: Object.keys(events).map((tag) => ({ tag, slug: slugOf(tag) })),
     retries: delivery.retries ?? null,
     timeout: delivery.timeout ?? null,
@@ -45,12 +52,12 @@ const block = (vendor: Vendor): string => {
   const { slug, name, platform, delivery = {}, docs, events } = vendor;
   const { retries, timeout, success } = delivery;
   const rows: [string, string][] = [
-    ["signature", inWords(vendor)],
-    ...Object.keys(events).map((tag, at): [string, string] => [at === 0 ? "events" : "", tag]),
+    ["signature", signatureInWords(vendor)],
+    ...Object.keys(events).map((tag, index): [string, string] => [index === 0 ? "events" : "", tag]),
     ["retries", retries ? `after ${retries.map(duration).join(", ")}` : UNKNOWN],
     ["timeout", timeout === undefined ? UNKNOWN : duration(timeout)],
     ["success", success ?? UNKNOWN],
-    ...docs.map(({ url }, at): [string, string] => [at === 0 ? "docs" : "", url]),
+    ...docs.map(({ url }, index): [string, string] => [index === 0 ? "docs" : "", url]),
   ];
   const title = `${slug}  ${name}${platform === undefined ? "" : `, on the platform of ${platform}`}`;
   return [title, ...rows.map(([label, text]) => `  ${label.padEnd(11)}${text}`), ""].join("\n");

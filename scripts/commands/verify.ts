@@ -1,16 +1,16 @@
-import { AfterwordError, type ErrorCode } from "../../src/errors.js";
+import { AfterwordError } from "../../src/errors.js";
 import type { ReceiveOptions } from "../../src/receive/options.js";
 import type { Vendor } from "../../src/vendor.js";
-import { inputsOf } from "../captures/input/inputs.js";
-import type { Piece } from "../captures/input/portions.js";
-import { eachPiece } from "../captures/payload/each.js";
+import { findInputs } from "../captures/input/inputs.js";
+import { eachText, type PayloadText } from "../captures/input/texts.js";
 import { deliveryOf } from "../captures/payload/envelope.js";
-import { type Call, complaint, exit, secondsOf, usageError } from "../command.js";
+import { type Call, complaint, exit, type Io, secondsOf, usageError, type Values } from "../command.js";
 import { secretsOf } from "../options/secrets.js";
 import { signatureOption } from "../options/signature.js";
-import { vendorOf } from "../options/vendor.js";
+import { vendorOption } from "../options/vendor.js";
 import { printable } from "../text/printable.js";
 
+/** The help text. */
 export const usage = `Usage: afterword verify [options] CAPTURE...
 
 Verifies the signatures of captured deliveries. A capture is an envelope as toCapture() makes it; a file holds
@@ -30,6 +30,7 @@ Options:
 Exit codes: 0 all hold, 1 one does not, 2 wrong use or an unusable secret, 3 nothing there or not readable.
 `;
 
+/** The options of the command line. */
 export const options = {
   vendor: { type: "string" },
   secrets: { type: "string" },
@@ -37,63 +38,86 @@ export const options = {
   now: { type: "string" },
 } as const;
 
+/** Runs `afterword verify`. */
 export const run = async ({ values, positionals, io }: Call): Promise<number> => {
   const now = secondsOf(values, "now");
   if (positionals.length === 0)
     throw usageError("verify needs captures to read", "Name some, or - for stdin.");
   const { vendors } = await import("../../src/vendors/index.js");
-  const { createReceiver, verify } = await import("../../src/receive/receive.js");
-  const told = vendorOf(values, vendors);
-  const secrets = secretsOf(values, io);
-  const known = new Map<Vendor, ReceiveOptions>();
-  /** What a vendor's deliveries are verified with. An unusable secret is an error here, not a delivery that fails. */
-  const optionsOf = (vendor: Vendor): ReceiveOptions => {
-    let made = known.get(vendor);
-    if (!made) {
-      made = { ...signatureOption(vendor, values), secret: secrets(vendor) };
-      createReceiver(vendor, made);
-      known.set(vendor, made);
-    }
-    return made;
-  };
-  if (told) optionsOf(told);
+  const vendor = vendorOption(values, vendors);
+  const optionsFor = await receiveOptions(values, io);
+  if (vendor) optionsFor(vendor);
+  const check = await deliveryChecker({ vendors, vendor, now, optionsFor });
 
-  /** The signed id, or why it does not hold. */
-  const verified = async (piece: Piece): Promise<{ id: string | null } | Refusal> => {
-    if ("malformed" in piece) return unreadable(piece.malformed);
-    const read = deliveryOf(piece.text, vendors);
-    if ("unreadable" in read) return unreadable(read.unreadable);
-    const { delivery, receivedAt } = read;
-    const vendor = told ?? read.vendor;
-    if (!vendor) return unreadable("it does not say whose it is; give --vendor");
-    const at = now ?? receivedAt;
-    if (at === undefined) return unreadable("it does not say when it was received; give --now");
-    const options = optionsOf(vendor);
-    try {
-      return await verify(vendor, delivery, { ...options, now: at });
-    } catch (error) {
-      if (!(error instanceof AfterwordError)) throw error;
-      return { code: error.code, message: error.message };
-    }
-  };
-
-  const { inputs, problems } = inputsOf(positionals, { cwd: io.cwd, stdin: () => io.stdin });
+  const { inputs, problems } = findInputs(positionals, { cwd: io.cwd, stdin: () => io.stdin });
   for (const problem of problems) io.stderr(complaint(problem));
   let failed = 0;
-  const { payloads, whole } = await eachPiece(inputs, io, async ({ name }, piece) => {
-    const outcome = await verified(piece);
+  const { payloads, whole } = await eachText(inputs, io, async ({ name }, text) => {
+    const outcome = await check(text);
     if ("code" in outcome) failed++;
-    const says =
+    const message =
       "code" in outcome ? `${outcome.code}  ${outcome.message}` : `ok${outcome.id ? `  ${outcome.id}` : ""}`;
-    io.stdout(`${printable(name)}:${piece.at.line}  ${printable(says)}\n`);
+    io.stdout(`${printable(name)}:${text.at.line}  ${printable(message)}\n`);
   });
   if (problems.length > 0 || !whole || payloads === 0) return exit.unread;
   return failed > 0 ? exit.findings : exit.clean;
 };
 
+/**
+ * Makes the function that says how a vendor's deliveries are verified. A secret that cannot be used is an error of the
+ * command, not a delivery that fails.
+ */
+const receiveOptions = async (values: Values, io: Io): Promise<(vendor: Vendor) => ReceiveOptions> => {
+  const { createReceiver } = await import("../../src/receive/receive.js");
+  const secretsFor = secretsOf(values, io);
+  const byVendor = new Map<Vendor, ReceiveOptions>();
+  return (vendor) => {
+    let options = byVendor.get(vendor);
+    if (!options) {
+      options = { ...signatureOption(vendor, values), secret: secretsFor(vendor) };
+      createReceiver(vendor, options);
+      byVendor.set(vendor, options);
+    }
+    return options;
+  };
+};
+
+interface Verification {
+  readonly vendors: readonly Vendor[];
+  /** The vendor of all deliveries: `--vendor`. */
+  readonly vendor: Vendor | undefined;
+  /** The time for all deliveries: `--now`. */
+  readonly now: number | undefined;
+  readonly optionsFor: (vendor: Vendor) => ReceiveOptions;
+}
+
+/** Why a delivery is not genuine. */
 interface Refusal {
-  readonly code: ErrorCode;
+  readonly code: string;
   readonly message: string;
 }
+
+/** Makes the function that returns the signed id of a captured delivery, or why it is not genuine. */
+const deliveryChecker = async (verification: Verification) => {
+  const { verify } = await import("../../src/receive/receive.js");
+  const { vendors, now, optionsFor } = verification;
+  return async (text: PayloadText): Promise<{ id: string | null } | Refusal> => {
+    if ("malformed" in text) return unreadable(text.malformed);
+    const captured = deliveryOf(text.text, vendors);
+    if ("unreadable" in captured) return unreadable(captured.unreadable);
+    const { delivery, receivedAt } = captured;
+    const vendor = verification.vendor ?? captured.vendor;
+    if (!vendor) return unreadable("it does not say whose it is; give --vendor");
+    const time = now ?? receivedAt;
+    if (time === undefined) return unreadable("it does not say when it was received; give --now");
+    const options = optionsFor(vendor);
+    try {
+      return await verify(vendor, delivery, { ...options, now: time });
+    } catch (error) {
+      if (!(error instanceof AfterwordError)) throw error;
+      return { code: error.code, message: error.message };
+    }
+  };
+};
 
 const unreadable = (message: string): Refusal => ({ code: "ERR_CAPTURE", message });

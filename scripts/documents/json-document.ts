@@ -1,4 +1,4 @@
-import { namedTwice } from "../json/duplicates.js";
+import { repeatedNames } from "../json/duplicates.js";
 import { linesOf } from "../json/lines.js";
 import { type Fault, faultOf, positionOf, scan, skipSpace } from "../json/scan.js";
 import type { ParsedText, ReportFault } from "./parsed-text.js";
@@ -14,7 +14,7 @@ export const parseJson = (text: string, report: ReportFault): ParsedText | undef
   } catch {
     return reportBroken(text, report);
   }
-  const twice = namedTwice(text, data);
+  const twice = repeatedNames(text, data);
   for (const at of twice.slice(0, MAX_FAULTS)) {
     const { line, column } = positionOf(text, at);
     const message = `A member of that name stands in the same object already, at column ${column}.`;

@@ -1,18 +1,18 @@
 import { scan, unescaped } from "./scan.js";
 
 /**
- * Where members stand whose name another of the same object has. The text has been parsed: where it has no more names than
- * the data, none was lost, and nothing need be read again.
+ * The offsets of member names that were used before in the same object. `data` is the parsed text: if it has as many names
+ * as the text, no name is repeated, and the text need not be read again.
  */
-export const namedTwice = (text: string, data: unknown): number[] => {
-  if (mostNames(text) === membersOf(data)) return [];
+export const repeatedNames = (text: string, data: unknown): number[] => {
+  if (maxNames(text) === membersOf(data)) return [];
   const found: number[] = [];
-  const above: (Set<string> | undefined)[] = [];
+  const open: (Set<string> | undefined)[] = [];
   scan(text, 0, (token, start, end) => {
-    if (token === "{" || token === "[") above.push(token === "{" ? new Set() : undefined);
-    else if (token === "}" || token === "]") above.pop();
+    if (token === "{" || token === "[") open.push(token === "{" ? new Set() : undefined);
+    else if (token === "}" || token === "]") open.pop();
     else if (token === "name") {
-      const names = above.at(-1) as Set<string>;
+      const names = open.at(-1) as Set<string>;
       const name = unescaped(text, start, end);
       if (names.has(name)) found.push(start);
       names.add(name);
@@ -21,8 +21,8 @@ export const namedTwice = (text: string, data: unknown): number[] => {
   return found;
 };
 
-/** How many colons stand behind a quote: at least as many as there are names. */
-const mostNames = (text: string): number => {
+/** How many colons follow a quote. The text has at most that many names. */
+const maxNames = (text: string): number => {
   let count = 0;
   for (let at = text.indexOf(":"); at >= 0; at = text.indexOf(":", at + 1)) {
     let before = at - 1;

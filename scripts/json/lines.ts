@@ -1,16 +1,16 @@
 /**
- * Makes the function that finds the line (from 1) of the last of a path of keys in JSON text, or of the nearest ancestor
- * that is there. Ways once gone are remembered: of a deep document many places may be asked for.
+ * Makes the function that finds the line (from 1) of a member in a JSON text, given its path of keys. Where the member is
+ * missing, it is the line of the nearest parent. Paths are remembered, because many places of a document may be asked for.
  */
 export const linesOf = (text: string): ((keys: readonly string[]) => number) => {
-  const known = new Map<string, Place | undefined>();
+  const known = new Map<string, MemberPlace | undefined>();
   return (keys) => {
     let at = space(text, 0);
     let found = at;
-    let way = "";
+    let path = "";
     for (const key of keys) {
-      way += `${JSON.stringify(key)},`;
-      let next = known.get(way);
+      path += `${JSON.stringify(key)},`;
+      let next = known.get(path);
       if (!next) {
         next =
           text[at] === "{"
@@ -18,7 +18,7 @@ export const linesOf = (text: string): ((keys: readonly string[]) => number) => 
             : text[at] === "["
               ? item(text, at, Number(key))
               : undefined;
-        known.set(way, next);
+        known.set(path, next);
       }
       if (!next) break;
       found = next.shown;
@@ -30,13 +30,14 @@ export const linesOf = (text: string): ((keys: readonly string[]) => number) => 
   };
 };
 
-interface Place {
-  /** Where a reader looks: a member's name, an item itself. */
+/** The offsets of a member. */
+interface MemberPlace {
+  /** Where people look for it: the name of a member of an object, the item of an array. */
   readonly shown: number;
   readonly value: number;
 }
 
-// The text has been parsed: it is JSON, and nothing need be checked again.
+// The text was parsed before: it is JSON, and nothing has to be checked again.
 
 const space = (text: string, at: number): number => {
   let here = at;
@@ -44,9 +45,9 @@ const space = (text: string, at: number): number => {
   return here;
 };
 
-/** The last member of that name, for it is the one that counts. */
-const member = (text: string, open: number, key: string): Place | undefined => {
-  let found: Place | undefined;
+/** The last member of a name: if a name is repeated, the last one counts. */
+const member = (text: string, open: number, key: string): MemberPlace | undefined => {
+  let found: MemberPlace | undefined;
   let at = space(text, open + 1);
   while (text[at] === '"') {
     const end = afterString(text, at);
@@ -59,7 +60,7 @@ const member = (text: string, open: number, key: string): Place | undefined => {
   return found;
 };
 
-const item = (text: string, open: number, index: number): Place | undefined => {
+const item = (text: string, open: number, index: number): MemberPlace | undefined => {
   let at = space(text, open + 1);
   for (let seen = 0; text[at] !== "]"; seen++) {
     if (seen === index) return { shown: at, value: at };
@@ -77,7 +78,7 @@ const afterString = (text: string, at: number): number => {
   }
 };
 
-/** Without recursion: a document may nest as deep as it likes. */
+/** The offset behind a value. There is no recursion, because documents may be nested at any depth. */
 const afterValue = (text: string, at: number): number => {
   let depth = 0;
   let here = at;

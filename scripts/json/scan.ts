@@ -1,19 +1,22 @@
-// A scanner of JSON's grammar (RFC 8259) that knows where things stand. JSON.parse is faster and says what a text
-// means; this says where, and where it breaks, in words that repeat nothing of it. It keeps no stack of calls, so no
-// depth hurts it, and it imports nothing.
+// A scanner for JSON (RFC 8259) that knows offsets. JSON.parse is faster and returns the value of a text; this says where
+// its tokens are and where it breaks, in words that repeat nothing of it. It is not recursive, so that no depth of nesting
+// is a problem.
 
+/** A kind of token. `name` is the name of a member, `literal` is true, false or null. */
 export type Token = "{" | "}" | "[" | "]" | "," | ":" | "name" | "string" | "number" | "literal";
 
-/** A value that ended before `end`, or the offset where the text stopped being JSON. */
+/** The end of the value, or where and why the text is not JSON. */
 export type Scanned = { readonly end: number } | Fault;
 
+/** Where and why a text is not JSON. */
 export interface Fault {
+  /** The offset. */
   readonly at: number;
-  /** `end` when the text only stops too early, so that more text could mend it. */
+  /** `end` when the text only ends too early, and could go on as JSON. */
   readonly fault: "end" | "character" | "string" | "escape";
 }
 
-/** The fault in words. */
+/** A fault in words. */
 export const faultOf = ({ fault }: Fault): string =>
   ({
     end: "the text ends before the JSON does",
@@ -22,6 +25,7 @@ export const faultOf = ({ fault }: Fault): string =>
     escape: "a string has an escape that JSON does not know",
   })[fault];
 
+/** What may come next. */
 const VALUE = 0;
 const FIRST_ITEM = 1;
 const FIRST_NAME = 2;
@@ -29,7 +33,7 @@ const NAME = 3;
 const COLON = 4;
 const AFTER = 5;
 
-/** Reads one value from `from` on and tells every token as it goes by. White space after the value is not read. */
+/** Reads one value from an offset on and calls `tell` with each token. White space after the value is not read. */
 export const scan = (
   text: string,
   from = 0,
@@ -131,13 +135,13 @@ const stringEnd = (text: string, from: number): number | Fault => {
   return { at: text.length, fault: "end" };
 };
 
-/** The text behind a string or name token. */
+/** The text of a string or name token, without quotes and escapes. */
 export const unescaped = (text: string, start: number, end: number): string => {
   const raw = text.slice(start + 1, end - 1);
   return raw.includes("\\") ? JSON.parse(`"${raw}"`) : raw;
 };
 
-/** Where a character of a string's decoded text stands in the source; `start` is the string's opening quote. */
+/** The offset in the source of a character in a string. `start` is the string's opening quote, `index` counts in its text. */
 export const behindEscapes = (text: string, start: number, index: number): number => {
   let at = start + 1;
   for (let left = index; left > 0; left--) {
@@ -147,13 +151,13 @@ export const behindEscapes = (text: string, start: number, index: number): numbe
   return at;
 };
 
-/** Line and column of an offset, both from 1; columns in UTF-16 code units. */
+/** A line and a column, both from 1. Columns are UTF-16 code units. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** Where an offset stands when the text's first character stands at `origin`. */
+/** The position of an offset, in a text that begins at `origin`. */
 export const positionOf = (
   text: string,
   offset: number,

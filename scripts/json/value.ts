@@ -2,12 +2,12 @@
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Own member of an object or list, at a path of keys. */
+/** The value at a path of keys. Undefined where there is none; inherited members do not count. */
 export const dig = (value: unknown, path: readonly string[]): unknown => {
-  let here = value;
+  let found = value;
   for (const key of path) {
-    if (typeof here !== "object" || here === null || !Object.hasOwn(here, key)) return undefined;
-    here = (here as Record<string, unknown>)[key];
+    if (typeof found !== "object" || found === null || !Object.hasOwn(found, key)) return undefined;
+    found = (found as Record<string, unknown>)[key];
   }
-  return here;
+  return found;
 };

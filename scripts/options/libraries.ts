@@ -1,11 +1,20 @@
 import { readFileSync } from "node:fs";
 import { AfterwordError } from "../../src/errors.js";
 
-const NEEDED = ["ajv", "json-schema-to-typescript", "openapi-typescript", "typescript", "yaml"];
+/** What `generate` needs. */
+const GENERATE_LIBRARIES = ["ajv", "json-schema-to-typescript", "openapi-typescript", "typescript", "yaml"];
 
-/** Says which of the libraries that a command needs a project lacks; they are optional peers, for a server needs none. */
-export const libraries = (command = "generate", needed: readonly string[] = NEEDED): void => {
-  const missing = needed.filter((name) => !isThere(name));
+/**
+ * Throws an error that names the missing libraries, if the project lacks some that a command needs. They are optional peer
+ * dependencies, because a server needs none of them.
+ *
+ * @example requireLibraries("drift", ["yaml"])
+ */
+export const requireLibraries = (
+  command = "generate",
+  needed: readonly string[] = GENERATE_LIBRARIES,
+): void => {
+  const missing = needed.filter((name) => !isInstalled(name));
   if (missing.length === 0) return;
   const install = missing.map((name) => (name === "typescript" ? "typescript@5.9" : name)).join(" ");
   throw new AfterwordError("ERR_MISSING_LIBRARY", `${command} needs ${missing.join(", ")}`, {
@@ -13,10 +22,10 @@ export const libraries = (command = "generate", needed: readonly string[] = NEED
   });
 };
 
-const isThere = (name: string): boolean => {
+const isInstalled = (name: string): boolean => {
   try {
     if (name !== "typescript") return import.meta.resolve(name) !== "";
-    // TypeScript 7 has no compiler API to print types with.
+    // TypeScript 7 has no compiler API, which is needed to print types
     const manifest = readFileSync(new URL(import.meta.resolve("typescript/package.json")), "utf8");
     return Number.parseInt(JSON.parse(manifest).version, 10) < 7;
   } catch {

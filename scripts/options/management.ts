@@ -1,21 +1,23 @@
-// What `subscribe` and `unsubscribe` share.
+// What the commands `subscribe` and `unsubscribe` share.
 import type { ManagerOptions, Managers } from "../../src/manage/index.js";
 import type { Vendor } from "../../src/vendor.js";
 import { type Call, unknownWord, usageError, type Values } from "../command.js";
 import { apiKeyOf } from "./secrets.js";
 
+/** Options of both commands. */
 export const options = {
   assistant: { type: "string" },
   "base-url": { type: "string" },
   "key-file": { type: "string" },
 } as const;
 
+/** The help text of these options. */
 export const OPTIONS_USAGE = `  --base-url URL    where the API is, for resellers; Ada needs it: https://<handle>.ada.support/api
   --key-file FILE   a file with the API key; otherwise it comes from AUTOCALLS_API_KEY, ADA_API_KEY ...
   -h, --help`;
 
-/** The vendor that was named, and how its API is reached. */
-export const reached = async (
+/** The vendor that the command line names, and what is needed to call its API. */
+export const managedVendor = async (
   command: string,
   { positionals, values, io }: Call,
 ): Promise<{ vendor: Vendor & { slug: keyof Managers }; options: ManagerOptions }> => {
@@ -40,15 +42,15 @@ export const reached = async (
 const isManaged = (vendor: Vendor, managed: readonly string[]): vendor is Vendor & { slug: keyof Managers } =>
   managed.includes(vendor.slug);
 
-/** An option that has to be there. */
-export const needed = (values: Values, option: string, why: string): string => {
+/** The value of an option that is required. `why` is the hint if it is missing. */
+export const requiredOption = (values: Values, option: string, why: string): string => {
   const value = values[option];
   if (typeof value === "string") return value;
   throw usageError(`--${option} is missing`, why);
 };
 
-/** Refuses options that say nothing to this vendor: whoever wrote them expected something of them. */
-export const refuse = (values: Values, vendor: Vendor, names: readonly string[]): void => {
+/** Refuses options that have no meaning for a vendor: ignored silently, they would mislead. */
+export const refuseOptions = (values: Values, vendor: Vendor, names: readonly string[]): void => {
   const given = names.find((name) => values[name] !== undefined);
   if (given !== undefined) throw usageError(`--${given} is not for ${vendor.name}`);
 };

@@ -4,26 +4,31 @@ import { AfterwordError } from "../../src/errors.js";
 import type { Vendor } from "../../src/vendor.js";
 import { type Io, usageError, type Values } from "../command.js";
 
-// Secrets and keys come from the environment or a file, never from the command line, where other users see them and
-// shells remember them. Nothing here repeats what was read, nor the name of a file: it may be a secret in the wrong place.
+// Secrets and keys come from the environment or a file, never from the command line: other users see it, and shells
+// remember it. No message repeats what was read, nor the name of a file, which may be a secret in the wrong place.
 
-/** `phonic` + `WEBHOOK_SECRET` → `PHONIC_WEBHOOK_SECRET` */
+/** The name of an environment variable: `phonic` and `WEBHOOK_SECRET` give `PHONIC_WEBHOOK_SECRET`. */
 export const variable = (slug: string, what: "WEBHOOK_SECRET" | "API_KEY"): string =>
   `${slug.toUpperCase().replace(/[^A-Z\d]/g, "_")}_${what}`;
 
 /**
- * The secrets of a vendor: of the file that `--secrets` names, else of the environment, one a line (no secret holds a
- * line end, while some hold commas). At least one.
+ * Makes the function that looks up the secrets of a vendor: in the file that `--secrets` names, otherwise in the
+ * environment, where each line is a secret (some secrets have commas, none has a line break). There is at least one,
+ * otherwise it throws.
  */
 export const secretsOf = (values: Values, io: Io): ((vendor: Vendor) => readonly string[]) => {
   const file = values.secrets as string | undefined;
-  const given = file === undefined ? undefined : parsed(readPrivate(file, "--secrets", io));
+  const fromFile = file === undefined ? undefined : parsed(readPrivate(file, "--secrets", io));
   return ({ slug, name }) => {
-    const secrets = given ? (Object.hasOwn(given, slug) ? given[slug] : []) : lines(io, slug);
+    const secrets = fromFile
+      ? Object.hasOwn(fromFile, slug)
+        ? fromFile[slug]
+        : []
+      : fromEnvironment(io, slug);
     if (secrets && secrets.length > 0) return secrets;
     throw new AfterwordError(
       "ERR_NO_SECRET",
-      given ? `the file given with --secrets has none for ${slug}` : `there is no secret for ${name}`,
+      fromFile ? `the file given with --secrets has none for ${slug}` : `there is no secret for ${name}`,
       {
         hint: `Set ${variable(slug, "WEBHOOK_SECRET")} (several one a line), or give --secrets FILE with {"${slug}": "…"}.`,
       },
@@ -31,7 +36,7 @@ export const secretsOf = (values: Values, io: Io): ((vendor: Vendor) => readonly
   };
 };
 
-const lines = ({ env }: Io, slug: string): string[] =>
+const fromEnvironment = ({ env }: Io, slug: string): string[] =>
   (env[variable(slug, "WEBHOOK_SECRET")] ?? "")
     .split("\n")
     .map((line) => line.trim())
@@ -42,7 +47,7 @@ const parsed = (text: string): Record<string, readonly string[]> => {
   try {
     value = JSON.parse(text);
   } catch {
-    // the parser's own message quotes the text
+    // the message of JSON.parse quotes the text
   }
   const isText = (each: unknown) => typeof each === "string" && each !== "";
   const isSecrets = (each: unknown) => isText(each) || (Array.isArray(each) && each.every(isText));
@@ -58,7 +63,7 @@ const parsed = (text: string): Record<string, readonly string[]> => {
   });
 };
 
-/** The API key of a vendor, from the file that `--key-file` names, else from the environment. */
+/** The API key of a vendor, from the file that `--key-file` names, otherwise from the environment. */
 export const apiKeyOf = (values: Values, io: Io, { slug, name }: Vendor): string => {
   const file = values["key-file"] as string | undefined;
   const key = (
@@ -72,7 +77,7 @@ export const apiKeyOf = (values: Values, io: Io, { slug, name }: Vendor): string
   );
 };
 
-/** What a private file holds; a word of warning where others may read it too. */
+/** Reads a private file. Gives a warning if other users may read it too. */
 export const readPrivate = (file: string, option: string, io: Io): string => {
   const path = resolve(io.cwd, file);
   try {
@@ -93,10 +98,11 @@ export const readPrivate = (file: string, option: string, io: Io): string => {
 };
 
 /**
- * The secret in the query of a URL, for vendors that send nothing else. A URL that has one already came from the
- * command line and is refused.
+ * The URL with a secret in its query, for vendors whose deliveries carry nothing else. A URL that has the secret already
+ * is refused, because it was on the command line.
  *
  * @param secret undefined to leave the URL as it is
+ * @example withSecret("https://example.com/hook", "token", "s3") // https://example.com/hook?token=s3
  */
 export const withSecret = (url: string, parameter: string, secret: string | undefined): string => {
   const [before = "", fragment] = url.split("#", 2);
@@ -108,6 +114,6 @@ export const withSecret = (url: string, parameter: string, secret: string | unde
     );
   }
   if (secret === undefined) return url;
-  const joint = !before.includes("?") ? "?" : /[?&]$/.test(before) ? "" : "&";
-  return `${before}${joint}${parameter}=${encodeURIComponent(secret)}${fragment === undefined ? "" : `#${fragment}`}`;
+  const separator = !before.includes("?") ? "?" : /[?&]$/.test(before) ? "" : "&";
+  return `${before}${separator}${parameter}=${encodeURIComponent(secret)}${fragment === undefined ? "" : `#${fragment}`}`;
 };

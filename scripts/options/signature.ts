@@ -2,7 +2,7 @@ import type { SignatureOption, SignatureRule } from "../../src/signature/rule.js
 import type { Vendor } from "../../src/vendor.js";
 import { usageError, type Values } from "../command.js";
 
-/** The rule that a vendor's deliveries are verified by: its own, or what stands in its place. */
+/** The rule by which a vendor's deliveries are verified: its own, or for a vendor that does not sign, what replaces it. */
 export const ruleOf = ({ signature = { scheme: "none" } }: Vendor): SignatureRule => {
   const { instead } = signature;
   if (signature.scheme !== "none" || !instead) return signature;
@@ -14,29 +14,30 @@ export const ruleOf = ({ signature = { scheme: "none" } }: Vendor): SignatureRul
   };
 };
 
-/** The parameter of the URL that carries the secret, unless `--header` says that a header does. */
-export const parameterOf = (vendor: Vendor, values: Values): string | undefined =>
+/** The parameter of the URL that carries the secret. Undefined if a header does, or `--header` says so. */
+export const secretParameter = (vendor: Vendor, values: Values): string | undefined =>
   values.header === undefined ? ruleOf(vendor).query : undefined;
 
-/** Whether a vendor leaves it open which header its signature is in. */
+/** Whether a vendor does not say which header has its signature, so that `--header` may. */
 export const isHeaderOpen = (vendor: Vendor): boolean => {
   const { scheme, header } = ruleOf(vendor);
   return header?.name === null || scheme === "secret";
 };
 
 /** The header that `--header` names, in lower case. */
-export const headerOf = (values: Values): string | undefined => {
+export const headerOption = (values: Values): string | undefined => {
   const header = values.header as string | undefined;
   if (header !== undefined && !/^[\w!#$%&'*+.^`|~-]{1,100}$/.test(header))
     throw usageError("--header takes the name of a header");
   return header?.toLowerCase();
 };
 
-export const notItsHeader = ({ name }: Vendor) =>
+/** The error for `--header` with a vendor that documents its headers. */
+export const headerNotTaken = ({ name }: Vendor) =>
   usageError(`${name} documents its headers: --header is not for it`);
 
-/** Makes the function that gives vendors as they sign, with the headers that were named for them. */
-export const signingIn =
+/** Makes the function that returns a vendor with the header that was named for it, by slug. */
+export const withHeaders =
   (headers: Readonly<Record<string, string>>) =>
   (vendor: Vendor): Vendor => {
     if (!Object.hasOwn(headers, vendor.slug)) return vendor;
@@ -47,7 +48,7 @@ export const signingIn =
     };
   };
 
-/** What `--header` changes: the header that a vendor does not document, or that a relay adds. */
+/** How `--header` changes the rule: it names a header that the vendor does not document, or that a relay adds. */
 export const signatureOption = (vendor: Vendor, values: Values): { signature?: SignatureOption } => {
   const { scheme, header: own, query } = ruleOf(vendor);
   if (values.header === undefined) {
@@ -57,19 +58,19 @@ export const signatureOption = (vendor: Vendor, values: Values): { signature?: S
       "Look at a delivery and give --header NAME.",
     );
   }
-  if (!isHeaderOpen(vendor)) throw notItsHeader(vendor);
-  const header = headerOf(values);
-  // where the URL's parameter carries the secret, the header takes its place
+  if (!isHeaderOpen(vendor)) throw headerNotTaken(vendor);
+  const header = headerOption(values);
+  // the header replaces the URL's parameter
   const instead = query === undefined ? {} : { query: undefined };
   return { signature: { scheme, header, ...instead } as unknown as SignatureOption };
 };
 
-/** How a vendor signs, in words. */
-export const inWords = (vendor: Vendor): string => {
+/** How a vendor signs, in words: `HMAC-SHA256 of the body, hex, in x-signature, ±300 s`. */
+export const signatureInWords = (vendor: Vendor): string => {
   const rule = ruleOf(vendor);
   const { scheme, algorithm = "sha256", encoding, template, timestamp, header, headers = [""], query } = rule;
   const name = header?.name;
-  const carried =
+  const where =
     name === undefined
       ? `in the URL's query as ${query}`
       : name === null
@@ -80,15 +81,15 @@ export const inWords = (vendor: Vendor): string => {
   const signed = template === undefined || template === "{body}" ? "the body" : template;
   switch (scheme) {
     case "hmac":
-      return `HMAC-${algorithm.toUpperCase()} of ${signed}, ${encoding ?? "hex"}, ${carried}${clock}`;
+      return `HMAC-${algorithm.toUpperCase()} of ${signed}, ${encoding ?? "hex"}, ${where}${clock}`;
     case "ed25519":
-      return `Ed25519 of ${signed}, ${encoding ?? "base64"}, ${carried}${clock}`;
+      return `Ed25519 of ${signed}, ${encoding ?? "base64"}, ${where}${clock}`;
     case "jwt":
-      return `a JSON Web Token, ${carried}`;
+      return `a JSON Web Token, ${where}`;
     case "secret":
       return vendor.signature?.scheme === "none"
-        ? `none; in its place a secret of yours, ${carried}`
-        : `the secret itself, ${carried}`;
+        ? `none; in its place a secret of yours, ${where}`
+        : `the secret itself, ${where}`;
     default:
       return "none";
   }

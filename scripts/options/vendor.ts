@@ -1,14 +1,14 @@
-import { eventOf, type Vendor } from "../../src/vendor.js";
-import { eventNames, type Telling } from "../captures/payload/examine.js";
+import { eventOf, slugOf, type Vendor } from "../../src/vendor.js";
+import type { RecognitionOptions } from "../captures/payload/recognition.js";
 import { choice, unknownWord, type Values } from "../command.js";
 
-/** What `--vendor`, `--event` and `--strict-json` say of the payloads to be read. */
-export const tellingOf = (values: Values, vendors: readonly Vendor[]): Telling => {
-  const vendor = vendorOf(values, vendors);
+/** What `--vendor`, `--event` and `--strict-json` say about the payloads. */
+export const recognitionOptions = (values: Values, vendors: readonly Vendor[]): RecognitionOptions => {
+  const vendor = vendorOption(values, vendors);
   const event = values.event as string | undefined;
-  const among = vendor ? [vendor] : vendors;
-  if (event !== undefined && !among.some((each) => eventOf(each, event))) {
-    throw unknownWord("--event", event, eventNames(among));
+  const candidates = vendor ? [vendor] : vendors;
+  if (event !== undefined && !candidates.some((each) => eventOf(each, event))) {
+    throw unknownWord("--event", event, eventNames(candidates));
   }
   return {
     vendors,
@@ -18,8 +18,8 @@ export const tellingOf = (values: Values, vendors: readonly Vendor[]): Telling =
   };
 };
 
-/** The vendor that `--vendor` names; undefined where it was not given. */
-export const vendorOf = (values: Values, vendors: readonly Vendor[]): Vendor | undefined => {
+/** The vendor that `--vendor` names. Undefined where the option was not given. */
+export const vendorOption = (values: Values, vendors: readonly Vendor[]): Vendor | undefined => {
   const slug = choice(
     values,
     "vendor",
@@ -27,3 +27,8 @@ export const vendorOf = (values: Values, vendors: readonly Vendor[]): Vendor | u
   );
   return vendors.find((each) => each.slug === slug);
 };
+
+/** The names that `--event` takes: tags and slugs. */
+const eventNames = (vendors: readonly Vendor[]): string[] => [
+  ...new Set(vendors.flatMap(({ events }) => Object.keys(events).flatMap((tag) => [tag, slugOf(tag)]))),
+];

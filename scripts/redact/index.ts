@@ -3,8 +3,9 @@
 // and tokens. disguise.ts has a glossary.
 import type { Findings } from "../../src/check/index.js";
 import type { Vendor } from "../../src/vendor.js";
-import { resultOf } from "../captures/payload/examine.js";
-import type { Json, Opened, Telling } from "../captures/payload/open.js";
+import { checkPayload } from "../captures/payload/checked-payload.js";
+import type { Json, OpenedPayload } from "../captures/payload/opened-payload.js";
+import type { RecognitionOptions } from "../captures/payload/recognition.js";
 import type { Position } from "../json/scan.js";
 import { cachedWalkerOf } from "./cached-walker.js";
 import { type Disguise, disguisedJson, disguiseOf, UNKNOWN } from "./disguise.js";
@@ -16,7 +17,7 @@ import type { Knowledge, Value } from "./walk.js";
 
 /** What a redactor needs to know. */
 export interface RedactorSettings {
-  readonly telling: Telling;
+  readonly recognition: RecognitionOptions;
   readonly marks: MarksBySlug;
   /** Stand-ins depend on it. Whoever has it can find out what they stand for. */
   readonly key: Uint8Array;
@@ -40,13 +41,13 @@ export interface RedactedCapture {
  * @param reopen opens another text as if it stood in the capture's place
  */
 export type Redactor = (
-  opened: Opened,
+  opened: OpenedPayload,
   position: Position,
-  reopen: (text: string) => Opened,
+  reopen: (text: string) => OpenedPayload,
 ) => Promise<RedactedCapture | undefined>;
 
 /** A capture whose payload could be parsed. */
-type Parsed = Extract<Opened, { payload: Json }>;
+type Parsed = Extract<OpenedPayload, { payload: Json }>;
 
 /** A stand-in may by chance be a word that means something: then others are tried, so many times in all. */
 const MAX_ROUNDS = 4;
@@ -95,21 +96,27 @@ const keepsTag =
 
 /** The payload, or its envelope, in one line of JSON. */
 const disguisedLine = async (
-  { telling, secretOf, signing }: RedactorSettings,
+  { recognition, secretOf, signing }: RedactorSettings,
   { envelope, vendor, text }: Parsed,
   knowledge: Knowledge,
   disguise: Disguise,
 ): Promise<string> => {
   const body = disguisedJson(disguise, text.text, knowledge, envelope === undefined);
   if (!envelope) return body;
-  const sender = telling.vendor ?? telling.vendors.find(({ slug }) => slug === envelope.vendor) ?? vendor;
+  const sender =
+    recognition.vendor ?? recognition.vendors.find(({ slug }) => slug === envelope.vendor) ?? vendor;
   const secret = sender ? secretOf(sender) : undefined;
   return disguisedEnvelope(envelope, body, sender && signing(sender), secret, disguise);
 };
 
 /** Whether verdict and findings are the same, at members that may have other names now. */
-const isSame = (before: Opened, after: Opened, { renamed }: Disguise, position: Position): boolean => {
-  const [was, is] = [resultOf(position, before), resultOf(position, after)];
+const isSame = (
+  before: OpenedPayload,
+  after: OpenedPayload,
+  { renamed }: Disguise,
+  position: Position,
+): boolean => {
+  const [was, is] = [checkPayload(position, before), checkPayload(position, after)];
   const freshPointer = (pointer: string): string =>
     renamed.size === 0
       ? pointer

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { JsonSchema } from "../../src/check/index.js";
 import { AfterwordError } from "../../src/errors.js";
 import type { Vendor } from "../../src/vendor.js";
-import type { VendorDescription } from "../captures/payload/described.js";
+import type { VendorDescription } from "../captures/payload/vendor-description.js";
 import type { Marks } from "../generate/pii.js";
 
 /**

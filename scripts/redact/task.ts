@@ -1,6 +1,6 @@
-import type { Telling } from "../captures/payload/open.js";
-import type { Task } from "../captures/payload/reader.js";
-import { signingIn } from "../options/signature.js";
+import type { RecognitionOptions } from "../captures/payload/recognition.js";
+import type { Task } from "../captures/payload/task.js";
+import { withHeaders } from "../options/signature.js";
 import { redactor } from "./index.js";
 import type { MarksBySlug } from "./marks.js";
 import type { SigningSecret } from "./signing.js";
@@ -17,7 +17,7 @@ export interface RedactOptions {
 }
 
 /** What a thread hands over. Plain data. */
-export interface RedactedPortion {
+export interface RedactedBatch {
   /** One capture a line. */
   readonly text: string;
   readonly written: number;
@@ -29,20 +29,20 @@ export interface RedactedPortion {
   readonly genuine: readonly string[];
 }
 
-/** Text is handed over in portions of about this size, in characters. */
-const PORTION_SIZE = 1 << 20;
+/** Text is handed over in batches of about this size, in characters. */
+const BATCH_SIZE = 1 << 20;
 
 /** Redacts captures. Stand-ins depend on the key alone: they are the same in every thread. */
-export const redactTask = (telling: Telling, options: RedactOptions): Task<RedactedPortion> => {
+export const redactTask = (recognition: RecognitionOptions, options: RedactOptions): Task<RedactedBatch> => {
   const genuine = new Set<string>();
-  const redact = redactorFor(telling, options, genuine);
+  const redact = redactorFor(recognition, options, genuine);
   let lines: string[] = [];
   let size = 0;
   let [dropped, changed] = [0, 0];
 
   return {
     look: async (capture) => {
-      const redacted = await redact(capture.opened, capture.at, (text) => capture.other(text));
+      const redacted = await redact(capture.exact, capture.at, (text) => capture.openInstead(text));
       if (!redacted) {
         dropped++;
         return;
@@ -51,20 +51,20 @@ export const redactTask = (telling: Telling, options: RedactOptions): Task<Redac
       size += redacted.line.length;
       if (!redacted.isFaithful) changed++;
     },
-    product: () => {
+    takeResult: () => {
       const text = lines.join("");
-      const portion = { text, written: lines.length / 2, dropped, changed, genuine: [...genuine] };
+      const batch = { text, written: lines.length / 2, dropped, changed, genuine: [...genuine] };
       lines = [];
       [size, dropped, changed] = [0, 0, 0];
       genuine.clear();
-      return portion;
+      return batch;
     },
-    isFull: () => size > PORTION_SIZE,
+    isFull: () => size > BATCH_SIZE,
   };
 };
 
 const redactorFor = (
-  telling: Telling,
+  recognition: RecognitionOptions,
   { marks, key, secrets, headers }: RedactOptions,
   genuine: Set<string>,
 ) => {
@@ -75,10 +75,10 @@ const redactorFor = (
     ]),
   );
   return redactor({
-    telling,
+    recognition,
     marks,
     key,
     secretOf: ({ slug }) => signingSecrets.get(slug),
-    signing: signingIn(headers),
+    signing: withHeaders(headers),
   });
 };

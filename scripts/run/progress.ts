@@ -1,45 +1,48 @@
 import type { Input } from "../captures/input/inputs.js";
 import type { Io } from "../command.js";
 
-/** Shorter work needs no telling. */
-const QUIET = 1000;
-const EVERY = 200;
+/** Work that takes less time shows no progress. */
+const SILENT_MS = 1000;
 
-/** Says on a terminal how far the reading is, how fast, and how long it will take. */
+/** How often the line changes at most. */
+const UPDATE_MS = 200;
+
+/** A line on the terminal that says how much was read, how fast, and how long the rest will take. */
 export interface Progress {
-  /** So many bytes of an input were read. */
-  at(input: Input, read: number): void;
+  /** Says that so many bytes of an input were read. */
+  update(input: Input, read: number): void;
   /** Takes the line away. */
   clear(): void;
 }
 
-export const progressOn = (
+/** Makes the progress line. Where messages do not go to a terminal, it does nothing. */
+export const progressLine = (
   io: Pick<Io, "stderr" | "stderrIsTTY">,
   inputs: readonly Input[],
   clock: () => number = () => performance.now(),
 ): Progress => {
-  if (!io.stderrIsTTY) return { at: () => {}, clear: () => {} };
-  const began = clock();
+  if (!io.stderrIsTTY) return { update: () => {}, clear: () => {} };
+  const start = clock();
   const total = inputs.reduce((sum, { size }) => sum + (size ?? Number.NaN), 0);
   let current: Input | undefined;
-  let before = 0;
-  let here = 0;
-  let shown = -1;
+  let earlierBytes = 0;
+  let currentBytes = 0;
+  let shownAt = -1;
   return {
-    at: (input, read) => {
+    update: (input, read) => {
       if (input !== current) {
-        before += here;
+        earlierBytes += currentBytes;
         current = input;
       }
-      here = read;
-      const now = clock() - began;
-      if (now < QUIET || now - shown < EVERY) return;
-      shown = now;
-      io.stderr(`\r${lineOf(before + here, total, now / 1000)}\x1b[K`);
+      currentBytes = read;
+      const elapsed = clock() - start;
+      if (elapsed < SILENT_MS || elapsed - shownAt < UPDATE_MS) return;
+      shownAt = elapsed;
+      io.stderr(`\r${lineOf(earlierBytes + currentBytes, total, elapsed / 1000)}\x1b[K`);
     },
     clear: () => {
-      if (shown >= 0) io.stderr("\r\x1b[K");
-      shown = -1;
+      if (shownAt >= 0) io.stderr("\r\x1b[K");
+      shownAt = -1;
     },
   };
 };
@@ -48,7 +51,7 @@ export const progressOn = (
 const lineOf = (bytes: number, total: number, seconds: number): string => {
   const mega = (size: number) => Math.round(size / 1e6).toLocaleString("en-US");
   const rate = `${mega(bytes / seconds)} MB/s`;
-  // how much stdin holds nobody knows
+  // the size of stdin is not known
   if (Number.isNaN(total)) return `${mega(bytes)} MB, ${rate}`;
   const left = Math.ceil(((total - bytes) * seconds) / bytes);
   const time = left > 90 ? `${Math.ceil(left / 60)} min` : `${left} s`;

@@ -1,22 +1,27 @@
-import type { Telling } from "../captures/payload/open.js";
-import type { Task } from "../captures/payload/reader.js";
+import type { RecognitionOptions } from "../captures/payload/recognition.js";
+import type { Task } from "../captures/payload/task.js";
 
-/** What can be done with payloads, by name: functions do not cross threads. */
+/** Makes a task. Its options are plain data. */
+export type TaskFactory<Options> = (
+  recognition: RecognitionOptions,
+  options: Options,
+) => Task<unknown> | Promise<Task<unknown>>;
+
+/** What can be done with payloads, by name: a name can be sent to another thread, a function cannot. */
 export const tasks = {
   validate: async () => (await import("../validate/task.js")).validateTask,
   redact: async () => (await import("../redact/task.js")).redactTask,
   drift: async () => (await import("../drift/count/task.js")).driftTask,
-} as const satisfies Record<string, () => Promise<Make>>;
+} as const satisfies Record<string, () => Promise<TaskFactory<never>>>;
 
-type Make = (telling: Telling, options: never) => Task<unknown> | Promise<Task<unknown>>;
-
+/** The name of a task. */
 export type TaskName = keyof typeof tasks;
 
-type Made<Name extends TaskName> = Awaited<ReturnType<(typeof tasks)[Name]>>;
+type FactoryOf<Name extends TaskName> = Awaited<ReturnType<(typeof tasks)[Name]>>;
 
-/** Plain data. */
-export type OptionsOf<Name extends TaskName> = Parameters<Made<Name>>[1];
+/** The options of a task. Plain data. */
+export type OptionsOf<Name extends TaskName> = Parameters<FactoryOf<Name>>[1];
 
-/** Plain data. */
-export type ProductOf<Name extends TaskName> =
-  Awaited<ReturnType<Made<Name>>> extends Task<infer Product> ? Product : never;
+/** The result of a task. Plain data. */
+export type ResultOf<Name extends TaskName> =
+  Awaited<ReturnType<FactoryOf<Name>>> extends Task<infer Result> ? Result : never;

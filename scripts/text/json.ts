@@ -1,4 +1,4 @@
 import { printable } from "./printable.js";
 
-/** JSON that may be sent to a terminal: what `printable` escapes is escaped the same way in JSON strings. */
+/** JSON that is safe on a terminal. What `printable` escapes is an escape of JSON too, so the meaning stays. */
 export const jsonText = (value: unknown): string => printable(JSON.stringify(value));

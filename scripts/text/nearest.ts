@@ -1,19 +1,23 @@
-/** The word that is closest to what was typed, if any is close enough to be meant. */
+/**
+ * The word that was probably meant by what was typed. Undefined where none is close enough.
+ *
+ * @example nearest("fromat", ["format", "all"]) // "format"
+ */
 export const nearest = (typed: string, words: Iterable<string>): string | undefined => {
   let best: string | undefined;
-  // a third of the letters may be wrong, and always one
-  let least = Math.max(1, Math.floor(typed.length / 3)) + 1;
+  // a third of the letters may be wrong, and at least one
+  let limit = Math.max(1, Math.floor(typed.length / 3)) + 1;
   for (const word of words) {
-    const away = distance(typed.toLowerCase(), word.toLowerCase());
-    if (away < least) {
-      least = away;
+    const letters = distance(typed.toLowerCase(), word.toLowerCase());
+    if (letters < limit) {
+      limit = letters;
       best = word;
     }
   }
   return best ?? [...words].find((word) => typed.length > 2 && word.startsWith(typed));
 };
 
-/** Letters to insert, drop, replace or swap with a neighbour to get from one word to the other. */
+/** How many letters have to be inserted, removed, replaced or swapped with a neighbour to get from one word to the other. */
 const distance = (from: string, to: string): number => {
   let older: number[] = [];
   let old: number[] = Array.from({ length: to.length + 1 }, (_, column) => column);

@@ -1,10 +1,10 @@
 /**
- * Text fit for a terminal: control and format characters (bidirectional marks among them), line separators and halves
- * of surrogate pairs are escaped as JSON escapes them, so that JSON stays the same JSON.
+ * Text that is safe on a terminal. Control and format characters (also those that change the writing direction), line
+ * separators and halves of surrogate pairs become escapes as in JSON. So JSON keeps its meaning.
  */
 export const printable = (text: string): string =>
   text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (character) =>
     [...Array(character.length).keys()]
-      .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`)
+      .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`)
       .join(""),
   );

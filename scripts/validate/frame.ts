@@ -1,27 +1,35 @@
 import { showName } from "../../src/check/findings.js";
 import { unescaped } from "../json/scan.js";
 import { printable } from "../text/printable.js";
-import { pieceAt, type Source } from "./pieces.js";
+import { type MaskedSource, segmentIndex } from "./masked-source.js";
 
-const WIDTH = 100;
-const BEFORE_CARET = 50;
-const LONGEST_PIECE = 60;
+/** Columns of a row. */
+const ROW_WIDTH = 100;
+/** Columns before the place that is shown. */
+const WIDTH_BEFORE_CARET = 50;
+/** Characters of a segment that are shown. */
+const MAX_SEGMENT = 60;
+/** Stands where a row is cut. */
 const CUT = "...";
 
-/** Rows of source as they may be shown, with a line that has a caret under the place. */
+/** Rows of source that may be shown. A row with a caret stands under the place. */
 export type Frame = readonly string[];
 
 /**
- * The row of the source where an offset stands, with the rows before and after it. Rows wider than 100 columns are cut
- * to a window around the place.
+ * The row of the source that an offset is in, with the rows before and after it. Wide rows are cut to a window around the
+ * place.
  *
- * @param indent white space that stands before the text in its file
+ * @param indent how many columns of white space are before the text in its file
+ * @example
+ *   | "items": [
+ *   |   {"role":7}
+ *   |          ^
  */
-export const frameOf = (source: Source, offset: number, indent = 0): Frame => {
-  const at = pieceAt(source, offset);
-  const row = rowAround(source, at, BEFORE_CARET, indent);
+export const frameOf = (source: MaskedSource, offset: number, indent = 0): Frame => {
+  const index = segmentIndex(source, offset);
+  const row = rowAround(source, index, WIDTH_BEFORE_CARET, indent);
   const before =
-    row.first > 0 && !row.cutBefore ? rowAround(source, row.first - 1, WIDTH, indent) : undefined;
+    row.first > 0 && !row.cutBefore ? rowAround(source, row.first - 1, ROW_WIDTH, indent) : undefined;
   const behind = row.last + 1 < source.starts.length && !row.cutBehind;
   const after = behind ? rowAround(source, row.last + 1, 0, indent) : undefined;
   const rows = [before, row, after].filter((each) => each !== undefined);
@@ -34,25 +42,26 @@ export const frameOf = (source: Source, offset: number, indent = 0): Frame => {
 
 interface Row {
   readonly text: string;
-  /** Where in `text` the piece stands around which the row was built. */
+  /** Where the segment of the place stands in `text`. */
   readonly caret: number;
+  /** The first and the last segment in the row. */
   readonly first: number;
   readonly last: number;
   readonly cutBefore: boolean;
   readonly cutBehind: boolean;
 }
 
-/** Grows a row from one piece to both sides, until its line or the width ends. */
-const rowAround = (source: Source, at: number, room: number, indent: number): Row => {
-  let text = pieceText(source, at);
-  let [caret, first, last] = [0, at, at];
+/** Makes a row: it grows from one segment to both sides, until the line or the width ends. */
+const rowAround = (source: MaskedSource, index: number, room: number, indent: number): Row => {
+  let text = segmentText(source, index);
+  let [caret, first, last] = [0, index, index];
   let lead = leadOf(source, first, indent);
   let cutBefore = false;
   while (!lead.newLine) {
-    const piece = pieceText(source, first - 1) + lead.space;
-    if ((cutBefore = caret + piece.length > room)) break;
-    text = piece + text;
-    caret += piece.length;
+    const segment = segmentText(source, first - 1) + lead.space;
+    if ((cutBefore = caret + segment.length > room)) break;
+    text = segment + text;
+    caret += segment.length;
     lead = leadOf(source, --first, indent);
   }
   const start = cutBefore ? CUT : lead.space;
@@ -62,35 +71,35 @@ const rowAround = (source: Source, at: number, room: number, indent: number): Ro
   while (last + 1 < source.starts.length) {
     const { newLine, space } = leadOf(source, last + 1, indent);
     if (newLine) break;
-    const piece = space + pieceText(source, last + 1);
-    if ((cutBehind = text.length + piece.length > WIDTH)) break;
-    text += piece;
+    const segment = space + segmentText(source, last + 1);
+    if ((cutBehind = text.length + segment.length > ROW_WIDTH)) break;
+    text += segment;
     last++;
   }
   return { text: cutBehind ? text + CUT : text, caret, first, last, cutBefore, cutBehind };
 };
 
-/** The white space before a piece, and whether its line begins there. */
+/** The white space before a segment, and whether a line begins there. */
 const leadOf = (
-  { text, starts, ends }: Source,
-  at: number,
+  { text, starts, ends }: MaskedSource,
+  index: number,
   indent: number,
 ): { newLine: boolean; space: string } => {
-  if (at === 0) return { newLine: true, space: " ".repeat(indent) };
-  const gap = text.slice(ends[at - 1], starts[at]);
-  const newLine = gap.lastIndexOf("\n");
+  if (index === 0) return { newLine: true, space: " ".repeat(indent) };
+  const gap = text.slice(ends[index - 1], starts[index]);
+  const lineFeed = gap.lastIndexOf("\n");
   return {
-    newLine: newLine >= 0,
+    newLine: lineFeed >= 0,
     space: gap
-      .slice(newLine + 1)
+      .slice(lineFeed + 1)
       .replace(/\r/g, "")
       .replace(/\t/g, "  "),
   };
 };
 
-const pieceText = ({ text, starts, ends, looks }: Source, at: number): string => {
-  const [start, end] = [starts[at] as number, ends[at] as number];
-  switch (looks[at]) {
+const segmentText = ({ text, starts, ends, maskings }: MaskedSource, index: number): string => {
+  const [start, end] = [starts[index] as number, ends[index] as number];
+  switch (maskings[index]) {
     case "masked":
       return "…";
     case "quoted":
@@ -98,11 +107,11 @@ const pieceText = ({ text, starts, ends, looks }: Source, at: number): string =>
     case "name":
       return `"${showName(unescaped(text, start, end))}"`;
     default:
-      return shortened(text.slice(start, Math.min(end, start + LONGEST_PIECE + 1)));
+      return shortened(text.slice(start, Math.min(end, start + MAX_SEGMENT + 1)));
   }
 };
 
 const shortened = (raw: string): string =>
   printable(
-    raw.length > LONGEST_PIECE ? `${raw.slice(0, LONGEST_PIECE)}…${raw.startsWith('"') ? '"' : ""}` : raw,
+    raw.length > MAX_SEGMENT ? `${raw.slice(0, MAX_SEGMENT)}…${raw.startsWith('"') ? '"' : ""}` : raw,
   );

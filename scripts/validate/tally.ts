@@ -1,38 +1,41 @@
 import type { Vendor } from "../../src/vendor.js";
 import { type Verdict, verdicts } from "../../src/verdict.js";
 
-export type Counts = { [verdict in Verdict]: number };
+/** How many payloads have each verdict. */
+export type VerdictCounts = { [verdict in Verdict]: number };
 
-/** One line of the summary: an event of a vendor, null where neither is known. */
-export interface Row {
+/** One row of the summary: the payloads of an event. Vendor or tag are null where they are not known. */
+export interface TallyRow {
   readonly vendor: string | null;
   readonly tag: string | null;
-  readonly counts: Counts;
+  readonly counts: VerdictCounts;
 }
 
-/** Counts verdicts; its size grows with the kinds of events, not with the input. */
+/** Counts verdicts by vendor and event. Its size grows with the number of events, not with the input. */
 export class Tally {
-  /** The one schema that everything is held against, as reports name it. */
+  /** The name of the one schema that everything is checked against, if there is one. */
   readonly schema: string | undefined;
+  /** Inputs that were read. */
   files = 0;
   payloads = 0;
-  readonly byVerdict = none();
-  readonly #rows = new Map<string | null, Map<string | null, Counts>>();
+  readonly byVerdict = zeros();
+  readonly #rows = new Map<string | null, Map<string | null, VerdictCounts>>();
 
   constructor(schema?: string) {
     this.schema = schema;
   }
 
+  /** Counts one payload. */
   add(vendor: Vendor | null, tag: string | null, verdict: Verdict): void {
-    // unknown tags are the sender's choice: counted together, or a hostile file could fill the memory
-    const known = vendor !== null && tag !== null && Object.hasOwn(vendor.events, tag);
-    this.#countsOf(vendor?.slug ?? null, known ? tag : null)[verdict]++;
+    // unknown tags are counted together: senders choose them, and could fill the memory
+    const isKnown = vendor !== null && tag !== null && Object.hasOwn(vendor.events, tag);
+    this.#countsOf(vendor?.slug ?? null, isKnown ? tag : null)[verdict]++;
     this.byVerdict[verdict]++;
     this.payloads++;
   }
 
-  /** Adds what was counted elsewhere. */
-  merge(rows: readonly Row[]): void {
+  /** Adds what another tally has counted. */
+  merge(rows: readonly TallyRow[]): void {
     for (const { vendor, tag, counts } of rows) {
       const sums = this.#countsOf(vendor, tag);
       for (const verdict of verdicts) {
@@ -43,27 +46,35 @@ export class Tally {
     }
   }
 
-  #countsOf(vendor: string | null, tag: string | null): Counts {
+  #countsOf(vendor: string | null, tag: string | null): VerdictCounts {
     let tags = this.#rows.get(vendor);
     if (!tags) this.#rows.set(vendor, (tags = new Map()));
     let counts = tags.get(tag);
-    if (!counts) tags.set(tag, (counts = none()));
+    if (!counts) tags.set(tag, (counts = zeros()));
     return counts;
   }
 
-  /** By vendor and event, what is not known last. */
-  rows(): Row[] {
-    const order = ({ vendor, tag }: Row) => `${vendor ?? "\uffff"} ${tag ?? "\uffff"}`;
+  /** The rows by vendor and event. What is not known comes last. */
+  rows(): TallyRow[] {
+    const order = ({ vendor, tag }: TallyRow) => `${vendor ?? "\uffff"} ${tag ?? "\uffff"}`;
     return [...this.#rows]
-      .flatMap(([vendor, tags]) => [...tags].map(([tag, counts]): Row => ({ vendor, tag, counts })))
+      .flatMap(([vendor, tags]) => [...tags].map(([tag, counts]): TallyRow => ({ vendor, tag, counts })))
       .sort((one, other) => (order(one) < order(other) ? -1 : 1));
   }
 
-  /** As JSON output has it; payloads of no known vendor count under `unknown`, and nowhere where there are no vendors. */
-  summary(): { files: number; payloads: number; byVerdict: Counts; byVendor: Record<string, Counts> } {
-    const byVendor: Record<string, Counts> = {};
+  /**
+   * The summary in JSON output. Payloads without a known vendor count as `unknown`. With one schema for everything there
+   * are no vendors.
+   */
+  summary(): {
+    files: number;
+    payloads: number;
+    byVerdict: VerdictCounts;
+    byVendor: Record<string, VerdictCounts>;
+  } {
+    const byVendor: Record<string, VerdictCounts> = {};
     for (const { vendor, counts } of this.schema === undefined ? this.rows() : []) {
-      const sums = (byVendor[vendor ?? "unknown"] ??= none());
+      const sums = (byVendor[vendor ?? "unknown"] ??= zeros());
       for (const verdict of verdicts) sums[verdict] += counts[verdict];
     }
     const { files, payloads, byVerdict } = this;
@@ -71,4 +82,5 @@ export class Tally {
   }
 }
 
-const none = (): Counts => Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Counts;
+const zeros = (): VerdictCounts =>
+  Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as VerdictCounts;

@@ -2,148 +2,177 @@ import { MAX_DEPTH, shallow } from "../../src/check/depth.js";
 import { counted } from "../../src/check/findings.js";
 import type { Event, Finding, Findings } from "../../src/check/index.js";
 import type { Verdict } from "../../src/verdict.js";
-import type { Reason } from "../captures/input/piece.js";
-import { type Result, resultOf } from "../captures/payload/examine.js";
-import type { Json, Telling } from "../captures/payload/open.js";
-import type { Capture, Task } from "../captures/payload/reader.js";
+import type { UncheckedReason } from "../captures/input/reason.js";
+import type { Capture } from "../captures/payload/capture.js";
+import { type CheckedPayload, checkPayload } from "../captures/payload/checked-payload.js";
+import type { Json } from "../captures/payload/opened-payload.js";
+import type { RecognitionOptions } from "../captures/payload/recognition.js";
+import type { Task } from "../captures/payload/task.js";
 import type { Position } from "../json/scan.js";
-import { type Grouped, Grouping } from "./groups.js";
-import { placed } from "./place.js";
-import { type Row, Tally } from "./tally.js";
-import type { Secrets } from "./verify.js";
+import type { BatchGroups } from "./group.js";
+import { addToGroups, groupCollector, takeGroups } from "./group-collector.js";
+import { locateFindings } from "./located-finding.js";
+import { Tally, type TallyRow } from "./tally.js";
+import type { Secrets } from "./verification.js";
 
-/** Plain data. */
+/** What a report needs, and with which secrets deliveries are verified. Plain data. */
 export interface ValidateOptions {
   readonly showValues: boolean;
   /** Which payloads are listed one by one. */
   readonly list: "none" | "ok" | "faulty" | "all";
-  /** Whether findings that say the same are put together. */
+  /** Whether findings that say the same are grouped. */
   readonly group: boolean;
   /** Whether groups come with their source. */
   readonly frames: boolean;
   readonly secrets: Secrets;
 }
 
-/** So many payloads and findings are listed at once: a portion of tiny lines has hundreds of thousands. */
-const MOST = 4096;
+/** How many payloads and findings are listed in one result: a batch of tiny lines has hundreds of thousands. */
+const MAX_LISTED = 4096;
 
 /** A payload that is listed by itself. Plain data. */
-export interface Listed {
+export interface ListedPayload {
   readonly at: Position;
   readonly vendor: string | null;
   readonly tag: string | null;
   readonly verdict: Verdict;
-  readonly reason?: Reason;
+  readonly reason?: UncheckedReason;
   readonly findings: readonly (Omit<Finding, "pointer"> & { readonly pointer: string } & Position)[];
+  /** The number of all findings, of which at most 100 are listed. */
   readonly total: number;
 }
 
-export interface Validated {
-  readonly rows: readonly Row[];
-  readonly listed: readonly Listed[];
-  readonly grouped?: Grouped;
+/** What was found in a batch or a part of one. Plain data. */
+export interface ValidateResult {
+  readonly rows: readonly TallyRow[];
+  readonly listed: readonly ListedPayload[];
+  readonly groups?: BatchGroups;
 }
 
-/** What an event's check finds; undefined where the payload is nested deeper than is read. */
-const checkWithin = (event: Event, payload: Json): Findings | undefined =>
-  event.passes(payload) ? NONE : shallow(payload, MAX_DEPTH) ? event.check(payload) : undefined;
-
-/** Holds payloads against their schemas, and deliveries against their signatures. */
-export const validateTask = async (telling: Telling, options: ValidateOptions): Promise<Task<Validated>> => {
+/** Makes the task of `afterword validate`: it checks payloads against their schemas, and verifies deliveries. */
+export const validateTask = async (
+  recognition: RecognitionOptions,
+  options: ValidateOptions,
+): Promise<Task<ValidateResult>> => {
   const { showValues, list, group, secrets } = options;
-  const { strictJson = false } = telling;
+  const { strictJson = false } = recognition;
   let tally = new Tally();
-  let listed: Listed[] = [];
-  let size = 0;
-  const grouping = group ? new Grouping(options) : undefined;
-  // signatures are much to load for every thread
-  const isSecret = Object.keys(secrets).length > 0;
-  const verify = isSecret ? (await import("./verify.js")).verifying(telling, secrets) : undefined;
+  let listed: ListedPayload[] = [];
+  let listedSize = 0;
+  const groups = group ? groupCollector(options) : undefined;
+  // the code for signatures takes time to load on every thread
+  const hasSecrets = Object.keys(secrets).length > 0;
+  const verify = hasSecrets
+    ? (await import("./verification.js")).deliveryVerifier(recognition, secrets)
+    : undefined;
   const lists = { ok: list === "ok" || list === "all", faulty: list === "faulty" || list === "all" };
 
-  const look = (capture: Capture): void => {
-    const { event, loose } = capture;
-    const found = event && loose !== undefined && !strictJson ? checkWithin(event, loose) : undefined;
+  const check = (capture: Capture): void => {
+    const { event, quickPayload } = capture;
+    const found =
+      event && quickPayload !== undefined && !strictJson ? quickFindings(event, quickPayload) : undefined;
     if (found?.length !== 0) {
-      const sure = found && (capture.exact || isSure(found));
-      note(capture, sure ? capture.lazily(found) : resultOf(capture.at, capture.opened, strictJson));
+      const isCertain = found && (capture.isQuickExact || isSameExactly(found));
+      add(
+        capture,
+        isCertain ? capture.quickResult(found) : checkPayload(capture.at, capture.exact, strictJson),
+      );
       return;
     }
-    tally.add(capture.vendor, (event as NonNullable<typeof event>).tag, "ok");
-    if (lists.ok) enter(okOf(capture));
+    tally.add(capture.vendor, (event as Event).tag, "ok");
+    if (lists.ok) addToList(passed(capture));
   };
 
-  const enter = (result: Result): void => {
-    listed.push(recordOf(result, showValues));
-    size += 1 + result.findings.length;
+  const add = (capture: Capture, payload: CheckedPayload): void => {
+    const { verdict } = payload;
+    tally.add(payload.vendor, payload.tag, verdict);
+    if (verdict === "ok" ? lists.ok : lists.faulty) addToList(payload);
+    if (verdict !== "ok" && groups) addToGroups(groups, payload, capture.time);
   };
 
-  const note = (capture: Capture, result: Result): void => {
-    const { verdict } = result;
-    tally.add(result.vendor, result.tag, verdict);
-    if (verdict === "ok" ? lists.ok : lists.faulty) enter(result);
-    if (verdict !== "ok") grouping?.add(result, capture.time);
+  const addToList = (payload: CheckedPayload): void => {
+    listed.push(listedPayload(payload, showValues));
+    listedSize += 1 + payload.findings.length;
   };
 
   return {
     look: verify
       ? (capture) =>
-          verify(capture).then((refused) => {
-            if (!refused) return look(capture);
-            const { at, vendor, event } = capture;
-            const named = { vendor: refused.vendor, tag: vendor ? (event?.tag ?? null) : null };
-            note(capture, { at, ...named, verdict: "unverified", findings: NONE, reason: refused.reason });
+          verify(capture).then((refusal) => {
+            if (refusal) add(capture, unverified(capture, refusal));
+            else check(capture);
           })
-      : look,
-    product: () => {
-      const made = { rows: tally.rows(), listed, ...(grouping && { grouped: grouping.take() }) };
+      : check,
+    takeResult: () => {
+      const result = { rows: tally.rows(), listed, ...(groups && { groups: takeGroups(groups) }) };
       tally = new Tally();
       listed = [];
-      size = 0;
-      return made;
+      listedSize = 0;
+      return result;
     },
-    isFull: () => size > MOST,
+    isFull: () => listedSize > MAX_LISTED,
   };
 };
 
-const NONE = counted([], 0);
+const NO_FINDINGS = counted([], 0);
+
+/** What the event's check finds in a quick look. Undefined where the payload is nested deeper than is read. */
+const quickFindings = (event: Event, payload: Json): Findings | undefined => {
+  if (event.passes(payload)) return NO_FINDINGS;
+  return shallow(payload, MAX_DEPTH) ? event.check(payload) : undefined;
+};
 
 /**
- * Whether what was found in a payload read loosely is what would be found in it exactly: all but lengths, and names
- * beyond ASCII.
+ * Whether the findings of a quick look are those of the exact payload. Lengths may differ, and so may names beyond ASCII.
  */
-const isSure = (found: Findings): boolean =>
+const isSameExactly = (found: Findings): boolean =>
   found.total === found.length &&
   found.every(({ kind, pointer }) => kind !== "limit" && /^[\0-\x7f]*$/.test(pointer));
 
-const okOf = ({ at, vendor, event }: Capture): Result => ({
+const passed = ({ at, vendor, event }: Capture): CheckedPayload => ({
   at,
   vendor,
   tag: vendor && (event?.tag ?? null),
   verdict: "ok",
-  findings: NONE,
+  findings: NO_FINDINGS,
 });
 
-const recordOf = (result: Result, showValues: boolean): Listed => {
-  const { at, vendor, tag, verdict, reason, findings } = result;
+const unverified = (
+  { at, vendor, event }: Capture,
+  refusal: Pick<CheckedPayload, "vendor" | "reason">,
+): CheckedPayload => ({
+  at,
+  vendor: refusal.vendor,
+  tag: vendor ? (event?.tag ?? null) : null,
+  verdict: "unverified",
+  findings: NO_FINDINGS,
+  ...(refusal.reason && { reason: refusal.reason }),
+});
+
+const listedPayload = (payload: CheckedPayload, showValues: boolean): ListedPayload => {
+  const { at, vendor, tag, verdict, reason, findings } = payload;
   return {
     at,
     vendor: vendor?.slug ?? null,
     tag,
     verdict,
     ...(reason && { reason }),
-    findings: placed(result, showValues).map(({ finding, pointer, at }) => ({ ...finding, pointer, ...at })),
+    findings: locateFindings(payload, showValues).map((located) => ({
+      ...located.finding,
+      pointer: located.pointer,
+      ...located.at,
+    })),
     total: findings.total,
   };
 };
 
-/** The same with the lines of the file. */
-export const listedAt = (listed: Listed, line: number): Listed => {
-  if (line === 0) return listed;
-  const { at, reason, findings } = listed;
+/** A listed payload with the lines of its file. `line` is what to add to those of its batch. */
+export const withFileLines = (payload: ListedPayload, line: number): ListedPayload => {
+  if (line === 0) return payload;
+  const { at, reason, findings } = payload;
   const place = reason?.place;
   return {
-    ...listed,
+    ...payload,
     at: { ...at, line: at.line + line },
     ...(place && !place.inBody && { reason: { ...reason, place: { ...place, line: place.line + line } } }),
     findings: findings.map((finding) => ({ ...finding, line: finding.line + line })),

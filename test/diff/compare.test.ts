@@ -2,7 +2,6 @@ import { interpreted, type JsonSchema, pathOf } from "afterword/check";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { comparer } from "../../scripts/diff/compare.js";
-import { shapes } from "../../scripts/diff/meaning/reading.js";
 import { slim } from "../../scripts/schema/slim.js";
 import { fits, pairs, rarities, samples, type Version, whole } from "../support/random/versions.js";
 

@@ -8,7 +8,6 @@ import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { declarations } from "../support/declarations.js";
 import { root } from "../support/files.js";
-import { diagnose } from "../support/typescript.js";
 import { events, folders } from "../support/vendors.js";
 
 const read = (path: string): string => readFileSync(join(root, path), "utf8");

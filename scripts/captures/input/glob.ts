@@ -2,12 +2,15 @@ import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { quoted, usageError } from "../../command.js";
 
-/** Whether an argument is a pattern rather than a name. */
+/** Whether an argument is a pattern and not a name. */
 export const isGlob = (text: string): boolean => /[*?[\]{}]/.test(text);
 
 /**
- * The files that a pattern matches, by code point: `*` and `?` within a name, `**` over folders, `{a,b}`, `[a-z]`,
- * `[!a-z]`, `\` before a character that means itself. Names that begin with a dot need a dot in the pattern.
+ * The files that a pattern matches, sorted by code point. A pattern has `*` and `?` within a name, `**` for folders at
+ * any depth, `{a,b}`, `[a-z]`, `[!a-z]`, and `\` before a character that stands for itself. Names that begin with a dot
+ * need a dot in the pattern.
+ *
+ * @example glob("captures/**\/*.{json,ndjson}", cwd)
  */
 export const glob = (pattern: string, cwd: string): string[] => {
   const found = new Set<string>();
@@ -19,7 +22,7 @@ export const glob = (pattern: string, cwd: string): string[] => {
   return sorted(found);
 };
 
-/** By code point, the same on every machine. */
+/** Names sorted by code point, which is the same on every machine. */
 export const sorted = (names: Iterable<string>): string[] =>
   [...names].sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
 
@@ -42,7 +45,7 @@ const alternatives = (pattern: string): string[] => {
       }
     }
   }
-  return [pattern]; // no closing brace: it stands for itself
+  return [pattern]; // a brace that is not closed stands for itself
 };
 
 const indexOutside = (text: string, character: string, from: number): number => {
@@ -63,31 +66,31 @@ const match = (folder: string, parts: readonly string[], search: Search): void =
   if (part === undefined) return;
   if (part === "**") {
     match(folder, rest.length > 0 ? rest : ["*"], search);
-    // links are not followed here, so that a ring of them ends
+    // links are not followed here: they may form a circle
     for (const entry of entries(folder, search.cwd)) {
       if (entry.isDirectory() && !entry.name.startsWith(".")) match(`${folder}${entry.name}/`, parts, search);
     }
     return;
   }
   if (part === ".." || !/[*?[\\]/.test(part)) {
-    step(folder, part, rest, search);
+    enter(folder, part, rest, search);
     return;
   }
   const pattern = segment(part);
   for (const { name } of entries(folder, search.cwd)) {
     if (pattern.test(name) && (!name.startsWith(".") || part.startsWith(".")))
-      step(folder, name, rest, search);
+      enter(folder, name, rest, search);
   }
 };
 
-const step = (folder: string, name: string, rest: readonly string[], search: Search): void => {
+const enter = (folder: string, name: string, rest: readonly string[], search: Search): void => {
   const path = folder + name;
   const stats = statOf(resolve(search.cwd, path));
   if (rest.length > 0 && stats?.isDirectory()) match(`${path}/`, rest, search);
   if (rest.length === 0 && stats?.isFile()) search.found.add(path);
 };
 
-/** What stands at a path; undefined where nothing does or nobody may look. */
+/** What is at a path. Undefined where nothing is, or where we may not look. */
 export const statOf = (path: string): Stats | undefined => {
   try {
     return statSync(path);
@@ -100,7 +103,7 @@ const entries = (folder: string, cwd: string): Dirent[] => {
   try {
     return readdirSync(resolve(cwd, folder), { withFileTypes: true });
   } catch {
-    return []; // a folder that may not be read matches nothing
+    return []; // a folder that cannot be read matches nothing
   }
 };
 

@@ -6,28 +6,33 @@ import { glob, isGlob, sorted, statOf } from "./glob.js";
 
 /** Something to read captures from. */
 export interface Input {
-  /** As reports name it: the path as given or matched, `-` for stdin. */
+  /** The name in reports: the path as given or matched, `-` for stdin. */
   readonly name: string;
-  /** Where it is, unless it is stdin. */
+  /** The absolute path. Absent for stdin. */
   readonly path?: string;
   readonly size?: number;
   open(): AsyncIterable<Uint8Array>;
 }
 
-export interface Inputs {
+/** The inputs that were found. */
+export interface FoundInputs {
   readonly inputs: readonly Input[];
-  /** What was named and cannot be read; the rest goes on. */
+  /** What was named but cannot be read. The other inputs are read all the same. */
   readonly problems: readonly AfterwordError[];
 }
 
-/** What a folder is searched for; other files are read when they are named. */
+/** The files that a folder is searched for. Other files are read when they are named. */
 const EXTENSIONS = [".json", ".ndjson", ".jsonl"].flatMap((each) => [each, `${each}.gz`, `${each}.zst`]);
 
-/** Files, patterns, folders and `-`, in the order given, each file once. */
-export const inputsOf = (
+/**
+ * Finds the inputs that arguments name: files, patterns, folders and `-`, in the order given, each file once.
+ *
+ * @example findInputs(["june.ndjson", "captures/*.json.gz"], { cwd: io.cwd, stdin: () => io.stdin })
+ */
+export const findInputs = (
   args: readonly string[],
   { cwd, stdin }: { cwd: string; stdin: () => AsyncIterable<Uint8Array> },
-): Inputs => {
+): FoundInputs => {
   const inputs = new Map<string, Input>();
   const problems: AfterwordError[] = [];
   const add = (key: string, input: Input) => inputs.has(key) || inputs.set(key, input);
@@ -40,15 +45,15 @@ export const inputsOf = (
   return { inputs: [...inputs.values()], problems };
 };
 
-/** Files up to this size are read in one go: folders of captures have thousands of them. */
-const SMALL = 1 << 20;
+/** Files up to this size are read at once: folders of captures have thousands of them. */
+const MAX_BYTES_AT_ONCE = 1 << 20;
 
 const fileAt = (name: string, cwd: string): Input => {
   const path = resolve(cwd, name);
   const stats = statOf(path);
   const size = stats?.size ?? 0;
   const open =
-    stats?.isFile() && size <= SMALL
+    stats?.isFile() && size <= MAX_BYTES_AT_ONCE
       ? async function* () {
           yield readFileSync(path);
         }
@@ -59,7 +64,7 @@ const fileAt = (name: string, cwd: string): Input => {
 const namesOf = (arg: string, cwd: string): string[] | AfterwordError => {
   const stats = statOf(resolve(cwd, arg));
   if (stats?.isDirectory()) return inFolder(arg, cwd);
-  // a file may be called a[1].json: what exists is no pattern
+  // a name that exists is no pattern: a file may be called a[1].json
   if (stats) return [arg];
   if (!isGlob(arg)) return new AfterwordError("ERR_INPUT_NO_FILE", `there is no file ${quoted(arg)}`);
   const names = glob(arg, cwd);
@@ -97,3 +102,23 @@ const walk = (folder: string, cwd: string): string[] =>
 
 const relative = (path: string, from: string): string[] =>
   path.slice(from.length).split(/[\\/]/).filter(Boolean);
+
+/** The name of an input in messages. */
+export const inputName = ({ name }: Input): string => (name === "-" ? "stdin" : quoted(name));
+
+const FILE_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EACCES: "permission denied",
+  EISDIR: "it is a folder",
+  EIO: "input error",
+};
+
+/** An error of the file system as an AfterwordError, which says it in a sentence. Any other error is returned as it is. */
+export const inputErrorOf = (error: unknown, name: string): unknown => {
+  const { code } = error as { code?: unknown };
+  if (error instanceof AfterwordError || typeof code !== "string" || !/^E[A-Z]+$/.test(code)) return error;
+  const message = Object.hasOwn(FILE_ERRORS, code) ? FILE_ERRORS[code] : code;
+  return new AfterwordError("ERR_INPUT_UNREADABLE", `${quoted(name)} cannot be read: ${message}`, {
+    cause: error,
+  });
+};

@@ -3,7 +3,11 @@ import type { DeliveryInput } from "../../../src/delivery.js";
 import type { Vendor } from "../../../src/vendor.js";
 import { behindEscapes, scan } from "../../json/scan.js";
 
-/** A delivery as it was captured: `{ v: 1, vendor?, receivedAt, method, url, headers, body | bodyBase64 }`. */
+/**
+ * A capture envelope: a delivery as it was captured, with its headers.
+ *
+ * @example { "v": 1, "receivedAt": "2026-06-12T08:30:00Z", "method": "POST", "url": "…", "headers": [], "body": "{}" }
+ */
 export interface Envelope {
   readonly v: number;
   readonly vendor?: string;
@@ -14,7 +18,7 @@ export interface Envelope {
   readonly bodyBase64?: string;
 }
 
-/** Whether a value is a capture envelope, of whatever version. */
+/** Whether a value is a capture envelope, of any version. */
 export const isEnvelope = (value: object): value is Envelope => {
   const { v, headers, body, bodyBase64 } = value as Record<string, unknown>;
   return (
@@ -24,15 +28,15 @@ export const isEnvelope = (value: object): value is Envelope => {
   );
 };
 
-/** The delivery's body as text; null when it is not UTF-8. */
-export const bodyOf = ({ body, bodyBase64 = "" }: Envelope): string | null => {
+/** The body of the delivery as text. Null when it is not UTF-8. */
+export const envelopeBody = ({ body, bodyBase64 = "" }: Envelope): string | null => {
   if (typeof body === "string") return body;
   const bytes = Buffer.from(bodyBase64, "base64");
   return isUtf8(bytes) ? bytes.toString("utf8") : null;
 };
 
-/** The header that an event's name may be in. Names are compared as HTTP does, broken entries are passed over. */
-export const headerOf =
+/** Makes the function that looks up a header. Upper and lower case are the same, broken entries are ignored. */
+export const envelopeHeader =
   ({ headers }: Envelope) =>
   (name: string): string | undefined => {
     const entry: unknown = headers.find(
@@ -42,8 +46,11 @@ export const headerOf =
     return typeof value === "string" ? value : undefined;
   };
 
-/** From an offset in the body to the one in the envelope's text; in a base64 body everything stands at its beginning. */
-export const outside = (text: string, { body }: Envelope): ((offset: number) => number) => {
+/**
+ * Makes the function that converts an offset in the body to one in the envelope's text. Of a base64 body everything
+ * stands at the beginning.
+ */
+export const envelopeOffset = (text: string, { body }: Envelope): ((offset: number) => number) => {
   const member = typeof body === "string" ? "body" : "bodyBase64";
   let depth = 0;
   let name = "";
@@ -57,8 +64,8 @@ export const outside = (text: string, { body }: Envelope): ((offset: number) => 
   return (offset) => (typeof body === "string" ? behindEscapes(text, string, offset) : string);
 };
 
-/** What was delivered, for verification; the words of the reason repeat nothing of it. */
-export type Captured =
+/** What was delivered, to be verified. Or why that cannot be read, in words that repeat nothing of the text. */
+export type CapturedDelivery =
   | {
       readonly delivery: Exclude<DeliveryInput, Request>;
       readonly vendor: Vendor | undefined;
@@ -67,8 +74,8 @@ export type Captured =
     }
   | { readonly unreadable: string };
 
-/** The delivery in an envelope, with headers and body as they came. */
-export const deliveryOf = (text: string, vendors: readonly Vendor[]): Captured => {
+/** The delivery in the text of an envelope, with headers and body as they came. */
+export const deliveryOf = (text: string, vendors: readonly Vendor[]): CapturedDelivery => {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -81,8 +88,8 @@ export const deliveryOf = (text: string, vendors: readonly Vendor[]): Captured =
   return deliveryIn(value, vendors);
 };
 
-/** The same, of an envelope that was parsed. */
-export const deliveryIn = (value: Envelope, vendors: readonly Vendor[]): Captured => {
+/** The delivery in a parsed envelope. */
+export const deliveryIn = (value: Envelope, vendors: readonly Vendor[]): CapturedDelivery => {
   const { v, vendor, url, receivedAt, headers, body, bodyBase64 = "" } = value;
   if (v !== 1) return { unreadable: "it is a capture envelope of another version" };
   if (!headers.every(isPair)) return { unreadable: "its headers are not pairs of a name and a value" };

@@ -13,7 +13,7 @@ import { noteBroken, noteWord } from "./texts.js";
 /** How a payload was read. */
 export interface Reading {
   /** Whether its texts are as they were sent. Otherwise each of their characters stands for a byte of UTF-8. */
-  readonly exact: boolean;
+  readonly isQuickExact: boolean;
 }
 
 /** Counts payloads. The last three members are about the payload at hand. */
@@ -32,7 +32,7 @@ export const emptyCounter = (): Counter => ({
   forest: emptyForest(),
   deep: 0,
   time: Number.NaN,
-  reading: { exact: true },
+  reading: { isQuickExact: true },
   isDeep: false,
 });
 
@@ -125,7 +125,7 @@ const countList = (counter: Counter, node: PathNode, values: readonly unknown[],
 const newMember = ({ forest, reading }: Counter, node: PathNode, key: string): PathNode => {
   if (node.spot.naming === "open" && !node.spot.known.has(key)) return node.rest ?? restNode(forest, node);
   // names that the schema lists are ASCII, or the payload is read exactly
-  const name = reading.exact ? key : decoded(key);
+  const name = reading.isQuickExact ? key : decoded(key);
   return (name !== key && node.members.get(name)) || addMember(forest, node, name);
 };
 
@@ -163,7 +163,7 @@ const checkText = ({ reading }: Counter, node: PathNode, text: string, once: Cou
   let sent: string | undefined;
   for (const limit of node.spot.limits) {
     if (!isTextLimit(limit)) continue;
-    sent ??= reading.exact ? text : decoded(text);
+    sent ??= reading.isQuickExact ? text : decoded(text);
     if (!textKeeps(limit, sent)) noteBroken(node, limit.keyword, once);
   }
 };

@@ -4,8 +4,8 @@ import type { EventModel } from "./models.js";
 import type { PathNode } from "./nodes.js";
 import { type Spot, spotOf } from "./spots.js";
 
-/** What was counted of a portion of the input. Plain data: it crosses threads. */
-export interface CountedPortion {
+/** What was counted of a batch of the input. Plain data: it crosses threads. */
+export interface CountedBatch {
   readonly trees: readonly {
     readonly vendor: string;
     readonly tag: string;
@@ -30,7 +30,7 @@ export interface SeenEvent {
   payloads: number;
 }
 
-/** All that was counted, of all portions. */
+/** All that was counted, of all batches. */
 export interface Seen {
   readonly models: readonly EventModel[];
   readonly forest: Forest;
@@ -56,22 +56,22 @@ export const nothingSeenOf = (models: readonly EventModel[]): Seen => ({
   isFull: false,
 });
 
-/** Adds a portion. Portions are added in the order of the input. */
-export const addPortion = (seen: Seen, portion: CountedPortion): void => {
-  for (const { vendor, tag, payloads, tree } of portion.trees) {
+/** Adds a batch. Portions are added in the order of the input. */
+export const addBatch = (seen: Seen, batch: CountedBatch): void => {
+  for (const { vendor, tag, payloads, tree } of batch.trees) {
     const event = eventOf(seen, vendor, tag);
     event.payloads += payloads;
     seen.payloads += payloads;
     merge(seen.forest, event.root, tree);
   }
-  for (const [vendor, count] of portion.unknown) {
+  for (const [vendor, count] of batch.unknown) {
     seen.unknown.set(vendor, (seen.unknown.get(vendor) ?? 0) + count);
     seen.payloads += count;
   }
-  seen.malformed += portion.malformed;
-  seen.payloads += portion.malformed;
-  seen.deep += portion.deep;
-  seen.isFull ||= portion.isFull || seen.forest.isFull;
+  seen.malformed += batch.malformed;
+  seen.payloads += batch.malformed;
+  seen.deep += batch.deep;
+  seen.isFull ||= batch.isFull || seen.forest.isFull;
 };
 
 /** The node of an event's payloads; undefined where none was seen. */

@@ -1,13 +1,13 @@
 import type { Event } from "../../../src/check/index.js";
-import type { Telling } from "../../captures/payload/open.js";
-import type { Task } from "../../captures/payload/reader.js";
+import type { RecognitionOptions } from "../../captures/payload/recognition.js";
+import type { Task } from "../../captures/payload/task.js";
 import { isTime } from "../../captures/payload/time.js";
 import { countPayload, emptyCounter } from "./counter.js";
 import { flatten } from "./flat.js";
 import { addRoot, clearForest } from "./forest.js";
 import type { EventModel } from "./models.js";
 import type { PathNode } from "./nodes.js";
-import type { CountedPortion } from "./seen.js";
+import type { CountedBatch } from "./seen.js";
 import { type Spot, spotOf } from "./spots.js";
 import { timeIn, timesOf } from "./times.js";
 
@@ -23,13 +23,13 @@ interface CountedEvent {
   readonly spot: Spot;
   /** Pointers to the members that say when it happened. */
   readonly times: readonly string[];
-  /** Undefined before the first payload of a portion. */
+  /** Undefined before the first payload of a batch. */
   root: PathNode | undefined;
   payloads: number;
 }
 
-/** Counts what payloads hold. Nothing is kept from one portion for the next: a product depends on its portion alone. */
-export const driftTask = ({ vendors }: Telling, { models }: DriftOptions): Task<CountedPortion> => {
+/** Counts what payloads hold. Nothing is kept from one batch for the next: a result depends on its batch alone. */
+export const driftTask = ({ vendors }: RecognitionOptions, { models }: DriftOptions): Task<CountedBatch> => {
   const counter = emptyCounter();
   const events = countedEvents(vendors, models);
   let unknown = new Map<string | null, number>();
@@ -37,8 +37,8 @@ export const driftTask = ({ vendors }: Telling, { models }: DriftOptions): Task<
 
   return {
     look: (capture) => {
-      const { event, loose, vendor } = capture;
-      if (typeof loose !== "object" || loose === null) {
+      const { event, quickPayload, vendor } = capture;
+      if (typeof quickPayload !== "object" || quickPayload === null) {
         malformed++;
         return;
       }
@@ -49,29 +49,29 @@ export const driftTask = ({ vendors }: Telling, { models }: DriftOptions): Task<
         return;
       }
       const received = capture.envelope?.receivedAt;
-      const time = isTime(received) ? Date.parse(received) : timeIn(loose, counted.times);
+      const time = isTime(received) ? Date.parse(received) : timeIn(quickPayload, counted.times);
       counted.root ??= addRoot(counter.forest, counted.spot);
       counted.payloads++;
-      countPayload(counter, counted.root, loose, time, capture);
+      countPayload(counter, counted.root, quickPayload, time, capture);
     },
-    product: () => {
+    takeResult: () => {
       const { forest, deep } = counter;
       const trees = [...events.values()].flatMap(({ vendor, tag, root, payloads }) =>
         root ? [{ vendor, tag, payloads, tree: flatten(forest, root) }] : [],
       );
-      const portion = { trees, unknown: [...unknown], malformed, deep, isFull: forest.isFull };
+      const batch = { trees, unknown: [...unknown], malformed, deep, isFull: forest.isFull };
       for (const counted of events.values()) Object.assign(counted, { root: undefined, payloads: 0 });
       clearForest(forest);
       counter.deep = 0;
       unknown = new Map();
       malformed = 0;
-      return portion;
+      return batch;
     },
   };
 };
 
 const countedEvents = (
-  vendors: Telling["vendors"],
+  vendors: RecognitionOptions["vendors"],
   models: readonly EventModel[],
 ): ReadonlyMap<Event, CountedEvent> => {
   const events = new Map<Event, CountedEvent>();

@@ -1,29 +1,29 @@
-import { told } from "../../captures/input/piece.js";
+import { reasonText } from "../../captures/input/reason.js";
 import { grouped, plural } from "../../text/count.js";
 import { printable } from "../../text/printable.js";
-import type { Group } from "../groups.js";
-import type { Format } from "./report.js";
+import type { Group } from "../group.js";
+import type { ReportFormat } from "./report.js";
 import { dayOf } from "./text.js";
 
-/** GitHub shows so many annotations of a step, of each level; the others it drops without a word. */
-const SHOWN = 10;
+/** GitHub shows this many annotations of each level for a step. It drops the others silently. */
+const MAX_ANNOTATIONS = 10;
 
-/** Workflow commands: an annotation for every group of findings, where the first of them stands. */
-export const github: Format = {
+/** Workflow commands of GitHub Actions: an annotation for every group, at the place of its first finding. */
+export const github: ReportFormat = {
   needs: () => ({ list: "none", group: true, frames: false }),
   make: ({ write }) => ({
     add: () => {},
     end: (tally, groups) => {
-      const left = { error: SHOWN, warning: SHOWN };
-      let silent = 0;
+      const left = { error: MAX_ANNOTATIONS, warning: MAX_ANNOTATIONS };
+      let dropped = 0;
       for (const group of groups.list()) {
         const level = group.grade === "drift" ? "warning" : "error";
         if (left[level]-- > 0) write(command(level, group));
-        else silent++;
+        else dropped++;
       }
       const { ok } = tally.byVerdict;
       const more =
-        silent > 0 ? `; ${plural(silent, "kind")} of findings beyond GitHub's limit not annotated` : "";
+        dropped > 0 ? `; ${plural(dropped, "kind")} of findings beyond GitHub's limit not annotated` : "";
       write(
         `${plural(tally.payloads, "payload")} in ${plural(tally.files, "file")}, ${grouped(ok)} ok${more}\n`,
       );
@@ -35,7 +35,7 @@ const command = (level: "error" | "warning", group: Group): string => {
   const { vendor, tag, grade, kind, pointer, message, hint, count, first } = group;
   const what =
     kind === undefined
-      ? told({ message, ...(count === 1 && first.place && { place: first.place }) })
+      ? reasonText({ message, ...(count === 1 && first.place && { place: first.place }) })
       : message;
   const title = [kind ?? grade, count === 1 ? first.pointer : pointer].filter(Boolean).join(" ");
   const often = count > 1 ? ` × ${grouped(count)}` : "";

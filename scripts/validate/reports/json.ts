@@ -1,12 +1,12 @@
-import { told } from "../../captures/input/piece.js";
+import { reasonText } from "../../captures/input/reason.js";
 import { jsonText } from "../../text/json.js";
-import type { Listed } from "../task.js";
-import type { Format, Report, ReportOptions } from "./report.js";
+import type { ListedPayload } from "../task.js";
+import type { Report, ReportFormat, ReportOptions } from "./report.js";
 
-const needs: Format["needs"] = (all) => ({ list: all ? "all" : "faulty", group: false, frames: false });
+const needs: ReportFormat["needs"] = (all) => ({ list: all ? "all" : "faulty", group: false, frames: false });
 
-/** One document, written piece by piece so that results are not held; the summary stands behind them. */
-export const json: Format = {
+/** One JSON document. It is written result by result, so that memory does not hold them; the summary comes last. */
+export const json: ReportFormat = {
   needs,
   make: ({ write }: ReportOptions): Report => {
     let separator = '{"results":[\n';
@@ -23,8 +23,8 @@ export const json: Format = {
   },
 };
 
-/** One result a line, and then the summary. */
-export const ndjson: Format = {
+/** One JSON result a line, and the summary on the last line. */
+export const ndjson: ReportFormat = {
   needs,
   make: ({ write }: ReportOptions): Report => ({
     add: (file, listed) => write(`${jsonText(record(file, listed))}\n`),
@@ -32,14 +32,14 @@ export const ndjson: Format = {
   }),
 };
 
-const record = (file: string, { at, vendor, tag, verdict, reason, findings, total }: Listed) => ({
+const record = (file: string, { at, vendor, tag, verdict, reason, findings, total }: ListedPayload) => ({
   file,
   line: at.line,
   vendor,
   event: tag,
   verdict,
-  ...(reason && { message: told(reason) }),
+  ...(reason && { message: reasonText(reason) }),
   findings,
-  // all are counted, at most 100 listed
+  // at most 100 are listed, but all are counted
   ...(total > findings.length && { total }),
 });

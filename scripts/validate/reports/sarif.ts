@@ -1,11 +1,11 @@
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
-import { told } from "../../captures/input/piece.js";
+import { reasonText } from "../../captures/input/reason.js";
 import { jsonText } from "../../text/json.js";
-import type { Group } from "../groups.js";
-import type { Format } from "./report.js";
+import type { Group } from "../group.js";
+import type { ReportFormat } from "./report.js";
 
-/** What may be found, in the words of SARIF's rules. */
+/** The rules of the report: a description for every kind of finding, and for every verdict without findings. */
 const RULES = {
   "unknown-field": "A member that the schema does not know",
   "unknown-value": "A word that an enum does not list",
@@ -23,8 +23,8 @@ const RULES = {
 
 type RuleId = keyof typeof RULES;
 
-/** SARIF 2.1.0, for code scanning and editors: a result for every group of findings, where the first of them stands. */
-export const sarif: Format = {
+/** SARIF 2.1.0, for code scanning and editors: a result for every group, at the place of its first finding. */
+export const sarif: ReportFormat = {
   needs: () => ({ list: "none", group: true, frames: false }),
   make: ({ write }) => ({
     add: () => {},
@@ -62,7 +62,8 @@ const isDrift = (id: RuleId): boolean =>
 const resultOf = (group: Group, ids: readonly RuleId[]) => {
   const { vendor, tag, grade, kind, pointer, message, hint, count, first } = group;
   const ruleId = ruleOf(group);
-  const what = kind === undefined ? told({ message, ...(first.place && { place: first.place }) }) : message;
+  const what =
+    kind === undefined ? reasonText({ message, ...(first.place && { place: first.place }) }) : message;
   const whose = [vendor, tag].filter(Boolean).join(" ");
   const where = pointer === "" ? "" : ` at ${pointer}`;
   return {
@@ -80,13 +81,13 @@ const resultOf = (group: Group, ids: readonly RuleId[]) => {
         ...(first.pointer !== "" && { logicalLocations: [{ fullyQualifiedName: first.pointer }] }),
       },
     ],
-    // the same finding is the same tomorrow, wherever it is seen first
+    // says that a finding is the same as yesterday, even if its first place is another one
     partialFingerprints: { "afterword/v1": [vendor, tag, ruleId, pointer, message].join(" ") },
     properties: { vendor, event: tag, ...(first.time !== null && { firstSeen: first.time }) },
   };
 };
 
-/** Relative to where the command ran, as names were given. */
+/** The URI of a file, relative to where the command ran if its name was given so. */
 const uriOf = (file: string): string => {
   if (file === "-") return "stdin";
   if (isAbsolute(file)) return pathToFileURL(file).href;

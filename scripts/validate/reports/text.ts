@@ -1,13 +1,14 @@
 import { type Verdict, verdicts } from "../../../src/verdict.js";
-import { told } from "../../captures/input/piece.js";
+import { reasonText } from "../../captures/input/reason.js";
 import { grouped, plural } from "../../text/count.js";
 import { printable } from "../../text/printable.js";
-import type { Group, Groups } from "../groups.js";
-import type { Row, Tally } from "../tally.js";
-import type { Format } from "./report.js";
+import type { AllGroups } from "../all-groups.js";
+import type { Group } from "../group.js";
+import type { Tally, TallyRow } from "../tally.js";
+import type { ReportFormat } from "./report.js";
 
-/** For people: findings that say the same once, with the source around the first, and a table at the end. */
-export const text: Format = {
+/** The report for people: groups of findings, each with the source around the first, and a table at the end. */
+export const text: ReportFormat = {
   needs: (all) => ({ list: all ? "ok" : "none", group: true, frames: true }),
   make: ({ write, color }) => {
     const paint = color ? colored : plain;
@@ -44,7 +45,7 @@ const listing = (group: Group, paint: Paint): string => {
   const place = `${printable(first.file)}:${first.line}:${first.column}`;
   if (kind === undefined) {
     const verdict = grade as Verdict;
-    const what = count === 1 ? told({ message, ...(first.place && { place: first.place }) }) : message;
+    const what = count === 1 ? reasonText({ message, ...(first.place && { place: first.place }) }) : message;
     const why = `${printable(what)}${hint === undefined ? "" : `. ${hint}`}`;
     return count === 1
       ? `${place}  ${paint(verdict, verdict)}  ${why}\n`
@@ -62,20 +63,20 @@ const listing = (group: Group, paint: Paint): string => {
 const seen = ({ first: { time, file, line, column } }: Group): string =>
   `first seen ${time === null ? "" : `${dayOf(time)} `}in ${printable(file)}:${line}:${column}`;
 
-/** The day in UTC, so that days of several zones can be compared. */
+/** The day of a time, in UTC, so that times of several zones can be compared. */
 export const dayOf = (time: string): string => new Date(time).toISOString().slice(0, 10);
 
-const rest = ({ unlisted, others }: Groups): string =>
+const rest = ({ unlisted, others }: AllGroups): string =>
   [
     unlisted > 0 ? `and ${grouped(unlisted)} more findings, of payloads with more than 100\n` : "",
     others > 0 ? `and ${grouped(others)} more findings, of more kinds than can be told apart\n` : "",
   ].join("");
 
-/** Vendors and events down, verdicts that occur across. */
+/** The table at the end: a row for each event, a column for each verdict that occurs. */
 const table = (tally: Tally, paint: Paint): string => {
   const occurring = verdicts.filter((verdict) => tally.byVerdict[verdict] > 0);
   const rows = tally.rows();
-  const total: Row = { vendor: "total", tag: "", counts: tally.byVerdict };
+  const total: TallyRow = { vendor: "total", tag: "", counts: tally.byVerdict };
   const { schema } = tally;
   const heads = schema === undefined ? ["vendor", "event"] : ["schema"];
   const cells = [

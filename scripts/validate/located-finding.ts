@@ -1,22 +1,22 @@
 import { type Finding, type Path, pathOf, showName } from "../../src/check/findings.js";
-import type { Result } from "../captures/payload/examine.js";
+import type { CheckedPayload } from "../captures/payload/checked-payload.js";
 import { type Position, positionOf } from "../json/scan.js";
 import { type Frame, frameOf } from "./frame.js";
-import { locate } from "./locate.js";
-import { type Source, sourceOf } from "./pieces.js";
+import { type MaskedSource, maskedSource } from "./masked-source.js";
+import { offsetsOf } from "./offsets.js";
 
-/** A finding with its place in the file. */
-export interface Placed {
+/** A finding and where it stands in the file. */
+export interface LocatedFinding {
   readonly finding: Finding;
-  /** As reports show it: names of open maps are `…`. */
+  /** The pointer in reports, with `…` for names of open maps. */
   readonly pointer: string;
   readonly at: Position;
-  /** The source around the place; made when asked for. */
+  /** Makes the source around the place. */
   frame(): Frame;
 }
 
-/** Looks up where the findings of a payload stand. */
-export const placed = (result: Result, showValues: boolean): Placed[] => {
+/** Looks up where the findings of a payload stand. Without findings or a text there is nothing to look up. */
+export const locateFindings = (result: CheckedPayload, showValues: boolean): LocatedFinding[] => {
   const { findings, at } = result;
   if (findings.length === 0) return [];
   const { text } = result;
@@ -24,8 +24,8 @@ export const placed = (result: Result, showValues: boolean): Placed[] => {
   const paths = new Map(
     findings.map((finding) => [finding, pathOf(finding) ?? { keys: [], open: new Set<number>() }]),
   );
-  const offsets = locate(text.text, paths);
-  let source: Source | undefined;
+  const offsets = offsetsOf(text.text, paths);
+  let source: MaskedSource | undefined;
   return findings.map((finding) => {
     const offset = offsets.get(finding) ?? 0;
     return {
@@ -33,21 +33,21 @@ export const placed = (result: Result, showValues: boolean): Placed[] => {
       pointer: shownPointer(finding, paths.get(finding) as Path, showValues),
       at: positionOf(text.file.text, text.file.offset(offset), at),
       frame: () => {
-        source ??= sourceOf(text.text, text.walker, showValues);
+        source ??= maskedSource(text.text, text.walker, showValues);
         return frameOf(source, offset, text.inEnvelope ? 0 : at.column - 1);
       },
     };
   });
 };
 
-/** A pointer as reports show it. */
+/** The JSON Pointer of a finding in reports. */
 export const shownPointer = ({ kind }: Finding, { keys, open }: Path, showValues: boolean): string =>
   keys
     .map((key, index) => {
       if (typeof key === "number") return `/${key}`;
-      // an unknown member has to be named, or nobody could add it to the schema
-      const named = !open.has(index) || (kind === "unknown-field" && index === keys.length - 1);
-      const shown = showValues ? key : named ? showName(key) : "…";
+      // an unknown member has to be named, otherwise nobody could add it to the schema
+      const isNamed = !open.has(index) || (kind === "unknown-field" && index === keys.length - 1);
+      const shown = showValues ? key : isNamed ? showName(key) : "…";
       return `/${shown.replace(/~/g, "~0").replace(/\//g, "~1")}`;
     })
     .join("");

@@ -1,0 +1,100 @@
+import zlib from "node:zlib";
+import { ZstdFrame } from "./zstd-frame.js";
+
+/** A way of compressing. A compressed file is made of members (zstd calls them frames) one after the other. */
+export interface Compression {
+  readonly name: string;
+  /** The bytes that a member begins with. */
+  readonly magic: Buffer;
+  /** Whether the bytes behind the magic ones are those of a header. */
+  isHeader(bytes: Buffer, offset: number): boolean;
+  /** Makes a decoder. Undefined where this Node has none. */
+  readonly stream: (() => zlib.Gunzip) | undefined;
+  /** Decompresses a whole member. */
+  readonly whole: ((bytes: Buffer, options: { maxOutputLength: number }) => Buffer) | undefined;
+  /** Makes what tells whether a member is complete. */
+  readonly end: () => MemberEnd;
+}
+
+/** Tells whether a member is complete, which decoders do not say reliably. */
+export interface MemberEnd {
+  /** Takes compressed bytes. */
+  feed(bytes: Buffer): void;
+  /** Takes decompressed bytes. */
+  give?(bytes: Buffer): void;
+  /** Whether the member ends with the bytes that were fed. */
+  readonly complete: boolean;
+  /** Whether the bytes that come next are stored in it uncompressed. Undefined where only the decoder can tell. */
+  readonly stores?: boolean;
+}
+
+/** A gzip member ends with the checksum and the size of what it holds (RFC 1952, section 2.3.1). */
+class GzipTrailer implements MemberEnd {
+  #tail: Buffer = Buffer.alloc(0);
+  #sum = 0;
+  #size = 0;
+
+  feed(bytes: Buffer): void {
+    this.#tail = Buffer.concat([this.#tail, bytes.subarray(-8)]).subarray(-8);
+  }
+
+  give(bytes: Buffer): void {
+    this.#sum = crc32(bytes, this.#sum);
+    this.#size = (this.#size + bytes.length) >>> 0;
+  }
+
+  get complete(): boolean {
+    const tail = this.#tail;
+    return tail.length === 8 && tail.readUInt32LE(0) === this.#sum && tail.readUInt32LE(4) === this.#size;
+  }
+}
+
+/** Node has zstd from 22.15 on. */
+const { crc32, createZstdDecompress, zstdDecompressSync } = zlib as unknown as {
+  crc32(bytes: Buffer, sum: number): number;
+  createZstdDecompress?: Compression["stream"];
+  zstdDecompressSync?: Compression["whole"];
+};
+
+const COMPRESSIONS: readonly Compression[] = [
+  {
+    name: "gzip",
+    magic: Buffer.from([0x1f, 0x8b, 8]),
+    isHeader: (bytes, offset) => {
+      const flags = bytes[offset + 3] as number;
+      const level = bytes[offset + 8] as number;
+      const system = bytes[offset + 9] as number;
+      return flags < 0x20 && (level === 0 || level === 2 || level === 4) && (system < 14 || system === 255);
+    },
+    stream: () => zlib.createGunzip(),
+    whole: zlib.gunzipSync,
+    end: () => new GzipTrailer(),
+  },
+  {
+    name: "zstd",
+    magic: Buffer.from([0x28, 0xb5, 0x2f, 0xfd]),
+    // the reserved bit of the frame's descriptor
+    isHeader: (bytes, offset) => ((bytes[offset + 4] as number) & 8) === 0,
+    stream: createZstdDecompress,
+    whole: zstdDecompressSync,
+    end: () => new ZstdFrame(),
+  },
+];
+
+/** How many bytes tell a header. */
+export const HEADER_BYTES = 10;
+
+/** How a file that begins with these bytes is compressed. Undefined where it is not. */
+export const compressionOf = (head: Buffer): Compression | undefined =>
+  COMPRESSIONS.find(({ magic }) => head.subarray(0, magic.length).equals(magic));
+
+/** Whether this Node can decompress it. */
+export const canDecompress = ({ stream }: Compression): boolean => stream !== undefined;
+
+/** The offset of the next header, or infinity. */
+export const nextHeader = ({ magic, isHeader }: Compression, bytes: Buffer, from: number): number => {
+  for (let offset = bytes.indexOf(magic, from); offset !== -1; offset = bytes.indexOf(magic, offset + 1)) {
+    if (offset + HEADER_BYTES <= bytes.length && isHeader(bytes, offset)) return offset;
+  }
+  return Number.POSITIVE_INFINITY;
+};

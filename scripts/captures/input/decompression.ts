@@ -1,0 +1,112 @@
+// Decompression of files that may be damaged. Files often have several members: every append adds one. A member that was
+// cut off while being written must not take the later ones with it. So members are found by their headers and
+// decompressed one by one.
+//
+// A header is ten bytes, of which enough are fixed that compressed data holds one by chance about once in 200 GB. But
+// what was compressed before is often stored as it is, headers and all. So where a header stands, it is checked whether
+// the open member ends before it or includes it.
+import { type Compression, HEADER_BYTES, nextHeader } from "./compression.js";
+import { Member, memberAtOnce } from "./member.js";
+
+/** Bytes of an input, or the news that bytes are lost here. */
+export type Chunk = Buffer | Damage;
+
+/** Says that bytes are lost. */
+export interface Damage {
+  readonly damage: string;
+}
+
+interface Decompression {
+  readonly compression: Compression;
+  readonly damage: Damage;
+  /** The member that is open. */
+  member: Member | undefined;
+  /** Whether bytes are skipped up to the next header, because the member before it is broken. */
+  isSkipping: boolean;
+}
+
+/** Few bytes are decompressed at a time: they may become a thousand times as many. */
+const INFLATE_BYTES = 1 << 14;
+
+const NO_BYTES = Buffer.alloc(0);
+
+/** The bytes of all members, one after the other. */
+export async function* decompressed(
+  compression: Compression,
+  chunks: AsyncIterable<Chunk>,
+): AsyncGenerator<Chunk> {
+  const damage = { damage: `a ${compression.name} member is damaged here, the rest of it is lost` };
+  const state: Decompression = { compression, damage, member: undefined, isSkipping: false };
+  let rest: Buffer = NO_BYTES;
+  for await (const chunk of chunks) {
+    if ("damage" in chunk) {
+      yield* endAtDamage(state, rest, chunk);
+      rest = NO_BYTES;
+    } else {
+      rest = yield* decompressChunk(state, rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk);
+    }
+  }
+  if (isUnfinished(state, rest)) yield* inflate(state, rest, NO_BYTES);
+}
+
+const isUnfinished = ({ member, isSkipping }: Decompression, rest: Buffer): boolean =>
+  !isSkipping && (member !== undefined || rest.length > 0);
+
+/** Decompresses bytes, and returns the last of them: they may be the beginning of a header. */
+async function* decompressChunk(state: Decompression, bytes: Buffer): AsyncGenerator<Chunk, Buffer> {
+  const end = Math.max(0, bytes.length - HEADER_BYTES + 1);
+  let from = 0;
+  while (from < end) {
+    const next = nextHeader(state.compression, bytes, from + (state.member || state.isSkipping ? 0 : 1));
+    const to = Math.min(next, end);
+    const header = next < end ? bytes.subarray(next, next + HEADER_BYTES) : undefined;
+    const isIncluded = !state.isSkipping && (yield* inflate(state, bytes.subarray(from, to), header));
+    if (header) state.isSkipping = false;
+    from = isIncluded ? to + HEADER_BYTES : to;
+  }
+  return bytes.subarray(from);
+}
+
+/**
+ * Decompresses bytes of a member.
+ *
+ * @param header what looks like a header behind the bytes, empty at the end of the file, absent where more bytes come
+ * @returns whether the header belongs to the member
+ */
+async function* inflate(
+  state: Decompression,
+  bytes: Buffer,
+  header?: Buffer,
+): AsyncGenerator<Chunk, boolean> {
+  const atOnce = !state.member && header ? memberAtOnce(state.compression, bytes) : undefined;
+  if (atOnce) {
+    yield atOnce;
+    return false;
+  }
+  const member = (state.member ??= new Member(state.compression));
+  for (let offset = 0; offset < bytes.length && !member.isBroken; offset += INFLATE_BYTES) {
+    yield* await member.feed(bytes.subarray(offset, offset + INFLATE_BYTES));
+  }
+  if (header && header.length > 0 && (await member.includes(header))) {
+    yield* member.takeOutput();
+    return true;
+  }
+  if (header && !member.isBroken) yield* await member.finish();
+  if (member.isBroken) yield state.damage;
+  state.isSkipping = member.isBroken && !header;
+  if (member.isBroken || header) state.member = undefined;
+  return false;
+}
+
+/** Ends the open member where the compressed file is itself damaged. The damage is reported once. */
+async function* endAtDamage(state: Decompression, rest: Buffer, damage: Damage): AsyncGenerator<Chunk> {
+  let isReported = state.isSkipping;
+  if (isUnfinished(state, rest)) {
+    for await (const chunk of inflate(state, rest, NO_BYTES)) {
+      isReported ||= "damage" in chunk;
+      yield chunk;
+    }
+  }
+  if (!isReported) yield damage;
+  state.isSkipping = true;
+}

@@ -1,0 +1,173 @@
+// Finds where the items of JSON documents begin and end, byte by byte: every value is an item, and of an array every
+// element. In these two documents there are three items:
+//
+//   [{"type":"a"}, {"type":"b"}] {"type":"c"}
+//
+// Only strings, brackets and what stands between items are looked at. An item is parsed later, so that a fault in it
+// costs only this item.
+import type { Fault, Position } from "../../json/scan.js";
+import type { Item } from "./batch.js";
+import { MAX_PAYLOAD_BYTES, notJsonAt, TOO_LONG, type UncheckedReason } from "./reason.js";
+
+/** The state of a scan. */
+export interface ItemScan {
+  /** Whether an array is a list of payloads, and not one payload. */
+  readonly hasLists: boolean;
+  /** Whether the scan ended: behind a fault between items nothing can be found any more. */
+  isStopped: boolean;
+  inArray: boolean;
+  /** What may come next, outside items. */
+  next: typeof VALUE | typeof FIRST | typeof AFTER;
+  /** Where the open item begins in the bytes; -1 if none is open. */
+  start: number;
+  /** Where the open item begins in the file. */
+  itemAt: Position;
+  /** Whether the open item is too long: it is skipped, and its bytes are not held. */
+  isTooLong: boolean;
+  /** The brackets that are open within the item, as the bytes that close them. */
+  readonly closers: number[];
+  inString: boolean;
+  isEscaped: boolean;
+  /** Where the scan is, with columns in UTF-16. */
+  line: number;
+  column: number;
+}
+
+/** A value has to come. */
+const VALUE = 0;
+/** The first element of an array may come, or its end. */
+const FIRST = 1;
+/** A comma may come, or the end of the array. */
+const AFTER = 2;
+
+/** Starts a scan at a position of the file. */
+export const startScan = ({ line, column }: Position, hasLists: boolean): ItemScan => ({
+  hasLists,
+  isStopped: false,
+  inArray: false,
+  next: VALUE,
+  start: -1,
+  itemAt: { line, column },
+  isTooLong: false,
+  closers: [],
+  inString: false,
+  isEscaped: false,
+  line,
+  column,
+});
+
+/** Scans bytes from an offset on, and adds the items that end there. */
+export const scanItems = (scan: ItemScan, bytes: Buffer, from: number, items: Item[]): void => {
+  let { column } = scan;
+  for (let offset = from; offset < bytes.length; offset++) {
+    const byte = bytes[offset] as number;
+    // columns are those of UTF-16: one for each character, two for those of four bytes
+    column += byte < 0x80 || (byte >= 0xc0 && byte < 0xf0) ? 1 : byte >= 0xf0 ? 2 : 0;
+    if (byte === 10) {
+      scan.line++;
+      column = 1;
+    }
+    if (scan.inString) {
+      if (scan.isEscaped) scan.isEscaped = false;
+      else if (byte === 92) scan.isEscaped = true;
+      else if (byte === 34) {
+        scan.inString = false;
+        if (scan.closers.length === 0) closeItem(scan, offset + 1, items);
+      }
+      continue;
+    }
+    const isOpen = scan.start >= 0 || scan.isTooLong;
+    if (isOpen && scan.closers.length > 0) {
+      if (scanInside(scan, byte)) closeItem(scan, offset + 1, items);
+      continue;
+    }
+    if (isOpen) {
+      // a number or a word goes on until something else comes
+      if (!ENDS_WORD[byte]) continue;
+      closeItem(scan, offset, items);
+    }
+    if (byte === 32 || byte === 10 || byte === 13 || byte === 9) continue;
+    const at = column - (byte < 0xf0 ? 1 : 2);
+    if (!scanBetween(scan, byte, offset, at)) {
+      scan.column = at;
+      items.push(faultAt(scan, "character"));
+      scan.isStopped = true;
+      return;
+    }
+  }
+  scan.column = column;
+};
+
+/** Ends a scan whose last bytes were `length`, and returns what is still open. */
+export const endScan = (scan: ItemScan, length: number): Item[] => {
+  const { start, isTooLong, itemAt, inArray, isStopped } = scan;
+  scan.isStopped = true;
+  if (isTooLong) return [{ at: itemAt, reason: ITEM_TOO_LONG }];
+  if (start >= 0) return [{ at: itemAt, start: 0, end: length }];
+  return inArray && !isStopped ? [faultAt(scan, "end")] : [];
+};
+
+const ITEM_TOO_LONG: UncheckedReason = { message: `the payload is ${TOO_LONG}` };
+
+const faultAt = ({ line, column }: ItemScan, fault: Fault["fault"]): Item => {
+  const at = { line, column };
+  return { at, reason: notJsonAt({ fault }, at) };
+};
+
+/** Takes a byte within the brackets of an item, and says whether the item ends with it. */
+const scanInside = (scan: ItemScan, byte: number): boolean => {
+  const { closers } = scan;
+  if (byte === 34) scan.inString = true;
+  else if (byte === 123) closers.push(125);
+  else if (byte === 91) closers.push(93);
+  else if (byte === 125 || byte === 93) {
+    // a bracket that does not match: the item is broken and ends here, and parsing it will say where
+    if (closers.pop() !== byte) closers.length = 0;
+    return closers.length === 0;
+  }
+  return false;
+};
+
+/** Takes a byte between items, and says whether it may stand there. */
+const scanBetween = (scan: ItemScan, byte: number, offset: number, column: number): boolean => {
+  if (scan.inArray) {
+    if (byte === 93 && scan.next !== VALUE) {
+      scan.inArray = false;
+      scan.next = VALUE;
+      return true;
+    }
+    if (scan.next === AFTER) {
+      if (byte === 44) scan.next = VALUE;
+      return byte === 44;
+    }
+  } else if (byte === 91 && scan.hasLists) {
+    scan.inArray = true;
+    scan.next = FIRST;
+    return true;
+  }
+  if (!BEGINS_VALUE[byte]) return false;
+  scan.start = offset;
+  scan.itemAt = { line: scan.line, column };
+  // the first byte opens a string or a bracket, like one within the item
+  scanInside(scan, byte);
+  return true;
+};
+
+const closeItem = (scan: ItemScan, end: number, items: Item[]): void => {
+  const { start, itemAt } = scan;
+  const isTooLong = scan.isTooLong || end - start > MAX_PAYLOAD_BYTES;
+  items.push(isTooLong ? { at: itemAt, reason: ITEM_TOO_LONG } : { at: itemAt, start, end });
+  scan.start = -1;
+  scan.isTooLong = false;
+  if (scan.inArray) scan.next = AFTER;
+};
+
+/** Which of the 256 bytes are among some characters. */
+const bytesOf = (characters: string): boolean[] => {
+  const bytes = new Array<boolean>(256).fill(false);
+  for (const character of characters) bytes[character.charCodeAt(0)] = true;
+  return bytes;
+};
+
+const BEGINS_VALUE = bytesOf('{["-0123456789tfn');
+const ENDS_WORD = bytesOf(' \n\r\t,]}[{"');

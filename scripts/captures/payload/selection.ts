@@ -1,0 +1,20 @@
+/** Which payloads are looked at. Plain data. */
+export interface Selection {
+  /** The earliest time, in milliseconds since 1970. */
+  readonly since?: number;
+  /** The latest time, in milliseconds since 1970. */
+  readonly until?: number;
+  /** About one payload in so many. */
+  readonly sample?: number;
+}
+
+/**
+ * Whether a sample of one payload in `sample` includes the one at an offset of the input. The answer is the same at
+ * every run, and the first payload is always in.
+ */
+export const isSampled = (offset: number, sample: number): boolean => {
+  if (sample === 1) return true;
+  let hash = Math.imul((offset | 0) ^ (offset / 0x100000000), 0x9e3779b1);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return ((hash ^ (hash >>> 13)) >>> 0) % sample === 0;
+};

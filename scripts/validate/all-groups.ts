@@ -1,0 +1,51 @@
+import { type BatchGroups, type Group, instantOf, MAX_GROUPS, type Occurrence } from "./group.js";
+
+/** The groups of all batches, in the order in which they were seen first. */
+export class AllGroups {
+  /** Findings beyond the 100 that are listed for a single payload. */
+  unlisted = 0;
+  /** Findings beyond `MAX_GROUPS`. */
+  others = 0;
+  readonly #groups = new Map<string, Group>();
+
+  /**
+   * Adds the groups of a batch.
+   *
+   * @param file the name of the input
+   * @param line what to add to the lines of the batch
+   */
+  merge({ groups, unlisted, others }: BatchGroups, file: string, line: number): void {
+    this.unlisted += unlisted;
+    this.others += others;
+    for (const [key, group] of groups) {
+      const known = this.#groups.get(key);
+      if (typeof group === "number") {
+        if (known) known.count += group;
+        else this.others += group;
+        continue;
+      }
+      const first = inFile(group.first, file, line);
+      if (known) {
+        known.count += group.count;
+        if (instantOf(first.time) < instantOf(known.first.time)) known.first = first;
+      } else if (this.#groups.size >= MAX_GROUPS) this.others += group.count;
+      else this.#groups.set(key, { ...group, first });
+    }
+  }
+
+  /** The groups. */
+  list(): readonly Group[] {
+    return [...this.#groups.values()];
+  }
+}
+
+/** An occurrence with its file, and with the lines of the file. */
+const inFile = (occurrence: Occurrence, file: string, line: number): Occurrence => {
+  const { place } = occurrence;
+  return {
+    ...occurrence,
+    file,
+    line: occurrence.line + line,
+    ...(place && { place: place.inBody ? place : { ...place, line: place.line + line } }),
+  };
+};

@@ -1,0 +1,72 @@
+import { AfterwordError } from "../../src/errors.js";
+import { type Verifier, verifierOf } from "../../src/signature/index.js";
+import type { Vendor } from "../../src/vendor.js";
+import type { UncheckedReason } from "../captures/input/reason.js";
+import type { Capture } from "../captures/payload/capture.js";
+import { deliveryIn, type Envelope } from "../captures/payload/envelope.js";
+import type { RecognitionOptions } from "../captures/payload/recognition.js";
+
+/** Secrets by the vendor's slug. Plain data. */
+export type Secrets = Readonly<Record<string, readonly string[]>>;
+
+/** Why a captured delivery is not genuine. */
+export interface Refusal {
+  readonly vendor: Vendor;
+  readonly reason: UncheckedReason;
+}
+
+/**
+ * Makes the function that verifies captured deliveries. It returns undefined for a genuine delivery, and also for a
+ * payload without an envelope or of a vendor without a secret: these are not verified. Without any secret there is no
+ * function.
+ */
+export const deliveryVerifier = (
+  { vendors, vendor: wanted }: RecognitionOptions,
+  secrets: Secrets,
+): ((capture: Capture) => Promise<Refusal | undefined>) | undefined => {
+  const verifiers = verifiersOf(vendors, secrets);
+  if (verifiers.size === 0) return undefined;
+  return async (capture) => {
+    if (!capture.envelope) return undefined;
+    // the body has to have the bytes that were sent
+    const { envelope } = capture.exact;
+    if (!envelope) return undefined;
+    const named = vendors.find(({ slug }) => slug === envelope.vendor);
+    const vendor = wanted ?? named ?? capture.vendor;
+    const verifier = vendor && verifiers.get(vendor);
+    if (!verifier) return undefined;
+    const message = await refusalOf(envelope, verifier, vendors);
+    return message === undefined ? undefined : { vendor, reason: { message } };
+  };
+};
+
+const verifiersOf = (vendors: readonly Vendor[], secrets: Secrets): Map<Vendor, Verifier> => {
+  const verifiers = new Map<Vendor, Verifier>();
+  for (const vendor of vendors) {
+    const secret = Object.hasOwn(secrets, vendor.slug) ? secrets[vendor.slug] : undefined;
+    const verifier = secret && verifierOf(vendor, { secret });
+    if (verifier) verifiers.set(vendor, verifier);
+  }
+  return verifiers;
+};
+
+/** Why the delivery in an envelope is refused, as of the time when it was received. */
+const refusalOf = async (
+  envelope: Envelope,
+  verifier: Verifier,
+  vendors: readonly Vendor[],
+): Promise<string | undefined> => {
+  const captured = deliveryIn(envelope, vendors);
+  if ("unreadable" in captured) return `not verified: ${captured.unreadable}`;
+  const { delivery, receivedAt } = captured;
+  if (receivedAt === undefined) return "not verified: the capture does not say when it was received";
+  const { headers, body, url } = delivery;
+  const bytes = typeof body === "string" ? Buffer.from(body) : body;
+  try {
+    await verifier.verify({ headers, body: bytes, url }, { now: receivedAt });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof AfterwordError)) throw error;
+    return error.message;
+  }
+};
