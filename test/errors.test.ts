@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { root } from "./support/vendors.js";
+import { root } from "./support/files.js";
 
 const UNION = join(root, "src/errors.ts");
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { type Conversation, toMarkdown } from "afterword";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { conversationOf } from "../src/conversation.js";
+import { conversationOf } from "../src/conversation/record.js";
 import { root } from "./support/files.js";
 import { changed, clone, isObject, type Keys } from "./support/json.js";
 import { nearby, RUNS } from "./support/random/instances.js";

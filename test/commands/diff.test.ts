@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import type { JsonSchema } from "afterword/check";
 import { describe, expect, test } from "vitest";
-import type { Explained } from "../../scripts/diff/index.js";
+import type { Explained } from "../../scripts/diff/changes.js";
 import { document, NEW, OLD, run } from "../support/commands/diff.js";
 import { CLI, filesOf, folder } from "../support/files.js";
 

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { openCache } from "../../scripts/generate/cache.js";
 import { generate } from "../../scripts/generate/index.js";
-import type { Job } from "../../scripts/generate/types/declare.js";
+import type { Job } from "../../scripts/generate/types/declarations.js";
 import { declareApart, declareHere } from "../../scripts/generate/types/worker.js";
 import { type Cache, cacheOf } from "../../scripts/schema/memo.js";
 import { afterword } from "../support/commands/process.js";

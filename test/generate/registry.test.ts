@@ -2,9 +2,11 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type Generated, generate } from "../../dist/scripts/generate/index.js";
-import { isFresh, remember, stampOf } from "../../dist/scripts/generate/stamp.js";
-import { afterword, filesOf, folder, openapi, root } from "../support/generating.js";
+import { type Generated, generate } from "../../scripts/generate/index.js";
+import { isFresh, remember, stampOf } from "../../scripts/generate/stamp.js";
+import { afterword } from "../support/commands/process.js";
+import { filesOf, folder, root } from "../support/files.js";
+import { openapi } from "../support/generating.js";
 
 const PAYLOAD = {
   type: "object",

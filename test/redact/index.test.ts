@@ -4,14 +4,14 @@ import type { JsonSchema } from "afterword/check";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { examiner } from "../../scripts/captures/payload/examine.js";
-import { AUTOCALLS, json, once, PHONIC, redacted, telling } from "../support/commands/redact.js";
+import { textChecker } from "../../scripts/captures/payload/checked-payload.js";
+import { AUTOCALLS, json, once, PHONIC, recognition, redacted } from "../support/commands/redact.js";
 import { root } from "../support/files.js";
 import { isObject, objectOf } from "../support/json.js";
 import { nearby, RUNS } from "../support/random/instances.js";
 import { events, folders } from "../support/vendors.js";
 
-const examine = examiner(telling, root);
+const examine = textChecker(recognition, root);
 
 const seen = (text: string, slug: string) => {
   const { verdict, vendor, tag, findings } = examine(join(root, slug, "a.json"), {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { progressOn } from "../../scripts/run/progress.js";
+import { progressLine } from "../../scripts/run/progress.js";
 import { validate } from "../support/commands/call.js";
 import { ADA, json } from "../support/commands/captures.js";
 
@@ -8,14 +8,14 @@ describe("progress", () => {
     let now = 0;
     let said = "";
     const input = { name: "a", open: () => [] as never, ...(size !== undefined && { size }) };
-    const progress = progressOn(
+    const progress = progressLine(
       { stderr: (text) => void (said += text), stderrIsTTY: true },
       [input],
       () => now,
     );
     for (const [ms, read] of steps) {
       now = ms;
-      progress.at(input, read);
+      progress.update(input, read);
     }
     progress.clear();
     return said;

@@ -1,17 +1,17 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Event, type JsonSchema, rules } from "afterword/check";
+import { type JsonSchema, rules } from "afterword/check";
 import fc from "fast-check";
 import ts from "typescript";
 import { afterAll, describe, expect, test } from "vitest";
-import { readBundles } from "../../dist/scripts/bundle/read-bundles.js";
-import { loadFile } from "../../dist/scripts/documents/load.js";
-import { SchemaError } from "../../dist/scripts/documents/problems.js";
-import { validators } from "../../dist/scripts/generate/validators/index.js";
-import { rules as profile } from "../../dist/scripts/lint/rules.js";
-import { isForeign } from "../../dist/scripts/schema/dialect.js";
-import { flatten } from "../../dist/scripts/schema/flatten.js";
+import { readBundles } from "../../scripts/bundle/read-bundles.js";
+import { loadFile } from "../../scripts/documents/load.js";
+import { SchemaError } from "../../scripts/documents/problems.js";
+import { validators } from "../../scripts/generate/validators/index.js";
+import { rules as profile } from "../../scripts/lint/rules.js";
+import { isForeign } from "../../scripts/schema/dialect.js";
+import { flatten } from "../../scripts/schema/flatten.js";
 import {
   asserts,
   DIALECTS,
@@ -19,13 +19,14 @@ import {
   KEYWORDS,
   type Keyword,
   keywordsWith,
-} from "../../dist/scripts/schema/keywords.js";
-import { each, map } from "../../dist/scripts/schema/map.js";
-import { normalise } from "../../dist/scripts/schema/normalise.js";
-import { slim } from "../../dist/scripts/schema/slim-schema.js";
+} from "../../scripts/schema/keywords.js";
+import { each, map } from "../../scripts/schema/map.js";
+import { normalise } from "../../scripts/schema/normalise.js";
+import { slim } from "../../scripts/schema/slim-schema.js";
+import { type Evaluated, evaluated } from "../support/evaluated.js";
+import { root } from "../support/files.js";
 import { isObject } from "../support/json.js";
-import { foreign } from "../support/schemas.js";
-import { evaluated, root } from "../support/vendors.js";
+import { foreign } from "../support/random/schemas.js";
 
 /** A schema that makes use of a keyword, a value that it takes, and one that it finds fault with. */
 interface Case {
@@ -115,12 +116,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const file = join(folder, "probe.schema.json");
 
 /** The event that a schema becomes by way of every phase, and the rules that refuse it. */
-const made = async (schema: unknown): Promise<{ event?: Event; passes?: unknown; refusedBy: string[] }> => {
+const made = (schema: unknown): Partial<Evaluated> & { refusedBy: string[] } => {
   writeFileSync(file, JSON.stringify(schema));
   try {
     const [bundle] = readBundles((problems) => loadFile(file, problems)).bundles;
-    const module = await evaluated(validators(bundle as never).get("file/payload.js") as string);
-    return { event: module.payload as Event, passes: module.passes, refusedBy: [] };
+    const text = validators(bundle as never).get("file/payload.js") as string;
+    return { ...evaluated(text), refusedBy: [] };
   } catch (error) {
     if (!(error instanceof SchemaError)) throw error;
     return { refusedBy: error.problems.map(({ rule }) => rule) };
@@ -153,12 +154,12 @@ describe("every keyword that decides about values", () => {
     expect(written.filter((keyword) => !said.has(keyword))).toEqual(["additionalItems", "dependencies"]);
   });
 
-  test("says what it must hold, and what else it holds is refused", async () => {
+  test("says what it must hold, and what else it holds is refused", () => {
     expect(lacking(rows, (_, { holds }) => holds, "say in the table what it holds")).toEqual([]);
     const missed: string[] = [];
     for (const [keyword, { holds }] of rows) {
       const wrong = ANYTHING.find((value) => holds?.is(value) === false);
-      const { refusedBy } = await made({ [keyword]: wrong });
+      const { refusedBy } = made({ [keyword]: wrong });
       if (wrong !== undefined && !refusedBy.includes("keyword-holds")) missed.push(keyword);
     }
     expect(missed).toEqual([]);
@@ -209,22 +210,21 @@ describe("every keyword that decides about values", () => {
     expect(lacking(rows, isRead, "src/check/rules.ts and its row disagree about the rule")).toEqual([]);
   });
 
-  test("is checked: the interpreter finds what breaks it, and the printed function refuses it", async () => {
+  test("is checked: the interpreter finds what breaks it, and the printed function refuses it", () => {
     const faults: string[] = [];
     for (const [keyword, { finding }] of withCase) {
       const { schema, fits, breaks } = CASES[keyword] as Case;
-      const { event, passes, refusedBy } = await made(schema);
-      if (!event) {
+      const { event, passes, refusedBy } = made(schema);
+      if (!event || !passes) {
         faults.push(`${keyword}: refused by ${refusedBy}`);
         continue;
       }
       const kinds = event.check(breaks).map(({ kind }) => kind);
-      const isPassed = passes as (value: unknown) => boolean;
       if (event.check(fits).length > 0) faults.push(`${keyword}: there is a finding on what fits`);
       if (kinds.length === 0) faults.push(`${keyword}: nothing in src/check finds what breaks it`);
       else if (finding && !kinds.includes(finding)) faults.push(`${keyword}: ${kinds}, not ${finding}`);
-      if (!isPassed(fits)) faults.push(`${keyword}: the printed function refuses what fits`);
-      if (isPassed(breaks)) faults.push(`${keyword}: the printed function lets pass what breaks it`);
+      if (!passes(fits)) faults.push(`${keyword}: the printed function refuses what fits`);
+      if (passes(breaks)) faults.push(`${keyword}: the printed function lets pass what breaks it`);
     }
     expect(faults).toEqual([]);
   });

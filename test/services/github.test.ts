@@ -3,9 +3,10 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { interpreted } from "afterword/check";
 import { describe, expect, test } from "vitest";
-import { diff, type Explained } from "../../scripts/diff/index.js";
+import type { Explained } from "../../scripts/diff/changes.js";
+import { diff } from "../../scripts/diff/index.js";
 import { version } from "../../scripts/diff/versions.js";
-import { slim } from "../../scripts/schema/slim.js";
+import { slim } from "../../scripts/schema/slim-schema.js";
 import { brief } from "../support/commands/diff.js";
 import { folder, root } from "../support/files.js";
 

@@ -6,6 +6,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import fc, { type Arbitrary } from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Bundle } from "../../scripts/bundle/bundle.js";
+import { readBundles } from "../../scripts/bundle/read-bundles.js";
 import { loadFile } from "../../scripts/documents/load.js";
 import { SchemaError } from "../../scripts/documents/problems.js";
 import { types } from "../../scripts/generate/types/index.js";

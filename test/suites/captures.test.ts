@@ -2,11 +2,11 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as zlib from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Input, inputsOf } from "../../scripts/captures/input/inputs.js";
-import { told } from "../../scripts/captures/input/piece.js";
-import { piecesOf } from "../../scripts/captures/input/portions.js";
-import { examiner } from "../../scripts/captures/payload/examine.js";
-import { isBytewise } from "../../scripts/captures/payload/quick.js";
+import { findInputs, type Input } from "../../scripts/captures/input/inputs.js";
+import { reasonText } from "../../scripts/captures/input/reason.js";
+import { textsOf } from "../../scripts/captures/input/texts.js";
+import { textChecker } from "../../scripts/captures/payload/checked-payload.js";
+import { isLatin1Safe } from "../../scripts/captures/payload/latin1-safe.js";
 import { vendors } from "../../src/vendors/index.js";
 import { validate } from "../support/commands/call.js";
 import {
@@ -29,23 +29,23 @@ import { folder } from "../support/files.js";
 
 const inputOf = (content: Uint8Array, name = "a"): { input: Input; cwd: string } => {
   const cwd = folder({ [name]: content });
-  const [input] = inputsOf([name], { cwd, stdin: () => [] as never }).inputs;
+  const [input] = findInputs([name], { cwd, stdin: () => [] as never }).inputs;
   return { input: input as Input, cwd };
 };
 
 /** The same, text by text and without any short cut. */
 const plainly = async (content: Uint8Array) => {
   const { input, cwd } = inputOf(content);
-  const examine = examiner({ vendors }, cwd);
+  const examine = textChecker({ vendors }, cwd);
   const results = [];
-  for await (const piece of piecesOf(input)) {
+  for await (const piece of textsOf(input)) {
     const { at, vendor, tag, verdict, reason, findings } = examine("a", piece);
     results.push({
       at,
       vendor: vendor?.slug ?? null,
       tag,
       verdict,
-      reason: reason && told(reason),
+      reason: reason && reasonText(reason),
       kinds: findings.map(({ kind }) => kind),
     });
   }
@@ -73,7 +73,7 @@ describe("the quick look and the exact one say the same", () => {
   });
 
   test("schemas that look at single characters are not read as bytes", () => {
-    expect(isBytewise({ type: "string", maxLength: 3, format: "uuid", enum: ["a"] })).toBe(true);
+    expect(isLatin1Safe({ type: "string", maxLength: 3, format: "uuid", enum: ["a"] })).toBe(true);
     for (const schema of [
       { pattern: "^.$" },
       { minLength: 2 },
@@ -83,9 +83,9 @@ describe("the quick look and the exact one say the same", () => {
       { properties: { größe: {} } },
       { items: { anyOf: [{ pattern: "a" }] } },
     ])
-      expect(isBytewise(schema), json(schema)).toBe(false);
+      expect(isLatin1Safe(schema), json(schema)).toBe(false);
     for (const { events } of vendors)
-      for (const { schema, tag } of Object.values(events)) expect(isBytewise(schema), tag).toBe(true);
+      for (const { schema, tag } of Object.values(events)) expect(isLatin1Safe(schema), tag).toBe(true);
   });
 });
 

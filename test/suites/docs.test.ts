@@ -6,9 +6,9 @@ import { tmpdir } from "node:os";
 import { join, posix } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { root } from "../support/files.js";
 import { anchorsOf, type Block, type Page, pageOf } from "../support/markdown.js";
 import { diagnose } from "../support/typescript.js";
-import { root } from "../support/vendors.js";
 import { makeSample, put } from "./docs/sample.js";
 
 const read = (path: string): string => readFileSync(join(root, path), "utf8");

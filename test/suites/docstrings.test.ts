@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
+import { root } from "../support/files.js";
 import { diagnose } from "../support/typescript.js";
-import { root } from "../support/vendors.js";
 
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 

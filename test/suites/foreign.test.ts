@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { eventOfFile, vendorsOf } from "../../scripts/bundle/vendors.js";
 import type { SchemaError } from "../../scripts/documents/problems.js";
 import { generate } from "../../scripts/generate/index.js";
-import { receive } from "../../src/receive.js";
+import { receive } from "../../src/receive/receive.js";
 import { evaluated } from "../support/evaluated.js";
 import { filesOf, folder } from "../support/files.js";
 import { generated, openapi, problemsOf } from "../support/generating.js";

@@ -6,6 +6,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
+import { readBundles } from "../../scripts/bundle/read-bundles.js";
 import { load } from "../../scripts/documents/load.js";
 import { generate, SchemaError } from "../../scripts/generate/index.js";
 import { filesOf, folder, root } from "../support/files.js";

@@ -5,6 +5,7 @@ import { type Finding, interpreted, type JsonSchema } from "afterword/check";
 import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, describe, expect, test } from "vitest";
+import { readBundles } from "../../scripts/bundle/read-bundles.js";
 import { loadFile } from "../../scripts/documents/load.js";
 import { SchemaError } from "../../scripts/documents/problems.js";
 import { validators } from "../../scripts/generate/validators/index.js";

@@ -1,5 +1,6 @@
 import type { JsonSchema } from "../../../src/check/index.js";
 import { isObject } from "../../json/value.js";
+import { keywordsWith } from "../../schema/keywords.js";
 
 /** Formats that only ASCII text has, or for which several characters beyond ASCII are as good as one. */
 const LATIN1_SAFE_FORMATS: ReadonlySet<string> = new Set([
@@ -17,15 +18,7 @@ const LATIN1_SAFE_FORMATS: ReadonlySet<string> = new Set([
 ]);
 
 /** Keywords that look at single characters, or by which a value fails because a part of it passes. */
-const LATIN1_UNSAFE_KEYWORDS: readonly string[] = [
-  "pattern",
-  "patternProperties",
-  "propertyNames",
-  "not",
-  "if",
-  "contains",
-  "oneOf",
-];
+const LATIN1_UNSAFE_KEYWORDS = keywordsWith(({ needsCharacters }) => needsCharacters === true);
 
 /**
  * Whether a payload that passes the schema when its bytes are read as Latin-1 passes it when they are read as UTF-8.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { duration, signatureWords } from "../../../scripts/generate/pages/page.js";
+import { duration, signatureWords } from "../../../scripts/generate/pages/words.js";
 import { generated, openapi, vendorOf } from "../../support/generating.js";
 
 type Schema = Record<string, unknown>;

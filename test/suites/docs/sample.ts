@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { sign } from "afterword";
 import { phonic } from "afterword/phonic";
-import { root } from "../../support/vendors.js";
+import { root } from "../../support/files.js";
 
 const SECRET = "whsec_YWZ0ZXJ3b3JkIGlzIGEgdG9vbA==";
 

@@ -1,8 +1,9 @@
 import { rmSync } from "node:fs";
-import { inputsOf } from "../../../scripts/captures/input/inputs.js";
-import { told } from "../../../scripts/captures/input/piece.js";
-import { handsFor, products } from "../../../scripts/run/products.js";
-import { type Listed, listedAt } from "../../../scripts/validate/task.js";
+import { findInputs } from "../../../scripts/captures/input/inputs.js";
+import { reasonText } from "../../../scripts/captures/input/reason.js";
+import { workersFor } from "../../../scripts/run/pool.js";
+import { runResults } from "../../../scripts/run/results.js";
+import { type ListedPayload, withFileLines } from "../../../scripts/validate/task.js";
 import { vendors } from "../../../src/vendors/index.js";
 import { example, folder } from "../files.js";
 import { afterword } from "./process.js";
@@ -63,21 +64,21 @@ export interface How {
 export const foundIn = async (contents: readonly Uint8Array[], { workers = 1, portion }: How = {}) => {
   const files = contents.map((content, at) => [`${at}`, content] as const);
   const cwd = folder(Object.fromEntries(files));
-  const { inputs } = inputsOf(
+  const { inputs } = findInputs(
     files.map(([name]) => name),
     { cwd, stdin: () => [] as never },
   );
-  const listed = new Map<string, Listed[]>(files.map(([name]) => [name, []]));
-  for await (const part of products(inputs, {
+  const listed = new Map<string, ListedPayload[]>(files.map(([name]) => [name, []]));
+  for await (const part of runResults(inputs, {
     task: "validate",
     options: OPTIONS,
-    telling: { vendors },
-    hands: handsFor(inputs, workers),
+    recognition: { vendors },
+    workers: workersFor(inputs, workers),
     cwd,
-    ...(portion !== undefined && { portion }),
+    ...(portion !== undefined && { batchBytes: portion }),
   })) {
-    const here = listed.get(part.input.name) as Listed[];
-    if ("product" in part) here.push(...part.product.listed.map((each) => listedAt(each, part.line)));
+    const here = listed.get(part.input.name) as ListedPayload[];
+    if ("result" in part) here.push(...part.result.listed.map((each) => withFileLines(each, part.line)));
     else if (part.error) throw part.error;
   }
   rmSync(cwd, { recursive: true });
@@ -87,7 +88,7 @@ export const foundIn = async (contents: readonly Uint8Array[], { workers = 1, po
       vendor,
       tag,
       verdict,
-      reason: reason && told(reason),
+      reason: reason && reasonText(reason),
       findings: findings.map(({ kind, pointer }) => `${kind} ${pointer}`),
     })),
   );

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import type { JsonSchema } from "afterword/check";
-import type { Explained } from "../../../scripts/diff/index.js";
+import type { Explained } from "../../../scripts/diff/changes.js";
 import { CLI } from "../files.js";
 import { openapi } from "../generating.js";
 

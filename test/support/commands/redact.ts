@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { vendors } from "afterword/vendors";
 import { expect } from "vitest";
-import { folderVendor } from "../../../scripts/captures/payload/examine.js";
-import { open } from "../../../scripts/captures/payload/open.js";
+import { folderVendor } from "../../../scripts/captures/payload/folder-vendor.js";
+import { openPayload } from "../../../scripts/captures/payload/opened-payload.js";
 import * as command from "../../../scripts/commands/redact.js";
 import { redactor } from "../../../scripts/redact/index.js";
 import { marksOfVersion } from "../../../scripts/redact/marks.js";
@@ -44,21 +44,21 @@ export const AUTOCALLS = JSON.parse(example("autocalls/examples/conversation-end
 
 export const json = (value: unknown): string => JSON.stringify(value);
 
-export const telling = { vendors };
+export const recognition = { vendors };
 
 export const key = Buffer.from("a key of the tests, and no secret");
 
 export const redactOne = redactor({
-  telling,
+  recognition,
   marks: marksOfVersion(vendors),
   key,
-  pen: () => undefined,
+  secretOf: () => undefined,
   signing: (vendor) => vendor,
 });
 
 export const once = (file: string, { at, text }: { at: { line: number; column: number }; text: string }) => {
   const folder = folderVendor(file, root, vendors);
-  const looked = (text: string) => open(text, at, folder, telling);
+  const looked = (text: string) => openPayload(text, at, folder, recognition);
   return redactOne(looked(text), at, looked);
 };
 

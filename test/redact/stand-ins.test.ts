@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { find } from "../../scripts/redact/find.js";
-import { keyed } from "../../scripts/redact/keyed.js";
-import { standIns } from "../../scripts/redact/standins.js";
+import { find } from "../../scripts/redact/stand-ins/find.js";
+import { streamsOf } from "../../scripts/redact/stand-ins/streams.js";
+import { standInName } from "../../scripts/redact/stand-ins/texts.js";
 import { AUTOCALLS, redacted } from "../support/commands/redact.js";
 
 describe("stand-ins", () => {
@@ -117,10 +117,9 @@ describe("stand-ins", () => {
 
   test("they depend on the key", () => {
     const made = (secret: string) => {
-      const streams = keyed(Buffer.from(secret));
-      return standIns(streams, streams, { anywhere: undefined, asWritten: undefined }).name(
-        "Zebulon Quarkson",
-      );
+      const streams = streamsOf(Buffer.from(secret));
+      const names = { anyCase: undefined, asWritten: undefined };
+      return standInName({ streams, captureStreams: streams, names, variant: 0 }, "Zebulon Quarkson");
     };
     expect(made("one")).toBe(made("one"));
     expect(made("one")).not.toBe(made("another"));

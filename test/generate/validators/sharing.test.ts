@@ -6,6 +6,7 @@ import { type Event, interpreted, type JsonSchema } from "afterword/check";
 import { build } from "esbuild";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
+import { readBundles } from "../../../scripts/bundle/read-bundles.js";
 import { vendorsOf } from "../../../scripts/bundle/vendors.js";
 import { load } from "../../../scripts/documents/load.js";
 import { SchemaError } from "../../../scripts/documents/problems.js";
