@@ -51,8 +51,10 @@ const sourceOrDist = (tested: "source" | "dist"): Plugin => ({
   },
   transform(code, id) {
     // Threads load their code without vite, and Node 20 runs no TypeScript: they run what was built.
-    const thread = pathToFileURL(resolve(dist, relative(root, dirname(id)), "thread.js"));
-    return code.replace('new URL("./thread.js", import.meta.url)', `new URL(${JSON.stringify(thread)})`);
+    return code.replace(
+      /(?<=new Worker\(new URL\()"\.\/([\w-]+\.js)", import\.meta\.url/,
+      (_, file: string) => JSON.stringify(pathToFileURL(resolve(dist, relative(root, dirname(id)), file))),
+    );
   },
 });
 

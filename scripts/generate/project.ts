@@ -1,6 +1,7 @@
 // The project that output belongs to, as its files say. Loaded before every library, so nothing here may import one.
 import { readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { packageFile } from "../package.js";
 
 /** Afterword's own package, where vendors can be imported as `afterword/<vendor>`. */
 export interface OwnPackage {
@@ -45,8 +46,7 @@ export const ownPackage = (out: string): OwnPackage | undefined => {
 
 /** The subpaths that the running package exports. */
 export const installedExports = (): ReadonlySet<string> => {
-  const path = new URL("../../../package.json", import.meta.url);
-  return new Set(Object.keys(JSON.parse(readFileSync(path, "utf8")).exports));
+  return new Set(Object.keys(JSON.parse(readFileSync(packageFile("package.json"), "utf8")).exports));
 };
 
 /** The bytes of a file; undefined where it is missing or cannot be read. */

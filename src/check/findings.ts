@@ -3,17 +3,21 @@
 /** How bad a finding is: `drift` is passed on, `invalid` means that the value does not fit the generated type. */
 export type Grade = "drift" | "invalid";
 
+/** Every kind of finding, with its grade. A table for types and tests: `isInvalid` asks less, in fewer bytes. */
+export const GRADES = {
+  "unknown-field": "drift",
+  "unknown-value": "drift",
+  format: "drift",
+  limit: "drift",
+  "duplicate-key": "drift",
+  "unsafe-integer": "drift",
+  missing: "invalid",
+  type: "invalid",
+  value: "invalid",
+} as const satisfies Readonly<Record<string, Grade>>;
+
 /** What kind of difference a finding is. `missing`, `type` and `value` are invalid, all others drift. */
-export type Kind =
-  | "unknown-field"
-  | "unknown-value"
-  | "format"
-  | "limit"
-  | "duplicate-key"
-  | "unsafe-integer"
-  | "missing"
-  | "type"
-  | "value";
+export type Kind = keyof typeof GRADES;
 
 /** One difference between a payload and its schema. Holds no text of the payload beyond names and new enum words. */
 export interface Finding {

@@ -1,6 +1,12 @@
-import { interpreted, type JsonSchema } from "afterword/check";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { interpreted, type JsonSchema, type Kind } from "afterword/check";
 import { describe, expect, test } from "vitest";
+import { KEYWORDS } from "../../scripts/schema/keywords.js";
+import { RULES } from "../../scripts/validate/reports/sarif.js";
+import { GRADES, isInvalid } from "../../src/check/findings.js";
 import { strictFindings } from "../../src/check/strict.js";
+import { root } from "../support/files.js";
 
 const SECRET = "sk_live 51HG";
 
@@ -38,6 +44,44 @@ const rows: [schema: JsonSchema, value: unknown, kind: string][] = [
   [{ propertyNames: { maxLength: 1 } }, { [SECRET]: SECRET }, "value"],
   [{ dependentRequired: { p: ["a"] } }, { p: SECRET, [SECRET]: SECRET }, "value"],
 ];
+
+describe("every kind of finding", () => {
+  const kinds = Object.keys(GRADES) as Kind[];
+  const lacking = (holds: (kind: Kind) => boolean, todo: string): string[] =>
+    kinds.filter((kind) => !holds(kind)).map((kind) => `${kind}: ${todo}`);
+  const strict = strictFindings('{"a":1,"a":98765432109876543210}', interpreted("", {}).check({}));
+  const table = readFileSync(join(root, "src/README.md"), "utf8");
+  const row = (kind: Kind): string | undefined =>
+    table.split("\n").find((line) => line.startsWith("|") && line.split("|")[1]?.includes(`\`${kind}\``));
+
+  test("is found by something, and tried here", () => {
+    const made = new Set([...rows.map(([, , kind]) => kind), ...strict.map(({ kind }) => kind)]);
+    expect(lacking((kind) => made.has(kind), "add a row that makes it, here or in strictFindings")).toEqual(
+      [],
+    );
+  });
+
+  test("has the grade of the table", () => {
+    const isRight = (kind: Kind) => isInvalid(kind) === (GRADES[kind] === "invalid");
+    expect(lacking(isRight, "isInvalid and GRADES in src/check/findings.ts disagree")).toEqual([]);
+  });
+
+  test("has its row in src/README.md, with its grade", () => {
+    expect(lacking((kind) => row(kind) !== undefined, "add a row to Findings in src/README.md")).toEqual([]);
+    const isRight = (kind: Kind) => row(kind)?.split("|")[3]?.trim() === GRADES[kind];
+    expect(lacking(isRight, "its row in src/README.md has another grade")).toEqual([]);
+  });
+
+  test("is a rule of SARIF reports", () => {
+    expect(lacking((kind) => Object.hasOwn(RULES, kind), "describe it in reports/sarif.ts")).toEqual([]);
+  });
+
+  test("of a schema is what a keyword of the table says, or found in the text", () => {
+    const named = new Set([...KEYWORDS.values()].map(({ finding }) => finding));
+    const isNamed = (kind: Kind) => named.has(kind) || strict.some((found) => found.kind === kind);
+    expect(lacking(isNamed, "no row of scripts/schema/keywords.ts has it as its finding")).toEqual([]);
+  });
+});
 
 describe("no finding repeats a payload", () => {
   test.each(rows)("%j", (schema, value, kind) => {

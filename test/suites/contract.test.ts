@@ -5,6 +5,7 @@ import { vendors } from "afterword/vendors";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { GRADES } from "../../src/check/findings.js";
 import { recognise } from "../../src/recognise.js";
 import { slugOf } from "../../src/vendor.js";
 import { verdictOf } from "../../src/verdict.js";
@@ -16,8 +17,11 @@ import { type Break, breaks } from "../support/random/breaks.js";
 import { nearby, RUNS } from "../support/random/instances.js";
 import { events, type Folder, folders, type Sample } from "../support/vendors.js";
 
-const KINDS = ["missing", "type", "value", "unknown-field", "unknown-value", "format", "limit"] as const;
-const INVALID: readonly Kind[] = ["missing", "type", "value"];
+/** Kinds of findings that a schema makes; the others are found in the text of JSON. */
+const KINDS = (Object.keys(GRADES) as Kind[]).filter(
+  (kind) => !/^(?:duplicate-key|unsafe-integer)$/.test(kind),
+);
+const INVALID = KINDS.filter((kind) => GRADES[kind] === "invalid");
 
 /** An event of a folder by the tag that a sample names. */
 const eventOf = ({ vendor }: Folder, { event }: Sample) => {

@@ -114,7 +114,7 @@ describe("commands", () => {
       .flatMap(({ block }) => block.text.trimEnd().split("\n"));
     for (const line of lines) {
       expect(line).toMatch(
-        /^(?:npm (?:ci|install|test|run)|npx vitest run|npx afterword (?:un)?subscribe)\b/,
+        /^(?:[A-Z_]+=\S+ )?(?:npm (?:ci|install|test|run)|npx vitest run|npx afterword (?:un)?subscribe)\b/,
       );
       const [, script] = /\bnpm run (?:-s )?([\w:]+)/.exec(line) ?? [];
       if (script !== undefined) expect(Object.keys(manifest.scripts)).toContain(script);

@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 // loaded before anything is watched: the compiler tries the case of its own file's name
-import "../../scripts/generate/types/declare.js";
+import "../../scripts/generate/types/declarations.js";
 import { generate, SchemaError } from "../../scripts/generate/index.js";
 import { AfterwordError } from "../../src/errors.js";
 import { filesOf, folder, root } from "../support/files.js";

@@ -1,12 +1,14 @@
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
+import { GRADES } from "../../../src/check/findings.js";
+import type { Kind } from "../../../src/check/index.js";
 import { reasonText } from "../../captures/input/reason.js";
 import { jsonText } from "../../text/json.js";
 import type { Group } from "../group.js";
 import type { ReportFormat } from "./report.js";
 
 /** The rules of the report: a description for every kind of finding, and for every verdict without findings. */
-const RULES = {
+export const RULES = {
   "unknown-field": "A member that the schema does not know",
   "unknown-value": "A word that an enum does not list",
   format: "A string that is not written in the declared format",
@@ -19,7 +21,7 @@ const RULES = {
   "unknown-event": "A payload of no event that is known",
   malformed: "What is no JSON object, or cannot be read",
   unverified: "A delivery whose signature does not hold",
-};
+} satisfies Readonly<Record<Kind | "unknown-event" | "malformed" | "unverified", string>>;
 
 type RuleId = keyof typeof RULES;
 
@@ -56,8 +58,7 @@ export const sarif: ReportFormat = {
 
 const ruleOf = ({ kind, grade }: Group): RuleId => kind ?? (grade as RuleId);
 
-const isDrift = (id: RuleId): boolean =>
-  !["missing", "type", "value", "unknown-event", "malformed", "unverified"].includes(id);
+const isDrift = (id: RuleId): boolean => id in GRADES && GRADES[id as Kind] === "drift";
 
 const resultOf = (group: Group, ids: readonly RuleId[]) => {
   const { vendor, tag, grade, kind, pointer, message, hint, count, first } = group;

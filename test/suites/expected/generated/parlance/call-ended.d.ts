@@ -8,5 +8,8 @@ import type { CallEnded } from "./types.js";
  * A call ended
  *
  * Sent once, when both sides have hung up. A pipe | and a <tag> are only text here.
+ *
+ * @example
+ * if (callEnded.is(payload)) console.log(payload);
  */
 export declare const callEnded: Event<CallEnded, "call.ended">;

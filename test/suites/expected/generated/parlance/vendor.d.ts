@@ -11,6 +11,9 @@ export { callEnded, callNoted, voicemail };
  *
  * Documentation:
  * - https://parlance.example/webhooks
+ *
+ * @example
+ * const receipt = await receive(parlance, request, { secret });
  */
 export declare const parlance: {
   readonly slug: "parlance";

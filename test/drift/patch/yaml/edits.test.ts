@@ -7,8 +7,8 @@ import {
   removeItem,
   setMember,
   wrap,
-} from "../../../scripts/drift/patch/yaml/edits.js";
-import { openYaml, type YamlFile } from "../../../scripts/drift/patch/yaml/file.js";
+} from "../../../../scripts/drift/patch/yaml/edits.js";
+import { openYaml, type YamlFile } from "../../../../scripts/drift/patch/yaml/file.js";
 
 describe("edits of YAML", () => {
   const edited = (text: string, edit: (yaml: YamlFile) => void): string => {

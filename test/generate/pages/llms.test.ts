@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { describe, expect, test } from "vitest";
-import { root } from "../support/files.js";
-import { folders } from "../support/vendors.js";
+import { root } from "../../support/files.js";
+import { folders } from "../../support/vendors.js";
 
 const text = readFileSync(join(root, "generated/llms.txt"), "utf8");
 const links = [...text.matchAll(/^- \[(.+?)\]\((.+?)\): (.+)$/gm)].map(([, title = "", address = ""]) => {

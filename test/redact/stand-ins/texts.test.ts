@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { find } from "../../scripts/redact/stand-ins/find.js";
-import { streamsOf } from "../../scripts/redact/stand-ins/streams.js";
-import { standInName } from "../../scripts/redact/stand-ins/texts.js";
-import { AUTOCALLS, redacted } from "../support/commands/redact.js";
+import { find } from "../../../scripts/redact/stand-ins/find.js";
+import { streamsOf } from "../../../scripts/redact/stand-ins/streams.js";
+import { standInName } from "../../../scripts/redact/stand-ins/texts.js";
+import { AUTOCALLS, redacted } from "../../support/commands/redact.js";
 
 describe("stand-ins", () => {
   const both = async (change: object) => JSON.parse((await redacted({ ...AUTOCALLS, ...change })).line);

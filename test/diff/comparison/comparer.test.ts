@@ -1,10 +1,10 @@
 import { interpreted, type JsonSchema, pathOf } from "afterword/check";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { comparer } from "../../scripts/diff/comparison/comparer.js";
-import { shapeReader } from "../../scripts/diff/meaning/reader.js";
-import { slim } from "../../scripts/schema/slim-schema.js";
-import { fits, pairs, rarities, samples, type Version, whole } from "../support/random/versions.js";
+import { comparer } from "../../../scripts/diff/comparison/comparer.js";
+import { shapeReader } from "../../../scripts/diff/meaning/reader.js";
+import { slim } from "../../../scripts/schema/slim-schema.js";
+import { fits, pairs, rarities, samples, type Version, whole } from "../../support/random/versions.js";
 
 /** How many pairs of schemas are compared: `AFTERWORD_RUNS` raises it. */
 const RUNS = Number(process.env.AFTERWORD_RUNS ?? 150);

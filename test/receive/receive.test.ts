@@ -19,12 +19,12 @@ import { phonic } from "afterword/phonic";
 import { speaknode } from "afterword/speaknode";
 import fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { ID, NOW, SECRET, svix, svixSecret, TEXT } from "./support/deliveries.js";
-import { root } from "./support/files.js";
-import { platforms } from "./support/platforms.js";
-import { ended, example, given, signed } from "./support/receiving.js";
-import { diagnose } from "./support/typescript.js";
-import { folders } from "./support/vendors.js";
+import { ID, NOW, SECRET, svix, svixSecret, TEXT } from "../support/deliveries.js";
+import { root } from "../support/files.js";
+import { platforms } from "../support/platforms.js";
+import { ended, example, given, signed } from "../support/receiving.js";
+import { diagnose } from "../support/typescript.js";
+import { folders } from "../support/vendors.js";
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -722,12 +722,14 @@ describe("what was sent is not repeated", () => {
 });
 
 describe("receive.test-d.ts", () => {
-  const text = readFileSync(`${root}test/receive.test-d.ts`, "utf8");
+  const text = readFileSync(`${root}test/receive/receive.test-d.ts`, "utf8");
 
   test("compiles, and every line that is expected to fail fails, once", () => {
     const lines = text.split("\n");
     const expected = lines.flatMap((line, at) => (line.includes("@ts-expect-error") ? [at + 2] : []));
-    const failed = diagnose({ "receive.test-d.ts": text.replaceAll("@ts-expect-error", "expected:") });
+    const failed = diagnose({
+      "receive/receive.test-d.ts": text.replaceAll("@ts-expect-error", "expected:"),
+    });
     expect(expected.length).toBeGreaterThan(10);
     expect(failed.map((each) => Number(/:(\d+) /.exec(each)?.[1]))).toEqual(expected);
   });
