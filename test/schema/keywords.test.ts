@@ -1,11 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type JsonSchema, rules } from "afterword/check";
+import { interpreted, type JsonSchema, rules } from "afterword/check";
 import fc from "fast-check";
 import ts from "typescript";
 import { afterAll, describe, expect, test } from "vitest";
 import { readBundles } from "../../scripts/bundle/read-bundles.js";
+import { comparer } from "../../scripts/diff/comparison/comparer.js";
+import { shapeReader } from "../../scripts/diff/meaning/reader.js";
 import { loadFile } from "../../scripts/documents/load.js";
 import { SchemaError } from "../../scripts/documents/problems.js";
 import { validators } from "../../scripts/generate/validators/index.js";
@@ -33,6 +35,8 @@ interface Case {
   readonly schema: JsonSchema;
   readonly fits: unknown;
   readonly breaks: unknown;
+  /** A schema that asks for less, where one without the keyword asks for the same. */
+  readonly less?: JsonSchema;
 }
 
 const STRING: JsonSchema = { type: "string" };
@@ -69,6 +73,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   additionalProperties: {
     schema: { properties: { a: {} }, additionalProperties: false },
+    less: { properties: { a: {} }, additionalProperties: true },
     ...{ fits: { a: 1 }, breaks: { b: 1 } },
   },
   propertyNames: { schema: { propertyNames: { maxLength: 1 } }, fits: { a: 1 }, breaks: { ab: 1 } },
@@ -111,6 +116,10 @@ const lacking = (
   todo: string,
 ): string[] => of.filter(([keyword, row]) => !holds(keyword, row)).map(([keyword]) => `${keyword}: ${todo}`);
 
+/** A schema of draft 2020-12 as bundling writes it. */
+const normal = (schema: JsonSchema): JsonSchema =>
+  map(normalise(schema, { dialect: "any", oldRefs: false, nullable: false }), normal);
+
 const folder = mkdtempSync(join(tmpdir(), "afterword-keywords-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const file = join(folder, "probe.schema.json");
@@ -149,7 +158,7 @@ describe("every keyword that decides about values", () => {
     for (const schema of fc.sample(foreign, { numRuns: 2000, seed: 1 })) collect(schema);
     const isMade = (keyword: string) => said.has(keyword);
     const written = keywordsWith(({ schemas, role }) => schemas !== undefined && role === "assertion");
-    expect(lacking(rows, isMade, "make schemas with it in test/support/schemas.ts")).toEqual([]);
+    expect(lacking(rows, isMade, "make schemas with it in test/support/random/schemas.ts")).toEqual([]);
     // older ways of writing, too
     expect(written.filter((keyword) => !said.has(keyword))).toEqual(["additionalItems", "dependencies"]);
   });
@@ -177,8 +186,6 @@ describe("every keyword that decides about values", () => {
   });
 
   test("is kept while schemas are normalised, closed and slimmed", () => {
-    const dialect = { dialect: "any", oldRefs: false, nullable: false } as const;
-    const normal = (schema: JsonSchema): JsonSchema => map(normalise(schema, dialect), normal);
     const has = (value: unknown, keyword: string): boolean =>
       isObject(value) && (keyword in value || Object.values(value).some((inner) => has(inner, keyword)));
     const of = (keyword: string): JsonSchema => (CASES[keyword] as Case).schema;
@@ -198,6 +205,20 @@ describe("every keyword that decides about values", () => {
     const isKept = (keyword: string) =>
       own.includes(keyword) || JSON.stringify(joined(keyword)).includes(`"${keyword}"`);
     expect(lacking(withCase, isKept, "flatten drops it")).toEqual([]);
+  });
+
+  test("is seen by diff when it comes or goes", () => {
+    const defs = new Map<string, JsonSchema>([["Word", { enum: ["a"] }]]);
+    const compare = (before: JsonSchema, after: JsonSchema) => {
+      const shape = shapeReader(defs);
+      return comparer()(shape(normal(before)), shape(normal(after)));
+    };
+    const isSeen = (keyword: string): boolean => {
+      const { schema, less } = CASES[keyword] as Case;
+      const { [keyword]: _, ...without } = schema;
+      return compare(less ?? without, schema).length > 0 && compare(schema, less ?? without).length > 0;
+    };
+    expect(lacking(withCase, isSeen, "scripts/diff/meaning does not compare it")).toEqual([]);
   });
 
   test("is read by the rule that its row names", () => {
@@ -220,6 +241,11 @@ describe("every keyword that decides about values", () => {
         continue;
       }
       const kinds = event.check(breaks).map(({ kind }) => kind);
+      const alone = interpreted("", event.schema)
+        .check(breaks)
+        .map(({ kind }) => kind);
+      if (`${alone}` !== `${kinds}`)
+        faults.push(`${keyword}: the generated module finds ${kinds}, not ${alone}`);
       if (event.check(fits).length > 0) faults.push(`${keyword}: there is a finding on what fits`);
       if (kinds.length === 0) faults.push(`${keyword}: nothing in src/check finds what breaks it`);
       else if (finding && !kinds.includes(finding)) faults.push(`${keyword}: ${kinds}, not ${finding}`);
