@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Bundle, EventModel } from "../bundle/bundle.js";
 import { compare } from "../documents/problems.js";
+import { pointerOf } from "../json/pointer.js";
 import { isObject } from "../json/value.js";
 import { type Change, type Explained, gradeOf, isBreaking, type Kind } from "./changes.js";
 import { comparer } from "./comparison/comparer.js";
@@ -124,9 +125,6 @@ const tagChanges = (was: EventModel, is: EventModel): Ungraded[] => {
 
 const descriptionOf = ({ summary, description }: EventModel): string | undefined =>
   [summary, description].filter((each) => each !== undefined).join("\n") || undefined;
-
-const pointerOf = (keys: readonly string[]): Change["pointer"] =>
-  keys.map((key) => `/${key.replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
 
 interface MatchedEvents {
   readonly pairs: [old: EventModel, now: EventModel][];

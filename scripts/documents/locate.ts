@@ -1,3 +1,5 @@
+import { tokenName } from "../json/pointer.js";
+import { keywordSet } from "../schema/keywords.js";
 import { entriesOf } from "./events.js";
 import type { Loaded } from "./load.js";
 import { resolve } from "./refs.js";
@@ -32,14 +34,13 @@ export const locator = (loaded: Loaded): Locate => {
   };
 };
 
-const keysOf = (pointer: string): string[] =>
-  pointer
-    .split("/")
-    .slice(1)
-    .map((part) => part.replace(/~1/g, "/").replace(/~0/g, "~"));
+const keysOf = (pointer: string): string[] => pointer.split("/").slice(1).map(tokenName);
 
-/** Keywords whose schemas describe the same value. */
-const IN_PLACE = /^(?:allOf|anyOf|oneOf)$/;
+/** Keywords whose schemas describe the same value, beside others. */
+const SAME_VALUE = keywordSet(({ reads }) => reads === "part");
+
+/** Keywords whose schemas describe members that are not named one by one. */
+const ANY_MEMBER = keywordSet(({ applies }, keyword) => applies === "members" && keyword !== "properties");
 
 /** The schema, what its `$ref` leads to, and the branches that describe the same value. */
 const sameValue = (loaded: Loaded, start: Site): Site[] => {
@@ -51,12 +52,7 @@ const sameValue = (loaded: Loaded, start: Site): Site[] => {
     found.set(schema, site);
     const target = typeof schema.$ref === "string" ? resolve(loaded, source, schema.$ref, path) : undefined;
     if (typeof target === "object") stack.push(target);
-    stack.push(
-      ...children(site).filter((child) => {
-        const [keyword = "", last = ""] = child.path.slice(path.length);
-        return IN_PLACE.test(keyword) || (last === "" && /^(?:then|else)$/.test(keyword));
-      }),
-    );
+    stack.push(...children(site).filter((child) => SAME_VALUE.has(child.path[path.length] as string)));
   }
   return [...found.values()];
 };
@@ -70,9 +66,7 @@ const below = (site: Site, key: string): Site[] => {
       /^(?:prefixItems|items)$/.test(keyword ?? "") &&
       (index === undefined ? /^(?:\*|\d+)$/.test(key) : index === key),
   );
-  const any = all.filter(([, [keyword = ""]]) =>
-    /^(?:additional|pattern|unevaluated)Properties$/.test(keyword),
-  );
+  const any = all.filter(([, [keyword = ""]]) => ANY_MEMBER.has(keyword));
   const [best = []] = [named, placed, key === "*" ? any : []].filter((each) => each.length > 0);
   return best.map(([child]) => child);
 };

@@ -1,4 +1,5 @@
 import type { JsonSchema } from "../../src/check/index.js";
+import { tokenName } from "../json/pointer.js";
 import { dig, isObject } from "../json/value.js";
 import type { Loaded } from "./load.js";
 import { children, type Site } from "./sites.js";
@@ -149,7 +150,7 @@ const resources = (loaded: Loaded): Map<string, Resource> => {
 /** A part of a JSON Pointer in a URI fragment, decoded: `a~1b%20c` → `a/b c` */
 export const unescapePointer = (part: string): string => {
   try {
-    return decodeURIComponent(part).replace(/~1/g, "/").replace(/~0/g, "~");
+    return tokenName(decodeURIComponent(part));
   } catch {
     return part;
   }

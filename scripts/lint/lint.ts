@@ -7,6 +7,7 @@ import { resolve, type Unresolved, uriAt } from "../documents/refs.js";
 import { children, type Site } from "../documents/sites.js";
 import type { Source } from "../documents/source.js";
 import { lintVendorFile, skippedIn } from "../documents/vendor-file.js";
+import { pointerOf } from "../json/pointer.js";
 import { dig, isObject } from "../json/value.js";
 import { growths } from "../pattern/growth.js";
 import { unknownDialect, withoutForeign } from "../schema/dialect.js";
@@ -127,7 +128,7 @@ const hasTooMany = ([first, ...others]: readonly Entry[], problems: Problem[]): 
 /** Four times as many as the events of the largest description that is known. */
 const MAX_SCHEMAS = 250_000;
 const MAX_EVENTS = 10_000;
-const TOO_MANY = `The events reach more than ${MAX_SCHEMAS.toLocaleString("en-US")} schemas.`;
+const TOO_MANY = `The events reach more than ${grouped(MAX_SCHEMAS)} schemas.`;
 
 /** Keywords that hold schemas by name: one may hold very many. */
 const BY_NAME = keywordsWith(({ role, schemas }) => role === "assertion" && schemas === "map");
@@ -199,11 +200,11 @@ const lintReached = (
 const placeOf = (source: Source, path: readonly string[]): Pick<Problem, "file" | "line" | "pointer"> => ({
   file: source.shown,
   line: source.line(path),
-  pointer: source.minified ? pointerOf(path) : undefined,
+  pointer: source.minified ? shownPointer(path) : undefined,
 });
 
-const pointerOf = (path: readonly string[]): string => {
-  const pointer = path.map((key) => `/${key.replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
+const shownPointer = (path: readonly string[]): string => {
+  const pointer = pointerOf(path);
   return pointer.length > 300 ? `${pointer.slice(0, 300)}…` : pointer;
 };
 

@@ -1,5 +1,6 @@
 import type { JsonSchema } from "../../src/check/index.js";
 import { isObject } from "../json/value.js";
+import { definitionName } from "./closing.js";
 import { asserts, isBundled, KEYWORDS, keywordsWith } from "./keywords.js";
 
 /** Called with a keyword that keeps two schemas from being merged. */
@@ -37,7 +38,7 @@ export const flatten = (schema: JsonSchema, { follow, refuse }: Flattening): Jso
     if (part.$ref === undefined) return part;
     const { $ref, ...more } = part;
     const target = follow($ref);
-    if (!target) fail(`${$ref.slice(8)} holds itself`);
+    if (!target) fail(`${definitionName($ref)} holds itself`);
     return both(resolved(target ?? {}), more);
   };
   const both = (a: JsonSchema, b: JsonSchema): JsonSchema => (merges ? merge(a, b, fail, member) : {});
@@ -48,7 +49,8 @@ export const flatten = (schema: JsonSchema, { follow, refuse }: Flattening): Jso
     if (mine === theirs) return one;
     const key = `${mine} ${theirs}`;
     if (above.has(key)) {
-      fail(`${[one, other].map(({ $ref }) => $ref?.slice(8) ?? "a schema").join(" and ")} hold themselves`);
+      const names = [one, other].map(({ $ref }) => ($ref === undefined ? "a schema" : definitionName($ref)));
+      fail(`${names.join(" and ")} hold themselves`);
       return one;
     }
     above.add(key);

@@ -16,11 +16,12 @@
 //   matched      the same for `patternProperties`.
 //   others       what `additionalProperties` and `unevaluatedProperties` say about a member that its schema does not list.
 import type { JsonSchema } from "../../src/check/index.js";
+import { keywordsWith } from "./keywords.js";
 
 /** Keywords that apply a list of schemas to the same value. */
-const IN_PLACE_LISTS = ["anyOf", "oneOf", "allOf"] as const;
+const IN_PLACE_LISTS = keywordsWith(({ reads, schemas }) => reads === "part" && schemas === "list");
 /** Keywords that apply one schema to the same value when `if` has decided. */
-const IN_PLACE_CHOICES = ["then", "else"] as const;
+const IN_PLACE_CHOICES = keywordsWith(({ reads, schemas }) => reads === "part" && schemas === "one");
 
 /** The schemas that apply to one value: several where branches do, none where the schema says nothing about it. */
 export type Applicable = readonly JsonSchema[];
@@ -74,9 +75,9 @@ export const applicableToAll = (
   schemas.flatMap((schema) => (typeof schema === "object" ? applicableTo(walker, schema) : NOTHING_APPLIES));
 
 const inPlace = (schema: JsonSchema, withConditions: boolean): (JsonSchema | undefined)[] => [
-  ...IN_PLACE_LISTS.flatMap((keyword) => schema[keyword] ?? []),
+  ...IN_PLACE_LISTS.flatMap((keyword) => (schema[keyword] as JsonSchema[] | undefined) ?? []),
   ...(withConditions ? [schema.if] : []),
-  ...IN_PLACE_CHOICES.map((keyword) => schema[keyword]),
+  ...IN_PLACE_CHOICES.map((keyword) => schema[keyword] as JsonSchema | undefined),
 ];
 
 /** The subschemas for one member of an object. See the glossary above. */

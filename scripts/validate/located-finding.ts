@@ -1,5 +1,6 @@
 import { type Finding, type Path, pathOf, showName } from "../../src/check/findings.js";
 import type { CheckedPayload } from "../captures/payload/checked-payload.js";
+import { pointerToken } from "../json/pointer.js";
 import { type Position, positionOf } from "../json/scan.js";
 import { type Frame, frameOf } from "./frame.js";
 import { type MaskedSource, maskedSource } from "./masked-source.js";
@@ -48,6 +49,6 @@ export const shownPointer = ({ kind }: Finding, { keys, open }: Path, showValues
       // an unknown member has to be named, otherwise nobody could add it to the schema
       const isNamed = !open.has(index) || (kind === "unknown-field" && index === keys.length - 1);
       const shown = showValues ? key : isNamed ? showName(key) : "…";
-      return `/${shown.replace(/~/g, "~0").replace(/\//g, "~1")}`;
+      return `/${pointerToken(shown)}`;
     })
     .join("");

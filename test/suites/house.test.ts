@@ -340,6 +340,23 @@ describe("what is written where", () => {
   });
 });
 
+test("no function is longer than 80 lines, tables of data excepted", () => {
+  const long = files
+    .filter((file) => /^(?:src|scripts)\/.*\.ts$/.test(file))
+    .flatMap((file) => {
+      const source = parse(file);
+      const lineOf = (position: number): number => source.getLineAndCharacterOfPosition(position).line;
+      const found: string[] = [];
+      visit(source, (node) => {
+        if (!ts.isFunctionLike(node)) return;
+        const lines = lineOf(node.getEnd()) - lineOf(node.getStart(source)) + 1;
+        if (lines > 80) found.push(`${file}:${lineOf(node.getStart(source)) + 1} has ${lines} lines`);
+      });
+      return found;
+    });
+  expect(long).toEqual([]);
+});
+
 describe("the house", () => {
   const ignored = readFileSync(join(root, ".gitignore"), "utf8").split("\n");
   const visible = readdirSync(root, { withFileTypes: true })

@@ -1,10 +1,8 @@
 import { type JsonSchema, lengthOf } from "../../../src/check/index.js";
+import { keywordsWith } from "../../schema/keywords.js";
 
 /** Keywords that limit numbers, texts, lists and objects. */
-const LIMIT_KEYWORDS = (
-  "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern minItems maxItems " +
-  "minProperties maxProperties"
-).split(" ");
+const LIMIT_KEYWORDS = keywordsWith(({ rule }) => rule === "limits");
 
 /** A limit that a schema sets: `{ keyword: "maxLength", value: 40 }`. */
 export interface Limit {

@@ -1,4 +1,5 @@
 import { showName } from "../../../src/check/findings.js";
+import { pointerToken } from "../../json/pointer.js";
 import type { Count } from "./counts.js";
 import { ALL_FORMATS } from "./formats.js";
 import type { Spot } from "./spots.js";
@@ -21,7 +22,7 @@ export const pointerOf = (steps: readonly Step[]): string =>
         ? "/*"
         : "word" in step
           ? `{${step.word}}`
-          : `/${showName(step.name).replace(/~/g, "~0").replace(/\//g, "~1")}`,
+          : `/${pointerToken(showName(step.name))}`,
     )
     .join("");
 
