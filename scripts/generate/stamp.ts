@@ -88,7 +88,7 @@ export const GENERATOR: readonly string[] = [
 /** Adds the generator: its code, which changes while we work on it, and the versions of the libraries it prints with. */
 const addGenerator = (hash: Hash): void => {
   const here = dirname(fileURLToPath(import.meta.url));
-  for (const folder of GENERATOR) addFolder(hash, join(here, "..", "..", folder), 1);
+  for (const folder of GENERATOR) addFolder(hash, join(here, "..", "..", folder), 1, isCode);
   for (let dir = here; dirname(dir) !== dir; dir = dirname(dir)) {
     const installed = join(dir, "node_modules", ".package-lock.json");
     if (existsSync(installed)) {
@@ -97,6 +97,9 @@ const addGenerator = (hash: Hash): void => {
     }
   }
 };
+
+/** Declarations beside code are not run: reading them would take as long as the code. */
+const isCode = (name: string): boolean => !name.endsWith(".d.ts");
 
 /** What Afterword's own package has beside the output that is generated too, or that its index refers to. */
 const addOwnPackage = (hash: Hash, out: string): void => {
@@ -107,7 +110,13 @@ const addOwnPackage = (hash: Hash, out: string): void => {
   for (const name of GUIDES) hash.update(`${name}\0`).update(readIfThere(join(own.folder, name)) ?? "");
 };
 
-const addFolder = (hash: Hash, dir: string, levels: number): void => {
+/** Adds the names and bytes of the files in a folder, and in the folders below it down to a number of levels. */
+const addFolder = (
+  hash: Hash,
+  dir: string,
+  levels: number,
+  counts = (_name: string): boolean => true,
+): void => {
   let entries: import("node:fs").Dirent[];
   try {
     entries = readdirSync(dir, { withFileTypes: true });
@@ -120,8 +129,8 @@ const addFolder = (hash: Hash, dir: string, levels: number): void => {
     const path = join(dir, entry.name);
     if (entry.isDirectory()) {
       hash.update(`/${entry.name}\0`);
-      if (levels > 1) addFolder(hash, path, levels - 1);
-    } else if (entry.isFile()) {
+      if (levels > 1) addFolder(hash, path, levels - 1, counts);
+    } else if (entry.isFile() && counts(entry.name)) {
       // gone since it was listed, by another process that has moved it to its place; or locked
       const bytes = readIfThere(path);
       if (!bytes) continue;

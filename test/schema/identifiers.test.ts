@@ -1,3 +1,4 @@
+import * as check from "afterword/check";
 import { describe, expect, test } from "vitest";
 import { exportName, typeName } from "../../scripts/schema/identifiers.js";
 import { slugOf } from "../../src/vendor.js";
@@ -37,6 +38,17 @@ describe("a tag names a file, an export and a type", () => {
     expect(event.tag).toBe(given);
     expect([event.is({ a: "" }), event.is({})]).toEqual([true, false]);
   });
+});
+
+test("no event takes the name of an export of afterword/check, which its module imports", async () => {
+  const names = Object.keys(check);
+  expect(names).toContain("shallow");
+  for (const name of names) expect([name, exportName(name)]).toEqual([name, `${name}_`]);
+  // a schema whose module calls the export of that name
+  const files = await vendorOf({ shallow: { type: "object", additionalProperties: true } });
+  const text = files["v/shallow.js"] as string;
+  expect(text).toMatch(/^import \{.*\bshallow\b.*\} from "afterword\/check";$/m);
+  expect(evaluated(text).event.is({ a: 1 })).toBe(true);
 });
 
 describe("names that clash are refused", () => {

@@ -21,9 +21,11 @@ const entries = new Map(
   ),
 );
 
-const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
-  .filter((name) => name.endsWith(".ts"))
-  .map((name) => join(root, "src", name));
+const sources = ["src", "scripts"].flatMap((room) =>
+  readdirSync(join(root, room), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => join(root, room, name)),
+);
 
 const config = ts.parseJsonConfigFileContent(
   ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile).config,
@@ -87,7 +89,7 @@ describe("docstrings", () => {
     expect(bare.map(({ name }) => name)).toEqual([]);
   });
 
-  test("every exported declaration of src has one", () => {
+  test("every exported declaration of src and scripts has one", () => {
     const bare = sources.flatMap((path) => {
       const file = program.getSourceFile(path);
       return (file?.statements ?? [])
