@@ -3,7 +3,7 @@ import type { Bundle, EventModel } from "../bundle/bundle.js";
 import { compare } from "../documents/problems.js";
 import { pointerOf } from "../json/pointer.js";
 import { isObject } from "../json/value.js";
-import { type Change, type Explained, gradeOf, isBreaking, type Kind } from "./changes.js";
+import { type Explained, gradeOf, isBreaking, type Kind } from "./changes.js";
 import { comparer } from "./comparison/comparer.js";
 import { shapeReader } from "./meaning/reader.js";
 

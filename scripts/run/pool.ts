@@ -126,8 +126,8 @@ const startWorker = (): PoolWorker => {
 const send = (worker: Worker, message: WorkerMessage, transfer: readonly ArrayBuffer[] = []): void =>
   worker.postMessage(message, transfer);
 
-/** Buffers up to this size may share their memory with others. */
-const MAX_SHARED_BYTES = 1 << 16;
+/** Buffers up to this size may share their memory with others: Node's pool is a little larger than its nominal size. */
+const MAX_SHARED_BYTES = 2 * Buffer.poolSize;
 
 /** The memory of a large batch, which is handed over to the thread and not copied. */
 const transferable = ({ batch }: Job): ArrayBuffer[] => {
