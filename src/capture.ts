@@ -1,28 +1,28 @@
-// Captures: deliveries kept as they came, for the commands that read files.
+// Captures: deliveries saved exactly as they arrived, for the commands that read files.
 import { decode } from "#platform";
 import { encode } from "./platform/bytes.js";
 import type { HeaderSource } from "./signature/index.js";
 
-/** A delivery as it came, as one JSON object: what `afterword validate` reads, one a line. */
+/** A delivery exactly as it arrived, as one JSON object. `afterword validate` reads files with one capture per line. */
 export interface Capture {
   /** The version of this layout. */
   readonly v: 1;
-  /** The vendor's slug, such as `phonic`, where it is known. */
+  /** The vendor's slug, such as `phonic`, if it is known. */
   readonly vendor?: string;
   /** When it arrived, RFC 3339. */
   readonly receivedAt: string;
   readonly method: string;
   readonly url: string;
   readonly headers: [name: string, value: string][];
-  /** The body as text; absent where it is not UTF-8. */
+  /** The body as text; absent if it is not UTF-8. */
   readonly body?: string;
-  /** The body as base64, where it is not UTF-8. */
+  /** The body as base64, if it is not UTF-8. */
   readonly bodyBase64?: string;
 }
 
 /**
- * Makes a capture of a request and its raw body. It holds everything that was sent: personal data, signatures and, for
- * vendors that send a secret, that secret. Keep it as you keep those.
+ * Makes a capture of a request and its raw body. It contains everything that was sent: personal data, signatures and,
+ * if the vendor sends a secret, that secret. Protect a capture as you protect those.
  *
  * @example
  * const line = JSON.stringify(toCapture(request, bytes, { vendor: "phonic" }));

@@ -1,4 +1,4 @@
-// Reads the raw body of a delivery, whatever the server hands over.
+// Reads the raw body of a delivery, in any form that a server passes it.
 import { AfterwordError, type MalformedCode } from "./errors.js";
 import { bytesOf } from "./platform/bytes.js";
 import { joinedHeader } from "./signature/headers.js";
@@ -14,7 +14,7 @@ export type DeliveryInput =
   | Request
   | { readonly headers: HeaderSource; readonly body: Uint8Array | string; readonly url?: string | undefined };
 
-/** Why a body was not read, or is no payload. Nothing of it is quoted. */
+/** The error for a body that was not read, or is not a payload. It never quotes the body. */
 export class Unreadable extends AfterwordError {
   declare readonly code: MalformedCode;
 
@@ -27,11 +27,11 @@ export class Unreadable extends AfterwordError {
   }
 }
 
-/** The largest body that is read where the user sets no limit: 10 MiB. */
+/** The default of `maxBytes`: 10 MiB. */
 export const DEFAULT_MAX_BYTES = 10 * 1024 * 1024;
 
 /**
- * Reads the raw bytes of a delivery, at most `maxBytes` of them, or says why it cannot.
+ * Reads the raw bytes of a delivery, at most `maxBytes` of them. Returns the error if it cannot.
  *
  * @throws TypeError for a body that was parsed or read before: a mistake in the program, not in the delivery
  */
@@ -65,7 +65,7 @@ const readRequest = async (request: Request, maxBytes: number): Promise<Signed |
   const announced = headers.get("content-length") ?? "";
   if (Number(announced) > maxBytes) return tooLarge(maxBytes);
   try {
-    // servers do not let a body exceed its announced length; reading it at once is twice as fast as by chunks
+    // a server passes on no more than the announced length; reading it at once is twice as fast as reading chunks
     const whole = /^\d+$/.test(announced) && (await request.arrayBuffer());
     const body = whole ? new Uint8Array(whole) : await readChunks(request, maxBytes);
     return body.length > maxBytes ? tooLarge(maxBytes) : { headers, body, url };
@@ -74,7 +74,7 @@ const readRequest = async (request: Request, maxBytes: number): Promise<Signed |
   }
 };
 
-/** Counts while reading, and stops when it is too much. */
+/** Reads chunk by chunk, and stops after the first chunk that exceeds `maxBytes`. */
 const readChunks = async (request: Request, maxBytes: number): Promise<Uint8Array> => {
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -89,7 +89,7 @@ const readChunks = async (request: Request, maxBytes: number): Promise<Uint8Arra
   return concatenated(chunks, length);
 };
 
-/** Chunks as one array. */
+/** Joins chunks into one array. */
 export const concatenated = (chunks: readonly Uint8Array[], length: number): Uint8Array => {
   const [only] = chunks;
   if (only && chunks.length === 1) return only;
@@ -106,8 +106,8 @@ const RECIPES =
   'Express: express.raw({ type: "*/*" }), Fastify: parseAs: "buffer", Hono: c.req.raw, Next: bodyParser: false, Lambda: event.body';
 
 /**
- * Refuses a parsed body: it cannot be verified, since writing it as JSON again may give other bytes than were signed.
- * Does not touch `request.body`: servers create it on first access, at a cost.
+ * Refuses a parsed body. It cannot be verified: written as JSON again, it may have other bytes than those that were
+ * signed. Does not read `request.body` of a `Request`: servers create that stream at first access, which takes time.
  */
 const refuseParsed = (input: DeliveryInput): void => {
   if (typeof input?.headers !== "object" || input.headers === null) {
@@ -124,6 +124,6 @@ const refuseParsed = (input: DeliveryInput): void => {
   }
 };
 
-/** Does not ask for the class: an array from another realm, as test runners have them, is no instance of it. */
+/** Not `instanceof Uint8Array`: this is false for an array from another realm, as in some test runners. */
 const isBytes = (body: unknown): boolean =>
   ArrayBuffer.isView(body) && body.byteLength === (body as Uint8Array).length;

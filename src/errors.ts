@@ -1,6 +1,6 @@
-// Errors with stable codes. Cause and remedy of each code stand in src/README.md, section "Error codes".
+// Errors with stable codes. src/README.md gives the cause and the remedy of each, in the section "Error codes".
 
-/** Why a body was not read, or is no payload. */
+/** Why a body was not read, or is not a payload. */
 export type MalformedCode =
   | "ERR_ENCODED"
   | "ERR_TOO_LARGE"
@@ -10,7 +10,7 @@ export type MalformedCode =
   | "ERR_NOT_AN_OBJECT"
   | "ERR_TOO_DEEP";
 
-/** Why the signature or the secret of a delivery does not hold. */
+/** Why the signature or the secret of a delivery is not accepted. */
 export type SignatureCode =
   | "ERR_SIGNATURE_MISSING"
   | "ERR_SIGNATURE_MALFORMED"
@@ -26,7 +26,7 @@ export type SignatureCode =
   | "ERR_SECRET_REPEATED"
   | "ERR_SECRET_MISMATCH";
 
-/** Why the token of a delivery does not hold. */
+/** Why the token of a delivery is not accepted. */
 export type TokenCode =
   | "ERR_TOKEN_MISSING"
   | "ERR_TOKEN_MALFORMED"
@@ -92,7 +92,7 @@ export type CommandCode =
 export type ErrorCode = MalformedCode | UnverifiedCode | OptionCode | ManageCode | CommandCode;
 
 /**
- * An error with a stable code and a message for people. Neither ever holds text of a payload or a secret.
+ * An error with a stable code and a message for people. Neither contains a secret, or text of a payload.
  *
  * @example
  * try {

@@ -10,26 +10,27 @@ import { receiptOf } from "./receive/steps.js";
 import type { Vendor } from "./vendor.js";
 
 /**
- * What a handler does with what arrives.
+ * The options of a handler: how it receives deliveries, and the functions that it calls.
  *
  * @example
  * const options: HandlerOptions = { secret, onConversation: ({ id }) => console.log(id) };
  */
 export interface HandlerOptions<V extends Vendor = Vendor> extends ReceiveOptions {
   /**
-   * Called with every conversation. The answer is 200 once it has resolved, or 500 when it rejects, so that the vendor
-   * sends the delivery again.
+   * Called with the conversation of every accepted delivery. The answer is 200 when this function has resolved. It is
+   * 500 when this function rejects, so that the vendor sends the delivery again.
    */
   readonly onConversation: (conversation: Conversation, receipt: Receipt<V>) => unknown;
   /** Called with every receipt, also of refused deliveries: the place for counters and logs. */
   readonly onReceipt?: ((receipt: Receipt<V>) => unknown) | undefined;
   /**
-   * Called with every delivery that could be read, as it came and whatever its verdict. Keep it to validate it later.
-   * It holds what was sent: personal data, and the secret of vendors that send one.
+   * Called with a capture of every delivery that could be read, whatever its verdict. Save captures to validate them
+   * later. They contain everything that was sent: personal data, and the secret of vendors that send one.
    */
   readonly onCapture?: ((capture: Capture, receipt: Receipt<V>) => unknown) | undefined;
   /**
-   * Called with what the functions above threw, when the answer is 500. For your log: the answer says nothing of it.
+   * Called with the error that one of the functions above, or a verifier of your own, threw. The answer is then 500. It
+   * does not contain the error, so log the error here.
    */
   readonly onError?: ((error: unknown) => unknown) | undefined;
 }
@@ -60,7 +61,7 @@ const answer = (status: number, headers: Record<string, string> = {}): Answer =>
 /** Answers a request: takes its method and the delivery. */
 export type Responder = (method: string, input: DeliveryInput) => Promise<Answer>;
 
-/** Makes the core of every handler. It rejects only with a TypeError, for a body that was parsed before. */
+/** Makes the function behind every handler. It rejects only with a TypeError, for a body that was parsed before. */
 export const createResponder = <V extends Vendor>(vendor: V, options: HandlerOptions<V>): Responder => {
   const { onConversation, onReceipt, onCapture, onError, ...rest } = options;
   const prepared = prepare(vendor, rest);
@@ -78,7 +79,7 @@ export const createResponder = <V extends Vendor>(vendor: V, options: HandlerOpt
   }
   return async (method, input) => {
     if (method !== "POST") return answer(405, { allow: "POST" });
-    // read once: the receiver and the capture see the same bytes
+    // the body is read only once: the receipt and the capture are made from the same bytes
     const delivery = await readDelivery(input, prepared.maxBytes);
     try {
       const receipt = (await receiptOf(prepared, delivery)) as Receipt<V>;

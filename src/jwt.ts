@@ -1,4 +1,4 @@
-// A token instead of a signature, checked with jose. A subpath of its own, so that only its users bundle jose.
+// Verifies a token (JWT) instead of a signature, with jose. A separate subpath: only those who use it bundle jose.
 import {
   base64url,
   createLocalJWKSet,
@@ -14,7 +14,7 @@ import type { Verifier } from "./signature/index.js";
 import { kindOf, unusable } from "./signature/keys.js";
 
 /**
- * Which tokens count.
+ * Which tokens are accepted.
  *
  * @example
  * const options: JwtOptions = { jwks: "https://example.com/certs", issuer: "https://example.com", audience: "hooks" };
@@ -24,11 +24,11 @@ export interface JwtOptions {
   readonly secret?: string | Uint8Array;
   /** The https URL of the sender's key set. URLs and keys in a token itself are never used. */
   readonly jwks?: string | URL;
-  /** Who may have issued the token (`iss`). */
+  /** The issuers that are accepted (`iss`). */
   readonly issuer: string | readonly string[];
-  /** For whom the token must be (`aud`). */
+  /** The audiences that are accepted (`aud`). */
   readonly audience: string | readonly string[];
-  /** Algorithms that are accepted; RS256, ES256, PS256 and EdDSA with `jwks`, HS256 with `secret` by default. */
+  /** The algorithms that are accepted. By default RS256, ES256, PS256 and EdDSA with `jwks`, HS256 with `secret`. */
   readonly algorithms?: readonly string[];
   /** How old a token may be, in seconds since its `iat`; 300 by default. */
   readonly maxAge?: number;
@@ -37,8 +37,8 @@ export interface JwtOptions {
   /** The header of the token; `authorization` (Bearer) by default. */
   readonly header?: string;
   /**
-   * Remembers which tokens were used. A token vouches for its sender, not for the body beside it, so each is accepted
-   * once. Replace it where several processes receive; false accepts tokens any number of times.
+   * Remembers which tokens were used. A token proves who sent the delivery, not what the body says, so each token is
+   * accepted once. If several processes receive, give them a shared store. `false` accepts a token any number of times.
    */
   readonly replay?: ReplayStore | false;
   /** Replaces the platform's fetch, for tests. */
@@ -47,7 +47,7 @@ export interface JwtOptions {
 
 /** Remembers the ids of tokens that were used. */
 export interface ReplayStore {
-  /** Adds a token's id; true if it was there already. It may be forgotten at `expires`, in seconds since 1970. */
+  /** Adds a token's id; true if it was there before. It may be forgotten after `expires`, in seconds since 1970. */
   seen(id: string, expires: number): boolean | Promise<boolean>;
 }
 
@@ -66,11 +66,11 @@ const refusal = (code: TokenCode): AfterwordError => new AfterwordError(code, SE
 const badOption = (message: string): AfterwordError => new AfterwordError("ERR_OPTION", `jwt: ${message}`);
 
 /**
- * Makes a verifier for the `signature` option, for deliveries that carry a JWT. Make it once, beside the receiver: it
- * keeps the keys and remembers the tokens that were used.
+ * Makes a verifier for the `signature` option, for deliveries that carry a JWT. Make it once, not for every delivery:
+ * it keeps the keys and remembers the tokens that were used.
  *
- * SpeakNode documents an HMAC for its deliveries; the token on its payload page is probably that of its own API. So use
- * this only after you have seen such a delivery.
+ * SpeakNode documents an HMAC for its deliveries. The token on its payload page is probably for calls to its own API.
+ * So use this for SpeakNode only after you have seen a delivery with a token.
  *
  * @throws AfterwordError `ERR_OPTION` or `ERR_SECRET_UNUSABLE` for options that make no sense
  * @example
@@ -138,7 +138,7 @@ const checkOf = ({ secret, jwks, algorithms, fetch: ask = fetch }: JwtOptions): 
       throw badOption("a secret goes with HS256, HS384 or HS512.");
     return (token, claims) => jwtVerify(token, key, { ...claims, algorithms: list });
   }
-  // a public key must never serve as a shared secret: everybody could sign with HS256 and the published key
+  // a public key must never be used as a shared secret: it is published, so anybody could sign with it and HS256
   if (!list.every((name) => PUBLIC_ALGORITHM.test(name)))
     throw badOption("a key set goes with signatures such as RS256, ES256, PS256 or EdDSA.");
   const keys = keySet(httpsOf(jwks), ask);
@@ -173,7 +173,8 @@ const COOLDOWN_MS = 10_000;
 const FRESH_MS = 600_000;
 
 /**
- * The key set behind a URL: fetched once for all who wait, kept for ten minutes, asked for at most every ten seconds.
+ * Makes the function that gives the key set at a URL. Calls at the same time share one fetch. The key set is kept for
+ * ten minutes, and fetched at most once in ten seconds.
  */
 const keySet = (url: URL, ask: typeof fetch): ((refresh: boolean) => Promise<JWTVerifyGetKey>) => {
   let pending: Promise<JWTVerifyGetKey> | undefined;
@@ -201,7 +202,7 @@ const FETCH_TIMEOUT_MS = 2000;
 const fetchKeys = async (url: URL, ask: typeof fetch): Promise<JWTVerifyGetKey> => {
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), FETCH_TIMEOUT_MS);
-  // a fetch that ignores the signal is not waited for either
+  // stops waiting even if `ask` ignores the signal
   const aborted = new Promise<never>((_, reject) => {
     late.signal.addEventListener("abort", reject);
   });
@@ -232,7 +233,7 @@ const readKeys = async (url: URL, ask: typeof fetch, signal: AbortSignal): Promi
   return JSON.parse(text + decoder.decode());
 };
 
-/** The token behind `Bearer`. */
+/** The token after `Bearer`. */
 const tokenOf = (value: string | undefined): string => {
   if (value === undefined || !/^bearer /i.test(value)) throw refusal("ERR_TOKEN_MISSING");
   const token = value.slice(7);
@@ -247,7 +248,7 @@ const tokenOf = (value: string | undefined): string => {
   return token;
 };
 
-/** Whether text is just what encoding its bytes as base64url gives. */
+/** Whether a text is canonical base64url: decoded and encoded again, it is the same text. */
 const isCanonical = (part: string): boolean => {
   if (!/^[\w-]+$/.test(part)) return false;
   try {
@@ -258,7 +259,7 @@ const isCanonical = (part: string): boolean => {
 };
 
 /**
- * Remembers ids until they expire, but no more than the latest `most` of them. For one process.
+ * Makes a store for one process. It remembers ids until they expire, and at most the latest `most` of them.
  *
  * @example
  * const signature = jwt({ secret, issuer: "https://example.com", audience: "hooks", replay: replayStore(100_000) });
@@ -271,7 +272,7 @@ export const replayStore = (most = 10_000): ReplayStore => {
       if (ids.has(id)) return true;
       if (ids.size >= most) {
         for (const [old, until] of ids) if (until < now) ids.delete(old);
-        // full of tokens that have not expired: forget the oldest, or memory would grow without end
+        // no token has expired: the oldest is forgotten, or memory would grow without end
         if (ids.size >= most) ids.delete(ids.keys().next().value as string);
       }
       ids.set(id, expires);

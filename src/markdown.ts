@@ -2,9 +2,8 @@
 import type { Conversation, Item } from "../generated/_conversation/types.js";
 
 /**
- * A conversation as Markdown for people: the facts, every turn with its speaker and time, what tools were called with
- * and what they answered, and the outcome. Text of the payload stays text: it is escaped, so that it makes no heading,
- * list, emphasis, image or HTML.
+ * A conversation as Markdown for people: the facts, every turn with its speaker and time, the input and output of
+ * tools, and the outcome. Text of the payload is escaped: it never becomes a heading, list, emphasis, image or HTML.
  *
  * @example
  * const { conversation } = await receive(phonic, request, { secret });
@@ -53,7 +52,7 @@ const SPEAKERS: Readonly<Record<Item["role"], string>> = {
 const transcript = ({ transcript: { items, text } }: Conversation): string[] =>
   items.length > 0 ? items.flatMap(turn) : [text === null ? "*The payload carries none.*" : paragraphs(text)];
 
-/** Who and when, the kind of turn unless it is a message, and what was said; below it a tool's input and output. */
+/** A turn: speaker and time, the kind unless it is a message, and the text; below them a tool's input and output. */
 const turn = ({ kind, role, roleRaw, text, at, startMs, interrupted, tool }: Item): string[] => {
   const who = (role === "unknown" ? words(roleRaw) : null) ?? SPEAKERS[role];
   const time = startMs === null ? words(at) : clock(startMs);
@@ -97,7 +96,7 @@ const outcome = ({ outcome }: Conversation): string[] =>
         "## Outcome",
         outcome.success === null ? "" : `**Success:** ${outcome.success ? "yes" : "no"}`,
         outcome.summary === null ? "" : paragraphs(outcome.summary),
-        // indented code below a list would belong to the list: so a paragraph comes before
+        // directly below a list, indented code would belong to the list: so a paragraph comes between them
         ...(outcome.raw === null ? [] : ["**As sent:**", block(outcome.raw)]),
       ];
 
@@ -110,27 +109,27 @@ const clock = (milliseconds: number): string => {
   return sign + hours + parts.map((part) => String(part).padStart(2, "0")).join(":");
 };
 
-/** Those that are given, with commas between them; null where none is. */
+/** The texts that are not null or empty, with commas between them; null if there are none. */
 const row = (...texts: readonly (string | null)[]): string | null =>
   texts.flatMap((text) => words(text) ?? []).join(", ") || null;
 
-/** The second in brackets: `phone (inbound)`. */
+/** Two texts, the second in brackets: `phone (inbound)`. */
 const aside = (main: string | null, more: string | null): string | null => {
   const [first, second] = [words(main), more === main ? null : words(more)];
   return first === null || second === null ? (first ?? second) : `${first} (${second})`;
 };
 
-/** Text with one kind of line break, without control characters and without those that change the writing direction. */
+/** Line breaks become `\n`. Control characters, and those that change the writing direction, become U+FFFD. */
 const plain = (text: string): string =>
   text
     .replace(/\r\n?|[\u2028\u2029]/g, "\n")
     .replace(/(?![\t\n\u061c\u200e\u200f])[\p{Cc}\p{Bidi_Control}]/gu, "\ufffd");
 
-/** Puts a backslash before what would begin an element, and before nothing else, so that the text stays readable. */
+/** Puts a backslash only where an element of Markdown would begin, so that the text stays readable. */
 const escaped = (text: string): string =>
   text.replace(/[\\`*~[|$]|<(?=[a-z/!?])|&(?=#?[a-z\d]+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu, "\\$&");
 
-/** Escaped text on one line; null where there is nothing to read. */
+/** Escaped text on one line; null if it is empty. */
 const words = (text: string | null | undefined): string | null =>
   escaped(
     plain(text ?? "")
@@ -162,7 +161,7 @@ const code = (text: string): string => {
   return /^`|`$/.test(line) ? `${fence} ${line} ${fence}` : fence + line + fence;
 };
 
-/** JSON or text as indented code, which nothing inside can end. */
+/** JSON or text as indented code: no text inside can end it. */
 const block = (value: unknown): string => {
   if (value == null) return "";
   const text = plain(typeof value === "string" ? value : printed(value));
@@ -173,7 +172,7 @@ const printed = (value: unknown): string => {
   try {
     return JSON.stringify(value, null, 2);
   } catch {
-    // too deep for the engine
+    // nested too deep for JSON.stringify
     return "…";
   }
 };

@@ -1,6 +1,6 @@
 // JSON Pointers (RFC 6901) into a payload.
 
-/** The value at a JSON Pointer. Reads own members only; undefined where there is none. */
+/** The value at a JSON Pointer. Reads only own members; undefined if there is no value. */
 export const valueAt = (value: unknown, pointer: string): unknown => {
   let here = value;
   for (const token of pointer.split("/").slice(1)) {

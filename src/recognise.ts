@@ -1,13 +1,13 @@
-// Which vendor and event a payload is.
+// Recognises the vendor and the event of a payload.
 import type { Event } from "./check/index.js";
 import { valueAt } from "./pointer.js";
 import type { Vendor } from "./vendor.js";
 
-/** Which vendor and event a payload is. `event` is null where the vendor is certain and the event unknown. */
+/** The vendor and the event of a payload. `event` is null if only the vendor is known. */
 export interface Recognition {
   readonly vendor: Vendor;
   readonly event: Event | null;
-  /** The tag as sent, where there was one. */
+  /** The tag as sent; null if there was none. */
   readonly tag: string | null;
 }
 
@@ -15,10 +15,11 @@ export interface Recognition {
 type Header = (name: string) => string | undefined;
 
 /**
- * Recognises a payload: by a known tag; else by the members that an event requires; else by a string of the right form
- * where one vendor writes its tags (its event is then unknown). Null where no vendor fits.
+ * Recognises the vendor and the event of a payload: first by a known tag, then by the members that an event requires.
+ * If neither helps, an unknown tag in the form of one vendor's tags shows the vendor; `event` is then null. Null if no
+ * vendor fits, or if an unknown tag fits several.
  *
- * @param vendors in order of preference; a reseller's payload goes to its platform unless that is not among them
+ * @param vendors in order of preference; without a tag, a platform is preferred to its resellers
  * @param header reads a header of the delivery, for vendors that name the event there
  * @example
  * const recognition = recognise(vendors, payload);
@@ -40,7 +41,7 @@ export const recognise = (
   );
 };
 
-/** Recognises a payload as one of this vendor's; null where it is not. */
+/** Recognises the event of a payload if it is one of this vendor's; otherwise null. */
 export const recogniseAs = (vendor: Vendor, payload: unknown, header: Header): Recognition | null => {
   const { event: rule, events, tagForm } = vendor;
   if (typeof rule === "object" && "required" in rule) {

@@ -1,11 +1,11 @@
-// What a vendor is: the data that its schema folder becomes, and a mapping beside it.
+// What a vendor is: data generated from its schema folder, and a mapping.
 import type { Conversation } from "../generated/_conversation/types.js";
 import type { Event } from "./check/index.js";
 import type { SignatureRule } from "./signature/rule.js";
 
 /**
- * Where a vendor writes the event's tag: a JSON Pointer into the payload, a header, or nowhere. Then the members that
- * an event requires tell it.
+ * Where a vendor writes the event's tag: a JSON Pointer into the payload, or a header. If there is no tag, `required`
+ * has the members by which each event is recognised.
  */
 export type EventRule =
   | string
@@ -16,9 +16,9 @@ export type EventRule =
 export interface DeliveryRule {
   /** The header with the delivery's id. */
   readonly id?: { readonly header: string };
-  /** JSON Pointers to the members that, together, tell deliveries apart. */
+  /** JSON Pointers to members. Deliveries with the same values of all these members report the same thing. */
   readonly dedupe?: readonly string[];
-  /** Seconds before each further attempt. */
+  /** The pauses before each retry, in seconds. */
   readonly retries?: readonly number[];
   /** Seconds until the vendor stops waiting for an answer. */
   readonly timeout?: number;
@@ -34,38 +34,38 @@ export interface Vendor<Events extends Readonly<Record<string, Event>> = Readonl
   readonly slug: string;
   /** The name people read: `Phonic`. */
   readonly name: string;
-  /** The vendor whose platform this one resells; their payloads cannot be told apart. */
+  /** The vendor whose platform this one resells. Payloads of the two cannot be told apart. */
   readonly platform?: string;
   /** The vendor's own pages, and when they were last read. */
   readonly docs: readonly { readonly url: string; readonly read?: string }[];
-  /** Absent where the schema folder says nothing of routing. */
+  /** Where the event's tag is; absent if the schema folder does not say it. */
   readonly event?: EventRule;
-  /** Regular expression that the vendor's tags match, for tags that are newer than this version. */
+  /** A regular expression that the vendor's tags match. It recognises tags that are newer than this version. */
   readonly tagForm?: string;
-  /** JSON Pointer to the conversation's id; by tag where events differ. */
+  /** JSON Pointer to the conversation's id; one for each tag if events differ. */
   readonly conversationId?: string | Readonly<Record<string, string | null>>;
   /** How deliveries are signed. */
   readonly signature?: SignatureRule;
-  /** How deliveries are repeated. */
+  /** How the vendor delivers: ids, retries, timeouts. */
   readonly delivery?: DeliveryRule;
   /** Events by the tag that the vendor sends. */
   readonly events: Events;
-  /** Brings a payload into the form that all vendors share. Absent where no mapping was written. */
+  /** Maps a payload to a `Conversation`. Absent if no mapping was written. */
   readonly normalize?: Normalize;
 }
 
 /**
- * Makes the record of a payload.
+ * Makes the `Conversation` of a payload. It never throws.
  *
  * @param tag the event's tag, such as `conversation.ended`; null when it is not known
- * @param payload any JSON value: whatever it lacks is null or empty in the record, and nothing makes this throw
+ * @param payload any JSON value; what it lacks is null or empty in the conversation
  */
 export type Normalize = (tag: string | null, payload: unknown) => Conversation;
 
 /**
  * Adds a mapping to a generated vendor; everything else stays as it is, its type included.
  *
- * @param vendor what `afterword generate` printed, such as `generated/acme/vendor.js`
+ * @param vendor what `afterword generate` wrote, such as `generated/acme/vendor.js`
  * @example
  * const own = defineVendor(phonic, { normalize: (tag, payload) => phonic.normalize(tag, payload) });
  */

@@ -1,14 +1,14 @@
-// Verdicts: one word for what became of a payload.
+// Verdicts: the result for a payload, in one word.
 import type { Finding } from "./check/index.js";
 
 /**
- * What can become of a delivery or a captured payload, from best to worst.
+ * The possible results for a delivery or a captured payload, from best to worst.
  *
  * @example
  * const counts = new Map(verdicts.map((verdict) => [verdict, 0]));
  */
 export const verdicts = ["ok", "drifted", "invalid", "unknown-event", "malformed", "unverified"] as const;
-/** What became of a delivery or a captured payload. */
+/** The result for a delivery or a captured payload. */
 export type Verdict = (typeof verdicts)[number];
 
 /**

@@ -23,7 +23,7 @@ interface Reply {
 }
 
 /**
- * Makes a Fastify plugin that serves one path. Bodies stay unparsed inside it; elsewhere Fastify parses as before.
+ * Makes a Fastify plugin that serves one path. Fastify parses no bodies inside it; elsewhere it still does.
  *
  * @example
  * const onConversation = ({ id }: Conversation) => console.log(id);

@@ -7,8 +7,8 @@ import type { Vendor } from "../vendor.js";
 type Incoming = IncomingMessage & { readonly body?: unknown; readonly originalUrl?: string };
 
 /**
- * The raw body: the bytes that a framework read, or else the stream, as far as the first chunk beyond `maxBytes`.
- * Undefined where the client broke off.
+ * The raw body: the bytes that a framework has read, or else those of the stream, up to the first chunk that exceeds
+ * `maxBytes`. Undefined if the client closed the connection.
  */
 const bodyOf = (request: Incoming, maxBytes: number): Promise<Uint8Array | string | undefined> =>
   new Promise((resolve) => {
@@ -42,8 +42,8 @@ const pairsOf = ({ rawHeaders }: IncomingMessage): [string, string][] => {
 };
 
 /**
- * Makes a function that answers a request of Node, for frameworks that send the answer themselves. Undefined where the
- * client broke off.
+ * Makes a function that gives the answer to a request of Node, for frameworks that send the answer themselves. It gives
+ * undefined if the client closed the connection.
  *
  * @example
  * const respond = createNodeResponder(phonic, { secret, onConversation: ({ id }) => console.log(id) });
@@ -59,7 +59,7 @@ export const createNodeResponder = <V extends Vendor>(
     const body = method === "POST" ? await bodyOf(request, maxBytes) : "";
     if (body === undefined) return undefined;
     const answer = await respond(method, { headers: pairsOf(request), body, url });
-    // the rest of the body must not be read as the next request: so the connection is closed
+    // if a part of the body was not read, it must not be taken for the next request: so the connection is closed
     return request.complete ? answer : { ...answer, headers: { ...answer.headers, connection: "close" } };
   };
 };

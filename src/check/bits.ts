@@ -1,4 +1,4 @@
-// JSON types as bits, so that a whole `type` is one comparison. The bit of `number` is that of fractions.
+// JSON types as bits, so that a `type` with several names is one comparison. `number` is integer and fraction.
 const TYPES = ["boolean", "integer", "number", "string", "array", "object", "null"];
 const BOOLEAN = 1;
 const INTEGER = 2;
@@ -9,7 +9,7 @@ export const NUMBER = 6;
 export const STRING = 8;
 /** An array. */
 export const ARRAY = 16;
-/** An object that is no array. */
+/** An object that is not an array. */
 export const OBJECT = 32;
 const NULL = 64;
 /** Any type. */
@@ -19,7 +19,7 @@ export const ANY = 127;
 export const bitsOfType = (type: string): number =>
   (1 << TYPES.indexOf(type)) | (type === "number" ? INTEGER : 0);
 
-/** The bit of a value's JSON type; 0 for what JSON cannot hold (undefined, functions). */
+/** The bit of a value's JSON type; 0 for what JSON cannot express (undefined, functions). */
 export const bitOf = (value: unknown): number => {
   switch (typeof value) {
     case "string":

@@ -14,8 +14,8 @@ export interface Event<T = unknown, Tag extends string = string> {
   /** JSON Schema (draft 2020-12) without descriptions; every `$ref` is local. */
   readonly schema: JsonSchema;
   /**
-   * The quick answer for most deliveries: true if the value has no finding, and no part of it that the schema leaves
-   * free is nested too deep. False only means that `check` has to look.
+   * A quick check that is enough for most deliveries. True if the value has no finding, and if no part that the schema
+   * does not describe is nested too deep. False means only that `check` has to look.
    */
   passes(value: unknown): boolean;
   /** Whether the value fits the generated type: it may have drift findings, but no invalid one. */
@@ -29,7 +29,7 @@ export interface Event<T = unknown, Tag extends string = string> {
 /**
  * Makes an event from what the generator prints.
  *
- * @param passes see `Event.passes`; printed by ajv, it answers for most deliveries
+ * @param passes the function `Event.passes`, printed by ajv
  * @param formats the formats that the schema names
  * @param rules the rules that the schema needs
  * @param printed functions like `passes` for parts of the schema

@@ -1,9 +1,9 @@
-// Findings: what differs between a payload and its schema, said without quoting the payload.
+// Findings: the differences between a payload and its schema, described without quoting the payload.
 
-/** How bad a finding is: `drift` is passed on, `invalid` means that the value does not fit the generated type. */
+/** How bad a finding is. With `drift` the value still fits the generated type, with `invalid` it does not. */
 export type Grade = "drift" | "invalid";
 
-/** Every kind of finding, with its grade. A table for types and tests: `isInvalid` asks less, in fewer bytes. */
+/** Every kind of finding, with its grade. The library itself uses `isInvalid`, which takes fewer bytes in a bundle. */
 export const GRADES = {
   "unknown-field": "drift",
   "unknown-value": "drift",
@@ -19,7 +19,7 @@ export const GRADES = {
 /** What kind of difference a finding is. `missing`, `type` and `value` are invalid, all others drift. */
 export type Kind = keyof typeof GRADES;
 
-/** One difference between a payload and its schema. Holds no text of the payload beyond names and new enum words. */
+/** One difference between a payload and its schema. It contains no text of the payload but names and new enum words. */
 export interface Finding {
   /** What kind of difference it is. */
   readonly kind: Kind;
@@ -45,16 +45,16 @@ export type Findings = Finding[] & { readonly total: number };
 export interface Path {
   /** The names and indexes from the payload down to the value. */
   readonly keys: readonly (string | number)[];
-  /** Positions in `keys` of names that the sender chose: members of a map, or unknown to the schema. */
+  /** Indexes in `keys` of the names that the sender chose: members of a map, or names unknown to the schema. */
   readonly open: ReadonlySet<number>;
 }
 
-/** How many findings are listed; more are only counted. */
+/** The most findings that are listed. Further ones are only counted. */
 export const MAX_LISTED = 100;
 
 /**
- * A step from a container down to a value. Steps are linked to those above them: so a walk costs one object a
- * container, and findings share their pointers.
+ * A step from a container down to a value. Each step links to the step above it. So a walk makes one object for each
+ * container, and findings share their pointers. A variable `place` is the last step to a value.
  */
 export interface Step {
   readonly parent: Step | undefined;
@@ -73,29 +73,29 @@ export const step = (parent: Step | undefined, key: string | number, open: boole
   pointer: undefined,
 });
 
-/** A class only for its private member: the path is there for tools and never printed, copied or serialised. */
+/** A class because of its private member: tools can read the path, but it is never printed, copied or serialised. */
 class Found implements Finding {
-  // declared only: fields that are defined first and assigned later cost bytes and time
+  // only declared: fields that are first defined and later assigned cost bytes and time
   declare readonly kind: Kind;
   declare readonly grade: Grade;
   declare readonly pointer: string;
   declare readonly message: string;
   declare readonly expected?: string;
   declare readonly actual?: string;
-  readonly #at: Step | undefined;
+  readonly #place: Step | undefined;
 
-  constructor(kind: Kind, pointer: string, message: string, at: Step | undefined) {
+  constructor(kind: Kind, pointer: string, message: string, place: Step | undefined) {
     this.kind = kind;
     this.grade = isInvalid(kind) ? "invalid" : "drift";
     this.pointer = pointer;
     this.message = message;
-    this.#at = at;
+    this.#place = place;
   }
 
   static path(found: Finding): Path | undefined {
-    if (!(#at in found)) return undefined;
+    if (!(#place in found)) return undefined;
     const steps: Step[] = [];
-    for (let at = found.#at; at; at = at.parent) steps.unshift(at);
+    for (let place = found.#place; place; place = place.parent) steps.unshift(place);
     return {
       keys: steps.map(({ key }) => key),
       open: new Set([...steps.keys()].filter((index) => steps[index]?.open)),
@@ -104,7 +104,7 @@ class Found implements Finding {
 }
 
 /**
- * The path behind a finding's pointer, for tools that look the place up in the source. Never log it: it may hold
+ * The path behind a finding's pointer, for tools that look the place up in the source. Never log it: it may contain
  * personal names. Undefined for a finding that was copied.
  *
  * @example
@@ -119,7 +119,7 @@ const plainNames = new Set<string>();
 export const rememberName = (name: string): unknown => PLAIN.test(name) && plainNames.add(name);
 
 /**
- * A member name as findings show it: control characters escaped, cut at 64 characters, `…` where it looks like an
+ * A member name as findings show it: control characters escaped, cut at 64 characters, `…` if it looks like an
  * address or a number of seven or more digits.
  */
 export const showName = (name: string): string =>
@@ -132,11 +132,11 @@ export const showName = (name: string): string =>
           (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
         );
 
-/** JSON Pointer of names as they are shown. */
-const pointerOf = (at: Step | undefined): string =>
-  at ? (at.pointer ??= `${pointerOf(at.parent)}/${segmentOf(at.key)}`) : "";
+/** The JSON Pointer of a place, with names as findings show them. */
+const pointerOf = (place: Step | undefined): string =>
+  place ? (place.pointer ??= `${pointerOf(place.parent)}/${segmentOf(place.key)}`) : "";
 
-// a vendor adds a new member to every item: the same name comes again and again
+// if a vendor adds a member to every item of a list, the same name comes again and again
 let latestName: string | undefined;
 
 const segmentOf = (key: string | number): string | number =>
@@ -157,12 +157,12 @@ const MESSAGES: { [kind in Kind]?: string } = {
 /** Makes a finding. */
 export const finding = (
   kind: Kind,
-  at: Step | undefined,
+  place: Step | undefined,
   expected?: string,
   actual?: string,
   message = MESSAGES[kind] ?? `expected ${expected}, found ${actual}`,
 ): Finding => {
-  const found = new Found(kind, pointerOf(at), message, at) as {
+  const found = new Found(kind, pointerOf(place), message, place) as {
     -readonly [member in keyof Finding]: Finding[member];
   };
   if (expected !== undefined) found.expected = expected;

@@ -1,5 +1,6 @@
-// String formats, each one linear-time regular expression (or two). A failed format is drift, never invalid: vendors
-// bend formats, so these accept what RFC 3339 and RFC 3986 accept and refuse only what no reader could use.
+// String formats. Each uses one or two regular expressions, which take linear time. A failed format is drift, never
+// invalid, because vendors do not follow formats strictly. So these accept what RFC 3339 and RFC 3986 accept, and
+// refuse only what no reader could use.
 
 /** Whether a text has a format. */
 export type Format = (text: string) => boolean;
@@ -14,7 +15,7 @@ export type Format = (text: string) => boolean;
 export const two = (text: string, at: number): number =>
   text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
 
-/** Whether the month has the day. Only days from the 29th on need a look. */
+/** Whether the month has the day. Only days from the 29th on need this check. */
 const exists = (text: string): boolean =>
   two(text, 8) < 29 || new Date(text.slice(0, 10)).getUTCDate() === two(text, 8);
 
@@ -58,7 +59,7 @@ export const duration: Format = (text) =>
   /^P(?!$)(?:\d+W|(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?)$/.test(text);
 
 /**
- * 8-4-4-4-12 hexadecimal digits. Version and variant are not checked: vendors' samples have neither right.
+ * 8-4-4-4-12 hexadecimal digits. Version and variant are not checked: they are wrong in vendors' samples.
  *
  * @example
  * uuid("00000000-0000-0000-0000-000000000000"); // true
@@ -83,7 +84,7 @@ export const uri: Format = (text) =>
 export const uriReference: Format = (text) => /^(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[\da-fA-F]{2})*$/.test(text);
 
 /**
- * One `@`, a local part without spaces or quotes, and a host name: not RFC 5321, but what senders mean.
+ * One `@`, a local part without spaces or quotes, and a host name: not all of RFC 5321, but what senders use.
  *
  * @example
  * email("dana@example.com"); // true

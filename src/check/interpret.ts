@@ -1,4 +1,4 @@
-// Walks a value along a schema and finds everything in which they differ.
+// Walks a value and its schema together, and finds every difference.
 import { ARRAY, bitOf, OBJECT, STRING, wordsOf } from "./bits.js";
 import {
   counted,
@@ -18,12 +18,12 @@ import type { JsonSchema } from "./schema.js";
 /** The state of a walk. */
 interface Walk {
   readonly nodeOf: (schema: JsonSchema) => Node;
-  /** Takes the findings; replaced while a rule attempts something. */
+  /** Collects the findings; replaced while a rule calls `attempt`. */
   found: Found;
   /** The place and the type of the value that a rule looks at. */
   here: Step | undefined;
   bit: number;
-  /** What rules are given; made for the first of them. */
+  /** What rules may call; made when the first rule is called. */
   walker: Walker | undefined;
 }
 
@@ -47,33 +47,39 @@ export const interpreter = (
   };
 };
 
-const add = ({ found }: Walk, kind: Kind, at: Step | undefined, expected?: string, actual?: string): void => {
+const add = (
+  { found }: Walk,
+  kind: Kind,
+  place: Step | undefined,
+  expected?: string,
+  actual?: string,
+): void => {
   found.total++;
   const invalid = isInvalid(kind);
   if (invalid) found.invalid++;
   if (kind !== "format" && kind !== "unknown-field") found.hard++;
   const list = found.lists[invalid ? 0 : 1];
-  if (list.length < MAX_LISTED) list.push(finding(kind, at, expected, actual));
+  if (list.length < MAX_LISTED) list.push(finding(kind, place, expected, actual));
 };
 
-const checkValue = (walk: Walk, node: Node, value: unknown, at: Step | undefined): void => {
+const checkValue = (walk: Walk, node: Node, value: unknown, place: Step | undefined): void => {
   const bit = bitOf(value);
-  if (!(node.types & bit)) add(walk, "type", at, wordsOf(node.types), wordsOf(bit));
-  else if (node.refers) checkValue(walk, walk.nodeOf(node.schema), value, at);
+  if (!(node.types & bit)) add(walk, "type", place, wordsOf(node.types), wordsOf(bit));
+  else if (node.refers) checkValue(walk, walk.nodeOf(node.schema), value, place);
   else if (!node.plain) {
-    if (bit === OBJECT) checkMembers(walk, node, value as Record<string, unknown>, at);
-    else if (bit === ARRAY && node.items) checkItems(walk, node.items, value as unknown[], at);
-    if (node.bounded) checkBounds(walk, node, value, bit, at);
+    if (bit === OBJECT) checkMembers(walk, node, value as Record<string, unknown>, place);
+    else if (bit === ARRAY && node.items) checkItems(walk, node.items, value as unknown[], place);
+    if (node.bounded) checkBounds(walk, node, value, bit, place);
   }
 };
 
-const checkItems = (walk: Walk, items: Node, values: readonly unknown[], at: Step | undefined): void => {
-  // where two items have findings, most have: to ask the printed function first would then be work done twice
+const checkItems = (walk: Walk, items: Node, values: readonly unknown[], place: Step | undefined): void => {
+  // if two items have findings, most items have: then calling the printed function first only costs time
   let tries = items.passes ? 2 : 0;
   for (let index = 0; index < values.length; index++) {
     if (tries && items.passes?.(values[index])) continue;
     tries -= +(tries > 0);
-    checkValue(walk, items, values[index], step(at, index, false));
+    checkValue(walk, items, values[index], step(place, index, false));
   }
 };
 
@@ -81,21 +87,21 @@ const checkMembers = (
   walk: Walk,
   { fields, rest, required }: Node,
   value: Record<string, unknown>,
-  at: Step | undefined,
+  place: Step | undefined,
 ): void => {
   if (fields || rest !== true) {
     for (const key in value) {
       const member = value[key];
       const field = fields?.get(key) ?? rest;
       if (member === undefined || field === true) continue;
-      if (!field) add(walk, "unknown-field", step(at, key, true));
-      // most members are settled here, without a step down
+      if (!field) add(walk, "unknown-field", step(place, key, true));
+      // most members need no more than this comparison, and no step down
       else if (!(field.plain && field.types & bitOf(member)))
-        checkValue(walk, field, member, step(at, key, field === rest));
+        checkValue(walk, field, member, step(place, key, field === rest));
     }
   }
   for (const key of required) {
-    if (value[key] === undefined || !Object.hasOwn(value, key)) add(walk, "missing", step(at, key, false));
+    if (value[key] === undefined || !Object.hasOwn(value, key)) add(walk, "missing", step(place, key, false));
   }
 };
 
@@ -104,39 +110,41 @@ const checkBounds = (
   { schema, constant, known, format, rules }: Node,
   value: unknown,
   bit: number,
-  at: Step | undefined,
+  place: Step | undefined,
 ): void => {
-  if (constant && value !== schema.const) add(walk, "value", at, JSON.stringify(schema.const), wordsOf(bit));
+  if (constant && value !== schema.const)
+    add(walk, "value", place, JSON.stringify(schema.const), wordsOf(bit));
   if (known && !known.has(value)) {
     const words = [...known];
     const isText = bit === STRING && words.some((word) => typeof word === "string");
-    // a new word among words is news; anything else may be somebody's secret
+    // a new word of an enum should be known; any other text may be personal or secret
     const isQuotable = isText && !schema["x-pii"] && /^[\w.-]{1,40}$/.test(value as string);
     add(
       walk,
       isText ? "unknown-value" : "value",
-      at,
+      place,
       `one of ${words.slice(0, 9).map(String).join(", ")}${words.length > 9 ? ", …" : ""}`,
       isQuotable ? (value as string) : wordsOf(bit),
     );
   }
-  if (format && bit === STRING && !format(value as string)) add(walk, "format", at, schema.format, "string");
+  if (format && bit === STRING && !format(value as string))
+    add(walk, "format", place, schema.format, "string");
   for (const rule of rules) {
-    walk.here = at;
+    walk.here = place;
     walk.bit = bit;
     rule.look(schema, value, bit, (walk.walker ??= walkerOf(walk)));
   }
 };
 
-/** Checks for a rule, which then goes on looking at its own value. */
-const checkAside = (walk: Walk, node: Node, value: unknown, at: Step | undefined): void => {
+/** Checks a value for a rule. Afterwards `here` and `bit` are again those of the rule's own value. */
+const checkAside = (walk: Walk, node: Node, value: unknown, place: Step | undefined): void => {
   const { here, bit } = walk;
-  checkValue(walk, node, value, at);
+  checkValue(walk, node, value, place);
   walk.here = here;
   walk.bit = bit;
 };
 
-/** What rules may do. */
+/** Makes what rules may call. */
 const walkerOf = (walk: Walk): Walker => ({
   add: (kind, expected, member) =>
     member === undefined
@@ -144,8 +152,8 @@ const walkerOf = (walk: Walk): Walker => ({
       : add(walk, kind, step(walk.here, member, true)),
   along: (schema, value, key) => {
     const { here } = walk;
-    const at = key === undefined ? here : step(here, key, typeof key === "string");
-    checkAside(walk, walk.nodeOf(schema), value, at);
+    const place = key === undefined ? here : step(here, key, typeof key === "string");
+    checkAside(walk, walk.nodeOf(schema), value, place);
   },
   attempt: (schema, value) => {
     const node = walk.nodeOf(schema);

@@ -1,4 +1,4 @@
-// A schema read once, in one shape for every schema, so that the code that walks it stays fast.
+// A schema is read once, into a node. All nodes have one shape, so that the code that walks them stays fast.
 import { ANY, bitsOfType } from "./bits.js";
 import { rememberName } from "./findings.js";
 import type { Format } from "./formats.js";
@@ -9,14 +9,14 @@ import type { JsonSchema } from "./schema.js";
 export interface Node {
   readonly schema: JsonSchema;
   readonly types: number;
-  /** Only a type is asked for. */
+  /** The schema asserts nothing but a type. */
   readonly plain: boolean;
-  /** Something is asked of the value itself: const, enum, format, or a keyword of a rule. */
+  /** The schema asserts something about the value itself: const, enum, format, or a keyword of a rule. */
   readonly bounded: boolean;
-  /** Is a `$ref` and nothing else. */
+  /** The schema is a `$ref` and nothing else. */
   readonly refers: boolean;
   readonly fields: Map<string, Node> | undefined;
-  /** What members that are not in `fields` must be: `true` anything; `false` they are drift. */
+  /** The schema of members that are not in `fields`: `true` allows all of them, `false` makes all of them drift. */
   readonly rest: Node | boolean;
   readonly items: Node | undefined;
   readonly required: readonly string[];
@@ -25,15 +25,15 @@ export interface Node {
   readonly known: Set<unknown> | undefined;
   readonly format: Format | undefined;
   readonly rules: readonly Rule[];
-  /** The printed function for values of this schema, where there is one. */
+  /** The printed function for values of this schema, if there is one. */
   readonly passes: Passes | undefined;
 }
 
 /**
- * Makes the function that gives the node of a schema, or of what it refers to. A node is made when it is asked for,
- * since a schema may refer to itself.
+ * Makes the function that gives the node of a schema, or of the schema that it refers to. A node is made when it is
+ * first needed, since a schema may refer to itself.
  *
- * @param printed functions for schemas of list items, so that of a long list only what has findings is walked
+ * @param printed functions for the schemas of list items, so that only the items with findings are walked
  */
 export const nodesOf = (
   root: JsonSchema,
@@ -45,13 +45,13 @@ export const nodesOf = (
 
   const read = (schema: JsonSchema): Node => {
     const { type, properties, additionalProperties: rest, items, enum: known, format } = schema;
-    const asked = Object.keys(schema).filter((keyword) => !/^(?:type|x-.*|\$(?!ref).*)$/.test(keyword));
+    const assertions = Object.keys(schema).filter((keyword) => !/^(?:type|x-.*|\$(?!ref).*)$/.test(keyword));
     for (const name in properties) rememberName(name);
     return {
       schema,
       types: type === undefined ? ANY : [type].flat().reduce((bits, name) => bits | bitsOfType(name), 0),
-      plain: !asked.length,
-      bounded: asked.some((keyword) => !/^(?:properties|additionalP.*|required|items)$/.test(keyword)),
+      plain: !assertions.length,
+      bounded: assertions.some((keyword) => !/^(?:properties|additionalP.*|required|items)$/.test(keyword)),
       refers: "$ref" in schema,
       fields: properties && new Map(Object.entries(properties).map(([name, field]) => [name, read(field)])),
       rest: "x-open" in schema || (typeof rest === "object" ? read(rest) : (rest ?? !properties)),
@@ -60,7 +60,7 @@ export const nodesOf = (
       constant: "const" in schema,
       known: known && new Set(known),
       format: formats[format as string],
-      rules: rules.filter(({ reads }) => asked.some((keyword) => reads.test(keyword))),
+      rules: rules.filter(({ reads }) => assertions.some((keyword) => reads.test(keyword))),
       passes: printed.find(([of]) => of === schema)?.[1],
     };
   };

@@ -1,4 +1,4 @@
-// What rules are, and what they may do while the interpreter stands on a value.
+// What rules are, and what they may call while the interpreter checks a value.
 import type { Finding, Kind } from "./findings.js";
 import type { JsonSchema } from "./schema.js";
 
@@ -10,17 +10,17 @@ import type { JsonSchema } from "./schema.js";
  */
 export type Passes = (value: unknown) => boolean;
 
-/** What a walk found. Everything is counted, only the first findings are listed. */
+/** What a walk found. All findings are counted, but only the first ones are listed. */
 export interface Found {
   total: number;
   invalid: number;
-  /** Those for which JSON Schema rejects a value: all but formats and unknown members. */
+  /** Findings for which JSON Schema rejects a value: all kinds but `format` and `unknown-field`. */
   hard: number;
   readonly lists: readonly [invalid: Finding[], drift: Finding[]];
 }
 
 /**
- * What a rule may do while the interpreter stands on a value.
+ * What a rule may call while the interpreter checks a value.
  *
  * @example
  * const isEven = (value: unknown, { add }: Walker) => {
@@ -28,23 +28,23 @@ export interface Found {
  * };
  */
 export interface Walker {
-  /** Adds a finding here, or at a member of the value. What was found is described by its JSON type. */
+  /** Adds a finding for the value, described by its JSON type; or for a member of it, if `member` is given. */
   add(kind: Kind, expected?: string, member?: string): void;
   /**
-   * Checks the value against another schema; or one of its members or items, if `key` is given. A name counts as chosen
-   * by the sender, an index does not.
+   * Checks the value against another schema, or its member or item `key`, if that is given. A name counts as chosen by
+   * the sender, an index does not.
    */
   along(schema: JsonSchema, value: unknown, key?: string | number): void;
-  /** Checks the value against a schema without adding findings. Undefined where the schema does not take its type. */
+  /** Checks the value against a schema without adding findings. Undefined if the schema does not accept its type. */
   attempt(schema: JsonSchema, value: unknown): Found | undefined;
   /** Adds the findings of an attempt. */
   adopt(found: Found): void;
-  /** The types that any of these schemas takes, in words. */
+  /** All types that these schemas accept, in words. */
   types(schemas: readonly JsonSchema[]): string;
 }
 
 /**
- * An assertion that few schemas make. A generated module imports only the rules that its schema needs.
+ * A check of keywords that few schemas have. A generated module imports only the rules that its schema needs.
  *
  * @example
  * const even: Rule = {
@@ -57,6 +57,6 @@ export interface Walker {
 export interface Rule {
   /** The keywords that it reads. */
   readonly reads: RegExp;
-  /** Looks at a value of a schema that has such a keyword. `bit` is the value's JSON type. */
+  /** Checks a value whose schema has such a keyword. `bit` is the value's JSON type. */
   look(schema: JsonSchema, value: unknown, bit: number, walker: Walker): void;
 }

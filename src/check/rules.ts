@@ -1,4 +1,4 @@
-// Rules: the assertions that few schemas make.
+// Rules: the checks of keywords that few schemas have.
 import { ARRAY, NUMBER, OBJECT, STRING } from "./bits.js";
 import type { Rule, Walker } from "./rule.js";
 import type { JsonSchema } from "./schema.js";
@@ -56,8 +56,8 @@ export const limits: Rule = {
 };
 
 /**
- * anyOf and oneOf. No finding if a branch has none; otherwise those of the closest branch: with the fewest invalid
- * findings, then accepted by JSON Schema, then with the fewest findings.
+ * anyOf and oneOf. If a branch has no finding, there is none. Otherwise the findings are those of the closest branch:
+ * the one with the fewest invalid findings, then one that JSON Schema accepts, then the one with the fewest findings.
  *
  * @example
  * event("note", { anyOf: [{ const: 1 }, { const: 2 }] }, () => false, {}, [unions]).check(3);
@@ -85,7 +85,7 @@ export const unions: Rule = {
 };
 
 /**
- * allOf, where its schemas could not be merged into one.
+ * allOf, if its schemas could not be merged into one.
  *
  * @example
  * event("note", { allOf: [{ const: 1 }] }, () => false, {}, [parts]).check(2);
@@ -97,8 +97,8 @@ export const parts: Rule = {
   },
 };
 
-/** Whether a value has no finding by a schema. */
-const holds = ({ attempt }: Walker, schema: JsonSchema, value: unknown): boolean =>
+/** Whether a value has no finding with a schema. */
+const fits = ({ attempt }: Walker, schema: JsonSchema, value: unknown): boolean =>
   attempt(schema, value)?.total === 0;
 
 /**
@@ -111,8 +111,8 @@ export const conditions: Rule = {
   reads: /^(?:not|if)$/,
   look(schema, value, _bit, walker) {
     const { not, if: when } = schema;
-    if (not && holds(walker, not, value)) walker.add("value", "anything else");
-    const then = when && (holds(walker, when, value) ? schema.then : schema.else);
+    if (not && fits(walker, not, value)) walker.add("value", "anything else");
+    const then = when && (fits(walker, when, value) ? schema.then : schema.else);
     if (then) walker.along(then, value);
   },
 };
@@ -144,13 +144,13 @@ export const containing: Rule = {
   reads: /^contains$/,
   look({ contains, minContains = 1, maxContains }, value, bit, walker) {
     if (bit !== ARRAY) return;
-    const { length } = (value as unknown[]).filter((item) => holds(walker, contains as JsonSchema, item));
+    const { length } = (value as unknown[]).filter((item) => fits(walker, contains as JsonSchema, item));
     if (length < minContains) walker.add("value", `at least ${minContains} items of one kind`);
     if (length > (maxContains as number)) walker.add("value", `at most ${maxContains} items of one kind`);
   },
 };
 
-/** A text that is the same for equal JSON, whatever the order of members. */
+/** A text that is the same for equal JSON, in any order of members. */
 const textOf = (value: unknown): string =>
   Array.isArray(value)
     ? `[${value.map(textOf).join()}]`
@@ -164,7 +164,7 @@ const textOf = (value: unknown): string =>
         : `${value === 0 ? 0 : value}`;
 
 /**
- * Whether no two items are equal. The time grows with their text, not with the square of their number.
+ * Whether all items differ. The time grows with their text, not with the square of their number.
  *
  * @example
  * distinct([{ a: 1, b: 2 }, { b: 2, a: 1 }]); // false
@@ -196,7 +196,7 @@ export const names: Rule = {
   look({ propertyNames, dependentRequired }, value, bit, walker) {
     if (bit !== OBJECT) return;
     const has = (name: string): boolean => Object.hasOwn(value as object, name);
-    if (propertyNames && !Object.keys(value as object).every((name) => holds(walker, propertyNames, name)))
+    if (propertyNames && !Object.keys(value as object).every((name) => fits(walker, propertyNames, name)))
       walker.add("value", "other names of members");
     for (const [name, needed] of Object.entries(dependentRequired ?? {}))
       if (has(name) && !needed.every(has)) walker.add("value", `with ${name} also ${needed.join(", ")}`);
@@ -204,7 +204,7 @@ export const names: Rule = {
 };
 
 /**
- * patternProperties: members by the form of their names, and all other members.
+ * patternProperties: members whose names match patterns, and all other members.
  *
  * @example
  * event("note", { patternProperties: { "^x-": { type: "string" } } }, () => false, {}, [patterns]).check({ "x-a": 1 });
@@ -228,15 +228,15 @@ export const patterns: Rule = {
 };
 
 /**
- * Which members and items of a value other schemas evaluate, in the words of JSON Schema. The generator writes a list
- * of these as `x-known`, beside `unevaluatedProperties` and `unevaluatedItems`.
+ * Which members and items of a value are evaluated by other schemas (a term of JSON Schema). The generator writes a
+ * list of these as `x-known`, beside `unevaluatedProperties` and `unevaluatedItems`.
  */
 export interface Evaluated<Question = JsonSchema> {
   readonly names?: readonly string[];
   readonly patterns?: readonly string[];
   /** All members are evaluated. */
   readonly all?: true;
-  /** So many of the first items are evaluated. */
+  /** This many of the first items are evaluated. */
   readonly count?: number;
   /** Items that fit this schema are evaluated. */
   readonly each?: Question;
@@ -244,7 +244,7 @@ export interface Evaluated<Question = JsonSchema> {
   readonly when?: Question;
   /** Applies only if the value does not fit this schema. */
   readonly unless?: Question;
-  /** What else applies under the same conditions. */
+  /** More of these, which apply under the same conditions. */
   readonly more?: readonly Evaluated<Question>[];
 }
 
@@ -259,11 +259,11 @@ export const leftovers: Rule = {
   reads: /^unevaluated/,
   look(schema, value, bit, walker) {
     const { unevaluatedProperties: members, unevaluatedItems: items } = schema;
-    /** Those whose conditions the value meets. */
+    /** The entries whose conditions the value meets. */
     const applying = (list: readonly Evaluated[]): Evaluated[] =>
       list.flatMap((known) =>
-        (!known.when || holds(walker, known.when, value)) &&
-        !(known.unless && holds(walker, known.unless, value))
+        (!known.when || fits(walker, known.when, value)) &&
+        !(known.unless && fits(walker, known.unless, value))
           ? [known, ...applying(known.more ?? [])]
           : [],
       );
@@ -285,7 +285,7 @@ export const leftovers: Rule = {
       const kinds = known.flatMap(({ each }) => (each ? [each] : []));
       let isMore = false;
       for (const [index, item] of (value as unknown[]).entries()) {
-        if (index < first || kinds.some((kind) => holds(walker, kind, item))) continue;
+        if (index < first || kinds.some((kind) => fits(walker, kind, item))) continue;
         if (typeof items === "object") walker.along(items, item, index);
         else isMore = true;
       }

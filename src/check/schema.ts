@@ -1,4 +1,4 @@
-// JSON Schema, as far as it is read here.
+// The part of JSON Schema that is read here.
 
 /** A JSON Schema (draft 2020-12) as the generator writes it: every `$ref` is local, annotations are left out. */
 export interface JsonSchema {
@@ -17,7 +17,7 @@ export interface JsonSchema {
   exclusiveMaximum?: number;
   multipleOf?: number;
   properties?: { [name: string]: JsonSchema };
-  /** A schema or `true` makes the object a map. Where it is absent beside `properties`, unknown members are drift. */
+  /** A schema or `true` makes the object a map. If it is absent beside `properties`, unknown members are drift. */
   additionalProperties?: JsonSchema | boolean;
   required?: string[];
   minProperties?: number;
@@ -43,7 +43,7 @@ export interface JsonSchema {
   anyOf?: JsonSchema[];
   oneOf?: JsonSchema[];
   "x-pii"?: string;
-  /** Unknown members are not drift, although members are listed: other schemas of the value list more. */
+  /** Unknown members are not drift, although this schema lists members: other schemas of the same value list more. */
   "x-open"?: boolean;
   [keyword: string]: unknown;
 }

@@ -12,7 +12,7 @@ export interface StandardSchema<T> {
   readonly types?: { readonly input: T; readonly output: T } | undefined;
 }
 
-/** The value where it fits; otherwise why it does not. */
+/** The value if it fits; otherwise the reasons why it does not. */
 export type StandardResult<T> =
   | { readonly value: T; readonly issues?: undefined }
   | { readonly issues: readonly StandardIssue[] };

@@ -13,7 +13,7 @@ type Keys = readonly (string | number)[];
  * Adds findings for what JSON.parse loses without an error: repeated members, and digits beyond 2^53.
  *
  * @param text JSON that was parsed before: its grammar is not checked again
- * @param chosen says for each key whether the sender chose it; by default none is
+ * @param chosen says for each key whether the sender chose it; by default, no key counts as chosen
  */
 export const strictFindings = (
   text: string,
@@ -22,8 +22,9 @@ export const strictFindings = (
 ): Findings => {
   const listed: Finding[] = [];
   let total = 0;
-  // the keys down to the token; and for each open object how often every name has come, undefined for an array
+  // the keys down to the current token
   const keys: (string | number)[] = [];
+  // for each container that is open: how often each name has come in an object, undefined for an array
   const names: (Map<string, number> | undefined)[] = [];
   // whether the next string is the name of a member
   let isName = false;
@@ -32,11 +33,11 @@ export const strictFindings = (
   const add = (kind: keyof typeof MESSAGES): void => {
     if (total++ >= MAX_LISTED) return;
     const open = chosen(keys);
-    const at = keys.reduce<Step | undefined>(
+    const place = keys.reduce<Step | undefined>(
       (above, key, index) => step(above, key, open[index] === true),
       undefined,
     );
-    listed.push(finding(kind, at, undefined, undefined, MESSAGES[kind]));
+    listed.push(finding(kind, place, undefined, undefined, MESSAGES[kind]));
   };
 
   for (let at = 0; at < text.length; at++) {

@@ -1,8 +1,8 @@
-// The JSON types of a value as bits, so that one comparison asks for several. Claims are sums of them.
+// JSON types as bits, so that one comparison tests for several types. A claim can be a sum of these bits.
 
 /** Any text. */
 export const STRING = 1;
-/** A number, except Infinity (which JSON can hold as 1e999). */
+/** A number, except Infinity (which JSON can write as 1e999). */
 export const NUMBER = 2;
 /** True or false. */
 export const BOOLEAN = 4;
@@ -10,13 +10,13 @@ export const BOOLEAN = 4;
 export const OBJECT = 8;
 /** An array, with everything in it. */
 export const ARRAY = 16;
-/** A whole number that JavaScript holds exactly. */
+/** A whole number that JavaScript represents exactly. */
 export const INTEGER = 32;
-/** Those members of an object that are scalars, see `flat`. */
+/** The scalar members of an object, see `flat`. */
 export const FLAT = 64;
 /** Null. */
 export const NULL = 128;
-/** Nothing. Listing a frequent member so makes pointers faster: its name is known to need no escaping. */
+/** Nothing. A frequent member is listed with it to save time: a listed name needs no escaping in pointers. */
 export const NONE = 0;
 /** Text, or an integer that becomes decimal text. */
 export const ID = STRING | INTEGER;
@@ -25,7 +25,7 @@ export const SCALAR = STRING | NUMBER | BOOLEAN;
 /** Anything but null. */
 export const ANY = SCALAR | OBJECT | ARRAY;
 
-/** The bits of a value's type; 0 for what JSON cannot hold. */
+/** The bits of a value's type; 0 for what JSON cannot express. */
 export const bitsOf = (value: unknown): number => {
   switch (typeof value) {
     case "string":

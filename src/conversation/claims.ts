@@ -1,20 +1,20 @@
-// Claims: which values of a payload its record holds. From them follows `unmapped`, the pointers of everything else.
+// Claims say which values of a payload its record contains. `unmapped` has the pointers of all other values.
 import type { Conversation } from "../../generated/_conversation/types.js";
 import { ARRAY, bitsOf, FLAT, NONE, NULL, OBJECT } from "./bits.js";
 import { idText, isScalar, type Json } from "./readers.js";
 
 /**
- * What the record holds of a value, as it was sent: values of these JSON types (a sum of bits), those that pass a test,
- * the members of an object, or the items of a list.
+ * Which values the record contains unchanged: those of some JSON types (a sum of bits), those that pass a test, or
+ * values inside an object or a list, which have claims of their own.
  */
 export type Claim = number | Test | Claims | List;
 
-/** Whether the record holds a value. `parent` is the object that has it as a member. */
+/** Whether the record contains a value. `parent` is the object that has the value as a member. */
 export type Test = (value: unknown, parent: Json, record: Conversation) => boolean;
 
 /**
- * The claim of each item. A second element is for lists that leave no trace in the record when they are empty: null, or
- * a test of the whole value.
+ * The claim of each item. The second element is for lists that the record does not show when they are empty. It is
+ * null, or a test of the whole value.
  */
 export type List = readonly [each: Claim, rest?: null | Test];
 
@@ -25,19 +25,19 @@ export interface Claims {
 
 /** The event's tag. */
 export const TAG: Test = (value, _parent, { event }) => value === event;
-/** The text of the whole transcript, where it is the one that the record took: a payload may have several. */
+/** The text of the whole transcript, if it is the one that the record contains: a payload may have several. */
 export const TEXT: Test = (value, _parent, { transcript }) => value === transcript.text;
-/** One of the references. */
+/** A value that is among the record's references. */
 export const REFERENCE: Test = (value, _parent, { references }) =>
   references.some((reference) => reference.value === idText(value));
 
-/** A claim of any kind in one form. Its members are in a map: a payload may have one that is called `constructor`. */
+/** Any claim, in one shape. `members` is a Map, since a payload may have a member that is called `constructor`. */
 interface Node {
   readonly types: number;
   readonly test: Test | undefined;
   readonly members: ReadonlyMap<string, Node>;
   readonly each: Node | undefined;
-  /** OBJECT or ARRAY, where the record shows an empty one too. */
+  /** OBJECT or ARRAY if the record shows an empty one too; otherwise NONE. */
   readonly traces: number;
 }
 
@@ -47,7 +47,7 @@ const nodeOf = (claim: Claim): Node => {
   const [each, rest] = isList(claim) ? claim : [];
   const members = typeof claim === "object" && !isList(claim) ? Object.entries(claim) : [];
   return {
-    // where a payload has null for something claimed, the record has null or nothing: so null is always held
+    // if a claimed value is null, the record has null or nothing there: so every claim but NONE includes null
     types: claim === NONE ? NONE : typeof claim === "number" ? NULL | claim : NULL,
     test: typeof claim === "function" ? claim : (rest ?? undefined),
     members: new Map(members.map(([name, inner]) => [name, nodeOf(inner)])),
@@ -56,15 +56,15 @@ const nodeOf = (claim: Claim): Node => {
   };
 };
 
-/** What is not claimed. */
+/** The node of values without a claim. */
 const UNCLAIMED = /* @__PURE__ */ nodeOf(NONE);
 
 const nodes = new WeakMap<Claims, Node>();
 
-/** Beyond this depth, which is far more than is received, the pointer of a value stands for everything in it. */
+/** Deeper than this, only the pointer of the outer value is listed. No payload that is received is so deep. */
 const MAX_WALK_DEPTH = 500;
 
-/** The pointers of everything in a payload that its record does not hold. */
+/** The pointers of all values in a payload that its record does not contain. */
 export const unclaimed = (claims: Claims, payload: unknown, record: Conversation): string[] => {
   let node = nodes.get(claims);
   if (!node) nodes.set(claims, (node = nodeOf(claims)));
@@ -88,7 +88,8 @@ const add = (
 };
 
 /**
- * Adds the pointers of unclaimed values in an object or array. False where it is empty and the record shows no trace.
+ * Adds the pointers of unclaimed values in an object or array. Falsy if it is empty and the record does not show that:
+ * then its own pointer is unmapped.
  */
 const addInner = (
   { members, each, types, traces }: Node,

@@ -8,16 +8,16 @@ export const between = (from: string | null, to: string | null): number | null =
 /** A number; null for NaN and Infinity. */
 export const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
-/** The minutes that `hh:mm` stands for. */
+/** `hh:mm` in minutes. `at` is the position of the first digit. */
 const minutes = (text: string, at: number): number => two(text, at) * 60 + two(text, at + 3);
 
-// The latest date and its midnight: nearly all instants of a transcript are of one day, and parsing a date is slow.
+// The latest date and its midnight, kept because parsing a date is slow: most times of a transcript are on one day.
 let day = "";
 let midnight = 0;
 
 /**
- * Milliseconds since 1970 of an RFC 3339 date-time, cut to whole ones as Date does. A leap second is the first second
- * of the next minute. NaN for anything else.
+ * Milliseconds since 1970 of an RFC 3339 date-time. Smaller fractions are cut off, as Date does. A leap second counts
+ * as the first second of the next minute. NaN for any other text.
  */
 export const instant = (text: string | null): number => {
   if (text === null || !dateTime(text)) return Number.NaN;

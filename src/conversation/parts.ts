@@ -1,4 +1,4 @@
-// The parts of a record. Each is null where the payload says nothing of it.
+// Makes the parts of a record. A part is null or empty if the payload says nothing about it.
 import type {
   Agent,
   Conversation,
@@ -11,7 +11,7 @@ import type {
 import { finite, instant } from "./instant.js";
 import { idText, text } from "./readers.js";
 
-/** References, for those values that are given. */
+/** The references whose values are given. */
 export const references = (...entries: readonly (readonly [name: string, value: unknown])[]): Reference[] => {
   const found: Reference[] = [];
   for (const [name, value] of entries) {
@@ -27,7 +27,7 @@ export const agentOf = (id: unknown, name: unknown): Agent | null => {
   return agent.id === null && agent.name === null ? null : agent;
 };
 
-/** The telephone line; null where nothing of it is given. */
+/** The telephone line; null if nothing about it is given. */
 export const lineOf = (from: unknown, to: unknown, provider?: unknown, callId?: unknown): Line | null => {
   const line = { from: text(from), to: text(to), provider: text(provider), callId: idText(callId) };
   return (line.from ?? line.to ?? line.provider ?? line.callId) === null ? null : line;
@@ -41,7 +41,7 @@ export const customerOf = (id: unknown, name?: unknown, phone?: unknown): Conver
   email: null,
 });
 
-/** The role behind a vendor's word, for the words on which vendors agree. */
+/** The role that a vendor's word means, for words that mean the same for every vendor. */
 export const roleOf = (word: string | null): Item["role"] => {
   switch (word) {
     case "assistant":
@@ -62,7 +62,8 @@ export const roleOf = (word: string | null): Item["role"] => {
 };
 
 /**
- * An item of a transcript. All are made here, so that the engine sees one shape. `start` is that of the conversation.
+ * Makes an item of a transcript. All items are made here, so that they have one shape for the engine. `start` is the
+ * start of the conversation, in milliseconds since 1970.
  */
 export const itemOf = (
   kind: Item["kind"],
@@ -88,7 +89,7 @@ export const itemOf = (
   source,
 });
 
-/** The transcript of these items. Its text is the vendor's, or else the messages, one a line. */
+/** The transcript of these items. Its text is the vendor's, or else the messages, one per line. */
 export const transcriptOf = (items: Item[], text: string | null = null): Transcript => {
   for (const { kind, text: said } of text === null ? items : [])
     if (kind === "message" && said !== null) text = text === null ? said : `${text}\n${said}`;

@@ -1,16 +1,16 @@
-// Readers of a payload. They return null (or something empty) for every value of another type, so a mapping never has
-// to ask first.
+// Functions that read values of a payload. For a value of another type they return null, or something empty. So a
+// mapping need not check types first.
 import type { Conversation, Tool } from "../../generated/_conversation/types.js";
 import { ANY, bitsOf, SCALAR } from "./bits.js";
 
-/** A JSON object of which nothing is known. */
+/** A JSON object with unknown members. */
 export type Json = Readonly<Record<string, unknown>>;
 
-/** Whether a value is an object that is no array. */
+/** Whether a value is an object, and not an array. */
 export const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Whether a value is an object with members. An empty one says as much as none. */
+/** Whether a value is an object with members. An empty object says no more than a missing one. */
 export const filled = (value: unknown): value is Json => isObject(value) && Object.keys(value).length > 0;
 
 const EMPTY: Json = {};
@@ -20,11 +20,11 @@ export const object = (value: unknown): Json => (isObject(value) ? value : EMPTY
 export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 /** A text. */
 export const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
-/** A number. JSON can hold 1e999, which is read as Infinity: that is none. */
+/** A finite number. JSON can contain 1e999, which is parsed as Infinity: this gives null. */
 export const number = (value: unknown): number | null => (Number.isFinite(value) ? (value as number) : null);
 /** True or false. */
 export const boolean = (value: unknown): boolean | null => (typeof value === "boolean" ? value : null);
-/** An id, as text: a text, or a whole number. */
+/** An id as text. The payload may have it as text or as a whole number. */
 export const idText = (value: unknown): string | null =>
   typeof value === "string" ? value : Number.isSafeInteger(value) ? String(value) : null;
 /** Any JSON, as it was sent. */
@@ -34,7 +34,7 @@ export const json = (value: unknown): Tool["output"] =>
 export const whole = (value: unknown): Record<string, unknown> | null =>
   isObject(value) ? (value as Record<string, unknown>) : null;
 
-/** The scalar members of an object; the object itself where it has no others. */
+/** The scalar members of an object; the object itself if it has no other members. */
 export const flat = (value: unknown): Conversation["metadata"] => {
   if (!isObject(value)) return null;
   const scalars = Object.values(value).every(isScalar)

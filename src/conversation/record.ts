@@ -1,4 +1,4 @@
-// The record of a payload: one form for the conversations of all vendors.
+// Makes the record of a payload: its `Conversation`, the form that all vendors share.
 import type { Conversation } from "../../generated/_conversation/types.js";
 import { valueAt } from "../pointer.js";
 import type { Normalize, Vendor } from "../vendor.js";
@@ -6,10 +6,10 @@ import { type Claims, unclaimed } from "./claims.js";
 import { customerOf, transcriptOf } from "./parts.js";
 import { idText, type Json, object } from "./readers.js";
 
-/** What a mapping read from a payload. The rest of the record is null or empty. */
+/** What a mapping reads from a payload. The other members of the record are null or empty. */
 export type Fields = Partial<Omit<Conversation, "vendor" | "event" | "phase" | "unmapped">>;
 
-/** How the payload of an event becomes a record, and which of its values the record then holds. */
+/** How the payload of an event becomes a record, and which of its values the record then contains. */
 export interface Mapping {
   readonly phase: Conversation["phase"];
   readonly map: (payload: Json) => Fields;
@@ -17,8 +17,8 @@ export interface Mapping {
 }
 
 /**
- * The record of a payload. Null for a vendor without a mapping. Where the event or the vendor is unknown, the record is
- * empty and its `unmapped` lists the whole payload.
+ * The record of a payload. Null for a vendor without a mapping. If the event or the vendor is unknown, the record has
+ * at most an id, and `unmapped` lists everything else.
  */
 export const conversationOf = (
   vendor: Vendor | null,
@@ -46,7 +46,7 @@ export const normalizer =
 
 const NO_CLAIMS: Claims = {};
 
-/** The record of a payload whose event is unknown: only its id, where the vendor has one for all events. */
+/** The record of a payload whose event is unknown: only an id, if all events of the vendor have it at one place. */
 const unrecognised = (vendor: Vendor | null, tag: string | null, payload: unknown): Conversation => {
   const { conversationId, event } = vendor ?? {};
   const id = typeof conversationId === "string" ? idText(valueAt(payload, conversationId)) : null;
@@ -57,7 +57,7 @@ const unrecognised = (vendor: Vendor | null, tag: string | null, payload: unknow
   );
 };
 
-/** Makes a record. `look` finds its unmapped values when they are first asked for. */
+/** Makes a record. `look` finds the unmapped values; it is called when `unmapped` is first read. */
 const recordOf = (
   vendor: string | null,
   event: string | null,
@@ -95,14 +95,14 @@ const recordOf = (
   return Object.defineProperty(lazy, "unmapped", unmapped) as Conversation;
 };
 
-/** Finds the pointers of everything in a payload that its record does not hold. */
+/** Finds the pointers of all values in a payload that its record does not contain. */
 type Look = (record: Conversation) => string[];
 
-// Each record keeps its own look, as a member that is not listed. With a WeakMap of records instead, the garbage
+// Each record keeps its own `look`, as a member that is not enumerable. With a WeakMap of records instead, the garbage
 // collector took a quarter of the time of receiving: it keeps entries of a WeakMap until it collects old objects too.
 const LOOK = Symbol();
 
-// one getter for all records: with a getter for each, the engine would no longer give records one fast shape
+// one getter for all records: with a getter for each, the records would not have one shape, and the engine is slower
 const unmapped: PropertyDescriptor = {
   enumerable: true,
   configurable: true,

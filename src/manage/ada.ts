@@ -17,15 +17,15 @@ export interface AdaManager {
   }): Promise<Webhook>;
   /** Removes an endpoint, named by its id (`ep_…`). */
   unsubscribe(from: { readonly endpoint: string }): Promise<void>;
-  /** Every endpoint there is. */
+  /** Lists all endpoints. */
   list(): Promise<Webhook[]>;
   /** The signing secret of an endpoint. */
   readSecret(of: { readonly endpoint: string }): Promise<string>;
-  /** Replaces the signing secret of an endpoint, and returns the new one. Ada makes it unless one is given. */
+  /** Replaces the signing secret of an endpoint, and returns the new one. Ada makes one if none is given. */
   rotateSecret(of: { readonly endpoint: string; readonly secret?: string }): Promise<string>;
 }
 
-/** More pages than anybody has. Ends a list whose cursors lead in a circle. */
+/** More pages than anybody has. It ends a list whose cursors lead back to an earlier page. */
 const MAX_PAGES = 100;
 
 /** Makes the manager of an AI Agent's endpoints. */
@@ -89,7 +89,7 @@ export const adaManager = (options: ManagerOptions): AdaManager => {
 const unexpected = (message: string): AfterwordError =>
   new AfterwordError("ERR_MANAGE_ANSWER", `Ada: ${message}`, { hint: "Is the base URL that of the API?" });
 
-/** The path parameters of an endpoint. An id is checked, since it could lead to another path. */
+/** The path parameters of an endpoint. The id is checked, since a wrong one could change the path. */
 const pathOf = (endpoint: string) => {
   if (/^[\w-]{1,128}$/.test(endpoint)) return { params: { path: { id: endpoint } } };
   throw new AfterwordError("ERR_MANAGE_ENDPOINT", "this is not the id of an endpoint of Ada's", {
@@ -97,7 +97,7 @@ const pathOf = (endpoint: string) => {
   });
 };
 
-/** The API's list of events, where an empty one means all. */
+/** The API's list of events. An empty list means all events. */
 const filtersOf = (events: readonly string[] | "all" | undefined): string[] => {
   if (events === "all") return [];
   const named = Array.isArray(events) && events.length > 0;
@@ -112,7 +112,8 @@ const filtersOf = (events: readonly string[] | "all" | undefined): string[] => {
 };
 
 /**
- * The cursor in the next page's address. The rest of it is ignored: the key must not go to a host that an answer names.
+ * The cursor in the next page's address. The rest of the address is ignored: the key must not be sent to a host that an
+ * answer names.
  */
 const cursorOf = (next: string | null | undefined): string | undefined => {
   if (typeof next !== "string" || next === "") return undefined;

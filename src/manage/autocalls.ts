@@ -4,7 +4,7 @@ import { AfterwordError } from "../errors.js";
 import { connect, type ManagerOptions } from "./connect.js";
 import { targetOf } from "./target.js";
 
-/** Whose conversations are meant. */
+/** The assistant whose conversations are sent. */
 export interface Assistant {
   /** The assistant's number in the API and dashboard. Payloads carry its UUID, which the API does not take. */
   readonly assistant: number | string;
@@ -12,9 +12,9 @@ export interface Assistant {
 
 /** Switches the conversation-ended webhook of single assistants on and off. */
 export interface AssistantManager {
-  /** Sends an assistant's conversations to a URL. A token that the receiver expects belongs into the query. */
+  /** Sends an assistant's conversations to a URL. Put the token that the receiver expects into the query. */
   subscribe(to: Assistant & { readonly url: string }): Promise<WebhookChanged>;
-  /** Stops that. */
+  /** Stops sending them. */
   unsubscribe(from: Assistant): Promise<WebhookChanged>;
 }
 
@@ -44,7 +44,7 @@ export const autocallsManager = (
 /** The form of an assistant's UUID. */
 export const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** An assistant's number, given as one or in decimal digits. */
+/** An assistant's number, given as a number or as decimal digits. */
 export const numberOf = (assistant: number | string, name: string): number => {
   const number = /^\d{1,16}$/.test(String(assistant)) ? Number(assistant) : Number.NaN;
   if (Number.isSafeInteger(number) && number > 0) return number;

@@ -16,11 +16,11 @@ export interface ManagerOptions {
   readonly timeout?: number | undefined;
 }
 
-/** What is known of a vendor's API. */
+/** What is known about a vendor's API. */
 export interface Api {
   /** The vendor's name, for errors. */
   readonly name: string;
-  /** The documented address; undefined where every customer has one of their own. */
+  /** The documented address; undefined if every customer has a different one. */
   readonly server: string | undefined;
   /** What to do when `baseUrl` is needed and missing. */
   readonly wanted?: string;
@@ -29,9 +29,9 @@ export interface Api {
 const MAX_ANSWER_BYTES = 2 ** 20;
 
 /**
- * Makes a client of an API, typed by its paths. Every answer that is not JSON with a status of success becomes an
- * AfterwordError. `hide` takes texts that no error may quote although the vendor may repeat them, such as a webhook's
- * URL.
+ * Makes a client of an API, typed by its paths. It accepts a status of success with JSON or without a body. Every other
+ * answer becomes an AfterwordError. `hide` takes texts that errors must not quote, such as a webhook's URL: the
+ * vendor's answer may repeat them.
  */
 export const connect = <Paths extends object>(
   api: Api,
@@ -94,7 +94,7 @@ const baseOf = ({ name, server, wanted }: Api, given: string | undefined): URL =
   });
 };
 
-/** Rejects when the signal aborts, even where a user's own fetch ignores it. */
+/** Rejects when the signal aborts, even if a user's own fetch ignores it. */
 const orAbort = <T>(promise: Promise<T>, signal: AbortSignal): Promise<T> =>
   new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason);
@@ -102,7 +102,7 @@ const orAbort = <T>(promise: Promise<T>, signal: AbortSignal): Promise<T> =>
     promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
   });
 
-/** The body of an answer; undefined where it is too large. */
+/** The body of an answer; undefined if it is too large. */
 const textOf = async ({ body }: Response): Promise<string | undefined> => {
   if (!body) return "";
   const reader = body.getReader();

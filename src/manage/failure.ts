@@ -1,7 +1,7 @@
-// What errors say of calls that failed.
+// Makes the errors for calls that failed.
 import { AfterwordError, type ManageCode } from "../errors.js";
 
-/** What an error may quote of a call, and what it may not. */
+/** What an error may quote about a call, and what it may not. */
 export interface Context {
   readonly name: string;
   readonly host: string;
@@ -9,7 +9,7 @@ export interface Context {
   readonly hidden: ReadonlySet<string>;
 }
 
-/** What an error says of an answer with a certain status. */
+/** What an error says about an answer with a certain status. */
 interface Explanation {
   readonly code: ManageCode;
   readonly says: string;
@@ -52,7 +52,7 @@ const BY_STATUS: Readonly<Record<number, Explanation>> = {
 };
 
 /**
- * Returns the answer where it is a success with JSON or without a body; otherwise throws an error that says what to do.
+ * Returns the answer if it is a success with JSON or without a body. Otherwise throws an error that says what to do.
  */
 export const outcomeOf = (context: Context, { status, ok }: Response, text: string | undefined): Response => {
   const json = jsonOf(text);
@@ -72,7 +72,7 @@ export const outcomeOf = (context: Context, { status, ok }: Response, text: stri
   );
 };
 
-/** The error for a call without an answer. Does not quote the message of the original error: it may hold a header. */
+/** The error for a call without an answer. Does not quote the message of the original error: it may contain a header. */
 export const failure = ({ name, host }: Context, error: unknown, late: boolean): AfterwordError => {
   if (late) {
     return new AfterwordError("ERR_MANAGE_TIMEOUT", `${name} has not answered in time (${host})`, {
@@ -103,7 +103,8 @@ const jsonOf = (text: string | undefined): object | undefined => {
 const MAX_QUOTED_CHARACTERS = 200;
 
 /**
- * What the vendor says is wrong, in one line: `message`, and those of `errors`, which is a list or has a list by field.
+ * The vendor's own explanation, in one line: `message` and the messages in `errors`. `errors` is a list, or an object
+ * with a list for each field.
  */
 const messageOf = (answer: unknown, hidden: ReadonlySet<string>): string => {
   const { message, errors } = (answer ?? {}) as { message?: unknown; errors?: unknown };

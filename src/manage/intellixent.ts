@@ -10,7 +10,7 @@ export const SERVER = "https://portal.intellixent.ai/api";
 
 /**
  * Makes the manager of assistants. Intellixent documents paths with the assistant in them, while the rest of its API is
- * that of Autocalls. Where the documented path does not exist, the call is repeated in the form of Autocalls.
+ * that of Autocalls. If the documented path does not exist, the call is repeated in the form of Autocalls.
  */
 export const intellixentManager = (options: ManagerOptions): AssistantManager => {
   const api = { name: "Intellixent", server: SERVER };
@@ -43,13 +43,13 @@ export const intellixentManager = (options: ManagerOptions): AssistantManager =>
   };
 };
 
-/** The number or the UUID: which of them the path takes is not documented. */
+/** The number or the UUID. It is not documented which of them the path takes. */
 const idOf = (assistant: number | string): string => {
   const id = String(assistant);
   return UUID.test(id) ? id : String(numberOf(assistant, "Intellixent"));
 };
 
-/** Makes the documented call, and the one of the platform where that path does not exist. */
+/** Makes the documented call. If its path does not exist, makes the call of the platform, Autocalls. */
 const documentedFirst = async <Answer>(
   assistant: number | string,
   documented: () => Promise<Answer>,
@@ -66,7 +66,7 @@ const documentedFirst = async <Answer>(
       throw new AfterwordError(code, message, { hint });
     }
     return platform().catch((second: unknown) => {
-      // where both are not found, throw the error with words of the vendor's: its path exists
+      // if both are not found, throw the error that quotes the vendor: its path exists
       throw isNotFound(second) && !says(second) ? error : second;
     });
   }

@@ -4,7 +4,7 @@ import { AfterwordError, type ManageCode } from "../errors.js";
 /**
  * Checks a URL that keys, tokens and conversations are sent to: https, or http to this machine itself.
  *
- * @param what what it is, for the error, which does not quote the URL: it may hold a token
+ * @param what what the URL is for, in words. The error does not quote the URL, since it may contain a token
  */
 export const secureUrl = (text: string, code: ManageCode, what: string): URL => {
   const refuse = (message: string, hint: string): never => {

@@ -14,7 +14,7 @@ export const joined = (before: string, body: Uint8Array, after: string): Uint8Ar
   return message;
 };
 
-/** Text to bytes; undefined where the text is not the canonical form of any bytes. */
+/** Text to bytes; undefined if the text is not canonical: encoding the bytes must give the same text again. */
 export const decode = (text: string, encoding: "utf8" | Encoding): Uint8Array | undefined => {
   if (encoding === "utf8") return bytesOf(text);
   let bytes: Uint8Array;
@@ -22,7 +22,9 @@ export const decode = (text: string, encoding: "utf8" | Encoding): Uint8Array | 
     bytes =
       encoding === "hex"
         ? Uint8Array.from(text.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16))
-        : Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (sign) => sign.charCodeAt(0));
+        : Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (character) =>
+            character.charCodeAt(0),
+          );
   } catch {
     return undefined;
   }

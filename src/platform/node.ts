@@ -12,7 +12,7 @@ import {
 import type { Platform } from "./platform.js";
 
 const DER = {
-  // RFC 8410: what stands before the 32 bytes of a key
+  // RFC 8410: the bytes before the 32 bytes of a key
   public: "302a300506032b6570032100",
   private: "302e020100300506032b657004220420",
 };
@@ -52,7 +52,7 @@ export const decode: Platform["decode"] = (bytes) => {
   try {
     return transcode(buffer, "utf8", "utf16le").toString("utf16le");
   } catch {
-    // Not UTF-8. Node's documentation does not promise this error; the tests check it on every Node.
+    // Not UTF-8. Node's documentation does not promise this error; the tests check it on every version of Node.
     return undefined;
   }
 };

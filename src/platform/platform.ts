@@ -1,6 +1,6 @@
 // What differs between platforms.
 
-/** A result, or a promise of it where the platform has no other way. So Node never waits for a microtask. */
+/** A result, or a promise if the platform can give only a promise. On Node there is no wait for a microtask. */
 export type Maybe<T> = T | Promise<T>;
 
 /** The hashes of an HMAC. */
@@ -9,7 +9,7 @@ export type HashName = "sha1" | "sha256" | "sha384" | "sha512";
 /** How bytes are written as text. */
 export type Encoding = "hex" | "base64" | "base64url";
 
-/** What differs between Node and other platforms: cryptography, and decoding. Each member is an export of its own. */
+/** What differs between Node and other platforms: cryptography and decoding. node.ts and web.ts export each member. */
 export interface Platform {
   /** An HMAC over `before`, the body's bytes and `after`, as text. The key is imported once. */
   hmac(
@@ -22,6 +22,6 @@ export interface Platform {
   ed25519Verifier(publicKey: Uint8Array): (message: Uint8Array, signature: Uint8Array) => Maybe<boolean>;
   /** Signs with a private key, given by its seed of 32 bytes. */
   ed25519Signer(seed: Uint8Array): (message: Uint8Array) => Maybe<Uint8Array>;
-  /** The text of UTF-8 bytes; undefined where they are not UTF-8. */
+  /** The text of UTF-8 bytes; undefined if they are not UTF-8. */
   decode(bytes: Uint8Array): string | undefined;
 }

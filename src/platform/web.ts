@@ -39,10 +39,10 @@ export const ed25519Signer: Platform["ed25519Signer"] = (seed) => {
   return async (message) => new Uint8Array(await subtle.sign("Ed25519", await key(), plain(message)));
 };
 
-// RFC 8410: what stands before the 32 bytes of a private key.
+// RFC 8410: the bytes before the 32 bytes of a private key.
 const PKCS8 = [0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 0x22, 4, 0x20];
 
-/** Decodes UTF-8, strictly and with its byte order mark, as Node's does. */
+/** Decodes UTF-8 as node.ts does: undefined for wrong bytes, and a byte order mark is kept. */
 export const decode: Platform["decode"] = (bytes) => {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -11,7 +11,7 @@ import { type Receipt, refused } from "./receipt.js";
 import { checkPayload, parseBody, UNSIGNED, verifyDelivery } from "./steps.js";
 
 /**
- * One of several vendors behind one endpoint.
+ * One of several vendors behind one endpoint, with its options.
  *
  * @example
  * const vendors: AnyOf[] = [{ vendor: phonic, secret }, { vendor: autocalls, allowUnsigned: true }];
@@ -19,8 +19,8 @@ import { checkPayload, parseBody, UNSIGNED, verifyDelivery } from "./steps.js";
 export type AnyOf = { readonly vendor: Vendor } & ReceiveOptions;
 
 /**
- * Receives a delivery of one of several vendors: the one whose signature holds, or else the one whose secret the
- * delivery carries. Only where this leaves several does the shape of the payload decide among them.
+ * Receives a delivery of one of several vendors: the one whose signature matches, or else the one whose secret the
+ * delivery carries. If several vendors remain, the shape of the payload decides.
  *
  * @example
  * const receipt = await receiveAny([{ vendor: phonic, secret }, { vendor: autocalls, allowUnsigned: true }], request);
@@ -49,7 +49,7 @@ interface Trusted {
   readonly verified: Verified;
 }
 
-/** The vendors for whom the delivery is trusted most, or why it is trusted for none. */
+/** The vendors for which the delivery has the strongest proof; the error if it is trusted for no vendor. */
 const mostTrusted = async (
   all: readonly { readonly prepared: Prepared; readonly now: number | undefined }[],
   delivery: Signed,
@@ -61,7 +61,7 @@ const mostTrusted = async (
     const verified =
       delivery.body.length > maxBytes ? tooLarge(maxBytes) : await verifyDelivery(prepared, delivery, now);
     if (!(verified instanceof AfterwordError)) trusted.push({ prepared, verified });
-    // the reason of a vendor whose headers were there says more than that of one whose headers were not
+    // the error of a vendor whose headers are there says more than the error for missing headers
     else if (!reason || reason.code.endsWith("_MISSING")) reason = verified;
   }
   if (reason && trusted.length === 0) return reason;
@@ -70,7 +70,7 @@ const mostTrusted = async (
 };
 
 /**
- * A signature vouches for the bytes (2), a secret only for the sender (1), and an unsigned delivery for nothing (0).
+ * How much a delivery proves: with a signature its bytes (2), with a secret only its sender (1), unsigned nothing (0).
  */
 const trustOf = ({ prepared: { verifier } }: Trusted): number =>
   !verifier ? 0 : verifier.scheme === "secret" ? 1 : 2;

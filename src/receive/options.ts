@@ -17,7 +17,7 @@ export interface ReceiveOptions {
   readonly allowUnsigned?: boolean | undefined;
   /** Seconds since 1970, for tests; the clock by default. */
   readonly now?: number | undefined;
-  /** How far the signed time may be off, in seconds, both ways or each; the vendor's rule by default. */
+  /** How far the signed time may be off, in seconds, for both directions or for each; the vendor's rule by default. */
   readonly tolerance?: number | Tolerance | undefined;
   /** The largest body that is read; 10 MiB by default. */
   readonly maxBytes?: number | undefined;
@@ -30,7 +30,7 @@ export interface ReceiveOptions {
 const isSeconds = (value: unknown): boolean => Number.isFinite(value) && (value as number) >= 0;
 const isBoolean = (value: unknown): boolean => typeof value === "boolean";
 
-/** What an option must be. Those of the signature are checked when its verifier is made. */
+/** What an option must be. The options of the signature are checked when the verifier is made. */
 const OPTIONS: {
   [name in keyof ReceiveOptions]-?: readonly [is: (value: unknown) => boolean, what: string];
 } = {

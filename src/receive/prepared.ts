@@ -7,7 +7,7 @@ import { checkOption, type ReceiveOptions } from "./options.js";
 /** A vendor and the options for it, checked, with its keys decoded. */
 export interface Prepared {
   readonly vendor: Vendor;
-  /** Null where unsigned deliveries are accepted. */
+  /** Null if unsigned deliveries are accepted. */
   readonly verifier: Verifier | null;
   readonly maxBytes: number;
   readonly now: number | undefined;
@@ -60,8 +60,8 @@ const isSame = (one: readonly unknown[], other: readonly unknown[]): boolean => 
 };
 
 /**
- * The names and values of options, for comparison. A verifier is compared by identity; lists and objects by what they
- * hold at this moment, since their owner may change them.
+ * The names and values of options, for comparison. A verifier is compared by identity. Lists and objects are compared
+ * by their present content, since their owner may change them.
  */
 const fingerprintOf = (options: ReceiveOptions): unknown[] => {
   const fingerprint: unknown[] = [];

@@ -1,4 +1,4 @@
-// What became of a delivery: the types of a receipt, and how receipts are made.
+// Receipts: the result of receiving a delivery.
 import type { Conversation } from "../../generated/_conversation/types.js";
 import { counted } from "../check/findings.js";
 import type { Event, Findings } from "../check/index.js";
@@ -17,20 +17,20 @@ type ErrorOf<Code> = AfterwordError & { readonly code: Code };
 interface AnyReceipt {
   /** The HTTP status to answer with. */
   readonly status: number;
-  /** The vendor's slug, such as `phonic`; null where several were possible and none fits. */
+  /** The vendor's slug, such as `phonic`; null if several were possible and none was recognised. */
   readonly vendor: string | null;
-  /** The delivery's id, the same through retries, where the signature vouches for it. */
+  /** The delivery's id, the same in all retries; null if the signature covers none. */
   readonly deliveryId: string | null;
-  /** When this attempt was signed, in seconds since 1970, where a time is signed. */
+  /** When this attempt was signed, in seconds since 1970; null if the signature covers no time. */
   readonly timestamp: number | null;
-  /** Equal for deliveries that say the same thing; null where nothing tells them apart. */
+  /** Equal for deliveries that report the same thing; null if nothing in the delivery identifies what it reports. */
   readonly dedupeKey: string | null;
   /** Every difference from the schema. */
   readonly findings: Findings;
 }
 
 interface AcceptedReceipt extends AnyReceipt {
-  /** The form that all vendors share; null for a vendor without a mapping. */
+  /** The payload in the form that all vendors share; null for a vendor without a mapping. */
   readonly conversation: Conversation | null;
   readonly error: null;
 }
@@ -42,8 +42,9 @@ interface RefusedReceipt extends AnyReceipt {
 }
 
 /**
- * What became of a delivery. `verdict` tells which members are there, `event` what the payload is. The error of a
- * refused delivery is for your log, not for the answer: to the sender, every refusal must look the same.
+ * The result of receiving a delivery. `verdict` tells which members have values, and `event` which type the payload
+ * has. The error of a refused delivery is for your log, not for the answer: every refusal must look the same to the
+ * sender.
  *
  * @example
  * const log = (receipt: Receipt<typeof phonic>) =>
@@ -81,7 +82,7 @@ export type Accepted<V extends Vendor = Vendor> = Exclude<
   { verdict: "malformed" | "unverified" }
 >;
 
-/** The receipt of a payload that was verified and checked. `event` is null where it was not recognised. */
+/** The receipt of a payload that was verified and checked. `event` is null if it was not recognised. */
 export const accepted = (
   prepared: Prepared | null,
   { id, timestamp }: Verified,
@@ -127,7 +128,7 @@ export const refused = (vendor: Vendor | null, error: AfterwordError): Receipt =
   } as Receipt;
 };
 
-/** What makes two deliveries the same: the members that the vendor names, or else the delivery's own id. */
+/** The key that equal deliveries share: the values of the vendor's `dedupe` members, or else the delivery's id. */
 const dedupeKeyOf = (
   { slug, delivery, event }: Vendor,
   payload: unknown,

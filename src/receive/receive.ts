@@ -19,8 +19,8 @@ export type Receiver<V extends Vendor = Vendor> = (input: DeliveryInput) => Prom
 /**
  * Makes a receiver: verify → parse → check → normalise, always in this order. Nothing unverified is parsed.
  *
- * @throws AfterwordError for an unusable secret or option. The receiver itself only throws a TypeError for a body that
- * was parsed before, and what a verifier of your own throws.
+ * @throws AfterwordError for an unusable secret or option. The receiver itself throws only a TypeError, for a body that
+ * was parsed before, and errors of your own verifier that are not an AfterwordError.
  * @example
  * const receivePhonic = createReceiver(phonic, { secret });
  * const receipt = await receivePhonic(request);
@@ -51,7 +51,7 @@ export const receive = async <V extends Vendor>(
 };
 
 /**
- * Receives one delivery, and throws the error of its receipt where it is malformed or not verified.
+ * Receives one delivery. Throws the error of its receipt if the delivery is malformed or unverified.
  *
  * @example
  * const { conversation } = await receiveOrThrow(phonic, request, { secret });
@@ -67,7 +67,7 @@ export const receiveOrThrow = async <V extends Vendor>(
 };
 
 /**
- * Verifies only: returns what the signature vouches for, and throws an AfterwordError where it does not hold.
+ * Only verifies. Returns the id and the time that the signature covers; throws an AfterwordError if it is not accepted.
  *
  * @example
  * const { id } = await verify(phonic, { headers: request.headers, body: bytes }, { secret });

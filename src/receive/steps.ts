@@ -13,7 +13,7 @@ import type { Signed, Verified } from "../signature/index.js";
 import type { Prepared } from "./prepared.js";
 import { accepted, type Receipt, refused } from "./receipt.js";
 
-/** The receipt of a delivery of one vendor. A promise only where verification needs one. */
+/** The receipt of a delivery of one vendor. It is a promise only if verification needs one. */
 export const receiptOf = (
   prepared: Prepared,
   delivery: Signed | Unreadable,
@@ -32,7 +32,7 @@ export const receiptOf = (
   return verified instanceof Promise ? verified.then(conclude) : conclude(verified);
 };
 
-/** What a signature vouches for, or why it does not hold. */
+/** What the signature covers, or the error if it is not accepted. */
 export const verifyDelivery = (
   { verifier, tolerance }: Prepared,
   delivery: Signed,
@@ -50,16 +50,16 @@ export const verifyDelivery = (
   }
 };
 
-/** What is vouched for where deliveries are not signed: nothing. */
+/** What the signature covers if deliveries are not signed: nothing. */
 export const UNSIGNED: Verified = { id: null, timestamp: null };
 
-/** A body as text, and what it says as JSON. */
+/** A body as text, and parsed. */
 export interface ParsedBody {
   readonly text: string;
   readonly payload: object;
 }
 
-/** From verified bytes to JSON. */
+/** Parses a verified body. */
 export const parseBody = (body: Uint8Array): ParsedBody | Unreadable => {
   const text = decode(body);
   if (text === undefined) return new Unreadable("ERR_NOT_UTF8", "The body is not UTF-8.");
@@ -75,8 +75,8 @@ export const parseBody = (body: Uint8Array): ParsedBody | Unreadable => {
 };
 
 /**
- * Checks a payload and makes its receipt. `prepared` is null where several vendors were possible and none recognised
- * the payload.
+ * Checks a payload and makes its receipt. `prepared` is null if several vendors were possible and the payload was not
+ * recognised.
  */
 export const checkPayload = (
   prepared: Prepared | null,

@@ -1,4 +1,4 @@
-// Which signature rule is in force: the vendor's, the user's, or one completed by the other.
+// Chooses the signature rule: the vendor's, the user's, or the vendor's with changes of the user.
 import { optionError } from "../errors.js";
 import type { Vendor } from "../vendor.js";
 import type { SignatureOption, SignatureRule } from "./rule.js";
@@ -7,7 +7,7 @@ import type { SignatureOption, SignatureRule } from "./rule.js";
 export const isSecret = (secret: unknown): secret is string | readonly string[] =>
   typeof secret === "string" || Array.isArray(secret);
 
-/** The rule in force: the vendor's own, or what it may be replaced by, with the user's changes. */
+/** The rule to use, with the user's changes: the vendor's own, or its `instead` if the vendor does not sign. */
 export const ruleOf = (
   { name, signature: own = { scheme: "none" } }: Vendor,
   option: SignatureOption | undefined,
@@ -33,19 +33,19 @@ export const ruleOf = (
 const insteadOf = ({ query, header }: NonNullable<SignatureRule["instead"]>): SignatureRule =>
   ({ scheme: "secret", query, header: header && { name: header } }) as SignatureRule;
 
-/** A rule with the user's changes; the user's own rule where nothing of the vendor's can be kept. */
+/** A rule with the user's changes; only the user's rule if nothing of the vendor's rule can be kept. */
 const changed = (base: SignatureRule, option: SignatureOption): SignatureRule => {
   const { header, secret, ...rest } = option;
-  // in Standard Webhooks both schemes have the same layout, under another key
+  // in Standard Webhooks, ed25519 has the same layout as hmac, but another key
   const asymmetric = option.scheme === "ed25519" && base.scheme === "hmac";
   const same = base.scheme === option.scheme || asymmetric;
   const completes = header === undefined || base.header?.name === null;
   const { header: layout, secret: key, ...kept } = same && completes ? base : ({} as SignatureRule);
-  const said = typeof header === "string" ? { ...layout, name: header } : (header ?? layout);
+  const chosen = typeof header === "string" ? { ...layout, name: header } : (header ?? layout);
   return {
     ...kept,
     ...rest,
-    header: asymmetric && said?.key === "v1" ? { ...said, key: "v1a" } : said,
+    header: asymmetric && chosen?.key === "v1" ? { ...chosen, key: "v1a" } : chosen,
     secret: secret === undefined || isSecret(secret) ? (asymmetric ? undefined : key) : secret,
   } as SignatureRule;
 };

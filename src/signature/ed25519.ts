@@ -6,7 +6,7 @@ import { refusal } from "./refusal.js";
 import type { SignatureRule, Verifier } from "./rule.js";
 import { contentReader, headersOf } from "./signed.js";
 
-/** The bytes of a key. One of Standard Webhooks has a prefix; any other is 64 hexadecimal digits, or base64. */
+/** The bytes of a key. A key of Standard Webhooks has a prefix. Any other key is 64 hexadecimal digits, or base64. */
 const rawKeyOf = (text: string, { secret }: SignatureRule, prefix: "whpk_" | "whsk_"): Uint8Array =>
   keyOf(text, {
     prefix: secret?.prefix ?? (kindOf(text) === prefix ? prefix : ""),
@@ -19,7 +19,7 @@ const publicKeyOf = (text: string, rule: SignatureRule): Uint8Array => {
   return key;
 };
 
-/** Makes a verifier with the sender's public keys: any of them may have signed. */
+/** Makes a verifier with the sender's public keys. A signature by any of them is accepted. */
 export const ed25519Verifier = (rule: SignatureRule, keys: readonly string[]): Verifier => {
   const { encoding = "base64" } = rule;
   const checks = keys.map((key) => verifierOf(publicKeyOf(key, rule)));

@@ -1,9 +1,9 @@
-// The comparison of secrets.
+// Compares secrets and signatures.
 
 /**
- * Compares two texts in constant time: how long it takes depends on their lengths alone. Everything secret is compared
- * here and nowhere else. As texts, so that a signature that is not canonical differs. Without `timingSafeEqual`, since
- * making its two buffers takes three times as long as the comparison.
+ * Compares two texts in constant time: the time depends only on their lengths. Everything secret is compared here and
+ * nowhere else. It compares texts, so that a signature that is not canonical differs. It does not use
+ * `timingSafeEqual`: making its two buffers takes three times as long as the comparison.
  */
 export const equal = (ours: string, theirs: string): boolean => {
   if (ours.length !== theirs.length) return false;

@@ -1,13 +1,13 @@
-// Reads headers, in whatever form a server gives them.
+// Reads headers, in all forms that servers use.
 import { refusal } from "./refusal.js";
 import type { HeaderSource } from "./rule.js";
 
-/** Combines the value of a header so far with a further one, as the server gives it. */
+/** Combines the value of a header that was found before with another value of the same header. */
 type Combine = (before: string | undefined, value: unknown) => string;
 
 /**
- * For headers of a signature, each of which may come once. An array, two spellings or values that a server joined are
- * refused, since nobody can say which of them the signature vouches for.
+ * For headers of a signature: each may come only once. An array, two spellings of the name, and values that a server
+ * joined are refused, since nobody can say which value the signature covers.
  */
 const once =
   (maxLength: number): Combine =>
@@ -25,7 +25,7 @@ const joined: Combine = (before, value) => [before ?? [], value].flat().join(", 
 /**
  * Makes a reader of headers.
  *
- * @returns the values in the order of the names, undefined where a header is absent
+ * @returns the values in the order of the names; undefined for each header that is absent
  */
 export const headerReader = (
   names: readonly string[],
@@ -33,7 +33,7 @@ export const headerReader = (
   combine = once(maxLength),
 ): ((source: HeaderSource) => (string | undefined)[]) => {
   const lower = names.map((name) => name.toLowerCase());
-  // most headers are not wanted, and the length of the name is enough to see that of most
+  // most headers are not wanted; for most of these, the length of the name already shows it
   const lengths: boolean[] = [];
   for (const { length } of lower) lengths[length] = true;
   const indexes = new Map(lower.map((name, index) => [name, index]).reverse() as [string, number][]);
@@ -63,6 +63,6 @@ export const joinedHeader = (name: string): ((source: HeaderSource) => string | 
 export const readHeader = (source: HeaderSource, name: string): string | undefined =>
   joinedHeader(name)(source);
 
-/** Whether it is a `Headers`. A Map has a `get` too, but one for which `Id` and `id` are different names. */
+/** Whether the source is a `Headers`. A Map has a `get` too, but `Id` and `id` are different names in a Map. */
 const isHeaders = (source: HeaderSource): source is { get(name: string): string | null } =>
   typeof (source as { get?: unknown }).get === "function" && !(source instanceof Map);

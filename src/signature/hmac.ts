@@ -7,7 +7,7 @@ import { refusal } from "./refusal.js";
 import type { SignatureRule, Verified, Verifier } from "./rule.js";
 import { contentReader, headersOf, type SignedContent } from "./signed.js";
 
-/** Makes a verifier: any of several secrets may have made any of several signatures. */
+/** Makes a verifier. It accepts a delivery if any of its signatures was made with any of the secrets. */
 export const hmacVerifier = (rule: SignatureRule, secrets: readonly string[]): Verifier => {
   const { algorithm = "sha256", encoding = "hex" } = rule;
   const hashes = secrets.map((secret) => hmac(algorithm, keyOf(secret, rule.secret)));
@@ -16,7 +16,7 @@ export const hmacVerifier = (rule: SignatureRule, secrets: readonly string[]): V
   const tryFrom = (index: number, body: Uint8Array, content: SignedContent): Maybe<Verified> => {
     const expected = hashes[index]?.(content.before, body, content.after, encoding);
     if (expected === undefined) throw refusal("ERR_SIGNATURE_MISMATCH");
-    // without a promise where the platform can: a promise costs as much as the comparison
+    // without a promise, if the platform gives none: a promise costs as much as the comparison
     return typeof expected === "string"
       ? decide(expected, index, body, content)
       : expected.then((digest) => decide(digest, index, body, content));
@@ -27,10 +27,10 @@ export const hmacVerifier = (rule: SignatureRule, secrets: readonly string[]): V
     body: Uint8Array,
     content: SignedContent,
   ): Maybe<Verified> => {
-    let held = false;
-    // Every candidate is compared, however early one holds, so that the time tells nothing.
-    for (const candidate of content.candidates) held = equal(digest, candidate) || held;
-    return held ? { id: content.id, timestamp: content.timestamp } : tryFrom(index + 1, body, content);
+    let matches = false;
+    // Every candidate is compared, even after one has matched, so that the time tells nothing.
+    for (const candidate of content.candidates) matches = equal(digest, candidate) || matches;
+    return matches ? { id: content.id, timestamp: content.timestamp } : tryFrom(index + 1, body, content);
   };
 
   return {

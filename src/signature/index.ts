@@ -57,7 +57,7 @@ export const verifierOf = (
   }
 };
 
-/** How a delivery is signed. */
+/** The options of `sign`. */
 export interface SignOptions {
   /** The endpoint's secret. */
   readonly secret: string;
@@ -70,7 +70,7 @@ export interface SignOptions {
 }
 
 /**
- * Makes the headers of a genuine delivery, for tests and local tools. A secret that travels in the URL needs none.
+ * Makes the headers of a genuine delivery, for tests and local tools. There are none if the secret is in the URL.
  *
  * @example
  * const body = JSON.stringify({ event_type: "conversation.ended" });

@@ -3,8 +3,8 @@ import { AfterwordError } from "../errors.js";
 import { decode } from "../platform/bytes.js";
 import type { SecretRule } from "./rule.js";
 
-// How keys of Standard Webhooks, PEM and SSH begin. A public key must not serve as an HMAC key: everybody knows it, so
-// anybody's deliveries would be accepted.
+// How keys of Standard Webhooks, PEM and SSH begin. A public key must not be used as an HMAC key: anybody can know it,
+// and could sign deliveries with it.
 const PREFIXES = ["whsec_", "whpk_", "whsk_", "-----BEGIN ", "ssh-"];
 
 /** The error for a secret that cannot be used, or must not be. */
@@ -14,7 +14,7 @@ export const unusable = (
 ): AfterwordError =>
   new AfterwordError("ERR_SECRET_UNUSABLE", `The secret cannot be used: ${reason}`, { hint });
 
-/** The error for a secret that is not there. */
+/** The error for a secret that is missing. */
 export const noSecret = (): AfterwordError => unusable("there is none.", "Is the environment variable set?");
 
 /** The prefix of a text that is a key of some kind. */

@@ -1,7 +1,7 @@
-// Why a signature or a secret does not hold.
+// The errors for signatures and secrets that are not accepted.
 import { AfterwordError, type SignatureCode } from "../errors.js";
 
-// One sentence per code, which names the likely cause. None quotes the delivery or the secret.
+// One sentence per code. It names the likely cause, and never quotes the delivery or the secret.
 const SENTENCES: Readonly<Record<SignatureCode, string>> = {
   ERR_SIGNATURE_MISSING: "The signature header is missing: did a proxy drop it?",
   ERR_SIGNATURE_MALFORMED: "The signature header is malformed.",
@@ -18,5 +18,5 @@ const SENTENCES: Readonly<Record<SignatureCode, string>> = {
   ERR_SECRET_MISMATCH: "The secret does not match.",
 };
 
-/** The error for a delivery that is not trusted. */
+/** Makes the error for a delivery that is not trusted. */
 export const refusal = (code: SignatureCode): AfterwordError => new AfterwordError(code, SENTENCES[code]);

@@ -10,12 +10,12 @@ export interface SignatureRule {
   /** How the signature is written. Only the canonical form is accepted. */
   readonly encoding?: Encoding;
   /**
-   * Prefixes of header names, such as `svix-`. Exactly one of them must be present; it stands before every name below.
+   * Prefixes of header names, such as `svix-`. A delivery must use exactly one of them, before every name below.
    */
   readonly headers?: readonly string[];
-  /** The header of the signature or secret; where its name is null, the user has to give it. */
+  /** The header of the signature or secret. If its name is null, the user has to give it. */
   readonly header?: HeaderRule;
-  /** The parameter of the URL that holds a secret. */
+  /** The parameter of the URL that contains a secret. */
   readonly query?: string;
   /** The signed time of the attempt: in a header of its own, or under a key in the signature's header. */
   readonly timestamp?: TimestampRule;
@@ -25,7 +25,7 @@ export interface SignatureRule {
   readonly template?: string;
   /** How the secret becomes a key. */
   readonly secret?: SecretRule;
-  /** What a user may use instead of a signature where the vendor does not sign. */
+  /** What a user may use instead of a signature if the vendor does not sign. */
   readonly instead?: {
     readonly scheme: "secret";
     readonly query?: string;
@@ -34,9 +34,9 @@ export interface SignatureRule {
   };
 }
 
-/** How a header holds signatures, or a secret. */
+/** How signatures, or a secret, are written in a header. */
 export interface HeaderRule {
-  /** The name; null where the vendor does not document it. */
+  /** The name; null if the vendor does not document it. */
   readonly name: string | null;
   /** What separates several signatures. */
   readonly items?: string;
@@ -50,11 +50,11 @@ export interface HeaderRule {
   readonly optional?: boolean;
 }
 
-/** Where the signed time stands, and how it is written. */
+/** Where the signed time is, and how it is written. */
 export interface TimestampRule {
-  /** The header of its own. */
+  /** The header of the time, if it has its own. */
   readonly header?: string;
-  /** Its key in the signature's header. */
+  /** The key of the time in the signature's header. */
   readonly key?: string;
   /** Seconds or milliseconds since 1970, or an RFC 3339 date-time. */
   readonly unit: "s" | "ms" | "iso";
@@ -79,9 +79,9 @@ export interface SecretRule {
 }
 
 /**
- * What a user may set as `signature`. With a header it replaces the vendor's rule (HMAC-SHA256 in hex over the body,
- * unless it says otherwise), or completes a rule without one, as SpeakNode's. Without a header it changes only the
- * members that it gives.
+ * What a user may set as `signature`. With a header it replaces the vendor's rule; by default it is then HMAC-SHA256 in
+ * hex over the body. If the vendor's rule has no header, as SpeakNode's, it completes that rule. Without a header it
+ * changes only the members that it gives.
  *
  * @example
  * const signature: SignatureOption = { scheme: "hmac", header: "x-signature", algorithm: "sha512" };
@@ -101,17 +101,17 @@ export interface Signed {
   readonly url?: string | undefined;
 }
 
-/** Headers in any of the forms that servers give them in. */
+/** Headers, in all forms that servers use. */
 export type HeaderSource =
   | { get(name: string): string | null }
   | Iterable<readonly [string, string]>
   | Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** What a signature vouches for. */
+/** What a signature covers, besides the body. */
 export interface Verified {
-  /** The delivery's id, the same through retries; null where none is signed. */
+  /** The delivery's id, the same in all retries; null if none is signed. */
   readonly id: string | null;
-  /** When this attempt was signed, in seconds since 1970; null where no time is signed. */
+  /** When this attempt was signed, in seconds since 1970; null if no time is signed. */
   readonly timestamp: number | null;
 }
 
@@ -123,7 +123,7 @@ export interface Clock {
 }
 
 /**
- * Verifies deliveries. Holds the keys.
+ * Verifies deliveries, with the keys that it keeps.
  *
  * @example
  * const verifier: Verifier = {
@@ -135,10 +135,10 @@ export interface Clock {
  * };
  */
 export interface Verifier {
-  /** How it verifies: `secret` vouches only for the sender, everything else for the bytes too. */
+  /** How it verifies. `secret` proves only who the sender is; every other scheme counts as proof of the bytes, too. */
   readonly scheme: string;
   /**
-   * What the signature of a delivery vouches for. Throws an `AfterwordError` where it does not hold, with one of the
+   * Returns what the signature covers. If the signature is not accepted, throws an `AfterwordError` with one of the
    * codes of unverified deliveries.
    */
   verify(delivery: Signed, clock: Clock): Verified | Promise<Verified>;

@@ -1,4 +1,4 @@
-// Secrets that a delivery carries itself, instead of a signature.
+// Verifies the secret that a delivery carries instead of a signature.
 import { digest } from "#platform";
 import { equal } from "./equal.js";
 import { headerReader } from "./headers.js";
@@ -8,13 +8,13 @@ import type { HeaderRule, SignatureRule, Signed, Verifier } from "./rule.js";
 import { withoutPrefix } from "./signed.js";
 
 /**
- * Makes a verifier for a secret that the delivery carries: in a header, as a bearer token, or in the URL. It vouches
- * for the sender, not for the bytes.
+ * Makes a verifier for a secret that the delivery carries: in a header, as a bearer token, or in the URL. It proves
+ * who the sender is, but not that the bytes are the sender's.
  */
 export const secretVerifier = (rule: SignatureRule, secrets: readonly string[]): Verifier => {
   for (const secret of secrets) keyOf(secret, rule.secret);
   const read = rule.query === undefined ? inHeader(rule) : inQuery(rule.query);
-  // Digests are compared, not the secrets: they have one length whatever was sent.
+  // Digests are compared, not the secrets: all digests have the same length.
   let digests: readonly string[] | undefined;
   return {
     scheme: "secret",
@@ -23,9 +23,9 @@ export const secretVerifier = (rule: SignatureRule, secrets: readonly string[]):
       if (!sent) throw refusal("ERR_SECRET_MISSING");
       const theirs = await digest(sent);
       digests ??= await Promise.all(secrets.map((secret) => digest(secret)));
-      let held = false;
-      for (const ours of digests) held = equal(ours, theirs) || held;
-      if (!held) throw refusal("ERR_SECRET_MISMATCH");
+      let matches = false;
+      for (const ours of digests) matches = equal(ours, theirs) || matches;
+      if (!matches) throw refusal("ERR_SECRET_MISMATCH");
       return { id: null, timestamp: null };
     },
   };
@@ -53,7 +53,7 @@ const inQuery =
     return value;
   };
 
-/** The headers of a delivery that carries its secret; none where it stands in the URL. */
+/** The headers of a delivery that carries its secret; none if it is in the URL. */
 export const secretSign = ({ query, header }: SignatureRule, secret: string): Record<string, string> => {
   if (query !== undefined || typeof header?.name !== "string") return {};
   const bearer = header.prefix === undefined && header.name.toLowerCase() === "authorization";

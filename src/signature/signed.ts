@@ -1,4 +1,4 @@
-// What HMAC and Ed25519 share: which headers are read, what they may hold, and which bytes are signed.
+// What HMAC and Ed25519 share: which headers are read, what they may contain, and which bytes are signed.
 import { dateTime } from "../check/formats.js";
 import { headerReader } from "./headers.js";
 import { refusal } from "./refusal.js";
@@ -7,7 +7,7 @@ import type { Clock, HeaderRule, SignatureRule, Signed, TimestampRule, Verified 
 const MAX_SIGNATURES = 16;
 const FIVE_MINUTES = { past: 300, future: 300 };
 
-/** What a delivery says was signed. All of it is checked, except the signature itself. */
+/** What was signed, as the headers of a delivery say. Everything is checked, except the signature itself. */
 export interface SignedContent extends Verified {
   /** What is signed before and after the body. */
   readonly before: string;
@@ -16,12 +16,12 @@ export interface SignedContent extends Verified {
   readonly candidates: readonly string[];
 }
 
-/** Makes the reader of deliveries that are signed by a rule. */
+/** Makes the function that reads the headers of deliveries that are signed by a rule. */
 export const contentReader = (rule: SignatureRule): ((delivery: Signed, clock: Clock) => SignedContent) => {
   const { timestamp, id, headers: families = [""] } = rule;
   const header = rule.header as HeaderRule & { readonly name: string };
-  // three headers for each prefix; time and id may have none of their own, then the signature's name only fills the
-  // place
+  // Three headers for each prefix. If time or id has no header of its own, the signature's name fills the place, and
+  // nothing is read there.
   const names = [header.name, timestamp?.header ?? header.name, id?.header ?? header.name];
   const read = headerReader(families.flatMap((prefix) => names.map((name) => prefix + name)));
   const around = aroundBody(rule.template);
@@ -40,7 +40,7 @@ export const contentReader = (rule: SignatureRule): ((delivery: Signed, clock: C
     const sent = timestamp?.key === undefined ? found[family + 1] : timeIn(items, header, timestamp);
     const seconds = timestamp ? checkTime(sent, timestamp, now, tolerance) : null;
     const name = found[family + 2];
-    // with a full stop in the id, one signature would fit two pairs of id and time
+    // the id must not contain `.`: one signature would then fit two pairs of id and time
     if (id && (name === undefined || !/^[\x21-\x2d\x2f-\x7e]{1,256}$/.test(name)))
       throw refusal("ERR_ID_MALFORMED");
     return {
@@ -53,7 +53,7 @@ export const contentReader = (rule: SignatureRule): ((delivery: Signed, clock: C
   };
 };
 
-/** The index of the first header of the one prefix that is used; 0 where none is. */
+/** The index of the first header with the prefix that the delivery uses; 0 if it uses none. */
 const familyIn = (found: readonly (string | undefined)[]): number => {
   let family = 0;
   for (let index = found.length - 1; index >= 0; index--) {
@@ -71,7 +71,7 @@ export const aroundBody = (template = "{body}") => {
 };
 
 const filler = (side: string): ((id: string | undefined, timestamp: string | undefined) => string) => {
-  // names and texts alternate; they are joined one by one, so that an id with `{timestamp}` in it is not filled again
+  // names and texts alternate; they are joined one by one, so that `{timestamp}` inside an id is not replaced
   const [first = "", ...rest] = side.split(/\{(id|timestamp)\}/);
   return (id, timestamp) => {
     let text = first;
@@ -96,7 +96,7 @@ const valuesOf = (
   return values;
 };
 
-/** The text after a prefix; undefined where a prefix is missing that must be there. */
+/** The text after a prefix; undefined if a prefix is missing that is not optional. */
 export const withoutPrefix = (value: string, prefix = "", optional = false): string | undefined =>
   value.startsWith(prefix) ? value.slice(prefix.length) : optional ? value : undefined;
 
@@ -107,7 +107,7 @@ const timeIn = (items: readonly string[], header: HeaderRule, { key }: Timestamp
   return times[0];
 };
 
-/** The signed time in seconds. Throws where it is malformed, or outside the tolerance. */
+/** The signed time in seconds. Throws if it is malformed, or outside the tolerance. */
 const checkTime = (
   sent: string | undefined = "",
   { unit, tolerance }: TimestampRule,

@@ -70,7 +70,7 @@ const postCall = (payload: Json): Fields => {
     customer: customerOf(null, null, customer),
     line: channelRaw?.includes("inbound")
       ? lineOf(customer, assistant)
-      : // with a lead, the assistant calls
+      : // if there is a lead, the assistant made the call
         channelRaw?.includes("outbound") || isObject(payload.lead)
         ? lineOf(assistant, customer)
         : null,
@@ -90,7 +90,7 @@ const variablesOf = (payload: Json): Conversation["variables"] => ({
   extracted: variables(payload.extracted_variables),
 });
 
-/** Variables. Where there are none, the vendor may send an empty array. */
+/** Variables. If there are none, the vendor may send an empty array instead of an object. */
 const variables = (value: unknown) => (Array.isArray(value) && value.length === 0 ? {} : whole(value));
 
 const outcomeOf = (extracted: unknown, raw: string | null = null): Conversation["outcome"] => {
@@ -134,7 +134,7 @@ const partyOf = (word: string | null): Item["role"] =>
       ? "agent"
       : roleOf(word);
 
-/** The transcript from its entries, or else from the text, split at the names at the start of lines. */
+/** The transcript from its entries, or else from its text, split where a line begins with a speaker's name. */
 const transcript = (payload: Json, start: number): Conversation["transcript"] => {
   const { transcript, formatted_transcript: formatted } = payload;
   const items: Item[] = [];
@@ -174,7 +174,7 @@ const addTurn = (turn: Json, source: string, start: number, items: Item[]): void
   const time = text(turn.timestamp);
   const said = text(turn.content) ?? text(turn.text);
   const before = items.length;
-  if (isAnswer(turn)) {
+  if (isToolResult(turn)) {
     const output = json(turn.content);
     const tool = { id: idText(turn.tool_call_id), name: null, arguments: null, output, isError: null };
     items.push(itemOf("tool_result", role, word, null, time, start, source, null, null, tool));
@@ -199,18 +199,18 @@ const addTurn = (turn: Json, source: string, start: number, items: Item[]): void
   if (items.length === before) items.push(itemOf("message", role, word, null, time, start, source));
 };
 
-/** Whether a turn is the answer of a tool. */
-const isAnswer = (turn: Json): boolean => turn.role === "tool";
+/** Whether a turn is the result of a tool. */
+const isToolResult = (turn: Json): boolean => turn.role === "tool";
 
 const turnClaims: Claims = {
   role: STRING,
   sender: (sender, { role }) => typeof sender === "string" && typeof role !== "string",
-  content: (said, turn) => typeof said === "string" || (isAnswer(turn) && json(said) === said),
-  text: (said, turn) => typeof said === "string" && typeof turn.content !== "string" && !isAnswer(turn),
+  content: (said, turn) => typeof said === "string" || (isToolResult(turn) && json(said) === said),
+  text: (said, turn) => typeof said === "string" && typeof turn.content !== "string" && !isToolResult(turn),
   timestamp: STRING,
   timestamp_unix: NONE,
   tool_calls: [{ id: ID, function: { name: STRING, arguments: ANY } }, null],
-  tool_call_id: (id, turn) => isAnswer(turn) && idText(id) !== null,
+  tool_call_id: (id, turn) => isToolResult(turn) && idText(id) !== null,
 };
 
 const claims: Claims = {

@@ -11,7 +11,7 @@ import { type Defined, defineVendor } from "../vendor.js";
 // the events and types of Ada; `ada` itself is the one below, with its mapping
 export * from "../../generated/ada/vendor.js";
 
-/** Anything may be missing. Only the events of single messages hold messages. */
+/** Maps all events except `v1.conversation.message`: they contain no messages. Any member may be missing. */
 const map = (payload: Json): Fields => {
   const data = object(payload.data);
   return {
@@ -51,7 +51,7 @@ const claims = {
   },
 } satisfies Claims;
 
-/** A conversation with one item. The times of the payload are those of the item. */
+/** Maps `v1.conversation.message`: a conversation with one item, which was made at `data.created_at`. */
 const mapMessage = (payload: Json): Fields => {
   const data = object(payload.data);
   const author = object(data.author);

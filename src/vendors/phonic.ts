@@ -32,7 +32,7 @@ import { type Defined, defineVendor } from "../vendor.js";
 // the events and types of Phonic; `phonic` itself is the one below, with its mapping
 export * from "../../generated/phonic/vendor.js";
 
-/** All three events have one layout. Each leaves out what it does not tell. */
+/** All three events have the same layout. Each leaves out some members. */
 const map = (payload: Json): Fields => {
   const data = object(payload.data);
   const conversation = object(data.conversation);
@@ -81,7 +81,7 @@ const map = (payload: Json): Fields => {
 const channelOf = (origin: string | null, call: Json): Conversation["channel"] =>
   Object.keys(call).length > 0 || /telephony|bound/.test(origin ?? "") ? "phone" : "web-voice";
 
-/** The word begins with the party that ended the conversation. All others are time-outs and errors. */
+/** The vendor's word begins with the party that ended the conversation. Any other word is a time-out or an error. */
 const endedBy = (raw: string | null): Conversation["endedBy"] =>
   raw === null
     ? null
@@ -127,7 +127,7 @@ const said = (turn: Json): string | null =>
 const isSaid: Test = (value, turn) => value === said(turn);
 
 /**
- * Adds an item for each call, and one for its result where that is known. Leaves out the headers: they hold
+ * Adds an item for each call, and one for its result if that is known. Leaves out the headers: they contain
  * credentials.
  */
 const addCalls = (
@@ -189,7 +189,7 @@ const tool = (
   isError: boolean | null = null,
 ): Item["tool"] => ({ id, name, arguments: input, output, isError });
 
-/** Whether a call failed; null where nothing tells. */
+/** Whether a call failed; null if this is unknown. */
 const failed = (call: Json): boolean | null => {
   if (call.timed_out === true || typeof call.error_message === "string") return true;
   const status = number(call.response_status_code);

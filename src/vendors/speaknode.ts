@@ -24,7 +24,7 @@ import { type Defined, defineVendor } from "../vendor.js";
 // the events and types of SpeakNode; `speaknode` itself is the one below, with its mapping
 export * from "../../generated/speaknode/vendor.js";
 
-/** Both events have one layout. */
+/** Both events have the same layout. */
 const map = (payload: Json): Fields => {
   const data = object(payload.data);
   const line = lineOf(data.from_number, data.to_number, data.telecom_provider);
@@ -53,7 +53,7 @@ const map = (payload: Json): Fields => {
   };
 };
 
-/** The reasons of a test's result, one a line. */
+/** The reasons of a test's result, one per line. */
 const joined = (reasons: unknown): string | null => {
   const texts = list(reasons).filter((reason) => typeof reason === "string");
   return texts.length > 0 ? texts.join("\n") : null;
@@ -87,7 +87,7 @@ const itemsOf = (history: unknown, start: number): Item[] => {
   return items;
 };
 
-/** The kind of an entry. Its spelling is not documented: so a word counts in any case, and within a longer one. */
+/** The kind of an entry. Its spelling is not documented: so known words count in any case and within words. */
 const kindOf = (entry: Json): Item["kind"] => {
   const { kind } = entry;
   if (kind === "Message") return "message";
@@ -118,7 +118,7 @@ const kindOfWord = (kind: string): Item["kind"] =>
 
 const isTool = (kind: Item["kind"]): boolean => kind === "tool_call" || kind === "tool_result";
 
-/** The role of an entry that has none, by its kind. */
+/** The role of an entry that names none: it follows from the kind. */
 const doerOf = (kind: Item["kind"]): Item["role"] =>
   kind === "tool_call" ? "agent" : kind === "tool_result" ? "tool" : "unknown";
 
@@ -130,7 +130,7 @@ const toolOf = (entry: Json): Tool => ({
   isError: boolean(entry.tool_is_error),
 });
 
-/** A text parsed as JSON; the text itself where it is not JSON. */
+/** A text parsed as JSON; the text itself if it is not JSON. */
 const parsed = (value: unknown): Tool["arguments"] => {
   if (typeof value !== "string") return json(value);
   try {
@@ -141,12 +141,12 @@ const parsed = (value: unknown): Tool["arguments"] => {
   }
 };
 
-/** A test for members of entries that are a tool's call or result. */
+/** Makes a test for members of tool calls and tool results. The record does not contain them for other entries. */
 const tool =
-  (holds: (value: unknown) => boolean): Test =>
+  (accepts: (value: unknown) => boolean): Test =>
   (value, entry) =>
-    isTool(kindOf(entry)) && holds(value);
-/** A test for the member that is the text of an entry of this kind without content. */
+    isTool(kindOf(entry)) && accepts(value);
+/** Makes a test for the member from which an entry of this kind gets its text if it has no `content`. */
 const instead =
   (kind: Item["kind"]): Test =>
   (value, entry) =>
@@ -209,7 +209,7 @@ const normalize = /* @__PURE__ */ normalizer(generated, {
 
 /**
  * SpeakNode: its events, how it signs, and its mapping to `Conversation`. The header of its signature is not
- * documented: give the one that you see arrive.
+ * documented: name the header that your deliveries have.
  *
  * @example
  * const receipt = await receive(speaknode, request, { secret, signature: { scheme: "hmac", header: "x-signature" } });
