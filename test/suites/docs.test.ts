@@ -7,6 +7,7 @@ import { join, posix } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { root } from "../support/files.js";
+import { FLOORS } from "../support/floors.js";
 import { anchorsOf, type Block, type Page, pageOf } from "../support/markdown.js";
 import { diagnose } from "../support/typescript.js";
 import { makeSample, put } from "./docs/sample.js";
@@ -301,10 +302,12 @@ describe("CONTRIBUTING", () => {
     }
   });
 
-  test("has a floor for each room of scripts", () => {
-    const floors = [...read(path).matchAll(/^\| \d+ \| (.+) \|$/gm)].flatMap(([, names = ""]) =>
-      [...names.matchAll(/`(\w+)`/g)].map(([, name]) => name),
-    );
-    expect(floors.sort()).toEqual([...roomsOf("scripts"), "cli", "command", "generated", "src"].sort());
+  test("has the floors in their order, the highest first", () => {
+    const rows = [...read(path).matchAll(/^\| (\d+) \| (.+) \|$/gm)].map(([, floor, names = ""]) => ({
+      floor: Number(floor),
+      rooms: [...names.matchAll(/`(\w+)`/g)].map(([, name]) => name as string).sort(),
+    }));
+    const floors = FLOORS.map((rooms, floor) => ({ floor, rooms: [...rooms].sort() }));
+    expect(rows).toEqual(floors.reverse());
   });
 });

@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import { GENERATOR } from "../../scripts/generate/stamp.js";
 import { slugOf } from "../../src/vendor.js";
 import { root } from "../support/files.js";
+import { FLOORS } from "../support/floors.js";
 import { events, folders } from "../support/vendors.js";
 
 interface Import {
@@ -224,24 +225,6 @@ describe("imports go one way", () => {
     expect([...reached].filter((name) => !GENERATOR.includes(dirname(name)))).toEqual([]);
   });
 });
-
-/**
- * The rooms of scripts from the ground up, and src below them. Rooms of one floor stand side by side. A file imports
- * files of its own floor and of lower ones; `import type` counts.
- */
-const FLOORS: readonly (readonly string[])[] = [
-  ["src", "generated"],
-  ["text", "json", "pattern", "command", "package"],
-  ["schema"],
-  ["documents", "captures"],
-  ["lint", "options"],
-  ["bundle", "validate"],
-  ["generate", "diff", "drift"],
-  ["redact"],
-  ["run"],
-  ["commands"],
-  ["cli"],
-];
 
 describe("the floors", () => {
   /** `scripts/diff/search/goals` → `diff`, `scripts/cli` → `cli`, `src/check/depth` → `src` */

@@ -1,0 +1,17 @@
+/**
+ * The rooms of scripts from the ground up, and src below them. Rooms of one floor stand side by side. A file imports
+ * files of its own floor and of lower ones; `import type` counts.
+ */
+export const FLOORS: readonly (readonly string[])[] = [
+  ["src", "generated"],
+  ["text", "json", "pattern", "command", "package"],
+  ["schema"],
+  ["documents", "captures"],
+  ["lint", "options"],
+  ["bundle", "validate"],
+  ["generate", "diff", "drift"],
+  ["redact"],
+  ["run"],
+  ["commands"],
+  ["cli"],
+];
