@@ -6,7 +6,7 @@
  *   meaning/      schemas → shapes: what they mean, however they are written
  *   comparison/   two shapes → differences, each with goals for its effects
  *   search/       a goal → a payload that reaches it, or none
- *   reports.ts, changelog.ts → texts
+ *   reports/, changelog.ts → texts
  *
  * The words, shown on two versions of one payload:
  *

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import * as check from "afterword/check";
 import { interpreted, type JsonSchema, rules } from "afterword/check";
 import fc from "fast-check";
 import ts from "typescript";
@@ -218,10 +219,14 @@ describe("every keyword that decides about values", () => {
       const { [keyword]: _, ...without } = schema;
       return compare(less ?? without, schema).length > 0 && compare(schema, less ?? without).length > 0;
     };
-    expect(lacking(withCase, isSeen, "scripts/diff/meaning does not compare it")).toEqual([]);
+    expect(lacking(withCase, isSeen, "set comparedAsWritten in its row, or read it in scripts/diff/meaning")).toEqual([]);
   });
 
   test("is read by the rule that its row names", () => {
+    const named = (_: string, { rule }: Keyword) => rule === undefined || Object.hasOwn(rules, rule);
+    expect(lacking(rows, named, "name its rule in `rules` of src/check/rules.ts")).toEqual([]);
+    const exported = (_: string, { rule }: Keyword) => rule === undefined || Object.hasOwn(check, rule);
+    expect(lacking(rows, exported, "export its rule from src/check/index.ts")).toEqual([]);
     const readers = (keyword: string) =>
       Object.entries(rules).flatMap(([name, { reads }]) => (reads.test(keyword) ? [name] : []));
     // these are read by the rule of the keyword beside
@@ -244,13 +249,13 @@ describe("every keyword that decides about values", () => {
       const alone = interpreted("", event.schema)
         .check(breaks)
         .map(({ kind }) => kind);
-      if (`${alone}` !== `${kinds}`)
-        faults.push(`${keyword}: the generated module finds ${kinds}, not ${alone}`);
-      if (event.check(fits).length > 0) faults.push(`${keyword}: there is a finding on what fits`);
-      if (kinds.length === 0) faults.push(`${keyword}: nothing in src/check finds what breaks it`);
-      else if (finding && !kinds.includes(finding)) faults.push(`${keyword}: ${kinds}, not ${finding}`);
-      if (!passes(fits)) faults.push(`${keyword}: the printed function refuses what fits`);
       if (passes(breaks)) faults.push(`${keyword}: the printed function lets pass what breaks it`);
+      else if (`${alone}` !== `${kinds}`)
+        faults.push(`${keyword}: the generated module finds ${kinds.join() || "nothing"}, not ${alone}`);
+      if (alone.length === 0) faults.push(`${keyword}: nothing in src/check finds what breaks it`);
+      else if (finding && !alone.includes(finding)) faults.push(`${keyword}: ${alone}, not ${finding}`);
+      if (event.check(fits).length > 0) faults.push(`${keyword}: there is a finding on what fits`);
+      if (!passes(fits)) faults.push(`${keyword}: the printed function refuses what fits`);
     }
     expect(faults).toEqual([]);
   });

@@ -385,6 +385,8 @@ describe("the house", () => {
 
   test("spells a vendor the same in every room", () => {
     const slugs = folders.map(({ slug }) => slug);
+    for (const expected of ["test/markdown", "test/suites/normalize"])
+      expect(readdirSync(join(root, expected)).filter((name) => !slugs.includes(name))).toEqual([]);
     const generated = readdirSync(join(root, "generated")).sort();
     expect(generated.filter((name) => !/^_|\./.test(name))).toEqual(slugs);
     const sources = filesOf("src/vendors").map((file) => relative("src/vendors", file).replace(/\.ts$/, ""));
