@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// The only file that uses argv, the console and the exit status. It imports only what every call needs: `afterword
-// generate` with nothing to do should take little longer than starting Node.
+// The entry point of the command line: it finds the command, reads its options and runs it. Only this file uses argv, the
+// console and the exit status. It imports only what every call needs, so that `afterword generate` with nothing to do takes
+// little longer than starting Node.
 import type { Call, Command, Io, Values } from "./command.js";
 
 const commands: Record<string, { summary: string; load: () => Promise<Command> }> = {
@@ -141,11 +142,11 @@ const checkOption = async (token: OptionToken, known: Command["options"], comman
 };
 
 const suggestion = async (typed: string, words: readonly string[]): Promise<string | undefined> => {
-  const close = (await import("./text/nearest.js")).nearest(typed, words);
-  return close === undefined ? undefined : `Did you mean ${close}?`;
+  const closest = (await import("./text/nearest.js")).nearest(typed, words);
+  return closest === undefined ? undefined : `Did you mean ${closest}?`;
 };
 
-/** Writes to a stream, which is created at its first use. When `afterword … | head` has read enough, that is no error. */
+/** Makes a function that writes to a stream, which is created at the first use. A reader may end early without an error. */
 const writer = (name: "stdout" | "stderr") => {
   let stream: NodeJS.WriteStream | undefined;
   return (text: string): void => {
@@ -162,7 +163,7 @@ const io: Io = {
   drained: () =>
     new Promise((resolve) => {
       if (process.stdout.writableNeedDrain) process.stdout.once("drain", resolve);
-      // the stream needs a turn of the event loop to write what it was given
+      // the stream writes its text in the next turn of the event loop
       else setImmediate(resolve);
     }),
   // getters, because creating one of Node's streams takes a while
@@ -196,7 +197,10 @@ const refuse = (text: string): number => {
   return 2;
 };
 
-/** Writes the message of an error and returns the exit code. Only our own errors are quoted: others may quote a payload. */
+/**
+ * Writes the message of an error and returns the exit code. Only messages of our own errors are shown: others may quote a
+ * payload.
+ */
 const explain = async (error: unknown): Promise<number> => {
   const { AfterwordError } = await import("../src/errors.js");
   if (error instanceof AfterwordError) {

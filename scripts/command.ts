@@ -1,3 +1,5 @@
+// What every file in `commands/` exports and gets, and helpers to read options and report errors.
+
 import type { ParseArgsConfig } from "node:util";
 import { AfterwordError } from "../src/errors.js";
 import { nearest } from "./text/nearest.js";
@@ -13,7 +15,7 @@ export interface Command {
   run(call: Call): Promise<number>;
 }
 
-/** A call of a command: its command line, and its surroundings. */
+/** A call of a command: its options and arguments, and the console, the environment and the folder that it uses. */
 export interface Call {
   readonly values: Values;
   readonly positionals: readonly string[];
@@ -23,11 +25,11 @@ export interface Call {
 /** The values of options, by name. */
 export type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
 
-/** Everything outside that a command uses. Tests replace it. */
+/** Everything outside the program that a command uses: console, environment, current folder. Tests replace it. */
 export interface Io {
   /** Writes data. */
   stdout(text: string): void;
-  /** Waits until the data was read. Without waiting, memory would fill up when the reader is slow. */
+  /** Waits until the reader has taken the data. Without this, memory would fill up when the reader is slow. */
   drained?(): Promise<void>;
   /** Writes messages. */
   stderr(text: string): void;
@@ -49,7 +51,7 @@ export const exit = { clean: 0, findings: 1, usage: 2, unread: 3 } as const;
 export const usageError = (message: string, hint?: string): AfterwordError =>
   new AfterwordError("ERR_USAGE", message, hint === undefined ? {} : { hint });
 
-/** The value of an option that takes one of some words. Undefined where it was not given. */
+/** The value of an option that must be one of `words`. Undefined if the option was not given. */
 export const choice = <Word extends string>(
   values: Values,
   option: string,
@@ -62,7 +64,7 @@ export const choice = <Word extends string>(
   throw unknownWord(`--${option}`, String(value), words);
 };
 
-/** The value of an option that takes seconds since 1970. Undefined where it was not given. */
+/** The value of an option that takes seconds since 1970. Undefined if the option was not given. */
 export const secondsOf = (values: Values, option: string): number | undefined => {
   const value = values[option];
   if (value === undefined) return undefined;
@@ -70,12 +72,12 @@ export const secondsOf = (values: Values, option: string): number | undefined =>
   throw usageError(`--${option} takes seconds since 1970`, "Ten digits, such as date +%s prints.");
 };
 
-/** The error for a word that is not one of those allowed. It suggests the nearest. */
+/** The error for a word that is not allowed. It suggests the most similar allowed word. */
 export const unknownWord = (what: string, value: string, words: readonly string[]): AfterwordError => {
-  const close = nearest(value, words);
+  const closest = nearest(value, words);
   return usageError(
     `${what} does not know ${quoted(value)}`,
-    close === undefined ? `It takes one of: ${words.join(", ")}.` : `Did you mean ${close}?`,
+    closest === undefined ? `It takes one of: ${words.join(", ")}.` : `Did you mean ${closest}?`,
   );
 };
 

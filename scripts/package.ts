@@ -1,3 +1,5 @@
+// Finds files of the installed package.
+
 import { existsSync } from "node:fs";
 
 /**

@@ -1,3 +1,5 @@
+// Bundles one folder: its events, and all schemas that they refer to.
+
 import type { JsonSchema } from "../../src/check/index.js";
 import { type Calls, callsOf } from "../documents/calls.js";
 import { blockOf } from "../documents/events.js";
@@ -13,29 +15,29 @@ export type { EventModel } from "./events.js";
 /** One folder after bundling: draft 2020-12, every `$ref` is `#/$defs/Name` into `defs`, `allOf` is flattened. */
 export interface Bundle {
   readonly slug: string;
-  /** What the vendor is exported as: `phonic`. */
+  /** The name of the vendor's export: `phonic`. */
   readonly exportName: string;
-  /** The document that headers of generated files name: `schemas/phonic/openapi.yaml`. */
+  /** The document, as headers of generated files show it: `schemas/phonic/openapi.yaml`. */
   readonly from: string;
-  /** Whether the folder holds an OpenAPI document: a vendor's, and not a record of our own. */
+  /** Whether the folder has an OpenAPI document. */
   readonly openapi: boolean;
-  /** Whether the schema profile binds its documents. */
+  /** Whether its documents must follow the schema profile. */
   readonly strict?: boolean | undefined;
   /** The `x-afterword` block. */
   readonly block: Record<string, unknown> | undefined;
   readonly events: readonly EventModel[];
-  /** Named schemas that the events reach, descriptions and `x-` members included, in order of first reach. */
+  /** The named schemas that the events refer to, in the order in which they are first reached. */
   readonly defs: ReadonlyMap<string, JsonSchema>;
   /** Texts of the documented payloads, by file name. */
   readonly examples: ReadonlyMap<string, string>;
-  /** The vendor's management calls, where the document has `paths`. */
+  /** The calls of the vendor's management API, if the document has `paths`. */
   readonly calls?: Calls | undefined;
 }
 
 /**
- * Brings one folder's payloads and all they refer to into one set of definitions.
+ * Bundles one folder: its payloads, and all schemas that they refer to as one set of definitions.
  *
- * @param isPrinted - Whether types will be printed: only then it matters what schemas are called.
+ * @param isPrinted - Whether types will be printed. Only then the names of schemas matter.
  */
 export const bundleFolder = (
   loaded: Loaded,
@@ -56,7 +58,7 @@ export const bundleFolder = (
     events,
     defs: definitions.schemas,
     examples: folder.examples,
-    // deliveries of other people's documents are received only, and their vendors never called
+    // for other people's documents, calls are not needed: their deliveries are only received
     calls: source.strict ? callsOf(loaded, folder) : undefined,
   };
 };

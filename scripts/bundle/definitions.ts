@@ -1,3 +1,5 @@
+// Collects the schemas that the events of a folder refer to, and gives each a name.
+
 import type { JsonSchema } from "../../src/check/index.js";
 import type { Folder, Loaded } from "../documents/load.js";
 import type { Problem } from "../documents/problems.js";
@@ -16,18 +18,18 @@ export interface Definitions {
   readonly loaded: Loaded;
   readonly folder: Folder;
   readonly problems: Problem[];
-  /** Whether types will be printed: only then it matters what schemas are called. */
+  /** Whether types will be printed. Only then the names of schemas matter. */
   readonly isPrinted: boolean;
-  /** Whether the folder says that a pattern stays unchecked. */
+  /** Whether `vendor.yaml` says that a pattern is not checked. */
   readonly isUnchecked: (pattern: string) => boolean;
-  /** The schemas by name, in order of first reach; empty while they are unfinished. */
+  /** The schemas by name, in the order in which they are first reached. A schema is empty while it is unfinished. */
   readonly schemas: Map<string, JsonSchema>;
   readonly unfinished: Set<string>;
-  /** The names of schemas by where they stand. */
+  /** The names of schemas, by document and path. */
   readonly names: Map<string, string>;
-  /** Where the schema of a name stands. */
+  /** The site of the schema with a name. */
   readonly owners: Map<string, Site>;
-  /** What the author of the document called the schema of a name. */
+  /** The name that the document's author gave to a schema, by the name that we gave it. */
   readonly writtenNames: Map<string, string | undefined>;
   readonly steps: Steps;
 }
@@ -44,14 +46,14 @@ export const emptyDefinitions = (
   ...{ owners: new Map(), writtenNames: new Map(), steps: steps() },
 });
 
-/** More steps from schema to schema end the stack where one function of each kind is left for every step. */
+/** The most steps from schema to schema. More of them could exceed the stack. */
 const MAX_STEPS = 1500;
 
 /**
- * The name of a referenced schema; copies it into the definitions when it is first reached.
+ * The name of a referenced schema. When the schema is first reached, it is copied into the definitions.
  *
- * @param given - A name to prefer, as of an event.
- * @param written - What the author calls it.
+ * @param given - A name to prefer, such as the name of an event's type.
+ * @param written - The name that the document's author gave to the schema.
  */
 export const define = (
   definitions: Definitions,
@@ -67,7 +69,7 @@ export const define = (
   owners.set(name, site);
   writtenNames.set(name, written);
   names.set(key, name);
-  // reserves its place in the order of first reach
+  // an entry now keeps the order in which schemas are first reached
   schemas.set(name, {});
   if (steps.distance > MAX_STEPS) problems.push(tooDeep(site, name));
   else {
@@ -80,7 +82,7 @@ export const define = (
   return name;
 };
 
-/** A name for a schema that has none yet. Where another has it, this one is qualified or the two are reported. */
+/** A name for a schema that has none yet. If another schema has the name, it gets a longer one or both are reported. */
 const nameFor = (
   { folder, isPrinted, owners, problems, writtenNames }: Definitions,
   site: Site,
@@ -90,7 +92,7 @@ const nameFor = (
   const wanted =
     given ?? (written === undefined ? undefined : nameGiven(folder, written)) ?? nameFromPath(site);
   const owner = owners.get(wanted);
-  // two that are called the same go by where they stand; two whose names only came to be the same are refused
+  // schemas with the same written name get longer names; if only the type names became equal, both are reported
   const earlier = writtenNames.get(wanted);
   const isMangled = isPrinted && earlier !== undefined && written !== undefined && earlier !== written;
   const name = owner && !site.source.strict && !isMangled ? qualifiedName(site, wanted, owners) : wanted;
@@ -126,19 +128,19 @@ const tooDeep = ({ source, path }: Site, name: string): Problem => ({
   remedy: "Payloads nest at most 64 deep: leave out what lies deeper.",
 });
 
-/** A schema in draft 2020-12, with what it refers to among the definitions. */
+/** A copy of a schema in draft 2020-12. All schemas that it refers to are added to the definitions. */
 export const copy = (definitions: Definitions, site: Site): JsonSchema => {
   const { source, path } = site;
-  const below = new Map(children(site).map((child) => [child.schema as object, child]));
+  const sitesBelow = new Map(children(site).map((child) => [child.schema as object, child]));
   const read = (raw: Raw): JsonSchema => {
     const schema = normalise(raw, source);
     if (schema.pattern !== undefined && definitions.isUnchecked(schema.pattern)) delete schema.pattern;
     return schema;
   };
-  // what normalising adds stands where it was found, and may hold what was there before
+  // normalising may have added schemas that are not in the document; the document's own schemas may be inside them
   const inner = (raw: Raw): JsonSchema => {
     if (typeof raw === "boolean") return normalise(raw, source);
-    const known = below.get(raw);
+    const known = sitesBelow.get(raw);
     return known ? copy(definitions, known) : flat(definitions, inside(read(raw)), site);
   };
   const inside = (schema: JsonSchema): JsonSchema => {
@@ -150,7 +152,7 @@ export const copy = (definitions: Definitions, site: Site): JsonSchema => {
   return flat(definitions, inside(read(withoutForeign(site.schema, source))), site);
 };
 
-/** A schema without `allOf`, where that loses nothing. */
+/** A schema without `allOf`, if it means the same without it. */
 const flat = (
   { problems, schemas, unfinished }: Definitions,
   schema: JsonSchema,

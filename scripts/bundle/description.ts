@@ -1,9 +1,11 @@
+// Turns bundles into plain data for threads.
+
 import type { VendorDescription } from "../captures/payload/vendor-description.js";
 import { slim } from "../schema/slim-schema.js";
 import type { Bundle } from "./bundle.js";
 import { vendorFacts } from "./facts.js";
 
-/** A vendor as plain data, for threads to make a vendor of. */
+/** A vendor as plain data. Threads make a vendor from it. */
 export const descriptionOf = (bundle: Bundle): VendorDescription => ({
   facts: vendorFacts(bundle),
   events: Object.fromEntries(
@@ -11,5 +13,5 @@ export const descriptionOf = (bundle: Bundle): VendorDescription => ({
   ),
 });
 
-/** Whether a bundle is a vendor's, and not a record of our own. */
+/** Whether a bundle is a vendor, and not a record of our own. */
 export const isVendor = ({ slug }: Bundle): boolean => !slug.startsWith("_");

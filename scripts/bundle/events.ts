@@ -1,3 +1,5 @@
+// Bundles the events of a folder, and names their files, exports and types.
+
 import type { JsonSchema } from "../../src/check/index.js";
 import { slugOf } from "../../src/vendor.js";
 import { type Entry, entriesOf } from "../documents/events.js";
@@ -10,13 +12,13 @@ import { typeNamesIn, unusedName, writtenName } from "./names.js";
 
 /** One event of a folder, ready to be printed. */
 export interface EventModel {
-  /** As the vendor sends it: `v1.conversation.ended`. */
+  /** The tag that the vendor sends: `v1.conversation.ended`. */
   readonly tag: string;
-  /** File name and option value: `conversation-ended`. */
+  /** The short name, for files and options: `conversation-ended`. */
   readonly slug: string;
-  /** What its validator is exported as: `conversationEnded`. */
+  /** The name of its validator's export: `conversationEnded`. */
   readonly exportName: string;
-  /** What the type of its payload is called: `ConversationEnded`. */
+  /** The name of its payload's type: `ConversationEnded`. */
   readonly typeName: string;
   readonly summary: string | undefined;
   readonly description: string | undefined;
@@ -25,13 +27,13 @@ export interface EventModel {
   readonly examples: readonly string[];
 }
 
-/** The payload of an event, and the name of its type where its own schema has given it one. */
+/** The payload of an event, and the name of its type if its own schema gives it one. */
 interface Payload {
   readonly schema: JsonSchema;
   readonly typeName: string | undefined;
 }
 
-/** The events of a folder. Everything that their payloads refer to goes to the definitions. */
+/** The events of a folder. All schemas that their payloads refer to are added to the definitions. */
 export const bundleEvents = (definitions: Definitions): EventModel[] => {
   const entries = entriesOf(definitions.loaded, definitions.folder);
   const taken = new Set([...new Set(entries.map(({ site }) => site.source))].flatMap(typeNamesIn));
@@ -50,7 +52,7 @@ const payloadOf = (definitions: Definitions, { tag, site }: Entry, taken: Readon
   return { schema: { $ref: `#/$defs/${name}` }, typeName: name };
 };
 
-/** Whether a payload is another schema and says nothing of its own; what it defines beside says nothing either. */
+/** Whether a payload is only a reference to another schema. Definitions beside the `$ref` do not matter. */
 const isRefAlone = ({ schema, source }: Site): boolean =>
   typeof schema.$ref === "string" &&
   Object.keys(schema).every((keyword) => keyword === "$ref" || (!source.strict && SILENT.has(keyword)));
@@ -58,7 +60,7 @@ const isRefAlone = ({ schema, source }: Site): boolean =>
 /** Keywords that assert nothing. */
 const SILENT = new Set(["$schema", "$id", "$comment", ...DEFINITIONS]);
 
-/** What the type of an event is called: by its tag, unless the document calls another schema so. */
+/** The name of an event's type. It is made from the tag, unless another schema of the document has this name. */
 const eventTypeName = (
   { owners, writtenNames }: Definitions,
   tag: string,
@@ -96,13 +98,13 @@ const eventOf = (
 const textOf = (value: unknown): string | undefined =>
   typeof value === "string" ? String(cut(value)).trim() : undefined;
 
-/** Bytes of a file's name, with room for its ending. */
+/** The most bytes of a file's name, without its extension. */
 const MAX_SLUG_BYTES = 200;
 
-/** Files of a folder beside the events' own: `types.d.ts`, `vendor.js` and `paths.d.ts`. */
+/** Files of a folder that do not belong to an event: `types.d.ts`, `vendor.js` and `paths.d.ts`. */
 const OWN_FILES = new Set(["types", "vendor", "paths"]);
 
-/** Reports events that cannot have a file, an export or a type to themselves. */
+/** Reports events whose file, export or type would have a name that is already used. */
 const checkEventNames = (
   { folder, owners, problems }: Definitions,
   entries: readonly Entry[],

@@ -1,10 +1,12 @@
+// Takes the facts about a vendor from its `x-afterword` block.
+
 import { isObject } from "../json/value.js";
 import type { Bundle } from "./bundle.js";
 
-/** What the runtime knows of a vendor beside its events: its name, and how it routes, signs and delivers. */
+/** What the library knows of a vendor beside its events: its name, and how it names events, signs and delivers. */
 export type VendorFacts = Record<string, unknown>;
 
-/** Takes what the runtime needs from the `x-afterword` block of a folder. */
+/** The facts in the `x-afterword` block of a folder that the library needs. */
 export const vendorFacts = ({ slug, block = {}, events }: Bundle): VendorFacts => {
   const { name = slug, platform, docs = [], event, conversationId, signature, delivery } = block;
   const isByMembers = isObject(event) && Array.isArray(event.required);
@@ -14,7 +16,7 @@ export const vendorFacts = ({ slug, block = {}, events }: Bundle): VendorFacts =
     name,
     platform,
     docs,
-    // A vendor with one event may list its members without naming it.
+    // a vendor with one event may list its members without the event's tag
     event: isByMembers
       ? { required: Object.fromEntries(events.map(({ tag }) => [tag, event.required])) }
       : event,
@@ -27,9 +29,9 @@ export const vendorFacts = ({ slug, block = {}, events }: Bundle): VendorFacts =
 };
 
 /**
- * A pattern of what a vendor's tags look like, so that a tag newer than the schemas is still recognised as this vendor's. It
- * holds the character classes of the first segment, the separators that the tags use, and at least two segments where every
- * tag has two.
+ * A pattern for the form of a vendor's tags, so that a tag that is newer than the schemas is still recognised as this
+ * vendor's. It consists of the character classes of the segments and the separators between them. If every tag has at least
+ * two segments, it requires two.
  *
  * @example
  * tagForm(["call.ended", "call.started"]); // "^[a-z_]+(?:[.][a-z_]+)+$"
@@ -41,7 +43,7 @@ export const tagForm = (tags: readonly string[]): string | undefined => {
     separators.length > 0 ? `[${separators.map((one) => one.replace(/[\\\]^-]/, "\\$&")).join("")}]` : "";
   const segments = tags.map((tag) => (separator ? tag.split(new RegExp(separator)) : [tag]));
   const firsts = segments.map(([first = ""]) => first);
-  // a version, such as v1, is a segment of its own form
+  // a version, such as v1, has a form of its own
   const first = firsts.every((one) => /^v\d+$/.test(one)) ? "v[0-9]+" : wordForm(firsts);
   const later = segments.flatMap(([, ...others]) => others);
   if (later.length === 0) return `^${first}$`;

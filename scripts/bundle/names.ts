@@ -1,3 +1,5 @@
+// Finds names for schemas.
+
 import type { Site } from "../documents/sites.js";
 import type { Source } from "../documents/source.js";
 import { dig, isObject } from "../json/value.js";
@@ -8,28 +10,28 @@ import { DEFINITIONS } from "../schema/keywords.js";
 export const writtenName = ({ path }: Site): string | undefined =>
   /^(?:\$defs|definitions|schemas)$/.test(path.at(-2) ?? "") ? path.at(-1) : undefined;
 
-/** A type name from where a schema stands: the last part of its path that says something, or the name of its file. */
+/** A type name from the place of a schema: the last meaningful part of its path, or the name of its file. */
 export const nameFromPath = ({ path, source }: Site): string => {
   const last = [...path].reverse().find((part) => !/^(?:\d+|properties|items|schema)$/.test(part));
   return typeName(last ?? (source.name.split("/").pop() as string).replace(/\..*$/, ""));
 };
 
-/** What the types of a document's named schemas are called. */
+/** The type names of a document's named schemas. */
 export const typeNamesIn = ({ data }: Source): string[] =>
   [["components", "schemas"], ...DEFINITIONS.map((container) => [container])].flatMap((path) => {
     const named = dig(data, path);
     return isObject(named) ? Object.keys(named).map(typeName) : [];
   });
 
-/** How messages call a schema: by its name, else by the tag or the file whose payload it is. */
+/** The name of a schema in messages: its written name, otherwise the event's tag, otherwise its file and path. */
 export const titleOf = (site: Site): string =>
   writtenName(site) ??
   (/webhooks$/.test(site.path[0] ?? "") ? site.path[1] : undefined) ??
   [site.source.name, ...site.path].join("/");
 
 /**
- * A name that is not taken, from as much of a schema's path as it needs, and then from a number: `Address` below
- * `CallEnded` → `CallEndedAddress`.
+ * A longer name that is not taken. It uses as many parts of the schema's path as needed, otherwise a number: `Address`
+ * below `CallEnded` → `CallEndedAddress`.
  */
 export const qualifiedName = (
   { source, path }: Site,

@@ -1,17 +1,19 @@
+// Reads a folder of schemas: loads, lints and bundles it.
+
 import type { Loaded } from "../documents/load.js";
 import { type Problem, throwIfAny, tooLarge } from "../documents/problems.js";
 import { lint } from "../lint/lint.js";
 import type { Cache } from "../schema/memo.js";
 import { type Bundle, bundleFolder } from "./bundle.js";
 
-/** A schemas folder as it was read, and its folders after bundling. */
+/** A schemas folder as it was read, and the bundle of each of its folders. */
 export interface ReadBundles {
   readonly loaded: Loaded;
   readonly bundles: readonly Bundle[];
 }
 
 /**
- * Loads, lints and bundles; throws a `SchemaError` that names all problems of the first phase that has any.
+ * Loads, lints and bundles. If a phase finds problems, it throws a `SchemaError` with all problems of that phase.
  *
  * @example
  * const { bundles } = readBundles((problems) => load("schemas", problems));

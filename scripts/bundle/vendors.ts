@@ -1,3 +1,5 @@
+// Makes vendors from schemas without generated code.
+
 import { basename } from "node:path";
 import { type Event, interpreted, type JsonSchema } from "../../src/check/index.js";
 import type { Vendor } from "../../src/vendor.js";
@@ -26,7 +28,7 @@ export const vendorsOf = (schemas: string): Vendor[] =>
     });
 
 /**
- * The event that one JSON Schema file describes, in JSON or YAML; its tag is the file's name without its ending.
+ * The event that one JSON Schema file describes, in JSON or YAML. Its tag is the file's name without the extension.
  *
  * @example
  * eventOfFile("order.schema.json").check({});
@@ -38,7 +40,7 @@ export const eventOfFile = (file: string): Event => {
   return eventOf(basename(file).replace(/(?:\.schema)?\.(?:json|ya?ml)$/, ""), payload, defs);
 };
 
-/** Definitions of the file may have any name: this one is not likely to be theirs. */
+/** A tag that is unlikely to be the name of a definition in the file. */
 const FILE_TAG = "schema-in-a-file-of-its-own";
 
 const eventOf = (tag: string, payload: JsonSchema, defs: Bundle["defs"]): Event => {

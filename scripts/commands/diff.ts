@@ -1,3 +1,5 @@
+// `afterword diff`: says what changed between two versions of vendors' schemas.
+
 import { resolve } from "node:path";
 import { type Call, type Command, choice, exit, usageError } from "../command.js";
 import { changelog } from "../diff/changelog.js";
@@ -57,7 +59,7 @@ export const run: Command["run"] = async ({ values, positionals, io }: Call): Pr
   if (from === undefined || to === undefined || others.length > 0)
     throw usageError("diff takes two versions", "Name the old and the new: afterword diff git:HEAD schemas");
   requireLibraries("diff", ["yaml"]);
-  // loaded only now: they read YAML
+  // loaded only now, because these modules need the package yaml
   const { diff, mergeRepeats } = await import("../diff/index.js");
   const { version } = await import("../diff/versions.js");
   const [old, now] = [version(from, io.cwd), version(to, io.cwd)];

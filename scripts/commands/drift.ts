@@ -1,3 +1,5 @@
+// `afterword drift`: says in what captured payloads differ from the schemas, and can patch the schemas.
+
 import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -103,7 +105,7 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   return isPatchable ? exit.findings : exit.clean;
 };
 
-/** Prints the patch, and with `--write` makes the change. Says whether the schemas need no change any more. */
+/** Prints the patch; with `--write` it also changes the schemas. Returns whether the schemas now need no further change. */
 const patched = async (
   schemas: string,
   seen: Parameters<typeof import("../drift/patch/patch.js")["patch"]>[1],
@@ -119,7 +121,7 @@ const patched = async (
   }
   for (const { vendor, tag, kind, pointer, message } of left)
     io.stderr(`afterword: not patched: ${vendor} ${tag} ${kind} ${pointer || "/"}: ${message}\n`);
-  // changes for which the documents have no place
+  // changes that could not be written into a document
   const isLeft = left.some(({ change }) => change);
   if (documents.length === 0 || values.write !== true) return documents.length === 0 && !isLeft;
   for (const { name, after } of documents) writeFileSync(join(schemas, name), after);
@@ -138,8 +140,8 @@ const OWN_SCHEMAS = fileURLToPath(packageFile("schemas"));
 
 const schemasFor = (values: Values, io: Io): string => {
   if (values.schemas !== undefined) return resolve(io.cwd, String(values.schemas));
-  const here = resolve(io.cwd, "schemas");
-  if (existsSync(here)) return here;
+  const localSchemas = resolve(io.cwd, "schemas");
+  if (existsSync(localSchemas)) return localSchemas;
   if (values.write !== true) return OWN_SCHEMAS;
   throw usageError("--write needs schemas to change", "Name a schemas folder with --schemas DIR.");
 };

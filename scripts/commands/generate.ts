@@ -1,3 +1,5 @@
+// `afterword generate`: makes types, validators and pages from schemas, once or at every save.
+
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
@@ -58,16 +60,16 @@ export const run: Command["run"] = async (call) => {
 };
 
 const once = async (job: GenerateJob, { io }: Call): Promise<number> => {
-  const by = generatorDigest();
-  if (isFresh(stampOf(job.schemas, job.out, by))) {
+  const digest = generatorDigest();
+  if (isFresh(stampOf(job.schemas, job.out, digest))) {
     io.stderr(`${job.out} is up to date\n`);
     return exit.clean;
   }
-  const { run, end } = await generator(job, by);
+  const { run, end } = await generator(job, digest);
   const changes = await run().finally(end);
-  io.stderr(without(changes));
+  io.stderr(leftOutMessage(changes));
   const count = changes.stale.length + changes.missing.length + changes.leftOver.length;
-  if (!job.check || count === 0) remember(stampOf(job.schemas, job.out, by));
+  if (!job.check || count === 0) remember(stampOf(job.schemas, job.out, digest));
   if (count === 0) io.stderr(`${job.out} is up to date\n`);
   else if (job.check) {
     io.stdout(
@@ -80,10 +82,10 @@ const once = async (job: GenerateJob, { io }: Call): Promise<number> => {
   return exit.clean;
 };
 
-/** Loads the generator and its libraries. `run` may be called several times, `end` ends its threads. */
+/** Loads the generator and its libraries. `run` may be called several times; `end` ends the generator's threads. */
 const generator = async (
   job: GenerateJob,
-  by: string,
+  digest: string,
 ): Promise<{ run(): Promise<Generated>; end(): void }> => {
   const { requireLibraries: libraries } = await import("../options/libraries.js");
   libraries();
@@ -91,7 +93,7 @@ const generator = async (
   const { declare, end } = declareApart();
   const { generate } = await import("../generate/index.js");
   const { openCache } = await import("../generate/cache.js");
-  const cache = openCache(job.schemas, job.out, by);
+  const cache = openCache(job.schemas, job.out, digest);
   return { run: () => generate({ ...job, cache, declare }), end };
 };
 
@@ -108,8 +110,8 @@ const command = ({ schemas, out }: GenerateJob): string =>
     out === "generated" ? "" : ` --out ${out}`,
   ].join("");
 
-/** The message about events that were left out, which the output does not show. */
-const without = ({ leftOut }: Generated): string =>
+/** The message about events that were left out: the generated files do not mention them. */
+const leftOutMessage = ({ leftOut }: Generated): string =>
   [...leftOut]
     .map(([vendor, tags]) => {
       const more = tags.length > MAX_NAMED_EVENTS ? `, and ${tags.length - MAX_NAMED_EVENTS} more` : "";
@@ -127,32 +129,35 @@ const summary = ({ stale, missing, leftOver }: Generated): string => {
   return [...part(stale, "changed"), ...part(missing, "new"), ...part(leftOver, "removed")].join(", ");
 };
 
-/** The folder of a file: `phonic` for `phonic/types.d.ts`. The README beside the output is itself. */
+/**
+ * The folder of a file: `phonic` for `phonic/types.d.ts`. A file beside the output, such as `../README.md`, has its own
+ * name.
+ */
 const folderOf = (name: string): string | undefined =>
   name.startsWith("../") ? name.slice(3) : name.split("/")[0];
 
-/** Generates at every save. An error gives the usual message, and the next save is waited for. */
+/** Generates at every save. After an error it shows the usual message and waits for the next save. */
 const watching = async (job: GenerateJob, call: Call): Promise<number> => {
   const { io } = call;
   const schemas = resolve(io.cwd, job.schemas);
-  // a folder that does not exist cannot be watched: this gives the error
+  // a folder that does not exist cannot be watched: `once` throws the error for it
   if (!existsSync(schemas)) return once(job, call);
-  const by = generatorDigest();
-  const { run, end } = await generator(job, by);
+  const digest = generatorDigest();
+  const { run, end } = await generator(job, digest);
   const { watchSchemas } = await import("../generate/watch.js");
   const attempt = async (): Promise<void> => {
     const started = performance.now();
     watch.renew();
     try {
       const changes = await run();
-      io.stderr(without(changes));
+      io.stderr(leftOutMessage(changes));
       const count = changes.stale.length + changes.missing.length + changes.leftOver.length;
       const took = `${Math.round(performance.now() - started)} ms`;
       io.stderr(`${job.out}: ${count === 0 ? "nothing changed" : summary(changes)} (${took})\n`);
-      remember(stampOf(job.schemas, job.out, by));
+      remember(stampOf(job.schemas, job.out, digest));
     } catch (error) {
       const { name, code } = error as Error & { code?: string };
-      // a file may disappear between listing and reading; any other error is ours, and may quote what it read
+      // a file may disappear between listing and reading. The text of other errors is not shown: it may quote a schema
       const message =
         error instanceof AfterwordError ? complaint(error) : `afterword: unexpected ${code ?? name}\n`;
       io.stderr(`${message}waiting for the next save\n`);
@@ -160,21 +165,21 @@ const watching = async (job: GenerateJob, call: Call): Promise<number> => {
   };
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
-  const again = () => {
-    // editors save in several steps: the last of a burst counts
+  const runSoon = () => {
+    // editors save in several steps: wait until no other change follows
     clearTimeout(timer);
     timer = setTimeout(() => (running = running.then(attempt)), 40);
   };
   const stopped = new Promise<void>((resolve) => {
     process.once("SIGINT", resolve).once("SIGTERM", resolve);
   });
-  const watch: Watch = watchSchemas(schemas, again);
+  const watch: Watch = watchSchemas(schemas, runSoon);
   await (running = attempt());
   io.stderr(`watching ${job.schemas}\n`);
   await stopped;
   watch.close();
   clearTimeout(timer);
-  // a run that has started is finished
+  // wait for a run that has started
   await running;
   end();
   return exit.clean;

@@ -1,3 +1,5 @@
+// `afterword normalize`: turns captured payloads into conversations.
+
 import { conversationOf } from "../../src/conversation/record.js";
 import { findInputs } from "../captures/input/inputs.js";
 import { eachText } from "../captures/input/texts.js";

@@ -1,3 +1,5 @@
+// `afterword redact`: copies captures without personal data.
+
 import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
@@ -66,8 +68,8 @@ export const options = {
 
 /** Runs `afterword redact`. */
 export const run = async ({ values, positionals, io }: Call): Promise<number> => {
-  const shown = values.output as string | undefined;
-  if (shown === undefined || shown === "-")
+  const outputName = values.output as string | undefined;
+  if (outputName === undefined || outputName === "-")
     throw usageError("redact needs a file to write to", "Name one with -o FILE.");
   if (positionals.length === 0)
     throw usageError("redact needs captures to read", "Name some, or - for stdin.");
@@ -84,7 +86,7 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   const senders = vendors.map(withHeaders(headers));
   const options = { marks, key: keyOf(values, io), secrets: signingSecrets(values, io, senders), headers };
 
-  const output = outputTo(resolve(io.cwd, shown), shown, found.inputs, values.force === true);
+  const output = outputTo(resolve(io.cwd, outputName), outputName, found.inputs, values.force === true);
   let [written, dropped, changed] = [0, 0, 0];
   const genuine = new Set<string>();
   try {
@@ -122,10 +124,13 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   }
 };
 
-/** Redacting takes much longer than reading, so threads pay for smaller inputs. */
+/** Redacting takes much longer than reading, so another thread is worth its start already for this many bytes. */
 const BYTES_PER_WORKER = 2 * 2 ** 20;
 
-/** The header that `--header` names, by vendor: for that of `--vendor`, otherwise for all that do not document theirs. */
+/**
+ * The header that `--header` names, by slug. It is for the vendor of `--vendor`, otherwise for each vendor that does not
+ * document its header.
+ */
 const headersFor = (values: Values, vendors: readonly Vendor[]): Record<string, string> => {
   const header = headerOption(values);
   if (header === undefined) return {};
@@ -148,8 +153,8 @@ const keyOf = (values: Values, io: Io): Uint8Array => {
 };
 
 /**
- * The secrets to sign with, by vendor. One of `--secrets` that cannot be used is an error before anything is read. One of
- * the environment only gives a message: it may be meant for another program.
+ * The secrets to sign with, by vendor. A secret of `--secrets` that cannot be used is an error, before anything is read. A
+ * secret of the environment that cannot be used only gives a message: it may be meant for another program.
  */
 const signingSecrets = (values: Values, io: Io, vendors: readonly Vendor[]): RedactOptions["secrets"] => {
   const isOwn = values.secrets !== undefined;
@@ -157,12 +162,12 @@ const signingSecrets = (values: Values, io: Io, vendors: readonly Vendor[]): Red
   const secrets: Record<string, RedactOptions["secrets"][string]> = {};
   for (const vendor of vendors) {
     const { scheme, header } = ruleOf(vendor);
-    // it is not known which header to write, or how
+    // captures of this vendor cannot be signed: the scheme, or the name of the header, is unknown
     if (scheme === "jwt" || scheme === "none" || header?.name === null) continue;
     try {
       const [secret = ""] = secretsFor(vendor);
       verifierOf(vendor, { secret });
-      secrets[vendor.slug] = { secret, isOwn };
+      secrets[vendor.slug] = { secret, isForTests: isOwn };
     } catch (error) {
       if (!(error instanceof AfterwordError)) throw error;
       if (error.code === "ERR_NO_SECRET") continue;
@@ -173,6 +178,6 @@ const signingSecrets = (values: Values, io: Io, vendors: readonly Vendor[]): Red
   return secrets;
 };
 
-/** The message for secrets with which captures were signed: they are real ones. */
+/** The warning for a vendor whose captures were signed with the given secret: it is a real secret, not one for tests. */
 const warning = ({ name }: Vendor): string =>
   `afterword: the secret given for ${name} is the one that captures were signed with\n  Sign with one that is made for tests: what it signs is genuine.\n`;

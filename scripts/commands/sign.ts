@@ -1,3 +1,5 @@
+// `afterword sign`: prints the headers of a signed delivery, or a curl command that sends it.
+
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { sign } from "../../src/signature/index.js";

@@ -1,3 +1,5 @@
+// `afterword subscribe`: switches a vendor's webhook on through the vendor's API.
+
 import { createManager } from "../../src/manage/index.js";
 import type { Vendor } from "../../src/vendor.js";
 import { type Call, exit, type Values } from "../command.js";
@@ -70,8 +72,8 @@ export const run = async (call: Call): Promise<number> => {
     "assistant",
     "Give the assistant's number, as the dashboard has it.",
   );
-  const whole = withToken(url, vendor, call);
-  await createManager(vendor.slug, options).subscribe({ assistant, url: whole });
+  const urlWithToken = withToken(url, vendor, call);
+  await createManager(vendor.slug, options).subscribe({ assistant, url: urlWithToken });
   io.stdout(`assistant ${assistant} of ${vendor.name} sends ended conversations\n`);
   return exit.clean;
 };
@@ -80,8 +82,8 @@ export const run = async (call: Call): Promise<number> => {
 const withToken = (url: string, vendor: Vendor, { values, io }: Call): string => {
   const { query } = ruleOf(vendor);
   if (query === undefined) return url;
-  const adds: Values[string] = values["add-token"];
-  if (adds !== true) {
+  const addsToken: Values[string] = values["add-token"];
+  if (addsToken !== true) {
     const plain = withSecret(url, query, undefined);
     io.stderr(
       `afterword: ${vendor.name} signs nothing: whoever learns the URL can send to it\n  --add-token puts a secret into it.\n`,

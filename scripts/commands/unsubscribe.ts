@@ -1,3 +1,5 @@
+// `afterword unsubscribe`: switches a vendor's webhook off through the vendor's API.
+
 import { createManager } from "../../src/manage/index.js";
 import { type Call, exit } from "../command.js";
 import {

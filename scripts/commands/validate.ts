@@ -1,3 +1,5 @@
+// `afterword validate`: checks captured payloads against schemas and reports the findings.
+
 import { isAbsolute, relative, resolve } from "node:path";
 import type { Event } from "../../src/check/index.js";
 import { AfterwordError } from "../../src/errors.js";
@@ -63,7 +65,8 @@ export const options = {
   "strict-json": { type: "boolean" },
 } as const;
 
-const FORMATS = {
+/** The report formats by name. Each is loaded when it is asked for. */
+export const FORMATS = {
   text: async () => (await import("../validate/reports/text.js")).text,
   json: async () => (await import("../validate/reports/json.js")).json,
   ndjson: async () => (await import("../validate/reports/json.js")).ndjson,
@@ -137,7 +140,7 @@ const schemasOf = async (values: Values, cwd: string): Promise<Schemas> => {
   return { vendors };
 };
 
-/** Options that make no sense with `--schema`: with one schema for everything there are no vendors, times and secrets. */
+/** Options that cannot be used with `--schema`, because one schema has no vendors, times or secrets. */
 const EXCLUDED_BY_SCHEMA = ["schemas", "vendor", "event", "since", "until", "secrets"];
 
 /** Reads the schema of `--schema`. */
@@ -160,13 +163,13 @@ const readVendors = async (cwd: string, schemas: string): Promise<VendorDescript
     .map(descriptionOf);
 };
 
-/** A path as it was given, because messages show it. */
+/** A path as messages show it: absolute if it was given so, otherwise from the current folder of the process. */
 const shownPath = (cwd: string, path: string): string =>
   isAbsolute(path) ? path : relative(process.cwd(), resolve(cwd, path)) || ".";
 
 /**
- * The secrets that can be used, by vendor. One of `--secrets` that cannot be used is an error before anything is read.
- * One of the environment only gives a message: it may be meant for another program.
+ * The secrets that can be used, by vendor. A secret of `--secrets` that cannot be used is an error, before anything is
+ * read. A secret of the environment that cannot be used only gives a message: it may be meant for another program.
  */
 const usableSecrets = async (values: Values, io: Io, vendors: readonly Vendor[]): Promise<Secrets> => {
   const usable: Record<string, readonly string[]> = {};

@@ -1,3 +1,5 @@
+// `afterword vendors`: lists the vendors with their signatures, events and retries.
+
 import { slugOf, type Vendor } from "../../src/vendor.js";
 import { type Call, choice, exit, usageError } from "../command.js";
 import { duration } from "../generate/pages/words.js";

@@ -1,3 +1,5 @@
+// `afterword verify`: verifies the signatures of captured deliveries.
+
 import { AfterwordError } from "../../src/errors.js";
 import type { ReceiveOptions } from "../../src/receive/options.js";
 import type { Vendor } from "../../src/vendor.js";
@@ -64,8 +66,8 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
 };
 
 /**
- * Makes the function that says how a vendor's deliveries are verified. A secret that cannot be used is an error of the
- * command, not a delivery that fails.
+ * Makes the function that gives the options to verify a vendor's deliveries with. If a secret cannot be used, the command
+ * fails; the deliveries are not counted as failed.
  */
 const receiveOptions = async (values: Values, io: Io): Promise<(vendor: Vendor) => ReceiveOptions> => {
   const { createReceiver } = await import("../../src/receive/receive.js");

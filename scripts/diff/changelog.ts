@@ -1,3 +1,5 @@
+// Writes an entry into the change log of each vendor.
+
 import { createHash } from "node:crypto";
 import { lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,13 +8,13 @@ import type { Bundle } from "../bundle/bundle.js";
 import { entry } from "./reports/markdown.js";
 import type { Report } from "./reports/report.js";
 
-/** A change log begins with this. Entries are below it, the newest first. */
+/** The beginning of a change log. Entries follow, the newest first. */
 const headingFor = (vendor: string): string =>
   `# Changes of ${vendor}\n\nWhat changed in the vendor's schemas, as a receiver sees it. Entries are added by afterword diff --changelog;\ntexts between them may be edited.\n`;
 
 /**
- * Adds an entry to `<out>/<vendor>/CHANGELOG.md` of each vendor that changed. Two versions get one entry only, whatever
- * they are called. Gives the files that were written.
+ * Adds an entry to `<out>/<vendor>/CHANGELOG.md` of each vendor that changed. The same two versions get only one entry,
+ * also under other names. Returns the files that were written.
  */
 export const changelog = (
   out: string,
@@ -28,7 +30,7 @@ export const changelog = (
   });
 };
 
-/** Tells two versions of one vendor's schemas from any other two. */
+/** A digest of two versions of one vendor's schemas. It identifies their entry. */
 const digestOf = (bundles: readonly (Bundle | undefined)[]): string => {
   const hash = createHash("sha256");
   for (const each of bundles)
@@ -36,7 +38,7 @@ const digestOf = (bundles: readonly (Bundle | undefined)[]): string => {
   return hash.digest("hex").slice(0, 16);
 };
 
-/** Gives the file that was written; undefined where the entry is there already. */
+/** Returns the file that was written; undefined if it already has the entry. */
 const addEntry = (
   out: string,
   vendor: string,
@@ -53,7 +55,7 @@ const addEntry = (
   return path;
 };
 
-/** Nothing is written through a link. */
+/** Throws if a path is a link, because nothing may be written through one. */
 const refuseLinks = (folders: readonly string[], file: string): void => {
   for (const each of [...folders, file]) {
     const found = lstatSync(each, { throwIfNoEntry: false });

@@ -1,3 +1,5 @@
+// Changes of schemas, and their grades.
+
 import type { Difference, Kind as PayloadKind } from "./comparison/difference.js";
 
 /**
@@ -9,7 +11,7 @@ export type Grade = "breaking" | "drift" | "safe";
 /** All grades, the worst first. */
 export const grades: readonly Grade[] = ["breaking", "drift", "safe"];
 
-/** What a change is about: a payload, an event, or how events are told apart, signed and delivered. */
+/** What a change is about: a payload, an event, or how events are recognised, signed and delivered. */
 export type Kind =
   | PayloadKind
   | "event-added"
@@ -36,7 +38,7 @@ export interface Change {
   readonly acceptsLess: boolean;
   /** Code written for the old types may stop compiling or be wrong. */
   readonly typesChange: boolean;
-  /** The other places that the same two schemas are at. */
+  /** The other places at which the same two schemas are used. */
   readonly also?: readonly Pick<Change, "event" | "pointer">[];
 }
 

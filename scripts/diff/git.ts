@@ -1,3 +1,5 @@
+// Reads schemas at a git revision.
+
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -5,7 +7,7 @@ import { AfterwordError } from "../../src/errors.js";
 import { compare } from "../documents/problems.js";
 import { printable } from "../text/printable.js";
 
-/** Writes the schemas of a revision into a folder. Links, submodules and examples stay behind. */
+/** Writes the schemas of a revision into a folder, without links, submodules and examples. */
 export const checkOut = (ref: string, path: string, cwd: string, folder: string): void => {
   const files = schemaFiles(cwd, treeOf(ref, path, cwd));
   const contents = blobs(
@@ -51,7 +53,7 @@ interface TreeFile {
   readonly blob: string;
 }
 
-/** The YAML and JSON files of a folder, examples apart. */
+/** The YAML and JSON files of a folder, without examples. */
 const schemaFiles = (cwd: string, tree: string): TreeFile[] =>
   git(cwd, ["ls-tree", "-r", "-z", "--full-tree", tree], UNREADABLE)
     .toString("utf8")
@@ -64,7 +66,7 @@ const schemaFiles = (cwd: string, tree: string): TreeFile[] =>
     })
     .sort((a, b) => compare(a.name, b.name));
 
-/** Whether each part of a name is the name of a file or folder below: no way up, no drive, nothing of git's own. */
+/** Whether a path stays inside the folder: no `..`, no drive letter, and no `.git`. */
 const isPlain = (name: string): boolean =>
   !/[\\:\0]/.test(name) && name.split("/").every((part) => !/^(?:|\.|\.\.|\.git)$/i.test(part));
 
@@ -82,7 +84,7 @@ const blobs = (cwd: string, ids: readonly string[]): Buffer[] => {
   });
 };
 
-/** What a git command that fails means. */
+/** The error to throw if a git command fails. */
 interface Failure {
   readonly code: "ERR_GIT" | "ERR_GIT_REF" | "ERR_NO_SCHEMAS";
   readonly message: string;
@@ -93,14 +95,14 @@ const UNREADABLE: Failure = { code: "ERR_GIT", message: "git cannot read the sch
 
 const MAX_OUTPUT_BYTES = 1 << 30;
 
-/** Runs a git command and gives what it prints. */
+/** Runs a git command and returns its output. */
 const git = (cwd: string, args: readonly string[], failure: Failure, input = ""): Buffer => {
   const { error, status, stdout } = spawnSync("git", ["--no-pager", ...args], {
     cwd,
     input,
     maxBuffer: MAX_OUTPUT_BYTES,
     stdio: ["pipe", "pipe", "ignore"],
-    // a partial clone would fetch what it lacks: reading never opens a connection
+    // a partial clone would fetch missing objects, but reading must not open a connection
     env: {
       ...process.env,
       GIT_NO_LAZY_FETCH: "1",

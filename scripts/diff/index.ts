@@ -3,7 +3,7 @@
  *
  *   versions.ts → bundles of both versions
  *   vendor.ts     a vendor's block, its events and their payloads
- *   meaning/      schemas → shapes: what they mean, however they are written
+ *   meaning/      schemas → shapes: what schemas mean, without how they are written
  *   comparison/   two shapes → differences, each with goals for its effects
  *   search/       a goal → a payload that reaches it, or none
  *   reports/, changelog.ts → texts
@@ -16,48 +16,48 @@
  *   new  the same, with status: { type: string, enum: ["open", "held"] }, note: { type: string }
  *
  * Meaning
- *   shape       a schema at its place: what it asks, with its description. Each schema above has one.
- *   core        what a shape asks, by JSON type. The core of the old `note` has a tree for `string` and one for `null`;
- *               a type without a tree is refused.
- *   tree        what is asked of one JSON type: a leaf or a union.
+ *   shape       the meaning of a schema: its core and its description. Each schema above has one.
+ *   core        a tree for each JSON type. The core of the old `note` has a tree for `string` and one for `null`. A type
+ *               without a tree is refused.
+ *   tree        the condition on values of one JSON type: a leaf or a union.
  *   leaf        a tree without alternatives. The string leaf of the old `note` has the limit `maxLength 9`; the object
  *               leaf of the payload has three members, of which `type` is required.
- *   union       a tree with branches that one leaf cannot say: `anyOf: [{ …type: "call" }, { …type: "chat" }]`.
+ *   union       a tree with branches that one leaf cannot express: `anyOf: [{ …type: "call" }, { …type: "chat" }]`.
  *   tag, label  a required member with a `const` (a tag) or with an enum (a label). It tells the branches of a union
  *               apart: `type is "call"`.
- *   values      what a leaf accepts and nothing else: `type` has the values ["call"].
- *   words       what an enum of strings lists; other strings are only drift: `status` has the words ["open"].
+ *   values      the only values that a leaf accepts: `type` has the values ["call"].
+ *   words       the strings of an enum. Other strings are only drift. `status` has the words ["open"].
  *   bounds      limits, formats, patterns, multiples: a value that breaks them has drift findings.
- *   rest        what members must be that are not listed.
+ *   rest        the shape of members that are not listed.
  *   asWritten   keywords that are compared only as they are written.
  *
  * Search
  *   goal        a condition on a payload: "has `status`, and that is a string, and not one of ["open"]".
- *   mode        by what a goal measures a payload. Payloads of the old version:
+ *   mode        what "meets a schema" means in a goal: see goals.ts. Payloads of the old version:
  *                 { type: "call", note: "0123456789" }   `is`, `fits`, `listed`, `described`; not `clean`: too long
  *                 { type: "call", status: "held" }       `is`; not `fits`: no word of the type
  *                 { type: "call", extra: 1 }             `is`, `fits`; not `listed`: the type lists no `extra`
- *                 { type: "chat" }                       nothing of all that
- *   want        false: the goal is to miss the schema.
- *   unfold      to replace a goal "meets this schema" by what the schema asks, one level down. Old payload, `fits`:
+ *                 { type: "chat" }                       none of them
+ *   want        if it is false, the goal is to miss the schema.
+ *   unfold      to replace the goal "meets this schema" by goals for its members or items. Old payload, `fits`:
  *               and(has-if-present type …, has-if-present status …, has-if-present note …, has type)
  *   atom        a goal that cannot be unfolded: has, lacks, count, test …
- *   choice      an `or` that is still open.
+ *   choice      an `or` of which no part was chosen yet.
  *   witness     a payload that reaches a goal. The search answers with a witness, with "none", or with "unknown".
  *
  * Comparison
  *   pair        both versions of something.
  *   path        the way from the payload to a pair: members, items, and branches of unions.
- *   difference  what two shapes at one path do not have in common, with its kind:
+ *   difference  one thing that differs between two shapes at one path, with its kind:
  *                 /note    null-removed  string or null → string
  *                 /note    limit         maxLength 9 → (none)
  *                 /status  enum-added    "held"
- *   effects     what a difference does, each with the goal that shows it:
+ *   effects     what a difference changes for payloads. Each effect has a goal for a payload that shows it:
  *                 refused     the old validator accepts it, the new one does not: { type: "call", note: null }
  *                 unexpected  the new type allows it, the old one does not: { type: "call", status: "held" }
  *                 unlisted    the old type lists all of it, the new one does not list a member
  *               `refused` is what reports call "accepts less"; the other two are "types change".
- *   origin      which two schemas a difference is of: a definition that many places refer to is reported once.
+ *   origin      the two schemas that differ. A definition that is used at many places is reported once.
  */
 import type { Bundle } from "../bundle/bundle.js";
 import { compare } from "../documents/problems.js";
@@ -76,12 +76,12 @@ export const diff = (old: readonly Bundle[], now: readonly Bundle[]): Explained[
   return slugs.flatMap((slug) => vendorChanges(find(old, slug), find(now, slug)));
 };
 
-/** Reports changes of the same two schemas once: the first, with the places of the others in `also`. */
+/** Keeps only the first of several changes of the same two schemas. Its `also` has the places of the others. */
 export const mergeRepeats = (changes: readonly Explained[]): Change[] => {
   const first = new Map<string, Change & { also: Pick<Change, "event" | "pointer">[] }>();
   return changes.flatMap((change): Change[] => {
     const { vendor, kind, before, after, acceptsLess, typesChange, origin = "", event, pointer } = change;
-    // without an origin, a change is of no schema
+    // a change without an origin is not about a schema
     const key =
       origin === ""
         ? undefined

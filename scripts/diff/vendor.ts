@@ -1,3 +1,5 @@
+// Compares two versions of a vendor: its block, its events and their payloads.
+
 import { isDeepStrictEqual } from "node:util";
 import type { Bundle, EventModel } from "../bundle/bundle.js";
 import { compare } from "../documents/problems.js";
@@ -7,10 +9,10 @@ import { type Explained, gradeOf, isBreaking, type Kind } from "./changes.js";
 import { comparer } from "./comparison/comparer.js";
 import { shapeReader } from "./meaning/reader.js";
 
-/** What is known of a change before it is graded. */
+/** A change before it is graded. */
 type Ungraded = Pick<Explained, "event" | "kind"> & Partial<Explained>;
 
-/** The changes of one vendor, in a stable order. `old` or `now` is undefined where the vendor is new or gone. */
+/** The changes of one vendor, in a stable order. `old` is undefined for a new vendor, `now` for one that was removed. */
 export const vendorChanges = (old: Bundle | undefined, now: Bundle | undefined): Explained[] => {
   const { slug } = (now ?? old) as Bundle;
   const { pairs, removed, added } = matchEvents(old?.events ?? [], now?.events ?? []);
@@ -56,7 +58,7 @@ const sorted = (changes: Explained[]): Explained[] =>
 
 // ---- x-afterword -----------------------------------------------------------------------------------------------
 
-/** Members of `x-afterword` that decide about deliveries. */
+/** Members of `x-afterword` that describe deliveries. */
 const BLOCK_MEMBERS: readonly (readonly [member: string, kind: Kind])[] = [
   ["event", "routing"],
   ["signature", "signature"],
@@ -68,7 +70,7 @@ const blockChanges = (old: Bundle["block"], now: Bundle["block"]): Ungraded[] =>
   BLOCK_MEMBERS.flatMap(([member, kind]): Ungraded[] => {
     const [before, after] = [old?.[member], now?.[member]];
     if (!old || !now || isDeepStrictEqual(before, after)) return [];
-    // a delivery that was told apart or signed in the old way is not accepted in the new way
+    // with new rules for events or signatures, deliveries of the old kind are no longer accepted
     const acceptsLess = isBreaking(kind);
     return [{ event: null, kind, before: jsonText(before), after: jsonText(after), acceptsLess }];
   });
@@ -105,20 +107,20 @@ const eventChanges = (
   ]);
 };
 
-/** Changes of what an event is called and how it is described. */
-const tagChanges = (was: EventModel, is: EventModel): Ungraded[] => {
+/** Changes of the tag and the description of an event. */
+const tagChanges = (old: EventModel, now: EventModel): Ungraded[] => {
   const changes: Ungraded[] = [];
-  const { tag: event } = is;
-  if (was.tag !== event)
+  const { tag: event } = now;
+  if (old.tag !== event)
     changes.push({
       event,
       kind: "tag-changed",
-      before: JSON.stringify(was.tag),
+      before: JSON.stringify(old.tag),
       after: JSON.stringify(event),
       acceptsLess: true,
       typesChange: true,
     });
-  const [before, after] = [descriptionOf(was), descriptionOf(is)];
+  const [before, after] = [descriptionOf(old), descriptionOf(now)];
   if (before !== after) changes.push({ event, kind: "description", before, after });
   return changes;
 };
@@ -132,7 +134,7 @@ interface MatchedEvents {
   readonly added: EventModel[];
 }
 
-/** Matches events by their tags. Of the rest, an event with the same payload schema is the same under a new tag. */
+/** Matches events by their tags. Of the others, events with the same payload schema are matched too: the tag changed. */
 const matchEvents = (olds: readonly EventModel[], news: readonly EventModel[]): MatchedEvents => {
   const pairs: MatchedEvents["pairs"] = [];
   const removed: EventModel[] = [];

@@ -1,3 +1,5 @@
+// Reads a version of the schemas: from a folder, or from git.
+
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,12 +11,12 @@ import { type Locate, locator } from "../documents/locate.js";
 import { SchemaError } from "../documents/problems.js";
 import { checkOut } from "./git.js";
 
-/** One version of a schemas folder, as far as diff needs it. */
+/** One version of a schemas folder. */
 export interface Version {
-  /** As it was asked for: `schemas`, `git:v1.2.0`. */
+  /** As it was named on the command line: `schemas`, `git:v1.2.0`. */
   readonly name: string;
   readonly bundles: readonly Bundle[];
-  /** Finds the line of a schema. Undefined for a version in git: there is no file that anybody could open. */
+  /** Finds the line of a schema. Undefined for a version in git, which has no file to open. */
   readonly locate: Locate | undefined;
 }
 
@@ -34,7 +36,7 @@ export const version = (name: string, cwd: string): Version => {
   }
 };
 
-/** Reads a folder; messages call it by the name that was asked for. */
+/** Reads a folder. Messages show the name from the command line. */
 const read = (folder: string, name: string): ReturnType<typeof readBundles> => {
   try {
     return readBundles((problems) => load(folder, problems));

@@ -1,3 +1,5 @@
+// Reads the calls of a management API from an OpenAPI document.
+
 import { dig, isObject } from "../json/value.js";
 import { typeName } from "../schema/identifiers.js";
 import { cut } from "../schema/normalise.js";
@@ -6,17 +8,17 @@ import { resolve } from "./refs.js";
 import type { Site } from "./sites.js";
 import type { Source } from "./source.js";
 
-/** The calls that a document describes, as a document of their own that refers to no file and to nothing but named schemas. */
+/** The calls that a document describes, as a document of their own. It refers only to the named schemas in it. */
 export interface Calls {
   readonly paths: Readonly<Record<string, unknown>>;
   /** The schemas that the calls reach, by name. */
   readonly schemas: Readonly<Record<string, unknown>>;
 }
 
-/** Members of an operation that decide about the type of a call; the others are for people and other tools. */
+/** Members of an operation that the type of a call needs. All others are left out. */
 const OPERATION_MEMBERS = "summary description deprecated parameters requestBody responses".split(" ");
 
-/** Members whose text goes to types, and is cut where it is too long. */
+/** Members whose text is printed in types. It is cut if it is too long. */
 const TEXT_MEMBERS = new Set(["summary", "description", "title", "default", "example"]);
 
 const METHODS = "get put post delete options head patch trace".split(" ");
@@ -25,11 +27,11 @@ const METHODS = "get put post delete options head patch trace".split(" ");
 interface Copying {
   readonly loaded: Loaded;
   readonly schemas: Record<string, unknown>;
-  /** The names of schemas by where they stand. */
+  /** The names of schemas, by document and path. */
   readonly names: Map<string, string>;
 }
 
-/** Brings the `paths` of a folder's document and all they refer to together; undefined where it has none. */
+/** The `paths` of a folder's document with all schemas that they refer to; undefined if it has none. */
 export const callsOf = (loaded: Loaded, { openapi }: Folder): Calls | undefined => {
   const described = openapi && dig(openapi.data, ["paths"]);
   if (!openapi || !isObject(described) || Object.keys(described).length === 0) return undefined;
@@ -45,9 +47,9 @@ export const callsOf = (loaded: Loaded, { openapi }: Folder): Calls | undefined 
 };
 
 /**
- * Copies a part of a document with what it refers to in its place.
+ * Copies a part of a document. References to anything but named schemas are replaced by their targets.
  *
- * @param above - The places of references that have been followed on the way.
+ * @param above - The targets of references that were followed on the way.
  */
 const copy = (copying: Copying, value: unknown, source: Source, above: readonly string[]): unknown => {
   if (Array.isArray(value)) return value.map((item) => copy(copying, item, source, above));
@@ -80,7 +82,7 @@ const define = (copying: Copying, { path, schema, source }: Site, key: string): 
   if (known !== undefined) return known;
   const name = unusedName(typeName(path.at(-1) as string), schemas);
   names.set(key, name);
-  // reserves its name, for the schema may hold itself
+  // the name is taken before the schema is copied, because the schema may refer to itself
   schemas[name] = {};
   schemas[name] = copy(copying, schema, source, []);
   return name;

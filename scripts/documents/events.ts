@@ -1,3 +1,5 @@
+// Finds the events of a folder.
+
 import { posix } from "node:path";
 import type { JsonSchema } from "../../src/check/index.js";
 import { dig, isObject } from "../json/value.js";
@@ -6,21 +8,21 @@ import { resolve } from "./refs.js";
 import type { Site } from "./sites.js";
 import type { Source } from "./source.js";
 
-/** An event, and where the document has the schema of its payload. */
+/** An event, and the site of its payload's schema. */
 export interface Entry {
   readonly tag: string;
   readonly site: Site;
-  /** The object that holds its summary and description. */
+  /** The object with its summary and description. */
   readonly operation: Record<string, unknown>;
 }
 
-/** The webhooks of a document, and the member that holds them. */
+/** The webhooks of a document, and the name of the member that has them. */
 export interface Webhooks {
   readonly member: string;
   readonly hooks: Record<string, unknown>;
 }
 
-/** Where a document has its webhooks: OpenAPI 3.0 has no place of its own for them. */
+/** The webhooks of a document. OpenAPI 3.0 has no `webhooks`, so `x-webhooks` is read too. */
 export const webhooksOf = ({ data }: Source): Webhooks | undefined => {
   for (const member of ["webhooks", "x-webhooks"]) {
     const hooks = dig(data, [member]);
@@ -53,7 +55,7 @@ export const listedOf = ({ vendorFile }: Folder): [tag: string, name: string][] 
   return listed.filter((pair): pair is [string, string] => pair.every((each) => typeof each === "string"));
 };
 
-/** The payloads of a folder: what `webhooks` post, what `vendor.yaml` lists, and bare JSON Schema files. */
+/** The events of a folder: those of `webhooks`, those that `vendor.yaml` lists, and bare JSON Schema files. */
 export const entriesOf = (loaded: Loaded, folder: Folder): Entry[] => {
   const { openapi } = folder;
   return openapi
@@ -61,7 +63,7 @@ export const entriesOf = (loaded: Loaded, folder: Folder): Entry[] => {
     : files(folder, listedOf(folder));
 };
 
-/** All files, or those that `vendor.yaml` lists: the others are there to be referred to. */
+/** All bare files, or only those that `vendor.yaml` lists: then other schemas refer to the remaining files. */
 const files = ({ bare }: Folder, chosen: readonly [tag: string, name: string][] = []): Entry[] => {
   const byName = new Map(bare.map((source) => [bareName(source), source]));
   const all = bare.map((source) => [bareName(source), bareName(source)] as const);
@@ -80,8 +82,8 @@ const posted = (loaded: Loaded, source: Source): Entry[] =>
   hooksOf(loaded, source).flatMap(({ entry }) => (typeof entry === "string" ? [] : [entry]));
 
 /**
- * The tags of webhooks that post no JSON, or do not describe it, and so are left out. In documents of our own, and where a
- * `$ref` leads nowhere, that is a problem instead.
+ * The tags of webhooks that are left out, because they post no JSON or do not describe it. In documents of our own, or if a
+ * `$ref` leads nowhere, such a webhook is a problem instead.
  */
 export const webhooksWithoutPayload = (loaded: Loaded, { openapi }: Folder): string[] =>
   openapi === undefined || openapi.strict
@@ -118,9 +120,9 @@ const listed = (folder: Folder, source: Source): Entry[] =>
 
 /** The object at a path of a document, or the one that its `$ref` leads to. */
 const followed = (loaded: Loaded, source: Source, path: string[]): Site | "no-payload" | "unresolved-ref" => {
-  const there = dig(source.data, path);
-  if (!isObject(there)) return "no-payload";
-  let site: Site = { source, path, schema: there as JsonSchema };
+  const value = dig(source.data, path);
+  if (!isObject(value)) return "no-payload";
+  let site: Site = { source, path, schema: value as JsonSchema };
   const seen = new Set<JsonSchema>();
   while (typeof site.schema.$ref === "string") {
     const target = resolve(loaded, site.source, site.schema.$ref);

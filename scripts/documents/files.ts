@@ -1,3 +1,5 @@
+// Lists and opens the files of a folder of schemas.
+
 import { type Dirent, lstatSync, readdirSync } from "node:fs";
 import { join, posix } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
@@ -5,15 +7,15 @@ import { saysReading } from "../schema/dialect.js";
 import { compare, type Problem } from "./problems.js";
 import { readSource, type Source } from "./source.js";
 
-/** Files stand in the schemas folder, in its folders and in theirs. */
+/** Files may be in the schemas folder, in its folders and in the folders of these. */
 const MAX_LEVELS = 3;
 
 const DOCUMENT = /\.(?:json|ya?ml)$/;
 
-/** Whether a file has the ending of JSON or YAML. */
+/** Whether a file has the extension of JSON or YAML. */
 export const isDocumentName = (name: string): boolean => DOCUMENT.test(name);
 
-/** What a folder holds, in an order that is the same everywhere. */
+/** The entries of a folder, in the same order on every system. */
 export const entriesIn = (dir: string): Dirent[] =>
   readdirSync(dir, { withFileTypes: true }).sort((a, b) => compare(a.name, b.name));
 
@@ -21,7 +23,7 @@ export const entriesIn = (dir: string): Dirent[] =>
 export const fileNamesIn = (dir: string): string[] =>
   entriesIn(dir).flatMap((entry) => (entry.isFile() ? [entry.name] : []));
 
-/** The names of the folders in the schemas folder; throws where that is none. */
+/** The names of the folders in the schemas folder. Throws if there is no such folder. */
 export const foldersIn = (dir: string): string[] => {
   let entries: Dirent[];
   try {
@@ -39,7 +41,7 @@ export const foldersIn = (dir: string): string[] => {
     .map(({ name }) => name);
 };
 
-/** The names of all files that documents may refer to; examples are payloads. */
+/** The names of all files that documents may refer to. Examples are left out: they are payloads. */
 export const documentNamesIn = (dir: string, above = "", levels = MAX_LEVELS): string[] =>
   entriesIn(join(dir, above)).flatMap((entry) => {
     const name = posix.join(above, entry.name);
@@ -51,10 +53,10 @@ export const documentNamesIn = (dir: string, above = "", levels = MAX_LEVELS): s
   });
 
 /**
- * Makes the function that opens files of a folder, each once. Without `from`, it opens only what has an `$id`, and reports
- * nothing.
+ * Makes the function that opens files of a folder, each once. Without `from`, it opens only files with an `$id`, and reports
+ * no problems.
  *
- * @param root - What stands before the names of the files.
+ * @param root - The prefix of the files' names.
  */
 export const fileOpener = (
   dir: string,
@@ -82,7 +84,7 @@ export const fileOpener = (
   };
 };
 
-/** Whether there is such a document, with no symbolic link on the way. */
+/** Whether a document exists, without a symbolic link on the way. */
 const isReadable = (dir: string, name: string): boolean => {
   const parts = name.split("/");
   const paths = parts.map((_, index) => join(dir, ...parts.slice(0, index + 1)));
@@ -91,8 +93,8 @@ const isReadable = (dir: string, name: string): boolean => {
     parts.length <= MAX_LEVELS &&
     !parts.some((part) => part.startsWith(".") || /[\\:\0]/.test(part)) &&
     paths.every((path, index) => {
-      const there = lstatSync(path, { throwIfNoEntry: false });
-      return index === paths.length - 1 ? there?.isFile() : there?.isDirectory();
+      const stats = lstatSync(path, { throwIfNoEntry: false });
+      return index === paths.length - 1 ? stats?.isFile() : stats?.isDirectory();
     })
   );
 };

@@ -1,12 +1,14 @@
+// Parses JSON documents.
+
 import { repeatedNames } from "../json/duplicates.js";
 import { linesOf } from "../json/lines.js";
 import { type Fault, faultOf, positionOf, scan, skipSpace } from "../json/scan.js";
 import type { ParsedText, ReportFault } from "./parsed-text.js";
 
-/** Faults of one document that are listed. */
+/** How many faults of one document are listed. */
 const MAX_FAULTS = 10;
 
-/** Parses JSON, the fast way; lines are looked up when a problem asks for one. */
+/** Parses JSON with JSON.parse, which is fast. Lines are looked up only when a problem needs one. */
 export const parseJson = (text: string, report: ReportFault): ParsedText | undefined => {
   let data: unknown;
   try {
@@ -23,7 +25,7 @@ export const parseJson = (text: string, report: ReportFault): ParsedText | undef
   return twice.length > 0 ? undefined : { data, line: linesOf(text) };
 };
 
-/** Scans the text again for the fault, for the message of JSON.parse quotes the document. */
+/** Scans the text again for the fault. The message of JSON.parse is not used, because it quotes the document. */
 const reportBroken = (text: string, report: ReportFault): undefined => {
   const scanned = scan(text);
   const fault: Fault =

@@ -1,3 +1,5 @@
+// Reads a folder of schemas.
+
 import { lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, posix } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
@@ -6,12 +8,12 @@ import type { Problem } from "./problems.js";
 import { readSource, type Source, VENDOR_FILES } from "./source.js";
 import { noSchemas, OPENAPI_FILES, reportStrays, SCHEMA_FILE } from "./strays.js";
 
-/** One folder of the schemas folder: a vendor, or (with a leading `_`) something of ours. */
+/** One folder of the schemas folder: a vendor or, if its name begins with `_`, a record of ours. */
 export interface Folder {
   readonly slug: string;
-  /** The OpenAPI document, where there is one. */
+  /** The OpenAPI document, if there is one. */
   readonly openapi: Source | undefined;
-  /** What is said of the vendor beside a document that stays as it is: `vendor.yaml`. */
+  /** `vendor.yaml`: what is said about the vendor if its document cannot be changed. */
   readonly vendorFile: Source | undefined;
   /** Bare JSON Schema files: `<event>.schema.json`, or in YAML. */
   readonly bare: readonly Source[];
@@ -19,14 +21,14 @@ export interface Folder {
   readonly examples: ReadonlyMap<string, string>;
 }
 
-/** All that was read, before anything is understood. */
+/** Everything that was read, before it is checked. */
 export interface Loaded {
-  /** What headers call the folder: its own name, so that output does not depend on where it stands. */
+  /** The name of the folder in headers. It is the last part of its path, so that output does not depend on the rest. */
   readonly root: string;
   readonly folders: readonly Folder[];
-  /** The documents that have been read so far, by name. */
+  /** The documents that were read so far, by name. */
   readonly sources: ReadonlyMap<string, Source>;
-  /** Reads a file of the schemas folder that another refers to; where it does not say its dialect, it has the other's. */
+  /** Reads a file that another document (`from`) refers to. If it names no dialect, it has the dialect of `from`. */
   open(name: string, from: Source): Source | undefined;
   /** Reads every other file that has an `$id`. */
   openAll(): void;
@@ -41,7 +43,7 @@ export interface Loaded {
  */
 export const load = (dir: string, problems: Problem[]): Loaded => {
   const sources = new Map<string, Source>();
-  // _vocabulary describes our own extension, not payloads.
+  // _vocabulary describes our own extension, not payloads
   const slugs = foldersIn(dir).filter((slug) => slug !== "_vocabulary");
   const folders = slugs
     .map((slug) => readFolder(dir, slug, sources, problems))
@@ -90,7 +92,7 @@ const readFolder = (dir: string, slug: string, sources: Map<string, Source>, pro
   };
 };
 
-/** Larger examples are refused: each stands on the vendor's page. */
+/** Larger examples are refused, because each example is printed on the vendor's page. */
 const MAX_EXAMPLE_BYTES = 2 ** 20;
 
 const readExamples = (folder: string, problems: Problem[]): Map<string, string> => {
@@ -114,17 +116,17 @@ const readExamples = (folder: string, problems: Problem[]): Map<string, string> 
 };
 
 /**
- * Reads one JSON Schema file as if it were the only one of a folder, and what it refers to beside it.
+ * Reads one JSON Schema file as if it were the only one in a folder, and the files beside it that it refers to.
  *
- * @param tag - The tag of its event, which is its name among the sources too.
+ * @param tag - The tag of its event. It is also its name among the sources.
  */
 export const loadFile = (path: string, problems: Problem[], tag = "payload"): Loaded => {
   const slug = "file";
-  const there = lstatSync(path, { throwIfNoEntry: false });
-  if (!there?.isFile())
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (!stats?.isFile())
     throw new AfterwordError(
       "ERR_NO_SCHEMAS",
-      there ? `${path} is not a file` : `there is no schema file ${path}`,
+      stats ? `${path} is not a file` : `there is no schema file ${path}`,
       { hint: "Name one file that holds a JSON Schema, in JSON or YAML." },
     );
   const source = readSource(path, `${slug}/${tag}.schema.json`, problems);
@@ -136,12 +138,12 @@ export const loadFile = (path: string, problems: Problem[], tag = "payload"): Lo
     folders: [{ slug, openapi: undefined, vendorFile: undefined, bare, examples: new Map() }],
     sources,
     open: fileOpener(dirname(path), `${slug}/`, sources, problems),
-    // there may be any number of them beside it
+    // not possible here: there may be any number of other files in its folder
     openAll: () => {},
   };
 };
 
-/** Reports a document that describes an API where a schema is wanted. */
+/** Reports a document that describes an API instead of a schema. */
 const reportApi = ({ data, shown, line }: Source, problems: Problem[]): void => {
   const kind = ["openapi", "swagger", "asyncapi"].find((each) => typeof data[each] === "string");
   if (kind === undefined) return;

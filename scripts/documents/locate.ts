@@ -1,3 +1,5 @@
+// Finds the line of a schema in the files of a folder.
+
 import { tokenName } from "../json/pointer.js";
 import { keywordSet } from "../schema/keywords.js";
 import { entriesOf } from "./events.js";
@@ -5,16 +7,16 @@ import type { Loaded } from "./load.js";
 import { resolve } from "./refs.js";
 import { children, type Site } from "./sites.js";
 
-/** Where a schema stands in the files of a folder. */
+/** The place of a schema in the files of a folder. */
 export interface Located {
   readonly file: string;
   readonly line: number | undefined;
 }
 
-/** Finds where an event's schema describes the value at a pointer of a payload. */
+/** Finds the place where an event's schema describes the value at a pointer of a payload. */
 export type Locate = (vendor: string, event: string, pointer: string) => Located | undefined;
 
-/** Makes the function that finds what an event's schema says at a pointer, or as near to it as there is anything. */
+/** Makes the function that finds the schema for a pointer of a payload, or the nearest schema above it. */
 export const locator = (loaded: Loaded): Locate => {
   const sites = new Map<string, Site>();
   for (const folder of loaded.folders)
@@ -36,13 +38,13 @@ export const locator = (loaded: Loaded): Locate => {
 
 const keysOf = (pointer: string): string[] => pointer.split("/").slice(1).map(tokenName);
 
-/** Keywords whose schemas describe the same value, beside others. */
+/** Keywords whose schemas describe the same value as the schema around them. */
 const SAME_VALUE = keywordSet(({ reads }) => reads === "part");
 
-/** Keywords whose schemas describe members that are not named one by one. */
+/** Keywords whose schemas describe members that are not listed by name. */
 const ANY_MEMBER = keywordSet(({ applies }, keyword) => applies === "members" && keyword !== "properties");
 
-/** The schema, what its `$ref` leads to, and the branches that describe the same value. */
+/** A schema, the target of its `$ref`, and the branches that describe the same value. */
 const sameValue = (loaded: Loaded, start: Site): Site[] => {
   const found = new Map<object, Site>();
   const stack = [start];
@@ -57,7 +59,7 @@ const sameValue = (loaded: Loaded, start: Site): Site[] => {
   return [...found.values()];
 };
 
-/** The schemas of a member, an item or any of them. */
+/** The schemas of a member or an item; for `*`, those of any member or item. */
 const below = (site: Site, key: string): Site[] => {
   const all = children(site).map((child) => [child, child.path.slice(site.path.length)] as const);
   const named = all.filter(([, [keyword, name]]) => keyword === "properties" && name === key);

@@ -1,13 +1,15 @@
-/** What a text says, in JSON or YAML. */
+// What the parsers of JSON and YAML return.
+
+/** A parsed text in JSON or YAML. */
 export interface ParsedText {
   readonly data: unknown;
-  /** Line (from 1) of the last of a path of keys, or of the nearest ancestor that is there. */
+  /** The line (from 1) of the value at a path, or of the nearest ancestor that exists. */
   readonly line: (path: readonly string[]) => number | undefined;
-  /** Line of the first YAML alias. */
+  /** The line of the first YAML alias. */
   readonly alias?: number | undefined;
 }
 
-/** Reports what is wrong with a text. */
+/** Reports a fault of a text. */
 export type ReportFault = (
   line: number | undefined,
   rule: string,

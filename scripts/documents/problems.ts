@@ -1,22 +1,24 @@
+// Problems of schemas, and the error that lists them.
+
 import { AfterwordError } from "../../src/errors.js";
 import { printable } from "../text/printable.js";
 
 /** One thing wrong with a schema folder: where, which rule, and what to do. */
 export interface Problem {
-  /** Path as given on the command line, so that terminals can open it. */
+  /** The path as it was given on the command line, so that terminals can open it. */
   readonly file: string;
   readonly line: number | undefined;
-  /** JSON Pointer of the place, where its line does not tell. */
+  /** The JSON Pointer of the place, if the line does not identify it. */
   readonly pointer?: string | undefined;
-  /** Stable name of the rule, such as `unresolved-ref`. */
+  /** The stable name of the rule, such as `unresolved-ref`. */
   readonly rule: string;
   readonly message: string;
   readonly remedy: string;
 }
 
-/** Everything wrong with the schemas, thrown at the end of a phase so that one run lists it all. */
+/** All problems of the schemas. It is thrown at the end of a phase, so that one run lists all problems of the phase. */
 export class SchemaError extends AfterwordError {
-  /** @param end - How the sentence on their number ends: `, nothing was written`. */
+  /** @param end - The end of the first sentence of the message: `, nothing was written`. */
   constructor(
     readonly problems: readonly Problem[],
     end = "",
@@ -31,7 +33,7 @@ const show = ({ file, line, pointer, rule, message, remedy }: Problem): string =
   return [place, message, remedy].map(printable).join("\n  ");
 };
 
-/** Ends a phase: throws a `SchemaError` where there are problems, sorted by place. */
+/** Ends a phase: throws a `SchemaError` if there are problems. They are sorted by place. */
 export const throwIfAny = (problems: readonly Problem[]): void => {
   if (problems.length > 0) {
     throw new SchemaError(
@@ -42,7 +44,10 @@ export const throwIfAny = (problems: readonly Problem[]): void => {
   }
 };
 
-/** Schemas may be deeper than the stack, or their text longer than a string can be: the error for that, or the same error. */
+/**
+ * The error to throw instead of a RangeError: schemas were deeper than the stack, or longer than a string can be. Other
+ * errors are returned unchanged.
+ */
 export const tooLarge = (error: unknown): unknown =>
   error instanceof RangeError
     ? new AfterwordError("ERR_SCHEMA_TOO_LARGE", "the schemas are too deep or too large", {

@@ -1,3 +1,5 @@
+// Follows `$ref`s between the documents of a folder.
+
 import type { JsonSchema } from "../../src/check/index.js";
 import { tokenName } from "../json/pointer.js";
 import { dig, isObject } from "../json/value.js";
@@ -9,9 +11,9 @@ import type { Source } from "./source.js";
 export type Unresolved = "remote-ref" | "ref-outside" | "unresolved-ref";
 
 /**
- * Follows a `$ref` inside the schemas folder. Nothing is ever fetched: an `$id` only names what is there.
+ * Follows a `$ref` inside the schemas folder. Nothing is ever fetched: an `$id` is only a name for a document that was read.
  *
- * @param path - Where the `$ref` stands in its document.
+ * @param path - The path of the schema with the `$ref` in its document.
  */
 export const resolve = (
   loaded: Loaded,
@@ -22,12 +24,12 @@ export const resolve = (
   const hash = ref.indexOf("#");
   const file = hash < 0 ? ref : ref.slice(0, hash);
   const fragment = hash < 0 ? "" : ref.slice(hash + 1);
-  const here = resourceAt(from, path);
-  if (file === "") return within(here, fragment);
-  const uri = uriOf(file, baseOf(here)) ?? "";
+  const resource = resourceAt(from, path);
+  if (file === "") return within(resource, fragment);
+  const uri = uriOf(file, baseOf(resource)) ?? "";
   const isUri = URI.test(file);
-  // a file that has not been read so far may have that name
-  if ((isUri || here.uri !== undefined) && !resources(loaded).has(uri)) loaded.openAll();
+  // a file that was not read so far may have this URI
+  if ((isUri || resource.uri !== undefined) && !resources(loaded).has(uri)) loaded.openAll();
   const named = resources(loaded).get(uri);
   if (named) return within(named, fragment);
   if (isUri) return "remote-ref";
@@ -35,7 +37,7 @@ export const resolve = (
   if (name === null) return "ref-outside";
   const source = loaded.open(name, from);
   if (source) return within(resourceAt(source, []), fragment);
-  return /^https?:/.test(here.uri ?? "") ? "remote-ref" : "unresolved-ref";
+  return /^https?:/.test(resource.uri ?? "") ? "remote-ref" : "unresolved-ref";
 };
 
 const URI = /^[a-z][a-z\d+.-]*:|^\/\//i;
@@ -50,7 +52,7 @@ interface Resource {
   readonly path: readonly string[];
   /** Its `$id`, resolved; undefined for a document without one. */
   readonly uri: string | undefined;
-  /** Where its anchors stand in the document. */
+  /** The paths of its anchors in the document. */
   readonly anchors: Map<string, readonly string[]>;
 }
 
@@ -66,7 +68,7 @@ const within = ({ source, path, anchors }: Resource, fragment: string): Site | U
   return isObject(schema) ? { source, path: whole, schema: schema as JsonSchema } : "unresolved-ref";
 };
 
-/** The base of relative references: a document without an `$id` goes by its place in the folder. */
+/** The base of relative references. For a document without an `$id` it is made from the path in the folder. */
 const baseOf = ({ uri, source }: Resource): string => uri ?? `schemas:///${source.name}`;
 
 const uriOf = (ref: string, base: string): string | undefined => {
@@ -79,12 +81,12 @@ const uriOf = (ref: string, base: string): string | undefined => {
   }
 };
 
-/** Parts of a path to a schema with an `$id` or anchor: nobody names anything deeper, and the stack is not endless. */
+/** The longest path to a schema with an `$id` or anchor, in parts. The stack is limited, so deeper ones are not searched. */
 const MAX_PATH_LENGTH = 1000;
 
 const known = new WeakMap<Source, readonly Resource[]>();
 
-/** The resources of a document, the outermost first. Only documents that name any are searched for them. */
+/** The resources of a document, the outermost first. Only documents with an `$id` or anchor are searched. */
 const resourcesOf = (source: Source): readonly Resource[] => {
   const found = known.get(source);
   if (found) return found;
@@ -95,25 +97,25 @@ const resourcesOf = (source: Source): readonly Resource[] => {
   const visit = (site: Site, above: Resource): void => {
     const { path, schema } = site;
     if (path.length > MAX_PATH_LENGTH || (source.oldRefs && typeof schema.$ref === "string")) return;
-    let here = above;
+    let resource = above;
     const id = schema.$id ?? (source.dialect === "04" ? schema.id : undefined);
-    if (typeof id === "string" && id.startsWith("#")) here.anchors.set(id.slice(1), path);
+    if (typeof id === "string" && id.startsWith("#")) resource.anchors.set(id.slice(1), path);
     else if (typeof id === "string") {
       const uri = uriOf(id, baseOf(above));
-      here = { source, path, uri, anchors: new Map() };
-      if (path.length === 0) all[0] = here;
-      else all.push(here);
+      resource = { source, path, uri, anchors: new Map() };
+      if (path.length === 0) all[0] = resource;
+      else all.push(resource);
     }
     for (const anchor of [schema.$anchor, schema.$dynamicAnchor])
-      if (typeof anchor === "string") here.anchors.set(anchor, path);
-    for (const child of children(site, true)) visit(child, here);
+      if (typeof anchor === "string") resource.anchors.set(anchor, path);
+    for (const child of children(site, true)) visit(child, resource);
   };
   for (const path of rootsOf(source))
     visit({ source, path, schema: dig(source.data, path) as JsonSchema }, whole);
   return all;
 };
 
-/** Where schemas stand in a document. */
+/** The paths of the outermost schemas in a document. */
 const rootsOf = ({ data }: Source): string[][] => {
   if (data.openapi === undefined) return [[]];
   const named = dig(data, ["components", "schemas"]);
@@ -124,7 +126,7 @@ const rootsOf = ({ data }: Source): string[][] => {
     : [];
 };
 
-/** The innermost resource that a place belongs to. */
+/** The innermost resource that contains a path. */
 const resourceAt = (source: Source, path: readonly string[]): Resource =>
   resourcesOf(source).reduce((best, each) =>
     each.path.length >= best.path.length && each.path.every((key, index) => key === path[index])
@@ -134,7 +136,7 @@ const resourceAt = (source: Source, path: readonly string[]): Resource =>
 
 const byUri = new WeakMap<Loaded, { readonly sources: number; readonly found: Map<string, Resource> }>();
 
-/** All resources by their URIs, of as many sources as have been read so far. */
+/** The resources of all sources that were read so far, by URI. */
 const resources = (loaded: Loaded): Map<string, Resource> => {
   const { sources } = loaded;
   const known = byUri.get(loaded);
@@ -156,7 +158,7 @@ export const unescapePointer = (part: string): string => {
   }
 };
 
-/** `phonic/openapi.yaml` + `../ada/openapi.yaml` → `ada/openapi.yaml`; null where that leaves the folder. */
+/** `phonic/openapi.yaml` + `../ada/openapi.yaml` → `ada/openapi.yaml`; null if the result is outside the folder. */
 const join = (from: string, file: string): string | null => {
   const parts = from.split("/").slice(0, -1);
   for (const part of file.split("/")) {

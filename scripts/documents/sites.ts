@@ -1,15 +1,17 @@
+// Sites: schemas and their places in documents.
+
 import type { JsonSchema } from "../../src/check/index.js";
 import { isObject } from "../json/value.js";
 import { isForeign } from "../schema/dialect.js";
 import { KEYWORDS, type Keyword, keywordSet, keywordsWith } from "../schema/keywords.js";
 import type { Source } from "./source.js";
 
-/** The place of each keyword that holds schemas: in this order they are visited, however a document orders them. */
+/** The order in which keywords with schemas are visited. It does not depend on their order in the document. */
 const RANKS = new Map(
   keywordsWith(({ schemas }) => schemas !== undefined).map((keyword, rank) => [keyword, rank]),
 );
 
-/** A schema and where it stands. */
+/** A schema and its place: a document, and a path in it. */
 export interface Site {
   readonly source: Source;
   readonly path: readonly string[];
@@ -17,18 +19,18 @@ export interface Site {
 }
 
 /**
- * The schemas directly below one.
+ * The schemas directly below a schema.
  *
- * @param withDefinitions whether those under `$defs` and `definitions` count, which assert nothing by themselves
+ * @param withDefinitions whether to include those under `$defs` and `definitions`, which assert nothing by themselves
  */
 export const children = ({ source, path, schema }: Site, withDefinitions = false): Site[] => {
   const below: Site[] = [];
-  // before draft 2019-09 nothing beside a $ref counts
+  // before draft 2019-09, keywords beside a $ref are ignored
   if (source.oldRefs && typeof schema.$ref === "string") return below;
   const add = (value: unknown, ...keys: string[]) => {
     if (isObject(value)) below.push({ source, path: [...path, ...keys], schema: value as JsonSchema });
   };
-  // most schemas have few of these
+  // most schemas have few keywords with schemas
   const keywords = Object.keys(schema).filter(
     (keyword) => RANKS.has(keyword) && !isForeign(keyword, source.dialect),
   );
@@ -49,7 +51,7 @@ export const children = ({ source, path, schema }: Site, withDefinitions = false
 
 const SAME_VALUE = keywordSet(({ applies }) => applies === "value");
 
-/** The schemas that describe the same value. */
+/** The schemas directly below that describe the same value. */
 export const inPlace = (site: Site): Site[] =>
   Object.keys(site.schema).some((keyword) => SAME_VALUE.has(keyword))
     ? children(site).filter(({ path }) => SAME_VALUE.has(path[site.path.length] as string))

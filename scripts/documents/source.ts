@@ -1,3 +1,5 @@
+// Reads one document, in JSON or YAML.
+
 import { lstatSync, readFileSync, statSync } from "node:fs";
 import { posix } from "node:path";
 import { isObject } from "../json/value.js";
@@ -9,31 +11,31 @@ import { INSTEAD_OF_ALIASES, parseYaml } from "./yaml-document.js";
 
 /** A parsed document of the schemas folder. */
 export interface Source extends Reading {
-  /** `phonic/openapi.yaml`, always with `/`. */
+  /** The path in the schemas folder, always with `/`: `phonic/openapi.yaml`. */
   readonly name: string;
-  /** The same below the folder as the user gave it, for messages. */
+  /** The path for messages: it begins with the folder as the user gave it. */
   readonly shown: string;
   readonly data: Record<string, unknown>;
-  /** Whether the schema profile binds it: records of our own, and documents that carry an `x-afterword` block. */
+  /** Whether it must follow the schema profile: a record of our own, or a document with an `x-afterword` block. */
   readonly strict: boolean;
-  /** Whether it may name parts of itself by `$id` or `$anchor`. */
+  /** Whether it may have names for its parts: `$id` or `$anchor`. */
   readonly identified: boolean;
   /** Whether its lines are so long that a line number does not help. */
   readonly minified: boolean;
-  /** Line (from 1) of the last of a path of keys, or of the nearest ancestor that is there. */
+  /** The line (from 1) of the value at a path, or of the nearest ancestor that exists. */
   line(path: readonly string[]): number | undefined;
 }
 
-/** Larger YAML is refused by name before it is parsed: that takes some hundred times as long as JSON. */
+/** Larger YAML is refused before it is parsed, because parsing takes about a hundred times as long as for JSON. */
 export const MAX_YAML_BYTES = 3 * 2 ** 20;
 
-/** Larger JSON is refused by name before it is parsed. */
+/** Larger JSON is refused before it is parsed. */
 const MAX_JSON_BYTES = 256 * 2 ** 20;
 
-/** Names of the file that says about a vendor what its document does not. */
+/** Names of the file with facts about a vendor that its document does not have. */
 export const VENDOR_FILES = ["vendor.yaml", "vendor.yml", "vendor.json"];
 
-/** Reads one document, in JSON or YAML. What is wrong with it goes to `problems`. */
+/** Reads one document, in JSON or YAML. Its faults are added to `problems`. */
 export const readSource = (path: string, name: string, problems: Problem[]): Source | undefined => {
   if (!lstatSync(path).isFile()) return undefined;
   const report: ReportFault = (line, rule, message, remedy) => {
@@ -106,7 +108,7 @@ const isStrict = (name: string, data: object): boolean =>
   name.startsWith("_") ||
   (Object.hasOwn(data, "x-afterword") && !VENDOR_FILES.includes(posix.basename(name)));
 
-/** Whether there are more characters to a line than anybody writes. */
+/** Whether a text has 500 or more characters per line on average, which only a program writes. */
 const hasFewLines = (text: string): boolean => {
   const few = Math.ceil(text.length / 500);
   return text.split("\n", few).length < few;

@@ -1,3 +1,5 @@
+// Reports documents in a folder of schemas that are not read.
+
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
@@ -14,8 +16,8 @@ export const SCHEMA_FILE = /\.schema\.(?:json|ya?ml)$/;
 const isRead = (name: string): boolean => OPENAPI_FILES.includes(name) || SCHEMA_FILE.test(name);
 
 /**
- * Reports documents that would go unread: beside the vendors' folders, and in a folder that has no other. Where there are
- * vendors, a schema in another folder may be what they share.
+ * Reports documents that are not read: those beside the vendors' folders, and those in a folder without a document that is
+ * read. If there are vendors, a schema in such a folder is not reported, because they may share it.
  */
 export const reportStrays = (
   dir: string,
@@ -32,7 +34,7 @@ export const reportStrays = (
       "The document stands in no vendor's folder.",
       "Put it into a folder named after its vendor, or give the folder above this one.",
     );
-  // the folder given is probably a vendor's, and those in it are no vendors'
+  // probably a vendor's folder was given, and the folders in it are not vendors
   if (beside.length > 0) return;
   const wanted = hasVendors ? API_MEMBER : SCHEMA_MEMBER;
   for (const slug of slugs) {
@@ -66,7 +68,7 @@ const hasMember = (path: string, wanted: RegExp): boolean => {
   }
 };
 
-/** The error for a folder without schemas: if that were accepted, all output would be left over. */
+/** The error for a folder without schemas. Without it, `generate` would remove all output as left over. */
 export const noSchemas = (dir: string, slugs: readonly string[]): AfterwordError => {
   const all = [dir, ...slugs.map((slug) => join(dir, slug))].flatMap(entriesIn);
   const links = all.some((entry) => entry.isSymbolicLink()) ? " Symbolic links are not followed." : "";

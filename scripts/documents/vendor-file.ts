@@ -1,3 +1,5 @@
+// Reads and checks `vendor.yaml`.
+
 import { posix } from "node:path";
 import { dig, isObject } from "../json/value.js";
 import { growths } from "../pattern/growth.js";
@@ -7,7 +9,7 @@ import { nearest } from "../text/nearest.js";
 import type { Folder } from "./load.js";
 import type { Problem } from "./problems.js";
 
-/** Rules whose patterns may stay unchecked instead. */
+/** Rules that may be skipped: the patterns that they refuse are then not checked. */
 const SKIPPABLE = ["pattern-compiles", "pattern-is-linear"];
 
 /** The name that `vendor.yaml` gives to the type of a schema. */
@@ -16,13 +18,13 @@ export const nameGiven = ({ vendorFile }: Folder, schema: string): string | unde
   return typeof name === "string" ? name : undefined;
 };
 
-/** The rules that `vendor.yaml` skips: a pattern that one of them refuses is not checked. */
+/** The rules that `vendor.yaml` skips. A pattern that one of them refuses is not checked. */
 export const skippedIn = ({ vendorFile }: Folder): ReadonlySet<unknown> => {
   const rules = vendorFile?.data.skip;
   return new Set(Array.isArray(rules) ? rules : []);
 };
 
-/** Makes the function that says whether a pattern stays unchecked because a skipped rule refuses it. */
+/** Makes the function that says whether a pattern is not checked, because a skipped rule refuses it. */
 export const uncheckedIn = (folder: Folder): ((pattern: string) => boolean) => {
   const skipped = skippedIn(folder);
   if (skipped.size === 0) return () => false;
@@ -35,7 +37,7 @@ export const uncheckedIn = (folder: Folder): ((pattern: string) => boolean) => {
 
 type ReportAt = (path: readonly string[], rule: string, message: string, remedy: string) => void;
 
-/** Checks what `vendor.yaml` says. */
+/** Checks the content of `vendor.yaml`. */
 export const lintVendorFile = ({ vendorFile, openapi }: Folder, problems: Problem[]): void => {
   if (!vendorFile) return;
   const { name, data, shown } = vendorFile;
@@ -54,18 +56,18 @@ export const lintVendorFile = ({ vendorFile, openapi }: Folder, problems: Proble
   lintSkip(data.skip, report);
 };
 
-/** What `vendor.yaml` may say. */
+/** The members that `vendor.yaml` may have. */
 const MEMBERS = ["events", "skip", "names", "x-afterword"];
 
 const lintMembers = (data: object, file: string, report: ReportAt): void => {
   for (const member of Object.keys(data)) {
     if (MEMBERS.includes(member)) continue;
-    const close = nearest(member, MEMBERS);
+    const closest = nearest(member, MEMBERS);
     report(
       [member],
       "vocabulary",
       `${member}: ${file} has no such member.`,
-      close === undefined ? `It may hold ${MEMBERS.join(", ")}.` : `Write ${close}.`,
+      closest === undefined ? `It may hold ${MEMBERS.join(", ")}.` : `Write ${closest}.`,
     );
   }
 };

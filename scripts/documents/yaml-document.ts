@@ -1,20 +1,22 @@
+// Parses YAML documents.
+
 import { type Document, isMap, isNode, LineCounter, parseDocument, visit } from "yaml";
 import { isObject } from "../json/value.js";
 import type { ParsedText, ReportFault } from "./parsed-text.js";
 
-/** Errors of one document that are listed. */
+/** How many errors of one document are listed. */
 const MAX_ERRORS = 10;
 
-/** Each alias is looked for among all anchors. */
+/** The most aliases of a document. The parser looks for each alias among all anchors. */
 const MAX_ALIASES = 10_000;
 
-/** Characters of YAML with all that its aliases repeat. */
+/** The most characters of a document in which copies replace the aliases. */
 const MAX_EXPANDED_LENGTH = 12 * 2 ** 20;
 
-/** What to write in place of an alias. */
+/** The advice for a document with aliases. */
 export const INSTEAD_OF_ALIASES = "Put the shared part under components.schemas and $ref it.";
 
-/** Parses YAML. Aliases become copies; those that would make the document endless or enormous are reported. */
+/** Parses YAML. Copies replace the aliases. If the document would become endless or enormous, this is reported. */
 export const parseYaml = (text: string, report: ReportFault): ParsedText | undefined => {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, merge: false, logLevel: "silent" });
@@ -31,7 +33,7 @@ export const parseYaml = (text: string, report: ReportFault): ParsedText | undef
   if (count > MAX_ALIASES) return reportEndless();
   let data: unknown;
   try {
-    // the parser's own limit would refuse ordinary documents; what it is there for is found below
+    // the parser's own limit would refuse ordinary documents; enormous ones are found below
     data = document.toJS({ maxAliasCount: -1 });
   } catch (error) {
     if (error instanceof RangeError) throw error;
@@ -49,14 +51,14 @@ const reportErrors = ({ errors }: Document.Parsed, report: ReportFault): void =>
     report(
       error.linePos?.[0].line,
       "broken-yaml",
-      // without what it quotes: the file may be a capture that was taken for a schema
+      // without its quotation of the file, which may be a capture that was taken for a schema
       `${error.message.replace(/(?: at line \d+|: )[\s\S]*/, "")}.`,
       "Mend the YAML at this line.",
     );
   }
 };
 
-/** How many aliases there are, not counted beyond the limit, and the line of the first. */
+/** The number of aliases, counted up to the limit, and the line of the first alias. */
 const aliasesIn = (
   document: Document.Parsed,
   lines: LineCounter,
@@ -72,7 +74,7 @@ const aliasesIn = (
   return { count, first };
 };
 
-/** Line of the last of a path of keys, or of the nearest ancestor that is there. */
+/** The line of the value at a path, or of the nearest ancestor that exists. */
 const lineOf = (
   document: Document.Parsed,
   lines: LineCounter,
@@ -88,7 +90,7 @@ const lineOf = (
   return document.contents?.range ? lines.linePos(document.contents.range[0]).line : undefined;
 };
 
-/** About how long a value would be if it were written out; infinite for one that holds itself. */
+/** About how long a value would be if it were written out; infinite for a value that contains itself. */
 const expandedLength = (value: unknown, known = new Map<object, number>()): number => {
   if (typeof value === "string") return value.length + 1;
   if (typeof value !== "object" || value === null) return 1;
@@ -103,8 +105,7 @@ const expandedLength = (value: unknown, known = new Map<object, number>()): numb
 };
 
 /**
- * A copy in which merges (`<<: *name`) are made and no object stands in two places: schemas are told apart by which object
- * they are.
+ * A copy without merges (`<<: *name`), in which no object is used twice: other code identifies schemas by their object.
  */
 const withoutAliases = (value: unknown): unknown => {
   if (typeof value !== "object" || value === null) return value;

@@ -10,7 +10,7 @@ import { itemSpot, memberSpot, restSpot, type Spot, type Union } from "./count/s
 import { wordsOfNodes } from "./count/texts.js";
 import { isMapOf, memberNames, membersNamed } from "./maps.js";
 
-/** What a patch would do about a difference. */
+/** What a patch does about a difference. */
 export type Change =
   | { readonly do: "add"; readonly name: string; readonly nodes: readonly PathNode[] }
   | { readonly do: "open"; readonly nodes: readonly PathNode[] }
@@ -26,8 +26,8 @@ export type Change =
   | { readonly do: "optional"; readonly name: string };
 
 /**
- * One thing in which what was seen differs from the schema. It holds no text of a payload but names and words that may
- * be shown.
+ * One difference between what was seen and the schema. Of the texts of payloads, it has only names and words that may be
+ * shown.
  */
 export interface Difference {
   readonly kind:
@@ -47,26 +47,26 @@ export interface Difference {
   readonly pointer: string;
   readonly message: string;
   readonly seen: Count;
-  /** Absent where there is nothing to mend, or no way to. */
+  /** Absent if nothing has to be changed, or a patch cannot change it. */
   readonly change?: Change;
 }
 
-/** Whether a difference is one from the schema, and not only worth knowing. */
+/** Whether the schema does not allow what was seen. Other differences are only worth knowing. */
 export const differs = ({ kind }: Difference): boolean => !/^(?:never-|always-)|-never-seen$/.test(kind);
 
-/** Words that a message lists. */
+/** How many words a message lists. */
 const MAX_WORDS_SHOWN = 9;
-/** So many new names are listed, however seldom each is seen. */
+/** Up to so many new names are listed, even if each is seldom seen. */
 const MAX_RARE_NAMES = 32;
 
-/** A comparison under way. */
+/** The state of a comparison. */
 interface Comparison {
   readonly forest: Forest;
   readonly staysRequired: StaysRequired;
   readonly found: Difference[];
 }
 
-/** Nodes of one path, and the spot that they are compared with: it may be one of another version of the schema. */
+/** Nodes of one path, and the spot that they are compared with. The spot may be from another version of the schema. */
 interface Compared {
   readonly nodes: readonly PathNode[];
   readonly spot: Spot;
@@ -108,7 +108,7 @@ const note = (
 const compareTypes = (comparison: Comparison, { nodes, spot, steps }: Compared): void => {
   const { forest } = comparison;
   let others = typesSeen(forest, nodes) & ~spot.types;
-  // a number with a fraction, where integers are known: one change
+  // with fractions, integers need no change of their own
   if (others & (1 << FRACTION)) others &= ~(1 << INTEGER);
   for (let slot = NULL; slot < ABSENT; slot++) {
     if (!(others & (1 << slot))) continue;
@@ -150,15 +150,15 @@ const compareWords = (
   const kind = spot.isConstant ? "const" : "unknown-word";
   const words = wordsOfNodes(nodes);
   const others = sumOf(nodes.map(({ others }) => others));
-  const isFree = words === undefined || others !== undefined;
-  // an enumeration with strings that cannot be listed is none
+  const hasOtherTexts = words === undefined || others !== undefined;
+  // if strings cannot be listed, the enumeration is dropped
   const dropped: Change | undefined = spot.isConstant ? undefined : { do: "drop", keyword: "enum" };
   for (const [word, seen] of words ?? []) {
     if (listed.has(word)) continue;
-    const change = spot.isConstant || isFree ? dropped : ({ do: "list", word } as const);
+    const change = spot.isConstant || hasOtherTexts ? dropped : ({ do: "list", word } as const);
     note(comparison, kind, steps, seen, `${word} is not listed`, change);
   }
-  if (!isFree) return;
+  if (!hasOtherTexts) return;
   const what = others ? "texts that are no words, or too many to be listed" : "texts that are no words";
   note(comparison, kind, steps, others ?? strings, what, dropped);
 };
@@ -191,8 +191,8 @@ const compareFormat = (
 };
 
 /**
- * Whether some strings do not have a format. Where another schema was counted with, which did not ask for it, the
- * formats tell that all strings have.
+ * Whether some strings do not have a format. If it was not the format of the schema while counting, the set of formats that
+ * all strings have decides.
  */
 const breaksFormat = ({ spot, formats, broken }: PathNode, format: string): boolean =>
   spot.format === format ? (broken?.has("format") ?? false) : lacksFormat(formats, format);
@@ -213,7 +213,7 @@ const compareItems = (comparison: Comparison, { nodes, spot, steps }: Compared):
 const compareObjects = (comparison: Comparison, compared: Compared): void => {
   const { nodes: given, spot, steps } = compared;
   if (spot.union) compareBranches(comparison, compared, spot.union);
-  // branches that were told apart when they were counted, and are not by this spot
+  // without a union in this spot, branches that were counted one by one belong together
   const nodes = spot.union ? given : given.flatMap((node) => [node, ...node.branches.values()]);
   const objects = sumOfNodes(comparison.forest, nodes, 1 << OBJECT);
   if (objects.count === 0) return;
@@ -223,7 +223,7 @@ const compareObjects = (comparison: Comparison, compared: Compared): void => {
   else compareUnlisted(comparison, all, objects);
 };
 
-/** The objects of a union, by the words of their tags: first those that the schema knows. */
+/** Compares the objects of a union, by the words of their tags: first those that the schema lists. */
 const compareBranches = (comparison: Comparison, { nodes, steps }: Compared, { tag, spots }: Union): void => {
   const branchesOf = (word: string) => nodes.flatMap(({ branches }) => branches.get(word) ?? []);
   for (const [word, spot] of spots) {
@@ -240,22 +240,22 @@ const compareBranches = (comparison: Comparison, { nodes, steps }: Compared, { t
   }
 };
 
-/** The members that the schema lists. */
+/** Compares the members that the schema lists. */
 const compareListed = (comparison: Comparison, { nodes, spot, steps }: Compared, objects: Count): void => {
   const { forest, staysRequired } = comparison;
   for (const name of spot.names) {
     const own = membersNamed(nodes, name);
-    const here = [...steps, { name }];
+    const memberSteps = [...steps, { name }];
     const present = sumOfNodes(forest, own);
     if (spot.required.includes(name)) {
       const absent = sumOfNodes(forest, own, 1 << ABSENT);
       const message = `is required and absent from ${grouped(absent.count)} of ${grouped(objects.count)}`;
-      const change = staysRequired(pointerOf(here)) ? undefined : ({ do: "optional", name } as const);
-      if (absent.count > 0) note(comparison, "missing-member", here, absent, message, change);
+      const change = staysRequired(pointerOf(memberSteps)) ? undefined : ({ do: "optional", name } as const);
+      if (absent.count > 0) note(comparison, "missing-member", memberSteps, absent, message, change);
     } else if (present.count === 0 && !spot.union)
-      note(comparison, "member-never-seen", here, objects, "never seen");
+      note(comparison, "member-never-seen", memberSteps, objects, "never seen");
     if (present.count > 0)
-      compareValues(comparison, { nodes: own, spot: memberSpot(spot, name), steps: here });
+      compareValues(comparison, { nodes: own, spot: memberSpot(spot, name), steps: memberSteps });
   }
 };
 
@@ -268,7 +268,7 @@ const unlistedIn = ({ nodes, spot }: Compared): { names: string[]; all: PathNode
   return { names, all: [...names.flatMap((name) => membersNamed(nodes, name)), ...rest] };
 };
 
-/** The members of an open object. */
+/** Compares the members of an open object. */
 const compareRest = (comparison: Comparison, compared: Compared): void => {
   const { all } = unlistedIn(compared);
   const { spot, steps } = compared;
@@ -276,7 +276,7 @@ const compareRest = (comparison: Comparison, compared: Compared): void => {
     compareValues(comparison, { nodes: all, spot: restSpot(spot), steps: [...steps, "rest"] });
 };
 
-/** The members that a closed object does not know: a map, or new members. */
+/** Compares the members that a closed object does not list: it may be a map, or they are new members. */
 const compareUnlisted = (comparison: Comparison, compared: Compared, objects: Count): void => {
   const { forest } = comparison;
   const { nodes, steps } = compared;
@@ -296,7 +296,7 @@ const compareUnlisted = (comparison: Comparison, compared: Compared, objects: Co
   }
 };
 
-/** The sum of counts, of which some may be absent; undefined where all are. */
+/** The sum of counts. Some may be undefined; the sum is undefined if all are. */
 const sumOf = (counts: readonly (Count | undefined)[]): Count | undefined => {
   const present = counts.filter((count) => count !== undefined);
   return present.length > 0 ? present.reduce(summed, nothingSeen()) : undefined;

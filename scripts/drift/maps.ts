@@ -1,14 +1,16 @@
+// Decides whether an object is a map: its names are chosen by the sender.
+
 import { showName } from "../../src/check/findings.js";
 import { type Forest, slotCount, sumOfNodes } from "./count/forest.js";
 import type { PathNode } from "./count/nodes.js";
 import { OBJECT } from "./count/slots.js";
 
-/** With fewer objects it is too early to say whether their names come again. */
+/** With fewer objects it is too early to say whether names are repeated. */
 const MIN_OBJECTS = 10;
-/** Names of a map are hardly ever seen more often. */
+/** Most names of a map are seen at most so often. */
 const MAX_SEEN_OF_MAP = 2;
 
-/** Whether a schema can list a name: it is no address, number or id, and no member of every JavaScript object. */
+/** Whether a schema can list a name: not an address, number or id, and not a member that every JavaScript object has. */
 const isListable = (name: string): boolean =>
   name !== "" &&
   showName(name) === name &&
@@ -16,10 +18,10 @@ const isListable = (name: string): boolean =>
   !/\d{5}|[\da-f]{8}-[\da-f]{4}-|^\d+$/.test(name);
 
 /**
- * Whether names are those of a map: they cannot be listed, or there are too many, or many of which most are seen once
- * or twice.
+ * Whether names are those of a map: they cannot be listed, or there are too many, or there are many and most of them were
+ * seen only once or twice.
  *
- * @param most so many are listed, however often they are seen
+ * @param most up to so many names are listed, even if they are seldom seen
  */
 export const isMapOf = (
   forest: Forest,
@@ -35,11 +37,11 @@ export const isMapOf = (
   return median <= MAX_SEEN_OF_MAP;
 };
 
-/** The members of that name that several nodes have. */
+/** The members with this name, of several nodes. */
 export const membersNamed = (nodes: readonly PathNode[], name: string): PathNode[] =>
   nodes.flatMap(({ members }) => members.get(name) ?? []);
 
-/** The names of members that several nodes have. */
+/** The names of the members of several nodes. */
 export const memberNames = (nodes: readonly PathNode[]): string[] => [
   ...new Set(nodes.flatMap(({ members }) => [...members.keys()])),
 ];

@@ -1,3 +1,5 @@
+// The paths of an event that were seen, for reports.
+
 import type { Count } from "./count/counts.js";
 import { type Forest, slotCount, sumOfSlots } from "./count/forest.js";
 import { type PathNode, pointerOf, type Step } from "./count/nodes.js";
@@ -15,14 +17,14 @@ export interface SeenPath {
   readonly null: number;
   /** How often the member was absent from an object that could have it. */
   readonly absent: number;
-  /** How often each type was seen, null excepted. */
+  /** How often each type except null was seen. */
   readonly types: Readonly<Record<string, number>>;
   readonly words: readonly (readonly [word: string, seen: Count])[];
   readonly format: string | undefined;
   readonly when: Count;
 }
 
-/** Every path of an event. Members come in the order of the schema, and behind them those that it does not list. */
+/** Every path of an event. Members are in the order of the schema. Those that it does not list come last. */
 export const pathsOf = (forest: Forest, root: PathNode): SeenPath[] => {
   const found: SeenPath[] = [];
   addBelow(forest, root, [], true, found);
@@ -38,9 +40,9 @@ const addBelow = (
 ): void => {
   const objects = slotCount(forest, node, OBJECT).count;
   const add = (child: PathNode, step: Step, isListed: boolean): void => {
-    const here = [...steps, step];
-    found.push(pathOf(forest, child, here, isKnown && isListed, objects));
-    addBelow(forest, child, here, isKnown && isListed, found);
+    const childSteps = [...steps, step];
+    found.push(pathOf(forest, child, childSteps, isKnown && isListed, objects));
+    addBelow(forest, child, childSteps, isKnown && isListed, found);
   };
   const { spot, branches, rest, items } = node;
   for (const [name, member] of orderedMembers(node))

@@ -1,3 +1,5 @@
+// Prints the reports of `afterword drift`: text, JSON and Markdown.
+
 import { grouped, plural } from "../text/count.js";
 import { jsonText } from "../text/json.js";
 import { printable } from "../text/printable.js";
@@ -7,7 +9,7 @@ import type { Seen, SeenEvent } from "./count/seen.js";
 import { type Difference, differs } from "./differences.js";
 import { pathsOf, type SeenPath } from "./paths.js";
 
-/** What is reported. */
+/** What a report shows. */
 export interface DriftReport {
   readonly seen: Seen;
   readonly events: readonly ReportedEvent[];
@@ -19,9 +21,9 @@ export interface ReportedEvent {
   readonly differences: readonly Difference[];
 }
 
-/** Columns of a text table are no wider, in characters. */
+/** The greatest width of a column in a text table, in characters. */
 const MAX_COLUMN_WIDTH = 60;
-/** Paths that one line lists. */
+/** How many paths one line lists. */
 const MAX_PATHS_SHOWN = 12;
 
 const TITLES = { differs: "differs from the schema", known: "worth knowing" };
@@ -50,7 +52,7 @@ const eventText = ({ seen }: DriftReport, { event, differences }: ReportedEvent,
 const differenceLine = ({ kind, pointer, message, seen }: Difference, color: boolean): string =>
   `${painted(wordsOf(kind), 33, color)}  ${shown(pointer)}  ${message}; × ${grouped(seen.count)}, ${spanOf(seen)}`;
 
-/** The paths of one kind of remark stand in one line. Those of words have a line each. */
+/** One line for each kind of remark, with all its paths. Only `word-never-seen` has one line for each path. */
 const remarkLines = (differences: readonly Difference[], color: boolean): string[] => {
   const kinds = [...new Set(differences.map(({ kind }) => kind))];
   return kinds.flatMap((kind) => {
@@ -176,7 +178,7 @@ const markdownRow = (cells: readonly string[]): string => `| ${cells.join(" | ")
 const markdownHead = (cells: readonly string[]): string =>
   markdownRow(cells) + markdownRow(cells.map(() => "---"));
 
-/** What differs from the schema, and what is only worth knowing. */
+/** Splits differences: those that the schema does not allow, and those that are only worth knowing. */
 const parted = (
   differences: readonly Difference[],
 ): [wrong: readonly Difference[], remarks: readonly Difference[]] => [
@@ -187,7 +189,7 @@ const parted = (
 const countDifferences = (events: readonly ReportedEvent[]): number =>
   events.flatMap(({ differences }) => differences.filter(differs)).length;
 
-/** The count of an event. That of its root has the first and the last time. */
+/** How often, when first and when last an event was seen: the count of its root. */
 const eventCount = (seen: Seen, event: SeenEvent): Count => sumOfSlots(seen.forest, event.root);
 
 /** `2026-06-12 to 2026-06-29` */
@@ -200,7 +202,7 @@ const daysOf = (seen: Seen, event: SeenEvent): string => {
 const spanOf = ({ first, last }: Count): string =>
   Number.isFinite(first) ? `first seen ${dayOf(first)}, last ${dayOf(last)}` : "undated";
 
-/** A day in UTC; `-` where nothing has a date. */
+/** A day in UTC; `-` if the time is unknown. */
 const dayOf = (time: number): string =>
   Number.isFinite(time) ? new Date(time).toISOString().slice(0, 10) : "-";
 

@@ -1,12 +1,15 @@
+// Texts that earlier runs printed, kept in a file of the cache.
+
 import { readFileSync } from "node:fs";
 import { digest } from "../schema/digest.js";
 import { type Cache, cacheOf } from "../schema/memo.js";
-import { cacheFile, generatorDigest, put } from "./stamp.js";
+import { cacheFile, generatorDigest, writeCacheFile } from "./stamp.js";
 
 /**
- * Opens what earlier runs over these folders made. A file that is damaged, or of another generator, counts for nothing.
+ * Opens the cache of earlier runs over these folders. A file that is damaged, or that another version of the generator
+ * wrote, is ignored.
  *
- * @param generator - The digest of the generator, which the first line of the file names.
+ * @param generator - The digest of the generator. It is the first line of the file.
  */
 export const openCache = (schemas: string, out: string, generator = generatorDigest()): Cache => {
   const file = cacheFile(schemas, out, "texts");
@@ -15,25 +18,25 @@ export const openCache = (schemas: string, out: string, generator = generatorDig
   return cacheOf(new Map(kept.flatMap(({ texts }) => [...texts])), (used) => {
     const lines = partitioned(used).map((texts, index): CacheLine => {
       const before = kept[index];
-      // of many megabytes a change reaches little: the other lines are written as they were read
+      // a change concerns few of many megabytes: all other lines are written as they were read
       return before && hasSameKeys(texts, before.texts) ? before : { texts, line: lineOf(texts) };
     });
     if (lines.every((each, index) => each === kept[index])) return;
     kept = lines;
-    put(file, [generator, ...kept.map(({ line }) => line)].join("\n"));
+    writeCacheFile(file, [generator, ...kept.map(({ line }) => line)].join("\n"));
   });
 };
 
-/** Texts by their keys, and the line of the file that holds them. */
+/** A line of the file, and the texts in it by their keys. */
 interface CacheLine {
   readonly texts: ReadonlyMap<string, string>;
   readonly line: string;
 }
 
-/** Lines of a file beside the first. */
+/** How many lines a file has after the first one. */
 const LINE_COUNT = 64;
 
-/** Texts by the line that they belong to, which the first character of their key decides. */
+/** The texts of each line. The first character of a key decides in which line its text is. */
 const partitioned = (texts: ReadonlyMap<string, string>): Map<string, string>[] => {
   const lines = Array.from({ length: LINE_COUNT }, () => new Map<string, string>());
   for (const [key, text] of texts) lines[key.charCodeAt(0) % LINE_COUNT]?.set(key, text);
@@ -43,7 +46,7 @@ const partitioned = (texts: ReadonlyMap<string, string>): Map<string, string>[] 
 const hasSameKeys = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean =>
   one.size === other.size && [...one.keys()].every((key) => other.has(key));
 
-/** A digest, and texts as JSON. */
+/** A line: a digest, and the texts as JSON. */
 const lineOf = (texts: ReadonlyMap<string, string>): string => {
   const body = JSON.stringify(Object.fromEntries(texts));
   return `${digest(body)} ${body}`;

@@ -1,29 +1,31 @@
+// Pieces of JavaScript that several printers need: headers, literals, keys, comments.
+
 import { printable } from "../text/printable.js";
 
-/** The first line of every file: where it comes from and how it is made again. */
+/** The first line of every generated file: from which schemas it was made, and with which command. */
 export const header = (from: string): string => `// ${headline(from)}`;
 
-/** The same words without the comment marks of JavaScript. */
+/** The text of that line without the comment marks of JavaScript. */
 export const headline = (from: string): string =>
   `Generated from ${from.replace(/[^\p{L}\p{N}\p{M} ._/@-]/gu, "_")} by afterword generate. Do not edit.`;
 
-/** Whether a file says that it was generated, and so may be replaced or removed. */
+/** Whether the first line of a file says that it was generated. Such a file may be replaced or removed. */
 export const isGenerated = (content: string): boolean =>
   /^(?:\/\/|\/\*|<!--) Generated from .* by afterword generate\. Do not edit\./.test(content);
 
 /**
- * A string literal of JavaScript. Characters are escaped that end a line or a script in other places, or that show nothing.
+ * A string literal of JavaScript. Invisible characters are escaped, and those that could end a line or a script.
  */
 export const text = (value: string): string =>
   printable(JSON.stringify(value)).replace(/<(?=\/|!--)/g, "\\u003c");
 
-/** Text for the inside of a block comment: it does not end the comment, and holds no directive of TypeScript. */
+/** Text for a block comment: it cannot end the comment and has no directive of TypeScript. */
 export const remarked = (text: string): string => text.replace(/\*\//g, "*\\/").replace(/@(?=ts-)/gi, "@ ");
 
 /**
  * JSON as a JavaScript literal, in lines of up to about 100 characters.
  *
- * @param replace - May give the name of a constant to write in the place of a value.
+ * @param replace - Returns the name of a constant to write instead of a value, if there is one.
  */
 export const literal = (
   value: unknown,
@@ -47,7 +49,7 @@ export const literal = (
   return `${open.trim()}\n${items.map((item) => `${deeper}${item},\n`).join("")}${indent}${close.trim()}`;
 };
 
-/** A quoted key of an object literal. `__proto__` would set the prototype: in brackets it is a member. */
+/** A quoted key of an object literal. `__proto__` would set the prototype, but in brackets it is a member. */
 export const quotedKey = (key: string): string => (key === "__proto__" ? '["__proto__"]' : text(key));
 
 /** A key of an object literal, without quotes where it can be. */

@@ -1,16 +1,18 @@
+// Prints the docstrings of `.d.ts` files.
+
 import type { Bundle, EventModel } from "../bundle/bundle.js";
 import { isObject } from "../json/value.js";
 import { printable } from "../text/printable.js";
 import { remarked } from "./code.js";
 
-/** What ends a line for TypeScript, an editor or a terminal. */
+/** Everything that TypeScript, an editor or a terminal shows as the end of a line. */
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 
-/** The docstring of an event in its `.d.ts`: what it is, and what the vendor's document says of it. */
+/** The docstring of an event in its `.d.ts`: what it is, and the description in the vendor's document. */
 export const eventDocs = (bundle: Bundle, event: EventModel): string => {
   const { tag, exportName, summary, description } = event;
   const name = `\`${oneLine(tag)}\``;
-  // a folder with a _ holds a record of our own, which no vendor sends
+  // a folder that begins with _ has a record of our own, which no vendor sends
   const subject = bundle.slug.startsWith("_")
     ? `The record ${name}: \`is\`, \`check\` and its \`schema\`.`
     : `The event ${name} of ${oneLine(vendorName(bundle))}: \`is\`, \`check\` and \`schema\` of its payload.`;
@@ -39,7 +41,7 @@ const docsUrls = ({ block }: Bundle): string[] => {
   return docs.flatMap((page) => (isObject(page) && typeof page.url === "string" ? [page.url] : []));
 };
 
-/** Ends of lines become spaces. */
+/** The text in one line: ends of lines become spaces. */
 const oneLine = (text: string): string => text.split(LINE_END).join(" ");
 
 /** A block comment of these paragraphs, with a line of code as an example. */
@@ -55,6 +57,6 @@ const linesOf = (text: string): string[] =>
     .map((line) => plain(line).trim())
     .filter((line) => line !== "");
 
-/** Text that neither ends a comment nor gives an order to a compiler, and in which an editor sees no tag. */
+/** Text that cannot end a comment, and has no directive for a compiler and no tag for an editor. */
 const plain = (text: string): string =>
   remarked(printable(text.replaceAll("\t", " "))).replace(/(?<![\w.])@(?=[a-z])/gi, "@ ");

@@ -1,10 +1,12 @@
+// Checks the documented example payloads of vendors.
+
 import { type Event, interpreted } from "../../src/check/index.js";
 import type { Bundle } from "../bundle/bundle.js";
 import type { Loaded } from "../documents/load.js";
 import type { Problem } from "../documents/problems.js";
 import { slim } from "../schema/slim-schema.js";
 
-/** Checks every documented payload against the schema of its event: the vendor's own example must be `ok`. */
+/** Checks every documented payload against the schema of its event: it must have no findings. */
 export const checkExamples = (loaded: Loaded, bundles: readonly Bundle[], problems: Problem[]): void => {
   for (const { slug, events, defs, examples } of bundles) {
     const folder = loaded.folders.find((each) => each.slug === slug);
@@ -21,7 +23,7 @@ export const checkExamples = (loaded: Loaded, bundles: readonly Bundle[], proble
   }
 };
 
-/** Findings of one example that are listed. */
+/** How many findings of one example are listed. */
 const MAX_FINDINGS = 5;
 
 const faultsIn = (event: Event, text: string): (readonly [message: string, remedy: string])[] => {

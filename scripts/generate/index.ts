@@ -1,3 +1,5 @@
+// Generates all files from a folder of schemas: reads and checks the schemas, prints the files, compares and writes them.
+
 import { existsSync, realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
@@ -31,20 +33,20 @@ export interface GenerateOptions {
   readonly out: string;
   /** Write nothing, only say what would change. */
   readonly check?: boolean;
-  /** What earlier runs made. */
+  /** The texts that earlier runs printed. */
   readonly cache?: Cache;
   /** Prints types, here or on another thread. */
   readonly declare?: Declare;
 }
 
-/** What a run changed, and what it made nothing of. */
+/** What a run changed, and which events it left out. */
 export interface Generated extends Changes {
   /** Webhooks without a JSON payload, by vendor. */
   readonly leftOut: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
- * From schemas to types, validators, vendors and pages. Throws a `SchemaError` before anything is written.
+ * Generates types, validators, vendors and pages from schemas. Throws a `SchemaError` before anything is written.
  *
  * @example
  * const { stale } = await generate({ schemas: "schemas", out: "generated", check: true });
@@ -78,7 +80,7 @@ const generateFiles = async ({
   return { ...changes, leftOut: leftOutOf(loaded) };
 };
 
-/** Output does not go among the schemas, whose folders have the same names. */
+/** Throws if the output folder is the schemas folder: their vendor folders have the same names. */
 const keepApart = (schemas: string, out: string, bundles: readonly Bundle[]): void => {
   const real = (path: string): string => (existsSync(path) ? realpathSync(path) : resolve(path));
   const folders = [out, ...bundles.map(({ slug }) => join(out, slug))];
@@ -90,7 +92,7 @@ const keepApart = (schemas: string, out: string, bundles: readonly Bundle[]): vo
   );
 };
 
-/** Throws a `SchemaError` where examples do not fit, or vendors cannot be exported. */
+/** Throws a `SchemaError` if an example does not fit its schema, or a vendor cannot be exported. */
 const checkBundles = (loaded: Loaded, bundles: readonly Bundle[], own: OwnPackage | undefined): void => {
   const problems: Problem[] = [];
   checkExamples(loaded, bundles, problems);
@@ -105,7 +107,7 @@ interface Printing {
   readonly declare: Declare;
 }
 
-/** The texts of all files, by their names from the output folder on. */
+/** The texts of all files, by their paths relative to the output folder. */
 const filesOf = async (
   bundles: readonly Bundle[],
   { out, own, cache, declare }: Printing,
@@ -114,7 +116,7 @@ const filesOf = async (
   const add = (made: ReadonlyMap<string, string>): void => {
     for (const [name, content] of made) files.set(name, content);
   };
-  // types may be printed on another thread while the rest is made here; what the rest throws comes first
+  // types may be printed on another thread meanwhile; an error of this thread is reported first
   const typed = types(bundles, cache, declare);
   typed.catch(() => {});
   const subpaths = own

@@ -1,3 +1,5 @@
+// Prints `pii.jsonc`: which values of payloads are personal.
+
 import type { JsonSchema } from "../../src/check/index.js";
 import type { Bundle } from "../bundle/bundle.js";
 import { isVendor } from "../bundle/description.js";
@@ -5,15 +7,15 @@ import { each } from "../schema/map.js";
 import { printable } from "../text/printable.js";
 import { header } from "./code.js";
 
-/** Where a vendor's payloads are personal: of the events' schemas, by tag, only what leads to an `x-pii`. */
+/** Which values of a vendor's payloads are personal: the parts of the events' schemas, by tag, that lead to an `x-pii`. */
 export interface Marks {
   readonly events: Readonly<Record<string, JsonSchema>>;
   readonly $defs: Readonly<Record<string, JsonSchema>>;
 }
 
 /**
- * Prints `pii.jsonc` where something is marked, for tools that take out what is personal. It is data: nothing that is
- * deployed reads it, and none of it stands in the validators.
+ * Prints `pii.jsonc` if something is marked, for tools that remove personal data. Only such tools read it: deployed code
+ * does not, and validators do not contain it.
  */
 export const pii = (bundle: Bundle): Map<string, string> => {
   const marks = isVendor(bundle) ? marksOf(bundle) : undefined;
@@ -22,7 +24,7 @@ export const pii = (bundle: Bundle): Map<string, string> => {
     : new Map();
 };
 
-/** JSON, a line for each value; characters that show nothing are escaped. */
+/** JSON with a line for each value; invisible characters are escaped. */
 const jsonLines = (value: unknown): string =>
   JSON.stringify(value, undefined, 1).split("\n").map(printable).join("\n");
 
@@ -31,13 +33,13 @@ interface Pruning {
   readonly defs: ReadonlyMap<string, JsonSchema>;
   /** The definitions from which a mark can be reached. */
   readonly reaching: ReadonlySet<string>;
-  /** The pruned definitions so far. */
+  /** The definitions that were pruned so far. */
   readonly used: Map<string, JsonSchema>;
 }
 
 /**
- * Prunes the schemas of events to what leads to an `x-pii`. All that applies to the same value goes to `anyOf`, and all that
- * applies to items to `items`.
+ * Prunes the schemas of events to the parts that lead to an `x-pii`. In the result, schemas that apply to the same value
+ * are joined in `anyOf`, and schemas that apply to items in `items`.
  */
 export const marksOf = ({ events, defs }: Bundle): Marks => {
   const pruning: Pruning = { defs, reaching: namesReaching(defs), used: new Map() };
@@ -49,7 +51,7 @@ const prune = (pruning: Pruning, schema: JsonSchema): JsonSchema | undefined => 
   const out: JsonSchema = {};
   if (schema["x-pii"] !== undefined) {
     out["x-pii"] = schema["x-pii"];
-    // of several branches only those mark a value that take its type
+    // the type is kept: with several branches, only a branch of the value's type marks the value
     if (schema.type !== undefined) out.type = schema.type;
   }
   pruneRef(pruning, schema, out);
@@ -72,7 +74,7 @@ const pruneRef = (pruning: Pruning, { $ref }: JsonSchema, out: JsonSchema): void
   if ($ref === undefined || name === undefined || !pruning.reaching.has(name)) return;
   out.$ref = $ref;
   if (pruning.used.has(name)) return;
-  // reserves its place, and ends a circle
+  // an entry before the recursion: it keeps the order and stops at a circular reference
   pruning.used.set(name, {});
   pruning.used.set(name, prune(pruning, pruning.defs.get(name) as JsonSchema) ?? {});
 };
@@ -82,7 +84,7 @@ const pruneMembers = (pruning: Pruning, schema: JsonSchema, out: JsonSchema): vo
   if (rest) out.additionalProperties = rest;
   for (const keyword of ["properties", "patternProperties"] as const) {
     const members = Object.entries<JsonSchema>(schema[keyword] ?? {}).flatMap(([name, member]) => {
-      // where the other members are marked, one that is not has to be named
+      // if all other members are marked, a member without a mark must be listed too
       const kept = prune(pruning, member) ?? (rest && {});
       return kept ? [[name, kept] as const] : [];
     });
@@ -90,7 +92,7 @@ const pruneMembers = (pruning: Pruning, schema: JsonSchema, out: JsonSchema): vo
   }
 };
 
-/** One schema for several that apply to the same values. */
+/** Joins several schemas that apply to the same values into one. */
 const joined = (
   pruning: Pruning,
   schemas: readonly (JsonSchema | boolean | undefined)[],

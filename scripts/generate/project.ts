@@ -1,11 +1,12 @@
-// The project that output belongs to, as its files say. Loaded before every library, so nothing here may import one.
+// Finds out whether the output belongs to Afterword's own package. This module is loaded before all libraries and must not
+// import one.
 import { readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { packageFile } from "../package.js";
 
-/** Afterword's own package, where vendors can be imported as `afterword/<vendor>`. */
+/** Afterword's own package, in which vendors can be imported as `afterword/<vendor>`. */
 export interface OwnPackage {
-  /** Its folder, which holds `package.json`, `src` and the output. */
+  /** Its folder, with `package.json`, `src` and the output. */
   readonly folder: string;
   /** The text of its `package.json`. */
   readonly text: string;
@@ -15,15 +16,18 @@ export interface OwnPackage {
   readonly exports: Readonly<Record<string, unknown>>;
 }
 
-/** The vendors' modules and the registry of Afterword's own package, from its output folder. */
+/** The folder of the vendors' modules and the registry, relative to the output folder of Afterword's own package. */
 export const VENDOR_MODULES = "../src/vendors";
 
-/** The documents of the package for its users: what a room says of itself comes before the short account of it. */
+/**
+ * The documents for users of the package. A heading is looked for in this order: detailed documents come before the short
+ * one.
+ */
 export const GUIDES = ["src/README.md", "scripts/README.md", "schemas/README.md", "README.md"] as const;
 
 /**
- * The package beside the output where that is Afterword's own and not an installed copy of it. Its vendor modules import
- * from `generated`, so output under another name is not its own.
+ * Afterword's own package, if the output lies in it. Undefined for any other package and for an installed copy. Its vendor
+ * modules import from `generated`, so output with another name does not belong to it.
  *
  * @example
  * ownPackage("generated")?.exports["./phonic"];
@@ -49,7 +53,7 @@ export const installedExports = (): ReadonlySet<string> => {
   return new Set(Object.keys(JSON.parse(readFileSync(packageFile("package.json"), "utf8")).exports));
 };
 
-/** The bytes of a file; undefined where it is missing or cannot be read. */
+/** The bytes of a file; undefined if it is missing or cannot be read. */
 export const readIfThere = (path: string): Buffer | undefined => {
   try {
     return readFileSync(path);

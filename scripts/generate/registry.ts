@@ -1,3 +1,5 @@
+// Prints the files that make vendors importable from Afterword's own package.
+
 import { join } from "node:path";
 import type { Bundle } from "../bundle/bundle.js";
 import { isVendor } from "../bundle/description.js";
@@ -7,8 +9,8 @@ import { header, isGenerated } from "./code.js";
 import { type OwnPackage, readIfThere, VENDOR_MODULES } from "./project.js";
 
 /**
- * Prints what makes every vendor importable from Afterword's own package: the `exports` of `package.json`, the registry
- * `src/vendors/index.ts`, and a module for each vendor for which nobody has written one. Names start at the output folder.
+ * Prints the `exports` of `package.json`, the registry `src/vendors/index.ts`, and a module for each vendor without a
+ * hand-written one. Paths are relative to the output folder.
  */
 export const registry = (own: OwnPackage, bundles: readonly Bundle[]): Map<string, string> => {
   const vendors = bundles.filter(isVendor).sort((a, b) => compare(a.slug, b.slug));
@@ -22,7 +24,7 @@ export const registry = (own: OwnPackage, bundles: readonly Bundle[]): Map<strin
   ]);
 };
 
-/** Reports vendors that cannot have a subpath of the package or an export of the registry to themselves. */
+/** Reports vendors whose subpath or export is already used for something else. */
 export const checkVendorNames = (own: OwnPackage, bundles: readonly Bundle[], problems: Problem[]): void => {
   const vendors = bundles.filter(isVendor);
   for (const [index, { slug, exportName, from }] of vendors.entries()) {
@@ -57,7 +59,7 @@ const entryOf = (slug: string) => ({
 const isVendorExport = (exports: OwnPackage["exports"], path: string): boolean =>
   JSON.stringify(exports[path]) === JSON.stringify(entryOf(path.slice("./".length)));
 
-/** The text of `package.json` with a subpath for each vendor after `./vendors`; all else stays as it is written. */
+/** The text of `package.json` with a subpath for each vendor after `./vendors`. All other text stays the same. */
 const withExports = ({ text, exports }: OwnPackage, vendors: readonly Bundle[]): string => {
   const fresh = Object.fromEntries(
     Object.entries(exports)
@@ -109,7 +111,7 @@ export const vendors: readonly Vendor[] = ${listed("[", names, "];", "export con
 `;
 };
 
-/** Names on one line, or one a line where that is longer than the formatter allows. */
+/** Names in one line, or one name in each line if that is longer than the formatter allows. */
 const listed = (open: string, names: readonly string[], close: string, indent = "export ".length): string => {
   const line = `${open}${names.join(", ")}${close}`;
   return line.length + indent <= 110
@@ -118,8 +120,8 @@ const listed = (open: string, names: readonly string[], close: string, indent = 
 };
 
 /**
- * The module of a vendor whose payloads nobody has mapped: its conversations have an id, and all else is unmapped. Removing
- * its first line makes it a file that is written by hand.
+ * The module of a vendor without a mapping: its conversations have only an id. Without its first line, the file counts as
+ * written by hand.
  */
 const moduleOf = ({ slug, exportName, from }: Bundle): string => `${header(from)}
 // To map payloads to conversations, remove these two lines and fill the mappings below, as phonic.ts does.

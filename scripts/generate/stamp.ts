@@ -1,19 +1,19 @@
-// Finds out from bytes alone whether anything has to be generated. Loaded before every library, so nothing here may import
-// one.
+// Compares digests of files to find out whether anything has to be generated. This module is loaded before all libraries
+// and must not import one.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { GUIDES, ownPackage, readIfThere, VENDOR_MODULES } from "./project.js";
 
-/** What a finished run leaves behind: one digest of all that went in and all that came out. */
+/** The state after a finished run: one digest of all files that it read and wrote. */
 export interface Stamp {
-  /** The file of the cache that keeps it. */
+  /** The file of the cache in which the digest is kept. */
   readonly file: string;
   readonly digest: string;
 }
 
-/** The digest of schemas, output and generator as they are now; undefined where there is no place for a cache. */
+/** The digest of schemas, output and generator as they are now; undefined if there is no folder for a cache. */
 export const stampOf = (schemas: string, out: string, generator = generatorDigest()): Stamp | undefined => {
   const file = cacheFile(schemas, out, "stamp");
   if (file === undefined) return undefined;
@@ -25,14 +25,14 @@ export const stampOf = (schemas: string, out: string, generator = generatorDiges
   return { file, digest: hash.digest("hex") };
 };
 
-/** The digest of the generator alone. Take it when the process begins: code that is built later does not run in it. */
+/** The digest of the generator's code. Take it when the process starts: code that is built later does not run in it. */
 export const generatorDigest = (): string => {
   const hash = createHash("sha256");
   addGenerator(hash);
   return hash.digest("hex");
 };
 
-/** Whether the last run over these folders ended with exactly this. */
+/** Whether the last run over these folders ended with this same state. */
 export const isFresh = (stamp: Stamp | undefined): boolean => {
   if (!stamp) return false;
   try {
@@ -44,11 +44,11 @@ export const isFresh = (stamp: Stamp | undefined): boolean => {
 
 /** Remembers the state after a run. A cache that cannot be written is no error. */
 export const remember = (stamp: Stamp | undefined): void => {
-  if (stamp) put(stamp.file, stamp.digest);
+  if (stamp) writeCacheFile(stamp.file, stamp.digest);
 };
 
-/** Writes a file of the cache and moves it to its place, for another process may read or write it at the same time. */
-export const put = (file: string, content: string): void => {
+/** Writes a file of the cache. It is moved to its place at the end, because other processes may read or write it too. */
+export const writeCacheFile = (file: string, content: string): void => {
   try {
     mkdirSync(dirname(file), { recursive: true });
     const fresh = `${file}.${process.pid}`;
@@ -59,7 +59,7 @@ export const put = (file: string, content: string): void => {
   }
 };
 
-/** The file in which runs over these folders keep something; undefined where there is no place for a cache. */
+/** The file of the cache for these folders and one kind of content; undefined if there is no folder for a cache. */
 export const cacheFile = (schemas: string, out: string, kind: string): string | undefined => {
   const folder = cacheFolder(out);
   const pair = `${resolve(schemas)}\0${resolve(out)}`;
@@ -77,7 +77,7 @@ const cacheFolder = (out: string): string | undefined => {
 
 type Hash = ReturnType<typeof createHash>;
 
-/** The folders with the code of the generator; those of other commands do not matter. */
+/** The folders with the code of the generator. Code of other commands does not change its output. */
 export const GENERATOR: readonly string[] = [
   ...["src", "src/check"],
   ...["scripts", "scripts/text", "scripts/json", "scripts/pattern", "scripts/schema"],
@@ -85,11 +85,11 @@ export const GENERATOR: readonly string[] = [
   ...["scripts/generate", "scripts/generate/validators", "scripts/generate/types", "scripts/generate/pages"],
 ];
 
-/** Adds the generator: its code, which changes while we work on it, and the versions of the libraries it prints with. */
+/** Adds the code of the generator, and the versions of the libraries that it prints with. */
 const addGenerator = (hash: Hash): void => {
-  const here = dirname(fileURLToPath(import.meta.url));
-  for (const folder of GENERATOR) addFolder(hash, join(here, "..", "..", folder), 1, isCode);
-  for (let dir = here; dirname(dir) !== dir; dir = dirname(dir)) {
+  const ownFolder = dirname(fileURLToPath(import.meta.url));
+  for (const folder of GENERATOR) addFolder(hash, join(ownFolder, "..", "..", folder), 1, isCode);
+  for (let dir = ownFolder; dirname(dir) !== dir; dir = dirname(dir)) {
     const installed = join(dir, "node_modules", ".package-lock.json");
     if (existsSync(installed)) {
       hash.update(readFileSync(installed));
@@ -101,7 +101,7 @@ const addGenerator = (hash: Hash): void => {
 /** Declarations beside code are not run: reading them would take as long as the code. */
 const isCode = (name: string): boolean => !name.endsWith(".d.ts");
 
-/** What Afterword's own package has beside the output that is generated too, or that its index refers to. */
+/** Adds the files of Afterword's own package that are generated beside the output, or that its index `llms.txt` refers to. */
 const addOwnPackage = (hash: Hash, out: string): void => {
   const own = ownPackage(out);
   if (!own) return;
@@ -131,7 +131,7 @@ const addFolder = (
       hash.update(`/${entry.name}\0`);
       if (levels > 1) addFolder(hash, path, levels - 1, counts);
     } else if (entry.isFile() && counts(entry.name)) {
-      // gone since it was listed, by another process that has moved it to its place; or locked
+      // another process may have moved the file since it was listed, or it is locked
       const bytes = readIfThere(path);
       if (!bytes) continue;
       hash.update(`${entry.name}\0${bytes.length}\0`);

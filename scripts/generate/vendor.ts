@@ -1,10 +1,12 @@
+// Prints `vendor.js`: what the library needs to know of a vendor.
+
 import type { Bundle } from "../bundle/bundle.js";
 import { type VendorFacts, vendorFacts } from "../bundle/facts.js";
 import { isObject } from "../json/value.js";
 import { header, keyOf, literal, quotedKey, text } from "./code.js";
 import { vendorDocs } from "./docstrings.js";
 
-/** Prints `vendor.js`: what the runtime needs of an `x-afterword` block, and the map from tag to event. */
+/** Prints `vendor.js` and `vendor.d.ts`: the facts about a vendor that the library needs, and its events by tag. */
 export const vendor = (bundle: Bundle): Map<string, string> => {
   if (bundle.slug.startsWith("_")) return new Map();
   const facts = vendorFacts(bundle);

@@ -1,16 +1,19 @@
+// Watches a folder of schemas for changes.
+
 import { type FSWatcher, readdirSync, watch } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 /** A watch over a schemas folder. */
 export interface Watch {
-  /** Watches the folders that are there now. Call it before every reading, so that no change is missed. */
+  /** Watches the folders that exist now. Call it each time before you read them, so that no change is missed. */
   renew(): void;
   close(): void;
 }
 
 /**
- * Calls `changed` at every change in a schemas folder. Folders are watched, and not files: editors and git move a new file
- * over the old one, and a watch of the old one would end. The folder above reports when the schemas folder is replaced.
+ * Calls `changed` at every change in a schemas folder. Folders are watched, not files: editors and git move a new file over
+ * the old one, and then a watch of the old file would end. The parent folder is watched too, in case the schemas folder is
+ * replaced.
  *
  * @example
  * const watch = watchSchemas("schemas", () => console.log("changed"));
@@ -43,7 +46,7 @@ export const watchSchemas = (schemas: string, changed: () => void): Watch => {
   return { renew, close: end };
 };
 
-/** Where the system itself watches the folders below a folder too. */
+/** Whether the system can watch a folder with all folders below it. */
 const IS_RECURSIVE = process.platform === "darwin" || process.platform === "win32";
 
 const watching = (
@@ -55,7 +58,7 @@ const watching = (
     // an error means that the folder was removed
     return [watch(folder, { recursive }, (_, name) => changed(name)).on("error", () => changed(null))];
   } catch {
-    // removed since it was listed: the folder above reports that
+    // the folder was removed since it was listed: its parent folder reports that
     return [];
   }
 };

@@ -1,3 +1,5 @@
+// Compares generated files with the output folder, and writes them.
+
 import {
   lstatSync,
   mkdirSync,
@@ -14,17 +16,17 @@ import { compare } from "../documents/problems.js";
 import { isGenerated } from "./code.js";
 import { readIfThere } from "./project.js";
 
-/** What would change in the output folder and beside it. Names start at the output folder. */
+/** What would change in the output folder and beside it. Paths are relative to the output folder. */
 export interface Changes {
-  /** Files that are there and have another text. */
+  /** Files that exist and have another text. */
   readonly stale: readonly string[];
   readonly missing: readonly string[];
-  /** Generated files that nothing makes any more. */
+  /** Generated files that are no longer generated. */
   readonly leftOver: readonly string[];
 }
 
 /**
- * Compares what was generated with what lies in the folder; changes nothing.
+ * Compares generated files with those in the output folder. Changes nothing.
  *
  * @param beside - Folders beside the output in which generated files may be left over.
  */
@@ -36,17 +38,17 @@ export const compareWith = (
   const stale: string[] = [];
   const missing: string[] = [];
   for (const [name, content] of files) {
-    const there = readIfThere(join(out, name))?.toString();
-    if (there === undefined) missing.push(name);
-    else if (there !== content) stale.push(name);
+    const existing = readIfThere(join(out, name))?.toString();
+    if (existing === undefined) missing.push(name);
+    else if (existing !== content) stale.push(name);
   }
   const leftOver = generatedFiles(out, beside, (name) => !files.has(name));
   return { stale: stale.sort(compare), missing: missing.sort(compare), leftOver: leftOver.sort(compare) };
 };
 
 /**
- * Writes what has changed and removes what is left over. Every file is written beside its place first and moved at the end,
- * so that a failure leaves the old output as it was.
+ * Writes changed files and removes those that are left over. Every file is first written under a temporary name and moved at
+ * the end, so that a failure does not change the old output.
  */
 export const write = (
   out: string,
@@ -58,29 +60,29 @@ export const write = (
   for (const folder of new Set(leftOver.map((name) => dirname(join(out, name))))) removeIfEmpty(folder);
 };
 
-/** Writes files beside their places, and gives both paths. After a failure nothing of it is left. */
+/** Writes files under temporary names beside their places, and returns both paths. After a failure they are removed. */
 const stage = (
   out: string,
   files: ReadonlyMap<string, string>,
   names: readonly string[],
 ): (readonly [from: string, to: string])[] => {
   const staged: (readonly [from: string, to: string])[] = [];
-  const made: string[] = [];
+  const madeFolders: string[] = [];
   try {
     for (const name of names) {
       const to = join(out, name);
       refuseForeign(out, name);
       const folder = mkdirSync(dirname(to), { recursive: true });
-      if (folder !== undefined) made.push(folder);
+      if (folder !== undefined) madeFolders.push(folder);
       const from = `${to}.${process.pid}.new`;
       staged.push([from, to]);
-      // never through a link that somebody put there
+      // `wx` fails if the file exists, so nothing is written through a link
       writeFileSync(from, files.get(name) as string, { flag: "wx" });
     }
     return staged;
   } catch (error) {
     for (const [from] of staged) rmSync(from, { force: true });
-    for (const folder of made) rmSync(folder, { recursive: true, force: true });
+    for (const folder of madeFolders) rmSync(folder, { recursive: true, force: true });
     if (error instanceof AfterwordError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     throw new AfterwordError(
@@ -94,11 +96,11 @@ const removeIfEmpty = (folder: string): void => {
   try {
     rmdirSync(folder);
   } catch {
-    // it still holds something
+    // it is not empty
   }
 };
 
-/** Throws where a link would lead the output elsewhere, or where a file or folder was not generated. */
+/** Throws if a path contains a symbolic link, or if an existing file or folder was not generated. */
 const refuseForeign = (out: string, name: string): void => {
   const parts = name.split("/");
   const paths = parts.map((_, index) => join(out, ...parts.slice(0, index + 1)));
@@ -112,32 +114,32 @@ const refuseForeign = (out: string, name: string): void => {
       fail("ERR_LINK", path, "is a symbolic link");
   }
   const path = paths.at(-1) as string;
-  const there = lstatSync(path, { throwIfNoEntry: false });
-  // files beside the output are not generated as a whole, but hold something that is
-  if (!there || name.startsWith("../")) return;
-  if (!there.isFile()) fail("ERR_FOREIGN", path, "is not a file");
+  const existing = lstatSync(path, { throwIfNoEntry: false });
+  // of a file beside the output only a part is generated
+  if (!existing || name.startsWith("../")) return;
+  if (!existing.isFile()) fail("ERR_FOREIGN", path, "is not a file");
   if (!isGenerated(readFileSync(path, "utf8"))) fail("ERR_FOREIGN", path, "was not generated");
 };
 
-/** The files in the folders of the output, and in those beside it, that say that they were generated. */
+/** The generated files in the folders of the output and in those beside it. */
 const generatedFiles = (
   out: string,
   beside: readonly string[],
-  isAsked: (name: string) => boolean,
+  isWanted: (name: string) => boolean,
 ): string[] => {
   const folders = entries(out).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
   const names: string[] = [];
   for (const folder of [...folders, ...beside]) {
     for (const file of entries(join(out, folder))) {
       const name = `${folder}/${file.name}`;
-      if (!file.isFile() || !isAsked(name) || isBeingWritten(name)) continue;
+      if (!file.isFile() || !isWanted(name) || isBeingWritten(name)) continue;
       if (isGenerated(readIfThere(join(out, name))?.toString() ?? "")) names.push(name);
     }
   }
   return names;
 };
 
-/** Whether a file was written by another process, which is still running and will move it to its place. */
+/** Whether a running process is writing this file and will move it to its place. */
 const isBeingWritten = (name: string): boolean => {
   const [, pid] = /\.(\d+)\.new$/.exec(name) ?? [];
   if (pid === undefined) return false;

@@ -1,8 +1,10 @@
+// Finds members that are repeated in an object.
+
 import { scan, unescaped } from "./scan.js";
 
 /**
- * The offsets of member names that were used before in the same object. `data` is the parsed text: if it has as many names
- * as the text, no name is repeated, and the text need not be read again.
+ * The offsets of member names that were used before in the same object. `data` is the parsed text. If it has as many names as
+ * the text, no name is repeated, and the text is not scanned.
  */
 export const repeatedNames = (text: string, data: unknown): number[] => {
   if (maxNames(text) === membersOf(data)) return [];
@@ -21,7 +23,7 @@ export const repeatedNames = (text: string, data: unknown): number[] => {
   return found;
 };
 
-/** How many colons follow a quote. The text has at most that many names. */
+/** How many colons follow a quote. The text has at most so many names. */
 const maxNames = (text: string): number => {
   let count = 0;
   for (let at = text.indexOf(":"); at >= 0; at = text.indexOf(":", at + 1)) {

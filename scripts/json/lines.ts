@@ -1,11 +1,13 @@
+// Finds the lines of members in JSON texts that were parsed before. Their syntax is not checked again.
+
 /**
- * Makes the function that finds the line (from 1) of a member in a JSON text, given its path of keys. Where the member is
- * missing, it is the line of the nearest parent. Paths are remembered, because many places of a document may be asked for.
+ * Makes the function that finds the line (from 1) of a member in a JSON text by its path of keys. If the member is missing, it
+ * is the line of the nearest parent. Paths are remembered, because a document may have many problems.
  */
 export const linesOf = (text: string): ((keys: readonly string[]) => number) => {
   const known = new Map<string, MemberPlace | undefined>();
   return (keys) => {
-    let at = space(text, 0);
+    let at = afterSpace(text, 0);
     let found = at;
     let path = "";
     for (const key of keys) {
@@ -32,66 +34,64 @@ export const linesOf = (text: string): ((keys: readonly string[]) => number) => 
 
 /** The offsets of a member. */
 interface MemberPlace {
-  /** Where people look for it: the name of a member of an object, the item of an array. */
+  /** The offset that is shown: that of the member's name, or of the item of an array. */
   readonly shown: number;
   readonly value: number;
 }
 
-// The text was parsed before: it is JSON, and nothing has to be checked again.
-
-const space = (text: string, at: number): number => {
-  let here = at;
-  while (" \n\r\t".includes(text[here] ?? "x")) here++;
-  return here;
+const afterSpace = (text: string, at: number): number => {
+  let offset = at;
+  while (" \n\r\t".includes(text[offset] ?? "x")) offset++;
+  return offset;
 };
 
-/** The last member of a name: if a name is repeated, the last one counts. */
+/** The member with a name. If the name is repeated, it is the last one. */
 const member = (text: string, open: number, key: string): MemberPlace | undefined => {
   let found: MemberPlace | undefined;
-  let at = space(text, open + 1);
+  let at = afterSpace(text, open + 1);
   while (text[at] === '"') {
     const end = afterString(text, at);
-    const value = space(text, space(text, end) + 1);
+    const value = afterSpace(text, afterSpace(text, end) + 1);
     if (JSON.parse(text.slice(at, end)) === key) found = { shown: at, value };
-    const after = space(text, afterValue(text, value));
+    const after = afterSpace(text, afterValue(text, value));
     if (text[after] !== ",") break;
-    at = space(text, after + 1);
+    at = afterSpace(text, after + 1);
   }
   return found;
 };
 
 const item = (text: string, open: number, index: number): MemberPlace | undefined => {
-  let at = space(text, open + 1);
+  let at = afterSpace(text, open + 1);
   for (let seen = 0; text[at] !== "]"; seen++) {
     if (seen === index) return { shown: at, value: at };
-    const after = space(text, afterValue(text, at));
+    const after = afterSpace(text, afterValue(text, at));
     if (text[after] !== ",") break;
-    at = space(text, after + 1);
+    at = afterSpace(text, after + 1);
   }
   return undefined;
 };
 
 const afterString = (text: string, at: number): number => {
-  for (let here = at + 1; ; here++) {
-    if (text[here] === "\\") here++;
-    else if (text[here] === '"') return here + 1;
+  for (let offset = at + 1; ; offset++) {
+    if (text[offset] === "\\") offset++;
+    else if (text[offset] === '"') return offset + 1;
   }
 };
 
-/** The offset behind a value. There is no recursion, because documents may be nested at any depth. */
+/** The offset after a value. It is not recursive, because documents may be of any depth. */
 const afterValue = (text: string, at: number): number => {
   let depth = 0;
-  let here = at;
+  let offset = at;
   do {
-    const character = text[here];
-    if (character === '"') here = afterString(text, here);
+    const character = text[offset];
+    if (character === '"') offset = afterString(text, offset);
     else {
       if (character === "{" || character === "[") depth++;
       else if (character === "}" || character === "]") depth--;
-      here++;
+      offset++;
     }
   } while (depth > 0);
   if (text[at] !== '"' && text[at] !== "{" && text[at] !== "[")
-    while (here < text.length && !/[,\]}\s]/.test(text[here] as string)) here++;
-  return here;
+    while (offset < text.length && !/[,\]}\s]/.test(text[offset] as string)) offset++;
+  return offset;
 };

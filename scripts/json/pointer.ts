@@ -1,14 +1,14 @@
 // JSON Pointers (RFC 6901).
 
 /**
- * A name as it stands in a pointer.
+ * A name as it is written in a pointer.
  *
  * @example pointerToken("a/b") // "a~1b"
  */
 export const pointerToken = (name: string): string => name.replace(/~/g, "~0").replace(/\//g, "~1");
 
 /**
- * The name that stands in a pointer.
+ * The name of a token of a pointer.
  *
  * @example tokenName("a~1b") // "a/b"
  */

@@ -1,18 +1,18 @@
-// A scanner for JSON (RFC 8259) that knows offsets. JSON.parse is faster and returns the value of a text; this says where
-// its tokens are and where it breaks, in words that repeat nothing of it. It is not recursive, so that no depth of nesting
-// is a problem.
+// A scanner for JSON (RFC 8259) with offsets. JSON.parse is faster and returns the value of a text. The scanner returns where
+// its tokens are, and where and why it is not JSON, without quoting the text. It is not recursive, so that texts may be of
+// any depth.
 
 /** A kind of token. `name` is the name of a member, `literal` is true, false or null. */
 export type Token = "{" | "}" | "[" | "]" | "," | ":" | "name" | "string" | "number" | "literal";
 
-/** The end of the value, or where and why the text is not JSON. */
+/** The offset of the end of the value, or where and why the text is not JSON. */
 export type Scanned = { readonly end: number } | Fault;
 
 /** Where and why a text is not JSON. */
 export interface Fault {
   /** The offset. */
   readonly at: number;
-  /** `end` when the text only ends too early, and could go on as JSON. */
+  /** `end` if the text ends too early, but is the beginning of JSON. */
   readonly fault: "end" | "character" | "string" | "escape";
 }
 
@@ -25,7 +25,7 @@ export const faultOf = ({ fault }: Fault): string =>
     escape: "a string has an escape that JSON does not know",
   })[fault];
 
-/** What may come next. */
+/** What may be next. */
 const VALUE = 0;
 const FIRST_ITEM = 1;
 const FIRST_NAME = 2;
@@ -33,56 +33,56 @@ const NAME = 3;
 const COLON = 4;
 const AFTER = 5;
 
-/** Reads one value from an offset on and calls `tell` with each token. White space after the value is not read. */
+/** Reads one value from an offset on and calls `onToken` with each token. White space after the value is not read. */
 export const scan = (
   text: string,
   from = 0,
-  tell: (token: Token, start: number, end: number) => void = () => {},
+  onToken: (token: Token, start: number, end: number) => void = () => {},
 ): Scanned => {
   const objects: boolean[] = [];
   let at = from;
-  let want = VALUE;
+  let expected = VALUE;
   for (;;) {
     at = skipSpace(text, at);
     if (at >= text.length) return { at: text.length, fault: "end" };
     const start = at;
     const first = text[at] as string;
-    if (want === VALUE || want === FIRST_ITEM) {
+    if (expected === VALUE || expected === FIRST_ITEM) {
       if (first === "{" || first === "[") {
         objects.push(first === "{");
-        tell(first, start, ++at);
-        want = first === "{" ? FIRST_NAME : FIRST_ITEM;
+        onToken(first, start, ++at);
+        expected = first === "{" ? FIRST_NAME : FIRST_ITEM;
         continue;
       }
-      if (first !== "]" || want !== FIRST_ITEM) {
+      if (first !== "]" || expected !== FIRST_ITEM) {
         const scalar = scalarAt(text, at, first);
         if ("fault" in scalar) return scalar;
-        tell(scalar.token, start, (at = scalar.end));
+        onToken(scalar.token, start, (at = scalar.end));
         if (objects.length === 0) return { end: at };
-        want = AFTER;
+        expected = AFTER;
         continue;
       }
-    } else if (want === COLON) {
+    } else if (expected === COLON) {
       if (first !== ":") return { at, fault: "character" };
-      tell(":", start, ++at);
-      want = VALUE;
+      onToken(":", start, ++at);
+      expected = VALUE;
       continue;
-    } else if (first === '"' && want !== AFTER) {
+    } else if (first === '"' && expected !== AFTER) {
       const end = stringEnd(text, at);
       if (typeof end !== "number") return end;
-      tell("name", start, (at = end));
-      want = COLON;
+      onToken("name", start, (at = end));
+      expected = COLON;
       continue;
     }
     const inObject = objects[objects.length - 1] as boolean;
-    if (want === AFTER && first === ",") {
-      tell(",", start, ++at);
-      want = inObject ? NAME : VALUE;
-    } else if (want !== NAME && first === (inObject ? "}" : "]")) {
+    if (expected === AFTER && first === ",") {
+      onToken(",", start, ++at);
+      expected = inObject ? NAME : VALUE;
+    } else if (expected !== NAME && first === (inObject ? "}" : "]")) {
       objects.pop();
-      tell(first, start, ++at);
+      onToken(first, start, ++at);
       if (objects.length === 0) return { end: at };
-      want = AFTER;
+      expected = AFTER;
     } else return { at, fault: "character" };
   }
 };
@@ -116,7 +116,7 @@ const scalarAt = (text: string, at: number, first: string): { token: Token; end:
 
 const ESCAPES = '"\\/bfnrt';
 
-/** The offset behind the string that begins at `at`. */
+/** The offset after the string that begins at `from`. */
 const stringEnd = (text: string, from: number): number | Fault => {
   for (let at = from + 1; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -141,7 +141,10 @@ export const unescaped = (text: string, start: number, end: number): string => {
   return raw.includes("\\") ? JSON.parse(`"${raw}"`) : raw;
 };
 
-/** The offset in the source of a character in a string. `start` is the string's opening quote, `index` counts in its text. */
+/**
+ * The offset of a character of a string in the JSON text. `start` is the offset of the string's opening quote, `index` is the
+ * index of the character in the string without escapes.
+ */
 export const behindEscapes = (text: string, start: number, index: number): number => {
   let at = start + 1;
   for (let left = index; left > 0; left--) {

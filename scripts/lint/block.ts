@@ -1,3 +1,5 @@
+// Checks the `x-afterword` block of a folder.
+
 import { readFileSync } from "node:fs";
 import { type Event, interpreted, type JsonSchema, pathOf } from "../../src/check/index.js";
 import type { Entry } from "../documents/events.js";
@@ -11,7 +13,7 @@ import { slim } from "../schema/slim-schema.js";
 
 let vocabulary: Event | undefined;
 
-/** Checks the `x-afterword` block: its vocabulary, and that its pointers and tags fit the events. */
+/** Checks the `x-afterword` block: its members, and that its pointers and tags fit the events. */
 export const lintBlock = (
   loaded: Loaded,
   folder: Folder,
@@ -38,7 +40,7 @@ export const lintBlock = (
 
 type Report = (path: readonly string[], rule: string, message: string, remedy: string) => void;
 
-/** Checks that a payload can be only one event. */
+/** Checks that every payload can belong to only one event. */
 const lintRouting = (
   loaded: Loaded,
   value: Record<string, unknown>,
@@ -50,9 +52,9 @@ const lintRouting = (
     const pointer = rule.slice(1).split("/").map(unescapePointer);
     const tags = new Map<unknown, string>();
     for (const { tag, site } of entries) {
-      const here = constAt(loaded, site, pointer);
-      // a document of others may not describe its tags
-      if (here !== tag && (here !== undefined || site.source.strict)) {
+      const foundTag = constAt(loaded, site, pointer);
+      // other people's documents need not describe their tags
+      if (foundTag !== tag && (foundTag !== undefined || site.source.strict)) {
         report(
           ["event"],
           "tag-mismatch",
@@ -60,8 +62,8 @@ const lintRouting = (
           "Make the webhook's key, the const and its pointer agree.",
         );
       }
-      const twin = tags.get(here);
-      if (here !== undefined && twin !== undefined) {
+      const twin = tags.get(foundTag);
+      if (foundTag !== undefined && twin !== undefined) {
         report(
           ["event"],
           "same-tag",
@@ -69,7 +71,7 @@ const lintRouting = (
           "Events must differ in their tag.",
         );
       }
-      tags.set(here, tag);
+      tags.set(foundTag, tag);
     }
   } else if (isObject(rule) && "required" in rule) {
     const required = Array.isArray(rule.required)
@@ -102,7 +104,7 @@ const lintRouting = (
   }
 };
 
-/** The const of a payload at a pointer; `$ref` and `allOf` are followed. */
+/** The const of a payload at a pointer. `$ref` and `allOf` are followed. */
 const constAt = (
   loaded: Loaded,
   site: Site,

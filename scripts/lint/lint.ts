@@ -1,3 +1,5 @@
+// Checks a folder of schemas. The rules for single schemas are in rules.ts.
+
 import type { JsonSchema } from "../../src/check/index.js";
 import { slugOf } from "../../src/vendor.js";
 import { type Entry, entriesOf, listedOf, webhooksOf, webhooksWithoutPayload } from "../documents/events.js";
@@ -19,8 +21,8 @@ import { lintBlock } from "./block.js";
 import { type Follow, LEGIBLE, lenient, MAX_PATH_LENGTH, type PatternChecks, rules } from "./rules.js";
 
 /**
- * Checks every folder against the schema profile and adds what it finds to `problems`. Rules of style bind only documents
- * that have an `x-afterword` block themselves: somebody else's document cannot be changed.
+ * Checks every folder against the schema profile and adds what it finds to `problems`. Rules of style are only for documents
+ * with an `x-afterword` block: other people's documents cannot be changed.
  */
 export const lint = (loaded: Loaded, problems: Problem[], cache = cacheOf()): void => {
   const seen = new Set<object>();
@@ -40,7 +42,7 @@ export const lint = (loaded: Loaded, problems: Problem[], cache = cacheOf()): vo
   }
 };
 
-/** Lints the schemas that the events of a folder reach. An event that was clean is not linted again while it is the same. */
+/** Lints the schemas that the events of a folder reach. An event without problems is linted again only after a change. */
 const lintEvents = (
   loaded: Loaded,
   { openapi }: Folder,
@@ -58,12 +60,15 @@ const lintEvents = (
     };
     const fingerprint = site.source === openapi ? fingerprintOf?.(site.schema) : undefined;
     const { strict, data, dialect } = site.source;
-    const how = JSON.stringify([strict, data.openapi, dialect, site.path.length, [...checks.skipped]]);
-    if (fingerprint === undefined || cache.text(`lint ${how} ${fingerprint}`, check) === "") check();
+    const settings = JSON.stringify([strict, data.openapi, dialect, site.path.length, [...checks.skipped]]);
+    if (fingerprint === undefined || cache.text(`lint ${settings} ${fingerprint}`, check) === "") check();
   }
 };
 
-/** Fingerprints of a document's schemas with all that they reach; none where identifiers give names a second meaning. */
+/**
+ * Makes the function that returns fingerprints of a document's schemas. There are none if identifiers may change
+ * references.
+ */
 const fingerprintsIn = ({ data, identified }: Source): ReturnType<typeof fingerprints> => {
   const schemas = dig(data, ["components", "schemas"]);
   return identified
@@ -74,7 +79,7 @@ const fingerprintsIn = ({ data, identified }: Source): ReturnType<typeof fingerp
       });
 };
 
-/** The name of a folder becomes the name of an output folder, of an export and of a page. */
+/** Checks the name of a folder. It becomes the name of an output folder, an export and a page. */
 const lintFolderName = ({ slug, openapi, bare }: Folder, problems: Problem[]): void => {
   if (/^_?[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(slug)) return;
   problems.push({
@@ -86,7 +91,7 @@ const lintFolderName = ({ slug, openapi, bare }: Folder, problems: Problem[]): v
   });
 };
 
-/** A document names a dialect that is known, or none. */
+/** Checks that a document names a known dialect, or none. */
 const lintDialect = (source: Source, seen: Set<object>, problems: Problem[]): void => {
   const unknown = !seen.has(source) && unknownDialect(source);
   seen.add(source);
@@ -100,7 +105,7 @@ const lintDialect = (source: Source, seen: Set<object>, problems: Problem[]): vo
   });
 };
 
-/** What is wrong with a `$ref`, and what to do about it. */
+/** What is wrong with a `$ref`, and how to correct it. */
 const unresolved = (
   rule: Unresolved,
   ref: string,
@@ -117,7 +122,7 @@ const unresolved = (
   return [`$ref ${JSON.stringify(ref)} ${leads}.`, remedy];
 };
 
-/** Whether a folder has more events than are read. */
+/** Whether a folder has more events than are allowed. If so, it is reported. */
 const hasTooMany = ([first, ...others]: readonly Entry[], problems: Problem[]): boolean => {
   if (!first || others.length < MAX_EVENTS) return false;
   const message = `The document has more than ${grouped(MAX_EVENTS)} events.`;
@@ -125,12 +130,12 @@ const hasTooMany = ([first, ...others]: readonly Entry[], problems: Problem[]): 
   return true;
 };
 
-/** Four times as many as the events of the largest description that is known. */
+/** Four times the number of schemas that the events of the largest known document reach. */
 const MAX_SCHEMAS = 250_000;
 const MAX_EVENTS = 10_000;
 const TOO_MANY = `The events reach more than ${grouped(MAX_SCHEMAS)} schemas.`;
 
-/** Keywords that hold schemas by name: one may hold very many. */
+/** Keywords whose value is schemas by name. There may be very many of them. */
 const BY_NAME = keywordsWith(({ role, schemas }) => role === "assertion" && schemas === "map");
 
 const tooLarge = (source: Source, path: readonly string[], message: string): Problem => ({
@@ -159,7 +164,7 @@ const lintReached = (
     const { source, path, schema } = site;
     if (seen.has(schema)) continue;
     seen.add(schema);
-    // before anything visits each of them
+    // must come before code that visits each of these schemas
     if (
       BY_NAME.some(
         (keyword) => isObject(schema[keyword]) && Object.keys(schema[keyword]).length > MAX_SCHEMAS,
@@ -170,15 +175,15 @@ const lintReached = (
     }
     const report = (rule: string, message: string, remedy: string, below: readonly string[] = []) =>
       problems.push({ ...placeOf(source, [...path, ...below]), rule, message, remedy });
-    let legible = true;
+    let isLegible = true;
     const asked = source.strict ? schema : withoutForeign(schema, source);
     for (const rule of source.strict ? rules : lenient) {
-      const found = legible && rule.check(asked, site, follow, { growthOf, skipped });
+      const found = isLegible && rule.check(asked, site, follow, { growthOf, skipped });
       if (!found) continue;
       report(rule.name, ...found);
-      legible &&= !LEGIBLE.has(rule.name);
+      isLegible &&= !LEGIBLE.has(rule.name);
     }
-    if (!legible) continue;
+    if (!isLegible) continue;
     if (typeof schema.$ref === "string") {
       const target = resolve(loaded, source, schema.$ref, path);
       if (typeof target === "string") report(target, ...unresolved(target, schema.$ref, site), ["$ref"]);
@@ -210,7 +215,7 @@ const shownPointer = (path: readonly string[]): string => {
 
 const HTTP = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
 
-/** An OpenAPI document has a version and webhooks that can be read, and the `$ref`s of its paths resolve. */
+/** Checks that an OpenAPI document has a version and webhooks that can be read, and that `$ref`s in its paths resolve. */
 const lintOpenApi = (
   loaded: Loaded,
   folder: Folder,
@@ -245,10 +250,10 @@ const lintOpenApi = (
     );
     return;
   }
-  // webhooks without JSON are left out where others remain
-  const left = new Set(tags.size > 0 ? webhooksWithoutPayload(loaded, folder) : []);
+  // webhooks without JSON are left out if there are others
+  const leftOut = new Set(tags.size > 0 ? webhooksWithoutPayload(loaded, folder) : []);
   for (const tag of Object.keys(found?.hooks ?? {})) {
-    if (!tags.has(tag) && !left.has(tag)) {
+    if (!tags.has(tag) && !leftOut.has(tag)) {
       report(
         [found?.member ?? "", tag],
         "no-payload",
@@ -284,7 +289,7 @@ const lintOpenApi = (
   }
 };
 
-/** The schemas that `vendor.yaml` lists exist. */
+/** Checks that the schemas that `vendor.yaml` lists exist. */
 const lintListed = (folder: Folder, entries: readonly Entry[], problems: Problem[]): void => {
   const { vendorFile, openapi } = folder;
   const tags = new Set(entries.map(({ tag }) => tag));
@@ -300,7 +305,7 @@ const lintListed = (folder: Folder, entries: readonly Entry[], problems: Problem
   }
 };
 
-/** Example files are named after the event they are of. */
+/** Checks that example files are named after their events. */
 const lintExampleNames = (folder: Folder, entries: readonly Entry[], problems: Problem[]): void => {
   for (const file of folder.examples.keys()) {
     const slug = file.split(".")[0] as string;

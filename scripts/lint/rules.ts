@@ -1,3 +1,5 @@
+// The rules of the schema profile for single schemas.
+
 import { deeper } from "../../src/check/depth.js";
 import type { JsonSchema } from "../../src/check/index.js";
 import { children, inPlace, type Site } from "../documents/sites.js";
@@ -9,20 +11,20 @@ import { KEYWORDS, type Keyword, keywordSet, type Value } from "../schema/keywor
 import { compiles, mended } from "../schema/normalise.js";
 import { grouped } from "../text/count.js";
 
-/** What a rule objects to, and what to do instead. */
+/** What a rule finds wrong, and what to do instead. False or undefined if nothing is wrong. */
 type Objection = [message: string, remedy: string] | false | undefined;
 
-/** A rule of the schema profile. It checks one schema, and says what is wrong and what to do instead. */
+/** A rule of the schema profile. It checks one schema. */
 export interface Rule {
   readonly name: string;
-  /** Binds only documents in the profile: later phases could handle what it refuses. */
+  /** Whether the rule is only for documents that must follow the profile. Later phases can read what such a rule refuses. */
   readonly strict?: boolean;
   readonly check: (schema: JsonSchema, site: Site, follow: Follow, patterns: PatternChecks) => Objection;
 }
 
 /** What rules about patterns need. */
 export interface PatternChecks {
-  /** How the time that a pattern takes grows with the text. */
+  /** How the time of a pattern grows with the length of the text. */
   readonly growthOf: ReturnType<typeof growths>;
   /** Rules that `vendor.yaml` skips. */
   readonly skipped: ReadonlySet<unknown>;
@@ -36,7 +38,7 @@ const TYPES = new Set(["null", "boolean", "integer", "number", "string", "array"
 const typesOf = (schema: JsonSchema): readonly string[] =>
   schema.type === undefined ? [] : Array.isArray(schema.type) ? schema.type : [schema.type];
 
-/** One column of the table of keywords. */
+/** The keywords that have a value in one column of the table of keywords, with these values. */
 function valuesOf(column: (row: Keyword) => Value | undefined): ReadonlyMap<string, Value> {
   return new Map(
     [...KEYWORDS].flatMap(([keyword, row]) => {
@@ -46,7 +48,7 @@ function valuesOf(column: (row: Keyword) => Value | undefined): ReadonlyMap<stri
   );
 }
 
-/** Rules for keywords that the table of keywords keeps out of the profile. */
+/** Rules for keywords that the profile forbids, from the table of keywords. */
 const forbidden: readonly Rule[] = [...KEYWORDS].flatMap(([keyword, { profile }]): Rule[] =>
   typeof profile !== "object"
     ? []
@@ -60,13 +62,13 @@ const forbidden: readonly Rule[] = [...KEYWORDS].flatMap(([keyword, { profile }]
       ],
 );
 
-/** What each keyword must hold, in any dialect and in the profile. */
+/** The form that the value of each keyword must have: in any dialect, and in the profile. */
 const HELD = valuesOf(({ holds }) => holds);
 const HELD_IN_PROFILE = valuesOf(({ profile, holds, holdsInProfile }) =>
   profile === true ? (holdsInProfile ?? holds) : undefined,
 );
 
-/** Where one of these rules objects, the others cannot be applied, and the schemas below cannot be read. */
+/** If one of these rules finds something, no other rule can be applied, and the schemas below cannot be read. */
 export const LEGIBLE = new Set(["keyword-holds", "no-deep-schema", "ref-loop", "no-endless-text"]);
 
 /** The rules of the schema profile. Their names are stable. */
@@ -145,12 +147,12 @@ export const rules: readonly Rule[] = [
     name: "null-in-enum",
     strict: true,
     check: (schema) => {
-      const says = typesOf(schema).includes("null");
-      const lists = Array.isArray(schema.enum) && schema.enum.includes(null);
+      const allowsNull = typesOf(schema).includes("null");
+      const listsNull = Array.isArray(schema.enum) && schema.enum.includes(null);
       return (
         schema.enum !== undefined &&
         typesOf(schema).length > 0 &&
-        says !== lists && ["type and enum disagree about null.", "Put null in both or in neither."]
+        allowsNull !== listsNull && ["type and enum disagree about null.", "Put null in both or in neither."]
       );
     },
   },
@@ -287,7 +289,7 @@ export const rules: readonly Rule[] = [
   },
 ];
 
-/** Rules for documents outside the profile only; the profile does not have these keywords. */
+/** Rules only for documents outside the profile. The profile does not have these keywords. */
 const foreignRules: readonly Rule[] = [
   {
     name: "no-dynamic-ref",
@@ -317,12 +319,12 @@ const foreignRules: readonly Rule[] = [
   },
 ];
 
-/** Keywords that the profile has, or refuses by a rule of their own. */
+/** Keywords that the profile allows, or forbids by a rule of their own. */
 const HAS_RULE = keywordSet(({ profile }) => profile !== undefined);
 const PII = new Set(["name", "phone", "email", "text", "url", "secret"]);
 const SOURCES = new Set(["documented", "sdk", "observed", "inferred"]);
 
-/** Whether a test holds for every text of a schema that decides about values; schemas below are left out. */
+/** Whether a test is true for every text of a schema that decides about values. Schemas below are not tested. */
 const everyText = (schema: JsonSchema, holds: (text: string) => boolean): boolean => {
   for (const keyword of Object.keys(schema)) {
     if (WITHOUT_TEXT.has(keyword) || keyword.startsWith("x-")) continue;
@@ -340,7 +342,7 @@ const everyTextIn = (value: unknown, holds: (text: string) => boolean): boolean 
       value === null ||
       (Array.isArray(value) ? value : Object.entries(value).flat()).every((each) => everyTextIn(each, holds));
 
-/** Keywords whose texts decide about nothing, and those that hold only schemas, which are looked at by themselves. */
+/** Keywords whose texts do not decide about values, and keywords with only schemas, which are tested one by one. */
 const WITHOUT_TEXT = keywordSet(
   ({ role, schemas }) =>
     role === "annotation" || role === "definitions" || (schemas !== undefined && schemas !== "map"),
@@ -353,7 +355,7 @@ const MAX_ENUM_WORDS = 100_000;
 /** The longest path to a schema in its document, in keys. */
 export const MAX_PATH_LENGTH = 200;
 
-/** Whether a value nests deeper than payloads may. */
+/** Whether a value is deeper than payloads may be. */
 const isTooDeep = (value: unknown): boolean => typeof value === "object" && value !== null && deeper(value);
 
 /** Whether a text is short enough to have been written by a person. */
@@ -362,7 +364,10 @@ const isShort = (text: string): boolean => text.length <= MAX_TEXT_LENGTH;
 /** Whether a text has no lone surrogate. */
 const isWhole = (text: string): boolean => !/\p{Cs}/u.test(text);
 
-/** The patterns of a schema as they will be used. Those of `patternProperties` cannot be skipped: they name members. */
+/**
+ * The patterns of a schema, as they will be used. Those of `patternProperties` cannot be skipped, because they select
+ * members.
+ */
 const patternsOf = (
   { pattern, patternProperties }: JsonSchema,
   { strict }: Source,
@@ -376,14 +381,14 @@ const patternsOf = (
 const orSkip = (rule: string, { strict }: Source): string =>
   strict ? "" : `, or leave it unchecked with skip: [${rule}] in vendor.yaml`;
 
-/** A pattern, cut where it is long. */
+/** A pattern for messages. A long one is cut. */
 const shown = (pattern: string): string =>
   pattern.length > 80 ? `${pattern.slice(0, 80).replace(/[\uD800-\uDBFF]$/, "")}…` : pattern;
 
 const branchesOf = (site: Site): Site[] =>
   children(site).filter(({ path }) => /^(?:anyOf|oneOf)$/.test(path.at(-2) ?? ""));
 
-/** Whether a branch describes members: then it is closed. */
+/** Whether a branch describes members. Such a branch is closed. */
 const describesMembers = (site: Site, follow: Follow, seen = new Set<JsonSchema>()): boolean => {
   if (seen.has(site.schema)) return false;
   seen.add(site.schema);
@@ -391,12 +396,12 @@ const describesMembers = (site: Site, follow: Follow, seen = new Set<JsonSchema>
   return site.schema.properties !== undefined || next.some((each) => describesMembers(each, follow, seen));
 };
 
-/** Whether a schema leads back to itself without a step down into the value. */
+/** Whether references and branches lead from a schema back to itself, for the same value. */
 const leadsToItself = (start: Site, follow: Follow): boolean => {
   const seen = new Set<JsonSchema>();
   const stack = [start];
   for (let site = stack.pop(); site; site = stack.pop()) {
-    // deeper schemas are refused by no-deep-schema
+    // deeper schemas are refused by the rule no-deep-schema
     if (site.path.length > MAX_PATH_LENGTH) continue;
     const target = follow(site);
     const beside = inPlace(site);

@@ -1,12 +1,14 @@
+// Checks that the optional libraries are installed.
+
 import { readFileSync } from "node:fs";
 import { AfterwordError } from "../../src/errors.js";
 
-/** What `generate` needs. */
+/** The libraries that `generate` needs. */
 const GENERATE_LIBRARIES = ["ajv", "json-schema-to-typescript", "openapi-typescript", "typescript", "yaml"];
 
 /**
- * Throws an error that names the missing libraries, if the project lacks some that a command needs. They are optional peer
- * dependencies, because a server needs none of them.
+ * Throws an error if libraries that a command needs are missing. They are optional peer dependencies, because a server does
+ * not need them.
  *
  * @example requireLibraries("drift", ["yaml"])
  */

@@ -1,4 +1,4 @@
-// What the commands `subscribe` and `unsubscribe` share.
+// Options and helpers of the commands `subscribe` and `unsubscribe`.
 import type { ManagerOptions, Managers } from "../../src/manage/index.js";
 import type { Vendor } from "../../src/vendor.js";
 import { type Call, unknownWord, usageError, type Values } from "../command.js";
@@ -49,7 +49,7 @@ export const requiredOption = (values: Values, option: string, why: string): str
   throw usageError(`--${option} is missing`, why);
 };
 
-/** Refuses options that have no meaning for a vendor: ignored silently, they would mislead. */
+/** Throws if an option is given that has no meaning for a vendor: to ignore it would be misleading. */
 export const refuseOptions = (values: Values, vendor: Vendor, names: readonly string[]): void => {
   const given = names.find((name) => values[name] !== undefined);
   if (given !== undefined) throw usageError(`--${given} is not for ${vendor.name}`);

@@ -1,3 +1,5 @@
+// The options `--since`, `--until`, `--sample` and `--workers`.
+
 import type { Selection } from "../captures/payload/selection.js";
 import { usageError, type Values } from "../command.js";
 
@@ -31,12 +33,12 @@ export const selectionOf = (values: Values): Selection => {
   };
 };
 
-/** The number of threads that `--workers` gives. Undefined where it was not given. */
+/** The number of threads that `--workers` gives. Undefined if the option was not given. */
 export const workerCount = (values: Values): number | undefined => countOption(values, "workers", 64);
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** @param inDay what to add to a date without a time */
+/** @param inDay milliseconds to add to a date without a time */
 const timeOption = (values: Values, option: string, inDay: number): number | undefined => {
   const value = values[option];
   if (value === undefined) return undefined;

@@ -1,3 +1,5 @@
+// Secrets and API keys: from the environment or a file.
+
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
@@ -13,8 +15,8 @@ export const variable = (slug: string, what: "WEBHOOK_SECRET" | "API_KEY"): stri
 
 /**
  * Makes the function that looks up the secrets of a vendor: in the file that `--secrets` names, otherwise in the
- * environment, where each line is a secret (some secrets have commas, none has a line break). There is at least one,
- * otherwise it throws.
+ * environment. In the environment each line is a secret, because some secrets have commas but none has a line break. The
+ * function throws if there is no secret.
  */
 export const secretsOf = (values: Values, io: Io): ((vendor: Vendor) => readonly string[]) => {
   const file = values.secrets as string | undefined;
@@ -63,7 +65,7 @@ const parsed = (text: string): Record<string, readonly string[]> => {
   });
 };
 
-/** The API key of a vendor, from the file that `--key-file` names, otherwise from the environment. */
+/** The API key of a vendor: from the file that `--key-file` names, otherwise from the environment. */
 export const apiKeyOf = (values: Values, io: Io, { slug, name }: Vendor): string => {
   const file = values["key-file"] as string | undefined;
   const key = (
@@ -98,10 +100,10 @@ export const readPrivate = (file: string, option: string, io: Io): string => {
 };
 
 /**
- * The URL with a secret in its query, for vendors whose deliveries carry nothing else. A URL that has the secret already
- * is refused, because it was on the command line.
+ * The URL with a secret in its query, for vendors that do not sign. A URL that already has the parameter is refused, because
+ * a secret must not be on the command line.
  *
- * @param secret undefined to leave the URL as it is
+ * @param secret undefined to only check the URL
  * @example withSecret("https://example.com/hook", "token", "s3") // https://example.com/hook?token=s3
  */
 export const withSecret = (url: string, parameter: string, secret: string | undefined): string => {

@@ -1,8 +1,10 @@
+// How deliveries of a vendor are verified and signed, with the option `--header`.
+
 import type { SignatureOption, SignatureRule } from "../../src/signature/rule.js";
 import type { Vendor } from "../../src/vendor.js";
 import { usageError, type Values } from "../command.js";
 
-/** The rule by which a vendor's deliveries are verified: its own, or for a vendor that does not sign, what replaces it. */
+/** The rule by which a vendor's deliveries are verified. For a vendor that does not sign: the rule for its secret. */
 export const ruleOf = ({ signature = { scheme: "none" } }: Vendor): SignatureRule => {
   const { instead } = signature;
   if (signature.scheme !== "none" || !instead) return signature;
@@ -14,11 +16,11 @@ export const ruleOf = ({ signature = { scheme: "none" } }: Vendor): SignatureRul
   };
 };
 
-/** The parameter of the URL that carries the secret. Undefined if a header does, or `--header` says so. */
+/** The parameter of the URL that carries the secret. Undefined if a header carries it, also because of `--header`. */
 export const secretParameter = (vendor: Vendor, values: Values): string | undefined =>
   values.header === undefined ? ruleOf(vendor).query : undefined;
 
-/** Whether a vendor does not say which header has its signature, so that `--header` may. */
+/** Whether `--header` may be given for a vendor: it does not document its header, or sends only a secret. */
 export const isHeaderOpen = (vendor: Vendor): boolean => {
   const { scheme, header } = ruleOf(vendor);
   return header?.name === null || scheme === "secret";
@@ -36,7 +38,7 @@ export const headerOption = (values: Values): string | undefined => {
 export const headerNotTaken = ({ name }: Vendor) =>
   usageError(`${name} documents its headers: --header is not for it`);
 
-/** Makes the function that returns a vendor with the header that was named for it, by slug. */
+/** Makes the function that returns a vendor with the header from `headers`, which are by slug. */
 export const withHeaders =
   (headers: Readonly<Record<string, string>>) =>
   (vendor: Vendor): Vendor => {
@@ -48,7 +50,7 @@ export const withHeaders =
     };
   };
 
-/** How `--header` changes the rule: it names a header that the vendor does not document, or that a relay adds. */
+/** The change of the rule by `--header`. It names a header that the vendor does not document, or that a relay adds. */
 export const signatureOption = (vendor: Vendor, values: Values): { signature?: SignatureOption } => {
   const { scheme, header: own, query } = ruleOf(vendor);
   if (values.header === undefined) {

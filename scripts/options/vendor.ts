@@ -1,8 +1,10 @@
+// The options `--vendor`, `--event` and `--strict-json`.
+
 import { eventOf, slugOf, type Vendor } from "../../src/vendor.js";
 import type { RecognitionOptions } from "../captures/payload/recognition.js";
 import { choice, unknownWord, type Values } from "../command.js";
 
-/** What `--vendor`, `--event` and `--strict-json` say about the payloads. */
+/** How payloads are recognised, from `--vendor`, `--event` and `--strict-json`. */
 export const recognitionOptions = (values: Values, vendors: readonly Vendor[]): RecognitionOptions => {
   const vendor = vendorOption(values, vendors);
   const event = values.event as string | undefined;
@@ -18,7 +20,7 @@ export const recognitionOptions = (values: Values, vendors: readonly Vendor[]): 
   };
 };
 
-/** The vendor that `--vendor` names. Undefined where the option was not given. */
+/** The vendor that `--vendor` names. Undefined if the option was not given. */
 export const vendorOption = (values: Values, vendors: readonly Vendor[]): Vendor | undefined => {
   const slug = choice(
     values,

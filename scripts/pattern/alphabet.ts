@@ -1,23 +1,25 @@
+// The kinds of characters between which a pattern makes a difference.
+
 import { codesOf, withNeighbours } from "./characters.js";
 
-/** Called before work is done, with its amount; throws when it is too much. */
+/** Called with an amount of work before it is done. Throws if it is too much. */
 export type CountSteps = (count?: number) => void;
 
-/** Whether a letter, one character of each kind that a pattern tells apart, is accepted at a position. */
+/** Whether a letter is accepted at a position. Each kind of characters that a pattern distinguishes is one letter. */
 export type Letter = (position: number) => boolean;
 
-/** What an automaton knows of the characters at its positions. */
+/** The letters of an automaton, and the positions at which they are accepted. */
 export interface Alphabet {
-  /** Whether one character is accepted at both positions. */
+  /** Whether there is a character that is accepted at both positions. */
   readonly overlap: (one: number, two: number) => boolean;
   readonly letters: readonly Letter[];
 }
 
-/** The kinds of characters that the positions of a pattern tell apart. */
+/** The alphabet of a pattern, from the character or class at each of its positions. */
 export const alphabetOf = (sources: readonly string[], countSteps: CountSteps): Alphabet => {
   const numbers = new Map([...new Set(sources)].map((source, number) => [source, number]));
   const tests = [...numbers.keys()].map(matcherOf);
-  // characters with the same answers are the same letter
+  // characters that match the same sources are the same letter
   const letters = new Map<string, readonly boolean[]>();
   for (const point of samplesOf([...numbers.keys()], countSteps)) {
     countSteps(tests.length);
@@ -53,7 +55,7 @@ const COMMON_SAMPLES = [
   0x1f600,
 ];
 
-/** Code points among which there is one of each kind that these sources tell apart. */
+/** Code points with at least one of each kind that these sources distinguish. */
 const samplesOf = (sources: readonly string[], countSteps: CountSteps): Iterable<number> => {
   const points = new Set(COMMON_SAMPLES);
   for (const source of sources)

@@ -1,3 +1,5 @@
+// Decides whether a pattern can match the same text in so many ways that matching takes too long.
+
 import type { Automaton } from "./automaton.js";
 import { componentsOf, NO_COMPONENT } from "./components.js";
 
@@ -7,7 +9,7 @@ const targetsOf = ({ next }: Automaton, from: number): number[] => [
 
 // ---- exponential -----------------------------------------------------------------------------------------------
 
-/** Whether two ways lead from a position back to itself by the same text. */
+/** Whether two ways lead from a position back to itself with the same text. */
 export const isExponential = (automaton: Automaton): boolean => {
   const inside = targetsInCycles(automaton);
   for (const [from, targets] of inside.entries())
@@ -15,7 +17,7 @@ export const isExponential = (automaton: Automaton): boolean => {
   return mixesPairs(pairsGraph(automaton, inside));
 };
 
-/** For each position, what may come next and lead back to it. */
+/** For each position: the next positions from which a way leads back to it. */
 const targetsInCycles = (automaton: Automaton): number[][] => {
   const { next, sources } = automaton;
   const cycle = componentsOf(sources.length, (node) => (next[node] as ReadonlyMap<number, number>).keys());
@@ -24,13 +26,16 @@ const targetsInCycles = (automaton: Automaton): number[][] => {
   );
 };
 
-/** A pair of positions that one text reaches, or (without `pair`) all that can follow pairs with the same targets. */
+/**
+ * A pair of positions that the same text reaches. Without `pair`: a node between pairs with equal targets and these
+ * targets.
+ */
 interface PairNode {
   readonly pair?: readonly [one: number, two: number];
   readonly targets: number[];
 }
 
-/** Pairs of positions that one text can reach from one position. */
+/** Pairs of positions that the same text can reach from one position. */
 interface PairsGraph {
   readonly nodes: PairNode[];
   /** The node of a pair, by a number for both positions. */
@@ -41,7 +46,7 @@ interface PairsGraph {
 const pairsGraph = ({ overlap, sources, countSteps }: Automaton, inside: readonly number[][]): PairsGraph => {
   const graph: PairsGraph = { nodes: [], pairs: new Map(), count: sources.length };
   const listNumbers = numbersOfLists(inside);
-  // after each word of a long list come the same words: pairs of equal lists share one node
+  // pairs with equal lists of targets share one node, because lists may be long
   const between = new Map<number, number>();
   for (const [node, targets] of inside.entries()) if (targets.length > 0) nodeOfPair(graph, node, node);
   for (let index = 0; index < graph.nodes.length; index++) {
@@ -66,7 +71,7 @@ const pairsGraph = ({ overlap, sources, countSteps }: Automaton, inside: readonl
   return graph;
 };
 
-/** Numbers the lists: equal lists have one number. */
+/** A number for each list. Equal lists have the same number. */
 const numbersOfLists = (lists: readonly number[][]): number[] => {
   const numbers = new Map<string, number>();
   return lists.map((list) => {
@@ -88,7 +93,7 @@ const nodeOfPair = ({ nodes, pairs, count }: PairsGraph, a: number, b: number): 
   return node;
 };
 
-/** Whether a cycle goes through a pair of one position with itself and a pair of two: ways part and meet again. */
+/** Whether a cycle has a pair of a position with itself and a pair of two positions. Then two ways separate and meet again. */
 const mixesPairs = ({ nodes }: PairsGraph): boolean => {
   const kinds = new Map<number, Set<boolean>>();
   const components = componentsOf(nodes.length, (node) => nodes[node]?.targets ?? []);
@@ -106,8 +111,8 @@ const MAX_TEXT_LENGTH = 64;
 const MAX_WAYS = 1e7;
 
 /**
- * Whether a short text can be matched in so many ways that matching takes too long. Counted repetitions do that, and many
- * parts one after another; neither needs a cycle.
+ * Whether a short text can be matched in so many ways that matching takes too long. Counted repetitions can cause this, and
+ * many parts one after the other. Neither needs a cycle.
  */
 export const hasManyWays = (automaton: Automaton): boolean => {
   let ways = automaton.first;
@@ -122,7 +127,7 @@ export const hasManyWays = (automaton: Automaton): boolean => {
   return false;
 };
 
-/** The most ways that one more letter can be matched in, and where that leads. */
+/** The most ways in which one more letter can be matched, and the positions after it. */
 const bestLetter = ({ next, letters, countSteps }: Automaton, ways: ReadonlyMap<number, number>) => {
   let best = 0;
   let reached = new Map<number, number>();
@@ -145,7 +150,7 @@ const bestLetter = ({ next, letters, countSteps }: Automaton, ways: ReadonlyMap<
 
 // ---- polynomial ------------------------------------------------------------------------------------------------
 
-/** Whether one text can stay in a repetition, go from it to a later one, and stay in the later one. */
+/** Whether the same text can stay in a repetition, go from it to a later one, and stay in the later one. */
 export const isPolynomial = (automaton: Automaton): boolean => {
   const { sources } = automaton;
   const cycle = componentsOf(sources.length, (node) => targetsOf(automaton, node));
@@ -155,7 +160,7 @@ export const isPolynomial = (automaton: Automaton): boolean => {
   );
 };
 
-/** Whether one text leads from `from` back to it, from `from` to `to`, and from `to` back to it. */
+/** Whether the same text leads from `from` to `from`, from `from` to `to`, and from `to` to `to`. */
 const isBridged = (automaton: Automaton, cycle: readonly number[], from: number, to: number): boolean => {
   const { overlap, countSteps } = automaton;
   const within = (node: number) => targetsOf(automaton, node).filter((next) => cycle[next] === cycle[node]);

@@ -1,25 +1,27 @@
+// Builds the automaton of a pattern, on which ambiguity.ts counts the ways to match a text.
+
 import { type Alphabet, alphabetOf, type CountSteps } from "./alphabet.js";
 import type { Node, Pattern } from "./parse.js";
 
-/** Counted repetitions up to this many are written out; more count as any number. */
+/** Counted repetitions up to this many are written out. A greater number is treated as any number. */
 const MAX_WRITTEN_OUT = 8;
 /** Repetitions of a fixed length are written out up to this many. */
 const MAX_CHAIN = 1000;
 
-/** Caps a number of ways at two: more than two ways are no worse. */
+/** Limits a number of ways to two, because more ways make no difference. */
 const capped = (ways: number): number => Math.min(ways, 2);
 
 /** How many ways lead to a position, by position. */
 type Ways = ReadonlyMap<number, number>;
 
-/** The position automaton of a pattern (Glushkov): each character that is written is a position. */
+/** The position automaton of a pattern (Glushkov). Each character or class in the pattern is a position. */
 export interface Automaton extends Alphabet {
-  /** The character or class that leads to a position, as it is written. */
+  /** The character or class of each position, as it is written. */
   readonly sources: readonly string[];
   /** The positions that may come next, with the number of ways that lead there. */
   readonly next: readonly Ways[];
   readonly first: Ways;
-  /** Whether the match is sought from each character on. */
+  /** Whether a match may begin at any character of a text. */
   readonly searched: boolean;
   readonly countSteps: CountSteps;
 }
@@ -32,11 +34,11 @@ interface Fragment {
   readonly empty: number;
   /** Whether one of these ways has no assertion. */
   readonly free: boolean;
-  /** Whether one of these ways does not ask for the start of the text. */
+  /** Whether one of these ways does not need the start of the text. */
   readonly anywhere: boolean;
-  /** Positions that can be the first elsewhere than at the start of the text. */
+  /** Positions that can be first at other places than the start of the text. */
   readonly firstAnywhere: ReadonlySet<number>;
-  /** Positions after which nothing more is asked: the match is certain. */
+  /** Positions after which the match is certain: the pattern asks for nothing more. */
   readonly lastFree: ReadonlySet<number>;
 }
 
@@ -56,15 +58,15 @@ interface Builder {
   readonly countSteps: CountSteps;
   readonly sources: string[];
   readonly next: Map<number, number>[];
-  /** Groups that are being built: a reference to one of them is a reference to itself. */
+  /** Groups that are being built. A reference to one of them is inside the group itself. */
   readonly openGroups: Set<string>;
 }
 
 /**
- * Builds the automaton of a tree, with ways counted. Positions after which the match is certain are left out: from
- * there no time is lost.
+ * Builds the automaton of a tree, with the numbers of ways. Positions after which the match is certain are left out, because
+ * matching ends there.
  *
- * @param isWhole whether the tree is the whole pattern, not what a lookaround looks for
+ * @param isWhole whether the tree is the whole pattern; otherwise it is inside a lookaround
  */
 export const automatonOf = (
   root: Node,
@@ -88,7 +90,7 @@ export const automatonOf = (
   };
 };
 
-/** Puts a position before the pattern at which the search begins anew at each character. */
+/** Adds a position before the pattern from which a match may begin at each character. */
 const withSearch = (builder: Builder, pattern: Fragment): Fragment => {
   const search = positionOf(builder, "[^]");
   const starts = new Map([...pattern.firstAnywhere].map((each) => [each, 1]));
@@ -134,11 +136,11 @@ const positionOf = (builder: Builder, source: string): Fragment => {
 };
 
 const referenceOf = (builder: Builder, group: string, room: number): Fragment => {
-  const of = builder.groups.get(group);
+  const node = builder.groups.get(group);
   // a group that refers to itself, or to a group that has not matched yet, matches the empty text
-  if (!of || builder.openGroups.has(group)) return NOTHING;
+  if (!node || builder.openGroups.has(group)) return NOTHING;
   builder.openGroups.add(group);
-  const part = build(builder, of, room);
+  const part = build(builder, node, room);
   builder.openGroups.delete(group);
   return either(builder, [part, NOTHING]);
 };
@@ -164,7 +166,7 @@ const repetitionOf = (
   if (least > 1 && least <= room) return then(builder, copies(builder, least, make), optional(loop()));
   const part = loop();
   if (least === 0) return optional(part);
-  // rounds that are required can match the empty text: which of them did is a way of its own
+  // required rounds may match the empty text, and each choice of such rounds is a way of its own
   if (part.empty && least > 1) link(builder, part.last, part.first);
   return part.empty ? { ...part, first: sum(builder, [part.first, part.first]) } : part;
 };
@@ -176,14 +178,14 @@ const copies = (builder: Builder, count: number, make: () => Fragment): Fragment
   return part;
 };
 
-/** `(x(x)?)?`: each number of copies is reached in one way. */
+/** `(x(x)?)?`: there is one way to each number of copies. */
 const upTo = (builder: Builder, count: number, make: () => Fragment): Fragment => {
   let part = NOTHING;
   for (let made = 0; made < count; made++) part = optional(then(builder, make(), part));
   return part;
 };
 
-/** A round that matches the empty text ends a repetition: it is no way of its own. */
+/** Makes a part optional. A round that matches the empty text ends a repetition, so it is not another way. */
 const optional = (part: Fragment): Fragment => ({ ...part, empty: 1, free: true, anywhere: true });
 
 /** Whether all matches have one length and each text matches in one way. */
@@ -239,7 +241,7 @@ const link = ({ countSteps, next }: Builder, last: Ways, first: Ways): void => {
     }
 };
 
-/** The ways of all of these; those of the later ones count `times` times. */
+/** The sum of these ways. All except the first are multiplied by `times`. */
 const sum = ({ countSteps }: Builder, all: readonly Ways[], times = 1): Ways => {
   const ways = new Map(all[0]);
   countSteps(ways.size);

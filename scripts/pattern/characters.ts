@@ -1,6 +1,8 @@
+// Characters and classes as they are written in patterns.
+
 /**
- * The code points that a character or class names, as it is written in a pattern: `[a-f\d]` names a, -, f, 0 and 9.
- * Ranges are not filled: what matters is where they begin and end.
+ * The code points that a character or class in a pattern names: `[a-f\d]` names a, -, f, 0 and 9. Of ranges only the first
+ * and the last code point are returned.
  */
 export const codesOf = (written: string): number[] => {
   const codes: number[] = [];
@@ -19,7 +21,7 @@ export const codesOf = (written: string): number[] => {
 /** A dot, and the line ends that a dot does not match. */
 const DOT = [46, 10, 13, 0x2028, 0x2029];
 
-/** The ends of the ranges that an escape stands for, by its letter. */
+/** The first and last code points of the ranges of an escape, by its letter. */
 const ESCAPES: Readonly<Record<string, readonly number[]>> = {
   d: [48, 57],
   w: [48, 57, 65, 90, 95, 97, 122],
@@ -34,8 +36,8 @@ const ESCAPES: Readonly<Record<string, readonly number[]>> = {
 };
 
 /**
- * A code point and its two neighbours. With all of these for every code point that a pattern names, there is at least
- * one sample of each kind of character that the pattern tells apart.
+ * A code point and its two neighbours. For all code points that a pattern names, these give at least one sample of each kind
+ * of character that the pattern distinguishes.
  */
 export const withNeighbours = (code: number): number[] =>
   [code, code - 1, code + 1].filter((each) => each >= 0 && each <= 0x10ffff);

@@ -1,7 +1,9 @@
-/** In `componentsOf`: a node that no way leads back to. */
+// Finds the strongly connected components of a graph.
+
+/** The component of a node from which no way leads back to it. */
 export const NO_COMPONENT = -1;
 
-/** A search through a graph, depth first (Tarjan). */
+/** The state of a depth-first search through a graph (Tarjan). */
 interface Search {
   readonly nextOf: (node: number) => Iterable<number>;
   readonly component: number[];
@@ -19,7 +21,7 @@ interface Search {
 
 /**
  * The strongly connected component of each of `count` nodes, as numbers. A single node without a way back to itself is
- * in none: `NO_COMPONENT`. Nothing recurses: patterns can be longer than the stack.
+ * in none: `NO_COMPONENT`. The search is not recursive, because patterns can be longer than the stack.
  */
 export const componentsOf = (count: number, nextOf: (node: number) => Iterable<number>): number[] => {
   const search: Search = {
@@ -62,7 +64,7 @@ const enter = (search: Search, node: number): void => {
   search.frames.push({ node, targets: search.nextOf(node)[Symbol.iterator]() });
 };
 
-/** Everything on the stack from this node on is one component. */
+/** Makes one component of all nodes on the stack from this node on. */
 const closeComponent = (search: Search, node: number): void => {
   const members: number[] = [];
   let member: number;

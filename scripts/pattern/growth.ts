@@ -1,3 +1,5 @@
+// How the time to match a pattern grows with the length of a text.
+
 import type { CountSteps } from "./alphabet.js";
 import { hasManyWays, isExponential, isPolynomial } from "./ambiguity.js";
 import { automatonOf } from "./automaton.js";
@@ -8,16 +10,16 @@ import { type Node, readPattern } from "./parse.js";
  *
  * Of 5,865 patterns of published schemas, 53 are called exponential. An earlier rule, that nothing repeats inside a
  * repetition, refused 587. redos-detector (6.1) calls the patterns of semantic versions, host names and mail addresses
- * exponential. recheck (4.5) is right, but takes 2.9 MB beside 52 MB of optional binaries, 60 ms a pattern, and knows
- * no lookahead.
+ * exponential. recheck (4.5) is right, but takes 2.9 MB beside 52 MB of optional binaries and 60 ms a pattern, and does not
+ * support lookahead.
  */
 export type Growth = "linear" | "polynomial" | "exponential";
 
 /**
  * Makes a function that says how a pattern grows; the pattern has to compile with the `u` flag. It counts the ways
  * through a pattern on its position automaton. Two ways from a position back to itself that match the same text are
- * exponential: each round can take either of them. Two ways from one repetition to a later one are polynomial. Where
- * counting would itself take too long, the answer is the worse one. All patterns of one function share a limit.
+ * exponential: each round can take either of them. Two ways from one repetition to a later one are polynomial. If counting
+ * itself would take too long, the answer is the worse one. All patterns of one function share a limit.
  */
 export const growths = (): ((pattern: string) => Growth) => {
   const known = new Map<string, Growth>();
@@ -37,9 +39,9 @@ export const growths = (): ((pattern: string) => Growth) => {
 
 class TooInvolved extends Error {}
 
-/** About half a second. */
+/** The limit for one pattern: about half a second. */
 const MAX_STEPS_PER_PATTERN = 1_000_000;
-/** About two seconds. */
+/** The limit for all patterns: about two seconds. */
 const MAX_STEPS_IN_TOTAL = 4_000_000;
 
 const growthOf = (pattern: string, countSteps: CountSteps): Growth => {
@@ -59,7 +61,7 @@ const growthOf = (pattern: string, countSteps: CountSteps): Growth => {
   }
 };
 
-/** Whether a lookaround of any length is tried again and again. */
+/** Whether a repetition contains a lookaround whose matches may have any length. */
 const looksFar = (node: Node, isRepeated: boolean): boolean => {
   if (node.is === "repeat") return looksFar(node.of, isRepeated || node.most === Number.POSITIVE_INFINITY);
   if (node.is === "assertion")

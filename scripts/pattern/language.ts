@@ -1,8 +1,10 @@
+// Languages: sets of texts, and the search for a text that is in some of them and not in others.
+
 import { withNeighbours } from "./characters.js";
 
 /**
- * A set of texts, as an automaton that reads a text character by character. A state is a name: equal names are the same
- * state. From the state "" nothing is accepted any more.
+ * A set of texts, as an automaton that reads a text character by character. A state is a string, and equal strings are the
+ * same state. After the state "" no text is accepted.
  *
  * The language of the two texts "a" and "ab": it begins at "=", "a" leads to "=a" (accepted), "b" from there to "=ab"
  * (accepted), and any other character to "".
@@ -11,29 +13,29 @@ export interface Language {
   readonly start: string;
   readonly step: (state: string, character: string) => string;
   readonly accepts: (state: string) => boolean;
-  /** At least one character of each kind that it tells apart, as far as they are named. */
+  /** At least one character of each kind that the language distinguishes and names. */
   readonly characters: readonly string[];
-  /** All its texts, where they are few. */
+  /** All its texts, if they are few. */
   readonly texts?: readonly string[];
   /**
-   * Whether `characters` has every kind that it tells apart. If no text of these characters is in the language, none is.
+   * Whether `characters` has every kind that the language distinguishes. Then, if no text of these characters is in the
+   * language, no text is.
    */
   readonly exact: boolean;
 }
 
-/** A text has to be in the language; or, where `wanted` is false, must not be. */
+/** A text must be in the language; or, if `wanted` is false, must not be in it. */
 export type Membership = readonly [language: Language, wanted: boolean];
 
-/** States of all languages together that are tried. */
+/** The most states that are tried. A state here is one state of each language. */
 const MAX_STATES = 4_000;
-/** Texts that suit the languages and not the caller. */
+/** The most texts that are found but do not suit the caller. */
 const MAX_MISSES = 50;
 
 /**
- * Finds the shortest text that is in some languages and not in others. All states that the languages can be in together
- * are tried.
+ * Finds the shortest text that is in some languages and not in others. It tries all combinations of states of the languages.
  *
- * @param suits whether a text meets all conditions, those included that no language says
+ * @param suits whether a text meets all conditions, also those that no language expresses
  * @example
  * shortestText([[languageOfPattern("^[a-z]{3}$"), true], [languageOfTexts(["aaa"]), false]], () => true) // { text: "aab" }
  */
@@ -52,12 +54,14 @@ export const shortestText = (
   let misses = 0;
   while (reached.length > 0) {
     const next: Reached[] = [];
-    for (const here of reached) {
-      if (asked.every(([{ accepts }, wanted], index) => accepts(here.states[index] as string) === wanted)) {
-        if (suits(here.text)) return { text: here.text };
+    for (const current of reached) {
+      if (
+        asked.every(([{ accepts }, wanted], index) => accepts(current.states[index] as string) === wanted)
+      ) {
+        if (suits(current.text)) return { text: current.text };
         if (++misses > MAX_MISSES) return "unknown";
       }
-      if (!extend(asked, characters, seen, here, next)) return "unknown";
+      if (!extend(asked, characters, seen, current, next)) return "unknown";
     }
     reached = next;
   }
@@ -70,7 +74,7 @@ interface Reached {
   readonly states: readonly string[];
 }
 
-/** Adds the text with one more character, where that leads to new states; false where there are too many. */
+/** Adds texts with one more character that lead to new states. False if there are too many states. */
 const extend = (
   asked: readonly Membership[],
   characters: readonly string[],
@@ -115,7 +119,7 @@ export const languageOfTexts = (texts: readonly string[]): Language => ({
 /**
  * The language of all texts whose length is accepted.
  *
- * @param limit lengths beyond it are all alike
+ * @param limit all greater lengths have the same answer
  */
 export const languageOfLengths = (accepts: (length: number) => boolean, limit: number): Language => ({
   start: "0",
@@ -125,7 +129,7 @@ export const languageOfLengths = (accepts: (length: number) => boolean, limit: n
   exact: true,
 });
 
-/** Whether a code point is half of a surrogate pair, which is no character by itself. */
+/** Whether a code point is half of a surrogate pair, which is not a character. */
 export const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
 
 /** The character of a code point and its neighbours. */

@@ -1,8 +1,10 @@
-/** A regular expression as a tree. What is repeated exactly once stands there without a repetition. */
+// Parses regular expressions.
+
+/** A regular expression as a tree. A part that occurs exactly once has no repetition around it. */
 export type Node =
   /** One character as it is written: a literal, an escape, a class or a dot. */
   | { readonly is: "character"; readonly source: string }
-  /** Consumes nothing: `^`, `$`, `\b`, lookahead and lookbehind. What a lookaround looks for is a tree of its own. */
+  /** Consumes nothing: `^`, `$`, `\b`, lookahead and lookbehind. `look` is the inner pattern of a lookaround. */
   | { readonly is: "assertion"; readonly start: boolean; readonly end: boolean; readonly look?: Node }
   | { readonly is: "sequence" | "either"; readonly of: readonly Node[] }
   | { readonly is: "repeat"; readonly of: Node; readonly least: number; readonly most: number }
@@ -12,7 +14,7 @@ export type Node =
 /** A pattern that has been parsed. */
 export interface Pattern {
   readonly root: Node;
-  /** What lookarounds look for, in the order of the pattern. */
+  /** The inner patterns of lookarounds, in the order of the pattern. */
   readonly looks: readonly Node[];
   /** Groups by number and by name. */
   readonly groups: ReadonlyMap<string, Node>;
@@ -22,13 +24,13 @@ export interface Pattern {
 const TOKEN =
   /\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[dD][89abAB]..\\u[dD][c-fC-F]..|u.{4}|x..|c.|k<[^>]*>|[1-9]\d*|[\s\S])|\[(?:\\[\s\S]|[^\]\\])*\]|\((?:\?(?:<?[=!]|<[^>]*>|[a-z-]*:))?|\{\d+(?:,\d*)?\}|[\s\S]/gu;
 
-/** The tokens of a pattern; joined they are the pattern again: `a+(?:b|\d)` → `a` `+` `(?:` `b` `|` `\d` `)`. */
+/** The tokens of a pattern. Joined, they give the pattern: `a+(?:b|\d)` → `a` `+` `(?:` `b` `|` `\d` `)`. */
 export const tokensOf = (pattern: string): readonly string[] => pattern.match(TOKEN) ?? [];
 
-/** Groups inside each other: deeper than any pattern that people write. */
+/** How deep groups may be inside each other. No pattern that people write is deeper. */
 const MAX_GROUP_DEPTH = 250;
 
-/** Parses a pattern that compiles with the `u` flag; undefined where groups nest too deeply. */
+/** Parses a pattern that compiles with the `u` flag. Undefined if groups are too deep inside each other. */
 export const readPattern = (pattern: string): Pattern | undefined => {
   const parser: Parser = {
     tokens: tokensOf(pattern),
@@ -46,16 +48,16 @@ interface Parser {
   readonly tokens: readonly string[];
   readonly looks: Node[];
   readonly groups: Map<string, Node>;
-  /** Of the next token. */
+  /** The index of the next token. */
   index: number;
   groupCount: number;
   isTooDeep: boolean;
 }
 
-/** The groups that a part of the pattern is in. */
+/** The groups around a part of the pattern. */
 interface Surroundings {
   readonly depth: number;
-  /** Puts a character under the flags of these groups: `x` → `(?i:x)`. */
+  /** Adds the flags of these groups to a character: `x` → `(?i:x)`. */
   readonly wrap: (source: string) => string;
 }
 
@@ -83,7 +85,7 @@ const parseRepeat = (parser: Parser, within: Surroundings): Node => {
   const counts = /^\{(\d+)(,?)(\d*)\}$/.exec(token);
   if (!counts && !/^[*+?]$/.test(token)) return of;
   parser.index++;
-  // lazy or not, the same texts match
+  // a lazy repetition matches the same texts
   if (parser.tokens[parser.index] === "?") parser.index++;
   const endless = Number.POSITIVE_INFINITY;
   if (!counts) return { is: "repeat", of, least: token === "+" ? 1 : 0, most: token === "?" ? 1 : endless };
@@ -101,7 +103,7 @@ const parseSingle = (parser: Parser, within: Surroundings): Node => {
   const token = parser.tokens[parser.index++] as string;
   if (token.startsWith("(")) return parseGroup(parser, token, within);
   if (/^(?:[$^]|\\[bB])$/.test(token)) {
-    // under flags of a group, `^` and `$` may match at any line
+    // with flags of a group, `^` and `$` may match at any line
     const isPlain = within.wrap("") === "";
     return { is: "assertion", start: isPlain && token === "^", end: isPlain && token === "$" };
   }
@@ -110,7 +112,7 @@ const parseSingle = (parser: Parser, within: Surroundings): Node => {
   return { is: "character", source: within.wrap(token) };
 };
 
-/** The rest of a group that `token` begins. */
+/** The rest of a group. `token` is its beginning. */
 const parseGroup = (parser: Parser, token: string, { depth, wrap }: Surroundings): Node => {
   const name = /^\(\?<(.*)>$/.exec(token)?.[1];
   const number = token === "(" || name !== undefined ? String(++parser.groupCount) : undefined;

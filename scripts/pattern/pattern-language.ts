@@ -1,3 +1,5 @@
+// The language of a pattern: all texts that it matches.
+
 import { codesOf } from "./characters.js";
 import { charactersAround, isSurrogate, type Language } from "./language.js";
 import { type Node, readPattern } from "./parse.js";
@@ -23,25 +25,25 @@ const compiled = (source: string): Language | undefined => {
   }
 };
 
-/** The pattern asks for more than an automaton can decide. */
+/** An automaton cannot decide this pattern. */
 class Undecidable extends Error {}
 
-/** Nodes of a graph: patterns are short, counted repetitions are not. */
+/** The most nodes of a graph. Counted repetitions may need very many. */
 const MAX_NODES = 2_000;
 
-/** A way from one node to another: by a character, by none, or by none and only at the start or end of the text. */
+/** An edge between two nodes. It needs a character; or none (`""`); or none, but only at the start or end of the text. */
 interface Edge {
   readonly to: number;
   readonly by: ((character: string) => boolean) | "" | "start" | "end";
 }
 
-/** The nodes between which a part of the pattern matches. */
+/** The first and the last node of a part of the pattern. */
 interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-/** A pattern as a graph (Thompson): a text matches where its characters lead from the first node to the last. */
+/** A pattern as a graph (Thompson). A text matches if its characters lead from the first node to the last. */
 interface Graph {
   readonly nodes: Edge[][];
   readonly characters: Set<string>;
@@ -51,14 +53,14 @@ interface Graph {
 const languageOf = (root: Node): Language => {
   const graph: Graph = { nodes: [], characters: new Set(["a", "A", "0", " ", "\u{10ffff}"]), exact: true };
   const { from, to } = addAnywhere(graph, root);
-  // a state is the list of nodes that have been reached
+  // a state is the list of nodes that were reached
   const nodesOf = (state: string): number[] =>
     state === START ? [from] : state === "" ? [] : state.split(",").map(Number);
   return {
     start: START,
     step: (state, character) => {
       const next = reachedBy(graph, nodesOf(state), state === START, character);
-      // once there is a match, what follows does not matter
+      // after a match, further characters do not matter
       return String(next.includes(to) ? [to] : next);
     },
     accepts: (state) => reached(graph, nodesOf(state), state === START, true).includes(to),
@@ -147,7 +149,7 @@ const addCharacter = (graph: Graph, source: string): Span => {
   const codes = codesOf(source);
   if (codes.some(isSurrogate)) throw new Undecidable();
   for (const each of codes.flatMap(charactersAround)) graph.characters.add(each);
-  // a Unicode property, or a flag that ignores case, matches characters that the pattern does not name
+  // a Unicode property, or a flag that ignores case, also matches characters that are not in the pattern
   if (/\\p\{|^\(/i.test(source)) graph.exact = false;
   return addEdge(graph, (character) => one.test(character));
 };

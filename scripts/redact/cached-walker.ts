@@ -1,3 +1,5 @@
+// Walks a schema in step with a payload and remembers the steps.
+
 import type { JsonSchema } from "../../src/check/index.js";
 import {
   type Applicable,
@@ -10,7 +12,7 @@ import {
   schemaWalkerOf,
 } from "../schema/walker.js";
 
-/** A member of an object, as the schema sees it. */
+/** The schemas that apply to a member of an object. */
 export interface ListedMember {
   readonly applicable: Applicable;
   /** Whether the schema lists the name, in `properties` or by a pattern. */
@@ -18,8 +20,8 @@ export interface ListedMember {
 }
 
 /**
- * A walker that remembers each step, for every payload takes the same ones. It walks the schemas of events, and the
- * marks of `pii.jsonc`, which are schemas of few keywords.
+ * A walker that remembers each step, because every payload takes the same steps. It walks the schemas of events and the
+ * marks of `pii.jsonc`, which are schemas with few keywords.
  */
 export interface CachedWalker {
   readonly walker: SchemaWalker;
@@ -27,9 +29,9 @@ export interface CachedWalker {
   readonly steps: Map<Applicable, Steps>;
 }
 
-/** What is remembered of the steps down from one value. */
+/** The remembered steps from one value to its members and items. */
 interface Steps {
-  /** Whether a pattern or an index decides which schemas apply: then nothing is remembered. */
+  /** Whether a pattern or an index decides which schemas apply. If so, nothing is remembered. */
   readonly varies: boolean;
   readonly listed: ReadonlySet<string>;
   readonly members: Map<string, ListedMember>;
@@ -53,7 +55,7 @@ export const memberOf = (cached: CachedWalker, applicable: Applicable, name: str
   if (steps.varies) return findMember(cached, applicable, name);
   const member = steps.members.get(name);
   if (member) return member;
-  // a schema lists few names, senders may make up any number of others
+  // not kept by name: a payload may have any number of names that no schema lists
   if (!steps.listed.has(name)) return (steps.other ??= findMember(cached, applicable, name));
   const found = findMember(cached, applicable, name);
   steps.members.set(name, found);
@@ -80,7 +82,7 @@ const stepsFrom = (cached: CachedWalker, applicable: Applicable): Steps => {
   return steps;
 };
 
-/** All schemas that may apply count, so that no mark is missed: beside those of the name also those for other names. */
+/** Takes all schemas that may apply, so that no mark is missed: those of this name, and those for all other names. */
 const findMember = ({ walker }: CachedWalker, applicable: Applicable, name: string): ListedMember => {
   const { named, matched, others } = memberSchemas(applicable, name);
   const listed = [...matched, ...named];

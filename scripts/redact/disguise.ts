@@ -4,9 +4,9 @@
 // A glossary, by { "id": "call_7", "caller": { "name": "Anna Smith" }, "note": "Anna is 35" }, where the schema marks
 // /caller/name with `x-pii: name` and does not list /note:
 //
-//   kind        what a value is taken for: /caller/name is a `name`, /note may be anything and is a `text`, /id has none
-//   stand-in    what is written instead: "Ekas Wotir". The parts of known names are found in texts too: in /note.
-//   variant     one of several stand-ins for the same value. The first that fits the schema is taken.
+//   kind        what a value is treated as: /caller/name is a `name`, /note may be anything and is a `text`, /id has none
+//   stand-in    what is written instead: "Ekas Wotir". The parts of known names are replaced in texts too: in /note.
+//   variant     one of several stand-ins for the same value. The first one that fits the schema is used.
 //   profile     which assertions of the schema a value meets. A stand-in fits when its profile is the same.
 import { showName } from "../../src/check/findings.js";
 import { isJson } from "../captures/input/content.js";
@@ -34,33 +34,33 @@ import {
 } from "./stand-ins/values.js";
 import { type Knowledge, type Rewriter, rewritten, type Value } from "./walk.js";
 
-/** Variants of a stand-in that are tried. */
+/** How many variants of a stand-in are tried. */
 const MAX_VARIANTS = 12;
-/** JSON within a string of JSON is rewritten so deep. */
+/** JSON may be in a string of JSON. It is rewritten down to this many levels. */
 const MAX_NESTED_JSON = 4;
 
 /** The disguise of one capture. */
 export interface Disguise {
-  /** Makes stand-ins where nothing has to fit a schema. */
+  /** The source of stand-ins that need not fit a schema. */
   readonly plain: StandInSource;
-  /** By variant. */
+  /** The source of each variant. */
   readonly sources: StandInSource[];
-  /** The variant that `plain` has. */
+  /** The variant of `plain`. Variants are counted from it. */
   readonly firstVariant: number;
   readonly rewriter: Rewriter;
   /** Names of members that were replaced, as findings show them. */
   readonly renamed: Map<string, string>;
-  /** How deep the JSON at hand is nested in strings of JSON. */
+  /** How many strings of JSON contain the JSON that is being rewritten. */
   nesting: number;
 }
 
-/** Nothing is known: everything may be personal. */
+/** For payloads of which nothing is known: everything may be personal. */
 export const UNKNOWN: Knowledge = { schema: undefined, marks: undefined, kind: "text" };
 
 /**
  * Makes the disguise of a capture.
  *
- * @param payload the payload's text; it keeps the stand-ins of its sentences apart from those of other captures
+ * @param payload the payload's text; sentences get stand-ins that depend on it, so they differ between captures
  * @param keeps whether a string stays as it is, whatever the schema says
  * @param round another round makes other stand-ins
  */
@@ -91,7 +91,7 @@ export const disguiseOf = (
   return disguise;
 };
 
-/** JSON of a payload, or of something that came with it. */
+/** The JSON of a payload, or of something that came with it, with stand-ins. */
 export const disguisedJson = (
   { rewriter }: Disguise,
   text: string,
@@ -99,15 +99,15 @@ export const disguisedJson = (
   compact: boolean,
 ): string => rewritten(text, knowledge, rewriter, compact);
 
-/** A value of unknown meaning that came with a payload, as JSON. */
+/** The stand-in of a value of unknown meaning, as JSON. */
 export const disguisedUnknown = (disguise: Disguise, value: unknown): string =>
   disguisedJson(disguise, JSON.stringify(value), UNKNOWN, true);
 
-/** Free text of unknown meaning. */
+/** The stand-in of a free text of unknown meaning. */
 export const disguisedText = (disguise: Disguise, text: string): string =>
   textStandIn(disguise, disguise.plain, text, undefined, "text");
 
-/** A name that may be personal: of a header, or of a member that no schema lists. */
+/** The stand-in of a name that may be personal: the name of a header, or of a member that no schema lists. */
 export const disguisedName = (
   disguise: Disguise,
   text: string,
@@ -141,7 +141,7 @@ const disguisedString = (disguise: Disguise, text: string, value: Value): string
   );
 };
 
-/** The last two variants keep more of the form: letters for letters, and then only other digits. */
+/** The last two variants keep more of the form: the first replaces letters by letters, the second only changes digits. */
 const stringStandIn = (disguise: Disguise, text: string, value: Value, variant: number): string => {
   const source = sourceOf(disguise, variant);
   if (variant < MAX_VARIANTS - 2) return standInFor(disguise, source, text, value);
@@ -159,7 +159,7 @@ const disguisedNumber = (disguise: Disguise, raw: string, { kind, applicable }: 
   );
 };
 
-/** The first variant that fits. `unchanged` always does. */
+/** The first variant that fits. A variant that equals `unchanged` always fits. */
 const fitting = (
   make: (variant: number) => string,
   fits: (fresh: string) => boolean,
@@ -169,15 +169,15 @@ const fitting = (
     const fresh = make(variant);
     if (fresh === unchanged || fits(fresh)) return fresh;
   }
-  // what is personal goes, even where a finding changes with it
+  // personal data must be replaced, even if a finding changes by it
   return make(0);
 };
 
-/** Numbers as people write them, extensions included. */
+/** Telephone numbers as people write them, extensions included. */
 const PHONE_LIKE =
   /^[\s+()\p{Nd}./*#xX\u00a0\u2010-\u2015\u202f-]*\p{Nd}[\s+()\p{Nd}./*#xX\u00a0\u2010-\u2015\u202f-]*$/u;
 
-/** Members whose value is an identifier, which stays: it tells payloads apart. */
+/** Members whose value is an identifier. It stays, because it tells payloads apart. */
 const ID_MEMBER = /(?:^|[_-])(?:id|ids|sid|uuid|guid|idx)$|[a-z](?:Id|Ids|Sid|Uuid)$/;
 
 const standInFor = (

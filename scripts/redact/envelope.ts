@@ -1,3 +1,5 @@
+// Redacts the envelope of a capture: method, URL, headers, body and all other members.
+
 import type { SignatureRule } from "../../src/signature/rule.js";
 import type { Vendor } from "../../src/vendor.js";
 import type { Envelope } from "../captures/payload/envelope.js";
@@ -8,8 +10,8 @@ import { carriedSecret, type OpenEnvelope, type SigningSecret } from "./signing.
 import { standInUrl } from "./stand-ins/texts.js";
 
 /**
- * The envelope of a redacted body, as JSON. Method and time stay, headers and URL lose what is personal. The signature
- * is made anew where there is a secret, and left out otherwise.
+ * The envelope of a redacted body, as JSON. Method and time stay; personal data in headers and URL is replaced. With a
+ * secret the signature is made again, otherwise it is left out.
  */
 export const disguisedEnvelope = async (
   envelope: Envelope,
@@ -38,7 +40,7 @@ const SLUG = /^[a-z][a-z\d_-]{0,40}$/;
 const TIME = /^\d{4}-\d\d-\d\d[T ][\d:.]{5,30}(?:Z|[+-]\d\d:?\d\d)?$/i;
 const METHOD = /^[A-Z]{3,7}$/;
 
-/** The JSON of one member; undefined where the member is left out. */
+/** The JSON of one member; undefined if the member is left out. */
 const disguisedMember = async (
   open: OpenEnvelope,
   name: string,
@@ -63,7 +65,7 @@ const disguisedMember = async (
     case "body":
       return JSON.stringify(body);
     case "bodyBase64":
-      // where there are two bodies, the text is the one that is read
+      // if an envelope has both bodies, only the text is used
       return typeof envelope.body === "string"
         ? undefined
         : JSON.stringify(Buffer.from(body).toString("base64"));
@@ -72,15 +74,15 @@ const disguisedMember = async (
   }
 };
 
-/** A string stays where it has the form that it should have. */
+/** Keeps a string that has the given form, and replaces any other value. */
 const keptIf = (form: RegExp, value: unknown, disguise: Disguise): string =>
   typeof value === "string" && form.test(value) ? JSON.stringify(value) : disguisedUnknown(disguise, value);
 
-/** Words that stand in the paths of many endpoints. */
+/** Words that are in the paths of many endpoints. They stay. */
 const PATH_WORD =
   /^(?:api|v\d{1,2}|web-?hooks?|hooks?|call-?backs?|events?|incoming|inbound|receive|ada|autocalls|intellixent|phonic|speaknode)$/i;
 
-/** The address of the endpoint: all but its form. A secret in it is replaced or left out. */
+/** The stand-in of the endpoint's URL: only its form stays. A secret in it is replaced or left out. */
 const disguisedUrl = (open: OpenEnvelope, url: string): string => {
   const [, origin = "", path = "", query = "", fragment = ""] =
     /^([a-z][a-z\d+.-]*:\/\/[^/?#]*)?([^?#]*)(\?[^#]*)?(#.*)?$/is.exec(url) ?? [];
@@ -97,7 +99,7 @@ const disguisedUrl = (open: OpenEnvelope, url: string): string => {
   return host + segments + (parameters.length > 0 ? `?${parameters.join("&")}` : "") + rest;
 };
 
-/** A parameter of the query; none where it is left out. */
+/** The stand-in of a parameter of the query; an empty list if it is left out. */
 const disguisedParameter = ({ rule, secret, disguise }: OpenEnvelope, parameter: string): string[] => {
   const [name = "", value = ""] = parameter.split(/=(.*)/s);
   const plainName = decoded(name);

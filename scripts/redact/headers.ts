@@ -1,10 +1,12 @@
+// Redacts the headers of an envelope and signs it again.
+
 import { disguisedName, disguisedText, disguisedUnknown } from "./disguise.js";
 import { freshSignature, type OpenEnvelope } from "./signing.js";
 import { scrubbed, scrubbedId } from "./stand-ins/texts.js";
 
 type Header = readonly [name: string, value: string];
 
-/** Headers that say nothing about anybody, beyond what looks personal in them. */
+/** Headers that say nothing about a person. Only what looks personal in their values is replaced. */
 const HARMLESS_HEADER =
   /^(?:accept(?:-(?:charset|encoding|language))?|cache-control|connection|content-(?:encoding|language|type)|date|pragma|te|trailer|transfer-encoding|upgrade|user-agent|via)$/;
 
@@ -29,11 +31,11 @@ export const disguisedHeaders = async (open: OpenEnvelope): Promise<string> => {
 const isHeader = (pair: unknown): boolean =>
   Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === "string");
 
-/** Whether a header is one of the vendor's, whatever family of names it sends: `svix-id`, `webhook-id`. */
+/** Whether a header is one of the vendor's, with any prefix that the vendor uses: `svix-id`, `webhook-id`. */
 const isVendorHeader = ({ rule }: OpenEnvelope, lower: string, own: string | null | undefined): boolean =>
   typeof own === "string" && (rule.headers ?? [""]).some((family) => (family + own).toLowerCase() === lower);
 
-/** One header; none where it is left out. The signature is still as it was sent. */
+/** The stand-in of one header; an empty list if it is left out. The signature stays as it was sent: it is replaced later. */
 const disguisedHeader = (open: OpenEnvelope, [name, value]: Header): Header[] => {
   const { rule, body, disguise } = open;
   const lower = name.toLowerCase();

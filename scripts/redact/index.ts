@@ -1,5 +1,5 @@
-// Takes what is personal out of captures and leaves their shape: the same verdict, the same findings. Values that a
-// schema marks, and values that no schema knows, are replaced whole. Everything else is searched for addresses, numbers
+// Replaces personal data in captures and keeps their shape: the verdict and the findings stay the same. Values that a
+// schema marks, and values that no schema lists, are replaced whole. Everything else is searched for addresses, numbers
 // and tokens. disguise.ts has a glossary.
 import type { Findings } from "../../src/check/index.js";
 import type { Vendor } from "../../src/vendor.js";
@@ -19,7 +19,7 @@ import type { Knowledge, Value } from "./walk.js";
 export interface RedactorSettings {
   readonly recognition: RecognitionOptions;
   readonly marks: MarksBySlug;
-  /** Stand-ins depend on it. Whoever has it can find out what they stand for. */
+  /** Stand-ins depend on it. Whoever has it can find out the original values. */
   readonly key: Uint8Array;
   /** The secret to sign a vendor's deliveries with. */
   secretOf(vendor: Vendor): SigningSecret | undefined;
@@ -31,14 +31,14 @@ export interface RedactorSettings {
 export interface RedactedCapture {
   /** One line of JSON. */
   readonly line: string;
-  /** Whether verdict and findings are what they were. */
+  /** Whether verdict and findings are the same as before. */
   readonly isFaithful: boolean;
 }
 
 /**
- * Redacts one capture; undefined where it is malformed.
+ * Redacts one capture; undefined if it is malformed.
  *
- * @param reopen opens another text as if it stood in the capture's place
+ * @param reopen opens the redacted text in the same way as the capture
  */
 export type Redactor = (
   opened: OpenedPayload,
@@ -49,7 +49,7 @@ export type Redactor = (
 /** A capture whose payload could be parsed. */
 type Parsed = Extract<OpenedPayload, { payload: Json }>;
 
-/** A stand-in may by chance be a word that means something: then others are tried, so many times in all. */
+/** A stand-in may by chance be a word that means something. Then the capture is redacted again, at most so many times. */
 const MAX_ROUNDS = 4;
 
 /** Makes the function that redacts a capture. */
@@ -88,7 +88,7 @@ const knowledgeOf = (
   return knowledge;
 };
 
-/** The tag of an event that no schema knows stays: it says which vendor's it is, and which event it would be. */
+/** Keeps the tag of an event that no schema describes: it identifies the vendor and the event. */
 const keepsTag =
   ({ vendor, event, tag }: Parsed) =>
   (text: string, { keys }: Value): boolean =>
@@ -109,14 +109,14 @@ const disguisedLine = async (
   return disguisedEnvelope(envelope, body, sender && signing(sender), secret, disguise);
 };
 
-/** Whether verdict and findings are the same, at members that may have other names now. */
+/** Whether verdict and findings are the same. Members may have been renamed. */
 const isSame = (
   before: OpenedPayload,
   after: OpenedPayload,
   { renamed }: Disguise,
   position: Position,
 ): boolean => {
-  const [was, is] = [checkPayload(position, before), checkPayload(position, after)];
+  const [checkedBefore, checkedAfter] = [checkPayload(position, before), checkPayload(position, after)];
   const freshPointer = (pointer: string): string =>
     renamed.size === 0
       ? pointer
@@ -125,12 +125,12 @@ const isSame = (
           .map((part) => renamed.get(part) ?? part)
           .join("/");
   return (
-    was.verdict === is.verdict &&
-    was.vendor === is.vendor &&
-    was.tag === is.tag &&
-    was.findings.total === is.findings.total &&
-    (was.findings.total > was.findings.length ||
-      linesOf(was.findings, freshPointer) === linesOf(is.findings, (pointer) => pointer))
+    checkedBefore.verdict === checkedAfter.verdict &&
+    checkedBefore.vendor === checkedAfter.vendor &&
+    checkedBefore.tag === checkedAfter.tag &&
+    checkedBefore.findings.total === checkedAfter.findings.total &&
+    (checkedBefore.findings.total > checkedBefore.findings.length ||
+      linesOf(checkedBefore.findings, freshPointer) === linesOf(checkedAfter.findings, (pointer) => pointer))
   );
 };
 

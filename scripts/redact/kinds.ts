@@ -1,3 +1,5 @@
+// The kinds of personal values, and which kind a value has.
+
 import type { JsonSchema } from "../../src/check/index.js";
 import type { Applicable } from "../schema/walker.js";
 
@@ -8,8 +10,8 @@ export type Kind = "name" | "phone" | "email" | "text" | "url" | "secret";
 export type RedactedType = "string" | "number" | "object" | "array";
 
 /**
- * The kind of a value: what a mark says, or `text` where no schema expects a value of this type, for then it may be
- * anything. Undefined where the schema expects it and no mark calls it personal.
+ * The kind of a value: what a mark says. If no schema expects a value of this type, it may be anything and is a `text`.
+ * Undefined if a schema expects it and no mark says that it is personal.
  */
 export const kindOf = (schemas: Applicable, marks: Applicable, type: RedactedType): Kind | undefined => {
   for (const mark of marks) {
@@ -22,14 +24,14 @@ export const kindOf = (schemas: Applicable, marks: Applicable, type: RedactedTyp
 
 const expected = new WeakMap<JsonSchema, Partial<Record<RedactedType, boolean>>>();
 
-/** Whether a schema expects a value of this type. The answers are remembered: every payload asks the same. */
+/** Whether a schema expects a value of this type. The answers are remembered, because every payload needs the same ones. */
 const expects = (schema: JsonSchema, type: RedactedType): boolean => {
   let answers = expected.get(schema);
   if (!answers) expected.set(schema, (answers = {}));
   return (answers[type] ??= takes(schema, type));
 };
 
-/** A schema without a type expects a value only where no branch or `$ref` says more. */
+/** A schema without a type expects every value, unless it has branches or a `$ref`: those are asked on their own. */
 const takes = (
   { type: types, anyOf, oneOf, allOf, $ref, if: when }: JsonSchema,
   type: RedactedType,

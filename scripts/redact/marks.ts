@@ -1,3 +1,5 @@
+// Reads which values of payloads are personal: from the generated `pii.jsonc` or from a folder of schemas.
+
 import { readFileSync } from "node:fs";
 import type { JsonSchema } from "../../src/check/index.js";
 import { AfterwordError } from "../../src/errors.js";
@@ -6,10 +8,10 @@ import type { VendorDescription } from "../captures/payload/vendor-description.j
 import type { Marks } from "../generate/pii.js";
 
 /**
- * Where the payloads of vendors are personal, by slug. Plain data.
+ * The marks of vendors, by slug: which values of their payloads are personal. Plain data.
  *
- * Marks are what leads to an `x-pii` in the schemas of events, as `pii.jsonc` has it. A schema in which only `/line/from`
- * is personal gives `{ properties: { line: { properties: { from: { "x-pii": "phone", type: "string" } } } } }`.
+ * Marks are those parts of the events' schemas that lead to an `x-pii`, as in `pii.jsonc`. A schema in which only
+ * `/line/from` is personal gives `{ properties: { line: { properties: { from: { "x-pii": "phone", type: "string" } } } } }`.
  */
 export type MarksBySlug = Readonly<Record<string, Marks>>;
 
@@ -19,7 +21,7 @@ export const marksOfEvent = (marks: MarksBySlug, { slug }: Vendor, tag: string):
   return { ...(Object.hasOwn(events, tag) ? events[tag] : {}), $defs: { ...$defs } };
 };
 
-/** The marks that come with this version. They are generated from its schemas. */
+/** The marks of the built-in vendors. They are generated from the schemas of this version. */
 export const marksOfVersion = (vendors: readonly Vendor[]): MarksBySlug =>
   Object.fromEntries(vendors.map(({ slug }) => [slug, marksFile(slug)]));
 
@@ -28,7 +30,7 @@ const marksFile = (slug: string): Marks => {
     const text = readFileSync(new URL(`../../generated/${slug}/pii.jsonc`, import.meta.url), "utf8");
     return JSON.parse(text.slice(text.indexOf("\n")));
   } catch {
-    // without marks nothing may be redacted: it would be a guess
+    // without marks it is unknown what is personal, so nothing is redacted
     throw new AfterwordError("ERR_MARKS", `this installation does not know what is personal in ${slug}`, {
       hint: "Install afterword again, or give the folder of the schemas with --schemas DIR.",
     });
@@ -46,7 +48,7 @@ export const marksOfFolder = async (
       hint: "Run npm install --save-dev yaml",
     });
   }
-  // loaded only now, for they need the package yaml
+  // loaded only now, because these modules need the package yaml
   const { readBundles } = await import("../bundle/read-bundles.js");
   const { load } = await import("../documents/load.js");
   const { marksOf } = await import("../generate/pii.js");

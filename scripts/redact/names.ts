@@ -1,3 +1,5 @@
+// Recognises people's names, and finds them in the other texts of a capture.
+
 import { showName } from "../../src/check/findings.js";
 import { isListed } from "./profile.js";
 import { find } from "./stand-ins/find.js";
@@ -5,20 +7,20 @@ import { scrubbed, standInName } from "./stand-ins/texts.js";
 import { type NamePatterns, type StandInSource, standInWord } from "./stand-ins/values.js";
 import { eachPersonal, type Knowledge } from "./walk.js";
 
-/** Longer texts are no names. */
+/** Longer texts are not taken for names. */
 const MAX_NAME_LENGTH = 100;
-/** Parts of names that are looked for in one capture. */
+/** How many parts of names are looked for in one capture. */
 const MAX_NAME_PARTS = 200;
 
-/** Members that hold a person's name. */
+/** Members whose value is a person's name. */
 const NAME_MEMBER = /(?:^|[_\s-])[Nn]ame$|^(?:fullname|surname|caller|contact)$|[a-z]Name$/;
 
-/** Whether a text that is not marked as a name is one: by the member that holds it, or by how it is written. */
+/** Whether an unmarked text is a person's name. The name of its member, or the way it is written, decides. */
 export const isPersonName = (text: string, member: string | undefined): boolean =>
   text.length < MAX_NAME_LENGTH &&
   (NAME_MEMBER.test(member ?? "") || /^\p{Lu}[\p{L}\p{M}]+(?:[ '-]\p{Lu}[\p{L}\p{M}.'-]*){1,3}$/u.test(text));
 
-/** The patterns that find the names of a payload in its texts too. */
+/** The patterns that find the names of a payload in its other texts. */
 export const namePatternsOf = (payload: string, knowledge: Knowledge): NamePatterns => {
   const parts = namePartsIn(payload, knowledge);
   return { anyCase: patternOf(parts, "giu"), asWritten: patternOf(parts, "gu") };
@@ -42,9 +44,9 @@ const patternOf = (parts: readonly string[], flags: string): RegExp | undefined 
     ? undefined
     : new RegExp(`(?<![\\p{L}\\p{M}])(?:${parts.join("|")})(?![\\p{L}\\p{M}])`, flags);
 
-/** The name that replaces a member's name which no schema lists. A label stays, such as "First name". */
+/** The stand-in of a member's name that no schema lists. A label such as "First name" stays. */
 export const standInMemberName = (source: StandInSource, text: string): string => {
-  // several words that are no label may be somebody's name, or something that was said
+  // several words that are not a label may be a person's name, or something that a person said
   const words = text.toLowerCase().match(/[\p{L}\p{M}'-]+/gu) ?? [];
   const isLabel = !/[ \n]/.test(text) || words.length < 2 || words.every((word) => LABEL_WORDS.has(word));
   if (!isLabel) return standInName(source, text);
@@ -53,7 +55,7 @@ export const standInMemberName = (source: StandInSource, text: string): string =
   return fresh === text ? standInWord(source, text) : fresh;
 };
 
-/** Words that labels consist of. They tell "First name" from a person's name. */
+/** Words of which labels consist. With them "First name" is not taken for a person's name. */
 const LABEL_WORDS = new Set(
   `account active address agent ai amount answer appointment birth book booking business call called caller campaign
    category channel city client code comment comments company contact count country created currency custom customer

@@ -1,3 +1,5 @@
+// Writes the redacted captures to a file.
+
 import { randomBytes } from "node:crypto";
 import {
   closeSync,
@@ -16,7 +18,7 @@ import { AfterwordError } from "../../src/errors.js";
 import type { Input } from "../captures/input/inputs.js";
 import { quoted, usageError } from "../command.js";
 
-/** A file for its owner alone. It appears under its name when it is complete. */
+/** A file that only its owner can read. It gets its name when it is complete. */
 export interface Output {
   /** Adds text. */
   write(text: string): void;
@@ -33,7 +35,7 @@ const BUFFER_SIZE = 1 << 20;
  * Opens a file to write to.
  *
  * @param shown the path as it was typed
- * @param force whether an existing file is replaced; one of the inputs never is
+ * @param force whether an existing file is replaced; an input is never replaced
  */
 export const outputTo = (path: string, shown: string, inputs: readonly Input[], force: boolean): Output => {
   refuse(path, shown, inputs, force);
@@ -79,15 +81,15 @@ export const outputTo = (path: string, shown: string, inputs: readonly Input[], 
   };
 };
 
-/** Throws where the file must not be written. */
+/** Throws if the file must not be written. */
 const refuse = (path: string, shown: string, inputs: readonly Input[], force: boolean): void => {
-  const there = statOf(path);
-  if (inputs.some((input) => isSame(path, there, input))) {
+  const existing = statOf(path);
+  if (inputs.some((input) => isSame(path, existing, input))) {
     throw usageError(`${quoted(shown)} is read: redact writes to another file`, "Name a new file with -o.");
   }
-  if (!there && !lstatSync(path, { throwIfNoEntry: false })) return;
+  if (!existing && !lstatSync(path, { throwIfNoEntry: false })) return;
   if (!force) throw usageError(`${quoted(shown)} is there already`, "--force replaces it.");
-  if (!there?.isFile()) throw usageError(`${quoted(shown)} is no file that could be replaced`);
+  if (!existing?.isFile()) throw usageError(`${quoted(shown)} is no file that could be replaced`);
 };
 
 const statOf = (path: string): Stats | undefined => {
@@ -98,10 +100,10 @@ const statOf = (path: string): Stats | undefined => {
   }
 };
 
-/** Whether a path leads to an input, under whatever name and through whatever links. */
-const isSame = (path: string, there: Stats | undefined, input: Input): boolean => {
+/** Whether a path leads to an input, also by another name or through links. */
+const isSame = (path: string, existing: Stats | undefined, input: Input): boolean => {
   const read = input.path === undefined ? standardInput() : statOf(input.path);
-  if (there && read?.isFile() && there.ino === read.ino && there.dev === read.dev) return true;
+  if (existing && read?.isFile() && existing.ino === read.ino && existing.dev === read.dev) return true;
   return input.path !== undefined && realPath(path) === realPath(input.path);
 };
 

@@ -1,3 +1,5 @@
+// Which assertions of a schema a value meets. A stand-in fits if it meets the same ones.
+
 import { formats, lengthOf } from "../../src/check/index.js";
 import type { Applicable } from "../schema/walker.js";
 
@@ -7,7 +9,7 @@ export const isListed = (schemas: Applicable, value: unknown): boolean =>
 
 const HARMLESS_FORMAT = /^(?:date-time|date|time|duration|uuid)$/;
 
-/** Whether a text is a time or identifier, as the schema says. */
+/** Whether the schema says that a text is a time or an identifier, and it is one. */
 export const hasHarmlessFormat = (schemas: Applicable, text: string): boolean =>
   schemas.some(
     ({ format }) => format !== undefined && HARMLESS_FORMAT.test(format) && formats[format]?.(text),
@@ -15,7 +17,7 @@ export const hasHarmlessFormat = (schemas: Applicable, text: string): boolean =>
 
 /**
  * Which assertions about strings a text meets, such as `+-+`. Two texts with the same profile have the same findings.
- * Undefined where the schemas assert nothing.
+ * Undefined if the schemas have no such assertion.
  */
 export const textProfileOf = (schemas: Applicable, text: string): string | undefined => {
   let profile: string | undefined;
@@ -32,7 +34,7 @@ export const textProfileOf = (schemas: Applicable, text: string): string | undef
   return profile;
 };
 
-/** The same for numbers. */
+/** Which assertions about numbers a number meets. Two numbers with the same profile have the same findings. */
 export const numberProfileOf = (schemas: Applicable, raw: string): string => {
   const number = Number(raw);
   const limits = schemas.flatMap((schema) => [

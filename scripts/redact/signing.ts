@@ -1,3 +1,5 @@
+// Signs redacted captures again with a secret for tests.
+
 import { readHeader } from "../../src/signature/headers.js";
 import { sign, verifierOf } from "../../src/signature/index.js";
 import type { SignatureRule } from "../../src/signature/rule.js";
@@ -8,9 +10,9 @@ import type { Disguise } from "./disguise.js";
 /** A secret to sign redacted captures with. */
 export interface SigningSecret {
   readonly secret: string;
-  /** Whether it was given for tests. Only then it is written where a vendor's deliveries carry the secret itself. */
-  readonly isOwn: boolean;
-  /** Called when captures turn out to be signed with this very secret. */
+  /** Whether it was given in `--secrets`. Only then it may be written where a vendor's deliveries carry the secret itself. */
+  readonly isForTests: boolean;
+  /** Called when a capture was signed with this same secret: then the secret is real. */
   onGenuine(): void;
 }
 
@@ -19,7 +21,7 @@ export interface OpenEnvelope {
   readonly envelope: Envelope;
   /** The redacted body. */
   readonly body: string;
-  /** Null where no vendor sent it. */
+  /** Null if the vendor is not known. */
   readonly vendor: Vendor | null;
   readonly rule: SignatureRule;
   readonly secret: SigningSecret | undefined;
@@ -30,16 +32,16 @@ type Headers = readonly (readonly [name: string, value: string])[];
 
 const NO_SIGNATURE: ReadonlyMap<string, string> = new Map();
 
-/** The secret that replaces the one that a delivery carried. It is never the same one. */
+/** The secret that replaces the secret in a delivery. Undefined if there is none for tests, or if both are the same. */
 export const carriedSecret = (sent: string, signing: SigningSecret | undefined): string | undefined => {
-  if (!signing?.isOwn) return undefined;
+  if (!signing?.isForTests) return undefined;
   if (signing.secret !== sent) return signing.secret;
   signing.onGenuine();
   return undefined;
 };
 
 /**
- * The headers of a signature over the redacted body, by name in lower case. None where there was no signature, or more
+ * The headers of a signature over the redacted body, by name in lower case. Empty if the capture had no signature, or more
  * than one.
  */
 export const freshSignature = async (
@@ -58,7 +60,7 @@ export const freshSignature = async (
     : NO_SIGNATURE;
 };
 
-/** The family of names that the headers belong to, such as `svix-`; undefined where there is none or several. */
+/** The prefix of the headers' names, such as `svix-`; undefined if there is none or more than one. */
 const familyOf = ({ headers = [""] }: SignatureRule, own: string, kept: Headers): string | undefined => {
   const [family, ...others] = headers.filter((each) =>
     kept.some(([name]) => name.toLowerCase() === (each + own).toLowerCase()),
@@ -73,7 +75,7 @@ const repeats = ({ timestamp, id }: SignatureRule, own: string, family: string, 
     return kept.filter(([name]) => name.toLowerCase() === header).length > 1;
   });
 
-/** For vendors whose deliveries carry the secret itself. */
+/** The header for vendors whose deliveries carry the secret itself. */
 const carriedSignature = async (
   { body }: OpenEnvelope,
   vendor: Vendor,
@@ -87,7 +89,7 @@ const carriedSignature = async (
   return new Map([[own.toLowerCase(), signed[own] as string]]);
 };
 
-/** For vendors that sign the body. Id and timestamp stay as they were sent. */
+/** The headers for vendors that sign the body. Id and timestamp stay as they were sent. */
 const computedSignature = async (
   { envelope, body, rule }: OpenEnvelope,
   vendor: Vendor,
@@ -98,7 +100,7 @@ const computedSignature = async (
 ): Promise<ReadonlyMap<string, string>> => {
   const timestamp = rule.timestamp && secondsIn(rule, read(rule.timestamp.header ?? own));
   const id = rule.id && read(rule.id.header);
-  // a delivery that lacks one of them is not the vendor's: no signature could make it valid
+  // without them the delivery cannot be valid, with any signature
   if ((rule.timestamp && timestamp === undefined) || id === "") return NO_SIGNATURE;
   if (await isGenuine(envelope, vendor, secret, timestamp)) onGenuine();
   const signed = await sign(vendor, body, {
@@ -106,7 +108,7 @@ const computedSignature = async (
     ...(timestamp !== undefined && { timestamp }),
     ...(id !== undefined && { id }),
   });
-  // they are signed with the first family of names
+  // `sign` names the headers with the first prefix
   const first = rule.headers?.[0] ?? "";
   return new Map(
     Object.entries(signed).map(([name, value]) => [(family + name.slice(first.length)).toLowerCase(), value]),

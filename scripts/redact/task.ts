@@ -1,3 +1,5 @@
+// The task that `afterword redact` runs over captures.
+
 import type { RecognitionOptions } from "../captures/payload/recognition.js";
 import type { Task } from "../captures/payload/task.js";
 import { withHeaders } from "../options/signature.js";
@@ -5,18 +7,18 @@ import { redactor } from "./index.js";
 import type { MarksBySlug } from "./marks.js";
 import type { SigningSecret } from "./signing.js";
 
-/** What a thread that redacts has to know. Plain data: it crosses threads. */
+/** What a thread that redacts has to know. Plain data, because it is sent to threads. */
 export interface RedactOptions {
   readonly marks: MarksBySlug;
-  /** Stand-ins depend on it. Whoever has it can find out what they stand for. */
+  /** Stand-ins depend on it. Whoever has it can find out the original values. */
   readonly key: Uint8Array;
   /** Secrets to sign deliveries with, by the vendor's slug. */
-  readonly secrets: Readonly<Record<string, Pick<SigningSecret, "secret" | "isOwn">>>;
+  readonly secrets: Readonly<Record<string, Pick<SigningSecret, "secret" | "isForTests">>>;
   /** Headers that carry a signature, by the vendor's slug, where the vendor does not document them. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What a thread hands over. Plain data. */
+/** The result of a batch. Plain data, because it is sent between threads. */
 export interface RedactedBatch {
   /** One capture a line. */
   readonly text: string;
@@ -25,14 +27,17 @@ export interface RedactedBatch {
   readonly dropped: number;
   /** How many captures may have other findings than before. */
   readonly changed: number;
-  /** Slugs of vendors whose captures were signed with the very secret that was given for tests. */
+  /** Slugs of vendors whose captures were signed with the same secret that was given for tests. */
   readonly genuine: readonly string[];
 }
 
-/** Text is handed over in batches of about this size, in characters. */
+/** Results are returned when their text has about this size, in characters. */
 const BATCH_SIZE = 1 << 20;
 
-/** Redacts captures. Stand-ins depend on the key alone: they are the same in every thread. */
+/**
+ * Makes the task that redacts captures. Stand-ins depend only on the key and the capture, so every thread makes the same
+ * ones.
+ */
 export const redactTask = (recognition: RecognitionOptions, options: RedactOptions): Task<RedactedBatch> => {
   const genuine = new Set<string>();
   const redact = redactorFor(recognition, options, genuine);

@@ -1,24 +1,26 @@
+// Walks through the JSON of a payload and its schema together, and rewrites the JSON token by token.
+
 import { scan, type Token, unescaped } from "../json/scan.js";
 import { type Applicable, NOTHING_APPLIES } from "../schema/walker.js";
 import { type CachedWalker, itemOf, memberOf } from "./cached-walker.js";
 import { type Kind, kindOf, type RedactedType } from "./kinds.js";
 
-/** What is known of a payload's event: its schema, and where in it values are personal. */
+/** What is known of a payload's event: its schema, and the marks of personal values. */
 export interface Knowledge {
   readonly schema: CachedWalker | undefined;
   readonly marks: CachedWalker | undefined;
-  /** The kind of everything in the payload, whatever schema and marks say. */
+  /** If it is set, everything in the payload has this kind, and schema and marks are not asked. */
   readonly kind?: Kind;
 }
 
-/** A string or number, and what is known of it. */
+/** What is known of a string or number. */
 export interface Value {
-  /** Undefined where the schema knows the value and no mark calls it personal. */
+  /** Undefined if the schema expects the value and no mark says that it is personal. */
   readonly kind: Kind | undefined;
   readonly applicable: Applicable;
-  /** The name of the member that holds it, or that holds the list which does. */
+  /** The name of its member. For an item: the name of the member whose value is the list. */
   readonly name: string | undefined;
-  /** Names and indexes that lead here. */
+  /** The names and indexes on the way to the value. */
   readonly keys: readonly (string | number)[];
 }
 
@@ -48,11 +50,11 @@ interface Container {
   readonly marks: Applicable;
   readonly kind: Kind | undefined;
   readonly name: string | undefined;
-  /** Names of members as they were, and as they are written. */
+  /** The old names of members, and the new name of each. */
   names: Map<string, string> | undefined;
 }
 
-/** A walk through one text: where it stands. */
+/** The state of a walk through one text. */
 interface Walk {
   readonly text: string;
   readonly knowledge: Knowledge;
@@ -64,7 +66,7 @@ interface Walk {
   applicable: Applicable;
   marks: Applicable;
   name: string | undefined;
-  /** One object, filled anew for each value: copy what you keep. */
+  /** One object, which is filled again for each value: copy what you want to keep. */
   readonly value: { -readonly [member in keyof Value]: Value[member] };
 }
 
@@ -158,7 +160,7 @@ const leave = (walk: Walk): void => {
   walk.above = walk.containers[walk.containers.length - 1];
 };
 
-/** Calls `show` with every string that is personal, or may be. */
+/** Calls `show` with every string that is or may be personal. */
 export const eachPersonal = (
   text: string,
   knowledge: Knowledge,
@@ -209,7 +211,7 @@ export const rewritten = (
   return out;
 };
 
-/** A name that is repeated in an object is replaced by the same one. */
+/** A name that is repeated in an object gets the same new name each time. */
 const freshName = (rewriter: Rewriter, container: Container, given: string): string => {
   container.names ??= new Map();
   const { names } = container;

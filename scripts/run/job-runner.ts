@@ -1,3 +1,5 @@
+// Runs jobs on the current thread: reads each batch and passes its payloads to the task.
+
 import { interpreted, type JsonSchema } from "../../src/check/index.js";
 import type { Vendor } from "../../src/vendor.js";
 import { vendors as builtIn } from "../../src/vendors/index.js";
@@ -26,11 +28,11 @@ export interface WorkerSetup {
   readonly descriptions?: readonly VendorDescription[];
   /** Whether the built-in vendors are used beside those of the folder. */
   readonly withBuiltIn?: boolean;
-  /** The schema that every value is checked against, in the place of vendors and their events. */
+  /** The schema of `--schema`. If it is set, every value is checked against it, and vendors and events are not used. */
   readonly schema?: JsonSchema;
 }
 
-/** A batch to look at. */
+/** A batch of payloads that a task works through. */
 export interface Job {
   /** The name of the input. */
   readonly file: string;
@@ -42,10 +44,10 @@ export interface BatchResult extends BatchCounts {
   readonly taskResult: unknown;
 }
 
-/** Does a job part by part, each when it is asked for. */
+/** Runs a job and yields one result for each part of it. The next part starts only when the caller asks for it. */
 export type JobRunner = (job: Job) => AsyncGenerator<BatchResult, BatchResult>;
 
-/** Makes the function that does jobs on this thread. */
+/** Makes the function that runs jobs on this thread. */
 export const jobRunner = async (setup: WorkerSetup): Promise<JobRunner> => {
   const vendors = vendorsOf(setup);
   const recognition = recognitionOf(setup, vendors);

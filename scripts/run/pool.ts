@@ -1,25 +1,27 @@
+// Runs jobs on worker threads, or on this thread if there are no workers.
+
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Input } from "../captures/input/inputs.js";
 import type { BatchResult, Job, WorkerSetup } from "./job-runner.js";
 
-/** A result of a job. The job stops behind it until `next` is called; without `next` the job is done. */
+/** One result of a job. The job waits until `next` is called. Without `next` the job is done. */
 export interface JobPart {
   readonly result: BatchResult;
   readonly next?: () => Promise<JobPart>;
 }
 
-/** Does jobs, on this thread or on worker threads. */
+/** Runs jobs, on this thread or on worker threads. */
 export interface Pool {
-  /** How many jobs may be given to it at a time. */
+  /** How many jobs may run or wait at the same time. */
   readonly capacity: number;
-  /** Does a job up to its first result. A worker starts no other job before all parts of this one were asked for. */
+  /** Runs a job up to its first result. A worker starts its next job only after all parts of this one were asked for. */
   run(job: Job): Promise<JobPart>;
   /** Ends the threads. */
   close(): void;
 }
 
-/** Worker threads that were started. None means that jobs are done on this thread. */
+/** Worker threads that were started. An empty list means that jobs run on this thread. */
 export type PoolWorkers = readonly PoolWorker[];
 
 /** One worker thread, and its jobs. */
@@ -30,7 +32,7 @@ interface PoolWorker {
   run(job: Job): Promise<JobPart>;
 }
 
-/** What a worker thread answers: a result of the job that it was given first. */
+/** What a worker thread answers: a result of the oldest job in its `waiting`, or an error. */
 export type WorkerReply =
   | { readonly result: BatchResult; readonly isLast: boolean }
   | { readonly error: object };
@@ -38,18 +40,18 @@ export type WorkerReply =
 /** What is sent to a worker thread. `next` asks for the next part of its job. */
 export type WorkerMessage = { readonly setup: WorkerSetup } | { readonly job: Job } | { readonly next: true };
 
-/** A thread takes a while to start, and pays from about this size on. */
+/** A thread takes a while to start. It is worth that only for inputs of at least this size. */
 const BYTES_PER_WORKER = 24 * 2 ** 20;
 
 /** More threads than this only take memory. */
 const MAX_WORKERS = 8;
 
 /**
- * Starts the threads for some inputs, before it is known what they will do: they start while this thread reads its
- * options.
+ * Starts the threads for some inputs. Their task is sent later by `openPool`, so that they can start while this thread
+ * reads its options.
  *
  * @param count how many; by default the size of the inputs and the cores of the machine decide
- * @param bytesPerWorker the size from which on another thread pays
+ * @param bytesPerWorker how many bytes of input each thread should have
  */
 export const workersFor = (
   inputs: readonly Input[],
@@ -64,7 +66,7 @@ export const workersFor = (
 const startWorkers = (count: number): PoolWorkers =>
   count > 1 ? Array.from({ length: count }, startWorker) : [];
 
-/** Tells the workers what to do. Without workers, the pool does its jobs on this thread. */
+/** Sends the setup to the workers. Without workers, the pool runs its jobs on this thread. */
 export const openPool = async (workers: PoolWorkers, setup: WorkerSetup): Promise<Pool> => {
   if (workers.length === 0) {
     const { jobRunner } = await import("./job-runner.js");
@@ -77,7 +79,7 @@ export const openPool = async (workers: PoolWorkers, setup: WorkerSetup): Promis
     send(worker, { setup });
   }
   return {
-    // one job waits at every thread, so that none is idle while its result is used
+    // each thread has one job waiting, so that no thread is idle while results are used
     capacity: workers.length * 2,
     run: (job) => leastBusy(workers).run(job),
     close: () => {
@@ -110,7 +112,7 @@ const startWorker = (): PoolWorker => {
   worker.on("error", (error) => {
     for (const { reject } of waiting.splice(0)) reject(error);
   });
-  // an unused thread must not keep the process alive; this comes last, because a listener does that too
+  // an unused thread must not keep the process alive; this comes after `on`, because a listener keeps it alive too
   worker.unref();
   return {
     worker,
@@ -126,10 +128,10 @@ const startWorker = (): PoolWorker => {
 const send = (worker: Worker, message: WorkerMessage, transfer: readonly ArrayBuffer[] = []): void =>
   worker.postMessage(message, transfer);
 
-/** Buffers up to this size may share their memory with others: Node's pool is a little larger than its nominal size. */
+/** Node may keep several buffers in one block of memory, which is a little larger than its pool size. */
 const MAX_SHARED_BYTES = 2 * Buffer.poolSize;
 
-/** The memory of a large batch, which is handed over to the thread and not copied. */
+/** The memory of a large batch. It is handed over to the thread and not copied. */
 const transferable = ({ batch }: Job): ArrayBuffer[] => {
   if ("path" in batch) return [];
   const { buffer, byteOffset } = batch.bytes;

@@ -1,21 +1,23 @@
+// Shows on the terminal how far the reading of inputs has come.
+
 import type { Input } from "../captures/input/inputs.js";
 import type { Io } from "../command.js";
 
-/** Work that takes less time shows no progress. */
+/** Progress is shown only after this time. */
 const SILENT_MS = 1000;
 
-/** How often the line changes at most. */
+/** The shortest time between two changes of the line. */
 const UPDATE_MS = 200;
 
 /** A line on the terminal that says how much was read, how fast, and how long the rest will take. */
 export interface Progress {
-  /** Says that so many bytes of an input were read. */
+  /** Tells the line how many bytes of an input were read. */
   update(input: Input, read: number): void;
-  /** Takes the line away. */
+  /** Removes the line. */
   clear(): void;
 }
 
-/** Makes the progress line. Where messages do not go to a terminal, it does nothing. */
+/** Makes the progress line. If messages do not go to a terminal, it does nothing. */
 export const progressLine = (
   io: Pick<Io, "stderr" | "stderrIsTTY">,
   inputs: readonly Input[],

@@ -1,3 +1,5 @@
+// Runs a task over inputs: cuts them into batches, gives the batches to a pool and yields the results in input order.
+
 import { AfterwordError } from "../../src/errors.js";
 import { batchesOf } from "../captures/input/input-batches.js";
 import type { Input } from "../captures/input/inputs.js";
@@ -28,12 +30,12 @@ export interface TaskRun<Name extends TaskName> {
   readonly batchBytes?: number;
 }
 
-/** The result of a batch or of a part of one. Or the end of an input, with the error if it could not be read further. */
+/** The result of a batch or of a part of one; or the end of an input, with an error if it could not be read to the end. */
 export type RunEvent<Result> =
   | {
       readonly input: Input;
       readonly result: Result;
-      /** What to add to the lines in the result. */
+      /** The lines of the input before this batch. Add it to the line numbers in the result. */
       readonly line: number;
       readonly payloads: number;
       /** Payloads that were left out because they have no time. */
@@ -96,7 +98,7 @@ const setupOf = ({
   ...(withBuiltIn !== undefined && { withBuiltIn }),
 });
 
-/** One result of an input, its end, or the error by which it ends. */
+/** One result of an input, the end of the input, or an error that ends it. */
 interface Step {
   readonly input: Input;
   /** Bytes of the input read so far. */
@@ -104,7 +106,7 @@ interface Step {
   /** Absent at the end of an input. */
   readonly result?: BatchResult;
   readonly error?: AfterwordError;
-  /** Goes on with the same batch. Absent behind its last part. */
+  /** Continues the same batch. Absent for the last part of a batch. */
   readonly next?: () => Promise<Step>;
 }
 
@@ -128,7 +130,7 @@ async function* stepsInOrder(
     }
     while (running.length > 0) yield* partsOf(running.shift() as Promise<Step>);
   } finally {
-    // nobody waits for these any more: a rejection would end the process
+    // nobody waits for these promises any more, and an unhandled rejection would end the process
     for (const step of running) step.catch(() => {});
   }
 }
@@ -168,7 +170,7 @@ async function* stepStarts(
   }
 }
 
-/** The error to report for an input. Any other error is ours and is thrown again. */
+/** The error to report for an input. An error that is not about the input is a bug, and is thrown again. */
 const errorOf = (caught: unknown, { name }: Input): AfterwordError => {
   const error = inputErrorOf(caught, name);
   if (error instanceof AfterwordError) return error;

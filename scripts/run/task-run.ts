@@ -15,8 +15,8 @@
 //   task.takeResult()                  the result so far, at the end of a batch or when the task is full
 //
 // Batches are cut at the same places whatever the number of threads, so results do not depend on it. Options and results
-// are sent to other threads: they are plain data. Lines in a result count from the beginning of its batch; `line` is to
-// be added to them. To add a task, write a file such as validate/task.ts and name it in run/tasks.ts.
+// are sent to other threads: they are plain data. Lines in a result count from the beginning of its batch: add
+// `line` to them. To add a task, write a file such as validate/task.ts and name it in run/tasks.ts.
 import type { FoundInputs, Input } from "../captures/input/inputs.js";
 import { inputName } from "../captures/input/inputs.js";
 import type { ReadSummary } from "../captures/input/texts.js";
@@ -27,10 +27,11 @@ import { runResults, type TaskRun } from "./results.js";
 import type { ResultOf, TaskName } from "./tasks.js";
 
 /**
- * Runs a task over inputs and shows the progress. Messages say which inputs could not be read or hold no payload, and at
- * the end how many payloads have no time to be selected by. An input that cannot be read does not stop the others.
+ * Runs a task over inputs and shows the progress. Messages name the inputs that could not be read or have no payload. The
+ * last message counts the payloads that were left out because they have no time. An input that cannot be read does not
+ * stop the others.
  *
- * @param use called with each result in the order of the inputs. `line` is to be added to the lines in the result.
+ * @param use called with each result in the order of the inputs. Add `line` to the lines in the result.
  */
 export const runTask = async <Name extends TaskName>(
   { inputs, problems }: FoundInputs,

@@ -1,3 +1,5 @@
+// The tasks that can run over captures, by name.
+
 import type { RecognitionOptions } from "../captures/payload/recognition.js";
 import type { Task } from "../captures/payload/task.js";
 
@@ -7,7 +9,7 @@ export type TaskFactory<Options> = (
   options: Options,
 ) => Task<unknown> | Promise<Task<unknown>>;
 
-/** What can be done with payloads, by name: a name can be sent to another thread, a function cannot. */
+/** The tasks, by name: a name can be sent to another thread, a function cannot. */
 export const tasks = {
   validate: async () => (await import("../validate/task.js")).validateTask,
   redact: async () => (await import("../redact/task.js")).redactTask,

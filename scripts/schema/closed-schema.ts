@@ -1,5 +1,4 @@
-// Writes into schemas which objects are closed, so that a checker reads it from each schema alone. `closing.ts` explains
-// the words.
+// Marks in schemas which objects are closed, so that a checker needs only the schema itself. `closing.ts` explains the words.
 import type { JsonSchema } from "../../src/check/index.js";
 import type { Evaluated } from "../../src/check/rules.js";
 import {
@@ -18,15 +17,21 @@ import { map } from "./map.js";
 import { NEVER } from "./normalise.js";
 import { type Steps, steps } from "./trampoline.js";
 
-/** What is added to the name of a definition that is read in this mode. */
+/** The suffix for the name of a definition that is read in a mode. */
 const SUFFIX: Record<ReadMode, string> = { closed: "", part: "-part", asked: "-asked" };
 
-/** Keywords whose `false` closes. In mode `asked` it means what JSON Schema says: more members or items are refused. */
+/**
+ * Keywords whose `false` closes. In mode `asked`, `false` has the meaning of JSON Schema: more members or items are
+ * refused.
+ */
 const CLOSING_KEYWORDS = keywordsWith(({ schemas }) => schemas === "boolean");
 
 /** Payloads with the same definitions while they are closed. */
 export interface ClosedSchemas extends ClosingContext {
-  /** The definitions that closed payloads refer to, in the order of first reach. One may be there in several modes. */
+  /**
+   * The definitions that closed payloads refer to, in the order in which they are first reached. One may be there in
+   * several modes.
+   */
   readonly defs: Map<string, JsonSchema>;
   readonly steps: Steps;
 }
@@ -41,9 +46,9 @@ export const closedSchemas = (named: ReadonlyMap<string, JsonSchema>): ClosedSch
 /**
  * The payload with every object marked as closed or open. Definitions that it refers to are added to the context.
  *
- * An object stays closed by its `properties` as it is. `x-open` marks those that list members and are open all the same.
- * Where several schemas list members of one object, `unevaluatedProperties: false` closes it and `x-known` says what
- * they know.
+ * An object with `properties` is closed without a mark. `x-open` marks an object that lists members but is open. If several
+ * schemas list members of one object, `unevaluatedProperties: false` closes it, and `x-known` lists the members that they
+ * know.
  */
 export const closed = (context: ClosedSchemas, payload: JsonSchema): JsonSchema => {
   const schema = read(context, payload, "closed");
@@ -59,7 +64,7 @@ const read = (context: ClosedSchemas, schema: JsonSchema, mode: ReadMode): JsonS
   // `additionalProperties` already knows every member
   if (schema.additionalProperties !== undefined) delete out.unevaluatedProperties;
   if (mode === "asked") askLiterally(out);
-  // a required member is known, described or not
+  // a required member is known, also without a schema
   const undescribed = (schema.required ?? []).filter((name) => !Object.hasOwn(schema.properties ?? {}, name));
   if (closes === "together") out.unevaluatedProperties = false;
   if (out.unevaluatedProperties !== undefined || out.unevaluatedItems !== undefined)
@@ -80,7 +85,7 @@ const define = (context: ClosedSchemas, ref: string, mode: ReadMode): string => 
   const name = definitionName(ref);
   const nameInMode = name + SUFFIX[mode];
   if (!defs.has(nameInMode)) {
-    // reserves its place in the order of first reach
+    // an entry now keeps the order in which definitions are first reached
     defs.set(nameInMode, {});
     steps.step(() => void defs.set(nameInMode, read(context, named.get(name) ?? {}, mode)));
   }
@@ -99,13 +104,13 @@ const readBelow = (
   return map(schema, (child) => read(context, child, modes.get(child) ?? below));
 };
 
-/** Keeps what decides between yes and no as JSON Schema has it. */
+/** Gives a schema the meaning of JSON Schema, for yes or no: formats are removed, and `false` refuses. */
 const askLiterally = (out: JsonSchema): void => {
   delete out.format;
   for (const keyword of CLOSING_KEYWORDS) if (out[keyword] === false) out[keyword] = NEVER;
 };
 
-/** Lists the required members that are not described, and closes an object whose members are known by patterns too. */
+/** Closes an object by itself: lists its required members without a schema, and adds `false` beside patterns. */
 const closeItself = (schema: JsonSchema, out: JsonSchema, undescribed: readonly string[]): void => {
   if (undescribed.length > 0 && schema.additionalProperties === undefined)
     out.properties = Object.fromEntries([

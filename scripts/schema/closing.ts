@@ -1,7 +1,7 @@
 // Which schema closes an object, and which members and items the schemas know.
 //
 // In JSON Schema every object is open. Here a member that no schema lists is drift, so an object that lists members is
-// closed. Several schemas may look at the same object, and then each of them lists only some of its members:
+// closed. Several schemas may apply to the same object, and then each of them lists only some of its members:
 //
 //   type: object
 //   properties: { id: { type: string } }
@@ -10,17 +10,17 @@
 //     - properties: { phone: { type: string } }
 //
 // No branch may close this object alone: `email` would be unknown to the second one. Its members are known together:
-// `id` always, `email` when the first branch holds, `phone` when the second one does.
+// `id` always, `email` if the object fits the first branch, `phone` if it fits the second.
 //
 // The words of this module, and of `closed-schema.ts`, which writes the answers into the schema:
 //
 // closed      The mode in which payloads, members and items are read. An object that lists members is closed.
 // part        The mode of schemas that list members of an object together with others, as the branches above do. A part
-//             never closes the object; what lies below it is read as `closed` again.
+//             never closes the object. Members and items below it are read as `closed` again.
 // asked       The mode below `not`, `if`, `contains` and `propertyNames`, where only yes or no counts. Schemas mean what
-//             JSON Schema says: nothing is closed unless it says so, and formats are remarks.
-// x-open      Marks a schema that lists members and does not close the object by them, as both branches above.
-// x-known     The members and items that all schemas of one value know, with the conditions. It stands beside
+//             JSON Schema says: objects are open unless a keyword closes them, and formats are not checked.
+// x-open      Marks a schema that lists members but does not close the object, such as both branches above.
+// x-known     The members and items that all schemas of one value know, with their conditions. It is beside
 //             `unevaluatedProperties` and `unevaluatedItems`. Above: [{ names: [id] }, { when: <the first branch>,
 //             more: [{ names: [email] }] }, { when: <the second branch>, more: [{ names: [phone] }] }].
 import type { JsonSchema } from "../../src/check/index.js";
@@ -28,13 +28,13 @@ import type { Evaluated } from "../../src/check/rules.js";
 import { AfterwordError } from "../../src/errors.js";
 import { keywordsWith } from "./keywords.js";
 
-/** How a schema is read where it stands: see the words above. */
+/** How a schema is read: see the words above. */
 export type ReadMode = "closed" | "part" | "asked";
 
-/** Keywords with a list of schemas that look at the same value. */
+/** Keywords with a list of schemas for the same value. */
 const SAME_VALUE_LISTS = keywordsWith(({ reads, schemas }) => reads === "part" && schemas === "list");
 
-/** Keywords with one schema that looks at the same value. */
+/** Keywords with one schema for the same value. */
 const SAME_VALUE = keywordsWith(({ reads, schemas }) => reads === "part" && schemas === "one");
 
 /** Keywords with a schema that only asks: does the value, an item or a name fit? */
@@ -43,7 +43,7 @@ const QUESTIONS = keywordsWith(({ reads }) => reads === "asked");
 /** Keywords whose schemas are read in another mode than those of members and items. */
 const OTHER_MODES = [...SAME_VALUE_LISTS, ...SAME_VALUE, ...QUESTIONS];
 
-/** Many more schemas than a document needs that is not written to exhaust memory. */
+/** Far more schemas than any useful document needs. A document with more could exhaust memory. */
 const MAX_KNOWN_READS = 100_000;
 
 /** The `count` of a known list whose items are all known. */
@@ -70,12 +70,12 @@ export const definitionName = ($ref: string): string => $ref.slice("#/$defs/".le
 export interface Closing {
   /**
    * - `itself`: this schema knows all members.
-   * - `together`: it and the schemas that look at the same object know them all together.
+   * - `together`: this schema and the other schemas of the same object know all members together.
    * - `branches`: each branch of its `anyOf` or `oneOf` knows all members.
    * - `nobody`: the object is open.
    */
   readonly closes: "itself" | "together" | "branches" | "nobody";
-  /** The mode in which the schemas that look at the same value are read. */
+  /** The mode in which the other schemas of the same value are read. */
   readonly parts: ReadMode;
 }
 
@@ -102,7 +102,7 @@ export const closingOf = (context: ClosingContext, schema: JsonSchema): Closing 
 export const hasOtherModes = (schema: JsonSchema): boolean =>
   OTHER_MODES.some((keyword) => schema[keyword] !== undefined);
 
-/** The subschemas that are not read as members and items are, each with its mode. */
+/** The subschemas that are read in another mode than members and items, each with its mode. */
 export const otherModes = (schema: JsonSchema, parts: ReadMode): ReadonlyMap<unknown, ReadMode> => {
   const modes = new Map<unknown, ReadMode>();
   for (const keyword of SAME_VALUE_LISTS)
@@ -112,7 +112,7 @@ export const otherModes = (schema: JsonSchema, parts: ReadMode): ReadonlyMap<unk
   return modes;
 };
 
-/** The schemas that look at the same value. Those in one group are alternatives. */
+/** The schemas for the same value, in groups. Those in one group are alternatives. */
 const sameValueGroups = ({
   allOf = [],
   anyOf = [],
@@ -132,7 +132,7 @@ const followed = (context: ClosingContext, schema: JsonSchema): JsonSchema =>
     ? schema
     : followed(context, context.named.get(definitionName(schema.$ref)) ?? {});
 
-/** Whether a schema, or one that looks at the same value, lists members of it. */
+/** Whether a schema, or another schema that it applies to the same value, lists members. */
 const listsMembers = (context: ClosingContext, schema: JsonSchema, seen = new Set<JsonSchema>()): boolean => {
   const target = followed(context, schema);
   if (seen.has(target)) return false;
@@ -146,7 +146,7 @@ const listsMembers = (context: ClosingContext, schema: JsonSchema, seen = new Se
   );
 };
 
-/** Whether a schema, with all that look at the same value, lists no other members than these. */
+/** Whether a schema, with all schemas that it applies to the same value, lists only these members. */
 const listsOnly = (
   context: ClosingContext,
   schema: JsonSchema,
@@ -168,9 +168,9 @@ const listsOnly = (
 };
 
 /**
- * The members and items of a value that a schema knows, with all schemas that look at the same value.
+ * The members and items of a value that a schema knows, together with all schemas that it applies to the same value.
  *
- * @param ask makes the question on which some of them depend: does the value, or an item, fit this schema?
+ * @param ask makes the condition on which some of them depend: does the value, or an item, fit this schema?
  */
 export const knownOf = <Question>(
   context: ClosingContext,
@@ -203,7 +203,7 @@ const tooManyReads = (): AfterwordError =>
     { hint: "Say it with fewer anyOf, oneOf, allOf and if inside each other." },
   );
 
-/** What the schema's own keywords know. */
+/** The members and items that the schema's own keywords know. */
 const knownByItself = <Question>(
   schema: JsonSchema,
   ask: (part: JsonSchema) => Question,
@@ -228,7 +228,10 @@ const knownByItself = <Question>(
   return known;
 };
 
-/** What a part knows. Its own `unevaluatedProperties` and `unevaluatedItems` look at all the rest, so it knows all. */
+/**
+ * The members and items that a part knows. With its own `unevaluatedProperties` or `unevaluatedItems`, it knows all of
+ * them.
+ */
 const knownByPart = <Question>(
   context: ClosingContext,
   part: JsonSchema,

@@ -1,17 +1,17 @@
-// Which dialect a document is in, and which keywords that dialect has.
+// The dialect of JSON Schema that a document uses, and the keywords of each dialect.
 import type { JsonSchema } from "../../src/check/index.js";
 import { DIALECTS, type Draft, keywordSet } from "./keywords.js";
 
 type Document = Readonly<Record<string, unknown>>;
 
-/** `any`: the document names none, or says that it is the latest; then keywords of every draft count. */
+/** `any`: the document names no dialect, or the latest without a version. Then keywords of every draft are read. */
 export type Dialect = Draft | "any";
 
-/** A `$schema`, also as it is often miswritten: with https, without #, with a slash or a blank at the end, json-schema-org. */
+/** A `$schema`, also with common mistakes: https, no #, a slash or a blank at the end, json-schema-org. */
 const WRITTEN = /^\s*https?:\/\/json-schema[.-]org\/(?:draft[-/]([\d-]+)\/)?(?:hyper-)?schema[/#]*\s*$/;
 
 /**
- * The dialect that a `$schema` names; undefined where it is unknown.
+ * The dialect that a `$schema` names; undefined if it is unknown.
  *
  * @example dialectOf("http://json-schema.org/draft-07/schema#") // "07"
  */
@@ -26,7 +26,7 @@ export const dialectOf = ($schema: unknown): Dialect | undefined => {
 const dialectMember = (data: Document): "$schema" | "jsonSchemaDialect" =>
   data.openapi === undefined ? "$schema" : "jsonSchemaDialect";
 
-/** What a document says about how its schemas are to be read. */
+/** How the schemas of a document must be read. */
 export interface Reading {
   readonly dialect: Dialect;
   /** True before draft 2019-09 and in OpenAPI 3.0: keywords beside a `$ref` are ignored. */
@@ -35,7 +35,7 @@ export interface Reading {
   readonly nullable: boolean;
 }
 
-/** How the schemas of a document are to be read. */
+/** Finds out how the schemas of a document must be read. */
 export const readingOf = (data: Document): Reading => {
   const dialect = dialectOf(data[dialectMember(data)]) ?? "any";
   const oldRefs = ["04", "06", "07"].includes(dialect) || /^3\.0(?:\.|$)/.test(String(data.openapi));
@@ -46,7 +46,7 @@ export const readingOf = (data: Document): Reading => {
 export const saysReading = (data: Document): boolean =>
   data.openapi !== undefined || data.$schema !== undefined;
 
-/** The unknown dialect that a document names, and in which member; undefined if it is known or none is named. */
+/** The unknown dialect that a document names, and the member that names it; undefined if it is known or none is named. */
 export const unknownDialect = ({
   data,
 }: {
@@ -75,7 +75,7 @@ const FOREIGN = new Map<Dialect, ReadonlySet<string>>([
   ["any", new Set()],
 ]);
 
-/** Whether a dialect does not have a keyword that another dialect has: it is ignored there. */
+/** Whether a keyword belongs only to other dialects. In this dialect it is ignored. */
 export const isForeign = (keyword: string, dialect: Dialect): boolean =>
   FOREIGN.get(dialect)?.has(keyword) === true;
 

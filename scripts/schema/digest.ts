@@ -1,3 +1,5 @@
+// Digests of texts.
+
 import { createHash } from "node:crypto";
 
 /** A digest of a text, in letters, digits, `-` and `_`. */

@@ -1,8 +1,13 @@
+// Fingerprints of schemas, to find out whether they changed.
+
 import type { JsonSchema } from "../../src/check/index.js";
 import { digest } from "./digest.js";
 
-/** The digest of a schema's own text, and the names that it refers to; `undefined` for a reference to something else. */
-interface Own {
+/**
+ * The digest of a schema's own text, and the names that it refers to. A reference to something without a name is
+ * `undefined`.
+ */
+interface OwnFingerprint {
   readonly digest: string;
   readonly names: readonly (string | undefined)[];
 }
@@ -11,11 +16,12 @@ const REF = /"\$ref":"((?:[^"\\]|\\.)*)"/g;
 const ESCAPED = /[\\~%/]/;
 
 /**
- * Fingerprints schemas together with everything that they refer to by name: two are equal only if all of it is equal.
+ * Makes the function that returns the fingerprint of a schema. Two fingerprints are equal only if the schemas, and all schemas
+ * that they refer to by name, are equal.
  *
- * @param prefix where names stand: `#/$defs/`
- * @param named the schema of a name
- * @returns the fingerprint of a schema; `undefined` if it refers to something that has no name, or to nothing
+ * @param prefix the beginning of references to names: `#/$defs/`
+ * @param named returns the schema with a name
+ * @returns the fingerprint; `undefined` if a reference does not lead to a named schema
  */
 export const fingerprints = (
   prefix: string,
@@ -23,15 +29,15 @@ export const fingerprints = (
 ): ((schema: JsonSchema) => string | undefined) => {
   const nameIn = (ref: string): string | undefined =>
     ref.startsWith(prefix) && !ESCAPED.test(ref.slice(prefix.length)) ? ref.slice(prefix.length) : undefined;
-  const read = (schema: JsonSchema): Own => {
+  const read = (schema: JsonSchema): OwnFingerprint => {
     const text = JSON.stringify(schema);
     return {
       digest: digest(text),
       names: [...new Set([...text.matchAll(REF)].map(([, ref]) => ref as string))].map(nameIn),
     };
   };
-  const known = new Map<string, Own | undefined>();
-  const ownOf = (name: string): Own | undefined => {
+  const known = new Map<string, OwnFingerprint | undefined>();
+  const ownOf = (name: string): OwnFingerprint | undefined => {
     if (!known.has(name)) {
       const schema = named(name);
       known.set(name, schema && read(schema));

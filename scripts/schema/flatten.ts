@@ -1,9 +1,11 @@
+// Merges `allOf` into one schema.
+
 import type { JsonSchema } from "../../src/check/index.js";
 import { isObject } from "../json/value.js";
 import { definitionName } from "./closing.js";
 import { asserts, isBundled, KEYWORDS, keywordsWith } from "./keywords.js";
 
-/** Called with a keyword that keeps two schemas from being merged. */
+/** Called with a keyword because of which two schemas cannot be merged. */
 export type Refuse = (keyword: string) => void;
 
 /** What flattening needs to know. */
@@ -18,10 +20,10 @@ const hasAssertions = (schema: JsonSchema): boolean => Object.keys(schema).some(
 
 /**
  * Merges `allOf`, and assertions beside a `$ref`, into one schema, so that a closed object knows all its members. A
- * single `$ref` with annotations stays as it is. Parts that cannot be merged stay under `allOf`, where that is allowed.
+ * single `$ref` with annotations is not changed. Parts that cannot be merged stay under `allOf`, unless `refuse` is given.
  */
 export const flatten = (schema: JsonSchema, { follow, refuse }: Flattening): JsonSchema => {
-  // most schemas have neither
+  // most schemas have neither of them
   if (schema.allOf === undefined && schema.$ref === undefined) return schema;
   const { allOf = [], ...rest } = schema as JsonSchema & { allOf?: JsonSchema[] };
   const { $ref, ...beside } = rest;
@@ -43,7 +45,7 @@ export const flatten = (schema: JsonSchema, { follow, refuse }: Flattening): Jso
   };
   const both = (a: JsonSchema, b: JsonSchema): JsonSchema => (merges ? merge(a, b, fail, member) : {});
   const above = new Set<string>();
-  /** Merges what both say about one member. Two schemas that contain each other lead back to the same pair. */
+  /** Merges the two schemas of one member. If they contain each other, the same pair is reached again, and merging fails. */
   const member = (one: JsonSchema, other: JsonSchema): JsonSchema => {
     const [mine, theirs] = [JSON.stringify(one), JSON.stringify(other)];
     if (mine === theirs) return one;
@@ -63,7 +65,7 @@ export const flatten = (schema: JsonSchema, { follow, refuse }: Flattening): Jso
   return { ...beside, ...sharedTypes(parts), allOf: parts.slice(0, -1) };
 };
 
-/** The types that all parts allow, written once above them: a value of another type gets one finding. */
+/** The types that all parts allow. They are written beside `allOf`, so that a value of another type gets only one finding. */
 const sharedTypes = (parts: readonly JsonSchema[]): JsonSchema => {
   const types = parts.flatMap(({ type }) => (type === undefined ? [] : [[type].flat() as string[]]));
   if (types.length === 0) return {};
@@ -73,7 +75,7 @@ const sharedTypes = (parts: readonly JsonSchema[]): JsonSchema => {
     : { type: (common.length === 1 ? common[0] : common) as NonNullable<JsonSchema["type"]> };
 };
 
-/** Keywords that mean something only together: of two schemas to be merged, only one may use a group. */
+/** Groups of keywords that have a meaning only together. If both schemas use a group, it must be the same in both. */
 const GROUPS: readonly (readonly string[])[] = [
   ...new Set([...KEYWORDS.values()].map(({ group }) => group).filter((group) => group !== undefined)),
 ].map((name) => keywordsWith(({ group }) => group === name));
@@ -83,15 +85,17 @@ const MEMBERS = keywordsWith((row) => isBundled(row) && row.applies === "members
 const ITEMS = keywordsWith((row) => isBundled(row) && row.applies === "items" && row.reads === undefined);
 const SAME_VALUE = ["$ref", ...keywordsWith((row) => isBundled(row) && row.applies === "value")];
 
-/** A keyword that would change its meaning beside the keywords of the other schema. */
+/** The first keyword that would change its meaning beside the keywords of the other schema. */
 const conflictOf = (a: JsonSchema, b: JsonSchema): string | undefined => {
-  const says = (of: JsonSchema, keywords: readonly string[]) =>
-    keywords.find((keyword) => of[keyword] !== undefined);
+  const firstUsed = (schema: JsonSchema, keywords: readonly string[]) =>
+    keywords.find((keyword) => schema[keyword] !== undefined);
   const twice = GROUPS.find(
     (group) =>
-      says(a, group) && says(b, group) && JSON.stringify(only(a, group)) !== JSON.stringify(only(b, group)),
+      firstUsed(a, group) &&
+      firstUsed(b, group) &&
+      JSON.stringify(valuesOf(a, group)) !== JSON.stringify(valuesOf(b, group)),
   );
-  if (twice) return says(a, twice);
+  if (twice) return firstUsed(a, twice);
   for (const [one, other] of [
     [a, b],
     [b, a],
@@ -100,23 +104,23 @@ const conflictOf = (a: JsonSchema, b: JsonSchema): string | undefined => {
     const rest = one.additionalProperties;
     const open =
       rest === undefined || rest === true || (isObject(rest) && !hasAssertions(rest as JsonSchema));
-    if (!open && says(other, MEMBERS)) return "additionalProperties";
+    if (!open && firstUsed(other, MEMBERS)) return "additionalProperties";
     if (one.patternProperties && other.patternProperties) return "patternProperties";
-    if (one.unevaluatedProperties !== undefined && says(other, [...MEMBERS, ...SAME_VALUE]))
+    if (one.unevaluatedProperties !== undefined && firstUsed(other, [...MEMBERS, ...SAME_VALUE]))
       return "unevaluatedProperties";
-    if (one.prefixItems && says(other, ITEMS)) return "prefixItems";
-    if (one.unevaluatedItems !== undefined && says(other, [...ITEMS, "contains", ...SAME_VALUE]))
+    if (one.prefixItems && firstUsed(other, ITEMS)) return "prefixItems";
+    if (one.unevaluatedItems !== undefined && firstUsed(other, [...ITEMS, "contains", ...SAME_VALUE]))
       return "unevaluatedItems";
   }
   return undefined;
 };
 
-const only = (schema: JsonSchema, keywords: readonly string[]): unknown[] =>
+const valuesOf = (schema: JsonSchema, keywords: readonly string[]): unknown[] =>
   keywords.map((keyword) => schema[keyword]);
 
 /**
- * One schema that asks for what both ask for. Members of both are listed, limits are the tighter ones, and what both say
- * about one member is merged by `inner`.
+ * One schema that accepts only what both accept. It lists the members of both, and has the stricter limits. The two schemas
+ * of one member are merged by `inner`.
  */
 export const merge = (
   a: JsonSchema,
@@ -142,7 +146,7 @@ export const merge = (
   return out;
 };
 
-/** The value of one keyword that asks for what both values ask for; undefined if there is none. */
+/** The value of one keyword that accepts only what both values accept; undefined if there is none. */
 const mergedValue = (
   keyword: string,
   ours: unknown,
@@ -168,7 +172,7 @@ const mergedValue = (
       return Math.min(ours as number, theirs as number);
     case "schema":
       if (isObject(ours) && isObject(theirs)) return inner(ours, theirs);
-      // true allows anything: the other one asks for more
+      // true allows anything, so the other value is stricter
       if (ours === true || theirs === true) return ours === true ? theirs : ours;
       break;
   }
@@ -177,7 +181,7 @@ const mergedValue = (
 
 type Members = Record<string, JsonSchema>;
 
-/** The members of both; what both say about one member is merged by `inner`. */
+/** The members of both. The two schemas of one member are merged by `inner`. */
 const mergedMembers = (
   ours: Members,
   theirs: Members,

@@ -1,13 +1,15 @@
+// Makes JavaScript identifiers from names of schemas and events.
+
 import * as check from "../../src/check/index.js";
 
-/** Words that cannot name a binding in a module, and globals that a type of the same name would hide. */
+/** Words that cannot be names in a module, and globals that a type with the same name would hide. */
 const LANGUAGE =
   "arguments await break case catch class const continue debugger default delete do else enum eval export extends " +
   "false finally for function if implements import in instanceof interface let new null package private protected " +
   "public return static super switch this throw true try typeof undefined var void while with yield " +
   "any bigint boolean never number object string symbol unknown Array Event Object Record";
 
-/** What a validator's module may import or bind itself: an event of the same name would be a second one. */
+/** Names that a validator's module may already use for its imports and constants. */
 const RESERVED = new Set([...LANGUAGE.split(" "), ...Object.keys(check), "schema", "passes"]);
 /** Names that a validator's module gives to its own functions and constants: `words0`. */
 const NUMBERED = /^(?:words|pattern|shared|part|item|rare)\d+$/;
@@ -28,7 +30,7 @@ const safe = (name: string): string => {
   return RESERVED.has(identifier) || NUMBERED.test(identifier) ? `${identifier}_` : identifier;
 };
 
-/** `check-run.created` → `CheckRunCreated`; a name that is one already stays as it is. Never the same as an export's. */
+/** `check-run.created` → `CheckRunCreated`. A type name is not changed. It is never the same as the name of an export. */
 export const typeName = (text: string): string => {
   const name = words(text).map(capital).join("");
   return safe(/^[\p{Lu}\p{Lt}]/u.test(name) ? name : `T${name}`);

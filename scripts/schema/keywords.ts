@@ -1,22 +1,22 @@
-// All that is known of JSON Schema's keywords, in one table. Whoever asks for "the keywords that …" takes a column of
-// it: a keyword that is added here reaches every phase, and the test of this file names what is still missing.
+// All facts about the keywords of JSON Schema, in one table. Other modules select keywords by a column of the table. So a
+// keyword that is added here reaches every phase, and the test of this file names what is still missing.
 import type { Kind, rules } from "../../src/check/index.js";
 import { isObject } from "../json/value.js";
 
-/** The dialects that can be brought into draft 2020-12, the oldest first. */
+/** The dialects that can be rewritten as draft 2020-12, the oldest first. */
 export const DIALECTS = ["04", "06", "07", "2019-09", "2020-12"] as const;
 
 /** A dialect by the name of its draft. */
 export type Draft = (typeof DIALECTS)[number];
 
-/** What a keyword must hold for other phases to be able to read it. */
+/** The form that a keyword's value must have, so that other phases can read it. */
 export interface Value {
   readonly is: (value: unknown) => boolean;
   /** The same in words: `a list of names`. */
   readonly words: string;
 }
 
-/** One row of the table. Columns that are absent say: no, or not known. */
+/** One row of the table. An absent column means: no, or not known. */
 export interface Keyword {
   /**
    * What the keyword is for.
@@ -24,34 +24,34 @@ export interface Keyword {
    * - `assertion`: it decides about values.
    * - `annotation`: it tells people something.
    * - `identity`: it names the schema or its dialect.
-   * - `definitions`: it holds schemas that are referred to.
+   * - `definitions`: its schemas are only referred to.
    */
   readonly role: "assertion" | "annotation" | "identity" | "definitions";
 
-  /** How the keyword holds schemas, in draft 2020-12. `boolean`: one schema, or a boolean with a meaning of its own. */
+  /** The schemas in its value, in draft 2020-12. `boolean`: one schema, or a boolean with a meaning of its own. */
   readonly schemas?: "one" | "boolean" | "list" | "map";
-  /** Older drafts may write a list in the place of one schema. */
+  /** Whether older drafts may have a list instead of one schema. */
   readonly orList?: true;
   /** What the schemas within describe: the value itself, its members, its items or the names of its members. */
   readonly applies?: "value" | "members" | "items" | "names";
   /**
    * How the schemas within are read. `part`: each describes some members of the same object. `asked`: only yes or no
-   * counts. Absent: each describes a value of its own.
+   * matters. Absent: each describes a value of its own.
    */
   readonly reads?: "part" | "asked";
 
   /** The JSON type that the assertion is about; values of other types pass. Absent: any type. */
   readonly type?: "string" | "number" | "array" | "object";
-  /** The kind of finding that a value gets which breaks the assertion. */
+  /** The kind of finding for a value that breaks the assertion. */
   readonly finding?: Kind;
-  /** The rule of `afterword/check` that reads it; absent: the walk of every checker does. */
+  /** The rule of `afterword/check` that checks it. Absent: every checker checks it without a rule. */
   readonly rule?: keyof typeof rules;
-  /** The schema says too little to bound how deep a value nests: printed functions count the levels. */
+  /** Whether a value may be deeper than the schema with this keyword. Printed functions then check its depth. */
   readonly unbounded?: true;
-  /** A value whose text was read as Latin-1 instead of UTF-8 may get another answer. */
+  /** Whether a value may get another verdict if its text is read as Latin-1 instead of UTF-8. */
   readonly needsCharacters?: true;
 
-  /** How two schemas become one that asks for both. Absent: both must say the same. */
+  /** How the values of two schemas are merged into one that asks for both. Absent: both must be equal. */
   readonly merge?:
     | "members"
     | "both lists"
@@ -60,27 +60,27 @@ export interface Keyword {
     | "greatest"
     | "least"
     | "schema";
-  /** Keywords of one group mean something only together: of two schemas to be merged, only one may say them. */
+  /** Keywords of one group have a meaning only together. If two schemas to be merged use a group, it must be equal in both. */
   readonly group?: string;
 
-  /** `diff` compares it as it is written, besides what it means: most schemas do not have it. */
+  /** Whether `diff` also compares it as it is written. Such keywords are rare. */
   readonly comparedAsWritten?: true;
 
-  /** The first dialect that has it; absent: the oldest. */
+  /** The first dialect with the keyword. Absent: the oldest. */
   readonly since?: Draft;
-  /** The last dialect that has it; absent: the latest. */
+  /** The last dialect with the keyword. Absent: the latest. */
   readonly until?: Draft;
-  /** Set where bundled schemas never hold it: bundling writes it in other words, follows it or leaves it out. */
+  /** False if bundled schemas never have it: bundling rewrites it, follows it or leaves it out. */
   readonly bundled?: false;
-  /** Whether the schema profile has it; else the rule that refuses it, and what to do instead. */
+  /** True if the schema profile allows it; otherwise the rule that refuses it, and what to do instead. */
   readonly profile?: true | { readonly rule: string; readonly remedy: string };
 
-  /** What it must hold in any dialect. */
+  /** The form of its value in any dialect. */
   readonly holds?: Value;
-  /** What it must hold in the profile, where that is something else. */
+  /** The form of its value in the profile, if it differs. */
   readonly holdsInProfile?: Value;
 
-  /** It reaches the types of our own records, which json-schema-to-typescript prints. */
+  /** Whether it is used for the types of our own records, which json-schema-to-typescript prints. */
   readonly inRecordTypes?: true;
 }
 
@@ -126,13 +126,13 @@ const NUMBER_OR_BOOLEAN: Value = { is: (value) => isNumber(value) || isBoolean(v
 const STEP: Value = { is: (value) => isNumber(value) && (value as number) > 0, words: "a number above 0" };
 const BOOLEAN: Value = { is: isBoolean, words: "true or false" };
 
-// In the profile no schema is a boolean.
+// In the profile, no schema is a boolean.
 const OBJECT_SCHEMA: Value = { is: isObject, words: "a schema" };
 const OBJECT_SCHEMAS: Value = { is: filled(isObject), words: "a list of schemas" };
 const OBJECT_SCHEMAS_BY_NAME: Value = { is: byName(isObject), words: "schemas by name" };
 const SCHEMA_OR_TRUE: Value = { is: isSchema, words: "a schema or true" };
 
-/** What many rows have in common. */
+/** Parts that many rows have in common. */
 const ANY = { role: "assertion" } as const;
 const STRING = { role: "assertion", type: "string" } as const;
 const NUMBERS = { role: "assertion", type: "number" } as const;
@@ -141,7 +141,7 @@ const OBJECT = { role: "assertion", type: "object" } as const;
 const LIMIT = { finding: "limit", rule: "limits", profile: true } as const;
 const ANNOTATION = { role: "annotation", profile: true } as const;
 
-// The order of the rows is the order in which the schemas within are visited, however a document orders them.
+// Schemas are visited in the order of these rows, not in the order of the document.
 // biome-ignore format: a table is read in rows
 const TABLE = {
   additionalProperties: { ...OBJECT, schemas: "boolean", applies: "members", finding: "unknown-field",
@@ -246,7 +246,7 @@ const TABLE = {
   required: { ...OBJECT, finding: "missing", merge: "both lists", profile: true, holds: NAMES, inRecordTypes: true },
   dependentRequired: { ...OBJECT, since: "2019-09", finding: "value", rule: "names", unbounded: true,
     comparedAsWritten: true, group: "dependentRequired", holds: NAMES_BY_NAME },
-  // refused by name: where they lead depends on the schema that holds them
+  // these are refused by a rule: where they lead depends on the schemas around them
   $dynamicRef: { ...ANY, since: "2020-12", bundled: false, holds: TEXT },
   $recursiveRef: { ...ANY, since: "2019-09", until: "2019-09", bundled: false },
 } as const satisfies Readonly<Record<string, Keyword>>;
@@ -265,20 +265,20 @@ export const KEYWORDS: ReadonlyMap<string, Keyword> = new Map<string, Keyword>(O
 export const keywordsWith = (test: (row: Keyword, keyword: string) => boolean): readonly string[] =>
   [...KEYWORDS].filter(([keyword, row]) => test(row, keyword)).map(([keyword]) => keyword);
 
-/** The same as a set, for looking up what stands in a schema. */
+/** The same as a set, to look up the keywords of a schema. */
 export const keywordSet = (test: (row: Keyword, keyword: string) => boolean): ReadonlySet<string> =>
   new Set(keywordsWith(test));
 
-/** Whether bundled schemas may hold a keyword. */
+/** Whether bundled schemas may have a keyword. */
 export const isBundled = ({ bundled }: Keyword): boolean => bundled !== false;
 
 const SILENT = keywordSet(({ role }) => role !== "assertion");
 
-/** Whether a keyword decides about values; all that begins with `x-` tells something to people or to other phases. */
+/** Whether a keyword decides about values. Keywords that begin with `x-` do not: they are for people or other phases. */
 export const asserts = (keyword: string): boolean => !SILENT.has(keyword) && !keyword.startsWith("x-");
 
-/** Where schemas stand that are referred to, and assert nothing by themselves. */
+/** Keywords with definitions: schemas that are only referred to. */
 export const DEFINITIONS = keywordsWith(({ role }) => role === "definitions");
 
-/** What the phases after bundling mark schemas with; a document that says these words means nothing by them. */
+/** The keywords with which phases after bundling mark schemas. In a document they have no meaning and are removed. */
 export const MARKS: ReadonlySet<string> = new Set(["x-open", "x-known"]);

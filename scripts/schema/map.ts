@@ -1,3 +1,5 @@
+// Changes or visits all schemas directly below a schema.
+
 import type { JsonSchema } from "../../src/check/index.js";
 import type { Evaluated } from "../../src/check/rules.js";
 import { isObject } from "../json/value.js";
@@ -6,13 +8,13 @@ import { isBundled, KEYWORDS, type Keyword } from "./keywords.js";
 type Change = (child: JsonSchema) => JsonSchema;
 type Visit = (child: JsonSchema) => void;
 
-/** How the keywords of a bundled schema hold schemas. */
+/** The kind of schemas in the value of each keyword of bundled schemas. */
 const SCHEMAS = new Map<string, Keyword["schemas"]>(
   [...KEYWORDS].filter(([, row]) => isBundled(row)).map(([keyword, { schemas }]) => [keyword, schemas]),
 );
 
 /**
- * A copy of a bundled schema with every schema directly below it replaced; the same object where nothing changes.
+ * A copy of a bundled schema in which every schema directly below is replaced. If nothing changes, it is the same object.
  *
  * @example map(schema, (child) => ({ ...child, description: undefined }))
  */
@@ -63,7 +65,7 @@ const mapKnown = (known: Evaluated, change: Change): Evaluated => ({
   ...(known.more && { more: known.more.map((inner) => mapKnown(inner, change)) }),
 });
 
-/** Visits every schema directly below a bundled one. */
+/** Visits every schema directly below a bundled schema. */
 export const each = (schema: JsonSchema, visit: Visit): void => {
   for (const keyword of Object.keys(schema)) {
     const value = schema[keyword];

@@ -1,10 +1,12 @@
+// A cache of generated texts.
+
 import { digest } from "./digest.js";
 
-/** Remembers generated texts by their input, so that only what a change reaches is generated again. */
+/** Remembers generated texts by their input. So only texts whose input has changed are generated again. */
 export interface Cache {
-  /** The text that was made from exactly this input, now or in an earlier run. */
+  /** The text for this input. If no run has made it yet, `make` makes it now. */
   text(input: string, make: () => string): string;
-  /** The same for many inputs; `make` gets the indices of those that are missing. */
+  /** The texts for many inputs. `make` gets the indices of those that are missing. */
   texts(
     inputs: readonly string[],
     make: (missing: readonly number[]) => Promise<readonly string[]>,

@@ -1,3 +1,5 @@
+// Which names of members the schema knows, and which the sender chose.
+
 import type { JsonSchema } from "../../src/check/index.js";
 import {
   type Applicable,
@@ -10,19 +12,19 @@ import {
 } from "./walker.js";
 
 /**
- * Where the name of a member comes from: `known` to the schema, chosen by the sender in an `open` map, or `unknown` in
- * a closed object. Names that are not known may be personal.
+ * Where the name of a member comes from. `known`: the schema lists it. `open`: the sender chose it in a map. `unknown`: it is
+ * not listed in a closed object. Names that are not known may be personal.
  */
 export type Naming = "known" | "open" | "unknown";
 
-/** A member as the schema sees it. */
+/** How the schema names a member, and which schemas apply to it. */
 export interface NamedMember {
   readonly naming: Naming;
   /** The schemas that apply to the member's value. */
   readonly applicable: Applicable;
 }
 
-/** How the schemas of an object see a member. */
+/** The naming of a member, by the schemas of its object. */
 export const memberNaming = (walker: SchemaWalker, applicable: Applicable, name: string): NamedMember => {
   const { named, matched, others } = memberSchemas(applicable, name);
   if (named.length > 0) return { naming: "known", applicable: applicableToAll(walker, named) };
@@ -46,7 +48,7 @@ const isClosed = ({
   unevaluatedProperties === false ||
   (properties !== undefined && !open && additionalProperties === undefined);
 
-/** Which keys on the way to a value the sender chose: names in maps, and names that the schema does not know. */
+/** For each key on the way to a value, whether the sender chose it: names in maps, and names that the schema does not know. */
 export const chosenKeys = (walker: SchemaWalker, keys: readonly (string | number)[]): boolean[] => {
   let applicable = applicableTo(walker, walker.root);
   return keys.map((key) => {

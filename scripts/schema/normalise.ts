@@ -1,23 +1,25 @@
+// Rewrites schemas of any dialect as draft 2020-12.
+
 import type { JsonSchema } from "../../src/check/index.js";
 import { isObject } from "../json/value.js";
 import { tokensOf } from "../pattern/parse.js";
 import type { Reading } from "./dialect.js";
 import { asserts, isBundled, keywordSet, MARKS } from "./keywords.js";
 
-/** A schema as any dialect may write it. */
+/** A schema in any dialect. */
 export type Raw = JsonSchema | boolean;
 
 /** The schema that no value fits. */
 export const NEVER: JsonSchema = { not: {} };
 
-/** Keywords that bundled schemas may hold. */
+/** Keywords that bundled schemas may have. */
 const KEPT = keywordSet(isBundled);
 
 const isList = Array.isArray;
 
 /**
- * Writes one schema with the keywords of draft 2020-12. What older drafts and OpenAPI 3.0 say differently is rewritten.
- * What neither asserts nor reaches types or pages is left out. The schemas within stay as they are.
+ * Rewrites one schema with the keywords of draft 2020-12. Keywords of older drafts and of OpenAPI 3.0 are rewritten. Keywords
+ * that no later phase reads are left out. The schemas below are not changed.
  */
 export const normalise = (raw: Raw, source: Reading): JsonSchema => {
   if (typeof raw === "boolean") return raw ? {} : NEVER;
@@ -33,10 +35,10 @@ export const normalise = (raw: Raw, source: Reading): JsonSchema => {
 
 const isText = (keyword: string): boolean => keyword === "title" || keyword === "description";
 
-/** The longest title or description that is kept, in characters: it is printed in several places. */
+/** The longest title or description that is kept, in characters. It may be printed several times. */
 const MAX_DESCRIPTION_LENGTH = 20_000;
 
-/** Cuts a title or description that is too long; other values stay as they are. */
+/** Cuts a title or description that is too long. Other values are returned unchanged. */
 export const cut = <Value>(text: Value): Value | string =>
   typeof text === "string" && text.length > MAX_DESCRIPTION_LENGTH
     ? `${text.slice(0, MAX_DESCRIPTION_LENGTH).replace(/[\uD800-\uDBFF]$/, "")}…`
@@ -44,15 +46,15 @@ export const cut = <Value>(text: Value): Value | string =>
 
 type Step = (out: Record<string, unknown>, raw: JsonSchema) => void;
 
-const also = (out: Record<string, unknown>, ...schemas: unknown[]): void => {
+const addToAllOf = (out: Record<string, unknown>, ...schemas: unknown[]): void => {
   if (schemas.length > 0) out.allOf = [...((out.allOf as unknown[]) ?? []), ...schemas];
 };
 
-const fewer = (out: Record<string, unknown>, keyword: string, most: number): void => {
+const limitTo = (out: Record<string, unknown>, keyword: string, most: number): void => {
   out[keyword] = Math.min((out[keyword] as number | undefined) ?? most, most);
 };
 
-/** In draft 4 and OpenAPI 3.0, a boolean says that the limit itself is not allowed. */
+/** Rewrites `exclusiveMinimum: true` of draft 4 and OpenAPI 3.0, which means that the limit itself is not allowed. */
 const exclusive: Step = (out) => {
   for (const side of ["inimum", "aximum"]) {
     const [keyword, plain] = [`exclusiveM${side}`, `m${side}`];
@@ -64,7 +66,10 @@ const exclusive: Step = (out) => {
   }
 };
 
-/** A list of items is a tuple. `false` for the rest becomes `maxItems`: an item more is drift, not invalid. */
+/**
+ * Rewrites `items` with a list as `prefixItems`. `false` for other items becomes `maxItems`: one more item is drift, not
+ * invalid.
+ */
 const tuples: Step = (out, raw) => {
   if (isList(out.items)) {
     out.prefixItems = out.items;
@@ -74,7 +79,7 @@ const tuples: Step = (out, raw) => {
   const prefix = isList(out.prefixItems) ? out.prefixItems.length : 0;
   if (prefix === 0) delete out.prefixItems;
   if (out.items === false) {
-    fewer(out, "maxItems", prefix);
+    limitTo(out, "maxItems", prefix);
     delete out.items;
   } else if (out.items === true && prefix === 0) delete out.items;
 };
@@ -83,8 +88,8 @@ const dependencies: Step = (out, raw) => {
   const required: Record<string, unknown> = { ...(out.dependentRequired as object) };
   const when = (name: string, then: unknown) => ({ if: { type: "object", required: [name] }, then });
   const schemas: unknown[] = [];
-  for (const of of [raw.dependentSchemas, raw.dependencies]) {
-    for (const [name, then] of Object.entries(isObject(of) ? of : {})) {
+  for (const dependents of [raw.dependentSchemas, raw.dependencies]) {
+    for (const [name, then] of Object.entries(isObject(dependents) ? dependents : {})) {
       if (isList(then)) Object.defineProperty(required, name, { value: then, ...PLAIN });
       else schemas.push(when(name, then));
     }
@@ -92,12 +97,12 @@ const dependencies: Step = (out, raw) => {
   const names = Object.entries(required).filter(([, list]) => isList(list) && list.length > 0);
   delete out.dependentRequired;
   if (names.length > 0) out.dependentRequired = Object.fromEntries(names);
-  also(out, ...schemas);
+  addToAllOf(out, ...schemas);
 };
 
 const PLAIN = { enumerable: true, writable: true, configurable: true };
 
-/** Removes keywords that have no effect, and rewrites patterns that need no `u` flag. */
+/** Removes keywords that have no effect, and rewrites patterns for the `u` flag. */
 const withoutEffect: Step = (out) => {
   if (out.if === undefined) {
     delete out.then;
@@ -112,23 +117,25 @@ const withoutEffect: Step = (out) => {
   if (typeof out.format === "string" && out.format in Object.prototype) delete out.format;
   if (typeof out.pattern === "string") out.pattern = mended(out.pattern);
   if (isObject(out.patternProperties)) {
-    const all = Object.entries(out.patternProperties).map(([pattern, of]) => [mended(pattern), of] as const);
+    const all = Object.entries(out.patternProperties).map(
+      ([pattern, member]) => [mended(pattern), member] as const,
+    );
     delete out.patternProperties;
     if (all.length > 0) out.patternProperties = Object.fromEntries(all);
   }
 };
 
-/** A schema has one union: a second one moves to `allOf`. */
+/** Moves a second union to `allOf`, so that a schema has only one. */
 const unions: Step = (out) => {
   if (out.anyOf === undefined || out.oneOf === undefined) return;
-  also(out, { oneOf: out.oneOf });
+  addToAllOf(out, { oneOf: out.oneOf });
   delete out.oneOf;
 };
 
-/** An object or a list as a constant is described by a schema: then no code compares values, and types follow. */
+/** Replaces constants that are objects or lists by schemas that describe them. So checkers need not compare values. */
 const constants: Step = (out) => {
   if (isDeep(out.const)) {
-    also(out, exactly(out.const));
+    addToAllOf(out, exactly(out.const));
     delete out.const;
   }
   if (!isList(out.enum) || !out.enum.some(isDeep)) return;
@@ -136,7 +143,7 @@ const constants: Step = (out) => {
   const deep = out.enum.filter(isDeep).map(exactly);
   delete out.enum;
   const branches = flat.length > 0 ? [{ enum: flat }, ...deep] : deep;
-  also(out, branches.length === 1 ? branches[0] : { anyOf: branches });
+  addToAllOf(out, branches.length === 1 ? branches[0] : { anyOf: branches });
 };
 
 const isDeep = (value: unknown): boolean => typeof value === "object" && value !== null;
@@ -164,10 +171,13 @@ const exactly = (value: unknown): JsonSchema => {
 
 const STEPS: readonly Step[] = [exclusive, tuples, dependencies, withoutEffect, unions, constants];
 
-/** Beside these, `nullable` cannot simply extend `type`. */
+/** Keywords that refer to other schemas. Beside them, `nullable` cannot only extend `type`. */
 const REFERS = keywordSet(({ applies }, keyword) => applies === "value" || keyword === "$ref");
 
-/** OpenAPI 3.0: `nullable` adds null to `type`. Authors mean the same beside a `$ref`, a union and an enum. */
+/**
+ * Rewrites `nullable` of OpenAPI 3.0, which adds null to `type`. Authors also mean this beside a `$ref`, a union or an
+ * enum.
+ */
 const nullable = (out: Record<string, unknown>): JsonSchema => {
   if (out.type !== undefined && !Object.keys(out).some((keyword) => REFERS.has(keyword))) {
     const types = [out.type].flat();
@@ -186,8 +196,8 @@ const nullable = (out: Record<string, unknown>): JsonSchema => {
 };
 
 /**
- * Rewrites a pattern that compiles only without the `u` flag so that it means the same with it: escapes of characters
- * that need none (`\-`), dashes beside a class (`[\w-.]`), single braces and brackets.
+ * Rewrites a pattern that compiles only without the `u` flag, so that it has the same meaning with the flag. It rewrites
+ * escapes that are not needed (`\-`), dashes beside a class (`[\w-.]`), and single braces and brackets.
  *
  * @example mended("[\\w-.]") // "[\\w\\-.]"
  */
@@ -206,7 +216,7 @@ export const mended = (pattern: string): string => {
 /** A dash between a class and something else. */
 const DASH_BESIDE_CLASS = /(?<=\\[dswDSW])-(?!\])|-(?=\\[dswDSW])/g;
 
-/** `\-` → `\u{2d}`; escapes that have a meaning stay. */
+/** `\-` → `\u{2d}`. Escapes that have a meaning are kept. */
 const escaped = (part: string): string =>
   /^\\[^A-Za-z0-9^$\\.*+?()[\]{}|/]/.test(part) ? `\\u{${part.codePointAt(1)?.toString(16)}}` : part;
 

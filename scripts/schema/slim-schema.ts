@@ -1,4 +1,5 @@
-// The schema that a validator needs of an event: assertions only, closed objects marked, small definitions in place.
+// Slims the schema of an event for validators: only assertions are kept, closed objects are marked, and small definitions
+// replace their references.
 import type { JsonSchema } from "../../src/check/index.js";
 import { type ClosedSchemas, closed, closedSchemas } from "./closed-schema.js";
 import { definitionName } from "./closing.js";
@@ -7,29 +8,32 @@ import { isBundled, keywordsWith, MARKS } from "./keywords.js";
 import { each, map } from "./map.js";
 import { steps } from "./trampoline.js";
 
-/** What a validator needs of one event. */
+/** The slimmed schema of one event. */
 export interface SlimSchema {
   readonly schema: JsonSchema;
-  /** The definitions that stay definitions: large ones that are used twice, and recursive ones. Also in its `$defs`. */
+  /**
+   * The definitions that are kept: large ones that are used twice, and recursive ones. They are also in the schema's
+   * `$defs`.
+   */
   readonly shared: ReadonlyMap<string, JsonSchema>;
 }
 
-/** Keywords that decide whether a value fits: all that validators keep. */
+/** Keywords that decide whether a value fits. Validators keep only these. */
 const ASSERTIONS: ReadonlySet<string> = new Set([
   ...keywordsWith((row) => row.role === "assertion" && isBundled(row)),
   ...MARKS,
 ]);
 
-/** Keywords with schemas that look at the same value, and so at `null` too where it is allowed. */
+/** Keywords with schemas for the same value. If null is allowed, they apply to null too. */
 const SAME_VALUE = keywordsWith((row) => row.applies === "value" && isBundled(row));
 
 /** A definition up to this many characters of JSON is cheaper to repeat than to call. */
 const MAX_INLINE_CHARACTERS = 400;
 
-/** The same for a definition with all that it refers to. */
+/** The same limit for a definition with all definitions that it refers to. */
 const MAX_INLINE_REACH = 10 * MAX_INLINE_CHARACTERS;
 
-/** Every `$ref` has its length, so what leads further than this through definitions is too large to repeat. */
+/** A longer chain of definitions is always too large to repeat, because each `$ref` adds its own length. */
 const MAX_INLINE_STEPS = MAX_INLINE_CHARACTERS / 2;
 
 /** What the functions of this module share while they slim the payloads of one vendor. */
@@ -45,7 +49,7 @@ interface SlimContext {
   readonly refs: Map<string, readonly string[]>;
   /** The names that stay definitions. */
   readonly shared: Set<string>;
-  /** Definitions with small ones in place, by name. */
+  /** Definitions in which small definitions replace their references, by name. */
   readonly inlined: Map<string, JsonSchema>;
 }
 
@@ -78,7 +82,10 @@ export const slimAll = (
 
 // ---- assertions only -------------------------------------------------------------------------------------------
 
-/** Keeps what decides whether a value fits. `x-pii` stays beside an enum, because findings may quote its words. */
+/**
+ * Keeps only keywords that decide whether a value fits. `x-pii` is kept beside an enum, because findings may quote its
+ * words.
+ */
 const bare = (schema: JsonSchema): JsonSchema => {
   const pii = schema["x-pii"];
   if (schema.$ref !== undefined) return { $ref: schema.$ref, ...(pii && { "x-pii": pii }) };
@@ -140,7 +147,7 @@ const refsOfDefinition = (context: SlimContext, name: string): readonly string[]
   return refs;
 };
 
-/** The names in all `$ref`s of a schema, as often as they stand there. */
+/** The names in all `$ref`s of a schema, with repetitions. */
 const refsOf = (schema: JsonSchema): string[] => {
   const names: string[] = [];
   const visit = (child: JsonSchema): void => {
@@ -164,7 +171,7 @@ const inline = (context: SlimContext, schema: JsonSchema): JsonSchema => {
   return withoutUnionOfOne(map(schema, (child) => inline(context, child)));
 };
 
-/** A definition as it is written in place: the same object wherever that is. */
+/** The schema that replaces references to a definition. It is the same object everywhere. */
 const inlineDefinition = (context: SlimContext, name: string): JsonSchema => {
   let schema = context.inlined.get(name);
   if (!schema) context.inlined.set(name, (schema = inline(context, bareDefinition(context, name))));
@@ -196,7 +203,7 @@ const withDefinitions = (context: SlimContext, schema: JsonSchema): SlimSchema =
 
 // ---- unions of one ---------------------------------------------------------------------------------------------
 
-/** `anyOf: [X, null]` and `oneOf: [X, null]` → X that may be null; a union of one → that one. */
+/** `anyOf: [X, null]` and `oneOf: [X, null]` → X that may be null. A union with one branch → that branch. */
 const withoutUnionOfOne = (schema: JsonSchema): JsonSchema => {
   const { anyOf, oneOf, ...beside } = schema;
   const branches = anyOf ?? oneOf;
@@ -213,7 +220,7 @@ const withoutUnionOfOne = (schema: JsonSchema): JsonSchema => {
   if (only.type === undefined || only.const !== undefined || SAME_VALUE.some((keyword) => keyword in only))
     return schema;
   const types = [only.type].flat();
-  // two branches that take null make oneOf refuse it
+  // with two branches that allow null, oneOf refuses it
   if (oneOf && (types.includes("null") || branches.length > 2)) return schema;
   return mergedWith({
     ...only,

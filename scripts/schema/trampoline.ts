@@ -1,14 +1,16 @@
-/** Steps from one schema to those that it refers to, each taken inside the one before. */
+// Walks along references without overflowing the call stack.
+
+/** Steps from one schema to the schemas that it refers to. Each step is taken inside the previous one. */
 export interface Steps {
   /** Takes a step now. If too many steps are open it waits, so that the call stack does not overflow. */
   step(take: () => void): void;
-  /** How many steps lead to the current place, including those that waited. */
+  /** How many steps lead to the current schema, including those that waited. */
   readonly distance: number;
   /** Takes the steps that wait. */
   finish(): void;
 }
 
-/** Open steps: each takes several stack frames, and this is far from the end of the stack. */
+/** The most open steps. Each step needs several stack frames, and this number is far below the limit of the stack. */
 const MAX_OPEN_STEPS = 200;
 
 /**

@@ -1,12 +1,14 @@
+// Visits the tokens of a JSON text together with the schema.
+
 import { type Scanned, scan, type Token, unescaped } from "../json/scan.js";
 import { itemsOf, memberNaming, type Naming } from "./naming.js";
 import { type Applicable, applicableTo, NOTHING_APPLIES, type SchemaWalker } from "./walker.js";
 
-/** Where a visit stands. It is one object that the visit overwrites: copy what you keep. */
-export interface Here {
-  /** The keys that lead to the value that begins or ends with this token, or to the member that this token names. */
+/** The place of the current token. It is one object that is overwritten for each token: copy what you want to keep. */
+export interface TokenPlace {
+  /** The keys on the way to the value that begins or ends with this token, or to the member that this token names. */
   readonly keys: readonly (string | number)[];
-  /** How the schema sees the last key. */
+  /** The naming of the last key. */
   readonly naming: Naming;
   /** For each key, whether the sender chose it. */
   readonly chosen: readonly boolean[];
@@ -15,13 +17,13 @@ export interface Here {
 }
 
 /** Called with each token. */
-export type Visitor = (token: Token, start: number, end: number, here: Here) => void;
+export type Visitor = (token: Token, start: number, end: number, here: TokenPlace) => void;
 
 /** Whether a value begins with this token. */
 export const begins = (token: Token): boolean =>
   token === "{" || token === "[" || token === "string" || token === "number" || token === "literal";
 
-/** Scans one value and calls the visitor with every token: where it stands in the value, and how the schema sees it. */
+/** Scans one value and calls the visitor with every token and its place. */
 export const visit = (text: string, walker: SchemaWalker | undefined, visitor: Visitor): Scanned => {
   const keys: (string | number)[] = [];
   const chosen: boolean[] = [];

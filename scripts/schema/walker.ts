@@ -1,4 +1,4 @@
-// Walks a schema beside a value: which subschemas apply to the value, to one of its members, to one of its items. The
+// Walks a schema together with a value: it finds the subschemas that apply to the value, to a member, or to an item. The
 // schema is bundled or slimmed, so every `$ref` is `#` or `#/$defs/Name`.
 //
 // A glossary, by this schema and the payload { "line": { "from": "+15550100" }, "tags": ["a"] }:
@@ -12,29 +12,32 @@
 //
 //   applicable   the schemas that apply to one value. To the payload: the whole schema. To /line: the schema with the
 //                `$ref`, `Line`, and both branches of its `anyOf`.
-//   named        the schemas that `properties` has for a member: of "line" there is one, of "novel" none.
+//   named        the schemas that `properties` has for a member: one for "line", none for "novel".
 //   matched      the same for `patternProperties`.
-//   others       what `additionalProperties` and `unevaluatedProperties` say about a member that its schema does not list.
+//   others       the schemas of `additionalProperties` and `unevaluatedProperties` for a member that is not listed.
 import type { JsonSchema } from "../../src/check/index.js";
 import { keywordsWith } from "./keywords.js";
 
 /** Keywords that apply a list of schemas to the same value. */
 const IN_PLACE_LISTS = keywordsWith(({ reads, schemas }) => reads === "part" && schemas === "list");
-/** Keywords that apply one schema to the same value when `if` has decided. */
+/** Keywords that apply one schema to the same value, as `if` decides. */
 const IN_PLACE_CHOICES = keywordsWith(({ reads, schemas }) => reads === "part" && schemas === "one");
 
-/** The schemas that apply to one value: several where branches do, none where the schema says nothing about it. */
+/**
+ * The schemas that apply to one value. There are several if the schema has branches, and none if it does not describe the
+ * value.
+ */
 export type Applicable = readonly JsonSchema[];
 
-/** No schema says anything about the value. */
+/** No schema describes the value. */
 export const NOTHING_APPLIES: Applicable = [];
 
-/** A schema that can be walked beside values. Make one with `schemaWalkerOf` and keep it: it remembers what it looked up. */
+/** A schema that can be walked together with values. Make it once, with `schemaWalkerOf`: it remembers its answers. */
 export interface SchemaWalker {
   readonly root: JsonSchema;
   /** The schemas under `#/$defs/`. */
   readonly defs: Readonly<Record<string, JsonSchema>>;
-  /** Whether schemas under `if` are applicable: they look at the value, but demand nothing of it. */
+  /** Whether schemas under `if` are applicable. They describe the value, but do not restrict it. */
   readonly withConditions: boolean;
   readonly known: Map<JsonSchema, Applicable>;
 }
@@ -53,13 +56,13 @@ export const targetOf = ({ root, defs }: SchemaWalker, { $ref }: JsonSchema): Js
   $ref === undefined ? undefined : $ref === "#" ? root : defs[$ref.slice("#/$defs/".length)];
 
 /**
- * A schema with all the schemas that apply to the same value. A schema with a `$ref` is followed by the target: after
- * bundling only remarks stand beside a `$ref`, and the remark `x-pii` holds for the value as well.
+ * A schema with all schemas that it applies to the same value. After a schema with a `$ref` comes its target. The schema
+ * itself is kept, because after bundling it may have an `x-pii` beside the `$ref`.
  */
 export const applicableTo = (walker: SchemaWalker, schema: JsonSchema): Applicable => {
   let applicable = walker.known.get(schema);
   if (!applicable) {
-    walker.known.set(schema, NOTHING_APPLIES); // a circle of refs ends here
+    walker.known.set(schema, NOTHING_APPLIES); // ends circular references
     const subschemas = [targetOf(walker, schema), ...inPlace(schema, walker.withConditions)];
     applicable = [schema, ...applicableToAll(walker, subschemas)];
     walker.known.set(schema, applicable);
@@ -84,17 +87,17 @@ const inPlace = (schema: JsonSchema, withConditions: boolean): (JsonSchema | und
 export interface MemberSchemas {
   readonly named: readonly JsonSchema[];
   readonly matched: readonly JsonSchema[];
-  /** `true` where any value is allowed. */
+  /** `true` if any value is allowed. */
   readonly others: readonly (JsonSchema | true)[];
 }
 
-/** What `properties` has for a member. */
+/** The schemas that `properties` has for a member. */
 export const namedSchemas = (applicable: Applicable, name: string): JsonSchema[] =>
   applicable.flatMap(({ properties }) =>
     properties && Object.hasOwn(properties, name) ? [properties[name] as JsonSchema] : [],
   );
 
-/** What the schemas of an object say about a member. */
+/** The subschemas for a member, from all schemas of its object. */
 export const memberSchemas = (applicable: Applicable, name: string): MemberSchemas => {
   const named: JsonSchema[] = [];
   const matched: JsonSchema[] = [];
@@ -113,13 +116,13 @@ export const memberSchemas = (applicable: Applicable, name: string): MemberSchem
   return { named, matched, others };
 };
 
-/** What the schemas of a list say about the item at an index. */
+/** The subschemas for the item at an index, from all schemas of its list. */
 export const itemSchemas = (applicable: Applicable, index: number): (JsonSchema | boolean | undefined)[] =>
   applicable.map(
     ({ prefixItems, items, unevaluatedItems }) => prefixItems?.[index] ?? items ?? unevaluatedItems,
   );
 
-/** What the schemas of a list say about any of its items, whatever its index. */
+/** The subschemas for items at any index, from all schemas of their list. */
 export const anyItemSchemas = (applicable: Applicable): (JsonSchema | boolean | undefined)[] =>
   applicable.flatMap(({ items, prefixItems = [], contains, unevaluatedItems }) => [
     items,

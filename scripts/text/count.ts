@@ -1,3 +1,5 @@
+// Numbers in messages.
+
 /** A number with separators: `1,204`. */
 export const grouped = (count: number): string => count.toLocaleString("en-US");
 

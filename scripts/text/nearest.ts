@@ -1,5 +1,7 @@
+// Suggestions for mistyped words.
+
 /**
- * The word that was probably meant by what was typed. Undefined where none is close enough.
+ * The word that was probably meant by a typed word. Undefined if none is similar enough.
  *
  * @example nearest("fromat", ["format", "all"]) // "format"
  */
@@ -17,7 +19,7 @@ export const nearest = (typed: string, words: Iterable<string>): string | undefi
   return best ?? [...words].find((word) => typed.length > 2 && word.startsWith(typed));
 };
 
-/** How many letters have to be inserted, removed, replaced or swapped with a neighbour to get from one word to the other. */
+/** How many letters must be inserted, removed, replaced or swapped with a neighbour to change one word into the other. */
 const distance = (from: string, to: string): number => {
   let older: number[] = [];
   let old: number[] = Array.from({ length: to.length + 1 }, (_, column) => column);

@@ -1,6 +1,8 @@
+// Adds up the groups of findings that all threads collect.
+
 import { type BatchGroups, type Group, instantOf, MAX_GROUPS, type Occurrence } from "./group.js";
 
-/** The groups of all batches, in the order in which they were seen first. */
+/** The groups of all batches, in the order in which they were first seen. */
 export class AllGroups {
   /** Findings beyond the 100 that are listed for a single payload. */
   unlisted = 0;
@@ -12,7 +14,7 @@ export class AllGroups {
    * Adds the groups of a batch.
    *
    * @param file the name of the input
-   * @param line what to add to the lines of the batch
+   * @param line the lines of the file before the batch
    */
   merge({ groups, unlisted, others }: BatchGroups, file: string, line: number): void {
     this.unlisted += unlisted;
@@ -33,13 +35,13 @@ export class AllGroups {
     }
   }
 
-  /** The groups. */
+  /** All groups. */
   list(): readonly Group[] {
     return [...this.#groups.values()];
   }
 }
 
-/** An occurrence with its file, and with the lines of the file. */
+/** An occurrence with its file. Its lines are counted from the beginning of the file. */
 const inFile = (occurrence: Occurrence, file: string, line: number): Occurrence => {
   const { place } = occurrence;
   return {

@@ -1,23 +1,24 @@
+// Shows the source around a finding.
+
 import { showName } from "../../src/check/findings.js";
 import { unescaped } from "../json/scan.js";
 import { printable } from "../text/printable.js";
 import { type MaskedSource, segmentIndex } from "./masked-source.js";
 
-/** Columns of a row. */
+/** The most columns of a row. */
 const ROW_WIDTH = 100;
-/** Columns before the place that is shown. */
+/** How many columns are shown before the caret. */
 const WIDTH_BEFORE_CARET = 50;
-/** Characters of a segment that are shown. */
+/** How many characters of a segment are shown. */
 const MAX_SEGMENT = 60;
-/** Stands where a row is cut. */
+/** Shows that a row is cut. */
 const CUT = "...";
 
-/** Rows of source that may be shown. A row with a caret stands under the place. */
+/** Rows of masked source. The row below the finding's row has a caret. */
 export type Frame = readonly string[];
 
 /**
- * The row of the source that an offset is in, with the rows before and after it. Wide rows are cut to a window around the
- * place.
+ * The row of the source at an offset, with the rows before and after it. Wide rows are cut on both sides.
  *
  * @param indent how many columns of white space are before the text in its file
  * @example
@@ -42,7 +43,7 @@ export const frameOf = (source: MaskedSource, offset: number, indent = 0): Frame
 
 interface Row {
   readonly text: string;
-  /** Where the segment of the place stands in `text`. */
+  /** The position in `text` of the segment that the row was made from. */
   readonly caret: number;
   /** The first and the last segment in the row. */
   readonly first: number;
@@ -51,7 +52,7 @@ interface Row {
   readonly cutBehind: boolean;
 }
 
-/** Makes a row: it grows from one segment to both sides, until the line or the width ends. */
+/** Makes a row from one segment: adds segments on both sides, up to the ends of the line or the greatest width. */
 const rowAround = (source: MaskedSource, index: number, room: number, indent: number): Row => {
   let text = segmentText(source, index);
   let [caret, first, last] = [0, index, index];

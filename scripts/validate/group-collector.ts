@@ -1,3 +1,5 @@
+// Collects groups of findings on one thread.
+
 import { pathOf } from "../../src/check/findings.js";
 import type { Finding } from "../../src/check/index.js";
 import type { CheckedPayload } from "../captures/payload/checked-payload.js";
@@ -11,7 +13,7 @@ export interface GroupOptions {
   readonly frames: boolean;
 }
 
-/** Collects the groups of one batch after the other, on one thread. */
+/** The groups of the current batch, and what is kept for later batches. */
 export interface GroupCollector {
   readonly options: GroupOptions;
   /** The groups of this batch, by key. */
@@ -20,11 +22,11 @@ export interface GroupCollector {
   others: number;
   /** Group pointers by the finding's own pointer. Kept from batch to batch, because they are costly to make. */
   readonly pointers: Map<string, string>;
-  /** The time of the occurrence that earlier batches have shown, by group: places are costly to look up. */
+  /** By group: the time of the occurrence that an earlier batch has returned. Later ones need no place, which is costly. */
   readonly shownInstants: Map<string, number>;
 }
 
-/** A group, with the payload of its earliest occurrence. */
+/** A group that is still collected, with the payload of its earliest occurrence. */
 interface OpenGroup {
   readonly group: Group;
   payload: CheckedPayload;
@@ -120,7 +122,7 @@ const groupPointer = (
   return found;
 };
 
-/** The groups since the last call. Places are looked up only now, and only for the findings that are shown. */
+/** Returns the groups since the last call. Places are looked up only now, and only for findings that are shown. */
 export const takeGroups = (collector: GroupCollector): BatchGroups => {
   const { shownInstants, unlisted, others } = collector;
   const located = new Map<CheckedPayload, LocatedFinding[]>();
@@ -137,7 +139,7 @@ export const takeGroups = (collector: GroupCollector): BatchGroups => {
   return { groups, unlisted, others };
 };
 
-/** @param located the findings of payloads whose places were looked up before */
+/** @param located the findings of payloads whose places were already looked up */
 const occurrenceOf = (
   { payload, finding, time }: OpenGroup,
   located: Map<CheckedPayload, LocatedFinding[]>,

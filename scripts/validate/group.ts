@@ -1,10 +1,12 @@
+// Groups of findings, as threads return them.
+
 import type { Finding } from "../../src/check/index.js";
 import type { Verdict } from "../../src/verdict.js";
 import type { UncheckedReason } from "../captures/input/reason.js";
 import type { Position } from "../json/scan.js";
 import type { Frame } from "./frame.js";
 
-/** Findings that say the same about the same place, or payloads that fail for the same reason. Plain data. */
+/** Equal findings at the same pointer, or payloads that fail for the same reason. Plain data. */
 export interface Group {
   readonly vendor: string | null;
   readonly tag: string | null;
@@ -18,7 +20,7 @@ export interface Group {
   readonly hint?: string;
   /** How many findings or payloads are in the group. */
   count: number;
-  /** The earliest of them by time. Where payloads have no time, the first in the input. */
+  /** The earliest of them by time. If payloads have no time, the first in the input. */
   first: Occurrence;
 }
 
@@ -29,7 +31,7 @@ export interface Occurrence extends Position {
   readonly time: string | null;
   /** The finding's own pointer. */
   readonly pointer: string;
-  /** Where JSON breaks. */
+  /** Where the JSON is broken. */
   readonly place?: UncheckedReason["place"];
   /** The source around the place. */
   readonly frame?: Frame;
@@ -37,7 +39,7 @@ export interface Occurrence extends Position {
 
 /** The groups of one batch. Plain data. */
 export interface BatchGroups {
-  /** Groups by key. Only the count, where an earlier batch of the same thread has an earlier occurrence to show. */
+  /** Groups by key. It is only the count if an earlier batch of the same thread has returned an earlier occurrence. */
   readonly groups: readonly (readonly [key: string, group: Group | number])[];
   /** Findings beyond the 100 that are listed for a single payload. */
   readonly unlisted: number;

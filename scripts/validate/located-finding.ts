@@ -1,3 +1,5 @@
+// Looks up the places of findings in files.
+
 import { type Finding, type Path, pathOf, showName } from "../../src/check/findings.js";
 import type { CheckedPayload } from "../captures/payload/checked-payload.js";
 import { pointerToken } from "../json/pointer.js";
@@ -6,17 +8,17 @@ import { type Frame, frameOf } from "./frame.js";
 import { type MaskedSource, maskedSource } from "./masked-source.js";
 import { offsetsOf } from "./offsets.js";
 
-/** A finding and where it stands in the file. */
+/** A finding and its place in the file. */
 export interface LocatedFinding {
   readonly finding: Finding;
   /** The pointer in reports, with `…` for names of open maps. */
   readonly pointer: string;
   readonly at: Position;
-  /** Makes the source around the place. */
+  /** Makes the source around the finding. */
   frame(): Frame;
 }
 
-/** Looks up where the findings of a payload stand. Without findings or a text there is nothing to look up. */
+/** Looks up the places of a payload's findings. Empty if it has no findings or no text. */
 export const locateFindings = (result: CheckedPayload, showValues: boolean): LocatedFinding[] => {
   const { findings, at } = result;
   if (findings.length === 0) return [];
@@ -46,7 +48,7 @@ export const shownPointer = ({ kind }: Finding, { keys, open }: Path, showValues
   keys
     .map((key, index) => {
       if (typeof key === "number") return `/${key}`;
-      // an unknown member has to be named, otherwise nobody could add it to the schema
+      // the name of an unknown member is shown, because somebody may want to add it to the schema
       const isNamed = !open.has(index) || (kind === "unknown-field" && index === keys.length - 1);
       const shown = showValues ? key : isNamed ? showName(key) : "…";
       return `/${pointerToken(shown)}`;

@@ -1,8 +1,10 @@
+// Masks the values in the text of a payload.
+
 import type { Token } from "../json/scan.js";
-import { begins, type Here, visit } from "../schema/visit.js";
+import { begins, type TokenPlace, visit } from "../schema/visit.js";
 import type { SchemaWalker } from "../schema/walker.js";
 
-/** The text of a payload, cut into segments that are shown or masked. A segment has the same index in all lists. */
+/** The text of a payload, cut into segments that are shown or masked. A segment has the same index in each list. */
 export interface MaskedSource {
   readonly text: string;
   /** Where segments begin in the text. */
@@ -21,7 +23,7 @@ export type Masking = "plain" | "name" | "quoted" | "masked";
  * Cuts a payload's text into segments. Structure, names that the schema lists, true, false and null are plain. Strings,
  * numbers and names of open maps are masked. The value of an unknown member is one masked segment, whatever is in it.
  *
- * @param walker the schema of the payload's event. Without one no name is known
+ * @param walker walks the schema of the payload's event; without it no name is known
  * @param showValues whether everything is plain
  */
 export const maskedSource = (
@@ -54,13 +56,13 @@ export const maskedSource = (
   return { text, starts, ends, maskings };
 };
 
-const maskingOf = (token: Token, { naming, hidden }: Here): Masking => {
+const maskingOf = (token: Token, { naming, hidden }: TokenPlace): Masking => {
   if (token === "name") return naming === "known" ? "plain" : naming === "unknown" ? "name" : "quoted";
   if (begins(token) && hidden) return "masked";
   return token === "string" ? "quoted" : token === "number" ? "masked" : "plain";
 };
 
-/** The index of the segment that an offset is in. */
+/** The index of the segment at an offset. */
 export const segmentIndex = ({ starts }: MaskedSource, offset: number): number => {
   let low = 0;
   let high = starts.length - 1;

@@ -1,11 +1,13 @@
+// Finds the offsets of findings in the text of a payload.
+
 import type { Finding, Path } from "../../src/check/index.js";
 import { begins, visit } from "../schema/visit.js";
 
-/** A tree of the paths that are looked for, with the findings at each member. */
+/** A node in the tree of all paths to findings. */
 interface PathNode {
   /** Findings that are shown at the name of the member. */
   readonly names: Finding[];
-  /** Findings that are shown at its value. */
+  /** Findings that are shown at the value of the member. */
   readonly values: Finding[];
   readonly children: Map<string | number, PathNode>;
 }
@@ -14,8 +16,8 @@ interface PathNode {
 const AT_NAME = new Set(["unknown-field", "duplicate-key"]);
 
 /**
- * The offsets of findings in the text: of the member's name or of the value, or of the parent's brace if a member is
- * missing. Of a repeated member it is the last one, which JSON.parse keeps too.
+ * The offsets of findings in the text: of the member's name or value, or of the parent's brace if a member is missing. If a
+ * member is repeated, its last occurrence is used, as by JSON.parse.
  */
 export const offsetsOf = (text: string, paths: ReadonlyMap<Finding, Path>): Map<Finding, number> => {
   const root = newNode();

@@ -1,10 +1,12 @@
+// Counts payloads by vendor, event and verdict.
+
 import type { Vendor } from "../../src/vendor.js";
 import { type Verdict, verdicts } from "../../src/verdict.js";
 
 /** How many payloads have each verdict. */
 export type VerdictCounts = { [verdict in Verdict]: number };
 
-/** One row of the summary: the payloads of an event. Vendor or tag are null where they are not known. */
+/** One row of the summary: the payloads of an event. Vendor or tag are null if they are not known. */
 export interface TallyRow {
   readonly vendor: string | null;
   readonly tag: string | null;
@@ -15,7 +17,7 @@ export interface TallyRow {
 export class Tally {
   /** The name of the one schema that everything is checked against, if there is one. */
   readonly schema: string | undefined;
-  /** Inputs that were read. */
+  /** How many inputs were read. */
   files = 0;
   payloads = 0;
   readonly byVerdict = zeros();
@@ -54,7 +56,7 @@ export class Tally {
     return counts;
   }
 
-  /** The rows by vendor and event. What is not known comes last. */
+  /** The rows, sorted by vendor and event. Unknown vendors and events come last. */
   rows(): TallyRow[] {
     const order = ({ vendor, tag }: TallyRow) => `${vendor ?? "\uffff"} ${tag ?? "\uffff"}`;
     return [...this.#rows]
@@ -63,8 +65,8 @@ export class Tally {
   }
 
   /**
-   * The summary in JSON output. Payloads without a known vendor count as `unknown`. With one schema for everything there
-   * are no vendors.
+   * The summary in JSON output. Payloads without a known vendor count as `unknown`. `byVendor` is empty if everything is
+   * checked against one schema.
    */
   summary(): {
     files: number;

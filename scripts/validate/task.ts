@@ -1,3 +1,5 @@
+// The task that `afterword validate` runs over captures.
+
 import { MAX_DEPTH, shallow } from "../../src/check/depth.js";
 import { counted } from "../../src/check/findings.js";
 import type { Event, Finding, Findings } from "../../src/check/index.js";
@@ -20,17 +22,17 @@ export interface ValidateOptions {
   readonly showValues: boolean;
   /** Which payloads are listed one by one. */
   readonly list: "none" | "ok" | "faulty" | "all";
-  /** Whether findings that say the same are grouped. */
+  /** Whether equal findings are grouped. */
   readonly group: boolean;
   /** Whether groups come with their source. */
   readonly frames: boolean;
   readonly secrets: Secrets;
 }
 
-/** How many payloads and findings are listed in one result: a batch of tiny lines has hundreds of thousands. */
+/** How many payloads and findings are listed in one result. A batch of short lines may have hundreds of thousands. */
 const MAX_LISTED = 4096;
 
-/** A payload that is listed by itself. Plain data. */
+/** A payload that is listed one by one. Plain data. */
 export interface ListedPayload {
   readonly at: Position;
   readonly vendor: string | null;
@@ -116,14 +118,15 @@ export const validateTask = async (
 
 const NO_FINDINGS = counted([], 0);
 
-/** What the event's check finds in a quick look. Undefined where the payload is nested deeper than is read. */
+/** The findings of a quick look. Undefined if the payload is deeper than `MAX_DEPTH`. */
 const quickFindings = (event: Event, payload: Json): Findings | undefined => {
   if (event.passes(payload)) return NO_FINDINGS;
   return shallow(payload, MAX_DEPTH) ? event.check(payload) : undefined;
 };
 
 /**
- * Whether the findings of a quick look are those of the exact payload. Lengths may differ, and so may names beyond ASCII.
+ * Whether the findings of a quick look are the same as those of the exact payload. Findings about lengths or about names
+ * beyond ASCII may differ.
  */
 const isSameExactly = (found: Findings): boolean =>
   found.total === found.length &&
@@ -166,7 +169,10 @@ const listedPayload = (payload: CheckedPayload, showValues: boolean): ListedPayl
   };
 };
 
-/** A listed payload with the lines of its file. `line` is what to add to those of its batch. */
+/**
+ * A listed payload with lines that are counted from the beginning of its file. `line` is the number of lines before its
+ * batch.
+ */
 export const withFileLines = (payload: ListedPayload, line: number): ListedPayload => {
   if (line === 0) return payload;
   const { at, reason, findings } = payload;

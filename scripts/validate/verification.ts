@@ -1,3 +1,5 @@
+// Verifies captured deliveries while they are validated.
+
 import { AfterwordError } from "../../src/errors.js";
 import { type Verifier, verifierOf } from "../../src/signature/index.js";
 import type { Vendor } from "../../src/vendor.js";
@@ -16,9 +18,9 @@ export interface Refusal {
 }
 
 /**
- * Makes the function that verifies captured deliveries. It returns undefined for a genuine delivery, and also for a
- * payload without an envelope or of a vendor without a secret: these are not verified. Without any secret there is no
- * function.
+ * Makes the function that verifies captured deliveries. It returns undefined for a genuine delivery. It also returns
+ * undefined for a payload without an envelope or of a vendor without a secret: these are not verified. Without any secret
+ * there is no function.
  */
 export const deliveryVerifier = (
   { vendors, vendor: wanted }: RecognitionOptions,
@@ -28,7 +30,7 @@ export const deliveryVerifier = (
   if (verifiers.size === 0) return undefined;
   return async (capture) => {
     if (!capture.envelope) return undefined;
-    // the body has to have the bytes that were sent
+    // signatures need exactly the bytes that were sent
     const { envelope } = capture.exact;
     if (!envelope) return undefined;
     const named = vendors.find(({ slug }) => slug === envelope.vendor);
@@ -50,7 +52,7 @@ const verifiersOf = (vendors: readonly Vendor[], secrets: Secrets): Map<Vendor, 
   return verifiers;
 };
 
-/** Why the delivery in an envelope is refused, as of the time when it was received. */
+/** Why the delivery in an envelope is refused. The clock is set to the time when it was received. */
 const refusalOf = async (
   envelope: Envelope,
   verifier: Verifier,

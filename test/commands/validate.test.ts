@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { FORMATS } from "../../scripts/commands/validate.js";
 import { type Listed, resultsOf, validate } from "../support/commands/call.js";
 import { example } from "../support/files.js";
 
@@ -385,7 +386,7 @@ describe("nothing of a payload is repeated", () => {
       `"metadata":{"${CANARY}":"${CANARY}","${CANARY}":98765432109876543210,`,
     ),
   };
-  for (const format of ["text", "json", "ndjson", "github", "sarif"]) {
+  for (const format of Object.keys(FORMATS)) {
     test.each(Object.entries(faults))(`${format}: %s`, async (_name, content) => {
       const args = ["a", "--all", "--strict-json", "--format", format];
       const masked = await validate(args, { a: content });

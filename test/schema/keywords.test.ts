@@ -219,7 +219,9 @@ describe("every keyword that decides about values", () => {
       const { [keyword]: _, ...without } = schema;
       return compare(less ?? without, schema).length > 0 && compare(schema, less ?? without).length > 0;
     };
-    expect(lacking(withCase, isSeen, "set comparedAsWritten in its row, or read it in scripts/diff/meaning")).toEqual([]);
+    expect(
+      lacking(withCase, isSeen, "set comparedAsWritten in its row, or read it in scripts/diff/meaning"),
+    ).toEqual([]);
   });
 
   test("is read by the rule that its row names", () => {

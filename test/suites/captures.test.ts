@@ -7,6 +7,7 @@ import { reasonText } from "../../scripts/captures/input/reason.js";
 import { textsOf } from "../../scripts/captures/input/texts.js";
 import { textChecker } from "../../scripts/captures/payload/checked-payload.js";
 import { isLatin1Safe } from "../../scripts/captures/payload/latin1-safe.js";
+import { FORMATS } from "../../scripts/commands/validate.js";
 import { vendors } from "../../src/vendors/index.js";
 import { validate } from "../support/commands/call.js";
 import {
@@ -198,7 +199,7 @@ describe("any number of threads finds the same", () => {
       "b/c.gz": zlib.gzipSync(content),
       "intellixent/d.json": json(AUTOCALLS),
     };
-    for (const format of ["text", "json", "ndjson", "github", "sarif"]) {
+    for (const format of Object.keys(FORMATS)) {
       const args = ["a.ndjson", "b/c.gz", "intellixent", "--format", format];
       const one = await validate([...args, "--workers", "1"], files);
       for (const workers of ["2", "8"])

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { FORMATS } from "../../scripts/commands/validate.js";
 import { sign } from "../../src/index.js";
 import { phonic } from "../../src/vendors/index.js";
 import { validate } from "../support/commands/call.js";
@@ -72,7 +73,7 @@ describe("deliveries are verified where a secret is given", () => {
 
   test("secrets of the environment count, and no report repeats one", async () => {
     const cwd = folder({ a: await signed({ headers: [] }) });
-    for (const format of ["text", "json", "github", "sarif"]) {
+    for (const format of Object.keys(FORMATS)) {
       const { status, stdout, stderr } = await afterword(["validate", "a", "--format", format], {
         cwd,
         env: { PHONIC_WEBHOOK_SECRET: SECRET },

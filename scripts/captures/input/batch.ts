@@ -1,14 +1,19 @@
+// Batches: the parts of an input that jobs read.
+
 import { type Position, skipSpace } from "../../json/scan.js";
 import type { UncheckedReason } from "./reason.js";
 
-/** Bytes that are read and looked at together: whole lines, or whole items of JSON documents. */
+/** Bytes of an input that are read together: whole lines, or whole items of JSON documents. */
 export interface Batch {
   readonly bytes: Buffer;
   /** Where the bytes begin in the (decompressed) input. */
   readonly offset: number;
-  /** The items. Without them, the bytes are lines. Lines count from the batch's beginning, items from the file's. */
+  /**
+   * The items. Without them, the bytes are lines. Lines count from the beginning of the batch, items from that of the
+   * file.
+   */
   readonly items?: readonly Item[];
-  /** The number of lines, where the batch has none and only says that some are lost. */
+  /** How many lines are lost, if the batch only reports lost bytes. */
   readonly lines?: number;
 }
 
@@ -17,17 +22,17 @@ export type Item =
   | { readonly at: Position; readonly start: number; readonly end: number }
   | { readonly at: Position; readonly reason: UncheckedReason };
 
-/** The lines of a file that begin in a range of it. Whoever looks at them reads them. */
+/** The lines that begin in a range of a file. They are read by the thread that gets the job. */
 export interface LineRange {
   readonly path: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** The size of a batch. It does not depend on the number of threads, for it shows in the results. */
+/** The size of a batch. It changes the results, so it does not depend on the number of threads. */
 export const BATCH_BYTES = 1 << 21;
 
-/** A batch that only says that bytes are lost here. */
+/** A batch that only reports that bytes are lost here. */
 export const lostBatch = (
   offset: number,
   message: string,
@@ -37,5 +42,5 @@ export const lostBatch = (
 
 const NO_BYTES = Buffer.alloc(0);
 
-/** Whether a line holds nothing but white space. */
+/** Whether a line has only white space. */
 export const isBlank = (text: string): boolean => skipSpace(text, 0) === text.length;

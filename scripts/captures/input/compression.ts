@@ -1,22 +1,24 @@
+// The kinds of compression that inputs may have: gzip and zstd.
+
 import zlib from "node:zlib";
 import { ZstdFrame } from "./zstd-frame.js";
 
-/** A way of compressing. A compressed file is made of members (zstd calls them frames) one after the other. */
+/** A kind of compression. A compressed file consists of members, which zstd calls frames. */
 export interface Compression {
   readonly name: string;
   /** The bytes that a member begins with. */
   readonly magic: Buffer;
-  /** Whether the bytes behind the magic ones are those of a header. */
+  /** Whether the bytes after the magic bytes can belong to a header. */
   isHeader(bytes: Buffer, offset: number): boolean;
-  /** Makes a decoder. Undefined where this Node has none. */
+  /** Makes a decoder. Undefined if this version of Node has none. */
   readonly stream: (() => zlib.Gunzip) | undefined;
   /** Decompresses a whole member. */
   readonly whole: ((bytes: Buffer, options: { maxOutputLength: number }) => Buffer) | undefined;
-  /** Makes what tells whether a member is complete. */
+  /** Makes the check whether a member is complete. */
   readonly end: () => MemberEnd;
 }
 
-/** Tells whether a member is complete, which decoders do not say reliably. */
+/** Checks whether a member is complete. Decoders do not report this reliably. */
 export interface MemberEnd {
   /** Takes compressed bytes. */
   feed(bytes: Buffer): void;
@@ -24,11 +26,11 @@ export interface MemberEnd {
   give?(bytes: Buffer): void;
   /** Whether the member ends with the bytes that were fed. */
   readonly complete: boolean;
-  /** Whether the bytes that come next are stored in it uncompressed. Undefined where only the decoder can tell. */
+  /** Whether the next bytes are stored uncompressed in the member. Undefined if only the decoder knows. */
   readonly stores?: boolean;
 }
 
-/** A gzip member ends with the checksum and the size of what it holds (RFC 1952, section 2.3.1). */
+/** A gzip member ends with the checksum and the size of its decompressed bytes (RFC 1952, section 2.3.1). */
 class GzipTrailer implements MemberEnd {
   #tail: Buffer = Buffer.alloc(0);
   #sum = 0;
@@ -81,14 +83,14 @@ const COMPRESSIONS: readonly Compression[] = [
   },
 ];
 
-/** How many bytes tell a header. */
+/** How many bytes are needed to recognise a header. */
 export const HEADER_BYTES = 10;
 
-/** How a file that begins with these bytes is compressed. Undefined where it is not. */
+/** The compression of a file that begins with these bytes. Undefined if it is not compressed. */
 export const compressionOf = (head: Buffer): Compression | undefined =>
   COMPRESSIONS.find(({ magic }) => head.subarray(0, magic.length).equals(magic));
 
-/** Whether this Node can decompress it. */
+/** Whether this version of Node can decompress it. */
 export const canDecompress = ({ stream }: Compression): boolean => stream !== undefined;
 
 /** The offset of the next header, or infinity. */

@@ -1,10 +1,12 @@
+// Decides what kind of content an input has.
+
 import { isUtf8 } from "node:buffer";
 import { type Scanned, scan, skipSpace } from "../../json/scan.js";
 
-/** What an input holds. Its first bytes tell, never its name. */
+/** The kind of content of an input. Its first bytes decide, not its name. */
 export type ContentKind = "empty" | "lines" | "document" | { readonly binary: string };
 
-/** How many bytes are looked at to tell what an input holds. */
+/** How many bytes are read to decide about the kind of content. */
 export const HEAD_BYTES = 1 << 18;
 
 const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
@@ -14,13 +16,13 @@ export const withoutBom = (bytes: Buffer): Buffer =>
   bytes.subarray(0, 3).equals(BOM) ? bytes.subarray(3) : bytes;
 
 /**
- * Tells what an input holds. It holds lines when the first one is a whole object. It also holds lines when the head is not
- * JSON as a whole but another line is an object: a broken line at the beginning costs only itself. Otherwise it holds
- * documents: an array, or one or several objects.
+ * The kind of content of an input. It is lines if the first line is a whole object. It is also lines if the head is not JSON
+ * as a whole but another line is an object: then a broken first line does not lose the others. Otherwise it is documents: an
+ * array, or one or several objects.
  *
  * @param head the first bytes, at least HEAD_BYTES unless the input is shorter
- * @param isAll whether the head is all of the input
- * @param isAnyJson whether payloads, and so lines, may be any JSON
+ * @param isAll whether the head is the whole input
+ * @param isAnyJson whether payloads may be any JSON, not only objects
  */
 export const contentKindOf = (head: Buffer, isAll: boolean, isAnyJson = false): ContentKind => {
   const binary = binaryKind(head);
@@ -50,7 +52,7 @@ export const isJson = (text: string): boolean => {
   }
 };
 
-/** Whether the text is JSON documents, or may be the beginning of some. */
+/** Whether a text consists of JSON documents, or may be the beginning of such a text. */
 const mayBeDocuments = (text: string, isAll: boolean): boolean => {
   if (isAll && isJson(text)) return true;
   let at = skipSpace(text, 0);
@@ -62,14 +64,14 @@ const mayBeDocuments = (text: string, isAll: boolean): boolean => {
   return true;
 };
 
-/** The first bytes of files that people take for captures, and what to say of them. */
+/** Binary files that people may give by mistake: the text for messages, and the first bytes. */
 const BINARY_KINDS: readonly [kind: string, ...bytes: number[]][] = [
   ["a zip archive, unpack it first", 0x50, 0x4b, 0x03, 0x04],
   ["UTF-16, convert it to UTF-8", 0xff, 0xfe],
   ["UTF-16, convert it to UTF-8", 0xfe, 0xff],
 ];
 
-/** What kind of binary file this is. Undefined for text, even where a broken line has NUL characters in it. */
+/** The kind of a binary file. Undefined for text, even if a broken line has NUL characters. */
 const binaryKind = (head: Buffer): string | undefined => {
   const kind = BINARY_KINDS.find(([, ...bytes]) => bytes.every((byte, index) => head[index] === byte));
   if (kind) return kind[0];

@@ -1,17 +1,17 @@
-// Decompression of files that may be damaged. Files often have several members: every append adds one. A member that was
-// cut off while being written must not take the later ones with it. So members are found by their headers and
-// decompressed one by one.
+// Decompression of files that may be damaged. Files often have several members: every append adds one. If a member was cut
+// off while it was written, the later members must still be read. So members are found by their headers and decompressed
+// one by one.
 //
-// A header is ten bytes, of which enough are fixed that compressed data holds one by chance about once in 200 GB. But
-// what was compressed before is often stored as it is, headers and all. So where a header stands, it is checked whether
-// the open member ends before it or includes it.
+// A header has ten bytes. Enough of them are fixed that compressed data contains one by chance only about once in 200 GB.
+// But data that was already compressed is often stored unchanged, with its headers. So at each header it is checked
+// whether the open member ends before the header or includes it.
 import { type Compression, HEADER_BYTES, nextHeader } from "./compression.js";
 import { Member, memberAtOnce } from "./member.js";
 
-/** Bytes of an input, or the news that bytes are lost here. */
+/** Bytes of an input, or the message that bytes are lost here. */
 export type Chunk = Buffer | Damage;
 
-/** Says that bytes are lost. */
+/** Reports that bytes are lost. */
 export interface Damage {
   readonly damage: string;
 }
@@ -25,7 +25,7 @@ interface Decompression {
   isSkipping: boolean;
 }
 
-/** Few bytes are decompressed at a time: they may become a thousand times as many. */
+/** How many bytes are decompressed at a time. They may become a thousand times as many. */
 const INFLATE_BYTES = 1 << 14;
 
 const NO_BYTES = Buffer.alloc(0);
@@ -52,7 +52,7 @@ export async function* decompressed(
 const isUnfinished = ({ member, isSkipping }: Decompression, rest: Buffer): boolean =>
   !isSkipping && (member !== undefined || rest.length > 0);
 
-/** Decompresses bytes, and returns the last of them: they may be the beginning of a header. */
+/** Decompresses bytes. Returns the last bytes, which are not decompressed yet: they may be the beginning of a header. */
 async function* decompressChunk(state: Decompression, bytes: Buffer): AsyncGenerator<Chunk, Buffer> {
   const end = Math.max(0, bytes.length - HEADER_BYTES + 1);
   let from = 0;
@@ -70,7 +70,7 @@ async function* decompressChunk(state: Decompression, bytes: Buffer): AsyncGener
 /**
  * Decompresses bytes of a member.
  *
- * @param header what looks like a header behind the bytes, empty at the end of the file, absent where more bytes come
+ * @param header the bytes that look like a header after these bytes; empty at the end of the file, absent if more bytes follow
  * @returns whether the header belongs to the member
  */
 async function* inflate(
@@ -98,7 +98,7 @@ async function* inflate(
   return false;
 }
 
-/** Ends the open member where the compressed file is itself damaged. The damage is reported once. */
+/** Ends the open member at a place where the compressed file itself is damaged. The damage is reported once. */
 async function* endAtDamage(state: Decompression, rest: Buffer, damage: Damage): AsyncGenerator<Chunk> {
   let isReported = state.isSkipping;
   if (isUnfinished(state, rest)) {

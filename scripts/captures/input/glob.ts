@@ -1,8 +1,10 @@
+// Finds the files that a pattern matches.
+
 import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { quoted, usageError } from "../../command.js";
 
-/** Whether an argument is a pattern and not a name. */
+/** Whether an argument is a pattern. Otherwise it is a name. */
 export const isGlob = (text: string): boolean => /[*?[\]{}]/.test(text);
 
 /**
@@ -45,7 +47,7 @@ const alternatives = (pattern: string): string[] => {
       }
     }
   }
-  return [pattern]; // a brace that is not closed stands for itself
+  return [pattern]; // a brace that is not closed is a plain character
 };
 
 const indexOutside = (text: string, character: string, from: number): number => {
@@ -66,7 +68,7 @@ const match = (folder: string, parts: readonly string[], search: Search): void =
   if (part === undefined) return;
   if (part === "**") {
     match(folder, rest.length > 0 ? rest : ["*"], search);
-    // links are not followed here: they may form a circle
+    // links are not followed here, because they may be circular
     for (const entry of entries(folder, search.cwd)) {
       if (entry.isDirectory() && !entry.name.startsWith(".")) match(`${folder}${entry.name}/`, parts, search);
     }
@@ -90,7 +92,7 @@ const enter = (folder: string, name: string, rest: readonly string[], search: Se
   if (rest.length === 0 && stats?.isFile()) search.found.add(path);
 };
 
-/** What is at a path. Undefined where nothing is, or where we may not look. */
+/** The stats of a path. Undefined if it does not exist or may not be read. */
 export const statOf = (path: string): Stats | undefined => {
   try {
     return statSync(path);

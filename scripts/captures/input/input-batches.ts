@@ -1,3 +1,5 @@
+// Cuts an input into batches.
+
 import { closeSync, fstatSync, openSync } from "node:fs";
 import { AfterwordError } from "../../../src/errors.js";
 import { quoted } from "../../command.js";
@@ -9,23 +11,23 @@ import { type Input, inputErrorOf } from "./inputs.js";
 import { itemBatches } from "./item-batches.js";
 import { lineBatches } from "./line-batches.js";
 
-/** How often an input may be compressed. A file that decompresses to itself would never come to an end. */
+/** How often an input may be compressed. A file that decompresses to itself would never end. */
 const MAX_COMPRESSION_LAYERS = 4;
 
-/** How many bytes tell how an input is compressed. */
+/** How many bytes are needed to recognise a compression. */
 const MAGIC_BYTES = 16;
 
 /** How an input is cut. */
 export interface BatchOptions {
   /** Whether large files of lines may be returned as ranges, which are read later. */
   readonly ranges?: boolean;
-  /** How many bytes a batch has. Tests take few. */
+  /** How many bytes a batch has. Tests use a small number. */
   readonly batchBytes?: number | undefined;
   /** Whether a payload may be any JSON: then an array is one payload, not a list of them. */
   readonly isAnyJson?: boolean;
 }
 
-/** Cuts an input into batches. Its content tells whether it is compressed, and whether it holds lines or documents. */
+/** Cuts an input into batches. Its content decides whether it is compressed, and whether it has lines or documents. */
 export async function* batchesOf(
   input: Input,
   { ranges = false, batchBytes = BATCH_BYTES, isAnyJson = false }: BatchOptions = {},
@@ -57,7 +59,7 @@ async function* buffersOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buf
   for await (const chunk of chunks) yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
 }
 
-/** Removes one compression after the other. */
+/** Decompresses an input, as often as it is compressed. */
 const withoutCompression = async (
   { name }: Input,
   source: AsyncGenerator<Buffer>,
@@ -93,7 +95,7 @@ interface Head {
   readonly isAll: boolean;
 }
 
-/** Reads chunks until there are enough bytes to look at. */
+/** Reads chunks until they have enough bytes, or the input ends. */
 const readHead = async (source: AsyncIterator<Chunk>, enough: number): Promise<Head> => {
   const chunks: Chunk[] = [];
   const parts: Buffer[] = [];

@@ -1,10 +1,12 @@
+// Finds the files that the arguments of a command name.
+
 import { createReadStream, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { AfterwordError } from "../../../src/errors.js";
 import { quoted } from "../../command.js";
 import { glob, isGlob, sorted, statOf } from "./glob.js";
 
-/** Something to read captures from. */
+/** A file, or stdin, from which captures are read. */
 export interface Input {
   /** The name in reports: the path as given or matched, `-` for stdin. */
   readonly name: string;
@@ -17,11 +19,11 @@ export interface Input {
 /** The inputs that were found. */
 export interface FoundInputs {
   readonly inputs: readonly Input[];
-  /** What was named but cannot be read. The other inputs are read all the same. */
+  /** Errors for arguments that cannot be read. The other inputs are still read. */
   readonly problems: readonly AfterwordError[];
 }
 
-/** The files that a folder is searched for. Other files are read when they are named. */
+/** The extensions of files that are read in a folder. Other files are read only if an argument names them. */
 const EXTENSIONS = [".json", ".ndjson", ".jsonl"].flatMap((each) => [each, `${each}.gz`, `${each}.zst`]);
 
 /**
@@ -45,7 +47,7 @@ export const findInputs = (
   return { inputs: [...inputs.values()], problems };
 };
 
-/** Files up to this size are read at once: folders of captures have thousands of them. */
+/** Files up to this size are read at once, because folders of captures may have thousands of small files. */
 const MAX_BYTES_AT_ONCE = 1 << 20;
 
 const fileAt = (name: string, cwd: string): Input => {
@@ -64,7 +66,7 @@ const fileAt = (name: string, cwd: string): Input => {
 const namesOf = (arg: string, cwd: string): string[] | AfterwordError => {
   const stats = statOf(resolve(cwd, arg));
   if (stats?.isDirectory()) return inFolder(arg, cwd);
-  // a name that exists is no pattern: a file may be called a[1].json
+  // an existing file is never read as a pattern: it may be called a[1].json
   if (stats) return [arg];
   if (!isGlob(arg)) return new AfterwordError("ERR_INPUT_NO_FILE", `there is no file ${quoted(arg)}`);
   const names = glob(arg, cwd);
@@ -113,7 +115,7 @@ const FILE_ERRORS: Readonly<Record<string, string>> = {
   EIO: "input error",
 };
 
-/** An error of the file system as an AfterwordError, which says it in a sentence. Any other error is returned as it is. */
+/** The AfterwordError for an error of the file system, with a sentence. Any other error is returned unchanged. */
 export const inputErrorOf = (error: unknown, name: string): unknown => {
   const { code } = error as { code?: unknown };
   if (error instanceof AfterwordError || typeof code !== "string" || !/^E[A-Z]+$/.test(code)) return error;

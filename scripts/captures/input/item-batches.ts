@@ -1,15 +1,17 @@
+// Cuts JSON documents into batches of items.
+
 import { type Batch, lostBatch } from "./batch.js";
 import type { Chunk } from "./decompression.js";
 import { type FoundItems, ItemBuffer } from "./item-buffer.js";
 
-/** How many bytes of a document are scanned at a time: all of its items may be tiny. */
+/** How many bytes of a document are scanned at a time. It limits the items of a batch, which may be tiny. */
 const SCAN_BYTES = 1 << 16;
 
 /**
- * Cuts JSON documents into batches of payloads: each value, and of an array each item. Memory holds one item, and the
- * bytes that are scanned.
+ * Cuts JSON documents into batches of payloads: each value is a payload, and of an array each item. Only the open item and
+ * the scanned bytes are in memory.
  *
- * @param hasLists whether an array is a list of payloads, and not one payload
+ * @param hasLists whether an array is a list of payloads; otherwise it is one payload
  */
 export async function* itemBatches(chunks: AsyncIterable<Chunk>, hasLists = true): AsyncGenerator<Batch> {
   let buffer = new ItemBuffer({ line: 1, column: 1 }, hasLists);
@@ -24,7 +26,7 @@ export async function* itemBatches(chunks: AsyncIterable<Chunk>, hasLists = true
       const { position } = buffer;
       offset += buffer.size;
       yield lostBatch(offset, chunk.damage, 0, position);
-      // what follows may be another document
+      // the bytes after the damage may belong to another document
       buffer = new ItemBuffer(position, hasLists);
       continue;
     }

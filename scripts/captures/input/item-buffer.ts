@@ -1,3 +1,5 @@
+// Finds complete items in chunks of bytes.
+
 import type { Position } from "../../json/scan.js";
 import type { Item } from "./batch.js";
 import { endScan, type ItemScan, scanItems, startScan } from "./item-scan.js";
@@ -9,7 +11,7 @@ export interface FoundItems {
   readonly items: Item[];
 }
 
-/** Finds the items of JSON documents in bytes as they come, and holds the bytes of the item that is not complete yet. */
+/** Finds the items of JSON documents in chunks of bytes. It keeps the bytes of the item that is not complete yet. */
 export class ItemBuffer {
   readonly #scan: ItemScan;
   /** The bytes of the open item, in a buffer that may be larger. */
@@ -25,13 +27,13 @@ export class ItemBuffer {
     return this.#scan.isStopped;
   }
 
-  /** Where the open item begins, otherwise where the scan is. */
+  /** Where the open item begins, or the position of the scan if none is open. */
   get position(): Position {
     const { start, isTooLong, itemAt, line, column } = this.#scan;
     return start >= 0 || isTooLong ? itemAt : { line, column };
   }
 
-  /** How many bytes of the open item are held. */
+  /** How many bytes of the open item are kept. */
   get size(): number {
     return this.#size;
   }
@@ -48,7 +50,7 @@ export class ItemBuffer {
       scan.start = -1;
     }
     const end = scan.start >= 0 ? scan.start : bytes.length;
-    // an item that is still open stays where it is: a long one would be copied for every chunk
+    // an open item is kept where it is: otherwise a long item would be copied for every chunk
     if (end > 0 || scanned === 0) {
       this.#buffer = Buffer.from(bytes.subarray(end));
       this.#size = this.#buffer.length;
@@ -57,7 +59,7 @@ export class ItemBuffer {
     return { bytes: bytes.subarray(0, end), items };
   }
 
-  /** What is left when no more bytes come. */
+  /** The last items, when there are no more bytes. */
   end(): FoundItems {
     const bytes = this.#buffer.subarray(0, this.#size);
     return { bytes, items: endScan(this.#scan, bytes.length) };

@@ -1,19 +1,19 @@
-// Finds where the items of JSON documents begin and end, byte by byte: every value is an item, and of an array every
-// element. In these two documents there are three items:
+// Finds where the items of JSON documents begin and end. Every value is an item, but of an array every element is. These
+// two documents have three items:
 //
 //   [{"type":"a"}, {"type":"b"}] {"type":"c"}
 //
-// Only strings, brackets and what stands between items are looked at. An item is parsed later, so that a fault in it
-// costs only this item.
+// The scan reads only strings, brackets and the characters between items. Items are parsed later, so that a fault in an
+// item loses only this item.
 import type { Fault, Position } from "../../json/scan.js";
 import type { Item } from "./batch.js";
 import { MAX_PAYLOAD_BYTES, notJsonAt, TOO_LONG, type UncheckedReason } from "./reason.js";
 
 /** The state of a scan. */
 export interface ItemScan {
-  /** Whether an array is a list of payloads, and not one payload. */
+  /** Whether an array is a list of payloads; otherwise it is one payload. */
   readonly hasLists: boolean;
-  /** Whether the scan ended: behind a fault between items nothing can be found any more. */
+  /** Whether the scan has ended: after a fault between items, no more items can be found. */
   isStopped: boolean;
   inArray: boolean;
   /** What may come next, outside items. */
@@ -22,22 +22,22 @@ export interface ItemScan {
   start: number;
   /** Where the open item begins in the file. */
   itemAt: Position;
-  /** Whether the open item is too long: it is skipped, and its bytes are not held. */
+  /** Whether the open item is too long. It is skipped, and its bytes are not kept. */
   isTooLong: boolean;
-  /** The brackets that are open within the item, as the bytes that close them. */
+  /** The brackets that are open in the item, as the bytes that close them. */
   readonly closers: number[];
   inString: boolean;
   isEscaped: boolean;
-  /** Where the scan is, with columns in UTF-16. */
+  /** The position of the scan. Columns are UTF-16 code units. */
   line: number;
   column: number;
 }
 
-/** A value has to come. */
+/** A value must be next. */
 const VALUE = 0;
-/** The first element of an array may come, or its end. */
+/** The first element of an array may be next, or its end. */
 const FIRST = 1;
-/** A comma may come, or the end of the array. */
+/** A comma may be next, or the end of the array. */
 const AFTER = 2;
 
 /** Starts a scan at a position of the file. */
@@ -56,7 +56,7 @@ export const startScan = ({ line, column }: Position, hasLists: boolean): ItemSc
   column,
 });
 
-/** Scans bytes from an offset on, and adds the items that end there. */
+/** Scans bytes from an offset on, and adds the items that end in them. */
 export const scanItems = (scan: ItemScan, bytes: Buffer, from: number, items: Item[]): void => {
   let { column } = scan;
   for (let offset = from; offset < bytes.length; offset++) {
@@ -82,7 +82,7 @@ export const scanItems = (scan: ItemScan, bytes: Buffer, from: number, items: It
       continue;
     }
     if (isOpen) {
-      // a number or a word goes on until something else comes
+      // a number or a word ends before the next white space, bracket, comma or quote
       if (!ENDS_WORD[byte]) continue;
       closeItem(scan, offset, items);
     }
@@ -98,7 +98,7 @@ export const scanItems = (scan: ItemScan, bytes: Buffer, from: number, items: It
   scan.column = column;
 };
 
-/** Ends a scan whose last bytes were `length`, and returns what is still open. */
+/** Ends a scan. Returns the open item, or a fault if an array is open. `length` is the number of kept bytes. */
 export const endScan = (scan: ItemScan, length: number): Item[] => {
   const { start, isTooLong, itemAt, inArray, isStopped } = scan;
   scan.isStopped = true;
@@ -114,21 +114,21 @@ const faultAt = ({ line, column }: ItemScan, fault: Fault["fault"]): Item => {
   return { at, reason: notJsonAt({ fault }, at) };
 };
 
-/** Takes a byte within the brackets of an item, and says whether the item ends with it. */
+/** Reads a byte inside the brackets of an item. Returns whether the item ends with it. */
 const scanInside = (scan: ItemScan, byte: number): boolean => {
   const { closers } = scan;
   if (byte === 34) scan.inString = true;
   else if (byte === 123) closers.push(125);
   else if (byte === 91) closers.push(93);
   else if (byte === 125 || byte === 93) {
-    // a bracket that does not match: the item is broken and ends here, and parsing it will say where
+    // if the bracket does not match, the item is broken and ends here; parsing it finds the fault
     if (closers.pop() !== byte) closers.length = 0;
     return closers.length === 0;
   }
   return false;
 };
 
-/** Takes a byte between items, and says whether it may stand there. */
+/** Reads a byte between items. Returns whether it is allowed there. */
 const scanBetween = (scan: ItemScan, byte: number, offset: number, column: number): boolean => {
   if (scan.inArray) {
     if (byte === 93 && scan.next !== VALUE) {
@@ -148,7 +148,7 @@ const scanBetween = (scan: ItemScan, byte: number, offset: number, column: numbe
   if (!BEGINS_VALUE[byte]) return false;
   scan.start = offset;
   scan.itemAt = { line: scan.line, column };
-  // the first byte opens a string or a bracket, like one within the item
+  // the first byte may open a string or a bracket
   scanInside(scan, byte);
   return true;
 };
@@ -162,7 +162,7 @@ const closeItem = (scan: ItemScan, end: number, items: Item[]): void => {
   if (scan.inArray) scan.next = AFTER;
 };
 
-/** Which of the 256 bytes are among some characters. */
+/** For each of the 256 bytes, whether it is one of these characters. */
 const bytesOf = (characters: string): boolean[] => {
   const bytes = new Array<boolean>(256).fill(false);
   for (const character of characters) bytes[character.charCodeAt(0)] = true;

@@ -1,3 +1,5 @@
+// Cuts lines into batches.
+
 import { BATCH_BYTES, type Batch, lostBatch } from "./batch.js";
 import type { Chunk } from "./decompression.js";
 import { MAX_PAYLOAD_BYTES, TOO_LONG } from "./reason.js";
@@ -10,7 +12,7 @@ interface Pending {
 }
 
 /**
- * Cuts chunks into batches of whole lines. Memory holds one batch, or one line that is not too long.
+ * Cuts chunks into batches of whole lines. Only one batch, or one long line, is in memory.
  *
  * @param batchBytes the size of a batch
  */
@@ -72,5 +74,5 @@ const take = (pending: Pending): Buffer => {
   return bytes;
 };
 
-/** The offset behind the last whole line. */
+/** The offset after the last whole line. */
 const endOfLines = (bytes: Buffer): number => bytes.lastIndexOf(10) + 1;

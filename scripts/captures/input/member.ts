@@ -1,15 +1,17 @@
+// Decompresses one member of a compressed file.
+
 import type zlib from "node:zlib";
 import type { Compression, MemberEnd } from "./compression.js";
 
-/** Larger members are decompressed as a stream, so that memory does not hold them. */
+/** Larger members are decompressed as a stream, so that they are never in memory as a whole. */
 const MAX_BYTES_AT_ONCE = 1 << 20;
 
-/** What a member that is decompressed at once may hold. */
+/** The most decompressed bytes of a member that is decompressed at once. */
 const MAX_OUTPUT_BYTES = 8 << 20;
 
 /**
- * Decompresses a small member at once: a file with a member for each line has hundreds of thousands. Undefined where it
- * is large or damaged; decompressed as a stream, it gives what comes before the damage.
+ * Decompresses a small member at once, because a file with a member for each line has hundreds of thousands of them.
+ * Undefined if the member is large or damaged: a stream also gives the bytes before the damage.
  */
 export const memberAtOnce = ({ whole, end }: Compression, bytes: Buffer): Buffer | undefined => {
   if (bytes.length > MAX_BYTES_AT_ONCE) return undefined;
@@ -50,16 +52,16 @@ export class Member {
     });
   }
 
-  /** Takes compressed bytes and returns what comes out. */
+  /** Takes compressed bytes and returns the decompressed ones. */
   async feed(bytes: Buffer): Promise<Buffer[]> {
     const isOpen = !this.#stream.readableEnded && !this.#stream.destroyed;
     this.#end.feed(bytes);
-    // a decoder takes no bytes behind the end of a member
+    // a decoder takes no bytes after the end of a member
     if (isOpen) await Promise.race([new Promise((done) => this.#stream.write(bytes, done)), this.#ended]);
     return this.takeOutput();
   }
 
-  /** Whether bytes belong to this member, which takes them then. If they do not, it is at its end or broken. */
+  /** Whether bytes belong to this member. If so, it takes them. Otherwise it has ended or is broken. */
   async includes(bytes: Buffer): Promise<boolean> {
     const { complete, stores } = this.#end;
     if (this.isBroken || complete) return false;
@@ -71,7 +73,7 @@ export class Member {
     return isStored;
   }
 
-  /** Ends the member and returns what came out last. */
+  /** Ends the member and returns the last decompressed bytes. */
   async finish(): Promise<Buffer[]> {
     this.#stream.end();
     await this.#ended;
@@ -79,7 +81,7 @@ export class Member {
     return this.takeOutput();
   }
 
-  /** What came out since the last call. */
+  /** Returns the bytes that were decompressed since the last call. */
   takeOutput(): Buffer[] {
     const out = this.#out;
     this.#out = [];

@@ -1,21 +1,23 @@
+// Reads a range of a file as whole lines.
+
 import { closeSync, openSync, readSync } from "node:fs";
 import { BATCH_BYTES, type Batch, type LineRange } from "./batch.js";
 import { withoutBom } from "./content.js";
 import { MAX_PAYLOAD_BYTES } from "./reason.js";
 
-/** How many bytes are read behind a range at first, to find the end of its last line. */
+/** How many bytes are first read after a range, to find the end of its last line. */
 const READ_ON_BYTES = 1 << 16;
 
 /**
- * Makes a function that reads the lines which begin in a range. So every line is read once, whoever reads the other
- * ranges. The bytes are valid until the next call: one buffer serves all ranges, unless a line is very long.
+ * Makes a function that reads the lines that begin in a range. So every line is read exactly once, also if different threads
+ * read the ranges. The bytes are valid until the next call, because all ranges use the same buffer.
  */
 export const rangeReader = (): ((range: LineRange) => Batch) => {
   const shared = Buffer.allocUnsafeSlow(BATCH_BYTES + 1 + 4 * READ_ON_BYTES);
   return ({ path, start, end }) => {
     const file = openSync(path, "r");
     try {
-      // a line begins behind a line feed, which may be the last byte of the range before
+      // a line begins after a line feed, which may be the last byte before the range
       const from = Math.max(0, start - 1);
       let buffer: Buffer = shared;
       let length = readSync(file, buffer, 0, end - from, from);
@@ -23,7 +25,7 @@ export const rangeReader = (): ((range: LineRange) => Batch) => {
       if (begin >= end - from) return { bytes: buffer.subarray(0, 0), offset: from };
       let stop = length;
       let lastLine = Math.max(begin, buffer.subarray(0, length).lastIndexOf(10) + 1);
-      // the last line may go on behind the range; one that is too long to be read is cut
+      // the last line may continue after the range; a line that is too long is cut
       let more = READ_ON_BYTES;
       while (lastLine < length && length - lastLine <= MAX_PAYLOAD_BYTES) {
         if (length + more > buffer.length) buffer = grown(buffer, length + more);
@@ -43,7 +45,7 @@ export const rangeReader = (): ((range: LineRange) => Batch) => {
   };
 };
 
-/** The offset behind the first line feed, or the end of the bytes where there is none. */
+/** The offset after the first line feed, or the end of the bytes if there is none. */
 const behindLineFeed = (buffer: Buffer, length: number): number => {
   const lineFeed = buffer.subarray(0, length).indexOf(10);
   return lineFeed === -1 ? length : lineFeed + 1;

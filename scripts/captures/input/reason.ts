@@ -1,13 +1,15 @@
+// The reasons why a payload could not be checked.
+
 import { type Fault, faultOf, type Position, positionOf } from "../../json/scan.js";
 
-/** Longer payloads are not read: no vendor sends them, and holding one would let a single file take all memory. */
+/** Longer payloads are not read: no vendor sends them, and one file could use all memory. */
 export const MAX_PAYLOAD_BYTES = 64 * 2 ** 20;
 
-/** Why a payload was not checked, in words that repeat nothing of its text. */
+/** Why a payload was not checked. The words do not quote its text. */
 export interface UncheckedReason {
   readonly message: string;
   readonly hint?: string;
-  /** Where JSON breaks: in the file, or in the body of an envelope. */
+  /** Where the JSON is broken: in the file, or in the body of an envelope. */
   readonly place?: Position & { readonly inBody?: true };
 }
 
@@ -18,7 +20,7 @@ export const reasonText = ({ message, place }: UncheckedReason): string =>
 /** The reason for bytes that are not UTF-8. */
 export const NOT_UTF8: UncheckedReason = { message: "not UTF-8" };
 
-/** What is said of a line or payload with more than `MAX_PAYLOAD_BYTES`. */
+/** The words for a line or payload with more than `MAX_PAYLOAD_BYTES`. */
 export const TOO_LONG = `longer than ${MAX_PAYLOAD_BYTES / 2 ** 20} MiB`;
 
 const CUT_OFF_HINT = "It was probably cut off while being written.";
@@ -31,7 +33,7 @@ const CUT_OFF_HINT = "It was probably cut off while being written.";
 export const notJsonIn = (text: string, fault: Fault, origin?: Position): UncheckedReason =>
   notJsonAt(fault, positionOf(text, fault.at, origin));
 
-/** The reason for a text that is not JSON, where the place is known. */
+/** The reason for a text that is not JSON, with a known place. */
 export const notJsonAt = (fault: Pick<Fault, "fault">, place: Position): UncheckedReason => ({
   message: `not JSON: ${faultOf(fault as Fault)}`,
   place,

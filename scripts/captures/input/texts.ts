@@ -1,3 +1,5 @@
+// Reads the payloads of inputs as texts, on this thread.
+
 import { isUtf8 } from "node:buffer";
 import { AfterwordError } from "../../../src/errors.js";
 import { complaint, type Io } from "../../command.js";
@@ -12,9 +14,9 @@ export type PayloadText =
   | { readonly at: Position; readonly text: string }
   | { readonly at: Position; readonly malformed: string; readonly hint?: string };
 
-/** What was read of inputs. */
+/** How much was read from inputs. */
 export interface ReadSummary {
-  /** Inputs read to the end. */
+  /** How many inputs were read to the end. */
   readonly files: number;
   readonly payloads: number;
   /** Whether every input could be read. */
@@ -22,8 +24,8 @@ export interface ReadSummary {
 }
 
 /**
- * Calls `use` with the text of every payload of every input. An input that cannot be read gives a message, and does not
- * stop the others.
+ * Calls `use` with the text of every payload of every input. For an input that cannot be read it shows a message, and
+ * continues with the next one.
  */
 export const eachText = async (
   inputs: readonly Input[],

@@ -1,23 +1,23 @@
-// Node's decoder accepts a zstd frame that was cut off. The layout of the frame tells whether it is complete (RFC 8878,
-// section 3.1.1): a header, blocks that say how long they are and which one is the last, and perhaps a checksum.
+// Checks whether a zstd frame is complete, because Node's decoder accepts a frame that was cut off. A frame is a header,
+// blocks, and perhaps a checksum (RFC 8878, section 3.1.1). Each block says how long it is and whether it is the last.
 
-/** What comes next in a frame. */
+/** The next part of a frame. */
 const HEADER = 0;
 const BLOCK = 1;
 const END = 2;
 
-/** Follows the blocks of a frame, to tell whether it is complete. */
+/** Reads the headers of the blocks of a frame. */
 export class ZstdFrame {
   /** Whether the frame ends with the bytes that were fed. */
   complete = false;
   #isRaw = false;
   #next = HEADER;
-  /** How many bytes to skip: what blocks hold is not looked at. */
+  /** How many bytes to skip: the content of blocks is not read. */
   #skip = 0;
   #rest: Buffer = Buffer.alloc(0);
   #hasChecksum = false;
 
-  /** Whether the bytes that come next are stored uncompressed. */
+  /** Whether the next bytes are stored uncompressed. */
   get stores(): boolean {
     return this.#isRaw && this.#skip > 0;
   }
@@ -56,7 +56,7 @@ export class ZstdFrame {
     if (bytes.length < 3) return 0;
     const header = bytes.readUIntLE(0, 3);
     const last = (header & 1) !== 0;
-    // a block that repeats a byte holds only this byte, and says how often
+    // a block of type 1 has only one byte, and says how often it is repeated
     const type = (header >> 1) & 3;
     const repeats = type === 1;
     this.#isRaw = type === 0;

@@ -1,3 +1,5 @@
+// Shows the payloads of a batch to a task.
+
 import type { Vendor } from "../../../src/vendor.js";
 import type { Batch } from "../input/batch.js";
 import { Capture } from "./capture.js";
@@ -11,13 +13,13 @@ export type BatchReader = (
   folder: Vendor | undefined,
 ) => AsyncGenerator<BatchCounts, BatchCounts>;
 
-/** What the functions below share. The counts are of the payloads since they were taken last. */
+/** What the functions below share. The counts start again at 0 when they are taken. */
 interface Reading {
   readonly capture: Capture;
   readonly task: Task<unknown>;
   /** One payload in so many is read. */
   readonly sample: number;
-  /** Whether only payloads of some time are shown. */
+  /** Whether payloads are selected by time. */
   readonly isTimed: boolean;
   readonly since: number;
   readonly until: number;

@@ -4,9 +4,9 @@
 //   quick look      bytes read as Latin-1, then parsed     { type: "chat", text: "nÃ©" }
 //   exact payload   bytes decoded as UTF-8, then parsed    { type: "chat", text: "né" }
 //
-// UTF-8 has no ASCII byte inside another character. So members, types, numbers and ASCII text are right in a quick look;
-// each character beyond ASCII is several. That is enough to check most payloads, and `afterword validate` is nearly as
-// fast as JSON.parse because of it. The exact payload is read when the quick look is not enough, or when it is asked for.
+// UTF-8 has no ASCII byte inside another character. So members, types, numbers and ASCII text are right in a quick look,
+// but each character beyond ASCII becomes several. That is enough to check most payloads, and `afterword validate` is
+// nearly as fast as JSON.parse because of it. The exact payload is read if the quick look is not enough, or on demand.
 //
 // How commands read captures, from files to payloads, is explained in scripts/run/task-run.ts.
 import type { Event, Findings } from "../../../src/check/index.js";
@@ -23,17 +23,17 @@ import type { RecognitionOptions } from "./recognition.js";
 import { emptySource, exactText, isBlankText, isLatin1Ready, isTooLong } from "./source.js";
 import { payloadTime } from "./time.js";
 
-/** One captured payload. There is one object, filled again for every payload: copy what you keep. */
+/** One captured payload. It is the same object for every payload: copy what you want to keep. */
 export class Capture implements QuickLook {
-  /** Null where no vendor is recognised. */
+  /** Null if no vendor is recognised. */
   vendor: Vendor | null = null;
-  /** Null where the payload is malformed or its event unknown; `exact` says why. */
+  /** Null if the payload is malformed or its event unknown; `exact` has the reason. */
   event: Event | null = null;
   /** The envelope around the payload: `receivedAt`, `headers` and `url` of the delivery. */
   envelope: Envelope | undefined;
   /**
-   * The payload as a quick look or better: members, types, numbers and ASCII text are right, each character beyond ASCII
-   * may be several. Undefined where nothing could be parsed.
+   * The payload, from a quick look or exact. Members, types, numbers and ASCII text are right, but each character beyond
+   * ASCII may have become several. Undefined if nothing could be parsed.
    */
   quickPayload: Json | undefined;
 
@@ -83,7 +83,7 @@ export class Capture implements QuickLook {
     return true;
   }
 
-  /** @internal Takes the place of a payload that cannot be read. */
+  /** @internal Fills the capture with the reason why a payload cannot be read. */
   fail(at: Position, reason: UncheckedReason): void {
     this.#source.line = at.line;
     this.#source.column = at.column;
@@ -118,14 +118,14 @@ export class Capture implements QuickLook {
     return payloadTime(this);
   }
 
-  /** What another text would be if it stood in the place of this payload. */
+  /** Opens another text as if it were this payload: with the same folder and options. */
   openInstead(text: string): OpenedPayload {
     return openPayload(text, this.at, this.#folder, this.#options);
   }
 
   /**
-   * The payload with what was found in `quickPayload`. The result may be kept: what reports need from the exact payload
-   * is read when they ask for it.
+   * The payload with the findings for `quickPayload`. The result may be kept. The exact payload is read when a report needs
+   * its text.
    */
   quickResult(findings: Findings): CheckedPayload {
     const { at, vendor, quickPayload } = this;

@@ -1,3 +1,5 @@
+// Checks one payload.
+
 import { counted } from "../../../src/check/findings.js";
 import type { Event, Findings } from "../../../src/check/index.js";
 import { strictFindings } from "../../../src/check/strict.js";
@@ -17,15 +19,15 @@ export interface CheckedPayload {
   /** Where the payload begins. */
   readonly at: Position;
   readonly vendor: Vendor | null;
-  /** The tag in the vendor's spelling. Null where there is none that may be shown. */
+  /** The tag in the vendor's spelling. Null if there is none that may be shown. */
   readonly tag: string | null;
   readonly verdict: Verdict;
   readonly findings: Findings;
-  /** What was parsed. Absent where nothing could be. */
+  /** The parsed payload. Absent if it could not be parsed. */
   readonly payload?: Json;
   /** Why it was not checked: for `malformed`, `unknown-event` and `unverified`. */
   readonly reason?: UncheckedReason;
-  /** The checked text, to look up where findings stand. */
+  /** The checked text, to look up the places of findings. */
   readonly text?: OpenedText & { readonly walker: SchemaWalker };
 }
 
@@ -78,7 +80,7 @@ const walkerFor = (event: Event): SchemaWalker => {
   return walker;
 };
 
-/** The checked text of a payload that is in no envelope. */
+/** The checked text of a payload without an envelope. */
 export const textOf = (text: string, event: Event): NonNullable<CheckedPayload["text"]> => ({
   ...bareText(text),
   walker: walkerFor(event),

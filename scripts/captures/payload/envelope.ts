@@ -1,3 +1,5 @@
+// Capture envelopes: deliveries as they were captured.
+
 import { isUtf8 } from "node:buffer";
 import type { DeliveryInput } from "../../../src/delivery.js";
 import type { Vendor } from "../../../src/vendor.js";
@@ -35,7 +37,7 @@ export const envelopeBody = ({ body, bodyBase64 = "" }: Envelope): string | null
   return isUtf8(bytes) ? bytes.toString("utf8") : null;
 };
 
-/** Makes the function that looks up a header. Upper and lower case are the same, broken entries are ignored. */
+/** Makes the function that looks up a header. It ignores case, and entries that are not pairs of strings. */
 export const envelopeHeader =
   ({ headers }: Envelope) =>
   (name: string): string | undefined => {
@@ -47,8 +49,8 @@ export const envelopeHeader =
   };
 
 /**
- * Makes the function that converts an offset in the body to one in the envelope's text. Of a base64 body everything
- * stands at the beginning.
+ * Makes the function that converts an offset in the body to an offset in the envelope's text. For a base64 body it is always
+ * the beginning of the body.
  */
 export const envelopeOffset = (text: string, { body }: Envelope): ((offset: number) => number) => {
   const member = typeof body === "string" ? "body" : "bodyBase64";
@@ -64,7 +66,7 @@ export const envelopeOffset = (text: string, { body }: Envelope): ((offset: numb
   return (offset) => (typeof body === "string" ? behindEscapes(text, string, offset) : string);
 };
 
-/** What was delivered, to be verified. Or why that cannot be read, in words that repeat nothing of the text. */
+/** A captured delivery, or why it cannot be read. The words do not quote the text. */
 export type CapturedDelivery =
   | {
       readonly delivery: Exclude<DeliveryInput, Request>;
@@ -74,7 +76,7 @@ export type CapturedDelivery =
     }
   | { readonly unreadable: string };
 
-/** The delivery in the text of an envelope, with headers and body as they came. */
+/** The delivery in the text of an envelope, with unchanged headers and body. */
 export const deliveryOf = (text: string, vendors: readonly Vendor[]): CapturedDelivery => {
   let value: unknown;
   try {

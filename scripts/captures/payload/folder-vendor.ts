@@ -1,9 +1,10 @@
+// Recognises a vendor by the folder of a file.
+
 import { resolve } from "node:path";
 import type { Vendor } from "../../../src/vendor.js";
 
 /**
- * The vendor whose folder a file lies in, directly or deeper. If folders of several vendors are around it, the innermost
- * counts.
+ * The vendor after which a folder around the file is named. If there are several such folders, the innermost decides.
  *
  * @example folderVendor("captures/phonic/june.ndjson", cwd, vendors) // the vendor phonic
  */

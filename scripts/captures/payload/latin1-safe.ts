@@ -1,8 +1,10 @@
+// Decides whether a quick look gives the same verdict as the exact payload.
+
 import type { JsonSchema } from "../../../src/check/index.js";
 import { isObject } from "../../json/value.js";
 import { keywordsWith } from "../../schema/keywords.js";
 
-/** Formats that only ASCII text has, or for which several characters beyond ASCII are as good as one. */
+/** Formats that only ASCII text can have, or that do not change if a character beyond ASCII becomes several. */
 const LATIN1_SAFE_FORMATS: ReadonlySet<string> = new Set([
   "date-time",
   "date",
@@ -17,11 +19,11 @@ const LATIN1_SAFE_FORMATS: ReadonlySet<string> = new Set([
   "json-pointer",
 ]);
 
-/** Keywords that look at single characters, or by which a value fails because a part of it passes. */
+/** Keywords that depend on single characters, or by which a value fails if a part of it passes. */
 const LATIN1_UNSAFE_KEYWORDS = keywordsWith(({ needsCharacters }) => needsCharacters === true);
 
 /**
- * Whether a payload that passes the schema when its bytes are read as Latin-1 passes it when they are read as UTF-8.
+ * Whether a payload that passes the schema as Latin-1 always passes it as UTF-8 too.
  *
  * Read as Latin-1, a character beyond ASCII is several characters, none of them ASCII. This may change the answer of
  * patterns, of a `minLength` above 1, and of names and words beyond ASCII. `maxLength` only gets stricter.

@@ -1,3 +1,5 @@
+// Opens a payload exactly: parses it, takes it out of its envelope, and recognises its event.
+
 import { MAX_DEPTH, shallow } from "../../../src/check/depth.js";
 import type { Event } from "../../../src/check/index.js";
 import type { Vendor } from "../../../src/vendor.js";
@@ -7,16 +9,16 @@ import { notJsonIn, type UncheckedReason } from "../input/reason.js";
 import { type Envelope, envelopeBody, envelopeOffset, isEnvelope } from "./envelope.js";
 import { type RecognitionOptions, recognisedEvent } from "./recognition.js";
 
-/** Whatever JSON holds. */
+/** Any JSON value. */
 export type Json = object | string | number | boolean | null;
 
-/** The text of a payload, and where it stands in its file. */
+/** The text of a payload, and its place in the file. */
 export interface OpenedText {
   readonly text: string;
   readonly file: {
     /** The text in the file: the payload, or the envelope around it. */
     readonly text: string;
-    /** Converts an offset in the payload to one in the file's text: an envelope's body has escapes. */
+    /** Converts an offset in the payload to an offset in the file's text. The body of an envelope has escapes. */
     readonly offset: (offset: number) => number;
   };
   readonly inEnvelope: boolean;
@@ -32,7 +34,7 @@ export type OpenedPayload =
       readonly envelope?: Envelope;
       readonly vendor: Vendor | null;
       readonly event: Event | null;
-      /** The tag in the vendor's spelling. Null where there is none that may be shown. */
+      /** The tag in the vendor's spelling. Null if there is none that may be shown. */
       readonly tag: string | null;
       /** Why the event is not known. */
       readonly reason?: UncheckedReason;
@@ -42,7 +44,7 @@ export type OpenedPayload =
  * Parses a text, takes the payload out of its envelope, and recognises its event.
  *
  * @param origin where the text begins in its file
- * @param folder the vendor in whose folder the file lies
+ * @param folder the vendor after which a folder around the file is named
  */
 export const openPayload = (
   text: string,
@@ -62,7 +64,7 @@ export const openPayload = (
   return { ...unwrapped, vendor, event, tag: event?.tag ?? tag, ...(reason && { reason }) };
 };
 
-/** The text of a payload that is in no envelope. */
+/** The text of a payload without an envelope. */
 export const bareText = (text: string): OpenedText => ({
   text,
   file: { text, offset: (offset) => offset },
@@ -100,7 +102,7 @@ const parseValue = (text: string, origin?: Position): { payload: Json } | Unchec
   return shallow(payload, MAX_DEPTH) ? { payload } : { message: `nested deeper than ${MAX_DEPTH} levels` };
 };
 
-/** The version of envelopes that is read. */
+/** The version of envelopes that can be read. */
 export const ENVELOPE_VERSION = 1;
 
 type Unwrapped =

@@ -1,5 +1,5 @@
-// A quick look at a payload: its bytes are read as Latin-1 and parsed. That needs no decoding and gives strings of one
-// byte a character, the fastest that JSON.parse knows. See capture.ts for what a quick look shows, by an example.
+// A quick look at a payload: its bytes are read as Latin-1 and parsed. This needs no decoding and gives strings with one
+// byte for each character, which JSON.parse reads fastest. capture.ts has an example.
 import { isUtf8 } from "node:buffer";
 import { deeper } from "../../../src/check/depth.js";
 import { isObject } from "../../json/value.js";
@@ -15,12 +15,12 @@ export interface QuickLook {
 }
 
 /**
- * Looks at a payload and says which event it is. Undefined where the exact payload has to be read: when it is not JSON,
- * when it is not recognised, or when its event may be checked differently as Latin-1.
+ * Parses a payload in a quick look and recognises its event. Undefined if the exact payload has to be read: because it is
+ * not JSON, is not recognised, or could get another verdict as Latin-1.
  *
  * @param recognise recognises events; see `quickRecogniser`
  * @param hasEnvelopes whether the payload may be in an envelope
- * @param look the payload and its envelope are written here: a new object for each payload would cost time
+ * @param look gets the payload and its envelope; a new object for each payload would cost time
  */
 export const quickLook = (
   source: PayloadSource,
@@ -51,7 +51,7 @@ const isReliable = (
   );
 };
 
-/** Whether a quick look is the exact payload: everything is ASCII, and so nothing can be read differently. */
+/** Whether a quick look is the exact payload. It is if everything is ASCII. */
 export const isQuickLookExact = (source: PayloadSource, envelope: Envelope | undefined): boolean =>
   isAsciiSource(source) && envelope?.bodyBase64 === undefined;
 
@@ -79,6 +79,6 @@ const parsed = (text: string): Json | undefined => {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined; // reading the exact payload says why
+    return undefined; // the exact payload, which is read then, has the reason
   }
 };

@@ -1,28 +1,30 @@
+// Recognises the usual payloads without creating objects.
+
 import type { Event } from "../../../src/check/index.js";
 import type { Vendor } from "../../../src/vendor.js";
 import type { Envelope } from "./envelope.js";
 import { isLatin1Safe } from "./latin1-safe.js";
 import type { RecognitionOptions } from "./recognition.js";
 
-/** Which event of which vendor a payload is. */
+/** The event of a payload, and its vendor. */
 export interface QuickMatch {
-  /** Null where everything is checked against one schema. */
+  /** Null if everything is checked against one schema. */
   readonly vendor: Vendor | null;
   readonly event: Event;
   /** Whether a payload that passes the event's checks as a quick look passes them exactly. */
   readonly isLatin1Safe: boolean;
 }
 
-/** Recognises a payload. Undefined means that `recognisedEvent` has to be asked. */
+/** Recognises a payload. If it returns undefined, use `recognisedEvent`. */
 export type QuickRecogniser = (payload: object, envelope: Envelope | undefined) => QuickMatch | undefined;
 
 type Lookup = (payload: object) => QuickMatch | undefined;
 
 /**
- * Makes the function that recognises the usual payloads: those with a known tag, or with the members that tell an event.
- * Where it answers, it answers as `recognisedEvent` does, but it creates no object for a payload.
+ * Makes the function that recognises the usual payloads: those with a known tag, or with the members that identify an event.
+ * Its answers are the same as those of `recognisedEvent`, but it creates no object for a payload.
  *
- * @param folder the vendor in whose folder the file lies
+ * @param folder the vendor after which a folder around the file is named
  */
 export const quickRecogniser = (
   { vendors, vendor: wanted, event, schema }: RecognitionOptions,
@@ -54,7 +56,7 @@ export const quickRecogniser = (
 
 /** Makes the function that recognises the events of some vendors. */
 const lookupIn = (vendors: readonly Vendor[]): Lookup => {
-  // a tag in a header is not looked up here, and it may decide before what is looked up
+  // a tag in a header is not looked up here, but it would decide before tags and members
   if (vendors.some(({ event }) => typeof event === "object" && "header" in event)) return () => undefined;
   const tags = vendors.flatMap(tagLookup);
   const members = resellersLast(vendors).flatMap(memberLookups);
@@ -81,13 +83,13 @@ const tagLookup = (vendor: Vendor): { keys: string[]; matches: Map<string, Quick
   const { event, events } = vendor;
   if (typeof event !== "string") return [];
   const keys = event.split("/").slice(1);
-  // escaped names are not looked up here, nor names such as `constructor`, which every object has
+  // this lookup does not support escaped names, and names such as `constructor`, which every object has
   if (keys.some((key) => key.includes("~") || key in {})) return [];
   const matches = new Map(Object.entries(events).map(([tag, each]) => [tag, quickMatch(vendor, each)]));
   return [{ keys, matches }];
 };
 
-/** The members that tell a vendor's events, the event that asks for most first: if two fit, it is meant. */
+/** The members that identify a vendor's events. If several events fit, the one with the most members is meant: it is first. */
 const memberLookups = (vendor: Vendor): { names: readonly string[]; match: QuickMatch }[] => {
   const { event, events } = vendor;
   if (typeof event !== "object" || !("required" in event)) return [];
@@ -97,7 +99,7 @@ const memberLookups = (vendor: Vendor): { names: readonly string[]; match: Quick
     .map(([tag, names]) => ({ names, match: quickMatch(vendor, events[tag] as Event) }));
 };
 
-/** Sorts resellers behind the others: their payloads look like those of their platform, which comes first then. */
+/** Sorts resellers after the others. Their payloads look like those of their platform, which is tried first then. */
 const resellersLast = (vendors: readonly Vendor[]): Vendor[] => {
   const isReseller = ({ platform }: Vendor) => vendors.some(({ slug }) => slug === platform);
   return [...vendors].sort((one, other) => Number(isReseller(one)) - Number(isReseller(other)));

@@ -1,3 +1,5 @@
+// Recognises the event of a payload.
+
 import type { Event } from "../../../src/check/index.js";
 import { valueAt } from "../../../src/pointer.js";
 import { type Recognition, recognise } from "../../../src/recognise.js";
@@ -14,23 +16,23 @@ export interface RecognitionOptions {
   readonly event?: string;
   /** Whether repeated names and unsafe integers are found: `--strict-json`. */
   readonly strictJson?: boolean;
-  /** The schema that every JSON value is checked against: `--schema`. There are no vendors and no envelopes then. */
+  /** The schema that every JSON value is checked against: `--schema`. Then there are no vendors and no envelopes. */
   readonly schema?: Event;
 }
 
-/** Which event a payload is, or why that is not known. */
+/** The event of a payload, or why it is not known. */
 export interface RecognisedEvent {
   readonly vendor: Vendor | null;
   readonly event: Event | null;
-  /** A tag that was sent but is not known. Null where there is none that may be shown. */
+  /** A tag that was sent but is not known. Null if there is none that may be shown. */
   readonly tag: string | null;
   readonly reason?: UncheckedReason;
 }
 
 /**
- * Recognises the event of a payload: by what the options say, then by the envelope, then by the payload and its folder.
+ * Recognises the event of a payload: by the options, then by the envelope, then by the payload and its folder.
  *
- * @param folder the vendor in whose folder the file lies
+ * @param folder the vendor after which a folder around the file is named
  */
 export const recognisedEvent = (
   payload: object,
@@ -39,19 +41,19 @@ export const recognisedEvent = (
   { vendors, vendor: wanted, event: name }: RecognitionOptions,
 ): RecognisedEvent => {
   const slug = wanted === undefined && typeof envelope?.vendor === "string" ? envelope.vendor : undefined;
-  const certain = wanted ?? vendors.find((each) => each.slug === slug);
-  if (slug !== undefined && !certain)
+  const certainVendor = wanted ?? vendors.find((each) => each.slug === slug);
+  if (slug !== undefined && !certainVendor)
     return unrecognised("the envelope names a vendor that this version does not know");
-  const candidates = certain ? [certain] : vendors;
+  const candidates = certainVendor ? [certainVendor] : vendors;
   const header = envelope && envelopeHeader(envelope);
   let found = recognise(candidates, payload, header);
-  if (folder && !certain) {
+  if (folder && !certainVendor) {
     const inFolder = recognise([folder], payload, header);
     if (inFolder?.event || !found) found = inFolder;
   }
   if (name !== undefined) return namedEvent(found, name, candidates);
   if (found?.event) return found;
-  const vendor = found?.vendor ?? certain ?? null;
+  const vendor = found?.vendor ?? certainVendor ?? null;
   return vendor ? unknownEvent(vendor, payload) : unrecognised("no vendor's events look like this", HINT);
 };
 
@@ -64,10 +66,10 @@ const unrecognised = (message: string, hint?: string): RecognisedEvent => ({
   reason: hint === undefined ? { message } : { message, hint },
 });
 
-/** The vendor is certain, but its event is not one that we know. */
+/** The result for a payload whose vendor is certain, but whose event is unknown. */
 const unknownEvent = (vendor: Vendor, payload: object): RecognisedEvent => {
   const sent = typeof vendor.event === "string" ? valueAt(payload, vendor.event) : undefined;
-  // anything longer or stranger may be personal data
+  // a longer tag, or one with other characters, may be personal data
   const tag = typeof sent === "string" && /^[\w.-]{1,64}$/.test(sent) ? sent : null;
   const message =
     tag === null
@@ -77,19 +79,19 @@ const unknownEvent = (vendor: Vendor, payload: object): RecognisedEvent => {
   return { vendor, event: null, tag, reason: { message, hint } };
 };
 
-/** The event that `--event` names: of the vendor that was recognised, otherwise of the only vendor that has it. */
+/** The event that `--event` names. It belongs to the recognised vendor, otherwise to the only vendor that has it. */
 const namedEvent = (
   found: Recognition | null,
   name: string,
   candidates: readonly Vendor[],
 ): RecognisedEvent => {
-  const having =
+  const owners =
     found && eventOf(found.vendor, name) ? [found.vendor] : candidates.filter((each) => eventOf(each, name));
-  const [vendor] = having;
+  const [vendor] = owners;
   if (!vendor)
     return unrecognised("the vendor that the envelope names has no event of the name that --event gives");
-  if (having.length > 1) {
-    const names = having.map(({ slug }) => slug).join(", ");
+  if (owners.length > 1) {
+    const names = owners.map(({ slug }) => slug).join(", ");
     return unrecognised("several vendors have the event that --event names", `Add --vendor: ${names}.`);
   }
   return { vendor, event: eventOf(vendor, name) ?? null, tag: null };

@@ -1,16 +1,18 @@
-/** Which payloads are looked at. Plain data. */
+// Which payloads of an input are read.
+
+/** Which payloads are read. Plain data. */
 export interface Selection {
   /** The earliest time, in milliseconds since 1970. */
   readonly since?: number;
   /** The latest time, in milliseconds since 1970. */
   readonly until?: number;
-  /** About one payload in so many. */
+  /** If it is set, about one payload in so many is read. */
   readonly sample?: number;
 }
 
 /**
- * Whether a sample of one payload in `sample` includes the one at an offset of the input. The answer is the same at
- * every run, and the first payload is always in.
+ * Whether the payload at an offset of the input is in a sample of one payload in `sample`. The answer is the same in every
+ * run, and the first payload is always in the sample.
  */
 export const isSampled = (offset: number, sample: number): boolean => {
   if (sample === 1) return true;

@@ -1,14 +1,16 @@
+// The bytes of one payload, and the ways to read them.
+
 import { isAscii, isUtf8 } from "node:buffer";
 import { isBlank } from "../input/batch.js";
 import { MAX_PAYLOAD_BYTES, NOT_UTF8, TOO_LONG, type UncheckedReason } from "../input/reason.js";
 
-/** The bytes of the payload that is read now. There is one object, changed for every payload of a batch. */
+/** The bytes of the current payload. It is one object, which changes for every payload of a batch. */
 export interface PayloadSource {
   /** All bytes of the batch. The payload goes from `start` to `end`. */
   bytes: Buffer;
   start: number;
   end: number;
-  /** Whether `isLatin1Ready` holds for the whole batch, so that nobody has to ask for a single payload. */
+  /** Whether `isLatin1Ready` is true for the whole batch. Then single payloads need not be checked. */
   isBatchReady: boolean;
   /** Where the payload begins. */
   line: number;
@@ -25,7 +27,7 @@ export const emptySource = (): PayloadSource => ({
   column: 1,
 });
 
-/** Whether the payload has more bytes than are read. */
+/** Whether the payload has more bytes than are allowed. */
 export const isTooLong = ({ start, end }: PayloadSource): boolean => end - start > MAX_PAYLOAD_BYTES;
 
 /** Whether the payload's bytes are ASCII, so that Latin-1 and UTF-8 give the same text. */
@@ -39,11 +41,11 @@ export const exactText = (source: PayloadSource): string | UncheckedReason => {
   return isUtf8(bytes) ? bytes.toString("utf8") : NOT_UTF8;
 };
 
-/** The payload's bytes read as Latin-1. This is what `toString("latin1")` does, without its detours. */
+/** The payload's bytes read as Latin-1. It does the same as `toString("latin1")`, but faster. */
 export const latin1Text = ({ bytes, start, end }: PayloadSource): string =>
   (bytes as Buffer & { latin1Slice(start: number, end: number): string }).latin1Slice(start, end);
 
-/** The start of `\u00e9` and the like. In a quick look, the character it stands for would be taken for a byte. */
+/** The start of escapes such as `\u00e9`. In a quick look, their character would look like a byte. */
 export const BYTE_ESCAPE = "\\u00";
 
 /** Whether bytes can be read as Latin-1 for a quick look: they are UTF-8, and no escape looks like one of its bytes. */

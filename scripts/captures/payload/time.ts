@@ -1,9 +1,11 @@
+// Finds the time of a payload.
+
 import type { Event } from "../../../src/check/index.js";
 import type { Vendor } from "../../../src/vendor.js";
 import type { Envelope } from "./envelope.js";
 import type { Json } from "./opened-payload.js";
 
-/** What is known about a payload when its time is asked for. */
+/** The parts of a payload that its time is found from. */
 interface DatedPayload {
   readonly envelope: Envelope | undefined;
   readonly vendor: Vendor | null;
@@ -11,7 +13,7 @@ interface DatedPayload {
   readonly quickPayload: Json | undefined;
 }
 
-/** When a payload was received, otherwise the event's own time as its mapping finds it. Null where there is neither. */
+/** When a payload was received, otherwise the event's own time as its mapping finds it. Null if there is neither. */
 export const payloadTime = ({ envelope, vendor, event, quickPayload }: DatedPayload): string | null => {
   const received = envelope?.receivedAt;
   if (isTime(received)) return received;
@@ -21,7 +23,7 @@ export const payloadTime = ({ envelope, vendor, event, quickPayload }: DatedPayl
 };
 
 /**
- * Whether a value is a time with its zone. Date.parse takes more than that, but reads it in the time zone of this
+ * Whether a value is a time with a time zone. Date.parse also accepts other texts, but reads them in the time zone of this
  * machine.
  */
 export const isTime = (text: unknown): text is string =>

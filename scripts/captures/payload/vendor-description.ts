@@ -1,19 +1,21 @@
+// Vendors as plain data, for worker threads.
+
 import { interpreted, type JsonSchema } from "../../../src/check/index.js";
 import type { Vendor } from "../../../src/vendor.js";
 import { vendors as builtIn } from "../../../src/vendors/index.js";
 
 /** A vendor of a schemas folder as plain data, which can be passed to worker threads. */
 export interface VendorDescription {
-  /** What its `x-afterword` block says, as `factsOf` returns it. */
+  /** The facts of its `x-afterword` block, as `vendorFacts` of bundle/facts.ts returns them. */
   readonly facts: Readonly<Record<string, unknown>>;
-  /** The schemas of its events by tag, as `slimmed` makes them. */
+  /** The schemas of its events by tag, as `slim` of schema/slim-schema.ts makes them. */
   readonly events: Readonly<Record<string, JsonSchema>>;
 }
 
 /**
- * Makes vendors that work like generated ones. A vendor that is built in too has the mapping that is built in.
+ * Makes vendors that work like generated ones. A vendor that is also built in gets the built-in mapping.
  *
- * @param withBuiltIn whether the built-in vendors without a description come too
+ * @param withBuiltIn whether to add the built-in vendors that have no description
  */
 export const vendorsFrom = (descriptions: readonly VendorDescription[], withBuiltIn = false): Vendor[] => {
   const isDescribed = ({ slug }: Vendor): boolean => descriptions.some(({ facts }) => facts.slug === slug);

@@ -1,3 +1,5 @@
+// Compares keywords that only some schemas have.
+
 import { sameShapes } from "../meaning/sameness.js";
 import { hasNamePatterns, type JsonType, type Leaf, type MemberGroup, makeLeaf } from "../meaning/shapes.js";
 import { and, treeGoal } from "../search/builders.js";
@@ -16,7 +18,7 @@ export const compareAssertions = (
   const { old, new: now } = pair;
   const isWritten = old.asWritten !== now.asWritten;
   const hasPatterns = hasNamePatterns(old) || hasNamePatterns(now);
-  // the same keywords may mean something else, because they depend on those beside them
+  // equal keywords may still have another meaning, because they depend on the keywords beside them
   if (
     !isWritten &&
     unevaluatedText(old) === unevaluatedText(now) &&
@@ -45,7 +47,7 @@ const notedOf = (
     treeGoal(search, type, assertionsOf(now, old, hasPatterns), "is", false),
   ]);
   const texts = { before: old.asWritten || undefined, after: now.asWritten || undefined };
-  // types know patterns of names, and `if`
+  // of these keywords, only patterns of names and `if` change types
   const isTyped = hasPatterns || [...old.conditions, ...now.conditions].some((each) => "when" in each);
   if (!isTyped) return { ...texts, refused };
   return {
@@ -63,9 +65,9 @@ const notedOf = (
 };
 
 /**
- * A leaf with only these assertions of a leaf, and without those that the older one makes too.
+ * A leaf with only the assertions of the newer leaf that the older one does not have.
  *
- * @param withRest whether it also asks what members have to be that are not listed
+ * @param withRest whether it also has the schema of members that are not listed
  */
 const assertionsOf = (now: Leaf, old: Leaf, withRest: boolean): Leaf => {
   const { conditions, contains, dependentRequired, propertyNames } = now;
@@ -86,10 +88,10 @@ const assertionsOf = (now: Leaf, old: Leaf, withRest: boolean): Leaf => {
   });
 };
 
-/** What is asked of members and items that no other keyword evaluates. */
+/** The text of what is asked of members and items that no other keyword evaluates. */
 const unevaluatedText = ({ unevaluated }: Leaf): string =>
   unevaluated.map(({ rest, text }) => (rest ? text : "")).join();
 
-/** Whether both versions ask the same of members that they do not list. */
+/** Whether both versions have the same schema for members that they do not list. */
 const sameRest = ({ meaning }: Comparison, { old, new: now }: Pair<Leaf>): boolean =>
   old.closed === now.closed && sameShapes(meaning, old.rest, now.rest);

@@ -1,3 +1,5 @@
+// Compares formats, patterns, limits and multiples.
+
 import { type Leaf, sameJson } from "../meaning/shapes.js";
 import type { Comparison } from "./context.js";
 import type { Kind } from "./difference.js";
@@ -5,7 +7,7 @@ import { note } from "./notes.js";
 import type { Pair } from "./pair.js";
 import type { Path } from "./path.js";
 
-/** Compares formats, patterns, limits and multiples. All of them are drift: no payload is refused for them. */
+/** Compares formats, patterns, limits and multiples. All of them are drift: no payload is refused because of them. */
 export const compareBounds = (comparison: Comparison, { old, new: now }: Pair<Leaf>, path: Path): void => {
   const compareLists = (kind: Kind, was: readonly string[], is: readonly string[]): void => {
     if (!sameJson(was, is)) note(comparison, kind, path, { before: listText(was), after: listText(is) });

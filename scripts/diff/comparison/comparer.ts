@@ -1,3 +1,5 @@
+// Compares the shapes of two versions of a payload.
+
 import { typePhrase } from "../meaning/phrases.js";
 import { sameness, sameShapes, sameTrees } from "../meaning/sameness.js";
 import {
@@ -24,8 +26,8 @@ import { compareScalars } from "./scalar.js";
 import { compareUnions } from "./union.js";
 
 /**
- * Makes a function that compares two versions of a payload. It gives the differences in the order of the newer version.
- * What is found out about schemas is kept for the next payload.
+ * Makes a function that compares two versions of a payload. It returns the differences in the order of the newer version.
+ * Answers about schemas are kept for the next payload.
  */
 export const comparer = (): ((old: Shape, now: Shape) => Difference[]) => {
   const shared: SharedAnswers = {

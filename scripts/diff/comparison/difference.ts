@@ -1,3 +1,5 @@
+// A difference between two versions of a payload.
+
 import type { Answer } from "../search/goals.js";
 
 /** What a difference is about. */
@@ -34,7 +36,7 @@ export interface Difference {
   readonly kind: Kind;
   /** The way into the payload: member names, and `*` for any item of an array or member of a map. */
   readonly keys: readonly string[];
-  /** Equal for differences of the same two schemas, wherever they are reached. */
+  /** Equal for differences of the same two schemas, also at other places of the payload. */
   readonly origin: string;
   /** The branches of unions on the way: `type is "tool_call"`. */
   readonly when: readonly string[];
@@ -42,7 +44,7 @@ export interface Difference {
   readonly after: string | undefined;
   /** Whether there are payloads that the old validator accepts and the new one refuses. */
   readonly acceptsLess: boolean;
-  /** Such a payload, where one was found. */
+  /** Such a payload, if one was found. */
   readonly refused: Answer;
   /**
    * Whether code written for the old types may stop compiling or be wrong. The new types allow values that the old ones
@@ -51,6 +53,6 @@ export interface Difference {
   readonly typesChange: boolean;
   /** A payload that the new types allow and the old ones do not. */
   readonly unexpected: Answer;
-  /** A payload that the old types list completely, and of which the new ones do not list a member. */
+  /** A payload of which the old types list every member, and the new types do not list one of them. */
   readonly unlisted: Answer;
 }

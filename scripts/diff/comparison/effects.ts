@@ -1,14 +1,16 @@
+// The effects of a difference: what the new version does to payloads.
+
 import type { Goal, Mode } from "../search/goals.js";
 import type { Side } from "./pair.js";
 
-/** Goals that show the effects of a difference, at its place. An effect without a goal is none. */
+/** Goals for the effects of a difference, about the value at its path. A difference does not have an effect without a goal. */
 export interface Effects {
   readonly refused?: Goal | undefined;
   readonly unexpected?: Goal | undefined;
   readonly unlisted?: Goal | undefined;
 }
 
-/** How payloads that show an effect are measured: they meet one version, and around the place miss the other. */
+/** How a payload shows an effect: it meets one version (`from`, in `mode`) and misses the other (`to`, in `against`). */
 export interface Direction {
   readonly from: Side;
   readonly to: Side;

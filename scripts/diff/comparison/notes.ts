@@ -1,10 +1,12 @@
+// Adds differences, and looks for payloads that show their effects.
+
 import { and, treeGoal } from "../search/builders.js";
 import type { Answer, Goal, Mode } from "../search/goals.js";
 import { ask } from "../search/witness.js";
 import type { Comparison } from "./context.js";
 import type { Difference, Kind } from "./difference.js";
 import { DIRECTIONS, type Effects } from "./effects.js";
-import { type MemberStep, type Path, payloadGoal, written } from "./path.js";
+import { type MemberStep, type Path, pathInWords, payloadGoal } from "./path.js";
 
 /** The texts of a difference, and the goals that show its effects. */
 export interface Noted extends Effects {
@@ -12,7 +14,7 @@ export interface Noted extends Effects {
   readonly after?: string | undefined;
 }
 
-/** Adds a difference to what was found. */
+/** Adds a difference to those that were found. */
 export const note = (comparison: Comparison, kind: Kind, path: Path, noted: Noted): void => {
   comparison.found.push(differenceAt(comparison, kind, path, noted, path));
 };
@@ -24,7 +26,7 @@ export const noteIfShown = (comparison: Comparison, kind: Kind, path: Path, note
     comparison.found.push(difference);
 };
 
-/** Adds a difference of a member; the goals are goals for the object that has it. */
+/** Adds a difference of a member. Its goals are about the object that has the member. */
 export const noteMember = (comparison: Comparison, kind: Kind, path: MemberStep, noted: Noted): void => {
   const { search } = comparison;
   const onObject = (effect: keyof Effects): Goal | undefined => {
@@ -63,7 +65,7 @@ export const differenceAt = (
   const unlisted = answer("unlisted");
   return {
     kind,
-    ...written(path),
+    ...pathInWords(path),
     origin: originOf(comparison, path),
     before: noted.before,
     after: noted.after,
@@ -78,13 +80,14 @@ export const differenceAt = (
 /** The pair of schemas that is being compared, and the way from there. */
 const originOf = ({ within }: Comparison, path: Path): string => {
   if (within.number === undefined) return "";
-  const [above, here] = [written(within.path), written(path)];
+  const [above, here] = [pathInWords(within.path), pathInWords(path)];
   const way = [here.keys.slice(above.keys.length), here.when.slice(above.when.length)];
   return `${within.number} ${JSON.stringify(way)}`;
 };
 
 /**
- * A value that the old types list completely, that fits the new ones, and of which the new ones do not list a member.
+ * A goal for a value of which the old types list every member. It fits the new types too, but they do not list one of its
+ * members.
  *
  * @param asks what a version asks of the value
  */

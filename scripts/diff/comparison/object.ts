@@ -1,3 +1,5 @@
+// Compares the members of objects.
+
 import { memberPhrase, typePhrase } from "../meaning/phrases.js";
 import { hasNamePatterns, type Leaf } from "../meaning/shapes.js";
 import { and, has, lacks, or, shapeGoal, someUnlisted } from "../search/builders.js";
@@ -26,26 +28,26 @@ export const compareMembers = (comparison: Comparison, pair: Pair<Leaf>, path: P
 
 const compareMember = (comparison: Comparison, pair: Pair<Leaf>, name: string, path: MemberStep): void => {
   const { old, new: now } = pair;
-  const [was, is] = [old.members.get(name), now.members.get(name)];
-  if (was && is) comparison.compareShapes({ old: was, new: is }, path);
-  if (Boolean(was) === Boolean(is)) compareRequired(comparison, pair, name, path);
-  else if (is)
+  const [oldShape, newShape] = [old.members.get(name), now.members.get(name)];
+  if (oldShape && newShape) comparison.compareShapes({ old: oldShape, new: newShape }, path);
+  if (Boolean(oldShape) === Boolean(newShape)) compareRequired(comparison, pair, name, path);
+  else if (newShape)
     noteMember(comparison, "member-added", path, {
-      after: memberPhrase(is, now.required.has(name)),
+      after: memberPhrase(newShape, now.required.has(name)),
       ...memberEffects(comparison, pair, name),
     });
-  else if (was)
+  else if (oldShape)
     noteMember(comparison, "member-removed", path, {
-      before: memberPhrase(was, old.required.has(name)),
+      before: memberPhrase(oldShape, old.required.has(name)),
       ...memberEffects(comparison, pair, name),
     });
 };
 
 const compareRequired = (comparison: Comparison, pair: Pair<Leaf>, name: string, path: MemberStep): void => {
-  const [must, musts] = [pair.old.required.has(name), pair.new.required.has(name)];
-  if (must === musts) return;
+  const [wasRequired, isRequired] = [pair.old.required.has(name), pair.new.required.has(name)];
+  if (wasRequired === isRequired) return;
   const absent = lacks(comparison.search, name);
-  if (musts)
+  if (isRequired)
     noteMember(comparison, "required-added", path, {
       before: "optional",
       after: "required",
@@ -59,7 +61,7 @@ const compareRequired = (comparison: Comparison, pair: Pair<Leaf>, name: string,
     });
 };
 
-/** What follows when a member is listed by only one version: the other asks of it what it asks of any other member. */
+/** The effects if only one version lists a member: in the other version it is one of the members that are not listed. */
 const memberEffects = (comparison: Comparison, pair: Pair<Leaf>, name: string): Effects => {
   const { search } = comparison;
   const asks = (side: Side, mode: Mode, want?: boolean): Goal => {
@@ -68,14 +70,14 @@ const memberEffects = (comparison: Comparison, pair: Pair<Leaf>, name: string): 
       ? shapeGoal(search, shape, mode, want)
       : unlistedMemberGoal(search, pair[side], name, mode, want);
   };
-  const [must, musts] = [pair.old.required.has(name), pair.new.required.has(name)];
+  const [wasRequired, isRequired] = [pair.old.required.has(name), pair.new.required.has(name)];
   const differs = (from: Side, to: Side, mode: Mode): Goal =>
     has(search, name, and(search, [asks(from, mode), asks(to, mode, false)]));
-  const orAbsent = (isNews: boolean, goal: Goal): Goal =>
-    or(search, [...(isNews ? [lacks(search, name)] : []), goal]);
+  const orAbsent = (isNew: boolean, goal: Goal): Goal =>
+    or(search, [...(isNew ? [lacks(search, name)] : []), goal]);
   return {
-    refused: orAbsent(musts && !must, differs("old", "new", "is")),
-    unexpected: orAbsent(must && !musts, differs("new", "old", "fits")),
+    refused: orAbsent(isRequired && !wasRequired, differs("old", "new", "is")),
+    unexpected: orAbsent(wasRequired && !isRequired, differs("new", "old", "fits")),
     unlisted: has(
       search,
       name,
@@ -87,7 +89,7 @@ const memberEffects = (comparison: Comparison, pair: Pair<Leaf>, name: string): 
   };
 };
 
-/** Members that neither version lists. Where patterns of names decide about them, they are compared as assertions. */
+/** Compares members that neither version lists. With patterns of names, they are compared as assertions instead. */
 const compareUnlisted = (comparison: Comparison, pair: Pair<Leaf>, path: Path): void => {
   const { old, new: now } = pair;
   if (hasNamePatterns(old) || hasNamePatterns(now)) return;

@@ -1,3 +1,5 @@
+// Pairs: the old and the new version of something.
+
 /** Both versions of something. */
 export interface Pair<Of> {
   readonly old: Of;

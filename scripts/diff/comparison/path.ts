@@ -1,3 +1,5 @@
+// The way from a payload down to a pair of schemas.
+
 import { branchPhrase } from "../meaning/phrases.js";
 import { branchesOf, type JsonType, type Leaf, type Tree } from "../meaning/shapes.js";
 import { and, has, item, someItem, someUnlisted, treeGoal } from "../search/builders.js";
@@ -6,7 +8,7 @@ import type { Goal } from "../search/goals.js";
 import type { Direction } from "./effects.js";
 import type { Pair } from "./pair.js";
 
-/** The way from the payload down to a place, with both versions of each schema on it. */
+/** The way from the payload down to a value, with both versions of each schema on it. */
 export type Path = { readonly step: "root" } | MemberStep | BranchStep;
 
 /** Into a member of an object or an item of an array. */
@@ -27,7 +29,7 @@ interface BranchStep {
   readonly branches: Pair<Tree>;
 }
 
-/** A member by its name; any that is not listed; an item by its index; any from an index on. */
+/** A member by its name; any member that is not listed; an item by its index; any item from an index on. */
 type Key =
   | { readonly name: string }
   | { readonly unlisted: ReadonlySet<string> }
@@ -37,19 +39,19 @@ type Key =
 /** The payload itself. */
 export const ROOT: Path = { step: "root" };
 
-/** A path as texts. */
-export interface Written {
+/** A path in words. */
+export interface PathInWords {
   readonly keys: string[];
   readonly when: string[];
 }
 
 /** The keys of a path, and the branches on it. */
-export const written = (path: Path): Written => {
+export const pathInWords = (path: Path): PathInWords => {
   const keys: string[] = [];
   const when: string[] = [];
-  for (let here = path; here.step !== "root"; here = here.above) {
-    if (here.step === "member") keys.unshift(keyText(here.key));
-    else when.unshift(branchText(here));
+  for (let current = path; current.step !== "root"; current = current.above) {
+    if (current.step === "member") keys.unshift(keyText(current.key));
+    else when.unshift(branchText(current));
   }
   return { keys, when };
 };
@@ -60,17 +62,17 @@ const branchText = ({ type, pair, branches }: BranchStep): string =>
   branchPhrase(type, { branch: branches.new, union: pair.new }, { branch: branches.old, union: pair.old });
 
 /**
- * Makes a goal for a place one for the whole payload. Everything on the path leads the payload to the place; no other
- * branch of the other version accepts it.
+ * Makes a goal about the whole payload from a goal about the value at a path. The payload must have the members, items and
+ * branches on the path. No other branch of the other version may accept it.
  */
 export const payloadGoal = (search: Search, path: Path, goal: Goal, direction: Direction): Goal => {
   let whole = goal;
-  for (let here = path; here.step !== "root"; here = here.above)
+  for (let current = path; current.step !== "root"; current = current.above)
     whole = and(search, [
-      treeGoal(search, here.type, here.pair[direction.from], direction.mode),
-      ...(here.step === "member"
-        ? [keyGoal(search, here.key, whole)]
-        : branchGoals(search, here, whole, direction)),
+      treeGoal(search, current.type, current.pair[direction.from], direction.mode),
+      ...(current.step === "member"
+        ? [keyGoal(search, current.key, whole)]
+        : branchGoals(search, current, whole, direction)),
     ]);
   return whole;
 };

@@ -1,3 +1,5 @@
+// Compares values that are neither arrays nor objects.
+
 import { listPhrase, valuesPhrase } from "../meaning/phrases.js";
 import { type JsonType, type Leaf, sameJson } from "../meaning/shapes.js";
 import { and, treeGoal } from "../search/builders.js";
@@ -9,7 +11,7 @@ import { note } from "./notes.js";
 import { minus, type Pair } from "./pair.js";
 import type { Path } from "./path.js";
 
-/** Two leaves for values that are neither arrays nor objects, at their place. */
+/** Two leaves for values that are neither arrays nor objects, and their path. */
 interface Scalars {
   readonly comparison: Comparison;
   readonly pair: Pair<Leaf>;
@@ -31,7 +33,7 @@ export const compareScalars = (
   else compareWords(scalars);
 };
 
-/** Values of one version that the other does not accept. */
+/** A goal for values of one version that the other does not accept. */
 const beyond = ({ comparison: { search }, pair, type }: Scalars, effect: keyof Effects): Goal => {
   const { from, to, mode, against } = DIRECTIONS[effect];
   return and(search, [
@@ -76,7 +78,7 @@ const compareValues = (scalars: Scalars): void => {
     });
 };
 
-/** The kind of a change that is reported as a whole; undefined where single values were added or removed. */
+/** The kind of a change that is reported as a whole; undefined if single values were added or removed. */
 const kindOfLists = ({ old, new: now }: Pair<Leaf>, type: JsonType): Kind | undefined => {
   if (!now.values) return "value-added";
   if (!old.values) return "value-removed";

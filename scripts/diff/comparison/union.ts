@@ -1,3 +1,5 @@
+// Compares unions: which branches belong together, and which were added or removed.
+
 import { branchPhrase } from "../meaning/phrases.js";
 import { type Sameness, sameTrees } from "../meaning/sameness.js";
 import { branchesOf, type JsonType, type Tree } from "../meaning/shapes.js";
@@ -14,13 +16,13 @@ import type { Path } from "./path.js";
 /** Compares two trees of which at least one is a union. */
 export const compareUnions = (comparison: Comparison, pair: Pair<Tree>, type: JsonType, path: Path): void => {
   const { found, meaning } = comparison;
-  const first = found.length;
+  const firstNew = found.length;
   const { matched, removed, added } = matchBranches(branchesOf(pair.old), branchesOf(pair.new), meaning);
   for (const branches of matched)
     comparison.compareTrees(branches, type, { step: "branch", above: path, pair, type, branches });
   noteBranches(comparison, pair, type, path, { removed, added });
   noteOverlaps(comparison, pair, type, path);
-  const typesChange = found.slice(first).some((each) => each.typesChange);
+  const typesChange = found.slice(firstNew).some((each) => each.typesChange);
   if ((type === "object" || type === "array") && !typesChange)
     noteIfShown(comparison, "shapes-moved", path, {
       unlisted: unlistedByNew(comparison, pair.old, pair, type),
@@ -35,7 +37,7 @@ const noteBranches = (
   { removed, added }: { removed: readonly Tree[]; added: readonly Tree[] },
 ): void => {
   const { search } = comparison;
-  /** Values of a branch that the other version does not accept. */
+  /** A goal for values of a branch that the other version does not accept. */
   const beyond = (branch: Tree, effect: keyof Effects): Goal => {
     const { from, to, mode } = DIRECTIONS[effect];
     return and(search, [
@@ -57,7 +59,7 @@ const noteBranches = (
     });
 };
 
-/** Old values that two branches of a new `oneOf` accept. */
+/** Notes old values that two branches of a new `oneOf` accept. */
 const noteOverlaps = (comparison: Comparison, pair: Pair<Tree>, type: JsonType, path: Path): void => {
   const { search } = comparison;
   for (const exclusive of pair.new.kind === "union" ? pair.new.exclusive : []) {
@@ -82,7 +84,7 @@ interface Matching {
   readonly added: Tree[];
 }
 
-/** Matches branches with the same tag, then those that mean the same, then the untagged ones by position. */
+/** Matches branches with the same tag, then branches with the same meaning, then branches without a tag by position. */
 const matchBranches = (olds: readonly Tree[], news: readonly Tree[], meaning: Sameness): Matching => {
   const left = new Set(news);
   const pairs = new Map<Tree, Tree>();
@@ -91,12 +93,12 @@ const matchBranches = (olds: readonly Tree[], news: readonly Tree[], meaning: Sa
     pairs.set(old, now);
     left.delete(now);
   };
-  const pairWhere = (goTogether: (old: Tree, now: Tree) => boolean): void => {
+  const pairWhere = (isMatch: (old: Tree, now: Tree) => boolean): void => {
     for (const old of olds)
       if (!pairs.has(old))
         pair(
           old,
-          [...left].find((each) => goTogether(old, each)),
+          [...left].find((each) => isMatch(old, each)),
         );
   };
   const tag = tagName([...olds, ...news]);
@@ -106,7 +108,7 @@ const matchBranches = (olds: readonly Tree[], news: readonly Tree[], meaning: Sa
     return ours !== undefined && (labels(now)?.some((value) => ours.includes(value)) ?? false);
   });
   pairWhere((old, now) => sameTrees(meaning, old, now));
-  // branches with different tags do not go together
+  // branches with different tags are never matched
   const isUntagged = (tree: Tree): boolean => labels(tree) === undefined;
   const untaggedNews = news.filter((tree) => left.has(tree) && isUntagged(tree));
   const untaggedOlds = olds.filter((tree) => !pairs.has(tree) && isUntagged(tree));

@@ -1,4 +1,4 @@
-// Keywords that only some schemas have.
+// Reads keywords that only some schemas have.
 import type { JsonSchema } from "../../../src/check/index.js";
 import { isObject } from "../../json/value.js";
 import { knownOf } from "../../schema/closing.js";
@@ -37,7 +37,7 @@ export const containsOf = (reader: Reader, { contains, minContains, maxContains 
         },
       ];
 
-/** `unevaluatedItems`, `unevaluatedProperties`, and what several schemas together close. */
+/** `unevaluatedItems`, `unevaluatedProperties`, and objects that several schemas close together. */
 export const unevaluatedOf = (
   reader: Reader,
   { schema, closes }: Reading,
@@ -66,7 +66,7 @@ export const unevaluatedOf = (
   ];
 };
 
-/** The keywords that look at one JSON type, as they are written. */
+/** The JSON text of the keywords that apply to one JSON type. */
 export const asWritten = (
   reader: Reader,
   rare: readonly (readonly [keyword: string, value: unknown])[],
@@ -76,7 +76,7 @@ export const asWritten = (
   return mine.length > 0 ? JSON.stringify(spelled(reader, Object.fromEntries(mine), [])) : "";
 };
 
-/** A schema as it is written, with definitions in the place of references, and members in one order. */
+/** A schema as it is written, but definitions replace references, and members are sorted. */
 const spelled = (reader: Reader, value: unknown, refsAbove: readonly string[]): unknown => {
   if (Array.isArray(value)) return value.map((each) => spelled(reader, each, refsAbove));
   if (!isObject(value)) return value;

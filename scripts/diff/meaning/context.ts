@@ -1,3 +1,5 @@
+// What the functions that read schemas share.
+
 import type { JsonSchema } from "../../../src/check/index.js";
 import type { Closing, ClosingContext, ReadMode } from "../../schema/closing.js";
 import type { Core, Shape } from "./shapes.js";
@@ -7,7 +9,7 @@ export interface Reader {
   readonly defs: ReadonlyMap<string, JsonSchema>;
   readonly closing: ClosingContext;
   readonly mode: ReadMode;
-  /** Each schema is read once, so that equal references lead to the same core. */
+  /** The cores of schemas that were read. Each schema is read once, so that equal references give the same core. */
   readonly cores: Map<JsonSchema, Core>;
   /** Reads a schema in any mode. */
   readonly shapeIn: (mode: ReadMode, schema: JsonSchema | boolean) => Shape;
@@ -18,11 +20,11 @@ export interface Reading {
   readonly schema: JsonSchema;
   /** What closes the schema's objects. */
   readonly closes: Closing["closes"];
-  /** The mode of other schemas of the same value: of `anyOf`, `then` and their like. */
+  /** The mode for other schemas of the same value: those of `anyOf`, `then` and similar keywords. */
   readonly partsMode: ReadMode;
 }
 
-/** The shape of a member or an item: it closes by itself, whatever its parent is a part of. */
+/** The shape of a member or an item. Its object closes itself, also if its parent is only a part of a schema. */
 export const shapeBelow = ({ mode, shapeIn }: Reader, schema: JsonSchema | boolean): Shape =>
   shapeIn(mode === "part" ? "closed" : mode, schema);
 

@@ -1,3 +1,5 @@
+// Joins what several schemas ask of the same value: `allOf`, and keywords beside each other.
+
 import {
   anyCore,
   type Bounds,
@@ -27,7 +29,7 @@ export const intersectionOfCores = (a: Core | undefined, b: Core): Core => {
   return { id: newId(), trees };
 };
 
-/** Undefined where no value can be accepted by both. */
+/** One tree that accepts what both accept; undefined if no value can be accepted by both. */
 const intersectionOfTrees = (type: JsonType, a: Tree, b: Tree): Tree | undefined => {
   if (a.kind === "union" || b.kind === "union") {
     const [outer, inner] = a.kind === "union" ? [a, b] : [b as Union, a];
@@ -121,7 +123,7 @@ const asksNothing = (leaf: Leaf): boolean =>
 const common = <Value>(a: readonly Value[] | undefined, b: readonly Value[] | undefined) =>
   a && b ? a.filter((value) => b.includes(value)) : (a ?? b);
 
-/** Intersections by their two sides: recursive schemas come back to the same one. */
+/** The intersections so far, by their two sides. So a recursive schema gets the same one again. */
 const intersections = new WeakMap<Shape, WeakMap<Shape, Shape>>();
 
 const intersectionOfShapes = (a: Shape, b: Shape): Shape => {

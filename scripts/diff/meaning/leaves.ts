@@ -1,3 +1,5 @@
+// Reads a schema's own keywords, without the schemas that it combines.
+
 import type { JsonSchema } from "../../../src/check/index.js";
 import { isObject } from "../../json/value.js";
 import { asWritten, conditionsOf, containsOf, unevaluatedOf } from "./assertions.js";
@@ -16,7 +18,7 @@ import {
 } from "./shapes.js";
 import { sorted } from "./union.js";
 
-/** What the schema's own keywords ask, a leaf for each JSON type. */
+/** The core of the schema's own keywords: a leaf for each JSON type. */
 export const ownCore = (reader: Reader, reading: Reading): Core => {
   const { schema } = reading;
   const types = schema.type === undefined ? undefined : [schema.type].flat();
@@ -27,7 +29,7 @@ export const ownCore = (reader: Reader, reading: Reading): Core => {
   for (const type of JSON_TYPES) {
     if (types && !types.some((each) => each === type || (each === "integer" && type === "number"))) continue;
     const values = listed?.filter((value) => jsonTypeOf(value) === type);
-    // a string that an enum does not list is drift; a value of a type of which nothing is listed is refused
+    // a string that an enum does not list is drift; a type of which no value is listed is refused
     if (values?.length === 0) continue;
     const common = { asWritten: rare.length > 0 ? asWritten(reader, rare, type) : "", conditions };
     const own = ownParts(reader, reading, type, values);
@@ -45,13 +47,13 @@ const listedValues = (schema: JsonSchema): readonly unknown[] | undefined =>
 /** Keywords that are compared as they are written. */
 const rareKeywords = (schema: JsonSchema): (readonly [keyword: string, value: unknown])[] => {
   const rare = Object.entries(schema).filter(([keyword]) => isComparedAsWritten(keyword));
-  // patterns of names decide which members these are
+  // patterns of names decide to which members `additionalProperties` applies
   if (schema.patternProperties && isObject(schema.additionalProperties))
     rare.push(["additionalProperties", schema.additionalProperties]);
   return rare;
 };
 
-/** What a schema asks of one type in particular; undefined where it refuses all its values. */
+/** The parts of the leaf for one type; undefined if the schema refuses all values of the type. */
 const ownParts = (
   reader: Reader,
   reading: Reading,

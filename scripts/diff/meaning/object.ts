@@ -1,3 +1,5 @@
+// Reads what a schema asks of objects.
+
 import type { JsonSchema } from "../../../src/check/index.js";
 import { isObject } from "../../json/value.js";
 import { asserts } from "../../schema/keywords.js";
@@ -6,7 +8,7 @@ import { type Reader, type Reading, shapeBelow } from "./context.js";
 import { ANY, type Leaf, type MemberGroup, type Shape } from "./shapes.js";
 import { unionOfShapes } from "./union.js";
 
-/** What a schema's own keywords ask of objects, limits apart. */
+/** What a schema's own keywords ask of objects, without limits. */
 export const objectParts = (reader: Reader, reading: Reading): Partial<Leaf> => {
   const { schema } = reading;
   const members = new Map(
@@ -35,7 +37,7 @@ export const objectParts = (reader: Reader, reading: Reading): Partial<Leaf> => 
   };
 };
 
-/** What `additionalProperties` asks of members. `false` refuses them only in the mode `asked`; elsewhere they are drift. */
+/** The shape of `additionalProperties`. `false` refuses members only in the mode `asked`; in other modes they are drift. */
 const restOf = (reader: Reader, { additionalProperties: given }: JsonSchema): Shape | undefined =>
   isObject(given) || (reader.mode === "asked" && given === false) ? shapeBelow(reader, given) : undefined;
 
@@ -46,7 +48,7 @@ const refusesOthers = (schema: JsonSchema, rest: Shape | undefined): boolean =>
 const hasPatterns = ({ patternProperties = {} }: JsonSchema): boolean =>
   Object.keys(patternProperties).length > 0;
 
-/** Whether the types list all members, or say that there may be others. */
+/** Whether the types list all members (`closed`), or allow others (`open`). */
 const typesSay = (
   schema: JsonSchema,
   rest: Shape | undefined,
@@ -60,7 +62,7 @@ const typesSay = (
   return { closed, open };
 };
 
-/** Members by patterns, those that match none, and those that are unknown. */
+/** The groups of members that are not listed: those that match a pattern, those that match none, and unknown ones. */
 const memberGroupsOf = (
   { mode }: Reader,
   { schema, closes }: Reading,
@@ -70,10 +72,10 @@ const memberGroupsOf = (
   const { properties = {}, patternProperties = {}, required = [], additionalProperties: given } = schema;
   const patterns = Object.keys(patternProperties);
   const names = Object.keys(properties);
-  // in the mode `asked`, a closed object refuses other members: `rest` says so
+  // in the mode `asked`, a closed object refuses other members by `rest`
   const closed = mode !== "asked" && (given === false || (given === undefined && closes === "itself"));
   const others = { pattern: undefined, exceptPatterns: patterns };
-  // a required member is known, with a schema or without
+  // a required member is known, also without a schema
   const known = new Set(given === undefined ? [...names, ...required] : names);
   return [
     ...patterned.map((each) => ({ ...each, listed: NO_NAMES, exceptPatterns: [] })),

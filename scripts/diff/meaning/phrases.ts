@@ -1,4 +1,4 @@
-// Shapes in words, for the texts of changes.
+// Says shapes in words, for the texts of changes.
 import {
   branchesOf,
   type Core,
@@ -15,7 +15,7 @@ import { labelOf, tagName } from "./tags.js";
 export const typePhrase = (core: Core): string => {
   const types = typesOf(core);
   if (types.length === JSON_TYPES.length && types.includes("number")) return "anything";
-  // null comes last, as people say it
+  // null comes last
   const [first, ...others] = types;
   const ordered = first === "null" ? [...others, first] : types;
   return ordered.length === 0 ? "nothing" : ordered.map((type) => typeWord(core, type)).join(" or ");
@@ -33,7 +33,7 @@ const typeWord = (core: Core, type: string): string => {
 export const memberPhrase = (shape: Shape, required: boolean): string =>
   `${typePhrase(shape.core)}, ${required ? "required" : "optional"}`;
 
-/** Values of a list that are named; the others are counted. */
+/** How many values of a list are named. The others are counted. */
 const MAX_NAMED_VALUES = 12;
 
 /** `"a", "b"` */
@@ -55,7 +55,7 @@ export interface BranchOf {
   readonly union: Tree;
 }
 
-/** `type is "tool_call"`, or `object 2 of 3`; where the newer branch has no tag, the tag of the older one. */
+/** `type is "tool_call"`, or `object 2 of 3`. If the newer branch has no tag, the tag of the older one is used. */
 export const branchPhrase = (type: JsonType, now: BranchOf, old?: BranchOf): string => {
   for (const each of old ? [now, old] : [now]) {
     if (each.branch.kind !== "leaf") continue;

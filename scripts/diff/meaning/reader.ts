@@ -1,3 +1,5 @@
+// Reads schemas into shapes.
+
 import type { JsonSchema } from "../../../src/check/index.js";
 import { closingContext, closingOf, type ReadMode } from "../../schema/closing.js";
 import { asserts } from "../../schema/keywords.js";
@@ -9,7 +11,7 @@ import { isNever } from "./object.js";
 import { anyCore, type Core, newId, type Shape } from "./shapes.js";
 import { unionOfCores } from "./union.js";
 
-/** Makes a function that reads schemas of one bundle: it gives what they mean, however they are written. */
+/** Makes a function that reads schemas of one bundle. Schemas with the same meaning give equal shapes. */
 export const shapeReader = (
   defs: ReadonlyMap<string, JsonSchema>,
 ): ((schema: JsonSchema | boolean) => Shape) => {
@@ -64,7 +66,7 @@ const coreOf = (reader: Reader, schema: JsonSchema): Core => {
   return core;
 };
 
-/** The schema's own keywords, and the schemas that look at the same value. */
+/** The core of a schema: of its own keywords, and of the schemas that it applies to the same value. */
 const read = (reader: Reader, schema: JsonSchema): Core => {
   const reading = readingOf(reader, schema);
   const { anyOf, oneOf, allOf } = schema as JsonSchema & { allOf?: JsonSchema[] };
@@ -78,7 +80,7 @@ const read = (reader: Reader, schema: JsonSchema): Core => {
   return core ?? anyCore();
 };
 
-/** The rule that closes objects for a checker is taken from the same place, so that both agree. */
+/** A schema, and how its objects are closed. Validators use the same rule: `closingOf` of schema/closing.ts. */
 const readingOf = ({ mode, closing }: Reader, schema: JsonSchema): Reading => {
   if (mode !== "closed") return { schema, closes: "nobody", partsMode: mode };
   const { closes, parts } = closingOf(closing, schema);

@@ -1,3 +1,5 @@
+// Whether two shapes have the same meaning.
+
 import {
   type Bounds,
   type Core,
@@ -9,24 +11,24 @@ import {
   type Union,
 } from "./shapes.js";
 
-/** Comparisons of shapes, with the answers that are known. */
+/** The answers of earlier comparisons of shapes. */
 export interface Sameness {
   /** Whether descriptions and deprecation must be the same too. */
   readonly withRemarks: boolean;
   /** Answers by the ids of two cores. */
   readonly known: Map<string, boolean>;
-  /** Pairs that are being compared. They count as the same until they are not: cycles end there. */
+  /** Pairs that are being compared. Until a difference is found they count as the same, so that cycles end. */
   readonly assumed: Set<string>;
 }
 
-/** Begins comparisons that share their answers. */
+/** No answers yet. All comparisons with it share their answers. */
 export const sameness = (withRemarks: boolean): Sameness => ({
   withRemarks,
   known: new Map(),
   assumed: new Set(),
 });
 
-/** Whether two shapes ask the same, however they are written. */
+/** Whether two shapes have the same meaning. */
 export const sameShapes = (context: Sameness, a: Shape, b: Shape): boolean =>
   (!context.withRemarks || (a.description === b.description && a.deprecated === b.deprecated)) &&
   sameCores(context, a.core, b.core);
@@ -41,7 +43,7 @@ const sameCores = (context: Sameness, a: Core, b: Core): boolean => {
   assumed.add(key);
   const same = JSON_TYPES.every((type) => sameTrees(context, a.trees[type], b.trees[type]));
   if (same && before > 0) return true;
-  // if all of it is the same, so is everything that was assumed since; otherwise that stays unknown
+  // if the first pair is the same, so are all pairs that were assumed meanwhile; otherwise these stay unknown
   for (const each of [...assumed].slice(before)) {
     assumed.delete(each);
     if (same) known.set(each, true);
@@ -50,7 +52,7 @@ const sameCores = (context: Sameness, a: Core, b: Core): boolean => {
   return same;
 };
 
-/** Whether two trees ask the same. */
+/** Whether two trees have the same meaning. */
 export const sameTrees = (context: Sameness, a: Tree | undefined, b: Tree | undefined): boolean => {
   if (a === b) return true;
   if (!a || !b) return false;
@@ -63,7 +65,7 @@ const sameUnions = (context: Sameness, a: Union, b: Union): boolean =>
   sameBranches(context, a.branches, b.branches) &&
   a.exclusive.every((list, index) => sameBranches(context, list, b.exclusive[index] as readonly Tree[]));
 
-/** In any order. */
+/** Whether two lists have the same branches, in any order. */
 const sameBranches = (context: Sameness, ours: readonly Tree[], theirs: readonly Tree[]): boolean => {
   const left = [...theirs];
   return (
@@ -91,7 +93,7 @@ const sameLeaves = (context: Sameness, a: Leaf, b: Leaf): boolean =>
   sameShapes(context, a.items, b.items) &&
   sameShapes(context, a.rest, b.rest);
 
-/** What a leaf says itself, apart from the shapes of members and items. */
+/** The parts of a leaf that are compared as JSON: all without shapes of members and items. */
 const ownWords = (leaf: Leaf): unknown => [
   leaf.values,
   leaf.words,

@@ -1,6 +1,8 @@
+// Shapes: what schemas mean. The words are explained in ../index.ts.
+
 import type { Evaluated } from "../../../src/check/rules.js";
 
-/** The JSON types that constraints are sorted by; integers and fractions are both numbers. */
+/** The JSON types of trees. Integers and fractions are both numbers. */
 export const JSON_TYPES = ["null", "boolean", "number", "string", "array", "object"] as const;
 /** One of `JSON_TYPES`. */
 export type JsonType = (typeof JSON_TYPES)[number];
@@ -9,13 +11,13 @@ export type JsonType = (typeof JSON_TYPES)[number];
 export const jsonTypeOf = (value: unknown): JsonType =>
   value === null ? "null" : Array.isArray(value) ? "array" : (typeof value as JsonType);
 
-/** Constraints that bound a value without changing its type. A value that breaks one has a drift finding. */
+/** Constraints that do not change the type. A value that breaks one has a drift finding. */
 export interface Bounds {
   /** `minLength: 3`, by keyword. */
   readonly limits: Readonly<Record<string, number>>;
   readonly formats: readonly string[];
   readonly patterns: readonly string[];
-  /** Of `multipleOf`. */
+  /** The values of `multipleOf`. */
   readonly multiples: readonly number[];
 }
 
@@ -23,58 +25,58 @@ export interface Bounds {
 export interface Leaf extends Bounds {
   readonly kind: "leaf";
   readonly id: number;
-  /** The only values that are accepted: of a `const` or a closed enum. */
+  /** The only values that are accepted: those of a `const` or a closed enum. */
   readonly values: readonly (string | number | boolean)[] | undefined;
-  /** The strings that an enum lists. Any other is only drift: enums of strings stay open. */
+  /** The strings that an enum lists. Any other string is only drift, because enums of strings are open. */
   readonly words: readonly string[] | undefined;
-  /** Of numbers: whether fractions are accepted. */
+  /** For numbers: whether fractions are accepted. */
   readonly fractions: boolean;
-  /** Of arrays: items by position, and all that follow. */
+  /** For arrays: the first items by position. `items` is the shape of all others. */
   readonly prefixItems: readonly Shape[];
   readonly items: Shape;
-  /** Of objects: the members that are listed. */
+  /** For objects: the members that are listed. */
   readonly members: ReadonlyMap<string, Shape>;
-  /** What members must be that are not listed. */
+  /** The shape of members that are not listed. */
   readonly rest: Shape;
   readonly required: ReadonlySet<string>;
-  /** What the types say of members, where patterns of names decide it: types know no patterns. */
+  /** The members as the types have them, if patterns of names decide about members: types have no patterns. */
   readonly typedMembers: Members | undefined;
-  /** The types list all members. */
+  /** Whether the types list all members. */
   readonly closed: boolean;
-  /** The types say that there may be other members. With neither, the types say nothing of members. */
+  /** Whether the types allow other members. If neither `closed` nor `open` is true, the types say nothing about members. */
   readonly open: boolean;
-  /** What members must also be, by patterns of their names. */
+  /** Further shapes of members, by patterns of their names. */
   readonly memberGroups: readonly MemberGroup[];
-  /** What names of members must be. */
+  /** The shapes of names of members. */
   readonly propertyNames: readonly Shape[];
-  /** Members that must be there when another is. */
+  /** Members that must be present if another one is. */
   readonly dependentRequired: readonly (readonly [name: string, needed: readonly string[]])[];
-  /** Of arrays: kinds of items that are counted. */
+  /** For arrays: the items that are counted. */
   readonly contains: readonly Contains[];
   readonly uniqueItems: boolean;
-  /** What members or items must be that no other keyword evaluates. */
+  /** What is asked of members or items that no other keyword evaluates. */
   readonly unevaluated: readonly Unevaluated[];
   readonly conditions: readonly Condition[];
-  /** The schema says nothing, not even the type. */
+  /** Whether the schema accepts anything: it does not even have a type. */
   readonly anything: boolean;
   /** Keywords that are compared only as they are written. */
   readonly asWritten: string;
 }
 
-/** The members that are listed, and what all others must be. */
+/** The members that are listed, and the shape of all others. */
 export type Members = Pick<Leaf, "members" | "rest">;
 
 /** Members that are not listed, with names that match one pattern and none of some others. */
 export interface MemberGroup {
   readonly listed: ReadonlySet<string>;
-  /** Undefined: any name. */
+  /** Undefined for any name. */
   readonly pattern: string | undefined;
   readonly exceptPatterns: readonly string[];
-  /** What they must be. Undefined: they are unknown, which is drift. */
+  /** Their shape. Undefined if such members are unknown, which is drift. */
   readonly shape: Shape | undefined;
 }
 
-/** `contains`: the number of items of one kind. */
+/** `contains`: how many items must have a shape. */
 export interface Contains {
   readonly item: Shape;
   readonly least: number;
@@ -86,21 +88,21 @@ export interface Unevaluated {
   readonly id: number;
   readonly type: JsonType;
   readonly known: readonly Evaluated<Shape>[];
-  /** Undefined: what is left is unknown, which is drift. */
+  /** The shape of all other members or items. Undefined if they are unknown, which is drift. */
   readonly rest: Shape | undefined;
-  /** All of this as it is written, to compare it. */
+  /** The JSON of all this, to compare it. */
   readonly text: string;
 }
 
 /**
- * `not`; or `if` (`when`) with `then` (`met`) and `else` (`unmet`). What is asked is read as JSON Schema defines it:
- * objects do not close by themselves.
+ * `not`; or `if` (`when`) with `then` (`met`) and `else` (`unmet`). The schemas of `not` and `if` are read as JSON Schema
+ * defines them: their objects do not close themselves.
  */
 export type Condition =
   | { readonly not: Shape }
   | { readonly when: Shape; readonly met: Shape | undefined; readonly unmet: Shape | undefined };
 
-/** Alternatives of one JSON type that one leaf cannot say. */
+/** Alternatives of one JSON type that one leaf cannot express. */
 export interface Union {
   readonly kind: "union";
   readonly id: number;
@@ -112,16 +114,16 @@ export interface Union {
 /** What a schema asks of values of one JSON type. */
 export type Tree = Leaf | Union;
 
-/** What a schema asks, by JSON type; a type that is absent is refused. */
+/** What a schema asks, by JSON type. A type that is absent is refused. */
 export interface Core {
   readonly id: number;
   readonly trees: Readonly<Partial<Record<JsonType, Tree>>>;
 }
 
-/** A schema at its place. Its core is made when it is asked for, because a schema may contain itself. */
+/** The meaning of a schema. Its core is made when it is first used, because a schema may contain itself. */
 export interface Shape {
   readonly core: Core;
-  /** Whether it accepts anything; known without making the core. */
+  /** Whether it accepts anything. This is known without the core. */
   readonly isAny: boolean;
   readonly description: string | undefined;
   readonly deprecated: boolean;
@@ -132,7 +134,7 @@ let idCount = 0;
 /** A number that no other leaf, union or core of this process has. */
 export const newId = (): number => ++idCount;
 
-/** A leaf that asks nothing but what is given. */
+/** A leaf with the given parts. All other parts ask nothing. */
 export const makeLeaf = (parts: Partial<Leaf> = {}): Leaf => ({
   kind: "leaf",
   values: undefined,
@@ -163,14 +165,14 @@ export const makeLeaf = (parts: Partial<Leaf> = {}): Leaf => ({
   id: newId(),
 });
 
-/** The branches of a union; a leaf is its only branch. */
+/** The branches of a union. A leaf is its own only branch. */
 export const branchesOf = (tree: Tree): readonly Tree[] => (tree.kind === "leaf" ? [tree] : tree.branches);
 
-/** Whether patterns of names decide what members must be. */
+/** Whether patterns of names decide about members. */
 export const hasNamePatterns = ({ memberGroups }: Pick<Leaf, "memberGroups">): boolean =>
   memberGroups.some(({ pattern }) => pattern !== undefined);
 
-/** A shape that has nothing but a core. */
+/** A shape with only a core. */
 export const bareShape = (core: Core): Shape => ({
   core,
   isAny: false,
@@ -190,7 +192,7 @@ export const ANY: Shape = {
 
 let sharedAnyCore: Core | undefined;
 
-/** The core that accepts anything: always the same one. */
+/** The core that accepts anything. It is always the same object. */
 export const anyCore = (): Core =>
   (sharedAnyCore ??= {
     id: newId(),

@@ -1,10 +1,12 @@
+// Finds the member by which the branches of a union differ.
+
 import type { Leaf, Tree } from "./shapes.js";
 
-/** The only strings that a required member accepts, where it accepts nothing else: `type` with `const: "call"`. */
+/** The only values that a required member accepts, if all are strings: `type` with `const: "call"`. */
 export const tagOf = (leaf: Leaf, name: string): readonly string[] | undefined =>
   stringLeafOf(leaf, name)?.values;
 
-/** The same, also for members with an enum. An enum lists the words that are known, not all that may come. */
+/** The same, also for a member with an enum. An enum lists the known words, but others may follow. */
 export const labelOf = (leaf: Leaf, name: string): readonly string[] | undefined => {
   const strings = stringLeafOf(leaf, name);
   return strings?.values ?? strings?.words;

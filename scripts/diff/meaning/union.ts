@@ -1,3 +1,5 @@
+// Joins alternatives into one core: `anyOf` and `oneOf`.
+
 import {
   ANY,
   type Core,
@@ -12,12 +14,12 @@ import {
 } from "./shapes.js";
 import { tagOf } from "./tags.js";
 
-/** Values in order, each once. */
+/** The values sorted, each once. */
 export const sorted = <Value extends string | number>(values: readonly Value[]): Value[] =>
   [...new Set(values)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 
 /**
- * One core that accepts what any of these accepts. A JSON type that only one of them accepts needs no union.
+ * One core that accepts everything that one of these cores accepts. A JSON type that only one of them accepts needs no union.
  *
  * @param exclusive whether only one of them may accept a value: `oneOf`
  */
@@ -31,7 +33,7 @@ export const unionOfCores = (cores: readonly Core[], exclusive: boolean): Core =
   return { id: newId(), trees };
 };
 
-/** One shape that accepts what any of these accepts. */
+/** One shape that accepts everything that one of these shapes accepts. */
 export const unionOfShapes = (shapes: readonly Shape[]): Shape => {
   if (shapes.some(({ isAny }) => isAny)) return ANY;
   let core: Core | undefined;
@@ -48,7 +50,7 @@ export const unionOfShapes = (shapes: readonly Shape[]): Shape => {
   };
 };
 
-/** One tree for several of one JSON type; unions inside unions are flattened. */
+/** One tree for several trees of one JSON type. Unions inside unions are flattened. */
 export const unionOfTrees = (type: JsonType, given: readonly Tree[], exclusive: Union["exclusive"]): Tree => {
   const isPlain = (tree: Tree): tree is Union => tree.kind === "union" && tree.exclusive.length === 0;
   const branches =
@@ -61,7 +63,7 @@ export const unionOfTrees = (type: JsonType, given: readonly Tree[], exclusive: 
   return leaf ?? { kind: "union", id: newId(), exclusive, branches };
 };
 
-/** Whether no value can be in two of these: because of the values of a required tag, or because of their own values. */
+/** Whether no value can fit two of these trees. Their own values differ, or the values of a required tag do. */
 const areApart = (trees: readonly Tree[]): boolean => {
   const leaves = trees.filter((tree) => tree.kind === "leaf");
   const [first] = leaves;
@@ -80,7 +82,7 @@ export const isBounded = ({ limits, formats, patterns, multiples, asWritten }: L
 
 // ---- several leaves as one -------------------------------------------------------------------------------------
 
-/** Alternatives of plain values as one leaf, where one leaf can say it. */
+/** Alternatives of plain values as one leaf; undefined if one leaf cannot express them. */
 const unionOfLeaves = (type: JsonType, trees: readonly Tree[]): Leaf | undefined => {
   const leaves = trees.filter((tree) => tree.kind === "leaf");
   if (leaves.length < trees.length || leaves.some(isBounded)) return undefined;
@@ -105,12 +107,12 @@ const unionOfNumbers = (leaves: readonly Leaf[]): Leaf | undefined => {
   const fractions = leaves.some((each) => each.fractions);
   if (unlisted.length === 0)
     return makeLeaf({ values: mergedLists(leaves.map(({ values }) => values)), fractions });
-  // all integers and a few listed fractions stay apart
+  // one leaf cannot express all integers and a few listed fractions
   return unlisted.some((each) => each.fractions) || !fractions ? makeLeaf({ fractions }) : undefined;
 };
 
 const unionOfStrings = (leaves: readonly Leaf[]): Leaf | undefined => {
-  // a const with an enum that lists other words
+  // one leaf cannot express a const beside an enum with other words
   if (leaves.some(({ values, words }) => values && words)) return undefined;
   const values = mergedLists(leaves.map(({ values }) => values));
   if (values && leaves.every(({ words }) => words === undefined)) return makeLeaf({ values });
@@ -118,6 +120,6 @@ const unionOfStrings = (leaves: readonly Leaf[]): Leaf | undefined => {
   return makeLeaf({ words: words as string[] | undefined });
 };
 
-/** All values of these lists; undefined where one of them is missing. */
+/** All values of these lists; undefined if one of the lists is undefined. */
 const mergedLists = (lists: readonly (readonly (string | number | boolean)[] | undefined)[]) =>
   lists.some((list) => list === undefined) ? undefined : sorted(lists.flat() as (string | number)[]);

@@ -1,3 +1,5 @@
+// Prints changes as annotations of GitHub Actions.
+
 import { printable } from "../../text/printable.js";
 import type { Change } from "../changes.js";
 import {
@@ -48,7 +50,7 @@ const annotation = (command: "error" | "warning", change: Change, locate: Report
 
 const asItIs = (text: string): string => text;
 
-/** Where the newer version says it; what was removed is nowhere. */
+/** The file and line of the schema in the newer version. Empty if the schema was removed. */
 const fileProperties = ({ vendor, event, pointer }: Change, locate: Report["locate"]): string => {
   const found = event === null ? undefined : locate?.(vendor, event, pointer);
   if (!found) return "";

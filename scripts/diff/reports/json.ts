@@ -1,8 +1,10 @@
+// Prints changes as JSON.
+
 import { printable } from "../../text/printable.js";
 import type { Change } from "../changes.js";
 import { counts, type Format } from "./report.js";
 
-/** For programs: always the same members, with null where there is nothing. */
+/** For programs: every change has the same members, and null for those without a value. */
 export const json: Format = ({ old, new: now, changes }) => {
   const summary = {
     changes: changes.length,

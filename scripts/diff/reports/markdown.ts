@@ -1,3 +1,5 @@
+// Prints changes as a change log in Markdown.
+
 import { printable } from "../../text/printable.js";
 import { type Change, type Grade, grades } from "../changes.js";
 import {
@@ -59,7 +61,7 @@ const itemOf = (change: Change): string => {
   ].join("");
 };
 
-/** Text of a schema as a code span, whatever backticks it has. */
+/** Text of a schema as a code span. It may contain backticks. */
 const codeSpan = (text: string): string => {
   const plain = printable(text);
   const longest = Math.max(0, ...[...plain.matchAll(/`+/g)].map(([run]) => run.length));

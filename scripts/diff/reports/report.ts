@@ -1,9 +1,11 @@
+// A report of changes, and the texts that all formats have in common.
+
 import { type Change, type Grade, grades } from "../changes.js";
 import type { Version } from "../versions.js";
 
 /** What the formats print. */
 export interface Report {
-  /** The versions as they were asked for. */
+  /** The versions, as they were named on the command line. */
   readonly old: string;
   readonly new: string;
   readonly changes: readonly Change[];
@@ -47,14 +49,14 @@ export const effectWords = ({ acceptsLess, typesChange }: Change): string[] => [
   ...(typesChange ? ["types change"] : []),
 ];
 
-/** A longer text is cut: descriptions can have pages. */
+/** A longer text is cut, because descriptions can be very long. */
 const MAX_TEXT_LENGTH = 160;
 
 /** The beginning of a text, without half a character at the end. */
 export const cut = (text: string): string =>
   text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH).replace(/[\uD800-\uDBFF]$/, "")}…` : text;
 
-/** `string → string or null`; of what was added or removed, only that. */
+/** `string → string or null`. If something was added or removed, only its text. */
 export const beforeAfter = ({ kind, before, after }: Change, quote: Quote): string => {
   const [was, is] = kind === "description" ? fromDifference(before, after) : [before, after];
   const text = (value: string | undefined) => (value === undefined ? "(none)" : quote(cut(value)));
@@ -63,7 +65,7 @@ export const beforeAfter = ({ kind, before, after }: Change, quote: Quote): stri
   return before === undefined && after === undefined ? "" : `${text(was)} → ${text(is)}`;
 };
 
-/** Long texts begin shortly before they differ. */
+/** Both texts. Long texts are cut at the start: they begin shortly before the first difference. */
 const fromDifference = (before = "", after = ""): [string | undefined, string | undefined] => {
   let same = 0;
   while (same < before.length && before[same] === after[same]) same++;
@@ -72,10 +74,10 @@ const fromDifference = (before = "", after = ""): [string | undefined, string | 
   return [rest(before), rest(after)];
 };
 
-/** Other places or events that are named. */
+/** How many other places or events are named. */
 const MAX_NAMED_PLACES = 3;
 
-/** `also at /sender/name, in call.ended, call.started and 12 other events`; undefined where there is no other place. */
+/** `also at /sender/name, in call.ended, call.started and 12 other events`; undefined if there is no other place. */
 export const otherPlaces = ({ event, also = [] }: Change, quote: Quote): string | undefined => {
   if (also.length === 0) return undefined;
   const pointers = also.filter((each) => each.event === event).map(({ pointer }) => pointer || "/");
@@ -90,7 +92,7 @@ export const otherPlaces = ({ event, also = [] }: Change, quote: Quote): string 
 const nameSome = (names: readonly string[], noun: string, quote: Quote): string => {
   const all = [...new Set(names)];
   const more = all.length - MAX_NAMED_PLACES;
-  // "1 other place" is no shorter than its name
+  // a single other place is named, because "1 other place" is not shorter
   const named = (more > 1 ? all.slice(0, MAX_NAMED_PLACES) : all).map((each) => quote(cut(each)));
   return `${named.join(", ")}${more > 1 ? ` and ${more} other ${noun}s` : ""}`;
 };

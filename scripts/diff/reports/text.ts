@@ -1,3 +1,5 @@
+// Prints changes for people.
+
 import { printable } from "../../text/printable.js";
 import { type Change, type Grade, grades } from "../changes.js";
 import { beforeAfter, cut, effectWords, type Format, kindWords, otherPlaces, summary } from "./report.js";

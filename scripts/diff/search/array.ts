@@ -1,19 +1,19 @@
-// Makes arrays.
+// Finds arrays that reach goals.
 import { distinct } from "../../../src/check/rules.js";
 import { and, ENDLESS } from "./builders.js";
 import { countStep, Exhausted, MAX_SIZE, NO_VALUE, type Search } from "./context.js";
 import { type Counted, type Goal, goalsOf, type Json, type Placed } from "./goals.js";
 import { differsFrom } from "./unfolding.js";
 
-/** What is asked of an array. */
+/** What the goals ask of an array. */
 interface ArrayPlan {
   readonly placed: readonly Placed[];
   readonly counts: readonly Counted[];
   readonly isDistinct: boolean;
   readonly hasDuplicates: boolean;
-  /** Items that have to be there. */
+  /** The least number of items. */
   readonly needed: number;
-  /** More items than these change nothing. */
+  /** The greatest number of items that is tried. More items do not help. */
   readonly longest: number;
 }
 
@@ -48,7 +48,7 @@ const planOf = (goals: readonly Goal[], least: number, most: number): ArrayPlan 
     isDistinct: goalsOf(goals, "distinct").length > 0,
     hasDuplicates,
     needed,
-    // beyond the tuple all items are asked the same, and two of them can be equal
+    // after the tuple all items have the same goals, and two of them can be equal
     longest: Math.min(most, tuple + counted + (hasDuplicates ? 2 : 0)),
   };
 };
@@ -56,8 +56,8 @@ const planOf = (goals: readonly Goal[], least: number, most: number): ArrayPlan 
 /**
  * Tries arrays that begin with these items, the shortest first.
  *
- * @param items what is asked of each item
- * @param reached for each count, how many of the items count
+ * @param items the goal of each item
+ * @param reached how many of the items reach each goal of `plan.counts`
  */
 const grow = (search: Search, plan: ArrayPlan, items: readonly Goal[], reached: readonly number[]): Json => {
   const { length } = items;
@@ -72,7 +72,7 @@ const grow = (search: Search, plan: ArrayPlan, items: readonly Goal[], reached: 
   return addItem(search, plan, items, reached, asked, 0);
 };
 
-/** Adds an item; for one count after the other, tries whether the item is one that counts. */
+/** Adds an item. For each count, it tries items that reach the goal of the count and items that do not. */
 const addItem = (
   search: Search,
   plan: ArrayPlan,
@@ -97,10 +97,10 @@ const addItem = (
   return NO_VALUE;
 };
 
-/** An item that may count or not. */
+/** It does not matter whether the item reaches the goal of a count. */
 const EITHER = undefined;
 
-/** Whether the next item is tried as one that counts. */
+/** What is tried for the next item, in this order: it reaches the goal of the count (true), or it does not (false). */
 const waysOf = ({ least, most }: Counted, have: number): readonly (boolean | typeof EITHER)[] => {
   if (most === ENDLESS) return have < least ? [true, EITHER] : [EITHER];
   return have < least ? [true, false] : have < most ? [false, true] : [false];
@@ -125,7 +125,7 @@ const withDuplicates = (search: Search, items: readonly Goal[]): Json => {
   return NO_VALUE;
 };
 
-/** An array whose items all differ. For each item, as many values are found as there are items. */
+/** An array whose items all differ. It finds as many values for each item as the array has items. */
 const allDistinct = (search: Search, items: readonly Goal[]): Json => {
   const values: Json[] = [];
   const numberOf = (value: Json): number => {
@@ -137,7 +137,7 @@ const allDistinct = (search: Search, items: readonly Goal[]): Json => {
   return assigned ? assigned.map((number) => values[number]) : NO_VALUE;
 };
 
-/** Finds `count` different values that reach a goal, or all that there are. */
+/** Finds `count` different values that reach a goal, or fewer if there are no more. */
 const valuesFor = (search: Search, goal: Goal, count: number): Json[] => {
   const found: Json[] = [];
   while (found.length < count) {
@@ -148,7 +148,7 @@ const valuesFor = (search: Search, goal: Goal, count: number): Json[] => {
   return found;
 };
 
-/** Gives each item one of its choices, none twice, by augmenting paths; undefined where that is impossible. */
+/** Gives each item one of its choices, and no choice to two items (by augmenting paths). Undefined if that is impossible. */
 const assign = (choices: readonly (readonly number[])[]): number[] | undefined => {
   const owners = new Map<number, number>();
   const give = (item: number, tried: Set<number>): boolean =>

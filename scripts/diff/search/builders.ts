@@ -12,7 +12,7 @@ import {
   type Unlisted,
 } from "./goals.js";
 
-/** All goals of one search, and what schema goals unfold to. */
+/** All goals of one search, and the unfolded goal of each schema goal. */
 export interface GoalTable {
   readonly interned: Map<string, Goal>;
   readonly unfolded: Map<Goal, Partial<Record<JsonType, Goal>>>;
@@ -21,7 +21,7 @@ export interface GoalTable {
 /** An empty table. */
 export const goalTable = (): GoalTable => ({
   interned: new Map(
-    // numbers go on after these
+    // the ids of other goals follow these
     [YES, NO, DISTINCT, DUPLICATES].map((goal) => [goal.op, goal]),
   ),
   unfolded: new Map(),
@@ -47,10 +47,10 @@ const intern = ({ interned }: GoalTable, key: string, goal: WithoutId<Goal>): Go
   return known;
 };
 
-/** All of these. */
+/** All of these goals are reached. */
 export const and = (table: GoalTable, goals: readonly Goal[]): Goal => join(table, "and", goals, YES, NO);
 
-/** Any of these. */
+/** At least one of these goals is reached. */
 export const or = (table: GoalTable, goals: readonly Goal[]): Goal => join(table, "or", goals, NO, YES);
 
 const join = (
@@ -62,14 +62,14 @@ const join = (
 ): Goal => {
   const asking = goals.filter((goal) => goal !== neutral);
   if (asking.length <= 1) return asking[0] ?? neutral;
-  const of = [...new Set(asking.flatMap((goal) => (goal.op === op ? goal.of : [goal])))];
-  if (of.includes(absorbing)) return absorbing;
-  if (of.length === 1) return of[0] as Goal;
-  const key = of.map(({ id }) => id).sort((a, b) => a - b);
-  return intern(table, `${op} ${key}`, { op, of });
+  const parts = [...new Set(asking.flatMap((goal) => (goal.op === op ? goal.of : [goal])))];
+  if (parts.includes(absorbing)) return absorbing;
+  if (parts.length === 1) return parts[0] as Goal;
+  const key = parts.map(({ id }) => id).sort((a, b) => a - b);
+  return intern(table, `${op} ${key}`, { op, of: parts });
 };
 
-/** `YES` where something is wanted that always holds, otherwise `NO`. */
+/** The goal for a condition that is always true: `YES` if it is wanted, `NO` if it is to be missed. */
 export const always = (want: boolean): Goal => (want ? YES : NO);
 
 // ---- schemas ---------------------------------------------------------------------------------------------------
@@ -96,7 +96,7 @@ export const shapeGoal = (table: GoalTable, shape: Shape, mode: Mode, want = tru
         want,
       });
 
-/** A goal that is made when the search gets to it; equal keys mean equal goals. */
+/** A goal that is made when the search needs it. Goals with equal keys are equal. */
 export const later = (table: GoalTable, key: string, make: () => Goal): Goal =>
   intern(table, `later ${key}`, { op: "later", make });
 
@@ -165,7 +165,7 @@ const unlisted = (
     goal,
   });
 
-/** A member that is not listed, of a name that is meant, reaches the goal. */
+/** At least one member that is not listed, and whose name is meant, reaches the goal. */
 export const someUnlisted = (
   table: GoalTable,
   listed: ReadonlySet<string>,
@@ -173,7 +173,7 @@ export const someUnlisted = (
   names = EVERY_NAME,
 ): Goal => (goal === NO ? NO : unlisted(table, "some-unlisted", listed, goal, names));
 
-/** All members that are not listed, of names that are meant, reach the goal. */
+/** All members that are not listed, and whose names are meant, reach the goal. */
 export const everyUnlisted = (
   table: GoalTable,
   listed: ReadonlySet<string>,
@@ -202,7 +202,7 @@ export const everyItem = (table: GoalTable, index: number, goal: Goal): Goal =>
 export const someItem = (table: GoalTable, index: number, goal: Goal): Goal =>
   counted(table, { index, least: 1, most: ENDLESS, goal, other: YES });
 
-/** From an index on, at least and at most so many items reach the goal, and the others the other one. */
+/** From an index on, between `least` and `most` items reach `goal`. All other items reach `other`. */
 export const counted = (
   table: GoalTable,
   given: { index: number; least: number; most: number; goal: Goal; other: Goal },

@@ -1,16 +1,18 @@
+// The state of a search for payloads.
+
 import type { GoalTable } from "./builders.js";
 import type { Goal, Json } from "./goals.js";
 
-/** In the place of a value: there is none, or none was found. */
+/** Stands for a value if there is none, or none was found. */
 export const NO_VALUE = Symbol("no value");
 
-/** Steps that one question may take; after more, its answer is `unknown`. */
+/** The most steps for one question. After more, its answer is `unknown`. */
 const MAX_STEPS = 20_000;
 
-/** Items or members that a value is made with; a goal that needs more stays unknown. */
+/** The most items or members of a value. A goal that needs more is `unknown`. */
 export const MAX_SIZE = 1_000;
 
-/** The question takes more than the steps that are allowed. */
+/** A question takes more steps than are allowed. */
 export class Exhausted extends Error {}
 
 /** A search for values. Answers are kept for later questions. */
@@ -18,14 +20,14 @@ export interface Search extends GoalTable {
   /** Finds a value that reaches a goal, or `NO_VALUE`. */
   readonly solve: (goal: Goal) => Json;
   readonly answers: Map<Goal, Json>;
-  /** Goals that no value was found for, and whether there may be one all the same. */
+  /** Goals for which no value was found. True if there may still be one, because the search was not complete. */
   readonly hopeless: Map<Goal, boolean>;
-  /** Goals that are being solved, with their depth: each is part of the one before. */
+  /** Goals that are being solved, with their depth. Each is a part of the one before it. */
   readonly open: Map<Goal, number>;
   /** While a goal is solved: the lowest depth of an open goal that was met again and not followed. */
   cut: number;
   steps: number;
-  /** While a goal is solved: whether something was not found out. */
+  /** While a goal is solved: whether a part of the search stayed `unknown`. */
   isUnsure: boolean;
 }
 

@@ -1,27 +1,27 @@
-// The language in which diff asks for a payload. Its words are shown on one schema in ../index.ts.
+// Goals: the conditions on payloads for which diff searches. ../index.ts explains the words with an example.
 import type { Language, Membership } from "../../pattern/language.js";
 import type { Core, JsonType, Shape, Tree } from "../meaning/shapes.js";
 
 /**
- * By what a value is measured against a schema.
+ * What it means that a value meets a schema.
  *
  * - `is`: the validator's `is`: no invalid finding.
  * - `clean`: the validator's `check` finds nothing, drift included.
  * - `fits`: the generated type, with only the words that its enums list.
- * - `listed`: that, and no member that the type does not list.
- * - `described`: that, and nothing inside of what may be anything.
+ * - `listed`: as `fits`, and without a member that the type does not list.
+ * - `described`: as `listed`, and objects and lists that may be anything are empty.
  *
  * `{ "status": "new" }` against `{ status: enum ["open"] }`: it `is`, because new words are drift. It does not `fit`.
  */
 export type Mode = "is" | "fits" | "listed" | "described" | "clean";
 
-/** Whether the validator is asked; otherwise the types are. */
+/** Whether the mode is about the validator; otherwise it is about the types. */
 export const asksValidator = (mode: Mode): boolean => mode === "is" || mode === "clean";
 
 /** A JSON value. */
 export type Json = unknown;
 
-/** A value that reaches a goal (a witness); or `none` does; or that was not found out. */
+/** A value that reaches a goal (a witness); or `none` if no value does; or `unknown`. */
 export type Answer = { readonly value: Json } | "none" | "unknown";
 
 /** A condition on a value itself, whatever its members or items are. */
@@ -29,11 +29,11 @@ export interface Test {
   /** Tests with equal keys are the same. */
   readonly key: string;
   readonly holds: (value: Json) => boolean;
-  /** Values near the edge of what passes: the first to be tried. */
+  /** Values at the limits of the test. They are tried first. */
   readonly candidates: readonly Json[];
-  /** The texts that pass, where a language can say it. */
+  /** The texts that pass, if a language can express them. */
   readonly language?: Language | undefined;
-  /** Of numbers: only multiples of this one pass. */
+  /** For numbers: only multiples of this number pass. */
   readonly multipleOf?: number | undefined;
 }
 
@@ -70,17 +70,17 @@ export interface Joined extends Numbered {
   readonly of: readonly Goal[];
 }
 
-/** A value meets a schema or, where `want` is false, misses it. */
+/** A value meets a schema or, if `want` is false, misses it. */
 export interface SchemaGoal extends Numbered {
   readonly op: "schema";
-  /** A schema for any JSON type; or `tree`, for one. */
+  /** A schema for all JSON types. Undefined if `tree` is set, a schema for one type. */
   readonly core: Core | undefined;
   readonly tree: readonly [JsonType, Tree] | undefined;
   readonly mode: Mode;
   readonly want: boolean;
 }
 
-/** A goal that is only made when the search gets to it. */
+/** A goal that is only made when the search needs it. */
 interface Later extends Numbered {
   readonly op: "later";
   readonly make: () => Goal;
@@ -92,14 +92,14 @@ interface Typed extends Numbered {
   readonly types: readonly JsonType[];
 }
 
-/** The member is there and reaches the goal; does so if it is there; is absent. */
+/** A member is present and reaches the goal; or reaches it if it is present; or is absent. */
 export interface Named extends Numbered {
   readonly op: "has" | "has-if-present" | "lacks";
   readonly name: string;
   readonly goal: Goal;
 }
 
-/** A member that is not listed reaches the goal; each of them does. */
+/** At least one member that is not listed reaches the goal; or all of them do. */
 export interface Unlisted extends Numbered {
   readonly op: "some-unlisted" | "every-unlisted";
   readonly listed: ReadonlySet<string>;
@@ -107,22 +107,22 @@ export interface Unlisted extends Numbered {
   readonly goal: Goal;
 }
 
-/** Which names are meant, besides those that are listed. */
+/** Which names are meant by a goal on members that are not listed. */
 export interface Names {
-  /** What a name reaches that is meant. */
+  /** The goal that a meant name reaches. */
   readonly meant: Goal;
-  /** What a name reaches that is not. */
+  /** The goal that every other name reaches. */
   readonly other: Goal;
 }
 
-/** All items from an index on reach the goal; the item at the index does; it does if it is there. */
+/** All items from an index on reach the goal; or the item at the index does; or it does if it is present. */
 export interface Placed extends Numbered {
   readonly op: "every-item" | "item" | "item-if-present";
   readonly index: number;
   readonly goal: Goal;
 }
 
-/** From an index on, a number of items reach the goal; the others reach the other goal. */
+/** From an index on, between `least` and `most` items reach `goal`. All other items reach `other`. */
 export interface Counted extends Numbered {
   readonly op: "count";
   readonly index: number;
@@ -132,7 +132,7 @@ export interface Counted extends Numbered {
   readonly other: Goal;
 }
 
-/** No two items are equal; two items are. */
+/** No two items are equal; or two items are. */
 export interface Compared extends Numbered {
   readonly op: "distinct" | "duplicates";
 }
@@ -144,14 +144,14 @@ interface Sized extends Numbered {
   readonly most: number;
 }
 
-/** A test is passed or, where `want` is false, failed. */
+/** A test is passed or, if `want` is false, failed. */
 export interface Tested extends Numbered {
   readonly op: "test";
   readonly key: string;
   readonly want: boolean;
   readonly holds: (value: Json) => boolean;
   readonly candidates: readonly Json[];
-  /** The same as a language, where it can be said. */
+  /** The same condition as a language, if a language can express it. */
   readonly membership: Membership | undefined;
   readonly multipleOf: number | undefined;
 }
@@ -169,5 +169,5 @@ type GoalOf<O extends Op> = O extends Named["op"]
 export const goalsOf = <O extends Op>(goals: readonly Goal[], ...ops: O[]): GoalOf<O>[] =>
   goals.filter(({ op }) => (ops as string[]).includes(op)) as GoalOf<O>[];
 
-/** Whether a shape is asked nothing by a mode. */
+/** Whether every value meets a shape in this mode. */
 export const asksNothing = (shape: Shape, mode: Mode): boolean => shape.isAny && mode !== "described";

@@ -1,4 +1,4 @@
-// What a leaf asks of a value, as goals.
+// Makes goals from leaves: what a leaf asks of a value.
 import type { JsonType, Leaf, Members } from "../meaning/shapes.js";
 import {
   always,
@@ -72,7 +72,7 @@ export const misses = (table: GoalTable, leaf: Leaf, type: JsonType, mode: Mode)
   return or(table, goals);
 };
 
-/** Adds what the keywords that only some schemas have ask; only `if` matters for types too. */
+/** Adds the goals of keywords that only some schemas have. Of these, only `if` is also for types. */
 const addAssertions = (
   table: GoalTable,
   goals: Goal[],
@@ -108,17 +108,17 @@ const addAssertions = (
   for (const each of leaf.unevaluated) goals.push(unevaluatedGoal(table, each, type, mode, want));
 };
 
-/** The members as the validator knows them, or as the types do. */
+/** The members as the validator checks them, or as the types list them. */
 const membersFor = (leaf: Leaf, mode: Mode): Members =>
   asksValidator(mode) ? leaf : (leaf.typedMembers ?? leaf);
 
-/** What a leaf asks of a member that it does not list, patterns of names apart. */
+/** The goal for a member that the leaf does not list, without patterns of names. */
 const restGoal = (table: GoalTable, leaf: Leaf, mode: Mode, want: boolean): Goal =>
   leaf.closed && (mode === "listed" || mode === "described")
     ? always(!want)
     : shapeGoal(table, membersFor(leaf, mode).rest, mode, want);
 
-/** What a leaf asks of a member of this name that it does not list. */
+/** The goal for a member with this name that the leaf does not list. */
 export const unlistedMemberGoal = (
   table: GoalTable,
   leaf: Leaf,
@@ -139,7 +139,7 @@ export const unlistedMemberGoal = (
   return (want ? and : or)(table, goals);
 };
 
-/** The number of items or members that a leaf asks for; limits are drift. */
+/** The number of items or members that a leaf allows. Limits are drift, so only `clean` values have to keep them. */
 const sizeRange = ({ limits }: Leaf, mode: Mode): { least: number; most: number } =>
   mode === "clean"
     ? {

@@ -1,27 +1,27 @@
-// Makes objects.
+// Finds objects that reach goals.
 import { and, hasType, testGoal, YES } from "./builders.js";
 import { countStep, Exhausted, NO_VALUE, type Search } from "./context.js";
 import { type Goal, goalsOf, type Json, type Names, type Unlisted } from "./goals.js";
 import { isMeant, reaches } from "./satisfaction.js";
 import { isOneOf } from "./tests.js";
 
-/** Names for members that no schema names. */
+/** Names that are given to members with any name. */
 const FRESH_NAMES = ["other", "another", "third", "member_4", "member_5", "member_6"];
 
-/** Conditions on names that are told apart at once: each doubles the kinds of names. */
+/** The most conditions on names in one search: each one doubles the kinds of names. */
 const MAX_NAME_CONDITIONS = 8;
 
-/** What is asked of each member, by name. */
+/** The goal of each member, by name. */
 type MemberGoals = ReadonlyMap<string, Goal>;
 
-/** What is asked of an object. */
+/** What the goals ask of an object. */
 interface ObjectPlan {
   readonly absent: ReadonlySet<string>;
   readonly present: MemberGoals;
   readonly ifPresent: MemberGoals;
-  /** What all members have to reach that are not listed. */
+  /** Goals for all members that are not listed. */
   readonly every: readonly Unlisted[];
-  /** Goals of which each needs a member that is not listed. */
+  /** Goals that each need one member that is not listed. */
   readonly wishes: readonly Unlisted[];
   readonly least: number;
   readonly most: number;
@@ -53,7 +53,7 @@ const byName = (search: Search, goals: readonly { readonly name: string; readonl
   return all;
 };
 
-/** Everything that is asked of a member of this name. */
+/** The goal of a member with this name, joined from all goals about it. */
 const wholeGoal = (search: Search, { ifPresent, every }: ObjectPlan, name: string, goal: Goal): Goal =>
   and(search, [
     goal,
@@ -73,11 +73,11 @@ const build = (search: Search, plan: ObjectPlan, members: MemberGoals): Json =>
 
 // ---- members that no goal names --------------------------------------------------------------------------------
 
-/** Which names there are for members that no goal names. */
+/** How names are found for members that no goal names. */
 interface Naming {
   /** Names that a goal names. */
   readonly known: ReadonlySet<string>;
-  /** Conditions on names, each once: other names are told apart by them. */
+  /** The conditions on names, each once. Other names differ only by which conditions they reach. */
   readonly conditions: readonly Names[];
 }
 
@@ -92,7 +92,7 @@ const namingOf = ({ every, wishes, ifPresent, present }: ObjectPlan): Naming => 
   ),
 });
 
-/** Gives each wish a member, from `index` on, and then adds members up to the size. */
+/** Finds a member for each wish from `index` on, and then adds members up to the least size. */
 const grantWishes = (
   search: Search,
   plan: ObjectPlan,
@@ -115,7 +115,7 @@ const grantWishes = (
   return NO_VALUE;
 };
 
-/** Adds members that may have any name, up to the size. */
+/** Adds members with any names, up to the least size. */
 const fill = (search: Search, plan: ObjectPlan, naming: Naming, members: MemberGoals): Json => {
   const all = new Map(members);
   const isFree = (name: string): boolean =>
@@ -131,9 +131,9 @@ const fill = (search: Search, plan: ObjectPlan, naming: Naming, members: MemberG
 };
 
 /**
- * Names that neither a goal names nor a member has: one of each kind that the conditions tell apart.
+ * New names, which no goal names and no member has: one name for each combination of conditions that it can reach.
  *
- * @param wished what the name has to reach
+ * @param wished a goal that the name has to reach
  */
 const freshNames = function* (
   search: Search,
@@ -151,7 +151,7 @@ const freshNames = function* (
   if (conditions.length > MAX_NAME_CONDITIONS) throw new Exhausted();
   const isText = hasType(search, ["string"]);
   const isNotTaken = testGoal(search, isOneOf(taken), false);
-  // each bit of a kind says whether one condition is reached
+  // each bit of `kind` says whether a name reaches one of the conditions
   for (let kind = 0; kind < 2 ** conditions.length; kind++) {
     const asked = and(search, [
       isText,

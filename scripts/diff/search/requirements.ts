@@ -1,4 +1,4 @@
-// What keywords that only some schemas have ask of a value, as goals. With `want` false: the ways to miss it.
+// Makes goals from keywords that only some schemas have. If `want` is false, the goal is to miss the keyword.
 import type { Evaluated } from "../../../src/check/rules.js";
 import { ALL_ITEMS } from "../../schema/closing.js";
 import type { Condition, Contains, JsonType, MemberGroup, Shape, Unevaluated } from "../meaning/shapes.js";
@@ -25,7 +25,7 @@ export const conditionGoal = (table: GoalTable, condition: Condition, mode: Mode
   const isAsked = asksValidator(mode);
   if ("not" in condition) return isAsked ? shapeGoal(table, condition.not, "clean", !want) : always(want);
   const { when, met, unmet } = condition;
-  // in types, a branch stands beside what lists the members: it does not close them
+  // in types, a branch does not close the object: other parts of the type list its members too
   const branchMode = isAsked ? mode : "fits";
   const branch = (shape: Shape | undefined): Goal =>
     shape ? shapeGoal(table, shape, branchMode, want) : always(want);
@@ -82,7 +82,7 @@ const unlistedGoal = (
   { listed, goal, names, want }: { listed: ReadonlySet<string>; goal: Goal; names: Names; want: boolean },
 ): Goal => (want ? everyUnlisted : someUnlisted)(table, listed, goal, names);
 
-/** Names that match one pattern and none of others. */
+/** Names that match `pattern` and none of `except`. */
 const namesOf = (table: GoalTable, pattern: string | undefined, except: readonly string[]): Names => {
   const all = [
     ...(pattern === undefined ? [] : [[pattern, true] as const]),
@@ -102,7 +102,10 @@ const namesOf = (table: GoalTable, pattern: string | undefined, except: readonly
 
 // ---- unevaluatedProperties and unevaluatedItems ----------------------------------------------------------------
 
-/** Members or items that no other keyword evaluates. What the others evaluate depends on questions to the value. */
+/**
+ * The goal for members or items that no other keyword evaluates. Which ones these are may depend on conditions on the
+ * value.
+ */
 export const unevaluatedGoal = (
   table: GoalTable,
   given: Unevaluated,
@@ -117,22 +120,22 @@ export const unevaluatedGoal = (
   return afterQuestions({ table, key, type, goal, want }, given.known, [], "");
 };
 
-/** One `Unevaluated` on its way to a goal. */
+/** An `Unevaluated` while its goal is made. */
 interface Leftover {
   readonly table: GoalTable;
-  /** The same for the same keyword, mode and wish. */
+  /** Equal for the same keyword, mode and `want`. */
   readonly key: string;
   readonly type: JsonType;
-  /** What is asked of what is left. */
+  /** The goal for members or items that no keyword evaluates. */
   readonly goal: Goal;
   readonly want: boolean;
 }
 
 /**
- * Asks one question after the other. Goals for what follows an answer are made later: most are never needed.
+ * Makes a goal for both answers to each condition. The goals behind an answer are made later, because most are never needed.
  *
- * @param todo what is known, if its question is answered so
- * @param known what is known without a question, or after the answers so far
+ * @param todo what is evaluated under conditions that have no answer yet
+ * @param known what is evaluated without a condition, or with the answers so far
  * @param answers `+` and `-` for the answers so far
  */
 const afterQuestions = (
@@ -155,7 +158,7 @@ const afterQuestions = (
   ]);
 };
 
-/** What is asked of the members or items that are left, once all questions are answered. */
+/** The goal for members or items that are not evaluated, when all conditions are answered. */
 const leftoverGoal = ({ table, type, goal, want }: Leftover, known: readonly Evaluated<Shape>[]): Goal => {
   if (type === "object") {
     if (known.some(({ all }) => all)) return always(want);

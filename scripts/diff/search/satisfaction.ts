@@ -1,3 +1,5 @@
+// Checks whether a value reaches a goal.
+
 import { distinct } from "../../../src/check/rules.js";
 import { jsonTypeOf } from "../meaning/shapes.js";
 import { YES } from "./builders.js";
@@ -9,36 +11,36 @@ import { unfold } from "./unfolding.js";
 export const reaches = (search: Search, goal: Goal, value: Json): boolean => {
   countStep(search);
   const type = jsonTypeOf(value);
-  const here = unfold(search, goal, type);
-  switch (here.op) {
+  const unfolded = unfold(search, goal, type);
+  switch (unfolded.op) {
     case "yes":
       return true;
     case "no":
       return false;
     case "and":
-      return here.of.every((each) => reaches(search, each, value));
+      return unfolded.of.every((each) => reaches(search, each, value));
     case "or":
-      return here.of.some((each) => reaches(search, each, value));
+      return unfolded.of.some((each) => reaches(search, each, value));
     case "schema":
     case "later":
-      return reaches(search, here, value);
+      return reaches(search, unfolded, value);
     case "types":
-      return here.types.includes(type);
+      return unfolded.types.includes(type);
     case "test":
-      return here.holds(value);
+      return unfolded.holds(value);
     case "size": {
       if (type !== "array" && type !== "object") return false;
       const length = type === "array" ? (value as Items).length : Object.keys(value as Members).length;
-      return length >= here.least && length <= here.most;
+      return length >= unfolded.least && length <= unfolded.most;
     }
     case "has":
     case "has-if-present":
     case "lacks":
     case "some-unlisted":
     case "every-unlisted":
-      return type === "object" && objectReaches(search, here, value as Members);
+      return type === "object" && objectReaches(search, unfolded, value as Members);
     default:
-      return type === "array" && arrayReaches(search, here, value as Items);
+      return type === "array" && arrayReaches(search, unfolded, value as Items);
   }
 };
 

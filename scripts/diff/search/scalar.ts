@@ -1,7 +1,9 @@
+// Finds values that are neither arrays nor objects.
+
 import { shortestText } from "../../pattern/language.js";
 import type { Answer, Json, Tested } from "./goals.js";
 
-/** Values that are tried when no candidate passes. No schema names the last text, so it stands for any other. */
+/** Values that are tried after the candidates. No schema lists the last text, so it is an example of any other text. */
 const SAMPLES = {
   null: [null],
   boolean: [true, false],
@@ -25,7 +27,7 @@ export const scalarFor = (type: keyof typeof SAMPLES, tests: readonly Tested[]):
   return type === "string" ? textFor(tests, passes) : "none";
 };
 
-/** Whether one test has to be passed and failed. */
+/** Whether the same test has to be passed and failed. */
 const contradict = (tests: readonly Tested[]): boolean => {
   const failed = new Set(tests.filter(({ want }) => !want).map(({ key }) => key));
   return tests.some(({ key, want }) => want && failed.has(key));
@@ -39,11 +41,12 @@ const textFor = (tests: readonly Tested[], passes: (value: Json) => boolean): An
   return typeof found === "object" ? { value: found.text } : found;
 };
 
-/** Multiples repeat after the product of their steps; not all of a longer period are tried. */
+/** Multiples repeat after the product of their steps. Of a longer period than this, not all numbers are tried. */
 const MAX_PERIOD = 500;
 
 /**
- * Tries numbers between and next to the candidates: more than the tests can forbid, and all remainders of the period.
+ * Tries numbers between and next to the candidates. It tries more numbers than the tests can forbid, and all remainders of
+ * the period.
  */
 const numberFor = (
   candidates: readonly number[],

@@ -1,11 +1,11 @@
-// The tests that leaves make of a value itself.
+// Tests: conditions on a value itself, without its members and items.
 import { formats, lengthOf } from "../../../src/check/index.js";
 import { languageOfLengths, languageOfTexts } from "../../pattern/language.js";
 import { languageOfPattern } from "../../pattern/pattern-language.js";
 import type { JsonType, Leaf } from "../meaning/shapes.js";
 import type { Json, Mode, Test } from "./goals.js";
 
-/** What a leaf asks of a value of its type, members and items apart. */
+/** The tests of a leaf for values of one type. */
 export const testsOf = (leaf: Leaf, type: JsonType, mode: Mode): Test[] => {
   const { values, words, fractions } = leaf;
   const tests: Test[] = [];
@@ -45,7 +45,7 @@ const isInRange = (name: string, limit: number): Test => ({
   candidates: [limit, limit - 1, limit + 1, limit - 0.5, limit + 0.5],
 });
 
-/** Longer texts are not made: a limit may be a billion. */
+/** Candidates are not longer than this, because a limit may be a billion. */
 const MAX_CANDIDATE_LENGTH = 10_000;
 
 const hasLength = (name: string, limit: number): Test => ({
@@ -74,7 +74,7 @@ const isMultipleOf = (step: number): Test => ({
   multipleOf: step,
 });
 
-/** A text has a match of a pattern. */
+/** A text matches a pattern. */
 export const matchesPattern = (source: string): Test => {
   const compiled = new RegExp(source, "u");
   return {
@@ -85,7 +85,7 @@ export const matchesPattern = (source: string): Test => {
   };
 };
 
-/** A value is this one, which is neither an array nor an object. */
+/** A value equals this value, which is neither an array nor an object. */
 export const isExactly = (value: Json): Test => ({
   key: `is ${JSON.stringify(value)}`,
   holds: (other) => other === value,

@@ -1,3 +1,5 @@
+// Unfolds goals: replaces the goal to meet a schema by goals for its members or items.
+
 import type { JsonType, Union } from "../meaning/shapes.js";
 import {
   always,
@@ -20,7 +22,7 @@ import { asksValidator, type Goal, type Mode, type SchemaGoal } from "./goals.js
 import { meets, misses } from "./leaf.js";
 import { isExactly } from "./tests.js";
 
-/** What a schema goal asks of a value of one JSON type, one step down. Other goals are their own answer. */
+/** The goal for values of one JSON type that a schema goal unfolds to. Other goals are returned unchanged. */
 export const unfold = (table: GoalTable, goal: Goal, type: JsonType): Goal => {
   if (goal.op !== "schema" && goal.op !== "later") return goal;
   let byType = table.unfolded.get(goal);
@@ -32,13 +34,13 @@ export const unfold = (table: GoalTable, goal: Goal, type: JsonType): Goal => {
 const unfoldSchema = (table: GoalTable, goal: SchemaGoal, type: JsonType): Goal => {
   const { core, mode, want } = goal;
   const tree = core ? core.trees[type] : goal.tree?.[0] === type ? goal.tree[1] : undefined;
-  // the type is refused
+  // the schema refuses the type
   if (!tree) return always(!want);
   if (tree.kind === "leaf") return (want ? meets : misses)(table, tree, type, mode);
   return unfoldUnion(table, tree, type, mode, want);
 };
 
-/** Any branch; of those of a `oneOf`, not two. */
+/** At least one branch is met, and of a `oneOf` not two. With `want` false, the opposite. */
 const unfoldUnion = (table: GoalTable, union: Union, type: JsonType, mode: Mode, want: boolean): Goal => {
   const branches = union.branches.map((branch) => treeGoal(table, type, branch, mode, want));
   const exclusive = (asksValidator(mode) ? union.exclusive : []).map((trees) => {
@@ -70,7 +72,7 @@ const allButOne = (table: GoalTable, goals: readonly Goal[]): Goal =>
     ),
   );
 
-/** A value is not this one. */
+/** A value differs from this value. */
 export const differsFrom = (table: GoalTable, value: unknown): Goal => {
   if (Array.isArray(value))
     return or(table, [

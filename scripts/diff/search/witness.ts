@@ -1,3 +1,5 @@
+// Searches for a payload that reaches a goal.
+
 import { JSON_TYPES, type JsonType } from "../meaning/shapes.js";
 import { arrayFor } from "./array.js";
 import { goalTable, NO } from "./builders.js";
@@ -8,10 +10,10 @@ import { reaches } from "./satisfaction.js";
 import { scalarFor } from "./scalar.js";
 import { unfold } from "./unfolding.js";
 
-/** The depth of no goal. */
+/** No open goal was met again. */
 const NEVER_CUT = Number.POSITIVE_INFINITY;
 
-/** Begins a search: its goals and answers are kept for all questions. */
+/** Makes a search. Its goals and answers are kept for all questions. */
 export const newSearch = (): Search => {
   const search: Search = {
     ...goalTable(),
@@ -27,10 +29,9 @@ export const newSearch = (): Search => {
 };
 
 /**
- * Looks for a witness: a value that reaches the goal. Goes through the ways in which conditions can hold; schemas are
- * unfolded where the search gets to them. If it finds none, there is none. Some conditions on texts and numbers cannot be
- * decided: formats, patterns with lookaround, multiples of fractions. There, and after too many steps, the answer is
- * `unknown`.
+ * Looks for a witness: a value that reaches the goal. It tries all combinations of choices and unfolds schemas when it needs
+ * them. The answer `none` means that there is no such value. Some conditions on texts and numbers cannot be decided:
+ * formats, patterns with lookaround, multiples of fractions. Then, and after too many steps, the answer is `unknown`.
  */
 export const ask = (search: Search, goal: Goal): Answer => {
   search.steps = 0;
@@ -41,13 +42,13 @@ export const ask = (search: Search, goal: Goal): Answer => {
     return value !== NO_VALUE ? { value } : search.isUnsure ? "unknown" : "none";
   } catch (error) {
     search.open.clear();
-    // a schema that is too deep for the stack is not found out either
+    // RangeError: the schema is too deep for the stack
     if (error instanceof Exhausted || error instanceof RangeError) return "unknown";
     throw error;
   }
 };
 
-/** The answer to a goal that needs no search; undefined where a search is needed. */
+/** The answer to a goal without a search; undefined if a search is needed. */
 const knownAnswer = (search: Search, goal: Goal): Json | undefined => {
   const { answers, hopeless, open } = search;
   if (answers.has(goal)) return answers.get(goal);
@@ -67,8 +68,8 @@ const knownAnswer = (search: Search, goal: Goal): Json | undefined => {
 };
 
 /**
- * Solves a goal. If the search met an open goal further up, and so was cut short, a failure here says nothing of this goal
- * by itself: it is not kept. After an exception, `ask` forgets the open goals.
+ * Solves a goal. If the search met an open goal again, it did not follow it. Then a failure may depend on that open goal and
+ * is not kept. After an exception, `ask` clears the open goals.
  */
 const solve = (search: Search, goal: Goal): Json => {
   const known = knownAnswer(search, goal);
@@ -97,8 +98,8 @@ const solve = (search: Search, goal: Goal): Json => {
  * Finds a value of one type.
  *
  * @param todo goals that are not unfolded yet
- * @param settled goals that the value is made from
- * @param choices goals of which any part is enough
+ * @param settled atoms that the value has to reach
+ * @param choices goals of which one part is enough
  */
 const searchType = (
   search: Search,
@@ -110,7 +111,7 @@ const searchType = (
   const atoms = [...settled];
   const ors = [...choices];
   if (!settle(search, type, [...todo], atoms, ors)) return NO_VALUE;
-  // the value may happen to satisfy the choices; and if there is none, no choice will make one
+  // this value may already reach the choices; and without a value here, no choice can give one
   const value = valueFor(search, type, atoms);
   if (value === NO_VALUE) return NO_VALUE;
   const unmet = ors.filter((each) => !reaches(search, each, value));
@@ -124,31 +125,31 @@ const searchType = (
   return NO_VALUE;
 };
 
-/** Unfolds goals into atoms and choices; false where no value of the type can reach one of them. */
+/** Unfolds goals into atoms and choices; false if no value of the type can reach one of the goals. */
 const settle = (search: Search, type: JsonType, todo: Goal[], atoms: Goal[], ors: Joined[]): boolean => {
   for (let goal = todo.pop(); goal; goal = todo.pop()) {
     countStep(search);
-    const here = unfold(search, goal, type);
-    switch (here.op) {
+    const unfolded = unfold(search, goal, type);
+    switch (unfolded.op) {
       case "yes":
         break;
       case "no":
         return false;
       case "and":
-        todo.push(...here.of);
+        todo.push(...unfolded.of);
         break;
       case "or":
-        ors.push(here as Joined);
+        ors.push(unfolded as Joined);
         break;
       case "schema":
-        todo.push(here);
+        todo.push(unfolded);
         break;
       case "types":
-        if (!here.types.includes(type)) return false;
+        if (!unfolded.types.includes(type)) return false;
         break;
       default:
-        if ((TYPE_OF_OP[here.op] ?? type) !== type) return false;
-        if (!atoms.includes(here)) atoms.push(here);
+        if ((TYPE_OF_OP[unfolded.op] ?? type) !== type) return false;
+        if (!atoms.includes(unfolded)) atoms.push(unfolded);
     }
   }
   return true;

@@ -1,5 +1,5 @@
-// Counts payloads: types, words, formats, and when they were seen. This runs for every value of every payload. spots.ts
-// has a glossary.
+// Counts in payloads: types, words, formats, and when they were seen. This code runs for every value of every payload.
+// spots.ts has a glossary.
 import { MAX_DEPTH } from "../../../src/check/depth.js";
 import { formats } from "../../../src/check/index.js";
 import { type Count, seenOnce, summed } from "./counts.js";
@@ -12,22 +12,22 @@ import { noteBroken, noteWord } from "./texts.js";
 
 /** How a payload was read. */
 export interface Reading {
-  /** Whether its texts are as they were sent. Otherwise each of their characters stands for a byte of UTF-8. */
+  /** Whether its texts are decoded. Otherwise each of their characters is one byte of UTF-8. */
   readonly isQuickExact: boolean;
 }
 
-/** Counts payloads. The last three members are about the payload at hand. */
+/** The state of counting. The last three members are about the current payload. */
 export interface Counter {
   readonly forest: Forest;
-  /** How many payloads nest deeper than is looked at. */
+  /** How many payloads are deeper than `MAX_DEPTH`. */
   deep: number;
-  /** When the payload was sent; NaN where nothing says. */
+  /** When the payload was sent; NaN if that is unknown. */
   time: number;
   reading: Reading;
   isDeep: boolean;
 }
 
-/** A counter that has seen nothing. */
+/** A counter that has counted nothing. */
 export const emptyCounter = (): Counter => ({
   forest: emptyForest(),
   deep: 0,
@@ -36,7 +36,7 @@ export const emptyCounter = (): Counter => ({
   isDeep: false,
 });
 
-/** Counts a payload of the event whose node is given. */
+/** Counts a payload of the event with this root node. */
 export const countPayload = (
   counter: Counter,
   root: PathNode,
@@ -60,7 +60,7 @@ const countSlot = ({ forest, time }: Counter, index: number): void => {
   if (time > (last[index] as number)) last[index] = time;
 };
 
-/** Looks at a value and says in which slot it counts. */
+/** Counts what is in a value, and returns the slot in which the value itself is to be counted. */
 const slotOfValue = (counter: Counter, node: PathNode, value: unknown, level: number): number => {
   switch (typeof value) {
     case "string":
@@ -121,10 +121,10 @@ const countList = (counter: Counter, node: PathNode, values: readonly unknown[],
   for (const value of values) countSlot(counter, child.offset + slotOfValue(counter, child, value, level));
 };
 
-/** The node of a member that has none under the name as it was read. */
+/** The node of a member for which `members` has no node by the name as it was read. */
 const newMember = ({ forest, reading }: Counter, node: PathNode, key: string): PathNode => {
   if (node.spot.naming === "open" && !node.spot.known.has(key)) return node.rest ?? restNode(forest, node);
-  // names that the schema lists are ASCII, or the payload is read exactly
+  // a name may have been read as bytes: decode it, unless the payload was read exactly
   const name = reading.isQuickExact ? key : decoded(key);
   return (name !== key && node.members.get(name)) || addMember(forest, node, name);
 };
@@ -173,11 +173,16 @@ const checkNumber = ({ time }: Counter, node: PathNode, number: number): void =>
     if (!numberKeeps(limit, number)) noteBroken(node, limit.keyword, seenOnce(time));
 };
 
-const checkSize = ({ time }: Counter, node: PathNode, size: number, of: "Items" | "Properties"): void => {
+const checkSize = (
+  { time }: Counter,
+  node: PathNode,
+  size: number,
+  countedMembers: "Items" | "Properties",
+): void => {
   for (const limit of node.spot.limits)
-    if (!sizeKeeps(limit, size, of)) noteBroken(node, limit.keyword, seenOnce(time));
+    if (!sizeKeeps(limit, size, countedMembers)) noteBroken(node, limit.keyword, seenOnce(time));
 };
 
-/** UTF-8 whose bytes were read as characters. */
+/** Decodes UTF-8 whose bytes were read as characters. */
 const decoded = (text: string): string =>
   text.replace(/[\x80-\xff]+/g, (bytes) => Buffer.from(bytes, "latin1").toString("utf8"));

@@ -1,20 +1,22 @@
+// Counts of what was seen.
+
 /** How often something was seen, and when first and last, in milliseconds since 1970. */
 export interface Count {
   count: number;
-  /** Infinity where nothing has a date. */
+  /** Infinity if no time is known. */
   first: number;
-  /** -Infinity where nothing has a date. */
+  /** -Infinity if no time is known. */
   last: number;
 }
 
-/** The count of what was never seen. */
+/** The count of something that was never seen. */
 export const nothingSeen = (): Count => ({
   count: 0,
   first: Number.POSITIVE_INFINITY,
   last: Number.NEGATIVE_INFINITY,
 });
 
-/** The count of what was seen once, at a time; NaN where nothing says when. */
+/** The count of something that was seen once, at a time; the time is NaN if it is unknown. */
 export const seenOnce = (time: number): Count => {
   const isDated = !Number.isNaN(time);
   return {
@@ -24,7 +26,7 @@ export const seenOnce = (time: number): Count => {
   };
 };
 
-/** Adds to a count, or makes the first one. */
+/** Adds `more` to a count, or copies it if there is no count yet. */
 export const summed = (sum: Count | undefined, more: Count): Count => {
   if (!sum) return { ...more };
   sum.count += more.count;

@@ -1,3 +1,5 @@
+// Turns counted paths into plain data, which can be sent to another thread, and back.
+
 import type { Count } from "./counts.js";
 import { addRow, type CountTables, type Forest, nodeAfter, ROW_WIDTH } from "./forest.js";
 import { ALL_FORMATS } from "./formats.js";
@@ -5,7 +7,7 @@ import type { PathNode, Step } from "./nodes.js";
 import { STRING } from "./slots.js";
 import { addTexts } from "./texts.js";
 
-/** The paths of one event as plain data, which crosses threads. Every node comes after its parent. */
+/** The paths of one event as plain data. Every node comes after its parent. */
 export interface FlatTree extends CountTables {
   /** The index of each node's parent; the first node is the root. */
   readonly parents: Int32Array;
@@ -33,10 +35,10 @@ export const flatten = (forest: Forest, root: PathNode): FlatTree => {
   const nodes: PathNode[] = [];
   const parents: number[] = [];
   collect(forest, root, -1, nodes, parents);
-  const table = (of: Float64Array): Float64Array => {
+  const table = (values: Float64Array): Float64Array => {
     const flat = new Float64Array(nodes.length * ROW_WIDTH);
     for (const [index, { offset }] of nodes.entries())
-      flat.set(of.subarray(offset, offset + ROW_WIDTH), index * ROW_WIDTH);
+      flat.set(values.subarray(offset, offset + ROW_WIDTH), index * ROW_WIDTH);
     return flat;
   };
   const hasTexts = (node: PathNode) => forest.counts[node.offset + STRING] || node.broken;
@@ -69,7 +71,7 @@ const collect = (
   if (node.items) collect(forest, node.items, index, nodes, parents);
 };
 
-/** Adds the paths of plain data to those below a root. */
+/** Adds the paths in plain data to those below a root. */
 export const merge = (forest: Forest, root: PathNode, flat: FlatTree): void => {
   const nodes: PathNode[] = [];
   for (const [index, parent] of flat.parents.entries()) {

@@ -1,20 +1,20 @@
-// The paths of all events, with what was counted there. Counts stand in a few large tables, a row of slots for each
-// node. spots.ts has a glossary.
+// The paths of all events, with their counts. Counts are in a few large tables, with a row of slots for each node. spots.ts
+// has a glossary.
 import { type Count, nothingSeen, summed } from "./counts.js";
 import { PathNode, type Step } from "./nodes.js";
 import { ABSENT, ANY_TYPE, SLOTS } from "./slots.js";
 import { FREE, itemSpot, memberSpot, NEW, restSpot, type Spot } from "./spots.js";
 import { addTexts, isWordlike, MAX_NOVEL_WORDS } from "./texts.js";
 
-/** The slots of a node. */
+/** How many slots a node has. */
 export const ROW_WIDTH = SLOTS.length;
 
 /** Paths beyond this number share one node: otherwise a hostile file could fill the memory. */
 const MAX_PATHS = 20_000;
-/** More names that no schema lists are taken for those of a map. */
+/** If an object has more names that no schema lists, it is treated as a map. */
 const MAX_UNLISTED_NAMES = 256;
 
-/** Columns of counts, with a row for each node. */
+/** Tables of counts, with a row for each node. */
 export interface CountTables {
   readonly counts: Float64Array;
   readonly first: Float64Array;
@@ -27,7 +27,7 @@ export interface Forest extends CountTables {
   isFull: boolean;
   /** How many rows are used. */
   paths: number;
-  /** Takes the paths that are too many. It leads nowhere but to itself. */
+  /** The node for all paths beyond `MAX_PATHS`. All its steps lead to itself. */
   readonly sink: PathNode;
 }
 
@@ -60,7 +60,7 @@ export const clearForest = (forest: Forest): void => {
 export const addRoot = (forest: Forest, spot: Spot): PathNode =>
   addNode(forest, spot, undefined, undefined, 0);
 
-/** Adds the node of a member that the parent does not have yet, or finds the one that takes it. */
+/** The node of a member that has none yet. It is new, or the parent's node for members of any name. */
 export const addMember = (forest: Forest, parent: PathNode, name: string): PathNode => {
   const { spot, members } = parent;
   const isKnown = spot.known.has(name);
@@ -97,7 +97,7 @@ export const restNode = (forest: Forest, parent: PathNode): PathNode => {
 export const itemNode = (forest: Forest, parent: PathNode): PathNode =>
   (parent.items ??= addNode(forest, itemSpot(parent.spot), parent, "items", 0));
 
-/** The node of a union's objects with this word for a tag. Undefined where it cannot be one, or there are too many. */
+/** The node of a union's objects whose tag is this word. Undefined if it cannot be a word, or there are too many words. */
 export const branchNode = (forest: Forest, parent: PathNode, word: unknown): PathNode | undefined => {
   if (typeof word !== "string") return undefined;
   const { branches, spot } = parent;
@@ -133,7 +133,7 @@ const addNode = (
   return forest.sink;
 };
 
-/** From now on the names that no schema lists are taken for those of a map. */
+/** Treats an object as a map from now on: all names that no schema lists get one node. */
 const fold = (forest: Forest, parent: PathNode): void => {
   parent.isFolded = true;
   for (const [name, node] of parent.members) {
@@ -158,10 +158,10 @@ const absorb = (forest: Forest, into: PathNode, from: PathNode): void => {
 /** Adds a row of some tables to the counts of a node. */
 export const addRow = (forest: Forest, into: PathNode, from: CountTables, offset: number): void => {
   for (let slot = 0; slot < ROW_WIDTH; slot++) {
-    const [to, of] = [into.offset + slot, offset + slot];
-    forest.counts[to] = (forest.counts[to] as number) + (from.counts[of] as number);
-    forest.first[to] = Math.min(forest.first[to] as number, from.first[of] as number);
-    forest.last[to] = Math.max(forest.last[to] as number, from.last[of] as number);
+    const [target, source] = [into.offset + slot, offset + slot];
+    forest.counts[target] = (forest.counts[target] as number) + (from.counts[source] as number);
+    forest.first[target] = Math.min(forest.first[target] as number, from.first[source] as number);
+    forest.last[target] = Math.max(forest.last[target] as number, from.last[source] as number);
   }
 };
 
@@ -172,7 +172,7 @@ export const slotCount = ({ counts, first, last }: Forest, { offset }: PathNode,
   last: last[offset + slot] as number,
 });
 
-/** The sum of several slots of a node: of all types, or of those whose bits are given. */
+/** The sum of several slots of a node: of all types, or of the slots with the given bits. */
 export const sumOfSlots = (forest: Forest, node: PathNode, slots = ANY_TYPE): Count => {
   const sum = nothingSeen();
   for (let slot = 0; slot < ROW_WIDTH; slot++)
@@ -180,7 +180,7 @@ export const sumOfSlots = (forest: Forest, node: PathNode, slots = ANY_TYPE): Co
   return sum;
 };
 
-/** The same for several nodes. */
+/** The sum of several slots of several nodes. */
 export const sumOfNodes = (forest: Forest, nodes: readonly PathNode[], slots?: number): Count =>
   nodes.reduce((sum, node) => summed(sum, sumOfSlots(forest, node, slots)), nothingSeen());
 

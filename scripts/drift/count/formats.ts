@@ -1,6 +1,8 @@
+// Recognises the formats of strings.
+
 import { date, dateTime, email, type Format, ipv4, ipv6, time, uri, uuid } from "../../../src/check/index.js";
 
-/** The formats that are looked for. A text has at most one of them: the first that holds. */
+/** The formats that are looked for. If all strings have several, the first one is used. */
 const FORMATS: readonly (readonly [name: string, holds: Format])[] = [
   ["date-time", dateTime],
   ["date", date],
@@ -12,7 +14,7 @@ const FORMATS: readonly (readonly [name: string, holds: Format])[] = [
   ["uri", uri],
 ];
 
-/** Formats are bits. These are all of them: what is known before the first string. */
+/** A set of formats has a bit for each. This is the set of all formats, before the first string. */
 export const ALL_FORMATS = 0xffff;
 
 /** Which of some formats a text has, as bits. */
@@ -24,11 +26,11 @@ export const formatsOf = (text: string, among: number): number => {
   return bits;
 };
 
-/** The name of the format that the bits say every string has. */
+/** The name of the first format in a set. */
 export const formatNamed = (bits: number): string | undefined =>
   FORMATS.find((_, index) => bits & (1 << index))?.[0];
 
-/** Whether strings that have only these formats in common lack one of this name. */
+/** Whether this format is missing in the set of formats that all strings have. False before the first string. */
 export const lacksFormat = (bits: number, format: string): boolean => {
   const index = FORMATS.findIndex(([name]) => name === format);
   return bits !== ALL_FORMATS && index >= 0 && !(bits & (1 << index));

@@ -1,3 +1,5 @@
+// Checks whether values keep the limits of a schema.
+
 import { type JsonSchema, lengthOf } from "../../../src/check/index.js";
 import { keywordsWith } from "../../schema/keywords.js";
 
@@ -10,7 +12,7 @@ export interface Limit {
   readonly value: number | string;
 }
 
-/** The limits that a schema sets, whatever type they are for. */
+/** The limits that a schema sets, for all types. */
 export const limitsIn = (schema: JsonSchema): Limit[] =>
   LIMIT_KEYWORDS.flatMap((keyword) =>
     schema[keyword] === undefined ? [] : [{ keyword, value: schema[keyword] as number | string }],
@@ -24,13 +26,17 @@ const NUMBER_LIMITS: Readonly<Record<string, (number: number, limit: number) => 
   multipleOf: (number, limit) => Number.isInteger(number / limit),
 };
 
-/** Whether a number keeps a limit. Limits of other types hold. */
+/** Whether a number keeps a limit. A limit for another type is always kept. */
 export const numberKeeps = ({ keyword, value }: Limit, number: number): boolean =>
   NUMBER_LIMITS[keyword]?.(number, +value) ?? true;
 
-/** Whether a list or an object has a size that keeps a limit. */
-export const sizeKeeps = ({ keyword, value }: Limit, size: number, of: "Items" | "Properties"): boolean =>
-  !(keyword === `min${of}` && size < +value) && !(keyword === `max${of}` && size > +value);
+/** Whether the size of a list or an object keeps a limit. */
+export const sizeKeeps = (
+  { keyword, value }: Limit,
+  size: number,
+  counted: "Items" | "Properties",
+): boolean =>
+  !(keyword === `min${counted}` && size < +value) && !(keyword === `max${counted}` && size > +value);
 
 /** Whether a limit is one for texts. */
 export const isTextLimit = ({ keyword }: Limit): boolean =>

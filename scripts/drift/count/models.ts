@@ -1,8 +1,10 @@
+// The schemas of events, as threads need them to count.
+
 import type { JsonSchema } from "../../../src/check/index.js";
 import type { Bundle } from "../../bundle/bundle.js";
 import { map } from "../../schema/map.js";
 
-/** The schema of an event, with what `x-pii` marks. Plain data: it crosses threads. */
+/** The schema of an event, with its `x-pii`. Plain data, because it is sent to threads. */
 export interface EventModel {
   readonly vendor: string;
   readonly tag: string;
@@ -26,12 +28,12 @@ const withoutRemarks = (schema: JsonSchema): JsonSchema => {
   return map(rest, withoutRemarks);
 };
 
-/** Whether a member stays required, whatever was seen. The pointer leads to it. */
+/** Whether the member at a pointer stays required, even if it was absent. */
 export type StaysRequired = (pointer: string) => boolean;
 
 /**
- * Says for the events of a vendor which members stay required: the tag, the conversation's id, and the objects that hold
- * them. Without them nobody knows what a payload is.
+ * Says for each event of a vendor which members stay required: the tag, the conversation's id, and the objects around them.
+ * Without them a payload cannot be recognised.
  */
 export const requiredByTag = ({ block = {} }: Bundle): ((tag: string) => StaysRequired) => {
   const { event, conversationId } = block;

@@ -1,3 +1,5 @@
+// The nodes of paths that were seen.
+
 import { showName } from "../../../src/check/findings.js";
 import { pointerToken } from "../../json/pointer.js";
 import type { Count } from "./counts.js";
@@ -5,8 +7,8 @@ import { ALL_FORMATS } from "./formats.js";
 import type { Spot } from "./spots.js";
 
 /**
- * One step of a path: to a member of that name, to the members of a map, to the items of a list. A step with a tag
- * stays at the value, and means only the objects whose tag is that word.
+ * One step of a path: to the member with a name, to the members of a map, or to the items of a list. A step with a tag
+ * stays at the same value, but only for objects whose tag is the word.
  */
 export type Step =
   | { readonly name: string }
@@ -26,27 +28,27 @@ export const pointerOf = (steps: readonly Step[]): string =>
     )
     .join("");
 
-/** What was seen at one path. Its counts stand in the tables of its forest. */
+/** What was seen at one path. Its counts are in the tables of its forest. */
 export class PathNode {
   readonly members = new Map<string, PathNode>();
   rest: PathNode | undefined;
   items: PathNode | undefined;
-  /** Of a union: its objects, by the word of their tag. */
+  /** For a union: the nodes of its objects, by the word of their tag. */
   readonly branches = new Map<string, PathNode>();
-  /** Whether names that no schema lists are taken for those of a map. */
+  /** Whether the object is treated as a map: all names that no schema lists have one node. */
   isFolded = false;
-  /** Strings seen, while they are few; undefined where they are no enumeration. */
+  /** The strings that were seen, while they are few. Undefined if they cannot be an enumeration. */
   words: Map<string, Count> | undefined;
   /** Whether every string was short and without spaces, as words of enumerations are. */
   isWordlike = true;
-  /** Strings of an enumeration that are no words, or too many. */
+  /** Strings at an enumeration that cannot be words, or are too many. */
   others: Count | undefined;
-  /** Bits of the formats that every string has; ALL_FORMATS before the first. */
+  /** The set of formats that every string has; ALL_FORMATS before the first string. */
   formats = ALL_FORMATS;
-  /** Whether strings still have to be looked at. */
+  /** Whether the next string still has to be checked. */
   looksAtTexts = true;
   readonly hasLimits: boolean;
-  /** Limits and formats that some values break, by keyword. */
+  /** How many values break a limit or the format, by keyword. */
   broken: Map<string, Count> | undefined;
 
   constructor(
@@ -55,10 +57,10 @@ export class PathNode {
     readonly spot: Spot,
     readonly parent: PathNode | undefined,
     readonly step: Step | undefined,
-    /** 1 where the schema requires the member. */
+    /** 1 if the schema requires the member. */
     readonly required: 0 | 1,
   ) {
-    // strings in a map are the sender's own, as personal ones are
+    // strings in a map are not collected, like personal ones: the sender chooses them
     this.words = spot.words || !(spot.isPersonal || step === "rest") ? new Map() : undefined;
     this.hasLimits = spot.limits.length > 0;
   }

@@ -1,10 +1,12 @@
+// Adds up what all threads counted.
+
 import { type FlatTree, merge } from "./flat.js";
 import { addRoot, emptyForest, type Forest } from "./forest.js";
 import type { EventModel } from "./models.js";
 import type { PathNode } from "./nodes.js";
 import { type Spot, spotOf } from "./spots.js";
 
-/** What was counted of a batch of the input. Plain data: it crosses threads. */
+/** What was counted in a batch of the input. Plain data, because it is sent between threads. */
 export interface CountedBatch {
   readonly trees: readonly {
     readonly vendor: string;
@@ -15,7 +17,7 @@ export interface CountedBatch {
   /** Payloads whose event no schema describes, by vendor. */
   readonly unknown: readonly (readonly [vendor: string | null, count: number])[];
   readonly malformed: number;
-  /** Payloads that nest deeper than is looked at. */
+  /** Payloads that are deeper than counting goes. */
   readonly deep: number;
   /** Whether there were more paths than the forest has nodes for. */
   readonly isFull: boolean;
@@ -30,7 +32,7 @@ export interface SeenEvent {
   payloads: number;
 }
 
-/** All that was counted, of all batches. */
+/** Everything that was counted, in all batches. */
 export interface Seen {
   readonly models: readonly EventModel[];
   readonly forest: Forest;
@@ -44,7 +46,7 @@ export interface Seen {
   isFull: boolean;
 }
 
-/** Nothing was seen yet. */
+/** The state before the first batch. */
 export const nothingSeenOf = (models: readonly EventModel[]): Seen => ({
   models,
   forest: emptyForest(),
@@ -56,7 +58,7 @@ export const nothingSeenOf = (models: readonly EventModel[]): Seen => ({
   isFull: false,
 });
 
-/** Adds a batch. Portions are added in the order of the input. */
+/** Adds a batch. Batches must be added in the order of the input. */
 export const addBatch = (seen: Seen, batch: CountedBatch): void => {
   for (const { vendor, tag, payloads, tree } of batch.trees) {
     const event = eventOf(seen, vendor, tag);
@@ -74,7 +76,7 @@ export const addBatch = (seen: Seen, batch: CountedBatch): void => {
   seen.isFull ||= batch.isFull || seen.forest.isFull;
 };
 
-/** The node of an event's payloads; undefined where none was seen. */
+/** The node of an event's payloads; undefined if none was seen. */
 export const rootOf = (seen: Seen, vendor: string, tag: string): PathNode | undefined =>
   seen.events.get(keyOf(vendor, tag))?.root;
 

@@ -2,15 +2,15 @@
 //
 // A glossary of counting, by the event { "kind": "call", "end": { "kind": "hangup", "by": "user" }, "vars": { "a": 1 } }:
 //
-//   path     where values stand, positions and names of maps folded: /end/by, /vars/*, /turns/*/text
+//   path     the way to values; indexes and names in maps are written as *: /end/by, /vars/*, /turns/*/text
 //   spot     what the schema says about the values at one path: their types, words, format, limits, members
-//   node     a path that was seen, with what was counted there. Several nodes may have the same spot.
+//   node     a path that was seen, with its counts. Several nodes may have the same spot.
 //   slot     one of the counts of a node: for each JSON type, and for `absent`
-//   word     a string of an enumeration: "user"
-//   union    objects that a tag tells apart: /end, by its member "kind". Each word of the tag has a spot of its own.
+//   word     a string that an enumeration lists, or could list: "user"
+//   union    objects that differ by a tag: /end, by its member "kind". Each word of the tag has a spot of its own.
 //   naming   `closed`: the schema lists all names. `open`: the sender chooses names, as in /vars.
-//            `new`: no schema says anything here, and names are told apart as they come.
-//   rest     the members of an open object, all in one path
+//            `new`: no schema describes the object, and each name gets its own path.
+//   rest     one path for all members of an open object
 import type { JsonSchema } from "../../../src/check/index.js";
 import {
   type Applicable,
@@ -23,17 +23,17 @@ import {
 import { type Limit, limitsIn } from "./limits.js";
 import { ANY_TYPE, NULL, OBJECT, STRING, slotOf, TYPE_BITS } from "./slots.js";
 
-/** How names of members are taken. See the glossary above. */
+/** How the names of members are treated. See the glossary above. */
 export type Naming = "closed" | "open" | "new";
 
 /** What a schema says about the values at one path. */
 export interface Spot {
   readonly naming: Naming;
-  /** Bits of the slots that the schema takes. */
+  /** Bits of the types that the schema allows. */
   readonly types: number;
-  /** The words of an enumeration; undefined where any string will do. */
+  /** The words of an enumeration; undefined if the schema allows any string. */
   readonly words: ReadonlySet<string> | undefined;
-  /** Whether the word is that of a `const`, which can mean only one thing. */
+  /** Whether the word is the value of a `const`. */
   readonly isConstant: boolean;
   readonly format: string | undefined;
   readonly limits: readonly Limit[];
@@ -41,28 +41,28 @@ export interface Spot {
   /** Names of the members that the schema lists, in its order. */
   readonly names: readonly string[];
   readonly known: ReadonlySet<string>;
-  /** Whether `x-pii` marks the values: then no text is shown or collected. */
+  /** Whether `x-pii` marks the values. If so, no text is shown or collected. */
   readonly isPersonal: boolean;
   readonly union: Union | undefined;
-  /** The paths below; undefined where no schema says anything: then they have this spot too. */
+  /** The spots of the paths below. Undefined if no schema describes them: then they have this same spot. */
   readonly below: SpotsBelow | undefined;
 }
 
-/** Objects that a tag tells apart. */
+/** Objects that differ by a tag. */
 export interface Union {
-  /** The name of the member that holds the tag. */
+  /** The name of the member that is the tag. */
   readonly tag: string;
-  /** What the schema says about objects with each word for a tag. */
+  /** The spot of the objects with each word of the tag. */
   readonly spots: ReadonlyMap<string, Spot>;
 }
 
-/** Spots of the paths below. They are made when a path is first seen, for schemas may be recursive. */
+/** Spots of the paths below. They are made when a path is first seen, because schemas may be recursive. */
 interface SpotsBelow {
   readonly walker: SchemaWalker;
   readonly isPersonal: boolean;
   /** All schemas that apply to the value. */
   readonly asserting: Applicable;
-  /** Those of them that take objects. */
+  /** Those of them that allow objects. */
   readonly objects: Applicable;
   readonly members: Map<string, Spot>;
   rest: Spot | undefined;
@@ -86,15 +86,15 @@ const spotOfAnything = (naming: Naming, isPersonal: boolean): Spot => ({
   below: undefined,
 });
 
-/** Where no schema says anything: names are told apart. */
+/** The spot of values that no schema describes. Each name gets its own path. */
 export const NEW = spotOfAnything("new", false);
 
-/** Where the schema takes anything: the sender chooses names, and everything else. */
+/** The spot of values for which the schema allows anything. The sender chooses the names, and everything may be personal. */
 export const FREE = spotOfAnything("open", true);
 
 /** The spot of a payload. */
 export const spotOf = (payload: JsonSchema, defs: Readonly<Record<string, JsonSchema>>): Spot =>
-  // a schema under `if` demands nothing of the payload
+  // a schema under `if` asserts nothing about the payload
   spotFor(schemaWalkerOf(payload, { defs, withConditions: false }), [payload], false);
 
 /** The spot of a member. */
@@ -117,7 +117,7 @@ export const restSpot = (spot: Spot): Spot => {
   ));
 };
 
-/** The spot of the items of a list. Of tuples nothing is said: their positions are one path. */
+/** The spot of the items of a list. `prefixItems` are ignored, because all items have one path. */
 export const itemSpot = (spot: Spot): Spot => {
   const { below } = spot;
   if (!below) return spot;
@@ -139,13 +139,13 @@ const spotBelow = (
 /**
  * The spot of a value.
  *
- * @param entries the schemas of the value, of which one has to hold
- * @param isInPersonal whether a mark above covers the value
+ * @param entries the schemas of the value, of which one has to accept it
+ * @param isInPersonal whether the value is inside one that `x-pii` marks
  */
 const spotFor = (walker: SchemaWalker, entries: readonly JsonSchema[], isInPersonal: boolean): Spot => {
   const all = applicableToAll(walker, entries);
   const isPersonal = isInPersonal || all.some((schema) => schema["x-pii"] !== undefined);
-  // a schema with a `$ref` asserts what its target does
+  // a schema with a `$ref` is left out: its target is in the list too
   const asserting = all.filter(({ $ref }) => $ref === undefined);
   const texts = decidingOn(walker, asserting, STRING);
   const objects = asserting.filter((schema) => typesOf(walker, schema) & (1 << OBJECT));
@@ -170,13 +170,13 @@ const spotFor = (walker: SchemaWalker, entries: readonly JsonSchema[], isInPerso
 
 const isBranched = ({ anyOf, oneOf, allOf }: JsonSchema): boolean => Boolean(anyOf || oneOf || allOf);
 
-/** The schemas that decide about values of a type: those that take it and do not leave it to branches. */
+/** The schemas that decide about values of a type: those that allow it and have no branches. */
 const decidingOn = (walker: SchemaWalker, schemas: Applicable, slot: number): Applicable =>
   schemas.filter((schema) => !isBranched(schema) && typesOf(walker, schema) & (1 << slot));
 
-/** The words of an enumeration; undefined where another string will do as well. */
+/** The words of an enumeration; undefined if the schemas allow other strings too. */
 const wordsOf = (schemas: Applicable, texts: Applicable): ReadonlySet<string> | undefined => {
-  // beside branches an enumeration holds for all of them
+  // an enumeration beside branches is for all branches
   const around = schemas.filter((schema) => isBranched(schema) && schema.enum);
   if (around.length > 0) return new Set(around.flatMap((schema) => wordsIn(schema) ?? []));
   const areAllLists = texts.length > 0 && texts.every(wordsIn);
@@ -187,13 +187,13 @@ const wordsIn = ({ enum: list, const: only }: JsonSchema): string[] | undefined 
   list?.filter((word): word is string => typeof word === "string") ??
   (typeof only === "string" ? [only] : undefined);
 
-/** The format of all texts, where it is the same. */
+/** The format of all texts; undefined if they do not have the same one. */
 const commonFormat = (texts: Applicable): string | undefined => {
   const formats = [...new Set(texts.map(({ format }) => format))];
   return formats.length === 1 ? formats[0] : undefined;
 };
 
-/** Limits are only looked at where one schema sets them: of several, each sets its own. */
+/** The limits of a value. There are none if several schemas could set them: each may have its own limits. */
 const limitsOf = (walker: SchemaWalker, schemas: Applicable): Limit[] => {
   const setting = schemas.filter((schema) => !isBranched(schema) && typesOf(walker, schema) !== 1 << NULL);
   return setting.length > 1 ? [] : schemas.flatMap(limitsIn);
@@ -217,7 +217,7 @@ const requiredIn = (schemas: Applicable, objects: Applicable): string[] => {
   return [...new Set([...always, ...inEach])];
 };
 
-/** The tag that tells branches apart: a member for which each of them has another `const`. */
+/** The union of these schemas. Its tag is a member for which each schema has another `const`. */
 const unionOf = (
   walker: SchemaWalker,
   listing: Applicable,
@@ -237,10 +237,10 @@ const unionOf = (
   return { tag, spots: new Map(spots) };
 };
 
-/** Schemas may hold themselves: deeper they count as taking any type. */
+/** Schemas may be recursive. Deeper than this they count as allowing any type. */
 const MAX_DEPTH = 20;
 
-/** Bits of the types that a schema takes, `$ref` and branches followed. */
+/** Bits of the types that a schema allows. `$ref` and branches are followed. */
 const typesOf = (walker: SchemaWalker, schema: JsonSchema, depth = 0): number => {
   if (depth > MAX_DEPTH) return ANY_TYPE;
   const target = targetOf(walker, schema);

@@ -1,3 +1,5 @@
+// The task that `afterword drift` runs over captures.
+
 import type { Event } from "../../../src/check/index.js";
 import type { RecognitionOptions } from "../../captures/payload/recognition.js";
 import type { Task } from "../../captures/payload/task.js";
@@ -11,12 +13,12 @@ import type { CountedBatch } from "./seen.js";
 import { type Spot, spotOf } from "./spots.js";
 import { timeIn, timesOf } from "./times.js";
 
-/** What a thread that counts has to know. Plain data: it crosses threads. */
+/** What a thread that counts has to know. Plain data, because it is sent to threads. */
 export interface DriftOptions {
   readonly models: readonly EventModel[];
 }
 
-/** One event, as it is being counted. */
+/** One event while it is counted. */
 interface CountedEvent {
   readonly vendor: string;
   readonly tag: string;
@@ -28,7 +30,7 @@ interface CountedEvent {
   payloads: number;
 }
 
-/** Counts what payloads hold. Nothing is kept from one batch for the next: a result depends on its batch alone. */
+/** Makes the task that counts in payloads. Nothing is kept from one batch to the next: a result depends only on its batch. */
 export const driftTask = ({ vendors }: RecognitionOptions, { models }: DriftOptions): Task<CountedBatch> => {
   const counter = emptyCounter();
   const events = countedEvents(vendors, models);

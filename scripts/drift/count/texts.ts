@@ -1,19 +1,21 @@
+// Collects the strings of a path: words of enumerations, formats, broken limits.
+
 import { type Count, summed } from "./counts.js";
 import { ALL_FORMATS, formatNamed } from "./formats.js";
 import type { PathNode } from "./nodes.js";
 
-/** An enumeration that no schema lists has no more words. */
+/** The most words of an enumeration that no schema lists. */
 export const MAX_NOVEL_WORDS = 16;
-/** So many words are kept beside those that the schema lists. */
+/** How many words are kept beside those that the schema lists. */
 const MAX_UNLISTED_WORDS = 100;
 
-/** What may be a word of an enumeration. */
+/** The form of words of enumerations. */
 const WORD = /^[\w.-]{1,40}$/;
 
 /** Whether a text may be a word of an enumeration. */
 export const isWordlike = (text: string): boolean => WORD.test(text);
 
-/** What is known of the strings of a path. */
+/** What is known of the strings at a path. */
 export interface TextsSeen {
   readonly words: ReadonlyMap<string, Count> | undefined;
   readonly others: Count | undefined;
@@ -48,7 +50,7 @@ export const noteBroken = (node: PathNode, keyword: string, seen: Count): void =
   node.broken.set(keyword, summed(node.broken.get(keyword), seen));
 };
 
-/** Adds what is known of the strings of another path. */
+/** Adds what is known of the strings at another path. */
 export const addTexts = (into: PathNode, from: TextsSeen): void => {
   into.isWordlike &&= from.isWordlike;
   into.formats &= from.formats;
@@ -58,7 +60,7 @@ export const addTexts = (into: PathNode, from: TextsSeen): void => {
   for (const [keyword, count] of from.broken ?? []) noteBroken(into, keyword, count);
 };
 
-/** The words of several nodes; undefined where one of them has other texts too. */
+/** The words of several nodes; undefined if one of them has other texts too. */
 export const wordsOfNodes = (nodes: readonly PathNode[]): Map<string, Count> | undefined => {
   const all = new Map<string, Count>();
   for (const { words, formats } of nodes) {

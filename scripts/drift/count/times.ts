@@ -1,19 +1,21 @@
+// Finds out when an event happened.
+
 import { valueAt } from "../../../src/pointer.js";
 import type { Vendor } from "../../../src/vendor.js";
 import { isTime } from "../../captures/payload/time.js";
 import { STRING } from "./slots.js";
 import { memberSpot, type Spot } from "./spots.js";
 
-/** No mapping looks for one time in more members. */
+/** The most members in which a time is looked for. */
 const MAX_TIMES = 8;
-/** Times stand no deeper. */
+/** Times are looked for down to this depth. */
 const MAX_DEPTH = 6;
 
 /**
- * Pointers to the members that say when an event happened, in the order in which its mapping looks at them.
+ * Pointers to the members that say when an event happened, in the order in which its mapping reads them.
  *
- * They are found by mapping payloads that hold nothing but times: then the payloads that are counted need not be mapped
- * for the sake of their time. Without a mapping it is the first date-time of the schema that is in no list.
+ * They are found by mapping example payloads in which every text is a time. So the payloads that are counted need not be
+ * mapped. Without a mapping, it is the first date-time of the schema that is not in a list.
  */
 export const timesOf = ({ normalize }: Vendor, tag: string, spot: Spot): readonly string[] => {
   const texts = textsBelow(spot, "", 0);
@@ -36,10 +38,10 @@ export const timesOf = ({ normalize }: Vendor, tag: string, spot: Spot): readonl
   return found;
 };
 
-/** A time for each index, so that it tells which member a mapping took. */
+/** A different time for each index: it shows which member a mapping has read. */
 const exampleTime = (index: number): string => new Date(1e12 + index * 1e6).toISOString();
 
-/** A text of the schema that is in no list and in no map. */
+/** A text of the schema that is neither in a list nor in a map. */
 interface TextMember {
   readonly pointer: string;
   readonly format: string | undefined;
@@ -47,15 +49,15 @@ interface TextMember {
 
 /** Texts below a spot, those in small objects first. */
 const textsBelow = (spot: Spot, pointer: string, depth: number): TextMember[] => {
-  const here = spot.types & (1 << STRING) && depth > 0 ? [{ pointer, format: spot.format }] : [];
-  if (depth === MAX_DEPTH) return here;
+  const own = spot.types & (1 << STRING) && depth > 0 ? [{ pointer, format: spot.format }] : [];
+  if (depth === MAX_DEPTH) return own;
   const below = spot.names
-    // names that need no escape in a pointer
+    // only names that need no escape in a pointer
     .filter((name) => /^[\w-]+$/.test(name))
     .map((name) => ({ name, member: memberSpot(spot, name) }))
     .sort((one, other) => one.member.names.length - other.member.names.length);
   return [
-    ...here,
+    ...own,
     ...below.flatMap(({ name, member }) => textsBelow(member, `${pointer}/${name}`, depth + 1)),
   ];
 };
@@ -63,15 +65,15 @@ const textsBelow = (spot: Spot, pointer: string, depth: number): TextMember[] =>
 const put = (payload: Record<string, unknown>, pointer: string, value: string): void => {
   const keys = pointer.slice(1).split("/");
   const last = keys.pop() as string;
-  let here = payload;
+  let object = payload;
   for (const key of keys) {
-    const next = here[key];
-    here = (here[key] = typeof next === "object" && next ? next : {}) as Record<string, unknown>;
+    const next = object[key];
+    object = (object[key] = typeof next === "object" && next ? next : {}) as Record<string, unknown>;
   }
-  if (typeof here[last] !== "object") here[last] = value;
+  if (typeof object[last] !== "object") object[last] = value;
 };
 
-/** The time in the first of these members that holds one; NaN where none does. */
+/** The time in the first of these members that has one; NaN if none has. */
 export const timeIn = (payload: object, pointers: readonly string[]): number => {
   for (const pointer of pointers) {
     const value = valueAt(payload, pointer);

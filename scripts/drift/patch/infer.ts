@@ -1,3 +1,5 @@
+// Infers schemas from what was seen.
+
 import type { JsonSchema } from "../../../src/check/index.js";
 import type { Count } from "../count/counts.js";
 import { type Forest, slotCount, typesSeen } from "../count/forest.js";
@@ -6,16 +8,16 @@ import { ARRAY, NULL, OBJECT, STRING, typeNames } from "../count/slots.js";
 import { formatOfNode, wordsOfNodes } from "../count/texts.js";
 import { isMapOf, memberNames, membersNamed } from "../maps.js";
 
-/** An enumeration has few words, each seen often: what is seen once could be anybody's name. */
+/** An enumeration has few words, and each was seen often: a text that was seen once could be a person's name. */
 const MAX_WORDS = 10;
 const MIN_SEEN_OF_EACH_WORD = 20;
-/** So many names of a new object are listed, however seldom each is seen. */
+/** Up to so many names of a new object are listed, even if each is seldom seen. */
 const MAX_RARE_NAMES = 8;
 
-/** Members with such names hold something personal, however few values they have. */
+/** Members with such names are personal, even if they have few values. */
 const PERSONAL_NAME = /name|user|mail|phone|number|address|token|secret|key|label|title|(?:^|[^a-z])id$|Id$/i;
 
-/** The words of an enumeration that no schema lists; undefined where the strings may be anything. */
+/** The words of an enumeration that no schema lists; undefined if the strings may be anything. */
 export const enumeration = (
   words: ReadonlyMap<string, Count> | undefined,
   name: string | undefined,
@@ -27,10 +29,10 @@ export const enumeration = (
   return [...words.keys()].sort();
 };
 
-/** A schema that fits everything seen at a path, and takes as little else as can be said safely. */
+/** A schema that accepts everything that was seen at a path, and as little else as is certain. */
 export const schemaOf = (forest: Forest, nodes: readonly PathNode[], name?: string): JsonSchema => {
   const bits = typesSeen(forest, nodes);
-  // of a value that was always null nothing is known
+  // nothing is known of a value that was always null
   if ((bits & ~(1 << NULL)) === 0) return {};
   const types = typeNames(bits);
   // null comes last
@@ -78,7 +80,7 @@ const objectSchema = (forest: Forest, nodes: readonly PathNode[]): JsonSchema =>
   return { additionalProperties: restSchema(forest, members) };
 };
 
-/** What the members of a map have in common. Their texts are the sender's own, and so personal. */
+/** The schema for the members of a map. The sender chooses their texts, so these are marked as personal. */
 export const restSchema = (forest: Forest, nodes: readonly PathNode[]): JsonSchema | true => {
   const schema = schemaOf(forest, nodes);
   if (schema.type === undefined) return true;

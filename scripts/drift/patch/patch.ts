@@ -1,3 +1,5 @@
+// Patches the schemas, so that they accept what was seen.
+
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,23 +18,23 @@ import { openYaml, type YamlFile } from "./yaml/file.js";
 
 /** A document of the schemas folder, before and after. */
 export interface PatchedDocument {
-  /** Below the schemas folder: `phonic/openapi.yaml`. */
+  /** Its path in the schemas folder: `phonic/openapi.yaml`. */
   readonly name: string;
   readonly before: string;
   readonly after: string;
 }
 
-/** What brings schemas in line with what was seen. */
+/** The changes that make schemas accept what was seen. */
 export interface Patch {
   readonly documents: readonly PatchedDocument[];
-  /** Differences that remain: nothing can be done about them in these documents. */
+  /** Differences that remain, because no edit of these documents removes them. */
   readonly left: readonly UnpatchedDifference[];
 }
 
 /** A difference with the event that it is about. */
 export type UnpatchedDifference = Difference & { readonly vendor: string; readonly tag: string };
 
-/** A patch may make the next one possible: a type that is new may need another look. */
+/** An edit may make another one necessary, such as in a type that is new. Edits are made in at most so many rounds. */
 const MAX_ROUNDS = 12;
 
 /** A copy of the schemas folder that is being patched. */
@@ -42,7 +44,7 @@ interface PatchedFolder {
   readonly before: Map<string, string>;
 }
 
-/** Brings a copy of the schemas in line with what was seen, and says what that changed. */
+/** Edits a copy of the schemas until it accepts what was seen, and returns the changes. */
 export const patch = (schemas: string, seen: Seen): Patch => {
   const folder = mkdtempSync(join(tmpdir(), "afterword-drift-"));
   try {
@@ -57,21 +59,21 @@ export const patch = (schemas: string, seen: Seen): Patch => {
   }
 };
 
-/** One round of edits, on the documents as they stand in the folder. */
+/** One round of edits, on the documents that are in the folder now. */
 interface Round {
   readonly folder: string;
   readonly seen: Seen;
   readonly loaded: Loaded;
   /** The documents that are being edited, by name. */
   readonly files: Map<string, YamlFile>;
-  /** What was done in this round: several events may share a schema. */
+  /** The edits of this round. Each is made once, because several events may share a schema. */
   readonly done: Set<string>;
   readonly left: UnpatchedDifference[];
 }
 
-/** Looks for differences, and edits the documents where it may. */
+/** Looks for differences and, if `mayEdit`, edits the documents. */
 const patchOnce = ({ folder }: PatchedFolder, seen: Seen, mayEdit: boolean): Round => {
-  // throws where a document breaks the profile: then nothing is proposed
+  // throws if a document breaks the profile: then nothing is proposed
   const { loaded, bundles } = readBundles((problems) => load(folder, problems));
   const round: Round = { folder, seen, loaded, files: new Map(), done: new Set(), left: [] };
   for (const bundle of bundles) patchVendor(round, bundle, mayEdit);
@@ -95,7 +97,7 @@ const patchVendor = (round: Round, bundle: Bundle, mayEdit: boolean): void => {
   }
 };
 
-/** Edits the documents where they have a place for it: each place once a round. */
+/** Makes the edit for a difference at each of its sites, once in a round. */
 const apply = (round: Round, entry: Site, difference: Difference): void => {
   const change = editFor(round.loaded, round.seen.forest, entry, difference);
   if (!change) return;
@@ -116,7 +118,7 @@ const fileOf = ({ folder, files }: Round, name: string): YamlFile => {
   return file;
 };
 
-/** Writes what was edited; says whether anything changed. */
+/** Writes the edited documents; returns whether one changed. */
 const writeChanged = ({ folder, before }: PatchedFolder, files: ReadonlyMap<string, YamlFile>): boolean => {
   let isChanged = false;
   for (const [name, { text }] of files) {

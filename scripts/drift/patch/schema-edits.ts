@@ -1,4 +1,4 @@
-// Says how a document has to be edited so that its schema takes what was seen.
+// Chooses the edit of a document that makes its schema accept what was seen.
 import type { JsonSchema } from "../../../src/check/index.js";
 import type { Loaded } from "../../documents/load.js";
 import type { Site } from "../../documents/sites.js";
@@ -14,17 +14,17 @@ import type { YamlFile } from "./yaml/file.js";
 
 /** One edit of a schema. */
 export interface SchemaEdit {
-  /** What is done: the same is done once at each place. */
+  /** Identifies the edit: an edit with the same name is made once at each site. */
   readonly name: string;
-  /** Where it is done. */
+  /** The schemas to edit. */
   readonly sites: readonly Site[];
   readonly edit: (file: YamlFile, site: Site) => void;
 }
 
-/** The keyword that says what was seen beyond the vendor's documentation, and when. */
+/** The keyword for notes on what was seen beyond the vendor's documentation, and when. */
 const NOTES = "x-observed";
 
-/** Schemas that a path leads to, in the documents. */
+/** The schemas in the documents to which a path leads. */
 interface WrittenSchemas {
   readonly loaded: Loaded;
   readonly forest: Forest;
@@ -35,7 +35,7 @@ interface WrittenSchemas {
   readonly applicable: readonly Site[];
 }
 
-/** The edit that mends a difference; undefined where there is none. */
+/** The edit that removes a difference; undefined if there is none. */
 export const editFor = (
   loaded: Loaded,
   forest: Forest,
@@ -43,7 +43,7 @@ export const editFor = (
   { steps, seen, change }: Difference,
 ): SchemaEdit | undefined => {
   if (!change) return undefined;
-  // these change the object that holds the member, or the union that holds the branch
+  // these edits change the object that has the member, or the union that has the branch
   const isOfParent = ["add", "optional", "open", "branch"].includes(change.do);
   const written = sitesOf(loaded, entry, isOfParent ? steps.slice(0, -1) : steps);
   const applicable = written.flatMap((site) => applicableSites(loaded, site));
@@ -71,7 +71,7 @@ const editOf = (schemas: WrittenSchemas, change: Change): SchemaEdit => {
 
 type ChangeTo<Do extends Change["do"]> = Extract<Change, { do: Do }>;
 
-/** A new member. */
+/** Adds a new member. */
 const adding = (schemas: WrittenSchemas, { name, nodes }: ChangeTo<"add">): SchemaEdit => {
   const { forest, seen } = schemas;
   const member = { ...schemaOf(forest, nodes, name), "x-source": "observed", description: observed(seen) };
@@ -82,7 +82,7 @@ const adding = (schemas: WrittenSchemas, { name, nodes }: ChangeTo<"add">): Sche
   };
 };
 
-/** Members of any name. */
+/** Allows members with any name. */
 const opening = (schemas: WrittenSchemas, { nodes }: ChangeTo<"open">): SchemaEdit => ({
   name: "open",
   sites: sitesWith(schemas, "properties"),
@@ -91,7 +91,7 @@ const opening = (schemas: WrittenSchemas, { nodes }: ChangeTo<"open">): SchemaEd
   ),
 });
 
-/** A member that was required. One with a `const` is a tag, and stays so. */
+/** Makes a required member optional. A member with a `const` is a tag and stays required. */
 const makingOptional = (schemas: WrittenSchemas, { name }: ChangeTo<"optional">): SchemaEdit => ({
   name: `optional ${name}`,
   sites: sitesWith(schemas, "required").filter(
@@ -101,7 +101,7 @@ const makingOptional = (schemas: WrittenSchemas, { name }: ChangeTo<"optional">)
   edit: noting(schemas, `without ${name}`, (file, { path }) => removeItem(file, [...path, "required"], name)),
 });
 
-/** A word of an enumeration. */
+/** Adds a word to an enumeration. */
 const listing = (schemas: WrittenSchemas, { word }: ChangeTo<"list">): SchemaEdit => ({
   name: `list ${word}`,
   sites: sitesWith(schemas, "enum")
@@ -110,14 +110,14 @@ const listing = (schemas: WrittenSchemas, { word }: ChangeTo<"list">): SchemaEdi
   edit: noting(schemas, word, (file, { path }) => addItem(file, [...path, "enum"], word)),
 });
 
-/** A keyword that does not hold. */
+/** Removes a keyword that values break. */
 const dropping = (schemas: WrittenSchemas, { keyword }: ChangeTo<"drop">): SchemaEdit => ({
   name: `drop ${keyword}`,
   sites: sitesWith(schemas, keyword),
   edit: noting(schemas, `beyond ${keyword}`, (file, { path }) => remove(file, path, keyword)),
 });
 
-/** A branch of a union. */
+/** Adds a branch to a union. */
 const branching = (schemas: WrittenSchemas, { tag, word, nodes }: ChangeTo<"branch">): SchemaEdit => {
   const { loaded, forest, seen, applicable } = schemas;
   const { properties = {}, ...rest } = schemaOf(forest, nodes);
@@ -139,7 +139,7 @@ const branching = (schemas: WrittenSchemas, { tag, word, nodes }: ChangeTo<"bran
   };
 };
 
-/** Another type. */
+/** Allows another type. */
 const widening = (schemas: WrittenSchemas, { slots, nodes }: ChangeTo<"widen">): SchemaEdit => {
   const schema: JsonSchema = schemaOf(schemas.forest, nodes);
   return {

@@ -1,7 +1,9 @@
-/** Unchanged lines that are shown before and after a change. */
+// Prints unified diffs.
+
+/** How many unchanged lines are shown before and after a change. */
 const CONTEXT_LINES = 3;
 
-/** The difference of two texts, as `diff -u` prints it. Empty where they are equal. */
+/** The difference of two texts, as `diff -u` prints it. Empty if they are equal. */
 export const unified = (before: string, after: string, name: string): string => {
   if (before === after) return "";
   const edits = editsBetween(linesOf(before), linesOf(after));
@@ -15,7 +17,7 @@ export const unified = (before: string, after: string, name: string): string => 
   return text;
 };
 
-/** The lines of a text, with what ends them. */
+/** The lines of a text, with their line ends. */
 const linesOf = (text: string): string[] => {
   const lines = text.split("\n").map((line) => `${line}\n`);
   const last = (lines.pop() as string).slice(0, -1);
@@ -23,7 +25,7 @@ const linesOf = (text: string): string[] => {
   return lines;
 };
 
-/** The first and the last change of a hunk: changes with few lines between them. `first` is -1 where there is none. */
+/** The first and the last change of the next hunk: of changes with few lines between them. `first` is -1 if there is none. */
 const nextHunk = (edits: readonly Edit[], from: number): { first: number; last: number } => {
   const first = edits.findIndex(({ sign }, index) => index >= from && sign !== " ");
   let last = first;
@@ -39,11 +41,11 @@ const hunkText = (hunk: readonly Edit[]): string => {
   return head + hunk.map(({ sign, line }) => sign + line).join("");
 };
 
-/** A line that stays, goes or comes. */
+/** A line that is kept, removed or added. */
 interface Edit {
   readonly sign: " " | "-" | "+";
   readonly line: string;
-  /** The index of the line in each text, or of the line that follows. */
+  /** The index of the line in each text. If a text does not have it: the index of the line that follows. */
   readonly oldLine: number;
   readonly newLine: number;
 }
@@ -53,8 +55,8 @@ const rangeText = (index: number, size: number): string =>
   `${size === 0 ? index : index + 1}${size === 1 ? "" : `,${size}`}`;
 
 /**
- * The fewest edits that make one list of lines the other (Myers 1986). `reach` holds for each diagonal how far the edits so
- * far lead; `steps` holds it for each number of edits.
+ * The fewest edits that turn one list of lines into the other (Myers 1986). `reach` is how far the edits lead on each
+ * diagonal; `steps` has `reach` for each number of edits.
  */
 const editsBetween = (old: readonly string[], now: readonly string[]): Edit[] => {
   const [n, m] = [old.length, now.length];

@@ -1,20 +1,22 @@
+// Edits a schema so that it allows one more type.
+
 import type { JsonSchema } from "../../../src/check/index.js";
 import type { Site } from "../../documents/sites.js";
 import { ARRAY, FRACTION, NULL, OBJECT, STRING, typeNames } from "../count/slots.js";
 import { addBranch, addItem, remove, setMember, wrap } from "./yaml/edits.js";
 import type { YamlFile } from "./yaml/file.js";
 
-/** Keywords that hold the branches of a union. */
+/** Keywords whose value is the branches of a union. */
 export const UNIONS = ["anyOf", "oneOf"] as const;
 
-/** Keywords that a union has to be put around: what they hold may be used elsewhere, and stays as it is. */
+/** Keywords that cannot be widened, because their schemas may be used elsewhere. A union is written around them. */
 const WRAPPED = ["$ref", "allOf"];
 
 /**
- * Makes a schema take one more type, where it stands.
+ * Edits a schema so that it allows one more type.
  *
  * @param slots the bit of the type
- * @param seen a schema that fits everything seen there
+ * @param seen a schema that accepts everything that was seen there
  */
 export const widen = (file: YamlFile, { path, schema }: Site, slots: number, seen: JsonSchema): void => {
   const branch = branchFor(slots, seen);
@@ -35,7 +37,7 @@ export const widen = (file: YamlFile, { path, schema }: Site, slots: number, see
   if (slots & (1 << OBJECT)) addMembers(file, path, schema, branch);
 };
 
-/** The new type by itself, with what was seen of its items or members. */
+/** A schema for only the new type, with what was seen of its items or members. */
 const branchFor = (
   slots: number,
   { items, properties, additionalProperties = true }: JsonSchema,
@@ -55,7 +57,7 @@ const widenEnum = (
     if (!listed.includes(null)) addItem(file, [...path, "enum"], null);
     return;
   }
-  // an enumeration of words takes nothing but words
+  // an enumeration would refuse values of the new type
   if (!(slots & (1 << STRING))) remove(file, path, "enum");
 };
 

@@ -1,5 +1,5 @@
-// Where a document writes the schemas of a path. The walker of schema/walker.ts does not serve here: it walks bundled
-// schemas, and a patch has to know in which document, and where in it, a schema stands.
+// Finds the schemas of a path in the documents. The walker of schema/walker.ts cannot be used for this: it walks bundled
+// schemas, but a patch has to know the document of a schema and its place there.
 import type { JsonSchema } from "../../../src/check/index.js";
 import type { Loaded } from "../../documents/load.js";
 import { resolve } from "../../documents/refs.js";
@@ -7,13 +7,13 @@ import type { Site } from "../../documents/sites.js";
 import { dig, isObject } from "../../json/value.js";
 import type { Step } from "../count/nodes.js";
 
-/** Longer chains of references and branches lead in a circle. */
+/** Longer chains of references and branches are circular. */
 const MAX_DEPTH = 20;
 
 /** Keywords that apply a list of schemas to the same value. */
 const BRANCHING = ["anyOf", "oneOf", "allOf"] as const;
 
-/** Where a `$ref` leads, or the schema itself. */
+/** The schema to which a `$ref` leads, or the schema itself. */
 const followed = (loaded: Loaded, site: Site, depth = 0): Site | undefined => {
   const { source, path, schema } = site;
   if (typeof schema.$ref !== "string") return site;
@@ -26,17 +26,17 @@ const childAt = ({ source, path }: Site, ...keys: string[]): Site[] => {
   return isObject(schema) ? [{ source, path: [...path, ...keys], schema: schema as JsonSchema }] : [];
 };
 
-/** A schema with all that apply to the same value, references followed. */
+/** A schema and all that it applies to the same value. References are followed. */
 export const applicableSites = (loaded: Loaded, site: Site, depth = 0): Site[] => {
-  const here = followed(loaded, site);
-  if (!here || depth > MAX_DEPTH) return [];
+  const target = followed(loaded, site);
+  if (!target || depth > MAX_DEPTH) return [];
   const branches = BRANCHING.flatMap((keyword) =>
-    (here.schema[keyword] ?? []).flatMap((_, index) => childAt(here, keyword, String(index))),
+    (target.schema[keyword] ?? []).flatMap((_, index) => childAt(target, keyword, String(index))),
   );
-  return [here, ...branches.flatMap((branch) => applicableSites(loaded, branch, depth + 1))];
+  return [target, ...branches.flatMap((branch) => applicableSites(loaded, branch, depth + 1))];
 };
 
-/** The schemas that a document writes for a path. A `$ref` on the way is followed, one at the end is not. */
+/** The schemas for a path, as they are written. A `$ref` on the way is followed; one at the end is not. */
 export const sitesOf = (loaded: Loaded, entry: Site, steps: readonly Step[]): Site[] =>
   steps.reduce<Site[]>((sites, step) => sitesAfter(loaded, sites, step), [entry]);
 

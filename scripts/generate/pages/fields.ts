@@ -1,3 +1,5 @@
+// Collects the fields of a payload for the tables on a page.
+
 import type { JsonSchema } from "../../../src/check/index.js";
 import { isObject } from "../../json/value.js";
 import { each } from "../../schema/map.js";
@@ -5,34 +7,34 @@ import { eitherType, typeWords } from "./words.js";
 
 /** A row of a table of fields. */
 export interface Field {
-  /** The path of the object that has it. */
+  /** The path of the object that has the field. */
   readonly parent: string;
   /** `data.items[].role` */
   readonly path: string;
   readonly type: string;
-  /** Whether every payload that has its object has it. */
+  /** Whether the object always has the field. */
   always: boolean;
   readonly source: string;
   readonly description: string;
-  /** Schemas with a table of their own that it leads to. */
+  /** Names of the schemas in its type that have their own table. */
   readonly names: readonly string[];
 }
 
-/** A table with more rows is of no use, and shared definitions could make it endless. */
+/** The limit for one table: a longer one is of no use, and shared definitions could make it endless. */
 const MAX_FIELDS = 2000;
 const MAX_VISITS = 50 * MAX_FIELDS;
 
 /** The fields of a payload while they are collected. */
 interface Collection {
   readonly defs: ReadonlyMap<string, JsonSchema>;
-  /** Definitions with a table of their own, which are not entered. */
+  /** Definitions that have their own table. Their fields are not collected. */
   readonly named: ReadonlySet<string>;
   readonly typeOf: (schema: JsonSchema) => string;
   readonly fields: Field[];
   visits: number;
 }
 
-/** Every field of a payload; a recursive definition is entered once, one with a table of its own not at all. */
+/** Every field of a payload. A recursive definition is entered once. A definition with its own table is not entered. */
 export const fieldsOf = (
   payload: JsonSchema,
   defs: ReadonlyMap<string, JsonSchema>,
@@ -48,8 +50,8 @@ export const fieldsOf = (
 /**
  * Collects the fields below a path.
  *
- * @param source - How the value is known, where its schema does not say it.
- * @param above - The definitions that have been entered on the way.
+ * @param source - The source of the value, if its schema has no `x-source`.
+ * @param above - The names of the definitions that were entered on the way.
  */
 const collect = (
   collection: Collection,
@@ -61,11 +63,11 @@ const collect = (
   const { defs, fields, named, typeOf } = collection;
   const entered = enter(collection, schema, above);
   if (!entered || fields.length > MAX_FIELDS || ++collection.visits > MAX_VISITS) return;
-  const [here, names] = entered;
-  if (here.$ref !== undefined) collect(collection, here, path, source, names);
-  collectBranches(collection, here, path, source, names);
-  if (isObject(here.items)) collect(collection, here.items, `${path}[]`, source, names);
-  for (const [name, member] of Object.entries(here.properties ?? {})) {
+  const [current, names] = entered;
+  if (current.$ref !== undefined) collect(collection, current, path, source, names);
+  collectBranches(collection, current, path, source, names);
+  if (isObject(current.items)) collect(collection, current.items, `${path}[]`, source, names);
+  for (const [name, member] of Object.entries(current.properties ?? {})) {
     const below = path === "" ? name : `${path}.${name}`;
     const target = member.$ref === undefined ? undefined : defs.get(member.$ref.slice("#/$defs/".length));
     const origin = String(member["x-source"] ?? target?.["x-source"] ?? source);
@@ -73,7 +75,7 @@ const collect = (
       parent: path,
       path: below,
       type: typeOf(member),
-      always: here.required?.includes(name) === true,
+      always: current.required?.includes(name) === true,
       source: origin,
       description: String(member.description ?? target?.description ?? ""),
       names: named.size > 0 ? namesIn(member, named) : [],
@@ -82,7 +84,7 @@ const collect = (
   }
 };
 
-/** A schema or the definition that it refers to; undefined where that has a table of its own or was entered before. */
+/** A schema, or the definition that it refers to. Undefined if the definition has its own table or was entered before. */
 const enter = (
   { defs, named }: Collection,
   schema: JsonSchema,
@@ -95,7 +97,7 @@ const enter = (
   return target && !above.includes(name) ? [target, [...above, name]] : undefined;
 };
 
-/** Collects the fields of branches. What every branch that is an object requires is always there. */
+/** Collects the fields of branches. A field is always there if every branch that is an object requires it. */
 const collectBranches = (
   collection: Collection,
   schema: JsonSchema,
@@ -116,7 +118,7 @@ const collectBranches = (
   }
 };
 
-/** The schemas with a table of their own at which a member ends. */
+/** The names of the schemas in a member's type that have their own table. */
 const namesIn = (schema: JsonSchema, named: ReadonlySet<string>): string[] => {
   const name = schema.$ref?.slice("#/$defs/".length);
   if (name !== undefined) return named.has(name) ? [name] : [];
@@ -125,7 +127,7 @@ const namesIn = (schema: JsonSchema, named: ReadonlySet<string>): string[] => {
   return found;
 };
 
-/** Branches of a union may share a field: it stands once, with the types that any of them gives it. */
+/** Joins fields with the same path: branches of a union may share a field. It gets the types of all of them. */
 const united = (fields: readonly Field[]): Map<string, Field> => {
   const byPath = new Map<string, Field>();
   for (const field of fields) {

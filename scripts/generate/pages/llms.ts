@@ -1,3 +1,5 @@
+// Prints `llms.txt`, an index for coding assistants.
+
 import { join } from "node:path";
 import type { Bundle } from "../../bundle/bundle.js";
 import { isVendor } from "../../bundle/description.js";
@@ -7,7 +9,7 @@ import { cell } from "./markdown.js";
 import { nameOf } from "./page.js";
 import { signatureWords } from "./words.js";
 
-/** A section of a README, found by its heading, and what an assistant finds there. */
+/** The heading of a section in a README, and what the section is about. */
 type Guide = readonly [heading: string, summary: string];
 
 const RECEIVE: readonly Guide[] = [
@@ -43,8 +45,8 @@ const SUMMARIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Prints `llms.txt`, an index for coding assistants (https://llmstxt.org): the vendors' pages, and where the documentation
- * says how to receive, validate and generate. Links are relative, and lead to files of the package.
+ * Prints `llms.txt` (https://llmstxt.org): links to the vendors' pages and to the sections of the documentation about
+ * receiving, validating and generating. Links are relative and lead to files of the package.
  */
 export const llms = (own: OwnPackage, bundles: readonly Bundle[]): Map<string, string> => {
   const readmes = new Map(
@@ -94,7 +96,7 @@ const recordLine = ({ slug, events }: Bundle): string =>
     "the record that the payloads of all vendors become",
   );
 
-/** A line for each guide that one of the READMEs has. */
+/** A line for each section that is in one of the READMEs. */
 const guideLines = (guides: readonly Guide[], readmes: ReadonlyMap<string, string>): string[] =>
   guides.flatMap(([heading, summary]) => {
     const [name] = [...readmes].find(([, text]) => hasHeading(text, heading)) ?? [];

@@ -1,15 +1,16 @@
+// Escapes texts for Markdown. The text of a schema must not add markup to a page, except `code`: no line breaks, no end of
+// a table cell or comment.
+
 import { printable } from "../../text/printable.js";
 
-// Text of a schema is data on a page too: no markup but `code`, no line breaks, no end of a table cell or comment.
-
-/** Text as a table cell or a paragraph shows it, with no markup but `code`. */
+/** Text for a table cell or a paragraph, without markup except `code`. */
 export const cell = (text: string): string => {
   let escaped = cells.get(text);
   if (escaped === undefined) cells.set(text, (escaped = withoutMarkup(text)));
   return escaped;
 };
 
-/** The same few words stand in most rows. */
+/** Escaped texts: most rows have the same few words. */
 const cells = new Map<string, string>();
 
 const withoutMarkup = (text: string): string => {
@@ -19,7 +20,7 @@ const withoutMarkup = (text: string): string => {
     .split("`");
   const plain = (part: string) =>
     part.replace(/[\\*_{}[\]<>|#`]/g, (character) => (character === "<" ? "&lt;" : `\\${character}`));
-  // an odd number of backticks is no code
+  // with an odd number of backticks there is no code
   if (parts.length % 2 === 0) return plain(parts.join("`"));
   return parts.map((part, index) => (index % 2 ? `\`${part.replace(/\|/g, "\\|")}\`` : plain(part))).join("");
 };

@@ -1,3 +1,5 @@
+// Prints the page of a vendor.
+
 import type { JsonSchema } from "../../../src/check/index.js";
 import type { Bundle, EventModel } from "../../bundle/bundle.js";
 import { isVendor } from "../../bundle/description.js";
@@ -9,9 +11,9 @@ import { tablesOf } from "./tables.js";
 import { duration } from "./words.js";
 
 /**
- * Prints `README.md` of each folder: what the vendor sends, how it signs and how it repeats.
+ * Prints the `README.md` of a vendor: what it sends, how it signs and how it retries.
  *
- * @param subpaths - The subpaths of the package that vendors are imported from.
+ * @param subpaths - The subpaths that the package exports: `./phonic`.
  */
 export const page = (
   bundle: Bundle,
@@ -30,7 +32,7 @@ export const page = (
   ]);
 };
 
-/** The name that people read: `Phonic`. */
+/** The name of a vendor for people: `Phonic`. */
 export const nameOf = ({ block, slug }: Pick<Bundle, "block" | "slug">): string =>
   typeof block?.name === "string" ? block.name : slug;
 

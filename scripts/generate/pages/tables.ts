@@ -1,3 +1,5 @@
+// Prints the tables of fields on a page.
+
 import type { JsonSchema } from "../../../src/check/index.js";
 import type { Bundle } from "../../bundle/bundle.js";
 import { fingerprints } from "../../schema/fingerprint.js";
@@ -8,16 +10,16 @@ import { cell, code } from "./markdown.js";
 
 /** The tables of fields on a page. */
 export interface Tables {
-  /** One for each event, in the order of events. */
+  /** One table for each event, in the order of events. */
   readonly events: readonly string[];
-  /** Tables of schemas by name, where these have some of their own. */
+  /** The tables of named schemas, by name; undefined if every event has all its fields in one table. */
   readonly named: ReadonlyMap<string, string> | undefined;
 }
 
-/** Nobody reads more rows to the end. */
+/** With more rows than this, named schemas get tables of their own. */
 const MAX_ROWS = 3000;
 
-/** All that events hold stands in their tables, unless these grow too long: then what has a name has a table of its own. */
+/** Every event gets one table with all its fields. If these grow too long, named schemas get tables of their own. */
 export const tablesOf = (bundle: Bundle, cache: Cache): Tables =>
   wholeTables(bundle) ?? linkedTables(bundle, cache);
 
@@ -35,7 +37,7 @@ const wholeTables = ({ events, defs }: Bundle): Tables | undefined => {
 
 interface Table {
   readonly text: string;
-  /** Schemas with a table of their own that it leads to. */
+  /** Names of the schemas in it that have their own table. */
   readonly names: readonly string[];
 }
 

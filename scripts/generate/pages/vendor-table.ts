@@ -1,3 +1,5 @@
+// Prints the table of vendors in the README beside the output folder.
+
 import { dirname, join, resolve } from "node:path";
 import type { Bundle } from "../../bundle/bundle.js";
 import { compare } from "../../documents/problems.js";
@@ -8,7 +10,7 @@ import { duration, signatureWords } from "./words.js";
 
 const MARKERS = /(<!-- vendors:start -->\n)[\s\S]*?(<!-- vendors:end -->)/;
 
-/** The README beside the output folder with a fresh table of vendors, where it has a place for one. */
+/** The README beside the output folder with a new table of vendors. Empty if the README has no markers for a table. */
 export const readmeWithTable = (out: string, bundles: readonly Bundle[]): Map<string, string> => {
   const text = readIfThere(join(dirname(resolve(out)), "README.md"))?.toString() ?? "";
   if (!MARKERS.test(text)) return new Map();

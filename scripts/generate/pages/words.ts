@@ -1,3 +1,5 @@
+// Says types, times and signatures in words, for pages.
+
 import type { JsonSchema } from "../../../src/check/index.js";
 import { dig, isObject } from "../../json/value.js";
 
@@ -33,10 +35,10 @@ export const signatureWords = (signature: unknown): string => {
 };
 
 /**
- * Makes the function that says a schema's type in words: `array of string`. A definition that holds itself is named by its
- * JSON type the second time.
+ * Makes the function that says a schema's type in words: `array of string`. Inside a recursive definition only its JSON
+ * type is written.
  *
- * @param named - Definitions that are said by name.
+ * @param named - Definitions of which only the name is written.
  */
 export const typeWords = (
   defs: ReadonlyMap<string, JsonSchema>,
@@ -44,7 +46,7 @@ export const typeWords = (
 ): ((schema: JsonSchema) => string) => {
   const known = new Map<JsonSchema, string>();
   const above = new Set<JsonSchema>();
-  // words that were cut short because their schema was still open hold for this place only, and are not kept
+  // words were cut short if their schema refers to itself: these are right only here and are not kept
   let cuts = 0;
   const words = (schema: JsonSchema): string => {
     const name = schema.$ref?.slice("#/$defs/".length);
@@ -66,7 +68,7 @@ export const typeWords = (
   return words;
 };
 
-/** Of more words of an enum, the first are listed. */
+/** How many words of an enum are listed. */
 const MAX_ENUM_WORDS = 12;
 
 const wordsOf = (schema: JsonSchema, inner: (schema: JsonSchema) => string): string => {
@@ -84,7 +86,7 @@ const wordsOf = (schema: JsonSchema, inner: (schema: JsonSchema) => string): str
 };
 
 /**
- * The words for a value of either type.
+ * The words for a value that has one type or the other.
  *
  * @example
  * eitherType("string: text", "string: link"); // "string: text, link"

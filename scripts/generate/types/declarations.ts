@@ -1,7 +1,7 @@
 // Prints shapes as declarations, with openapi-typescript and json-schema-to-typescript. This module is loaded only when
-// there is something to print: with TypeScript's compiler it takes longer to load than most schemas take to generate.
-// The libraries are required, not imported: before Node imports CommonJS it scans all of it for names of exports, which
-// takes as long as loading it.
+// there is something to print: it loads TypeScript's compiler, which takes longer than generating most schemas. The
+// libraries are required, not imported: to import CommonJS, Node first scans it for names of exports, which takes as long
+// as loading it.
 import jsonSchemaToTypescript = require("json-schema-to-typescript");
 import openapiTypescript = require("openapi-typescript");
 import ts = require("typescript");
@@ -25,7 +25,7 @@ type OpenAPI3 = openapiTypescript.OpenAPI3;
 type TransformNodeOptions = openapiTypescript.TransformNodeOptions;
 
 /**
- * What is to be declared: one schema under its name, a record of ours with all that it refers to, or a vendor's calls.
+ * What is to be declared: one schema with its name, a record of ours with all definitions, or a vendor's calls.
  * Plain data, which can be sent to another thread.
  */
 export type Job =
@@ -34,7 +34,7 @@ export type Job =
       readonly is: "record";
       readonly title: string;
       readonly root: JsonSchema;
-      /** Names that the library would spell in another way. It sees this prefix and their index instead. */
+      /** The library would change the names in `renamed`. It gets this prefix and the index of the name instead. */
       readonly prefix: string;
       readonly renamed: readonly string[];
     }
@@ -55,8 +55,8 @@ export const declare = async (job: Job): Promise<string> => {
 // ---- one schema, and calls: openapi-typescript -----------------------------------------------------------------
 
 /**
- * The context that openapi-typescript makes for itself. Its own entry point reads files and hosts that a `$ref` names,
- * and mistakes members called `constructor`; what is given here has been read, resolved and linted.
+ * The context that openapi-typescript would make. Its entry point is not used, because it reads files and URLs that a `$ref`
+ * names, and fails with members called `constructor`. Our schemas have been read, resolved and linted.
  */
 const contextOf = (
   document: OpenAPI3,
@@ -66,7 +66,7 @@ const contextOf = (
     emptyObjectsUnknown: true,
     defaultNonNullable: false,
     silent: true,
-    // not needed: unions narrow by the const of their tag
+    // not needed: TypeScript narrows a union by the const of its tag
     discriminators: { objects: {}, refsHandled: [] },
     injectFooter: [],
     transform,
@@ -79,9 +79,9 @@ const documentOf = (members: object): OpenAPI3 => ({
   ...members,
 });
 
-/** One schema. */
+/** The declaration of one schema. */
 const schemaDeclaration = (name: string, shape: JsonSchema): string => {
-  // shapes refer to nothing in a document
+  // shapes have no `$ref`, so the document is empty
   const options = { path: "", ctx: contextOf(documentOf({}), shapeNode) };
   const declaration = exported(name, transformSchemaObject(shape as never, options));
   addJSDocComment(shape as never, declaration as never);
@@ -118,7 +118,7 @@ const exported = (name: string, type: ts.TypeNode): ts.DeclarationStatement => {
     : ts.factory.createTypeAliasDeclaration(modifiers, name, undefined, type);
 };
 
-/** The text of a declaration: schemas by their names, comments tidied, indented by two. */
+/** The text of a declaration. Schemas are written by name, comments are tidied, and two spaces indent. */
 const print = (declaration: ts.DeclarationStatement): string => {
   const { transformed } = ts.transform(declaration, [
     (context) => (root) => {
@@ -152,7 +152,7 @@ const stringOf = (type: ts.TypeNode): string | undefined =>
 
 // ---- comments --------------------------------------------------------------------------------------------------
 
-/** A comment without the tags that repeat what the type says; none if nothing else is in it. */
+/** A comment without the tags that repeat the type. An empty list if nothing else is in it. */
 const tidied = (comment: ts.SynthesizedComment): ts.SynthesizedComment[] => {
   const lines = linesOf(comment.text);
   return lines.length === 0 ? [] : [{ ...comment, text: commentText(lines, "") }];
@@ -180,7 +180,7 @@ const commentText = (lines: readonly string[], indent: string): string =>
 
 // ---- records: json-schema-to-typescript ------------------------------------------------------------------------
 
-/** A record of ours: its enums are closed. */
+/** The declarations of a record of ours. Its enums are closed. */
 const recordDeclarations = async ({
   title,
   root,
@@ -197,7 +197,7 @@ const recordDeclarations = async ({
     strictIndexSignatures: false,
     $refOptions: { resolve: { external: false, file: false, http: false } },
   });
-  // the map is there so that its members are printed
+  // remove the root: it was only there so that the library prints its members
   const named = printed
     .replace(/^export interface \w*Map \{[\s\S]*?^\}\n/m, "")
     .replace(
@@ -239,7 +239,7 @@ const shapeNode = (schema: JsonSchema, options: TransformNodeOptions): ts.TypeNo
   }
 };
 
-/** The same for schemas of calls. They are as their document has them, where `x-shape` means nothing. */
+/** The same for schemas of calls. They come from the document unchanged and have no special shapes. */
 const openNode = ({ enum: words }: JsonSchema): ts.TypeNode | undefined =>
   words?.some((word) => typeof word === "string") ? openWords(words) : undefined;
 

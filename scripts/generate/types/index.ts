@@ -1,3 +1,5 @@
+// Prints `types.d.ts` and `paths.d.ts` of each vendor.
+
 import type { JsonSchema } from "../../../src/check/index.js";
 import { AfterwordError } from "../../../src/errors.js";
 import type { Bundle } from "../../bundle/bundle.js";
@@ -13,25 +15,25 @@ import { descriptionOf } from "./descriptions.js";
 import { shapeOf } from "./shapes.js";
 import { type Declare, DeclareError, declareHere } from "./worker.js";
 
-/** Keywords that change a type. json-schema-to-typescript would print the others as comments. */
+/** Keywords that change a type. They are kept; json-schema-to-typescript would print all others as comments. */
 const TYPE_KEYWORDS = keywordSet(({ inRecordTypes }) => inRecordTypes === true);
 
-/** Invisible characters, which are escaped; ends of lines are not. */
+/** Invisible characters except ends of lines. They are escaped. */
 const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
 
-/** A text to be declared, or found in the cache. */
+/** A text that is printed, or found in the cache. */
 interface WantedText {
   readonly bundle: Bundle;
-  /** The name of the file that it becomes a part of. */
+  /** The name of the file that the text is for. */
   readonly file: string;
-  /** All that decides about the text. */
+  /** Everything that the text depends on, as the key of the cache. */
   readonly input: string;
   jobOf(): Job;
 }
 
 /**
- * Prints `types.d.ts` of each folder: a named export per schema, and the map and union of its events; and `paths.d.ts`
- * where the vendor has calls, as openapi-fetch reads it.
+ * Prints `types.d.ts` of each vendor: an export for each schema, and the map and union of its events. If the vendor has
+ * calls, also `paths.d.ts` for openapi-fetch.
  *
  * @returns the files by name: `phonic/types.d.ts`
  */
@@ -54,7 +56,7 @@ export const types = async (
   return files;
 };
 
-/** The texts, from the cache or declared together. */
+/** The wanted texts. Those that are not in the cache are declared together. */
 const declared = async (
   wanted: readonly WantedText[],
   cache: Cache,
@@ -83,7 +85,7 @@ const undeclaredCalls = ({ from }: Bundle, cause: unknown): AfterwordError =>
     cause,
   });
 
-/** A file of these parts. Invisible characters stand in strings and comments only, where they can be escaped. */
+/** A file of these parts. Invisible characters are escaped: they can only be in strings and comments. */
 const fileOf = (parts: readonly string[]): string => {
   const whole = `${parts.join("\n\n")}\n`;
   return INVISIBLE.test(whole) ? whole.split("\n").map(printable).join("\n") : whole;
@@ -111,11 +113,11 @@ const wantedOf = (bundle: Bundle): WantedText[] => {
 
 /** A record of ours is declared as a whole: its events are members of one schema. */
 const recordJob = ({ slug, events, defs }: Bundle): Job => {
-  // the library would spell these names in another way, so they have numbered names on their way through it
+  // the library would change these names, so it gets numbered names instead
   const renamed = [...defs.keys()].filter((name) => !/^[A-Z][A-Za-z]*\d*$/.test(name));
   const prefix = absentWord("Named", JSON.stringify([events, [...defs]]));
   const nameOf = (name: string) => (renamed.includes(name) ? prefix + renamed.indexOf(name) : name);
-  // keywords beside a $ref would make it a type of its own, `Name1`
+  // with keywords beside a $ref, the library would print another type, `Name1`
   const bareRefs = (schema: JsonSchema): JsonSchema =>
     schema.$ref === undefined
       ? map(schema, bareRefs)
@@ -131,7 +133,7 @@ const recordJob = ({ slug, events, defs }: Bundle): Job => {
   return { is: "record", title, root: root as JsonSchema, prefix, renamed };
 };
 
-/** The word, with as many X as it takes for the text not to contain it. */
+/** The word, followed by so many X that the text does not contain it. */
 const absentWord = (word: string, within: string): string =>
   within.includes(word) ? absentWord(`${word}X`, within) : word;
 
@@ -145,7 +147,7 @@ const typeKeywordsOf = (schema: JsonSchema): JsonSchema => {
   return map(out, typeKeywordsOf);
 };
 
-/** The map from tag to payload, the union of all payloads, and names for events whose schema has another name. */
+/** The map from tag to payload, the union of all payloads, and an alias for each event whose schema has another name. */
 const eventTypes = ({ slug, events, defs }: Bundle): string[] => {
   if (slug.startsWith("_")) return [];
   const aliases = events
@@ -165,7 +167,7 @@ const eventTypes = ({ slug, events, defs }: Bundle): string[] => {
   ];
 };
 
-/** The prefix, with as many `Webhook` as it takes for its two names to be free. */
+/** The prefix, followed by `Webhook` as often as needed until its two names are free. */
 const freePrefix = (prefix: string, taken: ReadonlySet<string>): string =>
   taken.has(`${prefix}Events`) || taken.has(`${prefix}Event`)
     ? freePrefix(`${prefix}Webhook`, taken)

@@ -1,19 +1,20 @@
-// The shape of a schema: what TypeScript can say of the values that it accepts, as a schema for openapi-typescript.
+// The shape of a schema: the values that it accepts, as far as TypeScript can express them. A shape is a schema for
+// openapi-typescript.
 //
-// A type has to hold every value without an invalid finding: words that no enum lists, unknown members, wrong formats and
-// exceeded limits included. Where TypeScript cannot say that, a shape says less, never something else.
+// A type must allow every value without an invalid finding, also with words that no enum lists, unknown members, wrong
+// formats or exceeded limits. If TypeScript cannot express an assertion, the type allows more values, never fewer.
 //
-// special shape   What openapi-typescript has no schema for, written { type: "shape", "x-shape": { is: "words", … } }:
-//                 `declarations.ts` makes its type. The enum [a, b] is such a shape, because it is `"a" | "b" | (string &
+// special shape   A type that no schema gives in openapi-typescript: { type: "shape", "x-shape": { is: "words", … } }.
+//                 `declarations.ts` makes the type. The enum [a, b] is such a shape, because it is `"a" | "b" | (string &
 //                 {})` as a type: an editor completes the words and other strings pass.
-// strict          Whether the schema profile binds the schema. Then an object lists its members in `properties`, and
-//                 describes all that it requires.
+// strict          Whether the schema must follow the schema profile. Then an object lists its members in `properties`, and
+//                 describes all members that it requires.
 import type { JsonSchema } from "../../../src/check/index.js";
 import { isObject } from "../../json/value.js";
 import { definitionName } from "../../schema/closing.js";
 import { descriptionOf } from "./descriptions.js";
 
-/** What openapi-typescript has no schema for. */
+/** A type that no schema gives in openapi-typescript. */
 export type SpecialShape =
   | { readonly is: "never" }
   /** A type with a name of its own. */
@@ -22,10 +23,10 @@ export type SpecialShape =
   | { readonly is: "words"; readonly words: readonly unknown[] }
   /** A list whose first items have types of their own. All of them may be absent. */
   | { readonly is: "tuple"; readonly first: readonly JsonSchema[]; readonly rest: JsonSchema }
-  /** All of several shapes at once. */
+  /** Values that fit all of several shapes. */
   | { readonly is: "both"; readonly of: readonly JsonSchema[] };
 
-/** The type makes openapi-typescript ask for a node. */
+/** A schema for a special shape. For its unknown `type`, openapi-typescript calls `shapeNode` in `declarations.ts`. */
 const special = (shape: SpecialShape): JsonSchema =>
   ({ type: "shape", "x-shape": shape }) as unknown as JsonSchema;
 
@@ -39,7 +40,7 @@ const JSON_TYPES = ["object", "array", "string", "number", "boolean", "null"];
 /**
  * The shape of the values that a schema accepts, with its description.
  *
- * @param allowed the types that schemas which look at the same value leave
+ * @param allowed the types that the schemas around this one allow for the same value
  */
 export const shapeOf = (strict: boolean, schema: JsonSchema, allowed?: readonly string[]): JsonSchema => {
   const description = descriptionOf(schema);
@@ -64,13 +65,13 @@ const bareShapeOf = (strict: boolean, schema: JsonSchema, allowed?: readonly str
     unionOf(strict, "anyOf", then && other ? [then, other] : undefined, types),
   ].filter(saysSomething);
   const own = ownShapeOf(strict, schema, types);
-  const isSaid = !saysSomething(own) || (isTypeOnly(own) && beside.length > 0);
-  const all = isSaid ? beside : [own, ...beside];
+  const isRedundant = !saysSomething(own) || (isTypeOnly(own) && beside.length > 0);
+  const all = isRedundant ? beside : [own, ...beside];
   const [only] = all;
   return all.length > 1 ? special({ is: "both", of: all }) : (only ?? {});
 };
 
-/** One of the branches; it says nothing where one of them says nothing. */
+/** The union of the branches. It is empty if the shape of one branch is empty, because such a branch allows everything. */
 const unionOf = (
   strict: boolean,
   keyword: "anyOf" | "oneOf",
@@ -81,7 +82,7 @@ const unionOf = (
   return shapes.length > 0 && shapes.every(saysSomething) ? { [keyword]: shapes } : {};
 };
 
-/** What the schema's own keywords say, with keywords that openapi-typescript reads. */
+/** The shape of a schema without its branches, in keywords that openapi-typescript reads. */
 const ownShapeOf = (strict: boolean, schema: JsonSchema, allowed?: readonly string[]): JsonSchema => {
   const { prefixItems, items } = schema;
   const types = allowed ?? typesImplied(strict, schema);
@@ -103,7 +104,7 @@ const ownShapeOf = (strict: boolean, schema: JsonSchema, allowed?: readonly stri
     : { anyOf: [{ ...out, type: (others.length === 1 ? others[0] : others) as never }, tuple] };
 };
 
-/** The types of a schema that names none: all, because its keywords ask something of objects or lists only. */
+/** The types that a schema without `type` allows: all of them, because its keywords only restrict objects or lists. */
 const typesImplied = (
   strict: boolean,
   { properties, patternProperties, additionalProperties, items, prefixItems }: JsonSchema,
@@ -117,7 +118,7 @@ const typesImplied = (
 const membersOf = (strict: boolean, schema: JsonSchema): JsonSchema => {
   const { type, properties, patternProperties, additionalProperties: rest, required = [] } = schema;
   const out: JsonSchema = {};
-  // the profile makes a schema describe all that it requires
+  // in the profile, a schema describes all members that it requires
   const listed = strict ? [] : [...required, ...conditionalMembers(schema)];
   const undescribed = listed.filter((name) => !Object.hasOwn(properties ?? {}, name));
   if (properties || undescribed.length > 0) {
@@ -137,11 +138,11 @@ const membersOf = (strict: boolean, schema: JsonSchema): JsonSchema => {
   return out;
 };
 
-/** Members that only one branch of an `if` describes: TypeScript cannot ask which branch holds. */
+/** Members that only one branch of an `if` describes. TypeScript cannot tell which branch applies. */
 const conditionalMembers = ({ then, else: other }: JsonSchema): string[] =>
   then && other ? [] : Object.keys({ ...then?.properties, ...other?.properties });
 
-/** The shape of an index signature: it must take the known members too, or no value fits the type. */
+/** The shape of an index signature. It must allow the known members too, otherwise no value fits the type. */
 const indexShape = (others: readonly JsonSchema[], known: readonly JsonSchema[]): JsonSchema => {
   const bare = ({ description: _, ...shape }: JsonSchema): JsonSchema => shape;
   const all = known.length > 0 ? [...others, ...known].map(bare) : [...others];
@@ -154,6 +155,6 @@ const isNever = ({ not }: JsonSchema): boolean => not !== undefined && Object.ke
 const saysSomething = (shape: JsonSchema): boolean =>
   Object.keys(shape).some((keyword) => keyword !== "description");
 
-/** Whether a shape says only a type, which the shapes beside it have said. */
+/** Whether a shape has only a `type`. The shapes beside it have it too. */
 const isTypeOnly = (shape: JsonSchema): boolean =>
   specialOf(shape) === undefined && Object.keys(shape).every((keyword) => keyword === "type");

@@ -1,9 +1,9 @@
-// The code of the thread that `worker.ts` starts. It ends with the thread that started it.
+// The code of the thread that `worker.ts` starts. It declares jobs.
 import { parentPort } from "node:worker_threads";
 import type { Job } from "./declarations.js";
 import { type Answer, DeclareError, declareHere } from "./worker.js";
 
-// loading takes most of the time, so it begins before the first job is there
+// loading takes most of the time, so it starts before the first job arrives
 void import("./declarations.js");
 
 parentPort?.on("message", async (jobs: readonly Job[]) => {

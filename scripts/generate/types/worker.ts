@@ -1,3 +1,5 @@
+// Declares types on this thread or on another one.
+
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Job } from "./declarations.js";
@@ -28,9 +30,9 @@ export const declareHere: Declare = async (jobs) => {
 };
 
 /**
- * Starts a thread that declares jobs. It loads TypeScript's compiler while this thread reads schemas: for five vendors
- * that takes about as long as all the rest. With one core only, jobs are declared on this thread. A thread without jobs
- * does not keep the process alive.
+ * Starts a thread that declares jobs. It loads TypeScript's compiler while this thread reads schemas. For five vendors,
+ * loading takes about as long as everything else. With only one core, jobs are declared on this thread. A thread without
+ * jobs does not keep the process alive.
  */
 export const declareApart = (cores = availableParallelism()): { readonly declare: Declare; end(): void } => {
   if (cores < 2) return { declare: declareHere, end: () => {} };

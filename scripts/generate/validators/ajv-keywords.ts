@@ -1,30 +1,30 @@
-// The keywords with which `ajv-schema.ts` writes schemas for ajv. They print less or quicker code than ajv's own. A schema
+// The keywords that `ajv-schema.ts` uses in schemas for ajv. They print shorter or faster code than ajv's own. A schema
 //
 //   { type: "object", properties: { id: { type: "string", format: "uuid" }, … }, required: ["id"] }
 //
-// is { type: "object", fields: { id: { type: "string", text: "uuid" }, … }, need: ["id"], rest: false } in them.
+// is { type: "object", fields: { id: { type: "string", text: "uuid" }, … }, need: ["id"], rest: false } with these keywords.
 //
-// fields      The members of an object, with `need`, the names of those required, and `rest`, the schema of the others.
+// fields      The members of an object. `need` has the names of required members, `rest` the schema of all others.
 // call        The name of a function that has to accept the value.
-// text        The same for a format.
+// text        The name of a function that has to accept the string: it checks a format.
 // words       The name of a constant list that has to include the value.
 // matches     The name of a constant regular expression that has to match the string.
 // span        The least and the greatest length of a string.
 // union       The names of functions of which one (`one: true`: exactly one) has to accept the value.
-// shallow     The value may nest deeper than its schema: its depth is checked.
+// shallow     The depth of the value is checked, because it may be deeper than its schema describes.
 // rare, rareObject, rareArray
 //             The names of functions that have to accept any value, an object, or a list: see `rare-assertions.ts`.
 // quiet       The whole schema: no error object is ever made below it.
 import { _, type Code, type CodeKeywordDefinition, type KeywordCxt, Name, nil } from "ajv";
 import type { JsonSchema } from "../../../src/check/index.js";
 
-/** Every `else` is a level deeper for ajv, whose stack ends somewhere: more branches than this are printed flat. */
+/** ajv prints every `else` recursively, and its stack is limited. More branches than this are printed without `else`. */
 const MAX_ELSE_BRANCHES = 200;
 
 /**
- * All members of an object in one pass over those that are there. Names with the same schema share a branch; for a name
- * without a branch the pass ends. Reading every known member by name, as ajv's `properties` does, asks for 30 to 45
- * members of which many are absent; with 16 shapes of payload that took Phonic from 1.13 to 1.34 of JSON.parse.
+ * Checks the members of an object in one loop over its keys. Names with the same schema share a branch. ajv's `properties`
+ * reads every known member by name instead, which are 30 to 45 members of which many are absent. With 16 shapes of payload
+ * that took Phonic from 1.13 to 1.34 of JSON.parse.
  */
 const fields: CodeKeywordDefinition = {
   keyword: "fields",
@@ -38,11 +38,11 @@ const fields: CodeKeywordDefinition = {
     gen.forIn("key", data, (key) => {
       const value = gen.const("value", _`${data}[${key}]`);
       gen.if(_`${value} === undefined`, () => gen.code(_`continue`));
-      // ajv gets the schema itself: it cannot write every name into a schema path
-      const check = (of: JsonSchema) =>
+      // the schema is passed itself, because ajv cannot write every name into a schema path
+      const check = (memberSchema: JsonSchema) =>
         cxt.subschema(
           {
-            schema: of,
+            schema: memberSchema,
             schemaPath: nil,
             topSchemaRef: nil,
             errSchemaPath: "",
@@ -91,7 +91,7 @@ const printBranches = (
     chained = true;
     if (missing && required) gen.code(_`${missing}--`);
     if (first !== undefined) check(fields[first]);
-    // a required member that is not described is one of the rest
+    // a required member without a schema is checked as one of the rest
     else if (names.some((name) => !Object.hasOwn(fields, name))) printRest();
     if (flat) gen.code(_`continue`).endIf();
   }
@@ -126,13 +126,13 @@ const groupsOf = (fields: Record<string, JsonSchema>, need: readonly string[]): 
   return [...groups.values()];
 };
 
-/** `a || b || c`, in a time that grows with their number. */
+/** `a || b || c`, in a time that grows in proportion to their number. */
 const joined = (codes: readonly Code[], operator: string): Code => {
   const between = [...codes.slice(1).map(() => ` ${operator} `), ""];
   return _(["", ...between] as unknown as TemplateStringsArray, ...codes);
 };
 
-/** Returns at once; `cxt.fail` would put all that follows into an `else`, a level deeper each time. */
+/** Prints a return at once. `cxt.fail` would print all code that follows inside an `else`, one level deeper each time. */
 const reject = ({ gen }: KeywordCxt, condition: Code): void => {
   gen.if(condition, () => gen.return(false));
 };
@@ -172,7 +172,7 @@ const span: CodeKeywordDefinition = {
     const [least, most] = cxt.schema as [number | undefined, number | undefined];
     const length = _`lengthOf(${cxt.data})`;
     if (least !== undefined) reject(cxt, _`${length} < ${least}`);
-    // A string has at most as many code points as UTF-16 units, so that most strings are never counted.
+    // a string never has more code points than UTF-16 units, so most strings need not be counted
     if (most !== undefined) reject(cxt, _`${cxt.data}.length > ${most} && ${length} > ${most}`);
   },
 };

@@ -1,3 +1,5 @@
+// Rewrites a schema into the keywords of `ajv-keywords.ts`.
+
 import type { JsonSchema } from "../../../src/check/index.js";
 import { isObject } from "../../json/value.js";
 import { definitionName } from "../../schema/closing.js";
@@ -14,18 +16,18 @@ import {
 import { rareAssertions } from "./rare-assertions.js";
 import { hasOwnFunction } from "./sharing.js";
 
-/** An enum with more words is looked up in a constant list, which the schema refers to as well. */
+/** An enum with more words than this becomes a constant list, which function and schema share. */
 const MAX_INLINE_WORDS = 6;
 
-/** The keywords with functions of rare assertions. */
+/** The keywords for functions of rare assertions. */
 const RARE = ["rare", "rareObject", "rareArray"] as const;
 
-/** Writes a schema with the keywords of `ajv-keywords.ts`, where ajv's own would print larger or slower code. */
+/** Rewrites a schema: the keywords of `ajv-keywords.ts` replace those for which ajv would print larger or slower code. */
 export const ajvSchema = (module: PrintedModule, schema: JsonSchema): JsonSchema => {
   const { common, bodies } = rareAssertions(module, schema);
   const below = (child: JsonSchema): JsonSchema =>
     hasOwnFunction(child) ? { call: functionName(module, child) } : ajvSchema(module, child);
-  // what is not in `out` is written with other keywords below
+  // the keywords that are taken out of `out` here are written with other keywords below
   const {
     $ref,
     $defs,

@@ -1,3 +1,5 @@
+// Prints a function with ajv, and removes the parts of its code that are not needed.
+
 import { Ajv } from "ajv";
 import type { JsonSchema } from "../../../src/check/index.js";
 import { printable } from "../../text/printable.js";
@@ -39,7 +41,7 @@ const ALWAYS = /^if\((?:errors === _errs\d+|_errs\d+ === errors|valid\d+)\)\{$/;
 /** The beginning of a block that never runs. */
 const NEVER = /^if\(!valid\d+\)\{$/;
 
-/** What becomes of a block: it stays, its lines stay, or nothing does. */
+/** What happens to a block: it is kept, only its lines are kept, or all of it is removed. */
 type Block = "keep" | "unwrap" | "drop";
 
 /** Removes what only counts errors, and indents the rest. */
@@ -63,7 +65,7 @@ const tidied = (name: string, code: string): string => {
       const block: Block = NEVER.test(line) ? "drop" : ALWAYS.test(line) ? "unwrap" : "keep";
       if (block === "keep" && !dropping) {
         const last = out.at(-1);
-        // `} else {` stands on one line
+        // `} else {` is printed on one line
         if (line.startsWith("else") && last?.trim() === "}") out[out.length - 1] = `${last} ${line}`;
         else add(line);
       }

@@ -1,3 +1,5 @@
+// Finds the schemas for which the printed code must check the depth of a value.
+
 import { MAX_DEPTH } from "../../../src/check/depth.js";
 import type { JsonSchema } from "../../../src/check/index.js";
 import { definitionName } from "../../schema/closing.js";
@@ -5,8 +7,8 @@ import { keywordsWith } from "../../schema/keywords.js";
 import { each } from "../../schema/map.js";
 
 /**
- * Keywords that inspect a value without limiting its shape, or that count how many schemas accept it. A schema with one
- * of them gets a depth check first. `anyOf` and `allOf` are not here: each of their branches gets its own.
+ * Keywords that inspect a value but do not limit its shape, or that count how many schemas accept it. For a schema with
+ * one of them, the depth is checked first. `anyOf` and `allOf` are not in the list: their branches are checked one by one.
  */
 const UNLIMITING = keywordsWith(({ unbounded }) => unbounded === true);
 
@@ -28,20 +30,20 @@ export const depthContext = (defs: ReadonlyMap<string, JsonSchema>): DepthContex
 });
 
 /**
- * Whether a value may fit a schema and nest deeper than the schema describes. There the printed function checks the
- * depth. Everywhere else a value that fits is at most as deep as its schema.
+ * Whether a value may fit a schema and be deeper than the schema describes. Then the printed function checks the depth.
+ * For all other schemas, a value that fits is at most as deep as the schema.
  */
 export const needsDepthCheck = (context: DepthContext, schema: JsonSchema): boolean => {
   const { type, properties, additionalProperties: rest, items, anyOf, allOf } = schema;
   if (schema.const !== undefined || schema.enum !== undefined) return false;
   if (schema.$ref !== undefined) return isRecursive(context, definitionName(schema.$ref));
-  const may = (container: "object" | "array"): boolean =>
+  const mayBe = (container: "object" | "array"): boolean =>
     type === undefined || [type].flat().includes(container);
   return (
     UNLIMITING.some((keyword) => schema[keyword] !== undefined) ||
-    (may("object") &&
+    (mayBe("object") &&
       (rest === true || schema["x-open"] === true || !(properties || rest || anyOf || allOf))) ||
-    (may("array") && typeof items !== "object" && !anyOf && !allOf) ||
+    (mayBe("array") && typeof items !== "object" && !anyOf && !allOf) ||
     levelsOf(context, schema) > MAX_DEPTH / 2
   );
 };
@@ -67,7 +69,7 @@ const isRecursive = ({ defs, recursive }: DepthContext, name: string): boolean =
   return known;
 };
 
-/** How many levels a schema describes, down to where a recursive definition has a check of its own. */
+/** How many levels a schema describes. Recursive definitions are not followed: they have their own check. */
 const levelsOf = (context: DepthContext, schema: JsonSchema): number => {
   let count = context.levels.get(schema);
   if (count === undefined) {

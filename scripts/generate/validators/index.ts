@@ -1,3 +1,5 @@
+// Prints the modules of a vendor's events.
+
 import { type JsonSchema, rules } from "../../../src/check/index.js";
 import type { Bundle, EventModel } from "../../bundle/bundle.js";
 import { type Cache, cacheOf } from "../../schema/memo.js";
@@ -16,8 +18,8 @@ import {
 import { type EventSchema, type SharedSchema, shareSchemas, type VendorSchemas } from "./sharing.js";
 
 /**
- * Prints a module for each event: its schema, the yes/no function that ajv made from it, and the event that joins them;
- * and modules of what several events share.
+ * Prints a module for each event: its schema, the yes/no function that ajv made from it, and the event with both. Also
+ * prints the modules of schemas that several events share.
  *
  * @returns the files by name: `phonic/conversation-ended.js`
  */
@@ -38,7 +40,7 @@ export const validators = (bundle: Bundle, cache: Cache = cacheOf()): Map<string
   return files;
 };
 
-/** All that decides about an event's module: also the names and the files of what it shares. */
+/** Everything that an event's module depends on, also the names and files of shared schemas. The key of the cache. */
 const eventInput = (
   { from }: Bundle,
   { slug, tag, exportName }: EventModel,
@@ -46,8 +48,8 @@ const eventInput = (
   { id, reach }: EventSchema,
 ): string => {
   const shared = [...reach].flatMap((schema) => {
-    const one = sharedOf.get(schema);
-    return one ? `${one.schemaName} ${one.file}` : [];
+    const sharedSchema = sharedOf.get(schema);
+    return sharedSchema ? `${sharedSchema.schemaName} ${sharedSchema.file}` : [];
   });
   return JSON.stringify(["module", from, slug, tag, exportName, id, shared]);
 };
@@ -74,13 +76,13 @@ export const ${event.exportName} = /* @__PURE__ */ event(${values.join(", ")});
 `;
 };
 
-/** The functions that an event's module has in any case: for the event, and for definitions that it does not share. */
+/** The functions that an event's module always has: for the event, and for definitions that are not shared. */
 const rootsOf = ({ sharedOf, defs }: VendorSchemas, { schema, names }: EventSchema): NamedSchema[] => {
   const definitions = names.map((name) => defs.get(name) as JsonSchema).filter((one) => !sharedOf.has(one));
   return [["passes", schema], ...definitions.map((one, index) => [`shared${index}`, one] as const)];
 };
 
-/** Shared schemas of list items, each with its function. */
+/** Adds the pairs of shared schemas of list items. */
 const addSharedPairs = (module: PrintedModule, reach: EventSchema["reach"]): void => {
   for (const schema of reach) {
     const shared = module.sharedOf.get(schema);

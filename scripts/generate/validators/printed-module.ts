@@ -17,12 +17,12 @@ import type { SharedSchema, VendorSchemas } from "./sharing.js";
 /** A schema and the name of its function. */
 export type NamedSchema = readonly [name: string, schema: JsonSchema];
 
-/** A constant is named by what it holds, and numbered. */
+/** What a constant is. Its name is this word and a number: `words0`. */
 export type ConstantKind = "words" | "pattern" | "item";
 
 /** One module while it is printed. */
 export interface PrintedModule {
-  /** Its own file name. */
+  /** The file name of the module. */
   readonly file: string;
   /** The definitions, by the name in `$ref`. */
   readonly defs: VendorSchemas["defs"];
@@ -46,13 +46,13 @@ export interface PrintedModule {
   partCount: number;
   /** The functions of rare assertions. */
   readonly rareFunctions: string[];
-  /** The functions of list items, by schema: the interpreter asks it before it walks an item. */
+  /** The names of functions of list items, by schema. The interpreter calls the function before it walks an item. */
   readonly items: Map<JsonSchema, string>;
   /** The constants that are schemas of list items, each with its function: `[item0, part0]`. */
   readonly pairs: Set<string>;
 }
 
-/** A module in which nothing is printed but the functions that are to be, in this order. */
+/** A module in which nothing is printed yet. `roots` are the functions to print, in this order. */
 export const printedModule = (
   file: string,
   { defs, sharedOf }: VendorSchemas,
@@ -76,7 +76,7 @@ export const printedModule = (
   pairs: new Set(),
 });
 
-/** The name of a constant with this code. Equal code is one constant. */
+/** The name of a constant with this code. Equal code gives the same constant. */
 export const constant = (module: PrintedModule, kind: ConstantKind, code: string): string => {
   const { constants, constantNames, constantCounts } = module;
   const known = constantNames.get(code);
@@ -89,14 +89,14 @@ export const constant = (module: PrintedModule, kind: ConstantKind, code: string
   return name;
 };
 
-/** The name of a constant that holds the words of an enum; the schema refers to it too. */
+/** The name of a constant with the words of an enum. The schema uses it too. */
 export const enumConstant = (module: PrintedModule, words: readonly unknown[]): string => {
   const name = constant(module, "words", `[${words.map((word) => literal(word)).join(", ")}]`);
   module.enumNames.set(JSON.stringify(words), name);
   return name;
 };
 
-/** The name of a constant that holds names of members. */
+/** The name of a constant with names of members. */
 export const namesConstant = (module: PrintedModule, names: readonly string[]): string =>
   constant(module, "words", `[${names.map(text).join(", ")}]`);
 
@@ -104,7 +104,7 @@ export const namesConstant = (module: PrintedModule, names: readonly string[]): 
 export const patternConstant = (module: PrintedModule, pattern: string): string =>
   constant(module, "pattern", `/* @__PURE__ */ new RegExp(${text(pattern)}, "u")`);
 
-/** The name of a shared schema, or of its function; imported where another module prints it. */
+/** The name of a shared schema, or of its function. It is imported if another module prints it. */
 export const sharedName = (
   { file, imports }: PrintedModule,
   shared: SharedSchema,
@@ -115,7 +115,7 @@ export const sharedName = (
   return name;
 };
 
-/** The name of the function that checks a schema. It is printed later if it is new. */
+/** The name of the function that checks a schema. A new function is added to the queue. */
 export const functionName = (module: PrintedModule, schema: JsonSchema): string => {
   const shared = module.sharedOf.get(schema);
   if (shared) return sharedName(module, shared, "passesName");
@@ -134,7 +134,7 @@ export const rareFunction = ({ rareFunctions }: PrintedModule, body: string): st
   return name;
 };
 
-/** A schema as the module writes it, with names in the place of what has one. */
+/** The code of a schema. Names replace its enums and subschemas that are constants. */
 export const schemaCode = (module: PrintedModule, schema: JsonSchema): string => {
   const nameOf = (value: unknown): string | undefined => {
     if (Array.isArray(value)) return module.enumNames.get(JSON.stringify(value));
@@ -146,6 +146,6 @@ export const schemaCode = (module: PrintedModule, schema: JsonSchema): string =>
     module.pairs.add(`[${name}, ${passes}]`);
     return name;
   };
-  // a copy, which has no name: the schema itself may have one
+  // the schema itself may have a name: its copy has none and is written out
   return literal({ ...schema }, nameOf);
 };

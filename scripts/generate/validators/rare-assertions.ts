@@ -1,5 +1,5 @@
-// Assertions that few schemas make, such as `not` or `contains`. Each becomes a function of its own, so that the printed
-// code of the common ones stays as it is. A schema
+// Assertions that few schemas make, such as `not` or `contains`. Each becomes a function of its own, so that they do not
+// change the printed code of common assertions. A schema
 //
 //   { type: "object", properties: { id: … }, propertyNames: { pattern: "^[a-z]+$" } }
 //
@@ -12,14 +12,14 @@ import { isObject } from "../../json/value.js";
 import { text } from "../code.js";
 import { functionName, namesConstant, type PrintedModule, patternConstant } from "./printed-module.js";
 
-/** Bodies of functions by what they are called with: any value, an object, or a list. */
+/** Bodies of functions for any value, for objects, and for lists. */
 export interface RareBodies {
   readonly rare: string[];
   readonly rareObject: string[];
   readonly rareArray: string[];
 }
 
-/** A schema without its rare assertions, and those as bodies of functions. */
+/** A schema without its rare assertions, and the bodies of functions for them. */
 export interface SplitSchema {
   readonly common: JsonSchema;
   readonly bodies: RareBodies;
@@ -46,7 +46,7 @@ export const rareAssertions = (module: PrintedModule, schema: JsonSchema): Split
     "x-known": known,
     ...common
   } = schema;
-  // what these say of all other items and members is part of their functions
+  // the functions of these keywords also check all other items and members
   if (prefixItems) delete common.items;
   if (patternProperties) delete common.additionalProperties;
   const bodies: RareBodies = { rare: [], rareObject: [], rareArray: [] };
@@ -116,7 +116,7 @@ const addObjects = (module: PrintedModule, schema: JsonSchema, bodies: string[])
   if (patternProperties) bodies.push(patternBody(module, schema, patternProperties));
 };
 
-/** Every member by the patterns that match its name; one that none matches and that is not listed is one of the rest. */
+/** Checks every member by all patterns that match its name. A member without a match that is not listed is one of the rest. */
 const patternBody = (
   module: PrintedModule,
   { properties = {}, additionalProperties: rest }: JsonSchema,
@@ -173,13 +173,13 @@ const itemTests = (module: PrintedModule, { count, each }: Evaluated): string[] 
   ...(each ? [call(module, each, "item")] : []),
 ];
 
-/** Members or items that are known where a guard holds; the empty guard always does. */
+/** Members or items that are known if a guard is true. The empty guard is always true. */
 interface Guarded {
   readonly guard: string;
   readonly known: Evaluated;
 }
 
-/** The lines that ask each question of `x-known` once, into a variable, and what is known where one holds. */
+/** Lines that evaluate each condition of `x-known` once, into a variable, and what is known if the variable is true. */
 const guardedBy = (
   module: PrintedModule,
   known: readonly Evaluated[],
@@ -202,7 +202,7 @@ const guardedBy = (
   return { lines: lines.join(""), guarded };
 };
 
-/** One of the tests, each under its guard. */
+/** Code that is true if one of the tests and its guard are true. */
 const anyOf = (guarded: readonly Guarded[], testsOf: (known: Evaluated) => readonly string[]): string => {
   const tests = guarded.flatMap(({ guard, known }) =>
     testsOf(known).map((test) => (guard === "" ? test : `(${guard} && ${test})`)),

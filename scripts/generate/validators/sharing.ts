@@ -1,6 +1,6 @@
-// Finds what the schemas of a vendor's events have in common.
+// Finds the schemas that several events of a vendor have in common.
 //
-// shared schema   A schema that several events hold and that is printed once, in a module which theirs import. The schema
+// shared schema   A schema that several events hold. It is printed once, in a module that their modules import. The schema
 //                 of a user in the events `pull-request-opened` and `pull-request-closed` is `schema_<id>` with the
 //                 function `passes_<id>` in `_shared-pull-request.js`.
 // own function    Objects get a function of their own in printed code; other schemas are checked in place.
@@ -14,11 +14,11 @@ import { type SlimSchema, slimAll } from "../../schema/slim-schema.js";
 /** A schema that several events hold, printed once. */
 export interface SharedSchema {
   readonly schema: JsonSchema;
-  /** A digest of all that it holds. */
+  /** A digest of the schema with all definitions. */
   readonly id: string;
   /** The file name of the module that prints it. */
   readonly file: string;
-  /** The names of its schema and its function. They follow from its content, so that other changes leave them. */
+  /** The names of its schema and its function. They depend only on its content, so that other changes keep them. */
   readonly schemaName: string;
   readonly passesName: string;
   /** Whether it describes the items of a list. */
@@ -43,7 +43,7 @@ export interface VendorSchemas {
   /** The definitions, by the name in `$ref`. */
   readonly defs: ReadonlyMap<string, JsonSchema>;
   readonly sharedOf: ReadonlyMap<JsonSchema, SharedSchema>;
-  /** Shared schemas by the file that prints them. Each stands after those that it holds. */
+  /** Shared schemas by the file that prints them. Each comes after the schemas that it contains. */
   readonly modules: ReadonlyMap<string, readonly SharedSchema[]>;
 }
 
@@ -51,15 +51,15 @@ export interface VendorSchemas {
 const MIN_SHARED_CHARACTERS = 100;
 
 /**
- * With fewer repeated characters every module stays complete: gzip writes a repeat within this distance as a reference
- * (sharing made Phonic's three events 75 bytes smaller together, and 40 bytes larger each).
+ * With fewer repeated characters nothing is shared, because gzip compresses a repeat within this distance (sharing made
+ * Phonic's three events 75 bytes smaller together, and 40 bytes larger each).
  */
 const MIN_REPEATED_CHARACTERS = 2 ** 15;
 
-/** Characters of a digest in a name. */
+/** How many characters of a digest a name has. */
 const ID_LENGTH = 10;
 
-/** Whether printed code has a function for a schema of its own: the same few names everywhere compress best. */
+/** Whether a schema has its own function in printed code. */
 export const hasOwnFunction = (schema: JsonSchema): boolean =>
   schema.properties !== undefined || typeof schema.additionalProperties === "object";
 
@@ -76,7 +76,7 @@ export const shareSchemas = (bundle: Bundle): VendorSchemas => {
   return { events, defs, ...modulesOf(interner, usage, shared, slugs) };
 };
 
-/** Makes an event's schema and its definitions one object with all that are equal to them. */
+/** Replaces an event's schema and its definitions by the one object for all equal schemas. */
 const internEvent = (
   { intern, idOf }: Interner,
   { schema, shared }: SlimSchema,
@@ -104,7 +104,7 @@ interface Usage {
   readonly order: Set<JsonSchema>;
 }
 
-/** All schemas below an event's, whose usage is added. */
+/** All schemas below an event's schema. Their usage is noted. */
 const reachOf = (
   { holders, items, order }: Usage,
   schema: JsonSchema,
@@ -126,7 +126,7 @@ const reachOf = (
   return reach;
 };
 
-/** The schemas to share: none where the events repeat too little. */
+/** The schemas to share: none if the events repeat too little. */
 const worthSharing = (
   { holders, items, order }: Usage,
   definitions: ReadonlySet<JsonSchema>,
@@ -159,14 +159,21 @@ const modulesOf = (
     const id = idOf(schema);
     const short = shortened(id, taken);
     const [schemaName, passesName] = [`schema_${short}`, `passes_${short}`];
-    const one: SharedSchema = { schema, id, file, schemaName, passesName, isItem: items.has(schema) };
-    sharedOf.set(schema, one);
-    modules.set(file, [...(modules.get(file) ?? []), one]);
+    const sharedSchema: SharedSchema = {
+      schema,
+      id,
+      file,
+      schemaName,
+      passesName,
+      isItem: items.has(schema),
+    };
+    sharedOf.set(schema, sharedSchema);
+    modules.set(file, [...(modules.get(file) ?? []), sharedSchema]);
   }
   return { sharedOf, modules };
 };
 
-/** As much of an id as tells it from those that are taken. */
+/** The beginning of an id, long enough to differ from those that are taken. */
 const shortened = (id: string, taken: Set<string>): string => {
   let length = ID_LENGTH;
   while (taken.has(id.slice(0, length))) length++;
@@ -176,10 +183,10 @@ const shortened = (id: string, taken: Set<string>): string => {
 
 const sizeOf = (schema: JsonSchema): number => JSON.stringify(schema).length;
 
-/** The size without schemas that are counted by themselves. */
+/** The size of a schema without the schemas in it that are counted on their own. */
 const ownSizeOf = (schema: JsonSchema, isCounted: (schema: JsonSchema) => boolean): number => {
-  const without = (of: JsonSchema): JsonSchema =>
-    map(of, (child) => (isCounted(child) ? {} : without(child)));
+  const without = (whole: JsonSchema): JsonSchema =>
+    map(whole, (child) => (isCounted(child) ? {} : without(child)));
   return sizeOf(without(schema));
 };
 
@@ -192,13 +199,13 @@ const fileOf = (slugs: readonly string[]): string => {
 };
 
 interface Interner {
-  /** The one object that stands for all schemas equal to this one. */
+  /** The one object for all schemas that are equal to this one. */
   readonly intern: (schema: JsonSchema) => JsonSchema;
   /** A digest of all that an interned schema holds. */
   readonly idOf: (schema: JsonSchema) => string;
 }
 
-/** Makes equal schemas the same object. Each is compared by its own text, with numbers in the place of subschemas. */
+/** Makes equal schemas the same object. Schemas are compared by their JSON, in which numbers replace subschemas. */
 const makeInterner = (): Interner => {
   const byText = new Map<string, JsonSchema>();
   const known = new Map<JsonSchema, JsonSchema>();
@@ -210,13 +217,13 @@ const makeInterner = (): Interner => {
     if (found) return found;
     const whole = map(schema, intern);
     const text = JSON.stringify(map(whole, numberOf));
-    let one = byText.get(text);
-    if (!one) {
-      byText.set(text, (one = whole));
-      numbers.set(one, numbers.size);
+    let canonical = byText.get(text);
+    if (!canonical) {
+      byText.set(text, (canonical = whole));
+      numbers.set(canonical, numbers.size);
     }
-    known.set(schema, one);
-    return one;
+    known.set(schema, canonical);
+    return canonical;
   };
   const idOf = (schema: JsonSchema): string => {
     let id = ids.get(schema);

@@ -1,14 +1,14 @@
-// Finds what is personal in free text by its form: addresses, numbers, tokens. The time grows with the length of the
-// text and never with its square, whatever the text.
+// Finds personal data in free text by its form: addresses, numbers, tokens. The time grows in proportion to the length of
+// the text, for every text.
 
 /** What a stretch of text looks like. `long` is a long word of letters and digits. */
-export type What = "url" | "token" | "long" | "email" | "uuid" | "card" | "phone" | "name";
+export type SpanKind = "url" | "token" | "long" | "email" | "uuid" | "card" | "phone" | "name";
 
 /** A stretch of a text that looks personal. */
 export interface Span {
   readonly start: number;
   readonly end: number;
-  readonly what: What;
+  readonly what: SpanKind;
 }
 
 const URLS = /\b(?:https?|wss?|ftps?|s3|gs):\/\/[^\s"'<>\\^`{|}]+/gi;
@@ -22,7 +22,7 @@ const TOKENS = [
   /(?<=\b(?:password|passwd|passcode|pwd|pin|otp|secret|token|api[ _-]?key|access[ _-]?key)\b["']?(?: is |\s?[:=])\s{0,3}["']?)[^\s"',;]{3,}/gi,
 ];
 
-/** Every token holds one of these. Most texts hold none, and need not be searched for tokens. */
+/** Every token contains one of these. Most texts contain none of them and need not be searched for tokens. */
 const TOKEN_HINT =
   /eyJ|bearer|basic|digest|token|secret|key|pass|pwd|pin|otp|ya29\.|SG\.|A[KS]IA|AIza|[_-][\w+/=.-]{6}/i;
 
@@ -40,21 +40,21 @@ const isEncoded = (word: string): boolean => {
 /** Seven digits and more, as people write numbers. */
 const NUMBERS = /\+?\(?\p{Nd}(?:[ .()/\u00a0\u2007\u2010-\u2015\u202f-]{0,3}\p{Nd}){6,}/gu;
 
-/** A number that begins with a date is no telephone number up to there. */
+/** A date at the beginning of a number. It is not part of a telephone number. */
 const DATE =
   /^(?:19|20)\d\d([-./])(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?:[ T](?:[01]\d|2[0-3])(?!\d))?/;
 
 /**
- * What looks personal in a text: spans in order that do not overlap.
+ * The parts of a text that look personal: spans in order, without overlaps.
  *
- * @param names finds known names too
+ * @param names a pattern that finds known names too
  *
  * @example find("Call +1 415 555 0199") // [{ start: 5, end: 20, what: "phone" }]
  */
 export const find = (text: string, names?: RegExp): Span[] => {
   const spans: Span[] = [];
-  const add = (start: number, end: number, what: What): void => void spans.push({ start, end, what });
-  const all = (pattern: RegExp, what: What, holds: (found: string) => boolean = () => true): void => {
+  const add = (start: number, end: number, what: SpanKind): void => void spans.push({ start, end, what });
+  const all = (pattern: RegExp, what: SpanKind, holds: (found: string) => boolean = () => true): void => {
     for (const { 0: found, index } of text.matchAll(pattern))
       if (holds(found)) add(index, index + found.length, what);
   };
@@ -75,9 +75,9 @@ export const find = (text: string, names?: RegExp): Span[] => {
   return spans.length > 1 ? disjoint(spans) : spans;
 };
 
-const PRIORITY: readonly What[] = ["url", "email", "token", "uuid", "card", "phone", "long", "name"];
+const PRIORITY: readonly SpanKind[] = ["url", "email", "token", "uuid", "card", "phone", "long", "name"];
 
-/** Where spans overlap the first one counts. What another covers beyond it becomes a token. */
+/** If spans overlap, the first one stays. The rest of another span that ends later becomes a token. */
 const disjoint = (spans: readonly Span[]): Span[] => {
   const rank = ({ what }: Span): number => PRIORITY.indexOf(what);
   const sorted = [...spans].sort(

@@ -12,7 +12,7 @@ const UPPER = LOWER.map((letter) => letter.toUpperCase());
 /** The ASCII digits. */
 export const DIGITS = [..."0123456789"];
 
-/** What replaces characters beyond ASCII. The first pattern that a character fits counts. */
+/** The characters that replace those beyond ASCII. The first pattern that matches a character decides. */
 const BEYOND_ASCII: readonly [RegExp, readonly string[]][] = [
   [/^(?=\p{Lu})\p{Script=Latin}$/u, [..."ÀÁÂÄÅÆÇÈÉÊËÍÎÑÓÔÖØÚÜ"]],
   [/^\p{Script=Latin}$/u, [..."àáâäåæçèéêëíîñóôöøúü"]],
@@ -38,7 +38,7 @@ const PICTURES = [..."🙂🎈🌿🔔🌙🍏"];
 const BMP_PICTURES = [..."☀☂★♪♣"];
 const ACCENTS = ["\u0301", "\u0308", "\u0303"];
 
-/** A character of the same kind. Undefined for spaces, punctuation and symbols, which say nothing. */
+/** A random character of the same kind. Undefined for spaces, punctuation and symbols: they are not personal. */
 export const like = (character: string, stream: Stream): string | undefined => {
   const code = character.codePointAt(0) as number;
   if (code < 128) {
@@ -79,14 +79,14 @@ export const spelled = (text: string, stream: Stream): string => {
   return out;
 };
 
-/** The same for a text that has to stay hexadecimal. */
+/** Replaces every hexadecimal digit by another one. */
 export const spelledHex = (text: string, stream: Stream): string =>
   text.replace(/[\da-f]/gi, (digit) => {
     const fresh = stream.below(16).toString(16);
     return digit >= "A" && digit <= "F" ? fresh.toUpperCase() : fresh;
   });
 
-/** A word that could be a name: as many letters, of the same scripts, upper case where it was. */
+/** A word that could be a name: with as many letters, of the same scripts, and upper case in the same places. */
 export const nameLike = (word: string, stream: Stream): string => {
   let turn = stream.below(2);
   let out = "";
@@ -100,8 +100,8 @@ export const nameLike = (word: string, stream: Stream): string => {
 };
 
 /**
- * Words that mean nothing, as long as a text and with about as many letters beyond ASCII. The lengths of the words are
- * not kept: they would give a sentence away to somebody who guesses it.
+ * Words that mean nothing. They are as long as the text and have about as many letters beyond ASCII. The lengths of the
+ * words are not kept: with them somebody could check a guess of the sentence.
  */
 export const babble = (text: string, stream: Stream): string => {
   const [, before = "", inner = "", after = ""] =

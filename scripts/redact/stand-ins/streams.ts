@@ -1,14 +1,16 @@
+// Pseudo-random numbers that depend on a key and a text. All stand-ins are made from them.
+
 import { createHmac } from "node:crypto";
 
-/** Numbers that look random. They depend on a key and a text alone: without the key nobody can try out texts. */
+/** Numbers that look random. They depend only on a key and a text: without the key nobody can find the text by trying. */
 export interface Stream {
   /** The next whole number below a limit. */
   below(limit: number): number;
-  /** One of several items. */
+  /** A random one of the items. */
   of<Item>(items: readonly Item[]): Item;
 }
 
-/** Makes the stream of a text. `purpose` keeps apart streams of equal texts that mean different things. */
+/** Makes the stream of a text. Equal texts have different streams if their `purpose` differs. */
 export type Streams = (purpose: string, text: string) => Stream;
 
 /** The streams that depend on a key. */
@@ -17,14 +19,17 @@ export const streamsOf =
   (purpose, text) =>
     streamFrom(createHmac("sha256", key).update(`${purpose}\0`).update(text).digest());
 
-/** Streams of one capture. They differ from those of other captures: stand-ins do not show that two texts are equal. */
+/**
+ * Streams of one capture. Equal texts in two captures have different streams, so stand-ins do not show that they are
+ * equal.
+ */
 export const streamsOfCapture = (streams: Streams, capture: string): Streams => {
   const stream = streams("capture", capture);
   const salt = Array.from({ length: 8 }, () => stream.below(2 ** 30).toString(36)).join(".");
   return (purpose, text) => streams(`${purpose} ${salt}`, text);
 };
 
-/** The generator sfc32. Its seed has to be secret, and here it is a digest made with the key. */
+/** The random number generator sfc32. Its seed must be secret: it is a digest made with the key. */
 const streamFrom = (seed: Buffer): Stream => {
   let [a, b, c, counter] = [0, 4, 8, 12].map((at) => seed.readInt32LE(at)) as [
     number,

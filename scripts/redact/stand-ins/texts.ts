@@ -1,13 +1,13 @@
-// Stand-ins for texts. They call each other: a sentence may hold a URL, a URL a name.
+// Stand-ins for texts. The functions call each other: a sentence may contain a URL, and a URL a name.
 //
 // A glossary, by the text "Call Anna at +1 415 555 0199.":
 //
 //   prose       all of it is replaced: "Feso Kobi na +9 993 020 4417."
-//   scrub       only what looks personal is replaced, and names that the capture marks: "Call Ekas at +9 993 020 4417."
+//   scrub       only what looks personal, and marked names, are replaced: "Call Ekas at +9 993 020 4417."
 //   scrubId     an identifier: only what is certainly an address, a number or a key
 //   name        letters for letters, so that the parts of a name can be told apart: "Anna Smith" → "Ekas Wotir"
-//   url         all of a URL but its form: "https://me.example/anna?x=1" → "https://xy.kkobzxx.example.com/wuqa?x=4"
-//   link        a URL that the schema knows: the query, and what looks personal before it
+//   url         only the form of a URL stays: "https://me.example/anna?x=1" → "https://xy.kkobzxx.example.com/wuqa?x=4"
+//   link        a URL that the schema lists: the query is replaced, and what looks personal before it
 //   span        a stretch of a text that looks personal, as `find` gives it
 import { find, type Span } from "./find.js";
 import { babble, nameLike, spelled } from "./letters.js";
@@ -23,7 +23,7 @@ import {
   streamFor,
 } from "./values.js";
 
-/** A name: word for word, the same whatever the case. */
+/** The stand-in of a name, word for word. Upper and lower case give the same stand-in. */
 export const standInName = (source: StandInSource, text: string): string =>
   replaced(source, text, find(text), (part) =>
     part.replace(/[\p{L}\p{M}]+|\p{N}+/gu, (written) => {
@@ -32,7 +32,7 @@ export const standInName = (source: StandInSource, text: string): string =>
     }),
   );
 
-/** Free text: all of it. */
+/** Replaces all of a free text. */
 export const standInProse = (source: StandInSource, text: string): string => {
   if (!/\s/u.test(text)) return proseWord(source, text);
   return text
@@ -41,7 +41,7 @@ export const standInProse = (source: StandInSource, text: string): string => {
     .join("");
 };
 
-/** A single word may be an identifier. With a digit in it, it is replaced by the same everywhere. */
+/** A single word may be an identifier. If it has a digit, it gets the same stand-in in every capture. */
 const proseWord = (source: StandInSource, text: string): string => {
   const ending = FILE_ENDING.exec(text)?.[0] ?? "";
   const stem = text.slice(0, text.length - ending.length);
@@ -61,13 +61,13 @@ const proseLine = (source: StandInSource, line: string): string => {
 const sentenceStream = ({ captureStreams, variant }: StandInSource, text: string): Stream =>
   captureStreams(variant ? `prose ${variant}` : "prose", text);
 
-/** Free text: only what looks personal in it. */
+/** Replaces only what looks personal in a free text. */
 export const scrubbed = (source: StandInSource, text: string): string => {
   const spans = find(text, source.names.asWritten);
   return spans.length === 0 ? text : replaced(source, text, spans, (part) => part);
 };
 
-/** An identifier that the schema knows: only what is certainly an address, a number or a key. */
+/** Replaces only what is certainly an address, a number or a key, in an identifier that the schema lists. */
 export const scrubbedId = (source: StandInSource, text: string): string => {
   if (/\s/.test(text)) return scrubbed(source, text);
   const spans = find(text).filter(({ what, start, end }) => {
@@ -79,7 +79,7 @@ export const scrubbedId = (source: StandInSource, text: string): string => {
 
 const URL_PARTS = /^([a-z][a-z\d+.-]*:)?(\/\/)?([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/is;
 
-/** All of a URL but its form. */
+/** Replaces all of a URL; only its form stays. */
 export const standInUrl = (source: StandInSource, text: string): string => {
   const [, scheme = "", slashes = "", authority = "", path = "", query = "", fragment = ""] =
     URL_PARTS.exec(text) ?? [];
@@ -103,7 +103,7 @@ const standInHost = (source: StandInSource, authority: string): string =>
 
 const LINK_PARTS = /^([a-z][a-z\d+.-]*:\/\/[^/?#]*)?([^?#]*)(\?[^#]*)?(#.*)?$/is;
 
-/** A URL that the schema knows: the query and the fragment, and what looks personal before them. */
+/** Replaces the query and the fragment of a URL that the schema lists, and what looks personal before them. */
 export const standInLink = (source: StandInSource, text: string): string => {
   const [, origin = "", path = "", query = "", fragment = ""] = LINK_PARTS.exec(text) ?? [];
   const spell = urlSpelling(streamFor(source, "url", text));
@@ -118,7 +118,7 @@ export const standInLink = (source: StandInSource, text: string): string => {
   );
 };
 
-/** Stand-ins for the spans of a text, and something else for what is between them. */
+/** Replaces the spans of a text by stand-ins. `between` gives what replaces the text between them. */
 const replaced = (
   source: StandInSource,
   text: string,
@@ -154,15 +154,15 @@ const standInSpan = (source: StandInSource, text: string, { start, end, what }: 
   }
 };
 
-/** Who speaks, at the beginning of a line of a transcript. Only roles: a name may stand there too. */
+/** The role of the speaker, at the beginning of a line of a transcript. Names of speakers are not kept. */
 const SPEAKER =
   /^\s*(?:AI|Agent|AI Agent|Assistant|Bot|Customer|User|Caller|Client|Human|Lead|Operator|System|Tool|Speaker \d{1,2})\s?:\s/i;
 
-/** Endings that say what kind of file it is. */
+/** File name extensions. They stay. */
 const FILE_ENDING =
   /(?<=.)\.(?:mp3|mp4|m4a|wav|ogg|oga|opus|flac|webm|mov|jpe?g|png|gif|webp|heic|pdf|docx?|xlsx?|pptx?|txt|csv|json|xml|html?|zip)$/i;
 
-/** Spells a part of a URL: letters for letters, and one escape for another. */
+/** Makes a function that replaces a part of a URL: letters by letters, and escapes by other escapes. */
 const urlSpelling =
   (random: Stream) =>
   (part: string): string =>

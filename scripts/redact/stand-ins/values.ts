@@ -1,5 +1,5 @@
-// Stand-ins for single values: a number, an address, a token. Each has the form of what it replaces, and none can be
-// anybody's: e-mail goes to example.com, phone numbers begin with 555 or +999, card numbers with 0.
+// Stand-ins for single values: a number, an address, a token. Each has the form of what it replaces, and none belongs to a
+// real person: e-mail goes to example.com, phone numbers begin with 555 or +999, card numbers with 0.
 import { checkDigit, digitsOf } from "./find.js";
 import { DIGITS, spelled, spelledHex } from "./letters.js";
 import type { Stream, Streams } from "./streams.js";
@@ -7,20 +7,21 @@ import type { Stream, Streams } from "./streams.js";
 /**
  * What stand-ins are made from.
  *
- * The same person, number or address gets the same stand-in in every capture: these depend on the key and on one
- * spelling of the text. Stand-ins of sentences depend on the capture too, or one could count how many people say "Yes.".
+ * The same person, number or address gets the same stand-in in every capture: these stand-ins depend only on the key and on
+ * one spelling of the text. Stand-ins of sentences also depend on the capture: otherwise one could count how many people
+ * say "Yes.".
  */
 export interface StandInSource {
-  /** The same in every capture. */
+  /** The streams that are the same in every capture. */
   readonly streams: Streams;
-  /** Of this capture alone. */
+  /** The streams of this capture. */
   readonly captureStreams: Streams;
   readonly names: NamePatterns;
-  /** Another number makes other stand-ins, for values that the first do not fit. */
+  /** Each number makes other stand-ins. Further ones are tried if the first does not fit the schema. */
   readonly variant: number;
 }
 
-/** Find the known parts of names: in any case, or as they are written. */
+/** Patterns that find the known parts of names: in upper or lower case, or exactly as they are written. */
 export interface NamePatterns {
   readonly anyCase: RegExp | undefined;
   readonly asWritten: RegExp | undefined;
@@ -30,7 +31,7 @@ export interface NamePatterns {
 export const streamFor = ({ streams, variant }: StandInSource, purpose: string, text: string): Stream =>
   streams(variant ? `${purpose} ${variant}` : purpose, text);
 
-/** Letters for letters and digits for digits: the same everywhere for the same text. */
+/** Letters for letters and digits for digits. The same text gets the same stand-in in every capture. */
 export const standInWord = (source: StandInSource, text: string): string =>
   spelled(text, streamFor(source, "word", text));
 
@@ -48,7 +49,7 @@ export const standInEmail = (source: StandInSource, text: string): string => {
 /** `+1 415 555-0199` → `+9 992 814-3306` */
 export const standInPhone = (source: StandInSource, text: string): string => {
   const digits = digitsOf(text);
-  // a number is the same with and without its country code, so stand-ins end the same
+  // a number may be written with or without its country code: both stand-ins end with the same digits
   const random = streamFor(source, "phone", digits.slice(-9));
   const fresh = Array.from({ length: digits.length }, () => random.of(DIGITS)).reverse();
   // no country has the code 999, no area in North America 555
@@ -70,7 +71,7 @@ export const standInCard = (source: StandInSource, text: string): string => {
 export const standInUuid = (source: StandInSource, text: string): string =>
   spelledHex(text, streamFor(source, "uuid", text.toLowerCase()));
 
-/** The beginning of a token may stay: it says what kind of token it is, and not who owns it. */
+/** The beginning of a token. It stays, because it says only what kind of token it is, not who owns it. */
 const TOKEN_PREFIX =
   /^(?:(?:bearer|basic|digest|token)\s+)?(?:eyJ|(?:whsec|whsk|whpk|sk|pk|rk|tok|gh[pousr]|glpat|api|key)[_-](?:(?:live|test|proj)[_-])?)?/i;
 
@@ -82,7 +83,7 @@ export const standInToken = (source: StandInSource, text: string): string => {
   return kept + (/^[\da-f]+$/i.test(rest) ? spelledHex(rest, random) : spelled(rest, random));
 };
 
-/** The digits of a JSON number. Sign, point, exponent and a leading zero stay. */
+/** Replaces the digits of a JSON number. Sign, point, exponent and a leading zero stay. */
 export const standInNumber = (source: StandInSource, raw: string): string => {
   if (/^[1-9]\d{9,14}$/.test(raw)) return standInPhone(source, raw);
   const exponent = /[eE].*$/.exec(raw)?.[0] ?? "";
@@ -100,7 +101,7 @@ export const standInNumber = (source: StandInSource, raw: string): string => {
 
 const MOMENT = /^(?:(\d{4})-(\d\d-\d\d))?([T ]?)(?:(\d\d:\d\d(?::\d\d)?)([.,]\d+)?(Z|[+-]\d\d:?\d\d)?)?$/i;
 
-/** A date, a time or both, whichever the text is. Undefined where it is neither. */
+/** The stand-in of a date, a time or both. Undefined if the text is none of them. */
 export const standInMoment = (source: StandInSource, text: string): string | undefined => {
   const [, year, day, joint = "", time, fraction = "", zone = ""] = MOMENT.exec(text) ?? [];
   const isBoth = year !== undefined && time !== undefined;
@@ -122,7 +123,7 @@ export const standInAddress = (source: StandInSource, text: string): string => {
   return [10, random.below(256), random.below(256), random.below(256)].join(".");
 };
 
-/** Other digits in the layout of a number. */
+/** The text with other digits in the places of its digits. */
 const withDigits = (text: string, digits: string): string => {
   let index = 0;
   let out = "";

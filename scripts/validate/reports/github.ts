@@ -1,3 +1,5 @@
+// Prints findings as annotations of GitHub Actions.
+
 import { reasonText } from "../../captures/input/reason.js";
 import { grouped, plural } from "../../text/count.js";
 import { printable } from "../../text/printable.js";
@@ -5,7 +7,7 @@ import type { Group } from "../group.js";
 import type { ReportFormat } from "./report.js";
 import { dayOf } from "./text.js";
 
-/** GitHub shows this many annotations of each level for a step. It drops the others silently. */
+/** GitHub shows at most this many annotations of each level for a step, and drops the others without a message. */
 const MAX_ANNOTATIONS = 10;
 
 /** Workflow commands of GitHub Actions: an annotation for every group, at the place of its first finding. */

@@ -1,3 +1,5 @@
+// Prints findings as JSON or NDJSON.
+
 import { reasonText } from "../../captures/input/reason.js";
 import { jsonText } from "../../text/json.js";
 import type { ListedPayload } from "../task.js";
@@ -5,7 +7,7 @@ import type { Report, ReportFormat, ReportOptions } from "./report.js";
 
 const needs: ReportFormat["needs"] = (all) => ({ list: all ? "all" : "faulty", group: false, frames: false });
 
-/** One JSON document. It is written result by result, so that memory does not hold them; the summary comes last. */
+/** One JSON document. Each result is written at once, so that they need no memory. The summary comes last. */
 export const json: ReportFormat = {
   needs,
   make: ({ write }: ReportOptions): Report => {
@@ -23,7 +25,7 @@ export const json: ReportFormat = {
   },
 };
 
-/** One JSON result a line, and the summary on the last line. */
+/** One JSON result in each line, and the summary in the last line. */
 export const ndjson: ReportFormat = {
   needs,
   make: ({ write }: ReportOptions): Report => ({

@@ -1,12 +1,14 @@
+// What a format of reports of `afterword validate` has to do.
+
 import type { AllGroups } from "../all-groups.js";
 import type { Tally } from "../tally.js";
 import type { ListedPayload, ValidateOptions } from "../task.js";
 
-/** Writes listed payloads as they come, and the rest at the end. */
+/** Writes each listed payload at once, and everything else at the end. */
 export interface Report {
-  /** Writes a payload that is listed by itself. Its lines are those of the file. */
+  /** Writes a listed payload. Its lines are counted from the beginning of the file. */
   add(file: string, listed: ListedPayload): void;
-  /** Writes what is known at the end. */
+  /** Writes the groups and the totals. */
   end(tally: Tally, groups: AllGroups): void;
 }
 

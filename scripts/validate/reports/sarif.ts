@@ -1,3 +1,5 @@
+// Prints findings as SARIF.
+
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import { GRADES } from "../../../src/check/findings.js";
@@ -82,13 +84,13 @@ const resultOf = (group: Group, ids: readonly RuleId[]) => {
         ...(first.pointer !== "" && { logicalLocations: [{ fullyQualifiedName: first.pointer }] }),
       },
     ],
-    // says that a finding is the same as yesterday, even if its first place is another one
+    // identifies a finding in later reports, even if its first place changes
     partialFingerprints: { "afterword/v1": [vendor, tag, ruleId, pointer, message].join(" ") },
     properties: { vendor, event: tag, ...(first.time !== null && { firstSeen: first.time }) },
   };
 };
 
-/** The URI of a file, relative to where the command ran if its name was given so. */
+/** The URI of a file. It is relative if the file's name was given relative to the current folder. */
 const uriOf = (file: string): string => {
   if (file === "-") return "stdin";
   if (isAbsolute(file)) return pathToFileURL(file).href;

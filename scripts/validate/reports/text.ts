@@ -1,3 +1,5 @@
+// Prints findings for people.
+
 import { type Verdict, verdicts } from "../../../src/verdict.js";
 import { reasonText } from "../../captures/input/reason.js";
 import { grouped, plural } from "../../text/count.js";

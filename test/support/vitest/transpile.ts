@@ -56,7 +56,7 @@ const transpile = async (root: string): Promise<void> => {
   chmodSync(join(dist, "scripts/cli.js"), 0o755);
   cpSync(join(root, "generated"), join(dist, "generated"), {
     recursive: true,
-    filter: (from) => !from.endsWith(".md"),
+    filter: (from) => !/\.(?:md|txt)$/.test(from),
   });
 };
 

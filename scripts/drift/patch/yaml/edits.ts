@@ -1,8 +1,8 @@
-// Edits a YAML document as text: the library says where things stand, and nothing else is touched. What an edit does not
-// find, another one took away before: then nothing is done.
+// Edits a YAML document as text. The library finds the position of each node, and all other text stays the same. An earlier
+// edit may have removed a node: an edit that does not find its node does nothing.
 //
-// Flow style is `{ type: string }`, block style is a member or item a line. New members are written as their neighbours
-// are.
+// Flow style is `{ type: string }`. Block style is one member or item in each line. New members are written in the style of
+// their neighbours.
 import { isCollection, isMap, isNode, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from "yaml";
 import {
   columnOf,
@@ -57,8 +57,9 @@ export const addMember = (file: YamlFile, path: YamlPath, name: string, value: Y
   insertBelow(file, map.items.at(-1) as Pair, lines);
 };
 
-/** An empty map or list is written in flow style, wherever it stands. */
-const isInFlow = (of: YAMLMap | YAMLSeq): boolean => of.flow === true || of.items.length === 0;
+/** Whether a map or list is in flow style. An empty one always is. */
+const isInFlow = (collection: YAMLMap | YAMLSeq): boolean =>
+  collection.flow === true || collection.items.length === 0;
 
 /** Whether at least half of the members are in flow style. */
 const prefersFlow = ({ items }: YAMLMap): boolean =>
@@ -67,7 +68,7 @@ const prefersFlow = ({ items }: YAMLMap): boolean =>
 /**
  * Sets a member of a map.
  *
- * @param after the member behind which a new one comes; otherwise it comes last
+ * @param after the member after which a new one is inserted; without it, the new one is the last
  */
 export const setMember = (
   file: YamlFile,
@@ -88,7 +89,7 @@ const replaceValue = (file: YamlFile, pair: Pair, value: YamlValue): void => {
   const old = pair.value;
   const end = contentEnd(file, old);
   if (isCollection(old) && !old.flow && old.items.length > 0) {
-    // a block begins in a line of its own
+    // a block begins on its own line: its text from the key on is replaced
     splice(file, endOfKey(file, pair), end, ` ${flowText(value)}`);
     return;
   }
@@ -111,7 +112,7 @@ const insertInBlock = (
   insertBelow(file, before, isLong ? [head, ...blockLines(value, column + 2)] : [line]);
 };
 
-/** Adds an item to a list, before a null that ends it. */
+/** Adds an item at the end of a list, but before a null that is the last item. */
 export const addItem = (file: YamlFile, path: YamlPath, value: YamlValue): void => {
   const list = nodeAt(file, path);
   if (!isSeq(list)) return;
@@ -131,7 +132,7 @@ export const addItem = (file: YamlFile, path: YamlPath, value: YamlValue): void 
   insertLinesBelow(file, contentEnd(file, before), [`${pad}- ${written}`]);
 };
 
-/** The item behind which a new one comes; undefined in an empty list. */
+/** The item after which a new one is inserted; undefined in an empty list. */
 const itemBefore = ({ items }: YAMLSeq, value: YamlValue): unknown => {
   const last = items.at(-1);
   const endsInNull = value !== null && items.length > 1 && isScalar(last) && last.value === null;
@@ -141,13 +142,13 @@ const itemBefore = ({ items }: YAMLSeq, value: YamlValue): unknown => {
 const areAllQuoted = ({ items }: YAMLSeq): boolean =>
   items.every((item) => !isScalar(item) || item.value === null || /^QUOTE/.test(item.type ?? ""));
 
-/** How many characters stand before the dashes of a list in block style. */
+/** The number of characters before the dashes of a list in block style. */
 const dashColumn = (file: YamlFile, list: YAMLSeq): number => {
   const dash = file.text.lastIndexOf("-", startOf(list.items[0]) - 1);
   return dash - lineStart(file, dash);
 };
 
-/** Removes an item from a list. With the last item the whole list goes. */
+/** Removes an item from a list. If it is the only item, the whole list is removed. */
 export const removeItem = (file: YamlFile, path: YamlPath, value: YamlValue): void => {
   const list = nodeAt(file, path);
   if (!isSeq(list)) return;
@@ -171,14 +172,14 @@ export const remove = (file: YamlFile, path: YamlPath, name: string): void => {
   const index = map.items.indexOf(pair as never);
   if (map.flow) removeFromFlow(file, map, index, start, end);
   else if (index === 0 && file.text.slice(lineStart(file, start), start).trim() !== "") {
-    // it stands behind the dash of an item: the next member takes its place
+    // the member is in the same line as the dash of an item: the next member takes its place
     const next = map.items[1];
     if (next) splice(file, start, startOf(next), "");
     else splice(file, start, end, "{}");
   } else splice(file, lineStart(file, start), nextLine(file, end), "");
 };
 
-/** Makes `anyOf: [{ $ref: … }, branch]` of `$ref: …`, in the style of the schema around it. */
+/** Replaces `$ref: …` by `anyOf: [{ $ref: … }, branch]`, in the style of the schema around it. */
 export const wrap = (file: YamlFile, path: YamlPath, name: string, branch: YamlMembers): void => {
   const map = nodeAt(file, path);
   const pair = isMap(map) ? pairOf(map, name) : undefined;
@@ -210,7 +211,7 @@ export const addBranch = (file: YamlFile, path: YamlPath, branch: YamlMembers): 
   else insertLinesBelow(file, contentEnd(file, list.items.at(-1)), itemLines(branch, dashColumn(file, list)));
 };
 
-/** Adds a note to a list of notes, once. */
+/** Adds a note to a list of notes, if the list does not have it. */
 export const addNote = (file: YamlFile, path: YamlPath, name: string, text: string): void => {
   const list = nodeAt(file, [...path, name]);
   if (!isSeq(list)) setMember(file, path, name, [text]);
@@ -224,19 +225,19 @@ const insertBelow = (file: YamlFile, pair: Pair, lines: readonly string[]): void
 /**
  * Inserts a member or item in flow style.
  *
- * @param write gives the text; `indent` is the white space before it where it has a line of its own
- * @param after the member, or the index of the item, behind which it comes; otherwise it comes last
+ * @param write returns the text; `indent` is the white space before it if it gets its own line
+ * @param after the member, or the index of the item, after which it is inserted; without it, it is the last
  */
 const insertInFlow = (
   file: YamlFile,
-  of: YAMLMap | YAMLSeq,
+  collection: YAMLMap | YAMLSeq,
   write: (indent: string | undefined) => string,
   after?: string | number,
 ): void => {
-  const named = typeof after === "string" && isMap(of) ? pairOf(of, after) : undefined;
-  const before = named ?? of.items[typeof after === "number" ? after : of.items.length - 1];
+  const named = typeof after === "string" && isMap(collection) ? pairOf(collection, after) : undefined;
+  const before = named ?? collection.items[typeof after === "number" ? after : collection.items.length - 1];
   if (before === undefined) {
-    fillEmpty(file, of, write);
+    fillEmpty(file, collection, write);
     return;
   }
   const start = startOf(before);
@@ -249,13 +250,13 @@ const insertInFlow = (
 
 const fillEmpty = (
   file: YamlFile,
-  of: YAMLMap | YAMLSeq,
+  collection: YAMLMap | YAMLSeq,
   write: (indent: string | undefined) => string,
 ): void => {
-  const [start, end] = rangeOf(of);
-  const [open, close] = isMap(of) ? "{}" : "[]";
+  const [start, end] = rangeOf(collection);
+  const [open, close] = isMap(collection) ? "{}" : "[]";
   const text = write(indentAt(file, start));
-  splice(file, start, end, file.isJson && !isMap(of) ? `[${text}]` : `${open} ${text} ${close}`);
+  splice(file, start, end, file.isJson && !isMap(collection) ? `[${text}]` : `${open} ${text} ${close}`);
 };
 
 const removeFromFlow = (

@@ -1,3 +1,5 @@
+// A YAML document that is edited, and the positions of its nodes.
+
 import {
   type Document,
   isCollection,
@@ -11,15 +13,15 @@ import {
   type YAMLMap,
 } from "yaml";
 
-/** A document being edited. JSON is YAML in flow style throughout; it is only written differently. */
+/** A document that is edited. JSON is YAML in flow style, but new text is written differently. */
 export interface YamlFile {
   text: string;
-  /** The text, parsed: it says where things stand. */
+  /** The parsed text, with the positions of nodes. */
   document: Document.Parsed;
   readonly isJson: boolean;
 }
 
-/** Names and indexes that lead to a node. */
+/** The names and indexes on the way to a node. */
 export type YamlPath = readonly string[];
 
 /** Reads a document that is to be edited. */
@@ -35,9 +37,9 @@ const parsed = (text: string): Document.Parsed => parseDocument(text, { merge: f
 export const nodeAt = ({ document }: YamlFile, path: YamlPath): unknown => {
   const keys: (string | number)[] = [];
   for (const key of path) {
-    const here = keys.length === 0 ? document.contents : document.getIn(keys, true);
+    const parent = keys.length === 0 ? document.contents : document.getIn(keys, true);
     // the library wants indexes of lists as numbers
-    keys.push(isSeq(here) ? Number(key) : key);
+    keys.push(isSeq(parent) ? Number(key) : key);
   }
   return document.getIn(keys, true);
 };
@@ -52,7 +54,7 @@ export const splice = (file: YamlFile, start: number, end: number, text: string)
   file.document = parsed(file.text);
 };
 
-/** Inserts lines below the line that holds a position. */
+/** Inserts lines below the line of a position. */
 export const insertLinesBelow = (file: YamlFile, position: number, lines: readonly string[]): void => {
   const eol = eolOf(file);
   const next = nextLine(file, position);
@@ -64,24 +66,24 @@ export const insertLinesBelow = (file: YamlFile, position: number, lines: readon
 /** The line end that the document uses. */
 export const eolOf = ({ text }: YamlFile): string => (text.includes("\r\n") ? "\r\n" : "\n");
 
-/** Where the line begins that holds a position. */
+/** Where the line of a position begins. */
 export const lineStart = ({ text }: YamlFile, position: number): number =>
   text.lastIndexOf("\n", position - 1) + 1;
 
-/** Where the line after begins. */
+/** Where the line after a position begins. */
 export const nextLine = ({ text }: YamlFile, position: number): number => {
   const feed = text.indexOf("\n", position);
   return feed === -1 ? text.length : feed + 1;
 };
 
-/** The white space at the beginning of the line that holds a position. */
+/** The white space at the beginning of the line of a position. */
 export const indentAt = (file: YamlFile, position: number): string =>
   /^[ \t]*/.exec(file.text.slice(lineStart(file, position), position))?.[0] ?? "";
 
 /** Where a node or member begins. */
 export const startOf = (node: unknown): number => rangeOf(isPair(node) ? node.key : node)[0];
 
-/** Where a node ends, as the library says; a member with its value. */
+/** Where a node ends, as the library says. A member ends after its value. */
 export const endOf = (file: YamlFile, node: unknown): number =>
   isPair(node) ? endOfPair(file, node) : rangeOf(node)[1];
 
@@ -93,7 +95,7 @@ export const endOfPair = (file: YamlFile, pair: Pair): number =>
 export const endOfKey = ({ text }: YamlFile, pair: Pair): number =>
   text.indexOf(":", rangeOf(pair.key)[1]) + 1;
 
-/** Where a node ends, white space and comments left out. */
+/** Where a node ends, without the white space and comments after it. */
 export const contentEnd = (file: YamlFile, node: unknown): number => {
   if (isCollection(node) && !node.flow && node.items.length > 0) {
     const last = node.items.at(-1);
@@ -103,20 +105,20 @@ export const contentEnd = (file: YamlFile, node: unknown): number => {
   return start + file.text.slice(start, end).trimEnd().length;
 };
 
-/** How many characters stand before a member in its line. */
+/** The number of characters before a member in its line. */
 export const columnOf = (file: YamlFile, pair: Pair): number => {
   const start = startOf(pair);
   return start - lineStart(file, start);
 };
 
-/** How many characters the members below are indented, as in the members that are there. */
+/** By how many characters members are indented below their parent, as in existing members. */
 export const indentStep = (file: YamlFile, map: YAMLMap, column: number): number => {
   for (const { value } of map.items)
     if (isMap(value) && !value.flow && value.items[0]) return columnOf(file, value.items[0]) - column;
   return 2;
 };
 
-/** Where a node stands: its start, its end, and the end with what follows it. */
+/** The positions of a node: its start, its end, and the end with white space and comments after it. */
 export const rangeOf = (node: unknown): readonly [number, number, number] => {
   const { range } = node as { range?: readonly [number, number, number] | null };
   if (!range) throw new Error("a node without a place");

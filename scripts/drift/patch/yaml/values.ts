@@ -1,19 +1,21 @@
+// Prints values as YAML or JSON.
+
 import type { YamlFile } from "./file.js";
 import { eolOf } from "./file.js";
 
-/** A value that JSON can hold. */
+/** A JSON value. */
 export type YamlValue = unknown;
 
 /** A map of values. */
 export type YamlMembers = Readonly<Record<string, YamlValue>>;
 
-/** Longer lines are only written where there is no other way. */
+/** Longer lines are written only if they cannot be split. */
 export const MAX_LINE_LENGTH = 130;
 
-/** Words that YAML readers take for something other than a string. */
+/** Words that YAML readers do not read as strings. */
 const RESERVED_WORD = /^(?:true|false|null|yes|no|on|off|y|n|~)$/i;
 
-/** A value that is no list and no map, quoted where it has to be. */
+/** A value that is neither a list nor a map, with quotes if it needs them. */
 export const scalarText = (value: YamlValue): string =>
   typeof value === "string" && /^[A-Za-z_$][\w$.-]*$/.test(value) && !RESERVED_WORD.test(value)
     ? value
@@ -23,7 +25,7 @@ export const scalarText = (value: YamlValue): string =>
 export const isMembers = (value: YamlValue): value is YamlMembers =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** In flow style: `{ type: string, enum: [a, b] }` */
+/** A value in flow style: `{ type: string, enum: [a, b] }` */
 export const flowText = (value: YamlValue): string => {
   if (Array.isArray(value)) return `[${value.map(flowText).join(", ")}]`;
   if (!isMembers(value)) return scalarText(value);
@@ -31,7 +33,7 @@ export const flowText = (value: YamlValue): string => {
   return members.length > 0 ? `{ ${members.join(", ")} }` : "{}";
 };
 
-/** In block style: a line for each member. Small schemas are written in one line. */
+/** A map in block style: a line for each member. Small schemas are written in one line. */
 export const blockLines = (members: YamlMembers, column: number): string[] =>
   Object.entries(members).flatMap(([name, value]) => memberLines(name, value, column));
 
@@ -52,7 +54,7 @@ export const itemLines = (members: YamlMembers, column: number): string[] => {
   return [`${" ".repeat(column)}- ${first.trimStart()}`, ...more];
 };
 
-/** A member as a flow map of the document has it. */
+/** A member of a map in flow style, as YAML or JSON. */
 export const memberText = (
   file: YamlFile,
   name: string,
@@ -64,21 +66,21 @@ export const memberText = (
     : `${scalarText(name)}: ${flowText(value)}`;
 
 /**
- * A value as the document has them in flow style.
+ * A value in flow style, as YAML or JSON.
  *
- * @param indent the white space at the beginning of the line; undefined where other things stand in the line
+ * @param indent the white space at the beginning of the line; undefined if other text is in the line
  */
 export const valueText = (file: YamlFile, value: YamlValue, indent: string | undefined): string => {
   if (!file.isJson) return flowText(value);
   if (indent === undefined || !file.text.includes("\n")) return jsonLine(file, value);
-  // short lists in one line, where the document has some
+  // short lists are written in one line, if the document has such lists
   const isShort = Array.isArray(value) && value.every((each) => typeof each !== "object" || each === null);
   if (isShort && /:\s*\[[^\n[\]{}]+\]/.test(file.text)) return jsonLine(file, value);
   const [step = "  "] = /(?<=\n)[ \t]+/.exec(file.text) ?? [];
   return JSON.stringify(value, null, step).replaceAll("\n", `${eolOf(file)}${indent}`);
 };
 
-/** JSON in one line, with spaces where the document has them. */
+/** JSON in one line, with spaces in the same places as in the document. */
 const jsonLine = (file: YamlFile, value: YamlValue): string => {
   if (Array.isArray(value))
     return `[${value.map((each) => jsonLine(file, each)).join(withSpace(file, ","))}]`;
