@@ -193,6 +193,17 @@ describe("any number of threads finds the same", () => {
     expect(status).toBe(2);
   });
 
+  test("in batches that are handed over, of compressed files and of standard input", async () => {
+    // more than two batches of 2 MiB: only files that are read in ranges are not handed over
+    const lines = Buffer.from(`${json(PHONIC)}\n`.repeat(Math.ceil((5 << 20) / json(PHONIC).length)));
+    const content = Buffer.concat([lines, Buffer.from("nope\n")]);
+    const run = (workers: string) =>
+      validate(["a.gz", "-", "--workers", workers], { "a.gz": zlib.gzipSync(content) }, [content]);
+    const alone = await run("1");
+    expect(alone.stdout).toContain("malformed  × 2");
+    expect(await run("2")).toEqual(alone);
+  });
+
   test("and every report says the same", async () => {
     const files = {
       "a.ndjson": content,

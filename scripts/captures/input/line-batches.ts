@@ -26,9 +26,10 @@ export async function* lineBatches(
   for await (let chunk of chunks) {
     if ("damage" in chunk) {
       const bytes = take(pending);
+      const { length } = bytes;
       const end = endOfLines(bytes);
       if (end > 0) yield { bytes: bytes.subarray(0, end), offset };
-      offset += bytes.length;
+      offset += length;
       // the half line before the damage is lost too
       yield lostBatch(offset, chunk.damage, 1);
       inLongLine = false;
@@ -45,11 +46,11 @@ export async function* lineBatches(
     if (pending.hasLineFeed && pending.size >= batchBytes) {
       const bytes = take(pending);
       const end = endOfLines(bytes);
-      yield { bytes: bytes.subarray(0, end), offset };
-      offset += end;
-      // a copy, because the bytes of the batch may be handed over to another thread
+      // a copy, made before the batch is handed over to another thread: then its bytes are gone
       pending.parts = [Buffer.from(bytes.subarray(end))];
       pending.size = bytes.length - end;
+      yield { bytes: bytes.subarray(0, end), offset };
+      offset += end;
     } else if (!pending.hasLineFeed && pending.size > MAX_PAYLOAD_BYTES) {
       yield lostBatch(offset, `the line is ${TOO_LONG}`, 1);
       offset += pending.size;
