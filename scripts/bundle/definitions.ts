@@ -6,6 +6,7 @@ import type { Problem } from "../documents/problems.js";
 import { resolve } from "../documents/refs.js";
 import { children, type Site } from "../documents/sites.js";
 import { nameGiven, uncheckedIn } from "../documents/vendor-file.js";
+import { definitionName } from "../schema/closing.js";
 import { withoutForeign } from "../schema/dialect.js";
 import { flatten } from "../schema/flatten.js";
 import { map } from "../schema/map.js";
@@ -168,7 +169,7 @@ const flat = (
     });
   };
   const follow = (ref: string): JsonSchema | undefined => {
-    const name = ref.slice("#/$defs/".length);
+    const name = definitionName(ref);
     return unfinished.has(name) ? undefined : (schemas.get(name) ?? {});
   };
   return flatten(schema, { follow, refuse: source.strict ? refuse : undefined });

@@ -3,6 +3,7 @@
 import type { JsonSchema } from "../../src/check/index.js";
 import type { Bundle } from "../bundle/bundle.js";
 import { isVendor } from "../bundle/description.js";
+import { definitionName } from "../schema/closing.js";
 import { each } from "../schema/map.js";
 import { printable } from "../text/printable.js";
 import { header } from "./code.js";
@@ -70,7 +71,7 @@ const prune = (pruning: Pruning, schema: JsonSchema): JsonSchema | undefined => 
 };
 
 const pruneRef = (pruning: Pruning, { $ref }: JsonSchema, out: JsonSchema): void => {
-  const name = $ref?.slice("#/$defs/".length);
+  const name = $ref && definitionName($ref);
   if ($ref === undefined || name === undefined || !pruning.reaching.has(name)) return;
   out.$ref = $ref;
   if (pruning.used.has(name)) return;
@@ -113,7 +114,7 @@ const namesReaching = (defs: ReadonlyMap<string, JsonSchema>): ReadonlySet<strin
   const reaches = (schema: JsonSchema): boolean => {
     let found =
       schema["x-pii"] !== undefined ||
-      (schema.$ref !== undefined && reaching.has(schema.$ref.slice("#/$defs/".length)));
+      (schema.$ref !== undefined && reaching.has(definitionName(schema.$ref)));
     each(schema, (child) => (found ||= reaches(child)));
     return found;
   };

@@ -16,6 +16,7 @@
 //   matched      the same for `patternProperties`.
 //   others       the schemas of `additionalProperties` and `unevaluatedProperties` for a member that is not listed.
 import type { JsonSchema } from "../../src/check/index.js";
+import { definitionName } from "./closing.js";
 import { keywordsWith } from "./keywords.js";
 
 /** Keywords that apply a list of schemas to the same value. */
@@ -53,7 +54,7 @@ export const schemaWalkerOf = (
 
 /** The schema that a `$ref` leads to. */
 export const targetOf = ({ root, defs }: SchemaWalker, { $ref }: JsonSchema): JsonSchema | undefined =>
-  $ref === undefined ? undefined : $ref === "#" ? root : defs[$ref.slice("#/$defs/".length)];
+  $ref === undefined ? undefined : $ref === "#" ? root : defs[definitionName($ref)];
 
 /**
  * A schema with all schemas that it applies to the same value. After a schema with a `$ref` comes its target. The schema

@@ -1,7 +1,7 @@
 // What the functions that read schemas share.
 
 import type { JsonSchema } from "../../../src/check/index.js";
-import type { Closing, ClosingContext, ReadMode } from "../../schema/closing.js";
+import { type Closing, type ClosingContext, definitionName, type ReadMode } from "../../schema/closing.js";
 import type { Core, Shape } from "./shapes.js";
 
 /** Reads the schemas of one bundle in one mode: see `ReadMode` of schema/closing.ts. */
@@ -30,4 +30,4 @@ export const shapeBelow = ({ mode, shapeIn }: Reader, schema: JsonSchema | boole
 
 /** The definition that a reference names. */
 export const targetOf = ({ defs }: Reader, { $ref }: JsonSchema): JsonSchema | undefined =>
-  $ref === undefined ? undefined : defs.get($ref.slice("#/$defs/".length));
+  $ref === undefined ? undefined : defs.get(definitionName($ref));

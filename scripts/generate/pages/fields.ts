@@ -2,6 +2,7 @@
 
 import type { JsonSchema } from "../../../src/check/index.js";
 import { isObject } from "../../json/value.js";
+import { definitionName } from "../../schema/closing.js";
 import { each } from "../../schema/map.js";
 import { eitherType, typeWords } from "./words.js";
 
@@ -41,7 +42,7 @@ export const fieldsOf = (
   named: ReadonlySet<string>,
 ): Field[] => {
   const collection: Collection = { defs, named, typeOf: typeWords(defs, named), fields: [], visits: 0 };
-  const name = payload.$ref?.slice("#/$defs/".length) ?? "";
+  const name = (payload.$ref && definitionName(payload.$ref)) ?? "";
   const start = named.has(name) ? (defs.get(name) as JsonSchema) : payload;
   collect(collection, start, "", "documented", []);
   return [...united(collection.fields).values()];
@@ -69,7 +70,7 @@ const collect = (
   if (isObject(current.items)) collect(collection, current.items, `${path}[]`, source, names);
   for (const [name, member] of Object.entries(current.properties ?? {})) {
     const below = path === "" ? name : `${path}.${name}`;
-    const target = member.$ref === undefined ? undefined : defs.get(member.$ref.slice("#/$defs/".length));
+    const target = member.$ref === undefined ? undefined : defs.get(definitionName(member.$ref));
     const origin = String(member["x-source"] ?? target?.["x-source"] ?? source);
     fields.push({
       parent: path,
@@ -91,7 +92,7 @@ const enter = (
   above: readonly string[],
 ): [JsonSchema, readonly string[]] | undefined => {
   if (schema.$ref === undefined) return [schema, above];
-  const name = schema.$ref.slice("#/$defs/".length);
+  const name = definitionName(schema.$ref);
   if (named.has(name)) return undefined;
   const target = defs.get(name);
   return target && !above.includes(name) ? [target, [...above, name]] : undefined;
@@ -120,7 +121,7 @@ const collectBranches = (
 
 /** The names of the schemas in a member's type that have their own table. */
 const namesIn = (schema: JsonSchema, named: ReadonlySet<string>): string[] => {
-  const name = schema.$ref?.slice("#/$defs/".length);
+  const name = schema.$ref && definitionName(schema.$ref);
   if (name !== undefined) return named.has(name) ? [name] : [];
   const found: string[] = [];
   each(schema, (child) => void found.push(...namesIn(child, named)));

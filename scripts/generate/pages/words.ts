@@ -2,6 +2,7 @@
 
 import type { JsonSchema } from "../../../src/check/index.js";
 import { dig, isObject } from "../../json/value.js";
+import { definitionName } from "../../schema/closing.js";
 
 /**
  * A time span in words.
@@ -49,7 +50,7 @@ export const typeWords = (
   // words were cut short if their schema refers to itself: these are right only here and are not kept
   let cuts = 0;
   const words = (schema: JsonSchema): string => {
-    const name = schema.$ref?.slice("#/$defs/".length);
+    const name = schema.$ref && definitionName(schema.$ref);
     if (name !== undefined && named.has(name)) return name;
     const target = name === undefined ? schema : (defs.get(name) ?? {});
     if (above.has(target)) {
