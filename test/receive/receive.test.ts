@@ -237,7 +237,12 @@ describe("verify → parse → check → normalise", () => {
   const bad = { headers: { ...svix().headers }, body: '{"event_type":' };
 
   test("nothing unverified is decoded or parsed", async () => {
-    const parse = vi.spyOn(JSON, "parse").mockImplementation(() => {
+    const { parse } = JSON;
+    const parsed: string[] = [];
+    vi.spyOn(JSON, "parse").mockImplementation((text) => {
+      // vitest itself reads the source map of this file when it wants the stack of an error
+      if (text.startsWith('{"version":3,')) return parse(text);
+      parsed.push(text);
       throw new Error("parsed");
     });
     const decode = vi.spyOn(TextDecoder.prototype, "decode").mockImplementation(() => {
@@ -249,7 +254,7 @@ describe("verify → parse → check → normalise", () => {
         expect(receipt).toMatchObject({ verdict: "unverified", status: 401 });
         expect(receipt.error?.code).toBe("ERR_SIGNATURE_MISMATCH");
       }
-    expect(parse).not.toHaveBeenCalled();
+    expect(parsed).toEqual([]);
     expect(decode).not.toHaveBeenCalled();
   });
 
