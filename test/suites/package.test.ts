@@ -99,6 +99,23 @@ describe("package.json", () => {
     expect(manifest).toMatchObject({ type: "module", sideEffects: false, license: "MIT" });
   });
 
+  test("its dependencies take security patches", () => {
+    for (const [name, range] of Object.entries(manifest.dependencies)) expect(range, name).toMatch(/^[~^]\d/);
+  });
+
+  test.each(["package-lock.json", "test/bench/package-lock.json"])(
+    "%s says the hash of every package",
+    (path) => {
+      const packages: Record<string, { integrity?: string; link?: boolean }> = JSON.parse(
+        read(path),
+      ).packages;
+      const without = Object.entries(packages).filter(
+        ([place, { integrity, link }]) => place && !link && !integrity,
+      );
+      expect(without.map(([place]) => place)).toEqual([]);
+    },
+  );
+
   test("ci runs lint, types, generate --check and the tests; .ci/run runs it and the services on a clean install", () => {
     const steps: string[] = manifest.scripts.ci.split(" && ");
     expect(steps.map((step) => step.replace(/npm run (?:-s |--silent )?/, ""))).toEqual([
