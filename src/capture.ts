@@ -2,6 +2,7 @@
 import { decode } from "#platform";
 import { encode } from "./platform/bytes.js";
 import type { HeaderSource } from "./signature/index.js";
+import type { Verdict } from "./verdict.js";
 
 /** A delivery exactly as it arrived, as one JSON object. `afterword validate` reads files with one capture per line. */
 export interface Capture {
@@ -9,6 +10,8 @@ export interface Capture {
   readonly v: 1;
   /** The vendor's slug, such as `phonic`, if it is known. */
   readonly vendor?: string;
+  /** The verdict of its receipt. Absent if nothing was verified: then anybody may have sent it. */
+  readonly verdict?: Verdict;
   /** When it arrived, RFC 3339. */
   readonly receivedAt: string;
   readonly method: string;
@@ -30,12 +33,17 @@ export interface Capture {
 export const toCapture = (
   request: { readonly headers: HeaderSource; readonly url?: string | undefined; readonly method?: string },
   bytes: Uint8Array | string,
-  { vendor, receivedAt = new Date() }: { vendor?: string; receivedAt?: Date } = {},
+  {
+    vendor,
+    verdict,
+    receivedAt = new Date(),
+  }: { vendor?: string; verdict?: Verdict | undefined; receivedAt?: Date } = {},
 ): Capture => {
   const text = typeof bytes === "string" ? bytes : decode(bytes);
   return {
     v: 1,
     ...(vendor !== undefined && { vendor }),
+    ...(verdict && { verdict }),
     receivedAt: receivedAt.toISOString(),
     method: request.method ?? "POST",
     url: request.url ?? "",

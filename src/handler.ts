@@ -83,8 +83,12 @@ export const createResponder = <V extends Vendor>(vendor: V, options: HandlerOpt
     const delivery = await readDelivery(input, prepared.maxBytes);
     try {
       const receipt = (await receiptOf(prepared, delivery)) as Receipt<V>;
-      if (onCapture && !(delivery instanceof Unreadable))
-        await onCapture(toCapture({ ...delivery, method }, delivery.body, { vendor: vendor.slug }), receipt);
+      if (onCapture && !(delivery instanceof Unreadable)) {
+        // with allowUnsigned a verdict would say nothing about the sender
+        const verdict = prepared.verifier ? receipt.verdict : undefined;
+        const about = { vendor: vendor.slug, verdict };
+        await onCapture(toCapture({ ...delivery, method }, delivery.body, about), receipt);
+      }
       await onReceipt?.(receipt);
       if (receipt.conversation && receipt.status === 200) await onConversation(receipt.conversation, receipt);
       return answer(receipt.status);

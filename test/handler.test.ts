@@ -229,6 +229,18 @@ describe("captures", () => {
     }
   });
 
+  test("a capture says the verdict of its receipt, and none where nothing was verified", async () => {
+    const verdictIn = async (request: Request, options = {}) =>
+      (await captured(request, options)).captures[0]?.verdict;
+    expect(await verdictIn(signed())).toBe("ok");
+    expect(await verdictIn(signed('{"event_type":"conversation.ended"}'))).toBe("invalid");
+    expect(await verdictIn(request({ body: EXAMPLE }))).toBe("unverified");
+    const anybody = { secret: undefined, allowUnsigned: true };
+    expect(await verdictIn(request({ body: EXAMPLE }), anybody)).toBeUndefined();
+    expect(toCapture({ headers: {} }, "{}", { verdict: "drifted" })).toMatchObject({ verdict: "drifted" });
+    expect(toCapture({ headers: {} }, "{}")).not.toHaveProperty("verdict");
+  });
+
   test("what could not be read is not captured", async () => {
     expect(await captured(signed(), { maxBytes: 1 })).toEqual({ status: 413, captures: [] });
   });
