@@ -1,12 +1,12 @@
 // From a request to an answer: what all adapters share.
 import type { Conversation } from "../generated/_conversation/types.js";
 import { type Capture, toCapture } from "./capture.js";
-import { type DeliveryInput, readDelivery, Unreadable } from "./delivery.js";
+import type { Arriving, DeliveryInput } from "./delivery.js";
 import { AfterwordError } from "./errors.js";
 import type { ReceiveOptions } from "./receive/options.js";
 import { prepare } from "./receive/prepared.js";
 import type { Receipt } from "./receive/receipt.js";
-import { receiptOf } from "./receive/steps.js";
+import { openDelivery, receiptOf } from "./receive/steps.js";
 import type { Vendor } from "./vendor.js";
 
 /**
@@ -29,8 +29,8 @@ export interface HandlerOptions<V extends Vendor = Vendor> extends ReceiveOption
    */
   readonly onCapture?: ((capture: Capture, receipt: Receipt<V>) => unknown) | undefined;
   /**
-   * Called with the error that one of the functions above, or a verifier of your own, threw. The answer is then 500. It
-   * does not contain the error, so log the error here.
+   * Called with the error that one of the functions above, or a verifier of your own, threw, and with a TypeError if the
+   * body was parsed before. The answer is then 500. It does not contain the error, so log the error here.
    */
   readonly onError?: ((error: unknown) => unknown) | undefined;
 }
@@ -59,9 +59,9 @@ const answer = (status: number, headers: Record<string, string> = {}): Answer =>
 });
 
 /** Answers a request: takes its method and the delivery. */
-export type Responder = (method: string, input: DeliveryInput) => Promise<Answer>;
+export type Responder = (method: string, input: DeliveryInput | Arriving) => Promise<Answer>;
 
-/** Makes the function behind every handler. It rejects only with a TypeError, for a body that was parsed before. */
+/** Makes the function behind every handler. It never rejects. */
 export const createResponder = <V extends Vendor>(vendor: V, options: HandlerOptions<V>): Responder => {
   const { onConversation, onReceipt, onCapture, onError, ...rest } = options;
   const prepared = prepare(vendor, rest);
@@ -79,11 +79,12 @@ export const createResponder = <V extends Vendor>(vendor: V, options: HandlerOpt
   }
   return async (method, input) => {
     if (method !== "POST") return answer(405, { allow: "POST" });
-    // the body is read only once: the receipt and the capture are made from the same bytes
-    const delivery = await readDelivery(input, prepared.maxBytes);
     try {
-      const receipt = (await receiptOf(prepared, delivery)) as Receipt<V>;
-      if (onCapture && !(delivery instanceof Unreadable)) {
+      // the body is read only once: the receipt and the capture are made from the same bytes
+      const opened = await openDelivery(prepared, input);
+      const receipt = (await receiptOf(prepared, opened)) as Receipt<V>;
+      if (onCapture && !(opened instanceof AfterwordError)) {
+        const { delivery } = opened;
         // with allowUnsigned a verdict would say nothing about the sender
         const verdict = prepared.verifier ? receipt.verdict : undefined;
         const about = { vendor: vendor.slug, verdict };

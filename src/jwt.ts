@@ -12,6 +12,7 @@ import { AfterwordError, type TokenCode } from "./errors.js";
 import { headerReader } from "./signature/headers.js";
 import type { Verifier } from "./signature/index.js";
 import { kindOf, unusable } from "./signature/keys.js";
+import { inTwoSteps } from "./signature/verifier.js";
 
 /**
  * Which tokens are accepted.
@@ -88,30 +89,28 @@ export const jwt = (options: JwtOptions): Verifier => {
   const { replay = replayStore() } = options;
   if (replay !== false && typeof replay?.seen !== "function") throw badOption("replay is no store.");
   const read = headerReader([header], Number.POSITIVE_INFINITY);
-  return {
-    scheme: "jwt",
-    async verify({ headers }, { now }) {
-      const token = tokenOf(read(headers)[0]);
-      const { payload } = await check(token, {
-        issuer: [issuer].flat(),
-        audience: [audience].flat(),
-        maxTokenAge: maxAge,
-        clockTolerance,
-        currentDate: new Date(now * 1000),
-        requiredClaims: ["exp", "iat", ...(replay ? ["jti"] : [])],
-      }).catch((error: unknown) => {
-        if (error instanceof AfterwordError) throw error;
-        throw refusal(error instanceof errors.JWTExpired ? "ERR_TOKEN_EXPIRED" : "ERR_TOKEN_INVALID");
-      });
-      const { jti, iat = now, exp = now } = payload;
-      if (replay) {
-        if (typeof jti !== "string" || jti === "") throw refusal("ERR_TOKEN_INVALID");
-        if (await replay.seen(jti, Math.min(exp, iat + maxAge) + clockTolerance))
-          throw refusal("ERR_TOKEN_REPLAYED");
-      }
+  return inTwoSteps("jwt", async ({ headers }, { now }) => {
+    const token = tokenOf(read(headers)[0]);
+    const { payload } = await check(token, {
+      issuer: [issuer].flat(),
+      audience: [audience].flat(),
+      maxTokenAge: maxAge,
+      clockTolerance,
+      currentDate: new Date(now * 1000),
+      requiredClaims: ["exp", "iat", ...(replay ? ["jti"] : [])],
+    }).catch((error: unknown) => {
+      if (error instanceof AfterwordError) throw error;
+      throw refusal(error instanceof errors.JWTExpired ? "ERR_TOKEN_EXPIRED" : "ERR_TOKEN_INVALID");
+    });
+    const { jti, iat = now, exp = now } = payload;
+    if (replay && (typeof jti !== "string" || jti === "")) throw refusal("ERR_TOKEN_INVALID");
+    // the token is used up only when the body is there: a delivery that broke off may be sent again
+    return async () => {
+      if (replay && (await replay.seen(jti as string, Math.min(exp, iat + maxAge) + clockTolerance)))
+        throw refusal("ERR_TOKEN_REPLAYED");
       return { id: null, timestamp: iat };
-    },
-  };
+    };
+  });
 };
 
 const isGiven = (names: unknown): boolean => {

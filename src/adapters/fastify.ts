@@ -39,8 +39,8 @@ export const createFastifyPlugin = <V extends Vendor>(
     // the responder reads the body itself, and counts its bytes
     instance.addContentTypeParser("*", (_request, _payload, done) => done(null));
     instance.all(path, async ({ raw }, reply) => {
-      const answer = await respond(raw);
-      return answer && reply.code(answer.status).headers(answer.headers).send(answer.body);
+      const { status, headers, body } = await respond(raw);
+      return reply.code(status).headers(headers).send(body);
     });
   };
 };

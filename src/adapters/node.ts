@@ -1,20 +1,28 @@
 // node:http, and everything built on it.
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { concatenated, DEFAULT_MAX_BYTES } from "../delivery.js";
+import { type Arriving, concatenated, incomplete, type Unreadable } from "../delivery.js";
 import { type Answer, createResponder, type HandlerOptions } from "../handler.js";
 import type { Vendor } from "../vendor.js";
 
 type Incoming = IncomingMessage & { readonly body?: unknown; readonly originalUrl?: string };
 
-/**
- * The raw body: the bytes that a framework has read, or else those of the stream, up to the first chunk that exceeds
- * `maxBytes`. Undefined if the client closed the connection.
- */
-const bodyOf = (request: Incoming, maxBytes: number): Promise<Uint8Array | string | undefined> =>
+/** Makes the function that gives the raw body: what a framework has read, or else the bytes of the stream. */
+const bodyOf =
+  (request: Incoming): Arriving["body"] =>
+  ({ maxBytes }) => {
+    const { body, readableEnded, readableDidRead, destroyed } = request;
+    if (typeof body === "string" || ArrayBuffer.isView(body)) return body as Uint8Array;
+    // Some frameworks set an empty object where they parse nothing. And a client that hung up is no mistake of the
+    // program, whatever was read before.
+    const isUnread = !readableEnded && (destroyed || !readableDidRead);
+    // null is taken for a body that was parsed: the error says what to change
+    return isUnread ? read(request, maxBytes) : ((body ?? null) as unknown as Uint8Array);
+  };
+
+/** Reads the stream up to the first chunk that exceeds `maxBytes`. */
+const read = (request: Incoming, maxBytes: number): Promise<Uint8Array | Unreadable> =>
   new Promise((resolve) => {
-    // a body that a framework parsed is passed on as it is, and refused later with a message that says what to change
-    if (request.body !== undefined) return resolve(request.body as Uint8Array);
-    if (request.readableEnded || request.destroyed) return resolve(null as unknown as Uint8Array);
+    if (request.destroyed) return resolve(incomplete());
     const chunks: Uint8Array[] = [];
     let length = 0;
     const take = (chunk: Uint8Array): void => {
@@ -29,8 +37,8 @@ const bodyOf = (request: Incoming, maxBytes: number): Promise<Uint8Array | strin
     request
       .on("data", take)
       .on("end", end)
-      .on("error", () => resolve(undefined))
-      .on("close", () => resolve(undefined));
+      .on("error", () => resolve(incomplete()))
+      .on("close", () => resolve(incomplete()));
   });
 
 /** Header names and values as they arrived, so that repeated headers are noticed. */
@@ -42,8 +50,7 @@ const pairsOf = ({ rawHeaders }: IncomingMessage): [string, string][] => {
 };
 
 /**
- * Makes a function that gives the answer to a request of Node, for frameworks that send the answer themselves. It gives
- * undefined if the client closed the connection.
+ * Makes a function that gives the answer to a request of Node, for frameworks that send the answer themselves.
  *
  * @example
  * const respond = createNodeResponder(phonic, { secret, onConversation: ({ id }) => console.log(id) });
@@ -51,14 +58,11 @@ const pairsOf = ({ rawHeaders }: IncomingMessage): [string, string][] => {
 export const createNodeResponder = <V extends Vendor>(
   vendor: V,
   options: HandlerOptions<V>,
-): ((request: IncomingMessage) => Promise<Answer | undefined>) => {
+): ((request: IncomingMessage) => Promise<Answer>) => {
   const respond = createResponder(vendor, options);
-  const { maxBytes = DEFAULT_MAX_BYTES } = options;
   return async (request: Incoming) => {
     const { method = "GET", originalUrl: url = request.url } = request;
-    const body = method === "POST" ? await bodyOf(request, maxBytes) : "";
-    if (body === undefined) return undefined;
-    const answer = await respond(method, { headers: pairsOf(request), body, url });
+    const answer = await respond(method, { headers: pairsOf(request), body: bodyOf(request), url });
     // if a part of the body was not read, it must not be taken for the next request: so the connection is closed
     return request.complete ? answer : { ...answer, headers: { ...answer.headers, connection: "close" } };
   };
@@ -77,6 +81,6 @@ export const createNodeHandler = <V extends Vendor>(
   const respond = createNodeResponder(vendor, options);
   return async (request, response) => {
     const answer = await respond(request);
-    if (answer) response.writeHead(answer.status, answer.headers).end(answer.body);
+    response.writeHead(answer.status, answer.headers).end(answer.body);
   };
 };

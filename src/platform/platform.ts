@@ -3,6 +3,10 @@
 /** A result, or a promise if the platform can give only a promise. On Node there is no wait for a microtask. */
 export type Maybe<T> = T | Promise<T>;
 
+/** Goes on with a result: at once if it is there, else when its promise is fulfilled. */
+export const after = <T, U>(result: Maybe<T>, next: (result: T) => Maybe<U>): Maybe<U> =>
+  result instanceof Promise ? result.then(next) : next(result);
+
 /** The hashes of an HMAC. */
 export type HashName = "sha1" | "sha256" | "sha384" | "sha512";
 

@@ -94,11 +94,15 @@ export type SignatureOption = Omit<Partial<SignatureRule>, "header" | "secret" |
   readonly secret?: string | readonly string[] | SecretRule;
 };
 
-/** The parts of a delivery that verification needs. */
-export interface Signed {
+/** What is known of a delivery before its body is read. */
+export interface Head {
   readonly headers: HeaderSource;
-  readonly body: Uint8Array;
   readonly url?: string | undefined;
+}
+
+/** The parts of a delivery that verification needs. */
+export interface Signed extends Head {
+  readonly body: Uint8Array;
 }
 
 /** Headers, in all forms that servers use. */
@@ -142,4 +146,13 @@ export interface Verifier {
    * codes of unverified deliveries.
    */
   verify(delivery: Signed, clock: Clock): Verified | Promise<Verified>;
+  /**
+   * Decides what headers and URL alone decide, before the body is read: nobody can then make a server keep a body by
+   * sending one without a signature. Throws as `verify` does. Returns the function that decides the rest once the body
+   * is there; `verify` is then not called. A verifier without this function is called when the body has been read.
+   */
+  open?(head: Head, clock: Clock): Finish | Promise<Finish>;
 }
+
+/** Decides with the body what headers and URL left open. Throws as `verify` does. */
+export type Finish = (body: Uint8Array) => Verified | Promise<Verified>;
