@@ -36,12 +36,8 @@ export interface Read<T> {
 export class Unreadable extends AfterwordError {
   declare readonly code: MalformedCode;
 
-  constructor(
-    code: MalformedCode,
-    message: string,
-    readonly status: 400 | 413 | 415 = 400,
-  ) {
-    super(code, message);
+  constructor(code: MalformedCode, message: string, status: 400 | 413 | 415 = 400) {
+    super(code, message, { status });
   }
 }
 
@@ -83,10 +79,7 @@ const bytesIn = (input: DeliveryInput | Arriving, limits: Limits): Maybe<Uint8Ar
 };
 
 /** The raw bytes of a body that has arrived, unless they are too many. */
-const measured = (
-  body: Uint8Array | string | Unreadable,
-  { maxBytes }: Limits,
-): Uint8Array | Unreadable => {
+const measured = (body: Uint8Array | string | Unreadable, { maxBytes }: Limits): Uint8Array | Unreadable => {
   if (body instanceof Unreadable) return body;
   refuseParsed(body);
   // text has at least as many bytes as characters

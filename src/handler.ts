@@ -1,39 +1,10 @@
 // From a request to an answer: what all adapters share.
-import type { Conversation } from "../generated/_conversation/types.js";
-import { type Capture, toCapture } from "./capture.js";
 import type { Arriving, DeliveryInput } from "./delivery.js";
-import { AfterwordError } from "./errors.js";
-import type { ReceiveOptions } from "./receive/options.js";
-import { prepare } from "./receive/prepared.js";
-import type { Receipt } from "./receive/receipt.js";
-import { openDelivery, receiptOf } from "./receive/steps.js";
+import { handle } from "./handling/handling.js";
+import { type HandlerOptions, settingsOf } from "./handling/options.js";
 import type { Vendor } from "./vendor.js";
 
-/**
- * The options of a handler: how it receives deliveries, and the functions that it calls.
- *
- * @example
- * const options: HandlerOptions = { secret, onConversation: ({ id }) => console.log(id) };
- */
-export interface HandlerOptions<V extends Vendor = Vendor> extends ReceiveOptions {
-  /**
-   * Called with the conversation of every accepted delivery. The answer is 200 when this function has resolved. It is
-   * 500 when this function rejects, so that the vendor sends the delivery again.
-   */
-  readonly onConversation: (conversation: Conversation, receipt: Receipt<V>) => unknown;
-  /** Called with every receipt, also of refused deliveries: the place for counters and logs. */
-  readonly onReceipt?: ((receipt: Receipt<V>) => unknown) | undefined;
-  /**
-   * Called with a capture of every delivery that could be read, whatever its verdict. Save captures to validate them
-   * later. They contain everything that was sent: personal data, and the secret of vendors that send one.
-   */
-  readonly onCapture?: ((capture: Capture, receipt: Receipt<V>) => unknown) | undefined;
-  /**
-   * Called with the error that one of the functions above, or a verifier of your own, threw, and with a TypeError if the
-   * body was parsed before. The answer is then 500. It does not contain the error, so log the error here.
-   */
-  readonly onError?: ((error: unknown) => unknown) | undefined;
-}
+export type { HandlerOptions } from "./handling/options.js";
 
 /** An HTTP answer. Its body names the status and nothing else. */
 export interface Answer {
@@ -50,6 +21,7 @@ const BODIES: Record<number, string> = {
   413: "Payload Too Large",
   415: "Unsupported Media Type",
   500: "Internal Server Error",
+  503: "Service Unavailable",
 };
 
 const answer = (status: number, headers: Record<string, string> = {}): Answer => ({
@@ -63,42 +35,13 @@ export type Responder = (method: string, input: DeliveryInput | Arriving) => Pro
 
 /** Makes the function behind every handler. It never rejects. */
 export const createResponder = <V extends Vendor>(vendor: V, options: HandlerOptions<V>): Responder => {
-  const { onConversation, onReceipt, onCapture, onError, ...rest } = options;
-  const prepared = prepare(vendor, rest);
-  for (const [name, hook] of Object.entries({ onConversation, onReceipt, onCapture, onError }))
-    if (typeof hook !== "function" && (hook !== undefined || name === "onConversation"))
-      throw new AfterwordError("ERR_OPTION", `${name} is no function.`);
-  if (!vendor.normalize) {
-    throw new AfterwordError(
-      "ERR_OPTION",
-      `${vendor.name} has no mapping, so there would be no conversation.`,
-      {
-        hint: "Add one with defineVendor, or take createReceiver.",
-      },
-    );
-  }
+  const settings = settingsOf(vendor, options as unknown as HandlerOptions);
   return async (method, input) => {
     if (method !== "POST") return answer(405, { allow: "POST" });
-    try {
-      // the body is read only once: the receipt and the capture are made from the same bytes
-      const opened = await openDelivery(prepared, input);
-      const receipt = (await receiptOf(prepared, opened)) as Receipt<V>;
-      if (onCapture && !(opened instanceof AfterwordError)) {
-        const { delivery } = opened;
-        // with allowUnsigned a verdict would say nothing about the sender
-        const verdict = prepared.verifier ? receipt.verdict : undefined;
-        const about = { vendor: vendor.slug, verdict };
-        await onCapture(toCapture({ ...delivery, method }, delivery.body, about), receipt);
-      }
-      await onReceipt?.(receipt);
-      if (receipt.conversation && receipt.status === 200) await onConversation(receipt.conversation, receipt);
-      return answer(receipt.status);
-    } catch (error) {
-      await Promise.resolve(error)
-        .then(onError)
-        .catch(() => {});
-      return answer(500);
-    }
+    const status = await handle(settings, method, input);
+    // when it is worthwhile to come again: what still runs will have ended, or its claim will have run out
+    const wait = String(Math.ceil(settings.timeout));
+    return answer(status, status === 503 ? { "retry-after": wait } : {});
   };
 };
 

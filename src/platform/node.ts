@@ -30,7 +30,7 @@ export const hmac: Platform["hmac"] = (algorithm, key) => {
 };
 
 /** SHA-256 by `node:crypto`, without a promise. */
-export const digest: Platform["digest"] = (text) => createHash("sha256").update(text).digest("hex");
+export const digest: Platform["digest"] = (data) => createHash("sha256").update(data).digest("hex");
 
 /** Verifies Ed25519 signatures by `node:crypto`. */
 export const ed25519Verifier: Platform["ed25519Verifier"] = (key) => {

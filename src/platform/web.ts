@@ -22,8 +22,8 @@ export const hmac: Platform["hmac"] = (algorithm, secret) => {
 };
 
 /** SHA-256 by WebCrypto. */
-export const digest: Platform["digest"] = async (text) =>
-  encode(await subtle.digest("SHA-256", bytesOf(text)), "hex");
+export const digest: Platform["digest"] = async (data) =>
+  encode(await subtle.digest("SHA-256", typeof data === "string" ? bytesOf(data) : plain(data)), "hex");
 
 /** Verifies Ed25519 signatures by WebCrypto. */
 export const ed25519Verifier: Platform["ed25519Verifier"] = (raw) => {

@@ -4,7 +4,8 @@ import { AfterwordError, optionError } from "../errors.js";
 import type { Maybe } from "../platform/platform.js";
 import { recognise } from "../recognise.js";
 import { readHeader } from "../signature/headers.js";
-import type { Verified } from "../signature/index.js";
+import type { Once, Verified } from "../signature/index.js";
+import { claimsOf } from "../store.js";
 import type { Vendor } from "../vendor.js";
 import type { ReceiveOptions } from "./options.js";
 import { type Prepared, preparedFor } from "./prepared.js";
@@ -32,9 +33,30 @@ export const receiveAny = async (among: readonly AnyOf[], input: DeliveryInput):
     prepared: preparedFor(vendor, options),
     now: options.now,
   }));
+  let failure: AfterwordError | undefined;
+  const claims = claimsOf(CLAIM_SECONDS, (error) => (failure = error));
+  let receipt: Receipt | undefined;
+  try {
+    // all claims have one owner, so two entries may share a verifier
+    receipt = await receiptAmong(all, input, (key, keep, own, otherwise) =>
+      claims.claim(own ?? otherwise, key, keep),
+    );
+  } finally {
+    await claims.settle(receipt?.error === null);
+  }
+  return failure ? refused(null, failure) : receipt;
+};
+
+const CLAIM_SECONDS = 60;
+
+const receiptAmong = async (
+  all: readonly Candidate[],
+  input: DeliveryInput,
+  once: Once,
+): Promise<Receipt> => {
   const maxBytes = Math.max(...all.map(({ prepared }) => prepared.maxBytes));
   const read = await readDelivery(input, { maxBytes }, (head) =>
-    accepting(all, ({ prepared, now }) => openHead(prepared, head, now)),
+    accepting(all, ({ prepared, now }) => openHead(prepared, head, now, once)),
   );
   if (read instanceof AfterwordError) return refused(null, read);
   const { delivery } = read;
@@ -54,6 +76,11 @@ export const receiveAny = async (among: readonly AnyOf[], input: DeliveryInput):
   return checkPayload(chosen?.prepared ?? null, chosen?.decided ?? UNSIGNED, parsed, recognition);
 };
 
+interface Candidate {
+  readonly prepared: Prepared;
+  readonly now: number | undefined;
+}
+
 interface Trusted {
   readonly prepared: Prepared;
   readonly decided: Verified;
@@ -69,8 +96,9 @@ const accepting = async <Each extends { readonly prepared: Prepared }, T>(
   for (const each of all) {
     const decided = await step(each);
     if (!(decided instanceof AfterwordError)) accepted.push({ prepared: each.prepared, decided });
-    // the error of a vendor whose headers are there says more than the error for missing headers
-    else if (!reason || reason.code.endsWith("_MISSING")) reason = decided;
+    // The error of a vendor whose headers are there says more than the error for missing headers. Where nothing could be
+    // said, the delivery may be genuine.
+    else if (!reason || reason.code.endsWith("_MISSING") || decided.status === 503) reason = decided;
   }
   return reason && accepted.length === 0 ? reason : accepted;
 };
@@ -82,7 +110,10 @@ const mostTrusted = (trusted: readonly Trusted[]): readonly Trusted[] => {
 };
 
 /**
- * How much a delivery proves: with a signature its bytes (2), with a secret only its sender (1), unsigned nothing (0).
+ * How much a delivery proves: with a signature its bytes (2), with a secret or a token only its sender (1), unsigned
+ * nothing (0).
  */
 const trustOf = ({ prepared: { verifier } }: Trusted): number =>
-  !verifier ? 0 : verifier.scheme === "secret" ? 1 : 2;
+  !verifier ? 0 : SENDER_ONLY.includes(verifier.scheme) ? 1 : 2;
+
+const SENDER_ONLY = ["secret", "jwt"];

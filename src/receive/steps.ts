@@ -10,7 +10,7 @@ import { AfterwordError } from "../errors.js";
 import { after, type Maybe } from "../platform/platform.js";
 import { type Recognition, recogniseAs } from "../recognise.js";
 import { readHeader } from "../signature/headers.js";
-import type { Finish, Head, Verified } from "../signature/index.js";
+import type { Finish, Head, Once, Verified } from "../signature/index.js";
 import type { Prepared } from "./prepared.js";
 import { accepted, type Receipt, refused } from "./receipt.js";
 
@@ -22,8 +22,9 @@ export const openDelivery = (
   prepared: Prepared,
   input: DeliveryInput | Arriving,
   now = prepared.now,
+  once?: Once,
 ): Maybe<Read<Finish> | AfterwordError> =>
-  readDelivery(input, prepared, (head) => openHead(prepared, head, now));
+  readDelivery(input, prepared, (head) => openHead(prepared, head, now, once));
 
 /** The receipt of a delivery of one vendor that was opened. It is a promise only if verification needs one. */
 export const receiptOf = (prepared: Prepared, opened: Read<Finish> | AfterwordError): Maybe<Receipt> => {
@@ -51,9 +52,10 @@ export const openHead = (
   { verifier, tolerance }: Prepared,
   head: Head,
   now = Date.now() / 1000,
+  once?: Once,
 ): Maybe<Finish | AfterwordError> =>
   caught(() => {
-    const clock = { now, tolerance };
+    const clock = { now, tolerance, once };
     if (!verifier) return () => UNSIGNED;
     return verifier.open?.(head, clock) ?? ((body) => verifier.verify({ ...head, body }, clock));
   });
