@@ -47,14 +47,16 @@ const BODIES: Record<number, string> = {
   400: "Bad Request",
   401: "Unauthorized",
   405: "Method Not Allowed",
+  408: "Request Timeout",
   413: "Payload Too Large",
   415: "Unsupported Media Type",
   500: "Internal Server Error",
+  503: "Service Unavailable",
 };
 
 const answer = (status: number, headers: Record<string, string> = {}): Answer => ({
   status,
-  headers: { "content-type": "text/plain", ...headers },
+  headers: { "content-type": "text/plain", ...(status === 503 && { "retry-after": "10" }), ...headers },
   body: BODIES[status] ?? "",
 });
 

@@ -150,11 +150,12 @@ describe("answers", () => {
     expect(statuses.size).toBeGreaterThan(4);
   });
 
-  test("a body that was parsed or read before is a mistake of the program", async () => {
-    const { handle } = watched();
+  test("a body that was read before is a mistake of the program: it is told, and answered 500", async () => {
+    const { handle, onError } = watched();
     const read = signed();
     await read.json();
-    await expect(handle(read)).rejects.toThrow(TypeError);
+    expect((await handle(read)).status).toBe(500);
+    expect(onError).toHaveBeenCalledExactlyOnceWith(expect.any(TypeError));
   });
 });
 
@@ -195,8 +196,6 @@ describe("captures", () => {
       });
       lines.push(JSON.stringify(found.captures[0]));
     }
-    const { captures } = await captured(request({ body: EXAMPLE }));
-    lines.push(JSON.stringify(captures[0]));
     const report = JSON.parse(
       (
         await validate(["captures.ndjson", "--format=json", "--all"], {
@@ -212,7 +211,6 @@ describe("captures", () => {
       ["malformed", null],
       ["malformed", null],
       ["malformed", null],
-      ["ok", "phonic"],
     ]);
   });
 
@@ -229,8 +227,9 @@ describe("captures", () => {
     }
   });
 
-  test("what could not be read is not captured", async () => {
+  test("what was not read is not captured", async () => {
     expect(await captured(signed(), { maxBytes: 1 })).toEqual({ status: 413, captures: [] });
+    expect(await captured(request({ body: EXAMPLE }))).toEqual({ status: 401, captures: [] });
   });
 
   test("a large body of any bytes", async () => {

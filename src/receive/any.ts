@@ -32,8 +32,8 @@ export const receiveAny = async (among: readonly AnyOf[], input: DeliveryInput):
     prepared: preparedFor(vendor, options),
     now: options.now,
   }));
-  const maxBytes = Math.max(...all.map(({ prepared }) => prepared.maxBytes));
-  const read = await readDelivery(input, { maxBytes }, (head) =>
+  const limits = all.map(({ prepared }) => prepared).reduce((a, b) => (b.maxBytes > a.maxBytes ? b : a));
+  const read = await readDelivery(input, limits, (head) =>
     accepting(all, ({ prepared, now }) => openHead(prepared, head, now)),
   );
   if (read instanceof AfterwordError) return refused(null, read);
