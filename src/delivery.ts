@@ -24,6 +24,9 @@ export interface Arriving extends Head {
 /** What bounds the reading of a body. */
 export interface Limits {
   readonly maxBytes: number;
+  /** Seconds until a body must have arrived. */
+  readonly bodyTimeout: number;
+  readonly arrivals: Arrivals;
 }
 
 /** A delivery that was read, and what was decided before its body was. */
@@ -36,13 +39,10 @@ export interface Read<T> {
 export class Unreadable extends AfterwordError {
   declare readonly code: MalformedCode;
 
-  constructor(code: MalformedCode, message: string, status: 400 | 413 | 415 = 400) {
+  constructor(code: MalformedCode, message: string, status: 400 | 408 | 413 | 415 | 503 = 400) {
     super(code, message, { status });
   }
 }
-
-/** The default of `maxBytes`: 10 MiB. */
-export const DEFAULT_MAX_BYTES = 10 * 1024 * 1024;
 
 /**
  * Reads a delivery, always in this order: headers and URL, about which `decide` decides, then the length, then the raw
@@ -99,48 +99,98 @@ const lengthOf = /* @__PURE__ */ joinedHeader("content-length");
 const isRequest = (input: DeliveryInput | Arriving): input is Request =>
   typeof (input as { arrayBuffer?: unknown }).arrayBuffer === "function";
 
+/** A body up to this length is read at once if it is announced: that is twice as fast as reading chunks. */
+const SMALL_BYTES = 65_536;
+
 const readRequest =
   (request: Request): Arriving["body"] =>
-  async ({ maxBytes }) => {
-    try {
-      // a server passes on no more than the announced length; reading it at once is twice as fast as reading chunks
-      const whole = request.headers.has("content-length") && (await request.arrayBuffer());
-      return whole ? new Uint8Array(whole) : await readChunks(request, maxBytes);
-    } catch {
-      return incomplete();
-    }
-  };
+  (limits) =>
+    collect(limits, (take, end) => {
+      const announced = request.headers.get("content-length");
+      const isSmall = announced !== null && Number(announced) <= SMALL_BYTES;
+      const reader = isSmall ? undefined : request.body?.getReader();
+      const readAll = async (): Promise<void> => {
+        if (isSmall) take(new Uint8Array(await request.arrayBuffer()));
+        for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) take(chunk.value);
+        end(true);
+      };
+      readAll().catch(() => end(false));
+      return () => reader?.cancel().catch(() => {});
+    });
+
+/**
+ * Collects the chunks of a body within the limits. `start` begins to read, and returns the function that stops it. It
+ * calls `take` with each chunk, and then `end`: with false if the body broke off.
+ */
+export const collect = (
+  { maxBytes, bodyTimeout, arrivals }: Limits,
+  start: (take: (chunk: Uint8Array) => void, end: (isWhole: boolean) => void) => () => unknown,
+): Promise<Uint8Array | Unreadable> =>
+  new Promise((resolve) => {
+    let body: Uint8Array = new Uint8Array();
+    let length = 0;
+    const settle = (result: Uint8Array | Unreadable): void => {
+      if (!arrivals.release(settle)) return;
+      clearTimeout(timer);
+      stop();
+      resolve(result);
+    };
+    const take = (chunk: Uint8Array): void => {
+      const start = length;
+      length += chunk.length;
+      if (length > maxBytes) {
+        settle(tooLarge(maxBytes));
+        return;
+      }
+      if (length > body.length) {
+        // Chunks are copied together: a thousand of one byte take far more memory than a thousand bytes. The room is
+        // doubled each time, so that a byte is copied once or twice.
+        const larger = start ? new Uint8Array(Math.min(maxBytes, 2 * length)) : chunk;
+        if (start) larger.set(body);
+        body = larger;
+        arrivals.hold(settle, body.length);
+      }
+      if (start) body.set(chunk, start);
+    };
+    const late = new Unreadable(
+      "ERR_BODY_TIMEOUT",
+      `The body did not arrive within ${bodyTimeout} seconds.`,
+      408,
+    );
+    const timer = setTimeout(settle, bodyTimeout * 1000, late);
+    arrivals.hold(settle, 0);
+    const stop = start(take, (isWhole) => settle(isWhole ? body.subarray(0, length) : incomplete()));
+  });
+
+/** The bodies that are arriving at one receiver, and how many bytes of them are held. */
+export class Arrivals {
+  readonly #held = new Map<(result: Unreadable) => void, number>();
+  #total = 0;
+
+  constructor(readonly maxTotalBytes: number) {}
+
+  /**
+   * Notes how many bytes of a body are held. If there are too many of all bodies, the largest one is refused, so that
+   * nobody keeps small ones out by sending large ones.
+   */
+  hold(refuse: (result: Unreadable) => void, bytes: number): void {
+    this.#total += bytes - (this.#held.get(refuse) ?? 0);
+    this.#held.set(refuse, bytes);
+    if (this.#total <= this.maxTotalBytes) return;
+    let [largest, most] = [refuse, bytes];
+    for (const [each, held] of this.#held) if (held > most) [largest, most] = [each, held];
+    largest(new Unreadable("ERR_BUSY", "Too many bodies are arriving at once.", 503));
+  }
+
+  /** Forgets a body; false if that was done before. */
+  release(refuse: (result: Unreadable) => void): boolean {
+    this.#total -= this.#held.get(refuse) ?? 0;
+    return this.#held.delete(refuse);
+  }
+}
 
 /** The error for a body that broke off. */
 export const incomplete = (): Unreadable => new Unreadable("ERR_INCOMPLETE", "The body broke off.");
-
-/** Reads chunk by chunk, and stops after the first chunk that exceeds `maxBytes`. */
-const readChunks = async (request: Request, maxBytes: number): Promise<Uint8Array> => {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const reader = request.body?.getReader();
-  for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
-    chunks.push(chunk.value);
-    length += chunk.value.length;
-    if (length <= maxBytes) continue;
-    reader?.cancel().catch(() => {});
-    break;
-  }
-  return concatenated(chunks, length);
-};
-
-/** Joins chunks into one array. */
-export const concatenated = (chunks: readonly Uint8Array[], length: number): Uint8Array => {
-  const [only] = chunks;
-  if (only && chunks.length === 1) return only;
-  const whole = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return whole;
-};
 
 const RECIPES =
   'Express: express.raw({ type: "*/*" }), Fastify: parseAs: "buffer", Hono: c.req.raw, Next: bodyParser: false, Lambda: event.body';

@@ -5,6 +5,8 @@ export type MalformedCode =
   | "ERR_ENCODED"
   | "ERR_TOO_LARGE"
   | "ERR_INCOMPLETE"
+  | "ERR_BODY_TIMEOUT"
+  | "ERR_BUSY"
   | "ERR_NOT_UTF8"
   | "ERR_NOT_JSON"
   | "ERR_NOT_AN_OBJECT"

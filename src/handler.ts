@@ -18,6 +18,7 @@ const BODIES: Record<number, string> = {
   400: "Bad Request",
   401: "Unauthorized",
   405: "Method Not Allowed",
+  408: "Request Timeout",
   413: "Payload Too Large",
   415: "Unsupported Media Type",
   500: "Internal Server Error",
@@ -26,7 +27,7 @@ const BODIES: Record<number, string> = {
 
 const answer = (status: number, headers: Record<string, string> = {}): Answer => ({
   status,
-  headers: { "content-type": "text/plain", ...headers },
+  headers: { "content-type": "text/plain", ...(status === 503 && { "retry-after": "10" }), ...headers },
   body: BODIES[status] ?? "",
 });
 
@@ -38,10 +39,7 @@ export const createResponder = <V extends Vendor>(vendor: V, options: HandlerOpt
   const settings = settingsOf(vendor, options as unknown as HandlerOptions);
   return async (method, input) => {
     if (method !== "POST") return answer(405, { allow: "POST" });
-    const status = await handle(settings, method, input);
-    // when it is worthwhile to come again: what still runs will have ended, or its claim will have run out
-    const wait = String(Math.ceil(settings.timeout));
-    return answer(status, status === 503 ? { "retry-after": wait } : {});
+    return answer(await handle(settings, method, input));
   };
 };
 

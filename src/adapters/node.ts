@@ -1,6 +1,6 @@
 // node:http, and everything built on it.
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type Arriving, concatenated, incomplete, type Unreadable } from "../delivery.js";
+import { type Arriving, collect, incomplete } from "../delivery.js";
 import { type Answer, createResponder, type HandlerOptions } from "../handler.js";
 import type { Vendor } from "../vendor.js";
 
@@ -9,37 +9,23 @@ type Incoming = IncomingMessage & { readonly body?: unknown; readonly originalUr
 /** Makes the function that gives the raw body: what a framework has read, or else the bytes of the stream. */
 const bodyOf =
   (request: Incoming): Arriving["body"] =>
-  ({ maxBytes }) => {
+  (limits) => {
     const { body, readableEnded, readableDidRead, destroyed } = request;
     if (typeof body === "string" || ArrayBuffer.isView(body)) return body as Uint8Array;
-    // Some frameworks set an empty object where they parse nothing. And a client that hung up is no mistake of the
-    // program, whatever was read before.
-    const isUnread = !readableEnded && (destroyed || !readableDidRead);
+    // a client that hung up is no mistake of the program, whatever was read before
+    if (destroyed && !readableEnded) return incomplete();
     // null is taken for a body that was parsed: the error says what to change
-    return isUnread ? read(request, maxBytes) : ((body ?? null) as unknown as Uint8Array);
+    if (readableEnded || readableDidRead) return (body ?? null) as Uint8Array;
+    // some frameworks set an empty object where they parse nothing
+    return collect(limits, (take, end) => {
+      request
+        .on("data", take)
+        .on("end", () => end(true))
+        .on("error", () => end(false))
+        .on("close", () => end(false));
+      return () => request.off("data", take).pause();
+    });
   };
-
-/** Reads the stream up to the first chunk that exceeds `maxBytes`. */
-const read = (request: Incoming, maxBytes: number): Promise<Uint8Array | Unreadable> =>
-  new Promise((resolve) => {
-    if (request.destroyed) return resolve(incomplete());
-    const chunks: Uint8Array[] = [];
-    let length = 0;
-    const take = (chunk: Uint8Array): void => {
-      chunks.push(chunk);
-      length += chunk.length;
-      if (length > maxBytes) end();
-    };
-    const end = (): void => {
-      request.off("data", take).pause();
-      resolve(concatenated(chunks, length));
-    };
-    request
-      .on("data", take)
-      .on("end", end)
-      .on("error", () => resolve(incomplete()))
-      .on("close", () => resolve(incomplete()));
-  });
 
 /** Header names and values as they arrived, so that repeated headers are noticed. */
 const pairsOf = ({ rawHeaders }: IncomingMessage): [string, string][] => {
@@ -50,7 +36,9 @@ const pairsOf = ({ rawHeaders }: IncomingMessage): [string, string][] => {
 };
 
 /**
- * Makes a function that gives the answer to a request of Node, for frameworks that send the answer themselves.
+ * Makes a function that gives the answer to a request of Node, for frameworks that send the answer themselves. If a part
+ * of the body was not read, the answer closes the connection: the rest must not be taken for the next request. It is
+ * best to end that answer only after `drained`.
  *
  * @example
  * const respond = createNodeResponder(phonic, { secret, onConversation: ({ id }) => console.log(id) });
@@ -63,13 +51,39 @@ export const createNodeResponder = <V extends Vendor>(
   return async (request: Incoming) => {
     const { method = "GET", originalUrl: url = request.url } = request;
     const answer = await respond(method, { headers: pairsOf(request), body: bodyOf(request), url });
-    // if a part of the body was not read, it must not be taken for the next request: so the connection is closed
-    return request.complete ? answer : { ...answer, headers: { ...answer.headers, connection: "close" } };
+    if (request.complete) return answer;
+    // with its length, the answer is whole for the client before the connection ends
+    const length = String(answer.body.length);
+    return { ...answer, headers: { ...answer.headers, "content-length": length, connection: "close" } };
   };
 };
 
+/** How long the rest of a body is thrown away, in milliseconds. */
+const LINGER_MS = 1000;
+
 /**
- * Makes a handler `(IncomingMessage, ServerResponse) => Promise<void>`, for `node:http` and everything built on it.
+ * Throws away what a client still sends, until it has sent all, hangs up, or a second has passed. A connection that is
+ * closed while the client sends is reset, and the client may then miss the answer.
+ *
+ * @example
+ * response.write(answer.body);
+ * await drained(request);
+ * response.end();
+ */
+export const drained = (request: IncomingMessage): Promise<void> =>
+  new Promise((resolve) => {
+    if (request.complete || request.destroyed) return resolve();
+    const done = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    const timer = setTimeout(done, LINGER_MS);
+    request.on("end", done).on("close", done).resume();
+  });
+
+/**
+ * Makes a handler `(IncomingMessage, ServerResponse) => Promise<void>`, for `node:http` and everything built on it. It
+ * never rejects.
  *
  * @example
  * const handler = createNodeHandler(phonic, { secret, onConversation: ({ id }) => console.log(id) });
@@ -80,7 +94,16 @@ export const createNodeHandler = <V extends Vendor>(
 ): ((request: IncomingMessage, response: ServerResponse) => Promise<void>) => {
   const respond = createNodeResponder(vendor, options);
   return async (request, response) => {
-    const answer = await respond(request);
-    response.writeHead(answer.status, answer.headers).end(answer.body);
+    const { status, headers, body } = await respond(request);
+    // the client hung up, or something else has answered, such as a time limit of the framework
+    if (response.destroyed || response.headersSent) return;
+    response.writeHead(status, headers);
+    if (request.complete) {
+      response.end(body);
+      return;
+    }
+    response.write(body);
+    await drained(request);
+    response.end();
   };
 };

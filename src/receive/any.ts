@@ -54,8 +54,8 @@ const receiptAmong = async (
   input: DeliveryInput,
   once: Once,
 ): Promise<Receipt> => {
-  const maxBytes = Math.max(...all.map(({ prepared }) => prepared.maxBytes));
-  const read = await readDelivery(input, { maxBytes }, (head) =>
+  const limits = all.map(({ prepared }) => prepared).reduce((a, b) => (b.maxBytes > a.maxBytes ? b : a));
+  const read = await readDelivery(input, limits, (head) =>
     accepting(all, ({ prepared, now }) => openHead(prepared, head, now, once)),
   );
   if (read instanceof AfterwordError) return refused(null, read);

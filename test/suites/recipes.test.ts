@@ -256,30 +256,48 @@ for (const [name, open] of Object.entries(recipes))
     });
   });
 
-describe("a body that was parsed before", () => {
-  test("Express says what to change, in its error handler", async () => {
-    let message = "";
-    const app = express();
-    app.use(express.json());
-    app.post(PATH, createExpressHandler(phonic, options));
-    app.use(((error, _request, response, _next) => {
-      message = error.message;
-      response.status(500).end();
-    }) as express.ErrorRequestHandler);
-    expect(await over(await listening(createServer(app)))(good())).toMatchObject({ status: 500 });
-    expect(message).toMatch(/express\.raw/);
+describe("a body that was parsed before is 500, and told once", () => {
+  let told: unknown[] = [];
+  const telling = { ...options, onError: (error: unknown) => told.push(error) };
+  beforeEach(() => {
+    told = [];
   });
 
-  test("a stream that somebody else has read", async () => {
-    let message: unknown;
-    const handle = createNodeHandler(phonic, options);
+  test("Express", async () => {
+    const app = express();
+    app.use(express.json());
+    app.post(PATH, createExpressHandler(phonic, telling));
+    expect(await over(await listening(createServer(app)))(good())).toMatchObject({ status: 500 });
+    expect(told).toEqual([expect.objectContaining({ message: expect.stringMatching(/express\.raw/) })]);
+  });
+
+  test("a stream that something else has read", async () => {
+    const handle = createNodeHandler(phonic, telling);
     const server = createServer(async (incoming, response) => {
       for await (const _ of incoming);
-      await handle(incoming, response).catch((error) => (message = error.message));
-      response.writeHead(500).end();
+      await handle(incoming, response);
     });
-    await over(await listening(server))(good());
-    expect(message).toMatch(/parsed before/);
+    expect(await over(await listening(server))(good())).toMatchObject({ status: 500 });
+    expect(told).toEqual([expect.objectContaining({ message: expect.stringMatching(/parsed before/) })]);
+  });
+
+  test("a stream that something has read a part of", async () => {
+    const handle = createNodeHandler(phonic, telling);
+    const server = createServer(async (incoming, response) => {
+      await once(incoming, "data");
+      await handle(incoming, response);
+    });
+    expect(await over(await listening(server))(good())).toMatchObject({ status: 500 });
+    expect(told).toEqual([expect.any(TypeError)]);
+  });
+
+  test("an object that stands for a body that nothing has read does not count", async () => {
+    const handle = createNodeHandler(phonic, telling);
+    const server = createServer((incoming, response) =>
+      handle(Object.assign(incoming, { body: {} }), response),
+    );
+    expect(await over(await listening(server))(good())).toMatchObject({ status: 200 });
+    expect(told).toEqual([]);
   });
 });
 
