@@ -42,12 +42,13 @@ export const tellerOf = (
     console.error(`afterword: ${about}${idOf(receipt)}: ${text}${more}`);
   };
 
-  /** Gives an error to `onError`, or writes it; writes what `onError` throws itself. */
+  /** Gives an error to `onError`, or writes it. If `onError` throws, both errors are written. */
   const tell = async (error: unknown, receipt: Receipt | null, otherwise: () => void): Promise<void> => {
     if (!onError) return otherwise();
     try {
       await onError(error, receipt);
     } catch (failure) {
+      otherwise();
       write("ERR_FUNCTION", receipt, `onError threw ${nameOf(failure)}.`);
     }
   };
