@@ -72,7 +72,7 @@ export const handle = async (
     });
   } catch (error) {
     // a body that was parsed before is a mistake of the program, and the error says what to change
-    await (mistake ? teller.own(error as TypeError, null) : teller.thrown(error, null, progress.waitsFor));
+    await (mistake ? teller.own(error as TypeError, null) : teller.thrown(error, null, "The verifier"));
     return 500;
   }
   let status: number | undefined;
@@ -113,7 +113,7 @@ const receive = async (settings: Settings, progress: Progress, opened: Opened): 
   try {
     receipt = await receiptOf(prepared, opened);
   } catch (error) {
-    return { status: 500, tell: () => teller.thrown(error, null, progress.waitsFor) };
+    return { status: 500, tell: () => teller.thrown(error, null, "The verifier") };
   }
   progress.receipt = receipt;
   progress.observed = observe(settings, progress, receipt, opened);

@@ -42,30 +42,27 @@ export const tellerOf = (
     console.error(`afterword: ${about}${idOf(receipt)}: ${text}${more}`);
   };
 
-  /** Gives an error to `onError`, or writes it. If `onError` throws, both errors are written. */
-  const tell = async (error: unknown, receipt: Receipt | null, otherwise: () => void): Promise<void> => {
-    if (!onError) return otherwise();
+  /** Gives an error to `onError`, or writes it, also if `onError` throws. */
+  const tell = async (error: unknown, receipt: Receipt | null, code: string, text: string): Promise<void> => {
+    if (!onError) return write(code, receipt, text);
     try {
       await onError(error, receipt);
     } catch (failure) {
-      otherwise();
-      write("ERR_FUNCTION", receipt, `onError threw ${nameOf(failure)}.`);
+      write(code, receipt, `${text} onError threw ${nameOf(failure)} itself.`);
     }
   };
 
   return {
-    own: (error, receipt) =>
-      tell(error, receipt, () => {
-        const { code, hint = "" } = error instanceof AfterwordError ? error : { code: error.name };
-        write(code, receipt, `${error.message} ${hint}`.trim());
-      }),
+    own(error, receipt) {
+      const { code, hint = "" } = error instanceof AfterwordError ? error : { code: error.name };
+      return tell(error, receipt, code, `${error.message} ${hint}`.trim());
+    },
     thrown: (error, receipt, name) =>
-      tell(error, receipt, () =>
-        write(
-          "ERR_FUNCTION",
-          receipt,
-          `${name} threw ${nameOf(error)}. Its message may quote the payload: give onError to see it.`,
-        ),
+      tell(
+        error,
+        receipt,
+        "ERR_FUNCTION",
+        `${name} threw ${nameOf(error)}. Its message may quote the payload: give onError to see it.`,
       ),
   };
 };
