@@ -7,6 +7,7 @@ export type MalformedCode =
   | "ERR_INCOMPLETE"
   | "ERR_BODY_TIMEOUT"
   | "ERR_BUSY"
+  | "ERR_NOT_BASE64"
   | "ERR_NOT_UTF8"
   | "ERR_NOT_JSON"
   | "ERR_NOT_AN_OBJECT"
@@ -44,8 +45,8 @@ export type UnverifiedCode = SignatureCode | TokenCode | "ERR_STORE";
 /** Why a handler could not handle a delivery that it trusts. */
 export type HandlerCode = "ERR_FUNCTION" | "ERR_TIMEOUT" | "ERR_STORE";
 
-/** What is wrong with the options of a receiver, handler, verifier or manager. */
-export type OptionCode = "ERR_OPTION" | "ERR_SECRET_UNUSABLE" | "ERR_UNSIGNED";
+/** What is wrong with the options of a receiver, handler, verifier or manager, or with how a handler is called. */
+export type OptionCode = "ERR_OPTION" | "ERR_SECRET_UNUSABLE" | "ERR_UNSIGNED" | "ERR_LAMBDA_EVENT";
 
 /** What went wrong while managing subscriptions through a vendor's API. */
 export type ManageCode =

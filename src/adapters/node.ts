@@ -51,6 +51,8 @@ export const createNodeResponder = <V extends Vendor>(
   return async (request: Incoming) => {
     const { method = "GET", originalUrl: url = request.url } = request;
     const answer = await respond(method, { headers: pairsOf(request), body: bodyOf(request), url });
+    // often the whole body came together with the headers, and Node has not looked at it yet
+    if (!request.complete) await new Promise(setImmediate);
     if (request.complete) return answer;
     // with its length, the answer is whole for the client before the connection ends
     const length = String(answer.body.length);

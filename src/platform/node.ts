@@ -57,4 +57,7 @@ export const decode: Platform["decode"] = (bytes) => {
   }
 };
 
+/** Decodes base64. */
+export const fromBase64: Platform["fromBase64"] = (digits) => Buffer.from(digits, "base64");
+
 const der = (prefix: string, key: Uint8Array): Buffer => Buffer.concat([Buffer.from(prefix, "hex"), key]);

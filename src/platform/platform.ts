@@ -26,6 +26,8 @@ export interface Platform {
   ed25519Verifier(publicKey: Uint8Array): (message: Uint8Array, signature: Uint8Array) => Maybe<boolean>;
   /** Signs with a private key, given by its seed of 32 bytes. */
   ed25519Signer(seed: Uint8Array): (message: Uint8Array) => Maybe<Uint8Array>;
+  /** The bytes of base64, decoded natively. It takes only digits and padding, which need not be canonical. */
+  fromBase64(digits: string): Uint8Array;
   /** The text of UTF-8 bytes; undefined if they are not UTF-8. */
   decode(bytes: Uint8Array): string | undefined;
 }

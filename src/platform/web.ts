@@ -50,3 +50,13 @@ export const decode: Platform["decode"] = (bytes) => {
     return undefined;
   }
 };
+
+/** Decodes base64, where the platform is new enough without a text in between. */
+export const fromBase64: Platform["fromBase64"] = (digits) => {
+  const native = Uint8Array as unknown as { fromBase64?: (digits: string) => Uint8Array };
+  if (native.fromBase64) return native.fromBase64(digits);
+  const text = atob(digits);
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
+  return bytes;
+};
