@@ -1,6 +1,5 @@
 // Captures: deliveries saved exactly as they arrived, for the commands that read files.
-import { decode } from "#platform";
-import { encode } from "./platform/bytes.js";
+import { decode, toBase64 } from "#platform";
 import type { HeaderSource } from "./signature/index.js";
 import type { Verdict } from "./verdict.js";
 
@@ -48,7 +47,7 @@ export const toCapture = (
     method: request.method ?? "POST",
     url: request.url ?? "",
     headers: pairsOf(request.headers),
-    ...(text === undefined ? { bodyBase64: encode(bytes as Uint8Array, "base64") } : { body: text }),
+    ...(text === undefined ? { bodyBase64: toBase64(bytes as Uint8Array) } : { body: text }),
   };
 };
 

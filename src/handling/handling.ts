@@ -1,5 +1,5 @@
 // One delivery: receive it, claim it, call the user's functions, and know in time what to answer.
-import { digest } from "#platform";
+import { decode, digest } from "#platform";
 import type { Conversation } from "../../generated/_conversation/types.js";
 import { toCapture } from "../capture.js";
 import { type Arriving, type DeliveryInput, type Read, readDelivery } from "../delivery.js";
@@ -195,11 +195,13 @@ const observe = (
 
 /**
  * What a delivery is remembered by: its verified id, the same in all retries. Without one, what it reports and its
- * bytes: a later report with other content is another delivery.
+ * body: a later report with other content is another delivery.
  */
 const keyOf = async ({ vendor, deliveryId, dedupeKey }: Receipt, body: Uint8Array): Promise<string> =>
   digest(
     JSON.stringify(
-      deliveryId === null ? ["body", vendor, dedupeKey, await digest(body)] : ["id", vendor, deliveryId],
+      deliveryId === null
+        ? ["body", vendor, dedupeKey, await digest(decode(body) ?? "")]
+        : ["id", vendor, deliveryId],
     ),
   );

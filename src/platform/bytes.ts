@@ -31,22 +31,13 @@ export const decode = (text: string, encoding: "utf8" | Encoding): Uint8Array | 
   return encode(bytes, encoding) === text ? bytes : undefined;
 };
 
-/** Bytes to text, natively wherever the platform can: a body may have many megabytes. */
+/** Bytes to text, for what is short: keys, signatures, hashes. `toBase64` of the platform takes whole bodies. */
 export const encode = (from: Uint8Array | ArrayBuffer, encoding: Encoding): string => {
-  const bytes = new Uint8Array(from);
-  if (encoding === "hex") {
-    let hex = "";
-    for (const byte of bytes) hex += byte.toString(16).padStart(2, "0");
-    return hex;
-  }
-  let binary = "";
-  for (let start = 0; start < bytes.length; start += CHUNK)
-    binary += String.fromCharCode.apply(null, bytes.subarray(start, start + CHUNK) as unknown as number[]);
-  const base64 = btoa(binary);
-  return encoding === "base64"
-    ? base64
-    : base64.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  let text = "";
+  for (const byte of new Uint8Array(from))
+    text += encoding === "hex" ? byte.toString(16).padStart(2, "0") : String.fromCharCode(byte);
+  if (encoding !== "hex") text = btoa(text);
+  return encoding === "base64url"
+    ? text.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")
+    : text;
 };
-
-/** How many arguments a call may safely have. */
-const CHUNK = 8192;

@@ -30,7 +30,7 @@ export const hmac: Platform["hmac"] = (algorithm, key) => {
 };
 
 /** SHA-256 by `node:crypto`, without a promise. */
-export const digest: Platform["digest"] = (data) => createHash("sha256").update(data).digest("hex");
+export const digest: Platform["digest"] = (text) => createHash("sha256").update(text).digest("hex");
 
 /** Verifies Ed25519 signatures by `node:crypto`. */
 export const ed25519Verifier: Platform["ed25519Verifier"] = (key) => {
@@ -59,5 +59,9 @@ export const decode: Platform["decode"] = (bytes) => {
 
 /** Decodes base64. */
 export const fromBase64: Platform["fromBase64"] = (digits) => Buffer.from(digits, "base64");
+
+/** Encodes base64 by `Buffer`, without a copy of the bytes. */
+export const toBase64: Platform["toBase64"] = (bytes) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
 
 const der = (prefix: string, key: Uint8Array): Buffer => Buffer.concat([Buffer.from(prefix, "hex"), key]);

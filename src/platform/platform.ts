@@ -20,14 +20,16 @@ export interface Platform {
     algorithm: HashName,
     key: Uint8Array,
   ): (before: string, body: Uint8Array, after: string, encoding: Encoding) => Maybe<string>;
-  /** SHA-256 of bytes or of a text, in hex. */
-  digest(data: string | Uint8Array): Maybe<string>;
+  /** SHA-256 of a text, in hex. */
+  digest(text: string): Maybe<string>;
   /** Checks signatures with a public key of 32 bytes. */
   ed25519Verifier(publicKey: Uint8Array): (message: Uint8Array, signature: Uint8Array) => Maybe<boolean>;
   /** Signs with a private key, given by its seed of 32 bytes. */
   ed25519Signer(seed: Uint8Array): (message: Uint8Array) => Maybe<Uint8Array>;
   /** The bytes of base64, decoded natively. It takes only digits and padding, which need not be canonical. */
   fromBase64(digits: string): Uint8Array;
+  /** Bytes as base64, encoded natively. */
+  toBase64(bytes: Uint8Array): string;
   /** The text of UTF-8 bytes; undefined if they are not UTF-8. */
   decode(bytes: Uint8Array): string | undefined;
 }

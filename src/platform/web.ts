@@ -22,8 +22,8 @@ export const hmac: Platform["hmac"] = (algorithm, secret) => {
 };
 
 /** SHA-256 by WebCrypto. */
-export const digest: Platform["digest"] = async (data) =>
-  encode(await subtle.digest("SHA-256", typeof data === "string" ? bytesOf(data) : plain(data)), "hex");
+export const digest: Platform["digest"] = async (text) =>
+  encode(await subtle.digest("SHA-256", bytesOf(text)), "hex");
 
 /** Verifies Ed25519 signatures by WebCrypto. */
 export const ed25519Verifier: Platform["ed25519Verifier"] = (raw) => {
@@ -59,4 +59,17 @@ export const fromBase64: Platform["fromBase64"] = (digits) => {
   const bytes = new Uint8Array(text.length);
   for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
   return bytes;
+};
+
+/** How many arguments a call may safely have. */
+const CHUNK = 8192;
+
+/** Encodes base64 by the newest way that there is; `btoa` takes only text. */
+export const toBase64: Platform["toBase64"] = (bytes) => {
+  const native = bytes as { toBase64?: () => string };
+  if (native.toBase64) return native.toBase64();
+  let text = "";
+  for (let start = 0; start < bytes.length; start += CHUNK)
+    text += String.fromCharCode.apply(null, bytes.subarray(start, start + CHUNK) as unknown as number[]);
+  return btoa(text);
 };

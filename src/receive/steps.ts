@@ -22,9 +22,8 @@ export const openDelivery = (
   prepared: Prepared,
   input: DeliveryInput | Arriving,
   now = prepared.now,
-  once?: Once,
 ): Maybe<Read<Finish> | AfterwordError> =>
-  readDelivery(input, prepared, (head) => openHead(prepared, head, now, once));
+  readDelivery(input, prepared, (head) => openHead(prepared, head, now));
 
 /** The receipt of a delivery of one vendor that was opened. It is a promise only if verification needs one. */
 export const receiptOf = (prepared: Prepared, opened: Read<Finish> | AfterwordError): Maybe<Receipt> => {
