@@ -37,7 +37,5 @@ export const encode = (from: Uint8Array | ArrayBuffer, encoding: Encoding): stri
   for (const byte of new Uint8Array(from))
     text += encoding === "hex" ? byte.toString(16).padStart(2, "0") : String.fromCharCode(byte);
   if (encoding !== "hex") text = btoa(text);
-  return encoding === "base64url"
-    ? text.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")
-    : text;
+  return encoding === "base64url" ? text.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "") : text;
 };

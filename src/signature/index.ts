@@ -35,8 +35,7 @@ export const verifierOf = (
     throw optionError("A verifier takes no secret beside it.");
   }
   const own = isSecret(signature?.secret) ? signature.secret : undefined;
-  if (secret !== undefined && own !== undefined)
-    throw optionError("Give either secret or signature.secret.");
+  if (secret !== undefined && own !== undefined) throw optionError("Give either secret or signature.secret.");
   const rule = ruleOf(vendor, signature);
   const secrets = [secret ?? own ?? []].flat();
   if (rule.scheme === "none" || (rule.scheme === "secret" && !signature && secrets.length === 0)) {
