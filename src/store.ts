@@ -56,7 +56,7 @@ interface Entry {
  * @throws AfterwordError `ERR_OPTION` for options that make no sense
  * @example
  * const store = memoryStore({ most: 10_000 });
- * const handler = createHandler(phonic, { secret, onConversation, store });
+ * const handler = createHandler(phonic, { secret, store, onConversation: ({ id }) => console.log(id) });
  */
 export const memoryStore = ({ most = 100_000, full = "refuse" }: MemoryStoreOptions = {}): Store => {
   if (!(Number.isSafeInteger(most) && most > 0)) throw optionError("most is not a number of keys.");

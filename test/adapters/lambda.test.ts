@@ -260,5 +260,5 @@ test("a body that was parsed is a mistake of the program: 500, and told", async 
   const { handle, onError } = watched();
   const event = { headers: svix({ body: BODY }).headers, body: JSON.parse(BODY) };
   expect(await handle(event as LambdaEvent)).toMatchObject({ statusCode: 500 });
-  expect(onError).toHaveBeenCalledExactlyOnceWith(expect.any(TypeError));
+  expect(onError).toHaveBeenCalledExactlyOnceWith(expect.any(TypeError), null);
 });

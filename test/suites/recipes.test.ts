@@ -143,9 +143,11 @@ const recipes: Record<string, () => Promise<Endpoint>> = {
 };
 
 const lambda =
-  (bodyOf: (body: string | Uint8Array) => { body: string; isBase64Encoded: boolean }): Endpoint =>
+  (
+    bodyOf: (body: string | Uint8Array) => { body: string; isBase64Encoded: boolean },
+    handler = createLambdaHandler(phonic, options),
+  ): Endpoint =>
   async ({ method = "POST", headers, body }) => {
-    const handler = createLambdaHandler(phonic, options);
     const { statusCode, headers: answered } = await handler({
       ...bodyOf(body),
       // API Gateway joins repeated headers by commas
@@ -160,8 +162,13 @@ const lambda =
   };
 
 const now = (): string => String(Math.floor(Date.now() / 1000));
+let serial = 0;
+/** A genuine delivery, with an id of its own. */
 const good = (body: string | Uint8Array = ENDED): Sent => ({
-  headers: { "content-type": "application/json", ...svix({ body, time: now() }).headers },
+  headers: {
+    "content-type": "application/json",
+    ...svix({ id: `msg_${serial++}`, body, time: now() }).headers,
+  },
   body,
 });
 
@@ -243,10 +250,15 @@ for (const [name, open] of Object.entries(recipes))
     });
 
     test("500 when the conversation could not be kept, so that it is sent again", async () => {
+      const sent = good();
       failing = true;
-      expect(await post(good())).toMatchObject({ status: 500 });
+      expect(await post(sent)).toMatchObject({ status: 500 });
       failing = false;
-      expect(await post(good())).toMatchObject({ status: 200 });
+      expect(await post(sent)).toMatchObject({ status: 200 });
+      // and not a third time
+      failing = true;
+      expect(await post(sent)).toMatchObject({ status: 200 });
+      expect(conversations).toHaveLength(1);
     });
 
     test("many at once", async () => {
