@@ -1,7 +1,7 @@
 // Captures: deliveries saved exactly as they arrived, for the commands that read files.
-import { decode } from "#platform";
-import { encode } from "./platform/bytes.js";
+import { decode, toBase64 } from "#platform";
 import type { HeaderSource } from "./signature/index.js";
+import type { Verdict } from "./verdict.js";
 
 /** A delivery exactly as it arrived, as one JSON object. `afterword validate` reads files with one capture per line. */
 export interface Capture {
@@ -9,6 +9,8 @@ export interface Capture {
   readonly v: 1;
   /** The vendor's slug, such as `phonic`, if it is known. */
   readonly vendor?: string;
+  /** The verdict of its receipt. Absent if nothing was verified: then anybody may have sent it. */
+  readonly verdict?: Verdict;
   /** When it arrived, RFC 3339. */
   readonly receivedAt: string;
   readonly method: string;
@@ -30,17 +32,22 @@ export interface Capture {
 export const toCapture = (
   request: { readonly headers: HeaderSource; readonly url?: string | undefined; readonly method?: string },
   bytes: Uint8Array | string,
-  { vendor, receivedAt = new Date() }: { vendor?: string; receivedAt?: Date } = {},
+  {
+    vendor,
+    verdict,
+    receivedAt = new Date(),
+  }: { vendor?: string; verdict?: Verdict | undefined; receivedAt?: Date } = {},
 ): Capture => {
   const text = typeof bytes === "string" ? bytes : decode(bytes);
   return {
     v: 1,
     ...(vendor !== undefined && { vendor }),
+    ...(verdict && { verdict }),
     receivedAt: receivedAt.toISOString(),
     method: request.method ?? "POST",
     url: request.url ?? "",
     headers: pairsOf(request.headers),
-    ...(text === undefined ? { bodyBase64: encode(bytes as Uint8Array, "base64") } : { body: text }),
+    ...(text === undefined ? { bodyBase64: toBase64(bytes as Uint8Array) } : { body: text }),
   };
 };
 

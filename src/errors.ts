@@ -5,6 +5,9 @@ export type MalformedCode =
   | "ERR_ENCODED"
   | "ERR_TOO_LARGE"
   | "ERR_INCOMPLETE"
+  | "ERR_BODY_TIMEOUT"
+  | "ERR_BUSY"
+  | "ERR_NOT_BASE64"
   | "ERR_NOT_UTF8"
   | "ERR_NOT_JSON"
   | "ERR_NOT_AN_OBJECT"
@@ -33,13 +36,17 @@ export type TokenCode =
   | "ERR_TOKEN_EXPIRED"
   | "ERR_TOKEN_INVALID"
   | "ERR_TOKEN_REPLAYED"
+  | "ERR_TOKEN_IN_USE"
   | "ERR_JWKS_UNAVAILABLE";
 
-/** Why a delivery is not trusted. */
-export type UnverifiedCode = SignatureCode | TokenCode;
+/** Why a delivery is not trusted. `ERR_STORE`: whether its token was used before could not be asked. */
+export type UnverifiedCode = SignatureCode | TokenCode | "ERR_STORE";
 
-/** What is wrong with the options of a receiver, handler, verifier or manager. */
-export type OptionCode = "ERR_OPTION" | "ERR_SECRET_UNUSABLE" | "ERR_UNSIGNED";
+/** Why a handler could not handle a delivery that it trusts. */
+export type HandlerCode = "ERR_FUNCTION" | "ERR_TIMEOUT" | "ERR_STORE";
+
+/** What is wrong with the options of a receiver, handler, verifier or manager, or with how a handler is called. */
+export type OptionCode = "ERR_OPTION" | "ERR_SECRET_UNUSABLE" | "ERR_UNSIGNED" | "ERR_LAMBDA_EVENT";
 
 /** What went wrong while managing subscriptions through a vendor's API. */
 export type ManageCode =
@@ -89,7 +96,7 @@ export type CommandCode =
  * @example
  * const isReplay = (code: ErrorCode) => code === "ERR_TIMESTAMP_TOO_OLD" || code === "ERR_TOKEN_REPLAYED";
  */
-export type ErrorCode = MalformedCode | UnverifiedCode | OptionCode | ManageCode | CommandCode;
+export type ErrorCode = MalformedCode | UnverifiedCode | HandlerCode | OptionCode | ManageCode | CommandCode;
 
 /**
  * An error with a stable code and a message for people. Neither contains a secret, or text of a payload.
@@ -106,15 +113,18 @@ export class AfterwordError extends Error {
   readonly code: ErrorCode;
   /** What to do about it, as a sentence of its own. */
   readonly hint: string | undefined;
+  /** The HTTP status to answer a delivery with, if it is not the usual one of its verdict. */
+  readonly status: number | undefined;
 
   constructor(
     code: ErrorCode,
     message: string,
-    options: { hint?: string | undefined; cause?: unknown } = {},
+    options: { hint?: string | undefined; cause?: unknown; status?: number } = {},
   ) {
     super(message, options);
     this.code = code;
     this.hint = options.hint;
+    this.status = options.status;
   }
 }
 

@@ -1,39 +1,10 @@
 // From a request to an answer: what all adapters share.
-import type { Conversation } from "../generated/_conversation/types.js";
-import { type Capture, toCapture } from "./capture.js";
-import { type DeliveryInput, readDelivery, Unreadable } from "./delivery.js";
-import { AfterwordError } from "./errors.js";
-import type { ReceiveOptions } from "./receive/options.js";
-import { prepare } from "./receive/prepared.js";
-import type { Receipt } from "./receive/receipt.js";
-import { receiptOf } from "./receive/steps.js";
+import type { Arriving, DeliveryInput } from "./delivery.js";
+import { handle } from "./handling/handling.js";
+import { type HandlerOptions, settingsOf } from "./handling/options.js";
 import type { Vendor } from "./vendor.js";
 
-/**
- * The options of a handler: how it receives deliveries, and the functions that it calls.
- *
- * @example
- * const options: HandlerOptions = { secret, onConversation: ({ id }) => console.log(id) };
- */
-export interface HandlerOptions<V extends Vendor = Vendor> extends ReceiveOptions {
-  /**
-   * Called with the conversation of every accepted delivery. The answer is 200 when this function has resolved. It is
-   * 500 when this function rejects, so that the vendor sends the delivery again.
-   */
-  readonly onConversation: (conversation: Conversation, receipt: Receipt<V>) => unknown;
-  /** Called with every receipt, also of refused deliveries: the place for counters and logs. */
-  readonly onReceipt?: ((receipt: Receipt<V>) => unknown) | undefined;
-  /**
-   * Called with a capture of every delivery that could be read, whatever its verdict. Save captures to validate them
-   * later. They contain everything that was sent: personal data, and the secret of vendors that send one.
-   */
-  readonly onCapture?: ((capture: Capture, receipt: Receipt<V>) => unknown) | undefined;
-  /**
-   * Called with the error that one of the functions above, or a verifier of your own, threw. The answer is then 500. It
-   * does not contain the error, so log the error here.
-   */
-  readonly onError?: ((error: unknown) => unknown) | undefined;
-}
+export type { HandlerOptions } from "./handling/options.js";
 
 /** An HTTP answer. Its body names the status and nothing else. */
 export interface Answer {
@@ -47,53 +18,28 @@ const BODIES: Record<number, string> = {
   400: "Bad Request",
   401: "Unauthorized",
   405: "Method Not Allowed",
+  408: "Request Timeout",
   413: "Payload Too Large",
   415: "Unsupported Media Type",
   500: "Internal Server Error",
+  503: "Service Unavailable",
 };
 
 const answer = (status: number, headers: Record<string, string> = {}): Answer => ({
   status,
-  headers: { "content-type": "text/plain", ...headers },
+  headers: { "content-type": "text/plain", ...(status === 503 && { "retry-after": "10" }), ...headers },
   body: BODIES[status] ?? "",
 });
 
 /** Answers a request: takes its method and the delivery. */
-export type Responder = (method: string, input: DeliveryInput) => Promise<Answer>;
+export type Responder = (method: string, input: DeliveryInput | Arriving) => Promise<Answer>;
 
-/** Makes the function behind every handler. It rejects only with a TypeError, for a body that was parsed before. */
+/** Makes the function behind every handler. It never rejects. */
 export const createResponder = <V extends Vendor>(vendor: V, options: HandlerOptions<V>): Responder => {
-  const { onConversation, onReceipt, onCapture, onError, ...rest } = options;
-  const prepared = prepare(vendor, rest);
-  for (const [name, hook] of Object.entries({ onConversation, onReceipt, onCapture, onError }))
-    if (typeof hook !== "function" && (hook !== undefined || name === "onConversation"))
-      throw new AfterwordError("ERR_OPTION", `${name} is no function.`);
-  if (!vendor.normalize) {
-    throw new AfterwordError(
-      "ERR_OPTION",
-      `${vendor.name} has no mapping, so there would be no conversation.`,
-      {
-        hint: "Add one with defineVendor, or take createReceiver.",
-      },
-    );
-  }
+  const settings = settingsOf(vendor, options as unknown as HandlerOptions);
   return async (method, input) => {
     if (method !== "POST") return answer(405, { allow: "POST" });
-    // the body is read only once: the receipt and the capture are made from the same bytes
-    const delivery = await readDelivery(input, prepared.maxBytes);
-    try {
-      const receipt = (await receiptOf(prepared, delivery)) as Receipt<V>;
-      if (onCapture && !(delivery instanceof Unreadable))
-        await onCapture(toCapture({ ...delivery, method }, delivery.body, { vendor: vendor.slug }), receipt);
-      await onReceipt?.(receipt);
-      if (receipt.conversation && receipt.status === 200) await onConversation(receipt.conversation, receipt);
-      return answer(receipt.status);
-    } catch (error) {
-      await Promise.resolve(error)
-        .then(onError)
-        .catch(() => {});
-      return answer(500);
-    }
+    return answer(await handle(settings, method, input));
   };
 };
 

@@ -21,5 +21,6 @@ export {
   type Verified,
   type Verifier,
 } from "./signature/index.js";
+export { type Claim, type MemoryStoreOptions, memoryStore, type Store } from "./store.js";
 export { type DeliveryRule, defineVendor, type EventRule, type Vendor } from "./vendor.js";
 export { type Verdict, verdictOf, verdicts } from "./verdict.js";

@@ -8,10 +8,13 @@ import {
   type JWTVerifyGetKey,
   jwtVerify,
 } from "jose";
+import { digest } from "#platform";
 import { AfterwordError, type TokenCode } from "./errors.js";
 import { headerReader } from "./signature/headers.js";
-import type { Verifier } from "./signature/index.js";
+import type { Once, Verifier } from "./signature/index.js";
 import { kindOf, unusable } from "./signature/keys.js";
+import { inTwoSteps } from "./signature/verifier.js";
+import { claimsOf, isStore, memoryStore, type Store } from "./store.js";
 
 /**
  * Which tokens are accepted.
@@ -38,17 +41,12 @@ export interface JwtOptions {
   readonly header?: string;
   /**
    * Remembers which tokens were used. A token proves who sent the delivery, not what the body says, so each token is
-   * accepted once. If several processes receive, give them a shared store. `false` accepts a token any number of times.
+   * accepted once. By default the handler's `store` remembers them, or else this process does, up to 100,000 at a time.
+   * `false` accepts a token any number of times.
    */
-  readonly replay?: ReplayStore | false;
+  readonly replay?: Store | false;
   /** Replaces the platform's fetch, for tests. */
   readonly fetch?: typeof fetch;
-}
-
-/** Remembers the ids of tokens that were used. */
-export interface ReplayStore {
-  /** Adds a token's id; true if it was there before. It may be forgotten after `expires`, in seconds since 1970. */
-  seen(id: string, expires: number): boolean | Promise<boolean>;
 }
 
 const MAX_TOKEN_LENGTH = 8192;
@@ -58,10 +56,15 @@ const SENTENCES: Readonly<Record<TokenCode, string>> = {
   ERR_TOKEN_EXPIRED: "The token is no longer valid, or too old.",
   ERR_TOKEN_INVALID: "The token does not hold: check algorithm, issuer, audience and key.",
   ERR_TOKEN_REPLAYED: "The token was used before.",
+  ERR_TOKEN_IN_USE: "A delivery with this token is being handled.",
   ERR_JWKS_UNAVAILABLE: "The key set could not be read within 2 seconds, or is not one.",
 };
 
-const refusal = (code: TokenCode): AfterwordError => new AfterwordError(code, SENTENCES[code]);
+// nothing is said against these deliveries: they may come again
+const LATER: readonly TokenCode[] = ["ERR_TOKEN_IN_USE", "ERR_JWKS_UNAVAILABLE"];
+
+const refusal = (code: TokenCode): AfterwordError =>
+  new AfterwordError(code, SENTENCES[code], LATER.includes(code) ? { status: 503 } : {});
 
 const badOption = (message: string): AfterwordError => new AfterwordError("ERR_OPTION", `jwt: ${message}`);
 
@@ -85,33 +88,50 @@ export const jwt = (options: JwtOptions): Verifier => {
   if (!(Number.isFinite(clockTolerance) && clockTolerance >= 0))
     throw badOption("clockTolerance is not a number of seconds.");
   const check = checkOf(options);
-  const { replay = replayStore() } = options;
-  if (replay !== false && typeof replay?.seen !== "function") throw badOption("replay is no store.");
+  const { replay } = options;
+  if (replay !== undefined && replay !== false && !isStore(replay)) throw badOption("replay is no store.");
+  const remembered = memoryStore();
   const read = headerReader([header], Number.POSITIVE_INFINITY);
-  return {
-    scheme: "jwt",
-    async verify({ headers }, { now }) {
-      const token = tokenOf(read(headers)[0]);
-      const { payload } = await check(token, {
-        issuer: [issuer].flat(),
-        audience: [audience].flat(),
-        maxTokenAge: maxAge,
-        clockTolerance,
-        currentDate: new Date(now * 1000),
-        requiredClaims: ["exp", "iat", ...(replay ? ["jti"] : [])],
-      }).catch((error: unknown) => {
-        if (error instanceof AfterwordError) throw error;
-        throw refusal(error instanceof errors.JWTExpired ? "ERR_TOKEN_EXPIRED" : "ERR_TOKEN_INVALID");
-      });
-      const { jti, iat = now, exp = now } = payload;
-      if (replay) {
-        if (typeof jti !== "string" || jti === "") throw refusal("ERR_TOKEN_INVALID");
-        if (await replay.seen(jti, Math.min(exp, iat + maxAge) + clockTolerance))
-          throw refusal("ERR_TOKEN_REPLAYED");
+  return inTwoSteps("jwt", async ({ headers }, { now, once = spend }) => {
+    const token = tokenOf(read(headers)[0]);
+    const { payload } = await check(token, {
+      issuer: [issuer].flat(),
+      audience: [audience].flat(),
+      maxTokenAge: maxAge,
+      clockTolerance,
+      currentDate: new Date(now * 1000),
+      requiredClaims: ["exp", "iat", ...(replay === false ? [] : ["jti"])],
+    }).catch((error: unknown) => {
+      if (error instanceof AfterwordError) throw error;
+      throw refusal(error instanceof errors.JWTExpired ? "ERR_TOKEN_EXPIRED" : "ERR_TOKEN_INVALID");
+    });
+    const { iss, jti, iat = now, exp = now } = payload;
+    if (replay !== false && (typeof jti !== "string" || jti === "")) throw refusal("ERR_TOKEN_INVALID");
+    // the token is claimed only when the body is there: a delivery that broke off may be sent again
+    return async () => {
+      if (replay !== false) {
+        // two issuers may give the same id
+        const key = await digest(JSON.stringify(["jwt", iss, jti]));
+        // as long as the token could be accepted, and a second more: its check rounds down
+        const keep = Math.ceil(Math.min(exp, iat + maxAge) + clockTolerance - now + 1);
+        const claim = await once(key, keep, replay, remembered);
+        if (claim !== "new") throw refusal(claim === "done" ? "ERR_TOKEN_REPLAYED" : "ERR_TOKEN_IN_USE");
       }
       return { id: null, timestamp: iat };
-    },
-  };
+    };
+  });
+};
+
+const SPENDING_SECONDS = 60;
+
+/** Uses a token up at once, where nobody will say whether the delivery was handled. */
+const spend: Once = async (key, keep, own, otherwise) => {
+  let failure: AfterwordError | undefined;
+  const claims = claimsOf(SPENDING_SECONDS, (error) => (failure = error));
+  const claim = await claims.claim(own ?? otherwise, key, keep);
+  await claims.settle(true);
+  if (failure) throw failure;
+  return claim;
 };
 
 const isGiven = (names: unknown): boolean => {
@@ -123,7 +143,7 @@ const isGiven = (names: unknown): boolean => {
 type Check = (
   token: string,
   claims: Parameters<typeof jwtVerify>[2],
-) => Promise<{ payload: { jti?: string; iat?: number; exp?: number } }>;
+) => Promise<{ payload: { iss?: string; jti?: string; iat?: number; exp?: number } }>;
 
 const SHARED_ALGORITHMS = ["HS256", "HS384", "HS512"];
 const PUBLIC_ALGORITHM = /^(?:RS|PS|ES)\d{3}$|^(?:EdDSA|Ed25519)$/;
@@ -166,33 +186,56 @@ const secretOf = (secret: string | Uint8Array): Uint8Array => {
 const httpsOf = (jwks: string | URL | undefined): URL => {
   const url = URL.canParse(String(jwks)) ? new URL(String(jwks)) : undefined;
   if (url?.protocol !== "https:") throw badOption("jwks is not an https URL.");
+  if (url.username !== "" || url.password !== "")
+    throw badOption("jwks has a user name or a password, which fetch never sends.");
   return url;
 };
 
 const COOLDOWN_MS = 10_000;
 const FRESH_MS = 600_000;
+/** How long known keys are used while no newer ones can be had. After that, a key that was stolen must not count. */
+const STALE_MS = 4_200_000;
 
 /**
- * Makes the function that gives the key set at a URL. Calls at the same time share one fetch. The key set is kept for
- * ten minutes, and fetched at most once in ten seconds.
+ * Makes the function that gives the key set at a URL; with `refresh`, one that may have newer keys. Calls at the same
+ * time share one fetch. The key set is kept for ten minutes, and an hour longer while it cannot be fetched. It is fetched
+ * at most once in ten seconds.
+ *
+ * The function rejects with `ERR_JWKS_UNAVAILABLE` where nothing can be said: no keys are known, or newer ones were
+ * wanted and could not be had.
  */
 const keySet = (url: URL, ask: typeof fetch): ((refresh: boolean) => Promise<JWTVerifyGetKey>) => {
   let pending: Promise<JWTVerifyGetKey> | undefined;
   let known: JWTVerifyGetKey | undefined;
   let [asked, got] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  return async (refresh) => {
+  const latest = async (): Promise<JWTVerifyGetKey> => {
     const now = performance.now();
-    const cooling = now - asked < COOLDOWN_MS;
-    if (known && now - got < FRESH_MS && (cooling || !refresh)) return known;
-    if (pending) return pending;
-    if (cooling) throw refusal("ERR_JWKS_UNAVAILABLE");
+    if (now - asked < COOLDOWN_MS) {
+      if (pending) return pending;
+      // the latest attempt got these, or it failed
+      if (known && got >= asked) return known;
+      throw refusal("ERR_JWKS_UNAVAILABLE");
+    }
     asked = now;
-    pending = fetchKeys(url, ask).finally(() => {
-      pending = undefined;
-    });
-    known = await pending;
-    got = now;
-    return known;
+    const fetched = fetchKeys(url, ask);
+    pending = fetched;
+    try {
+      known = await fetched;
+      got = performance.now();
+      return known;
+    } finally {
+      if (pending === fetched) pending = undefined;
+    }
+  };
+  return async (refresh) => {
+    const age = performance.now() - got;
+    if (known && !refresh && age < FRESH_MS) return known;
+    try {
+      return await latest();
+    } catch (error) {
+      if (known && !refresh && age < STALE_MS) return known;
+      throw error;
+    }
   };
 };
 
@@ -207,7 +250,10 @@ const fetchKeys = async (url: URL, ask: typeof fetch): Promise<JWTVerifyGetKey> 
     late.signal.addEventListener("abort", reject);
   });
   try {
-    return createLocalJWKSet(await Promise.race([readKeys(url, ask, late.signal), aborted]));
+    const set = await Promise.race([readKeys(url, ask, late.signal), aborted]);
+    // an empty set would refuse everything: a server that publishes one has lost its keys
+    if (set.keys.length === 0) throw refusal("ERR_JWKS_UNAVAILABLE");
+    return createLocalJWKSet(set);
   } catch {
     throw refusal("ERR_JWKS_UNAVAILABLE");
   } finally {
@@ -256,27 +302,4 @@ const isCanonical = (part: string): boolean => {
   } catch {
     return false;
   }
-};
-
-/**
- * Makes a store for one process. It remembers ids until they expire, and at most the latest `most` of them.
- *
- * @example
- * const signature = jwt({ secret, issuer: "https://example.com", audience: "hooks", replay: replayStore(100_000) });
- */
-export const replayStore = (most = 10_000): ReplayStore => {
-  const ids = new Map<string, number>();
-  return {
-    seen(id, expires) {
-      const now = Date.now() / 1000;
-      if (ids.has(id)) return true;
-      if (ids.size >= most) {
-        for (const [old, until] of ids) if (until < now) ids.delete(old);
-        // no token has expired: the oldest is forgotten, or memory would grow without end
-        if (ids.size >= most) ids.delete(ids.keys().next().value as string);
-      }
-      ids.set(id, expires);
-      return false;
-    },
-  };
 };

@@ -5,6 +5,7 @@ import {
   createHandler,
   createReceiver,
   type HandlerOptions,
+  memoryStore,
   type Receipt,
   receive,
   toCapture,
@@ -30,7 +31,7 @@ const signed = (body: string | Uint8Array = EXAMPLE) => {
 const watched = (options: Partial<HandlerOptions<typeof phonic>> = {}) => {
   const onConversation = vi.fn<(conversation: Conversation, receipt: Receipt<typeof phonic>) => unknown>();
   const onReceipt = vi.fn<(receipt: Receipt<typeof phonic>) => unknown>();
-  const onError = vi.fn<(error: unknown) => unknown>();
+  const onError = vi.fn<(error: unknown, receipt: Receipt<typeof phonic> | null) => unknown>();
   const handle = createHandler(phonic, { ...given, onConversation, onReceipt, onError, ...options });
   return { handle, onConversation, onReceipt, onError };
 };
@@ -40,6 +41,7 @@ const answerOf = async (answer: Response) => ({
   body: await answer.text(),
 });
 const text = { "content-type": "text/plain" };
+const RECEIPT = expect.objectContaining({ vendor: "phonic", event: "conversation.ended", deliveryId: ID });
 
 describe("answers", () => {
   const invalid = EXAMPLE.replace(/"role":\s*"assistant"/, '"role": 1');
@@ -101,8 +103,6 @@ describe("answers", () => {
   test.each<[string, Partial<HandlerOptions<typeof phonic>>]>([
     ["onConversation rejects", { onConversation: async () => Promise.reject(new Error(TEXT)) }],
     ["onConversation throws", { onConversation: thrower }],
-    ["onReceipt throws", { onReceipt: thrower }],
-    ["onCapture rejects", { onCapture: async () => thrower() }],
     ["onConversation rejects, and so does onError", { onConversation: thrower, onError: thrower }],
   ])("500 when %s, so that the vendor sends it again", async (_comment, options) => {
     const { handle, onError } = watched(options);
@@ -111,7 +111,7 @@ describe("answers", () => {
       headers: text,
       body: "Internal Server Error",
     });
-    if (!options.onError) expect(onError).toHaveBeenCalledExactlyOnceWith(new Error(TEXT));
+    if (!options.onError) expect(onError).toHaveBeenCalledExactlyOnceWith(new Error(TEXT), RECEIPT);
   });
   function thrower(): never {
     throw new Error(TEXT);
@@ -150,17 +150,386 @@ describe("answers", () => {
     expect(statuses.size).toBeGreaterThan(4);
   });
 
-  test("a body that was parsed or read before is a mistake of the program", async () => {
-    const { handle } = watched();
+  test("a body that was read before is a mistake of the program: it is told, and answered 500", async () => {
+    const { handle, onError } = watched();
     const read = signed();
     await read.json();
-    await expect(handle(read)).rejects.toThrow(TypeError);
+    expect((await handle(read)).status).toBe(500);
+    expect(onError).toHaveBeenCalledExactlyOnceWith(expect.any(TypeError), null);
+  });
+});
+
+/** The functions of a promise that a test resolves. */
+const withResolvers = <T = void>() => {
+  let resolve = (_value: T): void => {};
+  let reject = (_error: unknown): void => {};
+  const promise = new Promise<T>((done, failed) => {
+    [resolve, reject] = [done, failed];
+  });
+  return { promise, resolve, reject };
+};
+/** A delivery with an id of its own. */
+const delivery = (id: string, body: string = EXAMPLE) =>
+  request({ headers: svix({ id, body }).headers, body });
+const statusOf = async (answer: Response | Promise<Response>) => (await answer).status;
+
+describe("a delivery that comes several times", () => {
+  test("100 at once: the function runs once, and never twice, in every round", async () => {
+    for (const failing of [false, true]) {
+      let runs = 0;
+      const { handle } = watched({
+        onConversation: async () => {
+          runs++;
+          await new Promise((resolve) => setTimeout(resolve, 1));
+          if (failing && runs % 2) throw new Error("not yet");
+        },
+      });
+      for (let round = 0; round < 20; round++) {
+        runs = 0;
+        const send = () =>
+          Promise.all(Array.from({ length: 100 }, () => statusOf(handle(delivery(`msg_${round}`)))));
+        const statuses = (await send()).sort();
+        expect(statuses).toEqual([...(failing ? [500] : [200]), ...Array(99).fill(503)].sort());
+        expect(runs).toBe(1);
+        expect(new Set(await send())).toEqual(new Set(failing ? [200, 503] : [200]));
+        expect(runs).toBe(failing ? 2 : 1);
+      }
+    }
+  });
+
+  test("after a failure the next attempt runs, after a success none", async () => {
+    const { handle, onConversation } = watched();
+    onConversation.mockRejectedValueOnce(new Error("the database is away"));
+    const statuses = [];
+    for (let time = 0; time < 4; time++) statuses.push(await statusOf(handle(signed())));
+    expect(statuses).toEqual([500, 200, 200, 200]);
+    expect(onConversation).toHaveBeenCalledTimes(2);
+  });
+
+  test("one that is being handled is answered 503, and may come again", async () => {
+    const { promise, resolve } = withResolvers();
+    const onReceipt = vi.fn();
+    const { handle, onError } = watched({ onConversation: () => promise, onReceipt });
+    const first = handle(signed());
+    await vi.waitFor(() => expect(onReceipt).toHaveBeenCalledOnce());
+    const second = await handle(signed());
+    expect(await answerOf(second)).toMatchObject({ status: 503, body: "Service Unavailable" });
+    expect(Number(second.headers.get("retry-after"))).toBeGreaterThan(0);
+    resolve();
+    expect(await statusOf(first)).toBe(200);
+    expect(await statusOf(handle(signed()))).toBe(200);
+    expect(onReceipt).toHaveBeenCalledTimes(3);
+    expect(onError).not.toHaveBeenCalled();
+  });
+
+  test("two reports of one conversation are two deliveries, with ids and without", async () => {
+    const { handle, onConversation } = watched();
+    const transferred = readFileSync(`${root}schemas/phonic/examples/conversation-transferred.json`, "utf8");
+    expect(await statusOf(handle(delivery("msg_1", transferred)))).toBe(200);
+    expect(await statusOf(handle(delivery("msg_2", transferred.replace(/}\s*$/, ', "later": 1 }'))))).toBe(
+      200,
+    );
+    expect(onConversation).toHaveBeenCalledTimes(2);
+
+    const conversations = vi.fn();
+    const one = createHandler(autocalls, { secret: TEXT, onConversation: conversations });
+    const url = `https://example.com/hook?token=${encodeURIComponent(TEXT)}`;
+    const longer = WHATSAPP.replace(/}\s*$/, ', "later": 1 }');
+    for (const body of [WHATSAPP, longer, WHATSAPP, longer])
+      expect(await statusOf(one(request({ body }, url)))).toBe(200);
+    expect(conversations).toHaveBeenCalledTimes(2);
+  });
+
+  test("from anybody, nothing is claimed: a stranger could keep the vendor's own from being handled", async () => {
+    const store = { claim: vi.fn(), commit: vi.fn(), release: vi.fn() };
+    const onConversation = vi.fn();
+    const handle = createHandler(autocalls, { allowUnsigned: true, store, onConversation });
+    for (let time = 0; time < 3; time++)
+      expect(await statusOf(handle(request({ body: WHATSAPP })))).toBe(200);
+    expect(onConversation).toHaveBeenCalledTimes(3);
+    const { handle: strict } = watched({ store });
+    expect(await statusOf(strict(request({ body: EXAMPLE })))).toBe(401);
+    expect(await statusOf(strict(signed("{")))).toBe(400);
+    for (const method of Object.values(store)) expect(method).not.toHaveBeenCalled();
+  });
+
+  test("several handlers with one store handle it once", async () => {
+    const store = memoryStore();
+    const handlers = Array.from({ length: 3 }, () => watched({ store }));
+    const statuses = await Promise.all(handlers.map(({ handle }) => statusOf(handle(signed()))));
+    expect(statuses.sort()).toEqual([200, 503, 503]);
+    for (const { handle } of handlers) expect(await statusOf(handle(signed()))).toBe(200);
+    expect(handlers.flatMap(({ onConversation }) => onConversation.mock.calls)).toHaveLength(1);
+  });
+
+  test("a store learns a hash, for how long, and whose it is", async () => {
+    const store = { claim: vi.fn(() => "new" as const), commit: vi.fn(), release: vi.fn() };
+    const { handle, onConversation } = watched({ store });
+    await handle(signed());
+    onConversation.mockRejectedValueOnce(new Error("no"));
+    await handle(signed());
+    const [[key, owner], [again, another]] = store.claim.mock.calls as unknown as [
+      [string, string],
+      [string, string],
+    ];
+    const hash = expect.stringMatching(/^[\da-f]{64}$/);
+    expect(store.claim.mock.calls).toEqual([
+      [hash, expect.any(String), 19],
+      [hash, expect.any(String), 19],
+    ]);
+    expect([key === again, owner === another]).toEqual([true, false]);
+    const { retries } = phonic.delivery;
+    const keep = 86_400 + retries.reduce((sum, pause) => sum + pause, 0);
+    expect(store.commit.mock.calls).toEqual([[key, owner, keep]]);
+    expect(store.release.mock.calls).toEqual([[key, another]]);
+  });
+});
+
+describe("a store that fails", () => {
+  const away = new Error("10.0.0.1 refused");
+  const broken: Record<string, () => unknown> = {
+    throws: () => {
+      throw away;
+    },
+    rejects: () => Promise.reject(away),
+    "answers nonsense": () => "yes",
+  };
+  test.each(Object.entries(broken))("%s: 503, told, and nothing runs", async (_comment, claim) => {
+    const store = { ...memoryStore(), claim: claim as never };
+    const { handle, onConversation, onError } = watched({ store });
+    expect(await statusOf(handle(signed()))).toBe(503);
+    expect(onConversation).not.toHaveBeenCalled();
+    expect(onError).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ code: "ERR_STORE", cause: expect.any(Error) }),
+      RECEIPT,
+    );
+  });
+
+  test("hangs: 503, told, and what comes late is given back", async () => {
+    const { promise, resolve } = withResolvers<"new">();
+    const store = { claim: () => promise, commit: vi.fn(), release: vi.fn() };
+    const { handle, onConversation, onError } = watched({ store, timeout: 0.02 });
+    expect(await statusOf(handle(signed()))).toBe(503);
+    expect(onError).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ code: "ERR_TIMEOUT", message: expect.stringContaining("store") }),
+      RECEIPT,
+    );
+    resolve("new");
+    await vi.waitFor(() => expect(store.release).toHaveBeenCalledOnce());
+    expect(store.commit).not.toHaveBeenCalled();
+    expect(onConversation).not.toHaveBeenCalled();
+  });
+
+  test.each(["rejects", "hangs"])(
+    "a commit that %s is told; the work is done, so the answer is 200",
+    async (how) => {
+      const commit = () => (how === "hangs" ? new Promise(() => {}) : Promise.reject(away));
+      const { handle, onError } = watched({ store: { ...memoryStore(), commit }, timeout: 0.05 });
+      expect(await statusOf(handle(signed()))).toBe(200);
+      expect(onError).toHaveBeenCalledExactlyOnceWith(
+        expect.objectContaining({ code: how === "hangs" ? "ERR_TIMEOUT" : "ERR_STORE" }),
+        RECEIPT,
+      );
+    },
+  );
+});
+
+describe("a function that takes too long", () => {
+  const SHORT = { timeout: 0.03 };
+
+  test("is answered for with 503, told, and its signal aborted; duplicates do not run beside it", async () => {
+    let signal: AbortSignal | undefined;
+    let runs = 0;
+    const { handle, onError } = watched({
+      ...SHORT,
+      onConversation: (_conversation, _receipt, context) => {
+        runs++;
+        signal = context.signal;
+        return new Promise(() => {});
+      },
+    });
+    const statuses = await Promise.all(Array.from({ length: 3 }, () => statusOf(handle(signed()))));
+    expect(statuses).toEqual([503, 503, 503]);
+    expect(await statusOf(handle(signed()))).toBe(503);
+    expect(runs).toBe(1);
+    expect(signal?.aborted).toBe(true);
+    expect(onError).toHaveBeenCalledExactlyOnceWith(signal?.reason, RECEIPT);
+    expect(signal?.reason).toMatchObject({
+      code: "ERR_TIMEOUT",
+      message: expect.stringContaining("onConversation"),
+    });
+  });
+
+  test.each([
+    ["phonic", phonic, 14],
+    ["autocalls", autocalls, 10],
+    ["a vendor that waits one second", { ...phonic, delivery: { timeout: 1 } }, 0.5],
+  ])("by default it has a second less than the vendor waits, else 10: %s", async (_name, vendor, limit) => {
+    vi.useFakeTimers({
+      toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "performance"],
+    });
+    try {
+      const started = withResolvers();
+      const handle = createHandler(vendor as typeof phonic, {
+        ...(vendor === (autocalls as unknown) ? { secret: TEXT } : given),
+        onError: () => {},
+        onConversation: () => {
+          started.resolve();
+          return new Promise(() => {});
+        },
+      });
+      let status = 0;
+      const url = `https://example.com/hook?token=${encodeURIComponent(TEXT)}`;
+      const { headers } = svix({ body: EXAMPLE });
+      const sent =
+        vendor === (autocalls as unknown)
+          ? request({ body: WHATSAPP }, url)
+          : request({ headers, body: EXAMPLE });
+      const answer = statusOf(handle(sent)).then((found) => (status = found));
+      await started.promise;
+      await vi.advanceTimersByTimeAsync(limit * 1000 - 100);
+      expect(status).toBe(0);
+      await vi.advanceTimersByTimeAsync(200);
+      await answer;
+      expect(status).toBe(503);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test("what ends well after the time limit is done, what fails is told and runs again", async () => {
+    for (const ends of ["well", "badly", "by the signal"] as const) {
+      const work = withResolvers();
+      const onConversation = vi.fn();
+      onConversation.mockImplementationOnce((_conversation, _receipt, { signal }) => {
+        if (ends === "by the signal") signal.addEventListener("abort", () => work.reject(signal.reason));
+        return work.promise;
+      });
+      const { handle, onError } = watched({ ...SHORT, onConversation });
+      expect(await statusOf(handle(signed()))).toBe(503);
+      if (ends === "well") work.resolve();
+      else work.reject(new Error(TEXT));
+      await vi.waitFor(async () => expect(await statusOf(handle(signed()))).toBe(200));
+      expect(onConversation).toHaveBeenCalledTimes(ends === "well" ? 1 : 2);
+      expect(onError.mock.calls.map(([error]) => (error as Error).message)).toEqual([
+        expect.stringContaining("longer"),
+        ...(ends === "badly" ? [TEXT] : []),
+      ]);
+    }
+  });
+
+  test("its claim is renewed for as long as it runs", async () => {
+    vi.useFakeTimers({
+      toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "performance"],
+    });
+    try {
+      const store = memoryStore();
+      const work = withResolvers();
+      const started = withResolvers();
+      const { handle } = watched({
+        store,
+        timeout: 10,
+        onConversation: () => {
+          started.resolve();
+          return work.promise;
+        },
+      });
+      const first = statusOf(handle(signed()));
+      await started.promise;
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(await first).toBe(503);
+      await vi.advanceTimersByTimeAsync(600_000);
+      expect(await statusOf(handle(signed()))).toBe(503);
+      work.resolve();
+      await vi.advanceTimersByTimeAsync(0);
+      expect(await statusOf(handle(signed()))).toBe(200);
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test("nothing is left behind when it was in time", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
+    try {
+      expect(await statusOf(watched().handle(signed()))).toBe(200);
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test("a verifier that hangs is answered for, too", async () => {
+    const signature = { scheme: "own", verify: () => new Promise<never>(() => {}) };
+    const { handle, onError } = watched({ ...SHORT, secret: undefined, signature });
+    expect(await statusOf(handle(signed()))).toBe(503);
+    expect(onError).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: "ERR_TIMEOUT" }), null);
+  });
+});
+
+describe("functions that only observe", () => {
+  const away = new Error("the disk is full");
+  test.each<[string, () => unknown]>([
+    [
+      "throw",
+      () => {
+        throw away;
+      },
+    ],
+    ["reject", () => Promise.reject(away)],
+  ])("that %s do not keep the conversation from being handled, and are told", async (_comment, fail) => {
+    const { handle, onConversation, onError } = watched({ onCapture: fail, onReceipt: fail });
+    expect(await statusOf(handle(signed()))).toBe(200);
+    expect(onConversation).toHaveBeenCalledOnce();
+    expect(onError.mock.calls).toEqual([
+      [away, RECEIPT],
+      [away, RECEIPT],
+    ]);
+  });
+
+  test("that hang do not change the answer either, and are told", async () => {
+    const { handle, onError } = watched({ onReceipt: () => new Promise(() => {}), timeout: 0.05 });
+    expect(await statusOf(handle(signed()))).toBe(200);
+    expect(onError).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ code: "ERR_TIMEOUT", message: expect.stringContaining("onReceipt") }),
+      RECEIPT,
+    );
+  });
+
+  test("are called before the conversation, and the answer waits for them", async () => {
+    const order: string[] = [];
+    const slow = (name: string) => async () => {
+      order.push(name);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      order.push(`${name} ended`);
+    };
+    const { handle } = watched({
+      onCapture: slow("onCapture"),
+      onReceipt: slow("onReceipt"),
+      onConversation: () => order.push("onConversation"),
+    });
+    await handle(signed());
+    expect(order.slice(0, 3)).toEqual(["onCapture", "onReceipt", "onConversation"]);
+    expect(order.slice(3).sort()).toEqual(["onCapture ended", "onReceipt ended"]);
+  });
+
+  test("an error of theirs does not change a refusal", async () => {
+    const { handle, onError } = watched({ onReceipt: () => Promise.reject(away) });
+    expect(await statusOf(handle(request({ body: EXAMPLE })))).toBe(401);
+    expect(onError).toHaveBeenCalledExactlyOnceWith(away, expect.objectContaining({ verdict: "unverified" }));
   });
 });
 
 test.each([
   ["no onConversation", { onConversation: undefined }, phonic],
   ["onReceipt no function", { onReceipt: true }, phonic],
+  ["captureRefused no boolean", { captureRefused: 1 }, phonic],
+  ["a timeout of 0", { timeout: 0 }, phonic],
+  ["a timeout in words", { timeout: "10s" }, phonic],
+  ["a timeout without end", { timeout: Number.POSITIVE_INFINITY }, phonic],
+  ["a timeout of days", { timeout: 86_400 }, phonic],
+  ["a store without release", { store: { claim() {}, commit() {} } }, phonic],
+  ["a secret that is given twice", { signature: { scheme: "hmac", secret: SECRET } }, phonic],
   ["an unknown option", { onConverstion: () => {} }, phonic],
   ["an option that makes no sense", { maxBytes: "1mb" }, phonic],
   ["a vendor without a mapping", {}, { ...phonic, normalize: undefined }],
@@ -195,8 +564,6 @@ describe("captures", () => {
       });
       lines.push(JSON.stringify(found.captures[0]));
     }
-    const { captures } = await captured(request({ body: EXAMPLE }));
-    lines.push(JSON.stringify(captures[0]));
     const report = JSON.parse(
       (
         await validate(["captures.ndjson", "--format=json", "--all"], {
@@ -212,7 +579,6 @@ describe("captures", () => {
       ["malformed", null],
       ["malformed", null],
       ["malformed", null],
-      ["ok", "phonic"],
     ]);
   });
 
@@ -229,8 +595,21 @@ describe("captures", () => {
     }
   });
 
-  test("what could not be read is not captured", async () => {
+  test("a capture says the verdict of its receipt, and none where nothing was verified", async () => {
+    const verdictIn = async (request: Request, options = {}) =>
+      (await captured(request, options)).captures[0]?.verdict;
+    expect(await verdictIn(signed())).toBe("ok");
+    expect(await verdictIn(signed('{"event_type":"conversation.ended"}'))).toBe("invalid");
+    expect(await verdictIn(request({ body: EXAMPLE }), { captureRefused: true })).toBe("unverified");
+    const anybody = { secret: undefined, allowUnsigned: true };
+    expect(await verdictIn(request({ body: EXAMPLE }), anybody)).toBeUndefined();
+    expect(toCapture({ headers: {} }, "{}", { verdict: "drifted" })).toMatchObject({ verdict: "drifted" });
+    expect(toCapture({ headers: {} }, "{}")).not.toHaveProperty("verdict");
+  });
+
+  test("what was not read is not captured", async () => {
     expect(await captured(signed(), { maxBytes: 1 })).toEqual({ status: 413, captures: [] });
+    expect(await captured(request({ body: EXAMPLE }))).toEqual({ status: 401, captures: [] });
   });
 
   test("a large body of any bytes", async () => {

@@ -1,9 +1,19 @@
-import { createReceiver, receive, type Verifier, verify } from "afterword";
-import { type JwtOptions, jwt, replayStore } from "afterword/jwt";
+import {
+  createHandler,
+  createReceiver,
+  memoryStore,
+  receive,
+  receiveAny,
+  type Store,
+  type Verifier,
+  verify,
+} from "afterword";
+import { type JwtOptions, jwt } from "afterword/jwt";
+import { phonic } from "afterword/phonic";
 import { speaknode } from "afterword/speaknode";
 import { exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from "jose";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { NOW } from "./support/deliveries.js";
+import { NOW, SECRET as SVIX_SECRET, svix } from "./support/deliveries.js";
 
 const ISSUER = "https://identity.example/realms/one";
 const AUDIENCE = "afterword";
@@ -178,15 +188,69 @@ describe("a token holds once", () => {
     expect(await codeOf(signature, await shared({ jti: "a" }))).toBeUndefined();
   });
 
-  test("the store can be replaced, and is told until when a token could come again", async () => {
-    const seen = vi.fn(async (id: string) => id === "old");
-    const signature = made({ replay: { seen } });
-    expect(await codeOf(signature, await shared({ jti: "new", exp: NOW + 9999 }))).toBeUndefined();
-    expect(await codeOf(signature, await shared({ jti: "old", exp: NOW + 60 }))).toBe("ERR_TOKEN_REPLAYED");
-    expect(seen.mock.calls).toEqual([
-      ["new", NOW + 330],
-      ["old", NOW + 90],
+  test("the store can be replaced, and remembers a token for as long as it could be accepted", async () => {
+    const seen: [name: string, key: string, seconds?: number][] = [];
+    const store: Store = {
+      claim(key, _owner, seconds) {
+        seen.push(["claim", key, seconds]);
+        return "new";
+      },
+      commit: (key, _owner, seconds) => seen.push(["commit", key, seconds]),
+      release: (key) => seen.push(["release", key]),
+    };
+    const signature = made({ replay: store });
+    expect(await codeOf(signature, await shared({ jti: "a", exp: NOW + 9999 }))).toBeUndefined();
+    expect(await codeOf(signature, await shared({ jti: "a", exp: NOW + 60 }))).toBeUndefined();
+    const key = expect.stringMatching(/^[\da-f]{64}$/);
+    expect(seen).toEqual([
+      ["claim", key, 60],
+      ["commit", key, 331],
+      ["claim", key, 60],
+      ["commit", key, 91],
     ]);
+    expect(new Set(seen.map(([, key]) => key)).size).toBe(1);
+  });
+
+  test("tokens of two issuers may have the same id", async () => {
+    const signature = made({ issuer: [ISSUER, "https://other.example"], replay: memoryStore() });
+    expect(await codeOf(signature, await shared({ jti: "a" }))).toBeUndefined();
+    const other = await shared({ jti: "a", iss: "https://other.example" });
+    expect(await codeOf(signature, other)).toBeUndefined();
+    expect(await codeOf(signature, other)).toBe("ERR_TOKEN_REPLAYED");
+  });
+
+  test("until it has expired, whatever else comes", async () => {
+    const signature = made();
+    const token = await shared();
+    expect(await codeOf(signature, token)).toBeUndefined();
+    for (const second of [1, 60, 89, 90]) {
+      vi.advanceTimersByTime(second === 1 ? 1000 : 0);
+      expect(await codeOf(signature, token, { now: NOW + second })).toMatch(
+        second === 90 ? /EXPIRED/ : /REPLAYED/,
+      );
+    }
+  });
+
+  test("a full store refuses new tokens, and never begins to accept old ones", async () => {
+    const signature = made({ replay: memoryStore({ most: 3 }) });
+    const tokens = await Promise.all(Array.from({ length: 5 }, () => shared()));
+    const codes = [];
+    for (const token of tokens) codes.push(await codeOf(signature, token));
+    expect(codes).toEqual([undefined, undefined, undefined, "ERR_STORE", "ERR_STORE"]);
+    for (const token of tokens.slice(0, 3)) expect(await codeOf(signature, token)).toBe("ERR_TOKEN_REPLAYED");
+    vi.advanceTimersByTime(92_000);
+    expect(await codeOf(signature, await shared())).toBeUndefined();
+  });
+
+  test.each<[string, Partial<Store>]>([
+    ["claim throws", { claim: () => Promise.reject(new Error("away")) }],
+    ["claim answers nonsense", { claim: () => true as never }],
+    ["commit rejects", { commit: () => Promise.reject(new Error("away")) }],
+  ])("a store that fails is no proof: 503 when %s", async (_comment, broken) => {
+    const signature = made({ replay: { ...memoryStore(), ...broken } });
+    const request = { headers: { authorization: `Bearer ${await shared()}` }, body: BODY };
+    const receipt = await receive(speaknode, request, { signature, now: NOW });
+    expect(receipt).toMatchObject({ verdict: "unverified", status: 503, error: { code: "ERR_STORE" } });
   });
 
   test("false accepts it again and again, and without an id", async () => {
@@ -195,17 +259,91 @@ describe("a token holds once", () => {
     expect(await codeOf(signature, token)).toBeUndefined();
     expect(await codeOf(signature, token)).toBeUndefined();
   });
+});
 
-  test("the store forgets what has expired, and then what is oldest", async () => {
-    const store = replayStore(3);
-    const far = Date.now() / 1000 + 1000;
-    expect(["a", "b", "c"].map((id) => store.seen(id, id === "b" ? 1 : far))).toEqual([false, false, false]);
-    expect(store.seen("a", far)).toBe(true);
-    expect(store.seen("d", far)).toBe(false); // b was over
-    expect(["a", "c", "d"].map((id) => store.seen(id, far))).toEqual([true, true, true]);
-    expect(store.seen("e", far)).toBe(false); // a is the oldest
-    expect(store.seen("c", far)).toBe(true);
-    expect(store.seen("a", far)).toBe(false);
+describe("in a handler a token is used up when the delivery has been handled", () => {
+  const SPEAKNODE = { now: NOW, onError: () => {} };
+  const post = (token: string, body = BODY) =>
+    new Request("https://example.com/", {
+      method: "POST",
+      headers: { authorization: `Bearer ${token}` },
+      body,
+    });
+
+  test("after a 500 the retry is accepted, after a 200 it is refused", async () => {
+    const onConversation = vi.fn(() => {});
+    onConversation.mockImplementationOnce(() => {
+      throw new Error("the database is away");
+    });
+    const handle = createHandler(speaknode, { ...SPEAKNODE, signature: made(), onConversation });
+    const token = await shared();
+    const statuses = [];
+    for (let time = 0; time < 4; time++) statuses.push((await handle(post(token))).status);
+    expect(statuses).toEqual([500, 200, 401, 401]);
+    expect(onConversation).toHaveBeenCalledTimes(2);
+  });
+
+  test("a body that is malformed or broke off does not use it up", async () => {
+    const handle = createHandler(speaknode, { ...SPEAKNODE, signature: made(), onConversation() {} });
+    const token = await shared();
+    const broken = new ReadableStream({ start: (controller) => controller.error(new Error("gone")) });
+    const headers = { authorization: `Bearer ${token}` };
+    const cut = new Request("https://a/", { method: "POST", headers, body: broken, duplex: "half" } as never);
+    expect((await handle(cut)).status).toBe(400);
+    expect((await handle(post(token, "{"))).status).toBe(400);
+    expect((await handle(post(token))).status).toBe(200);
+  });
+
+  test("while it is in use, it comes too early", async () => {
+    let done = () => {};
+    const onConversation = () => new Promise<void>((resolve) => (done = resolve));
+    const onReceipt = vi.fn();
+    const handle = createHandler(speaknode, { ...SPEAKNODE, signature: made(), onConversation, onReceipt });
+    const token = await shared();
+    const first = handle(post(token));
+    await vi.waitFor(() => expect(onReceipt).toHaveBeenCalledOnce());
+    const second = await handle(post(token));
+    expect({ status: second.status, wait: second.headers.has("retry-after") }).toEqual({
+      status: 503,
+      wait: true,
+    });
+    expect(onReceipt.mock.lastCall?.[0].error.code).toBe("ERR_TOKEN_IN_USE");
+    done();
+    expect((await first).status).toBe(200);
+    expect((await handle(post(token))).status).toBe(401);
+  });
+
+  test("the handler's store remembers it, unless the verifier has its own", async () => {
+    const [handlers, own] = [memoryStore(), memoryStore()].map((store) => ({
+      ...store,
+      claim: vi.fn(store.claim),
+    }));
+    const options = { ...SPEAKNODE, store: handlers as Store, onConversation() {} };
+    const token = await shared();
+    await createHandler(speaknode, { ...options, signature: made() })(post(token));
+    expect(handlers?.claim).toHaveBeenCalledTimes(2);
+    const another = createHandler(speaknode, { ...options, signature: made() });
+    expect((await another(post(token))).status).toBe(401);
+    const apart = createHandler(speaknode, { ...options, signature: made({ replay: own as Store }) });
+    expect((await apart(post(token))).status).toBe(200);
+    expect(own?.claim).toHaveBeenCalledOnce();
+  });
+
+  test("two vendors at one endpoint may share a verifier, and a token proves less than a signature", async () => {
+    const signature = made();
+    const token = await shared();
+    const request = () => ({ headers: { authorization: `Bearer ${token}` }, body: BODY });
+    const entries = [
+      { vendor: { ...speaknode, slug: "other" }, signature, now: NOW },
+      { vendor: speaknode, signature, now: NOW },
+    ];
+    expect((await receiveAny(entries, request())).error).toBeNull();
+    expect((await receiveAny(entries, request())).error?.code).toBe("ERR_TOKEN_REPLAYED");
+
+    const { headers, body } = svix();
+    const both = { headers: { ...headers, authorization: `Bearer ${await shared()}` }, body };
+    const receipt = await receiveAny([...entries, { vendor: phonic, secret: SVIX_SECRET, now: NOW }], both);
+    expect(receipt).toMatchObject({ vendor: "phonic", deliveryId: headers["svix-id"] });
   });
 });
 
@@ -281,27 +419,91 @@ describe("a token by a published key", () => {
     expect(ask).toHaveBeenCalledTimes(2);
   });
 
-  test("while it fails it is asked at most once in 10 seconds, and known keys hold", async () => {
-    let fail = false;
-    const ask = vi.fn<typeof fetch>(async () => {
-      if (fail) throw new TypeError("fetch failed: 10.0.0.1 refused");
-      return Response.json({ keys: [one] });
-    });
-    const signature = withKeys(ask);
+  /** A key server that a test can break. */
+  const breakable = () => {
+    const server = { answer: (): Promise<Response> | Response => Response.json({ keys: [one] }) };
+    const ask = vi.fn<typeof fetch>(async () => server.answer());
+    return { server, ask, signature: withKeys(ask) };
+  };
+  const away = () => {
+    throw new TypeError("fetch failed: 10.0.0.1 refused");
+  };
+
+  test("while it fails it is asked at most once in 10 seconds, and known keys hold for an hour", async () => {
+    const { server, ask, signature } = breakable();
     expect(await codeOf(signature, await signed())).toBeUndefined();
-    fail = true;
+    server.answer = away;
     later(11);
     const unknown = () => signed(strangers, { kid: "x" });
     expect(await codeOf(signature, await unknown())).toBe("ERR_JWKS_UNAVAILABLE");
     expect(await codeOf(signature, await signed())).toBeUndefined();
     later(600);
-    for (let time = 0; time < 5; time++)
-      expect(await codeOf(signature, await signed())).toBe("ERR_JWKS_UNAVAILABLE");
+    for (let time = 0; time < 5; time++) expect(await codeOf(signature, await signed())).toBeUndefined();
     expect(ask).toHaveBeenCalledTimes(3);
-    fail = false;
+    later(3588);
+    expect(await codeOf(signature, await signed())).toBeUndefined();
+    later(2);
+    expect(await codeOf(signature, await signed())).toBe("ERR_JWKS_UNAVAILABLE");
+    server.answer = () => Response.json({ keys: [one] });
     later(11);
     expect(await codeOf(signature, await signed())).toBeUndefined();
-    expect(ask).toHaveBeenCalledTimes(4);
+  });
+
+  test.each<[string, () => Promise<Response> | Response]>([
+    ["is away", away],
+    ["has lost its keys", () => Response.json({ keys: [] })],
+    ["shows a page", () => new Response("<html>")],
+    ["answers with an error", () => Response.json({ keys: [one] }, { status: 503 })],
+    ["has keys that are none", () => Response.json({ keys: [1, null] })],
+    ["answers null", () => Response.json(null)],
+  ])("a key server that %s takes no known key away, and is no reason for 401", async (_comment, answer) => {
+    const { server, ask, signature } = breakable();
+    const handle = createReceiver(speaknode, { signature, now: NOW });
+    const statusOf = async (token: string) =>
+      (await handle({ headers: { authorization: `Bearer ${token}` }, body: BODY })).status;
+    server.answer = answer;
+    expect(await statusOf(await signed())).toBe(503);
+    server.answer = () => Response.json({ keys: [one] });
+    later(11);
+    expect(await statusOf(await signed())).toBe(200);
+    server.answer = answer;
+    later(601);
+    expect(await statusOf(await signed())).toBe(200);
+    expect(await statusOf(await signed())).toBe(200);
+    // a new key may well be the sender's
+    expect(await statusOf(await signed(newer, { kid: "two" }))).toBe(503);
+    expect(ask).toHaveBeenCalledTimes(3);
+    server.answer = () => Response.json({ keys: [two] });
+    later(11);
+    expect(await statusOf(await signed(newer, { kid: "two" }))).toBe(200);
+    expect(await statusOf(await signed())).toBe(401);
+  });
+
+  test("a stranger with unknown keys costs one fetch in 10 seconds, and nobody else waits for it", async () => {
+    const { server, ask, signature } = breakable();
+    expect(await codeOf(signature, await signed())).toBeUndefined();
+    server.answer = () => new Promise(() => {});
+    later(11);
+    const strange = await Promise.all(
+      Array.from({ length: 50 }, (_, index) => signed(strangers, { kid: `x${index}` })),
+    );
+    const waiting = strange.map((token) => codeOf(signature, token));
+    for (let time = 0; time < 5; time++) expect(await codeOf(signature, await signed())).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(2100);
+    expect(new Set(await Promise.all(waiting))).toEqual(new Set(["ERR_JWKS_UNAVAILABLE"]));
+    expect(ask).toHaveBeenCalledTimes(2);
+  });
+
+  test("a fetch that never ended does not keep the next from being made", async () => {
+    const { server, ask, signature } = breakable();
+    server.answer = () => new Promise(() => {});
+    void codeOf(signature, await signed());
+    await vi.waitFor(() => expect(ask).toHaveBeenCalledOnce());
+    // its timer is gone, as where the request that began it was ended by the platform
+    vi.clearAllTimers();
+    server.answer = () => Response.json({ keys: [one] });
+    later(11);
+    expect(await codeOf(signature, await signed())).toBeUndefined();
   });
 
   const huge = () => {
@@ -375,6 +577,8 @@ describe("options that make no sense are errors when the verifier is made", () =
     ["neither secret nor jwks", { secret: undefined }],
     ["both", { jwks: JWKS }],
     ["jwks by http", { secret: undefined, jwks: "http://identity.example/certs" }],
+    ["jwks with a user name", { secret: undefined, jwks: "https://user@identity.example/certs" }],
+    ["jwks with a password", { secret: undefined, jwks: new URL("https://:word@identity.example/certs") }],
     ["jwks no URL", { secret: undefined, jwks: "identity.example" }],
     ["jwks a file", { secret: undefined, jwks: "file:///etc/keys" }],
     ["no algorithms", { algorithms: [] }],
@@ -390,6 +594,7 @@ describe("options that make no sense are errors when the verifier is made", () =
     ["clockTolerance NaN", { clockTolerance: Number.NaN }],
     ["replay true", { replay: true }],
     ["replay null", { replay: null }],
+    ["replay an old store", { replay: { seen: () => false } }],
   ])("%s", (_comment, change, code = "ERR_OPTION") => {
     expect(() => made(change as Partial<JwtOptions>)).toThrow(
       expect.objectContaining({ name: "AfterwordError", code }),

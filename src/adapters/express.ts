@@ -5,7 +5,8 @@ import type { Vendor } from "../vendor.js";
 import { createNodeHandler } from "./node.js";
 
 /**
- * Makes an Express handler. Put it before `express.json()`, or read the route with `express.raw({ type: "*\/*" })`.
+ * Makes an Express handler. Put it before `express.json()`, or read the route with `express.raw({ type: "*\/*" })`. It
+ * answers every request itself, and never calls `next`.
  *
  * @example
  * const onConversation = ({ id }: Conversation) => console.log(id);
@@ -14,9 +15,5 @@ import { createNodeHandler } from "./node.js";
 export const createExpressHandler = <V extends Vendor>(
   vendor: V,
   options: HandlerOptions<V>,
-): ((request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void) => {
-  const handle = createNodeHandler(vendor, options);
-  return (request, response, next) => {
-    handle(request, response).catch(next);
-  };
-};
+): ((request: IncomingMessage, response: ServerResponse) => Promise<void>) =>
+  createNodeHandler(vendor, options);

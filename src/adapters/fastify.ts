@@ -1,8 +1,9 @@
 // Fastify.
 import type { IncomingMessage } from "node:http";
+import { Readable } from "node:stream";
 import type { HandlerOptions } from "../handler.js";
 import type { Vendor } from "../vendor.js";
-import { createNodeResponder } from "./node.js";
+import { createNodeResponder, drained } from "./node.js";
 
 // The parts of Fastify that are used, so that its types need not be installed.
 interface Instance {
@@ -11,6 +12,7 @@ interface Instance {
     type: string,
     parse: (request: unknown, payload: unknown, done: (error: null) => void) => void,
   ): void;
+  addHook(name: "preParsing", hook: Hook): unknown;
   all(
     path: string,
     handler: (request: { readonly raw: IncomingMessage }, reply: Reply) => Promise<unknown>,
@@ -19,8 +21,9 @@ interface Instance {
 interface Reply {
   code(status: number): Reply;
   headers(headers: Readonly<Record<string, string>>): Reply;
-  send(body: string): Reply;
+  send(body: string | Readable): Reply;
 }
+type Hook = (request: { headers: unknown }, reply: unknown, payload: unknown, done: () => void) => void;
 
 /**
  * Makes a Fastify plugin that serves one path. Fastify parses no bodies inside it; elsewhere it still does.
@@ -38,9 +41,27 @@ export const createFastifyPlugin = <V extends Vendor>(
     instance.removeAllContentTypeParsers();
     // the responder reads the body itself, and counts its bytes
     instance.addContentTypeParser("*", (_request, _payload, done) => done(null));
+    // Fastify refuses some values of Content-Type before it asks for a parser. What counts here is only the signature.
+    instance.addHook("preParsing", (request, _reply, _payload, done) => {
+      request.headers = { "content-type": "application/octet-stream" };
+      done();
+    });
     instance.all(path, async ({ raw }, reply) => {
-      const answer = await respond(raw);
-      return answer && reply.code(answer.status).headers(answer.headers).send(answer.body);
+      const { status, headers, body } = await respond(raw);
+      return reply
+        .code(status)
+        .headers(headers)
+        .send(raw.complete ? body : lingering(raw, body));
     });
   };
 };
+
+/** A body that is sent at once, and ends when the client has sent the rest of its own. */
+const lingering = (request: IncomingMessage, body: string): Readable =>
+  Readable.from(
+    (async function* () {
+      yield body;
+      await drained(request);
+    })(),
+    { objectMode: false },
+  );

@@ -1,37 +1,31 @@
 // node:http, and everything built on it.
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { concatenated, DEFAULT_MAX_BYTES } from "../delivery.js";
+import { type Arriving, collect, incomplete } from "../delivery.js";
 import { type Answer, createResponder, type HandlerOptions } from "../handler.js";
 import type { Vendor } from "../vendor.js";
 
 type Incoming = IncomingMessage & { readonly body?: unknown; readonly originalUrl?: string };
 
-/**
- * The raw body: the bytes that a framework has read, or else those of the stream, up to the first chunk that exceeds
- * `maxBytes`. Undefined if the client closed the connection.
- */
-const bodyOf = (request: Incoming, maxBytes: number): Promise<Uint8Array | string | undefined> =>
-  new Promise((resolve) => {
-    // a body that a framework parsed is passed on as it is, and refused later with a message that says what to change
-    if (request.body !== undefined) return resolve(request.body as Uint8Array);
-    if (request.readableEnded || request.destroyed) return resolve(null as unknown as Uint8Array);
-    const chunks: Uint8Array[] = [];
-    let length = 0;
-    const take = (chunk: Uint8Array): void => {
-      chunks.push(chunk);
-      length += chunk.length;
-      if (length > maxBytes) end();
-    };
-    const end = (): void => {
-      request.off("data", take).pause();
-      resolve(concatenated(chunks, length));
-    };
-    request
-      .on("data", take)
-      .on("end", end)
-      .on("error", () => resolve(undefined))
-      .on("close", () => resolve(undefined));
-  });
+/** Makes the function that gives the raw body: what a framework has read, or else the bytes of the stream. */
+const bodyOf =
+  (request: Incoming): Arriving["body"] =>
+  (limits) => {
+    const { body, readableEnded, readableDidRead, destroyed } = request;
+    if (typeof body === "string" || ArrayBuffer.isView(body)) return body as Uint8Array;
+    // a client that hung up is no mistake of the program, whatever was read before
+    if (destroyed && !readableEnded) return incomplete();
+    // null is taken for a body that was parsed: the error says what to change
+    if (readableEnded || readableDidRead) return (body ?? null) as Uint8Array;
+    // some frameworks set an empty object where they parse nothing
+    return collect(limits, (take, end) => {
+      request
+        .on("data", take)
+        .on("end", () => end(true))
+        .on("error", () => end(false))
+        .on("close", () => end(false));
+      return () => request.off("data", take).pause();
+    });
+  };
 
 /** Header names and values as they arrived, so that repeated headers are noticed. */
 const pairsOf = ({ rawHeaders }: IncomingMessage): [string, string][] => {
@@ -42,8 +36,9 @@ const pairsOf = ({ rawHeaders }: IncomingMessage): [string, string][] => {
 };
 
 /**
- * Makes a function that gives the answer to a request of Node, for frameworks that send the answer themselves. It gives
- * undefined if the client closed the connection.
+ * Makes a function that gives the answer to a request of Node, for frameworks that send the answer themselves. If a part
+ * of the body was not read, the answer closes the connection: the rest must not be taken for the next request. It is
+ * best to end that answer only after `drained`.
  *
  * @example
  * const respond = createNodeResponder(phonic, { secret, onConversation: ({ id }) => console.log(id) });
@@ -51,21 +46,46 @@ const pairsOf = ({ rawHeaders }: IncomingMessage): [string, string][] => {
 export const createNodeResponder = <V extends Vendor>(
   vendor: V,
   options: HandlerOptions<V>,
-): ((request: IncomingMessage) => Promise<Answer | undefined>) => {
+): ((request: IncomingMessage) => Promise<Answer>) => {
   const respond = createResponder(vendor, options);
-  const { maxBytes = DEFAULT_MAX_BYTES } = options;
   return async (request: Incoming) => {
     const { method = "GET", originalUrl: url = request.url } = request;
-    const body = method === "POST" ? await bodyOf(request, maxBytes) : "";
-    if (body === undefined) return undefined;
-    const answer = await respond(method, { headers: pairsOf(request), body, url });
-    // if a part of the body was not read, it must not be taken for the next request: so the connection is closed
-    return request.complete ? answer : { ...answer, headers: { ...answer.headers, connection: "close" } };
+    const answer = await respond(method, { headers: pairsOf(request), body: bodyOf(request), url });
+    // often the whole body came together with the headers, and Node has not looked at it yet
+    if (!request.complete) await new Promise(setImmediate);
+    if (request.complete) return answer;
+    // with its length, the answer is whole for the client before the connection ends
+    const length = String(answer.body.length);
+    return { ...answer, headers: { ...answer.headers, "content-length": length, connection: "close" } };
   };
 };
 
+/** How long the rest of a body is thrown away, in milliseconds. */
+const LINGER_MS = 1000;
+
 /**
- * Makes a handler `(IncomingMessage, ServerResponse) => Promise<void>`, for `node:http` and everything built on it.
+ * Throws away what a client still sends, until it has sent all, hangs up, or a second has passed. A connection that is
+ * closed while the client sends is reset, and the client may then miss the answer.
+ *
+ * @example
+ * response.write(answer.body);
+ * await drained(request);
+ * response.end();
+ */
+export const drained = (request: IncomingMessage): Promise<void> =>
+  new Promise((resolve) => {
+    if (request.complete || request.destroyed) return resolve();
+    const done = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    const timer = setTimeout(done, LINGER_MS);
+    request.on("end", done).on("close", done).resume();
+  });
+
+/**
+ * Makes a handler `(IncomingMessage, ServerResponse) => Promise<void>`, for `node:http` and everything built on it. It
+ * never rejects.
  *
  * @example
  * const handler = createNodeHandler(phonic, { secret, onConversation: ({ id }) => console.log(id) });
@@ -76,7 +96,16 @@ export const createNodeHandler = <V extends Vendor>(
 ): ((request: IncomingMessage, response: ServerResponse) => Promise<void>) => {
   const respond = createNodeResponder(vendor, options);
   return async (request, response) => {
-    const answer = await respond(request);
-    if (answer) response.writeHead(answer.status, answer.headers).end(answer.body);
+    const { status, headers, body } = await respond(request);
+    // the client hung up, or something else has answered, such as a time limit of the framework
+    if (response.destroyed || response.headersSent) return;
+    response.writeHead(status, headers);
+    if (request.complete) {
+      response.end(body);
+      return;
+    }
+    response.write(body);
+    await drained(request);
+    response.end();
   };
 };

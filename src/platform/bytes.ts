@@ -31,16 +31,11 @@ export const decode = (text: string, encoding: "utf8" | Encoding): Uint8Array | 
   return encode(bytes, encoding) === text ? bytes : undefined;
 };
 
-/** Bytes to text. */
+/** Bytes to text, for what is short: keys, signatures, hashes. `toBase64` of the platform takes whole bodies. */
 export const encode = (from: Uint8Array | ArrayBuffer, encoding: Encoding): string => {
-  let [hex, binary] = ["", ""];
-  for (const byte of new Uint8Array(from)) {
-    hex += byte.toString(16).padStart(2, "0");
-    binary += String.fromCharCode(byte);
-  }
-  if (encoding === "hex") return hex;
-  const base64 = btoa(binary);
-  return encoding === "base64"
-    ? base64
-    : base64.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  let text = "";
+  for (const byte of new Uint8Array(from))
+    text += encoding === "hex" ? byte.toString(16).padStart(2, "0") : String.fromCharCode(byte);
+  if (encoding !== "hex") text = btoa(text);
+  return encoding === "base64url" ? text.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "") : text;
 };

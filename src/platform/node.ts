@@ -57,4 +57,11 @@ export const decode: Platform["decode"] = (bytes) => {
   }
 };
 
+/** Decodes base64. */
+export const fromBase64: Platform["fromBase64"] = (digits) => Buffer.from(digits, "base64");
+
+/** Encodes base64 by `Buffer`, without a copy of the bytes. */
+export const toBase64: Platform["toBase64"] = (bytes) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
+
 const der = (prefix: string, key: Uint8Array): Buffer => Buffer.concat([Buffer.from(prefix, "hex"), key]);

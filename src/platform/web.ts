@@ -50,3 +50,26 @@ export const decode: Platform["decode"] = (bytes) => {
     return undefined;
   }
 };
+
+/** Decodes base64, where the platform is new enough without a text in between. */
+export const fromBase64: Platform["fromBase64"] = (digits) => {
+  const native = Uint8Array as unknown as { fromBase64?: (digits: string) => Uint8Array };
+  if (native.fromBase64) return native.fromBase64(digits);
+  const text = atob(digits);
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
+  return bytes;
+};
+
+/** How many arguments a call may safely have. */
+const CHUNK = 8192;
+
+/** Encodes base64 by the newest way that there is; `btoa` takes only text. */
+export const toBase64: Platform["toBase64"] = (bytes) => {
+  const native = bytes as { toBase64?: () => string };
+  if (native.toBase64) return native.toBase64();
+  let text = "";
+  for (let start = 0; start < bytes.length; start += CHUNK)
+    text += String.fromCharCode.apply(null, bytes.subarray(start, start + CHUNK) as unknown as number[]);
+  return btoa(text);
+};

@@ -19,8 +19,15 @@ export interface ReceiveOptions {
   readonly now?: number | undefined;
   /** How far the signed time may be off, in seconds, for both directions or for each; the vendor's rule by default. */
   readonly tolerance?: number | Tolerance | undefined;
-  /** The largest body that is read; 10 MiB by default. */
+  /** The largest body that is read, in bytes; 10 MiB by default. */
   readonly maxBytes?: number | undefined;
+  /**
+   * How many bytes may be held, at the same time, of bodies that are still arriving; 64 MiB by default, and never less
+   * than `maxBytes`. If they become more, the largest of these bodies is refused with 503, so that small ones get through.
+   */
+  readonly maxTotalBytes?: number | undefined;
+  /** Seconds within which a body must arrive, or it is refused with 408; 10 by default, at most an hour. */
+  readonly bodyTimeout?: number | undefined;
   /** Which status an invalid payload gets: 200, or 400 with "reject" (the vendor may then give up on it). */
   readonly onInvalid?: "accept" | "reject" | undefined;
   /** Also finds repeated members and integers beyond 2^53. Costs a second pass over the text. */
@@ -28,6 +35,7 @@ export interface ReceiveOptions {
 }
 
 const isSeconds = (value: unknown): boolean => Number.isFinite(value) && (value as number) >= 0;
+const isBytes = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) > 0;
 const isBoolean = (value: unknown): boolean => typeof value === "boolean";
 
 /** What an option must be. The options of the signature are checked when the verifier is made. */
@@ -45,7 +53,12 @@ const OPTIONS: {
     },
     "a number of seconds, or { past, future }",
   ],
-  maxBytes: [(value) => Number.isSafeInteger(value) && (value as number) > 0, "a number of bytes"],
+  maxBytes: [isBytes, "a number of bytes"],
+  maxTotalBytes: [isBytes, "a number of bytes"],
+  bodyTimeout: [
+    (value) => isSeconds(value) && value !== 0 && (value as number) <= 3600,
+    "a number of seconds, at most an hour",
+  ],
   onInvalid: [(value) => value === "accept" || value === "reject", '"accept" or "reject"'],
   strictJson: [isBoolean, "true or false"],
 };

@@ -1,15 +1,14 @@
 // A vendor and a user's options: checked once, with decoded keys, and remembered for the next delivery.
-import { DEFAULT_MAX_BYTES } from "../delivery.js";
+import { Arrivals, type Limits } from "../delivery.js";
 import { type Tolerance, type Verifier, verifierOf } from "../signature/index.js";
 import type { Vendor } from "../vendor.js";
 import { checkOption, type ReceiveOptions } from "./options.js";
 
 /** A vendor and the options for it, checked, with its keys decoded. */
-export interface Prepared {
+export interface Prepared extends Limits {
   readonly vendor: Vendor;
   /** Null if unsigned deliveries are accepted. */
   readonly verifier: Verifier | null;
-  readonly maxBytes: number;
   readonly now: number | undefined;
   readonly tolerance: Tolerance | undefined;
   /** Whether an invalid payload gets status 400. */
@@ -18,14 +17,19 @@ export interface Prepared {
   readonly strict: boolean;
 }
 
+const MIB = 1024 * 1024;
+
 /** Checks the options, and makes the verifier with its keys. */
 export const prepare = (vendor: Vendor, options: ReceiveOptions): Prepared => {
   for (const [name, value] of Object.entries(options)) checkOption(name, value);
-  const { now, tolerance, maxBytes = DEFAULT_MAX_BYTES, onInvalid, strictJson = false } = options;
+  const { now, tolerance, maxBytes = 10 * MIB, maxTotalBytes = 64 * MIB, bodyTimeout = 10 } = options;
+  const { onInvalid, strictJson = false } = options;
   return {
     vendor,
     verifier: verifierOf(vendor, options),
     maxBytes,
+    bodyTimeout,
+    arrivals: new Arrivals(Math.max(maxBytes, maxTotalBytes)),
     now,
     tolerance: typeof tolerance === "number" ? { past: tolerance, future: tolerance } : tolerance,
     rejects: onInvalid === "reject",

@@ -112,10 +112,9 @@ const NO_FINDINGS = /* @__PURE__ */ counted([], 0);
 
 /** The receipt of a delivery that was not read, or not trusted. */
 export const refused = (vendor: Vendor | null, error: AfterwordError): Receipt => {
-  const unreadable = error instanceof Unreadable;
   return {
-    verdict: unreadable ? "malformed" : "unverified",
-    status: unreadable ? error.status : 401,
+    verdict: error instanceof Unreadable ? "malformed" : "unverified",
+    status: error.status ?? 401,
     vendor: vendor?.slug ?? null,
     event: null,
     deliveryId: null,

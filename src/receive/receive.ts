@@ -1,12 +1,13 @@
 // The ways to receive the deliveries of one vendor.
-import { type DeliveryInput, readDelivery, Unreadable } from "../delivery.js";
+import type { DeliveryInput } from "../delivery.js";
+import { AfterwordError } from "../errors.js";
 import type { Maybe } from "../platform/platform.js";
 import type { Verified } from "../signature/index.js";
 import type { Vendor } from "../vendor.js";
 import type { ReceiveOptions } from "./options.js";
 import { prepare, preparedFor } from "./prepared.js";
 import type { Accepted, Receipt } from "./receipt.js";
-import { receiptOf, UNSIGNED } from "./steps.js";
+import { openDelivery, receiptOf } from "./steps.js";
 
 /**
  * Receives deliveries of one vendor: what `createReceiver` makes.
@@ -17,7 +18,8 @@ import { receiptOf, UNSIGNED } from "./steps.js";
 export type Receiver<V extends Vendor = Vendor> = (input: DeliveryInput) => Promise<Receipt<V>>;
 
 /**
- * Makes a receiver: verify → parse → check → normalise, always in this order. Nothing unverified is parsed.
+ * Makes a receiver: headers and URL → body → signature → parse → check → normalise, always in this order. The body of a
+ * delivery that its headers or its URL refuse is not read, and nothing unverified is parsed.
  *
  * @throws AfterwordError for an unusable secret or option. The receiver itself throws only a TypeError, for a body that
  * was parsed before, and errors of your own verifier that are not an AfterwordError.
@@ -28,8 +30,8 @@ export type Receiver<V extends Vendor = Vendor> = (input: DeliveryInput) => Prom
 export const createReceiver = <V extends Vendor>(vendor: V, options: ReceiveOptions = {}): Receiver<V> => {
   const prepared = prepare(vendor, options);
   return async (input) => {
-    const delivery = readDelivery(input, prepared.maxBytes);
-    return receiptOf(prepared, delivery instanceof Promise ? await delivery : delivery) as Maybe<Receipt<V>>;
+    const opened = openDelivery(prepared, input);
+    return receiptOf(prepared, opened instanceof Promise ? await opened : opened) as Maybe<Receipt<V>>;
   };
 };
 
@@ -46,8 +48,7 @@ export const receive = async <V extends Vendor>(
   options: ReceiveOptions = {},
 ): Promise<Receipt<V>> => {
   const prepared = preparedFor(vendor, options);
-  const delivery = await readDelivery(input, prepared.maxBytes);
-  return receiptOf(prepared, delivery, options.now) as Promise<Receipt<V>>;
+  return receiptOf(prepared, await openDelivery(prepared, input, options.now)) as Promise<Receipt<V>>;
 };
 
 /**
@@ -78,11 +79,8 @@ export const verify = async (
   options: Omit<ReceiveOptions, "onInvalid" | "strictJson"> = {},
 ): Promise<Verified> => {
   const prepared = preparedFor(vendor, options);
-  const reading = readDelivery(input, prepared.maxBytes);
-  const delivery = reading instanceof Promise ? await reading : reading;
-  if (delivery instanceof Unreadable) throw delivery;
-  const { verifier, tolerance } = prepared;
-  return verifier
-    ? verifier.verify(delivery, { now: options.now ?? Date.now() / 1000, tolerance })
-    : UNSIGNED;
+  const opening = openDelivery(prepared, input, options.now);
+  const opened = opening instanceof Promise ? await opening : opening;
+  if (opened instanceof AfterwordError) throw opened;
+  return opened.decided(opened.delivery.body);
 };

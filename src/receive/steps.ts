@@ -1,26 +1,35 @@
-// The steps from a delivery to its receipt, always in this order: verify → parse → check → normalise.
+// The steps from a delivery to its receipt, always in this order: headers and URL → body → signature → parse → check →
+// normalise.
 import { decode } from "#platform";
 import { deeper, MAX_DEPTH } from "../check/depth.js";
 import { counted } from "../check/findings.js";
 import { strictFindings } from "../check/strict.js";
 import { isObject } from "../conversation/readers.js";
-import { Unreadable } from "../delivery.js";
+import { type Arriving, type DeliveryInput, type Read, readDelivery, Unreadable } from "../delivery.js";
 import { AfterwordError } from "../errors.js";
-import type { Maybe } from "../platform/platform.js";
+import { after, type Maybe } from "../platform/platform.js";
 import { type Recognition, recogniseAs } from "../recognise.js";
 import { readHeader } from "../signature/headers.js";
-import type { Signed, Verified } from "../signature/index.js";
+import type { Finish, Head, Once, Verified } from "../signature/index.js";
 import type { Prepared } from "./prepared.js";
 import { accepted, type Receipt, refused } from "./receipt.js";
 
-/** The receipt of a delivery of one vendor. It is a promise only if verification needs one. */
-export const receiptOf = (
+/**
+ * Reads a delivery of one vendor: first what headers and URL decide, then the body. What the body decides is left to
+ * `finish`. It is a promise only if reading or verifying needs one.
+ */
+export const openDelivery = (
   prepared: Prepared,
-  delivery: Signed | Unreadable,
+  input: DeliveryInput | Arriving,
   now = prepared.now,
-): Maybe<Receipt> => {
+): Maybe<Read<Finish> | AfterwordError> =>
+  readDelivery(input, prepared, (head) => openHead(prepared, head, now));
+
+/** The receipt of a delivery of one vendor that was opened. It is a promise only if verification needs one. */
+export const receiptOf = (prepared: Prepared, opened: Read<Finish> | AfterwordError): Maybe<Receipt> => {
   const { vendor } = prepared;
-  if (delivery instanceof Unreadable) return refused(vendor, delivery);
+  if (opened instanceof AfterwordError) return refused(vendor, opened);
+  const { delivery, decided } = opened;
   const conclude = (verified: Verified | AfterwordError): Receipt => {
     if (verified instanceof AfterwordError) return refused(vendor, verified);
     const parsed = parseBody(delivery.body);
@@ -28,23 +37,37 @@ export const receiptOf = (
     const recognition = recogniseAs(vendor, parsed.payload, (name) => readHeader(delivery.headers, name));
     return checkPayload(prepared, verified, parsed, recognition);
   };
-  const verified = verifyDelivery(prepared, delivery, now);
-  return verified instanceof Promise ? verified.then(conclude) : conclude(verified);
+  return after(
+    caught(() => decided(delivery.body)),
+    conclude,
+  );
 };
 
-/** What the signature covers, or the error if it is not accepted. */
-export const verifyDelivery = (
+/**
+ * What headers and URL decide: the error if they are not accepted, else the function that decides the rest with the
+ * body. A verifier that cannot decide without the body leaves everything to that function.
+ */
+export const openHead = (
   { verifier, tolerance }: Prepared,
-  delivery: Signed,
+  head: Head,
   now = Date.now() / 1000,
-): Maybe<Verified | AfterwordError> => {
+  once?: Once,
+): Maybe<Finish | AfterwordError> =>
+  caught(() => {
+    const clock = { now, tolerance, once };
+    if (!verifier) return () => UNSIGNED;
+    return verifier.open?.(head, clock) ?? ((body) => verifier.verify({ ...head, body }, clock));
+  });
+
+/** The result of a step of verification, or the error that it throws. What is no `AfterwordError` is a mistake. */
+export const caught = <T>(step: () => Maybe<T>): Maybe<T | AfterwordError> => {
   const refusalOf = (error: unknown): AfterwordError => {
     if (error instanceof AfterwordError) return error;
     throw error;
   };
   try {
-    const verified = verifier ? verifier.verify(delivery, { now, tolerance }) : UNSIGNED;
-    return verified instanceof Promise ? verified.catch(refusalOf) : verified;
+    const result = step();
+    return result instanceof Promise ? result.catch(refusalOf) : result;
   } catch (error) {
     return refusalOf(error);
   }

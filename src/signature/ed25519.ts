@@ -5,6 +5,7 @@ import { keyOf, kindOf, unusable } from "./keys.js";
 import { refusal } from "./refusal.js";
 import type { SignatureRule, Verifier } from "./rule.js";
 import { contentReader, headersOf } from "./signed.js";
+import { inTwoSteps } from "./verifier.js";
 
 /** The bytes of a key. A key of Standard Webhooks has a prefix. Any other key is 64 hexadecimal digits, or base64. */
 const rawKeyOf = (text: string, { secret }: SignatureRule, prefix: "whpk_" | "whsk_"): Uint8Array =>
@@ -24,19 +25,18 @@ export const ed25519Verifier = (rule: SignatureRule, keys: readonly string[]): V
   const { encoding = "base64" } = rule;
   const checks = keys.map((key) => verifierOf(publicKeyOf(key, rule)));
   const read = contentReader(rule);
-  return {
-    scheme: "ed25519",
-    async verify(delivery, clock) {
-      const { id, timestamp, before, after, candidates } = read(delivery, clock);
-      const message = joined(before, delivery.body, after);
+  return inTwoSteps("ed25519", (head, clock) => {
+    const { id, timestamp, before, after, candidates } = read(head, clock);
+    return async (body) => {
+      const message = joined(before, body, after);
       for (const candidate of candidates) {
         const signature = decode(candidate, encoding);
         if (signature?.length !== 64) continue;
         for (const check of checks) if (await check(message, signature)) return { id, timestamp };
       }
       throw refusal("ERR_SIGNATURE_MISMATCH");
-    },
-  };
+    };
+  });
 };
 
 /** The headers of a delivery signed by Ed25519. `secret` is the private key; its first 32 bytes are the seed. */

@@ -6,6 +6,7 @@ import { keyOf } from "./keys.js";
 import { refusal } from "./refusal.js";
 import type { SignatureRule, Verified, Verifier } from "./rule.js";
 import { contentReader, headersOf, type SignedContent } from "./signed.js";
+import { inTwoSteps } from "./verifier.js";
 
 /** Makes a verifier. It accepts a delivery if any of its signatures was made with any of the secrets. */
 export const hmacVerifier = (rule: SignatureRule, secrets: readonly string[]): Verifier => {
@@ -33,10 +34,10 @@ export const hmacVerifier = (rule: SignatureRule, secrets: readonly string[]): V
     return matches ? { id: content.id, timestamp: content.timestamp } : tryFrom(index + 1, body, content);
   };
 
-  return {
-    scheme: "hmac",
-    verify: (delivery, clock) => tryFrom(0, delivery.body, read(delivery, clock)),
-  };
+  return inTwoSteps("hmac", (head, clock) => {
+    const content = read(head, clock);
+    return (body) => tryFrom(0, body, content);
+  });
 };
 
 /** The headers of a delivery signed by HMAC. */

@@ -1,5 +1,6 @@
 // The types of signing: rules as data, what a user may set, and what a verifier is.
 import type { Encoding, HashName } from "../platform/platform.js";
+import type { Claim, Store } from "../store.js";
 
 /** How a vendor signs, as data: the `x-afterword.signature` of its schema folder. */
 export interface SignatureRule {
@@ -94,11 +95,15 @@ export type SignatureOption = Omit<Partial<SignatureRule>, "header" | "secret" |
   readonly secret?: string | readonly string[] | SecretRule;
 };
 
-/** The parts of a delivery that verification needs. */
-export interface Signed {
+/** What is known of a delivery before its body is read. */
+export interface Head {
   readonly headers: HeaderSource;
-  readonly body: Uint8Array;
   readonly url?: string | undefined;
+}
+
+/** The parts of a delivery that verification needs. */
+export interface Signed extends Head {
+  readonly body: Uint8Array;
 }
 
 /** Headers, in all forms that servers use. */
@@ -115,12 +120,26 @@ export interface Verified {
   readonly timestamp: number | null;
 }
 
-/** The time to compare a signed time with. */
+/** The time to compare a signed time with, and who claims what may be used only once. */
 export interface Clock {
   /** Seconds since 1970. */
   readonly now: number;
   readonly tolerance?: Tolerance | undefined;
+  /** Absent where nobody will know what became of the delivery. */
+  readonly once?: Once | undefined;
 }
+
+/**
+ * Claims what may be used only once, such as a token. It is committed when the delivery has been handled, and released
+ * when that failed.
+ *
+ * @param key a SHA-256 hash in hex
+ * @param keep how long it must be remembered that it was used, in seconds
+ * @param own the store that the verifier was given
+ * @param otherwise the store to use if neither the verifier nor the handler was given one
+ * @throws AfterwordError `ERR_STORE` if the store fails
+ */
+export type Once = (key: string, keep: number, own: Store | undefined, otherwise: Store) => Promise<Claim>;
 
 /**
  * Verifies deliveries, with the keys that it keeps.
@@ -135,11 +154,23 @@ export interface Clock {
  * };
  */
 export interface Verifier {
-  /** How it verifies. `secret` proves only who the sender is; every other scheme counts as proof of the bytes, too. */
+  /**
+   * How it verifies. `secret` and `jwt` prove only who the sender is; every other scheme counts as proof of the bytes,
+   * too.
+   */
   readonly scheme: string;
   /**
    * Returns what the signature covers. If the signature is not accepted, throws an `AfterwordError` with one of the
    * codes of unverified deliveries.
    */
   verify(delivery: Signed, clock: Clock): Verified | Promise<Verified>;
+  /**
+   * Decides what headers and URL alone decide, before the body is read: nobody can then make a server keep a body by
+   * sending one without a signature. Throws as `verify` does. Returns the function that decides the rest once the body
+   * is there; `verify` is then not called. A verifier without this function is called when the body has been read.
+   */
+  open?(head: Head, clock: Clock): Finish | Promise<Finish>;
 }
+
+/** Decides with the body what headers and URL left open. Throws as `verify` does. */
+export type Finish = (body: Uint8Array) => Verified | Promise<Verified>;

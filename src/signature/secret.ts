@@ -4,8 +4,9 @@ import { equal } from "./equal.js";
 import { headerReader } from "./headers.js";
 import { keyOf } from "./keys.js";
 import { refusal } from "./refusal.js";
-import type { HeaderRule, SignatureRule, Signed, Verifier } from "./rule.js";
+import type { Head, HeaderRule, SignatureRule, Verifier } from "./rule.js";
 import { withoutPrefix } from "./signed.js";
+import { inTwoSteps } from "./verifier.js";
 
 /**
  * Makes a verifier for a secret that the delivery carries: in a header, as a bearer token, or in the URL. It proves
@@ -16,23 +17,20 @@ export const secretVerifier = (rule: SignatureRule, secrets: readonly string[]):
   const read = rule.query === undefined ? inHeader(rule) : inQuery(rule.query);
   // Digests are compared, not the secrets: all digests have the same length.
   let digests: readonly string[] | undefined;
-  return {
-    scheme: "secret",
-    async verify(delivery) {
-      const sent = read(delivery);
-      if (!sent) throw refusal("ERR_SECRET_MISSING");
-      const theirs = await digest(sent);
-      digests ??= await Promise.all(secrets.map((secret) => digest(secret)));
-      let matches = false;
-      for (const ours of digests) matches = equal(ours, theirs) || matches;
-      if (!matches) throw refusal("ERR_SECRET_MISMATCH");
-      return { id: null, timestamp: null };
-    },
-  };
+  return inTwoSteps("secret", async (head) => {
+    const sent = read(head);
+    if (!sent) throw refusal("ERR_SECRET_MISSING");
+    const theirs = await digest(sent);
+    digests ??= await Promise.all(secrets.map((secret) => digest(secret)));
+    let matches = false;
+    for (const ours of digests) matches = equal(ours, theirs) || matches;
+    if (!matches) throw refusal("ERR_SECRET_MISMATCH");
+    return () => ({ id: null, timestamp: null });
+  });
 };
 
-/** Reads the secret of a delivery. */
-type Reader = (delivery: Signed) => string | undefined;
+/** Reads the secret that a delivery carries. */
+type Reader = (head: Head) => string | undefined;
 
 const inHeader = ({ header }: SignatureRule): Reader => {
   const { name, prefix, optional } = header as HeaderRule & { readonly name: string };

@@ -2,7 +2,7 @@
 import { dateTime } from "../check/formats.js";
 import { headerReader } from "./headers.js";
 import { refusal } from "./refusal.js";
-import type { Clock, HeaderRule, SignatureRule, Signed, TimestampRule, Verified } from "./rule.js";
+import type { Clock, Head, HeaderRule, SignatureRule, TimestampRule, Verified } from "./rule.js";
 
 const MAX_SIGNATURES = 16;
 const FIVE_MINUTES = { past: 300, future: 300 };
@@ -17,7 +17,7 @@ export interface SignedContent extends Verified {
 }
 
 /** Makes the function that reads the headers of deliveries that are signed by a rule. */
-export const contentReader = (rule: SignatureRule): ((delivery: Signed, clock: Clock) => SignedContent) => {
+export const contentReader = (rule: SignatureRule): ((head: Head, clock: Clock) => SignedContent) => {
   const { timestamp, id, headers: families = [""] } = rule;
   const header = rule.header as HeaderRule & { readonly name: string };
   // Three headers for each prefix. If time or id has no header of its own, the signature's name fills the place, and

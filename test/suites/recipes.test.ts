@@ -143,9 +143,11 @@ const recipes: Record<string, () => Promise<Endpoint>> = {
 };
 
 const lambda =
-  (bodyOf: (body: string | Uint8Array) => { body: string; isBase64Encoded: boolean }): Endpoint =>
+  (
+    bodyOf: (body: string | Uint8Array) => { body: string; isBase64Encoded: boolean },
+    handler = createLambdaHandler(phonic, options),
+  ): Endpoint =>
   async ({ method = "POST", headers, body }) => {
-    const handler = createLambdaHandler(phonic, options);
     const { statusCode, headers: answered } = await handler({
       ...bodyOf(body),
       // API Gateway joins repeated headers by commas
@@ -160,8 +162,13 @@ const lambda =
   };
 
 const now = (): string => String(Math.floor(Date.now() / 1000));
+let serial = 0;
+/** A genuine delivery, with an id of its own. */
 const good = (body: string | Uint8Array = ENDED): Sent => ({
-  headers: { "content-type": "application/json", ...svix({ body, time: now() }).headers },
+  headers: {
+    "content-type": "application/json",
+    ...svix({ id: `msg_${serial++}`, body, time: now() }).headers,
+  },
   body,
 });
 
@@ -243,10 +250,15 @@ for (const [name, open] of Object.entries(recipes))
     });
 
     test("500 when the conversation could not be kept, so that it is sent again", async () => {
+      const sent = good();
       failing = true;
-      expect(await post(good())).toMatchObject({ status: 500 });
+      expect(await post(sent)).toMatchObject({ status: 500 });
       failing = false;
-      expect(await post(good())).toMatchObject({ status: 200 });
+      expect(await post(sent)).toMatchObject({ status: 200 });
+      // and not a third time
+      failing = true;
+      expect(await post(sent)).toMatchObject({ status: 200 });
+      expect(conversations).toHaveLength(1);
     });
 
     test("many at once", async () => {
@@ -256,30 +268,48 @@ for (const [name, open] of Object.entries(recipes))
     });
   });
 
-describe("a body that was parsed before", () => {
-  test("Express says what to change, in its error handler", async () => {
-    let message = "";
-    const app = express();
-    app.use(express.json());
-    app.post(PATH, createExpressHandler(phonic, options));
-    app.use(((error, _request, response, _next) => {
-      message = error.message;
-      response.status(500).end();
-    }) as express.ErrorRequestHandler);
-    expect(await over(await listening(createServer(app)))(good())).toMatchObject({ status: 500 });
-    expect(message).toMatch(/express\.raw/);
+describe("a body that was parsed before is 500, and told once", () => {
+  let told: unknown[] = [];
+  const telling = { ...options, onError: (error: unknown) => told.push(error) };
+  beforeEach(() => {
+    told = [];
   });
 
-  test("a stream that somebody else has read", async () => {
-    let message: unknown;
-    const handle = createNodeHandler(phonic, options);
+  test("Express", async () => {
+    const app = express();
+    app.use(express.json());
+    app.post(PATH, createExpressHandler(phonic, telling));
+    expect(await over(await listening(createServer(app)))(good())).toMatchObject({ status: 500 });
+    expect(told).toEqual([expect.objectContaining({ message: expect.stringMatching(/express\.raw/) })]);
+  });
+
+  test("a stream that something else has read", async () => {
+    const handle = createNodeHandler(phonic, telling);
     const server = createServer(async (incoming, response) => {
       for await (const _ of incoming);
-      await handle(incoming, response).catch((error) => (message = error.message));
-      response.writeHead(500).end();
+      await handle(incoming, response);
     });
-    await over(await listening(server))(good());
-    expect(message).toMatch(/parsed before/);
+    expect(await over(await listening(server))(good())).toMatchObject({ status: 500 });
+    expect(told).toEqual([expect.objectContaining({ message: expect.stringMatching(/parsed before/) })]);
+  });
+
+  test("a stream that something has read a part of", async () => {
+    const handle = createNodeHandler(phonic, telling);
+    const server = createServer(async (incoming, response) => {
+      await once(incoming, "data");
+      await handle(incoming, response);
+    });
+    expect(await over(await listening(server))(good())).toMatchObject({ status: 500 });
+    expect(told).toEqual([expect.any(TypeError)]);
+  });
+
+  test("an object that stands for a body that nothing has read does not count", async () => {
+    const handle = createNodeHandler(phonic, telling);
+    const server = createServer((incoming, response) =>
+      handle(Object.assign(incoming, { body: {} }), response),
+    );
+    expect(await over(await listening(server))(good())).toMatchObject({ status: 200 });
+    expect(told).toEqual([]);
   });
 });
 

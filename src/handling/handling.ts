@@ -1,0 +1,207 @@
+// One delivery: receive it, claim it, call the user's functions, and know in time what to answer.
+import { decode, digest } from "#platform";
+import type { Conversation } from "../../generated/_conversation/types.js";
+import { toCapture } from "../capture.js";
+import { type Arriving, type DeliveryInput, type Read, readDelivery } from "../delivery.js";
+import { AfterwordError } from "../errors.js";
+import type { Receipt } from "../receive/receipt.js";
+import { openHead, receiptOf } from "../receive/steps.js";
+import type { Finish, Once } from "../signature/index.js";
+import { type Claims, claimsOf } from "../store.js";
+import type { Settings } from "./options.js";
+
+/** How long a claim outlasts the time limit, in seconds. By then it is renewed, or the process has ended. */
+const GRACE = 5;
+/** The largest body of an unverified delivery that is captured, in bytes. */
+const MAX_REFUSED_CAPTURE = 1024 * 1024;
+
+/** What headers, URL and body are, or why they were refused. */
+type Opened = Read<Finish> | AfterwordError;
+
+/** What became of a delivery. */
+interface Outcome {
+  readonly status: number;
+  /** Tells what went wrong, if something did. */
+  readonly tell?: () => Promise<void>;
+}
+
+/** A delivery while it is handled. */
+interface Progress {
+  readonly method: string;
+  readonly claims: Claims;
+  /** Aborted when the time is over. */
+  readonly signal: AbortSignal;
+  /** Who is being waited for. */
+  waitsFor: string;
+  receipt: Receipt | null;
+  /** The observers that were called. */
+  observed: Promise<unknown> | undefined;
+}
+
+/**
+ * Handles a delivery, and gives the status of the answer. Never rejects. Once the body is there, the status is known
+ * within the time limit. What has not ended by then goes on: the claims are renewed until it ends, and then committed or
+ * released.
+ */
+export const handle = async (
+  settings: Settings,
+  method: string,
+  input: DeliveryInput | Arriving,
+): Promise<number> => {
+  const { prepared, given, timeout, teller } = settings;
+  const started = performance.now();
+  const late = new AbortController();
+  const claims = claimsOf(timeout + GRACE, (error) => teller.own(error, progress.receipt));
+  const progress: Progress = {
+    method,
+    claims,
+    signal: late.signal,
+    waitsFor: "The verifier",
+    receipt: null,
+    observed: undefined,
+  };
+  const once: Once = (key, keep, own, otherwise) => claims.claim(own ?? given ?? otherwise, key, keep);
+  let mistake = true;
+  let opened: Opened;
+  try {
+    opened = await readDelivery(input, prepared, async (head) => {
+      mistake = false;
+      const decided = await openHead(prepared, head, prepared.now, once);
+      mistake = true;
+      return decided;
+    });
+  } catch (error) {
+    // a body that was parsed before is a mistake of the program, and the error says what to change
+    await (mistake ? teller.own(error as TypeError, null) : teller.thrown(error, null, "The verifier"));
+    return 500;
+  }
+  let status: number | undefined;
+  const work = async (): Promise<"ended"> => {
+    const outcome = await receive(settings, progress, opened);
+    status ??= outcome.status;
+    progress.waitsFor = "The store";
+    await claims.settle(outcome.status === 200);
+    progress.waitsFor = "onError";
+    await outcome.tell?.();
+    progress.waitsFor = "onCapture or onReceipt";
+    await progress.observed;
+    return "ended";
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const expired = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, timeout * 1000 - (performance.now() - started));
+  });
+  const ended = await Promise.race([work(), expired]);
+  clearTimeout(timer);
+  if (!ended) {
+    const error = new AfterwordError("ERR_TIMEOUT", `${progress.waitsFor} took longer than ${timeout} s.`, {
+      hint: "Do less before the answer, or raise timeout if the vendor waits longer.",
+      status: 503,
+    });
+    status ??= 503;
+    late.abort(error);
+    claims.renew();
+    void teller.own(error, progress.receipt);
+  }
+  return status as number;
+};
+
+/** Makes the receipt, calls the observers, and then the function that the conversation is for. */
+const receive = async (settings: Settings, progress: Progress, opened: Opened): Promise<Outcome> => {
+  const { prepared, teller } = settings;
+  let receipt: Receipt;
+  try {
+    receipt = await receiptOf(prepared, opened);
+  } catch (error) {
+    return { status: 500, tell: () => teller.thrown(error, null, "The verifier") };
+  }
+  progress.receipt = receipt;
+  progress.observed = observe(settings, progress, receipt, opened);
+  const { error, conversation, status } = receipt;
+  // a refusal is the sender's affair; that nothing could be said about the sender is ours
+  if (error && status === 503 && error.code !== "ERR_TOKEN_IN_USE")
+    return { status, tell: () => teller.own(error, receipt) };
+  if (!conversation || status !== 200 || opened instanceof AfterwordError) return { status };
+  return prepared.verifier
+    ? callOnce(settings, progress, receipt, await keyOf(receipt, opened.delivery.body))
+    : call(settings, progress, receipt);
+};
+
+/** Calls the function, unless the delivery is being handled or has been. */
+const callOnce = async (
+  settings: Settings,
+  progress: Progress,
+  receipt: Receipt,
+  key: string,
+): Promise<Outcome> => {
+  progress.waitsFor = "The store";
+  try {
+    const claim = await progress.claims.claim(settings.store, key, settings.keep);
+    if (claim !== "new") return { status: claim === "done" ? 200 : 503 };
+  } catch (error) {
+    return { status: 503, tell: () => settings.teller.own(error as AfterwordError, receipt) };
+  }
+  return call(settings, progress, receipt);
+};
+
+const call = async (
+  { onConversation, teller }: Settings,
+  progress: Progress,
+  receipt: Receipt,
+): Promise<Outcome> => {
+  const { signal } = progress;
+  // it was answered already, so the delivery comes again
+  if (signal.aborted) return { status: 503 };
+  progress.waitsFor = "onConversation";
+  try {
+    await onConversation(receipt.conversation as Conversation, receipt, { signal });
+    return { status: 200 };
+  } catch (error) {
+    // what ends because of the signal throws the signal's reason, which was told
+    if (signal.aborted && error === signal.reason) return { status: 503 };
+    return { status: 500, tell: () => teller.thrown(error, receipt, "onConversation") };
+  }
+};
+
+/** Calls the functions that only observe. What they throw is told, and changes nothing. */
+const observe = (
+  { prepared, onCapture, onReceipt, captureRefused, teller }: Settings,
+  { method }: Progress,
+  receipt: Receipt,
+  opened: Opened,
+): Promise<unknown> => {
+  const watched = async (name: string, observer: () => unknown): Promise<void> => {
+    try {
+      await observer();
+    } catch (error) {
+      await teller.thrown(error, receipt, name);
+    }
+  };
+  const delivery = opened instanceof AfterwordError ? undefined : opened.delivery;
+  const isRefused = receipt.verdict === "unverified";
+  return Promise.all([
+    onCapture &&
+      delivery &&
+      (!isRefused || (captureRefused && delivery.body.length <= MAX_REFUSED_CAPTURE)) &&
+      watched("onCapture", () => {
+        // with allowUnsigned a verdict would say nothing about the sender
+        const verdict = prepared.verifier ? receipt.verdict : undefined;
+        const about = { vendor: prepared.vendor.slug, verdict };
+        return onCapture(toCapture({ ...delivery, method }, delivery.body, about), receipt);
+      }),
+    onReceipt && watched("onReceipt", () => onReceipt(receipt)),
+  ]);
+};
+
+/**
+ * What a delivery is remembered by: its verified id, the same in all retries. Without one, what it reports and its
+ * body: a later report with other content is another delivery.
+ */
+const keyOf = async ({ vendor, deliveryId, dedupeKey }: Receipt, body: Uint8Array): Promise<string> =>
+  digest(
+    JSON.stringify(
+      deliveryId === null
+        ? ["body", vendor, dedupeKey, await digest(decode(body) ?? "")]
+        : ["id", vendor, deliveryId],
+    ),
+  );

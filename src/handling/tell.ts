@@ -1,0 +1,85 @@
+// Tells what went wrong in a handler: to `onError`, or else to the console.
+import { AfterwordError } from "../errors.js";
+import type { Receipt } from "../receive/receipt.js";
+import type { Vendor } from "../vendor.js";
+
+/** Tells an error, and waits until `onError` has ended. Never rejects. */
+export interface Teller {
+  /** An error of Afterword's own, or a TypeError for a mistake in the program: its message is safe to print. */
+  own(error: AfterwordError | TypeError, receipt: Receipt | null): Promise<void>;
+  /** What somebody else's function threw; `name` is that of the function. */
+  thrown(error: unknown, receipt: Receipt | null, name: string): Promise<void>;
+}
+
+const QUIET_MS = 60_000;
+
+/**
+ * Makes the teller of one handler. Without `onError` it writes one line to the console: code, vendor, event, and the
+ * delivery's id if that was verified. The same code, vendor and event is written at most once a minute; the next line
+ * says how many there were.
+ *
+ * A line never contains the message or the stack of an error that a user's function threw. Such a message may quote the
+ * payload: that of `JSON.parse` does, and so do those of many databases. The line has the error's name and code.
+ */
+export const tellerOf = (
+  vendor: Vendor,
+  onError: ((error: unknown, receipt: Receipt | null) => unknown) | undefined,
+): Teller => {
+  const written = new Map<string, { readonly at: number; more: number }>();
+
+  const write = (code: string, receipt: Receipt | null, text: string): void => {
+    // only known events are named: the others are text of a payload, and there is no end of them
+    const tag = receipt?.event ?? "";
+    const about = `${code}, ${vendor.slug}${Object.hasOwn(vendor.events, tag) ? ` ${tag}` : ""}`;
+    const before = written.get(about);
+    const now = performance.now();
+    if (before && now - before.at < QUIET_MS) {
+      before.more++;
+      return;
+    }
+    written.set(about, { at: now, more: 0 });
+    const more = before?.more ? ` There were ${before.more} more like this since the last line.` : "";
+    console.error(`afterword: ${about}${idOf(receipt)}: ${text}${more}`);
+  };
+
+  /** Gives an error to `onError`, or writes it, also if `onError` throws. */
+  const tell = async (error: unknown, receipt: Receipt | null, code: string, text: string): Promise<void> => {
+    if (!onError) return write(code, receipt, text);
+    try {
+      await onError(error, receipt);
+    } catch (failure) {
+      write(code, receipt, `${text} onError threw ${nameOf(failure)} itself.`);
+    }
+  };
+
+  return {
+    own(error, receipt) {
+      const { code, hint = "" } = error instanceof AfterwordError ? error : { code: error.name };
+      return tell(error, receipt, code, `${error.message} ${hint}`.trim());
+    },
+    thrown: (error, receipt, name) =>
+      tell(
+        error,
+        receipt,
+        "ERR_FUNCTION",
+        `${name} threw ${nameOf(error)}. Its message may quote the payload: give onError to see it.`,
+      ),
+  };
+};
+
+/** The delivery's id, which is there only if it was verified. A verifier of the user's may return any text. */
+const idOf = (receipt: Receipt | null): string => {
+  const id = receipt?.deliveryId ?? "";
+  return /^[\x21-\x7e]{1,256}$/.test(id) ? ` ${id}` : "";
+};
+
+/** The name of an error and its code, such as `Error ECONNREFUSED`, if they look like a name and a code. */
+const nameOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return `a value that is no error (${typeof error})`;
+  const { name, code } = error as { name: unknown; code?: unknown };
+  const words = [
+    typeof name === "string" && /^[A-Za-z_$]\w{0,39}$/.test(name) ? name : "Error",
+    typeof code === "string" && /^[A-Z][A-Z_]{1,39}$/.test(code) ? code : "",
+  ];
+  return words.join(" ").trim();
+};

@@ -1,0 +1,148 @@
+import { memoryStore } from "afterword";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { claimsOf } from "../src/store.js";
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["performance", "setInterval", "clearInterval"] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+const later = (seconds: number) => vi.advanceTimersByTime(seconds * 1000);
+
+describe("a store in memory", () => {
+  test("a key is new, then running, then done, then new again", () => {
+    const store = memoryStore();
+    expect(store.claim("a", "one", 15)).toBe("new");
+    expect(store.claim("a", "two", 15)).toBe("running");
+    expect(store.claim("b", "two", 15)).toBe("new");
+    store.commit("a", "one", 60);
+    expect([store.claim("a", "one", 15), store.claim("a", "two", 15)]).toEqual(["done", "done"]);
+    later(59);
+    expect(store.claim("a", "two", 15)).toBe("done");
+    later(1);
+    expect(store.claim("a", "two", 15)).toBe("new");
+  });
+
+  test("a claim that is given back is new for the next", () => {
+    const store = memoryStore();
+    store.claim("a", "one", 15);
+    store.release("a", "one");
+    expect(store.claim("a", "two", 15)).toBe("new");
+  });
+
+  test("a claim runs out, unless its owner renews it", () => {
+    const store = memoryStore();
+    store.claim("a", "one", 15);
+    later(14);
+    expect(store.claim("a", "one", 15)).toBe("new");
+    later(14);
+    expect(store.claim("a", "two", 15)).toBe("running");
+    later(1);
+    expect(store.claim("a", "two", 15)).toBe("new");
+    expect(store.claim("a", "one", 15)).toBe("running");
+  });
+
+  test("who lost a claim cannot give back another's, but what he did is done", () => {
+    const store = memoryStore();
+    store.claim("a", "one", 15);
+    later(15);
+    store.claim("a", "two", 15);
+    store.release("a", "one");
+    expect(store.claim("a", "three", 15)).toBe("running");
+    store.commit("a", "one", 60);
+    store.release("a", "two");
+    store.release("a", "one");
+    expect(store.claim("a", "three", 15)).toBe("done");
+  });
+
+  test("full, it refuses what is new and keeps what it knows", () => {
+    const store = memoryStore({ most: 3 });
+    for (const key of ["a", "b", "c"]) store.claim(key, "one", 15);
+    store.commit("a", "one", 1000);
+    store.commit("b", "one", 60);
+    expect(() => store.claim("d", "one", 15)).toThrow("full");
+    expect(["a", "b", "c"].map((key) => store.claim(key, "two", 15))).toEqual(["done", "done", "running"]);
+    later(15);
+    expect(store.claim("d", "one", 15)).toBe("new"); // the claim of c has run out
+    later(45);
+    expect(["b", "c"].map((key) => store.claim(key, "one", 15))).toEqual(["new", "new"]);
+    expect(store.claim("a", "one", 15)).toBe("done");
+  });
+
+  test("if it may forget, it forgets what was done longest ago, never what is running", () => {
+    const store = memoryStore({ most: 3, full: "forget" });
+    for (const key of ["a", "b", "c"]) store.claim(key, "one", 60);
+    store.commit("c", "one", 1000);
+    store.commit("b", "one", 1000);
+    expect(store.claim("d", "one", 60)).toBe("new");
+    expect(["a", "b", "d"].map((key) => store.claim(key, "two", 60))).toEqual(["running", "done", "running"]);
+    expect(store.claim("e", "one", 60)).toBe("new");
+    expect(() => store.claim("f", "one", 60)).toThrow("full");
+  });
+
+  test("a new key in a full store does not cost more when it remembers more", () => {
+    const original = Map.prototype[Symbol.iterator];
+    let steps = 0;
+    Map.prototype[Symbol.iterator] = function* (this: Map<unknown, unknown>) {
+      for (const entry of original.call(this)) {
+        steps++;
+        yield entry;
+      }
+    } as never;
+    const stepsFor = (size: number): number => {
+      const store = memoryStore({ most: size, full: "forget" });
+      const add = (key: string): void => {
+        store.claim(key, "one", 15);
+        store.commit(key, "one", 86_400);
+      };
+      for (let index = 0; index <= size; index++) add(`${index}`);
+      steps = 0;
+      for (let index = 0; index < 100; index++) add(`new ${index}`);
+      return steps;
+    };
+    try {
+      expect(stepsFor(1000)).toBe(stepsFor(10));
+      expect(steps).toBeLessThanOrEqual(200);
+    } finally {
+      Map.prototype[Symbol.iterator] = original;
+    }
+  });
+
+  test.each([{ most: 0 }, { most: 1.5 }, { most: "9" }, { full: "grow" }])("an error: %j", (options) => {
+    expect(() => memoryStore(options as never)).toThrow(expect.objectContaining({ code: "ERR_OPTION" }));
+  });
+});
+
+describe("the claims of one delivery", () => {
+  test("last while they are renewed, and are settled together", async () => {
+    const store = memoryStore();
+    const other = memoryStore();
+    const claims = claimsOf(15, () => {});
+    expect(await claims.claim(store, "a", 60)).toBe("new");
+    expect(await claims.claim(other, "b", 60)).toBe("new");
+    later(14);
+    claims.renew();
+    later(100);
+    expect([store.claim("a", "two", 15), other.claim("b", "two", 15)]).toEqual(["running", "running"]);
+    await claims.settle(true);
+    expect([store.claim("a", "two", 15), other.claim("b", "two", 15)]).toEqual(["done", "done"]);
+    later(60);
+    expect(store.claim("a", "two", 15)).toBe("new");
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test("a store that fails is told, and does not keep the others from being settled", async () => {
+    const failed = vi.fn();
+    const store = memoryStore();
+    const broken = { ...memoryStore(), release: () => Promise.reject(new Error("away")) };
+    const claims = claimsOf(15, failed);
+    await claims.claim(broken, "a", 60);
+    await claims.claim(store, "b", 60);
+    await claims.settle(false);
+    expect(store.claim("b", "two", 15)).toBe("new");
+    expect(failed).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ code: "ERR_STORE", status: 503, cause: new Error("away") }),
+    );
+  });
+});
