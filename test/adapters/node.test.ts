@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { request as post } from "node:http";
-import type { HandlerOptions, Receipt, type Verifier } from "afterword";
+import type { HandlerOptions, Receipt, Verifier } from "afterword";
 import type { phonic } from "afterword/phonic";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { SECRET } from "../support/deliveries.js";
