@@ -1,9 +1,11 @@
 // Conversations as Markdown for people.
 import type { Conversation, Item } from "../generated/_conversation/types.js";
+import { shallow } from "./check/depth.js";
 
 /**
  * A conversation as Markdown for people: the facts, every turn with its speaker and time, the input and output of
- * tools, and the outcome. Text of the payload is escaped: it never becomes a heading, list, emphasis, image or HTML.
+ * tools, and the outcome. Text of the payload is escaped: it never becomes a heading, list, table, emphasis, link, image
+ * or HTML. The length grows with that of the conversation, however its JSON is nested.
  *
  * @example
  * const { conversation } = await receive(phonic, request, { secret });
@@ -125,9 +127,20 @@ const plain = (text: string): string =>
     .replace(/\r\n?|[\u2028\u2029]/g, "\n")
     .replace(/(?![\t\n\u061c\u200e\u200f])[\p{Cc}\p{Bidi_Control}]/gu, "\ufffd");
 
+// What GitHub turns into a link: web and mail addresses. They become code: a backslash is not enough, because several
+// readers look for addresses after they have removed backslashes. Each look for a mail address begins where a word
+// begins, so that a long word is looked at only once.
+const ADDRESS = [
+  /(?:https?:\/\/|ftp:\/\/|www\.)(?:[^\s<>`]*[^\s<>`?!.,:;*_~'")\]}])?/u,
+  /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u,
+];
+// where an element of Markdown would begin
+const MARKS = /[\\`*~[|$]|<(?=[a-z/!?])|&(?=#?[a-z\d]+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u;
+const SPECIAL = new RegExp([...ADDRESS, MARKS].map(({ source }) => source).join("|"), "giu");
+
 /** Puts a backslash only where an element of Markdown would begin, so that the text stays readable. */
 const escaped = (text: string): string =>
-  text.replace(/[\\`*~[|$]|<(?=[a-z/!?])|&(?=#?[a-z\d]+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu, "\\$&");
+  text.replace(SPECIAL, (found) => (found.length > 1 ? `\`${found}\`` : `\\${found}`));
 
 /** Escaped text on one line; null if it is empty. */
 const words = (text: string | null | undefined): string | null =>
@@ -137,8 +150,9 @@ const words = (text: string | null | undefined): string | null =>
       .trim(),
   ) || null;
 
-/** Escapes the start of a line, so that it begins no list, heading or quotation. */
-const inert = (line: string): string => line.replace(/^[#+=>-]/, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2");
+/** Escapes the start of a line, so that it begins no list, heading or quotation, and makes no table of the line before. */
+const inert = (line: string): string =>
+  line.replace(/^(?:[#+=>-]|:(?=-))/, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2");
 
 /** Escaped text with its paragraphs and line breaks. */
 const paragraphs = (text: string): string =>
@@ -157,8 +171,15 @@ const paragraphs = (text: string): string =>
 const code = (text: string): string => {
   const line = plain(text).replace(/\s+/g, " ").trim();
   if (line === "") return "*empty*";
-  const fence = "`".repeat(1 + Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length)));
+  const fence = "`".repeat(1 + longestTicks(line));
   return /^`|`$/.test(line) ? `${fence} ${line} ${fence}` : fence + line + fence;
+};
+
+/** The length of the longest run of backticks in a text. */
+export const longestTicks = (text: string): number => {
+  let longest = 0;
+  for (const [{ length }] of text.matchAll(/`+/g)) longest = Math.max(longest, length);
+  return longest;
 };
 
 /** JSON or text as indented code: no text inside can end it. */
@@ -168,9 +189,12 @@ const block = (value: unknown): string => {
   return text.trim() === "" ? "" : text.replace(/^/gm, "    ");
 };
 
+/** The deepest JSON that is printed on several lines. In deeper JSON, most of the text would be indentation. */
+const MAX_INDENTED = 8;
+
 const printed = (value: unknown): string => {
   try {
-    return JSON.stringify(value, null, 2);
+    return JSON.stringify(value, null, shallow(value, MAX_INDENTED) ? 2 : undefined);
   } catch {
     // nested too deep for JSON.stringify
     return "…";

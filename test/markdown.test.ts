@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Conversation, toMarkdown } from "afterword";
 import fc from "fast-check";
+import { marked } from "marked";
 import { describe, expect, test } from "vitest";
 import { conversationOf } from "../src/conversation/record.js";
 import { root } from "./support/files.js";
@@ -68,7 +69,26 @@ const hostile = [
   "line\r# heading\u2028# heading\u2029- item\u0085# x\u000b# y",
   "\u001b[31mred\u202Eesrever\u2066",
   "\\\n\\# x\\\n",
+  "Name\n:-",
+  "Name\n:--:\nDana\n:-\n:- | -:",
+  "write to dana@example.com, or mailto:dana+1@example.co.uk. (x@a-b.example)",
+  "是dana@example.com。xmpp:a@b.cd/x a@b@c.de",
+  "www. www.example.com! https://example.com/a_b_c?d=(e). HTTP://EXAMPLE.COM ftp://example.com",
 ];
+
+/** How often each element occurs where a reader of GitHub's Markdown shows the text. */
+const elementsIn = (markdown: string): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const [, name = ""] of (marked(markdown) as string).matchAll(/<([a-z!/][a-z\d]*)/g))
+    if (!/^(?:\/|p$|br$|code$|pre$)/.test(name)) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+};
+
+/** The elements that occur more often than usually. */
+const moreThan = (usual: Readonly<Record<string, number>>, markdown: string): string[] =>
+  Object.entries(elementsIn(markdown))
+    .filter(([name, count]) => count > (usual[name] ?? 0))
+    .map(([name]) => name);
 
 describe("text of the payload stays text", () => {
   const places: Keys[] = [];
@@ -87,11 +107,36 @@ describe("text of the payload stays text", () => {
   test.each(hostile)("%j", (text) => {
     const attached: Conversation = { ...base, attachments: [{ kind: "image", url: "x", filename: "y" }] };
     const usual = structure(toMarkdown(attached));
+    const usually = elementsIn(toMarkdown(attached));
     for (const keys of [...places, ...files]) {
       const markdown = toMarkdown(changed(attached, keys, text) as Conversation);
       expect(structure(markdown), keys.join("/")).toEqual(usual);
+      expect(moreThan(usually, markdown), keys.join("/")).toEqual([]);
       expect(markdown).not.toMatch(/(?!\n)\p{Cc}|[\u2028\u2029\u202e\u2066]/u);
     }
+  });
+
+  test("whatever is put together from the marks of Markdown", () => {
+    const piece = fc.constantFrom(
+      ..."\n|\n\n| |\t|:-|---|===|`|```|~~|*|**|_|__|<b>|<!--|&amp;|# |- |1. ".split("|"),
+    );
+    const word = fc.constantFrom(
+      ..."[x](y) ![ ]( [^1]: |www.|https://a.b/c|a@b.c|mailto:|x|名|.|)|:|@|\\\\".split("|"),
+      "|",
+    );
+    const usual = elementsIn(toMarkdown(base));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...places),
+        fc
+          .array(fc.oneof(piece, word), { minLength: 1, maxLength: 12 })
+          .map((pieces) => `a${pieces.join("")}`),
+        (keys, text) => {
+          expect(moreThan(usual, toMarkdown(changed(base, keys, text) as Conversation))).toEqual([]);
+        },
+      ),
+      { numRuns: RUNS },
+    );
   });
 
   const files: Keys[] = [
@@ -107,6 +152,53 @@ test("only web addresses become links", () => {
   for (const url of ["javascript:alert(1)", "data:text/html,x", "https://a b", "https://a>b", "..."]) {
     expect(recorded(url)).toContain(`recording: \`${url}\``);
   }
+});
+
+test("addresses that were said become code, which no reader makes a link of", () => {
+  const saying = (text: string) =>
+    toMarkdown({ ...base, transcript: { availability: "inline", items: [], text } }).split("\n\n")[3];
+  expect(saying("write to dana_k@example.com, or see https://example.com/a_b.")).toBe(
+    "write to `dana_k@example.com`, or see `https://example.com/a_b`.",
+  );
+  expect(saying("mailto:a@b.example, a@b, 5 @ 3, @dana")).toBe("mailto:`a@b.example`, a@b, 5 @ 3, @dana");
+});
+
+describe("the length of the Markdown follows that of the record", () => {
+  const item = base.transcript.items.find(({ tool }) => tool) as Conversation["transcript"]["items"][number];
+  const with_ = (tool: object) =>
+    ({
+      ...base,
+      transcript: { ...base.transcript, items: [{ ...item, tool: { ...item.tool, ...tool } }] },
+    }) as Conversation;
+
+  test.each([1e3, 1e4, 4e5])("an id and a text with %d runs of backticks", (count) => {
+    const text = "`a".repeat(count);
+    for (const keys of [["id"], ["transcript", "items", 0, "text"]])
+      expect(toMarkdown(changed(base, keys, text) as Conversation).length).toBeLessThan(
+        4 * text.length + 5000,
+      );
+    expect(toMarkdown({ ...base, id: "`".repeat(count) }).length).toBeLessThan(4 * count + 5000);
+  });
+
+  test.each([
+    ["deep lists", (levels: number) => JSON.parse("[".repeat(levels) + "]".repeat(levels))],
+    ["deep objects", (levels: number) => JSON.parse(`${'{"":'.repeat(levels)}0${"}".repeat(levels)}`)],
+    ["many deep lists", (levels: number) => Array(levels).fill(JSON.parse("[".repeat(60) + "]".repeat(60)))],
+    ["a wide list", (levels: number) => Array(levels).fill(0)],
+    ["an empty line each", (levels: number) => "\n.".repeat(levels)],
+  ])("%s", (_name, make) => {
+    for (const levels of [1, 10, 60, 1000]) {
+      const output = make(levels);
+      const room = 12 * JSON.stringify(output).length + toMarkdown(with_({ output: "x" })).length;
+      expect(toMarkdown(with_({ output })).length, String(levels)).toBeLessThan(room);
+    }
+  });
+
+  test("JSON of many levels stands on one line, and other JSON on several", () => {
+    const nested = (levels: number) => JSON.parse("[".repeat(levels) + "]".repeat(levels));
+    expect(toMarkdown(with_({ arguments: nested(8), output: null }))).toContain("    [\n      [\n");
+    expect(toMarkdown(with_({ arguments: nested(9), output: null }))).toContain("\n    [[[[[[[[[]]]]]]]]]\n");
+  });
 });
 
 test("offsets read as on a clock", () => {

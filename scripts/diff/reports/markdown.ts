@@ -1,5 +1,6 @@
 // Prints changes as a change log in Markdown.
 
+import { longestTicks } from "../../../src/markdown.js";
 import { printable } from "../../text/printable.js";
 import { type Change, type Grade, grades } from "../changes.js";
 import {
@@ -64,8 +65,7 @@ const itemOf = (change: Change): string => {
 /** Text of a schema as a code span. It may contain backticks. */
 const codeSpan = (text: string): string => {
   const plain = printable(text);
-  const longest = Math.max(0, ...[...plain.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
+  const fence = "`".repeat(longestTicks(plain) + 1);
   const pad = /^[` ]|[` ]$/.test(plain) || plain === "" ? " " : "";
   return `${fence}${pad}${plain}${pad}${fence}`;
 };

@@ -1,6 +1,7 @@
 // Escapes texts for Markdown. The text of a schema must not add markup to a page, except `code`: no line breaks, no end of
 // a table cell or comment.
 
+import { longestTicks } from "../../../src/markdown.js";
 import { printable } from "../../text/printable.js";
 
 /** Text for a table cell or a paragraph, without markup except `code`. */
@@ -42,6 +43,3 @@ export const codeBlock = (json: string): string => {
     .replace(/[^\n\t]+/g, printable);
   return `${fence}json\n${lines}\n${fence}`;
 };
-
-const longestTicks = (text: string): number =>
-  Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
