@@ -16,6 +16,8 @@ export interface Found {
   invalid: number;
   /** Findings for which JSON Schema rejects a value: all kinds but `format` and `unknown-field`. */
   hard: number;
+  /** How many tags (const, of the value or of its members) have the value that the schema asks for, and how many have not. */
+  readonly tags: [right: number, wrong: number];
   readonly lists: readonly [invalid: Finding[], drift: Finding[]];
 }
 
