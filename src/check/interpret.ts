@@ -29,7 +29,7 @@ interface Walk {
   walker: Walker | undefined;
 }
 
-const nothing = (): Found => ({ total: 0, invalid: 0, hard: 0, tags: [0, 0], lists: [[], []] });
+const nothing = (): Found => ({ total: 0, invalid: 0, hard: 0, tags: 0, lists: [[], []] });
 
 /** The findings of a walk: invalid ones first, at most 100. */
 export const listOf = ({ lists: [invalid, drift], total }: Found): Findings =>
@@ -107,8 +107,13 @@ const checkMembers = (
   }
 };
 
-/** Whether a const at a place is a tag of the value that is attempted: it is the value, or a member of it. */
-const isTop = ({ top }: Walk, place: Step | undefined): boolean => place === top || place?.parent === top;
+/** One wrong tag counts more than any number of right ones. */
+const WRONG_TAG = 1e3;
+
+/** Counts a const at a place, if it is a tag of the value that is attempted: it is the value, or a member of it. */
+const countTags = ({ top, found }: Walk, place: Step | undefined, tags: number): void => {
+  if (place === top || place?.parent === top) found.tags += tags;
+};
 
 const checkBounds = (
   walk: Walk,
@@ -119,7 +124,7 @@ const checkBounds = (
 ): void => {
   if (constant) {
     const wrong = value !== schema.const;
-    if (isTop(walk, place)) walk.found.tags[+wrong as 0 | 1]++;
+    countTags(walk, place, wrong ? WRONG_TAG : -1);
     if (wrong) add(walk, "value", place, JSON.stringify(schema.const), wordsOf(bit));
   }
   if (known && !known.has(value)) {
@@ -176,10 +181,7 @@ const walkerOf = (walk: Walk): Walker => ({
   },
   adopt: ({ total, invalid, hard, tags, lists }) => {
     const { found } = walk;
-    if (isTop(walk, walk.here)) {
-      found.tags[0] += tags[0];
-      found.tags[1] += tags[1];
-    }
+    countTags(walk, walk.here, tags);
     found.total += total;
     found.invalid += invalid;
     found.hard += hard;
