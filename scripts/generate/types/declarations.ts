@@ -244,16 +244,15 @@ const openNode = ({ enum: words }: JsonSchema): ts.TypeNode | undefined =>
   words?.some((word) => typeof word === "string") ? openWords(words) : undefined;
 
 /** `"a" | "b" | (string & {})`: an editor completes the known words, and other strings pass. */
-const openWords = (words: readonly unknown[]): ts.TypeNode =>
-  ts.factory.createUnionTypeNode([
-    ...words.map(literalNode),
-    ts.factory.createParenthesizedType(
-      ts.factory.createIntersectionTypeNode([
-        ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
-        ts.factory.createTypeLiteralNode([]),
-      ]),
-    ),
+const openWords = (words: readonly unknown[]): ts.TypeNode => {
+  const open = ts.factory.createIntersectionTypeNode([
+    ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+    ts.factory.createTypeLiteralNode([]),
   ]);
+  return words.length === 0
+    ? open
+    : ts.factory.createUnionTypeNode([...words.map(literalNode), ts.factory.createParenthesizedType(open)]);
+};
 
 const literalNode = (word: unknown): ts.TypeNode =>
   typeof word === "number" && word < 0

@@ -4,6 +4,7 @@ import type { JsonSchema } from "../../../src/check/index.js";
 import { AfterwordError } from "../../../src/errors.js";
 import type { Bundle } from "../../bundle/bundle.js";
 import { definitionName } from "../../schema/closing.js";
+import { digest } from "../../schema/digest.js";
 import { typeName } from "../../schema/identifiers.js";
 import { keywordSet } from "../../schema/keywords.js";
 import { map } from "../../schema/map.js";
@@ -98,17 +99,30 @@ const wantedOf = (bundle: Bundle): WantedText[] => {
     const job = recordJob(bundle);
     return [{ bundle, file, input: JSON.stringify(job), jobOf: () => job }];
   }
+  const worded = new Set([...defs.keys()].filter((name) => hasWords(defs, name)));
+  const context = { strict, hasWords: (name: string) => worded.has(name) };
+  const settings = `${strict} ${digest([...worded].sort().join("\n"))}`;
   const schemas = [...defs].map(
     ([name, schema]): WantedText => ({
       bundle,
       file,
-      input: `${name} ${strict} ${JSON.stringify(schema)}`,
-      jobOf: () => ({ is: "schema", name, shape: shapeOf(strict, schema) }),
+      input: `${name} ${settings} ${JSON.stringify(schema)}`,
+      jobOf: () => ({ is: "schema", name, shape: shapeOf(context, schema) }),
     }),
   );
   if (!calls) return schemas;
   const job: Job = { is: "calls", calls };
   return [...schemas, { bundle, file: "paths.d.ts", input: JSON.stringify(job), jobOf: () => job }];
+};
+
+/** Whether the type of a definition lists words. */
+const hasWords = (defs: Bundle["defs"], name: string, above: readonly string[] = []): boolean => {
+  const lists = ({ $ref, const: word, enum: words, anyOf, oneOf }: JsonSchema): boolean =>
+    $ref === undefined
+      ? [word, ...(words ?? [])].some((each) => typeof each === "string") ||
+        (anyOf ?? oneOf ?? []).some(lists)
+      : hasWords(defs, definitionName($ref), [...above, name]);
+  return !above.includes(name) && lists(defs.get(name) ?? {});
 };
 
 /** A record of ours is declared as a whole: its events are members of one schema. */
