@@ -61,7 +61,8 @@ export const run: Command["run"] = async (call) => {
 
 const once = async (job: GenerateJob, { io }: Call): Promise<number> => {
   const digest = generatorDigest();
-  if (isFresh(stampOf(job.schemas, job.out, digest))) {
+  // what earlier runs remember is not asked when everything is to be checked
+  if (!job.check && isFresh(stampOf(job.schemas, job.out, digest))) {
     io.stderr(`${job.out} is up to date\n`);
     return exit.clean;
   }
@@ -69,7 +70,7 @@ const once = async (job: GenerateJob, { io }: Call): Promise<number> => {
   const changes = await run().finally(end);
   io.stderr(leftOutMessage(changes));
   const count = changes.stale.length + changes.missing.length + changes.leftOver.length;
-  if (!job.check || count === 0) remember(stampOf(job.schemas, job.out, digest));
+  if (!job.check) remember(stampOf(job.schemas, job.out, digest));
   if (count === 0) io.stderr(`${job.out} is up to date\n`);
   else if (job.check) {
     io.stdout(
@@ -93,7 +94,8 @@ const generator = async (
   const { declare, end } = declareApart();
   const { generate } = await import("../generate/index.js");
   const { openCache } = await import("../generate/cache.js");
-  const cache = openCache(job.schemas, job.out, digest);
+  const { cacheOf } = await import("../schema/memo.js");
+  const cache = job.check ? cacheOf() : openCache(job.schemas, job.out, digest);
   return { run: () => generate({ ...job, cache, declare }), end };
 };
 
