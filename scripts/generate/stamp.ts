@@ -65,14 +65,17 @@ export const remember = (stamp: Stamp | undefined): void => {
  * its place is replaced, not followed.
  */
 export const writeCacheFile = (file: string, content: string): void => {
-  const fresh = `${file}.${randomBytes(6).toString("hex")}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(fresh, content, { flag: "wx" });
-    renameSync(fresh, file);
+    const fresh = `${file}.${randomBytes(6).toString("hex")}`;
+    try {
+      writeFileSync(fresh, content, { flag: "wx" });
+      renameSync(fresh, file);
+    } finally {
+      rmSync(fresh, { force: true });
+    }
   } catch {
     // the next run generates again
-    rmSync(fresh, { force: true });
   }
 };
 
