@@ -68,7 +68,7 @@ const once = async (job: GenerateJob, { io }: Call): Promise<number> => {
   }
   const { run, end } = await generator(job, digest);
   const changes = await run().finally(end);
-  io.stderr(leftOutMessage(changes));
+  io.stderr(remarks(job.out, changes));
   const count = changes.stale.length + changes.missing.length + changes.leftOver.length;
   if (!job.check) remember(stampOf(job.schemas, job.out, digest));
   if (count === 0) io.stderr(`${job.out} is up to date\n`);
@@ -112,8 +112,17 @@ const command = ({ schemas, out }: GenerateJob): string =>
     out === "generated" ? "" : ` --out ${out}`,
   ].join("");
 
-/** The message about events that were left out: the generated files do not mention them. */
-const leftOutMessage = ({ leftOut }: Generated): string =>
+/** What generated files do not mention: events that were left out, and modules whose vendor is gone. */
+const remarks = (out: string, { leftOut, withoutVendor }: Generated): string =>
+  leftOutMessage(leftOut) +
+  withoutVendor
+    .map(
+      (name) =>
+        `afterword: ${printable(join(out, name))} was written for a vendor without schemas: remove it\n`,
+    )
+    .join("");
+
+const leftOutMessage = (leftOut: Generated["leftOut"]): string =>
   [...leftOut]
     .map(([vendor, tags]) => {
       const more = tags.length > MAX_NAMED_EVENTS ? `, and ${tags.length - MAX_NAMED_EVENTS} more` : "";
@@ -152,7 +161,7 @@ const watching = async (job: GenerateJob, call: Call): Promise<number> => {
     watch.renew();
     try {
       const changes = await run();
-      io.stderr(leftOutMessage(changes));
+      io.stderr(remarks(job.out, changes));
       const count = changes.stale.length + changes.missing.length + changes.leftOver.length;
       const took = `${Math.round(performance.now() - started)} ms`;
       io.stderr(`${job.out}: ${count === 0 ? "nothing changed" : summary(changes)} (${took})\n`);

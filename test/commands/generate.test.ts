@@ -448,6 +448,9 @@ describe("what is not ours", () => {
     ["schemas", "schemas"],
     ["schemas", "./a/../schemas/"],
     ["v", "."],
+    ["schemas", "schemas/out"],
+    ["schemas", "schemas/v/generated/deeper"],
+    ["v", "v/../v/out"],
   ])("nothing is generated among the schemas: --schemas %s --out %s", async (schemas, out) => {
     const cwd = project({ "v/v/openapi.json": V });
     const before = filesOf(cwd);
