@@ -61,15 +61,16 @@ export const run: Command["run"] = async (call) => {
 
 const once = async (job: GenerateJob, { io }: Call): Promise<number> => {
   const digest = generatorDigest();
-  if (isFresh(stampOf(job.schemas, job.out, digest))) {
+  // what earlier runs remember is not asked when everything is to be checked
+  if (!job.check && isFresh(stampOf(job.schemas, job.out, digest))) {
     io.stderr(`${job.out} is up to date\n`);
     return exit.clean;
   }
   const { run, end } = await generator(job, digest);
   const changes = await run().finally(end);
-  io.stderr(leftOutMessage(changes));
+  io.stderr(remarks(job.out, changes));
   const count = changes.stale.length + changes.missing.length + changes.leftOver.length;
-  if (!job.check || count === 0) remember(stampOf(job.schemas, job.out, digest));
+  if (!job.check) remember(stampOf(job.schemas, job.out, digest));
   if (count === 0) io.stderr(`${job.out} is up to date\n`);
   else if (job.check) {
     io.stdout(
@@ -93,7 +94,8 @@ const generator = async (
   const { declare, end } = declareApart();
   const { generate } = await import("../generate/index.js");
   const { openCache } = await import("../generate/cache.js");
-  const cache = openCache(job.schemas, job.out, digest);
+  const { cacheOf } = await import("../schema/memo.js");
+  const cache = job.check ? cacheOf() : openCache(job.schemas, job.out, digest);
   return { run: () => generate({ ...job, cache, declare }), end };
 };
 
@@ -110,8 +112,17 @@ const command = ({ schemas, out }: GenerateJob): string =>
     out === "generated" ? "" : ` --out ${out}`,
   ].join("");
 
-/** The message about events that were left out: the generated files do not mention them. */
-const leftOutMessage = ({ leftOut }: Generated): string =>
+/** What generated files do not mention: events that were left out, and modules whose vendor is gone. */
+const remarks = (out: string, { leftOut, withoutVendor }: Generated): string =>
+  leftOutMessage(leftOut) +
+  withoutVendor
+    .map(
+      (name) =>
+        `afterword: ${printable(join(out, name))} was written for a vendor without schemas: remove it\n`,
+    )
+    .join("");
+
+const leftOutMessage = (leftOut: Generated["leftOut"]): string =>
   [...leftOut]
     .map(([vendor, tags]) => {
       const more = tags.length > MAX_NAMED_EVENTS ? `, and ${tags.length - MAX_NAMED_EVENTS} more` : "";
@@ -150,7 +161,7 @@ const watching = async (job: GenerateJob, call: Call): Promise<number> => {
     watch.renew();
     try {
       const changes = await run();
-      io.stderr(leftOutMessage(changes));
+      io.stderr(remarks(job.out, changes));
       const count = changes.stale.length + changes.missing.length + changes.leftOver.length;
       const took = `${Math.round(performance.now() - started)} ms`;
       io.stderr(`${job.out}: ${count === 0 ? "nothing changed" : summary(changes)} (${took})\n`);

@@ -21,7 +21,11 @@ export const options = { format: { type: "string" } } as const;
 /** Runs `afterword vendors`. */
 export const run = async ({ values, positionals, io }: Call): Promise<number> => {
   const format = choice(values, "format", ["text", "json"]) ?? "text";
-  if (positionals.length > 0) throw usageError("vendors takes no names");
+  if (positionals.length > 0)
+    throw usageError(
+      "vendors takes no names",
+      "It lists every built-in vendor: leave the name out. Vendors of your own have pages, such as generated/acme/README.md.",
+    );
   const { vendors } = await import("../../src/vendors/index.js");
   io.stdout(
     format === "json" ? `${JSON.stringify(vendors.map(record), null, 2)}\n` : vendors.map(block).join("\n"),

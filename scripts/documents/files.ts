@@ -4,11 +4,9 @@ import { type Dirent, lstatSync, readdirSync } from "node:fs";
 import { join, posix } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
 import { saysReading } from "../schema/dialect.js";
+import { isPassedOver, MAX_FOLDERS, MAX_LEVELS } from "./levels.js";
 import { compare, type Problem } from "./problems.js";
 import { readSource, type Source } from "./source.js";
-
-/** Files may be in the schemas folder, in its folders and in the folders of these. */
-const MAX_LEVELS = 3;
 
 const DOCUMENT = /\.(?:json|ya?ml)$/;
 
@@ -46,7 +44,7 @@ export const documentNamesIn = (dir: string, above = "", levels = MAX_LEVELS): s
   entriesIn(join(dir, above)).flatMap((entry) => {
     const name = posix.join(above, entry.name);
     if (entry.isDirectory())
-      return levels > 1 && !/^(?:\.|(?:examples|node_modules)$)/.test(entry.name)
+      return levels > 1 && !isPassedOver(entry.name) && entry.name !== "examples"
         ? documentNamesIn(dir, name, levels - 1)
         : [];
     return isDocumentName(name) ? [name] : [];
@@ -68,7 +66,8 @@ export const fileOpener = (
   return (name, from) => {
     const known = sources.get(name);
     const below = name.slice(root.length);
-    if (known || broken.has(name) || !name.startsWith(root) || !isReadable(dir, below)) return known;
+    if (known || broken.has(name) || !name.startsWith(root) || obstacleTo(dir, below) !== undefined)
+      return known;
     const read = readSource(join(dir, below), name, from ? problems : []);
     if (!read && from) broken.add(name);
     if (!read || !(from || typeof (read.data.$id ?? read.data.id) === "string")) return undefined;
@@ -84,17 +83,31 @@ export const fileOpener = (
   };
 };
 
-/** Whether a document exists, without a symbolic link on the way. */
-const isReadable = (dir: string, name: string): boolean => {
+/** Why the file of a name is not read; undefined if it is. */
+export type Obstacle = "missing" | { readonly reason: string; readonly remedy: string };
+
+/** Finds out why a file below a folder is not read. */
+export const obstacleTo = (dir: string, name: string): Obstacle | undefined => {
   const parts = name.split("/");
   const paths = parts.map((_, index) => join(dir, ...parts.slice(0, index + 1)));
-  return (
-    isDocumentName(name) &&
-    parts.length <= MAX_LEVELS &&
-    !parts.some((part) => part.startsWith(".") || /[\\:\0]/.test(part)) &&
-    paths.every((path, index) => {
-      const stats = lstatSync(path, { throwIfNoEntry: false });
-      return index === paths.length - 1 ? stats?.isFile() : stats?.isDirectory();
-    })
-  );
+  if (parts.some((part) => /[\\:\0]/.test(part))) return "missing";
+  const all = paths.map((path) => lstatSync(path, { throwIfNoEntry: false }));
+  const file = all.at(-1);
+  if (all.some((stats) => stats?.isSymbolicLink()))
+    return {
+      reason: "a symbolic link is on the way, and links are not followed",
+      remedy: "Put the file itself there.",
+    };
+  if (!file) return "missing";
+  if (parts.some((part) => part.startsWith(".")))
+    return { reason: "a name on the way begins with a dot", remedy: "Give it a name without the dot." };
+  if (!file.isFile()) return { reason: "it is no file", remedy: "Name a file." };
+  if (!isDocumentName(name))
+    return { reason: "its name does not end in .json, .yaml or .yml", remedy: "Rename it, and name it so." };
+  if (parts.length > MAX_LEVELS)
+    return {
+      reason: `it is more than ${MAX_FOLDERS} folders deep in the folder of its vendor`,
+      remedy: "Put it into a folder further up.",
+    };
+  return undefined;
 };

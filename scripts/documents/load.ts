@@ -3,7 +3,7 @@
 import { lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, posix } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
-import { documentNamesIn, fileNamesIn, fileOpener, foldersIn } from "./files.js";
+import { documentNamesIn, fileNamesIn, fileOpener, foldersIn, type Obstacle, obstacleTo } from "./files.js";
 import type { Problem } from "./problems.js";
 import { readSource, type Source, VENDOR_FILES } from "./source.js";
 import { noSchemas, OPENAPI_FILES, reportStrays, SCHEMA_FILE } from "./strays.js";
@@ -30,6 +30,8 @@ export interface Loaded {
   readonly sources: ReadonlyMap<string, Source>;
   /** Reads a file that another document (`from`) refers to. If it names no dialect, it has the dialect of `from`. */
   open(name: string, from: Source): Source | undefined;
+  /** Why the file of a name cannot be opened. */
+  obstacleTo(name: string): Obstacle | undefined;
   /** Reads every other file that has an `$id`. */
   openAll(): void;
 }
@@ -57,6 +59,7 @@ export const load = (dir: string, problems: Problem[]): Loaded => {
     folders,
     sources,
     open,
+    obstacleTo: (name) => obstacleTo(dir, name),
     openAll: () => {
       if (!isAllOpen) for (const name of documentNamesIn(dir)) open(name);
       isAllOpen = true;
@@ -138,6 +141,7 @@ export const loadFile = (path: string, problems: Problem[], tag = "payload"): Lo
     folders: [{ slug, openapi: undefined, vendorFile: undefined, bare, examples: new Map() }],
     sources,
     open: fileOpener(dirname(path), `${slug}/`, sources, problems),
+    obstacleTo: (name) => obstacleTo(dirname(path), name.slice(`${slug}/`.length)),
     // not possible here: there may be any number of other files in its folder
     openAll: () => {},
   };

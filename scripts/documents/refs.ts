@@ -33,11 +33,39 @@ export const resolve = (
   const named = resources(loaded).get(uri);
   if (named) return within(named, fragment);
   if (isUri) return "remote-ref";
-  const name = join(from.name, file);
-  if (name === null) return "ref-outside";
-  const source = loaded.open(name, from);
-  if (source) return within(resourceAt(source, []), fragment);
+  const names = namesOf(from, file);
+  if (names.includes(null)) return "ref-outside";
+  for (const name of names) {
+    const source = loaded.open(name as string, from);
+    if (source) return within(resourceAt(source, []), fragment);
+  }
   return /^https?:/.test(resource.uri ?? "") ? "remote-ref" : "unresolved-ref";
+};
+
+/** The files that a reference may name: as it is written, and with its `%20` decoded. Null is outside the folder. */
+const namesOf = (from: Source, file: string): (string | null)[] => [
+  ...new Set([file, decoded(file)].map((each) => join(from.name, each))),
+];
+
+/**
+ * Why a `$ref` to a file of the folder leads nowhere, and what to do: the file is there but not read, or it has nothing at the
+ * place. Undefined if there is no such file.
+ */
+export const whyUnresolved = (
+  loaded: Loaded,
+  from: Source,
+  ref: string,
+): { readonly reason: string; readonly remedy: string } | undefined => {
+  const [file = "", fragment = ""] = ref.split("#");
+  if (file === "" || URI.test(file)) return undefined;
+  for (const name of namesOf(from, file)) {
+    if (name === null) continue;
+    const obstacle = loaded.obstacleTo(name);
+    if (obstacle === undefined && fragment !== "")
+      return { reason: `${name} has nothing at ${fragment}`, remedy: "Mend the name, or add what it names." };
+    if (obstacle !== undefined && obstacle !== "missing") return obstacle;
+  }
+  return undefined;
 };
 
 const URI = /^[a-z][a-z\d+.-]*:|^\/\//i;
@@ -150,11 +178,14 @@ const resources = (loaded: Loaded): Map<string, Resource> => {
 };
 
 /** A part of a JSON Pointer in a URI fragment, decoded: `a~1b%20c` → `a/b c` */
-export const unescapePointer = (part: string): string => {
+export const unescapePointer = (part: string): string => tokenName(decoded(part));
+
+/** The text with its percent-encoded characters decoded: `my%20types.json` → `my types.json` */
+const decoded = (text: string): string => {
   try {
-    return tokenName(decodeURIComponent(part));
+    return decodeURIComponent(text);
   } catch {
-    return part;
+    return text;
   }
 };
 

@@ -1,6 +1,17 @@
 // Parses YAML documents.
 
-import { type Document, isMap, isNode, LineCounter, parseDocument, visit } from "yaml";
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Pair,
+  parseAllDocuments,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from "yaml";
 import { isObject } from "../json/value.js";
 import type { ParsedText, ReportFault } from "./parsed-text.js";
 
@@ -16,12 +27,16 @@ const MAX_EXPANDED_LENGTH = 12 * 2 ** 20;
 /** The advice for a document with aliases. */
 export const INSTEAD_OF_ALIASES = "Put the shared part under components.schemas and $ref it.";
 
-/** Parses YAML. Copies replace the aliases. If the document would become endless or enormous, this is reported. */
+/**
+ * Parses YAML. Copies replace the aliases. If the document would become endless or enormous, this is reported. Members have
+ * the names that are written: `null:`, `25.0:` and `0x1F:` are not read as values first.
+ */
 export const parseYaml = (text: string, report: ReportFault): ParsedText | undefined => {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, merge: false, logLevel: "silent" });
+  const document = onlyDocument(text, lines, report);
+  if (!document) return undefined;
   reportErrors(document, report);
-  if (document.errors.length > 0) return undefined;
+  if (document.errors.length > 0 || !hasNamesAsWritten(document, lines, report)) return undefined;
   const { count, first: alias } = aliasesIn(document, lines);
   const reportEndless = () =>
     report(
@@ -44,6 +59,66 @@ export const parseYaml = (text: string, report: ReportFault): ParsedText | undef
     data = withoutAliases(data);
   }
   return { data, line: (path) => lineOf(document, lines, path), alias };
+};
+
+/** The one document of a file. A second one is reported, unless it is empty: what it says would be lost. */
+const onlyDocument = (text: string, lines: LineCounter, report: ReportFault): Document.Parsed | undefined => {
+  const all = parseAllDocuments(text, {
+    lineCounter: lines,
+    merge: false,
+    logLevel: "silent",
+    // keys are compared as they are written, see hasNamesAsWritten
+    uniqueKeys: false,
+  }) as readonly Document.Parsed[];
+  const broken = all.find(({ errors }) => errors.length > 0);
+  if (broken) return broken;
+  const [first, second] = all.filter(({ contents }) => !isScalar(contents) || contents.value !== null);
+  if (!second) return first ?? all[0] ?? parseDocument(text);
+  const above = text.slice(0, second.contents?.range?.[0]);
+  return report(
+    lines.linePos(above.lastIndexOf("\n---") + 1).line,
+    "broken-yaml",
+    "A second document begins here (---), which would not be read.",
+    "Keep one document in each file.",
+  );
+};
+
+const lineAt = (lines: LineCounter, node: unknown): number | undefined =>
+  isNode(node) && node.range ? lines.linePos(node.range[0]).line : undefined;
+
+/**
+ * Gives each member the name that is written, and reports names that occur twice or are no text. Whether this succeeded.
+ */
+const hasNamesAsWritten = (document: Document.Parsed, lines: LineCounter, report: ReportFault): boolean => {
+  let faults = 0;
+  const refuse = (key: unknown, message: string, remedy: string): void => {
+    if (faults++ < MAX_ERRORS) report(lineAt(lines, key), "broken-yaml", message, remedy);
+  };
+  visit(document, {
+    Map(_key, map: YAMLMap) {
+      const names = new Set<unknown>();
+      for (const pair of map.items) {
+        const name = nameIn(pair);
+        if (name === undefined)
+          refuse(
+            pair.key,
+            "The name of a member is a list, an object or an alias.",
+            "Write the name as a text.",
+          );
+        else if (names.has(name))
+          refuse(pair.key, "A member of that name stands in the same object already.", "Drop one of them.");
+        names.add(name);
+      }
+    },
+  });
+  return faults === 0;
+};
+
+/** The name of a member as it is written; undefined if it is not a text. The key of the pair becomes this name. */
+const nameIn = ({ key }: Pair): string | undefined => {
+  if (!isScalar(key)) return undefined;
+  if (typeof key.value !== "string") key.value = key.source ?? "";
+  return key.value as string;
 };
 
 const reportErrors = ({ errors }: Document.Parsed, report: ReportFault): void => {
@@ -84,10 +159,10 @@ const lineOf = (
     const way = path.slice(0, length);
     const parent = document.getIn(way.slice(0, -1), true);
     const pair = isMap(parent) && parent.items.find(({ key }) => String(key) === way.at(-1));
-    const node = pair ? pair.key : document.getIn(way, true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    const line = lineAt(lines, pair ? pair.key : document.getIn(way, true));
+    if (line !== undefined) return line;
   }
-  return document.contents?.range ? lines.linePos(document.contents.range[0]).line : undefined;
+  return lineAt(lines, document.contents);
 };
 
 /** About how long a value would be if it were written out; infinite for a value that contains itself. */

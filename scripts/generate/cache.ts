@@ -1,25 +1,27 @@
 // Texts that earlier runs printed, kept in a file of the cache.
 
 import { readFileSync } from "node:fs";
-import { digest } from "../schema/digest.js";
 import { type Cache, cacheOf } from "../schema/memo.js";
+import { type Seal, seal } from "./seal.js";
 import { cacheFile, generatorDigest, writeCacheFile } from "./stamp.js";
 
 /**
- * Opens the cache of earlier runs over these folders. A file that is damaged, or that another version of the generator
- * wrote, is ignored.
+ * Opens the cache of earlier runs over these folders. A file is ignored if it is damaged, if another version of the generator
+ * wrote it, or if it does not have this user's seal: its texts become code.
  *
  * @param generator - The digest of the generator. It is the first line of the file.
  */
 export const openCache = (schemas: string, out: string, generator = generatorDigest()): Cache => {
   const file = cacheFile(schemas, out, "texts");
-  if (file === undefined) return cacheOf();
-  let kept = readLines(file, generator);
+  const sealText = seal();
+  if (file === undefined || !sealText) return cacheOf();
+  const sealed: Seal = (body) => sealText(`${generator}\n${body}`);
+  let kept = readLines(file, generator, sealed);
   return cacheOf(new Map(kept.flatMap(({ texts }) => [...texts])), (used) => {
     const lines = partitioned(used).map((texts, index): CacheLine => {
       const before = kept[index];
       // a change concerns few of many megabytes: all other lines are written as they were read
-      return before && hasSameKeys(texts, before.texts) ? before : { texts, line: lineOf(texts) };
+      return before && hasSameKeys(texts, before.texts) ? before : { texts, line: lineOf(texts, sealed) };
     });
     if (lines.every((each, index) => each === kept[index])) return;
     kept = lines;
@@ -46,20 +48,20 @@ const partitioned = (texts: ReadonlyMap<string, string>): Map<string, string>[] 
 const hasSameKeys = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean =>
   one.size === other.size && [...one.keys()].every((key) => other.has(key));
 
-/** A line: a digest, and the texts as JSON. */
-const lineOf = (texts: ReadonlyMap<string, string>): string => {
+/** A line: a seal, and the texts as JSON. */
+const lineOf = (texts: ReadonlyMap<string, string>, sealed: Seal): string => {
   const body = JSON.stringify(Object.fromEntries(texts));
-  return `${digest(body)} ${body}`;
+  return `${sealed(body)} ${body}`;
 };
 
-const readLines = (file: string, generator: string): readonly CacheLine[] => {
+const readLines = (file: string, generator: string, sealed: Seal): readonly CacheLine[] => {
   try {
     const [by, ...lines] = readFileSync(file, "utf8").split("\n");
     if (by !== generator || lines.length !== LINE_COUNT) return [];
     return lines.map((line) => {
       const end = line.indexOf(" ");
       const body = line.slice(end + 1);
-      if (line.slice(0, end) !== digest(body)) throw new Error("damaged");
+      if (line.slice(0, end) !== sealed(body)) throw new Error("damaged");
       return { line, texts: new Map(Object.entries(JSON.parse(body) as Record<string, string>)) };
     });
   } catch {

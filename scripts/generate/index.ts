@@ -1,7 +1,7 @@
 // Generates all files from a folder of schemas: reads and checks the schemas, prints the files, compares and writes them.
 
 import { existsSync, realpathSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
 import type { Bundle } from "../bundle/bundle.js";
 import { isVendor } from "../bundle/description.js";
@@ -16,7 +16,7 @@ import { page } from "./pages/page.js";
 import { readmeWithTable } from "./pages/vendor-table.js";
 import { pii } from "./pii.js";
 import { installedExports, type OwnPackage, ownPackage, VENDOR_MODULES } from "./project.js";
-import { checkVendorNames, registry } from "./registry.js";
+import { checkVendorNames, modulesWithoutVendor, registry } from "./registry.js";
 import { types } from "./types/index.js";
 import { type Declare, declareHere } from "./types/worker.js";
 import { validators } from "./validators/index.js";
@@ -39,8 +39,10 @@ export interface GenerateOptions {
   readonly declare?: Declare;
 }
 
-/** What a run changed, and which events it left out. */
+/** What a run changed, and what else its user should know. */
 export interface Generated extends Changes {
+  /** Modules in Afterword's own package that somebody wrote for vendors which are gone. Paths are relative to the output. */
+  readonly withoutVendor: readonly string[];
   /** Webhooks without a JSON payload, by vendor. */
   readonly leftOut: ReadonlyMap<string, readonly string[]>;
 }
@@ -77,19 +79,27 @@ const generateFiles = async ({
     write(out, files, changes);
     cache.save();
   }
-  return { ...changes, leftOut: leftOutOf(loaded) };
+  const withoutVendor = own ? modulesWithoutVendor(own, bundles) : [];
+  return { ...changes, leftOut: leftOutOf(loaded), withoutVendor };
 };
 
-/** Throws if the output folder is the schemas folder: their vendor folders have the same names. */
+/** Throws if the output would be in the schemas folder: it would be read as schemas, or replace a vendor's folder. */
 const keepApart = (schemas: string, out: string, bundles: readonly Bundle[]): void => {
-  const real = (path: string): string => (existsSync(path) ? realpathSync(path) : resolve(path));
-  const folders = [out, ...bundles.map(({ slug }) => join(out, slug))];
-  if (folders.every((folder) => real(folder) !== real(schemas))) return;
+  const real = realPath(schemas);
+  const folders = [out, ...bundles.map(({ slug }) => join(out, slug))].map(realPath);
+  if (folders.every((folder) => folder !== real) && !realPath(out).startsWith(join(real, sep))) return;
   throw new AfterwordError(
     "ERR_OUT",
     `the output would go among the schemas in ${schemas}; nothing was changed`,
     { hint: "Generate into another folder with --out DIR." },
   );
+};
+
+/** The path of a folder without symbolic links, also of one that does not exist yet. */
+const realPath = (path: string): string => {
+  if (existsSync(path)) return realpathSync(path);
+  const whole = resolve(path);
+  return join(realPath(dirname(whole)), basename(whole));
 };
 
 /** Throws a `SchemaError` if an example does not fit its schema, or a vendor cannot be exported. */

@@ -3,6 +3,7 @@
 import { join } from "node:path";
 import type { Bundle } from "../bundle/bundle.js";
 import { isVendor } from "../bundle/description.js";
+import { entriesIn } from "../documents/files.js";
 import { compare, type Problem } from "../documents/problems.js";
 import { scan, unescaped } from "../json/scan.js";
 import { header, isGenerated } from "./code.js";
@@ -23,6 +24,15 @@ export const registry = (own: OwnPackage, bundles: readonly Bundle[]): Map<strin
     ...modules.map(([name, vendor]) => [name, moduleOf(vendor)] as const),
   ]);
 };
+
+/** Modules that somebody wrote for vendors that have no schemas any more. They are never removed, so they are named. */
+export const modulesWithoutVendor = (own: OwnPackage, bundles: readonly Bundle[]): string[] =>
+  entriesIn(join(own.folder, "generated", VENDOR_MODULES)).flatMap((entry) => {
+    const [, slug] = /^([^_].*)\.ts$/.exec(entry.name) ?? [];
+    const name = `${VENDOR_MODULES}/${entry.name}`;
+    const isKnown = slug === undefined || slug === "index" || bundles.some((bundle) => bundle.slug === slug);
+    return entry.isFile() && !isKnown && isHandWritten(join(own.folder, "generated", name)) ? [name] : [];
+  });
 
 /** Reports vendors whose subpath or export is already used for something else. */
 export const checkVendorNames = (own: OwnPackage, bundles: readonly Bundle[], problems: Problem[]): void => {

@@ -1,14 +1,25 @@
 // Compares digests of files to find out whether anything has to be generated. This module is loaded before all libraries
 // and must not import one.
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createHash, randomBytes } from "node:crypto";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isPassedOver, MAX_LEVELS } from "../documents/levels.js";
 import { GUIDES, ownPackage, readIfThere, VENDOR_MODULES } from "./project.js";
+import { seal } from "./seal.js";
 
 /** The state after a finished run: one digest of all files that it read and wrote. */
 export interface Stamp {
-  /** The file of the cache in which the digest is kept. */
+  /** The file of the cache in which the digest is kept, sealed. */
   readonly file: string;
   readonly digest: string;
 }
@@ -18,7 +29,7 @@ export const stampOf = (schemas: string, out: string, generator = generatorDiges
   const file = cacheFile(schemas, out, "stamp");
   if (file === undefined) return undefined;
   const hash = createHash("sha256").update(generator);
-  addFolder(hash, schemas, 3);
+  addFolder(hash, schemas, MAX_LEVELS);
   addFolder(hash, out, 2);
   hash.update(readIfThere(join(dirname(resolve(out)), "README.md")) ?? "");
   addOwnPackage(hash, out);
@@ -34,9 +45,10 @@ export const generatorDigest = (): string => {
 
 /** Whether the last run over these folders ended with this same state. */
 export const isFresh = (stamp: Stamp | undefined): boolean => {
-  if (!stamp) return false;
+  const sealed = stamp && seal()?.(stamp.digest);
+  if (!sealed) return false;
   try {
-    return readFileSync(stamp.file, "latin1") === stamp.digest;
+    return readFileSync(stamp.file, "latin1") === sealed;
   } catch {
     return false;
   }
@@ -44,16 +56,24 @@ export const isFresh = (stamp: Stamp | undefined): boolean => {
 
 /** Remembers the state after a run. A cache that cannot be written is no error. */
 export const remember = (stamp: Stamp | undefined): void => {
-  if (stamp) writeCacheFile(stamp.file, stamp.digest);
+  const sealed = stamp && seal()?.(stamp.digest);
+  if (sealed) writeCacheFile(stamp.file, sealed);
 };
 
-/** Writes a file of the cache. It is moved to its place at the end, because other processes may read or write it too. */
+/**
+ * Writes a file of the cache. It is moved to its place at the end, because other processes may read or write it too. A link in
+ * its place is replaced, not followed.
+ */
 export const writeCacheFile = (file: string, content: string): void => {
   try {
     mkdirSync(dirname(file), { recursive: true });
-    const fresh = `${file}.${process.pid}`;
-    writeFileSync(fresh, content);
-    renameSync(fresh, file);
+    const fresh = `${file}.${randomBytes(6).toString("hex")}`;
+    try {
+      writeFileSync(fresh, content, { flag: "wx" });
+      renameSync(fresh, file);
+    } finally {
+      rmSync(fresh, { force: true });
+    }
   } catch {
     // the next run generates again
   }
@@ -67,11 +87,24 @@ export const cacheFile = (schemas: string, out: string, kind: string): string | 
   return folder && join(folder, `${key}.${kind}`);
 };
 
-/** `node_modules/.cache/afterword` of the project that the output belongs to. */
+/** `node_modules/.cache/afterword` of the project that the output belongs to; undefined if a link is on the way. */
 const cacheFolder = (out: string): string | undefined => {
-  for (let dir = dirname(resolve(out)); ; dir = dirname(dir)) {
-    if (existsSync(join(dir, "node_modules"))) return join(dir, "node_modules", ".cache", "afterword");
-    if (dirname(dir) === dir) return undefined;
+  const modules = modulesFolder(dirname(resolve(out)));
+  if (modules === undefined) return undefined;
+  const caches = join(modules, ".cache");
+  const folder = join(caches, "afterword");
+  const isFolder = (path: string): boolean =>
+    lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== false;
+  return [modules, caches, folder].every(isFolder) ? folder : undefined;
+};
+
+/** `node_modules` in a folder, or beside the nearest `package.json` above it. Further up it belongs to another project. */
+const modulesFolder = (start: string): string | undefined => {
+  for (let dir = start; ; dir = dirname(dir)) {
+    const isProject = existsSync(join(dir, "package.json"));
+    if ((isProject || dir === start) && existsSync(join(dir, "node_modules")))
+      return join(dir, "node_modules");
+    if (isProject || dirname(dir) === dir) return undefined;
   }
 };
 
@@ -128,6 +161,7 @@ const addFolder = (
   for (const entry of entries) {
     const path = join(dir, entry.name);
     if (entry.isDirectory()) {
+      if (isPassedOver(entry.name)) continue;
       hash.update(`/${entry.name}\0`);
       if (levels > 1) addFolder(hash, path, levels - 1, counts);
     } else if (entry.isFile() && counts(entry.name)) {

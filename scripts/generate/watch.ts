@@ -2,6 +2,7 @@
 
 import { type FSWatcher, readdirSync, watch } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { isPassedOver, MAX_LEVELS } from "../documents/levels.js";
 
 /** A watch over a schemas folder. */
 export interface Watch {
@@ -32,7 +33,7 @@ export const watchSchemas = (schemas: string, changed: () => void): Watch => {
       ...watching(dirname(schemas), false, (name) => {
         if (name === null || name === basename(schemas)) changed();
       }),
-      ...(IS_RECURSIVE ? [schemas] : foldersIn(schemas, 2)).flatMap((folder) =>
+      ...(IS_RECURSIVE ? [schemas] : foldersIn(schemas, MAX_LEVELS - 1)).flatMap((folder) =>
         watching(folder, IS_RECURSIVE, changed),
       ),
     ];
@@ -67,7 +68,7 @@ const foldersIn = (dir: string, levels: number): string[] => {
   if (levels === 0) return [dir];
   try {
     const below = readdirSync(dir, { withFileTypes: true }).filter(
-      (entry) => entry.isDirectory() && !entry.name.startsWith("."),
+      (entry) => entry.isDirectory() && !isPassedOver(entry.name),
     );
     return [dir, ...below.flatMap(({ name }) => foldersIn(join(dir, name), levels - 1))];
   } catch {

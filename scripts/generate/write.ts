@@ -18,7 +18,7 @@ import { readIfThere } from "./project.js";
 
 /** What would change in the output folder and beside it. Paths are relative to the output folder. */
 export interface Changes {
-  /** Files that exist and have another text. */
+  /** Files that exist and have another text. Ends of lines do not count. */
   readonly stale: readonly string[];
   readonly missing: readonly string[];
   /** Generated files that are no longer generated. */
@@ -40,11 +40,14 @@ export const compareWith = (
   for (const [name, content] of files) {
     const existing = readIfThere(join(out, name))?.toString();
     if (existing === undefined) missing.push(name);
-    else if (existing !== content) stale.push(name);
+    else if (unixLines(existing) !== unixLines(content)) stale.push(name);
   }
   const leftOver = generatedFiles(out, beside, (name) => !files.has(name));
   return { stale: stale.sort(compare), missing: missing.sort(compare), leftOver: leftOver.sort(compare) };
 };
+
+/** Git for Windows may check files out with other ends of lines. That is no change. */
+const unixLines = (text: string): string => text.replaceAll("\r\n", "\n");
 
 /**
  * Writes changed files and removes those that are left over. Every file is first written under a temporary name and moved at

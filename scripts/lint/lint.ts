@@ -5,7 +5,7 @@ import { slugOf } from "../../src/vendor.js";
 import { type Entry, entriesOf, listedOf, webhooksOf, webhooksWithoutPayload } from "../documents/events.js";
 import type { Folder, Loaded } from "../documents/load.js";
 import type { Problem } from "../documents/problems.js";
-import { resolve, type Unresolved, uriAt } from "../documents/refs.js";
+import { resolve, type Unresolved, uriAt, whyUnresolved } from "../documents/refs.js";
 import { children, type Site } from "../documents/sites.js";
 import type { Source } from "../documents/source.js";
 import { lintVendorFile, skippedIn } from "../documents/vendor-file.js";
@@ -107,17 +107,21 @@ const lintDialect = (source: Source, seen: Set<object>, problems: Problem[]): vo
 
 /** What is wrong with a `$ref`, and how to correct it. */
 const unresolved = (
+  loaded: Loaded,
   rule: Unresolved,
   ref: string,
   { source, path }: Pick<Site, "source" | "path">,
 ): [message: string, remedy: string] => {
+  const why = rule === "unresolved-ref" ? whyUnresolved(loaded, source, ref) : undefined;
   const [leads, remedy] = {
     "remote-ref": [
       `leads to ${uriAt(source, ref, path)}, which is no file of the schemas folder`,
       "Put the file that has this $id into the schemas folder; nothing is ever fetched.",
     ],
     "ref-outside": ["leads outside the schemas folder", "Move the schema below the schemas folder."],
-    "unresolved-ref": ["leads nowhere", "Mend the name, or add what it names."],
+    "unresolved-ref": why
+      ? [`leads nowhere: ${why.reason}`, why.remedy]
+      : ["leads nowhere", "Mend the name, or add what it names."],
   }[rule] as [string, string];
   return [`$ref ${JSON.stringify(ref)} ${leads}.`, remedy];
 };
@@ -186,7 +190,8 @@ const lintReached = (
     if (!isLegible) continue;
     if (typeof schema.$ref === "string") {
       const target = resolve(loaded, source, schema.$ref, path);
-      if (typeof target === "string") report(target, ...unresolved(target, schema.$ref, site), ["$ref"]);
+      if (typeof target === "string")
+        report(target, ...unresolved(loaded, target, schema.$ref, site), ["$ref"]);
       else {
         lintDialect(target.source, seen, problems);
         stack.push(target);
@@ -273,7 +278,7 @@ const lintOpenApi = (
     if (typeof ref === "string") {
       const target = resolve(loaded, source, ref);
       if (typeof target === "string") {
-        report([...path, "$ref"], target, ...unresolved(target, ref, { source, path: [] }));
+        report([...path, "$ref"], target, ...unresolved(loaded, target, ref, { source, path: [] }));
       }
       return;
     }

@@ -21,6 +21,7 @@ import { parseArgs } from "node:util";
 import { describe, expect, test, vi } from "vitest";
 import { complaint } from "../../scripts/command.js";
 import * as command from "../../scripts/commands/generate.js";
+import { remember, stampOf } from "../../scripts/generate/stamp.js";
 import { AfterwordError } from "../../src/errors.js";
 import { afterword, collect, type Ended } from "../support/commands/process.js";
 import { CLI, filesOf, folder, root } from "../support/files.js";
@@ -181,6 +182,37 @@ describe("--check", () => {
       status: 1,
       stdout: "generated/v/types.d.ts is stale: run afterword generate\n",
     });
+  });
+
+  test("does not count other ends of lines", async () => {
+    const cwd = await generatedProject();
+    const out = join(cwd, "generated");
+    for (const [name, text] of Object.entries(filesOf(out)))
+      writeFileSync(join(out, name), text.replaceAll("\n", "\r\n"));
+    const before = filesOf(cwd);
+    expect(await generateIn(cwd, "--check")).toMatchObject({ status: 0, stdout: "" });
+    expect(await generateIn(cwd)).toMatchObject({ status: 0, stderr: "generated is up to date\n" });
+    expect(filesOf(out)).toEqual(
+      Object.fromEntries(
+        Object.entries(before).flatMap(([name, text]) =>
+          name.startsWith("generated/") ? [[name.slice("generated/".length), text]] : [],
+        ),
+      ),
+    );
+    // what is made again has the ends of lines that it always has
+    writeFileSync(join(out, "v/types.d.ts"), "// Generated from a by afterword generate. Do not edit.\r\n");
+    expect(await generateIn(cwd)).toMatchObject({ stderr: "generated: 1 changed (v)\n" });
+  });
+
+  test("believes nothing that an earlier run remembers", async () => {
+    const cwd = await generatedProject();
+    writeFileSync(
+      join(cwd, "generated/v/types.d.ts"),
+      "// Generated from a by afterword generate. Do not edit.",
+    );
+    remember(stampOf(join(cwd, "schemas"), join(cwd, "generated")));
+    expect(await generateIn(cwd)).toMatchObject({ stderr: "generated is up to date\n" });
+    expect(await generateIn(cwd, "--check")).toMatchObject({ status: 1 });
   });
 
   test("names a command with the folders that were given", async () => {
@@ -416,6 +448,9 @@ describe("what is not ours", () => {
     ["schemas", "schemas"],
     ["schemas", "./a/../schemas/"],
     ["v", "."],
+    ["schemas", "schemas/out"],
+    ["schemas", "schemas/v/generated/deeper"],
+    ["v", "v/../v/out"],
   ])("nothing is generated among the schemas: --schemas %s --out %s", async (schemas, out) => {
     const cwd = project({ "v/v/openapi.json": V });
     const before = filesOf(cwd);
@@ -505,13 +540,13 @@ describe("the libraries", () => {
     for (const name of readdirSync(libraries)) {
       if (name !== "afterword" && !name.startsWith(".")) rmSync(join(libraries, name));
     }
-    for (const args of [["generate"], ["generate", "--check"]]) {
-      expect(await afterword(args, { cwd, cli })).toEqual({
-        status: 0,
-        stdout: "",
-        stderr: "generated is up to date\n",
-      });
-    }
+    expect(await afterword(["generate"], { cwd, cli })).toEqual({
+      status: 0,
+      stdout: "",
+      stderr: "generated is up to date\n",
+    });
+    // to check means to generate again, without writing
+    expect(await afterword(["generate", "--check"], { cwd, cli })).toMatchObject({ status: 2 });
     writeFileSync(join(cwd, "schemas/v/openapi.json"), OTHER);
     expect(await afterword(["generate"], { cwd, cli })).toEqual({
       status: 2,

@@ -14,6 +14,12 @@ describe("vendors", () => {
     expect(stdout).toContain("retries    after 5 s, 5 min, 30 min, 2 h");
     expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThan(121);
   });
+  test("takes no names, and says what to do instead", async () => {
+    expect(await quiet(["vendors", "phonic"])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("leave the name out"),
+    });
+  });
   test("in JSON", async () => {
     const list = JSON.parse((await quiet(["vendors", "--format", "json"])).stdout);
     expect(list.map(({ slug }: { slug: string }) => slug)).toEqual(vendors.map(({ slug }) => slug));

@@ -6,6 +6,7 @@ import { openCache } from "../../scripts/generate/cache.js";
 import { generate } from "../../scripts/generate/index.js";
 import type { Job } from "../../scripts/generate/types/declarations.js";
 import { declareApart, declareHere } from "../../scripts/generate/types/worker.js";
+import { digest } from "../../scripts/schema/digest.js";
 import { type Cache, cacheOf } from "../../scripts/schema/memo.js";
 import { afterword } from "../support/commands/process.js";
 import { filesOf, folder, root } from "../support/files.js";
@@ -147,6 +148,17 @@ describe("the file that remembers", () => {
     ["is another generator's", (text) => text.replace(/^./, (digit) => (digit === "0" ? "1" : "0"))],
     ["holds other JSON", (text) => text.replace(/ \{.*/, " [1]")],
     ["lacks a line", (text) => text.replace(/\n.*$/, "")],
+    [
+      "was written by somebody else, with digests that fit",
+      (text) =>
+        text
+          .split("\n")
+          .map((line, at) => {
+            const body = line.slice(line.indexOf(" ") + 1).replaceAll("One", "Two");
+            return at === 0 ? line : `${digest(body)} ${body}`;
+          })
+          .join("\n"),
+    ],
   ];
   test.each(spoilt)("counts for nothing when it %s", async (_, spoil) => {
     const cwd = project();
@@ -158,6 +170,13 @@ describe("the file that remembers", () => {
     expect(texts).toBeGreaterThan(0);
     expect(filesOf(join(cwd, "generated"))).toEqual(before);
     expect(await generateIn(cwd, cacheIn(cwd))).toEqual({ types: [], texts: 0 });
+  });
+
+  test("counts for nothing when another version of the generator wrote it, whatever its first line says", async () => {
+    const cwd = project();
+    await generateIn(cwd, cacheIn(cwd, "older"));
+    writeFileSync(packIn(cwd), readFileSync(packIn(cwd), "utf8").replace(/^older/, "newer"));
+    expect((await generateIn(cwd, cacheIn(cwd, "newer"))).types).toHaveLength(4);
   });
 
   test("may be deleted at any time, or be no file, or have no place", async () => {

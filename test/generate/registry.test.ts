@@ -105,8 +105,10 @@ export const vendors: readonly Vendor[] = [bigVendor, v];
     const mine = textOf(cwd, "src/vendors/w.ts").split("\n").slice(1).join("\n");
     writeFileSync(join(cwd, "src/vendors/w.ts"), mine);
     expect(await generateIn(cwd)).toMatchObject({ stale: [], leftOver: [] });
+    expect((await generateIn(cwd)).withoutVendor).toEqual([]);
     rmSync(join(cwd, "schemas/w"), { recursive: true });
-    await generateIn(cwd);
+    // nothing removes it, so it is named
+    expect((await generateIn(cwd)).withoutVendor).toEqual(["../src/vendors/w.ts"]);
     expect(textOf(cwd, "src/vendors/w.ts")).toBe(mine);
     expect(textOf(cwd, "src/vendors/_shared.ts")).toBe("export {};\n");
     expect(textOf(cwd, "src/vendors/index.ts")).not.toContain("./w.js");
