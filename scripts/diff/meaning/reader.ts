@@ -34,9 +34,10 @@ const shapeOf = (reader: Reader, given: JsonSchema | boolean): Shape => {
   const target = targetOf(reader, schema);
   const [only] = (schema.anyOf ?? schema.oneOf ?? []).filter((branch) => branch.type !== "null");
   const description = schema.description ?? target?.description ?? only?.description;
+  let core: Core | undefined;
   return {
     get core() {
-      return coreOf(reader, schema);
+      return (core ??= coreOf(reader, schema));
     },
     isAny: isAny(reader, schema),
     description: typeof description === "string" ? description.trim() : undefined,

@@ -9,6 +9,9 @@ export const NO_VALUE = Symbol("no value");
 /** The most steps for one question. After more, its answer is `unknown`. */
 const MAX_STEPS = 20_000;
 
+/** The most steps for all questions. After more, all answers are `unknown`. */
+export const MAX_ALL_STEPS = 10_000_000;
+
 /** The most items or members of a value. A goal that needs more is `unknown`. */
 export const MAX_SIZE = 1_000;
 
@@ -26,7 +29,12 @@ export interface Search extends GoalTable {
   readonly open: Map<Goal, number>;
   /** While a goal is solved: the lowest depth of an open goal that was met again and not followed. */
   cut: number;
+  /** The steps of the question that is being answered. */
   steps: number;
+  /** The steps of all questions before it. */
+  total: number;
+  /** Whether no steps are left for all questions. */
+  isSpent: boolean;
   /** While a goal is solved: whether a part of the search stayed `unknown`. */
   isUnsure: boolean;
 }

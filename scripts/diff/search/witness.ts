@@ -3,7 +3,7 @@
 import { JSON_TYPES, type JsonType } from "../meaning/shapes.js";
 import { arrayFor } from "./array.js";
 import { goalTable, NO } from "./builders.js";
-import { countStep, Exhausted, MAX_SIZE, NO_VALUE, type Search } from "./context.js";
+import { countStep, Exhausted, MAX_ALL_STEPS, MAX_SIZE, NO_VALUE, type Search } from "./context.js";
 import { type Answer, type Goal, goalsOf, type Joined, type Json } from "./goals.js";
 import { objectFor } from "./object.js";
 import { reaches } from "./satisfaction.js";
@@ -23,6 +23,8 @@ export const newSearch = (): Search => {
     open: new Map(),
     cut: NEVER_CUT,
     steps: 0,
+    total: 0,
+    isSpent: false,
     isUnsure: false,
   };
   return search;
@@ -34,7 +36,10 @@ export const newSearch = (): Search => {
  * formats, patterns with lookaround, multiples of fractions. Then, and after too many steps, the answer is `unknown`.
  */
 export const ask = (search: Search, goal: Goal): Answer => {
+  search.total += search.steps;
   search.steps = 0;
+  search.isSpent ||= search.total > MAX_ALL_STEPS;
+  if (search.isSpent) return "unknown";
   search.cut = NEVER_CUT;
   search.isUnsure = false;
   try {

@@ -1,0 +1,123 @@
+// Looks for payloads that show the effects of differences.
+
+import type { Answer } from "../search/goals.js";
+import { ask } from "../search/witness.js";
+import type { Comparison, Node } from "./context.js";
+import type { Difference } from "./difference.js";
+import { DIRECTIONS, type Effects } from "./effects.js";
+import type { Found } from "./found.js";
+import { type Place, payloadGoal, placeBelow } from "./place.js";
+import type { Places } from "./places.js";
+
+/** The differences of all pairs, with their effects and places. */
+export const differencesAt = (comparison: Comparison, places: Places): Difference[] => {
+  const differences: Difference[] = [];
+  const changing: Node[] = [];
+  const add = (node: Node, found: Found): void => {
+    const difference = differenceOf(comparison, places, node, found);
+    if (!isReported(difference, found)) return;
+    differences.push(difference);
+    if (difference.typesChange) changing.push(node);
+  };
+  const last: (readonly [Node, Found])[] = [];
+  for (const node of places.nodes)
+    for (const found of node.found)
+      if (found.reported === "if-nothing-below") last.push([node, found]);
+      else add(node, found);
+  const above = nodesAbove(places.nodes);
+  const typesChange = new Set<Node>();
+  // the pairs far from the payload come first, because they decide about those above them
+  for (const [node, found] of last.reverse()) {
+    for (const each of changing.splice(0)) markAbove(above, each, typesChange);
+    if (!typesChange.has(node)) add(node, found);
+  }
+  return differences;
+};
+
+const isReported = (
+  { refused, unlisted, acceptsLess, typesChange }: Difference,
+  { reported }: Found,
+): boolean => {
+  if (reported === "always") return true;
+  if (reported === "with-effect") return acceptsLess || typesChange;
+  return typeof refused === "object" || typeof unlisted === "object";
+};
+
+/** The pairs from which a step leads to each pair. */
+const nodesAbove = (nodes: readonly Node[]): ReadonlyMap<Node, readonly Node[]> => {
+  const above = new Map<Node, Node[]>();
+  for (const node of nodes)
+    for (const { node: below } of node.below) {
+      const known = above.get(below);
+      if (known) known.push(node);
+      else above.set(below, [node]);
+    }
+  return above;
+};
+
+/** Adds a pair, and all pairs from which steps lead to it. */
+const markAbove = (above: ReadonlyMap<Node, readonly Node[]>, node: Node, marked: Set<Node>): void => {
+  const todo = [node];
+  for (let next = todo.pop(); next; next = todo.pop()) {
+    if (marked.has(next)) continue;
+    marked.add(next);
+    todo.push(...(above.get(next) ?? []));
+  }
+};
+
+const differenceOf = (comparison: Comparison, places: Places, node: Node, found: Found): Difference => {
+  const all = places.of(node);
+  const isPartial = places.hasMoreWays(node);
+  const answer = (effect: keyof Effects): Shown =>
+    answerAt(comparison, found[effect], effect, all, isPartial);
+  const refused = answer("refused");
+  const unexpected = answer("unexpected");
+  const unlisted = answer("unlisted");
+  const { kind, before, after, member } = found;
+  const isWhole = kind !== "not-compared";
+  const shownAt = refused.place ?? unexpected.place ?? unlisted.place;
+  const first = shownAt ? [shownAt, ...all.filter((each) => each !== shownAt)] : all;
+  return {
+    kind,
+    places: first.map((each) => placeBelow(each, member)),
+    morePlaces: places.hasMorePointers(node),
+    before,
+    after,
+    acceptsLess: refused.answer !== "none" || !isWhole,
+    refused: refused.answer,
+    typesChange: unexpected.answer !== "none" || unlisted.answer !== "none" || !isWhole,
+    unexpected: unexpected.answer,
+    unlisted: unlisted.answer,
+  };
+};
+
+/** An answer, and the place of a payload that was found. */
+interface Shown {
+  readonly answer: Answer;
+  readonly place?: Place | undefined;
+}
+
+const NONE: Shown = { answer: "none" };
+
+/** At most so many places are tried. If none of them shows the effect and there are more, the answer is `unknown`. */
+const MAX_TRIED = 10;
+
+/** Looks for a payload that shows an effect at one of these places. */
+const answerAt = (
+  { search }: Comparison,
+  goal: Found[keyof Effects],
+  effect: keyof Effects,
+  places: readonly Place[],
+  isPartial: boolean,
+): Shown => {
+  if (!goal) return NONE;
+  let isUnsure = isPartial || places.length > MAX_TRIED;
+  for (const [index, place] of places.slice(0, MAX_TRIED).entries()) {
+    const answer = ask(search, payloadGoal(search, place, goal, DIRECTIONS[effect]));
+    if (typeof answer === "object") return { answer, place };
+    if (answer === "unknown") isUnsure = true;
+    // if no value by itself shows it, no payload does
+    else if (index === 0 && (isUnsure || places.length > 1) && ask(search, goal) === "none") return NONE;
+  }
+  return isUnsure ? { answer: "unknown" } : NONE;
+};
