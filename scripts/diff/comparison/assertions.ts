@@ -86,5 +86,5 @@ const unevaluatedText = ({ unevaluated }: Leaf): string =>
   unevaluated.map(({ rest, text }) => (rest ? text : "")).join();
 
 /** Whether both versions have the same schema for members that they do not list. */
-const sameRest = ({ meaning }: Comparison, { old, new: now }: Pair<Leaf>): boolean =>
-  old.closed === now.closed && sameShapes(meaning, old.rest, now.rest);
+const sameRest = ({ same }: Comparison, { old, new: now }: Pair<Leaf>): boolean =>
+  old.closed === now.closed && sameShapes(same, "meaning", old.rest, now.rest);

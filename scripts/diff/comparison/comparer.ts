@@ -41,11 +41,11 @@ export const compareAll = (payloads: readonly Payloads[]): Compared => {
   const left: Node = { found: [], below: [] };
   const comparison: Comparison = {
     search: newSearch(),
-    same: sameness(true),
-    meaning: sameness(false),
+    same: sameness(),
     nodes: new Map(),
     todo: [],
     left,
+    containers: new Map(),
   };
   note(left, "not-compared", { after: `more than ${MAX_PAIRS} pairs of schemas` });
   const roots = payloads.map(({ event, ...pair }) => {

@@ -3,6 +3,8 @@
 import type { Sameness } from "../meaning/sameness.js";
 import type { Core, JsonType, Tree } from "../meaning/shapes.js";
 import type { Search } from "../search/context.js";
+import type { Direction } from "./effects.js";
+import type { Container } from "./embedding.js";
 import type { Found } from "./found.js";
 import type { Pair } from "./pair.js";
 import type { Step } from "./place.js";
@@ -10,16 +12,16 @@ import type { Step } from "./place.js";
 /** The comparison of two versions of several payloads. */
 export interface Comparison {
   readonly search: Search;
-  /** Which shapes are the same, descriptions included. */
+  /** Which shapes are the same. */
   readonly same: Sameness;
-  /** Which shapes have the same meaning. */
-  readonly meaning: Sameness;
   /** The pairs that were met, by the ids of both sides. However many ways lead to a pair, it is compared once. */
   readonly nodes: Map<string, Node>;
   /** Pairs that are still to be compared. More are added meanwhile. */
   readonly todo: Task[];
   /** Pairs beyond the limit. They are not compared. */
   readonly left: Node;
+  /** What surrounds a member or an item, for each step and direction: see embedding.ts. */
+  readonly containers: Map<Step, Map<Direction, Container>>;
 }
 
 /** A pair, what differs in it, and the pairs below it. */

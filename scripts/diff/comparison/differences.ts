@@ -5,6 +5,7 @@ import { ask } from "../search/witness.js";
 import type { Comparison, Node } from "./context.js";
 import type { Difference } from "./difference.js";
 import { DIRECTIONS, type Effects } from "./effects.js";
+import { embedded } from "./embedding.js";
 import type { Found } from "./found.js";
 import { type Place, payloadGoal, placeBelow } from "./place.js";
 import type { Places } from "./places.js";
@@ -104,20 +105,31 @@ const MAX_TRIED = 10;
 
 /** Looks for a payload that shows an effect at one of these places. */
 const answerAt = (
-  { search }: Comparison,
+  comparison: Comparison,
   goal: Found[keyof Effects],
   effect: keyof Effects,
   places: readonly Place[],
   isPartial: boolean,
 ): Shown => {
   if (!goal) return NONE;
-  let isUnsure = isPartial || places.length > MAX_TRIED;
-  for (const [index, place] of places.slice(0, MAX_TRIED).entries()) {
-    const answer = ask(search, payloadGoal(search, place, goal, DIRECTIONS[effect]));
+  const { search } = comparison;
+  // what no value shows by itself, no payload shows
+  const alone = ask(search, goal);
+  if (alone === "none") return NONE;
+  // a whole payload would take even more steps
+  if (alone === "unknown") return { answer: alone };
+  const direction = DIRECTIONS[effect];
+  const tried = places.slice(0, MAX_TRIED);
+  for (const place of tried) {
+    const answer = embedded(comparison, place, alone.value, direction);
+    if (answer) return { answer, place };
+  }
+  const isUnsure = isPartial || places.length > MAX_TRIED;
+  for (const place of tried) {
+    const answer = ask(search, payloadGoal(search, place, goal, direction));
     if (typeof answer === "object") return { answer, place };
-    if (answer === "unknown") isUnsure = true;
-    // if no value by itself shows it, no payload does
-    else if (index === 0 && (isUnsure || places.length > 1) && ask(search, goal) === "none") return NONE;
+    // a second place that is as hard would take as long
+    if (answer === "unknown") return { answer };
   }
   return isUnsure ? { answer: "unknown" } : NONE;
 };

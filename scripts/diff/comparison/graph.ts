@@ -17,7 +17,7 @@ export const linkShapes = (
   pair: Pair<Shape>,
   step: Step | undefined,
 ): void => {
-  if (sameShapes(comparison.same, pair.old, pair.new)) return;
+  if (sameShapes(comparison.same, "remarks", pair.old, pair.new)) return;
   linkRemarks(comparison, above, pair, step);
   const cores = { old: pair.old.core, new: pair.new.core };
   if (cores.old === cores.new) return;
@@ -37,7 +37,7 @@ export const linkTrees = (
   type: JsonType,
   step: Step | undefined,
 ): void => {
-  if (sameTrees(comparison.same, trees.old, trees.new)) return;
+  if (sameTrees(comparison.same, "remarks", trees.old, trees.new)) return;
   link(comparison, above, step, `${trees.old.id} ${trees.new.id}`, (node) => ({ node, trees, type }));
 };
 

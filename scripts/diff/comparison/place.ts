@@ -74,8 +74,21 @@ export const placeBelow = (above: Place, step: Step | undefined): Place => {
 const keyText = (key: Key): string =>
   "name" in key ? pointerToken(key.name) : "index" in key ? String(key.index) : "*";
 
-const branchText = ({ type, pair, branches }: BranchStep): string =>
-  branchPhrase(type, { branch: branches.new, union: pair.new }, { branch: branches.old, union: pair.old });
+const branchText = (step: BranchStep): string => {
+  let text = branchTexts.get(step);
+  if (text === undefined) {
+    const { type, pair, branches } = step;
+    const [now, old] = [
+      { branch: branches.new, union: pair.new },
+      { branch: branches.old, union: pair.old },
+    ];
+    branchTexts.set(step, (text = branchPhrase(type, now, old)));
+  }
+  return text;
+};
+
+/** Many places are below the same branch. */
+const branchTexts = new WeakMap<BranchStep, string>();
 
 /**
  * Makes a goal about the whole payload from a goal about the value at a place. The payload must have the members, items and
@@ -83,17 +96,18 @@ const branchText = ({ type, pair, branches }: BranchStep): string =>
  */
 export const payloadGoal = (search: Search, place: Place, goal: Goal, direction: Direction): Goal => {
   let whole = goal;
-  for (let { last } = place; last; { last } = last.above) {
-    const { step } = last;
-    whole = and(search, [
-      treeGoal(search, step.type, step.pair[direction.from], direction.mode),
-      ...(step.into === "member"
-        ? [keyGoal(search, step.key, whole)]
-        : branchGoals(search, step, whole, direction)),
-    ]);
-  }
+  for (let { last } = place; last; { last } = last.above)
+    whole = and(search, stepGoals(search, last.step, whole, direction));
   return whole;
 };
+
+/** What a value has to reach so that the value one step below reaches the goal. */
+export const stepGoals = (search: Search, step: Step, goal: Goal, direction: Direction): Goal[] => [
+  treeGoal(search, step.type, step.pair[direction.from], direction.mode),
+  ...(step.into === "member"
+    ? [keyGoal(search, step.key, goal)]
+    : branchGoals(search, step, goal, direction)),
+];
 
 const keyGoal = (search: Search, key: Key, goal: Goal): Goal => {
   if ("name" in key) return has(search, key.name, goal);

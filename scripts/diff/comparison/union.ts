@@ -15,12 +15,12 @@ import type { Pair } from "./pair.js";
 
 /** Compares two trees of which at least one is a union. */
 export const compareUnions = (comparison: Comparison, node: Node, pair: Pair<Tree>, type: JsonType): void => {
-  const { meaning } = comparison;
-  const { matched, removed, added } = matchBranches(branchesOf(pair.old), branchesOf(pair.new), meaning);
+  const { same } = comparison;
+  const { matched, removed, added } = matchBranches(branchesOf(pair.old), branchesOf(pair.new), same);
   for (const branches of matched)
     linkTrees(comparison, node, branches, type, { into: "branch", pair, type, branches });
   // only descriptions differ
-  if (sameTrees(meaning, pair.old, pair.new)) return;
+  if (sameTrees(same, "meaning", pair.old, pair.new)) return;
   noteBranches(comparison, node, pair, type, { removed, added });
   noteOverlaps(comparison, node, pair, type);
   if (type === "object" || type === "array")
@@ -87,7 +87,7 @@ interface Matching {
 }
 
 /** Matches branches with the same tag, then branches with the same meaning, then branches without a tag by position. */
-const matchBranches = (olds: readonly Tree[], news: readonly Tree[], meaning: Sameness): Matching => {
+const matchBranches = (olds: readonly Tree[], news: readonly Tree[], same: Sameness): Matching => {
   const left = new Set(news);
   const pairs = new Map<Tree, Tree>();
   const pair = (old: Tree, now: Tree | undefined): void => {
@@ -108,7 +108,7 @@ const matchBranches = (olds: readonly Tree[], news: readonly Tree[], meaning: Sa
   const tag = tagName([...olds, ...news]);
   const labels = (tree: Tree) => (tag !== undefined && tree.kind === "leaf" ? labelOf(tree, tag) : undefined);
   pairBy((tree) => labels(tree) ?? []);
-  pairBy((tree) => [classOfTree(meaning, tree)]);
+  pairBy((tree) => [classOfTree(same, "meaning", tree)]);
   // branches with different tags are never matched
   const isUntagged = (tree: Tree): boolean => labels(tree) === undefined;
   const untaggedNews = news.filter((tree) => left.has(tree) && isUntagged(tree));

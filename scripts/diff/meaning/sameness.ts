@@ -1,140 +1,166 @@
-// Whether two shapes have the same meaning.
+// Whether two shapes are the same.
 //
-// Each core and each tree belongs to a class, and all of one class have the same meaning. A class is known by a text: what
-// the tree asks by itself, and the classes of its members and items. Each core gets its class once, after the cores below
-// it, so the time grows with the number of cores. Cores that contain each other get their classes together.
+// Each core and each tree belongs to a class, and all of one class are the same. A class is known by a text: what the tree
+// asks by itself, and the classes of its members and items. Each core gets its class once, after the cores below it, so the
+// time grows with the number of cores. Cores that contain each other get their classes together.
 
 import { groupsBelow } from "./groups.js";
 import { type Core, JSON_TYPES, type Leaf, type Shape, type Tree } from "./shapes.js";
 
-/** The classes of cores and trees. */
+/** What is the same: the meaning, or also descriptions and deprecation. */
+export type Aspect = "meaning" | "remarks";
+
+/** The classes that are known so far. */
 export interface Sameness {
-  /** Whether descriptions and deprecation must be the same too. */
-  readonly withRemarks: boolean;
+  /** What leaves ask by themselves. */
+  readonly leaves: Map<Leaf, OwnPart>;
+  readonly classes: Readonly<Record<Aspect, Classes>>;
+}
+
+/** The classes of cores and trees for one aspect. */
+interface Classes {
+  readonly aspect: Aspect;
   /** The number of each class, by its text. */
   readonly numbers: Map<string, number>;
   readonly cores: Map<Core, number>;
   readonly trees: Map<Tree, number>;
-  readonly leaves: Map<Leaf, OwnPart>;
 }
 
 /** What a leaf asks without its members and items. */
 interface OwnPart {
-  readonly number: number;
-  /** Its members, in the order of their names, and then its items. */
+  readonly text: string;
+  /** Its members in the order of their names, then its items and all others. */
   readonly below: readonly Shape[];
 }
 
 /** No classes yet. */
-export const sameness = (withRemarks: boolean): Sameness => ({
-  withRemarks,
-  numbers: new Map(),
-  cores: new Map(),
-  trees: new Map(),
-  leaves: new Map(),
-});
-
-/** Whether two shapes have the same meaning. */
-export const sameShapes = (context: Sameness, a: Shape, b: Shape): boolean =>
-  (!context.withRemarks || (a.description === b.description && a.deprecated === b.deprecated)) &&
-  (a.core === b.core || classOfCore(context, a.core) === classOfCore(context, b.core));
-
-/** Whether two trees have the same meaning. */
-export const sameTrees = (context: Sameness, a: Tree | undefined, b: Tree | undefined): boolean =>
-  a === b || (a !== undefined && b !== undefined && classOfTree(context, a) === classOfTree(context, b));
-
-/** The number of a tree's class. */
-export const classOfTree = (context: Sameness, tree: Tree): number => {
-  let known = context.trees.get(tree);
-  if (known === undefined) {
-    known = numberOfTree(context, tree, (core) => classOfCore(context, core));
-    context.trees.set(tree, known);
-  }
-  return known;
+export const sameness = (): Sameness => {
+  const none = (aspect: Aspect): Classes => ({
+    aspect,
+    numbers: new Map(),
+    cores: new Map(),
+    trees: new Map(),
+  });
+  return { leaves: new Map(), classes: { meaning: none("meaning"), remarks: none("remarks") } };
 };
 
-const classOfCore = (context: Sameness, core: Core): number => {
-  const known = context.cores.get(core);
+/** Whether two shapes are the same. */
+export const sameShapes = (context: Sameness, aspect: Aspect, a: Shape, b: Shape): boolean =>
+  (aspect === "meaning" || (a.description === b.description && a.deprecated === b.deprecated)) &&
+  (a.core === b.core || classOfCore(context, aspect, a.core) === classOfCore(context, aspect, b.core));
+
+/** Whether two trees are the same. */
+export const sameTrees = (context: Sameness, aspect: Aspect, a: Tree, b: Tree): boolean =>
+  a === b || classOfTree(context, aspect, a) === classOfTree(context, aspect, b);
+
+/** The number of a tree's class. */
+export const classOfTree = (context: Sameness, aspect: Aspect, tree: Tree): number => {
+  for (const leaf of leavesOf(tree))
+    for (const { core } of ownPart(context, leaf).below) classOfCore(context, aspect, core);
+  return finalNumber(context, context.classes[aspect], tree);
+};
+
+const classOfCore = (context: Sameness, aspect: Aspect, core: Core): number => {
+  const { cores } = context.classes[aspect];
+  const known = cores.get(core);
   if (known !== undefined) return known;
-  const below = (each: Core): Core[] =>
-    JSON_TYPES.flatMap((type) => leavesOf(each.trees[type])).flatMap((leaf) =>
-      ownPart(context, leaf).below.map((shape) => shape.core),
-    );
-  for (const group of groupsBelow(core, below, (each) => context.cores.has(each))) {
-    const [only] = group;
-    if (only && group.length === 1 && !below(only).includes(only))
-      context.cores.set(
-        only,
-        numberOfCore(context, only, (each) => context.cores.get(each) as number),
-      );
-    else classifyTogether(context, group);
-  }
-  return context.cores.get(core) as number;
+  const below = (each: Core): Core[] => coresBelow(context, each);
+  for (const group of groupsBelow(core, below, (each) => cores.has(each)))
+    for (const classes of Object.values(context.classes)) classify(context, classes, group);
+  return cores.get(core) as number;
+};
+
+const classify = (context: Sameness, classes: Classes, group: readonly Core[]): void => {
+  const [only] = group;
+  if (only && group.length === 1 && !coresBelow(context, only).includes(only))
+    classes.cores.set(only, numberOf(classes, finalText(context, classes, only)));
+  else classifyTogether(context, classes, group);
 };
 
 /**
  * Gives classes to cores that contain each other. At first all count as the same. Each round tells apart those whose members
  * or items were told apart before, until a round finds nothing.
  */
-const classifyTogether = (context: Sameness, group: readonly Core[]): void => {
+const classifyTogether = (context: Sameness, classes: Classes, group: readonly Core[]): void => {
   let before = new Map(group.map((core) => [core, 0]));
   for (let count = 0, round = 1; ; round++) {
     const known = before;
-    const classOf = (core: Core): number => known.get(core) ?? (context.cores.get(core) as number);
-    const now = new Map(
-      group.map((core) => [core, numberOf(context, `~${round} ${numberOfCore(context, core, classOf)}`)]),
+    const classOf = (core: Core): number => known.get(core) ?? (classes.cores.get(core) as number);
+    const treeNumber = (tree: Tree): number =>
+      numberOf(classes, textOfTree(context, classes, tree, classOf, treeNumber));
+    before = new Map(
+      group.map((core) => [core, numberOf(classes, `~${round} ${textOfCore(core, treeNumber)}`)]),
     );
-    const found = new Set(now.values()).size;
-    before = now;
+    const found = new Set(before.values()).size;
     if (found === count) break;
     count = found;
   }
   // the whole group belongs to the text: only then the numbers of two groups tell the same
   const all = [...new Set(before.values())].sort((a, b) => a - b).join();
-  for (const [core, number] of before) context.cores.set(core, numberOf(context, `@${number} of ${all}`));
+  for (const [core, number] of before) classes.cores.set(core, numberOf(classes, `@${number} of ${all}`));
   // a core outside that asks the same of its members is of the same class
   for (const core of group) {
-    const text = textOfCore(context, core, (each) => context.cores.get(each) as number);
-    if (!context.numbers.has(text)) context.numbers.set(text, context.cores.get(core) as number);
+    const text = finalText(context, classes, core);
+    if (!classes.numbers.has(text)) classes.numbers.set(text, classes.cores.get(core) as number);
   }
 };
 
-const numberOf = ({ numbers }: Sameness, text: string): number => {
+const numberOf = ({ numbers }: Classes, text: string): number => {
   let number = numbers.get(text);
   if (number === undefined) numbers.set(text, (number = numbers.size + 1));
   return number;
 };
 
-type ClassOf = (core: Core) => number;
+/** The text of a core when all cores below it have their classes. */
+const finalText = (context: Sameness, classes: Classes, core: Core): string =>
+  textOfCore(core, (tree) => finalNumber(context, classes, tree));
 
-const numberOfCore = (context: Sameness, core: Core, classOf: ClassOf): number =>
-  numberOf(context, textOfCore(context, core, classOf));
+const finalNumber = (context: Sameness, classes: Classes, tree: Tree): number => {
+  let known = classes.trees.get(tree);
+  if (known === undefined) {
+    const classOf = (core: Core): number => classes.cores.get(core) as number;
+    const inside = (branch: Tree): number => finalNumber(context, classes, branch);
+    known = numberOf(classes, textOfTree(context, classes, tree, classOf, inside));
+    classes.trees.set(tree, known);
+  }
+  return known;
+};
 
-const textOfCore = (context: Sameness, { trees }: Core, classOf: ClassOf): string =>
+const textOfCore = ({ trees }: Core, numberOfTree: (tree: Tree) => number): string =>
   `core ${JSON_TYPES.map((type) => {
     const tree = trees[type];
-    return tree ? numberOfTree(context, tree, classOf) : "";
+    return tree ? numberOfTree(tree) : "";
   })}`;
 
-const numberOfTree = (context: Sameness, tree: Tree, classOf: ClassOf): number => {
+const textOfTree = (
+  context: Sameness,
+  classes: Classes,
+  tree: Tree,
+  classOf: (core: Core) => number,
+  numberOfBranch: (branch: Tree) => number,
+): string => {
   if (tree.kind === "leaf") {
-    const { number, below } = ownPart(context, tree);
-    const shapes = below.map((shape) => `${classOf(shape.core)}${remarksOf(context, shape)}`);
-    return numberOf(context, `leaf ${number} ${shapes}`);
+    const { text, below } = ownPart(context, tree);
+    return `${text} ${below.map((shape) => `${classOf(shape.core)}${remarksOf(classes, shape)}`)}`;
   }
   // branches are the same in any order
   const list = (trees: readonly Tree[]): string =>
     trees
-      .map((each) => numberOfTree(context, each, classOf))
+      .map(numberOfBranch)
       .sort((a, b) => a - b)
       .join();
-  return numberOf(context, `union ${list(tree.branches)} ${tree.exclusive.map(list).join("|")}`);
+  return `union ${list(tree.branches)} ${tree.exclusive.map(list).join("|")}`;
 };
 
-const remarksOf = (context: Sameness, { description, deprecated }: Shape): string =>
-  context.withRemarks && (description !== undefined || deprecated)
-    ? `:${numberOf(context, `remarks ${deprecated} ${description}`)}`
+const remarksOf = (classes: Classes, { description, deprecated }: Shape): string =>
+  classes.aspect === "remarks" && (description !== undefined || deprecated)
+    ? `:${numberOf(classes, `remarks ${deprecated} ${description}`)}`
     : "";
+
+const coresBelow = (context: Sameness, core: Core): Core[] =>
+  JSON_TYPES.flatMap((type) => leavesOf(core.trees[type])).flatMap((leaf) =>
+    ownPart(context, leaf).below.map((shape) => shape.core),
+  );
 
 const leavesOf = (tree: Tree | undefined): readonly Leaf[] =>
   tree === undefined ? [] : tree.kind === "leaf" ? [tree] : tree.branches.flatMap(leavesOf);
@@ -144,7 +170,7 @@ const ownPart = (context: Sameness, leaf: Leaf): OwnPart => {
   if (!own) {
     const names = [...leaf.members.keys()].sort();
     own = {
-      number: numberOf(context, `own ${JSON.stringify([names, ...ownWords(leaf)])}`),
+      text: `leaf ${JSON.stringify([names, ...ownWords(leaf)])}`,
       below: [
         ...names.map((name) => leaf.members.get(name) as Shape),
         ...leaf.prefixItems,

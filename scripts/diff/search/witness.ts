@@ -53,6 +53,18 @@ export const ask = (search: Search, goal: Goal): Answer => {
   }
 };
 
+/** Whether a value reaches a goal. False if that takes too many steps. */
+export const holds = (search: Search, goal: Goal, value: Json): boolean => {
+  search.total += search.steps;
+  search.steps = 0;
+  try {
+    return reaches(search, goal, value);
+  } catch (error) {
+    if (error instanceof Exhausted || error instanceof RangeError) return false;
+    throw error;
+  }
+};
+
 /** The answer to a goal without a search; undefined if a search is needed. */
 const knownAnswer = (search: Search, goal: Goal): Json | undefined => {
   const { answers, hopeless, open } = search;
