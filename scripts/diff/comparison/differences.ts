@@ -1,9 +1,10 @@
 // Looks for payloads that show the effects of differences.
 
+import { MAX_STEPS } from "../search/context.js";
 import type { Answer } from "../search/goals.js";
 import { ask } from "../search/witness.js";
 import type { Comparison, Node } from "./context.js";
-import type { Difference } from "./difference.js";
+import type { Difference, Kind } from "./difference.js";
 import { DIRECTIONS, type Effects } from "./effects.js";
 import { embedded } from "./embedding.js";
 import type { Found } from "./found.js";
@@ -13,27 +14,37 @@ import type { Places } from "./places.js";
 /** The differences of all pairs, with their effects and places. */
 export const differencesAt = (comparison: Comparison, places: Places): Difference[] => {
   const differences: Difference[] = [];
-  const changing: Node[] = [];
+  const above = nodesAbove(places.nodes);
+  const [narrowing, changing] = [new Set<Node>(), new Set<Node>()];
   const add = (node: Node, found: Found): void => {
     const difference = differenceOf(comparison, places, node, found);
     if (!isReported(difference, found)) return;
     differences.push(difference);
-    if (difference.typesChange) changing.push(node);
+    if (difference.typesChange) markAbove(above, node, changing);
   };
   const last: (readonly [Node, Found])[] = [];
   for (const node of places.nodes)
-    for (const found of node.found)
-      if (found.reported === "if-nothing-below") last.push([node, found]);
+    for (const found of node.found) {
+      if (narrows(found)) markAbove(above, node, narrowing);
+      if (found.reported === "if-types-moved") last.push([node, found]);
       else add(node, found);
-  const above = nodesAbove(places.nodes);
-  const typesChange = new Set<Node>();
+    }
   // the pairs far from the payload come first, because they decide about those above them
-  for (const [node, found] of last.reverse()) {
-    for (const each of changing.splice(0)) markAbove(above, each, typesChange);
-    if (!typesChange.has(node)) add(node, found);
-  }
+  for (const [node, found] of last.reverse())
+    if (narrowing.has(node) && !changing.has(node)) add(node, found);
   return differences;
 };
+
+/** Kinds after which every value of the old types is one of the new types. */
+const WIDENING: ReadonlySet<Kind> = new Set<Kind>([
+  ...(["description", "deprecated", "format", "limit", "pattern"] as const),
+  ...(["enum-added", "value-added", "shape-added", "null-added", "type-widened"] as const),
+  ...(["required-dropped", "shapes-overlap", "shapes-moved"] as const),
+]);
+
+/** Whether values of the old types may not fit the new ones. A member that is new may have been among all others. */
+const narrows = ({ kind, member }: Found): boolean =>
+  kind === "member-added" ? !member?.pair.old.closed : !WIDENING.has(kind);
 
 const isReported = (
   { refused, unlisted, acceptsLess, typesChange }: Difference,
@@ -56,7 +67,7 @@ const nodesAbove = (nodes: readonly Node[]): ReadonlyMap<Node, readonly Node[]> 
   return above;
 };
 
-/** Adds a pair, and all pairs from which steps lead to it. */
+/** Marks a pair, and all pairs from which steps lead to it. */
 const markAbove = (above: ReadonlyMap<Node, readonly Node[]>, node: Node, marked: Set<Node>): void => {
   const todo = [node];
   for (let next = todo.pop(); next; next = todo.pop()) {
@@ -69,8 +80,9 @@ const markAbove = (above: ReadonlyMap<Node, readonly Node[]>, node: Node, marked
 const differenceOf = (comparison: Comparison, places: Places, node: Node, found: Found): Difference => {
   const all = places.of(node);
   const isPartial = places.hasMoreWays(node);
+  const limit = found.reported === "if-shown" ? FEW_STEPS : MAX_STEPS;
   const answer = (effect: keyof Effects): Shown =>
-    answerAt(comparison, found[effect], effect, all, isPartial);
+    answerAt(comparison, found[effect], effect, { places: all, isPartial, limit });
   const refused = answer("refused");
   const unexpected = answer("unexpected");
   const unlisted = answer("unlisted");
@@ -103,18 +115,28 @@ const NONE: Shown = { answer: "none" };
 /** At most so many places are tried. If none of them shows the effect and there are more, the answer is `unknown`. */
 const MAX_TRIED = 10;
 
+/** For a difference that is only reported if a payload shows it, because there are many such questions. */
+const FEW_STEPS = 5_000;
+
+/** Where a payload is looked for, and how long. */
+interface Tries {
+  readonly places: readonly Place[];
+  /** Whether there are more ways than those. */
+  readonly isPartial: boolean;
+  readonly limit: number;
+}
+
 /** Looks for a payload that shows an effect at one of these places. */
 const answerAt = (
   comparison: Comparison,
   goal: Found[keyof Effects],
   effect: keyof Effects,
-  places: readonly Place[],
-  isPartial: boolean,
+  { places, isPartial, limit }: Tries,
 ): Shown => {
   if (!goal) return NONE;
   const { search } = comparison;
   // what no value shows by itself, no payload shows
-  const alone = ask(search, goal);
+  const alone = ask(search, goal, limit);
   if (alone === "none") return NONE;
   // a whole payload would take even more steps
   if (alone === "unknown") return { answer: alone };
@@ -126,7 +148,7 @@ const answerAt = (
   }
   const isUnsure = isPartial || places.length > MAX_TRIED;
   for (const place of tried) {
-    const answer = ask(search, payloadGoal(search, place, goal, direction));
+    const answer = ask(search, payloadGoal(search, place, goal, direction), limit);
     if (typeof answer === "object") return { answer, place };
     // a second place that is as hard would take as long
     if (answer === "unknown") return { answer };

@@ -19,10 +19,10 @@ export interface Found extends Noted {
   /** The member that is reported; undefined for the value itself. */
   readonly member?: MemberStep | undefined;
   /**
-   * When it is reported: always; only if it has an effect; only if a payload shows an effect; or only if one does and no
-   * difference in the pair or below it changes types.
+   * When it is reported: always; only if it has an effect; only if a payload shows an effect; or only if one does, and what
+   * differs in the pair and below it narrows types but does not change them.
    */
-  readonly reported: "always" | "with-effect" | "if-shown" | "if-nothing-below";
+  readonly reported: "always" | "with-effect" | "if-shown" | "if-types-moved";
 }
 
 /** Adds a difference to a pair. */

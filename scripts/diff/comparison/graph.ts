@@ -1,6 +1,6 @@
 // The graph of pairs: which pairs there are, and which steps lead from one to the next.
 
-import { sameShapes, sameTrees } from "../meaning/sameness.js";
+import { classOfTree, sameShapes, sameTrees } from "../meaning/sameness.js";
 import { type Core, JSON_TYPES, type JsonType, type Shape, type Tree } from "../meaning/shapes.js";
 import type { Comparison, Node, Task } from "./context.js";
 import { note } from "./found.js";
@@ -38,8 +38,14 @@ export const linkTrees = (
   step: Step | undefined,
 ): void => {
   if (sameTrees(comparison.same, "remarks", trees.old, trees.new)) return;
-  link(comparison, above, step, `${trees.old.id} ${trees.new.id}`, (node) => ({ node, trees, type }));
+  link(comparison, above, step, keyOf(comparison, trees), (node) => ({ node, trees, type }));
 };
+
+/** Equal for pairs that are compared as one. Unions with the same branches are often written several times. */
+const keyOf = ({ same }: Comparison, { old, new: now }: Pair<Tree>): string =>
+  old.kind === "union" && now.kind === "union"
+    ? `unions ${classOfTree(same, "remarks", old)} ${classOfTree(same, "remarks", now)}`
+    : `${old.id} ${now.id}`;
 
 /** The JSON types that a core accepts. */
 export const typesOfCore = (core: Core): JsonType[] => JSON_TYPES.filter((type) => core.trees[type]);

@@ -28,7 +28,7 @@ export const compareUnions = (comparison: Comparison, node: Node, pair: Pair<Tre
       node,
       "shapes-moved",
       { unlisted: unlistedByNew(comparison, pair.old, pair, type) },
-      "if-nothing-below",
+      "if-types-moved",
     );
 };
 
@@ -62,15 +62,29 @@ const noteBranches = (
     });
 };
 
-/** Notes old values that two branches of a new `oneOf` accept. */
+/** Notes old values that two branches of a new `oneOf` accept, if the old ones did not exclude each other as well. */
 const noteOverlaps = (comparison: Comparison, node: Node, pair: Pair<Tree>, type: JsonType): void => {
-  const { search } = comparison;
-  for (const exclusive of pair.new.kind === "union" ? pair.new.exclusive : []) {
-    const clean = exclusive.map((branch) => treeGoal(search, type, branch, "clean"));
-    const refused = and(search, [treeGoal(search, type, pair.old, "is"), twoOf(search, clean)]);
-    note(node, "shapes-overlap", { refused }, "if-shown");
+  const { search, same } = comparison;
+  const classOf = (tree: Tree): number => classOfTree(same, "meaning", tree);
+  const excluded = exclusiveOf(pair.old).map((list) => new Set(list.map(classOf)));
+  for (const list of exclusiveOf(pair.new)) {
+    const clean = list.map((branch) => treeGoal(search, type, branch, "clean"));
+    const classes = list.map(classOf);
+    const isNew = (one: number, other: number): boolean =>
+      classes[one] === classes[other] ||
+      !excluded.some((old) => old.has(classes[one] as number) && old.has(classes[other] as number));
+    const overlap = twoOf(search, clean, isNew);
+    note(
+      node,
+      "shapes-overlap",
+      { refused: and(search, [treeGoal(search, type, pair.old, "is"), overlap]) },
+      "if-shown",
+    );
   }
 };
+
+const exclusiveOf = (tree: Tree): readonly (readonly Tree[])[] =>
+  tree.kind === "union" ? tree.exclusive : [];
 
 const unlistedByNew = (comparison: Comparison, old: Tree, pair: Pair<Tree>, type: JsonType): Goal =>
   unlistedBy(comparison, {

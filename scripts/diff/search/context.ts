@@ -7,7 +7,7 @@ import type { Goal, Json } from "./goals.js";
 export const NO_VALUE = Symbol("no value");
 
 /** The most steps for one question. After more, its answer is `unknown`. */
-const MAX_STEPS = 20_000;
+export const MAX_STEPS = 20_000;
 
 /** The most steps for all questions. After more, all answers are `unknown`. */
 export const MAX_ALL_STEPS = 10_000_000;
@@ -31,6 +31,8 @@ export interface Search extends GoalTable {
   cut: number;
   /** The steps of the question that is being answered. */
   steps: number;
+  /** The most steps for it. */
+  limit: number;
   /** The steps of all questions before it. */
   total: number;
   /** Whether no steps are left for all questions. */
@@ -41,5 +43,5 @@ export interface Search extends GoalTable {
 
 /** Counts a step of the question; throws after too many. */
 export const countStep = (search: Search): void => {
-  if (++search.steps > MAX_STEPS) throw new Exhausted();
+  if (++search.steps > search.limit) throw new Exhausted();
 };
