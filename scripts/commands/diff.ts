@@ -60,11 +60,11 @@ export const run: Command["run"] = async ({ values, positionals, io }: Call): Pr
     throw usageError("diff takes two versions", "Name the old and the new: afterword diff git:HEAD schemas");
   requireLibraries("diff", ["yaml"]);
   // loaded only now, because these modules need the package yaml
-  const { diff, mergeRepeats } = await import("../diff/index.js");
+  const { diff } = await import("../diff/index.js");
   const { version } = await import("../diff/versions.js");
   const [old, now] = [version(from, io.cwd), version(to, io.cwd)];
   const date = new Date().toISOString().slice(0, 10);
-  const changes = mergeRepeats(diff(old.bundles, now.bundles));
+  const changes = diff(old.bundles, now.bundles);
   const report: Report = { old: from, new: to, changes, locate: now.locate };
   if (values.changelog === true) {
     const out = resolve(io.cwd, String(values.out ?? "generated"));

@@ -39,11 +39,13 @@ export interface Change {
   /** Code written for the old types may stop compiling or be wrong. */
   readonly typesChange: boolean;
   /** The other places at which the same two schemas are used. */
-  readonly also?: readonly Pick<Change, "event" | "pointer">[];
+  readonly also: readonly Pick<Change, "event" | "pointer">[];
+  /** Whether there are more places than those: a schema may be used at any number of them. */
+  readonly alsoElsewhere: boolean;
 }
 
 /** A change with the payloads that show its effects: for tests. */
-export type Explained = Change & Partial<Pick<Difference, "refused" | "unexpected" | "unlisted" | "origin">>;
+export type Explained = Change & Partial<Pick<Difference, "refused" | "unexpected" | "unlisted">>;
 
 const BREAKING_KINDS: ReadonlySet<Kind> = new Set<Kind>(["event-removed", "routing", "signature"]);
 const DRIFT_KINDS: ReadonlySet<Kind> = new Set<Kind>(["format", "limit", "pattern"]);

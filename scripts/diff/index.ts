@@ -61,38 +61,17 @@
  */
 import type { Bundle } from "../bundle/bundle.js";
 import { compare } from "../documents/problems.js";
-import type { Change, Explained } from "./changes.js";
+import type { Explained } from "./changes.js";
 import { vendorChanges } from "./vendor.js";
 
 /**
  * The changes of every vendor of two schemas folders, in a stable order.
  *
  * @example
- * mergeRepeats(diff(version("git:v1", cwd).bundles, version("schemas", cwd).bundles))
+ * diff(version("git:v1", cwd).bundles, version("schemas", cwd).bundles)
  */
 export const diff = (old: readonly Bundle[], now: readonly Bundle[]): Explained[] => {
   const slugs = [...new Set([...old, ...now].map(({ slug }) => slug))].sort(compare);
   const find = (bundles: readonly Bundle[], slug: string) => bundles.find((each) => each.slug === slug);
   return slugs.flatMap((slug) => vendorChanges(find(old, slug), find(now, slug)));
-};
-
-/** Keeps only the first of several changes of the same two schemas. Its `also` has the places of the others. */
-export const mergeRepeats = (changes: readonly Explained[]): Change[] => {
-  const first = new Map<string, Change & { also: Pick<Change, "event" | "pointer">[] }>();
-  return changes.flatMap((change): Change[] => {
-    const { vendor, kind, before, after, acceptsLess, typesChange, origin = "", event, pointer } = change;
-    // a change without an origin is not about a schema
-    const key =
-      origin === ""
-        ? undefined
-        : JSON.stringify([origin, vendor, kind, before, after, acceptsLess, typesChange]);
-    const same = key === undefined ? undefined : first.get(key);
-    if (same) {
-      same.also.push({ event, pointer });
-      return [];
-    }
-    const kept = { ...change, also: [] };
-    if (key !== undefined) first.set(key, kept);
-    return [kept];
-  });
 };

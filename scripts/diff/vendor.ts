@@ -3,10 +3,11 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Bundle, EventModel } from "../bundle/bundle.js";
 import { compare } from "../documents/problems.js";
-import { pointerOf } from "../json/pointer.js";
 import { isObject } from "../json/value.js";
 import { type Explained, gradeOf, isBreaking, type Kind } from "./changes.js";
-import { comparer } from "./comparison/comparer.js";
+import { compareAll } from "./comparison/comparer.js";
+import type { Difference } from "./comparison/difference.js";
+import type { Place } from "./comparison/place.js";
 import { shapeReader } from "./meaning/reader.js";
 
 /** A change before it is graded. */
@@ -38,6 +39,8 @@ const graded = (vendor: string, change: Ungraded): Explained => {
     vendor,
     pointer: "",
     when: [],
+    also: [],
+    alsoElsewhere: false,
     before: undefined,
     after: undefined,
     ...change,
@@ -94,17 +97,21 @@ const eventChanges = (
   pairs: readonly (readonly [was: EventModel, is: EventModel])[],
 ): Ungraded[] => {
   const [before, after] = [shapeReader(old.defs), shapeReader(now.defs)];
-  const differences = comparer();
-  return pairs.flatMap(([was, is]) => [
-    ...tagChanges(was, is),
-    ...differences(before(was.payload), after(is.payload)).map(
-      ({ keys, ...difference }): Ungraded => ({
-        ...difference,
-        event: is.tag,
-        pointer: pointerOf(keys),
-      }),
-    ),
-  ]);
+  const { differences } = compareAll(
+    pairs.map(([was, is]) => ({ event: is.tag, old: before(was.payload), new: after(is.payload) })),
+  );
+  return [...pairs.flatMap(([was, is]) => tagChanges(was, is)), ...differences.map(atItsPlaces)];
+};
+
+/** A difference at the first of its places, with the others. */
+const atItsPlaces = ({ places, morePlaces, ...difference }: Difference): Ungraded => {
+  const [first, ...others] = places as [Place, ...Place[]];
+  const keyOf = ({ event, pointer }: Place): string => JSON.stringify([event, pointer]);
+  // several branches of a union may have it at one pointer
+  const also = new Map(others.map((each) => [keyOf(each), { event: each.event, pointer: each.pointer }]));
+  also.delete(keyOf(first));
+  const { event, pointer, when } = first;
+  return { ...difference, event, pointer, when, also: [...also.values()], alsoElsewhere: morePlaces };
 };
 
 /** Changes of the tag and the description of an event. */

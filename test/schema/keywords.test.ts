@@ -7,7 +7,7 @@ import fc from "fast-check";
 import ts from "typescript";
 import { afterAll, describe, expect, test } from "vitest";
 import { readBundles } from "../../scripts/bundle/read-bundles.js";
-import { comparer } from "../../scripts/diff/comparison/comparer.js";
+import { compareAll } from "../../scripts/diff/comparison/comparer.js";
 import { shapeReader } from "../../scripts/diff/meaning/reader.js";
 import { loadFile } from "../../scripts/documents/load.js";
 import { SchemaError } from "../../scripts/documents/problems.js";
@@ -212,7 +212,7 @@ describe("every keyword that decides about values", () => {
     const defs = new Map<string, JsonSchema>([["Word", { enum: ["a"] }]]);
     const compare = (before: JsonSchema, after: JsonSchema) => {
       const shape = shapeReader(defs);
-      return comparer()(shape(normal(before)), shape(normal(after)));
+      return compareAll([{ event: "e", old: shape(normal(before)), new: shape(normal(after)) }]).differences;
     };
     const isSeen = (keyword: string): boolean => {
       const { schema, less } = CASES[keyword] as Case;

@@ -3,17 +3,16 @@
 import { sameShapes } from "../meaning/sameness.js";
 import { hasNamePatterns, type JsonType, type Leaf, type MemberGroup, makeLeaf } from "../meaning/shapes.js";
 import { and, treeGoal } from "../search/builders.js";
-import type { Comparison } from "./context.js";
-import { differenceAt, type Noted, unlistedBy } from "./notes.js";
+import type { Comparison, Node } from "./context.js";
+import { type Noted, note, unlistedBy } from "./found.js";
 import type { Pair } from "./pair.js";
-import type { Path } from "./path.js";
 
 /** Compares keywords that only some schemas have: `not`, `if`, `contains`, `patternProperties` … */
 export const compareAssertions = (
   comparison: Comparison,
+  node: Node,
   pair: Pair<Leaf>,
   type: JsonType,
-  path: Path,
 ): void => {
   const { old, new: now } = pair;
   const isWritten = old.asWritten !== now.asWritten;
@@ -25,14 +24,8 @@ export const compareAssertions = (
     (!hasPatterns || sameRest(comparison, pair))
   )
     return;
-  const difference = differenceAt(
-    comparison,
-    "assertion",
-    path,
-    notedOf(comparison, pair, type, hasPatterns),
-    path,
-  );
-  if (isWritten || difference.acceptsLess || difference.typesChange) comparison.found.push(difference);
+  const noted = notedOf(comparison, pair, type, hasPatterns);
+  note(node, "assertion", noted, isWritten ? "always" : "with-effect");
 };
 
 const notedOf = (
@@ -93,5 +86,5 @@ const unevaluatedText = ({ unevaluated }: Leaf): string =>
   unevaluated.map(({ rest, text }) => (rest ? text : "")).join();
 
 /** Whether both versions have the same schema for members that they do not list. */
-const sameRest = ({ meaning }: Comparison, { old, new: now }: Pair<Leaf>): boolean =>
-  old.closed === now.closed && sameShapes(meaning, old.rest, now.rest);
+const sameRest = ({ same }: Comparison, { old, new: now }: Pair<Leaf>): boolean =>
+  old.closed === now.closed && sameShapes(same, "meaning", old.rest, now.rest);

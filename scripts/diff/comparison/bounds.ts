@@ -1,23 +1,22 @@
 // Compares formats, patterns, limits and multiples.
 
 import { type Leaf, sameJson } from "../meaning/shapes.js";
-import type { Comparison } from "./context.js";
+import type { Node } from "./context.js";
 import type { Kind } from "./difference.js";
-import { note } from "./notes.js";
+import { note } from "./found.js";
 import type { Pair } from "./pair.js";
-import type { Path } from "./path.js";
 
 /** Compares formats, patterns, limits and multiples. All of them are drift: no payload is refused because of them. */
-export const compareBounds = (comparison: Comparison, { old, new: now }: Pair<Leaf>, path: Path): void => {
+export const compareBounds = (node: Node, { old, new: now }: Pair<Leaf>): void => {
   const compareLists = (kind: Kind, was: readonly string[], is: readonly string[]): void => {
-    if (!sameJson(was, is)) note(comparison, kind, path, { before: listText(was), after: listText(is) });
+    if (!sameJson(was, is)) note(node, kind, { before: listText(was), after: listText(is) });
   };
   compareLists("format", old.formats, now.formats);
   compareLists("pattern", old.patterns, now.patterns);
   const names = new Set([...Object.keys(old.limits), ...Object.keys(now.limits)]);
   for (const name of [...names].sort())
     if (old.limits[name] !== now.limits[name])
-      note(comparison, "limit", path, { before: limitText(old, name), after: limitText(now, name) });
+      note(node, "limit", { before: limitText(old, name), after: limitText(now, name) });
   compareLists("limit", multipleTexts(old), multipleTexts(now));
 };
 

@@ -1,104 +1,108 @@
-// Compares the shapes of two versions of a payload.
+// Compares the shapes of two versions of payloads.
 
 import { typePhrase } from "../meaning/phrases.js";
-import { sameness, sameShapes, sameTrees } from "../meaning/sameness.js";
-import {
-  bareShape,
-  type Core,
-  JSON_TYPES,
-  type JsonType,
-  type Leaf,
-  type Shape,
-  type Tree,
-} from "../meaning/shapes.js";
+import { sameness } from "../meaning/sameness.js";
+import { bareShape, type Core, type JsonType, type Leaf, type Shape, type Tree } from "../meaning/shapes.js";
 import { and, hasType, shapeGoal } from "../search/builders.js";
 import type { Goal, Mode } from "../search/goals.js";
 import { newSearch } from "../search/witness.js";
 import { compareAssertions } from "./assertions.js";
 import { compareBounds } from "./bounds.js";
-import type { Comparison, SharedAnswers } from "./context.js";
+import type { Comparison, Node } from "./context.js";
 import type { Difference, Kind } from "./difference.js";
-import { note } from "./notes.js";
+import { differencesAt } from "./differences.js";
+import { note } from "./found.js";
+import { linkShapes, MAX_PAIRS, typesOfCore } from "./graph.js";
 import { compareMembers } from "./object.js";
 import { minus, type Pair } from "./pair.js";
-import { type MemberStep, type Path, ROOT } from "./path.js";
+import type { MemberStep } from "./place.js";
+import { placesOf } from "./places.js";
 import { compareScalars } from "./scalar.js";
 import { compareUnions } from "./union.js";
 
-/**
- * Makes a function that compares two versions of a payload. It returns the differences in the order of the newer version.
- * Answers about schemas are kept for the next payload.
- */
-export const comparer = (): ((old: Shape, now: Shape) => Difference[]) => {
-  const shared: SharedAnswers = {
+/** Two versions of the payload of one event. */
+export interface Payloads extends Pair<Shape> {
+  readonly event: string;
+}
+
+/** What was found, and how much work it was. */
+export interface Compared {
+  readonly differences: readonly Difference[];
+  /** The pairs that were compared. */
+  readonly pairs: number;
+  /** The steps of all searches. */
+  readonly steps: number;
+  /** Whether the searches took all steps that are allowed. All later questions have the worse answer. */
+  readonly isSpent: boolean;
+}
+
+/** Compares two versions of several payloads. A schema that they share is compared once. */
+export const compareAll = (payloads: readonly Payloads[]): Compared => {
+  const left: Node = { found: [], below: [] };
+  const comparison: Comparison = {
     search: newSearch(),
-    same: sameness(true),
-    meaning: sameness(false),
-    pairNumbers: new Map(),
+    same: sameness(),
+    nodes: new Map(),
+    todo: [],
+    left,
+    containers: new Map(),
   };
-  return (old, now) => {
-    const comparison: Comparison = {
-      ...shared,
-      found: [],
-      openPairs: new Set(),
-      within: { number: undefined, path: ROOT },
-      compareShapes: (pair, path) => compareShapes(comparison, pair, path),
-      compareTrees: (pair, type, path) => compareTrees(comparison, pair, type, path),
-    };
-    compareShapes(comparison, { old, new: now }, ROOT);
-    return comparison.found;
-  };
+  note(left, "not-compared", { after: `more than ${MAX_PAIRS} pairs of schemas` });
+  const roots = payloads.map(({ event, ...pair }) => {
+    const node: Node = { found: [], below: [] };
+    linkShapes(comparison, node, pair, undefined);
+    return { event, node };
+  });
+  for (const task of comparison.todo)
+    if ("cores" in task) compareTypes(comparison, task.node, task.cores);
+    else compareTrees(comparison, task.node, task.trees, task.type);
+  const { search, nodes } = comparison;
+  const differences = differencesAt(comparison, placesOf(roots));
+  return { differences, pairs: nodes.size, steps: search.total, isSpent: search.isSpent };
 };
 
-const compareShapes = (comparison: Comparison, pair: Pair<Shape>, path: Path): void => {
-  if (sameShapes(comparison.same, pair.old, pair.new)) return;
-  const cores = { old: pair.old.core, new: pair.new.core };
-  const key = `${cores.old.id} ${cores.new.id}`;
-  const outer = comparison.within;
-  comparison.within = { number: pairNumber(comparison, key), path };
-  compareRemarks(comparison, pair, path);
-  if (cores.old !== cores.new && !comparison.openPairs.has(key)) {
-    comparison.openPairs.add(key);
-    compareCores(comparison, cores, path);
-    comparison.openPairs.delete(key);
-  }
-  comparison.within = outer;
+const compareTrees = (
+  comparison: Comparison,
+  node: Node,
+  { old, new: now }: Pair<Tree>,
+  type: JsonType,
+): void => {
+  if (old.kind === "leaf" && now.kind === "leaf") compareLeaves(comparison, node, { old, new: now }, type);
+  else compareUnions(comparison, node, { old, new: now }, type);
 };
 
-const pairNumber = ({ pairNumbers }: Comparison, key: string): number => {
-  const number = pairNumbers.get(key) ?? pairNumbers.size;
-  pairNumbers.set(key, number);
-  return number;
+const compareLeaves = (comparison: Comparison, node: Node, pair: Pair<Leaf>, type: JsonType): void => {
+  if (type === "object") compareMembers(comparison, node, pair);
+  else if (type === "array") compareItems(comparison, node, pair);
+  else compareScalars(comparison, node, pair, type);
+  compareAssertions(comparison, node, pair, type);
+  compareBounds(node, pair);
 };
 
-const compareRemarks = (comparison: Comparison, { old, new: now }: Pair<Shape>, path: Path): void => {
-  if (old.description !== now.description)
-    note(comparison, "description", path, { before: old.description, after: now.description });
-  if (old.deprecated !== now.deprecated)
-    note(comparison, "deprecated", path, { before: String(old.deprecated), after: String(now.deprecated) });
-};
-
-const compareCores = (comparison: Comparison, pair: Pair<Core>, path: Path): void => {
-  compareTypes(comparison, pair, path);
-  for (const type of JSON_TYPES) {
-    const [old, now] = [pair.old.trees[type], pair.new.trees[type]];
-    if (old && now) compareTrees(comparison, { old, new: now }, type, path);
-  }
+const compareItems = (comparison: Comparison, node: Node, pair: Pair<Leaf>): void => {
+  const { old, new: now } = pair;
+  const tuple = Math.max(old.prefixItems.length, now.prefixItems.length);
+  const step = (key: MemberStep["key"]): MemberStep => ({ into: "member", pair, type: "array", key });
+  for (let index = 0; index < tuple; index++)
+    linkShapes(
+      comparison,
+      node,
+      { old: old.prefixItems[index] ?? old.items, new: now.prefixItems[index] ?? now.items },
+      step({ index }),
+    );
+  linkShapes(comparison, node, { old: old.items, new: now.items }, step({ from: tuple }));
 };
 
 // ---- JSON types ------------------------------------------------------------------------------------------------
 
-const compareTypes = (comparison: Comparison, pair: Pair<Core>, path: Path): void => {
-  const { search } = comparison;
-  const typesOf = (core: Core): JsonType[] => JSON_TYPES.filter((type) => core.trees[type]);
-  const [was, is] = [typesOf(pair.old), typesOf(pair.new)];
+const compareTypes = ({ search }: Comparison, node: Node, pair: Pair<Core>): void => {
+  const [was, is] = [typesOfCore(pair.old), typesOfCore(pair.new)];
   const [removed, added] = [minus(was, is), minus(is, was)];
-  if (removed.length + added.length === 0) return;
   const ofTypes = (types: readonly JsonType[], core: Core, mode: Mode): Goal | undefined =>
     types.length > 0
       ? and(search, [hasType(search, types), shapeGoal(search, bareShape(core), mode)])
       : undefined;
-  note(comparison, kindOfTypes(removed, added), path, {
+  note(node, kindOfTypes(removed, added), {
     before: typePhrase(pair.old),
     after: typePhrase(pair.new),
     refused: ofTypes(removed, pair.old, "is"),
@@ -110,33 +114,4 @@ const kindOfTypes = (removed: readonly JsonType[], added: readonly JsonType[]): 
   if (removed.length > 0 && added.length > 0) return "type-changed";
   if (added.length > 0) return String(added) === "null" ? "null-added" : "type-widened";
   return String(removed) === "null" ? "null-removed" : "type-narrowed";
-};
-
-// ---- trees -----------------------------------------------------------------------------------------------------
-
-const compareTrees = (comparison: Comparison, pair: Pair<Tree>, type: JsonType, path: Path): void => {
-  if (sameTrees(comparison.same, pair.old, pair.new)) return;
-  const { old, new: now } = pair;
-  if (old.kind === "leaf" && now.kind === "leaf") compareLeaves(comparison, { old, new: now }, type, path);
-  else compareUnions(comparison, pair, type, path);
-};
-
-const compareLeaves = (comparison: Comparison, pair: Pair<Leaf>, type: JsonType, path: Path): void => {
-  if (type === "object") compareMembers(comparison, pair, path);
-  else if (type === "array") compareItems(comparison, pair, path);
-  else compareScalars(comparison, pair, type, path);
-  compareAssertions(comparison, pair, type, path);
-  compareBounds(comparison, pair, path);
-};
-
-const compareItems = ({ compareShapes }: Comparison, pair: Pair<Leaf>, path: Path): void => {
-  const { old, new: now } = pair;
-  const tuple = Math.max(old.prefixItems.length, now.prefixItems.length);
-  const step = (key: MemberStep["key"]): Path => ({ step: "member", above: path, pair, type: "array", key });
-  for (let index = 0; index < tuple; index++)
-    compareShapes(
-      { old: old.prefixItems[index] ?? old.items, new: now.prefixItems[index] ?? now.items },
-      step({ index }),
-    );
-  compareShapes({ old: old.items, new: now.items }, step({ from: tuple }));
 };

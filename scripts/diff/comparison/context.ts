@@ -1,31 +1,43 @@
 // What the functions of the comparison share.
 
 import type { Sameness } from "../meaning/sameness.js";
-import type { JsonType, Shape, Tree } from "../meaning/shapes.js";
+import type { Core, JsonType, Tree } from "../meaning/shapes.js";
 import type { Search } from "../search/context.js";
-import type { Difference } from "./difference.js";
+import type { Direction } from "./effects.js";
+import type { Container } from "./embedding.js";
+import type { Found } from "./found.js";
 import type { Pair } from "./pair.js";
-import type { Path } from "./path.js";
+import type { Step } from "./place.js";
 
-/** The answers that comparisons of several payloads share. */
-export interface SharedAnswers {
+/** The comparison of two versions of several payloads. */
+export interface Comparison {
   readonly search: Search;
-  /** Which shapes are the same, descriptions included. */
+  /** Which shapes are the same. */
   readonly same: Sameness;
-  /** Which shapes have the same meaning. */
-  readonly meaning: Sameness;
-  /** Numbers of pairs of schemas, in the order in which they are met: the same in every run. */
-  readonly pairNumbers: Map<string, number>;
+  /** The pairs that were met, by the ids of both sides. However many ways lead to a pair, it is compared once. */
+  readonly nodes: Map<string, Node>;
+  /** Pairs that are still to be compared. More are added meanwhile. */
+  readonly todo: Task[];
+  /** Pairs beyond the limit. They are not compared. */
+  readonly left: Node;
+  /** What surrounds a member or an item, for each step and direction: see embedding.ts. */
+  readonly containers: Map<Step, Map<Direction, Container>>;
 }
 
-/** The comparison of two versions of one payload. */
-export interface Comparison extends SharedAnswers {
-  readonly found: Difference[];
-  /** Pairs of cores that are being compared now. They are not entered again: a schema may contain itself. */
-  readonly openPairs: Set<string>;
-  /** The innermost pair of schemas that is being compared. A definition is the same pair at every reference to it. */
-  within: { readonly number: number | undefined; readonly path: Path };
-  /** Compares what is below a member, an item or a branch. */
-  readonly compareShapes: (pair: Pair<Shape>, path: Path) => void;
-  readonly compareTrees: (pair: Pair<Tree>, type: JsonType, path: Path) => void;
+/** A pair, what differs in it, and the pairs below it. */
+export interface Node {
+  readonly found: Found[];
+  readonly below: Edge[];
 }
+
+/** A step down to another pair. Without a step, the pair is about the same value. */
+export interface Edge {
+  readonly step: Step | undefined;
+  readonly node: Node;
+}
+
+/** A pair that is to be compared: two trees of one JSON type, or the types of two cores. */
+export type Task = { readonly node: Node } & (
+  | { readonly type: JsonType; readonly trees: Pair<Tree> }
+  | { readonly cores: Pair<Core> }
+);

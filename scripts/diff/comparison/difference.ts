@@ -1,6 +1,7 @@
 // A difference between two versions of a payload.
 
 import type { Answer } from "../search/goals.js";
+import type { Place } from "./place.js";
 
 /** What a difference is about. */
 export type Kind =
@@ -29,17 +30,16 @@ export type Kind =
   | "limit"
   | "pattern"
   | "description"
-  | "deprecated";
+  | "deprecated"
+  | "not-compared";
 
-/** One difference between two versions of a payload. */
+/** One difference between two versions of a schema. */
 export interface Difference {
   readonly kind: Kind;
-  /** The way into the payload: member names, and `*` for any item of an array or member of a map. */
-  readonly keys: readonly string[];
-  /** Equal for differences of the same two schemas, also at other places of the payload. */
-  readonly origin: string;
-  /** The branches of unions on the way: `type is "tool_call"`. */
-  readonly when: readonly string[];
+  /** Where payloads have it: first a place at which a payload shows it, and then those near the payload. */
+  readonly places: readonly Place[];
+  /** Whether there are more places. */
+  readonly morePlaces: boolean;
   readonly before: string | undefined;
   readonly after: string | undefined;
   /** Whether there are payloads that the old validator accepts and the new one refuses. */

@@ -5,56 +5,57 @@ import { hasNamePatterns, type Leaf } from "../meaning/shapes.js";
 import { and, has, lacks, or, shapeGoal, someUnlisted } from "../search/builders.js";
 import type { Goal, Mode } from "../search/goals.js";
 import { unlistedMemberGoal } from "../search/leaf.js";
-import type { Comparison } from "./context.js";
+import type { Comparison, Node } from "./context.js";
 import type { Effects } from "./effects.js";
-import { noteMember, unlistedBy } from "./notes.js";
+import { noteMember, unlistedBy } from "./found.js";
+import { linkShapes } from "./graph.js";
 import type { Pair, Side } from "./pair.js";
-import type { MemberStep, Path } from "./path.js";
+import type { MemberStep } from "./place.js";
 
 /** Compares the members of objects: those that a version names, then all others. */
-export const compareMembers = (comparison: Comparison, pair: Pair<Leaf>, path: Path): void => {
+export const compareMembers = (comparison: Comparison, node: Node, pair: Pair<Leaf>): void => {
   const { old, new: now } = pair;
   const names = [...now.members.keys(), ...old.members.keys(), ...now.required, ...old.required];
-  for (const name of new Set(names))
-    compareMember(comparison, pair, name, {
-      step: "member",
-      above: path,
-      pair,
-      type: "object",
-      key: { name },
-    });
-  compareUnlisted(comparison, pair, path);
+  for (const name of new Set(names)) compareMember(comparison, node, pair, name);
+  compareUnlisted(comparison, node, pair);
 };
 
-const compareMember = (comparison: Comparison, pair: Pair<Leaf>, name: string, path: MemberStep): void => {
+const compareMember = (comparison: Comparison, node: Node, pair: Pair<Leaf>, name: string): void => {
   const { old, new: now } = pair;
+  const step: MemberStep = { into: "member", pair, type: "object", key: { name } };
   const [oldShape, newShape] = [old.members.get(name), now.members.get(name)];
-  if (oldShape && newShape) comparison.compareShapes({ old: oldShape, new: newShape }, path);
-  if (Boolean(oldShape) === Boolean(newShape)) compareRequired(comparison, pair, name, path);
+  if (oldShape && newShape) linkShapes(comparison, node, { old: oldShape, new: newShape }, step);
+  if (Boolean(oldShape) === Boolean(newShape)) compareRequired(comparison, node, pair, name, step);
   else if (newShape)
-    noteMember(comparison, "member-added", path, {
+    noteMember(comparison, node, "member-added", step, {
       after: memberPhrase(newShape, now.required.has(name)),
       ...memberEffects(comparison, pair, name),
     });
   else if (oldShape)
-    noteMember(comparison, "member-removed", path, {
+    noteMember(comparison, node, "member-removed", step, {
       before: memberPhrase(oldShape, old.required.has(name)),
       ...memberEffects(comparison, pair, name),
     });
 };
 
-const compareRequired = (comparison: Comparison, pair: Pair<Leaf>, name: string, path: MemberStep): void => {
+const compareRequired = (
+  comparison: Comparison,
+  node: Node,
+  pair: Pair<Leaf>,
+  name: string,
+  step: MemberStep,
+): void => {
   const [wasRequired, isRequired] = [pair.old.required.has(name), pair.new.required.has(name)];
   if (wasRequired === isRequired) return;
   const absent = lacks(comparison.search, name);
   if (isRequired)
-    noteMember(comparison, "required-added", path, {
+    noteMember(comparison, node, "required-added", step, {
       before: "optional",
       after: "required",
       refused: absent,
     });
   else
-    noteMember(comparison, "required-dropped", path, {
+    noteMember(comparison, node, "required-dropped", step, {
       before: "required",
       after: "optional",
       unexpected: absent,
@@ -90,27 +91,27 @@ const memberEffects = (comparison: Comparison, pair: Pair<Leaf>, name: string): 
 };
 
 /** Compares members that neither version lists. With patterns of names, they are compared as assertions instead. */
-const compareUnlisted = (comparison: Comparison, pair: Pair<Leaf>, path: Path): void => {
+const compareUnlisted = (comparison: Comparison, node: Node, pair: Pair<Leaf>): void => {
   const { old, new: now } = pair;
   if (hasNamePatterns(old) || hasNamePatterns(now)) return;
   const { search } = comparison;
   const listed = new Set([...old.members.keys(), ...now.members.keys()]);
-  const any: MemberStep = { step: "member", above: path, pair, type: "object", key: { unlisted: listed } };
+  const any: MemberStep = { into: "member", pair, type: "object", key: { unlisted: listed } };
   const differs = (from: Side, to: Side, mode: Mode): Goal =>
     someUnlisted(
       search,
       listed,
       and(search, [shapeGoal(search, pair[from].rest, mode), shapeGoal(search, pair[to].rest, mode, false)]),
     );
-  if (old.closed === now.closed) comparison.compareShapes({ old: old.rest, new: now.rest }, any);
+  if (old.closed === now.closed) linkShapes(comparison, node, { old: old.rest, new: now.rest }, any);
   else if (now.closed)
-    noteMember(comparison, "map-closed", any, {
+    noteMember(comparison, node, "map-closed", any, {
       before: `any name: ${typePhrase(old.rest.core)}`,
       unexpected: differs("new", "old", "fits"),
       unlisted: someUnlisted(search, listed, shapeGoal(search, old.rest, "described")),
     });
   else
-    noteMember(comparison, "map-opened", any, {
+    noteMember(comparison, node, "map-opened", any, {
       after: `any name: ${typePhrase(now.rest.core)}`,
       refused: differs("old", "new", "is"),
     });

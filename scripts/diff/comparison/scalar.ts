@@ -4,29 +4,28 @@ import { listPhrase, valuesPhrase } from "../meaning/phrases.js";
 import { type JsonType, type Leaf, sameJson } from "../meaning/shapes.js";
 import { and, treeGoal } from "../search/builders.js";
 import type { Goal } from "../search/goals.js";
-import type { Comparison } from "./context.js";
+import type { Comparison, Node } from "./context.js";
 import type { Kind } from "./difference.js";
 import { DIRECTIONS, type Effects } from "./effects.js";
-import { note } from "./notes.js";
+import { note } from "./found.js";
 import { minus, type Pair } from "./pair.js";
-import type { Path } from "./path.js";
 
-/** Two leaves for values that are neither arrays nor objects, and their path. */
+/** Two leaves for values that are neither arrays nor objects, and the node that they belong to. */
 interface Scalars {
   readonly comparison: Comparison;
   readonly pair: Pair<Leaf>;
   readonly type: JsonType;
-  readonly path: Path;
+  readonly node: Node;
 }
 
 /** Compares whether fractions are accepted, closed values, and the words of enums. */
 export const compareScalars = (
   comparison: Comparison,
+  node: Node,
   pair: Pair<Leaf>,
   type: JsonType,
-  path: Path,
 ): void => {
-  const scalars: Scalars = { comparison, pair, type, path };
+  const scalars: Scalars = { comparison, node, pair, type };
   const { old, new: now } = pair;
   if (old.fractions !== now.fractions && !old.values && !now.values) noteFractions(scalars);
   if (!sameJson(old.values, now.values)) compareValues(scalars);
@@ -44,7 +43,7 @@ const beyond = ({ comparison: { search }, pair, type }: Scalars, effect: keyof E
 
 const noteFractions = (scalars: Scalars): void => {
   const { old, new: now } = scalars.pair;
-  note(scalars.comparison, now.fractions ? "type-widened" : "type-narrowed", scalars.path, {
+  note(scalars.node, now.fractions ? "type-widened" : "type-narrowed", {
     before: old.fractions ? "number" : "integer",
     after: now.fractions ? "number" : "integer",
     refused: beyond(scalars, "refused"),
@@ -53,11 +52,11 @@ const noteFractions = (scalars: Scalars): void => {
 };
 
 const compareValues = (scalars: Scalars): void => {
-  const { comparison, pair, type, path } = scalars;
+  const { node, pair, type } = scalars;
   const { old, new: now } = pair;
   const kind = kindOfLists(pair, type);
   if (kind !== undefined) {
-    note(comparison, kind, path, {
+    note(node, kind, {
       before: valuesPhrase(old, type),
       after: valuesPhrase(now, type),
       refused: beyond(scalars, "refused"),
@@ -67,12 +66,12 @@ const compareValues = (scalars: Scalars): void => {
   }
   const [removed, added] = [minus(old.values, now.values), minus(now.values, old.values)];
   if (removed.length > 0)
-    note(comparison, "value-removed", path, {
+    note(node, "value-removed", {
       before: listPhrase(removed),
       refused: beyond(scalars, "refused"),
     });
   if (added.length > 0)
-    note(comparison, "value-added", path, {
+    note(node, "value-added", {
       after: listPhrase(added),
       unexpected: beyond(scalars, "unexpected"),
     });
@@ -86,11 +85,11 @@ const kindOfLists = ({ old, new: now }: Pair<Leaf>, type: JsonType): Kind | unde
 };
 
 const compareWords = (scalars: Scalars): void => {
-  const { comparison, pair, type, path } = scalars;
+  const { node, pair, type } = scalars;
   const { old, new: now } = pair;
   if (sameJson(old.words, now.words)) return;
   if (!old.words || !now.words) {
-    note(comparison, now.words ? "enum-removed" : "enum-added", path, {
+    note(node, now.words ? "enum-removed" : "enum-added", {
       before: valuesPhrase(old, type),
       after: valuesPhrase(now, type),
       unexpected: beyond(scalars, "unexpected"),
@@ -98,9 +97,9 @@ const compareWords = (scalars: Scalars): void => {
     return;
   }
   const [removed, added] = [minus(old.words, now.words), minus(now.words, old.words)];
-  if (removed.length > 0) note(comparison, "enum-removed", path, { before: listPhrase(removed) });
+  if (removed.length > 0) note(node, "enum-removed", { before: listPhrase(removed) });
   if (added.length > 0)
-    note(comparison, "enum-added", path, {
+    note(node, "enum-added", {
       after: listPhrase(added),
       unexpected: beyond(scalars, "unexpected"),
     });

@@ -139,6 +139,7 @@ const intersectionOfShapes = (a: Shape, b: Shape): Shape => {
         return (core ??= intersectionOfCores(a.core, b.core));
       },
       isAny: false,
+      isListed: a.isListed && b.isListed,
       description: b.description ?? a.description,
       deprecated: a.deprecated || b.deprecated,
     };

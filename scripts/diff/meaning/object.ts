@@ -87,5 +87,7 @@ const memberGroupsOf = (
 const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** Whether a schema refuses everything: `false`, or `{ "not": {} }`. */
-export const isNever = ({ not, ...others }: JsonSchema): boolean =>
-  not !== undefined && Object.keys(not).length === 0 && !Object.keys(others).some(asserts);
+export const isNever = (schema: JsonSchema): boolean =>
+  schema.not !== undefined &&
+  Object.keys(schema.not).length === 0 &&
+  !Object.keys(schema).some((keyword) => keyword !== "not" && asserts(keyword));

@@ -34,11 +34,13 @@ const shapeOf = (reader: Reader, given: JsonSchema | boolean): Shape => {
   const target = targetOf(reader, schema);
   const [only] = (schema.anyOf ?? schema.oneOf ?? []).filter((branch) => branch.type !== "null");
   const description = schema.description ?? target?.description ?? only?.description;
+  let core: Core | undefined;
   return {
     get core() {
-      return coreOf(reader, schema);
+      return (core ??= coreOf(reader, schema));
     },
     isAny: isAny(reader, schema),
+    isListed: isListed(reader, schema),
     description: typeof description === "string" ? description.trim() : undefined,
     deprecated: (schema.deprecated ?? target?.deprecated) === true,
   };
@@ -50,6 +52,14 @@ const isAny = (reader: Reader, schema: JsonSchema): boolean => {
   if (asserting.length === 0) return true;
   const target = targetOf(reader, schema);
   return target !== undefined && asserting.length === 1 && isAny(reader, target);
+};
+
+/** Whether a schema, or the one that it refers to, lists its values and combines no other schemas. */
+const isListed = (reader: Reader, schema: JsonSchema): boolean => {
+  const { anyOf, oneOf, allOf, enum: words, const: value } = schema;
+  if (anyOf || oneOf || allOf) return false;
+  const target = targetOf(reader, schema);
+  return target ? isListed(reader, target) : words !== undefined || value !== undefined;
 };
 
 const coreOf = (reader: Reader, schema: JsonSchema): Core => {

@@ -1,110 +1,201 @@
-// Whether two shapes have the same meaning.
+// Whether two shapes are the same.
+//
+// Each core and each tree belongs to a class, and all of one class are the same. A class is known by a text: what the tree
+// asks by itself, and the classes of its members and items. Each core gets its class once, after the cores below it, so the
+// time grows with the number of cores. Cores that contain each other get their classes together.
 
-import {
-  type Bounds,
-  type Core,
-  JSON_TYPES,
-  type Leaf,
-  type Shape,
-  sameJson,
-  type Tree,
-  type Union,
-} from "./shapes.js";
+import { groupsBelow } from "./groups.js";
+import { type Core, JSON_TYPES, type Leaf, type Shape, type Tree } from "./shapes.js";
 
-/** The answers of earlier comparisons of shapes. */
+/** What is the same: the meaning, or also descriptions and deprecation. */
+export type Aspect = "meaning" | "remarks";
+
+/** The classes that are known so far. */
 export interface Sameness {
-  /** Whether descriptions and deprecation must be the same too. */
-  readonly withRemarks: boolean;
-  /** Answers by the ids of two cores. */
-  readonly known: Map<string, boolean>;
-  /** Pairs that are being compared. Until a difference is found they count as the same, so that cycles end. */
-  readonly assumed: Set<string>;
+  /** What leaves ask by themselves. */
+  readonly leaves: Map<Leaf, OwnPart>;
+  readonly classes: Readonly<Record<Aspect, Classes>>;
 }
 
-/** No answers yet. All comparisons with it share their answers. */
-export const sameness = (withRemarks: boolean): Sameness => ({
-  withRemarks,
-  known: new Map(),
-  assumed: new Set(),
-});
+/** The classes of cores and trees for one aspect. */
+interface Classes {
+  readonly aspect: Aspect;
+  /** The number of each class, by its text. */
+  readonly numbers: Map<string, number>;
+  readonly cores: Map<Core, number>;
+  readonly trees: Map<Tree, number>;
+}
 
-/** Whether two shapes have the same meaning. */
-export const sameShapes = (context: Sameness, a: Shape, b: Shape): boolean =>
-  (!context.withRemarks || (a.description === b.description && a.deprecated === b.deprecated)) &&
-  sameCores(context, a.core, b.core);
+/** What a leaf asks without its members and items. */
+interface OwnPart {
+  readonly text: string;
+  /** Its members in the order of their names, then its items and all others. */
+  readonly below: readonly Shape[];
+}
 
-const sameCores = (context: Sameness, a: Core, b: Core): boolean => {
-  if (a === b) return true;
-  const { known, assumed } = context;
-  const key = `${a.id} ${b.id}`;
-  const answer = known.get(key) ?? (assumed.has(key) ? true : undefined);
-  if (answer !== undefined) return answer;
-  const before = assumed.size;
-  assumed.add(key);
-  const same = JSON_TYPES.every((type) => sameTrees(context, a.trees[type], b.trees[type]));
-  if (same && before > 0) return true;
-  // if the first pair is the same, so are all pairs that were assumed meanwhile; otherwise these stay unknown
-  for (const each of [...assumed].slice(before)) {
-    assumed.delete(each);
-    if (same) known.set(each, true);
+/** No classes yet. */
+export const sameness = (): Sameness => {
+  const none = (aspect: Aspect): Classes => ({
+    aspect,
+    numbers: new Map(),
+    cores: new Map(),
+    trees: new Map(),
+  });
+  return { leaves: new Map(), classes: { meaning: none("meaning"), remarks: none("remarks") } };
+};
+
+/** Whether two shapes are the same. */
+export const sameShapes = (context: Sameness, aspect: Aspect, a: Shape, b: Shape): boolean =>
+  (aspect === "meaning" || (a.description === b.description && a.deprecated === b.deprecated)) &&
+  (a.core === b.core || classOfCore(context, aspect, a.core) === classOfCore(context, aspect, b.core));
+
+/** Whether two trees are the same. */
+export const sameTrees = (context: Sameness, aspect: Aspect, a: Tree, b: Tree): boolean =>
+  a === b || classOfTree(context, aspect, a) === classOfTree(context, aspect, b);
+
+/** The number of a tree's class. */
+export const classOfTree = (context: Sameness, aspect: Aspect, tree: Tree): number => {
+  for (const leaf of leavesOf(tree))
+    for (const { core } of ownPart(context, leaf).below) classOfCore(context, aspect, core);
+  return finalNumber(context, context.classes[aspect], tree);
+};
+
+const classOfCore = (context: Sameness, aspect: Aspect, core: Core): number => {
+  const { cores } = context.classes[aspect];
+  const known = cores.get(core);
+  if (known !== undefined) return known;
+  const below = (each: Core): Core[] => coresBelow(context, each);
+  for (const group of groupsBelow(core, below, (each) => cores.has(each)))
+    for (const classes of Object.values(context.classes)) classify(context, classes, group);
+  return cores.get(core) as number;
+};
+
+const classify = (context: Sameness, classes: Classes, group: readonly Core[]): void => {
+  const [only] = group;
+  if (only && group.length === 1 && !coresBelow(context, only).includes(only))
+    classes.cores.set(only, numberOf(classes, finalText(context, classes, only)));
+  else classifyTogether(context, classes, group);
+};
+
+/**
+ * Gives classes to cores that contain each other. At first all count as the same. Each round tells apart those whose members
+ * or items were told apart before, until a round finds nothing.
+ */
+const classifyTogether = (context: Sameness, classes: Classes, group: readonly Core[]): void => {
+  let before = new Map(group.map((core) => [core, 0]));
+  for (let count = 0, round = 1; ; round++) {
+    const known = before;
+    const classOf = (core: Core): number => known.get(core) ?? (classes.cores.get(core) as number);
+    const treeNumber = (tree: Tree): number =>
+      numberOf(classes, textOfTree(context, classes, tree, classOf, treeNumber));
+    before = new Map(
+      group.map((core) => [core, numberOf(classes, `~${round} ${textOfCore(core, treeNumber)}`)]),
+    );
+    const found = new Set(before.values()).size;
+    if (found === count) break;
+    count = found;
   }
-  if (!same) known.set(key, false);
-  return same;
+  // the whole group belongs to the text: only then the numbers of two groups tell the same
+  const all = [...new Set(before.values())].sort((a, b) => a - b).join();
+  for (const [core, number] of before) classes.cores.set(core, numberOf(classes, `@${number} of ${all}`));
+  // a core outside that asks the same of its members is of the same class
+  for (const core of group) {
+    const text = finalText(context, classes, core);
+    if (!classes.numbers.has(text)) classes.numbers.set(text, classes.cores.get(core) as number);
+  }
 };
 
-/** Whether two trees have the same meaning. */
-export const sameTrees = (context: Sameness, a: Tree | undefined, b: Tree | undefined): boolean => {
-  if (a === b) return true;
-  if (!a || !b) return false;
-  if (a.kind === "leaf" && b.kind === "leaf") return sameLeaves(context, a, b);
-  return a.kind === "union" && b.kind === "union" && sameUnions(context, a, b);
+const numberOf = ({ numbers }: Classes, text: string): number => {
+  let number = numbers.get(text);
+  if (number === undefined) numbers.set(text, (number = numbers.size + 1));
+  return number;
 };
 
-const sameUnions = (context: Sameness, a: Union, b: Union): boolean =>
-  a.exclusive.length === b.exclusive.length &&
-  sameBranches(context, a.branches, b.branches) &&
-  a.exclusive.every((list, index) => sameBranches(context, list, b.exclusive[index] as readonly Tree[]));
+/** The text of a core when all cores below it have their classes. */
+const finalText = (context: Sameness, classes: Classes, core: Core): string =>
+  textOfCore(core, (tree) => finalNumber(context, classes, tree));
 
-/** Whether two lists have the same branches, in any order. */
-const sameBranches = (context: Sameness, ours: readonly Tree[], theirs: readonly Tree[]): boolean => {
-  const left = [...theirs];
-  return (
-    ours.length === theirs.length &&
-    ours.every((tree) => {
-      const index = left.findIndex((other) => sameTrees(context, tree, other));
-      if (index >= 0) left.splice(index, 1);
-      return index >= 0;
-    })
+const finalNumber = (context: Sameness, classes: Classes, tree: Tree): number => {
+  let known = classes.trees.get(tree);
+  if (known === undefined) {
+    const classOf = (core: Core): number => classes.cores.get(core) as number;
+    const inside = (branch: Tree): number => finalNumber(context, classes, branch);
+    known = numberOf(classes, textOfTree(context, classes, tree, classOf, inside));
+    classes.trees.set(tree, known);
+  }
+  return known;
+};
+
+const textOfCore = ({ trees }: Core, numberOfTree: (tree: Tree) => number): string =>
+  `core ${JSON_TYPES.map((type) => {
+    const tree = trees[type];
+    return tree ? numberOfTree(tree) : "";
+  })}`;
+
+const textOfTree = (
+  context: Sameness,
+  classes: Classes,
+  tree: Tree,
+  classOf: (core: Core) => number,
+  numberOfBranch: (branch: Tree) => number,
+): string => {
+  if (tree.kind === "leaf") {
+    const { text, below } = ownPart(context, tree);
+    return `${text} ${below.map((shape) => `${classOf(shape.core)}${remarksOf(classes, shape)}`)}`;
+  }
+  // branches are the same in any order
+  const list = (trees: readonly Tree[]): string =>
+    trees
+      .map(numberOfBranch)
+      .sort((a, b) => a - b)
+      .join();
+  return `union ${list(tree.branches)} ${tree.exclusive.map(list).join("|")}`;
+};
+
+const remarksOf = (classes: Classes, { description, deprecated }: Shape): string =>
+  classes.aspect === "remarks" && (description !== undefined || deprecated)
+    ? `:${numberOf(classes, `remarks ${deprecated} ${description}`)}`
+    : "";
+
+const coresBelow = (context: Sameness, core: Core): Core[] =>
+  JSON_TYPES.flatMap((type) => leavesOf(core.trees[type])).flatMap((leaf) =>
+    ownPart(context, leaf).below.map((shape) => shape.core),
   );
-};
 
-const sameLeaves = (context: Sameness, a: Leaf, b: Leaf): boolean =>
-  a.fractions === b.fractions &&
-  a.closed === b.closed &&
-  a.open === b.open &&
-  sameJson(ownWords(a), ownWords(b)) &&
-  a.required.size === b.required.size &&
-  [...a.required].every((name) => b.required.has(name)) &&
-  a.members.size === b.members.size &&
-  a.prefixItems.length === b.prefixItems.length &&
-  [...a.members.keys()].every((name) => b.members.has(name)) &&
-  [...a.members].every(([name, member]) => sameShapes(context, member, b.members.get(name) as Shape)) &&
-  a.prefixItems.every((item, index) => sameShapes(context, item, b.prefixItems[index] as Shape)) &&
-  sameShapes(context, a.items, b.items) &&
-  sameShapes(context, a.rest, b.rest);
+const leavesOf = (tree: Tree | undefined): readonly Leaf[] =>
+  tree === undefined ? [] : tree.kind === "leaf" ? [tree] : tree.branches.flatMap(leavesOf);
+
+const ownPart = (context: Sameness, leaf: Leaf): OwnPart => {
+  let own = context.leaves.get(leaf);
+  if (!own) {
+    const names = [...leaf.members.keys()].sort();
+    own = {
+      text: `leaf ${JSON.stringify([names, ...ownWords(leaf)])}`,
+      below: [
+        ...names.map((name) => leaf.members.get(name) as Shape),
+        ...leaf.prefixItems,
+        leaf.items,
+        leaf.rest,
+      ],
+    };
+    context.leaves.set(leaf, own);
+  }
+  return own;
+};
 
 /** The parts of a leaf that are compared as JSON: all without shapes of members and items. */
-const ownWords = (leaf: Leaf): unknown => [
+const ownWords = (leaf: Leaf): unknown[] => [
+  leaf.fractions,
+  leaf.closed,
+  leaf.open,
+  [...leaf.required].sort(),
+  leaf.prefixItems.length,
   leaf.values,
   leaf.words,
-  boundsOf(leaf),
+  Object.entries(leaf.limits).sort(([a], [b]) => (a < b ? -1 : 1)),
+  leaf.formats,
+  leaf.patterns,
+  leaf.multiples,
   leaf.asWritten,
   leaf.unevaluated.map(({ text }) => text),
-];
-
-const boundsOf = ({ limits, formats, patterns, multiples }: Bounds) => [
-  Object.entries(limits).sort(([a], [b]) => (a < b ? -1 : 1)),
-  formats,
-  patterns,
-  multiples,
 ];

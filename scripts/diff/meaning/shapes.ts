@@ -125,6 +125,8 @@ export interface Shape {
   readonly core: Core;
   /** Whether it accepts anything. This is known without the core. */
   readonly isAny: boolean;
+  /** Whether its values are listed by `const` or `enum`. This is known without the core. */
+  readonly isListed: boolean;
   readonly description: string | undefined;
   readonly deprecated: boolean;
 }
@@ -176,6 +178,7 @@ export const hasNamePatterns = ({ memberGroups }: Pick<Leaf, "memberGroups">): b
 export const bareShape = (core: Core): Shape => ({
   core,
   isAny: false,
+  isListed: false,
   description: undefined,
   deprecated: false,
 });
@@ -186,6 +189,7 @@ export const ANY: Shape = {
     return anyCore();
   },
   isAny: true,
+  isListed: false,
   description: undefined,
   deprecated: false,
 };

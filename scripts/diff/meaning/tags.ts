@@ -2,11 +2,7 @@
 
 import type { Leaf, Tree } from "./shapes.js";
 
-/** The only values that a required member accepts, if all are strings: `type` with `const: "call"`. */
-export const tagOf = (leaf: Leaf, name: string): readonly string[] | undefined =>
-  stringLeafOf(leaf, name)?.values;
-
-/** The same, also for a member with an enum. An enum lists the known words, but others may follow. */
+/** The values that a required member accepts, if all are strings: `type` with `const: "call"`. An enum only lists them. */
 export const labelOf = (leaf: Leaf, name: string): readonly string[] | undefined => {
   const strings = stringLeafOf(leaf, name);
   return strings?.values ?? strings?.words;
@@ -15,13 +11,22 @@ export const labelOf = (leaf: Leaf, name: string): readonly string[] | undefined
 const stringLeafOf = ({ required, members }: Leaf, name: string) => {
   const shape = required.has(name) ? members.get(name) : undefined;
   if (!shape) return undefined;
-  const { string, ...others } = shape.core.trees;
-  if (string?.kind !== "leaf" || Object.keys(others).length > 0) return undefined;
+  const { trees } = shape.core;
+  const { string } = trees;
+  if (string?.kind !== "leaf" || Object.keys(trees).length > 1) return undefined;
   return string as Leaf & { readonly values: readonly string[] | undefined };
 };
 
 /** The member that labels most of these branches. */
 export const tagName = (trees: readonly Tree[]): string | undefined => {
+  if (!tagNames.has(trees)) tagNames.set(trees, findTagName(trees));
+  return tagNames.get(trees);
+};
+
+/** Every place below a union asks for its tag again. */
+const tagNames = new WeakMap<readonly Tree[], string | undefined>();
+
+const findTagName = (trees: readonly Tree[]): string | undefined => {
   const counts = new Map<string, number>();
   for (const tree of trees) {
     if (tree.kind !== "leaf") continue;

@@ -12,7 +12,7 @@ import {
   type Tree,
   type Union,
 } from "./shapes.js";
-import { tagOf } from "./tags.js";
+import { labelOf } from "./tags.js";
 
 /** The values sorted, each once. */
 export const sorted = <Value extends string | number>(values: readonly Value[]): Value[] =>
@@ -28,10 +28,12 @@ export const unionOfCores = (cores: readonly Core[], exclusive: boolean): Core =
   for (const type of JSON_TYPES) {
     const branches = cores.flatMap(({ trees }) => trees[type] ?? []);
     if (branches.length > 0)
-      trees[type] = unionOfTrees(type, branches, exclusive && !areApart(branches) ? [branches] : []);
+      trees[type] = unionOfTrees(type, branches, exclusive ? listed(overlapping(branches)) : []);
   }
   return { id: newId(), trees };
 };
+
+const listed = (branches: readonly Tree[]): Union["exclusive"] => (branches.length > 0 ? [branches] : []);
 
 /** One shape that accepts everything that one of these shapes accepts. */
 export const unionOfShapes = (shapes: readonly Shape[]): Shape => {
@@ -45,6 +47,7 @@ export const unionOfShapes = (shapes: readonly Shape[]): Shape => {
       ));
     },
     isAny: false,
+    isListed: false,
     description: undefined,
     deprecated: false,
   };
@@ -63,18 +66,36 @@ export const unionOfTrees = (type: JsonType, given: readonly Tree[], exclusive: 
   return leaf ?? { kind: "union", id: newId(), exclusive, branches };
 };
 
-/** Whether no value can fit two of these trees. Their own values differ, or the values of a required tag do. */
-const areApart = (trees: readonly Tree[]): boolean => {
-  const leaves = trees.filter((tree) => tree.kind === "leaf");
-  const [first] = leaves;
-  if (!first || leaves.length < trees.length) return false;
-  const disjoint = (values: readonly (readonly unknown[] | undefined)[]): boolean => {
-    const all = values.flatMap((each) => each ?? []);
-    return values.every((each) => each !== undefined) && new Set(all).size === all.length;
-  };
-  if (disjoint(leaves.map(({ values }) => values))) return true;
-  return [...first.members.keys()].some((name) => disjoint(leaves.map((each) => tagOf(each, name))));
+/** The trees that a value can fit without any finding together with another of them. */
+const overlapping = (trees: readonly Tree[]): Tree[] => {
+  const signs = trees.map(signsOf);
+  return trees.filter((_, index) =>
+    signs.some((others, other) => other !== index && !areApart(signs[index] as Signs, others)),
+  );
 };
+
+/** Texts and other plain values by which a tree is told from others: by its own name `""`, or by a required member. */
+type Signs = ReadonlyMap<string, ReadonlySet<unknown>>;
+
+const signsOf = (tree: Tree): Signs => {
+  if (tree.kind === "union") return new Map();
+  const own = tree.values ?? tree.words;
+  // only members that list their values: the cores of others may contain this union
+  const names = [...tree.required].filter((name) => tree.members.get(name)?.isListed);
+  const lists = names.map((name) => [name, labelOf(tree, name)] as const);
+  return new Map(
+    [["" as string, own] as const, ...lists].flatMap(([name, list]) =>
+      list ? [[name, new Set<unknown>(list)]] : [],
+    ),
+  );
+};
+
+/** Whether no value can have the signs of both. */
+const areApart = (ours: Signs, theirs: Signs): boolean =>
+  [...ours].some(([name, list]) => {
+    const other = theirs.get(name);
+    return other !== undefined && [...list].every((value) => !other.has(value));
+  });
 
 /** Whether a leaf has bounds, or keywords that are only compared as they are written. */
 export const isBounded = ({ limits, formats, patterns, multiples, asWritten }: Leaf): boolean =>

@@ -7,7 +7,10 @@ import type { Goal, Json } from "./goals.js";
 export const NO_VALUE = Symbol("no value");
 
 /** The most steps for one question. After more, its answer is `unknown`. */
-const MAX_STEPS = 20_000;
+export const MAX_STEPS = 20_000;
+
+/** The most steps for all questions. After more, all answers are `unknown`. */
+export const MAX_ALL_STEPS = 10_000_000;
 
 /** The most items or members of a value. A goal that needs more is `unknown`. */
 export const MAX_SIZE = 1_000;
@@ -26,12 +29,19 @@ export interface Search extends GoalTable {
   readonly open: Map<Goal, number>;
   /** While a goal is solved: the lowest depth of an open goal that was met again and not followed. */
   cut: number;
+  /** The steps of the question that is being answered. */
   steps: number;
+  /** The most steps for it. */
+  limit: number;
+  /** The steps of all questions before it. */
+  total: number;
+  /** Whether no steps are left for all questions. */
+  isSpent: boolean;
   /** While a goal is solved: whether a part of the search stayed `unknown`. */
   isUnsure: boolean;
 }
 
 /** Counts a step of the question; throws after too many. */
 export const countStep = (search: Search): void => {
-  if (++search.steps > MAX_STEPS) throw new Exhausted();
+  if (++search.steps > search.limit) throw new Exhausted();
 };

@@ -47,10 +47,19 @@ const planOf = (search: Search, goals: readonly Goal[], least: number, most: num
   most,
 });
 
-const byName = (search: Search, goals: readonly { readonly name: string; readonly goal: Goal }[]) => {
-  const all = new Map<string, Goal>();
-  for (const { name, goal } of goals) all.set(name, and(search, [all.get(name) ?? YES, goal]));
-  return all;
+const byName = (
+  search: Search,
+  goals: readonly { readonly name: string; readonly goal: Goal }[],
+): MemberGoals => {
+  const all = new Map<string, Goal | Goal[]>();
+  for (const { name, goal } of goals) {
+    const known = all.get(name);
+    if (known === undefined) all.set(name, goal);
+    else if (Array.isArray(known)) known.push(goal);
+    else all.set(name, [known, goal]);
+  }
+  for (const [name, known] of all) if (Array.isArray(known)) all.set(name, and(search, known));
+  return all as MemberGoals;
 };
 
 /** The goal of a member with this name, joined from all goals about it. */

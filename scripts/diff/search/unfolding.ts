@@ -54,11 +54,17 @@ const unfoldUnion = (table: GoalTable, union: Union, type: JsonType, mode: Mode,
     : or(table, [and(table, branches), ...exclusive]);
 };
 
-/** Two of these goals are reached. */
-export const twoOf = (table: GoalTable, goals: readonly Goal[]): Goal =>
+/** Two of these goals are reached. Only the pairs that `isMeant` takes count; it gets their indexes. */
+export const twoOf = (
+  table: GoalTable,
+  goals: readonly Goal[],
+  isMeant: (one: number, other: number) => boolean = () => true,
+): Goal =>
   or(
     table,
-    goals.flatMap((one, index) => goals.slice(index + 1).map((two) => and(table, [one, two]))),
+    goals.flatMap((one, index) =>
+      goals.flatMap((two, other) => (other > index && isMeant(index, other) ? [and(table, [one, two])] : [])),
+    ),
   );
 
 const allButOne = (table: GoalTable, goals: readonly Goal[]): Goal =>

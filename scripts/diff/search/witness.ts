@@ -3,7 +3,15 @@
 import { JSON_TYPES, type JsonType } from "../meaning/shapes.js";
 import { arrayFor } from "./array.js";
 import { goalTable, NO } from "./builders.js";
-import { countStep, Exhausted, MAX_SIZE, NO_VALUE, type Search } from "./context.js";
+import {
+  countStep,
+  Exhausted,
+  MAX_ALL_STEPS,
+  MAX_SIZE,
+  MAX_STEPS,
+  NO_VALUE,
+  type Search,
+} from "./context.js";
 import { type Answer, type Goal, goalsOf, type Joined, type Json } from "./goals.js";
 import { objectFor } from "./object.js";
 import { reaches } from "./satisfaction.js";
@@ -23,6 +31,9 @@ export const newSearch = (): Search => {
     open: new Map(),
     cut: NEVER_CUT,
     steps: 0,
+    limit: MAX_STEPS,
+    total: 0,
+    isSpent: false,
     isUnsure: false,
   };
   return search;
@@ -32,9 +43,13 @@ export const newSearch = (): Search => {
  * Looks for a witness: a value that reaches the goal. It tries all combinations of choices and unfolds schemas when it needs
  * them. The answer `none` means that there is no such value. Some conditions on texts and numbers cannot be decided:
  * formats, patterns with lookaround, multiples of fractions. Then, and after too many steps, the answer is `unknown`.
+ *
+ * @param limit the most steps
  */
-export const ask = (search: Search, goal: Goal): Answer => {
-  search.steps = 0;
+export const ask = (search: Search, goal: Goal, limit = MAX_STEPS): Answer => {
+  startQuestion(search, limit);
+  search.isSpent ||= search.total > MAX_ALL_STEPS;
+  if (search.isSpent) return "unknown";
   search.cut = NEVER_CUT;
   search.isUnsure = false;
   try {
@@ -44,6 +59,23 @@ export const ask = (search: Search, goal: Goal): Answer => {
     search.open.clear();
     // RangeError: the schema is too deep for the stack
     if (error instanceof Exhausted || error instanceof RangeError) return "unknown";
+    throw error;
+  }
+};
+
+const startQuestion = (search: Search, limit: number): void => {
+  search.total += search.steps;
+  search.steps = 0;
+  search.limit = limit;
+};
+
+/** Whether a value reaches a goal. False if that takes too many steps. */
+export const holds = (search: Search, goal: Goal, value: Json): boolean => {
+  startQuestion(search, MAX_STEPS);
+  try {
+    return reaches(search, goal, value);
+  } catch (error) {
+    if (error instanceof Exhausted || error instanceof RangeError) return false;
     throw error;
   }
 };
