@@ -2,6 +2,7 @@
 
 import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { AfterwordError } from "../../src/errors.js";
 import { verifierOf } from "../../src/signature/index.js";
 import type { Vendor } from "../../src/vendor.js";
@@ -106,7 +107,9 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
         workers,
         ...(folder && { descriptions: folder.described, withBuiltIn: true }),
       },
-      (result) => {
+      async (result) => {
+        // signals are only heard between the turns of the event loop
+        await setImmediate();
         const genuine = vendors.find(({ slug }) => result.genuine.includes(slug));
         if (genuine) throw genuineSecret(genuine, "one that captures were signed with");
         output.write(result.text);
