@@ -76,6 +76,7 @@ export type CommandCode =
   | "ERR_CAPTURE"
   | "ERR_NO_SECRET"
   | "ERR_SECRETS_FILE"
+  | "ERR_GENUINE_SECRET"
   | "ERR_NO_KEY"
   | "ERR_MISSING_LIBRARY"
   | "ERR_MARKS"

@@ -2,18 +2,20 @@
 
 import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { AfterwordError } from "../../src/errors.js";
 import { verifierOf } from "../../src/signature/index.js";
 import type { Vendor } from "../../src/vendor.js";
 import { findInputs } from "../captures/input/inputs.js";
 import { vendorsFrom } from "../captures/payload/vendor-description.js";
-import { type Call, complaint, exit, type Io, usageError, type Values } from "../command.js";
+import { type Call, exit, type Io, usageError, type Values } from "../command.js";
 import { readingOptions, readingUsage, selectionOf, workerCount } from "../options/reading.js";
-import { readPrivate, secretsOf } from "../options/secrets.js";
+import { readPrivate, secretsOf, variable } from "../options/secrets.js";
 import { headerNotTaken, headerOption, isHeaderOpen, ruleOf, withHeaders } from "../options/signature.js";
 import { recognitionOptions } from "../options/vendor.js";
 import { marksOfFolder, marksOfVersion } from "../redact/marks.js";
 import { outputTo } from "../redact/output.js";
+import { isRealSecret } from "../redact/signing.js";
 import type { RedactOptions } from "../redact/task.js";
 import { workersFor } from "../run/pool.js";
 import { runTask } from "../run/task-run.js";
@@ -32,7 +34,8 @@ a line, envelopes as envelopes and bare payloads bare, and can be read by you al
     What an enum lists, identifiers and times that the schema knows, true, false and null stay.
   - The same person has the same stand-in in all captures of a run. Stand-ins depend on a key that is made
     for the run and forgotten.
-  - Headers that open doors are left out. Signatures are made anew with a secret for tests, else left out.
+  - Headers that open doors are left out. Signatures are left out too; with secrets for tests, given in a file,
+    they are made anew. A secret that signed a capture, or that the environment has, is refused.
 
 Payloads that are malformed are left out and counted. Look at the result before you pass it on.
 
@@ -43,8 +46,7 @@ Options:
   --event EVENT      take every payload for this event, its tag or short name
   --schemas DIR      schemas of your own, for what is personal in them (needs the package yaml)
 ${readingUsage}  --key-file FILE    a key of 16 bytes and more, so that another run makes the same stand-ins: keep it secret
-  --secrets FILE     secrets for tests in JSON, { "phonic": "whsec_..." }, to sign with; otherwise from
-                     PHONIC_WEBHOOK_SECRET ... What a delivery carries itself is only taken from FILE
+  --secrets FILE     secrets for tests in JSON, { "phonic": "whsec_..." }, to sign with
   --header NAME      the header of the signature, for a vendor that does not document it, such as SpeakNode;
                      with --vendor also for one that signs nothing
   -h, --help
@@ -84,11 +86,15 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   const recognition = recognitionOptions(values, vendors);
   const headers = headersFor(values, recognition.vendor ? [recognition.vendor] : vendors);
   const senders = vendors.map(withHeaders(headers));
-  const options = { marks, key: keyOf(values, io), secrets: signingSecrets(values, io, senders), headers };
+  const options = {
+    marks,
+    key: keyOf(values, io),
+    secrets: await signingSecrets(values, io, senders),
+    headers,
+  };
 
   const output = outputTo(resolve(io.cwd, outputName), outputName, found.inputs, values.force === true);
   let [written, dropped, changed] = [0, 0, 0];
-  const genuine = new Set<string>();
   try {
     const { whole, payloads } = await runTask(
       found,
@@ -101,17 +107,19 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
         workers,
         ...(folder && { descriptions: folder.described, withBuiltIn: true }),
       },
-      (result) => {
+      async (result) => {
+        // signals are only heard between the turns of the event loop
+        await setImmediate();
+        const genuine = vendors.find(({ slug }) => result.genuine.includes(slug));
+        if (genuine) throw genuineSecret(genuine, "one that captures were signed with");
         output.write(result.text);
         written += result.written;
         dropped += result.dropped;
         changed += result.changed;
-        for (const slug of result.genuine) genuine.add(slug);
       },
     );
     if (written > 0) output.finish();
     else output.drop();
-    for (const vendor of vendors) if (genuine.has(vendor.slug)) io.stderr(warning(vendor));
     io.stderr(`${plural(written, "capture")} redacted\n`);
     if (dropped > 0) io.stderr(`afterword: ${plural(dropped, "payload")} left out that could not be read\n`);
     if (changed > 0)
@@ -153,31 +161,44 @@ const keyOf = (values: Values, io: Io): Uint8Array => {
 };
 
 /**
- * The secrets to sign with, by vendor. A secret of `--secrets` that cannot be used is an error, before anything is read. A
- * secret of the environment that cannot be used only gives a message: it may be meant for another program.
+ * The secrets to sign with, by vendor: those of `--secrets` alone. One that cannot be used, or that is the environment's, is
+ * an error before anything is read.
  */
-const signingSecrets = (values: Values, io: Io, vendors: readonly Vendor[]): RedactOptions["secrets"] => {
-  const isOwn = values.secrets !== undefined;
-  const secretsFor = secretsOf(values, io);
+const signingSecrets = async (
+  values: Values,
+  io: Io,
+  vendors: readonly Vendor[],
+): Promise<RedactOptions["secrets"]> => {
+  if (values.secrets === undefined) return {};
+  const [given, real] = [secretsOf(values, io), secretsOf({}, io)];
   const secrets: Record<string, RedactOptions["secrets"][string]> = {};
   for (const vendor of vendors) {
     const { scheme, header } = ruleOf(vendor);
     // captures of this vendor cannot be signed: the scheme, or the name of the header, is unknown
     if (scheme === "jwt" || scheme === "none" || header?.name === null) continue;
-    try {
-      const [secret = ""] = secretsFor(vendor);
-      verifierOf(vendor, { secret });
-      secrets[vendor.slug] = { secret, isForTests: isOwn };
-    } catch (error) {
-      if (!(error instanceof AfterwordError)) throw error;
-      if (error.code === "ERR_NO_SECRET") continue;
-      if (isOwn) throw error;
-      io.stderr(complaint(error));
+    const [first, ...others] = secretsOrNone(given, vendor);
+    if (first === undefined) continue;
+    for (const secret of [first, ...others]) {
+      if (scheme !== "ed25519") verifierOf(vendor, { secret });
+      if (await isRealSecret(vendor, secret, secretsOrNone(real, vendor)))
+        throw genuineSecret(vendor, `the one of ${variable(vendor.slug, "WEBHOOK_SECRET")}`);
     }
+    secrets[vendor.slug] = [first, ...others];
   }
   return secrets;
 };
 
-/** The warning for a vendor whose captures were signed with the given secret: it is a real secret, not one for tests. */
-const warning = ({ name }: Vendor): string =>
-  `afterword: the secret given for ${name} is the one that captures were signed with\n  Sign with one that is made for tests: what it signs is genuine.\n`;
+const secretsOrNone = (secretsFor: ReturnType<typeof secretsOf>, vendor: Vendor): readonly string[] => {
+  try {
+    return secretsFor(vendor);
+  } catch (error) {
+    if (error instanceof AfterwordError && error.code === "ERR_NO_SECRET") return [];
+    throw error;
+  }
+};
+
+/** The error for a secret that is real, and not one for tests. */
+const genuineSecret = ({ name }: Vendor, what: string): AfterwordError =>
+  new AfterwordError("ERR_GENUINE_SECRET", `the secret given for ${name} is ${what}`, {
+    hint: "Whoever has the copies could send what they sign. Give a secret made for tests, or leave out --secrets.",
+  });

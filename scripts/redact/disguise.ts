@@ -8,15 +8,20 @@
 //   stand-in    what is written instead: "Ekas Wotir". The parts of known names are replaced in texts too: in /note.
 //   variant     one of several stand-ins for the same value. The first one that fits the schema is used.
 //   profile     which assertions of the schema a value meets. A stand-in fits when its profile is the same.
+
+import { isIP } from "node:net";
 import { showName } from "../../src/check/findings.js";
 import { isJson } from "../captures/input/content.js";
 import type { Kind } from "./kinds.js";
-import { isPersonName, namePatternsOf, standInMemberName } from "./names.js";
-import { hasHarmlessFormat, isListed, numberProfileOf, textProfileOf } from "./profile.js";
+import { addNameParts, isPersonName, knownNamesOf } from "./names.js";
+import { rootPlaceOf } from "./places.js";
+import { classAt, foldedText, PERSONAL } from "./stand-ins/characters.js";
 import { type Streams, streamsOfCapture } from "./stand-ins/streams.js";
 import {
+  isLabelName,
   scrubbed,
   scrubbedId,
+  standInLabel,
   standInLink,
   standInName,
   standInProse,
@@ -32,7 +37,16 @@ import {
   standInToken,
   standInWord,
 } from "./stand-ins/values.js";
-import { type Knowledge, type Rewriter, rewritten, type Value } from "./walk.js";
+import {
+  type Candidate,
+  type Candidates,
+  candidatesIn,
+  freshName,
+  type Knowledge,
+  rewritten,
+  type Stays,
+  type Value,
+} from "./walk.js";
 
 /** How many variants of a stand-in are tried. */
 const MAX_VARIANTS = 12;
@@ -47,61 +61,83 @@ export interface Disguise {
   readonly sources: StandInSource[];
   /** The variant of `plain`. Variants are counted from it. */
   readonly firstVariant: number;
-  readonly rewriter: Rewriter;
-  /** Names of members that were replaced, as findings show them. */
+  /** Names of members that were replaced. */
   readonly renamed: Map<string, string>;
   /** How many strings of JSON contain the JSON that is being rewritten. */
   nesting: number;
 }
 
 /** For payloads of which nothing is known: everything may be personal. */
-export const UNKNOWN: Knowledge = { schema: undefined, marks: undefined, kind: "text" };
+export const UNKNOWN: Knowledge = { root: rootPlaceOf(), kind: "text" };
+
+/** A payload whose strings, numbers and names were looked up in its schema. */
+export interface Payload {
+  readonly found: Candidates;
+  /** The names that were found in it, to be found again in its texts. */
+  readonly names: StandInSource["names"];
+}
 
 /**
- * Makes the disguise of a capture.
+ * Looks a payload up in its schema.
  *
- * @param payload the payload's text; sentences get stand-ins that depend on it, so they differ between captures
  * @param keeps whether a string stays as it is, whatever the schema says
+ */
+export const payloadOf = (text: string, knowledge: Knowledge, keeps: Stays): Payload => {
+  const found = candidatesIn(
+    text,
+    knowledge,
+    (text, value, keys) => staysAsItIs(text, value) || keeps(text, value, keys),
+  );
+  const parts = new Set<string>();
+  for (const { token, kind, text, name } of found.candidates) {
+    if (token !== "string" || (kind !== "name" && kind !== "text")) continue;
+    if (kind === "name" || isPersonName(text, name)) addNameParts(parts, text);
+  }
+  return { found, names: knownNamesOf(parts) };
+};
+
+/**
+ * Makes the disguise of a capture. Sentences get stand-ins that depend on the payload, so they differ between captures.
+ *
+ * @param words the words of the schemas' members
  * @param round another round makes other stand-ins
  */
 export const disguiseOf = (
   streams: Streams,
-  payload: string,
-  knowledge: Knowledge,
-  keeps: (text: string, value: Value) => boolean,
+  { found, names }: Payload,
+  words: ReadonlySet<string>,
   round = 0,
 ): Disguise => {
-  const captureStreams = streamsOfCapture(streams, payload);
+  const captureStreams = streamsOfCapture(streams, found.text);
   const firstVariant = round * MAX_VARIANTS;
-  const names = namePatternsOf(payload, knowledge);
-  const plain: StandInSource = { streams, captureStreams, names, variant: firstVariant };
-  const disguise: Disguise = {
-    plain,
-    sources: [plain],
-    firstVariant,
-    rewriter: {
-      string: (text, value) =>
-        staysAsItIs(text, value) || keeps(text, value) ? text : disguisedString(disguise, text, value),
-      number: (raw, value) => disguisedNumber(disguise, raw, value),
-      name: (text, taken) => disguisedName(disguise, text, taken),
-    },
-    renamed: new Map(),
-    nesting: 0,
-  };
-  return disguise;
+  const plain: StandInSource = { streams, captureStreams, names, words, variant: firstVariant };
+  return { plain, sources: [plain], firstVariant, renamed: new Map(), nesting: 0 };
 };
 
-/** The JSON of a payload, or of something that came with it, with stand-ins. */
-export const disguisedJson = (
-  { rewriter }: Disguise,
-  text: string,
-  knowledge: Knowledge,
-  compact: boolean,
-): string => rewritten(text, knowledge, rewriter, compact);
+/** The JSON of a payload with stand-ins. */
+export const disguisedPayload = (disguise: Disguise, { found }: Payload, compact: boolean): string =>
+  rewritten(found, (candidate) => disguisedCandidate(disguise, candidate), compact);
+
+const disguisedCandidate = (disguise: Disguise, candidate: Candidate): string => {
+  const { token, text, names } = candidate;
+  if (token === "string") return disguisedString(disguise, text, candidate);
+  if (token === "number") return disguisedNumber(disguise, text, candidate);
+  return names
+    ? freshName(names, text, (given, isTaken) => disguisedName(disguise, given, isTaken))
+    : disguisedName(disguise, text);
+};
+
+/** The stand-in of JSON of which only the kind of its values is known. */
+const disguisedJson = (disguise: Disguise, text: string, kind: Kind, compact: boolean): string =>
+  disguisedPayload(
+    disguise,
+    { found: candidatesIn(text, { ...UNKNOWN, kind }, staysAsItIs), names: disguise.plain.names },
+    compact,
+  );
 
 /** The stand-in of a value of unknown meaning, as JSON. */
 export const disguisedUnknown = (disguise: Disguise, value: unknown): string =>
-  disguisedJson(disguise, JSON.stringify(value), UNKNOWN, true);
+  disguisedJson(disguise, JSON.stringify(value), "text", true);
 
 /** The stand-in of a free text of unknown meaning. */
 export const disguisedText = (disguise: Disguise, text: string): string =>
@@ -111,31 +147,38 @@ export const disguisedText = (disguise: Disguise, text: string): string =>
 export const disguisedName = (
   disguise: Disguise,
   text: string,
-  taken: (name: string) => boolean = () => false,
+  isTaken: (name: string) => boolean = () => false,
 ): string => {
+  if (isLabelName(disguise.plain, text) || !hasPersonal(text)) return text;
+  const isMasked = showName(text) === "…";
   const fresh = fitting(
-    (variant) => standInMemberName(sourceOf(disguise, variant), text),
-    (name) => name === text || (!taken(name) && (showName(name) === "…") === (showName(text) === "…")),
+    (variant) => standInLabel(sourceOf(disguise, variant), text),
+    (name) => name !== text && !isTaken(name) && (showName(name) === "…") === isMasked,
   );
-  if (fresh !== text) disguise.renamed.set(showName(text), showName(fresh));
+  disguise.renamed.set(text, fresh);
   return fresh;
+};
+
+const hasPersonal = (text: string): boolean => {
+  for (let index = 0; index < text.length; index++) if (classAt(text, index) & PERSONAL) return true;
+  return false;
 };
 
 const sourceOf = ({ sources, plain, firstVariant }: Disguise, variant: number): StandInSource =>
   (sources[variant] ??= { ...plain, variant: firstVariant + variant });
 
-const staysAsItIs = (text: string, { applicable, kind }: Value): boolean =>
-  !/[\p{L}\p{N}]/u.test(text) ||
-  isListed(applicable, text) ||
-  (kind === undefined && hasHarmlessFormat(applicable, text));
+const staysAsItIs = (text: string, { place, kind }: Value): boolean =>
+  place.assertions.isListed(text) ||
+  !hasPersonal(text) ||
+  (kind === undefined && place.assertions.hasHarmlessFormat(text));
 
 const disguisedString = (disguise: Disguise, text: string, value: Value): string => {
-  const { kind, applicable } = value;
-  const profile = textProfileOf(applicable, text);
+  const { kind, place } = value;
+  const profile = place.assertions.textProfile(text);
   return fitting(
     (variant) => stringStandIn(disguise, text, value, variant),
     (fresh) =>
-      (profile === undefined || textProfileOf(applicable, fresh) === profile) &&
+      (profile === undefined || place.assertions.textProfile(fresh) === profile) &&
       (kind === undefined || fresh !== text),
     kind === undefined ? text : undefined,
   );
@@ -150,14 +193,19 @@ const stringStandIn = (disguise: Disguise, text: string, value: Value, variant: 
     : text.replace(/\d/g, () => standInNumber(source, "5"));
 };
 
-const disguisedNumber = (disguise: Disguise, raw: string, { kind, applicable }: Value): string => {
-  if (kind === undefined || /^-?0*$/.test(raw) || isListed(applicable, Number(raw))) return raw;
-  const profile = numberProfileOf(applicable, raw);
+const disguisedNumber = (disguise: Disguise, raw: string, { kind, place, name }: Value): string => {
+  const { assertions } = place;
+  if (kind === undefined && !(LONG_NUMBER.test(raw) && ID_MEMBER.test(name ?? ""))) return raw;
+  if (Number(raw) === 0 || assertions.isListed(Number(raw))) return raw;
+  const profile = assertions.numberProfile(raw);
   return fitting(
     (variant) => standInNumber(sourceOf(disguise, variant), raw),
-    (fresh) => numberProfileOf(applicable, fresh) === profile,
+    (fresh) => assertions.numberProfile(fresh) === profile,
   );
 };
+
+/** Numbers that may be of a telephone, also where the schema calls them identifiers. */
+const LONG_NUMBER = /^\d{7,15}$/;
 
 /** The first variant that fits. A variant that equals `unchanged` always fits. */
 const fitting = (
@@ -174,8 +222,7 @@ const fitting = (
 };
 
 /** Telephone numbers as people write them, extensions included. */
-const PHONE_LIKE =
-  /^[\s+()\p{Nd}./*#xX\u00a0\u2010-\u2015\u202f-]*\p{Nd}[\s+()\p{Nd}./*#xX\u00a0\u2010-\u2015\u202f-]*$/u;
+const PHONE_LIKE = /^[\s+()\p{Nd}./*#xX,_|~\p{Pd}\p{Zs}]*$/u;
 
 /** Members whose value is an identifier. It stays, because it tells payloads apart. */
 const ID_MEMBER = /(?:^|[_-])(?:id|ids|sid|uuid|guid|idx)$|[a-z](?:Id|Ids|Sid|Uuid)$/;
@@ -190,10 +237,13 @@ const standInFor = (
     case "name":
       return standInName(source, text);
     case "phone":
-      if (PHONE_LIKE.test(text)) return standInPhone(source, text);
+      if (PHONE_LIKE.test(foldedText(text)) && /\p{Nd}/u.test(foldedText(text)))
+        return standInPhone(source, text);
       return isPersonName(text, undefined) ? standInName(source, text) : standInWord(source, text);
     case "email":
-      return /^[^\s@]+@[^\s@]+$/.test(text) ? standInEmail(source, text) : standInWord(source, text);
+      return /^[^\s@]+@[^\s@]+$/.test(foldedText(text))
+        ? standInEmail(source, text)
+        : standInWord(source, text);
     case "url":
       return standInUrl(source, text);
     case "text":
@@ -205,6 +255,8 @@ const standInFor = (
   }
 };
 
+const JSON_LIKE = /^\s*[[{]/;
+
 /** A text of unknown meaning: JSON, a time, an address, a name or a sentence. */
 const textStandIn = (
   disguise: Disguise,
@@ -213,18 +265,18 @@ const textStandIn = (
   member: string | undefined,
   kind: Kind,
 ): string => {
-  if (/^\s*[[{]/.test(text) && disguise.nesting < MAX_NESTED_JSON && isJson(text))
+  if (JSON_LIKE.test(text) && disguise.nesting < MAX_NESTED_JSON && isJson(text))
     return nestedJson(disguise, text, kind);
   if (kind === "secret") return standInToken(source, text);
   const moment = standInMoment(source, text);
   if (moment !== undefined) return moment;
-  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(text)) return standInAddress(source, text);
+  if (isIP(text) !== 0) return standInAddress(source, text);
   return isPersonName(text, member) ? standInName(source, text) : standInProse(source, text);
 };
 
 const nestedJson = (disguise: Disguise, text: string, kind: Kind): string => {
   disguise.nesting++;
-  const fresh = rewritten(text, { ...UNKNOWN, kind }, disguise.rewriter, false);
+  const fresh = disguisedJson(disguise, text, kind, false);
   disguise.nesting--;
   return fresh;
 };

@@ -1,19 +1,21 @@
 // Replaces personal data in captures and keeps their shape: the verdict and the findings stay the same. Values that a
 // schema marks, and values that no schema lists, are replaced whole. Everything else is searched for addresses, numbers
 // and tokens. disguise.ts has a glossary.
-import type { Findings } from "../../src/check/index.js";
+import { pathOf } from "../../src/check/findings.js";
+import type { Findings, JsonSchema } from "../../src/check/index.js";
 import type { Vendor } from "../../src/vendor.js";
 import { checkPayload } from "../captures/payload/checked-payload.js";
 import type { Json, OpenedPayload } from "../captures/payload/opened-payload.js";
 import type { RecognitionOptions } from "../captures/payload/recognition.js";
 import type { Position } from "../json/scan.js";
-import { cachedWalkerOf } from "./cached-walker.js";
-import { type Disguise, disguisedJson, disguiseOf, UNKNOWN } from "./disguise.js";
+import { type Disguise, disguisedPayload, disguiseOf, type Payload, payloadOf, UNKNOWN } from "./disguise.js";
 import { disguisedEnvelope } from "./envelope.js";
 import { type MarksBySlug, marksOfEvent } from "./marks.js";
+import { rootPlaceOf } from "./places.js";
 import type { SigningSecret } from "./signing.js";
+import { wordsOf } from "./stand-ins/labels.js";
 import { streamsOf } from "./stand-ins/streams.js";
-import type { Knowledge, Value } from "./walk.js";
+import type { Knowledge, Stays } from "./walk.js";
 
 /** What a redactor needs to know. */
 export interface RedactorSettings {
@@ -56,12 +58,15 @@ const MAX_ROUNDS = 4;
 export const redactor = (settings: RedactorSettings): Redactor => {
   const streams = streamsOf(settings.key);
   const known = new Map<string, Knowledge>();
+  const words = memberWordsOf(settings.recognition.vendors);
   return async (opened, position, reopen) => {
     if (!opened.payload) return undefined;
     const knowledge = knowledgeOf(known, settings.marks, opened);
     const attempt = async (round: number): Promise<RedactedCapture> => {
-      const disguise = disguiseOf(streams, opened.text.text, knowledge, keepsTag(opened), round);
-      const line = await disguisedLine(settings, opened, knowledge, disguise);
+      // its names are kept in what was found, so each round looks it up again
+      const payload = payloadOf(opened.text.text, knowledge, keepsTag(opened));
+      const disguise = disguiseOf(streams, payload, words, round);
+      const line = await disguisedLine(settings, opened, payload, disguise);
       return { line, isFaithful: isSame(opened, reopen(line), disguise, position) };
     };
     let redacted = await attempt(0);
@@ -79,10 +84,7 @@ const knowledgeOf = (
   const name = `${vendor.slug} ${event.tag}`;
   let knowledge = known.get(name);
   if (!knowledge) {
-    knowledge = {
-      schema: cachedWalkerOf(event.schema),
-      marks: cachedWalkerOf(marksOfEvent(marks, vendor, event.tag)),
-    };
+    knowledge = { root: rootPlaceOf(event.schema, marksOfEvent(marks, vendor, event.tag)) };
     known.set(name, knowledge);
   }
   return knowledge;
@@ -90,18 +92,40 @@ const knowledgeOf = (
 
 /** Keeps the tag of an event that no schema describes: it identifies the vendor and the event. */
 const keepsTag =
-  ({ vendor, event, tag }: Parsed) =>
-  (text: string, { keys }: Value): boolean =>
-    !event && tag === text && vendor?.event === keys.map((key) => `/${key}`).join("");
+  ({ vendor, event, tag }: Parsed): Stays =>
+  (text, _, keys) =>
+    !event &&
+    tag === text &&
+    vendor?.event ===
+      keys()
+        .map((key) => `/${key}`)
+        .join("");
+
+/** The words in the names of members that the schemas list. A name that consists of them says nothing about a person. */
+const memberWordsOf = (vendors: readonly Vendor[]): ReadonlySet<string> => {
+  const words = new Set<string>();
+  const seen = new Set<unknown>();
+  const read = (value: unknown): void => {
+    if (typeof value !== "object" || value === null || seen.has(value)) return;
+    seen.add(value);
+    for (const each of Object.values(value)) read(each);
+    const { properties } = value as JsonSchema;
+    if (typeof properties !== "object") return;
+    for (const name of Object.keys(properties))
+      for (const word of wordsOf(name)) words.add(word.toLowerCase());
+  };
+  for (const { events } of vendors) for (const { schema } of Object.values(events)) read(schema);
+  return words;
+};
 
 /** The payload, or its envelope, in one line of JSON. */
 const disguisedLine = async (
   { recognition, secretOf, signing }: RedactorSettings,
-  { envelope, vendor, text }: Parsed,
-  knowledge: Knowledge,
+  { envelope, vendor }: Parsed,
+  payload: Payload,
   disguise: Disguise,
 ): Promise<string> => {
-  const body = disguisedJson(disguise, text.text, knowledge, envelope === undefined);
+  const body = disguisedPayload(disguise, payload, envelope === undefined);
   if (!envelope) return body;
   const sender =
     recognition.vendor ?? recognition.vendors.find(({ slug }) => slug === envelope.vendor) ?? vendor;
@@ -117,25 +141,27 @@ const isSame = (
   position: Position,
 ): boolean => {
   const [checkedBefore, checkedAfter] = [checkPayload(position, before), checkPayload(position, after)];
-  const freshPointer = (pointer: string): string =>
-    renamed.size === 0
-      ? pointer
-      : pointer
-          .split("/")
-          .map((part) => renamed.get(part) ?? part)
-          .join("/");
   return (
     checkedBefore.verdict === checkedAfter.verdict &&
     checkedBefore.vendor === checkedAfter.vendor &&
     checkedBefore.tag === checkedAfter.tag &&
     checkedBefore.findings.total === checkedAfter.findings.total &&
     (checkedBefore.findings.total > checkedBefore.findings.length ||
-      linesOf(checkedBefore.findings, freshPointer) === linesOf(checkedAfter.findings, (pointer) => pointer))
+      linesOf(checkedBefore.findings, renamed) === linesOf(checkedAfter.findings, NOT_RENAMED))
   );
 };
 
-const linesOf = (findings: Findings, pointerOf: (pointer: string) => string): string =>
-  findings
-    .map(({ kind, pointer }) => `${kind} ${pointerOf(pointer)}`)
-    .sort()
-    .join("\n");
+const NOT_RENAMED: ReadonlyMap<string, string> = new Map();
+
+/** Findings as text. The names that the sender chose are those that they were replaced by. */
+const linesOf = (findings: Findings, renamed: ReadonlyMap<string, string>): string => {
+  if (findings.length === 0) return "";
+  const lines = findings.map((finding) => {
+    const { keys = [], open } = pathOf(finding) ?? {};
+    const names = keys.map((key, index) =>
+      open?.has(index) && typeof key === "string" ? (renamed.get(key) ?? key) : key,
+    );
+    return JSON.stringify([finding.kind, ...names]);
+  });
+  return lines.sort().join("\n");
+};

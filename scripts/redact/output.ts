@@ -18,7 +18,10 @@ import { AfterwordError } from "../../src/errors.js";
 import type { Input } from "../captures/input/inputs.js";
 import { quoted, usageError } from "../command.js";
 
-/** A file that only its owner can read. It gets its name when it is complete. */
+/**
+ * A file that only its owner can read. It gets its name when it is complete. Until then its name ends in `.unfinished`; if
+ * the process ends before, it is removed.
+ */
 export interface Output {
   /** Adds text. */
   write(text: string): void;
@@ -39,7 +42,8 @@ const BUFFER_SIZE = 1 << 20;
  */
 export const outputTo = (path: string, shown: string, inputs: readonly Input[], force: boolean): Output => {
   refuse(path, shown, inputs, force);
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+  // not hidden: if the process is killed, one can see what remains, and that it is not the file
+  const temporary = join(dirname(path), `${basename(path)}.${randomBytes(6).toString("hex")}.unfinished`);
   const file = attempt(shown, () => openSync(temporary, "wx", 0o600));
   let parts: string[] = [];
   let size = 0;
@@ -52,12 +56,17 @@ export const outputTo = (path: string, shown: string, inputs: readonly Input[], 
     });
   };
   let isOpen = true;
-  const drop = (): void => {
-    if (!isOpen) return;
+  const close = (): void => {
     isOpen = false;
     closeSync(file);
+    forget();
+  };
+  const drop = (): void => {
+    if (!isOpen) return;
+    close();
     rmSync(temporary, { force: true });
   };
+  const forget = atTheEnd(drop);
   return {
     write: (text) => {
       parts.push(text);
@@ -74,10 +83,30 @@ export const outputTo = (path: string, shown: string, inputs: readonly Input[], 
         drop();
         throw error;
       }
-      isOpen = false;
-      closeSync(file);
+      close();
     },
     drop,
+  };
+};
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/**
+ * Has something done before the process ends, also by an error or a signal.
+ *
+ * @returns forgets it
+ */
+const atTheEnd = (act: () => void): (() => void) => {
+  const onSignal = (signal: NodeJS.Signals): void => {
+    act();
+    // nobody listens any more: the process ends as it would have ended
+    process.kill(process.pid, signal);
+  };
+  process.on("exit", act);
+  for (const signal of SIGNALS) process.on(signal, onSignal);
+  return () => {
+    process.off("exit", act);
+    for (const signal of SIGNALS) process.off(signal, onSignal);
   };
 };
 

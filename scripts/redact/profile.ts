@@ -3,39 +3,61 @@
 import { formats, lengthOf } from "../../src/check/index.js";
 import type { Applicable } from "../schema/walker.js";
 
-/** Whether an enum or const lists a value. */
-export const isListed = (schemas: Applicable, value: unknown): boolean =>
-  schemas.some((schema) => schema.enum?.includes(value) || ("const" in schema && schema.const === value));
+/** What the schemas of one place say about strings and numbers. */
+export interface Assertions {
+  /** Whether an enum or const lists a value. */
+  isListed(value: unknown): boolean;
+  /** Whether the schema says that a text is a time or an identifier, and it is one. */
+  hasHarmlessFormat(text: string): boolean;
+  /**
+   * Which assertions about strings a text meets, such as `+-+`. Two texts with the same profile have the same findings.
+   * Undefined if the schemas have no such assertion.
+   */
+  textProfile(text: string): string | undefined;
+  /** Which assertions about numbers a number meets. Two numbers with the same profile have the same findings. */
+  numberProfile(raw: string): string;
+}
 
 const HARMLESS_FORMAT = /^(?:date-time|date|time|duration|uuid)$/;
 
-/** Whether the schema says that a text is a time or an identifier, and it is one. */
-export const hasHarmlessFormat = (schemas: Applicable, text: string): boolean =>
-  schemas.some(
-    ({ format }) => format !== undefined && HARMLESS_FORMAT.test(format) && formats[format]?.(text),
-  );
-
-/**
- * Which assertions about strings a text meets, such as `+-+`. Two texts with the same profile have the same findings.
- * Undefined if the schemas have no such assertion.
- */
-export const textProfileOf = (schemas: Applicable, text: string): string | undefined => {
-  let profile: string | undefined;
-  const add = (holds: boolean | undefined): void => void (profile = (profile ?? "") + (holds ? "+" : "-"));
+/** Reads the assertions of schemas. */
+export const assertionsOf = (schemas: Applicable): Assertions => {
+  const listed = new Set<unknown>();
+  const harmless: ((text: string) => boolean)[] = [];
+  const textAssertions: ((text: string) => boolean)[] = [];
   for (const schema of schemas) {
     const { enum: words, format, pattern, minLength, maxLength } = schema;
-    if (words) add(words.includes(text));
-    if ("const" in schema) add(schema.const === text);
-    if (format !== undefined && Object.hasOwn(formats, format)) add(formats[format]?.(text));
-    if (pattern !== undefined) add(new RegExp(pattern, "u").test(text));
-    if (minLength !== undefined) add(lengthOf(text) >= minLength);
-    if (maxLength !== undefined) add(lengthOf(text) <= maxLength);
+    if (words) {
+      const all = new Set<unknown>(words);
+      for (const word of all) listed.add(word);
+      textAssertions.push((text) => all.has(text));
+    }
+    if ("const" in schema) {
+      listed.add(schema.const);
+      textAssertions.push((text) => schema.const === text);
+    }
+    const holds = format !== undefined && Object.hasOwn(formats, format) ? formats[format] : undefined;
+    if (holds) textAssertions.push((text) => holds(text));
+    if (holds && HARMLESS_FORMAT.test(format as string)) harmless.push((text) => holds(text));
+    if (pattern !== undefined) {
+      const matcher = new RegExp(pattern, "u");
+      textAssertions.push((text) => matcher.test(text));
+    }
+    if (minLength !== undefined) textAssertions.push((text) => lengthOf(text) >= minLength);
+    if (maxLength !== undefined) textAssertions.push((text) => lengthOf(text) <= maxLength);
   }
-  return profile;
+  return {
+    isListed: (value) => listed.has(value),
+    hasHarmlessFormat: (text) => harmless.some((holds) => holds(text)),
+    textProfile: (text) =>
+      textAssertions.length === 0
+        ? undefined
+        : textAssertions.map((holds) => (holds(text) ? "+" : "-")).join(""),
+    numberProfile: (raw) => numberProfileOf(schemas, raw),
+  };
 };
 
-/** Which assertions about numbers a number meets. Two numbers with the same profile have the same findings. */
-export const numberProfileOf = (schemas: Applicable, raw: string): string => {
+const numberProfileOf = (schemas: Applicable, raw: string): string => {
   const number = Number(raw);
   const limits = schemas.flatMap((schema) => [
     schema.enum?.includes(number),

@@ -7,12 +7,11 @@ import type { Vendor } from "../../src/vendor.js";
 import type { Envelope } from "../captures/payload/envelope.js";
 import type { Disguise } from "./disguise.js";
 
-/** A secret to sign redacted captures with. */
+/** What redacted captures of one vendor are signed with. */
 export interface SigningSecret {
-  readonly secret: string;
-  /** Whether it was given in `--secrets`. Only then it may be written where a vendor's deliveries carry the secret itself. */
-  readonly isForTests: boolean;
-  /** Called when a capture was signed with this same secret: then the secret is real. */
+  /** The secrets that were given. The first one signs. */
+  readonly secrets: readonly [string, ...string[]];
+  /** Called when a capture was signed with one of them: then it is a real secret, and nothing must be signed with it. */
   onGenuine(): void;
 }
 
@@ -32,10 +31,10 @@ type Headers = readonly (readonly [name: string, value: string])[];
 
 const NO_SIGNATURE: ReadonlyMap<string, string> = new Map();
 
-/** The secret that replaces the secret in a delivery. Undefined if there is none for tests, or if both are the same. */
+/** The secret that replaces the secret in a delivery. Undefined if there is none, or if one of them is the delivery's own. */
 export const carriedSecret = (sent: string, signing: SigningSecret | undefined): string | undefined => {
-  if (!signing?.isForTests) return undefined;
-  if (signing.secret !== sent) return signing.secret;
+  // the secret may stand behind a prefix
+  if (!signing?.secrets.some((secret) => sent.trim().endsWith(secret))) return signing?.secrets[0];
   signing.onGenuine();
   return undefined;
 };
@@ -96,18 +95,19 @@ const computedSignature = async (
   own: string,
   family: string,
   read: (name: string) => string,
-  { secret, onGenuine }: SigningSecret,
+  { secrets, onGenuine }: SigningSecret,
 ): Promise<ReadonlyMap<string, string>> => {
   const timestamp = rule.timestamp && secondsIn(rule, read(rule.timestamp.header ?? own));
   const id = rule.id && read(rule.id.header);
   // without them the delivery cannot be valid, with any signature
   if ((rule.timestamp && timestamp === undefined) || id === "") return NO_SIGNATURE;
-  if (await isGenuine(envelope, vendor, secret, timestamp)) onGenuine();
-  const signed = await sign(vendor, body, {
-    secret,
-    ...(timestamp !== undefined && { timestamp }),
-    ...(id !== undefined && { id }),
-  });
+  const parts = { ...(timestamp !== undefined && { timestamp }), ...(id !== undefined && { id }) };
+  for (const secret of secrets) {
+    if (!(await isGenuine(envelope, vendor, rule, secret, parts))) continue;
+    onGenuine();
+    return NO_SIGNATURE;
+  }
+  const signed = await sign(vendor, body, { secret: secrets[0], ...parts });
   // `sign` names the headers with the first prefix
   const first = rule.headers?.[0] ?? "";
   return new Map(
@@ -130,15 +130,60 @@ const secondsIn = ({ timestamp, header }: SignatureRule, value: string): number 
 const isGenuine = async (
   { headers, body, bodyBase64 = "", url }: Envelope,
   vendor: Vendor,
+  rule: SignatureRule,
   secret: string,
-  now = 0,
+  parts: { readonly id?: string; readonly timestamp?: number },
 ): Promise<boolean> => {
   const bytes = typeof body === "string" ? Buffer.from(body) : Buffer.from(bodyBase64, "base64");
   try {
+    // a verifier takes the public key, but this is the private one. Ed25519 makes the same signature each time
+    if (rule.scheme === "ed25519") return await isSameSignature(headers, vendor, rule, bytes, secret, parts);
     const target = typeof url === "string" ? { url } : {};
-    await verifierOf(vendor, { secret })?.verify({ headers, body: bytes, ...target }, { now });
+    const clock = { now: parts.timestamp ?? 0 };
+    await verifierOf(vendor, { secret })?.verify({ headers, body: bytes, ...target }, clock);
     return true;
   } catch {
     return false;
   }
+};
+
+const isSameSignature = async (
+  headers: Headers,
+  vendor: Vendor,
+  { headers: [first = ""] = [], header }: SignatureRule,
+  bytes: Uint8Array,
+  secret: string,
+  parts: { readonly id?: string; readonly timestamp?: number },
+): Promise<boolean> => {
+  const signed = await sign(vendor, bytes, { secret, ...parts });
+  const made = signed[first + header?.name]
+    ?.split(header?.items ?? " ")
+    .at(-1)
+    ?.toLowerCase();
+  return made !== undefined && headers.some(([, value]) => value.toLowerCase().includes(made));
+};
+
+/**
+ * Whether a secret signs what one of the real secrets verifies. They are not only compared as texts: one key can be written
+ * in several ways, and Ed25519 verifies with another key than it signs with.
+ *
+ * @param real the secrets that verify real deliveries; those that cannot be used are passed over
+ */
+export const isRealSecret = async (
+  vendor: Vendor,
+  secret: string,
+  real: readonly string[],
+): Promise<boolean> => {
+  if (real.includes(secret)) return true;
+  const [body, now] = [Buffer.from("{}"), 1_700_000_000];
+  const headers = await sign(vendor, body, { secret, id: "msg_1", timestamp: now });
+  for (const each of real) {
+    try {
+      await verifierOf(vendor, { secret: each })?.verify({ headers, body }, { now });
+      return true;
+    } catch {
+      // another secret, or none that can be used
+    }
+  }
+  return false;
 };

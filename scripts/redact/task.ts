@@ -12,8 +12,8 @@ export interface RedactOptions {
   readonly marks: MarksBySlug;
   /** Stand-ins depend on it. Whoever has it can find out the original values. */
   readonly key: Uint8Array;
-  /** Secrets to sign deliveries with, by the vendor's slug. */
-  readonly secrets: Readonly<Record<string, Pick<SigningSecret, "secret" | "isForTests">>>;
+  /** Secrets for tests to sign deliveries with, by the vendor's slug. */
+  readonly secrets: Readonly<Record<string, SigningSecret["secrets"]>>;
   /** Headers that carry a signature, by the vendor's slug, where the vendor does not document them. */
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -27,7 +27,7 @@ export interface RedactedBatch {
   readonly dropped: number;
   /** How many captures may have other findings than before. */
   readonly changed: number;
-  /** Slugs of vendors whose captures were signed with the same secret that was given for tests. */
+  /** Slugs of vendors whose captures were signed with a secret that was given for tests. It must not be used. */
   readonly genuine: readonly string[];
 }
 
@@ -74,9 +74,9 @@ const redactorFor = (
   genuine: Set<string>,
 ) => {
   const signingSecrets = new Map<string, SigningSecret>(
-    Object.entries(secrets).map(([slug, secret]) => [
+    Object.entries(secrets).map(([slug, each]) => [
       slug,
-      { ...secret, onGenuine: () => void genuine.add(slug) },
+      { secrets: each, onGenuine: () => void genuine.add(slug) },
     ]),
   );
   return redactor({

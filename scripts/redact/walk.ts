@@ -1,15 +1,14 @@
-// Walks through the JSON of a payload and its schema together, and rewrites the JSON token by token.
+// Walks through the JSON of a payload and its places together, and rewrites the JSON token by token.
 
 import { scan, type Token, unescaped } from "../json/scan.js";
-import { type Applicable, NOTHING_APPLIES } from "../schema/walker.js";
-import { type CachedWalker, itemOf, memberOf } from "./cached-walker.js";
-import { type Kind, kindOf, type RedactedType } from "./kinds.js";
+import type { Kind, RedactedType } from "./kinds.js";
+import type { Place } from "./places.js";
 
-/** What is known of a payload's event: its schema, and the marks of personal values. */
+/** What is known of a payload. */
 export interface Knowledge {
-  readonly schema: CachedWalker | undefined;
-  readonly marks: CachedWalker | undefined;
-  /** If it is set, everything in the payload has this kind, and schema and marks are not asked. */
+  /** The place of the whole payload. */
+  readonly root: Place;
+  /** If it is set, everything in the payload has this kind, and the places are not asked. */
   readonly kind?: Kind;
 }
 
@@ -17,207 +16,204 @@ export interface Knowledge {
 export interface Value {
   /** Undefined if the schema expects the value and no mark says that it is personal. */
   readonly kind: Kind | undefined;
-  readonly applicable: Applicable;
+  readonly place: Place;
   /** The name of its member. For an item: the name of the member whose value is the list. */
   readonly name: string | undefined;
-  /** The names and indexes on the way to the value. */
-  readonly keys: readonly (string | number)[];
 }
 
-/** Gives the text that replaces a token. */
-export interface Rewriter {
-  string(text: string, value: Value): string;
-  number(raw: string, value: Value): string;
-  /**
-   * The name of a member that no schema lists.
-   *
-   * @param taken whether a name is taken in this object
-   */
-  name(text: string, taken: (name: string) => boolean): string;
+/** A string or number, or a member's name that no schema lists: something that may be replaced. */
+export interface Candidate extends Value {
+  readonly token: "name" | "string" | "number";
+  readonly start: number;
+  readonly end: number;
+  /** The text of a string or name, without escapes; a number as it is written. */
+  readonly text: string;
+  /** For a name: the names of its object. */
+  readonly names: Names | undefined;
 }
 
-/** Called with every token of a text, and with what is known there. */
-interface Visitor {
-  name(start: number, end: number, isListed: boolean, container: Container): void;
-  value(token: "string" | "number", start: number, end: number, value: Value): void;
-  other(start: number, end: number): void;
+/** The names of an object that no schema lists: the new name of each old one. */
+export type Names = Map<string, string> & { taken?: Set<string> };
+
+/** What was found in a JSON text. */
+export interface Candidates {
+  readonly text: string;
+  readonly candidates: readonly Candidate[];
+  /** White space between tokens: start and end in turn. */
+  readonly gaps: readonly number[];
 }
 
 /** An object or list that the walk is inside. */
 interface Container {
   readonly isList: boolean;
-  readonly applicable: Applicable;
-  readonly marks: Applicable;
+  readonly place: Place;
   readonly kind: Kind | undefined;
   readonly name: string | undefined;
-  /** The old names of members, and the new name of each. */
-  names: Map<string, string> | undefined;
+  names: Names | undefined;
+  /** The index of the item, or the name of the member. */
+  key: number | string;
 }
 
 /** The state of a walk through one text. */
 interface Walk {
   readonly text: string;
   readonly knowledge: Knowledge;
-  readonly visitor: Visitor;
   readonly containers: Container[];
-  readonly keys: (string | number)[];
+  readonly candidates: Candidate[];
+  readonly stays: Stays;
   /** The innermost of the containers. */
   above: Container | undefined;
-  applicable: Applicable;
-  marks: Applicable;
+  place: Place;
   name: string | undefined;
-  /** One object, which is filled again for each value: copy what you want to keep. */
-  readonly value: { -readonly [member in keyof Value]: Value[member] };
 }
 
-/** Walks JSON that was parsed before. */
-const walkThrough = (text: string, knowledge: Knowledge, visitor: Visitor): void => {
-  const { schema, marks } = knowledge;
-  const applicable = schema?.root ?? NOTHING_APPLIES;
-  const keys: (string | number)[] = [];
+/**
+ * Whether a string certainly stays as it is.
+ *
+ * @param keys the names and indexes on the way to it
+ */
+export type Stays = (text: string, value: Value, keys: () => readonly (string | number)[]) => boolean;
+
+/** Finds everything in a JSON text that may be replaced. The text was parsed before. */
+export const candidatesIn = (text: string, knowledge: Knowledge, stays: Stays): Candidates => {
   const walk: Walk = {
     text,
     knowledge,
-    visitor,
     containers: [],
-    keys,
+    candidates: [],
+    stays,
     above: undefined,
-    applicable,
-    marks: marks?.root ?? NOTHING_APPLIES,
+    place: knowledge.root,
     name: undefined,
-    value: { kind: undefined, applicable, name: undefined, keys },
   };
-  scan(text, 0, (token, start, end) => onToken(walk, token, start, end));
+  const gaps: number[] = [];
+  let last = 0;
+  scan(text, 0, (token, start, end) => {
+    if (start > last) gaps.push(last, start);
+    last = end;
+    onToken(walk, token, start, end);
+  });
+  if (text.length > last) gaps.push(last, text.length);
+  return { text, candidates: walk.candidates, gaps };
 };
 
 const onToken = (walk: Walk, token: Token, start: number, end: number): void => {
-  const { visitor, keys, value } = walk;
   switch (token) {
     case "name":
       toMember(walk, start, end);
       return;
     case "string":
     case "number":
-      value.kind = kindHere(walk, token);
-      value.applicable = walk.applicable;
-      value.name = walk.name;
-      visitor.value(token, start, end, value);
+      addValue(walk, token, start, end);
       return;
     case "{":
     case "[":
-      visitor.other(start, end);
       enter(walk, token === "[");
       return;
     case "}":
     case "]":
-      visitor.other(start, end);
-      leave(walk);
+      walk.containers.pop();
+      walk.above = walk.containers[walk.containers.length - 1];
       return;
-    default:
-      visitor.other(start, end);
-      if (token === "," && walk.above?.isList)
-        toItem(walk, walk.above, (keys[keys.length - 1] as number) + 1);
+    case ",":
+      if (walk.above?.isList) toItem(walk, walk.above, (walk.above.key as number) + 1);
   }
 };
 
-const kindHere = ({ above, knowledge, applicable, marks }: Walk, type: RedactedType): Kind | undefined =>
-  (above ? above.kind : knowledge.kind) ?? kindOf(applicable, marks, type);
+const kindHere = ({ above, knowledge, place }: Walk, type: RedactedType): Kind | undefined =>
+  (above ? above.kind : knowledge.kind) ?? place.kind(type);
+
+const addValue = (walk: Walk, token: "string" | "number", start: number, end: number): void => {
+  const { text: json, place, name } = walk;
+  const kind = kindHere(walk, token);
+  const text = token === "number" ? json.slice(start, end) : unescaped(json, start, end);
+  const candidate = { token, start, end, text, kind, place, name, names: undefined };
+  if (token === "number" || !walk.stays(text, candidate, () => walk.containers.map(({ key }) => key)))
+    walk.candidates.push(candidate);
+};
 
 const toMember = (walk: Walk, start: number, end: number): void => {
-  const { text, keys, knowledge, visitor } = walk;
-  const { schema, marks } = knowledge;
   const container = walk.above as Container;
-  const name = unescaped(text, start, end);
-  const member = schema && memberOf(schema, container.applicable, name);
-  walk.applicable = member?.applicable ?? NOTHING_APPLIES;
-  walk.marks = marks ? memberOf(marks, container.marks, name).applicable : NOTHING_APPLIES;
+  const name = unescaped(walk.text, start, end);
+  walk.place = container.place.member(name);
   walk.name = name;
-  keys[keys.length - 1] = name;
-  visitor.name(start, end, member?.isListed === true, container);
+  container.key = name;
+  if (walk.place.isListed) return;
+  container.names ??= new Map();
+  const { place } = walk;
+  walk.candidates.push({
+    ...{ token: "name", start, end, text: name },
+    ...{ kind: undefined, place, name, names: container.names },
+  });
 };
 
 const toItem = (walk: Walk, container: Container, index: number): void => {
-  const { schema, marks } = walk.knowledge;
-  walk.keys[walk.keys.length - 1] = index;
-  walk.applicable = schema ? itemOf(schema, container.applicable, index) : NOTHING_APPLIES;
-  walk.marks = marks ? itemOf(marks, container.marks, index) : NOTHING_APPLIES;
+  container.key = index;
+  walk.place = container.place.item(index);
   walk.name = container.name;
 };
 
 const enter = (walk: Walk, isList: boolean): void => {
-  const { applicable, marks, name } = walk;
+  const { place, name } = walk;
   const kind = kindHere(walk, isList ? "array" : "object");
-  const container: Container = { isList, applicable, marks, kind, name, names: undefined };
+  const container: Container = { isList, place, kind, name, names: undefined, key: isList ? 0 : "" };
   walk.above = container;
   walk.containers.push(container);
-  walk.keys.push(isList ? 0 : "");
   if (isList) toItem(walk, container, 0);
 };
-
-const leave = (walk: Walk): void => {
-  walk.containers.pop();
-  walk.keys.pop();
-  walk.above = walk.containers[walk.containers.length - 1];
-};
-
-/** Calls `show` with every string that is or may be personal. */
-export const eachPersonal = (
-  text: string,
-  knowledge: Knowledge,
-  show: (text: string, value: Value) => void,
-): void =>
-  walkThrough(text, knowledge, {
-    name: () => {},
-    value: (token, start, end, value) => {
-      if (token === "string" && value.kind !== undefined) show(unescaped(text, start, end), value);
-    },
-    other: () => {},
-  });
 
 /**
  * Rewrites JSON token by token. The order of members, repeated members and the way numbers are written stay.
  *
- * @param text JSON that was parsed before
+ * @param replace gives what replaces the text of a string or name, or a number
  * @param compact whether white space between tokens is left out
  */
 export const rewritten = (
-  text: string,
-  knowledge: Knowledge,
-  rewriter: Rewriter,
+  { text, candidates, gaps }: Candidates,
+  replace: (candidate: Candidate) => string,
   compact: boolean,
 ): string => {
   let out = "";
-  let last = 0;
-  const put = (start: number, end: number, fresh?: string): void => {
-    if (!compact && start > last) out += text.slice(last, start);
-    out += fresh ?? text.slice(start, end);
-    last = end;
+  let from = 0;
+  let gap = 0;
+  const put = (start: number, end: number, fresh: string): void => {
+    out += text.slice(from, start) + fresh;
+    from = end;
   };
-  walkThrough(text, knowledge, {
-    name: (start, end, isListed, container) => {
-      if (isListed) return put(start, end);
-      const given = unescaped(text, start, end);
-      const fresh = freshName(rewriter, container, given);
-      put(start, end, fresh === given ? undefined : JSON.stringify(fresh));
-    },
-    value: (token, start, end, value) => {
-      if (token === "number") return put(start, end, rewriter.number(text.slice(start, end), value));
-      const given = unescaped(text, start, end);
-      const fresh = rewriter.string(given, value);
-      put(start, end, fresh === given ? undefined : JSON.stringify(fresh));
-    },
-    other: put,
-  });
-  return out;
+  const leaveOutGaps = (end: number): void => {
+    for (; compact && gap < gaps.length && (gaps[gap] as number) < end; gap += 2)
+      put(gaps[gap] as number, gaps[gap + 1] as number, "");
+  };
+  for (const candidate of candidates) {
+    const { start, end } = candidate;
+    const fresh = replace(candidate);
+    if (fresh === candidate.text) continue;
+    leaveOutGaps(start);
+    put(start, end, candidate.token === "number" ? fresh : JSON.stringify(fresh));
+  }
+  leaveOutGaps(text.length);
+  return out + text.slice(from);
 };
 
-/** A name that is repeated in an object gets the same new name each time. */
-const freshName = (rewriter: Rewriter, container: Container, given: string): string => {
-  container.names ??= new Map();
-  const { names } = container;
+/**
+ * The new name of a member. A name that is repeated in an object gets the same new name each time, and two names never get
+ * the same one.
+ *
+ * @param rename gives a new name that is not taken, if it can
+ */
+export const freshName = (
+  names: Names,
+  given: string,
+  rename: (given: string, isTaken: (name: string) => boolean) => string,
+): string => {
+  names.taken ??= new Set();
+  const { taken } = names;
   let fresh = names.get(given);
   if (fresh === undefined) {
-    fresh = rewriter.name(given, (name) => [...names.values()].includes(name));
+    fresh = rename(given, (name) => taken.has(name));
+    // few different names can be made for a short one
+    if (fresh !== given) while (taken.has(fresh)) fresh += `_${names.size}`;
+    taken.add(fresh);
     names.set(given, fresh);
   }
   return fresh;

@@ -1,13 +1,22 @@
-import { spawnSync } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { chmodSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { toCapture } from "afterword";
 import { describe, expect, test } from "vitest";
 import { AUTOCALLS, json, PHONIC, redact } from "../support/commands/redact.js";
-import { example, folder, root } from "../support/files.js";
+import { CLI, example, folder } from "../support/files.js";
 
 describe("the file", () => {
+  /** A process that has begun to redact and waits for more. */
+  const redacting = (cwd: string) => {
+    const child = spawn(process.execPath, [CLI, "redact", "a.ndjson", "-", "-o", "out.ndjson"], { cwd });
+    child.stdin.write(`${json(PHONIC)}\n`);
+    return child;
+  };
+  const unfinished = (cwd: string) => readdirSync(cwd).filter((name) => name.endsWith(".unfinished"));
+  const ended = (child: ChildProcess) =>
+    new Promise((resolve) => child.on("exit", (status, signal) => resolve({ status, signal })));
   const files = { "a.ndjson": `${json(AUTOCALLS)}\n${json(PHONIC)}\n` };
 
   test("can be read by its owner alone, whatever the umask, and nothing lies beside it", async () => {
@@ -81,6 +90,43 @@ describe("the file", () => {
     expect((await redact(["none.json"], cwd)).code).toBe(3);
   });
 
+  test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("%s in the middle leaves nothing", async (signal) => {
+    const cwd = folder(files);
+    const child = redacting(cwd);
+    await expect.poll(() => unfinished(cwd), { timeout: 20_000, interval: 20 }).toHaveLength(1);
+    child.kill(signal);
+    expect(await ended(child)).toEqual({ status: null, signal });
+    expect(readdirSync(cwd)).toEqual(["a.ndjson"]);
+  });
+
+  test("what remains of a process that was killed can be seen, and has not the name of the file", async () => {
+    const cwd = folder(files);
+    const child = redacting(cwd);
+    await expect.poll(() => unfinished(cwd), { timeout: 20_000, interval: 20 }).toHaveLength(1);
+    child.kill("SIGKILL");
+    await ended(child);
+    expect(readdirSync(cwd)).toEqual([
+      "a.ndjson",
+      expect.stringMatching(/^out\.ndjson\.[\da-f]+\.unfinished$/),
+    ]);
+  });
+
+  test.skipIf(process.platform === "win32")("a full disk leaves nothing", () => {
+    const lines = Array.from({ length: 400 }, () => json(AUTOCALLS)).join("\n");
+    const cwd = folder({ "a.ndjson": lines });
+    const command = `ulimit -f 64; trap "" XFSZ; exec "$0" "$@"`;
+    const { status, stderr } = spawnSync(
+      "sh",
+      ["-c", command, process.execPath, CLI, "redact", "a.ndjson", "-o", "out.ndjson"],
+      { cwd, encoding: "utf8" },
+    );
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'afterword: "out.ndjson" cannot be written (EFBIG)\n',
+    });
+    expect(readdirSync(cwd)).toEqual(["a.ndjson"]);
+  });
+
   test("two runs differ, and do not with a key", async () => {
     const cwd = folder({ ...files, key: "0123456789abcdef0123456789abcdef\n", short: "x" });
     chmodSync(join(cwd, "key"), 0o600);
@@ -144,8 +190,7 @@ components:
   });
 
   test("the command is found, and says what is wrong without a file", () => {
-    const run = (...args: string[]) =>
-      spawnSync(process.execPath, [join(root, "dist/scripts/cli.js"), ...args], { encoding: "utf8" });
+    const run = (...args: string[]) => spawnSync(process.execPath, [CLI, ...args], { encoding: "utf8" });
     expect(run("--help").stdout).toContain("  redact ");
     expect(run("redact", "a.json")).toMatchObject({
       status: 2,

@@ -1,8 +1,10 @@
-import { chmodSync, writeFileSync } from "node:fs";
+import { generateKeyPairSync, type KeyObject } from "node:crypto";
+import { chmodSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Capture, sign, toCapture, verify } from "afterword";
 import { vendors } from "afterword/vendors";
 import { describe, expect, test } from "vitest";
+import { freshSignature, isRealSecret, type OpenEnvelope } from "../../scripts/redact/signing.js";
 import { validate } from "../support/commands/call.js";
 import { AUTOCALLS, json, redact } from "../support/commands/redact.js";
 import { example, folder } from "../support/files.js";
@@ -37,13 +39,77 @@ describe("signatures", () => {
     expect(held).toBe(0);
   });
 
-  test("of the environment's secret too; one that is genuine is warned of", async () => {
-    const cwd = folder({ "a.json": json(await captured()) });
-    const { code, stderr } = await redact(["a.json"], cwd, { PHONIC_WEBHOOK_SECRET: WHSEC });
-    expect(code).toBe(0);
-    expect(stderr).toMatch(
-      /^afterword: the secret given for Phonic is the one that captures were signed with\n/,
-    );
+  test("a secret that signed a capture is refused, and nothing is written", async () => {
+    const all = [json(AUTOCALLS), json(await captured())].join("\n");
+    for (const [secrets, env] of [
+      [WHSEC, {}],
+      [[TEST, WHSEC], {}],
+      [[WHSEC, TEST], { PHONIC_WEBHOOK_SECRET: "whsec_bm90IHRoaXMgb25lLCBhbm90aGVy" }],
+    ] as const) {
+      const cwd = folder({ "a.ndjson": all, "s.json": json({ phonic: secrets }) });
+      chmodSync(join(cwd, "s.json"), 0o600);
+      await expect(redact(["a.ndjson", "--secrets", "s.json"], cwd, env)).rejects.toMatchObject({
+        code: "ERR_GENUINE_SECRET",
+        message: "the secret given for Phonic is one that captures were signed with",
+      });
+      expect(readdirSync(cwd).sort()).toEqual(["a.ndjson", "s.json"]);
+    }
+  });
+
+  test("a secret of the environment never signs, and is refused in the file", async () => {
+    // the same key, without the padding that it need not have
+    for (const given of [TEST, "whsec_dGVzdHRlc3R0ZXN0dGVzdHRlc3Q"]) {
+      const cwd = folder({ "a.json": json(await captured()), "s.json": json({ phonic: [WHSEC, given] }) });
+      chmodSync(join(cwd, "s.json"), 0o600);
+      const env = { PHONIC_WEBHOOK_SECRET: `whsec_bm90IHRoaXMgb25lLCBhbm90aGVy\n${TEST}` };
+      const { code, stderr, lines } = await redact(["a.json", "--force"], cwd, env);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: "1 capture redacted\n" });
+      expect(json(lines)).not.toContain("v1,");
+      if (given !== TEST) continue;
+      await expect(redact(["a.json", "--force", "--secrets", "s.json"], cwd, env)).rejects.toMatchObject({
+        code: "ERR_GENUINE_SECRET",
+        message: "the secret given for Phonic is the one of PHONIC_WEBHOOK_SECRET",
+      });
+    }
+  });
+
+  test("the private key of Ed25519 signs for tests; the one that signed a capture is refused", async () => {
+    const [real, test] = [generateKeyPairSync("ed25519"), generateKeyPairSync("ed25519")];
+    const text = (key: KeyObject): string =>
+      (key.type === "private"
+        ? key.export({ format: "der", type: "pkcs8" }).subarray(-32)
+        : key.export({ format: "der", type: "spki" }).subarray(-32)
+      ).toString("base64");
+    const signature = { scheme: "ed25519", header: "x-signature" } as const;
+    const own = text(test.privateKey);
+    const rule = { scheme: "ed25519", header: { name: "x-signature" } } as const;
+    const phonic = vendors.find(({ slug }) => slug === "phonic") ?? expect.fail();
+    const vendor = { ...phonic, signature: rule };
+    const headers = await sign(vendor, body, { secret: text(real.privateKey), signature });
+    const envelope = toCapture({ headers }, body, { vendor: "phonic" });
+    const sent = async (...secrets: [string, ...string[]]) => {
+      let isGenuine = false;
+      const made = await freshSignature(
+        {
+          envelope,
+          body: "{}",
+          vendor,
+          rule,
+          secret: { secrets, onGenuine: () => void (isGenuine = true) },
+        } as unknown as OpenEnvelope,
+        envelope.headers,
+      );
+      return { isGenuine, signature: made.get("x-signature") };
+    };
+    const { isGenuine, signature: made = "" } = await sent(own);
+    expect(isGenuine).toBe(false);
+    const options = { secret: text(test.publicKey), signature };
+    await expect(
+      verify(vendor, { headers: { "x-signature": made }, body: "{}" }, options),
+    ).resolves.toBeDefined();
+    expect(await sent(own, text(real.privateKey))).toEqual({ isGenuine: true, signature: undefined });
+    expect(await isRealSecret(vendor, own, [text(real.publicKey)])).toBe(false);
+    expect(await isRealSecret(vendor, own, ["?", text(test.publicKey)])).toBe(true);
   });
 
   test("are left out without a secret", async () => {
@@ -101,6 +167,17 @@ describe("signatures", () => {
     await expect(
       verify(speaknode, { headers: made.headers, body: String(made.body) }, options),
     ).resolves.toBeDefined();
+    const shared = { SPEAKNODE_WEBHOOK_SECRET: "what signed the deliveries" };
+    for (const secret of [
+      "what signed the deliveries",
+      ["another secret of the tests", "what signed the deliveries"],
+    ]) {
+      writeFileSync(join(cwd, "s.json"), json({ speaknode: secret }));
+      for (const env of [{}, shared])
+        await expect(
+          redact(["a.ndjson", "--force", "--secrets", "s.json", "--header", "x-relay-signature"], cwd, env),
+        ).rejects.toMatchObject({ code: "ERR_GENUINE_SECRET" });
+    }
     for (const args of [
       ["--vendor", "phonic", "--header", "x-relay-signature"],
       ["--header", "not a name"],
@@ -123,7 +200,13 @@ describe("signatures", () => {
     expect(await url([])).toMatch(/^\/hooks\?x=\d$/);
     expect(await url([], { AUTOCALLS_WEBHOOK_SECRET: test })).toMatch(/^\/hooks\?x=\d$/);
     expect(await url(["--secrets", "s.json"])).toMatch(new RegExp(`^/hooks\\?token=${test}&x=\\d$`));
-    writeFileSync(join(cwd, "s.json"), json({ autocalls: "canary-0123456789abcdef" }));
-    expect(await url(["--secrets", "s.json"])).toMatch(/^\/hooks\?x=\d$/);
+    for (const genuine of ["canary-0123456789abcdef", [test, "canary-0123456789abcdef"]]) {
+      writeFileSync(join(cwd, "s.json"), json({ autocalls: genuine }));
+      await expect(url(["--secrets", "s.json"])).rejects.toMatchObject({ code: "ERR_GENUINE_SECRET" });
+    }
+    writeFileSync(join(cwd, "s.json"), json({ autocalls: test }));
+    await expect(url(["--secrets", "s.json"], { AUTOCALLS_WEBHOOK_SECRET: test })).rejects.toMatchObject({
+      code: "ERR_GENUINE_SECRET",
+    });
   });
 });

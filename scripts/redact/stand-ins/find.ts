@@ -1,14 +1,30 @@
-// Finds personal data in free text by its form: addresses, numbers, tokens. The time grows in proportion to the length of
-// the text, for every text.
+// Finds personal data in free text by its form: addresses, numbers, tokens. Texts are searched in their usual spelling, so
+// that `＠`, `４` or a soft hyphen hide nothing. The time grows in proportion to the length of the text, for every text.
+import { isIPv4, isIPv6 } from "node:net";
+import { DIGIT, FOLDS, folded, LETTER, survey } from "./characters.js";
+import { eachKnownName, type NameParts } from "./known-names.js";
+import { eachIban, eachNumber, MIN_DIGITS } from "./numbers.js";
 
-/** What a stretch of text looks like. `long` is a long word of letters and digits. */
-export type SpanKind = "url" | "token" | "long" | "email" | "uuid" | "card" | "phone" | "name";
+/** What a stretch of text looks like. `long` is a long word of letters and digits, `address` one of a computer. */
+export type SpanKind =
+  | "url"
+  | "token"
+  | "long"
+  | "email"
+  | "uuid"
+  | "address"
+  | "iban"
+  | "card"
+  | "phone"
+  | "name";
 
 /** A stretch of a text that looks personal. */
 export interface Span {
   readonly start: number;
   readonly end: number;
   readonly what: SpanKind;
+  /** The stretch in its usual spelling. */
+  readonly text: string;
 }
 
 const URLS = /\b(?:https?|wss?|ftps?|s3|gs):\/\/[^\s"'<>\\^`{|}]+/gi;
@@ -16,7 +32,8 @@ const UUIDS = /(?<![\da-z])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{1
 
 /** Tokens that begin with a known prefix, or follow a word such as "password". */
 const TOKENS = [
-  /\beyJ[\w-]{5,}(?:\.[\w-]*){1,4}/g,
+  // from the beginning of a word only: otherwise each of many beginnings in one word would be searched to its end
+  /(?<![\w-])eyJ[\w-]{5,}(?:\.[\w-]*){1,4}/g,
   /\b(?:bearer|basic|digest|token)\s+[\w.~+/=-]{6,}/gi,
   /\b(?:(?:whsec|whsk|whpk|tok|gh[pousr]|github_pat|glpat|npm|pypi|hf|shpat|dop_v1|xox[a-z]|api|key|secret|token)[_-]|[sprai]k[_-]|ya29\.|SG\.|A[KS]IA|AIza)[\w+/=.-]{6,}/gi,
   /(?<=\b(?:password|passwd|passcode|pwd|pin|otp|secret|token|api[ _-]?key|access[ _-]?key)\b["']?(?: is |\s?[:=])\s{0,3}["']?)[^\s"',;]{3,}/gi,
@@ -32,53 +49,73 @@ const LONG_WORD = /[\w+/=-]{16,}/g;
 const isEncoded = (word: string): boolean => {
   if (!/\d/.test(word) || !/[a-z]/i.test(word)) return false;
   if (/^[\da-f]{16,}$/i.test(word)) return true;
-  const [longest = ""] = word.split(/[-_/+=]/).sort((one, other) => other.length - one.length);
+  let longest = "";
+  for (const part of word.split(/[-_/+=]/)) if (part.length > longest.length) longest = part;
   const isMixed = /\d/.test(longest) && /[a-z]/i.test(longest);
   return (isMixed && longest.length >= 16) || (word.length >= 32 && /[a-z]/.test(word) && /[A-Z]/.test(word));
 };
 
-/** Seven digits and more, as people write numbers. */
-const NUMBERS = /\+?\(?\p{Nd}(?:[ .()/\u00a0\u2007\u2010-\u2015\u202f-]{0,3}\p{Nd}){6,}/gu;
-
-/** A date at the beginning of a number. It is not part of a telephone number. */
-const DATE =
-  /^(?:19|20)\d\d([-./])(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?:[ T](?:[01]\d|2[0-3])(?!\d))?/;
+const NOTHING: readonly Span[] = [];
 
 /**
  * The parts of a text that look personal: spans in order, without overlaps.
  *
- * @param names a pattern that finds known names too
+ * @param names finds known names too
+ * @param isAllReplaced whether what is between the spans is replaced as well: then words without digits are not searched for
+ *   tokens
  *
- * @example find("Call +1 415 555 0199") // [{ start: 5, end: 20, what: "phone" }]
+ * @example find("Call +1 415 555 0199") // [{ start: 5, end: 20, what: "phone", text: "+1 415 555 0199" }]
  */
-export const find = (text: string, names?: RegExp): Span[] => {
-  const spans: Span[] = [];
-  const add = (start: number, end: number, what: SpanKind): void => void spans.push({ start, end, what });
+export const find = (text: string, names?: NameParts, isAllReplaced = false): readonly Span[] => {
+  let { classes, digits } = survey(text);
+  if (!(classes & (LETTER | DIGIT))) return NOTHING;
+  if (!(classes & FOLDS)) return spansIn(text, digits, names, isAllReplaced);
+  const { text: usual, place } = folded(text, classes);
+  ({ classes, digits } = survey(usual));
+  return spansIn(usual, digits, names, isAllReplaced).map((span) => ({
+    ...span,
+    ...place(span.start, span.end),
+  }));
+};
+
+/** The same for a text in its usual spelling. */
+const spansIn = (
+  text: string,
+  digits: number,
+  names: NameParts | undefined,
+  isAllReplaced: boolean,
+): readonly Span[] => {
+  let spans: Span[] | undefined;
+  const add = (start: number, end: number, what: SpanKind): void =>
+    void (spans ??= []).push({ start, end, what, text: text.slice(start, end) });
   const all = (pattern: RegExp, what: SpanKind, holds: (found: string) => boolean = () => true): void => {
     for (const { 0: found, index } of text.matchAll(pattern))
       if (holds(found)) add(index, index + found.length, what);
   };
-  if (text.includes("://")) all(URLS, "url");
-  if (text.includes("@")) for (const [start, end] of emailsIn(text)) add(start, end, "email");
-  if (text.length > 5 && TOKEN_HINT.test(text)) for (const pattern of TOKENS) all(pattern, "token");
+  if (text.includes("@")) eachEmail(text, (start, end) => add(start, end, "email"));
+  if (text.includes(":")) {
+    if (text.includes("://")) all(URLS, "url");
+    eachAddress(text, (start, end) => add(start, end, "address"));
+  } else if (digits > 3 && text.includes(".")) eachAddress(text, (start, end) => add(start, end, "address"));
+  if (text.length > 5 && !(isAllReplaced && digits === 0) && TOKEN_HINT.test(text))
+    for (const pattern of TOKENS) all(pattern, "token");
   if (text.length > 35 && text.includes("-")) all(UUIDS, "uuid");
-  if (text.length > 15 && /\d/.test(text)) all(LONG_WORD, "long", isEncoded);
-  for (const { 0: found, index } of text.matchAll(NUMBERS)) {
-    const date = DATE.exec(found)?.[0].length ?? 0;
-    const rest = found.slice(date);
-    const digits = digitsOf(rest);
-    if (digits.length < 7) continue;
-    const start = index + date + (rest.length - rest.trimStart().length);
-    add(start, index + found.length, isCard(digits) ? "card" : "phone");
+  if (text.length > 15 && digits > 0) all(LONG_WORD, "long", isEncoded);
+  if (digits >= MIN_DIGITS) {
+    eachNumber(text, add);
+    eachIban(text, add);
   }
-  if (names) all(names, "name");
-  return spans.length > 1 ? disjoint(spans) : spans;
+  if (names) eachKnownName(text, names, (start, end) => add(start, end, "name"));
+  if (!spans) return NOTHING;
+  return spans.length > 1 ? disjoint(text, spans) : spans;
 };
 
-const PRIORITY: readonly SpanKind[] = ["url", "email", "token", "uuid", "card", "phone", "long", "name"];
+const PRIORITY: readonly SpanKind[] = [
+  ...(["url", "email", "token", "uuid", "address", "iban", "card", "phone", "long", "name"] as const),
+];
 
 /** If spans overlap, the first one stays. The rest of another span that ends later becomes a token. */
-const disjoint = (spans: readonly Span[]): Span[] => {
+const disjoint = (text: string, spans: readonly Span[]): Span[] => {
   const rank = ({ what }: Span): number => PRIORITY.indexOf(what);
   const sorted = [...spans].sort(
     (one, other) => one.start - other.start || rank(one) - rank(other) || other.end - one.end,
@@ -87,7 +124,11 @@ const disjoint = (spans: readonly Span[]): Span[] => {
   let end = 0;
   for (const span of sorted) {
     if (span.end <= end) continue;
-    out.push(span.start >= end ? span : { start: end, end: span.end, what: "token" });
+    out.push(
+      span.start >= end
+        ? span
+        : { start: end, end: span.end, what: "token", text: text.slice(end, span.end) },
+    );
     end = span.end;
   }
   return out;
@@ -95,52 +136,44 @@ const disjoint = (spans: readonly Span[]): Span[] => {
 
 /** Characters of the two sides of an e-mail address. */
 const LOCAL = /[^\s@"'<>()[\],;:\\/?&=|{}]/;
-const HOST = /[\p{L}\p{N}.-]/u;
+const HOST = /[\p{L}\p{M}\p{N}.。_-]/u;
+const HOST_END = /[.。_-]/;
 
-/** Everything of the form `a@b`. */
-const emailsIn = (text: string): [start: number, end: number][] => {
-  const found: [number, number][] = [];
+/** Calls `add` with everything of the form `a@b`. */
+const eachEmail = (text: string, add: (start: number, end: number) => void): void => {
   let before = 0;
   for (let at = text.indexOf("@"); at !== -1; at = text.indexOf("@", at + 1)) {
     let start = at;
     while (start > before && LOCAL.test(text[start - 1] as string)) start--;
     let end = at + 1;
-    while (end < text.length && HOST.test(text[end] as string)) end++;
-    while (end > at + 1 && /[.-]/.test(text[end - 1] as string)) end--;
+    for (let width = 1; end < text.length; end += width) {
+      const character = String.fromCodePoint(text.codePointAt(end) as number);
+      if (!HOST.test(character)) break;
+      width = character.length;
+    }
+    while (end > at + 1 && HOST_END.test(text[end - 1] as string)) end--;
     if (start < at && end > at + 1) {
-      found.push([start, end]);
+      add(start, end);
       before = end;
       at = end - 1;
     }
   }
-  return found;
 };
 
-/** The decimal digits of a text, in ASCII. */
-export const digitsOf = (text: string): string => {
-  const ascii = text.replace(/\D+/g, "");
-  if (!/[^\0-\x7f]/.test(text) || !/(?=\p{Nd})[^\0-\x7f]/u.test(text)) return ascii;
-  let out = "";
-  for (const character of text) {
-    if (!/^\p{Nd}$/u.test(character)) continue;
-    const code = character.codePointAt(0) as number;
-    let zero = code;
-    while (code - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero--;
-    out += code - zero;
-  }
-  return out;
-};
+/** What may be an IP address, with dots or colons after it, or a port. */
+const ADDRESSES = /(?<![\p{L}\p{N}.])[\da-f:.]{3,45}(?![\p{L}\p{N}])/giu;
+const MACS = /(?<![\p{L}\p{N}:-])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\p{L}\p{N}:-])/giu;
 
-/** Whether digits are a valid number of a payment card. */
-const isCard = (digits: string): boolean =>
-  digits.length > 12 && digits.length < 20 && checkDigit(digits.slice(0, -1)) === digits.at(-1);
-
-/** The last digit of a card number, which makes the whole number valid (Luhn). */
-export const checkDigit = (digits: string): string => {
-  let sum = 0;
-  for (let at = digits.length - 1, double = true; at >= 0; at--, double = !double) {
-    const digit = Number(digits[at]) * (double ? 2 : 1);
-    sum += digit > 9 ? digit - 9 : digit;
+/** Calls `add` with the addresses of computers: IPv4, IPv6 and those of network cards. */
+const eachAddress = (text: string, add: (start: number, end: number) => void): void => {
+  for (const { 0: found, index } of text.matchAll(ADDRESSES)) {
+    const address = found.replace(/[.:]$/, "");
+    if (isIPv6(address) && /[\da-f]/i.test(address)) add(index, index + address.length);
+    else {
+      // `Chrome/120.0.0.0` is a version
+      const [host = ""] = address.split(":", 1);
+      if (text[index - 1] !== "/" && isIPv4(host)) add(index, index + host.length);
+    }
   }
-  return String((10 - (sum % 10)) % 10);
+  for (const { 0: found, index } of text.matchAll(MACS)) add(index, index + found.length);
 };

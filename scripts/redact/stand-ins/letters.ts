@@ -3,6 +3,7 @@
 //   spelled     "Anna-35" → "Qkxe-82": each letter and digit by itself
 //   nameLike    "Anna" → "Ekas": vowels and consonants in turn, so that it can be read
 //   babble      "Anna is here" → "Teso kob anu": about as long, but with other word lengths
+import { classOf, DIGIT, LETTER, OTHER_NUMBER, zeroOf } from "./characters.js";
 import type { Stream } from "./streams.js";
 
 const VOWELS = [..."aeiou"];
@@ -30,13 +31,16 @@ const BEYOND_ASCII: readonly [RegExp, readonly string[]][] = [
   [/^(?=\p{L})\p{Script=Thai}$/u, [..."กขคงจชดตถทนบปพมยรลวสหอ"]],
 ];
 
-const DECIMAL = /^\p{Nd}$/u;
 /** For letters of a script that is not listed. */
 const OTHER_LETTERS = [..."øæðþ"];
 const OTHER_ASTRAL_LETTERS = [..."𝒶𝒷𝒸𝒹𝓂𝓃𝓅𝓆"];
 const PICTURES = [..."🙂🎈🌿🔔🌙🍏"];
 const BMP_PICTURES = [..."☀☂★♪♣"];
+const OTHER_NUMBERS = [..."½⅓¼²³"];
 const ACCENTS = ["\u0301", "\u0308", "\u0303"];
+
+/** The characters that replace each character, as they were looked up: most texts repeat them. */
+const pools = new Map<number, readonly string[] | undefined>();
 
 /** A random character of the same kind. Undefined for spaces, punctuation and symbols: they are not personal. */
 export const like = (character: string, stream: Stream): string | undefined => {
@@ -46,31 +50,25 @@ export const like = (character: string, stream: Stream): string | undefined => {
     if (code > 64 && code < 91) return stream.of(UPPER);
     return code > 47 && code < 58 ? stream.of(DIGITS) : undefined;
   }
-  if (/^\p{L}$/u.test(character)) {
-    const pool = BEYOND_ASCII.find(([script]) => script.test(character))?.[1];
-    return stream.of(pool ?? (code > 0xffff ? OTHER_ASTRAL_LETTERS : OTHER_LETTERS));
-  }
-  if (DECIMAL.test(character)) return String.fromCodePoint(zeroOf(code) + stream.below(10));
-  if (/^[\p{No}\p{Nl}]$/u.test(character)) return stream.of([..."½⅓¼²³"]);
-  if (/^\p{M}$/u.test(character)) return stream.of(ACCENTS);
-  if (/^\p{Extended_Pictographic}$/u.test(character))
-    return stream.of(code > 0xffff ? PICTURES : BMP_PICTURES);
+  let pool = pools.get(code);
+  if (pool === undefined && !pools.has(code)) pools.set(code, (pool = poolOf(character, code)));
+  return pool && stream.of(pool);
+};
+
+const poolOf = (character: string, code: number): readonly string[] | undefined => {
+  if (/^\p{L}$/u.test(character))
+    return (
+      BEYOND_ASCII.find(([script]) => script.test(character))?.[1] ??
+      (code > 0xffff ? OTHER_ASTRAL_LETTERS : OTHER_LETTERS)
+    );
+  if (/^\p{Nd}$/u.test(character)) return DIGITS.map((digit) => String.fromCodePoint(zeroOf(code) + +digit));
+  if (/^[\p{No}\p{Nl}]$/u.test(character)) return OTHER_NUMBERS;
+  if (/^\p{M}$/u.test(character)) return ACCENTS;
+  if (/^\p{Extended_Pictographic}$/u.test(character)) return code > 0xffff ? PICTURES : BMP_PICTURES;
   return undefined;
 };
 
 const isAsciiLetter = (code: number): boolean => (code | 32) > 96 && (code | 32) < 123;
-
-const isLetter = (character: string): boolean => {
-  const code = character.charCodeAt(0);
-  return code < 128 ? isAsciiLetter(code) : /^\p{L}$/u.test(character);
-};
-
-/** The zero of a script. In every script the ten digits have consecutive codes. */
-const zeroOf = (code: number): number => {
-  let zero = code;
-  while (code - zero < 9 && DECIMAL.test(String.fromCodePoint(zero - 1))) zero--;
-  return zero;
-};
 
 /** Replaces every letter and digit. Everything else stays. */
 export const spelled = (text: string, stream: Stream): string => {
@@ -104,52 +102,118 @@ export const nameLike = (word: string, stream: Stream): string => {
  * words are not kept: with them somebody could check a guess of the sentence.
  */
 export const babble = (text: string, stream: Stream): string => {
-  const [, before = "", inner = "", after = ""] =
-    /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(text) ?? [];
-  const letters: string[] = [];
-  let length = 0;
-  let isAscii = true;
-  for (const character of inner) {
-    length++;
-    if (!isLetter(character)) continue;
-    letters.push(character);
-    isAscii &&= character < "\x80";
-  }
-  if (letters.length === 0) return before + spelled(inner, stream) + after;
-  const words = babbled(length, /\s/.test(inner), isAscii ? undefined : letters, stream);
-  const first = letters[0] as string;
+  const model = modelOf(text);
+  if (model.to === 0) return text;
+  const { from, to, first, letters, beyond } = model;
+  const before = text.slice(0, from);
+  const after = text.slice(to);
+  if (letters === 0) return before + spelled(text.slice(from, to), stream) + after;
+  const plain = plainWords(model.length, model.isSpaced, stream);
+  const fresh = beyond ? withLettersLike(plain, beyond, letters, stream) : plain;
   const isUpper = first !== first.toLowerCase();
-  return before + (isUpper ? words.replace(/^[a-z]/, (letter) => letter.toUpperCase()) : words) + after;
+  return before + (isUpper ? fresh.replace(/^[a-z]/, (letter) => letter.toUpperCase()) : fresh) + after;
 };
 
-/**
- * Words of random letters. The text neither begins nor ends with a space.
- *
- * @param models letters to be like; undefined for ASCII letters
- */
-const babbled = (
-  length: number,
-  isSpaced: boolean,
-  models: readonly string[] | undefined,
+/** What the words that replace a text have to be like. What is before the first letter or number and after the last stays. */
+interface Model {
+  from: number;
+  to: number;
+  /** How many characters there are from `from` to `to`. */
+  length: number;
+  isSpaced: boolean;
+  letters: number;
+  /** The first letter. */
+  first: string;
+  /** The letters beyond ASCII. */
+  beyond: string[] | undefined;
+}
+
+const modelOf = (text: string): Model => {
+  const model: Model = {
+    from: -1,
+    to: 0,
+    length: 0,
+    isSpaced: false,
+    letters: 0,
+    first: "",
+    beyond: undefined,
+  };
+  let seen = 0;
+  let isSpaceBefore = false;
+  for (let index = 0; index < text.length; ) {
+    const start = index;
+    const code = text.codePointAt(index) as number;
+    index += code > 0xffff ? 2 : 1;
+    seen++;
+    const found = classOf(code);
+    if (!(found & (LETTER | DIGIT | OTHER_NUMBER))) {
+      isSpaceBefore ||= isSpace(code);
+      continue;
+    }
+    if (model.from === -1) {
+      model.from = start;
+      seen = 1;
+      isSpaceBefore = false;
+    }
+    model.isSpaced ||= isSpaceBefore;
+    model.to = index;
+    model.length = seen;
+    if (!(found & LETTER)) continue;
+    if (model.letters++ === 0) model.first = text.slice(start, index);
+    if (code > 127) (model.beyond ??= []).push(text.slice(start, index));
+  }
+  return model;
+};
+
+const isSpace = (code: number): boolean =>
+  code === 32 || (code > 8 && code < 14) || (code > 127 && /\s/.test(String.fromCharCode(code)));
+
+/** How many words there are of each length. */
+const WORDS_PER_LENGTH = 256;
+
+/** Words of two to eight letters that mean nothing. They are no secret: which of them is taken is. */
+let words: readonly string[] | undefined;
+
+const allWords = (): readonly string[] => {
+  // any fixed numbers do
+  let state = 1;
+  const below = (limit: number): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0;
+    return Math.floor(((state >>> 0) / 2 ** 32) * limit);
+  };
+  const of = (letters: readonly string[]): string => letters[below(letters.length)] as string;
+  return Array.from({ length: 7 * WORDS_PER_LENGTH }, (_, index) => {
+    let turn = below(2);
+    let word = "";
+    while (word.length < 2 + (index % 7)) word += of(turn++ % 2 ? VOWELS : CONSONANTS);
+    return word;
+  });
+};
+
+/** Words of random ASCII letters. The text neither begins nor ends with a space. */
+const plainWords = (length: number, isSpaced: boolean, stream: Stream): string => {
+  words ??= allWords();
+  let out = stream.of(words);
+  while (out.length < length) out += isSpaced ? ` ${stream.of(words)}` : stream.of(words);
+  const cut = out.slice(0, length);
+  return cut.endsWith(" ") ? cut.slice(0, -1) + stream.of(CONSONANTS) : cut;
+};
+
+/** The words with letters of other scripts in them. */
+const withLettersLike = (
+  plain: string,
+  beyond: readonly string[],
+  letters: number,
   stream: Stream,
 ): string => {
-  let out = "";
-  let wordLeft = 0;
-  let turn = 0;
-  for (let written = 0; written < length; written++) {
-    if (wordLeft === 0) {
-      wordLeft = 2 + stream.below(7);
-      turn = stream.below(2);
-      if (isSpaced && written > 0 && written < length - 1) {
-        out += " ";
-        written++;
-      }
-    }
-    const model = models ? (models[stream.below(models.length)] as string) : "a";
-    out += isAsciiLetter(model.charCodeAt(0))
-      ? stream.of(turn++ % 2 ? VOWELS : CONSONANTS)
-      : like(model.toLowerCase(), stream);
-    wordLeft--;
+  const out = plain.split("");
+  const isSparse = beyond.length * 2 < letters;
+  const count = isSparse ? beyond.length : out.length;
+  for (let turn = 0; turn < count; turn++) {
+    const at = isSparse ? stream.below(out.length) : turn;
+    if (out[at] === " " || (!isSparse && stream.below(letters) >= beyond.length)) continue;
+    const model = stream.of(beyond).toLowerCase();
+    out[at] = like(model, stream) ?? model;
   }
-  return out;
+  return out.join("");
 };

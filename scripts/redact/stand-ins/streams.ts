@@ -1,6 +1,6 @@
 // Pseudo-random numbers that depend on a key and a text. All stand-ins are made from them.
 
-import { createHmac } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** Numbers that look random. They depend only on a key and a text: without the key nobody can find the text by trying. */
 export interface Stream {
@@ -14,10 +14,7 @@ export interface Stream {
 export type Streams = (purpose: string, text: string) => Stream;
 
 /** The streams that depend on a key. */
-export const streamsOf =
-  (key: Uint8Array): Streams =>
-  (purpose, text) =>
-    streamFrom(createHmac("sha256", key).update(`${purpose}\0`).update(text).digest());
+export const streamsOf = (key: Uint8Array): Streams => streamsFrom(hash("sha256", key, "hex"));
 
 /**
  * Streams of one capture. Equal texts in two captures have different streams, so stand-ins do not show that they are
@@ -25,13 +22,28 @@ export const streamsOf =
  */
 export const streamsOfCapture = (streams: Streams, capture: string): Streams => {
   const stream = streams("capture", capture);
-  const salt = Array.from({ length: 8 }, () => stream.below(2 ** 30).toString(36)).join(".");
-  return (purpose, text) => streams(`${purpose} ${salt}`, text);
+  return streamsFrom(
+    Array.from({ length: 8 }, () =>
+      stream
+        .below(2 ** 32)
+        .toString(16)
+        .padStart(8, "0"),
+    ).join(""),
+  );
 };
 
+/**
+ * @param key 64 hexadecimal digits. Of the digest only half is used: with all of it, one could go on from there without the
+ *   key
+ */
+const streamsFrom =
+  (key: string): Streams =>
+  (purpose, text) =>
+    streamFrom(hash("sha256", `${key}${purpose}\0${text}`, "hex"));
+
 /** The random number generator sfc32. Its seed must be secret: it is a digest made with the key. */
-const streamFrom = (seed: Buffer): Stream => {
-  let [a, b, c, counter] = [0, 4, 8, 12].map((at) => seed.readInt32LE(at)) as [
+const streamFrom = (digest: string): Stream => {
+  let [a, b, c, counter] = [0, 8, 16, 24].map((at) => Number.parseInt(digest.slice(at, at + 8), 16) | 0) as [
     number,
     number,
     number,

@@ -9,13 +9,19 @@
 //   url         only the form of a URL stays: "https://me.example/anna?x=1" → "https://xy.kkobzxx.example.com/wuqa?x=4"
 //   link        a URL that the schema lists: the query is replaced, and what looks personal before it
 //   span        a stretch of a text that looks personal, as `find` gives it
+import { classAt, DIGIT, foldedText, LETTER, MARK } from "./characters.js";
 import { find, type Span } from "./find.js";
+import { isLabel, withOtherWords } from "./labels.js";
 import { babble, nameLike, spelled } from "./letters.js";
+import { digitsOf, MAX_DIGITS } from "./numbers.js";
 import type { Stream } from "./streams.js";
 import {
+  rememberedStandIn,
   type StandInSource,
+  standInAddress,
   standInCard,
   standInEmail,
+  standInIban,
   standInPhone,
   standInToken,
   standInUuid,
@@ -24,17 +30,43 @@ import {
 } from "./values.js";
 
 /** The stand-in of a name, word for word. Upper and lower case give the same stand-in. */
-export const standInName = (source: StandInSource, text: string): string =>
-  replaced(source, text, find(text), (part) =>
-    part.replace(/[\p{L}\p{M}]+|\p{N}+/gu, (written) => {
-      const word = written.normalize("NFC");
-      return nameLike(word, streamFor(source, "name", word.toLowerCase()));
-    }),
+export const standInName = (source: StandInSource, text: string): string => {
+  const usual = foldedText(text);
+  return replaced(source, usual, find(usual), (part) =>
+    part.replace(/[\p{L}\p{M}]+|\p{N}+/gu, (word) => nameWord(source, word)),
   );
+};
+
+const nameWord = (source: StandInSource, written: string): string => {
+  const word = written.normalize("NFC");
+  return rememberedStandIn(source, "name", word, () =>
+    nameLike(word, streamFor(source, "name", word.toLowerCase())),
+  );
+};
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/** Whether a name of a member that no schema lists stays: it consists of words that labels have. */
+export const isLabelName = ({ words = NO_WORDS }: StandInSource, text: string): boolean =>
+  text.length <= MAX_LABEL_LENGTH && isLabel(text, words) && find(text).length === 0;
+
+const MAX_LABEL_LENGTH = 100;
+
+/** The stand-in of a member's name. Words of labels stay, unless the name is more than one word of writing. */
+export const standInLabel = (source: StandInSource, text: string): string => {
+  const { words = NO_WORDS } = source;
+  const usual = foldedText(text);
+  // several words may be a person's name, or something that a person said
+  if (/\s/.test(usual.trim())) return standInName(source, text);
+  return replaced(source, usual, find(usual), (part) =>
+    withOtherWords(part, words, (word) => nameWord(source, word)),
+  );
+};
 
 /** Replaces all of a free text. */
 export const standInProse = (source: StandInSource, text: string): string => {
   if (!/\s/u.test(text)) return proseWord(source, text);
+  if (!/[\n\r\u2028\u2029]/.test(text)) return proseLine(source, text);
   return text
     .split(/(\r\n|[\n\r\u2028\u2029])/)
     .map((line, index) => (index % 2 ? line : proseLine(source, line)))
@@ -48,13 +80,14 @@ const proseWord = (source: StandInSource, text: string): string => {
   const spell = /\p{N}/u.test(stem)
     ? (part: string) => standInWord(source, part)
     : (part: string) => spelled(part, sentenceStream(source, part));
-  return replaced(source, stem, find(stem, source.names.anyCase), spell) + ending;
+  return replaced(source, stem, find(stem, source.names.anyCase, true), spell) + ending;
 };
 
 const proseLine = (source: StandInSource, line: string): string => {
-  const [speaker = ""] = SPEAKER.exec(line) ?? [];
+  if (line === "") return line;
+  const [speaker = ""] = (line.includes(":") && SPEAKER.exec(line)) || [];
   const rest = line.slice(speaker.length);
-  const spans = find(rest, source.names.anyCase);
+  const spans = find(rest, source.names.anyCase, true);
   return speaker + replaced(source, rest, spans, (part) => babble(part, sentenceStream(source, part)));
 };
 
@@ -67,15 +100,30 @@ export const scrubbed = (source: StandInSource, text: string): string => {
   return spans.length === 0 ? text : replaced(source, text, spans, (part) => part);
 };
 
-/** Replaces only what is certainly an address, a number or a key, in an identifier that the schema lists. */
+/**
+ * Replaces only what is certainly an address, a number or a key, in an identifier that the schema lists. Seven to fifteen
+ * digits by themselves may be a telephone number.
+ */
 export const scrubbedId = (source: StandInSource, text: string): string => {
   if (/\s/.test(text)) return scrubbed(source, text);
-  const spans = find(text).filter(({ what, start, end }) => {
-    if (what === "card") return end - start === text.length && /^[3-6]/.test(text);
-    return what === "phone" ? text[start] === "+" : what !== "long" && what !== "uuid";
+  const spans = find(text).filter((span) => {
+    const { what, start, end } = span;
+    if (what === "long" || what === "uuid") return false;
+    if (what !== "card" && what !== "phone") return true;
+    if (
+      span.text.startsWith("+") ||
+      (what === "card" && end - start === text.length && /^[3-6]/.test(span.text))
+    )
+      return true;
+    return digitsOf(span.text).length <= MAX_DIGITS && isApart(text, start, end);
   });
   return spans.length === 0 ? text : replaced(source, text, spans, (part) => part);
 };
+
+/** Whether no letter or digit touches a stretch of a text. */
+const isApart = (text: string, start: number, end: number): boolean =>
+  !(start > 0 && classAt(text, start - 1) & (LETTER | MARK | DIGIT)) &&
+  !(end < text.length && classAt(text, end) & (LETTER | MARK | DIGIT));
 
 const URL_PARTS = /^([a-z][a-z\d+.-]*:)?(\/\/)?([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/is;
 
@@ -93,7 +141,9 @@ export const standInUrl = (source: StandInSource, text: string): string => {
     return (PLAIN_SCHEME.test(scheme) ? scheme : spell(scheme)) + inner;
   }
   const host = slashes === "" ? spell(authority) : authority === "" ? "" : standInHost(source, authority);
-  return scheme + slashes + host + freshPath + freshQuery(query, spell) + freshFragment(fragment, spell);
+  return (
+    scheme + slashes + host + freshPath + freshQuery(source, query, spell) + freshFragment(fragment, spell)
+  );
 };
 
 const PLAIN_SCHEME = /^(?:mailto|tel|sms|sips?|data|urn):$/i;
@@ -113,7 +163,7 @@ export const standInLink = (source: StandInSource, text: string): string => {
     scheme +
     scrubbed(source, host.slice(scheme.length)) +
     path.replace(/[^/]+/g, (segment) => (/%/.test(segment) ? spell(segment) : scrubbed(source, segment))) +
-    freshQuery(query, spell) +
+    freshQuery(source, query, spell) +
     freshFragment(fragment, spell)
   );
 };
@@ -128,23 +178,29 @@ const replaced = (
   let out = "";
   let from = 0;
   for (const span of spans) {
-    out += between(text.slice(from, span.start)) + standInSpan(source, text, span);
+    if (span.start > from) out += between(text.slice(from, span.start));
+    out += standInSpan(source, text, span);
     from = span.end;
   }
-  return out + between(text.slice(from));
+  return from < text.length ? out + between(text.slice(from)) : out;
 };
 
-const standInSpan = (source: StandInSource, text: string, { start, end, what }: Span): string => {
-  const found = text.slice(start, end);
+const standInSpan = (source: StandInSource, text: string, span: Span): string => {
+  const { start, end, what, text: found } = span;
   switch (what) {
     case "name":
       return standInName(source, found);
     case "email":
       return standInEmail(source, found);
+    case "address":
+      return standInAddress(source, found);
+    case "iban":
+      return standInIban(source, found);
     case "phone":
-      return standInPhone(source, found);
+      // what is between the digits stays as it is written
+      return standInPhone(source, text.slice(start, end));
     case "card":
-      return standInCard(source, found);
+      return standInCard(source, text.slice(start, end));
     case "uuid":
       return standInUuid(source, found);
     case "url":
@@ -170,12 +226,12 @@ const urlSpelling =
       /^%./.test(piece) ? `%${4 + random.below(2)}${1 + random.below(9)}` : spelled(piece, random),
     );
 
-/** Names of parameters stay where they are words; values never stay. */
-const freshQuery = (query: string, spell: (part: string) => string): string =>
+/** Names of parameters stay if they are labels; values never stay. */
+const freshQuery = (source: StandInSource, query: string, spell: (part: string) => string): string =>
   query.replace(
     /([?&;])([^=&;]*)(=?)([^&;]*)/g,
     (_, mark: string, name: string, equals: string, value: string) => {
-      const isWord = /^[a-z][a-z_-]{0,30}$/i.test(name) && equals !== "";
+      const isWord = /^[a-z][a-z_-]{0,30}$/i.test(name) && equals !== "" && isLabelName(source, name);
       return mark + (isWord ? name : spell(name)) + equals + spell(value);
     },
   );

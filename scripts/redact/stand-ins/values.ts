@@ -1,7 +1,10 @@
 // Stand-ins for single values: a number, an address, a token. Each has the form of what it replaces, and none belongs to a
 // real person: e-mail goes to example.com, phone numbers begin with 555 or +999, card numbers with 0.
-import { checkDigit, digitsOf } from "./find.js";
+import { isIPv4, isIPv6 } from "node:net";
+import { classOf, DIGIT, foldedCharacter, foldedText } from "./characters.js";
+import type { KnownNames } from "./known-names.js";
 import { DIGITS, spelled, spelledHex } from "./letters.js";
+import { checkDigit, digitsOf, ibanRemainder } from "./numbers.js";
 import type { Stream, Streams } from "./streams.js";
 
 /**
@@ -16,20 +19,40 @@ export interface StandInSource {
   readonly streams: Streams;
   /** The streams of this capture. */
   readonly captureStreams: Streams;
-  readonly names: NamePatterns;
+  readonly names: KnownNames;
+  /** The words of the schemas' members, in lower case. Names of members that consist of them stay. */
+  readonly words?: ReadonlySet<string>;
   /** Each number makes other stand-ins. Further ones are tried if the first does not fit the schema. */
   readonly variant: number;
-}
-
-/** Patterns that find the known parts of names: in upper or lower case, or exactly as they are written. */
-export interface NamePatterns {
-  readonly anyCase: RegExp | undefined;
-  readonly asWritten: RegExp | undefined;
 }
 
 /** The stream of a text, the same in every capture. */
 export const streamFor = ({ streams, variant }: StandInSource, purpose: string, text: string): Stream =>
   streams(variant ? `${purpose} ${variant}` : purpose, text);
+
+/** How many stand-ins are remembered. */
+const MAX_REMEMBERED = 20_000;
+
+const remembered = new WeakMap<Streams, Map<string, string>>();
+
+/** A stand-in that is the same in every capture, made once: payloads repeat names and words. */
+export const rememberedStandIn = (
+  { streams, variant }: StandInSource,
+  purpose: string,
+  text: string,
+  make: () => string,
+): string => {
+  let known = remembered.get(streams);
+  if (!known) remembered.set(streams, (known = new Map()));
+  const key = `${purpose} ${variant} ${text}`;
+  let made = known.get(key);
+  if (made === undefined) {
+    made = make();
+    if (known.size >= MAX_REMEMBERED) known.clear();
+    known.set(key, made);
+  }
+  return made;
+};
 
 /** Letters for letters and digits for digits. The same text gets the same stand-in in every capture. */
 export const standInWord = (source: StandInSource, text: string): string =>
@@ -39,8 +62,9 @@ const LOCAL_PART = [..."abcdefghijklmnopqrstuvwxyz234567"];
 
 /** `anna@example.org` → `x3qw7…@example.com` */
 export const standInEmail = (source: StandInSource, text: string): string => {
-  const random = streamFor(source, "email", text.toLowerCase());
-  const length = Math.min(40, Math.max(8, [...text].length - "@example.com".length));
+  const usual = foldedText(text).toLowerCase();
+  const random = streamFor(source, "email", usual);
+  const length = Math.min(40, Math.max(8, [...usual].length - "@example.com".length));
   let local = "";
   while (local.length < length) local += random.of(LOCAL_PART);
   return `${local}@example.com`;
@@ -48,23 +72,35 @@ export const standInEmail = (source: StandInSource, text: string): string => {
 
 /** `+1 415 555-0199` → `+9 992 814-3306` */
 export const standInPhone = (source: StandInSource, text: string): string => {
-  const digits = digitsOf(text);
+  const usual = foldedText(text);
+  const digits = digitsOf(usual);
   // a number may be written with or without its country code: both stand-ins end with the same digits
   const random = streamFor(source, "phone", digits.slice(-9));
   const fresh = Array.from({ length: digits.length }, () => random.of(DIGITS)).reverse();
   // no country has the code 999, no area in North America 555
-  const head = /^\s*(?:\+|00)/.test(text) ? (digits.startsWith("00") ? "00999" : "999") : "555";
+  const head = /^\s*(?:\+|00)/.test(usual) ? (digits.startsWith("00") ? "00999" : "999") : "555";
   if (digits.length > head.length + 3) for (const [index, digit] of [...head].entries()) fresh[index] = digit;
   return withDigits(text, fresh.join(""));
 };
 
 /** `4111 1111 1111 1111` → `0382 …`, with the right check digit. */
 export const standInCard = (source: StandInSource, text: string): string => {
-  const digits = digitsOf(text);
+  const digits = digitsOf(foldedText(text));
   const random = streamFor(source, "card", digits);
   // no issuer's numbers begin with 0
   const body = `0${Array.from({ length: digits.length - 2 }, () => random.of(DIGITS)).join("")}`;
   return withDigits(text, body + checkDigit(body));
+};
+
+/** `DE89 3704 …` → `XX41 6203 …`, with the right check digits. No country has the code XX. */
+export const standInIban = (source: StandInSource, text: string): string => {
+  const usual = foldedText(text);
+  const compact = usual.replace(/[ -]/g, "");
+  const account = spelled(compact.slice(4), streamFor(source, "iban", compact));
+  const check = String(98 - ibanRemainder(`XX00${account}`)).padStart(2, "0");
+  const fresh = `XX${check}${account}`;
+  let index = 0;
+  return usual.replace(/[A-Z\d]/g, () => fresh[index++] as string);
 };
 
 /** A UUID, in the case that it was written in. */
@@ -85,7 +121,7 @@ export const standInToken = (source: StandInSource, text: string): string => {
 
 /** Replaces the digits of a JSON number. Sign, point, exponent and a leading zero stay. */
 export const standInNumber = (source: StandInSource, raw: string): string => {
-  if (/^[1-9]\d{9,14}$/.test(raw)) return standInPhone(source, raw);
+  if (/^[1-9]\d{6,14}$/.test(raw)) return standInPhone(source, raw);
   const exponent = /[eE].*$/.exec(raw)?.[0] ?? "";
   const mantissa = raw.slice(0, raw.length - exponent.length);
   const random = streamFor(source, "number", mantissa.replace(/\D/g, ""));
@@ -117,16 +153,27 @@ export const standInMoment = (source: StandInSource, text: string): string | und
   return date + joint + clock + zone;
 };
 
-/** An IPv4 address of a private network. */
+/** An IP address of a private network, or a network card's address that was made up. */
 export const standInAddress = (source: StandInSource, text: string): string => {
-  const random = streamFor(source, "address", text);
-  return [10, random.below(256), random.below(256), random.below(256)].join(".");
+  const usual = foldedText(text).toLowerCase();
+  const random = streamFor(source, "address", usual);
+  if (isIPv4(usual)) return [10, random.below(256), random.below(256), random.below(256)].join(".");
+  if (!isIPv6(usual)) return `02${spelledHex(usual.slice(2), random)}`;
+  const groups = Array.from({ length: 8 }, () => random.below(2 ** 16));
+  groups[0] = 0xfd00 + ((groups[0] as number) & 0xff);
+  return groups.map((group) => group.toString(16)).join(":");
 };
 
-/** The text with other digits in the places of its digits. */
+/** The text with other digits in the places of its digits, which may be in one character: ⑩. */
 const withDigits = (text: string, digits: string): string => {
   let index = 0;
+  const next = (): string => digits[index++] ?? "0";
+  if (!/[^\0-\x7f]/.test(text)) return text.replace(/\d/g, next);
   let out = "";
-  for (const character of text) out += /^\p{Nd}$/u.test(character) ? (digits[index++] ?? "0") : character;
+  for (const character of text)
+    out +=
+      classOf(character.codePointAt(0) as number) & DIGIT
+        ? foldedCharacter(character).replace(/\p{Nd}/gu, next)
+        : character;
   return out;
 };
