@@ -3,10 +3,16 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { findInputs } from "../captures/input/inputs.js";
 import { vendorsFrom } from "../captures/payload/vendor-description.js";
 import { type Call, choice, exit, type Io, usageError, type Values } from "../command.js";
-import { readingOptions, readingUsage, selectionOf, workerCount } from "../options/reading.js";
+import {
+  emptyExit,
+  inputsOf,
+  readingOptions,
+  readingUsage,
+  selectionOf,
+  workerCount,
+} from "../options/reading.js";
 import { recognitionOptions } from "../options/vendor.js";
 import { packageFile } from "../package.js";
 import { workersFor } from "../run/pool.js";
@@ -62,7 +68,7 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
       throw usageError(`--${option} needs --${needs}`, "Look at the patch before it is written.");
   }
   const [selection, count] = [selectionOf(values), workerCount(values)];
-  const found = findInputs(positionals, { cwd: io.cwd, stdin: () => io.stdin });
+  const found = inputsOf(positionals, values, io);
   // threads start while the schemas are read
   const workers = workersFor(found.inputs, count);
   const schemas = schemasFor(values, io);

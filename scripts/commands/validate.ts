@@ -4,10 +4,16 @@ import { isAbsolute, relative, resolve } from "node:path";
 import type { Event } from "../../src/check/index.js";
 import { AfterwordError } from "../../src/errors.js";
 import type { Vendor } from "../../src/vendor.js";
-import { findInputs } from "../captures/input/inputs.js";
 import type { VendorDescription } from "../captures/payload/vendor-description.js";
 import { type Call, choice, complaint, exit, type Io, usageError, type Values } from "../command.js";
-import { readingOptions, readingUsage, selectionOf, workerCount } from "../options/reading.js";
+import {
+  emptyExit,
+  inputsOf,
+  readingOptions,
+  readingUsage,
+  selectionOf,
+  workerCount,
+} from "../options/reading.js";
 import { secretsOf } from "../options/secrets.js";
 import { recognitionOptions } from "../options/vendor.js";
 import { workersFor } from "../run/pool.js";
@@ -80,7 +86,7 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   const failOn = choice(values, "fail-on", ["drift", "invalid"]) ?? "drift";
   if (positionals.length === 0)
     throw usageError("validate needs files to read", "Name some, or - for stdin.");
-  const found = findInputs(positionals, { cwd: io.cwd, stdin: () => io.stdin });
+  const found = inputsOf(positionals, values, io);
   // threads start while the schemas are read
   const workers = workersFor(found.inputs, workerCount(values));
   const { vendors, schema, descriptions } = await schemasOf(values, io.cwd);
@@ -94,6 +100,8 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   const options = { showValues: values["show-values"] === true, secrets, ...needs(all) };
   const tally = new Tally(values.schema as string | undefined);
   const groups = new AllGroups();
+  const hasPassed = (): boolean =>
+    tally.byVerdict.ok + (failOn === "invalid" ? tally.byVerdict.drifted : 0) === tally.payloads;
   const { files, whole } = await runTask(
     found,
     io,
@@ -108,15 +116,18 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
     ({ rows, listed, groups: batchGroups }, { name }, line) => {
       tally.merge(rows);
       if (batchGroups) groups.merge(batchGroups, name, line);
+      if (!hasPassed()) io.known?.(exit.findings);
       for (const each of listed) report.add(name, withFileLines(each, line));
       return io.drained?.();
     },
   );
   tally.files = files;
+  if (!whole) io.known?.(exit.unread);
   report.end(tally, groups);
   if (!whole) return exit.unread;
-  const passed = tally.byVerdict.ok + (failOn === "invalid" ? tally.byVerdict.drifted : 0);
-  return passed === tally.payloads ? exit.clean : exit.findings;
+  const empty = emptyExit(tally.payloads, "no payload was checked", values, io);
+  if (empty !== undefined) return empty;
+  return hasPassed() ? exit.clean : exit.findings;
 };
 
 /** What payloads are checked against. */

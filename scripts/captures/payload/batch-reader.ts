@@ -24,6 +24,7 @@ interface Reading {
   readonly since: number;
   readonly until: number;
   payloads: number;
+  unselected: number;
   undated: number;
 }
 
@@ -41,6 +42,7 @@ export const batchReader = (
     since: since ?? Number.NEGATIVE_INFINITY,
     until: until ?? Number.POSITIVE_INFINITY,
     payloads: 0,
+    unselected: 0,
     undated: 0,
   };
   return async function* (batch, folder) {
@@ -93,14 +95,18 @@ const show = (reading: Reading): void | Promise<void> => {
   if (reading.isTimed) {
     const time = Date.parse(capture.time ?? "");
     if (Number.isNaN(time)) reading.undated++;
-    if (!(time >= since && time <= until)) return;
+    if (!(time >= since && time <= until)) {
+      reading.unselected++;
+      return;
+    }
   }
   return task.look(capture);
 };
 
 const takeCounts = (reading: Reading, lines: number): BatchCounts => {
-  const { payloads, undated } = reading;
+  const { payloads, unselected, undated } = reading;
   reading.payloads = 0;
+  reading.unselected = 0;
   reading.undated = 0;
-  return { lines, payloads, undated };
+  return { lines, payloads, unselected, undated };
 };

@@ -3,6 +3,7 @@
 import { isUtf8 } from "node:buffer";
 import type { DeliveryInput } from "../../../src/delivery.js";
 import type { Vendor } from "../../../src/vendor.js";
+import { isTooDeepToParse } from "../../json/depth.js";
 import { behindEscapes, scan } from "../../json/scan.js";
 
 /**
@@ -78,6 +79,7 @@ export type CapturedDelivery =
 
 /** The delivery in the text of an envelope, with unchanged headers and body. */
 export const deliveryOf = (text: string, vendors: readonly Vendor[]): CapturedDelivery => {
+  if (isTooDeepToParse(text)) return { unreadable: "it is nested too deep" };
   let value: unknown;
   try {
     value = JSON.parse(text);
