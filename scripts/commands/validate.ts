@@ -2,10 +2,9 @@
 
 import { isAbsolute, relative, resolve } from "node:path";
 import type { Event } from "../../src/check/index.js";
-import { AfterwordError } from "../../src/errors.js";
 import type { Vendor } from "../../src/vendor.js";
 import type { VendorDescription } from "../captures/payload/vendor-description.js";
-import { type Call, choice, complaint, exit, type Io, usageError, type Values } from "../command.js";
+import { type Call, choice, exit, usageError, type Values } from "../command.js";
 import {
   emptyExit,
   inputsOf,
@@ -14,14 +13,13 @@ import {
   selectionOf,
   workerCount,
 } from "../options/reading.js";
-import { secretsOf } from "../options/secrets.js";
+import { usableSecrets } from "../options/secrets.js";
 import { recognitionOptions } from "../options/vendor.js";
 import { workersFor } from "../run/pool.js";
 import { runTask } from "../run/task-run.js";
 import { AllGroups } from "../validate/all-groups.js";
 import { Tally } from "../validate/tally.js";
 import { withFileLines } from "../validate/task.js";
-import type { Secrets } from "../validate/verification.js";
 
 /** The help text. */
 export const usage = `Usage: afterword validate [options] FILE|GLOB|FOLDER|-...
@@ -177,30 +175,3 @@ const readVendors = async (cwd: string, schemas: string): Promise<VendorDescript
 /** A path as messages show it: absolute if it was given so, otherwise from the current folder of the process. */
 const shownPath = (cwd: string, path: string): string =>
   isAbsolute(path) ? path : relative(process.cwd(), resolve(cwd, path)) || ".";
-
-/**
- * The secrets that can be used, by vendor. A secret of `--secrets` that cannot be used is an error, before anything is
- * read. A secret of the environment that cannot be used only gives a message: it may be meant for another program.
- */
-const usableSecrets = async (values: Values, io: Io, vendors: readonly Vendor[]): Promise<Secrets> => {
-  const usable: Record<string, readonly string[]> = {};
-  const secretsFor = secretsOf(values, io);
-  for (const vendor of vendors) {
-    let secret: readonly string[];
-    try {
-      secret = secretsFor(vendor);
-    } catch (error) {
-      if (!(error instanceof AfterwordError) || error.code !== "ERR_NO_SECRET") throw error;
-      continue;
-    }
-    const { verifierOf } = await import("../../src/signature/index.js");
-    try {
-      verifierOf(vendor, { secret });
-      usable[vendor.slug] = secret;
-    } catch (error) {
-      if (!(error instanceof AfterwordError) || values.secrets !== undefined) throw error;
-      io.stderr(complaint(error));
-    }
-  }
-  return usable;
-};

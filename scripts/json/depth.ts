@@ -1,7 +1,7 @@
 // Says how deep a JSON text is nested, before it is parsed.
 
 /** Deeper texts are not parsed. Parsing takes memory for each level, and nothing here accepts a value nearly as deep. */
-export const MAX_PARSED_DEPTH = 1024;
+export const MAX_PARSED_DEPTH = 100_000;
 
 /** Shorter texts need no look: whatever their depth, parsing them takes little memory. */
 const MIN_LENGTH = 1 << 18;

@@ -12,7 +12,7 @@ export const inputOptions = {
 
 /** The help text of these options. */
 export const inputUsage = `  --max-unpacked SIZE  what a compressed file may become, such as 100GiB. Without it: 32 GiB, and no more
-                     than 1,100 times its own size and 4 MiB
+                     than 1,100 times its own size and 1 MiB
   --allow-empty      exit 0 where there was nothing to look at; otherwise that is 3
 `;
 

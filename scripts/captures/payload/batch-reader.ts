@@ -68,6 +68,8 @@ async function* readItems(
   return takeCounts(reading, lines);
 }
 
+const CARRIAGE_RETURN = 13;
+
 async function* readLines(
   reading: Reading,
   { bytes, offset }: Batch,
@@ -78,7 +80,8 @@ async function* readLines(
     const lineFeed = bytes.indexOf(10, start);
     const end = lineFeed === -1 ? bytes.length : lineFeed;
     line++;
-    if (end > start && isSampled(offset + start, sample) && capture.fill(start, end, line, 1)) {
+    const isEmpty = end === start || (end === start + 1 && bytes[start] === CARRIAGE_RETURN);
+    if (!isEmpty && isSampled(offset + start, sample) && capture.fill(start, end, line, 1)) {
       if (task.isFull?.()) yield takeCounts(reading, 0);
       const shown = show(reading);
       if (shown) await shown;

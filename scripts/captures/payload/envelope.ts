@@ -14,6 +14,8 @@ import { behindEscapes, scan } from "../../json/scan.js";
 export interface Envelope {
   readonly v: number;
   readonly vendor?: string;
+  /** The verdict of its receipt. Absent if nothing was verified. */
+  readonly verdict?: unknown;
   readonly receivedAt?: unknown;
   readonly url?: unknown;
   readonly headers: readonly (readonly [name: string, value: string])[];

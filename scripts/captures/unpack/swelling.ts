@@ -10,7 +10,7 @@ const MAX_BYTES = 32 * 2 ** 30;
 const MAX_RATIO = 1100;
 
 /** What every file may become, whatever its own size. It fits into memory, also when it is parsed. */
-const FREE_BYTES = 4 * 2 ** 20;
+const FREE_BYTES = 2 ** 20;
 
 /** Counts the bytes of a compressed file, and says how many it may become. Every layer of compression is held to it. */
 export class Swelling {
