@@ -146,12 +146,18 @@ const suggestion = async (typed: string, words: readonly string[]): Promise<stri
   return closest === undefined ? undefined : `Did you mean ${closest}?`;
 };
 
-/** Makes a function that writes to a stream, which is created at the first use. A reader may end early without an error. */
+/** The exit code that the command has for certain. */
+let knownCode = 0;
+
+/**
+ * Makes a function that writes to a stream, which is created at the first use. A reader may end early without an error: then
+ * the exit code is what is known.
+ */
 const writer = (name: "stdout" | "stderr") => {
   let stream: NodeJS.WriteStream | undefined;
   return (text: string): void => {
     stream ??= process[name].on("error", ({ code }: { code?: string }) => {
-      process.exit(code === "EPIPE" ? undefined : INTERNAL_ERROR);
+      process.exit(code === "EPIPE" ? (process.exitCode ?? knownCode) : INTERNAL_ERROR);
     });
     stream.write(text);
   };
@@ -160,6 +166,9 @@ const writer = (name: "stdout" | "stderr") => {
 const io: Io = {
   stdout: writer("stdout"),
   stderr: writer("stderr"),
+  known: (code) => {
+    knownCode = Math.max(knownCode, code);
+  },
   drained: () =>
     new Promise((resolve) => {
       if (process.stdout.writableNeedDrain) process.stdout.once("drain", resolve);

@@ -31,6 +31,8 @@ export interface Io {
   stdout(text: string): void;
   /** Waits until the reader has taken the data. Without this, memory would fill up when the reader is slow. */
   drained?(): Promise<void>;
+  /** Notes the exit code that the command has for certain, also if the reader of its output stops before the end. */
+  known?(code: number): void;
   /** Writes messages. */
   stderr(text: string): void;
   readonly stdin: AsyncIterable<Uint8Array>;
@@ -84,6 +86,12 @@ export const unknownWord = (what: string, value: string, words: readonly string[
 /** An error as a message on stderr. */
 export const complaint = ({ message, hint }: AfterwordError): string =>
   `afterword: ${message}${hint === undefined ? "" : `\n  ${hint}`}\n`;
+
+/** Tells that an input cannot be read. The command goes on with the others, and exits with 3. */
+export const tellUnread = (error: AfterwordError, io: Io): void => {
+  io.known?.(exit.unread);
+  io.stderr(complaint(error));
+};
 
 /** A word, path or pattern from the command line, in quotes and safe on a terminal. */
 export const quoted = (text: string): string =>

@@ -73,6 +73,7 @@ export type CommandCode =
   | "ERR_INPUT_UNREADABLE"
   | "ERR_INPUT_BINARY"
   | "ERR_INPUT_PACKED"
+  | "ERR_INPUT_SWELLS"
   | "ERR_CAPTURE"
   | "ERR_NO_SECRET"
   | "ERR_SECRETS_FILE"

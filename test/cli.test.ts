@@ -109,13 +109,16 @@ describe("validate, as a process", () => {
     expect({ status, stderr }).toEqual({ status: 3, stderr: 'afterword: there is no file "gone.json"\n' });
     expect(JSON.parse(stdout).summary.payloads).toBe(0);
   });
-  test("ends quietly when the reader has seen enough", async () => {
-    const cwd = folder({ "a.ndjson": '{"x":1}\n'.repeat(50_000) });
-    const child = spawn(process.execPath, [CLI, "validate", "a.ndjson"], { cwd });
-    let stderr = "";
-    child.stderr.on("data", (chunk) => (stderr += chunk));
-    child.stdout.once("data", () => child.stdout.destroy());
-    await new Promise((done) => child.once("close", done));
-    expect(stderr).toBe("");
-  });
+  test.each(["text", "ndjson", "json"])(
+    "a reader may stop early, and findings stay findings: %s",
+    async (format) => {
+      const cwd = folder({ "a.ndjson": '{"x":1}\n'.repeat(50_000) });
+      const child = spawn(process.execPath, [CLI, "validate", "a.ndjson", "--format", format], { cwd });
+      let stderr = "";
+      child.stderr.on("data", (chunk) => (stderr += chunk));
+      child.stdout.once("data", () => child.stdout.destroy());
+      const code = await new Promise((done) => child.once("close", done));
+      expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+    },
+  );
 });

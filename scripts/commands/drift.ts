@@ -3,15 +3,23 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { findInputs } from "../captures/input/inputs.js";
 import { vendorsFrom } from "../captures/payload/vendor-description.js";
 import { type Call, choice, exit, type Io, usageError, type Values } from "../command.js";
-import { readingOptions, readingUsage, selectionOf, workerCount } from "../options/reading.js";
+import {
+  emptyExit,
+  inputsOf,
+  readingOptions,
+  readingUsage,
+  selectionOf,
+  workerCount,
+} from "../options/reading.js";
+import { usableSecrets } from "../options/secrets.js";
 import { recognitionOptions } from "../options/vendor.js";
 import { packageFile } from "../package.js";
 import { workersFor } from "../run/pool.js";
 import { runTask } from "../run/task-run.js";
 import { plural } from "../text/count.js";
+import { printable } from "../text/printable.js";
 
 /** The help text. */
 export const usage = `Usage: afterword drift [options] FILE|GLOB|FOLDER|-...
@@ -24,10 +32,16 @@ shapes are shown, texts are not.
 Inputs are those of afterword validate. Paths are JSON Pointers with * for the items of lists and the members
 of maps. The time of a payload is its envelope's receivedAt, else the event's own.
 
+What is counted may change schemas. So a delivery in an envelope is counted only if its signature holds, or its
+envelope says a verdict other than unverified; others are left out and counted. Payloads without an envelope
+are yours, and are counted.
+
 Options:
   --schemas DIR      the schemas to hold payloads against (default: schemas, else those of this package)
   --vendor VENDOR    take every payload for this vendor's; otherwise it is recognised
   --event EVENT      take every payload for this event, whatever it looks like: its tag or short name
+  --secrets FILE     secrets in JSON, { "phonic": "whsec_..." }; otherwise from PHONIC_WEBHOOK_SECRET ...
+  --unverified       count deliveries too that nobody verified: anybody may have sent them
 ${readingUsage}  --format FORMAT    text (default), json, markdown
   --patch            print the change to the schemas as a unified diff instead: new members become optional,
                      types, enumerations and unions wider, formats and limits that do not hold are dropped.
@@ -45,6 +59,8 @@ export const options = {
   schemas: { type: "string" },
   vendor: { type: "string" },
   event: { type: "string" },
+  secrets: { type: "string" },
+  unverified: { type: "boolean" },
   ...readingOptions,
   format: { type: "string" },
   patch: { type: "boolean" },
@@ -62,7 +78,7 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
       throw usageError(`--${option} needs --${needs}`, "Look at the patch before it is written.");
   }
   const [selection, count] = [selectionOf(values), workerCount(values)];
-  const found = findInputs(positionals, { cwd: io.cwd, stdin: () => io.stdin });
+  const found = inputsOf(positionals, values, io);
   // threads start while the schemas are read
   const workers = workersFor(found.inputs, count);
   const schemas = schemasFor(values, io);
@@ -75,22 +91,34 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   const bundles = readBundles((problems) => load(schemas, problems)).bundles.filter(isVendor);
   const models = bundles.flatMap(modelsOf);
   const descriptions = bundles.map(descriptionOf);
-  const recognition = recognitionOptions(values, vendorsFrom(descriptions));
+  const vendors = vendorsFrom(descriptions);
+  const recognition = recognitionOptions(values, vendors);
+  const trust = {
+    secrets: await usableSecrets(values, io, recognition.vendor ? [recognition.vendor] : vendors),
+    isOwn: values.secrets !== undefined,
+    takesUnverified: values.unverified === true,
+  };
 
   const seen = nothingSeenOf(models);
   const { whole } = await runTask(
     found,
     io,
-    { task: "drift", options: { models }, recognition, descriptions, selection, workers },
+    { task: "drift", options: { models, trust }, recognition, descriptions, selection, workers },
     (batch) => addBatch(seen, batch),
   );
 
+  const exitOf = (isClean: boolean): number => {
+    if (!whole) return exit.unread;
+    const empty = emptyExit(seen.compared, "no payload was compared with a schema", values, io);
+    return empty ?? (isClean ? exit.clean : exit.findings);
+  };
+  const reports = await import("../drift/reports.js");
   if (values.patch === true) {
+    for (const line of reports.notCounted(seen)) io.stderr(`afterword: ${line}\n`);
     const isDone = await patched(schemas, seen, values, io);
-    return whole ? (isDone ? exit.clean : exit.findings) : exit.unread;
+    return exitOf(isDone);
   }
   const { differences } = await import("../drift/differences.js");
-  const reports = await import("../drift/reports.js");
   const report = {
     seen,
     events: eventsIn(seen).map((event) => {
@@ -100,9 +128,8 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
     }),
   };
   io.stdout(format === "text" ? reports.text(report, io.color) : reports[format](report));
-  if (!whole) return exit.unread;
   const isPatchable = report.events.some(({ differences }) => differences.some(({ change }) => change));
-  return isPatchable ? exit.findings : exit.clean;
+  return exitOf(!isPatchable);
 };
 
 /** Prints the patch; with `--write` it also changes the schemas. Returns whether the schemas now need no further change. */
@@ -114,13 +141,14 @@ const patched = async (
 ): Promise<boolean> => {
   const { patch } = await import("../drift/patch/patch.js");
   const { unified } = await import("../drift/patch/unified.js");
-  const { documents, left } = patch(schemas, seen);
+  const { documents, left, unmarked } = patch(schemas, seen);
   for (const { name, before, after } of documents) {
     const path = relative(io.cwd, join(schemas, name)).replaceAll("\\", "/");
     io.stdout(unified(before, after, path));
   }
   for (const { vendor, tag, kind, pointer, message } of left)
     io.stderr(`afterword: not patched: ${vendor} ${tag} ${kind} ${pointer || "/"}: ${message}\n`);
+  if (unmarked.length > 0) io.stderr(unmarkedNote(unmarked));
   // changes that could not be written into a document
   const isLeft = left.some(({ change }) => change);
   if (documents.length === 0 || values.write !== true) return documents.length === 0 && !isLeft;
@@ -133,6 +161,16 @@ const patched = async (
   const files = plural(stale.length + missing.length + leftOver.length, "file");
   io.stderr(`${plural(documents.length, "document")} patched, ${files} generated\n`);
   return !isLeft;
+};
+
+/** How many names a message lists. */
+const MAX_NAMES_SHOWN = 12;
+
+/** The note about new members that `redact` will not replace. */
+const unmarkedNote = (names: readonly string[]): string => {
+  const more = names.length > MAX_NAMES_SHOWN ? ` and ${names.length - MAX_NAMES_SHOWN} more` : "";
+  const shown = printable(names.slice(0, MAX_NAMES_SHOWN).join(", "));
+  return `afterword: ${plural(names.length, "new member")} without x-pii, whose values redact keeps: ${shown}${more}\n  If one is personal, mark it: x-pii: name, phone, email, text, url or secret.\n`;
 };
 
 /** The schemas of this package. */

@@ -1,11 +1,13 @@
 // `afterword normalize`: turns captured payloads into conversations.
 
 import { conversationOf } from "../../src/conversation/record.js";
-import { findInputs } from "../captures/input/inputs.js";
+import { reasonText } from "../captures/input/reason.js";
 import { eachText } from "../captures/input/texts.js";
 import { textChecker } from "../captures/payload/checked-payload.js";
-import { type Call, choice, complaint, exit } from "../command.js";
+import { type Call, choice, exit, tellUnread } from "../command.js";
+import { emptyExit, inputOptions, inputsOf, inputUsage } from "../options/reading.js";
 import { recognitionOptions } from "../options/vendor.js";
+import { plural } from "../text/count.js";
 import { printable } from "../text/printable.js";
 
 /** The help text. */
@@ -18,11 +20,15 @@ Options:
   --to FORM          conversation (default), markdown
   --vendor VENDOR    take every payload for this vendor's; otherwise it is recognised
   --event EVENT      take every payload for this event, its tag or short name
-  -h, --help
+${inputUsage}  -h, --help
 
 The output holds what the payloads hold: names, numbers and what was said.
 
-Exit codes: 0 all were brought into the form, 1 one could not be, 2 wrong use, 3 input that could not be read.
+A payload that no vendor's event fits becomes a record with what is unmapped. One that cannot be brought into
+the form is told with its place, and the others go on.
+
+Exit codes: 0 all were brought into the form, 1 one could not be or fits no event, 2 wrong use, 3 input that
+could not be read, or nothing that fits an event.
 `;
 
 /** The options of the command line. */
@@ -30,6 +36,7 @@ export const options = {
   to: { type: "string" },
   vendor: { type: "string" },
   event: { type: "string" },
+  ...inputOptions,
 } as const;
 
 /** Runs `afterword normalize`. */
@@ -39,28 +46,44 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   const { toMarkdown } = await import("../../src/markdown.js");
   const check = textChecker(recognitionOptions(values, vendors), io.cwd);
   const names = positionals.length > 0 ? positionals : ["-"];
-  const { inputs, problems } = findInputs(names, { cwd: io.cwd, stdin: () => io.stdin });
-  for (const problem of problems) io.stderr(complaint(problem));
+  const { inputs, problems } = inputsOf(names, values, io);
+  for (const problem of problems) tellUnread(problem, io);
 
-  let written = 0;
-  let failed = 0;
+  const counts = { written: 0, unknown: 0, failed: 0 };
+  const fail = (name: string, line: number, why: string): void => {
+    counts.failed++;
+    io.known?.(exit.findings);
+    io.stderr(`afterword: ${printable(`${name}:${line}  ${why}`)}\n`);
+  };
   const { whole } = await eachText(inputs, io, ({ name }, text) => {
-    const { payload, vendor, tag, reason } = check(name, text);
-    const conversation = payload ? conversationOf(vendor, tag, payload) : null;
-    if (!conversation) {
-      failed++;
-      const why = reason?.message ?? `nobody has written a mapping for ${vendor?.name}`;
-      io.stderr(`afterword: ${printable(`${name}:${text.at.line}  ${why}`)}\n`);
-    } else if (to === "conversation") io.stdout(`${printable(JSON.stringify(conversation))}\n`);
-    else
-      io.stdout(
-        `${written > 0 ? "\n---\n\n" : ""}${forTerminal(toMarkdown(conversation).trimEnd(), io.isTTY)}\n`,
-      );
-    if (conversation) written++;
+    const { line } = text.at;
+    try {
+      const { payload, vendor, tag, reason } = check(name, text);
+      const conversation = payload ? conversationOf(vendor, tag, payload) : null;
+      if (!conversation) {
+        fail(name, line, reason ? reasonText(reason) : `nobody has written a mapping for ${vendor?.name}`);
+        return;
+      }
+      const isFirst = counts.written === 0;
+      const shown =
+        to === "conversation"
+          ? printable(JSON.stringify(conversation))
+          : `${isFirst ? "" : "\n---\n\n"}${forTerminal(toMarkdown(conversation).trimEnd(), io.isTTY)}`;
+      io.stdout(`${shown}\n`);
+      counts.written++;
+      if (reason) counts.unknown++;
+    } catch (error) {
+      // one record never ends a run; the message of an error may quote the payload
+      fail(name, line, `no record could be made of it: ${(error as Error)?.name ?? "unexpected error"}`);
+    }
     return io.drained?.();
   });
+  if (counts.unknown > 0) io.stderr(`afterword: ${plural(counts.unknown, "payload")} of no known event\n`);
   if (problems.length > 0 || !whole) return exit.unread;
-  return failed > 0 ? exit.findings : exit.clean;
+  const known = counts.written - counts.unknown;
+  const empty = emptyExit(known + counts.failed, "no payload was brought into the form", values, io);
+  if (empty !== undefined) return empty;
+  return counts.failed + counts.unknown > 0 ? exit.findings : exit.clean;
 };
 
 /** Text without control characters, if it goes to a terminal: payloads may hold anything. */

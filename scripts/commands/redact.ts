@@ -6,10 +6,16 @@ import { setImmediate } from "node:timers/promises";
 import { AfterwordError } from "../../src/errors.js";
 import { verifierOf } from "../../src/signature/index.js";
 import type { Vendor } from "../../src/vendor.js";
-import { findInputs } from "../captures/input/inputs.js";
 import { vendorsFrom } from "../captures/payload/vendor-description.js";
 import { type Call, exit, type Io, usageError, type Values } from "../command.js";
-import { readingOptions, readingUsage, selectionOf, workerCount } from "../options/reading.js";
+import {
+  emptyExit,
+  inputsOf,
+  readingOptions,
+  readingUsage,
+  selectionOf,
+  workerCount,
+} from "../options/reading.js";
 import { readPrivate, secretsOf, variable } from "../options/secrets.js";
 import { headerNotTaken, headerOption, isHeaderOpen, ruleOf, withHeaders } from "../options/signature.js";
 import { recognitionOptions } from "../options/vendor.js";
@@ -76,7 +82,7 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   if (positionals.length === 0)
     throw usageError("redact needs captures to read", "Name some, or - for stdin.");
   const selection = selectionOf(values);
-  const found = findInputs(positionals, { cwd: io.cwd, stdin: () => io.stdin });
+  const found = inputsOf(positionals, values, io);
   const workers = workersFor(found.inputs, workerCount(values), BYTES_PER_WORKER);
   const folder =
     values.schemas === undefined ? undefined : await marksOfFolder(resolve(io.cwd, String(values.schemas)));
@@ -124,7 +130,9 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
     if (dropped > 0) io.stderr(`afterword: ${plural(dropped, "payload")} left out that could not be read\n`);
     if (changed > 0)
       io.stderr(`afterword: ${plural(changed, "capture")} may have other findings than before\n`);
-    if (!whole || payloads === 0) return exit.unread;
+    if (!whole) return exit.unread;
+    const empty = emptyExit(payloads, "no capture was copied", values, io);
+    if (empty !== undefined) return empty;
     return dropped + changed > 0 ? exit.findings : exit.clean;
   } catch (error) {
     output.drop();

@@ -42,8 +42,7 @@ export const options = {
 /** Runs `afterword sign`. */
 export const run = async ({ values, positionals, io }: Call): Promise<number> => {
   const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0)
-    throw usageError("sign takes one file", "Name it, or - for stdin.");
+  if (!file || more.length > 0) throw usageError("sign takes one file", "Name it, or - for stdin.");
   const { vendors } = await import("../../src/vendors/index.js");
   const vendor = vendorOption(values, vendors);
   if (!vendor) throw usageError("sign needs --vendor VENDOR", `It takes one of: ${slugList(vendors)}.`);

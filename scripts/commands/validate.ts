@@ -2,20 +2,24 @@
 
 import { isAbsolute, relative, resolve } from "node:path";
 import type { Event } from "../../src/check/index.js";
-import { AfterwordError } from "../../src/errors.js";
 import type { Vendor } from "../../src/vendor.js";
-import { findInputs } from "../captures/input/inputs.js";
 import type { VendorDescription } from "../captures/payload/vendor-description.js";
-import { type Call, choice, complaint, exit, type Io, usageError, type Values } from "../command.js";
-import { readingOptions, readingUsage, selectionOf, workerCount } from "../options/reading.js";
-import { secretsOf } from "../options/secrets.js";
+import { type Call, choice, exit, usageError, type Values } from "../command.js";
+import {
+  emptyExit,
+  inputsOf,
+  readingOptions,
+  readingUsage,
+  selectionOf,
+  workerCount,
+} from "../options/reading.js";
+import { usableSecrets } from "../options/secrets.js";
 import { recognitionOptions } from "../options/vendor.js";
 import { workersFor } from "../run/pool.js";
 import { runTask } from "../run/task-run.js";
 import { AllGroups } from "../validate/all-groups.js";
 import { Tally } from "../validate/tally.js";
 import { withFileLines } from "../validate/task.js";
-import type { Secrets } from "../validate/verification.js";
 
 /** The help text. */
 export const usage = `Usage: afterword validate [options] FILE|GLOB|FOLDER|-...
@@ -80,7 +84,7 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   const failOn = choice(values, "fail-on", ["drift", "invalid"]) ?? "drift";
   if (positionals.length === 0)
     throw usageError("validate needs files to read", "Name some, or - for stdin.");
-  const found = findInputs(positionals, { cwd: io.cwd, stdin: () => io.stdin });
+  const found = inputsOf(positionals, values, io);
   // threads start while the schemas are read
   const workers = workersFor(found.inputs, workerCount(values));
   const { vendors, schema, descriptions } = await schemasOf(values, io.cwd);
@@ -94,6 +98,8 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   const options = { showValues: values["show-values"] === true, secrets, ...needs(all) };
   const tally = new Tally(values.schema as string | undefined);
   const groups = new AllGroups();
+  const hasPassed = (): boolean =>
+    tally.byVerdict.ok + (failOn === "invalid" ? tally.byVerdict.drifted : 0) === tally.payloads;
   const { files, whole } = await runTask(
     found,
     io,
@@ -108,15 +114,18 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
     ({ rows, listed, groups: batchGroups }, { name }, line) => {
       tally.merge(rows);
       if (batchGroups) groups.merge(batchGroups, name, line);
+      if (!hasPassed()) io.known?.(exit.findings);
       for (const each of listed) report.add(name, withFileLines(each, line));
       return io.drained?.();
     },
   );
   tally.files = files;
+  if (!whole) io.known?.(exit.unread);
   report.end(tally, groups);
   if (!whole) return exit.unread;
-  const passed = tally.byVerdict.ok + (failOn === "invalid" ? tally.byVerdict.drifted : 0);
-  return passed === tally.payloads ? exit.clean : exit.findings;
+  const empty = emptyExit(tally.payloads, "no payload was checked", values, io);
+  if (empty !== undefined) return empty;
+  return hasPassed() ? exit.clean : exit.findings;
 };
 
 /** What payloads are checked against. */
@@ -166,30 +175,3 @@ const readVendors = async (cwd: string, schemas: string): Promise<VendorDescript
 /** A path as messages show it: absolute if it was given so, otherwise from the current folder of the process. */
 const shownPath = (cwd: string, path: string): string =>
   isAbsolute(path) ? path : relative(process.cwd(), resolve(cwd, path)) || ".";
-
-/**
- * The secrets that can be used, by vendor. A secret of `--secrets` that cannot be used is an error, before anything is
- * read. A secret of the environment that cannot be used only gives a message: it may be meant for another program.
- */
-const usableSecrets = async (values: Values, io: Io, vendors: readonly Vendor[]): Promise<Secrets> => {
-  const usable: Record<string, readonly string[]> = {};
-  const secretsFor = secretsOf(values, io);
-  for (const vendor of vendors) {
-    let secret: readonly string[];
-    try {
-      secret = secretsFor(vendor);
-    } catch (error) {
-      if (!(error instanceof AfterwordError) || error.code !== "ERR_NO_SECRET") throw error;
-      continue;
-    }
-    const { verifierOf } = await import("../../src/signature/index.js");
-    try {
-      verifierOf(vendor, { secret });
-      usable[vendor.slug] = secret;
-    } catch (error) {
-      if (!(error instanceof AfterwordError) || values.secrets !== undefined) throw error;
-      io.stderr(complaint(error));
-    }
-  }
-  return usable;
-};

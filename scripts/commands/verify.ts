@@ -3,10 +3,10 @@
 import { AfterwordError } from "../../src/errors.js";
 import type { ReceiveOptions } from "../../src/receive/options.js";
 import type { Vendor } from "../../src/vendor.js";
-import { findInputs } from "../captures/input/inputs.js";
 import { eachText, type PayloadText } from "../captures/input/texts.js";
 import { deliveryOf } from "../captures/payload/envelope.js";
-import { type Call, complaint, exit, type Io, secondsOf, usageError, type Values } from "../command.js";
+import { type Call, exit, type Io, secondsOf, tellUnread, usageError, type Values } from "../command.js";
+import { emptyExit, inputOptions, inputsOf, inputUsage } from "../options/reading.js";
 import { secretsOf } from "../options/secrets.js";
 import { signatureOption } from "../options/signature.js";
 import { vendorOption } from "../options/vendor.js";
@@ -27,7 +27,7 @@ Options:
                     from PHONIC_WEBHOOK_SECRET, ADA_WEBHOOK_SECRET ..., several of them one a line
   --header NAME     the header of the signature, for a vendor that does not document it or signs nothing
   --now SECONDS     what the clock showed, in seconds since 1970; otherwise when the capture was received
-  -h, --help
+${inputUsage}  -h, --help
 
 Exit codes: 0 all hold, 1 one does not, 2 wrong use or an unusable secret, 3 nothing there or not readable.
 `;
@@ -38,6 +38,7 @@ export const options = {
   secrets: { type: "string" },
   header: { type: "string" },
   now: { type: "string" },
+  ...inputOptions,
 } as const;
 
 /** Runs `afterword verify`. */
@@ -51,17 +52,22 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   if (vendor) optionsFor(vendor);
   const check = await deliveryChecker({ vendors, vendor, now, optionsFor });
 
-  const { inputs, problems } = findInputs(positionals, { cwd: io.cwd, stdin: () => io.stdin });
-  for (const problem of problems) io.stderr(complaint(problem));
+  const { inputs, problems } = inputsOf(positionals, values, io);
+  for (const problem of problems) tellUnread(problem, io);
   let failed = 0;
   const { payloads, whole } = await eachText(inputs, io, async ({ name }, text) => {
     const outcome = await check(text);
-    if ("code" in outcome) failed++;
+    if ("code" in outcome) {
+      failed++;
+      io.known?.(exit.findings);
+    }
     const message =
       "code" in outcome ? `${outcome.code}  ${outcome.message}` : `ok${outcome.id ? `  ${outcome.id}` : ""}`;
     io.stdout(`${printable(name)}:${text.at.line}  ${printable(message)}\n`);
   });
-  if (problems.length > 0 || !whole || payloads === 0) return exit.unread;
+  if (problems.length > 0 || !whole) return exit.unread;
+  const empty = emptyExit(payloads, "no delivery was verified", values, io);
+  if (empty !== undefined) return empty;
   return failed > 0 ? exit.findings : exit.clean;
 };
 

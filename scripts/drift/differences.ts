@@ -8,7 +8,7 @@ import { type PathNode, pointerOf, type Step } from "./count/nodes.js";
 import { ABSENT, ANY_TYPE, FRACTION, INTEGER, NULL, OBJECT, STRING, typeNames } from "./count/slots.js";
 import { itemSpot, memberSpot, restSpot, type Spot, type Union } from "./count/spots.js";
 import { wordsOfNodes } from "./count/texts.js";
-import { isMapOf, memberNames, membersNamed } from "./maps.js";
+import { isData, isListable, isMapOf, memberNames, membersNamed } from "./maps.js";
 
 /** What a patch does about a difference. */
 export type Change =
@@ -281,18 +281,25 @@ const compareUnlisted = (comparison: Comparison, compared: Compared, objects: Co
   const { forest } = comparison;
   const { nodes, steps } = compared;
   const { names, all } = unlistedIn(compared);
-  if (all.length > 0 && isMapOf(forest, nodes, names, MAX_RARE_NAMES)) {
+  const listed = compared.spot.names.length;
+  const isMap = isMapOf(forest, nodes, names, listed, MAX_RARE_NAMES);
+  const data = names.filter(isData);
+  if (all.length > 0 && (isMap || data.length > 1)) {
+    const own = isMap ? all : data.flatMap((name) => membersNamed(nodes, name));
     const message = "members of many names, or of names that are not to be listed: a map";
-    const change = { do: "open", nodes: all } as const;
-    note(comparison, "unknown-member", [...steps, "rest"], sumOfNodes(forest, all), message, change);
-    return;
+    const change = { do: "open", nodes: own } as const;
+    note(comparison, "unknown-member", [...steps, "rest"], sumOfNodes(forest, own), message, change);
   }
+  if (isMap) return;
   for (const name of names) {
+    if (data.length > 1 && data.includes(name)) continue;
     const own = membersNamed(nodes, name);
     const seen = sumOfNodes(forest, own);
     const types = typeNames(typesSeen(forest, own)).join(" or ");
-    const message = `not in the schema: ${types} in ${grouped(seen.count)} of ${grouped(objects.count)}`;
-    note(comparison, "unknown-member", [...steps, { name }], seen, message, { do: "add", name, nodes: own });
+    const found = `not in the schema: ${types} in ${grouped(seen.count)} of ${grouped(objects.count)}`;
+    const change = isListable(name) ? ({ do: "add", name, nodes: own } as const) : undefined;
+    const message = change ? found : `${found}; no schema lists such a name by itself`;
+    note(comparison, "unknown-member", [...steps, { name }], seen, message, change);
   }
 };
 

@@ -94,6 +94,7 @@ export const json = ({ seen, events }: DriftReport): string =>
     summary: {
       payloads: seen.payloads,
       malformed: seen.malformed,
+      unverified: seen.unverified,
       unknown: [...seen.unknown.values()].reduce((sum, count) => sum + count, 0),
       deep: seen.deep,
       full: seen.isFull,
@@ -239,7 +240,11 @@ const summary = ({ seen, events }: DriftReport): string => {
     .join("");
 };
 
-const notCounted = ({ malformed, unknown, deep, isFull }: Seen): string[] => [
+/** What was left out, and why. */
+export const notCounted = ({ malformed, unverified, unknown, deep, isFull }: Seen): string[] => [
+  ...(unverified > 0
+    ? [`${deliveries(unverified)} left out that nobody verified: give --secrets FILE, or --unverified`]
+    : []),
   ...(malformed > 0 ? [`${plural(malformed, "payload")} could not be read: see afterword validate`] : []),
   ...[...unknown].map(([vendor, count]) =>
     vendor === null
@@ -249,6 +254,8 @@ const notCounted = ({ malformed, unknown, deep, isFull }: Seen): string[] => [
   ...(deep > 0 ? [`${plural(deep, "payload")} nested deeper than is looked at`] : []),
   ...(isFull ? ["more paths than can be told apart: the rest is counted nowhere"] : []),
 ];
+
+const deliveries = (count: number): string => `${grouped(count)} ${count === 1 ? "delivery" : "deliveries"}`;
 
 const painted = (content: string, code: number, color: boolean): string =>
   color ? `\x1b[${code}m${content}\x1b[39m` : content;

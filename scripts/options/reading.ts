@@ -1,10 +1,24 @@
-// The options `--since`, `--until`, `--sample` and `--workers`.
+// The options `--max-unpacked`, `--allow-empty`, `--since`, `--until`, `--sample` and `--workers`.
 
+import { type FoundInputs, findInputs } from "../captures/input/inputs.js";
 import type { Selection } from "../captures/payload/selection.js";
-import { usageError, type Values } from "../command.js";
+import { exit, type Io, usageError, type Values } from "../command.js";
 
 /** Options of every command that reads captures. */
+export const inputOptions = {
+  "max-unpacked": { type: "string" },
+  "allow-empty": { type: "boolean" },
+} as const;
+
+/** The help text of these options. */
+export const inputUsage = `  --max-unpacked SIZE  what a compressed file may become, such as 100GiB. Without it: 32 GiB, and no more
+                     than 1,100 times its own size and 1 MiB
+  --allow-empty      exit 0 where there was nothing to look at; otherwise that is 3
+`;
+
+/** Options of every command that reads captures on several threads. */
 export const readingOptions = {
+  ...inputOptions,
   since: { type: "string" },
   until: { type: "string" },
   sample: { type: "string" },
@@ -17,7 +31,24 @@ export const readingUsage = `  --since TIME       leave out what is older: a dat
   --until TIME       leave out what is newer; a date means all of that day, in UTC
   --sample N         look at about one payload in N, the same ones every time
   --workers N        threads to use (default: by size and cores); results are the same with any number
-`;
+${inputUsage}`;
+
+/** Finds the inputs that arguments name. */
+export const inputsOf = (args: readonly string[], values: Values, io: Io): FoundInputs =>
+  findInputs(args, { cwd: io.cwd, stdin: () => io.stdin, maxUnpacked: sizeOption(values, "max-unpacked") });
+
+/**
+ * The exit code of a command that looked at `count` payloads, if they are none. Undefined if there were some, or if it may
+ * be none.
+ *
+ * @param none what is said then, such as `no payload was checked`
+ */
+export const emptyExit = (count: number, none: string, values: Values, io: Io): number | undefined => {
+  if (count > 0) return undefined;
+  if (values["allow-empty"] === true) return undefined;
+  io.stderr(`afterword: ${none}\n  --allow-empty allows that.\n`);
+  return exit.unread;
+};
 
 /** Which payloads `--since`, `--until` and `--sample` select. */
 export const selectionOf = (values: Values): Selection => {
@@ -51,6 +82,17 @@ const timeOption = (values: Values, option: string, inDay: number): number | und
     `--${option} takes a date or a time with its zone`,
     "As in 2026-06-12 or 2026-06-12T08:30:00Z.",
   );
+};
+
+const UNITS = ["", "K", "M", "G", "T"];
+
+const sizeOption = (values: Values, option: string): number | undefined => {
+  const value = values[option];
+  if (value === undefined) return undefined;
+  const [, digits, unit = ""] = /^(\d{1,12})([KMGT]?)(?:i?B)?$/i.exec(String(value)) ?? [];
+  const size = Number(digits) * 1024 ** UNITS.indexOf(unit.toUpperCase());
+  if (size > 0) return size;
+  throw usageError(`--${option} takes a size`, "As in 500MiB or 100GiB.");
 };
 
 const countOption = (values: Values, option: string, max: number): number | undefined => {

@@ -4,7 +4,7 @@ import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
 import type { Vendor } from "../../src/vendor.js";
-import { type Io, usageError, type Values } from "../command.js";
+import { complaint, type Io, usageError, type Values } from "../command.js";
 
 // Secrets and keys come from the environment or a file, never from the command line: other users see it, and shells
 // remember it. No message repeats what was read, nor the name of a file, which may be a secret in the wrong place.
@@ -63,6 +63,37 @@ const parsed = (text: string): Record<string, readonly string[]> => {
   throw new AfterwordError("ERR_SECRETS_FILE", "the file given with --secrets is not laid out as one", {
     hint: 'Write JSON: {"phonic": "whsec_…"}, and ["new", "old"] in the place of a secret that is being replaced.',
   });
+};
+
+/**
+ * The secrets that can be used, by vendor. A secret of `--secrets` that cannot be used is an error, before anything is
+ * read. A secret of the environment that cannot be used only gives a message: it may be meant for another program.
+ */
+export const usableSecrets = async (
+  values: Values,
+  io: Io,
+  vendors: readonly Vendor[],
+): Promise<Readonly<Record<string, readonly string[]>>> => {
+  const usable: Record<string, readonly string[]> = {};
+  const secretsFor = secretsOf(values, io);
+  for (const vendor of vendors) {
+    let secret: readonly string[];
+    try {
+      secret = secretsFor(vendor);
+    } catch (error) {
+      if (!(error instanceof AfterwordError) || error.code !== "ERR_NO_SECRET") throw error;
+      continue;
+    }
+    const { verifierOf } = await import("../../src/signature/index.js");
+    try {
+      verifierOf(vendor, { secret });
+      usable[vendor.slug] = secret;
+    } catch (error) {
+      if (!(error instanceof AfterwordError) || values.secrets !== undefined) throw error;
+      io.stderr(complaint(error));
+    }
+  }
+  return usable;
 };
 
 /** The API key of a vendor: from the file that `--key-file` names, otherwise from the environment. */

@@ -38,6 +38,8 @@ export type RunEvent<Result> =
       /** The lines of the input before this batch. Add it to the line numbers in the result. */
       readonly line: number;
       readonly payloads: number;
+      /** Those of them that were left out because of their time. */
+      readonly unselected: number;
       /** Payloads that were left out because they have no time. */
       readonly undated: number;
       /** Bytes of the input read so far. */
@@ -63,8 +65,8 @@ export async function* runResults<Name extends TaskName>(
         failed = input;
         yield { input, ended: true, error };
       } else if (result) {
-        const { taskResult, payloads, undated, lines } = result;
-        yield { input, result: taskResult as ResultOf<Name>, line, payloads, undated, read };
+        const { taskResult, lines, ...counts } = result;
+        yield { input, result: taskResult as ResultOf<Name>, line, ...counts, read };
         line += lines;
       } else {
         yield { input, ended: true };

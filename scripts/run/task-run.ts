@@ -20,7 +20,7 @@
 import type { FoundInputs, Input } from "../captures/input/inputs.js";
 import { inputName } from "../captures/input/inputs.js";
 import type { ReadSummary } from "../captures/input/texts.js";
-import { complaint, type Io } from "../command.js";
+import { type Io, tellUnread } from "../command.js";
 import { plural } from "../text/count.js";
 import { progressLine } from "./progress.js";
 import { runResults, type TaskRun } from "./results.js";
@@ -39,9 +39,9 @@ export const runTask = async <Name extends TaskName>(
   run: Omit<TaskRun<Name>, "cwd">,
   use: (result: ResultOf<Name>, input: Input, line: number) => void | Promise<void>,
 ): Promise<ReadSummary> => {
-  for (const problem of problems) io.stderr(complaint(problem));
+  for (const problem of problems) tellUnread(problem, io);
   const progress = progressLine(io, inputs);
-  let [files, payloads, undated, inThisInput] = [0, 0, 0, 0];
+  let [files, payloads, unselected, undated, inThisInput] = [0, 0, 0, 0, 0];
   let whole = problems.length === 0;
   try {
     for await (const event of runResults(inputs, { ...run, cwd: io.cwd })) {
@@ -49,6 +49,7 @@ export const runTask = async <Name extends TaskName>(
       if ("result" in event) {
         const used = use(event.result, input, event.line);
         if (used) await used;
+        unselected += event.unselected;
         undated += event.undated;
         inThisInput += event.payloads;
         progress.update(input, event.read);
@@ -56,7 +57,7 @@ export const runTask = async <Name extends TaskName>(
       }
       progress.clear();
       if (event.error) {
-        io.stderr(complaint(event.error));
+        tellUnread(event.error, io);
         whole = false;
       } else {
         files++;
@@ -69,5 +70,5 @@ export const runTask = async <Name extends TaskName>(
     progress.clear();
   }
   if (undated > 0) io.stderr(`afterword: ${plural(undated, "payload")} left out that nothing dates\n`);
-  return { files, payloads, whole };
+  return { files, payloads: payloads - unselected, whole };
 };

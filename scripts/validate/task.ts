@@ -100,8 +100,8 @@ export const validateTask = async (
   return {
     look: verify
       ? (capture) =>
-          verify(capture).then((refusal) => {
-            if (refusal) add(capture, unverified(capture, refusal));
+          verify(capture).then((verified) => {
+            if (typeof verified === "object") add(capture, unverified(capture, verified));
             else check(capture);
           })
       : check,

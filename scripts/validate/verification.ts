@@ -17,28 +17,30 @@ export interface Refusal {
   readonly reason: UncheckedReason;
 }
 
+/** What the signature of a captured delivery says: `unknown` if it was not verified. */
+export type Verified = "genuine" | "unknown" | Refusal;
+
 /**
- * Makes the function that verifies captured deliveries. It returns undefined for a genuine delivery. It also returns
- * undefined for a payload without an envelope or of a vendor without a secret: these are not verified. Without any secret
- * there is no function.
+ * Makes the function that verifies captured deliveries. A payload without an envelope or of a vendor without a secret is not
+ * verified. Without any secret there is no function.
  */
 export const deliveryVerifier = (
   { vendors, vendor: wanted }: RecognitionOptions,
   secrets: Secrets,
-): ((capture: Capture) => Promise<Refusal | undefined>) | undefined => {
+): ((capture: Capture) => Promise<Verified>) | undefined => {
   const verifiers = verifiersOf(vendors, secrets);
   if (verifiers.size === 0) return undefined;
   return async (capture) => {
-    if (!capture.envelope) return undefined;
+    if (!capture.envelope) return "unknown";
     // signatures need exactly the bytes that were sent
     const { envelope } = capture.exact;
-    if (!envelope) return undefined;
+    if (!envelope) return "unknown";
     const named = vendors.find(({ slug }) => slug === envelope.vendor);
     const vendor = wanted ?? named ?? capture.vendor;
     const verifier = vendor && verifiers.get(vendor);
-    if (!verifier) return undefined;
+    if (!verifier) return "unknown";
     const message = await refusalOf(envelope, verifier, vendors);
-    return message === undefined ? undefined : { vendor, reason: { message } };
+    return message === undefined ? "genuine" : { vendor, reason: { message } };
   };
 };
 

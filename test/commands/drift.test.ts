@@ -56,7 +56,16 @@ interface Dated {
 }
 
 const envelope = ({ at, payload }: Dated, vendor: string): string =>
-  json({ v: 1, vendor, receivedAt: at, method: "POST", url: "/", headers: [], body: json(payload) });
+  json({
+    v: 1,
+    vendor,
+    verdict: "ok",
+    receivedAt: at,
+    method: "POST",
+    url: "/",
+    headers: [],
+    body: json(payload),
+  });
 
 const linesOf = (captures: readonly Dated[], vendor: string): string =>
   captures.map((each) => `${envelope(each, vendor)}\n`).join("");

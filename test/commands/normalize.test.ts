@@ -1,6 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import * as command from "../../scripts/commands/normalize.js";
+import { called } from "../support/commands/call.js";
 import { BODY, captured, quiet } from "../support/commands/secrets.js";
-import { example } from "../support/files.js";
+import { example, folder } from "../support/files.js";
 
 describe("normalize", () => {
   test("every documented payload, one record a line", async () => {
@@ -43,6 +45,31 @@ describe("normalize", () => {
     expect(records.map(({ vendor }) => vendor)).toEqual([null, "ada", "phonic"]);
     expect(stderr).toMatch(/^afterword: -:3 {2}not JSON/);
     expect(stderr).not.toContain("rubbish-canary");
+  });
+  test("what fits no event is a record, and counted; where nothing else is, the exit code is 3", async () => {
+    const unknown = '{"x":1}\n{"type":"v1.conversation.later"}\n';
+    const alone = await quiet(["normalize"], { input: unknown });
+    expect(alone.status).toBe(3);
+    expect(alone.stdout.trimEnd().split("\n")).toHaveLength(2);
+    expect(alone.stderr).toContain("afterword: 2 payloads of no known event\n");
+    expect((await quiet(["normalize", "--allow-empty"], { input: '{"x":1}' })).status).toBe(1);
+    expect(
+      (await quiet(["normalize"], { input: `${unknown}${JSON.stringify(JSON.parse(BODY))}` })).status,
+    ).toBe(1);
+    expect((await quiet(["normalize"], { input: "" })).status).toBe(3);
+    expect((await quiet(["normalize", "--allow-empty"], { input: "" })).status).toBe(0);
+  });
+  test("one record that cannot be written does not end the run", async () => {
+    const body = JSON.stringify(JSON.parse(BODY));
+    const cwd = folder({ "a.ndjson": `${body}\n${body.replace(/"id":"[^"]+"/, '"id":"bad"')}\n${body}\n` });
+    const fails = vi.spyOn(JSON, "stringify").mockImplementation((value) => {
+      if (value.id === "bad") throw new RangeError("text of the payload");
+      return "{}";
+    });
+    const { code, stdout, stderr } = await called(command, ["a.ndjson"], { cwd });
+    fails.mockRestore();
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "{}\n{}\n" });
+    expect(stderr).toBe("afterword: a.ndjson:2  no record could be made of it: RangeError\n");
   });
   test("wrong use", async () => {
     expect((await quiet(["normalize", "--to", "markdwon"])).stderr).toContain("Did you mean markdown?");

@@ -152,9 +152,25 @@ describe("files that cannot be read", () => {
     },
   );
 
-  test("an empty file is said to be empty", async () => {
-    const { code, stderr } = await validate(["a.json"], { "a.json": "" });
-    expect({ code, stderr }).toEqual({ code: 0, stderr: 'afterword: "a.json" holds no payload\n' });
+  test("where nothing was checked, the exit code is 3, unless that is allowed", async () => {
+    const none = "afterword: no payload was checked\n  --allow-empty allows that.\n";
+    for (const content of ["", " \n\n", "[]", "\ufeff", gzipSync("")]) {
+      const { code, stderr } = await validate(["a.json"], { "a.json": content });
+      expect({ code, stderr }).toEqual({ code: 3, stderr: `afterword: "a.json" holds no payload\n${none}` });
+      expect((await validate(["a.json", "--allow-empty"], { "a.json": content })).code).toBe(0);
+    }
+    expect(await validate(["-"])).toMatchObject({ code: 3 });
+    const late = await validate(["a.json", "--until", "2001-01-01"], { "a.json": ADA });
+    expect(late).toMatchObject({ code: 3, stderr: none });
+    const both = await validate(["a.json", "b.json"], { "a.json": "", "b.json": ADA });
+    expect(both).toMatchObject({ code: 0, stderr: 'afterword: "a.json" holds no payload\n' });
+  });
+
+  test("an empty name is wrong use, not the current folder", async () => {
+    await expect(validate(["a.json", ""], { "a.json": ADA })).rejects.toMatchObject({
+      code: "ERR_USAGE",
+      message: "the name of an input is empty",
+    });
   });
 });
 

@@ -3,10 +3,11 @@
 import { closeSync, fstatSync, openSync } from "node:fs";
 import { AfterwordError } from "../../../src/errors.js";
 import { quoted } from "../../command.js";
+import { canDecompress, compressionOf } from "../unpack/compression.js";
+import { type Chunk, decompressed } from "../unpack/decompression.js";
+import { Swelling } from "../unpack/swelling.js";
 import { BATCH_BYTES, type Batch, type LineRange } from "./batch.js";
-import { canDecompress, compressionOf } from "./compression.js";
 import { contentKindOf, HEAD_BYTES, withoutBom } from "./content.js";
-import { type Chunk, decompressed } from "./decompression.js";
 import { type Input, inputErrorOf } from "./inputs.js";
 import { itemBatches } from "./item-batches.js";
 import { lineBatches } from "./line-batches.js";
@@ -61,10 +62,11 @@ async function* buffersOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buf
 
 /** Decompresses an input, as often as it is compressed. */
 const withoutCompression = async (
-  { name }: Input,
+  { name, maxUnpacked }: Input,
   source: AsyncGenerator<Buffer>,
 ): Promise<{ chunks: AsyncGenerator<Chunk>; isCompressed: boolean }> => {
-  let chunks: AsyncGenerator<Chunk> = source;
+  const swelling = new Swelling(name, maxUnpacked);
+  let chunks: AsyncGenerator<Chunk> = swelling.counting(source);
   for (let layers = 0; ; ) {
     const head = await readHead(chunks, MAGIC_BYTES);
     chunks = continued(head.chunks, chunks);
@@ -84,7 +86,7 @@ const withoutCompression = async (
         { hint: "Decompress it first." },
       );
     }
-    chunks = decompressed(compression, chunks);
+    chunks = decompressed(compression, chunks, swelling);
   }
 };
 

@@ -3,7 +3,7 @@
 import { createReadStream, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { AfterwordError } from "../../../src/errors.js";
-import { quoted } from "../../command.js";
+import { quoted, usageError } from "../../command.js";
 import { glob, isGlob, sorted, statOf } from "./glob.js";
 
 /** A file, or stdin, from which captures are read. */
@@ -13,6 +13,8 @@ export interface Input {
   /** The absolute path. Absent for stdin. */
   readonly path?: string;
   readonly size?: number;
+  /** How many bytes it may become when it is decompressed, if the user has said it. */
+  readonly maxUnpacked?: number | undefined;
   open(): AsyncIterable<Uint8Array>;
 }
 
@@ -33,12 +35,18 @@ const EXTENSIONS = [".json", ".ndjson", ".jsonl"].flatMap((each) => [each, `${ea
  */
 export const findInputs = (
   args: readonly string[],
-  { cwd, stdin }: { cwd: string; stdin: () => AsyncIterable<Uint8Array> },
+  {
+    cwd,
+    stdin,
+    maxUnpacked,
+  }: { cwd: string; stdin: () => AsyncIterable<Uint8Array>; maxUnpacked?: number | undefined },
 ): FoundInputs => {
   const inputs = new Map<string, Input>();
   const problems: AfterwordError[] = [];
-  const add = (key: string, input: Input) => inputs.has(key) || inputs.set(key, input);
+  const add = (key: string, input: Input) => inputs.has(key) || inputs.set(key, { ...input, maxUnpacked });
   for (const arg of args) {
+    // a variable of a shell that is not set; the path would be that of the current folder
+    if (arg === "") throw usageError("the name of an input is empty", "Name a file, or - for stdin.");
     const names = arg === "-" ? [] : namesOf(arg, cwd);
     if (arg === "-") add("-", { name: "-", open: stdin });
     if (names instanceof AfterwordError) problems.push(names);

@@ -1,7 +1,7 @@
 // Cuts JSON documents into batches of items.
 
+import type { Chunk } from "../unpack/decompression.js";
 import { type Batch, lostBatch } from "./batch.js";
-import type { Chunk } from "./decompression.js";
 import { type FoundItems, ItemBuffer } from "./item-buffer.js";
 
 /** How many bytes of a document are scanned at a time. It limits the items of a batch, which may be tiny. */

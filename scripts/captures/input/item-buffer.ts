@@ -2,7 +2,7 @@
 
 import type { Position } from "../../json/scan.js";
 import type { Item } from "./batch.js";
-import { endScan, type ItemScan, scanItems, startScan } from "./item-scan.js";
+import { endScan, ITEM_TOO_LONG, type ItemScan, scanItems, skipItem, startScan } from "./item-scan.js";
 import { MAX_PAYLOAD_BYTES } from "./reason.js";
 
 /** Items that are complete, and the bytes that their offsets refer to. */
@@ -29,8 +29,8 @@ export class ItemBuffer {
 
   /** Where the open item begins, or the position of the scan if none is open. */
   get position(): Position {
-    const { start, isTooLong, itemAt, line, column } = this.#scan;
-    return start >= 0 || isTooLong ? itemAt : { line, column };
+    const { start, skipped, itemAt, line, column } = this.#scan;
+    return start >= 0 || skipped ? itemAt : { line, column };
   }
 
   /** How many bytes of the open item are kept. */
@@ -45,10 +45,7 @@ export class ItemBuffer {
     const bytes = scanned > 0 ? this.#append(chunk) : chunk;
     const items: Item[] = [];
     scanItems(scan, bytes, scanned, items);
-    if (scan.start >= 0 && bytes.length - scan.start > MAX_PAYLOAD_BYTES) {
-      scan.isTooLong = true;
-      scan.start = -1;
-    }
+    if (scan.start >= 0 && bytes.length - scan.start > MAX_PAYLOAD_BYTES) skipItem(scan, ITEM_TOO_LONG);
     const end = scan.start >= 0 ? scan.start : bytes.length;
     // an open item is kept where it is: otherwise a long item would be copied for every chunk
     if (end > 0 || scanned === 0) {

@@ -5,9 +5,10 @@
 //
 // The scan reads only strings, brackets and the characters between items. Items are parsed later, so that a fault in an
 // item loses only this item.
+import { MAX_PARSED_DEPTH } from "../../json/depth.js";
 import type { Fault, Position } from "../../json/scan.js";
 import type { Item } from "./batch.js";
-import { MAX_PAYLOAD_BYTES, notJsonAt, TOO_LONG, type UncheckedReason } from "./reason.js";
+import { MAX_PAYLOAD_BYTES, notJsonAt, TOO_DEEP, TOO_LONG, type UncheckedReason } from "./reason.js";
 
 /** The state of a scan. */
 export interface ItemScan {
@@ -22,10 +23,12 @@ export interface ItemScan {
   start: number;
   /** Where the open item begins in the file. */
   itemAt: Position;
-  /** Whether the open item is too long. It is skipped, and its bytes are not kept. */
-  isTooLong: boolean;
-  /** The brackets that are open in the item, as the bytes that close them. */
+  /** Why the open item is skipped: it is too long or too deep. Its bytes are not kept. */
+  skipped: UncheckedReason | undefined;
+  /** The brackets that are open in the item, as the bytes that close them: up to `MAX_PARSED_DEPTH` of them. */
   readonly closers: number[];
+  /** How many brackets are open beyond these. They are only counted: memory must not grow with the depth. */
+  deeper: number;
   inString: boolean;
   isEscaped: boolean;
   /** The position of the scan. Columns are UTF-16 code units. */
@@ -48,8 +51,9 @@ export const startScan = ({ line, column }: Position, hasLists: boolean): ItemSc
   next: VALUE,
   start: -1,
   itemAt: { line, column },
-  isTooLong: false,
+  skipped: undefined,
   closers: [],
+  deeper: 0,
   inString: false,
   isEscaped: false,
   line,
@@ -76,7 +80,7 @@ export const scanItems = (scan: ItemScan, bytes: Buffer, from: number, items: It
       }
       continue;
     }
-    const isOpen = scan.start >= 0 || scan.isTooLong;
+    const isOpen = scan.start >= 0 || scan.skipped !== undefined;
     if (isOpen && scan.closers.length > 0) {
       if (scanInside(scan, byte)) closeItem(scan, offset + 1, items);
       continue;
@@ -100,14 +104,21 @@ export const scanItems = (scan: ItemScan, bytes: Buffer, from: number, items: It
 
 /** Ends a scan. Returns the open item, or a fault if an array is open. `length` is the number of kept bytes. */
 export const endScan = (scan: ItemScan, length: number): Item[] => {
-  const { start, isTooLong, itemAt, inArray, isStopped } = scan;
+  const { start, skipped, itemAt, inArray, isStopped } = scan;
   scan.isStopped = true;
-  if (isTooLong) return [{ at: itemAt, reason: ITEM_TOO_LONG }];
+  if (skipped) return [{ at: itemAt, reason: skipped }];
   if (start >= 0) return [{ at: itemAt, start: 0, end: length }];
   return inArray && !isStopped ? [faultAt(scan, "end")] : [];
 };
 
-const ITEM_TOO_LONG: UncheckedReason = { message: `the payload is ${TOO_LONG}` };
+/** Skips the open item: its bytes are needed no longer. */
+export const skipItem = (scan: ItemScan, reason: UncheckedReason): void => {
+  scan.skipped = reason;
+  scan.start = -1;
+};
+
+/** The reason for an item with more than `MAX_PAYLOAD_BYTES`. */
+export const ITEM_TOO_LONG: UncheckedReason = { message: `the payload is ${TOO_LONG}` };
 
 const faultAt = ({ line, column }: ItemScan, fault: Fault["fault"]): Item => {
   const at = { line, column };
@@ -118,9 +129,14 @@ const faultAt = ({ line, column }: ItemScan, fault: Fault["fault"]): Item => {
 const scanInside = (scan: ItemScan, byte: number): boolean => {
   const { closers } = scan;
   if (byte === 34) scan.inString = true;
-  else if (byte === 123) closers.push(125);
-  else if (byte === 91) closers.push(93);
-  else if (byte === 125 || byte === 93) {
+  else if (byte === 123 || byte === 91) {
+    if (closers.length < MAX_PARSED_DEPTH) closers.push(byte === 123 ? 125 : 93);
+    else if (scan.deeper++ === 0) skipItem(scan, TOO_DEEP);
+  } else if (byte === 125 || byte === 93) {
+    if (scan.deeper > 0) {
+      scan.deeper--;
+      return false;
+    }
     // if the bracket does not match, the item is broken and ends here; parsing it finds the fault
     if (closers.pop() !== byte) closers.length = 0;
     return closers.length === 0;
@@ -155,10 +171,10 @@ const scanBetween = (scan: ItemScan, byte: number, offset: number, column: numbe
 
 const closeItem = (scan: ItemScan, end: number, items: Item[]): void => {
   const { start, itemAt } = scan;
-  const isTooLong = scan.isTooLong || end - start > MAX_PAYLOAD_BYTES;
-  items.push(isTooLong ? { at: itemAt, reason: ITEM_TOO_LONG } : { at: itemAt, start, end });
+  const reason = scan.skipped ?? (end - start > MAX_PAYLOAD_BYTES ? ITEM_TOO_LONG : undefined);
+  items.push(reason ? { at: itemAt, reason } : { at: itemAt, start, end });
   scan.start = -1;
-  scan.isTooLong = false;
+  scan.skipped = undefined;
   if (scan.inArray) scan.next = AFTER;
 };
 

@@ -1,7 +1,7 @@
 // Cuts lines into batches.
 
+import type { Chunk } from "../unpack/decompression.js";
 import { BATCH_BYTES, type Batch, lostBatch } from "./batch.js";
-import type { Chunk } from "./decompression.js";
 import { MAX_PAYLOAD_BYTES, TOO_LONG } from "./reason.js";
 
 /** Bytes that were read and are in no batch yet. */

@@ -1,5 +1,6 @@
 // The reasons why a payload could not be checked.
 
+import { MAX_DEPTH } from "../../../src/check/depth.js";
 import { type Fault, faultOf, type Position, positionOf } from "../../json/scan.js";
 
 /** Longer payloads are not read: no vendor sends them, and one file could use all memory. */
@@ -22,6 +23,9 @@ export const NOT_UTF8: UncheckedReason = { message: "not UTF-8" };
 
 /** The words for a line or payload with more than `MAX_PAYLOAD_BYTES`. */
 export const TOO_LONG = `longer than ${MAX_PAYLOAD_BYTES / 2 ** 20} MiB`;
+
+/** The reason for a payload that is deeper than `MAX_DEPTH`. */
+export const TOO_DEEP: UncheckedReason = { message: `nested deeper than ${MAX_DEPTH} levels` };
 
 const CUT_OFF_HINT = "It was probably cut off while being written.";
 

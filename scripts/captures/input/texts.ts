@@ -2,7 +2,7 @@
 
 import { isUtf8 } from "node:buffer";
 import { AfterwordError } from "../../../src/errors.js";
-import { complaint, type Io } from "../../command.js";
+import { type Io, tellUnread } from "../../command.js";
 import type { Position } from "../../json/scan.js";
 import { type Batch, isBlank } from "./batch.js";
 import { batchesOf } from "./input-batches.js";
@@ -18,6 +18,7 @@ export type PayloadText =
 export interface ReadSummary {
   /** How many inputs were read to the end. */
   readonly files: number;
+  /** How many payloads were looked at. */
   readonly payloads: number;
   /** Whether every input could be read. */
   readonly whole: boolean;
@@ -68,7 +69,7 @@ const nextOf = async (
     return done ? "end" : value;
   } catch (error) {
     if (!(error instanceof AfterwordError)) throw error;
-    io.stderr(complaint(error));
+    tellUnread(error, io);
     return "unreadable";
   }
 };

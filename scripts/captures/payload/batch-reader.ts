@@ -24,6 +24,7 @@ interface Reading {
   readonly since: number;
   readonly until: number;
   payloads: number;
+  unselected: number;
   undated: number;
 }
 
@@ -41,6 +42,7 @@ export const batchReader = (
     since: since ?? Number.NEGATIVE_INFINITY,
     until: until ?? Number.POSITIVE_INFINITY,
     payloads: 0,
+    unselected: 0,
     undated: 0,
   };
   return async function* (batch, folder) {
@@ -66,6 +68,8 @@ async function* readItems(
   return takeCounts(reading, lines);
 }
 
+const CARRIAGE_RETURN = 13;
+
 async function* readLines(
   reading: Reading,
   { bytes, offset }: Batch,
@@ -76,7 +80,8 @@ async function* readLines(
     const lineFeed = bytes.indexOf(10, start);
     const end = lineFeed === -1 ? bytes.length : lineFeed;
     line++;
-    if (end > start && isSampled(offset + start, sample) && capture.fill(start, end, line, 1)) {
+    const isEmpty = end === start || (end === start + 1 && bytes[start] === CARRIAGE_RETURN);
+    if (!isEmpty && isSampled(offset + start, sample) && capture.fill(start, end, line, 1)) {
       if (task.isFull?.()) yield takeCounts(reading, 0);
       const shown = show(reading);
       if (shown) await shown;
@@ -93,14 +98,18 @@ const show = (reading: Reading): void | Promise<void> => {
   if (reading.isTimed) {
     const time = Date.parse(capture.time ?? "");
     if (Number.isNaN(time)) reading.undated++;
-    if (!(time >= since && time <= until)) return;
+    if (!(time >= since && time <= until)) {
+      reading.unselected++;
+      return;
+    }
   }
   return task.look(capture);
 };
 
 const takeCounts = (reading: Reading, lines: number): BatchCounts => {
-  const { payloads, undated } = reading;
+  const { payloads, unselected, undated } = reading;
   reading.payloads = 0;
+  reading.unselected = 0;
   reading.undated = 0;
-  return { lines, payloads, undated };
+  return { lines, payloads, unselected, undated };
 };

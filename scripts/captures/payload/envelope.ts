@@ -3,6 +3,7 @@
 import { isUtf8 } from "node:buffer";
 import type { DeliveryInput } from "../../../src/delivery.js";
 import type { Vendor } from "../../../src/vendor.js";
+import { isTooDeepToParse } from "../../json/depth.js";
 import { behindEscapes, scan } from "../../json/scan.js";
 
 /**
@@ -13,6 +14,8 @@ import { behindEscapes, scan } from "../../json/scan.js";
 export interface Envelope {
   readonly v: number;
   readonly vendor?: string;
+  /** The verdict of its receipt. Absent if nothing was verified. */
+  readonly verdict?: unknown;
   readonly receivedAt?: unknown;
   readonly url?: unknown;
   readonly headers: readonly (readonly [name: string, value: string])[];
@@ -78,6 +81,7 @@ export type CapturedDelivery =
 
 /** The delivery in the text of an envelope, with unchanged headers and body. */
 export const deliveryOf = (text: string, vendors: readonly Vendor[]): CapturedDelivery => {
+  if (isTooDeepToParse(text)) return { unreadable: "it is nested too deep" };
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -3,9 +3,10 @@
 import { MAX_DEPTH, shallow } from "../../../src/check/depth.js";
 import type { Event } from "../../../src/check/index.js";
 import type { Vendor } from "../../../src/vendor.js";
+import { isTooDeepToParse } from "../../json/depth.js";
 import { type Position, scan } from "../../json/scan.js";
 import { isObject } from "../../json/value.js";
-import { notJsonIn, type UncheckedReason } from "../input/reason.js";
+import { notJsonIn, TOO_DEEP, type UncheckedReason } from "../input/reason.js";
 import { type Envelope, envelopeBody, envelopeOffset, isEnvelope } from "./envelope.js";
 import { type RecognitionOptions, recognisedEvent } from "./recognition.js";
 
@@ -90,6 +91,7 @@ const parseObject = (text: string, origin?: Position): { payload: object } | Unc
 
 /** The value in a text, or why there is none. */
 const parseValue = (text: string, origin?: Position): { payload: Json } | UncheckedReason => {
+  if (isTooDeepToParse(text)) return TOO_DEEP;
   let payload: Json;
   try {
     payload = JSON.parse(text);
@@ -99,7 +101,7 @@ const parseValue = (text: string, origin?: Position): { payload: Json } | Unchec
     const fault = "fault" in scanned ? scanned : ({ at: scanned.end, fault: "character" } as const);
     return notJsonIn(text, fault, origin);
   }
-  return shallow(payload, MAX_DEPTH) ? { payload } : { message: `nested deeper than ${MAX_DEPTH} levels` };
+  return shallow(payload, MAX_DEPTH) ? { payload } : TOO_DEEP;
 };
 
 /** The version of envelopes that can be read. */

@@ -2,6 +2,7 @@
 // byte for each character, which JSON.parse reads fastest. capture.ts has an example.
 import { isUtf8 } from "node:buffer";
 import { deeper } from "../../../src/check/depth.js";
+import { isTooDeepToParse } from "../../json/depth.js";
 import { isObject } from "../../json/value.js";
 import { type Envelope, isEnvelope } from "./envelope.js";
 import { ENVELOPE_VERSION, type Json } from "./opened-payload.js";
@@ -76,6 +77,7 @@ const parsedObject = (text: string | undefined): object | undefined => {
 };
 
 const parsed = (text: string): Json | undefined => {
+  if (isTooDeepToParse(text)) return undefined;
   try {
     return JSON.parse(text);
   } catch {

@@ -17,6 +17,8 @@ export interface BatchCounts {
   /** Lines that began in the batch. If the batch comes in parts, the last one has the number for all of them. */
   readonly lines: number;
   readonly payloads: number;
+  /** Those of them that were left out because of their time: not in the selection, or unknown. */
+  readonly unselected: number;
   /** Payloads that were left out because they have no time, although they are selected by time. */
   readonly undated: number;
 }

@@ -16,6 +16,9 @@ export type Step =
   | "rest"
   | "items";
 
+/** Whether a name is a keyword of linked data (JSON-LD). Other names with an `@` may be addresses. */
+export const isKeyword = (name: string): boolean => /^@(?:type|id|context|graph|value|language)$/.test(name);
+
 /** A path as reports show it. Items and members of maps are `*`, a branch of a union is `{word}`. */
 export const pointerOf = (steps: readonly Step[]): string =>
   steps
@@ -24,7 +27,7 @@ export const pointerOf = (steps: readonly Step[]): string =>
         ? "/*"
         : "word" in step
           ? `{${step.word}}`
-          : `/${pointerToken(showName(step.name))}`,
+          : `/${pointerToken(isKeyword(step.name) ? step.name : showName(step.name))}`,
     )
     .join("");
 

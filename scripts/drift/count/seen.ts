@@ -17,6 +17,8 @@ export interface CountedBatch {
   /** Payloads whose event no schema describes, by vendor. */
   readonly unknown: readonly (readonly [vendor: string | null, count: number])[];
   readonly malformed: number;
+  /** Deliveries that were left out because nobody verified them. */
+  readonly unverified: number;
   /** Payloads that are deeper than counting goes. */
   readonly deep: number;
   /** Whether there were more paths than the forest has nodes for. */
@@ -40,7 +42,10 @@ export interface Seen {
   readonly events: Map<string, SeenEvent>;
   readonly unknown: Map<string | null, number>;
   payloads: number;
+  /** How many payloads were compared with the schema of an event. */
+  compared: number;
   malformed: number;
+  unverified: number;
   deep: number;
   /** Whether there were more paths than the forest has nodes for. */
   isFull: boolean;
@@ -53,7 +58,9 @@ export const nothingSeenOf = (models: readonly EventModel[]): Seen => ({
   events: new Map(),
   unknown: new Map(),
   payloads: 0,
+  compared: 0,
   malformed: 0,
+  unverified: 0,
   deep: 0,
   isFull: false,
 });
@@ -64,6 +71,7 @@ export const addBatch = (seen: Seen, batch: CountedBatch): void => {
     const event = eventOf(seen, vendor, tag);
     event.payloads += payloads;
     seen.payloads += payloads;
+    seen.compared += payloads;
     merge(seen.forest, event.root, tree);
   }
   for (const [vendor, count] of batch.unknown) {
@@ -71,7 +79,8 @@ export const addBatch = (seen: Seen, batch: CountedBatch): void => {
     seen.payloads += count;
   }
   seen.malformed += batch.malformed;
-  seen.payloads += batch.malformed;
+  seen.unverified += batch.unverified;
+  seen.payloads += batch.malformed + batch.unverified;
   seen.deep += batch.deep;
   seen.isFull ||= batch.isFull || seen.forest.isFull;
 };

@@ -1,9 +1,11 @@
 // The task that `afterword drift` runs over captures.
 
 import type { Event } from "../../../src/check/index.js";
+import type { Capture } from "../../captures/payload/capture.js";
 import type { RecognitionOptions } from "../../captures/payload/recognition.js";
 import type { Task } from "../../captures/payload/task.js";
 import { isTime } from "../../captures/payload/time.js";
+import { type TrustOptions, trustOf } from "../trust.js";
 import { countPayload, emptyCounter } from "./counter.js";
 import { flatten } from "./flat.js";
 import { addRoot, clearForest } from "./forest.js";
@@ -16,6 +18,7 @@ import { timeIn, timesOf } from "./times.js";
 /** What a thread that counts has to know. Plain data, because it is sent to threads. */
 export interface DriftOptions {
   readonly models: readonly EventModel[];
+  readonly trust: TrustOptions;
 }
 
 /** One event while it is counted. */
@@ -31,42 +34,59 @@ interface CountedEvent {
 }
 
 /** Makes the task that counts in payloads. Nothing is kept from one batch to the next: a result depends only on its batch. */
-export const driftTask = ({ vendors }: RecognitionOptions, { models }: DriftOptions): Task<CountedBatch> => {
+export const driftTask = async (
+  recognition: RecognitionOptions,
+  { models, trust }: DriftOptions,
+): Promise<Task<CountedBatch>> => {
   const counter = emptyCounter();
-  const events = countedEvents(vendors, models);
+  const events = countedEvents(recognition.vendors, models);
+  const isTrusted = await trustOf(recognition, trust);
   let unknown = new Map<string | null, number>();
   let malformed = 0;
+  let unverified = 0;
+
+  const count = (capture: Capture): void => {
+    const { event, vendor } = capture;
+    const quickPayload = capture.quickPayload as object;
+    const counted = event ? events.get(event) : undefined;
+    if (!counted) {
+      const slug = vendor?.slug ?? null;
+      unknown.set(slug, (unknown.get(slug) ?? 0) + 1);
+      return;
+    }
+    const received = capture.envelope?.receivedAt;
+    const time = isTime(received) ? Date.parse(received) : timeIn(quickPayload, counted.times);
+    counted.root ??= addRoot(counter.forest, counted.spot);
+    counted.payloads++;
+    countPayload(counter, counted.root, quickPayload, time, capture);
+  };
 
   return {
     look: (capture) => {
-      const { event, quickPayload, vendor } = capture;
+      const { quickPayload } = capture;
       if (typeof quickPayload !== "object" || quickPayload === null) {
         malformed++;
         return;
       }
-      const counted = event ? events.get(event) : undefined;
-      if (!counted) {
-        const slug = vendor?.slug ?? null;
-        unknown.set(slug, (unknown.get(slug) ?? 0) + 1);
-        return;
-      }
-      const received = capture.envelope?.receivedAt;
-      const time = isTime(received) ? Date.parse(received) : timeIn(quickPayload, counted.times);
-      counted.root ??= addRoot(counter.forest, counted.spot);
-      counted.payloads++;
-      countPayload(counter, counted.root, quickPayload, time, capture);
+      const trusted = isTrusted(capture);
+      if (trusted === true) return count(capture);
+      return Promise.resolve(trusted).then((is) => {
+        if (is) count(capture);
+        else unverified++;
+      });
     },
     takeResult: () => {
       const { forest, deep } = counter;
       const trees = [...events.values()].flatMap(({ vendor, tag, root, payloads }) =>
         root ? [{ vendor, tag, payloads, tree: flatten(forest, root) }] : [],
       );
-      const batch = { trees, unknown: [...unknown], malformed, deep, isFull: forest.isFull };
+      const batch = { trees, unknown: [...unknown], malformed, unverified, deep, isFull: forest.isFull };
       for (const counted of events.values()) Object.assign(counted, { root: undefined, payloads: 0 });
       clearForest(forest);
       counter.deep = 0;
       unknown = new Map();
       malformed = 0;
+      unverified = 0;
       return batch;
     },
   };

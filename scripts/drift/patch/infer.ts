@@ -4,9 +4,9 @@ import type { JsonSchema } from "../../../src/check/index.js";
 import type { Count } from "../count/counts.js";
 import { type Forest, slotCount, typesSeen } from "../count/forest.js";
 import type { PathNode } from "../count/nodes.js";
-import { ARRAY, NULL, OBJECT, STRING, typeNames } from "../count/slots.js";
+import { ARRAY, FRACTION, INTEGER, NULL, OBJECT, STRING, typeNames } from "../count/slots.js";
 import { formatOfNode, wordsOfNodes } from "../count/texts.js";
-import { isMapOf, memberNames, membersNamed } from "../maps.js";
+import { isListable, isMapOf, memberNames, membersNamed } from "../maps.js";
 
 /** An enumeration has few words, and each was seen often: a text that was seen once could be a person's name. */
 const MAX_WORDS = 10;
@@ -16,6 +16,32 @@ const MAX_RARE_NAMES = 8;
 
 /** Members with such names are personal, even if they have few values. */
 const PERSONAL_NAME = /name|user|mail|phone|number|address|token|secret|key|label|title|(?:^|[^a-z])id$|Id$/i;
+
+/** Names of members, and what their values are likely to be. The first that fits counts. */
+const KINDS_OF_NAMES: readonly (readonly [kind: string, ...names: RegExp[]])[] = [
+  ["secret", /token(?!s|_?(?:count|usage|limit|type))|secret|passw|passcode|api_?key|authorization|cookie/],
+  ["email", /e_?mail/],
+  ["phone", /phone|mobile|msisdn|(?:^|_)(?:fax|tel|cell|ani)(?:_|$)|(?:from|to|caller|contact)_?number/],
+  ["name", /^name$|(?:first|last|full|given|family|middle|maiden|nick|sur)_?name/],
+  ["name", /(?:user|caller|contact|customer|client|patient|guest|lead|holder)_?name/],
+  [
+    "text",
+    /(?:^|_)dob(?:_|$)|birth|(?:^|_)ssn(?:_|$)|social_?sec|passport|national_?id|tax_?id|iban|licen[cs]e_/,
+  ],
+  [
+    "text",
+    /(?:card|account|policy|member)_?(?:no|num)|address|street|(?:^|_)zip|post(?:al)?_?code|latitude|longitude/,
+  ],
+  ["text", /(?:^|_)(?:ip|pin|otp|gender|age|notes?|comments?)(?:_|$)|nationality|diagnos/],
+];
+
+const SCALARS = (1 << STRING) | (1 << INTEGER) | (1 << FRACTION);
+
+/** What the values of a member are likely to be, by its name. Undefined if they are not likely to be personal. */
+const kindNamed = (name: string): string | undefined => {
+  const words = name.replace(/(?<=[a-z\d])(?=[A-Z])|-/g, "_").toLowerCase();
+  return KINDS_OF_NAMES.find(([, ...names]) => names.some((pattern) => pattern.test(words)))?.[0];
+};
 
 /** The words of an enumeration that no schema lists; undefined if the strings may be anything. */
 export const enumeration = (
@@ -40,7 +66,12 @@ export const schemaOf = (forest: Forest, nodes: readonly PathNode[], name?: stri
   const schema: JsonSchema = {
     type: (types.length === 1 ? types[0] : types) as NonNullable<JsonSchema["type"]>,
   };
+  const kind = name === undefined ? undefined : kindNamed(name);
   if (bits & (1 << STRING)) Object.assign(schema, textSchema(forest, nodes, name, types));
+  if (kind !== undefined && bits & (kind === "name" || kind === "email" ? 1 << STRING : SCALARS)) {
+    delete schema.enum;
+    schema["x-pii"] ??= kind;
+  }
   if (bits & (1 << ARRAY)) {
     const items = nodes.flatMap((node) => node.items ?? []);
     if (items.length > 0) schema.items = schemaOf(forest, items, name);
@@ -60,6 +91,7 @@ const textSchema = (
   const [format] = formats.size === 1 ? formats : [];
   if (format === "email") return { format, "x-pii": "email" };
   if (format === "uri") return { format, "x-pii": "url" };
+  if (format === "ipv4" || format === "ipv6") return { format, "x-pii": "text" };
   if (format !== undefined) return { format };
   const words = strings.some((node) => !node.words) ? undefined : wordsOfNodes(strings);
   const listed = types.every((type) => type === "string" || type === "null") && enumeration(words, name);
@@ -72,9 +104,11 @@ const objectSchema = (forest: Forest, nodes: readonly PathNode[]): JsonSchema =>
   const names = memberNames(nodes);
   if (names.length === 0 && nodes.every(({ rest }) => !rest)) return { additionalProperties: true };
   const named = (name: string): PathNode[] => membersNamed(nodes, name);
-  if (!isMapOf(forest, nodes, names, MAX_RARE_NAMES))
+  if (!isMapOf(forest, nodes, names, 0, MAX_RARE_NAMES))
     return {
-      properties: Object.fromEntries(names.map((name) => [name, schemaOf(forest, named(name), name)])),
+      properties: Object.fromEntries(
+        names.filter(isListable).map((name) => [name, schemaOf(forest, named(name), name)]),
+      ),
     };
   const members = [...names.flatMap(named), ...nodes.flatMap(({ rest }) => rest ?? [])];
   return { additionalProperties: restSchema(forest, members) };

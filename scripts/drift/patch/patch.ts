@@ -3,6 +3,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { JsonSchema } from "../../../src/check/index.js";
 import type { Bundle } from "../../bundle/bundle.js";
 import { readBundles } from "../../bundle/read-bundles.js";
 import { entriesOf } from "../../documents/events.js";
@@ -29,6 +30,8 @@ export interface Patch {
   readonly documents: readonly PatchedDocument[];
   /** Differences that remain, because no edit of these documents removes them. */
   readonly left: readonly UnpatchedDifference[];
+  /** The names of new members whose values no `x-pii` marks as personal. */
+  readonly unmarked: readonly string[];
 }
 
 /** A difference with the event that it is about. */
@@ -42,6 +45,8 @@ interface PatchedFolder {
   readonly folder: string;
   /** The documents that changed, as they were. */
   readonly before: Map<string, string>;
+  /** Names of new members without `x-pii`, by their site. */
+  readonly unmarked: Map<string, readonly string[]>;
 }
 
 /** Edits a copy of the schemas until it accepts what was seen, and returns the changes. */
@@ -49,10 +54,12 @@ export const patch = (schemas: string, seen: Seen): Patch => {
   const folder = mkdtempSync(join(tmpdir(), "afterword-drift-"));
   try {
     cpSync(schemas, folder, { recursive: true });
-    const patched: PatchedFolder = { folder, before: new Map() };
+    const patched: PatchedFolder = { folder, before: new Map(), unmarked: new Map() };
     for (let round = 0; ; round++) {
       const { left, files } = patchOnce(patched, seen, round < MAX_ROUNDS);
-      if (!writeChanged(patched, files)) return { documents: documentsOf(patched), left };
+      if (writeChanged(patched, files)) continue;
+      const unmarked = [...new Set([...patched.unmarked.values()].flat())];
+      return { documents: documentsOf(patched), left, unmarked };
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -62,6 +69,7 @@ export const patch = (schemas: string, seen: Seen): Patch => {
 /** One round of edits, on the documents that are in the folder now. */
 interface Round {
   readonly folder: string;
+  readonly unmarked: PatchedFolder["unmarked"];
   readonly seen: Seen;
   readonly loaded: Loaded;
   /** The documents that are being edited, by name. */
@@ -72,10 +80,10 @@ interface Round {
 }
 
 /** Looks for differences and, if `mayEdit`, edits the documents. */
-const patchOnce = ({ folder }: PatchedFolder, seen: Seen, mayEdit: boolean): Round => {
+const patchOnce = ({ folder, unmarked }: PatchedFolder, seen: Seen, mayEdit: boolean): Round => {
   // throws if a document breaks the profile: then nothing is proposed
   const { loaded, bundles } = readBundles((problems) => load(folder, problems));
-  const round: Round = { folder, seen, loaded, files: new Map(), done: new Set(), left: [] };
+  const round: Round = { folder, unmarked, seen, loaded, files: new Map(), done: new Set(), left: [] };
   for (const bundle of bundles) patchVendor(round, bundle, mayEdit);
   return round;
 };
@@ -105,8 +113,21 @@ const apply = (round: Round, entry: Site, difference: Difference): void => {
     const key = `${siteKey(site)} ${change.name}`;
     if (round.done.has(key)) continue;
     round.done.add(key);
+    if (change.added) round.unmarked.set(key, unmarkedIn(change.added.name, change.added.schema));
     change.edit(fileOf(round, site.source.name), site);
   }
+};
+
+/** The names of a member and of those in it whose texts and numbers no `x-pii` marks. */
+const unmarkedIn = (name: string, schema: JsonSchema): string[] => {
+  if (schema["x-pii"] !== undefined) return [];
+  const { type, items, properties = {} } = schema;
+  const inside = Object.entries(properties).flatMap(([each, member]) =>
+    unmarkedIn(each, member as JsonSchema),
+  );
+  if (items && typeof items === "object") return [...unmarkedIn(name, items as JsonSchema), ...inside];
+  const isPlain = [type].flat().some((each) => each === "string" || each === "number" || each === "integer");
+  return isPlain || type === undefined ? [name, ...inside] : inside;
 };
 
 const fileOf = ({ folder, files }: Round, name: string): YamlFile => {

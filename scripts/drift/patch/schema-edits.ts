@@ -19,6 +19,8 @@ export interface SchemaEdit {
   /** The schemas to edit. */
   readonly sites: readonly Site[];
   readonly edit: (file: YamlFile, site: Site) => void;
+  /** The member that it adds. */
+  readonly added?: { readonly name: string; readonly schema: JsonSchema };
 }
 
 /** The keyword for notes on what was seen beyond the vendor's documentation, and when. */
@@ -78,17 +80,22 @@ const adding = (schemas: WrittenSchemas, { name, nodes }: ChangeTo<"add">): Sche
   return {
     name: `add ${name}`,
     sites: sitesWith(schemas, "properties"),
+    added: { name, schema: member },
     edit: (file, { path }) => addMember(file, [...path, "properties"], name, member),
   };
 };
 
-/** Allows members with any name. */
+/**
+ * Allows members with any name. Beside members that the schema lists, they may have any value: others than those of a map may
+ * come, and a type would make them invalid.
+ */
 const opening = (schemas: WrittenSchemas, { nodes }: ChangeTo<"open">): SchemaEdit => ({
   name: "open",
   sites: sitesWith(schemas, "properties"),
-  edit: noting(schemas, "members of other names", (file, { path }) =>
-    setMember(file, path, "additionalProperties", restSchema(schemas.forest, nodes), "properties"),
-  ),
+  edit: noting(schemas, "members of other names", (file, { path, schema: { properties = {} } }) => {
+    const rest = Object.keys(properties).length > 0 || restSchema(schemas.forest, nodes);
+    setMember(file, path, "additionalProperties", rest, "properties");
+  }),
 });
 
 /** Makes a required member optional. A member with a `const` is a tag and stays required. */

@@ -13,7 +13,9 @@ export interface Compression {
   /** Makes a decoder. Undefined if this version of Node has none. */
   readonly stream: (() => zlib.Gunzip) | undefined;
   /** Decompresses a whole member. */
-  readonly whole: ((bytes: Buffer, options: { maxOutputLength: number }) => Buffer) | undefined;
+  readonly whole:
+    | ((bytes: Buffer, options: { maxOutputLength: number; chunkSize: number }) => Buffer)
+    | undefined;
   /** Makes the check whether a member is complete. */
   readonly end: () => MemberEnd;
 }
@@ -30,14 +32,27 @@ export interface MemberEnd {
   readonly stores?: boolean;
 }
 
-/** A gzip member ends with the checksum and the size of its decompressed bytes (RFC 1952, section 2.3.1). */
+/**
+ * A gzip member ends with the checksum and the size of its decompressed bytes (RFC 1952, section 2.3.1). Zeros may follow:
+ * tapes and disks pad files with them.
+ */
 class GzipTrailer implements MemberEnd {
+  /** The last bytes before the zeros at the end. */
   #tail: Buffer = Buffer.alloc(0);
+  /** How many zeros are at the end. The first of them may belong to the trailer. */
+  #zeros = 0;
   #sum = 0;
   #size = 0;
 
   feed(bytes: Buffer): void {
-    this.#tail = Buffer.concat([this.#tail, bytes.subarray(-8)]).subarray(-8);
+    let end = bytes.length;
+    while (end > 0 && bytes[end - 1] === 0) end--;
+    if (end > 0) {
+      const before = end < 8 ? [this.#tail, Buffer.alloc(Math.min(this.#zeros, 8))] : [];
+      this.#tail = Buffer.concat([...before, bytes.subarray(Math.max(0, end - 8), end)]).subarray(-8);
+      this.#zeros = 0;
+    }
+    this.#zeros += bytes.length - end;
   }
 
   give(bytes: Buffer): void {
@@ -46,8 +61,10 @@ class GzipTrailer implements MemberEnd {
   }
 
   get complete(): boolean {
-    const tail = this.#tail;
-    return tail.length === 8 && tail.readUInt32LE(0) === this.#sum && tail.readUInt32LE(4) === this.#size;
+    const end = Buffer.concat([this.#tail, Buffer.alloc(Math.min(this.#zeros, 8))]);
+    for (let at = Math.max(0, this.#tail.length - 8); at + 8 <= end.length; at++)
+      if (end.readUInt32LE(at) === this.#sum && end.readUInt32LE(at + 4) === this.#size) return true;
+    return false;
   }
 }
 

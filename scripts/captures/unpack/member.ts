@@ -9,14 +9,26 @@ const MAX_BYTES_AT_ONCE = 1 << 20;
 /** The most decompressed bytes of a member that is decompressed at once. */
 const MAX_OUTPUT_BYTES = 8 << 20;
 
+/** A decoder takes memory in chunks of this size, and in smaller ones for small members. */
+const MAX_CHUNK_BYTES = 1 << 14;
+
 /**
  * Decompresses a small member at once, because a file with a member for each line has hundreds of thousands of them.
  * Undefined if the member is large or damaged: a stream also gives the bytes before the damage.
+ *
+ * @param allowed how many bytes it may become
  */
-export const memberAtOnce = ({ whole, end }: Compression, bytes: Buffer): Buffer | undefined => {
-  if (bytes.length > MAX_BYTES_AT_ONCE) return undefined;
+export const memberAtOnce = (
+  { whole, end }: Compression,
+  bytes: Buffer,
+  allowed: number,
+): Buffer | undefined => {
+  if (bytes.length > MAX_BYTES_AT_ONCE || allowed < 1) return undefined;
   try {
-    const out = whole?.(bytes, { maxOutputLength: MAX_OUTPUT_BYTES });
+    const out = whole?.(bytes, {
+      maxOutputLength: Math.min(allowed, MAX_OUTPUT_BYTES),
+      chunkSize: Math.max(64, Math.min(4 * bytes.length, MAX_CHUNK_BYTES)),
+    });
     // decoders accept some members that were cut off
     const memberEnd = end();
     memberEnd.feed(bytes);
@@ -30,15 +42,24 @@ export const memberAtOnce = ({ whole, end }: Compression, bytes: Buffer): Buffer
 /** A member that is decompressed as a stream. */
 export class Member {
   isBroken = false;
+  /** Whether the member has become larger than is allowed. Then its decoder has stopped. */
+  isTooLarge = false;
   readonly #stream: zlib.Gunzip;
   readonly #end: MemberEnd;
   readonly #ended: Promise<void>;
   #out: Buffer[] = [];
 
-  constructor({ stream, end }: Compression) {
+  /** @param spend counts decompressed bytes; returns whether they are too many */
+  constructor({ stream, end }: Compression, spend: (bytes: number) => boolean) {
     this.#stream = (stream as () => zlib.Gunzip)();
     this.#end = end();
     this.#stream.on("data", (bytes: Buffer) => {
+      if (this.isTooLarge) return;
+      this.isTooLarge = spend(bytes.length);
+      if (this.isTooLarge) {
+        this.#stream.destroy();
+        return;
+      }
       this.#end.give?.(bytes);
       this.#out.push(bytes);
     });

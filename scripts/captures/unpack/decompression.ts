@@ -7,6 +7,7 @@
 // whether the open member ends before the header or includes it.
 import { type Compression, HEADER_BYTES, nextHeader } from "./compression.js";
 import { Member, memberAtOnce } from "./member.js";
+import type { Swelling } from "./swelling.js";
 
 /** Bytes of an input, or the message that bytes are lost here. */
 export type Chunk = Buffer | Damage;
@@ -19,6 +20,9 @@ export interface Damage {
 interface Decompression {
   readonly compression: Compression;
   readonly damage: Damage;
+  readonly swelling: Swelling;
+  /** How many bytes were decompressed. */
+  given: number;
   /** The member that is open. */
   member: Member | undefined;
   /** Whether bytes are skipped up to the next header, because the member before it is broken. */
@@ -30,13 +34,27 @@ const INFLATE_BYTES = 1 << 14;
 
 const NO_BYTES = Buffer.alloc(0);
 
-/** The bytes of all members, one after the other. */
-export async function* decompressed(
+/** The bytes of all members, one after the other. Throws if there are more of them than `swelling` allows. */
+export const decompressed = (
   compression: Compression,
   chunks: AsyncIterable<Chunk>,
+  swelling: Swelling,
+): AsyncGenerator<Chunk> => gathered(decompressedMembers(compression, chunks, swelling));
+
+async function* decompressedMembers(
+  compression: Compression,
+  chunks: AsyncIterable<Chunk>,
+  swelling: Swelling,
 ): AsyncGenerator<Chunk> {
   const damage = { damage: `a ${compression.name} member is damaged here, the rest of it is lost` };
-  const state: Decompression = { compression, damage, member: undefined, isSkipping: false };
+  const state: Decompression = {
+    compression,
+    damage,
+    swelling,
+    given: 0,
+    member: undefined,
+    isSkipping: false,
+  };
   let rest: Buffer = NO_BYTES;
   for await (const chunk of chunks) {
     if ("damage" in chunk) {
@@ -47,6 +65,34 @@ export async function* decompressed(
     }
   }
   if (isUnfinished(state, rest)) yield* inflate(state, rest, NO_BYTES);
+}
+
+/** How many bytes are gathered. */
+const GATHERED_BYTES = 1 << 16;
+
+/**
+ * The same bytes in larger chunks. A file may have a member for each line, and a decoder uses 16 KB of memory for the few
+ * bytes of each.
+ */
+async function* gathered(chunks: AsyncIterable<Chunk>): AsyncGenerator<Chunk> {
+  let buffer = NO_BYTES;
+  let size = 0;
+  for await (const chunk of chunks) {
+    const isSmall = !("damage" in chunk) && chunk.length < GATHERED_BYTES / 4;
+    if (size > 0 && (!isSmall || size + chunk.length > buffer.length)) {
+      yield buffer.subarray(0, size);
+      buffer = NO_BYTES;
+      size = 0;
+    }
+    if (!isSmall) {
+      yield chunk;
+      continue;
+    }
+    if (size === 0) buffer = Buffer.allocUnsafeSlow(GATHERED_BYTES);
+    chunk.copy(buffer, size);
+    size += chunk.length;
+  }
+  if (size > 0) yield buffer.subarray(0, size);
 }
 
 const isUnfinished = ({ member, isSkipping }: Decompression, rest: Buffer): boolean =>
@@ -78,20 +124,25 @@ async function* inflate(
   bytes: Buffer,
   header?: Buffer,
 ): AsyncGenerator<Chunk, boolean> {
-  const atOnce = !state.member && header ? memberAtOnce(state.compression, bytes) : undefined;
+  const left = state.swelling.allowed - state.given;
+  const atOnce = !state.member && header ? memberAtOnce(state.compression, bytes, left) : undefined;
   if (atOnce) {
+    state.given += atOnce.length;
     yield atOnce;
     return false;
   }
-  const member = (state.member ??= new Member(state.compression));
+  const spend = (size: number): boolean => (state.given += size) > state.swelling.allowed;
+  const member = (state.member ??= new Member(state.compression, spend));
   for (let offset = 0; offset < bytes.length && !member.isBroken; offset += INFLATE_BYTES) {
     yield* await member.feed(bytes.subarray(offset, offset + INFLATE_BYTES));
+    if (member.isTooLarge) throw state.swelling.error();
   }
   if (header && header.length > 0 && (await member.includes(header))) {
     yield* member.takeOutput();
     return true;
   }
   if (header && !member.isBroken) yield* await member.finish();
+  if (member.isTooLarge) throw state.swelling.error();
   if (member.isBroken) yield state.damage;
   state.isSkipping = member.isBroken && !header;
   if (member.isBroken || header) state.member = undefined;
