@@ -81,9 +81,9 @@ export const unknownWord = (what: string, value: string, words: readonly string[
   );
 };
 
-/** An error as a message on stderr. */
-export const complaint = ({ message, hint }: AfterwordError): string =>
-  `afterword: ${message}${hint === undefined ? "" : `\n  ${hint}`}\n`;
+/** An error as a message on stderr. Its code stands at the end of the first line, to be looked up or searched for. */
+export const complaint = ({ code, message, hint }: AfterwordError): string =>
+  `afterword: ${message.replace(/$/m, () => ` (${code})`)}${hint === undefined ? "" : `\n  ${hint}`}\n`;
 
 /** A word, path or pattern from the command line, in quotes and safe on a terminal. */
 export const quoted = (text: string): string =>

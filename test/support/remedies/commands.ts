@@ -42,15 +42,11 @@ const whole = (given: string[], cwd: string): string[] => {
   return ["--schemas", join(cwd, schemas), "--out", join(cwd, out)];
 };
 
-/** The first complaint on stderr, as the error it was made from. */
-const complained = async (
-  code: CommandCode,
-  ...call: Parameters<typeof run>
-): Promise<AfterwordError | { code: number }> => {
+/** The first complaint of a command that goes on after it, as the error that it was made from. */
+const complained = async (...call: Parameters<typeof run>): Promise<AfterwordError | { code: number }> => {
   const ended = await run(...call);
-  const [, message, hint] = /^afterword: (.*)\n(?: {2}(.*)\n)?/.exec(ended.stderr) ?? [];
-  if (message === undefined) return ended;
-  return new AfterwordError(code, message, { hint });
+  const [, message, code, hint] = /^afterword: (.*) \((ERR_\w+)\)\n(?: {2}(.*)\n)?/.exec(ended.stderr) ?? [];
+  return message === undefined ? ended : new AfterwordError(code as CommandCode, message, { hint });
 };
 
 /** Runs a command that has to end with 0. */
@@ -94,13 +90,13 @@ export const commandRemedies: Remedies<CommandCode> = {
     follow: () => succeeds(validate, ["--vendor", "phonic", "a.json"], inputs),
   },
   ERR_INPUT_NO_FILE: {
-    provoke: () => complained("ERR_INPUT_NO_FILE", validate, ["b.json"], inputs),
+    provoke: () => complained(validate, ["b.json"], inputs),
     place: /"b\.json"/,
     remedy: /Check the path/,
     follow: () => succeeds(validate, ["a.json"], inputs),
   },
   ERR_INPUT_NO_MATCH: {
-    provoke: () => complained("ERR_INPUT_NO_MATCH", validate, ["none"], inputs),
+    provoke: () => complained(validate, ["none"], inputs),
     place: /"none"/,
     remedy: /\*\.json, \*\.ndjson, \*\.jsonl.*name other files/,
     follow: () => succeeds(validate, ["captures"], inputs),
@@ -110,20 +106,20 @@ export const commandRemedies: Remedies<CommandCode> = {
       const cwd = folder({ "a.json": BODY });
       // a link to itself can be read by nobody, not even by root
       symlinkSync("loop.json", join(cwd, "loop.json"));
-      return complained("ERR_INPUT_UNREADABLE", validate, ["loop.json"], cwd);
+      return complained(validate, ["loop.json"], cwd);
     },
     place: /"loop\.json"/,
     remedy: /permissions|link/,
     follow: () => succeeds(validate, ["a.json"], inputs),
   },
   ERR_INPUT_BINARY: {
-    provoke: () => complained("ERR_INPUT_BINARY", validate, ["binary.json"], inputs),
+    provoke: () => complained(validate, ["binary.json"], inputs),
     place: /"binary\.json" is /,
     remedy: /JSON|Decompress/,
     follow: () => succeeds(validate, ["a.json"], inputs),
   },
   ERR_INPUT_PACKED: {
-    provoke: () => complained("ERR_INPUT_PACKED", validate, ["often.json"], inputs),
+    provoke: () => complained(validate, ["often.json"], inputs),
     place: /"often\.json" .*4 times/,
     remedy: /Decompress it first/,
     follow: () => succeeds(validate, ["once.json.gz"], inputs),
@@ -289,9 +285,12 @@ function looking(depth: number): string {
   return openapi({ ended }, { ...schemas, [`S${depth}`]: { type: "object", properties: { a: {} } } });
 }
 
+/** Calls are made only of a document with a block of its own. */
+const OWN = { name: "V", event: { header: "x-event" }, conversationId: { ended: null } };
+
 function withPaths(): string {
   return JSON.stringify({
-    ...JSON.parse(openapi({ ended: { type: "object" } })),
+    ...JSON.parse(openapi({ ended: { type: "object", properties: { x: { type: "string" } } } }, {}, OWN)),
     paths: { "/a": { get: { responses: {} } } },
   });
 }
