@@ -83,9 +83,9 @@ export const unknownWord = (what: string, value: string, words: readonly string[
   );
 };
 
-/** An error as a message on stderr. */
-export const complaint = ({ message, hint }: AfterwordError): string =>
-  `afterword: ${message}${hint === undefined ? "" : `\n  ${hint}`}\n`;
+/** An error as a message on stderr. Its code stands at the end of the first line, to be looked up or searched for. */
+export const complaint = ({ code, message, hint }: AfterwordError): string =>
+  `afterword: ${message.replace(/$/m, () => ` (${code})`)}${hint === undefined ? "" : `\n  ${hint}`}\n`;
 
 /** Tells that an input cannot be read. The command goes on with the others, and exits with 3. */
 export const tellUnread = (error: AfterwordError, io: Io): void => {

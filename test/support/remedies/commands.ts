@@ -1,0 +1,301 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
+import type { Command } from "../../../scripts/command.js";
+import * as diff from "../../../scripts/commands/diff.js";
+import * as generate from "../../../scripts/commands/generate.js";
+import * as redact from "../../../scripts/commands/redact.js";
+import * as subscribe from "../../../scripts/commands/subscribe.js";
+import * as validate from "../../../scripts/commands/validate.js";
+import * as verify from "../../../scripts/commands/verify.js";
+import { generate as generateFiles } from "../../../scripts/generate/index.js";
+import { type Declare, DeclareError, declareHere } from "../../../scripts/generate/types/worker.js";
+import { requireLibraries } from "../../../scripts/options/libraries.js";
+import { marksOfVersion } from "../../../scripts/redact/marks.js";
+import { AfterwordError, type CommandCode } from "../../../src/errors.js";
+import { called } from "../commands/call.js";
+import { BODY, captured, ENV, vendorOf, WHSEC } from "../commands/secrets.js";
+import { folder } from "../files.js";
+import { openapi } from "../generating.js";
+import type { Remedies } from "./remedy.js";
+
+type Ran = Pick<Command, "options" | "run">;
+
+/** Runs a command. `generate` and `diff` take folders from the folder of the process, so theirs are written whole. */
+const run = async (command: Ran, given: string[], cwd: string, env: Record<string, string> = {}) => {
+  const args =
+    command === generate
+      ? whole(given, cwd)
+      : given.map((each) => (each === "schemas" && command === diff ? join(cwd, each) : each));
+  const { code, stderr } = await called(command, args, { cwd, env });
+  return { code, stderr };
+};
+
+const whole = (given: string[], cwd: string): string[] => {
+  const { values } = parseArgs({
+    args: given,
+    options: { schemas: { type: "string" }, out: { type: "string" } },
+  });
+  const { schemas = "schemas", out = "generated" } = values;
+  return ["--schemas", join(cwd, schemas), "--out", join(cwd, out)];
+};
+
+/** The first complaint of a command that goes on after it, as the error that it was made from. */
+const complained = async (...call: Parameters<typeof run>): Promise<AfterwordError | { code: number }> => {
+  const ended = await run(...call);
+  const [, message, code, hint] = /^afterword: (.*) \((ERR_\w+)\)\n(?: {2}(.*)\n)?/.exec(ended.stderr) ?? [];
+  return message === undefined ? ended : new AfterwordError(code as CommandCode, message, { hint });
+};
+
+/** Runs a command that has to end with 0. */
+const succeeds = async (...call: Parameters<typeof run>): Promise<void> => {
+  const ended = await run(...call);
+  if (ended.code !== 0) throw new Error(`${ended.code}: ${ended.stderr}`);
+};
+
+const SCHEMAS = { "schemas/acme/openapi.json": openapi({ ended: { type: "object" } }) };
+
+/** A folder with a vendor's schemas and whatever else is needed. */
+const project = (files: Record<string, string | Uint8Array> = {}): string => folder({ ...SCHEMAS, ...files });
+
+const repository = (files: Record<string, string>): string => {
+  const cwd = folder(files);
+  for (const args of [
+    ["init", "-q"],
+    ["add", "."],
+    ["-c", "user.name=a", "-c", "user.email=a@b.c", "commit", "-qm", "a"],
+  ])
+    spawnSync("git", args, { cwd });
+  return cwd;
+};
+
+const captures = { "captures/a.ndjson": `${BODY.replaceAll("\n", " ")}\n` };
+const inputs = folder({
+  "a.json": BODY,
+  "binary.json": new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
+  "often.json": [1, 2, 3, 4, 5].reduce((bytes) => gzipSync(bytes), Buffer.from(BODY) as Buffer),
+  "once.json.gz": gzipSync(BODY),
+  "none/readme.txt": "no capture",
+  ...captures,
+});
+
+/** What stops a command. */
+export const commandRemedies: Remedies<CommandCode> = {
+  ERR_USAGE: {
+    provoke: () => run(validate, ["--vendor", "phonik", "a.json"], inputs),
+    place: /--vendor .*"phonik"/,
+    remedy: /Did you mean phonic\?/,
+    follow: () => succeeds(validate, ["--vendor", "phonic", "a.json"], inputs),
+  },
+  ERR_INPUT_NO_FILE: {
+    provoke: () => complained(validate, ["b.json"], inputs),
+    place: /"b\.json"/,
+    remedy: /Check the path/,
+    follow: () => succeeds(validate, ["a.json"], inputs),
+  },
+  ERR_INPUT_NO_MATCH: {
+    provoke: () => complained(validate, ["none"], inputs),
+    place: /"none"/,
+    remedy: /\*\.json, \*\.ndjson, \*\.jsonl.*name other files/,
+    follow: () => succeeds(validate, ["captures"], inputs),
+  },
+  ERR_INPUT_UNREADABLE: {
+    provoke: () => {
+      const cwd = folder({ "a.json": BODY });
+      // a link to itself can be read by nobody, not even by root
+      symlinkSync("loop.json", join(cwd, "loop.json"));
+      return complained(validate, ["loop.json"], cwd);
+    },
+    place: /"loop\.json"/,
+    remedy: /permissions|link/,
+    follow: () => succeeds(validate, ["a.json"], inputs),
+  },
+  ERR_INPUT_BINARY: {
+    provoke: () => complained(validate, ["binary.json"], inputs),
+    place: /"binary\.json" is /,
+    remedy: /JSON|Decompress/,
+    follow: () => succeeds(validate, ["a.json"], inputs),
+  },
+  ERR_INPUT_PACKED: {
+    provoke: () => complained(validate, ["often.json"], inputs),
+    place: /"often\.json" .*4 times/,
+    remedy: /Decompress it first/,
+    follow: () => succeeds(validate, ["once.json.gz"], inputs),
+  },
+  ERR_CAPTURE: {
+    provoke: async () => {
+      const cwd = folder({ "a.json": await captured({ vendor: undefined } as never) });
+      const { stdout } = await called(verify, ["a.json"], { cwd, env: ENV });
+      const [, code, message] = /a\.json:\d+ {2}(ERR_\w+) {2}(.*)/.exec(stdout) ?? [];
+      return new AfterwordError(code as "ERR_CAPTURE", `a.json:1 ${message}`);
+    },
+    place: /^a\.json:1 .*whose it is/,
+    remedy: /--vendor/,
+    follow: async () =>
+      succeeds(
+        verify,
+        ["--vendor", "phonic", "a.json"],
+        folder({ "a.json": await captured({ vendor: undefined } as never) }),
+        ENV,
+      ),
+  },
+  ERR_NO_SECRET: {
+    provoke: async () => run(verify, ["a.json"], folder({ "a.json": await captured() })),
+    place: /Phonic/,
+    remedy: /Set PHONIC_WEBHOOK_SECRET .*--secrets FILE/,
+    follow: async () => succeeds(verify, ["a.json"], folder({ "a.json": await captured() }), ENV),
+  },
+  ERR_SECRETS_FILE: {
+    provoke: async () => {
+      const cwd = folder({ "a.json": await captured(), secrets: "phonic=whsec" });
+      chmodSync(join(cwd, "secrets"), 0o600);
+      return run(verify, ["--secrets", "secrets", "a.json"], cwd);
+    },
+    place: /--secrets/,
+    remedy: /Write JSON: \{"phonic"/,
+    follow: async () => {
+      const cwd = folder({ "a.json": await captured(), secrets: JSON.stringify({ phonic: WHSEC }) });
+      chmodSync(join(cwd, "secrets"), 0o600);
+      await succeeds(verify, ["--secrets", "secrets", "a.json"], cwd);
+    },
+  },
+  ERR_NO_KEY: {
+    provoke: () => run(subscribe, ["ada", "--base-url", "https://127.0.0.1:1"], inputs),
+    place: /Ada/,
+    remedy: /Set ADA_API_KEY, or give --key-file FILE/,
+    follow: async () => {
+      // with a key the next thing that lacks is asked for
+      const args = ["ada", "--base-url", "https://127.0.0.1:1"];
+      const error = await run(subscribe, args, inputs, { ADA_API_KEY: "key" }).catch((thrown) => thrown);
+      if (error.code === "ERR_NO_KEY") throw error;
+    },
+  },
+  ERR_MISSING_LIBRARY: {
+    provoke: () => requireLibraries("drift", ["yaml", "not-installed-here"]),
+    place: /^drift needs not-installed-here$/,
+    remedy: /npm install --save-dev not-installed-here/,
+    follow: () => requireLibraries("drift", ["yaml"]),
+  },
+  ERR_MARKS: {
+    provoke: () => marksOfVersion([{ ...vendorOf("phonic"), slug: "acme" }]),
+    place: /personal in acme/,
+    remedy: /Install afterword again, or .*--schemas DIR/,
+    follow: () =>
+      succeeds(
+        redact,
+        ["a.json", "--schemas", "schemas", "--vendor", "acme", "--event", "ended", "-o", "b.json"],
+        project({ "a.json": "{}" }),
+      ),
+  },
+  ERR_NO_SCHEMAS: {
+    provoke: () => run(generate, ["--schemas", "nowhere"], project()),
+    place: /nowhere/,
+    remedy: /one folder per vendor with --schemas DIR/,
+    follow: () => succeeds(generate, ["--schemas", "schemas"], project()),
+  },
+  ERR_SCHEMA: {
+    provoke: () =>
+      run(generate, [], folder({ "schemas/acme/openapi.json": openapi({ ended: { type: "objekt" } }) })),
+    place: /schemas\/acme\/openapi\.json:\d+/,
+    remedy: /object/,
+    follow: () => succeeds(generate, [], project()),
+  },
+  ERR_SCHEMA_TOO_LARGE: {
+    provoke: () => run(generate, [], folder({ "schemas/acme/openapi.json": looking(40) })),
+    place: /too many schemas look at one value/,
+    remedy: /fewer anyOf, oneOf, allOf and if/,
+    follow: () => succeeds(generate, [], folder({ "schemas/acme/openapi.json": looking(2) })),
+  },
+  ERR_PATHS: {
+    // no document is known that openapi-typescript ends at, so one of its errors is made up
+    provoke: () =>
+      generateFrom(withPaths(), async (jobs) => {
+        const calls = jobs.find(({ is }) => is === "calls");
+        if (calls) throw new DeclareError(calls, new Error("made up"));
+        return declareHere(jobs);
+      }),
+    place: /paths of .*acme\/openapi\.json/,
+    remedy: /Mend them, or leave them out/,
+    follow: () => generateFrom(withPaths()),
+  },
+  ERR_OUT: {
+    provoke: () => run(generate, ["--out", "schemas"], project()),
+    place: /schemas/,
+    remedy: /--out DIR/,
+    follow: () => succeeds(generate, ["--out", "made"], project()),
+  },
+  ERR_LINK: {
+    provoke: () => {
+      const cwd = project({ "elsewhere/a": "" });
+      symlinkSync("elsewhere", join(cwd, "generated"));
+      return run(generate, [], cwd);
+    },
+    place: /generated is a symbolic link/,
+    remedy: /Remove it, or generate into another folder with --out DIR/,
+    follow: () => {
+      const cwd = project({ "elsewhere/a": "" });
+      symlinkSync("elsewhere", join(cwd, "generated"));
+      rmSync(join(cwd, "generated"));
+      return succeeds(generate, [], cwd);
+    },
+  },
+  ERR_FOREIGN: {
+    provoke: () => run(generate, [], project({ "generated/acme/vendor.js": "export const mine = 1;\n" })),
+    place: /generated\/acme\/vendor\.js was not generated/,
+    remedy: /Remove it|Move it away/,
+    follow: () => {
+      const cwd = project({ "generated/acme/vendor.js": "export const mine = 1;\n" });
+      renameSync(join(cwd, "generated/acme/vendor.js"), join(cwd, "mine.js"));
+      return succeeds(generate, [], cwd);
+    },
+  },
+  ERR_WRITE: {
+    provoke: () => run(redact, ["a.json", "-o", "nowhere/b.json"], folder({ "a.json": BODY })),
+    place: /"nowhere\/b\.json"/,
+    remedy: /folder|permissions|space/,
+    follow: () => {
+      const cwd = folder({ "a.json": BODY });
+      mkdirSync(join(cwd, "nowhere"));
+      return succeeds(redact, ["a.json", "-o", "nowhere/b.json"], cwd);
+    },
+  },
+  ERR_GIT: {
+    provoke: () => run(diff, ["git:HEAD", "schemas"], project()),
+    place: /git:HEAD needs a git repository/,
+    remedy: /inside the repository|name a folder/,
+    follow: () => succeeds(diff, ["git:HEAD", "schemas"], repository(SCHEMAS)),
+  },
+  ERR_GIT_REF: {
+    provoke: () => run(diff, ["git:v9", "schemas"], repository(SCHEMAS)),
+    place: /no revision v9/,
+    remedy: /fetch it first, or mend the name/,
+    follow: () => succeeds(diff, ["git:HEAD", "schemas"], repository(SCHEMAS)),
+  },
+};
+
+/** A document in which two ways lead to every next schema, so that their number doubles at each. */
+function looking(depth: number): string {
+  const next = (index: number) => ({ $ref: `#/components/schemas/S${index}` });
+  const schemas = Object.fromEntries(
+    Array.from({ length: depth }, (_, index) => [`S${index}`, { anyOf: [next(index + 1), next(index + 1)] }]),
+  );
+  const ended = { ...next(0), unevaluatedProperties: false };
+  return openapi({ ended }, { ...schemas, [`S${depth}`]: { type: "object", properties: { a: {} } } });
+}
+
+/** Calls are made only of a document with a block of its own. */
+const OWN = { name: "V", event: { header: "x-event" }, conversationId: { ended: null } };
+
+function withPaths(): string {
+  return JSON.stringify({
+    ...JSON.parse(openapi({ ended: { type: "object", properties: { x: { type: "string" } } } }, {}, OWN)),
+    paths: { "/a": { get: { responses: {} } } },
+  });
+}
+
+function generateFrom(document: string, declare?: Declare): Promise<unknown> {
+  const cwd = folder({ "schemas/acme/openapi.json": document });
+  return generateFiles({ schemas: join(cwd, "schemas"), out: join(cwd, "out"), ...(declare && { declare }) });
+}
