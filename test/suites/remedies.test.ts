@@ -4,7 +4,12 @@ import { describe, expect, test } from "vitest";
 import type { ErrorCode } from "../../src/errors.js";
 import { root } from "../support/files.js";
 import { commandRemedies } from "../support/remedies/commands.js";
-import { malformedRemedies, optionRemedies, unverifiedRemedies } from "../support/remedies/deliveries.js";
+import {
+  handlerRemedies,
+  malformedRemedies,
+  optionRemedies,
+  unverifiedRemedies,
+} from "../support/remedies/deliveries.js";
 import { manageRemedies } from "../support/remedies/manage.js";
 import { errorOf, type Remedies } from "../support/remedies/remedy.js";
 
@@ -18,6 +23,7 @@ const remedyInTable = (code: string): string =>
 const remedies: Remedies<ErrorCode> = {
   ...malformedRemedies,
   ...unverifiedRemedies,
+  ...handlerRemedies,
   ...optionRemedies,
   ...manageRemedies,
   ...commandRemedies,

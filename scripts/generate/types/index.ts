@@ -115,14 +115,16 @@ const wantedOf = (bundle: Bundle): WantedText[] => {
   return [...schemas, { bundle, file: "paths.d.ts", input: JSON.stringify(job), jobOf: () => job }];
 };
 
-/** Whether the type of a definition lists words. */
-const hasWords = (defs: Bundle["defs"], name: string, above: readonly string[] = []): boolean => {
+/** Whether the type of a definition lists words. `seen` has the names that were looked at on the way. */
+const hasWords = (defs: Bundle["defs"], name: string, seen = new Set<string>()): boolean => {
+  if (seen.has(name)) return false;
+  seen.add(name);
   const lists = ({ $ref, const: word, enum: words, anyOf, oneOf }: JsonSchema): boolean =>
     $ref === undefined
       ? [word, ...(words ?? [])].some((each) => typeof each === "string") ||
         (anyOf ?? oneOf ?? []).some(lists)
-      : hasWords(defs, definitionName($ref), [...above, name]);
-  return !above.includes(name) && lists(defs.get(name) ?? {});
+      : hasWords(defs, definitionName($ref), seen);
+  return lists(defs.get(name) ?? {});
 };
 
 /** A record of ours is declared as a whole: its events are members of one schema. */

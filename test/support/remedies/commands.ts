@@ -16,7 +16,7 @@ import { requireLibraries } from "../../../scripts/options/libraries.js";
 import { marksOfVersion } from "../../../scripts/redact/marks.js";
 import { AfterwordError, type CommandCode } from "../../../src/errors.js";
 import { called } from "../commands/call.js";
-import { BODY, captured, ENV, vendorOf, WHSEC } from "../commands/secrets.js";
+import { BODY, captured, ENV, OLD, vendorOf, WHSEC } from "../commands/secrets.js";
 import { folder } from "../files.js";
 import { openapi } from "../generating.js";
 import type { Remedies } from "./remedy.js";
@@ -77,6 +77,7 @@ const inputs = folder({
   "binary.json": new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
   "often.json": [1, 2, 3, 4, 5].reduce((bytes) => gzipSync(bytes), Buffer.from(BODY) as Buffer),
   "once.json.gz": gzipSync(BODY),
+  "twice.json.gz": gzipSync(gzipSync(`${BODY}${" ".repeat(4 << 20)}`)),
   "none/readme.txt": "no capture",
   ...captures,
 });
@@ -124,6 +125,12 @@ export const commandRemedies: Remedies<CommandCode> = {
     remedy: /Decompress it first/,
     follow: () => succeeds(validate, ["once.json.gz"], inputs),
   },
+  ERR_INPUT_SWELLS: {
+    provoke: () => complained(validate, ["twice.json.gz"], inputs),
+    place: /"twice\.json\.gz" .*larger than/,
+    remedy: /--max-unpacked/,
+    follow: () => succeeds(validate, ["--max-unpacked", "10MiB", "twice.json.gz"], inputs),
+  },
   ERR_CAPTURE: {
     provoke: async () => {
       const cwd = folder({ "a.json": await captured({ vendor: undefined } as never) });
@@ -160,6 +167,12 @@ export const commandRemedies: Remedies<CommandCode> = {
       chmodSync(join(cwd, "secrets"), 0o600);
       await succeeds(verify, ["--secrets", "secrets", "a.json"], cwd);
     },
+  },
+  ERR_GENUINE_SECRET: {
+    provoke: () => redacting({ phonic: WHSEC }),
+    place: /Phonic .*PHONIC_WEBHOOK_SECRET/,
+    remedy: /a secret made for tests, or leave out --secrets/,
+    follow: () => redacting({ phonic: OLD }),
   },
   ERR_NO_KEY: {
     provoke: () => run(subscribe, ["ada", "--base-url", "https://127.0.0.1:1"], inputs),
@@ -274,6 +287,13 @@ export const commandRemedies: Remedies<CommandCode> = {
     follow: () => succeeds(diff, ["git:HEAD", "schemas"], repository(SCHEMAS)),
   },
 };
+
+/** Redacts a capture, and signs it with the secrets of a file. */
+async function redacting(secrets: Record<string, string>): Promise<void> {
+  const cwd = folder({ "a.json": await captured(), secrets: JSON.stringify(secrets) });
+  chmodSync(join(cwd, "secrets"), 0o600);
+  await succeeds(redact, ["a.json", "-o", "b.json", "--secrets", "secrets"], cwd, ENV);
+}
 
 /** A document in which two ways lead to every next schema, so that their number doubles at each. */
 function looking(depth: number): string {

@@ -1,9 +1,19 @@
 import { SignJWT } from "jose";
+import { vi } from "vitest";
+import { createLambdaHandler, type LambdaEvent } from "../../../src/adapters/lambda.js";
 import type { DeliveryInput } from "../../../src/delivery.js";
-import type { MalformedCode, OptionCode, UnverifiedCode } from "../../../src/errors.js";
+import {
+  AfterwordError,
+  type HandlerCode,
+  type MalformedCode,
+  type OptionCode,
+  type UnverifiedCode,
+} from "../../../src/errors.js";
+import { createHandler, type HandlerOptions } from "../../../src/handler.js";
 import { jwt } from "../../../src/jwt.js";
 import type { ReceiveOptions } from "../../../src/receive/options.js";
 import { createReceiver, receive } from "../../../src/receive/receive.js";
+import { memoryStore } from "../../../src/store.js";
 import type { Vendor } from "../../../src/vendor.js";
 import { autocalls } from "../../../src/vendors/autocalls.js";
 import { phonic } from "../../../src/vendors/phonic.js";
@@ -84,6 +94,43 @@ const tokenRefused = (
   follow: async () => accepts(speaknode, bearing(await token()), byToken()),
 });
 
+/** A genuine request of Phonic. */
+const requestTo = ({ headers, body }: DeliveryInput): Request =>
+  new Request("https://example.com/", {
+    method: "POST",
+    headers: headers as Record<string, string>,
+    body,
+  } as RequestInit);
+
+/** Handles a genuine delivery of Phonic, and gives the status. */
+const handling = async (more: Partial<HandlerOptions>): Promise<number> => {
+  const handle = createHandler(phonic, { ...options, onConversation() {}, ...more });
+  return (await handle(requestTo(phonicWith()))).status;
+};
+
+/** What a handler tells its `onError`. */
+const toldBy = (more: Partial<HandlerOptions>): Promise<unknown> =>
+  new Promise((resolve) => void handling({ ...more, onError: resolve }));
+
+const handled = async (more: Partial<HandlerOptions>): Promise<void> => {
+  const status = await handling(more);
+  if (status !== 200) throw new Error(String(status));
+};
+
+/** A request of Phonic whose body begins and never ends. */
+const endless = (): Request => {
+  const body = new ReadableStream({
+    start: (controller) => controller.enqueue(new TextEncoder().encode(PHONIC.slice(0, 100))),
+  });
+  const { headers } = svix({ body: PHONIC });
+  return new Request("https://example.com/", {
+    method: "POST",
+    headers,
+    body,
+    duplex: "half",
+  } as RequestInit);
+};
+
 const cut = new ReadableStream({
   pull(controller) {
     controller.error(new Error("the connection ended"));
@@ -110,6 +157,48 @@ export const malformedRemedies: Remedies<MalformedCode> = {
     /body/,
     /sends it again/,
   ),
+  ERR_BODY_TIMEOUT: {
+    provoke: () => received(phonic, endless(), { ...options, bodyTimeout: 0.01 }),
+    place: /within 0\.01 seconds/,
+    remedy: /`bodyTimeout`/,
+    follow: () => accepts(phonic, phonicWith(), { ...options, bodyTimeout: 10 }),
+  },
+  ERR_BUSY: {
+    provoke: async () => {
+      const receiver = createReceiver(phonic, {
+        ...options,
+        maxBytes: 150,
+        maxTotalBytes: 150,
+        bodyTimeout: 1,
+      });
+      const receipts = [receiver(endless()), receiver(endless())];
+      return (await Promise.race(receipts)).error;
+    },
+    place: /at once/,
+    remedy: /`maxTotalBytes`/,
+    follow: () => accepts(phonic, phonicWith(), { ...options, maxTotalBytes: 100_000 }),
+  },
+  ERR_NOT_BASE64: {
+    provoke: async () => {
+      let error: unknown;
+      const onReceipt = (receipt: { error: unknown }) => (error = receipt.error);
+      const handle = createLambdaHandler(phonic, { ...options, onConversation() {}, onReceipt });
+      await handle({ headers: svix({ body: PHONIC }).headers, body: "{}", isBase64Encoded: true });
+      return error;
+    },
+    place: /base64/,
+    remedy: /isBase64Encoded/,
+    follow: async () => {
+      const handle = createLambdaHandler(phonic, { ...options, onConversation() {} });
+      const body = Buffer.from(PHONIC).toString("base64");
+      const { statusCode } = await handle({
+        headers: svix({ body: PHONIC }).headers,
+        body,
+        isBase64Encoded: true,
+      });
+      if (statusCode !== 200) throw new Error(String(statusCode));
+    },
+  },
   ERR_NOT_UTF8: phonicRefused(() => phonicWith({}, new Uint8Array([0x7b, 0xff, 0x7d])), /UTF-8/, /encoding/),
   ERR_NOT_JSON: phonicRefused(() => phonicWith({}, "a=1&b=2"), /JSON/, /only this vendor's JSON webhooks/),
   ERR_NOT_AN_OBJECT: phonicRefused(
@@ -208,6 +297,28 @@ export const unverifiedRemedies: Remedies<UnverifiedCode> = {
       await accepts(speaknode, bearing(sent), given);
     },
   },
+  ERR_TOKEN_IN_USE: {
+    provoke: async () => {
+      const [given, sent] = [byToken(), await token()];
+      return new Promise((resolve) => {
+        const handle = createHandler(speaknode, {
+          ...given,
+          onReceipt: ({ error }) => error && resolve(error),
+          onConversation: () => new Promise((done) => setTimeout(done, 100)),
+        });
+        for (let count = 0; count < 2; count++) void handle(requestTo(bearing(sent)));
+      });
+    },
+    place: /token/,
+    remedy: /Nothing|again/,
+    follow: async () => accepts(speaknode, bearing(await token()), byToken()),
+  },
+  ERR_STORE: {
+    provoke: () => toldBy({ store: { ...memoryStore(), claim: () => Promise.reject(new Error("away")) } }),
+    place: /store/,
+    remedy: /cause/,
+    follow: () => handled({ store: memoryStore() }),
+  },
   ERR_JWKS_UNAVAILABLE: {
     provoke: async () =>
       received(speaknode, bearing(await token()), {
@@ -225,6 +336,43 @@ export const unverifiedRemedies: Remedies<UnverifiedCode> = {
   },
 };
 
+/** Why a delivery was not handled. */
+export const handlerRemedies: Remedies<HandlerCode> = {
+  ERR_STORE: unverifiedRemedies.ERR_STORE,
+  ERR_FUNCTION: {
+    provoke: async () => {
+      const lines: string[] = [];
+      const spy = vi.spyOn(console, "error").mockImplementation((line) => void lines.push(line));
+      await handling({
+        onConversation: () => {
+          throw new TypeError("a payload");
+        },
+      });
+      spy.mockRestore();
+      const [, code, message] = /^afterword: (ERR_\w+), (.*)/.exec(lines.join("")) ?? [];
+      return new AfterwordError(code as HandlerCode, message ?? "");
+    },
+    place: /^phonic conversation\.ended .*onConversation threw TypeError/,
+    remedy: /give onError to see it/,
+    follow: async () => {
+      const seen: unknown[] = [];
+      await handling({
+        onError: (error) => seen.push(error),
+        onConversation: () => {
+          throw new TypeError("a payload");
+        },
+      });
+      if (!(seen[0] instanceof TypeError)) throw new Error("it was not told");
+    },
+  },
+  ERR_TIMEOUT: {
+    provoke: () => toldBy({ timeout: 0.05, onConversation: () => new Promise(() => {}) }),
+    place: /onConversation took longer than 0\.05 s/,
+    remedy: /raise timeout/,
+    follow: () => handled({ timeout: 5 }),
+  },
+};
+
 /** What is wrong with options. */
 export const optionRemedies: Remedies<OptionCode> = {
   ERR_OPTION: {
@@ -238,6 +386,15 @@ export const optionRemedies: Remedies<OptionCode> = {
     place: /Phonic|secret/,
     remedy: /environment variable/,
     follow: () => createReceiver(phonic, { secret: SECRET }),
+  },
+  ERR_LAMBDA_EVENT: {
+    provoke: () =>
+      createLambdaHandler(phonic, { ...options, onConversation() {} })({
+        Records: [],
+      } as unknown as LambdaEvent),
+    place: /batch of records/,
+    remedy: /createReceiver/,
+    follow: () => createLambdaHandler(phonic, { ...options, onConversation() {} })({ headers: {}, body: "" }),
   },
   ERR_UNSIGNED: {
     provoke: () => createReceiver(autocalls),
