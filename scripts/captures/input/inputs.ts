@@ -1,6 +1,6 @@
 // Finds the files that the arguments of a command name.
 
-import { createReadStream, readdirSync, readFileSync } from "node:fs";
+import { createReadStream, readdirSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { AfterwordError } from "../../../src/errors.js";
 import { quoted, usageError } from "../../command.js";
@@ -76,11 +76,23 @@ const namesOf = (arg: string, cwd: string): string[] | AfterwordError => {
   if (stats?.isDirectory()) return inFolder(arg, cwd);
   // an existing file is never read as a pattern: it may be called a[1].json
   if (stats) return [arg];
-  if (!isGlob(arg)) return new AfterwordError("ERR_INPUT_NO_FILE", `there is no file ${quoted(arg)}`);
+  if (!isGlob(arg)) return missing(arg, cwd);
   const names = glob(arg, cwd);
   return names.length > 0
     ? names
     : new AfterwordError("ERR_INPUT_NO_MATCH", `no file matches ${quoted(arg)}`);
+};
+
+/** The error for a name without a file, or for a file that may not be looked at. */
+const missing = (arg: string, cwd: string): AfterwordError => {
+  try {
+    statSync(resolve(cwd, arg));
+  } catch (error) {
+    const unreadable = inputErrorOf(error, arg);
+    const isThere = !["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "");
+    if (isThere && unreadable instanceof AfterwordError) return unreadable;
+  }
+  return new AfterwordError("ERR_INPUT_NO_FILE", `there is no file ${quoted(arg)}`);
 };
 
 const inFolder = (arg: string, cwd: string): string[] | AfterwordError => {
@@ -121,6 +133,7 @@ const FILE_ERRORS: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
   EISDIR: "it is a folder",
   EIO: "input error",
+  ELOOP: "its links lead in a circle",
 };
 
 /** The AfterwordError for an error of the file system, with a sentence. Any other error is returned unchanged. */
