@@ -3,9 +3,8 @@ import type { Conversation } from "../generated/_conversation/types.js";
 import { type Capture, toCapture } from "./capture.js";
 import type { Arriving, DeliveryInput } from "./delivery.js";
 import { AfterwordError } from "./errors.js";
-import type { ReceiveOptions } from "./receive/options.js";
-import { prepare } from "./receive/prepared.js";
 import type { Receipt } from "./receive/receipt.js";
+import { prepareReceiver, type ReceiverOptions } from "./receive/serving.js";
 import { openDelivery, receiptOf } from "./receive/steps.js";
 import type { Vendor } from "./vendor.js";
 
@@ -15,7 +14,7 @@ import type { Vendor } from "./vendor.js";
  * @example
  * const options: HandlerOptions = { secret, onConversation: ({ id }) => console.log(id) };
  */
-export interface HandlerOptions<V extends Vendor = Vendor> extends ReceiveOptions {
+export interface HandlerOptions<V extends Vendor = Vendor> extends ReceiverOptions {
   /**
    * Called with the conversation of every accepted delivery. The answer is 200 when this function has resolved. It is
    * 500 when this function rejects, so that the vendor sends the delivery again.
@@ -66,7 +65,7 @@ export type Responder = (method: string, input: DeliveryInput | Arriving) => Pro
 /** Makes the function behind every handler. It never rejects. */
 export const createResponder = <V extends Vendor>(vendor: V, options: HandlerOptions<V>): Responder => {
   const { onConversation, onReceipt, onCapture, onError, ...rest } = options;
-  const prepared = prepare(vendor, rest);
+  const prepared = prepareReceiver(vendor, rest);
   for (const [name, hook] of Object.entries({ onConversation, onReceipt, onCapture, onError }))
     if (typeof hook !== "function" && (hook !== undefined || name === "onConversation"))
       throw new AfterwordError("ERR_OPTION", `${name} is no function.`);
