@@ -479,6 +479,45 @@ describe("a token by a published key", () => {
     expect(await statusOf(await signed())).toBe(401);
   });
 
+  test("a handler answers 503 while nothing can be said, and tells why", async () => {
+    const { server, signature } = breakable();
+    server.answer = away;
+    const [onError, onConversation] = [vi.fn(), vi.fn()];
+    const handle = createHandler(speaknode, { signature, now: NOW, onConversation, onError });
+    const token = await signed();
+    const post = () =>
+      handle(
+        new Request("https://example.com/", {
+          method: "POST",
+          headers: { authorization: `Bearer ${token}` },
+          body: BODY,
+        }),
+      );
+    const answer = await post();
+    expect([answer.status, answer.headers.has("retry-after")]).toEqual([503, true]);
+    expect(onError).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ code: "ERR_JWKS_UNAVAILABLE" }),
+      expect.objectContaining({ verdict: "unverified", status: 503 }),
+    );
+    server.answer = () => Response.json({ keys: [one] });
+    later(11);
+    expect((await post()).status).toBe(200);
+    expect(onConversation).toHaveBeenCalledOnce();
+  });
+
+  test("where several vendors share an endpoint, a key server that is away is no refusal either", async () => {
+    const { server, signature } = breakable();
+    server.answer = away;
+    const request = { headers: { authorization: `Bearer ${await signed()}` }, body: BODY };
+    const jwtVendor = { vendor: speaknode, signature, now: NOW };
+    const others = { vendor: phonic, secret: SVIX_SECRET, now: NOW };
+    for (const entries of [
+      [jwtVendor, others],
+      [others, jwtVendor],
+    ])
+      expect((await receiveAny(entries, request)).status).toBe(503);
+  });
+
   test("a stranger with unknown keys costs one fetch in 10 seconds, and nobody else waits for it", async () => {
     const { server, ask, signature } = breakable();
     expect(await codeOf(signature, await signed())).toBeUndefined();

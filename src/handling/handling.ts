@@ -122,6 +122,8 @@ const receive = async (settings: Settings, progress: Progress, opened: Opened): 
   if (error && status === 503 && error.code !== "ERR_TOKEN_IN_USE")
     return { status, tell: () => teller.own(error, receipt) };
   if (!conversation || status !== 200 || opened instanceof AfterwordError) return { status };
+  // it was answered already, so the delivery comes again
+  if (progress.signal.aborted) return { status: 503 };
   return prepared.verifier
     ? callOnce(settings, progress, receipt, await keyOf(receipt, opened.delivery.body))
     : call(settings, progress, receipt);
@@ -200,8 +202,9 @@ const observe = (
 const keyOf = async ({ vendor, deliveryId, dedupeKey }: Receipt, body: Uint8Array): Promise<string> =>
   digest(
     JSON.stringify(
-      deliveryId === null
-        ? ["body", vendor, dedupeKey, await digest(decode(body) ?? "")]
-        : ["id", vendor, deliveryId],
+      // a verifier of the user's may return anything
+      typeof deliveryId === "string" && deliveryId !== ""
+        ? ["id", vendor, deliveryId]
+        : ["body", vendor, dedupeKey, await digest(decode(body) ?? "")],
     ),
   );
