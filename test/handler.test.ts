@@ -429,6 +429,20 @@ describe("a function that takes too long", () => {
     }
   });
 
+  test("a signal that it asks for after the time limit is aborted", async () => {
+    const asked = withResolvers<AbortSignal>();
+    const { handle, onError } = watched({
+      ...SHORT,
+      onConversation: async (_conversation, _receipt, context) => {
+        await vi.waitFor(() => expect(onError).toHaveBeenCalledOnce());
+        asked.resolve(context.signal);
+      },
+    });
+    expect(await statusOf(handle(signed()))).toBe(503);
+    const signal = await asked.promise;
+    expect([signal.aborted, signal.reason]).toEqual([true, onError.mock.calls[0]?.[0]]);
+  });
+
   test("its claim is renewed for as long as it runs", async () => {
     vi.useFakeTimers({
       toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "performance"],
