@@ -26,8 +26,12 @@ export interface Limits {
   readonly maxBytes: number;
   /** Seconds until a body must have arrived. */
   readonly bodyTimeout: number;
-  readonly arrivals: Arrivals;
+  /** Called with the bytes that are held of a body, and a function that refuses this body. */
+  readonly hold?: Hold;
 }
+
+/** Notes how many bytes of a body are held; 0 when it has arrived, or was refused. */
+export type Hold = (refuse: (result: Unreadable) => void, bytes: number) => void;
 
 /** A delivery that was read, and what was decided before its body was. */
 export interface Read<T> {
@@ -69,24 +73,18 @@ export const readDelivery = <T>(
   );
 };
 
-/** The raw bytes of a body. What has not arrived is refused by the length that it announces, before it is read. */
+/** The raw bytes of a body, unless they are too many. Nothing is read of a body that announces too many. */
 const bytesIn = (input: DeliveryInput | Arriving, limits: Limits): Maybe<Uint8Array | Unreadable> => {
-  const body = isRequest(input) ? readRequest(input) : input.body;
-  if (typeof body !== "function") return measured(body, limits);
-  return Number(lengthOf(input.headers)) > limits.maxBytes
-    ? tooLarge(limits.maxBytes)
-    : after(body(limits), (read) => measured(read, limits));
-};
-
-/** The raw bytes of a body that has arrived, unless they are too many. */
-const measured = (body: Uint8Array | string | Unreadable, { maxBytes }: Limits): Uint8Array | Unreadable => {
-  if (body instanceof Unreadable) return body;
-  refuseParsed(body);
-  // text has at least as many bytes as characters
-  if (body.length > maxBytes) return tooLarge(maxBytes);
-  if (typeof body !== "string") return body;
-  const bytes = bytesOf(body);
-  return bytes.length > maxBytes ? tooLarge(maxBytes) : bytes;
+  const { maxBytes } = limits;
+  const announced = Number(lengthOf(input.headers));
+  if (announced > maxBytes) return tooLarge(maxBytes);
+  const body = isRequest(input) ? readRequest(input, limits, announced) : input.body;
+  return after(typeof body === "function" ? body(limits) : body, (read) => {
+    if (read instanceof Unreadable) return read;
+    refuseParsed(read);
+    const bytes = typeof read === "string" ? bytesOf(read) : read;
+    return bytes.length > maxBytes ? tooLarge(maxBytes) : bytes;
+  });
 };
 
 /** The error for a body of more than `maxBytes`. */
@@ -102,35 +100,34 @@ const isRequest = (input: DeliveryInput | Arriving): input is Request =>
 /** A body up to this length is read at once if it is announced: that is twice as fast as reading chunks. */
 const SMALL_BYTES = 65_536;
 
-const readRequest =
-  (request: Request): Arriving["body"] =>
-  (limits) =>
-    collect(limits, (take, end) => {
-      const announced = request.headers.get("content-length");
-      const isSmall = announced !== null && Number(announced) <= SMALL_BYTES;
-      const reader = isSmall ? undefined : request.body?.getReader();
-      const readAll = async (): Promise<void> => {
-        if (isSmall) take(new Uint8Array(await request.arrayBuffer()));
-        for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) take(chunk.value);
-        end(true);
-      };
-      readAll().catch(() => end(false));
-      return () => reader?.cancel().catch(() => {});
-    });
+const readRequest = (request: Request, limits: Limits, announced: number): ReturnType<typeof collect> =>
+  collect(limits, (take, end) => {
+    const isSmall = announced <= SMALL_BYTES;
+    const reader = isSmall ? undefined : request.body?.getReader();
+    const readAll = async (): Promise<void> => {
+      if (isSmall) take(new Uint8Array(await request.arrayBuffer()));
+      for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) take(chunk.value);
+      end(true);
+    };
+    readAll().catch(() => end(false));
+    return () => reader?.cancel().catch(() => {});
+  });
 
 /**
  * Collects the chunks of a body within the limits. `start` begins to read, and returns the function that stops it. It
  * calls `take` with each chunk, and then `end`: with false if the body broke off.
  */
 export const collect = (
-  { maxBytes, bodyTimeout, arrivals }: Limits,
+  { maxBytes, bodyTimeout, hold }: Limits,
   start: (take: (chunk: Uint8Array) => void, end: (isWhole: boolean) => void) => () => unknown,
 ): Promise<Uint8Array | Unreadable> =>
   new Promise((resolve) => {
-    let body: Uint8Array = new Uint8Array();
+    let body: Uint8Array | undefined = new Uint8Array();
     let length = 0;
     const settle = (result: Uint8Array | Unreadable): void => {
-      if (!arrivals.release(settle)) return;
+      if (!body) return;
+      body = undefined;
+      hold?.(settle, 0);
       clearTimeout(timer);
       stop();
       resolve(result);
@@ -138,19 +135,17 @@ export const collect = (
     const take = (chunk: Uint8Array): void => {
       const start = length;
       length += chunk.length;
-      if (length > maxBytes) {
-        settle(tooLarge(maxBytes));
-        return;
-      }
+      if (length > maxBytes) settle(tooLarge(maxBytes));
+      if (!body) return;
       if (length > body.length) {
         // Chunks are copied together: a thousand of one byte take far more memory than a thousand bytes. The room is
         // doubled each time, so that a byte is copied once or twice.
         const larger = start ? new Uint8Array(Math.min(maxBytes, 2 * length)) : chunk;
         if (start) larger.set(body);
         body = larger;
-        arrivals.hold(settle, body.length);
+        hold?.(settle, larger.length);
       }
-      if (start) body.set(chunk, start);
+      if (start) body?.set(chunk, start);
     };
     const late = new Unreadable(
       "ERR_BODY_TIMEOUT",
@@ -158,36 +153,8 @@ export const collect = (
       408,
     );
     const timer = setTimeout(settle, bodyTimeout * 1000, late);
-    arrivals.hold(settle, 0);
-    const stop = start(take, (isWhole) => settle(isWhole ? body.subarray(0, length) : incomplete()));
+    const stop = start(take, (isWhole) => body && settle(isWhole ? body.subarray(0, length) : incomplete()));
   });
-
-/** The bodies that are arriving at one receiver, and how many bytes of them are held. */
-export class Arrivals {
-  readonly #held = new Map<(result: Unreadable) => void, number>();
-  #total = 0;
-
-  constructor(readonly maxTotalBytes: number) {}
-
-  /**
-   * Notes how many bytes of a body are held. If there are too many of all bodies, the largest one is refused, so that
-   * nobody keeps small ones out by sending large ones.
-   */
-  hold(refuse: (result: Unreadable) => void, bytes: number): void {
-    this.#total += bytes - (this.#held.get(refuse) ?? 0);
-    this.#held.set(refuse, bytes);
-    if (this.#total <= this.maxTotalBytes) return;
-    let [largest, most] = [refuse, bytes];
-    for (const [each, held] of this.#held) if (held > most) [largest, most] = [each, held];
-    largest(new Unreadable("ERR_BUSY", "Too many bodies are arriving at once.", 503));
-  }
-
-  /** Forgets a body; false if that was done before. */
-  release(refuse: (result: Unreadable) => void): boolean {
-    this.#total -= this.#held.get(refuse) ?? 0;
-    return this.#held.delete(refuse);
-  }
-}
 
 /** The error for a body that broke off. */
 export const incomplete = (): Unreadable => new Unreadable("ERR_INCOMPLETE", "The body broke off.");

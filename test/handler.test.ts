@@ -253,6 +253,17 @@ describe("a delivery that comes several times", () => {
     for (const method of Object.values(store)) expect(method).not.toHaveBeenCalled();
   });
 
+  test("a verifier without ids does not make all deliveries one", async () => {
+    for (const id of [null, undefined, "", 7]) {
+      const signature = { scheme: "own", verify: () => ({ id: id as null, timestamp: null }) };
+      const { handle, onConversation } = watched({ secret: undefined, signature });
+      const later = EXAMPLE.replace(/}\s*$/, ', "later": 1 }');
+      for (const body of [EXAMPLE, later, EXAMPLE])
+        expect(await statusOf(handle(request({ body })))).toBe(200);
+      expect(onConversation).toHaveBeenCalledTimes(2);
+    }
+  });
+
   test("several handlers with one store handle it once", async () => {
     const store = memoryStore();
     const handlers = Array.from({ length: 3 }, () => watched({ store }));
@@ -416,6 +427,20 @@ describe("a function that takes too long", () => {
         ...(ends === "badly" ? [TEXT] : []),
       ]);
     }
+  });
+
+  test("a signal that it asks for after the time limit is aborted", async () => {
+    const asked = withResolvers<AbortSignal>();
+    const { handle, onError } = watched({
+      ...SHORT,
+      onConversation: async (_conversation, _receipt, context) => {
+        await vi.waitFor(() => expect(onError).toHaveBeenCalledOnce());
+        asked.resolve(context.signal);
+      },
+    });
+    expect(await statusOf(handle(signed()))).toBe(503);
+    const signal = await asked.promise;
+    expect([signal.aborted, signal.reason]).toEqual([true, onError.mock.calls[0]?.[0]]);
   });
 
   test("its claim is renewed for as long as it runs", async () => {
@@ -610,6 +635,37 @@ describe("captures", () => {
   test("what was not read is not captured", async () => {
     expect(await captured(signed(), { maxBytes: 1 })).toEqual({ status: 413, captures: [] });
     expect(await captured(request({ body: EXAMPLE }))).toEqual({ status: 401, captures: [] });
+  });
+
+  test("what is refused is captured on request, up to 1 MiB", async () => {
+    const MIB = 1024 * 1024;
+    const [largest, larger] = [MIB, MIB + 1].map((length) => new Uint8Array(length).fill(0xff));
+    for (const [body, count] of [
+      [EXAMPLE, 1],
+      [largest, 1],
+      [larger, 0],
+    ] as [BodyInit, number][]) {
+      const found = await captured(request({ body }), { captureRefused: true });
+      expect([found.status, found.captures.length]).toEqual([401, count]);
+      const forged = request({ body, headers: svix({ body: "other" }).headers });
+      expect(await captured(forged)).toEqual({ status: 401, captures: [] });
+    }
+    const genuine = await captured(signed(larger), { captureRefused: true });
+    expect([genuine.status, genuine.captures.length]).toEqual([400, 1]);
+  });
+
+  test("nothing is made of a body unless somebody captures it", async () => {
+    const buffers = vi.spyOn(Buffer.prototype, "toString");
+    const options = { ...given, onConversation: () => {} };
+    const encoded = () => buffers.mock.calls.filter(([encoding]) => encoding === "base64").length;
+    await createHandler(phonic, options)(signed(Buffer.from([0xff])));
+    await createHandler(phonic, { ...options, onCapture: () => {} })(
+      request({ body: new Uint8Array([0xff]) }),
+    );
+    expect(encoded()).toBe(0);
+    await createHandler(phonic, { ...options, onCapture: () => {} })(signed(Uint8Array.of(0xff)));
+    expect(encoded()).toBe(1);
+    buffers.mockRestore();
   });
 
   test("a large body of any bytes", async () => {

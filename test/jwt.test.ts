@@ -340,7 +340,8 @@ describe("in a handler a token is used up when the delivery has been handled", (
     expect((await receiveAny(entries, request())).error).toBeNull();
     expect((await receiveAny(entries, request())).error?.code).toBe("ERR_TOKEN_REPLAYED");
 
-    const { headers, body } = svix();
+    // the signature is over these bytes; the token could have come with any
+    const { headers, body } = svix({ body: BODY });
     const both = { headers: { ...headers, authorization: `Bearer ${await shared()}` }, body };
     const receipt = await receiveAny([...entries, { vendor: phonic, secret: SVIX_SECRET, now: NOW }], both);
     expect(receipt).toMatchObject({ vendor: "phonic", deliveryId: headers["svix-id"] });
@@ -477,6 +478,45 @@ describe("a token by a published key", () => {
     later(11);
     expect(await statusOf(await signed(newer, { kid: "two" }))).toBe(200);
     expect(await statusOf(await signed())).toBe(401);
+  });
+
+  test("a handler answers 503 while nothing can be said, and tells why", async () => {
+    const { server, signature } = breakable();
+    server.answer = away;
+    const [onError, onConversation] = [vi.fn(), vi.fn()];
+    const handle = createHandler(speaknode, { signature, now: NOW, onConversation, onError });
+    const token = await signed();
+    const post = () =>
+      handle(
+        new Request("https://example.com/", {
+          method: "POST",
+          headers: { authorization: `Bearer ${token}` },
+          body: BODY,
+        }),
+      );
+    const answer = await post();
+    expect([answer.status, answer.headers.has("retry-after")]).toEqual([503, true]);
+    expect(onError).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ code: "ERR_JWKS_UNAVAILABLE" }),
+      expect.objectContaining({ verdict: "unverified", status: 503 }),
+    );
+    server.answer = () => Response.json({ keys: [one] });
+    later(11);
+    expect((await post()).status).toBe(200);
+    expect(onConversation).toHaveBeenCalledOnce();
+  });
+
+  test("where several vendors share an endpoint, a key server that is away is no refusal either", async () => {
+    const { server, signature } = breakable();
+    server.answer = away;
+    const request = { headers: { authorization: `Bearer ${await signed()}` }, body: BODY };
+    const jwtVendor = { vendor: speaknode, signature, now: NOW };
+    const others = { vendor: phonic, secret: SVIX_SECRET, now: NOW };
+    for (const entries of [
+      [jwtVendor, others],
+      [others, jwtVendor],
+    ])
+      expect((await receiveAny(entries, request)).status).toBe(503);
   });
 
   test("a stranger with unknown keys costs one fetch in 10 seconds, and nobody else waits for it", async () => {

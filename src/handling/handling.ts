@@ -29,8 +29,10 @@ interface Outcome {
 interface Progress {
   readonly method: string;
   readonly claims: Claims;
-  /** Aborted when the time is over. */
-  readonly signal: AbortSignal;
+  /** Why it was answered before it was done. */
+  late: AfterwordError | undefined;
+  /** Made when a function asks for its signal: most do not, and making one takes as long as verifying a signature. */
+  controller: AbortController | undefined;
   /** Who is being waited for. */
   waitsFor: string;
   receipt: Receipt | null;
@@ -50,12 +52,12 @@ export const handle = async (
 ): Promise<number> => {
   const { prepared, given, timeout, teller } = settings;
   const started = performance.now();
-  const late = new AbortController();
   const claims = claimsOf(timeout + GRACE, (error) => teller.own(error, progress.receipt));
   const progress: Progress = {
     method,
     claims,
-    signal: late.signal,
+    late: undefined,
+    controller: undefined,
     waitsFor: "The verifier",
     receipt: null,
     observed: undefined,
@@ -76,7 +78,7 @@ export const handle = async (
     return 500;
   }
   let status: number | undefined;
-  const work = async (): Promise<"ended"> => {
+  const work = async (): Promise<void> => {
     const outcome = await receive(settings, progress, opened);
     status ??= outcome.status;
     progress.waitsFor = "The store";
@@ -85,26 +87,31 @@ export const handle = async (
     await outcome.tell?.();
     progress.waitsFor = "onCapture or onReceipt";
     await progress.observed;
-    return "ended";
   };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const expired = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, timeout * 1000 - (performance.now() - started));
-  });
-  const ended = await Promise.race([work(), expired]);
-  clearTimeout(timer);
-  if (!ended) {
+  const inTime = await endsWithin(timeout * 1000 - (performance.now() - started), work());
+  if (!inTime) {
     const error = new AfterwordError("ERR_TIMEOUT", `${progress.waitsFor} took longer than ${timeout} s.`, {
       hint: "Do less before the answer, or raise timeout if the vendor waits longer.",
       status: 503,
     });
     status ??= 503;
-    late.abort(error);
+    progress.late = error;
+    progress.controller?.abort(error);
     claims.renew();
     void teller.own(error, progress.receipt);
   }
   return status as number;
 };
+
+/** Whether a promise resolves within some milliseconds. */
+const endsWithin = (ms: number, promise: Promise<void>): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms, false);
+    promise.then(() => {
+      clearTimeout(timer);
+      resolve(true);
+    }, reject);
+  });
 
 /** Makes the receipt, calls the observers, and then the function that the conversation is for. */
 const receive = async (settings: Settings, progress: Progress, opened: Opened): Promise<Outcome> => {
@@ -122,6 +129,8 @@ const receive = async (settings: Settings, progress: Progress, opened: Opened): 
   if (error && status === 503 && error.code !== "ERR_TOKEN_IN_USE")
     return { status, tell: () => teller.own(error, receipt) };
   if (!conversation || status !== 200 || opened instanceof AfterwordError) return { status };
+  // it was answered already, so the delivery comes again
+  if (progress.late) return { status: 503 };
   return prepared.verifier
     ? callOnce(settings, progress, receipt, await keyOf(receipt, opened.delivery.body))
     : call(settings, progress, receipt);
@@ -149,19 +158,27 @@ const call = async (
   progress: Progress,
   receipt: Receipt,
 ): Promise<Outcome> => {
-  const { signal } = progress;
   // it was answered already, so the delivery comes again
-  if (signal.aborted) return { status: 503 };
+  if (progress.late) return { status: 503 };
   progress.waitsFor = "onConversation";
   try {
-    await onConversation(receipt.conversation as Conversation, receipt, { signal });
+    await onConversation(receipt.conversation as Conversation, receipt, contextOf(progress));
     return { status: 200 };
   } catch (error) {
     // what ends because of the signal throws the signal's reason, which was told
-    if (signal.aborted && error === signal.reason) return { status: 503 };
+    if (progress.late && error === progress.late) return { status: 503 };
     return { status: 500, tell: () => teller.thrown(error, receipt, "onConversation") };
   }
 };
+
+/** What a function is told of the time limit. */
+const contextOf = (progress: Progress): { readonly signal: AbortSignal } => ({
+  get signal() {
+    progress.controller ??= new AbortController();
+    if (progress.late) progress.controller.abort(progress.late);
+    return progress.controller.signal;
+  },
+});
 
 /** Calls the functions that only observe. What they throw is told, and changes nothing. */
 const observe = (
@@ -200,8 +217,9 @@ const observe = (
 const keyOf = async ({ vendor, deliveryId, dedupeKey }: Receipt, body: Uint8Array): Promise<string> =>
   digest(
     JSON.stringify(
-      deliveryId === null
-        ? ["body", vendor, dedupeKey, await digest(decode(body) ?? "")]
-        : ["id", vendor, deliveryId],
+      // a verifier of the user's may return anything
+      typeof deliveryId === "string" && deliveryId !== ""
+        ? ["id", vendor, deliveryId]
+        : ["body", vendor, dedupeKey, await digest(decode(body) ?? "")],
     ),
   );

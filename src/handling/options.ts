@@ -2,9 +2,9 @@
 import type { Conversation } from "../../generated/_conversation/types.js";
 import type { Capture } from "../capture.js";
 import { optionError } from "../errors.js";
-import type { ReceiveOptions } from "../receive/options.js";
-import { type Prepared, prepare } from "../receive/prepared.js";
+import type { Prepared } from "../receive/prepared.js";
 import type { Receipt } from "../receive/receipt.js";
+import { prepareReceiver, type ReceiverOptions } from "../receive/serving.js";
 import { isStore, memoryStore, type Store } from "../store.js";
 import type { Vendor } from "../vendor.js";
 import { type Teller, tellerOf } from "./tell.js";
@@ -15,7 +15,7 @@ import { type Teller, tellerOf } from "./tell.js";
  * @example
  * const options: HandlerOptions = { secret, onConversation: ({ id }) => console.log(id) };
  */
-export interface HandlerOptions<V extends Vendor = Vendor> extends ReceiveOptions {
+export interface HandlerOptions<V extends Vendor = Vendor> extends ReceiverOptions {
   /**
    * Called with the conversation of every accepted delivery. The answer is 200 when this function has resolved. It is
    * 500 when this function rejects and 503 when it takes longer than `timeout`, so that the vendor sends the delivery
@@ -85,7 +85,7 @@ const DAY = 86_400;
  */
 export const settingsOf = (vendor: Vendor, options: HandlerOptions): Settings => {
   const { onConversation, onReceipt, onCapture, onError, captureRefused, timeout, store, ...rest } = options;
-  const prepared = prepare(vendor, rest);
+  const prepared = prepareReceiver(vendor, rest);
   for (const name of FUNCTIONS)
     if (typeof options[name] !== "function" && (options[name] !== undefined || name === "onConversation"))
       throw optionError(`${name} is no function.`);

@@ -21,11 +21,6 @@ export interface ReceiveOptions {
   readonly tolerance?: number | Tolerance | undefined;
   /** The largest body that is read, in bytes; 10 MiB by default. */
   readonly maxBytes?: number | undefined;
-  /**
-   * How many bytes may be held, at the same time, of bodies that are still arriving; 64 MiB by default, and never less
-   * than `maxBytes`. If they become more, the largest of these bodies is refused with 503, so that small ones get through.
-   */
-  readonly maxTotalBytes?: number | undefined;
   /** Seconds within which a body must arrive, or it is refused with 408; 10 by default, at most an hour. */
   readonly bodyTimeout?: number | undefined;
   /** Which status an invalid payload gets: 200, or 400 with "reject" (the vendor may then give up on it). */
@@ -35,7 +30,6 @@ export interface ReceiveOptions {
 }
 
 const isSeconds = (value: unknown): boolean => Number.isFinite(value) && (value as number) >= 0;
-const isBytes = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) > 0;
 const isBoolean = (value: unknown): boolean => typeof value === "boolean";
 
 /** What an option must be. The options of the signature are checked when the verifier is made. */
@@ -53,8 +47,7 @@ const OPTIONS: {
     },
     "a number of seconds, or { past, future }",
   ],
-  maxBytes: [isBytes, "a number of bytes"],
-  maxTotalBytes: [isBytes, "a number of bytes"],
+  maxBytes: [(value) => Number.isSafeInteger(value) && (value as number) > 0, "a number of bytes"],
   bodyTimeout: [
     (value) => isSeconds(value) && value !== 0 && (value as number) <= 3600,
     "a number of seconds, at most an hour",
@@ -63,9 +56,9 @@ const OPTIONS: {
   strictJson: [isBoolean, "true or false"],
 };
 
-/** Throws for an option that does not exist, or has a value of the wrong kind. */
-export const checkOption = (name: string, value: unknown): void => {
-  if (!Object.hasOwn(OPTIONS, name)) throw optionError(`There is no option ${name}.`);
-  const [is, what] = OPTIONS[name as keyof ReceiveOptions];
+/** Throws for an option that does not exist, or has a value of the wrong kind: its own, or that of `like`. */
+export const checkOption = (name: string, value: unknown, like = name): void => {
+  if (!Object.hasOwn(OPTIONS, like)) throw optionError(`There is no option ${name}.`);
+  const [is, what] = OPTIONS[like as keyof ReceiveOptions];
   if (value !== undefined && !is(value)) throw optionError(`${name} is not ${what}.`);
 };

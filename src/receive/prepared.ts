@@ -1,5 +1,5 @@
 // A vendor and a user's options: checked once, with decoded keys, and remembered for the next delivery.
-import { Arrivals, type Limits } from "../delivery.js";
+import type { Limits } from "../delivery.js";
 import { type Tolerance, type Verifier, verifierOf } from "../signature/index.js";
 import type { Vendor } from "../vendor.js";
 import { checkOption, type ReceiveOptions } from "./options.js";
@@ -17,19 +17,15 @@ export interface Prepared extends Limits {
   readonly strict: boolean;
 }
 
-const MIB = 1024 * 1024;
-
 /** Checks the options, and makes the verifier with its keys. */
 export const prepare = (vendor: Vendor, options: ReceiveOptions): Prepared => {
   for (const [name, value] of Object.entries(options)) checkOption(name, value);
-  const { now, tolerance, maxBytes = 10 * MIB, maxTotalBytes = 64 * MIB, bodyTimeout = 10 } = options;
-  const { onInvalid, strictJson = false } = options;
+  const { now, tolerance, maxBytes = 10_485_760, bodyTimeout = 10, onInvalid, strictJson = false } = options;
   return {
     vendor,
     verifier: verifierOf(vendor, options),
     maxBytes,
     bodyTimeout,
-    arrivals: new Arrivals(Math.max(maxBytes, maxTotalBytes)),
     now,
     tolerance: typeof tolerance === "number" ? { past: tolerance, future: tolerance } : tolerance,
     rejects: onInvalid === "reject",

@@ -5,8 +5,9 @@ import type { Maybe } from "../platform/platform.js";
 import type { Verified } from "../signature/index.js";
 import type { Vendor } from "../vendor.js";
 import type { ReceiveOptions } from "./options.js";
-import { prepare, preparedFor } from "./prepared.js";
+import { preparedFor } from "./prepared.js";
 import type { Accepted, Receipt } from "./receipt.js";
+import { prepareReceiver, type ReceiverOptions } from "./serving.js";
 import { openDelivery, receiptOf } from "./steps.js";
 
 /**
@@ -27,8 +28,8 @@ export type Receiver<V extends Vendor = Vendor> = (input: DeliveryInput) => Prom
  * const receivePhonic = createReceiver(phonic, { secret });
  * const receipt = await receivePhonic(request);
  */
-export const createReceiver = <V extends Vendor>(vendor: V, options: ReceiveOptions = {}): Receiver<V> => {
-  const prepared = prepare(vendor, options);
+export const createReceiver = <V extends Vendor>(vendor: V, options: ReceiverOptions = {}): Receiver<V> => {
+  const prepared = prepareReceiver(vendor, options);
   return async (input) => {
     const opened = openDelivery(prepared, input);
     return receiptOf(prepared, opened instanceof Promise ? await opened : opened) as Maybe<Receipt<V>>;

@@ -37,7 +37,7 @@ export const verifierOf = (
   const own = isSecret(signature?.secret) ? signature.secret : undefined;
   if (secret !== undefined && own !== undefined) throw optionError("Give either secret or signature.secret.");
   const rule = ruleOf(vendor, signature);
-  const secrets = [secret ?? own ?? []].flat();
+  const secrets = [secret ?? (isSecret(signature?.secret) ? signature.secret : [])].flat();
   if (rule.scheme === "none" || (rule.scheme === "secret" && !signature && secrets.length === 0)) {
     throw new AfterwordError("ERR_UNSIGNED", `${vendor.name} does not sign its deliveries.`, {
       hint: "Give the secret of its URL, or allowUnsigned: true to accept anybody's.",

@@ -10,6 +10,8 @@ import { adapter, afterword, endpointOf, vendorOf } from "./vendors.mjs";
 const PATH = "/webhooks/phonic";
 const phonic = await vendorOf("phonic");
 const { secret } = endpointOf("phonic").options;
+// the same deliveries come again and again, and each of them is to be handled
+const store = { claim: () => "new", commit() {}, release() {} };
 let sink = 0;
 const onConversation = ({ transcript, unmapped }) => {
   sink += transcript.items.length + unmapped.length;
@@ -42,7 +44,7 @@ const servers = {
     ),
   "node:http": async () => {
     const { createNodeHandler } = await adapter("node");
-    return listen(createServer(createNodeHandler(phonic, { secret, onConversation })));
+    return listen(createServer(createNodeHandler(phonic, { secret, store, onConversation })));
   },
   "Hono, body only": () =>
     serveHono(
@@ -53,7 +55,7 @@ const servers = {
     ),
   Hono: async () => {
     const { createHandler } = await afterword();
-    const handle = createHandler(phonic, { secret, onConversation });
+    const handle = createHandler(phonic, { secret, store, onConversation });
     return serveHono(new Hono().post(PATH, (c) => handle(c.req.raw)));
   },
   "Fastify, body only": () => {
@@ -69,7 +71,7 @@ const servers = {
   Fastify: async () => {
     const { createFastifyPlugin } = await adapter("fastify");
     const app = fastify();
-    app.register(createFastifyPlugin(phonic, { path: PATH, secret, onConversation }));
+    app.register(createFastifyPlugin(phonic, { path: PATH, secret, store, onConversation }));
     return listenFastify(app);
   },
   // as Phonic's guide has it
