@@ -1,5 +1,6 @@
 // From a request to an answer: what all adapters share.
 import type { Conversation } from "../generated/_conversation/types.js";
+import { arriving } from "./arrival.js";
 import { type Capture, toCapture } from "./capture.js";
 import type { Arriving, DeliveryInput } from "./delivery.js";
 import { AfterwordError } from "./errors.js";
@@ -82,7 +83,7 @@ export const createResponder = <V extends Vendor>(vendor: V, options: HandlerOpt
     if (method !== "POST") return answer(405, { allow: "POST" });
     try {
       // the body is read only once: the receipt and the capture are made from the same bytes
-      const opened = await openDelivery(prepared, input);
+      const opened = await openDelivery(prepared, arriving(input));
       const receipt = (await receiptOf(prepared, opened)) as Receipt<V>;
       if (onCapture && !(opened instanceof AfterwordError)) {
         const { delivery } = opened;
