@@ -158,10 +158,10 @@ export const malformedRemedies: Remedies<MalformedCode> = {
     /sends it again/,
   ),
   ERR_BODY_TIMEOUT: {
-    provoke: () => received(phonic, endless(), { ...options, bodyTimeout: 0.01 }),
+    provoke: async () => (await createReceiver(phonic, { ...options, bodyTimeout: 0.01 })(endless())).error,
     place: /within 0\.01 seconds/,
     remedy: /`bodyTimeout`/,
-    follow: () => accepts(phonic, phonicWith(), { ...options, bodyTimeout: 10 }),
+    follow: () => handled({ bodyTimeout: 10 }),
   },
   ERR_BUSY: {
     provoke: async () => {
@@ -176,7 +176,7 @@ export const malformedRemedies: Remedies<MalformedCode> = {
     },
     place: /at once/,
     remedy: /`maxTotalBytes`/,
-    follow: () => accepts(phonic, phonicWith(), { ...options, maxTotalBytes: 100_000 }),
+    follow: () => handled({ maxTotalBytes: 100_000 }),
   },
   ERR_NOT_BASE64: {
     provoke: async () => {
