@@ -40,9 +40,14 @@ export const readDelivery = (
   maxBytes: number,
 ): Signed | Unreadable | Promise<Signed | Unreadable> => {
   refuseParsed(input);
-  const encoding = encodingOf(input.headers);
-  if (encoding && !/^identity$/i.test(encoding))
-    return new Unreadable("ERR_ENCODED", "The body is compressed.", 415);
+  const encoding = encodingOf(input.headers) ?? "";
+  // some senders name the charset here
+  if (!/^(?:identity|utf-?8|[\s,])*$/i.test(encoding))
+    return new Unreadable(
+      "ERR_ENCODED",
+      `The body is encoded: ${/gzip|deflate|\bbr\b|zstd|compress|aws-chunked/i.exec(encoding) ?? "unknown coding"}.`,
+      415,
+    );
   if (!isRequest(input)) {
     const { headers, body, url } = input;
     const bytes = typeof body === "string" ? bytesOf(body) : body;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { type Conversation, defineVendor } from "afterword";
 import type { Event } from "afterword/check";
 import { conversationEnded, phonic } from "afterword/phonic";
+import { speaknode } from "afterword/speaknode";
 import fc from "fast-check";
 import { describe, expect, expectTypeOf, test, vi } from "vitest";
 import { conversation as schema } from "../../generated/_conversation/conversation.js";
@@ -186,6 +187,46 @@ describe("any payload", () => {
     for (const { folder, event } of events) {
       expect(normalize(folder.vendor, event.tag, deep).unmapped.length).toBe(1);
     }
+  });
+});
+
+describe("every record can be written as JSON", () => {
+  const nested = (levels: number) => "[".repeat(levels) + "]".repeat(levels);
+  const call = (text: string) => ({
+    event: "ConversationComplete",
+    data: { session_id: "s1", history: [{ kind: "FunctionCall", tool_arguments_json: text }] },
+  });
+
+  test("arguments that are JSON in a text count as levels of the payload, and stay text below the last one", () => {
+    const read = (levels: number) => {
+      const record = speaknode.normalize("ConversationComplete", call(nested(levels)));
+      expect(JSON.stringify(record)).toContain("/data/history/0");
+      return record.transcript.items[0]?.tool?.arguments;
+    };
+    expect(read(60)).toEqual(JSON.parse(nested(60)));
+    for (const levels of [61, 64, 3000, 1e5]) expect(read(levels)).toBe(nested(levels));
+  });
+
+  test("a payload with something too deep for a record has one with its id", () => {
+    const deep = JSON.parse(nested(1e4));
+    const item = { tool_calls: [{ request_body: {}, query_params: deep, response_body: deep }] };
+    for (const conversation of [
+      { template_variables: { deep } },
+      { task_results: { deep } },
+      { items: [item] },
+    ]) {
+      const payload = { data: { conversation: { id: "c1", ...conversation } } };
+      const record = phonic.normalize("conversation.ended", payload);
+      expect(record).toMatchObject({ id: "c1", event: "conversation.ended", variables: { input: null } });
+      expect(JSON.parse(JSON.stringify(record)).unmapped.length).toBeGreaterThan(0);
+    }
+  });
+
+  test("long names with many values in them do not make a list that no text can hold", () => {
+    const payload = { data: { ["x".repeat(1e5)]: Array(1e4).fill(0) }, event_type: "conversation.ended" };
+    const record = phonic.normalize("conversation.ended", payload);
+    expect(record.unmapped).toEqual([""]);
+    expect(JSON.stringify(record).length).toBeLessThan(2000);
   });
 });
 
