@@ -300,11 +300,18 @@ test("instants are read as Date reads them, leap seconds too, and nothing else i
       // Date does not know leap seconds
       const leap = text.replace(/^(.{16}):60/, "$1:59");
       const known = Date.parse(leap) + (leap === text ? 0 : 1000);
-      expect(instant(text)).toBe(real && zoned ? known : Number.NaN);
+      // and there is none but at the end of a month
+      const possible = leap === text || /-01T00:00:0/.test(new Date(known || 0).toISOString());
+      expect(instant(text)).toBe(real && zoned && possible ? known : Number.NaN);
     }),
     { numRuns: RUNS },
   );
+  for (const text of ["2016-12-31T23:59:60Z", "2017-01-01T08:59:60.5+09:00", "2015-06-30t19:59:60-04:00"])
+    expect(instant(text)).not.toBeNaN();
   for (const text of [
+    "2026-06-30T12:00:60Z",
+    "2026-06-29T23:59:60Z",
+    "2026-06-30T23:59:60+01:00",
     "",
     "2026-07-01",
     "2026-07-01 10:00:00Z",
