@@ -3,7 +3,7 @@
 import type { ParseArgsConfig } from "node:util";
 import { AfterwordError } from "../src/errors.js";
 import { nearest } from "./text/nearest.js";
-import { printable } from "./text/printable.js";
+import { printable, printableLines } from "./text/printable.js";
 
 /** What a file in `commands/` exports. */
 export interface Command {
@@ -83,7 +83,7 @@ export const unknownWord = (what: string, value: string, words: readonly string[
 
 /** An error as a message on stderr. */
 export const complaint = ({ message, hint }: AfterwordError): string =>
-  `afterword: ${message}${hint === undefined ? "" : `\n  ${hint}`}\n`;
+  `afterword: ${printableLines(message)}${hint === undefined ? "" : `\n  ${printableLines(hint)}`}\n`;
 
 /** A word, path or pattern from the command line, in quotes and safe on a terminal. */
 export const quoted = (text: string): string =>

@@ -45,7 +45,7 @@ export const readDelivery = (
   if (!/^(?:identity|utf-?8|[\s,])*$/i.test(encoding))
     return new Unreadable(
       "ERR_ENCODED",
-      `The body is encoded: ${/gzip|deflate|\bbr\b|zstd|compress|aws-chunked/i.exec(encoding) ?? "unknown coding"}.`,
+      `The body is encoded: ${/gzip|deflate|\bbr\b|zstd|aws-chunked/i.exec(encoding) ?? "unknown coding"}.`,
       415,
     );
   if (!isRequest(input)) {

@@ -33,7 +33,7 @@ export const keyOf = (secret: unknown, rule: SecretRule = {}): Uint8Array => {
   // the bytes are the same without padding
   const padded = encoding === "base64" ? text.padEnd(Math.ceil(text.length / 4) * 4, "=") : text;
   const bytes = decode(padded, encoding);
-  if (!bytes) throw unusable(`it is not ${encoding}, or its end is wrong.`);
+  if (!bytes) throw unusable(`it is not ${encoding}.`);
   // an empty key is refused whatever the rule says
   if (!(bytes.length >= Math.max(1, minBytes))) throw unusable(`it is shorter than ${minBytes} bytes.`);
   return bytes;
