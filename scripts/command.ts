@@ -3,7 +3,7 @@
 import type { ParseArgsConfig } from "node:util";
 import { AfterwordError } from "../src/errors.js";
 import { nearest } from "./text/nearest.js";
-import { printable } from "./text/printable.js";
+import { printable, printableLines } from "./text/printable.js";
 
 /** What a file in `commands/` exports. */
 export interface Command {
@@ -85,7 +85,7 @@ export const unknownWord = (what: string, value: string, words: readonly string[
 
 /** An error as a message on stderr. Its code stands at the end of the first line, to be looked up or searched for. */
 export const complaint = ({ code, message, hint }: AfterwordError): string =>
-  `afterword: ${message.replace(/$/m, () => ` (${code})`)}${hint === undefined ? "" : `\n  ${hint}`}\n`;
+  `afterword: ${printableLines(message).replace(/$/m, () => ` (${code})`)}${hint === undefined ? "" : `\n  ${printableLines(hint)}`}\n`;
 
 /** Tells that an input cannot be read. The command goes on with the others, and exits with 3. */
 export const tellUnread = (error: AfterwordError, io: Io): void => {

@@ -578,7 +578,7 @@ describe("captures", () => {
       ['{"event_type":"conversation.ended"}', 200],
       ["{", 400],
       [Buffer.from([0x7b, 0xff, 0x7d]), 400],
-      ["\ufeff{}", 400],
+      ["\ufeff\ufeff{}", 400],
     ];
     const lines: string[] = [];
     for (const [body, status] of bodies) {

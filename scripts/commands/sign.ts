@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { sign } from "../../src/signature/index.js";
 import { inputErrorOf } from "../captures/input/inputs.js";
+import { isEnvelope } from "../captures/payload/envelope.js";
 import { type Call, exit, type Io, quoted, secondsOf, usageError, type Values } from "../command.js";
 import { secretsOf, withSecret } from "../options/secrets.js";
 import { ruleOf, secretParameter, signatureOption } from "../options/signature.js";
@@ -13,7 +14,7 @@ import { vendorOption } from "../options/vendor.js";
 export const usage = `Usage: afterword sign FILE --vendor VENDOR [options]
 
 Prints the headers of a genuine delivery with the bytes of FILE as its body, one "name: value" a line, or a
-curl command that sends it. FILE may be - for stdin. For trying out an endpoint of your own.
+curl command that sends it. FILE may be - for stdin, or a capture envelope: then its body is signed. For trying out an endpoint of your own.
 
 Options:
   --vendor VENDOR   whose delivery it is to be
@@ -60,7 +61,15 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   if (parameter !== undefined) withSecret(url, parameter, undefined);
   const [secret = ""] = secretsOf(values, io)(vendor);
 
-  const signed = await sign(vendor, await bytesOf(file, io), {
+  const bytes = await bytesOf(file, io);
+  const body = capturedBody(bytes);
+  if (body && curl) {
+    throw usageError(
+      `${quoted(file)} is a capture envelope, and curl would send it with its headers`,
+      "Write its body to a file of its own, or leave out --curl and --url: then its body is signed.",
+    );
+  }
+  const signed = await sign(vendor, body ?? bytes, {
     secret,
     ...signature,
     ...(id !== undefined && { id }),
@@ -101,6 +110,19 @@ const bytesOf = async (file: string, io: Io): Promise<Uint8Array> => {
   } catch (error) {
     throw inputErrorOf(error, file);
   }
+};
+
+/** The body of a captured delivery, if the bytes are a capture envelope. */
+const capturedBody = (bytes: Uint8Array): Uint8Array | undefined => {
+  let value: unknown;
+  try {
+    value = JSON.parse(Buffer.from(bytes).toString("utf8"));
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== "object" || value === null || !isEnvelope(value)) return undefined;
+  const { body, bodyBase64 = "" } = value;
+  return typeof body === "string" ? Buffer.from(body) : Buffer.from(bodyBase64, "base64");
 };
 
 const curlOf = (file: string, url: string, rows: readonly string[]): string =>

@@ -1,6 +1,6 @@
 // Which assertions of a schema a value meets. A stand-in fits if it meets the same ones.
 
-import { formats, lengthOf } from "../../src/check/index.js";
+import { formats, isMultiple, lengthOf } from "../../src/check/index.js";
 import type { Applicable } from "../schema/walker.js";
 
 /** What the schemas of one place say about strings and numbers. */
@@ -66,7 +66,7 @@ const numberProfileOf = (schemas: Applicable, raw: string): string => {
     number > (schema.maximum as number),
     number <= (schema.exclusiveMinimum as number),
     number >= (schema.exclusiveMaximum as number),
-    schema.multipleOf !== undefined && Number.isInteger(number / schema.multipleOf),
+    schema.multipleOf !== undefined && isMultiple(number, schema.multipleOf),
   ]);
   return [Number.isInteger(number), Number.isSafeInteger(number), ...limits].join();
 };

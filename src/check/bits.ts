@@ -27,7 +27,8 @@ export const bitOf = (value: unknown): number => {
     case "object":
       return value ? (Array.isArray(value) ? ARRAY : OBJECT) : NULL;
     case "number":
-      return value % 1 ? FRACTION : INTEGER;
+      // 1e999 is parsed as Infinity, which is no whole number
+      return value % 1 === 0 ? INTEGER : FRACTION;
     case "boolean":
       return BOOLEAN;
     default:

@@ -29,8 +29,13 @@ const exists = (text: string): boolean =>
 export const date: Format = (text) =>
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(text) && exists(text);
 
+/** The moment after a leap second, in UTC. */
+const afterLeap = (text: string): string =>
+  new Date(+new Date(text.toUpperCase().replace(":60", ":59")) + 1e3).toJSON();
+
 /**
- * RFC 3339 date-time: seconds and an offset are required, a leap second is accepted.
+ * RFC 3339 date-time: seconds and an offset are required. A leap second is accepted where there can be one: at the end of a
+ * month, in UTC.
  *
  * @example
  * dateTime("2026-02-23T10:00:00Z"); // true
@@ -38,16 +43,19 @@ export const date: Format = (text) =>
 export const dateTime: Format = (text) =>
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i.test(
     text,
-  ) && exists(text);
+  ) &&
+  exists(text) &&
+  (text[17] !== "6" || /-01T00:00:0/.test(afterLeap(text)));
 
 /**
- * RFC 3339 full-time.
+ * RFC 3339 full-time. A leap second is accepted where there can be one: before midnight, in UTC.
  *
  * @example
  * time("10:00:00+01:00"); // true
  */
 export const time: Format = (text) =>
-  /^(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/.test(text);
+  /^(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/.test(text) &&
+  (text[6] !== "6" || /T00:00:0/.test(afterLeap(`1970-01-03T${text}`)));
 
 /**
  * ISO 8601 duration as in RFC 3339, appendix A.

@@ -9,6 +9,7 @@ export {
   conditions,
   containing,
   distinct,
+  isMultiple,
   leftovers,
   lengthOf,
   limits,

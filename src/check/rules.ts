@@ -15,6 +15,18 @@ export const lengthOf = (text: string): number => {
   return length;
 };
 
+/**
+ * Whether a number is a multiple of another one. Both are decimals that a number can hold only nearly, so their quotient may
+ * be off by as much as that makes it.
+ *
+ * @example
+ * isMultiple(19.99, 0.01); // true, though 19.99 / 0.01 is 1998.9999999999998
+ */
+export const isMultiple = (number: number, of: number): boolean => {
+  const times = number / of;
+  return !(Math.abs(times - Math.round(times)) > Math.abs(times) * 5e-16);
+};
+
 const compiled = new Map<string, RegExp>();
 
 const regExpOf = (pattern: string): RegExp => {
@@ -49,7 +61,7 @@ export const limits: Rule = {
       range("imum", number);
       if (number <= (exclusiveMinimum as number)) add("limit", `more than ${exclusiveMinimum}`);
       if (number >= (exclusiveMaximum as number)) add("limit", `less than ${exclusiveMaximum}`);
-      if (multipleOf && !Number.isInteger(number / multipleOf)) add("limit", `a multiple of ${multipleOf}`);
+      if (multipleOf && !isMultiple(number, multipleOf)) add("limit", `a multiple of ${multipleOf}`);
     } else if (bit === ARRAY) range("Items", (value as unknown[]).length, " items");
     else if (bit === OBJECT) range("Properties", Object.keys(value as object).length, " members");
   },

@@ -64,13 +64,21 @@ const nodes = new WeakMap<Claims, Node>();
 /** Deeper than this, only the pointer of the outer value is listed. No payload that is received is so deep. */
 const MAX_WALK_DEPTH = 500;
 
-/** The pointers of all values in a payload that its record does not contain. */
+/** No text can hold many more pointers. Only long names with many values in them make so many. */
+const MAX_CHARACTERS = 2 ** 25;
+
+/**
+ * The pointers of all values in a payload that its record does not contain. Only the pointer of the whole payload if they
+ * have too many characters.
+ */
 export const unclaimed = (claims: Claims, payload: unknown, record: Conversation): string[] => {
   let node = nodes.get(claims);
   if (!node) nodes.set(claims, (node = nodeOf(claims)));
   const pointers: string[] = [];
   add(node, payload, "", record, pointers, 0);
-  return pointers;
+  let room = MAX_CHARACTERS;
+  for (const { length } of pointers) room -= length;
+  return room < 0 ? [""] : pointers;
 };
 
 /** Adds the pointer of a value, or those of the values in it. */

@@ -1,6 +1,7 @@
 // Functions that read values of a payload. For a value of another type they return null, or something empty. So a
 // mapping need not check types first.
 import type { Conversation, Tool } from "../../generated/_conversation/types.js";
+import { MAX_DEPTH, shallow } from "../check/depth.js";
 import { ANY, bitsOf, SCALAR } from "./bits.js";
 
 /** A JSON object with unknown members. */
@@ -27,12 +28,18 @@ export const boolean = (value: unknown): boolean | null => (typeof value === "bo
 /** An id as text. The payload may have it as text or as a whole number. */
 export const idText = (value: unknown): string | null =>
   typeof value === "string" ? value : Number.isSafeInteger(value) ? String(value) : null;
-/** Any JSON, as it was sent. */
-export const json = (value: unknown): Tool["output"] =>
-  bitsOf(value) & ANY ? (value as Tool["output"]) : null;
-/** An object with everything in it. */
+/**
+ * Any JSON, as it was sent.
+ *
+ * @throws RangeError for what is nested too deep: `JSON.stringify` must be able to write every record
+ */
+export const json = (value: unknown, levels = MAX_DEPTH): Tool["output"] => {
+  if (!shallow(value, levels)) throw new RangeError();
+  return bitsOf(value) & ANY ? (value as Tool["output"]) : null;
+};
+/** An object with everything in it. Throws as `json` does. */
 export const whole = (value: unknown): Record<string, unknown> | null =>
-  isObject(value) ? (value as Record<string, unknown>) : null;
+  isObject(value) ? (json(value) as Record<string, unknown>) : null;
 
 /** The scalar members of an object; the object itself if it has no other members. */
 export const flat = (value: unknown): Conversation["metadata"] => {

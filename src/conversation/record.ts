@@ -39,14 +39,22 @@ export const normalizer =
   (tag, payload) => {
     if (tag === null || !Object.hasOwn(mappings, tag)) return unrecognised(vendor, tag, payload);
     const { phase, map, claims } = mappings[tag] as Mapping;
-    return recordOf(vendor.slug, tag, phase, map(object(payload)), (record) =>
-      unclaimed(claims, payload, record),
-    );
+    let fields: Fields;
+    try {
+      fields = map(object(payload));
+    } catch {
+      // nested too deep for a record; no payload that is received is so deep
+      return unrecognised(vendor, tag, payload);
+    }
+    return recordOf(vendor.slug, tag, phase, fields, (record) => unclaimed(claims, payload, record));
   };
 
 const NO_CLAIMS: Claims = {};
 
-/** The record of a payload whose event is unknown: only an id, if all events of the vendor have it at one place. */
+/**
+ * The record of a payload whose event is unknown, or that no mapping can read: only an id, if all events of the vendor
+ * have it at one place.
+ */
 const unrecognised = (vendor: Vendor | null, tag: string | null, payload: unknown): Conversation => {
   const { conversationId, event } = vendor ?? {};
   const id = typeof conversationId === "string" ? idText(valueAt(payload, conversationId)) : null;

@@ -14,9 +14,13 @@ export const joined = (before: string, body: Uint8Array, after: string): Uint8Ar
   return message;
 };
 
-/** Text to bytes; undefined if the text is not canonical: encoding the bytes must give the same text again. */
-export const decode = (text: string, encoding: "utf8" | Encoding): Uint8Array | undefined => {
-  if (encoding === "utf8") return bytesOf(text);
+/**
+ * Text to bytes; undefined if the text is not canonical: encoding the bytes must give the same text again. Only the case of
+ * hex does not count.
+ */
+export const decode = (given: string, encoding: "utf8" | Encoding): Uint8Array | undefined => {
+  if (encoding === "utf8") return bytesOf(given);
+  const text = encoding === "hex" ? given.toLowerCase() : given;
   let bytes: Uint8Array;
   try {
     bytes =

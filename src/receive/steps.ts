@@ -84,8 +84,10 @@ export interface ParsedBody {
 
 /** Parses a verified body. */
 export const parseBody = (body: Uint8Array): ParsedBody | Unreadable => {
-  const text = decode(body);
-  if (text === undefined) return new Unreadable("ERR_NOT_UTF8", "The body is not UTF-8.");
+  const read = decode(body);
+  if (read === undefined) return new Unreadable("ERR_NOT_UTF8", "The body is not UTF-8.");
+  // a byte order mark is signed with the body, but is no part of its JSON
+  const text = read[0] === "\ufeff" ? read.slice(1) : read;
   let payload: unknown;
   try {
     payload = JSON.parse(text);

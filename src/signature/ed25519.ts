@@ -11,7 +11,7 @@ import { inTwoSteps } from "./verifier.js";
 const rawKeyOf = (text: string, { secret }: SignatureRule, prefix: "whpk_" | "whsk_"): Uint8Array =>
   keyOf(text, {
     prefix: secret?.prefix ?? (kindOf(text) === prefix ? prefix : ""),
-    encoding: secret?.encoding ?? (/^[\da-f]{64}$/.test(text) ? "hex" : "base64"),
+    encoding: secret?.encoding ?? (/^[\da-f]{64}$/i.test(text) ? "hex" : "base64"),
   });
 
 const publicKeyOf = (text: string, rule: SignatureRule): Uint8Array => {

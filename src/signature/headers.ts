@@ -6,14 +6,17 @@ import type { HeaderSource } from "./rule.js";
 type Combine = (before: string | undefined, value: unknown) => string;
 
 /**
- * For headers of a signature: each may come only once. An array, two spellings of the name, and values that a server
- * joined are refused, since nobody can say which value the signature covers.
+ * For headers of a signature: each may come only once. Two values in an array, two spellings of the name, and values that a
+ * server joined are refused, since nobody can say which value the signature covers.
+ *
+ * @param isList whether the signature is in a list with commas, which may have a space after each
  */
 const once =
-  (maxLength: number): Combine =>
-  (before, value) => {
+  (maxLength: number, isList: boolean): Combine =>
+  (before, given) => {
+    const value: unknown = Array.isArray(given) && given.length === 1 ? given[0] : given;
     // Headers and node:http join a header that came twice with a comma and a space
-    if (typeof value !== "string" || before !== undefined || value.includes(", "))
+    if (typeof value !== "string" || before !== undefined || (!isList && value.includes(", ")))
       throw refusal("ERR_HEADER_REPEATED");
     if (value.length > maxLength) throw refusal("ERR_HEADER_TOO_LONG");
     return value;
@@ -30,7 +33,8 @@ const joined: Combine = (before, value) => [before ?? [], value].flat().join(", 
 export const headerReader = (
   names: readonly string[],
   maxLength = 4096,
-  combine = once(maxLength),
+  isList = false,
+  combine = once(maxLength, isList),
 ): ((source: HeaderSource) => (string | undefined)[]) => {
   const lower = names.map((name) => name.toLowerCase());
   // most headers are not wanted; for most of these, the length of the name already shows it
@@ -55,7 +59,7 @@ export const headerReader = (
 
 /** Makes a reader of one header; several values are joined. */
 export const joinedHeader = (name: string): ((source: HeaderSource) => string | undefined) => {
-  const read = headerReader([name], 0, joined);
+  const read = headerReader([name], 0, false, joined);
   return (source) => read(source)[0];
 };
 

@@ -13,6 +13,7 @@ export const hmacVerifier = (rule: SignatureRule, secrets: readonly string[]): V
   const { algorithm = "sha256", encoding = "hex" } = rule;
   const hashes = secrets.map((secret) => hmac(algorithm, keyOf(secret, rule.secret)));
   const read = contentReader(rule);
+  const isHex = encoding === "hex";
 
   const tryFrom = (index: number, body: Uint8Array, content: SignedContent): Maybe<Verified> => {
     const expected = hashes[index]?.(content.before, body, content.after, encoding);
@@ -30,7 +31,8 @@ export const hmacVerifier = (rule: SignatureRule, secrets: readonly string[]): V
   ): Maybe<Verified> => {
     let matches = false;
     // Every candidate is compared, even after one has matched, so that the time tells nothing.
-    for (const candidate of content.candidates) matches = equal(digest, candidate) || matches;
+    for (const candidate of content.candidates)
+      matches = equal(digest, isHex ? candidate.toLowerCase() : candidate) || matches;
     return matches ? { id: content.id, timestamp: content.timestamp } : tryFrom(index + 1, body, content);
   };
 

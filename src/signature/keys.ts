@@ -29,7 +29,10 @@ export const keyOf = (secret: unknown, rule: SecretRule = {}): Uint8Array => {
   if (kind !== undefined && kind !== prefix) throw unusable(`it is a key of another kind (${kind}…).`);
   if (!secret.startsWith(prefix)) throw unusable(`it does not start with ${prefix}.`);
   if (secret !== secret.trim()) throw unusable("there is white space around it.");
-  const bytes = decode(secret.slice(prefix.length), encoding);
+  const text = secret.slice(prefix.length);
+  // the bytes are the same without padding
+  const padded = encoding === "base64" ? text.padEnd(Math.ceil(text.length / 4) * 4, "=") : text;
+  const bytes = decode(padded, encoding);
   if (!bytes) throw unusable(`it is not ${encoding}.`);
   // an empty key is refused whatever the rule says
   if (!(bytes.length >= Math.max(1, minBytes))) throw unusable(`it is shorter than ${minBytes} bytes.`);

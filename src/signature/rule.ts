@@ -8,7 +8,7 @@ export interface SignatureRule {
   readonly scheme: "hmac" | "ed25519" | "jwt" | "secret" | "none";
   /** The hash of an hmac. */
   readonly algorithm?: HashName;
-  /** How the signature is written. Only the canonical form is accepted. */
+  /** How the signature is written. Only the canonical form is accepted, but hex in either case. */
   readonly encoding?: Encoding;
   /**
    * Prefixes of header names, such as `svix-`. A delivery must use exactly one of them, before every name below.
@@ -39,7 +39,7 @@ export interface SignatureRule {
 export interface HeaderRule {
   /** The name; null if the vendor does not document it. */
   readonly name: string | null;
-  /** What separates several signatures. */
+  /** What separates several signatures. White space around them does not count. */
   readonly items?: string;
   /** What separates a signature's key from its value. */
   readonly pair?: string;

@@ -20,14 +20,17 @@ export const secretVerifier = (rule: SignatureRule, secrets: readonly string[]):
   return inTwoSteps("secret", async (head) => {
     const sent = read(head);
     if (!sent) throw refusal("ERR_SECRET_MISSING");
-    const theirs = await digest(sent);
-    digests ??= await Promise.all(secrets.map((secret) => digest(secret)));
+    const theirs = await digestOf(sent);
+    digests ??= await Promise.all(secrets.map(digestOf));
     let matches = false;
     for (const ours of digests) matches = equal(ours, theirs) || matches;
     if (!matches) throw refusal("ERR_SECRET_MISMATCH");
     return () => ({ id: null, timestamp: null });
   });
 };
+
+/** In a URL, "+" means a space, and a "+" has to be written as %2B. Many forget this: so the two count as equal. */
+const digestOf = (secret: string) => digest(secret.replaceAll(" ", "+"));
 
 /** Reads the secret that a delivery carries. */
 type Reader = (head: Head) => string | undefined;

@@ -23,7 +23,12 @@ export const contentReader = (rule: SignatureRule): ((head: Head, clock: Clock) 
   // Three headers for each prefix. If time or id has no header of its own, the signature's name fills the place, and
   // nothing is read there.
   const names = [header.name, timestamp?.header ?? header.name, id?.header ?? header.name];
-  const read = headerReader(families.flatMap((prefix) => names.map((name) => prefix + name)));
+  const separator = header.items?.trim();
+  const read = headerReader(
+    families.flatMap((prefix) => names.map((name) => prefix + name)),
+    undefined,
+    separator === ",",
+  );
   const around = aroundBody(rule.template);
 
   return ({ headers }, { now, tolerance }) => {
@@ -31,8 +36,9 @@ export const contentReader = (rule: SignatureRule): ((head: Head, clock: Clock) 
     const family = familyIn(found);
     const text = found[family];
     if (text === undefined) throw refusal("ERR_SIGNATURE_MISSING");
+    // white space around items does not count
     const items =
-      header.items !== undefined && text.includes(header.items) ? text.split(header.items) : [text];
+      separator === undefined ? [text] : text.split(separator || /\s+/).map((item) => item.trim());
     const candidates = valuesOf(items, header, header.key);
     if (candidates.length === 0) throw refusal("ERR_SIGNATURE_MALFORMED");
     if (candidates.length > MAX_SIGNATURES) throw refusal("ERR_TOO_MANY_SIGNATURES");

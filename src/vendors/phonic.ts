@@ -241,7 +241,7 @@ const claims: Claims = {
               id: ID,
               tool: { name: STRING },
               endpoint_called_at: STRING,
-              query_params: (query, { request_body: body }) => json(query) !== null && json(body) === null,
+              query_params: (query, { request_body: body }) => json(body) === null && json(query) !== null,
               request_body: ANY,
               response_body: ANY,
               timed_out: (timedOut, call) => timedOut === failed(call),

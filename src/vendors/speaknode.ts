@@ -1,6 +1,7 @@
 // SpeakNode: the generated vendor, and its mapping to `Conversation`.
 import type { Item, Tool } from "../../generated/_conversation/types.js";
 import { speaknode as generated } from "../../generated/speaknode/vendor.js";
+import { MAX_DEPTH } from "../check/depth.js";
 import { BOOLEAN, ID, NONE, OBJECT, STRING } from "../conversation/bits.js";
 import { type Claims, TAG, type Test } from "../conversation/claims.js";
 import { instant } from "../conversation/instant.js";
@@ -130,12 +131,15 @@ const toolOf = (entry: Json): Tool => ({
   isError: boolean(entry.tool_is_error),
 });
 
-/** A text parsed as JSON; the text itself if it is not JSON. */
+// In a payload, four objects and lists are around a text of arguments. They and the JSON in it are one depth together.
+const MAX_PARSED_DEPTH = MAX_DEPTH - 4;
+
+/** A text parsed as JSON. The text itself if it is not JSON, or JSON that is nested too deep. */
 const parsed = (value: unknown): Tool["arguments"] => {
   if (typeof value !== "string") return json(value);
   try {
     const inner: unknown = JSON.parse(value);
-    return inner === null ? null : (json(inner) ?? value);
+    return inner === null ? null : (json(inner, MAX_PARSED_DEPTH) ?? value);
   } catch {
     return value;
   }

@@ -28,6 +28,19 @@ describe("sign", () => {
     const expected = await sign(vendorOf("phonic"), bytes, { secret: OLD, id: "msg_1", timestamp: NOW });
     expect(stdout).toContain(`svix-signature: ${expected["svix-signature"]}\n`);
   });
+  test("of a capture envelope, signs the body, and does not let curl send the envelope", async () => {
+    const envelope = { v: 1, headers: [], url: "/" };
+    const expected = await sign(vendorOf("phonic"), BODY, { secret: WHSEC, id: "msg_1", timestamp: NOW });
+    const bodies = [{ body: BODY }, { bodyBase64: Buffer.from(BODY).toString("base64") }];
+    for (const body of bodies) {
+      const input = JSON.stringify({ ...envelope, ...body });
+      const { stdout } = await quiet(["sign", "-", ...args.slice(2)], { env: ENV, input });
+      expect(stdout).toContain(`svix-signature: ${expected["svix-signature"]}\n`);
+      const sent = await quiet(["sign", "-", ...args.slice(2), "--curl"], { env: ENV, input });
+      expect(sent).toMatchObject({ status: 2, stdout: "" });
+      expect(sent.stderr).toContain("is a capture envelope");
+    }
+  });
   test("makes up an id and takes the clock", async () => {
     const { stdout } = await quiet(["sign", FILE, "--vendor", "ada"], { env: { ADA_WEBHOOK_SECRET: WHSEC } });
     expect(stdout).toMatch(/^svix-id: msg_[\da-f]{32}$/m);

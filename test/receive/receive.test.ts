@@ -119,8 +119,8 @@ const rows: readonly Row[] = [
     code: "ERR_NOT_UTF8",
   },
   {
-    comment: "a byte order mark",
-    body: `\ufeff${JSON.stringify(ended)}`,
+    comment: "two byte order marks",
+    body: `\ufeff\ufeff${JSON.stringify(ended)}`,
     verdict: "malformed",
     code: "ERR_NOT_JSON",
   },
@@ -311,6 +311,38 @@ describe("verify → parse → check → normalise", () => {
     expect(encoded).toMatchObject({ verdict: "malformed", status: 415 });
     expect(signature.verify).not.toHaveBeenCalled();
   });
+});
+
+test("a byte order mark is signed with the body, and passed over where the body is read", async () => {
+  const body = `\ufeff${JSON.stringify(ended)}`;
+  for (const sent of [body, new TextEncoder().encode(body)])
+    expect(await receive(phonic, signed(sent), { ...given, strictJson: true })).toMatchObject({
+      verdict: "ok",
+      payload: ended,
+    });
+});
+
+test("a content-encoding that changes nothing is taken, and any other is called what it is", async () => {
+  const coded = (coding: string | string[]) => {
+    const { headers, body } = signed(JSON.stringify(ended));
+    return receive(phonic, { headers: { ...headers, "content-encoding": coding }, body }, given);
+  };
+  for (const coding of ["UTF-8", "utf8", "identity", "", "identity, utf-8", ["identity"]])
+    expect(await coded(coding)).toMatchObject({ verdict: "ok" });
+  const codings = [
+    ["gzip", "gzip"],
+    ["utf-8, BR", "BR"],
+    ["x-gzip", "gzip"],
+    ["zstd", "zstd"],
+    ["aws-chunked", "aws-chunked"],
+    ["utf-16", "unknown coding"],
+    ["my-secret-7f3a", "unknown coding"],
+  ] as const;
+  for (const [coding, name] of codings) {
+    const receipt = await coded(coding);
+    expect(receipt).toMatchObject({ verdict: "malformed", status: 415 });
+    expect(receipt.error).toMatchObject({ code: "ERR_ENCODED", message: `The body is encoded: ${name}.` });
+  }
 });
 
 describe("options that make no sense are errors when the receiver is made", () => {

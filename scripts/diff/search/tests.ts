@@ -1,5 +1,5 @@
 // Tests: conditions on a value itself, without its members and items.
-import { formats, lengthOf } from "../../../src/check/index.js";
+import { formats, isMultiple, lengthOf } from "../../../src/check/index.js";
 import { languageOfLengths, languageOfTexts } from "../../pattern/language.js";
 import { languageOfPattern } from "../../pattern/pattern-language.js";
 import type { JsonType, Leaf } from "../meaning/shapes.js";
@@ -69,7 +69,7 @@ const hasFormat = (name: string, type: JsonType): Test | [] => {
 
 const isMultipleOf = (step: number): Test => ({
   key: `number multiple ${step}`,
-  holds: (value) => Number.isInteger((value as number) / step),
+  holds: (value) => isMultiple(value as number, step),
   candidates: [0, step, 2 * step],
   multipleOf: step,
 });

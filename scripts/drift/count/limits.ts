@@ -1,6 +1,6 @@
 // Checks whether values keep the limits of a schema.
 
-import { type JsonSchema, lengthOf } from "../../../src/check/index.js";
+import { isMultiple, type JsonSchema, lengthOf } from "../../../src/check/index.js";
 import { keywordsWith } from "../../schema/keywords.js";
 
 /** Keywords that limit numbers, texts, lists and objects. */
@@ -23,7 +23,7 @@ const NUMBER_LIMITS: Readonly<Record<string, (number: number, limit: number) => 
   maximum: (number, limit) => number <= limit,
   exclusiveMinimum: (number, limit) => number > limit,
   exclusiveMaximum: (number, limit) => number < limit,
-  multipleOf: (number, limit) => Number.isInteger(number / limit),
+  multipleOf: isMultiple,
 };
 
 /** Whether a number keeps a limit. A limit for another type is always kept. */

@@ -2,7 +2,7 @@
 // a table cell or comment.
 
 import { longestTicks } from "../../../src/markdown.js";
-import { printable } from "../../text/printable.js";
+import { oneLine, printable } from "../../text/printable.js";
 
 /** Text for a table cell or a paragraph, without markup except `code`. */
 export const cell = (text: string): string => {
@@ -15,10 +15,7 @@ export const cell = (text: string): string => {
 const cells = new Map<string, string>();
 
 const withoutMarkup = (text: string): string => {
-  const parts = text
-    .replace(/\s+/g, " ")
-    .replace(/[\p{C}\u2028\u2029]/gu, "")
-    .split("`");
+  const parts = oneLine(text.replace(/\s+/g, " ")).split("`");
   const plain = (part: string) =>
     part.replace(/[\\*_{}[\]<>|#`]/g, (character) => (character === "<" ? "&lt;" : `\\${character}`));
   // with an odd number of backticks there is no code
@@ -28,7 +25,7 @@ const withoutMarkup = (text: string): string => {
 
 /** Text as code within a line or a table cell. */
 export const code = (text: string): string => {
-  const plain = text.replace(/[\p{C}\u2028\u2029\n\r]/gu, "").replace(/\|/g, "\\|");
+  const plain = text.replace(/(?![\u200c\u200d])[\p{C}\u2028\u2029]/gu, "").replace(/\|/g, "\\|");
   if (!plain.includes("`")) return `\`${plain}\``;
   const ticks = "`".repeat(longestTicks(plain) + 1);
   return `${ticks} ${plain} ${ticks}`;

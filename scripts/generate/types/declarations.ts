@@ -8,6 +8,7 @@ import ts = require("typescript");
 
 import type { JsonSchema } from "../../../src/check/index.js";
 import type { Calls } from "../../documents/calls.js";
+import { oneLine } from "../../text/printable.js";
 import { remarked } from "../code.js";
 import { specialOf } from "./shapes.js";
 
@@ -166,10 +167,9 @@ const linesOf = (text: string): string[] =>
       line
         .replace(/^\s*\* ?/, "")
         .replace(/^\s*@description /, "")
-        .replace(/[\p{C}\u2028\u2029]/gu, "")
         .trim(),
     )
-    .map(remarked)
+    .map((line) => remarked(oneLine(line)).trim())
     .filter((line) => line !== "" && !/^@(?:enum|constant|type)\b/.test(line));
 
 /** The text between the slashes of a comment. */

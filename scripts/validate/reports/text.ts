@@ -48,7 +48,7 @@ const listing = (group: Group, paint: Paint): string => {
   if (kind === undefined) {
     const verdict = grade as Verdict;
     const what = count === 1 ? reasonText({ message, ...(first.place && { place: first.place }) }) : message;
-    const why = `${printable(what)}${hint === undefined ? "" : `. ${hint}`}`;
+    const why = printable(`${what}${hint === undefined ? "" : `. ${hint}`}`);
     return count === 1
       ? `${place}  ${paint(verdict, verdict)}  ${why}\n`
       : `${paint(verdict, verdict)}  × ${grouped(count)}, ${seen(group)}  ${why}\n`;
@@ -58,7 +58,7 @@ const listing = (group: Group, paint: Paint): string => {
     count === 1
       ? `${place}  ${words}  ${printable(first.pointer) || "/"}`
       : `${words}  ${printable(group.pointer) || "/"}  × ${grouped(count)}, ${seen(group)}`;
-  return `${[head, ...(first.frame ?? []), `  ${message}`].join("\n")}\n\n`;
+  return `${[head, ...(first.frame ?? []), `  ${printable(message)}`].join("\n")}\n\n`;
 };
 
 /** `first seen 2026-06-12 in a.ndjson:17:485` */
@@ -84,7 +84,7 @@ const table = (tally: Tally, paint: Paint): string => {
   const cells = [
     [...heads, ...occurring],
     ...[...rows, ...(rows.length > 1 ? [total] : [])].map(({ vendor, tag, counts }) => [
-      ...(schema === undefined ? [vendor ?? "unknown", tag ?? "unknown"] : [printable(schema)]),
+      ...(schema === undefined ? [vendor ?? "unknown", printable(tag ?? "unknown")] : [printable(schema)]),
       ...occurring.map((verdict) => (counts[verdict] ? grouped(counts[verdict]) : "-")),
     ]),
   ];
