@@ -135,7 +135,8 @@ const memberOf = ({ properties = {} }: JsonSchema, name: string): JsonSchema | u
 
 /** The only words that a member may be; undefined if it may be others, or null. */
 const wordsOf = (named: Named, member: JsonSchema): readonly unknown[] | undefined => {
-  const { const: word, enum: list, type, anyOf, oneOf } = followed(named, member);
+  const { const: word, enum: list, type, anyOf, oneOf, not } = followed(named, member);
+  if (not) return undefined;
   const inner = anyOf ?? oneOf;
   const words = word !== undefined ? [word] : (list ?? inner?.map((branch) => followed(named, branch).const));
   const types = type === undefined ? undefined : [type].flat();
@@ -207,23 +208,28 @@ const withTags = (
   if (!names) return rewritten;
   const properties = Object.entries(rewritten.properties ?? {}).map(([name, member]) => {
     const words = names.has(name) && wordsOf(named, memberOf(schema, name) as JsonSchema);
-    return [name, words ? tagOf(followed(named, member), member, words) : member] as const;
+    return [name, words ? tagOf(followed(named, member), member, constants(words)) : member] as const;
   });
   return { ...rewritten, properties: Object.fromEntries(properties) };
 };
 
-/** The schema of a tag. Of the schemas that it had, only annotations are kept. */
-const tagOf = (target: JsonSchema, member: JsonSchema, words: readonly unknown[]): JsonSchema => ({
+/**
+ * The schema of a tag. Of the schema that it had, only annotations are kept.
+ *
+ * @param member the schema that it had: what is beside a `$ref`
+ * @param target what the `$ref` leads to
+ */
+export const tagOf = (target: JsonSchema, member: JsonSchema, words: JsonSchema): JsonSchema => ({
   ...annotationsOf(target),
   ...annotationsOf(member),
-  ...constants(words),
+  ...words,
 });
 
 const annotationsOf = (schema: JsonSchema): JsonSchema =>
   Object.fromEntries(Object.entries(schema).filter(([keyword]) => !asserts(keyword)));
 
 /** A schema that accepts only these words. */
-const constants = (words: readonly unknown[]): JsonSchema =>
+export const constants = (words: readonly unknown[]): JsonSchema =>
   words.length === 1 ? { const: words[0] } : { anyOf: words.map((word) => ({ const: word })) };
 
 // ---- branches that overlap -------------------------------------------------------------------------------------
