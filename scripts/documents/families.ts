@@ -24,7 +24,7 @@ export interface Member {
   readonly tag: string | undefined;
   /** All words of that tag that the document knows. */
   readonly known: readonly unknown[];
-  /** Those of them that the heirs have. */
+  /** Those of them that a schema of the family has. */
   readonly taken: readonly unknown[];
   /** The schemas that inherit directly from it. */
   readonly heirs: readonly Site[];
@@ -69,7 +69,7 @@ export const memberAt = (loaded: Loaded, folder: Folder, site: Site): Member | u
 
 const familiesOf = (loaded: Loaded, { openapi, bare }: Folder): Families => {
   const own = [...(openapi ? [openapi] : []), ...bare];
-  if (own.some(({ strict }) => strict)) return NO_FAMILIES;
+  if (own.some(({ strict }) => strict) || !own.some((source) => source.mayHaveFamilies)) return NO_FAMILIES;
   const { sources, hasDiscriminator } = documentsOf(loaded, own);
   if (!hasDiscriminator) return NO_FAMILIES;
   const drafts = new Map<string, Draft>();
@@ -277,11 +277,11 @@ const membersOf = (
     const heirs = draft.heirs.filter(isHeir);
     const [nearest] = bases;
     if (!nearest || (heirs.length === 0 && bases.every((base) => base === draft))) continue;
-    const below = heirsBelow(heirs).filter(isHeir);
+    const family = [nearest, ...heirsBelow(nearest.heirs).filter(isHeir)];
     const tags = bases.map((base) => [tagFor(base), wordsFor(draft, base)] as const);
     const own = tags.filter(([, words]) => words.length > 0).reverse();
     const tag = tagFor(nearest);
-    const taken = [...(new Map(own).get(tag) ?? []), ...below.flatMap((heir) => wordsFor(heir, nearest))];
+    const taken = family.flatMap((each) => wordsFor(each, nearest));
     const listed = listedWords(loaded, nearest.site, tag);
     members.set(key, {
       site: draft.site,
