@@ -76,13 +76,18 @@ const followed = (named: Named, schema: JsonSchema): JsonSchema => {
 /** Adds the members that tell the branches of a union apart. */
 const findTags = (named: Named, union: JsonSchema, add: Add): void => {
   const branches = branchesOf(named, union);
-  const [first, ...others] = branches;
-  if (!first || others.length === 0 || branches.length > MAX_BRANCHES) return;
-  const names = new Set(first.flatMap(({ properties }) => Object.keys(properties ?? {})));
-  for (const name of names) {
-    const tags = branches.map((branch) => tagIn(named, branch, name));
-    if (tellApart(tags)) for (const tag of tags) add((tag as Tag).layer, name);
+  if (branches.length < 2 || branches.length > MAX_BRANCHES) return;
+  const byName = new Map<string, (Tag | undefined)[]>();
+  for (const branch of branches) {
+    const names = new Set(branch.flatMap(({ properties }) => Object.keys(properties ?? {})));
+    for (const name of names) {
+      const tags = byName.get(name) ?? [];
+      tags.push(tagIn(named, branch, name));
+      byName.set(name, tags);
+    }
   }
+  for (const [name, tags] of byName)
+    if (tags.length * 2 >= branches.length) for (const { layer } of tellingApart(tags)) add(layer, name);
 };
 
 /** The branches of a union that describe objects. Unions among them are replaced by their own branches. */
@@ -135,7 +140,8 @@ const memberOf = ({ properties = {} }: JsonSchema, name: string): JsonSchema | u
 
 /** The only words that a member may be; undefined if it may be others, or null. */
 const wordsOf = (named: Named, member: JsonSchema): readonly unknown[] | undefined => {
-  const { const: word, enum: list, type, anyOf, oneOf } = followed(named, member);
+  const { const: word, enum: list, type, anyOf, oneOf, not } = followed(named, member);
+  if (not) return undefined;
   const inner = anyOf ?? oneOf;
   const words = word !== undefined ? [word] : (list ?? inner?.map((branch) => followed(named, branch).const));
   const types = type === undefined ? undefined : [type].flat();
@@ -163,17 +169,19 @@ const covers = (type: string, other: string): boolean =>
   type === other || (type === "number" && other === "integer");
 
 /**
- * Whether tags tell branches apart. Every branch has one, and branches have either the same words or no word in common. At
- * least half of the tags have one word, and half are required: other enums, such as a state, may get new words.
+ * Those of a member's descriptions that tell branches apart. There are some if at least half of the branches that have the
+ * member list one word, half require it, and the words differ: other enums, such as a state, may get new words. A list of
+ * several words tells a branch apart if no other branch has one of them.
  */
-const tellApart = (tags: readonly (Tag | undefined)[]): boolean => {
+const tellingApart = (tags: readonly (Tag | undefined)[]): Tag[] => {
   const all = tags.filter((tag) => tag !== undefined);
-  const single = all.filter(({ words }) => words.length === 1).length;
-  const required = all.filter(({ isRequired }) => isRequired).length;
-  if (all.length < tags.length || Math.min(single, required) * 2 < all.length) return false;
-  const kinds = new Set(all.map(({ words }) => JSON.stringify([...words].sort())));
-  const words = [...kinds].flatMap((kind) => JSON.parse(kind) as unknown[]);
-  return kinds.size > 1 && new Set(words).size === words.length;
+  const single = all.filter(({ words }) => words.length === 1);
+  const required = all.filter(({ isRequired }) => isRequired);
+  const isTag = Math.min(single.length, required.length) * 2 >= tags.length;
+  if (!isTag || new Set(single.map(({ words }) => words[0])).size < 2) return [];
+  const counts = new Map<unknown, number>();
+  for (const { words } of all) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return all.filter(({ words }) => words.length === 1 || words.every((word) => counts.get(word) === 1));
 };
 
 /** Adds the member that is the event's tag, if it is an enum of one word. */
@@ -207,23 +215,28 @@ const withTags = (
   if (!names) return rewritten;
   const properties = Object.entries(rewritten.properties ?? {}).map(([name, member]) => {
     const words = names.has(name) && wordsOf(named, memberOf(schema, name) as JsonSchema);
-    return [name, words ? tagOf(followed(named, member), member, words) : member] as const;
+    return [name, words ? tagOf(followed(named, member), member, constants(words)) : member] as const;
   });
   return { ...rewritten, properties: Object.fromEntries(properties) };
 };
 
-/** The schema of a tag. Of the schemas that it had, only annotations are kept. */
-const tagOf = (target: JsonSchema, member: JsonSchema, words: readonly unknown[]): JsonSchema => ({
+/**
+ * The schema of a tag. Of the schema that it had, only annotations are kept.
+ *
+ * @param member the schema that it had: what is beside a `$ref`
+ * @param target what the `$ref` leads to
+ */
+export const tagOf = (target: JsonSchema, member: JsonSchema, words: JsonSchema): JsonSchema => ({
   ...annotationsOf(target),
   ...annotationsOf(member),
-  ...constants(words),
+  ...words,
 });
 
 const annotationsOf = (schema: JsonSchema): JsonSchema =>
   Object.fromEntries(Object.entries(schema).filter(([keyword]) => !asserts(keyword)));
 
 /** A schema that accepts only these words. */
-const constants = (words: readonly unknown[]): JsonSchema =>
+export const constants = (words: readonly unknown[]): JsonSchema =>
   words.length === 1 ? { const: words[0] } : { anyOf: words.map((word) => ({ const: word })) };
 
 // ---- branches that overlap -------------------------------------------------------------------------------------

@@ -315,6 +315,100 @@ describe("schemas of others", () => {
   });
 });
 
+describe("bases with a discriminator", () => {
+  const local = (name: string): JsonSchema => ({ $ref: `#/$defs/${name}` });
+  const members = fc.uniqueArray(fc.constantFrom("x", "y", "z"), { maxLength: 2 });
+  const text: JsonSchema = { type: "string" };
+  const object = (required: readonly string[], kind: JsonSchema): JsonSchema => ({
+    type: "object",
+    required: ["kind", ...required],
+    properties: { kind, ...Object.fromEntries(required.map((name) => [name, text])) },
+  });
+  /** A family by its tags, each with the members that its schema adds to those of the base. */
+  const families = fc.record({
+    own: members,
+    heirs: fc.dictionary(fc.constantFrom("a", "b", "c"), members, { minKeys: 1, noNullPrototype: true }),
+  });
+  const payloads = fc.dictionary(
+    fc.constantFrom("kind", "x", "y", "z", "new"),
+    fc.constantFrom<unknown>("a", "b", "c", "new", 1, null),
+    { maxKeys: 4, noNullPrototype: true },
+  );
+  const all = (names: readonly string[], more: readonly string[]) => [...new Set([...names, ...more])];
+
+  test("are the union of what inherits from them, written out", { timeout: 60_000 + RUNS * 60 }, async () => {
+    const folderOf = (document: JsonSchema): Bundle => {
+      const dir = mkdtempSync(join(tmpdir(), "afterword-agreement-"));
+      try {
+        writeFileSync(join(dir, "probe.schema.json"), JSON.stringify(document));
+        return readBundles((problems) => loadFile(join(dir, "probe.schema.json"), problems))
+          .bundles[0] as Bundle;
+      } finally {
+        rmSync(dir, { recursive: true, force: true });
+      }
+    };
+    const modules: Record<string, string> = {};
+    const seen = { ok: 0, drift: 0, invalid: 0 };
+    await fc.assert(
+      fc.asyncProperty(
+        families,
+        fc.array(payloads, { minLength: 20, maxLength: 20 }),
+        async ({ own, heirs }, values) => {
+          const words = Object.keys(heirs);
+          const mapping = Object.fromEntries(words.map((word) => [word, `#/$defs/Heir_${word}`]));
+          const inheriting = Object.entries(heirs).map(([word, more]): [string, JsonSchema] => [
+            `Heir_${word}`,
+            { allOf: [local("Base"), object(more, {})] },
+          ]);
+          const bundle = folderOf({
+            type: "array",
+            items: local("Base"),
+            $defs: {
+              Base: { ...object(own, text), discriminator: { propertyName: "kind", mapping } },
+              ...Object.fromEntries(inheriting),
+            },
+          });
+          const written: JsonSchema = {
+            type: "array",
+            items: {
+              anyOf: [
+                ...Object.entries(heirs).map(([word, more]) => object(all(own, more), { const: word })),
+                object(own, { enum: words, not: { enum: words } }),
+              ],
+            },
+          };
+          const { event, passes } = evaluated(validators(bundle).get("file/payload.js") as string);
+          const other = interpreted("", written);
+          const takes = new Ajv2020({ strict: false }).compile(written);
+          const fits: unknown[] = [];
+          for (const value of values.map((each) => [each])) {
+            const found = event.check(value);
+            const told = `${JSON.stringify(value)}: ${JSON.stringify(found)}`;
+            const told2 = JSON.stringify(other.check(value));
+            if (JSON.stringify(found) !== told2) throw new Error(`${told}, written out ${told2}`);
+            if (passes(value) !== (found.length === 0)) throw new Error(`printed ${passes(value)}, ${told}`);
+            const hard = found.some(({ kind }) => kind !== "unknown-field");
+            if (takes(value) === hard) throw new Error(`ajv ${!hard}, ${told}`);
+            if (event.is(value)) fits.push(value);
+            seen[found.length === 0 ? "ok" : event.is(value) ? "drift" : "invalid"]++;
+          }
+          const at = Object.keys(modules).length / 2;
+          const declared = (await types([bundle])).get("file/types.d.ts") as string;
+          modules[`family${at}.d.ts`] = sociable(withoutNewTags(declared));
+          modules[`family-use${at}.ts`] = usesOf(`./family${at}.js`, fits, words.join());
+        },
+      ),
+      { numRuns: Math.ceil(RUNS / 20) },
+    );
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(RUNS / 100);
+    expect(diagnose(modules)).toEqual([]);
+  });
+});
+
+/** The type of a new tag keeps it apart from the listed ones: here any text will do. */
+const withoutNewTags = (types: string): string =>
+  types.replace(/^export declare enum NewTag \{[^}]*\}$/m, "type NewTag = string;");
+
 /** TypeScript finds fault with an object that shares no member with a type whose members are all optional. */
 const sociable = (types: string): string => types.replace(/\{$(?!\n *\[)/gm, "{ [other: string]: unknown;");
 

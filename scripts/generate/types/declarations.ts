@@ -10,7 +10,7 @@ import type { JsonSchema } from "../../../src/check/index.js";
 import type { Calls } from "../../documents/calls.js";
 import { oneLine } from "../../text/printable.js";
 import { remarked } from "../code.js";
-import { specialOf } from "./shapes.js";
+import { NEW_TAG, specialOf } from "./shapes.js";
 
 const {
   addJSDocComment,
@@ -229,6 +229,11 @@ const shapeNode = (schema: JsonSchema, options: TransformNodeOptions): ts.TypeNo
       return ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
     case "words":
       return openWords(shape.words);
+    case "new tag":
+      return ts.factory.createUnionTypeNode([
+        ...shape.words.map(literalNode),
+        ts.factory.createTypeReferenceNode(NEW_TAG),
+      ]);
     case "both":
       return tsIntersection(shape.of.map(nodeOf));
     case "tuple":

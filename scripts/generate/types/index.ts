@@ -13,7 +13,7 @@ import { printable } from "../../text/printable.js";
 import { header, text } from "../code.js";
 import type { Job } from "./declarations.js";
 import { descriptionOf } from "./descriptions.js";
-import { shapeOf } from "./shapes.js";
+import { NEW_TAG, shapeOf } from "./shapes.js";
 import { type Declare, DeclareError, declareHere } from "./worker.js";
 
 /** Keywords that change a type. They are kept; json-schema-to-typescript would print all others as comments. */
@@ -21,6 +21,12 @@ const TYPE_KEYWORDS = keywordSet(({ inRecordTypes }) => inRecordTypes === true);
 
 /** Invisible characters except ends of lines. They are escaped. */
 const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
+
+const NEW_TAG_USED = new RegExp(`^(?! *(?:/\\*)?\\*).*\\b${NEW_TAG}\\b`, "m");
+const NEW_TAG_DECLARATION = `/** A tag that the description does not list. It is a string, with a type of its own so that the listed tags narrow. */
+export declare enum ${NEW_TAG} {
+  Unlisted = "",
+}`;
 
 /** A text that is printed, or found in the cache. */
 interface WantedText {
@@ -51,7 +57,9 @@ export const types = async (
       texts.filter((_, index) => wanted[index]?.bundle === bundle && wanted[index]?.file === file);
     const put = (file: string, parts: readonly string[]) =>
       files.set(`${bundle.slug}/${file}`, fileOf([header(bundle.from), ...parts]));
-    put("types.d.ts", [...textsOf("types.d.ts"), ...eventTypes(bundle)]);
+    const declarations = textsOf("types.d.ts");
+    const hasNewTag = declarations.some((text) => NEW_TAG_USED.test(text));
+    put("types.d.ts", [...declarations, ...(hasNewTag ? [NEW_TAG_DECLARATION] : []), ...eventTypes(bundle)]);
     if (bundle.calls) put("paths.d.ts", textsOf("paths.d.ts"));
   }
   return files;

@@ -21,10 +21,18 @@ export type SpecialShape =
   | { readonly is: "named"; readonly name: string }
   /** Known words; other strings pass. */
   | { readonly is: "words"; readonly words: readonly unknown[] }
+  /** A tag that is one of these words, or a new one. */
+  | { readonly is: "new tag"; readonly words: readonly unknown[] }
   /** A list whose first items have types of their own. All of them may be absent. */
   | { readonly is: "tuple"; readonly first: readonly JsonSchema[]; readonly rest: JsonSchema }
   /** Values that fit all of several shapes. */
   | { readonly is: "both"; readonly of: readonly JsonSchema[] };
+
+/**
+ * The type of a tag that no schema lists. It is an enum, because TypeScript cannot say "a string, but none of these": with
+ * `string`, the listed tags would not narrow.
+ */
+export const NEW_TAG = "NewTag";
 
 /** A schema for a special shape. For its unknown `type`, openapi-typescript calls `shapeNode` in `declarations.ts`. */
 const special = (shape: SpecialShape): JsonSchema =>
@@ -64,6 +72,7 @@ const bareShapeOf = (context: ShapeContext, schema: JsonSchema, allowed?: readon
   if (schema.$ref !== undefined) return special({ is: "named", name: definitionName(schema.$ref) });
   if (isNever(schema)) return special({ is: "never" });
   if (schema.const !== undefined) return schema.const === null ? { type: "null" } : { const: schema.const };
+  if (schema.enum && schema.not?.enum) return newTagOf(schema.enum, schema.not.enum);
   if (schema.enum) {
     const isOpen = schema.enum.some((word) => typeof word === "string");
     return isOpen ? special({ is: "words", words: schema.enum }) : { enum: schema.enum };
@@ -82,6 +91,10 @@ const bareShapeOf = (context: ShapeContext, schema: JsonSchema, allowed?: readon
   const [only] = all;
   return all.length > 1 ? special({ is: "both", of: all }) : (only ?? {});
 };
+
+/** The shape of a tag that is none of the words that other branches have. */
+const newTagOf = (words: readonly unknown[], taken: readonly unknown[]): JsonSchema =>
+  special({ is: "new tag", words: words.filter((word) => !taken.includes(word)) });
 
 /** The union of the branches. It is empty if the shape of one branch is empty, because such a branch allows everything. */
 const unionOf = (

@@ -27,6 +27,40 @@ const deep = fc.oneof(
   fc.dictionary(name, scalar, { maxKeys: 2, noNullPrototype: true }),
 );
 
+/** Branches of a union that an enum of one word, or a const, tells apart; some require more. */
+const tagged = (any: Arbitrary<Any>): Arbitrary<JsonSchema[]> =>
+  fc
+    .uniqueArray(
+      fc.record({
+        word: fc.constantFrom("a", "b", "x", 1),
+        isConst: fc.boolean(),
+        more: any,
+        isRequired: fc.boolean(),
+      }),
+      { minLength: 2, maxLength: 3, selector: ({ word }) => word },
+    )
+    .map((branches) =>
+      branches.map(
+        ({ word, isConst, more, isRequired }): JsonSchema => ({
+          type: "object",
+          required: isRequired ? ["a", "b"] : ["a"],
+          properties: { a: isConst ? { const: word } : { enum: [word] }, b: more as JsonSchema },
+        }),
+      ),
+    );
+
+/** Branches that may accept the same words, texts or numbers. */
+const scalars = fc.constantFrom<JsonSchema>(
+  { type: "string" },
+  { enum: ["a", "b"] },
+  { enum: ["b", 1, null] },
+  { const: "a" },
+  { type: "integer" },
+  { type: ["number", "null"] },
+  { type: "string", maxLength: 1 },
+  { type: "null" },
+);
+
 /** Draft 2020-12 with everything that schemas of others may say, in any mixture; `#/$defs/One` and `#/$defs/Two` exist. */
 export const foreign: Arbitrary<JsonSchema> = fc.letrec<{ any: Any; schema: JsonSchema }>((tie) => {
   const any = tie("any");
@@ -79,6 +113,10 @@ export const foreign: Arbitrary<JsonSchema> = fc.letrec<{ any: Any; schema: Json
     some({ allOf: list }),
     some({ anyOf: list }),
     some({ oneOf: list }),
+    fc
+      .tuple(fc.constantFrom("anyOf", "oneOf"), tagged(any))
+      .map(([keyword, branches]) => ({ [keyword]: branches })),
+    fc.array(scalars, { minLength: 2, maxLength: 3 }).map((oneOf) => ({ oneOf })),
     fc.constantFrom<JsonSchema>({ $ref: "#/$defs/One" }, { $ref: "#/$defs/Two" }, { $ref: "#two" }),
   ];
   return {
