@@ -108,8 +108,8 @@ describe.each(platforms)("on %s", (_platform, library) => {
       const refuses = async (what: string, delivery: Delivery, other = options) => {
         if ((await codeOf(verify(vendor, delivery, other))) === undefined) held.push(what);
       };
+      // hex is the same in either case
       for (const [name, value] of Object.entries(headers))
-        // hex is the same in either case
         for (const off of bitsOff(value))
           if (off.toLowerCase() !== value.toLowerCase() || !/^[\da-f]{40}/.test(value.slice(-40)))
             await refuses(name, { headers: { ...headers, [name]: off }, body });
