@@ -152,7 +152,7 @@ export const listedEvent = (loaded: Loaded, folder: Folder, { tag, name }: Liste
   const hook = openapi && hooksOf(loaded, openapi).find((each) => each.key === name)?.found;
   const known = hook ?? (openapi && schemaEvent(openapi, name)) ?? (file && fileEvent(file));
   if (known) return { ...known, ...named };
-  const from = openapi ?? folder.bare[0] ?? vendorFile;
+  const from = openapi ?? (name.startsWith("#") ? folder.bare[0] : vendorFile);
   const target = from && /[#/.]/.test(name) ? resolve(loaded, from, name) : undefined;
   if (typeof target !== "object") return undefined;
   const found = dig(target.schema, ["post"]) === undefined ? undefined : pathItemEvent(loaded, target);

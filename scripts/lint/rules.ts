@@ -164,11 +164,10 @@ export const rules: readonly Rule[] = [
       // a word among others is passed over: the others say what is meant
       if (words.length === 0 || words.some(fits)) return false;
       const member = path.at(-2) === "properties" ? ` of ${path.at(-1)}` : "";
-      const quoted = types.includes("string") ? inQuotes(words) : undefined;
       return [
         `${keyword}${member} has nothing of the type ${types.join(" or ")}, so it would refuse every value.`,
-        Array.isArray(quoted)
-          ? `Write ${keyword}: ${shown(flow(keyword === "const" ? quoted[0] : quoted))}, with the quotes.`
+        types.includes("string")
+          ? `Write what ${keyword} lists in quotes, as the vendor sends it.`
           : `Mend the type, or what ${keyword} lists.`,
         [keyword],
       ];
@@ -379,13 +378,13 @@ const IS_OF: Readonly<Record<string, (value: unknown) => boolean>> = {
   object: isObject,
 };
 
-/** A value as it would be with quotes: `[string, null]` → `["string", "null"]`. Objects stay as they are. */
+/** A value as it would be with quotes: `[string, null]` → `["string", "null"]`. How numbers were written is not known. */
 const inQuotes = (value: unknown): unknown =>
   Array.isArray(value)
     ? value.map(inQuotes)
-    : typeof value === "object" && value !== null
-      ? value
-      : String(value);
+    : value === null || typeof value === "boolean"
+      ? String(value)
+      : value;
 
 /** A value in one line of YAML: only what would not be read as a text has quotes. */
 const flow = (value: unknown): string =>
