@@ -56,6 +56,14 @@ const lintRouting = (
 ): void => {
   const { event: rule, conversationId } = value;
   if (typeof rule === "string") {
+    for (const { tag, site } of entries)
+      if (saidAt(loaded, site, "/member").words?.size === 0)
+        report(
+          ["event"],
+          "no-object",
+          `The payload of ${tag} is no object, and nothing else can be received.`,
+          "Leave the event out, or leave x-afterword out and use the validators alone.",
+        );
     // in the profile, the next check asks for more
     if (!entries.some(({ site }) => site.source.strict))
       lintPointer(loaded, ["event"], rule, entries, report);
