@@ -6,7 +6,7 @@ import type { Folder, Loaded } from "../documents/load.js";
 import type { Problem } from "../documents/problems.js";
 import { resolve } from "../documents/refs.js";
 import { children, type Site } from "../documents/sites.js";
-import { nameGiven, uncheckedIn } from "../documents/vendor-file.js";
+import { nameGiven } from "../documents/vendor-file.js";
 import { definitionName } from "../schema/closing.js";
 import { withoutForeign } from "../schema/dialect.js";
 import { flatten } from "../schema/flatten.js";
@@ -23,8 +23,6 @@ export interface Definitions {
   readonly problems: Problem[];
   /** Whether types will be printed. Only then the names of schemas matter. */
   readonly isPrinted: boolean;
-  /** Whether `vendor.yaml` says that a pattern is not checked. */
-  readonly isUnchecked: (pattern: string) => boolean;
   /** The schemas by name, in the order in which they are first reached. A schema is empty while it is unfinished. */
   readonly schemas: Map<string, JsonSchema>;
   readonly unfinished: Set<string>;
@@ -44,7 +42,7 @@ export const emptyDefinitions = (
   problems: Problem[],
   isPrinted: boolean,
 ): Definitions => ({
-  ...{ loaded, folder, problems, isPrinted, isUnchecked: uncheckedIn(folder) },
+  ...{ loaded, folder, problems, isPrinted },
   ...{ schemas: new Map(), unfinished: new Set(), names: new Map() },
   ...{ owners: new Map(), writtenNames: new Map(), steps: steps() },
 });
@@ -162,18 +160,13 @@ const inherited = (
 export const copy = (definitions: Definitions, site: Site): JsonSchema => {
   const { source, path } = site;
   const sitesBelow = new Map(children(site).map((child) => [child.schema as object, child]));
-  const read = (raw: Raw): JsonSchema => {
-    const schema = normalise(raw, source);
-    if (schema.pattern !== undefined && definitions.isUnchecked(schema.pattern)) delete schema.pattern;
-    return schema;
-  };
   // normalising may have added schemas that are not in the document; the document's own schemas may be inside them
   const inner = (raw: Raw): JsonSchema => {
     if (typeof raw === "boolean") return normalise(raw, source);
     const known = sitesBelow.get(raw);
     const base = known?.path.at(-2) === "allOf" ? inherited(definitions, site, known) : undefined;
     if (base) return copyAlone(definitions, base);
-    return known ? copy(definitions, known) : flat(definitions, inside(read(raw)), site);
+    return known ? copy(definitions, known) : flat(definitions, inside(normalise(raw, source)), site);
   };
   const inside = (schema: JsonSchema): JsonSchema => {
     const out = map(schema, inner as (child: JsonSchema) => JsonSchema);
@@ -186,7 +179,7 @@ export const copy = (definitions: Definitions, site: Site): JsonSchema => {
     const target = resolve(definitions.loaded, source, schema.$ref, path);
     return typeof target === "string" ? out : { ...out, $ref: `#/$defs/${define(definitions, target)}` };
   };
-  return flat(definitions, inside(read(withoutForeign(site.schema, source))), site);
+  return flat(definitions, inside(normalise(withoutForeign(site.schema, source), source)), site);
 };
 
 /** A schema without `allOf`, if it means the same without it. */

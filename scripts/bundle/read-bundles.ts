@@ -2,7 +2,7 @@
 
 import type { Loaded } from "../documents/load.js";
 import { type Problem, throwIfAny, tooLarge } from "../documents/problems.js";
-import { lint } from "../lint/lint.js";
+import { lint, type Skipped } from "../lint/lint.js";
 import type { Cache } from "../schema/memo.js";
 import { type Bundle, bundleFolder } from "./bundle.js";
 
@@ -10,6 +10,8 @@ import { type Bundle, bundleFolder } from "./bundle.js";
 export interface ReadBundles {
   readonly loaded: Loaded;
   readonly bundles: readonly Bundle[];
+  /** The places where `vendor.yaml` skips a rule, by folder. */
+  readonly skipped: ReadonlyMap<string, readonly Skipped[]>;
 }
 
 /**
@@ -26,11 +28,11 @@ export const readBundles = (
   try {
     const loaded = read(problems);
     throwIfAny(problems);
-    lint(loaded, problems, cache);
+    const skipped = lint(loaded, problems, cache);
     throwIfAny(problems);
     const bundles = loaded.folders.map((folder) => bundleFolder(loaded, folder, problems, isPrinted));
     throwIfAny(problems);
-    return { loaded, bundles };
+    return { loaded, bundles, skipped };
   } catch (error) {
     throw tooLarge(error);
   }

@@ -90,9 +90,10 @@ const generator = async (
 ): Promise<{ run(): Promise<Generated>; end(): void }> => {
   const { requireLibraries: libraries } = await import("../options/libraries.js");
   libraries();
+  const { generate, keepOutside } = await import("../generate/index.js");
+  keepOutside(job.schemas, job.out);
   const { declareApart } = await import("../generate/types/worker.js");
   const { declare, end } = declareApart();
-  const { generate } = await import("../generate/index.js");
   const { openCache } = await import("../generate/cache.js");
   const { cacheOf } = await import("../schema/memo.js");
   const cache = job.check ? cacheOf() : openCache(job.schemas, job.out, digest);
@@ -112,9 +113,10 @@ const command = ({ schemas, out }: GenerateJob): string =>
     out === "generated" ? "" : ` --out ${out}`,
   ].join("");
 
-/** What generated files do not mention: events that were left out, and modules whose vendor is gone. */
-const remarks = (out: string, { leftOut, withoutVendor }: Generated): string =>
+/** What generated files do not mention: what was left out or skipped, and modules whose vendor is gone. */
+const remarks = (out: string, { leftOut, skipped, withoutVendor }: Generated): string =>
   leftOutMessage(leftOut) +
+  [...skipped].map(([vendor, places]) => skippedMessage(vendor, places)).join("") +
   withoutVendor
     .map(
       (name) =>
@@ -132,6 +134,20 @@ const leftOutMessage = (leftOut: Generated["leftOut"]): string =>
     .join("");
 
 const MAX_NAMED_EVENTS = 10;
+
+/** `afterword: unchecked in acme (skip): schemas/acme/openapi.json:12 /components/schemas/A/type (unknown-type)` */
+const skippedMessage = (
+  vendor: string,
+  places: readonly { file: string; line: number | undefined; pointer: string; rule: string }[],
+): string => {
+  const more = places.length > MAX_NAMED_EVENTS ? `\n  and ${places.length - MAX_NAMED_EVENTS} more` : "";
+  const lines = places
+    .slice(0, MAX_NAMED_EVENTS)
+    .map(({ file, line, pointer, rule }) =>
+      printable(`\n  ${file}:${line ?? 1} ${pointer} (${rule})`.slice(1)),
+    );
+  return `afterword: unchecked in ${vendor}, because vendor.yaml skips the rule:\n${lines.join("\n")}${more}\n`;
+};
 
 /** `3 changed (phonic, ada), 1 new, 1 removed` */
 const summary = ({ stale, missing, leftOver }: Generated): string => {

@@ -1,6 +1,6 @@
 // Lists and opens the files of a folder of schemas.
 
-import { type Dirent, lstatSync, readdirSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, type Stats } from "node:fs";
 import { join, posix } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
 import { saysReading } from "../schema/dialect.js";
@@ -86,12 +86,21 @@ export const fileOpener = (
 /** Why the file of a name is not read; undefined if it is. */
 export type Obstacle = "missing" | { readonly reason: string; readonly remedy: string };
 
+const statsOf = (path: string): Stats | undefined => {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    // no system has such a name, or a file is in the place of a folder
+    return undefined;
+  }
+};
+
 /** Finds out why a file below a folder is not read. */
 export const obstacleTo = (dir: string, name: string): Obstacle | undefined => {
   const parts = name.split("/");
   const paths = parts.map((_, index) => join(dir, ...parts.slice(0, index + 1)));
   if (parts.some((part) => /[\\:\0]/.test(part))) return "missing";
-  const all = paths.map((path) => lstatSync(path, { throwIfNoEntry: false }));
+  const all = paths.map(statsOf);
   const file = all.at(-1);
   if (all.some((stats) => stats?.isSymbolicLink()))
     return {

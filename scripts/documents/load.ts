@@ -15,7 +15,7 @@ export interface Folder {
   readonly openapi: Source | undefined;
   /** `vendor.yaml`: what is said about the vendor if its document cannot be changed. */
   readonly vendorFile: Source | undefined;
-  /** Bare JSON Schema files: `<event>.schema.json`, or in YAML. */
+  /** Bare JSON Schema files: `<event>.schema.json`, or in YAML. Without an OpenAPI document also those in folders below. */
   readonly bare: readonly Source[];
   /** Example payloads, by file name. */
   readonly examples: ReadonlyMap<string, string>;
@@ -86,13 +86,26 @@ const readFolder = (dir: string, slug: string, sources: Map<string, Source>, pro
       });
     return name === undefined ? undefined : open(name);
   };
+  const openapi = openOnly(OPENAPI_FILES);
+  const vendorFile = openOnly(VENDOR_FILES);
+  const below = (): string[] => documentNamesIn(dir, slug).map((name) => name.slice(slug.length + 1));
+  const listed = new Set(openapi ? [] : filesListedIn(vendorFile));
+  const bare = (openapi || slug.startsWith("_") ? names : below()).filter(
+    (name) => SCHEMA_FILE.test(name) || listed.has(name),
+  );
   return {
-    slug,
-    openapi: openOnly(OPENAPI_FILES),
-    vendorFile: openOnly(VENDOR_FILES),
-    bare: names.filter((name) => SCHEMA_FILE.test(name)).flatMap((name) => open(name) ?? []),
+    ...{ slug, openapi, vendorFile },
+    bare: bare.flatMap((name) => open(name) ?? []),
     examples: readExamples(join(dir, slug), problems),
   };
+};
+
+/** The files that `vendor.yaml` names as events: `call.json` in `events: { call.ended: "call.json#/$defs/Call" }`. */
+const filesListedIn = (vendorFile: Source | undefined): string[] => {
+  const events = vendorFile?.data.events;
+  return Object.values(typeof events === "object" && events ? events : {}).flatMap((name) =>
+    typeof name === "string" ? [posix.normalize(name.split("#")[0] as string)] : [],
+  );
 };
 
 /** Larger examples are refused, because each example is printed on the vendor's page. */

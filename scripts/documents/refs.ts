@@ -43,7 +43,7 @@ export const resolve = (
 };
 
 /** The files that a reference may name: as it is written, and with its `%20` decoded. Null is outside the folder. */
-const namesOf = (from: Source, file: string): (string | null)[] => [
+export const namesOf = (from: Source, file: string): (string | null)[] => [
   ...new Set([file, decoded(file)].map((each) => join(from.name, each))),
 ];
 

@@ -2,15 +2,10 @@
 
 import { posix } from "node:path";
 import { dig, isObject } from "../json/value.js";
-import { growths } from "../pattern/growth.js";
 import { typeName } from "../schema/identifiers.js";
-import { compiles } from "../schema/normalise.js";
 import { nearest } from "../text/nearest.js";
 import type { Folder } from "./load.js";
 import type { Problem } from "./problems.js";
-
-/** Rules that may be skipped: the patterns that they refuse are then not checked. */
-const SKIPPABLE = ["pattern-compiles", "pattern-is-linear"];
 
 /** The name that `vendor.yaml` gives to the type of a schema. */
 export const nameGiven = ({ vendorFile }: Folder, schema: string): string | undefined => {
@@ -18,27 +13,24 @@ export const nameGiven = ({ vendorFile }: Folder, schema: string): string | unde
   return typeof name === "string" ? name : undefined;
 };
 
-/** The rules that `vendor.yaml` skips. A pattern that one of them refuses is not checked. */
+/** The rules that `vendor.yaml` skips. What they refuse asserts nothing. */
 export const skippedIn = ({ vendorFile }: Folder): ReadonlySet<unknown> => {
   const rules = vendorFile?.data.skip;
   return new Set(Array.isArray(rules) ? rules : []);
 };
 
-/** Makes the function that says whether a pattern is not checked, because a skipped rule refuses it. */
-export const uncheckedIn = (folder: Folder): ((pattern: string) => boolean) => {
-  const skipped = skippedIn(folder);
-  if (skipped.size === 0) return () => false;
-  const growthOf = growths();
-  return (pattern) =>
-    compiles(pattern)
-      ? skipped.has("pattern-is-linear") && growthOf(pattern) === "exponential"
-      : skipped.has("pattern-compiles");
-};
-
 type ReportAt = (path: readonly string[], rule: string, message: string, remedy: string) => void;
 
-/** Checks the content of `vendor.yaml`. */
-export const lintVendorFile = ({ vendorFile, openapi }: Folder, problems: Problem[]): void => {
+/**
+ * Checks the content of `vendor.yaml`.
+ *
+ * @param skippable - The rules that it may skip.
+ */
+export const lintVendorFile = (
+  { vendorFile, openapi }: Folder,
+  skippable: ReadonlySet<string>,
+  problems: Problem[],
+): void => {
   if (!vendorFile) return;
   const { name, data, shown } = vendorFile;
   const report: ReportAt = (path, rule, message, remedy) =>
@@ -53,7 +45,7 @@ export const lintVendorFile = ({ vendorFile, openapi }: Folder, problems: Proble
     );
   lintEvents(data.events, report);
   lintNames(data.names, report);
-  lintSkip(data.skip, report);
+  lintSkip(data.skip, skippable, report);
 };
 
 /** The members that `vendor.yaml` may have. */
@@ -97,14 +89,14 @@ const lintNames = (names: unknown, report: ReportAt): void => {
       );
 };
 
-const lintSkip = (skip: unknown, report: ReportAt): void => {
+const lintSkip = (skip: unknown, skippable: ReadonlySet<string>, report: ReportAt): void => {
   const rules: unknown[] = Array.isArray(skip) ? skip : skip === undefined ? [] : [skip];
   for (const [index, rule] of rules.entries())
-    if (!Array.isArray(skip) || !SKIPPABLE.includes(rule as string))
+    if (!Array.isArray(skip) || !skippable.has(rule as string))
       report(
         ["skip", String(index)],
         "unknown-rule",
         `${JSON.stringify(rule)} is no rule that can be skipped.`,
-        `Write a list of ${SKIPPABLE.join(", ")}, or leave it out.`,
+        `Write a list of ${[...skippable].join(", ")}, or leave it out.`,
       );
 };

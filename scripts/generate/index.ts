@@ -5,7 +5,7 @@ import { basename, dirname, join, resolve, sep } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
 import type { Bundle } from "../bundle/bundle.js";
 import { isVendor } from "../bundle/description.js";
-import { readBundles } from "../bundle/read-bundles.js";
+import { type ReadBundles, readBundles } from "../bundle/read-bundles.js";
 import { webhooksWithoutPayload } from "../documents/events.js";
 import { type Loaded, load } from "../documents/load.js";
 import { type Problem, SchemaError, throwIfAny, tooLarge } from "../documents/problems.js";
@@ -41,6 +41,8 @@ export interface GenerateOptions {
 
 /** What a run changed, and what else its user should know. */
 export interface Generated extends Changes {
+  /** The places where `vendor.yaml` skips a rule, by vendor. */
+  readonly skipped: ReadBundles["skipped"];
   /** Modules in Afterword's own package that somebody wrote for vendors which are gone. Paths are relative to the output. */
   readonly withoutVendor: readonly string[];
   /** Webhooks without a JSON payload, by vendor. */
@@ -69,7 +71,7 @@ const generateFiles = async ({
   cache = cacheOf(),
   declare = declareHere,
 }: GenerateOptions): Promise<Generated> => {
-  const { loaded, bundles } = readBundles((problems) => load(schemas, problems), { cache });
+  const { loaded, bundles, skipped } = readBundles((problems) => load(schemas, problems), { cache });
   const own = ownPackage(out);
   keepApart(schemas, out, bundles);
   checkBundles(loaded, bundles, own);
@@ -80,20 +82,24 @@ const generateFiles = async ({
     cache.save();
   }
   const withoutVendor = own ? modulesWithoutVendor(own, bundles) : [];
-  return { ...changes, leftOut: leftOutOf(loaded), withoutVendor };
+  return { ...changes, leftOut: leftOutOf(loaded), skipped, withoutVendor };
 };
 
-/** Throws if the output would be in the schemas folder: it would be read as schemas, or replace a vendor's folder. */
+/** Throws if the output folder is the schemas folder: their vendor folders have the same names. */
 const keepApart = (schemas: string, out: string, bundles: readonly Bundle[]): void => {
-  const real = realPath(schemas);
   const folders = [out, ...bundles.map(({ slug }) => join(out, slug))].map(realPath);
-  if (folders.every((folder) => folder !== real) && !realPath(out).startsWith(join(real, sep))) return;
-  throw new AfterwordError(
-    "ERR_OUT",
-    `the output would go among the schemas in ${schemas}; nothing was changed`,
-    { hint: "Generate into another folder with --out DIR." },
-  );
+  if (folders.includes(realPath(schemas))) throw amongSchemas(schemas);
 };
+
+/** Throws if the output folder is below the schemas folder, where it would be read as a vendor's. */
+export const keepOutside = (schemas: string, out: string): void => {
+  if (realPath(out).startsWith(join(realPath(schemas), sep))) throw amongSchemas(schemas);
+};
+
+const amongSchemas = (schemas: string): AfterwordError =>
+  new AfterwordError("ERR_OUT", `the output would go among the schemas in ${schemas}; nothing was changed`, {
+    hint: "Generate into another folder with --out DIR.",
+  });
 
 /** The path of a folder without symbolic links, also of one that does not exist yet. */
 const realPath = (path: string): string => {

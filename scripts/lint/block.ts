@@ -5,8 +5,9 @@ import { type Event, interpreted, type JsonSchema, pathOf } from "../../src/chec
 import type { Entry } from "../documents/events.js";
 import type { Folder, Loaded } from "../documents/load.js";
 import type { Problem } from "../documents/problems.js";
-import { resolve, unescapePointer } from "../documents/refs.js";
-import { children, type Site } from "../documents/sites.js";
+import { saidAt } from "../documents/said.js";
+import { skippedIn } from "../documents/vendor-file.js";
+import { pointerOf } from "../json/pointer.js";
 import { dig, isObject } from "../json/value.js";
 import { packageFile } from "../package.js";
 import { slim } from "../schema/slim-schema.js";
@@ -23,8 +24,12 @@ export const lintBlock = (
   const source = folder.openapi?.strict ? folder.openapi : folder.vendorFile;
   const value = source?.data["x-afterword"];
   if (!source || value === undefined) return;
-  const report = (path: readonly string[], rule: string, message: string, remedy: string) =>
-    problems.push({ file: source.shown, line: source.line(["x-afterword", ...path]), rule, message, remedy });
+  const skipped = skippedIn(folder);
+  const report: Report = (path, rule, message, remedy) => {
+    const place = path[0] === ".." ? path.slice(1) : ["x-afterword", ...path];
+    if (source.strict || !skipped.has(rule))
+      problems.push({ file: source.shown, line: source.line(place), rule, message, remedy });
+  };
   vocabulary ??= vocabularyOf(readVocabulary());
   for (const found of vocabulary.check(value)) {
     const path = (pathOf(found)?.keys ?? []).map(String);
@@ -35,98 +40,148 @@ export const lintBlock = (
       "See schemas/_vocabulary/x-afterword.schema.json.",
     );
   }
-  if (isObject(value)) lintRouting(loaded, value, entries, report);
+  if (isObject(value)) lintRouting(loaded, folder, value, entries, report);
 };
 
+/** Reports a fault at a path below `x-afterword`, or beside it (`..`). */
 type Report = (path: readonly string[], rule: string, message: string, remedy: string) => void;
 
-/** Checks that every payload can belong to only one event. */
+/** Checks that every payload can belong to only one event, and that pointers lead to something. */
 const lintRouting = (
   loaded: Loaded,
+  folder: Folder,
   value: Record<string, unknown>,
   entries: readonly Entry[],
   report: Report,
 ): void => {
-  const rule = value.event;
+  const { event: rule, conversationId } = value;
   if (typeof rule === "string") {
-    const pointer = rule.slice(1).split("/").map(unescapePointer);
-    const tags = new Map<unknown, string>();
-    for (const { tag, site } of entries) {
-      const foundTag = constAt(loaded, site, pointer);
-      // other people's documents need not describe their tags
-      if (foundTag !== tag && (foundTag !== undefined || site.source.strict)) {
+    for (const { tag, site } of entries)
+      if (saidAt(loaded, site, "/member").words?.size === 0)
         report(
           ["event"],
-          "tag-mismatch",
-          `The payload of ${tag} does not say const: ${JSON.stringify(tag)} at ${rule}.`,
-          "Make the webhook's key, the const and its pointer agree.",
+          "no-object",
+          `The payload of ${tag} is no object, and nothing else can be received.`,
+          "Leave the event out, or leave x-afterword out and use the validators alone.",
         );
-      }
-      const twin = tags.get(foundTag);
-      if (foundTag !== undefined && twin !== undefined) {
-        report(
-          ["event"],
-          "same-tag",
-          `${twin} and ${tag} have the same tag.`,
-          "Events must differ in their tag.",
-        );
-      }
-      tags.set(foundTag, tag);
-    }
-  } else if (isObject(rule) && "required" in rule) {
-    const required = Array.isArray(rule.required)
-      ? Object.fromEntries(entries.map(({ tag }) => [tag, rule.required]))
-      : rule.required;
-    const sets = new Map<string, string>();
-    for (const { tag } of entries) {
-      const names = dig(required, [tag]);
-      if (!Array.isArray(names) || names.length === 0) {
-        report(
-          ["event", "required"],
-          "no-members",
-          `${tag} names no members.`,
-          "List members that only this event has.",
-        );
-        continue;
-      }
-      const set = JSON.stringify([...names].sort());
-      const twin = sets.get(set);
-      if (twin !== undefined) {
-        report(
-          ["event", "required"],
-          "same-tag",
-          `${twin} and ${tag} cannot be told apart: both are known by ${names.join(", ")}.`,
-          "Name a member that only one of them has.",
-        );
-      }
-      sets.set(set, tag);
-    }
+    // in the profile, the next check asks for more
+    if (!entries.some(({ site }) => site.source.strict))
+      lintPointer(loaded, ["event"], rule, entries, report);
+    lintTags(folder, rule, entries, report);
+  } else if (isObject(rule) && "required" in rule) lintMembers(loaded, rule.required, entries, report);
+  if (typeof conversationId === "string")
+    lintPointer(loaded, ["conversationId"], conversationId, entries, report);
+  for (const [tag, pointer] of Object.entries(isObject(conversationId) ? conversationId : {})) {
+    const named = entries.filter((entry) => entry.tag === tag);
+    if (named.length === 0)
+      report(
+        ["conversationId", tag],
+        "no-such-event",
+        `There is no event ${tag}.`,
+        `Write the tag of an event: ${listed(entries.map((entry) => entry.tag))}.`,
+      );
+    else if (typeof pointer === "string")
+      lintPointer(loaded, ["conversationId", tag], pointer, named, report);
   }
 };
 
-/** The const of a payload at a pointer. `$ref` and `allOf` are followed. */
-const constAt = (
+/** Checks that a pointer leads to something in a payload. It is wrong if every payload lists its members without it. */
+const lintPointer = (
   loaded: Loaded,
-  site: Site,
-  [name, ...below]: readonly string[],
-  seen = new Set<JsonSchema>(),
-): unknown => {
-  const { source, schema } = site;
-  if (seen.has(schema)) return undefined;
-  seen.add(schema);
-  const child = name === undefined ? undefined : dig(schema, ["properties", name]);
-  const found =
-    name === undefined
-      ? (schema.const ?? (schema.enum?.length === 1 && !source.strict ? schema.enum[0] : undefined))
-      : isObject(child) && constAt(loaded, { source, path: [], schema: child as JsonSchema }, below);
-  if (found) return found;
-  const target = typeof schema.$ref === "string" ? resolve(loaded, source, schema.$ref) : "unresolved-ref";
-  const parts = children(site).filter(({ path }) => path.at(-2) === "allOf");
-  for (const part of typeof target === "string" ? parts : [target, ...parts]) {
-    const inside = constAt(loaded, part, name === undefined ? [] : [name, ...below], seen);
-    if (inside !== undefined) return inside;
+  path: readonly string[],
+  pointer: string,
+  entries: readonly Entry[],
+  report: Report,
+): void => {
+  const [first] = entries;
+  if (!first || !entries.every(({ site }) => saidAt(loaded, site, pointer).closed)) return;
+  report(
+    path,
+    "undescribed-pointer",
+    `${entries.length === 1 ? `The payload of ${first.tag}` : "No payload"} has ${entries.length === 1 ? "nothing" : "anything"} at ${pointer}.`,
+    first.site.source.strict
+      ? "Mend the pointer, or describe the member."
+      : "Mend the pointer, or add skip: [undescribed-pointer] to vendor.yaml if payloads have it all the same.",
+  );
+};
+
+/** Checks that the schema of every payload allows the tag of its event, and that tags differ. */
+const lintTags = ({ vendorFile }: Folder, rule: string, entries: readonly Entry[], report: Report): void => {
+  const tags = new Map<string, Entry>();
+  for (const entry of entries) {
+    const { tag, key, words, isNamed, site } = entry;
+    const place = isNamed && vendorFile ? ["..", "events", tag] : ["event"];
+    const isWrong = site.source.strict ? !(words?.size === 1 && words.has(tag)) : words && !words.has(tag);
+    if (isWrong)
+      report(
+        place,
+        "tag-mismatch",
+        site.source.strict
+          ? `The payload of ${tag} does not say const: ${JSON.stringify(tag)} at ${rule}.`
+          : words?.size
+            ? `No payload of ${key} says ${JSON.stringify(tag)} at ${rule}.`
+            : `No payload of ${key} has a text at ${rule}.`,
+        site.source.strict
+          ? "Make the webhook's key, the const and its pointer agree."
+          : words?.size
+            ? `Name it in vendor.yaml as its schema says, events: { ${JSON.stringify([...words][0])}: ${JSON.stringify(key)} }, or add skip: [tag-mismatch] if this is sent all the same. The schema says ${listed([...words])}.`
+            : "Let event lead to the member that tells events apart, or write event: { header: … } or event: { required: … }.",
+      );
+    const twin = tags.get(tag);
+    if (twin)
+      report(
+        place,
+        "same-tag",
+        `${twin.key} and ${key} have the same tag, ${tag}.`,
+        site.source.strict
+          ? "Events must differ in their tag."
+          : `Say in vendor.yaml which of them is meant: events: { ${JSON.stringify(tag)}: ${JSON.stringify(key)} }.`,
+      );
+    tags.set(tag, entry);
   }
-  return undefined;
+};
+
+/** The first words of a list, for a message. */
+const listed = (words: readonly string[]): string =>
+  `${words.slice(0, 5).join(", ")}${words.length > 5 ? ", …" : ""}`;
+
+/** Checks that the members by which events are recognised differ. */
+const lintMembers = (loaded: Loaded, members: unknown, entries: readonly Entry[], report: Report): void => {
+  const required = Array.isArray(members)
+    ? Object.fromEntries(entries.map(({ tag }) => [tag, members]))
+    : members;
+  const sets = new Map<string, string>();
+  for (const { tag, site } of entries) {
+    const names = dig(required, [tag]);
+    if (!Array.isArray(names) || names.length === 0) {
+      report(
+        ["event", "required"],
+        "no-members",
+        `${tag} names no members.`,
+        "List members that only this event has.",
+      );
+      continue;
+    }
+    const wrong = names.find((name) => saidAt(loaded, site, pointerOf([String(name)])).closed);
+    if (wrong !== undefined)
+      report(
+        ["event", "required"],
+        "undescribed-pointer",
+        `The payload of ${tag} has no member ${wrong}.`,
+        "Write the names of members at the top of the payload, without a slash.",
+      );
+    const set = JSON.stringify([...names].sort());
+    const twin = sets.get(set);
+    if (twin !== undefined) {
+      report(
+        ["event", "required"],
+        "same-tag",
+        `${twin} and ${tag} cannot be told apart: both are known by ${names.join(", ")}.`,
+        "Name a member that only one of them has.",
+      );
+    }
+    sets.set(set, tag);
+  }
 };
 
 const vocabularyOf = ({ $defs = {}, ...root }: JsonSchema): Event =>

@@ -2,7 +2,15 @@
 
 import type { JsonSchema } from "../../src/check/index.js";
 import { slugOf } from "../../src/vendor.js";
-import { type Entry, entriesOf, listedOf, webhooksOf, webhooksWithoutPayload } from "../documents/events.js";
+import {
+  type Entry,
+  entriesOf,
+  hooksOf,
+  listedEvent,
+  listedOf,
+  webhooksOf,
+  webhooksWithoutPayload,
+} from "../documents/events.js";
 import { hasFamilies, memberAt } from "../documents/families.js";
 import type { Folder, Loaded } from "../documents/load.js";
 import type { Problem } from "../documents/problems.js";
@@ -15,58 +23,99 @@ import { dig, isObject } from "../json/value.js";
 import { growths } from "../pattern/growth.js";
 import { unknownDialect, withoutForeign } from "../schema/dialect.js";
 import { fingerprints } from "../schema/fingerprint.js";
-import { keywordsWith } from "../schema/keywords.js";
+import { typeName } from "../schema/identifiers.js";
+import { DEFINITIONS, keywordSet, keywordsWith } from "../schema/keywords.js";
 import { type Cache, cacheOf } from "../schema/memo.js";
 import { grouped } from "../text/count.js";
 import { lintBlock } from "./block.js";
-import { type Follow, LEGIBLE, lenient, MAX_PATH_LENGTH, type PatternChecks, rules } from "./rules.js";
+import { type Follow, type GrowthOf, LEGIBLE, lenient, MAX_PATH_LENGTH, rules, SKIPPABLE } from "./rules.js";
+
+/** A place where `vendor.yaml` skips a rule, so that a keyword asserts nothing. */
+export type Skipped = Pick<Problem, "file" | "line" | "rule"> & { readonly pointer: string };
 
 /**
  * Checks every folder against the schema profile and adds what it finds to `problems`. Rules of style are only for documents
- * with an `x-afterword` block: other people's documents cannot be changed.
+ * with an `x-afterword` block: other people's documents cannot be changed. What skipped rules refuse is taken out of the
+ * documents, and returned by folder.
  */
-export const lint = (loaded: Loaded, problems: Problem[], cache = cacheOf()): void => {
+export const lint = (
+  loaded: Loaded,
+  problems: Problem[],
+  cache = cacheOf(),
+): ReadonlyMap<string, readonly Skipped[]> => {
   const seen = new Set<object>();
   const growthOf = growths();
+  const allSkipped = new Map<string, readonly Skipped[]>();
   for (const folder of loaded.folders) {
     const { openapi, bare } = folder;
     lintFolderName(folder, problems);
     for (const source of [openapi, ...bare]) if (source) lintDialect(source, seen, problems);
     const entries = entriesOf(loaded, folder);
     if (hasTooMany(entries, problems)) continue;
-    lintEvents(loaded, folder, entries, seen, { growthOf, skipped: skippedIn(folder) }, problems, cache);
-    lintListed(folder, entries, problems);
+    const places: Skipped[] = [];
+    const checks: Checks = { loaded, folder, seen, growthOf, skip: skippedIn(folder), places, problems };
+    lintEvents(entries, checks, cache);
+    if (places.length > 0) allSkipped.set(folder.slug, places);
+    lintListed(loaded, folder, problems);
     if (openapi) lintOpenApi(loaded, folder, openapi, entries, problems);
-    lintVendorFile(folder, problems);
+    lintVendorFile(folder, SKIPPABLE, problems);
     lintBlock(loaded, folder, entries, problems);
     lintExampleNames(folder, entries, problems);
   }
+  return allSkipped;
 };
 
+/** What the checks of one folder's schemas need. */
+interface Checks {
+  readonly loaded: Loaded;
+  readonly folder: Folder;
+  /** The schemas that were checked so far. */
+  readonly seen: Set<object>;
+  readonly growthOf: GrowthOf;
+  /** The rules that `vendor.yaml` skips. */
+  readonly skip: ReadonlySet<unknown>;
+  readonly places: Skipped[];
+  readonly problems: Problem[];
+}
+
 /** Lints the schemas that the events of a folder reach. An event without problems is linted again only after a change. */
-const lintEvents = (
-  loaded: Loaded,
-  folder: Folder,
-  entries: readonly Entry[],
-  seen: Set<object>,
-  checks: PatternChecks,
-  problems: Problem[],
-  cache: Cache,
-): void => {
+const lintEvents = (entries: readonly Entry[], checks: Checks, cache: Cache): void => {
+  const { loaded, folder, skip, problems } = checks;
   const { openapi } = folder;
   // a fingerprint does not know what inherits from a schema
   const fingerprintOf = openapi && !hasFamilies(loaded, folder) ? fingerprintsIn(openapi) : undefined;
   for (const { site } of entries) {
     const check = (): string => {
-      lintReached(loaded, folder, site, seen, checks, problems);
+      lintAssertions(site, problems);
+      lintReached(site, checks);
       return problems.length === 0 ? "clean" : "";
     };
-    const fingerprint = site.source === openapi ? fingerprintOf?.(site.schema) : undefined;
+    // what skipped rules refuse has to be taken out every time
+    const fingerprint = site.source === openapi && skip.size === 0 ? fingerprintOf?.(site.schema) : undefined;
     const { strict, data, dialect } = site.source;
-    const settings = JSON.stringify([strict, data.openapi, dialect, site.path.length, [...checks.skipped]]);
+    const settings = JSON.stringify([strict, data.openapi, dialect, site.path.length]);
     if (fingerprint === undefined || cache.text(`lint ${settings} ${fingerprint}`, check) === "") check();
   }
 };
+
+/** Checks that a file does not have definitions only: everything would fit it. */
+const lintAssertions = ({ source, path, schema }: Site, problems: Problem[]): void => {
+  if (path.length > 0 || Object.keys(schema).some((keyword) => ASSERTS.has(keyword))) return;
+  const container = DEFINITIONS.find(
+    (each) => isObject(schema[each]) && Object.keys(schema[each]).length > 0,
+  );
+  if (container === undefined) return;
+  const [name = ""] = Object.keys(schema[container] as object);
+  const place = `#/${container}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  problems.push({
+    ...placeOf(source, [container]),
+    rule: "definitions-only",
+    message: "The schema has definitions and asserts nothing itself, so that every payload would fit.",
+    remedy: `Say which definition is the event: in vendor.yaml beside it, events: { ${typeName(name)}: ${JSON.stringify(`${source.name.split("/").slice(1).join("/")}${place}`)} }, or at the top of the file, $ref: ${JSON.stringify(place)}.`,
+  });
+};
+
+const ASSERTS = keywordSet(({ role }) => role === "assertion");
 
 /**
  * Makes the function that returns fingerprints of a document's schemas. There are none if identifiers may change
@@ -154,22 +203,8 @@ const tooLarge = (source: Source, path: readonly string[], message: string): Pro
 });
 
 /** Lints a schema and everything that it refers to, each schema once. */
-const lintReached = (
-  loaded: Loaded,
-  folder: Folder,
-  start: Site,
-  seen: Set<object>,
-  { growthOf, skipped }: PatternChecks,
-  problems: Problem[],
-): void => {
-  const follow: Follow = ({ source, path, schema }) => {
-    const target =
-      typeof schema.$ref === "string" ? resolve(loaded, source, schema.$ref, path) : "unresolved-ref";
-    // a base that is the union of what inherits from it is no loop
-    const isUnionOfHeirs = (base: Site) =>
-      path.at(-2) === "allOf" && memberAt(loaded, folder, base)?.isUnionOfHeirs;
-    return typeof target === "string" || isUnionOfHeirs(target) ? undefined : target;
-  };
+const lintReached = (start: Site, checks: Checks): void => {
+  const { loaded, folder, seen, problems } = checks;
   const stack = [start];
   for (let site = stack.pop(); site; site = stack.pop()) {
     const { source, path, schema } = site;
@@ -184,22 +219,18 @@ const lintReached = (
       problems.push(tooLarge(source, path, TOO_MANY));
       return;
     }
-    const report = (rule: string, message: string, remedy: string, below: readonly string[] = []) =>
-      problems.push({ ...placeOf(source, [...path, ...below]), rule, message, remedy });
-    let isLegible = true;
-    const asked = source.strict ? schema : withoutForeign(schema, source);
-    for (const rule of source.strict ? rules : lenient) {
-      const found = isLegible && rule.check(asked, site, follow, { growthOf, skipped });
-      if (!found) continue;
-      report(rule.name, ...found);
-      isLegible &&= !LEGIBLE.has(rule.name);
-    }
-    if (!isLegible) continue;
+    if (!lintSchema(site, checks)) continue;
     if (typeof schema.$ref === "string") {
       const target = resolve(loaded, source, schema.$ref, path);
-      if (typeof target === "string")
-        report(target, ...unresolved(loaded, target, schema.$ref, site), ["$ref"]);
-      else {
+      if (typeof target === "string") {
+        if (!skipped(checks, site, target, ["$ref"]))
+          refuse(
+            checks,
+            { ...site, path: [...path, "$ref"] },
+            target,
+            ...unresolved(loaded, target, schema.$ref, site),
+          );
+      } else {
         lintDialect(target.source, seen, problems);
         stack.push(target);
       }
@@ -211,6 +242,72 @@ const lintReached = (
     }
     stack.push(...below);
   }
+};
+
+/** Holds one schema against the rules. Whether the schemas below it can be read. */
+const lintSchema = (site: Site, checks: Checks): boolean => {
+  const { source, schema } = site;
+  const { loaded, folder } = checks;
+  const follow: Follow = ({ source, path, schema }) => {
+    const target =
+      typeof schema.$ref === "string" ? resolve(loaded, source, schema.$ref, path) : "unresolved-ref";
+    // a base that is the union of what inherits from it is no loop
+    const isUnionOfHeirs = (base: Site) =>
+      path.at(-2) === "allOf" && memberAt(loaded, folder, base)?.isUnionOfHeirs;
+    return typeof target === "string" || isUnionOfHeirs(target) ? undefined : target;
+  };
+  let isLegible = true;
+  for (const rule of source.strict ? rules : lenient) {
+    if (!isLegible) break;
+    const find = () =>
+      rule.check(source.strict ? schema : withoutForeign(schema, source), site, follow, checks.growthOf);
+    let found = find();
+    // several keywords of one schema may be wrong
+    while (found && skipped(checks, site, rule.name, found[2])) found = find();
+    if (!found) continue;
+    const [message, remedy] = found;
+    refuse(checks, site, rule.name, message, remedy);
+    isLegible = !LEGIBLE.has(rule.name);
+  }
+  return isLegible;
+};
+
+/** Reports what a rule refuses. If `vendor.yaml` could skip the rule there, this is said too. */
+const refuse = (
+  { problems }: Checks,
+  { source, path }: Site,
+  rule: string,
+  message: string,
+  remedy: string,
+): void => {
+  // what stands elsewhere should rather be brought here
+  const isElsewhere = rule === "remote-ref" || rule === "ref-outside";
+  const orSkip =
+    !source.strict && SKIPPABLE.has(rule) && !isElsewhere
+      ? `, or leave this unchecked with skip: [${rule}] in vendor.yaml.`
+      : ".";
+  problems.push({
+    ...placeOf(source, path),
+    ...{ rule, message, remedy: remedy.replace(/\.$/, () => orSkip) },
+  });
+};
+
+/**
+ * Takes a keyword out of its schema if `vendor.yaml` skips the rule that refuses it, and notes the place. Whether this was
+ * done. The document is ours alone, and every later phase reads it.
+ */
+const skipped = (
+  { skip, places }: Checks,
+  { source, path, schema }: Site,
+  rule: string,
+  [keyword]: readonly string[] = [],
+): boolean => {
+  if (source.strict || !skip.has(rule) || !SKIPPABLE.has(rule)) return false;
+  if (keyword === undefined || !Object.hasOwn(schema, keyword)) return false;
+  const whole = [...path, keyword];
+  places.push({ file: source.shown, line: source.line(whole), rule, pointer: shownPointer(whole) });
+  delete (schema as Record<string, unknown>)[keyword];
+  return true;
 };
 
 /** Where a problem is. */
@@ -250,7 +347,6 @@ const lintOpenApi = (
     );
   }
   const found = webhooksOf(source);
-  const tags = new Set(entries.map((entry) => entry.tag));
   if (!found && listedOf(folder).length === 0) {
     report(
       [],
@@ -263,13 +359,13 @@ const lintOpenApi = (
     return;
   }
   // webhooks without JSON are left out if there are others
-  const leftOut = new Set(tags.size > 0 ? webhooksWithoutPayload(loaded, folder) : []);
-  for (const tag of Object.keys(found?.hooks ?? {})) {
-    if (!tags.has(tag) && !leftOut.has(tag)) {
+  const leftOut = new Set(entries.length > 0 ? webhooksWithoutPayload(loaded, folder) : []);
+  for (const { key, fault } of hooksOf(loaded, source)) {
+    if (fault && !leftOut.has(key)) {
       report(
-        [found?.member ?? "", tag],
+        [found?.member ?? "", key],
         "no-payload",
-        `${tag} has no JSON payload.`,
+        `${key} has no JSON payload.`,
         "Give post.requestBody.content.application/json.schema.",
       );
     }
@@ -302,17 +398,24 @@ const lintOpenApi = (
 };
 
 /** Checks that the schemas that `vendor.yaml` lists exist. */
-const lintListed = (folder: Folder, entries: readonly Entry[], problems: Problem[]): void => {
+const lintListed = (loaded: Loaded, folder: Folder, problems: Problem[]): void => {
   const { vendorFile, openapi } = folder;
-  const tags = new Set(entries.map(({ tag }) => tag));
-  for (const [tag, name] of listedOf(folder)) {
-    if (tags.has(tag) || !vendorFile) continue;
+  for (const [index, listed] of listedOf(folder).entries()) {
+    if (!vendorFile || listedEvent(loaded, folder, listed)) continue;
+    const { tag, name } = listed;
+    const isReference = /[#/]/.test(name);
     problems.push({
       file: vendorFile.shown,
-      line: vendorFile.line(["events", ...(Array.isArray(vendorFile.data.events) ? [] : [tag])]),
+      line: vendorFile.line(["events", tag ?? String(index)]),
       rule: "no-payload",
-      message: openapi ? `There is no ${name} in components.schemas.` : `There is no ${name}.schema.json.`,
-      remedy: "Mend the name.",
+      message: isReference
+        ? `There is no schema at ${name}.`
+        : openapi
+          ? `There is no ${name} in components.schemas or among the webhooks.`
+          : `There is no ${name}.schema.json.`,
+      remedy: isReference
+        ? "Name a file of the folder and a place in it, such as call.json#/$defs/Call."
+        : "Mend the name.",
     });
   }
 };

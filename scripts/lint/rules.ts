@@ -5,30 +5,31 @@ import type { JsonSchema } from "../../src/check/index.js";
 import { children, inPlace, type Site } from "../documents/sites.js";
 import type { Source } from "../documents/source.js";
 import { isObject } from "../json/value.js";
-import type { growths } from "../pattern/growth.js";
+import { foreignPart } from "../pattern/foreign.js";
+import type { Growth, growths } from "../pattern/growth.js";
 import { dialectOf } from "../schema/dialect.js";
 import { KEYWORDS, type Keyword, keywordSet, type Value } from "../schema/keywords.js";
 import { compiles, mended } from "../schema/normalise.js";
 import { grouped } from "../text/count.js";
 
-/** What a rule finds wrong, and what to do instead. False or undefined if nothing is wrong. */
-type Objection = [message: string, remedy: string] | false | undefined;
+/**
+ * What a rule finds wrong, what to do instead, and the keyword that is wrong, as a path in the schema. False or undefined if
+ * nothing is wrong.
+ */
+type Objection = [message: string, remedy: string, keyword?: readonly string[]] | false | undefined;
 
 /** A rule of the schema profile. It checks one schema. */
 export interface Rule {
   readonly name: string;
   /** Whether the rule is only for documents that must follow the profile. Later phases can read what such a rule refuses. */
   readonly strict?: boolean;
-  readonly check: (schema: JsonSchema, site: Site, follow: Follow, patterns: PatternChecks) => Objection;
+  /** Whether `vendor.yaml` can skip it. Then the keyword that it refuses asserts nothing. */
+  readonly skippable?: boolean;
+  readonly check: (schema: JsonSchema, site: Site, follow: Follow, growthOf: GrowthOf) => Objection;
 }
 
-/** What rules about patterns need. */
-export interface PatternChecks {
-  /** How the time of a pattern grows with the length of the text. */
-  readonly growthOf: ReturnType<typeof growths>;
-  /** Rules that `vendor.yaml` skips. */
-  readonly skipped: ReadonlySet<unknown>;
-}
+/** How the time of a pattern grows with the length of the text. */
+export type GrowthOf = ReturnType<typeof growths>;
 
 /** The schema that a `$ref` leads to, if there is one. */
 export type Follow = (site: Site) => Site | undefined;
@@ -75,15 +76,22 @@ export const LEGIBLE = new Set(["keyword-holds", "no-deep-schema", "ref-loop", "
 export const rules: readonly Rule[] = [
   {
     name: "keyword-holds",
-    check: (schema, { source }) => {
+    skippable: true,
+    check: (schema, { source, path }) => {
       const holds = source.strict ? HELD_IN_PROFILE : HELD;
       const keyword = Object.keys(schema).find((each) => holds.get(each)?.is(schema[each]) === false);
-      return (
-        keyword !== undefined && [
-          `${keyword} does not hold ${holds.get(keyword)?.words}.`,
-          "Write it as JSON Schema (draft 2020-12) has it.",
-        ]
-      );
+      if (keyword === undefined) return false;
+      const form = holds.get(keyword) as Value;
+      const quoted = inQuotes(schema[keyword]);
+      const isUnquoted = form.is(quoted);
+      const member = path.at(-2) === "properties" ? ` of ${path.at(-1)}` : "";
+      return [
+        `${keyword}${member} does not hold ${form.words}${isUnquoted ? `: ${flow(schema[keyword])} is not in quotes` : ""}.`,
+        isUnquoted
+          ? `Write ${keyword}: ${flow(quoted)}, with the quotes.`
+          : "Write it as JSON Schema (draft 2020-12) has it.",
+        [keyword],
+      ];
     },
   },
   {
@@ -130,9 +138,39 @@ export const rules: readonly Rule[] = [
   },
   {
     name: "unknown-type",
+    skippable: true,
     check: (schema) => {
       const type = typesOf(schema).find((name) => !TYPES.has(name));
-      return type !== undefined && [`${type} is not a JSON type.`, `Use one of ${[...TYPES].join(", ")}.`];
+      return (
+        type !== undefined && [
+          `${type} is not a JSON type.`,
+          `Use one of ${[...TYPES].join(", ")}.`,
+          ["type"],
+        ]
+      );
+    },
+  },
+  {
+    name: "enum-fits-type",
+    skippable: true,
+    check: (schema, { source, path }) => {
+      const [keyword, words] = Object.hasOwn(schema, "const")
+        ? (["const", [schema.const]] as const)
+        : (["enum", schema.enum ?? []] as const);
+      const types = typesOf(schema);
+      const isNullable = source.nullable && schema.nullable === true;
+      const fits = (word: unknown) =>
+        (word === null && isNullable) || types.length === 0 || types.some((type) => IS_OF[type]?.(word));
+      // a word among others is passed over: the others say what is meant
+      if (words.length === 0 || words.some(fits)) return false;
+      const member = path.at(-2) === "properties" ? ` of ${path.at(-1)}` : "";
+      return [
+        `${keyword}${member} has nothing of the type ${types.join(" or ")}, so it would refuse every value.`,
+        types.includes("string")
+          ? `Write what ${keyword} lists in quotes, as the vendor sends it.`
+          : `Mend the type, or what ${keyword} lists.`,
+        [keyword],
+      ];
     },
   },
   {
@@ -234,35 +272,43 @@ export const rules: readonly Rule[] = [
   },
   {
     name: "pattern-compiles",
-    check: (schema, { source }, _, { skipped }) => {
-      const wrong = patternsOf(schema, source, skipped.has("pattern-compiles")).find(
-        (pattern) => !compiles(pattern),
+    skippable: true,
+    check: (schema, { source }) => {
+      const wrong = patternsOf(schema).find(
+        (pattern) => foreignPart(pattern) || !compiles(readable(pattern, source)),
       );
-      return (
-        wrong !== undefined && [
-          `The pattern ${shown(wrong)} does not compile with the u flag.`,
-          `Write it as ECMAScript has it: ^ and $ for \\A and \\Z, and no flags within${orSkip("pattern-compiles", source)}.`,
-        ]
-      );
+      if (wrong === undefined) return false;
+      const foreign = foreignPart(wrong);
+      return [
+        foreign
+          ? `The pattern ${shown(wrong)} has ${shown(foreign.part)}, which is not ECMAScript.`
+          : `The pattern ${shown(wrong)} does not compile with the u flag.`,
+        foreign
+          ? `Write ${foreign.instead} instead.`
+          : "Write it as ECMAScript has it: ^ and $ for \\A and \\Z, and no flags within.",
+        patternPath(schema, wrong),
+      ];
     },
   },
   {
     name: "pattern-is-linear",
-    check: (schema, { source }, _, { growthOf, skipped }) => {
-      const patterns = patternsOf(schema, source, skipped.has("pattern-is-linear")).filter((pattern) =>
-        compiles(pattern),
-      );
-      const worst = patterns.find((pattern) => growthOf(pattern) === "exponential");
+    skippable: true,
+    check: (schema, { source }, _, growthOf) => {
+      const all = patternsOf(schema).filter((pattern) => compiles(readable(pattern, source)));
+      const isOf = (growth: Growth) => (pattern: string) => growthOf(readable(pattern, source)) === growth;
+      const worst = all.find(isOf("exponential"));
       if (worst !== undefined)
         return [
           `The pattern ${shown(worst)} can take exponential time, or is too involved to tell.`,
-          `Let what repeats be read in one way only, as in ^[a-z]+(-[a-z]+)*$${orSkip("pattern-is-linear", source)}.`,
+          "Let what repeats be read in one way only, as in ^[a-z]+(-[a-z]+)*$.",
+          patternPath(schema, worst),
         ];
-      const slow = source.strict && patterns.find((pattern) => growthOf(pattern) === "polynomial");
+      const slow = source.strict ? all.find(isOf("polynomial")) : undefined;
       return (
-        typeof slow === "string" && [
+        slow !== undefined && [
           `The pattern ${shown(slow)} can take more than linear time, or is too involved to tell.`,
           "Anchor it with ^, and let no two repetitions read the same text.",
+          patternPath(schema, slow),
         ]
       );
     },
@@ -293,12 +339,14 @@ export const rules: readonly Rule[] = [
 const foreignRules: readonly Rule[] = [
   {
     name: "no-dynamic-ref",
+    skippable: true,
     check: (schema) => {
       const keyword = ["$dynamicRef", "$recursiveRef"].find((each) => Object.hasOwn(schema, each));
       return (
         keyword !== undefined && [
           `${keyword} leads elsewhere with every schema that holds this one.`,
           "Write $ref with the place that is meant.",
+          [keyword],
         ]
       );
     },
@@ -318,6 +366,35 @@ const foreignRules: readonly Rule[] = [
     },
   },
 ];
+
+/** Whether a value is of a JSON type. */
+const IS_OF: Readonly<Record<string, (value: unknown) => boolean>> = {
+  null: (value) => value === null,
+  boolean: (value) => typeof value === "boolean",
+  integer: Number.isInteger,
+  number: (value) => typeof value === "number",
+  string: (value) => typeof value === "string",
+  array: Array.isArray,
+  object: isObject,
+};
+
+/** A value as it would be with quotes: `[string, null]` → `["string", "null"]`. How numbers were written is not known. */
+const inQuotes = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(inQuotes)
+    : value === null || typeof value === "boolean"
+      ? String(value)
+      : value;
+
+/** A value in one line of YAML: only what would not be read as a text has quotes. */
+const flow = (value: unknown): string =>
+  Array.isArray(value)
+    ? `[${value.map(flow).join(", ")}]`
+    : typeof value === "string" &&
+        /^[a-z]+$/i.test(value) &&
+        !/^(?:null|true|false|yes|no|on|off)$/i.test(value)
+      ? value
+      : JSON.stringify(value);
 
 /** Keywords that the profile allows, or forbids by a rule of their own. */
 const HAS_RULE = keywordSet(({ profile }) => profile !== undefined);
@@ -364,22 +441,18 @@ const isShort = (text: string): boolean => text.length <= MAX_TEXT_LENGTH;
 /** Whether a text has no lone surrogate. */
 const isWhole = (text: string): boolean => !/\p{Cs}/u.test(text);
 
-/**
- * The patterns of a schema, as they will be used. Those of `patternProperties` cannot be skipped, because they select
- * members.
- */
-const patternsOf = (
-  { pattern, patternProperties }: JsonSchema,
-  { strict }: Source,
-  isSkipped: boolean,
-): string[] =>
-  [
-    ...(pattern === undefined || isSkipped ? [] : [pattern]),
-    ...(isObject(patternProperties) ? Object.keys(patternProperties) : []),
-  ].map((each) => (strict ? each : mended(each)));
+/** The patterns of a schema, as they are written. */
+const patternsOf = ({ pattern, patternProperties }: JsonSchema): string[] => [
+  ...(pattern === undefined ? [] : [pattern]),
+  ...(isObject(patternProperties) ? Object.keys(patternProperties) : []),
+];
 
-const orSkip = (rule: string, { strict }: Source): string =>
-  strict ? "" : `, or leave it unchecked with skip: [${rule}] in vendor.yaml`;
+/** A pattern as it will be used. */
+const readable = (pattern: string, { strict }: Source): string => (strict ? pattern : mended(pattern));
+
+/** Where a pattern is. Those of `patternProperties` select members, so they cannot be skipped. */
+const patternPath = (schema: JsonSchema, pattern: string): readonly string[] =>
+  schema.pattern === pattern ? ["pattern"] : [];
 
 /** A pattern for messages. A long one is cut. */
 const shown = (pattern: string): string =>
@@ -413,6 +486,12 @@ const leadsToItself = (start: Site, follow: Follow): boolean => {
   }
   return false;
 };
+
+/** The rules that `vendor.yaml` may skip for other people's documents, with those of references. */
+export const SKIPPABLE: ReadonlySet<string> = new Set([
+  ...[...rules, ...foreignRules].flatMap(({ name, skippable }) => (skippable ? [name] : [])),
+  ...["unresolved-ref", "remote-ref", "ref-outside", "undescribed-pointer", "tag-mismatch"],
+]);
 
 /** The rules for documents outside the profile. */
 export const lenient: readonly Rule[] = [...rules.filter(({ strict }) => !strict), ...foreignRules];

@@ -103,7 +103,8 @@ const TYPES: Value = {
   words: "a string or a list of strings",
 };
 const JSON_VALUE: Value = { is: isJson, words: "a JSON value" };
-const JSON_VALUES: Value = { is: filled(isJson), words: "a list of JSON values" };
+const JSON_VALUES: Value = { is: listOf(isJson), words: "a list of JSON values" };
+const WORDS: Value = { is: filled(isJson), words: "a list of JSON values" };
 const NAMES: Value = { is: listOf(isText), words: "a list of names" };
 const NAMES_BY_NAME: Value = { is: byName(listOf(isText)), words: "names by name" };
 const SCHEMA: Value = { is: isSchema, words: "a schema" };
@@ -221,7 +222,7 @@ const TABLE = {
   $ref: { ...ANY, profile: true, holds: TEXT, inRecordTypes: true },
   type: { ...ANY, finding: "type", merge: "common types", profile: true, holds: TYPES, inRecordTypes: true },
   enum: { ...ANY, finding: "unknown-value", merge: "common values", profile: true, holds: JSON_VALUES,
-    inRecordTypes: true },
+    holdsInProfile: WORDS, inRecordTypes: true },
   const: { ...ANY, since: "06", finding: "value", profile: true, holds: JSON_VALUE, inRecordTypes: true },
   format: { ...STRING, finding: "format", profile: true, holds: TEXT },
   minimum: { ...NUMBERS, ...LIMIT, merge: "greatest", holds: NUMBER },

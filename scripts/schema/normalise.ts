@@ -138,6 +138,11 @@ const constants: Step = (out) => {
     addToAllOf(out, exactly(out.const));
     delete out.const;
   }
+  if (isList(out.enum) && out.enum.length === 0) {
+    // nothing fits an empty list
+    addToAllOf(out, NEVER);
+    delete out.enum;
+  }
   if (!isList(out.enum) || !out.enum.some(isDeep)) return;
   const flat = out.enum.filter((word) => !isDeep(word));
   const deep = out.enum.filter(isDeep).map(exactly);

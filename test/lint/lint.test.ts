@@ -283,6 +283,33 @@ const rows: Row[] = [
     files: { "probe/examples/call-ended.json": "{,}" },
     file: "probe/examples/call-ended.json",
   },
+  { rule: "enum-fits-type", given: member("{ type: string, enum: [1.0, 2.0] }") },
+  { rule: "enum-fits-type", name: "a const", given: member("{ type: [string, boolean], const: 1 }") },
+  { rule: "keyword-holds", name: "null without quotes", given: member("{ type: [string, null] }") },
+  {
+    rule: "pattern-compiles",
+    name: "a class of POSIX",
+    given: member('{ type: string, pattern: "^[[:alpha:]]+$" }'),
+  },
+  { rule: "undescribed-pointer", given: ["conversationId: /id", "conversationId: /nope # here"] },
+  {
+    rule: "undescribed-pointer",
+    name: "of one event",
+    given: ["conversationId: /id", "conversationId:\n    call.noted: /nope # here"],
+  },
+  {
+    rule: "undescribed-pointer",
+    name: "a member with a slash",
+    given: ["event: /type", "event:\n    required: { call.ended: [/id], call.noted: [type] } # here"],
+  },
+  {
+    rule: "no-object",
+    given: [
+      "  event: /type\n  conversationId: /id\nwebhooks:",
+      "  event: /0/type # here\n  conversationId: /0/id\nwebhooks:\n  list:\n    post: { requestBody: { content: { application/json: { schema: { type: array, items: { type: object, properties: { type: { const: list } } } } } } } }",
+    ],
+  },
+  { rule: "no-such-event", given: ["conversationId: /id", "conversationId:\n    call.end: /id # here"] },
   { rule: "broken-yaml", given: ["webhooks:\n", "webhooks: ] # here\n"] },
   {
     rule: "broken-yaml",
@@ -330,6 +357,7 @@ describe("a rule says file, line, what is wrong and what to do", () => {
     const others = [
       ...["remote-ref", "ref-outside", "unresolved-ref", "openapi-version", "no-webhooks", "no-payload"],
       ...["vocabulary", "tag-mismatch", "same-tag", "no-members", "name-clash", "all-of-merges"],
+      ...["undescribed-pointer", "no-such-event", "no-object"],
       ...["example-of-nothing", "example", "broken-yaml", "yaml-alias", "not-an-object"],
     ];
     expect([...new Set(rows.map(({ rule }) => rule))].sort()).toEqual(

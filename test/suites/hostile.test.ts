@@ -775,7 +775,8 @@ const filesIn = (kind: Kind, place: Place, texts: readonly string[]): Record<str
   const probe = parts.members || parts.payload ? { probe: post(payloadOf(parts), said) } : {};
   const others = Object.entries(events ?? {}).map(([tag, schema]) => [tag, post(schema)] as const);
   const webhooks = objectOf<unknown>([...Object.entries(probe), ...others]);
-  const facts = { name: "V", event: { header: "x-event" }, conversationId: "/id", ...block };
+  const ids = objectOf(Object.keys(webhooks).map((tag) => [tag, null]));
+  const facts = { name: "V", event: { header: "x-event" }, conversationId: ids, ...block };
   const whole =
     kind === "profile"
       ? {

@@ -348,7 +348,7 @@ describe("printed modules", () => {
       {
         name: evil,
         event: { header: "x" },
-        conversationId: { a: null },
+        conversationId: { [`evil ${evil}`]: null },
         docs: [{ url: "https://a.example", read: "2026-01-01" }],
       },
     );
