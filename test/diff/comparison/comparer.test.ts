@@ -10,6 +10,8 @@ import { fits, pairs, rarities, samples, type Version, whole } from "../../suppo
 /** How many pairs of schemas are compared: `AFTERWORD_RUNS` raises it. */
 const RUNS = Number(process.env.AFTERWORD_RUNS ?? 150);
 
+const TIMEOUT = 600_000 + 500 * RUNS;
+
 const differences = (old: Version, now: Version) => {
   const shapeOf = ({ payload, defs }: Version) => shapeReader(new Map(Object.entries(defs)))(payload);
   return compareAll([{ event: "e", old: shapeOf(old), new: shapeOf(now) }]).differences;
@@ -102,7 +104,7 @@ describe("by property, for pairs of schemas", () => {
   };
 
   test("what is announced has an instance, and what instances show is announced", {
-    timeout: 600_000,
+    timeout: TIMEOUT,
   }, () => {
     const seen = new Set<string>();
     fc.assert(
@@ -119,7 +121,7 @@ describe("by property, for pairs of schemas", () => {
     if (RUNS >= 1_000) expect(seen.size).toBeGreaterThan(15);
   });
 
-  test("of rarer assertions too, beside each other, unions and parts", { timeout: 600_000 }, () => {
+  test("of rarer assertions too, beside each other, unions and parts", { timeout: TIMEOUT }, () => {
     let told = 0;
     fc.assert(
       fc.property(rarities, fc.nat(), ([old, now], seed) => {
@@ -138,7 +140,7 @@ describe("by property, for pairs of schemas", () => {
     expect(told).toBeGreaterThan(RUNS / 20);
   });
 
-  test("nothing differs from itself, and back is as far as there", { timeout: 600_000 }, () => {
+  test("nothing differs from itself, and back is as far as there", { timeout: TIMEOUT }, () => {
     fc.assert(
       fc.property(pairs, ([old, now]) => {
         expect(differences(old, structuredClone(old))).toEqual([]);
