@@ -17,6 +17,9 @@ const differences = (old: Version, now: Version) => {
   return compareAll([{ event: "e", old: shapeOf(old), new: shapeOf(now) }]).differences;
 };
 
+const inWords = (found: Differences): string =>
+  JSON.stringify(found.map(({ places, ...each }) => ({ ...each, at: places.map(({ pointer }) => pointer) })));
+
 const keysOf = (pointer: string): string[] => pointer.split("/").slice(1).map(tokenName);
 
 type Differences = ReturnType<typeof differences>;
@@ -56,7 +59,7 @@ describe("by property, for pairs of schemas", () => {
     for (const change of found) {
       const { refused, unexpected, unlisted } = change;
       const insist = (holds: boolean, what: string): void => {
-        if (!holds) throw new Error(`${what}: ${JSON.stringify(change)}`);
+        if (!holds) throw new Error(`${what}: ${inWords([change])}`);
       };
       insist(!isFoundOut || ![refused, unexpected, unlisted].includes("unknown"), "Was not found out");
       if (typeof refused === "object")
@@ -80,7 +83,7 @@ describe("by property, for pairs of schemas", () => {
     const precise = isPlain(a) && isPlain(b);
     for (const value of values) {
       const missed = (what: string): never => {
-        throw new Error(`${what}: ${JSON.stringify(value)} by ${JSON.stringify(found)}`);
+        throw new Error(`${what}: ${JSON.stringify(value)} by ${inWords(found)}`);
       };
       if (was.is(value) && !is.is(value)) {
         if (less.length === 0) missed("Not announced that less is accepted");
