@@ -6,9 +6,12 @@ import { blockOf } from "../documents/events.js";
 import type { Folder, Loaded } from "../documents/load.js";
 import type { Problem } from "../documents/problems.js";
 import type { Source } from "../documents/source.js";
+import { tokenName } from "../json/pointer.js";
 import { exportName } from "../schema/identifiers.js";
 import { emptyDefinitions } from "./definitions.js";
 import { bundleEvents, type EventModel } from "./events.js";
+
+import { clarified } from "./unions.js";
 
 export type { EventModel } from "./events.js";
 
@@ -46,19 +49,40 @@ export const bundleFolder = (
   isPrinted = true,
 ): Bundle => {
   const definitions = emptyDefinitions(loaded, folder, problems, isPrinted);
-  const events = bundleEvents(definitions);
+  const bundled = bundleEvents(definitions);
   const source = folder.openapi ?? (folder.bare[0] as Source);
+  const block = blockOf(folder)?.value;
+  const { events, defs } = source.strict
+    ? { events: bundled, defs: definitions.schemas }
+    : clearEvents(bundled, definitions.schemas, block?.event);
   return {
     slug: folder.slug,
     exportName: exportName(folder.slug),
     from: `${loaded.root}/${source.name}`,
     openapi: folder.openapi !== undefined,
     strict: source.strict,
-    block: blockOf(folder)?.value,
+    block,
     events,
-    defs: definitions.schemas,
+    defs,
     examples: folder.examples,
     // for other people's documents, calls are not needed: their deliveries are only received
     calls: source.strict ? callsOf(loaded, folder) : undefined,
+  };
+};
+
+/** Events with clear unions: see `unions.ts`. In the profile, authors write unions so. */
+const clearEvents = (
+  events: readonly EventModel[],
+  defs: ReadonlyMap<string, JsonSchema>,
+  tagPointer: unknown,
+): Pick<Bundle, "events" | "defs"> => {
+  const tagPath = typeof tagPointer === "string" ? tagPointer.slice(1).split("/").map(tokenName) : undefined;
+  const { named, payloads } = clarified(
+    { named: defs, payloads: events.map(({ payload }) => payload) },
+    tagPath,
+  );
+  return {
+    events: events.map((event, index) => ({ ...event, payload: payloads[index] as JsonSchema })),
+    defs: named,
   };
 };

@@ -1,6 +1,7 @@
 // Collects the schemas that the events of a folder refer to, and gives each a name.
 
 import type { JsonSchema } from "../../src/check/index.js";
+import { joinsMore, type Member, memberAt } from "../documents/families.js";
 import type { Folder, Loaded } from "../documents/load.js";
 import type { Problem } from "../documents/problems.js";
 import { resolve } from "../documents/refs.js";
@@ -12,6 +13,7 @@ import { flatten } from "../schema/flatten.js";
 import { map } from "../schema/map.js";
 import { normalise, type Raw } from "../schema/normalise.js";
 import { type Steps, steps } from "../schema/trampoline.js";
+import { familySchema } from "./families.js";
 import { nameFromPath, qualifiedName, titleOf, writtenName } from "./names.js";
 
 /** The definitions of one folder while they are collected. */
@@ -76,7 +78,7 @@ export const define = (
   else {
     unfinished.add(name);
     steps.step(() => {
-      schemas.set(name, copy(definitions, site));
+      schemas.set(name, schemaAt(definitions, site));
       unfinished.delete(name);
     });
   }
@@ -129,6 +131,33 @@ const tooDeep = ({ source, path }: Site, name: string): Problem => ({
   remedy: "Payloads nest at most 64 deep: leave out what lies deeper.",
 });
 
+/** What a reference to a schema means: the schema, or any of what inherits from it. */
+const schemaAt = (definitions: Definitions, site: Site): JsonSchema => {
+  const member = memberAt(definitions.loaded, definitions.folder, site);
+  if (!member) return copy(definitions, site);
+  const heirs = member.heirs.map((heir) => ({ $ref: `#/$defs/${define(definitions, heir)}` }));
+  return familySchema(member, copyAlone(definitions, member), heirs);
+};
+
+/** A copy of a member of a family without its heirs. */
+const copyAlone = (definitions: Definitions, { site, isUnionOfHeirs }: Member): JsonSchema => {
+  const { anyOf: _, oneOf: __, ...alone } = site.schema;
+  return copy(definitions, isUnionOfHeirs ? { ...site, schema: alone as JsonSchema } : site);
+};
+
+/** The member of a family that a schema inherits from by this part of it. */
+const inherited = (
+  { loaded, folder }: Definitions,
+  heir: Site,
+  { source, path, schema }: Site,
+): Member | undefined => {
+  if (typeof schema.$ref !== "string") return undefined;
+  const target = resolve(loaded, source, schema.$ref, path);
+  const base = typeof target === "string" ? undefined : memberAt(loaded, folder, target);
+  // a reference with a description only is a reference
+  return base && (memberAt(loaded, folder, heir) || joinsMore(heir.schema)) ? base : undefined;
+};
+
 /** A copy of a schema in draft 2020-12. All schemas that it refers to are added to the definitions. */
 export const copy = (definitions: Definitions, site: Site): JsonSchema => {
   const { source, path } = site;
@@ -142,11 +171,18 @@ export const copy = (definitions: Definitions, site: Site): JsonSchema => {
   const inner = (raw: Raw): JsonSchema => {
     if (typeof raw === "boolean") return normalise(raw, source);
     const known = sitesBelow.get(raw);
+    const base = known?.path.at(-2) === "allOf" ? inherited(definitions, site, known) : undefined;
+    if (base) return copyAlone(definitions, base);
     return known ? copy(definitions, known) : flat(definitions, inside(read(raw)), site);
   };
   const inside = (schema: JsonSchema): JsonSchema => {
     const out = map(schema, inner as (child: JsonSchema) => JsonSchema);
     if (typeof schema.$ref !== "string") return out;
+    const base = schema.$ref === site.schema.$ref ? inherited(definitions, site, site) : undefined;
+    if (base && joinsMore(site.schema)) {
+      const { $ref: _, allOf = [], ...rest } = out;
+      return { ...rest, allOf: [...allOf, copyAlone(definitions, base)] };
+    }
     const target = resolve(definitions.loaded, source, schema.$ref, path);
     return typeof target === "string" ? out : { ...out, $ref: `#/$defs/${define(definitions, target)}` };
   };

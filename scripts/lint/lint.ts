@@ -3,6 +3,7 @@
 import type { JsonSchema } from "../../src/check/index.js";
 import { slugOf } from "../../src/vendor.js";
 import { type Entry, entriesOf, listedOf, webhooksOf, webhooksWithoutPayload } from "../documents/events.js";
+import { hasFamilies, memberAt } from "../documents/families.js";
 import type { Folder, Loaded } from "../documents/load.js";
 import type { Problem } from "../documents/problems.js";
 import { resolve, type Unresolved, uriAt } from "../documents/refs.js";
@@ -45,17 +46,19 @@ export const lint = (loaded: Loaded, problems: Problem[], cache = cacheOf()): vo
 /** Lints the schemas that the events of a folder reach. An event without problems is linted again only after a change. */
 const lintEvents = (
   loaded: Loaded,
-  { openapi }: Folder,
+  folder: Folder,
   entries: readonly Entry[],
   seen: Set<object>,
   checks: PatternChecks,
   problems: Problem[],
   cache: Cache,
 ): void => {
-  const fingerprintOf = openapi && fingerprintsIn(openapi);
+  const { openapi } = folder;
+  // a fingerprint does not know what inherits from a schema
+  const fingerprintOf = openapi && !hasFamilies(loaded, folder) ? fingerprintsIn(openapi) : undefined;
   for (const { site } of entries) {
     const check = (): string => {
-      lintReached(loaded, site, seen, checks, problems);
+      lintReached(loaded, folder, site, seen, checks, problems);
       return problems.length === 0 ? "clean" : "";
     };
     const fingerprint = site.source === openapi ? fingerprintOf?.(site.schema) : undefined;
@@ -149,6 +152,7 @@ const tooLarge = (source: Source, path: readonly string[], message: string): Pro
 /** Lints a schema and everything that it refers to, each schema once. */
 const lintReached = (
   loaded: Loaded,
+  folder: Folder,
   start: Site,
   seen: Set<object>,
   { growthOf, skipped }: PatternChecks,
@@ -157,7 +161,10 @@ const lintReached = (
   const follow: Follow = ({ source, path, schema }) => {
     const target =
       typeof schema.$ref === "string" ? resolve(loaded, source, schema.$ref, path) : "unresolved-ref";
-    return typeof target === "string" ? undefined : target;
+    // a base that is the union of what inherits from it is no loop
+    const isUnionOfHeirs = (base: Site) =>
+      path.at(-2) === "allOf" && memberAt(loaded, folder, base)?.isUnionOfHeirs;
+    return typeof target === "string" || isUnionOfHeirs(target) ? undefined : target;
   };
   const stack = [start];
   for (let site = stack.pop(); site; site = stack.pop()) {
@@ -192,7 +199,7 @@ const lintReached = (
         stack.push(target);
       }
     }
-    const below = children(site);
+    const below = [...children(site), ...(memberAt(loaded, folder, site)?.heirs ?? [])];
     if (seen.size + stack.length + below.length > MAX_SCHEMAS) {
       problems.push(tooLarge(source, path, TOO_MANY));
       return;

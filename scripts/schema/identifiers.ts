@@ -7,7 +7,7 @@ const LANGUAGE =
   "arguments await break case catch class const continue debugger default delete do else enum eval export extends " +
   "false finally for function if implements import in instanceof interface let new null package private protected " +
   "public return static super switch this throw true try typeof undefined var void while with yield " +
-  "any bigint boolean never number object string symbol unknown Array Event Object Record";
+  "any bigint boolean never number object string symbol unknown Array Event NewTag Object Record";
 
 /** Names that a validator's module may already use for its imports and constants. */
 const RESERVED = new Set([...LANGUAGE.split(" "), ...Object.keys(check), "schema", "passes"]);

@@ -23,11 +23,13 @@ interface Walk {
   /** The place and the type of the value that a rule looks at. */
   here: Step | undefined;
   bit: number;
+  /** The place of the value that is attempted. */
+  top: Step | undefined;
   /** What rules may call; made when the first rule is called. */
   walker: Walker | undefined;
 }
 
-const nothing = (): Found => ({ total: 0, invalid: 0, hard: 0, lists: [[], []] });
+const nothing = (): Found => ({ total: 0, invalid: 0, hard: 0, tags: 0, lists: [[], []] });
 
 /** The findings of a walk: invalid ones first, at most 100. */
 export const listOf = ({ lists: [invalid, drift], total }: Found): Findings =>
@@ -38,7 +40,7 @@ export const interpreter = (
   root: JsonSchema,
   nodeOf: (schema: JsonSchema) => Node,
 ): ((value: unknown) => Found) => {
-  const walk: Walk = { nodeOf, found: nothing(), here: undefined, bit: 0, walker: undefined };
+  const walk: Walk = { nodeOf, found: nothing(), here: undefined, bit: 0, top: undefined, walker: undefined };
   const first = nodeOf(root);
   return (value) => {
     walk.found = nothing();
@@ -105,6 +107,14 @@ const checkMembers = (
   }
 };
 
+/** One wrong tag counts more than any number of right ones. */
+const WRONG_TAG = 1e3;
+
+/** Counts a const at a place, if it is a tag of the value that is attempted: it is the value, or a member of it. */
+const countTags = ({ top, found }: Walk, place: Step | undefined, tags: number): void => {
+  if (place === top || place?.parent === top) found.tags += tags;
+};
+
 const checkBounds = (
   walk: Walk,
   { schema, constant, known, format, rules }: Node,
@@ -112,8 +122,11 @@ const checkBounds = (
   bit: number,
   place: Step | undefined,
 ): void => {
-  if (constant && value !== schema.const)
-    add(walk, "value", place, JSON.stringify(schema.const), wordsOf(bit));
+  if (constant) {
+    const wrong = value !== schema.const;
+    countTags(walk, place, wrong ? WRONG_TAG : -1);
+    if (wrong) add(walk, "value", place, JSON.stringify(schema.const), wordsOf(bit));
+  }
   if (known && !known.has(value)) {
     const words = [...known];
     const isText = bit === STRING && words.some((word) => typeof word === "string");
@@ -158,14 +171,17 @@ const walkerOf = (walk: Walk): Walker => ({
   attempt: (schema, value) => {
     const node = walk.nodeOf(schema);
     if (!(node.types & bitOf(value))) return undefined;
-    const { found } = walk;
+    const { found, top } = walk;
     const attempted = (walk.found = nothing());
+    walk.top = walk.here;
     checkAside(walk, node, value, walk.here);
     walk.found = found;
+    walk.top = top;
     return attempted;
   },
-  adopt: ({ total, invalid, hard, lists }) => {
+  adopt: ({ total, invalid, hard, tags, lists }) => {
     const { found } = walk;
+    countTags(walk, walk.here, tags);
     found.total += total;
     found.invalid += invalid;
     found.hard += hard;

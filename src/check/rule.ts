@@ -16,6 +16,8 @@ export interface Found {
   invalid: number;
   /** Findings for which JSON Schema rejects a value: all kinds but `format` and `unknown-field`. */
   hard: number;
+  /** Above 0 if a tag (a const, of the value or of its members) is wrong, below 0 if all tags are right, 0 without tags. */
+  tags: number;
   readonly lists: readonly [invalid: Finding[], drift: Finding[]];
 }
 

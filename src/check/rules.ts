@@ -1,6 +1,6 @@
 // Rules: the checks of keywords that few schemas have.
 import { ARRAY, NUMBER, OBJECT, STRING } from "./bits.js";
-import type { Rule, Walker } from "./rule.js";
+import type { Found, Rule, Walker } from "./rule.js";
 import type { JsonSchema } from "./schema.js";
 
 /**
@@ -55,9 +55,18 @@ export const limits: Rule = {
   },
 };
 
+/** How much closer a branch is than another: negative if it is. A branch with a wrong tag has an invalid finding. */
+const distance = (one: Found, other: Found): number =>
+  +!!one.invalid - +!!other.invalid ||
+  +!!one.hard - +!!other.hard ||
+  one.tags - other.tags ||
+  one.invalid - other.invalid ||
+  one.total - other.total;
+
 /**
- * anyOf and oneOf. If a branch has no finding, there is none. Otherwise the findings are those of the closest branch:
- * the one with the fewest invalid findings, then one that JSON Schema accepts, then the one with the fewest findings.
+ * anyOf and oneOf. If a branch has no finding, there is none. Otherwise the findings are those of the closest branch: one
+ * without invalid findings, then one that JSON Schema accepts, then one whose tags (const) hold, then the one with the
+ * fewest invalid findings, then the one with the fewest findings.
  *
  * @example
  * event("note", { anyOf: [{ const: 1 }, { const: 2 }] }, () => false, {}, [unions]).check(3);
@@ -72,11 +81,7 @@ export const unions: Rule = {
       const found = attempt(branch, value);
       if (!found) continue;
       if (!found.total) clean++;
-      if (
-        !best ||
-        (found.invalid - best.invalid || +!!found.hard - +!!best.hard || found.total - best.total) < 0
-      )
-        best = found;
+      if (!best || distance(found, best) < 0) best = found;
     }
     if (!best) add("type", types(branches));
     else if (!schema.anyOf && clean > 1) add("value", "only one of several shapes");

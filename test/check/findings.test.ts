@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { conversationMessage } from "afterword/ada";
 import { interpreted, type JsonSchema, type Kind } from "afterword/check";
 import { describe, expect, test } from "vitest";
 import { KEYWORDS } from "../../scripts/schema/keywords.js";
@@ -130,4 +131,115 @@ describe("words of an enum", () => {
       "one of a, b, c, d, e, f, g, h, null, found integer",
     ],
   ])("%s", (_, schema, value, message) => expect(of(schema, value)).toBe(`expected ${message}`));
+});
+
+describe("unions", () => {
+  const told = (schema: JsonSchema, value: unknown): string[] =>
+    interpreted("", schema)
+      .check(value)
+      .map(({ kind, pointer }) => `${kind} ${pointer}`);
+  const kind = (word: string, ...required: string[]): JsonSchema => ({
+    type: "object",
+    required: ["kind", ...required],
+    properties: {
+      kind: { const: word },
+      ...Object.fromEntries(required.map((name) => [name, { type: "string" }])),
+    },
+  });
+  const link = kind("link");
+  const file = kind("file", "bytes", "name");
+  const untagged: JsonSchema = { type: "object", required: ["body"], properties: { body: {} } };
+
+  test.each<[string, JsonSchema, unknown, string[]]>([
+    ["its missing members", { anyOf: [link, file] }, { kind: "file" }, ["missing /bytes", "missing /name"]],
+    ["in any order", { oneOf: [file, link] }, { kind: "file" }, ["missing /bytes", "missing /name"]],
+    [
+      "its wrong types",
+      { anyOf: [link, file] },
+      { kind: "file", bytes: 1, name: 1 },
+      ["type /bytes", "type /name"],
+    ],
+    [
+      "a branch without tags is farther",
+      { anyOf: [untagged, file] },
+      { kind: "file" },
+      ["missing /bytes", "missing /name"],
+    ],
+    [
+      "unless it is accepted",
+      { anyOf: [{ type: "object", properties: { a: {} } }, file] },
+      { kind: "file" },
+      ["unknown-field /kind"],
+    ],
+    [
+      "a union of unions",
+      { anyOf: [link, { oneOf: [file, kind("note")] }] },
+      { kind: "file" },
+      ["missing /bytes", "missing /name"],
+    ],
+    [
+      "a tag of several words",
+      {
+        anyOf: [
+          link,
+          {
+            ...file,
+            properties: { ...file.properties, kind: { anyOf: [{ const: "file" }, { const: "blob" }] } },
+          },
+        ],
+      },
+      { kind: "blob" },
+      ["missing /bytes", "missing /name"],
+    ],
+    [
+      "parts of a branch",
+      { anyOf: [link, { allOf: [kind("file"), { type: "object", required: ["bytes", "name"] }] }] },
+      { kind: "file" },
+      ["missing /bytes", "missing /name"],
+    ],
+    [
+      "one of two tags",
+      {
+        anyOf: [
+          { ...link, properties: { kind: { const: "link" }, v: { const: 1 } } },
+          { ...file, properties: { ...file.properties, v: { const: 1 } } },
+        ],
+      },
+      { kind: "file", v: 2 },
+      ["missing /bytes", "missing /name", "value /v"],
+    ],
+    [
+      "in a list, below an object",
+      { type: "object", properties: { parts: { type: "array", items: { anyOf: [link, file] } } } },
+      { parts: [{ kind: "link" }, { kind: "file" }] },
+      ["missing /parts/1/bytes", "missing /parts/1/name"],
+    ],
+    ["a tag that no branch has", { anyOf: [link, kind("note")] }, { kind: "file" }, ["value /kind"]],
+  ])("are explained by the branch whose tags hold: %s", (_, schema, value, findings) => {
+    expect(told(schema, value).sort()).toEqual(findings);
+  });
+
+  test("of a vendor, too: a text that lacks its body is not called a link", () => {
+    const payload = JSON.parse(
+      readFileSync(join(root, "schemas/ada/examples/conversation-message.json"), "utf8"),
+    );
+    payload.data.content = { type: "text", url: "https://example.test/a" };
+    expect(told(conversationMessage.schema, payload)).toEqual([
+      "missing /data/content/body",
+      "unknown-field /data/content/url",
+    ]);
+    payload.data.content = { type: "file" };
+    expect(told(conversationMessage.schema, payload).every((one) => one.startsWith("missing"))).toBe(true);
+  });
+
+  test("the tags of a union below do not count for the union around it", () => {
+    const around: JsonSchema = {
+      anyOf: [
+        { type: "object", required: ["part", "a"], properties: { part: { anyOf: [link, file] }, a: {} } },
+        { type: "object", required: ["part"], properties: { part: {} } },
+      ],
+    };
+    expect(told(around, { part: { kind: "none" } })).toEqual([]);
+    expect(told(around, { part: { kind: "file" }, a: 1 })).toEqual(["unknown-field /a"]);
+  });
 });

@@ -653,7 +653,7 @@ const rows: Row[] = [
     ok: [{ a: 1 }, "a", [true]],
     not: [
       ["b", "unknown-value /p"],
-      [{ a: 1, b: 1 }, "value /p"],
+      [{ a: 1, b: 1 }, "value /p/b"],
     ],
   },
   {

@@ -9,7 +9,7 @@ import ts = require("typescript");
 import type { JsonSchema } from "../../../src/check/index.js";
 import type { Calls } from "../../documents/calls.js";
 import { remarked } from "../code.js";
-import { specialOf } from "./shapes.js";
+import { NEW_TAG, specialOf } from "./shapes.js";
 
 const {
   addJSDocComment,
@@ -229,6 +229,11 @@ const shapeNode = (schema: JsonSchema, options: TransformNodeOptions): ts.TypeNo
       return ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
     case "words":
       return openWords(shape.words);
+    case "new tag":
+      return ts.factory.createUnionTypeNode([
+        ...shape.words.map(literalNode),
+        ts.factory.createTypeReferenceNode(NEW_TAG),
+      ]);
     case "both":
       return tsIntersection(shape.of.map(nodeOf));
     case "tuple":
@@ -244,16 +249,15 @@ const openNode = ({ enum: words }: JsonSchema): ts.TypeNode | undefined =>
   words?.some((word) => typeof word === "string") ? openWords(words) : undefined;
 
 /** `"a" | "b" | (string & {})`: an editor completes the known words, and other strings pass. */
-const openWords = (words: readonly unknown[]): ts.TypeNode =>
-  ts.factory.createUnionTypeNode([
-    ...words.map(literalNode),
-    ts.factory.createParenthesizedType(
-      ts.factory.createIntersectionTypeNode([
-        ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
-        ts.factory.createTypeLiteralNode([]),
-      ]),
-    ),
+const openWords = (words: readonly unknown[]): ts.TypeNode => {
+  const open = ts.factory.createIntersectionTypeNode([
+    ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+    ts.factory.createTypeLiteralNode([]),
   ]);
+  return words.length === 0
+    ? open
+    : ts.factory.createUnionTypeNode([...words.map(literalNode), ts.factory.createParenthesizedType(open)]);
+};
 
 const literalNode = (word: unknown): ts.TypeNode =>
   typeof word === "number" && word < 0

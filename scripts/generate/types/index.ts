@@ -4,6 +4,7 @@ import type { JsonSchema } from "../../../src/check/index.js";
 import { AfterwordError } from "../../../src/errors.js";
 import type { Bundle } from "../../bundle/bundle.js";
 import { definitionName } from "../../schema/closing.js";
+import { digest } from "../../schema/digest.js";
 import { typeName } from "../../schema/identifiers.js";
 import { keywordSet } from "../../schema/keywords.js";
 import { map } from "../../schema/map.js";
@@ -12,7 +13,7 @@ import { printable } from "../../text/printable.js";
 import { header, text } from "../code.js";
 import type { Job } from "./declarations.js";
 import { descriptionOf } from "./descriptions.js";
-import { shapeOf } from "./shapes.js";
+import { NEW_TAG, shapeOf } from "./shapes.js";
 import { type Declare, DeclareError, declareHere } from "./worker.js";
 
 /** Keywords that change a type. They are kept; json-schema-to-typescript would print all others as comments. */
@@ -20,6 +21,12 @@ const TYPE_KEYWORDS = keywordSet(({ inRecordTypes }) => inRecordTypes === true);
 
 /** Invisible characters except ends of lines. They are escaped. */
 const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
+
+const NEW_TAG_USED = new RegExp(`^(?! *(?:/\\*)?\\*).*\\b${NEW_TAG}\\b`, "m");
+const NEW_TAG_DECLARATION = `/** A tag that the description does not list. It is a string, with a type of its own so that the listed tags narrow. */
+export declare enum ${NEW_TAG} {
+  Unlisted = "",
+}`;
 
 /** A text that is printed, or found in the cache. */
 interface WantedText {
@@ -50,7 +57,9 @@ export const types = async (
       texts.filter((_, index) => wanted[index]?.bundle === bundle && wanted[index]?.file === file);
     const put = (file: string, parts: readonly string[]) =>
       files.set(`${bundle.slug}/${file}`, fileOf([header(bundle.from), ...parts]));
-    put("types.d.ts", [...textsOf("types.d.ts"), ...eventTypes(bundle)]);
+    const declarations = textsOf("types.d.ts");
+    const hasNewTag = declarations.some((text) => NEW_TAG_USED.test(text));
+    put("types.d.ts", [...declarations, ...(hasNewTag ? [NEW_TAG_DECLARATION] : []), ...eventTypes(bundle)]);
     if (bundle.calls) put("paths.d.ts", textsOf("paths.d.ts"));
   }
   return files;
@@ -98,17 +107,30 @@ const wantedOf = (bundle: Bundle): WantedText[] => {
     const job = recordJob(bundle);
     return [{ bundle, file, input: JSON.stringify(job), jobOf: () => job }];
   }
+  const worded = new Set([...defs.keys()].filter((name) => hasWords(defs, name)));
+  const context = { strict, hasWords: (name: string) => worded.has(name) };
+  const settings = `${strict} ${digest([...worded].sort().join("\n"))}`;
   const schemas = [...defs].map(
     ([name, schema]): WantedText => ({
       bundle,
       file,
-      input: `${name} ${strict} ${JSON.stringify(schema)}`,
-      jobOf: () => ({ is: "schema", name, shape: shapeOf(strict, schema) }),
+      input: `${name} ${settings} ${JSON.stringify(schema)}`,
+      jobOf: () => ({ is: "schema", name, shape: shapeOf(context, schema) }),
     }),
   );
   if (!calls) return schemas;
   const job: Job = { is: "calls", calls };
   return [...schemas, { bundle, file: "paths.d.ts", input: JSON.stringify(job), jobOf: () => job }];
+};
+
+/** Whether the type of a definition lists words. */
+const hasWords = (defs: Bundle["defs"], name: string, above: readonly string[] = []): boolean => {
+  const lists = ({ $ref, const: word, enum: words, anyOf, oneOf }: JsonSchema): boolean =>
+    $ref === undefined
+      ? [word, ...(words ?? [])].some((each) => typeof each === "string") ||
+        (anyOf ?? oneOf ?? []).some(lists)
+      : hasWords(defs, definitionName($ref), [...above, name]);
+  return !above.includes(name) && lists(defs.get(name) ?? {});
 };
 
 /** A record of ours is declared as a whole: its events are members of one schema. */
