@@ -6,7 +6,7 @@ import type { Change, Kind } from "../changes.js";
 
 /** A change, or several of the same kind at one place: members of one object, or events of one vendor. */
 export interface Told extends Change {
-  /** What was added, removed, required or dropped, if these are several changes. */
+  /** The members, branches or events, if these are several changes. */
   readonly names?: readonly string[];
 }
 
@@ -20,6 +20,9 @@ const OF_MEMBERS: ReadonlySet<Kind> = new Set<Kind>([
 
 /** Kinds of changes that are about events of a vendor. */
 const OF_EVENTS: ReadonlySet<Kind> = new Set<Kind>(["event-added", "event-removed"]);
+
+/** Kinds of changes that are about branches of a union. */
+const OF_BRANCHES: ReadonlySet<Kind> = new Set<Kind>(["shape-added", "shape-removed"]);
 
 /** More changes than these become one. */
 const MAX_ALONE = 5;
@@ -45,12 +48,11 @@ export const grouped = (changes: readonly Change[]): Told[] => {
 const keyOf = (change: Change): string | undefined => {
   const { vendor, event, kind, acceptsLess, typesChange, pointer, when, also, alsoElsewhere } = change;
   if (OF_EVENTS.has(kind)) return JSON.stringify([vendor, kind]);
-  if (!OF_MEMBERS.has(kind)) return undefined;
-  const others = also
-    .map((each) => [each.event, above(each.pointer)])
-    .sort(([a], [b]) => compare(`${a}`, `${b}`));
+  if (!OF_MEMBERS.has(kind) && !OF_BRANCHES.has(kind)) return undefined;
+  const placed = (each: string): string => (OF_MEMBERS.has(kind) ? above(each) : each);
+  const others = also.map((each) => JSON.stringify([each.event, placed(each.pointer)])).sort(compare);
   const effects = [acceptsLess, typesChange, alsoElsewhere];
-  return JSON.stringify([vendor, event, kind, effects, above(pointer), when, others]);
+  return JSON.stringify([vendor, event, kind, effects, placed(pointer), when, others]);
 };
 
 const together = (group: readonly [Change, ...Change[]]): Told => {
@@ -58,6 +60,8 @@ const together = (group: readonly [Change, ...Change[]]): Told => {
   const base = { ...first, before: undefined, after: undefined };
   if (OF_EVENTS.has(first.kind))
     return { ...base, event: null, names: group.map(({ event }) => event ?? "") };
+  if (OF_BRANCHES.has(first.kind))
+    return { ...base, names: group.map(({ before, after }) => after ?? before ?? "") };
   return {
     ...base,
     pointer: above(first.pointer),
