@@ -14,6 +14,15 @@ export interface ReadBundles {
   readonly skipped: ReadonlyMap<string, readonly Skipped[]>;
 }
 
+/** How a folder is read. */
+export interface ReadOptions {
+  readonly cache?: Cache;
+  /** Whether types will be printed: see `bundleFolder`. */
+  readonly isPrinted?: boolean;
+  /** Problems that do not keep the folder from being read. */
+  readonly passesOver?: (problem: Problem) => boolean;
+}
+
 /**
  * Loads, lints and bundles. If a phase finds problems, it throws a `SchemaError` with all problems of that phase.
  *
@@ -22,13 +31,15 @@ export interface ReadBundles {
  */
 export const readBundles = (
   read: (problems: Problem[]) => Loaded,
-  { cache, isPrinted }: { readonly cache?: Cache; readonly isPrinted?: boolean } = {},
+  { cache, isPrinted, passesOver = () => false }: ReadOptions = {},
 ): ReadBundles => {
   const problems: Problem[] = [];
   try {
     const loaded = read(problems);
     throwIfAny(problems);
-    const skipped = lint(loaded, problems, cache);
+    const found: Problem[] = [];
+    const skipped = lint(loaded, found, cache);
+    problems.push(...found.filter((each) => !passesOver(each)));
     throwIfAny(problems);
     const bundles = loaded.folders.map((folder) => bundleFolder(loaded, folder, problems, isPrinted));
     throwIfAny(problems);

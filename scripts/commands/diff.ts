@@ -3,6 +3,7 @@
 import { resolve } from "node:path";
 import { type Call, type Command, choice, exit, usageError } from "../command.js";
 import { changelog } from "../diff/changelog.js";
+import type { Change } from "../diff/changes.js";
 import { github } from "../diff/reports/github.js";
 import { json } from "../diff/reports/json.js";
 import { markdown } from "../diff/reports/markdown.js";
@@ -33,6 +34,7 @@ Neither is said of places that no payload reaches.
 
 Options:
   --format FORMAT    text (default), json, markdown, github
+  --no-descriptions  leave out changes of descriptions; they are counted
   --allow            breaking changes do not make the exit code 1
   --changelog        add an entry to <out>/<vendor>/CHANGELOG.md: newest first, once for the same versions
   --out DIR          where the output of generate is, for --changelog (default: generated)
@@ -44,6 +46,7 @@ Exit codes: 0 no breaking change, 1 breaking changes, 2 a schema, revision or op
 /** The options of `afterword diff`. */
 export const options: Command["options"] = {
   format: { type: "string" },
+  "no-descriptions": { type: "boolean" },
   allow: { type: "boolean" },
   changelog: { type: "boolean" },
   out: { type: "string" },
@@ -61,11 +64,15 @@ export const run: Command["run"] = async ({ values, positionals, io }: Call): Pr
   requireLibraries("diff", ["yaml"]);
   // loaded only now, because these modules need the package yaml
   const { diff } = await import("../diff/index.js");
-  const { version } = await import("../diff/versions.js");
-  const [old, now] = [version(from, io.cwd), version(to, io.cwd)];
+  const { versions } = await import("../diff/versions.js");
+  const [old, now] = versions(from, to, io.cwd);
   const date = new Date().toISOString().slice(0, 10);
-  const changes = diff(old.bundles, now.bundles);
-  const report: Report = { old: from, new: to, changes, locate: now.locate };
+  const { changes: all, isSpent } = diff(old.bundles, now.bundles);
+  const isLeftOut = ({ kind }: Change): boolean =>
+    values["no-descriptions"] === true && kind === "description";
+  const changes = all.filter((each) => !isLeftOut(each));
+  const descriptionsLeftOut = all.length - changes.length;
+  const report: Report = { old: from, new: to, changes, descriptionsLeftOut, isSpent, locate: now.locate };
   if (values.changelog === true) {
     const out = resolve(io.cwd, String(values.out ?? "generated"));
     for (const path of changelog(out, report, [old.bundles, now.bundles], date))

@@ -47,6 +47,13 @@ export interface Change {
 /** A change with the payloads that show its effects: for tests. */
 export type Explained = Change & Partial<Pick<Difference, "refused" | "unexpected" | "unlisted">>;
 
+/** All changes, and whether the search for payloads ended early. */
+export interface Diff {
+  readonly changes: readonly Explained[];
+  /** Then effects that were not found out count as there. */
+  readonly isSpent: boolean;
+}
+
 const BREAKING_KINDS: ReadonlySet<Kind> = new Set<Kind>(["event-removed", "routing", "signature"]);
 const DRIFT_KINDS: ReadonlySet<Kind> = new Set<Kind>(["format", "limit", "pattern"]);
 

@@ -61,17 +61,18 @@
  */
 import type { Bundle } from "../bundle/bundle.js";
 import { compare } from "../documents/problems.js";
-import type { Explained } from "./changes.js";
+import type { Diff } from "./changes.js";
 import { vendorChanges } from "./vendor.js";
 
 /**
  * The changes of every vendor of two schemas folders, in a stable order.
  *
  * @example
- * diff(version("git:v1", cwd).bundles, version("schemas", cwd).bundles)
+ * const { changes } = diff(version("git:v1", cwd).bundles, version("schemas", cwd).bundles);
  */
-export const diff = (old: readonly Bundle[], now: readonly Bundle[]): Explained[] => {
+export const diff = (old: readonly Bundle[], now: readonly Bundle[]): Diff => {
   const slugs = [...new Set([...old, ...now].map(({ slug }) => slug))].sort(compare);
   const find = (bundles: readonly Bundle[], slug: string) => bundles.find((each) => each.slug === slug);
-  return slugs.flatMap((slug) => vendorChanges(find(old, slug), find(now, slug)));
+  const all = slugs.map((slug) => vendorChanges(find(old, slug), find(now, slug)));
+  return { changes: all.flatMap(({ changes }) => changes), isSpent: all.some(({ isSpent }) => isSpent) };
 };

@@ -4,19 +4,20 @@ import { isDeepStrictEqual } from "node:util";
 import type { Bundle, EventModel } from "../bundle/bundle.js";
 import { compare } from "../documents/problems.js";
 import { isObject } from "../json/value.js";
-import { type Explained, gradeOf, isBreaking, type Kind } from "./changes.js";
+import { type Diff, type Explained, gradeOf, isBreaking, type Kind } from "./changes.js";
 import { compareAll } from "./comparison/comparer.js";
 import type { Difference } from "./comparison/difference.js";
 import type { Place } from "./comparison/place.js";
-import { shapeReader } from "./meaning/reader.js";
+import { inOneLine, shapeReader } from "./meaning/reader.js";
 
 /** A change before it is graded. */
 type Ungraded = Pick<Explained, "event" | "kind"> & Partial<Explained>;
 
 /** The changes of one vendor, in a stable order. `old` is undefined for a new vendor, `now` for one that was removed. */
-export const vendorChanges = (old: Bundle | undefined, now: Bundle | undefined): Explained[] => {
+export const vendorChanges = (old: Bundle | undefined, now: Bundle | undefined): Diff => {
   const { slug } = (now ?? old) as Bundle;
   const { pairs, removed, added } = matchEvents(old?.events ?? [], now?.events ?? []);
+  const inEvents = old && now ? eventChanges(old, now, pairs) : undefined;
   const changes: Ungraded[] = [
     ...blockChanges(old?.block, now?.block),
     ...removed.map(
@@ -28,9 +29,12 @@ export const vendorChanges = (old: Bundle | undefined, now: Bundle | undefined):
       }),
     ),
     ...added.map(({ tag }): Ungraded => ({ event: tag, kind: "event-added" })),
-    ...(old && now ? eventChanges(old, now, pairs) : []),
+    ...(inEvents?.changes ?? []),
   ];
-  return sorted(changes.map((each) => graded(slug, each)));
+  return {
+    changes: sorted(changes.map((each) => graded(slug, each))),
+    isSpent: inEvents?.isSpent ?? false,
+  };
 };
 
 const graded = (vendor: string, change: Ungraded): Explained => {
@@ -95,12 +99,24 @@ const eventChanges = (
   old: Bundle,
   now: Bundle,
   pairs: readonly (readonly [was: EventModel, is: EventModel])[],
-): Ungraded[] => {
+): { readonly changes: Ungraded[]; readonly isSpent: boolean } => {
   const [before, after] = [shapeReader(old.defs), shapeReader(now.defs)];
-  const { differences } = compareAll(
+  const { differences, isSpent } = compareAll(
     pairs.map(([was, is]) => ({ event: is.tag, old: before(was.payload), new: after(is.payload) })),
   );
-  return [...pairs.flatMap(([was, is]) => tagChanges(was, is)), ...differences.map(atItsPlaces)];
+  const changes = differences.map(atItsPlaces);
+  const own = pairs.flatMap(([was, is]) => tagChanges(was, is));
+  // an event may have the description of its payload
+  const isSaid = ({ event, kind, before, after }: Ungraded): boolean =>
+    kind === "description" &&
+    changes.some(
+      (each) =>
+        each.kind === kind &&
+        each.before === before &&
+        each.after === after &&
+        [each, ...(each.also ?? [])].some((place) => place.event === event && place.pointer === ""),
+    );
+  return { changes: [...own.filter((each) => !isSaid(each)), ...changes], isSpent };
 };
 
 /** A difference at the first of its places, with the others. */
@@ -133,7 +149,7 @@ const tagChanges = (old: EventModel, now: EventModel): Ungraded[] => {
 };
 
 const descriptionOf = ({ summary, description }: EventModel): string | undefined =>
-  [summary, description].filter((each) => each !== undefined).join("\n") || undefined;
+  inOneLine([summary, description].filter((each) => each !== undefined).join("\n")) || undefined;
 
 interface MatchedEvents {
   readonly pairs: [old: EventModel, now: EventModel][];

@@ -53,7 +53,7 @@ const bundleOf = (given: Case, side: "old" | "new") => {
 
 describe("cases", () => {
   test.each(cases.map((each) => [each.title, each] as const))("%s", (_, given) => {
-    const found = diff(bundleOf(given, "old") as never, bundleOf(given, "new") as never);
+    const found = diff(bundleOf(given, "old") as never, bundleOf(given, "new") as never).changes;
     expect(found.map(brief)).toEqual(given.changes);
   });
 });

@@ -25,8 +25,12 @@ export const compareAssertions = (
   )
     return;
   const noted = notedOf(comparison, pair, type, hasPatterns);
-  note(node, "assertion", noted, isWritten ? "always" : "with-effect");
+  const isAlwaysTold = isWritten && !(isOnlyExcept(old) && isOnlyExcept(now));
+  note(node, "assertion", noted, isAlwaysTold ? "always" : "with-effect");
 };
+
+/** Any text but some: what the last branch of a union has for tags that are new. It changes with the other branches. */
+const isOnlyExcept = ({ asWritten }: Leaf): boolean => /^\{"not":\{"enum":\[[^[\]{}]*\]\}\}$/.test(asWritten);
 
 const notedOf = (
   comparison: Comparison,

@@ -42,9 +42,13 @@ const WIDENING: ReadonlySet<Kind> = new Set<Kind>([
   ...(["required-dropped", "shapes-overlap", "shapes-moved"] as const),
 ]);
 
-/** Whether values of the old types may not fit the new ones. A member that is new may have been among all others. */
-const narrows = ({ kind, member }: Found): boolean =>
-  kind === "member-added" ? !member?.pair.old.closed : !WIDENING.has(kind);
+/** Whether values of the old types may not fit the new ones. */
+const narrows = ({ kind, member }: Found): boolean => {
+  if (kind !== "member-added" || !member) return !WIDENING.has(kind);
+  // the new member may be missing, or it may have been among the members that were not listed
+  const { key, pair } = member;
+  return !pair.old.closed || ("name" in key && pair.new.required.has(key.name));
+};
 
 const isReported = (
   { refused, unlisted, acceptsLess, typesChange }: Difference,

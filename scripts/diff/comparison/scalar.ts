@@ -57,8 +57,8 @@ const compareValues = (scalars: Scalars): void => {
   const kind = kindOfLists(pair, type);
   if (kind !== undefined) {
     note(node, kind, {
-      before: valuesPhrase(old, type),
-      after: valuesPhrase(now, type),
+      before: listsPhrase(old, now, type),
+      after: listsPhrase(now, old, type),
       refused: beyond(scalars, "refused"),
       unexpected: beyond(scalars, "unexpected"),
     });
@@ -75,6 +75,13 @@ const compareValues = (scalars: Scalars): void => {
       after: listPhrase(added),
       unexpected: beyond(scalars, "unexpected"),
     });
+};
+
+/** The values of a leaf. If the other version opens or closes their list, it is said whether others may follow. */
+const listsPhrase = (leaf: Leaf, other: Leaf, type: JsonType): string => {
+  const phrase = valuesPhrase(leaf, type);
+  if (leaf.values && other.words) return `only ${phrase}`;
+  return leaf.words && other.values ? `${phrase} or any other string` : phrase;
 };
 
 /** The kind of a change that is reported as a whole; undefined if single values were added or removed. */

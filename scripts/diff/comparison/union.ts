@@ -128,6 +128,11 @@ const matchBranches = (olds: readonly Tree[], news: readonly Tree[], same: Samen
   const untaggedNews = news.filter((tree) => left.has(tree) && isUntagged(tree));
   const untaggedOlds = olds.filter((tree) => !pairs.has(tree) && isUntagged(tree));
   for (const [index, old] of untaggedOlds.entries()) pair(old, untaggedNews[index]);
+  // the last of each are one branch that got a tag or lost it
+  const [lastOld, ...olderOnes] = olds.filter((tree) => !pairs.has(tree));
+  const [lastNew, ...newerOnes] = left;
+  const isLast = olderOnes.length + newerOnes.length === 0;
+  if (lastOld && lastNew && isLast && (isUntagged(lastOld) || isUntagged(lastNew))) pair(lastOld, lastNew);
   return {
     matched: [...pairs].map(([old, now]) => ({ old, new: now })),
     removed: olds.filter((tree) => !pairs.has(tree)),

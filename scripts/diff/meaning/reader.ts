@@ -29,6 +29,9 @@ export const shapeReader = (
   return (schema) => shapeIn("closed", schema);
 };
 
+/** A text without line ends and other spaces that say nothing. */
+export const inOneLine = (text: string): string => text.trim().replace(/\s+/g, " ");
+
 const shapeOf = (reader: Reader, given: JsonSchema | boolean): Shape => {
   const schema: JsonSchema = given === true ? {} : given === false ? { not: {} } : given;
   const target = targetOf(reader, schema);
@@ -41,7 +44,7 @@ const shapeOf = (reader: Reader, given: JsonSchema | boolean): Shape => {
     },
     isAny: isAny(reader, schema),
     isListed: isListed(reader, schema),
-    description: typeof description === "string" ? description.trim() : undefined,
+    description: typeof description === "string" ? inOneLine(description) : undefined,
     deprecated: (schema.deprecated ?? target?.deprecated) === true,
   };
 };

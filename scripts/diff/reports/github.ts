@@ -2,6 +2,7 @@
 
 import { printable } from "../../text/printable.js";
 import type { Change } from "../changes.js";
+import { grouped, type Told } from "./grouping.js";
 import {
   beforeAfter,
   cut,
@@ -17,7 +18,9 @@ import {
 const MAX_ANNOTATIONS = 10;
 
 /** Workflow commands: breaking changes as errors; drift, and other changes that accept less, as warnings. */
-export const github: Format = ({ old, new: now, changes, locate }) => {
+export const github: Format = (report) => {
+  const { old, new: now, locate } = report;
+  const changes = grouped(report.changes);
   const errors = changes.filter(({ grade }) => grade === "breaking");
   const warnings = changes.filter(
     ({ grade, acceptsLess }) => grade !== "breaking" && (acceptsLess || grade === "drift"),
@@ -26,7 +29,7 @@ export const github: Format = ({ old, new: now, changes, locate }) => {
     (sum, { length }) => sum + Math.max(0, length - MAX_ANNOTATIONS),
     0,
   );
-  const notice = `${old} → ${now}: ${summary(changes)}${hidden > 0 ? `; ${hidden} more are not shown` : ""}`;
+  const notice = `${old} → ${now}: ${summary(report)}${hidden > 0 ? `; ${hidden} more are not shown` : ""}`;
   return [
     ...errors.slice(0, MAX_ANNOTATIONS).map((change) => annotation("error", change, locate)),
     ...warnings.slice(0, MAX_ANNOTATIONS).map((change) => annotation("warning", change, locate)),
@@ -34,7 +37,7 @@ export const github: Format = ({ old, new: now, changes, locate }) => {
   ].join("");
 };
 
-const annotation = (command: "error" | "warning", change: Change, locate: Report["locate"]): string => {
+const annotation = (command: "error" | "warning", change: Told, locate: Report["locate"]): string => {
   const title = `${change.vendor}${change.event === null ? "" : ` ${change.event}`}: ${kindWords(change)}`;
   const place = [change.pointer || "/", ...change.when.map((each) => `(${each})`)].join(" ");
   const effects = effectWords(change);

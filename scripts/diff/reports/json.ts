@@ -5,12 +5,15 @@ import type { Change } from "../changes.js";
 import { counts, type Format } from "./report.js";
 
 /** For programs: every change has the same members, and null for those without a value. */
-export const json: Format = ({ old, new: now, changes }) => {
+export const json: Format = ({ old, new: now, changes, descriptionsLeftOut = 0, isSpent = false }) => {
   const summary = {
     changes: changes.length,
     ...counts(changes),
     acceptsLess: changes.filter(({ acceptsLess }) => acceptsLess).length,
     typesChange: changes.filter(({ typesChange }) => typesChange).length,
+    ...(descriptionsLeftOut > 0 && { descriptionsLeftOut }),
+    ...(changes.some(({ kind }) => kind === "not-compared") && { notEverythingCompared: true }),
+    ...(isSpent && { searchEndedEarly: true }),
   };
   const lines = changes.map((change) => printable(JSON.stringify(recordOf(change))));
   const list = lines.length === 0 ? "[]" : `[\n${lines.join(",\n")}\n]`;
@@ -31,5 +34,6 @@ const recordOf = (change: Change) => ({
   typesChange: change.typesChange,
   before: change.before ?? null,
   after: change.after ?? null,
-  also: change.also ?? [],
+  also: change.also,
+  ...(change.alsoElsewhere && { alsoElsewhere: true }),
 });

@@ -2,7 +2,8 @@
 
 import { longestTicks } from "../../../src/markdown.js";
 import { printable } from "../../text/printable.js";
-import { type Change, type Grade, grades } from "../changes.js";
+import { type Grade, grades } from "../changes.js";
+import { grouped, type Told } from "./grouping.js";
 import {
   beforeAfter,
   cut,
@@ -15,13 +16,14 @@ import {
 } from "./report.js";
 
 /** An entry of a change log for each vendor, one below the other. */
-export const markdown: Format = ({ old, new: now, changes }, { date }) => {
+export const markdown: Format = (report, { date }) => {
+  const { old, new: now, changes } = report;
   const vendors = [...new Set(changes.map(({ vendor }) => vendor))];
-  if (vendors.length === 0) return `${codeSpan(old)} → ${codeSpan(now)}: nothing changed\n`;
+  if (vendors.length === 0) return `${codeSpan(old)} → ${codeSpan(now)}: ${summary(report)}\n`;
   return vendors
     .map((vendor) => {
       const own = changes.filter((change) => change.vendor === vendor);
-      return `# ${escaped(vendor)}\n\n${entry({ old, new: now, changes: own }, date)}`;
+      return `# ${escaped(vendor)}\n\n${entry({ ...report, changes: own }, date)}`;
     })
     .join("\n");
 };
@@ -33,18 +35,20 @@ const HEADINGS: Record<Grade, string> = { breaking: "Breaking", drift: "Drift", 
  *
  * @param mark a comment by which the entry is found again
  */
-export const entry = ({ old, new: now, changes }: Report, date: string, mark = ""): string => {
+export const entry = (report: Report, date: string, mark = ""): string => {
+  const { old, new: now, changes } = report;
   const lines = [`## ${date}: ${codeSpan(old)} → ${codeSpan(now)}`, ""];
   if (mark !== "") lines.push(mark, "");
-  lines.push(`${summary(changes)}.`, "");
+  lines.push(`${summary(report)}.`, "");
+  const told = grouped(changes);
   for (const grade of grades) {
-    const graded = changes.filter((change) => change.grade === grade);
+    const graded = told.filter((change) => change.grade === grade);
     if (graded.length > 0) lines.push(`### ${HEADINGS[grade]}`, "", ...graded.map(itemOf), "");
   }
   return lines.join("\n");
 };
 
-const itemOf = (change: Change): string => {
+const itemOf = (change: Told): string => {
   const { event, pointer, when } = change;
   const place = [event ?? "", pointer]
     .filter((each) => each !== "")

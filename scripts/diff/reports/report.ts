@@ -2,6 +2,7 @@
 
 import { type Change, type Grade, grades } from "../changes.js";
 import type { Version } from "../versions.js";
+import type { Told } from "./grouping.js";
 
 /** What the formats print. */
 export interface Report {
@@ -9,6 +10,10 @@ export interface Report {
   readonly old: string;
   readonly new: string;
   readonly changes: readonly Change[];
+  /** How many changes of descriptions were left out. */
+  readonly descriptionsLeftOut?: number;
+  /** Whether the search for payloads ended early. Then effects that were not found out count as there. */
+  readonly isSpent?: boolean;
   /** Finds the line of a schema in the newer version. */
   readonly locate?: Version["locate"];
 }
@@ -34,14 +39,32 @@ export const counts = (changes: readonly Change[]): Record<Grade, number> => {
 };
 
 /** `2 breaking, 1 safe` */
-export const summary = (changes: readonly Change[]): string => {
+export const gradesIn = (changes: readonly Change[]): string => {
   const counted = counts(changes);
   const parts = grades.filter((grade) => counted[grade] > 0).map((grade) => `${counted[grade]} ${grade}`);
-  return parts.length > 0 ? parts.join(", ") : "nothing changed";
+  return parts.join(", ");
 };
 
-/** `type changed` */
-export const kindWords = ({ kind }: Change): string => kind.replace(/-/g, " ");
+/** `2 breaking, 1 safe; 12 changes of descriptions left out` */
+export const summary = ({ changes, descriptionsLeftOut = 0, isSpent = false }: Report): string => {
+  const left = `${descriptionsLeftOut} ${descriptionsLeftOut === 1 ? "change" : "changes"} of descriptions left out`;
+  const notes = [
+    ...(descriptionsLeftOut > 0 ? [left] : []),
+    ...(changes.some(({ kind }) => kind === "not-compared") ? ["not everything was compared"] : []),
+    ...(isSpent ? ["the search for payloads ended early, so some effects are assumed"] : []),
+  ];
+  const none = notes.length > 0 ? "nothing else changed" : "nothing changed";
+  return [gradesIn(changes) || none, ...notes].join("; ");
+};
+
+/** `type changed`, `12 members removed` */
+export const kindWords = ({ kind, names }: Told): string => {
+  const words = kind.replace(/-/g, " ");
+  if (!names) return words;
+  return kind.startsWith("required")
+    ? `${names.length} members: ${words}`
+    : `${names.length} ${words.replace(" ", "s ")}`;
+};
 
 /** `accepts less`, `types change` */
 export const effectWords = ({ acceptsLess, typesChange }: Change): string[] => [
@@ -56,21 +79,34 @@ const MAX_TEXT_LENGTH = 160;
 export const cut = (text: string): string =>
   text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH).replace(/[\uD800-\uDBFF]$/, "")}…` : text;
 
+/** How many members or events of a group are named. */
+const MAX_NAMED = 20;
+
 /** `string → string or null`. If something was added or removed, only its text. */
-export const beforeAfter = ({ kind, before, after }: Change, quote: Quote): string => {
-  const [was, is] = kind === "description" ? fromDifference(before, after) : [before, after];
-  const text = (value: string | undefined) => (value === undefined ? "(none)" : quote(cut(value)));
-  const only = before === undefined ? after : after === undefined ? before : undefined;
-  if (only !== undefined && /-(?:added|removed)$/.test(kind)) return text(only);
-  return before === undefined && after === undefined ? "" : `${text(was)} → ${text(is)}`;
+export const beforeAfter = ({ kind, before, after, names }: Told, quote: Quote): string => {
+  if (names) return nameSome(names, MAX_NAMED, "more", quote);
+  const [was, is] = cutBoth(before, after);
+  const text = (value: string | undefined) => (value === undefined ? "(none)" : quote(value));
+  const only = before === undefined ? is : after === undefined ? was : undefined;
+  if (only !== undefined && /-(?:added|removed|compared)$/.test(kind)) return text(only);
+  // the same text twice would tell nothing
+  return was === is ? "" : `${text(was)} → ${text(is)}`;
 };
 
-/** Both texts. Long texts are cut at the start: they begin shortly before the first difference. */
-const fromDifference = (before = "", after = ""): [string | undefined, string | undefined] => {
+/** Both texts, cut. If they differ only behind the cut or if they are long, they begin shortly before the difference. */
+const cutBoth = (
+  before: string | undefined,
+  after: string | undefined,
+): [string | undefined, string | undefined] => {
+  if (before === undefined || after === undefined || Math.max(before.length, after.length) <= 100)
+    return [before, after].map((text) => (text === undefined ? text : cut(text))) as [
+      string | undefined,
+      string | undefined,
+    ];
   let same = 0;
   while (same < before.length && before[same] === after[same]) same++;
-  const from = Math.max(before.length, after.length) > 100 ? before.lastIndexOf(" ", same - 20) + 1 : 0;
-  const rest = (text: string) => (text === "" ? undefined : from > 0 ? `…${text.slice(from)}` : text);
+  const from = before.lastIndexOf(" ", same - 20) + 1 || Math.max(0, same - 40);
+  const rest = (text: string) => cut(from > 0 ? `…${text.slice(from)}` : text) || "(nothing)";
   return [rest(before), rest(after)];
 };
 
@@ -78,21 +114,27 @@ const fromDifference = (before = "", after = ""): [string | undefined, string | 
 const MAX_NAMED_PLACES = 3;
 
 /** `also at /sender/name, in call.ended, call.started and 12 other events`; undefined if there is no other place. */
-export const otherPlaces = ({ event, also = [] }: Change, quote: Quote): string | undefined => {
-  if (also.length === 0) return undefined;
-  const pointers = also.filter((each) => each.event === event).map(({ pointer }) => pointer || "/");
+export const otherPlaces = (
+  { event, pointer, also, alsoElsewhere }: Change,
+  quote: Quote,
+): string | undefined => {
+  if (also.length === 0 && !alsoElsewhere) return undefined;
+  const here = also.filter((each) => each.event === event).map((each) => each.pointer);
+  const pointers = here.filter((each) => each !== pointer).map((each) => each || "/");
   const events = also.flatMap((each) => (each.event === event ? [] : (each.event ?? [])));
   const parts = [
-    ...(pointers.length > 0 ? [`at ${nameSome(pointers, "place", quote)}`] : []),
-    ...(events.length > 0 ? [`in ${nameSome(events, "event", quote)}`] : []),
+    ...(here.includes(pointer) ? ["in other branches"] : []),
+    ...(pointers.length > 0 ? [`at ${nameSome(pointers, MAX_NAMED_PLACES, "other places", quote)}`] : []),
+    ...(events.length > 0 ? [`in ${nameSome(events, MAX_NAMED_PLACES, "other events", quote)}`] : []),
+    ...(alsoElsewhere ? ["and elsewhere"] : []),
   ];
   return `also ${parts.join(", ")}`;
 };
 
-const nameSome = (names: readonly string[], noun: string, quote: Quote): string => {
+const nameSome = (names: readonly string[], most: number, others: string, quote: Quote): string => {
   const all = [...new Set(names)];
-  const more = all.length - MAX_NAMED_PLACES;
+  const more = all.length - most;
   // a single other place is named, because "1 other place" is not shorter
-  const named = (more > 1 ? all.slice(0, MAX_NAMED_PLACES) : all).map((each) => quote(cut(each)));
-  return `${named.join(", ")}${more > 1 ? ` and ${more} other ${noun}s` : ""}`;
+  const named = (more > 1 ? all.slice(0, most) : all).map((each) => quote(cut(each)));
+  return `${named.join(", ")}${more > 1 ? ` and ${more} ${others}` : ""}`;
 };

@@ -7,7 +7,7 @@ import type { Core, JsonType, Shape, Tree } from "../meaning/shapes.js";
  *
  * - `is`: the validator's `is`: no invalid finding.
  * - `clean`: the validator's `check` finds nothing, drift included.
- * - `fits`: the generated type, with only the words that its enums list.
+ * - `fits`: the generated type. Of the texts that are not listed by an enum, only one fits it: it stands for all of them.
  * - `listed`: as `fits`, and without a member that the type does not list.
  * - `described`: as `listed`, and objects and lists that may be anything are empty.
  *

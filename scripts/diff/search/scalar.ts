@@ -2,13 +2,14 @@
 
 import { shortestText } from "../../pattern/language.js";
 import type { Answer, Json, Tested } from "./goals.js";
+import { OTHER_TEXT } from "./tests.js";
 
-/** Values that are tried after the candidates. No schema lists the last text, so it is an example of any other text. */
+/** Values that are tried after the candidates. */
 const SAMPLES = {
   null: [null],
   boolean: [true, false],
   number: [0, 1, 0.5, -1, 7, -0.5, 1_000_003, 1_000_003.5],
-  string: ["text", "another text", "", "\u0000 no word of any schema"],
+  string: ["text", "another text", "", OTHER_TEXT],
 } as const;
 
 /** Finds a value that is neither an array nor an object and passes all tests. */

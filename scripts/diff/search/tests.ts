@@ -11,10 +11,14 @@ export const testsOf = (leaf: Leaf, type: JsonType, mode: Mode): Test[] => {
   const tests: Test[] = [];
   if (values) tests.push(isListed(values, type));
   if (type === "number" && !fractions) tests.push(IS_WHOLE);
-  if (type === "string" && words && mode !== "is") tests.push(isListed(words, type));
+  if (type === "string" && words && mode !== "is")
+    tests.push(isListed(mode === "clean" ? words : [...words, OTHER_TEXT], type));
   if (mode === "clean") tests.push(...boundTestsOf(leaf, type));
   return tests;
 };
+
+/** No schema lists this text. It stands for any other text: types have the words of an enum, and `string & {}`. */
+export const OTHER_TEXT = "\u0000 no word of any schema";
 
 /** Limits, formats, patterns and multiples: they are drift, so only `clean` values have to keep them. */
 const boundTestsOf = ({ limits, formats: names, patterns, multiples }: Leaf, type: JsonType): Test[] => [

@@ -10,10 +10,15 @@ import { fits, pairs, rarities, samples, type Version, whole } from "../../suppo
 /** How many pairs of schemas are compared: `AFTERWORD_RUNS` raises it. */
 const RUNS = Number(process.env.AFTERWORD_RUNS ?? 150);
 
+const TIMEOUT = 600_000 + 500 * RUNS;
+
 const differences = (old: Version, now: Version) => {
   const shapeOf = ({ payload, defs }: Version) => shapeReader(new Map(Object.entries(defs)))(payload);
   return compareAll([{ event: "e", old: shapeOf(old), new: shapeOf(now) }]).differences;
 };
+
+const inWords = (found: Differences): string =>
+  JSON.stringify(found.map(({ places, ...each }) => ({ ...each, at: places.map(({ pointer }) => pointer) })));
 
 const keysOf = (pointer: string): string[] => pointer.split("/").slice(1).map(tokenName);
 
@@ -54,7 +59,7 @@ describe("by property, for pairs of schemas", () => {
     for (const change of found) {
       const { refused, unexpected, unlisted } = change;
       const insist = (holds: boolean, what: string): void => {
-        if (!holds) throw new Error(`${what}: ${JSON.stringify(change)}`);
+        if (!holds) throw new Error(`${what}: ${inWords([change])}`);
       };
       insist(!isFoundOut || ![refused, unexpected, unlisted].includes("unknown"), "Was not found out");
       if (typeof refused === "object")
@@ -78,7 +83,7 @@ describe("by property, for pairs of schemas", () => {
     const precise = isPlain(a) && isPlain(b);
     for (const value of values) {
       const missed = (what: string): never => {
-        throw new Error(`${what}: ${JSON.stringify(value)} by ${JSON.stringify(found)}`);
+        throw new Error(`${what}: ${JSON.stringify(value)} by ${inWords(found)}`);
       };
       if (was.is(value) && !is.is(value)) {
         if (less.length === 0) missed("Not announced that less is accepted");
@@ -102,7 +107,7 @@ describe("by property, for pairs of schemas", () => {
   };
 
   test("what is announced has an instance, and what instances show is announced", {
-    timeout: 600_000,
+    timeout: TIMEOUT,
   }, () => {
     const seen = new Set<string>();
     fc.assert(
@@ -119,7 +124,7 @@ describe("by property, for pairs of schemas", () => {
     if (RUNS >= 1_000) expect(seen.size).toBeGreaterThan(15);
   });
 
-  test("of rarer assertions too, beside each other, unions and parts", { timeout: 600_000 }, () => {
+  test("of rarer assertions too, beside each other, unions and parts", { timeout: TIMEOUT }, () => {
     let told = 0;
     fc.assert(
       fc.property(rarities, fc.nat(), ([old, now], seed) => {
@@ -138,7 +143,7 @@ describe("by property, for pairs of schemas", () => {
     expect(told).toBeGreaterThan(RUNS / 20);
   });
 
-  test("nothing differs from itself, and back is as far as there", { timeout: 600_000 }, () => {
+  test("nothing differs from itself, and back is as far as there", { timeout: TIMEOUT }, () => {
     fc.assert(
       fc.property(pairs, ([old, now]) => {
         expect(differences(old, structuredClone(old))).toEqual([]);

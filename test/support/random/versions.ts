@@ -1,5 +1,6 @@
 import type { JsonSchema } from "afterword/check";
 import fc, { type Arbitrary } from "fast-check";
+import { OTHER_TEXT } from "../../../scripts/diff/search/tests.js";
 import { isObject, typeOf } from "../json.js";
 
 /** A schema with its definitions apart, as bundling leaves it. */
@@ -32,6 +33,9 @@ const scalar: Arbitrary<JsonSchema> = fc.oneof(
   subset(WORDS, 1).map((words): JsonSchema => ({ type: "string", enum: words })),
   subset(WORDS, 1).map((words): JsonSchema => ({ type: ["string", "null"], enum: [...words, null] })),
   fc.constantFrom(...WORDS).map((word): JsonSchema => ({ type: "string", const: word })),
+  subset(WORDS, 1).map(
+    (words): JsonSchema => ({ oneOf: words.map((word): JsonSchema => ({ type: "string", const: word })) }),
+  ),
   joined(
     fc.constantFrom<JsonSchema>({ type: "integer" }, { type: "number" }),
     perhaps({ minimum: 1 }, { maximum: 3 }, { multipleOf: 2 }),
@@ -54,7 +58,7 @@ const container = (below: Arbitrary<JsonSchema>): Arbitrary<JsonSchema> => {
     .tuple(
       fc.dictionary(fc.constantFrom(...MEMBERS), below, { maxKeys: 3, noNullPrototype: true }),
       subset(MEMBERS),
-      fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, fc.constant(true), below),
+      fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, fc.boolean(), below),
       fc.boolean(),
     )
     .map(([properties, required, rest, nullable]): JsonSchema => {
@@ -67,17 +71,29 @@ const container = (below: Arbitrary<JsonSchema>): Arbitrary<JsonSchema> => {
       };
     });
   const tagged = fc
-    .tuple(subset(WORDS, 1), fc.array(object, { minLength: 4, maxLength: 4 }), fc.boolean())
-    .map(([words, objects, one]): JsonSchema => {
-      const branches = words.map((word, at): JsonSchema => {
+    .tuple(
+      subset(WORDS, 1),
+      fc.array(object, { minLength: 4, maxLength: 4 }),
+      fc.boolean(),
+      fc.nat({ max: 3 }),
+      fc.option(object, { nil: undefined }),
+    )
+    .map(([words, objects, one, open, base]): JsonSchema => {
+      const tagged = words.map((word, at): JsonSchema => {
         const { properties, required = [], ...more } = objects[at] as JsonSchema;
         return {
           ...more,
           type: "object",
-          properties: { ...properties, kind: { const: word } },
+          // a tag that is no closed list: outside the profile, enums of one are often meant as tags
+          properties: {
+            ...properties,
+            kind: open === 0 ? { type: "string", enum: [word] } : { const: word },
+          },
           required: [...new Set([...required, "kind"])],
         };
       });
+      // a base beside what inherits from it: for tags that are new
+      const branches = base ? [...tagged, { ...base, type: "object" } as JsonSchema] : tagged;
       return one ? { oneOf: branches } : { anyOf: branches };
     });
   return fc.oneof(
@@ -162,7 +178,7 @@ const edit: Arbitrary<Edit> = fc.record({
   place: fc.nat({ max: 500 }),
   how: fc.constantFrom(
     ...["replace", "type", "null", "add", "drop", "require", "word", "unword", "map", "branch", "unbranch"],
-    ...["swap", "limit", "refer"],
+    ...["swap", "limit", "refer", "open", "open"],
   ),
   name: fc.constantFrom(...MEMBERS),
   word: fc.constantFrom(...WORDS),
@@ -207,10 +223,14 @@ const edited = (schema: JsonSchema, { how, name, word, by }: Edit): JsonSchema =
       const rest = schema.enum?.filter((each) => each !== word) ?? [];
       return rest.length > 0 ? { ...schema, enum: rest } : schema;
     }
+    case "open":
+      return opened(schema, word);
     case "map": {
       if (!properties) return schema;
       const { additionalProperties: rest, ...closed } = schema;
-      return rest === undefined ? { ...schema, additionalProperties: word === "x" ? true : by } : closed;
+      return rest === undefined
+        ? { ...schema, additionalProperties: word === "x" || (word === "y" ? false : by) }
+        : closed;
     }
     case "branch":
       return branches ? { ...schema, [keyword]: [...branches, by] } : { anyOf: [schema, by] };
@@ -223,6 +243,19 @@ const edited = (schema: JsonSchema, { how, name, word, by }: Edit): JsonSchema =
     default:
       return by;
   }
+};
+
+/** Lists of words that say the same words but are open or closed: `const`, `enum`, `oneOf` of `const`. */
+const opened = (schema: JsonSchema, word: string): JsonSchema => {
+  const { const: only, enum: words, oneOf } = schema;
+  if (typeof only === "string") return { type: "string", enum: word === "w" ? [only, word] : [only] };
+  const consts = oneOf?.map((branch) => branch.const);
+  if (consts && consts.length > 0 && consts.every(isText)) return { type: "string", enum: consts };
+  const texts = words?.filter(isText) ?? [];
+  if (texts.length === 0 || texts.length < (words?.length ?? 0)) return schema;
+  return texts.length === 1
+    ? { type: "string", const: texts[0] }
+    : { oneOf: texts.map((each): JsonSchema => ({ type: "string", const: each })) };
 };
 
 /** Puts references to definitions in some places below; never in place, where a schema would be itself. */
@@ -432,7 +465,7 @@ const holding = (schema: JsonSchema): JsonSchema => {
 };
 
 /**
- * Whether a value fits the generated types of a schema as they are listed: enums with no other words; with `listed`
+ * Whether a value fits the generated types of a schema: enums with one text that stands for all other words; with `listed`
  * no member that the types do not list; with `described` nothing inside of what may be anything either. Written to be
  * compared with, so: as plain as can be.
  */
@@ -464,7 +497,7 @@ export const fits = (root: JsonSchema, value: unknown, how: "" | "listed" | "des
     return (
       isTyped &&
       (constant === undefined || constant === value) &&
-      (!words || words.includes(value)) &&
+      (!words || words.includes(value) || (value === OTHER_TEXT && words.some(isText))) &&
       (!isObject(value) || required.every((name) => Object.hasOwn(value, name))) &&
       // a branch stands beside what lists members: it does not close them
       (!either || either.some((branch) => holds([branch as JsonSchema], value, "")))
@@ -503,6 +536,8 @@ export const fits = (root: JsonSchema, value: unknown, how: "" | "listed" | "des
   return holds([root], value, how);
 };
 
+const isText = (value: unknown): boolean => typeof value === "string";
+
 const isChildless = (value: unknown): boolean =>
   typeof value !== "object" || value === null || Object.keys(value).length === 0;
 
@@ -529,6 +564,7 @@ const ANYTHING: readonly unknown[] = [
   "x",
   "w",
   "other",
+  OTHER_TEXT,
   [],
   ["x"],
   {},
@@ -602,7 +638,7 @@ export const samples = (root: JsonSchema, seed: number, count: number): unknown[
           return isObject(by) ? near(by as JsonSchema, depth + 1) : of(ANYTHING);
         });
       case "string":
-        return of(["x", "a", "text", "", "2026-01-31"]);
+        return of(["x", "a", "text", "", "2026-01-31", OTHER_TEXT]);
       case "integer":
         return of([0, 1, 2, 3, 4]);
       case "number":
