@@ -35,7 +35,8 @@ const NOT_A_NAME = /[\p{N}_@/\\{}<>=:]/u;
 /** Whether an unmarked text is a person's name. The name of its member, or the way it is written, decides. */
 export const isPersonName = (text: string, member: string | undefined): boolean =>
   text.length < MAX_NAME_LENGTH &&
-  (PERSON.test(text) || (member !== undefined && isNameMember(member) && !NOT_A_NAME.test(text)));
+  ((isCapital(text) && PERSON.test(text)) ||
+    (member !== undefined && isNameMember(member) && !NOT_A_NAME.test(text)));
 
 /** Adds the parts of a name by which it is found in other texts. Those of a label such as "Customer Support" are not. */
 export const addNameParts = (parts: Set<string>, name: string): void => {

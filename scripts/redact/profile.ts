@@ -9,11 +9,12 @@ export interface Assertions {
   isListed(value: unknown): boolean;
   /** Whether the schema says that a text is a time or an identifier, and it is one. */
   hasHarmlessFormat(text: string): boolean;
+  /** Whether the schemas have an assertion about strings. */
+  readonly hasTextAssertions: boolean;
   /**
    * Which assertions about strings a text meets, such as `+-+`. Two texts with the same profile have the same findings.
-   * Undefined if the schemas have no such assertion.
    */
-  textProfile(text: string): string | undefined;
+  textProfile(text: string): string;
   /** Which assertions about numbers a number meets. Two numbers with the same profile have the same findings. */
   numberProfile(raw: string): string;
 }
@@ -49,10 +50,8 @@ export const assertionsOf = (schemas: Applicable): Assertions => {
   return {
     isListed: (value) => listed.has(value),
     hasHarmlessFormat: (text) => harmless.some((holds) => holds(text)),
-    textProfile: (text) =>
-      textAssertions.length === 0
-        ? undefined
-        : textAssertions.map((holds) => (holds(text) ? "+" : "-")).join(""),
+    hasTextAssertions: textAssertions.length > 0,
+    textProfile: (text) => textAssertions.map((holds) => (holds(text) ? "+" : "-")).join(""),
     numberProfile: (raw) => numberProfileOf(schemas, raw),
   };
 };

@@ -41,7 +41,8 @@ const classify = (character: string): number => {
 export const foldedCharacter = (character: string): string =>
   /^\p{Default_Ignorable_Code_Point}$/u.test(character) ? "" : character.normalize("NFKC");
 
-const units = new Uint8Array(0x10000);
+/** What each character of one unit is, or 0 where `classOf` was not asked before. */
+export const units = new Uint8Array(0x10000);
 const pairs = new Map<number, number>();
 
 /** What a character is: the sum of the constants above. */

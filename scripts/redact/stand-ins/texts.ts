@@ -47,8 +47,11 @@ const nameWord = (source: StandInSource, written: string): string => {
 const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** Whether a name of a member that no schema lists stays: it consists of words that labels have. */
-export const isLabelName = ({ words = NO_WORDS }: StandInSource, text: string): boolean =>
-  text.length <= MAX_LABEL_LENGTH && isLabel(text, words) && find(text).length === 0;
+export const isLabelName = (source: StandInSource, text: string): boolean =>
+  text.length <= MAX_LABEL_LENGTH &&
+  rememberedStandIn(source, "label", text, () =>
+    isLabel(text, source.words ?? NO_WORDS) && find(text).length === 0 ? text : "",
+  ) === text;
 
 const MAX_LABEL_LENGTH = 100;
 
@@ -65,7 +68,7 @@ export const standInLabel = (source: StandInSource, text: string): string => {
 
 /** Replaces all of a free text. */
 export const standInProse = (source: StandInSource, text: string): string => {
-  if (!/\s/u.test(text)) return proseWord(source, text);
+  if (!text.includes(" ") && !/\s/u.test(text)) return proseWord(source, text);
   if (!/[\n\r\u2028\u2029]/.test(text)) return proseLine(source, text);
   return text
     .split(/(\r\n|[\n\r\u2028\u2029])/)
@@ -80,14 +83,14 @@ const proseWord = (source: StandInSource, text: string): string => {
   const spell = /\p{N}/u.test(stem)
     ? (part: string) => standInWord(source, part)
     : (part: string) => spelled(part, sentenceStream(source, part));
-  return replaced(source, stem, find(stem, source.names.anyCase, true), spell) + ending;
+  return replaced(source, stem, find(stem, source.names.anyCase, "prose"), spell) + ending;
 };
 
 const proseLine = (source: StandInSource, line: string): string => {
   if (line === "") return line;
   const [speaker = ""] = (line.includes(":") && SPEAKER.exec(line)) || [];
   const rest = line.slice(speaker.length);
-  const spans = find(rest, source.names.anyCase, true);
+  const spans = find(rest, source.names.anyCase, "prose");
   return speaker + replaced(source, rest, spans, (part) => babble(part, sentenceStream(source, part)));
 };
 
@@ -106,7 +109,9 @@ export const scrubbed = (source: StandInSource, text: string): string => {
  */
 export const scrubbedId = (source: StandInSource, text: string): string => {
   if (/\s/.test(text)) return scrubbed(source, text);
-  const spans = find(text).filter((span) => {
+  const found = find(text, undefined, "identifier");
+  if (found.length === 0) return text;
+  const spans = found.filter((span) => {
     const { what, start, end } = span;
     if (what === "long" || what === "uuid") return false;
     if (what !== "card" && what !== "phone") return true;
