@@ -233,8 +233,11 @@ const standInFor = (
   disguise: Disguise,
   source: StandInSource,
   text: string,
-  { kind, name }: Value,
+  { kind: marked, name, place }: Value,
 ): string => {
+  const isId = ID_MEMBER.test(name ?? "");
+  // what is no time in the place of a time may be anything
+  const kind = marked ?? (place.assertions.expectsHarmlessFormat && !isId ? "text" : undefined);
   switch (kind) {
     case "name":
       return standInName(source, text);
@@ -253,7 +256,7 @@ const standInFor = (
       return textStandIn(disguise, source, text, name, kind);
     default:
       if (text.includes("://") && /^[a-z][a-z\d+.-]*:\/\/\S*$/i.test(text)) return standInLink(source, text);
-      return ID_MEMBER.test(name ?? "") ? scrubbedId(source, text) : scrubbed(source, text);
+      return isId ? scrubbedId(source, text) : scrubbed(source, text);
   }
 };
 

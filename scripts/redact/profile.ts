@@ -7,7 +7,9 @@ import type { Applicable } from "../schema/walker.js";
 export interface Assertions {
   /** Whether an enum or const lists a value. */
   isListed(value: unknown): boolean;
-  /** Whether the schema says that a text is a time or an identifier, and it is one. */
+  /** Whether the schema says that texts are times or identifiers. */
+  readonly expectsHarmlessFormat: boolean;
+  /** Whether a text is the time or identifier that the schema expects. */
   hasHarmlessFormat(text: string): boolean;
   /** Whether the schemas have an assertion about strings. */
   readonly hasTextAssertions: boolean;
@@ -49,6 +51,7 @@ export const assertionsOf = (schemas: Applicable): Assertions => {
   }
   return {
     isListed: (value) => listed.has(value),
+    expectsHarmlessFormat: harmless.length > 0,
     hasHarmlessFormat: (text) => harmless.some((holds) => holds(text)),
     hasTextAssertions: textAssertions.length > 0,
     textProfile: (text) => textAssertions.map((holds) => (holds(text) ? "+" : "-")).join(""),

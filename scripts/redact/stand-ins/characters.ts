@@ -64,6 +64,10 @@ export const classAt = (text: string, index: number): number => {
   return before >= 0xd800 && before < 0xdc00 ? classOf(text.codePointAt(index - 1) as number) : classOf(code);
 };
 
+/** How many units the character at an index has. */
+export const widthAt = (text: string, index: number): number =>
+  (text.codePointAt(index) as number) > 0xffff ? 2 : 1;
+
 /** The zero of a decimal digit's script. In every script the ten digits have consecutive codes. */
 export const zeroOf = (code: number): number => {
   let zero = code;
@@ -123,14 +127,12 @@ export const folded = (text: string, classes: number): Folded => {
     out += fresh;
     start += character.length;
   }
-  origins.push(text.length);
   return {
     text: out,
     place: (start, end) => {
-      let after = end;
       // one character may be spelled with several
-      while (after < out.length && origins[after] === origins[end - 1]) after++;
-      return { start: origins[start] as number, end: origins[after] as number };
+      const last = origins[end - 1] as number;
+      return { start: origins[start] as number, end: last + widthAt(text, last) };
     },
   };
 };
