@@ -15,6 +15,7 @@ import { isLabel, withOtherWords } from "./labels.js";
 import { babble, nameLike, spelled } from "./letters.js";
 import { digitsOf, MAX_DIGITS } from "./numbers.js";
 import type { Stream } from "./streams.js";
+import { urlParts } from "./url-parts.js";
 import {
   rememberedStandIn,
   type StandInSource,
@@ -130,25 +131,20 @@ const isApart = (text: string, start: number, end: number): boolean =>
   !(start > 0 && classAt(text, start - 1) & (LETTER | MARK | DIGIT)) &&
   !(end < text.length && classAt(text, end) & (LETTER | MARK | DIGIT));
 
-const URL_PARTS = /^([a-z][a-z\d+.-]*:)?(\/\/)?([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/is;
-
 /** Replaces all of a URL; only its form stays. */
 export const standInUrl = (source: StandInSource, text: string): string => {
-  const [, scheme = "", slashes = "", authority = "", path = "", query = "", fragment = ""] =
-    URL_PARTS.exec(text) ?? [];
+  const { scheme, authority, path, query, fragment } = urlParts(text);
   const spell = urlSpelling(streamFor(source, "url", text));
   const freshPath = path.replace(/[^/]+/g, (segment) => {
     const ending = FILE_ENDING.exec(segment)?.[0] ?? "";
     return spell(segment.slice(0, segment.length - ending.length)) + ending;
   });
-  if (slashes === "" && scheme !== "") {
-    const inner = standInProse(source, authority + path + query + fragment);
+  if (authority === "" && scheme !== "") {
+    const inner = standInProse(source, path + query + fragment);
     return (PLAIN_SCHEME.test(scheme) ? scheme : spell(scheme)) + inner;
   }
-  const host = slashes === "" ? spell(authority) : authority === "" ? "" : standInHost(source, authority);
-  return (
-    scheme + slashes + host + freshPath + freshQuery(source, query, spell) + freshFragment(fragment, spell)
-  );
+  const host = authority.length < 3 ? authority : `//${standInHost(source, authority.slice(2))}`;
+  return scheme + host + freshPath + freshQuery(source, query, spell) + freshFragment(fragment, spell);
 };
 
 const PLAIN_SCHEME = /^(?:mailto|tel|sms|sips?|data|urn):$/i;
@@ -156,17 +152,16 @@ const PLAIN_SCHEME = /^(?:mailto|tel|sms|sips?|data|urn):$/i;
 const standInHost = (source: StandInSource, authority: string): string =>
   `${spelled("host", streamFor(source, "host", authority.toLowerCase()))}.example.com`;
 
-const LINK_PARTS = /^([a-z][a-z\d+.-]*:\/\/[^/?#]*)?([^?#]*)(\?[^#]*)?(#.*)?$/is;
-
 /** Replaces the query and the fragment of a URL that the schema lists, and what looks personal before them. */
 export const standInLink = (source: StandInSource, text: string): string => {
-  const [, origin = "", path = "", query = "", fragment = ""] = LINK_PARTS.exec(text) ?? [];
+  const { scheme, authority, path, query, fragment } = urlParts(text);
   const spell = urlSpelling(streamFor(source, "url", text));
-  const host = origin.replace(/\/\/.*@/, "//");
-  const [scheme = ""] = /^[a-z][a-z\d+.-]*:\/\//i.exec(host) ?? [];
+  // without user and password
+  const host = authority.slice(Math.max(2, authority.lastIndexOf("@") + 1));
   return (
     scheme +
-    scrubbed(source, host.slice(scheme.length)) +
+    authority.slice(0, 2) +
+    scrubbed(source, host) +
     path.replace(/[^/]+/g, (segment) => (/%/.test(segment) ? spell(segment) : scrubbed(source, segment))) +
     freshQuery(source, query, spell) +
     freshFragment(fragment, spell)

@@ -124,13 +124,4 @@ describe("stand-ins", () => {
     expect(made("one")).toBe(made("one"));
     expect(made("one")).not.toBe(made("another"));
   });
-
-  test("a long text takes no longer than its length asks for", () => {
-    for (const unit of ["1 ", "a@", "@", "eyJ", "a-", "http://", "1-", "+", "((", "key=", "0x", "é"]) {
-      const text = unit.repeat(200_000 / unit.length);
-      const began = performance.now();
-      find(text);
-      expect(performance.now() - began, unit).toBeLessThan(2_000);
-    }
-  });
 });
