@@ -13,7 +13,7 @@ const NAME_MEMBER = /^(?:surname|nickname|username|caller|contact)$/;
 /** Words that stand before "name" where it is a person's. */
 const PERSON_WORDS = new Set(
   `account agent assignee attendee author billing birth booker buyer caller card cardholder child client contact
-   customer display doctor employee family father first full given guardian guest holder host human husband last lead
+   customer display doctor employee family father first full given guardian guest holder human husband last lead
    legal maiden member middle mother nick operator owner parent participant patient payee payer person preferred
    profile recipient rep representative requester sender shipping spouse staff student sur teacher user visitor
    wife`.split(/\s+/),

@@ -168,13 +168,18 @@ const modelOf = (text: string): Model => {
 const isSpace = (code: number): boolean =>
   code === 32 || (code > 8 && code < 14) || (code > 127 && /\s/.test(String.fromCharCode(code)));
 
-/** How many words there are of each length. */
-const WORDS_PER_LENGTH = 256;
+/** How many phrases there are to choose from. */
+const PHRASES = 4096;
 
-/** Words of two to eight letters that mean nothing. They are no secret: which of them is taken is. */
-let words: readonly string[] | undefined;
+/** Phrases of three words that mean nothing, with and without spaces. They are no secret: which of them is taken is. */
+interface Phrases {
+  readonly spaced: readonly string[];
+  readonly joined: readonly string[];
+}
 
-const allWords = (): readonly string[] => {
+let phrases: Phrases | undefined;
+
+const allPhrases = (): Phrases => {
   // any fixed numbers do
   let state = 1;
   const below = (limit: number): number => {
@@ -182,33 +187,35 @@ const allWords = (): readonly string[] => {
     return Math.floor(((state >>> 0) / 2 ** 32) * limit);
   };
   const of = (letters: readonly string[]): string => letters[below(letters.length)] as string;
-  return Array.from({ length: 7 * WORDS_PER_LENGTH }, (_, index) => {
+  const word = (): string => {
+    const length = 2 + below(7);
     let turn = below(2);
-    let word = "";
-    while (word.length < 2 + (index % 7)) word += of(turn++ % 2 ? VOWELS : CONSONANTS);
-    return word;
-  });
+    let made = "";
+    while (made.length < length) made += of(turn++ % 2 ? VOWELS : CONSONANTS);
+    return made;
+  };
+  const spaced = Array.from({ length: PHRASES }, () => `${word()} ${word()} ${word()}`);
+  return { spaced, joined: spaced.map((phrase) => phrase.replaceAll(" ", "")) };
 };
 
 /** Words of random letters. The text neither begins nor ends with a space. */
 const randomWords = ({ length, isSpaced, letters, beyond }: Model, stream: Stream): string => {
-  words ??= allWords();
+  phrases ??= allPhrases();
+  const pool = isSpaced ? phrases.spaced : phrases.joined;
   let out = "";
   let left = beyond?.length ?? 0;
-  // a few letters beyond ASCII begin a word each
+  // a few letters beyond ASCII begin a phrase each
   const isSparse = left * 2 < letters;
   while (out.length < length) {
-    const word = stream.of(words);
-    const isOther = beyond !== undefined && isSparse && left > 0 && word.length + out.length <= length;
+    const phrase = stream.of(pool);
+    const isOther = beyond !== undefined && isSparse && left > 0;
     if (out !== "" && isSpaced) out += " ";
-    out += isOther ? letterLike(beyond, stream) + word.slice(1) : word;
+    out += isOther ? letterLike(beyond, stream) + phrase.slice(1) : phrase;
     if (isOther) left--;
   }
   const cut = out.slice(0, length);
   const whole = cut.endsWith(" ") ? cut.slice(0, -1) + stream.of(CONSONANTS) : cut;
-  return beyond && (!isSparse || left === beyond.length)
-    ? withLettersLike(whole, beyond, letters, stream)
-    : whole;
+  return beyond && !isSparse ? withLettersLike(whole, beyond, letters, stream) : whole;
 };
 
 /** A random letter like one of these, in lower case. */
