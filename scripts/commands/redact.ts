@@ -36,8 +36,10 @@ a line, envelopes as envelopes and bare payloads bare, and can be read by you al
 
   - What x-pii marks in a schema is replaced whole, and so is what no schema knows: names by names, numbers by
     numbers, sentences by words that mean nothing. Length, line breaks and the roles before lines stay.
-  - Everywhere else e-mail addresses, phone and card numbers, tokens and the queries of URLs are replaced.
-    What an enum lists, identifiers and times that the schema knows, true, false and null stay.
+  - Names of members that no schema lists are replaced too, unless they consist of words that labels use.
+  - Everywhere else e-mail addresses, phone, card and account numbers, IP addresses, tokens and the queries of
+    URLs are replaced, however they are spelled. What an enum lists, identifiers and times that the schema
+    knows, true, false and null stay; but not seven to fifteen digits as an identifier.
   - The same person has the same stand-in in all captures of a run. Stand-ins depend on a key that is made
     for the run and forgotten.
   - Headers that open doors are left out. Signatures are left out too; with secrets for tests, given in a file,

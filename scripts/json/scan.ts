@@ -99,12 +99,14 @@ export const skipSpace = (text: string, from: number): number => {
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
+const LITERALS: Readonly<Record<string, readonly string[]>> = { t: ["true"], f: ["false"], n: ["null"] };
+
 const scalarAt = (text: string, at: number, first: string): { token: Token; end: number } | Fault => {
   if (first === '"') {
     const end = stringEnd(text, at);
     return typeof end === "number" ? { token: "string", end } : end;
   }
-  for (const word of ["true", "false", "null"]) {
+  for (const word of LITERALS[first] ?? []) {
     if (text.startsWith(word, at)) return { token: "literal", end: at + word.length };
     if (text.length - at < word.length && word.startsWith(text.slice(at)))
       return { at: text.length, fault: "end" };

@@ -174,7 +174,9 @@ const staysAsItIs = (text: string, { place, kind }: Value): boolean =>
 
 const disguisedString = (disguise: Disguise, text: string, value: Value): string => {
   const { kind, place } = value;
-  const profile = place.assertions.textProfile(text);
+  const { hasTextAssertions } = place.assertions;
+  if (kind === undefined && !hasTextAssertions) return standInFor(disguise, disguise.plain, text, value);
+  const profile = hasTextAssertions ? place.assertions.textProfile(text) : undefined;
   return fitting(
     (variant) => stringStandIn(disguise, text, value, variant),
     (fresh) =>
@@ -195,7 +197,7 @@ const stringStandIn = (disguise: Disguise, text: string, value: Value, variant: 
 
 const disguisedNumber = (disguise: Disguise, raw: string, { kind, place, name }: Value): string => {
   const { assertions } = place;
-  if (kind === undefined && !(LONG_NUMBER.test(raw) && ID_MEMBER.test(name ?? ""))) return raw;
+  if (kind === undefined && !(ID_MEMBER.test(name ?? "") && LONG_NUMBER.test(raw))) return raw;
   if (Number(raw) === 0 || assertions.isListed(Number(raw))) return raw;
   const profile = assertions.numberProfile(raw);
   return fitting(
@@ -231,8 +233,11 @@ const standInFor = (
   disguise: Disguise,
   source: StandInSource,
   text: string,
-  { kind, name }: Value,
+  { kind: marked, name, place }: Value,
 ): string => {
+  const isId = ID_MEMBER.test(name ?? "");
+  // what is no time in the place of a time may be anything
+  const kind = marked ?? (place.assertions.expectsHarmlessFormat && !isId ? "text" : undefined);
   switch (kind) {
     case "name":
       return standInName(source, text);
@@ -250,10 +255,13 @@ const standInFor = (
     case "secret":
       return textStandIn(disguise, source, text, name, kind);
     default:
-      if (/^[a-z][a-z\d+.-]*:\/\/\S*$/i.test(text)) return standInLink(source, text);
-      return ID_MEMBER.test(name ?? "") ? scrubbedId(source, text) : scrubbed(source, text);
+      if (text.includes("://") && /^[a-z][a-z\d+.-]*:\/\/\S*$/i.test(text)) return standInLink(source, text);
+      return isId ? scrubbedId(source, text) : scrubbed(source, text);
   }
 };
+
+/** Times and addresses of computers are shorter. */
+const MAX_MOMENT_LENGTH = 50;
 
 const JSON_LIKE = /^\s*[[{]/;
 
@@ -265,12 +273,12 @@ const textStandIn = (
   member: string | undefined,
   kind: Kind,
 ): string => {
-  if (JSON_LIKE.test(text) && disguise.nesting < MAX_NESTED_JSON && isJson(text))
+  if (disguise.nesting < MAX_NESTED_JSON && JSON_LIKE.test(text) && isJson(text))
     return nestedJson(disguise, text, kind);
   if (kind === "secret") return standInToken(source, text);
-  const moment = standInMoment(source, text);
+  const moment = text.length < MAX_MOMENT_LENGTH ? standInMoment(source, text) : undefined;
   if (moment !== undefined) return moment;
-  if (isIP(text) !== 0) return standInAddress(source, text);
+  if (text.length < MAX_MOMENT_LENGTH && isIP(text) !== 0) return standInAddress(source, text);
   return isPersonName(text, member) ? standInName(source, text) : standInProse(source, text);
 };
 

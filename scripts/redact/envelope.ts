@@ -8,6 +8,7 @@ import { type Disguise, disguisedName, disguisedUnknown } from "./disguise.js";
 import { disguisedHeaders, SENSITIVE_NAME } from "./headers.js";
 import { carriedSecret, type OpenEnvelope, type SigningSecret } from "./signing.js";
 import { standInUrl } from "./stand-ins/texts.js";
+import { urlParts } from "./stand-ins/url-parts.js";
 
 /**
  * The envelope of a redacted body, as JSON. Method and time stay; personal data in headers and URL is replaced. With a
@@ -84,10 +85,10 @@ const PATH_WORD =
 
 /** The stand-in of the endpoint's URL: only its form stays. A secret in it is replaced or left out. */
 const disguisedUrl = (open: OpenEnvelope, url: string): string => {
-  const [, origin = "", path = "", query = "", fragment = ""] =
-    /^([a-z][a-z\d+.-]*:\/\/[^/?#]*)?([^?#]*)(\?[^#]*)?(#.*)?$/is.exec(url) ?? [];
+  const { scheme, authority, path, query, fragment } = urlParts(url);
   const { plain } = open.disguise;
-  const host = origin === "" ? "" : `${origin.slice(0, origin.indexOf("//"))}//example.com`;
+  const host =
+    authority === "" ? scheme && standInUrl(plain, `/${scheme}`).slice(1) : `${scheme}//example.com`;
   const segments = path.replace(/[^/]+/g, (segment) =>
     PATH_WORD.test(segment) ? segment : standInUrl(plain, `/${segment}`).slice(1),
   );

@@ -13,7 +13,7 @@ const NAME_MEMBER = /^(?:surname|nickname|username|caller|contact)$/;
 /** Words that stand before "name" where it is a person's. */
 const PERSON_WORDS = new Set(
   `account agent assignee attendee author billing birth booker buyer caller card cardholder child client contact
-   customer display doctor employee family father first full given guardian guest holder host human husband last lead
+   customer display doctor employee family father first full given guardian guest holder human husband last lead
    legal maiden member middle mother nick operator owner parent participant patient payee payer person preferred
    profile recipient rep representative requester sender shipping spouse staff student sur teacher user visitor
    wife`.split(/\s+/),
@@ -35,7 +35,8 @@ const NOT_A_NAME = /[\p{N}_@/\\{}<>=:]/u;
 /** Whether an unmarked text is a person's name. The name of its member, or the way it is written, decides. */
 export const isPersonName = (text: string, member: string | undefined): boolean =>
   text.length < MAX_NAME_LENGTH &&
-  (PERSON.test(text) || (member !== undefined && isNameMember(member) && !NOT_A_NAME.test(text)));
+  ((isCapital(text) && PERSON.test(text)) ||
+    (member !== undefined && isNameMember(member) && !NOT_A_NAME.test(text)));
 
 /** Adds the parts of a name by which it is found in other texts. Those of a label such as "Customer Support" are not. */
 export const addNameParts = (parts: Set<string>, name: string): void => {

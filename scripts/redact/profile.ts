@@ -7,13 +7,16 @@ import type { Applicable } from "../schema/walker.js";
 export interface Assertions {
   /** Whether an enum or const lists a value. */
   isListed(value: unknown): boolean;
-  /** Whether the schema says that a text is a time or an identifier, and it is one. */
+  /** Whether the schema says that texts are times or identifiers. */
+  readonly expectsHarmlessFormat: boolean;
+  /** Whether a text is the time or identifier that the schema expects. */
   hasHarmlessFormat(text: string): boolean;
+  /** Whether the schemas have an assertion about strings. */
+  readonly hasTextAssertions: boolean;
   /**
    * Which assertions about strings a text meets, such as `+-+`. Two texts with the same profile have the same findings.
-   * Undefined if the schemas have no such assertion.
    */
-  textProfile(text: string): string | undefined;
+  textProfile(text: string): string;
   /** Which assertions about numbers a number meets. Two numbers with the same profile have the same findings. */
   numberProfile(raw: string): string;
 }
@@ -48,11 +51,10 @@ export const assertionsOf = (schemas: Applicable): Assertions => {
   }
   return {
     isListed: (value) => listed.has(value),
+    expectsHarmlessFormat: harmless.length > 0,
     hasHarmlessFormat: (text) => harmless.some((holds) => holds(text)),
-    textProfile: (text) =>
-      textAssertions.length === 0
-        ? undefined
-        : textAssertions.map((holds) => (holds(text) ? "+" : "-")).join(""),
+    hasTextAssertions: textAssertions.length > 0,
+    textProfile: (text) => textAssertions.map((holds) => (holds(text) ? "+" : "-")).join(""),
     numberProfile: (raw) => numberProfileOf(schemas, raw),
   };
 };

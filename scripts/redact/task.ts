@@ -46,6 +46,7 @@ export const redactTask = (recognition: RecognitionOptions, options: RedactOptio
   let [dropped, changed] = [0, 0];
 
   return {
+    needsExact: true,
     look: async (capture) => {
       const redacted = await redact(capture.exact, capture.at, (text) => capture.openInstead(text));
       if (!redacted) {

@@ -3,6 +3,7 @@
 import { scan, type Token, unescaped } from "../json/scan.js";
 import type { Kind, RedactedType } from "./kinds.js";
 import type { Place } from "./places.js";
+import { MIN_DIGITS } from "./stand-ins/numbers.js";
 
 /** What is known of a payload. */
 export interface Knowledge {
@@ -126,6 +127,8 @@ const kindHere = ({ above, knowledge, place }: Walk, type: RedactedType): Kind |
 const addValue = (walk: Walk, token: "string" | "number", start: number, end: number): void => {
   const { text: json, place, name } = walk;
   const kind = kindHere(walk, token);
+  // a short number that the schema expects always stays
+  if (token === "number" && kind === undefined && end - start < MIN_DIGITS) return;
   const text = token === "number" ? json.slice(start, end) : unescaped(json, start, end);
   const candidate = { token, start, end, text, kind, place, name, names: undefined };
   if (token === "number" || !walk.stays(text, candidate, () => walk.containers.map(({ key }) => key)))
@@ -139,11 +142,16 @@ const toMember = (walk: Walk, start: number, end: number): void => {
   walk.name = name;
   container.key = name;
   if (walk.place.isListed) return;
-  container.names ??= new Map();
-  const { place } = walk;
+  const names = (container.names ??= new Map());
   walk.candidates.push({
-    ...{ token: "name", start, end, text: name },
-    ...{ kind: undefined, place, name, names: container.names },
+    token: "name",
+    start,
+    end,
+    text: name,
+    kind: undefined,
+    place: walk.place,
+    name,
+    names,
   });
 };
 

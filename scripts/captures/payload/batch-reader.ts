@@ -35,7 +35,7 @@ export const batchReader = (
   task: Task<unknown>,
 ): BatchReader => {
   const reading: Reading = {
-    capture: new Capture(options),
+    capture: new Capture(options, task.needsExact),
     task,
     sample,
     isTimed: since !== undefined || until !== undefined,

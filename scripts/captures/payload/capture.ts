@@ -43,8 +43,11 @@ export class Capture implements QuickLook {
   #recognise: ReturnType<typeof quickRecogniser>;
   #exact: OpenedPayload | undefined;
 
-  constructor(options: RecognitionOptions) {
+  readonly #needsExact: boolean;
+
+  constructor(options: RecognitionOptions, needsExact = false) {
     this.#options = options;
+    this.#needsExact = needsExact;
     this.#recognise = quickRecogniser(options, undefined);
   }
 
@@ -69,9 +72,10 @@ export class Capture implements QuickLook {
     source.column = column;
     this.#exact = undefined;
     this.envelope = undefined;
-    const match = isTooLong(source)
-      ? undefined
-      : quickLook(source, this.#recognise, this.#options.schema === undefined, this);
+    const match =
+      this.#needsExact || isTooLong(source)
+        ? undefined
+        : quickLook(source, this.#recognise, this.#options.schema === undefined, this);
     if (match) {
       this.vendor = match.vendor;
       this.event = match.event;

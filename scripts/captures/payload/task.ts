@@ -4,6 +4,8 @@ import type { Capture } from "./capture.js";
 
 /** The work that a command does on payloads. See scripts/run/task-run.ts. */
 export interface Task<Result> {
+  /** Whether it needs the exact payload of every capture: then no time is spent on a quick look. */
+  readonly needsExact?: boolean;
   /** Works on one payload. Its `quickPayload` may be deeper than `exact` allows. */
   look(capture: Capture): void | Promise<void>;
   /** Returns the result for the payloads since the last call, as plain data. */

@@ -41,7 +41,8 @@ const classify = (character: string): number => {
 export const foldedCharacter = (character: string): string =>
   /^\p{Default_Ignorable_Code_Point}$/u.test(character) ? "" : character.normalize("NFKC");
 
-const units = new Uint8Array(0x10000);
+/** What each character of one unit is, or 0 where `classOf` was not asked before. */
+export const units = new Uint8Array(0x10000);
 const pairs = new Map<number, number>();
 
 /** What a character is: the sum of the constants above. */
@@ -62,6 +63,10 @@ export const classAt = (text: string, index: number): number => {
   const before = index > 0 ? text.charCodeAt(index - 1) : 0;
   return before >= 0xd800 && before < 0xdc00 ? classOf(text.codePointAt(index - 1) as number) : classOf(code);
 };
+
+/** How many units the character at an index has. */
+export const widthAt = (text: string, index: number): number =>
+  (text.codePointAt(index) as number) > 0xffff ? 2 : 1;
 
 /** The zero of a decimal digit's script. In every script the ten digits have consecutive codes. */
 export const zeroOf = (code: number): number => {
@@ -122,14 +127,12 @@ export const folded = (text: string, classes: number): Folded => {
     out += fresh;
     start += character.length;
   }
-  origins.push(text.length);
   return {
     text: out,
     place: (start, end) => {
-      let after = end;
       // one character may be spelled with several
-      while (after < out.length && origins[after] === origins[end - 1]) after++;
-      return { start: origins[start] as number, end: origins[after] as number };
+      const last = origins[end - 1] as number;
+      return { start: origins[start] as number, end: last + widthAt(text, last) };
     },
   };
 };

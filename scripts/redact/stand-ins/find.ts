@@ -58,21 +58,31 @@ const isEncoded = (word: string): boolean => {
 const NOTHING: readonly Span[] = [];
 
 /**
+ * How a text is searched. In `prose`, what is between the spans is replaced as well: without digits it is not searched for
+ * tokens. In an `identifier`, a long word of letters and digits is no token.
+ */
+export type Search = "text" | "prose" | "identifier";
+
+/** Calls `use` with every match of a global pattern. It is faster than `matchAll`, which copies the pattern. */
+const eachMatch = (text: string, pattern: RegExp, use: (found: string, index: number) => void): void => {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) use(match[0], match.index);
+};
+
+/**
  * The parts of a text that look personal: spans in order, without overlaps.
  *
  * @param names finds known names too
- * @param isAllReplaced whether what is between the spans is replaced as well: then words without digits are not searched for
- *   tokens
  *
  * @example find("Call +1 415 555 0199") // [{ start: 5, end: 20, what: "phone", text: "+1 415 555 0199" }]
  */
-export const find = (text: string, names?: NameParts, isAllReplaced = false): readonly Span[] => {
+export const find = (text: string, names?: NameParts, search: Search = "text"): readonly Span[] => {
   let { classes, digits } = survey(text);
   if (!(classes & (LETTER | DIGIT))) return NOTHING;
-  if (!(classes & FOLDS)) return spansIn(text, digits, names, isAllReplaced);
+  if (!(classes & FOLDS)) return spansIn(text, digits, names, search);
   const { text: usual, place } = folded(text, classes);
   ({ classes, digits } = survey(usual));
-  return spansIn(usual, digits, names, isAllReplaced).map((span) => ({
+  return spansIn(usual, digits, names, search).map((span) => ({
     ...span,
     ...place(span.start, span.end),
   }));
@@ -83,24 +93,24 @@ const spansIn = (
   text: string,
   digits: number,
   names: NameParts | undefined,
-  isAllReplaced: boolean,
+  search: Search,
 ): readonly Span[] => {
   let spans: Span[] | undefined;
   const add = (start: number, end: number, what: SpanKind): void =>
     void (spans ??= []).push({ start, end, what, text: text.slice(start, end) });
-  const all = (pattern: RegExp, what: SpanKind, holds: (found: string) => boolean = () => true): void => {
-    for (const { 0: found, index } of text.matchAll(pattern))
+  const all = (pattern: RegExp, what: SpanKind, holds: (found: string) => boolean = () => true): void =>
+    eachMatch(text, pattern, (found, index) => {
       if (holds(found)) add(index, index + found.length, what);
-  };
+    });
   if (text.includes("@")) eachEmail(text, (start, end) => add(start, end, "email"));
   if (text.includes(":")) {
     if (text.includes("://")) all(URLS, "url");
     eachAddress(text, (start, end) => add(start, end, "address"));
   } else if (digits > 3 && text.includes(".")) eachAddress(text, (start, end) => add(start, end, "address"));
-  if (text.length > 5 && !(isAllReplaced && digits === 0) && TOKEN_HINT.test(text))
+  if (text.length > 5 && !(search === "prose" && digits === 0) && TOKEN_HINT.test(text))
     for (const pattern of TOKENS) all(pattern, "token");
   if (text.length > 35 && text.includes("-")) all(UUIDS, "uuid");
-  if (text.length > 15 && digits > 0) all(LONG_WORD, "long", isEncoded);
+  if (search !== "identifier" && text.length > 15 && digits > 0) all(LONG_WORD, "long", isEncoded);
   if (digits >= MIN_DIGITS) {
     eachNumber(text, add);
     eachIban(text, add);
@@ -164,16 +174,20 @@ const eachEmail = (text: string, add: (start: number, end: number) => void): voi
 const ADDRESSES = /(?<![\p{L}\p{N}.])[\da-f:.]{3,45}(?![\p{L}\p{N}])/giu;
 const MACS = /(?<![\p{L}\p{N}:-])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\p{L}\p{N}:-])/giu;
 
+/** Node's own test takes long, and nearly all that is tried is none. */
+const isIPv6Like = (text: string): boolean =>
+  text.length > 2 && text.indexOf(":") !== text.lastIndexOf(":") && /[\da-f]/i.test(text) && isIPv6(text);
+
 /** Calls `add` with the addresses of computers: IPv4, IPv6 and those of network cards. */
 const eachAddress = (text: string, add: (start: number, end: number) => void): void => {
-  for (const { 0: found, index } of text.matchAll(ADDRESSES)) {
+  eachMatch(text, ADDRESSES, (found, index) => {
     const address = found.replace(/[.:]$/, "");
-    if (isIPv6(address) && /[\da-f]/i.test(address)) add(index, index + address.length);
+    if (isIPv6Like(address)) add(index, index + address.length);
     else {
       // `Chrome/120.0.0.0` is a version
       const [host = ""] = address.split(":", 1);
       if (text[index - 1] !== "/" && isIPv4(host)) add(index, index + host.length);
     }
-  }
-  for (const { 0: found, index } of text.matchAll(MACS)) add(index, index + found.length);
+  });
+  eachMatch(text, MACS, (found, index) => add(index, index + found.length));
 };

@@ -1,7 +1,7 @@
 // Tells names of members that are labels, such as "First name" or `order_id`, from those that are data, such as "Anna".
 
 /** One word of a label: `orderId` has two, `URLs of_pages` three. */
-const WORD = /\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{M}]+|\p{Lu}+(?!\p{Ll})[\p{M}]*|\p{Lu}/gu;
+const WORD = /\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{M}]+|(?:\p{Lu}(?!\p{Ll}))+|\p{Lu}/gu;
 
 /** The words of a label. */
 export const wordsOf = (label: string): readonly string[] => label.match(WORD) ?? [];

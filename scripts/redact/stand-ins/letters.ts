@@ -3,7 +3,7 @@
 //   spelled     "Anna-35" → "Qkxe-82": each letter and digit by itself
 //   nameLike    "Anna" → "Ekas": vowels and consonants in turn, so that it can be read
 //   babble      "Anna is here" → "Teso kob anu": about as long, but with other word lengths
-import { classOf, DIGIT, LETTER, OTHER_NUMBER, zeroOf } from "./characters.js";
+import { classOf, DIGIT, LETTER, OTHER_NUMBER, units, zeroOf } from "./characters.js";
 import type { Stream } from "./streams.js";
 
 const VOWELS = [..."aeiou"];
@@ -104,12 +104,11 @@ export const nameLike = (word: string, stream: Stream): string => {
 export const babble = (text: string, stream: Stream): string => {
   const model = modelOf(text);
   if (model.to === 0) return text;
-  const { from, to, first, letters, beyond } = model;
+  const { from, to, first, letters } = model;
   const before = text.slice(0, from);
   const after = text.slice(to);
   if (letters === 0) return before + spelled(text.slice(from, to), stream) + after;
-  const plain = plainWords(model.length, model.isSpaced, stream);
-  const fresh = beyond ? withLettersLike(plain, beyond, letters, stream) : plain;
+  const fresh = randomWords(model, stream);
   const isUpper = first !== first.toLowerCase();
   return before + (isUpper ? fresh.replace(/^[a-z]/, (letter) => letter.toUpperCase()) : fresh) + after;
 };
@@ -142,10 +141,11 @@ const modelOf = (text: string): Model => {
   let isSpaceBefore = false;
   for (let index = 0; index < text.length; ) {
     const start = index;
-    const code = text.codePointAt(index) as number;
+    let code = text.charCodeAt(index);
+    if (code > 0xd7ff && code < 0xdc00) code = text.codePointAt(index) as number;
     index += code > 0xffff ? 2 : 1;
     seen++;
-    const found = classOf(code);
+    const found = (code < 0x10000 && units[code]) || classOf(code);
     if (!(found & (LETTER | DIGIT | OTHER_NUMBER))) {
       isSpaceBefore ||= isSpace(code);
       continue;
@@ -168,13 +168,18 @@ const modelOf = (text: string): Model => {
 const isSpace = (code: number): boolean =>
   code === 32 || (code > 8 && code < 14) || (code > 127 && /\s/.test(String.fromCharCode(code)));
 
-/** How many words there are of each length. */
-const WORDS_PER_LENGTH = 256;
+/** How many phrases there are to choose from. */
+const PHRASES = 4096;
 
-/** Words of two to eight letters that mean nothing. They are no secret: which of them is taken is. */
-let words: readonly string[] | undefined;
+/** Phrases of three words that mean nothing, with and without spaces. They are no secret: which of them is taken is. */
+interface Phrases {
+  readonly spaced: readonly string[];
+  readonly joined: readonly string[];
+}
 
-const allWords = (): readonly string[] => {
+let phrases: Phrases | undefined;
+
+const allPhrases = (): Phrases => {
   // any fixed numbers do
   let state = 1;
   const below = (limit: number): number => {
@@ -182,38 +187,54 @@ const allWords = (): readonly string[] => {
     return Math.floor(((state >>> 0) / 2 ** 32) * limit);
   };
   const of = (letters: readonly string[]): string => letters[below(letters.length)] as string;
-  return Array.from({ length: 7 * WORDS_PER_LENGTH }, (_, index) => {
+  const word = (): string => {
+    const length = 2 + below(7);
     let turn = below(2);
-    let word = "";
-    while (word.length < 2 + (index % 7)) word += of(turn++ % 2 ? VOWELS : CONSONANTS);
-    return word;
-  });
+    let made = "";
+    while (made.length < length) made += of(turn++ % 2 ? VOWELS : CONSONANTS);
+    return made;
+  };
+  const spaced = Array.from({ length: PHRASES }, () => `${word()} ${word()} ${word()}`);
+  return { spaced, joined: spaced.map((phrase) => phrase.replaceAll(" ", "")) };
 };
 
-/** Words of random ASCII letters. The text neither begins nor ends with a space. */
-const plainWords = (length: number, isSpaced: boolean, stream: Stream): string => {
-  words ??= allWords();
-  let out = stream.of(words);
-  while (out.length < length) out += isSpaced ? ` ${stream.of(words)}` : stream.of(words);
+/** Words of random letters. The text neither begins nor ends with a space. */
+const randomWords = ({ length, isSpaced, letters, beyond }: Model, stream: Stream): string => {
+  phrases ??= allPhrases();
+  const pool = isSpaced ? phrases.spaced : phrases.joined;
+  let out = "";
+  let left = beyond?.length ?? 0;
+  // a few letters beyond ASCII begin a phrase each
+  const isSparse = left * 2 < letters;
+  while (out.length < length) {
+    const phrase = stream.of(pool);
+    const isOther = beyond !== undefined && isSparse && left > 0;
+    if (out !== "" && isSpaced) out += " ";
+    out += isOther ? letterLike(beyond, stream) + phrase.slice(1) : phrase;
+    if (isOther) left--;
+  }
   const cut = out.slice(0, length);
-  return cut.endsWith(" ") ? cut.slice(0, -1) + stream.of(CONSONANTS) : cut;
+  const whole = cut.endsWith(" ") ? cut.slice(0, -1) + stream.of(CONSONANTS) : cut;
+  return beyond && !isSparse ? withLettersLike(whole, beyond, letters, stream) : whole;
 };
 
-/** The words with letters of other scripts in them. */
+/** A random letter like one of these, in lower case. */
+const letterLike = (models: readonly string[], stream: Stream): string => {
+  const model = stream.of(models).toLowerCase();
+  return like(model, stream) ?? model;
+};
+
+/** The words with letters of other scripts: about as many of all letters as in the text. */
 const withLettersLike = (
   plain: string,
   beyond: readonly string[],
   letters: number,
   stream: Stream,
 ): string => {
-  const out = plain.split("");
-  const isSparse = beyond.length * 2 < letters;
-  const count = isSparse ? beyond.length : out.length;
-  for (let turn = 0; turn < count; turn++) {
-    const at = isSparse ? stream.below(out.length) : turn;
-    if (out[at] === " " || (!isSparse && stream.below(letters) >= beyond.length)) continue;
-    const model = stream.of(beyond).toLowerCase();
-    out[at] = like(model, stream) ?? model;
+  let out = "";
+  for (let at = 0; at < plain.length; at++) {
+    const isKept = plain[at] === " " || (at > 0 && stream.below(letters) >= beyond.length);
+    out += isKept ? plain[at] : letterLike(beyond, stream);
   }
-  return out.join("");
+  return out;
 };

@@ -1,6 +1,6 @@
 // Finds numbers of telephones, cards and accounts, as people write them.
 
-import { classAt, DIGIT, SEPARATOR, zeroOf } from "./characters.js";
+import { classAt, DIGIT, SEPARATOR, widthAt, zeroOf } from "./characters.js";
 
 /** Called with each place that was found. */
 export type AddNumber = (start: number, end: number, what: "phone" | "card" | "iban") => void;
@@ -37,9 +37,6 @@ interface DigitRun {
   /** How many digits there are. */
   readonly count: number;
 }
-
-const widthAt = (text: string, index: number): number =>
-  (text.codePointAt(index) as number) > 0xffff ? 2 : 1;
 
 const numberAt = (text: string, start: number): DigitRun => {
   let [end, count, gap] = [start, 0, 0];

@@ -39,16 +39,14 @@ export const streamsOfCapture = (streams: Streams, capture: string): Streams => 
 const streamsFrom =
   (key: string): Streams =>
   (purpose, text) =>
-    streamFrom(hash("sha256", `${key}${purpose}\0${text}`, "hex"));
+    streamFrom(hash("sha256", `${key}${purpose}\0${text}`, "binary"));
 
 /** The random number generator sfc32. Its seed must be secret: it is a digest made with the key. */
 const streamFrom = (digest: string): Stream => {
-  let [a, b, c, counter] = [0, 8, 16, 24].map((at) => Number.parseInt(digest.slice(at, at + 8), 16) | 0) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  let a = wordAt(digest, 0);
+  let b = wordAt(digest, 4);
+  let c = wordAt(digest, 8);
+  let counter = wordAt(digest, 12);
   const next = (): number => {
     const sum = (a + b + counter) | 0;
     counter = (counter + 1) | 0;
@@ -57,7 +55,13 @@ const streamFrom = (digest: string): Stream => {
     c = ((c << 21) | (c >>> 11)) + sum;
     return sum >>> 0;
   };
-  for (let round = 0; round < 12; round++) next();
   const below = (limit: number): number => Math.floor((next() / 2 ** 32) * limit);
   return { below, of: (items) => items[below(items.length)] as (typeof items)[number] };
 };
+
+/** Four bytes of a digest as a number. */
+const wordAt = (digest: string, at: number): number =>
+  digest.charCodeAt(at) |
+  (digest.charCodeAt(at + 1) << 8) |
+  (digest.charCodeAt(at + 2) << 16) |
+  (digest.charCodeAt(at + 3) << 24);

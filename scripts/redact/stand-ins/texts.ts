@@ -15,6 +15,7 @@ import { isLabel, withOtherWords } from "./labels.js";
 import { babble, nameLike, spelled } from "./letters.js";
 import { digitsOf, MAX_DIGITS } from "./numbers.js";
 import type { Stream } from "./streams.js";
+import { urlParts } from "./url-parts.js";
 import {
   rememberedStandIn,
   type StandInSource,
@@ -47,8 +48,11 @@ const nameWord = (source: StandInSource, written: string): string => {
 const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** Whether a name of a member that no schema lists stays: it consists of words that labels have. */
-export const isLabelName = ({ words = NO_WORDS }: StandInSource, text: string): boolean =>
-  text.length <= MAX_LABEL_LENGTH && isLabel(text, words) && find(text).length === 0;
+export const isLabelName = (source: StandInSource, text: string): boolean =>
+  text.length <= MAX_LABEL_LENGTH &&
+  rememberedStandIn(source, "label", text, () =>
+    isLabel(text, source.words ?? NO_WORDS) && find(text).length === 0 ? text : "",
+  ) === text;
 
 const MAX_LABEL_LENGTH = 100;
 
@@ -65,7 +69,7 @@ export const standInLabel = (source: StandInSource, text: string): string => {
 
 /** Replaces all of a free text. */
 export const standInProse = (source: StandInSource, text: string): string => {
-  if (!/\s/u.test(text)) return proseWord(source, text);
+  if (!text.includes(" ") && !/\s/u.test(text)) return proseWord(source, text);
   if (!/[\n\r\u2028\u2029]/.test(text)) return proseLine(source, text);
   return text
     .split(/(\r\n|[\n\r\u2028\u2029])/)
@@ -80,14 +84,14 @@ const proseWord = (source: StandInSource, text: string): string => {
   const spell = /\p{N}/u.test(stem)
     ? (part: string) => standInWord(source, part)
     : (part: string) => spelled(part, sentenceStream(source, part));
-  return replaced(source, stem, find(stem, source.names.anyCase, true), spell) + ending;
+  return replaced(source, stem, find(stem, source.names.anyCase, "prose"), spell) + ending;
 };
 
 const proseLine = (source: StandInSource, line: string): string => {
   if (line === "") return line;
   const [speaker = ""] = (line.includes(":") && SPEAKER.exec(line)) || [];
   const rest = line.slice(speaker.length);
-  const spans = find(rest, source.names.anyCase, true);
+  const spans = find(rest, source.names.anyCase, "prose");
   return speaker + replaced(source, rest, spans, (part) => babble(part, sentenceStream(source, part)));
 };
 
@@ -106,7 +110,9 @@ export const scrubbed = (source: StandInSource, text: string): string => {
  */
 export const scrubbedId = (source: StandInSource, text: string): string => {
   if (/\s/.test(text)) return scrubbed(source, text);
-  const spans = find(text).filter((span) => {
+  const found = find(text, undefined, "identifier");
+  if (found.length === 0) return text;
+  const spans = found.filter((span) => {
     const { what, start, end } = span;
     if (what === "long" || what === "uuid") return false;
     if (what !== "card" && what !== "phone") return true;
@@ -125,25 +131,20 @@ const isApart = (text: string, start: number, end: number): boolean =>
   !(start > 0 && classAt(text, start - 1) & (LETTER | MARK | DIGIT)) &&
   !(end < text.length && classAt(text, end) & (LETTER | MARK | DIGIT));
 
-const URL_PARTS = /^([a-z][a-z\d+.-]*:)?(\/\/)?([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/is;
-
 /** Replaces all of a URL; only its form stays. */
 export const standInUrl = (source: StandInSource, text: string): string => {
-  const [, scheme = "", slashes = "", authority = "", path = "", query = "", fragment = ""] =
-    URL_PARTS.exec(text) ?? [];
+  const { scheme, authority, path, query, fragment } = urlParts(text);
   const spell = urlSpelling(streamFor(source, "url", text));
   const freshPath = path.replace(/[^/]+/g, (segment) => {
     const ending = FILE_ENDING.exec(segment)?.[0] ?? "";
     return spell(segment.slice(0, segment.length - ending.length)) + ending;
   });
-  if (slashes === "" && scheme !== "") {
-    const inner = standInProse(source, authority + path + query + fragment);
+  if (authority === "" && scheme !== "") {
+    const inner = standInProse(source, path + query + fragment);
     return (PLAIN_SCHEME.test(scheme) ? scheme : spell(scheme)) + inner;
   }
-  const host = slashes === "" ? spell(authority) : authority === "" ? "" : standInHost(source, authority);
-  return (
-    scheme + slashes + host + freshPath + freshQuery(source, query, spell) + freshFragment(fragment, spell)
-  );
+  const host = authority.length < 3 ? authority : `//${standInHost(source, authority.slice(2))}`;
+  return scheme + host + freshPath + freshQuery(source, query, spell) + freshFragment(fragment, spell);
 };
 
 const PLAIN_SCHEME = /^(?:mailto|tel|sms|sips?|data|urn):$/i;
@@ -151,17 +152,16 @@ const PLAIN_SCHEME = /^(?:mailto|tel|sms|sips?|data|urn):$/i;
 const standInHost = (source: StandInSource, authority: string): string =>
   `${spelled("host", streamFor(source, "host", authority.toLowerCase()))}.example.com`;
 
-const LINK_PARTS = /^([a-z][a-z\d+.-]*:\/\/[^/?#]*)?([^?#]*)(\?[^#]*)?(#.*)?$/is;
-
 /** Replaces the query and the fragment of a URL that the schema lists, and what looks personal before them. */
 export const standInLink = (source: StandInSource, text: string): string => {
-  const [, origin = "", path = "", query = "", fragment = ""] = LINK_PARTS.exec(text) ?? [];
+  const { scheme, authority, path, query, fragment } = urlParts(text);
   const spell = urlSpelling(streamFor(source, "url", text));
-  const host = origin.replace(/\/\/.*@/, "//");
-  const [scheme = ""] = /^[a-z][a-z\d+.-]*:\/\//i.exec(host) ?? [];
+  // without user and password
+  const host = authority.slice(Math.max(2, authority.lastIndexOf("@") + 1));
   return (
     scheme +
-    scrubbed(source, host.slice(scheme.length)) +
+    authority.slice(0, 2) +
+    scrubbed(source, host) +
     path.replace(/[^/]+/g, (segment) => (/%/.test(segment) ? spell(segment) : scrubbed(source, segment))) +
     freshQuery(source, query, spell) +
     freshFragment(fragment, spell)

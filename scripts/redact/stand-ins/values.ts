@@ -122,7 +122,7 @@ export const standInToken = (source: StandInSource, text: string): string => {
 /** Replaces the digits of a JSON number. Sign, point, exponent and a leading zero stay. */
 export const standInNumber = (source: StandInSource, raw: string): string => {
   if (/^[1-9]\d{6,14}$/.test(raw)) return standInPhone(source, raw);
-  const exponent = /[eE].*$/.exec(raw)?.[0] ?? "";
+  const exponent = /[eE][\d+-]+$/.exec(raw)?.[0] ?? "";
   const mantissa = raw.slice(0, raw.length - exponent.length);
   const random = streamFor(source, "number", mantissa.replace(/\D/g, ""));
   let isFirst = true;
