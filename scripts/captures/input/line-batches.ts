@@ -25,12 +25,13 @@ export async function* lineBatches(
   const pending: Pending = { parts: [], size: 0, hasLineFeed: false };
   let offset = 0;
   let inLongLine = false;
-  for await (let chunk of chunks) {
-    if ("damage" in chunk) {
+  for await (let chunk of withError(chunks)) {
+    if ("damage" in chunk || "error" in chunk) {
       const bytes = take(pending);
       const { length } = bytes;
       const end = endOfLines(bytes);
       if (end > 0) yield { bytes: bytes.subarray(0, end), offset, isEventStream };
+      if ("error" in chunk) throw chunk.error;
       offset += length;
       // the half line before the damage is lost too
       yield lostBatch(offset, chunk.damage, 1);
@@ -61,6 +62,15 @@ export async function* lineBatches(
     }
   }
   if (pending.size > 0) yield { bytes: take(pending), offset, isEventStream };
+}
+
+/** The chunks. An error that ends them is the last one, because the lines before it are read all the same. */
+async function* withError(chunks: AsyncIterable<Chunk>): AsyncGenerator<Chunk | { readonly error: unknown }> {
+  try {
+    yield* chunks;
+  } catch (error) {
+    yield { error };
+  }
 }
 
 const add = (pending: Pending, bytes: Buffer): void => {
