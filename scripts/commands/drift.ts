@@ -1,6 +1,6 @@
 // `afterword drift`: says in what captured payloads differ from the schemas, and can patch the schemas.
 
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { vendorsFrom } from "../captures/payload/vendor-description.js";
@@ -51,7 +51,7 @@ ${readingUsage}  --format FORMAT    text (default), json, markdown
   -h, --help
 
 Exit codes: 0 nothing to patch, or patched; 1 a patch would change the schemas; 2 wrong use or schemas,
-3 input that could not be read.
+3 input that could not be read, or nothing of a known event.
 `;
 
 /** The options of the command line. */
@@ -152,9 +152,11 @@ const patched = async (
   // changes that could not be written into a document
   const isLeft = left.some(({ change }) => change);
   if (documents.length === 0 || values.write !== true) return documents.length === 0 && !isLeft;
-  for (const { name, after } of documents) writeFileSync(join(schemas, name), after);
+  // before anything is written
   const { requireLibraries } = await import("../options/libraries.js");
   requireLibraries();
+  const { replaceFiles } = await import("../drift/patch/replace.js");
+  replaceFiles(documents.map((document) => ({ path: join(schemas, document.name), ...document })));
   const { generate } = await import("../generate/index.js");
   const out = resolve(io.cwd, String(values.out ?? join(dirname(schemas), "generated")));
   const { stale, missing, leftOver } = await generate({ schemas, out });

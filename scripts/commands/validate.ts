@@ -51,7 +51,7 @@ ${readingUsage}  --secrets FILE     secrets in JSON, { "phonic": "whsec_..." }; 
   --strict-json      find members that stand twice and integers beyond 2^53 too
   -h, --help
 
-Exit codes: 0 nothing found, 1 findings, 2 wrong use, 3 input that could not be read.
+Exit codes: 0 nothing found, 1 findings, 2 wrong use, 3 input that could not be read, or none.
 `;
 
 /** The options of the command line. */

@@ -2,6 +2,7 @@
 
 import type { SignatureRule } from "../../src/signature/rule.js";
 import type { Vendor } from "../../src/vendor.js";
+import { verdicts } from "../../src/verdict.js";
 import type { Envelope } from "../captures/payload/envelope.js";
 import { ruleOf } from "../options/signature.js";
 import { type Disguise, disguisedName, disguisedUnknown } from "./disguise.js";
@@ -34,10 +35,11 @@ export const disguisedEnvelope = async (
 };
 
 const KNOWN_MEMBERS: ReadonlySet<string> = new Set([
-  ...["v", "vendor", "receivedAt", "method", "url", "headers", "body", "bodyBase64"],
+  ...["v", "vendor", "verdict", "receivedAt", "method", "url", "headers", "body", "bodyBase64"],
 ]);
 
 const SLUG = /^[a-z][a-z\d_-]{0,40}$/;
+const VERDICT = new RegExp(`^(?:${verdicts.join("|")})$`);
 const TIME = /^\d{4}-\d\d-\d\d[T ][\d:.]{5,30}(?:Z|[+-]\d\d:?\d\d)?$/i;
 const METHOD = /^[A-Z]{3,7}$/;
 
@@ -53,6 +55,8 @@ const disguisedMember = async (
       return JSON.stringify(value);
     case "vendor":
       return keptIf(SLUG, value, disguise);
+    case "verdict":
+      return keptIf(VERDICT, value, disguise);
     case "receivedAt":
       return keptIf(TIME, value, disguise);
     case "method":

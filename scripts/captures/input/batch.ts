@@ -13,6 +13,8 @@ export interface Batch {
    * file.
    */
   readonly items?: readonly Item[];
+  /** Whether the lines are server-sent events. */
+  readonly isEventStream?: boolean;
   /** How many lines are lost, if the batch only reports lost bytes. */
   readonly lines?: number;
 }
@@ -27,6 +29,7 @@ export interface LineRange {
   readonly path: string;
   readonly start: number;
   readonly end: number;
+  readonly isEventStream?: boolean;
 }
 
 /** The size of a batch. It changes the results, so it does not depend on the number of threads. */

@@ -1,19 +1,17 @@
 // Decides what kind of content an input has.
 
 import { isUtf8 } from "node:buffer";
-import { type Scanned, scan, skipSpace } from "../../json/scan.js";
+import { type Scanned, scan } from "../../json/scan.js";
+import { isBom, isEventStream, skipBetween } from "./line-start.js";
 
-/** The kind of content of an input. Its first bytes decide, not its name. */
-export type ContentKind = "empty" | "lines" | "document" | { readonly binary: string };
+/** The kind of content of an input. Its first bytes decide, not its name. Events are lines with `data:` before the JSON. */
+export type ContentKind = "empty" | "lines" | "events" | "document" | { readonly binary: string };
 
 /** How many bytes are read to decide about the kind of content. */
 export const HEAD_BYTES = 1 << 18;
 
-const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
-
 /** The bytes without a byte order mark at the beginning. */
-export const withoutBom = (bytes: Buffer): Buffer =>
-  bytes.subarray(0, 3).equals(BOM) ? bytes.subarray(3) : bytes;
+export const withoutBom = (bytes: Buffer): Buffer => (isBom(bytes, 0) ? bytes.subarray(3) : bytes);
 
 /**
  * The kind of content of an input. It is lines if the first line is a whole object. It is also lines if the head is not JSON
@@ -28,8 +26,12 @@ export const contentKindOf = (head: Buffer, isAll: boolean, isAnyJson = false): 
   const binary = binaryKind(head);
   if (binary !== undefined) return { binary };
   const text = head.toString("utf8");
-  if (skipSpace(text, 0) === text.length) return "empty";
-  const [first, ...more] = text.split("\n").filter((line) => line.trim() !== "");
+  if (skipBetween(text, 0) === text.length) return "empty";
+  if (isEventStream(text)) return "events";
+  const [first, ...more] = text
+    .split("\n")
+    .map((line) => line.slice(skipBetween(line, 0)))
+    .filter((line) => line.trim() !== "");
   if (isAnyJson ? isJson(first ?? "") : isJsonObject(first)) return "lines";
   const hasWholeLine = more.length > 0 || isAll;
   // one very long line: an array of payloads, or a payload that is larger than the head
@@ -55,11 +57,11 @@ export const isJson = (text: string): boolean => {
 /** Whether a text consists of JSON documents, or may be the beginning of such a text. */
 const mayBeDocuments = (text: string, isAll: boolean): boolean => {
   if (isAll && isJson(text)) return true;
-  let at = skipSpace(text, 0);
+  let at = skipBetween(text, 0);
   while (at < text.length) {
     const scanned: Scanned = scan(text, at);
     if (!("end" in scanned)) return !isAll && scanned.fault === "end";
-    at = skipSpace(text, scanned.end);
+    at = skipBetween(text, scanned.end);
   }
   return true;
 };

@@ -43,12 +43,13 @@ export async function* batchesOf(
     }
     const isSmall = head.isAll && head.bytes.length <= batchBytes;
     const size = isCompressed || isSmall ? undefined : fileSizeOf(input);
-    if (ranges && kind === "lines" && size !== undefined) {
-      yield* rangesOf(input.path as string, size, batchBytes);
+    const isEventStream = kind === "events";
+    if (ranges && (kind === "lines" || isEventStream) && size !== undefined) {
+      yield* rangesOf(input.path as string, size, batchBytes, isEventStream);
       return;
     }
     const all = continued(withoutFirstBom(head.chunks), chunks);
-    yield* kind === "document" ? itemBatches(all, !isAnyJson) : lineBatches(all, batchBytes);
+    yield* kind === "document" ? itemBatches(all, !isAnyJson) : lineBatches(all, batchBytes, isEventStream);
   } catch (error) {
     throw inputErrorOf(error, input.name);
   } finally {
@@ -140,8 +141,13 @@ const fileSizeOf = ({ path }: Input): number | undefined => {
   }
 };
 
-function* rangesOf(path: string, size: number, batchBytes: number): Generator<LineRange> {
+function* rangesOf(
+  path: string,
+  size: number,
+  batchBytes: number,
+  isEventStream: boolean,
+): Generator<LineRange> {
   for (let start = 0; start < size; start += batchBytes) {
-    yield { path, start, end: Math.min(size, start + batchBytes) };
+    yield { path, start, end: Math.min(size, start + batchBytes), isEventStream };
   }
 }

@@ -161,6 +161,8 @@ const scanBetween = (scan: ItemScan, byte: number, offset: number, column: numbe
     scan.next = FIRST;
     return true;
   }
+  // a byte order mark or a record separator may stand between texts
+  if (MARKS[byte]) return !scan.inArray;
   if (!BEGINS_VALUE[byte]) return false;
   scan.start = offset;
   scan.itemAt = { line: scan.line, column };
@@ -186,4 +188,5 @@ const bytesOf = (characters: string): boolean[] => {
 };
 
 const BEGINS_VALUE = bytesOf('{["-0123456789tfn');
+const MARKS = bytesOf("\xef\xbb\xbf\x1e");
 const ENDS_WORD = bytesOf(' \n\r\t,]}[{"');

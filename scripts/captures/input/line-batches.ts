@@ -15,20 +15,23 @@ interface Pending {
  * Cuts chunks into batches of whole lines. Only one batch, or one long line, is in memory.
  *
  * @param batchBytes the size of a batch
+ * @param isEventStream whether the lines are server-sent events
  */
 export async function* lineBatches(
   chunks: AsyncIterable<Chunk>,
   batchBytes = BATCH_BYTES,
+  isEventStream = false,
 ): AsyncGenerator<Batch> {
   const pending: Pending = { parts: [], size: 0, hasLineFeed: false };
   let offset = 0;
   let inLongLine = false;
-  for await (let chunk of chunks) {
-    if ("damage" in chunk) {
+  for await (let chunk of withError(chunks)) {
+    if ("damage" in chunk || "error" in chunk) {
       const bytes = take(pending);
       const { length } = bytes;
       const end = endOfLines(bytes);
-      if (end > 0) yield { bytes: bytes.subarray(0, end), offset };
+      if (end > 0) yield { bytes: bytes.subarray(0, end), offset, isEventStream };
+      if ("error" in chunk) throw chunk.error;
       offset += length;
       // the half line before the damage is lost too
       yield lostBatch(offset, chunk.damage, 1);
@@ -49,7 +52,7 @@ export async function* lineBatches(
       // a copy, made before the batch is handed over to another thread: then its bytes are gone
       pending.parts = [Buffer.from(bytes.subarray(end))];
       pending.size = bytes.length - end;
-      yield { bytes: bytes.subarray(0, end), offset };
+      yield { bytes: bytes.subarray(0, end), offset, isEventStream };
       offset += end;
     } else if (!pending.hasLineFeed && pending.size > MAX_PAYLOAD_BYTES) {
       yield lostBatch(offset, `the line is ${TOO_LONG}`, 1);
@@ -58,7 +61,16 @@ export async function* lineBatches(
       inLongLine = true;
     }
   }
-  if (pending.size > 0) yield { bytes: take(pending), offset };
+  if (pending.size > 0) yield { bytes: take(pending), offset, isEventStream };
+}
+
+/** The chunks. An error that ends them is the last one, because the lines before it are read all the same. */
+async function* withError(chunks: AsyncIterable<Chunk>): AsyncGenerator<Chunk | { readonly error: unknown }> {
+  try {
+    yield* chunks;
+  } catch (error) {
+    yield { error };
+  }
 }
 
 const add = (pending: Pending, bytes: Buffer): void => {

@@ -14,7 +14,7 @@ const READ_ON_BYTES = 1 << 16;
  */
 export const rangeReader = (): ((range: LineRange) => Batch) => {
   const shared = Buffer.allocUnsafeSlow(BATCH_BYTES + 1 + 4 * READ_ON_BYTES);
-  return ({ path, start, end }) => {
+  return ({ path, start, end, isEventStream = false }) => {
     const file = openSync(path, "r");
     try {
       // a line begins after a line feed, which may be the last byte before the range
@@ -38,7 +38,7 @@ export const rangeReader = (): ((range: LineRange) => Batch) => {
         more = Math.min(2 * more, MAX_PAYLOAD_BYTES >> 2);
       }
       const bytes = buffer.subarray(begin, stop);
-      return { bytes: start === 0 ? withoutBom(bytes) : bytes, offset: from + begin };
+      return { bytes: start === 0 ? withoutBom(bytes) : bytes, offset: from + begin, isEventStream };
     } finally {
       closeSync(file);
     }

@@ -7,6 +7,7 @@ import type { Position } from "../../json/scan.js";
 import { type Batch, isBlank } from "./batch.js";
 import { batchesOf } from "./input-batches.js";
 import { type Input, inputName } from "./inputs.js";
+import { columnIn, lineStart } from "./line-start.js";
 import { MAX_PAYLOAD_BYTES, NOT_UTF8, reasonText, TOO_LONG, type UncheckedReason } from "./reason.js";
 
 /** The text of one payload and where it begins, or the reason why there is none. */
@@ -78,7 +79,7 @@ const nextOf = async (
 export async function* textsOf(input: Input): AsyncGenerator<PayloadText> {
   let linesBefore = 0;
   for await (const batch of batchesOf(input)) {
-    const { bytes, items, lines } = batch as Batch;
+    const { bytes, items, lines, isEventStream = false } = batch as Batch;
     if (items) {
       for (const item of items) {
         const at = { line: item.at.line + (lines ? linesBefore : 0), column: item.at.column };
@@ -92,10 +93,12 @@ export async function* textsOf(input: Input): AsyncGenerator<PayloadText> {
     for (let start = 0; start < bytes.length; linesBefore++) {
       const lineFeed = bytes.indexOf(10, start);
       const end = lineFeed === -1 ? bytes.length : lineFeed;
-      const at = { line: linesBefore + 1, column: 1 };
-      const text = textOf(at, bytes.subarray(start, bytes[end - 1] === 13 ? end - 1 : end));
-      if (!("text" in text) || !isBlank(text.text)) yield text;
+      const begin = lineStart(bytes, start, end, isEventStream);
+      const at = { line: linesBefore + 1, column: columnIn(bytes, start, begin) };
       start = end + 1;
+      if (begin < 0) continue;
+      const text = textOf(at, bytes.subarray(begin, bytes[end - 1] === 13 ? end - 1 : end));
+      if (!("text" in text) || !isBlank(text.text)) yield text;
     }
   }
 }

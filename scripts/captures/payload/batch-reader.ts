@@ -2,6 +2,7 @@
 
 import type { Vendor } from "../../../src/vendor.js";
 import type { Batch } from "../input/batch.js";
+import { columnIn, lineStart } from "../input/line-start.js";
 import { Capture } from "./capture.js";
 import type { RecognitionOptions } from "./recognition.js";
 import { isSampled, type Selection } from "./selection.js";
@@ -68,11 +69,9 @@ async function* readItems(
   return takeCounts(reading, lines);
 }
 
-const CARRIAGE_RETURN = 13;
-
 async function* readLines(
   reading: Reading,
-  { bytes, offset }: Batch,
+  { bytes, offset, isEventStream = false }: Batch,
 ): AsyncGenerator<BatchCounts, BatchCounts> {
   const { capture, task, sample } = reading;
   let line = 0;
@@ -80,8 +79,12 @@ async function* readLines(
     const lineFeed = bytes.indexOf(10, start);
     const end = lineFeed === -1 ? bytes.length : lineFeed;
     line++;
-    const isEmpty = end === start || (end === start + 1 && bytes[start] === CARRIAGE_RETURN);
-    if (!isEmpty && isSampled(offset + start, sample) && capture.fill(start, end, line, 1)) {
+    const begin = lineStart(bytes, start, end, isEventStream);
+    if (
+      begin >= 0 &&
+      isSampled(offset + start, sample) &&
+      capture.fill(begin, end, line, columnIn(bytes, start, begin))
+    ) {
       if (task.isFull?.()) yield takeCounts(reading, 0);
       const shown = show(reading);
       if (shown) await shown;

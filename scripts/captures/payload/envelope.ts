@@ -5,6 +5,8 @@ import type { DeliveryInput } from "../../../src/delivery.js";
 import type { Vendor } from "../../../src/vendor.js";
 import { isTooDeepToParse } from "../../json/depth.js";
 import { behindEscapes, scan } from "../../json/scan.js";
+import { isObject } from "../../json/value.js";
+import { lookalike } from "./lookalike.js";
 
 /**
  * A capture envelope: a delivery as it was captured, with its headers.
@@ -23,15 +25,19 @@ export interface Envelope {
   readonly bodyBase64?: string;
 }
 
-/** Whether a value is a capture envelope, of any version. */
-export const isEnvelope = (value: object): value is Envelope => {
+/** A value as a capture envelope, of any version. Undefined if it is none. Headers may also be an object of their values. */
+export const envelopeIn = (value: object): Envelope | undefined => {
   const { v, headers, body, bodyBase64 } = value as Record<string, unknown>;
-  return (
-    Number.isInteger(v) &&
-    Array.isArray(headers) &&
-    (typeof body === "string" || typeof bodyBase64 === "string")
-  );
+  if (!Number.isInteger(v) || (typeof body !== "string" && typeof bodyBase64 !== "string")) return undefined;
+  if (Array.isArray(headers)) return value as Envelope;
+  return isObject(headers) ? ({ ...value, headers: pairsOf(headers) } as unknown as Envelope) : undefined;
 };
+
+/** One pair for each value of a header. Values that are no texts stay, and are told when headers are needed. */
+const pairsOf = (headers: Record<string, unknown>): [name: string, value: unknown][] =>
+  Object.entries(headers).flatMap(([name, value]) =>
+    [value].flat().map((each): [string, unknown] => [name, each]),
+  );
 
 /** The body of the delivery as text. Null when it is not UTF-8. */
 export const envelopeBody = ({ body, bodyBase64 = "" }: Envelope): string | null => {
@@ -88,10 +94,12 @@ export const deliveryOf = (text: string, vendors: readonly Vendor[]): CapturedDe
   } catch {
     return { unreadable: "it is not JSON" };
   }
-  if (typeof value !== "object" || value === null || !isEnvelope(value)) {
-    return { unreadable: "it is no capture envelope, and a body alone has no signature" };
-  }
-  return deliveryIn(value, vendors);
+  const envelope = typeof value === "object" && value !== null ? envelopeIn(value) : undefined;
+  if (envelope) return deliveryIn(envelope, vendors);
+  const like = isObject(value) ? lookalike(value) : undefined;
+  return {
+    unreadable: like?.message ?? "it is no capture envelope, and a body alone has no signature",
+  };
 };
 
 /** The delivery in a parsed envelope. */

@@ -7,7 +7,7 @@ import { isTooDeepToParse } from "../../json/depth.js";
 import { type Position, scan } from "../../json/scan.js";
 import { isObject } from "../../json/value.js";
 import { notJsonIn, TOO_DEEP, type UncheckedReason } from "../input/reason.js";
-import { type Envelope, envelopeBody, envelopeOffset, isEnvelope } from "./envelope.js";
+import { type Envelope, envelopeBody, envelopeIn, envelopeOffset } from "./envelope.js";
 import { type RecognitionOptions, recognisedEvent } from "./recognition.js";
 
 /** Any JSON value. */
@@ -56,9 +56,8 @@ export const openPayload = (
   if (options.schema) return openValue(text, origin, options.schema);
   const parsed = parseObject(text, origin);
   if ("message" in parsed) return { reason: parsed };
-  const unwrapped: Unwrapped = isEnvelope(parsed.payload)
-    ? unwrap(text, parsed.payload)
-    : { ...parsed, text: bareText(text) };
+  const found = envelopeIn(parsed.payload);
+  const unwrapped: Unwrapped = found ? unwrap(text, found) : { ...parsed, text: bareText(text) };
   if ("reason" in unwrapped) return unwrapped;
   const { payload, envelope } = unwrapped;
   const { vendor, event, tag, reason } = recognisedEvent(payload, envelope, folder, options);

@@ -4,7 +4,7 @@ import { isUtf8 } from "node:buffer";
 import { deeper } from "../../../src/check/depth.js";
 import { isTooDeepToParse } from "../../json/depth.js";
 import { isObject } from "../../json/value.js";
-import { type Envelope, isEnvelope } from "./envelope.js";
+import { type Envelope, envelopeIn } from "./envelope.js";
 import { ENVELOPE_VERSION, type Json } from "./opened-payload.js";
 import type { QuickMatch, QuickRecogniser } from "./quick-recognition.js";
 import { BYTE_ESCAPE, isAsciiSource, isLatin1Ready, latin1Text, type PayloadSource } from "./source.js";
@@ -59,10 +59,11 @@ export const isQuickLookExact = (source: PayloadSource, envelope: Envelope | und
 /** The payload in a text, taken out of its envelope if there is one. */
 const payloadOf = (text: string, look: QuickLook): object | undefined => {
   const value = parsedObject(text);
-  if (!value || !isEnvelope(value)) return value;
-  if (value.v !== ENVELOPE_VERSION || deeper(value)) return undefined;
-  look.envelope = value;
-  return parsedObject(bodyText(value));
+  const envelope = value && envelopeIn(value);
+  if (!envelope) return value;
+  if (envelope.v !== ENVELOPE_VERSION || deeper(envelope)) return undefined;
+  look.envelope = envelope;
+  return parsedObject(bodyText(envelope));
 };
 
 const bodyText = ({ body, bodyBase64 = "" }: Envelope): string | undefined => {

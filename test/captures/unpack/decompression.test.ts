@@ -1,9 +1,11 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import * as zlib from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { validate } from "../../support/commands/call.js";
 import { ada, bytesOf, type Found, found, small } from "../../support/commands/captures.js";
-import { folder } from "../../support/files.js";
+import { afterword } from "../../support/commands/process.js";
+import { CLI, folder } from "../../support/files.js";
 
 describe("compressed files", () => {
   const lines = (count: number) =>
@@ -98,6 +100,94 @@ describe("compressed files", () => {
       });
     });
   }
+
+  test("zeros behind a gzip member are padding", async () => {
+    const member = zlib.gzipSync(`${lines(1)}\n`);
+    const text = zlib.gzipSync(Buffer.from(lines(3).join("\n")));
+    const zeros = (count: number) => Buffer.alloc(count);
+    for (const padding of [1, 7, 8, 9, 600, 70_000]) {
+      const content = Buffer.concat([member, zeros(padding), text, zeros(padding)]);
+      expect(verdicts(await found(content)), `${padding}`).toEqual(["1 ok", "2 ok", "3 ok", "4 ok"]);
+      const chunks = Array.from({ length: Math.ceil(content.length / 50) }, (_, at) =>
+        content.subarray(at * 50, at * 50 + 50),
+      );
+      const { stdout } = await validate(["-", "--format", "json"], {}, chunks);
+      expect(JSON.parse(stdout).summary).toMatchObject({ payloads: 4, byVerdict: { ok: 4 } });
+    }
+    // zeros in the place of what was not written are none
+    const torn = Buffer.concat([text.subarray(0, -9), zeros(600)]);
+    expect((await found(torn)).at(-1)?.verdict).toBe("malformed");
+  });
+
+  describe("what a file may become", () => {
+    const twice = (text: string, size: number) => zlib.gzipSync(zlib.gzipSync(Buffer.alloc(size, text)));
+    const swelling = twice(`{"a":"${"b".repeat(2000)}"}\n`, 30e6);
+
+    test("is 1,100 times its size: then it is not read further, and that is said", async () => {
+      const { code, stdout, stderr } = await validate(["a.gz"], { "a.gz": swelling });
+      expect(code).toBe(3);
+      expect(stdout).toMatch(/^unknown-event {2}× [\d,]+, first seen in a.gz:1:1/);
+      expect(stderr).toBe(
+        'afterword: "a.gz" becomes larger than 1,100 times its size when it is decompressed, the rest is not read\n' +
+          "  If that is right, give --max-unpacked with the size that it may have, such as 100GiB.\n",
+      );
+    });
+    test("is what --max-unpacked says, in every command", async () => {
+      const small = twice("\n", 8e6);
+      const read = await validate(["a.gz", "--max-unpacked", "10MB"], { "a.gz": small });
+      expect(read).toMatchObject({ code: 3, stderr: expect.stringContaining("holds no payload") });
+      for (const size of ["1M", "1MiB", "1024kb", "1048576"]) {
+        const { code, stderr } = await validate(["a.gz", "--max-unpacked", size], { "a.gz": small });
+        expect({ code, stderr }).toMatchObject({
+          code: 3,
+          stderr: expect.stringContaining("larger than 1 MiB"),
+        });
+      }
+      const { status, stderr } = await afterword(["normalize", "--max-unpacked", "1KB"], { input: small });
+      expect({ status, stderr }).toMatchObject({
+        status: 3,
+        stderr: expect.stringContaining("larger than 1 KiB"),
+      });
+      for (const wrong of ["0", "1.5GB", "lots", "1PB"])
+        await expect(validate(["a.gz", "--max-unpacked", wrong], { "a.gz": "" })).rejects.toMatchObject({
+          code: "ERR_USAGE",
+        });
+    });
+    test("has a code", async () => {
+      await expect(found(swelling)).rejects.toMatchObject({ code: "ERR_INPUT_SWELLS" });
+    });
+  });
+
+  test("a file of 1 KB takes at most 200 MB", async () => {
+    const files: Record<string, Buffer> = {};
+    for (const [name, head, text] of [
+      ["brackets", "", "["],
+      ["lists", "[", "[[],"],
+      ["objects", '[{"a":', '{"a":'],
+      ["text", '{"a":"', "a"],
+      ["lines", "", "[]\n"],
+      ["members", "", zlib.gzipSync("{}\n")],
+    ] as const) {
+      const content = Buffer.concat([Buffer.from(head), Buffer.alloc(50e6, text)]);
+      files[name] = zlib.gzipSync(zlib.gzipSync(content, { level: 9 }), { level: 9 });
+      expect(files[name].length, name).toBeLessThan(1100);
+    }
+    const cwd = folder(files);
+    const report = "process.on('exit',()=>process.stderr.write('PEAK'+process.resourceUsage().maxRSS+'\\n'))";
+    for (const name of Object.keys(files)) {
+      // a shell in between: the peak of a process begins with that of the one that starts it
+      const { stderr } = spawnSync(
+        "sh",
+        ["-c", `"${process.execPath}" "${CLI}" validate ${name} --workers 1; true`],
+        {
+          cwd,
+          encoding: "utf8",
+          env: { PATH: process.env.PATH, NODE_OPTIONS: `--import=data:text/javascript,${report}` },
+        },
+      );
+      expect(Number(/PEAK(\d+)/.exec(stderr)?.[1]) / 1024, name).toBeLessThan(200);
+    }
+  }, 120_000);
 
   test("what swells a thousandfold is read in little memory", async () => {
     const cwd = folder({

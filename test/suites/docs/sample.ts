@@ -25,7 +25,8 @@ const delivery = async (id: number, day: string, members: object): Promise<strin
   });
   const timestamp = Date.parse(receivedAt) / 1000;
   const headers = await sign(phonic, body, { secret: SECRET, id: `msg_${id}`, timestamp });
-  const envelope = { v: 1, vendor: "phonic", receivedAt, method: "POST", url: "/webhooks/phonic" };
+  const verdict = "sentiment" in members ? "drifted" : "ok";
+  const envelope = { v: 1, vendor: "phonic", verdict, receivedAt, method: "POST", url: "/webhooks/phonic" };
   return `${JSON.stringify({ ...envelope, headers: Object.entries(headers), body })}\n`;
 };
 
