@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { sign } from "../../src/signature/index.js";
 import { inputErrorOf } from "../captures/input/inputs.js";
-import { isEnvelope } from "../captures/payload/envelope.js";
+import { envelopeIn } from "../captures/payload/envelope.js";
 import { type Call, exit, type Io, quoted, secondsOf, usageError, type Values } from "../command.js";
 import { secretsOf, withSecret } from "../options/secrets.js";
 import { ruleOf, secretParameter, signatureOption } from "../options/signature.js";
@@ -120,8 +120,9 @@ const capturedBody = (bytes: Uint8Array): Uint8Array | undefined => {
   } catch {
     return undefined;
   }
-  if (typeof value !== "object" || value === null || !isEnvelope(value)) return undefined;
-  const { body, bodyBase64 = "" } = value;
+  const envelope = typeof value === "object" && value !== null ? envelopeIn(value) : undefined;
+  if (!envelope) return undefined;
+  const { body, bodyBase64 = "" } = envelope;
   return typeof body === "string" ? Buffer.from(body) : Buffer.from(bodyBase64, "base64");
 };
 
