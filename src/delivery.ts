@@ -25,12 +25,11 @@ export interface Arriving extends Head {
 export interface Limits {
   readonly maxBytes: number;
   /** Seconds until a body must have arrived. */
-  readonly bodyTimeout: number;
-  /** Called with the bytes that are held of a body, and a function that refuses this body. */
+  readonly bodyTimeout?: number;
   readonly hold?: Hold;
 }
 
-/** Notes how many bytes of a body are held; 0 when it has arrived, or was refused. */
+/** Notes how many bytes are held of a body that is arriving: 0 when it is there, or was refused with `refuse`. */
 export type Hold = (refuse: (result: Unreadable) => void, bytes: number) => void;
 
 /** A delivery that was read, and what was decided before its body was. */
@@ -76,9 +75,8 @@ export const readDelivery = <T>(
 /** The raw bytes of a body, unless they are too many. Nothing is read of a body that announces too many. */
 const bytesIn = (input: DeliveryInput | Arriving, limits: Limits): Maybe<Uint8Array | Unreadable> => {
   const { maxBytes } = limits;
-  const announced = Number(lengthOf(input.headers));
-  if (announced > maxBytes) return tooLarge(maxBytes);
-  const body = isRequest(input) ? readRequest(input, limits, announced) : input.body;
+  if (Number(lengthOf(input.headers)) > maxBytes) return tooLarge(maxBytes);
+  const body = isRequest(input) ? readRequest(input, limits) : input.body;
   return after(typeof body === "function" ? body(limits) : body, (read) => {
     if (read instanceof Unreadable) return read;
     refuseParsed(read);
@@ -94,67 +92,31 @@ export const tooLarge = (maxBytes: number): Unreadable =>
 const encodingOf = /* @__PURE__ */ joinedHeader("content-encoding");
 const lengthOf = /* @__PURE__ */ joinedHeader("content-length");
 
-const isRequest = (input: DeliveryInput | Arriving): input is Request =>
+/** Whether a delivery is a `Request`. */
+export const isRequest = (input: DeliveryInput | Arriving): input is Request =>
   typeof (input as { arrayBuffer?: unknown }).arrayBuffer === "function";
 
-/** A body up to this length is read at once if it is announced: that is twice as fast as reading chunks. */
-const SMALL_BYTES = 65_536;
-
-const readRequest = (request: Request, limits: Limits, announced: number): ReturnType<typeof collect> =>
-  collect(limits, (take, end) => {
-    const isSmall = announced <= SMALL_BYTES;
-    const reader = isSmall ? undefined : request.body?.getReader();
-    const readAll = async (): Promise<void> => {
-      if (isSmall) take(new Uint8Array(await request.arrayBuffer()));
-      for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) take(chunk.value);
-      end(true);
-    };
-    readAll().catch(() => end(false));
-    return () => reader?.cancel().catch(() => {});
-  });
-
-/**
- * Collects the chunks of a body within the limits. `start` begins to read, and returns the function that stops it. It
- * calls `take` with each chunk, and then `end`: with false if the body broke off.
- */
-export const collect = (
-  { maxBytes, bodyTimeout, hold }: Limits,
-  start: (take: (chunk: Uint8Array) => void, end: (isWhole: boolean) => void) => () => unknown,
-): Promise<Uint8Array | Unreadable> =>
-  new Promise((resolve) => {
-    let body: Uint8Array | undefined = new Uint8Array();
+const readRequest = async (request: Request, { maxBytes }: Limits): Promise<Uint8Array | Unreadable> => {
+  try {
+    // a server passes on no more than the announced length; reading it at once is twice as fast as reading chunks
+    if (request.headers.has("content-length")) return new Uint8Array(await request.arrayBuffer());
+    const chunks: Uint8Array[] = [];
     let length = 0;
-    const settle = (result: Uint8Array | Unreadable): void => {
-      if (!body) return;
-      body = undefined;
-      hold?.(settle, 0);
-      clearTimeout(timer);
-      stop();
-      resolve(result);
-    };
-    const take = (chunk: Uint8Array): void => {
-      const start = length;
-      length += chunk.length;
-      if (length > maxBytes) settle(tooLarge(maxBytes));
-      if (!body) return;
-      if (length > body.length) {
-        // Chunks are copied together: a thousand of one byte take far more memory than a thousand bytes. The room is
-        // doubled each time, so that a byte is copied once or twice.
-        const larger = start ? new Uint8Array(Math.min(maxBytes, 2 * length)) : chunk;
-        if (start) larger.set(body);
-        body = larger;
-        hold?.(settle, larger.length);
-      }
-      if (start) body?.set(chunk, start);
-    };
-    const late = new Unreadable(
-      "ERR_BODY_TIMEOUT",
-      `The body did not arrive within ${bodyTimeout} seconds.`,
-      408,
-    );
-    const timer = setTimeout(settle, bodyTimeout * 1000, late);
-    const stop = start(take, (isWhole) => body && settle(isWhole ? body.subarray(0, length) : incomplete()));
-  });
+    const reader = request.body?.getReader();
+    for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
+      chunks.push(chunk.value);
+      length += chunk.value.length;
+      if (length <= maxBytes) continue;
+      reader?.cancel().catch(() => {});
+      return tooLarge(maxBytes);
+    }
+    const whole = new Uint8Array(length);
+    for (const chunk of chunks.reverse()) whole.set(chunk, (length -= chunk.length));
+    return whole;
+  } catch {
+    return incomplete();
+  }
+};
 
 /** The error for a body that broke off. */
 export const incomplete = (): Unreadable => new Unreadable("ERR_INCOMPLETE", "The body broke off.");
@@ -166,7 +128,7 @@ const RECIPES =
  * Refuses what is no delivery, and a body that was parsed or read before. Does not read `request.body` of a `Request`:
  * servers create that stream at first access, which takes time.
  */
-const checkInput = (input: DeliveryInput | Arriving): void => {
+export const checkInput = (input: DeliveryInput | Arriving): void => {
   if (typeof input?.headers !== "object" || input.headers === null) {
     throw new TypeError("Pass a Request (Hono: c.req.raw), or { headers, body }.");
   }

@@ -10,6 +10,7 @@ export { type AnyOf, receiveAny } from "./receive/any.js";
 export type { ReceiveOptions } from "./receive/options.js";
 export type { Accepted, Receipt } from "./receive/receipt.js";
 export { createReceiver, type Receiver, receive, receiveOrThrow, verify } from "./receive/receive.js";
+export type { ReceiverOptions } from "./receive/serving.js";
 export { type Recognition, recognise } from "./recognise.js";
 export {
   type HeaderSource,

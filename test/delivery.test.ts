@@ -1,7 +1,18 @@
-import { createReceiver, type DeliveryInput, receive, receiveAny, verify } from "afterword";
+import {
+  AfterwordError,
+  createHandler,
+  createReceiver,
+  type DeliveryInput,
+  receive,
+  receiveAny,
+  type Verifier,
+  verify,
+} from "afterword";
+import { autocalls } from "afterword/autocalls";
 import { phonic } from "afterword/phonic";
-import { describe, expect, test } from "vitest";
-import { svix } from "./support/deliveries.js";
+import { speaknode } from "afterword/speaknode";
+import { describe, expect, test, vi } from "vitest";
+import { NOW, svix, TEXT } from "./support/deliveries.js";
 import { ended, given, signed } from "./support/receiving.js";
 
 describe("reading", () => {
@@ -68,6 +79,95 @@ describe("reading", () => {
     });
     const receipt = await receive(phonic, post(broken), given);
     expect(receipt).toMatchObject({ verdict: "malformed", status: 400, error: { code: "ERR_INCOMPLETE" } });
+  });
+
+  /** A body of which is known whether anything of it was asked for. */
+  const watched = () => {
+    let asked = false;
+    const stream = new ReadableStream(
+      {
+        pull: (controller) => {
+          asked = true;
+          controller.close();
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    return { stream, asked: () => asked };
+  };
+
+  const { "svix-signature": _, ...unsigned } = svix().headers;
+  test.each<[string, Record<string, string>, string]>([
+    ["without a signature", unsigned, "ERR_SIGNATURE_MISSING"],
+    ["with a signature of another form", { ...unsigned, "svix-signature": "x" }, "ERR_SIGNATURE_MALFORMED"],
+    ["without an id", { ...svix().headers, "svix-id": "" }, "ERR_ID_MALFORMED"],
+    ["of an hour ago", svix({ time: String(NOW - 3600) }).headers, "ERR_TIMESTAMP_TOO_OLD"],
+    ["that is compressed", { ...svix().headers, "content-encoding": "br" }, "ERR_ENCODED"],
+    ["that is announced too long", { ...svix().headers, "content-length": "10485761" }, "ERR_TOO_LARGE"],
+    ["that is too long, without a signature", { "content-length": "10485761" }, "ERR_SIGNATURE_MISSING"],
+  ])("nothing is read of a body %s, whoever receives", async (_comment, headers, code) => {
+    const onReceipt = vi.fn();
+    const handler = createHandler(phonic, { ...given, onConversation: () => {}, onReceipt });
+    const receivers: ((request: Request) => Promise<unknown>)[] = [
+      (request) => receive(phonic, request, given),
+      createReceiver(phonic, given),
+      (request) =>
+        receiveAny(
+          [
+            { vendor: phonic, ...given },
+            { vendor: speaknode, ...hmacGiven },
+          ],
+          request,
+        ),
+      (request) => verify(phonic, request, given).catch((error) => ({ error })),
+      async (request) => {
+        await handler(request);
+        return onReceipt.mock.calls[0]?.[0];
+      },
+    ];
+    for (const receiving of receivers) {
+      const { stream, asked } = watched();
+      expect(await receiving(post(stream, headers))).toMatchObject({ error: { code } });
+      expect(asked()).toBe(false);
+    }
+  });
+  const hmacGiven = { secret: TEXT, signature: { scheme: "hmac", header: "x-other" } } as const;
+
+  test("nothing is read of a body whose URL or header has no or another secret", async () => {
+    for (const [address, code] of [
+      [url, "ERR_SECRET_MISSING"],
+      [`${url}?token=${TEXT}x`, "ERR_SECRET_MISMATCH"],
+    ] as const) {
+      const { stream, asked } = watched();
+      const request = new Request(address, { method: "POST", body: stream, duplex: "half" } as RequestInit);
+      expect(await receive(autocalls, request, { secret: TEXT })).toMatchObject({ error: { code } });
+      expect(asked()).toBe(false);
+    }
+  });
+
+  test("a verifier of one's own may decide in two steps, and is then not called a third time", async () => {
+    const calls: string[] = [];
+    const signature: Verifier = {
+      scheme: "own",
+      verify: () => {
+        throw new Error("not called");
+      },
+      open({ headers }) {
+        calls.push("open");
+        if (!new Headers(headers as Record<string, string>).has("x-own"))
+          throw new AfterwordError("ERR_SIGNATURE_MISSING", "There is none.");
+        return async (body) => {
+          calls.push(`finish ${body.length}`);
+          return { id: "1", timestamp: null };
+        };
+      },
+    };
+    const { stream, asked } = watched();
+    expect(await receive(phonic, post(stream, {}), { signature })).toMatchObject({ verdict: "unverified" });
+    expect(asked()).toBe(false);
+    const own = { headers: { "x-own": "1" }, body: "{}" };
+    expect(await receive(phonic, own, { signature })).toMatchObject({ deliveryId: "1" });
+    expect(calls).toEqual(["open", "open", "finish 2"]);
   });
 
   test.each(["gzip", "br", "GZIP", "identity, gzip", "x"])(

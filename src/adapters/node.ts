@@ -1,6 +1,7 @@
 // node:http, and everything built on it.
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type Arriving, collect, incomplete } from "../delivery.js";
+import { collect } from "../arrival.js";
+import { type Arriving, incomplete } from "../delivery.js";
 import { type Answer, createResponder, type HandlerOptions } from "../handler.js";
 import type { Vendor } from "../vendor.js";
 

@@ -1,6 +1,7 @@
 // One delivery: receive it, claim it, call the user's functions, and know in time what to answer.
 import { decode, digest } from "#platform";
 import type { Conversation } from "../../generated/_conversation/types.js";
+import { arriving } from "../arrival.js";
 import { toCapture } from "../capture.js";
 import { type Arriving, type DeliveryInput, type Read, readDelivery } from "../delivery.js";
 import { AfterwordError } from "../errors.js";
@@ -66,7 +67,7 @@ export const handle = async (
   let mistake = true;
   let opened: Opened;
   try {
-    opened = await readDelivery(input, prepared, async (head) => {
+    opened = await readDelivery(arriving(input), prepared, async (head) => {
       mistake = false;
       const decided = await openHead(prepared, head, prepared.now, once);
       mistake = true;

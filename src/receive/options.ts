@@ -21,8 +21,6 @@ export interface ReceiveOptions {
   readonly tolerance?: number | Tolerance | undefined;
   /** The largest body that is read, in bytes; 10 MiB by default. */
   readonly maxBytes?: number | undefined;
-  /** Seconds within which a body must arrive, or it is refused with 408; 10 by default, at most an hour. */
-  readonly bodyTimeout?: number | undefined;
   /** Which status an invalid payload gets: 200, or 400 with "reject" (the vendor may then give up on it). */
   readonly onInvalid?: "accept" | "reject" | undefined;
   /** Also finds repeated members and integers beyond 2^53. Costs a second pass over the text. */
@@ -48,17 +46,13 @@ const OPTIONS: {
     "a number of seconds, or { past, future }",
   ],
   maxBytes: [(value) => Number.isSafeInteger(value) && (value as number) > 0, "a number of bytes"],
-  bodyTimeout: [
-    (value) => isSeconds(value) && value !== 0 && (value as number) <= 3600,
-    "a number of seconds, at most an hour",
-  ],
   onInvalid: [(value) => value === "accept" || value === "reject", '"accept" or "reject"'],
   strictJson: [isBoolean, "true or false"],
 };
 
-/** Throws for an option that does not exist, or has a value of the wrong kind: its own, or that of `like`. */
-export const checkOption = (name: string, value: unknown, like = name): void => {
-  if (!Object.hasOwn(OPTIONS, like)) throw optionError(`There is no option ${name}.`);
-  const [is, what] = OPTIONS[like as keyof ReceiveOptions];
+/** Throws for an option that does not exist, or has a value of the wrong kind. */
+export const checkOption = (name: string, value: unknown): void => {
+  if (!Object.hasOwn(OPTIONS, name)) throw optionError(`There is no option ${name}.`);
+  const [is, what] = OPTIONS[name as keyof ReceiveOptions];
   if (value !== undefined && !is(value)) throw optionError(`${name} is not ${what}.`);
 };

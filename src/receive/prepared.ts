@@ -20,12 +20,11 @@ export interface Prepared extends Limits {
 /** Checks the options, and makes the verifier with its keys. */
 export const prepare = (vendor: Vendor, options: ReceiveOptions): Prepared => {
   for (const [name, value] of Object.entries(options)) checkOption(name, value);
-  const { now, tolerance, maxBytes = 10_485_760, bodyTimeout = 10, onInvalid, strictJson = false } = options;
+  const { now, tolerance, maxBytes = 10_485_760, onInvalid, strictJson = false } = options;
   return {
     vendor,
     verifier: verifierOf(vendor, options),
     maxBytes,
-    bodyTimeout,
     now,
     tolerance: typeof tolerance === "number" ? { past: tolerance, future: tolerance } : tolerance,
     rejects: onInvalid === "reject",

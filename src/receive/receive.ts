@@ -1,4 +1,5 @@
 // The ways to receive the deliveries of one vendor.
+import { arriving } from "../arrival.js";
 import type { DeliveryInput } from "../delivery.js";
 import { AfterwordError } from "../errors.js";
 import type { Maybe } from "../platform/platform.js";
@@ -31,7 +32,7 @@ export type Receiver<V extends Vendor = Vendor> = (input: DeliveryInput) => Prom
 export const createReceiver = <V extends Vendor>(vendor: V, options: ReceiverOptions = {}): Receiver<V> => {
   const prepared = prepareReceiver(vendor, options);
   return async (input) => {
-    const opened = openDelivery(prepared, input);
+    const opened = openDelivery(prepared, arriving(input));
     return receiptOf(prepared, opened instanceof Promise ? await opened : opened) as Maybe<Receipt<V>>;
   };
 };

@@ -1,11 +1,19 @@
-// What a receiver that serves many deliveries knows more than the function for one: how much arrives at the same time.
-import { type Hold, Unreadable } from "../delivery.js";
+// The options of what is made once, for many deliveries: also how long and how much may arrive at the same time.
+import { ceiling } from "../arrival.js";
+import { optionError } from "../errors.js";
 import type { Vendor } from "../vendor.js";
-import { checkOption, type ReceiveOptions } from "./options.js";
+import type { ReceiveOptions } from "./options.js";
 import { type Prepared, prepare } from "./prepared.js";
 
-/** The options of what is made once, for all deliveries. */
+/**
+ * How deliveries are received by what is made once: a receiver or a handler.
+ *
+ * @example
+ * const options: ReceiverOptions = { secret, bodyTimeout: 5, maxTotalBytes: 32 * 1024 * 1024 };
+ */
 export interface ReceiverOptions extends ReceiveOptions {
+  /** Seconds within which a body must arrive, or it is refused with 408; 10 by default, at most an hour. */
+  readonly bodyTimeout?: number | undefined;
   /**
    * How many bytes may be held, at the same time, of bodies that are still arriving; 64 MiB by default, and never less
    * than `maxBytes`. If they become more, the largest of these bodies is refused with 503, so that small ones get through.
@@ -13,27 +21,15 @@ export interface ReceiverOptions extends ReceiveOptions {
   readonly maxTotalBytes?: number | undefined;
 }
 
-/** As `prepare`, with a ceiling for all bodies that arrive at the same time. */
+/** As `prepare`, with the limits for all bodies that arrive. */
 export const prepareReceiver = (
   vendor: Vendor,
-  { maxTotalBytes = 64 * 1024 * 1024, ...options }: ReceiverOptions,
+  { bodyTimeout = 10, maxTotalBytes = 64 * 1024 * 1024, ...options }: ReceiverOptions,
 ): Prepared => {
-  checkOption("maxTotalBytes", maxTotalBytes, "maxBytes");
+  if (typeof bodyTimeout !== "number" || !(bodyTimeout > 0 && bodyTimeout <= 3600))
+    throw optionError("bodyTimeout is not a number of seconds, more than 0 and at most 3600.");
+  if (!Number.isSafeInteger(maxTotalBytes) || maxTotalBytes <= 0)
+    throw optionError("maxTotalBytes is not a number of bytes.");
   const prepared = prepare(vendor, options);
-  return { ...prepared, hold: ceiling(Math.max(maxTotalBytes, prepared.maxBytes)) };
-};
-
-/** Makes the function that refuses the largest body when all that are arriving take more than `most` bytes. */
-const ceiling = (most: number): Hold => {
-  const arriving = new Map<Parameters<Hold>[0], number>();
-  let total = 0;
-  return (refuse, bytes) => {
-    total += bytes - (arriving.get(refuse) ?? 0);
-    if (bytes === 0) arriving.delete(refuse);
-    else arriving.set(refuse, bytes);
-    if (total <= most) return;
-    let [largest, held] = [refuse, bytes];
-    for (const [other, size] of arriving) if (size > held) [largest, held] = [other, size];
-    largest(new Unreadable("ERR_BUSY", "Too many bodies are arriving at once.", 503));
-  };
+  return { ...prepared, bodyTimeout, hold: ceiling(Math.max(maxTotalBytes, prepared.maxBytes)) };
 };

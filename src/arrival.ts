@@ -1,0 +1,91 @@
+// Bodies that arrive at a server: nobody holds its memory by being slow, or by sending much. For what is made once, and
+// serves many deliveries.
+import {
+  type Arriving,
+  checkInput,
+  type DeliveryInput,
+  type Hold,
+  incomplete,
+  isRequest,
+  type Limits,
+  tooLarge,
+  Unreadable,
+} from "./delivery.js";
+
+/**
+ * Collects the chunks of a body within the limits. `start` begins to read, and returns the function that stops it. It
+ * calls `take` with each chunk, and then `end`: with false if the body broke off.
+ */
+export const collect = (
+  { maxBytes, bodyTimeout = 10, hold }: Limits,
+  start: (take: (chunk: Uint8Array) => void, end: (isWhole: boolean) => void) => () => unknown,
+): Promise<Uint8Array | Unreadable> =>
+  new Promise((resolve) => {
+    let body: Uint8Array | undefined = new Uint8Array();
+    let length = 0;
+    const settle = (result: Uint8Array | Unreadable): void => {
+      if (!body) return;
+      body = undefined;
+      hold?.(settle, 0);
+      clearTimeout(timer);
+      stop();
+      resolve(result);
+    };
+    const take = (chunk: Uint8Array): void => {
+      const start = length;
+      length += chunk.length;
+      if (length > maxBytes) settle(tooLarge(maxBytes));
+      if (!body) return;
+      if (length > body.length) {
+        // Chunks are copied together: a thousand of one byte take far more memory than a thousand bytes. The room is
+        // doubled each time, so that a byte is copied once or twice.
+        const larger = start ? new Uint8Array(Math.min(maxBytes, 2 * length)) : chunk;
+        if (start) larger.set(body);
+        body = larger;
+        hold?.(settle, larger.length);
+      }
+      if (start) body?.set(chunk, start);
+    };
+    const late = `The body did not arrive within ${bodyTimeout} seconds.`;
+    const timer = setTimeout(settle, bodyTimeout * 1000, new Unreadable("ERR_BODY_TIMEOUT", late, 408));
+    const stop = start(take, (isWhole) => body && settle(isWhole ? body.subarray(0, length) : incomplete()));
+  });
+
+/** A body up to this length is read at once if it is announced: that is twice as fast as reading chunks. */
+const SMALL_BYTES = 65_536;
+
+/** A delivery whose body is read within the limits. Only a `Request` is changed. */
+export const arriving = (input: DeliveryInput | Arriving): DeliveryInput | Arriving => {
+  checkInput(input);
+  if (!isRequest(input)) return input;
+  const { headers, url } = input;
+  const announced = Number(headers.get("content-length") ?? Number.NaN);
+  const isSmall = announced <= SMALL_BYTES;
+  const body: Arriving["body"] = (limits) =>
+    collect(limits, (take, end) => {
+      const reader = isSmall ? undefined : input.body?.getReader();
+      const readAll = async (): Promise<void> => {
+        if (isSmall) take(new Uint8Array(await input.arrayBuffer()));
+        for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) take(chunk.value);
+        end(true);
+      };
+      readAll().catch(() => end(false));
+      return () => reader?.cancel().catch(() => {});
+    });
+  return { headers, url, body };
+};
+
+/** Makes the function that refuses the largest body when all that are arriving take more than `most` bytes. */
+export const ceiling = (most: number): Hold => {
+  const bodies = new Map<Parameters<Hold>[0], number>();
+  let total = 0;
+  return (refuse, bytes) => {
+    total += bytes - (bodies.get(refuse) ?? 0);
+    if (bytes === 0) bodies.delete(refuse);
+    else bodies.set(refuse, bytes);
+    if (total <= most) return;
+    let [largest, held] = [refuse, bytes];
+    for (const [other, size] of bodies) if (size > held) [largest, held] = [other, size];
+    largest(new Unreadable("ERR_BUSY", "Too many bodies are arriving at once.", 503));
+  };
+};
