@@ -1,7 +1,7 @@
 // From a request to an answer: what all adapters share.
 import type { Arriving, DeliveryInput } from "./delivery.js";
-import { handle } from "./handling/handling.js";
 import { type HandlerOptions, settingsOf } from "./handling/options.js";
+import { handle } from "./handling/respond.js";
 import type { Vendor } from "./vendor.js";
 
 export type { HandlerOptions } from "./handling/options.js";

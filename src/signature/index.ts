@@ -30,12 +30,9 @@ export const verifierOf = (
     if (secret === undefined && signature === undefined) return null;
     throw optionError("allowUnsigned excludes secret and signature.");
   }
-  if (signature && "verify" in signature) {
-    if (secret === undefined) return signature;
-    throw optionError("A verifier takes no secret beside it.");
-  }
-  const own = isSecret(signature?.secret) ? signature.secret : undefined;
-  if (secret !== undefined && own !== undefined) throw optionError("Give either secret or signature.secret.");
+  if (secret !== undefined && signature && ("verify" in signature || isSecret(signature.secret)))
+    throw optionError("This signature excludes secret.");
+  if (signature && "verify" in signature) return signature;
   const rule = ruleOf(vendor, signature);
   const secrets = [secret ?? (isSecret(signature?.secret) ? signature.secret : [])].flat();
   if (rule.scheme === "none" || (rule.scheme === "secret" && !signature && secrets.length === 0)) {
