@@ -20,7 +20,9 @@ export const conditionsOf = (reader: Reader, { schema, partsMode }: Reading): Co
   const part = (given: JsonSchema | undefined): Shape | undefined =>
     given && reader.shapeIn(partsMode, given);
   return [
-    ...(not === undefined ? [] : [{ not: asked(not) }]),
+    ...(not === undefined
+      ? []
+      : [{ not: asked(not), isTyped: schema.enum !== undefined && not.enum !== undefined }]),
     ...(when === undefined ? [] : [{ when: asked(when), met: part(then), unmet: part(other) }]),
   ];
 };

@@ -99,7 +99,8 @@ export interface Unevaluated {
  * defines them: their objects do not close themselves.
  */
 export type Condition =
-  | { readonly not: Shape }
+  /** `isTyped`: the type refuses these values, too. It does for the words of a tag that other branches have. */
+  | { readonly not: Shape; readonly isTyped: boolean }
   | { readonly when: Shape; readonly met: Shape | undefined; readonly unmet: Shape | undefined };
 
 /** Alternatives of one JSON type that one leaf cannot express. */

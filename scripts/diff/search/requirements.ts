@@ -20,10 +20,11 @@ import {
 import { asksValidator, type Goal, type Mode, type Names } from "./goals.js";
 import { matchesPattern } from "./tests.js";
 
-/** `not`, and `if` with `then` and `else`. The types ignore `not`; for them a value may be in either branch of an `if`. */
+/** `not`, and `if` with `then` and `else`. Most types ignore `not`; for them a value may be in either branch of an `if`. */
 export const conditionGoal = (table: GoalTable, condition: Condition, mode: Mode, want: boolean): Goal => {
   const isAsked = asksValidator(mode);
-  if ("not" in condition) return isAsked ? shapeGoal(table, condition.not, "clean", !want) : always(want);
+  if ("not" in condition)
+    return isAsked || condition.isTyped ? shapeGoal(table, condition.not, "clean", !want) : always(want);
   const { when, met, unmet } = condition;
   // in types, a branch does not close the object: other parts of the type list its members too
   const branchMode = isAsked ? mode : "fits";
