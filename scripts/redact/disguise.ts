@@ -176,6 +176,11 @@ const disguisedString = (disguise: Disguise, text: string, value: Value): string
   const { kind, place } = value;
   const { hasTextAssertions } = place.assertions;
   if (kind === undefined && !hasTextAssertions) return standInFor(disguise, disguise.plain, text, value);
+  if (!hasTextAssertions) {
+    // the usual case
+    const fresh = standInFor(disguise, disguise.plain, text, value);
+    if (fresh !== text) return fresh;
+  }
   const profile = hasTextAssertions ? place.assertions.textProfile(text) : undefined;
   return fitting(
     (variant) => stringStandIn(disguise, text, value, variant),

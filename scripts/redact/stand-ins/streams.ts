@@ -23,7 +23,7 @@ export const streamsOf = (key: Uint8Array): Streams => streamsFrom(hash("sha256"
 export const streamsOfCapture = (streams: Streams, capture: string): Streams => {
   const stream = streams("capture", capture);
   return streamsFrom(
-    Array.from({ length: 8 }, () =>
+    Array.from({ length: 4 }, () =>
       stream
         .below(2 ** 32)
         .toString(16)
@@ -33,8 +33,7 @@ export const streamsOfCapture = (streams: Streams, capture: string): Streams => 
 };
 
 /**
- * @param key 64 hexadecimal digits. Of the digest only half is used: with all of it, one could go on from there without the
- *   key
+ * @param key hexadecimal digits. Of the digest only half is used: with all of it, one could go on from there without the key
  */
 const streamsFrom =
   (key: string): Streams =>
