@@ -69,9 +69,7 @@ const LINGER_MS = 1000;
  * closed while the client sends is reset, and the client may then miss the answer.
  *
  * @example
- * response.write(answer.body);
- * await drained(request);
- * response.end();
+ * const afterwards = (request: Parameters<typeof drained>[0]) => drained(request);
  */
 export const drained = (request: IncomingMessage): Promise<void> =>
   new Promise((resolve) => {
