@@ -9,6 +9,9 @@
 // text        The name of a function that has to accept the string: it checks a format.
 // words       The name of a constant list that has to include the value.
 // matches     The name of a constant regular expression that has to match the string.
+// whole       Instead of the type "integer", which in ajv is that of Infinity too: only whole numbers ("only"), or all but
+//             fractions ("numbers").
+// multiple    The number is a multiple of this one, as `multipleOf` means it of decimals.
 // span        The least and the greatest length of a string.
 // union       The names of functions of which one (`one: true`: exactly one) has to accept the value.
 // shallow     The depth of the value is checked, because it may be deeper than its schema describes.
@@ -164,6 +167,22 @@ const matches: CodeKeywordDefinition = {
   code: (cxt) => reject(cxt, _`!${new Name(cxt.schema as string)}.test(${cxt.data})`),
 };
 
+const whole: CodeKeywordDefinition = {
+  keyword: "whole",
+  schemaType: "string",
+  code({ data, schema, ...cxt }) {
+    const other = _`typeof ${data} ${schema === "only" ? _`!=` : _`==`} "number"`;
+    reject(cxt as KeywordCxt, _`${other} ${schema === "only" ? _`||` : _`&&`} ${data} % 1 !== 0`);
+  },
+};
+
+const multiple: CodeKeywordDefinition = {
+  keyword: "multiple",
+  type: "number",
+  schemaType: "number",
+  code: (cxt) => reject(cxt, _`!isMultiple(${cxt.data}, ${cxt.schema as number})`),
+};
+
 const span: CodeKeywordDefinition = {
   keyword: "span",
   type: "string",
@@ -214,6 +233,6 @@ const quiet: CodeKeywordDefinition = {
 
 /** All keywords in the order in which they are printed: the depth is checked before a function that may recurse. */
 export const AJV_KEYWORDS: readonly CodeKeywordDefinition[] = [
-  ...[quiet, shallow, fields, call, text, words, matches, span, union],
+  ...[quiet, shallow, fields, call, text, words, matches, whole, multiple, span, union],
   ...rare,
 ];
