@@ -336,7 +336,7 @@ const part1 = (data) => {
           return false;
         }
       } else if(key0 === "min_words_to_interrupt"){
-        if(!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0)))){
+        if(typeof value0 != "number" || value0 % 1 !== 0){
           return false;
         }
         if(typeof value0 == "number"){
@@ -383,11 +383,17 @@ const part1 = (data) => {
           return false;
         }
       } else if(key0 === "no_input_poke_sec" || key0 === "no_input_end_conversation_sec"){
-        if((!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0)))) && (value0 !== null)){
+        if((!(typeof value0 == "number")) && (value0 !== null)){
+          return false;
+        }
+        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "vad_prebuffer_duration_ms"){
-        if((!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0)))) && (value0 !== null)){
+        if((!(typeof value0 == "number")) && (value0 !== null)){
+          return false;
+        }
+        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
         if(typeof value0 == "number"){
@@ -400,7 +406,10 @@ const part1 = (data) => {
           }
         }
       } else if(key0 === "vad_min_speech_duration_ms" || key0 === "vad_min_silence_duration_ms"){
-        if((!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0)))) && (value0 !== null)){
+        if((!(typeof value0 == "number")) && (value0 !== null)){
+          return false;
+        }
+        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
         if(typeof value0 == "number"){
@@ -640,7 +649,7 @@ const part7 = (data) => {
           return false;
         }
       } else if(key0 === "item_idx"){
-        if(!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0)))){
+        if(typeof value0 != "number" || value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "role"){
@@ -714,7 +723,7 @@ const part8 = (data) => {
           return false;
         }
       } else if(key0 === "interruptions_count"){
-        if(!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0)))){
+        if(typeof value0 != "number" || value0 % 1 !== 0){
           return false;
         }
       } else {
@@ -850,7 +859,10 @@ const part12 = (data) => {
         continue;
       }
       if(key0 === "delete_after_hours"){
-        if((!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0)))) && (value0 !== null)){
+        if((!(typeof value0 == "number")) && (value0 !== null)){
+          return false;
+        }
+        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
       } else {
