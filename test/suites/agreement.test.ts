@@ -256,7 +256,7 @@ describe("schemas of others", () => {
       return readBundles((problems) => loadFile(file, problems)).bundles[0];
     } catch (error) {
       if (!(error instanceof SchemaError)) throw error;
-      for (const { rule } of error.problems) expect(["ref-loop"]).toContain(rule);
+      for (const { rule } of error.problems) expect(["ref-loop", "definitions-only"]).toContain(rule);
       return undefined;
     }
   };
@@ -402,7 +402,7 @@ describe("bases with a discriminator", () => {
       ),
       { numRuns: Math.ceil(RUNS / 20) },
     );
-    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(RUNS / 100);
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(RUNS / 200);
     expect(diagnose(modules)).toEqual([]);
   });
 });

@@ -32,6 +32,10 @@ export const ajvSchema = (module: PrintedModule, schema: JsonSchema): JsonSchema
     $ref,
     $defs,
     type,
+    minimum,
+    maximum,
+    exclusiveMinimum,
+    exclusiveMaximum,
     multipleOf,
     properties,
     required,
@@ -59,10 +63,7 @@ export const ajvSchema = (module: PrintedModule, schema: JsonSchema): JsonSchema
   }
   if (type !== undefined) addType(out, [type].flat());
   if (words) addEnum(module, out, words);
-  if (multipleOf !== undefined) {
-    module.helpers.add("isMultiple");
-    out.multiple = multipleOf;
-  }
+  addNumbers(module, out, common);
   addText(module, out, common);
   const { items } = common;
   if (isObject(items) && hasOwnFunction(items)) module.items.set(items, functionName(module, items));
@@ -79,6 +80,18 @@ const addType = (out: JsonSchema, types: JsonType[]): void => {
     out.whole = types.length === 1 ? "only" : "numbers";
   if (out.whole !== "only")
     out.type = [...new Set(types.map((name) => (name === "integer" ? "number" : name)))];
+};
+
+const addNumbers = (
+  module: PrintedModule,
+  out: JsonSchema,
+  { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf }: JsonSchema,
+): void => {
+  const range = { minimum, maximum, exclusiveMinimum, exclusiveMaximum };
+  if (Object.values(range).some((limit) => limit !== undefined)) out.range = range;
+  if (multipleOf === undefined) return;
+  module.helpers.add("isMultiple");
+  out.multiple = multipleOf;
 };
 
 const addEnum = (module: PrintedModule, out: JsonSchema, words: unknown[]): void => {
