@@ -291,12 +291,8 @@ const part1 = (data) => {
         }
       } else if(key0 === "background_noise_level"){
         if(typeof value0 == "number"){
-          if(value0 > 0.25 || isNaN(value0)){
+          if(value0 < 0 || value0 > 0.25){
             return false;
-          } else {
-            if(value0 < 0 || isNaN(value0)){
-              return false;
-            }
           }
         } else {
           return false;
@@ -340,12 +336,8 @@ const part1 = (data) => {
           return false;
         }
         if(typeof value0 == "number"){
-          if(value0 > 10 || isNaN(value0)){
+          if(value0 < 1 || value0 > 10){
             return false;
-          } else {
-            if(value0 < 1 || isNaN(value0)){
-              return false;
-            }
           }
         }
       } else if(key0 === "default_language"){
@@ -397,12 +389,8 @@ const part1 = (data) => {
           return false;
         }
         if(typeof value0 == "number"){
-          if(value0 > 2000 || isNaN(value0)){
+          if(value0 < 0 || value0 > 2000){
             return false;
-          } else {
-            if(value0 < 0 || isNaN(value0)){
-              return false;
-            }
           }
         }
       } else if(key0 === "vad_min_speech_duration_ms" || key0 === "vad_min_silence_duration_ms"){
@@ -413,12 +401,8 @@ const part1 = (data) => {
           return false;
         }
         if(typeof value0 == "number"){
-          if(value0 > 1500 || isNaN(value0)){
+          if(value0 < 0 || value0 > 1500){
             return false;
-          } else {
-            if(value0 < 0 || isNaN(value0)){
-              return false;
-            }
           }
         }
       } else if(key0 === "vad_threshold"){
@@ -426,12 +410,8 @@ const part1 = (data) => {
           return false;
         }
         if(typeof value0 == "number"){
-          if(value0 > 0.8 || isNaN(value0)){
+          if(value0 < 0.2 || value0 > 0.8){
             return false;
-          } else {
-            if(value0 < 0.2 || isNaN(value0)){
-              return false;
-            }
           }
         }
       } else if(key0 === "audio_url"){
