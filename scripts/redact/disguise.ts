@@ -16,7 +16,7 @@ import type { Kind } from "./kinds.js";
 import { addNameParts, isPersonName, knownNamesOf } from "./names.js";
 import { rootPlaceOf } from "./places.js";
 import { classAt, foldedText, PERSONAL } from "./stand-ins/characters.js";
-import { type Streams, streamsOfCapture } from "./stand-ins/streams.js";
+import type { Streams } from "./stand-ins/streams.js";
 import {
   isLabelName,
   scrubbed,
@@ -29,6 +29,7 @@ import {
 } from "./stand-ins/texts.js";
 import {
   type StandInSource,
+  sentencesFrom,
   standInAddress,
   standInEmail,
   standInMoment,
@@ -81,12 +82,14 @@ export interface Payload {
  * Looks a payload up in its schema.
  *
  * @param keeps whether a string stays as it is, whatever the schema says
+ * @param value the parsed text, if it is to be changed with the text. Names of members are not changed in it
  */
-export const payloadOf = (text: string, knowledge: Knowledge, keeps: Stays): Payload => {
+export const payloadOf = (text: string, knowledge: Knowledge, keeps: Stays, value?: unknown): Payload => {
   const found = candidatesIn(
     text,
     knowledge,
     (text, value, keys) => staysAsItIs(text, value) || keeps(text, value, keys),
+    value,
   );
   const parts = new Set<string>();
   for (const { token, kind, text, name } of found.candidates) {
@@ -108,9 +111,9 @@ export const disguiseOf = (
   words: ReadonlySet<string>,
   round = 0,
 ): Disguise => {
-  const captureStreams = streamsOfCapture(streams, found.text);
+  const sentences = sentencesFrom(streams(round ? `capture ${round}` : "capture", found.text));
   const firstVariant = round * MAX_VARIANTS;
-  const plain: StandInSource = { streams, captureStreams, names, words, variant: firstVariant };
+  const plain: StandInSource = { streams, sentences, names, words, variant: firstVariant };
   return { plain, sources: [plain], firstVariant, renamed: new Map(), nesting: 0 };
 };
 
@@ -165,7 +168,11 @@ const hasPersonal = (text: string): boolean => {
 };
 
 const sourceOf = ({ sources, plain, firstVariant }: Disguise, variant: number): StandInSource =>
-  (sources[variant] ??= { ...plain, variant: firstVariant + variant });
+  (sources[variant] ??= {
+    ...plain,
+    sentences: sentencesFrom(plain.sentences.stream),
+    variant: firstVariant + variant,
+  });
 
 const staysAsItIs = (text: string, { place, kind }: Value): boolean =>
   place.assertions.isListed(text) ||

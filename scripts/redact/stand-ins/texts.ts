@@ -83,7 +83,7 @@ const proseWord = (source: StandInSource, text: string): string => {
   const stem = text.slice(0, text.length - ending.length);
   const spell = /\p{N}/u.test(stem)
     ? (part: string) => standInWord(source, part)
-    : (part: string) => spelled(part, sentenceStream(source, part));
+    : (part: string) => sentence(source, "words", part, spelled);
   return replaced(source, stem, find(stem, source.names.anyCase, "prose"), spell) + ending;
 };
 
@@ -92,11 +92,21 @@ const proseLine = (source: StandInSource, line: string): string => {
   const [speaker = ""] = (line.includes(":") && SPEAKER.exec(line)) || [];
   const rest = line.slice(speaker.length);
   const spans = find(rest, source.names.anyCase, "prose");
-  return speaker + replaced(source, rest, spans, (part) => babble(part, sentenceStream(source, part)));
+  return speaker + replaced(source, rest, spans, (part) => sentence(source, "lines", part, babble));
 };
 
-const sentenceStream = ({ captureStreams, variant }: StandInSource, text: string): Stream =>
-  captureStreams(variant ? `prose ${variant}` : "prose", text);
+/** The stand-in of a sentence or a word of one, made once in a capture. */
+const sentence = (
+  { sentences }: StandInSource,
+  what: "lines" | "words",
+  text: string,
+  make: (text: string, stream: Stream) => string,
+): string => {
+  const made = sentences[what];
+  let fresh = made.get(text);
+  if (fresh === undefined) made.set(text, (fresh = make(text, sentences.stream)));
+  return fresh;
+};
 
 /** Replaces only what looks personal in a free text. */
 export const scrubbed = (source: StandInSource, text: string): string => {

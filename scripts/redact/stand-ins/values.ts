@@ -11,20 +11,32 @@ import type { Stream, Streams } from "./streams.js";
  * What stand-ins are made from.
  *
  * The same person, number or address gets the same stand-in in every capture: these stand-ins depend only on the key and on
- * one spelling of the text. Stand-ins of sentences also depend on the capture: otherwise one could count how many people
- * say "Yes.".
+ * one spelling of the text. Stand-ins of sentences depend on the key and the capture: otherwise one could count how many
+ * people say "Yes.".
  */
 export interface StandInSource {
   /** The streams that are the same in every capture. */
   readonly streams: Streams;
-  /** The streams of this capture. */
-  readonly captureStreams: Streams;
+  /** The stand-ins of sentences. */
+  readonly sentences: Sentences;
   readonly names: KnownNames;
   /** The words of the schemas' members, in lower case. Names of members that consist of them stay. */
   readonly words?: ReadonlySet<string>;
   /** Each number makes other stand-ins. Further ones are tried if the first does not fit the schema. */
   readonly variant: number;
 }
+
+/** Stand-ins of the sentences and words of one capture. */
+export interface Sentences {
+  /** They are made from one stream. It depends on the capture, so stand-ins do not show that two captures have equal texts. */
+  readonly stream: Stream;
+  /** The stand-ins that were made: in one capture, equal texts have equal ones. */
+  readonly lines: Map<string, string>;
+  readonly words: Map<string, string>;
+}
+
+/** The sentences of a capture, before any is replaced. */
+export const sentencesFrom = (stream: Stream): Sentences => ({ stream, lines: new Map(), words: new Map() });
 
 /** The stream of a text, the same in every capture. */
 export const streamFor = ({ streams, variant }: StandInSource, purpose: string, text: string): Stream =>
