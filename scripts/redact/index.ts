@@ -98,15 +98,15 @@ const knowledgeOf = (
 };
 
 /** Keeps the tag of an event that no schema describes: it identifies the vendor and the event. */
-const keepsTag =
-  ({ vendor, event, tag }: Parsed): Stays =>
-  (text, _, keys) =>
-    !event &&
-    tag === text &&
-    vendor?.event ===
-      keys()
-        .map((key) => `/${key}`)
-        .join("");
+const keepsTag = ({ vendor, event, tag }: Parsed): Stays | undefined =>
+  event
+    ? undefined
+    : (text, _kind, _place, keys) =>
+        tag === text &&
+        vendor?.event ===
+          keys()
+            .map((key) => `/${key}`)
+            .join("");
 
 /** The words in the names of members that the schemas list. A name that consists of them says nothing about a person. */
 const memberWordsOf = (vendors: readonly Vendor[]): ReadonlySet<string> => {

@@ -69,6 +69,8 @@ interface Walk {
   readonly containers: Container[];
   readonly candidates: Candidate[];
   readonly stays: Stays;
+  /** The names and indexes on the way to the value. */
+  readonly keys: () => readonly (string | number)[];
   /** The innermost of the containers. */
   above: Container | undefined;
   place: Place;
@@ -82,7 +84,12 @@ interface Walk {
  *
  * @param keys the names and indexes on the way to it
  */
-export type Stays = (text: string, value: Value, keys: () => readonly (string | number)[]) => boolean;
+export type Stays = (
+  text: string,
+  kind: Kind | undefined,
+  place: Place,
+  keys: () => readonly (string | number)[],
+) => boolean;
 
 /**
  * Finds everything in a JSON text that may be replaced. The text was parsed before, so it is JSON: only the ends of its
@@ -102,6 +109,7 @@ export const candidatesIn = (
     containers: [],
     candidates: [],
     stays,
+    keys: () => walk.containers.map(({ key }) => key),
     above: undefined,
     place: knowledge.root,
     name: undefined,
@@ -187,8 +195,9 @@ const addValue = (walk: Walk, token: "string" | "number", start: number, end: nu
   // a short number that the schema expects always stays
   if (token === "number" && kind === undefined && end - start < MIN_DIGITS) return;
   const text = token === "number" ? json.slice(start, end) : unescaped(json, start, end);
+  if (token === "string" && walk.stays(text, kind, place, walk.keys)) return;
   const { above } = walk;
-  const candidate = {
+  walk.candidates.push({
     token,
     start,
     end,
@@ -199,9 +208,7 @@ const addValue = (walk: Walk, token: "string" | "number", start: number, end: nu
     names: undefined,
     holder: above?.value,
     key: above ? above.key : "",
-  };
-  if (token === "number" || !walk.stays(text, candidate, () => walk.containers.map(({ key }) => key)))
-    walk.candidates.push(candidate);
+  });
 };
 
 const toMember = (walk: Walk, start: number, end: number): void => {
@@ -279,12 +286,18 @@ export const rewritten = (
     const fresh = replace(candidate);
     if (fresh === candidate.text) continue;
     leaveOutGaps(start);
-    put(start, end, candidate.token === "number" ? fresh : JSON.stringify(fresh));
+    put(start, end, candidate.token === "number" ? fresh : jsonOf(fresh));
     if (candidate.holder && candidate.token !== "name") change(candidate.holder, candidate, fresh);
   }
   leaveOutGaps(text.length);
   return out + text.slice(from);
 };
+
+/** A text as JSON. */
+const jsonOf = (text: string): string => (NEEDS_ESCAPE.test(text) ? JSON.stringify(text) : `"${text}"`);
+
+/** Halves of surrogate pairs are escaped if they are alone. */
+const NEEDS_ESCAPE = /["\\\0-\x1f\ud800-\udfff]/;
 
 /** Changes a value where it was parsed. A name that is repeated has only its last value there. */
 const change = (holder: Holder, { token, key, text }: Candidate, fresh: string): void => {

@@ -68,7 +68,8 @@ const poolOf = (character: string, code: number): readonly string[] | undefined 
   return undefined;
 };
 
-const isAsciiLetter = (code: number): boolean => (code | 32) > 96 && (code | 32) < 123;
+/** Whether a character is a letter of ASCII. */
+export const isAsciiLetter = (code: number): boolean => (code | 32) > 96 && (code | 32) < 123;
 
 /** Replaces every letter and digit. Everything else stays. */
 export const spelled = (text: string, stream: Stream): string => {
@@ -110,8 +111,12 @@ export const babble = (text: string, stream: Stream): string => {
   if (letters === 0) return before + spelled(text.slice(from, to), stream) + after;
   const fresh = randomWords(model, stream);
   const isUpper = first !== first.toLowerCase();
-  return before + (isUpper ? fresh.replace(/^[a-z]/, (letter) => letter.toUpperCase()) : fresh) + after;
+  return before + (isUpper ? inUpperCase(fresh) : fresh) + after;
 };
+
+/** The text with a first letter in upper case, if it is one of ASCII. */
+const inUpperCase = (text: string): string =>
+  isAsciiLetter(text.charCodeAt(0)) ? (text[0] as string).toUpperCase() + text.slice(1) : text;
 
 /** What the words that replace a text have to be like. What is before the first letter or number and after the last stays. */
 interface Model {

@@ -1,6 +1,7 @@
 // Pseudo-random numbers that depend on a key and a text. All stand-ins are made from them.
 
 import { hash } from "node:crypto";
+import { memoryOf } from "./memory.js";
 
 /** Numbers that look random. They depend only on a key and a text: without the key nobody can find the text by trying. */
 export interface Stream {
@@ -17,7 +18,7 @@ export type Streams = (purpose: string, text: string) => Stream;
 export const streamsOf = (key: Uint8Array): Streams => streamsFrom(hash("sha256", key, "hex"));
 
 /** How many digests are remembered, and up to which length of a text. */
-const MAX_REMEMBERED = 10_000;
+const MAX_REMEMBERED = 5000;
 const MAX_LENGTH = 64;
 
 /**
@@ -25,7 +26,7 @@ const MAX_LENGTH = 64;
  *   key
  */
 const streamsFrom = (key: string): Streams => {
-  const digests = new Map<string, string>();
+  const digests = memoryOf<string>(MAX_REMEMBERED);
   const digestOf = (input: string): string => hash("sha256", key + input, "binary");
   return (purpose, text) => {
     const input = `${purpose}\0${text}`;
@@ -34,7 +35,6 @@ const streamsFrom = (key: string): Streams => {
     let digest = digests.get(input);
     if (digest === undefined) {
       digest = digestOf(input);
-      if (digests.size >= MAX_REMEMBERED) digests.clear();
       digests.set(input, digest);
     }
     return streamFrom(digest);

@@ -4,6 +4,7 @@ import { isIPv4, isIPv6 } from "node:net";
 import { classOf, DIGIT, foldedCharacter, foldedText } from "./characters.js";
 import type { KnownNames } from "./known-names.js";
 import { DIGITS, spelled, spelledHex } from "./letters.js";
+import { type Memory, memoryOf } from "./memory.js";
 import { checkDigit, digitsOf, ibanRemainder } from "./numbers.js";
 import type { Stream, Streams } from "./streams.js";
 
@@ -43,9 +44,9 @@ export const streamFor = ({ streams, variant }: StandInSource, purpose: string, 
   streams(variant ? `${purpose} ${variant}` : purpose, text);
 
 /** How many stand-ins are remembered. */
-const MAX_REMEMBERED = 20_000;
+const MAX_REMEMBERED = 10_000;
 
-const remembered = new WeakMap<Streams, Map<string, string>>();
+const remembered = new WeakMap<Streams, Map<string, Memory<string>>>();
 
 /** A stand-in that is the same in every capture, made once: payloads repeat names and words. */
 export const rememberedStandIn = (
@@ -54,13 +55,15 @@ export const rememberedStandIn = (
   text: string,
   make: () => string,
 ): string => {
-  let known = remembered.get(streams);
-  if (!known) remembered.set(streams, (known = new Map()));
-  const key = `${purpose} ${variant} ${text}`;
+  let all = remembered.get(streams);
+  if (!all) remembered.set(streams, (all = new Map()));
+  const what = variant ? `${purpose} again` : purpose;
+  const key = variant ? `${variant} ${text}` : text;
+  let known = all.get(what);
+  if (!known) all.set(what, (known = memoryOf(MAX_REMEMBERED)));
   let made = known.get(key);
   if (made === undefined) {
     made = make();
-    if (known.size >= MAX_REMEMBERED) known.clear();
     known.set(key, made);
   }
   return made;
