@@ -297,7 +297,7 @@ export const rewritten = (
 const jsonOf = (text: string): string => (NEEDS_ESCAPE.test(text) ? JSON.stringify(text) : `"${text}"`);
 
 /** Halves of surrogate pairs are escaped if they are alone. */
-const NEEDS_ESCAPE = /["\\\0-\x1f\ud800-\udfff]/;
+const NEEDS_ESCAPE = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;
 
 /** Changes a value where it was parsed. A name that is repeated has only its last value there. */
 const change = (holder: Holder, { token, key, text }: Candidate, fresh: string): void => {
