@@ -46,8 +46,11 @@ export const collect = (
       }
       if (start) body?.set(chunk, start);
     };
-    const late = `The body did not arrive within ${bodyTimeout} seconds.`;
-    const timer = setTimeout(settle, bodyTimeout * 1000, new Unreadable("ERR_BODY_TIMEOUT", late, 408));
+    const late = (): void => {
+      const message = `The body did not arrive within ${bodyTimeout} seconds.`;
+      settle(new Unreadable("ERR_BODY_TIMEOUT", message, 408));
+    };
+    const timer = setTimeout(late, bodyTimeout * 1000);
     const stop = start(take, (isWhole) => body && settle(isWhole ? body.subarray(0, length) : incomplete()));
   });
 
@@ -56,8 +59,8 @@ const SMALL_BYTES = 65_536;
 
 /** A delivery whose body is read within the limits. Only a `Request` is changed. */
 export const arriving = (input: DeliveryInput | Arriving): DeliveryInput | Arriving => {
+  if (!input || !isRequest(input)) return input;
   checkInput(input);
-  if (!isRequest(input)) return input;
   const { headers, url } = input;
   const announced = Number(headers.get("content-length") ?? Number.NaN);
   const isSmall = announced <= SMALL_BYTES;

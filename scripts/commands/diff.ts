@@ -20,8 +20,9 @@ What is compared is what schemas mean, not how they are written; nothing is fetc
 
 Every change has a grade:
   breaking  code written for the old types may stop compiling or be wrong: a type changed or widened, null or
-            an enum word added, required dropped, a member removed, a map closed, a tag changed, an event
-            removed; or deliveries are told apart or signed in another way
+            an enum word added, a const became an enum, required dropped, a member removed, a map closed, a
+            tag changed, an event removed; or deliveries are told apart or signed in another way; or schemas
+            were not compared, because there are too many
   drift     other payloads than before have drift findings: format, limit or pattern changed
   safe      neither: an optional member or an event added, required added, a type narrowed, an enum word
             removed, a description changed
@@ -30,7 +31,7 @@ and says on its own whether
                 that, and so does a member that is new to the schema: it could have been sent as anything
   types change  there are payloads that the new types allow and the old ones did not, or that have a member
                 which the new types no longer list. Formats and limits are in no type
-Neither is said of places that no payload reaches.
+Neither is said of places that no payload reaches. A schema that is used at several places is told once.
 
 Options:
   --format FORMAT    text (default), json, markdown, github

@@ -47,8 +47,10 @@
  *
  * Comparison
  *   pair        both versions of something.
- *   path        the way from the payload to a pair: members, items, and branches of unions.
- *   difference  one thing that differs between two shapes at one path, with its kind:
+ *   node        a pair of trees, with what differs in it and the steps to the pairs below. However many ways lead to a pair,
+ *               it is compared once.
+ *   place       a way from the payload of an event to a pair: members, items, and branches of unions.
+ *   difference  one thing that differs between two shapes, with its kind and its places:
  *                 /note    null-removed  string or null → string
  *                 /note    limit         maxLength 9 → (none)
  *                 /status  enum-added    "held"
@@ -57,7 +59,6 @@
  *                 unexpected  the new type allows it, the old one does not: { type: "call", status: "held" }
  *                 unlisted    the old type lists all of it, the new one does not list a member
  *               `refused` is what reports call "accepts less"; the other two are "types change".
- *   origin      the two schemas that differ. A definition that is used at many places is reported once.
  */
 import type { Bundle } from "../bundle/bundle.js";
 import { compare } from "../documents/problems.js";

@@ -4,10 +4,10 @@ import { lstatSync, readFileSync, statSync } from "node:fs";
 import { posix } from "node:path";
 import { isObject } from "../json/value.js";
 import { type Reading, readingOf } from "../schema/dialect.js";
-import { parseJson } from "./json-document.js";
-import type { ParsedText, ReportFault } from "./parsed-text.js";
 import type { Problem } from "./problems.js";
-import { INSTEAD_OF_ALIASES, parseYaml } from "./yaml-document.js";
+import { parseJson } from "./text/json-document.js";
+import type { ParsedText, ReportFault } from "./text/parsed-text.js";
+import { INSTEAD_OF_ALIASES, parseYaml } from "./text/yaml-document.js";
 
 /** A parsed document of the schemas folder. */
 export interface Source extends Reading {

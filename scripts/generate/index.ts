@@ -87,8 +87,10 @@ const generateFiles = async ({
 
 /** Throws if the output folder is the schemas folder: their vendor folders have the same names. */
 const keepApart = (schemas: string, out: string, bundles: readonly Bundle[]): void => {
-  const folders = [out, ...bundles.map(({ slug }) => join(out, slug))].map(realPath);
-  if (folders.includes(realPath(schemas))) throw amongSchemas(schemas);
+  // folders that do not exist are not looked for
+  const real = (path: string): string => (existsSync(path) ? realpathSync(path) : resolve(path));
+  const folders = [out, ...bundles.map(({ slug }) => join(out, slug))].map(real);
+  if (folders.includes(real(schemas))) throw amongSchemas(schemas);
 };
 
 /** Throws if the output folder is below the schemas folder, where it would be read as a vendor's. */

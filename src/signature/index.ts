@@ -31,7 +31,7 @@ export const verifierOf = (
     throw optionError("allowUnsigned excludes secret and signature.");
   }
   if (secret !== undefined && signature && ("verify" in signature || isSecret(signature.secret)))
-    throw optionError("This signature excludes secret.");
+    throw optionError("signature excludes secret.");
   if (signature && "verify" in signature) return signature;
   const rule = ruleOf(vendor, signature);
   const secrets = [secret ?? (isSecret(signature?.secret) ? signature.secret : [])].flat();

@@ -177,6 +177,71 @@ describe("afterword diff", () => {
     }
   });
 
+  test("a description that an event has from its payload is said once; descriptions can be left out", () => {
+    const listed = (description: string) => ({
+      "v/openapi.json": JSON.stringify({
+        openapi: "3.0.3",
+        info: { title: "t", version: "1" },
+        paths: {},
+        components: {
+          schemas: { Done: { type: "object", description, properties: { id: { type: "string" } } } },
+        },
+      }),
+      "v/vendor.yaml": "events: [Done]",
+    });
+    const named = (dir: string, files: Record<string, string>) =>
+      Object.fromEntries(Object.entries(files).map(([name, text]) => [`${dir}/${name}`, text]));
+    const dir = folder({ ...named("old", listed("One.")), ...named("new", listed("Two.")) });
+    expect(run(["old", "new"], dir).stdout).toBe(
+      "v Done\n\n  safe      /  description: One. → Two.\n\nold → new: 1 safe\n",
+    );
+    const without = (format: string) =>
+      run(["old", "new", "--no-descriptions", "--format", format], dir).stdout;
+    const says = "nothing else changed; 1 change of descriptions left out";
+    expect(without("text")).toBe(`old → new: ${says}\n`);
+    expect(without("markdown")).toBe(`\`old\` → \`new\`: ${says}\n`);
+    expect(without("github")).toContain(says);
+    expect(JSON.parse(without("json")).summary).toMatchObject({ changes: 0, descriptionsLeftOut: 1 });
+    // a text that only wraps in another way is the same text
+    const wrapped = { ...named("old", listed("One two.")), ...named("new", listed("One\n two.")) };
+    expect(run(["old", "new"], folder(wrapped)).stdout).toBe("old → new: nothing changed\n");
+  });
+
+  test("many members of one object, and many events, are one line; the worst come first", () => {
+    const members = (count: number): Record<string, JsonSchema> =>
+      Object.fromEntries(Array.from({ length: count }, (_, at) => [`m${at}`, { type: "string" }]));
+    const dir = two(
+      document({ data: { type: "object", properties: members(300) } }, ["b.event"]),
+      document({ data: { type: "object", properties: {} } }, [
+        "b.event",
+        ...Array.from({ length: 8 }, (_, at) => `a.event${at}`),
+      ]),
+    );
+    const { stdout } = run(["old", "new"], dir);
+    const lines = stdout.split("\n");
+    expect(lines.length).toBeLessThan(20);
+    expect(stdout).toMatch(/^ {2}breaking {2}\/data {2}300 members removed: m0, m1, .* and 280 more$/m);
+    expect(stdout).toMatch(/^ {2}safe {6}8 events added: a\.event0, .*a\.event7$/m);
+    expect(stdout.indexOf("breaking")).toBeLessThan(stdout.indexOf("safe"));
+    expect(lines.at(-2)).toBe("old → new: 300 breaking, 8 safe");
+    const { changes } = JSON.parse(run(["old", "new", "--format", "json"], dir).stdout);
+    expect(changes).toHaveLength(308);
+    expect(run(["old", "new", "--format", "github"], dir).stdout.match(/^::error/gm)).toHaveLength(1);
+  });
+
+  test("all events of a version are new if the other has none; with none in both, there is nothing to compare", () => {
+    const none = JSON.stringify({ openapi: "3.1.0", info: { title: "t", version: "1" }, paths: {} });
+    expect(run(["old", "new"], two(none)).stdout).toContain("event added");
+    expect(run(["new", "old"], two(none))).toMatchObject({ status: 1 });
+    expect(run(["old", "new"], two(none, none))).toMatchObject({ status: 2 });
+  });
+
+  test("texts that differ far behind are shown from there", () => {
+    const long = (end: string) =>
+      document({ id: { type: "string", description: `${"word ".repeat(60)}${end}` } });
+    expect(run(["old", "new"], two(long("one"), long("two"))).stdout).toMatch(/: ….* one → ….* two$/m);
+  });
+
   test("a change log: the newest first, once for the same versions, and generate leaves it alone", () => {
     const dir = two();
     expect(run(["old", "new", "--allow"], dir).stderr).toBe("");

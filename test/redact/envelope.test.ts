@@ -112,6 +112,16 @@ describe("signatures", () => {
     expect(await isRealSecret(vendor, own, ["?", text(test.publicKey)])).toBe(true);
   });
 
+  test("do not change the verdict of an envelope; any other word in its place is replaced", async () => {
+    const capture = await captured();
+    const files = {
+      "a.ndjson": `${json({ ...capture, verdict: "drifted" })}\n${json({ ...capture, verdict: "Dana" })}`,
+    };
+    const { lines } = await redact(["a.ndjson"], folder(files));
+    expect(lines[0]).toMatchObject({ verdict: "drifted" });
+    expect(json(lines[1])).not.toContain("Dana");
+  });
+
   test("are left out without a secret", async () => {
     const cwd = folder({ "a.json": json(await captured()) });
     const { code, lines } = await redact(["a.json"], cwd);

@@ -613,10 +613,7 @@ const places: readonly Place[] = [
       block: {
         docs: [{ url: `https://${each}`, read: "2026-01-01" }],
         event: `/${escaped(each)}`,
-        conversationId: objectOf([
-          [each, `/${escaped(each)}`],
-          ["probe", null],
-        ]),
+        conversationId: { probe: `/${escaped(each)}` },
         signature: {
           ...{ scheme: "hmac", algorithm: "sha256", encoding: "hex", template: `${each}{body}` },
           header: { name: "x-signature", items: each, pair: each, key: each, prefix: each },

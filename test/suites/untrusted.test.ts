@@ -196,7 +196,7 @@ describe("no reference leads out of the folder, whatever it names", () => {
     expect(asked).toBe(before);
   });
 
-  const FACTS = { name: "V", event: { header: "x-event" }, conversationId: "/id" };
+  const FACTS = { name: "V", event: { header: "x-event" }, conversationId: { probe: null } };
   const GOOD = openapi({ probe: { type: "object", properties: { id: { type: "string" } } } }, {}, FACTS);
 
   test("nor does anything else that has an address", async () => {

@@ -3,8 +3,8 @@
 import { sameShapes } from "../meaning/sameness.js";
 import { hasNamePatterns, type JsonType, type Leaf, type MemberGroup, makeLeaf } from "../meaning/shapes.js";
 import { and, treeGoal } from "../search/builders.js";
-import type { Comparison, Node } from "./context.js";
-import { type Noted, note, unlistedBy } from "./found.js";
+import type { Comparison, Node, Noted } from "./context.js";
+import { note, unlistedBy } from "./found.js";
 import type { Pair } from "./pair.js";
 
 /** Compares keywords that only some schemas have: `not`, `if`, `contains`, `patternProperties` … */

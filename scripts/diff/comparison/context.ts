@@ -3,11 +3,11 @@
 import type { Sameness } from "../meaning/sameness.js";
 import type { Core, JsonType, Tree } from "../meaning/shapes.js";
 import type { Search } from "../search/context.js";
-import type { Direction } from "./effects.js";
-import type { Container } from "./embedding.js";
-import type { Found } from "./found.js";
+import type { Json } from "../search/goals.js";
+import type { Kind } from "./difference.js";
+import type { Direction, Effects } from "./effects.js";
 import type { Pair } from "./pair.js";
-import type { Step } from "./place.js";
+import type { MemberStep, Step } from "./place.js";
 
 /** The comparison of two versions of several payloads. */
 export interface Comparison {
@@ -41,3 +41,24 @@ export type Task = { readonly node: Node } & (
   | { readonly type: JsonType; readonly trees: Pair<Tree> }
   | { readonly cores: Pair<Core> }
 );
+
+/** The texts of a difference, and the goals that show its effects. */
+export interface Noted extends Effects {
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+}
+
+/** A difference in a pair. Its goals are about the value of the pair. */
+export interface Found extends Noted {
+  readonly kind: Kind;
+  /** The member that is reported; undefined for the value itself. */
+  readonly member?: MemberStep | undefined;
+  /**
+   * When it is reported: always; only if it has an effect; only if a payload shows an effect; or only if one does, and what
+   * differs in the pair and below it narrows types but does not change them.
+   */
+  readonly reported: "always" | "with-effect" | "if-shown" | "if-types-moved";
+}
+
+/** An object or array with a value at a step, or `none`. */
+export type Container = { readonly value: Json } | "none";

@@ -3,11 +3,10 @@
 import { MAX_STEPS } from "../search/context.js";
 import type { Answer } from "../search/goals.js";
 import { ask } from "../search/witness.js";
-import type { Comparison, Node } from "./context.js";
+import type { Comparison, Found, Node } from "./context.js";
 import type { Difference, Kind } from "./difference.js";
 import { DIRECTIONS, type Effects } from "./effects.js";
 import { embedded } from "./embedding.js";
-import type { Found } from "./found.js";
 import { type Place, payloadGoal, placeBelow } from "./place.js";
 import type { Places } from "./places.js";
 

@@ -4,12 +4,9 @@ import { jsonTypeOf } from "../meaning/shapes.js";
 import { and, YES } from "../search/builders.js";
 import type { Goal, Json } from "../search/goals.js";
 import { ask, holds } from "../search/witness.js";
-import type { Comparison } from "./context.js";
+import type { Comparison, Container } from "./context.js";
 import type { Direction } from "./effects.js";
 import { type MemberStep, type Place, stepGoals } from "./place.js";
-
-/** An object or array with a value at a step, or `none`. */
-export type Container = { readonly value: Json } | "none";
 
 /**
  * Puts a value at a place of a payload. Whatever surrounds it was found once for each step, so this takes much less time than

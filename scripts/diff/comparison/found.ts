@@ -2,28 +2,10 @@
 
 import { and, treeGoal } from "../search/builders.js";
 import type { Goal, Mode } from "../search/goals.js";
-import type { Comparison, Node } from "./context.js";
+import type { Comparison, Found, Node, Noted } from "./context.js";
 import type { Kind } from "./difference.js";
 import { DIRECTIONS, type Effects } from "./effects.js";
 import type { MemberStep } from "./place.js";
-
-/** The texts of a difference, and the goals that show its effects. */
-export interface Noted extends Effects {
-  readonly before?: string | undefined;
-  readonly after?: string | undefined;
-}
-
-/** A difference in a pair. Its goals are about the value of the pair. */
-export interface Found extends Noted {
-  readonly kind: Kind;
-  /** The member that is reported; undefined for the value itself. */
-  readonly member?: MemberStep | undefined;
-  /**
-   * When it is reported: always; only if it has an effect; only if a payload shows an effect; or only if one does, and what
-   * differs in the pair and below it narrows types but does not change them.
-   */
-  readonly reported: "always" | "with-effect" | "if-shown" | "if-types-moved";
-}
 
 /** Adds a difference to a pair. */
 export const note = (node: Node, kind: Kind, noted: Noted, reported: Found["reported"] = "always"): void => {

@@ -1,8 +1,8 @@
 // Parses JSON documents.
 
-import { repeatedNames } from "../json/duplicates.js";
-import { linesOf } from "../json/lines.js";
-import { type Fault, faultOf, positionOf, scan, skipSpace } from "../json/scan.js";
+import { repeatedNames } from "../../json/duplicates.js";
+import { linesOf } from "../../json/lines.js";
+import { type Fault, faultOf, positionOf, scan, skipSpace } from "../../json/scan.js";
 import type { ParsedText, ReportFault } from "./parsed-text.js";
 
 /** How many faults of one document are listed. */

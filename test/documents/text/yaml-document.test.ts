@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseYaml } from "../../scripts/documents/yaml-document.js";
+import { parseYaml } from "../../../scripts/documents/text/yaml-document.js";
 
 /** What a text says, and the faults that were reported. */
 const read = (text: string) => {

@@ -12,7 +12,7 @@ import {
   visit,
   type YAMLMap,
 } from "yaml";
-import { isObject } from "../json/value.js";
+import { isObject } from "../../json/value.js";
 import type { ParsedText, ReportFault } from "./parsed-text.js";
 
 /** How many errors of one document are listed. */
