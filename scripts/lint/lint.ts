@@ -305,7 +305,13 @@ const skipped = (
   if (source.strict || !skip.has(rule) || !SKIPPABLE.has(rule)) return false;
   if (keyword === undefined || !Object.hasOwn(schema, keyword)) return false;
   const whole = [...path, keyword];
-  places.push({ file: source.shown, line: source.line(whole), rule, pointer: shownPointer(whole) });
+  places.push({
+    ...{ file: source.shown, rule, pointer: shownPointer(whole) },
+    // few of them are shown, and in a large document each is a long search
+    get line() {
+      return source.line(whole);
+    },
+  });
   delete (schema as Record<string, unknown>)[keyword];
   return true;
 };
