@@ -239,9 +239,22 @@ describe("branches of oneOf that accept the same", () => {
     expect(told("abc")).toEqual(["value /p"]);
   });
 
-  test("objects that fit both are refused, too", async () => {
+  test("an object with members of both has a finding", async () => {
     const { told } = await made({ oneOf: [WORDS, text, object({ a: text }), object({ b: text })] });
     expect(told({ a: "" })).toEqual([]);
     expect(told({ a: "", b: "" })).toEqual(["unknown-field /p/b"]);
+  });
+
+  test("an object may fit several branches that no required tag tells apart", async () => {
+    const turn = (extra: Schema, required: string[]) =>
+      object({ role: text, time: text, ...extra }, required);
+    const { told } = await made(
+      { oneOf: [to("User"), to("Bot"), NOTE] },
+      { User: turn({ end: text }, ["role"]), Bot: turn({ source: text, end: text }, ["role", "time"]) },
+    );
+    expect(told({ role: "user", time: "", end: "" })).toEqual([]);
+    expect(told({ role: "bot", time: "", source: "" })).toEqual([]);
+    expect(told({ kind: "note", text: "" })).toEqual([]);
+    expect(told({ time: "" })).toEqual(["missing /p/role"]);
   });
 });

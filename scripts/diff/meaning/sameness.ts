@@ -165,11 +165,7 @@ const textOfTree = (
   return `union ${list(tree.branches)} ${tree.exclusive.map(list).join("|")}`;
 };
 
-const remarksOf = (
-  { texts }: Sameness,
-  { aspect }: Classes,
-  { description, deprecated }: Shape,
-): string => {
+const remarksOf = ({ texts }: Sameness, { aspect }: Classes, { description, deprecated }: Shape): string => {
   if (aspect === "meaning") return "";
   const mark = deprecated ? "!" : "";
   return description === undefined ? mark : `${mark}:${numberOf({ numbers: texts }, description)}`;
