@@ -9,6 +9,7 @@ import { noSecret } from "./keys.js";
 import type { SignatureOption, Verifier } from "./rule.js";
 import { secretSign, secretVerifier } from "./secret.js";
 import { aroundBody, writeTime } from "./signed.js";
+import { guarded } from "./verifier.js";
 
 export type * from "./rule.js";
 
@@ -32,7 +33,7 @@ export const verifierOf = (
   }
   if (secret !== undefined && signature && ("verify" in signature || isSecret(signature.secret)))
     throw optionError("signature excludes secret.");
-  if (signature && "verify" in signature) return signature;
+  if (signature && "verify" in signature) return guarded(signature);
   const rule = ruleOf(vendor, signature);
   const secrets = [secret ?? (isSecret(signature?.secret) ? signature.secret : [])].flat();
   if (rule.scheme === "none" || (rule.scheme === "secret" && !signature && secrets.length === 0)) {
