@@ -9,7 +9,7 @@ import { noSecret } from "./keys.js";
 import type { SignatureOption, Verifier } from "./rule.js";
 import { secretSign, secretVerifier } from "./secret.js";
 import { aroundBody, writeTime } from "./signed.js";
-import { guarded } from "./verifier.js";
+import { guarded, type Opener } from "./verifier.js";
 
 export type * from "./rule.js";
 
@@ -24,7 +24,7 @@ export interface SignatureChoice {
 export const verifierOf = (
   vendor: Vendor,
   { secret, signature, allowUnsigned }: SignatureChoice,
-): Verifier | null => {
+): Opener | null => {
   if (signature !== undefined && (typeof signature !== "object" || signature === null))
     throw optionError("signature is no object.");
   if (allowUnsigned) {
