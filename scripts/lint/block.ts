@@ -2,10 +2,10 @@
 
 import { readFileSync } from "node:fs";
 import { type Event, interpreted, type JsonSchema, pathOf } from "../../src/check/index.js";
+import { constraintsAt } from "../documents/constraints.js";
 import type { Entry } from "../documents/events.js";
 import type { Folder, Loaded } from "../documents/load.js";
 import type { Problem } from "../documents/problems.js";
-import { saidAt } from "../documents/said.js";
 import { skippedIn } from "../documents/vendor-file.js";
 import { pointerOf } from "../json/pointer.js";
 import { dig, isObject } from "../json/value.js";
@@ -57,7 +57,7 @@ const lintRouting = (
   const { event: rule, conversationId } = value;
   if (typeof rule === "string") {
     for (const { tag, site } of entries)
-      if (saidAt(loaded, site, "/member").words?.size === 0)
+      if (constraintsAt(loaded, site, "/member").words?.size === 0)
         report(
           ["event"],
           "no-object",
@@ -94,7 +94,7 @@ const lintPointer = (
   report: Report,
 ): void => {
   const [first] = entries;
-  if (!first || !entries.every(({ site }) => saidAt(loaded, site, pointer).closed)) return;
+  if (!first || !entries.every(({ site }) => constraintsAt(loaded, site, pointer).closed)) return;
   report(
     path,
     "undescribed-pointer",
@@ -162,7 +162,7 @@ const lintMembers = (loaded: Loaded, members: unknown, entries: readonly Entry[]
       );
       continue;
     }
-    const wrong = names.find((name) => saidAt(loaded, site, pointerOf([String(name)])).closed);
+    const wrong = names.find((name) => constraintsAt(loaded, site, pointerOf([String(name)])).closed);
     if (wrong !== undefined)
       report(
         ["event", "required"],

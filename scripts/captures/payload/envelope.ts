@@ -6,7 +6,7 @@ import type { Vendor } from "../../../src/vendor.js";
 import { isTooDeepToParse } from "../../json/depth.js";
 import { behindEscapes, scan } from "../../json/scan.js";
 import { isObject } from "../../json/value.js";
-import { lookalike } from "./lookalike.js";
+import { otherFormat } from "./other-formats.js";
 
 /**
  * A capture envelope: a delivery as it was captured, with its headers.
@@ -96,7 +96,7 @@ export const deliveryOf = (text: string, vendors: readonly Vendor[]): CapturedDe
   }
   const envelope = typeof value === "object" && value !== null ? envelopeIn(value) : undefined;
   if (envelope) return deliveryIn(envelope, vendors);
-  const like = isObject(value) ? lookalike(value) : undefined;
+  const like = isObject(value) ? otherFormat(value) : undefined;
   return {
     unreadable: like?.message ?? "it is no capture envelope, and a body alone has no signature",
   };
