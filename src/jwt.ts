@@ -51,8 +51,8 @@ export interface JwtOptions {
 
 const MAX_TOKEN_LENGTH = 8192;
 const SENTENCES: Readonly<Record<TokenCode, string>> = {
-  ERR_TOKEN_MISSING: "The delivery has no bearer token.",
-  ERR_TOKEN_MALFORMED: "The token is longer than 8 KiB, or not a JWT in canonical base64url.",
+  ERR_TOKEN_MISSING: "There is no bearer token in the header %.",
+  ERR_TOKEN_MALFORMED: "The token in the header % is longer than 8 KiB, or not a JWT in canonical base64url.",
   ERR_TOKEN_EXPIRED: "The token is no longer valid, or too old.",
   ERR_TOKEN_INVALID: "The token does not hold: check algorithm, issuer, audience and key.",
   ERR_TOKEN_REPLAYED: "The token was used before.",
@@ -63,8 +63,13 @@ const SENTENCES: Readonly<Record<TokenCode, string>> = {
 // nothing is said against these deliveries: they may come again
 const LATER: readonly TokenCode[] = ["ERR_TOKEN_IN_USE", "ERR_JWKS_UNAVAILABLE"];
 
-const refusal = (code: TokenCode): AfterwordError =>
-  new AfterwordError(code, SENTENCES[code], LATER.includes(code) ? { status: 503 } : {});
+/** In the sentences, % is the header of the token. */
+const refusal = (code: TokenCode, header = ""): AfterwordError =>
+  new AfterwordError(
+    code,
+    SENTENCES[code].replace("%", () => header),
+    LATER.includes(code) ? { status: 503 } : {},
+  );
 
 const badOption = (message: string): AfterwordError => new AfterwordError("ERR_OPTION", `jwt: ${message}`);
 
@@ -93,7 +98,7 @@ export const jwt = (options: JwtOptions): Verifier => {
   const remembered = memoryStore();
   const read = headerReader([header], Number.POSITIVE_INFINITY);
   return inTwoSteps("jwt", async ({ headers }, { now, once = spend }) => {
-    const token = tokenOf(read(headers)[0]);
+    const token = tokenOf(read(headers)[0], header);
     const { payload } = await check(token, {
       issuer: [issuer].flat(),
       audience: [audience].flat(),
@@ -280,16 +285,16 @@ const readKeys = async (url: URL, ask: typeof fetch, signal: AbortSignal): Promi
 };
 
 /** The token after `Bearer`. */
-const tokenOf = (value: string | undefined): string => {
-  if (value === undefined || !/^bearer /i.test(value)) throw refusal("ERR_TOKEN_MISSING");
+const tokenOf = (value: string | undefined, header: string): string => {
+  if (value === undefined || !/^bearer /i.test(value)) throw refusal("ERR_TOKEN_MISSING", header);
   const token = value.slice(7);
-  if (token.length > MAX_TOKEN_LENGTH) throw refusal("ERR_TOKEN_MALFORMED");
+  if (token.length > MAX_TOKEN_LENGTH) throw refusal("ERR_TOKEN_MALFORMED", header);
   const parts = token.split(".");
-  if (parts.length !== 3 || !parts.every(isCanonical)) throw refusal("ERR_TOKEN_MALFORMED");
+  if (parts.length !== 3 || !parts.every(isCanonical)) throw refusal("ERR_TOKEN_MALFORMED", header);
   try {
     decodeProtectedHeader(token);
   } catch {
-    throw refusal("ERR_TOKEN_MALFORMED");
+    throw refusal("ERR_TOKEN_MALFORMED", header);
   }
   return token;
 };

@@ -77,7 +77,7 @@ const passes = (data) => {
       }
       if(key0 === "id"){
         need0--;
-        if(!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0)))){
+        if(typeof value0 != "number" || value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "type" || key0 === "assistant_name" || key0 === "customer_phone" || key0 === "assistant_phone" || key0 === "ended_by" || key0 === "ended_at"){
@@ -85,11 +85,14 @@ const passes = (data) => {
           return false;
         }
       } else if(key0 === "assistant_id"){
-        if(((typeof value0 !== "string") && (!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0))))) && (value0 !== null)){
+        if(((typeof value0 !== "string") && (!(typeof value0 == "number"))) && (value0 !== null)){
+          return false;
+        }
+        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "duration"){
-        if(!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0)))){
+        if(typeof value0 != "number" || value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "status"){
@@ -179,7 +182,7 @@ const shared0 = (data) => {
         continue;
       }
       if(key0 === "id" || key0 === "max_calls_in_parallel" || key0 === "max_retries" || key0 === "retry_interval"){
-        if(!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0)))){
+        if(typeof value0 != "number" || value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "name" || key0 === "status" || key0 === "allowed_hours_start_time" || key0 === "allowed_hours_end_time"){
@@ -268,7 +271,7 @@ const part3 = (data) => {
         continue;
       }
       if(key0 === "id" || key0 === "attempts"){
-        if(!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0)))){
+        if(typeof value0 != "number" || value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "phone_number" || key0 === "status"){

@@ -72,7 +72,7 @@ const passes = (data) => {
         continue;
       }
       if(key0 === "id" || key0 === "message_count"){
-        if(!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0)))){
+        if(typeof value0 != "number" || value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "conversation_id"){
@@ -222,7 +222,7 @@ const part1 = (data) => {
           return false;
         }
       } else if(key0 === "timestamp_unix"){
-        if(!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0)))){
+        if(typeof value0 != "number" || value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "tool_calls"){

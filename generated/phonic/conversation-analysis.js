@@ -132,7 +132,7 @@ const part1 = (data) => {
         }
       } else if(key0 === "interruptions_count"){
         need0--;
-        if(!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0)))){
+        if(typeof value0 != "number" || value0 % 1 !== 0){
           return false;
         }
       } else {

@@ -291,12 +291,8 @@ const part1 = (data) => {
         }
       } else if(key0 === "background_noise_level"){
         if(typeof value0 == "number"){
-          if(value0 > 0.25 || isNaN(value0)){
+          if(value0 < 0 || value0 > 0.25){
             return false;
-          } else {
-            if(value0 < 0 || isNaN(value0)){
-              return false;
-            }
           }
         } else {
           return false;
@@ -336,16 +332,12 @@ const part1 = (data) => {
           return false;
         }
       } else if(key0 === "min_words_to_interrupt"){
-        if(!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0)))){
+        if(typeof value0 != "number" || value0 % 1 !== 0){
           return false;
         }
         if(typeof value0 == "number"){
-          if(value0 > 10 || isNaN(value0)){
+          if(value0 < 1 || value0 > 10){
             return false;
-          } else {
-            if(value0 < 1 || isNaN(value0)){
-              return false;
-            }
           }
         }
       } else if(key0 === "default_language"){
@@ -383,33 +375,34 @@ const part1 = (data) => {
           return false;
         }
       } else if(key0 === "no_input_poke_sec" || key0 === "no_input_end_conversation_sec"){
-        if((!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0)))) && (value0 !== null)){
+        if((!(typeof value0 == "number")) && (value0 !== null)){
+          return false;
+        }
+        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "vad_prebuffer_duration_ms"){
-        if((!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0)))) && (value0 !== null)){
+        if((!(typeof value0 == "number")) && (value0 !== null)){
+          return false;
+        }
+        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
         if(typeof value0 == "number"){
-          if(value0 > 2000 || isNaN(value0)){
+          if(value0 < 0 || value0 > 2000){
             return false;
-          } else {
-            if(value0 < 0 || isNaN(value0)){
-              return false;
-            }
           }
         }
       } else if(key0 === "vad_min_speech_duration_ms" || key0 === "vad_min_silence_duration_ms"){
-        if((!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0)))) && (value0 !== null)){
+        if((!(typeof value0 == "number")) && (value0 !== null)){
+          return false;
+        }
+        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
         if(typeof value0 == "number"){
-          if(value0 > 1500 || isNaN(value0)){
+          if(value0 < 0 || value0 > 1500){
             return false;
-          } else {
-            if(value0 < 0 || isNaN(value0)){
-              return false;
-            }
           }
         }
       } else if(key0 === "vad_threshold"){
@@ -417,12 +410,8 @@ const part1 = (data) => {
           return false;
         }
         if(typeof value0 == "number"){
-          if(value0 > 0.8 || isNaN(value0)){
+          if(value0 < 0.2 || value0 > 0.8){
             return false;
-          } else {
-            if(value0 < 0.2 || isNaN(value0)){
-              return false;
-            }
           }
         }
       } else if(key0 === "audio_url"){
@@ -640,7 +629,7 @@ const part7 = (data) => {
           return false;
         }
       } else if(key0 === "item_idx"){
-        if(!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0)))){
+        if(typeof value0 != "number" || value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "role"){
@@ -714,7 +703,7 @@ const part8 = (data) => {
           return false;
         }
       } else if(key0 === "interruptions_count"){
-        if(!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0)))){
+        if(typeof value0 != "number" || value0 % 1 !== 0){
           return false;
         }
       } else {
@@ -850,7 +839,10 @@ const part12 = (data) => {
         continue;
       }
       if(key0 === "delete_after_hours"){
-        if((!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0)))) && (value0 !== null)){
+        if((!(typeof value0 == "number")) && (value0 !== null)){
+          return false;
+        }
+        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
       } else {

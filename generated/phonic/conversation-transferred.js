@@ -225,7 +225,7 @@ const part3 = (data) => {
           return false;
         }
       } else if(key0 === "item_idx"){
-        if(!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0)))){
+        if(typeof value0 != "number" || value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "role"){

@@ -20,9 +20,9 @@ What is compared is what schemas mean, not how they are written; nothing is fetc
 
 Every change has a grade:
   breaking  code written for the old types may stop compiling or be wrong: a type changed or widened, null or
-            an enum word added, a const became an enum, required dropped, a member removed, a map closed, a tag
-            changed, an event removed; or deliveries are told apart or signed in another way; or schemas were
-            not compared, because there are too many
+            an enum word added, a const became an enum, required dropped, a member removed, a map closed, a
+            tag changed, an event removed; or deliveries are told apart or signed in another way; or schemas
+            were not compared, because there are too many
   drift     other payloads than before have drift findings: format, limit or pattern changed
   safe      neither: an optional member or an event added, required added, a type narrowed, an enum word
             removed, a description changed

@@ -114,7 +114,7 @@ type Hash = ReturnType<typeof createHash>;
 export const GENERATOR: readonly string[] = [
   ...["src", "src/check"],
   ...["scripts", "scripts/text", "scripts/json", "scripts/pattern", "scripts/schema"],
-  ...["scripts/documents", "scripts/lint", "scripts/bundle"],
+  ...["scripts/documents", "scripts/documents/text", "scripts/lint", "scripts/bundle"],
   ...["scripts/generate", "scripts/generate/validators", "scripts/generate/types", "scripts/generate/pages"],
 ];
 

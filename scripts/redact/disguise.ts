@@ -13,10 +13,11 @@ import { isIP } from "node:net";
 import { showName } from "../../src/check/findings.js";
 import { isJson } from "../captures/input/content.js";
 import type { Kind } from "./kinds.js";
-import { addNameParts, isPersonName, knownNamesOf } from "./names.js";
-import { rootPlaceOf } from "./places.js";
+import { addNameParts, isIdMember, isPersonName, knownNamesOf } from "./names.js";
+import { type Place, rootPlaceOf } from "./places.js";
 import { classAt, foldedText, PERSONAL } from "./stand-ins/characters.js";
-import { type Streams, streamsOfCapture } from "./stand-ins/streams.js";
+import { isAsciiLetter } from "./stand-ins/letters.js";
+import type { Streams } from "./stand-ins/streams.js";
 import {
   isLabelName,
   scrubbed,
@@ -29,6 +30,7 @@ import {
 } from "./stand-ins/texts.js";
 import {
   type StandInSource,
+  sentencesFrom,
   standInAddress,
   standInEmail,
   standInMoment,
@@ -81,12 +83,21 @@ export interface Payload {
  * Looks a payload up in its schema.
  *
  * @param keeps whether a string stays as it is, whatever the schema says
+ * @param value the parsed text, if it is to be changed with the text. Names of members are not changed in it
  */
-export const payloadOf = (text: string, knowledge: Knowledge, keeps: Stays): Payload => {
+export const payloadOf = (
+  text: string,
+  knowledge: Knowledge,
+  keeps: Stays | undefined,
+  value?: unknown,
+): Payload => {
   const found = candidatesIn(
     text,
     knowledge,
-    (text, value, keys) => staysAsItIs(text, value) || keeps(text, value, keys),
+    keeps
+      ? (text, kind, place, keys) => staysAsItIs(text, kind, place) || keeps(text, kind, place, keys)
+      : staysAsItIs,
+    value,
   );
   const parts = new Set<string>();
   for (const { token, kind, text, name } of found.candidates) {
@@ -108,9 +119,9 @@ export const disguiseOf = (
   words: ReadonlySet<string>,
   round = 0,
 ): Disguise => {
-  const captureStreams = streamsOfCapture(streams, found.text);
+  const sentences = sentencesFrom(streams(round ? `capture ${round}` : "capture", found.text));
   const firstVariant = round * MAX_VARIANTS;
-  const plain: StandInSource = { streams, captureStreams, names, words, variant: firstVariant };
+  const plain: StandInSource = { streams, sentences, names, words, variant: firstVariant };
   return { plain, sources: [plain], firstVariant, renamed: new Map(), nesting: 0 };
 };
 
@@ -165,28 +176,29 @@ const hasPersonal = (text: string): boolean => {
 };
 
 const sourceOf = ({ sources, plain, firstVariant }: Disguise, variant: number): StandInSource =>
-  (sources[variant] ??= { ...plain, variant: firstVariant + variant });
+  (sources[variant] ??= {
+    ...plain,
+    sentences: sentencesFrom(plain.sentences.stream),
+    variant: firstVariant + variant,
+  });
 
-const staysAsItIs = (text: string, { place, kind }: Value): boolean =>
-  place.assertions.isListed(text) ||
+const staysAsItIs = (text: string, kind: Kind | undefined, { assertions }: Place): boolean =>
+  assertions.isListed(text) ||
   !hasPersonal(text) ||
-  (kind === undefined && place.assertions.hasHarmlessFormat(text));
+  (kind === undefined && assertions.hasHarmlessFormat(text));
 
 const disguisedString = (disguise: Disguise, text: string, value: Value): string => {
   const { kind, place } = value;
   const { hasTextAssertions } = place.assertions;
   if (kind === undefined && !hasTextAssertions) return standInFor(disguise, disguise.plain, text, value);
-  if (!hasTextAssertions) {
-    // the usual case
-    const fresh = standInFor(disguise, disguise.plain, text, value);
-    if (fresh !== text) return fresh;
-  }
-  const profile = hasTextAssertions ? place.assertions.textProfile(text) : undefined;
+  const fits = (fresh: string): boolean =>
+    (kind === undefined || fresh !== text) &&
+    (!hasTextAssertions || place.assertions.isSameText(text, fresh));
+  const first = standInFor(disguise, disguise.plain, text, value);
+  if (fits(first) || (kind === undefined && first === text)) return first;
   return fitting(
-    (variant) => stringStandIn(disguise, text, value, variant),
-    (fresh) =>
-      (profile === undefined || place.assertions.textProfile(fresh) === profile) &&
-      (kind === undefined || fresh !== text),
+    (variant) => (variant === 0 ? first : stringStandIn(disguise, text, value, variant)),
+    fits,
     kind === undefined ? text : undefined,
   );
 };
@@ -202,12 +214,11 @@ const stringStandIn = (disguise: Disguise, text: string, value: Value, variant: 
 
 const disguisedNumber = (disguise: Disguise, raw: string, { kind, place, name }: Value): string => {
   const { assertions } = place;
-  if (kind === undefined && !(ID_MEMBER.test(name ?? "") && LONG_NUMBER.test(raw))) return raw;
+  if (kind === undefined && !(LONG_NUMBER.test(raw) && isIdMember(name))) return raw;
   if (Number(raw) === 0 || assertions.isListed(Number(raw))) return raw;
-  const profile = assertions.numberProfile(raw);
   return fitting(
     (variant) => standInNumber(sourceOf(disguise, variant), raw),
-    (fresh) => assertions.numberProfile(fresh) === profile,
+    (fresh) => assertions.isSameNumber(raw, fresh),
   );
 };
 
@@ -230,9 +241,8 @@ const fitting = (
 
 /** Telephone numbers as people write them, extensions included. */
 const PHONE_LIKE = /^[\s+()\p{Nd}./*#xX,_|~\p{Pd}\p{Zs}]*$/u;
-
-/** Members whose value is an identifier. It stays, because it tells payloads apart. */
-const ID_MEMBER = /(?:^|[_-])(?:id|ids|sid|uuid|guid|idx)$|[a-z](?:Id|Ids|Sid|Uuid)$/;
+const isPhoneLike = (text: string): boolean =>
+  /^\+?\d+$/.test(text) || (PHONE_LIKE.test(text) && /\p{Nd}/u.test(text));
 
 const standInFor = (
   disguise: Disguise,
@@ -240,15 +250,14 @@ const standInFor = (
   text: string,
   { kind: marked, name, place }: Value,
 ): string => {
-  const isId = ID_MEMBER.test(name ?? "");
+  const isId = marked === undefined && isIdMember(name);
   // what is no time in the place of a time may be anything
   const kind = marked ?? (place.assertions.expectsHarmlessFormat && !isId ? "text" : undefined);
   switch (kind) {
     case "name":
       return standInName(source, text);
     case "phone":
-      if (PHONE_LIKE.test(foldedText(text)) && /\p{Nd}/u.test(foldedText(text)))
-        return standInPhone(source, text);
+      if (isPhoneLike(foldedText(text))) return standInPhone(source, text);
       return isPersonName(text, undefined) ? standInName(source, text) : standInWord(source, text);
     case "email":
       return /^[^\s@]+@[^\s@]+$/.test(foldedText(text))
@@ -267,8 +276,13 @@ const standInFor = (
 
 /** Times and addresses of computers are shorter. */
 const MAX_MOMENT_LENGTH = 50;
+/** How they begin. */
+const MOMENT_OR_ADDRESS = /^[\da-f]{0,4}[\d:.T]/i;
 
-const JSON_LIKE = /^\s*[[{]/;
+const isJsonLike = (text: string): boolean => {
+  const first = text.charCodeAt(0);
+  return first === 91 || first === 123 || (!isAsciiLetter(first) && /^\s*[[{]/.test(text));
+};
 
 /** A text of unknown meaning: JSON, a time, an address, a name or a sentence. */
 const textStandIn = (
@@ -278,12 +292,14 @@ const textStandIn = (
   member: string | undefined,
   kind: Kind,
 ): string => {
-  if (disguise.nesting < MAX_NESTED_JSON && JSON_LIKE.test(text) && isJson(text))
+  if (disguise.nesting < MAX_NESTED_JSON && isJsonLike(text) && isJson(text))
     return nestedJson(disguise, text, kind);
   if (kind === "secret") return standInToken(source, text);
-  const moment = text.length < MAX_MOMENT_LENGTH ? standInMoment(source, text) : undefined;
-  if (moment !== undefined) return moment;
-  if (text.length < MAX_MOMENT_LENGTH && isIP(text) !== 0) return standInAddress(source, text);
+  if (text.length < MAX_MOMENT_LENGTH && MOMENT_OR_ADDRESS.test(text)) {
+    const moment = standInMoment(source, text);
+    if (moment !== undefined) return moment;
+    if (isIP(text) !== 0) return standInAddress(source, text);
+  }
   return isPersonName(text, member) ? standInName(source, text) : standInProse(source, text);
 };
 

@@ -4,8 +4,8 @@
 import { pathOf } from "../../src/check/findings.js";
 import type { Findings, JsonSchema } from "../../src/check/index.js";
 import type { Vendor } from "../../src/vendor.js";
-import { checkPayload } from "../captures/payload/checked-payload.js";
-import type { Json, OpenedPayload } from "../captures/payload/opened-payload.js";
+import { type CheckedPayload, checkPayload } from "../captures/payload/checked-payload.js";
+import type { OpenedPayload, Parsed } from "../captures/payload/opened-payload.js";
 import type { RecognitionOptions } from "../captures/payload/recognition.js";
 import type { Position } from "../json/scan.js";
 import { type Disguise, disguisedPayload, disguiseOf, type Payload, payloadOf, UNKNOWN } from "./disguise.js";
@@ -37,19 +37,20 @@ export interface RedactedCapture {
   readonly isFaithful: boolean;
 }
 
-/**
- * Redacts one capture; undefined if it is malformed.
- *
- * @param reopen opens the redacted text in the same way as the capture
- */
+/** Opens what a capture has become, in the same way as the capture. */
+export interface Reopen {
+  /** Opens another text. */
+  openInstead(text: string): OpenedPayload;
+  /** Recognises the event of the payload again, after values in it were changed. */
+  openChanged(opened: Parsed): OpenedPayload;
+}
+
+/** Redacts one capture; undefined if it is malformed. The values in its payload are changed. */
 export type Redactor = (
   opened: OpenedPayload,
   position: Position,
-  reopen: (text: string) => OpenedPayload,
+  reopen: Reopen,
 ) => Promise<RedactedCapture | undefined>;
-
-/** A capture whose payload could be parsed. */
-type Parsed = Extract<OpenedPayload, { payload: Json }>;
 
 /** A stand-in may by chance be a word that means something. Then the capture is redacted again, at most so many times. */
 const MAX_ROUNDS = 4;
@@ -62,12 +63,18 @@ export const redactor = (settings: RedactorSettings): Redactor => {
   return async (opened, position, reopen) => {
     if (!opened.payload) return undefined;
     const knowledge = knowledgeOf(known, settings.marks, opened);
+    const before = checkPayload(position, opened);
     const attempt = async (round: number): Promise<RedactedCapture> => {
+      // most captures need not be parsed again: what was parsed is changed with the text. Findings lead to what was parsed
+      const isChanged = round === 0 && !opened.envelope && before.findings.total === 0;
       // its names are kept in what was found, so each round looks it up again
-      const payload = payloadOf(opened.text.text, knowledge, keepsTag(opened));
+      const value = isChanged ? opened.payload : undefined;
+      const payload = payloadOf(opened.text.text, knowledge, keepsTag(opened), value);
       const disguise = disguiseOf(streams, payload, words, round);
       const line = await disguisedLine(settings, opened, payload, disguise);
-      return { line, isFaithful: isSame(opened, reopen(line), disguise, position) };
+      const isWhole = isChanged && disguise.renamed.size === 0;
+      const after = isWhole ? reopen.openChanged(opened) : reopen.openInstead(line);
+      return { line, isFaithful: isSame(before, checkPayload(position, after), disguise) };
     };
     let redacted = await attempt(0);
     for (let round = 1; round < MAX_ROUNDS && !redacted.isFaithful; round++) redacted = await attempt(round);
@@ -91,15 +98,15 @@ const knowledgeOf = (
 };
 
 /** Keeps the tag of an event that no schema describes: it identifies the vendor and the event. */
-const keepsTag =
-  ({ vendor, event, tag }: Parsed): Stays =>
-  (text, _, keys) =>
-    !event &&
-    tag === text &&
-    vendor?.event ===
-      keys()
-        .map((key) => `/${key}`)
-        .join("");
+const keepsTag = ({ vendor, event, tag }: Parsed): Stays | undefined =>
+  event
+    ? undefined
+    : (text, _kind, _place, keys) =>
+        tag === text &&
+        vendor?.event ===
+          keys()
+            .map((key) => `/${key}`)
+            .join("");
 
 /** The words in the names of members that the schemas list. A name that consists of them says nothing about a person. */
 const memberWordsOf = (vendors: readonly Vendor[]): ReadonlySet<string> => {
@@ -134,22 +141,13 @@ const disguisedLine = async (
 };
 
 /** Whether verdict and findings are the same. Members may have been renamed. */
-const isSame = (
-  before: OpenedPayload,
-  after: OpenedPayload,
-  { renamed }: Disguise,
-  position: Position,
-): boolean => {
-  const [checkedBefore, checkedAfter] = [checkPayload(position, before), checkPayload(position, after)];
-  return (
-    checkedBefore.verdict === checkedAfter.verdict &&
-    checkedBefore.vendor === checkedAfter.vendor &&
-    checkedBefore.tag === checkedAfter.tag &&
-    checkedBefore.findings.total === checkedAfter.findings.total &&
-    (checkedBefore.findings.total > checkedBefore.findings.length ||
-      linesOf(checkedBefore.findings, renamed) === linesOf(checkedAfter.findings, NOT_RENAMED))
-  );
-};
+const isSame = (before: CheckedPayload, after: CheckedPayload, { renamed }: Disguise): boolean =>
+  before.verdict === after.verdict &&
+  before.vendor === after.vendor &&
+  before.tag === after.tag &&
+  before.findings.total === after.findings.total &&
+  (before.findings.total > before.findings.length ||
+    linesOf(before.findings, renamed) === linesOf(after.findings, NOT_RENAMED));
 
 const NOT_RENAMED: ReadonlyMap<string, string> = new Map();
 

@@ -3,6 +3,7 @@
 import { foldedText } from "./stand-ins/characters.js";
 import { isUnspaced, type KnownNames, knownNamesOf } from "./stand-ins/known-names.js";
 import { isCommonWord, wordsOf } from "./stand-ins/labels.js";
+import { memoryOf } from "./stand-ins/memory.js";
 
 /** Longer texts are not taken for names. */
 const MAX_NAME_LENGTH = 100;
@@ -19,14 +20,36 @@ const PERSON_WORDS = new Set(
    wife`.split(/\s+/),
 );
 
-const isNameMember = (member: string): boolean => {
+/** Members whose value is an identifier. It stays, because it tells payloads apart. */
+const ID_MEMBER = /(?:^|[_-])(?:id|ids|sid|uuid|guid|idx)$|[a-z](?:Id|Ids|Sid|Uuid)$/;
+
+/** How many names of members are remembered. */
+const MAX_REMEMBERED = 2000;
+
+/** Remembers the answers for names of members: every payload asks for the same few. */
+const remembered = (holds: (member: string) => boolean): ((member: string) => boolean) => {
+  const known = memoryOf<boolean>(MAX_REMEMBERED);
+  return (member) => {
+    if (member.length > MAX_NAME_LENGTH) return holds(member);
+    let answer = known.get(member);
+    if (answer === undefined) known.set(member, (answer = holds(member)));
+    return answer;
+  };
+};
+
+const isId = remembered((member) => ID_MEMBER.test(member));
+
+/** Whether the value of a member is an identifier. */
+export const isIdMember = (member: string | undefined): boolean => member !== undefined && isId(member);
+
+const isNameMember = remembered((member) => {
   if (!/name$/i.test(member)) return NAME_MEMBER.test(member);
   const words = wordsOf(member.length > MAX_NAME_LENGTH ? member.slice(-MAX_NAME_LENGTH) : member);
   const before = words.at(-2)?.toLowerCase();
   const last = words.at(-1)?.toLowerCase() as string;
   if (last !== "name") return PERSON_WORDS.has(last.slice(0, -"name".length));
   return before === undefined || PERSON_WORDS.has(before);
-};
+});
 
 const PERSON = /^\p{Lu}[\p{L}\p{M}]+(?:[ '-]\p{Lu}[\p{L}\p{M}.'-]*){1,3}$/u;
 /** Identifiers, such as `transfer_call` or `gpt-4`. */
@@ -50,6 +73,9 @@ export const addNameParts = (parts: Set<string>, name: string): void => {
   }
 };
 
-const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+const isCapital = (word: string): boolean => {
+  const first = word.charCodeAt(0);
+  return first < 128 ? first > 64 && first < 91 : /^\p{Lu}/u.test(word);
+};
 
 export { type KnownNames, knownNamesOf };

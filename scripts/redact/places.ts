@@ -75,7 +75,7 @@ const makePlace = (places: Places, applicable: Applicable, marks: Applicable, is
   const members = new Map<string, Place>();
   let other: Place | undefined;
   let item: Place | undefined;
-  const kinds = new Map<RedactedType, Kind | undefined>();
+  const kinds: Partial<Record<RedactedType, Kind | null>> = {};
   const memberOf = (name: string): Place => {
     const found = places.schema ? memberIn(places.schema, applicable, name) : UNLISTED;
     const marked = places.marks ? memberIn(places.marks, marks, name) : UNLISTED;
@@ -92,9 +92,8 @@ const makePlace = (places: Places, applicable: Applicable, marks: Applicable, is
     isListed,
     assertions: assertionsOf(applicable),
     kind: (type) => {
-      let kind = kinds.get(type);
-      if (kind === undefined && !kinds.has(type)) kinds.set(type, (kind = kindOf(applicable, marks, type)));
-      return kind;
+      kinds[type] ??= kindOf(applicable, marks, type) ?? null;
+      return kinds[type] ?? undefined;
     },
     member: (name) => {
       const known = members.get(name);

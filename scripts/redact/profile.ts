@@ -13,12 +13,10 @@ export interface Assertions {
   hasHarmlessFormat(text: string): boolean;
   /** Whether the schemas have an assertion about strings. */
   readonly hasTextAssertions: boolean;
-  /**
-   * Which assertions about strings a text meets, such as `+-+`. Two texts with the same profile have the same findings.
-   */
-  textProfile(text: string): string;
-  /** Which assertions about numbers a number meets. Two numbers with the same profile have the same findings. */
-  numberProfile(raw: string): string;
+  /** Whether two texts meet the same assertions about strings. Then they have the same findings. */
+  isSameText(one: string, other: string): boolean;
+  /** Whether two numbers, as they are written, meet the same assertions about numbers. Then they have the same findings. */
+  isSameNumber(one: string, other: string): boolean;
 }
 
 const HARMLESS_FORMAT = /^(?:date-time|date|time|duration|uuid)$/;
@@ -49,26 +47,32 @@ export const assertionsOf = (schemas: Applicable): Assertions => {
     if (minLength !== undefined) textAssertions.push((text) => lengthOf(text) >= minLength);
     if (maxLength !== undefined) textAssertions.push((text) => lengthOf(text) <= maxLength);
   }
+  const numberAssertions = numberAssertionsOf(schemas);
   return {
-    isListed: (value) => listed.has(value),
+    isListed: (value) => listed.size > 0 && listed.has(value),
     expectsHarmlessFormat: harmless.length > 0,
-    hasHarmlessFormat: (text) => harmless.some((holds) => holds(text)),
+    hasHarmlessFormat: (text) => harmless.length > 0 && harmless.some((holds) => holds(text)),
     hasTextAssertions: textAssertions.length > 0,
-    textProfile: (text) => textAssertions.map((holds) => (holds(text) ? "+" : "-")).join(""),
-    numberProfile: (raw) => numberProfileOf(schemas, raw),
+    isSameText: (one, other) => textAssertions.every((holds) => holds(one) === holds(other)),
+    isSameNumber: (one, other) => {
+      const [first, second] = [Number(one), Number(other)];
+      return numberAssertions.every((holds) => holds(first) === holds(second));
+    },
   };
 };
 
-const numberProfileOf = (schemas: Applicable, raw: string): string => {
-  const number = Number(raw);
-  const limits = schemas.flatMap((schema) => [
-    schema.enum?.includes(number),
-    "const" in schema && schema.const === number,
-    number < (schema.minimum as number),
-    number > (schema.maximum as number),
-    number <= (schema.exclusiveMinimum as number),
-    number >= (schema.exclusiveMaximum as number),
-    schema.multipleOf !== undefined && isMultiple(number, schema.multipleOf),
-  ]);
-  return [Number.isInteger(number), Number.isSafeInteger(number), ...limits].join();
+/** The assertions about numbers, and those that types make. */
+const numberAssertionsOf = (schemas: Applicable): ((number: number) => boolean)[] => {
+  const all: ((number: number) => boolean)[] = [Number.isInteger, Number.isSafeInteger];
+  for (const schema of schemas) {
+    const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema;
+    if (schema.enum) all.push((number) => schema.enum?.includes(number) === true);
+    if ("const" in schema) all.push((number) => schema.const === number);
+    if (minimum !== undefined) all.push((number) => number < minimum);
+    if (maximum !== undefined) all.push((number) => number > maximum);
+    if (exclusiveMinimum !== undefined) all.push((number) => number <= exclusiveMinimum);
+    if (exclusiveMaximum !== undefined) all.push((number) => number >= exclusiveMaximum);
+    if (multipleOf !== undefined) all.push((number) => isMultiple(number, multipleOf));
+  }
+  return all;
 };

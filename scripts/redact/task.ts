@@ -48,7 +48,7 @@ export const redactTask = (recognition: RecognitionOptions, options: RedactOptio
   return {
     needsExact: true,
     look: async (capture) => {
-      const redacted = await redact(capture.exact, capture.at, (text) => capture.openInstead(text));
+      const redacted = await redact(capture.exact, capture.at, capture);
       if (!redacted) {
         dropped++;
         return;

@@ -1,6 +1,6 @@
 // Walks through the JSON of a payload and its places together, and rewrites the JSON token by token.
 
-import { scan, type Token, unescaped } from "../json/scan.js";
+import { skipSpace, unescaped } from "../json/scan.js";
 import type { Kind, RedactedType } from "./kinds.js";
 import type { Place } from "./places.js";
 import { MIN_DIGITS } from "./stand-ins/numbers.js";
@@ -31,7 +31,13 @@ export interface Candidate extends Value {
   readonly text: string;
   /** For a name: the names of its object. */
   readonly names: Names | undefined;
+  /** The parsed object or list that it is in, if that is to be changed too. */
+  readonly holder: Holder | undefined;
+  readonly key: string | number;
 }
+
+/** A parsed object or list. */
+export type Holder = Record<string | number, unknown>;
 
 /** The names of an object that no schema lists: the new name of each old one. */
 export type Names = Map<string, string> & { taken?: Set<string> };
@@ -53,6 +59,7 @@ interface Container {
   names: Names | undefined;
   /** The index of the item, or the name of the member. */
   key: number | string;
+  readonly value: Holder | undefined;
 }
 
 /** The state of a walk through one text. */
@@ -62,10 +69,14 @@ interface Walk {
   readonly containers: Container[];
   readonly candidates: Candidate[];
   readonly stays: Stays;
+  /** The names and indexes on the way to the value. */
+  readonly keys: () => readonly (string | number)[];
   /** The innermost of the containers. */
   above: Container | undefined;
   place: Place;
   name: string | undefined;
+  /** The parsed text. */
+  readonly value: unknown;
 }
 
 /**
@@ -73,51 +84,105 @@ interface Walk {
  *
  * @param keys the names and indexes on the way to it
  */
-export type Stays = (text: string, value: Value, keys: () => readonly (string | number)[]) => boolean;
+export type Stays = (
+  text: string,
+  kind: Kind | undefined,
+  place: Place,
+  keys: () => readonly (string | number)[],
+) => boolean;
 
-/** Finds everything in a JSON text that may be replaced. The text was parsed before. */
-export const candidatesIn = (text: string, knowledge: Knowledge, stays: Stays): Candidates => {
+/**
+ * Finds everything in a JSON text that may be replaced. The text was parsed before, so it is JSON: only the ends of its
+ * tokens are looked for.
+ *
+ * @param value the parsed text, if it is to be changed as well
+ */
+export const candidatesIn = (
+  text: string,
+  knowledge: Knowledge,
+  stays: Stays,
+  value?: unknown,
+): Candidates => {
   const walk: Walk = {
     text,
     knowledge,
     containers: [],
     candidates: [],
     stays,
+    keys: () => walk.containers.map(({ key }) => key),
     above: undefined,
     place: knowledge.root,
     name: undefined,
+    value,
   };
   const gaps: number[] = [];
-  let last = 0;
-  scan(text, 0, (token, start, end) => {
-    if (start > last) gaps.push(last, start);
-    last = end;
-    onToken(walk, token, start, end);
-  });
-  if (text.length > last) gaps.push(last, text.length);
+  let isName = false;
+  for (let at = 0; at < text.length; ) {
+    const start = at++;
+    const code = text.charCodeAt(start);
+    switch (code) {
+      case QUOTE:
+        at = stringEnd(text, at);
+        if (isName) toMember(walk, start, at);
+        else addValue(walk, "string", start, at);
+        isName = false;
+        break;
+      case COMMA: {
+        const { above } = walk;
+        if (above?.isList) toItem(walk, above, (above.key as number) + 1);
+        else isName = true;
+        break;
+      }
+      case COLON:
+        break;
+      case OPEN_OBJECT:
+      case OPEN_LIST:
+        isName = code === OPEN_OBJECT;
+        enter(walk, !isName);
+        break;
+      case CLOSE_OBJECT:
+      case CLOSE_LIST:
+        isName = false;
+        walk.containers.pop();
+        walk.above = walk.containers[walk.containers.length - 1];
+        break;
+      default:
+        if (code <= SPACE) {
+          at = skipSpace(text, at);
+          gaps.push(start, at);
+          break;
+        }
+        while (at < text.length && isInScalar(text.charCodeAt(at))) at++;
+        // otherwise it is true, false or null
+        if (code === MINUS || isDigit(code)) addValue(walk, "number", start, at);
+    }
+  }
   return { text, candidates: walk.candidates, gaps };
 };
 
-const onToken = (walk: Walk, token: Token, start: number, end: number): void => {
-  switch (token) {
-    case "name":
-      toMember(walk, start, end);
-      return;
-    case "string":
-    case "number":
-      addValue(walk, token, start, end);
-      return;
-    case "{":
-    case "[":
-      enter(walk, token === "[");
-      return;
-    case "}":
-    case "]":
-      walk.containers.pop();
-      walk.above = walk.containers[walk.containers.length - 1];
-      return;
-    case ",":
-      if (walk.above?.isList) toItem(walk, walk.above, (walk.above.key as number) + 1);
+const QUOTE = 34;
+const COMMA = 44;
+const COLON = 58;
+const MINUS = 45;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
+const OPEN_LIST = 91;
+const CLOSE_LIST = 93;
+const SPACE = 32;
+const BACKSLASH = 92;
+
+const isDigit = (code: number): boolean => code > 47 && code < 58;
+
+/** Whether a number, true, false or null goes on with this character. */
+const isInScalar = (code: number): boolean =>
+  isDigit(code) || (code > 96 && code < 123) || code === 46 || code === MINUS || code === 43 || code === 69;
+
+/** The offset after the closing quote of a string, from an offset in it on. */
+const stringEnd = (text: string, from: number): number => {
+  for (let quote = text.indexOf('"', from); ; quote = text.indexOf('"', quote + 1)) {
+    let start = quote;
+    while (text.charCodeAt(start - 1) === BACKSLASH) start--;
+    if ((quote - start) % 2 === 0) return quote + 1;
   }
 };
 
@@ -130,9 +195,20 @@ const addValue = (walk: Walk, token: "string" | "number", start: number, end: nu
   // a short number that the schema expects always stays
   if (token === "number" && kind === undefined && end - start < MIN_DIGITS) return;
   const text = token === "number" ? json.slice(start, end) : unescaped(json, start, end);
-  const candidate = { token, start, end, text, kind, place, name, names: undefined };
-  if (token === "number" || !walk.stays(text, candidate, () => walk.containers.map(({ key }) => key)))
-    walk.candidates.push(candidate);
+  if (token === "string" && walk.stays(text, kind, place, walk.keys)) return;
+  const { above } = walk;
+  walk.candidates.push({
+    token,
+    start,
+    end,
+    text,
+    kind,
+    place,
+    name,
+    names: undefined,
+    holder: above?.value,
+    key: above ? above.key : "",
+  });
 };
 
 const toMember = (walk: Walk, start: number, end: number): void => {
@@ -152,6 +228,8 @@ const toMember = (walk: Walk, start: number, end: number): void => {
     place: walk.place,
     name,
     names,
+    holder: container.value,
+    key: name,
   });
 };
 
@@ -164,7 +242,18 @@ const toItem = (walk: Walk, container: Container, index: number): void => {
 const enter = (walk: Walk, isList: boolean): void => {
   const { place, name } = walk;
   const kind = kindHere(walk, isList ? "array" : "object");
-  const container: Container = { isList, place, kind, name, names: undefined, key: isList ? 0 : "" };
+  const { above } = walk;
+  // where a name is repeated, this is the value of the last one
+  const value = above ? above.value?.[above.key] : walk.value;
+  const container: Container = {
+    isList,
+    place,
+    kind,
+    name,
+    names: undefined,
+    key: isList ? 0 : "",
+    value: typeof value === "object" && value !== null ? (value as Holder) : undefined,
+  };
   walk.above = container;
   walk.containers.push(container);
   if (isList) toItem(walk, container, 0);
@@ -197,10 +286,23 @@ export const rewritten = (
     const fresh = replace(candidate);
     if (fresh === candidate.text) continue;
     leaveOutGaps(start);
-    put(start, end, candidate.token === "number" ? fresh : JSON.stringify(fresh));
+    put(start, end, candidate.token === "number" ? fresh : jsonOf(fresh));
+    if (candidate.holder && candidate.token !== "name") change(candidate.holder, candidate, fresh);
   }
   leaveOutGaps(text.length);
   return out + text.slice(from);
+};
+
+/** A text as JSON. */
+const jsonOf = (text: string): string => (NEEDS_ESCAPE.test(text) ? JSON.stringify(text) : `"${text}"`);
+
+/** Halves of surrogate pairs are escaped if they are alone. */
+const NEEDS_ESCAPE = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;
+
+/** Changes a value where it was parsed. A name that is repeated has only its last value there. */
+const change = (holder: Holder, { token, key, text }: Candidate, fresh: string): void => {
+  const isNumber = token === "number";
+  if (holder[key] === (isNumber ? Number(text) : text)) holder[key] = isNumber ? Number(fresh) : fresh;
 };
 
 /**

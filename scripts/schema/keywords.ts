@@ -229,7 +229,7 @@ const TABLE = {
   maximum: { ...NUMBERS, ...LIMIT, merge: "least", holds: NUMBER },
   exclusiveMinimum: { ...NUMBERS, ...LIMIT, merge: "greatest", holds: NUMBER_OR_BOOLEAN, holdsInProfile: NUMBER },
   exclusiveMaximum: { ...NUMBERS, ...LIMIT, merge: "least", holds: NUMBER_OR_BOOLEAN, holdsInProfile: NUMBER },
-  multipleOf: { ...NUMBERS, ...LIMIT, holds: STEP },
+  multipleOf: { ...NUMBERS, ...LIMIT, rule: "multiples", holds: STEP },
   minLength: { ...STRING, ...LIMIT, merge: "greatest", holds: COUNT },
   maxLength: { ...STRING, ...LIMIT, merge: "least", holds: COUNT },
   pattern: { ...STRING, ...LIMIT, needsCharacters: true, holds: TEXT },

@@ -104,7 +104,10 @@ const bodyOf =
     if ((text.length / 4) * 3 - 2 > maxBytes) return tooLarge(maxBytes);
     const digits = digitsOf(text) ?? digitsOf(text.replace(/\s+/g, ""));
     return digits === undefined
-      ? new Unreadable("ERR_NOT_BASE64", "The event says that its body is base64, and it is not.")
+      ? new Unreadable(
+          "ERR_NOT_BASE64",
+          "The event says that its body is base64 (isBase64Encoded), and it is not.",
+        )
       : fromBase64(digits);
   };
 

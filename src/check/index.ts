@@ -13,6 +13,7 @@ export {
   leftovers,
   lengthOf,
   limits,
+  multiples,
   names,
   parts,
   patterns,

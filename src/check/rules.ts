@@ -42,7 +42,7 @@ const regExpOf = (pattern: string): RegExp => {
  * event("note", { maxLength: 3 }, () => false, {}, [limits]).check("long"); // at most 3 characters
  */
 export const limits: Rule = {
-  reads: /^(?:min|max|exclusive|multipleOf|pattern)/,
+  reads: /^(?:min|max|exclusive|pattern)/,
   look(schema, value, bit, { add }) {
     const range = (of: string, size: number, unit = ""): void => {
       const least = schema[`min${of}`] as number;
@@ -56,14 +56,27 @@ export const limits: Rule = {
       if (pattern !== undefined && !regExpOf(pattern).test(value as string))
         add("limit", `a match of ${pattern}`);
     } else if (bit & NUMBER) {
-      const { exclusiveMinimum, exclusiveMaximum, multipleOf } = schema;
+      const { exclusiveMinimum, exclusiveMaximum } = schema;
       const number = value as number;
       range("imum", number);
       if (number <= (exclusiveMinimum as number)) add("limit", `more than ${exclusiveMinimum}`);
       if (number >= (exclusiveMaximum as number)) add("limit", `less than ${exclusiveMaximum}`);
-      if (multipleOf && !isMultiple(number, multipleOf)) add("limit", `a multiple of ${multipleOf}`);
     } else if (bit === ARRAY) range("Items", (value as unknown[]).length, " items");
     else if (bit === OBJECT) range("Properties", Object.keys(value as object).length, " members");
+  },
+};
+
+/**
+ * multipleOf.
+ *
+ * @example
+ * event("note", { multipleOf: 0.01 }, () => false, {}, [multiples]).check(0.005); // a multiple of 0.01
+ */
+export const multiples: Rule = {
+  reads: /^multipleOf$/,
+  look({ multipleOf }, value, bit, { add }) {
+    if (bit & NUMBER && !isMultiple(value as number, multipleOf as number))
+      add("limit", `a multiple of ${multipleOf}`);
   },
 };
 
@@ -319,6 +332,7 @@ export const leftovers: Rule = {
  */
 export const rules = {
   limits,
+  multiples,
   unions,
   parts,
   conditions,

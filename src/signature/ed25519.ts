@@ -2,7 +2,7 @@
 import { ed25519Signer, ed25519Verifier as verifierOf } from "#platform";
 import { decode, encode, joined } from "../platform/bytes.js";
 import { keyOf, kindOf, unusable } from "./keys.js";
-import { refusal } from "./refusal.js";
+import { mismatch } from "./refusal.js";
 import type { SignatureRule, Verifier } from "./rule.js";
 import { contentReader, headersOf } from "./signed.js";
 import { inTwoSteps } from "./verifier.js";
@@ -34,7 +34,7 @@ export const ed25519Verifier = (rule: SignatureRule, keys: readonly string[]): V
         if (signature?.length !== 64) continue;
         for (const check of checks) if (await check(message, signature)) return { id, timestamp };
       }
-      throw refusal("ERR_SIGNATURE_MISMATCH");
+      throw mismatch();
     };
   });
 };

@@ -1,9 +1,9 @@
 // Reads headers, in all forms that servers use.
-import { refusal } from "./refusal.js";
+import { refusal, repeated } from "./refusal.js";
 import type { HeaderSource } from "./rule.js";
 
 /** Combines the value of a header that was found before with another value of the same header. */
-type Combine = (before: string | undefined, value: unknown) => string;
+type Combine = (before: string | undefined, value: unknown, name: string) => string;
 
 /**
  * For headers of a signature: each may come only once. Two values in an array, two spellings of the name, and values that a
@@ -13,12 +13,12 @@ type Combine = (before: string | undefined, value: unknown) => string;
  */
 const once =
   (maxLength: number, isList: boolean): Combine =>
-  (before, given) => {
+  (before, given, name) => {
     const value: unknown = Array.isArray(given) && given.length === 1 ? given[0] : given;
     // Headers and node:http join a header that came twice with a comma and a space
     if (typeof value !== "string" || before !== undefined || (!isList && value.includes(", ")))
-      throw refusal("ERR_HEADER_REPEATED");
-    if (value.length > maxLength) throw refusal("ERR_HEADER_TOO_LONG");
+      throw repeated(name);
+    if (value.length > maxLength) throw refusal("ERR_HEADER_TOO_LONG", `The header ${name} is over 4 KiB.`);
     return value;
   };
 
@@ -47,7 +47,7 @@ export const headerReader = (
     const take = (name: string, value: unknown): void => {
       if (value === undefined || value === null) return;
       const index = indexes.get(name) ?? indexes.get(name.toLowerCase());
-      if (index !== undefined) found[index] = combine(found[index], value);
+      if (index !== undefined) found[index] = combine(found[index], value, names[index] as string);
     };
     if (isHeaders(source)) for (const name of indexes.keys()) take(name, source.get(name));
     else if (Symbol.iterator in source) {

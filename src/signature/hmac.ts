@@ -3,7 +3,7 @@ import { hmac } from "#platform";
 import type { Maybe } from "../platform/platform.js";
 import { equal } from "./equal.js";
 import { keyOf } from "./keys.js";
-import { refusal } from "./refusal.js";
+import { mismatch } from "./refusal.js";
 import type { SignatureRule, Verified, Verifier } from "./rule.js";
 import { contentReader, headersOf, type SignedContent } from "./signed.js";
 import { inTwoSteps } from "./verifier.js";
@@ -17,7 +17,7 @@ export const hmacVerifier = (rule: SignatureRule, secrets: readonly string[]): V
 
   const tryFrom = (index: number, body: Uint8Array, content: SignedContent): Maybe<Verified> => {
     const expected = hashes[index]?.(content.before, body, content.after, encoding);
-    if (expected === undefined) throw refusal("ERR_SIGNATURE_MISMATCH");
+    if (expected === undefined) throw mismatch();
     // without a promise, if the platform gives none: a promise costs as much as the comparison
     return typeof expected === "string"
       ? decide(expected, index, body, content)

@@ -15,16 +15,21 @@ import { inTwoSteps } from "./verifier.js";
 export const secretVerifier = (rule: SignatureRule, secrets: readonly string[]): Verifier => {
   for (const secret of secrets) keyOf(secret, rule.secret);
   const read = rule.query === undefined ? inHeader(rule) : inQuery(rule.query);
+  const place = rule.query ?? rule.header?.name;
   // Digests are compared, not the secrets: all digests have the same length.
   let digests: readonly string[] | undefined;
   return inTwoSteps("secret", async (head) => {
     const sent = read(head);
-    if (!sent) throw refusal("ERR_SECRET_MISSING");
+    if (!sent)
+      throw refusal(
+        "ERR_SECRET_MISSING",
+        `The secret in ${place} is missing: did a proxy or the URL lose it?`,
+      );
     const theirs = await digestOf(sent);
     digests ??= await Promise.all(secrets.map(digestOf));
     let matches = false;
     for (const ours of digests) matches = equal(ours, theirs) || matches;
-    if (!matches) throw refusal("ERR_SECRET_MISMATCH");
+    if (!matches) throw refusal("ERR_SECRET_MISMATCH", `The secret in ${place} does not match.`);
     return () => ({ id: null, timestamp: null });
   });
 };
@@ -50,7 +55,7 @@ const inQuery =
   ({ url = "" }) => {
     const query = /^[^?#]*(\?[^#]*)/.exec(url)?.[1];
     const [value, ...others] = new URLSearchParams(query).getAll(name);
-    if (others.length > 0) throw refusal("ERR_SECRET_REPEATED");
+    if (others.length > 0) throw refusal("ERR_SECRET_REPEATED", `The secret in ${name} is repeated.`);
     return value;
   };
 

@@ -1,7 +1,7 @@
 // What HMAC and Ed25519 share: which headers are read, what they may contain, and which bytes are signed.
 import { dateTime } from "../check/formats.js";
 import { headerReader } from "./headers.js";
-import { refusal } from "./refusal.js";
+import { refusal, repeated } from "./refusal.js";
 import type { Clock, Head, HeaderRule, SignatureRule, TimestampRule, Verified } from "./rule.js";
 
 const MAX_SIGNATURES = 16;
@@ -22,33 +22,34 @@ export const contentReader = (rule: SignatureRule): ((head: Head, clock: Clock) 
   const header = rule.header as HeaderRule & { readonly name: string };
   // Three headers for each prefix. If time or id has no header of its own, the signature's name fills the place, and
   // nothing is read there.
-  const names = [header.name, timestamp?.header ?? header.name, id?.header ?? header.name];
+  const own = [header.name, timestamp?.header ?? header.name, id?.header ?? header.name];
+  const names = families.flatMap((prefix) => own.map((name) => prefix + name));
   const separator = header.items?.trim();
-  const read = headerReader(
-    families.flatMap((prefix) => names.map((name) => prefix + name)),
-    undefined,
-    separator === ",",
-  );
+  const read = headerReader(names, undefined, separator === ",");
   const around = aroundBody(rule.template);
 
   return ({ headers }, { now, tolerance }) => {
     const found = read(headers);
-    const family = familyIn(found);
+    const family = familyIn(found, names);
     const text = found[family];
-    if (text === undefined) throw refusal("ERR_SIGNATURE_MISSING");
+    const place = names[family];
+    if (text === undefined)
+      throw refusal("ERR_SIGNATURE_MISSING", `The header ${place} is missing: did a proxy drop it?`);
     // white space around items does not count
     const items =
       separator === undefined ? [text] : text.split(separator || /\s+/).map((item) => item.trim());
     const candidates = valuesOf(items, header, header.key);
-    if (candidates.length === 0) throw refusal("ERR_SIGNATURE_MALFORMED");
-    if (candidates.length > MAX_SIGNATURES) throw refusal("ERR_TOO_MANY_SIGNATURES");
+    if (candidates.length === 0)
+      throw refusal("ERR_SIGNATURE_MALFORMED", `The signature in ${place} is malformed.`);
+    if (candidates.length > MAX_SIGNATURES)
+      throw refusal("ERR_TOO_MANY_SIGNATURES", `The header ${place} has over 16 signatures.`);
 
-    const sent = timestamp?.key === undefined ? found[family + 1] : timeIn(items, header, timestamp);
-    const seconds = timestamp ? checkTime(sent, timestamp, now, tolerance) : null;
+    const sent = timestamp?.key === undefined ? found[family + 1] : timeIn(items, header, timestamp, place);
+    const seconds = timestamp ? checkTime(sent, timestamp, now, tolerance, names[family + 1]) : null;
     const name = found[family + 2];
     // the id must not contain `.`: one signature would then fit two pairs of id and time
     if (id && (name === undefined || !/^[\x21-\x2d\x2f-\x7e]{1,256}$/.test(name)))
-      throw refusal("ERR_ID_MALFORMED");
+      throw refusal("ERR_ID_MALFORMED", `The id in ${names[family + 2]} is missing or malformed.`);
     return {
       id: name ?? null,
       timestamp: seconds,
@@ -60,11 +61,11 @@ export const contentReader = (rule: SignatureRule): ((head: Head, clock: Clock) 
 };
 
 /** The index of the first header with the prefix that the delivery uses; 0 if it uses none. */
-const familyIn = (found: readonly (string | undefined)[]): number => {
+const familyIn = (found: readonly (string | undefined)[], names: readonly string[]): number => {
   let family = 0;
   for (let index = found.length - 1; index >= 0; index--) {
     if (found[index] === undefined) continue;
-    if (family > index) throw refusal("ERR_HEADER_REPEATED");
+    if (family > index) throw repeated(names[index]);
     family = index - (index % 3);
   }
   return family;
@@ -107,9 +108,14 @@ export const withoutPrefix = (value: string, prefix = "", optional = false): str
   value.startsWith(prefix) ? value.slice(prefix.length) : optional ? value : undefined;
 
 /** The time among the items of the signature's header. */
-const timeIn = (items: readonly string[], header: HeaderRule, { key }: TimestampRule) => {
+const timeIn = (
+  items: readonly string[],
+  header: HeaderRule,
+  { key }: TimestampRule,
+  place: string | undefined,
+) => {
   const times = valuesOf(items, { ...header, prefix: "" }, key);
-  if (times.length > 1) throw refusal("ERR_HEADER_REPEATED");
+  if (times.length > 1) throw repeated(place);
   return times[0];
 };
 
@@ -119,17 +125,27 @@ const checkTime = (
   { unit, tolerance }: TimestampRule,
   clock: number,
   given: Clock["tolerance"],
+  place: string | undefined,
 ): number => {
   const whole = unit === "s";
   const written = unit === "iso" ? dateTime(sent) : /^\d+$/.test(sent) && sent.length === (whole ? 10 : 13);
   const seconds = whole ? +sent : (unit === "ms" ? +sent : Date.parse(sent)) / 1000;
   // a leap second is a valid date-time, but Date cannot read it
-  if (!written || Number.isNaN(seconds)) throw refusal("ERR_TIMESTAMP_MALFORMED");
+  if (!written || Number.isNaN(seconds))
+    throw refusal("ERR_TIMESTAMP_MALFORMED", `The signed time in ${place} is missing or malformed.`);
   // the sender's clock was cut to whole seconds, so ours is too
   const now = whole ? Math.floor(clock) : clock;
   const { past, future } = given ?? tolerance ?? FIVE_MINUTES;
-  if (now - seconds > past) throw refusal("ERR_TIMESTAMP_TOO_OLD");
-  if (seconds - now > future) throw refusal("ERR_TIMESTAMP_TOO_NEW");
+  if (now - seconds > past)
+    throw refusal(
+      "ERR_TIMESTAMP_TOO_OLD",
+      `The signed time in ${place} is too far in the past: a replay, or is the clock here fast?`,
+    );
+  if (seconds - now > future)
+    throw refusal(
+      "ERR_TIMESTAMP_TOO_NEW",
+      `The signed time in ${place} is too far in the future: is the clock here slow?`,
+    );
   return seconds;
 };
 

@@ -150,16 +150,6 @@ describe("an enum of one word is a tag", () => {
     expect(told({ kind: "new", a: "" })).toEqual(["unknown-value /p/kind"]);
   });
 
-  test("an enum of one that its own type refuses is no tag", async () => {
-    const { types } = await made({
-      oneOf: [
-        object({ kind: { type: "integer", enum: ["1"] } }),
-        object({ kind: { type: "integer", enum: ["2"] } }),
-      ],
-    });
-    expect(types).toContain('"1" | (string & {})');
-  });
-
   test("what stands at the event's tag is one", async () => {
     const vendor = "x-afterword: { name: V, event: /meta/type, conversationId: /id }\n";
     const meta = object({ type: word("probe"), more: word("x") });

@@ -11,7 +11,7 @@ import { loadFile } from "../../scripts/documents/load.js";
 import { SchemaError } from "../../scripts/documents/problems.js";
 import { types } from "../../scripts/generate/types/index.js";
 import { validators } from "../../scripts/generate/validators/index.js";
-import { inherited, insistBounds, minds, opened } from "../support/agree.js";
+import { inherited, insistBounds, minds, opened, withDecimals } from "../support/agree.js";
 import { evaluated } from "../support/evaluated.js";
 import { root } from "../support/files.js";
 import { nearby, RUNS } from "../support/random/instances.js";
@@ -61,8 +61,10 @@ const schemas: Arbitrary<JsonSchema> = fc.letrec<{ any: JsonSchema; object: Json
         ? { ...own, exclusiveMaximum: own.exclusiveMaximum + 3 }
         : own,
     ),
-    // within bounds, for ajv takes no number from 1e21 on for a multiple of anything
-    fc.constantFrom(1, 2, 5).map((multipleOf) => ({ multipleOf, minimum: -99, maximum: 99 })),
+    // within bounds, for to a number of 17 digits everything is a multiple of a small one
+    fc
+      .constantFrom(1, 2, 5, 0.5, 0.1, 0.05, 0.01)
+      .map((multipleOf) => ({ multipleOf, minimum: -99, maximum: 99 })),
   );
   const array = type(
     "array",
@@ -237,7 +239,7 @@ describe("schemas of others", () => {
   /** What ajv says; nothing where it stumbles over its own account of what is known. */
   const oracle = (schema: unknown): Oracle => {
     const options = { strict: false, ownProperties: true, logger: false, validateFormats: false } as const;
-    const validate = new Ajv2020(options).compile(schema as JsonSchema);
+    const validate = withDecimals(new Ajv2020(options)).compile(schema as JsonSchema);
     return (value) => {
       try {
         return validate(value);
@@ -254,7 +256,7 @@ describe("schemas of others", () => {
       return readBundles((problems) => loadFile(file, problems)).bundles[0];
     } catch (error) {
       if (!(error instanceof SchemaError)) throw error;
-      for (const { rule } of error.problems) expect(["ref-loop"]).toContain(rule);
+      for (const { rule } of error.problems) expect(["ref-loop", "definitions-only"]).toContain(rule);
       return undefined;
     }
   };
@@ -400,7 +402,7 @@ describe("bases with a discriminator", () => {
       ),
       { numRuns: Math.ceil(RUNS / 20) },
     );
-    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(RUNS / 100);
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(RUNS / 200);
     expect(diagnose(modules)).toEqual([]);
   });
 });

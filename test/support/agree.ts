@@ -10,8 +10,10 @@ const closed = (schema: JsonSchema): JsonSchema => {
   const all = (of: { [name: string]: JsonSchema }) =>
     Object.fromEntries(Object.entries(of).map(([name, each]) => [name, closed(each)]));
   const { properties, additionalProperties: rest, items, anyOf, oneOf, $defs } = schema;
+  const types = [schema.type ?? []].flat();
   return {
     ...schema,
+    ...(types.includes("integer") && !types.includes("number") && { finite: true }),
     ...(properties && { properties: all(properties), additionalProperties: false }),
     ...(rest !== undefined && { additionalProperties: typeof rest === "object" ? closed(rest) : rest }),
     ...(typeof items === "object" && { items: closed(items) }),
@@ -34,12 +36,36 @@ export const opened = (value: unknown): unknown => {
 
 /** A checker that owes nothing to ours but the formats. */
 export const independent = (schema: JsonSchema): ((value: unknown) => boolean) =>
-  new Ajv2020({
-    strict: false,
-    ownProperties: true,
-    logger: false,
-    formats,
-  }).compile(closed(schema));
+  withDecimals(new Ajv2020({ strict: false, ownProperties: true, logger: false, formats })).compile(
+    closed(schema),
+  );
+
+/** A number in 15 digits, which a double always has, as a whole number and how often that is divided by ten. */
+const decimal = (number: number): readonly [whole: bigint, places: number] => {
+  const [digits = "", exponent = "0"] = number.toExponential(14).split("e");
+  return [BigInt(digits.replace(".", "")), 14 - Number(exponent)];
+};
+
+const isDecimalMultiple = (step: number, number: number): boolean => {
+  if (!Number.isFinite(number)) return true;
+  const [[whole, places], [of, ofPlaces]] = [decimal(number), decimal(step)];
+  const most = Math.max(places, ofPlaces);
+  return (whole * 10n ** BigInt(most - places)) % (of * 10n ** BigInt(most - ofPlaces)) === 0n;
+};
+
+/**
+ * Two things that ajv gets wrong: it divides binary numbers, so that 19.99 is no multiple of 0.01, and Infinity, which
+ * is what JSON.parse makes of 1e999, is an integer to it.
+ */
+export const withDecimals = (ajv: Ajv2020): Ajv2020 =>
+  ajv
+    .removeKeyword("multipleOf")
+    .addKeyword({ keyword: "multipleOf", type: "number", validate: isDecimalMultiple })
+    .addKeyword({
+      keyword: "finite",
+      type: "number",
+      validate: (_: true, of: number) => Number.isFinite(of),
+    });
 
 export const brief = ({ kind, grade, pointer }: Finding): string =>
   `${kind} (${grade}) at ${pointer || "the root"}`;

@@ -16,7 +16,7 @@ import type { Position } from "../../json/scan.js";
 import type { UncheckedReason } from "../input/reason.js";
 import { type CheckedPayload, checkPayload, textOf } from "./checked-payload.js";
 import type { Envelope } from "./envelope.js";
-import { type Json, type OpenedPayload, openPayload } from "./opened-payload.js";
+import { type Json, type OpenedPayload, openChanged, openPayload, type Parsed } from "./opened-payload.js";
 import { isQuickLookExact, type QuickLook, quickLook } from "./quick-look.js";
 import { quickRecogniser } from "./quick-recognition.js";
 import type { RecognitionOptions } from "./recognition.js";
@@ -125,6 +125,11 @@ export class Capture implements QuickLook {
   /** Opens another text as if it were this payload: with the same folder and options. */
   openInstead(text: string): OpenedPayload {
     return openPayload(text, this.at, this.#folder, this.#options);
+  }
+
+  /** Recognises the event of this payload again, after values in it were changed. It has no envelope. */
+  openChanged(opened: Parsed): OpenedPayload {
+    return openChanged(opened, this.#folder, this.#options);
   }
 
   /**

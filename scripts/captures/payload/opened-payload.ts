@@ -41,6 +41,9 @@ export type OpenedPayload =
       readonly reason?: UncheckedReason;
     };
 
+/** A capture whose payload could be parsed. */
+export type Parsed = Extract<OpenedPayload, { payload: Json }>;
+
 /**
  * Parses a text, takes the payload out of its envelope, and recognises its event.
  *
@@ -62,6 +65,16 @@ export const openPayload = (
   const { payload, envelope } = unwrapped;
   const { vendor, event, tag, reason } = recognisedEvent(payload, envelope, folder, options);
   return { ...unwrapped, vendor, event, tag: event?.tag ?? tag, ...(reason && { reason }) };
+};
+
+/** Recognises the event of an opened payload without an envelope again, after values in it were changed. */
+export const openChanged = (
+  { payload, text }: Parsed,
+  folder: Vendor | undefined,
+  options: RecognitionOptions,
+): OpenedPayload => {
+  const { vendor, event, tag, reason } = recognisedEvent(payload as object, undefined, folder, options);
+  return { payload, text, vendor, event, tag: event?.tag ?? tag, ...(reason && { reason }) };
 };
 
 /** The text of a payload without an envelope. */

@@ -4,7 +4,7 @@ import { isMultiple, type JsonSchema, lengthOf } from "../../../src/check/index.
 import { keywordsWith } from "../../schema/keywords.js";
 
 /** Keywords that limit numbers, texts, lists and objects. */
-const LIMIT_KEYWORDS = keywordsWith(({ rule }) => rule === "limits");
+const LIMIT_KEYWORDS = keywordsWith(({ rule }) => rule === "limits" || rule === "multiples");
 
 /** A limit that a schema sets: `{ keyword: "maxLength", value: 40 }`. */
 export interface Limit {

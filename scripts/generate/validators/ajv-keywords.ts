@@ -9,6 +9,10 @@
 // text        The name of a function that has to accept the string: it checks a format.
 // words       The name of a constant list that has to include the value.
 // matches     The name of a constant regular expression that has to match the string.
+// whole       Instead of the type "integer", which in ajv is that of Infinity too: only whole numbers ("only"), or all but
+//             fractions ("numbers").
+// multiple    The number is a multiple of this one, as `multipleOf` means it of decimals.
+// range       The least and the greatest number, and the numbers that it has to be more and less than.
 // span        The least and the greatest length of a string.
 // union       The names of functions of which one (`one: true`: exactly one) has to accept the value.
 // shallow     The depth of the value is checked, because it may be deeper than its schema describes.
@@ -164,6 +168,42 @@ const matches: CodeKeywordDefinition = {
   code: (cxt) => reject(cxt, _`!${new Name(cxt.schema as string)}.test(${cxt.data})`),
 };
 
+const whole: CodeKeywordDefinition = {
+  keyword: "whole",
+  schemaType: "string",
+  code({ data, schema, ...cxt }) {
+    const other = _`typeof ${data} ${schema === "only" ? _`!=` : _`==`} "number"`;
+    reject(cxt as KeywordCxt, _`${other} ${schema === "only" ? _`||` : _`&&`} ${data} % 1 !== 0`);
+  },
+};
+
+const multiple: CodeKeywordDefinition = {
+  keyword: "multiple",
+  type: "number",
+  schemaType: "number",
+  code: (cxt) => reject(cxt, _`!isMultiple(${cxt.data}, ${cxt.schema as number})`),
+};
+
+const range: CodeKeywordDefinition = {
+  keyword: "range",
+  type: "number",
+  schemaType: "object",
+  code(cxt) {
+    const limits = cxt.schema as Readonly<Record<string, number>>;
+    const beyond: Readonly<Record<string, (limit: number) => Code>> = {
+      minimum: (limit) => _`${cxt.data} < ${limit}`,
+      exclusiveMinimum: (limit) => _`${cxt.data} <= ${limit}`,
+      maximum: (limit) => _`${cxt.data} > ${limit}`,
+      exclusiveMaximum: (limit) => _`${cxt.data} >= ${limit}`,
+    };
+    const codes = Object.entries(beyond).flatMap(([name, code]) => {
+      const limit = limits[name];
+      return limit === undefined ? [] : [code(limit)];
+    });
+    reject(cxt, joined(codes, "||"));
+  },
+};
+
 const span: CodeKeywordDefinition = {
   keyword: "span",
   type: "string",
@@ -214,6 +254,6 @@ const quiet: CodeKeywordDefinition = {
 
 /** All keywords in the order in which they are printed: the depth is checked before a function that may recurse. */
 export const AJV_KEYWORDS: readonly CodeKeywordDefinition[] = [
-  ...[quiet, shallow, fields, call, text, words, matches, span, union],
+  ...[quiet, shallow, fields, call, text, words, matches, whole, range, multiple, span, union],
   ...rare,
 ];

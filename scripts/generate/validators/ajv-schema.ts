@@ -1,6 +1,6 @@
 // Rewrites a schema into the keywords of `ajv-keywords.ts`.
 
-import type { JsonSchema } from "../../../src/check/index.js";
+import type { JsonSchema, JsonType } from "../../../src/check/index.js";
 import { isObject } from "../../json/value.js";
 import { definitionName } from "../../schema/closing.js";
 import { map } from "../../schema/map.js";
@@ -31,6 +31,12 @@ export const ajvSchema = (module: PrintedModule, schema: JsonSchema): JsonSchema
   const {
     $ref,
     $defs,
+    type,
+    minimum,
+    maximum,
+    exclusiveMinimum,
+    exclusiveMaximum,
+    multipleOf,
     properties,
     required,
     additionalProperties,
@@ -55,7 +61,9 @@ export const ajvSchema = (module: PrintedModule, schema: JsonSchema): JsonSchema
     out.need = required ?? [];
     out.rest = open === true || (additionalProperties ?? !properties);
   }
+  if (type !== undefined) addType(out, [type].flat());
   if (words) addEnum(module, out, words);
+  addNumbers(module, out, common);
   addText(module, out, common);
   const { items } = common;
   if (isObject(items) && hasOwnFunction(items)) module.items.set(items, functionName(module, items));
@@ -65,6 +73,25 @@ export const ajvSchema = (module: PrintedModule, schema: JsonSchema): JsonSchema
   for (const keyword of RARE)
     if (bodies[keyword].length > 0) out[keyword] = bodies[keyword].map((body) => rareFunction(module, body));
   return out;
+};
+
+const addType = (out: JsonSchema, types: JsonType[]): void => {
+  if (types.includes("integer") && !types.includes("number"))
+    out.whole = types.length === 1 ? "only" : "numbers";
+  if (out.whole !== "only")
+    out.type = [...new Set(types.map((name) => (name === "integer" ? "number" : name)))];
+};
+
+const addNumbers = (
+  module: PrintedModule,
+  out: JsonSchema,
+  { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf }: JsonSchema,
+): void => {
+  const range = { minimum, maximum, exclusiveMinimum, exclusiveMaximum };
+  if (Object.values(range).some((limit) => limit !== undefined)) out.range = range;
+  if (multipleOf === undefined) return;
+  module.helpers.add("isMultiple");
+  out.multiple = multipleOf;
 };
 
 const addEnum = (module: PrintedModule, out: JsonSchema, words: unknown[]): void => {

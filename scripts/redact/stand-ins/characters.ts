@@ -15,6 +15,18 @@ export const UNSPACED = 32;
 /** A number that is no decimal digit, such as a Roman numeral. */
 export const OTHER_NUMBER = 64;
 const KNOWN = 128;
+/** A capital letter of ASCII. */
+export const CAPITAL = 256;
+/** White space. */
+export const SPACE = 512;
+export const AT = 1024;
+export const COLON = 2048;
+export const DOT = 4096;
+/** `-` or `_`. */
+export const DASH = 8192;
+export const EQUALS = 16_384;
+/** A character that ends a line. */
+export const BREAK = 32_768;
 
 /** A letter or a number: something that may be personal. */
 export const PERSONAL = LETTER | MARK | DIGIT | OTHER_NUMBER;
@@ -33,8 +45,24 @@ const classify = (character: string): number => {
     (/^[\p{No}\p{Nl}]$/u.test(character) ? OTHER_NUMBER : 0) |
     (folded === character ? 0 : FOLDS) |
     (IS_SEPARATOR.test(character) ? SEPARATOR : 0) |
-    (IS_UNSPACED.test(character) ? UNSPACED : 0)
+    (IS_UNSPACED.test(character) ? UNSPACED : 0) |
+    (character >= "A" && character <= "Z" ? CAPITAL : 0) |
+    (/\s/.test(character) ? SPACE : 0) |
+    (MARKS_OF_FORM[character] ?? 0)
   );
+};
+
+const MARKS_OF_FORM: Readonly<Record<string, number>> = {
+  "@": AT,
+  ":": COLON,
+  ".": DOT,
+  "-": DASH,
+  _: DASH,
+  "=": EQUALS,
+  "\n": BREAK,
+  "\r": BREAK,
+  "\u2028": BREAK,
+  "\u2029": BREAK,
 };
 
 /** The usual spelling of a character. It is empty for characters that are not seen, such as a soft hyphen. */
@@ -42,7 +70,7 @@ export const foldedCharacter = (character: string): string =>
   /^\p{Default_Ignorable_Code_Point}$/u.test(character) ? "" : character.normalize("NFKC");
 
 /** What each character of one unit is, or 0 where `classOf` was not asked before. */
-export const units = new Uint8Array(0x10000);
+export const units = new Uint16Array(0x10000);
 const pairs = new Map<number, number>();
 
 /** What a character is: the sum of the constants above. */
@@ -81,19 +109,22 @@ export interface Survey {
   readonly classes: number;
   /** How many digits it has. */
   readonly digits: number;
+  readonly colons: number;
 }
 
 /** Looks at each character of a text once. */
 export const survey = (text: string): Survey => {
   let classes = 0;
   let digits = 0;
+  let colons = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     const found = units[code] || (code < 0xd800 || code > 0xdfff ? classOf(code) : pairAt(text, index));
     classes |= found;
     digits += (found & DIGIT) >> 2;
+    colons += (found & COLON) >> 11;
   }
-  return { classes, digits };
+  return { classes, digits, colons };
 };
 
 /** What the character is that begins here; nothing for the second half of a surrogate pair. */

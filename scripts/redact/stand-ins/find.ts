@@ -1,7 +1,21 @@
 // Finds personal data in free text by its form: addresses, numbers, tokens. Texts are searched in their usual spelling, so
 // that `＠`, `４` or a soft hyphen hide nothing. The time grows in proportion to the length of the text, for every text.
 import { isIPv4, isIPv6 } from "node:net";
-import { DIGIT, FOLDS, folded, LETTER, survey } from "./characters.js";
+import {
+  AT,
+  CAPITAL,
+  COLON,
+  DASH,
+  DIGIT,
+  DOT,
+  EQUALS,
+  FOLDS,
+  folded,
+  LETTER,
+  SPACE,
+  type Survey,
+  survey,
+} from "./characters.js";
 import { eachKnownName, type NameParts } from "./known-names.js";
 import { eachIban, eachNumber, MIN_DIGITS } from "./numbers.js";
 
@@ -30,14 +44,18 @@ export interface Span {
 const URLS = /\b(?:https?|wss?|ftps?|s3|gs):\/\/[^\s"'<>\\^`{|}]+/gi;
 const UUIDS = /(?<![\da-z])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\da-z])/gi;
 
-/** Tokens that begin with a known prefix, or follow a word such as "password". */
-const TOKENS = [
-  // from the beginning of a word only: otherwise each of many beginnings in one word would be searched to its end
-  /(?<![\w-])eyJ[\w-]{5,}(?:\.[\w-]*){1,4}/g,
-  /\b(?:bearer|basic|digest|token)\s+[\w.~+/=-]{6,}/gi,
-  /\b(?:(?:whsec|whsk|whpk|tok|gh[pousr]|github_pat|glpat|npm|pypi|hf|shpat|dop_v1|xox[a-z]|api|key|secret|token)[_-]|[sprai]k[_-]|ya29\.|SG\.|A[KS]IA|AIza)[\w+/=.-]{6,}/gi,
-  /(?<=\b(?:password|passwd|passcode|pwd|pin|otp|secret|token|api[ _-]?key|access[ _-]?key)\b["']?(?: is |\s?[:=])\s{0,3}["']?)[^\s"',;]{3,}/gi,
-];
+/** Tokens of JSON, from the beginning of a word only: otherwise each of many beginnings in one word would be searched to its end. */
+const JSON_TOKEN = /(?<![\w-])eyJ[\w-]{5,}(?:\.[\w-]*){1,4}/g;
+
+/** Tokens that follow the name of a scheme, begin with a known prefix, or follow a word such as "password". */
+const SCHEME_TOKEN = /\b(?:bearer|basic|digest|token)\s+[\w.~+/=-]{6,}/gi;
+const PREFIXED_TOKEN =
+  /\b(?:(?:whsec|whsk|whpk|tok|gh[pousr]|github_pat|glpat|npm|pypi|hf|shpat|dop_v1|xox[a-z]|api|key|secret|token)[_-]|[sprai]k[_-]|ya29\.|SG\.|A[KS]IA|AIza)[\w+/=.-]{6,}/gi;
+const NAMED_TOKEN =
+  /(?<=\b(?:password|passwd|passcode|pwd|pin|otp|secret|token|api[ _-]?key|access[ _-]?key)\b["']?(?: is |\s?[:=])\s{0,3}["']?)[^\s"',;]{3,}/gi;
+
+/** The words before a named token. */
+const TOKEN_WORD = /pass|pwd|pin|otp|secret|token|key/i;
 
 /** Every token contains one of these. Most texts contain none of them and need not be searched for tokens. */
 const TOKEN_HINT =
@@ -73,16 +91,21 @@ const eachMatch = (text: string, pattern: RegExp, use: (found: string, index: nu
  * The parts of a text that look personal: spans in order, without overlaps.
  *
  * @param names finds known names too
+ * @param surveyed what is in the text, if it is known
  *
  * @example find("Call +1 415 555 0199") // [{ start: 5, end: 20, what: "phone", text: "+1 415 555 0199" }]
  */
-export const find = (text: string, names?: NameParts, search: Search = "text"): readonly Span[] => {
-  let { classes, digits } = survey(text);
+export const find = (
+  text: string,
+  names?: NameParts,
+  search: Search = "text",
+  surveyed: Survey = survey(text),
+): readonly Span[] => {
+  const { classes } = surveyed;
   if (!(classes & (LETTER | DIGIT))) return NOTHING;
-  if (!(classes & FOLDS)) return spansIn(text, digits, names, search);
+  if (!(classes & FOLDS)) return spansIn(text, surveyed, names, search);
   const { text: usual, place } = folded(text, classes);
-  ({ classes, digits } = survey(usual));
-  return spansIn(usual, digits, names, search).map((span) => ({
+  return spansIn(usual, survey(usual), names, search).map((span) => ({
     ...span,
     ...place(span.start, span.end),
   }));
@@ -91,10 +114,14 @@ export const find = (text: string, names?: NameParts, search: Search = "text"): 
 /** The same for a text in its usual spelling. */
 const spansIn = (
   text: string,
-  digits: number,
+  { classes, digits, colons }: Survey,
   names: NameParts | undefined,
   search: Search,
 ): readonly Span[] => {
+  const mayHaveToken = text.length > 5 && !(search === "prose" && digits === 0) && TOKEN_HINT.test(text);
+  const mayHaveUuid = text.length > 35 && (classes & DASH) !== 0;
+  // most texts have nothing but words
+  if (digits === 0 && !names && !mayHaveToken && !mayHaveUuid && !(classes & (AT | COLON))) return NOTHING;
   let spans: Span[] | undefined;
   const add = (start: number, end: number, what: SpanKind): void =>
     void (spans ??= []).push({ start, end, what, text: text.slice(start, end) });
@@ -102,18 +129,22 @@ const spansIn = (
     eachMatch(text, pattern, (found, index) => {
       if (holds(found)) add(index, index + found.length, what);
     });
-  if (text.includes("@")) eachEmail(text, (start, end) => add(start, end, "email"));
-  if (text.includes(":")) {
-    if (text.includes("://")) all(URLS, "url");
+  if (classes & AT) eachEmail(text, (start, end) => add(start, end, "email"));
+  if (classes & COLON && text.includes("://")) all(URLS, "url");
+  // IPv6 has two colons, IPv4 four digits and dots; where there is a colon, network cards are found with dashes too
+  if (colons > 1 || (digits > 3 && classes & DOT) || (classes & COLON && classes & DASH))
     eachAddress(text, (start, end) => add(start, end, "address"));
-  } else if (digits > 3 && text.includes(".")) eachAddress(text, (start, end) => add(start, end, "address"));
-  if (text.length > 5 && !(search === "prose" && digits === 0) && TOKEN_HINT.test(text))
-    for (const pattern of TOKENS) all(pattern, "token");
-  if (text.length > 35 && text.includes("-")) all(UUIDS, "uuid");
+  if (mayHaveToken) {
+    if (text.includes("eyJ")) all(JSON_TOKEN, "token");
+    if (classes & SPACE) all(SCHEME_TOKEN, "token");
+    all(PREFIXED_TOKEN, "token");
+    if (classes & (COLON | EQUALS | SPACE) && TOKEN_WORD.test(text)) all(NAMED_TOKEN, "token");
+  }
+  if (mayHaveUuid) all(UUIDS, "uuid");
   if (search !== "identifier" && text.length > 15 && digits > 0) all(LONG_WORD, "long", isEncoded);
   if (digits >= MIN_DIGITS) {
     eachNumber(text, add);
-    eachIban(text, add);
+    if (classes & CAPITAL) eachIban(text, add);
   }
   if (names) eachKnownName(text, names, (start, end) => add(start, end, "name"));
   if (!spans) return NOTHING;

@@ -68,7 +68,8 @@ const poolOf = (character: string, code: number): readonly string[] | undefined 
   return undefined;
 };
 
-const isAsciiLetter = (code: number): boolean => (code | 32) > 96 && (code | 32) < 123;
+/** Whether a character is a letter of ASCII. */
+export const isAsciiLetter = (code: number): boolean => (code | 32) > 96 && (code | 32) < 123;
 
 /** Replaces every letter and digit. Everything else stays. */
 export const spelled = (text: string, stream: Stream): string => {
@@ -110,8 +111,12 @@ export const babble = (text: string, stream: Stream): string => {
   if (letters === 0) return before + spelled(text.slice(from, to), stream) + after;
   const fresh = randomWords(model, stream);
   const isUpper = first !== first.toLowerCase();
-  return before + (isUpper ? fresh.replace(/^[a-z]/, (letter) => letter.toUpperCase()) : fresh) + after;
+  return before + (isUpper ? inUpperCase(fresh) : fresh) + after;
 };
+
+/** The text with a first letter in upper case, if it is one of ASCII. */
+const inUpperCase = (text: string): string =>
+  isAsciiLetter(text.charCodeAt(0)) ? (text[0] as string).toUpperCase() + text.slice(1) : text;
 
 /** What the words that replace a text have to be like. What is before the first letter or number and after the last stays. */
 interface Model {
@@ -120,6 +125,7 @@ interface Model {
   /** How many characters there are from `from` to `to`. */
   length: number;
   isSpaced: boolean;
+  /** How many letters there are at most, counted only if some are beyond ASCII. */
   letters: number;
   /** The first letter. */
   first: string;
@@ -127,16 +133,44 @@ interface Model {
   beyond: string[] | undefined;
 }
 
-const modelOf = (text: string): Model => {
-  const model: Model = {
-    from: -1,
-    to: 0,
-    length: 0,
-    isSpaced: false,
-    letters: 0,
-    first: "",
+const modelOf = (text: string): Model => (/[^\0-\x7f]/.test(text) ? anyModelOf(text) : asciiModelOf(text));
+
+/** The same for ASCII, where only the two ends need be looked at. */
+const asciiModelOf = (text: string): Model => {
+  let from = 0;
+  while (from < text.length && !isAlphanumeric(text.charCodeAt(from))) from++;
+  if (from === text.length) return NO_MODEL;
+  let to = text.length;
+  while (!isAlphanumeric(text.charCodeAt(to - 1))) to--;
+  let first = from;
+  while (first < to && !isAsciiLetter(text.charCodeAt(first))) first++;
+  const hasLetters = first < to;
+  const space = text.indexOf(" ", from);
+  return {
+    from,
+    to,
+    length: to - from,
+    isSpaced: (space !== -1 && space < to) || /[\t-\r]/.test(text.slice(from, to)),
+    letters: hasLetters ? to - first : 0,
+    first: hasLetters ? (text[first] as string) : "",
     beyond: undefined,
   };
+};
+
+const isAlphanumeric = (code: number): boolean => isAsciiLetter(code) || (code > 47 && code < 58);
+
+const NO_MODEL: Model = {
+  from: -1,
+  to: 0,
+  length: 0,
+  isSpaced: false,
+  letters: 0,
+  first: "",
+  beyond: undefined,
+};
+
+const anyModelOf = (text: string): Model => {
+  const model: Model = { ...NO_MODEL };
   let seen = 0;
   let isSpaceBefore = false;
   for (let index = 0; index < text.length; ) {
@@ -168,18 +202,22 @@ const modelOf = (text: string): Model => {
 const isSpace = (code: number): boolean =>
   code === 32 || (code > 8 && code < 14) || (code > 127 && /\s/.test(String.fromCharCode(code)));
 
-/** How many phrases there are to choose from. */
-const PHRASES = 4096;
+/** How many words there are to choose from. */
+const WORDS = 4096;
+/** How many words in a row are taken, and how many if some of them have a letter beyond ASCII. */
+const ROW = 8;
+const SHORT_ROW = 3;
 
-/** Phrases of three words that mean nothing, with and without spaces. They are no secret: which of them is taken is. */
-interface Phrases {
-  readonly spaced: readonly string[];
-  readonly joined: readonly string[];
+/** Words that mean nothing, with or without spaces. They are no secret: which of them are taken is. */
+interface Words {
+  readonly text: string;
+  /** The offset of each word, and of what would be the next. */
+  readonly starts: Uint32Array;
 }
 
-let phrases: Phrases | undefined;
+let words: { readonly spaced: Words; readonly joined: Words } | undefined;
 
-const allPhrases = (): Phrases => {
+const allWords = (): NonNullable<typeof words> => {
   // any fixed numbers do
   let state = 1;
   const below = (limit: number): number => {
@@ -194,22 +232,32 @@ const allPhrases = (): Phrases => {
     while (made.length < length) made += of(turn++ % 2 ? VOWELS : CONSONANTS);
     return made;
   };
-  const spaced = Array.from({ length: PHRASES }, () => `${word()} ${word()} ${word()}`);
-  return { spaced, joined: spaced.map((phrase) => phrase.replaceAll(" ", "")) };
+  const all = Array.from({ length: WORDS + ROW }, word);
+  return { spaced: wordsIn(all, " "), joined: wordsIn(all, "") };
+};
+
+const wordsIn = (all: readonly string[], between: string): Words => {
+  const starts = new Uint32Array(all.length + 1);
+  for (const [index, { length }] of all.entries())
+    starts[index + 1] = (starts[index] as number) + length + between.length;
+  return { text: all.join(between), starts };
 };
 
 /** Words of random letters. The text neither begins nor ends with a space. */
 const randomWords = ({ length, isSpaced, letters, beyond }: Model, stream: Stream): string => {
-  phrases ??= allPhrases();
-  const pool = isSpaced ? phrases.spaced : phrases.joined;
+  words ??= allWords();
+  const { text, starts } = isSpaced ? words.spaced : words.joined;
   let out = "";
   let left = beyond?.length ?? 0;
   // a few letters beyond ASCII begin a phrase each
   const isSparse = left * 2 < letters;
   while (out.length < length) {
-    const phrase = stream.of(pool);
     const isOther = beyond !== undefined && isSparse && left > 0;
+    const index = stream.below(WORDS);
+    const start = starts[index] as number;
+    const end = (starts[index + (isOther ? SHORT_ROW : ROW)] as number) - (isSpaced ? 1 : 0);
     if (out !== "" && isSpaced) out += " ";
+    const phrase = text.slice(start, Math.min(end, start + length - out.length));
     out += isOther ? letterLike(beyond, stream) + phrase.slice(1) : phrase;
     if (isOther) left--;
   }

@@ -105,7 +105,9 @@ const IBAN = /(?<![\p{L}\p{N}])[A-Z]{2}\d\d(?:[ -]?[A-Z\d]){11,30}(?![A-Z\d])/gu
 
 /** Finds numbers of bank accounts (IBAN), in groups or without spaces. */
 export const eachIban = (text: string, add: AddNumber): void => {
-  for (const { 0: found, index } of text.matchAll(IBAN)) {
+  IBAN.lastIndex = 0;
+  for (let match = IBAN.exec(text); match; match = IBAN.exec(text)) {
+    const { 0: found, index } = match;
     // what follows may look like another group
     for (let length = found.length; length >= 15; length--) {
       if (/[A-Z\d]/.test(found[length] ?? " ") || !isIban(found.slice(0, length))) continue;

@@ -1,6 +1,7 @@
 // Pseudo-random numbers that depend on a key and a text. All stand-ins are made from them.
 
 import { hash } from "node:crypto";
+import { memoryOf } from "./memory.js";
 
 /** Numbers that look random. They depend only on a key and a text: without the key nobody can find the text by trying. */
 export interface Stream {
@@ -16,29 +17,29 @@ export type Streams = (purpose: string, text: string) => Stream;
 /** The streams that depend on a key. */
 export const streamsOf = (key: Uint8Array): Streams => streamsFrom(hash("sha256", key, "hex"));
 
-/**
- * Streams of one capture. Equal texts in two captures have different streams, so stand-ins do not show that they are
- * equal.
- */
-export const streamsOfCapture = (streams: Streams, capture: string): Streams => {
-  const stream = streams("capture", capture);
-  return streamsFrom(
-    Array.from({ length: 4 }, () =>
-      stream
-        .below(2 ** 32)
-        .toString(16)
-        .padStart(8, "0"),
-    ).join(""),
-  );
-};
+/** How many digests are remembered, and up to which length of a text. */
+const MAX_REMEMBERED = 5000;
+const MAX_LENGTH = 64;
 
 /**
- * @param key hexadecimal digits. Of the digest only half is used: with all of it, one could go on from there without the key
+ * @param key 64 hexadecimal digits. Of the digest only half is used: with all of it, one could go on from there without the
+ *   key
  */
-const streamsFrom =
-  (key: string): Streams =>
-  (purpose, text) =>
-    streamFrom(hash("sha256", `${key}${purpose}\0${text}`, "binary"));
+const streamsFrom = (key: string): Streams => {
+  const digests = memoryOf<string>(MAX_REMEMBERED);
+  const digestOf = (input: string): string => hash("sha256", key + input, "binary");
+  return (purpose, text) => {
+    const input = `${purpose}\0${text}`;
+    if (text.length > MAX_LENGTH) return streamFrom(digestOf(input));
+    // the same few numbers and addresses are in many places of a capture
+    let digest = digests.get(input);
+    if (digest === undefined) {
+      digest = digestOf(input);
+      digests.set(input, digest);
+    }
+    return streamFrom(digest);
+  };
+};
 
 /** The random number generator sfc32. Its seed must be secret: it is a digest made with the key. */
 const streamFrom = (digest: string): Stream => {

@@ -9,7 +9,7 @@
 //   url         only the form of a URL stays: "https://me.example/anna?x=1" → "https://xy.kkobzxx.example.com/wuqa?x=4"
 //   link        a URL that the schema lists: the query is replaced, and what looks personal before it
 //   span        a stretch of a text that looks personal, as `find` gives it
-import { classAt, DIGIT, foldedText, LETTER, MARK } from "./characters.js";
+import { BREAK, classAt, DIGIT, foldedText, LETTER, MARK, SPACE, type Survey, survey } from "./characters.js";
 import { find, type Span } from "./find.js";
 import { isLabel, withOtherWords } from "./labels.js";
 import { babble, nameLike, spelled } from "./letters.js";
@@ -69,8 +69,9 @@ export const standInLabel = (source: StandInSource, text: string): string => {
 
 /** Replaces all of a free text. */
 export const standInProse = (source: StandInSource, text: string): string => {
-  if (!text.includes(" ") && !/\s/u.test(text)) return proseWord(source, text);
-  if (!/[\n\r\u2028\u2029]/.test(text)) return proseLine(source, text);
+  const surveyed = survey(text);
+  if (!(surveyed.classes & SPACE)) return proseWord(source, text);
+  if (!(surveyed.classes & BREAK)) return proseLine(source, text, surveyed);
   return text
     .split(/(\r\n|[\n\r\u2028\u2029])/)
     .map((line, index) => (index % 2 ? line : proseLine(source, line)))
@@ -83,20 +84,30 @@ const proseWord = (source: StandInSource, text: string): string => {
   const stem = text.slice(0, text.length - ending.length);
   const spell = /\p{N}/u.test(stem)
     ? (part: string) => standInWord(source, part)
-    : (part: string) => spelled(part, sentenceStream(source, part));
+    : (part: string) => sentence(source, "words", part, spelled);
   return replaced(source, stem, find(stem, source.names.anyCase, "prose"), spell) + ending;
 };
 
-const proseLine = (source: StandInSource, line: string): string => {
+const proseLine = (source: StandInSource, line: string, surveyed?: Survey): string => {
   if (line === "") return line;
   const [speaker = ""] = (line.includes(":") && SPEAKER.exec(line)) || [];
   const rest = line.slice(speaker.length);
-  const spans = find(rest, source.names.anyCase, "prose");
-  return speaker + replaced(source, rest, spans, (part) => babble(part, sentenceStream(source, part)));
+  const spans = find(rest, source.names.anyCase, "prose", speaker === "" ? surveyed : undefined);
+  return speaker + replaced(source, rest, spans, (part) => sentence(source, "lines", part, babble));
 };
 
-const sentenceStream = ({ captureStreams, variant }: StandInSource, text: string): Stream =>
-  captureStreams(variant ? `prose ${variant}` : "prose", text);
+/** The stand-in of a sentence or a word of one, made once in a capture. */
+const sentence = (
+  { sentences }: StandInSource,
+  what: "lines" | "words",
+  text: string,
+  make: (text: string, stream: Stream) => string,
+): string => {
+  const made = sentences[what];
+  let fresh = made.get(text);
+  if (fresh === undefined) made.set(text, (fresh = make(text, sentences.stream)));
+  return fresh;
+};
 
 /** Replaces only what looks personal in a free text. */
 export const scrubbed = (source: StandInSource, text: string): string => {
@@ -175,6 +186,7 @@ const replaced = (
   spans: readonly Span[],
   between: (part: string) => string,
 ): string => {
+  if (spans.length === 0) return text && between(text);
   let out = "";
   let from = 0;
   for (const span of spans) {

@@ -4,6 +4,7 @@ import { isIPv4, isIPv6 } from "node:net";
 import { classOf, DIGIT, foldedCharacter, foldedText } from "./characters.js";
 import type { KnownNames } from "./known-names.js";
 import { DIGITS, spelled, spelledHex } from "./letters.js";
+import { type Memory, memoryOf } from "./memory.js";
 import { checkDigit, digitsOf, ibanRemainder } from "./numbers.js";
 import type { Stream, Streams } from "./streams.js";
 
@@ -11,14 +12,14 @@ import type { Stream, Streams } from "./streams.js";
  * What stand-ins are made from.
  *
  * The same person, number or address gets the same stand-in in every capture: these stand-ins depend only on the key and on
- * one spelling of the text. Stand-ins of sentences also depend on the capture: otherwise one could count how many people
- * say "Yes.".
+ * one spelling of the text. Stand-ins of sentences depend on the key and the capture: otherwise one could count how many
+ * people say "Yes.".
  */
 export interface StandInSource {
   /** The streams that are the same in every capture. */
   readonly streams: Streams;
-  /** The streams of this capture. */
-  readonly captureStreams: Streams;
+  /** The stand-ins of sentences. */
+  readonly sentences: Sentences;
   readonly names: KnownNames;
   /** The words of the schemas' members, in lower case. Names of members that consist of them stay. */
   readonly words?: ReadonlySet<string>;
@@ -26,14 +27,26 @@ export interface StandInSource {
   readonly variant: number;
 }
 
+/** Stand-ins of the sentences and words of one capture. */
+export interface Sentences {
+  /** They are made from one stream. It depends on the capture, so stand-ins do not show that two captures have equal texts. */
+  readonly stream: Stream;
+  /** The stand-ins that were made: in one capture, equal texts have equal ones. */
+  readonly lines: Map<string, string>;
+  readonly words: Map<string, string>;
+}
+
+/** The sentences of a capture, before any is replaced. */
+export const sentencesFrom = (stream: Stream): Sentences => ({ stream, lines: new Map(), words: new Map() });
+
 /** The stream of a text, the same in every capture. */
 export const streamFor = ({ streams, variant }: StandInSource, purpose: string, text: string): Stream =>
   streams(variant ? `${purpose} ${variant}` : purpose, text);
 
 /** How many stand-ins are remembered. */
-const MAX_REMEMBERED = 20_000;
+const MAX_REMEMBERED = 10_000;
 
-const remembered = new WeakMap<Streams, Map<string, string>>();
+const remembered = new WeakMap<Streams, Map<string, Memory<string>>>();
 
 /** A stand-in that is the same in every capture, made once: payloads repeat names and words. */
 export const rememberedStandIn = (
@@ -42,13 +55,15 @@ export const rememberedStandIn = (
   text: string,
   make: () => string,
 ): string => {
-  let known = remembered.get(streams);
-  if (!known) remembered.set(streams, (known = new Map()));
-  const key = `${purpose} ${variant} ${text}`;
+  let all = remembered.get(streams);
+  if (!all) remembered.set(streams, (all = new Map()));
+  const what = variant ? `${purpose} again` : purpose;
+  const key = variant ? `${variant} ${text}` : text;
+  let known = all.get(what);
+  if (!known) all.set(what, (known = memoryOf(MAX_REMEMBERED)));
   let made = known.get(key);
   if (made === undefined) {
     made = make();
-    if (known.size >= MAX_REMEMBERED) known.clear();
     known.set(key, made);
   }
   return made;

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { find } from "../../../scripts/redact/stand-ins/find.js";
 import { streamsOf } from "../../../scripts/redact/stand-ins/streams.js";
 import { standInName } from "../../../scripts/redact/stand-ins/texts.js";
+import { sentencesFrom } from "../../../scripts/redact/stand-ins/values.js";
 import { AUTOCALLS, redacted } from "../../support/commands/redact.js";
 
 describe("stand-ins", () => {
@@ -233,7 +234,10 @@ describe("stand-ins", () => {
     const made = (secret: string) => {
       const streams = streamsOf(Buffer.from(secret));
       const names = { anyCase: undefined, asWritten: undefined };
-      return standInName({ streams, captureStreams: streams, names, variant: 0 }, "Zebulon Quarkson");
+      return standInName(
+        { streams, sentences: sentencesFrom(streams("capture", "")), names, variant: 0 },
+        "Zebulon Quarkson",
+      );
     };
     expect(made("one")).toBe(made("one"));
     expect(made("one")).not.toBe(made("another"));

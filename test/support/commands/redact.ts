@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { vendors } from "afterword/vendors";
 import { expect } from "vitest";
 import { folderVendor } from "../../../scripts/captures/payload/folder-vendor.js";
-import { openPayload } from "../../../scripts/captures/payload/opened-payload.js";
+import { openChanged, openPayload } from "../../../scripts/captures/payload/opened-payload.js";
 import * as command from "../../../scripts/commands/redact.js";
 import { redactor } from "../../../scripts/redact/index.js";
 import { marksOfVersion } from "../../../scripts/redact/marks.js";
@@ -58,8 +58,11 @@ export const redactOne = redactor({
 
 export const once = (file: string, { at, text }: { at: { line: number; column: number }; text: string }) => {
   const folder = folderVendor(file, root, vendors);
-  const looked = (text: string) => openPayload(text, at, folder, recognition);
-  return redactOne(looked(text), at, looked);
+  const openInstead = (text: string) => openPayload(text, at, folder, recognition);
+  return redactOne(openInstead(text), at, {
+    openInstead,
+    openChanged: (opened) => openChanged(opened, folder, recognition),
+  });
 };
 
 export const redacted = async (value: unknown, slug = ""): Promise<{ line: string; isFaithful: boolean }> =>

@@ -103,7 +103,7 @@ export const foreign: Arbitrary<JsonSchema> = fc.letrec<{ any: Any; schema: Json
     some({ unevaluatedItems: any, prefixItems: list }),
     some({ minLength: small, maxLength: small, pattern }),
     some({ maximum: small, exclusiveMinimum: small }),
-    some({ minimum: small, exclusiveMaximum: small, multipleOf: fc.constantFrom(1, 2, 0.5) }),
+    some({ minimum: small, exclusiveMaximum: small, multipleOf: fc.constantFrom(1, 2, 0.5, 0.1) }),
     some({ format: fc.constantFrom("date", "uri", "unheard-of") }),
     some({ const: deep }),
     some({ enum: fc.array(deep, { minLength: 1, maxLength: 4 }) }),

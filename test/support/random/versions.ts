@@ -38,7 +38,7 @@ const scalar: Arbitrary<JsonSchema> = fc.oneof(
   ),
   joined(
     fc.constantFrom<JsonSchema>({ type: "integer" }, { type: "number" }),
-    perhaps({ minimum: 1 }, { maximum: 3 }, { multipleOf: 2 }),
+    perhaps({ minimum: 1 }, { maximum: 3 }, { multipleOf: 2 }, { multipleOf: 0.1 }),
   ),
   subset([1, 2, 3, 0.5], 1).map((words): JsonSchema => ({ type: "number", enum: words })),
   fc.constantFrom<JsonSchema>(

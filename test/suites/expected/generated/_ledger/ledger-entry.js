@@ -31,7 +31,7 @@ const passes = (data) => {
       }
       if(key0 === "amount"){
         need0--;
-        if(!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0)))){
+        if(typeof value0 != "number" || value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "state"){

@@ -1,5 +1,5 @@
 // Generated from schemas/parlance/openapi.yaml by afterword generate. Do not edit.
-import { date, event, lengthOf, limits, shallow, unions, uri } from "afterword/check";
+import { date, event, isMultiple, lengthOf, limits, multiples, shallow, unions, uri } from "afterword/check";
 
 const words0 = ["de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt"];
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z]{3}$", "u");
@@ -241,7 +241,7 @@ const part0 = (data) => {
       }
       if(key0 === "id"){
         need0--;
-        if(!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0)))){
+        if(typeof value0 != "number" || value0 % 1 !== 0){
           return false;
         }
         if(typeof value0 == "number"){
@@ -264,11 +264,12 @@ const part0 = (data) => {
           return false;
         }
       } else if(key0 === "quality"){
-        if(!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0)))){
-          return false;
-        }
         if(!(((value0 === 1) || (value0 === 2)) || (value0 === 3))){
           return false;
+        } else {
+          if(typeof value0 != "number" || value0 % 1 !== 0){
+            return false;
+          }
         }
       } else if(key0 === "language" || key0 === "fallback"){
         if(typeof value0 !== "string"){
@@ -289,8 +290,7 @@ const part0 = (data) => {
             if(value0 <= 0 || isNaN(value0)){
               return false;
             } else {
-              let res0;
-              if((0.5 === 0 || (res0 = value0/0.5, res0 !== parseInt(res0)))){
+              if(!isMultiple(value0, 0.5)){
                 return false;
               }
             }
@@ -447,7 +447,7 @@ const part4 = (data) => {
         continue;
       }
       if(key0 === "volume"){
-        if(!((typeof value0 == "number") && (!(value0 % 1) && !isNaN(value0)))){
+        if(typeof value0 != "number" || value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "voice"){
@@ -571,4 +571,4 @@ const part11 = (data) => {
 };
 
 /** call.ended */
-export const callEnded = /* @__PURE__ */ event("call.ended", schema, passes, { "date": date, "uri": uri }, [limits, unions]);
+export const callEnded = /* @__PURE__ */ event("call.ended", schema, passes, { "date": date, "uri": uri }, [limits, multiples, unions]);
