@@ -37,7 +37,7 @@ export const lintBlock = (
       path,
       "vocabulary",
       `${path.join(".")}: ${found.message}.`,
-      "See schemas/_vocabulary/x-afterword.schema.json.",
+      "The schema afterword/schemas/_vocabulary/x-afterword.schema.json lists what may stand here, and how.",
     );
   }
   if (isObject(value)) lintRouting(loaded, folder, value, entries, report);

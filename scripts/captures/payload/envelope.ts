@@ -33,7 +33,7 @@ export const envelopeIn = (value: object): Envelope | undefined => {
   return isObject(headers) ? ({ ...value, headers: pairsOf(headers) } as unknown as Envelope) : undefined;
 };
 
-/** One pair for each value of a header. Values that are no texts stay, and are told when headers are needed. */
+/** One pair for each value of a header. Values that are no texts stay, and are reported when headers are needed. */
 const pairsOf = (headers: Record<string, unknown>): [name: string, value: unknown][] =>
   Object.entries(headers).flatMap(([name, value]) =>
     [value].flat().map((each): [string, unknown] => [name, each]),

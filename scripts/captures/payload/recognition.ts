@@ -60,7 +60,7 @@ export const recognisedEvent = (
   return vendor ? unknownEvent(vendor, payload) : unrecognised("no vendor's events look like this", HINT);
 };
 
-const HINT = "Say which it is with --vendor and --event.";
+const HINT = "Say which it is with --vendor and --event, or give your own schemas with --schemas.";
 
 const unrecognised = (message: string, hint?: string): RecognisedEvent => ({
   vendor: null,
