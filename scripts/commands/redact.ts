@@ -42,8 +42,8 @@ a line, envelopes as envelopes and bare payloads bare, and can be read by you al
     knows, true, false and null stay; but not seven to fifteen digits as an identifier.
   - The same person has the same replacement in all captures of a run. Replacements depend on a key that
     is made for the run and forgotten.
-  - Headers with credentials are left out. Signatures are left out too; with secrets for tests, given in a file,
-    they are made again. A secret that signed a capture, or that the environment has, is refused.
+  - Headers with credentials are left out. Signatures are left out too; with secrets for tests, given in a
+    file, they are made again. A secret that signed a capture, or that the environment has, is refused.
 
 Payloads that are malformed are left out and counted. Look at the result before you pass it on.
 
