@@ -161,7 +161,7 @@ const refuseParsed = (body: unknown): void => {
   if (typeof body === "string" || isBytes(body)) return;
   throw new TypeError(
     body === undefined
-      ? "There is no body: afterword/node reads that of node:http."
+      ? "There is no body: for node:http take createNodeHandler, for Express createExpressHandler."
       : `The body was parsed before: pass the raw bytes (${RECIPES}).`,
   );
 };

@@ -1,7 +1,7 @@
 // Collects the schemas that the events of a folder refer to, and gives each a name.
 
 import type { JsonSchema } from "../../src/check/index.js";
-import { joinsMore, type Member, memberAt } from "../documents/families.js";
+import { type Inheritance, inheritanceAt, joinsMore } from "../documents/inheritance.js";
 import type { Folder, Loaded } from "../documents/load.js";
 import type { Problem } from "../documents/problems.js";
 import { resolve } from "../documents/refs.js";
@@ -13,7 +13,7 @@ import { flatten } from "../schema/flatten.js";
 import { map } from "../schema/map.js";
 import { normalise, type Raw } from "../schema/normalise.js";
 import { type Steps, steps } from "../schema/trampoline.js";
-import { familySchema } from "./families.js";
+import { unionOfSubtypes } from "./inheritance.js";
 import { nameFromPath, qualifiedName, titleOf, writtenName } from "./names.js";
 
 /** The definitions of one folder while they are collected. */
@@ -131,29 +131,31 @@ const tooDeep = ({ source, path }: Site, name: string): Problem => ({
 
 /** What a reference to a schema means: the schema, or any of what inherits from it. */
 const schemaAt = (definitions: Definitions, site: Site): JsonSchema => {
-  const member = memberAt(definitions.loaded, definitions.folder, site);
-  if (!member) return copy(definitions, site);
-  const heirs = member.heirs.map((heir) => ({ $ref: `#/$defs/${define(definitions, heir)}` }));
-  return familySchema(member, copyAlone(definitions, member), heirs);
+  const inheritance = inheritanceAt(definitions.loaded, definitions.folder, site);
+  if (!inheritance) return copy(definitions, site);
+  const subtypes = inheritance.subtypes.map((subtype) => ({
+    $ref: `#/$defs/${define(definitions, subtype)}`,
+  }));
+  return unionOfSubtypes(inheritance, copyAlone(definitions, inheritance), subtypes);
 };
 
-/** A copy of a member of a family without its heirs. */
-const copyAlone = (definitions: Definitions, { site, isUnionOfHeirs }: Member): JsonSchema => {
+/** A copy of a schema of a hierarchy without its subtypes. */
+const copyAlone = (definitions: Definitions, { site, isUnionOfSubtypes }: Inheritance): JsonSchema => {
   const { anyOf: _, oneOf: __, ...alone } = site.schema;
-  return copy(definitions, isUnionOfHeirs ? { ...site, schema: alone as JsonSchema } : site);
+  return copy(definitions, isUnionOfSubtypes ? { ...site, schema: alone as JsonSchema } : site);
 };
 
-/** The member of a family that a schema inherits from by this part of it. */
+/** The schema of a hierarchy that a schema inherits from by this part of it. */
 const inherited = (
   { loaded, folder }: Definitions,
-  heir: Site,
+  subtype: Site,
   { source, path, schema }: Site,
-): Member | undefined => {
+): Inheritance | undefined => {
   if (typeof schema.$ref !== "string") return undefined;
   const target = resolve(loaded, source, schema.$ref, path);
-  const base = typeof target === "string" ? undefined : memberAt(loaded, folder, target);
+  const base = typeof target === "string" ? undefined : inheritanceAt(loaded, folder, target);
   // a reference with a description only is a reference
-  return base && (memberAt(loaded, folder, heir) || joinsMore(heir.schema)) ? base : undefined;
+  return base && (inheritanceAt(loaded, folder, subtype) || joinsMore(subtype.schema)) ? base : undefined;
 };
 
 /** A copy of a schema in draft 2020-12. All schemas that it refers to are added to the definitions. */

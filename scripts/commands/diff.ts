@@ -32,7 +32,7 @@ and says on its own whether
                 that, and so does a member that is new to the schema: it could have been sent as anything
   types change  there are payloads that the new types allow and the old ones did not, or that have a member
                 which the new types no longer list. Formats and limits are in no type
-Neither is said of places that no payload reaches. A schema that is used at several places is told once.
+Neither is said of places that no payload reaches. A schema that is used at several places is reported once.
 
 Options:
   --format FORMAT    text (default), json, markdown, github

@@ -25,7 +25,7 @@ ${inputUsage}  -h, --help
 The output holds what the payloads hold: names, numbers and what was said.
 
 A payload that no vendor's event fits becomes a record with what is unmapped. One that cannot be brought into
-the form is told with its place, and the others go on.
+the form is reported with its place, and the others go on.
 
 Exit codes: 0 all were brought into the form, 1 one could not be or fits no event, 2 wrong use, 3 input that
 could not be read, or nothing that fits an event.
@@ -81,7 +81,7 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   if (counts.unknown > 0) io.stderr(`afterword: ${plural(counts.unknown, "payload")} of no known event\n`);
   if (problems.length > 0 || !whole) return exit.unread;
   const known = counts.written - counts.unknown;
-  const empty = emptyExit(known + counts.failed, "no payload was brought into the form", values, io);
+  const empty = emptyExit(known + counts.failed, "no payload was of a known event", values, io);
   if (empty !== undefined) return empty;
   return counts.failed + counts.unknown > 0 ? exit.findings : exit.clean;
 };

@@ -40,10 +40,10 @@ a line, envelopes as envelopes and bare payloads bare, and can be read by you al
   - Everywhere else e-mail addresses, phone, card and account numbers, IP addresses, tokens and the queries of
     URLs are replaced, however they are spelled. What an enum lists, identifiers and times that the schema
     knows, true, false and null stay; but not seven to fifteen digits as an identifier.
-  - The same person has the same stand-in in all captures of a run. Stand-ins depend on a key that is made
-    for the run and forgotten.
-  - Headers that open doors are left out. Signatures are left out too; with secrets for tests, given in a file,
-    they are made anew. A secret that signed a capture, or that the environment has, is refused.
+  - The same person has the same replacement in all captures of a run. Replacements depend on a key that
+    is made for the run and forgotten.
+  - Headers with credentials are left out. Signatures are left out too; with secrets for tests, given in a
+    file, they are made again. A secret that signed a capture, or that the environment has, is refused.
 
 Payloads that are malformed are left out and counted. Look at the result before you pass it on.
 
@@ -53,7 +53,7 @@ Options:
   --vendor VENDOR    take every payload for this vendor's; otherwise it is recognised
   --event EVENT      take every payload for this event, its tag or short name
   --schemas DIR      schemas of your own, for what is personal in them (needs the package yaml)
-${readingUsage}  --key-file FILE    a key of 16 bytes and more, so that another run makes the same stand-ins: keep it secret
+${readingUsage}  --key-file FILE    a secret key of 16 bytes and more: the same key gives the same replacements
   --secrets FILE     secrets for tests in JSON, { "phonic": "whsec_..." }, to sign with
   --header NAME      the header of the signature, for a vendor that does not document it, such as SpeakNode;
                      with --vendor also for one that signs nothing

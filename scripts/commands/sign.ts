@@ -14,7 +14,8 @@ import { vendorOption } from "../options/vendor.js";
 export const usage = `Usage: afterword sign FILE --vendor VENDOR [options]
 
 Prints the headers of a genuine delivery with the bytes of FILE as its body, one "name: value" a line, or a
-curl command that sends it. FILE may be - for stdin, or a capture envelope: then its body is signed. For trying out an endpoint of your own.
+curl command that sends it. FILE may be - for stdin, or a capture envelope: then its body is signed.
+Use it to try out an endpoint of your own.
 
 Options:
   --vendor VENDOR   whose delivery it is to be

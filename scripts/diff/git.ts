@@ -31,6 +31,7 @@ const treeOf = (ref: string, path: string, cwd: string): string => {
   git(cwd, ["rev-parse", "--git-dir"], {
     code: "ERR_GIT",
     message: `git:${shown} needs a git repository, and there is none here`,
+    hint: "Run it inside the repository, or name a folder.",
   });
   git(cwd, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{tree}`], {
     code: "ERR_GIT_REF",

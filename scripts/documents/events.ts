@@ -3,9 +3,9 @@
 import { posix } from "node:path";
 import type { JsonSchema } from "../../src/check/index.js";
 import { dig, isObject } from "../json/value.js";
+import { constraintsAt } from "./constraints.js";
 import type { Folder, Loaded } from "./load.js";
 import { namesOf, resolve, unescapePointer } from "./refs.js";
-import { saidAt } from "./said.js";
 import type { Site } from "./sites.js";
 import type { Source } from "./source.js";
 import { skippedIn } from "./vendor-file.js";
@@ -110,7 +110,7 @@ const isSame = (one: Site, other: Site): boolean =>
 const tagged = (loaded: Loaded, folder: Folder, found: readonly Found[]): Entry[] => {
   const rule = blockOf(folder)?.value.event;
   const all = found.map(({ named, key, site, operation }) => {
-    const words = typeof rule === "string" ? saidAt(loaded, folder, site, rule).words : undefined;
+    const words = typeof rule === "string" ? constraintsAt(loaded, folder, site, rule).words : undefined;
     const tag = named ?? (site.source.strict ? key : tagOf(key, words));
     return { ...{ key, site, operation, words, tag }, isNamed: named !== undefined };
   });

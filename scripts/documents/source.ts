@@ -21,7 +21,7 @@ export interface Source extends Reading {
   /** Whether it may have names for its parts: `$id` or `$anchor`. */
   readonly identified: boolean;
   /** Whether it may have a `discriminator`, or refers to other files, which may have one. */
-  readonly mayHaveFamilies: boolean;
+  readonly mayHaveHierarchies: boolean;
   /** Whether its lines are so long that a line number does not help. */
   readonly minified: boolean;
   /** The line (from 1) of the value at a path, or of the nearest ancestor that exists. */
@@ -66,7 +66,7 @@ export const readSource = (path: string, name: string, problems: Problem[]): Sou
     strict,
     identified: /\$(?:id|anchor|dynamicAnchor)\b/.test(text) || reading.dialect === "04",
     ...reading,
-    mayHaveFamilies: /discriminator|\$ref["']?\s*:\s*["']?[^"'#\s]/.test(text),
+    mayHaveHierarchies: /discriminator|\$ref["']?\s*:\s*["']?[^"'#\s]/.test(text),
     minified: hasFewLines(text),
     line,
   };

@@ -14,12 +14,12 @@ import {
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isPassedOver, MAX_LEVELS } from "../documents/levels.js";
+import { cacheSigner } from "./cache-signing.js";
 import { GUIDES, ownPackage, readIfThere, VENDOR_MODULES } from "./project.js";
-import { seal } from "./seal.js";
 
 /** The state after a finished run: one digest of all files that it read and wrote. */
 export interface Stamp {
-  /** The file of the cache in which the digest is kept, sealed. */
+  /** The file of the cache in which the digest is kept, signed. */
   readonly file: string;
   readonly digest: string;
 }
@@ -45,10 +45,10 @@ export const generatorDigest = (): string => {
 
 /** Whether the last run over these folders ended with this same state. */
 export const isFresh = (stamp: Stamp | undefined): boolean => {
-  const sealed = stamp && seal()?.(stamp.digest);
-  if (!sealed) return false;
+  const signed = stamp && cacheSigner()?.(stamp.digest);
+  if (!signed) return false;
   try {
-    return readFileSync(stamp.file, "latin1") === sealed;
+    return readFileSync(stamp.file, "latin1") === signed;
   } catch {
     return false;
   }
@@ -56,8 +56,8 @@ export const isFresh = (stamp: Stamp | undefined): boolean => {
 
 /** Remembers the state after a run. A cache that cannot be written is no error. */
 export const remember = (stamp: Stamp | undefined): void => {
-  const sealed = stamp && seal()?.(stamp.digest);
-  if (sealed) writeCacheFile(stamp.file, sealed);
+  const signed = stamp && cacheSigner()?.(stamp.digest);
+  if (signed) writeCacheFile(stamp.file, signed);
 };
 
 /**

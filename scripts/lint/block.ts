@@ -2,10 +2,10 @@
 
 import { readFileSync } from "node:fs";
 import { type Event, interpreted, type JsonSchema, pathOf } from "../../src/check/index.js";
+import { constraintsAt } from "../documents/constraints.js";
 import type { Entry } from "../documents/events.js";
 import type { Folder, Loaded } from "../documents/load.js";
 import type { Problem } from "../documents/problems.js";
-import { saidAt } from "../documents/said.js";
 import { skippedIn } from "../documents/vendor-file.js";
 import { pointerOf } from "../json/pointer.js";
 import { dig, isObject } from "../json/value.js";
@@ -42,7 +42,7 @@ export const lintBlock = (
       path,
       "vocabulary",
       `${path.join(".")}: ${found.message}.`,
-      "See schemas/_vocabulary/x-afterword.schema.json.",
+      "The schema afterword/schemas/_vocabulary/x-afterword.schema.json lists what may stand here, and how.",
     );
   }
   if (isObject(value)) lintRouting(loaded, folder, value, entries, report);
@@ -62,7 +62,7 @@ const lintRouting = (
   const { event: rule, conversationId } = value;
   if (typeof rule === "string") {
     for (const { tag, site } of entries)
-      if (saidAt(loaded, folder, site, "/member").words?.size === 0)
+      if (constraintsAt(loaded, folder, site, "/member").words?.size === 0)
         report(
           ["event"],
           "no-object",
@@ -101,7 +101,7 @@ const lintPointer = (
   report: Report,
 ): void => {
   const [first] = entries;
-  if (!first || !entries.every(({ site }) => saidAt(loaded, folder, site, pointer).closed)) return;
+  if (!first || !entries.every(({ site }) => constraintsAt(loaded, folder, site, pointer).closed)) return;
   report(
     path,
     "undescribed-pointer",
@@ -181,7 +181,7 @@ const lintMembers = (
       );
       continue;
     }
-    const wrong = names.find((name) => saidAt(loaded, folder, site, pointerOf([String(name)])).closed);
+    const wrong = names.find((name) => constraintsAt(loaded, folder, site, pointerOf([String(name)])).closed);
     if (wrong !== undefined)
       report(
         ["event", "required"],

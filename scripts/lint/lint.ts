@@ -11,7 +11,7 @@ import {
   webhooksOf,
   webhooksWithoutPayload,
 } from "../documents/events.js";
-import { hasFamilies, memberAt } from "../documents/families.js";
+import { hasHierarchies, inheritanceAt } from "../documents/inheritance.js";
 import type { Folder, Loaded } from "../documents/load.js";
 import type { Problem } from "../documents/problems.js";
 import { resolve, type Unresolved, uriAt, whyUnresolved } from "../documents/refs.js";
@@ -82,7 +82,7 @@ const lintEvents = (entries: readonly Entry[], checks: Checks, cache: Cache): vo
   const { loaded, folder, skip, problems } = checks;
   const { openapi } = folder;
   // a fingerprint does not know what inherits from a schema
-  const fingerprintOf = openapi && !hasFamilies(loaded, folder) ? fingerprintsIn(openapi) : undefined;
+  const fingerprintOf = openapi && !hasHierarchies(loaded, folder) ? fingerprintsIn(openapi) : undefined;
   for (const { site } of entries) {
     const check = (): string => {
       lintAssertions(site, problems);
@@ -234,7 +234,7 @@ const lintReached = (start: Site, checks: Checks): void => {
         stack.push(target);
       }
     }
-    const below = [...children(site), ...(memberAt(loaded, folder, site)?.heirs ?? [])];
+    const below = [...children(site), ...(inheritanceAt(loaded, folder, site)?.subtypes ?? [])];
     if (seen.size + stack.length + below.length > MAX_SCHEMAS) {
       problems.push(tooLarge(source, path, TOO_MANY));
       return;
@@ -251,9 +251,9 @@ const lintSchema = (site: Site, checks: Checks): boolean => {
     const target =
       typeof schema.$ref === "string" ? resolve(loaded, source, schema.$ref, path) : "unresolved-ref";
     // a base that is the union of what inherits from it is no loop
-    const isUnionOfHeirs = (base: Site) =>
-      path.at(-2) === "allOf" && memberAt(loaded, folder, base)?.isUnionOfHeirs;
-    return typeof target === "string" || isUnionOfHeirs(target) ? undefined : target;
+    const isUnionOfSubtypes = (base: Site) =>
+      path.at(-2) === "allOf" && inheritanceAt(loaded, folder, base)?.isUnionOfSubtypes;
+    return typeof target === "string" || isUnionOfSubtypes(target) ? undefined : target;
   };
   let isLegible = true;
   for (const rule of source.strict ? rules : lenient) {

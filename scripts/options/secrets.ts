@@ -116,9 +116,7 @@ export const readPrivate = (file: string, option: string, io: Io): string => {
   try {
     const stats = statSync(path);
     if (stats.isFile() && process.platform !== "win32" && (stats.mode & 0o077) !== 0) {
-      io.stderr(
-        `afterword: others than you may read the file given with ${option}\n  Run chmod 600 on it.\n`,
-      );
+      io.stderr(`afterword: other users can read the file given with ${option}\n  Run chmod 600 on it.\n`);
     }
     return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
   } catch (error) {

@@ -107,7 +107,7 @@ export const payloadOf = (
 };
 
 /**
- * Makes the disguise of a capture. Sentences get stand-ins that depend on the payload, so they differ between captures.
+ * Makes the replacements for a capture. Sentences get stand-ins that depend on the payload, so they differ between captures.
  *
  * @param words the words of the schemas' members
  * @param round another round makes other stand-ins

@@ -8,7 +8,7 @@ import { prepareReceiver, type ReceiverOptions } from "../receive/serving.js";
 import { inTwoSteps } from "../signature/verifier.js";
 import { isStore, memoryStore, type Store } from "../store.js";
 import type { Vendor } from "../vendor.js";
-import { type Teller, tellerOf } from "./tell.js";
+import { type Reporter, reporterOf } from "./reporter.js";
 
 /**
  * The options of a handler: how it receives deliveries, and the functions that it calls.
@@ -28,14 +28,14 @@ export interface HandlerOptions<V extends Vendor = Vendor> extends ReceiverOptio
     context: { readonly signal: AbortSignal },
   ) => unknown;
   /**
-   * Called with every receipt, also of refused deliveries: the place for counters and logs. What it throws is told, and
+   * Called with every receipt, also of refused deliveries: the place for counters and logs. What it throws is reported, and
    * does not change the answer.
    */
   readonly onReceipt?: ((receipt: Receipt<V>) => unknown) | undefined;
   /**
    * Called with a capture of every delivery that was not refused as unverified. Save captures to validate them later.
    * They contain everything that was sent: personal data, and the secret of vendors that send one. What it throws is
-   * told, and does not change the answer.
+   * reported, and does not change the answer.
    */
   readonly onCapture?: ((capture: Capture, receipt: Receipt<V>) => unknown) | undefined;
   /**
@@ -65,7 +65,7 @@ export interface Settings {
   readonly onReceipt: HandlerOptions["onReceipt"];
   readonly onCapture: HandlerOptions["onCapture"];
   readonly captureRefused: boolean;
-  readonly teller: Teller;
+  readonly reporter: Reporter;
   /** In seconds. */
   readonly timeout: number;
   readonly store: Store;
@@ -108,7 +108,7 @@ export const settingsOf = (vendor: Vendor, options: HandlerOptions): Settings =>
     onReceipt,
     onCapture,
     captureRefused: captureRefused ?? false,
-    teller: tellerOf(vendor, onError),
+    reporter: reporterOf(vendor, onError),
     timeout: timeout ?? timeoutOf(vendor),
     store: store ?? memoryStore({ full: "forget" }),
     given: store,

@@ -24,7 +24,7 @@ type Opened = Read<Finish> | AfterwordError;
 interface Outcome {
   readonly status: number;
   /** Tells what went wrong, if something did. */
-  readonly tell?: () => Promise<void>;
+  readonly report?: () => Promise<void>;
 }
 
 /** A delivery while it is handled. */
@@ -52,9 +52,9 @@ export const handle = async (
   method: string,
   input: DeliveryInput | Arriving,
 ): Promise<number> => {
-  const { prepared, given, timeout, teller } = settings;
+  const { prepared, given, timeout, reporter } = settings;
   const started = performance.now();
-  const claims = claimsOf(timeout + GRACE, (error) => teller.own(error, progress.receipt));
+  const claims = claimsOf(timeout + GRACE, (error) => reporter.own(error, progress.receipt));
   const progress: Progress = {
     method,
     claims,
@@ -74,7 +74,7 @@ export const handle = async (
     progress.late = error;
     progress.controller?.abort(error);
     claims.renew();
-    void teller.own(error, progress.receipt);
+    void reporter.own(error, progress.receipt);
   };
   let mistake = true;
   let opened: Opened;
@@ -93,13 +93,13 @@ export const handle = async (
     });
   } catch (error) {
     if (progress.late) return 503;
-    const tell = async (): Promise<true> => {
+    const report = async (): Promise<true> => {
       await claims.settle(false);
       // a body that was parsed before is a mistake of the program, and the error says what to change
-      await (mistake ? teller.own(error as TypeError, null) : teller.thrown(error, null, "The verifier"));
+      await (mistake ? reporter.own(error as TypeError, null) : reporter.thrown(error, null, "The verifier"));
       return true;
     };
-    await within(remaining(), tell());
+    await within(remaining(), report());
     return 500;
   }
   let status: number | undefined;
@@ -109,7 +109,7 @@ export const handle = async (
     progress.waitsFor = "The store";
     await claims.settle(outcome.status === 200);
     progress.waitsFor = "onError";
-    await outcome.tell?.();
+    await outcome.report?.();
     progress.waitsFor = "onCapture or onReceipt";
     await progress.observed;
     return true;
@@ -131,19 +131,19 @@ const within = <T>(ms: number, promise: Promise<T>): Promise<T | undefined> =>
 
 /** Makes the receipt, calls the observers, and then the function that the conversation is for. */
 const receive = async (settings: Settings, progress: Progress, opened: Opened): Promise<Outcome> => {
-  const { prepared, teller } = settings;
+  const { prepared, reporter } = settings;
   let receipt: Receipt;
   try {
     receipt = await receiptOf(prepared, opened);
   } catch (error) {
-    return { status: 500, tell: () => teller.thrown(error, null, "The verifier") };
+    return { status: 500, report: () => reporter.thrown(error, null, "The verifier or the mapping") };
   }
   progress.receipt = receipt;
   progress.observed = observe(settings, progress, receipt, opened);
   const { error, conversation, status } = receipt;
-  // a refusal is the sender's affair; that nothing could be said about the sender is ours
+  // a refusal concerns the sender; an answer of 503 says that something failed here
   if (error && status === 503 && error.code !== "ERR_TOKEN_IN_USE")
-    return { status, tell: () => teller.own(error, receipt) };
+    return { status, report: () => reporter.own(error, receipt) };
   if (!conversation || status !== 200 || opened instanceof AfterwordError) return { status };
   // it was answered already, so the delivery comes again
   if (progress.late) return { status: 503 };
@@ -164,13 +164,13 @@ const callOnce = async (
     const claim = await progress.claims.claim(settings.store, key, settings.keep);
     if (claim !== "new") return { status: claim === "done" ? 200 : 503 };
   } catch (error) {
-    return { status: 503, tell: () => settings.teller.own(error as AfterwordError, receipt) };
+    return { status: 503, report: () => settings.reporter.own(error as AfterwordError, receipt) };
   }
   return call(settings, progress, receipt);
 };
 
 const call = async (
-  { onConversation, teller }: Settings,
+  { onConversation, reporter }: Settings,
   progress: Progress,
   receipt: Receipt,
 ): Promise<Outcome> => {
@@ -181,13 +181,13 @@ const call = async (
     await onConversation(receipt.conversation as Conversation, receipt, contextOf(progress));
     return { status: 200 };
   } catch (error) {
-    // what ends because of the signal throws the signal's reason, which was told
+    // what ends because of the signal throws the signal's reason, which was reported
     if (progress.late && error === progress.late) return { status: 503 };
-    return { status: 500, tell: () => teller.thrown(error, receipt, "onConversation") };
+    return { status: 500, report: () => reporter.thrown(error, receipt, "onConversation") };
   }
 };
 
-/** What a function is told of the time limit. */
+/** What a function gets to know of the time limit. */
 const contextOf = (progress: Progress): { readonly signal: AbortSignal } => ({
   get signal() {
     progress.controller ??= new AbortController();
@@ -196,9 +196,9 @@ const contextOf = (progress: Progress): { readonly signal: AbortSignal } => ({
   },
 });
 
-/** Calls the functions that only observe. What they throw is told, and changes nothing. */
+/** Calls the functions that only observe. What they throw is reported, and changes nothing. */
 const observe = (
-  { prepared, onCapture, onReceipt, captureRefused, teller }: Settings,
+  { prepared, onCapture, onReceipt, captureRefused, reporter }: Settings,
   { method }: Progress,
   receipt: Receipt,
   opened: Opened,
@@ -207,7 +207,7 @@ const observe = (
     try {
       await observer();
     } catch (error) {
-      await teller.thrown(error, receipt, name);
+      await reporter.thrown(error, receipt, name);
     }
   };
   const delivery = opened instanceof AfterwordError ? undefined : opened.delivery;

@@ -326,10 +326,10 @@ describe("bases with a discriminator", () => {
     required: ["kind", ...required],
     properties: { kind, ...Object.fromEntries(required.map((name) => [name, text])) },
   });
-  /** A family by its tags, each with the members that its schema adds to those of the base. */
-  const families = fc.record({
+  /** A hierarchy by its tags, each with the members that its schema adds to those of the base. */
+  const hierarchies = fc.record({
     own: members,
-    heirs: fc.dictionary(fc.constantFrom("a", "b", "c"), members, { minKeys: 1, noNullPrototype: true }),
+    subtypes: fc.dictionary(fc.constantFrom("a", "b", "c"), members, { minKeys: 1, noNullPrototype: true }),
   });
   const payloads = fc.dictionary(
     fc.constantFrom("kind", "x", "y", "z", "new"),
@@ -353,13 +353,13 @@ describe("bases with a discriminator", () => {
     const seen = { ok: 0, drift: 0, invalid: 0 };
     await fc.assert(
       fc.asyncProperty(
-        families,
+        hierarchies,
         fc.array(payloads, { minLength: 20, maxLength: 20 }),
-        async ({ own, heirs }, values) => {
-          const words = Object.keys(heirs);
-          const mapping = Object.fromEntries(words.map((word) => [word, `#/$defs/Heir_${word}`]));
-          const inheriting = Object.entries(heirs).map(([word, more]): [string, JsonSchema] => [
-            `Heir_${word}`,
+        async ({ own, subtypes }, values) => {
+          const words = Object.keys(subtypes);
+          const mapping = Object.fromEntries(words.map((word) => [word, `#/$defs/Subtype_${word}`]));
+          const inheriting = Object.entries(subtypes).map(([word, more]): [string, JsonSchema] => [
+            `Subtype_${word}`,
             { allOf: [local("Base"), object(more, {})] },
           ]);
           const bundle = folderOf({
@@ -374,7 +374,7 @@ describe("bases with a discriminator", () => {
             type: "array",
             items: {
               anyOf: [
-                ...Object.entries(heirs).map(([word, more]) => object(all(own, more), { const: word })),
+                ...Object.entries(subtypes).map(([word, more]) => object(all(own, more), { const: word })),
                 object(own, { enum: words, not: { enum: words } }),
               ],
             },
@@ -396,8 +396,8 @@ describe("bases with a discriminator", () => {
           }
           const at = Object.keys(modules).length / 2;
           const declared = (await types([bundle])).get("file/types.d.ts") as string;
-          modules[`family${at}.d.ts`] = sociable(withoutNewTags(declared));
-          modules[`family-use${at}.ts`] = usesOf(`./family${at}.js`, fits, words.join());
+          modules[`hierarchy${at}.d.ts`] = sociable(withoutNewTags(declared));
+          modules[`hierarchy-use${at}.ts`] = usesOf(`./hierarchy${at}.js`, fits, words.join());
         },
       ),
       { numRuns: Math.ceil(RUNS / 20) },

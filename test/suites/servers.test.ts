@@ -1,4 +1,4 @@
-// Servers under clients that hang up, lie about lengths and dawdle. `npm run test:services` sends more of them.
+// Servers under clients that hang up, lie about lengths or are slow. `npm run test:services` sends more of them.
 import { afterAll, describe, expect, test } from "vitest";
 import { svix } from "../support/deliveries.js";
 import { ended } from "../support/receiving.js";

@@ -5,7 +5,7 @@ import { AfterwordError } from "../../../src/errors.js";
 import { quoted } from "../../command.js";
 import { canDecompress, compressionOf } from "../unpack/compression.js";
 import { type Chunk, decompressed } from "../unpack/decompression.js";
-import { Swelling } from "../unpack/swelling.js";
+import { Expansion } from "../unpack/expansion.js";
 import { BATCH_BYTES, type Batch, type LineRange } from "./batch.js";
 import { contentKindOf, HEAD_BYTES, withoutBom } from "./content.js";
 import { type Input, inputErrorOf } from "./inputs.js";
@@ -66,8 +66,8 @@ const withoutCompression = async (
   { name, maxUnpacked }: Input,
   source: AsyncGenerator<Buffer>,
 ): Promise<{ chunks: AsyncGenerator<Chunk>; isCompressed: boolean }> => {
-  const swelling = new Swelling(name, maxUnpacked);
-  let chunks: AsyncGenerator<Chunk> = swelling.counting(source);
+  const expansion = new Expansion(name, maxUnpacked);
+  let chunks: AsyncGenerator<Chunk> = expansion.counting(source);
   for (let layers = 0; ; ) {
     const head = await readHead(chunks, MAGIC_BYTES);
     chunks = continued(head.chunks, chunks);
@@ -87,7 +87,7 @@ const withoutCompression = async (
         { hint: "Decompress it first." },
       );
     }
-    chunks = decompressed(compression, chunks, swelling);
+    chunks = decompressed(compression, chunks, expansion);
   }
 };
 

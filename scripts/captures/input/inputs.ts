@@ -92,7 +92,9 @@ const missing = (arg: string, cwd: string): AfterwordError => {
     const isThere = !["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "");
     if (isThere && unreadable instanceof AfterwordError) return unreadable;
   }
-  return new AfterwordError("ERR_INPUT_NO_FILE", `there is no file ${quoted(arg)}`);
+  return new AfterwordError("ERR_INPUT_NO_FILE", `there is no file ${quoted(arg)}`, {
+    hint: "Check the path, and from which folder the command runs.",
+  });
 };
 
 const inFolder = (arg: string, cwd: string): string[] | AfterwordError => {

@@ -6,7 +6,7 @@ import type { Vendor } from "../../../src/vendor.js";
 import { isTooDeepToParse } from "../../json/depth.js";
 import { behindEscapes, scan } from "../../json/scan.js";
 import { isObject } from "../../json/value.js";
-import { lookalike } from "./lookalike.js";
+import { otherFormat } from "./other-formats.js";
 
 /**
  * A capture envelope: a delivery as it was captured, with its headers.
@@ -33,7 +33,7 @@ export const envelopeIn = (value: object): Envelope | undefined => {
   return isObject(headers) ? ({ ...value, headers: pairsOf(headers) } as unknown as Envelope) : undefined;
 };
 
-/** One pair for each value of a header. Values that are no texts stay, and are told when headers are needed. */
+/** One pair for each value of a header. Values that are no texts stay, and are reported when headers are needed. */
 const pairsOf = (headers: Record<string, unknown>): [name: string, value: unknown][] =>
   Object.entries(headers).flatMap(([name, value]) =>
     [value].flat().map((each): [string, unknown] => [name, each]),
@@ -96,7 +96,7 @@ export const deliveryOf = (text: string, vendors: readonly Vendor[]): CapturedDe
   }
   const envelope = typeof value === "object" && value !== null ? envelopeIn(value) : undefined;
   if (envelope) return deliveryIn(envelope, vendors);
-  const like = isObject(value) ? lookalike(value) : undefined;
+  const like = isObject(value) ? otherFormat(value) : undefined;
   return {
     unreadable: like?.message ?? "it is no capture envelope, and a body alone has no signature",
   };

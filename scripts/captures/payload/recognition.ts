@@ -6,7 +6,7 @@ import { type Recognition, recognise } from "../../../src/recognise.js";
 import { eventOf, type Vendor } from "../../../src/vendor.js";
 import type { UncheckedReason } from "../input/reason.js";
 import { type Envelope, envelopeHeader } from "./envelope.js";
-import { lookalike } from "./lookalike.js";
+import { otherFormat } from "./other-formats.js";
 
 /** What the command line says about the payloads. */
 export interface RecognitionOptions {
@@ -55,12 +55,12 @@ export const recognisedEvent = (
   if (name !== undefined) return namedEvent(found, name, candidates);
   if (found?.event) return found;
   const vendor = found?.vendor ?? certainVendor ?? null;
-  const reason = envelope ? undefined : lookalike(payload);
+  const reason = envelope ? undefined : otherFormat(payload);
   if (reason && !found?.vendor) return { vendor, event: null, tag: null, reason };
   return vendor ? unknownEvent(vendor, payload) : unrecognised("no vendor's events look like this", HINT);
 };
 
-const HINT = "Say which it is with --vendor and --event.";
+const HINT = "Say which it is with --vendor and --event, or give your own schemas with --schemas.";
 
 const unrecognised = (message: string, hint?: string): RecognisedEvent => ({
   vendor: null,

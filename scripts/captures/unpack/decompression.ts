@@ -6,8 +6,8 @@
 // But data that was already compressed is often stored unchanged, with its headers. So at each header it is checked
 // whether the open member ends before the header or includes it.
 import { type Compression, HEADER_BYTES, nextHeader } from "./compression.js";
+import type { Expansion } from "./expansion.js";
 import { Member, memberAtOnce } from "./member.js";
-import type { Swelling } from "./swelling.js";
 
 /** Bytes of an input, or the message that bytes are lost here. */
 export type Chunk = Buffer | Damage;
@@ -20,7 +20,7 @@ export interface Damage {
 interface Decompression {
   readonly compression: Compression;
   readonly damage: Damage;
-  readonly swelling: Swelling;
+  readonly expansion: Expansion;
   /** How many bytes were decompressed. */
   given: number;
   /** The member that is open. */
@@ -34,23 +34,23 @@ const INFLATE_BYTES = 1 << 14;
 
 const NO_BYTES = Buffer.alloc(0);
 
-/** The bytes of all members, one after the other. Throws if there are more of them than `swelling` allows. */
+/** The bytes of all members, one after the other. Throws if there are more of them than `expansion` allows. */
 export const decompressed = (
   compression: Compression,
   chunks: AsyncIterable<Chunk>,
-  swelling: Swelling,
-): AsyncGenerator<Chunk> => gathered(decompressedMembers(compression, chunks, swelling));
+  expansion: Expansion,
+): AsyncGenerator<Chunk> => gathered(decompressedMembers(compression, chunks, expansion));
 
 async function* decompressedMembers(
   compression: Compression,
   chunks: AsyncIterable<Chunk>,
-  swelling: Swelling,
+  expansion: Expansion,
 ): AsyncGenerator<Chunk> {
   const damage = { damage: `a ${compression.name} member is damaged here, the rest of it is lost` };
   const state: Decompression = {
     compression,
     damage,
-    swelling,
+    expansion,
     given: 0,
     member: undefined,
     isSkipping: false,
@@ -124,25 +124,25 @@ async function* inflate(
   bytes: Buffer,
   header?: Buffer,
 ): AsyncGenerator<Chunk, boolean> {
-  const left = state.swelling.allowed - state.given;
+  const left = state.expansion.allowed - state.given;
   const atOnce = !state.member && header ? memberAtOnce(state.compression, bytes, left) : undefined;
   if (atOnce) {
     state.given += atOnce.length;
     yield atOnce;
     return false;
   }
-  const spend = (size: number): boolean => (state.given += size) > state.swelling.allowed;
+  const spend = (size: number): boolean => (state.given += size) > state.expansion.allowed;
   const member = (state.member ??= new Member(state.compression, spend));
   for (let offset = 0; offset < bytes.length && !member.isBroken; offset += INFLATE_BYTES) {
     yield* await member.feed(bytes.subarray(offset, offset + INFLATE_BYTES));
-    if (member.isTooLarge) throw state.swelling.error();
+    if (member.isTooLarge) throw state.expansion.error();
   }
   if (header && header.length > 0 && (await member.includes(header))) {
     yield* member.takeOutput();
     return true;
   }
   if (header && !member.isBroken) yield* await member.finish();
-  if (member.isTooLarge) throw state.swelling.error();
+  if (member.isTooLarge) throw state.expansion.error();
   if (member.isBroken) yield state.damage;
   state.isSkipping = member.isBroken && !header;
   if (member.isBroken || header) state.member = undefined;

@@ -121,14 +121,14 @@ describe("compressed files", () => {
 
   describe("what a file may become", () => {
     const twice = (text: string, size: number) => zlib.gzipSync(zlib.gzipSync(Buffer.alloc(size, text)));
-    const swelling = twice(`{"a":"${"b".repeat(2000)}"}\n`, 30e6);
+    const expansion = twice(`{"a":"${"b".repeat(2000)}"}\n`, 30e6);
 
     test("is 1,100 times its size: then it is not read further, and that is said", async () => {
-      const { code, stdout, stderr } = await validate(["a.gz"], { "a.gz": swelling });
+      const { code, stdout, stderr } = await validate(["a.gz"], { "a.gz": expansion });
       expect(code).toBe(3);
       expect(stdout).toMatch(/^unknown-event {2}× [\d,]+, first seen in a.gz:1:1/);
       expect(stderr).toBe(
-        'afterword: "a.gz" becomes larger than 1,100 times its size when it is decompressed, the rest is not read\n' +
+        'afterword: "a.gz" becomes larger than 1,100 times its size when it is decompressed, the rest is not read (ERR_INPUT_EXPANDS)\n' +
           "  If that is right, give --max-unpacked with the size that it may have, such as 100GiB.\n",
       );
     });
@@ -154,7 +154,7 @@ describe("compressed files", () => {
         });
     });
     test("has a code", async () => {
-      await expect(found(swelling)).rejects.toMatchObject({ code: "ERR_INPUT_SWELLS" });
+      await expect(found(expansion)).rejects.toMatchObject({ code: "ERR_INPUT_EXPANDS" });
     });
   });
 
@@ -189,7 +189,7 @@ describe("compressed files", () => {
     }
   }, 120_000);
 
-  test("what swells a thousandfold is read in little memory", async () => {
+  test("what expands a thousandfold is read in little memory", async () => {
     const cwd = folder({
       "a.gz": zlib.gzipSync(Buffer.alloc(300e6, " ")),
       "b.gz": zlib.gzipSync(Buffer.alloc(3e6, "{}\n")),

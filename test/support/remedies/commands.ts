@@ -125,7 +125,7 @@ export const commandRemedies: Remedies<CommandCode> = {
     remedy: /Decompress it first/,
     follow: () => succeeds(validate, ["once.json.gz"], inputs),
   },
-  ERR_INPUT_SWELLS: {
+  ERR_INPUT_EXPANDS: {
     provoke: () => complained(validate, ["twice.json.gz"], inputs),
     place: /"twice\.json\.gz" .*larger than/,
     remedy: /--max-unpacked/,

@@ -17,7 +17,7 @@ const base = (mapping?: Schema, properties: Schema = { kind: text }): Schema => 
   ...object(properties, ["kind"]),
   discriminator: { propertyName: "kind", ...(mapping && { mapping }) },
 });
-const heir = (of: string, ...own: Schema[]): Schema => ({ allOf: [to(of), ...own] });
+const subtype = (of: string, ...own: Schema[]): Schema => ({ allOf: [to(of), ...own] });
 
 /** What files make of their event `probe`. */
 const madeOf = async (files: Record<string, string>) => {
@@ -49,11 +49,11 @@ const RING = object({ seconds: { type: "integer" } });
 const REF = "#/components/schemas/";
 const ITEMS: Schemas = {
   Item: base({ note: `${REF}NoteItem`, ring: `${REF}RingItem` }),
-  NoteItem: heir("Item", NOTE),
-  RingItem: heir("Item", RING),
+  NoteItem: subtype("Item", NOTE),
+  RingItem: subtype("Item", RING),
 };
 
-/** The payloads of a family with notes and rings. */
+/** The payloads of a hierarchy with notes and rings. */
 const insist = (told: (value: unknown) => string[], note = "note", ring = "ring"): void => {
   expect(told({ kind: note, text: "" })).toEqual([]);
   expect(told({ kind: ring, seconds: 1 })).toEqual([]);
@@ -73,8 +73,8 @@ describe("a reference to a base is any of what inherits from it, and the base it
       "by their own words",
       {
         Item: base(),
-        NoteItem: heir("Item", object({ kind: word("note"), text })),
-        RingItem: heir("Item", object({ kind: { const: "ring" }, seconds: { type: "integer" } })),
+        NoteItem: subtype("Item", object({ kind: word("note"), text })),
+        RingItem: subtype("Item", object({ kind: { const: "ring" }, seconds: { type: "integer" } })),
       },
     ],
     [
@@ -100,11 +100,11 @@ describe("a reference to a base is any of what inherits from it, and the base it
       },
     ],
     [
-      "where the base is the union of its heirs",
+      "where the base is the union of its subtypes",
       { ...ITEMS, Item: { ...ITEMS.Item, oneOf: [to("NoteItem"), to("RingItem")] } },
     ],
     [
-      "where an heir cannot be merged with the base",
+      "where a subtype cannot be merged with the base",
       {
         ...ITEMS,
         NoteItem: {
@@ -158,12 +158,12 @@ describe("a reference to a base is any of what inherits from it, and the base it
     expect(types).toContain('kind: "note" | "memo";');
   });
 
-  test("heirs have heirs", async () => {
+  test("subtypes have subtypes", async () => {
     const { told, faults } = await made({
       Item: base({ note: "NoteItem", long: "LongNote", ring: "RingItem" }),
-      NoteItem: heir("Item", NOTE),
-      LongNote: heir("NoteItem", object({ pages: { type: "integer" } })),
-      RingItem: heir("Item", RING),
+      NoteItem: subtype("Item", NOTE),
+      LongNote: subtype("NoteItem", object({ pages: { type: "integer" } })),
+      RingItem: subtype("Item", RING),
     });
     expect(told({ kind: "note", text: "" })).toEqual([]);
     expect(told({ kind: "ring", text: "" })).toEqual(["missing /p/seconds", "unknown-field /p/text"]);
@@ -175,15 +175,15 @@ describe("a reference to a base is any of what inherits from it, and the base it
     ).toEqual([]);
   });
 
-  test("an heir may be a base with another tag", async () => {
+  test("a subtype may be a base with another tag", async () => {
     const { told } = await made({
       Item: base({ note: "NoteItem", ring: "RingItem" }),
       NoteItem: {
-        ...heir("Item", object({ form: text, text })),
+        ...subtype("Item", object({ form: text, text })),
         discriminator: { propertyName: "form", mapping: { long: "LongNote" } },
       },
-      LongNote: heir("NoteItem", object({ pages: { type: "integer" } })),
-      RingItem: heir("Item", RING),
+      LongNote: subtype("NoteItem", object({ pages: { type: "integer" } })),
+      RingItem: subtype("Item", RING),
     });
     expect(told({ kind: "note", form: "long", text: "", pages: 1 })).toEqual([]);
     expect(told({ kind: "note", form: "long", text: "" })).toEqual(["missing /p/pages"]);
@@ -192,11 +192,11 @@ describe("a reference to a base is any of what inherits from it, and the base it
     expect(told({ kind: "new" })).toEqual(["unknown-value /p/kind"]);
   });
 
-  test("heirs may hold the base", async () => {
+  test("subtypes may hold the base", async () => {
     const { told, types } = await made({
       ...ITEMS,
       Item: base({ note: "NoteItem", ring: "RingItem", group: "Group" }, { kind: text, after: to("Item") }),
-      Group: heir("Item", object({ items: { type: "array", items: to("Item") } })),
+      Group: subtype("Item", object({ items: { type: "array", items: to("Item") } })),
     });
     insist(told);
     const nested = {
@@ -239,14 +239,14 @@ describe("who inherits", () => {
     expect(told({ kind: "note", more: "", text: "" })).toEqual(["unknown-field /p/text"]);
   });
 
-  test("an heir by itself has its tag", async () => {
+  test("a subtype by itself has its tag", async () => {
     const { told, types } = await made(ITEMS, to("NoteItem"));
     expect(told({ kind: "note", text: "" })).toEqual([]);
     expect(told({ kind: "ring", text: "" })).toEqual(["value /p/kind"]);
     expect(types).toContain('kind: "note";');
   });
 
-  test("a discriminator without heirs changes nothing", async () => {
+  test("a discriminator without subtypes changes nothing", async () => {
     const { told, types } = await made({ Item: base({ note: "Gone" }) });
     expect(told({ kind: "any" })).toEqual([]);
     expect(types).toContain("kind: string;");
@@ -255,7 +255,7 @@ describe("who inherits", () => {
   test("what no event reaches except through its base is checked, too", async () => {
     const schemas = {
       ...ITEMS,
-      RingItem: heir("Item", { type: "object", properties: { a: to("Nowhere") } }),
+      RingItem: subtype("Item", { type: "object", properties: { a: to("Nowhere") } }),
     };
     await expect(made(schemas)).rejects.toThrow("1 problem");
   });
@@ -310,7 +310,7 @@ describe("who inherits", () => {
     const { types, faults } = await made({
       ...ITEMS,
       NewTag: NOTE,
-      NoteItem: heir("Item", object({ text, new: to("NewTag") })),
+      NoteItem: subtype("Item", object({ text, new: to("NewTag") })),
     });
     expect(types).toContain("export interface NewTag_");
     expect(faults("export type T = v.NewTag_;")).toEqual([]);

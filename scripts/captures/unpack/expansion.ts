@@ -13,7 +13,7 @@ const MAX_RATIO = 1100;
 const FREE_BYTES = 2 ** 20;
 
 /** Counts the bytes of a compressed file, and says how many it may become. Every layer of compression is held to it. */
-export class Swelling {
+export class Expansion {
   readonly #name: string;
   readonly #max: number | undefined;
   #read = 0;
@@ -47,7 +47,7 @@ export class Swelling {
       ? `${MAX_RATIO.toLocaleString("en-US")} times its size`
       : sizeInWords(this.#max ?? MAX_BYTES);
     return new AfterwordError(
-      "ERR_INPUT_SWELLS",
+      "ERR_INPUT_EXPANDS",
       `${quoted(this.#name)} becomes larger than ${size} when it is decompressed, the rest is not read`,
       { hint: "If that is right, give --max-unpacked with the size that it may have, such as 100GiB." },
     );

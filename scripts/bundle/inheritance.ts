@@ -1,32 +1,32 @@
 // Writes schemas with a `discriminator`, and those that inherit from them, as unions that are told apart by their tags.
 
 import type { JsonSchema } from "../../src/check/index.js";
-import type { Member } from "../documents/families.js";
+import type { Inheritance } from "../documents/inheritance.js";
 import { constants, tagOf } from "./unions.js";
 
 /**
- * The schema that a reference to a member of a family means: any of what inherits from it, and itself for tags that are new.
+ * The schema that a reference to a schema of a hierarchy means: any of what inherits from it, and itself for tags that are new.
  * So a new tag is drift.
  *
- * @param self the member without its heirs and its tags
- * @param heirs references to what inherits directly from it
+ * @param self the schema without its subtypes and its tags
+ * @param subtypes references to what inherits directly from it
  */
-export const familySchema = (
-  { tag, tags, known, taken }: Member,
+export const unionOfSubtypes = (
+  { tag, tags, known, taken }: Inheritance,
   self: JsonSchema,
-  heirs: readonly JsonSchema[],
+  subtypes: readonly JsonSchema[],
 ): JsonSchema => {
   const tagged = [...tags].reduce(
     (schema, [name, words]) => withMember(schema, name, constants(words)),
     self,
   );
-  if (tag === undefined || heirs.length === 0) return tagged;
+  if (tag === undefined || subtypes.length === 0) return tagged;
   const { title, description } = self;
   const open = withMember(tagged, tag, { enum: [...known], not: { enum: [...taken] } });
   return {
     ...(title !== undefined && { title }),
     ...(description !== undefined && { description }),
-    anyOf: [...(tags.has(tag) ? [tagged] : []), ...heirs, open],
+    anyOf: [...(tags.has(tag) ? [tagged] : []), ...subtypes, open],
   };
 };
 

@@ -26,7 +26,7 @@ const PLACES: readonly Place[] = [
 const BODIES = ["bodyRaw", "rawBody", "raw_body", "raw", "content", "body", "payload", "postData"];
 
 /** What a JSON object looks like, and how its payload is taken out. Undefined if it looks like nothing known. */
-export const lookalike = (value: object): UncheckedReason | undefined => {
+export const otherFormat = (value: object): UncheckedReason | undefined => {
   const fault = envelopeFault(value as Record<string, unknown>);
   if (fault !== undefined) return { message: `this looks like a capture envelope, but ${fault}` };
   for (const { tool, path } of PLACES) {

@@ -8,7 +8,7 @@ import {
 } from "afterword";
 import { phonic } from "afterword/phonic";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { tellerOf } from "../../src/handling/tell.js";
+import { reporterOf } from "../../src/handling/reporter.js";
 import { ID, SECRET, svix } from "../support/deliveries.js";
 import { ended, given } from "../support/receiving.js";
 
@@ -92,8 +92,9 @@ describe("without onError, one line on the console", () => {
     ] satisfies Verifier[])
       expect(await made({ secret: undefined, signature })()).toBe(500);
     expect(lines).toEqual(
-      Array(2).fill(
-        "afterword: ERR_FUNCTION, phonic: The verifier threw TypeError. Its message may quote the payload: give onError to see it.",
+      ["The verifier or the mapping", "The verifier"].map(
+        (name) =>
+          `afterword: ERR_FUNCTION, phonic: ${name} threw TypeError. Its message may quote the payload: give onError to see it.`,
       ),
     );
   });
@@ -141,7 +142,7 @@ describe("without onError, one line on the console", () => {
 
   test("an id that a verifier made up cannot break the line", () => {
     const receipt = { event: null, deliveryId: "a\n\u001b[2Jb" } as unknown as Receipt;
-    tellerOf(phonic, undefined).own(new AfterwordError("ERR_STORE", "The store failed."), receipt);
+    reporterOf(phonic, undefined).own(new AfterwordError("ERR_STORE", "The store failed."), receipt);
     expect(lines).toEqual(["afterword: ERR_STORE, phonic: The store failed."]);
   });
 });

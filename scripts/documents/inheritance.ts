@@ -1,13 +1,13 @@
-// Finds families: schemas with a `discriminator`, and all schemas that inherit from them.
+// Finds which schemas inherit from one with a `discriminator`. Together they are a hierarchy.
 //
 //   Item: { discriminator: { propertyName: kind, mapping: { note: NoteItem } }, properties: { kind: … } }
 //   NoteItem: { allOf: [{ $ref: "#/components/schemas/Item" }, { properties: { text: … } }] }
 //
-// base   A schema with a discriminator: `Item`.
-// heir   A schema that inherits from a base with `allOf`, directly or through other heirs, or that its mapping names:
-//        `NoteItem`.
-// tag    The member that the discriminator names, and its words. An heir's words are those that its own schema lists, or
-//        else those of the mapping, or else its name.
+// base     A schema with a discriminator: `Item`.
+// subtype  A schema that inherits from a base with `allOf`, directly or through other subtypes, or that its mapping names:
+//          `NoteItem`.
+// tag      The member that the discriminator names, and its words. A subtype's words are those that its own schema lists,
+//          or else those of the mapping, or else its name.
 import { dig, isObject } from "../json/value.js";
 import { asserts, DEFINITIONS, KEYWORDS } from "../schema/keywords.js";
 import type { Folder, Loaded } from "./load.js";
@@ -15,66 +15,68 @@ import { resolve } from "./refs.js";
 import type { Site } from "./sites.js";
 import type { Source } from "./source.js";
 
-/** A schema that belongs to a family. */
-export interface Member {
+/** A schema of a hierarchy: what it inherits, and what inherits from it. */
+export interface Inheritance {
   readonly site: Site;
   /** The words of its tags, by the name of the member. A base has none, unless its mapping names it. */
   readonly tags: ReadonlyMap<string, readonly unknown[]>;
-  /** The tag that tells its heirs apart. */
+  /** The tag that tells its subtypes apart. */
   readonly tag: string | undefined;
   /** All words of that tag that the document knows. */
   readonly known: readonly unknown[];
-  /** Those of them that a schema of the family has. */
+  /** Those of them that a schema of the hierarchy has. */
   readonly taken: readonly unknown[];
   /** The schemas that inherit directly from it. */
-  readonly heirs: readonly Site[];
-  /** Whether it is a union of its own heirs, which say that they inherit from it. */
-  readonly isUnionOfHeirs: boolean;
+  readonly subtypes: readonly Site[];
+  /** Whether it is a union of its own subtypes, which say that they inherit from it. */
+  readonly isUnionOfSubtypes: boolean;
 }
 
-/** A schema while families are collected. */
+/** A schema while hierarchies are collected. */
 interface Draft {
   readonly site: Site;
   readonly parents: Draft[];
-  readonly heirs: Draft[];
+  readonly subtypes: Draft[];
   /** The words of mappings that lead to it, by the name of the tag. */
   readonly mapped: Map<string, string[]>;
 }
 
-/** The families of a folder, by the key of a member's place. */
-type Families = ReadonlyMap<string, Member>;
+/** The hierarchies of a folder, by the key of a schema's place. */
+type Hierarchies = ReadonlyMap<string, Inheritance>;
 
-const NO_FAMILIES: Families = new Map();
+const NO_HIERARCHIES: Hierarchies = new Map();
 
-const known = new WeakMap<Folder, Families>();
+const known = new WeakMap<Folder, Hierarchies>();
 
 /** The key of a place. */
 const keyOf = ({ source, path }: Site): string => `${source.name}#${JSON.stringify(path)}`;
 
-/** The families of a folder. They are collected once. */
-const familiesIn = (loaded: Loaded, folder: Folder): Families => {
-  let families = known.get(folder);
-  if (!families) known.set(folder, (families = familiesOf(loaded, folder)));
-  return families;
+/** The hierarchies of a folder. They are collected once. */
+const hierarchiesIn = (loaded: Loaded, folder: Folder): Hierarchies => {
+  let hierarchies = known.get(folder);
+  if (!hierarchies) known.set(folder, (hierarchies = hierarchiesOf(loaded, folder)));
+  return hierarchies;
 };
 
-/** Whether a folder has families. */
-export const hasFamilies = (loaded: Loaded, folder: Folder): boolean => familiesIn(loaded, folder).size > 0;
+/** Whether a folder has hierarchies. */
+export const hasHierarchies = (loaded: Loaded, folder: Folder): boolean =>
+  hierarchiesIn(loaded, folder).size > 0;
 
-/** The family member at a place; undefined if the schema there has no heirs and inherits from no base. */
-export const memberAt = (loaded: Loaded, folder: Folder, site: Site): Member | undefined => {
-  const families = familiesIn(loaded, folder);
-  return families.size === 0 ? undefined : families.get(keyOf(site));
+/** The schema of a hierarchy at a place; undefined if the schema there has no subtypes and inherits from no base. */
+export const inheritanceAt = (loaded: Loaded, folder: Folder, site: Site): Inheritance | undefined => {
+  const hierarchies = hierarchiesIn(loaded, folder);
+  return hierarchies.size === 0 ? undefined : hierarchies.get(keyOf(site));
 };
 
-const familiesOf = (loaded: Loaded, { openapi, bare }: Folder): Families => {
+const hierarchiesOf = (loaded: Loaded, { openapi, bare }: Folder): Hierarchies => {
   const own = [...(openapi ? [openapi] : []), ...bare];
-  if (own.some(({ strict }) => strict) || !own.some((source) => source.mayHaveFamilies)) return NO_FAMILIES;
+  if (own.some(({ strict }) => strict) || !own.some((source) => source.mayHaveHierarchies))
+    return NO_HIERARCHIES;
   const { sources, hasDiscriminator } = documentsOf(loaded, own);
-  if (!hasDiscriminator) return NO_FAMILIES;
+  if (!hasDiscriminator) return NO_HIERARCHIES;
   const drafts = new Map<string, Draft>();
   for (const site of sources.flatMap(namedIn))
-    drafts.set(keyOf(site), { site, parents: [], heirs: [], mapped: new Map() });
+    drafts.set(keyOf(site), { site, parents: [], subtypes: [], mapped: new Map() });
   for (const draft of drafts.values()) {
     for (const target of inheritedBy(loaded, draft.site)) {
       const parent = drafts.get(keyOf(target));
@@ -83,12 +85,12 @@ const familiesOf = (loaded: Loaded, { openapi, bare }: Folder): Families => {
   }
   const bases = [...drafts.values()].filter(isBase(loaded));
   const rests = new Map(bases.map((base) => [base, addMapping(loaded, drafts, base)] as const));
-  return membersOf(loaded, drafts, rests);
+  return inheritancesOf(loaded, drafts, rests);
 };
 
-const link = (parent: Draft, heir: Draft): void => {
-  parent.heirs.push(heir);
-  heir.parents.push(parent);
+const link = (parent: Draft, subtype: Draft): void => {
+  parent.subtypes.push(subtype);
+  subtype.parents.push(parent);
 };
 
 // ---- documents -------------------------------------------------------------------------------------------------
@@ -172,11 +174,11 @@ export const joinsMore = (schema: Site["schema"]): boolean => {
 /** Whether a schema with a discriminator is inherited from. A union of schemas that do not inherit from it is only a union. */
 const isBase =
   (loaded: Loaded) =>
-  ({ site, heirs }: Draft): boolean => {
+  ({ site, subtypes }: Draft): boolean => {
     if (tagOf(site.schema.discriminator) === undefined) return false;
     const branches = unionOf(site);
     if (!branches) return true;
-    const own = new Set(heirsBelow(heirs).map((heir) => heir.site.schema));
+    const own = new Set(subtypesBelow(subtypes).map((subtype) => subtype.site.schema));
     return branches.every((branch) => {
       const ref = dig(branch, ["$ref"]);
       const target =
@@ -185,10 +187,10 @@ const isBase =
     });
   };
 
-/** These heirs, and their heirs. */
-const heirsBelow = (heirs: readonly Draft[]): Draft[] => {
-  const all = new Set(heirs);
-  for (const heir of all) for (const next of heir.heirs) all.add(next);
+/** These subtypes, and their subtypes. */
+const subtypesBelow = (subtypes: readonly Draft[]): Draft[] => {
+  const all = new Set(subtypes);
+  for (const subtype of all) for (const next of subtype.subtypes) all.add(next);
   return [...all];
 };
 
@@ -198,19 +200,19 @@ const addMapping = (loaded: Loaded, drafts: ReadonlyMap<string, Draft>, base: Dr
   const tag = tagOf(schema.discriminator) as string;
   const mapping = dig(schema.discriminator, ["mapping"]);
   const rest: string[] = [];
-  const below = new Set(heirsBelow(base.heirs));
+  const below = new Set(subtypesBelow(base.subtypes));
   for (const [word, value] of Object.entries(isObject(mapping) ? mapping : {})) {
     const target = typeof value === "string" ? mappedTo(loaded, source, path, value) : undefined;
-    const heir = target && drafts.get(keyOf(target));
-    if (!heir) {
+    const subtype = target && drafts.get(keyOf(target));
+    if (!subtype) {
       rest.push(word);
       continue;
     }
-    heir.mapped.set(tag, [...(heir.mapped.get(tag) ?? []), word]);
+    subtype.mapped.set(tag, [...(subtype.mapped.get(tag) ?? []), word]);
     // a schema that the base inherits from cannot inherit from the base
-    if (heir === base || below.has(heir) || heirsBelow([heir]).includes(base)) continue;
-    link(base, heir);
-    for (const each of heirsBelow([heir])) below.add(each);
+    if (subtype === base || below.has(subtype) || subtypesBelow([subtype]).includes(base)) continue;
+    link(base, subtype);
+    for (const each of subtypesBelow([subtype])) below.add(each);
   }
   return rest;
 };
@@ -232,12 +234,12 @@ const mappedTo = (
 
 // ---- tags ------------------------------------------------------------------------------------------------------
 
-/** All members of the families, with their tags. */
-const membersOf = (
+/** All schemas of the hierarchies, with their tags. */
+const inheritancesOf = (
   loaded: Loaded,
   drafts: ReadonlyMap<string, Draft>,
   rests: ReadonlyMap<Draft, readonly string[]>,
-): Families => {
+): Hierarchies => {
   /** The bases that a schema inherits from, the nearest first; it may be a base itself. */
   const basesOf = (draft: Draft): Draft[] => {
     const above = new Set([draft]);
@@ -255,12 +257,12 @@ const membersOf = (
     if (both.length > 0 || mapped.length > 0) return both.length > 0 ? both : mapped;
     const isOfBase = own.length > 1 && own.length >= listedWords(loaded, base.site, tag).length;
     if (own.length > 0 && !isOfBase) return own;
-    // an heir of a base with another tag has the tag of that base
+    // a subtype of a base with another tag has the tag of that base
     const between = draft.parents.find((each) => rests.has(each) && tagFor(each) !== tag);
     const inherited = between ? wordsFor(between, base, seen) : [];
     return inherited.length > 0 ? inherited : [nameOf(draft.site)];
   };
-  const isHeir = (draft: Draft): boolean => {
+  const isSubtype = (draft: Draft): boolean => {
     const bases = basesOf(draft).filter((base) => base !== draft);
     const hasMapping = bases.some(({ site }) => isObject(dig(site.schema.discriminator, ["mapping"])));
     // a schema that only gives a base another description is the base under another name
@@ -270,40 +272,40 @@ const membersOf = (
       (hasMapping || draft.site.schema.nullable === true);
     return bases.length > 0 && !isAlias;
   };
-  const members = new Map<string, Member>();
+  const found = new Map<string, Inheritance>();
   for (const [key, draft] of drafts) {
-    if (!rests.has(draft) && !isHeir(draft)) continue;
+    if (!rests.has(draft) && !isSubtype(draft)) continue;
     const bases = basesOf(draft);
-    const heirs = draft.heirs.filter(isHeir);
+    const subtypes = draft.subtypes.filter(isSubtype);
     const [nearest] = bases;
-    if (!nearest || (heirs.length === 0 && bases.every((base) => base === draft))) continue;
-    const family = [nearest, ...heirsBelow(nearest.heirs).filter(isHeir)];
+    if (!nearest || (subtypes.length === 0 && bases.every((base) => base === draft))) continue;
+    const hierarchy = [nearest, ...subtypesBelow(nearest.subtypes).filter(isSubtype)];
     const tags = bases.map((base) => [tagFor(base), wordsFor(draft, base)] as const);
     const own = tags.filter(([, words]) => words.length > 0).reverse();
     const tag = tagFor(nearest);
-    const taken = family.flatMap((each) => wordsFor(each, nearest));
+    const taken = hierarchy.flatMap((each) => wordsFor(each, nearest));
     const listed = listedWords(loaded, nearest.site, tag);
-    members.set(key, {
+    found.set(key, {
       site: draft.site,
       tags: new Map(own),
-      tag: heirs.length > 0 ? tag : undefined,
+      tag: subtypes.length > 0 ? tag : undefined,
       known: [...new Set([...listed, ...taken, ...(rests.get(nearest) ?? [])])],
       taken: [...new Set(taken)],
-      heirs: inOrder(heirs, draft, tag).map(({ site }) => site),
-      isUnionOfHeirs: unionOf(draft.site) !== undefined && rests.has(draft),
+      subtypes: inOrder(subtypes, draft, tag).map(({ site }) => site),
+      isUnionOfSubtypes: unionOf(draft.site) !== undefined && rests.has(draft),
     });
   }
-  return members;
+  return found;
 };
 
-/** Heirs in the order of the mapping; those that it does not name come last. */
-const inOrder = (heirs: readonly Draft[], base: Draft, tag: string): Draft[] => {
+/** Subtypes in the order of the mapping; those that it does not name come last. */
+const inOrder = (subtypes: readonly Draft[], base: Draft, tag: string): Draft[] => {
   const mapping = Object.keys((dig(base.site.schema.discriminator, ["mapping"]) as object | undefined) ?? {});
   const rank = ({ mapped }: Draft): number => {
     const at = mapping.indexOf(mapped.get(tag)?.[0] ?? "");
     return at < 0 ? mapping.length : at;
   };
-  return [...heirs].sort((one, other) => rank(one) - rank(other));
+  return [...subtypes].sort((one, other) => rank(one) - rank(other));
 };
 
 /** The words that a schema itself lists for a member, not those that it inherits. */

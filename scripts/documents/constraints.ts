@@ -4,13 +4,13 @@ import type { JsonSchema } from "../../src/check/index.js";
 import { tokenName } from "../json/pointer.js";
 import { dig, isObject } from "../json/value.js";
 import { withoutForeign } from "../schema/dialect.js";
-import { memberAt } from "./families.js";
+import { memberAt } from "./inheritance.js";
 import type { Folder, Loaded } from "./load.js";
 import { resolve } from "./refs.js";
 import { children, type Site } from "./sites.js";
 
 /** What a schema says about the value at a pointer. */
-export interface Said {
+export interface Constraints {
   /** Whether the schema describes a value there. */
   readonly described: boolean;
   /** Whether a value there would be a finding: members or items are listed, and it is none of them. */
@@ -23,15 +23,19 @@ export interface Said {
  * What the schema of a payload says about the value at a pointer. References, `allOf` and unions are followed, and
  * discriminators say the words of their member.
  */
-export const saidAt = (loaded: Loaded, folder: Folder, site: Site, pointer: string): Said =>
-  saidBelow({ loaded, folder, known: new Map(), depth: 0 }, site, pointer.split("/").slice(1).map(tokenName));
+export const constraintsAt = (loaded: Loaded, folder: Folder, site: Site, pointer: string): Constraints =>
+  constraintsBelow(
+    { loaded, folder, known: new Map(), depth: 0 },
+    site,
+    pointer.split("/").slice(1).map(tokenName),
+  );
 
 /** One question about one payload. */
 interface Question {
   readonly loaded: Loaded;
   readonly folder: Folder;
   /** The answers so far, by schema and number of keys. Schemas may be reached on very many ways. */
-  readonly known: Map<object, Map<number, Said>>;
+  readonly known: Map<object, Map<number, Constraints>>;
   /** How many schemas lead to the one that is asked. */
   depth: number;
 }
@@ -39,12 +43,12 @@ interface Question {
 /** Longer ways could exceed the stack. */
 const MAX_DEPTH = 500;
 
-const NOTHING: Said = { described: false, closed: false, words: undefined };
-const IMPOSSIBLE: Said = { described: false, closed: true, words: new Set() };
+const NOTHING: Constraints = { described: false, closed: false, words: undefined };
+const IMPOSSIBLE: Constraints = { described: false, closed: true, words: new Set() };
 
-const saidBelow = (question: Question, site: Site, keys: readonly string[]): Said => {
+const constraintsBelow = (question: Question, site: Site, keys: readonly string[]): Constraints => {
   const { known } = question;
-  const answers = known.get(site.schema) ?? new Map<number, Said>();
+  const answers = known.get(site.schema) ?? new Map<number, Constraints>();
   known.set(site.schema, answers);
   const earlier = answers.get(keys.length);
   if (earlier) return earlier;
@@ -52,30 +56,30 @@ const saidBelow = (question: Question, site: Site, keys: readonly string[]): Sai
   answers.set(keys.length, NOTHING);
   if (question.depth >= MAX_DEPTH) return NOTHING;
   question.depth++;
-  const said = withDiscriminator(question, site, keys, both(partsOf(question, site, keys)));
+  const found = withDiscriminator(question, site, keys, both(partsOf(question, site, keys)));
   question.depth--;
-  answers.set(keys.length, said);
-  return said;
+  answers.set(keys.length, found);
+  return found;
 };
 
 /** What the schemas say that apply to the value together: its own keywords, its `$ref`, `allOf` and unions. */
-const partsOf = (question: Question, site: Site, keys: readonly string[]): Said[] => {
+const partsOf = (question: Question, site: Site, keys: readonly string[]): Constraints[] => {
   const { source, path } = site;
   const schema = withoutForeign(site.schema, source);
   const target =
     typeof schema.$ref === "string" ? resolve(question.loaded, source, schema.$ref, path) : undefined;
-  const referred = typeof target === "object" ? [saidBelow(question, target, keys)] : [];
+  const referred = typeof target === "object" ? [constraintsBelow(question, target, keys)] : [];
   // before draft 2019-09, keywords beside a $ref are ignored
   if (source.oldRefs && target !== undefined) return referred;
   const below = JOINING.some((keyword) => Array.isArray(schema[keyword])) ? children(site) : [];
-  const within = (keyword: string): Said[] =>
+  const within = (keyword: string): Constraints[] =>
     below
       .filter((child) => child.path.length === path.length + 2 && child.path.at(-2) === keyword)
-      .map((child) => saidBelow(question, child, keys));
+      .map((child) => constraintsBelow(question, child, keys));
   const unions = [within("anyOf"), within("oneOf")].filter((branches) => branches.length > 0);
   return [
     ...referred,
-    saidHere(question, { ...site, schema }, keys),
+    constraintsHere(question, { ...site, schema }, keys),
     ...within("allOf"),
     ...unions.map(either),
   ];
@@ -89,8 +93,8 @@ const withDiscriminator = (
   { loaded, folder }: Question,
   site: Site,
   [key, ...rest]: readonly string[],
-  said: Said,
-): Said => {
+  said: Constraints,
+): Constraints => {
   if (key === undefined || rest.length > 0) return said;
   const member = memberAt(loaded, folder, site);
   const own = member?.heirs.length === 0 ? member.tags.get(key) : undefined;
@@ -104,17 +108,21 @@ const withDiscriminator = (
 const JOINING = ["allOf", "anyOf", "oneOf"];
 
 /** What the schema's own keywords say, without those that join schemas. */
-const saidHere = (question: Question, site: Site, keys: readonly string[]): Said => {
+const constraintsHere = (question: Question, site: Site, keys: readonly string[]): Constraints => {
   const { schema } = site;
   const types = schema.type === undefined ? undefined : [schema.type].flat();
   const [key, ...rest] = keys;
   if (key === undefined) return { described: true, closed: false, words: wordsOf(schema, types) };
   const isIndex = /^(?:0|[1-9]\d*)$/.test(key);
   if (types && !types.includes("object") && !(isIndex && types.includes("array"))) return IMPOSSIBLE;
-  const member = (path: readonly string[]): Said | undefined => {
+  const member = (path: readonly string[]): Constraints | undefined => {
     const below = dig(schema, path);
     return isObject(below)
-      ? saidBelow(question, { ...site, path: [...site.path, ...path], schema: below as JsonSchema }, rest)
+      ? constraintsBelow(
+          question,
+          { ...site, path: [...site.path, ...path], schema: below as JsonSchema },
+          rest,
+        )
       : undefined;
   };
   const found =
@@ -135,7 +143,7 @@ const wordsOf = (
 };
 
 /** What several schemas say that all apply. */
-const both = (parts: readonly Said[]): Said => {
+const both = (parts: readonly Constraints[]): Constraints => {
   const described = parts.some((part) => part.described);
   const [first, ...others] = parts.flatMap(({ words }) => words ?? []);
   return {
@@ -147,7 +155,7 @@ const both = (parts: readonly Said[]): Said => {
 };
 
 /** What several schemas say of which one applies. */
-const either = (branches: readonly Said[]): Said => ({
+const either = (branches: readonly Constraints[]): Constraints => ({
   described: branches.some(({ described }) => described),
   closed: branches.every(({ closed }) => closed),
   words: branches.every(({ words }) => words)

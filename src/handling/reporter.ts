@@ -4,7 +4,7 @@ import type { Receipt } from "../receive/receipt.js";
 import type { Vendor } from "../vendor.js";
 
 /** Tells an error, and waits until `onError` has ended. Never rejects. */
-export interface Teller {
+export interface Reporter {
   /** An error of Afterword's own, or a TypeError for a mistake in the program: its message is safe to print. */
   own(error: AfterwordError | TypeError, receipt: Receipt | null): Promise<void>;
   /** What somebody else's function threw; `name` is that of the function. */
@@ -14,17 +14,17 @@ export interface Teller {
 const QUIET_MS = 60_000;
 
 /**
- * Makes the teller of one handler. Without `onError` it writes one line to the console: code, vendor, event, and the
+ * Makes the reporter of one handler. Without `onError` it writes one line to the console: code, vendor, event, and the
  * delivery's id if that was verified. The same code, vendor and event is written at most once a minute; the next line
  * says how many there were.
  *
  * A line never contains the message or the stack of an error that a user's function threw. Such a message may quote the
  * payload: that of `JSON.parse` does, and so do those of many databases. The line has the error's name and code.
  */
-export const tellerOf = (
+export const reporterOf = (
   vendor: Vendor,
   onError: ((error: unknown, receipt: Receipt | null) => unknown) | undefined,
-): Teller => {
+): Reporter => {
   const written = new Map<string, { readonly at: number; more: number }>();
 
   const write = (code: string, receipt: Receipt | null, text: string): void => {
@@ -43,7 +43,12 @@ export const tellerOf = (
   };
 
   /** Gives an error to `onError`, or writes it, also if `onError` throws. */
-  const tell = async (error: unknown, receipt: Receipt | null, code: string, text: string): Promise<void> => {
+  const report = async (
+    error: unknown,
+    receipt: Receipt | null,
+    code: string,
+    text: string,
+  ): Promise<void> => {
     if (!onError) return write(code, receipt, text);
     try {
       await onError(error, receipt);
@@ -55,10 +60,10 @@ export const tellerOf = (
   return {
     own(error, receipt) {
       const { code, hint = "" } = error instanceof AfterwordError ? error : { code: error.name };
-      return tell(error, receipt, code, `${error.message} ${hint}`.trim());
+      return report(error, receipt, code, `${error.message} ${hint}`.trim());
     },
     thrown: (error, receipt, name) =>
-      tell(
+      report(
         error,
         receipt,
         "ERR_FUNCTION",

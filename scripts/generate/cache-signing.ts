@@ -1,18 +1,18 @@
-// Seals what is kept between runs, so that only what this user's own runs wrote is believed. This module is loaded before
+// Signs what is kept between runs, so that only what this user's own runs wrote is used. This module is loaded before
 // all libraries and must not import one.
 import { createHmac, randomBytes } from "node:crypto";
 import { lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 
-/** Makes a seal of a text. The same text has the same seal for the same user, and nobody else can make it. */
-export type Seal = (text: string) => string;
+/** Signs a text. The same text has the same signature for the same user, and nobody else can make it. */
+export type Sign = (text: string) => string;
 
 /**
- * The seal of this user, with a key in the user's own folder. A project may come from others, with all that lies in it, so
+ * Signs for this user, with a key in the user's own folder. A project may come from others, with all that lies in it, so
  * the key is not kept there. Undefined if no key can be kept: then nothing is remembered between runs.
  */
-export const seal = (): Seal | undefined => {
+export const cacheSigner = (): Sign | undefined => {
   const key = keyIn(join(homedir(), ".cache", "afterword", "key"));
   return key && ((text) => createHmac("sha256", key).update(text).digest("base64url"));
 };
