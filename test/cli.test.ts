@@ -106,7 +106,10 @@ describe("validate, as a process", () => {
   });
   test("a missing file exits 3, with data on stdout and the message on stderr", () => {
     const { status, stdout, stderr } = afterword(["validate", "gone.json", "--format", "json"]);
-    expect({ status, stderr }).toEqual({ status: 3, stderr: 'afterword: there is no file "gone.json" (ERR_INPUT_NO_FILE)\n' });
+    expect({ status, stderr }).toEqual({
+      status: 3,
+      stderr: 'afterword: there is no file "gone.json" (ERR_INPUT_NO_FILE)\n',
+    });
     expect(JSON.parse(stdout).summary.payloads).toBe(0);
   });
   test.each(["text", "ndjson", "json"])(

@@ -32,9 +32,9 @@ shapes are shown, texts are not.
 Inputs are those of afterword validate. Paths are JSON Pointers with * for the items of lists and the members
 of maps. The time of a payload is its envelope's receivedAt, else the event's own.
 
-What is counted may change schemas. So a delivery in an envelope is counted only if its signature holds, or its
-envelope says a verdict other than unverified; others are left out and counted. Payloads without an envelope
-are yours, and are counted.
+What is counted may change schemas. So a delivery in an envelope is counted only if its signature holds, or
+its envelope says a verdict other than unverified; others are left out and counted. Payloads without an
+envelope are yours, and are counted.
 
 Options:
   --schemas DIR      the schemas to hold payloads against (default: schemas, else those of this package)
