@@ -4,7 +4,7 @@ import type { JsonSchema } from "../../src/check/index.js";
 import { tokenName } from "../json/pointer.js";
 import { dig, isObject } from "../json/value.js";
 import { withoutForeign } from "../schema/dialect.js";
-import { memberAt } from "./inheritance.js";
+import { inheritanceAt } from "./inheritance.js";
 import type { Folder, Loaded } from "./load.js";
 import { resolve } from "./refs.js";
 import { children, type Site } from "./sites.js";
@@ -96,11 +96,11 @@ const withDiscriminator = (
   said: Constraints,
 ): Constraints => {
   if (key === undefined || rest.length > 0) return said;
-  const member = memberAt(loaded, folder, site);
-  const own = member?.heirs.length === 0 ? member.tags.get(key) : undefined;
+  const inheritance = inheritanceAt(loaded, folder, site);
+  const own = inheritance?.subtypes.length === 0 ? inheritance.tags.get(key) : undefined;
   const mapping = dig(site.schema, ["discriminator", "mapping"]);
   const isHere = dig(site.schema, ["discriminator", "propertyName"]) === key && isObject(mapping);
-  const all = member?.tag === key ? member.known : isHere ? Object.keys(mapping) : [];
+  const all = inheritance?.tag === key ? inheritance.known : isHere ? Object.keys(mapping) : [];
   const words = (own ?? (said.words ? [] : all)).filter((word) => typeof word === "string");
   return words.length === 0 ? said : both([said, { described: true, closed: false, words: new Set(words) }]);
 };
