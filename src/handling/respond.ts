@@ -109,9 +109,9 @@ export const handle = async (
     progress.waitsFor = "The store";
     await claims.settle(outcome.status === 200);
     progress.waitsFor = "onError";
-    await outcome.report?.();
+    if (outcome.report) await outcome.report();
     progress.waitsFor = "onCapture or onReceipt";
-    await progress.observed;
+    if (progress.observed) await progress.observed;
     return true;
   };
   if (!(await within(remaining(), work()))) {
@@ -134,7 +134,8 @@ const receive = async (settings: Settings, progress: Progress, opened: Opened): 
   const { prepared, reporter } = settings;
   let receipt: Receipt;
   try {
-    receipt = await receiptOf(prepared, opened);
+    const concluding = receiptOf(prepared, opened);
+    receipt = concluding instanceof Promise ? await concluding : concluding;
   } catch (error) {
     return { status: 500, report: () => reporter.thrown(error, null, "The verifier or the mapping") };
   }
@@ -202,7 +203,8 @@ const observe = (
   { method }: Progress,
   receipt: Receipt,
   opened: Opened,
-): Promise<unknown> => {
+): Promise<unknown> | undefined => {
+  if (!onCapture && !onReceipt) return undefined;
   const watched = async (name: string, observer: () => unknown): Promise<void> => {
     try {
       await observer();
