@@ -144,10 +144,12 @@ const patched = async (
   const { documents, left, unmarked } = await patch(schemas, seen);
   for (const { name, before, after } of documents) {
     const path = relative(io.cwd, join(schemas, name)).replaceAll("\\", "/");
-    io.stdout(unified(before, after, path));
+    io.stdout(unified(before, after, printable(path)));
   }
   for (const { vendor, tag, kind, pointer, message } of left)
-    io.stderr(`afterword: not patched: ${vendor} ${tag} ${kind} ${pointer || "/"}: ${message}\n`);
+    io.stderr(
+      `afterword: not patched: ${printable(`${vendor} ${tag} ${kind} ${pointer || "/"}: ${message}`)}\n`,
+    );
   if (unmarked.length > 0) io.stderr(unmarkedNote(unmarked));
   // changes that could not be written into a document
   const isLeft = left.some(({ change }) => change);

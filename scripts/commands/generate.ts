@@ -63,7 +63,7 @@ const once = async (job: GenerateJob, { io }: Call): Promise<number> => {
   const digest = generatorDigest();
   // what earlier runs remember is not asked when everything is to be checked
   if (!job.check && isFresh(stampOf(job.schemas, job.out, digest))) {
-    io.stderr(`${job.out} is up to date\n`);
+    io.stderr(`${printable(job.out)} is up to date\n`);
     return exit.clean;
   }
   const { run, end } = await generator(job, digest);
@@ -71,15 +71,15 @@ const once = async (job: GenerateJob, { io }: Call): Promise<number> => {
   io.stderr(remarks(job.out, changes));
   const count = changes.stale.length + changes.missing.length + changes.leftOver.length;
   if (!job.check) remember(stampOf(job.schemas, job.out, digest));
-  if (count === 0) io.stderr(`${job.out} is up to date\n`);
+  if (count === 0) io.stderr(`${printable(job.out)} is up to date\n`);
   else if (job.check) {
     io.stdout(
       lines(job.out, changes)
-        .map((line) => `${line}: run ${command(job)}\n`)
+        .map((line) => `${line}: run ${printable(command(job))}\n`)
         .join(""),
     );
     return exit.findings;
-  } else io.stderr(`${job.out}: ${summary(changes)}\n`);
+  } else io.stderr(`${printable(job.out)}: ${summary(changes)}\n`);
   return exit.clean;
 };
 
@@ -101,9 +101,9 @@ const generator = async (
 };
 
 const lines = (out: string, { stale, missing, leftOver }: Generated): string[] => [
-  ...stale.map((name) => `${join(out, name)} is stale`),
-  ...missing.map((name) => `${join(out, name)} is missing`),
-  ...leftOver.map((name) => `${join(out, name)} is left over`),
+  ...stale.map((name) => `${printable(join(out, name))} is stale`),
+  ...missing.map((name) => `${printable(join(out, name))} is missing`),
+  ...leftOver.map((name) => `${printable(join(out, name))} is left over`),
 ];
 
 const command = ({ schemas, out }: GenerateJob): string =>
@@ -180,7 +180,7 @@ const watching = async (job: GenerateJob, call: Call): Promise<number> => {
       io.stderr(remarks(job.out, changes));
       const count = changes.stale.length + changes.missing.length + changes.leftOver.length;
       const took = `${Math.round(performance.now() - started)} ms`;
-      io.stderr(`${job.out}: ${count === 0 ? "nothing changed" : summary(changes)} (${took})\n`);
+      io.stderr(`${printable(job.out)}: ${count === 0 ? "nothing changed" : summary(changes)} (${took})\n`);
       remember(stampOf(job.schemas, job.out, digest));
     } catch (error) {
       const { name, code } = error as Error & { code?: string };
@@ -202,7 +202,7 @@ const watching = async (job: GenerateJob, call: Call): Promise<number> => {
   });
   const watch: Watch = watchSchemas(schemas, runSoon);
   await (running = attempt());
-  io.stderr(`watching ${job.schemas}\n`);
+  io.stderr(`watching ${printable(job.schemas)}\n`);
   await stopped;
   watch.close();
   clearTimeout(timer);

@@ -7,8 +7,11 @@ import { textChecker } from "../captures/payload/checked-payload.js";
 import { type Call, choice, exit, tellUnread } from "../command.js";
 import { emptyExit, inputOptions, inputsOf, inputUsage } from "../options/reading.js";
 import { recognitionOptions } from "../options/vendor.js";
-import { plural } from "../text/count.js";
+import { grouped, plural } from "../text/count.js";
 import { printable } from "../text/printable.js";
+
+/** How many payloads that cannot be brought into the form are told one by one: a small file may hold very many. */
+const MAX_TOLD = 1000;
 
 /** The help text. */
 export const usage = `Usage: afterword normalize [options] [FILE|GLOB|FOLDER|-...]
@@ -25,7 +28,8 @@ ${inputUsage}  -h, --help
 The output holds what the payloads hold: names, numbers and what was said.
 
 A payload that no vendor's event fits becomes a record with what is unmapped. One that cannot be brought into
-the form is reported with its place, and the others go on.
+the form is reported with its place, and the others go on; of more than ${grouped(MAX_TOLD)} such payloads the
+rest is counted.
 
 Exit codes: 0 all were brought into the form, 1 one could not be or fits no event, 2 wrong use, 3 input that
 could not be read, or nothing that fits an event.
@@ -53,6 +57,7 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   const fail = (name: string, line: number, why: string): void => {
     counts.failed++;
     io.known?.(exit.findings);
+    if (counts.failed > MAX_TOLD) return;
     io.stderr(`afterword: ${printable(`${name}:${line}  ${why}`)}\n`);
   };
   const { whole } = await eachText(inputs, io, ({ name }, text) => {
@@ -78,6 +83,10 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
     }
     return io.drained?.();
   });
+  if (counts.failed > MAX_TOLD)
+    io.stderr(
+      `afterword: ${plural(counts.failed - MAX_TOLD, "more payload")} could not be brought into the form\n`,
+    );
   if (counts.unknown > 0) io.stderr(`afterword: ${plural(counts.unknown, "payload")} of no known event\n`);
   if (problems.length > 0 || !whole) return exit.unread;
   const known = counts.written - counts.unknown;

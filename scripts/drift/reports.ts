@@ -36,7 +36,7 @@ export const text = (report: DriftReport, color: boolean): string =>
 
 const eventText = ({ seen }: DriftReport, { event, differences }: ReportedEvent, color: boolean): string => {
   const { vendor, tag, root, payloads } = event;
-  const head = `${vendor} ${tag}  ${plural(payloads, "payload")}, ${daysOf(seen, event)}\n\n`;
+  const head = `${printable(`${vendor} ${tag}`)}  ${plural(payloads, "payload")}, ${daysOf(seen, event)}\n\n`;
   const [wrong, remarks] = parted(differences);
   const paths = textTable(pathsOf(seen.forest, root));
   const lists = [
@@ -226,15 +226,16 @@ const typesCell = ({ types }: SeenPath): string =>
 
 /** `uuid`, or `user 12, agent 3` */
 const wordsCell = ({ words, format }: SeenPath): string =>
-  [format ?? "", ...words.map(([word, { count }]) => `${word} ${grouped(count)}`)]
+  [format ?? "", ...words.map(([word, { count }]) => `${printable(word)} ${grouped(count)}`)]
     .filter((each) => each)
     .join(", ") || "-";
 
 /** The last lines: how many differences there are, and what was not counted. */
 const summary = ({ seen, events }: DriftReport): string => {
   const count = countDifferences(events);
-  const result =
+  const differ =
     count === 0 ? "nothing differs from the schemas" : `${plural(count, "difference")} from the schemas`;
+  const result = seen.compared === 0 ? "none compared with a schema" : differ;
   return [`${plural(seen.payloads, "payload")}, ${result}`, ...notCounted(seen)]
     .map((line) => `${line}\n`)
     .join("");

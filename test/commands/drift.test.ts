@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { vendorsOf } from "../../scripts/bundle/vendors.js";
 import * as command from "../../scripts/commands/drift.js";
+import { jsonText } from "../../scripts/text/json.js";
 import type { Vendor } from "../../src/vendor.js";
 import { called, type Outcome } from "../support/commands/call.js";
 import { folder, root } from "../support/files.js";
@@ -586,6 +587,50 @@ test.each([3_000, 50_000])("%i objects inside each other overflow nothing", asyn
   expect(stdout).toContain("1 payload nested deeper than is looked at");
 });
 
+test("no name of the schemas or of payloads brings a control character to a terminal", async () => {
+  const nasty = "\x1b]0;x\x07\u202e\u009b";
+  const tag = `call${nasty}`;
+  const schema = {
+    type: "object",
+    required: ["type"],
+    properties: {
+      type: { const: tag },
+      [`old${nasty}`]: { type: "object", required: [`in${nasty}`], properties: { [`in${nasty}`]: {} } },
+      branch: {
+        anyOf: ["a", "b"].map((word) => ({
+          type: "object",
+          required: ["kind"],
+          properties: { kind: { const: word + nasty } },
+        })),
+      },
+    },
+  };
+  const cwd = folder({
+    "schemas/acme/vendor.yaml": `events: { ${jsonText(tag)}: Call }\nx-afterword: { name: Acme, event: /type, conversationId: /type }\n`,
+    "schemas/acme/openapi.json": jsonText({
+      openapi: "3.1.0",
+      info: { title: "Acme", version: "1" },
+      paths: {},
+      components: { schemas: { Call: schema } },
+    }),
+    "c.ndjson": [
+      { type: tag, [`new${nasty}`]: { [`deep${nasty}`]: 1 }, [`old${nasty}`]: {} },
+      { type: tag, branch: { kind: `c${nasty}` }, [`old${nasty}`]: { [`in${nasty}`]: 1 } },
+    ]
+      .map(json)
+      .join("\n"),
+  });
+  const options = [["--format", "text"], ["--format", "json"], ["--format", "markdown"], ["--patch"]];
+  for (const given of options) {
+    const { stdout, stderr } = await drift(["c.ndjson", ...given], cwd);
+    expect(stdout).toContain("u202e");
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a terminal
+    expect(stdout + stderr, given.join(" ")).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]/);
+  }
+  expect((await drift(["c.ndjson", "--patch", "--write"], cwd)).code).not.toBe(2);
+  expect((await drift(["c.ndjson", "--format", "json"], cwd)).stdout).not.toContain("missing-member");
+});
+
 describe("texts are never shown", () => {
   const CANARY = "CANARY";
   const payload = (index: number) =>
@@ -663,6 +708,14 @@ test("memory does not grow with names and paths that a sender makes up", async (
   );
   expect(outcomes[0]?.stdout).toContain("more paths than can be told apart");
   expect(outcomes[0]?.stdout).toBe(outcomes[1]?.stdout);
+});
+
+test("where no payload was compared with a schema, nothing is said of differences", async () => {
+  const { code, stdout } = await drift(["c.json"], folder({ "c.json": "{}" }));
+  expect({ code, stdout }).toEqual({
+    code: 3,
+    stdout: "1 payload, none compared with a schema\n1 payload of no known vendor\n",
+  });
 });
 
 test("wrong use is said", async () => {

@@ -71,6 +71,14 @@ describe("normalize", () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: "{}\n{}\n" });
     expect(stderr).toBe("afterword: a.ndjson:2  no record could be made of it: RangeError\n");
   });
+  test("very many that cannot be brought into the form are not all told, but all counted", async () => {
+    const cwd = folder({ "a.ndjson": "1\n".repeat(2500) });
+    const { code, stdout, stderr } = await called(command, ["a.ndjson"], { cwd });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    const lines = stderr.trimEnd().split("\n");
+    expect(lines).toHaveLength(1001);
+    expect(lines.at(-1)).toBe("afterword: 1,500 more payloads could not be brought into the form");
+  });
   test("wrong use", async () => {
     expect((await quiet(["normalize", "--to", "markdwon"])).stderr).toContain("Did you mean markdown?");
     expect((await quiet(["normalize", "gone.json"])).status).toBe(3);

@@ -4,6 +4,7 @@
 // Flow style is `{ type: string }`. Block style is one member or item in each line. New members are written in the style of
 // their neighbours.
 import { isCollection, isMap, isNode, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from "yaml";
+import { jsonText } from "../../../text/json.js";
 import {
   columnOf,
   contentEnd,
@@ -122,7 +123,7 @@ export const addItem = (file: YamlFile, path: YamlPath, value: YamlValue): void 
     return;
   }
   const isQuoted = typeof value === "string" && list.items.length > 0 && areAllQuoted(list);
-  const written = isQuoted ? JSON.stringify(value) : flowText(value);
+  const written = isQuoted ? jsonText(value) : flowText(value);
   if (list.flow || !isNode(before)) {
     const position = isNode(before) ? rangeOf(before)[1] : startOf(list) + 1;
     splice(file, position, position, isNode(before) ? `, ${written}` : written);

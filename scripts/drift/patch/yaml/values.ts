@@ -1,5 +1,7 @@
 // Prints values as YAML or JSON.
 
+import { jsonText } from "../../../text/json.js";
+import { printable } from "../../../text/printable.js";
 import type { YamlFile } from "./file.js";
 import { eolOf } from "./file.js";
 
@@ -19,7 +21,7 @@ const RESERVED_WORD = /^(?:true|false|null|yes|no|on|off|y|n|~)$/i;
 export const scalarText = (value: YamlValue): string =>
   typeof value === "string" && /^[A-Za-z_$][\w$.-]*$/.test(value) && !RESERVED_WORD.test(value)
     ? value
-    : JSON.stringify(value);
+    : jsonText(value);
 
 /** Whether a value is a map. */
 export const isMembers = (value: YamlValue): value is YamlMembers =>
@@ -62,7 +64,7 @@ export const memberText = (
   indent: string | undefined,
 ): string =>
   file.isJson
-    ? `${JSON.stringify(name)}${withSpace(file, ":")}${valueText(file, value, indent)}`
+    ? `${jsonText(name)}${withSpace(file, ":")}${valueText(file, value, indent)}`
     : `${scalarText(name)}: ${flowText(value)}`;
 
 /**
@@ -77,16 +79,18 @@ export const valueText = (file: YamlFile, value: YamlValue, indent: string | und
   const isShort = Array.isArray(value) && value.every((each) => typeof each !== "object" || each === null);
   if (isShort && /:\s*\[[^\n[\]{}]+\]/.test(file.text)) return jsonLine(file, value);
   const [step = "  "] = /(?<=\n)[ \t]+/.exec(file.text) ?? [];
-  return JSON.stringify(value, null, step).replaceAll("\n", `${eolOf(file)}${indent}`);
+  // tabs and line ends are the layout: in texts they are escaped
+  const text = JSON.stringify(value, null, step).replace(/[^\t\n]+/g, printable);
+  return text.replaceAll("\n", `${eolOf(file)}${indent}`);
 };
 
 /** JSON in one line, with spaces in the same places as in the document. */
 const jsonLine = (file: YamlFile, value: YamlValue): string => {
   if (Array.isArray(value))
     return `[${value.map((each) => jsonLine(file, each)).join(withSpace(file, ","))}]`;
-  if (!isMembers(value)) return JSON.stringify(value);
+  if (!isMembers(value)) return jsonText(value);
   const members = Object.entries(value).map(
-    ([name, each]) => `${JSON.stringify(name)}${withSpace(file, ":")}${jsonLine(file, each)}`,
+    ([name, each]) => `${jsonText(name)}${withSpace(file, ":")}${jsonLine(file, each)}`,
   );
   return `{${members.join(withSpace(file, ","))}}`;
 };
