@@ -112,11 +112,12 @@ export type ErrorCode = MalformedCode | UnverifiedCode | HandlerCode | OptionCod
  */
 export class AfterwordError extends Error {
   override readonly name = "AfterwordError";
-  readonly code: ErrorCode;
+  // only declared: fields that are first defined and later assigned cost bytes
+  declare readonly code: ErrorCode;
   /** What to do about it, as a sentence of its own. */
-  readonly hint: string | undefined;
+  declare readonly hint: string | undefined;
   /** The HTTP status to answer a delivery with, if it is not the usual one of its verdict. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
 
   constructor(
     code: ErrorCode,

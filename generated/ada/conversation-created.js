@@ -108,6 +108,7 @@ const part0 = (data) => {
 
 const part1 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
     for(const key0 in data){
       const value0 = data[key0];
       if(value0 === undefined){
@@ -116,6 +117,9 @@ const part1 = (data) => {
       if(((typeof value0 !== "string") && (typeof value0 !== "boolean")) && (!(typeof value0 == "number"))){
         return false;
       }
+    }
+    if(need0 !== 0){
+      return false;
     }
   } else {
     return false;

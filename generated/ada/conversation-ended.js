@@ -120,6 +120,7 @@ const part0 = (data) => {
 
 const part1 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
     for(const key0 in data){
       const value0 = data[key0];
       if(value0 === undefined){
@@ -140,6 +141,9 @@ const part1 = (data) => {
         return false;
       }
     }
+    if(need0 !== 0){
+      return false;
+    }
   } else {
     return false;
   }
@@ -148,6 +152,7 @@ const part1 = (data) => {
 
 const part2 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
     for(const key0 in data){
       const value0 = data[key0];
       if(value0 === undefined){
@@ -156,6 +161,9 @@ const part2 = (data) => {
       if(((typeof value0 !== "string") && (typeof value0 !== "boolean")) && (!(typeof value0 == "number"))){
         return false;
       }
+    }
+    if(need0 !== 0){
+      return false;
     }
   } else {
     return false;

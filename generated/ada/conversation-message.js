@@ -235,6 +235,7 @@ const part1 = (data) => {
 
 const part2 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
     for(const key0 in data){
       const value0 = data[key0];
       if(value0 === undefined){
@@ -263,6 +264,9 @@ const part2 = (data) => {
       } else {
         return false;
       }
+    }
+    if(need0 !== 0){
+      return false;
     }
   } else {
     return false;
@@ -419,6 +423,7 @@ const part6 = (data) => {
 
 const part7 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
     for(const key0 in data){
       const value0 = data[key0];
       if(value0 === undefined){
@@ -432,6 +437,9 @@ const part7 = (data) => {
         return false;
       }
     }
+    if(need0 !== 0){
+      return false;
+    }
   } else {
     return false;
   }
@@ -440,6 +448,7 @@ const part7 = (data) => {
 
 const part8 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
     for(const key0 in data){
       const value0 = data[key0];
       if(value0 === undefined){
@@ -448,6 +457,9 @@ const part8 = (data) => {
       if(((typeof value0 !== "string") && (typeof value0 !== "boolean")) && (!(typeof value0 == "number"))){
         return false;
       }
+    }
+    if(need0 !== 0){
+      return false;
     }
   } else {
     return false;

@@ -180,6 +180,7 @@ const part0 = (data) => {
     return false;
   }
   if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
     for(const key0 in data){
       const value0 = data[key0];
       if(value0 === undefined){
@@ -188,6 +189,9 @@ const part0 = (data) => {
       if(((typeof value0 !== "string") && (typeof value0 !== "boolean")) && (!(typeof value0 == "number"))){
         return false;
       }
+    }
+    if(need0 !== 0){
+      return false;
     }
   }
   return true;
@@ -255,6 +259,7 @@ const part1 = (data) => {
 
 const part2 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
     for(const key0 in data){
       const value0 = data[key0];
       if(value0 === undefined){
@@ -283,6 +288,9 @@ const part2 = (data) => {
         return false;
       }
     }
+    if(need0 !== 0){
+      return false;
+    }
   } else {
     return false;
   }
@@ -294,6 +302,7 @@ const part3 = (data) => {
     return false;
   }
   if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
     for(const key0 in data){
       const value0 = data[key0];
       if(value0 === undefined){
@@ -307,12 +316,16 @@ const part3 = (data) => {
         return false;
       }
     }
+    if(need0 !== 0){
+      return false;
+    }
   }
   return true;
 };
 
 const part4 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
     for(const key0 in data){
       const value0 = data[key0];
       if(value0 === undefined){
@@ -337,6 +350,9 @@ const part4 = (data) => {
         return false;
       }
     }
+    if(need0 !== 0){
+      return false;
+    }
   } else {
     return false;
   }
@@ -345,6 +361,7 @@ const part4 = (data) => {
 
 const part5 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
     for(const key0 in data){
       const value0 = data[key0];
       if(value0 === undefined){
@@ -364,6 +381,9 @@ const part5 = (data) => {
       } else {
         return false;
       }
+    }
+    if(need0 !== 0){
+      return false;
     }
   } else {
     return false;

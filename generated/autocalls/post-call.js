@@ -176,6 +176,7 @@ const passes = (data) => {
 
 const shared0 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
     for(const key0 in data){
       const value0 = data[key0];
       if(value0 === undefined){
@@ -212,6 +213,9 @@ const shared0 = (data) => {
         return false;
       }
     }
+    if(need0 !== 0){
+      return false;
+    }
   } else {
     return false;
   }
@@ -226,6 +230,7 @@ const part0 = (data) => {
     return false;
   }
   if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
     for(const key0 in data){
       const value0 = data[key0];
       if(value0 === undefined){
@@ -234,6 +239,9 @@ const part0 = (data) => {
       if(((typeof value0 !== "string") && (typeof value0 !== "boolean")) && (!(typeof value0 == "number"))){
         return false;
       }
+    }
+    if(need0 !== 0){
+      return false;
     }
   }
   return true;
@@ -265,6 +273,7 @@ const part3 = (data) => {
     return false;
   }
   if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
     for(const key0 in data){
       const value0 = data[key0];
       if(value0 === undefined){
@@ -301,6 +310,9 @@ const part3 = (data) => {
         return false;
       }
     }
+    if(need0 !== 0){
+      return false;
+    }
   }
   return true;
 };
@@ -321,6 +333,7 @@ const part5 = (data) => {
 
 const part6 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
     for(const key0 in data){
       const value0 = data[key0];
       if(value0 === undefined){
@@ -344,6 +357,9 @@ const part6 = (data) => {
       } else {
         return false;
       }
+    }
+    if(need0 !== 0){
+      return false;
     }
   } else {
     return false;

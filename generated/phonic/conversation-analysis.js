@@ -1,5 +1,6 @@
 // Generated from schemas/phonic/openapi.yaml by afterword generate. Do not edit.
 import { dateTime, event } from "afterword/check";
+import { passes_29faa5a982, schema_29faa5a982 } from "./_shared-conversation.js";
 
 const schema = {
   type: "object",
@@ -20,14 +21,7 @@ const schema = {
             interruptions_count: { type: "integer" },
           },
         },
-        call_info: {
-          type: ["object", "null"],
-          properties: {
-            from_phone_number: { type: "string" },
-            to_phone_number: { type: "string" },
-            twilio_call_sid: { type: "string" },
-          },
-        },
+        call_info: schema_29faa5a982,
       },
     },
   },
@@ -90,7 +84,7 @@ const part0 = (data) => {
           return false;
         }
       } else if(key0 === "call_info"){
-        if(!part2(value0)){
+        if(!passes_29faa5a982(value0)){
           return false;
         }
       } else {
@@ -144,28 +138,6 @@ const part1 = (data) => {
     }
   } else {
     return false;
-  }
-  return true;
-};
-
-const part2 = (data) => {
-  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-    return false;
-  }
-  if(data && typeof data == "object" && !Array.isArray(data)){
-    for(const key0 in data){
-      const value0 = data[key0];
-      if(value0 === undefined){
-        continue;
-      }
-      if(key0 === "from_phone_number" || key0 === "to_phone_number" || key0 === "twilio_call_sid"){
-        if(typeof value0 !== "string"){
-          return false;
-        }
-      } else {
-        return false;
-      }
-    }
   }
   return true;
 };

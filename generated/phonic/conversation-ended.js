@@ -1,5 +1,6 @@
 // Generated from schemas/phonic/openapi.yaml by afterword generate. Do not edit.
 import { dateTime, event, lengthOf, limits, shallow, uriReference } from "afterword/check";
+import { passes_189f0e2f1a, passes_29faa5a982, passes_d19dedea09, schema_189f0e2f1a, schema_29faa5a982, schema_d19dedea09 } from "./_shared-conversation.js";
 
 const words0 = ["web", "web-playground", "web-demo", "direct", "livekit-agents-py", "livekit-agents-js", "sdk-py", "sdk-js", "inbound", "telephony-inbound", "outbound", "telephony-outbound", "replay"];
 const words1 = ["ar", "az", "bg", "bn", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fil", "fr", "gu", "he", "hi", "hu", "id", "it", "ja", "ka", "km", "kn", "ko", "lt", "lv", "ml", "mr", "ms", "ne", "nl", "no", "pa", "pl", "pt", "ro", "ru", "si", "sk", "sq", "sv", "sw", "ta", "te", "th", "tr", "uk", "ur", "vi", "yue", "zh"];
@@ -7,49 +8,6 @@ const words2 = ["user", "user_canceled", "user_validation_failed", "assistant", 
 const item0 = {
   type: "object",
   properties: { word: { type: "string", maxLength: 30 }, pronunciation: { type: "string", maxLength: 50 } },
-};
-const item1 = {
-  type: "object",
-  properties: {
-    id: { type: "string" },
-    tool: { type: "object", properties: { id: { type: "string" }, name: { type: "string" } } },
-    integration: { type: ["string", "null"] },
-    endpoint_method: { type: ["string", "null"] },
-    endpoint_url: { type: ["string", "null"] },
-    endpoint_headers: { type: ["object", "null"], additionalProperties: { type: ["string", "null"] } },
-    endpoint_timeout_ms: { type: ["number", "null"] },
-    endpoint_called_at: { type: ["string", "null"], format: "date-time" },
-    query_params: { type: ["object", "null"], additionalProperties: true },
-    response_status_code: { type: ["number", "null"] },
-    tool_call_output_timeout_ms: { type: ["number", "null"] },
-    request_body: {
-      type: ["object", "array", "string", "number", "boolean", "null"],
-      additionalProperties: true,
-    },
-    response_body: { type: ["object", "null"], additionalProperties: true },
-    timed_out: { type: ["boolean", "null"] },
-    error_message: { type: ["string", "null"] },
-  },
-};
-const item2 = {
-  type: "object",
-  required: ["role"],
-  properties: {
-    id: { type: "string" },
-    item_idx: { type: "integer" },
-    role: { type: "string", enum: ["user", "assistant"] },
-    text: { type: "string" },
-    live_transcript: { type: ["string", "null"] },
-    post_call_transcript: { type: ["string", "null"] },
-    redacted_transcript: { type: ["string", "null"] },
-    voice_id: { type: "string" },
-    system_prompt: { type: "string" },
-    audio_speed: { type: "number" },
-    output_audio_speed: { type: "number" },
-    duration_ms: { type: "number" },
-    started_at: { type: "string", format: "date-time" },
-    tool_calls: { type: "array", items: item1 },
-  },
 };
 
 const schema = {
@@ -110,15 +68,8 @@ const schema = {
             ended_at: { type: ["string", "null"], format: "date-time" },
             ended_by: { type: ["string", "null"], enum: words2 },
             task_results: { type: "object", additionalProperties: true },
-            items: { type: "array", items: item2 },
-            call_info: {
-              type: ["object", "null"],
-              properties: {
-                from_phone_number: { type: "string" },
-                to_phone_number: { type: "string" },
-                twilio_call_sid: { type: "string" },
-              },
-            },
+            items: { type: "array", items: schema_d19dedea09 },
+            call_info: schema_29faa5a982,
             analysis: {
               type: "object",
               properties: {
@@ -155,14 +106,7 @@ const schema = {
             assistant_backchannel_aggressiveness: { type: ["number", "null"] },
           },
         },
-        call_info: {
-          type: ["object", "null"],
-          properties: {
-            from_phone_number: { type: "string" },
-            to_phone_number: { type: "string" },
-            twilio_call_sid: { type: "string" },
-          },
-        },
+        call_info: schema_29faa5a982,
       },
     },
   },
@@ -225,7 +169,7 @@ const part0 = (data) => {
           return false;
         }
       } else if(key0 === "call_info"){
-        if(!part2(value0)){
+        if(!passes_29faa5a982(value0)){
           return false;
         }
       } else {
@@ -255,7 +199,7 @@ const part1 = (data) => {
           return false;
         }
       } else if(key0 === "agent"){
-        if(!part3(value0)){
+        if(!part2(value0)){
           return false;
         }
       } else if(key0 === "workspace" || key0 === "model" || key0 === "input_format" || key0 === "output_format"){
@@ -263,7 +207,7 @@ const part1 = (data) => {
           return false;
         }
       } else if(key0 === "project"){
-        if(!part4(value0)){
+        if(!part3(value0)){
           return false;
         }
       } else if(key0 === "external_id" || key0 === "welcome_message" || key0 === "system_prompt" || key0 === "live_transcript" || key0 === "post_call_transcript" || key0 === "no_input_poke_text" || key0 === "redacted_transcript"){
@@ -282,7 +226,7 @@ const part1 = (data) => {
           return false;
         }
       } else if(key0 === "template_variables"){
-        if(!part5(value0)){
+        if(!part4(value0)){
           return false;
         }
       } else if(key0 === "duration_ms" || key0 === "websocket_timeout_sec"){
@@ -323,7 +267,7 @@ const part1 = (data) => {
           } else {
             const len1 = value0.length;
             for(let i1=0; i1<len1; i1++){
-              if(!part6(value0[i1])){
+              if(!part5(value0[i1])){
                 return false;
               }
             }
@@ -450,7 +394,7 @@ const part1 = (data) => {
         if(Array.isArray(value0)){
           const len3 = value0.length;
           for(let i3=0; i3<len3; i3++){
-            if(!part7(value0[i3])){
+            if(!passes_d19dedea09(value0[i3])){
               return false;
             }
           }
@@ -458,11 +402,11 @@ const part1 = (data) => {
           return false;
         }
       } else if(key0 === "call_info"){
-        if(!part2(value0)){
+        if(!passes_29faa5a982(value0)){
           return false;
         }
       } else if(key0 === "analysis"){
-        if(!part8(value0)){
+        if(!part6(value0)){
           return false;
         }
       } else if(key0 === "metadata"){
@@ -473,11 +417,11 @@ const part1 = (data) => {
           return false;
         }
       } else if(key0 === "data_retention_policy"){
-        if(!part9(value0)){
+        if(!part7(value0)){
           return false;
         }
       } else if(key0 === "deletion_info"){
-        if(!part10(value0)){
+        if(!part8(value0)){
           return false;
         }
       } else if(key0 === "assistant_backchannel_aggressiveness"){
@@ -502,28 +446,7 @@ const part2 = (data) => {
     return false;
   }
   if(data && typeof data == "object" && !Array.isArray(data)){
-    for(const key0 in data){
-      const value0 = data[key0];
-      if(value0 === undefined){
-        continue;
-      }
-      if(key0 === "from_phone_number" || key0 === "to_phone_number" || key0 === "twilio_call_sid"){
-        if(typeof value0 !== "string"){
-          return false;
-        }
-      } else {
-        return false;
-      }
-    }
-  }
-  return true;
-};
-
-const part3 = (data) => {
-  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-    return false;
-  }
-  if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
     for(const key0 in data){
       const value0 = data[key0];
       if(value0 === undefined){
@@ -541,12 +464,16 @@ const part3 = (data) => {
         return false;
       }
     }
+    if(need0 !== 0){
+      return false;
+    }
   }
   return true;
 };
 
-const part4 = (data) => {
+const part3 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
     for(const key0 in data){
       const value0 = data[key0];
       if(value0 === undefined){
@@ -560,14 +487,18 @@ const part4 = (data) => {
         return false;
       }
     }
+    if(need0 !== 0){
+      return false;
+    }
   } else {
     return false;
   }
   return true;
 };
 
-const part5 = (data) => {
+const part4 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
     for(const key0 in data){
       const value0 = data[key0];
       if(value0 === undefined){
@@ -577,14 +508,18 @@ const part5 = (data) => {
         return false;
       }
     }
+    if(need0 !== 0){
+      return false;
+    }
   } else {
     return false;
   }
   return true;
 };
 
-const part6 = (data) => {
+const part5 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
     for(const key0 in data){
       const value0 = data[key0];
       if(value0 === undefined){
@@ -610,67 +545,6 @@ const part6 = (data) => {
         return false;
       }
     }
-  } else {
-    return false;
-  }
-  return true;
-};
-
-const part7 = (data) => {
-  if(data && typeof data == "object" && !Array.isArray(data)){
-    let need0 = 1;
-    for(const key0 in data){
-      const value0 = data[key0];
-      if(value0 === undefined){
-        continue;
-      }
-      if(key0 === "id" || key0 === "text" || key0 === "voice_id" || key0 === "system_prompt"){
-        if(typeof value0 !== "string"){
-          return false;
-        }
-      } else if(key0 === "item_idx"){
-        if(typeof value0 != "number" || value0 % 1 !== 0){
-          return false;
-        }
-      } else if(key0 === "role"){
-        need0--;
-        if(typeof value0 !== "string"){
-          return false;
-        }
-        if(!((value0 === "user") || (value0 === "assistant"))){
-          return false;
-        }
-      } else if(key0 === "live_transcript" || key0 === "post_call_transcript" || key0 === "redacted_transcript"){
-        if((typeof value0 !== "string") && (value0 !== null)){
-          return false;
-        }
-      } else if(key0 === "audio_speed" || key0 === "output_audio_speed" || key0 === "duration_ms"){
-        if(!(typeof value0 == "number")){
-          return false;
-        }
-      } else if(key0 === "started_at"){
-        if(typeof value0 === "string"){
-          if(!dateTime(value0)){
-            return false;
-          }
-        } else {
-          return false;
-        }
-      } else if(key0 === "tool_calls"){
-        if(Array.isArray(value0)){
-          const len0 = value0.length;
-          for(let i0=0; i0<len0; i0++){
-            if(!part11(value0[i0])){
-              return false;
-            }
-          }
-        } else {
-          return false;
-        }
-      } else {
-        return false;
-      }
-    }
     if(need0 !== 0){
       return false;
     }
@@ -680,8 +554,9 @@ const part7 = (data) => {
   return true;
 };
 
-const part8 = (data) => {
+const part6 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
     for(const key0 in data){
       const value0 = data[key0];
       if(value0 === undefined){
@@ -710,14 +585,18 @@ const part8 = (data) => {
         return false;
       }
     }
+    if(need0 !== 0){
+      return false;
+    }
   } else {
     return false;
   }
   return true;
 };
 
-const part9 = (data) => {
+const part7 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
     for(const key0 in data){
       const value0 = data[key0];
       if(value0 === undefined){
@@ -728,12 +607,15 @@ const part9 = (data) => {
           return false;
         }
       } else if(key0 === "transcripts" || key0 === "audio_recordings"){
-        if(!part12(value0)){
+        if(!part9(value0)){
           return false;
         }
       } else {
         return false;
       }
+    }
+    if(need0 !== 0){
+      return false;
     }
   } else {
     return false;
@@ -741,8 +623,9 @@ const part9 = (data) => {
   return true;
 };
 
-const part10 = (data) => {
+const part8 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
     for(const key0 in data){
       const value0 = data[key0];
       if(value0 === undefined){
@@ -761,69 +644,8 @@ const part10 = (data) => {
         return false;
       }
     }
-  } else {
-    return false;
-  }
-  return true;
-};
-
-const part11 = (data) => {
-  if(data && typeof data == "object" && !Array.isArray(data)){
-    for(const key0 in data){
-      const value0 = data[key0];
-      if(value0 === undefined){
-        continue;
-      }
-      if(key0 === "id"){
-        if(typeof value0 !== "string"){
-          return false;
-        }
-      } else if(key0 === "tool"){
-        if(!part4(value0)){
-          return false;
-        }
-      } else if(key0 === "integration" || key0 === "endpoint_method" || key0 === "endpoint_url" || key0 === "error_message"){
-        if((typeof value0 !== "string") && (value0 !== null)){
-          return false;
-        }
-      } else if(key0 === "endpoint_headers"){
-        if(!part13(value0)){
-          return false;
-        }
-      } else if(key0 === "endpoint_timeout_ms" || key0 === "response_status_code" || key0 === "tool_call_output_timeout_ms"){
-        if((!(typeof value0 == "number")) && (value0 !== null)){
-          return false;
-        }
-      } else if(key0 === "endpoint_called_at"){
-        if((typeof value0 !== "string") && (value0 !== null)){
-          return false;
-        }
-        if(typeof value0 === "string"){
-          if(!dateTime(value0)){
-            return false;
-          }
-        }
-      } else if(key0 === "query_params" || key0 === "response_body"){
-        if((!(value0 && typeof value0 == "object" && !Array.isArray(value0))) && (value0 !== null)){
-          return false;
-        }
-        if(!shallow(value0)){
-          return false;
-        }
-      } else if(key0 === "request_body"){
-        if((((typeof value0 != "object") && (typeof value0 !== "string")) && (!(typeof value0 == "number"))) && (typeof value0 !== "boolean")){
-          return false;
-        }
-        if(!shallow(value0)){
-          return false;
-        }
-      } else if(key0 === "timed_out"){
-        if((typeof value0 !== "boolean") && (value0 !== null)){
-          return false;
-        }
-      } else {
-        return false;
-      }
+    if(need0 !== 0){
+      return false;
     }
   } else {
     return false;
@@ -831,8 +653,9 @@ const part11 = (data) => {
   return true;
 };
 
-const part12 = (data) => {
+const part9 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
     for(const key0 in data){
       const value0 = data[key0];
       if(value0 === undefined){
@@ -849,29 +672,14 @@ const part12 = (data) => {
         return false;
       }
     }
+    if(need0 !== 0){
+      return false;
+    }
   } else {
     return false;
   }
   return true;
 };
 
-const part13 = (data) => {
-  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-    return false;
-  }
-  if(data && typeof data == "object" && !Array.isArray(data)){
-    for(const key0 in data){
-      const value0 = data[key0];
-      if(value0 === undefined){
-        continue;
-      }
-      if((typeof value0 !== "string") && (value0 !== null)){
-        return false;
-      }
-    }
-  }
-  return true;
-};
-
 /** conversation.ended */
-export const conversationEnded = /* @__PURE__ */ event("conversation.ended", schema, passes, { "date-time": dateTime, "uri-reference": uriReference }, [limits], [[item0, part6], [item1, part11], [item2, part7]]);
+export const conversationEnded = /* @__PURE__ */ event("conversation.ended", schema, passes, { "date-time": dateTime, "uri-reference": uriReference }, [limits], [[item0, part5], [schema_d19dedea09, passes_d19dedea09], [schema_189f0e2f1a, passes_189f0e2f1a]]);

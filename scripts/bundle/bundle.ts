@@ -54,7 +54,7 @@ export const bundleFolder = (
   const block = blockOf(folder)?.value;
   const { events, defs } = source.strict
     ? { events: bundled, defs: definitions.schemas }
-    : clearEvents(bundled, definitions.schemas, block?.event);
+    : clearEvents(bundled, definitions.schemas, block?.event, folder.openapi !== undefined);
   return {
     slug: folder.slug,
     exportName: exportName(folder.slug),
@@ -75,11 +75,13 @@ const clearEvents = (
   events: readonly EventModel[],
   defs: ReadonlyMap<string, JsonSchema>,
   tagPointer: unknown,
+  isApi: boolean,
 ): Pick<Bundle, "events" | "defs"> => {
   const tagPath = typeof tagPointer === "string" ? tagPointer.slice(1).split("/").map(tokenName) : undefined;
   const { named, payloads } = clarified(
     { named: defs, payloads: events.map(({ payload }) => payload) },
     tagPath,
+    isApi,
   );
   return {
     events: events.map((event, index) => ({ ...event, payload: payloads[index] as JsonSchema })),

@@ -33,8 +33,13 @@ const MAX_BRANCHES = 2000;
  * accept the same texts or numbers.
  *
  * @param tagPath the path of the event's tag in a payload, if payloads have one
+ * @param isApi whether the schemas are of an OpenAPI document: then also branches of `oneOf` that describe objects may overlap
  */
-export const clarified = (schemas: Schemas, tagPath: readonly string[] | undefined): Schemas => {
+export const clarified = (
+  schemas: Schemas,
+  tagPath: readonly string[] | undefined,
+  isApi: boolean,
+): Schemas => {
   const { named, payloads } = schemas;
   const tags = new Map<Layer, Set<string>>();
   const add = (layer: Layer, name: string): void => {
@@ -51,7 +56,7 @@ export const clarified = (schemas: Schemas, tagPath: readonly string[] | undefin
   for (const schema of [...named.values(), ...payloads]) find(schema);
   if (tagPath) for (const payload of payloads) findEventTag(named, payload, tagPath, add);
   const rewrite = (schema: JsonSchema): JsonSchema =>
-    withoutOverlap(named, withTags(named, map(schema, rewrite), schema, tags));
+    withoutOverlap(named, withTags(named, map(schema, rewrite), schema, tags), isApi);
   return {
     named: new Map([...named].map(([name, schema]) => [name, rewrite(schema)])),
     payloads: payloads.map(rewrite),
@@ -253,19 +258,56 @@ interface Scalars {
  * A schema in which branches of `oneOf` stand under `anyOf` if they accept the same words, or all texts or numbers. Authors
  * write `oneOf: [{ enum: [a, b] }, { type: string }]` for "one of these words, or any other". Branches with limits, such as
  * a pattern, are not moved.
+ *
+ * In OpenAPI, `oneOf` of described objects is how programs write the union of types. A payload that fits two of them is
+ * genuine. So objects that no tag tells apart stand under `anyOf`, too.
  */
-const withoutOverlap = (named: Named, schema: JsonSchema): JsonSchema => {
+const withoutOverlap = (named: Named, schema: JsonSchema, isApi: boolean): JsonSchema => {
   const { oneOf, ...rest } = schema;
   if (!oneOf) return schema;
   const scalars = oneOf.map((branch) => scalarsOf(named, branch));
+  const objects = isApi ? oneOf.map((branch) => objectsOf(named, branch)) : [];
   const overlapping = oneOf.filter((_, index) =>
-    scalars.some((other, at) => at !== index && overlap(scalars[index] as Scalars, other)),
+    scalars.some(
+      (other, at) =>
+        at !== index &&
+        (overlap(scalars[index] as Scalars, other) || mayShare(objects[index] ?? [], objects[at] ?? [])),
+    ),
   );
   if (overlapping.length === 0) return schema;
   if (overlapping.length === oneOf.length) return { ...rest, anyOf: oneOf };
   const others = oneOf.filter((branch) => !overlapping.includes(branch));
   return { ...rest, oneOf: [{ anyOf: overlapping }, ...others] };
 };
+
+/** The words of an object's required members, by the name of the member. */
+type RequiredWords = ReadonlyMap<string, readonly unknown[]>;
+
+/** The described objects among the branches of a schema. */
+const objectsOf = (named: Named, schema: JsonSchema): RequiredWords[] =>
+  branchesOf(named, { anyOf: [schema] })
+    .filter((branch) => branch.some(({ properties }) => properties !== undefined))
+    .map((branch) => {
+      const names = branch.flatMap(({ required = [] }) => required);
+      return new Map(
+        names.flatMap((name) => {
+          const tag = tagIn(named, branch, name);
+          return tag ? [[name, tag.words] as const] : [];
+        }),
+      );
+    });
+
+/** Whether an object of the first and one of the second have no required member that tells them apart. */
+const mayShare = (ours: readonly RequiredWords[], theirs: readonly RequiredWords[]): boolean =>
+  ours.some((one) =>
+    theirs.some(
+      (other) =>
+        ![...one].some(([name, words]) => {
+          const others = other.get(name);
+          return others !== undefined && !words.some((word) => others.includes(word));
+        }),
+    ),
+  );
 
 const SCALAR_TYPES = ["string", "number", "integer", "boolean", "null"];
 

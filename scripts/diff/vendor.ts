@@ -8,7 +8,7 @@ import { type Diff, type Explained, gradeOf, isBreaking, type Kind } from "./cha
 import { compareAll } from "./comparison/comparer.js";
 import type { Difference } from "./comparison/difference.js";
 import type { Place } from "./comparison/place.js";
-import { inOneLine, shapeReader } from "./meaning/reader.js";
+import { inOneLine, shapeReaders } from "./meaning/reader.js";
 
 /** A change before it is graded. */
 type Ungraded = Pick<Explained, "event" | "kind"> & Partial<Explained>;
@@ -100,7 +100,7 @@ const eventChanges = (
   now: Bundle,
   pairs: readonly (readonly [was: EventModel, is: EventModel])[],
 ): { readonly changes: Ungraded[]; readonly isSpent: boolean } => {
-  const [before, after] = [shapeReader(old.defs), shapeReader(now.defs)];
+  const [before, after] = shapeReaders(old.defs, now.defs);
   const { differences, isSpent } = compareAll(
     pairs.map(([was, is]) => ({ event: is.tag, old: before(was.payload), new: after(is.payload) })),
   );

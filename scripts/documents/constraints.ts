@@ -4,7 +4,8 @@ import type { JsonSchema } from "../../src/check/index.js";
 import { tokenName } from "../json/pointer.js";
 import { dig, isObject } from "../json/value.js";
 import { withoutForeign } from "../schema/dialect.js";
-import type { Loaded } from "./load.js";
+import { memberAt } from "./families.js";
+import type { Folder, Loaded } from "./load.js";
 import { resolve } from "./refs.js";
 import { children, type Site } from "./sites.js";
 
@@ -18,13 +19,21 @@ export interface Constraints {
   readonly words: ReadonlySet<string> | undefined;
 }
 
-/** What the schema of a payload says about the value at a pointer. References, `allOf` and unions are followed. */
-export const constraintsAt = (loaded: Loaded, site: Site, pointer: string): Constraints =>
-  constraintsBelow({ loaded, known: new Map(), depth: 0 }, site, pointer.split("/").slice(1).map(tokenName));
+/**
+ * What the schema of a payload says about the value at a pointer. References, `allOf` and unions are followed, and
+ * discriminators say the words of their member.
+ */
+export const constraintsAt = (loaded: Loaded, folder: Folder, site: Site, pointer: string): Constraints =>
+  constraintsBelow(
+    { loaded, folder, known: new Map(), depth: 0 },
+    site,
+    pointer.split("/").slice(1).map(tokenName),
+  );
 
 /** One question about one payload. */
 interface Question {
   readonly loaded: Loaded;
+  readonly folder: Folder;
   /** The answers so far, by schema and number of keys. Schemas may be reached on very many ways. */
   readonly known: Map<object, Map<number, Constraints>>;
   /** How many schemas lead to the one that is asked. */
@@ -47,7 +56,7 @@ const constraintsBelow = (question: Question, site: Site, keys: readonly string[
   answers.set(keys.length, NOTHING);
   if (question.depth >= MAX_DEPTH) return NOTHING;
   question.depth++;
-  const found = both(partsOf(question, site, keys));
+  const found = withDiscriminator(question, site, keys, both(partsOf(question, site, keys)));
   question.depth--;
   answers.set(keys.length, found);
   return found;
@@ -74,6 +83,28 @@ const partsOf = (question: Question, site: Site, keys: readonly string[]): Const
     ...within("allOf"),
     ...unions.map(either),
   ];
+};
+
+/**
+ * The answer with the words of a discriminator. What inherits from a base has only its own tags. What a base may be, its
+ * discriminator says if nothing else does.
+ */
+const withDiscriminator = (
+  { loaded, folder }: Question,
+  site: Site,
+  [key, ...rest]: readonly string[],
+  found: Constraints,
+): Constraints => {
+  if (key === undefined || rest.length > 0) return found;
+  const member = memberAt(loaded, folder, site);
+  const own = member?.heirs.length === 0 ? member.tags.get(key) : undefined;
+  const mapping = dig(site.schema, ["discriminator", "mapping"]);
+  const isHere = dig(site.schema, ["discriminator", "propertyName"]) === key && isObject(mapping);
+  const all = member?.tag === key ? member.known : isHere ? Object.keys(mapping) : [];
+  const words = (own ?? (found.words ? [] : all)).filter((word) => typeof word === "string");
+  return words.length === 0
+    ? found
+    : both([found, { described: true, closed: false, words: new Set(words) }]);
 };
 
 const JOINING = ["allOf", "anyOf", "oneOf"];

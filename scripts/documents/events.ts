@@ -110,7 +110,7 @@ const isSame = (one: Site, other: Site): boolean =>
 const tagged = (loaded: Loaded, folder: Folder, found: readonly Found[]): Entry[] => {
   const rule = blockOf(folder)?.value.event;
   const all = found.map(({ named, key, site, operation }) => {
-    const words = typeof rule === "string" ? constraintsAt(loaded, site, rule).words : undefined;
+    const words = typeof rule === "string" ? constraintsAt(loaded, folder, site, rule).words : undefined;
     const tag = named ?? (site.source.strict ? key : tagOf(key, words));
     return { ...{ key, site, operation, words, tag }, isNamed: named !== undefined };
   });

@@ -23,13 +23,16 @@ export const repeatedNames = (text: string, data: unknown): number[] => {
   return found;
 };
 
-/** How many colons follow a quote. The text has at most so many names. */
+/** How many colons follow a quote that is not escaped. The text has at most so many names. */
 const maxNames = (text: string): number => {
   let count = 0;
   for (let at = text.indexOf(":"); at >= 0; at = text.indexOf(":", at + 1)) {
     let before = at - 1;
     while (text.charCodeAt(before) <= 32) before--;
-    if (text[before] === '"') count++;
+    if (text[before] !== '"') continue;
+    let backslashes = 0;
+    while (text[before - 1 - backslashes] === "\\") backslashes++;
+    if (backslashes % 2 === 0) count++;
   }
   return count;
 };

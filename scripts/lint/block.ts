@@ -12,6 +12,9 @@ import { dig, isObject } from "../json/value.js";
 import { packageFile } from "../package.js";
 import { slim } from "../schema/slim-schema.js";
 
+/** A place where `vendor.yaml` skips a rule, so that a keyword asserts nothing, or a tag or a pointer is unchecked. */
+export type Skipped = Pick<Problem, "file" | "line" | "rule"> & { readonly pointer: string };
+
 let vocabulary: Event | undefined;
 
 /** Checks the `x-afterword` block: its members, and that its pointers and tags fit the events. */
@@ -20,6 +23,7 @@ export const lintBlock = (
   folder: Folder,
   entries: readonly Entry[],
   problems: Problem[],
+  places: Skipped[],
 ): void => {
   const source = folder.openapi?.strict ? folder.openapi : folder.vendorFile;
   const value = source?.data["x-afterword"];
@@ -27,8 +31,9 @@ export const lintBlock = (
   const skipped = skippedIn(folder);
   const report: Report = (path, rule, message, remedy) => {
     const place = path[0] === ".." ? path.slice(1) : ["x-afterword", ...path];
-    if (source.strict || !skipped.has(rule))
-      problems.push({ file: source.shown, line: source.line(place), rule, message, remedy });
+    const found = { file: source.shown, line: source.line(place), rule };
+    if (source.strict || !skipped.has(rule)) problems.push({ ...found, message, remedy });
+    else places.push({ ...found, pointer: `${pointerOf(place)}: ${message}` });
   };
   vocabulary ??= vocabularyOf(readVocabulary());
   for (const found of vocabulary.check(value)) {
@@ -57,7 +62,7 @@ const lintRouting = (
   const { event: rule, conversationId } = value;
   if (typeof rule === "string") {
     for (const { tag, site } of entries)
-      if (constraintsAt(loaded, site, "/member").words?.size === 0)
+      if (constraintsAt(loaded, folder, site, "/member").words?.size === 0)
         report(
           ["event"],
           "no-object",
@@ -66,11 +71,12 @@ const lintRouting = (
         );
     // in the profile, the next check asks for more
     if (!entries.some(({ site }) => site.source.strict))
-      lintPointer(loaded, ["event"], rule, entries, report);
+      lintPointer(loaded, folder, ["event"], rule, entries, report);
     lintTags(folder, rule, entries, report);
-  } else if (isObject(rule) && "required" in rule) lintMembers(loaded, rule.required, entries, report);
+  } else if (isObject(rule) && "required" in rule)
+    lintMembers(loaded, folder, rule.required, entries, report);
   if (typeof conversationId === "string")
-    lintPointer(loaded, ["conversationId"], conversationId, entries, report);
+    lintPointer(loaded, folder, ["conversationId"], conversationId, entries, report);
   for (const [tag, pointer] of Object.entries(isObject(conversationId) ? conversationId : {})) {
     const named = entries.filter((entry) => entry.tag === tag);
     if (named.length === 0)
@@ -81,20 +87,21 @@ const lintRouting = (
         `Write the tag of an event: ${listed(entries.map((entry) => entry.tag))}.`,
       );
     else if (typeof pointer === "string")
-      lintPointer(loaded, ["conversationId", tag], pointer, named, report);
+      lintPointer(loaded, folder, ["conversationId", tag], pointer, named, report);
   }
 };
 
 /** Checks that a pointer leads to something in a payload. It is wrong if every payload lists its members without it. */
 const lintPointer = (
   loaded: Loaded,
+  folder: Folder,
   path: readonly string[],
   pointer: string,
   entries: readonly Entry[],
   report: Report,
 ): void => {
   const [first] = entries;
-  if (!first || !entries.every(({ site }) => constraintsAt(loaded, site, pointer).closed)) return;
+  if (!first || !entries.every(({ site }) => constraintsAt(loaded, folder, site, pointer).closed)) return;
   report(
     path,
     "undescribed-pointer",
@@ -124,7 +131,7 @@ const lintTags = ({ vendorFile }: Folder, rule: string, entries: readonly Entry[
         site.source.strict
           ? "Make the webhook's key, the const and its pointer agree."
           : words?.size
-            ? `Name it in vendor.yaml as its schema says, events: { ${JSON.stringify([...words][0])}: ${JSON.stringify(key)} }, or add skip: [tag-mismatch] if this is sent all the same. The schema says ${listed([...words])}.`
+            ? remedyOf(key, [...words])
             : "Let event lead to the member that tells events apart, or write event: { header: … } or event: { required: … }.",
       );
     const twin = tags.get(tag);
@@ -141,12 +148,24 @@ const lintTags = ({ vendorFile }: Folder, rule: string, entries: readonly Entry[
   }
 };
 
+/** What to do if a schema lists other words than the tag of its event. With several, only the vendor's pages say which it is. */
+const remedyOf = (key: string, words: readonly string[]): string =>
+  words.length === 1
+    ? `Name it in vendor.yaml as its schema says, events: { ${JSON.stringify(words[0])}: ${JSON.stringify(key)} }, or add skip: [tag-mismatch] if this is sent all the same.`
+    : `Add skip: [tag-mismatch] to vendor.yaml if this is sent all the same, or name it there as its schema says, events: { TAG: ${JSON.stringify(key)} }. The schema says ${listed(words)}.`;
+
 /** The first words of a list, for a message. */
 const listed = (words: readonly string[]): string =>
   `${words.slice(0, 5).join(", ")}${words.length > 5 ? ", …" : ""}`;
 
 /** Checks that the members by which events are recognised differ. */
-const lintMembers = (loaded: Loaded, members: unknown, entries: readonly Entry[], report: Report): void => {
+const lintMembers = (
+  loaded: Loaded,
+  folder: Folder,
+  members: unknown,
+  entries: readonly Entry[],
+  report: Report,
+): void => {
   const required = Array.isArray(members)
     ? Object.fromEntries(entries.map(({ tag }) => [tag, members]))
     : members;
@@ -162,7 +181,7 @@ const lintMembers = (loaded: Loaded, members: unknown, entries: readonly Entry[]
       );
       continue;
     }
-    const wrong = names.find((name) => constraintsAt(loaded, site, pointerOf([String(name)])).closed);
+    const wrong = names.find((name) => constraintsAt(loaded, folder, site, pointerOf([String(name)])).closed);
     if (wrong !== undefined)
       report(
         ["event", "required"],

@@ -27,11 +27,10 @@ import { typeName } from "../schema/identifiers.js";
 import { DEFINITIONS, keywordSet, keywordsWith } from "../schema/keywords.js";
 import { type Cache, cacheOf } from "../schema/memo.js";
 import { grouped } from "../text/count.js";
-import { lintBlock } from "./block.js";
+import { lintBlock, type Skipped } from "./block.js";
 import { type Follow, type GrowthOf, LEGIBLE, lenient, MAX_PATH_LENGTH, rules, SKIPPABLE } from "./rules.js";
 
-/** A place where `vendor.yaml` skips a rule, so that a keyword asserts nothing. */
-export type Skipped = Pick<Problem, "file" | "line" | "rule"> & { readonly pointer: string };
+export type { Skipped } from "./block.js";
 
 /**
  * Checks every folder against the schema profile and adds what it finds to `problems`. Rules of style are only for documents
@@ -55,11 +54,11 @@ export const lint = (
     const places: Skipped[] = [];
     const checks: Checks = { loaded, folder, seen, growthOf, skip: skippedIn(folder), places, problems };
     lintEvents(entries, checks, cache);
-    if (places.length > 0) allSkipped.set(folder.slug, places);
     lintListed(loaded, folder, problems);
     if (openapi) lintOpenApi(loaded, folder, openapi, entries, problems);
     lintVendorFile(folder, SKIPPABLE, problems);
-    lintBlock(loaded, folder, entries, problems);
+    lintBlock(loaded, folder, entries, problems, places);
+    if (places.length > 0) allSkipped.set(folder.slug, places);
     lintExampleNames(folder, entries, problems);
   }
   return allSkipped;
@@ -305,7 +304,13 @@ const skipped = (
   if (source.strict || !skip.has(rule) || !SKIPPABLE.has(rule)) return false;
   if (keyword === undefined || !Object.hasOwn(schema, keyword)) return false;
   const whole = [...path, keyword];
-  places.push({ file: source.shown, line: source.line(whole), rule, pointer: shownPointer(whole) });
+  places.push({
+    ...{ file: source.shown, rule, pointer: shownPointer(whole) },
+    // few of them are shown, and in a large document each is a long search
+    get line() {
+      return source.line(whole);
+    },
+  });
   delete (schema as Record<string, unknown>)[keyword];
   return true;
 };

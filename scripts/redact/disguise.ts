@@ -16,7 +16,6 @@ import type { Kind } from "./kinds.js";
 import { addNameParts, isIdMember, isPersonName, knownNamesOf } from "./names.js";
 import { type Place, rootPlaceOf } from "./places.js";
 import { classAt, foldedText, PERSONAL } from "./stand-ins/characters.js";
-import { isAsciiLetter } from "./stand-ins/letters.js";
 import type { Streams } from "./stand-ins/streams.js";
 import {
   isLabelName,
@@ -281,7 +280,7 @@ const MOMENT_OR_ADDRESS = /^[\da-f]{0,4}[\d:.T]/i;
 
 const isJsonLike = (text: string): boolean => {
   const first = text.charCodeAt(0);
-  return first === 91 || first === 123 || (!isAsciiLetter(first) && /^\s*[[{]/.test(text));
+  return first === 91 || first === 123 || ((first <= 32 || first > 127) && /^\s+[[{]/.test(text));
 };
 
 /** A text of unknown meaning: JSON, a time, an address, a name or a sentence. */

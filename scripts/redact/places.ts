@@ -14,6 +14,7 @@ import {
 } from "../schema/walker.js";
 import { type Kind, kindOf, type RedactedType } from "./kinds.js";
 import { type Assertions, assertionsOf } from "./profile.js";
+import { memoryOf } from "./stand-ins/memory.js";
 
 /** A place in a payload. */
 export interface Place {
@@ -54,6 +55,10 @@ interface Places {
   readonly ids: Map<JsonSchema, number>;
 }
 
+/** How many names that a pattern may match are remembered at each place, and up to which length. */
+const MAX_MATCHED = 200;
+const MAX_NAME_LENGTH = 100;
+
 const placeOf = (places: Places, applicable: Applicable, marks: Applicable, isListed: boolean): Place => {
   const { known, ids } = places;
   const idOf = (schema: JsonSchema): number => {
@@ -73,6 +78,7 @@ const makePlace = (places: Places, applicable: Applicable, marks: Applicable, is
   const varies = all.some(({ patternProperties, prefixItems }) => patternProperties || prefixItems);
   const listed = new Set(all.flatMap(({ properties }) => Object.keys(properties ?? {})));
   const members = new Map<string, Place>();
+  const matched = memoryOf<Place>(MAX_MATCHED);
   let other: Place | undefined;
   let item: Place | undefined;
   const kinds: Partial<Record<RedactedType, Kind | null>> = {};
@@ -92,13 +98,21 @@ const makePlace = (places: Places, applicable: Applicable, marks: Applicable, is
     isListed,
     assertions: assertionsOf(applicable),
     kind: (type) => {
-      kinds[type] ??= kindOf(applicable, marks, type) ?? null;
-      return kinds[type] ?? undefined;
+      let kind = kinds[type];
+      if (kind === undefined) kinds[type] = kind = kindOf(applicable, marks, type) ?? null;
+      return kind ?? undefined;
     },
     member: (name) => {
       const known = members.get(name);
       if (known) return known;
-      if (varies) return memberOf(name);
+      if (varies) {
+        let found = matched.get(name);
+        if (!found) {
+          found = memberOf(name);
+          if (name.length <= MAX_NAME_LENGTH) matched.set(name, found);
+        }
+        return found;
+      }
       // not kept by name: a payload may have any number of names that no schema lists
       if (!listed.has(name)) return (other ??= memberOf(name));
       const found = memberOf(name);

@@ -125,7 +125,7 @@ export const rememberName = (name: string): unknown => PLAIN.test(name) && plain
 export const showName = (name: string): string =>
   PLAIN.test(name)
     ? name
-    : /@|:\/\/|\d(?:[ ().-]?\d){6}/.test(name)
+    : /@|:\/\/|:[\da-f]*:|(?:\d+\.){3}\d|\d(?:[ ()._-]?\d){6}/i.test(name)
       ? "…"
       : (name.length > 64 ? `${name.slice(0, 64)}…` : name).replace(
           /[\p{C}\u2028\u2029]/gu,

@@ -3,8 +3,9 @@ export { shallow } from "./depth.js";
 export { type Event, event } from "./event.js";
 export { type Finding, type Findings, type Grade, type Kind, type Path, pathOf } from "./findings.js";
 export * from "./formats.js";
+export { walkerOf } from "./interpret.js";
 export { interpreted } from "./interpreted.js";
-export type { Passes, Rule, Walker } from "./rule.js";
+export type { Adder, Passes, Rule, Walker } from "./rule.js";
 export {
   conditions,
   containing,

@@ -12,7 +12,7 @@ import {
   step,
 } from "./findings.js";
 import type { Node } from "./node.js";
-import type { Found, Walker } from "./rule.js";
+import type { Adder, Found, Walker } from "./rule.js";
 import type { JsonSchema } from "./schema.js";
 
 /** The state of a walk. */
@@ -25,7 +25,8 @@ interface Walk {
   bit: number;
   /** The place of the value that is attempted. */
   top: Step | undefined;
-  /** What rules may call; made when the first rule is called. */
+  /** What rules may call; each is made when it is first needed. */
+  adder: Adder | undefined;
   walker: Walker | undefined;
 }
 
@@ -40,7 +41,15 @@ export const interpreter = (
   root: JsonSchema,
   nodeOf: (schema: JsonSchema) => Node,
 ): ((value: unknown) => Found) => {
-  const walk: Walk = { nodeOf, found: nothing(), here: undefined, bit: 0, top: undefined, walker: undefined };
+  const walk: Walk = {
+    nodeOf,
+    found: nothing(),
+    here: undefined,
+    bit: 0,
+    top: undefined,
+    adder: undefined,
+    walker: undefined,
+  };
   const first = nodeOf(root);
   return (value) => {
     walk.found = nothing();
@@ -145,9 +154,18 @@ const checkBounds = (
   for (const rule of rules) {
     walk.here = place;
     walk.bit = bit;
-    rule.look(schema, value, bit, (walk.walker ??= walkerOf(walk)));
+    rule.look(schema, value, bit, (walk.adder ??= adderOf(walk)));
   }
 };
+
+/** Makes what adds findings for rules. */
+const adderOf = (walk: Walk): Adder => ({
+  walk,
+  add: (kind, expected, member) =>
+    member === undefined
+      ? add(walk, kind, walk.here, expected, wordsOf(walk.bit))
+      : add(walk, kind, step(walk.here, member, true)),
+});
 
 /** Checks a value for a rule. Afterwards `here` and `bit` are again those of the rule's own value. */
 const checkAside = (walk: Walk, node: Node, value: unknown, place: Step | undefined): void => {
@@ -157,36 +175,41 @@ const checkAside = (walk: Walk, node: Node, value: unknown, place: Step | undefi
   walk.bit = bit;
 };
 
-/** Makes what rules may call. */
-const walkerOf = (walk: Walk): Walker => ({
-  add: (kind, expected, member) =>
-    member === undefined
-      ? add(walk, kind, walk.here, expected, wordsOf(walk.bit))
-      : add(walk, kind, step(walk.here, member, true)),
-  along: (schema, value, key) => {
-    const { here } = walk;
-    const place = key === undefined ? here : step(here, key, typeof key === "string");
-    checkAside(walk, walk.nodeOf(schema), value, place);
-  },
-  attempt: (schema, value) => {
-    const node = walk.nodeOf(schema);
-    if (!(node.types & bitOf(value))) return undefined;
-    const { found, top } = walk;
-    const attempted = (walk.found = nothing());
-    walk.top = walk.here;
-    checkAside(walk, node, value, walk.here);
-    walk.found = found;
-    walk.top = top;
-    return attempted;
-  },
-  adopt: ({ total, invalid, hard, tags, lists }) => {
-    const { found } = walk;
-    countTags(walk, walk.here, tags);
-    found.total += total;
-    found.invalid += invalid;
-    found.hard += hard;
-    for (const [index, list] of found.lists.entries())
-      list.push(...(lists[index] as Finding[]).slice(0, MAX_LISTED - list.length));
-  },
-  types: (schemas) => wordsOf(schemas.reduce((bits, schema) => bits | walk.nodeOf(schema).types, 0)),
-});
+/**
+ * What a rule may call that checks the value against other schemas.
+ *
+ * @example
+ * const look: Rule["look"] = (schema, value, _bit, adder) => walkerOf(adder).along(schema.not ?? {}, value);
+ */
+export const walkerOf = (adder: Adder): Walker => {
+  const walk = adder.walk as Walk;
+  return (walk.walker ??= {
+    ...adder,
+    along: (schema, value, key) => {
+      const { here } = walk;
+      const place = key === undefined ? here : step(here, key, typeof key === "string");
+      checkAside(walk, walk.nodeOf(schema), value, place);
+    },
+    attempt: (schema, value) => {
+      const node = walk.nodeOf(schema);
+      if (!(node.types & bitOf(value))) return undefined;
+      const { found, top } = walk;
+      const attempted = (walk.found = nothing());
+      walk.top = walk.here;
+      checkAside(walk, node, value, walk.here);
+      walk.found = found;
+      walk.top = top;
+      return attempted;
+    },
+    adopt: ({ total, invalid, hard, tags, lists }) => {
+      const { found } = walk;
+      countTags(walk, walk.here, tags);
+      found.total += total;
+      found.invalid += invalid;
+      found.hard += hard;
+      for (const [index, list] of found.lists.entries())
+        list.push(...(lists[index] as Finding[]).slice(0, MAX_LISTED - list.length));
+    },
+    types: (schemas) => wordsOf(schemas.reduce((bits, schema) => bits | walk.nodeOf(schema).types, 0)),
+  });
+};

@@ -22,16 +22,28 @@ export interface Found {
 }
 
 /**
- * What a rule may call while the interpreter checks a value.
+ * Adds findings while the interpreter checks a value.
  *
  * @example
- * const isEven = (value: unknown, { add }: Walker) => {
+ * const isEven = (value: unknown, { add }: Adder) => {
  *   if ((value as number) % 2 !== 0) add("limit", "an even number");
  * };
  */
-export interface Walker {
+export interface Adder {
   /** Adds a finding for the value, described by its JSON type; or for a member of it, if `member` is given. */
   add(kind: Kind, expected?: string, member?: string): void;
+  /** The state of the check, for `walkerOf`. */
+  readonly walk: object;
+}
+
+/**
+ * What a rule may call that checks the value against other schemas. `walkerOf` makes it, so that events whose rules only
+ * add findings need not bundle it.
+ *
+ * @example
+ * const look: Rule["look"] = (schema, value, _bit, adder) => walkerOf(adder).along(schema.not ?? {}, value);
+ */
+export interface Walker extends Adder {
   /**
    * Checks the value against another schema, or its member or item `key`, if that is given. A name counts as chosen by
    * the sender, an index does not.
@@ -60,5 +72,5 @@ export interface Rule {
   /** The keywords that it reads. */
   readonly reads: RegExp;
   /** Checks a value whose schema has such a keyword. `bit` is the value's JSON type. */
-  look(schema: JsonSchema, value: unknown, bit: number, walker: Walker): void;
+  look(schema: JsonSchema, value: unknown, bit: number, adder: Adder): void;
 }

@@ -1,5 +1,6 @@
 // Rules: the checks of keywords that few schemas have.
 import { ARRAY, NUMBER, OBJECT, STRING } from "./bits.js";
+import { walkerOf } from "./interpret.js";
 import type { Found, Rule, Walker } from "./rule.js";
 import type { JsonSchema } from "./schema.js";
 
@@ -98,7 +99,8 @@ const distance = (one: Found, other: Found): number =>
  */
 export const unions: Rule = {
   reads: /^(?:anyOf|oneOf)$/,
-  look(schema, value, _bit, { add, attempt, adopt, types }) {
+  look(schema, value, _bit, adder) {
+    const { add, attempt, adopt, types } = walkerOf(adder);
     const branches = schema.anyOf ?? schema.oneOf ?? [];
     let best: ReturnType<typeof attempt>;
     let clean = 0;
@@ -122,7 +124,8 @@ export const unions: Rule = {
  */
 export const parts: Rule = {
   reads: /^allOf$/,
-  look(schema, value, _bit, { along }) {
+  look(schema, value, _bit, adder) {
+    const { along } = walkerOf(adder);
     for (const part of schema.allOf as JsonSchema[]) along(part, value);
   },
 };
@@ -139,7 +142,8 @@ const fits = ({ attempt }: Walker, schema: JsonSchema, value: unknown): boolean 
  */
 export const conditions: Rule = {
   reads: /^(?:not|if)$/,
-  look(schema, value, _bit, walker) {
+  look(schema, value, _bit, adder) {
+    const walker = walkerOf(adder);
     const { not, if: when } = schema;
     if (not && fits(walker, not, value)) walker.add("value", "anything else");
     const then = when && (fits(walker, when, value) ? schema.then : schema.else);
@@ -155,8 +159,9 @@ export const conditions: Rule = {
  */
 export const tuples: Rule = {
   reads: /^prefixItems$/,
-  look({ prefixItems = [], items }, value, bit, { along }) {
+  look({ prefixItems = [], items }, value, bit, adder) {
     if (bit !== ARRAY) return;
+    const { along } = walkerOf(adder);
     for (const [index, item] of (value as unknown[]).entries()) {
       const schema = prefixItems[index] ?? items;
       if (typeof schema === "object") along(schema, item, index);
@@ -172,8 +177,9 @@ export const tuples: Rule = {
  */
 export const containing: Rule = {
   reads: /^contains$/,
-  look({ contains, minContains = 1, maxContains }, value, bit, walker) {
+  look({ contains, minContains = 1, maxContains }, value, bit, adder) {
     if (bit !== ARRAY) return;
+    const walker = walkerOf(adder);
     const { length } = (value as unknown[]).filter((item) => fits(walker, contains as JsonSchema, item));
     if (length < minContains) walker.add("value", `at least ${minContains} items of one kind`);
     if (length > (maxContains as number)) walker.add("value", `at most ${maxContains} items of one kind`);
@@ -223,8 +229,9 @@ export const unique: Rule = {
  */
 export const names: Rule = {
   reads: /^(?:propertyNames|dependentRequired)$/,
-  look({ propertyNames, dependentRequired }, value, bit, walker) {
+  look({ propertyNames, dependentRequired }, value, bit, adder) {
     if (bit !== OBJECT) return;
+    const walker = walkerOf(adder);
     const has = (name: string): boolean => Object.hasOwn(value as object, name);
     if (propertyNames && !Object.keys(value as object).every((name) => fits(walker, propertyNames, name)))
       walker.add("value", "other names of members");
@@ -241,8 +248,9 @@ export const names: Rule = {
  */
 export const patterns: Rule = {
   reads: /^patternProperties$/,
-  look({ properties = {}, patternProperties = {}, additionalProperties: rest }, value, bit, { add, along }) {
+  look({ properties = {}, patternProperties = {}, additionalProperties: rest }, value, bit, adder) {
     if (bit !== OBJECT) return;
+    const { add, along } = walkerOf(adder);
     for (const [key, member] of Object.entries(value as object)) {
       let known = Object.hasOwn(properties, key);
       for (const [pattern, schema] of Object.entries(patternProperties)) {
@@ -287,7 +295,8 @@ export interface Evaluated<Question = JsonSchema> {
  */
 export const leftovers: Rule = {
   reads: /^unevaluated/,
-  look(schema, value, bit, walker) {
+  look(schema, value, bit, adder) {
+    const walker = walkerOf(adder);
     const { unevaluatedProperties: members, unevaluatedItems: items } = schema;
     /** The entries whose conditions the value meets. */
     const applying = (list: readonly Evaluated[]): Evaluated[] =>

@@ -150,6 +150,11 @@ describe("an enum of one word is a tag", () => {
     expect(told({ kind: "new", a: "" })).toEqual(["unknown-value /p/kind"]);
   });
 
+  test("an enum of one that its own type refuses is refused, not made a tag", async () => {
+    const kind = (one: string) => object({ kind: { type: "integer", enum: [one] } });
+    await expect(made({ oneOf: [kind("1"), kind("2")] })).rejects.toThrow("enum-fits-type");
+  });
+
   test("what stands at the event's tag is one", async () => {
     const vendor = "x-afterword: { name: V, event: /meta/type, conversationId: /id }\n";
     const meta = object({ type: word("probe"), more: word("x") });
@@ -229,9 +234,22 @@ describe("branches of oneOf that accept the same", () => {
     expect(told("abc")).toEqual(["value /p"]);
   });
 
-  test("objects that fit both are refused, too", async () => {
+  test("an object with members of both has a finding", async () => {
     const { told } = await made({ oneOf: [WORDS, text, object({ a: text }), object({ b: text })] });
     expect(told({ a: "" })).toEqual([]);
     expect(told({ a: "", b: "" })).toEqual(["unknown-field /p/b"]);
+  });
+
+  test("an object may fit several branches that no required tag tells apart", async () => {
+    const turn = (extra: Schema, required: string[]) =>
+      object({ role: text, time: text, ...extra }, required);
+    const { told } = await made(
+      { oneOf: [to("User"), to("Bot"), NOTE] },
+      { User: turn({ end: text }, ["role"]), Bot: turn({ source: text, end: text }, ["role", "time"]) },
+    );
+    expect(told({ role: "user", time: "", end: "" })).toEqual([]);
+    expect(told({ role: "bot", time: "", source: "" })).toEqual([]);
+    expect(told({ kind: "note", text: "" })).toEqual([]);
+    expect(told({ time: "" })).toEqual(["missing /p/role"]);
   });
 });

@@ -243,3 +243,14 @@ describe("unions", () => {
     expect(told(around, { part: { kind: "file" }, a: 1 })).toEqual(["unknown-field /a"]);
   });
 });
+
+test.each(["415_555_0142", "415.555.0142", "2001:db8::1", "::1", "10.0.0.1", "jo@example.com"])(
+  "a name that looks like data is masked in pointers: %s",
+  (name) => {
+    const schema = { type: "object", properties: { a: {} } } as const;
+    const pointers = interpreted("", schema)
+      .check({ [name]: 1 })
+      .map(({ pointer }) => pointer);
+    expect(pointers).toEqual(["/…"]);
+  },
+);

@@ -122,7 +122,7 @@ describe("the file", () => {
     );
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: 'afterword: "out.ndjson" cannot be written (EFBIG)\n',
+      stderr: 'afterword: "out.ndjson" cannot be written (EFBIG) (ERR_WRITE)\n',
     });
     expect(readdirSync(cwd)).toEqual(["a.ndjson"]);
   });
@@ -194,7 +194,7 @@ components:
     expect(run("--help").stdout).toContain("  redact ");
     expect(run("redact", "a.json")).toMatchObject({
       status: 2,
-      stderr: "afterword: redact needs a file to write to\n  Name one with -o FILE.\n",
+      stderr: "afterword: redact needs a file to write to (ERR_USAGE)\n  Name one with -o FILE.\n",
     });
   });
 });

@@ -6,7 +6,15 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { textChecker } from "../../scripts/captures/payload/checked-payload.js";
 import { pathOf } from "../../src/check/findings.js";
-import { AUTOCALLS, json, once, PHONIC, recognition, redacted } from "../support/commands/redact.js";
+import {
+  AUTOCALLS,
+  changedWith,
+  json,
+  once,
+  PHONIC,
+  recognition,
+  redacted,
+} from "../support/commands/redact.js";
 import { root } from "../support/files.js";
 import { isObject, objectOf } from "../support/json.js";
 import { nearby, RUNS } from "../support/random/instances.js";
@@ -68,6 +76,20 @@ describe("the same verdict and findings", () => {
       expect(seen(line, "")).toEqual(seen(json(value), ""));
       expect(line).not.toContain("Zebulon");
     }
+  });
+
+  test.each(samples)("what was parsed is changed as the text is: $title", async ({ slug, sample }) => {
+    const file = join(root, slug, "a.json");
+    const text = json(sample.payload);
+    const { line, changed } = await changedWith(file, text);
+    if (changed !== undefined) expect(changed).toEqual(JSON.parse(line));
+  });
+
+  test("what was parsed is changed where members stand twice", async () => {
+    const text = `{"event_type":"conversation.ended","created_at":"2026-06-29T09:30:00.000Z","data":{"conversation":{"id":"c","items":[{"role":"user","live_transcript":"Zeb","live_transcript":"Zebulon \\"Q\\" Quarkson"},{"role":"user","live_transcript":"Zeb"}],"task_results":{"a":"Zeb","a":{"a":1.50},"__proto__":"Zeb","a":["Zeb",-0.0]}}}}`;
+    const { line, changed } = await changedWith("-", text);
+    expect(line).not.toContain("Zeb");
+    expect(changed).toEqual(JSON.parse(line));
   });
 
   test("members that stand twice, their order and the spelling of numbers stay", async () => {

@@ -4,6 +4,13 @@ import type { JsonSchema } from "../../../src/check/index.js";
 import { type Closing, type ClosingContext, definitionName, type ReadMode } from "../../schema/closing.js";
 import type { Core, Shape } from "./shapes.js";
 
+/** The reader of an earlier version, and the definitions that it has too. */
+export interface Known {
+  /** The schema of the earlier version, by the schema of this one. */
+  readonly same: ReadonlyMap<JsonSchema, JsonSchema>;
+  readonly shapeIn: Reader["shapeIn"];
+}
+
 /** Reads the schemas of one bundle in one mode: see `ReadMode` of schema/closing.ts. */
 export interface Reader {
   readonly defs: ReadonlyMap<string, JsonSchema>;
@@ -13,6 +20,7 @@ export interface Reader {
   readonly cores: Map<JsonSchema, Core>;
   /** Reads a schema in any mode. */
   readonly shapeIn: (mode: ReadMode, schema: JsonSchema | boolean) => Shape;
+  readonly known?: Known | undefined;
 }
 
 /** One schema object while its own keywords are read. */

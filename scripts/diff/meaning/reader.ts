@@ -3,30 +3,49 @@
 import type { JsonSchema } from "../../../src/check/index.js";
 import { closingContext, closingOf, type ReadMode } from "../../schema/closing.js";
 import { asserts } from "../../schema/keywords.js";
-import { type Reader, type Reading, targetOf } from "./context.js";
+import { type Known, type Reader, type Reading, targetOf } from "./context.js";
 import { intersectionOfCores } from "./intersection.js";
 import { assertsItself } from "./keywords.js";
 import { ownCore } from "./leaves.js";
 import { isNever } from "./object.js";
 import { anyCore, type Core, newId, type Shape } from "./shapes.js";
+import { unchangedNames } from "./unchanged.js";
 import { unionOfCores } from "./union.js";
 
+type Defs = ReadonlyMap<string, JsonSchema>;
+type Read = (schema: JsonSchema | boolean) => Shape;
+
 /** Makes a function that reads schemas of one bundle. Schemas with the same meaning give equal shapes. */
-export const shapeReader = (
-  defs: ReadonlyMap<string, JsonSchema>,
-): ((schema: JsonSchema | boolean) => Shape) => {
+export const shapeReader = (defs: Defs): Read => {
+  const shapeIn = shapesOf(defs);
+  return (schema) => shapeIn("closed", schema);
+};
+
+/**
+ * Makes the functions that read schemas of two versions of a bundle. Definitions that did not change are read only once, and
+ * so have the same cores.
+ */
+export const shapeReaders = (old: Defs, now: Defs): [old: Read, now: Read] => {
+  const before = shapesOf(old);
+  const names = unchangedNames(old, now);
+  const same = new Map([...names].map((name) => [now.get(name), old.get(name)] as [JsonSchema, JsonSchema]));
+  const after = shapesOf(now, { same, shapeIn: before });
+  return [(schema) => before("closed", schema), (schema) => after("closed", schema)];
+};
+
+const shapesOf = (defs: Defs, known?: Known): Reader["shapeIn"] => {
   const readers = new Map<ReadMode, Reader>();
   const closing = closingContext(defs);
   const readerOf = (mode: ReadMode): Reader => {
     let reader = readers.get(mode);
     if (!reader) {
-      reader = { defs, closing, mode, cores: new Map(), shapeIn };
+      reader = { defs, closing, mode, cores: new Map(), shapeIn, known };
       readers.set(mode, reader);
     }
     return reader;
   };
   const shapeIn: Reader["shapeIn"] = (mode, schema) => shapeOf(readerOf(mode), schema);
-  return (schema) => shapeIn("closed", schema);
+  return shapeIn;
 };
 
 /** A text without line ends and other spaces that say nothing. */
@@ -66,6 +85,8 @@ const isListed = (reader: Reader, schema: JsonSchema): boolean => {
 };
 
 const coreOf = (reader: Reader, schema: JsonSchema): Core => {
+  const same = reader.known?.same.get(schema);
+  if (same) return (reader.known as Known).shapeIn(reader.mode, same).core;
   if (isAny(reader, schema)) return anyCore();
   if (isNever(schema)) return { id: newId(), trees: {} };
   const target = targetOf(reader, schema);

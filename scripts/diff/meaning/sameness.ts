@@ -14,6 +14,10 @@ export type Aspect = "meaning" | "remarks";
 export interface Sameness {
   /** What leaves ask by themselves. */
   readonly leaves: Map<Leaf, OwnPart>;
+  /** The cores directly below each core. */
+  readonly below: Map<Core, readonly Core[]>;
+  /** A number for each long text: texts of classes are made of numbers, because they are made and compared very often. */
+  readonly texts: Map<string, number>;
   readonly classes: Readonly<Record<Aspect, Classes>>;
 }
 
@@ -28,7 +32,7 @@ interface Classes {
 
 /** What a leaf asks without its members and items. */
 interface OwnPart {
-  readonly text: string;
+  readonly text: number;
   /** Its members in the order of their names, then its items and all others. */
   readonly below: readonly Shape[];
 }
@@ -41,7 +45,12 @@ export const sameness = (): Sameness => {
     cores: new Map(),
     trees: new Map(),
   });
-  return { leaves: new Map(), classes: { meaning: none("meaning"), remarks: none("remarks") } };
+  return {
+    leaves: new Map(),
+    below: new Map(),
+    texts: new Map(),
+    classes: { meaning: none("meaning"), remarks: none("remarks") },
+  };
 };
 
 /** Whether two shapes are the same. */
@@ -55,6 +64,8 @@ export const sameTrees = (context: Sameness, aspect: Aspect, a: Tree, b: Tree): 
 
 /** The number of a tree's class. */
 export const classOfTree = (context: Sameness, aspect: Aspect, tree: Tree): number => {
+  const known = context.classes[aspect].trees.get(tree);
+  if (known !== undefined) return known;
   for (const leaf of leavesOf(tree))
     for (const { core } of ownPart(context, leaf).below) classOfCore(context, aspect, core);
   return finalNumber(context, context.classes[aspect], tree);
@@ -64,7 +75,7 @@ const classOfCore = (context: Sameness, aspect: Aspect, core: Core): number => {
   const { cores } = context.classes[aspect];
   const known = cores.get(core);
   if (known !== undefined) return known;
-  const below = (each: Core): Core[] => coresBelow(context, each);
+  const below = (each: Core): readonly Core[] => coresBelow(context, each);
   for (const group of groupsBelow(core, below, (each) => cores.has(each)))
     for (const classes of Object.values(context.classes)) classify(context, classes, group);
   return cores.get(core) as number;
@@ -105,7 +116,7 @@ const classifyTogether = (context: Sameness, classes: Classes, group: readonly C
   }
 };
 
-const numberOf = ({ numbers }: Classes, text: string): number => {
+const numberOf = ({ numbers }: Pick<Classes, "numbers">, text: string): number => {
   let number = numbers.get(text);
   if (number === undefined) numbers.set(text, (number = numbers.size + 1));
   return number;
@@ -141,7 +152,9 @@ const textOfTree = (
 ): string => {
   if (tree.kind === "leaf") {
     const { text, below } = ownPart(context, tree);
-    return `${text} ${below.map((shape) => `${classOf(shape.core)}${remarksOf(classes, shape)}`)}`;
+    let all = `leaf ${text} `;
+    for (const shape of below) all += `${classOf(shape.core)}${remarksOf(context, classes, shape)},`;
+    return all;
   }
   // branches are the same in any order
   const list = (trees: readonly Tree[]): string =>
@@ -152,15 +165,22 @@ const textOfTree = (
   return `union ${list(tree.branches)} ${tree.exclusive.map(list).join("|")}`;
 };
 
-const remarksOf = (classes: Classes, { description, deprecated }: Shape): string =>
-  classes.aspect === "remarks" && (description !== undefined || deprecated)
-    ? `:${numberOf(classes, `remarks ${deprecated} ${description}`)}`
-    : "";
+const remarksOf = ({ texts }: Sameness, { aspect }: Classes, { description, deprecated }: Shape): string => {
+  if (aspect === "meaning") return "";
+  const mark = deprecated ? "!" : "";
+  return description === undefined ? mark : `${mark}:${numberOf({ numbers: texts }, description)}`;
+};
 
-const coresBelow = (context: Sameness, core: Core): Core[] =>
-  JSON_TYPES.flatMap((type) => leavesOf(core.trees[type])).flatMap((leaf) =>
+const coresBelow = (context: Sameness, core: Core): readonly Core[] => {
+  const known = context.below.get(core);
+  if (known) return known;
+  const below = JSON_TYPES.flatMap((type) => leavesOf(core.trees[type])).flatMap((leaf) =>
     ownPart(context, leaf).below.map((shape) => shape.core),
   );
+  const all = [...new Set(below)];
+  context.below.set(core, all);
+  return all;
+};
 
 const leavesOf = (tree: Tree | undefined): readonly Leaf[] =>
   tree === undefined ? [] : tree.kind === "leaf" ? [tree] : tree.branches.flatMap(leavesOf);
@@ -170,7 +190,7 @@ const ownPart = (context: Sameness, leaf: Leaf): OwnPart => {
   if (!own) {
     const names = [...leaf.members.keys()].sort();
     own = {
-      text: `leaf ${JSON.stringify([names, ...ownWords(leaf)])}`,
+      text: numberOf({ numbers: context.texts }, JSON.stringify([names, ...ownWords(leaf)])),
       below: [
         ...names.map((name) => leaf.members.get(name) as Shape),
         ...leaf.prefixItems,

@@ -38,7 +38,9 @@ const fields: CodeKeywordDefinition = {
     const { gen, data, schema, parentSchema } = cxt;
     const need = parentSchema.need as string[];
     const valid = gen.name("valid");
-    const missing = need.length > 0 && gen.let("need", _`${need.length}`);
+    // Also where nothing is required: minified functions then have the same names everywhere, and gzip finds them alike. That
+    // makes Phonic's three events 90 bytes smaller.
+    const missing = gen.let("need", _`${need.length}`);
     gen.forIn("key", data, (key) => {
       const value = gen.const("value", _`${data}[${key}]`);
       gen.if(_`${value} === undefined`, () => gen.code(_`continue`));
@@ -58,7 +60,7 @@ const fields: CodeKeywordDefinition = {
         );
       printBranches(cxt, groupsOf(schema, need), { key, missing, check });
     });
-    if (missing) reject(cxt, _`${missing} !== 0`);
+    reject(cxt, _`${missing} !== 0`);
   },
 };
 
@@ -66,8 +68,8 @@ const fields: CodeKeywordDefinition = {
 interface MemberCode {
   /** The variable with the member's name. */
   readonly key: Name;
-  /** The variable that counts required members that are missing, if there are any. */
-  readonly missing: Name | false;
+  /** The variable that counts required members that are missing. */
+  readonly missing: Name;
   /** Prints the check of the member's value. */
   check(schema: JsonSchema): void;
 }
@@ -93,7 +95,7 @@ const printBranches = (
     if (chained && !flat) gen.elseIf(condition);
     else gen.if(condition);
     chained = true;
-    if (missing && required) gen.code(_`${missing}--`);
+    if (required) gen.code(_`${missing}--`);
     if (first !== undefined) check(fields[first]);
     // a required member without a schema is checked as one of the rest
     else if (names.some((name) => !Object.hasOwn(fields, name))) printRest();

@@ -129,9 +129,14 @@ interface Model {
   letters: number;
   /** The first letter. */
   first: string;
-  /** The letters beyond ASCII. */
+  /** How many of them are beyond ASCII. */
+  others: number;
+  /** The first of those, to be like. */
   beyond: string[] | undefined;
 }
+
+/** How many letters beyond ASCII are looked at. */
+const MAX_BEYOND = 64;
 
 const modelOf = (text: string): Model => (/[^\0-\x7f]/.test(text) ? anyModelOf(text) : asciiModelOf(text));
 
@@ -153,6 +158,7 @@ const asciiModelOf = (text: string): Model => {
     isSpaced: (space !== -1 && space < to) || /[\t-\r]/.test(text.slice(from, to)),
     letters: hasLetters ? to - first : 0,
     first: hasLetters ? (text[first] as string) : "",
+    others: 0,
     beyond: undefined,
   };
 };
@@ -166,6 +172,7 @@ const NO_MODEL: Model = {
   isSpaced: false,
   letters: 0,
   first: "",
+  others: 0,
   beyond: undefined,
 };
 
@@ -194,7 +201,7 @@ const anyModelOf = (text: string): Model => {
     model.length = seen;
     if (!(found & LETTER)) continue;
     if (model.letters++ === 0) model.first = text.slice(start, index);
-    if (code > 127) (model.beyond ??= []).push(text.slice(start, index));
+    if (code > 127 && model.others++ < MAX_BEYOND) (model.beyond ??= []).push(text.slice(start, index));
   }
   return model;
 };
@@ -244,11 +251,11 @@ const wordsIn = (all: readonly string[], between: string): Words => {
 };
 
 /** Words of random letters. The text neither begins nor ends with a space. */
-const randomWords = ({ length, isSpaced, letters, beyond }: Model, stream: Stream): string => {
+const randomWords = ({ length, isSpaced, letters, others, beyond }: Model, stream: Stream): string => {
   words ??= allWords();
   const { text, starts } = isSpaced ? words.spaced : words.joined;
   let out = "";
-  let left = beyond?.length ?? 0;
+  let left = others;
   // a few letters beyond ASCII begin a phrase each
   const isSparse = left * 2 < letters;
   while (out.length < length) {
@@ -263,7 +270,7 @@ const randomWords = ({ length, isSpaced, letters, beyond }: Model, stream: Strea
   }
   const cut = out.slice(0, length);
   const whole = cut.endsWith(" ") ? cut.slice(0, -1) + stream.of(CONSONANTS) : cut;
-  return beyond && !isSparse ? withLettersLike(whole, beyond, letters, stream) : whole;
+  return beyond && !isSparse ? withLettersLike(whole, beyond, others / letters, stream) : whole;
 };
 
 /** A random letter like one of these, in lower case. */
@@ -272,16 +279,13 @@ const letterLike = (models: readonly string[], stream: Stream): string => {
   return like(model, stream) ?? model;
 };
 
-/** The words with letters of other scripts: about as many of all letters as in the text. */
-const withLettersLike = (
-  plain: string,
-  beyond: readonly string[],
-  letters: number,
-  stream: Stream,
-): string => {
+const SHARES = 1000;
+
+/** The words with letters of other scripts: about as large a share of all letters as in the text. */
+const withLettersLike = (plain: string, beyond: readonly string[], share: number, stream: Stream): string => {
   let out = "";
   for (let at = 0; at < plain.length; at++) {
-    const isKept = plain[at] === " " || (at > 0 && stream.below(letters) >= beyond.length);
+    const isKept = plain[at] === " " || (at > 0 && stream.below(SHARES) >= share * SHARES);
     out += isKept ? plain[at] : letterLike(beyond, stream);
   }
   return out;

@@ -18,7 +18,8 @@ export const memoryOf = <Answer>(limit: number): Memory<Answer> => {
       older = recent;
       recent = new Map();
     }
-    recent.set(text, answer);
+    // a part of a text would keep all of the text in memory
+    recent.set(` ${text}`.slice(1), answer);
   };
   return {
     get: (text) => {

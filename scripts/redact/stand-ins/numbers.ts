@@ -1,6 +1,6 @@
 // Finds numbers of telephones, cards and accounts, as people write them.
 
-import { classAt, DIGIT, SEPARATOR, widthAt, zeroOf } from "./characters.js";
+import { classAt, DIGIT, SEPARATOR, units, widthAt, zeroOf } from "./characters.js";
 
 /** Called with each place that was found. */
 export type AddNumber = (start: number, end: number, what: "phone" | "card" | "iban") => void;
@@ -20,7 +20,7 @@ const DATE_LENGTH = 14;
 /** Finds digits with separators between them, in a text in its usual spelling. */
 export const eachNumber = (text: string, add: AddNumber): void => {
   for (let index = 0; index < text.length; ) {
-    if (!(classAt(text, index) & DIGIT)) {
+    if (!((units[text.charCodeAt(index)] || classAt(text, index)) & DIGIT)) {
       index++;
       continue;
     }

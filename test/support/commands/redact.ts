@@ -65,6 +65,25 @@ export const once = (file: string, { at, text }: { at: { line: number; column: n
   });
 };
 
+/** The redacted line, and the parsed payload that was changed with it; undefined if the line was parsed instead. */
+export const changedWith = async (
+  file: string,
+  text: string,
+): Promise<{ line: string; changed?: unknown }> => {
+  const at = { line: 1, column: 1 };
+  const folder = folderVendor(file, root, vendors);
+  const openInstead = (text: string) => openPayload(text, at, folder, recognition);
+  let changed: unknown;
+  const made = await redactOne(openInstead(text), at, {
+    openInstead,
+    openChanged: (opened) => {
+      changed = opened.payload;
+      return openChanged(opened, folder, recognition);
+    },
+  });
+  return { line: made?.line ?? expect.fail("it is malformed"), changed };
+};
+
 export const redacted = async (value: unknown, slug = ""): Promise<{ line: string; isFaithful: boolean }> =>
   (await once(join(root, slug, "a.json"), { at: { line: 1, column: 1 }, text: json(value) })) ??
   expect.fail("it is malformed");

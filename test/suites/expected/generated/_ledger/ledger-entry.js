@@ -87,6 +87,7 @@ const passes = (data) => {
 
 const shared0 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
     for(const key0 in data){
       const value0 = data[key0];
       if(value0 === undefined){
@@ -103,6 +104,9 @@ const shared0 = (data) => {
       } else {
         return false;
       }
+    }
+    if(need0 !== 0){
+      return false;
     }
   } else {
     return false;

@@ -245,7 +245,7 @@ const part0 = (data) => {
           return false;
         }
         if(typeof value0 == "number"){
-          if(value0 < 1 || isNaN(value0)){
+          if(value0 < 1){
             return false;
           }
         }
@@ -284,16 +284,11 @@ const part0 = (data) => {
         }
       } else if(key0 === "price"){
         if(typeof value0 == "number"){
-          if(value0 > 1000 || isNaN(value0)){
+          if(value0 <= 0 || value0 > 1000){
             return false;
-          } else {
-            if(value0 <= 0 || isNaN(value0)){
-              return false;
-            } else {
-              if(!isMultiple(value0, 0.5)){
-                return false;
-              }
-            }
+          }
+          if(!isMultiple(value0, 0.5)){
+            return false;
           }
         } else {
           return false;
@@ -424,6 +419,7 @@ const part2 = (data) => {
 
 const part3 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
     for(const key0 in data){
       const value0 = data[key0];
       if(value0 === undefined){
@@ -433,6 +429,9 @@ const part3 = (data) => {
         return false;
       }
     }
+    if(need0 !== 0){
+      return false;
+    }
   } else {
     return false;
   }
@@ -441,6 +440,7 @@ const part3 = (data) => {
 
 const part4 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
     for(const key0 in data){
       const value0 = data[key0];
       if(value0 === undefined){
@@ -460,6 +460,9 @@ const part4 = (data) => {
         }
       }
     }
+    if(need0 !== 0){
+      return false;
+    }
   } else {
     return false;
   }
@@ -468,6 +471,7 @@ const part4 = (data) => {
 
 const part5 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
     for(const key0 in data){
       const value0 = data[key0];
       if(value0 === undefined){
@@ -476,6 +480,9 @@ const part5 = (data) => {
       if(typeof value0 !== "string"){
         return false;
       }
+    }
+    if(need0 !== 0){
+      return false;
     }
   } else {
     return false;
