@@ -4,7 +4,7 @@ import type { JsonSchema } from "../../src/check/index.js";
 import { tokenName } from "../json/pointer.js";
 import { dig, isObject } from "../json/value.js";
 import { withoutForeign } from "../schema/dialect.js";
-import { memberAt } from "./families.js";
+import { inheritanceAt } from "./inheritance.js";
 import type { Folder, Loaded } from "./load.js";
 import { resolve } from "./refs.js";
 import { children, type Site } from "./sites.js";
@@ -96,8 +96,8 @@ const withDiscriminator = (
   found: Constraints,
 ): Constraints => {
   if (key === undefined || rest.length > 0) return found;
-  const member = memberAt(loaded, folder, site);
-  const own = member?.heirs.length === 0 ? member.tags.get(key) : undefined;
+  const inheritance = inheritanceAt(loaded, folder, site);
+  const own = inheritance?.subtypes.length === 0 ? inheritance.tags.get(key) : undefined;
   const mapping = dig(site.schema, ["discriminator", "mapping"]);
   const isHere = dig(site.schema, ["discriminator", "propertyName"]) === key && isObject(mapping);
   const all = member?.tag === key ? member.known : isHere ? Object.keys(mapping) : [];
