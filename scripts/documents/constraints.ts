@@ -100,7 +100,7 @@ const withDiscriminator = (
   const own = inheritance?.subtypes.length === 0 ? inheritance.tags.get(key) : undefined;
   const mapping = dig(site.schema, ["discriminator", "mapping"]);
   const isHere = dig(site.schema, ["discriminator", "propertyName"]) === key && isObject(mapping);
-  const all = member?.tag === key ? member.known : isHere ? Object.keys(mapping) : [];
+  const all = inheritance?.tag === key ? inheritance.known : isHere ? Object.keys(mapping) : [];
   const words = (own ?? (found.words ? [] : all)).filter((word) => typeof word === "string");
   return words.length === 0
     ? found
