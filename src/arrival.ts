@@ -2,6 +2,7 @@
 // serves many deliveries.
 import {
   type Arriving,
+  broken,
   checkInput,
   type DeliveryInput,
   type Hold,
@@ -14,22 +15,27 @@ import {
 
 /**
  * Collects the chunks of a body within the limits. `start` begins to read, and returns the function that stops it. It
- * calls `take` with each chunk, and then `end`: with false if the body broke off.
+ * calls `take` with each chunk, and then `end`: with false if the body broke off, or with the error. A TypeError is a mistake in
+ * the program, and is thrown.
  */
 export const collect = (
   { maxBytes, bodyTimeout = 10, hold }: Limits,
-  start: (take: (chunk: Uint8Array) => void, end: (isWhole: boolean) => void) => () => unknown,
+  start: (
+    take: (chunk: Uint8Array) => void,
+    end: (error?: Unreadable | TypeError | false) => void,
+  ) => () => unknown,
 ): Promise<Uint8Array | Unreadable> =>
-  new Promise((resolve) => {
+  new Promise((resolve, reject) => {
     let body: Uint8Array | undefined = new Uint8Array();
     let length = 0;
-    const settle = (result: Uint8Array | Unreadable): void => {
+    const settle = (result: Uint8Array | Unreadable | TypeError): void => {
       if (!body) return;
       body = undefined;
       hold?.(settle, 0);
       clearTimeout(timer);
       stop();
-      resolve(result);
+      if (result instanceof TypeError) reject(result);
+      else resolve(result);
     };
     const take = (chunk: Uint8Array): void => {
       const start = length;
@@ -51,11 +57,16 @@ export const collect = (
       settle(new Unreadable("ERR_BODY_TIMEOUT", message, 408));
     };
     const timer = setTimeout(late, bodyTimeout * 1000);
-    const stop = start(take, (isWhole) => body && settle(isWhole ? body.subarray(0, length) : incomplete()));
+    const stop = start(take, (error) => {
+      if (body) settle(error === false ? incomplete() : (error ?? body.subarray(0, length)));
+    });
   });
 
 /** A body up to this length is read at once if it is announced: that is twice as fast as reading chunks. */
 const SMALL_BYTES = 65_536;
+/** How many are read at once at the same time. Such a body is not counted before it is there, so there may be only few. */
+const MOST_SMALL = 64;
+let small = 0;
 
 /** A delivery whose body is read within the limits. Only a `Request` is changed. */
 export const arriving = (input: DeliveryInput | Arriving): DeliveryInput | Arriving => {
@@ -63,17 +74,25 @@ export const arriving = (input: DeliveryInput | Arriving): DeliveryInput | Arriv
   checkInput(input);
   const { headers, url } = input;
   const announced = Number(headers.get("content-length") ?? Number.NaN);
-  const isSmall = announced <= SMALL_BYTES;
   const body: Arriving["body"] = (limits) =>
     collect(limits, (take, end) => {
-      const reader = isSmall ? undefined : input.body?.getReader();
-      const readAll = async (): Promise<void> => {
-        if (isSmall) take(new Uint8Array(await input.arrayBuffer()));
-        for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) take(chunk.value);
-        end(true);
+      const isSmall = announced <= SMALL_BYTES && small < MOST_SMALL;
+      let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+      const readAll = async (): Promise<Unreadable | undefined> => {
+        try {
+          if (isSmall) take(new Uint8Array(await input.arrayBuffer()));
+          else reader = input.body?.getReader();
+          // a stream may give anything: what is not bytes has no subarray
+          for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read())
+            take(chunk.value.subarray());
+          return undefined;
+        } catch {
+          return broken(input);
+        }
       };
-      readAll().catch(() => end(false));
-      return () => reader?.cancel().catch(() => {});
+      if (isSmall) small++;
+      readAll().then(end, end);
+      return () => (isSmall ? small-- : reader?.cancel().catch(() => {}));
     });
   return { headers, url, body };
 };

@@ -120,13 +120,23 @@ const readRequest = async (request: Request, maxBytes: number): Promise<Uint8Arr
     for (const chunk of chunks.reverse()) whole.set(chunk, (length -= chunk.length));
     return whole;
   } catch {
-    return incomplete();
+    return broken(request);
   }
 };
 
 /** The error for a body that broke off. */
 export const incomplete = (): Unreadable => new Unreadable("ERR_INCOMPLETE", "The body broke off.");
 
+/**
+ * The error for a request whose body could not be read. Throws if something else has locked it: where nothing was read,
+ * no client has hung up.
+ */
+export const broken = (request: Request): Unreadable => {
+  if (!request.bodyUsed && request.body?.locked) throw new TypeError(READ_BEFORE);
+  return incomplete();
+};
+
+const READ_BEFORE = "The body was read before: pass the request, or a clone().";
 const RECIPES =
   'Express: express.raw({ type: "*/*" }), Fastify: parseAs: "buffer", Hono: c.req.raw, Next: bodyParser: false, Lambda: event.body';
 
@@ -139,7 +149,7 @@ export const checkInput = (input: DeliveryInput | Arriving): void => {
     throw new TypeError("Pass a Request (Hono: c.req.raw), or { headers, body }.");
   }
   if (isRequest(input)) {
-    if (input.bodyUsed) throw new TypeError("The body was read before: pass the request, or a clone().");
+    if (input.bodyUsed) throw new TypeError(READ_BEFORE);
   } else if (typeof input.body !== "function") refuseParsed(input.body);
 };
 

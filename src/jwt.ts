@@ -168,8 +168,16 @@ const checkOf = ({ secret, jwks, algorithms, fetch: ask = fetch }: JwtOptions): 
     throw badOption("a key set goes with signatures such as RS256, ES256, PS256 or EdDSA.");
   const keys = keySet(httpsOf(jwks), ask);
   return async (token, claims) => {
-    const verify = async (refresh: boolean) =>
-      jwtVerify(token, await keys(refresh), { ...claims, algorithms: list });
+    const verify = async (refresh: boolean) => {
+      const options = { ...claims, algorithms: list };
+      try {
+        return await jwtVerify(token, await keys(refresh), options);
+      } catch (error) {
+        // a token that names no key, while the sender publishes several: any of them may have signed it
+        if (!(error instanceof errors.JWKSMultipleMatchingKeys)) throw error;
+        return verifyByAny(token, error, options);
+      }
+    };
     try {
       return await verify(false);
     } catch (error) {
@@ -178,6 +186,24 @@ const checkOf = ({ secret, jwks, algorithms, fetch: ask = fetch }: JwtOptions): 
       return verify(true);
     }
   };
+};
+
+/** Verifies a token by the first of several keys that fits; throws what the last one says. */
+const verifyByAny = async (
+  token: string,
+  keys: errors.JWKSMultipleMatchingKeys,
+  options: Parameters<typeof jwtVerify>[2],
+): ReturnType<Check> => {
+  let failure: unknown = keys;
+  for await (const key of keys) {
+    try {
+      return await jwtVerify(token, key, options);
+    } catch (error) {
+      if (!(error instanceof errors.JWSSignatureVerificationFailed)) throw error;
+      failure = error;
+    }
+  }
+  throw failure;
 };
 
 const secretOf = (secret: string | Uint8Array): Uint8Array => {
@@ -263,6 +289,8 @@ const fetchKeys = async (url: URL, ask: typeof fetch): Promise<JWTVerifyGetKey> 
     throw refusal("ERR_JWKS_UNAVAILABLE");
   } finally {
     clearTimeout(timer);
+    // of an answer that is no key set, the rest would stay in memory with its connection
+    late.abort();
   }
 };
 

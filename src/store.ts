@@ -140,16 +140,25 @@ export interface Claims {
   settle(done: boolean): Promise<void>;
 }
 
+interface Held {
+  readonly store: Store;
+  readonly key: string;
+  readonly keep: number;
+}
+
 const ANSWERS: readonly unknown[] = ["new", "running", "done"] satisfies Claim[];
 
 /** Makes the claims of one delivery. Each lasts `seconds`, unless it is renewed. */
 export const claimsOf = (seconds: number, failed: (error: AfterwordError) => unknown): Claims => {
   const owner = crypto.randomUUID();
-  const held: { readonly store: Store; readonly key: string; readonly keep: number }[] = [];
+  let held: Held[] = [];
   let renewing: ReturnType<typeof setInterval> | undefined;
-  const onEach = (act: (store: Store, key: string, keep: number) => unknown): Promise<unknown> =>
+  const onEach = (
+    all: readonly Held[],
+    act: (store: Store, key: string, keep: number) => unknown,
+  ): Promise<unknown> =>
     Promise.all(
-      held.map(async ({ store, key, keep }) => {
+      all.map(async ({ store, key, keep }) => {
         try {
           await act(store, key, keep);
         } catch (error) {
@@ -171,7 +180,9 @@ export const claimsOf = (seconds: number, failed: (error: AfterwordError) => unk
       return answer;
     },
     renew() {
-      const again = (): unknown => onEach((store, key) => store.claim(key, owner, seconds));
+      // what is being settled is not claimed again: that could undo a release
+      if (held.length === 0) return;
+      const again = (): unknown => onEach(held, (store, key) => store.claim(key, owner, seconds));
       again();
       renewing ??= setInterval(again, (seconds * 1000) / 2);
       // a function that never ends must not keep the process alive; numbers of other platforms have no `unref`
@@ -179,8 +190,11 @@ export const claimsOf = (seconds: number, failed: (error: AfterwordError) => unk
     },
     async settle(done) {
       clearInterval(renewing);
-      await onEach((store, key, keep) => (done ? store.commit(key, owner, keep) : store.release(key, owner)));
-      held.length = 0;
+      const all = held;
+      held = [];
+      await onEach(all, (store, key, keep) =>
+        done ? store.commit(key, owner, keep) : store.release(key, owner),
+      );
     },
   };
 };

@@ -1,6 +1,6 @@
-import { createHandler, createReceiver, type ReceiverOptions } from "afterword";
+import { createHandler, createReceiver, type ReceiverOptions, receive } from "afterword";
 import { phonic } from "afterword/phonic";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { svix } from "./support/deliveries.js";
 import { ended, given, signed } from "./support/receiving.js";
 
@@ -46,7 +46,46 @@ describe("a body that does not come", () => {
   });
 });
 
+describe("a body that something else has locked", () => {
+  test.each([[{}], [{ "content-length": "10" }], [{ "content-length": "99999" }]])(
+    "is a mistake of the program, and nothing is left behind: %j",
+    async (length) => {
+      vi.useFakeTimers();
+      const locked = () => {
+        const request = post(stuck(10).stream, { ...svix().headers, ...length });
+        request.body?.getReader();
+        return request;
+      };
+      await expect(createReceiver(phonic, given)(locked())).rejects.toThrow(/^The body was read before/);
+      await expect(receive(phonic, locked(), given)).rejects.toThrow(/^The body was read before/);
+      expect(vi.getTimerCount()).toBe(0);
+      vi.useRealTimers();
+    },
+  );
+
+  test("a stream of something else than bytes is no body", async () => {
+    const stream = new ReadableStream({ start: (controller) => controller.enqueue("text") });
+    const receipt = await createReceiver(phonic, given)(post(stream, svix().headers));
+    expect(receipt).toMatchObject({ error: { code: "ERR_INCOMPLETE" } });
+  });
+});
+
 describe("many bodies at once", () => {
+  test("small ones that announce their length are counted, too", async () => {
+    const receiver = createReceiver(phonic, {
+      ...given,
+      maxBytes: 60_000,
+      maxTotalBytes: 1_000_000,
+      bodyTimeout: 0.2,
+    });
+    const announced = { ...svix().headers, "content-length": "60000" };
+    const receipts = Array.from({ length: 200 }, () => receiver(post(stuck(50_000).stream, announced)));
+    const codes = (await Promise.all(receipts)).map(({ error }) => error?.code);
+    // some are read at once, which cannot be counted; of the others no more are kept than fit
+    expect(codes.filter((code) => code === "ERR_BUSY").length).toBeGreaterThan(100);
+    expect(await receiver(genuine())).toMatchObject({ verdict: "ok" });
+  });
+
   test("the largest is refused when all are too large, and small ones get through", async () => {
     const receiver = createReceiver(phonic, {
       ...given,

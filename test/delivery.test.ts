@@ -170,6 +170,44 @@ describe("reading", () => {
     expect(calls).toEqual(["open", "open", "finish 2"]);
   });
 
+  const rejecting = () => ({
+    // biome-ignore lint/suspicious/noThenProperty: what has one counts as a promise
+    then: (_accept: unknown, refuse: (error: unknown) => void) =>
+      refuse(new AfterwordError("ERR_SIGNATURE_MISMATCH", "It does not match.")),
+  });
+  test.each<[comment: string, returned: () => unknown, outcome: object | "TypeError"]>([
+    ["nothing", () => undefined, "TypeError"],
+    ["null", () => null, "TypeError"],
+    ["false", () => false, "TypeError"],
+    ["true", () => true, "TypeError"],
+    ["a promise of false", async () => false, "TypeError"],
+    ["a promise of another library that is rejected", rejecting, { verdict: "unverified", status: 401 }],
+    ["no id and no time", () => ({}), { verdict: "ok", deliveryId: null, timestamp: null }],
+    ["an empty id", () => ({ id: "", timestamp: 7 }), { verdict: "ok", deliveryId: null, timestamp: 7 }],
+    ["a symbol", () => ({ id: Symbol("x"), timestamp: 7n }), { deliveryId: null, timestamp: null }],
+  ])("a verifier of one's own that returns %s", async (_comment, returned, outcome) => {
+    const verify = returned as Verifier["verify"];
+    const later = { scheme: "own", verify, open: () => undefined as never };
+    const atOnce = { scheme: "own", verify: () => null as never, open: () => verify as never };
+    for (const signature of [{ scheme: "own", verify }, later, atOnce]) {
+      const receipt = receive(phonic, { headers: {}, body: JSON.stringify(ended) }, { signature });
+      if (outcome === "TypeError") await expect(receipt).rejects.toThrow(TypeError);
+      else expect(await receipt).toMatchObject(outcome);
+    }
+  });
+
+  test("a verifier of one's own keeps its `this`", async () => {
+    class Own {
+      readonly scheme = "own";
+      readonly #id = "mine";
+      verify() {
+        return { id: this.#id, timestamp: null };
+      }
+    }
+    const receipt = await receive(phonic, { headers: {}, body: "{}" }, { signature: new Own() });
+    expect(receipt.deliveryId).toBe("mine");
+  });
+
   test.each(["gzip", "br", "GZIP", "identity, gzip", "x"])(
     "Content-Encoding %s is refused",
     async (value) => {

@@ -9,6 +9,7 @@ import {
   type Receipt,
   receive,
   toCapture,
+  type Verifier,
 } from "afterword";
 import { autocalls } from "afterword/autocalls";
 import { phonic } from "afterword/phonic";
@@ -489,6 +490,57 @@ describe("a function that takes too long", () => {
     const { handle, onError } = watched({ ...SHORT, secret: undefined, signature });
     expect(await statusOf(handle(signed()))).toBe(503);
     expect(onError).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: "ERR_TIMEOUT" }), null);
+  });
+
+  test("a first step of a verifier that hangs, and what it claims late is given back", async () => {
+    const { promise, resolve } = withResolvers();
+    const claimed = withResolvers();
+    const store = { claim: () => "new" as const, commit: vi.fn(), release: vi.fn() };
+    const signature: Verifier = {
+      scheme: "own",
+      verify: () => ({ id: null, timestamp: null }),
+      async open(_head, { once }) {
+        await promise;
+        await once?.("key", 60, undefined, store);
+        claimed.resolve();
+        return () => ({ id: null, timestamp: null });
+      },
+    };
+    const { handle, onConversation, onError } = watched({ ...SHORT, store, secret: undefined, signature });
+    expect(await statusOf(handle(signed()))).toBe(503);
+    expect(onError).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: "ERR_TIMEOUT" }), null);
+    resolve();
+    await claimed.promise;
+    await vi.waitFor(() => expect(store.release).toHaveBeenCalledOnce());
+    expect(onConversation).not.toHaveBeenCalled();
+  });
+
+  test("a first step of a verifier that throws: 500, even if onError hangs, and its claims are given back", async () => {
+    const store = { claim: () => "new" as const, commit: vi.fn(), release: vi.fn() };
+    const signature: Verifier = {
+      scheme: "own",
+      verify: () => ({ id: null, timestamp: null }),
+      async open(_head, { once }) {
+        await once?.("key", 60, undefined, store);
+        throw new Error("down");
+      },
+    };
+    const onError = () => new Promise(() => {});
+    const { handle } = watched({ ...SHORT, store, secret: undefined, signature, onError });
+    expect(await statusOf(handle(signed()))).toBe(500);
+    expect(store.release).toHaveBeenCalledOnce();
+  });
+
+  test.each(["onReceipt", "commit"])("a late %s leaves no timer behind", async (what) => {
+    const { promise, resolve } = withResolvers();
+    const late = () => promise;
+    const store = { ...memoryStore(), ...(what === "commit" && { commit: late }) };
+    const set = vi.spyOn(globalThis, "setInterval");
+    const { handle } = watched({ ...SHORT, store, ...(what === "onReceipt" && { onReceipt: late }) });
+    expect(await statusOf(handle(signed()))).toBe(200);
+    expect(set).not.toHaveBeenCalled();
+    set.mockRestore();
+    resolve();
   });
 });
 

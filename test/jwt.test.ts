@@ -409,6 +409,14 @@ describe("a token by a published key", () => {
     expect(ask).toHaveBeenCalledTimes(2);
   });
 
+  test("a token that names no key holds by any of several, and by no other", async () => {
+    const signature = withKeys(await answering([two, one]));
+    for (const keys of [ours, newer]) expect(await codeOf(signature, await signed(keys, {}))).toBeUndefined();
+    expect(await codeOf(signature, await signed(strangers, {}))).toBe("ERR_TOKEN_INVALID");
+    expect(await codeOf(signature, await signed(ours, {}, { aud: "other" }))).toBe("ERR_TOKEN_INVALID");
+    expect(await codeOf(signature, await signed(ours, {}, { exp: NOW - 100 }))).toBe("ERR_TOKEN_EXPIRED");
+  });
+
   test("a set is kept for ten minutes", async () => {
     const ask = await answering([one], [two]);
     const signature = withKeys(ask);
@@ -573,6 +581,16 @@ describe("a token by a published key", () => {
         await signed(),
       ),
     ).toBe("ERR_JWKS_UNAVAILABLE");
+  });
+
+  test("the rest of an answer that is no key set is not kept", async () => {
+    let given: AbortSignal | null | undefined;
+    const signature = withKeys(async (_url, init) => {
+      given = init?.signal;
+      return new Response(huge(), { status: 500 });
+    });
+    expect(await codeOf(signature, await signed())).toBe("ERR_JWKS_UNAVAILABLE");
+    expect(given?.aborted).toBe(true);
   });
 
   test("just 64 KiB is a set", async () => {

@@ -132,6 +132,27 @@ describe("the claims of one delivery", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  test("that are being settled, or were, are not claimed again", async () => {
+    const store = memoryStore();
+    let finish = (): void => {};
+    const slow = {
+      ...store,
+      async release(key: string, owner: string) {
+        store.release(key, owner);
+        await new Promise<void>((resolve) => (finish = resolve));
+      },
+    };
+    const claims = claimsOf(15, () => {});
+    await claims.claim(slow, "a", 60);
+    const settled = claims.settle(false);
+    claims.renew();
+    expect(store.claim("a", "two", 15)).toBe("new");
+    finish();
+    await settled;
+    claims.renew();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   test("a store that fails is told, and does not keep the others from being settled", async () => {
     const failed = vi.fn();
     const store = memoryStore();

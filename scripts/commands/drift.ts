@@ -141,7 +141,7 @@ const patched = async (
 ): Promise<boolean> => {
   const { patch } = await import("../drift/patch/patch.js");
   const { unified } = await import("../drift/patch/unified.js");
-  const { documents, left, unmarked } = patch(schemas, seen);
+  const { documents, left, unmarked } = await patch(schemas, seen);
   for (const { name, before, after } of documents) {
     const path = relative(io.cwd, join(schemas, name)).replaceAll("\\", "/");
     io.stdout(unified(before, after, path));

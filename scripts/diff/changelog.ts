@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
+import { uninterrupted } from "../at-the-end.js";
 import type { Bundle } from "../bundle/bundle.js";
 import { entry } from "./reports/markdown.js";
 import type { Report } from "./reports/report.js";
@@ -81,8 +82,10 @@ const write = (folder: string, path: string, text: string): void => {
   try {
     mkdirSync(folder, { recursive: true });
     const temporary = `${path}.${process.pid}.new`;
-    writeFileSync(temporary, text, { flag: "wx" });
-    renameSync(temporary, path);
+    uninterrupted(() => {
+      writeFileSync(temporary, text, { flag: "wx" });
+      renameSync(temporary, path);
+    });
   } catch (error) {
     throw new AfterwordError(
       "ERR_WRITE",

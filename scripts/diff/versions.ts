@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
+import { uninterrupted } from "../at-the-end.js";
 import type { Bundle } from "../bundle/bundle.js";
 import { type ReadOptions, readBundles } from "../bundle/read-bundles.js";
 import { load } from "../documents/load.js";
@@ -33,12 +34,13 @@ export const version = (name: string, cwd: string, passesOver?: ReadOptions["pas
   }
   const [, ref = "", path = "schemas"] = /^git:([^:]*)(?::(.*))?$/s.exec(name) ?? [];
   const folder = mkdtempSync(join(tmpdir(), "afterword-diff-"));
-  try {
-    checkOut(ref, path.replace(/\/+$/, ""), cwd, folder);
-    return { name, bundles: read(folder, name, passesOver).bundles, locate: undefined };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return uninterrupted(
+    () => {
+      checkOut(ref, path.replace(/\/+$/, ""), cwd, folder);
+      return { name, bundles: read(folder, name, passesOver).bundles, locate: undefined };
+    },
+    () => rmSync(folder, { recursive: true, force: true }),
+  );
 };
 
 /**

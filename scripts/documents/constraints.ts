@@ -93,18 +93,16 @@ const withDiscriminator = (
   { loaded, folder }: Question,
   site: Site,
   [key, ...rest]: readonly string[],
-  found: Constraints,
+  said: Constraints,
 ): Constraints => {
-  if (key === undefined || rest.length > 0) return found;
+  if (key === undefined || rest.length > 0) return said;
   const inheritance = inheritanceAt(loaded, folder, site);
   const own = inheritance?.subtypes.length === 0 ? inheritance.tags.get(key) : undefined;
   const mapping = dig(site.schema, ["discriminator", "mapping"]);
   const isHere = dig(site.schema, ["discriminator", "propertyName"]) === key && isObject(mapping);
   const all = inheritance?.tag === key ? inheritance.known : isHere ? Object.keys(mapping) : [];
-  const words = (own ?? (found.words ? [] : all)).filter((word) => typeof word === "string");
-  return words.length === 0
-    ? found
-    : both([found, { described: true, closed: false, words: new Set(words) }]);
+  const words = (own ?? (said.words ? [] : all)).filter((word) => typeof word === "string");
+  return words.length === 0 ? said : both([said, { described: true, closed: false, words: new Set(words) }]);
 };
 
 const JOINING = ["allOf", "anyOf", "oneOf"];

@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
+import { uninterrupted } from "../at-the-end.js";
 import { compare } from "../documents/problems.js";
 import { isGenerated } from "./code.js";
 import { readIfThere } from "./project.js";
@@ -51,17 +52,18 @@ const unixLines = (text: string): string => text.replaceAll("\r\n", "\n");
 
 /**
  * Writes changed files and removes those that are left over. Every file is first written under a temporary name and moved at
- * the end, so that a failure does not change the old output.
+ * the end, so that a failure or a signal does not change the old output.
  */
 export const write = (
   out: string,
   files: ReadonlyMap<string, string>,
   { stale, missing, leftOver }: Changes,
-): void => {
-  for (const [from, to] of stage(out, files, [...stale, ...missing])) renameSync(from, to);
-  for (const name of leftOver) rmSync(join(out, name), { force: true });
-  for (const folder of new Set(leftOver.map((name) => dirname(join(out, name))))) removeIfEmpty(folder);
-};
+): void =>
+  uninterrupted(() => {
+    for (const [from, to] of stage(out, files, [...stale, ...missing])) renameSync(from, to);
+    for (const name of leftOver) rmSync(join(out, name), { force: true });
+    for (const folder of new Set(leftOver.map((name) => dirname(join(out, name))))) removeIfEmpty(folder);
+  });
 
 /** Writes files under temporary names beside their places, and returns both paths. After a failure they are removed. */
 const stage = (

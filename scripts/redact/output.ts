@@ -15,6 +15,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
+import { atTheEnd } from "../at-the-end.js";
 import type { Input } from "../captures/input/inputs.js";
 import { quoted, usageError } from "../command.js";
 
@@ -86,27 +87,6 @@ export const outputTo = (path: string, shown: string, inputs: readonly Input[], 
       close();
     },
     drop,
-  };
-};
-
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-
-/**
- * Has something done before the process ends, also by an error or a signal.
- *
- * @returns forgets it
- */
-const atTheEnd = (act: () => void): (() => void) => {
-  const onSignal = (signal: NodeJS.Signals): void => {
-    act();
-    // nobody listens any more: the process ends as it would have ended
-    process.kill(process.pid, signal);
-  };
-  process.on("exit", act);
-  for (const signal of SIGNALS) process.on(signal, onSignal);
-  return () => {
-    process.off("exit", act);
-    for (const signal of SIGNALS) process.off(signal, onSignal);
   };
 };
 

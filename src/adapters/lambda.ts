@@ -88,10 +88,10 @@ const pairsOf = (all: Values<readonly string[]>, single: Values<string>): [strin
 /** The query as it stands in a URL. API Gateway decodes names and values; a load balancer passes them on as they came. */
 const queryOf = ({ rawQueryString, requestContext, ...event }: LambdaEvent): string => {
   if (rawQueryString !== undefined) return rawQueryString;
-  const written = requestContext?.elb ? (text: string) => text : encodeURIComponent;
-  return pairsOf(event.multiValueQueryStringParameters, event.queryStringParameters)
-    .map(([name, value]) => `${written(name)}=${written(value)}`)
-    .join("&");
+  const pairs = pairsOf(event.multiValueQueryStringParameters, event.queryStringParameters);
+  return requestContext?.elb
+    ? pairs.map(([name, value]) => `${name}=${value}`).join("&")
+    : String(new URLSearchParams(pairs));
 };
 
 /** Makes the function that gives the body. Base64 is decoded only once headers and URL were accepted. */
@@ -99,7 +99,8 @@ const bodyOf =
   ({ body, isBase64Encoded }: LambdaEvent): Arriving["body"] =>
   ({ maxBytes }) => {
     const text = body ?? "";
-    if (!isBase64Encoded || typeof text !== "string") return text;
+    // some tools that make events write "false"
+    if (String(isBase64Encoded) !== "true" || typeof text !== "string") return text;
     // four characters are three bytes, of which padding takes up to two away
     if ((text.length / 4) * 3 - 2 > maxBytes) return tooLarge(maxBytes);
     const digits = digitsOf(text) ?? digitsOf(text.replace(/\s+/g, ""));

@@ -11,17 +11,17 @@ type Incoming = IncomingMessage & { readonly body?: unknown; readonly originalUr
 const bodyOf =
   (request: Incoming): Arriving["body"] =>
   (limits) => {
-    const { body, readableEnded, readableDidRead, destroyed } = request;
+    const { body, readableEnded, readableDidRead, readableEncoding, destroyed } = request;
     if (typeof body === "string" || ArrayBuffer.isView(body)) return body as Uint8Array;
     // a client that hung up is no mistake of the program, whatever was read before
     if (destroyed && !readableEnded) return incomplete();
-    // null is taken for a body that was parsed: the error says what to change
-    if (readableEnded || readableDidRead) return (body ?? null) as Uint8Array;
+    // null is taken for a body that was parsed: the error says what to change; with an encoding, bytes become text
+    if (readableEnded || readableDidRead || readableEncoding) return (body ?? null) as Uint8Array;
     // some frameworks set an empty object where they parse nothing
     return collect(limits, (take, end) => {
       request
         .on("data", take)
-        .on("end", () => end(true))
+        .on("end", () => end())
         .on("error", () => end(false))
         .on("close", () => end(false));
       return () => request.off("data", take).pause();

@@ -5,6 +5,7 @@ import { optionError } from "../errors.js";
 import type { Prepared } from "../receive/prepared.js";
 import type { Receipt } from "../receive/receipt.js";
 import { prepareReceiver, type ReceiverOptions } from "../receive/serving.js";
+import { inTwoSteps } from "../signature/verifier.js";
 import { isStore, memoryStore, type Store } from "../store.js";
 import type { Vendor } from "../vendor.js";
 import { type Reporter, reporterOf } from "./reporter.js";
@@ -118,10 +119,9 @@ export const settingsOf = (vendor: Vendor, options: HandlerOptions): Settings =>
 /** With a verifier that decides nothing before the body is there. */
 const readingAll = ({ verifier, ...rest }: Prepared): Prepared => ({
   ...rest,
-  verifier: verifier && {
-    scheme: verifier.scheme,
-    verify: (delivery, clock) => verifier.verify(delivery, clock),
-  },
+  verifier:
+    verifier &&
+    inTwoSteps(verifier.scheme, (head, clock) => (body) => verifier.verify({ ...head, body }, clock)),
 });
 
 /** A second less than the vendor waits for an answer; 10 seconds if nothing says how long it waits. */

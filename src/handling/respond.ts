@@ -5,6 +5,7 @@ import { arriving } from "../arrival.js";
 import { toCapture } from "../capture.js";
 import { type Arriving, type DeliveryInput, type Read, readDelivery } from "../delivery.js";
 import { AfterwordError } from "../errors.js";
+import { after } from "../platform/platform.js";
 import type { Receipt } from "../receive/receipt.js";
 import { openHead, receiptOf } from "../receive/steps.js";
 import type { Finish, Once } from "../signature/index.js";
@@ -64,22 +65,45 @@ export const handle = async (
     observed: undefined,
   };
   const once: Once = (key, keep, own, otherwise) => claims.claim(own ?? given ?? otherwise, key, keep);
+  const remaining = (): number => timeout * 1000 - (performance.now() - started);
+  const late = (): void => {
+    const error = new AfterwordError("ERR_TIMEOUT", `${progress.waitsFor} took longer than ${timeout} s.`, {
+      hint: "Do less before the answer, or raise timeout if the vendor waits longer.",
+      status: 503,
+    });
+    progress.late = error;
+    progress.controller?.abort(error);
+    claims.renew();
+    void reporter.own(error, progress.receipt);
+  };
   let mistake = true;
   let opened: Opened;
   try {
-    opened = await readDelivery(arriving(input), prepared, async (head) => {
+    opened = await readDelivery(arriving(input), prepared, (head) => {
       mistake = false;
-      const decided = await openHead(prepared, head, prepared.now, once);
-      mistake = true;
-      return decided;
+      const opening = openHead(prepared, head, prepared.now, once);
+      return after(opening instanceof Promise ? within(remaining(), opening) : opening, (decided) => {
+        mistake = true;
+        if (decided) return decided;
+        late();
+        const release = (): unknown => claims.settle(false);
+        (opening as Promise<unknown>).then(release, release);
+        throw progress.late;
+      });
     });
   } catch (error) {
-    // a body that was parsed before is a mistake of the program, and the error says what to change
-    await (mistake ? reporter.own(error as TypeError, null) : reporter.thrown(error, null, "The verifier"));
+    if (progress.late) return 503;
+    const report = async (): Promise<true> => {
+      await claims.settle(false);
+      // a body that was parsed before is a mistake of the program, and the error says what to change
+      await (mistake ? reporter.own(error as TypeError, null) : reporter.thrown(error, null, "The verifier"));
+      return true;
+    };
+    await within(remaining(), report());
     return 500;
   }
   let status: number | undefined;
-  const work = async (): Promise<void> => {
+  const work = async (): Promise<true> => {
     const outcome = await receive(settings, progress, opened);
     status ??= outcome.status;
     progress.waitsFor = "The store";
@@ -88,30 +112,21 @@ export const handle = async (
     await outcome.report?.();
     progress.waitsFor = "onCapture or onReceipt";
     await progress.observed;
+    return true;
   };
-  const inTime = await endsWithin(timeout * 1000 - (performance.now() - started), work());
-  if (!inTime) {
-    const error = new AfterwordError("ERR_TIMEOUT", `${progress.waitsFor} took longer than ${timeout} s.`, {
-      hint: "Do less before the answer, or raise timeout if the vendor waits longer.",
-      status: 503,
-    });
+  if (!(await within(remaining(), work()))) {
     status ??= 503;
-    progress.late = error;
-    progress.controller?.abort(error);
-    claims.renew();
-    void reporter.own(error, progress.receipt);
+    late();
   }
   return status as number;
 };
 
-/** Whether a promise resolves within some milliseconds. */
-const endsWithin = (ms: number, promise: Promise<void>): Promise<boolean> =>
+/** What a promise gives within some milliseconds, or else undefined. */
+const within = <T>(ms: number, promise: Promise<T>): Promise<T | undefined> =>
   new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, ms, false);
-    promise.then(() => {
-      clearTimeout(timer);
-      resolve(true);
-    }, reject);
+    const timer = setTimeout(resolve, ms);
+    const end = (): void => clearTimeout(timer);
+    promise.then(resolve, reject).then(end);
   });
 
 /** Makes the receipt, calls the observers, and then the function that the conversation is for. */
@@ -218,8 +233,7 @@ const observe = (
 const keyOf = async ({ vendor, deliveryId, dedupeKey }: Receipt, body: Uint8Array): Promise<string> =>
   digest(
     JSON.stringify(
-      // a verifier of the user's may return anything
-      typeof deliveryId === "string" && deliveryId !== ""
+      deliveryId !== null
         ? ["id", vendor, deliveryId]
         : ["body", vendor, dedupeKey, await digest(decode(body) ?? "")],
     ),

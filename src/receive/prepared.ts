@@ -1,6 +1,7 @@
 // A vendor and a user's options: checked once, with decoded keys, and remembered for the next delivery.
 import type { Limits } from "../delivery.js";
-import { type Tolerance, type Verifier, verifierOf } from "../signature/index.js";
+import { type Tolerance, verifierOf } from "../signature/index.js";
+import type { Opener } from "../signature/verifier.js";
 import type { Vendor } from "../vendor.js";
 import { checkOption, type ReceiveOptions } from "./options.js";
 
@@ -8,7 +9,7 @@ import { checkOption, type ReceiveOptions } from "./options.js";
 export interface Prepared extends Limits {
   readonly vendor: Vendor;
   /** Null if unsigned deliveries are accepted. */
-  readonly verifier: Verifier | null;
+  readonly verifier: Opener | null;
   readonly now: number | undefined;
   readonly tolerance: Tolerance | undefined;
   /** Whether an invalid payload gets status 400. */

@@ -53,11 +53,7 @@ export const openHead = (
   now = Date.now() / 1000,
   once?: Once,
 ): Maybe<Finish | AfterwordError> =>
-  caught(() => {
-    const clock = { now, tolerance, once };
-    if (!verifier) return () => UNSIGNED;
-    return verifier.open?.(head, clock) ?? ((body) => verifier.verify({ ...head, body }, clock));
-  });
+  caught(() => (verifier ? verifier.open(head, { now, tolerance, once }) : () => UNSIGNED));
 
 /** The result of a step of verification, or the error that it throws. What is no `AfterwordError` is a mistake. */
 export const caught = <T>(step: () => Maybe<T>): Maybe<T | AfterwordError> => {

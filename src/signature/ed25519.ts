@@ -3,9 +3,9 @@ import { ed25519Signer, ed25519Verifier as verifierOf } from "#platform";
 import { decode, encode, joined } from "../platform/bytes.js";
 import { keyOf, kindOf, unusable } from "./keys.js";
 import { mismatch } from "./refusal.js";
-import type { SignatureRule, Verifier } from "./rule.js";
+import type { SignatureRule } from "./rule.js";
 import { contentReader, headersOf } from "./signed.js";
-import { inTwoSteps } from "./verifier.js";
+import { inTwoSteps, type Opener } from "./verifier.js";
 
 /** The bytes of a key. A key of Standard Webhooks has a prefix. Any other key is 64 hexadecimal digits, or base64. */
 const rawKeyOf = (text: string, { secret }: SignatureRule, prefix: "whpk_" | "whsk_"): Uint8Array =>
@@ -21,7 +21,7 @@ const publicKeyOf = (text: string, rule: SignatureRule): Uint8Array => {
 };
 
 /** Makes a verifier with the sender's public keys. A signature by any of them is accepted. */
-export const ed25519Verifier = (rule: SignatureRule, keys: readonly string[]): Verifier => {
+export const ed25519Verifier = (rule: SignatureRule, keys: readonly string[]): Opener => {
   const { encoding = "base64" } = rule;
   const checks = keys.map((key) => verifierOf(publicKeyOf(key, rule)));
   const read = contentReader(rule);

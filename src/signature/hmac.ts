@@ -4,12 +4,12 @@ import type { Maybe } from "../platform/platform.js";
 import { equal } from "./equal.js";
 import { keyOf } from "./keys.js";
 import { mismatch } from "./refusal.js";
-import type { SignatureRule, Verified, Verifier } from "./rule.js";
+import type { SignatureRule, Verified } from "./rule.js";
 import { contentReader, headersOf, type SignedContent } from "./signed.js";
-import { inTwoSteps } from "./verifier.js";
+import { inTwoSteps, type Opener } from "./verifier.js";
 
 /** Makes a verifier. It accepts a delivery if any of its signatures was made with any of the secrets. */
-export const hmacVerifier = (rule: SignatureRule, secrets: readonly string[]): Verifier => {
+export const hmacVerifier = (rule: SignatureRule, secrets: readonly string[]): Opener => {
   const { algorithm = "sha256", encoding = "hex" } = rule;
   const hashes = secrets.map((secret) => hmac(algorithm, keyOf(secret, rule.secret)));
   const read = contentReader(rule);

@@ -9,6 +9,7 @@ import { noSecret } from "./keys.js";
 import type { SignatureOption, Verifier } from "./rule.js";
 import { secretSign, secretVerifier } from "./secret.js";
 import { aroundBody, writeTime } from "./signed.js";
+import { guarded, type Opener } from "./verifier.js";
 
 export type * from "./rule.js";
 
@@ -23,7 +24,7 @@ export interface SignatureChoice {
 export const verifierOf = (
   vendor: Vendor,
   { secret, signature, allowUnsigned }: SignatureChoice,
-): Verifier | null => {
+): Opener | null => {
   if (signature !== undefined && (typeof signature !== "object" || signature === null))
     throw optionError("signature is no object.");
   if (allowUnsigned) {
@@ -32,7 +33,7 @@ export const verifierOf = (
   }
   if (secret !== undefined && signature && ("verify" in signature || isSecret(signature.secret)))
     throw optionError("signature excludes secret.");
-  if (signature && "verify" in signature) return signature;
+  if (signature && "verify" in signature) return guarded(signature);
   const rule = ruleOf(vendor, signature);
   const secrets = [secret ?? (isSecret(signature?.secret) ? signature.secret : [])].flat();
   if (rule.scheme === "none" || (rule.scheme === "secret" && !signature && secrets.length === 0)) {

@@ -4,15 +4,15 @@ import { equal } from "./equal.js";
 import { headerReader } from "./headers.js";
 import { keyOf } from "./keys.js";
 import { refusal } from "./refusal.js";
-import type { Head, HeaderRule, SignatureRule, Verifier } from "./rule.js";
+import type { Head, HeaderRule, SignatureRule } from "./rule.js";
 import { withoutPrefix } from "./signed.js";
-import { inTwoSteps } from "./verifier.js";
+import { inTwoSteps, type Opener } from "./verifier.js";
 
 /**
  * Makes a verifier for a secret that the delivery carries: in a header, as a bearer token, or in the URL. It proves
  * who the sender is, but not that the bytes are the sender's.
  */
-export const secretVerifier = (rule: SignatureRule, secrets: readonly string[]): Verifier => {
+export const secretVerifier = (rule: SignatureRule, secrets: readonly string[]): Opener => {
   for (const secret of secrets) keyOf(secret, rule.secret);
   const read = rule.query === undefined ? inHeader(rule) : inQuery(rule.query);
   const place = rule.query ?? rule.header?.name;

@@ -164,6 +164,26 @@ test("headers and body are enough, as a POST", async () => {
   expect(await handle({ headers, body: BODY })).toMatchObject({ statusCode: 200 });
 });
 
+test.each<[name: string, status: number, event: object]>([
+  ["half a surrogate in the query", 200, { queryStringParameters: { a: "\ud800", b: null, c: 5 } }],
+  [
+    "numbers and nulls among the headers",
+    200,
+    { headers: { a: 5, b: null, c: {}, ...svix({ body: BODY }).headers } },
+  ],
+  ["a flag that is text", 200, { isBase64Encoded: "false" }],
+  ["another", 200, { isBase64Encoded: "true", body: Buffer.from(BODY).toString("base64") }],
+  ["a body that is a number", 500, { body: 5 }],
+  ["a method that is a number", 405, { httpMethod: 5 }],
+  ["headers that are text", 401, { headers: "x" }],
+])("an event with %s", async (_name, status, event) => {
+  const { handle } = watched();
+  const { headers } = svix({ body: BODY });
+  expect(await handle({ httpMethod: "POST", headers, body: BODY, ...event } as LambdaEvent)).toMatchObject({
+    statusCode: status,
+  });
+});
+
 describe("base64", () => {
   const event = (body: string, headers = svix({ body: BODY }).headers): LambdaEvent => ({
     headers,

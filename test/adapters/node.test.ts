@@ -5,7 +5,7 @@ import type { phonic } from "afterword/phonic";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { SECRET } from "../support/deliveries.js";
 import { ended } from "../support/receiving.js";
-import { client, head, PATH, type Running, servers, signedNow } from "../support/servers.js";
+import { type Before, client, head, PATH, type Running, servers, signedNow } from "../support/servers.js";
 
 const BODY = JSON.stringify(ended);
 const MIB = 1024 * 1024;
@@ -19,10 +19,7 @@ afterEach(async () => {
 });
 
 describe.each(Object.entries(servers))("%s", (name, open) => {
-  const watched = async (
-    options: Partial<HandlerOptions<typeof phonic>> = {},
-    before?: () => Promise<unknown>,
-  ) => {
+  const watched = async (options: Partial<HandlerOptions<typeof phonic>> = {}, before?: Before) => {
     const codes: (string | null)[] = [];
     const onReceipt = ({ error }: Receipt<typeof phonic>) => codes.push(error?.code ?? null);
     const onError = vi.fn();
@@ -205,6 +202,12 @@ describe.each(Object.entries(servers))("%s", (name, open) => {
     const { port } = await watched({ signature, secret: undefined });
     expect(await genuine(port)).toBe(200);
     expect(seen).toEqual([Buffer.byteLength(BODY)]);
+  });
+
+  test("a body that something else reads as text is a mistake of the program", async () => {
+    const { port, onError } = await watched({}, async (request) => void request.setEncoding("utf8"));
+    expect(await genuine(port)).toBe(500);
+    expect(onError).toHaveBeenCalledExactlyOnceWith(expect.any(TypeError), null);
   });
 
   test.each(["application/json,application/json", "", "x", "json; charset", ";", "a/b/c", "*/*", "ä/ö"])(

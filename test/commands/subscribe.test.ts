@@ -74,7 +74,9 @@ describe("subscribe and unsubscribe", () => {
     const { status, stdout, stderr } = await call(args, env);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toMatch(/It says: bad … …\[2J \(ERR_MANAGE_INVALID\)\n {2}Correct what it names\.\n$/);
-    expect((await call(args, env)).stderr).toContain("It says: Assistant not found (ERR_MANAGE_NOT_FOUND)\n  Check the id");
+    expect((await call(args, env)).stderr).toContain(
+      "It says: Assistant not found (ERR_MANAGE_NOT_FOUND)\n  Check the id",
+    );
   });
 
   const UUID = "98765432-10fe-dcba-3210-fedcba987654";

@@ -4,7 +4,7 @@
  */
 export const FLOORS: readonly (readonly string[])[] = [
   ["src", "generated"],
-  ["text", "json", "pattern", "command", "package"],
+  ["text", "json", "pattern", "command", "package", "at-the-end"],
   ["schema"],
   ["documents", "captures"],
   ["lint", "options"],

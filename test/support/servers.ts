@@ -31,17 +31,20 @@ const listening = async (server: Server, failures: unknown[]): Promise<Running> 
   return { port: (server.address() as AddressInfo).port, close, failures };
 };
 
+/** What a program does with a request before the handler is called. */
+export type Before = (request: IncomingMessage) => Promise<unknown>;
+
 /** Each server of Node for which there is an adapter. `before` is awaited before the handler is called. */
 export const servers: Record<
   string,
-  (options: HandlerOptions<typeof Phonic>, before?: () => Promise<unknown>) => Promise<Running>
+  (options: HandlerOptions<typeof Phonic>, before?: Before) => Promise<Running>
 > = {
   "node:http": (options, before) => {
     const failures: unknown[] = [];
     const handle = createNodeHandler(phonic, options);
     return listening(
       createServer(async (request: IncomingMessage, response: ServerResponse) => {
-        await before?.();
+        await before?.(request);
         handle(request, response).catch((error) => failures.push(error));
       }),
       failures,
@@ -50,8 +53,8 @@ export const servers: Record<
   "Express 5": (options, before) => {
     const failures: unknown[] = [];
     const app = express();
-    app.use(async (_request, _response, next) => {
-      await before?.();
+    app.use(async (request, _response, next) => {
+      await before?.(request);
       next();
     });
     app.all(PATH, createExpressHandler(phonic, options));
@@ -64,7 +67,7 @@ export const servers: Record<
   "Fastify 5": async (options, before) => {
     const failures: unknown[] = [];
     const app = fastify({ forceCloseConnections: true });
-    if (before) app.addHook("onRequest", async () => void (await before()));
+    if (before) app.addHook("onRequest", async ({ raw }) => void (await before(raw)));
     app.addHook("onError", async (_request, _reply, error) => void failures.push(error));
     app.register(createFastifyPlugin(phonic, { path: PATH, ...options }));
     await app.listen({ port: 0, host: "127.0.0.1" });

@@ -33,10 +33,8 @@ export const INSTEAD_OF_ALIASES = "Put the shared part under components.schemas 
  */
 export const parseYaml = (text: string, report: ReportFault): ParsedText | undefined => {
   const lines = new LineCounter();
-  const document = onlyDocument(text, lines, report);
+  const document = yamlDocument(text, report, lines);
   if (!document) return undefined;
-  reportErrors(document, report);
-  if (document.errors.length > 0 || !hasNamesAsWritten(document, lines, report)) return undefined;
   const { count, first: alias } = aliasesIn(document, lines);
   const reportEndless = () =>
     report(
@@ -59,6 +57,18 @@ export const parseYaml = (text: string, report: ReportFault): ParsedText | undef
     data = withoutAliases(data);
   }
   return { data, line: (path) => lineOf(document, lines, path), alias };
+};
+
+/** The document of a text, whose members have the names that are written. Undefined if it has faults, which are reported. */
+export const yamlDocument = (
+  text: string,
+  report: ReportFault,
+  lines = new LineCounter(),
+): Document.Parsed | undefined => {
+  const document = onlyDocument(text, lines, report);
+  if (!document) return undefined;
+  reportErrors(document, report);
+  return document.errors.length === 0 && hasNamesAsWritten(document, lines, report) ? document : undefined;
 };
 
 /** The one document of a file. A second one is reported, unless it is empty: what it says would be lost. */

@@ -3,7 +3,9 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { JsonSchema } from "../../../src/check/index.js";
+import { atTheEnd } from "../../at-the-end.js";
 import type { Bundle } from "../../bundle/bundle.js";
 import { readBundles } from "../../bundle/read-bundles.js";
 import { entriesOf } from "../../documents/events.js";
@@ -50,19 +52,24 @@ interface PatchedFolder {
 }
 
 /** Edits a copy of the schemas until it accepts what was seen, and returns the changes. */
-export const patch = (schemas: string, seen: Seen): Patch => {
+export const patch = async (schemas: string, seen: Seen): Promise<Patch> => {
   const folder = mkdtempSync(join(tmpdir(), "afterword-drift-"));
+  const discard = (): void => rmSync(folder, { recursive: true, force: true });
+  const forget = atTheEnd(discard);
   try {
     cpSync(schemas, folder, { recursive: true });
     const patched: PatchedFolder = { folder, before: new Map(), unmarked: new Map() };
     for (let round = 0; ; round++) {
+      // receives signals
+      await setImmediate();
       const { left, files } = patchOnce(patched, seen, round < MAX_ROUNDS);
       if (writeChanged(patched, files)) continue;
       const unmarked = [...new Set([...patched.unmarked.values()].flat())];
       return { documents: documentsOf(patched), left, unmarked };
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    discard();
+    forget();
   }
 };
 

@@ -2,6 +2,7 @@
 
 import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { AfterwordError } from "../../../src/errors.js";
+import { uninterrupted } from "../../at-the-end.js";
 
 /** A file and its text, before and after. */
 export interface Replacement {
@@ -19,18 +20,18 @@ export interface Replacement {
  */
 export const replaceFiles = (files: readonly Replacement[]): void => {
   const staged: [from: string, to: string][] = [];
-  const forget = atTheEnd(() => discard(staged));
   try {
-    for (const file of files) stage(file, staged);
-    for (const [from, to] of staged) renameSync(from, to);
+    uninterrupted(
+      () => {
+        for (const file of files) stage(file, staged);
+        for (const [from, to] of staged) renameSync(from, to);
+      },
+      () => discard(staged),
+    );
   } catch (error) {
     if (error instanceof AfterwordError) throw error;
     const { code = "unknown" } = error as NodeJS.ErrnoException;
     throw new AfterwordError("ERR_WRITE", `the schemas cannot be written (${code}); nothing was changed`);
-  } finally {
-    discard(staged);
-    // a signal that came meanwhile is received in the next turn
-    setImmediate(forget);
   }
 };
 
@@ -50,21 +51,4 @@ const stage = ({ path, before, after }: Replacement, staged: [from: string, to: 
 
 const discard = (staged: readonly (readonly [from: string, to: string])[]): void => {
   for (const [from] of staged) rmSync(from, { force: true });
-};
-
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-
-/** Has something done if a signal ends the process. Returns the function that forgets it. */
-const atTheEnd = (act: () => void): (() => void) => {
-  const onSignal = (signal: NodeJS.Signals): void => {
-    act();
-    forget();
-    // nobody listens any more: the process ends as it would have ended
-    process.kill(process.pid, signal);
-  };
-  const forget = (): void => {
-    for (const signal of SIGNALS) process.off(signal, onSignal);
-  };
-  for (const signal of SIGNALS) process.on(signal, onSignal);
-  return forget;
 };

@@ -9,9 +9,9 @@ import {
   isScalar,
   isSeq,
   type Pair,
-  parseDocument,
   type YAMLMap,
 } from "yaml";
+import { yamlDocument } from "../../../documents/text/yaml-document.js";
 
 /** A document that is edited. JSON is YAML in flow style, but new text is written differently. */
 export interface YamlFile {
@@ -31,7 +31,12 @@ export const openYaml = (text: string, isJson = false): YamlFile => ({
   isJson,
 });
 
-const parsed = (text: string): Document.Parsed => parseDocument(text, { merge: false, logLevel: "silent" });
+/** Parses a text as the schemas are read. An edit that breaks it is a fault of the edit. */
+const parsed = (text: string): Document.Parsed => {
+  const document = yamlDocument(text, () => undefined);
+  if (!document) throw new Error("an edit broke the document");
+  return document;
+};
 
 /** The node at a path. */
 export const nodeAt = ({ document }: YamlFile, path: YamlPath): unknown => {

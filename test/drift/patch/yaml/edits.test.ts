@@ -55,6 +55,21 @@ describe("edits of YAML", () => {
       (y) => addMember(y, ["p"], "b", { t: 2 }),
       "p:\r\n  a: { t: 1 }\r\n  b: { t: 2 }\r\nq: 1\r\n",
     ],
+    [
+      "below names that are no texts by their form",
+      "p:\n  25.0:\n    null:\n      a: { t: 1 }\n    0x1F: 2\n",
+      (y) => {
+        addMember(y, ["p", "25.0", "null"], "b", { t: 2 });
+        setMember(y, ["p", "25.0"], "0x1F", 3);
+      },
+      "p:\n  25.0:\n    null:\n      a: { t: 1 }\n      b: { t: 2 }\n    0x1F: 3\n",
+    ],
+    [
+      "a document behind an empty one",
+      "# nothing\n---\n---\np:\n  a: { t: 1 }\n",
+      (y) => addMember(y, ["p"], "b", { t: 2 }),
+      "# nothing\n---\n---\np:\n  a: { t: 1 }\n  b: { t: 2 }\n",
+    ],
     ["a word before null", "enum: [a, null]\n", (y) => addItem(y, ["enum"], "b"), "enum: [a, b, null]\n"],
     [
       "a word in block style",

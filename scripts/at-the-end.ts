@@ -1,0 +1,41 @@
+// Cleans up before the process ends.
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/**
+ * Has something done before the process ends, also by an error or a signal. A signal is received when the event loop turns:
+ * synchronous work is finished first.
+ *
+ * @returns forgets it
+ */
+export const atTheEnd = (act: () => void): (() => void) => {
+  const onSignal = (signal: NodeJS.Signals): void => {
+    act();
+    forget();
+    // nobody listens any more: the process ends as it would have ended
+    process.kill(process.pid, signal);
+  };
+  const forget = (): void => {
+    process.off("exit", act);
+    for (const signal of SIGNALS) process.off(signal, onSignal);
+  };
+  process.on("exit", act);
+  for (const signal of SIGNALS) process.on(signal, onSignal);
+  return forget;
+};
+
+/**
+ * Does synchronous work and cleans up after it. A signal cannot come between the two.
+ *
+ * @param cleanUp what is done after the work, also if it fails
+ */
+export const uninterrupted = <Result>(work: () => Result, cleanUp: () => void = () => undefined): Result => {
+  const forget = atTheEnd(cleanUp);
+  try {
+    return work();
+  } finally {
+    cleanUp();
+    // a signal that came meanwhile is received in the next turn
+    setImmediate(forget);
+  }
+};
