@@ -128,7 +128,7 @@ describe("compressed files", () => {
       expect(code).toBe(3);
       expect(stdout).toMatch(/^unknown-event {2}× [\d,]+, first seen in a.gz:1:1/);
       expect(stderr).toBe(
-        'afterword: "a.gz" becomes larger than 1,100 times its size when it is decompressed, the rest is not read\n' +
+        'afterword: "a.gz" becomes larger than 1,100 times its size when it is decompressed, the rest is not read (ERR_INPUT_EXPANDS)\n' +
           "  If that is right, give --max-unpacked with the size that it may have, such as 100GiB.\n",
       );
     });
