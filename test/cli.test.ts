@@ -58,30 +58,24 @@ test("help fits 110 columns and is listed", async () => {
 
 describe("wrong use exits 2 and says what is meant", () => {
   test.each([
-    [["vlidate"], 'there is no command "vlidate" (ERR_USAGE)\n  Did you mean validate?'],
-    [["frobnicate"], 'there is no command "frobnicate" (ERR_USAGE)\n  See afterword --help.'],
-    [["help", "generat"], 'there is no command "generat" (ERR_USAGE)\n  Did you mean generate?'],
-    [["--hlep"], 'there is no option "--hlep" before a command (ERR_USAGE)\n  Did you mean --help?'],
+    [["vlidate"], 'there is no command "vlidate"\n  Did you mean validate?'],
+    [["frobnicate"], 'there is no command "frobnicate"\n  See afterword --help.'],
+    [["help", "generat"], 'there is no command "generat"\n  Did you mean generate?'],
+    [["--hlep"], 'there is no option "--hlep" before a command\n  Did you mean --help?'],
     [["constructor"], 'there is no command "constructor"'],
-    [
-      ["validate", "a", "--vendr", "x"],
-      'validate has no option "--vendr" (ERR_USAGE)\n  Did you mean --vendor?',
-    ],
+    [["validate", "a", "--vendr", "x"], 'validate has no option "--vendr"\n  Did you mean --vendor?'],
     [["validate", "a", "--toString"], 'validate has no option "--toString"'],
     [["validate", "a", "--format"], "--format lacks its value"],
     [["validate", "a", "--format", "--all"], "--format lacks its value"],
     [["validate", "a", "--format="], "--format lacks its value"],
     [["validate", "a", "--all=yes"], "--all takes no value"],
-    [["validate", "a", "--format", "jsn"], '--format does not know "jsn" (ERR_USAGE)\n  Did you mean json?'],
+    [["validate", "a", "--format", "jsn"], '--format does not know "jsn"\n  Did you mean json?'],
     [
       ["validate", "a", "--format", "xml"],
-      '--format does not know "xml" (ERR_USAGE)\n  It takes one of: text, json, ndjson, github, sarif.',
+      '--format does not know "xml"\n  It takes one of: text, json, ndjson, github, sarif.',
     ],
     [["validate", "a", "--fail-on", "all"], "--fail-on does not know"],
-    [
-      ["validate", "a", "--vendor", "phonik"],
-      '--vendor does not know "phonik" (ERR_USAGE)\n  Did you mean phonic?',
-    ],
+    [["validate", "a", "--vendor", "phonik"], '--vendor does not know "phonik"\n  Did you mean phonic?'],
     [["validate", "a", "--event", "conversation-endet"], "--event does not know"],
     [
       ["validate", "a", "--vendor", "ada", "--event", "v1.conversation.end"],
@@ -115,8 +109,7 @@ describe("validate, as a process", () => {
     expect({ status, stderr }).toEqual({
       status: 3,
       stderr:
-        'afterword: there is no file "gone.json" (ERR_INPUT_NO_FILE)\n' +
-        "  Check the path, and from which folder the command runs.\n",
+        'afterword: there is no file "gone.json" (ERR_INPUT_NO_FILE)\n  Check the path, and from which folder the command runs.\n',
     });
     expect(JSON.parse(stdout).summary.payloads).toBe(0);
   });

@@ -109,7 +109,7 @@ describe("subscribe and unsubscribe", () => {
       ["subscribe", "autocalls", "--assistant", "1", "--url", URL_, "--add-token"],
     ],
     [
-      "there is no API key for Autocalls (ERR_NO_KEY)\n  Set AUTOCALLS_API_KEY",
+      "there is no API key for Autocalls\n  Set AUTOCALLS_API_KEY",
       ["unsubscribe", "autocalls", "--assistant", "1"],
       {},
     ],
