@@ -19,11 +19,15 @@ const KNOWN = 128;
 export const CAPITAL = 256;
 /** White space. */
 export const SPACE = 512;
+/** `@`. */
 export const AT = 1024;
+/** `:`. */
 export const COLON = 2048;
+/** `.`. */
 export const DOT = 4096;
 /** `-` or `_`. */
 export const DASH = 8192;
+/** `=`. */
 export const EQUALS = 16_384;
 /** A character that ends a line. */
 export const BREAK = 32_768;
