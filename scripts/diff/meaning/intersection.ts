@@ -1,5 +1,7 @@
 // Joins what several schemas ask of the same value: `allOf`, and keywords beside each other.
 
+import { AfterwordError } from "../../../src/errors.js";
+import { grouped } from "../../text/count.js";
 import {
   anyCore,
   type Bounds,
@@ -33,6 +35,7 @@ export const intersectionOfCores = (a: Core | undefined, b: Core): Core => {
 const intersectionOfTrees = (type: JsonType, a: Tree, b: Tree): Tree | undefined => {
   if (a.kind === "union" || b.kind === "union") {
     const [outer, inner] = a.kind === "union" ? [a, b] : [b as Union, a];
+    if (leavesIn(a) * leavesIn(b) > MAX_COMBINATIONS) throw tooMany();
     const branches = outer.branches.flatMap((branch) => intersectionOfTrees(type, branch, inner) ?? []);
     return branches.length === 0 ? undefined : unionOfTrees(type, branches, outer.exclusive);
   }
@@ -40,6 +43,19 @@ const intersectionOfTrees = (type: JsonType, a: Tree, b: Tree): Tree | undefined
   if (asksNothing(a)) return b;
   return intersectionOfLeaves(a, b);
 };
+
+/** Far more combinations of alternatives than any useful document has. Comparing them takes the square of their number. */
+const MAX_COMBINATIONS = 2_000;
+
+const leavesIn = (tree: Tree): number =>
+  tree.kind === "leaf" ? 1 : tree.branches.reduce((sum, branch) => sum + leavesIn(branch), 0);
+
+const tooMany = (): AfterwordError =>
+  new AfterwordError(
+    "ERR_SCHEMA_TOO_LARGE",
+    `allOf joins several oneOf or anyOf, which gives more than ${grouped(MAX_COMBINATIONS)} combinations; they cannot be compared`,
+    { hint: "Write fewer alternatives under one allOf." },
+  );
 
 const intersectionOfLeaves = (a: Leaf, b: Leaf): Leaf | undefined => {
   const fractions = a.fractions && b.fractions;
