@@ -25,7 +25,7 @@ export const lengthOf = (text: string): number => {
  */
 export const isMultiple = (number: number, of: number): boolean => {
   const times = number / of;
-  return !(Math.abs(times - Math.round(times)) > Math.abs(times) * 5e-16);
+  return Math.abs(times - Math.round(times)) <= Math.abs(times) * 5e-16;
 };
 
 const compiled = new Map<string, RegExp>();

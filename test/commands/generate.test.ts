@@ -347,7 +347,7 @@ describe("where no event is found, nothing is up to date", () => {
   const SCHEMA = JSON.stringify(PAYLOAD);
   const rest = { "node_modules/.keep": "", "schemas/notes/a.txt": "" };
   test.each<[string, Record<string, string>, string]>([
-    ["an empty folder", {}, "there are no schemas in schemas\n  It has a folder per vendor"],
+    ["an empty folder", {}, "there are no schemas in schemas (ERR_NO_SCHEMAS)\n  It has a folder per vendor"],
     [
       "a schema without a vendor's folder",
       { "schemas/order.schema.json": SCHEMA },
@@ -395,7 +395,7 @@ describe("where no event is found, nothing is up to date", () => {
     const { status, stderr } = await generateIn(cwd);
     expect(status).toBe(2);
     expect(stderr).toMatch(
-      /^afterword: there are no schemas in schemas\n.*Symbolic links are not followed\.\n$/,
+      /^afterword: there are no schemas in schemas \(ERR_NO_SCHEMAS\)\n.*Symbolic links are not followed\.\n$/,
     );
   });
 
@@ -474,7 +474,7 @@ describe("what is not ours", () => {
       const { status, stderr } = await generateIn(cwd);
       expect({ status, stderr }).toEqual({
         status: 2,
-        stderr: `afterword: ${link} is a symbolic link; nothing was changed\n  Remove it, or generate into another folder with --out DIR.\n`,
+        stderr: `afterword: ${link} is a symbolic link; nothing was changed (ERR_LINK)\n  Remove it, or generate into another folder with --out DIR.\n`,
       });
       expect([filesOf(cwd), existsSync(join(elsewhere, "v")) && filesOf(elsewhere)]).toEqual(before);
     },
@@ -551,7 +551,7 @@ describe("the libraries", () => {
     expect(await afterword(["generate"], { cwd, cli })).toEqual({
       status: 2,
       stdout: "",
-      stderr: `afterword: generate needs ${NEEDED.join(", ")}\n  Run npm install --save-dev ${NEEDED.join(" ").replace("typescript yaml", "typescript@5.9 yaml")}\n`,
+      stderr: `afterword: generate needs ${NEEDED.join(", ")} (ERR_MISSING_LIBRARY)\n  Run npm install --save-dev ${NEEDED.join(" ").replace("typescript yaml", "typescript@5.9 yaml")}\n`,
     });
     expect(await afterword(["generate", "--watch"], { cwd, cli })).toMatchObject({ status: 2 });
   });
@@ -563,7 +563,7 @@ describe("the libraries", () => {
     symlinkSync(realpathSync(join(root, "node_modules/typescript7")), join(libraries, "typescript"));
     expect(await afterword(["generate"], { cwd, cli })).toMatchObject({
       status: 2,
-      stderr: "afterword: generate needs ajv, typescript\n  Run npm install --save-dev ajv typescript@5.9\n",
+      stderr: "afterword: generate needs ajv, typescript (ERR_MISSING_LIBRARY)\n  Run npm install --save-dev ajv typescript@5.9\n",
     });
   });
 
@@ -681,7 +681,7 @@ describe("--watch", () => {
       for (const replaced of ["schemas/v", "schemas"]) {
         cpSync(join(cwd, replaced), join(cwd, "other"), { recursive: true });
         rmSync(join(cwd, replaced), { recursive: true });
-        await says(/there (?:are no schemas in|is no folder) schemas\n.*\nwaiting for the next save\n/);
+        await says(/there (?:are no schemas in|is no folder) schemas \(ERR_NO_SCHEMAS\)\n.*\nwaiting for the next save\n/);
         renameSync(join(cwd, "other"), join(cwd, replaced));
         await says(/^generated: nothing changed/m);
         writeFileSync(document, OTHER);

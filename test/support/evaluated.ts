@@ -9,14 +9,30 @@ export interface Evaluated {
   readonly passes: (value: unknown) => boolean;
 }
 
-/** Evaluates the text of a generated module that imports nothing but `afterword/check`. */
-export const evaluated = (text: string): Evaluated => {
-  const body = text
+/** Reads a module beside the one that is evaluated: what several events share. */
+type Read = (file: string) => string;
+
+const nothing: Read = (file) => {
+  throw new Error(`${file} is not there`);
+};
+
+/** The text of a generated module without its imports. What it imports from beside it is put into it. */
+const withoutImports = (text: string, read: Read): string =>
+  text
     .replace(/^import \{ (.*) \} from "afterword\/check";$/m, "const { $1 } = check;")
-    .replace(/^export const (\S+) = /m, "const made = ");
+    .replace(/^import \{ (.*) \} from "\.\/(.*)";$/gm, (_, names: string, file: string) => {
+      const inner = withoutImports(read(file), read).replace(/^export const /gm, "const ");
+      return `const { ${names} } = (() => {\n${inner}\nreturn { ${names} };\n})();`;
+    });
+
+/** Evaluates the text of a generated module. It imports nothing but `afterword/check`, and modules that `read` reads. */
+export const evaluated = (text: string, read = nothing): Evaluated => {
+  const body = withoutImports(text, read).replace(/^export const (\S+) = /m, "const made = ");
   return new Function("check", `"use strict";\n${body}\nreturn { event: made, passes };`)(check);
 };
 
 /** The yes/no function of an event, as it was generated. */
-export const printed = (slug: string, file: string): Evaluated["passes"] =>
-  evaluated(readFileSync(`${root}generated/${slug}/${file}.js`, "utf8")).passes;
+export const printed = (slug: string, file: string): Evaluated["passes"] => {
+  const read: Read = (name) => readFileSync(`${root}generated/${slug}/${name}`, "utf8");
+  return evaluated(read(`${file}.js`), read).passes;
+};
