@@ -137,8 +137,7 @@ export const broken = (request: Request): Unreadable => {
 };
 
 const READ_BEFORE = "The body was read before: pass the request, or a clone().";
-const RECIPES =
-  'Express: express.raw({ type: "*/*" }), Fastify: parseAs: "buffer", Hono: c.req.raw, Next: bodyParser: false, Lambda: event.body';
+const RECIPES = "node:http: createNodeHandler, Express: createExpressHandler, Fastify: createFastifyPlugin";
 
 /**
  * Refuses what is no delivery, and a body that was parsed or read before. Does not read `request.body` of a `Request`:
@@ -159,11 +158,8 @@ export const checkInput = (input: DeliveryInput | Arriving): void => {
  */
 const refuseParsed = (body: unknown): void => {
   if (typeof body === "string" || isBytes(body)) return;
-  throw new TypeError(
-    body === undefined
-      ? "There is no body: for node:http take createNodeHandler, for Express createExpressHandler."
-      : `The body was parsed before: pass the raw bytes (${RECIPES}).`,
-  );
+  const fault = body === undefined ? "There is no body" : "The body was parsed before";
+  throw new TypeError(`${fault}: pass the raw bytes (${RECIPES}).`);
 };
 
 /** Not `instanceof Uint8Array`: this is false for an array from another realm, as in some test runners. */

@@ -208,9 +208,9 @@ const verifyByAny = async (
 
 const secretOf = (secret: string | Uint8Array): Uint8Array => {
   if (typeof secret === "string" && kindOf(secret) !== undefined)
-    throw unusable("it is a key of another kind.", "A public key goes with jwks.");
+    throw unusable("jwt()", "it is a key of another kind.", "A public key goes with jwks.");
   const key = typeof secret === "string" ? new TextEncoder().encode(secret) : secret.slice();
-  if (key.length < 32) throw unusable("it is shorter than 32 bytes.", "Copy the whole of it.");
+  if (key.length < 32) throw unusable("jwt()", "it is shorter than 32 bytes.", "Copy the whole of it.");
   return key;
 };
 

@@ -102,8 +102,9 @@ export const memoryStore = ({ most = 100_000, full = "refuse" }: MemoryStoreOpti
       put(key, { owner, done: false, until: now + seconds * 1000 });
       return "new";
     },
-    commit(key, owner, seconds) {
-      put(key, { owner, done: true, until: performance.now() + seconds * 1000 });
+    commit(key, _owner, seconds) {
+      // whose it was does not count any more, and takes more memory than the key
+      put(key, { owner: "", done: true, until: performance.now() + seconds * 1000 });
     },
     release(key, owner) {
       const entry = entries.get(key);

@@ -76,9 +76,9 @@ export const unclaimed = (claims: Claims, payload: unknown, record: Conversation
   if (!node) nodes.set(claims, (node = nodeOf(claims)));
   const pointers: string[] = [];
   add(node, payload, "", record, pointers, 0);
-  let room = MAX_CHARACTERS;
-  for (const { length } of pointers) room -= length;
-  return room < 0 ? [""] : pointers;
+  let length = 0;
+  for (const each of pointers) length += each.length;
+  return length > MAX_CHARACTERS ? [""] : pointers;
 };
 
 /** Adds the pointer of a value, or those of the values in it. */

@@ -1,6 +1,7 @@
 // Chooses the signature rule: the vendor's, the user's, or the vendor's with changes of the user.
 import { optionError } from "../errors.js";
 import type { Vendor } from "../vendor.js";
+import type { RuleOf } from "./keys.js";
 import type { SignatureOption, SignatureRule } from "./rule.js";
 
 /** Whether `signature.secret` is the secret itself, not a rule for reading it. */
@@ -11,7 +12,7 @@ export const isSecret = (secret: unknown): secret is string | readonly string[] 
 export const ruleOf = (
   { name, signature: own = { scheme: "none" } }: Vendor,
   option: SignatureOption | undefined,
-): SignatureRule => {
+): RuleOf => {
   const base = own.scheme === "none" && own.instead ? insteadOf(own.instead) : own;
   const rule = option ? changed(base, option) : base;
   const { scheme, header, query } = rule;
@@ -26,7 +27,7 @@ export const ruleOf = (
   }
   if (scheme === "secret" && query === undefined && !header?.name)
     throw optionError("signature: a secret needs a header or a query.");
-  return rule;
+  return { ...rule, of: name };
 };
 
 /** The rule for a vendor that does not sign: a secret in the URL or a header. */

@@ -1,27 +1,29 @@
 // Signatures by Ed25519.
 import { ed25519Signer, ed25519Verifier as verifierOf } from "#platform";
 import { decode, encode, joined } from "../platform/bytes.js";
-import { keyOf, kindOf, unusable } from "./keys.js";
+import { keyOf, kindOf, type RuleOf, unusable } from "./keys.js";
 import { mismatch } from "./refusal.js";
-import type { SignatureRule } from "./rule.js";
 import { contentReader, headersOf } from "./signed.js";
 import { inTwoSteps, type Opener } from "./verifier.js";
 
 /** The bytes of a key. A key of Standard Webhooks has a prefix. Any other key is 64 hexadecimal digits, or base64. */
-const rawKeyOf = (text: string, { secret }: SignatureRule, prefix: "whpk_" | "whsk_"): Uint8Array =>
+const rawKeyOf = (text: string, { of, secret }: RuleOf, prefix: "whpk_" | "whsk_"): Uint8Array =>
   keyOf(text, {
-    prefix: secret?.prefix ?? (kindOf(text) === prefix ? prefix : ""),
-    encoding: secret?.encoding ?? (/^[\da-f]{64}$/i.test(text) ? "hex" : "base64"),
+    of,
+    secret: {
+      prefix: secret?.prefix ?? (kindOf(text) === prefix ? prefix : ""),
+      encoding: secret?.encoding ?? (/^[\da-f]{64}$/i.test(text) ? "hex" : "base64"),
+    },
   });
 
-const publicKeyOf = (text: string, rule: SignatureRule): Uint8Array => {
+const publicKeyOf = (text: string, rule: RuleOf): Uint8Array => {
   const key = rawKeyOf(text, rule, "whpk_");
-  if (key.length !== 32) throw unusable("it is no Ed25519 key of 32 bytes.");
+  if (key.length !== 32) throw unusable(rule.of, "it is no Ed25519 key of 32 bytes.");
   return key;
 };
 
 /** Makes a verifier with the sender's public keys. A signature by any of them is accepted. */
-export const ed25519Verifier = (rule: SignatureRule, keys: readonly string[]): Opener => {
+export const ed25519Verifier = (rule: RuleOf, keys: readonly string[]): Opener => {
   const { encoding = "base64" } = rule;
   const checks = keys.map((key) => verifierOf(publicKeyOf(key, rule)));
   const read = contentReader(rule);
@@ -41,7 +43,7 @@ export const ed25519Verifier = (rule: SignatureRule, keys: readonly string[]): O
 
 /** The headers of a delivery signed by Ed25519. `secret` is the private key; its first 32 bytes are the seed. */
 export const ed25519Sign = async (
-  rule: SignatureRule,
+  rule: RuleOf,
   secret: string,
   body: Uint8Array,
   [before, after]: readonly [string, string],

@@ -2,16 +2,16 @@
 import { hmac } from "#platform";
 import type { Maybe } from "../platform/platform.js";
 import { equal } from "./equal.js";
-import { keyOf } from "./keys.js";
+import { keyOf, type RuleOf } from "./keys.js";
 import { mismatch } from "./refusal.js";
-import type { SignatureRule, Verified } from "./rule.js";
+import type { Verified } from "./rule.js";
 import { contentReader, headersOf, type SignedContent } from "./signed.js";
 import { inTwoSteps, type Opener } from "./verifier.js";
 
 /** Makes a verifier. It accepts a delivery if any of its signatures was made with any of the secrets. */
-export const hmacVerifier = (rule: SignatureRule, secrets: readonly string[]): Opener => {
+export const hmacVerifier = (rule: RuleOf, secrets: readonly string[]): Opener => {
   const { algorithm = "sha256", encoding = "hex" } = rule;
-  const hashes = secrets.map((secret) => hmac(algorithm, keyOf(secret, rule.secret)));
+  const hashes = secrets.map((secret) => hmac(algorithm, keyOf(secret, rule)));
   const read = contentReader(rule);
   const isHex = encoding === "hex";
 
@@ -44,12 +44,12 @@ export const hmacVerifier = (rule: SignatureRule, secrets: readonly string[]): O
 
 /** The headers of a delivery signed by HMAC. */
 export const hmacSign = async (
-  rule: SignatureRule,
+  rule: RuleOf,
   secret: string,
   body: Uint8Array,
   [before, after]: readonly [string, string],
   sent: { id: string; sent: string },
 ): Promise<Record<string, string>> => {
-  const hash = hmac(rule.algorithm ?? "sha256", keyOf(secret, rule.secret));
+  const hash = hmac(rule.algorithm ?? "sha256", keyOf(secret, rule));
   return headersOf(rule, await hash(before, body, after, rule.encoding ?? "hex"), sent);
 };

@@ -41,7 +41,7 @@ export const verifierOf = (
       hint: "Give the secret of its URL, or allowUnsigned: true to accept anybody's.",
     });
   }
-  if (secrets.length === 0) throw noSecret();
+  if (secrets.length === 0) throw noSecret(vendor.name);
   switch (rule.scheme) {
     case "hmac":
       return hmacVerifier(rule, secrets);

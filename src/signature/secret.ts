@@ -2,7 +2,7 @@
 import { digest } from "#platform";
 import { equal } from "./equal.js";
 import { headerReader } from "./headers.js";
-import { keyOf } from "./keys.js";
+import { keyOf, type RuleOf } from "./keys.js";
 import { refusal } from "./refusal.js";
 import type { Head, HeaderRule, SignatureRule } from "./rule.js";
 import { withoutPrefix } from "./signed.js";
@@ -12,19 +12,15 @@ import { inTwoSteps, type Opener } from "./verifier.js";
  * Makes a verifier for a secret that the delivery carries: in a header, as a bearer token, or in the URL. It proves
  * who the sender is, but not that the bytes are the sender's.
  */
-export const secretVerifier = (rule: SignatureRule, secrets: readonly string[]): Opener => {
-  for (const secret of secrets) keyOf(secret, rule.secret);
+export const secretVerifier = (rule: RuleOf, secrets: readonly string[]): Opener => {
+  for (const secret of secrets) keyOf(secret, rule);
   const read = rule.query === undefined ? inHeader(rule) : inQuery(rule.query);
   const place = rule.query ?? rule.header?.name;
   // Digests are compared, not the secrets: all digests have the same length.
   let digests: readonly string[] | undefined;
   return inTwoSteps("secret", async (head) => {
     const sent = read(head);
-    if (!sent)
-      throw refusal(
-        "ERR_SECRET_MISSING",
-        `The secret in ${place} is missing: did a proxy or the URL lose it?`,
-      );
+    if (!sent) throw refusal("ERR_SECRET_MISSING", `The secret in ${place} is missing: did a proxy drop it?`);
     const theirs = await digestOf(sent);
     digests ??= await Promise.all(secrets.map(digestOf));
     let matches = false;

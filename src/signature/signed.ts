@@ -139,7 +139,7 @@ const checkTime = (
   if (now - seconds > past)
     throw refusal(
       "ERR_TIMESTAMP_TOO_OLD",
-      `The signed time in ${place} is too far in the past: a replay, or is the clock here fast?`,
+      `The signed time in ${place} is too far in the past: is the clock here fast?`,
     );
   if (seconds - now > future)
     throw refusal(
