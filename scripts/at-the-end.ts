@@ -35,7 +35,7 @@ export const uninterrupted = <Result>(work: () => Result, cleanUp: () => void = 
     return work();
   } finally {
     cleanUp();
-    // a signal that came meanwhile is received in the next turn
-    setImmediate(forget);
+    // A signal that came meanwhile is received in the next turn. The first immediate may still be of this turn.
+    setImmediate(() => setImmediate(forget));
   }
 };

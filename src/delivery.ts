@@ -64,7 +64,7 @@ export const readDelivery = <T>(
   if (!/^(?:identity|utf-?8|[\s,])*$/i.test(encoding))
     return new Unreadable(
       "ERR_ENCODED",
-      `The body is encoded: ${/gzip|deflate|\bbr\b|zstd|aws-chunked/i.exec(encoding) ?? "unknown coding"}.`,
+      `The body is encoded: ${/gzip|deflate|\bbr\b|zstd|aws-chunked/i.exec(encoding) ?? "unknown"}.`,
       415,
     );
   const { headers, url } = input;
@@ -132,12 +132,15 @@ export const incomplete = (): Unreadable => new Unreadable("ERR_INCOMPLETE", "Th
  * no client has hung up.
  */
 export const broken = (request: Request): Unreadable => {
-  if (!request.bodyUsed && request.body?.locked) throw new TypeError(READ_BEFORE);
+  if (!request.bodyUsed && request.body?.locked) throw misread("was read before");
   return incomplete();
 };
 
-const READ_BEFORE = "The body was read before: pass the request, or a clone().";
-const RECIPES = "node:http: createNodeHandler, Express: createExpressHandler, Fastify: createFastifyPlugin";
+/** The error for a body that cannot be read: a mistake in the program. */
+const misread = (fault: string): TypeError =>
+  new TypeError(
+    `The body ${fault}: pass the raw bytes, a Request or its clone(), or take createExpressHandler.`,
+  );
 
 /**
  * Refuses what is no delivery, and a body that was parsed or read before. Does not read `request.body` of a `Request`:
@@ -148,7 +151,7 @@ export const checkInput = (input: DeliveryInput | Arriving): void => {
     throw new TypeError("Pass a Request (Hono: c.req.raw), or { headers, body }.");
   }
   if (isRequest(input)) {
-    if (input.bodyUsed) throw new TypeError(READ_BEFORE);
+    if (input.bodyUsed) throw misread("was read before");
   } else if (typeof input.body !== "function") refuseParsed(input.body);
 };
 
@@ -158,8 +161,7 @@ export const checkInput = (input: DeliveryInput | Arriving): void => {
  */
 const refuseParsed = (body: unknown): void => {
   if (typeof body === "string" || isBytes(body)) return;
-  const fault = body === undefined ? "There is no body" : "The body was parsed before";
-  throw new TypeError(`${fault}: pass the raw bytes (${RECIPES}).`);
+  throw misread(body === undefined ? "is missing" : "was parsed before");
 };
 
 /** Not `instanceof Uint8Array`: this is false for an array from another realm, as in some test runners. */

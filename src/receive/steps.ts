@@ -91,7 +91,7 @@ export const parseBody = (body: Uint8Array): ParsedBody | Unreadable => {
     // the parser's own message quotes the body
     return new Unreadable("ERR_NOT_JSON", "The body is not JSON.");
   }
-  if (!isObject(payload)) return new Unreadable("ERR_NOT_AN_OBJECT", "The body is JSON, but not an object.");
+  if (!isObject(payload)) return new Unreadable("ERR_NOT_AN_OBJECT", "The body is not an object.");
   return { text, payload };
 };
 

@@ -563,7 +563,8 @@ describe("the libraries", () => {
     symlinkSync(realpathSync(join(root, "node_modules/typescript7")), join(libraries, "typescript"));
     expect(await afterword(["generate"], { cwd, cli })).toMatchObject({
       status: 2,
-      stderr: "afterword: generate needs ajv, typescript (ERR_MISSING_LIBRARY)\n  Run npm install --save-dev ajv typescript@5.9\n",
+      stderr:
+        "afterword: generate needs ajv, typescript (ERR_MISSING_LIBRARY)\n  Run npm install --save-dev ajv typescript@5.9\n",
     });
   });
 
@@ -681,7 +682,9 @@ describe("--watch", () => {
       for (const replaced of ["schemas/v", "schemas"]) {
         cpSync(join(cwd, replaced), join(cwd, "other"), { recursive: true });
         rmSync(join(cwd, replaced), { recursive: true });
-        await says(/there (?:are no schemas in|is no folder) schemas \(ERR_NO_SCHEMAS\)\n.*\nwaiting for the next save\n/);
+        await says(
+          /there (?:are no schemas in|is no folder) schemas \(ERR_NO_SCHEMAS\)\n.*\nwaiting for the next save\n/,
+        );
         renameSync(join(cwd, "other"), join(cwd, replaced));
         await says(/^generated: nothing changed/m);
         writeFileSync(document, OTHER);

@@ -335,8 +335,8 @@ test("a content-encoding that changes nothing is taken, and any other is called 
     ["x-gzip", "gzip"],
     ["zstd", "zstd"],
     ["aws-chunked", "aws-chunked"],
-    ["utf-16", "unknown coding"],
-    ["my-secret-7f3a", "unknown coding"],
+    ["utf-16", "unknown"],
+    ["my-secret-7f3a", "unknown"],
   ] as const;
   for (const [coding, name] of codings) {
     const receipt = await coded(coding);
