@@ -7,7 +7,7 @@ import { eachText, type PayloadText } from "../captures/input/texts.js";
 import { deliveryOf } from "../captures/payload/envelope.js";
 import { type Call, exit, type Io, secondsOf, tellUnread, usageError, type Values } from "../command.js";
 import { emptyExit, inputOptions, inputsOf, inputUsage } from "../options/reading.js";
-import { secretsOf } from "../options/secrets.js";
+import { checkSecrets, secretsOf } from "../options/secrets.js";
 import { signatureOption } from "../options/signature.js";
 import { vendorOption } from "../options/vendor.js";
 import { printable } from "../text/printable.js";
@@ -82,8 +82,9 @@ const receiveOptions = async (values: Values, io: Io): Promise<(vendor: Vendor) 
   return (vendor) => {
     let options = byVendor.get(vendor);
     if (!options) {
-      options = { ...signatureOption(vendor, values), secret: secretsFor(vendor) };
-      createReceiver(vendor, options);
+      const secrets = secretsFor(vendor);
+      options = { ...signatureOption(vendor, values), secret: secrets };
+      checkSecrets(values, vendor, secrets, (secret) => createReceiver(vendor, { ...options, secret }));
       byVendor.set(vendor, options);
     }
     return options;

@@ -65,6 +65,29 @@ const parsed = (text: string): Record<string, readonly string[]> => {
   });
 };
 
+/** Checks secrets one by one. The error for one that cannot be used says which it is, without quoting it. */
+export const checkSecrets = (
+  values: Values,
+  { slug }: Vendor,
+  secrets: readonly string[],
+  check: (secret: string) => unknown,
+): void => {
+  for (const [index, secret] of secrets.entries()) {
+    try {
+      check(secret);
+    } catch (error) {
+      if (!(error instanceof AfterwordError)) throw error;
+      const place =
+        values.secrets === undefined
+          ? variable(slug, "WEBHOOK_SECRET")
+          : `"${slug}" in the file given with --secrets`;
+      throw new AfterwordError(error.code, `${error.message} It is number ${index + 1} of ${place}.`, {
+        hint: error.hint,
+      });
+    }
+  }
+};
+
 /**
  * The secrets that can be used, by vendor. A secret of `--secrets` that cannot be used is an error, before anything is
  * read. A secret of the environment that cannot be used only gives a message: it may be meant for another program.
@@ -86,7 +109,7 @@ export const usableSecrets = async (
     }
     const { verifierOf } = await import("../../src/signature/index.js");
     try {
-      verifierOf(vendor, { secret });
+      checkSecrets(values, vendor, secret, (each) => verifierOf(vendor, { secret: each }));
       usable[vendor.slug] = secret;
     } catch (error) {
       if (!(error instanceof AfterwordError) || values.secrets !== undefined) throw error;

@@ -141,8 +141,8 @@ describe("verify", () => {
   test.each<[says: string, args: string[], env: Record<string, string>, cwd?: string]>([
     ["there is no secret for Phonic\n  Set PHONIC_WEBHOOK_SECRET", [], {}],
     ["there is no secret for Phonic", [], { PHONIC_WEBHOOK_SECRET: " \n" }],
-    ["The secret cannot be used: it", [], { PHONIC_WEBHOOK_SECRET: KEY }],
-    ["The secret cannot be used: it", [], { PHONIC_WEBHOOK_SECRET: `${WHSEC},${OLD}` }],
+    ["The secret for Phonic cannot be used: it", [], { PHONIC_WEBHOOK_SECRET: KEY }],
+    ["The secret for Phonic cannot be used: it", [], { PHONIC_WEBHOOK_SECRET: `${WHSEC},${OLD}` }],
     ["has none for phonic", ["--secrets", "s.json"], ENV, secretFile(`{"ada":"${WHSEC}"}`)],
     ["not laid out as one", ["--secrets", "s.json"], ENV, secretFile(WHSEC)],
     ["not laid out as one", ["--secrets", "s.json"], ENV, secretFile(`["${WHSEC}"]`)],
@@ -168,4 +168,16 @@ describe("verify", () => {
     expect((await quiet(["verify", "gone.json", "--vendor", "phonic"], { env: ENV })).status).toBe(3);
     expect((await quiet(["verify"], { env: ENV })).status).toBe(2);
   });
+});
+
+test("a secret that cannot be used is named: whose it is, and which of several", async () => {
+  const cwd = folder({ "a.json": await captured(), secrets: JSON.stringify({ phonic: [WHSEC, "whsec_!"] }) });
+  chmodSync(join(cwd, "secrets"), 0o600);
+  const inFile = await quiet(["verify", "a.json", "--secrets", "secrets"], { cwd });
+  expect(inFile.stderr).toContain(
+    'The secret for Phonic cannot be used: it is not base64. It is number 2 of "phonic" in the file given with --secrets.',
+  );
+  const env = { PHONIC_WEBHOOK_SECRET: `${WHSEC}\nwhsec_!` };
+  const inEnvironment = await quiet(["verify", "a.json"], { cwd, env });
+  expect(inEnvironment.stderr).toContain("It is number 2 of PHONIC_WEBHOOK_SECRET.");
 });
