@@ -148,7 +148,7 @@ const misread = (fault: string): TypeError =>
  */
 export const checkInput = (input: DeliveryInput | Arriving): void => {
   if (typeof input?.headers !== "object" || input.headers === null) {
-    throw new TypeError("Pass a Request (Hono: c.req.raw), or { headers, body }.");
+    throw new TypeError("Pass a Request, or { headers, body }.");
   }
   if (isRequest(input)) {
     if (input.bodyUsed) throw misread("was read before");

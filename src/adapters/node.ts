@@ -15,8 +15,11 @@ const bodyOf =
     if (typeof body === "string" || ArrayBuffer.isView(body)) return body as Uint8Array;
     // a client that hung up is no mistake of the program, whatever was read before
     if (destroyed && !readableEnded) return incomplete();
-    // null is taken for a body that was parsed: the error says what to change; with an encoding, bytes become text
-    if (readableEnded || readableDidRead || readableEncoding) return (body ?? null) as Uint8Array;
+    // with an encoding, bytes become text
+    if (readableEnded || readableDidRead || readableEncoding)
+      throw new TypeError(
+        'The body was parsed before: put this handler before express.json() and other parsers, or read the route with express.raw({ type: "*/*" }).',
+      );
     // some frameworks set an empty object where they parse nothing
     return collect(limits, (take, end) => {
       request

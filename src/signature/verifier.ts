@@ -25,6 +25,9 @@ export const guarded = (verifier: Verifier): Opener =>
       const given: unknown = await (finish ? finish(body) : verifier.verify({ ...head, body }, clock));
       if (typeof given !== "object" || !given) throw new TypeError("The verifier returned no object.");
       const { id, timestamp } = given as Verified;
-      return { id: id || null, timestamp: timestamp ?? null };
+      return {
+        id: typeof id === "string" && id ? id : null,
+        timestamp: typeof timestamp === "number" ? timestamp : null,
+      };
     };
   });
