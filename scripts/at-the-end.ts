@@ -12,8 +12,8 @@ export const atTheEnd = (act: () => void): (() => void) => {
   const onSignal = (signal: NodeJS.Signals): void => {
     act();
     forget();
-    // nobody listens any more: the process ends as it would have ended
-    process.kill(process.pid, signal);
+    // if nobody else listens, the process ends as it would have ended
+    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
   };
   const forget = (): void => {
     process.off("exit", act);

@@ -198,7 +198,8 @@ const watching = async (job: GenerateJob, call: Call): Promise<number> => {
     timer = setTimeout(() => (running = running.then(attempt)), 40);
   };
   const stopped = new Promise<void>((resolve) => {
-    process.once("SIGINT", resolve).once("SIGTERM", resolve);
+    // not `once`: while these listen, what cleans up at the end leaves the process to them
+    process.on("SIGINT", resolve).on("SIGTERM", resolve);
   });
   const watch: Watch = watchSchemas(schemas, runSoon);
   await (running = attempt());

@@ -48,11 +48,11 @@ describe.runIf(hasGit)("versions in git", () => {
     expect(run(["git:v9", "schemas"], dir)).toMatchObject({
       status: 2,
       stderr:
-        "afterword: git knows no revision v9\n  Nothing is fetched: fetch it first, or mend the name.\n",
+        "afterword: git knows no revision v9 (ERR_GIT_REF)\n  Nothing is fetched: fetch it first, or mend the name.\n",
     });
     expect(run(["git:HEAD:none", "schemas"], dir).stderr).toContain("there is no folder none at HEAD");
     expect(run(["git:HEAD:docs", "schemas"], dir).stderr).toContain(
-      "there are no schemas in git:HEAD:docs\n",
+      "there are no schemas in git:HEAD:docs (ERR_NO_SCHEMAS)\n",
     );
     expect(run(["git:HEAD", "schemas"], dir, { PATH: join(dir, "none") }).stderr).toContain(
       "git, which is not installed",
