@@ -305,7 +305,7 @@ describe("CONTRIBUTING", () => {
   test("has the floors in their order, the highest first", () => {
     const rows = [...read(path).matchAll(/^\| (\d+) \| (.+) \|$/gm)].map(([, floor, names = ""]) => ({
       floor: Number(floor),
-      rooms: [...names.matchAll(/`(\w+)`/g)].map(([, name]) => name as string).sort(),
+      rooms: [...names.matchAll(/`([\w-]+)`/g)].map(([, name]) => name as string).sort(),
     }));
     const floors = FLOORS.map((rooms, floor) => ({ floor, rooms: [...rooms].sort() }));
     expect(rows).toEqual(floors.reverse());
