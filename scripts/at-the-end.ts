@@ -2,6 +2,33 @@
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
+/** What is still to be done. There is one set of listeners for all of it. */
+const acts = new Set<() => void>();
+
+const actAll = (): void => {
+  for (const act of [...acts]) {
+    acts.delete(act);
+    act();
+  }
+};
+
+const onSignal = (signal: NodeJS.Signals): void => {
+  actAll();
+  stopListening();
+  // if nobody else listens, the process ends as it would have ended
+  if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+};
+
+const listen = (): void => {
+  process.on("exit", actAll);
+  for (const signal of SIGNALS) process.on(signal, onSignal);
+};
+
+const stopListening = (): void => {
+  process.off("exit", actAll);
+  for (const signal of SIGNALS) process.off(signal, onSignal);
+};
+
 /**
  * Has something done before the process ends, also by an error or a signal. A signal is received when the event loop turns:
  * synchronous work is finished first.
@@ -9,19 +36,13 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
  * @returns forgets it
  */
 export const atTheEnd = (act: () => void): (() => void) => {
-  const onSignal = (signal: NodeJS.Signals): void => {
-    act();
-    forget();
-    // if nobody else listens, the process ends as it would have ended
-    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+  // the same function may be given twice
+  const own = (): void => act();
+  if (acts.size === 0) listen();
+  acts.add(own);
+  return () => {
+    if (acts.delete(own) && acts.size === 0) stopListening();
   };
-  const forget = (): void => {
-    process.off("exit", act);
-    for (const signal of SIGNALS) process.off(signal, onSignal);
-  };
-  process.on("exit", act);
-  for (const signal of SIGNALS) process.on(signal, onSignal);
-  return forget;
 };
 
 /**
