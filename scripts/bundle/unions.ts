@@ -98,9 +98,11 @@ const findTags = (named: Named, union: JsonSchema, add: Add): void => {
 /** The branches of a union that describe objects. Unions among them are replaced by their own branches. */
 const branchesOf = (named: Named, union: JsonSchema): Branch[] => {
   const found: Branch[] = [];
+  // unions inside unions may multiply without describing any object
+  let visits = 0;
   const visit = (schema: JsonSchema, above: Branch): void => {
     const target = followed(named, schema);
-    if (!mayBeObject(target) || above.includes(target) || found.length > MAX_BRANCHES) return;
+    if (++visits > 2 * MAX_BRANCHES || !mayBeObject(target) || above.includes(target)) return;
     const layers = [...above, ...layersOf(named, target)];
     const inner = target.anyOf ?? target.oneOf;
     if (inner) for (const branch of inner) visit(branch, layers);
