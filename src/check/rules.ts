@@ -25,6 +25,8 @@ export const lengthOf = (text: string): number => {
  */
 export const isMultiple = (number: number, of: number): boolean => {
   const times = number / of;
+  // of a quotient that is too large for a number, the remainder decides
+  if (!Number.isFinite(times)) return number % of === 0;
   return Math.abs(times - Math.round(times)) <= Math.abs(times) * 5e-16;
 };
 
