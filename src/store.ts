@@ -34,7 +34,7 @@ export interface Store {
 
 /** How a store in memory is bounded. */
 export interface MemoryStoreOptions {
-  /** How many keys it remembers; 100,000 by default, which takes about 30 MB. */
+  /** How many keys it remembers; 100,000 by default, which takes about 22 MB. */
   readonly most?: number;
   /**
    * What it does with a new key when it is full and nothing has run out: `refuse`, the default, fails, so that the

@@ -23,7 +23,7 @@ type Opened = Read<Finish> | AfterwordError;
 /** What became of a delivery. */
 interface Outcome {
   readonly status: number;
-  /** Tells what went wrong, if something did. */
+  /** Reports what went wrong, if something did. */
   readonly report?: () => Promise<void>;
 }
 

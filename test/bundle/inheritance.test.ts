@@ -1,46 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { evaluated } from "../support/evaluated.js";
-import { generated, openapi } from "../support/generating.js";
-import { diagnose } from "../support/typescript.js";
+import { openapi } from "../support/generating.js";
+import { object, probeOf, type Schema, text, to, word } from "../support/probes.js";
 
-type Schema = Record<string, unknown>;
 type Schemas = Record<string, Schema>;
-const to = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
-const object = (properties: Schema, required = Object.keys(properties)): Schema => ({
-  type: "object",
-  required,
-  properties,
-});
-const text = { type: "string" };
-const word = (...words: unknown[]): Schema => ({ type: "string", enum: words });
 const base = (mapping?: Schema, properties: Schema = { kind: text }): Schema => ({
   ...object(properties, ["kind"]),
   discriminator: { propertyName: "kind", ...(mapping && { mapping }) },
 });
 const subtype = (of: string, ...own: Schema[]): Schema => ({ allOf: [to(of), ...own] });
 
-/** What files make of their event `probe`. */
-const madeOf = async (files: Record<string, string>) => {
-  const out = await generated(files);
-  const { event, passes } = evaluated(out["v/probe.js"] as string);
-  const types = out["v/types.d.ts"] as string;
-  return {
-    types,
-    told: (value: unknown): string[] => {
-      const findings = event.check(value);
-      expect(passes(value)).toBe(findings.length === 0);
-      expect(event.is(value)).toBe(findings.every(({ grade }) => grade === "drift"));
-      return findings.map(({ kind, pointer }) => `${kind} ${pointer}`).sort();
-    },
-    faults: (code: string) =>
-      diagnose({ "v.d.ts": types, "use.ts": `import type * as v from "./v.js";\n${code}` }),
-  };
-};
-
 /** What an OpenAPI document makes of a payload with this schema at `p`. */
 const made = async (schemas: Schemas, p: Schema = to("Item"), version = "3.0.3") => {
   const document = openapi({ probe: object({ p }, []) }, schemas).replace("3.1.0", version);
-  const { told, ...rest } = await madeOf({ "v/openapi.json": document });
+  const { told, ...rest } = await probeOf({ "v/openapi.json": document });
   return { ...rest, told: (value: unknown) => told({ p: value }) };
 };
 
@@ -261,7 +233,7 @@ describe("who inherits", () => {
   });
 
   test("in files of several levels", async () => {
-    const { told } = await madeOf({
+    const { told } = await probeOf({
       "v/openapi.json": openapi({ probe: object({ p: { $ref: "./defs/items.yaml#/Item" } }, []) }),
       "v/defs/items.yaml": [
         "Item:",
@@ -283,7 +255,7 @@ describe("who inherits", () => {
 
   test("in JSON Schema", async () => {
     const local = (name: string): Schema => ({ $ref: `#/$defs/${name}` });
-    const { told } = await madeOf({
+    const { told } = await probeOf({
       "v/probe.schema.json": JSON.stringify({
         $schema: "https://json-schema.org/draft/2020-12/schema",
         ...object({ p: local("Item") }, []),
@@ -298,7 +270,7 @@ describe("who inherits", () => {
   });
 
   test("a base may be an event", async () => {
-    const { told } = await madeOf({
+    const { told } = await probeOf({
       "v/openapi.json": openapi({}, ITEMS),
       "v/vendor.yaml": "events: { probe: Item }\n",
     });

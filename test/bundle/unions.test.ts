@@ -1,40 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { evaluated } from "../support/evaluated.js";
 import { generated, openapi } from "../support/generating.js";
-import { diagnose } from "../support/typescript.js";
-
-type Schema = Record<string, unknown>;
-const to = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
-const object = (properties: Schema, required = Object.keys(properties)): Schema => ({
-  type: "object",
-  required,
-  properties,
-});
-const text = { type: "string" };
-const word = (...words: unknown[]): Schema => ({ type: "string", enum: words });
+import { object, probeOf, type Schema, text, to, word } from "../support/probes.js";
 
 /** What a document of others makes of a payload with this schema at `p`. */
 const made = async (p: Schema, schemas: Record<string, Schema> = {}, vendor?: string, payload?: Schema) => {
-  const files = await generated({
+  const { told, ...rest } = await probeOf({
     "v/openapi.json": openapi({ probe: payload ?? object({ p }, []) }, schemas).replace("3.1.0", "3.0.3"),
     ...(vendor !== undefined && { "v/vendor.yaml": vendor }),
   });
-  const { event, passes } = evaluated(files["v/probe.js"] as string);
-  const types = files["v/types.d.ts"] as string;
-  const told = (value: unknown): string[] => {
-    const findings = event.check(value);
-    expect(passes(value)).toBe(findings.length === 0);
-    expect(event.is(value)).toBe(findings.every(({ grade }) => grade === "drift"));
-    return findings.map(({ kind, pointer }) => `${kind} ${pointer}`).sort();
-  };
-  return {
-    types,
-    told: (value: unknown) => told({ p: value }),
-    toldWhole: told,
-    /** What TypeScript says to code that uses the types. */
-    faults: (code: string) =>
-      diagnose({ "v.d.ts": types, "use.ts": `import type * as v from "./v.js";\n${code}` }),
-  };
+  return { ...rest, told: (value: unknown) => told({ p: value }), toldWhole: told };
 };
 
 const NOTE = object({ kind: word("note"), text });
