@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openapi } from "../support/generating.js";
-import { object, probeOf, type Schema, text, to, word } from "../support/probes.js";
+import { object, openapi, probeOf, type Schema, text, to, word } from "../support/generating.js";
 
 type Schemas = Record<string, Schema>;
 const base = (mapping?: Schema, properties: Schema = { kind: text }): Schema => ({

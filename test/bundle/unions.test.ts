@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { generated, openapi } from "../support/generating.js";
-import { object, probeOf, type Schema, text, to, word } from "../support/probes.js";
+import { generated, object, openapi, probeOf, type Schema, text, to, word } from "../support/generating.js";
 
 /** What a document of others makes of a payload with this schema at `p`. */
 const made = async (p: Schema, schemas: Record<string, Schema> = {}, vendor?: string, payload?: Schema) => {

@@ -1,13 +1,15 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { expect } from "vitest";
 import { generate, SchemaError } from "../../scripts/generate/index.js";
 import { evaluated } from "./evaluated.js";
 import { filesOf, folder } from "./files.js";
+import { diagnose } from "./typescript.js";
 
 /** The made-up vendor that uses every construct of the profile, and a record of its own. */
 export const PARLANCE = fileURLToPath(new URL("../suites/expected/schemas", import.meta.url));
 
-type Schema = Record<string, unknown>;
+export type Schema = Record<string, unknown>;
 
 /** A vendor's document: payloads by tag, and the schemas they refer to. */
 export const openapi = (
@@ -55,3 +57,36 @@ export const problemsOf = async (files: Record<string, string>) => {
 /** The event that a schema makes, by way of the generator. */
 export const eventOf = async (schema: Schema, schemas: Record<string, Schema> = {}) =>
   evaluated((await vendorOf({ probe: schema }, schemas))["v/probe.js"] as string);
+
+export const to = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+
+/** all members are required unless it is said which are. */
+export const object = (properties: Schema, required = Object.keys(properties)): Schema => ({
+  type: "object",
+  required,
+  properties,
+});
+
+export const text = { type: "string" };
+
+export const word = (...words: unknown[]): Schema => ({ type: "string", enum: words });
+
+/** What files of the vendor `v` make of their event `probe`. */
+export const probeOf = async (files: Record<string, string>) => {
+  const out = await generated(files);
+  const { event, passes } = evaluated(out["v/probe.js"] as string);
+  const types = out["v/types.d.ts"] as string;
+  return {
+    types,
+    /** The findings of a payload. All that checks it is of one mind. */
+    told: (value: unknown): string[] => {
+      const findings = event.check(value);
+      expect(passes(value)).toBe(findings.length === 0);
+      expect(event.is(value)).toBe(findings.every(({ grade }) => grade === "drift"));
+      return findings.map(({ kind, pointer }) => `${kind} ${pointer}`).sort();
+    },
+    /** What TypeScript says to code that uses the types. */
+    faults: (code: string) =>
+      diagnose({ "v.d.ts": types, "use.ts": `import type * as v from "./v.js";\n${code}` }),
+  };
+};
