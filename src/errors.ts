@@ -39,11 +39,20 @@ export type TokenCode =
   | "ERR_TOKEN_IN_USE"
   | "ERR_JWKS_UNAVAILABLE";
 
-/** Why a delivery is not trusted. `ERR_STORE`: whether its token was used before could not be asked. */
-export type UnverifiedCode = SignatureCode | TokenCode | "ERR_STORE";
+/**
+ * Why a delivery is not trusted. `ERR_SECRET_UNAVAILABLE`: the function that gives the secret failed. `ERR_STORE`: whether
+ * its token was used before could not be asked.
+ */
+export type UnverifiedCode = SignatureCode | TokenCode | "ERR_SECRET_UNAVAILABLE" | "ERR_STORE";
 
-/** Why a handler could not handle a delivery that it trusts. */
-export type HandlerCode = "ERR_FUNCTION" | "ERR_TIMEOUT" | "ERR_STORE";
+/** Why a handler did not handle a delivery that it trusts. */
+export type HandlerCode =
+  | "ERR_FUNCTION"
+  | "ERR_TIMEOUT"
+  | "ERR_STORE"
+  | "ERR_UNHANDLED"
+  | "ERR_UNKNOWN_EVENT"
+  | "ERR_INVALID_PAYLOAD";
 
 /** What is wrong with the options of a receiver, handler, verifier or manager, or with how a handler is called. */
 export type OptionCode = "ERR_OPTION" | "ERR_SECRET_UNUSABLE" | "ERR_UNSIGNED" | "ERR_LAMBDA_EVENT";

@@ -1,10 +1,25 @@
 // From a request to an answer: what all adapters share.
 import type { Arriving, DeliveryInput } from "./delivery.js";
-import { type HandlerOptions, settingsOf } from "./handling/options.js";
+import { AfterwordError } from "./errors.js";
+import {
+  type HandlerOptions,
+  type HandlerVendor,
+  type Settings,
+  type SharedFunctions,
+  type SharedOptions,
+  settingsOf,
+} from "./handling/options.js";
 import { handle } from "./handling/respond.js";
+import type { Receipt } from "./receive/receipt.js";
 import type { Vendor } from "./vendor.js";
 
-export type { HandlerOptions } from "./handling/options.js";
+export type {
+  Context,
+  EventFunctions,
+  HandlerOptions,
+  HandlerVendor,
+  SharedOptions,
+} from "./handling/options.js";
 
 /** An HTTP answer. Its body names the status and nothing else. */
 export interface Answer {
@@ -34,28 +49,102 @@ const answer = (status: number, headers: Record<string, string> = {}): Answer =>
 /** Answers a request: takes its method and the delivery. */
 export type Responder = (method: string, input: DeliveryInput | Arriving) => Promise<Answer>;
 
-/** Makes the function behind every handler. It never rejects. */
-export const createResponder = <V extends Vendor>(vendor: V, options: HandlerOptions<V>): Responder => {
-  const settings = settingsOf(vendor, options as unknown as HandlerOptions);
+/**
+ * What makes a handler: for one vendor, or for several vendors at one endpoint. The vendor of a delivery is then the one
+ * whose signature matches, or else whose secret the delivery carries; if several remain, the payload's shape decides.
+ *
+ * @throws AfterwordError `ERR_SECRET_UNUSABLE`, `ERR_UNSIGNED` or `ERR_OPTION`, when the handler is made
+ * @example
+ * const make: CreateHandler<(request: Request) => Promise<Response>> = createHandler;
+ */
+export type CreateHandler<Handler, Own = unknown> = <
+  V extends Vendor,
+  const Vs extends readonly Vendor[],
+  const Entries extends readonly unknown[],
+>(
+  given: V | (VendorsOf<Vs> & Entries),
+  ...options: readonly Vendor[] extends Vs
+    ? [options: HandlerOptions<V> & Own]
+    : OptionsFor<Vs[number], Entries, Own>
+) => Handler;
+
+type VendorsOf<Vs extends readonly Vendor[]> = readonly [
+  ...{ [Index in keyof Vs]: HandlerVendor<Vs[Index]> },
+];
+
+/** The options of several vendors: a function for all of them, unless each has functions of its own. */
+type OptionsFor<V extends Vendor, Entries extends readonly unknown[], Own> = [unknown] extends [
+  Entries[number],
+]
+  ? Optional<SharedOptions<V>, Own> // not known yet: the compiler has not looked at the functions
+  : Entries extends readonly { readonly on: object }[]
+    ? Optional<SharedOptions<V>, Own>
+    : [options: SharedFunctions<V> & Own];
+
+type Optional<Options, Own> = unknown extends Own ? [options?: Options] : [options: Options & Own];
+
+/**
+ * Makes the function behind every handler. It never rejects.
+ *
+ * @param caller the function that the user called: the stack of an error begins at the line of the call
+ */
+export const createResponder = (caller: unknown, given: unknown, options: unknown): Responder => {
+  const settings = madeFor(caller, () => settingsOf(given, options));
+  const { onAnswer, reporter } = settings;
   return async (method, input) => {
-    if (method !== "POST") return answer(405, { allow: "POST" });
-    return answer(await handle(settings, method, input));
+    const started = performance.now();
+    const { answered, receipt } = await respond(settings, method, input);
+    if (onAnswer)
+      try {
+        await onAnswer(answered.status, performance.now() - started, receipt);
+      } catch (error) {
+        await reporter.thrown(error, receipt, "onAnswer");
+      }
+    return answered;
   };
+};
+
+const respond = async (
+  settings: Settings,
+  method: string,
+  input: DeliveryInput | Arriving,
+): Promise<{ readonly answered: Answer; readonly receipt: Receipt | null }> => {
+  if (method === "POST") {
+    const { status, receipt } = await handle(settings, method, input);
+    return { answered: answer(status), receipt };
+  }
+  // some vendors ask with HEAD whether the endpoint is there
+  const answered = method === "HEAD" ? { ...answer(200), body: "" } : answer(405, { allow: "HEAD, POST" });
+  return { answered, receipt: null };
+};
+
+/** What `make` gives. The stack of an error of ours begins where the user called `caller`. */
+const madeFor = <T>(caller: unknown, make: () => T): T => {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof AfterwordError) Error.captureStackTrace?.(error, caller as () => unknown);
+    throw error;
+  }
 };
 
 /**
  * Makes a handler `(Request) => Promise<Response>`, as Hono, Next, Workers, Deno and Bun call it.
  *
+ * @throws AfterwordError for an unusable secret or option, when the handler is made
  * @example
- * const handler = createHandler(phonic, { secret, onConversation: ({ id }) => console.log(id) });
+ * const handler = createHandler(phonic, {
+ *   secret: () => process.env.PHONIC_WEBHOOK_SECRET,
+ *   on: { "conversation.ended": ({ data }) => console.log(data.conversation.id) },
+ * });
  * app.post("/webhooks/phonic", (c: { req: { raw: Request } }) => handler(c.req.raw));
  */
-export const createHandler = <V extends Vendor>(
-  vendor: V,
-  options: HandlerOptions<V>,
-): ((request: Request) => Promise<Response>) => {
-  const respond = createResponder(vendor, options);
-  return async (request) => {
+export const createHandler: CreateHandler<(request: Request) => Promise<Response>> = (
+  given: unknown,
+  options?: unknown,
+) => {
+  const respond = createResponder(createHandler, given, options);
+  return async (request: Request) => {
     const { status, headers, body } = await respond(request.method, request);
     return new Response(body, { status, headers });
   };

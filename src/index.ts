@@ -4,14 +4,24 @@ export { type Capture, toCapture } from "./capture.js";
 export type { Event, Finding, Findings, Grade, JsonSchema, Kind } from "./check/index.js";
 export type { DeliveryInput } from "./delivery.js";
 export { AfterwordError, type ErrorCode } from "./errors.js";
-export { createHandler, type HandlerOptions } from "./handler.js";
+export {
+  type Answer,
+  type Context,
+  type CreateHandler,
+  createHandler,
+  type EventFunctions,
+  type HandlerOptions,
+  type HandlerVendor,
+  type SharedOptions,
+} from "./handler.js";
 export { toMarkdown } from "./markdown.js";
 export { type AnyOf, receiveAny } from "./receive/any.js";
 export type { ReceiveOptions } from "./receive/options.js";
-export type { Accepted, Receipt } from "./receive/receipt.js";
+export type { Accepted, Receipt, Unrecognised } from "./receive/receipt.js";
 export { createReceiver, type Receiver, receive, receiveOrThrow, verify } from "./receive/receive.js";
 export type { ReceiverOptions } from "./receive/serving.js";
 export { type Recognition, recognise } from "./recognise.js";
+export type { AskForSecret } from "./signature/asked.js";
 export {
   type HeaderSource,
   type SignatureOption,

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import {
+  type AfterwordError,
   type Capture,
   type Conversation,
   createHandler,
@@ -33,7 +34,8 @@ const watched = (options: Partial<HandlerOptions<typeof phonic>> = {}) => {
   const onConversation = vi.fn<(conversation: Conversation, receipt: Receipt<typeof phonic>) => unknown>();
   const onReceipt = vi.fn<(receipt: Receipt<typeof phonic>) => unknown>();
   const onError = vi.fn<(error: unknown, receipt: Receipt<typeof phonic> | null) => unknown>();
-  const handle = createHandler(phonic, { ...given, onConversation, onReceipt, onError, ...options });
+  const all = { ...given, onConversation, onReceipt, onError, ...options } as HandlerOptions<typeof phonic>;
+  const handle = createHandler(phonic, all);
   return { handle, onConversation, onReceipt, onError };
 };
 const answerOf = async (answer: Response) => ({
@@ -53,36 +55,70 @@ describe("answers", () => {
       answer: [number, string],
       options?: object,
       conversations?: number,
+      code?: string,
     ]
   >([
     ["a conversation", () => signed(), [200, "OK"], {}, 1],
     ["an invalid one", () => signed(invalid), [200, "OK"], {}, 1],
-    ["an invalid one, rejected", () => signed(invalid), [400, "Bad Request"], { onInvalid: "reject" }],
-    ["an unknown event", () => signed('{"event_type":"conversation.rated"}'), [200, "OK"], {}, 1],
-    ["not JSON", () => signed("{"), [400, "Bad Request"]],
-    ["not UTF-8", () => signed(Buffer.from([0xff])), [400, "Bad Request"]],
-    ["no signature", () => request({ body: EXAMPLE }), [401, "Unauthorized"]],
-    ["signed too long ago", () => signed(), [401, "Unauthorized"], { now: NOW + 301 }],
-    ["too large", () => signed(), [413, "Payload Too Large"], { maxBytes: 10 }],
+    [
+      "an invalid one, rejected",
+      () => signed(invalid),
+      [400, "Bad Request"],
+      { onInvalid: "reject" },
+      0,
+      "ERR_INVALID_PAYLOAD",
+    ],
+    [
+      "an unknown event",
+      () => signed('{"event_type":"conversation.rated"}'),
+      [200, "OK"],
+      {},
+      0,
+      "ERR_UNKNOWN_EVENT",
+    ],
+    ["not JSON", () => signed("{"), [400, "Bad Request"], {}, 0, "ERR_NOT_JSON"],
+    ["not UTF-8", () => signed(Buffer.from([0xff])), [400, "Bad Request"], {}, 0, "ERR_NOT_UTF8"],
+    ["no signature", () => request({ body: EXAMPLE }), [401, "Unauthorized"], {}, 0, "ERR_SIGNATURE_MISSING"],
+    [
+      "signed too long ago",
+      () => signed(),
+      [401, "Unauthorized"],
+      { now: NOW + 301 },
+      0,
+      "ERR_TIMESTAMP_TOO_OLD",
+    ],
+    ["too large", () => signed(), [413, "Payload Too Large"], { maxBytes: 10 }, 0, "ERR_TOO_LARGE"],
     [
       "compressed",
       () => request({ headers: { "content-encoding": "gzip" }, body: EXAMPLE }),
       [415, "Unsupported Media Type"],
+      {},
+      0,
+      "ERR_ENCODED",
     ],
-  ])("%s", async (_comment, request, [status, body], options = {}, conversations = 0) => {
+  ])("%s", async (_comment, request, [status, body], options = {}, conversations = 0, code = undefined) => {
     const { handle, onConversation, onReceipt, onError } = watched(options);
     expect(await answerOf(await handle(request()))).toEqual({ status, headers: text, body });
     expect(onConversation).toHaveBeenCalledTimes(conversations);
     expect(onReceipt).toHaveBeenCalledOnce();
     expect(onReceipt.mock.calls[0]?.[0].status).toBe(status);
-    expect(onError).not.toHaveBeenCalled();
+    // a refusal is told as well
+    expect(onError.mock.calls.map(([error]) => (error as AfterwordError).code)).toEqual(code ? [code] : []);
   });
 
-  test.each(["GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS"])("%s is not allowed", async (method) => {
+  test.each(["GET", "PUT", "PATCH", "DELETE", "OPTIONS"])("%s is not allowed", async (method) => {
     const { handle, onReceipt } = watched();
     const { status, headers } = await answerOf(await handle(new Request(URL_, { method })));
-    expect({ status, allow: headers.allow }).toEqual({ status: 405, allow: "POST" });
+    expect({ status, allow: headers.allow }).toEqual({ status: 405, allow: "HEAD, POST" });
     expect(onReceipt).not.toHaveBeenCalled();
+  });
+
+  test("HEAD, with which some vendors look whether the endpoint is there, is 200 and nothing else", async () => {
+    const { handle, onReceipt, onError } = watched();
+    const { status, body } = await answerOf(await handle(new Request(URL_, { method: "HEAD" })));
+    expect({ status, body }).toEqual({ status: 200, body: "" });
+    expect(onReceipt).not.toHaveBeenCalled();
+    expect(onError).not.toHaveBeenCalled();
   });
 
   test("200 comes after onConversation has resolved, and not before", async () => {
@@ -112,7 +148,7 @@ describe("answers", () => {
       headers: text,
       body: "Internal Server Error",
     });
-    if (!options.onError) expect(onError).toHaveBeenCalledExactlyOnceWith(new Error(TEXT), RECEIPT);
+    if (!options?.onError) expect(onError).toHaveBeenCalledExactlyOnceWith(new Error(TEXT), RECEIPT);
   });
   function thrower(): never {
     throw new Error(TEXT);
@@ -593,12 +629,32 @@ describe("functions that only observe", () => {
   test("an error of theirs does not change a refusal", async () => {
     const { handle, onError } = watched({ onReceipt: () => Promise.reject(away) });
     expect(await statusOf(handle(request({ body: EXAMPLE })))).toBe(401);
-    expect(onError).toHaveBeenCalledExactlyOnceWith(away, expect.objectContaining({ verdict: "unverified" }));
+    const REFUSED = expect.objectContaining({ verdict: "unverified" });
+    expect(onError.mock.calls).toEqual([
+      [away, REFUSED],
+      [expect.objectContaining({ code: "ERR_SIGNATURE_MISSING" }), REFUSED],
+    ]);
   });
 });
 
 test.each([
-  ["no onConversation", { onConversation: undefined }, phonic],
+  ["no function", { onConversation: undefined, onReceipt: () => {} }, phonic],
+  ["no function for any event", { onConversation: undefined, on: {} }, phonic],
+  ["a function for an event that there is not", { on: { "conversation.endet": () => {} } }, phonic],
+  ["an event without a function", { on: { "conversation.ended": true } }, phonic],
+  ["onUnhandled no function", { onUnhandled: "log" }, phonic],
+  ["a vendor by its name", {}, "phonic"],
+  ["no vendor", {}, undefined],
+  ["no vendors", {}, []],
+  [
+    "a vendor twice",
+    { secret: undefined, now: undefined },
+    [
+      { vendor: phonic, ...given },
+      { vendor: phonic, ...given },
+    ],
+  ],
+  ["the secret beside several vendors", {}, [{ vendor: phonic }]],
   ["onReceipt no function", { onReceipt: true }, phonic],
   ["captureRefused no boolean", { captureRefused: 1 }, phonic],
   ["a timeout of 0", { timeout: 0 }, phonic],

@@ -1,19 +1,15 @@
 // Express.
-import type { IncomingMessage, ServerResponse } from "node:http";
-import type { HandlerOptions } from "../handler.js";
-import type { Vendor } from "../vendor.js";
-import { createNodeHandler } from "./node.js";
+import type { CreateHandler } from "../handler.js";
+import { type NodeHandler, nodeHandler } from "./incoming.js";
 
 /**
  * Makes an Express handler. Put it before `express.json()`, or read the route with `express.raw({ type: "*\/*" })`. It
  * answers every request itself, and never calls `next`.
  *
+ * @throws AfterwordError for an unusable secret or option, when the handler is made
  * @example
  * const onConversation = ({ id }: Conversation) => console.log(id);
  * app.post("/webhooks/phonic", createExpressHandler(phonic, { secret, onConversation }));
  */
-export const createExpressHandler = <V extends Vendor>(
-  vendor: V,
-  options: HandlerOptions<V>,
-): ((request: IncomingMessage, response: ServerResponse) => Promise<void>) =>
-  createNodeHandler(vendor, options);
+export const createExpressHandler: CreateHandler<NodeHandler> = (given: unknown, options?: unknown) =>
+  nodeHandler(createExpressHandler, given, options);

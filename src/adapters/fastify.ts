@@ -1,9 +1,9 @@
 // Fastify.
 import type { IncomingMessage } from "node:http";
 import { Readable } from "node:stream";
-import type { HandlerOptions } from "../handler.js";
-import type { Vendor } from "../vendor.js";
-import { createNodeResponder, drained } from "./node.js";
+import { optionError } from "../errors.js";
+import type { CreateHandler } from "../handler.js";
+import { drained, nodeResponder } from "./incoming.js";
 
 // The parts of Fastify that are used, so that its types need not be installed.
 interface Instance {
@@ -28,16 +28,19 @@ type Hook = (request: { headers: unknown }, reply: unknown, payload: unknown, do
 /**
  * Makes a Fastify plugin that serves one path. Fastify parses no bodies inside it; elsewhere it still does.
  *
+ * @throws AfterwordError for an unusable secret or option, when the plugin is made
  * @example
  * const onConversation = ({ id }: Conversation) => console.log(id);
  * app.register(createFastifyPlugin(phonic, { path: "/webhooks/phonic", secret, onConversation }));
  */
-export const createFastifyPlugin = <V extends Vendor>(
-  vendor: V,
-  { path, ...options }: HandlerOptions<V> & { readonly path: string },
-): ((instance: Instance) => Promise<void>) => {
-  const respond = createNodeResponder(vendor, options as unknown as HandlerOptions<V>);
-  return async (instance) => {
+export const createFastifyPlugin: CreateHandler<
+  (instance: Instance) => Promise<void>,
+  { readonly path: string }
+> = (given: unknown, { path, ...options }: { readonly path?: unknown } = {}) => {
+  if (typeof path !== "string" || path === "")
+    throw optionError("path is no text.", "Give the path to serve.");
+  const respond = nodeResponder(createFastifyPlugin, given, options);
+  return async (instance: Instance) => {
     instance.removeAllContentTypeParsers();
     // the responder reads the body itself, and counts its bytes
     instance.addContentTypeParser("*", (_request, _payload, done) => done(null));

@@ -2,8 +2,7 @@
 import { fromBase64 } from "#platform";
 import { type Arriving, tooLarge, Unreadable } from "../delivery.js";
 import { AfterwordError } from "../errors.js";
-import { createResponder, type HandlerOptions } from "../handler.js";
-import type { Vendor } from "../vendor.js";
+import { type CreateHandler, createResponder } from "../handler.js";
 
 type Values<T> = Readonly<Record<string, T | undefined>> | null | undefined;
 
@@ -47,12 +46,12 @@ export interface LambdaResult {
  * @example
  * export const handler = createLambdaHandler(phonic, { secret, onConversation: ({ id }) => console.log(id) });
  */
-export const createLambdaHandler = <V extends Vendor>(
-  vendor: V,
-  options: HandlerOptions<V>,
-): ((event: LambdaEvent) => Promise<LambdaResult>) => {
-  const respond = createResponder(vendor, options);
-  return async (event) => {
+export const createLambdaHandler: CreateHandler<(event: LambdaEvent) => Promise<LambdaResult>> = (
+  given: unknown,
+  options?: unknown,
+) => {
+  const respond = createResponder(createLambdaHandler, given, options);
+  return async (event: LambdaEvent): Promise<LambdaResult> => {
     refuseOthers(event);
     const { httpMethod, requestContext, rawPath, path } = event;
     const { status, headers, body } = await respond(requestContext?.http?.method ?? httpMethod ?? "POST", {

@@ -1,113 +1,31 @@
 // node:http, and everything built on it.
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { collect } from "../arrival.js";
-import { type Arriving, incomplete } from "../delivery.js";
-import { type Answer, createResponder, type HandlerOptions } from "../handler.js";
-import type { Vendor } from "../vendor.js";
+import type { IncomingMessage } from "node:http";
+import type { Answer, CreateHandler } from "../handler.js";
+import { type NodeHandler, nodeHandler, nodeResponder } from "./incoming.js";
 
-type Incoming = IncomingMessage & { readonly body?: unknown; readonly originalUrl?: string };
-
-/** Makes the function that gives the raw body: what a framework has read, or else the bytes of the stream. */
-const bodyOf =
-  (request: Incoming): Arriving["body"] =>
-  (limits) => {
-    const { body, readableEnded, readableDidRead, readableEncoding, destroyed } = request;
-    if (typeof body === "string" || ArrayBuffer.isView(body)) return body as Uint8Array;
-    // a client that hung up is no mistake of the program, whatever was read before
-    if (destroyed && !readableEnded) return incomplete();
-    // with an encoding, bytes become text
-    if (readableEnded || readableDidRead || readableEncoding)
-      throw new TypeError(
-        'The body was parsed before: put this handler before express.json() and other parsers, or read the route with express.raw({ type: "*/*" }).',
-      );
-    // some frameworks set an empty object where they parse nothing
-    return collect(limits, (take, end) => {
-      request
-        .on("data", take)
-        .on("end", () => end())
-        .on("error", () => end(false))
-        .on("close", () => end(false));
-      return () => request.off("data", take).pause();
-    });
-  };
-
-/** Header names and values as they arrived, so that repeated headers are noticed. */
-const pairsOf = ({ rawHeaders }: IncomingMessage): [string, string][] => {
-  const pairs: [string, string][] = [];
-  for (let index = 0; index + 1 < rawHeaders.length; index += 2)
-    pairs.push([rawHeaders[index] as string, rawHeaders[index + 1] as string]);
-  return pairs;
-};
+export { drained, type NodeHandler } from "./incoming.js";
 
 /**
  * Makes a function that gives the answer to a request of Node, for frameworks that send the answer themselves. If a part
  * of the body was not read, the answer closes the connection: the rest must not be taken for the next request. It is
  * best to end that answer only after `drained`.
  *
+ * @throws AfterwordError for an unusable secret or option, when it is made
  * @example
  * const respond = createNodeResponder(phonic, { secret, onConversation: ({ id }) => console.log(id) });
  */
-export const createNodeResponder = <V extends Vendor>(
-  vendor: V,
-  options: HandlerOptions<V>,
-): ((request: IncomingMessage) => Promise<Answer>) => {
-  const respond = createResponder(vendor, options);
-  return async (request: Incoming) => {
-    const { method = "GET", originalUrl: url = request.url } = request;
-    const answer = await respond(method, { headers: pairsOf(request), body: bodyOf(request), url });
-    // often the whole body came together with the headers, and Node has not looked at it yet
-    if (!request.complete) await new Promise(setImmediate);
-    if (request.complete) return answer;
-    // with its length, the answer is whole for the client before the connection ends
-    const length = String(answer.body.length);
-    return { ...answer, headers: { ...answer.headers, "content-length": length, connection: "close" } };
-  };
-};
-
-/** How long the rest of a body is thrown away, in milliseconds. */
-const LINGER_MS = 1000;
-
-/**
- * Throws away what a client still sends, until it has sent all, hangs up, or a second has passed. A connection that is
- * closed while the client sends is reset, and the client may then miss the answer.
- *
- * @example
- * const afterwards = (request: Parameters<typeof drained>[0]) => drained(request);
- */
-export const drained = (request: IncomingMessage): Promise<void> =>
-  new Promise((resolve) => {
-    if (request.complete || request.destroyed) return resolve();
-    const done = (): void => {
-      clearTimeout(timer);
-      resolve();
-    };
-    const timer = setTimeout(done, LINGER_MS);
-    request.on("end", done).on("close", done).resume();
-  });
+export const createNodeResponder: CreateHandler<(request: IncomingMessage) => Promise<Answer>> = (
+  given: unknown,
+  options?: unknown,
+) => nodeResponder(createNodeResponder, given, options);
 
 /**
  * Makes a handler `(IncomingMessage, ServerResponse) => Promise<void>`, for `node:http` and everything built on it. It
  * never rejects.
  *
+ * @throws AfterwordError for an unusable secret or option, when the handler is made
  * @example
  * const handler = createNodeHandler(phonic, { secret, onConversation: ({ id }) => console.log(id) });
  */
-export const createNodeHandler = <V extends Vendor>(
-  vendor: V,
-  options: HandlerOptions<V>,
-): ((request: IncomingMessage, response: ServerResponse) => Promise<void>) => {
-  const respond = createNodeResponder(vendor, options);
-  return async (request, response) => {
-    const { status, headers, body } = await respond(request);
-    // the client hung up, or something else has answered, such as a time limit of the framework
-    if (response.destroyed || response.headersSent) return;
-    response.writeHead(status, headers);
-    if (request.complete) {
-      response.end(body);
-      return;
-    }
-    response.write(body);
-    await drained(request);
-    response.end();
-  };
-};
+export const createNodeHandler: CreateHandler<NodeHandler> = (given: unknown, options?: unknown) =>
+  nodeHandler(createNodeHandler, given, options);

@@ -3,52 +3,77 @@ import type { Conversation } from "../../generated/_conversation/types.js";
 import type { Capture } from "../capture.js";
 import { optionError } from "../errors.js";
 import type { Prepared } from "../receive/prepared.js";
-import type { Receipt } from "../receive/receipt.js";
+import type { Accepted, EventsOf, Fitting, Receipt, Unrecognised } from "../receive/receipt.js";
 import { prepareReceiver, type ReceiverOptions } from "../receive/serving.js";
 import { inTwoSteps } from "../signature/verifier.js";
 import { isStore, memoryStore, type Store } from "../store.js";
 import type { Vendor } from "../vendor.js";
+import { type Endpoint, endpointOf } from "./endpoint.js";
 import { type Reporter, reporterOf } from "./reporter.js";
 
 /**
- * The options of a handler: how it receives deliveries, and the functions that it calls.
+ * What a function of a handler gets to know of the time limit.
  *
  * @example
- * const options: HandlerOptions = { secret, onConversation: ({ id }) => console.log(id) };
+ * const save = (body: string, { signal }: Context) => fetch("https://example.com", { method: "POST", body, signal });
  */
-export interface HandlerOptions<V extends Vendor = Vendor> extends ReceiverOptions {
+export interface Context {
+  /** Aborted when the delivery is answered 503 because the time is over. What ends well after that counts as done. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Functions by event. Each is called with the payload if it fits the event's type, as `receipt.ok` says.
+ *
+ * @example
+ * const on: EventFunctions<typeof phonic> = { "conversation.ended": ({ data }) => console.log(data.conversation.id) };
+ */
+export type EventFunctions<V extends Vendor> = {
+  readonly [Tag in EventsOf<V>]?:
+    | ((payload: Fitting<V>[Tag]["payload"], receipt: Fitting<V>[Tag], context: Context) => unknown)
+    | undefined;
+};
+
+/** The receipt of a verified delivery; with several vendors it may look like none of theirs. */
+type Taken<V extends Vendor, Others> = Accepted<V> | Others;
+
+/** The functions and settings of a handler that do not concern one vendor only. */
+interface Common<V extends Vendor, Others> {
   /**
-   * Called with the conversation of every accepted delivery. The answer is 200 when this function has resolved. It is
-   * 500 when this function rejects and 503 when it takes longer than `timeout`, so that the vendor sends the delivery
-   * again. `signal` is aborted at the time limit; what ends well after it counts as done.
+   * Called with the conversation of every known event that says something about its course (`conversation.phase`). The
+   * payload may be invalid: then `receipt.ok` is false, and the conversation has what could be read.
    */
-  readonly onConversation: (
-    conversation: Conversation,
-    receipt: Receipt<V>,
-    context: { readonly signal: AbortSignal },
-  ) => unknown;
+  readonly onConversation?:
+    | ((conversation: Conversation, receipt: Accepted<V>, context: Context) => unknown)
+    | undefined;
+  /** Called with every verified delivery that none of the functions above is for: unknown events, invalid payloads. */
+  readonly onUnhandled?: ((receipt: Taken<V, Others>, context: Context) => unknown) | undefined;
+  /**
+   * Called with a capture of every delivery that was not refused as unverified. Save captures to validate them later.
+   * They contain everything that was sent: personal data, and the secret of vendors that send one. What it throws is
+   * reported, and does not change what the other functions do.
+   */
+  readonly onCapture?: ((capture: Capture, receipt: Receipt<V> | Others) => unknown) | undefined;
   /**
    * Called with every receipt, also of refused deliveries: the place for counters and logs. What it throws is reported, and
    * does not change the answer.
    */
-  readonly onReceipt?: ((receipt: Receipt<V>) => unknown) | undefined;
+  readonly onReceipt?: ((receipt: Receipt<V> | Others) => unknown) | undefined;
   /**
-   * Called with a capture of every delivery that was not refused as unverified. Save captures to validate them later.
-   * They contain everything that was sent: personal data, and the secret of vendors that send one. What it throws is
-   * reported, and does not change the answer.
+   * Called with every refusal, with what one of the functions threw, and with the error if the store failed, the time was
+   * over, or no function took a delivery. The receipt is null if there was none yet. Without this function one line is
+   * written to the console, without the message of what was thrown.
    */
-  readonly onCapture?: ((capture: Capture, receipt: Receipt<V>) => unknown) | undefined;
+  readonly onError?: ((error: unknown, receipt: Receipt<V> | Others | null) => unknown) | undefined;
+  /** Called with the status of every answer, and how many milliseconds it took. The receipt is null if there is none. */
+  readonly onAnswer?:
+    | ((status: number, ms: number, receipt: Receipt<V> | Others | null) => unknown)
+    | undefined;
   /**
    * Whether `onCapture` is also called with unverified deliveries, of at most 1 MiB. Anybody can send these, as often as
    * they like: use it to find out why deliveries are refused, and not for longer.
    */
   readonly captureRefused?: boolean | undefined;
-  /**
-   * Called with what one of the functions above threw, and with the error if the store failed or the time was over.
-   * The receipt is null if there was none yet. Without this function one line is written to the console, without the
-   * message of what was thrown.
-   */
-  readonly onError?: ((error: unknown, receipt: Receipt<V> | null) => unknown) | undefined;
   /** How long a delivery may take, in seconds. By default a second less than the vendor waits, or else 10 seconds. */
   readonly timeout?: number | undefined;
   /**
@@ -58,12 +83,73 @@ export interface HandlerOptions<V extends Vendor = Vendor> extends ReceiverOptio
   readonly store?: Store | undefined;
 }
 
-/** What a handler does for every delivery. */
-export interface Settings {
+/** An object with at least one of some members. */
+type WithOneOf<T, Names extends keyof T> = {
+  [Name in Names]: T & { readonly [Given in Name]-?: NonNullable<T[Name]> };
+}[Names];
+
+interface OfOne<V extends Vendor> extends ReceiverOptions, Common<V, never> {
+  /** A function for each event that you want. An invalid payload reaches `onConversation` or `onUnhandled` instead. */
+  readonly on?: EventFunctions<V> | undefined;
+}
+
+/**
+ * The options of a handler for one vendor: how it receives deliveries, and the functions that it calls, at least one. The
+ * answer is 200 when every function that the delivery is for has resolved. It is 500 when one rejects, and 503 when they
+ * take longer than `timeout`, so that the vendor sends the delivery again.
+ *
+ * @example
+ * const options: HandlerOptions = { secret, onConversation: ({ id }) => console.log(id) };
+ */
+export type HandlerOptions<V extends Vendor = Vendor> = WithOneOf<
+  OfOne<V>,
+  "on" | "onConversation" | "onUnhandled" | "onCapture"
+>;
+
+/**
+ * One of the vendors of a handler: how its deliveries are received, and the functions for its events.
+ *
+ * @example
+ * const entry: HandlerVendor<typeof phonic> = { vendor: phonic, secret: () => process.env.PHONIC_WEBHOOK_SECRET };
+ */
+export interface HandlerVendor<V extends Vendor = Vendor>
+  extends Omit<ReceiverOptions, "bodyTimeout" | "maxTotalBytes"> {
+  readonly vendor: V;
+  /** A function for each event that you want. */
+  readonly on?: EventFunctions<V> | undefined;
+}
+
+/**
+ * The options of a handler for several vendors that concern all of them.
+ *
+ * @example
+ * const options: SharedOptions = { onConversation: ({ vendor, id }) => console.log(vendor, id) };
+ */
+export interface SharedOptions<V extends Vendor = Vendor>
+  extends Pick<ReceiverOptions, "bodyTimeout" | "maxTotalBytes">,
+    Common<V, Unrecognised> {}
+
+/** The options of a handler for several vendors, with a function that takes the deliveries of all. */
+export type SharedFunctions<V extends Vendor> = WithOneOf<
+  SharedOptions<V>,
+  "onConversation" | "onUnhandled" | "onCapture"
+>;
+
+/** Any function that a delivery may be for. */
+type Taker = (first: never, receipt: never, context: Context) => unknown;
+
+/** One vendor of a handler. */
+export interface Entry {
   readonly prepared: Prepared;
-  readonly onConversation: HandlerOptions["onConversation"];
-  readonly onReceipt: HandlerOptions["onReceipt"];
-  readonly onCapture: HandlerOptions["onCapture"];
+  readonly on: Readonly<Record<string, Taker | undefined>>;
+}
+
+/** What a handler does for every delivery. */
+export interface Settings
+  extends Pick<SharedOptions, "onConversation" | "onUnhandled" | "onReceipt" | "onCapture" | "onAnswer"> {
+  readonly endpoint: Endpoint;
+  /** The vendors by slug. */
+  readonly entries: ReadonlyMap<string | null, Entry>;
   readonly captureRefused: boolean;
   readonly reporter: Reporter;
   /** In seconds. */
@@ -75,20 +161,25 @@ export interface Settings {
   readonly keep: number;
 }
 
-const FUNCTIONS = ["onConversation", "onReceipt", "onCapture", "onError"] as const;
+const TAKERS = ["onConversation", "onUnhandled", "onCapture"] as const;
+const FUNCTIONS = [...TAKERS, "onReceipt", "onError", "onAnswer"] as const;
 const MAX_TIMEOUT = 3600;
 const DAY = 86_400;
 
 /**
- * Checks the options of a handler, and fills in what they leave out.
+ * Checks what a user gave to make a handler, and fills in what is left out.
  *
+ * @param given a vendor, or a list of vendors with their own options
  * @throws AfterwordError for an unusable secret or option
  */
-export const settingsOf = (vendor: Vendor, options: HandlerOptions): Settings => {
-  const { onConversation, onReceipt, onCapture, onError, captureRefused, timeout, store, ...rest } = options;
-  const prepared = prepareReceiver(vendor, rest);
+export const settingsOf = (given: unknown, options: unknown = {}): Settings => {
+  if (typeof options !== "object" || options === null) throw optionError("The options are no object.");
+  const { on, onConversation, onUnhandled, onReceipt, onCapture, onError, onAnswer, ...others } =
+    options as OfOne<Vendor>;
+  const { captureRefused, timeout, store, ...receiving } = others;
+  const functions = { onConversation, onUnhandled, onReceipt, onCapture, onError, onAnswer };
   for (const name of FUNCTIONS)
-    if (typeof options[name] !== "function" && (options[name] !== undefined || name === "onConversation"))
+    if (functions[name] !== undefined && typeof functions[name] !== "function")
       throw optionError(`${name} is no function.`);
   if (captureRefused !== undefined && typeof captureRefused !== "boolean")
     throw optionError("captureRefused is not true or false.");
@@ -96,24 +187,87 @@ export const settingsOf = (vendor: Vendor, options: HandlerOptions): Settings =>
     throw optionError(`timeout is not a number of seconds, more than 0 and at most ${MAX_TIMEOUT}.`);
   if (store !== undefined && !isStore(store))
     throw optionError("store is no store: it needs claim, commit and release.");
-  if (!vendor.normalize)
-    throw optionError(
-      `${vendor.name} has no mapping, so there would be no conversation.`,
-      "Add one with defineVendor, or take createReceiver.",
-    );
-  return {
+  const entries = vendorsIn(given, { on, ...receiving }).map(({ vendor, on = {}, ...rest }) => {
+    const takes = functionsFor(vendor, on);
+    if (!takes && TAKERS.every((name) => !functions[name]))
+      throw optionError(
+        `No function takes the deliveries of ${vendor.name}.`,
+        "Give on, onConversation, onUnhandled or onCapture.",
+      );
+    if (onConversation && !vendor.normalize)
+      throw optionError(
+        `${vendor.name} has no mapping, so onConversation would never be called.`,
+        "Add a mapping with defineVendor, or take the payloads with on.",
+      );
+    const prepared = prepareReceiver(vendor, rest);
     // the bodies of refused deliveries are read only if somebody wants to capture them
-    prepared: onCapture && captureRefused ? readingAll(prepared) : prepared,
+    return { prepared: onCapture && captureRefused ? readingAll(prepared) : prepared, on } as Entry;
+  });
+  const bySlug = new Map(entries.map((entry) => [entry.prepared.vendor.slug, entry]));
+  if (bySlug.size < entries.length)
+    throw optionError("A vendor is given twice.", "Give several secrets instead.");
+  const vendors = entries.map(({ prepared }) => prepared.vendor);
+  return {
+    endpoint: endpointOf(entries.map(({ prepared }) => prepared)),
+    entries: bySlug,
     onConversation,
+    onUnhandled,
     onReceipt,
     onCapture,
+    onAnswer,
     captureRefused: captureRefused ?? false,
-    reporter: reporterOf(vendor, onError),
-    timeout: timeout ?? timeoutOf(vendor),
+    reporter: reporterOf(vendors, onError as Parameters<typeof reporterOf>[1]),
+    timeout: timeout ?? Math.min(...vendors.map(timeoutOf)),
     store: store ?? memoryStore({ full: "forget" }),
     given: store,
-    keep: keepOf(vendor),
-  };
+    keep: Math.max(...vendors.map(keepOf)),
+  } as Settings;
+};
+
+/** The vendors of a handler, each with all its options. */
+const vendorsIn = (
+  given: unknown,
+  options: Partial<OfOne<Vendor>>,
+): readonly (HandlerVendor & ReceiverOptions)[] => {
+  if (!Array.isArray(given)) return [{ ...options, vendor: vendorOf(given) }];
+  if (given.length === 0) throw optionError("There is no vendor to receive from.");
+  const { bodyTimeout, maxTotalBytes, on: _, ...misplaced } = options;
+  const [wrong] = Object.keys({ ...misplaced, ...(options.on && { on: 0 }) });
+  if (wrong !== undefined)
+    throw optionError(
+      `With several vendors, ${wrong} is an option of one of them.`,
+      `Write { vendor, ${wrong} }.`,
+    );
+  return given.map((entry) => ({
+    ...entry,
+    vendor: vendorOf(Object(entry).vendor),
+    bodyTimeout,
+    maxTotalBytes,
+  }));
+};
+
+const vendorOf = (given: unknown): Vendor => {
+  const { slug, events } = Object(given) as Partial<Vendor>;
+  if (typeof slug !== "string" || typeof events !== "object")
+    throw optionError("This is no vendor.", 'Import it: import { phonic } from "afterword/phonic".');
+  return given as Vendor;
+};
+
+/** Whether any function is given for the events of a vendor. Throws for what is no function, or no event. */
+const functionsFor = ({ name, events }: Vendor, on: unknown): boolean => {
+  if (typeof on !== "object" || on === null) throw optionError("on is no object.");
+  let takes = false;
+  for (const [tag, taker] of Object.entries(on)) {
+    if (!Object.hasOwn(events, tag))
+      throw optionError(
+        `${name} has no event ${JSON.stringify(tag)}.`,
+        `Its events are ${Object.keys(events).join(", ")}.`,
+      );
+    if (taker !== undefined && typeof taker !== "function")
+      throw optionError(`on[${JSON.stringify(tag)}] is no function.`);
+    takes ||= taker !== undefined;
+  }
+  return takes;
 };
 
 /** With a verifier that decides nothing before the body is there. */

@@ -12,9 +12,10 @@ export interface Reporter {
 }
 
 const QUIET_MS = 60_000;
+const REMEDIES = "What to do: Error codes in afterword/src/README.md.";
 
 /**
- * Makes the reporter of one handler. Without `onError` it writes one line to the console: code, vendor, event, and the
+ * Makes the reporter of a handler. Without `onError` it writes one line to the console: code, vendor, event, and the
  * delivery's id if that was verified. The same code, vendor and event is written at most once a minute; the next line
  * says how many there were.
  *
@@ -22,7 +23,7 @@ const QUIET_MS = 60_000;
  * payload: that of `JSON.parse` does, and so do those of many databases. The line has the error's name and code.
  */
 export const reporterOf = (
-  vendor: Vendor,
+  vendors: readonly Vendor[],
   onError: ((error: unknown, receipt: Receipt | null) => unknown) | undefined,
 ): Reporter => {
   const written = new Map<string, { readonly at: number; more: number }>();
@@ -30,7 +31,16 @@ export const reporterOf = (
   const write = (code: string, receipt: Receipt | null, text: string): void => {
     // only known events are named: the others are text of a payload, and there is no end of them
     const tag = receipt?.event ?? "";
-    const about = `${code}, ${vendor.slug}${Object.hasOwn(vendor.events, tag) ? ` ${tag}` : ""}`;
+    const [first, ...others] = vendors;
+    const vendor =
+      vendors.find(({ slug }) => slug === receipt?.vendor) ?? (others.length > 0 ? undefined : first);
+    const about = [
+      code,
+      vendor && `, ${vendor.slug}`,
+      vendor && Object.hasOwn(vendor.events, tag) && ` ${tag}`,
+    ]
+      .filter(Boolean)
+      .join("");
     const before = written.get(about);
     const now = performance.now();
     if (before && now - before.at < QUIET_MS) {
@@ -59,7 +69,8 @@ export const reporterOf = (
 
   return {
     own(error, receipt) {
-      const { code, hint = "" } = error instanceof AfterwordError ? error : { code: error.name };
+      const { code, hint = REMEDIES } =
+        error instanceof AfterwordError ? error : { code: error.name, hint: "" };
       return report(error, receipt, code, `${error.message} ${hint}`.trim());
     },
     thrown: (error, receipt, name) =>

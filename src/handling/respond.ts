@@ -1,30 +1,29 @@
 // One delivery: receive it, claim it, call the user's functions, and know in time what to answer.
 import { decode, digest } from "#platform";
-import type { Conversation } from "../../generated/_conversation/types.js";
 import { arriving } from "../arrival.js";
 import { toCapture } from "../capture.js";
-import { type Arriving, type DeliveryInput, type Read, readDelivery } from "../delivery.js";
+import type { Arriving, DeliveryInput } from "../delivery.js";
 import { AfterwordError } from "../errors.js";
 import { after } from "../platform/platform.js";
 import type { Receipt } from "../receive/receipt.js";
-import { openHead, receiptOf } from "../receive/steps.js";
-import type { Finish, Once } from "../signature/index.js";
+import type { Once } from "../signature/index.js";
 import { type Claims, claimsOf } from "../store.js";
-import type { Settings } from "./options.js";
+import type { Opened } from "./endpoint.js";
+import type { Context, Settings } from "./options.js";
+import { type Taker, takersOf } from "./takers.js";
 
 /** How long a claim outlasts the time limit, in seconds. By then it is renewed, or the process has ended. */
 const GRACE = 5;
 /** The largest body of an unverified delivery that is captured, in bytes. */
 const MAX_REFUSED_CAPTURE = 1024 * 1024;
 
-/** What headers, URL and body are, or why they were refused. */
-type Opened = Read<Finish> | AfterwordError;
-
 /** What became of a delivery. */
 interface Outcome {
   readonly status: number;
-  /** Reports what went wrong, if something did. */
-  readonly report?: () => Promise<void>;
+  /** Whether it was handled, so that it need not come again. */
+  readonly isDone: boolean;
+  /** Report what went wrong. */
+  readonly reports: readonly (() => Promise<void>)[];
 }
 
 /** A delivery while it is handled. */
@@ -36,10 +35,16 @@ interface Progress {
   /** Made when a function asks for its signal: most do not, and making one takes as long as verifying a signature. */
   controller: AbortController | undefined;
   /** Who is being waited for. */
-  waitsFor: string;
+  readonly waitsFor: Set<string>;
   receipt: Receipt | null;
-  /** The observers that were called. */
-  observed: Promise<unknown> | undefined;
+  /** The observers that were called; true if `onCapture` was, and has kept the delivery. */
+  observed: Promise<boolean> | undefined;
+}
+
+/** The answer to a delivery, and its receipt if there is one. */
+export interface Handled {
+  readonly status: number;
+  readonly receipt: Receipt | null;
 }
 
 /**
@@ -51,8 +56,8 @@ export const handle = async (
   settings: Settings,
   method: string,
   input: DeliveryInput | Arriving,
-): Promise<number> => {
-  const { prepared, given, timeout, reporter } = settings;
+): Promise<Handled> => {
+  const { endpoint, given, timeout, reporter } = settings;
   const started = performance.now();
   const claims = claimsOf(timeout + GRACE, (error) => reporter.own(error, progress.receipt));
   const progress: Progress = {
@@ -60,14 +65,15 @@ export const handle = async (
     claims,
     late: undefined,
     controller: undefined,
-    waitsFor: "The verifier",
+    waitsFor: new Set([VERIFIER]),
     receipt: null,
     observed: undefined,
   };
   const once: Once = (key, keep, own, otherwise) => claims.claim(own ?? given ?? otherwise, key, keep);
   const remaining = (): number => timeout * 1000 - (performance.now() - started);
   const late = (): void => {
-    const error = new AfterwordError("ERR_TIMEOUT", `${progress.waitsFor} took longer than ${timeout} s.`, {
+    const who = [...progress.waitsFor].join(" and ");
+    const error = new AfterwordError("ERR_TIMEOUT", `${who} took longer than ${timeout} s.`, {
       hint: "Do less before the answer, or raise timeout if the vendor waits longer.",
       status: 503,
     });
@@ -79,9 +85,9 @@ export const handle = async (
   let mistake = true;
   let opened: Opened;
   try {
-    opened = await readDelivery(arriving(input), prepared, (head) => {
+    opened = await endpoint.read(arriving(input), (head) => {
       mistake = false;
-      const opening = openHead(prepared, head, prepared.now, once);
+      const opening = endpoint.open(head, once);
       return after(opening instanceof Promise ? within(remaining(), opening) : opening, (decided) => {
         mistake = true;
         if (decided) return decided;
@@ -92,25 +98,25 @@ export const handle = async (
       });
     });
   } catch (error) {
-    if (progress.late) return 503;
+    if (progress.late) return { status: 503, receipt: null };
     const report = async (): Promise<true> => {
       await claims.settle(false);
       // a body that was parsed before is a mistake of the program, and the error says what to change
-      await (mistake ? reporter.own(error as TypeError, null) : reporter.thrown(error, null, "The verifier"));
+      await (mistake ? reporter.own(error as TypeError, null) : reporter.thrown(error, null, VERIFIER));
       return true;
     };
     await within(remaining(), report());
-    return 500;
+    return { status: 500, receipt: null };
   }
   let status: number | undefined;
   const work = async (): Promise<true> => {
     const outcome = await receive(settings, progress, opened);
     status ??= outcome.status;
-    progress.waitsFor = "The store";
-    await claims.settle(outcome.status === 200);
-    progress.waitsFor = "onError";
-    if (outcome.report) await outcome.report();
-    progress.waitsFor = "onCapture or onReceipt";
+    waitFor(progress, "The store");
+    await claims.settle(outcome.isDone);
+    waitFor(progress, "onError");
+    for (const report of outcome.reports) await report();
+    waitFor(progress, "onCapture or onReceipt");
     if (progress.observed) await progress.observed;
     return true;
   };
@@ -118,7 +124,14 @@ export const handle = async (
     status ??= 503;
     late();
   }
-  return status as number;
+  return { status: status as number, receipt: progress.receipt };
+};
+
+const VERIFIER = "The verifier";
+
+const waitFor = ({ waitsFor }: Progress, who: string): void => {
+  waitsFor.clear();
+  waitsFor.add(who);
 };
 
 /** What a promise gives within some milliseconds, or else undefined. */
@@ -129,67 +142,124 @@ const within = <T>(ms: number, promise: Promise<T>): Promise<T | undefined> =>
     promise.then(resolve, reject).then(end);
   });
 
-/** Makes the receipt, calls the observers, and then the function that the conversation is for. */
+const outcome = (status: number, ...reports: Outcome["reports"]): Outcome => ({
+  status,
+  isDone: status === 200,
+  reports,
+});
+
+/** Makes the receipt, calls the observers, and then the functions that the delivery is for. */
 const receive = async (settings: Settings, progress: Progress, opened: Opened): Promise<Outcome> => {
-  const { prepared, reporter } = settings;
+  const { endpoint, entries, reporter } = settings;
   let receipt: Receipt;
   try {
-    const concluding = receiptOf(prepared, opened);
+    const concluding = endpoint.conclude(opened);
     receipt = concluding instanceof Promise ? await concluding : concluding;
   } catch (error) {
-    return { status: 500, report: () => reporter.thrown(error, null, "The verifier or the mapping") };
+    return outcome(500, () => reporter.thrown(error, null, "The verifier or the mapping"));
   }
   progress.receipt = receipt;
   progress.observed = observe(settings, progress, receipt, opened);
-  const { error, conversation, status } = receipt;
-  // a refusal concerns the sender; an answer of 503 says that something failed here
-  if (error && status === 503 && error.code !== "ERR_TOKEN_IN_USE")
-    return { status, report: () => reporter.own(error, receipt) };
-  if (!conversation || status !== 200 || opened instanceof AfterwordError) return { status };
+  const { error, status, vendor } = receipt;
+  if (error || opened instanceof AfterwordError)
+    // another attempt is being handled: that is no refusal
+    return error?.code === "ERR_TOKEN_IN_USE"
+      ? outcome(status)
+      : outcome(status, () => reporter.own(error as AfterwordError, receipt));
+  if (status !== 200) return outcome(status, () => reporter.own(unfit(status), receipt));
+  const takers = takersOf(settings, receipt);
+  if (takers.length === 0) return untaken(settings, progress, receipt);
   // it was answered already, so the delivery comes again
-  if (progress.late) return { status: 503 };
-  return prepared.verifier
-    ? callOnce(settings, progress, receipt, await keyOf(receipt, opened.delivery.body))
-    : call(settings, progress, receipt);
+  if (progress.late) return outcome(503);
+  const concerned = vendor === null ? [...entries.values()] : [entries.get(vendor)];
+  // what anybody may have sent is not remembered
+  if (concerned.some((entry) => !entry?.prepared.verifier)) return call(settings, progress, receipt, takers);
+  return callOnce(settings, progress, receipt, takers, await keyOf(receipt, opened.delivery.body));
 };
 
-/** Calls the function, unless the delivery is being handled or has been. */
+const unfit = (status: number): AfterwordError =>
+  new AfterwordError("ERR_INVALID_PAYLOAD", 'The payload is invalid, and onInvalid is "reject".', {
+    hint: "See receipt.findings: the vendor may have changed its payload.",
+    status: status as 400,
+  });
+
+/** What becomes of a delivery that no function is for. If `onCapture` has kept it, nothing is lost. */
+const untaken = async (
+  { reporter, onCapture }: Settings,
+  progress: Progress,
+  receipt: Receipt,
+): Promise<Outcome> => {
+  waitFor(progress, "onCapture");
+  if (onCapture && (await progress.observed)) return outcome(200);
+  const { verdict } = receipt;
+  const isKnown = verdict !== "unknown-event";
+  const error = isKnown
+    ? new AfterwordError(
+        "ERR_UNHANDLED",
+        verdict === "invalid"
+          ? "The payload is invalid, and no function takes it."
+          : "No function takes this event.",
+        {
+          hint: `Give ${verdict === "invalid" ? "" : "a function in on, or "}onUnhandled, which may do nothing; or do not subscribe to it.`,
+          status: 503,
+        },
+      )
+    : new AfterwordError("ERR_UNKNOWN_EVENT", "The event is not known, and no function takes it.", {
+        hint: "Give onUnhandled to take unknown events.",
+      });
+  return outcome(isKnown ? 503 : 200, () => reporter.own(error, receipt));
+};
+
+/** Calls the functions, unless the delivery is being handled or has been. */
 const callOnce = async (
   settings: Settings,
   progress: Progress,
   receipt: Receipt,
+  takers: readonly Taker[],
   key: string,
 ): Promise<Outcome> => {
-  progress.waitsFor = "The store";
+  waitFor(progress, "The store");
   try {
     const claim = await progress.claims.claim(settings.store, key, settings.keep);
-    if (claim !== "new") return { status: claim === "done" ? 200 : 503 };
+    if (claim !== "new") return outcome(claim === "done" ? 200 : 503);
   } catch (error) {
-    return { status: 503, report: () => settings.reporter.own(error as AfterwordError, receipt) };
+    return outcome(503, () => settings.reporter.own(error as AfterwordError, receipt));
   }
-  return call(settings, progress, receipt);
+  return call(settings, progress, receipt, takers);
 };
 
+/** Calls all functions at the same time. One that throws does not keep the others from ending. */
 const call = async (
-  { onConversation, reporter }: Settings,
+  { reporter }: Settings,
   progress: Progress,
   receipt: Receipt,
+  takers: readonly Taker[],
 ): Promise<Outcome> => {
   // it was answered already, so the delivery comes again
-  if (progress.late) return { status: 503 };
-  progress.waitsFor = "onConversation";
-  try {
-    await onConversation(receipt.conversation as Conversation, receipt, contextOf(progress));
-    return { status: 200 };
-  } catch (error) {
-    // what ends because of the signal throws the signal's reason, which was reported
-    if (progress.late && error === progress.late) return { status: 503 };
-    return { status: 500, report: () => reporter.thrown(error, receipt, "onConversation") };
-  }
+  if (progress.late) return outcome(503);
+  const context = contextOf(progress);
+  const { waitsFor } = progress;
+  waitsFor.clear();
+  const reports: (() => Promise<void>)[] = [];
+  let failed = false;
+  const run = async ({ name, take }: Taker): Promise<void> => {
+    waitsFor.add(name);
+    try {
+      await take(context);
+    } catch (error) {
+      failed = true;
+      // what ends because of the signal throws the signal's reason, which was reported
+      if (!(progress.late && error === progress.late))
+        reports.push(() => reporter.thrown(error, receipt, name));
+    }
+    waitsFor.delete(name);
+  };
+  await Promise.all(takers.map(run));
+  return outcome(!failed ? 200 : reports.length > 0 ? 500 : 503, ...reports);
 };
 
 /** What a function gets to know of the time limit. */
-const contextOf = (progress: Progress): { readonly signal: AbortSignal } => ({
+const contextOf = (progress: Progress): Context => ({
   get signal() {
     progress.controller ??= new AbortController();
     if (progress.late) progress.controller.abort(progress.late);
@@ -199,33 +269,37 @@ const contextOf = (progress: Progress): { readonly signal: AbortSignal } => ({
 
 /** Calls the functions that only observe. What they throw is reported, and changes nothing. */
 const observe = (
-  { prepared, onCapture, onReceipt, captureRefused, reporter }: Settings,
+  { entries, onCapture, onReceipt, captureRefused, reporter }: Settings,
   { method }: Progress,
   receipt: Receipt,
   opened: Opened,
-): Promise<unknown> | undefined => {
+): Promise<boolean> | undefined => {
   if (!onCapture && !onReceipt) return undefined;
-  const watched = async (name: string, observer: () => unknown): Promise<void> => {
+  /** True if the observer was called, and did not fail. */
+  const watched = async (name: string, observer: () => unknown): Promise<boolean> => {
     try {
       await observer();
+      return true;
     } catch (error) {
       await reporter.thrown(error, receipt, name);
+      return false;
     }
   };
   const delivery = opened instanceof AfterwordError ? undefined : opened.delivery;
-  const isRefused = receipt.verdict === "unverified";
-  return Promise.all([
+  const { verdict, vendor } = receipt;
+  const isRefused = verdict === "unverified";
+  const kept =
     onCapture &&
-      delivery &&
-      (!isRefused || (captureRefused && delivery.body.length <= MAX_REFUSED_CAPTURE)) &&
-      watched("onCapture", () => {
-        // with allowUnsigned a verdict would say nothing about the sender
-        const verdict = prepared.verifier ? receipt.verdict : undefined;
-        const about = { vendor: prepared.vendor.slug, verdict };
-        return onCapture(toCapture({ ...delivery, method }, delivery.body, about), receipt);
-      }),
-    onReceipt && watched("onReceipt", () => onReceipt(receipt)),
-  ]);
+    delivery &&
+    (!isRefused || (captureRefused && delivery.body.length <= MAX_REFUSED_CAPTURE)) &&
+    watched("onCapture", () => {
+      // with allowUnsigned a verdict would say nothing about the sender
+      const isVerified = entries.get(vendor)?.prepared.verifier;
+      const about = { ...(vendor !== null && { vendor }), verdict: isVerified ? verdict : undefined };
+      return onCapture(toCapture({ ...delivery, method }, delivery.body, about), receipt);
+    });
+  const seen = onReceipt && watched("onReceipt", () => onReceipt(receipt));
+  return Promise.all([kept, seen]).then(([isKept]) => isKept === true);
 };
 
 /**

@@ -1,15 +1,15 @@
 // One endpoint for the deliveries of several vendors.
-import { type DeliveryInput, readDelivery, tooLarge } from "../delivery.js";
+import { type DeliveryInput, type Read, readDelivery, tooLarge } from "../delivery.js";
 import { AfterwordError, optionError } from "../errors.js";
 import type { Maybe } from "../platform/platform.js";
 import { recognise } from "../recognise.js";
 import { readHeader } from "../signature/headers.js";
-import type { Once, Verified } from "../signature/index.js";
+import type { Finish, Head, Once, Verified } from "../signature/index.js";
 import { claimsOf } from "../store.js";
 import type { Vendor } from "../vendor.js";
 import type { ReceiveOptions } from "./options.js";
 import { type Prepared, preparedFor } from "./prepared.js";
-import { type Receipt, refused } from "./receipt.js";
+import { type Receipt, refused, type Unrecognised } from "./receipt.js";
 import { caught, checkPayload, openHead, parseBody, UNSIGNED } from "./steps.js";
 
 /**
@@ -27,7 +27,10 @@ export type AnyOf = { readonly vendor: Vendor } & ReceiveOptions;
  * @example
  * const receipt = await receiveAny([{ vendor: phonic, secret }, { vendor: autocalls, allowUnsigned: true }], request);
  */
-export const receiveAny = async (among: readonly AnyOf[], input: DeliveryInput): Promise<Receipt> => {
+export const receiveAny = async <const Among extends readonly AnyOf[]>(
+  among: Among,
+  input: DeliveryInput,
+): Promise<Receipt<Among[number]["vendor"]> | Unrecognised> => {
   if (among.length === 0) throw optionError("There is no vendor to receive from.");
   const all = among.map(({ vendor, ...options }) => ({
     prepared: preparedFor(vendor, options),
@@ -44,7 +47,7 @@ export const receiveAny = async (among: readonly AnyOf[], input: DeliveryInput):
   } finally {
     await claims.settle(receipt?.error === null);
   }
-  return failure ? refused(null, failure) : receipt;
+  return (failure ? refused(null, failure) : receipt) as Receipt<Among[number]["vendor"]>;
 };
 
 const CLAIM_SECONDS = 60;
@@ -54,16 +57,42 @@ const receiptAmong = async (
   input: DeliveryInput,
   once: Once,
 ): Promise<Receipt> => {
-  const limits = all.map(({ prepared }) => prepared).reduce((a, b) => (b.maxBytes > a.maxBytes ? b : a));
-  const read = await readDelivery(input, limits, (head) =>
-    accepting(all, ({ prepared, now }) => openHead(prepared, head, now, once)),
-  );
-  if (read instanceof AfterwordError) return refused(null, read);
-  const { delivery } = read;
-  const trusted = await accepting(read.decided, ({ prepared, decided }) =>
+  const opened = await readDelivery(input, limitsOf(all), (head) => openAmong(all, head, once));
+  return receiptAmongst(opened);
+};
+
+/** The limits for a body whose vendor is not known yet. */
+export const limitsOf = (all: readonly Candidate[]): Prepared =>
+  all.map(({ prepared }) => prepared).reduce((a, b) => (b.maxBytes > a.maxBytes ? b : a));
+
+/** What headers and URL decide for each vendor; the error if none accepts them. */
+export const openAmong = async (
+  all: readonly Candidate[],
+  head: Head,
+  once: Once,
+): Promise<readonly Decided<Finish>[] | AfterwordError> => {
+  // A vendor that could not decide, because its secret or its keys are not there now, may be the right one after all. If
+  // the body shows that the delivery is no other vendor's, it has to come again.
+  const undecided: Decided<Finish>[] = [];
+  const opened = await accepting(all, async ({ prepared, now }) => {
+    const decided = await openHead(prepared, head, now, once);
+    if (decided instanceof AfterwordError && decided.status === 503)
+      undecided.push({ prepared, decided: () => Promise.reject(decided) });
+    return decided;
+  });
+  return opened instanceof AfterwordError ? opened : [...opened, ...undecided];
+};
+
+/** The receipt of a delivery that was opened among several vendors. */
+export const receiptAmongst = async (
+  opened: Read<readonly Decided<Finish>[]> | AfterwordError,
+): Promise<Receipt> => {
+  if (opened instanceof AfterwordError) return refused(null, opened);
+  const { delivery, decided } = opened;
+  const trusted = await accepting(decided, ({ prepared, decided: finish }) =>
     delivery.body.length > prepared.maxBytes
       ? tooLarge(prepared.maxBytes)
-      : caught(() => decided(delivery.body)),
+      : caught(() => finish(delivery.body)),
   );
   if (trusted instanceof AfterwordError) return refused(null, trusted);
   const likely = mostTrusted(trusted);
@@ -76,22 +105,24 @@ const receiptAmong = async (
   return checkPayload(chosen?.prepared ?? null, chosen?.decided ?? UNSIGNED, parsed, recognition);
 };
 
-interface Candidate {
+/** A vendor that a delivery may be from. */
+export interface Candidate {
   readonly prepared: Prepared;
   readonly now: number | undefined;
 }
 
-interface Trusted {
+/** A vendor that accepts a delivery so far, and what it decided. */
+export interface Decided<T> {
   readonly prepared: Prepared;
-  readonly decided: Verified;
+  readonly decided: T;
 }
 
 /** The vendors whose step of verification accepts the delivery, and what it decided; the error if none accepts it. */
 const accepting = async <Each extends { readonly prepared: Prepared }, T>(
   all: readonly Each[],
   step: (each: Each) => Maybe<T | AfterwordError>,
-): Promise<{ readonly prepared: Prepared; readonly decided: T }[] | AfterwordError> => {
-  const accepted: { prepared: Prepared; decided: T }[] = [];
+): Promise<readonly Decided<T>[] | AfterwordError> => {
+  const accepted: Decided<T>[] = [];
   let reason: AfterwordError | undefined;
   for (const each of all) {
     const decided = await step(each);
@@ -104,7 +135,7 @@ const accepting = async <Each extends { readonly prepared: Prepared }, T>(
 };
 
 /** Those for which the delivery has the strongest proof. */
-const mostTrusted = (trusted: readonly Trusted[]): readonly Trusted[] => {
+const mostTrusted = (trusted: readonly Decided<Verified>[]): readonly Decided<Verified>[] => {
   const best = Math.max(...trusted.map(trustOf));
   return trusted.filter((each) => trustOf(each) === best);
 };
@@ -113,7 +144,7 @@ const mostTrusted = (trusted: readonly Trusted[]): readonly Trusted[] => {
  * How much a delivery proves: with a signature its bytes (2), with a secret or a token only its sender (1), unsigned
  * nothing (0).
  */
-const trustOf = ({ prepared: { verifier } }: Trusted): number =>
+const trustOf = ({ prepared: { verifier } }: Decided<Verified>): number =>
   !verifier ? 0 : SENDER_ONLY.includes(verifier.scheme) ? 1 : 2;
 
 const SENDER_ONLY = ["secret", "jwt"];

@@ -19,7 +19,7 @@ export interface ReceiveOptions {
   readonly now?: number | undefined;
   /** How far the signed time may be off, in seconds, for both directions or for each; the vendor's rule by default. */
   readonly tolerance?: number | Tolerance | undefined;
-  /** The largest body that is read, in bytes; 10 MiB by default. */
+  /** The largest body that is read, in bytes; the vendor's `delivery.maxBytes` by default, or else 10 MiB. */
   readonly maxBytes?: number | undefined;
   /** Which status an invalid payload gets: 200, or 400 with "reject" (the vendor may then give up on it). */
   readonly onInvalid?: "accept" | "reject" | undefined;

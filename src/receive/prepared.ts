@@ -1,6 +1,6 @@
 // A vendor and a user's options: checked once, with decoded keys, and remembered for the next delivery.
 import type { Limits } from "../delivery.js";
-import { type Tolerance, verifierOf } from "../signature/index.js";
+import { type SignatureChoice, type Tolerance, verifierOf } from "../signature/index.js";
 import type { Opener } from "../signature/verifier.js";
 import type { Vendor } from "../vendor.js";
 import { checkOption, type ReceiveOptions } from "./options.js";
@@ -19,12 +19,22 @@ export interface Prepared extends Limits {
 }
 
 /** Checks the options, and makes the verifier with its keys. */
-export const prepare = (vendor: Vendor, options: ReceiveOptions): Prepared => {
+export const prepare = (
+  vendor: Vendor,
+  options: ReceiveOptions,
+  makeVerifier = (choice: SignatureChoice): Opener | null => verifierOf(vendor, choice),
+): Prepared => {
   for (const [name, value] of Object.entries(options)) checkOption(name, value);
-  const { now, tolerance, maxBytes = 10_485_760, onInvalid, strictJson = false } = options;
+  const {
+    now,
+    tolerance,
+    maxBytes = vendor.delivery?.maxBytes ?? 10_485_760,
+    onInvalid,
+    strictJson = false,
+  } = options;
   return {
     vendor,
-    verifier: verifierOf(vendor, options),
+    verifier: makeVerifier(options),
     maxBytes,
     now,
     tolerance: typeof tolerance === "number" ? { past: tolerance, future: tolerance } : tolerance,

@@ -7,18 +7,19 @@ import { Unreadable } from "../delivery.js";
 import type { AfterwordError, MalformedCode, UnverifiedCode } from "../errors.js";
 import { valueAt } from "../pointer.js";
 import type { Verified } from "../signature/index.js";
-import type { Vendor } from "../vendor.js";
+import type { Normalize, Vendor } from "../vendor.js";
 import { verdictOf } from "../verdict.js";
 import type { Prepared } from "./prepared.js";
 
 type PayloadOf<E> = E extends Event<infer Payload> ? Payload : never;
 type ErrorOf<Code> = AfterwordError & { readonly code: Code };
 
+/** The tags of a vendor's events. */
+export type EventsOf<V extends Vendor> = keyof V["events"] & string;
+
 interface AnyReceipt {
   /** The HTTP status to answer with. */
   readonly status: number;
-  /** The vendor's slug, such as `phonic`; null if several were possible and none was recognised. */
-  readonly vendor: string | null;
   /** The delivery's id, the same in all retries; null if the signature covers none. */
   readonly deliveryId: string | null;
   /** When this attempt was signed, in seconds since 1970; null if the signature covers no time. */
@@ -29,47 +30,69 @@ interface AnyReceipt {
   readonly findings: Findings;
 }
 
-interface AcceptedReceipt extends AnyReceipt {
+interface ReadReceipt<V extends Vendor> extends AnyReceipt {
+  /** The vendor's slug, such as `phonic`. */
+  readonly vendor: V["slug"];
   /** The payload in the form that all vendors share; null for a vendor without a mapping. */
-  readonly conversation: Conversation | null;
+  readonly conversation: ConversationOf<V>;
   readonly error: null;
 }
 
-interface RefusedReceipt extends AnyReceipt {
+/** Null only where there may be no mapping. */
+type ConversationOf<V extends Vendor> = V extends { readonly normalize: Normalize }
+  ? Conversation
+  : "normalize" extends keyof V
+    ? Conversation | null
+    : null;
+
+interface RefusedReceipt<V extends Vendor> extends AnyReceipt {
+  readonly ok: false;
+  /** The vendor's slug; null if several vendors were possible. */
+  readonly vendor: V["slug"] | null;
   readonly event: null;
   readonly payload: undefined;
   readonly conversation: null;
 }
 
+/** The receipts of payloads that fit their types, by event. */
+export type Fitting<V extends Vendor> = {
+  [Tag in EventsOf<V>]: ReadReceipt<V> & {
+    readonly ok: true;
+    readonly verdict: "ok" | "drifted";
+    readonly event: Tag;
+    readonly payload: PayloadOf<V["events"][Tag]>;
+  };
+};
+
 /**
- * The result of receiving a delivery. `verdict` tells which members have values, and `event` which type the payload
- * has. The error of a refused delivery is for your log, not for the answer: every refusal must look the same to the
- * sender.
+ * The result of receiving a delivery. `ok` is true if the delivery is verified and its payload fits the type of its
+ * event; `ok` and `event` together tell the type of `payload`. `verdict` says more. The error of a refused delivery is for
+ * your log, not for the answer: every refusal must look the same to the sender.
  *
  * @example
- * const log = (receipt: Receipt<typeof phonic>) =>
- *   receipt.error ? console.warn(receipt.error.code) : console.log(receipt.verdict, receipt.event);
+ * const log = (receipt: Receipt<typeof phonic>) => {
+ *   if (receipt.ok && receipt.event === "conversation.ended") console.log(receipt.payload.data.conversation.id);
+ *   else if (receipt.error) console.warn(receipt.error.code);
+ * };
  */
-export type Receipt<V extends Vendor = Vendor> =
-  | {
-      [Tag in keyof V["events"] & string]: AcceptedReceipt & {
-        readonly verdict: "ok" | "drifted";
-        readonly event: Tag;
-        readonly payload: PayloadOf<V["events"][Tag]>;
-      };
-    }[keyof V["events"] & string]
-  | (AcceptedReceipt & {
-      readonly verdict: "invalid";
-      readonly event: keyof V["events"] & string;
-      readonly payload: unknown;
-    })
-  | (AcceptedReceipt & {
-      readonly verdict: "unknown-event";
-      readonly event: string | null;
-      readonly payload: unknown;
-    })
-  | (RefusedReceipt & { readonly verdict: "malformed"; readonly error: ErrorOf<MalformedCode> })
-  | (RefusedReceipt & { readonly verdict: "unverified"; readonly error: ErrorOf<UnverifiedCode> });
+export type Receipt<V extends Vendor = Vendor> = V extends Vendor
+  ?
+      | Fitting<V>[EventsOf<V>]
+      | (ReadReceipt<V> & {
+          readonly ok: false;
+          readonly verdict: "invalid";
+          readonly event: EventsOf<V>;
+          readonly payload: unknown;
+        })
+      | (ReadReceipt<V> & {
+          readonly ok: false;
+          readonly verdict: "unknown-event";
+          readonly event: string | null;
+          readonly payload: unknown;
+        })
+      | (RefusedReceipt<V> & { readonly verdict: "malformed"; readonly error: ErrorOf<MalformedCode> })
+      | (RefusedReceipt<V> & { readonly verdict: "unverified"; readonly error: ErrorOf<UnverifiedCode> })
+  : never;
 
 /**
  * A receipt of a delivery that was verified and read.
@@ -81,6 +104,23 @@ export type Accepted<V extends Vendor = Vendor> = Exclude<
   Receipt<V>,
   { verdict: "malformed" | "unverified" }
 >;
+
+/**
+ * The receipt of a verified delivery if several vendors were possible, and its payload looks like none of theirs.
+ *
+ * @example
+ * const isForeign = (receipt: Receipt<typeof phonic> | Unrecognised) => receipt.vendor === null;
+ */
+export interface Unrecognised extends AnyReceipt {
+  readonly ok: false;
+  readonly verdict: "unknown-event";
+  readonly vendor: null;
+  readonly event: string | null;
+  readonly payload: unknown;
+  /** Has at most an id. */
+  readonly conversation: Conversation;
+  readonly error: null;
+}
 
 /** The receipt of a payload that was verified and checked. `event` is null if it was not recognised. */
 export const accepted = (
@@ -94,6 +134,7 @@ export const accepted = (
   const vendor = prepared?.vendor ?? null;
   const verdict = event ? verdictOf(findings) : "unknown-event";
   return {
+    ok: verdict === "ok" || verdict === "drifted",
     verdict,
     status: verdict === "invalid" && prepared?.rejects ? 400 : 200,
     vendor: vendor?.slug ?? null,
@@ -113,6 +154,7 @@ const NO_FINDINGS = /* @__PURE__ */ counted([], 0);
 /** The receipt of a delivery that was not read, or not trusted. */
 export const refused = (vendor: Vendor | null, error: AfterwordError): Receipt => {
   return {
+    ok: false,
     verdict: error instanceof Unreadable ? "malformed" : "unverified",
     status: error.status ?? 401,
     vendor: vendor?.slug ?? null,

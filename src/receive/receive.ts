@@ -42,7 +42,7 @@ export const createReceiver = <V extends Vendor>(vendor: V, options: ReceiverOpt
  *
  * @example
  * const receipt = await receive(phonic, request, { secret });
- * if (receipt.verdict === "ok" && receipt.event === "conversation.ended") console.log(receipt.payload.data);
+ * if (receipt.ok && receipt.event === "conversation.ended") console.log(receipt.payload.data);
  */
 export const receive = async <V extends Vendor>(
   vendor: V,
@@ -54,10 +54,12 @@ export const receive = async <V extends Vendor>(
 };
 
 /**
- * Receives one delivery. Throws the error of its receipt if the delivery is malformed or unverified.
+ * Receives one delivery that is verified and read: the receipt's `ok` tells whether its payload fits.
  *
+ * @throws AfterwordError the error of the receipt if the delivery is malformed or unverified, with the `status` to answer
  * @example
- * const { conversation } = await receiveOrThrow(phonic, request, { secret });
+ * const receipt = await receiveOrThrow(phonic, request, { secret });
+ * if (receipt.ok && receipt.event === "conversation.ended") console.log(receipt.payload.data);
  */
 export const receiveOrThrow = async <V extends Vendor>(
   vendor: V,
@@ -65,7 +67,8 @@ export const receiveOrThrow = async <V extends Vendor>(
   options: ReceiveOptions = {},
 ): Promise<Accepted<V>> => {
   const receipt = await receive(vendor, input, options);
-  if (receipt.error) throw receipt.error;
+  const { error, status } = receipt;
+  if (error) throw Object.assign(error, { status });
   return receipt as Accepted<V>;
 };
 

@@ -1,6 +1,7 @@
 // The options of what is made once, for many deliveries: also how long and how much may arrive at the same time.
 import { ceiling } from "../arrival.js";
 import { optionError } from "../errors.js";
+import { type AskForSecret, askingVerifier } from "../signature/asked.js";
 import type { Vendor } from "../vendor.js";
 import type { ReceiveOptions } from "./options.js";
 import { type Prepared, prepare } from "./prepared.js";
@@ -11,7 +12,9 @@ import { type Prepared, prepare } from "./prepared.js";
  * @example
  * const options: ReceiverOptions = { secret, bodyTimeout: 5, maxTotalBytes: 32 * 1024 * 1024 };
  */
-export interface ReceiverOptions extends ReceiveOptions {
+export interface ReceiverOptions extends Omit<ReceiveOptions, "secret"> {
+  /** The endpoint's secret; several while it is being rotated; or a function that gives them when they are needed. */
+  readonly secret?: string | readonly string[] | AskForSecret | undefined;
   /** Seconds within which a body must arrive, or it is refused with 408; 10 by default, at most an hour. */
   readonly bodyTimeout?: number | undefined;
   /**
@@ -24,12 +27,15 @@ export interface ReceiverOptions extends ReceiveOptions {
 /** As `prepare`, with the limits for all bodies that arrive. */
 export const prepareReceiver = (
   vendor: Vendor,
-  { bodyTimeout = 10, maxTotalBytes = 64 * 1024 * 1024, ...options }: ReceiverOptions,
+  { bodyTimeout = 10, maxTotalBytes = 64 * 1024 * 1024, secret, ...options }: ReceiverOptions,
 ): Prepared => {
   if (typeof bodyTimeout !== "number" || !(bodyTimeout > 0 && bodyTimeout <= 3600))
     throw optionError("bodyTimeout is not a number of seconds, more than 0 and at most 3600.");
   if (!Number.isSafeInteger(maxTotalBytes) || maxTotalBytes <= 0)
     throw optionError("maxTotalBytes is not a number of bytes.");
-  const prepared = prepare(vendor, options);
+  const prepared =
+    typeof secret === "function"
+      ? prepare(vendor, options, (choice) => askingVerifier(vendor, choice, secret))
+      : prepare(vendor, { ...options, secret });
   return { ...prepared, bodyTimeout, hold: ceiling(Math.max(maxTotalBytes, prepared.maxBytes)) };
 };

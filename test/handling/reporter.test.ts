@@ -99,23 +99,28 @@ describe("without onError, one line on the console", () => {
     );
   });
 
-  test("nothing for refusals, and for what went well", async () => {
+  test("a line for each kind of refusal, and nothing for what went well", async () => {
     const send = made({});
     expect(await send()).toBe(200);
     expect(await send()).toBe(200);
     expect(await send({ headers: {} as never })).toBe(401);
     expect(await send({ body: "{" })).toBe(400);
-    expect(lines).toEqual([]);
+    expect(lines).toEqual([
+      "afterword: ERR_SIGNATURE_MISSING, phonic: The header svix-signature is missing: did a proxy drop it? What to do: Error codes in afterword/src/README.md.",
+      "afterword: ERR_NOT_JSON, phonic: The body is not JSON. What to do: Error codes in afterword/src/README.md.",
+    ]);
   });
 
   test("an unknown event and an id that was not verified are not named", async () => {
     const fail = throwing(new Error(CANARY));
     const body = `{"event_type":"conversation.${CANARY}"}`;
     await made({ onConversation: fail })({ body });
+    await made({ onUnhandled: fail })({ body });
     const anybody = createHandler(phonic, { allowUnsigned: true, onConversation: fail });
     const { headers } = svix({ body: BODY });
     await anybody(new Request("https://example.com/", { method: "POST", headers, body: BODY }));
     expect(lines.map((line) => line.split(": ")[1])).toEqual([
+      `ERR_UNKNOWN_EVENT, phonic ${ID}`,
       `ERR_FUNCTION, phonic ${ID}`,
       "ERR_FUNCTION, phonic conversation.ended",
     ]);
@@ -142,7 +147,7 @@ describe("without onError, one line on the console", () => {
 
   test("an id that a verifier made up cannot break the line", () => {
     const receipt = { event: null, deliveryId: "a\n\u001b[2Jb" } as unknown as Receipt;
-    reporterOf(phonic, undefined).own(new AfterwordError("ERR_STORE", "The store failed."), receipt);
+    reporterOf([phonic], undefined).own(new AfterwordError("ERR_STORE", "The store failed."), receipt);
     expect(lines).toEqual(["afterword: ERR_STORE, phonic: The store failed."]);
   });
 });

@@ -9,6 +9,7 @@ import {
   receive,
   receiveAny,
   receiveOrThrow,
+  type Unrecognised,
   type Vendor,
   type Verified,
   type verify,
@@ -53,7 +54,7 @@ switch (receipt.verdict) {
     break;
   case "invalid":
     holds<Same<typeof receipt.payload, unknown>>();
-    holds<Same<typeof receipt.conversation, Conversation | null>>();
+    holds<Same<typeof receipt.conversation, Conversation>>();
     // @ts-expect-error it does not fit the type
     receipt.payload.data;
     break;
@@ -137,15 +138,96 @@ const any = await receiveAny(
   ],
   request,
 );
-holds<Same<typeof any, Receipt>>();
-holds<Same<typeof any.vendor, string | null>>();
+holds<Same<typeof any, Receipt<typeof phonic> | Receipt<typeof autocalls> | Unrecognised>>();
+holds<Same<typeof any.vendor, "phonic" | "autocalls" | null>>();
+if (any.ok && any.event === "conversation.ended") holds<Same<typeof any.payload, ConversationEnded>>();
+if (any.vendor === "autocalls" && any.ok) holds<Same<typeof any.event, "conversation-ended" | "post-call">>();
+// @ts-expect-error the events of these two vendors, and no others
+if (any.ok) any.event === "v1.conversation.ended";
+// @ts-expect-error nobody asked whether it fits
+any.payload.data;
+
+// ok and event are all that is asked for.
+if (receipt.ok && receipt.event === "conversation.ended") {
+  holds<Same<typeof receipt.payload, ConversationEnded>>();
+  holds<Same<typeof receipt.verdict, "ok" | "drifted">>();
+}
+holds<Same<typeof receipt.vendor, "phonic" | null>>();
+// @ts-expect-error misspelt
+receipt.ok && receipt.event === "conversation.endet";
+// @ts-expect-error ok is true or false
+receipt.ok === "ok";
+if (!receipt.ok) {
+  // @ts-expect-error it does not fit
+  receipt.payload?.data;
+}
+
+createHandler(phonic, {
+  secret: () => process(),
+  on: {
+    "conversation.ended": async (payload, each, { signal }) => {
+      holds<Same<typeof payload, ConversationEnded>>();
+      holds<Same<typeof each.ok, true>>();
+      holds<Same<typeof each.event, "conversation.ended">>();
+      holds<Same<typeof each.conversation, Conversation>>();
+      holds<Same<typeof signal, AbortSignal>>();
+    },
+    // @ts-expect-error misspelt
+    "conversation.analysed": () => {},
+  },
+});
+createHandler(
+  [
+    {
+      vendor: phonic,
+      secret,
+      on: {
+        "conversation.ended": (payload, each) => {
+          holds<Same<typeof payload, ConversationEnded>>();
+          holds<Same<typeof each.vendor, "phonic">>();
+        },
+      },
+    },
+    { vendor: ada, secret: async () => [secret] },
+  ],
+  {
+    onConversation: (_, each) => {
+      if (each.vendor === "ada" && each.ok && each.event === "v1.conversation.ended")
+        holds<Same<typeof each.payload, AdaEnded>>();
+      // @ts-expect-error misspelt
+      each.ok && each.event === "v1.conversation.end";
+    },
+    onUnhandled: (each) => holds<Same<typeof each.vendor, "phonic" | "ada" | null>>(),
+  },
+);
+createHandler([{ vendor: phonic, secret, on: { "conversation.ended": console.log } }]);
+createHandler([
+  {
+    vendor: phonic,
+    secret,
+    on: {
+      // @ts-expect-error misspelt
+      "conversation.endet": () => {},
+    },
+  },
+]);
+// @ts-expect-error nothing takes what arrives
+createHandler([{ vendor: phonic, secret }], { onReceipt: () => {} });
+// @ts-expect-error nor here
+createHandler([{ vendor: phonic, secret }]);
+// @ts-expect-error a function that observes takes nothing
+createHandler(phonic, { secret, onReceipt: () => {} });
+// @ts-expect-error the secret belongs to a vendor
+createHandler([{ vendor: phonic }], { secret, onConversation: () => {} });
 
 createHandler(phonic, {
   secret,
-  onConversation: (conversation, { payload }) => {
+  onConversation: (conversation, { payload, ok }) => {
     holds<Same<typeof conversation, Conversation>>();
     holds<Same<typeof payload, unknown>>();
+    holds<Same<typeof ok, boolean>>();
   },
+  onAnswer: (_status, _ms, each) => holds<Same<typeof each, Receipt<typeof phonic> | null>>(),
   onReceipt: (each) => holds<Same<typeof each, Receipt<typeof phonic>>>(),
   onCapture: ({ headers }) => headers[0]?.[0]?.toUpperCase(),
 });

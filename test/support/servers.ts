@@ -69,7 +69,11 @@ export const servers: Record<
     const app = fastify({ forceCloseConnections: true });
     if (before) app.addHook("onRequest", async ({ raw }) => void (await before(raw)));
     app.addHook("onError", async (_request, _reply, error) => void failures.push(error));
-    app.register(createFastifyPlugin(phonic, { path: PATH, ...options }));
+    app.register(
+      createFastifyPlugin(phonic, { ...options, path: PATH } as HandlerOptions<typeof phonic> & {
+        path: string;
+      }),
+    );
     await app.listen({ port: 0, host: "127.0.0.1" });
     const { port } = app.server.address() as AddressInfo;
     return { port, close: () => app.close(), failures };

@@ -103,17 +103,25 @@ const requestTo = ({ headers, body }: DeliveryInput): Request =>
   } as RequestInit);
 
 /** Handles a genuine delivery of Phonic, and gives the status. */
-const handling = async (more: Partial<HandlerOptions>): Promise<number> => {
-  const handle = createHandler(phonic, { ...options, onConversation() {}, ...more });
-  return (await handle(requestTo(phonicWith()))).status;
+const handling = async (more: Partial<HandlerOptions>, body = PHONIC): Promise<number> => {
+  const all = { ...options, onConversation() {}, ...more } as HandlerOptions;
+  const handle = createHandler(phonic as Vendor, all);
+  return (await handle(requestTo(phonicWith({}, body)))).status;
 };
 
 /** What a handler tells its `onError`. */
-const toldBy = (more: Partial<HandlerOptions>): Promise<unknown> =>
-  new Promise((resolve) => void handling({ ...more, onError: resolve }));
+const toldBy = (more: Partial<HandlerOptions>, body?: string): Promise<unknown> =>
+  new Promise((resolve) => void handling({ ...more, onError: resolve }, body));
 
-const handled = async (more: Partial<HandlerOptions>): Promise<void> => {
-  const status = await handling(more);
+const unexpected = (error: unknown): never => {
+  throw error;
+};
+
+const UNKNOWN = '{"event_type":"conversation.rated"}';
+const INVALID = PHONIC.replace(/"role":\s*"assistant"/, '"role": 1');
+
+const handled = async (more: Partial<HandlerOptions>, body?: string): Promise<void> => {
+  const status = await handling(more, body);
   if (status !== 200) throw new Error(String(status));
 };
 
@@ -215,6 +223,16 @@ export const malformedRemedies: Remedies<MalformedCode> = {
 
 /** Why a delivery is not trusted. */
 export const unverifiedRemedies: Remedies<UnverifiedCode> = {
+  ERR_SECRET_UNAVAILABLE: {
+    provoke: async () =>
+      (await createReceiver(phonic, { now: NOW, secret: () => undefined })(phonicWith())).error,
+    place: /Phonic/,
+    remedy: /environment variable is set/,
+    follow: async () => {
+      const { error } = await createReceiver(phonic, { now: NOW, secret: async () => SECRET })(phonicWith());
+      if (error) throw error;
+    },
+  },
   ERR_SIGNATURE_MISSING: phonicRefused(
     () => phonicWith({ "svix-signature": undefined }),
     /svix-signature/,
@@ -370,6 +388,24 @@ export const handlerRemedies: Remedies<HandlerCode> = {
     place: /onConversation took longer than 0\.05 s/,
     remedy: /raise timeout/,
     follow: () => handled({ timeout: 5 }),
+  },
+  ERR_UNHANDLED: {
+    provoke: () => toldBy({ onConversation: undefined, on: { "conversation.analysis": () => {} } }),
+    place: /takes this event/,
+    remedy: /onUnhandled/,
+    follow: () => handled({ onConversation: undefined, onUnhandled: () => {} }),
+  },
+  ERR_UNKNOWN_EVENT: {
+    provoke: () => toldBy({}, UNKNOWN),
+    place: /event is not known/,
+    remedy: /onUnhandled/,
+    follow: () => handled({ onUnhandled: () => {}, onError: unexpected }, UNKNOWN),
+  },
+  ERR_INVALID_PAYLOAD: {
+    provoke: () => toldBy({ onInvalid: "reject" }, INVALID),
+    place: /onInvalid/,
+    remedy: /receipt\.findings/,
+    follow: () => handled({ onError: unexpected }, INVALID),
   },
 };
 

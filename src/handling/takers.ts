@@ -1,0 +1,33 @@
+// Which functions a delivery is for.
+import type { Receipt } from "../receive/receipt.js";
+import type { Context, Settings } from "./options.js";
+
+/** A function that a delivery is for, and its name for messages. */
+export interface Taker {
+  readonly name: string;
+  take(context: Context): unknown;
+}
+
+/**
+ * The functions that a verified delivery is for: that of its event if the payload fits, and `onConversation` if the event
+ * says something about the course of a conversation. `onUnhandled` takes what neither does.
+ */
+export const takersOf = (settings: Settings, receipt: Receipt): readonly Taker[] => {
+  const { entries, onConversation, onUnhandled } = settings;
+  const { ok, event, payload, conversation, verdict, vendor } = receipt;
+  const takers: Taker[] = [];
+  const take = ok ? entries.get(vendor)?.on[event] : undefined;
+  if (take)
+    takers.push({
+      name: `on[${JSON.stringify(event)}]`,
+      take: (context) => take(payload as never, receipt as never, context),
+    });
+  if (onConversation && verdict !== "unknown-event" && conversation && conversation.phase !== null)
+    takers.push({
+      name: "onConversation",
+      take: (context) => onConversation(conversation, receipt as never, context),
+    });
+  if (onUnhandled && takers.length === 0)
+    takers.push({ name: "onUnhandled", take: (context) => onUnhandled(receipt as never, context) });
+  return takers;
+};

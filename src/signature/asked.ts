@@ -1,0 +1,101 @@
+// Secrets that a function gives: asked for when they are needed, not when the program starts.
+import { AfterwordError } from "../errors.js";
+import { encode } from "../platform/bytes.js";
+import type { Maybe } from "../platform/platform.js";
+import type { Vendor } from "../vendor.js";
+import { ruleOf } from "./choice.js";
+import { type SignatureChoice, verifierOf } from "./index.js";
+import type { RuleOf } from "./keys.js";
+import type { Clock, Finish, Head, SignatureOption } from "./rule.js";
+import { inTwoSteps, type Opener } from "./verifier.js";
+
+/**
+ * A function that gives the secret, or several while it is being rotated. It is called when the first delivery arrives,
+ * and again after five minutes. If it fails or gives nothing, the delivery is answered 503, and the vendor sends it again.
+ *
+ * @example
+ * const secret: AskForSecret = () => process.env.PHONIC_WEBHOOK_SECRET;
+ */
+export type AskForSecret = () => Maybe<string | readonly string[] | null | undefined>;
+
+const KEEP_MS = 300_000;
+const WAIT_MS = 10_000;
+
+/**
+ * Makes a verifier whose secret a function gives. What can be refused without the secret is refused first, so that a
+ * request which is no delivery asks for nothing.
+ *
+ * @throws AfterwordError for options that make no sense; the secret itself is not looked at yet
+ */
+export const askingVerifier = (vendor: Vendor, choice: SignatureChoice, ask: AskForSecret): Opener => {
+  const { signature } = choice;
+  // with a verifier there is no rule, and no secret either: verifierOf says so
+  const placeholder = Object(signature).verify
+    ? ""
+    : placeholderFor(ruleOf(vendor, signature as SignatureOption));
+  const shape = verifierOf(vendor, { ...choice, secret: placeholder }) as Opener;
+  let known: { readonly verifier: Opener; readonly until: number } | undefined;
+  let asking: Promise<Opener> | undefined;
+
+  const learn = async (): Promise<Opener> => {
+    try {
+      const secret = await inTime(Promise.resolve(ask()));
+      const verifier = verifierOf(vendor, { ...choice, secret: secret ?? "" }) as Opener;
+      known = { verifier, until: performance.now() + KEEP_MS };
+      return verifier;
+    } catch (cause) {
+      known = undefined;
+      throw unavailable(vendor.name, cause);
+    }
+  };
+  const askFirst = async (head: Head, clock: Clock): Promise<Finish> => {
+    await wellFormed(shape, head, clock);
+    asking ??= learn().finally(() => {
+      asking = undefined;
+    });
+    const verifier = await asking;
+    return verifier.open(head, clock);
+  };
+  return inTwoSteps(shape.scheme, (head, clock) =>
+    known && performance.now() < known.until ? known.verifier.open(head, clock) : askFirst(head, clock),
+  );
+};
+
+/** Passes on why a delivery is refused, unless only the secret is wrong: nobody knows it yet. */
+const wellFormed = async (shape: Opener, head: Head, clock: Clock): Promise<void> => {
+  try {
+    await shape.open(head, clock);
+  } catch (error) {
+    if (!(error instanceof AfterwordError && error.code === "ERR_SECRET_MISMATCH")) throw error;
+  }
+};
+
+/** A secret of the form that a rule asks for. Nothing is ever verified with it. */
+const placeholderFor = ({ scheme, secret = {} }: RuleOf): string => {
+  const { prefix = "", encoding = scheme === "ed25519" ? "hex" : "utf8", minBytes = 16 } = secret;
+  const length = Math.max(32, minBytes);
+  return prefix + (encoding === "utf8" ? "0".repeat(length) : encode(new Uint8Array(length), encoding));
+};
+
+/** What a promise gives, or an error if it takes too long: the next delivery asks again. */
+const inTime = <T>(promise: Promise<T>): Promise<T> => {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("It took longer than 10 s.")), WAIT_MS);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+};
+
+/** The error for a secret that a function did not give. The message of what it threw may quote anything. */
+const unavailable = (name: string, cause: unknown): AfterwordError =>
+  new AfterwordError(
+    "ERR_SECRET_UNAVAILABLE",
+    cause instanceof AfterwordError
+      ? cause.message
+      : `The function that gives the secret for ${name} failed.`,
+    {
+      hint: "Check what the function secret returns, and that the environment variable is set.",
+      cause,
+      status: 503,
+    },
+  );

@@ -1,0 +1,469 @@
+// Which of the functions of a handler a delivery is for, and what is answered.
+import { createHandler, type HandlerOptions, type Store, sign } from "afterword";
+import { ada } from "afterword/ada";
+import { autocalls } from "afterword/autocalls";
+import { phonic } from "afterword/phonic";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { NOW, SECRET, svix, svixSecret } from "../support/deliveries.js";
+import { example } from "../support/receiving.js";
+
+const ENDED = JSON.stringify(example("phonic", "conversation-ended.json"));
+const ANALYSIS = JSON.stringify(example("phonic", "conversation-analysis.json"));
+const DRIFTED = ENDED.replace("{", '{"added":1,');
+const INVALID = ENDED.replace(/"role":\s*"assistant"/, '"role":1');
+const UNKNOWN = '{"event_type":"conversation.rated"}';
+const ADA = JSON.stringify(example("ada", "conversation-ended.json"));
+const ADA_SECRET = svixSecret("of Ada");
+
+const lines: string[] = [];
+beforeEach(() => {
+  lines.length = 0;
+  vi.spyOn(console, "error").mockImplementation((line: string) => void lines.push(line));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const requestOf = (
+  body: string,
+  options: Parameters<typeof svix>[0] = {},
+  url = "https://example.com/hooks",
+) => {
+  const { headers } = svix({ ...options, body });
+  return new Request(url, { method: "POST", headers, body });
+};
+
+/** Handles a genuine delivery of Phonic with these functions, and tells which were called. */
+const calling = async (names: readonly string[], body: string) => {
+  const called: string[] = [];
+  const named = (name: string) => () => void called.push(name);
+  const on = Object.fromEntries(
+    names.filter((name) => name.includes(".")).map((name) => [name, named(name)]),
+  );
+  const others = Object.fromEntries(
+    names.filter((name) => !name.includes(".")).map((name) => [name, named(name)]),
+  );
+  const options = { secret: SECRET, now: NOW, ...others, ...(Object.keys(on).length > 0 && { on }) };
+  const { status } = await createHandler(phonic, options as HandlerOptions<typeof phonic>)(requestOf(body));
+  return { status, called, codes: lines.map((line) => /ERR_\w+/.exec(line)?.[0]) };
+};
+
+describe("which function a delivery is for", () => {
+  const BOTH = ["conversation.ended", "onConversation"];
+  test.each<
+    [delivery: string, body: string, given: string[], called: string[], status?: number, code?: string]
+  >([
+    ["a payload that fits", ENDED, ["conversation.ended"], ["conversation.ended"]],
+    ["a payload that fits", ENDED, [...BOTH, "onUnhandled"], BOTH],
+    ["a drifted payload", DRIFTED, [...BOTH, "onUnhandled"], BOTH],
+    ["an invalid payload", INVALID, [...BOTH, "onUnhandled"], ["onConversation"]],
+    ["an invalid payload", INVALID, ["conversation.ended", "onUnhandled"], ["onUnhandled"]],
+    ["an invalid payload", INVALID, ["conversation.ended"], [], 503, "ERR_UNHANDLED"],
+    ["an invalid payload", INVALID, ["conversation.ended", "onCapture"], ["onCapture"]],
+    ["another event", ANALYSIS, ["conversation.ended"], [], 503, "ERR_UNHANDLED"],
+    ["another event", ANALYSIS, ["conversation.ended", "onUnhandled"], ["onUnhandled"]],
+    ["another event", ANALYSIS, BOTH, ["onConversation"]],
+    ["an unknown event", UNKNOWN, BOTH, [], 200, "ERR_UNKNOWN_EVENT"],
+    ["an unknown event", UNKNOWN, ["onUnhandled"], ["onUnhandled"]],
+    ["an unknown event", UNKNOWN, ["onCapture"], ["onCapture"]],
+    ["a payload that fits", ENDED, ["onCapture"], ["onCapture"]],
+    ["a payload that fits", ENDED, ["onUnhandled"], ["onUnhandled"]],
+  ])("%s (%#)", async (_delivery, body, given, called, status = 200, code = undefined) => {
+    expect(await calling(given, body)).toEqual({ status, called, codes: code ? [code] : [] });
+  });
+
+  test("an event that says nothing about the course of the conversation is not for onConversation", async () => {
+    const handoff = JSON.stringify(example("ada", "conversation-handoff-ended.json"));
+    const onConversation = vi.fn();
+    const onUnhandled = vi.fn();
+    const handle = createHandler(ada, { secret: SECRET, now: NOW, onConversation, onUnhandled });
+    expect((await handle(requestOf(handoff))).status).toBe(200);
+    expect(onConversation).not.toHaveBeenCalled();
+    expect(onUnhandled.mock.calls[0]?.[0]).toMatchObject({
+      ok: true,
+      event: "v1.conversation.handoff.ended",
+    });
+  });
+
+  test("a line says what to do, and names the event", async () => {
+    await calling(["conversation.ended"], ANALYSIS);
+    expect(lines).toEqual([
+      expect.stringMatching(
+        /^afterword: ERR_UNHANDLED, phonic conversation\.analysis msg_\w+: No function takes this event\. Give a function in on, or onUnhandled/,
+      ),
+    ]);
+  });
+
+  test("a vendor without a mapping has functions for its events", async () => {
+    const { normalize: _, ...unmapped } = phonic;
+    const ended = vi.fn();
+    const handle = createHandler(unmapped, { secret: SECRET, now: NOW, on: { "conversation.ended": ended } });
+    expect((await handle(requestOf(ENDED))).status).toBe(200);
+    expect(ended).toHaveBeenCalledWith(
+      JSON.parse(ENDED),
+      expect.objectContaining({ ok: true, conversation: null }),
+      expect.anything(),
+    );
+  });
+});
+
+describe("functions that fail", () => {
+  const failing = () => {
+    throw new RangeError("of mine");
+  };
+
+  test("both run, though one fails: then 500, and the next attempt runs both again", async () => {
+    const onConversation = vi.fn();
+    const onError = vi.fn();
+    const ended = vi.fn(failing);
+    const handle = createHandler(phonic, {
+      secret: SECRET,
+      now: NOW,
+      on: { "conversation.ended": ended },
+      onConversation,
+      onError,
+    });
+    expect((await handle(requestOf(ENDED))).status).toBe(500);
+    expect((await handle(requestOf(ENDED))).status).toBe(500);
+    expect([ended.mock.calls.length, onConversation.mock.calls.length]).toEqual([2, 2]);
+    expect(onError.mock.calls.map(([error]) => error)).toEqual([
+      new RangeError("of mine"),
+      new RangeError("of mine"),
+    ]);
+  });
+
+  test("each failure is told with the name of its function", async () => {
+    const handle = createHandler(phonic, {
+      secret: SECRET,
+      now: NOW,
+      on: { "conversation.ended": failing },
+      onConversation: failing,
+    });
+    await handle(requestOf(ENDED));
+    // the same code, vendor and event: the second is counted, not written
+    expect(lines).toEqual([expect.stringContaining('on["conversation.ended"] threw RangeError.')]);
+  });
+
+  test("the time limit holds for all of them, and names those that are late", async () => {
+    const onError = vi.fn();
+    const aborted = vi.fn();
+    const handle = createHandler(phonic, {
+      secret: SECRET,
+      now: NOW,
+      timeout: 0.05,
+      on: {
+        "conversation.ended": (_payload, _receipt, { signal }) => {
+          signal.addEventListener("abort", aborted);
+          return new Promise(() => {});
+        },
+      },
+      onConversation: () => {},
+      onError,
+    });
+    expect((await handle(requestOf(ENDED))).status).toBe(503);
+    expect(aborted).toHaveBeenCalledOnce();
+    expect(onError.mock.calls[0]?.[0]).toMatchObject({
+      code: "ERR_TIMEOUT",
+      message: 'on["conversation.ended"] took longer than 0.05 s.',
+    });
+  });
+
+  test.each([
+    ["with another function, nothing is lost", { onConversation: () => {} }, 200],
+    ["alone, the delivery was kept by nobody", {}, 503],
+  ])("an onCapture that throws: %s", async (_comment, more, status) => {
+    const options = { secret: SECRET, now: NOW, onCapture: failing, onError: () => {}, ...more };
+    const handle = createHandler(phonic, options as HandlerOptions<typeof phonic>);
+    expect((await handle(requestOf(ENDED))).status).toBe(status);
+  });
+});
+
+describe("onAnswer", () => {
+  test.each<[string, number, Partial<HandlerOptions<typeof phonic>>, () => Request]>([
+    ["what was handled", 200, {}, () => requestOf(ENDED)],
+    [
+      "what a function failed at",
+      500,
+      { onConversation: () => Promise.reject(new Error()) },
+      () => requestOf(ENDED),
+    ],
+    [
+      "what nobody takes",
+      503,
+      { onConversation: undefined, on: { "conversation.analysis": () => {} } },
+      () => requestOf(ENDED),
+    ],
+    ["a forged delivery", 401, {}, () => requestOf(ENDED, { secret: ADA_SECRET })],
+  ])("tells the status that was answered: %s", async (_comment, status, more, request) => {
+    const onAnswer = vi.fn();
+    const options = {
+      secret: SECRET,
+      now: NOW,
+      onConversation: () => {},
+      onError: () => {},
+      onAnswer,
+      ...more,
+    };
+    expect((await createHandler(phonic, options as HandlerOptions<typeof phonic>)(request())).status).toBe(
+      status,
+    );
+    expect(onAnswer).toHaveBeenCalledExactlyOnceWith(
+      status,
+      expect.any(Number),
+      expect.objectContaining({ vendor: "phonic" }),
+    );
+    expect(onAnswer.mock.calls[0]?.[1]).toBeGreaterThan(0);
+  });
+
+  test("a request that is no delivery has no receipt; what onAnswer throws is told, and fails nothing", async () => {
+    const onError = vi.fn();
+    const onAnswer = vi.fn(() => {
+      throw new Error("the meter is away");
+    });
+    const handle = createHandler(phonic, {
+      secret: SECRET,
+      now: NOW,
+      onConversation: () => {},
+      onAnswer,
+      onError,
+    });
+    expect((await handle(new Request("https://example.com/"))).status).toBe(405);
+    expect((await handle(requestOf(ENDED))).status).toBe(200);
+    expect(onAnswer.mock.calls.map((call: unknown[]) => [call[0], call[2] === null])).toEqual([
+      [405, true],
+      [200, false],
+    ]);
+    expect(onError).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe("several vendors", () => {
+  const made = (more: object = {}) => {
+    const seen: unknown[] = [];
+    const handle = createHandler(
+      [
+        {
+          vendor: phonic,
+          secret: SECRET,
+          now: NOW,
+          on: { "conversation.ended": ({ data }) => void seen.push(data.conversation.id) },
+        },
+        { vendor: ada, secret: ADA_SECRET, now: NOW, ...more },
+      ],
+      { onConversation: ({ vendor, phase }, { ok }) => void seen.push([vendor, phase, ok]) },
+    );
+    return { handle, seen };
+  };
+
+  test("each delivery is its vendor's, and reaches the vendor's functions and those of all", async () => {
+    const { handle, seen } = made();
+    const { id } = JSON.parse(ENDED).data.conversation;
+    expect((await handle(requestOf(ENDED))).status).toBe(200);
+    expect((await handle(requestOf(ADA, { secret: ADA_SECRET }))).status).toBe(200);
+    expect(seen).toEqual([id, ["phonic", "ended", true], ["ada", "ended", true]]);
+  });
+
+  test("what none of them signed is refused, whichever vendor it looks like", async () => {
+    const { handle, seen } = made();
+    expect((await handle(requestOf(ADA, { secret: svixSecret("of nobody") }))).status).toBe(401);
+    expect((await handle(new Request("https://example.com/", { method: "POST", body: ADA }))).status).toBe(
+      401,
+    );
+    expect(seen).toEqual([]);
+    expect(lines.map((line) => line.split(": ")[1])).toEqual([
+      "ERR_SIGNATURE_MISMATCH",
+      "ERR_SIGNATURE_MISSING",
+    ]);
+  });
+
+  test("a duplicate runs once, and the same id of two vendors is two deliveries", async () => {
+    const { handle, seen } = made();
+    for (const request of [requestOf(ENDED), requestOf(ENDED), requestOf(ADA, { secret: ADA_SECRET })])
+      expect((await handle(request)).status).toBe(200);
+    expect(seen).toHaveLength(3);
+  });
+
+  test("a secret that cannot be had concerns its own vendor only", async () => {
+    const { handle } = made({ secret: () => Promise.reject(new Error("the vault is away")) });
+    expect((await handle(requestOf(ENDED))).status).toBe(200);
+    expect((await handle(requestOf(ADA, { secret: ADA_SECRET }))).status).toBe(503);
+    expect(lines).toEqual([expect.stringContaining("ERR_SECRET_UNAVAILABLE")]);
+  });
+
+  test("a vendor that does not sign is told by the secret that its deliveries carry", async () => {
+    const seen: unknown[] = [];
+    const handle = createHandler(
+      [
+        { vendor: phonic, secret: SECRET, now: NOW },
+        { vendor: autocalls, secret: "a-token-of-the-url" },
+      ],
+      { onConversation: ({ vendor }) => void seen.push(vendor) },
+    );
+    const body = JSON.stringify(example("autocalls", "conversation-ended.widget.json"));
+    const at = (token: string) =>
+      new Request(`https://example.com/?token=${token}`, { method: "POST", body });
+    expect((await handle(at("a-token-of-the-url"))).status).toBe(200);
+    expect((await handle(at("another"))).status).toBe(401);
+    expect((await handle(requestOf(ENDED))).status).toBe(200);
+    expect(seen).toEqual(["autocalls", "phonic"]);
+  });
+
+  test("what looks like none of them is for onUnhandled", async () => {
+    const onUnhandled = vi.fn();
+    const handle = createHandler(
+      [
+        { vendor: phonic, secret: SECRET, now: NOW },
+        { vendor: ada, secret: SECRET, now: NOW },
+      ],
+      { onUnhandled },
+    );
+    expect((await handle(requestOf('{"hello":1}'))).status).toBe(200);
+    expect(onUnhandled.mock.calls[0]?.[0]).toMatchObject({
+      ok: false,
+      vendor: null,
+      verdict: "unknown-event",
+    });
+  });
+});
+
+describe("a function that gives the secret", () => {
+  const made = (secret: () => unknown, more: object = {}) => {
+    const options = { secret, now: NOW, onConversation: () => {}, ...more };
+    return createHandler(phonic, options as HandlerOptions<typeof phonic>);
+  };
+
+  test("is asked at the first delivery, and kept for five minutes", async () => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    const secret = vi.fn(() => SECRET);
+    const handle = made(secret);
+    expect(secret).not.toHaveBeenCalled();
+    for (let count = 0; count < 3; count++)
+      expect((await handle(requestOf(ENDED, { id: `msg_${count}` }))).status).toBe(200);
+    expect(secret).toHaveBeenCalledOnce();
+    vi.advanceTimersByTime(299_000);
+    await handle(requestOf(ENDED));
+    expect(secret).toHaveBeenCalledOnce();
+    vi.advanceTimersByTime(2000);
+    await handle(requestOf(ENDED));
+    expect(secret).toHaveBeenCalledTimes(2);
+    vi.useRealTimers();
+  });
+
+  test("many deliveries at once ask once; one that is refused without the secret asks nobody", async () => {
+    const secret = vi.fn(async () => [SECRET, ADA_SECRET]);
+    const handle = made(secret);
+    const forged = new Request("https://example.com/", { method: "POST", body: ENDED });
+    expect((await handle(forged)).status).toBe(401);
+    expect((await handle(requestOf(ENDED, { time: String(NOW - 1000) }))).status).toBe(401);
+    expect(secret).not.toHaveBeenCalled();
+    const all = Array.from({ length: 20 }, (_, index) => handle(requestOf(ENDED, { id: `msg_${index}` })));
+    expect(new Set((await Promise.all(all)).map(({ status }) => status))).toEqual(new Set([200]));
+    expect(secret).toHaveBeenCalledOnce();
+    expect((await handle(requestOf(ENDED, { id: "msg_other", secret: ADA_SECRET }))).status).toBe(200);
+  });
+
+  test.each<[string, () => unknown]>([
+    [
+      "throws",
+      () => {
+        throw new Error(SECRET);
+      },
+    ],
+    ["rejects", () => Promise.reject(new Error(SECRET))],
+    ["gives nothing", () => undefined],
+    ["gives null", async () => null],
+    ["gives an empty text", () => ""],
+    ["gives an empty list", () => []],
+    ["gives a key of another kind", () => "whsk_AAAA"],
+  ])("if it %s: 503 and a line without the secret, and it is asked again", async (_comment, fails) => {
+    let away = true;
+    const handle = made(() => (away ? fails() : SECRET));
+    const answer = await handle(requestOf(ENDED));
+    expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "10"]);
+    expect(lines).toEqual([
+      expect.stringMatching(
+        /^afterword: ERR_SECRET_UNAVAILABLE, phonic: .*Phonic.* environment variable is set/,
+      ),
+    ]);
+    expect(lines.join()).not.toContain(SECRET);
+    away = false;
+    expect((await handle(requestOf(ENDED))).status).toBe(200);
+  });
+
+  test("one that never answers does not hold a delivery longer than the time limit", async () => {
+    const handle = made(() => new Promise(() => {}), { timeout: 0.05 });
+    expect((await handle(requestOf(ENDED))).status).toBe(503);
+  });
+
+  test("of a vendor that does not sign: it is asked only for what carries a secret", async () => {
+    const secret = vi.fn(() => "a-token-of-the-url");
+    const handle = createHandler(autocalls, { secret, onConversation: () => {} });
+    const body = JSON.stringify(example("autocalls", "conversation-ended.widget.json"));
+    const at = (query: string) => new Request(`https://example.com/${query}`, { method: "POST", body });
+    expect((await handle(at(""))).status).toBe(401);
+    expect(secret).not.toHaveBeenCalled();
+    expect((await handle(at("?token=another-token-here"))).status).toBe(401);
+    expect((await handle(at("?token=a-token-of-the-url"))).status).toBe(200);
+    expect(secret).toHaveBeenCalledOnce();
+  });
+
+  test.each([
+    ["hmac in hex", { scheme: "hmac", header: "x-signature" }, "a secret of sixteen bytes"],
+    [
+      "hmac, base64 key",
+      { scheme: "hmac", header: "x-signature", secret: { encoding: "base64", minBytes: 40 } },
+      Buffer.alloc(48, 7).toString("base64"),
+    ],
+    [
+      "hmac, hex key with a prefix",
+      { scheme: "hmac", header: "x-signature", secret: { prefix: "key_", encoding: "hex" } },
+      `key_${"0a".repeat(20)}`,
+    ],
+  ] as const)("whatever the rule: %s", async (_comment, signature, secret) => {
+    const handle = createHandler(phonic, { signature, secret: async () => secret, onConversation: () => {} });
+    const headers = await sign(phonic, ENDED, { signature, secret });
+    const send = (body: string) =>
+      handle(new Request("https://example.com/", { method: "POST", headers, body }));
+    expect((await send(ENDED)).status).toBe(200);
+    expect((await send(DRIFTED)).status).toBe(401);
+  });
+});
+
+describe("errors when a handler is made", () => {
+  test("name the vendor and the option, and their stack begins at the user's line", () => {
+    const here = "functions.test.ts";
+    for (const secret of [undefined, "", "whsec_!", "nonsense"]) {
+      const error = (() => {
+        try {
+          createHandler(phonic, { secret, onConversation: () => {} });
+        } catch (thrown) {
+          return thrown as Error;
+        }
+        throw new Error("nothing was thrown");
+      })();
+      expect(error).toMatchObject({
+        code: "ERR_SECRET_UNUSABLE",
+        message: expect.stringMatching(/secret.*Phonic/),
+      });
+      expect(error.stack?.split("\n").find((line) => line.startsWith("    at "))).toContain(here);
+    }
+  });
+});
+
+test("what is remembered is forgotten by nobody but the store: a store of the user's is asked for several vendors", async () => {
+  const keys: string[] = [];
+  const store: Store = {
+    claim: (key) => {
+      keys.push(key);
+      return "new";
+    },
+    commit: () => {},
+    release: () => {},
+  };
+  const handle = createHandler([{ vendor: phonic, secret: SECRET, now: NOW }], {
+    store,
+    onConversation: () => {},
+  });
+  await handle(requestOf(ENDED));
+  expect(keys).toEqual([expect.stringMatching(/^[\da-f]{64}$/)]);
+});
