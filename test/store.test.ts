@@ -2,6 +2,8 @@ import { spawnSync } from "node:child_process";
 import { memoryStore } from "afterword";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { claimsOf } from "../src/store.js";
+import { keepsTheContract } from "./support/stores/contract.js";
+import { expectAllToRun } from "./support/stores/conversations.js";
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["performance", "setInterval", "clearInterval"] });
@@ -57,6 +59,13 @@ const COUNTING = `
 `;
 const later = (seconds: number) => vi.advanceTimersByTime(seconds * 1000);
 
+describe("a store in memory keeps the contract", () => {
+  keepsTheContract(() => {
+    const store = memoryStore();
+    return { stores: [store, store], pass: later };
+  });
+});
+
 describe("a store in memory", () => {
   test("a key is new, then running, then done, then new again", () => {
     const store = memoryStore();
@@ -71,13 +80,6 @@ describe("a store in memory", () => {
     expect(store.claim("a", "two", 15)).toBe("new");
   });
 
-  test("a claim that is given back is new for the next", () => {
-    const store = memoryStore();
-    store.claim("a", "one", 15);
-    store.release("a", "one");
-    expect(store.claim("a", "two", 15)).toBe("new");
-  });
-
   test("a claim runs out, unless its owner renews it", () => {
     const store = memoryStore();
     store.claim("a", "one", 15);
@@ -88,19 +90,6 @@ describe("a store in memory", () => {
     later(1);
     expect(store.claim("a", "two", 15)).toBe("new");
     expect(store.claim("a", "one", 15)).toBe("running");
-  });
-
-  test("who lost a claim cannot give back another's, but what he did is done", () => {
-    const store = memoryStore();
-    store.claim("a", "one", 15);
-    later(15);
-    store.claim("a", "two", 15);
-    store.release("a", "one");
-    expect(store.claim("a", "three", 15)).toBe("running");
-    store.commit("a", "one", 60);
-    store.release("a", "two");
-    store.release("a", "one");
-    expect(store.claim("a", "three", 15)).toBe("done");
   });
 
   test("full, it refuses what is new and keeps what it knows", () => {
@@ -161,6 +150,10 @@ describe("a store in memory", () => {
   test.each([{ most: 0 }, { most: 1.5 }, { most: "9" }, { full: "grow" }])("an error: %j", (options) => {
     expect(() => memoryStore(options as never)).toThrow(expect.objectContaining({ code: "ERR_OPTION" }));
   });
+});
+
+test("different deliveries of one conversation all run", async () => {
+  await expectAllToRun(() => memoryStore());
 });
 
 describe("the claims of one delivery", () => {
