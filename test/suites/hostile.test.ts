@@ -626,6 +626,28 @@ const places: readonly Place[] = [
     }),
   },
   {
+    name: "change of a vendor",
+    in: ["profile"],
+    alone: true,
+    refuses: ["whole-characters", "vocabulary"],
+    of: ([what]) => ({ members: [text], block: { changes: [{ date: "2026-01-01", what }] } }),
+  },
+  {
+    name: "event and address of a change",
+    in: ["profile"],
+    alone: true,
+    refuses: ["whole-characters", "vocabulary", "no-such-event"],
+    of: ([each = ""]) => ({
+      members: [text],
+      block: {
+        changes: [
+          { date: "2026-01-01", what: "ok", ...(ORDINARY.includes(each) ? {} : { events: [each] }) },
+          { date: "2026-01-01", what: "ok", url: `https://${each}` },
+        ],
+      },
+    }),
+  },
+  {
     name: "note in the place of a signature",
     in: ["profile"],
     alone: true,
