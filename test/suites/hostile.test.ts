@@ -640,10 +640,9 @@ const places: readonly Place[] = [
     of: ([each = ""]) => ({
       members: [text],
       block: {
-        changes: [
-          { date: "2026-01-01", what: "ok", ...(ORDINARY.includes(each) ? {} : { events: [each] }) },
-          { date: "2026-01-01", what: "ok", url: `https://${each}` },
-        ],
+        changes: ORDINARY.includes(each)
+          ? []
+          : [{ date: "2026-01-01", what: "ok", events: [each], url: `https://${each}` }],
       },
     }),
   },
