@@ -8,9 +8,10 @@ import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { declarations } from "../support/declarations.js";
 import { root } from "../support/files.js";
-import { advice } from "../support/install-advice.js";
+
 import { anchorsOf, pageOf } from "../support/markdown.js";
 import { events, folders } from "../support/vendors.js";
+import { advice } from "./package/advice.js";
 
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
 const manifest = JSON.parse(read("package.json"));

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "./files.js";
+import { root } from "../../support/files.js";
 
 const readme = readFileSync(join(root, "README.md"), "utf8");
 
