@@ -310,6 +310,27 @@ const rows: Row[] = [
     ],
   },
   { rule: "no-such-event", given: ["conversationId: /id", "conversationId:\n    call.end: /id # here"] },
+  {
+    rule: "no-such-event",
+    name: "of a change",
+    given: [
+      "event: /type",
+      'event: /type\n  changes:\n    - date: "2026-01-31"\n      what: It is new.\n      events: [call.ended, call.end] # here',
+    ],
+  },
+  {
+    rule: "vocabulary",
+    name: "the date of a change",
+    given: ["event: /type", 'event: /type\n  changes:\n    - { what: It is new., date: "2026-1-31" } # here'],
+  },
+  {
+    rule: "vocabulary",
+    name: "the address of a change",
+    given: [
+      "event: /type",
+      'event: /type\n  changes: [{ date: "2026-01-31", what: It is new., url: "https://a.example/)" }] # here',
+    ],
+  },
   { rule: "broken-yaml", given: ["webhooks:\n", "webhooks: ] # here\n"] },
   {
     rule: "broken-yaml",

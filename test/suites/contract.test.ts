@@ -60,6 +60,20 @@ describe.each(folders)("$slug", (folder) => {
     expect(vocabulary(document["x-afterword"]) || vocabulary.errors).toBe(true);
   });
 
+  test("each day that a description names is that of one of its changes", () => {
+    const changes = (
+      document["x-afterword"] as { changes: { date: string; url?: string; source?: string }[] }
+    ).changes;
+    const dates = changes.map(({ date }) => date);
+    const named = JSON.stringify(document.webhooks) + JSON.stringify(document.components);
+    const days = [...named.matchAll(/"description":"((?:[^"\\]|\\.)*)"/g)].flatMap(
+      ([, text = ""]) => text.match(/\b20\d\d-\d\d-\d\d\b/g) ?? [],
+    );
+    expect(days.filter((day) => !dates.includes(day))).toEqual([]);
+    expect(dates).toEqual(dates.toSorted().reverse());
+    for (const { date, url, source } of changes) expect(url ?? source, date).toBeDefined();
+  });
+
   test("its events are those of its document", () => {
     expect(Object.keys(vendor.events)).toEqual(Object.keys(document.webhooks as object));
   });

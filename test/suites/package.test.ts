@@ -2,13 +2,16 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, posix } from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { declarations } from "../support/declarations.js";
 import { root } from "../support/files.js";
+
+import { anchorsOf, pageOf } from "../support/markdown.js";
 import { events, folders } from "../support/vendors.js";
+import { advice } from "./package/advice.js";
 
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
 const manifest = JSON.parse(read("package.json"));
@@ -147,7 +150,11 @@ describe("the packed package", () => {
         (path) => !/^(?:dist|schemas)\/|^(?:LICENSE|package\.json)$/.test(path) && !PAGES.test(path),
       ),
     ).toEqual([]);
-    expect(packed.filter((path) => /\.(?:test|map)\b|node_modules|\.DS_Store/.test(path))).toEqual([]);
+    expect(
+      packed.filter((path) => /\.(?:test|map|tsbuildinfo)\b|node_modules|\.DS_Store/.test(path)),
+    ).toEqual([]);
+    // nobody can import the command line
+    expect(packed.filter((path) => /^dist\/scripts\/.*\.d\.ts$/.test(path))).toEqual([]);
     for (const { folder, event } of events)
       for (const sample of folder.examples.filter((each) => each.event === event.tag))
         expect(packed).toContain(`schemas/${folder.slug}/examples/${sample.title}`);
@@ -162,14 +169,16 @@ describe("the packed package", () => {
     expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([]);
   });
 
-  test("are-the-types-wrong finds nothing (ES modules only)", () => {
+  test("are-the-types-wrong finds only that there are ES modules alone", () => {
     const { status, said } = node(
       folder,
       bin("@arethetypeswrong/cli", "attw"),
       tarball,
-      ...["--profile", "esm-only", "--no-color", "--no-emoji", "--format", "ascii"],
+      ...["--ignore-rules", "cjs-resolves-to-esm", "--no-color", "--no-emoji", "--format", "ascii"],
     );
-    expect(said).toMatch(/"afterword\/phonic"\s+node16 \(from ESM\): OK \(ESM\)\s+bundler: OK/);
+    expect(said).toMatch(
+      /"afterword\/phonic"\s+node10: OK\s+node16 \(from CJS\): .*\s+node16 \(from ESM\): OK \(ESM\)\s+bundler: OK/,
+    );
     expect(status, said).toBe(0);
   });
 
@@ -189,6 +198,44 @@ JSON.parse(readFileSync(new URL(import.meta.resolve("afterword/schemas/_conversa
       status: 0,
       said: names.map((name) => `${name} true\n`).join(""),
     });
+  });
+
+  test("every subpath can be required, from CommonJS too; where Node cannot, README says what to do", () => {
+    const names = entries.map((entry) => entry.replace(/^\./, "afterword"));
+    writeFileSync(
+      join(project, "all.cjs"),
+      `for (const name of ${JSON.stringify(names)}) console.log(name, Object.keys(require(name)).length > 0);\n`,
+    );
+    expect(node(project, "all.cjs")).toEqual({
+      status: 0,
+      said: names.map((name) => `${name} true\n`).join(""),
+    });
+    const old = (code: string) => node(project, "--no-experimental-require-module", "-e", code);
+    expect(old('require("afterword/phonic")').said).toContain(`[${advice.ERR_REQUIRE_ESM}]`);
+    expect(old('import("afterword/phonic").then(({ phonic }) => console.log(phonic.slug))')).toEqual({
+      status: 0,
+      said: "phonic\n",
+    });
+  });
+
+  test("every link between its pages leads to a file and a heading where it is installed", () => {
+    const installed = join(project, "node_modules/afterword");
+    const pageAt = (path: string) => pageOf(readFileSync(join(installed, path), "utf8"));
+    const pages = packed.filter((path) => /\.(?:md|txt)$/.test(path));
+    expect(pages.length).toBeGreaterThan(folders.length + 5);
+    let count = 0;
+    const dead = pages.flatMap((path) =>
+      pageAt(path).links.filter(({ text }) => {
+        if (text.startsWith("https://")) return false;
+        count++;
+        const [file = "", anchor] = text.split("#");
+        const target = file === "" ? path : posix.join(posix.dirname(path), file);
+        if (target.startsWith("..") || !existsSync(join(installed, target))) return true;
+        return anchor !== undefined && !anchorsOf(pageAt(target).headings).includes(anchor);
+      }),
+    );
+    expect(dead).toEqual([]);
+    expect(count).toBeGreaterThan(100);
   });
 
   test("its command runs where it is installed", () => {
@@ -244,6 +291,8 @@ import("afterword/phonik");
   const MODES = {
     NodeNext: { module: "NodeNext" },
     Bundler: { module: "ESNext", moduleResolution: "Bundler" },
+    CommonJS: { module: "CommonJS" },
+    Node10: { module: "CommonJS", moduleResolution: "Node10" },
   };
 
   beforeAll(() => {
@@ -258,11 +307,31 @@ import("afterword/phonik");
   });
 
   const cases = ["typescript", "typescript7"].flatMap((compiler) =>
-    Object.keys(MODES).flatMap((mode) => Object.keys(FILES).map((file) => ({ compiler, mode, file }))),
+    Object.keys(MODES)
+      .filter((mode) => compiler === "typescript" || mode !== "Node10")
+      .flatMap((mode) => Object.keys(FILES).map((file) => ({ compiler, mode, file }))),
   );
   test.each(cases)("$compiler, $mode, $file", ({ compiler, mode, file }) => {
     const { status, said } = node(project, bin(compiler, "tsc"), "-p", `${mode}-${file}.json`);
     expect({ status, said }).toEqual({ status: 0, said: "" });
+  });
+
+  test("README says what to do about settings that a compiler refuses", () => {
+    const commonjs = join(project, "commonjs");
+    mkdirSync(commonjs);
+    writeFileSync(join(commonjs, "package.json"), "{}");
+    writeFileSync(join(commonjs, "index.ts"), `export { phonic } from "afterword/phonic";\n`);
+    const compile = (compiler: string, own: object) => {
+      const file = join(commonjs, "tsconfig.json");
+      writeFileSync(file, JSON.stringify({ compilerOptions: { ...options, ...own, types: [] } }));
+      return node(commonjs, bin(compiler, "tsc"));
+    };
+    for (const compiler of ["typescript", "typescript7"]) {
+      expect(compile(compiler, { module: "Node16" }).said).toContain(`error TS1479: ${advice.TS1479}`);
+      expect(compile(compiler, { module: "Node20" })).toEqual({ status: 0, said: "" });
+    }
+    const { said } = compile("typescript7", MODES.Node10);
+    expect(said).toContain(`error TS5108: ${advice.TS5108}`);
   });
 
   test("the compilers are 5.9 and 7", () => {

@@ -86,6 +86,39 @@ test("events come from this package where it ships the vendor, else from beside 
   expect(out["_own/README.md"]).toContain("\nEvents:\n");
 });
 
+describe("a page's changes", () => {
+  const changesOf = async (facts: Schema): Promise<string | undefined> => {
+    const block = { name: "V", event: "/type", conversationId: "/id", ...facts };
+    const payload = {
+      type: "object",
+      required: ["type"],
+      properties: { type: { const: "probe" }, id: { type: "string" } },
+    };
+    const document = openapi({ probe: payload }, {}, block);
+    const page = (await generated({ "v/openapi.json": document }))["v/README.md"] as string;
+    return /^## Changes\n\n([\s\S]*?)\n(?=\n## |$(?![\s\S]))/m.exec(page)?.[1];
+  };
+
+  test("the newest is first; all events, and the documentation, are what is not named", async () => {
+    const changes = [
+      { date: "2025-12-31", what: "An `id` | is new." },
+      { date: "2026-01-31", events: ["probe"], what: "b", url: "https://a.example/b_c", source: "sdk" },
+    ];
+    expect((await changesOf({ changes }))?.split("\n").slice(2)).toEqual([
+      "| 2026-01-31 | `probe` | b | [sdk](https://a.example/b_c) |",
+      "| 2025-12-31 | all | An `id` \\| is new. | documented |",
+    ]);
+  });
+
+  test("none is known; or nobody has looked", async () => {
+    expect(await changesOf({ changes: [] })).toBe("None is known.");
+    expect(await changesOf({ changes: [], platform: "w" })).toBe(
+      "None is known. What changes on its platform, w, may change here too.",
+    );
+    expect(await changesOf({})).toBeUndefined();
+  });
+});
+
 test.each([
   [5, "5 s"],
   [90, "90 s"],
