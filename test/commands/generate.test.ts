@@ -17,12 +17,10 @@ import { syncBuiltinESMExports } from "node:module";
 import os from "node:os";
 import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
-import { parseArgs } from "node:util";
 import { describe, expect, test, vi } from "vitest";
-import { complaint } from "../../scripts/command.js";
 import * as command from "../../scripts/commands/generate.js";
 import { remember, stampOf } from "../../scripts/generate/stamp.js";
-import { AfterwordError } from "../../src/errors.js";
+import { inFolder } from "../support/commands/call.js";
 import { afterword, collect, type Ended } from "../support/commands/process.js";
 import { CLI, filesOf, folder, root } from "../support/files.js";
 import { openapi, PARLANCE } from "../support/generating.js";
@@ -43,26 +41,7 @@ const project = (more: Record<string, string> = {}): string =>
   folder({ "schemas/v/openapi.json": V, "node_modules/.keep": "", ...more });
 
 /** Runs `afterword generate` in this process, whose libraries are loaded once. */
-const generateIn = async (cwd: string, ...args: string[]): Promise<Ended> => {
-  const said = { stdout: "", stderr: "" };
-  const { values, positionals } = parseArgs({ args, options: command.options, allowPositionals: true });
-  const io = {
-    stdout: (text: string) => void (said.stdout += text),
-    stderr: (text: string) => void (said.stderr += text),
-    stdin: (async function* () {})(),
-    ...{ env: {}, cwd, color: false, isTTY: false },
-  };
-  const home = process.cwd();
-  process.chdir(cwd);
-  try {
-    return { status: await command.run({ values, positionals, io }), ...said };
-  } catch (error) {
-    if (!(error instanceof AfterwordError)) throw error;
-    return { status: 2, stdout: said.stdout, stderr: complaint(error) };
-  } finally {
-    process.chdir(home);
-  }
-};
+const generateIn = (cwd: string, ...args: string[]): Promise<Ended> => inFolder(command, args, cwd);
 
 /** A user who owns nothing. */
 const NOBODY = 65534;
