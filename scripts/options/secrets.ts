@@ -44,25 +44,30 @@ const fromEnvironment = ({ env }: Io, slug: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== "");
 
-const parsed = (text: string): Record<string, readonly string[]> => {
+const parsed = (text: string): Secrets => {
+  const secrets = secretsIn(text);
+  if (secrets) return secrets;
+  throw new AfterwordError("ERR_SECRETS_FILE", "the file given with --secrets is not laid out as one", {
+    hint: 'Write JSON: {"phonic": "whsec_…"}, and ["new", "old"] in the place of a secret that is being replaced.',
+  });
+};
+
+/** The secrets of each vendor, by slug. */
+export type Secrets = Readonly<Record<string, readonly string[]>>;
+
+/** The secrets in the text of a file; undefined if it is not laid out as a file of secrets. */
+export const secretsIn = (text: string): Secrets | undefined => {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     // the message of JSON.parse quotes the text
   }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
   const isText = (each: unknown) => typeof each === "string" && each !== "";
   const isSecrets = (each: unknown) => isText(each) || (Array.isArray(each) && each.every(isText));
-  if (
-    typeof value === "object" &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.values(value).every(isSecrets)
-  )
-    return Object.fromEntries(Object.entries(value).map(([slug, secrets]) => [slug, [secrets].flat()]));
-  throw new AfterwordError("ERR_SECRETS_FILE", "the file given with --secrets is not laid out as one", {
-    hint: 'Write JSON: {"phonic": "whsec_…"}, and ["new", "old"] in the place of a secret that is being replaced.',
-  });
+  if (!Object.values(value).every(isSecrets)) return undefined;
+  return Object.fromEntries(Object.entries(value).map(([slug, secrets]) => [slug, [secrets].flat()]));
 };
 
 /** Checks secrets one by one. The error for one that cannot be used says which it is, without quoting it. */
