@@ -22,6 +22,8 @@ export interface DeliveryRule {
   readonly retries?: readonly number[];
   /** Seconds until the vendor stops waiting for an answer. */
   readonly timeout?: number;
+  /** The largest body that the vendor sends, in bytes, if that is not at most 10 MiB. */
+  readonly maxBytes?: number;
   /** Which statuses count as success, such as `2xx`. */
   readonly success?: string;
   /** Whether deliveries keep their order. */
