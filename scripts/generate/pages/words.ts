@@ -2,8 +2,8 @@
 
 import type { JsonSchema } from "../../../src/check/index.js";
 import { dig, isObject } from "../../json/value.js";
-import { grouped, plural } from "../../text/count.js";
 import { definitionName } from "../../schema/closing.js";
+import { grouped, plural } from "../../text/count.js";
 
 /**
  * A time span in words.
