@@ -48,7 +48,7 @@ Options:
   --secrets FILE    secrets in JSON, as for verify
 ${OPTIONS_USAGE}
 
-Exit codes: 0 done, 2 not done.
+Exit codes: 0 done, 2 not done, 3 a file that could not be read (of --key-file or --secrets).
 `;
 
 /** The options of the command line. */

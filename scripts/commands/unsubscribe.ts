@@ -26,7 +26,7 @@ Options:
   --endpoint ID     the endpoint's id (ep_...), as subscribe printed it and the dashboard has it
 ${OPTIONS_USAGE}
 
-Exit codes: 0 done, 2 not done.
+Exit codes: 0 done, 2 not done, 3 a file that could not be read (--key-file).
 `;
 
 /** The options of the command line. */

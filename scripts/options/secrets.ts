@@ -4,6 +4,7 @@ import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
 import type { Vendor } from "../../src/vendor.js";
+import { inputErrorOf } from "../captures/input/inputs.js";
 import { complaint, type Io, usageError, type Values } from "../command.js";
 
 // Secrets and keys come from the environment or a file, never from the command line: other users see it, and shells
@@ -148,11 +149,7 @@ export const readPrivate = (file: string, option: string, io: Io): string => {
     }
     return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw usageError(
-      `the file given with ${option} cannot be read${code === undefined ? "" : ` (${code})`}`,
-      `${option} takes the name of a file.`,
-    );
+    throw inputErrorOf(error, file, `the file given with ${option}`);
   }
 };
 

@@ -307,6 +307,15 @@ endpoint ep_2Yf of Ada would be removed
     });
   });
 
+  test("a file with the key that is not there", async () => {
+    expect(await call(["unsubscribe", "autocalls", "--assistant", "1", "--key-file", KEY])).toEqual({
+      status: 3,
+      stdout: "",
+      stderr:
+        "afterword: the file given with --key-file cannot be read: there is no such file (ERR_INPUT_NO_FILE)\n",
+    });
+    expect(api.calls).toEqual([]);
+  });
   test("what the vendor refuses is said, without key and token", async () => {
     api.answers.push([422, { message: `bad ${KEY} ${TOKEN}\x1b[2J` }], DOCUMENTED.noAssistant);
     const args = ["subscribe", "autocalls", "--assistant", "1", "--url", URL_, "--add-token"];
@@ -361,10 +370,6 @@ endpoint ep_2Yf of Ada would be removed
       "holds what no key does",
       ["unsubscribe", "autocalls", "--assistant", "1"],
       { AUTOCALLS_API_KEY: `${KEY} x` },
-    ],
-    [
-      "given with --key-file cannot be read",
-      ["unsubscribe", "autocalls", "--assistant", "1", "--key-file", KEY],
     ],
     ['no option "--key"', ["unsubscribe", "autocalls", `--key=${KEY}`]],
   ])("wrong use: %s, %j", async (says, args, env) => {
