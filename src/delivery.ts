@@ -164,6 +164,6 @@ const refuseParsed = (body: unknown): void => {
   throw misread(body === undefined ? "is missing" : "was parsed before");
 };
 
-/** Not `instanceof Uint8Array`: this is false for an array from another realm, as in some test runners. */
-const isBytes = (body: unknown): boolean =>
+/** Whether it is bytes. Not `instanceof Uint8Array`: this is false for an array from another realm, as in some test runners. */
+export const isBytes = (body: unknown): body is Uint8Array =>
   ArrayBuffer.isView(body) && body.byteLength === (body as Uint8Array).length;

@@ -5,6 +5,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { vendorsFrom } from "../captures/payload/vendor-description.js";
 import { type Call, choice, exit, type Io, usageError, type Values } from "../command.js";
+import { requireLibraries } from "../options/libraries.js";
 import {
   emptyExit,
   inputsOf,
@@ -77,12 +78,13 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
     if (values[option] !== undefined && values[needs] !== true)
       throw usageError(`--${option} needs --${needs}`, "Look at the patch before it is written.");
   }
+  if (values.write === true) requireLibraries("drift --write");
+  else requireLibraries("drift", ["yaml"]);
   const [selection, count] = [selectionOf(values), workerCount(values)];
   const found = inputsOf(positionals, values, io);
   // threads start while the schemas are read
   const workers = workersFor(found.inputs, count);
   const schemas = schemasFor(values, io);
-  (await import("../options/libraries.js")).requireLibraries("drift", ["yaml"]);
   const { readBundles } = await import("../bundle/read-bundles.js");
   const { load } = await import("../documents/load.js");
   const { modelsOf, requiredByTag } = await import("../drift/count/models.js");
@@ -154,9 +156,6 @@ const patched = async (
   // changes that could not be written into a document
   const isLeft = left.some(({ change }) => change);
   if (documents.length === 0 || values.write !== true) return documents.length === 0 && !isLeft;
-  // before anything is written
-  const { requireLibraries } = await import("../options/libraries.js");
-  requireLibraries();
   const { replaceFiles } = await import("../drift/patch/replace.js");
   replaceFiles(documents.map((document) => ({ path: join(schemas, document.name), ...document })));
   const { generate } = await import("../generate/index.js");

@@ -518,7 +518,9 @@ const installed = (): { cwd: string; cli: string; libraries: string } => {
   return { cwd, cli: join(home, "dist/scripts/cli.js"), libraries };
 };
 
-const NEEDED = ["ajv", "json-schema-to-typescript", "openapi-typescript", "typescript", "yaml"];
+const { peerDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const NEEDED = Object.keys(peerDependencies);
+const INSTALL = "ajv@8 json-schema-to-typescript@16 openapi-typescript@7 typescript@5.9 yaml@2";
 
 describe("the libraries", () => {
   test("are not loaded when nothing changed: then it runs without them, and else says which to install", async () => {
@@ -539,20 +541,38 @@ describe("the libraries", () => {
     expect(await afterword(["generate"], { cwd, cli })).toEqual({
       status: 2,
       stdout: "",
-      stderr: `afterword: generate needs ${NEEDED.join(", ")} (ERR_MISSING_LIBRARY)\n  Run npm install --save-dev ${NEEDED.join(" ").replace("typescript yaml", "typescript@5.9 yaml")}\n`,
+      stderr: `afterword: generate needs ${NEEDED.join(", ")} (ERR_MISSING_LIBRARY)
+  Run npm install --save-dev ${INSTALL}
+  With pnpm, yarn or bun: add -D and the same names. A server needs none of them.
+  ajv makes the validators
+  json-schema-to-typescript makes the types
+  openapi-typescript makes the types
+  typescript prints the types
+  yaml reads the schemas
+`,
     });
     expect(await afterword(["generate", "--watch"], { cwd, cli })).toMatchObject({ status: 2 });
   });
 
-  test("one that lacks is named, and so is a TypeScript without a compiler API", async () => {
+  test("one that lacks is named, and so are versions that do not work, such as TypeScript 7", async () => {
     const { cwd, cli, libraries } = installed();
     rmSync(join(libraries, "ajv"));
     rmSync(join(libraries, "typescript"));
     symlinkSync(realpathSync(join(root, "node_modules/typescript7")), join(libraries, "typescript"));
+    // what eslint brings
+    rmSync(join(libraries, "yaml"));
+    mkdirSync(join(libraries, "yaml"));
+    writeFileSync(join(libraries, "yaml/package.json"), '{"name":"yaml","version":"1.10.2"}');
+    writeFileSync(join(libraries, "yaml/index.js"), "");
     expect(await afterword(["generate"], { cwd, cli })).toMatchObject({
       status: 2,
-      stderr:
-        "afterword: generate needs ajv, typescript (ERR_MISSING_LIBRARY)\n  Run npm install --save-dev ajv typescript@5.9\n",
+      stderr: `afterword: generate needs ajv, typescript, yaml (ERR_MISSING_LIBRARY)
+  Run npm install --save-dev ajv@8 typescript@5.9 yaml@2
+  With pnpm, yarn or bun: add -D and the same names. A server needs none of them.
+  ajv makes the validators
+  typescript prints the types (7.0.2 is installed, which does not work)
+  yaml reads the schemas (1.10.2 is installed, which does not work)
+`,
     });
   });
 

@@ -201,6 +201,8 @@ const rows: Row[] = [
   },
   { rule: "no-payload", given: ["  call.noted:\n    post: {", "  call.noted: # here\n    put: {"] },
   { rule: "vocabulary", given: ["event: /type", "event: /type\n  signature: { scheme: magic } # here"] },
+  { rule: "vocabulary", given: ["event: /type", "event: /type\n  delivery: { maxBytes: 20MiB } # here"] },
+  { rule: "vocabulary", given: ["event: /type", "event: /type\n  delivery: { maxBytes: 0 } # here"] },
   {
     rule: "vocabulary",
     name: "a member it does not know",

@@ -248,6 +248,41 @@ JSON.parse(readFileSync(new URL(import.meta.resolve("afterword/schemas/_conversa
   });
 });
 
+describe("a command that needs packages which are not installed names all of them, and does nothing", () => {
+  const schemas = "node_modules/afterword/schemas";
+  const example = `${schemas}/phonic/examples/conversation-ended.json`;
+  const ALL = "ajv@8 json-schema-to-typescript@16 openapi-typescript@7 typescript@5.9 yaml@2";
+  test.each<[install: string, args: string[]]>([
+    [ALL, ["generate", "--schemas", schemas, "--out", "made"]],
+    [ALL, ["drift", example, "--patch", "--write"]],
+    ["yaml@2", ["drift", example]],
+    ["yaml@2", ["diff", schemas, schemas]],
+    ["yaml@2", ["validate", example, "--schemas", schemas]],
+    ["yaml@2", ["validate", example, "--schema", "order.schema.json"]],
+    ["yaml@2", ["redact", example, "--schemas", schemas, "-o", "made.json"]],
+  ])("npm install --save-dev %s: %j", (install, args) => {
+    const { status, said } = node(project, "node_modules/afterword/dist/scripts/cli.js", ...args);
+    expect(status).toBe(2);
+    expect(said).toMatch(/^afterword: .* \(ERR_MISSING_LIBRARY\)\n/);
+    expect(said).toContain(`\n  Run npm install --save-dev ${install}\n`);
+    for (const name of install.split(" "))
+      expect(said).toMatch(new RegExp(`\n  ${name.replace(/@.*/, "")} \\w+s `));
+    for (const made of ["made", "made.json"]) expect(existsSync(join(project, made)), made).toBe(false);
+  });
+
+  test("the versions that it names are in the ranges of the peer dependencies", () => {
+    for (const each of ALL.split(" ")) {
+      const [name = "", version = ""] = each.split("@");
+      const own = JSON.parse(read(`node_modules/${name}/package.json`)).version;
+      // the tests run with what is named, and npm accepts that for the ranges
+      expect(own.startsWith(`${version}.`), each).toBe(true);
+    }
+    expect(ALL.split(" ").map((each) => each.replace(/@.*/, ""))).toEqual(
+      Object.keys(manifest.peerDependencies),
+    );
+  });
+});
+
 describe("a consumer compiles against it, libraries checked", () => {
   const exports = folders.map(({ slug, vendor }) => {
     const own = `${slug}Events`;

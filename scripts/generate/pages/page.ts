@@ -9,7 +9,7 @@ import { type Cache, cacheOf } from "../../schema/memo.js";
 import { headline } from "../code.js";
 import { cell, code, codeBlock } from "./markdown.js";
 import { tablesOf } from "./tables.js";
-import { duration } from "./words.js";
+import { duration, size } from "./words.js";
 
 /**
  * Prints the `README.md` of a vendor: what it sends, how it signs and how it retries.
@@ -69,6 +69,7 @@ const delivery = (block: Record<string, unknown>): string => {
   const rows: [string, string | undefined][] = [
     ["Success", typeof facts.success === "string" ? facts.success : undefined],
     ["Timeout", typeof facts.timeout === "number" ? duration(facts.timeout) : undefined],
+    ["Largest body", typeof facts.maxBytes === "number" ? size(facts.maxBytes) : undefined],
     ["Retries after", retries],
     ["Order", facts.ordering === "none" ? "not guaranteed" : (facts.ordering as string | undefined)],
     ["Delivery id", isObject(facts.id) ? `header ${String(facts.id.header)}` : undefined],

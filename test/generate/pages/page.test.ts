@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { duration, signatureWords } from "../../../scripts/generate/pages/words.js";
+import { duration, signatureWords, size } from "../../../scripts/generate/pages/words.js";
 import { generated, openapi, vendorOf } from "../../support/generating.js";
 
 type Schema = Record<string, unknown>;
@@ -137,3 +137,22 @@ test.each<[unknown, string]>([
     "HMAC sha256 hex, `a-sig` or `b-sig`",
   ],
 ])("a signature in words: %j", (signature, words) => expect(signatureWords(signature)).toBe(words));
+
+test.each([
+  [1, "1 byte"],
+  [20_000_000, "20,000,000 bytes"],
+  [262_144, "256 KiB"],
+  [20_971_520, "20 MiB"],
+  [2 ** 31, "2,048 MiB"],
+])("%i bytes are %s", (bytes, words) => expect(size(bytes)).toBe(words));
+
+test("the largest body is on the page, as far as it is known", async () => {
+  const pageWith = async (delivery: object) => {
+    const block = { name: "V", event: { header: "x-event" }, conversationId: { probe: null }, delivery };
+    return (await generated({ "v/openapi.json": openapi({ probe: { type: "object" } }, {}, block) }))[
+      "v/README.md"
+    ];
+  };
+  expect(await pageWith({ maxBytes: 20_971_520 })).toContain("| Largest body | 20 MiB |");
+  expect(await pageWith({})).toContain("| Largest body | not documented |");
+});
