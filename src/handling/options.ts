@@ -85,7 +85,7 @@ interface Common<V extends Vendor, Others> {
 
 /** An object with at least one of some members. */
 type WithOneOf<T, Names extends keyof T> = {
-  [Name in Names]: T & { readonly [Given in Name]-?: NonNullable<T[Name]> };
+  [Name in Names]-?: T & { readonly [Given in Name]-?: NonNullable<T[Name]> };
 }[Names];
 
 interface OfOne<V extends Vendor> extends ReceiverOptions, Common<V, never> {

@@ -211,6 +211,8 @@ createHandler([
     },
   },
 ]);
+// @ts-expect-error nothing at all
+createHandler(phonic, undefined);
 // @ts-expect-error nothing takes what arrives
 createHandler([{ vendor: phonic, secret }], { onReceipt: () => {} });
 // @ts-expect-error nor here
