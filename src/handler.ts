@@ -9,8 +9,7 @@ import {
   type SharedOptions,
   settingsOf,
 } from "./handling/options.js";
-import { handle } from "./handling/respond.js";
-import type { Receipt } from "./receive/receipt.js";
+import { type Handled, handle } from "./handling/respond.js";
 import type { Vendor } from "./vendor.js";
 
 export type {
@@ -93,10 +92,10 @@ export const createResponder = (caller: unknown, given: unknown, options: unknow
   const { onAnswer, reporter } = settings;
   return async (method, input) => {
     const started = performance.now();
-    const { answered, receipt } = await respond(settings, method, input);
+    const { answered, receipt, code } = await respond(settings, method, input);
     if (onAnswer)
       try {
-        await onAnswer(answered.status, performance.now() - started, receipt);
+        await onAnswer(answered.status, performance.now() - started, receipt, code);
       } catch (error) {
         await reporter.thrown(error, receipt, "onAnswer");
       }
@@ -108,14 +107,14 @@ const respond = async (
   settings: Settings,
   method: string,
   input: DeliveryInput | Arriving,
-): Promise<{ readonly answered: Answer; readonly receipt: Receipt | null }> => {
+): Promise<Pick<Handled, "receipt" | "code"> & { readonly answered: Answer }> => {
   if (method === "POST") {
-    const { status, receipt } = await handle(settings, method, input);
-    return { answered: answer(status), receipt };
+    const { status, ...handled } = await handle(settings, method, input);
+    return { answered: answer(status), ...handled };
   }
   // some vendors ask with HEAD whether the endpoint is there
   const answered = method === "HEAD" ? { ...answer(200), body: "" } : answer(405, { allow: "HEAD, POST" });
-  return { answered, receipt: null };
+  return { answered, receipt: null, code: null };
 };
 
 /** What `make` gives. The stack of an error of ours begins where the user called `caller`. */

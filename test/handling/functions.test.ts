@@ -179,22 +179,24 @@ describe("functions that fail", () => {
 });
 
 describe("onAnswer", () => {
-  test.each<[string, number, Partial<HandlerOptions<typeof phonic>>, () => Request]>([
-    ["what was handled", 200, {}, () => requestOf(ENDED)],
+  test.each<[string, number, string | null, Partial<HandlerOptions<typeof phonic>>, () => Request]>([
+    ["what was handled", 200, null, {}, () => requestOf(ENDED)],
     [
       "what a function failed at",
       500,
+      "ERR_FUNCTION",
       { onConversation: () => Promise.reject(new Error()) },
       () => requestOf(ENDED),
     ],
     [
       "what nobody takes",
       503,
+      "ERR_UNHANDLED",
       { onConversation: undefined, on: { "conversation.analysis": () => {} } },
       () => requestOf(ENDED),
     ],
-    ["a forged delivery", 401, {}, () => requestOf(ENDED, { secret: ADA_SECRET })],
-  ])("tells the status that was answered: %s", async (_comment, status, more, request) => {
+    ["a forged delivery", 401, "ERR_SIGNATURE_MISMATCH", {}, () => requestOf(ENDED, { secret: ADA_SECRET })],
+  ])("tells the status that was answered, and why: %s", async (_comment, status, code, more, request) => {
     const onAnswer = vi.fn();
     const options = {
       secret: SECRET,
@@ -211,6 +213,7 @@ describe("onAnswer", () => {
       status,
       expect.any(Number),
       expect.objectContaining({ vendor: "phonic" }),
+      code,
     );
     expect(onAnswer.mock.calls[0]?.[1]).toBeGreaterThan(0);
   });
