@@ -72,7 +72,12 @@ beforeAll(() => {
     JSON.stringify({ name: "consumer", private: true, type: "module" }),
   );
   // what it needs lies here already: nothing is fetched
-  const needed = installed([...Object.keys(manifest.dependencies ?? {}), "@types/node"]);
+  const needed = installed([
+    ...Object.keys(manifest.dependencies ?? {}),
+    // the peer of a subpath, which those who use it install
+    "@opentelemetry/api",
+    "@types/node",
+  ]);
   npm(
     project,
     "install",
