@@ -34,7 +34,8 @@ Inputs are those of afterword validate. Paths are JSON Pointers with * for the i
 of maps. The time of a payload is its envelope's receivedAt, else the event's own.
 
 What is counted may change schemas. So a delivery in an envelope is counted only if its signature holds, or
-if its envelope says a verdict other than unverified; the report says how many are left out. Payloads without
+if its envelope says a verdict other than unverified, which whoever can write the captures can forge. The
+report says how many were counted for their verdict alone, and how many are left out. Payloads without
 an envelope are your own, and are counted.
 
 Options:
@@ -116,7 +117,7 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   };
   const reports = await import("../drift/reports.js");
   if (values.patch === true) {
-    for (const line of reports.notCounted(seen)) io.stderr(`afterword: ${line}\n`);
+    for (const line of reports.countNotes(seen)) io.stderr(`afterword: ${line}\n`);
     const isDone = await patched(schemas, seen, values, io);
     return exitOf(isDone);
   }

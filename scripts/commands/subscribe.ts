@@ -175,7 +175,7 @@ const subscribeAssistant = async (
   io.stdout(`assistant ${to.assistant} of ${name} sends ended conversations\n`);
   if (values.replace !== true) {
     io.stderr(
-      `afterword: ${name}'s API cannot show which URL the assistant had\n  If it was another one, it is replaced. --replace omits this note.\n`,
+      `afterword: the API of ${name} cannot show which URL the assistant had\n  If it was another one, it is replaced. --replace omits this note.\n`,
     );
   }
   return exit.clean;
