@@ -20,30 +20,17 @@ export interface Tables {
 const MAX_ROWS = 3000;
 
 /** Every event gets one table with all its fields. If these grow too long, named schemas get tables of their own. */
-export const tablesOf = (bundle: Bundle, cache: Cache): Tables => {
-  const closureOf = fingerprints("#/$defs/", (name) => bundle.defs.get(name));
-  const cached = <T>(kind: string, schema: JsonSchema, make: () => T): T => {
-    const closure = closureOf(schema);
-    if (closure === undefined) return make();
-    return JSON.parse(cache.text(`${kind} ${closure}`, () => JSON.stringify(make()))) as T;
-  };
-  return wholeTables(bundle, cached) ?? linkedTables(bundle, cached);
-};
+export const tablesOf = (bundle: Bundle, cache: Cache): Tables =>
+  wholeTables(bundle) ?? linkedTables(bundle, cache);
 
-/** What `make` makes of a schema, or what it made of an equal one before. */
-type Cached = <T>(kind: string, schema: JsonSchema, make: () => T) => T;
-
-const wholeTables = ({ events, defs }: Bundle, cached: Cached): Tables | undefined => {
+const wholeTables = ({ events, defs }: Bundle): Tables | undefined => {
   const whole: string[] = [];
   let rows = 0;
   for (const { payload } of events) {
-    const table = cached("whole table", payload, () => {
-      const fields = fieldsOf(payload, defs, new Set());
-      return { text: tableText(fields), rows: fields.length };
-    });
-    rows += table.rows;
+    const fields = fieldsOf(payload, defs, new Set());
+    rows += fields.length;
     if (rows > MAX_ROWS) return undefined;
-    whole.push(table.text);
+    whole.push(tableText(fields));
   }
   return { events: whole, named: undefined };
 };
@@ -54,13 +41,17 @@ interface Table {
   readonly names: readonly string[];
 }
 
-const linkedTables = ({ events, defs }: Bundle, cached: Cached): Tables => {
+const linkedTables = ({ events, defs }: Bundle, cache: Cache): Tables => {
   const named = new Set([...defs].filter(([, schema]) => holdsMembers(schema)).map(([name]) => name));
-  const tableOf = (schema: JsonSchema): Table =>
-    cached("table", schema, () => {
+  const closureOf = fingerprints("#/$defs/", (name) => defs.get(name));
+  const tableOf = (schema: JsonSchema): Table => {
+    const make = () => {
       const fields = fieldsOf(schema, defs, named);
-      return { text: tableText(fields), names: fields.flatMap(({ names }) => names) };
-    });
+      return JSON.stringify({ text: tableText(fields), names: fields.flatMap(({ names }) => names) });
+    };
+    const closure = closureOf(schema);
+    return JSON.parse(closure === undefined ? make() : cache.text(`table ${closure}`, make)) as Table;
+  };
   const tables = events.map(({ payload }) => tableOf(payload));
   // in the order in which tables lead to them
   const reached = new Map<string, string>();
