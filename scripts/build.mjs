@@ -15,4 +15,6 @@ try {
 }
 // pages are read where they are generated, and not copied
 cpSync("generated", "dist/generated", { recursive: true, filter: (from) => !/\.(?:md|txt)$/.test(from) });
+// recipes are copied by those who use them, so they stay TypeScript
+cpSync("test/recipes", "dist/recipes", { recursive: true });
 chmodSync("dist/scripts/cli.js", 0o755);

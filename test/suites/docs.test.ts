@@ -6,9 +6,9 @@ import { tmpdir } from "node:os";
 import { join, posix } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { root } from "../support/files.js";
+import { filesOf, root } from "../support/files.js";
 import { FLOORS } from "../support/floors.js";
-import { anchorsOf, type Block, type Page, pageOf } from "../support/markdown.js";
+import { anchorsOf, type Block, type Page, pageOf, withRecipes } from "../support/markdown.js";
 import { diagnose } from "../support/typescript.js";
 import { makeSample, put } from "./docs/sample.js";
 
@@ -43,7 +43,8 @@ test("TypeScript compiles", () => {
   // what stands around an example
   const around = "declare const body: string, secret: string, request: Request;\nexport {};\n";
   const examples = blocksIn("ts").map(
-    ({ block, where }) => [`docs/${where}.ts`, around + block.text] as const,
+    // a recipe stands for itself
+    ({ block, where }) => [`docs/${where}.ts`, block.recipe ? block.text : around + block.text] as const,
   );
   expect(examples.length).toBeGreaterThan(10);
   const wrong = { "docs/wrong.ts": 'export const wrong: number = "text";\n' };
@@ -52,6 +53,42 @@ test("TypeScript compiles", () => {
     "test/docs/wrong.ts:1 Type 'string' is not assignable to type 'number'.",
   ]);
 }, 120_000);
+
+describe("recipes", () => {
+  const PLACE = "test/recipes";
+  const shown = blocks.flatMap(({ block }) => block.recipe ?? []);
+
+  test.each(paths.filter((path) => pageAt(path).blocks.some(({ recipe }) => recipe !== undefined)))(
+    "in %s are what their files contain",
+    async (path) => {
+      await expect(withRecipes(read(path), read)).toMatchFileSnapshot(join(root, path));
+    },
+  );
+
+  test("are shown, each once", () => {
+    const files = Object.keys(filesOf(join(root, PLACE))).map((name) => `${PLACE}/${name}`);
+    expect([...shown].sort()).toEqual(files.sort());
+    expect(files.length).toBeGreaterThan(0);
+  });
+
+  test("are in the package, to be copied", () => {
+    expect(filesOf(join(root, "dist/recipes"))).toEqual(filesOf(join(root, PLACE)));
+  });
+
+  test("take the place of what stands in their blocks", () => {
+    const page = (first: string, second: string) =>
+      [
+        ...["# Title", "<!-- recipe: a.ts -->", "```ts", first, "```", "```ts", "own();", "```"],
+        ...["<!-- recipe: b.ts -->", "", "```ts", second, "```", "The end.", ""],
+      ].join("\n");
+    const old = page("before();\n\nbefore();", "before();");
+    const files: Record<string, string> = { "a.ts": "a();\n", "b.ts": "b();\n\nb();\n" };
+    expect(withRecipes(old, (path) => files[path] ?? "")).toBe(page("a();", "b();\n\nb();"));
+    expect(() => withRecipes(old, () => "```\n")).toThrow("end its block");
+    for (const lost of ["<!-- recipe: x.ts -->\n", "<!-- recipe: x.ts -->\na\n", "<!-- recipe x.ts -->\n"])
+      expect(() => pageOf(lost), lost).toThrow();
+  });
+});
 
 describe("commands", () => {
   const home = mkdtempSync(join(tmpdir(), "afterword-docs-"));

@@ -285,6 +285,12 @@ describe("tests", () => {
   });
 });
 
+test("recipes import packages, as those who copy them do", () => {
+  const copied = filesOf("test/recipes").flatMap(importsOf);
+  expect(copied.length).toBeGreaterThan(0);
+  expect(copied.filter(({ to }) => to !== undefined).map(told)).toEqual([]);
+});
+
 describe("what is written where", () => {
   /** Names that code of a folder uses without having made them. */
   const uses = (who: RegExp, names: readonly string[]): string[] =>

@@ -58,6 +58,7 @@ const transpile = async (root: string): Promise<void> => {
     recursive: true,
     filter: (from) => !/\.(?:md|txt)$/.test(from),
   });
+  cpSync(join(root, "test/recipes"), join(dist, "recipes"), { recursive: true });
 };
 
 export default async (project: TestProject): Promise<void> => {
