@@ -121,10 +121,16 @@ const madeFor = <T>(caller: unknown, make: () => T): T => {
   }
 };
 
+const NO_REQUEST =
+  "This handler was called with something that is no Request of the Fetch API. Make it with createExpressHandler from " +
+  "afterword/express (Express, NestJS), createFastifyPlugin from afterword/fastify, createNodeHandler from " +
+  "afterword/node or createLambdaHandler from afterword/lambda. In Hono, give it c.req.raw.";
+
 /**
  * Makes a handler `(Request) => Promise<Response>`, as Hono, Next, Workers, Deno and Bun call it.
  *
  * @throws AfterwordError for an unusable secret or option, when the handler is made
+ * @throws TypeError the handler rejects with it when it is called with no `Request`, such as by Express
  * @example
  * const handler = createHandler(phonic, {
  *   secret: () => process.env.PHONIC_WEBHOOK_SECRET,
@@ -138,6 +144,7 @@ export const createHandler: CreateHandler<(request: Request) => Promise<Response
 ) => {
   const respond = createResponder(createHandler, given, options);
   return async (request: Request) => {
+    if (typeof request?.headers?.get !== "function") throw new TypeError(NO_REQUEST);
     const { status, headers, body } = await respond(request.method, request);
     return new Response(body, { status, headers });
   };
