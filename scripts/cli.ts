@@ -188,6 +188,9 @@ const io: Io = {
   get isTTY() {
     return process.stdout.isTTY === true;
   },
+  get stdinIsTTY() {
+    return process.stdin.isTTY === true;
+  },
   get stderrIsTTY() {
     return process.stderr.isTTY === true;
   },
