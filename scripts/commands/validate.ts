@@ -12,13 +12,8 @@ import {
 } from "../options/reading.js";
 import { usableSecrets } from "../options/secrets.js";
 import { recognitionOptions } from "../options/vendor.js";
-import {
-  type KnownVendors,
-  knownVendors,
-  schemasOption,
-  schemasUsage,
-  shownPath,
-} from "../project/vendors.js";
+import { shownPath } from "../project/file.js";
+import { type KnownVendors, knownVendors, schemasOption, schemasUsage } from "../project/vendors.js";
 import { workersFor } from "../run/pool.js";
 import { runTask } from "../run/task-run.js";
 import { AllGroups } from "../validate/all-groups.js";

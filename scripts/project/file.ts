@@ -7,7 +7,7 @@ import { AfterwordError } from "../../src/errors.js";
 import { type Io, quoted } from "../command.js";
 import { parseJson } from "../documents/text/json-document.js";
 import { dig } from "../json/value.js";
-import { vocabulary } from "../schema/vocabulary.js";
+import { vocabulary, vocabularySchema } from "../schema/vocabulary.js";
 import { nearest } from "../text/nearest.js";
 import { type FoundProject, findProject, PROJECT_FILE } from "./find.js";
 
@@ -104,38 +104,42 @@ const textOf = (path: string, shown: string): string => {
     if (cause instanceof TypeError) throw faulty(`${shown} is not UTF-8`, "Save it as UTF-8.");
     throw faulty(
       `${shown} cannot be read (${code})`,
-      code === "ENOENT" ? "It is a link that leads to nothing." : "Look at its permissions.",
+      code === "ENOENT" || code === "ELOOP"
+        ? "It is a link that leads to nothing."
+        : "Look at its permissions.",
     );
   }
 };
 
-/** The members of the file and their descriptions are those of its schema. */
+/** Checks the file against its schema, which also has the words of hints. */
 const checkMembers = (data: unknown, error: Project["error"]): void => {
-  const { schema, check } = vocabulary("afterword");
-  const [found] = check(data);
+  const [found] = vocabulary("afterword").check(data);
   if (!found) return;
   const path = (pathOf(found)?.keys ?? []).map(String);
   const [member] = path;
   if (member === undefined)
     throw error([], "The file is not a JSON object.", 'Write an object, such as { "schemas": "schemas" }.');
-  const members = Object.keys(schema.properties ?? {});
+  const { properties = {} } = vocabularySchema("afterword");
+  const members = Object.keys(properties);
   if (!members.includes(member))
     throw error([member], `There is no member ${shownName(member)}.`, suggestion(member, members));
   if (member === "secrets") throw secretsError(path, error);
-  throw error(
-    path,
-    `${path.join(".")}: ${found.message}.`,
-    String(dig(schema, ["properties", member, "description"])),
-  );
+  const place = path.join(".");
+  const message =
+    found.kind === "limit" ? `${place} is not of the right form.` : `${place}: ${found.message}.`;
+  throw error(path, message, String(dig(properties, [member, "description"])));
 };
 
 /** The name of a member, unless it is so long that it may be a secret. */
 const shownName = (name: string): string => (name.length > 24 ? "with such a long name" : quoted(name));
 
+/** Whether the name of a vendor may be shown: what is longer or has other letters may be a secret in the wrong place. */
+export const isPlainSlug = (slug: string): boolean => /^[a-z][a-z-]{0,23}$/.test(slug);
+
 /** The error for what stands in `secrets`. It may be a secret, so it is never quoted. */
 const secretsError = (path: readonly string[], error: Project["error"]): AfterwordError => {
   const [, slug] = path;
-  const place = slug === undefined || !/^[a-z][a-z-]{0,23}$/.test(slug) ? "secrets" : `secrets.${slug}`;
+  const place = slug === undefined || !isPlainSlug(slug) ? "secrets" : `secrets.${slug}`;
   return error(
     path,
     slug === undefined
@@ -146,7 +150,10 @@ const secretsError = (path: readonly string[], error: Project["error"]): Afterwo
 };
 
 const suggestion = (typed: string, words: readonly string[]): string => {
-  const closest = nearest(typed, words);
+  const closest = nearest(
+    typed,
+    words.filter((word) => word !== "$schema" || typed.startsWith("$")),
+  );
   return closest === undefined ? `It may have: ${words.join(", ")}.` : `Did you mean ${closest}?`;
 };
 
@@ -181,3 +188,7 @@ const realPathOf = (path: string): string => {
     return above === path ? path : join(realPathOf(above), path.slice(above.length));
   }
 };
+
+/** A path as messages show it: absolute if it was given so, otherwise from the current folder of the process. */
+export const shownPath = (cwd: string, path: string): string =>
+  isAbsolute(path) ? path : relative(process.cwd(), resolve(cwd, path)) || ".";

@@ -1,7 +1,7 @@
 // The vendors that a command knows: those of the project, and the built-in ones.
 
 import { statSync } from "node:fs";
-import { isAbsolute, join, relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import type { Vendor } from "../../src/vendor.js";
 import { vendors as allBuiltIn } from "../../src/vendors/index.js";
 import type { Bundle } from "../bundle/bundle.js";
@@ -9,7 +9,7 @@ import { type VendorDescription, vendorsFrom } from "../captures/payload/vendor-
 import type { Io, Values } from "../command.js";
 import { requireLibraries } from "../options/libraries.js";
 import { nearest } from "../text/nearest.js";
-import { type Project, projectOf } from "./file.js";
+import { isPlainSlug, type Project, projectOf, shownPath } from "./file.js";
 
 /** The option that names the folder of own vendors. */
 export const schemasOption = { schemas: { type: "string" } } as const;
@@ -51,8 +51,9 @@ export const knownVendors = async (
   const bundles = schemas === undefined ? [] : await bundlesIn(schemas, command);
   const isNamed = values.schemas !== undefined;
   if (project) checkNames(project, bundles, isNamed);
-  const isListed = ({ slug }: { readonly slug: string }): boolean => project?.vendors?.includes(slug) ?? true;
-  // a folder that the command line names is meant whatever the file lists
+  // what the command line names is meant, whatever the file lists
+  const isListed = ({ slug }: { readonly slug: string }): boolean =>
+    values.vendor === slug || (project?.vendors?.includes(slug) ?? true);
   const own = isNamed ? bundles : bundles.filter(isListed);
   const isOwn = ({ slug }: { readonly slug: string }): boolean => own.some((each) => each.slug === slug);
   const builtIn = allBuiltIn.filter((each) => isListed(each) && !isOwn(each)).map(({ slug }) => slug);
@@ -91,10 +92,6 @@ const schemasFolder = (
   );
 };
 
-/** A path as messages show it: absolute if it was given so, otherwise from the current folder of the process. */
-export const shownPath = (cwd: string, path: string): string =>
-  isAbsolute(path) ? path : relative(process.cwd(), resolve(cwd, path)) || ".";
-
 /** Reads the vendors of a folder. */
 export const bundlesIn = async (schemas: string, command: string): Promise<Bundle[]> => {
   requireLibraries(`${command} with schemas of your own`, ["yaml"]);
@@ -115,7 +112,7 @@ const checkNames = (project: Project, own: readonly Bundle[], isElsewhere: boole
     const closest = nearest(slug, known);
     throw project.error(
       path,
-      `${path[0]}: there is no vendor ${slug}.`,
+      `${path[0]}: there is no vendor ${isPlainSlug(slug) ? slug : "of this name"}.`,
       closest === undefined ? `There are: ${known.join(", ")}.` : `Did you mean ${closest}?`,
     );
   };

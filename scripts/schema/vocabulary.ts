@@ -5,9 +5,15 @@ import { type Event, interpreted, type JsonSchema } from "../../src/check/index.
 import { packageFile } from "../package.js";
 import { slim } from "./slim-schema.js";
 
-/** A schema of the vocabulary: `x-afterword` for blocks of vendors, `afterword` for the file of a project. */
-export const vocabulary = (name: "x-afterword" | "afterword"): Event => {
-  const file = packageFile(`schemas/_vocabulary/${name}.schema.json`);
-  const { $defs = {}, ...root } = JSON.parse(readFileSync(file, "utf8")) as JsonSchema;
+/** The schemas: `x-afterword` for blocks of vendors, `afterword` for the file of a project. */
+type VocabularyName = "x-afterword" | "afterword";
+
+/** Makes what checks values against a schema of the vocabulary. */
+export const vocabulary = (name: VocabularyName): Event => {
+  const { $defs = {}, ...root } = vocabularySchema(name);
   return interpreted(name, slim(root, new Map(Object.entries($defs))).schema);
 };
+
+/** A schema of the vocabulary as it was written, with its descriptions. */
+export const vocabularySchema = (name: VocabularyName): JsonSchema =>
+  JSON.parse(readFileSync(packageFile(`schemas/_vocabulary/${name}.schema.json`), "utf8"));
