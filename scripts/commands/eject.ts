@@ -11,9 +11,10 @@ import { printable } from "../text/printable.js";
 /** The help text. */
 export const usage = `Usage: afterword eject VENDOR [-o DIR]
 
-Copies the schemas of a built-in vendor into your project, so that you can change them, also with drift --patch.
-From then on every command takes them in the place of the built-in ones. What they refer to is copied, too.
-A folder that is there already is not overwritten, and where something cannot be written, nothing is.
+Copies the schemas of a built-in vendor into your project, so that you can change them, also with
+drift --patch. From then on every command takes them in the place of the built-in ones. Other vendors that
+they refer to are copied, too. A folder that is there already is not overwritten, and where something cannot
+be written, nothing is.
 
 If there is no afterword.json, one is written, which names the folder.
 

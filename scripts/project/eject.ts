@@ -1,8 +1,6 @@
 // Copies the schemas of a built-in vendor into a project.
 
 import {
-  existsSync,
-  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -17,6 +15,7 @@ import { AfterwordError } from "../../src/errors.js";
 import { uninterrupted } from "../at-the-end.js";
 import { usageError } from "../command.js";
 import { packageFile } from "../package.js";
+import { isThere } from "./find.js";
 
 /** What `eject` is to write. Paths are absolute. */
 export interface Ejection {
@@ -119,6 +118,3 @@ const withReferred = (slug: string, seen: Set<string> = new Set()): string[] => 
     if (!seen.has(other)) withReferred(other, seen);
   return [...seen];
 };
-
-const isThere = (path: string): boolean =>
-  existsSync(path) || lstatSync(path, { throwIfNoEntry: false }) !== undefined;

@@ -20,10 +20,7 @@ export interface FoundProject {
  */
 export const findProject = (cwd: string): FoundProject | undefined => {
   const folders = foldersToRoot(resolve(cwd));
-  // a link that leads nowhere is found, too: it is an error later
-  const isThere = (folder: string): boolean =>
-    lstatSync(join(folder, PROJECT_FILE), { throwIfNoEntry: false }) !== undefined;
-  const folder = folders.find(isThere);
+  const folder = folders.find((each) => isThere(join(each, PROJECT_FILE)));
   return folder === undefined ? undefined : { folder, root: folders.at(-1) as string };
 };
 
@@ -33,5 +30,15 @@ const foldersToRoot = (cwd: string): string[] => {
     folders.push(folder);
     if (existsSync(join(folder, ".git"))) return folders;
     if (folder === dirname(folder)) return [cwd];
+  }
+};
+
+/** Whether there is something at a path, also a link that leads nowhere. */
+export const isThere = (path: string): boolean => {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // a file is in the place of a folder, or a folder may not be looked into
+    return false;
   }
 };
