@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Bundle } from "../bundle/bundle.js";
 import { type Call, choice, exit, type Io, usageError, type Values } from "../command.js";
+import { bundlesIn, knownVendors, schemasOption } from "../options/known-vendors.js";
 import {
   emptyExit,
   inputsOf,
@@ -16,7 +17,6 @@ import { usableSecrets } from "../options/secrets.js";
 import { recognitionOptions } from "../options/vendor.js";
 import { packageFile } from "../package.js";
 import { projectOf } from "../project/file.js";
-import { bundlesIn, knownVendors, schemasOption } from "../project/vendors.js";
 import { workersFor } from "../run/pool.js";
 import { runTask } from "../run/task-run.js";
 import { plural } from "../text/count.js";

@@ -5,9 +5,9 @@ import { reasonText } from "../captures/input/reason.js";
 import { eachText } from "../captures/input/texts.js";
 import { textChecker } from "../captures/payload/checked-payload.js";
 import { type Call, choice, exit, tellUnread } from "../command.js";
+import { knownVendors, schemasOption, schemasUsage } from "../options/known-vendors.js";
 import { emptyExit, inputOptions, inputsOf, inputUsage } from "../options/reading.js";
 import { recognitionOptions } from "../options/vendor.js";
-import { knownVendors, schemasOption, schemasUsage } from "../project/vendors.js";
 import { grouped, plural } from "../text/count.js";
 import { printable } from "../text/printable.js";
 

@@ -7,6 +7,7 @@ import { AfterwordError } from "../../src/errors.js";
 import { verifierOf } from "../../src/signature/index.js";
 import type { Vendor } from "../../src/vendor.js";
 import { type Call, exit, type Io, usageError, type Values } from "../command.js";
+import { knownVendors, schemasOption, schemasUsage } from "../options/known-vendors.js";
 import {
   emptyExit,
   inputsOf,
@@ -18,7 +19,6 @@ import {
 import { readPrivate, type SecretsFor, secretsIn, secretsOf, variable } from "../options/secrets.js";
 import { headerNotTaken, headerOption, isHeaderOpen, ruleOf, withHeaders } from "../options/signature.js";
 import { recognitionOptions } from "../options/vendor.js";
-import { knownVendors, schemasOption, schemasUsage } from "../project/vendors.js";
 import { marksOfBundles, marksOfVersion } from "../redact/marks.js";
 import { outputTo } from "../redact/output.js";
 import { isRealSecret } from "../redact/signing.js";

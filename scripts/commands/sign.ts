@@ -6,10 +6,10 @@ import { sign } from "../../src/signature/index.js";
 import { inputErrorOf } from "../captures/input/inputs.js";
 import { envelopeIn } from "../captures/payload/envelope.js";
 import { type Call, exit, type Io, quoted, secondsOf, usageError, type Values } from "../command.js";
+import { knownVendors, schemasOption, schemasUsage } from "../options/known-vendors.js";
 import { secretsOf, withSecret } from "../options/secrets.js";
 import { ruleOf, secretParameter, signatureOption } from "../options/signature.js";
 import { vendorOption } from "../options/vendor.js";
-import { knownVendors, schemasOption, schemasUsage } from "../project/vendors.js";
 
 /** The help text. */
 export const usage = `Usage: afterword sign FILE --vendor VENDOR [options]

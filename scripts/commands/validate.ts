@@ -2,6 +2,7 @@
 
 import type { Event } from "../../src/check/index.js";
 import { type Call, choice, exit, usageError, type Values } from "../command.js";
+import { type KnownVendors, knownVendors, schemasOption, schemasUsage } from "../options/known-vendors.js";
 import {
   emptyExit,
   inputsOf,
@@ -13,7 +14,6 @@ import {
 import { usableSecrets } from "../options/secrets.js";
 import { recognitionOptions } from "../options/vendor.js";
 import { shownPath } from "../project/file.js";
-import { type KnownVendors, knownVendors, schemasOption, schemasUsage } from "../project/vendors.js";
 import { workersFor } from "../run/pool.js";
 import { runTask } from "../run/task-run.js";
 import { AllGroups } from "../validate/all-groups.js";

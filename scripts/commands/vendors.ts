@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { slugOf, type Vendor } from "../../src/vendor.js";
 import { type Call, choice, exit, usageError } from "../command.js";
 import { duration } from "../generate/pages/words.js";
+import { knownVendors, schemasOption, schemasUsage } from "../options/known-vendors.js";
 import { ruleOf, signatureInWords } from "../options/signature.js";
-import { knownVendors, schemasOption, schemasUsage } from "../project/vendors.js";
 
 /** The help text. */
 export const usage = `Usage: afterword vendors [--format text|json] [--schemas DIR]

@@ -6,11 +6,11 @@ import type { Vendor } from "../../src/vendor.js";
 import { eachText, type PayloadText } from "../captures/input/texts.js";
 import { deliveryOf } from "../captures/payload/envelope.js";
 import { type Call, exit, type Io, secondsOf, tellUnread, type Values } from "../command.js";
+import { knownVendors, schemasOption, schemasUsage } from "../options/known-vendors.js";
 import { emptyExit, inputOptions, inputsOf, inputUsage } from "../options/reading.js";
 import { checkSecrets, secretsOf } from "../options/secrets.js";
 import { signatureOption } from "../options/signature.js";
 import { vendorOption } from "../options/vendor.js";
-import { knownVendors, schemasOption, schemasUsage } from "../project/vendors.js";
 import { printable } from "../text/printable.js";
 
 /** The help text. */

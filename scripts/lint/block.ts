@@ -6,9 +6,9 @@ import type { Entry } from "../documents/events.js";
 import type { Folder, Loaded } from "../documents/load.js";
 import type { Problem } from "../documents/problems.js";
 import { skippedIn } from "../documents/vendor-file.js";
+import { vocabulary } from "../documents/vocabulary.js";
 import { pointerOf } from "../json/pointer.js";
 import { dig, isObject } from "../json/value.js";
-import { vocabulary } from "../schema/vocabulary.js";
 
 /** A place where `vendor.yaml` skips a rule, so that a keyword asserts nothing, or a tag or a pointer is unchecked. */
 export type Skipped = Pick<Problem, "file" | "line" | "rule"> & { readonly pointer: string };

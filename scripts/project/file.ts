@@ -6,8 +6,8 @@ import { pathOf } from "../../src/check/index.js";
 import { AfterwordError } from "../../src/errors.js";
 import { type Io, quoted } from "../command.js";
 import { parseJson } from "../documents/text/json-document.js";
+import { vocabulary, vocabularySchema } from "../documents/vocabulary.js";
 import { dig } from "../json/value.js";
-import { vocabulary, vocabularySchema } from "../schema/vocabulary.js";
 import { nearest } from "../text/nearest.js";
 import { type FoundProject, findProject, PROJECT_FILE } from "./find.js";
 

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { vendors } from "afterword/vendors";
 import { describe, expect, test } from "vitest";
@@ -7,8 +7,8 @@ import * as validate from "../../scripts/commands/validate.js";
 import { generate } from "../../scripts/generate/index.js";
 import { called } from "../support/commands/call.js";
 import { afterword } from "../support/commands/process.js";
+import { acmeYaml, projectFolder } from "../support/commands/project.js";
 import { example, filesOf, folder } from "../support/files.js";
-import { acmeYaml, projectFolder } from "../support/project.js";
 
 const eject = (args: readonly string[], cwd: string) => called(command, args, { cwd });
 const slugs = vendors.map(({ slug }) => slug);
@@ -104,12 +104,6 @@ describe("nothing is overwritten, and nothing is written in part", () => {
     const cwd = folder({ schemas: "" });
     await expect(eject(["phonic"], cwd)).rejects.toMatchObject({ code: "ERR_WRITE" });
     expect(filesOf(cwd)).toEqual({ schemas: "" });
-  });
-
-  test.skipIf(process.getuid?.() === 0)("a folder without the right to write", async () => {
-    const cwd = folder({ "schemas/a": "" });
-    chmodSync(join(cwd, "schemas"), 0o500);
-    await expect(eject(["phonic"], cwd)).rejects.toMatchObject({ code: "ERR_WRITE" });
   });
 
   test("if the file of the project cannot be written, the schemas are taken back", async () => {

@@ -4,8 +4,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { projectOf } from "../../scripts/project/file.js";
 import type { AfterwordError } from "../../src/errors.js";
+import { projectFolder } from "../support/commands/project.js";
 import { folder, root } from "../support/files.js";
-import { projectFolder } from "../support/project.js";
 
 const SECRET = "whsec_YWZ0ZXJ3b3JkIGlzIGEgdG9vbA";
 

@@ -12,9 +12,9 @@ import * as validate from "../../scripts/commands/validate.js";
 import * as vendors from "../../scripts/commands/vendors.js";
 import * as verify from "../../scripts/commands/verify.js";
 import { called } from "../support/commands/call.js";
+import { acmeYaml, CALL, projectFolder } from "../support/commands/project.js";
 import { BODY, captured, ENV, OLD, WHSEC } from "../support/commands/secrets.js";
 import { example } from "../support/files.js";
-import { acmeYaml, CALL, projectFolder } from "../support/project.js";
 
 const ACME = { "facts/acme/openapi.yaml": acmeYaml() };
 const CAPTURES = { "calls/a.json": CALL, "calls/b.json": BODY };

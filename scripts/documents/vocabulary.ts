@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { type Event, interpreted, type JsonSchema } from "../../src/check/index.js";
 import { packageFile } from "../package.js";
-import { slim } from "./slim-schema.js";
+import { slim } from "../schema/slim-schema.js";
 
 /** The schemas: `x-afterword` for blocks of vendors, `afterword` for the file of a project. */
 type VocabularyName = "x-afterword" | "afterword";

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { folder } from "./files.js";
+import { folder } from "../files.js";
 
 /** A small vendor of somebody's own, whose deliveries are signed. */
 export const acmeYaml = (signature = true): string => `openapi: 3.1.0
