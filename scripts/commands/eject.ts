@@ -3,6 +3,7 @@
 import { join, relative, resolve } from "node:path";
 import { vendors } from "../../src/vendors/index.js";
 import { type Call, exit, unknownWord, usageError } from "../command.js";
+import { requireLibraries } from "../options/libraries.js";
 import { eject } from "../project/eject.js";
 import { projectOf, shownPath } from "../project/file.js";
 import { PROJECT_FILE } from "../project/find.js";
@@ -35,6 +36,8 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   if (slug === undefined || more.length > 0)
     throw usageError("eject takes one vendor", `It takes one of: ${known.join(", ")}.`);
   if (!known.includes(slug)) throw unknownWord("eject", slug, known);
+  // from then on commands read the schemas
+  requireLibraries("reading schemas of your own", ["yaml"]);
   const project = projectOf(io);
   const schemas =
     values.output === undefined

@@ -29,10 +29,9 @@ ${schemasUsage}${inputUsage}  -h, --help
 
 The output holds what the payloads hold: names, numbers and what was said.
 
-A payload that no vendor's event fits becomes a record with what is unmapped. Vendors of your own have no mapping
-here: their payloads are left out and counted. One that cannot be brought into
-the form is reported with its place, and the others go on; of more than ${grouped(MAX_TOLD)} such payloads the
-rest is counted.
+A payload that no vendor's event fits becomes a record with what is unmapped. Vendors of your own have no
+mapping here: their payloads are left out and counted. One that cannot be brought into the form is reported
+with its place, and the others go on; of more than ${grouped(MAX_TOLD)} such payloads the rest is counted.
 
 Exit codes: 0 all were brought into the form, 1 one could not be or fits no event, 2 wrong use, 3 input that
 could not be read, or nothing that fits an event.

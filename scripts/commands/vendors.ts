@@ -6,11 +6,13 @@ import { type Call, choice, exit, usageError } from "../command.js";
 import { duration } from "../generate/pages/words.js";
 import { knownVendors, schemasOption, schemasUsage } from "../options/known-vendors.js";
 import { ruleOf, signatureInWords } from "../options/signature.js";
+import { printable } from "../text/printable.js";
 
 /** The help text. */
 export const usage = `Usage: afterword vendors [--format text|json] [--schemas DIR]
 
-Lists the vendors, the project's and the built-in ones: how each signs, which events it sends, when it tries again and how long it waits.
+Lists the vendors, the project's and the built-in ones: how each signs, which events it sends, when it tries
+again and how long it waits.
 
 Options:
   --format FORMAT    text (default), json
@@ -81,5 +83,7 @@ const block = ({ vendor, schemas }: Listed): string => {
   ];
   const from = schemas === undefined ? "" : `, from ${schemas}`;
   const title = `${slug}  ${name}${platform === undefined ? "" : `, on the platform of ${platform}`}${from}`;
-  return [title, ...rows.map(([label, text]) => `  ${label.padEnd(11)}${text}`), ""].join("\n");
+  return [title, ...rows.map(([label, text]) => `  ${label.padEnd(11)}${text}`), ""]
+    .map(printable)
+    .join("\n");
 };

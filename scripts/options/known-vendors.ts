@@ -9,6 +9,7 @@ import { type VendorDescription, vendorsFrom } from "../captures/payload/vendor-
 import type { Io, Values } from "../command.js";
 import { isPlainSlug, type Project, projectOf, shownPath } from "../project/file.js";
 import { nearest } from "../text/nearest.js";
+import { printable } from "../text/printable.js";
 import { requireLibraries } from "./libraries.js";
 
 /** The option that names the folder of own vendors. */
@@ -58,7 +59,8 @@ export const knownVendors = async (
   const isOwn = ({ slug }: { readonly slug: string }): boolean => own.some((each) => each.slug === slug);
   const builtIn = allBuiltIn.filter((each) => isListed(each) && !isOwn(each)).map(({ slug }) => slug);
   const replaced = allBuiltIn.filter(isOwn).map(({ slug }) => slug);
-  if (replaced.length > 0) io.stderr(`afterword: ${replacedMessage(replaced, schemas as string)}\n`);
+  if (replaced.length > 0)
+    io.stderr(`afterword: ${printable(replacedMessage(replaced, schemas as string))}\n`);
   const descriptions =
     own.length === 0 ? [] : own.map((await import("../bundle/description.js")).descriptionOf);
   return { vendors: vendorsFrom(descriptions, builtIn), own, schemas, plain: { descriptions, builtIn } };

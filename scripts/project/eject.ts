@@ -53,8 +53,10 @@ export const eject = ({
       () => {
         const files = write(slugs, schemas, undo);
         if (projectFile) {
-          writeFileSync(projectFile.path, projectFile.text, { flag: "wx" });
-          files.push(projectFile.path);
+          const { path, text } = projectFile;
+          if (!isThere(path)) undo.push(() => rmSync(path, { force: true }));
+          writeFileSync(path, text, { flag: "wx" });
+          files.push(path);
         }
         undo.length = 0;
         return { files, slugs };
