@@ -9,7 +9,7 @@ import { type Call, exit, type Io, secondsOf, tellUnread, type Values } from "..
 import { knownVendors, schemasOption, schemasUsage } from "../options/known-vendors.js";
 import { emptyExit, inputOptions, inputsOf, inputUsage } from "../options/reading.js";
 import { checkSecrets, secretsOf } from "../options/secrets.js";
-import { signatureOption } from "../options/signature.js";
+import { ruleOf, signatureOption } from "../options/signature.js";
 import { vendorOption } from "../options/vendor.js";
 import { printable } from "../text/printable.js";
 
@@ -120,6 +120,11 @@ const deliveryChecker = async (verification: Verification) => {
     if (!vendor) return unreadable("it does not say whose it is; give --vendor");
     const time = now ?? receivedAt;
     if (time === undefined) return unreadable("it does not say when it was received; give --now");
+    if (ruleOf(vendor).scheme === "none")
+      return {
+        code: "ERR_UNSIGNED",
+        message: `${vendor.name} signs nothing, as far as its schemas say: there is nothing to verify`,
+      };
     const options = optionsFor(vendor);
     try {
       return await verify(vendor, delivery, { ...options, now: time });

@@ -103,7 +103,7 @@ export const checkSecrets = (
     try {
       check(secret);
     } catch (error) {
-      if (!(error instanceof AfterwordError)) throw error;
+      if (!(error instanceof AfterwordError) || error.code !== "ERR_SECRET_UNUSABLE") throw error;
       throw new AfterwordError(
         error.code,
         `${error.message} It is number ${index + 1} of ${secretsFor.place(slug)}.`,

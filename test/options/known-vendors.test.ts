@@ -106,6 +106,18 @@ describe("one run knows the project's vendors and the built-in ones", () => {
     expect(lines(wrong.stdout)[0]).toContain("ERR_SIGNATURE_MISMATCH");
   });
 
+  test("verify says of a vendor whose schemas have no signature that there is nothing to verify", async () => {
+    const cwd = own();
+    writeFileSync(join(cwd, "c.ndjson"), `${await delivery(cwd, "a secret of acme")}\n${await captured()}\n`);
+    writeFileSync(join(cwd, "facts/acme/openapi.yaml"), acmeYaml(false));
+    const { code, stdout } = await called(verify, ["c.ndjson"], { cwd, env: ENV });
+    expect(code).toBe(1);
+    expect(lines(stdout)[0]).toBe(
+      "c.ndjson:1  ERR_UNSIGNED  Acme signs nothing, as far as its schemas say: there is nothing to verify",
+    );
+    expect(lines(stdout)[1]).toBe("c.ndjson:2  ok  msg_1");
+  });
+
   test("normalize says once that an own vendor has no mapping, and goes on with the others", async () => {
     const cwd = own({}, { "calls/c.ndjson": `${CALL}\n`.repeat(3) });
     const { code, stdout, stderr } = await called(normalize, ["calls"], { cwd });
