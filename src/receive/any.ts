@@ -71,16 +71,16 @@ export const openAmong = async (
   head: Head,
   once: Once,
 ): Promise<readonly Decided<Finish>[] | AfterwordError> => {
-  // A vendor that could not decide, because its secret or its keys are not there now, may be the right one after all. If
-  // the body shows that the delivery is no other vendor's, it has to come again.
-  const undecided: Decided<Finish>[] = [];
-  const opened = await accepting(all, async ({ prepared, now }) => {
-    const decided = await openHead(prepared, head, now, once);
-    if (decided instanceof AfterwordError && decided.status === 503)
-      undecided.push({ prepared, decided: () => Promise.reject(decided) });
-    return decided;
-  });
-  return opened instanceof AfterwordError ? opened : [...opened, ...undecided];
+  const { accepted, refusals } = await sorted(all, ({ prepared, now }) =>
+    openHead(prepared, head, now, once),
+  );
+  if (accepted.length === 0) return mostTelling(refusals);
+  // what the body says of the others is for receiptAmongst to see
+  const refusing = refusals.map(({ prepared, decided: error }) => ({
+    prepared,
+    decided: () => Promise.reject(error),
+  }));
+  return [...accepted, ...refusing];
 };
 
 /** The receipt of a delivery that was opened among several vendors. */
@@ -89,18 +89,26 @@ export const receiptAmongst = async (
 ): Promise<Receipt> => {
   if (opened instanceof AfterwordError) return refused(null, opened);
   const { delivery, decided } = opened;
-  const trusted = await accepting(decided, ({ prepared, decided: finish }) =>
+  const { accepted, refusals } = await sorted(decided, ({ prepared, decided: finish }) =>
     delivery.body.length > prepared.maxBytes
       ? tooLarge(prepared.maxBytes)
       : caught(() => finish(delivery.body)),
   );
-  if (trusted instanceof AfterwordError) return refused(null, trusted);
-  const likely = mostTrusted(trusted);
+  if (accepted.length === 0) return refused(null, mostTelling(refusals));
+  const likely = mostTrusted(accepted);
   const only = likely.length === 1 ? likely[0] : undefined;
   const parsed = parseBody(delivery.body);
   if (parsed instanceof AfterwordError) return refused(only?.prepared.vendor ?? null, parsed);
   const vendors = likely.map(({ prepared }) => prepared.vendor);
   const recognition = recognise(vendors, parsed.payload, (name) => readHeader(delivery.headers, name));
+  if (!recognition) {
+    // Taken for an unknown event, it would be lost. So if it has the headers of a vendor that proves more, it is that
+    // vendor's, whose secret or keys are not there now, or wrong.
+    const stronger = refusals.filter(
+      (each) => !isMissing(each.decided) && likely.every((other) => trustOf(each) > trustOf(other)),
+    );
+    if (stronger.length > 0) return refused(null, mostTelling(stronger));
+  }
   const chosen = recognition ? likely.find(({ prepared }) => prepared.vendor === recognition.vendor) : only;
   return checkPayload(chosen?.prepared ?? null, chosen?.decided ?? UNSIGNED, parsed, recognition);
 };
@@ -117,22 +125,35 @@ export interface Decided<T> {
   readonly decided: T;
 }
 
-/** The vendors whose step of verification accepts the delivery, and what it decided; the error if none accepts it. */
-const accepting = async <Each extends { readonly prepared: Prepared }, T>(
+/** The vendors whose step of verification accepts the delivery, and what it decided; and those that refuse it, and why. */
+const sorted = async <Each extends { readonly prepared: Prepared }, T>(
   all: readonly Each[],
   step: (each: Each) => Maybe<T | AfterwordError>,
-): Promise<readonly Decided<T>[] | AfterwordError> => {
+): Promise<{ readonly accepted: readonly Decided<T>[]; readonly refusals: readonly Refusal[] }> => {
   const accepted: Decided<T>[] = [];
-  let reason: AfterwordError | undefined;
+  const refusals: Refusal[] = [];
   for (const each of all) {
+    const { prepared } = each;
     const decided = await step(each);
-    if (!(decided instanceof AfterwordError)) accepted.push({ prepared: each.prepared, decided });
-    // The error of a vendor whose headers are there says more than the error for missing headers. Where nothing could be
-    // said, the delivery may be genuine.
-    else if (!reason || reason.code.endsWith("_MISSING") || decided.status === 503) reason = decided;
+    if (decided instanceof AfterwordError) refusals.push({ prepared, decided });
+    else accepted.push({ prepared, decided });
   }
-  return reason && accepted.length === 0 ? reason : accepted;
+  return { accepted, refusals };
 };
+
+type Refusal = Decided<AfterwordError>;
+
+/** Whether a delivery has nothing of what the vendor's have. */
+const isMissing = ({ code }: AfterwordError): boolean => code.endsWith("_MISSING");
+
+/**
+ * The error of a vendor whose headers are there says more than the error for missing headers. Where nothing could be
+ * said, the delivery may be genuine.
+ */
+const mostTelling = (refusals: readonly Refusal[]): AfterwordError =>
+  refusals
+    .map(({ decided }) => decided)
+    .reduce((reason, error) => (isMissing(reason) || error.status === 503 ? error : reason));
 
 /** Those for which the delivery has the strongest proof. */
 const mostTrusted = (trusted: readonly Decided<Verified>[]): readonly Decided<Verified>[] => {
@@ -141,10 +162,10 @@ const mostTrusted = (trusted: readonly Decided<Verified>[]): readonly Decided<Ve
 };
 
 /**
- * How much a delivery proves: with a signature its bytes (2), with a secret or a token only its sender (1), unsigned
- * nothing (0).
+ * How much a delivery of a vendor proves: with a signature its bytes (2), with a secret or a token only its sender (1),
+ * unsigned nothing (0).
  */
-const trustOf = ({ prepared: { verifier } }: Decided<Verified>): number =>
+const trustOf = ({ prepared: { verifier } }: Decided<unknown>): number =>
   !verifier ? 0 : SENDER_ONLY.includes(verifier.scheme) ? 1 : 2;
 
 const SENDER_ONLY = ["secret", "jwt"];

@@ -1,5 +1,5 @@
 // Which of the functions of a handler a delivery is for, and what is answered.
-import { createHandler, type HandlerOptions, type Store } from "afterword";
+import { createHandler, type HandlerOptions, type HandlerVendor, type Store } from "afterword";
 import { ada } from "afterword/ada";
 import { autocalls } from "afterword/autocalls";
 import { phonic } from "afterword/phonic";
@@ -252,6 +252,11 @@ describe("onAnswer", () => {
 });
 
 describe("several vendors", () => {
+  const TOKEN = "a-token-of-the-url";
+  const unsigned = { allowUnsigned: true };
+  const failing = (): never => {
+    throw new Error("the vault is away");
+  };
   const made = (more: object = {}) => {
     const seen: unknown[] = [];
     const handle = createHandler(
@@ -320,6 +325,53 @@ describe("several vendors", () => {
     expect((await handle(at("another"))).status).toBe(401);
     expect((await handle(requestOf(ENDED))).status).toBe(200);
     expect(seen).toEqual(["autocalls", "phonic"]);
+  });
+
+  test.each<[string, number, string, { secret: string | (() => never); entry: object; query?: string }]>([
+    ["secret cannot be had", 503, "ERR_SECRET_UNAVAILABLE", { secret: failing, entry: unsigned }],
+    ["secret is wrong", 401, "ERR_SIGNATURE_MISMATCH", { secret: ADA_SECRET, entry: unsigned }],
+    [
+      "secret cannot be had, though the URL has the token of another",
+      503,
+      "ERR_SECRET_UNAVAILABLE",
+      { secret: failing, entry: { secret: TOKEN }, query: `?token=${TOKEN}` },
+    ],
+  ])("a delivery of a vendor whose %s is no unknown event of one that proves less", async (...given) => {
+    const [, status, code, { secret, entry, query = "" }] = given;
+    const onUnhandled = vi.fn();
+    const vendors: HandlerVendor[] = [
+      { vendor: phonic, secret, now: NOW },
+      { vendor: autocalls, ...entry },
+    ];
+    for (const all of [vendors, vendors.toReversed()]) {
+      const handle = createHandler(all, { onUnhandled });
+      const { headers } = requestOf(ENDED);
+      const request = new Request(`https://example.com/${query}`, { method: "POST", headers, body: ENDED });
+      expect((await handle(request)).status).toBe(status);
+    }
+    expect(onUnhandled).not.toHaveBeenCalled();
+    expect(lines).toEqual([expect.stringContaining(code), expect.stringContaining(code)]);
+  });
+
+  test("nobody is taken for a vendor that signs, and what the weaker vendor knows is its own", async () => {
+    const seen: unknown[] = [];
+    const handle = createHandler(
+      [
+        { vendor: phonic, secret: SECRET, now: NOW, on: { "conversation.ended": () => seen.push("phonic") } },
+        { vendor: autocalls, allowUnsigned: true },
+      ],
+      {
+        onConversation: ({ vendor }) => seen.push(vendor),
+        onUnhandled: ({ vendor, verdict }) => seen.push([vendor, verdict]),
+      },
+    );
+    const unsignedPost = (body: string, headers: Record<string, string> = {}) =>
+      handle(new Request("https://example.com/", { method: "POST", headers, body }));
+    expect((await unsignedPost(ENDED)).status).toBe(200);
+    const widget = JSON.stringify(example("autocalls", "conversation-ended.widget.json"));
+    // Autocalls adds no such header, but its payload is known
+    expect((await unsignedPost(widget, { "svix-id": "msg_1" })).status).toBe(200);
+    expect(seen).toEqual([["autocalls", "unknown-event"], "autocalls"]);
   });
 
   test("what looks like none of them is for onUnhandled", async () => {
