@@ -13,6 +13,7 @@ import { type Handled, handle, tellAnswer } from "./handling/respond.js";
 import type { Vendor } from "./vendor.js";
 
 export type {
+  AnswerCode,
   Context,
   EventFunctions,
   HandlerOptions,

@@ -3,9 +3,10 @@ export type { Conversation } from "../generated/_conversation/types.js";
 export { type Capture, toCapture } from "./capture.js";
 export type { Event, Finding, Findings, Grade, JsonSchema, Kind } from "./check/index.js";
 export type { DeliveryInput } from "./delivery.js";
-export { AfterwordError, type ErrorCode } from "./errors.js";
+export { AfterwordError, type ErrorCode, type MalformedCode, type UnverifiedCode } from "./errors.js";
 export {
   type Answer,
+  type AnswerCode,
   type Context,
   type CreateHandler,
   createHandler,
@@ -17,7 +18,7 @@ export {
 export { toMarkdown } from "./markdown.js";
 export { type AnyOf, receiveAny } from "./receive/any.js";
 export type { ReceiveOptions } from "./receive/options.js";
-export type { Accepted, Receipt, Unrecognised } from "./receive/receipt.js";
+export type { Accepted, EventsOf, Receipt, Unrecognised } from "./receive/receipt.js";
 export { createReceiver, type Receiver, receive, receiveOrThrow, verify } from "./receive/receive.js";
 export type { ReceiverOptions } from "./receive/serving.js";
 export { type Recognition, recognise } from "./recognise.js";
@@ -33,5 +34,5 @@ export {
   type Verifier,
 } from "./signature/index.js";
 export { type Claim, type MemoryStoreOptions, memoryStore, type Store } from "./store.js";
-export { type DeliveryRule, defineVendor, type EventRule, type Vendor } from "./vendor.js";
+export { type Defined, type DeliveryRule, defineVendor, type EventRule, type Vendor } from "./vendor.js";
 export { type Verdict, verdictOf, verdicts } from "./verdict.js";

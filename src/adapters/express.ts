@@ -2,6 +2,8 @@
 import type { CreateHandler } from "../handler.js";
 import { type NodeHandler, nodeHandler } from "./incoming.js";
 
+export type { NodeHandler } from "./incoming.js";
+
 /**
  * Makes an Express handler. Put it before `express.json()`, or read the route with `express.raw({ type: "*\/*" })`. It
  * answers every request itself, and never calls `next`.

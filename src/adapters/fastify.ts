@@ -26,6 +26,14 @@ interface Reply {
 type Hook = (request: { headers: unknown }, reply: unknown, payload: unknown, done: () => void) => void;
 
 /**
+ * What `register` of Fastify takes.
+ *
+ * @example
+ * const plugin: FastifyPlugin = createFastifyPlugin(phonic, { path: "/webhooks/phonic", secret, onConversation: console.log });
+ */
+export type FastifyPlugin = (instance: Instance) => Promise<void>;
+
+/**
  * Makes a Fastify plugin that serves one path. Fastify parses no bodies inside it; elsewhere it still does.
  *
  * @throws AfterwordError for an unusable secret or option, when the plugin is made
@@ -33,10 +41,10 @@ type Hook = (request: { headers: unknown }, reply: unknown, payload: unknown, do
  * const onConversation = ({ id }: Conversation) => console.log(id);
  * app.register(createFastifyPlugin(phonic, { path: "/webhooks/phonic", secret, onConversation }));
  */
-export const createFastifyPlugin: CreateHandler<
-  (instance: Instance) => Promise<void>,
-  { readonly path: string }
-> = (given: unknown, { path, ...options }: { readonly path?: unknown } = {}) => {
+export const createFastifyPlugin: CreateHandler<FastifyPlugin, { readonly path: string }> = (
+  given: unknown,
+  { path, ...options }: { readonly path?: unknown } = {},
+) => {
   if (typeof path !== "string" || path === "")
     throw optionError("path is no text.", "Give the path to serve.");
   const respond = nodeResponder(createFastifyPlugin, given, options);

@@ -41,7 +41,7 @@ export type AnswerCode = ErrorCode | "TypeError";
 type Taken<V extends Vendor, Others> = Accepted<V> | Others;
 
 /** The functions and settings of a handler that do not concern one vendor only. */
-interface Common<V extends Vendor, Others> {
+type Common<V extends Vendor, Others> = {
   /**
    * Called with the conversation of every known event that says something about its course (`conversation.phase`). The
    * payload may be invalid: then `receipt.ok` is false, and the conversation has what could be read.
@@ -88,7 +88,7 @@ interface Common<V extends Vendor, Others> {
    * If several processes receive at this endpoint, give them a shared store. Unsigned deliveries are not remembered.
    */
   readonly store?: Store | undefined;
-}
+};
 
 /** An object with at least one of some members. */
 type WithOneOf<T, Names extends keyof T> = {
@@ -132,9 +132,11 @@ export interface HandlerVendor<V extends Vendor = Vendor>
  * @example
  * const options: SharedOptions = { onConversation: ({ vendor, id }) => console.log(vendor, id) };
  */
-export interface SharedOptions<V extends Vendor = Vendor>
-  extends Pick<ReceiverOptions, "bodyTimeout" | "maxTotalBytes">,
-    Common<V, Unrecognised> {}
+export type SharedOptions<V extends Vendor = Vendor> = Pick<
+  ReceiverOptions,
+  "bodyTimeout" | "maxTotalBytes"
+> &
+  Common<V, Unrecognised>;
 
 /** The options of a handler for several vendors, with a function that takes the deliveries of all. */
 export type SharedFunctions<V extends Vendor> = WithOneOf<

@@ -17,7 +17,7 @@ type ErrorOf<Code> = AfterwordError & { readonly code: Code };
 /** The tags of a vendor's events. */
 export type EventsOf<V extends Vendor> = keyof V["events"] & string;
 
-interface AnyReceipt {
+type AnyReceipt = {
   /** The HTTP status to answer with. */
   readonly status: number;
   /** The delivery's id, the same in all retries; null if the signature covers none. */
@@ -28,15 +28,16 @@ interface AnyReceipt {
   readonly dedupeKey: string | null;
   /** Every difference from the schema. */
   readonly findings: Findings;
-}
+};
 
-interface ReadReceipt<V extends Vendor> extends AnyReceipt {
+// No interfaces: a declaration of a user's can only name what is exported, and writes these out.
+type ReadReceipt<V extends Vendor> = AnyReceipt & {
   /** The vendor's slug, such as `phonic`. */
   readonly vendor: V["slug"];
   /** The payload in the form that all vendors share; null for a vendor without a mapping. */
   readonly conversation: ConversationOf<V>;
   readonly error: null;
-}
+};
 
 /** Null only where there may be no mapping. */
 type ConversationOf<V extends Vendor> = V extends { readonly normalize: Normalize }
@@ -45,14 +46,14 @@ type ConversationOf<V extends Vendor> = V extends { readonly normalize: Normaliz
     ? Conversation | null
     : null;
 
-interface RefusedReceipt<V extends Vendor> extends AnyReceipt {
+type RefusedReceipt<V extends Vendor> = AnyReceipt & {
   readonly ok: false;
   /** The vendor's slug; null if several vendors were possible. */
   readonly vendor: V["slug"] | null;
   readonly event: null;
   readonly payload: undefined;
   readonly conversation: null;
-}
+};
 
 /** The receipts of payloads that fit their types, by event. */
 export type Fitting<V extends Vendor> = {

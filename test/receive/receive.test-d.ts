@@ -5,10 +5,13 @@ import {
   createHandler,
   createReceiver,
   type ErrorCode,
+  type HandlerOptions,
+  type HandlerVendor,
   type Receipt,
   receive,
   receiveAny,
   receiveOrThrow,
+  type SharedOptions,
   type Unrecognised,
   type Vendor,
   type Verified,
@@ -261,6 +264,34 @@ createHandler(
   { onConversation: () => {}, onAnswer: (...answered) => tell(...answered) },
 );
 createHandler([{ vendor: phonic, secret }], { onConversation: () => {}, onAnswer: telemetry() });
+
+// Options for any vendor fit those of some, alone and shared.
+const general: HandlerOptions = { secret, onConversation: ({ id }) => id };
+createHandler(phonic, general);
+const shared: SharedOptions = { onReceipt: ({ verdict }) => verdict };
+createHandler([{ vendor: phonic, secret, on: { "conversation.ended": () => {} } }], shared);
+createHandler(
+  [
+    { vendor: phonic, secret },
+    { vendor: ada, secret },
+  ],
+  { ...shared, onConversation: () => {} },
+);
+// Vendors that only the program knows, and those of a function for any.
+declare const entries: HandlerVendor[];
+createHandler(entries, { onConversation: () => {} });
+createHandler(
+  [phonic, ada].map((vendor) => ({ vendor, secret })),
+  { onConversation: () => {} },
+);
+export const make = <V extends Vendor>(vendor: V, options: HandlerOptions<V>) =>
+  createHandler(vendor, options);
+// @ts-expect-error a number of bytes, misspelt
+createHandler([{ vendor: phonic, secret, maxBites: 5 }], { onConversation: () => {} });
+// @ts-expect-error it concerns all vendors
+createHandler([{ vendor: phonic, secret, bodyTimeout: 5 }], { onConversation: () => {} });
+// @ts-expect-error an event of Ada
+createHandler([{ vendor: phonic, secret, on: { "v1.conversation.ended": () => {} } }]);
 
 // Error codes are a closed union.
 new AfterwordError("ERR_SIGNATURE_MISMATCH", "The signature does not match.") satisfies Error;

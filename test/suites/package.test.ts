@@ -323,11 +323,40 @@ import("afterword/phonik");
     skipLibCheck: false,
     skipDefaultLibCheck: true,
     noEmit: true,
+    // what is exported without a type of its own has to have one that a declaration can name
+    declaration: true,
   };
-  /** Every subpath at once, where Node is. */
-  const server = entries
-    .map((entry, at) => `export * as all${at} from ${JSON.stringify(entry.replace(/^\./, "afterword"))};`)
-    .join("\n");
+  /** Every subpath at once, where Node is, and what a module of a user's may export. */
+  const server = `
+${entries
+  .map((entry, at) => `export * as all${at} from ${JSON.stringify(entry.replace(/^\./, "afterword"))};`)
+  .join("\n")}
+import { createHandler, createReceiver, defineVendor, receive, receiveAny, receiveOrThrow } from "afterword";
+import { ada } from "afterword/ada";
+import { createExpressHandler } from "afterword/express";
+import { createFastifyPlugin } from "afterword/fastify";
+import { jwt } from "afterword/jwt";
+import { createLambdaHandler } from "afterword/lambda";
+import { createNodeHandler, createNodeResponder } from "afterword/node";
+import { telemetry } from "afterword/opentelemetry";
+import { phonic } from "afterword/phonic";
+
+declare const secret: string;
+const options = { secret, onConversation: () => {} };
+export const web = createHandler(phonic, options);
+export const several = createHandler([{ vendor: phonic, secret }, { vendor: ada, secret }], { onUnhandled: () => {} });
+export const express = createExpressHandler(phonic, options);
+export const fastify = createFastifyPlugin(phonic, { path: "/", ...options });
+export const lambda = createLambdaHandler(phonic, options);
+export const http = [createNodeHandler(phonic, options), createNodeResponder(phonic, options)];
+export const onAnswer = telemetry();
+export const signature = jwt({ secret, issuer: "a", audience: "b" });
+export const own = defineVendor(phonic, { normalize: phonic.normalize });
+export const receiver = createReceiver(phonic, { secret });
+export const one = (request: Request) => receive(phonic, request, { secret });
+export const accepted = (request: Request) => receiveOrThrow(phonic, request, { secret });
+export const any = (request: Request) => receiveAny([{ vendor: phonic, secret }, { vendor: ada, secret }], request);
+`;
   /** Which ambient types each has: a handler on the web has none. */
   const FILES = { consumer: [], server: ["node"] };
   const MODES = {
