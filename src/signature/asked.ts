@@ -11,7 +11,8 @@ import { inTwoSteps, type Opener } from "./verifier.js";
 
 /**
  * A function that gives the secret, or several while it is being rotated. It is called when the first delivery arrives,
- * and again after five minutes. If it fails or gives nothing, the delivery is answered 503, and the vendor sends it again.
+ * and again after five minutes. If it fails, gives nothing or takes longer than five seconds, the delivery is answered 503,
+ * and the vendor sends it again. It is then left alone for a second, or for as long as it took.
  *
  * @example
  * const secret: AskForSecret = () => process.env.PHONIC_WEBHOOK_SECRET;
@@ -19,7 +20,10 @@ import { inTwoSteps, type Opener } from "./verifier.js";
 export type AskForSecret = () => Maybe<string | readonly string[] | null | undefined>;
 
 const KEEP_MS = 300_000;
-const WAIT_MS = 10_000;
+/** Less than a handler's time limit usually is: the delivery may be another vendor's. */
+const WAIT_MS = 5000;
+/** How long it is not asked again after a failure. Anybody can send what looks like a delivery, as often as they like. */
+const REST_MS = 1000;
 
 /**
  * Makes a verifier whose secret a function gives. What can be refused without the secret is refused first, so that a
@@ -35,25 +39,44 @@ export const askingVerifier = (vendor: Vendor, choice: SignatureChoice, ask: Ask
     : placeholderFor(ruleOf(vendor, signature as SignatureOption));
   const shape = verifierOf(vendor, { ...choice, secret: placeholder }) as Opener;
   let known: { readonly verifier: Opener; readonly until: number } | undefined;
-  let asking: Promise<Opener> | undefined;
+  let failed: { readonly error: AfterwordError; readonly until: number } | undefined;
+  let asking: { readonly verifier: Promise<Opener>; readonly since: number } | undefined;
 
-  const learn = async (): Promise<Opener> => {
+  const learn = async (since: number): Promise<Opener> => {
+    let message = `The function that gives the secret for ${vendor.name} failed.`;
     try {
       const secret = await inTime(Promise.resolve(ask()));
-      const verifier = verifierOf(vendor, { ...choice, secret: secret ?? "" }) as Opener;
-      known = { verifier, until: performance.now() + KEEP_MS };
-      return verifier;
+      try {
+        const verifier = verifierOf(vendor, { ...choice, secret: secret ?? "" }) as Opener;
+        known = { verifier, until: performance.now() + KEEP_MS };
+        return verifier;
+      } catch (error) {
+        if (error instanceof AfterwordError) message = error.message;
+        throw error;
+      }
     } catch (cause) {
       known = undefined;
-      throw unavailable(vendor.name, cause);
+      const error = unavailable(message, cause);
+      const now = performance.now();
+      // one that hangs is waited for half of the time at most
+      failed = { error, until: now + Math.max(REST_MS, now - since) };
+      throw error;
     }
   };
   const askFirst = async (head: Head, clock: Clock): Promise<Finish> => {
     await wellFormed(shape, head, clock);
-    asking ??= learn().finally(() => {
-      asking = undefined;
-    });
-    const verifier = await asking;
+    const now = performance.now();
+    if (failed && now < failed.until) throw failed.error;
+    // Workers end with a request what it has begun, timers too: then nothing would ever come of it
+    if (!asking || now - asking.since > 2 * WAIT_MS) {
+      const own = { verifier: learn(now), since: now };
+      const end = (): void => {
+        if (asking === own) asking = undefined;
+      };
+      asking = own;
+      own.verifier.then(end, end);
+    }
+    const verifier = await asking.verifier;
     return verifier.open(head, clock);
   };
   return inTwoSteps(shape.scheme, (head, clock) =>
@@ -81,21 +104,15 @@ const placeholderFor = ({ scheme, secret = {} }: RuleOf): string => {
 const inTime = <T>(promise: Promise<T>): Promise<T> => {
   let timer: ReturnType<typeof setTimeout>;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("It took longer than 10 s.")), WAIT_MS);
+    timer = setTimeout(() => reject(new Error("It took longer than 5 s.")), WAIT_MS);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 };
 
 /** The error for a secret that a function did not give. The message of what it threw may quote anything. */
-const unavailable = (name: string, cause: unknown): AfterwordError =>
-  new AfterwordError(
-    "ERR_SECRET_UNAVAILABLE",
-    cause instanceof AfterwordError
-      ? cause.message
-      : `The function that gives the secret for ${name} failed.`,
-    {
-      hint: "Check what the function secret returns, and that the environment variable is set.",
-      cause,
-      status: 503,
-    },
-  );
+const unavailable = (message: string, cause: unknown): AfterwordError =>
+  new AfterwordError("ERR_SECRET_UNAVAILABLE", message, {
+    hint: "Check what the function secret returns, and that the environment variable is set.",
+    cause,
+    status: 503,
+  });

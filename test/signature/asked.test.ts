@@ -1,5 +1,6 @@
 // Secrets that a function gives, as a handler asks for them.
-import { createHandler, type HandlerOptions, sign } from "afterword";
+import { createHandler, createReceiver, type HandlerOptions, sign } from "afterword";
+import { ada } from "afterword/ada";
 import { autocalls } from "afterword/autocalls";
 import { phonic } from "afterword/phonic";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -15,6 +16,7 @@ beforeEach(() => {
   vi.spyOn(console, "error").mockImplementation((line: string) => void lines.push(line));
 });
 afterEach(() => {
+  vi.useRealTimers();
   vi.restoreAllMocks();
 });
 
@@ -43,7 +45,6 @@ describe("a function that gives the secret", () => {
     vi.advanceTimersByTime(2000);
     await handle(requestOf(ENDED));
     expect(secret).toHaveBeenCalledTimes(2);
-    vi.useRealTimers();
   });
 
   test("many deliveries at once ask once; one that is refused without the secret asks nobody", async () => {
@@ -73,6 +74,7 @@ describe("a function that gives the secret", () => {
     ["gives an empty list", () => []],
     ["gives a key of another kind", () => "whsk_AAAA"],
   ])("if it %s: 503 and a line without the secret, and it is asked again", async (_comment, fails) => {
+    vi.useFakeTimers({ toFake: ["performance"] });
     let away = true;
     const handle = made(() => (away ? fails() : SECRET));
     const answer = await handle(requestOf(ENDED));
@@ -84,7 +86,53 @@ describe("a function that gives the secret", () => {
     ]);
     expect(lines.join()).not.toContain(SECRET);
     away = false;
+    vi.advanceTimersByTime(1000);
     expect((await handle(requestOf(ENDED))).status).toBe(200);
+  });
+
+  test("while it fails, strangers who send what is well-formed make it run once a second", async () => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    const secret = vi.fn(() => undefined);
+    const handle = made(secret);
+    for (let second = 1; second <= 3; second++) {
+      for (let count = 0; count < 20; count++)
+        expect((await handle(requestOf(ENDED, { secret: OTHER }))).status).toBe(503);
+      expect(secret).toHaveBeenCalledTimes(second);
+      vi.advanceTimersByTime(1000);
+    }
+  });
+
+  test("one that hangs holds the deliveries of another vendor for five seconds, and then as long not at all", async () => {
+    vi.useFakeTimers({ toFake: ["performance", "setTimeout", "clearTimeout"] });
+    const secret = vi.fn(() => new Promise<string>(() => {}));
+    const onConversation = vi.fn();
+    const handle = createHandler(
+      [
+        { vendor: phonic, secret, now: NOW },
+        { vendor: ada, secret: OTHER, now: NOW },
+      ],
+      { onConversation },
+    );
+    const body = JSON.stringify(example("ada", "conversation-ended.json"));
+    const send = (id: string) => handle(requestOf(body, { secret: OTHER, id }));
+    const first = send("msg_1");
+    await vi.advanceTimersByTimeAsync(5000);
+    expect((await first).status).toBe(200);
+    await vi.advanceTimersByTimeAsync(4990);
+    expect((await send("msg_2")).status).toBe(200);
+    expect(secret).toHaveBeenCalledOnce();
+    expect(onConversation).toHaveBeenCalledTimes(2);
+  });
+
+  test("one that was ended together with its timer, as Workers do, is asked again", async () => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    const lost = vi.spyOn(globalThis, "setTimeout").mockReturnValueOnce(0 as never);
+    const secret = vi.fn<() => unknown>(() => SECRET).mockReturnValueOnce(new Promise(() => {}));
+    const receivePhonic = createReceiver(phonic, { secret: secret as () => string, now: NOW });
+    void receivePhonic(svix({ body: ENDED }));
+    await vi.waitFor(() => expect(lost).toHaveBeenCalled());
+    vi.advanceTimersByTime(10_001);
+    expect((await receivePhonic(svix({ body: ENDED }))).ok).toBe(true);
   });
 
   test("one that never answers does not hold a delivery longer than the time limit", async () => {
