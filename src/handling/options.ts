@@ -150,7 +150,8 @@ type Taker = (first: never, receipt: never, context: Context) => unknown;
 /** One vendor of a handler. */
 export interface Entry {
   readonly prepared: Prepared;
-  readonly on: Readonly<Record<string, Taker | undefined>>;
+  /** The functions by event. */
+  readonly on: ReadonlyMap<string | null, Taker>;
 }
 
 /** What a handler does for every delivery. */
@@ -197,8 +198,8 @@ export const settingsOf = (given: unknown, options: unknown = {}): Settings => {
   if (store !== undefined && !isStore(store))
     throw optionError("store is no store: it needs claim, commit and release.");
   const entries = vendorsIn(given, { on, ...receiving }).map(({ vendor, on = {}, ...rest }) => {
-    const takes = functionsFor(vendor, on);
-    if (!takes && TAKERS.every((name) => !functions[name]))
+    const functionsOf = eventFunctions(vendor, on);
+    if (functionsOf.size === 0 && TAKERS.every((name) => !functions[name]))
       throw optionError(
         `No function takes the deliveries of ${vendor.name}.`,
         "Give on, onConversation, onUnhandled or onCapture.",
@@ -210,7 +211,7 @@ export const settingsOf = (given: unknown, options: unknown = {}): Settings => {
       );
     const prepared = prepareReceiver(vendor, rest);
     // the bodies of refused deliveries are read only if somebody wants to capture them
-    return { prepared: onCapture && captureRefused ? readingAll(prepared) : prepared, on } as Entry;
+    return { prepared: onCapture && captureRefused ? readingAll(prepared) : prepared, on: functionsOf };
   });
   const bySlug = new Map(entries.map((entry) => [entry.prepared.vendor.slug, entry]));
   if (bySlug.size < entries.length)
@@ -247,12 +248,12 @@ const vendorsIn = (
       `With several vendors, ${wrong} is an option of one of them.`,
       `Write { vendor, ${wrong} }.`,
     );
-  return given.map((entry) => ({
-    ...entry,
-    vendor: vendorOf(Object(entry).vendor),
-    bodyTimeout,
-    maxTotalBytes,
-  }));
+  return given.map((entry) => {
+    for (const name of ["bodyTimeout", "maxTotalBytes"])
+      if (Object(entry)[name] !== undefined)
+        throw optionError(`${name} is an option of all vendors.`, "Give it in the second argument.");
+    return { ...entry, vendor: vendorOf(Object(entry).vendor), bodyTimeout, maxTotalBytes };
+  });
 };
 
 const vendorOf = (given: unknown): Vendor => {
@@ -262,10 +263,14 @@ const vendorOf = (given: unknown): Vendor => {
   return given as Vendor;
 };
 
-/** Whether any function is given for the events of a vendor. Throws for what is no function, or no event. */
-const functionsFor = ({ name, events }: Vendor, on: unknown): boolean => {
+/** The functions that are given for the events of a vendor. Throws for what is no function, or no event. */
+const eventFunctions = ({ name, events }: Vendor, on: unknown): ReadonlyMap<string, Taker> => {
   if (typeof on !== "object" || on === null) throw optionError("on is no object.");
-  let takes = false;
+  const inherited: unknown = Object.getPrototypeOf(on);
+  // of a Map or an instance of a class, the functions would be passed over
+  if (inherited !== null && Object.getPrototypeOf(inherited) !== null)
+    throw optionError("on is no plain object.", 'Write { "an.event": (payload) => … }.');
+  const takers = new Map<string, Taker>();
   for (const [tag, taker] of Object.entries(on)) {
     if (!Object.hasOwn(events, tag))
       throw optionError(
@@ -274,9 +279,9 @@ const functionsFor = ({ name, events }: Vendor, on: unknown): boolean => {
       );
     if (taker !== undefined && typeof taker !== "function")
       throw optionError(`on[${JSON.stringify(tag)}] is no function.`);
-    takes ||= taker !== undefined;
+    if (taker) takers.set(tag, taker as Taker);
   }
-  return takes;
+  return takers;
 };
 
 /** With a verifier that decides nothing before the body is there. */

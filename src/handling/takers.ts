@@ -16,7 +16,7 @@ export const takersOf = (settings: Settings, receipt: Receipt): readonly Taker[]
   const { entries, onConversation, onUnhandled } = settings;
   const { ok, event, payload, conversation, verdict, vendor } = receipt;
   const takers: Taker[] = [];
-  const take = ok ? entries.get(vendor)?.on[event] : undefined;
+  const take = ok ? entries.get(vendor)?.on.get(event) : undefined;
   if (take)
     takers.push({
       name: `on[${JSON.stringify(event)}]`,

@@ -62,6 +62,20 @@ describe("without onError, one line on the console", () => {
     expect(lines[0]).not.toContain("Ada");
   });
 
+  test("an error that throws when it is looked at fails no more than another", async () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    expect(await made({ onConversation: throwing(proxy) })()).toBe(500);
+    expect(await made({ onReceipt: throwing(proxy) })()).toBe(200);
+    expect(await made({ onAnswer: throwing(proxy) })()).toBe(200);
+    expect(await made({ secret: throwing(proxy) })()).toBe(503);
+    const onError = vi.fn();
+    expect(await made({ onConversation: throwing(proxy), onError })()).toBe(500);
+    expect(onError).toHaveBeenCalledOnce();
+    expect(await made({ onConversation: throwing(CANARY), onError: throwing(proxy) })()).toBe(500);
+    expect(lines).toHaveLength(5);
+  });
+
   test.each<[string, Partial<HandlerOptions<typeof phonic>>, string]>([
     ["a time limit", { onConversation: () => new Promise(() => {}), timeout: 0.02 }, "ERR_TIMEOUT"],
     ["a store", { store: { ...memoryStore(), claim: throwing(new Error(CANARY)) as never } }, "ERR_STORE"],

@@ -1,5 +1,5 @@
 // Which of the functions of a handler a delivery is for, and what is answered.
-import { createHandler, type HandlerOptions, type HandlerVendor, type Store } from "afterword";
+import { createHandler, type HandlerOptions, type HandlerVendor, type Store, type Vendor } from "afterword";
 import { ada } from "afterword/ada";
 import { autocalls } from "afterword/autocalls";
 import { phonic } from "afterword/phonic";
@@ -229,6 +229,18 @@ describe("onAnswer", () => {
     });
   });
 
+  test("is not said to be slow where something else was", async () => {
+    const onError = vi.fn();
+    const onAnswer = vi.fn(() => new Promise((resolve) => setTimeout(resolve, 10)));
+    const options = { secret: SECRET, now: NOW, timeout: 0.05, onError, onAnswer };
+    const handle = createHandler(phonic, { ...options, onConversation: () => new Promise(() => {}) });
+    expect((await handle(requestOf(ENDED))).status).toBe(503);
+    await onAnswer.mock.results[0]?.value;
+    expect(onError.mock.calls.map(([error]) => error.message)).toEqual([
+      "onConversation took longer than 0.05 s.",
+    ]);
+  });
+
   test("a request that is no delivery has no receipt; what onAnswer throws is told, and fails nothing", async () => {
     const onError = vi.fn();
     const onAnswer = vi.fn(() => {
@@ -248,6 +260,26 @@ describe("onAnswer", () => {
       [200, false],
     ]);
     expect(onError).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe("on", () => {
+  test("is read when the handler is made, and an event may be called like a member that objects inherit", async () => {
+    const onUnhandled = vi.fn();
+    const on: Record<string, () => void> = Object.freeze({ "conversation.ended": vi.fn<() => void>() });
+    const event = phonic.events["conversation.ended"];
+    const odd: Vendor = {
+      ...phonic,
+      events: { ...phonic.events, constructor: { ...event, tag: "constructor" } },
+    };
+    const changing: Record<string, () => void> = { ...on };
+    const handle = createHandler(odd, { secret: SECRET, now: NOW, on: changing, onUnhandled });
+    delete changing["conversation.ended"];
+    expect((await handle(requestOf(ENDED))).status).toBe(200);
+    expect(on["conversation.ended"]).toHaveBeenCalledOnce();
+    const tagged = ENDED.replace('"conversation.ended"', '"constructor"');
+    expect((await handle(requestOf(tagged, { id: "msg_other" }))).status).toBe(200);
+    expect(onUnhandled.mock.calls.map(([{ event }]) => event)).toEqual(["constructor"]);
   });
 });
 
@@ -393,6 +425,24 @@ describe("several vendors", () => {
 });
 
 describe("errors when a handler is made", () => {
+  class OfClass {
+    "conversation.ended"() {}
+  }
+  test.each<[string, unknown]>([
+    ["an instance of a class", new OfClass()],
+    ["a Map", new Map([["conversation.ended", () => {}]])],
+    ["a list", []],
+    ["what inherits its functions", Object.create({ "conversation.ended": () => {} })],
+  ])("on is %s, whose functions would be passed over", (_comment, on) => {
+    const options = { secret: SECRET, on, onUnhandled: () => {} } as HandlerOptions<typeof phonic>;
+    expect(() => createHandler(phonic, options)).toThrow("on is no plain object.");
+  });
+
+  test.each([{ bodyTimeout: 5 }, { maxTotalBytes: 5 }])("%j belongs to all vendors", (more) => {
+    const entry: HandlerVendor = { vendor: phonic, secret: SECRET, ...more };
+    expect(() => createHandler([entry], { onUnhandled: () => {} })).toThrow("is an option of all vendors.");
+  });
+
   test("name the vendor and the option, and their stack begins at the user's line", () => {
     const here = "takers.test.ts";
     for (const secret of [undefined, "", "whsec_!", "nonsense"]) {
