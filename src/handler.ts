@@ -112,13 +112,23 @@ const respond = async (
   return { answered, receipt: null, code: null };
 };
 
+/**
+ * An error whose stack begins where the user called `caller`.
+ *
+ * @example
+ * throw fromCaller(createFastifyPlugin, optionError("path is no text."));
+ */
+export const fromCaller = (caller: unknown, error: Error): Error => {
+  Error.captureStackTrace?.(error, caller as () => unknown);
+  return error;
+};
+
 /** What `make` gives. The stack of an error of ours begins where the user called `caller`. */
 const madeFor = <T>(caller: unknown, make: () => T): T => {
   try {
     return make();
   } catch (error) {
-    if (error instanceof AfterwordError) Error.captureStackTrace?.(error, caller as () => unknown);
-    throw error;
+    throw error instanceof AfterwordError ? fromCaller(caller, error) : error;
   }
 };
 

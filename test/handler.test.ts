@@ -657,6 +657,7 @@ test.each([
   ["the secret beside several vendors", {}, [{ vendor: phonic }]],
   ["onReceipt no function", { onReceipt: true }, phonic],
   ["captureRefused no boolean", { captureRefused: 1 }, phonic],
+  ["captureRefused without onCapture", { captureRefused: true }, phonic],
   ["a timeout of 0", { timeout: 0 }, phonic],
   ["a timeout in words", { timeout: "10s" }, phonic],
   ["a timeout without end", { timeout: Number.POSITIVE_INFINITY }, phonic],

@@ -2,7 +2,7 @@
 import type { IncomingMessage } from "node:http";
 import { Readable } from "node:stream";
 import { optionError } from "../errors.js";
-import type { CreateHandler } from "../handler.js";
+import { type CreateHandler, fromCaller } from "../handler.js";
 import { drained, nodeResponder } from "./incoming.js";
 
 // The parts of Fastify that are used, so that its types need not be installed.
@@ -43,10 +43,11 @@ export type FastifyPlugin = (instance: Instance) => Promise<void>;
  */
 export const createFastifyPlugin: CreateHandler<FastifyPlugin, { readonly path: string }> = (
   given: unknown,
-  { path, ...options }: { readonly path?: unknown } = {},
+  all?: unknown,
 ) => {
+  const { path, ...options } = Object(all) as { readonly path?: unknown };
   if (typeof path !== "string" || path === "")
-    throw optionError("path is no text.", "Give the path to serve.");
+    throw fromCaller(createFastifyPlugin, optionError("path is no text.", "Give the path to serve."));
   const respond = nodeResponder(createFastifyPlugin, given, options);
   return async (instance: Instance) => {
     instance.removeAllContentTypeParsers();

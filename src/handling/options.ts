@@ -193,6 +193,7 @@ export const settingsOf = (given: unknown, options: unknown = {}): Settings => {
       throw optionError(`${name} is no function.`);
   if (captureRefused !== undefined && typeof captureRefused !== "boolean")
     throw optionError("captureRefused is not true or false.");
+  if (captureRefused && !onCapture) throw optionError("captureRefused needs onCapture.");
   if (timeout !== undefined && !(Number.isFinite(timeout) && timeout > 0 && timeout <= MAX_TIMEOUT))
     throw optionError(`timeout is not a number of seconds, more than 0 and at most ${MAX_TIMEOUT}.`);
   if (store !== undefined && !isStore(store))

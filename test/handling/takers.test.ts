@@ -2,6 +2,10 @@
 import { createHandler, type HandlerOptions, type HandlerVendor, type Store, type Vendor } from "afterword";
 import { ada } from "afterword/ada";
 import { autocalls } from "afterword/autocalls";
+import { createExpressHandler } from "afterword/express";
+import { createFastifyPlugin } from "afterword/fastify";
+import { createLambdaHandler } from "afterword/lambda";
+import { createNodeHandler, createNodeResponder } from "afterword/node";
 import { phonic } from "afterword/phonic";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { NOW, SECRET, svix, svixSecret } from "../support/deliveries.js";
@@ -443,23 +447,42 @@ describe("errors when a handler is made", () => {
     expect(() => createHandler([entry], { onUnhandled: () => {} })).toThrow("is an option of all vendors.");
   });
 
-  test("name the vendor and the option, and their stack begins at the user's line", () => {
-    const here = "takers.test.ts";
-    for (const secret of [undefined, "", "whsec_!", "nonsense"]) {
-      const error = (() => {
-        try {
-          createHandler(phonic, { secret, onConversation: () => {} });
-        } catch (thrown) {
-          return thrown as Error;
-        }
-        throw new Error("nothing was thrown");
-      })();
-      expect(error).toMatchObject({
-        code: "ERR_SECRET_UNUSABLE",
-        message: expect.stringMatching(/secret.*Phonic/),
-      });
-      expect(error.stack?.split("\n").find((line) => line.startsWith("    at "))).toContain(here);
+  const thrownBy = (make: () => unknown): Error => {
+    try {
+      make();
+    } catch (thrown) {
+      return thrown as Error;
     }
+    throw new Error("nothing was thrown");
+  };
+  const placeOf = ({ stack }: Error) => stack?.split("\n").find((line) => line.startsWith("    at "));
+
+  test("name the vendor and the option, and their stack begins at the user's line", () => {
+    for (const secret of [undefined, "", "whsec_!", "nonsense"]) {
+      const options = { secret, onConversation: () => {} };
+      for (const make of [
+        () => createHandler(phonic, options),
+        () => createHandler([{ vendor: phonic, secret }], { onConversation: () => {} }),
+        () => createExpressHandler(phonic, options),
+        () => createFastifyPlugin(phonic, { ...options, path: "/" }),
+        () => createLambdaHandler(phonic, options),
+        () => createNodeHandler(phonic, options),
+        () => createNodeResponder(phonic, options),
+      ]) {
+        const error = thrownBy(make);
+        expect(error).toMatchObject({
+          code: "ERR_SECRET_UNUSABLE",
+          message: expect.stringMatching(/secret.*Phonic/),
+        });
+        expect(placeOf(error)).toContain("takers.test.ts");
+      }
+    }
+  });
+
+  test.each([undefined, null, {}, { path: "" }])("Fastify's path is missing in %j", (options) => {
+    const error = thrownBy(() => createFastifyPlugin(phonic, options as never));
+    expect(error).toMatchObject({ code: "ERR_OPTION", message: "path is no text." });
+    expect(placeOf(error)).toContain("takers.test.ts");
   });
 });
 
