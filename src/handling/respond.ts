@@ -237,7 +237,7 @@ const call = async (
 ): Promise<Outcome> => {
   // it was answered already, so the delivery comes again
   if (progress.late) return outcome(503);
-  const context = contextOf(progress);
+  const context = new Deadline(progress);
   const { waitsFor } = progress;
   waitsFor.clear();
   const reports: (() => Promise<void>)[] = [];
@@ -258,14 +258,24 @@ const call = async (
   return outcome(!failed ? 200 : reports.length > 0 ? 500 : 503, ...reports);
 };
 
-/** What a function gets to know of the time limit. */
-const contextOf = (progress: Progress): Context => ({
-  get signal() {
+/**
+ * What a function gets to know of the time limit. A class, so that all have one getter: with a getter for each, the engine
+ * makes a shape for each, and keeps the delivery with it until it collects old objects too.
+ */
+class Deadline implements Context {
+  readonly #progress: Progress;
+
+  constructor(progress: Progress) {
+    this.#progress = progress;
+  }
+
+  get signal(): AbortSignal {
+    const progress = this.#progress;
     progress.controller ??= new AbortController();
     if (progress.late) progress.controller.abort(progress.late);
     return progress.controller.signal;
-  },
-});
+  }
+}
 
 /** Calls the functions that only observe. What they throw is reported, and changes nothing. */
 const observe = (
