@@ -4,7 +4,7 @@ import { arriving } from "../arrival.js";
 import { toCapture } from "../capture.js";
 import type { Arriving, DeliveryInput } from "../delivery.js";
 import { AfterwordError } from "../errors.js";
-import { after } from "../platform/platform.js";
+import { after, type Maybe } from "../platform/platform.js";
 import type { Receipt } from "../receive/receipt.js";
 import type { Once } from "../signature/index.js";
 import { type Claims, claimsOf } from "../store.js";
@@ -316,11 +316,9 @@ const observe = (
  * What a delivery is remembered by: its verified id, the same in all retries. Without one, what it reports and its
  * body: a later report with other content is another delivery.
  */
-const keyOf = async ({ vendor, deliveryId, dedupeKey }: Receipt, body: Uint8Array): Promise<string> =>
-  digest(
-    JSON.stringify(
-      deliveryId !== null
-        ? ["id", vendor, deliveryId]
-        : ["body", vendor, dedupeKey, await digest(decode(body) ?? "")],
-    ),
-  );
+const keyOf = ({ vendor, deliveryId, dedupeKey }: Receipt, body: Uint8Array): Maybe<string> =>
+  deliveryId !== null
+    ? digest(JSON.stringify(["id", vendor, deliveryId]))
+    : after(digest(decode(body) ?? ""), (content) =>
+        digest(JSON.stringify(["body", vendor, dedupeKey, content])),
+      );
