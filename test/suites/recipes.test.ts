@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { type AddressInfo, connect, Server } from "node:net";
 import { gzipSync } from "node:zlib";
 import { getTestServer } from "@google-cloud/functions-framework/testing";
-import { All, Controller, Module, Req, Res } from "@nestjs/common";
+import { All, Controller, Logger, Module, Req, Res } from "@nestjs/common";
 import { NestFactory } from "@nestjs/core";
 import type { NestExpressApplication } from "@nestjs/platform-express";
 import { createHandler, type HandlerOptions, receive } from "afterword";
@@ -45,6 +45,7 @@ beforeAll(async () => {
   vi.stubEnv("PHONIC_WEBHOOK_SECRET", SECRET);
   console.log = () => {};
   await import("../support/recipes/saving.mjs" as string);
+  Logger.overrideLogger(false);
 });
 beforeEach(() => {
   saved().length = 0;
