@@ -24,12 +24,14 @@ const dist = resolve(root, "dist");
 
 /**
  * What `npm run test:services` and `npm run test:nodes` run, always on `dist`: what needs more than this Node and its
- * packages, and the tests that repeat something, more often than `npm test` has time for.
+ * packages, and the tests that repeat something, more often or at a larger size than `npm test` has time for.
  */
 const SERVICES = {
   services: [
     "test/services/*.test.ts",
-    ...["agreement", "contract", "normalize", "servers"].map((name) => `test/suites/${name}.test.ts`),
+    ...["agreement", "contract", "normalize", "package", "servers", "untrusted"].map(
+      (name) => `test/suites/${name}.test.ts`,
+    ),
     ...["test/markdown.test.ts", "test/redact/index.test.ts"],
   ],
   nodes: ["test/services/nodes.test.ts"],

@@ -43,12 +43,101 @@ export interface MemoryStoreOptions {
   readonly full?: "refuse" | "forget";
 }
 
+/** A key. It stands in the list of all keys that are kept as long. */
 interface Entry {
-  readonly owner: string;
-  readonly done: boolean;
-  /** When it runs out, in milliseconds of `performance.now()`. */
-  readonly until: number;
+  readonly key: string;
+  /** Null when it is done: whose it was does not count any more, and takes more memory than the key. */
+  owner: string | null;
+  /** When it runs out, as `clock` counts. */
+  until: number;
+  previous: Entry;
+  next: Entry;
 }
+
+/** Keys that are kept equally long, in the order of their last change: the first also runs out first. */
+interface List {
+  readonly among: Map<number, List>;
+  readonly seconds: number;
+  /** Stands before the first entry and behind the last. */
+  readonly ends: Entry;
+}
+
+/** The ends of an empty list, or an entry that is in none. */
+const entryOf = (key: string): Entry => {
+  // all members at once: what is added to an object later takes more memory
+  const entry = { key, owner: null, until: 0, previous: null, next: null } as unknown as Entry;
+  entry.previous = entry;
+  entry.next = entry;
+  return entry;
+};
+
+const unlink = ({ previous, next }: Entry): void => {
+  previous.next = next;
+  next.previous = previous;
+};
+
+/** The time in hundredths of a second. Whole numbers of these are small integers, for months: they take no memory. */
+const clock = (): number => performance.now() / 10;
+
+/** All lists of a store. They are few: one or two for deliveries, and one for each lifetime of a token. */
+const createLists = (drop: (entry: Entry) => void) => {
+  const claimed = new Map<number, List>();
+  const done = new Map<number, List>();
+  const lists: List[] = [];
+  let turn = 0;
+
+  const clear = ({ ends }: List, now: number): void => {
+    while (ends.next !== ends && ends.next.until <= now) drop(ends.next);
+  };
+  return {
+    /** Puts an entry that is in no list behind all that are kept as long. */
+    append(entry: Entry, seconds: number): void {
+      const among = entry.owner === null ? done : claimed;
+      let list = among.get(seconds);
+      if (!list) {
+        list = { among, seconds, ends: entryOf("") };
+        among.set(seconds, list);
+        lists.push(list);
+      }
+      const { ends } = list;
+      entry.until = Math.ceil(clock() + seconds * 100);
+      entry.previous = ends.previous;
+      entry.next = ends;
+      ends.previous.next = entry;
+      ends.previous = entry;
+    },
+    /** Drops all that has run out. */
+    clearAll(now: number): void {
+      for (const list of lists) clear(list, now);
+    },
+    /** Drops what has run out in the two lists whose turn it is, so that it does not take longer if there are many. */
+    clearSome(now: number): void {
+      for (let count = 0; count < 2; count++) {
+        turn = turn > 0 ? turn - 1 : lists.length - 1;
+        const list = lists[turn];
+        if (!list) return;
+        clear(list, now);
+        if (list.ends.next !== list.ends) continue;
+        list.among.delete(list.seconds);
+        lists[turn] = lists.at(-1) as List;
+        lists.pop();
+      }
+    },
+    /** Drops what was done longest ago, if anything is done. */
+    dropOldest(): void {
+      let oldest: Entry | undefined;
+      let since = Number.POSITIVE_INFINITY;
+      for (const { among, seconds, ends } of lists) {
+        const { next } = ends;
+        const changed = next.until - seconds * 100;
+        if (among !== done || next === ends || changed >= since) continue;
+        oldest = next;
+        since = changed;
+      }
+      if (oldest) drop(oldest);
+    },
+  };
+};
 
 /**
  * Makes a store for one process. It forgets everything when the process ends.
@@ -61,54 +150,51 @@ interface Entry {
 export const memoryStore = ({ most = 100_000, full = "refuse" }: MemoryStoreOptions = {}): Store => {
   if (!(Number.isSafeInteger(most) && most > 0)) throw optionError("most is not a number of keys.");
   if (full !== "refuse" && full !== "forget") throw optionError('full is not "refuse" or "forget".');
-  // in the order of their last change: what is kept equally long also runs out in this order
+  // never walked: a Map keeps the places of what was deleted, and who walks it passes all of these
   const entries = new Map<string, Entry>();
-  let searched = Number.NEGATIVE_INFINITY;
-
-  const put = (key: string, entry: Entry): void => {
-    entries.delete(key);
+  const drop = (entry: Entry): void => {
+    unlink(entry);
+    entries.delete(entry.key);
+  };
+  const add = (key: string): Entry => {
+    const entry = entryOf(key);
     entries.set(key, entry);
+    return entry;
   };
-  /** Drops what has run out. What stands behind something that is kept longer is looked for only in a full store. */
-  const sweep = (now: number): void => {
-    const thorough = entries.size >= most && now - searched >= 1000;
-    if (thorough) searched = now;
-    for (const [key, { until }] of entries) {
-      if (until <= now) entries.delete(key);
-      else if (!thorough) break;
-    }
-  };
-  const makeRoom = (): void => {
-    if (entries.size < most) return;
-    if (full === "forget")
-      for (const [key, { done }] of entries)
-        if (done) {
-          entries.delete(key);
-          return;
-        }
-    throw new Error(`The store remembers ${most} keys and is full.`);
+  const lists = createLists(drop);
+  const makeRoom = (now: number): void => {
+    if (entries.size < most) lists.clearSome(now);
+    else lists.clearAll(now);
+    if (entries.size >= most && full === "forget") lists.dropOldest();
+    if (entries.size >= most) throw new Error(`The store remembers ${most} keys and is full.`);
   };
   return {
     claim(key, owner, seconds) {
-      const now = performance.now();
-      const entry = entries.get(key);
+      const now = clock();
+      let entry = entries.get(key);
       if (entry && entry.until > now) {
-        if (entry.done) return "done";
+        if (entry.owner === null) return "done";
         if (entry.owner !== owner) return "running";
+        unlink(entry);
       } else {
-        sweep(now);
-        if (!entries.has(key)) makeRoom();
+        if (entry) drop(entry);
+        makeRoom(now);
+        entry = add(key);
       }
-      put(key, { owner, done: false, until: now + seconds * 1000 });
+      entry.owner = owner;
+      lists.append(entry, seconds);
       return "new";
     },
     commit(key, _owner, seconds) {
-      // whose it was does not count any more, and takes more memory than the key
-      put(key, { owner: "", done: true, until: performance.now() + seconds * 1000 });
+      let entry = entries.get(key);
+      if (entry) unlink(entry);
+      else entry = add(key);
+      entry.owner = null;
+      lists.append(entry, seconds);
     },
     release(key, owner) {
       const entry = entries.get(key);
-      if (entry?.owner === owner && !entry.done) entries.delete(key);
+      if (entry?.owner === owner) drop(entry);
     },
   };
 };

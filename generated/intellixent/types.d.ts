@@ -2,7 +2,7 @@
 
 /** A chat conversation that has ended, with its transcript and what the AI extracted from it. */
 export interface ConversationEnded {
-  /** The conversation's number in the dashboard. Since June 2026; the API takes conversation_id, not this. */
+  /** The conversation's number in the dashboard. Since 2026-06-06; the API takes conversation_id, not this. */
   id?: number;
   /** The conversation's UUID. Not unique to a delivery, as a conversation may be sent again after further messages. */
   conversation_id: string;
@@ -31,7 +31,7 @@ export interface ConversationEnded {
   transcript?: TranscriptMessage[];
   /** The transcript as lines that begin with `AI: ` or `Customer: `. */
   formatted_transcript?: string;
-  /** Media shared in the conversation, mostly on WhatsApp; empty when there was none. Since June 2026. */
+  /** Media shared in the conversation, mostly on WhatsApp; empty when there was none. Since 2026-06-06. */
   attachments?: Attachment[];
   /** The customer's phone number on WhatsApp; null for the widget. */
   customer_phone?: string | null;
@@ -56,9 +56,9 @@ export interface TranscriptMessage {
   role: "user" | "assistant" | "system" | "tool" | (string & {});
   /** The text; for media the caption or a placeholder such as `[Image]`, for voice notes what was said. */
   content?: string | null;
-  /** When the message was sent, with the offset of the user's configured time zone. Since June 2026. */
+  /** When the message was sent, with the offset of the user's configured time zone. Since 2026-06-06. */
   timestamp?: string;
-  /** The same instant in seconds since 1970. Since June 2026. */
+  /** The same instant in seconds since 1970. Since 2026-06-06. */
   timestamp_unix?: number;
   /**
    * Tools the assistant called with this message, in OpenAI's form.

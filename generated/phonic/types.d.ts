@@ -25,7 +25,7 @@ export interface Conversation {
   } | null;
   /** Name of the organisation's workspace. */
   workspace?: string;
-  /** The project the agent belongs to. Sent since August 2025. */
+  /** The project the agent belongs to. Sent since 2025-08-14. */
   project?: {
     id?: string;
     name?: string;
@@ -133,7 +133,7 @@ export interface Conversation {
   ended_at?: string | null;
   /** Who or what ended the conversation. */
   ended_by?: "user" | "user_canceled" | "user_validation_failed" | "assistant" | "assistant_silence_limit_reached" | "configuration_endpoint_timed_out" | "configuration_endpoint_error" | "configuration_endpoint_invalid_response" | "error" | null | (string & {});
-  /** Results of evaluations and extractions, free in form. Until August 2025 one member, results: a list of name, description, status (pending, completed, failed) and commentary. */
+  /** Results of evaluations and extractions, free in form. Until 2025-08-19 one member, results: a list of name, description, status (pending, completed, failed) and commentary. */
   task_results?: {
     [key: string]: unknown;
   };

@@ -5,6 +5,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { vendorsFrom } from "../captures/payload/vendor-description.js";
 import { type Call, choice, exit, type Io, usageError, type Values } from "../command.js";
+import { requireLibraries } from "../options/libraries.js";
 import {
   emptyExit,
   inputsOf,
@@ -33,7 +34,8 @@ Inputs are those of afterword validate. Paths are JSON Pointers with * for the i
 of maps. The time of a payload is its envelope's receivedAt, else the event's own.
 
 What is counted may change schemas. So a delivery in an envelope is counted only if its signature holds, or
-if its envelope says a verdict other than unverified; the report says how many are left out. Payloads without
+if its envelope says a verdict other than unverified, which whoever can write the captures can forge. The
+report says how many were counted for their verdict alone, and how many are left out. Payloads without
 an envelope are your own, and are counted.
 
 Options:
@@ -77,12 +79,13 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
     if (values[option] !== undefined && values[needs] !== true)
       throw usageError(`--${option} needs --${needs}`, "Look at the patch before it is written.");
   }
+  if (values.write === true) requireLibraries("drift --write");
+  else requireLibraries("drift", ["yaml"]);
   const [selection, count] = [selectionOf(values), workerCount(values)];
   const found = inputsOf(positionals, values, io);
   // threads start while the schemas are read
   const workers = workersFor(found.inputs, count);
   const schemas = schemasFor(values, io);
-  (await import("../options/libraries.js")).requireLibraries("drift", ["yaml"]);
   const { readBundles } = await import("../bundle/read-bundles.js");
   const { load } = await import("../documents/load.js");
   const { modelsOf, requiredByTag } = await import("../drift/count/models.js");
@@ -114,7 +117,7 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   };
   const reports = await import("../drift/reports.js");
   if (values.patch === true) {
-    for (const line of reports.notCounted(seen)) io.stderr(`afterword: ${line}\n`);
+    for (const line of reports.countNotes(seen)) io.stderr(`afterword: ${line}\n`);
     const isDone = await patched(schemas, seen, values, io);
     return exitOf(isDone);
   }
@@ -154,9 +157,6 @@ const patched = async (
   // changes that could not be written into a document
   const isLeft = left.some(({ change }) => change);
   if (documents.length === 0 || values.write !== true) return documents.length === 0 && !isLeft;
-  // before anything is written
-  const { requireLibraries } = await import("../options/libraries.js");
-  requireLibraries();
   const { replaceFiles } = await import("../drift/patch/replace.js");
   replaceFiles(documents.map((document) => ({ path: join(schemas, document.name), ...document })));
   const { generate } = await import("../generate/index.js");

@@ -113,9 +113,10 @@ const command = ({ schemas, out }: GenerateJob): string =>
     out === "generated" ? "" : ` --out ${out}`,
   ].join("");
 
-/** What generated files do not mention: what was left out or skipped, and modules whose vendor is gone. */
-const remarks = (out: string, { leftOut, skipped, withoutVendor }: Generated): string =>
+/** What generated files do not mention: what was left out, assumed or skipped, and modules whose vendor is gone. */
+const remarks = (out: string, { leftOut, openTags, skipped, withoutVendor }: Generated): string =>
   leftOutMessage(leftOut) +
+  [...openTags].map(([vendor, tags]) => openTagsMessage(vendor, tags)).join("") +
   [...skipped].map(([vendor, places]) => skippedMessage(vendor, places)).join("") +
   withoutVendor
     .map(
@@ -126,12 +127,16 @@ const remarks = (out: string, { leftOut, skipped, withoutVendor }: Generated): s
 
 const leftOutMessage = (leftOut: Generated["leftOut"]): string =>
   [...leftOut]
-    .map(([vendor, tags]) => {
-      const more = tags.length > MAX_NAMED_EVENTS ? `, and ${tags.length - MAX_NAMED_EVENTS} more` : "";
-      const listed = tags.slice(0, MAX_NAMED_EVENTS).map(printable).join(", ");
-      return `afterword: left out of ${vendor}, without a JSON payload: ${listed}${more}\n`;
-    })
+    .map(([vendor, tags]) => `afterword: left out of ${vendor}, without a JSON payload: ${listed(tags)}\n`)
     .join("");
+
+const openTagsMessage = (vendor: string, tags: readonly string[]): string =>
+  `afterword: no schema of ${vendor} says what events are called in payloads, so their names are taken: ${listed(tags)}\n  If the vendor sends others, write in vendor.yaml: events: { WHAT-IS-SENT: NAME }.\n`;
+
+const listed = (tags: readonly string[]): string => {
+  const more = tags.length > MAX_NAMED_EVENTS ? `, and ${tags.length - MAX_NAMED_EVENTS} more` : "";
+  return tags.slice(0, MAX_NAMED_EVENTS).map(printable).join(", ") + more;
+};
 
 const MAX_NAMED_EVENTS = 10;
 

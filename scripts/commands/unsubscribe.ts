@@ -3,11 +3,15 @@
 import { createManager } from "../../src/manage/index.js";
 import { type Call, exit } from "../command.js";
 import {
+  DRY_RUN,
+  endpointInWords,
   managedVendor,
   OPTIONS_USAGE,
   refuseOptions,
   requiredOption,
   options as shared,
+  unsentCall,
+  unsentInWords,
 } from "../options/management.js";
 
 /** The help text. */
@@ -22,7 +26,7 @@ Options:
   --endpoint ID     the endpoint's id (ep_...), as subscribe printed it and the dashboard has it
 ${OPTIONS_USAGE}
 
-Exit codes: 0 done, 2 not done.
+Exit codes: 0 done, 2 not done, 3 a file that could not be read (--key-file).
 `;
 
 /** The options of the command line. */
@@ -32,10 +36,18 @@ export const options = { ...shared, endpoint: { type: "string" } } as const;
 export const run = async (call: Call): Promise<number> => {
   const { values, io } = call;
   const { vendor, options } = await managedVendor("unsubscribe", call);
-  if (vendor.slug === "ada") {
+  const { slug, name } = vendor;
+  const isDryRun = values["dry-run"] === true;
+  if (slug === "ada") {
     refuseOptions(values, vendor, ["assistant"]);
     const endpoint = requiredOption(values, "endpoint", "Give the endpoint's id: ep_...");
-    await createManager("ada", options).unsubscribe({ endpoint });
+    const ada = createManager(slug, options);
+    if (isDryRun) {
+      const now = await ada.read({ endpoint });
+      io.stdout(`${DRY_RUN}endpoint ${endpoint} of ${name} would be removed\n${endpointInWords(now)}`);
+      return exit.clean;
+    }
+    await ada.unsubscribe({ endpoint });
     io.stdout(`${endpoint} is removed\n`);
     return exit.clean;
   }
@@ -45,7 +57,15 @@ export const run = async (call: Call): Promise<number> => {
     "assistant",
     "Give the assistant's number, as the dashboard has it.",
   );
-  await createManager(vendor.slug, options).unsubscribe({ assistant });
-  io.stdout(`assistant ${assistant} of ${vendor.name} sends no more ended conversations\n`);
+  if (isDryRun) {
+    const sent = await unsentCall(options, (unsent) =>
+      createManager(slug, unsent).unsubscribe({ assistant }),
+    );
+    const does = `assistant ${assistant} of ${name} would send no more ended conversations`;
+    io.stdout(`${DRY_RUN}${does}\n${unsentInWords(name, sent)}`);
+    return exit.clean;
+  }
+  await createManager(slug, options).unsubscribe({ assistant });
+  io.stdout(`assistant ${assistant} of ${name} sends no more ended conversations\n`);
   return exit.clean;
 };

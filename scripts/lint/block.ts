@@ -45,7 +45,9 @@ export const lintBlock = (
       "The schema afterword/schemas/_vocabulary/x-afterword.schema.json lists what may stand here, and how.",
     );
   }
-  if (isObject(value)) lintRouting(loaded, folder, value, entries, report);
+  if (!isObject(value)) return;
+  lintRouting(loaded, folder, value, entries, report);
+  lintChanges(value.changes, entries, report);
 };
 
 /** Reports a fault at a path below `x-afterword`, or beside it (`..`). */
@@ -79,17 +81,28 @@ const lintRouting = (
     lintPointer(loaded, folder, ["conversationId"], conversationId, entries, report);
   for (const [tag, pointer] of Object.entries(isObject(conversationId) ? conversationId : {})) {
     const named = entries.filter((entry) => entry.tag === tag);
-    if (named.length === 0)
-      report(
-        ["conversationId", tag],
-        "no-such-event",
-        `There is no event ${tag}.`,
-        `Write the tag of an event: ${listed(entries.map((entry) => entry.tag))}.`,
-      );
+    if (named.length === 0) report(["conversationId", tag], ...noSuchEvent(tag, entries));
     else if (typeof pointer === "string")
       lintPointer(loaded, folder, ["conversationId", tag], pointer, named, report);
   }
 };
+
+/** Checks that the changes of a vendor name events that are there. */
+const lintChanges = (changes: unknown, entries: readonly Entry[], report: Report): void => {
+  for (const [index, change] of (Array.isArray(changes) ? changes : []).entries()) {
+    const events = dig(change, ["events"]);
+    for (const [at, tag] of (Array.isArray(events) ? events : []).entries())
+      if (!entries.some((entry) => entry.tag === tag))
+        report(["changes", String(index), "events", String(at)], ...noSuchEvent(String(tag), entries));
+  }
+};
+
+const noSuchEvent = (tag: string, entries: readonly Entry[]) =>
+  [
+    "no-such-event",
+    `There is no event ${tag}.`,
+    `Write the tag of an event: ${listed(entries.map((entry) => entry.tag))}.`,
+  ] as const;
 
 /** Checks that a pointer leads to something in a payload. It is wrong if every payload lists its members without it. */
 const lintPointer = (

@@ -1,7 +1,8 @@
 // Options and helpers of the commands `subscribe` and `unsubscribe`.
-import type { ManagerOptions, Managers } from "../../src/manage/index.js";
+import type { ManagerOptions, Managers, Webhook } from "../../src/manage/index.js";
 import type { Vendor } from "../../src/vendor.js";
 import { type Call, unknownWord, usageError, type Values } from "../command.js";
+import { printable } from "../text/printable.js";
 import { apiKeyOf } from "./secrets.js";
 
 /** Options of both commands. */
@@ -9,10 +10,12 @@ export const options = {
   assistant: { type: "string" },
   "base-url": { type: "string" },
   "key-file": { type: "string" },
+  "dry-run": { type: "boolean" },
 } as const;
 
 /** The help text of these options. */
-export const OPTIONS_USAGE = `  --base-url URL    where the API is, for resellers; Ada needs it: https://<handle>.ada.support/api
+export const OPTIONS_USAGE = `  --dry-run         say what would change, and change nothing
+  --base-url URL    where the API is, for resellers; Ada needs it: https://<handle>.ada.support/api
   --key-file FILE   a file with the API key; otherwise it comes from AUTOCALLS_API_KEY, ADA_API_KEY ...
   -h, --help`;
 
@@ -54,3 +57,61 @@ export const refuseOptions = (values: Values, vendor: Vendor, names: readonly st
   const given = names.find((name) => values[name] !== undefined);
   if (given !== undefined) throw usageError(`--${given} is not for ${vendor.name}`);
 };
+
+/** The line that every dry run begins with. */
+export const DRY_RUN = "dry run: nothing is changed\n";
+
+/**
+ * Runs a call of a manager without sending it.
+ *
+ * @param call what is called with the options of a manager that sends nothing
+ * @returns the first request that it would send, in words
+ */
+export const unsentCall = async (
+  options: ManagerOptions,
+  call: (options: ManagerOptions) => Promise<unknown>,
+): Promise<string> => {
+  const calls: string[] = [];
+  const fetch = async ({ method, url }: Request): Promise<Response> => {
+    calls.push(`${method} ${url}`);
+    return Response.json({});
+  };
+  await call({ ...options, fetch });
+  return calls[0] as string;
+};
+
+/** What a dry run says for a vendor whose API cannot be asked what is set now. */
+export const unsentInWords = (name: string, sent: string): string =>
+  [
+    `  call         ${printable(sent)}\n`,
+    `The API of ${name} cannot show whether the assistant sends now, and to which URL.\n`,
+    "Nothing was sent: the key and the assistant were not checked.\n",
+  ].join("");
+
+/** A URL for deliveries, without the values of its query: one may be the secret that receivers expect. */
+export const shownUrl = (text: string | undefined): string => {
+  if (text === undefined || !URL.canParse(text)) return "none";
+  const { origin, pathname, searchParams, hash } = new URL(text);
+  const query = [...new Set(searchParams.keys())].map((name) => `${encodeURIComponent(name)}=…`).join("&");
+  return printable(`${origin}${pathname}${query && `?${query}`}${hash && "#…"}`);
+};
+
+/** The settings of an endpoint in words, and the values that they would have. */
+export const endpointInWords = (now: Webhook | null, changes: Webhook = {}): string => {
+  const row = (name: string, before: string | undefined, after: string | undefined): string[] => {
+    if (after === undefined) return before === undefined ? [] : [`  ${name.padEnd(13)}${before}\n`];
+    const isAlike = before === after ? " (with other values in its query)" : "";
+    return [`  ${name.padEnd(13)}${before === undefined ? "" : `${before} → `}${after}${isAlike}\n`];
+  };
+  const shown = <Value>(value: Value | undefined, words: (value: Value) => string) =>
+    value === undefined ? undefined : words(value);
+  const yesOrNo = (value: boolean) => (value ? "yes" : "no");
+  return [
+    ...row("url", now ? shownUrl(now.url) : undefined, shown(changes.url, shownUrl)),
+    ...row("events", shown(now?.event_filters, eventsInWords), shown(changes.event_filters, eventsInWords)),
+    ...row("enabled", shown(now?.enabled, yesOrNo), shown(changes.enabled, yesOrNo)),
+  ].join("");
+};
+
+const eventsInWords = (events: readonly string[]): string =>
+  events.length === 0 ? "all" : printable(events.join(", "));

@@ -4,6 +4,7 @@ import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
 import type { Vendor } from "../../src/vendor.js";
+import { inputErrorOf } from "../captures/input/inputs.js";
 import { complaint, type Io, usageError, type Values } from "../command.js";
 
 // Secrets and keys come from the environment or a file, never from the command line: other users see it, and shells
@@ -44,25 +45,30 @@ const fromEnvironment = ({ env }: Io, slug: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== "");
 
-const parsed = (text: string): Record<string, readonly string[]> => {
+const parsed = (text: string): Secrets => {
+  const secrets = secretsIn(text);
+  if (secrets) return secrets;
+  throw new AfterwordError("ERR_SECRETS_FILE", "the file given with --secrets is not laid out as one", {
+    hint: 'Write JSON: {"phonic": "whsec_…"}, and ["new", "old"] in the place of a secret that is being replaced.',
+  });
+};
+
+/** The secrets of each vendor, by slug. */
+export type Secrets = Readonly<Record<string, readonly string[]>>;
+
+/** The secrets in the text of a file; undefined if it is not laid out as a file of secrets. */
+export const secretsIn = (text: string): Secrets | undefined => {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     // the message of JSON.parse quotes the text
   }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
   const isText = (each: unknown) => typeof each === "string" && each !== "";
   const isSecrets = (each: unknown) => isText(each) || (Array.isArray(each) && each.every(isText));
-  if (
-    typeof value === "object" &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.values(value).every(isSecrets)
-  )
-    return Object.fromEntries(Object.entries(value).map(([slug, secrets]) => [slug, [secrets].flat()]));
-  throw new AfterwordError("ERR_SECRETS_FILE", "the file given with --secrets is not laid out as one", {
-    hint: 'Write JSON: {"phonic": "whsec_…"}, and ["new", "old"] in the place of a secret that is being replaced.',
-  });
+  if (!Object.values(value).every(isSecrets)) return undefined;
+  return Object.fromEntries(Object.entries(value).map(([slug, secrets]) => [slug, [secrets].flat()]));
 };
 
 /** Checks secrets one by one. The error for one that cannot be used says which it is, without quoting it. */
@@ -143,11 +149,7 @@ export const readPrivate = (file: string, option: string, io: Io): string => {
     }
     return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw usageError(
-      `the file given with ${option} cannot be read${code === undefined ? "" : ` (${code})`}`,
-      `${option} takes the name of a file.`,
-    );
+    throw inputErrorOf(error, file, `the file given with ${option}`);
   }
 };
 

@@ -6,6 +6,7 @@ import { AfterwordError } from "../../src/errors.js";
 import type { Vendor } from "../../src/vendor.js";
 import type { VendorDescription } from "../captures/payload/vendor-description.js";
 import type { Marks } from "../generate/pii.js";
+import { requireLibraries } from "../options/libraries.js";
 
 /**
  * The marks of vendors, by slug: which values of their payloads are personal. Plain data.
@@ -41,13 +42,7 @@ const marksFile = (slug: string): Marks => {
 export const marksOfFolder = async (
   dir: string,
 ): Promise<{ described: VendorDescription[]; marks: MarksBySlug }> => {
-  try {
-    import.meta.resolve("yaml");
-  } catch {
-    throw new AfterwordError("ERR_MISSING_LIBRARY", "redact --schemas needs yaml", {
-      hint: "Run npm install --save-dev yaml",
-    });
-  }
+  requireLibraries("redact --schemas", ["yaml"]);
   // loaded only now, because these modules need the package yaml
   const { readBundles } = await import("../bundle/read-bundles.js");
   const { load } = await import("../documents/load.js");

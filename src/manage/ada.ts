@@ -1,22 +1,51 @@
 // The webhook endpoints of an AI Agent of Ada.
-import type { paths, Webhook } from "../../generated/ada/paths.js";
+import type { paths, Webhook, WebhookUpdate } from "../../generated/ada/paths.js";
 import { AfterwordError } from "../errors.js";
 import { connect, type ManagerOptions } from "./connect.js";
-import { targetOf } from "./target.js";
+import { hideUrl, targetOf } from "./target.js";
+
+/** Where an endpoint of Ada's is to send, and what. */
+export interface AdaSubscription {
+  /** Where deliveries go: https. */
+  readonly url: string;
+  /** Tags such as v1.conversation.ended, or "all": every event, also those of the audit log and of end users. */
+  readonly events: readonly string[] | "all";
+  /** What the endpoint is for, in words. Without it, an endpoint keeps its description. */
+  readonly description?: string | undefined;
+  /** The id of the endpoint to change (`ep_…`). Without it: the one with this URL, or a new one if there is none. */
+  readonly endpoint?: string | undefined;
+  /** Whether the URL or the events of an existing endpoint may be replaced by others; false by default. */
+  readonly replace?: boolean | undefined;
+}
+
+/** What `subscribe` would do. */
+export interface AdaPlan {
+  /** The endpoint as it is now; null if a new one would be made. */
+  readonly now: Webhook | null;
+  /** The members that would be set or changed, with their new values. Empty if nothing would change. */
+  readonly changes: WebhookUpdate;
+  /** The error with which `subscribe` would refuse to replace a URL or events; null if it would not refuse. */
+  readonly refused: AfterwordError | null;
+  /** All other endpoints. They stay as they are. */
+  readonly others: readonly Webhook[];
+}
 
 /** Manages the webhook endpoints of an AI Agent. */
 export interface AdaManager {
   /**
-   * Makes an endpoint. `events` are tags such as v1.conversation.ended, or "all": every event, also those of the audit
-   * log and of end users.
+   * Has an endpoint send events to a URL. If an endpoint does so already, nothing is changed, except that it is enabled.
+   * Otherwise an endpoint is made. Returns the endpoint.
+   *
+   * @throws AfterwordError ERR_MANAGE_REPLACE if an endpoint has this id or URL, with another URL or other events, and
+   * `replace` is not true
    */
-  subscribe(to: {
-    readonly url: string;
-    readonly events: readonly string[] | "all";
-    readonly description?: string;
-  }): Promise<Webhook>;
+  subscribe(to: AdaSubscription): Promise<Webhook>;
+  /** Says what `subscribe` would do, and changes nothing. */
+  plan(to: AdaSubscription): Promise<AdaPlan>;
   /** Removes an endpoint, named by its id (`ep_…`). */
   unsubscribe(from: { readonly endpoint: string }): Promise<void>;
+  /** Reads one endpoint. */
+  read(what: { readonly endpoint: string }): Promise<Webhook>;
   /** Lists all endpoints. */
   list(): Promise<Webhook[]>;
   /** The signing secret of an endpoint. */
@@ -39,33 +68,53 @@ export const adaManager = (options: ManagerOptions): AdaManager => {
     return data.key;
   };
 
+  const list = async (): Promise<Webhook[]> => {
+    const found: Webhook[] = [];
+    let cursor: string | undefined;
+    for (let page = 0; page < MAX_PAGES; page++) {
+      const { data } = await client.GET("/v2/webhooks/", {
+        params: { query: cursor === undefined ? {} : { cursor } },
+      });
+      if (!Array.isArray(data?.data) || data.data.some((each) => typeof each !== "object" || each === null))
+        throw unexpected("the answer holds no list of endpoints");
+      found.push(...data.data);
+      cursor = cursorOf(data.meta?.next_page_url);
+      if (cursor === undefined) return found;
+    }
+    throw unexpected(`the list has more than ${MAX_PAGES} pages`);
+  };
+
+  const plan: AdaManager["plan"] = async (to) => {
+    const wanted = { url: targetOf(to.url, hide), event_filters: filtersOf(to.events) };
+    // a wrong id is an error before anything is sent
+    if (to.endpoint !== undefined) pathOf(to.endpoint);
+    const planned = planOf(await list(), wanted, to);
+    hideUrl(planned.now?.url, hide);
+    return planned;
+  };
+
   return {
     readSecret,
-    async subscribe({ url, events, description }) {
-      const body = {
-        url: targetOf(url, hide),
-        event_filters: filtersOf(events),
-        ...(description !== undefined && { description }),
-      };
-      const { data } = await client.POST("/v2/webhooks/", { body });
-      return data ?? {};
+    list,
+    plan,
+    async subscribe(to) {
+      const { now, changes, refused } = await plan(to);
+      if (now === null) {
+        const { data } = await client.POST("/v2/webhooks/", {
+          body: { ...changes, url: targetOf(to.url, hide) },
+        });
+        return data ?? {};
+      }
+      if (refused) throw refused;
+      if (Object.keys(changes).length === 0) return now;
+      const { data } = await client.PATCH("/v2/webhooks/{id}", { ...pathOf(String(now.id)), body: changes });
+      return { ...now, ...changes, ...data };
     },
     async unsubscribe({ endpoint }) {
       await client.DELETE("/v2/webhooks/{id}", pathOf(endpoint));
     },
-    async list() {
-      const found: Webhook[] = [];
-      let cursor: string | undefined;
-      for (let page = 0; page < MAX_PAGES; page++) {
-        const { data } = await client.GET("/v2/webhooks/", {
-          params: { query: cursor === undefined ? {} : { cursor } },
-        });
-        if (!Array.isArray(data?.data)) throw unexpected("the answer holds no list");
-        found.push(...data.data);
-        cursor = cursorOf(data.meta?.next_page_url);
-        if (cursor === undefined) return found;
-      }
-      throw unexpected(`the list has more than ${MAX_PAGES} pages`);
+    async read({ endpoint }) {
+      return (await client.GET("/v2/webhooks/{id}", pathOf(endpoint))).data ?? {};
     },
     async rotateSecret({ endpoint, secret }) {
       if (secret !== undefined) hide(secret);
@@ -96,6 +145,64 @@ const pathOf = (endpoint: string) => {
     hint: "It looks like ep_2Yf…; list() gives those there are.",
   });
 };
+
+/** What has to be done for an endpoint to be as wanted. */
+const planOf = (
+  all: readonly Webhook[],
+  wanted: { readonly url: string; readonly event_filters: string[] },
+  { description, endpoint, replace }: AdaSubscription,
+): AdaPlan => {
+  const now = endpointOf(all, wanted.url, endpoint);
+  const text = description !== undefined && description !== now?.description && { description };
+  if (!now) return { now: null, changes: { ...wanted, ...text }, refused: null, others: all };
+  const replaced: ("url" | "event_filters")[] = [];
+  if (!isSameUrl(now.url, wanted.url)) replaced.push("url");
+  const events = Array.isArray(now.event_filters) ? now.event_filters : [];
+  if (!isSameSet(events, wanted.event_filters)) replaced.push("event_filters");
+  const changes = {
+    ...Object.fromEntries(replaced.map((member) => [member, wanted[member]])),
+    ...text,
+    // an endpoint whose deliveries failed for a week is disabled
+    ...(now.enabled === false && { enabled: true }),
+  };
+  const refused = replaced.length > 0 && replace !== true ? wouldReplace(now, replaced) : null;
+  return { now, changes, refused, others: all.filter((each) => each !== now) };
+};
+
+/** The endpoint with an id, or else the one with a URL; undefined if none has the URL. */
+const endpointOf = (all: readonly Webhook[], url: string, id: string | undefined): Webhook | undefined => {
+  const found = all.filter((each) => (id === undefined ? isSameUrl(each.url, url) : each.id === id));
+  if (found.length === 0 && id !== undefined) {
+    throw new AfterwordError("ERR_MANAGE_NOT_FOUND", "Ada: the list of endpoints has none with this id", {
+      hint: "list() gives the ids there are. Without an id, a new endpoint is made.",
+    });
+  }
+  if (found.length > 1) {
+    throw new AfterwordError(
+      "ERR_MANAGE_REPLACE",
+      `Ada: ${found.length} endpoints send to this URL already`,
+      {
+        hint: `Name one of them: ${found.map((each) => each.id).join(", ")}. What each sends arrives several times.`,
+      },
+    );
+  }
+  return found[0];
+};
+
+/** The error for a change that would replace what somebody has set. The URL is not quoted: it may contain a token. */
+const wouldReplace = ({ id }: Webhook, replaced: readonly ("url" | "event_filters")[]): AfterwordError =>
+  new AfterwordError(
+    "ERR_MANAGE_REPLACE",
+    `Ada: endpoint ${id} has ${replaced.map((member) => (member === "url" ? "another URL" : "other events")).join(" and ")}`,
+    { hint: "plan() and --dry-run show what would change; replace: true and --replace allow it." },
+  );
+
+/** Whether Ada's URL is this one, however Ada writes it. */
+const isSameUrl = (theirs: string | undefined, url: string): boolean =>
+  theirs !== undefined && URL.canParse(theirs) && new URL(theirs).href === url;
+
+const isSameSet = (some: readonly string[], others: readonly string[]): boolean =>
+  new Set(some).size === new Set(others).size && others.every((each) => some.includes(each));
 
 /** The API's list of events. An empty list means all events. */
 const filtersOf = (events: readonly string[] | "all" | undefined): string[] => {

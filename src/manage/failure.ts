@@ -26,6 +26,11 @@ const UNDOCUMENTED: Explanation = {
   says: "answers with what its API does not document",
   hint: "Is the base URL that of the API? It usually ends in /api. Otherwise try again later.",
 };
+const FAILED: Explanation = {
+  code: "ERR_MANAGE_ANSWER",
+  says: "has failed itself",
+  hint: "Look whether it was done all the same, and try again later. If that stays: is the base URL that of the API?",
+};
 const BY_STATUS: Readonly<Record<number, Explanation>> = {
   400: INVALID,
   401: {
@@ -59,7 +64,7 @@ export const outcomeOf = (context: Context, { status, ok }: Response, text: stri
   if (ok && json !== undefined) {
     return new Response(text === "" ? null : text, { status: text === "" ? 204 : status });
   }
-  const { code, says, hint } = BY_STATUS[status] ?? UNDOCUMENTED;
+  const { code, says, hint } = BY_STATUS[status] ?? (status < 500 ? UNDOCUMENTED : FAILED);
   const reason =
     ok && text === undefined
       ? "more than 1 MiB"

@@ -4,9 +4,9 @@ import { type AssistantManager, autocallsManager } from "./autocalls.js";
 import type { ManagerOptions } from "./connect.js";
 import { intellixentManager } from "./intellixent.js";
 
-export type { Webhook } from "../../generated/ada/paths.js";
+export type { Webhook, WebhookUpdate } from "../../generated/ada/paths.js";
 export type { WebhookChanged } from "../../generated/autocalls/paths.js";
-export type { AdaManager } from "./ada.js";
+export type { AdaManager, AdaPlan, AdaSubscription } from "./ada.js";
 export type { Assistant, AssistantManager } from "./autocalls.js";
 export type { ManagerOptions } from "./connect.js";
 

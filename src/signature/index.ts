@@ -1,6 +1,6 @@
 // Signatures: makes verifiers from rules, and signs.
 import { AfterwordError, optionError } from "../errors.js";
-import { bytesOf } from "../platform/bytes.js";
+import { bytesOf, isBytes } from "../platform/bytes.js";
 import type { Vendor } from "../vendor.js";
 import { isSecret, ruleOf } from "./choice.js";
 import { ed25519Sign, ed25519Verifier } from "./ed25519.js";
@@ -69,9 +69,20 @@ export interface SignOptions {
   readonly signature?: SignatureOption;
 }
 
+/** What an option of `sign` must be. Secret and signature are checked where they are used. */
+const SIGN_OPTIONS: {
+  readonly [name in keyof SignOptions]-?: readonly [is: (value: unknown) => boolean, what: string];
+} = {
+  secret: [() => true, ""],
+  signature: [() => true, ""],
+  id: [(value) => typeof value === "string" && value !== "", "a text"],
+  timestamp: [Number.isFinite, "a number of seconds"],
+};
+
 /**
  * Makes the headers of a genuine delivery, for tests and local tools. There are none if the secret is in the URL.
  *
+ * @throws TypeError for a body that is no text and no bytes; AfterwordError for an unusable secret or option
  * @example
  * const body = JSON.stringify({ event_type: "conversation.ended" });
  * const headers = await sign(phonic, body, { secret });
@@ -80,8 +91,23 @@ export interface SignOptions {
 export const sign = async (
   vendor: Vendor,
   body: Uint8Array | string,
-  { secret, id = `msg_${crypto.randomUUID().replaceAll("-", "")}`, timestamp, signature }: SignOptions,
+  options: SignOptions,
 ): Promise<Record<string, string>> => {
+  for (const [name, value] of Object.entries(options ?? {})) {
+    if (!Object.hasOwn(SIGN_OPTIONS, name)) throw optionError(`There is no option ${name}.`);
+    const [is, what] = SIGN_OPTIONS[name as keyof SignOptions];
+    if (value !== undefined && !is(value)) throw optionError(`${name} is not ${what}.`);
+  }
+  if (typeof body !== "string" && !isBytes(body))
+    throw new TypeError(
+      "The body is no text and no bytes: pass what is sent, such as JSON.stringify(payload).",
+    );
+  const {
+    secret,
+    id = `msg_${crypto.randomUUID().replaceAll("-", "")}`,
+    timestamp,
+    signature,
+  } = options ?? {};
   const rule = ruleOf(vendor, signature);
   const bytes = typeof body === "string" ? bytesOf(body) : body;
   const sent = writeTime(timestamp ?? Date.now() / 1000, rule.timestamp?.unit);

@@ -80,10 +80,7 @@ describe.each(Object.entries(forms))("%s", (name, form) => {
     const { handle, onReceipt, onError } = watched();
     expect(await handle(form({ headers: [], body: null }))).toMatchObject({ statusCode: 401 });
     expect(onReceipt.mock.calls[0]?.[0].error?.code).toBe("ERR_SIGNATURE_MISSING");
-    expect(onError).toHaveBeenCalledExactlyOnceWith(
-      expect.objectContaining({ code: "ERR_SIGNATURE_MISSING" }),
-      onReceipt.mock.calls[0]?.[0],
-    );
+    expect(onError.mock.calls[0]?.[0]).toMatchObject({ code: "ERR_SIGNATURE_MISSING" });
   });
 });
 

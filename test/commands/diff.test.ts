@@ -10,8 +10,8 @@ import { CLI, filesOf, folder } from "../support/files.js";
 describe("afterword diff", () => {
   const two = (old = OLD, now = NEW) => folder({ "old/v/openapi.json": old, "new/v/openapi.json": now });
 
-  test("groups by vendor and event, the worst first, and exits 1 on what is breaking", () => {
-    const { status, stdout } = run(["old", "new"], two());
+  test("groups by vendor and event, the worst first, and exits 1 on what is breaking", async () => {
+    const { status, stdout } = await run(["old", "new"], two());
     expect(stdout).toBe(
       [
         "v call.ended",
@@ -26,16 +26,16 @@ describe("afterword diff", () => {
       ].join("\n"),
     );
     expect(status).toBe(1);
-    expect(run(["old", "new", "--allow"], two()).status).toBe(0);
-    expect(run(["old", "old"], two())).toEqual({
+    expect((await run(["old", "new", "--allow"], two())).status).toBe(0);
+    expect(await run(["old", "old"], two())).toEqual({
       status: 0,
       stdout: "old → old: nothing changed\n",
       stderr: "",
     });
   });
 
-  test("as JSON: always the same members in the same order", () => {
-    const { status, stdout } = run(["old", "new", "--format", "json"], two());
+  test("as JSON: always the same members in the same order", async () => {
+    const { status, stdout } = await run(["old", "new", "--format", "json"], two());
     expect(status).toBe(1);
     const told = JSON.parse(stdout);
     expect(told.summary).toEqual({
@@ -63,14 +63,14 @@ describe("afterword diff", () => {
     expect(stdout.split("\n")).toHaveLength(6);
   });
 
-  test("events that come, go and are renamed; vendors that come and go", () => {
+  test("events that come, go and are renamed; vendors that come and go", async () => {
     const dir = folder({
       "old/v/openapi.json": document({}, ["a.gone", "b.stays"]),
       "new/v/openapi.json": document({}, ["b.stays", "c.new"]),
       "old/w/openapi.json": document({}),
       "new/x/openapi.json": document({}),
     });
-    const { changes } = JSON.parse(run(["old", "new", "--format", "json"], dir).stdout);
+    const { changes } = JSON.parse((await run(["old", "new", "--format", "json"], dir)).stdout);
     expect(
       changes.map(({ vendor, event, kind, grade }: Explained) => `${vendor} ${event} ${kind} ${grade}`),
     ).toEqual([
@@ -81,10 +81,10 @@ describe("afterword diff", () => {
     ]);
   });
 
-  test("for GitHub: ten of each at most, and nothing of a schema becomes a command", () => {
+  test("for GitHub: ten of each at most, and nothing of a schema becomes a command", async () => {
     const members = (type: "string" | "integer"): Record<string, JsonSchema> =>
       Object.fromEntries(Array.from({ length: 25 }, (_, at) => [`m${at}\n::error::x,y:%`, { type }]));
-    const { stdout } = run(
+    const { stdout } = await run(
       ["old", "new", "--format", "github"],
       two(document(members("string")), document(members("integer"))),
     );
@@ -113,12 +113,12 @@ describe("afterword diff", () => {
     return JSON.stringify(made, undefined, 1);
   };
 
-  test("what schemas say that several places share is said once, with the other places", () => {
+  test("what schemas say that several places share is said once, with the other places", async () => {
     const dir = two(
       shared({ type: "string", enum: ["a"] }, { name: { type: "string" } }),
       shared({ type: "string", enum: ["a", "b"] }, { name: { type: ["string", "null"] } }),
     );
-    const { stdout, status } = run(["old", "new"], dir);
+    const { stdout, status } = await run(["old", "new"], dir);
     expect({ stdout, status }).toEqual({
       status: 1,
       stdout: [
@@ -135,10 +135,10 @@ describe("afterword diff", () => {
         "",
       ].join("\n"),
     });
-    expect(run(["old", "new", "--format", "markdown"], dir).stdout).toContain(
+    expect((await run(["old", "new", "--format", "markdown"], dir)).stdout).toContain(
       "(types change); also at `/who/name`, in `call.held`, `call.rung`",
     );
-    const { changes } = JSON.parse(run(["old", "new", "--format", "json"], dir).stdout);
+    const { changes } = JSON.parse((await run(["old", "new", "--format", "json"], dir)).stdout);
     expect(changes[1].also).toEqual([
       { event: "call.ended", pointer: "/who/status" },
       { event: "call.held", pointer: "/who/status" },
@@ -146,38 +146,38 @@ describe("afterword diff", () => {
     ]);
   });
 
-  test("for GitHub, a change stands where the newer schema says it, through references and branches", () => {
+  test("for GitHub, a change stands where the newer schema says it, through references and branches", async () => {
     const given = shared({ type: "string", enum: ["a", "b"] }, { name: { type: ["string", "null"] } });
     const dir = two(shared({ type: "string", enum: ["a"] }, { name: { type: "string" } }), given);
     const lineOf = (text: string, from: string) =>
       given.slice(0, given.indexOf(text, given.indexOf(from))).split("\n").length;
-    const { stdout } = run(["old", "new", "--format", "github"], dir);
+    const { stdout } = await run(["old", "new", "--format", "github"], dir);
     expect(stdout).toContain(
       `::error file=new/v/openapi.json,line=${lineOf('"name"', '"Caller"')},title=v call.ended%3A null added::`,
     );
     expect(stdout).toContain(`line=${lineOf('"status"', '"Caller"')},title=v call.ended%3A enum added::`);
     // in another version nobody has a file to look at, and what is gone has none
-    const gone = run(
+    const gone = await run(
       ["old", "new", "--format", "github"],
       two(document({}, ["a.gone"]), document({}, ["b.new"])),
     );
     expect(gone.stdout).toContain("::error title=v a.gone%3A event removed::");
   });
 
-  test("texts of schemas are masked, in every format", () => {
+  test("texts of schemas are masked, in every format", async () => {
     const nasty = "\u001b[31m\u202e`<script>`\n# head";
     const dir = two(
       document({ [nasty]: { enum: [nasty] } }),
       document({ [nasty]: { enum: [nasty, `${nasty}2`], description: nasty } }),
     );
     for (const format of ["text", "json", "markdown", "github"]) {
-      const { stdout } = run(["old", "new", "--format", format], dir);
+      const { stdout } = await run(["old", "new", "--format", format], dir);
       expect(stdout, format).not.toMatch(/(?!\n)\p{Cc}|\u202e|^# head/mu);
       if (format === "json") expect(JSON.parse(stdout).changes.length).toBeGreaterThan(1);
     }
   });
 
-  test("a description that an event has from its payload is said once; descriptions can be left out", () => {
+  test("a description that an event has from its payload is said once; descriptions can be left out", async () => {
     const listed = (description: string) => ({
       "v/openapi.json": JSON.stringify({
         openapi: "3.0.3",
@@ -192,22 +192,22 @@ describe("afterword diff", () => {
     const named = (dir: string, files: Record<string, string>) =>
       Object.fromEntries(Object.entries(files).map(([name, text]) => [`${dir}/${name}`, text]));
     const dir = folder({ ...named("old", listed("One.")), ...named("new", listed("Two.")) });
-    expect(run(["old", "new"], dir).stdout).toBe(
+    expect((await run(["old", "new"], dir)).stdout).toBe(
       "v Done\n\n  safe      /  description: One. → Two.\n\nold → new: 1 safe\n",
     );
-    const without = (format: string) =>
-      run(["old", "new", "--no-descriptions", "--format", format], dir).stdout;
+    const without = async (format: string) =>
+      (await run(["old", "new", "--no-descriptions", "--format", format], dir)).stdout;
     const says = "nothing else changed; 1 change of descriptions left out";
-    expect(without("text")).toBe(`old → new: ${says}\n`);
-    expect(without("markdown")).toBe(`\`old\` → \`new\`: ${says}\n`);
-    expect(without("github")).toContain(says);
-    expect(JSON.parse(without("json")).summary).toMatchObject({ changes: 0, descriptionsLeftOut: 1 });
+    expect(await without("text")).toBe(`old → new: ${says}\n`);
+    expect(await without("markdown")).toBe(`\`old\` → \`new\`: ${says}\n`);
+    expect(await without("github")).toContain(says);
+    expect(JSON.parse(await without("json")).summary).toMatchObject({ changes: 0, descriptionsLeftOut: 1 });
     // a text that only wraps in another way is the same text
     const wrapped = { ...named("old", listed("One two.")), ...named("new", listed("One\n two.")) };
-    expect(run(["old", "new"], folder(wrapped)).stdout).toBe("old → new: nothing changed\n");
+    expect((await run(["old", "new"], folder(wrapped))).stdout).toBe("old → new: nothing changed\n");
   });
 
-  test("many members of one object, and many events, are one line; the worst come first", () => {
+  test("many members of one object, and many events, are one line; the worst come first", async () => {
     const members = (count: number): Record<string, JsonSchema> =>
       Object.fromEntries(Array.from({ length: count }, (_, at) => [`m${at}`, { type: "string" }]));
     const dir = two(
@@ -217,44 +217,46 @@ describe("afterword diff", () => {
         ...Array.from({ length: 8 }, (_, at) => `a.event${at}`),
       ]),
     );
-    const { stdout } = run(["old", "new"], dir);
+    const { stdout } = await run(["old", "new"], dir);
     const lines = stdout.split("\n");
     expect(lines.length).toBeLessThan(20);
     expect(stdout).toMatch(/^ {2}breaking {2}\/data {2}300 members removed: m0, m1, .* and 280 more$/m);
     expect(stdout).toMatch(/^ {2}safe {6}8 events added: a\.event0, .*a\.event7$/m);
     expect(stdout.indexOf("breaking")).toBeLessThan(stdout.indexOf("safe"));
     expect(lines.at(-2)).toBe("old → new: 300 breaking, 8 safe");
-    const { changes } = JSON.parse(run(["old", "new", "--format", "json"], dir).stdout);
+    const { changes } = JSON.parse((await run(["old", "new", "--format", "json"], dir)).stdout);
     expect(changes).toHaveLength(308);
-    expect(run(["old", "new", "--format", "github"], dir).stdout.match(/^::error/gm)).toHaveLength(1);
+    expect((await run(["old", "new", "--format", "github"], dir)).stdout.match(/^::error/gm)).toHaveLength(1);
   });
 
-  test("all events of a version are new if the other has none; with none in both, there is nothing to compare", () => {
+  test("all events of a version are new if the other has none; with none in both, there is nothing to compare", async () => {
     const none = JSON.stringify({ openapi: "3.1.0", info: { title: "t", version: "1" }, paths: {} });
-    expect(run(["old", "new"], two(none)).stdout).toContain("event added");
-    expect(run(["new", "old"], two(none))).toMatchObject({ status: 1 });
-    expect(run(["old", "new"], two(none, none))).toMatchObject({ status: 2 });
+    expect((await run(["old", "new"], two(none))).stdout).toContain("event added");
+    expect(await run(["new", "old"], two(none))).toMatchObject({ status: 1 });
+    expect(await run(["old", "new"], two(none, none))).toMatchObject({ status: 2 });
   });
 
-  test("texts that differ far behind are shown from there", () => {
+  test("texts that differ far behind are shown from there", async () => {
     const long = (end: string) =>
       document({ id: { type: "string", description: `${"word ".repeat(60)}${end}` } });
-    expect(run(["old", "new"], two(long("one"), long("two"))).stdout).toMatch(/: ….* one → ….* two$/m);
+    expect((await run(["old", "new"], two(long("one"), long("two")))).stdout).toMatch(
+      /: ….* one → ….* two$/m,
+    );
   });
 
-  test("a change log: the newest first, once for the same versions, and generate leaves it alone", () => {
+  test("a change log: the newest first, once for the same versions, and generate leaves it alone", async () => {
     const dir = two();
-    expect(run(["old", "new", "--allow"], dir).stderr).toBe("");
+    expect((await run(["old", "new", "--allow"], dir)).stderr).toBe("");
     expect(existsSync(join(dir, "generated"))).toBe(false);
     const log = () => readFileSync(join(dir, "generated/v/CHANGELOG.md"), "utf8");
-    expect(run(["old", "new", "--changelog"], dir)).toMatchObject({ status: 1 });
+    expect(await run(["old", "new", "--changelog"], dir)).toMatchObject({ status: 1 });
     const once = log();
     expect(once).toMatch(/^# Changes of v\n/);
     expect(once).toMatch(/^## \d{4}-\d\d-\d\d: `old` → `new`$/m);
     expect(once).toContain("- `call.ended` `/id`: null added, `string` → `string or null` (types change)");
-    run(["old", "./new", "--changelog"], dir);
+    await run(["old", "./new", "--changelog"], dir);
     expect(log()).toBe(once);
-    run(["new", "old", "--changelog"], dir);
+    await run(["new", "old", "--changelog"], dir);
     expect([...log().matchAll(/^## .*: (.*)$/gm)].map(([, pair]) => pair)).toEqual([
       "`new` → `old`",
       "`old` → `new`",
@@ -265,12 +267,12 @@ describe("afterword diff", () => {
     expect(existsSync(join(dir, "generated/v/vendor.js"))).toBe(true);
   });
 
-  test("a change log is not written through a link", () => {
+  test("a change log is not written through a link", async () => {
     const dir = two();
     mkdirSync(join(dir, "elsewhere"));
     mkdirSync(join(dir, "generated"));
     symlinkSync(join(dir, "elsewhere"), join(dir, "generated/v"));
-    expect(run(["old", "new", "--changelog"], dir)).toMatchObject({ status: 2 });
+    expect(await run(["old", "new", "--changelog"], dir)).toMatchObject({ status: 2 });
     expect(filesOf(join(dir, "elsewhere"))).toEqual({});
   });
 
@@ -284,8 +286,8 @@ describe("afterword diff", () => {
     [["old", "git:"], "names no revision"],
     [["old", "git:--output=x"], "names no revision"],
     [["old", "git:HEAD"], "needs a git repository"],
-  ])("%j is wrong use", (args, says) => {
-    const { status, stdout, stderr } = run(args, two(), { GIT_CEILING_DIRECTORIES: "/" });
+  ])("%j is wrong use", async (args, says) => {
+    const { status, stdout, stderr } = await run(args, two(), { GIT_CEILING_DIRECTORIES: "/" });
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr.replace(/ \(ERR_\w+\)$/m, "")).toContain(says);
   });

@@ -17,12 +17,10 @@ import { syncBuiltinESMExports } from "node:module";
 import os from "node:os";
 import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
-import { parseArgs } from "node:util";
 import { describe, expect, test, vi } from "vitest";
-import { complaint } from "../../scripts/command.js";
 import * as command from "../../scripts/commands/generate.js";
 import { remember, stampOf } from "../../scripts/generate/stamp.js";
-import { AfterwordError } from "../../src/errors.js";
+import { inFolder } from "../support/commands/call.js";
 import { afterword, collect, type Ended } from "../support/commands/process.js";
 import { CLI, filesOf, folder, root } from "../support/files.js";
 import { openapi, PARLANCE } from "../support/generating.js";
@@ -43,26 +41,7 @@ const project = (more: Record<string, string> = {}): string =>
   folder({ "schemas/v/openapi.json": V, "node_modules/.keep": "", ...more });
 
 /** Runs `afterword generate` in this process, whose libraries are loaded once. */
-const generateIn = async (cwd: string, ...args: string[]): Promise<Ended> => {
-  const said = { stdout: "", stderr: "" };
-  const { values, positionals } = parseArgs({ args, options: command.options, allowPositionals: true });
-  const io = {
-    stdout: (text: string) => void (said.stdout += text),
-    stderr: (text: string) => void (said.stderr += text),
-    stdin: (async function* () {})(),
-    ...{ env: {}, cwd, color: false, isTTY: false },
-  };
-  const home = process.cwd();
-  process.chdir(cwd);
-  try {
-    return { status: await command.run({ values, positionals, io }), ...said };
-  } catch (error) {
-    if (!(error instanceof AfterwordError)) throw error;
-    return { status: 2, stdout: said.stdout, stderr: complaint(error) };
-  } finally {
-    process.chdir(home);
-  }
-};
+const generateIn = (cwd: string, ...args: string[]): Promise<Ended> => inFolder(command, args, cwd);
 
 /** A user who owns nothing. */
 const NOBODY = 65534;
@@ -88,18 +67,27 @@ describe("same input, same bytes", () => {
     return filesOf(join(cwd, "generated"));
   });
 
-  test.concurrent.each<[string, Parameters<typeof afterword>[1], string?]>([
-    ["in another time zone", { cwd, env: { TZ: "Pacific/Kiritimati" } }],
-    ["in another language", { cwd, env: { LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" } }],
-    ["in no language", { cwd, env: { LANG: "C", LC_ALL: "C", TZ: "" } }],
-    ["from another folder", { cwd: dirname(cwd) }, relative(dirname(cwd), join(cwd, "schemas"))],
-    ["by an absolute path", { cwd: "/" }, join(cwd, "schemas")],
-    ["by a path with detours", { cwd }, "./schemas/../schemas/"],
-    ["from files that were made in another order", { cwd: written((files) => files.reverse()) }],
-  ])("%s", async (_, options, schemas = "schemas") => {
+  test.concurrent.each<[string, Record<string, string>]>([
+    [
+      "in another time zone and language",
+      { TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" },
+    ],
+    ["in no language", { LANG: "C", LC_ALL: "C", TZ: "" }],
+  ])("%s", async (_, env) => {
     const out = join(folder({}), "generated");
-    const { status, stderr } = await afterword(["generate", "--schemas", schemas, "--out", out], options);
+    const { status, stderr } = await afterword(["generate", "--out", out], { cwd, env });
     expect({ status, stderr }).toMatchObject({ status: 0 });
+    expect(filesOf(out)).toEqual(await wanted);
+  });
+
+  test.each<[string, string, string?]>([
+    ["from another folder", dirname(cwd), relative(dirname(cwd), join(cwd, "schemas"))],
+    ["by an absolute path", "/", join(cwd, "schemas")],
+    ["by a path with detours", cwd, "./schemas/../schemas/"],
+    ["from files that were made in another order", written((files) => files.reverse())],
+  ])("%s", async (_, from, schemas = "schemas") => {
+    const out = join(folder({}), "generated");
+    expect(await generateIn(from, "--schemas", schemas, "--out", out)).toMatchObject({ status: 0 });
     expect(filesOf(out)).toEqual(await wanted);
   });
 
@@ -123,7 +111,7 @@ describe("same input, same bytes", () => {
 test("processes that generate at the same time do not disturb each other", async () => {
   const payloads = Object.fromEntries([...Array(60).keys()].map((at) => [`event-${at}`, PAYLOAD]));
   const cwd = project({ "schemas/v/openapi.json": openapi(payloads), "schemas/w/openapi.json": V });
-  const runs = await Promise.all([...Array(6)].map(() => afterword(["generate"], { cwd })));
+  const runs = await Promise.all([...Array(3)].map(() => afterword(["generate"], { cwd })));
   for (const { status, stdout, stderr } of runs)
     expect({ status, stdout, stderr }).toEqual({
       status: 0,
@@ -407,6 +395,39 @@ describe("where no event is found, nothing is up to date", () => {
   });
 });
 
+describe("a tag that the schemas leave open", () => {
+  const payload = (type: object) => ({ type: "object", properties: { type, id: { type: "string" } } });
+  const generating = async (type: object, vendorFile: string) =>
+    generateIn(
+      folder({
+        "schemas/acme/openapi.json": openapi({ "call.ended": payload(type), "call.started": payload(type) }),
+        "schemas/acme/vendor.yaml": vendorFile,
+      }),
+    );
+  const BLOCK = "x-afterword: { name: Acme, event: /type, conversationId: /id }\n";
+  const NOTE =
+    "afterword: no schema of acme says what events are called in payloads, so their names are taken: call.ended, call.started\n  If the vendor sends others, write in vendor.yaml: events: { WHAT-IS-SENT: NAME }.\n";
+
+  test("is said once for the vendor, and is no error", async () => {
+    const { status, stderr } = await generating({ type: "string" }, BLOCK);
+    expect(status).toBe(0);
+    expect(stderr).toBe(`${NOTE}generated: 8 new (acme)\n`);
+  });
+  test("is not said where vendor.yaml names the events, or a header has the tag", async () => {
+    for (const file of [
+      `${BLOCK}events: { call.ended: call.ended, call.started: call.started }\n`,
+      'x-afterword: { name: Acme, event: { header: "x-event" }, conversationId: /id }\n',
+    ]) {
+      const { status, stderr } = await generating({ type: "string" }, file);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: "generated: 8 new (acme)\n" });
+    }
+  });
+  test("is not said where the schemas say it", async () => {
+    const { status, stderr } = await generating({ enum: ["call.ended", "call.started"] }, BLOCK);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "generated: 8 new (acme)\n" });
+  });
+});
+
 test("what is left out is said, with all else", async () => {
   const document = JSON.parse(V);
   for (let at = 0; at < 12; at++) document.webhooks[`ping.${at}`] = { post: { responses: {} } };
@@ -530,7 +551,9 @@ const installed = (): { cwd: string; cli: string; libraries: string } => {
   return { cwd, cli: join(home, "dist/scripts/cli.js"), libraries };
 };
 
-const NEEDED = ["ajv", "json-schema-to-typescript", "openapi-typescript", "typescript", "yaml"];
+const { peerDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const NEEDED = Object.keys(peerDependencies);
+const INSTALL = "ajv@8 json-schema-to-typescript@16 openapi-typescript@7 typescript@5.9 yaml@2";
 
 describe("the libraries", () => {
   test("are not loaded when nothing changed: then it runs without them, and else says which to install", async () => {
@@ -551,20 +574,38 @@ describe("the libraries", () => {
     expect(await afterword(["generate"], { cwd, cli })).toEqual({
       status: 2,
       stdout: "",
-      stderr: `afterword: generate needs ${NEEDED.join(", ")} (ERR_MISSING_LIBRARY)\n  Run npm install --save-dev ${NEEDED.join(" ").replace("typescript yaml", "typescript@5.9 yaml")}\n`,
+      stderr: `afterword: generate needs ${NEEDED.join(", ")} (ERR_MISSING_LIBRARY)
+  Run npm install --save-dev ${INSTALL}
+  With pnpm, yarn or bun: add -D and the same names. A server needs none of them.
+  ajv makes the validators
+  json-schema-to-typescript makes the types
+  openapi-typescript makes the types
+  typescript prints the types
+  yaml reads the schemas
+`,
     });
     expect(await afterword(["generate", "--watch"], { cwd, cli })).toMatchObject({ status: 2 });
   });
 
-  test("one that lacks is named, and so is a TypeScript without a compiler API", async () => {
+  test("one that lacks is named, and so are versions that do not work, such as TypeScript 7", async () => {
     const { cwd, cli, libraries } = installed();
     rmSync(join(libraries, "ajv"));
     rmSync(join(libraries, "typescript"));
     symlinkSync(realpathSync(join(root, "node_modules/typescript7")), join(libraries, "typescript"));
+    // what eslint brings
+    rmSync(join(libraries, "yaml"));
+    mkdirSync(join(libraries, "yaml"));
+    writeFileSync(join(libraries, "yaml/package.json"), '{"name":"yaml","version":"1.10.2"}');
+    writeFileSync(join(libraries, "yaml/index.js"), "");
     expect(await afterword(["generate"], { cwd, cli })).toMatchObject({
       status: 2,
-      stderr:
-        "afterword: generate needs ajv, typescript (ERR_MISSING_LIBRARY)\n  Run npm install --save-dev ajv typescript@5.9\n",
+      stderr: `afterword: generate needs ajv, typescript, yaml (ERR_MISSING_LIBRARY)
+  Run npm install --save-dev ajv@8 typescript@5.9 yaml@2
+  With pnpm, yarn or bun: add -D and the same names. A server needs none of them.
+  ajv makes the validators
+  typescript prints the types (7.0.2 is installed, which does not work)
+  yaml reads the schemas (1.10.2 is installed, which does not work)
+`,
     });
   });
 
@@ -662,11 +703,11 @@ describe("--watch", () => {
     });
   });
 
-  test("hears of every save of what was replaced: a file, a vendor's folder, all of the schemas", async () => {
+  test("hears of every save of what was replaced: a file, a vendor's folder, all of the schemas, by absolute paths", async () => {
     const cwd = project();
     const document = join(cwd, "schemas/v/openapi.json");
-    const { says, end } = watching(cwd);
-    const changes = () => says(/^generated: 3 changed \(v\) \(\d+ ms\)$/m);
+    const { says, end } = watching("/", "--schemas", join(cwd, "schemas"), "--out", join(cwd, "generated"));
+    const changes = () => says(/^\/.*\/generated: 3 changed \(v\) \(\d+ ms\)$/m);
     const inPlace = async () => {
       for (const text of [V, OTHER, V]) {
         writeFileSync(document, text);
@@ -674,7 +715,7 @@ describe("--watch", () => {
       }
     };
     try {
-      await says(/watching schemas\n/);
+      await says(/watching \/.*\/schemas\n/);
       writeFileSync(`${document}~`, OTHER);
       renameSync(`${document}~`, document);
       await changes();
@@ -683,10 +724,10 @@ describe("--watch", () => {
         cpSync(join(cwd, replaced), join(cwd, "other"), { recursive: true });
         rmSync(join(cwd, replaced), { recursive: true });
         await says(
-          /there (?:are no schemas in|is no folder) schemas \(ERR_NO_SCHEMAS\)\n.*\nwaiting for the next save\n/,
+          /there (?:are no schemas in|is no folder) \/.*\/schemas \(ERR_NO_SCHEMAS\)\n.*\nwaiting for the next save\n/,
         );
         renameSync(join(cwd, "other"), join(cwd, replaced));
-        await says(/^generated: nothing changed/m);
+        await says(/^\/.*\/generated: nothing changed/m);
         writeFileSync(document, OTHER);
         await changes();
         await inPlace();
@@ -712,18 +753,6 @@ describe("--watch", () => {
     }
     expect([before, after]).toContainEqual(filesOf(join(cwd, "generated")));
     expect(said.stderr).not.toContain("unexpected");
-  });
-
-  test("takes an absolute path", async () => {
-    const cwd = project();
-    const { says, end } = watching("/", "--schemas", join(cwd, "schemas"), "--out", join(cwd, "generated"));
-    try {
-      await says(/watching .*\n/);
-      writeFileSync(join(cwd, "schemas/v/openapi.json"), OTHER);
-      await says(/3 changed \(v\)/);
-    } finally {
-      await end();
-    }
   });
 
   test("of a folder that isn't there ends at once", async () => {

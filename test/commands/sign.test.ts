@@ -117,7 +117,7 @@ describe("sign", () => {
     expect(await quiet(["sign", "gone.json", "--vendor", "phonic"], { env: ENV })).toEqual({
       status: 3,
       stdout: "",
-      stderr: 'afterword: "gone.json" cannot be read: there is no such file (ERR_INPUT_UNREADABLE)\n',
+      stderr: 'afterword: "gone.json" cannot be read: there is no such file (ERR_INPUT_NO_FILE)\n',
     });
   });
 });

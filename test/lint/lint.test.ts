@@ -201,6 +201,8 @@ const rows: Row[] = [
   },
   { rule: "no-payload", given: ["  call.noted:\n    post: {", "  call.noted: # here\n    put: {"] },
   { rule: "vocabulary", given: ["event: /type", "event: /type\n  signature: { scheme: magic } # here"] },
+  { rule: "vocabulary", given: ["event: /type", "event: /type\n  delivery: { maxBytes: 20MiB } # here"] },
+  { rule: "vocabulary", given: ["event: /type", "event: /type\n  delivery: { maxBytes: 0 } # here"] },
   {
     rule: "vocabulary",
     name: "a member it does not know",
@@ -310,6 +312,27 @@ const rows: Row[] = [
     ],
   },
   { rule: "no-such-event", given: ["conversationId: /id", "conversationId:\n    call.end: /id # here"] },
+  {
+    rule: "no-such-event",
+    name: "of a change",
+    given: [
+      "event: /type",
+      'event: /type\n  changes:\n    - date: "2026-01-31"\n      what: It is new.\n      events: [call.ended, call.end] # here',
+    ],
+  },
+  {
+    rule: "vocabulary",
+    name: "the date of a change",
+    given: ["event: /type", 'event: /type\n  changes:\n    - { what: It is new., date: "2026-1-31" } # here'],
+  },
+  {
+    rule: "vocabulary",
+    name: "the address of a change",
+    given: [
+      "event: /type",
+      'event: /type\n  changes: [{ date: "2026-01-31", what: It is new., url: "https://a.example/)" }] # here',
+    ],
+  },
   { rule: "broken-yaml", given: ["webhooks:\n", "webhooks: ] # here\n"] },
   {
     rule: "broken-yaml",

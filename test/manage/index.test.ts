@@ -12,6 +12,8 @@ const TOKEN = "token-canary-42";
 const URL_ = `https://example.com/hooks?token=${TOKEN}`;
 const UUID = "98765432-10fe-dcba-3210-fedcba987654";
 const EVENTS = ["v1.conversation.ended"];
+/** Ada's list without an endpoint. */
+const NONE: Answer = [200, { data: [], meta: { next_page_url: null } }];
 
 let api: Api;
 beforeEach(async () => void (api = await startApi()));
@@ -142,12 +144,13 @@ describe("Ada", () => {
   const endpoint = "ep_2Yf";
 
   test("makes an endpoint for the events named, and removes it", async () => {
-    api.answers.push(DOCUMENTED.adaEndpoint, [204]);
+    api.answers.push(NONE, DOCUMENTED.adaEndpoint, [204]);
     const url = "https://example.com/hooks";
     const made = await ada().subscribe({ url, events: [...EVENTS, ...EVENTS], description: "d" });
     expect(made).toEqual(DOCUMENTED.adaEndpoint[1]);
     expect(await ada().unsubscribe({ endpoint })).toBeUndefined();
     expect(api.calls).toMatchObject([
+      { method: "GET", path: "/api/v2/webhooks/" },
       { method: "POST", path: "/api/v2/webhooks/", body: { url, event_filters: EVENTS, description: "d" } },
       { method: "DELETE", path: "/api/v2/webhooks/ep_2Yf", body: undefined },
     ]);
@@ -158,10 +161,109 @@ describe("Ada", () => {
       expect(code, JSON.stringify(events)).toBe("ERR_MANAGE_EVENTS");
     }
     expect(api.calls).toEqual([]);
-    api.answers.push(DOCUMENTED.adaEndpoint);
+    api.answers.push(NONE, DOCUMENTED.adaEndpoint);
     await ada().subscribe({ url: URL_, events: "all" });
-    expect(api.calls[0]?.body).toMatchObject({ event_filters: [] });
+    expect(api.calls[1]?.body).toMatchObject({ event_filters: [] });
   });
+  describe("an endpoint that is there already", () => {
+    const url = "https://example.com/hooks";
+    const there = { id: endpoint, url, event_filters: EVENTS, enabled: true };
+    const elsewhere = { ...there, id: "ep_9", url: URL_ };
+    const listing = (...data: object[]): Answer => [200, { data, meta: { next_page_url: null } }];
+    const methods = () => api.calls.map(({ method }) => method);
+
+    test("sends as wanted: nothing is changed, and no second one is made", async () => {
+      api.answers.push(listing(elsewhere, there), listing(elsewhere, there));
+      expect(await ada().subscribe({ url: "https://EXAMPLE.com:443/hooks", events: EVENTS })).toEqual(there);
+      expect(await ada().plan({ url, events: EVENTS })).toEqual({
+        now: there,
+        changes: {},
+        refused: null,
+        others: [elsewhere],
+      });
+      expect(methods()).toEqual(["GET", "GET"]);
+    });
+    test("was disabled: it is enabled again", async () => {
+      api.answers.push(listing({ ...there, enabled: false }), [200, there]);
+      expect(await ada().subscribe({ url, events: EVENTS })).toEqual(there);
+      expect(api.calls[1]).toMatchObject({
+        method: "PATCH",
+        path: "/api/v2/webhooks/ep_2Yf",
+        body: { enabled: true },
+      });
+    });
+    test.each<[string, object, string, object]>([
+      ["other events", { ...there, event_filters: [] }, "other events", { event_filters: EVENTS }],
+      [
+        "fewer events",
+        { ...there, event_filters: [...EVENTS, "v1.x"] },
+        "other events",
+        { event_filters: EVENTS },
+      ],
+      ["another URL", { ...there, url: URL_ }, "another URL", { url }],
+      [
+        "both",
+        { ...there, url: URL_, event_filters: [] },
+        "another URL and other events",
+        { url, event_filters: EVENTS },
+      ],
+    ])("has %s: they are replaced only when that is written", async (_, now, says, body) => {
+      const to = { url, events: EVENTS, endpoint };
+      api.answers.push(listing(now, elsewhere), listing(now, elsewhere));
+      const { code, message } = await failed(() => ada().subscribe(to));
+      expect({ code, message }).toEqual({
+        code: "ERR_MANAGE_REPLACE",
+        message: `Ada: endpoint ep_2Yf has ${says}`,
+      });
+      const { changes, refused } = await ada().plan(to);
+      expect(changes).toEqual(body);
+      expect(refused?.message).toBe(message);
+      expect(methods()).toEqual(["GET", "GET"]);
+      api.answers.push(listing(now, elsewhere), [200, {}]);
+      expect(await ada().subscribe({ ...to, replace: true })).toEqual({ ...now, ...body });
+      expect(api.calls[3]).toMatchObject({ method: "PATCH", path: "/api/v2/webhooks/ep_2Yf", body });
+    });
+    test("the order of events does not matter", async () => {
+      const events = [...EVENTS, "v1.conversation.message"];
+      api.answers.push(listing({ ...there, event_filters: [...events].reverse() }));
+      expect(await ada().plan({ url, events })).toMatchObject({ changes: {}, refused: null });
+    });
+    test("a description is changed if one is given", async () => {
+      api.answers.push(listing({ ...there, description: "old" }), listing({ ...there, description: "new" }));
+      const to = { url, events: EVENTS, description: "new" };
+      expect((await ada().plan(to)).changes).toEqual({ description: "new" });
+      expect((await ada().plan(to)).changes).toEqual({});
+    });
+    test("of several with the URL one must be named", async () => {
+      api.answers.push(listing(there, { ...there, id: "ep_3" }), listing(there, { ...there, id: "ep_3" }));
+      const { code, hint } = await failed(() => ada().subscribe({ url, events: EVENTS }));
+      expect(code).toBe("ERR_MANAGE_REPLACE");
+      expect(hint).toContain("ep_2Yf, ep_3");
+      expect(await ada().subscribe({ url, events: EVENTS, endpoint: "ep_3" })).toMatchObject({ id: "ep_3" });
+    });
+    test("one that is named and missing is an error: no new one is made", async () => {
+      api.answers.push(listing(elsewhere));
+      const { code } = await failed(() => ada().subscribe({ url, events: EVENTS, endpoint }));
+      expect(code).toBe("ERR_MANAGE_NOT_FOUND");
+      expect(methods()).toEqual(["GET"]);
+    });
+    test("the URL that it had is not repeated by an error", async () => {
+      api.answers.push(listing({ ...there, url: URL_ }), [
+        400,
+        { errors: [{ message: `not ${URL_} ${TOKEN}` }] },
+      ]);
+      const { message } = await failed(() =>
+        ada().subscribe({ url, events: EVENTS, endpoint, replace: true }),
+      );
+      expect(message).toMatch(/It says: not … …$/);
+    });
+    test("is read", async () => {
+      api.answers.push([200, there]);
+      expect(await ada().read({ endpoint })).toEqual(there);
+      expect(api.calls).toMatchObject([{ method: "GET", path: "/api/v2/webhooks/ep_2Yf" }]);
+    });
+  });
+
   test("lists all pages, and sends the key to no host that an answer names", async () => {
     const next = (query: string) => ({ next_page_url: `https://elsewhere.example/v2/webhooks/?${query}` });
     api.answers.push(
@@ -180,7 +282,7 @@ describe("Ada", () => {
     expect((await failed(() => ada().list())).code).toBe("ERR_MANAGE_ANSWER");
     expect(api.calls.length).toBe(100);
   });
-  test.each([{}, { data: null }, [], { data: [], meta: { next_page_url: "?page=2" } }])(
+  test.each([{}, { data: null }, { data: [null] }, [], { data: [], meta: { next_page_url: "?page=2" } }])(
     "%j is no list",
     async (answer) => {
       api.answers.push([200, answer]);
@@ -220,8 +322,10 @@ describe("Ada", () => {
   test.each(["", "..", ".", "ep_1/secret", "a?b", "ep 1"])(
     "%j is no endpoint, and nothing is sent",
     async (id) => {
-      for (const call of ["unsubscribe", "readSecret", "rotateSecret"] as const)
+      for (const call of ["unsubscribe", "read", "readSecret", "rotateSecret"] as const)
         expect((await failed(() => ada()[call]({ endpoint: id }))).code).toBe("ERR_MANAGE_ENDPOINT");
+      const to = { url: URL_, events: EVENTS, endpoint: id };
+      expect((await failed(() => ada().subscribe(to))).code).toBe("ERR_MANAGE_ENDPOINT");
       expect(api.calls).toEqual([]);
     },
   );

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { runInNewContext } from "node:vm";
 import {
   AfterwordError,
   createHandler,
@@ -823,4 +824,44 @@ test("sign makes an id and a time by itself", async () => {
   expect(id).toMatch(/^msg_[\da-f]{32}$/);
   expect(Math.abs((timestamp ?? 0) - Date.now() / 1000)).toBeLessThan(5);
   expect(AfterwordError.name).toBe("AfterwordError");
+});
+
+describe("sign refuses what it cannot mean", () => {
+  test.each<[unknown, string]>([
+    [{ secret: SECRET, secrets: SECRET }, "There is no option secrets."],
+    [{ secret: SECRET, toString: 1 }, "There is no option toString."],
+    [{ secret: SECRET, id: 1 }, "id is not a text."],
+    [{ secret: SECRET, id: "" }, "id is not a text."],
+    [{ secret: SECRET, timestamp: "1781170200" }, "timestamp is not a number of seconds."],
+    [{ secret: SECRET, timestamp: Number.NaN }, "timestamp is not a number of seconds."],
+  ])("the options %j", async (options, message) => {
+    await expect(sign(phonic, BODY, options as { secret: string })).rejects.toMatchObject({
+      code: "ERR_OPTION",
+      message,
+    });
+  });
+  test.each([[{}], [undefined]])("no secret: %j", async (options) => {
+    await expect(sign(phonic, BODY, options as unknown as { secret: string })).rejects.toMatchObject({
+      code: "ERR_SECRET_UNUSABLE",
+    });
+  });
+  test.each([[{ event_type: "conversation.ended" }], [null], [undefined], [1], [[1, 2]]])(
+    "the body %j",
+    async (body) => {
+      const message = "The body is no text and no bytes: pass what is sent, such as JSON.stringify(payload).";
+      const signed = sign(phonic, body as unknown as string, { secret: SECRET });
+      await expect(signed).rejects.toThrow(new TypeError(message));
+    },
+  );
+  test("options that are undefined count as left out", async () => {
+    const options = { secret: SECRET, id: undefined, timestamp: undefined, signature: undefined };
+    const headers = await sign(phonic, BODY, options as unknown as { secret: string });
+    expect(headers["svix-id"]).toMatch(/^msg_/);
+  });
+});
+
+test("sign takes bytes of another realm, as in some test runners", async () => {
+  const bytes = runInNewContext("Uint8Array.from(bytes)", { bytes: [...new TextEncoder().encode(BODY)] });
+  const options = { secret: SECRET, id: ID, timestamp: NOW };
+  expect(await sign(phonic, bytes, options)).toEqual(await sign(phonic, BODY, options));
 });

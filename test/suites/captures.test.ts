@@ -64,7 +64,7 @@ describe("the quick look and the exact one say the same", () => {
 
   test.each([1, 2, 3, 5])("the last record cut at every byte, %i threads' portions", async (parts) => {
     // the threads themselves are tried below; here it is how portions are cut
-    const body = bytesOf(LINES);
+    const body = bytesOf(parts === 1 ? LINES.slice(-1) : LINES);
     const last = Buffer.from(ada({ metadata: { name: "Zoë 🙂" }, novel: 1 }));
     for (let end = 0; end <= last.length; end += end < last.length - 40 && parts > 1 ? 13 : 1) {
       const content = Buffer.concat([body, last.subarray(0, end)]);
@@ -158,9 +158,8 @@ describe("any number of threads finds the same", () => {
       one = await foundIn(all);
     });
 
-    test.each([2, 8])("%i threads", async (workers) => {
-      for (const portion of [undefined, 700])
-        expect(await foundIn(all, { workers, ...(portion && { portion }) })).toEqual(one);
+    test.each([{ workers: 2 }, { workers: 8, portion: 700 }])("$workers threads", async (how) => {
+      expect(await foundIn(all, how)).toEqual(one);
     });
 
     let at = 0;
@@ -213,8 +212,7 @@ describe("any number of threads finds the same", () => {
     for (const format of Object.keys(FORMATS)) {
       const args = ["a.ndjson", "b/c.gz", "intellixent", "--format", format];
       const one = await validate([...args, "--workers", "1"], files);
-      for (const workers of ["2", "8"])
-        expect(await validate([...args, "--workers", workers], files)).toEqual(one);
+      expect(await validate([...args, "--workers", "3"], files)).toEqual(one);
       expect(one.code).toBe(1);
     }
   });
@@ -227,7 +225,7 @@ describe("large inputs", () => {
     const items = Array.from({ length: 40 }, (_, at) => ada({ metadata: { at, filler: "x".repeat(1e5) } }));
     const some = items.join(",\n");
     mkdirSync(join(cwd, "in"));
-    writeFileSync(join(cwd, "in/array.json"), `[${Array(50).fill(some).join(",\n")}]`);
+    writeFileSync(join(cwd, "in/array.json"), `[${Array(25).fill(some).join(",\n")}]`);
     writeFileSync(
       join(cwd, "in/long.ndjson"),
       Buffer.concat([
@@ -240,14 +238,14 @@ describe("large inputs", () => {
   });
   afterAll(() => writeFileSync(join(cwd, "in/array.json"), ""));
 
-  test("an array of 200 MB is read with 48 MB of memory", async () => {
+  test("an array of 100 MB is read with 48 MB of memory", async () => {
     const { status, stdout } = await small(["validate", "in/array.json", "--format", "json"], cwd);
-    expect({ status, summary: JSON.parse(stdout).summary.payloads }).toEqual({ status: 0, summary: 2000 });
+    expect({ status, summary: JSON.parse(stdout).summary.payloads }).toEqual({ status: 0, summary: 1000 });
   });
 
-  test("many tiny faulty payloads in one portion are listed with 48 MB of memory", async () => {
-    writeFileSync(join(cwd, "in/tiny.ndjson"), Buffer.alloc(360_000, "{}\n"));
-    writeFileSync(join(cwd, "in/tiny.json.gz"), zlib.gzipSync(`[${"{},".repeat(119_999)}{}]`));
+  test("many tiny faulty payloads in one portion are listed with 24 MB of memory", async () => {
+    writeFileSync(join(cwd, "in/tiny.ndjson"), Buffer.alloc(3 * 30_000, "{}\n"));
+    writeFileSync(join(cwd, "in/tiny.json.gz"), zlib.gzipSync(`[${"{},".repeat(29_999)}{}]`));
     for (const [name, workers] of [
       ["in/tiny.ndjson", "1"],
       ["in/tiny.ndjson", "2"],
@@ -256,16 +254,17 @@ describe("large inputs", () => {
       const { status, stdout } = await small(
         ["validate", name, "--format", "ndjson", "--workers", workers],
         cwd,
+        24,
       );
       expect(status).toBe(1);
       const lines = stdout.trimEnd().split("\n");
-      expect(lines).toHaveLength(120_001);
-      expect(JSON.parse(lines.at(-2) as string).line).toBe(name.endsWith("gz") ? 1 : 120_000);
+      expect(lines).toHaveLength(30_001);
+      expect(JSON.parse(lines.at(-2) as string).line).toBe(name.endsWith("gz") ? 1 : 30_000);
     }
   });
 
   test("lines over 64 MiB are told, by any number of threads, and the rest goes on", async () => {
-    for (const workers of ["1", "2", "8"]) {
+    for (const workers of ["1", "3"]) {
       const { stdout } = await validate([
         join(cwd, "in/long.ndjson"),
         "--all",

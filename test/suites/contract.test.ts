@@ -60,6 +60,20 @@ describe.each(folders)("$slug", (folder) => {
     expect(vocabulary(document["x-afterword"]) || vocabulary.errors).toBe(true);
   });
 
+  test("each day that a description names is that of one of its changes", () => {
+    const changes = (
+      document["x-afterword"] as { changes: { date: string; url?: string; source?: string }[] }
+    ).changes;
+    const dates = changes.map(({ date }) => date);
+    const named = JSON.stringify(document.webhooks) + JSON.stringify(document.components);
+    const days = [...named.matchAll(/"description":"((?:[^"\\]|\\.)*)"/g)].flatMap(
+      ([, text = ""]) => text.match(/\b20\d\d-\d\d-\d\d\b/g) ?? [],
+    );
+    expect(days.filter((day) => !dates.includes(day))).toEqual([]);
+    expect(dates).toEqual(dates.toSorted().reverse());
+    for (const { date, url, source } of changes) expect(url ?? source, date).toBeDefined();
+  });
+
   test("its events are those of its document", () => {
     expect(Object.keys(vendor.events)).toEqual(Object.keys(document.webhooks as object));
   });
@@ -184,20 +198,20 @@ const lists = (schema: JsonSchema, sample: Sample): Keys[] =>
     .map(({ keys }) => keys.slice(0, -1))
     .sort((a, b) => b.length - a.length);
 
-describe("200,000 faults: all counted, 100 listed, invalid ones first", () => {
+describe("20,000 faults: all counted, 100 listed, invalid ones first", () => {
   test.each(sound.filter(({ samples }) => samples.length > 0))("new members: $folder.slug", (each) => {
     const [sample] = each.samples as [Sample];
     const event = eventOf(each.folder, sample);
     const [absent] = event.schema.required as [string];
     const payload = changed(sample.payload, [absent]) as Record<string, unknown>;
-    for (let at = 0; at < 200_000; at++) payload[`new_${at}`] = at;
+    for (let at = 0; at < 20_000; at++) payload[`new_${at}`] = at;
     const found = event.check(payload);
     expect(found.slice(0, 2).map(brief)).toEqual([
       `missing (invalid) at /${absent}`,
       "unknown-field (drift) at /new_0",
     ]);
     expect(found.length).toBe(100);
-    expect(found.total).toBe(200_001);
+    expect(found.total).toBe(20_001);
     expect(event.is(payload)).toBe(false);
   });
 
@@ -210,11 +224,11 @@ describe("200,000 faults: all counted, 100 listed, invalid ones first", () => {
 
   test.each(cases)("items: $place", ({ folder, sample, keys }) => {
     const event = eventOf(folder, sample);
-    const items = Array.from({ length: 200_000 }, (_, at) => (at % 2 ? () => at : { [`new_${at}`]: [] }));
+    const items = Array.from({ length: 20_000 }, (_, at) => (at % 2 ? () => at : { [`new_${at}`]: [] }));
     const payload = { ...(changed(sample.payload, keys, items) as object), brand_new: 1 };
     const found = event.check(payload);
     expect(found.length).toBe(100);
-    expect(found.total).toBeGreaterThan(200_000);
+    expect(found.total).toBeGreaterThan(20_000);
     expect(found.filter(({ grade }) => grade === "drift")).toEqual([]);
     expect(event.is(payload)).toBe(false);
   });

@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, posix } from "node:path";
+import { Script } from "node:vm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { filesOf, root } from "../support/files.js";
@@ -201,6 +202,7 @@ describe("data", () => {
     json: JSON.parse,
     yaml: parse,
     diff: readDiff,
+    js: (text) => new Script(text),
   };
 
   test.each(blocksIn(...Object.keys(READERS)))("$where $block.language", ({ block }) => {
@@ -212,6 +214,7 @@ describe("data", () => {
     ["yaml", "a: b: c\n"],
     ["diff", "--- a/x\n+++ b/x\n@@ -1,1 +1,3 @@\n a\n+b\n"],
     ["diff", "a\n"],
+    ["js", "module.exports = {"],
   ])("that is no %s is refused", (language, text) => {
     expect(() => READERS[language]?.(text)).toThrow();
   });

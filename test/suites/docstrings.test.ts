@@ -113,6 +113,7 @@ describe("docstrings", () => {
     bytes: "Uint8Array",
     payload: "unknown",
     app: "any",
+    process: "{ env: Record<string, string | undefined> }",
     console: "{ log(...words: unknown[]): void; warn(...words: unknown[]): void }",
   };
 

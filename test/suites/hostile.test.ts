@@ -626,6 +626,27 @@ const places: readonly Place[] = [
     }),
   },
   {
+    name: "change of a vendor",
+    in: ["profile"],
+    alone: true,
+    refuses: ["whole-characters", "vocabulary"],
+    of: ([what]) => ({ members: [text], block: { changes: [{ date: "2026-01-01", what }] } }),
+  },
+  {
+    name: "event and address of a change",
+    in: ["profile"],
+    alone: true,
+    refuses: ["whole-characters", "vocabulary", "no-such-event"],
+    of: ([each = ""]) => ({
+      members: [text],
+      block: {
+        changes: ORDINARY.includes(each)
+          ? []
+          : [{ date: "2026-01-01", what: "ok", events: [each], url: `https://${each}` }],
+      },
+    }),
+  },
+  {
     name: "note in the place of a signature",
     in: ["profile"],
     alone: true,

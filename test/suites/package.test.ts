@@ -2,18 +2,23 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, posix } from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { declarations } from "../support/declarations.js";
 import { root } from "../support/files.js";
+
+import { anchorsOf, pageOf } from "../support/markdown.js";
 import { events, folders } from "../support/vendors.js";
+import { advice } from "./package/advice.js";
 
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
 const manifest = JSON.parse(read("package.json"));
 const entries: string[] = Object.keys(manifest.exports).filter((path) => !/\*|package\.json/.test(path));
 const require = createRequire(import.meta.url);
+
+const isServices = process.env.AFTERWORD_TEST === "services";
 
 /** Runs a program of this Node; what it printed goes with what it answered. */
 const node = (cwd: string, script: string, ...args: string[]) => {
@@ -69,7 +74,12 @@ beforeAll(() => {
     JSON.stringify({ name: "consumer", private: true, type: "module" }),
   );
   // what it needs lies here already: nothing is fetched
-  const needed = installed([...Object.keys(manifest.dependencies ?? {}), "@types/node"]);
+  const needed = installed([
+    ...Object.keys(manifest.dependencies ?? {}),
+    // the peer of a subpath, which those who use it install
+    "@opentelemetry/api",
+    "@types/node",
+  ]);
   npm(
     project,
     "install",
@@ -147,7 +157,11 @@ describe("the packed package", () => {
         (path) => !/^(?:dist|schemas)\/|^(?:LICENSE|package\.json)$/.test(path) && !PAGES.test(path),
       ),
     ).toEqual([]);
-    expect(packed.filter((path) => /\.(?:test|map)\b|node_modules|\.DS_Store/.test(path))).toEqual([]);
+    expect(
+      packed.filter((path) => /\.(?:test|map|tsbuildinfo)\b|node_modules|\.DS_Store/.test(path)),
+    ).toEqual([]);
+    // nobody can import the command line
+    expect(packed.filter((path) => /^dist\/scripts\/.*\.d\.ts$/.test(path))).toEqual([]);
     for (const { folder, event } of events)
       for (const sample of folder.examples.filter((each) => each.event === event.tag))
         expect(packed).toContain(`schemas/${folder.slug}/examples/${sample.title}`);
@@ -162,14 +176,16 @@ describe("the packed package", () => {
     expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([]);
   });
 
-  test("are-the-types-wrong finds nothing (ES modules only)", () => {
+  test("are-the-types-wrong finds only that there are ES modules alone", () => {
     const { status, said } = node(
       folder,
       bin("@arethetypeswrong/cli", "attw"),
       tarball,
-      ...["--profile", "esm-only", "--no-color", "--no-emoji", "--format", "ascii"],
+      ...["--ignore-rules", "cjs-resolves-to-esm", "--no-color", "--no-emoji", "--format", "ascii"],
     );
-    expect(said).toMatch(/"afterword\/phonic"\s+node16 \(from ESM\): OK \(ESM\)\s+bundler: OK/);
+    expect(said).toMatch(
+      /"afterword\/phonic"\s+node10: OK\s+node16 \(from CJS\): .*\s+node16 \(from ESM\): OK \(ESM\)\s+bundler: OK/,
+    );
     expect(status, said).toBe(0);
   });
 
@@ -191,6 +207,44 @@ JSON.parse(readFileSync(new URL(import.meta.resolve("afterword/schemas/_conversa
     });
   });
 
+  test("every subpath can be required, from CommonJS too; where Node cannot, README says what to do", () => {
+    const names = entries.map((entry) => entry.replace(/^\./, "afterword"));
+    writeFileSync(
+      join(project, "all.cjs"),
+      `for (const name of ${JSON.stringify(names)}) console.log(name, Object.keys(require(name)).length > 0);\n`,
+    );
+    expect(node(project, "all.cjs")).toEqual({
+      status: 0,
+      said: names.map((name) => `${name} true\n`).join(""),
+    });
+    const old = (code: string) => node(project, "--no-experimental-require-module", "-e", code);
+    expect(old('require("afterword/phonic")').said).toContain(`[${advice.ERR_REQUIRE_ESM}]`);
+    expect(old('import("afterword/phonic").then(({ phonic }) => console.log(phonic.slug))')).toEqual({
+      status: 0,
+      said: "phonic\n",
+    });
+  });
+
+  test("every link between its pages leads to a file and a heading where it is installed", () => {
+    const installed = join(project, "node_modules/afterword");
+    const pageAt = (path: string) => pageOf(readFileSync(join(installed, path), "utf8"));
+    const pages = packed.filter((path) => /\.(?:md|txt)$/.test(path));
+    expect(pages.length).toBeGreaterThan(folders.length + 5);
+    let count = 0;
+    const dead = pages.flatMap((path) =>
+      pageAt(path).links.filter(({ text }) => {
+        if (text.startsWith("https://")) return false;
+        count++;
+        const [file = "", anchor] = text.split("#");
+        const target = file === "" ? path : posix.join(posix.dirname(path), file);
+        if (target.startsWith("..") || !existsSync(join(installed, target))) return true;
+        return anchor !== undefined && !anchorsOf(pageAt(target).headings).includes(anchor);
+      }),
+    );
+    expect(dead).toEqual([]);
+    expect(count).toBeGreaterThan(100);
+  });
+
   test("its command runs where it is installed", () => {
     const { status, said } = node(
       project,
@@ -198,6 +252,41 @@ JSON.parse(readFileSync(new URL(import.meta.resolve("afterword/schemas/_conversa
       ...["validate", "node_modules/afterword/schemas/*/examples/*.json"],
     );
     expect({ status, said }).toEqual({ status: 0, said: expect.stringContaining("ok") });
+  });
+});
+
+describe("a command that needs packages which are not installed names all of them, and does nothing", () => {
+  const schemas = "node_modules/afterword/schemas";
+  const example = `${schemas}/phonic/examples/conversation-ended.json`;
+  const ALL = "ajv@8 json-schema-to-typescript@16 openapi-typescript@7 typescript@5.9 yaml@2";
+  test.each<[install: string, args: string[]]>([
+    [ALL, ["generate", "--schemas", schemas, "--out", "made"]],
+    [ALL, ["drift", example, "--patch", "--write"]],
+    ["yaml@2", ["drift", example]],
+    ["yaml@2", ["diff", schemas, schemas]],
+    ["yaml@2", ["validate", example, "--schemas", schemas]],
+    ["yaml@2", ["validate", example, "--schema", "order.schema.json"]],
+    ["yaml@2", ["redact", example, "--schemas", schemas, "-o", "made.json"]],
+  ])("npm install --save-dev %s: %j", (install, args) => {
+    const { status, said } = node(project, "node_modules/afterword/dist/scripts/cli.js", ...args);
+    expect(status).toBe(2);
+    expect(said).toMatch(/^afterword: .* \(ERR_MISSING_LIBRARY\)\n/);
+    expect(said).toContain(`\n  Run npm install --save-dev ${install}\n`);
+    for (const name of install.split(" "))
+      expect(said).toMatch(new RegExp(`\n  ${name.replace(/@.*/, "")} \\w+s `));
+    for (const made of ["made", "made.json"]) expect(existsSync(join(project, made)), made).toBe(false);
+  });
+
+  test("the versions that it names are in the ranges of the peer dependencies", () => {
+    for (const each of ALL.split(" ")) {
+      const [name = "", version = ""] = each.split("@");
+      const own = JSON.parse(read(`node_modules/${name}/package.json`)).version;
+      // the tests run with what is named, and npm accepts that for the ranges
+      expect(own.startsWith(`${version}.`), each).toBe(true);
+    }
+    expect(ALL.split(" ").map((each) => each.replace(/@.*/, ""))).toEqual(
+      Object.keys(manifest.peerDependencies),
+    );
   });
 });
 
@@ -244,6 +333,8 @@ import("afterword/phonik");
   const MODES = {
     NodeNext: { module: "NodeNext" },
     Bundler: { module: "ESNext", moduleResolution: "Bundler" },
+    CommonJS: { module: "CommonJS" },
+    Node10: { module: "CommonJS", moduleResolution: "Node10" },
   };
 
   beforeAll(() => {
@@ -257,12 +348,37 @@ import("afterword/phonik");
         );
   });
 
-  const cases = ["typescript", "typescript7"].flatMap((compiler) =>
-    Object.keys(MODES).flatMap((mode) => Object.keys(FILES).map((file) => ({ compiler, mode, file }))),
+  // each with each of the others once; the services have time for all
+  const cases = ["typescript", "typescript7"].flatMap((compiler, nth) =>
+    Object.keys(MODES)
+      .filter((mode) => compiler === "typescript" || mode !== "Node10")
+      .flatMap((mode, at) =>
+        Object.keys(FILES)
+          .filter((_, index) => isServices || (nth + at + index) % 2 === 0)
+          .map((file) => ({ compiler, mode, file })),
+      ),
   );
   test.each(cases)("$compiler, $mode, $file", ({ compiler, mode, file }) => {
     const { status, said } = node(project, bin(compiler, "tsc"), "-p", `${mode}-${file}.json`);
     expect({ status, said }).toEqual({ status: 0, said: "" });
+  });
+
+  test("README says what to do about settings that a compiler refuses", () => {
+    const commonjs = join(project, "commonjs");
+    mkdirSync(commonjs);
+    writeFileSync(join(commonjs, "package.json"), "{}");
+    writeFileSync(join(commonjs, "index.ts"), `export { phonic } from "afterword/phonic";\n`);
+    const compile = (compiler: string, own: object) => {
+      const file = join(commonjs, "tsconfig.json");
+      writeFileSync(file, JSON.stringify({ compilerOptions: { ...options, ...own, types: [] } }));
+      return node(commonjs, bin(compiler, "tsc"));
+    };
+    for (const compiler of ["typescript", "typescript7"]) {
+      expect(compile(compiler, { module: "Node16" }).said).toContain(`error TS1479: ${advice.TS1479}`);
+      expect(compile(compiler, { module: "Node20" })).toEqual({ status: 0, said: "" });
+    }
+    const { said } = compile("typescript7", MODES.Node10);
+    expect(said).toContain(`error TS5108: ${advice.TS5108}`);
   });
 
   test("the compilers are 5.9 and 7", () => {

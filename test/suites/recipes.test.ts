@@ -372,7 +372,7 @@ describe("Cloudflare Workers", () => {
           : recipe.fetch(request, env, context),
     };`;
   test.each(folders)(
-    "receive with $slug: at most 16 KB gzip, nothing of Node, nobody else's code",
+    "receive with $slug: at most 17 KB gzip, nothing of Node, nobody else's code",
     async ({ slug }) => {
       const { text, contents, inputs } = await bundled(
         `export { receive } from "afterword"; export { ${slug} } from "afterword/${slug}";`,
@@ -383,7 +383,7 @@ describe("Cloudflare Workers", () => {
       const others = folders.map(({ slug }) => slug).filter((other) => other !== slug);
       const foreign = new RegExp(`(?:generated|vendors)/(?:${others.join("|")})[./]`);
       expect(inputs.filter((path) => foreign.test(path))).toEqual([]);
-      expect(gzipSync(contents, { level: 9 }).length).toBeLessThanOrEqual(16 * 1024);
+      expect(gzipSync(contents, { level: 9 }).length).toBeLessThanOrEqual(17 * 1024);
     },
   );
 

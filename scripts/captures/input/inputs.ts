@@ -138,12 +138,18 @@ const FILE_ERRORS: Readonly<Record<string, string>> = {
   ELOOP: "its links lead in a circle",
 };
 
-/** The AfterwordError for an error of the file system, with a sentence. Any other error is returned unchanged. */
-export const inputErrorOf = (error: unknown, name: string): unknown => {
+/**
+ * The AfterwordError for an error of the file system, with a sentence. Any other error is returned unchanged.
+ *
+ * @param what which file, if it is none whose name may be shown
+ */
+export const inputErrorOf = (error: unknown, name: string, what = quoted(name)): unknown => {
   const { code } = error as { code?: unknown };
   if (error instanceof AfterwordError || typeof code !== "string" || !/^E[A-Z]+$/.test(code)) return error;
   const message = Object.hasOwn(FILE_ERRORS, code) ? FILE_ERRORS[code] : code;
-  return new AfterwordError("ERR_INPUT_UNREADABLE", `${quoted(name)} cannot be read: ${message}`, {
-    cause: error,
-  });
+  return new AfterwordError(
+    code === "ENOENT" ? "ERR_INPUT_NO_FILE" : "ERR_INPUT_UNREADABLE",
+    `${what} cannot be read: ${message}`,
+    { cause: error },
+  );
 };

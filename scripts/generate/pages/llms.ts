@@ -82,10 +82,13 @@ const link = (title: string, address: string, summary: string): string =>
 const vendorLine = (bundle: Bundle): string => {
   const tags = bundle.events.map(({ tag }) => `\`${tag}\``).join(", ");
   const signature = signatureWords(bundle.block?.signature);
+  const { changes } = bundle.block ?? {};
+  const more =
+    Array.isArray(changes) && changes.length > 0 ? `; [changes](${bundle.slug}/README.md#changes)` : "";
   return link(
     cell(nameOf(bundle)),
     `${bundle.slug}/README.md`,
-    `\`afterword/${bundle.slug}\`; events ${tags}; signature: ${signature}`,
+    `\`afterword/${bundle.slug}\`; events ${tags}; signature: ${signature}${more}`,
   );
 };
 

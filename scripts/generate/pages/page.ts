@@ -3,12 +3,13 @@
 import type { JsonSchema } from "../../../src/check/index.js";
 import type { Bundle, EventModel } from "../../bundle/bundle.js";
 import { isVendor } from "../../bundle/description.js";
+import { compare } from "../../documents/problems.js";
 import { dig, isObject } from "../../json/value.js";
 import { type Cache, cacheOf } from "../../schema/memo.js";
 import { headline } from "../code.js";
 import { cell, code, codeBlock } from "./markdown.js";
 import { tablesOf } from "./tables.js";
-import { duration } from "./words.js";
+import { duration, size } from "./words.js";
 
 /**
  * Prints the `README.md` of a vendor: what it sends, how it signs and how it retries.
@@ -25,6 +26,7 @@ export const page = (
     usage(bundle, subpaths),
     ...(bundle.block ? [verification(bundle.block), delivery(bundle.block)] : []),
     ...eventSections(bundle, cache),
+    ...changes(bundle.block),
     ...sources(bundle.block),
   ];
   return new Map([
@@ -67,6 +69,7 @@ const delivery = (block: Record<string, unknown>): string => {
   const rows: [string, string | undefined][] = [
     ["Success", typeof facts.success === "string" ? facts.success : undefined],
     ["Timeout", typeof facts.timeout === "number" ? duration(facts.timeout) : undefined],
+    ["Largest body", typeof facts.maxBytes === "number" ? size(facts.maxBytes) : undefined],
     ["Retries after", retries],
     ["Order", facts.ordering === "none" ? "not guaranteed" : (facts.ordering as string | undefined)],
     ["Delivery id", isObject(facts.id) ? `header ${String(facts.id.header)}` : undefined],
@@ -105,6 +108,25 @@ const eventSection = (event: EventModel, fields: string, payloads: Bundle["examp
     fields,
     ...(examples.length > 0 ? examples : ["There is no documented example."]),
   ].join("\n\n");
+};
+
+/** What the vendor changed, the newest first. */
+const changes = (block: Record<string, unknown> | undefined): string[] => {
+  if (!Array.isArray(block?.changes)) return [];
+  const rows = block.changes
+    .filter(isObject)
+    .sort((a, b) => compare(String(b.date), String(a.date)))
+    .map(({ date, events, what, url, source = "documented" }) => {
+      const tags = Array.isArray(events) ? events.map((tag) => code(String(tag))).join(", ") : "all";
+      const from = typeof url === "string" ? `[${String(source)}](${url})` : String(source);
+      return `| ${String(date)} | ${tags} | ${cell(String(what))} | ${from} |`;
+    });
+  const none =
+    typeof block.platform === "string"
+      ? `None is known. What changes on its platform, ${cell(block.platform)}, may change here too.`
+      : "None is known.";
+  const table = `| since | events | change | source |\n|---|---|---|---|\n${rows.join("\n")}`;
+  return [`## Changes\n\n${rows.length > 0 ? table : none}`];
 };
 
 const sources = (block: Record<string, unknown> | undefined): string[] => {

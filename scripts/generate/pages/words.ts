@@ -3,6 +3,7 @@
 import type { JsonSchema } from "../../../src/check/index.js";
 import { dig, isObject } from "../../json/value.js";
 import { definitionName } from "../../schema/closing.js";
+import { grouped, plural } from "../../text/count.js";
 
 /**
  * A time span in words.
@@ -18,6 +19,20 @@ export const duration = (seconds: number): string =>
     : seconds % 60 === 0 && seconds > 120
       ? `${seconds / 60} min`
       : `${seconds} s`;
+
+/**
+ * A number of bytes in words.
+ *
+ * @example
+ * size(20971520); // "20 MiB"
+ * size(20000000); // "20,000,000 bytes"
+ */
+export const size = (bytes: number): string =>
+  bytes % 2 ** 20 === 0
+    ? `${grouped(bytes / 2 ** 20)} MiB`
+    : bytes % 2 ** 10 === 0
+      ? `${grouped(bytes / 2 ** 10)} KiB`
+      : plural(bytes, "byte");
 
 /** One line on how a vendor signs: `HMAC sha256 base64, `svix-signature``. */
 export const signatureWords = (signature: unknown): string => {

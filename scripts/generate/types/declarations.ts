@@ -2,8 +2,10 @@
 // there is something to print: it loads TypeScript's compiler, which takes longer than generating most schemas. The
 // libraries are required, not imported: to import CommonJS, Node first scans it for names of exports, which takes as long
 // as loading it.
-import jsonSchemaToTypescript = require("json-schema-to-typescript");
-import openapiTypescript = require("openapi-typescript");
+
+import { createRequire } from "node:module";
+import type { GlobalContext, OpenAPI3, TransformNodeOptions } from "openapi-typescript";
+
 import ts = require("typescript");
 
 import type { JsonSchema } from "../../../src/check/index.js";
@@ -12,18 +14,21 @@ import { oneLine } from "../../text/printable.js";
 import { remarked } from "../code.js";
 import { NEW_TAG, specialOf } from "./shapes.js";
 
-const {
-  addJSDocComment,
-  astToString,
-  resolveRef,
-  transformSchema,
-  transformSchemaObject,
-  tsIntersection,
-  tsLiteral,
-} = openapiTypescript;
-type GlobalContext = openapiTypescript.GlobalContext;
-type OpenAPI3 = openapiTypescript.OpenAPI3;
-type TransformNodeOptions = openapiTypescript.TransformNodeOptions;
+type OpenapiTypescript = typeof import("openapi-typescript");
+
+const load = createRequire(import.meta.url);
+
+// the library's main module also loads a linter of OpenAPI documents, which takes longer than the compiler
+const { addJSDocComment, astToString, tsIntersection, tsLiteral }: OpenapiTypescript = load(
+  "openapi-typescript/dist/lib/ts.cjs",
+);
+const { resolveRef }: OpenapiTypescript = load("openapi-typescript/dist/lib/utils.cjs");
+const transformSchema: OpenapiTypescript["transformSchema"] = load(
+  "openapi-typescript/dist/transform/index.cjs",
+);
+const transformSchemaObject: OpenapiTypescript["transformSchemaObject"] = load(
+  "openapi-typescript/dist/transform/schema-object.cjs",
+).default;
 
 /**
  * What is to be declared: one schema with its name, a record of ours with all definitions, or a vendor's calls.
@@ -187,7 +192,9 @@ const recordDeclarations = async ({
   prefix,
   renamed,
 }: Extract<Job, { is: "record" }>): Promise<string> => {
-  const printed = await jsonSchemaToTypescript.compile(root as never, title, {
+  // loaded here: vendors have no records
+  const { compile }: typeof import("json-schema-to-typescript") = load("json-schema-to-typescript");
+  const printed = await compile(root as never, title, {
     additionalProperties: false,
     bannerComment: "",
     enableConstEnums: false,

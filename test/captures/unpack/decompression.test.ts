@@ -191,12 +191,12 @@ describe("compressed files", () => {
 
   test("what expands a thousandfold is read in little memory", async () => {
     const cwd = folder({
-      "a.gz": zlib.gzipSync(Buffer.alloc(300e6, " ")),
-      "b.gz": zlib.gzipSync(Buffer.alloc(3e6, "{}\n")),
+      "a.gz": zlib.gzipSync(Buffer.alloc(100e6, " ")),
+      "b.gz": zlib.gzipSync(Buffer.alloc(0.9e6, "{}\n")),
     });
     const { status, stdout } = await small(["validate", "a.gz", "b.gz"], cwd);
     expect(status).toBe(1);
-    expect(stdout).toContain("× 1,000,000");
+    expect(stdout).toContain("× 300,000");
     expect(stdout).toContain("longer than 64 MiB");
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { duration, signatureWords } from "../../../scripts/generate/pages/words.js";
+import { duration, signatureWords, size } from "../../../scripts/generate/pages/words.js";
 import { generated, openapi, vendorOf } from "../../support/generating.js";
 
 type Schema = Record<string, unknown>;
@@ -86,6 +86,39 @@ test("events come from this package where it ships the vendor, else from beside 
   expect(out["_own/README.md"]).toContain("\nEvents:\n");
 });
 
+describe("a page's changes", () => {
+  const changesOf = async (facts: Schema): Promise<string | undefined> => {
+    const block = { name: "V", event: "/type", conversationId: "/id", ...facts };
+    const payload = {
+      type: "object",
+      required: ["type"],
+      properties: { type: { const: "probe" }, id: { type: "string" } },
+    };
+    const document = openapi({ probe: payload }, {}, block);
+    const page = (await generated({ "v/openapi.json": document }))["v/README.md"] as string;
+    return /^## Changes\n\n([\s\S]*?)\n(?=\n## |$(?![\s\S]))/m.exec(page)?.[1];
+  };
+
+  test("the newest is first; all events, and the documentation, are what is not named", async () => {
+    const changes = [
+      { date: "2025-12-31", what: "An `id` | is new." },
+      { date: "2026-01-31", events: ["probe"], what: "b", url: "https://a.example/b_c", source: "sdk" },
+    ];
+    expect((await changesOf({ changes }))?.split("\n").slice(2)).toEqual([
+      "| 2026-01-31 | `probe` | b | [sdk](https://a.example/b_c) |",
+      "| 2025-12-31 | all | An `id` \\| is new. | documented |",
+    ]);
+  });
+
+  test("none is known; or nobody has looked", async () => {
+    expect(await changesOf({ changes: [] })).toBe("None is known.");
+    expect(await changesOf({ changes: [], platform: "w" })).toBe(
+      "None is known. What changes on its platform, w, may change here too.",
+    );
+    expect(await changesOf({})).toBeUndefined();
+  });
+});
+
 test.each([
   [5, "5 s"],
   [90, "90 s"],
@@ -104,3 +137,22 @@ test.each<[unknown, string]>([
     "HMAC sha256 hex, `a-sig` or `b-sig`",
   ],
 ])("a signature in words: %j", (signature, words) => expect(signatureWords(signature)).toBe(words));
+
+test.each([
+  [1, "1 byte"],
+  [20_000_000, "20,000,000 bytes"],
+  [262_144, "256 KiB"],
+  [20_971_520, "20 MiB"],
+  [2 ** 31, "2,048 MiB"],
+])("%i bytes are %s", (bytes, words) => expect(size(bytes)).toBe(words));
+
+test("the largest body is on the page, as far as it is known", async () => {
+  const pageWith = async (delivery: object) => {
+    const block = { name: "V", event: { header: "x-event" }, conversationId: { probe: null }, delivery };
+    return (await generated({ "v/openapi.json": openapi({ probe: { type: "object" } }, {}, block) }))[
+      "v/README.md"
+    ];
+  };
+  expect(await pageWith({ maxBytes: 20_971_520 })).toContain("| Largest body | 20 MiB |");
+  expect(await pageWith({})).toContain("| Largest body | not documented |");
+});

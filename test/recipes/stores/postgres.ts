@@ -11,10 +11,10 @@ export const TABLE = `
   );
   CREATE INDEX IF NOT EXISTS webhook_claims_until ON webhook_claims (until);`;
 
-/** Run this from time to time, such as every hour. What has run out counts as deleted before. */
-export const DELETE_EXPIRED = "DELETE FROM webhook_claims WHERE until <= clock_timestamp()";
+/** Run this from time to time, such as every hour. Until then, what has run out takes space and does nothing else. */
+export const DELETE_EXPIRED = "DELETE FROM webhook_claims WHERE until <= now()";
 
-// Of several that insert or update a row at once, PostgreSQL lets one go first; the others then see what it wrote.
+// Of several that write a row at once, PostgreSQL lets one go first, and the WHERE of the others sees what it wrote.
 const CLAIM = `
   WITH claimed AS (
     INSERT INTO webhook_claims AS held (key, owner, done, until)
@@ -39,7 +39,14 @@ interface Client {
   query(text: string, values: unknown[]): Promise<{ rows: { claim?: unknown }[] }>;
 }
 
-/** Endpoints share a table, but no keys: give each endpoint a name of its own. */
+/**
+ * Endpoints share the table, but no keys: give each endpoint a name of its own.
+ *
+ * @example
+ * const pool = new Pool({ connectionTimeoutMillis: 2000, query_timeout: 5000 });
+ * pool.on("error", console.error); // without this, Node ends when an idle connection breaks
+ * const store = postgresStore(pool, "phonic");
+ */
 export const postgresStore = (client: Client, endpoint: string): Store => ({
   claim: async (key, owner, seconds) => {
     const { rows } = await client.query(CLAIM, [`${endpoint}:${key}`, owner, seconds]);

@@ -18,7 +18,14 @@ interface Client {
 
 const milliseconds = (seconds: number): number => Math.ceil(seconds * 1000);
 
-/** Endpoints share a server, but no keys: give each endpoint a name of its own. */
+/**
+ * Endpoints share the server, but no keys: give each endpoint a name of its own.
+ *
+ * @example
+ * const client = new Redis({ maxRetriesPerRequest: 1 }); // so that a command fails soon when the server is away
+ * client.on("error", console.error);
+ * const store = redisStore(client, "phonic");
+ */
 export const redisStore = (client: Client, endpoint: string): Store => ({
   claim: async (key, owner, seconds) =>
     (await client.eval(CLAIM, 1, `${endpoint}:${key}`, owner, milliseconds(seconds))) as Claim,

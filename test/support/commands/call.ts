@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
-import type { Command } from "../../../scripts/command.js";
+import { type Command, complaint } from "../../../scripts/command.js";
 import * as command from "../../../scripts/commands/validate.js";
+import { AfterwordError } from "../../../src/errors.js";
 import { folder } from "../files.js";
+import type { Ended } from "./process.js";
 
 export interface Outcome {
   readonly code: number;
@@ -43,6 +45,25 @@ export const called = async (
     },
   });
   return { code, ...written };
+};
+
+/** Runs a command in this process as the command line does: in a folder, with its error as a message. */
+export const inFolder = async (
+  command: Pick<Command, "options" | "run">,
+  args: readonly string[],
+  cwd: string,
+): Promise<Ended> => {
+  const home = process.cwd();
+  process.chdir(cwd);
+  try {
+    const { code: status, stdout, stderr } = await called(command, args, { cwd });
+    return { status, stdout, stderr };
+  } catch (error) {
+    if (!(error instanceof AfterwordError)) throw error;
+    return { status: 2, stdout: "", stderr: complaint(error) };
+  } finally {
+    process.chdir(home);
+  }
 };
 
 /** Runs `afterword validate`, in a folder of the given files. */

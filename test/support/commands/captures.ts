@@ -101,5 +101,5 @@ export const found = async (content: Uint8Array, how?: How): Promise<Found> =>
   (await foundIn([content], how))[0] as Found;
 
 /** The command in a process with little memory. */
-export const small = (args: readonly string[], cwd: string) =>
-  afterword(args, { cwd, env: { NODE_OPTIONS: "--max-old-space-size=48" } });
+export const small = (args: readonly string[], cwd: string, megabytes = 48) =>
+  afterword(args, { cwd, env: { NODE_OPTIONS: `--max-old-space-size=${megabytes}` } });

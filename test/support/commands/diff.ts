@@ -1,8 +1,9 @@
-import { spawnSync } from "node:child_process";
 import type { JsonSchema } from "afterword/check";
+import * as command from "../../../scripts/commands/diff.js";
 import type { Explained } from "../../../scripts/diff/changes.js";
-import { CLI } from "../files.js";
 import { openapi } from "../generating.js";
+import { inFolder } from "./call.js";
+import { afterword, type Ended } from "./process.js";
 
 export const brief = ({
   grade,
@@ -26,15 +27,9 @@ export const brief = ({
   return `${grade} ${kind} ${pointer}${branch}${says || (tail && " ")}${tail}`;
 };
 
-export const run = (args: readonly string[], cwd: string, env: Record<string, string> = {}) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, "diff", ...args], {
-    cwd,
-    encoding: "utf8",
-    env: { ...process.env, ...env },
-    maxBuffer: 1 << 28,
-  });
-  return { status, stdout, stderr };
-};
+/** Runs `afterword diff`: in this process, or in one of its own if it needs another environment. */
+export const run = (args: readonly string[], cwd: string, env?: Record<string, string>): Promise<Ended> =>
+  env ? afterword(["diff", ...args], { cwd, env }) : inFolder(command, args, cwd);
 
 export const event = (properties: Record<string, JsonSchema>, required: string[] = []) => ({
   type: "object",

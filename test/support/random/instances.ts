@@ -234,4 +234,4 @@ export const nearby = (schema: JsonSchema): Arbitrary<unknown> =>
     .map(([value, changes]) => changes.reduce(mutate, value));
 
 /** How often a property is tried: `AFTERWORD_RUNS` raises it. */
-export const RUNS = Number(process.env.AFTERWORD_RUNS ?? 500);
+export const RUNS = Number(process.env.AFTERWORD_RUNS ?? 250);

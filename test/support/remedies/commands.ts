@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
@@ -12,12 +12,12 @@ import * as validate from "../../../scripts/commands/validate.js";
 import * as verify from "../../../scripts/commands/verify.js";
 import { generate as generateFiles } from "../../../scripts/generate/index.js";
 import { type Declare, DeclareError, declareHere } from "../../../scripts/generate/types/worker.js";
-import { requireLibraries } from "../../../scripts/options/libraries.js";
 import { marksOfVersion } from "../../../scripts/redact/marks.js";
 import { AfterwordError, type CommandCode } from "../../../src/errors.js";
 import { called } from "../commands/call.js";
+import { afterword } from "../commands/process.js";
 import { BODY, captured, ENV, OLD, vendorOf, WHSEC } from "../commands/secrets.js";
-import { folder } from "../files.js";
+import { folder, root } from "../files.js";
 import { openapi } from "../generating.js";
 import type { Remedies } from "./remedy.js";
 
@@ -43,8 +43,13 @@ const whole = (given: string[], cwd: string): string[] => {
 };
 
 /** The first complaint of a command that goes on after it, as the error that it was made from. */
-const complained = async (...call: Parameters<typeof run>): Promise<AfterwordError | { code: number }> => {
-  const ended = await run(...call);
+const complained = async (...call: Parameters<typeof run>): Promise<AfterwordError | { code: number }> =>
+  errorIn(run(...call));
+
+const errorIn = async <Ended extends { stderr: string }>(
+  run: Promise<Ended>,
+): Promise<AfterwordError | Ended> => {
+  const ended = await run;
   const [, message, code, hint] = /^afterword: (.*) \((ERR_\w+)\)\n(?: {2}(.*)\n)?/.exec(ended.stderr) ?? [];
   return message === undefined ? ended : new AfterwordError(code as CommandCode, message, { hint });
 };
@@ -186,10 +191,18 @@ export const commandRemedies: Remedies<CommandCode> = {
     },
   },
   ERR_MISSING_LIBRARY: {
-    provoke: () => requireLibraries("drift", ["yaml", "not-installed-here"]),
-    place: /^drift needs not-installed-here$/,
-    remedy: /npm install --save-dev not-installed-here/,
-    follow: () => requireLibraries("drift", ["yaml"]),
+    provoke: () => {
+      // a copy without its node_modules
+      const cwd = project();
+      for (const each of ["dist", "package.json"])
+        cpSync(join(root, each), join(cwd, each), { recursive: true });
+      return errorIn(
+        afterword(["diff", "schemas", "schemas"], { cwd, cli: join(cwd, "dist/scripts/cli.js") }),
+      );
+    },
+    place: /^diff needs yaml$/,
+    remedy: /npm install --save-dev yaml@2/,
+    follow: () => succeeds(diff, ["schemas", "schemas"], project()),
   },
   ERR_MARKS: {
     provoke: () => marksOfVersion([{ ...vendorOf("phonic"), slug: "acme" }]),

@@ -69,6 +69,16 @@ export const manageRemedies: Remedies<ManageCode> = {
     remedy: /"all"/,
     follow: () => ada().subscribe({ url: URL_, events: "all" }),
   },
+  ERR_MANAGE_REPLACE: {
+    provoke: () =>
+      subscribe({ fetch: json(200, { data: [{ id: "ep_2Yf", url: URL_, event_filters: [] }] }) }),
+    place: /endpoint ep_2Yf has other events/,
+    remedy: /replace: true/,
+    follow: () => {
+      const fetch = json(200, { data: [{ id: "ep_2Yf", url: URL_, event_filters: [] }] });
+      return ada({ fetch }).subscribe({ url: URL_, events: EVENTS, replace: true });
+    },
+  },
   ERR_MANAGE_UNAUTHORIZED: {
     provoke: () => subscribe({ key: "key-2" }),
     place: /^Ada .*API key.*acme\.ada\.support/,

@@ -16,8 +16,9 @@ const options = {
   secret,
   bodyTimeout: 0.3,
   onConversation() {},
-  onError() {
-    errors++;
+  // a refusal is what a hostile client gets
+  onError(error, receipt) {
+    if (error !== receipt?.error) errors++;
   },
 };
 

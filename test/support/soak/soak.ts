@@ -11,7 +11,7 @@ export interface Held {
   readonly rss: number;
   /** The most memory that the process has ever had. */
   readonly peak: number;
-  /** How often `onError` was called. */
+  /** How often `onError` was told of anything but a refusal. */
   readonly errors: number;
   readonly connections: number;
 }

@@ -40,6 +40,7 @@ export declare const parlance: {
     readonly dedupe: readonly ["/kind", "/id"];
     readonly retries: readonly [5, 300, 7200];
     readonly timeout: 15;
+    readonly maxBytes: 20971520;
     readonly success: "2xx";
     readonly ordering: "none";
   };

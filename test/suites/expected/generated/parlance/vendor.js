@@ -26,6 +26,7 @@ export const parlance = {
     dedupe: ["/kind", "/id"],
     retries: [5, 300, 7200],
     timeout: 15,
+    maxBytes: 20971520,
     success: "2xx",
     ordering: "none",
   },

@@ -1,5 +1,5 @@
 // Which of the functions of a handler a delivery is for, and what is answered.
-import { createHandler, type HandlerOptions, type Store, sign } from "afterword";
+import { createHandler, type HandlerOptions, type Store } from "afterword";
 import { ada } from "afterword/ada";
 import { autocalls } from "afterword/autocalls";
 import { phonic } from "afterword/phonic";
@@ -179,22 +179,24 @@ describe("functions that fail", () => {
 });
 
 describe("onAnswer", () => {
-  test.each<[string, number, Partial<HandlerOptions<typeof phonic>>, () => Request]>([
-    ["what was handled", 200, {}, () => requestOf(ENDED)],
+  test.each<[string, number, string | null, Partial<HandlerOptions<typeof phonic>>, () => Request]>([
+    ["what was handled", 200, null, {}, () => requestOf(ENDED)],
     [
       "what a function failed at",
       500,
+      "ERR_FUNCTION",
       { onConversation: () => Promise.reject(new Error()) },
       () => requestOf(ENDED),
     ],
     [
       "what nobody takes",
       503,
+      "ERR_UNHANDLED",
       { onConversation: undefined, on: { "conversation.analysis": () => {} } },
       () => requestOf(ENDED),
     ],
-    ["a forged delivery", 401, {}, () => requestOf(ENDED, { secret: ADA_SECRET })],
-  ])("tells the status that was answered: %s", async (_comment, status, more, request) => {
+    ["a forged delivery", 401, "ERR_SIGNATURE_MISMATCH", {}, () => requestOf(ENDED, { secret: ADA_SECRET })],
+  ])("tells the status that was answered, and why: %s", async (_comment, status, code, more, request) => {
     const onAnswer = vi.fn();
     const options = {
       secret: SECRET,
@@ -211,8 +213,20 @@ describe("onAnswer", () => {
       status,
       expect.any(Number),
       expect.objectContaining({ vendor: "phonic" }),
+      code,
     );
     expect(onAnswer.mock.calls[0]?.[1]).toBeGreaterThan(0);
+  });
+
+  test("that never ends does not hold the answer longer than the time limit, and is told", async () => {
+    const onError = vi.fn();
+    const options = { secret: SECRET, now: NOW, timeout: 0.05, onConversation: () => {}, onError };
+    const handle = createHandler(phonic, { ...options, onAnswer: () => new Promise(() => {}) });
+    expect((await handle(requestOf(ENDED))).status).toBe(200);
+    expect(onError.mock.calls[0]?.[0]).toMatchObject({
+      code: "ERR_TIMEOUT",
+      message: "onAnswer took longer than 0.05 s.",
+    });
   });
 
   test("a request that is no delivery has no receipt; what onAnswer throws is told, and fails nothing", async () => {
@@ -326,112 +340,9 @@ describe("several vendors", () => {
   });
 });
 
-describe("a function that gives the secret", () => {
-  const made = (secret: () => unknown, more: object = {}) => {
-    const options = { secret, now: NOW, onConversation: () => {}, ...more };
-    return createHandler(phonic, options as HandlerOptions<typeof phonic>);
-  };
-
-  test("is asked at the first delivery, and kept for five minutes", async () => {
-    vi.useFakeTimers({ toFake: ["performance"] });
-    const secret = vi.fn(() => SECRET);
-    const handle = made(secret);
-    expect(secret).not.toHaveBeenCalled();
-    for (let count = 0; count < 3; count++)
-      expect((await handle(requestOf(ENDED, { id: `msg_${count}` }))).status).toBe(200);
-    expect(secret).toHaveBeenCalledOnce();
-    vi.advanceTimersByTime(299_000);
-    await handle(requestOf(ENDED));
-    expect(secret).toHaveBeenCalledOnce();
-    vi.advanceTimersByTime(2000);
-    await handle(requestOf(ENDED));
-    expect(secret).toHaveBeenCalledTimes(2);
-    vi.useRealTimers();
-  });
-
-  test("many deliveries at once ask once; one that is refused without the secret asks nobody", async () => {
-    const secret = vi.fn(async () => [SECRET, ADA_SECRET]);
-    const handle = made(secret);
-    const forged = new Request("https://example.com/", { method: "POST", body: ENDED });
-    expect((await handle(forged)).status).toBe(401);
-    expect((await handle(requestOf(ENDED, { time: String(NOW - 1000) }))).status).toBe(401);
-    expect(secret).not.toHaveBeenCalled();
-    const all = Array.from({ length: 20 }, (_, index) => handle(requestOf(ENDED, { id: `msg_${index}` })));
-    expect(new Set((await Promise.all(all)).map(({ status }) => status))).toEqual(new Set([200]));
-    expect(secret).toHaveBeenCalledOnce();
-    expect((await handle(requestOf(ENDED, { id: "msg_other", secret: ADA_SECRET }))).status).toBe(200);
-  });
-
-  test.each<[string, () => unknown]>([
-    [
-      "throws",
-      () => {
-        throw new Error(SECRET);
-      },
-    ],
-    ["rejects", () => Promise.reject(new Error(SECRET))],
-    ["gives nothing", () => undefined],
-    ["gives null", async () => null],
-    ["gives an empty text", () => ""],
-    ["gives an empty list", () => []],
-    ["gives a key of another kind", () => "whsk_AAAA"],
-  ])("if it %s: 503 and a line without the secret, and it is asked again", async (_comment, fails) => {
-    let away = true;
-    const handle = made(() => (away ? fails() : SECRET));
-    const answer = await handle(requestOf(ENDED));
-    expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "10"]);
-    expect(lines).toEqual([
-      expect.stringMatching(
-        /^afterword: ERR_SECRET_UNAVAILABLE, phonic: .*Phonic.* environment variable is set/,
-      ),
-    ]);
-    expect(lines.join()).not.toContain(SECRET);
-    away = false;
-    expect((await handle(requestOf(ENDED))).status).toBe(200);
-  });
-
-  test("one that never answers does not hold a delivery longer than the time limit", async () => {
-    const handle = made(() => new Promise(() => {}), { timeout: 0.05 });
-    expect((await handle(requestOf(ENDED))).status).toBe(503);
-  });
-
-  test("of a vendor that does not sign: it is asked only for what carries a secret", async () => {
-    const secret = vi.fn(() => "a-token-of-the-url");
-    const handle = createHandler(autocalls, { secret, onConversation: () => {} });
-    const body = JSON.stringify(example("autocalls", "conversation-ended.widget.json"));
-    const at = (query: string) => new Request(`https://example.com/${query}`, { method: "POST", body });
-    expect((await handle(at(""))).status).toBe(401);
-    expect(secret).not.toHaveBeenCalled();
-    expect((await handle(at("?token=another-token-here"))).status).toBe(401);
-    expect((await handle(at("?token=a-token-of-the-url"))).status).toBe(200);
-    expect(secret).toHaveBeenCalledOnce();
-  });
-
-  test.each([
-    ["hmac in hex", { scheme: "hmac", header: "x-signature" }, "a secret of sixteen bytes"],
-    [
-      "hmac, base64 key",
-      { scheme: "hmac", header: "x-signature", secret: { encoding: "base64", minBytes: 40 } },
-      Buffer.alloc(48, 7).toString("base64"),
-    ],
-    [
-      "hmac, hex key with a prefix",
-      { scheme: "hmac", header: "x-signature", secret: { prefix: "key_", encoding: "hex" } },
-      `key_${"0a".repeat(20)}`,
-    ],
-  ] as const)("whatever the rule: %s", async (_comment, signature, secret) => {
-    const handle = createHandler(phonic, { signature, secret: async () => secret, onConversation: () => {} });
-    const headers = await sign(phonic, ENDED, { signature, secret });
-    const send = (body: string) =>
-      handle(new Request("https://example.com/", { method: "POST", headers, body }));
-    expect((await send(ENDED)).status).toBe(200);
-    expect((await send(DRIFTED)).status).toBe(401);
-  });
-});
-
 describe("errors when a handler is made", () => {
   test("name the vendor and the option, and their stack begins at the user's line", () => {
-    const here = "functions.test.ts";
+    const here = "takers.test.ts";
     for (const secret of [undefined, "", "whsec_!", "nonsense"]) {
       const error = (() => {
         try {

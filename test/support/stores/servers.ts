@@ -1,0 +1,127 @@
+// Database servers of this machine, each in a folder and on a port of its own.
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { collect } from "../commands/process.js";
+
+const HOST = "127.0.0.1";
+
+/** A server that can be stopped, and started again with the same data. */
+export interface Server {
+  readonly host: string;
+  readonly port: number;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Stops it and deletes its data. */
+  end(): Promise<void>;
+}
+
+interface Program {
+  readonly command: string;
+  readonly args: readonly string[];
+  /** Who runs it, if not who runs the tests. */
+  readonly user?: { readonly uid: number; readonly gid: number };
+  readonly isReady: (output: string) => boolean;
+}
+
+/** A port that is free now. */
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, HOST);
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+};
+
+/** Where Debian puts programs, and where others do. */
+const programOf = (name: string, folders: readonly string[] = []): string => {
+  const all = [...folders, ...(process.env.PATH ?? "").split(delimiter)];
+  const found = all.map((folder) => join(folder, name)).find((path) => existsSync(path));
+  if (found === undefined)
+    throw new Error(`${name} is not installed: apt-get install postgresql redis-server`);
+  return found;
+};
+
+const serverOf = async (
+  folder: string,
+  port: number,
+  { command, args, user, isReady }: Program,
+): Promise<Server> => {
+  let child: ChildProcess | undefined;
+  const kill = () => child?.kill("SIGKILL");
+  process.once("exit", kill);
+  const server: Server = {
+    host: HOST,
+    port,
+    async start() {
+      const started = spawn(command, args, { cwd: folder, ...user });
+      child = started;
+      const output = collect(started);
+      while (!isReady(output.stdout + output.stderr)) {
+        if (started.exitCode !== null) throw new Error(`${command} ended: ${output.stdout}${output.stderr}`);
+        await sleep(20);
+      }
+    },
+    async stop() {
+      if (!child || child.exitCode !== null || child.signalCode !== null) return;
+      // PostgreSQL ends without waiting for its clients, and Redis as it always does
+      child.kill("SIGINT");
+      await once(child, "exit");
+    },
+    async end() {
+      await server.stop();
+      process.off("exit", kill);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  try {
+    await server.start();
+  } catch (error) {
+    await server.end();
+    throw error;
+  }
+  return server;
+};
+
+/** PostgreSQL refuses to run as root. */
+const postgresUser = (): Program["user"] => {
+  if (process.getuid?.() !== 0) return undefined;
+  const idOf = (option: string) => Number(execFileSync("id", [option, "postgres"], { encoding: "utf8" }));
+  return { uid: idOf("-u"), gid: idOf("-g") };
+};
+
+export const startPostgres = async (): Promise<Server> => {
+  const installed = "/usr/lib/postgresql";
+  const versions = existsSync(installed) ? readdirSync(installed).sort((a, b) => Number(b) - Number(a)) : [];
+  const folders = versions.map((version) => join(installed, version, "bin"));
+  const user = postgresUser();
+  const folder = mkdtempSync(join(tmpdir(), "afterword-postgres-"));
+  if (user) chownSync(folder, user.uid, user.gid);
+  chmodSync(folder, 0o700);
+  const initdb = ["-D", folder, "-U", "postgres", "--auth=trust", "--no-sync", "--encoding=UTF8"];
+  execFileSync(programOf("initdb", folders), [...initdb, "--locale=C"], { cwd: folder, ...user });
+  const port = await freePort();
+  const settings = [`port=${port}`, `listen_addresses=${HOST}`, "unix_socket_directories=", "fsync=off"];
+  return serverOf(folder, port, {
+    command: programOf("postgres", folders),
+    args: ["-D", folder, ...settings.flatMap((setting) => ["-c", setting])],
+    ...(user && { user }),
+    isReady: (output) => /ready to accept connections/.test(output),
+  });
+};
+
+export const startRedis = async (): Promise<Server> => {
+  const folder = mkdtempSync(join(tmpdir(), "afterword-redis-"));
+  const port = await freePort();
+  const settings = { port, bind: HOST, dir: folder, save: "", appendonly: "yes" };
+  return serverOf(folder, port, {
+    command: programOf("redis-server"),
+    args: Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]),
+    isReady: (output) => /Ready to accept connections/i.test(output),
+  });
+};
