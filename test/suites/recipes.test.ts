@@ -23,6 +23,7 @@ import { SECRET, svix, svixSignature } from "../support/deliveries.js";
 import { filesOf, root } from "../support/files.js";
 import { bundled } from "../support/platforms.js";
 import {
+  bodyOf,
   deliveries,
   type Endpoint,
   good,
@@ -266,6 +267,8 @@ describe("a body that was parsed before is 500, and told once", () => {
     closers.push(() => app.close());
     const { port } = app.getHttpServer().address() as AddressInfo;
     expect(await over(port)(good())).toMatchObject({ status: 500 });
+    // Nest itself refuses what is larger than its parser takes
+    expect(await over(port)(good(bodyOf().padEnd(110_000)))).toMatchObject({ status: 413 });
     expect(told).toEqual([expect.objectContaining({ message: expect.stringMatching(/rawBody: true/) })]);
   });
 
