@@ -13,6 +13,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: "Make types and validators from schemas",
     load: () => import("./commands/generate.js"),
   },
+  eject: {
+    summary: "Copy a built-in vendor's schemas into your project, to change them",
+    load: () => import("./commands/eject.js"),
+  },
   drift: {
     summary: "Say in what captured payloads differ from the schemas, and mend the schemas",
     load: () => import("./commands/drift.js"),
@@ -187,6 +191,9 @@ const io: Io = {
   },
   get isTTY() {
     return process.stdout.isTTY === true;
+  },
+  get stdinIsTTY() {
+    return process.stdin.isTTY === true;
   },
   get stderrIsTTY() {
     return process.stderr.isTTY === true;

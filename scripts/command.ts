@@ -42,6 +42,8 @@ export interface Io {
   readonly color: boolean;
   /** Whether stdout is a terminal. */
   readonly isTTY: boolean;
+  /** Whether stdin is a terminal, where nobody writes a capture. */
+  readonly stdinIsTTY?: boolean;
   /** Whether stderr is a terminal, which can show the progress of long work. */
   readonly stderrIsTTY?: boolean;
 }

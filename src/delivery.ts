@@ -1,6 +1,6 @@
 // Reads the raw body of a delivery, in any form that a server passes it.
 import { AfterwordError, type MalformedCode } from "./errors.js";
-import { bytesOf } from "./platform/bytes.js";
+import { bytesOf, isBytes } from "./platform/bytes.js";
 import { after, type Maybe } from "./platform/platform.js";
 import { joinedHeader } from "./signature/headers.js";
 import type { Head, HeaderSource, Signed } from "./signature/index.js";
@@ -163,7 +163,3 @@ const refuseParsed = (body: unknown): void => {
   if (typeof body === "string" || isBytes(body)) return;
   throw misread(body === undefined ? "is missing" : "was parsed before");
 };
-
-/** Whether it is bytes. Not `instanceof Uint8Array`: this is false for an array from another realm, as in some test runners. */
-export const isBytes = (body: unknown): body is Uint8Array =>
-  ArrayBuffer.isView(body) && body.byteLength === (body as Uint8Array).length;

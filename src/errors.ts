@@ -78,6 +78,7 @@ export type ManageCode =
 /** What stops a command. Those that begin with `ERR_INPUT_` make it exit with 3, all others with 2. */
 export type CommandCode =
   | "ERR_USAGE"
+  | "ERR_PROJECT_FILE"
   | "ERR_INPUT_NO_FILE"
   | "ERR_INPUT_NO_MATCH"
   | "ERR_INPUT_UNREADABLE"

@@ -9,8 +9,7 @@ import {
   type SharedOptions,
   settingsOf,
 } from "./handling/options.js";
-import { handle } from "./handling/respond.js";
-import type { Receipt } from "./receive/receipt.js";
+import { type Handled, handle, tellAnswer } from "./handling/respond.js";
 import type { Vendor } from "./vendor.js";
 
 export type {
@@ -90,16 +89,10 @@ type Optional<Options, Own> = unknown extends Own ? [options?: Options] : [optio
  */
 export const createResponder = (caller: unknown, given: unknown, options: unknown): Responder => {
   const settings = madeFor(caller, () => settingsOf(given, options));
-  const { onAnswer, reporter } = settings;
   return async (method, input) => {
     const started = performance.now();
-    const { answered, receipt } = await respond(settings, method, input);
-    if (onAnswer)
-      try {
-        await onAnswer(answered.status, performance.now() - started, receipt);
-      } catch (error) {
-        await reporter.thrown(error, receipt, "onAnswer");
-      }
+    const { answered, ...handled } = await respond(settings, method, input);
+    if (settings.onAnswer) await tellAnswer(settings, started, { ...handled, status: answered.status });
     return answered;
   };
 };
@@ -108,14 +101,14 @@ const respond = async (
   settings: Settings,
   method: string,
   input: DeliveryInput | Arriving,
-): Promise<{ readonly answered: Answer; readonly receipt: Receipt | null }> => {
+): Promise<Pick<Handled, "receipt" | "code"> & { readonly answered: Answer }> => {
   if (method === "POST") {
-    const { status, receipt } = await handle(settings, method, input);
-    return { answered: answer(status), receipt };
+    const { status, ...handled } = await handle(settings, method, input);
+    return { answered: answer(status), ...handled };
   }
   // some vendors ask with HEAD whether the endpoint is there
   const answered = method === "HEAD" ? { ...answer(200), body: "" } : answer(405, { allow: "HEAD, POST" });
-  return { answered, receipt: null };
+  return { answered, receipt: null, code: null };
 };
 
 /** What `make` gives. The stack of an error of ours begins where the user called `caller`. */
@@ -128,10 +121,16 @@ const madeFor = <T>(caller: unknown, make: () => T): T => {
   }
 };
 
+const NO_REQUEST =
+  "This handler was called with something that is no Request of the Fetch API. Make it with createExpressHandler from " +
+  "afterword/express (Express, NestJS), createFastifyPlugin from afterword/fastify, createNodeHandler from " +
+  "afterword/node or createLambdaHandler from afterword/lambda. In Hono, give it c.req.raw.";
+
 /**
  * Makes a handler `(Request) => Promise<Response>`, as Hono, Next, Workers, Deno and Bun call it.
  *
  * @throws AfterwordError for an unusable secret or option, when the handler is made
+ * @throws TypeError the handler rejects with it when it is called with no `Request`, such as by Express
  * @example
  * const handler = createHandler(phonic, {
  *   secret: () => process.env.PHONIC_WEBHOOK_SECRET,
@@ -145,6 +144,7 @@ export const createHandler: CreateHandler<(request: Request) => Promise<Response
 ) => {
   const respond = createResponder(createHandler, given, options);
   return async (request: Request) => {
+    if (typeof request?.headers?.get !== "function") throw new TypeError(NO_REQUEST);
     const { status, headers, body } = await respond(request.method, request);
     return new Response(body, { status, headers });
   };

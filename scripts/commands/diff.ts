@@ -1,6 +1,6 @@
 // `afterword diff`: says what changed between two versions of vendors' schemas.
 
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { type Call, type Command, choice, exit, usageError } from "../command.js";
 import { changelog } from "../diff/changelog.js";
@@ -11,12 +11,16 @@ import { markdown } from "../diff/reports/markdown.js";
 import type { Report } from "../diff/reports/report.js";
 import { text } from "../diff/reports/text.js";
 import { requireLibraries } from "../options/libraries.js";
+import { projectOf, shownPath } from "../project/file.js";
 
 /** The help text. */
-export const usage: Command["usage"] = `Usage: afterword diff [options] OLD NEW
+export const usage: Command["usage"] = `Usage: afterword diff [options] OLD [NEW]
 
 Says what changed between two versions of vendors' schemas, as a receiver sees it. OLD and NEW are schemas
-folders, or git:REF for the folder schemas as it was at a revision, or git:REF:PATH for another folder.
+folders, or git:REF for the folder schemas as it was at a revision, or git:REF:PATH for another folder, or
+built-in for the schemas of this package: of its vendors those are compared that the other version has.
+Where there is an afterword.json, NEW may be left out: then it is the folder that the file names, and git:REF
+means that folder, too.
 What is compared is what schemas mean, not how they are written; nothing is fetched.
 
 Every change has a grade:
@@ -39,7 +43,8 @@ Options:
   --no-descriptions  leave out changes of descriptions; they are counted
   --allow            breaking changes do not make the exit code 1
   --changelog        add an entry to <out>/<vendor>/CHANGELOG.md: newest first, once for the same versions
-  --out DIR          where the output of generate is, for --changelog (default: generated)
+  --out DIR          where the output of generate is, for --changelog. Otherwise afterword.json says it, or it
+                     is generated
   -h, --help
 
 Exit codes: 0 no breaking change, 1 breaking changes, 2 a schema, revision or option is wrong.
@@ -72,7 +77,8 @@ const optimiseLater = (): void => {
 /** Compares two versions and prints the changes. */
 export const run: Command["run"] = async ({ values, positionals, io }: Call): Promise<number> => {
   const format = choice(values, "format", Object.keys(FORMATS) as (keyof typeof FORMATS)[]) ?? "text";
-  const [from, to, ...others] = positionals;
+  const schemas = projectOf(io)?.schemas;
+  const [from, to = schemas && shownPath(io.cwd, relative(io.cwd, schemas)), ...others] = positionals;
   if (from === undefined || to === undefined || others.length > 0)
     throw usageError("diff takes two versions", "Name the old and the new: afterword diff git:HEAD schemas");
   requireLibraries("diff", ["yaml"]);
@@ -80,7 +86,8 @@ export const run: Command["run"] = async ({ values, positionals, io }: Call): Pr
   // loaded only now, because these modules need the package yaml
   const { diff } = await import("../diff/index.js");
   const { versions } = await import("../diff/versions.js");
-  const [old, now] = versions(from, to, io.cwd);
+  const inGit = schemas && `./${relative(io.cwd, schemas).replaceAll("\\", "/")}`;
+  const [old, now] = versions(from, to, io.cwd, inGit);
   const date = new Date().toISOString().slice(0, 10);
   const { changes: all, isSpent } = diff(old.bundles, now.bundles);
   const isLeftOut = ({ kind }: Change): boolean =>
@@ -89,7 +96,7 @@ export const run: Command["run"] = async ({ values, positionals, io }: Call): Pr
   const descriptionsLeftOut = all.length - changes.length;
   const report: Report = { old: from, new: to, changes, descriptionsLeftOut, isSpent, locate: now.locate };
   if (values.changelog === true) {
-    const out = resolve(io.cwd, String(values.out ?? "generated"));
+    const out = resolve(io.cwd, String(values.out ?? projectOf(io)?.out ?? "generated"));
     for (const path of changelog(out, report, [old.bundles, now.bundles], date))
       io.stderr(`${path}: one entry added\n`);
   }

@@ -1,10 +1,10 @@
 // `afterword drift`: says in what captured payloads differ from the schemas, and can patch the schemas.
 
-import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { vendorsFrom } from "../captures/payload/vendor-description.js";
+import type { Bundle } from "../bundle/bundle.js";
 import { type Call, choice, exit, type Io, usageError, type Values } from "../command.js";
+import { bundlesIn, knownVendors, schemasOption } from "../options/known-vendors.js";
 import { requireLibraries } from "../options/libraries.js";
 import {
   emptyExit,
@@ -17,6 +17,7 @@ import {
 import { usableSecrets } from "../options/secrets.js";
 import { recognitionOptions } from "../options/vendor.js";
 import { packageFile } from "../package.js";
+import { projectOf } from "../project/file.js";
 import { workersFor } from "../run/pool.js";
 import { runTask } from "../run/task-run.js";
 import { plural } from "../text/count.js";
@@ -34,11 +35,13 @@ Inputs are those of afterword validate. Paths are JSON Pointers with * for the i
 of maps. The time of a payload is its envelope's receivedAt, else the event's own.
 
 What is counted may change schemas. So a delivery in an envelope is counted only if its signature holds, or
-if its envelope says a verdict other than unverified; the report says how many are left out. Payloads without
+if its envelope says a verdict other than unverified, which whoever can write the captures can forge. The
+report says how many were counted for their verdict alone, and how many are left out. Payloads without
 an envelope are your own, and are counted.
 
 Options:
-  --schemas DIR      the schemas to hold payloads against (default: schemas, else those of this package)
+  --schemas DIR      the folder of your own vendors, which are known beside the built-in ones; one of the same
+                     name is taken from there. Otherwise afterword.json says it, or it is schemas
   --vendor VENDOR    take every payload for this vendor's; otherwise it is recognised
   --event EVENT      take every payload for this event, whatever it looks like: its tag or short name
   --secrets FILE     secrets in JSON, { "phonic": "whsec_..." }; otherwise from PHONIC_WEBHOOK_SECRET ...
@@ -48,7 +51,8 @@ ${readingUsage}  --format FORMAT    text (default), json, markdown
                      types, enumerations and unions wider, formats and limits that do not hold are dropped.
                      What is new has x-source: observed; x-observed says what else was seen, and when
   --write            with --patch: make the change, and generate again
-  --out DIR          with --write: where the output of generate is (default: generated, beside the schemas)
+  --out DIR          with --write: where the output of generate is. Otherwise afterword.json says it, or it is
+                     generated, beside the schemas
   -h, --help
 
 Exit codes: 0 nothing to patch, or patched; 1 a patch would change the schemas; 2 wrong use or schemas,
@@ -57,7 +61,7 @@ Exit codes: 0 nothing to patch, or patched; 1 a patch would change the schemas; 
 
 /** The options of the command line. */
 export const options = {
-  schemas: { type: "string" },
+  ...schemasOption,
   vendor: { type: "string" },
   event: { type: "string" },
   secrets: { type: "string" },
@@ -70,9 +74,9 @@ export const options = {
 } as const;
 
 /** Runs `afterword drift`. */
-export const run = async ({ values, positionals, io }: Call): Promise<number> => {
+export const run = async (call: Call): Promise<number> => {
+  const { values, io } = call;
   const format = choice(values, "format", ["text", "json", "markdown"]) ?? "text";
-  if (positionals.length === 0) throw usageError("drift needs files to read", "Name some, or - for stdin.");
   for (const option of ["write", "out"]) {
     const needs = option === "write" ? "patch" : "write";
     if (values[option] !== undefined && values[needs] !== true)
@@ -81,19 +85,15 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   if (values.write === true) requireLibraries("drift --write");
   else requireLibraries("drift", ["yaml"]);
   const [selection, count] = [selectionOf(values), workerCount(values)];
-  const found = inputsOf(positionals, values, io);
+  const found = inputsOf("drift", call);
   // threads start while the schemas are read
   const workers = workersFor(found.inputs, count);
-  const schemas = schemasFor(values, io);
-  const { readBundles } = await import("../bundle/read-bundles.js");
-  const { load } = await import("../documents/load.js");
+  const { vendors, own, schemas, plain } = await knownVendors("drift", call, "schemas");
+  const builtIn = await builtInBundles(plain.builtIn);
+  const bundles = [...own, ...builtIn];
   const { modelsOf, requiredByTag } = await import("../drift/count/models.js");
-  const { descriptionOf, isVendor } = await import("../bundle/description.js");
   const { addBatch, eventsIn, nothingSeenOf } = await import("../drift/count/seen.js");
-  const bundles = readBundles((problems) => load(schemas, problems)).bundles.filter(isVendor);
   const models = bundles.flatMap(modelsOf);
-  const descriptions = bundles.map(descriptionOf);
-  const vendors = vendorsFrom(descriptions);
   const recognition = recognitionOptions(values, vendors);
   const trust = {
     secrets: await usableSecrets(values, io, recognition.vendor ? [recognition.vendor] : vendors),
@@ -105,7 +105,7 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   const { whole } = await runTask(
     found,
     io,
-    { task: "drift", options: { models, trust }, recognition, descriptions, selection, workers },
+    { task: "drift", options: { models, trust }, recognition, ...plain, selection, workers },
     (batch) => addBatch(seen, batch),
   );
 
@@ -114,38 +114,52 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
     const empty = emptyExit(seen.compared, "no payload was compared with a schema", values, io);
     return empty ?? (isClean ? exit.clean : exit.findings);
   };
-  const reports = await import("../drift/reports.js");
-  if (values.patch === true) {
-    for (const line of reports.notCounted(seen)) io.stderr(`afterword: ${line}\n`);
-    const isDone = await patched(schemas, seen, values, io);
-    return exitOf(isDone);
-  }
   const { differences } = await import("../drift/differences.js");
-  const report = {
-    seen,
-    events: eventsIn(seen).map((event) => {
-      const bundle = bundles.find(({ slug }) => slug === event.vendor) as (typeof bundles)[number];
-      const staysRequired = requiredByTag(bundle)(event.tag);
-      return { event, differences: differences(seen.forest, event.root, event.spot, staysRequired) };
-    }),
-  };
-  io.stdout(format === "text" ? reports.text(report, io.color) : reports[format](report));
-  const isPatchable = report.events.some(({ differences }) => differences.some(({ change }) => change));
-  return exitOf(!isPatchable);
+  const events = eventsIn(seen).map((event) => {
+    const bundle = bundles.find(({ slug }) => slug === event.vendor) as Bundle;
+    const staysRequired = requiredByTag(bundle)(event.tag);
+    return { event, differences: differences(seen.forest, event.root, event.spot, staysRequired) };
+  });
+  const isPatchable = ({ differences }: (typeof events)[number]): boolean =>
+    differences.some(({ change }) => change);
+  const reports = await import("../drift/reports.js");
+  if (values.patch !== true) {
+    const report = { seen, events };
+    io.stdout(format === "text" ? reports.text(report, io.color) : reports[format](report));
+    return exitOf(!events.some(isPatchable));
+  }
+  for (const line of reports.countNotes(seen)) io.stderr(`afterword: ${line}\n`);
+  const isDone = schemas === undefined || (await patched(schemas, seen, call));
+  // the schemas of this package are not the user's to change
+  const notOwn = builtIn.filter(({ slug }) =>
+    events.some((each) => each.event.vendor === slug && isPatchable(each)),
+  );
+  for (const { slug } of notOwn)
+    io.stderr(
+      `afterword: ${slug} differs from its schemas, which are built in and not patched\n  Copy them into your project with afterword eject ${slug}, then run drift again.\n`,
+    );
+  return exitOf(isDone && notOwn.length === 0);
 };
+
+/** The bundles of some built-in vendors. */
+const builtInBundles = async (slugs: readonly string[]): Promise<Bundle[]> =>
+  slugs.length === 0
+    ? []
+    : (await bundlesIn(fileURLToPath(packageFile("schemas")), "drift")).filter(({ slug }) =>
+        slugs.includes(slug),
+      );
 
 /** Prints the patch; with `--write` it also changes the schemas. Returns whether the schemas now need no further change. */
 const patched = async (
   schemas: string,
   seen: Parameters<typeof import("../drift/patch/patch.js")["patch"]>[1],
-  values: Values,
-  io: Io,
+  { values, io }: Call,
 ): Promise<boolean> => {
   const { patch } = await import("../drift/patch/patch.js");
   const { unified } = await import("../drift/patch/unified.js");
   const { documents, left, unmarked } = await patch(schemas, seen);
   for (const { name, before, after } of documents) {
-    const path = relative(io.cwd, join(schemas, name)).replaceAll("\\", "/");
+    const path = relative(io.cwd, resolve(schemas, name)).replaceAll("\\", "/");
     io.stdout(unified(before, after, printable(path)));
   }
   for (const { vendor, tag, kind, pointer, message } of left)
@@ -159,11 +173,17 @@ const patched = async (
   const { replaceFiles } = await import("../drift/patch/replace.js");
   replaceFiles(documents.map((document) => ({ path: join(schemas, document.name), ...document })));
   const { generate } = await import("../generate/index.js");
-  const out = resolve(io.cwd, String(values.out ?? join(dirname(schemas), "generated")));
-  const { stale, missing, leftOver } = await generate({ schemas, out });
+  const { stale, missing, leftOver } = await generate({ schemas, out: outFor(schemas, values, io) });
   const files = plural(stale.length + missing.length + leftOver.length, "file");
   io.stderr(`${plural(documents.length, "document")} patched, ${files} generated\n`);
   return !isLeft;
+};
+
+/** The folder of generated output: that of `--out`, for the project's schemas the project's, otherwise beside the schemas. */
+const outFor = (schemas: string, values: Values, io: Io): string => {
+  if (values.out !== undefined) return resolve(io.cwd, String(values.out));
+  const project = projectOf(io);
+  return project?.schemas === resolve(schemas) ? project.out : join(dirname(schemas), "generated");
 };
 
 /** How many names a message lists. */
@@ -174,15 +194,4 @@ const unmarkedNote = (names: readonly string[]): string => {
   const more = names.length > MAX_NAMES_SHOWN ? ` and ${names.length - MAX_NAMES_SHOWN} more` : "";
   const shown = printable(names.slice(0, MAX_NAMES_SHOWN).join(", "));
   return `afterword: ${plural(names.length, "new member")} without x-pii, whose values redact keeps: ${shown}${more}\n  If one is personal, mark it: x-pii: name, phone, email, text, url or secret.\n`;
-};
-
-/** The schemas of this package. */
-const OWN_SCHEMAS = fileURLToPath(packageFile("schemas"));
-
-const schemasFor = (values: Values, io: Io): string => {
-  if (values.schemas !== undefined) return resolve(io.cwd, String(values.schemas));
-  const localSchemas = resolve(io.cwd, "schemas");
-  if (existsSync(localSchemas)) return localSchemas;
-  if (values.write !== true) return OWN_SCHEMAS;
-  throw usageError("--write needs schemas to change", "Name a schemas folder with --schemas DIR.");
 };

@@ -1,12 +1,13 @@
 // `afterword generate`: makes types, validators and pages from schemas, once or at every save.
 
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
-import { type Call, type Command, complaint, exit } from "../command.js";
+import { type Call, type Command, complaint, exit, type Values } from "../command.js";
 import type { Generated } from "../generate/index.js";
 import { generatorDigest, isFresh, remember, stampOf } from "../generate/stamp.js";
 import type { Watch } from "../generate/watch.js";
+import { findProject } from "../project/find.js";
 import { printable } from "../text/printable.js";
 
 /** The help text. */
@@ -17,8 +18,8 @@ with an openapi.yaml or openapi.json (OpenAPI 3.1 or 3.2 with webhooks, 3.0 with
 vendor.yaml that lists schemas as events) or with bare JSON Schema files (<event>.schema.json
 or .yaml; draft-04 to 2020-12).
 
-  --schemas DIR   where the schemas are (default: schemas)
-  --out DIR       where the output goes (default: generated)
+  --schemas DIR   where the schemas are; otherwise afterword.json says it, or it is schemas
+  --out DIR       where the output goes; otherwise afterword.json says it, or it is generated
   --check         write nothing; name every stale, missing or left-over file and exit 1 if there is one
   --watch         generate again whenever a schema is saved
 
@@ -45,9 +46,11 @@ interface GenerateJob {
 /** Runs `afterword generate`. */
 export const run: Command["run"] = async (call) => {
   const { values } = call;
+  const project = findProject(call.io.cwd) && (await import("../project/file.js")).projectOf(call.io);
+  const shown = (path: string): string => relative("", path) || ".";
   const job: GenerateJob = {
-    schemas: String(values.schemas ?? "schemas"),
-    out: String(values.out ?? "generated"),
+    schemas: String(values.schemas ?? shown(project?.schemas ?? "schemas")),
+    out: String(values.out ?? shown(project?.out ?? "generated")),
     check: values.check === true,
   };
   if (call.positionals.length > 0 || (job.check && values.watch === true)) {
@@ -59,7 +62,7 @@ export const run: Command["run"] = async (call) => {
   return values.watch === true ? watching(job, call) : once(job, call);
 };
 
-const once = async (job: GenerateJob, { io }: Call): Promise<number> => {
+const once = async (job: GenerateJob, { values, io }: Call): Promise<number> => {
   const digest = generatorDigest();
   // what earlier runs remember is not asked when everything is to be checked
   if (!job.check && isFresh(stampOf(job.schemas, job.out, digest))) {
@@ -75,7 +78,7 @@ const once = async (job: GenerateJob, { io }: Call): Promise<number> => {
   else if (job.check) {
     io.stdout(
       lines(job.out, changes)
-        .map((line) => `${line}: run ${printable(command(job))}\n`)
+        .map((line) => `${line}: run ${printable(command(values))}\n`)
         .join(""),
     );
     return exit.findings;
@@ -106,16 +109,17 @@ const lines = (out: string, { stale, missing, leftOver }: Generated): string[] =
   ...leftOver.map((name) => `${printable(join(out, name))} is left over`),
 ];
 
-const command = ({ schemas, out }: GenerateJob): string =>
+const command = ({ schemas, out }: Values): string =>
   [
     "afterword generate",
-    schemas === "schemas" ? "" : ` --schemas ${schemas}`,
-    out === "generated" ? "" : ` --out ${out}`,
+    schemas === undefined ? "" : ` --schemas ${schemas}`,
+    out === undefined ? "" : ` --out ${out}`,
   ].join("");
 
-/** What generated files do not mention: what was left out or skipped, and modules whose vendor is gone. */
-const remarks = (out: string, { leftOut, skipped, withoutVendor }: Generated): string =>
+/** What generated files do not mention: what was left out, assumed or skipped, and modules whose vendor is gone. */
+const remarks = (out: string, { leftOut, openTags, skipped, withoutVendor }: Generated): string =>
   leftOutMessage(leftOut) +
+  [...openTags].map(([vendor, tags]) => openTagsMessage(vendor, tags)).join("") +
   [...skipped].map(([vendor, places]) => skippedMessage(vendor, places)).join("") +
   withoutVendor
     .map(
@@ -126,12 +130,16 @@ const remarks = (out: string, { leftOut, skipped, withoutVendor }: Generated): s
 
 const leftOutMessage = (leftOut: Generated["leftOut"]): string =>
   [...leftOut]
-    .map(([vendor, tags]) => {
-      const more = tags.length > MAX_NAMED_EVENTS ? `, and ${tags.length - MAX_NAMED_EVENTS} more` : "";
-      const listed = tags.slice(0, MAX_NAMED_EVENTS).map(printable).join(", ");
-      return `afterword: left out of ${vendor}, without a JSON payload: ${listed}${more}\n`;
-    })
+    .map(([vendor, tags]) => `afterword: left out of ${vendor}, without a JSON payload: ${listed(tags)}\n`)
     .join("");
+
+const openTagsMessage = (vendor: string, tags: readonly string[]): string =>
+  `afterword: no schema of ${vendor} says what events are called in payloads, so their names are taken: ${listed(tags)}\n  If the vendor sends others, write in vendor.yaml: events: { WHAT-IS-SENT: NAME }.\n`;
+
+const listed = (tags: readonly string[]): string => {
+  const more = tags.length > MAX_NAMED_EVENTS ? `, and ${tags.length - MAX_NAMED_EVENTS} more` : "";
+  return tags.slice(0, MAX_NAMED_EVENTS).map(printable).join(", ") + more;
+};
 
 const MAX_NAMED_EVENTS = 10;
 

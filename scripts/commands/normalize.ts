@@ -5,6 +5,7 @@ import { reasonText } from "../captures/input/reason.js";
 import { eachText } from "../captures/input/texts.js";
 import { textChecker } from "../captures/payload/checked-payload.js";
 import { type Call, choice, exit, tellUnread } from "../command.js";
+import { knownVendors, schemasOption, schemasUsage } from "../options/known-vendors.js";
 import { emptyExit, inputOptions, inputsOf, inputUsage } from "../options/reading.js";
 import { recognitionOptions } from "../options/vendor.js";
 import { grouped, plural } from "../text/count.js";
@@ -17,19 +18,20 @@ const MAX_TOLD = 1000;
 export const usage = `Usage: afterword normalize [options] [FILE|GLOB|FOLDER|-...]
 
 Brings captured payloads of every vendor into one form: a conversation for each, one JSON object a line, or
-transcripts that people can read. Files are read as validate reads them; without any, stdin is.
+transcripts that people can read. Files are read as validate reads them; without any, stdin is. In a terminal,
+where nobody writes to stdin, the captures of afterword.json are read.
 
 Options:
   --to FORM          conversation (default), markdown
   --vendor VENDOR    take every payload for this vendor's; otherwise it is recognised
   --event EVENT      take every payload for this event, its tag or short name
-${inputUsage}  -h, --help
+${schemasUsage}${inputUsage}  -h, --help
 
 The output holds what the payloads hold: names, numbers and what was said.
 
-A payload that no vendor's event fits becomes a record with what is unmapped. One that cannot be brought into
-the form is reported with its place, and the others go on; of more than ${grouped(MAX_TOLD)} such payloads the
-rest is counted.
+A payload that no vendor's event fits becomes a record with what is unmapped. Vendors of your own have no
+mapping here: their payloads are left out and counted. One that cannot be brought into the form is reported
+with its place, and the others go on; of more than ${grouped(MAX_TOLD)} such payloads the rest is counted.
 
 Exit codes: 0 all were brought into the form, 1 one could not be or fits no event, 2 wrong use, 3 input that
 could not be read, or nothing that fits an event.
@@ -40,24 +42,29 @@ export const options = {
   to: { type: "string" },
   vendor: { type: "string" },
   event: { type: "string" },
+  ...schemasOption,
   ...inputOptions,
 } as const;
 
 /** Runs `afterword normalize`. */
-export const run = async ({ values, positionals, io }: Call): Promise<number> => {
+export const run = async (call: Call): Promise<number> => {
+  const { values, positionals, io } = call;
   const to = choice(values, "to", ["conversation", "markdown"]) ?? "conversation";
-  const { vendors } = await import("../../src/vendors/index.js");
+  const { vendors } = await knownVendors("normalize", call);
   const { toMarkdown } = await import("../../src/markdown.js");
   const check = textChecker(recognitionOptions(values, vendors), io.cwd);
-  const names = positionals.length > 0 ? positionals : ["-"];
-  const { inputs, problems } = inputsOf(names, values, io);
+  const isPiped = positionals.length === 0 && io.stdinIsTTY !== true;
+  const { inputs, problems } = inputsOf("normalize", isPiped ? { ...call, positionals: ["-"] } : call);
   for (const problem of problems) tellUnread(problem, io);
 
-  const counts = { written: 0, unknown: 0, failed: 0 };
+  const counts = { written: 0, unknown: 0, failed: 0, told: 0 };
+  /** How many payloads of vendors without a mapping there are, by the name of the vendor. */
+  const unmapped = new Map<string, number>();
   const fail = (name: string, line: number, why: string): void => {
     counts.failed++;
+    counts.told++;
     io.known?.(exit.findings);
-    if (counts.failed > MAX_TOLD) return;
+    if (counts.told > MAX_TOLD) return;
     io.stderr(`afterword: ${printable(`${name}:${line}  ${why}`)}\n`);
   };
   const { whole } = await eachText(inputs, io, ({ name }, text) => {
@@ -66,7 +73,13 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
       const { payload, vendor, tag, reason } = check(name, text);
       const conversation = payload ? conversationOf(vendor, tag, payload) : null;
       if (!conversation) {
-        fail(name, line, reason ? reasonText(reason) : `nobody has written a mapping for ${vendor?.name}`);
+        if (reason || !vendor)
+          fail(name, line, reason ? reasonText(reason) : "no record could be made of it");
+        else {
+          unmapped.set(vendor.name, (unmapped.get(vendor.name) ?? 0) + 1);
+          counts.failed++;
+          io.known?.(exit.findings);
+        }
         return;
       }
       const isFirst = counts.written === 0;
@@ -83,9 +96,13 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
     }
     return io.drained?.();
   });
-  if (counts.failed > MAX_TOLD)
+  if (counts.told > MAX_TOLD)
     io.stderr(
-      `afterword: ${plural(counts.failed - MAX_TOLD, "more payload")} could not be brought into the form\n`,
+      `afterword: ${plural(counts.told - MAX_TOLD, "more payload")} could not be brought into the form\n`,
+    );
+  for (const [name, count] of unmapped)
+    io.stderr(
+      `afterword: ${plural(count, "payload")} of ${printable(name)} left out: there is no mapping for it here, only for built-in vendors\n  In your code, give it one with defineVendor.\n`,
     );
   if (counts.unknown > 0) io.stderr(`afterword: ${plural(counts.unknown, "payload")} of no known event\n`);
   if (problems.length > 0 || !whole) return exit.unread;

@@ -6,8 +6,8 @@ import { setImmediate } from "node:timers/promises";
 import { AfterwordError } from "../../src/errors.js";
 import { verifierOf } from "../../src/signature/index.js";
 import type { Vendor } from "../../src/vendor.js";
-import { vendorsFrom } from "../captures/payload/vendor-description.js";
 import { type Call, exit, type Io, usageError, type Values } from "../command.js";
+import { knownVendors, schemasOption, schemasUsage } from "../options/known-vendors.js";
 import {
   emptyExit,
   inputsOf,
@@ -16,10 +16,10 @@ import {
   selectionOf,
   workerCount,
 } from "../options/reading.js";
-import { readPrivate, secretsOf, variable } from "../options/secrets.js";
+import { readPrivate, type SecretsFor, secretsIn, secretsOf, variable } from "../options/secrets.js";
 import { headerNotTaken, headerOption, isHeaderOpen, ruleOf, withHeaders } from "../options/signature.js";
 import { recognitionOptions } from "../options/vendor.js";
-import { marksOfFolder, marksOfVersion } from "../redact/marks.js";
+import { marksOfBundles, marksOfVersion } from "../redact/marks.js";
 import { outputTo } from "../redact/output.js";
 import { isRealSecret } from "../redact/signing.js";
 import type { RedactOptions } from "../redact/task.js";
@@ -52,8 +52,7 @@ Options:
   --force            replace FILE where it is there
   --vendor VENDOR    take every payload for this vendor's; otherwise it is recognised
   --event EVENT      take every payload for this event, its tag or short name
-  --schemas DIR      schemas of your own, for what is personal in them (needs the package yaml)
-${readingUsage}  --key-file FILE    a secret key of 16 bytes and more: the same key gives the same replacements
+${schemasUsage}${readingUsage}  --key-file FILE    a secret key of 16 bytes and more: the same key gives the same replacements
   --secrets FILE     secrets for tests in JSON, { "phonic": "whsec_..." }, to sign with
   --header NAME      the header of the signature, for a vendor that does not document it, such as SpeakNode;
                      with --vendor also for one that signs nothing
@@ -69,7 +68,7 @@ export const options = {
   force: { type: "boolean" },
   vendor: { type: "string" },
   event: { type: "string" },
-  schemas: { type: "string" },
+  ...schemasOption,
   ...readingOptions,
   header: { type: "string" },
   "key-file": { type: "string" },
@@ -77,20 +76,17 @@ export const options = {
 } as const;
 
 /** Runs `afterword redact`. */
-export const run = async ({ values, positionals, io }: Call): Promise<number> => {
+export const run = async (call: Call): Promise<number> => {
+  const { values, io } = call;
   const outputName = values.output as string | undefined;
   if (outputName === undefined || outputName === "-")
     throw usageError("redact needs a file to write to", "Name one with -o FILE.");
-  if (positionals.length === 0)
-    throw usageError("redact needs captures to read", "Name some, or - for stdin.");
   const selection = selectionOf(values);
-  const found = inputsOf(positionals, values, io);
+  const found = inputsOf("redact", call);
   const workers = workersFor(found.inputs, workerCount(values), BYTES_PER_WORKER);
-  const folder =
-    values.schemas === undefined ? undefined : await marksOfFolder(resolve(io.cwd, String(values.schemas)));
-  const vendors = vendorsFrom(folder?.described ?? [], true);
-  const isOfFolder = ({ slug }: Vendor): boolean => Object.hasOwn(folder?.marks ?? {}, slug);
-  const marks = { ...folder?.marks, ...marksOfVersion(vendors.filter((each) => !isOfFolder(each))) };
+  const { vendors, own, plain } = await knownVendors("redact", call);
+  const builtIn = vendors.filter(({ slug }) => plain.builtIn.includes(slug));
+  const marks = { ...marksOfVersion(builtIn), ...marksOfBundles(own) };
   const recognition = recognitionOptions(values, vendors);
   const headers = headersFor(values, recognition.vendor ? [recognition.vendor] : vendors);
   const senders = vendors.map(withHeaders(headers));
@@ -113,7 +109,7 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
         recognition,
         selection,
         workers,
-        ...(folder && { descriptions: folder.described, withBuiltIn: true }),
+        ...plain,
       },
       async (result) => {
         // signals are only heard between the turns of the event loop
@@ -162,7 +158,7 @@ const headersFor = (values: Values, vendors: readonly Vendor[]): Record<string, 
 const keyOf = (values: Values, io: Io): Uint8Array => {
   const file = values["key-file"] as string | undefined;
   if (file === undefined) return randomBytes(32);
-  const key = Buffer.from(readPrivate(file, "--key-file", io).trim());
+  const key = Buffer.from(readPrivate(file, "the file given with --key-file", io).trim());
   if (key.length >= 16) return key;
   throw usageError(
     "the file given with --key-file holds less than 16 bytes",
@@ -171,8 +167,8 @@ const keyOf = (values: Values, io: Io): Uint8Array => {
 };
 
 /**
- * The secrets to sign with, by vendor: those of `--secrets` alone. One that cannot be used, or that is the environment's, is
- * an error before anything is read.
+ * The secrets to sign with, by vendor: those of `--secrets` alone. One that cannot be used, or that is one of the environment
+ * or of the project, is an error before anything is read.
  */
 const signingSecrets = async (
   values: Values,
@@ -190,15 +186,18 @@ const signingSecrets = async (
     if (first === undefined) continue;
     for (const secret of [first, ...others]) {
       if (scheme !== "ed25519") verifierOf(vendor, { secret });
+      const name = variable(vendor.slug, "WEBHOOK_SECRET");
+      if (await isRealSecret(vendor, secret, secretsIn(io, name)))
+        throw genuineSecret(vendor, `the one of ${name}`);
       if (await isRealSecret(vendor, secret, secretsOrNone(real, vendor)))
-        throw genuineSecret(vendor, `the one of ${variable(vendor.slug, "WEBHOOK_SECRET")}`);
+        throw genuineSecret(vendor, `the one of ${real.place(vendor.slug)}`);
     }
     secrets[vendor.slug] = [first, ...others];
   }
   return secrets;
 };
 
-const secretsOrNone = (secretsFor: ReturnType<typeof secretsOf>, vendor: Vendor): readonly string[] => {
+const secretsOrNone = (secretsFor: SecretsFor, vendor: Vendor): readonly string[] => {
   try {
     return secretsFor(vendor);
   } catch (error) {

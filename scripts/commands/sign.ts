@@ -6,6 +6,7 @@ import { sign } from "../../src/signature/index.js";
 import { inputErrorOf } from "../captures/input/inputs.js";
 import { envelopeIn } from "../captures/payload/envelope.js";
 import { type Call, exit, type Io, quoted, secondsOf, usageError, type Values } from "../command.js";
+import { knownVendors, schemasOption, schemasUsage } from "../options/known-vendors.js";
 import { secretsOf, withSecret } from "../options/secrets.js";
 import { ruleOf, secretParameter, signatureOption } from "../options/signature.js";
 import { vendorOption } from "../options/vendor.js";
@@ -25,7 +26,7 @@ Options:
   --timestamp S     when it is signed, in seconds since 1970; otherwise now
   --header NAME     the header of the signature, for a vendor that does not document it or signs nothing
   --secrets FILE    secrets in JSON, as for verify; otherwise PHONIC_WEBHOOK_SECRET ... The first one signs
-  -h, --help
+${schemasUsage}  -h, --help
 
 A vendor that does not sign carries the secret itself: in the URL of the curl command, or with --header.
 `;
@@ -39,13 +40,15 @@ export const options = {
   timestamp: { type: "string" },
   header: { type: "string" },
   secrets: { type: "string" },
+  ...schemasOption,
 } as const;
 
 /** Runs `afterword sign`. */
-export const run = async ({ values, positionals, io }: Call): Promise<number> => {
+export const run = async (call: Call): Promise<number> => {
+  const { values, positionals, io } = call;
   const [file, ...more] = positionals;
   if (!file || more.length > 0) throw usageError("sign takes one file", "Name it, or - for stdin.");
-  const { vendors } = await import("../../src/vendors/index.js");
+  const { vendors } = await knownVendors("sign", call);
   const vendor = vendorOption(values, vendors);
   if (!vendor) throw usageError("sign needs --vendor VENDOR", `It takes one of: ${slugList(vendors)}.`);
   const curl = values.curl === true || values.url !== undefined;

@@ -29,9 +29,9 @@ export const usage = `Usage: afterword subscribe autocalls|intellixent --assista
 Has a vendor send its webhooks to a URL: "conversation ended" of one assistant, or for Ada the events named.
 What was made is on stdout: for Ada the id of the endpoint, which unsubscribe takes.
 
-If an endpoint of Ada's has the URL already, it is used, and no second one is made. Its events are not replaced by
-others, nor is the URL of --endpoint, unless you give --replace. The API of Autocalls and Intellixent cannot show
-the URL that an assistant has: there it is always replaced.
+If an endpoint of Ada's has the URL already, it is used, and no second one is made. Its events are not
+replaced by others, nor is the URL of --endpoint, unless you give --replace. The API of Autocalls and
+Intellixent cannot show the URL that an assistant has: there it is always replaced.
 
 Options:
   --assistant NUMBER
@@ -175,7 +175,7 @@ const subscribeAssistant = async (
   io.stdout(`assistant ${to.assistant} of ${name} sends ended conversations\n`);
   if (values.replace !== true) {
     io.stderr(
-      `afterword: ${name}'s API cannot show which URL the assistant had\n  If it was another one, it is replaced. --replace omits this note.\n`,
+      `afterword: the API of ${name} cannot show which URL the assistant had\n  If it was another one, it is replaced. --replace omits this note.\n`,
     );
   }
   return exit.clean;

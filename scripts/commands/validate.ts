@@ -1,10 +1,8 @@
 // `afterword validate`: checks captured payloads against schemas and reports the findings.
 
-import { isAbsolute, relative, resolve } from "node:path";
 import type { Event } from "../../src/check/index.js";
-import type { Vendor } from "../../src/vendor.js";
-import type { VendorDescription } from "../captures/payload/vendor-description.js";
 import { type Call, choice, exit, usageError, type Values } from "../command.js";
+import { type KnownVendors, knownVendors, schemasOption, schemasUsage } from "../options/known-vendors.js";
 import {
   emptyExit,
   inputsOf,
@@ -15,6 +13,7 @@ import {
 } from "../options/reading.js";
 import { usableSecrets } from "../options/secrets.js";
 import { recognitionOptions } from "../options/vendor.js";
+import { shownPath } from "../project/file.js";
 import { workersFor } from "../run/pool.js";
 import { runTask } from "../run/task-run.js";
 import { AllGroups } from "../validate/all-groups.js";
@@ -35,9 +34,7 @@ Options:
   --vendor VENDOR    take every payload for this vendor's; otherwise it is recognised. A file in a folder
                      that is named like a vendor is taken for this vendor's where it may be several's
   --event EVENT      check against this event, whatever the payload looks like: its tag or short name
-  --schemas DIR      check against the schemas of this folder, one folder per vendor, and not those that are
-                     built in; nothing has to be generated. Needs the package yaml
-  --schema FILE      check any JSON against this one JSON Schema (draft-04 to 2020-12, in JSON or
+${schemasUsage}  --schema FILE      check any JSON against this one JSON Schema (draft-04 to 2020-12, in JSON or
                      YAML): objects, arrays, strings, numbers, null. A document is one value then, an array
                      too, and so is each line of NDJSON; there are no vendors, envelopes and times
 ${readingUsage}  --secrets FILE     secrets in JSON, { "phonic": "whsec_..." }; otherwise from PHONIC_WEBHOOK_SECRET ...
@@ -58,7 +55,7 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong use, 3 input that could not be 
 export const options = {
   vendor: { type: "string" },
   event: { type: "string" },
-  schemas: { type: "string" },
+  ...schemasOption,
   schema: { type: "string" },
   ...readingOptions,
   secrets: { type: "string" },
@@ -79,15 +76,14 @@ export const FORMATS = {
 };
 
 /** Runs `afterword validate`. */
-export const run = async ({ values, positionals, io }: Call): Promise<number> => {
+export const run = async (call: Call): Promise<number> => {
+  const { values, io } = call;
   const format = choice(values, "format", Object.keys(FORMATS) as (keyof typeof FORMATS)[]) ?? "text";
   const failOn = choice(values, "fail-on", ["drift", "invalid"]) ?? "drift";
-  if (positionals.length === 0)
-    throw usageError("validate needs files to read", "Name some, or - for stdin.");
-  const found = inputsOf(positionals, values, io);
+  const found = inputsOf("validate", call);
   // threads start while the schemas are read
   const workers = workersFor(found.inputs, workerCount(values));
-  const { vendors, schema, descriptions } = await schemasOf(values, io.cwd);
+  const { vendors, schema, plain } = await schemasOf(call);
   const recognition = { ...recognitionOptions(values, vendors), ...(schema && { schema }) };
   const selection = selectionOf(values);
   const secrets = await usableSecrets(values, io, recognition.vendor ? [recognition.vendor] : vendors);
@@ -109,7 +105,7 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
       recognition,
       selection,
       workers,
-      ...(descriptions && { descriptions }),
+      ...plain,
     },
     ({ rows, listed, groups: batchGroups }, { name }, line) => {
       tally.merge(rows);
@@ -128,25 +124,16 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   return hasPassed() ? exit.clean : exit.findings;
 };
 
-/** What payloads are checked against. */
-interface Schemas {
-  readonly vendors: readonly Vendor[];
-  /** The one schema of `--schema`. */
-  readonly schema?: Event;
-  /** The vendors of `--schemas`, for other threads. */
-  readonly descriptions?: readonly VendorDescription[];
-}
-
-/** What `--schema` or `--schemas` name, otherwise the built-in vendors. */
-const schemasOf = async (values: Values, cwd: string): Promise<Schemas> => {
-  if (typeof values.schema === "string") return { vendors: [], schema: await readSchema(values, cwd) };
-  if (typeof values.schemas === "string") {
-    const descriptions = await readVendors(cwd, values.schemas);
-    const { vendorsFrom } = await import("../captures/payload/vendor-description.js");
-    return { vendors: vendorsFrom(descriptions), descriptions };
-  }
-  const { vendors } = await import("../../src/vendors/index.js");
-  return { vendors };
+/** What payloads are checked against: the one schema of `--schema`, otherwise those of the known vendors. */
+const schemasOf = async (
+  call: Call,
+): Promise<
+  Pick<KnownVendors, "vendors"> & Partial<Pick<KnownVendors, "plain">> & { readonly schema?: Event }
+> => {
+  const { values, io } = call;
+  return typeof values.schema === "string"
+    ? { vendors: [], schema: await readSchema(values, io.cwd) }
+    : knownVendors("validate", call);
 };
 
 /** Options that cannot be used with `--schema`, because one schema has no vendors, times or secrets. */
@@ -160,18 +147,3 @@ const readSchema = async (values: Values, cwd: string): Promise<Event> => {
   const { eventOfFile } = await import("../bundle/vendors.js");
   return eventOfFile(shownPath(cwd, values.schema as string));
 };
-
-/** Reads the vendors of a schemas folder, without generated code. */
-const readVendors = async (cwd: string, schemas: string): Promise<VendorDescription[]> => {
-  (await import("../options/libraries.js")).requireLibraries("validate --schemas", ["yaml"]);
-  const { readBundles } = await import("../bundle/read-bundles.js");
-  const { load } = await import("../documents/load.js");
-  const { descriptionOf, isVendor } = await import("../bundle/description.js");
-  return readBundles((problems) => load(shownPath(cwd, schemas), problems))
-    .bundles.filter(isVendor)
-    .map(descriptionOf);
-};
-
-/** A path as messages show it: absolute if it was given so, otherwise from the current folder of the process. */
-const shownPath = (cwd: string, path: string): string =>
-  isAbsolute(path) ? path : relative(process.cwd(), resolve(cwd, path)) || ".";

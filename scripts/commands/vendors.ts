@@ -1,41 +1,56 @@
 // `afterword vendors`: lists the vendors with their signatures, events and retries.
 
+import { join } from "node:path";
 import { slugOf, type Vendor } from "../../src/vendor.js";
 import { type Call, choice, exit, usageError } from "../command.js";
 import { duration } from "../generate/pages/words.js";
+import { knownVendors, schemasOption, schemasUsage } from "../options/known-vendors.js";
 import { ruleOf, signatureInWords } from "../options/signature.js";
+import { printable } from "../text/printable.js";
 
 /** The help text. */
-export const usage = `Usage: afterword vendors [--format text|json]
+export const usage = `Usage: afterword vendors [--format text|json] [--schemas DIR]
 
-Lists the vendors: how each signs, which events it sends, when it tries again and how long it waits.
+Lists the vendors, the project's and the built-in ones: how each signs, which events it sends, when it tries
+again and how long it waits.
 
 Options:
-  --format FORMAT   text (default), json
-  -h, --help
+  --format FORMAT    text (default), json
+${schemasUsage}  -h, --help
 `;
 
 /** The options of the command line. */
-export const options = { format: { type: "string" } } as const;
+export const options = { format: { type: "string" }, ...schemasOption } as const;
 
 /** Runs `afterword vendors`. */
-export const run = async ({ values, positionals, io }: Call): Promise<number> => {
+export const run = async (call: Call): Promise<number> => {
+  const { values, positionals, io } = call;
   const format = choice(values, "format", ["text", "json"]) ?? "text";
   if (positionals.length > 0)
     throw usageError(
       "vendors takes no names",
-      "It lists every built-in vendor: leave the name out. Vendors of your own have pages, such as generated/acme/README.md.",
+      "It lists every vendor, those of your project too: leave the name out.",
     );
-  const { vendors } = await import("../../src/vendors/index.js");
+  const { vendors, own, schemas } = await knownVendors("vendors", call);
+  const listed = vendors.map((vendor): Listed => {
+    const isOwn = own.some(({ slug }) => slug === vendor.slug);
+    return { vendor, ...(isOwn && { schemas: join(schemas as string, vendor.slug) }) };
+  });
   io.stdout(
-    format === "json" ? `${JSON.stringify(vendors.map(record), null, 2)}\n` : vendors.map(block).join("\n"),
+    format === "json" ? `${JSON.stringify(listed.map(record), null, 2)}\n` : listed.map(block).join("\n"),
   );
   return exit.clean;
 };
 
 const UNKNOWN = "not documented";
 
-const record = (vendor: Vendor) => {
+/** A vendor, and the folder of its schemas if it is one of the project. */
+interface Listed {
+  readonly vendor: Vendor;
+  readonly schemas?: string;
+}
+
+const record = ({ vendor, schemas }: Listed) => {
   const { slug, name, platform, delivery = {}, docs, events } = vendor;
   return {
     slug,
@@ -51,10 +66,11 @@ const record = (vendor: Vendor) => {
     timeout: delivery.timeout ?? null,
     success: delivery.success ?? null,
     docs,
+    ...(schemas !== undefined && { schemas }),
   };
 };
 
-const block = (vendor: Vendor): string => {
+const block = ({ vendor, schemas }: Listed): string => {
   const { slug, name, platform, delivery = {}, docs, events } = vendor;
   const { retries, timeout, success } = delivery;
   const rows: [string, string][] = [
@@ -65,6 +81,9 @@ const block = (vendor: Vendor): string => {
     ["success", success ?? UNKNOWN],
     ...docs.map(({ url }, index): [string, string] => [index === 0 ? "docs" : "", url]),
   ];
-  const title = `${slug}  ${name}${platform === undefined ? "" : `, on the platform of ${platform}`}`;
-  return [title, ...rows.map(([label, text]) => `  ${label.padEnd(11)}${text}`), ""].join("\n");
+  const from = schemas === undefined ? "" : `, from ${schemas}`;
+  const title = `${slug}  ${name}${platform === undefined ? "" : `, on the platform of ${platform}`}${from}`;
+  return [title, ...rows.map(([label, text]) => `  ${label.padEnd(11)}${text}`), ""]
+    .map(printable)
+    .join("\n");
 };

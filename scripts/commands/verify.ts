@@ -5,10 +5,11 @@ import type { ReceiveOptions } from "../../src/receive/options.js";
 import type { Vendor } from "../../src/vendor.js";
 import { eachText, type PayloadText } from "../captures/input/texts.js";
 import { deliveryOf } from "../captures/payload/envelope.js";
-import { type Call, exit, type Io, secondsOf, tellUnread, usageError, type Values } from "../command.js";
+import { type Call, exit, type Io, secondsOf, tellUnread, type Values } from "../command.js";
+import { knownVendors, schemasOption, schemasUsage } from "../options/known-vendors.js";
 import { emptyExit, inputOptions, inputsOf, inputUsage } from "../options/reading.js";
 import { checkSecrets, secretsOf } from "../options/secrets.js";
-import { signatureOption } from "../options/signature.js";
+import { ruleOf, signatureOption } from "../options/signature.js";
 import { vendorOption } from "../options/vendor.js";
 import { printable } from "../text/printable.js";
 
@@ -26,7 +27,7 @@ Options:
   --secrets FILE    secrets in JSON: { "phonic": "whsec_...", "ada": ["new", "old"] }; otherwise they come
                     from PHONIC_WEBHOOK_SECRET, ADA_WEBHOOK_SECRET ..., several of them one a line
   --header NAME     the header of the signature, for a vendor that does not document it or signs nothing
-  --now SECONDS     what the clock showed, in seconds since 1970; otherwise when the capture was received
+${schemasUsage}  --now SECONDS     what the clock showed, in seconds since 1970; otherwise when the capture was received
 ${inputUsage}  -h, --help
 
 Exit codes: 0 all hold, 1 one does not, 2 wrong use or an unusable secret, 3 nothing there or not readable.
@@ -38,21 +39,21 @@ export const options = {
   secrets: { type: "string" },
   header: { type: "string" },
   now: { type: "string" },
+  ...schemasOption,
   ...inputOptions,
 } as const;
 
 /** Runs `afterword verify`. */
-export const run = async ({ values, positionals, io }: Call): Promise<number> => {
+export const run = async (call: Call): Promise<number> => {
+  const { values, io } = call;
   const now = secondsOf(values, "now");
-  if (positionals.length === 0)
-    throw usageError("verify needs captures to read", "Name some, or - for stdin.");
-  const { vendors } = await import("../../src/vendors/index.js");
+  const { inputs, problems } = inputsOf("verify", call);
+  const { vendors } = await knownVendors("verify", call);
   const vendor = vendorOption(values, vendors);
   const optionsFor = await receiveOptions(values, io);
   if (vendor) optionsFor(vendor);
   const check = await deliveryChecker({ vendors, vendor, now, optionsFor });
 
-  const { inputs, problems } = inputsOf(positionals, values, io);
   for (const problem of problems) tellUnread(problem, io);
   let failed = 0;
   const { payloads, whole } = await eachText(inputs, io, async ({ name }, text) => {
@@ -84,7 +85,7 @@ const receiveOptions = async (values: Values, io: Io): Promise<(vendor: Vendor) 
     if (!options) {
       const secrets = secretsFor(vendor);
       options = { ...signatureOption(vendor, values), secret: secrets };
-      checkSecrets(values, vendor, secrets, (secret) => createReceiver(vendor, { ...options, secret }));
+      checkSecrets(secretsFor, vendor, secrets, (secret) => createReceiver(vendor, { ...options, secret }));
       byVendor.set(vendor, options);
     }
     return options;
@@ -119,6 +120,11 @@ const deliveryChecker = async (verification: Verification) => {
     if (!vendor) return unreadable("it does not say whose it is; give --vendor");
     const time = now ?? receivedAt;
     if (time === undefined) return unreadable("it does not say when it was received; give --now");
+    if (ruleOf(vendor).scheme === "none")
+      return {
+        code: "ERR_UNSIGNED",
+        message: `${vendor.name} signs nothing, as far as its schemas say: there is nothing to verify`,
+      };
     const options = optionsFor(vendor);
     try {
       return await verify(vendor, delivery, { ...options, now: time });

@@ -127,6 +127,17 @@ const tagged = (loaded: Loaded, folder: Folder, found: readonly Found[]): Entry[
   });
 };
 
+/**
+ * The events whose tag no schema says, although payloads have one: what the document calls them is taken for it. In the
+ * profile the linter refuses that.
+ */
+export const openTags = (loaded: Loaded, folder: Folder): string[] =>
+  typeof blockOf(folder)?.value.event !== "string"
+    ? []
+    : entriesOf(loaded, folder).flatMap(({ tag, words, isNamed, site }) =>
+        words === undefined && !isNamed && !site.source.strict ? [tag] : [],
+      );
+
 /** The tag of an event that `vendor.yaml` does not name, if it is only one: what its payload says, or else its key. */
 const tagOf = (key: string, words: ReadonlySet<string> | undefined): string | undefined => {
   const plain = plainKey(key);

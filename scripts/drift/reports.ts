@@ -95,6 +95,7 @@ export const json = ({ seen, events }: DriftReport): string =>
       payloads: seen.payloads,
       malformed: seen.malformed,
       unverified: seen.unverified,
+      believed: seen.believed,
       unknown: [...seen.unknown.values()].reduce((sum, count) => sum + count, 0),
       deep: seen.deep,
       full: seen.isFull,
@@ -236,13 +237,16 @@ const summary = ({ seen, events }: DriftReport): string => {
   const differ =
     count === 0 ? "nothing differs from the schemas" : `${plural(count, "difference")} from the schemas`;
   const result = seen.compared === 0 ? "none compared with a schema" : differ;
-  return [`${plural(seen.payloads, "payload")}, ${result}`, ...notCounted(seen)]
+  return [`${plural(seen.payloads, "payload")}, ${result}`, ...countNotes(seen)]
     .map((line) => `${line}\n`)
     .join("");
 };
 
-/** What was left out, and why. */
-export const notCounted = ({ malformed, unverified, unknown, deep, isFull }: Seen): string[] => [
+/** What was counted without being verified, what was left out, and why. */
+export const countNotes = ({ malformed, unverified, believed, unknown, deep, isFull }: Seen): string[] => [
+  ...(believed > 0
+    ? [`${deliveries(believed)} verified as the captures say, but not here: --secrets FILE verifies`]
+    : []),
   ...(unverified > 0
     ? [`${deliveries(unverified)} left out that nobody verified: give --secrets FILE, or --unverified`]
     : []),

@@ -16,14 +16,20 @@ export interface TrustOptions {
 }
 
 /**
+ * Why a capture is counted, or that it is not: `verified` here, `believed` because its envelope says that it was verified, or
+ * `unverified`. What has no envelope is the user's own, and counts as verified.
+ */
+export type Trust = "verified" | "believed" | "unverified";
+
+/**
  * Makes the function that says whether a capture is counted. A payload without an envelope is: the user has put it there. A
  * delivery in an envelope is, if its signature holds, or if its envelope has the verdict of a delivery that was verified.
  */
 export const trustOf = async (
   recognition: RecognitionOptions,
   { secrets, isOwn, takesUnverified }: TrustOptions,
-): Promise<(capture: Capture) => boolean | Promise<boolean>> => {
-  if (takesUnverified) return () => true;
+): Promise<(capture: Capture) => Trust | Promise<Trust>> => {
+  if (takesUnverified) return () => "verified";
   // the code for signatures takes time to load on every thread
   const verify =
     Object.keys(secrets).length > 0
@@ -31,10 +37,13 @@ export const trustOf = async (
       : undefined;
   return (capture) => {
     const { envelope } = capture;
-    if (!envelope) return true;
-    const isVerified = hasVerifiedVerdict(envelope.verdict);
-    if (!verify || (isVerified && !isOwn)) return isVerified;
-    return verify(capture).then((found) => found === "genuine" || (found === "unknown" && isVerified));
+    if (!envelope) return "verified";
+    const isBelieved = hasVerifiedVerdict(envelope.verdict);
+    const unlessVerified = isBelieved ? "believed" : "unverified";
+    if (!verify || (isBelieved && !isOwn)) return unlessVerified;
+    return verify(capture).then((found) =>
+      found === "genuine" ? "verified" : found === "unknown" ? unlessVerified : "unverified",
+    );
   };
 };
 

@@ -6,8 +6,8 @@ import { AfterwordError } from "../../src/errors.js";
 import type { Bundle } from "../bundle/bundle.js";
 import { isVendor } from "../bundle/description.js";
 import { type ReadBundles, readBundles } from "../bundle/read-bundles.js";
-import { webhooksWithoutPayload } from "../documents/events.js";
-import { type Loaded, load } from "../documents/load.js";
+import { openTags, webhooksWithoutPayload } from "../documents/events.js";
+import { type Folder, type Loaded, load } from "../documents/load.js";
 import { type Problem, SchemaError, throwIfAny, tooLarge } from "../documents/problems.js";
 import { type Cache, cacheOf } from "../schema/memo.js";
 import { checkExamples } from "./examples.js";
@@ -45,6 +45,8 @@ export interface Generated extends Changes {
   readonly skipped: ReadBundles["skipped"];
   /** Modules in Afterword's own package that somebody wrote for vendors which are gone. Paths are relative to the output. */
   readonly withoutVendor: readonly string[];
+  /** By vendor, events whose tag no schema says: what the document calls them is taken for it. */
+  readonly openTags: ReadonlyMap<string, readonly string[]>;
   /** Webhooks without a JSON payload, by vendor. */
   readonly leftOut: ReadonlyMap<string, readonly string[]>;
 }
@@ -82,7 +84,13 @@ const generateFiles = async ({
     cache.save();
   }
   const withoutVendor = own ? modulesWithoutVendor(own, bundles) : [];
-  return { ...changes, leftOut: leftOutOf(loaded), skipped, withoutVendor };
+  return {
+    ...changes,
+    leftOut: byVendor(loaded, webhooksWithoutPayload),
+    openTags: byVendor(loaded, openTags),
+    skipped,
+    withoutVendor,
+  };
 };
 
 /** Throws if the output folder is the schemas folder: their vendor folders have the same names. */
@@ -155,9 +163,13 @@ const filesOf = async (
   return files;
 };
 
-const leftOutOf = (loaded: Loaded): Map<string, readonly string[]> =>
+/** What is found in folders, by their vendors. Vendors of which nothing is found are left out. */
+const byVendor = (
+  loaded: Loaded,
+  find: (loaded: Loaded, folder: Folder) => readonly string[],
+): Map<string, readonly string[]> =>
   new Map(
     loaded.folders
-      .map((folder) => [folder.slug, webhooksWithoutPayload(loaded, folder)] as const)
-      .filter(([, tags]) => tags.length > 0),
+      .map((folder) => [folder.slug, find(loaded, folder)] as const)
+      .filter(([, found]) => found.length > 0),
   );

@@ -41,7 +41,7 @@ export const compareWith = (
   for (const [name, content] of files) {
     const existing = readIfThere(join(out, name))?.toString();
     if (existing === undefined) missing.push(name);
-    else if (unixLines(existing) !== unixLines(content)) stale.push(name);
+    else if (existing !== content && unixLines(existing) !== unixLines(content)) stale.push(name);
   }
   const leftOver = generatedFiles(out, beside, (name) => !files.has(name));
   return { stale: stale.sort(compare), missing: missing.sort(compare), leftOver: leftOver.sort(compare) };

@@ -1,21 +1,19 @@
 // Checks the `x-afterword` block of a folder.
 
-import { readFileSync } from "node:fs";
-import { type Event, interpreted, type JsonSchema, pathOf } from "../../src/check/index.js";
+import { type Event, pathOf } from "../../src/check/index.js";
 import { constraintsAt } from "../documents/constraints.js";
 import type { Entry } from "../documents/events.js";
 import type { Folder, Loaded } from "../documents/load.js";
 import type { Problem } from "../documents/problems.js";
 import { skippedIn } from "../documents/vendor-file.js";
+import { vocabulary } from "../documents/vocabulary.js";
 import { pointerOf } from "../json/pointer.js";
 import { dig, isObject } from "../json/value.js";
-import { packageFile } from "../package.js";
-import { slim } from "../schema/slim-schema.js";
 
 /** A place where `vendor.yaml` skips a rule, so that a keyword asserts nothing, or a tag or a pointer is unchecked. */
 export type Skipped = Pick<Problem, "file" | "line" | "rule"> & { readonly pointer: string };
 
-let vocabulary: Event | undefined;
+let schemaOfBlocks: Event | undefined;
 
 /** Checks the `x-afterword` block: its members, and that its pointers and tags fit the events. */
 export const lintBlock = (
@@ -35,8 +33,8 @@ export const lintBlock = (
     if (source.strict || !skipped.has(rule)) problems.push({ ...found, message, remedy });
     else places.push({ ...found, pointer: `${pointerOf(place)}: ${message}` });
   };
-  vocabulary ??= vocabularyOf(readVocabulary());
-  for (const found of vocabulary.check(value)) {
+  schemaOfBlocks ??= vocabulary("x-afterword");
+  for (const found of schemaOfBlocks.check(value)) {
     const path = (pathOf(found)?.keys ?? []).map(String);
     report(
       path,
@@ -215,9 +213,3 @@ const lintMembers = (
     sets.set(set, tag);
   }
 };
-
-const vocabularyOf = ({ $defs = {}, ...root }: JsonSchema): Event =>
-  interpreted("x-afterword", slim(root, new Map(Object.entries($defs))).schema);
-
-const readVocabulary = (): JsonSchema =>
-  JSON.parse(readFileSync(packageFile("schemas/_vocabulary/x-afterword.schema.json"), "utf8"));

@@ -84,7 +84,7 @@ export const unsentCall = async (
 export const unsentInWords = (name: string, sent: string): string =>
   [
     `  call         ${printable(sent)}\n`,
-    `${name}'s API cannot show whether the assistant sends now, and to which URL.\n`,
+    `The API of ${name} cannot show whether the assistant sends now, and to which URL.\n`,
     "Nothing was sent: the key and the assistant were not checked.\n",
   ].join("");
 

@@ -1,8 +1,12 @@
 // The options `--max-unpacked`, `--allow-empty`, `--since`, `--until`, `--sample` and `--workers`.
 
+import { isAbsolute, join, relative } from "node:path";
 import { type FoundInputs, findInputs } from "../captures/input/inputs.js";
 import type { Selection } from "../captures/payload/selection.js";
-import { exit, type Io, usageError, type Values } from "../command.js";
+import { type Call, exit, type Io, usageError, type Values } from "../command.js";
+import { projectOf } from "../project/file.js";
+import { PROJECT_FILE } from "../project/find.js";
+import { printable } from "../text/printable.js";
 
 /** Options of every command that reads captures. */
 export const inputOptions = {
@@ -33,9 +37,27 @@ export const readingUsage = `  --since TIME       leave out what is older: a dat
   --workers N        threads to use (default: by size and cores); results are the same with any number
 ${inputUsage}`;
 
-/** Finds the inputs that arguments name. */
-export const inputsOf = (args: readonly string[], values: Values, io: Io): FoundInputs =>
-  findInputs(args, { cwd: io.cwd, stdin: () => io.stdin, maxUnpacked: sizeOption(values, "max-unpacked") });
+/** Finds the inputs that arguments name; without arguments, those of `afterword.json`. */
+export const inputsOf = (command: string, { positionals, values, io }: Call): FoundInputs =>
+  findInputs(positionals.length > 0 ? positionals : projectCaptures(command, io), {
+    cwd: io.cwd,
+    stdin: () => io.stdin,
+    maxUnpacked: sizeOption(values, "max-unpacked"),
+  });
+
+const projectCaptures = (command: string, io: Io): readonly string[] => {
+  const { folder, captures } = projectOf(io) ?? {};
+  if (folder === undefined || !captures)
+    throw usageError(
+      `${command} needs files to read`,
+      `Name some, or - for stdin. Those of ${PROJECT_FILE} (captures) are read if you name none.`,
+    );
+  io.stderr(`afterword: reads ${captures.map(printable).join(", ")}, as ${PROJECT_FILE} says\n`);
+  // names in reports are those that a shell in this folder understands
+  return captures.map((each) =>
+    isAbsolute(each) ? each : relative(io.cwd, join(folder, each)).replaceAll("\\", "/") || ".",
+  );
+};
 
 /**
  * The exit code of a command that looked at `count` payloads, if they are none. Undefined if there were some, or if it may

@@ -18,7 +18,7 @@ import { dirname, resolve } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
 import { uninterrupted } from "../at-the-end.js";
 import type { Io } from "../command.js";
-import { type Secrets, secretsIn } from "./secrets.js";
+import { parseSecrets, type Secrets } from "./secrets.js";
 
 /** A file of secrets, laid out as `--secrets` reads it. Only its owner can read it. */
 export interface SecretFile {
@@ -66,7 +66,7 @@ const secretsAt = (path: string): Secrets => {
   if (!there.isFile()) return refuse("ERR_FOREIGN", "is no file");
   if (process.getuid !== undefined && there.uid !== process.getuid())
     return refuse("ERR_FOREIGN", "belongs to another user");
-  const secrets = secretsIn(attempt(() => textOf(path)).replace(/^\uFEFF/, ""));
+  const secrets = parseSecrets(attempt(() => textOf(path)).replace(/^\uFEFF/, ""));
   return secrets ?? refuse("ERR_FOREIGN", "is there already, and is no file of secrets");
 };
 

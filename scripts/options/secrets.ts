@@ -6,6 +6,8 @@ import { AfterwordError } from "../../src/errors.js";
 import type { Vendor } from "../../src/vendor.js";
 import { inputErrorOf } from "../captures/input/inputs.js";
 import { complaint, type Io, usageError, type Values } from "../command.js";
+import { projectOf } from "../project/file.js";
+import { PROJECT_FILE } from "../project/find.js";
 
 // Secrets and keys come from the environment or a file, never from the command line: other users see it, and shells
 // remember it. No message repeats what was read, nor the name of a file, which may be a secret in the wrong place.
@@ -14,41 +16,66 @@ import { complaint, type Io, usageError, type Values } from "../command.js";
 export const variable = (slug: string, what: "WEBHOOK_SECRET" | "API_KEY"): string =>
   `${slug.toUpperCase().replace(/[^A-Z\d]/g, "_")}_${what}`;
 
+/** Looks up the secrets of a vendor. Throws if there are none. */
+export interface SecretsFor {
+  (vendor: Vendor): readonly string[];
+  /** The place of a vendor's secrets, in words. */
+  place(slug: string): string;
+  /** Whether they are in a file that was named for them, and not in the environment. */
+  readonly isFile: boolean;
+}
+
 /**
- * Makes the function that looks up the secrets of a vendor: in the file that `--secrets` names, otherwise in the
- * environment. In the environment each line is a secret, because some secrets have commas but none has a line break. The
- * function throws if there is no secret.
+ * Makes the function that looks up the secrets of a vendor: in the file of `--secrets`, otherwise where `afterword.json`
+ * says, otherwise in the environment. There each line is a secret, because some secrets have commas but none has a line
+ * break.
  */
-export const secretsOf = (values: Values, io: Io): ((vendor: Vendor) => readonly string[]) => {
-  const file = values.secrets as string | undefined;
-  const fromFile = file === undefined ? undefined : parsed(readPrivate(file, "--secrets", io));
-  return ({ slug, name }) => {
-    const secrets = fromFile
-      ? Object.hasOwn(fromFile, slug)
-        ? fromFile[slug]
-        : []
-      : fromEnvironment(io, slug);
-    if (secrets && secrets.length > 0) return secrets;
-    throw new AfterwordError(
-      "ERR_NO_SECRET",
-      fromFile ? `the file given with --secrets has none for ${slug}` : `there is no secret for ${name}`,
-      {
-        hint: `Set ${variable(slug, "WEBHOOK_SECRET")} (several one a line), or give --secrets FILE with {"${slug}": "…"}.`,
-      },
-    );
+export const secretsOf = (values: Values, io: Io): SecretsFor => {
+  const given = values.secrets as string | undefined;
+  if (given !== undefined) return secretsInFile(given, GIVEN_FILE, io);
+  const named = projectOf(io)?.secrets;
+  if (typeof named === "string")
+    return secretsInFile(named, `the file that ${PROJECT_FILE} names in secrets`, io);
+  const variables = (slug: string): readonly string[] =>
+    named && Object.hasOwn(named, slug)
+      ? (named[slug] as readonly string[])
+      : [variable(slug, "WEBHOOK_SECRET")];
+  const place = (slug: string): string => variables(slug).join(" or ");
+  const secretsFor = ({ slug, name }: Vendor): readonly string[] => {
+    const secrets = variables(slug).flatMap((each) => secretsIn(io, each));
+    if (secrets.length > 0) return secrets;
+    throw new AfterwordError("ERR_NO_SECRET", `there is no secret for ${name}`, {
+      hint: `Set ${place(slug)} (several one a line), or give --secrets FILE with {"${slug}": "…"}.`,
+    });
   };
+  return Object.assign(secretsFor, { place, isFile: false });
 };
 
-const fromEnvironment = ({ env }: Io, slug: string): string[] =>
-  (env[variable(slug, "WEBHOOK_SECRET")] ?? "")
+const GIVEN_FILE = "the file given with --secrets";
+
+const secretsInFile = (path: string, file: string, io: Io): SecretsFor => {
+  const bySlug = parsed(readPrivate(path, file, io), file);
+  const secretsFor = ({ slug }: Vendor): readonly string[] => {
+    const secrets = Object.hasOwn(bySlug, slug) ? (bySlug[slug] as readonly string[]) : [];
+    if (secrets.length > 0) return secrets;
+    throw new AfterwordError("ERR_NO_SECRET", `${file} has none for ${slug}`, {
+      hint: `Add "${slug}": "…" to it.`,
+    });
+  };
+  return Object.assign(secretsFor, { place: (slug: string) => `"${slug}" in ${file}`, isFile: true });
+};
+
+/** The secrets in an environment variable. */
+export const secretsIn = ({ env }: Io, name: string): string[] =>
+  (env[name] ?? "")
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "");
 
-const parsed = (text: string): Secrets => {
-  const secrets = secretsIn(text);
+const parsed = (text: string, file: string): Secrets => {
+  const secrets = parseSecrets(text);
   if (secrets) return secrets;
-  throw new AfterwordError("ERR_SECRETS_FILE", "the file given with --secrets is not laid out as one", {
+  throw new AfterwordError("ERR_SECRETS_FILE", `${file} is not laid out as one of secrets`, {
     hint: 'Write JSON: {"phonic": "whsec_…"}, and ["new", "old"] in the place of a secret that is being replaced.',
   });
 };
@@ -57,7 +84,7 @@ const parsed = (text: string): Secrets => {
 export type Secrets = Readonly<Record<string, readonly string[]>>;
 
 /** The secrets in the text of a file; undefined if it is not laid out as a file of secrets. */
-export const secretsIn = (text: string): Secrets | undefined => {
+export const parseSecrets = (text: string): Secrets | undefined => {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -73,7 +100,7 @@ export const secretsIn = (text: string): Secrets | undefined => {
 
 /** Checks secrets one by one. The error for one that cannot be used says which it is, without quoting it. */
 export const checkSecrets = (
-  values: Values,
+  secretsFor: SecretsFor,
   { slug }: Vendor,
   secrets: readonly string[],
   check: (secret: string) => unknown,
@@ -82,21 +109,20 @@ export const checkSecrets = (
     try {
       check(secret);
     } catch (error) {
-      if (!(error instanceof AfterwordError)) throw error;
-      const place =
-        values.secrets === undefined
-          ? variable(slug, "WEBHOOK_SECRET")
-          : `"${slug}" in the file given with --secrets`;
-      throw new AfterwordError(error.code, `${error.message} It is number ${index + 1} of ${place}.`, {
-        hint: error.hint,
-      });
+      if (!(error instanceof AfterwordError) || error.code !== "ERR_SECRET_UNUSABLE") throw error;
+      throw new AfterwordError(
+        error.code,
+        `${error.message} It is number ${index + 1} of ${secretsFor.place(slug)}.`,
+        {
+          hint: error.hint,
+        },
+      );
     }
   }
 };
 
 /**
- * The secrets that can be used, by vendor. A secret of `--secrets` that cannot be used is an error, before anything is
- * read. A secret of the environment that cannot be used only gives a message: it may be meant for another program.
+ * The secrets that can be used, by vendor. A secret of a file that cannot be used is an error, before anything is read. A secret of the environment that cannot be used only gives a message: it may be meant for another program.
  */
 export const usableSecrets = async (
   values: Values,
@@ -115,10 +141,10 @@ export const usableSecrets = async (
     }
     const { verifierOf } = await import("../../src/signature/index.js");
     try {
-      checkSecrets(values, vendor, secret, (each) => verifierOf(vendor, { secret: each }));
+      checkSecrets(secretsFor, vendor, secret, (each) => verifierOf(vendor, { secret: each }));
       usable[vendor.slug] = secret;
     } catch (error) {
-      if (!(error instanceof AfterwordError) || values.secrets !== undefined) throw error;
+      if (!(error instanceof AfterwordError) || secretsFor.isFile) throw error;
       io.stderr(complaint(error));
     }
   }
@@ -129,7 +155,9 @@ export const usableSecrets = async (
 export const apiKeyOf = (values: Values, io: Io, { slug, name }: Vendor): string => {
   const file = values["key-file"] as string | undefined;
   const key = (
-    file === undefined ? (io.env[variable(slug, "API_KEY")] ?? "") : readPrivate(file, "--key-file", io)
+    file === undefined
+      ? (io.env[variable(slug, "API_KEY")] ?? "")
+      : readPrivate(file, "the file given with --key-file", io)
   ).trim();
   if (key !== "") return key;
   throw new AfterwordError(
@@ -139,17 +167,21 @@ export const apiKeyOf = (values: Values, io: Io, { slug, name }: Vendor): string
   );
 };
 
-/** Reads a private file. Gives a warning if other users may read it too. */
-export const readPrivate = (file: string, option: string, io: Io): string => {
+/**
+ * Reads a private file. Gives a warning if other users may read it too.
+ *
+ * @param what what it is in messages: not its name, which may be a secret in the wrong place
+ */
+export const readPrivate = (file: string, what: string, io: Io): string => {
   const path = resolve(io.cwd, file);
   try {
     const stats = statSync(path);
     if (stats.isFile() && process.platform !== "win32" && (stats.mode & 0o077) !== 0) {
-      io.stderr(`afterword: other users can read the file given with ${option}\n  Run chmod 600 on it.\n`);
+      io.stderr(`afterword: other users can read ${what}\n  Run chmod 600 on it.\n`);
     }
     return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
   } catch (error) {
-    throw inputErrorOf(error, file, `the file given with ${option}`);
+    throw inputErrorOf(error, file, what);
   }
 };
 

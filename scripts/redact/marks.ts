@@ -1,12 +1,11 @@
-// Reads which values of payloads are personal: from the generated `pii.jsonc` or from a folder of schemas.
+// Reads which values of payloads are personal: from the generated `pii.jsonc` or from schemas of the project.
 
 import { readFileSync } from "node:fs";
 import type { JsonSchema } from "../../src/check/index.js";
 import { AfterwordError } from "../../src/errors.js";
 import type { Vendor } from "../../src/vendor.js";
-import type { VendorDescription } from "../captures/payload/vendor-description.js";
-import type { Marks } from "../generate/pii.js";
-import { requireLibraries } from "../options/libraries.js";
+import type { Bundle } from "../bundle/bundle.js";
+import { type Marks, marksOf } from "../generate/pii.js";
 
 /**
  * The marks of vendors, by slug: which values of their payloads are personal. Plain data.
@@ -38,19 +37,6 @@ const marksFile = (slug: string): Marks => {
   }
 };
 
-/** The vendors of a schemas folder, and the marks of their payloads. */
-export const marksOfFolder = async (
-  dir: string,
-): Promise<{ described: VendorDescription[]; marks: MarksBySlug }> => {
-  requireLibraries("redact --schemas", ["yaml"]);
-  // loaded only now, because these modules need the package yaml
-  const { readBundles } = await import("../bundle/read-bundles.js");
-  const { load } = await import("../documents/load.js");
-  const { marksOf } = await import("../generate/pii.js");
-  const { descriptionOf, isVendor } = await import("../bundle/description.js");
-  const bundles = readBundles((problems) => load(dir, problems)).bundles.filter(isVendor);
-  return {
-    described: bundles.map(descriptionOf),
-    marks: Object.fromEntries(bundles.map((bundle) => [bundle.slug, marksOf(bundle)])),
-  };
-};
+/** The marks of the project's own vendors. */
+export const marksOfBundles = (bundles: readonly Bundle[]): MarksBySlug =>
+  Object.fromEntries(bundles.map((bundle) => [bundle.slug, marksOf(bundle)]));

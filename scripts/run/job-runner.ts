@@ -2,7 +2,6 @@
 
 import { interpreted, type JsonSchema } from "../../src/check/index.js";
 import type { Vendor } from "../../src/vendor.js";
-import { vendors as builtIn } from "../../src/vendors/index.js";
 import type { Batch, LineRange } from "../captures/input/batch.js";
 import { rangeReader } from "../captures/input/range-reader.js";
 import { batchReader } from "../captures/payload/batch-reader.js";
@@ -24,10 +23,10 @@ export interface WorkerSetup {
   readonly strictJson?: boolean;
   readonly selection: Selection;
   readonly cwd: string;
-  /** The vendors of a schemas folder, if not only built-in vendors are used. */
+  /** The project's own vendors. */
   readonly descriptions?: readonly VendorDescription[];
-  /** Whether the built-in vendors are used beside those of the folder. */
-  readonly withBuiltIn?: boolean;
+  /** The built-in vendors that are known beside them. By default all that have no description. */
+  readonly builtIn?: readonly string[];
   /** The schema of `--schema`. If it is set, every value is checked against it, and vendors and events are not used. */
   readonly schema?: JsonSchema;
 }
@@ -69,10 +68,8 @@ export const jobRunner = async (setup: WorkerSetup): Promise<JobRunner> => {
   };
 };
 
-const vendorsOf = ({ schema, descriptions, withBuiltIn }: WorkerSetup): readonly Vendor[] => {
-  if (schema) return [];
-  return descriptions ? vendorsFrom(descriptions, withBuiltIn) : builtIn;
-};
+const vendorsOf = ({ schema, descriptions = [], builtIn }: WorkerSetup): readonly Vendor[] =>
+  schema ? [] : vendorsFrom(descriptions, builtIn);
 
 const recognitionOf = (setup: WorkerSetup, vendors: readonly Vendor[]): RecognitionOptions => {
   const { event, strictJson, schema } = setup;

@@ -22,10 +22,10 @@ export interface TaskRun<Name extends TaskName> {
   readonly workers: PoolWorkers;
   /** What the names of inputs are relative to. */
   readonly cwd: string;
-  /** The vendors of a schemas folder, if not only built-in vendors are used. */
+  /** The project's own vendors. */
   readonly descriptions?: readonly VendorDescription[];
-  /** Whether the built-in vendors are used beside those of the folder. */
-  readonly withBuiltIn?: boolean;
+  /** The built-in vendors that are known beside them. By default all that have no description. */
+  readonly builtIn?: readonly string[];
   /** How many bytes a batch has. For tests. */
   readonly batchBytes?: number;
 }
@@ -86,7 +86,7 @@ const setupOf = ({
   selection = {},
   cwd,
   descriptions,
-  withBuiltIn,
+  builtIn,
 }: TaskRun<TaskName>): WorkerSetup => ({
   task,
   options,
@@ -97,7 +97,7 @@ const setupOf = ({
   ...(strictJson !== undefined && { strictJson }),
   ...(descriptions && { descriptions }),
   ...(schema && { schema: schema.schema }),
-  ...(withBuiltIn !== undefined && { withBuiltIn }),
+  ...(builtIn && { builtIn }),
 });
 
 /** One result of an input, the end of the input, or an error that ends it. */

@@ -23,7 +23,7 @@ const bodyOf =
     // with an encoding, bytes become text
     if (readableEnded || readableDidRead || readableEncoding)
       throw new TypeError(
-        'The body was parsed before: put this handler before express.json() and other parsers, or read the route with express.raw({ type: "*/*" }).',
+        'The body was parsed before: put this handler before express.json() and other parsers, or read the route with express.raw({ type: "*/*" }). In a controller of NestJS, create the app with rawBody: true.',
       );
     // some frameworks set an empty object where they parse nothing
     return collect(limits, (take, end) => {

@@ -1,7 +1,7 @@
 // What a user may set for a handler, checked when the handler is made.
 import type { Conversation } from "../../generated/_conversation/types.js";
 import type { Capture } from "../capture.js";
-import { optionError } from "../errors.js";
+import { type ErrorCode, optionError } from "../errors.js";
 import type { Prepared } from "../receive/prepared.js";
 import type { Accepted, EventsOf, Fitting, Receipt, Unrecognised } from "../receive/receipt.js";
 import { prepareReceiver, type ReceiverOptions } from "../receive/serving.js";
@@ -34,6 +34,9 @@ export type EventFunctions<V extends Vendor> = {
     | undefined;
 };
 
+/** Why a delivery is not answered with 200; a TypeError is a mistake of the program, such as a body that was parsed. */
+export type AnswerCode = ErrorCode | "TypeError";
+
 /** The receipt of a verified delivery; with several vendors it may look like none of theirs. */
 type Taken<V extends Vendor, Others> = Accepted<V> | Others;
 
@@ -65,9 +68,13 @@ interface Common<V extends Vendor, Others> {
    * written to the console, without the message of what was thrown.
    */
   readonly onError?: ((error: unknown, receipt: Receipt<V> | Others | null) => unknown) | undefined;
-  /** Called with the status of every answer, and how many milliseconds it took. The receipt is null if there is none. */
+  /**
+   * Called with the status of every answer, and how many milliseconds it took. The receipt is null if there is none. The
+   * code is that of the error which the delivery is answered for; null for 200, for what is no delivery, and for the 503
+   * of a copy that comes while the delivery is being handled.
+   */
   readonly onAnswer?:
-    | ((status: number, ms: number, receipt: Receipt<V> | Others | null) => unknown)
+    | ((status: number, ms: number, receipt: Receipt<V> | Others | null, code: AnswerCode | null) => unknown)
     | undefined;
   /**
    * Whether `onCapture` is also called with unverified deliveries, of at most 1 MiB. Anybody can send these, as often as
@@ -85,7 +92,7 @@ interface Common<V extends Vendor, Others> {
 
 /** An object with at least one of some members. */
 type WithOneOf<T, Names extends keyof T> = {
-  [Name in Names]: T & { readonly [Given in Name]-?: NonNullable<T[Name]> };
+  [Name in Names]-?: T & { readonly [Given in Name]-?: NonNullable<T[Name]> };
 }[Names];
 
 interface OfOne<V extends Vendor> extends ReceiverOptions, Common<V, never> {

@@ -49,7 +49,8 @@ export const reporterOf = (
     }
     written.set(about, { at: now, more: 0 });
     const more = before?.more ? ` There were ${before.more} more like this since the last line.` : "";
-    console.error(`afterword: ${about}${idOf(receipt)}: ${text}${more}`);
+    const id = idOf(receipt);
+    console.error(`afterword: ${about}${id === undefined ? "" : ` ${id}`}: ${text}${more}`);
   };
 
   /** Gives an error to `onError`, or writes it, also if `onError` throws. */
@@ -84,9 +85,9 @@ export const reporterOf = (
 };
 
 /** The delivery's id, which is there only if it was verified. A verifier of the user's may return any text. */
-const idOf = (receipt: Receipt | null): string => {
+export const idOf = (receipt: Pick<Receipt, "deliveryId"> | null): string | undefined => {
   const id = receipt?.deliveryId ?? "";
-  return /^[\x21-\x7e]{1,256}$/.test(id) ? ` ${id}` : "";
+  return /^[\x21-\x7e]{1,256}$/.test(id) ? id : undefined;
 };
 
 /** The name of an error and its code, such as `Error ECONNREFUSED`, if they look like a name and a code. */

@@ -9,7 +9,7 @@ import type { Receipt } from "../receive/receipt.js";
 import type { Once } from "../signature/index.js";
 import { type Claims, claimsOf } from "../store.js";
 import type { Opened } from "./endpoint.js";
-import type { Context, Settings } from "./options.js";
+import type { AnswerCode, Context, Settings } from "./options.js";
 import { type Taker, takersOf } from "./takers.js";
 
 /** How long a claim outlasts the time limit, in seconds. By then it is renewed, or the process has ended. */
@@ -17,9 +17,14 @@ const GRACE = 5;
 /** The largest body of an unverified delivery that is captured, in bytes. */
 const MAX_REFUSED_CAPTURE = 1024 * 1024;
 
-/** What became of a delivery. */
-interface Outcome {
+/** What to answer, and the code of the error that it is answered for: null if nothing went wrong. */
+interface Reply {
   readonly status: number;
+  readonly code: AnswerCode | null;
+}
+
+/** What became of a delivery. */
+interface Outcome extends Reply {
   /** Whether it was handled, so that it need not come again. */
   readonly isDone: boolean;
   /** Report what went wrong. */
@@ -41,9 +46,8 @@ interface Progress {
   observed: Promise<boolean> | undefined;
 }
 
-/** The answer to a delivery, and its receipt if there is one. */
-export interface Handled {
-  readonly status: number;
+/** The reply to a delivery, and its receipt if there is one. */
+export interface Handled extends Reply {
   readonly receipt: Receipt | null;
 }
 
@@ -72,11 +76,7 @@ export const handle = async (
   const once: Once = (key, keep, own, otherwise) => claims.claim(own ?? given ?? otherwise, key, keep);
   const remaining = (): number => timeout * 1000 - (performance.now() - started);
   const late = (): void => {
-    const who = [...progress.waitsFor].join(" and ");
-    const error = new AfterwordError("ERR_TIMEOUT", `${who} took longer than ${timeout} s.`, {
-      hint: "Do less before the answer, or raise timeout if the vendor waits longer.",
-      status: 503,
-    });
+    const error = tookLonger([...progress.waitsFor].join(" and "), timeout);
     progress.late = error;
     progress.controller?.abort(error);
     claims.renew();
@@ -98,7 +98,7 @@ export const handle = async (
       });
     });
   } catch (error) {
-    if (progress.late) return { status: 503, receipt: null };
+    if (progress.late) return { ...LATE, receipt: null };
     const report = async (): Promise<true> => {
       await claims.settle(false);
       // a body that was parsed before is a mistake of the program, and the error says what to change
@@ -106,12 +106,12 @@ export const handle = async (
       return true;
     };
     await within(remaining(), report());
-    return { status: 500, receipt: null };
+    return { status: 500, code: mistake ? "TypeError" : "ERR_FUNCTION", receipt: null };
   }
-  let status: number | undefined;
+  let reply: Reply | undefined;
   const work = async (): Promise<true> => {
     const outcome = await receive(settings, progress, opened);
-    status ??= outcome.status;
+    reply ??= outcome;
     waitFor(progress, "The store");
     await claims.settle(outcome.isDone);
     waitFor(progress, "onError");
@@ -121,17 +121,44 @@ export const handle = async (
     return true;
   };
   if (!(await within(remaining(), work()))) {
-    status ??= 503;
+    reply ??= LATE;
     late();
   }
-  return { status: status as number, receipt: progress.receipt };
+  const { status, code } = reply as Reply;
+  return { status, code, receipt: progress.receipt };
 };
 
 const VERIFIER = "The verifier";
+const LATE: Reply = { status: 503, code: "ERR_TIMEOUT" };
 
 const waitFor = ({ waitsFor }: Progress, who: string): void => {
   waitsFor.clear();
   waitsFor.add(who);
+};
+
+const tookLonger = (who: string, timeout: number): AfterwordError =>
+  new AfterwordError("ERR_TIMEOUT", `${who} took longer than ${timeout} s.`, {
+    hint: "Do less before the answer, or raise timeout if the vendor waits longer.",
+    status: 503,
+  });
+
+/** Tells `onAnswer` what is answered, and waits for it no longer than the time limit allows. Never rejects. */
+export const tellAnswer = async (
+  { onAnswer, reporter, timeout }: Settings,
+  started: number,
+  { status, receipt, code }: Handled,
+): Promise<void> => {
+  const ms = performance.now() - started;
+  const told = async (): Promise<true> => {
+    try {
+      await onAnswer?.(status, ms, receipt as never, code);
+    } catch (error) {
+      await reporter.thrown(error, receipt, "onAnswer");
+    }
+    return true;
+  };
+  if (!(await within(timeout * 1000 - ms, told())))
+    void reporter.own(tookLonger("onAnswer", timeout), receipt);
 };
 
 /** What a promise gives within some milliseconds, or else undefined. */
@@ -142,8 +169,9 @@ const within = <T>(ms: number, promise: Promise<T>): Promise<T | undefined> =>
     promise.then(resolve, reject).then(end);
   });
 
-const outcome = (status: number, ...reports: Outcome["reports"]): Outcome => ({
+const outcome = (status: number, code: Reply["code"], ...reports: Outcome["reports"]): Outcome => ({
   status,
+  code,
   isDone: status === 200,
   reports,
 });
@@ -156,7 +184,7 @@ const receive = async (settings: Settings, progress: Progress, opened: Opened): 
     const concluding = endpoint.conclude(opened);
     receipt = concluding instanceof Promise ? await concluding : concluding;
   } catch (error) {
-    return outcome(500, () => reporter.thrown(error, null, "The verifier or the mapping"));
+    return outcome(500, "ERR_FUNCTION", () => reporter.thrown(error, null, "The verifier or the mapping"));
   }
   progress.receipt = receipt;
   progress.observed = observe(settings, progress, receipt, opened);
@@ -164,13 +192,14 @@ const receive = async (settings: Settings, progress: Progress, opened: Opened): 
   if (error || opened instanceof AfterwordError)
     // another attempt is being handled: that is no refusal
     return error?.code === "ERR_TOKEN_IN_USE"
-      ? outcome(status)
-      : outcome(status, () => reporter.own(error as AfterwordError, receipt));
-  if (status !== 200) return outcome(status, () => reporter.own(unfit(status), receipt));
+      ? outcome(status, null)
+      : outcome(status, (error as AfterwordError).code, () => reporter.own(error as AfterwordError, receipt));
+  if (status !== 200)
+    return outcome(status, "ERR_INVALID_PAYLOAD", () => reporter.own(unfit(status), receipt));
   const takers = takersOf(settings, receipt);
   if (takers.length === 0) return untaken(settings, progress, receipt);
   // it was answered already, so the delivery comes again
-  if (progress.late) return outcome(503);
+  if (progress.late) return outcome(503, "ERR_TIMEOUT");
   const concerned = vendor === null ? [...entries.values()] : [entries.get(vendor)];
   // what anybody may have sent is not remembered
   if (concerned.some((entry) => !entry?.prepared.verifier)) return call(settings, progress, receipt, takers);
@@ -190,7 +219,7 @@ const untaken = async (
   receipt: Receipt,
 ): Promise<Outcome> => {
   waitFor(progress, "onCapture");
-  if (onCapture && (await progress.observed)) return outcome(200);
+  if (onCapture && (await progress.observed)) return outcome(200, null);
   const { verdict } = receipt;
   const isKnown = verdict !== "unknown-event";
   const error = isKnown
@@ -207,7 +236,8 @@ const untaken = async (
     : new AfterwordError("ERR_UNKNOWN_EVENT", "The event is not known, and no function takes it.", {
         hint: "Give onUnhandled to take unknown events.",
       });
-  return outcome(isKnown ? 503 : 200, () => reporter.own(error, receipt));
+  const report = (): Promise<void> => reporter.own(error, receipt);
+  return isKnown ? outcome(503, "ERR_UNHANDLED", report) : outcome(200, null, report);
 };
 
 /** Calls the functions, unless the delivery is being handled or has been. */
@@ -221,9 +251,9 @@ const callOnce = async (
   waitFor(progress, "The store");
   try {
     const claim = await progress.claims.claim(settings.store, key, settings.keep);
-    if (claim !== "new") return outcome(claim === "done" ? 200 : 503);
+    if (claim !== "new") return outcome(claim === "done" ? 200 : 503, null);
   } catch (error) {
-    return outcome(503, () => settings.reporter.own(error as AfterwordError, receipt));
+    return outcome(503, "ERR_STORE", () => settings.reporter.own(error as AfterwordError, receipt));
   }
   return call(settings, progress, receipt, takers);
 };
@@ -236,7 +266,7 @@ const call = async (
   takers: readonly Taker[],
 ): Promise<Outcome> => {
   // it was answered already, so the delivery comes again
-  if (progress.late) return outcome(503);
+  if (progress.late) return outcome(503, "ERR_TIMEOUT");
   const context = new Deadline(progress);
   const { waitsFor } = progress;
   waitsFor.clear();
@@ -255,7 +285,8 @@ const call = async (
     waitsFor.delete(name);
   };
   await Promise.all(takers.map(run));
-  return outcome(!failed ? 200 : reports.length > 0 ? 500 : 503, ...reports);
+  if (!failed) return outcome(200, null);
+  return reports.length > 0 ? outcome(500, "ERR_FUNCTION", ...reports) : outcome(503, "ERR_TIMEOUT");
 };
 
 /**

@@ -84,27 +84,13 @@ export const adaManager = (options: ManagerOptions): AdaManager => {
     throw unexpected(`the list has more than ${MAX_PAGES} pages`);
   };
 
-  const plan: AdaManager["plan"] = async ({ url, events, description, endpoint, replace }) => {
-    const wanted = { url: targetOf(url, hide), event_filters: filtersOf(events) };
+  const plan: AdaManager["plan"] = async (to) => {
+    const wanted = { url: targetOf(to.url, hide), event_filters: filtersOf(to.events) };
     // a wrong id is an error before anything is sent
-    if (endpoint !== undefined) pathOf(endpoint);
-    const all = await list();
-    const now = endpointOf(all, wanted.url, endpoint);
-    const text = description !== undefined && description !== now?.description && { description };
-    if (!now) return { now: null, changes: { ...wanted, ...text }, refused: null, others: all };
-    hideUrl(now.url, hide);
-    const replaced: ("url" | "event_filters")[] = [];
-    if (!isSameUrl(now.url, wanted.url)) replaced.push("url");
-    if (!isSameSet(Array.isArray(now.event_filters) ? now.event_filters : [], wanted.event_filters))
-      replaced.push("event_filters");
-    const changes = {
-      ...Object.fromEntries(replaced.map((member) => [member, wanted[member]])),
-      ...text,
-      // an endpoint whose deliveries failed for a week is disabled
-      ...(now.enabled === false && { enabled: true }),
-    };
-    const refused = replaced.length > 0 && replace !== true ? wouldReplace(now, replaced) : null;
-    return { now, changes, refused, others: all.filter((each) => each !== now) };
+    if (to.endpoint !== undefined) pathOf(to.endpoint);
+    const planned = planOf(await list(), wanted, to);
+    hideUrl(planned.now?.url, hide);
+    return planned;
   };
 
   return {
@@ -158,6 +144,29 @@ const pathOf = (endpoint: string) => {
   throw new AfterwordError("ERR_MANAGE_ENDPOINT", "this is not the id of an endpoint of Ada's", {
     hint: "It looks like ep_2Yf…; list() gives those there are.",
   });
+};
+
+/** What has to be done for an endpoint to be as wanted. */
+const planOf = (
+  all: readonly Webhook[],
+  wanted: { readonly url: string; readonly event_filters: string[] },
+  { description, endpoint, replace }: AdaSubscription,
+): AdaPlan => {
+  const now = endpointOf(all, wanted.url, endpoint);
+  const text = description !== undefined && description !== now?.description && { description };
+  if (!now) return { now: null, changes: { ...wanted, ...text }, refused: null, others: all };
+  const replaced: ("url" | "event_filters")[] = [];
+  if (!isSameUrl(now.url, wanted.url)) replaced.push("url");
+  const events = Array.isArray(now.event_filters) ? now.event_filters : [];
+  if (!isSameSet(events, wanted.event_filters)) replaced.push("event_filters");
+  const changes = {
+    ...Object.fromEntries(replaced.map((member) => [member, wanted[member]])),
+    ...text,
+    // an endpoint whose deliveries failed for a week is disabled
+    ...(now.enabled === false && { enabled: true }),
+  };
+  const refused = replaced.length > 0 && replace !== true ? wouldReplace(now, replaced) : null;
+  return { now, changes, refused, others: all.filter((each) => each !== now) };
 };
 
 /** The endpoint with an id, or else the one with a URL; undefined if none has the URL. */

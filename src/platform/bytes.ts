@@ -4,6 +4,10 @@ import type { Encoding } from "./platform.js";
 /** Text as UTF-8. */
 export const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
+/** Whether it is bytes. Not `instanceof Uint8Array`: this is false for an array from another realm, as in some test runners. */
+export const isBytes = (body: unknown): body is Uint8Array =>
+  ArrayBuffer.isView(body) && body.byteLength === (body as Uint8Array).length;
+
 /** The bytes that are signed: text before the body, the body, text after it. */
 export const joined = (before: string, body: Uint8Array, after: string): Uint8Array<ArrayBuffer> => {
   const [head, tail] = [bytesOf(before), bytesOf(after)];

@@ -1,7 +1,6 @@
 // Signatures: makes verifiers from rules, and signs.
-import { isBytes } from "../delivery.js";
 import { AfterwordError, optionError } from "../errors.js";
-import { bytesOf } from "../platform/bytes.js";
+import { bytesOf, isBytes } from "../platform/bytes.js";
 import type { Vendor } from "../vendor.js";
 import { isSecret, ruleOf } from "./choice.js";
 import { ed25519Sign, ed25519Verifier } from "./ed25519.js";

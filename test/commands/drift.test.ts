@@ -4,10 +4,11 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { vendorsOf } from "../../scripts/bundle/vendors.js";
 import * as command from "../../scripts/commands/drift.js";
+import * as eject from "../../scripts/commands/eject.js";
 import { jsonText } from "../../scripts/text/json.js";
 import type { Vendor } from "../../src/vendor.js";
 import { called, type Outcome } from "../support/commands/call.js";
-import { folder, root } from "../support/files.js";
+import { example, folder, root } from "../support/files.js";
 
 const json = (value: unknown): string => JSON.stringify(value);
 
@@ -723,9 +724,23 @@ test("wrong use is said", async () => {
   await expect(drift([], cwd)).rejects.toMatchObject({ code: "ERR_USAGE" });
   await expect(drift(["captures", "--write"], cwd)).rejects.toMatchObject({ code: "ERR_USAGE" });
   await expect(drift(["captures", "--format", "sarif"], cwd)).rejects.toMatchObject({ code: "ERR_USAGE" });
-  await expect(
-    drift(["captures", "--patch", "--write"], folder({ "captures/a.json": "{}" })),
-  ).rejects.toMatchObject({
-    code: "ERR_USAGE",
-  });
+});
+
+test("schemas that are built in are compared, and not patched: they have to be ejected first", async () => {
+  const novel = JSON.parse(example("phonic/examples/conversation-ended.json"));
+  novel.data.novel = 1;
+  const cwd = acme(YEAR);
+  writeFileSync(join(cwd, "captures/phonic.json"), JSON.stringify(novel));
+  expect((await drift(["captures"], cwd)).stdout).toContain("unknown member  /data/novel");
+  const { code, stdout, stderr } = await drift(["captures", "--patch", "--write"], cwd);
+  expect(code).toBe(1);
+  expect(stderr).toContain("afterword: phonic differs from its schemas, which are built in and not patched");
+  expect(stderr).toContain("afterword eject phonic");
+  expect(stdout).toContain("schemas/acme/openapi.yaml");
+  expect(stdout).not.toContain("phonic/openapi.yaml");
+  const alone = folder({ "a.json": JSON.stringify(novel) });
+  expect(await drift(["a.json", "--patch"], alone)).toMatchObject({ code: 1, stdout: "" });
+  await called(eject, ["phonic"], { cwd: alone });
+  const patched = await drift(["a.json", "--patch", "--write"], alone);
+  expect(patched).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\+ +novel: /m) });
 });

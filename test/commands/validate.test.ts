@@ -618,9 +618,9 @@ webhooks:
     ]);
   });
 
-  test("the vendors that are built in are not asked then", async () => {
+  test("the vendors that are built in are known beside it", async () => {
     const { vendor, verdict } = await told(JSON.parse(ADA));
-    expect({ vendor, verdict }).toEqual({ vendor: null, verdict: "unknown-event" });
+    expect({ vendor, verdict }).toEqual({ vendor: "ada", verdict: "ok" });
   });
 
   test("a missing folder and a broken schema are errors of their own", async () => {

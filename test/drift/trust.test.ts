@@ -66,6 +66,33 @@ describe("a delivery is counted if somebody verified it", () => {
   });
 });
 
+describe("what is counted only because a capture says that it was verified is told", () => {
+  const notes = async (capture: string, ...args: string[]): Promise<string> => {
+    const cwd = folder({ "c.json": capture, "own.json": json({ phonic: SECRET }) });
+    return (await drift(["c.json", ...args], cwd)).stdout;
+  };
+  const NOTE = "\n1 delivery verified as the captures say, but not here: --secrets FILE verifies\n";
+
+  test("a verdict, which can be forged", async () => {
+    expect(await notes(delivery({ verdict: "ok" }))).toContain(NOTE);
+    const found = JSON.parse(await notes(delivery({ verdict: "ok" }), "--format", "json"));
+    expect(found.summary.believed).toBe(1);
+  });
+  test("not a signature that holds, an own payload, or what --unverified takes", async () => {
+    expect(await notes(await signed({ verdict: "ok" }), "--secrets", "own.json")).not.toContain(
+      "as the captures say",
+    );
+    expect(await notes(FORGED)).not.toContain("as the captures say");
+    expect(await notes(delivery({ verdict: "ok" }), "--unverified")).not.toContain("as the captures say");
+  });
+  test("by --patch too", async () => {
+    const { verdict: _, ...unsaid } = JSON.parse(envelope('{"type":"ended","id":"1","injected":1}'));
+    const cwd = shop([{ ...unsaid, verdict: "drifted" }]);
+    const { stderr } = await drift(["captures.ndjson", "--patch"], cwd);
+    expect(stderr).toContain(`afterword: ${NOTE.trim()}\n`);
+  });
+});
+
 test("what nobody verified changes no schema, and is told", async () => {
   const cwd = shop([JSON.parse(envelope('{"type":"ended","id":"1","injected":1}')), ended('"own":1')]);
   const text = await drift(["captures.ndjson"], cwd);

@@ -179,22 +179,24 @@ describe("functions that fail", () => {
 });
 
 describe("onAnswer", () => {
-  test.each<[string, number, Partial<HandlerOptions<typeof phonic>>, () => Request]>([
-    ["what was handled", 200, {}, () => requestOf(ENDED)],
+  test.each<[string, number, string | null, Partial<HandlerOptions<typeof phonic>>, () => Request]>([
+    ["what was handled", 200, null, {}, () => requestOf(ENDED)],
     [
       "what a function failed at",
       500,
+      "ERR_FUNCTION",
       { onConversation: () => Promise.reject(new Error()) },
       () => requestOf(ENDED),
     ],
     [
       "what nobody takes",
       503,
+      "ERR_UNHANDLED",
       { onConversation: undefined, on: { "conversation.analysis": () => {} } },
       () => requestOf(ENDED),
     ],
-    ["a forged delivery", 401, {}, () => requestOf(ENDED, { secret: ADA_SECRET })],
-  ])("tells the status that was answered: %s", async (_comment, status, more, request) => {
+    ["a forged delivery", 401, "ERR_SIGNATURE_MISMATCH", {}, () => requestOf(ENDED, { secret: ADA_SECRET })],
+  ])("tells the status that was answered, and why: %s", async (_comment, status, code, more, request) => {
     const onAnswer = vi.fn();
     const options = {
       secret: SECRET,
@@ -211,8 +213,20 @@ describe("onAnswer", () => {
       status,
       expect.any(Number),
       expect.objectContaining({ vendor: "phonic" }),
+      code,
     );
     expect(onAnswer.mock.calls[0]?.[1]).toBeGreaterThan(0);
+  });
+
+  test("that never ends does not hold the answer longer than the time limit, and is told", async () => {
+    const onError = vi.fn();
+    const options = { secret: SECRET, now: NOW, timeout: 0.05, onConversation: () => {}, onError };
+    const handle = createHandler(phonic, { ...options, onAnswer: () => new Promise(() => {}) });
+    expect((await handle(requestOf(ENDED))).status).toBe(200);
+    expect(onError.mock.calls[0]?.[0]).toMatchObject({
+      code: "ERR_TIMEOUT",
+      message: "onAnswer took longer than 0.05 s.",
+    });
   });
 
   test("a request that is no delivery has no receipt; what onAnswer throws is told, and fails nothing", async () => {

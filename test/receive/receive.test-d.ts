@@ -17,6 +17,7 @@ import {
 import { type ConversationEnded as AdaEnded, ada } from "afterword/ada";
 import { autocalls } from "afterword/autocalls";
 import { jwt } from "afterword/jwt";
+import { telemetry } from "afterword/opentelemetry";
 import {
   type ConversationAnalysis,
   type ConversationEnded,
@@ -211,6 +212,8 @@ createHandler([
     },
   },
 ]);
+// @ts-expect-error nothing at all
+createHandler(phonic, undefined);
 // @ts-expect-error nothing takes what arrives
 createHandler([{ vendor: phonic, secret }], { onReceipt: () => {} });
 // @ts-expect-error nor here
@@ -227,12 +230,37 @@ createHandler(phonic, {
     holds<Same<typeof payload, unknown>>();
     holds<Same<typeof ok, boolean>>();
   },
-  onAnswer: (_status, _ms, each) => holds<Same<typeof each, Receipt<typeof phonic> | null>>(),
+  onAnswer: (_status, _ms, each, code) => {
+    holds<Same<typeof each, Receipt<typeof phonic> | null>>();
+    holds<Same<typeof code, ErrorCode | "TypeError" | null>>();
+  },
   onReceipt: (each) => holds<Same<typeof each, Receipt<typeof phonic>>>(),
   onCapture: ({ headers }) => headers[0]?.[0]?.toUpperCase(),
 });
 // @ts-expect-error nothing would come of it
 createHandler(phonic, { secret });
+// @ts-expect-error nor of this
+createHandler(phonic, undefined);
+
+// Telemetry fits every handler, alone and in a function of one's own.
+const tell = telemetry();
+createHandler(phonic, { secret, onConversation: () => {}, onAnswer: telemetry() });
+createHandler(phonic, {
+  secret,
+  onConversation: () => {},
+  onAnswer: (status, ms, each, code) => {
+    holds<Same<typeof each, Receipt<typeof phonic> | null>>();
+    tell(status, ms, each, code);
+  },
+});
+createHandler(
+  [
+    { vendor: phonic, secret },
+    { vendor: ada, secret },
+  ],
+  { onConversation: () => {}, onAnswer: (...answered) => tell(...answered) },
+);
+createHandler([{ vendor: phonic, secret }], { onConversation: () => {}, onAnswer: telemetry() });
 
 // Error codes are a closed union.
 new AfterwordError("ERR_SIGNATURE_MISMATCH", "The signature does not match.") satisfies Error;

@@ -1,4 +1,6 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import {
   type AnyOf,
   createReceiver,
@@ -769,5 +771,34 @@ describe("receive.test-d.ts", () => {
     });
     expect(expected.length).toBeGreaterThan(10);
     expect(failed.map((each) => Number(/:(\d+) /.exec(each)?.[1]))).toEqual(expected);
+  });
+
+  test("compiles under TypeScript 7, where an expected error that does not come is one", () => {
+    const compiler = join(root, "node_modules/typescript7/bin/tsc");
+    const files = ["test/receive/receive.test-d.ts", "test/suites/types.test-d.ts"];
+    const options = [
+      ...[
+        "--ignoreConfig",
+        "--noEmit",
+        "--strict",
+        "--noUncheckedIndexedAccess",
+        "--exactOptionalPropertyTypes",
+      ],
+      ...[
+        "--module",
+        "nodenext",
+        "--target",
+        "es2022",
+        "--lib",
+        "es2023,dom,dom.iterable",
+        "--types",
+        "node",
+      ],
+    ];
+    const compile = (...more: string[]) =>
+      spawnSync(process.execPath, [compiler, ...options, ...more], { cwd: root, encoding: "utf8" });
+    expect(compile(...files).stdout).toBe("");
+    // it looked at them
+    expect(compile("--noUnusedParameters", "false", ...files, "test/nothing.ts").stdout).toContain("TS6053");
   });
 });

@@ -32,7 +32,8 @@ const delivery = (id: string): Request => {
 const receiving = (store: Store, options: Partial<HandlerOptions<typeof phonic>> = {}) => {
   const onConversation = vi.fn();
   const onError = vi.fn();
-  const handle = createHandler(phonic, { secret: SECRET, store, onConversation, onError, ...options });
+  const all = { secret: SECRET, store, onConversation, onError, ...options };
+  const handle = createHandler(phonic, all as HandlerOptions<typeof phonic>);
   return { send: async (id: string) => (await handle(delivery(id))).status, onConversation, onError };
 };
 const STORE_ERROR = expect.objectContaining({ code: "ERR_STORE", status: 503 });

@@ -480,7 +480,7 @@ describe.each(platforms)("on %s", (_platform, library) => {
     }
     expect(answers.size).toBe(1);
     expect([...answers][0]).toBe(
-      '{"verdict":"unverified","status":401,"vendor":"phonic","event":null,"deliveryId":null,"timestamp":null,"dedupeKey":null,"findings":[],"conversation":null}',
+      '{"ok":false,"verdict":"unverified","status":401,"vendor":"phonic","event":null,"deliveryId":null,"timestamp":null,"dedupeKey":null,"findings":[],"conversation":null}',
     );
   });
 

@@ -243,7 +243,7 @@ describe("large inputs", () => {
     expect({ status, summary: JSON.parse(stdout).summary.payloads }).toEqual({ status: 0, summary: 1000 });
   });
 
-  test("many tiny faulty payloads in one portion are listed with 20 MB of memory", async () => {
+  test("many tiny faulty payloads in one portion are listed with 24 MB of memory", async () => {
     writeFileSync(join(cwd, "in/tiny.ndjson"), Buffer.alloc(3 * 30_000, "{}\n"));
     writeFileSync(join(cwd, "in/tiny.json.gz"), zlib.gzipSync(`[${"{},".repeat(29_999)}{}]`));
     for (const [name, workers] of [
@@ -254,7 +254,7 @@ describe("large inputs", () => {
       const { status, stdout } = await small(
         ["validate", name, "--format", "ndjson", "--workers", workers],
         cwd,
-        20,
+        24,
       );
       expect(status).toBe(1);
       const lines = stdout.trimEnd().split("\n");

@@ -94,6 +94,15 @@ const circlesIn = (next: ReadonlyMap<string, readonly string[]>): string[] => {
   return [...next.keys()].flatMap((name) => walk(name, []));
 };
 
+/** The packages that parts of `src` import. Each part has a subpath of its own: only those who use it bundle the package. */
+const PACKAGES: Readonly<Record<string, string>> = {
+  "src/jwt.ts": "jose",
+  "src/manage/": "openapi-fetch",
+  "src/opentelemetry.ts": "@opentelemetry/api",
+};
+/** What users install themselves, if they use the subpath. */
+const PEERS = ["@opentelemetry/api"];
+
 const CORE = /^src\/(?:(?:check|conversation|platform|receive|signature)\/)?[\w-]+$/;
 
 describe("imports go one way", () => {
@@ -168,18 +177,29 @@ describe("imports go one way", () => {
     ).toEqual([]);
   });
 
-  test("only what has a subpath of its own imports a package: token keys and management", () => {
-    expect(
-      forbidden(
-        /^src\/(?!jwt\.ts|manage\/)/,
-        ({ from, to }) => to !== undefined || /^(?:#|node:)/.test(from),
-      ),
-    ).toEqual([]);
-    const { dependencies = {} } = manifest;
+  test("only what has a subpath of its own imports a package, and each the one it is for", () => {
     const wanted = imports.filter(
       ({ file, from, to }) => file.startsWith("src/") && to === undefined && !/^(?:#|node:)/.test(from),
     );
-    for (const { from } of wanted) expect(dependencies, from).toHaveProperty([packageOf(from)]);
+    const rooms = Object.keys(PACKAGES);
+    const found = wanted.map(({ file, from }) => [
+      rooms.find((room) => file.startsWith(room)) ?? file,
+      packageOf(from),
+    ]);
+    expect(Object.fromEntries(found)).toEqual(PACKAGES);
+    expect(found.filter(([room = "", name]) => PACKAGES[room] !== name)).toEqual([]);
+    const given = Object.values(PACKAGES).filter((name) => !PEERS.includes(name));
+    expect(Object.keys(manifest.dependencies)).toEqual(given.sort());
+  });
+
+  test("nothing else leads to what imports a package", () => {
+    const rooms = Object.keys(PACKAGES);
+    const roomOf = (path: string) => rooms.find((room) => path.startsWith(room));
+    const inside = imports.filter(({ file, kind }) => file.startsWith("src/") && kind !== "type");
+    const led = inside.filter(
+      ({ file, to }) => to && roomOf(`${to}.ts`) && roomOf(`${to}.ts`) !== roomOf(file),
+    );
+    expect(led.map(told)).toEqual([]);
   });
 
   test("scripts import scripts and src", () => {
@@ -188,13 +208,14 @@ describe("imports go one way", () => {
     );
   });
 
-  test("packages that scripts import are optional peers, and pinned for development", () => {
+  test("packages that scripts import, and peers of src, are optional peers, and pinned for development", () => {
     const { peerDependencies, peerDependenciesMeta, devDependencies } = manifest;
     const wanted = imports
       .filter(
         ({ file, to, from }) => file.startsWith("scripts/") && to === undefined && !from.startsWith("node:"),
       )
-      .map(({ from }) => packageOf(from));
+      .map(({ from }) => packageOf(from))
+      .concat(PEERS);
     expect([...new Set(wanted)].sort()).toEqual(Object.keys(peerDependencies).sort());
     for (const name of wanted) {
       expect(peerDependenciesMeta[name], name).toEqual({ optional: true });

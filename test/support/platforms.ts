@@ -4,7 +4,7 @@ import { root } from "./files.js";
 type Library = typeof import("afterword");
 
 /** Bundles code as for a Worker: no Node, WebCrypto in place of node:crypto. */
-export const bundled = async (code: string, options: { minify?: boolean } = {}) => {
+export const bundled = async (code: string, options: { minify?: boolean; external?: string[] } = {}) => {
   const { outputFiles, metafile } = await build({
     stdin: { contents: code, resolveDir: root },
     bundle: true,

@@ -54,43 +54,92 @@ export const quickRecogniser = (
   };
 };
 
-/** Makes the function that recognises the events of some vendors. */
+/** Makes the function that recognises the events of some vendors. If events of several fit, it returns undefined. */
 const lookupIn = (vendors: readonly Vendor[]): Lookup => {
-  // a tag in a header is not looked up here, but it would decide before tags and members
-  if (vendors.some(({ event }) => typeof event === "object" && "header" in event)) return () => undefined;
-  const tags = vendors.flatMap(tagLookup);
-  const members = resellersLast(vendors).flatMap(memberLookups);
+  if (vendors.some(isLookedUpElsewhere)) return () => undefined;
+  const sorted = resellersLast(vendors);
+  const tags = tagLookups(sorted);
+  const members = sorted.map(memberLookups).filter((lookups) => lookups.length > 0);
   return (payload) => {
+    let found: QuickMatch | undefined;
     for (const { keys, matches } of tags) {
       let value: unknown = payload;
       for (const key of keys) {
         value = typeof value === "object" && value ? (value as Record<string, unknown>)[key] : undefined;
       }
       const match = typeof value === "string" ? matches.get(value) : undefined;
-      if (match) return match;
+      if (match === undefined) continue;
+      if (match === "several" || found) return undefined;
+      found = match;
     }
-    for (const { names, match } of members) {
-      let hasAll = true;
-      for (const name of names) hasAll &&= Object.hasOwn(payload, name);
-      if (hasAll) return match;
+    if (found) return found;
+    for (const lookups of members) {
+      const match = matchIn(lookups, payload);
+      if (!match || (found && isResold(match, found))) continue;
+      if (found) return undefined;
+      found = match;
     }
-    return undefined;
+    return found;
   };
 };
 
-/** Where a vendor's payloads have their tag, and the event of each tag. */
-const tagLookup = (vendor: Vendor): { keys: string[]; matches: Map<string, QuickMatch> }[] => {
-  const { event, events } = vendor;
-  if (typeof event !== "string") return [];
-  const keys = event.split("/").slice(1);
-  // this lookup does not support escaped names, and names such as `constructor`, which every object has
-  if (keys.some((key) => key.includes("~") || key in {})) return [];
-  const matches = new Map(Object.entries(events).map(([tag, each]) => [tag, quickMatch(vendor, each)]));
-  return [{ keys, matches }];
+/**
+ * Whether the tag of a vendor is not looked up here: in a header, which would decide before tags and members, or at a pointer
+ * with escaped names or names such as `constructor`, which every object has.
+ */
+const isLookedUpElsewhere = ({ event }: Vendor): boolean =>
+  typeof event === "string"
+    ? keysOf(event).some((key) => key.includes("~") || key in {})
+    : event !== undefined && "header" in event;
+
+const keysOf = (pointer: string): string[] => pointer.split("/").slice(1);
+
+/** The match of the first members that a payload has. */
+const matchIn = (lookups: readonly MemberLookup[], payload: object): QuickMatch | undefined => {
+  for (const { names, match } of lookups) {
+    let hasAll = true;
+    for (const name of names) hasAll &&= Object.hasOwn(payload, name);
+    if (hasAll) return match;
+  }
+  return undefined;
 };
 
+/** Whether the vendor of a match resells the platform that another match is of. */
+const isResold = (match: QuickMatch, other: QuickMatch): boolean =>
+  match.vendor?.platform !== undefined && match.vendor.platform === other.vendor?.slug;
+
+/** A place where payloads have their tag, and the event of each tag. */
+interface TagLookup {
+  readonly keys: readonly string[];
+  readonly matches: Map<string, QuickMatch | "several">;
+}
+
+/** The lookups of tags, one for each place. */
+const tagLookups = (vendors: readonly Vendor[]): TagLookup[] => {
+  const lookups = new Map<string, TagLookup>();
+  for (const vendor of vendors) {
+    const { event, events } = vendor;
+    if (typeof event !== "string") continue;
+    const { matches } = lookups.get(event) ?? { matches: new Map() };
+    for (const [tag, each] of Object.entries(events)) {
+      const match = quickMatch(vendor, each);
+      const other = matches.get(tag);
+      if (other === undefined) matches.set(tag, match);
+      else if (other !== "several" && !isResold(match, other)) matches.set(tag, "several");
+    }
+    lookups.set(event, { keys: keysOf(event), matches });
+  }
+  return [...lookups.values()];
+};
+
+/** Members that identify an event. */
+interface MemberLookup {
+  readonly names: readonly string[];
+  readonly match: QuickMatch;
+}
+
 /** The members that identify a vendor's events. If several events fit, the one with the most members is meant: it is first. */
-const memberLookups = (vendor: Vendor): { names: readonly string[]; match: QuickMatch }[] => {
+const memberLookups = (vendor: Vendor): MemberLookup[] => {
   const { event, events } = vendor;
   if (typeof event !== "object" || !("required" in event)) return [];
   return Object.entries(event.required)

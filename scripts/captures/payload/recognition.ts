@@ -2,7 +2,7 @@
 
 import type { Event } from "../../../src/check/index.js";
 import { valueAt } from "../../../src/pointer.js";
-import { type Recognition, recognise } from "../../../src/recognise.js";
+import { type Recognition, recognise, recogniseAs } from "../../../src/recognise.js";
 import { eventOf, type Vendor } from "../../../src/vendor.js";
 import type { UncheckedReason } from "../input/reason.js";
 import { type Envelope, envelopeHeader } from "./envelope.js";
@@ -44,21 +44,48 @@ export const recognisedEvent = (
   const slug = wanted === undefined && typeof envelope?.vendor === "string" ? envelope.vendor : undefined;
   const certainVendor = wanted ?? vendors.find((each) => each.slug === slug);
   if (slug !== undefined && !certainVendor)
-    return unrecognised("the envelope names a vendor that this version does not know");
+    return unrecognised(
+      "the envelope names a vendor that is not known here",
+      "Vendors of your own are those of --schemas, or of afterword.json.",
+    );
   const candidates = certainVendor ? [certainVendor] : vendors;
   const header = envelope && envelopeHeader(envelope);
-  let found = recognise(candidates, payload, header);
-  if (folder && !certainVendor) {
-    const inFolder = recognise([folder], payload, header);
-    if (inFolder?.event || !found) found = inFolder;
-  }
+  const inFolder = folder && !certainVendor ? recognise([folder], payload, header) : null;
+  const known = inFolder?.event ? [inFolder] : recognisedBy(candidates, payload, header);
+  const isAmbiguous = known.length > 1;
+  const found = isAmbiguous ? null : (known[0] ?? recognise(candidates, payload, header) ?? inFolder);
   if (name !== undefined) return namedEvent(found, name, candidates);
+  if (isAmbiguous)
+    return unrecognised(
+      `several vendors' events look like this: ${known.map(({ vendor }) => vendor.slug).join(", ")}`,
+      "Say which it is with --vendor, or put its captures into a folder that is named like it.",
+    );
   if (found?.event) return found;
   const vendor = found?.vendor ?? certainVendor ?? null;
   const reason = envelope ? undefined : otherFormat(payload);
   if (reason && !found?.vendor) return { vendor, event: null, tag: null, reason };
   return vendor ? unknownEvent(vendor, payload) : unrecognised("no vendor's events look like this", HINT);
 };
+
+/**
+ * The vendors with an event like the payload: by its tag, otherwise by its members. Of a platform and its resellers it is
+ * the platform, as in `recognise`. It never chooses between others: that would be a guess.
+ */
+const recognisedBy = (
+  vendors: readonly Vendor[],
+  payload: object,
+  header: ((name: string) => string | undefined) | undefined,
+): Recognition[] => {
+  const known = vendors.flatMap((vendor) => {
+    const found = recogniseAs(vendor, payload, header ?? NO_HEADER);
+    return found?.event ? [found] : [];
+  });
+  const tagged = known.filter(({ tag }) => tag !== null);
+  const best = tagged.length > 0 ? tagged : known;
+  return best.filter(({ vendor }) => !best.some((other) => other.vendor.slug === vendor.platform));
+};
+
+const NO_HEADER = (): undefined => undefined;
 
 const HINT = "Say which it is with --vendor and --event, or give your own schemas with --schemas.";
 

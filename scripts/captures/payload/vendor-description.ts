@@ -15,14 +15,16 @@ export interface VendorDescription {
 /**
  * Makes vendors that work like generated ones. A vendor that is also built in gets the built-in mapping.
  *
- * @param withBuiltIn whether to add the built-in vendors that have no description
+ * @param builtInSlugs the built-in vendors to add; by default all that have no description
  */
-export const vendorsFrom = (descriptions: readonly VendorDescription[], withBuiltIn = false): Vendor[] => {
-  const isDescribed = ({ slug }: Vendor): boolean => descriptions.some(({ facts }) => facts.slug === slug);
-  return [
-    ...descriptions.map(vendorFrom),
-    ...(withBuiltIn ? builtIn.filter((each) => !isDescribed(each)) : []),
-  ];
+export const vendorsFrom = (
+  descriptions: readonly VendorDescription[],
+  builtInSlugs?: readonly string[],
+): Vendor[] => {
+  const described = new Set(descriptions.map(({ facts }) => facts.slug));
+  const isAdded = ({ slug }: Vendor): boolean =>
+    !described.has(slug) && (builtInSlugs?.includes(slug) ?? true);
+  return [...descriptions.map(vendorFrom), ...builtIn.filter(isAdded)];
 };
 
 const vendorFrom = ({ facts, events }: VendorDescription): Vendor => {

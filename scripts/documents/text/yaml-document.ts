@@ -1,19 +1,15 @@
 // Parses YAML documents.
 
-import {
-  type Document,
-  isMap,
-  isNode,
-  isScalar,
-  LineCounter,
-  type Pair,
-  parseAllDocuments,
-  parseDocument,
-  visit,
-  type YAMLMap,
-} from "yaml";
+import { createRequire } from "node:module";
+import type { Document, LineCounter, Pair, YAMLMap } from "yaml";
 import { isObject } from "../../json/value.js";
 import type { ParsedText, ReportFault } from "./parsed-text.js";
+
+const load = createRequire(import.meta.url);
+let library: typeof import("yaml") | undefined;
+
+/** The library, which is loaded at the first document in YAML: where all are in JSON, loading takes longer than reading. */
+const yaml = (): typeof import("yaml") => (library ??= load("yaml") as typeof import("yaml"));
 
 /** How many errors of one document are listed. */
 const MAX_ERRORS = 10;
@@ -32,7 +28,7 @@ export const INSTEAD_OF_ALIASES = "Put the shared part under components.schemas 
  * the names that are written: `null:`, `25.0:` and `0x1F:` are not read as values first.
  */
 export const parseYaml = (text: string, report: ReportFault): ParsedText | undefined => {
-  const lines = new LineCounter();
+  const lines = new (yaml().LineCounter)();
   const document = yamlDocument(text, report, lines);
   if (!document) return undefined;
   const { count, first: alias } = aliasesIn(document, lines);
@@ -63,7 +59,7 @@ export const parseYaml = (text: string, report: ReportFault): ParsedText | undef
 export const yamlDocument = (
   text: string,
   report: ReportFault,
-  lines = new LineCounter(),
+  lines = new (yaml().LineCounter)(),
 ): Document.Parsed | undefined => {
   const document = onlyDocument(text, lines, report);
   if (!document) return undefined;
@@ -73,7 +69,7 @@ export const yamlDocument = (
 
 /** The one document of a file. A second one is reported, unless it is empty: what it says would be lost. */
 const onlyDocument = (text: string, lines: LineCounter, report: ReportFault): Document.Parsed | undefined => {
-  const all = parseAllDocuments(text, {
+  const all = yaml().parseAllDocuments(text, {
     lineCounter: lines,
     merge: false,
     logLevel: "silent",
@@ -82,8 +78,8 @@ const onlyDocument = (text: string, lines: LineCounter, report: ReportFault): Do
   }) as readonly Document.Parsed[];
   const broken = all.find(({ errors }) => errors.length > 0);
   if (broken) return broken;
-  const [first, second] = all.filter(({ contents }) => !isScalar(contents) || contents.value !== null);
-  if (!second) return first ?? all[0] ?? parseDocument(text);
+  const [first, second] = all.filter(({ contents }) => !yaml().isScalar(contents) || contents.value !== null);
+  if (!second) return first ?? all[0] ?? yaml().parseDocument(text);
   const above = text.slice(0, second.contents?.range?.[0]);
   return report(
     lines.linePos(above.lastIndexOf("\n---") + 1).line,
@@ -94,7 +90,7 @@ const onlyDocument = (text: string, lines: LineCounter, report: ReportFault): Do
 };
 
 const lineAt = (lines: LineCounter, node: unknown): number | undefined =>
-  isNode(node) && node.range ? lines.linePos(node.range[0]).line : undefined;
+  yaml().isNode(node) && node.range ? lines.linePos(node.range[0]).line : undefined;
 
 /**
  * Gives each member the name that is written, and reports names that occur twice or are no text. Whether this succeeded.
@@ -104,7 +100,7 @@ const hasNamesAsWritten = (document: Document.Parsed, lines: LineCounter, report
   const refuse = (key: unknown, message: string, remedy: string): void => {
     if (faults++ < MAX_ERRORS) report(lineAt(lines, key), "broken-yaml", message, remedy);
   };
-  visit(document, {
+  yaml().visit(document, {
     Map(_key, map: YAMLMap) {
       const names = new Set<unknown>();
       for (const pair of map.items) {
@@ -126,7 +122,7 @@ const hasNamesAsWritten = (document: Document.Parsed, lines: LineCounter, report
 
 /** The name of a member as it is written; undefined if it is not a text. The key of the pair becomes this name. */
 const nameIn = ({ key }: Pair): string | undefined => {
-  if (!isScalar(key)) return undefined;
+  if (!yaml().isScalar(key)) return undefined;
   if (typeof key.value !== "string") key.value = key.source ?? "";
   return key.value as string;
 };
@@ -150,6 +146,7 @@ const aliasesIn = (
 ): { count: number; first: number | undefined } => {
   let count = 0;
   let first: number | undefined;
+  const { visit } = yaml();
   visit(document, {
     Alias(_key, node) {
       first ??= node.range ? lines.linePos(node.range[0]).line : 1;
@@ -168,7 +165,7 @@ const lineOf = (
   for (let length = path.length; length > 0; length--) {
     const way = path.slice(0, length);
     const parent = document.getIn(way.slice(0, -1), true);
-    const pair = isMap(parent) && parent.items.find(({ key }) => String(key) === way.at(-1));
+    const pair = yaml().isMap(parent) && parent.items.find(({ key }) => String(key) === way.at(-1));
     const line = lineAt(lines, pair ? pair.key : document.getIn(way, true));
     if (line !== undefined) return line;
   }

@@ -19,6 +19,8 @@ export interface CountedBatch {
   readonly malformed: number;
   /** Deliveries that were left out because nobody verified them. */
   readonly unverified: number;
+  /** Deliveries that were counted because their envelopes say that they were verified. */
+  readonly believed: number;
   /** Payloads that are deeper than counting goes. */
   readonly deep: number;
   /** Whether there were more paths than the forest has nodes for. */
@@ -46,6 +48,7 @@ export interface Seen {
   compared: number;
   malformed: number;
   unverified: number;
+  believed: number;
   deep: number;
   /** Whether there were more paths than the forest has nodes for. */
   isFull: boolean;
@@ -61,6 +64,7 @@ export const nothingSeenOf = (models: readonly EventModel[]): Seen => ({
   compared: 0,
   malformed: 0,
   unverified: 0,
+  believed: 0,
   deep: 0,
   isFull: false,
 });
@@ -80,6 +84,7 @@ export const addBatch = (seen: Seen, batch: CountedBatch): void => {
   }
   seen.malformed += batch.malformed;
   seen.unverified += batch.unverified;
+  seen.believed += batch.believed;
   seen.payloads += batch.malformed + batch.unverified;
   seen.deep += batch.deep;
   seen.isFull ||= batch.isFull || seen.forest.isFull;

@@ -5,7 +5,7 @@ import type { Capture } from "../../captures/payload/capture.js";
 import type { RecognitionOptions } from "../../captures/payload/recognition.js";
 import type { Task } from "../../captures/payload/task.js";
 import { isTime } from "../../captures/payload/time.js";
-import { type TrustOptions, trustOf } from "../trust.js";
+import { type Trust, type TrustOptions, trustOf } from "../trust.js";
 import { countPayload, emptyCounter } from "./counter.js";
 import { flatten } from "./flat.js";
 import { addRoot, clearForest } from "./forest.js";
@@ -40,10 +40,10 @@ export const driftTask = async (
 ): Promise<Task<CountedBatch>> => {
   const counter = emptyCounter();
   const events = countedEvents(recognition.vendors, models);
-  const isTrusted = await trustOf(recognition, trust);
+  const trustIn = await trustOf(recognition, trust);
   let unknown = new Map<string | null, number>();
   let malformed = 0;
-  let unverified = 0;
+  let [unverified, believed] = [0, 0];
 
   const count = (capture: Capture): void => {
     const { event, vendor } = capture;
@@ -68,25 +68,34 @@ export const driftTask = async (
         malformed++;
         return;
       }
-      const trusted = isTrusted(capture);
-      if (trusted === true) return count(capture);
-      return Promise.resolve(trusted).then((is) => {
-        if (is) count(capture);
-        else unverified++;
-      });
+      const take = (trust: Trust): void => {
+        if (trust === "unverified") unverified++;
+        else count(capture);
+        if (trust === "believed") believed++;
+      };
+      const trust = trustIn(capture);
+      return typeof trust === "string" ? take(trust) : trust.then(take);
     },
     takeResult: () => {
       const { forest, deep } = counter;
       const trees = [...events.values()].flatMap(({ vendor, tag, root, payloads }) =>
         root ? [{ vendor, tag, payloads, tree: flatten(forest, root) }] : [],
       );
-      const batch = { trees, unknown: [...unknown], malformed, unverified, deep, isFull: forest.isFull };
+      const batch = {
+        trees,
+        unknown: [...unknown],
+        malformed,
+        unverified,
+        believed,
+        deep,
+        isFull: forest.isFull,
+      };
       for (const counted of events.values()) Object.assign(counted, { root: undefined, payloads: 0 });
       clearForest(forest);
       counter.deep = 0;
       unknown = new Map();
       malformed = 0;
-      unverified = 0;
+      [unverified, believed] = [0, 0];
       return batch;
     },
   };

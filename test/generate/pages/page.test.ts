@@ -149,9 +149,15 @@ test.each([
 test("the largest body is on the page, as far as it is known", async () => {
   const pageWith = async (delivery: object) => {
     const block = { name: "V", event: { header: "x-event" }, conversationId: { probe: null }, delivery };
-    return (await generated({ "v/openapi.json": openapi({ probe: { type: "object" } }, {}, block) }))[
-      "v/README.md"
-    ];
+    return (
+      await generated({
+        "v/openapi.json": openapi(
+          { probe: { type: "object", properties: { a: { type: "string", description: "A." } } } },
+          {},
+          block,
+        ),
+      })
+    )["v/README.md"];
   };
   expect(await pageWith({ maxBytes: 20_971_520 })).toContain("| Largest body | 20 MiB |");
   expect(await pageWith({})).toContain("| Largest body | not documented |");

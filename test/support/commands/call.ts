@@ -15,13 +15,14 @@ export interface Surroundings {
   readonly cwd: string;
   readonly env?: Record<string, string>;
   readonly stdin?: readonly (string | Uint8Array)[];
+  readonly stdinIsTTY?: boolean;
 }
 
 /** Runs a command in this process. */
 export const called = async (
   command: Pick<Command, "options" | "run">,
   args: readonly string[],
-  { cwd, env = {}, stdin = [] }: Surroundings,
+  { cwd, env = {}, stdin = [], stdinIsTTY = false }: Surroundings,
 ): Promise<Outcome> => {
   const written = { stdout: "", stderr: "" };
   const { values, positionals } = parseArgs({
@@ -42,6 +43,7 @@ export const called = async (
       cwd,
       color: false,
       isTTY: false,
+      stdinIsTTY,
     },
   });
   return { code, ...written };

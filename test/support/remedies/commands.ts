@@ -95,6 +95,18 @@ export const commandRemedies: Remedies<CommandCode> = {
     remedy: /Did you mean phonic\?/,
     follow: () => succeeds(validate, ["--vendor", "phonic", "a.json"], inputs),
   },
+  ERR_PROJECT_FILE: {
+    provoke: () =>
+      run(validate, ["a.json"], folder({ "a.json": BODY, "afterword.json": '{\n"vendor": [] }' })),
+    place: /^afterword\.json:2 .*"vendor"/,
+    remedy: /Did you mean vendors\?/,
+    follow: () =>
+      succeeds(
+        validate,
+        ["a.json"],
+        folder({ "a.json": BODY, "afterword.json": '{\n"vendors": ["phonic"] }' }),
+      ),
+  },
   ERR_INPUT_NO_FILE: {
     provoke: () => complained(validate, ["b.json"], inputs),
     place: /"b\.json"/,

@@ -63,8 +63,8 @@ export const expectAllToRun = async (open: (endpoint: string) => Store): Promise
   for (const { vendor, secret, bodies } of cases) {
     const ran: unknown[] = [];
     const store = open(`${vendor.slug}-${crypto.randomUUID()}`);
-    const onConversation = (_: unknown, { payload }: { payload: unknown }) => ran.push(payload);
-    const handle = createHandler(vendor, { secret, store, onConversation });
+    const onUnhandled = ({ payload }: { payload: unknown }) => ran.push(payload);
+    const handle = createHandler(vendor, { secret, store, onUnhandled });
     for (const attempt of [1, 2])
       for (const [index, body] of bodies.entries()) {
         const { status } = await handle(await request(vendor, secret, body, `msg_${index}`));

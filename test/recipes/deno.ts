@@ -1,0 +1,10 @@
+// deno serve --allow-env=PHONIC_WEBHOOK_SECRET webhook.ts
+import process from "node:process";
+import { createHandler } from "afterword";
+import { phonic } from "afterword/phonic";
+
+const handler = createHandler(phonic, {
+  secret: () => process.env.PHONIC_WEBHOOK_SECRET,
+  on: { "conversation.ended": async ({ data }) => console.log(data.conversation.id) },
+});
+export default { fetch: handler };
