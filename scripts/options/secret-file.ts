@@ -20,7 +20,7 @@ import { uninterrupted } from "../at-the-end.js";
 import type { Io } from "../command.js";
 import { parseSecrets, type Secrets } from "./secrets.js";
 
-/** A file of secrets, laid out as `--secrets` reads it. Only its owner can read it. */
+/** A file of secrets, in the form that `--secrets` reads. Only its owner can read it. */
 export interface SecretFile {
   /** Puts a secret before the vendor's others: receivers accept all of them. The file is replaced as a whole. */
   add(slug: string, secret: string): void;

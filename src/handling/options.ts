@@ -12,13 +12,13 @@ import { type Endpoint, endpointOf } from "./endpoint.js";
 import { type Reporter, reporterOf } from "./reporter.js";
 
 /**
- * What a function of a handler gets to know of the time limit.
+ * What tells a function of a handler about the time limit.
  *
  * @example
  * const save = (body: string, { signal }: Context) => fetch("https://example.com", { method: "POST", body, signal });
  */
 export interface Context {
-  /** Aborted when the delivery is answered 503 because the time is over. What ends well after that counts as done. */
+  /** Aborted when the delivery is answered 503 because the time limit is reached. What ends well after that counts as done. */
   readonly signal: AbortSignal;
 }
 
@@ -49,7 +49,10 @@ interface Common<V extends Vendor, Others> {
   readonly onConversation?:
     | ((conversation: Conversation, receipt: Accepted<V>, context: Context) => unknown)
     | undefined;
-  /** Called with every verified delivery that none of the functions above is for: unknown events, invalid payloads. */
+  /**
+   * Called with every verified delivery that neither `on` nor `onConversation` takes: unknown events, invalid payloads,
+   * events without a function.
+   */
   readonly onUnhandled?: ((receipt: Taken<V, Others>, context: Context) => unknown) | undefined;
   /**
    * Called with a capture of every delivery that was not refused as unverified. Save captures to validate them later.
@@ -63,15 +66,15 @@ interface Common<V extends Vendor, Others> {
    */
   readonly onReceipt?: ((receipt: Receipt<V> | Others) => unknown) | undefined;
   /**
-   * Called with every refusal, with what one of the functions threw, and with the error if the store failed, the time was
-   * over, or no function took a delivery. The receipt is null if there was none yet. Without this function one line is
-   * written to the console, without the message of what was thrown.
+   * Called with every refusal, with what one of the functions threw, and with the error if the store failed, the time limit
+   * was reached, or no function took a delivery. The receipt is null if there was none yet. Without this function, each is
+   * one line on the console, without the message of what was thrown.
    */
   readonly onError?: ((error: unknown, receipt: Receipt<V> | Others | null) => unknown) | undefined;
   /**
    * Called with the status of every answer, and how many milliseconds it took. The receipt is null if there is none. The
-   * code is that of the error which the delivery is answered for; null for 200, for what is no delivery, and for the 503
-   * of a copy that comes while the delivery is being handled.
+   * code is that of the error that decided the answer. It is null for 200, for a request that is no delivery, and for the
+   * 503 for a copy that comes while the delivery is being handled.
    */
   readonly onAnswer?:
     | ((status: number, ms: number, receipt: Receipt<V> | Others | null, code: AnswerCode | null) => unknown)
