@@ -122,7 +122,7 @@ const madeFor = <T>(caller: unknown, make: () => T): T => {
 };
 
 const NO_REQUEST =
-  "This handler was called with something that is no Request of the Fetch API. Make it with createExpressHandler from " +
+  "This handler was called with something that is not a Request of the Fetch API. Make it with createExpressHandler from " +
   "afterword/express (Express, NestJS), createFastifyPlugin from afterword/fastify, createNodeHandler from " +
   "afterword/node or createLambdaHandler from afterword/lambda. In Hono, give it c.req.raw.";
 
@@ -130,7 +130,7 @@ const NO_REQUEST =
  * Makes a handler `(Request) => Promise<Response>`, as Hono, Next, Workers, Deno and Bun call it.
  *
  * @throws AfterwordError for an unusable secret or option, when the handler is made
- * @throws TypeError the handler rejects with it when it is called with something that is no `Request`, such as by Express
+ * @throws TypeError the handler rejects with it when it is called with something that is not a `Request`, such as by Express
  * @example
  * const handler = createHandler(phonic, {
  *   secret: () => process.env.PHONIC_WEBHOOK_SECRET,

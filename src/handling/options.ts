@@ -183,20 +183,20 @@ const DAY = 86_400;
  * @throws AfterwordError for an unusable secret or option
  */
 export const settingsOf = (given: unknown, options: unknown = {}): Settings => {
-  if (typeof options !== "object" || options === null) throw optionError("The options are no object.");
+  if (typeof options !== "object" || options === null) throw optionError("The options are not an object.");
   const { on, onConversation, onUnhandled, onReceipt, onCapture, onError, onAnswer, ...others } =
     options as OfOne<Vendor>;
   const { captureRefused, timeout, store, ...receiving } = others;
   const functions = { onConversation, onUnhandled, onReceipt, onCapture, onError, onAnswer };
   for (const name of FUNCTIONS)
     if (functions[name] !== undefined && typeof functions[name] !== "function")
-      throw optionError(`${name} is no function.`);
+      throw optionError(`${name} is not a function.`);
   if (captureRefused !== undefined && typeof captureRefused !== "boolean")
     throw optionError("captureRefused is not true or false.");
   if (timeout !== undefined && !(Number.isFinite(timeout) && timeout > 0 && timeout <= MAX_TIMEOUT))
     throw optionError(`timeout is not a number of seconds, more than 0 and at most ${MAX_TIMEOUT}.`);
   if (store !== undefined && !isStore(store))
-    throw optionError("store is no store: it needs claim, commit and release.");
+    throw optionError("store is not a store: it needs claim, commit and release.");
   const entries = vendorsIn(given, { on, ...receiving }).map(({ vendor, on = {}, ...rest }) => {
     const takes = functionsFor(vendor, on);
     if (!takes && TAKERS.every((name) => !functions[name]))
@@ -259,13 +259,13 @@ const vendorsIn = (
 const vendorOf = (given: unknown): Vendor => {
   const { slug, events } = Object(given) as Partial<Vendor>;
   if (typeof slug !== "string" || typeof events !== "object")
-    throw optionError("This is no vendor.", 'Import it: import { phonic } from "afterword/phonic".');
+    throw optionError("This is not a vendor.", 'Import it: import { phonic } from "afterword/phonic".');
   return given as Vendor;
 };
 
 /** Whether any function is given for the events of a vendor. Throws for what is no function, or no event. */
 const functionsFor = ({ name, events }: Vendor, on: unknown): boolean => {
-  if (typeof on !== "object" || on === null) throw optionError("on is no object.");
+  if (typeof on !== "object" || on === null) throw optionError("on is not an object.");
   let takes = false;
   for (const [tag, taker] of Object.entries(on)) {
     if (!Object.hasOwn(events, tag))
@@ -274,7 +274,7 @@ const functionsFor = ({ name, events }: Vendor, on: unknown): boolean => {
         `Its events are ${Object.keys(events).join(", ")}.`,
       );
     if (taker !== undefined && typeof taker !== "function")
-      throw optionError(`on[${JSON.stringify(tag)}] is no function.`);
+      throw optionError(`on[${JSON.stringify(tag)}] is not a function.`);
     takes ||= taker !== undefined;
   }
   return takes;

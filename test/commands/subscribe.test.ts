@@ -203,7 +203,9 @@ endpoint ep_2Yf of Ada would be removed
         expect(ended).toMatchObject({ status: 0, stderr: "" });
         for (const { stdout } of [made, ended]) {
           expect(stdout).toMatch(/^dry run: nothing is changed\nassistant 123 of /);
-          expect(stdout).toContain(" cannot show whether the assistant sends anything now, and to which URL.\n");
+          expect(stdout).toContain(
+            " cannot show whether the assistant sends anything now, and to which URL.\n",
+          );
           expect(stdout).toContain("Nothing was sent: the key and the assistant were not checked.\n");
         }
         expect(api.calls).toEqual([]);
@@ -260,9 +262,9 @@ endpoint ep_2Yf of Ada would be removed
     });
     test.each<[string, string, (cwd: string) => void]>([
       ["ERR_LINK", "is a symbolic link", (cwd) => symlinkSync("elsewhere", join(cwd, "s.json"))],
-      ["ERR_FOREIGN", "is no file of secrets", (cwd) => writeFileSync(join(cwd, "s.json"), "mine")],
-      ["ERR_FOREIGN", "is no file of secrets", (cwd) => writeFileSync(join(cwd, "s.json"), '{"a":1}')],
-      ["ERR_FOREIGN", "is no file", (cwd) => void mkdirSync(join(cwd, "s.json"))],
+      ["ERR_FOREIGN", "is not a file of secrets", (cwd) => writeFileSync(join(cwd, "s.json"), "mine")],
+      ["ERR_FOREIGN", "is not a file of secrets", (cwd) => writeFileSync(join(cwd, "s.json"), '{"a":1}')],
+      ["ERR_FOREIGN", "is not a file", (cwd) => void mkdirSync(join(cwd, "s.json"))],
     ])("%s: %s, and nothing is done", async (code, says, make) => {
       const cwd = folder({});
       make(cwd);

@@ -49,8 +49,8 @@ describe("without onError, one line on the console", () => {
     ["a system's error", Object.assign(new Error(CANARY), { code: "ECONNREFUSED" }), "Error ECONNREFUSED"],
     ["a code that is data", Object.assign(new Error(CANARY), { code: "4155550142" }), "Error"],
     ["a name that is data", Object.assign(new Error(CANARY), { name: "Ada Whitfield" }), "Error"],
-    ["a text", CANARY, "a value that is no error (string)"],
-    ["nothing", undefined, "a value that is no error (undefined)"],
+    ["a text", CANARY, "a value that is not an error (string)"],
+    ["nothing", undefined, "a value that is not an error (undefined)"],
     ["an error of Afterword's own", new AfterwordError("ERR_OPTION", CANARY), "AfterwordError ERR_OPTION"],
     ["a cause", new Error(CANARY, { cause: CANARY }), "Error"],
   ])("%s", async (_comment, error, words) => {
