@@ -7,21 +7,16 @@ import {
   type Verifier,
 } from "afterword";
 import { phonic } from "afterword/phonic";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { reporterOf } from "../../src/handling/reporter.js";
 import { ID, SECRET, svix } from "../support/deliveries.js";
-import { ended, given } from "../support/receiving.js";
+import { consoleLines, ended, given } from "../support/receiving.js";
 
 const BODY = JSON.stringify(ended);
 const CANARY = "canary-7f3a";
 
-let lines: string[] = [];
-beforeEach(() => {
-  lines = [];
-  vi.spyOn(console, "error").mockImplementation((...words) => lines.push(words.join(" ")));
-});
+const lines = consoleLines();
 afterEach(() => {
-  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
