@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { type AddressInfo, connect, Server } from "node:net";
 import { gzipSync } from "node:zlib";
 import { getTestServer } from "@google-cloud/functions-framework/testing";
-import { All, Controller, Module, Req, Res } from "@nestjs/common";
+import { All, Controller, Logger, Module, Req, Res } from "@nestjs/common";
 import { NestFactory } from "@nestjs/core";
 import type { NestExpressApplication } from "@nestjs/platform-express";
 import { createHandler, type HandlerOptions, receive } from "afterword";
@@ -23,6 +23,7 @@ import { SECRET, svix, svixSignature } from "../support/deliveries.js";
 import { filesOf, root } from "../support/files.js";
 import { bundled } from "../support/platforms.js";
 import {
+  bodyOf,
   deliveries,
   type Endpoint,
   good,
@@ -45,6 +46,7 @@ beforeAll(async () => {
   vi.stubEnv("PHONIC_WEBHOOK_SECRET", SECRET);
   console.log = () => {};
   await import("../support/recipes/saving.mjs" as string);
+  Logger.overrideLogger(false);
 });
 beforeEach(() => {
   saved().length = 0;
@@ -261,6 +263,8 @@ describe("a body that was parsed before is 500, and told once", () => {
     closers.push(() => app.close());
     const { port } = app.getHttpServer().address() as AddressInfo;
     expect(await over(port)(good())).toMatchObject({ status: 500 });
+    // Nest itself refuses what is larger than its parser takes
+    expect(await over(port)(good(bodyOf().padEnd(110_000)))).toMatchObject({ status: 413 });
     expect(told).toEqual([expect.objectContaining({ message: expect.stringMatching(/rawBody: true/) })]);
   });
 
