@@ -40,8 +40,8 @@ the report says how many deliveries were counted for it alone, and how many were
 envelope are your own, and are counted.
 
 Options:
-  --schemas DIR      the folder of your own vendors, which are known beside the built-in ones; one with the name
-                     of a built-in one replaces it. Otherwise afterword.json says it, or it is schemas
+  --schemas DIR      the folder of your own vendors, which are known beside the built-in ones; one with
+                     the name of a built-in one replaces it. Otherwise afterword.json says it, or it is schemas
   --vendor VENDOR    take every payload for this vendor's; otherwise it is recognised
   --event EVENT      take every payload for this event, whatever it looks like: its tag or short name
   --secrets FILE     secrets in JSON, { "phonic": "whsec_..." }; otherwise from PHONIC_WEBHOOK_SECRET ...
