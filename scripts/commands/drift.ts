@@ -41,7 +41,8 @@ envelope are your own, and are counted.
 
 Options:
   --schemas DIR      the folder of your own vendors, which are known beside the built-in ones; one with
-                     the name of a built-in one replaces it. Otherwise afterword.json says it, or it is schemas
+                     the name of a built-in one replaces it. Otherwise afterword.json says it, or it is
+                     schemas
   --vendor VENDOR    take every payload for this vendor's; otherwise it is recognised
   --event EVENT      take every payload for this event, whatever it looks like: its tag or short name
   --secrets FILE     secrets in JSON, { "phonic": "whsec_..." }; otherwise from PHONIC_WEBHOOK_SECRET ...

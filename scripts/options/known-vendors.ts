@@ -17,7 +17,8 @@ export const schemasOption = { schemas: { type: "string" } } as const;
 
 /** Its help text. */
 export const schemasUsage = `  --schemas DIR      the folder of your own vendors, which are known beside the built-in ones; one with
-                     the name of a built-in one replaces it. Otherwise afterword.json says it. Needs the package yaml
+                     the name of a built-in one replaces it. Otherwise afterword.json says it. Needs
+                     the package yaml
 `;
 
 /** The vendors that a command knows. */
