@@ -38,7 +38,7 @@ export const createFastifyPlugin: CreateHandler<
   { readonly path: string }
 > = (given: unknown, { path, ...options }: { readonly path?: unknown } = {}) => {
   if (typeof path !== "string" || path === "")
-    throw optionError("path is no text.", "Give the path to serve.");
+    throw optionError("path is not a string.", "Give the path to serve.");
   const respond = nodeResponder(createFastifyPlugin, given, options);
   return async (instance: Instance) => {
     instance.removeAllContentTypeParsers();

@@ -3,9 +3,9 @@ import { createHandler, type HandlerOptions, type Store } from "afterword";
 import { ada } from "afterword/ada";
 import { autocalls } from "afterword/autocalls";
 import { phonic } from "afterword/phonic";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { NOW, SECRET, svix, svixSecret } from "../support/deliveries.js";
-import { example } from "../support/receiving.js";
+import { consoleLines, example } from "../support/receiving.js";
 
 const ENDED = JSON.stringify(example("phonic", "conversation-ended.json"));
 const ANALYSIS = JSON.stringify(example("phonic", "conversation-analysis.json"));
@@ -15,14 +15,7 @@ const UNKNOWN = '{"event_type":"conversation.rated"}';
 const ADA = JSON.stringify(example("ada", "conversation-ended.json"));
 const ADA_SECRET = svixSecret("of Ada");
 
-const lines: string[] = [];
-beforeEach(() => {
-  lines.length = 0;
-  vi.spyOn(console, "error").mockImplementation((line: string) => void lines.push(line));
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-});
+const lines = consoleLines();
 
 const requestOf = (
   body: string,

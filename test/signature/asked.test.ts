@@ -2,21 +2,14 @@
 import { createHandler, type HandlerOptions, sign } from "afterword";
 import { autocalls } from "afterword/autocalls";
 import { phonic } from "afterword/phonic";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { NOW, SECRET, svix, svixSecret } from "../support/deliveries.js";
-import { example } from "../support/receiving.js";
+import { consoleLines, example } from "../support/receiving.js";
 
 const ENDED = JSON.stringify(example("phonic", "conversation-ended.json"));
 const OTHER = svixSecret("of somebody else");
 
-const lines: string[] = [];
-beforeEach(() => {
-  lines.length = 0;
-  vi.spyOn(console, "error").mockImplementation((line: string) => void lines.push(line));
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-});
+const lines = consoleLines();
 
 const requestOf = (body: string, options: Parameters<typeof svix>[0] = {}) => {
   const { headers } = svix({ ...options, body });

@@ -107,6 +107,20 @@ const options: HandlerOptions<typeof phonic> = {
   on: { "conversation.ended": async ({ data }) => console.log(data.conversation.id) },
 };
 
+/** An app of Nest with the handler in a controller. */
+const appWithController = (handle: ReturnType<typeof createExpressHandler>) => {
+  @Controller()
+  class Phonic {
+    @All(PATH)
+    receive(@Req() request: express.Request, @Res() response: express.Response): Promise<void> {
+      return handle(request, response);
+    }
+  }
+  @Module({ controllers: [Phonic] })
+  class App {}
+  return App;
+};
+
 /** As Next answers to a method that a route does not export. */
 const NOT_EXPORTED = new Response(null, { status: 405 });
 
@@ -126,16 +140,7 @@ const recipes: Record<string, () => Promise<Endpoint>> = {
   fastify: () => started(() => import("../recipes/fastify.js")),
   nest: () => started(() => import("../recipes/nest.js")),
   "nest, in a controller": async () => {
-    const handle = createExpressHandler(phonic, options);
-    @Controller()
-    class Phonic {
-      @All(PATH)
-      receive(@Req() request: express.Request, @Res() response: express.Response): Promise<void> {
-        return handle(request, response);
-      }
-    }
-    @Module({ controllers: [Phonic] })
-    class App {}
+    const App = appWithController(createExpressHandler(phonic, options));
     const app = await NestFactory.create<NestExpressApplication>(App, { rawBody: true, logger: false });
     for (const parser of ["json", "text"] as const) {
       // biome-ignore lint/correctness/useHookAtTopLevel: no hook of React
@@ -252,16 +257,7 @@ describe("a body that was parsed before is 500, and told once", () => {
   });
 
   test("NestJS, in a controller", async () => {
-    const handle = createExpressHandler(phonic, telling);
-    @Controller()
-    class Phonic {
-      @All(PATH)
-      receive(@Req() request: express.Request, @Res() response: express.Response): Promise<void> {
-        return handle(request, response);
-      }
-    }
-    @Module({ controllers: [Phonic] })
-    class App {}
+    const App = appWithController(createExpressHandler(phonic, telling));
     const app = await NestFactory.create(App, { logger: false });
     await app.listen(0, "127.0.0.1");
     closers.push(() => app.close());
