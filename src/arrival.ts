@@ -26,7 +26,7 @@ export const collect = (
   ) => () => unknown,
 ): Promise<Uint8Array | Unreadable> =>
   new Promise((resolve, reject) => {
-    let body: Uint8Array | undefined = new Uint8Array();
+    let body: Uint8Array | undefined = EMPTY;
     let length = 0;
     const settle = (result: Uint8Array | Unreadable | TypeError): void => {
       if (!body) return;
@@ -58,9 +58,13 @@ export const collect = (
     };
     const timer = setTimeout(late, bodyTimeout * 1000);
     const stop = start(take, (error) => {
-      if (body) settle(error === false ? incomplete() : (error ?? body.subarray(0, length)));
+      if (!body) return;
+      const whole = body.length === length ? body : body.subarray(0, length);
+      settle(error === false ? incomplete() : (error ?? whole));
     });
   });
+
+const EMPTY = /* @__PURE__ */ new Uint8Array();
 
 /** A body up to this length is read at once if it is announced: that is twice as fast as reading chunks. */
 const SMALL_BYTES = 65_536;

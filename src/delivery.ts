@@ -59,9 +59,9 @@ export const readDelivery = <T>(
   decide: (head: Head) => Maybe<T | AfterwordError>,
 ): Maybe<Read<T> | AfterwordError> => {
   checkInput(input);
-  const encoding = encodingOf(input.headers) ?? "";
+  const encoding = encodingOf(input.headers);
   // some senders name the charset here
-  if (!/^(?:identity|utf-?8|[\s,])*$/i.test(encoding))
+  if (encoding !== undefined && !/^(?:identity|utf-?8|[\s,])*$/i.test(encoding))
     return new Unreadable(
       "ERR_ENCODED",
       `The body is encoded: ${/gzip|deflate|\bbr\b|zstd|aws-chunked/i.exec(encoding) ?? "unknown"}.`,

@@ -50,7 +50,7 @@ const answer = (status: number, headers: Record<string, string> = {}): Answer =>
 export type Responder = (method: string, input: DeliveryInput | Arriving) => Promise<Answer>;
 
 /**
- * What makes a handler: for one vendor, or for several vendors at one endpoint. The vendor of a delivery is then the one
+ * The type of functions that make a handler: for one vendor, or for several vendors at one endpoint. The vendor of a delivery is then the one
  * whose signature matches, or else whose secret the delivery carries; if several remain, the payload's shape decides.
  *
  * @throws AfterwordError `ERR_SECRET_UNUSABLE`, `ERR_UNSIGNED` or `ERR_OPTION`, when the handler is made
@@ -72,7 +72,7 @@ type VendorsOf<Vs extends readonly Vendor[]> = readonly [
   ...{ [Index in keyof Vs]: HandlerVendor<Vs[Index]> },
 ];
 
-/** The options of several vendors: a function for all of them, unless each has functions of its own. */
+/** The options beside several vendors: with a function for all of them, unless each has functions of its own. */
 type OptionsFor<V extends Vendor, Entries extends readonly unknown[], Own> = [unknown] extends [
   Entries[number],
 ]
@@ -116,7 +116,7 @@ const respond = async (
  * An error whose stack begins where the user called `caller`.
  *
  * @example
- * throw fromCaller(createFastifyPlugin, optionError("path is no text."));
+ * throw fromCaller(createFastifyPlugin, optionError("path is not a string."));
  */
 export const fromCaller = (caller: unknown, error: Error): Error => {
   Error.captureStackTrace?.(error, caller as () => unknown);
@@ -133,7 +133,7 @@ const madeFor = <T>(caller: unknown, make: () => T): T => {
 };
 
 const NO_REQUEST =
-  "This handler was called with something that is no Request of the Fetch API. Make it with createExpressHandler from " +
+  "This handler was called with something that is not a Request of the Fetch API. Make it with createExpressHandler from " +
   "afterword/express (Express, NestJS), createFastifyPlugin from afterword/fastify, createNodeHandler from " +
   "afterword/node or createLambdaHandler from afterword/lambda. In Hono, give it c.req.raw.";
 
@@ -141,13 +141,13 @@ const NO_REQUEST =
  * Makes a handler `(Request) => Promise<Response>`, as Hono, Next, Workers, Deno and Bun call it.
  *
  * @throws AfterwordError for an unusable secret or option, when the handler is made
- * @throws TypeError the handler rejects with it when it is called with no `Request`, such as by Express
+ * @throws TypeError the handler rejects with it when it is called with something that is not a `Request`, such as by Express
  * @example
  * const handler = createHandler(phonic, {
  *   secret: () => process.env.PHONIC_WEBHOOK_SECRET,
  *   on: { "conversation.ended": ({ data }) => console.log(data.conversation.id) },
  * });
- * app.post("/webhooks/phonic", (c: { req: { raw: Request } }) => handler(c.req.raw));
+ * app.all("/webhooks/phonic", (c: { req: { raw: Request } }) => handler(c.req.raw));
  */
 export const createHandler: CreateHandler<(request: Request) => Promise<Response>> = (
   given: unknown,

@@ -94,7 +94,7 @@ export const jwt = (options: JwtOptions): Verifier => {
     throw badOption("clockTolerance is not a number of seconds.");
   const check = checkOf(options);
   const { replay } = options;
-  if (replay !== undefined && replay !== false && !isStore(replay)) throw badOption("replay is no store.");
+  if (replay !== undefined && replay !== false && !isStore(replay)) throw badOption("replay is not a store.");
   const remembered = memoryStore();
   const read = headerReader([header], Number.POSITIVE_INFINITY);
   return inTwoSteps("jwt", async ({ headers }, { now, once = spend }) => {

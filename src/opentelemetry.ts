@@ -25,11 +25,11 @@ const SCOPE = "afterword";
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
 
 /**
- * Makes an `onAnswer` for a handler, which makes a span of every delivery and counts it. Spans and metrics have vendor,
+ * Makes an `onAnswer` for a handler. It makes a span for every delivery and counts it. Spans and metrics have vendor,
  * event, verdict, status and the code of the error; spans also the number of findings and the delivery's id, if that was
  * verified. Nothing else of a delivery is in them. Without an SDK of OpenTelemetry nothing is recorded.
  *
- * @returns takes the status, the milliseconds, the receipt and the code; to do more in `onAnswer`, call it there
+ * @returns the function for `onAnswer`; if you have an `onAnswer` of your own, call it there
  * @example
  * const handler = createHandler(phonic, { secret, onConversation: ({ id }) => console.log(id), onAnswer: telemetry() });
  */

@@ -35,13 +35,14 @@ Inputs are those of afterword validate. Paths are JSON Pointers with * for the i
 of maps. The time of a payload is its envelope's receivedAt, else the event's own.
 
 What is counted may change schemas. So a delivery in an envelope is counted only if its signature holds, or
-if its envelope says a verdict other than unverified, which whoever can write the captures can forge. The
-report says how many were counted for their verdict alone, and how many are left out. Payloads without
-an envelope are your own, and are counted.
+if its envelope has a verdict other than unverified. Whoever can write the captures can forge a verdict, so
+the report says how many deliveries were counted for it alone, and how many were left out. Payloads without an
+envelope are your own, and are counted.
 
 Options:
-  --schemas DIR      the folder of your own vendors, which are known beside the built-in ones; one of the same
-                     name is taken from there. Otherwise afterword.json says it, or it is schemas
+  --schemas DIR      the folder of your own vendors, which are known beside the built-in ones; one with
+                     the name of a built-in one replaces it. Otherwise afterword.json says it, or it is
+                     schemas
   --vendor VENDOR    take every payload for this vendor's; otherwise it is recognised
   --event EVENT      take every payload for this event, whatever it looks like: its tag or short name
   --secrets FILE     secrets in JSON, { "phonic": "whsec_..." }; otherwise from PHONIC_WEBHOOK_SECRET ...
@@ -77,13 +78,7 @@ export const options = {
 export const run = async (call: Call): Promise<number> => {
   const { values, io } = call;
   const format = choice(values, "format", ["text", "json", "markdown"]) ?? "text";
-  for (const option of ["write", "out"]) {
-    const needs = option === "write" ? "patch" : "write";
-    if (values[option] !== undefined && values[needs] !== true)
-      throw usageError(`--${option} needs --${needs}`, "Look at the patch before it is written.");
-  }
-  if (values.write === true) requireLibraries("drift --write");
-  else requireLibraries("drift", ["yaml"]);
+  checkPatchOptions(values);
   const [selection, count] = [selectionOf(values), workerCount(values)];
   const found = inputsOf("drift", call);
   // threads start while the schemas are read
@@ -134,12 +129,23 @@ export const run = async (call: Call): Promise<number> => {
   const notOwn = builtIn.filter(({ slug }) =>
     events.some((each) => each.event.vendor === slug && isPatchable(each)),
   );
-  for (const { slug } of notOwn)
-    io.stderr(
-      `afterword: ${slug} differs from its schemas, which are built in and not patched\n  Copy them into your project with afterword eject ${slug}, then run drift again.\n`,
-    );
+  for (const { slug } of notOwn) io.stderr(notPatchedMessage(slug));
   return exitOf(isDone && notOwn.length === 0);
 };
+
+/** Checks that what `--write` and `--out` need is there: other options, and libraries. */
+const checkPatchOptions = (values: Values): void => {
+  for (const option of ["write", "out"]) {
+    const needs = option === "write" ? "patch" : "write";
+    if (values[option] !== undefined && values[needs] !== true)
+      throw usageError(`--${option} needs --${needs}`, "Look at the patch before it is written.");
+  }
+  if (values.write === true) requireLibraries("drift --write");
+  else requireLibraries("drift", ["yaml"]);
+};
+
+const notPatchedMessage = (slug: string): string =>
+  `afterword: ${slug} differs from its schemas, which are built in and not patched\n  Copy them into your project with afterword eject ${slug}, then run drift again.\n`;
 
 /** The bundles of some built-in vendors. */
 const builtInBundles = async (slugs: readonly string[]): Promise<Bundle[]> =>

@@ -13,14 +13,14 @@ import { printable } from "../text/printable.js";
 export const usage = `Usage: afterword eject VENDOR [-o DIR]
 
 Copies the schemas of a built-in vendor into your project, so that you can change them, also with
-drift --patch. From then on every command takes them in the place of the built-in ones. Other vendors that
-they refer to are copied, too. A folder that is there already is not overwritten, and where something cannot
-be written, nothing is.
+drift --patch. From then on every command uses them instead of the built-in ones. Other vendors that they
+refer to are copied, too. A folder that is there already is not overwritten. Either everything is written or
+nothing.
 
 If there is no afterword.json, one is written, which names the folder.
 
 Options:
-  -o, --output DIR   the folder of your own vendors. Otherwise afterword.json says it, or it is schemas
+  -o, --output DIR   the folder of your own vendors; otherwise afterword.json says it, or it is schemas
   -h, --help
 
 To go back, remove the vendor's folder and run afterword generate.
@@ -54,19 +54,22 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
     shown,
   });
   for (const path of files) io.stdout(`${printable(shown(path))}\n`);
-  const isUsed = isNew || project?.schemas === schemas;
   const folder = printable(shown(schemas));
-  io.stderr(
-    isUsed
-      ? `afterword: from now on ${slugs.join(" and ")} ${slugs.length === 1 ? "is the one" : "are those"} of ${folder}\n  Next: npx afterword generate\n`
-      : `afterword: ${PROJECT_FILE} ${project ? "names another folder" : "does not name this folder"}: give commands --schemas ${folder}\n  Next: npx afterword generate --schemas ${folder}\n`,
-  );
+  const isUsed = isNew || project?.schemas === schemas;
+  io.stderr(isUsed ? usedMessage(slugs, folder) : unusedMessage(folder, project !== undefined));
   if (project?.vendors && !project.vendors.includes(slug))
     io.stderr(
       `afterword: vendors in ${PROJECT_FILE} does not list ${slug}\n  Add it, so that payloads are recognised.\n`,
     );
   return exit.clean;
 };
+
+const usedMessage = (slugs: readonly string[], folder: string): string =>
+  `afterword: from now on ${slugs.join(" and ")} ${slugs.length === 1 ? "is" : "are"} read from ${folder}\n  Next: npx afterword generate\n`;
+
+/** What is said if commands do not look for schemas in the folder by themselves. */
+const unusedMessage = (folder: string, hasProject: boolean): string =>
+  `afterword: ${PROJECT_FILE} ${hasProject ? "names another folder" : "does not name this folder"}: give commands --schemas ${folder}\n  Next: npx afterword generate --schemas ${folder}\n`;
 
 const projectText = (schemas: string): string => `${JSON.stringify({ $schema: SCHEMA, schemas }, null, 2)}\n`;
 

@@ -27,11 +27,11 @@ Options:
   --event EVENT      take every payload for this event, its tag or short name
 ${schemasUsage}${inputUsage}  -h, --help
 
-The output holds what the payloads hold: names, numbers and what was said.
+The output has what is in the payloads: names, numbers and what was said.
 
-A payload that no vendor's event fits becomes a record with what is unmapped. Vendors of your own have no
-mapping here: their payloads are left out and counted. One that cannot be brought into the form is reported
-with its place, and the others go on; of more than ${grouped(MAX_TOLD)} such payloads the rest is counted.
+A payload that no vendor's event fits becomes a conversation in which everything is unmapped. Vendors of your
+own have no mapping here: their payloads are left out and counted. A payload that cannot be brought into the
+form is reported with its place, and the run goes on; after ${grouped(MAX_TOLD)} of them the rest is only counted.
 
 Exit codes: 0 all were brought into the form, 1 one could not be or fits no event, 2 wrong use, 3 input that
 could not be read, or nothing that fits an event.
@@ -74,7 +74,7 @@ export const run = async (call: Call): Promise<number> => {
       const conversation = payload ? conversationOf(vendor, tag, payload) : null;
       if (!conversation) {
         if (reason || !vendor)
-          fail(name, line, reason ? reasonText(reason) : "no record could be made of it");
+          fail(name, line, reason ? reasonText(reason) : "no conversation could be made of it");
         else {
           unmapped.set(vendor.name, (unmapped.get(vendor.name) ?? 0) + 1);
           counts.failed++;
@@ -91,8 +91,12 @@ export const run = async (call: Call): Promise<number> => {
       counts.written++;
       if (reason) counts.unknown++;
     } catch (error) {
-      // one record never ends a run; the message of an error may quote the payload
-      fail(name, line, `no record could be made of it: ${(error as Error)?.name ?? "unexpected error"}`);
+      // one payload never ends a run; the message of an error may quote the payload
+      fail(
+        name,
+        line,
+        `no conversation could be made of it: ${(error as Error)?.name ?? "unexpected error"}`,
+      );
     }
     return io.drained?.();
   });

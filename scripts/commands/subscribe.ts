@@ -3,8 +3,9 @@
 import { AfterwordError } from "../../src/errors.js";
 import { type AdaPlan, createManager, type ManagerOptions, type Managers } from "../../src/manage/index.js";
 import type { Vendor } from "../../src/vendor.js";
-import { type Call, exit, type Values } from "../command.js";
+import { type Call, exit } from "../command.js";
 import {
+  assistantOf,
   DRY_RUN,
   endpointInWords,
   managedVendor,
@@ -29,9 +30,9 @@ export const usage = `Usage: afterword subscribe autocalls|intellixent --assista
 Has a vendor send its webhooks to a URL: "conversation ended" of one assistant, or for Ada the events named.
 What was made is on stdout: for Ada the id of the endpoint, which unsubscribe takes.
 
-If an endpoint of Ada's has the URL already, it is used, and no second one is made. Its events are not replaced by
-others, nor is the URL of --endpoint, unless you give --replace. The API of Autocalls and Intellixent cannot show
-the URL that an assistant has: there it is always replaced.
+If an endpoint of Ada has the URL already, it is used, and no second one is made. Its events, or the URL of
+--endpoint, are replaced only with --replace. The API of Autocalls and Intellixent cannot show the URL that an
+assistant has: there it is always replaced.
 
 Options:
   --assistant NUMBER
@@ -41,7 +42,7 @@ Options:
   --endpoint ID     Ada: the endpoint to change (ep_...), instead of making a new one
   --replace         replace another URL or other events
   --secret-file FILE
-                    Ada: write the endpoint's secret into this file, laid out as --secrets of verify reads it;
+                    Ada: write the endpoint's secret into this file, in the form that verify --secrets reads;
                     - prints it instead
   --add-token       put the secret that receivers expect into the URL's query, for vendors that do not sign:
                     from AUTOCALLS_WEBHOOK_SECRET ..., or --secrets FILE
@@ -88,7 +89,7 @@ const subscribeEndpoint = async (
   const tags: "all" | string[] = events === "all" ? events : events.split(",").map((event) => event.trim());
   for (const tag of tags === "all" ? [] : tags) {
     if (!Object.hasOwn(vendor.events, tag)) {
-      io.stderr(`afterword: ${printable(tag.slice(0, 64))} is no event that this version knows\n`);
+      io.stderr(`afterword: ${printable(tag.slice(0, 64))} is not an event that this version knows\n`);
     }
   }
   const path = values["secret-file"] as string | undefined;
@@ -110,7 +111,7 @@ const subscribeEndpoint = async (
   io.stdout(`${printable(String(id ?? "an endpoint without an id"))}\n`);
   if (path === undefined) {
     io.stderr(
-      "afterword: Ada signs with a secret of this endpoint's own\n  --secret-file FILE writes it to a file; the dashboard shows it too.\n",
+      "afterword: this endpoint has a secret of its own, with which Ada signs\n  --secret-file FILE writes it to a file; the dashboard shows it too.\n",
     );
     return exit.clean;
   }
@@ -121,7 +122,7 @@ const subscribeEndpoint = async (
   } catch (error) {
     if (!(error instanceof AfterwordError)) throw error;
     throw new AfterwordError(error.code, error.message, {
-      hint: "The endpoint is there, only its secret was not written: run the command again.",
+      hint: "The endpoint is there; only its secret was not written. Run the command again.",
     });
   }
   if (file) io.stderr(`the endpoint's secret is in ${printable(path)}\n`);
@@ -160,8 +161,7 @@ const subscribeAssistant = async (
   const { values, io } = call;
   const { slug, name } = vendor;
   refuseOptions(values, vendor, ["events", "endpoint", "secret-file"]);
-  const why = "Give the assistant's number, as the dashboard has it.";
-  const to = { assistant: requiredOption(values, "assistant", why), url: withToken(url, vendor, call) };
+  const to = { assistant: assistantOf(values), url: withToken(url, vendor, call) };
 
   if (values["dry-run"] === true) {
     const sent = await unsentCall(options, (unsent) => createManager(slug, unsent).subscribe(to));
@@ -175,7 +175,7 @@ const subscribeAssistant = async (
   io.stdout(`assistant ${to.assistant} of ${name} sends ended conversations\n`);
   if (values.replace !== true) {
     io.stderr(
-      `afterword: the API of ${name} cannot show which URL the assistant had\n  If it was another one, it is replaced. --replace omits this note.\n`,
+      `afterword: the API of ${name} cannot show which URL the assistant had\n  If it was another one, it has been replaced. With --replace this is not said.\n`,
     );
   }
   return exit.clean;
@@ -185,8 +185,7 @@ const subscribeAssistant = async (
 const withToken = (url: string, vendor: Vendor, { values, io }: Call): string => {
   const { query } = ruleOf(vendor);
   if (query === undefined) return url;
-  const addsToken: Values[string] = values["add-token"];
-  if (addsToken !== true) {
+  if (values["add-token"] !== true) {
     const plain = withSecret(url, query, undefined);
     io.stderr(
       `afterword: ${vendor.name} signs nothing: whoever learns the URL can send to it\n  --add-token puts a secret into it.\n`,

@@ -31,8 +31,8 @@ Folders are searched for *.json, *.ndjson and *.jsonl, also *.gz and *.zst of th
 them; - is stdin. Patterns know *, ?, **, {a,b} and [a-z]: quote them.
 
 Options:
-  --vendor VENDOR    take every payload for this vendor's; otherwise it is recognised. A file in a folder
-                     that is named like a vendor is taken for this vendor's where it may be several's
+  --vendor VENDOR    take every payload for this vendor's; otherwise it is recognised. If it may be several
+                     vendors', the folder of the file decides, if it has the name of one of them
   --event EVENT      check against this event, whatever the payload looks like: its tag or short name
 ${schemasUsage}  --schema FILE      check any JSON against this one JSON Schema (draft-04 to 2020-12, in JSON or
                      YAML): objects, arrays, strings, numbers, null. A document is one value then, an array

@@ -110,7 +110,7 @@ export const obstacleTo = (dir: string, name: string): Obstacle | undefined => {
   if (!file) return "missing";
   if (parts.some((part) => part.startsWith(".")))
     return { reason: "a name on the way begins with a dot", remedy: "Give it a name without the dot." };
-  if (!file.isFile()) return { reason: "it is no file", remedy: "Name a file." };
+  if (!file.isFile()) return { reason: "it is not a file", remedy: "Name a file." };
   if (!isDocumentName(name))
     return { reason: "its name does not end in .json, .yaml or .yml", remedy: "Rename it, and name it so." };
   if (parts.length > MAX_LEVELS)

@@ -245,7 +245,9 @@ const summary = ({ seen, events }: DriftReport): string => {
 /** What was counted without being verified, what was left out, and why. */
 export const countNotes = ({ malformed, unverified, believed, unknown, deep, isFull }: Seen): string[] => [
   ...(believed > 0
-    ? [`${deliveries(believed)} verified as the captures say, but not here: --secrets FILE verifies`]
+    ? [
+        `${deliveries(believed)} counted as verified because the captures say so: --secrets FILE verifies them`,
+      ]
     : []),
   ...(unverified > 0
     ? [`${deliveries(unverified)} left out that nobody verified: give --secrets FILE, or --unverified`]

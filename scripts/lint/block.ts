@@ -66,7 +66,7 @@ const lintRouting = (
         report(
           ["event"],
           "no-object",
-          `The payload of ${tag} is no object, and nothing else can be received.`,
+          `The payload of ${tag} is not an object, and nothing else can be received.`,
           "Leave the event out, or leave x-afterword out and use the validators alone.",
         );
     // in the profile, the next check asks for more

@@ -166,7 +166,7 @@ const unresolved = (
   const why = rule === "unresolved-ref" ? whyUnresolved(loaded, source, ref) : undefined;
   const [leads, remedy] = {
     "remote-ref": [
-      `leads to ${uriAt(source, ref, path)}, which is no file of the schemas folder`,
+      `leads to ${uriAt(source, ref, path)}, which is not a file of the schemas folder`,
       "Put the file that has this $id into the schemas folder; nothing is ever fetched.",
     ],
     "ref-outside": ["leads outside the schemas folder", "Move the schema below the schemas folder."],

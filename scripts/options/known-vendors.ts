@@ -16,13 +16,14 @@ import { requireLibraries } from "./libraries.js";
 export const schemasOption = { schemas: { type: "string" } } as const;
 
 /** Its help text. */
-export const schemasUsage = `  --schemas DIR      the folder of your own vendors, which are known beside the built-in ones; one of the same
-                     name is taken from there. Otherwise afterword.json says it. Needs the package yaml
+export const schemasUsage = `  --schemas DIR      the folder of your own vendors, which are known beside the built-in ones; one with
+                     the name of a built-in one replaces it. Otherwise afterword.json says it. Needs
+                     the package yaml
 `;
 
 /** The vendors that a command knows. */
 export interface KnownVendors {
-  /** The project's own ones first. */
+  /** All of them, the project's own ones first. */
   readonly vendors: readonly Vendor[];
   /** Those of the project. */
   readonly own: readonly Bundle[];
@@ -68,8 +69,8 @@ export const knownVendors = async (
 
 const replacedMessage = (slugs: readonly string[], schemas: string): string =>
   slugs.length === 1
-    ? `${slugs[0]} is the one of ${join(schemas, slugs[0] as string)}, not the built-in one`
-    : `${slugs.join(", ")} are those of ${schemas}, not the built-in ones`;
+    ? `uses ${slugs[0]} from ${join(schemas, slugs[0] as string)}, not the built-in one`
+    : `uses ${slugs.join(", ")} from ${schemas}, not the built-in ones`;
 
 /** The folder of own vendors: that of `--schemas`, otherwise that of the project, otherwise one that is there. */
 const schemasFolder = (

@@ -52,6 +52,10 @@ export const requiredOption = (values: Values, option: string, why: string): str
   throw usageError(`--${option} is missing`, why);
 };
 
+/** The number of the assistant: `--assistant`, which is required. */
+export const assistantOf = (values: Values): string =>
+  requiredOption(values, "assistant", "Give the assistant's number, as the dashboard has it.");
+
 /** Throws if an option is given that has no meaning for a vendor: to ignore it would be misleading. */
 export const refuseOptions = (values: Values, vendor: Vendor, names: readonly string[]): void => {
   const given = names.find((name) => values[name] !== undefined);
@@ -84,7 +88,7 @@ export const unsentCall = async (
 export const unsentInWords = (name: string, sent: string): string =>
   [
     `  call         ${printable(sent)}\n`,
-    `The API of ${name} cannot show whether the assistant sends now, and to which URL.\n`,
+    `The API of ${name} cannot show whether the assistant sends anything now, and to which URL.\n`,
     "Nothing was sent: the key and the assistant were not checked.\n",
   ].join("");
 

@@ -20,7 +20,7 @@ import { uninterrupted } from "../at-the-end.js";
 import type { Io } from "../command.js";
 import { parseSecrets, type Secrets } from "./secrets.js";
 
-/** A file of secrets, laid out as `--secrets` reads it. Only its owner can read it. */
+/** A file of secrets, in the form that `--secrets` reads. Only its owner can read it. */
 export interface SecretFile {
   /** Puts a secret before the vendor's others: receivers accept all of them. The file is replaced as a whole. */
   add(slug: string, secret: string): void;
@@ -63,11 +63,11 @@ const secretsAt = (path: string): Secrets => {
   const there = attempt(() => lstatSync(path, { throwIfNoEntry: false }));
   if (!there) return {};
   if (there.isSymbolicLink()) return refuse("ERR_LINK", "is a symbolic link");
-  if (!there.isFile()) return refuse("ERR_FOREIGN", "is no file");
+  if (!there.isFile()) return refuse("ERR_FOREIGN", "is not a file");
   if (process.getuid !== undefined && there.uid !== process.getuid())
     return refuse("ERR_FOREIGN", "belongs to another user");
   const secrets = parseSecrets(attempt(() => textOf(path)).replace(/^\uFEFF/, ""));
-  return secrets ?? refuse("ERR_FOREIGN", "is there already, and is no file of secrets");
+  return secrets ?? refuse("ERR_FOREIGN", "is there already, and is not a file of secrets");
 };
 
 const textOf = (path: string): string => {

@@ -75,15 +75,15 @@ export const secretsIn = ({ env }: Io, name: string): string[] =>
 const parsed = (text: string, file: string): Secrets => {
   const secrets = parseSecrets(text);
   if (secrets) return secrets;
-  throw new AfterwordError("ERR_SECRETS_FILE", `${file} is not laid out as one of secrets`, {
-    hint: 'Write JSON: {"phonic": "whsec_…"}, and ["new", "old"] in the place of a secret that is being replaced.',
+  throw new AfterwordError("ERR_SECRETS_FILE", `${file} does not have the form of a file of secrets`, {
+    hint: 'Write JSON: {"phonic": "whsec_…"}; while a secret is being replaced, {"phonic": ["new", "old"]}.',
   });
 };
 
 /** The secrets of each vendor, by slug. */
 export type Secrets = Readonly<Record<string, readonly string[]>>;
 
-/** The secrets in the text of a file; undefined if it is not laid out as a file of secrets. */
+/** The secrets in the text of a file; undefined if it does not have the form of a file of secrets. */
 export const parseSecrets = (text: string): Secrets | undefined => {
   let value: unknown;
   try {
@@ -122,7 +122,8 @@ export const checkSecrets = (
 };
 
 /**
- * The secrets that can be used, by vendor. A secret of a file that cannot be used is an error, before anything is read. A secret of the environment that cannot be used only gives a message: it may be meant for another program.
+ * The secrets that can be used, by vendor. A secret of a file that cannot be used is an error, before anything is read. One
+ * of the environment only gives a message: it may be meant for another program.
  */
 export const usableSecrets = async (
   values: Values,
@@ -197,7 +198,7 @@ export const withSecret = (url: string, parameter: string, secret: string | unde
   const query = before.includes("?") ? before.slice(before.indexOf("?") + 1) : "";
   if (new URLSearchParams(query).has(parameter)) {
     throw usageError(
-      `the query of --url holds ${parameter}, and no secret belongs on a command line`,
+      `the query of --url has ${parameter}, and no secret belongs on a command line`,
       "Leave it out: it is added from the environment or a file.",
     );
   }

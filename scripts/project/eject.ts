@@ -72,7 +72,7 @@ export const eject = ({
       "ERR_WRITE",
       `${shown(schemas)} cannot be written (${code}); nothing was written`,
       {
-        hint: "Look at the permissions of the folder, or name another with -o DIR.",
+        hint: "Check the permissions of the folder, or name another with -o DIR.",
       },
     );
   }

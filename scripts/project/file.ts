@@ -37,7 +37,7 @@ const known = new WeakMap<object, Project | undefined>();
  * The project that a command runs in: `afterword.json` in its folder or in one above it, up to the root of the repository.
  * Without a repository, only the folder itself is looked at. The file is read once in a run.
  *
- * @throws AfterwordError ERR_PROJECT_FILE if the file cannot be read, or says what it cannot say
+ * @throws AfterwordError ERR_PROJECT_FILE if the file cannot be read, or has something in it that it cannot have
  */
 export const projectOf = (io: Pick<Io, "cwd">): Project | undefined => {
   if (!known.has(io)) {
@@ -106,7 +106,7 @@ const textOf = (path: string, shown: string): string => {
       `${shown} cannot be read (${code})`,
       code === "ENOENT" || code === "ELOOP"
         ? "It is a link that leads to nothing."
-        : "Look at its permissions.",
+        : "Check its permissions.",
     );
   }
 };

@@ -98,7 +98,7 @@ const refuse = (path: string, shown: string, inputs: readonly Input[], force: bo
   }
   if (!existing && !lstatSync(path, { throwIfNoEntry: false })) return;
   if (!force) throw usageError(`${quoted(shown)} is there already`, "--force replaces it.");
-  if (!existing?.isFile()) throw usageError(`${quoted(shown)} is no file that could be replaced`);
+  if (!existing?.isFile()) throw usageError(`${quoted(shown)} is not a file that could be replaced`);
 };
 
 const statOf = (path: string): Stats | undefined => {

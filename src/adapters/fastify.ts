@@ -47,7 +47,7 @@ export const createFastifyPlugin: CreateHandler<FastifyPlugin, { readonly path: 
 ) => {
   const { path, ...options } = Object(all) as { readonly path?: unknown };
   if (typeof path !== "string" || path === "")
-    throw fromCaller(createFastifyPlugin, optionError("path is no text.", "Give the path to serve."));
+    throw fromCaller(createFastifyPlugin, optionError("path is not a string.", "Give the path to serve."));
   const respond = nodeResponder(createFastifyPlugin, given, options);
   return async (instance: Instance) => {
     instance.removeAllContentTypeParsers();

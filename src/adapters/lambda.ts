@@ -41,7 +41,7 @@ export interface LambdaResult {
 /**
  * Makes a Lambda handler.
  *
- * @throws AfterwordError the handler rejects with `ERR_LAMBDA_EVENT` for an event that is no such request, such as a
+ * @throws AfterwordError the handler rejects with `ERR_LAMBDA_EVENT` for an event that is not such a request, such as a
  * message of a queue: an answer would tell the queue that the message was handled
  * @example
  * export const handler = createLambdaHandler(phonic, { secret, onConversation: ({ id }) => console.log(id) });

@@ -12,13 +12,13 @@ import { type Endpoint, endpointOf } from "./endpoint.js";
 import { type Reporter, reporterOf } from "./reporter.js";
 
 /**
- * What a function of a handler gets to know of the time limit.
+ * What tells a function of a handler about the time limit.
  *
  * @example
  * const save = (body: string, { signal }: Context) => fetch("https://example.com", { method: "POST", body, signal });
  */
 export interface Context {
-  /** Aborted when the delivery is answered 503 because the time is over. What ends well after that counts as done. */
+  /** Aborted when the delivery is answered 503 because the time limit is reached. What ends well after that counts as done. */
   readonly signal: AbortSignal;
 }
 
@@ -49,7 +49,10 @@ type Common<V extends Vendor, Others> = {
   readonly onConversation?:
     | ((conversation: Conversation, receipt: Accepted<V>, context: Context) => unknown)
     | undefined;
-  /** Called with every verified delivery that none of the functions above is for: unknown events, invalid payloads. */
+  /**
+   * Called with every verified delivery that neither `on` nor `onConversation` takes: unknown events, invalid payloads,
+   * events without a function.
+   */
   readonly onUnhandled?: ((receipt: Taken<V, Others>, context: Context) => unknown) | undefined;
   /**
    * Called with a capture of every delivery that was not refused as unverified. Save captures to validate them later.
@@ -63,15 +66,15 @@ type Common<V extends Vendor, Others> = {
    */
   readonly onReceipt?: ((receipt: Receipt<V> | Others) => unknown) | undefined;
   /**
-   * Called with every refusal, with what one of the functions threw, and with the error if the store failed, the time was
-   * over, or no function took a delivery. The receipt is null if there was none yet. Without this function one line is
-   * written to the console, without the message of what was thrown.
+   * Called with every refusal, with what one of the functions threw, and with the error if the store failed, the time limit
+   * was reached, or no function took a delivery. The receipt is null if there was none yet. Without this function, each is
+   * one line on the console, without the message of what was thrown.
    */
   readonly onError?: ((error: unknown, receipt: Receipt<V> | Others | null) => unknown) | undefined;
   /**
    * Called with the status of every answer, and how many milliseconds it took. The receipt is null if there is none. The
-   * code is that of the error which the delivery is answered for; null for 200, for what is no delivery, and for the 503
-   * of a copy that comes while the delivery is being handled.
+   * code is that of the error that decided the answer. It is null for 200, for a request that is no delivery, and for the
+   * 503 for a copy that comes while the delivery is being handled.
    */
   readonly onAnswer?:
     | ((status: number, ms: number, receipt: Receipt<V> | Others | null, code: AnswerCode | null) => unknown)
@@ -183,21 +186,21 @@ const DAY = 86_400;
  * @throws AfterwordError for an unusable secret or option
  */
 export const settingsOf = (given: unknown, options: unknown = {}): Settings => {
-  if (typeof options !== "object" || options === null) throw optionError("The options are no object.");
+  if (typeof options !== "object" || options === null) throw optionError("The options are not an object.");
   const { on, onConversation, onUnhandled, onReceipt, onCapture, onError, onAnswer, ...others } =
     options as OfOne<Vendor>;
   const { captureRefused, timeout, store, ...receiving } = others;
   const functions = { onConversation, onUnhandled, onReceipt, onCapture, onError, onAnswer };
   for (const name of FUNCTIONS)
     if (functions[name] !== undefined && typeof functions[name] !== "function")
-      throw optionError(`${name} is no function.`);
+      throw optionError(`${name} is not a function.`);
   if (captureRefused !== undefined && typeof captureRefused !== "boolean")
     throw optionError("captureRefused is not true or false.");
   if (captureRefused && !onCapture) throw optionError("captureRefused needs onCapture.");
   if (timeout !== undefined && !(Number.isFinite(timeout) && timeout > 0 && timeout <= MAX_TIMEOUT))
     throw optionError(`timeout is not a number of seconds, more than 0 and at most ${MAX_TIMEOUT}.`);
   if (store !== undefined && !isStore(store))
-    throw optionError("store is no store: it needs claim, commit and release.");
+    throw optionError("store is not a store: it needs claim, commit and release.");
   const entries = vendorsIn(given, { on, ...receiving }).map(({ vendor, on = {}, ...rest }) => {
     const functionsOf = eventFunctions(vendor, on);
     if (functionsOf.size === 0 && TAKERS.every((name) => !functions[name]))
@@ -260,17 +263,17 @@ const vendorsIn = (
 const vendorOf = (given: unknown): Vendor => {
   const { slug, events } = Object(given) as Partial<Vendor>;
   if (typeof slug !== "string" || typeof events !== "object")
-    throw optionError("This is no vendor.", 'Import it: import { phonic } from "afterword/phonic".');
+    throw optionError("This is not a vendor.", 'Import it: import { phonic } from "afterword/phonic".');
   return given as Vendor;
 };
 
-/** The functions that are given for the events of a vendor. Throws for what is no function, or no event. */
+/** The functions that are given for the events of a vendor. Throws for what is not a function, or not an event. */
 const eventFunctions = ({ name, events }: Vendor, on: unknown): ReadonlyMap<string, Taker> => {
-  if (typeof on !== "object" || on === null) throw optionError("on is no object.");
+  if (typeof on !== "object" || on === null) throw optionError("on is not an object.");
   const inherited: unknown = Object.getPrototypeOf(on);
   // of a Map or an instance of a class, the functions would be passed over
   if (inherited !== null && Object.getPrototypeOf(inherited) !== null)
-    throw optionError("on is no plain object.", 'Write { "an.event": (payload) => … }.');
+    throw optionError("on is not a plain object.", 'Write { "an.event": (payload) => … }.');
   const takers = new Map<string, Taker>();
   for (const [tag, taker] of Object.entries(on)) {
     if (!Object.hasOwn(events, tag))
@@ -279,7 +282,7 @@ const eventFunctions = ({ name, events }: Vendor, on: unknown): ReadonlyMap<stri
         `Its events are ${Object.keys(events).join(", ")}.`,
       );
     if (taker !== undefined && typeof taker !== "function")
-      throw optionError(`on[${JSON.stringify(tag)}] is no function.`);
+      throw optionError(`on[${JSON.stringify(tag)}] is not a function.`);
     if (taker) takers.set(tag, taker as Taker);
   }
   return takers;

@@ -93,7 +93,7 @@ export const idOf = (receipt: Pick<Receipt, "deliveryId"> | null): string | unde
 /** The name of an error and its code, such as `Error ECONNREFUSED`, if they look like a name and a code. */
 const nameOf = (error: unknown): string => {
   try {
-    if (!(error instanceof Error)) return `a value that is no error (${typeof error})`;
+    if (!(error instanceof Error)) return `a value that is not an error (${typeof error})`;
     const { name, code } = error as { name: unknown; code?: unknown };
     const words = [
       typeof name === "string" && /^[A-Za-z_$]\w{0,39}$/.test(name) ? name : "Error",

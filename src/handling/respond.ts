@@ -4,7 +4,7 @@ import { arriving } from "../arrival.js";
 import { toCapture } from "../capture.js";
 import type { Arriving, DeliveryInput } from "../delivery.js";
 import { AfterwordError } from "../errors.js";
-import { after } from "../platform/platform.js";
+import { after, type Maybe } from "../platform/platform.js";
 import type { Receipt } from "../receive/receipt.js";
 import type { Once } from "../signature/index.js";
 import { type Claims, claimsOf } from "../store.js";
@@ -270,7 +270,7 @@ const call = async (
 ): Promise<Outcome> => {
   // it was answered already, so the delivery comes again
   if (progress.late) return outcome(503, "ERR_TIMEOUT");
-  const context = contextOf(progress);
+  const context = new Deadline(progress);
   const { waitsFor } = progress;
   waitsFor.clear();
   const reports: (() => Promise<void>)[] = [];
@@ -292,14 +292,24 @@ const call = async (
   return reports.length > 0 ? outcome(500, "ERR_FUNCTION", ...reports) : outcome(503, "ERR_TIMEOUT");
 };
 
-/** What a function gets to know of the time limit. */
-const contextOf = (progress: Progress): Context => ({
-  get signal() {
+/**
+ * What a function gets to know of the time limit. A class, so that all have one getter: with a getter for each, the engine
+ * makes a shape for each, and keeps the delivery with it until it collects old objects too.
+ */
+class Deadline implements Context {
+  readonly #progress: Progress;
+
+  constructor(progress: Progress) {
+    this.#progress = progress;
+  }
+
+  get signal(): AbortSignal {
+    const progress = this.#progress;
     progress.controller ??= new AbortController();
     if (progress.late) progress.controller.abort(progress.late);
     return progress.controller.signal;
-  },
-});
+  }
+}
 
 /** Calls the functions that only observe. What they throw is reported, and changes nothing. */
 const observe = (
@@ -340,11 +350,9 @@ const observe = (
  * What a delivery is remembered by: its verified id, the same in all retries. Without one, what it reports and its
  * body: a later report with other content is another delivery.
  */
-const keyOf = async ({ vendor, deliveryId, dedupeKey }: Receipt, body: Uint8Array): Promise<string> =>
-  digest(
-    JSON.stringify(
-      deliveryId !== null
-        ? ["id", vendor, deliveryId]
-        : ["body", vendor, dedupeKey, await digest(decode(body) ?? "")],
-    ),
-  );
+const keyOf = ({ vendor, deliveryId, dedupeKey }: Receipt, body: Uint8Array): Maybe<string> =>
+  deliveryId !== null
+    ? digest(JSON.stringify(["id", vendor, deliveryId]))
+    : after(digest(decode(body) ?? ""), (content) =>
+        digest(JSON.stringify(["body", vendor, dedupeKey, content])),
+      );

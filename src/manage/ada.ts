@@ -4,7 +4,7 @@ import { AfterwordError } from "../errors.js";
 import { connect, type ManagerOptions } from "./connect.js";
 import { hideUrl, targetOf } from "./target.js";
 
-/** Where an endpoint of Ada's is to send, and what. */
+/** Where an endpoint of Ada is to send events, and which. */
 export interface AdaSubscription {
   /** Where deliveries go: https. */
   readonly url: string;
@@ -33,11 +33,10 @@ export interface AdaPlan {
 /** Manages the webhook endpoints of an AI Agent. */
 export interface AdaManager {
   /**
-   * Has an endpoint send events to a URL. If an endpoint does so already, nothing is changed, except that it is enabled.
-   * Otherwise an endpoint is made. Returns the endpoint.
+   * Has an endpoint send events to a URL, and returns it: the one with this id or URL, changed where it differs, or a new
+   * one.
    *
-   * @throws AfterwordError ERR_MANAGE_REPLACE if an endpoint has this id or URL, with another URL or other events, and
-   * `replace` is not true
+   * @throws AfterwordError ERR_MANAGE_REPLACE if the endpoint has another URL or other events, and `replace` is not true
    */
   subscribe(to: AdaSubscription): Promise<Webhook>;
   /** Says what `subscribe` would do, and changes nothing. */
@@ -64,7 +63,7 @@ export const adaManager = (options: ManagerOptions): AdaManager => {
 
   const readSecret: AdaManager["readSecret"] = async ({ endpoint }) => {
     const { data } = await client.GET("/v2/webhooks/{id}/secret/", pathOf(endpoint));
-    if (typeof data?.key !== "string" || data.key === "") throw unexpected("the answer holds no secret");
+    if (typeof data?.key !== "string" || data.key === "") throw unexpected("the answer has no secret");
     return data.key;
   };
 
@@ -76,7 +75,7 @@ export const adaManager = (options: ManagerOptions): AdaManager => {
         params: { query: cursor === undefined ? {} : { cursor } },
       });
       if (!Array.isArray(data?.data) || data.data.some((each) => typeof each !== "object" || each === null))
-        throw unexpected("the answer holds no list of endpoints");
+        throw unexpected("the answer has no list of endpoints");
       found.push(...data.data);
       cursor = cursorOf(data.meta?.next_page_url);
       if (cursor === undefined) return found;
@@ -127,7 +126,7 @@ export const adaManager = (options: ManagerOptions): AdaManager => {
       } catch (error) {
         if (!(error instanceof AfterwordError)) throw error;
         throw new AfterwordError(error.code, error.message, {
-          hint: "The secret was replaced, only reading the new one failed: read it again.",
+          hint: "The secret was replaced; only reading the new one failed. Read it again.",
         });
       }
     },
@@ -136,13 +135,13 @@ export const adaManager = (options: ManagerOptions): AdaManager => {
 
 /** The error for an answer that the API does not document. */
 const unexpected = (message: string): AfterwordError =>
-  new AfterwordError("ERR_MANAGE_ANSWER", `Ada: ${message}`, { hint: "Is the base URL that of the API?" });
+  new AfterwordError("ERR_MANAGE_ANSWER", `Ada: ${message}`, { hint: "Check the base URL." });
 
 /** The path parameters of an endpoint. The id is checked, since a wrong one could change the path. */
 const pathOf = (endpoint: string) => {
   if (/^[\w-]{1,128}$/.test(endpoint)) return { params: { path: { id: endpoint } } };
-  throw new AfterwordError("ERR_MANAGE_ENDPOINT", "this is not the id of an endpoint of Ada's", {
-    hint: "It looks like ep_2Yf…; list() gives those there are.",
+  throw new AfterwordError("ERR_MANAGE_ENDPOINT", "this is not the id of an endpoint of Ada", {
+    hint: "An id looks like ep_2Yf…; list() gives the ids.",
   });
 };
 
@@ -174,7 +173,7 @@ const endpointOf = (all: readonly Webhook[], url: string, id: string | undefined
   const found = all.filter((each) => (id === undefined ? isSameUrl(each.url, url) : each.id === id));
   if (found.length === 0 && id !== undefined) {
     throw new AfterwordError("ERR_MANAGE_NOT_FOUND", "Ada: the list of endpoints has none with this id", {
-      hint: "list() gives the ids there are. Without an id, a new endpoint is made.",
+      hint: "list() gives the ids. Without an id, the endpoint with the URL is used, or a new one is made.",
     });
   }
   if (found.length > 1) {
@@ -182,7 +181,7 @@ const endpointOf = (all: readonly Webhook[], url: string, id: string | undefined
       "ERR_MANAGE_REPLACE",
       `Ada: ${found.length} endpoints send to this URL already`,
       {
-        hint: `Name one of them: ${found.map((each) => each.id).join(", ")}. What each sends arrives several times.`,
+        hint: `Name one of them: ${found.map((each) => each.id).join(", ")}. With several, each event arrives several times.`,
       },
     );
   }
@@ -213,7 +212,7 @@ const filtersOf = (events: readonly string[] | "all" | undefined): string[] => {
     "ERR_MANAGE_EVENTS",
     named
       ? "an event is not written as Ada writes them, such as v1.conversation.ended"
-      : "an endpoint of Ada's without events receives every one, the audit log included",
+      : "without events, an endpoint of Ada sends every one, those of the audit log too",
     { hint: 'Name the events, or write "all" if that is meant.' },
   );
 };

@@ -6,7 +6,7 @@ import { targetOf } from "./target.js";
 
 /** The assistant whose conversations are sent. */
 export interface Assistant {
-  /** The assistant's number in the API and dashboard. Payloads carry its UUID, which the API does not take. */
+  /** The assistant's number in the API and dashboard. Payloads have its UUID, which the API does not take. */
   readonly assistant: number | string;
 }
 
@@ -51,8 +51,8 @@ export const numberOf = (assistant: number | string, name: string): number => {
   throw new AfterwordError(
     "ERR_MANAGE_ASSISTANT",
     UUID.test(String(assistant))
-      ? `${name} takes an assistant's number here, and this is its UUID, which only payloads carry`
-      : `${name} takes an assistant's number, and this is not one`,
-    { hint: "Its number is in the address of the assistant's page in the dashboard, and in the API's list." },
+      ? `${name} takes an assistant's number here; this is its UUID, which only payloads have`
+      : `${name} takes an assistant's number; this is not one`,
+    { hint: "The number is in the address of the assistant's page in the dashboard, and in the API's list." },
   );
 };

@@ -24,24 +24,24 @@ const INVALID: Explanation = {
 const UNDOCUMENTED: Explanation = {
   code: "ERR_MANAGE_ANSWER",
   says: "answers with what its API does not document",
-  hint: "Is the base URL that of the API? It usually ends in /api. Otherwise try again later.",
+  hint: "Check the base URL: it usually ends in /api. Otherwise try again later.",
 };
 const FAILED: Explanation = {
   code: "ERR_MANAGE_ANSWER",
-  says: "has failed itself",
-  hint: "Look whether it was done all the same, and try again later. If that stays: is the base URL that of the API?",
+  says: "has failed",
+  hint: "Check whether it was done in spite of that, and try again later. If it fails again, check the base URL.",
 };
 const BY_STATUS: Readonly<Record<number, Explanation>> = {
   400: INVALID,
   401: {
     code: "ERR_MANAGE_UNAUTHORIZED",
     says: "does not accept the API key",
-    hint: "Look in the vendor's dashboard whether the key is still there, or make a new one.",
+    hint: "Check in the vendor's dashboard that the key still exists, or make a new one.",
   },
   403: {
     code: "ERR_MANAGE_FORBIDDEN",
     says: "does not let this API key do that",
-    hint: "Make a key with the rights to manage webhooks, or ask who owns the account.",
+    hint: "Make a key with the right to manage webhooks, or ask whoever owns the account.",
   },
   404: {
     code: "ERR_MANAGE_NOT_FOUND",
@@ -51,7 +51,7 @@ const BY_STATUS: Readonly<Record<number, Explanation>> = {
   422: INVALID,
   429: {
     code: "ERR_MANAGE_RATE_LIMITED",
-    says: "wants fewer calls",
+    says: "has had too many calls",
     hint: "Wait a minute and try again.",
   },
 };
@@ -81,7 +81,7 @@ export const outcomeOf = (context: Context, { status, ok }: Response, text: stri
 export const failure = ({ name, host }: Context, error: unknown, late: boolean): AfterwordError => {
   if (late) {
     return new AfterwordError("ERR_MANAGE_TIMEOUT", `${name} has not answered in time (${host})`, {
-      hint: "Look whether it was done all the same before you try again.",
+      hint: "Before you try again, check whether it was done in spite of that.",
     });
   }
   const { cause, code = (cause as { code?: unknown } | undefined)?.code } = (error ?? {}) as {

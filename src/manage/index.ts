@@ -1,4 +1,4 @@
-// The entry point `afterword/manage`: subscribes and unsubscribes through the APIs of vendors.
+// The entry point `afterword/manage`: switches webhooks on and off through the APIs of vendors.
 import { type AdaManager, adaManager } from "./ada.js";
 import { type AssistantManager, autocallsManager } from "./autocalls.js";
 import type { ManagerOptions } from "./connect.js";
@@ -32,8 +32,8 @@ const MAKERS: { readonly [Slug in keyof Managers]: (options: ManagerOptions) => 
 export const managed = Object.keys(MAKERS) as readonly (keyof Managers)[];
 
 /**
- * Makes a manager, which subscribes to a vendor's webhooks and ends subscriptions. Every failure is an AfterwordError
- * with a code that begins with `ERR_MANAGE_`, with what the vendor says and what to do.
+ * Makes a manager, which switches a vendor's webhook on and off through the vendor's API. Every failure is an
+ * AfterwordError with a code that begins with `ERR_MANAGE_`; it says what the vendor answered, and what to do.
  *
  * @example
  * const autocalls = createManager("autocalls", { key });
@@ -47,5 +47,5 @@ export const createManager = <Slug extends keyof Managers>(
   options: ManagerOptions,
 ): Managers[Slug] => {
   if (Object.hasOwn(MAKERS, vendor)) return MAKERS[vendor](options);
-  throw new TypeError(`There is nothing to manage but ${managed.join(", ")}.`);
+  throw new TypeError(`There are managers only for ${managed.join(", ")}.`);
 };

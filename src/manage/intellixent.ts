@@ -62,7 +62,8 @@ const documentedFirst = async <Answer>(
     // the form of Autocalls takes only the number
     if (UUID.test(String(assistant))) {
       const { message, code } = error;
-      const hint = "Try the assistant's number instead: which of the two it takes is not documented.";
+      const hint =
+        "Try the assistant's number instead: it is not documented which of the two the path takes.";
       throw new AfterwordError(code, message, { hint });
     }
     return platform().catch((second: unknown) => {

@@ -13,9 +13,9 @@ export const secureUrl = (text: string, code: ManageCode, what: string): URL => 
   if (!URL.canParse(text)) return refuse("is not a URL", "Write it whole, such as https://example.com/path.");
   const url = new URL(text);
   if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname)))
-    refuse("is not https", "Only this machine itself (localhost) is reached over http.");
+    refuse("is not https", "Only this machine itself (localhost) may be reached over http.");
   if (url.username !== "" || url.password !== "")
-    refuse("holds a user name or password", "Leave them out: what stands in a URL is logged on its way.");
+    refuse("has a user name or password", "Leave them out: URLs are logged on the way.");
   return url;
 };
 

@@ -23,7 +23,8 @@ const once =
   };
 
 /** For headers that carry no signature. */
-const joined: Combine = (before, value) => [before ?? [], value].flat().join(", ");
+const joined: Combine = (before, value) =>
+  before === undefined && typeof value === "string" ? value : [before ?? [], value].flat().join(", ");
 
 /**
  * Makes a reader of headers.

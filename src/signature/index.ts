@@ -26,7 +26,7 @@ export const verifierOf = (
   { secret, signature, allowUnsigned }: SignatureChoice,
 ): Opener | null => {
   if (signature !== undefined && (typeof signature !== "object" || signature === null))
-    throw optionError("signature is no object.");
+    throw optionError("signature is not an object.");
   if (allowUnsigned) {
     if (secret === undefined && signature === undefined) return null;
     throw optionError("allowUnsigned excludes secret and signature.");
@@ -82,7 +82,7 @@ const SIGN_OPTIONS: {
 /**
  * Makes the headers of a genuine delivery, for tests and local tools. There are none if the secret is in the URL.
  *
- * @throws TypeError for a body that is no text and no bytes; AfterwordError for an unusable secret or option
+ * @throws TypeError for a body that is neither text nor bytes; AfterwordError for an unusable secret or option
  * @example
  * const body = JSON.stringify({ event_type: "conversation.ended" });
  * const headers = await sign(phonic, body, { secret });
@@ -100,7 +100,7 @@ export const sign = async (
   }
   if (typeof body !== "string" && !isBytes(body))
     throw new TypeError(
-      "The body is no text and no bytes: pass what is sent, such as JSON.stringify(payload).",
+      "The body is neither text nor bytes: pass what is sent, such as JSON.stringify(payload).",
     );
   const {
     secret,

@@ -29,7 +29,7 @@ describe("a built-in vendor's folder is copied", () => {
       schemas: "schemas",
     });
     expect(stderr).toBe(
-      "afterword: from now on phonic is the one of schemas\n  Next: npx afterword generate\n",
+      "afterword: from now on phonic is read from schemas\n  Next: npx afterword generate\n",
     );
     // hidden files included
     expect(readdirSync(join(cwd, "schemas"))).toEqual(["phonic"]);
@@ -47,7 +47,7 @@ describe("a built-in vendor's folder is copied", () => {
 
   test("with the platform that its schemas refer to, unless that is there", async () => {
     const cwd = folder({});
-    expect((await eject(["intellixent"], cwd)).stderr).toContain("intellixent and autocalls are those of");
+    expect((await eject(["intellixent"], cwd)).stderr).toContain("intellixent and autocalls are read from");
     expect(readdirSync(join(cwd, "schemas")).sort()).toEqual(["autocalls", "intellixent"]);
     const other = projectFolder({}, { "schemas/autocalls/openapi.yaml": example("autocalls/openapi.yaml") });
     const { stdout } = await eject(["intellixent"], other);
@@ -57,7 +57,7 @@ describe("a built-in vendor's folder is copied", () => {
   test("into the folder that the file names, or that -o names", async () => {
     const cwd = projectFolder({ schemas: "facts" }, { "deep/a": "" });
     const said = await eject(["ada"], join(cwd, "deep"));
-    expect(said.stderr).toContain("from now on ada is the one of");
+    expect(said.stderr).toContain("from now on ada is read from");
     expect(existsSync(join(cwd, "facts/ada/openapi.yaml"))).toBe(true);
     const { stderr } = await eject(["phonic", "-o", "other"], cwd);
     expect(existsSync(join(cwd, "other/phonic/openapi.yaml"))).toBe(true);

@@ -552,7 +552,8 @@ const installed = (): { cwd: string; cli: string; libraries: string } => {
 };
 
 const { peerDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-const NEEDED = Object.keys(peerDependencies);
+// the others belong to subpaths of the library
+const NEEDED = Object.keys(peerDependencies).filter((name) => !name.startsWith("@opentelemetry/"));
 const INSTALL = "ajv@8 json-schema-to-typescript@16 openapi-typescript@7 typescript@5.9 yaml@2";
 
 describe("the libraries", () => {

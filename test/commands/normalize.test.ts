@@ -69,7 +69,7 @@ describe("normalize", () => {
     const { code, stdout, stderr } = await called(command, ["a.ndjson"], { cwd });
     fails.mockRestore();
     expect({ code, stdout }).toEqual({ code: 1, stdout: "{}\n{}\n" });
-    expect(stderr).toBe("afterword: a.ndjson:2  no record could be made of it: RangeError\n");
+    expect(stderr).toBe("afterword: a.ndjson:2  no conversation could be made of it: RangeError\n");
   });
   test("very many that cannot be brought into the form are not all told, but all counted", async () => {
     const cwd = folder({ "a.ndjson": "1\n".repeat(2500) });

@@ -54,7 +54,7 @@ describe("subscribe and unsubscribe", () => {
     const events = "v1.conversation.ended, v1.conversation.later";
     const made = await call(["subscribe", "ada", "--url", URL_, "--events", events]);
     expect(made).toMatchObject({ status: 0, stdout: "ep_2Yf\n" });
-    expect(made.stderr).toContain("v1.conversation.later is no event that this version knows");
+    expect(made.stderr).toContain("v1.conversation.later is not an event that this version knows");
     expect(made.stderr).toContain("--secret-file FILE writes it to a file");
     expect(api.calls).toMatchObject([
       { method: "GET" },
@@ -203,7 +203,9 @@ endpoint ep_2Yf of Ada would be removed
         expect(ended).toMatchObject({ status: 0, stderr: "" });
         for (const { stdout } of [made, ended]) {
           expect(stdout).toMatch(/^dry run: nothing is changed\nassistant 123 of /);
-          expect(stdout).toContain(" cannot show whether the assistant sends now, and to which URL.\n");
+          expect(stdout).toContain(
+            " cannot show whether the assistant sends anything now, and to which URL.\n",
+          );
           expect(stdout).toContain("Nothing was sent: the key and the assistant were not checked.\n");
         }
         expect(api.calls).toEqual([]);
@@ -213,7 +215,7 @@ endpoint ep_2Yf of Ada would be removed
       const args = ["subscribe", "ada", "--url", URL_, "--events", "all", "--dry-run"];
       for (const [answer, says] of [
         [DOCUMENTED.adaUnauthorized, "(ERR_MANAGE_UNAUTHORIZED)"],
-        [[500, "<html>"], "(ERR_MANAGE_ANSWER)\n  Look whether it was done all the same"],
+        [[500, "<html>"], "(ERR_MANAGE_ANSWER)\n  Check whether it was done in spite of that"],
       ] as const) {
         api.answers.push(answer);
         const { status, stdout, stderr } = await call(args);
@@ -260,9 +262,9 @@ endpoint ep_2Yf of Ada would be removed
     });
     test.each<[string, string, (cwd: string) => void]>([
       ["ERR_LINK", "is a symbolic link", (cwd) => symlinkSync("elsewhere", join(cwd, "s.json"))],
-      ["ERR_FOREIGN", "is no file of secrets", (cwd) => writeFileSync(join(cwd, "s.json"), "mine")],
-      ["ERR_FOREIGN", "is no file of secrets", (cwd) => writeFileSync(join(cwd, "s.json"), '{"a":1}')],
-      ["ERR_FOREIGN", "is no file", (cwd) => void mkdirSync(join(cwd, "s.json"))],
+      ["ERR_FOREIGN", "is not a file of secrets", (cwd) => writeFileSync(join(cwd, "s.json"), "mine")],
+      ["ERR_FOREIGN", "is not a file of secrets", (cwd) => writeFileSync(join(cwd, "s.json"), '{"a":1}')],
+      ["ERR_FOREIGN", "is not a file", (cwd) => void mkdirSync(join(cwd, "s.json"))],
     ])("%s: %s, and nothing is done", async (code, says, make) => {
       const cwd = folder({});
       make(cwd);
@@ -290,7 +292,7 @@ endpoint ep_2Yf of Ada would be removed
       api.answers.push(listing(), DOCUMENTED.adaEndpoint, [500, "<html>"]);
       const { status, stdout, stderr } = await run(cwd);
       expect({ status, stdout }).toEqual({ status: 2, stdout: "ep_2Yf\n" });
-      expect(stderr).toContain("run the command again");
+      expect(stderr).toContain("Run the command again");
       expect(readdirSync(cwd)).toEqual([]);
       api.answers.push(listing(ENDPOINT), DOCUMENTED.secret);
       expect(await run(cwd)).toMatchObject({ status: 0, stdout: "ep_2Yf\n" });

@@ -157,7 +157,7 @@ describe("what no payload could be is refused", () => {
         "v/openapi.json": openapi({ any: { type: "array", items: payload({ const: "call.done" }) } }),
         "v/vendor.yaml": vendorFile("", "/0/kind", "/0/id"),
       },
-      "v/vendor.yaml:1 no-object: The payload of call.done is no object, and nothing else can be received.",
+      "v/vendor.yaml:1 no-object: The payload of call.done is not an object, and nothing else can be received.",
     ],
     [
       "two events with one tag",

@@ -43,7 +43,7 @@ describe("a reference that leads nowhere says why", () => {
     ["a.json#/definitions/Y", "v/a.json", "leads nowhere: v/a.json has nothing at /definitions/Y."],
     ["a.txt", "v/a.txt", "leads nowhere: its name does not end in .json, .yaml or .yml."],
     [".a/b.json", "v/.a/b.json", "leads nowhere: a name on the way begins with a dot."],
-    ["a.json", "v/a.json/b", "leads nowhere: it is no file."],
+    ["a.json", "v/a.json/b", "leads nowhere: it is not a file."],
     [
       "1/2/3/4/5/6/7/8/9/d.json",
       "v/1/2/3/4/5/6/7/8/9/d.json",

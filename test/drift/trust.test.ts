@@ -71,7 +71,7 @@ describe("what is counted only because a capture says that it was verified is to
     const cwd = folder({ "c.json": capture, "own.json": json({ phonic: SECRET }) });
     return (await drift(["c.json", ...args], cwd)).stdout;
   };
-  const NOTE = "\n1 delivery verified as the captures say, but not here: --secrets FILE verifies\n";
+  const NOTE = "\n1 delivery counted as verified because the captures say so: --secrets FILE verifies them\n";
 
   test("a verdict, which can be forged", async () => {
     expect(await notes(delivery({ verdict: "ok" }))).toContain(NOTE);

@@ -7,21 +7,16 @@ import {
   type Verifier,
 } from "afterword";
 import { phonic } from "afterword/phonic";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { reporterOf } from "../../src/handling/reporter.js";
 import { ID, SECRET, svix } from "../support/deliveries.js";
-import { ended, given } from "../support/receiving.js";
+import { consoleLines, ended, given } from "../support/receiving.js";
 
 const BODY = JSON.stringify(ended);
 const CANARY = "canary-7f3a";
 
-let lines: string[] = [];
-beforeEach(() => {
-  lines = [];
-  vi.spyOn(console, "error").mockImplementation((...words) => lines.push(words.join(" ")));
-});
+const lines = consoleLines();
 afterEach(() => {
-  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
@@ -49,8 +44,8 @@ describe("without onError, one line on the console", () => {
     ["a system's error", Object.assign(new Error(CANARY), { code: "ECONNREFUSED" }), "Error ECONNREFUSED"],
     ["a code that is data", Object.assign(new Error(CANARY), { code: "4155550142" }), "Error"],
     ["a name that is data", Object.assign(new Error(CANARY), { name: "Ada Whitfield" }), "Error"],
-    ["a text", CANARY, "a value that is no error (string)"],
-    ["nothing", undefined, "a value that is no error (undefined)"],
+    ["a text", CANARY, "a value that is not an error (string)"],
+    ["nothing", undefined, "a value that is not an error (undefined)"],
     ["an error of Afterword's own", new AfterwordError("ERR_OPTION", CANARY), "AfterwordError ERR_OPTION"],
     ["a cause", new Error(CANARY, { cause: CANARY }), "Error"],
   ])("%s", async (_comment, error, words) => {

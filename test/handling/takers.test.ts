@@ -7,9 +7,9 @@ import { createFastifyPlugin } from "afterword/fastify";
 import { createLambdaHandler } from "afterword/lambda";
 import { createNodeHandler, createNodeResponder } from "afterword/node";
 import { phonic } from "afterword/phonic";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { NOW, SECRET, svix, svixSecret } from "../support/deliveries.js";
-import { example } from "../support/receiving.js";
+import { consoleLines, example } from "../support/receiving.js";
 
 const ENDED = JSON.stringify(example("phonic", "conversation-ended.json"));
 const ANALYSIS = JSON.stringify(example("phonic", "conversation-analysis.json"));
@@ -19,14 +19,7 @@ const UNKNOWN = '{"event_type":"conversation.rated"}';
 const ADA = JSON.stringify(example("ada", "conversation-ended.json"));
 const ADA_SECRET = svixSecret("of Ada");
 
-const lines: string[] = [];
-beforeEach(() => {
-  lines.length = 0;
-  vi.spyOn(console, "error").mockImplementation((line: string) => void lines.push(line));
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-});
+const lines = consoleLines();
 
 const requestOf = (
   body: string,
@@ -439,7 +432,7 @@ describe("errors when a handler is made", () => {
     ["what inherits its functions", Object.create({ "conversation.ended": () => {} })],
   ])("on is %s, whose functions would be passed over", (_comment, on) => {
     const options = { secret: SECRET, on, onUnhandled: () => {} } as HandlerOptions<typeof phonic>;
-    expect(() => createHandler(phonic, options)).toThrow("on is no plain object.");
+    expect(() => createHandler(phonic, options)).toThrow("on is not a plain object.");
   });
 
   test.each([{ bodyTimeout: 5 }, { maxTotalBytes: 5 }])("%j belongs to all vendors", (more) => {
@@ -481,7 +474,7 @@ describe("errors when a handler is made", () => {
 
   test.each([undefined, null, {}, { path: "" }])("Fastify's path is missing in %j", (options) => {
     const error = thrownBy(() => createFastifyPlugin(phonic, options as never));
-    expect(error).toMatchObject({ code: "ERR_OPTION", message: "path is no text." });
+    expect(error).toMatchObject({ code: "ERR_OPTION", message: "path is not a string." });
     expect(placeOf(error)).toContain("takers.test.ts");
   });
 });

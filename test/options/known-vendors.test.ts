@@ -152,7 +152,7 @@ describe("an own vendor of the name of a built-in one", () => {
     const { stderr, stdout } = await called(vendors, [], { cwd });
     expect(stdout).toMatch(/^phonic {2}Our Phonic, from /m);
     expect(stdout.match(/^phonic /gm)).toHaveLength(1);
-    expect(stderr).toMatch(/^afterword: phonic is the one of \S*facts\/phonic, not the built-in one\n$/);
+    expect(stderr).toMatch(/^afterword: uses phonic from \S*facts\/phonic, not the built-in one\n$/);
   });
 
   test("keeps the built-in mapping", async () => {

@@ -3,21 +3,16 @@ import { createHandler, createReceiver, type HandlerOptions, sign } from "afterw
 import { ada } from "afterword/ada";
 import { autocalls } from "afterword/autocalls";
 import { phonic } from "afterword/phonic";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { NOW, SECRET, svix, svixSecret } from "../support/deliveries.js";
-import { example } from "../support/receiving.js";
+import { consoleLines, example } from "../support/receiving.js";
 
 const ENDED = JSON.stringify(example("phonic", "conversation-ended.json"));
 const OTHER = svixSecret("of somebody else");
 
-const lines: string[] = [];
-beforeEach(() => {
-  lines.length = 0;
-  vi.spyOn(console, "error").mockImplementation((line: string) => void lines.push(line));
-});
+const lines = consoleLines();
 afterEach(() => {
   vi.useRealTimers();
-  vi.restoreAllMocks();
 });
 
 const requestOf = (body: string, options: Parameters<typeof svix>[0] = {}) => {

@@ -848,7 +848,8 @@ describe("sign refuses what it cannot mean", () => {
   test.each([[{ event_type: "conversation.ended" }], [null], [undefined], [1], [[1, 2]]])(
     "the body %j",
     async (body) => {
-      const message = "The body is no text and no bytes: pass what is sent, such as JSON.stringify(payload).";
+      const message =
+        "The body is neither text nor bytes: pass what is sent, such as JSON.stringify(payload).";
       const signed = sign(phonic, body as unknown as string, { secret: SECRET });
       await expect(signed).rejects.toThrow(new TypeError(message));
     },

@@ -289,13 +289,15 @@ describe("links", () => {
   });
 
   test.each(paths.filter((path) => /.\/README\.md$|CONTRIBUTING/.test(path)))(
-    "%s begins with a list of its contents",
+    "%s begins with a list of its contents: all sections, and what is in long ones",
     (path) => {
       const { headings, links } = pageAt(path);
-      const anchors = anchorsOf(headings).filter((_, index) => headings[index]?.level === 2);
-      const first = links.findIndex(({ text }) => text.startsWith("#"));
-      const listed = links.slice(first, first + anchors.length);
-      expect(listed.map(({ text }) => text)).toEqual(anchors.map((anchor) => `#${anchor}`));
+      const anchors = anchorsOf(headings).map((anchor) => `#${anchor}`);
+      const isSection = (index: number): boolean => headings[index]?.level === 2;
+      const last = anchors.findLast((_, index) => isSection(index));
+      const targets = links.map(({ text }) => text).filter((text) => text.startsWith("#"));
+      const listed = targets.slice(0, targets.indexOf(last ?? "") + 1);
+      expect(listed).toEqual(anchors.filter((each, index) => isSection(index) || listed.includes(each)));
     },
   );
 });

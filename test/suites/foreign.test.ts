@@ -888,7 +888,7 @@ describe("what several files share", () => {
     expect(problem).toMatchObject({
       rule: "remote-ref",
       message:
-        '$ref "types/gone.json#/x" leads to https://a.example/v1/types/gone.json, which is no file of the schemas folder.',
+        '$ref "types/gone.json#/x" leads to https://a.example/v1/types/gone.json, which is not a file of the schemas folder.',
       remedy: "Put the file that has this $id into the schemas folder; nothing is ever fetched.",
     });
   });

@@ -285,7 +285,8 @@ describe("a command that needs packages which are not installed names all of the
       expect(own.startsWith(`${version}.`), each).toBe(true);
     }
     expect(ALL.split(" ").map((each) => each.replace(/@.*/, ""))).toEqual(
-      Object.keys(manifest.peerDependencies),
+      // the others belong to subpaths of the library
+      Object.keys(manifest.peerDependencies).filter((name) => !name.startsWith("@opentelemetry/")),
     );
   });
 });

@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { type AddressInfo, connect, Server } from "node:net";
 import { gzipSync } from "node:zlib";
 import { getTestServer } from "@google-cloud/functions-framework/testing";
-import { All, Controller, Module, Req, Res } from "@nestjs/common";
+import { All, Controller, Logger, Module, Req, Res } from "@nestjs/common";
 import { NestFactory } from "@nestjs/core";
 import type { NestExpressApplication } from "@nestjs/platform-express";
 import { createHandler, type HandlerOptions, receive } from "afterword";
@@ -23,6 +23,7 @@ import { SECRET, svix, svixSignature } from "../support/deliveries.js";
 import { filesOf, root } from "../support/files.js";
 import { bundled } from "../support/platforms.js";
 import {
+  bodyOf,
   deliveries,
   type Endpoint,
   good,
@@ -45,6 +46,7 @@ beforeAll(async () => {
   vi.stubEnv("PHONIC_WEBHOOK_SECRET", SECRET);
   console.log = () => {};
   await import("../support/recipes/saving.mjs" as string);
+  Logger.overrideLogger(false);
 });
 beforeEach(() => {
   saved().length = 0;
@@ -105,6 +107,20 @@ const options: HandlerOptions<typeof phonic> = {
   on: { "conversation.ended": async ({ data }) => console.log(data.conversation.id) },
 };
 
+/** An app of Nest with the handler in a controller. */
+const appWithController = (handle: ReturnType<typeof createExpressHandler>) => {
+  @Controller()
+  class Phonic {
+    @All(PATH)
+    receive(@Req() request: express.Request, @Res() response: express.Response): Promise<void> {
+      return handle(request, response);
+    }
+  }
+  @Module({ controllers: [Phonic] })
+  class App {}
+  return App;
+};
+
 /** As Next answers to a method that a route does not export. */
 const NOT_EXPORTED = new Response(null, { status: 405 });
 
@@ -124,16 +140,7 @@ const recipes: Record<string, () => Promise<Endpoint>> = {
   fastify: () => started(() => import("../recipes/fastify.js")),
   nest: () => started(() => import("../recipes/nest.js")),
   "nest, in a controller": async () => {
-    const handle = createExpressHandler(phonic, options);
-    @Controller()
-    class Phonic {
-      @All(PATH)
-      receive(@Req() request: express.Request, @Res() response: express.Response): Promise<void> {
-        return handle(request, response);
-      }
-    }
-    @Module({ controllers: [Phonic] })
-    class App {}
+    const App = appWithController(createExpressHandler(phonic, options));
     const app = await NestFactory.create<NestExpressApplication>(App, { rawBody: true, logger: false });
     for (const parser of ["json", "text"] as const) {
       // biome-ignore lint/correctness/useHookAtTopLevel: no hook of React
@@ -250,21 +257,14 @@ describe("a body that was parsed before is 500, and told once", () => {
   });
 
   test("NestJS, in a controller", async () => {
-    const handle = createExpressHandler(phonic, telling);
-    @Controller()
-    class Phonic {
-      @All(PATH)
-      receive(@Req() request: express.Request, @Res() response: express.Response): Promise<void> {
-        return handle(request, response);
-      }
-    }
-    @Module({ controllers: [Phonic] })
-    class App {}
+    const App = appWithController(createExpressHandler(phonic, telling));
     const app = await NestFactory.create(App, { logger: false });
     await app.listen(0, "127.0.0.1");
     closers.push(() => app.close());
     const { port } = app.getHttpServer().address() as AddressInfo;
     expect(await over(port)(good())).toMatchObject({ status: 500 });
+    // Nest itself refuses what is larger than its parser takes
+    expect(await over(port)(good(bodyOf().padEnd(110_000)))).toMatchObject({ status: 413 });
     expect(told).toEqual([expect.objectContaining({ message: expect.stringMatching(/rawBody: true/) })]);
   });
 

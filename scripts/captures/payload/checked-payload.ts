@@ -34,7 +34,7 @@ export interface CheckedPayload {
 /**
  * Makes the function that checks the payloads of files: it parses, unwraps, recognises and checks one text.
  *
- * @param cwd what file names are relative to, for folders that are named like a vendor
+ * @param cwd what file names are relative to, for folders that have the name of a vendor
  */
 export const textChecker = (options: RecognitionOptions, cwd: string) => {
   let last: { file: string; folder: Vendor | undefined } | undefined;

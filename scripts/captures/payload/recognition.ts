@@ -46,7 +46,7 @@ export const recognisedEvent = (
   if (slug !== undefined && !certainVendor)
     return unrecognised(
       "the envelope names a vendor that is not known here",
-      "Vendors of your own are those of --schemas, or of afterword.json.",
+      "Vendors of your own are known with --schemas DIR, or from afterword.json.",
     );
   const candidates = certainVendor ? [certainVendor] : vendors;
   const header = envelope && envelopeHeader(envelope);
@@ -58,7 +58,7 @@ export const recognisedEvent = (
   if (isAmbiguous)
     return unrecognised(
       `several vendors' events look like this: ${known.map(({ vendor }) => vendor.slug).join(", ")}`,
-      "Say which it is with --vendor, or put its captures into a folder that is named like it.",
+      "Give --vendor, or put the captures into a folder with the vendor's name.",
     );
   if (found?.event) return found;
   const vendor = found?.vendor ?? certainVendor ?? null;

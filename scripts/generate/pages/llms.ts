@@ -17,12 +17,18 @@ const RECEIVE: readonly Guide[] = [
     "Receive a delivery",
     "verify, check and normalise a delivery in Hono, Next, Workers, Deno, Bun, `node:http`, Express, Fastify or AWS Lambda",
   ],
+  ["Handlers", "functions for events, what is answered, secrets, time limit, duplicates, stores"],
+  ["Frameworks", "a recipe for each, and what frameworks get wrong"],
+  ["Receipts", "the result of receiving a delivery: `receipt.ok` and the typed payload"],
+  ["OpenTelemetry", "`afterword/opentelemetry`: a span for every delivery, and metrics"],
   ["Validators", "type guards, findings and JSON Schema of one event, without a dependency"],
+  ["Error codes", "cause and remedy of each code"],
 ];
 
 const VALIDATE: readonly Guide[] = [
+  ["Your project", "`afterword.json`: where schemas, captures and secrets of a project are"],
   ["Validate", "`afterword validate` for files of captured payloads; verdicts and exit codes"],
-  ["Drift", "`afterword drift`: what captures hold against the schema, and the patch for it"],
+  ["Drift", "`afterword drift`: where captures differ from the schema, and the patch for it"],
   ["Redact", "`afterword redact`: the same captures without personal data and secrets"],
 ];
 
@@ -32,6 +38,7 @@ const GENERATE: readonly Guide[] = [
     "Other people's schemas",
     "OpenAPI 3.0 to 3.2 and JSON Schema draft-04 to 2020-12 as they are, with `vendor.yaml`",
   ],
+  ["Eject", "`afterword eject`: the schemas of a built-in vendor as files of your project"],
   ["Diff", "`afterword diff`: what breaks between two versions of the schemas"],
   ["The schema profile", "what schemas in this repository may say"],
   ["Adding a vendor", "the steps from a vendor's documentation to `afterword/<vendor>`"],
@@ -96,7 +103,7 @@ const recordLine = ({ slug, events }: Bundle): string =>
   link(
     events.map(({ typeName }) => typeName).join(", "),
     `${slug}/README.md`,
-    "the record that the payloads of all vendors become",
+    "what the payloads of all vendors become",
   );
 
 /** A line for each section that is in one of the READMEs. */

@@ -46,21 +46,11 @@ export const forms: Record<string, (sent: Sent) => LambdaEvent> = {
     // without a content type that says that it is text, the body comes in base64
     return { ...event, body: body && Buffer.from(body).toString("base64"), isBase64Encoded: true };
   },
-  "REST API, payload version 1.0": ({ method = "POST", query = "", headers, body }) => {
-    const event = whole("rest-api");
-    // a test call from the console has no headers
-    const single = headers.length > 0 ? { ...event.headers, ...last(headers) } : null;
-    const multi = headers.length > 0 ? { ...event.multiValueHeaders, ...every(headers) } : null;
-    return {
-      ...event,
-      httpMethod: method,
-      headers: single,
-      multiValueHeaders: multi,
-      queryStringParameters: query ? last(decoded(query)) : null,
-      multiValueQueryStringParameters: query ? every(decoded(query)) : null,
-      body,
-    };
-  },
+  "REST API, payload version 1.0": (sent) => firstVersion(sent),
+  "HTTP API, payload version 1.0": (sent) => ({
+    version: "1.0",
+    ...firstVersion({ ...sent, headers: sent.headers.map(([name, value]) => [name.toLowerCase(), value]) }),
+  }),
   "a load balancer": ({ method = "POST", query = "", headers, body }) => {
     const event = whole("load-balancer");
     return {
@@ -81,6 +71,22 @@ export const forms: Record<string, (sent: Sent) => LambdaEvent> = {
       body: body ?? "",
     };
   },
+};
+
+const firstVersion = ({ method = "POST", query = "", headers, body }: Sent): LambdaEvent => {
+  const event = whole("rest-api");
+  // a test call from the console has no headers
+  const single = headers.length > 0 ? { ...event.headers, ...last(headers) } : null;
+  const multi = headers.length > 0 ? { ...event.multiValueHeaders, ...every(headers) } : null;
+  return {
+    ...event,
+    httpMethod: method,
+    headers: single,
+    multiValueHeaders: multi,
+    queryStringParameters: query ? last(decoded(query)) : null,
+    multiValueQueryStringParameters: query ? every(decoded(query)) : null,
+    body,
+  };
 };
 
 const secondVersion = (name: string, { method = "POST", query = "", headers, body }: Sent): LambdaEvent => {

@@ -85,7 +85,7 @@ export const manageRemedies: Remedies<ManageCode> = {
     remedy: /dashboard/,
     follow: () => subscribe(),
   },
-  ERR_MANAGE_FORBIDDEN: answered(403, /HTTP 403 from acme\.ada\.support/, /rights to manage webhooks/),
+  ERR_MANAGE_FORBIDDEN: answered(403, /HTTP 403 from acme\.ada\.support/, /right to manage webhooks/),
   ERR_MANAGE_NOT_FOUND: answered(404, /HTTP 404 from acme\.ada\.support/, /Check the id/),
   ERR_MANAGE_INVALID: answered(422, /HTTP 422 .*It says: No\./, /Correct what it names/),
   ERR_MANAGE_RATE_LIMITED: answered(429, /HTTP 429/, /Wait a minute/),
