@@ -285,7 +285,8 @@ describe("a command that needs packages which are not installed names all of the
       expect(own.startsWith(`${version}.`), each).toBe(true);
     }
     expect(ALL.split(" ").map((each) => each.replace(/@.*/, ""))).toEqual(
-      Object.keys(manifest.peerDependencies),
+      // the library needs that one, if you import afterword/opentelemetry; no command does
+      Object.keys(manifest.peerDependencies).filter((name) => name !== "@opentelemetry/api"),
     );
   });
 });
