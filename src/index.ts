@@ -34,5 +34,12 @@ export {
   type Verifier,
 } from "./signature/index.js";
 export { type Claim, type MemoryStoreOptions, memoryStore, type Store } from "./store.js";
-export { type Defined, type DeliveryRule, defineVendor, type EventRule, type Vendor } from "./vendor.js";
+export {
+  type Defined,
+  type DeliveryRule,
+  defineVendor,
+  type EventRule,
+  type Normalize,
+  type Vendor,
+} from "./vendor.js";
 export { type Verdict, verdictOf, verdicts } from "./verdict.js";

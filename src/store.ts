@@ -208,7 +208,7 @@ export const isStore = (value: unknown): value is Store =>
 /** The error for a store that failed; its cause is what the store threw. */
 export const storeError = (cause: unknown): AfterwordError =>
   new AfterwordError("ERR_STORE", "The store failed.", {
-    hint: "The cause of this error is what it threw.",
+    hint: "Check that the store can be reached; error.cause is what it threw.",
     cause,
     status: 503,
   });

@@ -61,6 +61,8 @@ export interface Vendor<Events extends Readonly<Record<string, Event>> = Readonl
  *
  * @param tag the event's tag, such as `conversation.ended`; null when it is not known
  * @param payload any JSON value; what it lacks is null or empty in the conversation
+ * @example
+ * const normalize: Normalize = (tag, payload) => phonic.normalize(tag, payload);
  */
 export type Normalize = (tag: string | null, payload: unknown) => Conversation;
 
@@ -76,7 +78,12 @@ export const defineVendor = <const V extends Vendor>(
   mapping: { readonly normalize: Normalize },
 ): Defined<V> => ({ ...vendor, normalize: mapping.normalize });
 
-/** A vendor that has a mapping. */
+/**
+ * A vendor that has a mapping.
+ *
+ * @example
+ * const own: Defined<typeof phonic> = defineVendor(phonic, { normalize: phonic.normalize });
+ */
 export type Defined<V extends Vendor> = V & { readonly normalize: Normalize };
 
 /** The event of a vendor by tag, or by the slug that files and options use: `conversation-ended`. */

@@ -673,6 +673,11 @@ test.each([
   expect(make).toThrow(expect.objectContaining({ code: "ERR_OPTION" }));
 });
 
+test("a function under a misspelt name is named, not missed", () => {
+  const make = () => createHandler(phonic, { ...given, onconversation: () => {} } as never);
+  expect(make).toThrow("There is no option onconversation.");
+});
+
 describe("captures", () => {
   const captured = async (request: Request, options: Partial<HandlerOptions<typeof phonic>> = {}) => {
     const captures: Capture[] = [];

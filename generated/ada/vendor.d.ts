@@ -7,21 +7,8 @@ import { conversationHandoffEnded } from "./conversation-handoff-ended.js";
 export type * from "./types.js";
 export { conversationEnded, conversationCreated, conversationMessage, conversationHandoffEnded };
 
-/**
- * Ada: what afterword needs to verify, check and normalise its deliveries.
- *
- * Documentation:
- * - https://docs.ada.cx/reference/conversations/conversation-ended-webhook
- * - https://docs.ada.cx/reference/conversations/conversation-created-webhook
- * - https://docs.ada.cx/reference/conversations/conversation-message-webhook
- * - https://docs.ada.cx/reference/conversations/conversation-handoff-ended-webhook
- * - https://docs.ada.cx/reference/webhooks/overview
- * - https://docs.svix.com/receiving/verifying-payloads/how-manual
- *
- * @example
- * const receipt = await receive(ada, request, { secret });
- */
-export declare const ada: {
+/** The type of `ada`, without a mapping. */
+export interface AdaVendor {
   readonly slug: "ada";
   readonly name: "Ada";
   readonly docs: readonly [{
@@ -72,4 +59,20 @@ export declare const ada: {
     readonly "v1.conversation.message": typeof conversationMessage;
     readonly "v1.conversation.handoff.ended": typeof conversationHandoffEnded;
   };
-};
+}
+
+/**
+ * Ada: what afterword needs to verify, check and normalise its deliveries.
+ *
+ * Documentation:
+ * - https://docs.ada.cx/reference/conversations/conversation-ended-webhook
+ * - https://docs.ada.cx/reference/conversations/conversation-created-webhook
+ * - https://docs.ada.cx/reference/conversations/conversation-message-webhook
+ * - https://docs.ada.cx/reference/conversations/conversation-handoff-ended-webhook
+ * - https://docs.ada.cx/reference/webhooks/overview
+ * - https://docs.svix.com/receiving/verifying-payloads/how-manual
+ *
+ * @example
+ * const receipt = await receive(ada, request, { secret });
+ */
+export declare const ada: AdaVendor;

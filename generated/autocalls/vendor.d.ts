@@ -5,20 +5,8 @@ import { postCall } from "./post-call.js";
 export type * from "./types.js";
 export { conversationEnded, postCall };
 
-/**
- * Autocalls: what afterword needs to verify, check and normalise its deliveries.
- *
- * Documentation:
- * - https://docs.autocalls.ai/api-reference/webhooks/conversation-ended-webhook
- * - https://docs.autocalls.ai/api-reference/webhooks/post-call-webhook
- * - https://docs.autocalls.ai/api-reference/assistants/enable-conversation-ended-webhook
- * - https://docs.autocalls.ai/api-reference/assistants/enable-webhook
- * - https://docs.autocalls.ai/api-reference/assistants/disable-webhook
- *
- * @example
- * const receipt = await receive(autocalls, request, { secret });
- */
-export declare const autocalls: {
+/** The type of `autocalls`, without a mapping. */
+export interface AutocallsVendor {
   readonly slug: "autocalls";
   readonly name: "Autocalls";
   readonly docs: readonly [{
@@ -61,4 +49,19 @@ export declare const autocalls: {
     readonly "conversation-ended": typeof conversationEnded;
     readonly "post-call": typeof postCall;
   };
-};
+}
+
+/**
+ * Autocalls: what afterword needs to verify, check and normalise its deliveries.
+ *
+ * Documentation:
+ * - https://docs.autocalls.ai/api-reference/webhooks/conversation-ended-webhook
+ * - https://docs.autocalls.ai/api-reference/webhooks/post-call-webhook
+ * - https://docs.autocalls.ai/api-reference/assistants/enable-conversation-ended-webhook
+ * - https://docs.autocalls.ai/api-reference/assistants/enable-webhook
+ * - https://docs.autocalls.ai/api-reference/assistants/disable-webhook
+ *
+ * @example
+ * const receipt = await receive(autocalls, request, { secret });
+ */
+export declare const autocalls: AutocallsVendor;

@@ -5,19 +5,8 @@ import { postCall } from "./post-call.js";
 export type * from "./types.js";
 export { conversationEnded, postCall };
 
-/**
- * Intellixent: what afterword needs to verify, check and normalise its deliveries.
- *
- * Documentation:
- * - https://docs.intellixent.ai/api-reference/webhooks/conversation-ended-webhook
- * - https://docs.intellixent.ai/api-reference/webhooks/post-call-webhook
- * - https://docs.intellixent.ai/api-reference/introduction
- * - https://docs.intellixent.ai/api-reference/authentication
- *
- * @example
- * const receipt = await receive(intellixent, request, { secret });
- */
-export declare const intellixent: {
+/** The type of `intellixent`, without a mapping. */
+export interface IntellixentVendor {
   readonly slug: "intellixent";
   readonly name: "Intellixent";
   readonly platform: "autocalls";
@@ -58,4 +47,18 @@ export declare const intellixent: {
     readonly "conversation-ended": typeof conversationEnded;
     readonly "post-call": typeof postCall;
   };
-};
+}
+
+/**
+ * Intellixent: what afterword needs to verify, check and normalise its deliveries.
+ *
+ * Documentation:
+ * - https://docs.intellixent.ai/api-reference/webhooks/conversation-ended-webhook
+ * - https://docs.intellixent.ai/api-reference/webhooks/post-call-webhook
+ * - https://docs.intellixent.ai/api-reference/introduction
+ * - https://docs.intellixent.ai/api-reference/authentication
+ *
+ * @example
+ * const receipt = await receive(intellixent, request, { secret });
+ */
+export declare const intellixent: IntellixentVendor;

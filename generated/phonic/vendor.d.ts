@@ -6,18 +6,8 @@ import { conversationTransferred } from "./conversation-transferred.js";
 export type * from "./types.js";
 export { conversationEnded, conversationAnalysis, conversationTransferred };
 
-/**
- * Phonic: what afterword needs to verify, check and normalise its deliveries.
- *
- * Documentation:
- * - https://docs.phonic.ai/webhooks/conversation-ended
- * - https://docs.phonic.ai/webhooks/conversation-analysis
- * - https://docs.phonic.ai/webhooks/conversation-transferred
- *
- * @example
- * const receipt = await receive(phonic, request, { secret });
- */
-export declare const phonic: {
+/** The type of `phonic`, without a mapping. */
+export interface PhonicVendor {
   readonly slug: "phonic";
   readonly name: "Phonic";
   readonly docs: readonly [{
@@ -62,4 +52,17 @@ export declare const phonic: {
     readonly "conversation.analysis": typeof conversationAnalysis;
     readonly "conversation.transferred": typeof conversationTransferred;
   };
-};
+}
+
+/**
+ * Phonic: what afterword needs to verify, check and normalise its deliveries.
+ *
+ * Documentation:
+ * - https://docs.phonic.ai/webhooks/conversation-ended
+ * - https://docs.phonic.ai/webhooks/conversation-analysis
+ * - https://docs.phonic.ai/webhooks/conversation-transferred
+ *
+ * @example
+ * const receipt = await receive(phonic, request, { secret });
+ */
+export declare const phonic: PhonicVendor;

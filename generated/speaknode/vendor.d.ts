@@ -5,18 +5,8 @@ import { sessionStarted } from "./session-started.js";
 export type * from "./types.js";
 export { conversationComplete, sessionStarted };
 
-/**
- * SpeakNode: what afterword needs to verify, check and normalise its deliveries.
- *
- * Documentation:
- * - https://docs.speaknode.com/en/api/PostConversationCompleteWebhookSchema
- * - https://docs.speaknode.com/en/api/PostSessionStartedWebhookSchema
- * - https://docs.speaknode.com/guide/webhooks
- *
- * @example
- * const receipt = await receive(speaknode, request, { secret });
- */
-export declare const speaknode: {
+/** The type of `speaknode`, without a mapping. */
+export interface SpeaknodeVendor {
   readonly slug: "speaknode";
   readonly name: "SpeakNode";
   readonly docs: readonly [{
@@ -42,4 +32,17 @@ export declare const speaknode: {
     readonly "ConversationComplete": typeof conversationComplete;
     readonly "SessionStarted": typeof sessionStarted;
   };
-};
+}
+
+/**
+ * SpeakNode: what afterword needs to verify, check and normalise its deliveries.
+ *
+ * Documentation:
+ * - https://docs.speaknode.com/en/api/PostConversationCompleteWebhookSchema
+ * - https://docs.speaknode.com/en/api/PostSessionStartedWebhookSchema
+ * - https://docs.speaknode.com/guide/webhooks
+ *
+ * @example
+ * const receipt = await receive(speaknode, request, { secret });
+ */
+export declare const speaknode: SpeaknodeVendor;

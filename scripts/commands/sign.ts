@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { sign } from "../../src/signature/index.js";
 import { inputErrorOf } from "../captures/input/inputs.js";
-import { envelopeIn } from "../captures/payload/envelope.js";
+import { type Envelope, envelopeIn } from "../captures/payload/envelope.js";
 import { type Call, exit, type Io, quoted, secondsOf, usageError, type Values } from "../command.js";
 import { knownVendors, schemasOption, schemasUsage } from "../options/known-vendors.js";
 import { secretsOf, withSecret } from "../options/secrets.js";
@@ -19,13 +19,13 @@ curl command that sends it. FILE may be - for stdin, or a capture envelope: then
 Use it to try out an endpoint of your own.
 
 Options:
-  --vendor VENDOR   whose delivery it is to be
-  --curl            print a curl command
-  --url URL         where that sends it; implies --curl (default: http://localhost:3000/webhooks/VENDOR)
-  --id ID           the delivery's id, where the vendor signs one; made up otherwise
-  --timestamp S     when it is signed, in seconds since 1970; otherwise now
-  --header NAME     the header of the signature, for a vendor that does not document it or signs nothing
-  --secrets FILE    secrets in JSON, as for verify; otherwise PHONIC_WEBHOOK_SECRET ... The first one signs
+  --vendor VENDOR    whose delivery it is to be
+  --curl             print a curl command
+  --url URL          where that sends it; implies --curl (default: http://localhost:3000/webhooks/VENDOR)
+  --id ID            the delivery's id, where the vendor signs one; made up otherwise
+  --timestamp S      when it is signed, in seconds since 1970; otherwise now
+  --header NAME      the header of the signature, for a vendor that does not document it or signs nothing
+  --secrets FILE     secrets in JSON, as for verify; otherwise PHONIC_WEBHOOK_SECRET ... The first one signs
 ${schemasUsage}  -h, --help
 
 A vendor that does not sign carries the secret itself: in the URL of the curl command, or with --header.
@@ -66,7 +66,7 @@ export const run = async (call: Call): Promise<number> => {
   const [secret = ""] = secretsOf(values, io)(vendor);
 
   const bytes = await bytesOf(file, io);
-  const body = capturedBody(bytes);
+  const body = capturedBody(bytes, file);
   if (body && curl) {
     throw usageError(
       `${quoted(file)} is a capture envelope, and curl would send it with its headers`,
@@ -116,19 +116,30 @@ const bytesOf = async (file: string, io: Io): Promise<Uint8Array> => {
   }
 };
 
-/** The body of a captured delivery, if the bytes are a capture envelope. */
-const capturedBody = (bytes: Uint8Array): Uint8Array | undefined => {
-  let value: unknown;
-  try {
-    value = JSON.parse(Buffer.from(bytes).toString("utf8"));
-  } catch {
-    return undefined;
+/** The body of a captured delivery, if the bytes are a capture envelope. Throws for a list of them. */
+const capturedBody = (bytes: Uint8Array, file: string): Uint8Array | undefined => {
+  const content = Buffer.from(bytes).toString("utf8");
+  const value = parsed(content);
+  const envelope = envelopeOf(value);
+  if (!envelope) {
+    const [first] = Array.isArray(value) ? value : [parsed(content.slice(0, content.indexOf("\n")))];
+    if (!envelopeOf(first)) return undefined;
+    throw usageError(`${quoted(file)} is a list of captures`, "Write the one to sign to a file of its own.");
   }
-  const envelope = typeof value === "object" && value !== null ? envelopeIn(value) : undefined;
-  if (!envelope) return undefined;
   const { body, bodyBase64 = "" } = envelope;
   return typeof body === "string" ? Buffer.from(body) : Buffer.from(bodyBase64, "base64");
 };
+
+const parsed = (content: string): unknown => {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return undefined;
+  }
+};
+
+const envelopeOf = (value: unknown): Envelope | undefined =>
+  typeof value === "object" && value !== null ? envelopeIn(value) : undefined;
 
 const curlOf = (file: string, url: string, rows: readonly string[]): string =>
   [

@@ -23,11 +23,11 @@ one, an array of them, or one a line (NDJSON). Files, folders and patterns are f
 Prints a line for each: ok and the signed id, or the code of what does not hold and a sentence.
 
 Options:
-  --vendor VENDOR   whose deliveries they are; otherwise each envelope has to say it
-  --secrets FILE    secrets in JSON: { "phonic": "whsec_...", "ada": ["new", "old"] }; otherwise they come
-                    from PHONIC_WEBHOOK_SECRET, ADA_WEBHOOK_SECRET ..., several of them one a line
-  --header NAME     the header of the signature, for a vendor that does not document it or signs nothing
-${schemasUsage}  --now SECONDS     what the clock showed, in seconds since 1970; otherwise when the capture was received
+  --vendor VENDOR    whose deliveries they are; otherwise each envelope has to say it
+  --secrets FILE     secrets in JSON: { "phonic": "whsec_...", "ada": ["new", "old"] }; otherwise they come
+                     from PHONIC_WEBHOOK_SECRET, ADA_WEBHOOK_SECRET ..., several of them one a line
+  --header NAME      the header of the signature, for a vendor that does not document it or signs nothing
+${schemasUsage}  --now SECONDS      what the clock showed, in seconds since 1970; otherwise when the capture was received
 ${inputUsage}  -h, --help
 
 Exit codes: 0 all hold, 1 one does not, 2 wrong use or an unusable secret, 3 nothing there or not readable.

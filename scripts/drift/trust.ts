@@ -40,9 +40,9 @@ export const trustOf = async (
     if (!envelope) return "verified";
     const isBelieved = hasVerifiedVerdict(envelope.verdict);
     const unlessVerified = isBelieved ? "believed" : "unverified";
-    if (!verify || (isBelieved && !isOwn)) return unlessVerified;
+    if (!verify) return unlessVerified;
     return verify(capture).then((found) =>
-      found === "genuine" ? "verified" : found === "unknown" ? unlessVerified : "unverified",
+      found === "genuine" ? "verified" : found === "unknown" || !isOwn ? unlessVerified : "unverified",
     );
   };
 };

@@ -2,7 +2,9 @@
 
 import type { Bundle } from "../bundle/bundle.js";
 import { type VendorFacts, vendorFacts } from "../bundle/facts.js";
+import { unusedName } from "../bundle/names.js";
 import { isObject } from "../json/value.js";
+import { typeName } from "../schema/identifiers.js";
 import { header, keyOf, literal, quotedKey, text } from "./code.js";
 import { vendorDocs } from "./docstrings.js";
 
@@ -30,20 +32,31 @@ ${events.map((event) => `    ${quotedKey(event.tag)}: ${event.exportName},\n`).j
 
 const declarationOf = (bundle: Bundle, facts: VendorFacts): string => {
   const { from, exportName, events } = bundle;
+  const type = vendorTypeName(bundle);
   return `${header(from)}
 ${events.map((event) => `import { ${event.exportName} } from "./${event.slug}.js";\n`).join("")}
 export type * from "./types.js";
 export { ${events.map((event) => event.exportName).join(", ")} };
 
-${vendorDocs(bundle)}
-export declare const ${exportName}: {
+/** The type of \`${exportName}\`, without a mapping. */
+export interface ${type} {
 ${Object.entries(facts)
   .map(([name, value]) => `  readonly ${name}: ${typeOf(value, "  ")};\n`)
   .join("")}  readonly events: {
 ${events.map((event) => `    readonly ${quotedKey(event.tag)}: typeof ${event.exportName};\n`).join("")}  };
-};
+}
+
+${vendorDocs(bundle)}
+export declare const ${exportName}: ${type};
 `;
 };
+
+/** The name of the vendor's type. Compilers show it in their messages, in the place of all its members. */
+const vendorTypeName = ({ slug, events, defs }: Bundle): string =>
+  unusedName(
+    typeName(`${slug}-vendor`),
+    new Map([...defs.keys(), ...events.map((event) => event.typeName)].map((name) => [name, true])),
+  );
 
 /** The literal type of a fact, readonly at every level. */
 const typeOf = (value: unknown, indent: string): string => {

@@ -93,7 +93,10 @@ type Common<V extends Vendor, Others> = {
   readonly store?: Store | undefined;
 };
 
-/** An object with at least one of some members. */
+/**
+ * An object with at least one of some members. For an object with none, TypeScript's message names one from the end of
+ * the list.
+ */
 type WithOneOf<T, Names extends keyof T> = {
   [Name in Names]-?: T & { readonly [Given in Name]-?: NonNullable<T[Name]> };
 }[Names];
@@ -113,7 +116,7 @@ interface OfOne<V extends Vendor> extends ReceiverOptions, Common<V, never> {
  */
 export type HandlerOptions<V extends Vendor = Vendor> = WithOneOf<
   OfOne<V>,
-  "on" | "onConversation" | "onUnhandled" | "onCapture"
+  "onCapture" | "onUnhandled" | "onConversation" | "on"
 >;
 
 /**
@@ -144,7 +147,7 @@ export type SharedOptions<V extends Vendor = Vendor> = Pick<
 /** The options of a handler for several vendors, with a function that takes the deliveries of all. */
 export type SharedFunctions<V extends Vendor> = WithOneOf<
   SharedOptions<V>,
-  "onConversation" | "onUnhandled" | "onCapture"
+  "onCapture" | "onUnhandled" | "onConversation"
 >;
 
 /** Any function that a delivery may be for. */
@@ -202,6 +205,8 @@ export const settingsOf = (given: unknown, options: unknown = {}): Settings => {
   if (store !== undefined && !isStore(store))
     throw optionError("store is not a store: it needs claim, commit and release.");
   const entries = vendorsIn(given, { on, ...receiving }).map(({ vendor, on = {}, ...rest }) => {
+    // first of all the names: a function under a misspelt one is not missing
+    const prepared = prepareReceiver(vendor, rest);
     const functionsOf = eventFunctions(vendor, on);
     if (functionsOf.size === 0 && TAKERS.every((name) => !functions[name]))
       throw optionError(
@@ -213,7 +218,6 @@ export const settingsOf = (given: unknown, options: unknown = {}): Settings => {
         `${vendor.name} has no mapping, so onConversation would never be called.`,
         "Add a mapping with defineVendor, or take the payloads with on.",
       );
-    const prepared = prepareReceiver(vendor, rest);
     // the bodies of refused deliveries are read only if somebody wants to capture them
     return { prepared: onCapture && captureRefused ? readingAll(prepared) : prepared, on: functionsOf };
   });

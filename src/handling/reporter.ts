@@ -72,7 +72,11 @@ export const reporterOf = (
     own(error, receipt) {
       const { code, hint = REMEDIES } =
         error instanceof AfterwordError ? error : { code: error.name, hint: "" };
-      return report(error, receipt, code, `${error.message} ${hint}`.trim());
+      // an error of Afterword's own as the cause has given its message already
+      const { cause } = error;
+      const why =
+        cause instanceof Error && !(cause instanceof AfterwordError) ? ` Cause: ${nameOf(cause)}.` : "";
+      return report(error, receipt, code, `${error.message}${why} ${hint}`.trim());
     },
     thrown: (error, receipt, name) =>
       report(

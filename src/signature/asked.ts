@@ -12,7 +12,8 @@ import { inTwoSteps, type Opener } from "./verifier.js";
 /**
  * A function that gives the secret, or several while it is being rotated. It is called when the first delivery arrives,
  * and again after five minutes. If it fails, gives nothing or takes longer than five seconds, the delivery is answered 503,
- * and the vendor sends it again. It is then left alone for a second, or for as long as it took.
+ * and the vendor sends it again. After three failures within a second it is left alone for a second; after one that took
+ * longer, for as long as it took.
  *
  * @example
  * const secret: AskForSecret = () => process.env.PHONIC_WEBHOOK_SECRET;
@@ -22,8 +23,12 @@ export type AskForSecret = () => Maybe<string | readonly string[] | null | undef
 const KEEP_MS = 300_000;
 /** Less than a handler's time limit usually is: the delivery may be another vendor's. */
 const WAIT_MS = 5000;
-/** How long it is not asked again after a failure. Anybody can send what looks like a delivery, as often as they like. */
+/**
+ * How long it is not asked again after so many failures. Anybody can send what looks like a delivery, as often as they
+ * like.
+ */
 const REST_MS = 1000;
+const MOST_FAILURES = 3;
 
 /**
  * Makes a verifier whose secret a function gives. What can be refused without the secret is refused first, so that a
@@ -39,7 +44,7 @@ export const askingVerifier = (vendor: Vendor, choice: SignatureChoice, ask: Ask
     : placeholderFor(ruleOf(vendor, signature as SignatureOption));
   const shape = verifierOf(vendor, { ...choice, secret: placeholder }) as Opener;
   let known: { readonly verifier: Opener; readonly until: number } | undefined;
-  let failed: { readonly error: AfterwordError; readonly until: number } | undefined;
+  let failed: { readonly error: AfterwordError; readonly until: number; readonly times: number } | undefined;
   let asking: { readonly verifier: Promise<Opener>; readonly since: number } | undefined;
 
   const learn = async (since: number): Promise<Opener> => {
@@ -58,15 +63,21 @@ export const askingVerifier = (vendor: Vendor, choice: SignatureChoice, ask: Ask
       known = undefined;
       const error = unavailable(message, cause);
       const now = performance.now();
+      const took = now - since;
+      const before = failed && now < failed.until ? failed.times : 0;
       // one that hangs is waited for half of the time at most
-      failed = { error, until: now + Math.max(REST_MS, now - since) };
+      failed = {
+        error,
+        until: now + Math.max(REST_MS, took),
+        times: took < REST_MS ? before + 1 : MOST_FAILURES,
+      };
       throw error;
     }
   };
   const askFirst = async (head: Head, clock: Clock): Promise<Finish> => {
     await wellFormed(shape, head, clock);
     const now = performance.now();
-    if (failed && now < failed.until) throw failed.error;
+    if (failed && failed.times >= MOST_FAILURES && now < failed.until) throw failed.error;
     // Workers end with a request what it has begun, timers too: then nothing would ever come of it
     if (!asking || now - asking.since > 2 * WAIT_MS) {
       const own = { verifier: learn(now), since: now };

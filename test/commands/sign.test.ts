@@ -41,6 +41,14 @@ describe("sign", () => {
       expect(sent.stderr).toContain("is a capture envelope");
     }
   });
+  test("of several capture envelopes, signs none", async () => {
+    const envelope = JSON.stringify({ v: 1, headers: [], url: "/", body: BODY });
+    for (const input of [`${envelope}\n${envelope}\n`, `[${envelope},${envelope}]`]) {
+      const said = await quiet(["sign", "-", ...args.slice(2)], { env: ENV, input });
+      expect(said).toMatchObject({ status: 2, stdout: "" });
+      expect(said.stderr).toContain("is a list of captures (ERR_USAGE)\n  Write the one to sign");
+    }
+  });
   test("makes up an id and takes the clock", async () => {
     const { stdout } = await quiet(["sign", FILE, "--vendor", "ada"], { env: { ADA_WEBHOOK_SECRET: WHSEC } });
     expect(stdout).toMatch(/^svix-id: msg_[\da-f]{32}$/m);

@@ -67,10 +67,11 @@ describe("a delivery is counted if somebody verified it", () => {
 });
 
 describe("what is counted only because a capture says that it was verified is told", () => {
-  const notes = async (capture: string, ...args: string[]): Promise<string> => {
+  const noted = async (capture: string, args: readonly string[], env = {}): Promise<string> => {
     const cwd = folder({ "c.json": capture, "own.json": json({ phonic: SECRET }) });
-    return (await drift(["c.json", ...args], cwd)).stdout;
+    return (await drift(["c.json", ...args], cwd, env)).stdout;
   };
+  const notes = (capture: string, ...args: string[]): Promise<string> => noted(capture, args);
   const NOTE = "\n1 delivery counted as verified because the captures say so: --secrets FILE verifies them\n";
 
   test("a verdict, which can be forged", async () => {
@@ -84,6 +85,11 @@ describe("what is counted only because a capture says that it was verified is to
     );
     expect(await notes(FORGED)).not.toContain("as the captures say");
     expect(await notes(delivery({ verdict: "ok" }), "--unverified")).not.toContain("as the captures say");
+  });
+  test("not a signature that holds with a secret of the environment, but one that does not", async () => {
+    const capture = await signed({ verdict: "ok" });
+    expect(await noted(capture, [], { PHONIC_WEBHOOK_SECRET: SECRET })).not.toContain("as the captures say");
+    expect(await noted(capture, [], { PHONIC_WEBHOOK_SECRET: OTHER })).toContain(NOTE);
   });
   test("by --patch too", async () => {
     const { verdict: _, ...unsaid } = JSON.parse(envelope('{"type":"ended","id":"1","injected":1}'));

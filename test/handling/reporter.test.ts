@@ -71,6 +71,16 @@ describe("without onError, one line on the console", () => {
     expect(lines).toHaveLength(5);
   });
 
+  test("says what a store or the function secret threw, not its message", async () => {
+    const gone = Object.assign(new Error(CANARY), { code: "ECONNREFUSED" });
+    await made({ store: { ...memoryStore(), claim: throwing(gone) as never } })();
+    await made({ secret: throwing(gone) as never })();
+    expect(lines).toEqual([
+      `afterword: ERR_STORE, phonic conversation.ended ${ID}: The store failed. Cause: Error ECONNREFUSED. Check that the store can be reached; error.cause is what it threw.`,
+      "afterword: ERR_SECRET_UNAVAILABLE, phonic: The function that gives the secret for Phonic failed. Cause: Error ECONNREFUSED. Check what the function secret returns, and that the environment variable is set.",
+    ]);
+  });
+
   test.each<[string, Partial<HandlerOptions<typeof phonic>>, string]>([
     ["a time limit", { onConversation: () => new Promise(() => {}), timeout: 0.02 }, "ERR_TIMEOUT"],
     ["a store", { store: { ...memoryStore(), claim: throwing(new Error(CANARY)) as never } }, "ERR_STORE"],

@@ -146,15 +146,17 @@ describe("commands", () => {
     },
   );
 
-  test("that are not run install, test or need the network, and name scripts and files that exist", () => {
+  test("that are not run install, test, need the network or a server, and name scripts and files that exist", () => {
     expect(run.length).toBeGreaterThan(10);
     const lines = shell
       .filter(({ block }) => !isRun(block))
       .flatMap(({ block }) => block.text.trimEnd().split("\n"));
     for (const line of lines) {
       expect(line).toMatch(
-        /^(?:[A-Z_]+=\S+ )?(?:npm (?:ci|install|test|run)|npx vitest run|npx afterword (?:un)?subscribe)\b/,
+        /^(?:[A-Z_]+=\S+ )?(?:npm (?:ci|install|test|run)|npx vitest run|npx afterword (?:un)?subscribe)\b|^export [A-Z_]+=|^node server\.js\b|^npx afterword sign .* \| sh$/,
       );
+      const [, payload] = /\bnode_modules\/afterword\/(\S+)/.exec(line) ?? [];
+      if (payload !== undefined) expect(existsSync(join(root, payload)), payload).toBe(true);
       const [, script] = /\bnpm run (?:-s )?([\w:]+)/.exec(line) ?? [];
       if (script !== undefined) expect(Object.keys(manifest.scripts)).toContain(script);
       const [, path] = /\bvitest run (\S+)/.exec(line) ?? [];

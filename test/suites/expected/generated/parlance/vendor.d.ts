@@ -6,16 +6,8 @@ import { voicemail } from "./voicemail.js";
 export type * from "./types.js";
 export { callEnded, callNoted, voicemail };
 
-/**
- * Parlance: what afterword needs to verify, check and normalise its deliveries.
- *
- * Documentation:
- * - https://parlance.example/webhooks
- *
- * @example
- * const receipt = await receive(parlance, request, { secret });
- */
-export declare const parlance: {
+/** The type of `parlance`, without a mapping. */
+export interface ParlanceVendor {
   readonly slug: "parlance";
   readonly name: "Parlance";
   readonly docs: readonly [{ readonly url: "https://parlance.example/webhooks"; readonly read: "2026-01-31"; }];
@@ -49,4 +41,15 @@ export declare const parlance: {
     readonly "call.noted": typeof callNoted;
     readonly "voicemail": typeof voicemail;
   };
-};
+}
+
+/**
+ * Parlance: what afterword needs to verify, check and normalise its deliveries.
+ *
+ * Documentation:
+ * - https://parlance.example/webhooks
+ *
+ * @example
+ * const receipt = await receive(parlance, request, { secret });
+ */
+export declare const parlance: ParlanceVendor;
