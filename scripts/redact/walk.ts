@@ -39,8 +39,17 @@ export interface Candidate extends Value {
 /** A parsed object or list. */
 export type Holder = Record<string | number, unknown>;
 
-/** The names of an object that no schema lists: the new name of each old one. */
-export type Names = Map<string, string> & { taken?: Set<string> };
+/** The names of an object that no schema lists. */
+export interface Names {
+  /** All of them, as they are. */
+  readonly given: Set<string>;
+  /** The new name of each. */
+  readonly fresh: Map<string, string>;
+  /** The new names. */
+  readonly taken: Set<string>;
+  /** Where the object is. */
+  readonly place: Place;
+}
 
 /** What was found in a JSON text. */
 export interface Candidates {
@@ -218,7 +227,9 @@ const toMember = (walk: Walk, start: number, end: number): void => {
   walk.name = name;
   container.key = name;
   if (walk.place.isListed) return;
-  const names = (container.names ??= new Map());
+  const { place } = container;
+  const names = (container.names ??= { given: new Set(), fresh: new Map(), taken: new Set(), place });
+  names.given.add(name);
   walk.candidates.push({
     token: "name",
     start,
@@ -307,7 +318,7 @@ const change = (holder: Holder, { token, key, text }: Candidate, fresh: string):
 
 /**
  * The new name of a member. A name that is repeated in an object gets the same new name each time, and two names never get
- * the same one.
+ * the same one: neither a new one, nor that of another member.
  *
  * @param rename gives a new name that is not taken, if it can
  */
@@ -316,15 +327,16 @@ export const freshName = (
   given: string,
   rename: (given: string, isTaken: (name: string) => boolean) => string,
 ): string => {
-  names.taken ??= new Set();
-  const { taken } = names;
-  let fresh = names.get(given);
+  const { taken, place } = names;
+  let fresh = names.fresh.get(given);
   if (fresh === undefined) {
-    fresh = rename(given, (name) => taken.has(name));
+    const isTaken = (name: string): boolean =>
+      taken.has(name) || names.given.has(name) || place.member(name).isListed;
+    fresh = rename(given, isTaken);
     // few different names can be made for a short one
-    if (fresh !== given) while (taken.has(fresh)) fresh += `_${names.size}`;
+    if (fresh !== given) while (isTaken(fresh)) fresh += `_${names.fresh.size}`;
     taken.add(fresh);
-    names.set(given, fresh);
+    names.fresh.set(given, fresh);
   }
   return fresh;
 };

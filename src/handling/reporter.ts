@@ -72,10 +72,7 @@ export const reporterOf = (
     own(error, receipt) {
       const { code, hint = REMEDIES } =
         error instanceof AfterwordError ? error : { code: error.name, hint: "" };
-      // an error of Afterword's own as the cause has given its message already
-      const { cause } = error;
-      const why =
-        cause instanceof Error && !(cause instanceof AfterwordError) ? ` Cause: ${nameOf(cause)}.` : "";
+      const why = causeOf(error);
       return report(error, receipt, code, `${error.message}${why} ${hint}`.trim());
     },
     thrown: (error, receipt, name) =>
@@ -92,6 +89,15 @@ export const reporterOf = (
 export const idOf = (receipt: Pick<Receipt, "deliveryId"> | null): string | undefined => {
   const id = receipt?.deliveryId ?? "";
   return /^[\x21-\x7e]{1,256}$/.test(id) ? id : undefined;
+};
+
+/** What an error was thrown for. A cause of Afterword's own has given its message already. */
+const causeOf = ({ cause }: Error): string => {
+  try {
+    return cause instanceof Error && !(cause instanceof AfterwordError) ? ` Cause: ${nameOf(cause)}.` : "";
+  } catch {
+    return ""; // a proxy
+  }
 };
 
 /** The name of an error and its code, such as `Error ECONNREFUSED`, if they look like a name and a code. */

@@ -164,6 +164,13 @@ describe("stand-ins", () => {
     expect(Object.keys(fresh)).toHaveLength(400);
   });
 
+  test("a new name is not that of a member that stands further on", async () => {
+    // of a character that nobody sees, nothing is left
+    const { input_variables: fresh } = await both({ input_variables: { "\u{e0124}": 1, "": 2, a: 3 } });
+    expect(Object.keys(fresh)).toHaveLength(3);
+    expect(Object.keys(fresh)).toEqual(expect.arrayContaining(["", "a"]));
+  });
+
   test("an identifier of seven to fifteen digits gets a stand-in, the same as text and as number", async () => {
     for (const digits of [
       "4155550142",
