@@ -213,7 +213,9 @@ export const settingsOf = (given: unknown, options: unknown = {}): Settings => {
         `No function takes the deliveries of ${vendor.name}.`,
         "Give on, onConversation, onUnhandled or onCapture.",
       );
-    if (onConversation && !vendor.normalize)
+    // one of several vendors may do without, if something else takes its deliveries
+    const isTaken = Array.isArray(given) && (functionsOf.size > 0 || onUnhandled || onCapture);
+    if (onConversation && !vendor.normalize && !isTaken)
       throw optionError(
         `${vendor.name} has no mapping, so onConversation would never be called.`,
         "Add a mapping with defineVendor, or take the payloads with on.",

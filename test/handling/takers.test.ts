@@ -403,6 +403,23 @@ describe("several vendors", () => {
     expect(seen).toEqual([["autocalls", "unknown-event"], "autocalls"]);
   });
 
+  test("one without a mapping has its own functions, beside the onConversation of the others", async () => {
+    const { normalize: _, ...unmapped } = ada;
+    const seen: unknown[] = [];
+    const on = { "v1.conversation.ended": () => void seen.push("ada") };
+    const vendors = (more: object) =>
+      [
+        { vendor: phonic, secret: SECRET, now: NOW },
+        { vendor: unmapped, secret: ADA_SECRET, now: NOW, ...more },
+      ] as const;
+    const onConversation = () => void seen.push("conversation");
+    const handle = createHandler(vendors({ on }), { onConversation });
+    expect((await handle(requestOf(ADA, { secret: ADA_SECRET }))).status).toBe(200);
+    expect((await handle(requestOf(ENDED))).status).toBe(200);
+    expect(seen).toEqual(["ada", "conversation"]);
+    expect(() => createHandler(vendors({}), { onConversation })).toThrow("has no mapping");
+  });
+
   test("what looks like none of them is for onUnhandled", async () => {
     const onUnhandled = vi.fn();
     const handle = createHandler(
