@@ -145,3 +145,15 @@ export class AfterwordError extends Error {
 /** An error for an option that makes no sense, thrown when a receiver is made. */
 export const optionError = (message: string, hint?: string): AfterwordError =>
   new AfterwordError("ERR_OPTION", message, { hint });
+
+/** What each option must be: a test, and words that complete "is not …". */
+export type OptionTable<Options> = {
+  readonly [name in keyof Options]-?: readonly [is: (value: unknown) => boolean, what: string];
+};
+
+/** Throws for an option that is not in the table, or has a value of the wrong kind. */
+export const checkOption = <Options>(table: OptionTable<Options>, name: string, value: unknown): void => {
+  if (!Object.hasOwn(table, name)) throw optionError(`There is no option ${name}.`);
+  const [is, what] = table[name as keyof Options];
+  if (value !== undefined && !is(value)) throw optionError(`${name} is not ${what}.`);
+};

@@ -1,5 +1,5 @@
 // What a user may set for receiving, and what each option must be.
-import { optionError } from "../errors.js";
+import type { OptionTable } from "../errors.js";
 import type { SignatureOption, Tolerance, Verifier } from "../signature/index.js";
 
 /**
@@ -31,9 +31,7 @@ const isSeconds = (value: unknown): boolean => Number.isFinite(value) && (value 
 const isBoolean = (value: unknown): boolean => typeof value === "boolean";
 
 /** What an option must be. The options of the signature are checked when the verifier is made. */
-const OPTIONS: {
-  [name in keyof ReceiveOptions]-?: readonly [is: (value: unknown) => boolean, what: string];
-} = {
+export const RECEIVE_OPTIONS: OptionTable<ReceiveOptions> = {
   secret: [() => true, ""],
   signature: [() => true, ""],
   allowUnsigned: [isBoolean, "true or false"],
@@ -48,11 +46,4 @@ const OPTIONS: {
   maxBytes: [(value) => Number.isSafeInteger(value) && (value as number) > 0, "a number of bytes"],
   onInvalid: [(value) => value === "accept" || value === "reject", '"accept" or "reject"'],
   strictJson: [isBoolean, "true or false"],
-};
-
-/** Throws for an option that does not exist, or has a value of the wrong kind. */
-export const checkOption = (name: string, value: unknown): void => {
-  if (!Object.hasOwn(OPTIONS, name)) throw optionError(`There is no option ${name}.`);
-  const [is, what] = OPTIONS[name as keyof ReceiveOptions];
-  if (value !== undefined && !is(value)) throw optionError(`${name} is not ${what}.`);
 };

@@ -1,9 +1,10 @@
 // A vendor and a user's options: checked once, with decoded keys, and remembered for the next delivery.
 import type { Limits } from "../delivery.js";
+import { checkOption } from "../errors.js";
 import { type SignatureChoice, type Tolerance, verifierOf } from "../signature/index.js";
 import type { Opener } from "../signature/verifier.js";
 import type { Vendor } from "../vendor.js";
-import { checkOption, type ReceiveOptions } from "./options.js";
+import { RECEIVE_OPTIONS, type ReceiveOptions } from "./options.js";
 
 /** A vendor and the options for it, checked, with its keys decoded. */
 export interface Prepared extends Limits {
@@ -24,7 +25,7 @@ export const prepare = (
   options: ReceiveOptions,
   makeVerifier = (choice: SignatureChoice): Opener | null => verifierOf(vendor, choice),
 ): Prepared => {
-  for (const [name, value] of Object.entries(options)) checkOption(name, value);
+  for (const [name, value] of Object.entries(options)) checkOption(RECEIVE_OPTIONS, name, value);
   const {
     now,
     tolerance,
@@ -54,7 +55,7 @@ const MAX_REMEMBERED = 8;
 export const preparedFor = (vendor: Vendor, options: ReceiveOptions): Prepared => {
   let latest = remembered.get(vendor);
   if (!latest) remembered.set(vendor, (latest = []));
-  if (options.now !== undefined) checkOption("now", options.now);
+  if (options.now !== undefined) checkOption(RECEIVE_OPTIONS, "now", options.now);
   const fingerprint = fingerprintOf(options);
   for (const each of latest) if (isSame(each.fingerprint, fingerprint)) return each.prepared;
   const { now: _, ...lasting } = options;

@@ -1,5 +1,5 @@
 // Signatures: makes verifiers from rules, and signs.
-import { AfterwordError, optionError } from "../errors.js";
+import { AfterwordError, checkOption, type OptionTable, optionError } from "../errors.js";
 import { bytesOf, isBytes } from "../platform/bytes.js";
 import type { Vendor } from "../vendor.js";
 import { isSecret, ruleOf } from "./choice.js";
@@ -70,12 +70,10 @@ export interface SignOptions {
 }
 
 /** What an option of `sign` must be. Secret and signature are checked where they are used. */
-const SIGN_OPTIONS: {
-  readonly [name in keyof SignOptions]-?: readonly [is: (value: unknown) => boolean, what: string];
-} = {
+const SIGN_OPTIONS: OptionTable<SignOptions> = {
   secret: [() => true, ""],
   signature: [() => true, ""],
-  id: [(value) => typeof value === "string" && value !== "", "a text"],
+  id: [(value) => typeof value === "string" && value !== "", "a string"],
   timestamp: [Number.isFinite, "a number of seconds"],
 };
 
@@ -93,11 +91,7 @@ export const sign = async (
   body: Uint8Array | string,
   options: SignOptions,
 ): Promise<Record<string, string>> => {
-  for (const [name, value] of Object.entries(options ?? {})) {
-    if (!Object.hasOwn(SIGN_OPTIONS, name)) throw optionError(`There is no option ${name}.`);
-    const [is, what] = SIGN_OPTIONS[name as keyof SignOptions];
-    if (value !== undefined && !is(value)) throw optionError(`${name} is not ${what}.`);
-  }
+  for (const [name, value] of Object.entries(options ?? {})) checkOption(SIGN_OPTIONS, name, value);
   if (typeof body !== "string" && !isBytes(body))
     throw new TypeError(
       "The body is neither text nor bytes: pass what is sent, such as JSON.stringify(payload).",

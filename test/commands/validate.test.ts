@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { FORMATS } from "../../scripts/commands/validate.js";
 import { type Listed, resultsOf, validate } from "../support/commands/call.js";
+import { acmeYaml } from "../support/commands/project.js";
 import { example } from "../support/files.js";
 
 const ENDED = example("phonic/examples/conversation-ended.json");
@@ -575,23 +576,7 @@ describe("reports", () => {
 });
 
 describe("--schemas: the schemas of a folder, without generated code", () => {
-  const ACME = `openapi: 3.1.0
-info: { title: Acme, version: "1" }
-x-afterword: { name: Acme, event: /kind, conversationId: /id }
-webhooks:
-  call.ended:
-    post:
-      requestBody:
-        content:
-          application/json:
-            schema:
-              type: object
-              required: [kind, id]
-              properties:
-                kind: { type: string, const: call.ended }
-                id: { type: string }
-                score: { type: integer, maximum: 5 }
-`;
+  const ACME = acmeYaml(false, "score: { type: integer, maximum: 5 }");
   const schemas = { "own/acme/openapi.yaml": ACME };
   const told = async (payload: object) =>
     JSON.parse(

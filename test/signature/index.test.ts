@@ -830,8 +830,8 @@ describe("sign refuses what it cannot mean", () => {
   test.each<[unknown, string]>([
     [{ secret: SECRET, secrets: SECRET }, "There is no option secrets."],
     [{ secret: SECRET, toString: 1 }, "There is no option toString."],
-    [{ secret: SECRET, id: 1 }, "id is not a text."],
-    [{ secret: SECRET, id: "" }, "id is not a text."],
+    [{ secret: SECRET, id: 1 }, "id is not a string."],
+    [{ secret: SECRET, id: "" }, "id is not a string."],
     [{ secret: SECRET, timestamp: "1781170200" }, "timestamp is not a number of seconds."],
     [{ secret: SECRET, timestamp: Number.NaN }, "timestamp is not a number of seconds."],
   ])("the options %j", async (options, message) => {

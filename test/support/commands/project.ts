@@ -2,8 +2,11 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { folder } from "../files.js";
 
-/** A small vendor of somebody's own, whose deliveries are signed. */
-export const acmeYaml = (signature = true): string => `openapi: 3.1.0
+/** A small vendor of somebody's own, whose deliveries are signed; `member` is one that they may have, as YAML. */
+export const acmeYaml = (
+  signature = true,
+  member = "caller: { type: string, x-pii: name }",
+): string => `openapi: 3.1.0
 info: { title: Acme, version: "1" }
 x-afterword:
   name: Acme
@@ -21,7 +24,7 @@ ${signature ? '  signature: { scheme: hmac, algorithm: sha256, encoding: hex, te
               properties:
                 kind: { type: string, const: call.ended }
                 id: { type: string }
-                caller: { type: string, x-pii: name }
+                ${member}
 `;
 
 export const CALL = '{"kind":"call.ended","id":"c1","caller":"Dana Whitfield"}';
