@@ -1,10 +1,10 @@
 // What a user may set for a handler, checked when the handler is made.
 import type { Conversation } from "../../generated/_conversation/types.js";
 import type { Capture } from "../capture.js";
-import { type ErrorCode, optionError } from "../errors.js";
+import { checkOption, type ErrorCode, type OptionTable, optionError } from "../errors.js";
 import type { Prepared } from "../receive/prepared.js";
 import type { Accepted, EventsOf, Fitting, Receipt, Unrecognised } from "../receive/receipt.js";
-import { prepareReceiver, type ReceiverOptions } from "../receive/serving.js";
+import { prepareReceiver, type ReceiverOptions, TIME_LIMIT } from "../receive/serving.js";
 import { inTwoSteps } from "../signature/verifier.js";
 import { isStore, memoryStore, type Store } from "../store.js";
 import type { Vendor } from "../vendor.js";
@@ -178,9 +178,22 @@ export interface Settings
 }
 
 const TAKERS = ["onConversation", "onUnhandled", "onCapture"] as const;
-const FUNCTIONS = [...TAKERS, "onReceipt", "onError", "onAnswer"] as const;
-const MAX_TIMEOUT = 3600;
 const DAY = 86_400;
+
+const A_FUNCTION = [(value: unknown) => typeof value === "function", "a function"] as const;
+
+/** What an option must be that no receiver has. Functions by event are checked with the vendor. */
+const HANDLER_OPTIONS: OptionTable<Omit<OfOne<Vendor>, keyof ReceiverOptions | "on">> = {
+  onConversation: A_FUNCTION,
+  onUnhandled: A_FUNCTION,
+  onCapture: A_FUNCTION,
+  onReceipt: A_FUNCTION,
+  onError: A_FUNCTION,
+  onAnswer: A_FUNCTION,
+  captureRefused: [(value) => typeof value === "boolean", "true or false"],
+  timeout: TIME_LIMIT,
+  store: [isStore, "a store: it needs claim, commit and release"],
+};
 
 /**
  * Checks what a user gave to make a handler, and fills in what is left out.
@@ -194,16 +207,9 @@ export const settingsOf = (given: unknown, options: unknown = {}): Settings => {
     options as OfOne<Vendor>;
   const { captureRefused, timeout, store, ...receiving } = others;
   const functions = { onConversation, onUnhandled, onReceipt, onCapture, onError, onAnswer };
-  for (const name of FUNCTIONS)
-    if (functions[name] !== undefined && typeof functions[name] !== "function")
-      throw optionError(`${name} is not a function.`);
-  if (captureRefused !== undefined && typeof captureRefused !== "boolean")
-    throw optionError("captureRefused is not true or false.");
+  for (const [name, value] of Object.entries({ ...functions, captureRefused, timeout, store }))
+    checkOption(HANDLER_OPTIONS, name, value);
   if (captureRefused && !onCapture) throw optionError("captureRefused needs onCapture.");
-  if (timeout !== undefined && !(Number.isFinite(timeout) && timeout > 0 && timeout <= MAX_TIMEOUT))
-    throw optionError(`timeout is not a number of seconds, more than 0 and at most ${MAX_TIMEOUT}.`);
-  if (store !== undefined && !isStore(store))
-    throw optionError("store is not a store: it needs claim, commit and release.");
   const entries = vendorsIn(given, { on, ...receiving }).map(({ vendor, on = {}, ...rest }) => {
     // first of all the names: a function under a misspelt one is not missing
     const prepared = prepareReceiver(vendor, rest);

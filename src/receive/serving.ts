@@ -1,9 +1,9 @@
 // The options of what is made once, for many deliveries: also how long and how much may arrive at the same time.
 import { ceiling } from "../arrival.js";
-import { optionError } from "../errors.js";
+import { checkOption, type OptionTable } from "../errors.js";
 import { type AskForSecret, askingVerifier } from "../signature/asked.js";
 import type { Vendor } from "../vendor.js";
-import type { ReceiveOptions } from "./options.js";
+import { RECEIVE_OPTIONS, type ReceiveOptions } from "./options.js";
 import { type Prepared, prepare } from "./prepared.js";
 
 /**
@@ -24,15 +24,24 @@ export interface ReceiverOptions extends Omit<ReceiveOptions, "secret"> {
   readonly maxTotalBytes?: number | undefined;
 }
 
+/** A time in seconds, at most an hour: a condition and its words for a table of options. */
+export const TIME_LIMIT = [
+  (value: unknown) => Number.isFinite(value) && (value as number) > 0 && (value as number) <= 3600,
+  "a number of seconds, more than 0 and at most 3600",
+] as const;
+
+const SERVING_OPTIONS: OptionTable<Pick<ReceiverOptions, "bodyTimeout" | "maxTotalBytes">> = {
+  bodyTimeout: TIME_LIMIT,
+  maxTotalBytes: RECEIVE_OPTIONS.maxBytes,
+};
+
 /** As `prepare`, with the limits for all bodies that arrive. */
 export const prepareReceiver = (
   vendor: Vendor,
   { bodyTimeout = 10, maxTotalBytes = 64 * 1024 * 1024, secret, ...options }: ReceiverOptions,
 ): Prepared => {
-  if (typeof bodyTimeout !== "number" || !(bodyTimeout > 0 && bodyTimeout <= 3600))
-    throw optionError("bodyTimeout is not a number of seconds, more than 0 and at most 3600.");
-  if (!Number.isSafeInteger(maxTotalBytes) || maxTotalBytes <= 0)
-    throw optionError("maxTotalBytes is not a number of bytes.");
+  for (const [name, value] of Object.entries({ bodyTimeout, maxTotalBytes }))
+    checkOption(SERVING_OPTIONS, name, value);
   const prepared =
     typeof secret === "function"
       ? prepare(vendor, options, (choice) => askingVerifier(vendor, choice, secret))
