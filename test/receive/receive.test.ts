@@ -249,8 +249,13 @@ describe("verify → parse → check → normalise", () => {
       return parse(text, reviver);
     });
     const { decode } = TextDecoder.prototype;
-    vi.spyOn(TextDecoder.prototype, "decode").mockImplementation(function (this: TextDecoder, bytes, options) {
-      if (ArrayBuffer.isView(bytes) && sent.some((body) => body.equals(bytes as Uint8Array))) read.push(bytes);
+    vi.spyOn(TextDecoder.prototype, "decode").mockImplementation(function (
+      this: TextDecoder,
+      bytes,
+      options,
+    ) {
+      if (ArrayBuffer.isView(bytes) && sent.some((body) => body.equals(bytes as Uint8Array)))
+        read.push(bytes);
       return decode.call(this, bytes, options);
     });
     for (const [, library] of platforms)
