@@ -3,7 +3,7 @@ import { type Conversation, toMarkdown } from "afterword";
 import fc from "fast-check";
 import { marked } from "marked";
 import { describe, expect, test } from "vitest";
-import { conversationOf } from "../src/conversation/record.js";
+import { conversationOf } from "../src/mapping/record.js";
 import { root } from "./support/files.js";
 import { changed, clone, isObject, type Keys } from "./support/json.js";
 import { nearby, RUNS } from "./support/random/instances.js";

@@ -1,6 +1,6 @@
 // `afterword normalize`: turns captured payloads into conversations.
 
-import { conversationOf } from "../../src/conversation/record.js";
+import { conversationOf } from "../../src/mapping/record.js";
 import { reasonText } from "../captures/input/reason.js";
 import { eachText } from "../captures/input/texts.js";
 import { textChecker } from "../captures/payload/checked-payload.js";

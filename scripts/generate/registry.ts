@@ -136,7 +136,7 @@ const listed = (open: string, names: readonly string[], close: string, indent = 
 const moduleOf = ({ slug, exportName, from }: Bundle): string => `${header(from)}
 // To map payloads to conversations, remove these two lines and fill the mappings below, as phonic.ts does.
 import { ${exportName} as generated } from "../../generated/${slug}/vendor.js";
-import { normalizer } from "../conversation/record.js";
+import { normalizer } from "../mapping/record.js";
 import { type Defined, defineVendor } from "../vendor.js";
 
 export * from "../../generated/${slug}/vendor.js";

@@ -2,9 +2,9 @@
 import type { Conversation } from "../../generated/_conversation/types.js";
 import { counted } from "../check/findings.js";
 import type { Event, Findings } from "../check/index.js";
-import { conversationOf } from "../conversation/record.js";
 import { Unreadable } from "../delivery.js";
 import type { AfterwordError, MalformedCode, UnverifiedCode } from "../errors.js";
+import { conversationOf } from "../mapping/record.js";
 import { valueAt } from "../pointer.js";
 import type { Verified } from "../signature/index.js";
 import type { Normalize, Vendor } from "../vendor.js";

@@ -1,29 +1,11 @@
 // The mapping of the Autocalls platform, for every brand that runs on it.
 import type { Conversation, Item } from "../../generated/_conversation/types.js";
-import { ANY, ID, NONE, OBJECT, STRING } from "../conversation/bits.js";
-import { type Claims, REFERENCE, TEXT } from "../conversation/claims.js";
-import { between, instant } from "../conversation/instant.js";
-import {
-  agentOf,
-  customerOf,
-  itemOf,
-  lineOf,
-  references,
-  roleOf,
-  transcriptOf,
-} from "../conversation/parts.js";
-import {
-  idText,
-  isObject,
-  type Json,
-  json,
-  list,
-  number,
-  object,
-  text,
-  whole,
-} from "../conversation/readers.js";
-import type { Fields, Mapping } from "../conversation/record.js";
+import { ANY, ID, NONE, OBJECT, STRING } from "../mapping/bits.js";
+import { type Claims, REFERENCE, TEXT } from "../mapping/claims.js";
+import { between, instant } from "../mapping/instant.js";
+import { agentOf, customerOf, itemOf, lineOf, references, roleOf, transcriptOf } from "../mapping/parts.js";
+import { idText, isObject, type Json, json, list, number, object, text, whole } from "../mapping/readers.js";
+import type { Fields, Mapping } from "../mapping/record.js";
 
 const conversationEnded = (payload: Json): Fields => {
   const sender = object(payload.sender);

@@ -1,11 +1,11 @@
 // Ada: the generated vendor, and its mapping to `Conversation`.
 import type { Conversation } from "../../generated/_conversation/types.js";
 import { ada as generated } from "../../generated/ada/vendor.js";
-import { FLAT, ID, STRING } from "../conversation/bits.js";
-import { type Claims, TAG } from "../conversation/claims.js";
-import { agentOf, customerOf, itemOf, references, roleOf, transcriptOf } from "../conversation/parts.js";
-import { flat, idText, isObject, type Json, object, text } from "../conversation/readers.js";
-import { type Fields, normalizer } from "../conversation/record.js";
+import { FLAT, ID, STRING } from "../mapping/bits.js";
+import { type Claims, TAG } from "../mapping/claims.js";
+import { agentOf, customerOf, itemOf, references, roleOf, transcriptOf } from "../mapping/parts.js";
+import { flat, idText, isObject, type Json, object, text } from "../mapping/readers.js";
+import { type Fields, normalizer } from "../mapping/record.js";
 import { type Defined, defineVendor } from "../vendor.js";
 
 // the events and types of Ada; `ada` itself is the one below, with its mapping

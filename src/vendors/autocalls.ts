@@ -1,6 +1,6 @@
 // Autocalls: the generated vendor, and its mapping to `Conversation`.
 import { autocalls as generated } from "../../generated/autocalls/vendor.js";
-import { normalizer } from "../conversation/record.js";
+import { normalizer } from "../mapping/record.js";
 import { type Defined, defineVendor } from "../vendor.js";
 import { mappings } from "./_autocalls.js";
 

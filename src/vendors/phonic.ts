@@ -1,18 +1,10 @@
 // Phonic: the generated vendor, and its mapping to `Conversation`.
 import type { Conversation, Item } from "../../generated/_conversation/types.js";
 import { phonic as generated } from "../../generated/phonic/vendor.js";
-import { ANY, FLAT, ID, NONE, NUMBER, OBJECT, STRING } from "../conversation/bits.js";
-import { type Claims, REFERENCE, TAG, TEXT, type Test } from "../conversation/claims.js";
-import { between, instant } from "../conversation/instant.js";
-import {
-  agentOf,
-  customerOf,
-  itemOf,
-  lineOf,
-  references,
-  roleOf,
-  transcriptOf,
-} from "../conversation/parts.js";
+import { ANY, FLAT, ID, NONE, NUMBER, OBJECT, STRING } from "../mapping/bits.js";
+import { type Claims, REFERENCE, TAG, TEXT, type Test } from "../mapping/claims.js";
+import { between, instant } from "../mapping/instant.js";
+import { agentOf, customerOf, itemOf, lineOf, references, roleOf, transcriptOf } from "../mapping/parts.js";
 import {
   filled,
   flat,
@@ -25,8 +17,8 @@ import {
   object,
   text,
   whole,
-} from "../conversation/readers.js";
-import { type Fields, normalizer } from "../conversation/record.js";
+} from "../mapping/readers.js";
+import { type Fields, normalizer } from "../mapping/record.js";
 import { type Defined, defineVendor } from "../vendor.js";
 
 // the events and types of Phonic; `phonic` itself is the one below, with its mapping

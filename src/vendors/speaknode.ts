@@ -2,10 +2,10 @@
 import type { Item, Tool } from "../../generated/_conversation/types.js";
 import { speaknode as generated } from "../../generated/speaknode/vendor.js";
 import { MAX_DEPTH } from "../check/depth.js";
-import { BOOLEAN, ID, NONE, OBJECT, STRING } from "../conversation/bits.js";
-import { type Claims, TAG, type Test } from "../conversation/claims.js";
-import { instant } from "../conversation/instant.js";
-import { agentOf, itemOf, lineOf, references, roleOf, transcriptOf } from "../conversation/parts.js";
+import { BOOLEAN, ID, NONE, OBJECT, STRING } from "../mapping/bits.js";
+import { type Claims, TAG, type Test } from "../mapping/claims.js";
+import { instant } from "../mapping/instant.js";
+import { agentOf, itemOf, lineOf, references, roleOf, transcriptOf } from "../mapping/parts.js";
 import {
   boolean,
   filled,
@@ -18,8 +18,8 @@ import {
   object,
   text,
   whole,
-} from "../conversation/readers.js";
-import { type Fields, normalizer } from "../conversation/record.js";
+} from "../mapping/readers.js";
+import { type Fields, normalizer } from "../mapping/record.js";
 import { type Defined, defineVendor } from "../vendor.js";
 
 // the events and types of SpeakNode; `speaknode` itself is the one below, with its mapping

@@ -103,7 +103,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
 /** What users install themselves, if they use the subpath. */
 const PEERS = ["@opentelemetry/api"];
 
-const CORE = /^src\/(?:(?:check|conversation|platform|receive|signature)\/)?[\w-]+$/;
+const CORE = /^src\/(?:(?:check|mapping|platform|receive|signature)\/)?[\w-]+$/;
 
 describe("imports go one way", () => {
   test("there is something to look at", () => {
@@ -122,7 +122,7 @@ describe("imports go one way", () => {
 
   test("what vendors are built on lies below them", () => {
     const below =
-      /^src\/(?:(?:errors|verdict|vendor|pointer|recognise|delivery|store|jwt)\.ts$|(?:conversation|platform|receive|signature)\/)/;
+      /^src\/(?:(?:errors|verdict|vendor|pointer|recognise|delivery|store|jwt)\.ts$|(?:mapping|platform|receive|signature)\/)/;
     expect(forbidden(below, (each) => isBare(each) || isRecord(each) || CORE.test(each.to ?? ""))).toEqual(
       [],
     );
