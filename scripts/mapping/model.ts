@@ -111,7 +111,9 @@ export interface Rule {
   /** The pointer that the item shows as its source, if not the entry's. */
   readonly source: Pointer | undefined;
   readonly tool: readonly Group[] | undefined;
-  readonly then: readonly Rule[];
+  /** Rules for the same entry (`then`); their items follow the item of this one. */
+  readonly following: readonly Rule[];
+  /** Rules that are tried where this one and those that follow made nothing at all. */
   readonly or: readonly Rule[];
 }
 

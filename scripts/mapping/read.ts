@@ -236,7 +236,7 @@ const ruleOf = (written: Json, types: Readonly<Record<string, MemberType>>, path
   members: membersOf(written, types, path),
   source: typeof written.source === "string" ? pointerAt(written.source, [...path, "source"]) : undefined,
   tool: isGiven(written.tool) ? groupsOf(written.tool, TOOL, [...path, "tool"]) : undefined,
-  then: rulesOf(written.then, types, [...path, "then"]),
+  following: rulesOf(written.then, types, [...path, "then"]),
   or: rulesOf(written.or, types, [...path, "or"]),
 });
 
