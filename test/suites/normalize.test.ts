@@ -278,3 +278,13 @@ test("credentials of a tool's headers never reach a record", () => {
     expect(JSON.stringify(phonic.normalize(event, payload))).not.toContain("secret-of-the-tool");
   }
 });
+
+test("the record's schema allows a transcript by reference, with an address and without", () => {
+  const record = normalize(phonic, "conversation.ended", {});
+  const transcript = { availability: "by-reference", items: [], text: null } as const;
+  for (const each of [transcript, { ...transcript, reference: "https://api.example.com/calls/1" }])
+    expect(schema.check({ ...record, transcript: each })).toEqual([]);
+  expect(schema.check({ ...record, transcript: { ...transcript, reference: null } })).toMatchObject([
+    { pointer: "/transcript/reference" },
+  ]);
+});
