@@ -36,6 +36,7 @@ describe("the block may say", () => {
       "several sources",
       mapping("id: [/call/id, { find: /ids, where: { at: /kind, equals: call }, take: /id }]"),
     ],
+    ["the last object of a list", mapping("endedAt: { find: /events, last: true, take: /at }")],
     ["several sources for a word", mapping("channel: [{ from: /via, words: { sip: phone } }, /via, other]")],
     [
       "a condition for a source",
@@ -219,8 +220,8 @@ describe("a misuse has its place, and says what to do", () => {
       "A source that is more than",
     ],
     [
-      mapping("id: { find: /a }"),
-      'conversation."*".id: find needs where and take beside it.',
+      mapping("id: { find: /a, where: { at: /b, is: given } }"),
+      'conversation."*".id: find needs take beside it.',
       "A source that is more than",
     ],
     [
@@ -332,6 +333,16 @@ describe("a misuse has its place, and says what to do", () => {
       ruled("{ split: /text }"),
       'conversation."*".transcript.items.0: split needs roles beside it.',
       "A rule that makes items",
+    ],
+    [
+      ruled("{ split: /text, roles: { 'Bot: ': agent }, text: /text }"),
+      'conversation."*".transcript.items.0: text and split exclude each other.',
+      "A rule that makes items",
+    ],
+    [
+      mapping("references: { tag: { each: /tags, take: /id, when: { at: /tags, is: filled } } }"),
+      'conversation."*".references.tag: each and when exclude each other.',
+      "A reference that is more",
     ],
     [
       ruled("{ split: /text, roles: { 'Bot: ': agnt } }"),
