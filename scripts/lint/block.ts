@@ -1,19 +1,16 @@
 // Checks the `x-afterword` block of a folder.
 
-import { type Event, pathOf } from "../../src/check/index.js";
 import { constraintsAt } from "../documents/constraints.js";
 import type { Entry } from "../documents/events.js";
 import type { Folder, Loaded } from "../documents/load.js";
 import type { Problem } from "../documents/problems.js";
 import { skippedIn } from "../documents/vendor-file.js";
-import { vocabulary } from "../documents/vocabulary.js";
 import { pointerOf } from "../json/pointer.js";
 import { dig, isObject } from "../json/value.js";
+import { misusesOf } from "./vocabulary.js";
 
 /** A place where `vendor.yaml` skips a rule, so that a keyword asserts nothing, or a tag or a pointer is unchecked. */
 export type Skipped = Pick<Problem, "file" | "line" | "rule"> & { readonly pointer: string };
-
-let schemaOfBlocks: Event | undefined;
 
 /** Checks the `x-afterword` block: its members, and that its pointers and tags fit the events. */
 export const lintBlock = (
@@ -33,16 +30,7 @@ export const lintBlock = (
     if (source.strict || !skipped.has(rule)) problems.push({ ...found, message, remedy });
     else places.push({ ...found, pointer: `${pointerOf(place)}: ${message}` });
   };
-  schemaOfBlocks ??= vocabulary("x-afterword");
-  for (const found of schemaOfBlocks.check(value)) {
-    const path = (pathOf(found)?.keys ?? []).map(String);
-    report(
-      path,
-      "vocabulary",
-      `${path.join(".")}: ${found.message}.`,
-      "The schema afterword/schemas/_vocabulary/x-afterword.schema.json lists what may stand here, and how.",
-    );
-  }
+  for (const { path, message, remedy } of misusesOf(value)) report(path, "vocabulary", message, remedy);
   if (!isObject(value)) return;
   lintRouting(loaded, folder, value, entries, report);
   lintChanges(value.changes, entries, report);
