@@ -39,10 +39,10 @@ const left0 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "id":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "role":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       default:
         all(value, prefix + escaped(key), out);
@@ -73,36 +73,36 @@ const left2 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "conversation_id":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "channel_id":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "end_user_id":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "created_at":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "ended_by":
         if (value === null) continue;
         if (isObject(value)) {
-          left0(value, prefix + "ended_by" + "/", out, record, payload);
+          left0(value, prefix + "ended_by/", out, record, payload);
           continue;
         }
         break;
       case "metadata":
         if (value === null) continue;
         if (isObject(value)) {
-          left1(value, prefix + "metadata" + "/", out, record, payload);
+          left1(value, prefix + "metadata/", out, record, payload);
           continue;
         }
         break;
       case "ai_agent_domain":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "handoff_integration":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       default:
         all(value, prefix + escaped(key), out);
@@ -120,15 +120,15 @@ const left3 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "type":
-        if ((value === null) || (value === record.event)) continue;
+        if (value === null || value === record.event) continue;
         break;
       case "timestamp":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "data":
         if (value === null) continue;
         if (isObject(value)) {
-          left2(value, prefix + "data" + "/", out, record, payload);
+          left2(value, prefix + "data/", out, record, payload);
           continue;
         }
         break;
@@ -226,19 +226,25 @@ const record1 = (payload, tag, phase) => {
 
 const when0 = (payload) => {
   const data = object(payload.data);
-  return (isObject(data.author) || isObject(data.content));
+  const author = object(data.author);
+  return author.role === "ai_agent";
 };
 
 const when1 = (payload) => {
   const data = object(payload.data);
-  const content = object(data.content);
-  return typeof content.url === "string";
+  const author = object(data.author);
+  return author.role === "end_user";
 };
 
-const kind1 = (payload) => {
+const when2 = (payload) => {
+  const data = object(payload.data);
+  return (isObject(data.author) || isObject(data.content));
+};
+
+const when3 = (payload) => {
   const data = object(payload.data);
   const content = object(data.content);
-  return text(content.mime_type) ?? text(content.type);
+  return typeof content.url === "string";
 };
 
 const attachment0 = (payload) => {
@@ -254,13 +260,13 @@ const left4 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "id":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "name":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "modality":
-        if ((value === null) || (value === record.channel) || (value === record.channelRaw)) continue;
+        if (value === null || value === record.channel || value === record.channelRaw) continue;
         break;
       default:
         all(value, prefix + escaped(key), out);
@@ -278,13 +284,13 @@ const left5 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "id":
-        if ((value === null) || (isId(value, record.agent?.id)) || (idText(value) !== null)) continue;
+        if (value === null || (when0(payload) && isId(value, record.agent?.id)) || idText(value) !== null) continue;
         break;
       case "role":
-        if ((value === null) || (when0(payload) && typeof value === "string")) continue;
+        if (value === null || (when2(payload) && typeof value === "string")) continue;
         break;
       case "display_name":
-        if ((value === null) || (value === record.agent?.name) || (value === record.customer.name) || (idText(value) !== null)) continue;
+        if (value === null || (when0(payload) && value === record.agent?.name) || (when1(payload) && value === record.customer.name) || idText(value) !== null) continue;
         break;
       default:
         all(value, prefix + escaped(key), out);
@@ -302,22 +308,22 @@ const left6 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "type":
-        if ((value === null) || (when0(payload) && value === kind0(payload)) || (when1(payload) && kind1(payload) !== null && value === attachment0(payload)?.kind)) continue;
+        if (value === null || (when2(payload) && value === kind0(payload)) || (when3(payload) && value === attachment0(payload)?.kind)) continue;
         break;
       case "body":
-        if ((value === null) || (when0(payload) && typeof value === "string")) continue;
+        if (value === null || (when2(payload) && typeof value === "string")) continue;
         break;
       case "url":
-        if ((value === null) || (when1(payload) && kind1(payload) !== null && typeof value === "string")) continue;
+        if (value === null || (when3(payload) && typeof value === "string")) continue;
         break;
       case "link_text":
-        if ((value === null) || (when0(payload) && value === text0(payload))) continue;
+        if (value === null || (when2(payload) && value === text0(payload))) continue;
         break;
       case "mime_type":
-        if ((value === null) || (when1(payload) && kind1(payload) !== null && typeof value === "string")) continue;
+        if (value === null || (when3(payload) && typeof value === "string")) continue;
         break;
       case "filename":
-        if ((value === null) || (when1(payload) && kind1(payload) !== null && typeof value === "string")) continue;
+        if (value === null || (when3(payload) && typeof value === "string")) continue;
         break;
       default:
         all(value, prefix + escaped(key), out);
@@ -335,58 +341,58 @@ const left7 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "conversation_id":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "channel_id":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "end_user_id":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "created_at":
-        if ((value === null) || (when0(payload) && typeof value === "string")) continue;
+        if (value === null || (when2(payload) && typeof value === "string")) continue;
         break;
       case "ended_by":
         if (value === null) continue;
         if (isObject(value)) {
-          left0(value, prefix + "ended_by" + "/", out, record, payload);
+          left0(value, prefix + "ended_by/", out, record, payload);
           continue;
         }
         break;
       case "metadata":
         if (value === null) continue;
         if (isObject(value)) {
-          left1(value, prefix + "metadata" + "/", out, record, payload);
+          left1(value, prefix + "metadata/", out, record, payload);
           continue;
         }
         break;
       case "ai_agent_domain":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "message_id":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "handoff_integration":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "channel":
         if (value === null) continue;
         if (isObject(value)) {
-          left4(value, prefix + "channel" + "/", out, record, payload);
+          left4(value, prefix + "channel/", out, record, payload);
           continue;
         }
         break;
       case "author":
         if (value === null) continue;
         if (isObject(value)) {
-          left5(value, prefix + "author" + "/", out, record, payload);
+          left5(value, prefix + "author/", out, record, payload);
           continue;
         }
         break;
       case "content":
         if (value === null) continue;
         if (isObject(value)) {
-          left6(value, prefix + "content" + "/", out, record, payload);
+          left6(value, prefix + "content/", out, record, payload);
           continue;
         }
         break;
@@ -406,15 +412,15 @@ const left8 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "type":
-        if ((value === null) || (value === record.event)) continue;
+        if (value === null || value === record.event) continue;
         break;
       case "timestamp":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "data":
         if (value === null) continue;
         if (isObject(value)) {
-          left7(value, prefix + "data" + "/", out, record, payload);
+          left7(value, prefix + "data/", out, record, payload);
           continue;
         }
         break;

@@ -1,5 +1,5 @@
 // Generated from schemas/autocalls/openapi.yaml by afterword generate. Do not edit.
-import { all, between, boolean, durationMs, enderOf, escaped, group, idText, instant, isFilled, isId, isObject, isReference, itemOf, json, object, references, roleOf, some, split, text, transcriptOf, variables } from "afterword/mapping";
+import { all, between, boolean, durationMs, enderOf, escaped, group, idText, instant, isFilled, isId, isJson, isObject, isReference, itemOf, json, object, references, roleOf, some, split, text, transcriptOf, variables } from "afterword/mapping";
 
 const word0 = (word) => word === null ? null : word === "widget" ? "web-chat" : word === "whatsapp" ? "whatsapp" : word === "messenger" ? "messenger" : "other";
 
@@ -18,12 +18,16 @@ const group1 = (entry, kind) => kind === "tool_result" ? { id: idText(entry.tool
 
 const tool0 = (entry, kind) => group1(entry, kind);
 
+const tool1 = (inner) => {
+  const function$ = object(inner.function);
+  return { id: idText(inner.id), name: text(function$.name), arguments: json(function$.arguments), output: null, isError: null };
+};
+
 const add0 = (inner, entry, payload, source, start, items) => {
   const kind = "tool_call";
   const word$ = text(entry.sender);
   const word$$2 = text(entry.role);
-  const function$ = object(inner.function);
-  items.push(itemOf(kind, word$$2 !== null ? role0(word$$2) : role0(word$), word$$2 !== null ? word$$2 : word$, null, text(entry.timestamp), start, source, null, null, { id: idText(inner.id), name: text(function$.name), arguments: json(function$.arguments), output: null, isError: null }));
+  items.push(itemOf(kind, word$$2 !== null ? role0(word$$2) : role0(word$), word$$2 !== null ? word$$2 : word$, null, text(entry.timestamp), start, source, null, null, tool1(inner)));
 };
 
 const add1 = (entry, payload, source, start, items) => {
@@ -110,13 +114,23 @@ const record0 = (payload, tag, phase) => {
   };
 };
 
+const when0 = (payload) => payload.type === "whatsapp";
+
+const when1 = (entry) => entry.role === "tool";
+
+const when2 = (entry) => (typeof entry.content === "string" || typeof entry.text === "string");
+
+const when3 = (entry) => !(isFilled(entry.tool_calls));
+
 const raw0 = (entry) => {
   const word$ = text(entry.sender);
   const word$$2 = text(entry.role);
   return word$$2 !== null ? word$$2 : word$;
 };
 
-const when0 = (kind) => kind === "tool_result";
+const when4 = (kind) => kind === "message";
+
+const when5 = (kind) => kind === "tool_result";
 
 const list0 = (entry) => entry.tool_calls;
 
@@ -126,8 +140,6 @@ const makes1 = (entry) => ((kind0(entry) !== null) || (some(entry.tool_calls, (i
 
 const made0 = (payload) => some(payload.transcript, (entry) => makes1(entry));
 
-const kind1 = (entry) => text(entry.type);
-
 const left0 = (object, prefix, out, record, payload) => {
   let isEmpty = true;
   for (const key in object) {
@@ -135,10 +147,10 @@ const left0 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "status":
-        if ((value === null) || (typeof value === "boolean")) continue;
+        if (value === null || typeof value === "boolean") continue;
         break;
       case "summary":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       default:
         all(value, prefix + escaped(key), out);
@@ -156,10 +168,11 @@ const left1 = (object, prefix, out, record, inner, entry, payload) => {
     const value = object[key];
     switch (key) {
       case "name":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "arguments":
-        continue;
+        if (value === null || isJson(value)) continue;
+        break;
       default:
         all(value, prefix + escaped(key), out);
         continue;
@@ -176,12 +189,12 @@ const left2 = (object, prefix, out, record, inner, entry, payload) => {
     const value = object[key];
     switch (key) {
       case "id":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "function":
         if (value === null) continue;
         if (isObject(value)) {
-          left1(value, prefix + "function" + "/", out, record, inner, entry, payload);
+          left1(value, prefix + "function/", out, record, inner, entry, payload);
           continue;
         }
         break;
@@ -203,13 +216,13 @@ const left3 = (object, prefix, out, record, entry, payload) => {
     const value = object[key];
     switch (key) {
       case "role":
-        if ((value === null) || (kind0(entry) !== null && typeof value === "string") || (some(list0(entry), (inner) => typeof value === "string"))) continue;
+        if (value === null || (kind0(entry) !== null && typeof value === "string") || some(list0(entry), (inner) => typeof value === "string")) continue;
         break;
       case "content":
-        if ((value === null) || (kind0(entry) !== null && value === text0(entry, kind0(entry))) || (kind0(entry) !== null && when0(kind0(entry)))) continue;
+        if (value === null || (kind0(entry) !== null && when4(kind0(entry)) && value === text0(entry, kind0(entry))) || (kind0(entry) !== null && when5(kind0(entry)) && isJson(value))) continue;
         break;
       case "timestamp":
-        if ((value === null) || (kind0(entry) !== null && typeof value === "string") || (some(list0(entry), (inner) => typeof value === "string"))) continue;
+        if (value === null || (kind0(entry) !== null && typeof value === "string") || some(list0(entry), (inner) => typeof value === "string")) continue;
         break;
       case "tool_calls":
         if (value === null) continue;
@@ -224,13 +237,13 @@ const left3 = (object, prefix, out, record, entry, payload) => {
         }
         break;
       case "tool_call_id":
-        if ((value === null) || (kind0(entry) !== null && when0(kind0(entry)) && idText(value) !== null)) continue;
+        if (value === null || (kind0(entry) !== null && when5(kind0(entry)) && idText(value) !== null)) continue;
         break;
       case "text":
-        if ((value === null) || (kind0(entry) !== null && value === text0(entry, kind0(entry)))) continue;
+        if (value === null || (kind0(entry) !== null && when4(kind0(entry)) && value === text0(entry, kind0(entry)))) continue;
         break;
       case "sender":
-        if ((value === null) || (kind0(entry) !== null && value === raw0(entry)) || (some(list0(entry), (inner) => value === raw0(entry)))) continue;
+        if (value === null || (kind0(entry) !== null && value === raw0(entry)) || some(list0(entry), (inner) => value === raw0(entry))) continue;
         break;
       case "timestamp_unix":
         break;
@@ -250,13 +263,13 @@ const left4 = (object, prefix, out, record, entry, payload) => {
     const value = object[key];
     switch (key) {
       case "type":
-        if ((value === null) || (kind1(entry) !== null && typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "url":
-        if ((value === null) || (kind1(entry) !== null && typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "filename":
-        if ((value === null) || (kind1(entry) !== null && typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       default:
         all(value, prefix + escaped(key), out);
@@ -274,10 +287,10 @@ const left5 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "phone_number":
-        if ((value === null) || (isId(value, record.line?.to))) continue;
+        if (value === null || (when0(payload) && isId(value, record.line?.to))) continue;
         break;
       case "display_name":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       default:
         all(value, prefix + escaped(key), out);
@@ -295,32 +308,32 @@ const left6 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "id":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "conversation_id":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "assistant_id":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "assistant_name":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "type":
-        if ((value === null) || (value === record.channel) || (typeof value === "string")) continue;
+        if (value === null || value === record.channel || typeof value === "string") continue;
         break;
       case "extracted_variables":
-        if ((value === null) || (isObject(value))) continue;
+        if (value === null || isObject(value)) continue;
         if (isObject(value)) {
-          left0(value, prefix + "extracted_variables" + "/", out, record, payload);
+          left0(value, prefix + "extracted_variables/", out, record, payload);
           continue;
         }
         break;
       case "input_variables":
-        if ((value === null) || (isObject(value))) continue;
+        if (value === null || isObject(value)) continue;
         break;
       case "transcript":
-        if ((value === null) || (value === record.transcript.text)) continue;
+        if (value === null || value === record.transcript.text) continue;
         if (Array.isArray(value) && value.length === 0 && !(record.transcript.items.length === 0)) break;
         if (Array.isArray(value)) {
           for (let at = 0; at < value.length; at++) {
@@ -332,7 +345,7 @@ const left6 = (object, prefix, out, record, payload) => {
         }
         break;
       case "formatted_transcript":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "attachments":
         if (value === null) continue;
@@ -346,23 +359,23 @@ const left6 = (object, prefix, out, record, payload) => {
         }
         break;
       case "customer_phone":
-        if ((value === null) || (idText(value) !== null) || (isId(value, record.line?.from))) continue;
+        if (value === null || idText(value) !== null || (when0(payload) && isId(value, record.line?.from))) continue;
         break;
       case "customer_name":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "sender":
         if (value === null) continue;
         if (isObject(value)) {
-          left5(value, prefix + "sender" + "/", out, record, payload);
+          left5(value, prefix + "sender/", out, record, payload);
           continue;
         }
         break;
       case "created_at":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "ended_at":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       default:
         all(value, prefix + escaped(key), out);
@@ -420,6 +433,18 @@ const record1 = (payload, tag, phase) => {
   };
 };
 
+const when6 = (payload) => {
+  const value$ = payload.type;
+  return (typeof value$ === "string" && value$.includes("inbound"));
+};
+
+const when7 = (payload) => {
+  const value$ = payload.type;
+  return ((typeof value$ === "string" && value$.includes("outbound")) || isObject(payload.lead));
+};
+
+const when8 = (payload) => typeof payload.status === "string";
+
 const left7 = (object, prefix, out, record, payload) => {
   let isEmpty = true;
   for (const key in object) {
@@ -427,10 +452,10 @@ const left7 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "id":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "name":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       default:
         all(value, prefix + escaped(key), out);
@@ -448,12 +473,12 @@ const left8 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "id":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "campaign":
         if (value === null) continue;
         if (isObject(value)) {
-          left7(value, prefix + "campaign" + "/", out, record, payload);
+          left7(value, prefix + "campaign/", out, record, payload);
           continue;
         }
         break;
@@ -473,10 +498,10 @@ const left9 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "id":
-        if ((value === null) || (isReference(record, value))) continue;
+        if (value === null || isReference(record, value)) continue;
         break;
       case "name":
-        if ((value === null) || (isReference(record, value))) continue;
+        if (value === null || isReference(record, value)) continue;
         break;
       default:
         all(value, prefix + escaped(key), out);
@@ -494,32 +519,32 @@ const left10 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "id":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "assistant_id":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "assistant_name":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "type":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "status":
-        if ((value === null) || (value === record.outcome?.raw)) continue;
+        if (value === null || (when8(payload) && value === record.outcome?.raw)) continue;
         break;
       case "extracted_variables":
-        if ((value === null) || (isObject(value))) continue;
+        if (value === null || isObject(value)) continue;
         if (isObject(value)) {
-          left0(value, prefix + "extracted_variables" + "/", out, record, payload);
+          left0(value, prefix + "extracted_variables/", out, record, payload);
           continue;
         }
         break;
       case "input_variables":
-        if ((value === null) || (isObject(value))) continue;
+        if (value === null || isObject(value)) continue;
         break;
       case "transcript":
-        if ((value === null) || (value === record.transcript.text)) continue;
+        if (value === null || value === record.transcript.text) continue;
         if (Array.isArray(value) && value.length === 0 && !(record.transcript.items.length === 0)) break;
         if (Array.isArray(value)) {
           for (let at = 0; at < value.length; at++) {
@@ -531,43 +556,43 @@ const left10 = (object, prefix, out, record, payload) => {
         }
         break;
       case "formatted_transcript":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "customer_phone":
-        if ((value === null) || (idText(value) !== null) || (isId(value, record.line?.from)) || (isId(value, record.line?.to))) continue;
+        if (value === null || idText(value) !== null || (when6(payload) && isId(value, record.line?.from)) || (when7(payload) && isId(value, record.line?.to))) continue;
         break;
       case "created_at":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "ended_at":
-        if ((value === null) || (value === record.endedAt)) continue;
+        if (value === null || value === record.endedAt) continue;
         break;
       case "assistant_phone":
-        if ((value === null) || (isId(value, record.line?.to)) || (isId(value, record.line?.from))) continue;
+        if (value === null || (when6(payload) && isId(value, record.line?.to)) || (when7(payload) && isId(value, record.line?.from))) continue;
         break;
       case "duration":
-        if ((value === null) || (durationMs(value, "s") !== null)) continue;
+        if (value === null || durationMs(value, "s") !== null) continue;
         break;
       case "ended_by":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "recording_url":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "finished_at":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "lead":
         if (value === null) continue;
         if (isObject(value)) {
-          left8(value, prefix + "lead" + "/", out, record, payload);
+          left8(value, prefix + "lead/", out, record, payload);
           continue;
         }
         break;
       case "campaign":
         if (value === null) continue;
         if (isObject(value)) {
-          left9(value, prefix + "campaign" + "/", out, record, payload);
+          left9(value, prefix + "campaign/", out, record, payload);
           continue;
         }
         break;

@@ -1,5 +1,5 @@
 // Generated from schemas/phonic/openapi.yaml by afterword generate. Do not edit.
-import { all, between, enderOf, escaped, filled, flat, group, idText, instant, isFilled, isId, isObject, isReference, isScalar, itemOf, json, number, object, references, roleOf, text, transcriptOf, variables } from "afterword/mapping";
+import { all, between, enderOf, escaped, filled, flat, group, idText, instant, isFilled, isId, isJson, isObject, isReference, isScalar, itemOf, json, number, object, references, roleOf, text, transcriptOf, variables } from "afterword/mapping";
 
 const word0 = (word) => word === null ? null : word.includes("telephony") ? "phone" : word.includes("bound") ? "phone" : null;
 
@@ -7,19 +7,27 @@ const role0 = (word) => word === null ? "unknown" : word.startsWith("user") ? "c
 
 const text0 = (entry) => text(entry.post_call_transcript) ?? text(entry.live_transcript) ?? text(entry.text);
 
+const tool0 = (inner) => {
+  const tool = object(inner.tool);
+  return { id: idText(inner.id), name: text(tool.name), arguments: json(inner.request_body) ?? json(inner.query_params), output: null, isError: null };
+};
+
+const tool1 = (inner) => {
+  const tool = object(inner.tool);
+  const value$ = inner.response_status_code;
+  return { id: idText(inner.id), name: text(tool.name), arguments: null, output: json(inner.response_body), isError: (inner.timed_out === true ? true : null) ?? (typeof inner.error_message === "string" ? true : null) ?? ((number(value$) !== null && value$ >= 400) ? true : null) ?? (number(inner.response_status_code) !== null ? false : null) ?? (inner.timed_out === false ? false : null) };
+};
+
 const add0 = (inner, entry, payload, source, start, items) => {
   if (!(((inner.response_body ?? null) !== null || typeof inner.timed_out === "boolean" || typeof inner.error_message === "string" || number(inner.response_status_code) !== null))) return;
   const kind = "tool_result";
-  const tool = object(inner.tool);
-  const value$ = inner.response_status_code;
-  items.push(itemOf(kind, "tool", null, text(inner.error_message), null, start, source, null, null, { id: idText(inner.id), name: text(tool.name), arguments: null, output: json(inner.response_body), isError: (inner.timed_out === true ? true : null) ?? (typeof inner.error_message === "string" ? true : null) ?? ((number(value$) !== null && value$ >= 400) ? true : null) ?? (number(inner.response_status_code) !== null ? false : null) ?? (inner.timed_out === false ? false : null) }));
+  items.push(itemOf(kind, "tool", null, text(inner.error_message), null, start, source, null, null, tool1(inner)));
 };
 
 const add1 = (inner, entry, payload, source, start, items) => {
   const kind = "tool_call";
   const word$ = text(entry.role);
-  const tool = object(inner.tool);
-  items.push(itemOf(kind, roleOf(word$), null, null, text(inner.endpoint_called_at), start, source, null, null, { id: idText(inner.id), name: text(tool.name), arguments: json(inner.request_body) ?? json(inner.query_params), output: null, isError: null }));
+  items.push(itemOf(kind, roleOf(word$), null, null, text(inner.endpoint_called_at), start, source, null, null, tool0(inner)));
   add0(inner, entry, payload, source, start, items);
 };
 
@@ -98,20 +106,58 @@ const record0 = (payload, tag, phase) => {
   };
 };
 
-const tool0 = (inner) => {
-  const tool = object(inner.tool);
-  return { id: idText(inner.id), name: text(tool.name), arguments: json(inner.request_body) ?? json(inner.query_params), output: null, isError: null };
-};
-
-const when0 = (inner) => ((inner.response_body ?? null) !== null || typeof inner.timed_out === "boolean" || typeof inner.error_message === "string" || number(inner.response_status_code) !== null);
-
-const tool1 = (inner) => {
-  const tool = object(inner.tool);
-  const value$ = inner.response_status_code;
-  return { id: idText(inner.id), name: text(tool.name), arguments: null, output: json(inner.response_body), isError: (inner.timed_out === true ? true : null) ?? (typeof inner.error_message === "string" ? true : null) ?? ((number(value$) !== null && value$ >= 400) ? true : null) ?? (number(inner.response_status_code) !== null ? false : null) ?? (inner.timed_out === false ? false : null) };
+const when0 = (payload) => {
+  const data = object(payload.data);
+  return !(isObject(data.conversation));
 };
 
 const when1 = (payload) => {
+  const data = object(payload.data);
+  return (isObject(data.call_info) && isFilled(data.call_info));
+};
+
+const when2 = (payload) => {
+  const data = object(payload.data);
+  const conversation = object(data.conversation);
+  return (isObject(conversation.call_info) && isFilled(conversation.call_info));
+};
+
+const when3 = (payload) => {
+  const data = object(payload.data);
+  const conversation = object(data.conversation);
+  const value$ = conversation.origin;
+  return (typeof value$ === "string" && value$.includes("inbound"));
+};
+
+const when4 = (payload) => {
+  const data = object(payload.data);
+  const conversation = object(data.conversation);
+  const value$ = conversation.origin;
+  return (typeof value$ === "string" && value$.includes("outbound"));
+};
+
+const when5 = (payload) => {
+  const data = object(payload.data);
+  const conversation = object(data.conversation);
+  return isObject(conversation.task_results);
+};
+
+const when6 = (inner) => ((inner.response_body ?? null) !== null || typeof inner.timed_out === "boolean" || typeof inner.error_message === "string" || number(inner.response_status_code) !== null);
+
+const when7 = (inner) => inner.timed_out === true;
+
+const when8 = (inner) => typeof inner.error_message === "string";
+
+const when9 = (inner) => {
+  const value$ = inner.response_status_code;
+  return (number(value$) !== null && value$ >= 400);
+};
+
+const when10 = (inner) => number(inner.response_status_code) !== null;
+
+const when11 = (inner) => inner.timed_out === false;
+
+const when12 = (payload) => {
   const data = object(payload.data);
   return typeof data.transferred_to === "string";
 };
@@ -123,10 +169,10 @@ const left0 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "id":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "name":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       default:
         all(value, prefix + escaped(key), out);
@@ -144,10 +190,10 @@ const left1 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "id":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "name":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       default:
         all(value, prefix + escaped(key), out);
@@ -165,7 +211,7 @@ const left2 = (object, prefix, out, record, inner, entry, payload) => {
     const value = object[key];
     switch (key) {
       case "name":
-        if ((value === null) || (typeof value === "string") || (when0(inner) && typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "id":
         break;
@@ -185,31 +231,32 @@ const left3 = (object, prefix, out, record, inner, entry, payload) => {
     const value = object[key];
     switch (key) {
       case "id":
-        if ((value === null) || (idText(value) !== null) || (when0(inner) && idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "tool":
         if (value === null) continue;
         if (isObject(value)) {
-          left2(value, prefix + "tool" + "/", out, record, inner, entry, payload);
+          left2(value, prefix + "tool/", out, record, inner, entry, payload);
           continue;
         }
         break;
       case "endpoint_called_at":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "query_params":
-        if ((value === null) || (value === tool0(inner)?.arguments)) continue;
+        if (value === null || value === tool0(inner)?.arguments) continue;
         break;
       case "request_body":
-        continue;
+        if (value === null || isJson(value)) continue;
+        break;
       case "response_body":
-        if ((value === null) || (when0(inner))) continue;
+        if (value === null || (when6(inner) && isJson(value))) continue;
         break;
       case "timed_out":
-        if ((value === null) || (when0(inner) && value === true && tool1(inner)?.isError === value) || (when0(inner) && value === false && tool1(inner)?.isError === value)) continue;
+        if (value === null || (when6(inner) && value === true && tool1(inner)?.isError === value) || (when6(inner) && value === false && tool1(inner)?.isError === value)) continue;
         break;
       case "error_message":
-        if ((value === null) || (when0(inner) && typeof value === "string")) continue;
+        if (value === null || (when6(inner) && typeof value === "string")) continue;
         break;
       case "integration":
       case "endpoint_method":
@@ -235,22 +282,22 @@ const left4 = (object, prefix, out, record, entry, payload) => {
     const value = object[key];
     switch (key) {
       case "role":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "text":
-        if ((value === null) || (value === text0(entry))) continue;
+        if (value === null || value === text0(entry)) continue;
         break;
       case "live_transcript":
-        if ((value === null) || (value === text0(entry))) continue;
+        if (value === null || value === text0(entry)) continue;
         break;
       case "post_call_transcript":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "duration_ms":
-        if ((value === null) || (number(value) !== null)) continue;
+        if (value === null || number(value) !== null) continue;
         break;
       case "started_at":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "tool_calls":
         if (value === null) continue;
@@ -288,13 +335,13 @@ const left5 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "from_phone_number":
-        if ((value === null) || (isId(value, record.customer.phone)) || (isId(value, record.line?.from))) continue;
+        if (value === null || (when3(payload) && isId(value, record.customer.phone)) || isId(value, record.line?.from)) continue;
         break;
       case "to_phone_number":
-        if ((value === null) || (isId(value, record.customer.phone)) || (isId(value, record.line?.to))) continue;
+        if (value === null || (when4(payload) && isId(value, record.customer.phone)) || isId(value, record.line?.to)) continue;
         break;
       case "twilio_call_sid":
-        if ((value === null) || (isId(value, record.line?.callId)) || (isReference(record, value))) continue;
+        if (value === null || isId(value, record.line?.callId) || isReference(record, value)) continue;
         break;
       default:
         all(value, prefix + escaped(key), out);
@@ -325,57 +372,57 @@ const left7 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "id":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "agent":
         if (value === null) continue;
         if (isObject(value)) {
-          left0(value, prefix + "agent" + "/", out, record, payload);
+          left0(value, prefix + "agent/", out, record, payload);
           continue;
         }
         break;
       case "workspace":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "project":
         if (value === null) continue;
         if (isObject(value)) {
-          left1(value, prefix + "project" + "/", out, record, payload);
+          left1(value, prefix + "project/", out, record, payload);
           continue;
         }
         break;
       case "external_id":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "origin":
-        if ((value === null) || (value === record.channel) || (typeof value === "string")) continue;
+        if (value === null || value === record.channel || typeof value === "string") continue;
         break;
       case "template_variables":
-        if ((value === null) || (isObject(value))) continue;
+        if (value === null || isObject(value)) continue;
         break;
       case "live_transcript":
-        if ((value === null) || (value === record.transcript.text)) continue;
+        if (value === null || value === record.transcript.text) continue;
         break;
       case "post_call_transcript":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "duration_ms":
-        if ((value === null) || (number(value) !== null)) continue;
+        if (value === null || number(value) !== null) continue;
         break;
       case "audio_url":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "started_at":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "ended_at":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "ended_by":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "task_results":
-        if ((value === null) || (value === record.outcome?.raw)) continue;
+        if (value === null || (when5(payload) && value === record.outcome?.raw)) continue;
         break;
       case "items":
         if (value === null) continue;
@@ -391,14 +438,14 @@ const left7 = (object, prefix, out, record, payload) => {
       case "call_info":
         if (value === null) continue;
         if (isObject(value)) {
-          left5(value, prefix + "call_info" + "/", out, record, payload);
+          left5(value, prefix + "call_info/", out, record, payload);
           continue;
         }
         break;
       case "metadata":
         if (value === null) continue;
         if (isObject(value)) {
-          left6(value, prefix + "metadata" + "/", out, record, payload);
+          left6(value, prefix + "metadata/", out, record, payload);
           continue;
         }
         break;
@@ -418,13 +465,13 @@ const left8 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "from_phone_number":
-        if ((value === null) || (isId(value, record.customer.phone)) || (idText(value) !== null)) continue;
+        if (value === null || (when3(payload) && isId(value, record.customer.phone)) || idText(value) !== null) continue;
         break;
       case "to_phone_number":
-        if ((value === null) || (isId(value, record.customer.phone)) || (idText(value) !== null)) continue;
+        if (value === null || (when4(payload) && isId(value, record.customer.phone)) || idText(value) !== null) continue;
         break;
       case "twilio_call_sid":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       default:
         all(value, prefix + escaped(key), out);
@@ -444,19 +491,19 @@ const left9 = (object, prefix, out, record, payload) => {
       case "conversation":
         if (value === null) continue;
         if (isObject(value)) {
-          left7(value, prefix + "conversation" + "/", out, record, payload);
+          left7(value, prefix + "conversation/", out, record, payload);
           continue;
         }
         break;
       case "call_info":
         if (value === null) continue;
         if (isObject(value)) {
-          left8(value, prefix + "call_info" + "/", out, record, payload);
+          left8(value, prefix + "call_info/", out, record, payload);
           continue;
         }
         break;
       case "transferred_to":
-        if ((value === null) || (when1(payload) && typeof value === "string")) continue;
+        if (value === null || (when12(payload) && typeof value === "string")) continue;
         break;
       default:
         all(value, prefix + escaped(key), out);
@@ -474,15 +521,15 @@ const left10 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "event_type":
-        if ((value === null) || (value === record.event)) continue;
+        if (value === null || value === record.event) continue;
         break;
       case "created_at":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "data":
         if (value === null) continue;
         if (isObject(value)) {
-          left9(value, prefix + "data" + "/", out, record, payload);
+          left9(value, prefix + "data/", out, record, payload);
           continue;
         }
         break;

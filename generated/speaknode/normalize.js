@@ -1,5 +1,5 @@
 // Generated from schemas/speaknode/openapi.yaml by afterword generate. Do not edit.
-import { all, boolean, durationMs, escaped, group, idText, instant, isFilled, isLike, isObject, itemOf, joined, json, object, parsed, references, roleOf, text, transcriptOf, variables } from "afterword/mapping";
+import { all, boolean, durationMs, escaped, group, idText, instant, isFilled, isJson, isLike, isObject, itemOf, joined, json, object, parsed, references, roleOf, text, transcriptOf, variables } from "afterword/mapping";
 
 const word0 = (word) => {
   const folded = word === null ? null : word.toLowerCase();
@@ -70,7 +70,31 @@ const record0 = (payload, tag, phase) => {
   };
 };
 
-const when0 = (kind) => (kind === "tool_call" || kind === "tool_result");
+const when0 = (payload) => {
+  const data = object(payload.data);
+  return (typeof data.from_number === "string" || typeof data.to_number === "string" || typeof data.telecom_provider === "string");
+};
+
+const when1 = (payload) => isObject(payload.data);
+
+const when2 = (payload) => {
+  const data = object(payload.data);
+  return (isObject(data.test_eval_result) && isFilled(data.test_eval_result));
+};
+
+const when3 = (entry) => typeof entry.tool_output === "string";
+
+const when4 = (entry) => typeof entry.tool_arguments_json === "string";
+
+const when5 = (entry) => typeof entry.handoff_to_agent_id === "string";
+
+const when6 = (entry) => typeof entry.content === "string";
+
+const when7 = (kind) => kind === "handoff";
+
+const when8 = (kind) => kind === "event";
+
+const when9 = (kind) => (kind === "tool_call" || kind === "tool_result");
 
 const left0 = (object, prefix, out, record, entry, payload) => {
   let isEmpty = true;
@@ -79,40 +103,40 @@ const left0 = (object, prefix, out, record, entry, payload) => {
     const value = object[key];
     switch (key) {
       case "role":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "content":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "kind":
-        if ((value === null) || (value === kind0(entry))) continue;
+        if (value === null || value === kind0(entry)) continue;
         break;
       case "created_at":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "interrupted":
-        if ((value === null) || (typeof value === "boolean")) continue;
+        if (value === null || typeof value === "boolean") continue;
         break;
       case "tool_name":
-        if ((value === null) || (when0(kind0(entry)) && typeof value === "string")) continue;
+        if (value === null || (when9(kind0(entry)) && typeof value === "string")) continue;
         break;
       case "tool_call_id":
-        if ((value === null) || (when0(kind0(entry)) && idText(value) !== null)) continue;
+        if (value === null || (when9(kind0(entry)) && idText(value) !== null)) continue;
         break;
       case "tool_arguments_json":
-        if ((value === null) || (when0(kind0(entry)) && value === tool0(entry, kind0(entry))?.arguments)) continue;
+        if (value === null || (when9(kind0(entry)) && value === tool0(entry, kind0(entry))?.arguments)) continue;
         break;
       case "tool_output":
-        if ((value === null) || (when0(kind0(entry)))) continue;
+        if (value === null || (when9(kind0(entry)) && isJson(value))) continue;
         break;
       case "tool_is_error":
-        if ((value === null) || (when0(kind0(entry)) && typeof value === "boolean")) continue;
+        if (value === null || (when9(kind0(entry)) && typeof value === "boolean")) continue;
         break;
       case "handoff_to_agent_id":
-        if ((value === null) || (value === text0(entry, kind0(entry)))) continue;
+        if (value === null || (when7(kind0(entry)) && value === text0(entry, kind0(entry)))) continue;
         break;
       case "instructions":
-        if ((value === null) || (value === text0(entry, kind0(entry)))) continue;
+        if (value === null || (when8(kind0(entry)) && value === text0(entry, kind0(entry)))) continue;
         break;
       case "id":
       case "transcript_confidence":
@@ -135,7 +159,7 @@ const left1 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "success":
-        if ((value === null) || (value === record.outcome?.success)) continue;
+        if (value === null || (when2(payload) && value === record.outcome?.success)) continue;
         break;
       case "reasons":
         if (value === null) continue;
@@ -156,25 +180,25 @@ const left2 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "session_id":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "agent_id":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "agent_name":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "audio_url":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "audio_url_expires_at":
-        if ((value === null) || (value === record.recording?.expiresAt)) continue;
+        if (value === null || value === record.recording?.expiresAt) continue;
         break;
       case "start_time":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "duration_seconds":
-        if ((value === null) || (durationMs(value, "s") !== null)) continue;
+        if (value === null || durationMs(value, "s") !== null) continue;
         break;
       case "history":
         if (value === null) continue;
@@ -188,36 +212,36 @@ const left2 = (object, prefix, out, record, payload) => {
         }
         break;
       case "telecom_provider":
-        if ((value === null) || (typeof value === "string")) continue;
+        if (value === null || typeof value === "string") continue;
         break;
       case "from_number":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "to_number":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "campaign_item_id":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "campaign_id":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "campaign_name":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "url_parameters":
-        if ((value === null) || (isObject(value))) continue;
+        if (value === null || isObject(value)) continue;
         break;
       case "test_run_id":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "test_id":
-        if ((value === null) || (idText(value) !== null)) continue;
+        if (value === null || idText(value) !== null) continue;
         break;
       case "test_eval_result":
-        if ((value === null) || (value === record.outcome?.raw)) continue;
+        if (value === null || (when2(payload) && value === record.outcome?.raw)) continue;
         if (isObject(value)) {
-          left1(value, prefix + "test_eval_result" + "/", out, record, payload);
+          left1(value, prefix + "test_eval_result/", out, record, payload);
           continue;
         }
         break;
@@ -237,12 +261,12 @@ const left3 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "event":
-        if ((value === null) || (value === record.event)) continue;
+        if (value === null || value === record.event) continue;
         break;
       case "data":
         if (value === null) continue;
         if (isObject(value)) {
-          left2(value, prefix + "data" + "/", out, record, payload);
+          left2(value, prefix + "data/", out, record, payload);
           continue;
         }
         break;

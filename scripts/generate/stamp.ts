@@ -112,9 +112,10 @@ type Hash = ReturnType<typeof createHash>;
 
 /** The folders with the code of the generator. Code of other commands does not change its output. */
 export const GENERATOR: readonly string[] = [
-  ...["src", "src/check"],
+  ...["src", "src/check", "src/mapping"],
   ...["scripts", "scripts/text", "scripts/json", "scripts/pattern", "scripts/schema"],
   ...["scripts/documents", "scripts/documents/text", "scripts/lint", "scripts/bundle"],
+  ...["scripts/mapping", "scripts/mapping/print"],
   ...["scripts/generate", "scripts/generate/validators", "scripts/generate/types", "scripts/generate/pages"],
 ];
 

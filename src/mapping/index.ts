@@ -27,6 +27,7 @@ export {
   hasEntries,
   idText,
   isFilled,
+  isJson,
   isObject,
   isScalar,
   type Json,

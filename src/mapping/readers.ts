@@ -44,7 +44,7 @@ export const idText = (value: unknown): string | null =>
  */
 export const json = (value: unknown, levels = MAX_DEPTH): Tool["output"] => {
   if (!shallow(value, levels)) throw new RangeError();
-  return typeof value === "object" || isScalar(value) ? (value as Tool["output"]) : null;
+  return isJson(value) ? (value as Tool["output"]) : null;
 };
 
 /** An object with everything in it. Where there are no variables, a vendor may send an empty list. Throws as `json` does. */
@@ -67,6 +67,9 @@ export const flat = (value: unknown): Conversation["metadata"] => {
 /** Whether a value is a text, a number, true or false. */
 export const isScalar = (value: unknown): boolean =>
   typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
+
+/** Whether a value can stand in JSON. JSON can contain 1e999, but what is parsed of it cannot be written again. */
+export const isJson = (value: unknown): boolean => typeof value === "object" || isScalar(value);
 
 /** A member of an object, and never what every object has by nature. Undefined if there is none. */
 export const own = (value: unknown, name: string): unknown =>

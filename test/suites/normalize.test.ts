@@ -6,6 +6,7 @@ import { speaknode } from "afterword/speaknode";
 import fc from "fast-check";
 import { describe, expect, expectTypeOf, test, vi } from "vitest";
 import { conversation as schema } from "../../generated/_conversation/conversation.js";
+import { durationMs, instantText } from "../../src/mapping/instant.js";
 import { conversationOf } from "../../src/mapping/record.js";
 import type { Vendor } from "../../src/vendor.js";
 import { root } from "../support/files.js";
@@ -46,8 +47,15 @@ const shown = (value: unknown): string =>
 const held = ({ unmapped: _, ...record }: Conversation): Set<string> =>
   new Set(leaves(record).map(([, value]) => shown(value)));
 
+/** Whether a value stands in the record, copied or converted one to one. */
 const isHeld = (values: Set<string>, value: unknown): boolean =>
-  values.has(shown(value)) || (Number.isSafeInteger(value) && values.has(`string:${value}`));
+  values.has(shown(value)) ||
+  (Number.isSafeInteger(value) && values.has(`string:${value}`)) ||
+  (["ms", "s", "min"] as const).some((unit) => {
+    const milliseconds = durationMs(value, unit);
+    return milliseconds !== null && values.has(`number:${milliseconds}`);
+  }) ||
+  (["s", "ms", "ns"] as const).some((unit) => values.has(`string:${instantText(value, unit)}`));
 
 /** What must hold of every record of every payload. */
 const examine = (vendor: Vendor | null, event: string | null, payload: unknown): Conversation => {

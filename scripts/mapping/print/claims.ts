@@ -3,7 +3,6 @@ import type { Condition, EventMapping, Find, Group, Pointer, Rule, Source } from
 import {
   type Body,
   called,
-  chain,
   emptyBody,
   helper,
   type Module,
@@ -15,7 +14,7 @@ import {
 import { conditionCode } from "./conditions.js";
 import { type GroupForm, groupCode } from "./groups.js";
 import { GROUP_FORMS } from "./record.js";
-import { ATTACHMENT_FORM, canBeNull, kindCode, type Made, memberCode, TOOL_FORM } from "./rules.js";
+import { ATTACHMENT_FORM, canBeNull, kindCode, type Made, memberCode, TOOL_FORM, toolCode } from "./rules.js";
 import { foundObject, roleCode, unitCode } from "./sources.js";
 
 /** A place of the payload that a mapping reads. */
@@ -52,6 +51,8 @@ interface Context {
   readonly claim: Claim;
   /** Keys to put before those of a pointer. */
   readonly base: readonly string[];
+  /** The code of the kind of the item that is made of it. */
+  readonly kind?: string | undefined;
   /** A condition for everything that is claimed there. */
   readonly guard?: string | undefined;
   /** What is around, and how a condition on an entry becomes one there. */
@@ -156,7 +157,7 @@ const fits = (body: Body, type: MemberType): string => {
     case "boolean":
       return 'typeof value === "boolean"';
     case "json":
-      return "true";
+      return `${helper(body, "isJson")}(value)`;
     case "variables":
       return `${helper(body, "isObject")}(value)`;
     default:
@@ -192,7 +193,7 @@ const claimSource = (context: Context, source: Source, use: Use): void => {
             condition.at,
             and(guard, `value === ${below.value}`, `${operand(chosen())} === value`),
           );
-      claimSource(context, below, { ...use, exact: false });
+      claimSource(context, below, { ...use, exact: false, guard: and(guard, whenCode(context, condition)) });
       return;
     }
     case "filled":
@@ -306,12 +307,13 @@ const claimGroup = (
 ): void => {
   const at = of === undefined ? context : "list" in of ? found(context, of) : based(context, of);
   const isPlain = isOnly && when === undefined && (of === undefined || !("list" in of));
+  const given = when && of === undefined ? and(guard, whenCode(context, when)) : guard;
   for (const [name, { type, source }] of members) {
     const exact = isPlain && (needs === undefined || needs === name);
     if (name === "role") {
       claimNames(at, source);
-      if (!members.has("raw") && "raw" in types) claimRaw(at, source, textUse(guard, chosen("raw"), exact));
-    } else claimSource(at, source, { type, guard, exact, chosen: chosen(name) });
+      if (!members.has("raw") && "raw" in types) claimRaw(at, source, textUse(given, chosen("raw"), exact));
+    } else claimSource(at, source, { type, guard: given, exact, chosen: chosen(name) });
   }
 };
 
@@ -373,7 +375,7 @@ const entries = (context: Context, list: Pointer): Context => {
   claim.each ??= { ...emptyClaim(), scope };
   const value = () => {
     const body = context.body;
-    return called(body, "list", chain(context.scope), (made) => valueAt(made, context.scope, list));
+    return called(body, "list", context.scope, (made) => valueAt(made, context.scope, list));
   };
   return {
     body: context.body,
@@ -403,14 +405,13 @@ const claimRule = (context: Context, rule: Rule, made: Made, guard: string | und
     for (const at of entriesOf(context, rule, made)) {
       const when = rule.when && whenCode(at, rule.when);
       const entryGuard = and(guard, when);
-      const isMade = and(entryGuard, kindGuard(at, rule));
-      if (made === "items") claimItem(at, rule, isMade);
-      else claimAttachment(at, rule, isMade);
+      if (made === "items") claimItem(at, rule, and(entryGuard, kindGuard(at, rule)));
+      else claimAttachment(at, rule, entryGuard ?? "true");
       for (const next of following) claimRule(at, next, made, entryGuard);
     }
   }
   if (or.length === 0) return;
-  const isEmpty = `!${called(body, "made", chain(scope), (inner) => madeCode(inner, scope, rule, made))}`;
+  const isEmpty = `!${called(body, "made", scope, (inner) => madeCode(inner, scope, rule, made))}`;
   for (const other of or) claimRule(context, other, made, and(guard, isEmpty));
 };
 
@@ -429,7 +430,7 @@ const entriesOf = (context: Context, { each, of, or }: Rule, made: Made): Contex
         .slice(0, index)
         .map(
           (other) =>
-            `!${called(body, "has", chain(scope), (inner) => `${helper(inner, "hasEntries")}(${valueAt(inner, scope, other)})`)}`,
+            `!${called(body, "has", scope, (inner) => `${helper(inner, "hasEntries")}(${valueAt(inner, scope, other)})`)}`,
         );
       return earlier.length === 0 ? at : { ...at, guard: and(at.guard, ...earlier) };
     });
@@ -437,7 +438,7 @@ const entriesOf = (context: Context, { each, of, or }: Rule, made: Made): Contex
   if ("list" in of) return [found(context, of)];
   const claim = claimAt(of.up && context.outer ? context.outer.context : context, of);
   claim.scope ??= within(scope);
-  const value = `[${called(body, "object", chain(scope), (inner) => valueAt(inner, scope, of))}]`;
+  const value = `[${called(body, "object", scope, (inner) => valueAt(inner, scope, of))}]`;
   return [
     {
       ...context,
@@ -452,8 +453,8 @@ const entriesOf = (context: Context, { each, of, or }: Rule, made: Made): Contex
   ];
 };
 
-const whenCode = ({ body, scope }: Context, when: Condition): string =>
-  called(body, "when", [...chain(scope), "kind"], (inner) => conditionCode(inner, scope, when));
+const whenCode = ({ body, scope, kind }: Context, when: Condition): string =>
+  called(body, "when", scope, (inner) => conditionCode(inner, scope, when), kind);
 
 /** The condition under which a rule makes an item, beside its own. */
 const kindGuard = ({ body, scope }: Context, { members }: Rule): string | undefined => {
@@ -461,44 +462,40 @@ const kindGuard = ({ body, scope }: Context, { members }: Rule): string | undefi
   return kind && canBeNull(kind.source) ? `${kindCode(body, scope, kind.source)} !== null` : undefined;
 };
 
-const claimItem = (context: Context, rule: Rule, guard: string): void => {
-  const { body, scope } = context;
-  const kind = rule.members.get("kind");
-  // where a condition asks for the kind, it is worked out in its place
-  const withKind = (code: string): string =>
-    kind ? code.replace(/(?<![.\w$"])kind(?![\w$"])/g, kindCode(body, scope, kind.source)) : code;
-  for (const [name, { type, source }] of rule.members) {
-    if (name === "role") claimItemRole(context, rule, guard, withKind);
+const claimItem = (around: Context, rule: Rule, guard: string): void => {
+  const { body, scope } = around;
+  const written = rule.members.get("kind")?.source;
+  const kind = written && kindCode(body, scope, written);
+  const context = { ...around, kind };
+  for (const [name, { type, source }] of rule.members)
+    if (name === "role") claimItemRole(context, rule, source, guard);
     else {
-      const chosen = () => withKind(memberCode(body, scope, rule, name as keyof typeof ITEM));
+      const chosen = () => memberCode(body, scope, rule, name as keyof typeof ITEM, kind);
       claimSource(context, source, { type, guard, exact: true, chosen });
     }
-  }
   const { tool = [] } = rule;
+  const [only] = tool;
   for (const group of tool) {
-    const when = group.when && group.of === undefined ? withKind(whenCode(context, group.when)) : undefined;
-    const chosen = (member: string) => () =>
-      `${withKind(called(body, "tool", [...chain(scope), "kind"], (made) => groupCode(made, scope, tool, TOOL_FORM, [...chain(scope), "kind"])))}?.${member}`;
-    const isPlain = tool.length === 1 && group.of === undefined;
-    const plain = isPlain ? { ...group, when: undefined } : group;
-    claimGroup(context, plain, TOOL_FORM, isPlain, isPlain ? and(guard, when) : guard, chosen);
+    const chosen = (member: string) => () => `${toolCode(body, scope, tool, kind)}?.${member}`;
+    // a tool is always there where its condition holds
+    const when = only && tool.length === 1 && only.of === undefined ? only.when : undefined;
+    const given = when ? { ...group, when: undefined } : group;
+    claimGroup(
+      context,
+      given,
+      TOOL_FORM,
+      tool.length === 1,
+      and(guard, when && whenCode(context, when)),
+      chosen,
+    );
   }
 };
 
-const claimItemRole = (
-  context: Context,
-  rule: Rule,
-  guard: string,
-  withKind: (code: string) => string,
-): void => {
-  const { body, scope } = context;
-  const source = rule.members.get("role")?.source as Source;
+const claimItemRole = (context: Context, rule: Rule, source: Source, guard: string): void => {
+  const { body, scope, kind } = context;
   claimNames(context, source);
   if (rule.members.has("roleRaw")) return;
-  const chosen = () =>
-    withKind(
-      called(body, "raw", [...chain(scope), "kind"], (made) => roleCode(made, scope, source, false).raw),
-    );
+  const chosen = () => called(body, "raw", scope, (made) => roleCode(made, scope, source, false).raw, kind);
   claimRaw(context, source, textUse(guard, chosen));
 };
 
@@ -506,7 +503,7 @@ const claimAttachment = (context: Context, { members, path }: Rule, guard: strin
   const { body, scope } = context;
   const group = { path, when: undefined, of: undefined, members };
   const chosen = (member: string) => () =>
-    `${called(body, "attachment", chain(scope), (made) => groupCode(made, scope, [group], ATTACHMENT_FORM))}?.${member}`;
+    `${called(body, "attachment", scope, (made) => groupCode(made, scope, [group], ATTACHMENT_FORM))}?.${member}`;
   claimGroup(context, group, ATTACHMENT_FORM, true, guard, chosen);
 };
 
@@ -537,7 +534,7 @@ const someMade = (body: Body, scope: Scope, list: string, rule: Rule, made: Made
   `${helper(body, "some")}(${list}, (${scope.name}) => ${entryMade(body, scope, rule, made)})`;
 
 const entryMade = (body: Body, scope: Scope, rule: Rule, made: Made): string =>
-  called(body, "makes", chain(scope), (inner) => {
+  called(body, "makes", scope, (inner) => {
     const kind = rule.members.get("kind");
     const own =
       made === "attachments"

@@ -94,18 +94,25 @@ export const lambda = (parameters: readonly string[], { lines }: Body, result: s
   return `${head} {\n${lines.map((line) => `  ${line}\n`).join("")}  return ${result};\n}`;
 };
 
-/** Prints a function of the objects of a scope, and returns the code that calls it. */
+/**
+ * Prints a function of the objects of a scope, and returns the code that calls it.
+ *
+ * @param name - What the name of the function begins with.
+ * @param kind - The code of the item's kind, if the function may need it.
+ */
 export const called = (
   { module, used }: Body,
-  kind: string,
-  parameters: readonly string[],
+  name: string,
+  scope: Scope,
   print: (body: Body) => string,
+  kind?: string,
 ): string => {
   const body = emptyBody(module);
   const result = print(body);
-  const needed = parameters.filter((name) => body.used.has(name));
-  for (const name of needed) used.add(name);
-  return `${declared(module, kind, lambda(needed, body, result))}(${needed.join(", ")})`;
+  const needed = [...chain(scope), "kind"].filter((each) => body.used.has(each));
+  for (const each of needed) used.add(each);
+  const values = needed.map((each) => (each === "kind" ? (kind ?? each) : each));
+  return `${declared(module, name, lambda(needed, body, result))}(${values.join(", ")})`;
 };
 
 /** Words that mean something in every function, beside what afterword/mapping exports. */

@@ -1,7 +1,7 @@
 // Prints groups: objects of the record that are null if nothing of them is given.
 import type { MemberType } from "../members.js";
 import type { Group, Member, Source } from "../model.js";
-import { type Body, called, chain, constant, helper, type Scope, valueAt, within } from "./code.js";
+import { type Body, called, constant, helper, type Scope, valueAt, within } from "./code.js";
 import { conditionCode, scalarCode } from "./conditions.js";
 import { foundObject, roleCode, sourceCode } from "./sources.js";
 
@@ -15,28 +15,16 @@ export interface GroupForm {
 }
 
 /** The code of a group: of several, the first that is not null. */
-export const groupCode = (
-  body: Body,
-  scope: Scope,
-  groups: readonly Group[],
-  form: GroupForm,
-  parameters: readonly string[] = chain(scope),
-): string => {
-  const codes = groups.map((group) => oneGroup(body, scope, group, form, parameters));
+export const groupCode = (body: Body, scope: Scope, groups: readonly Group[], form: GroupForm): string => {
+  const codes = groups.map((group) => oneGroup(body, scope, group, form));
   return codes.length === 1 ? (codes[0] as string) : codes.map((code) => `(${code})`).join(" ?? ");
 };
 
-const oneGroup = (
-  body: Body,
-  scope: Scope,
-  group: Group,
-  form: GroupForm,
-  parameters: readonly string[],
-): string => {
+const oneGroup = (body: Body, scope: Scope, group: Group, form: GroupForm): string => {
   const { of, when } = group;
   if (of !== undefined) {
     const inner = within(scope);
-    return called(body, "group", parameters, (made) => {
+    return called(body, "group", scope, (made) => {
       const object =
         "list" in of
           ? foundObject(made, scope, of)
@@ -46,7 +34,7 @@ const oneGroup = (
     });
   }
   if (when === undefined) return membersCode(body, scope, group, form);
-  return called(body, "group", parameters, (made) =>
+  return called(body, "group", scope, (made) =>
     conditional(made, scope, group, membersCode(made, scope, group, form)),
   );
 };

@@ -1,7 +1,7 @@
 // Prints rules: functions that add the items or attachments of a part of the payload to a list.
 import { text } from "../../generate/code.js";
 import { ATTACHMENT, type ITEM, TOOL } from "../members.js";
-import type { Find, Pointer, Rule, Source } from "../model.js";
+import type { Find, Group, Pointer, Rule, Source } from "../model.js";
 import {
   type Body,
   called,
@@ -74,7 +74,7 @@ const loopCode = (body: Body, scope: Scope, rule: Rule, each: readonly Pointer[]
   const loop = (list: string, pointer: Pointer): string[] => [
     `for (let at = 0; at < ${list}.length; at++) {`,
     `  const ${inner.name} = ${list}[at];`,
-    `  if (${helper(body, "isObject")}(${inner.name})) ${run}(${argumentsOf(inner, sourceBelow(scope, pointer, "/${at}"))});`,
+    `  if (${helper(body, "isObject")}(${inner.name})) ${run}(${argumentsOf(inner, sourceBelow(scope, pointer, `/\${at}`))});`,
     "}",
   ];
   const lists = each.map((pointer) => valueAt(body, scope, pointer));
@@ -166,7 +166,7 @@ const attachmentLines = (body: Body, scope: Scope, { when, members, following, p
 export const kindCode = (body: Body, scope: Scope, source: Source): string =>
   source.form === "value"
     ? sourceCode(body, scope, "kind", source)
-    : called(body, "kind", chain(scope), (made) => sourceCode(made, scope, "kind", source));
+    : called(body, "kind", scope, (made) => sourceCode(made, scope, "kind", source));
 
 /** Whether a source may give nothing. */
 export const canBeNull = (source: Source): boolean => {
@@ -182,24 +182,29 @@ export const canBeNull = (source: Source): boolean => {
   }
 };
 
-/** The code of an item's member. What is more than one pointer is a function, because `unmapped` asks for it too. */
-export const memberCode = (body: Body, scope: Scope, rule: Rule, name: keyof typeof ITEM): string => {
+/**
+ * The code of an item's member. What is more than one pointer is a function, because `unmapped` asks for it too.
+ *
+ * @param kind - The code of the item's kind.
+ */
+export const memberCode = (
+  body: Body,
+  scope: Scope,
+  rule: Rule,
+  name: keyof typeof ITEM,
+  kind = "kind",
+): string => {
   const member = rule.members.get(name);
   if (!member) return "null";
   const { source, type } = member;
-  if (source.form === "at" || source.form === "value") return sourceCode(body, scope, type, source);
-  return called(body, name, [...chain(scope), "kind"], (made) => sourceCode(made, scope, type, source));
+  return source.form === "at" || source.form === "value"
+    ? sourceCode(body, scope, type, source)
+    : called(body, name, scope, (made) => sourceCode(made, scope, type, source), kind);
 };
 
-export const toolCode = (body: Body, scope: Scope, { tool }: Rule): string => {
-  if (!tool) return "null";
-  const [only] = tool;
-  if (tool.length === 1 && only?.when === undefined && only?.of === undefined)
-    return groupCode(body, scope, tool, TOOL_FORM);
-  return called(body, "tool", [...chain(scope), "kind"], (made) =>
-    groupCode(made, scope, tool, TOOL_FORM, [...chain(scope), "kind"]),
-  );
-};
+/** The code of an item's tool, as a function. */
+export const toolCode = (body: Body, scope: Scope, tool: readonly Group[], kind = "kind"): string =>
+  called(body, "tool", scope, (made) => groupCode(made, scope, tool, TOOL_FORM), kind);
 
 const itemCode = (body: Body, scope: Scope, rule: Rule): string => {
   const { members } = rule;
@@ -211,7 +216,7 @@ const itemCode = (body: Body, scope: Scope, rule: Rule): string => {
   const startMs = memberCode(body, scope, rule, "startMs");
   const durationMs = memberCode(body, scope, rule, "durationMs");
   const interrupted = memberCode(body, scope, rule, "interrupted");
-  const tool = toolCode(body, scope, rule);
+  const tool = rule.tool ? toolCode(body, scope, rule.tool) : "null";
   const source = rule.source ? sourceBelow(scope, rule.source) : "source";
   const values = [
     "kind",

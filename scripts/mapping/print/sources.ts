@@ -134,7 +134,7 @@ export const foundCode = (
   take: (body: Body, scope: Scope) => string,
 ): string => {
   const inner = within(scope);
-  return called(body, "taken", chain(scope), (made) => {
+  return called(body, "taken", scope, (made) => {
     const object = foundObject(made, scope, find);
     // the object is a constant of the function, under the name of its scope
     made.lines.push(`const ${inner.name} = ${object};`, `if (${inner.name} === null) return null;`);
@@ -145,7 +145,7 @@ export const foundCode = (
 /** The code of the object that is found; null if there is none. */
 export const foundObject = (body: Body, scope: Scope, { list, where, last }: Find): string => {
   const inner = within(scope);
-  return called(body, "found", chain(scope), (made) => {
+  return called(body, "found", scope, (made) => {
     const value = valueAt(made, scope, list);
     const test = where === undefined ? "" : `, (${inner.name}) => ${fitsCode(made, inner, where)}`;
     return `${helper(made, last ? "findLast" : "find")}(${value}${test})`;
