@@ -51,8 +51,12 @@ const SPEAKERS: Readonly<Record<Item["role"], string>> = {
   unknown: "Unknown",
 };
 
-const transcript = ({ transcript: { items, text } }: Conversation): string[] =>
-  items.length > 0 ? items.flatMap(turn) : [text === null ? "*The payload carries none.*" : paragraphs(text)];
+const transcript = ({ transcript: { availability, items, text, reference } }: Conversation): string[] => {
+  const said = items.length > 0 ? items.flatMap(turn) : text === null ? [] : [paragraphs(text)];
+  if (availability === "by-reference")
+    return [...said, `*To be fetched from the vendor's API*${reference ? `: ${link(reference)}` : ""}`];
+  return said.length > 0 ? said : ["*The payload carries none.*"];
+};
 
 /** A turn: speaker and time, the kind unless it is a message, and the text; below them a tool's input and output. */
 const turn = ({ kind, role, roleRaw, text, at, startMs, interrupted, tool }: Item): string[] => {

@@ -105,10 +105,14 @@ describe("text of the payload stays text", () => {
   walk(base, []);
 
   test.each(hostile)("%j", (text) => {
-    const attached: Conversation = { ...base, attachments: [{ kind: "image", url: "x", filename: "y" }] };
+    const attached: Conversation = {
+      ...base,
+      transcript: { ...base.transcript, availability: "by-reference", reference: "x" },
+      attachments: [{ kind: "image", url: "x", filename: "y" }],
+    };
     const usual = structure(toMarkdown(attached));
     const usually = elementsIn(toMarkdown(attached));
-    for (const keys of [...places, ...files]) {
+    for (const keys of [...places, ...more]) {
       const markdown = toMarkdown(changed(attached, keys, text) as Conversation);
       expect(structure(markdown), keys.join("/")).toEqual(usual);
       expect(moreThan(usually, markdown), keys.join("/")).toEqual([]);
@@ -139,19 +143,43 @@ describe("text of the payload stays text", () => {
     );
   });
 
-  const files: Keys[] = [
+  const more: Keys[] = [
+    ["transcript", "reference"],
     ["attachments", 0, "kind"],
     ["attachments", 0, "url"],
     ["attachments", 0, "filename"],
   ];
 });
 
+/** The Markdown of a record whose transcript is to be fetched. */
+const referred = (...reference: [] | [string]) =>
+  toMarkdown({
+    ...base,
+    transcript: {
+      availability: "by-reference",
+      items: [],
+      text: null,
+      ...(reference.length > 0 && { reference: reference[0] }),
+    },
+  } as Conversation);
+
 test("only web addresses become links", () => {
   const recorded = (url: string) => toMarkdown({ ...base, recording: { url, expiresAt: null } });
   expect(recorded("https://example.com/a?b=1&c=_2_")).toContain("<https://example.com/a?b=1&c=_2_>");
   for (const url of ["javascript:alert(1)", "data:text/html,x", "https://a b", "https://a>b", "..."]) {
     expect(recorded(url)).toContain(`recording: \`${url}\``);
+    expect(referred(url)).toContain(`vendor's API*: \`${url}\`\n`);
   }
+});
+
+test("a transcript by reference is to be fetched, from its address if that is known", () => {
+  const transcriptIn = (markdown: string) => markdown.split("\n\n")[3];
+  expect(transcriptIn(referred("https://api.example.com/calls/a%2Fb_c"))).toBe(
+    "*To be fetched from the vendor's API*: <https://api.example.com/calls/a%2Fb_c>",
+  );
+  expect(transcriptIn(referred())).toBe("*To be fetched from the vendor's API*");
+  const none: Conversation = { ...base, transcript: { availability: "none", items: [], text: null } };
+  expect(transcriptIn(toMarkdown(none))).toBe("*The payload carries none.*");
 });
 
 test("addresses that were said become code, which no reader makes a link of", () => {

@@ -141,9 +141,10 @@ const schema = {
       type: "object",
       required: ["availability", "items", "text"],
       properties: {
-        availability: { type: "string", enum: ["inline", "none"] },
+        availability: { type: "string", enum: ["inline", "by-reference", "none"] },
         items: { type: "array", items: item1 },
         text: { type: ["string", "null"] },
+        reference: { type: "string" },
       },
     },
     recording: {
@@ -459,7 +460,7 @@ const part5 = (data) => {
         if(typeof value0 !== "string"){
           return false;
         }
-        if(!((value0 === "inline") || (value0 === "none"))){
+        if(!(((value0 === "inline") || (value0 === "by-reference")) || (value0 === "none"))){
           return false;
         }
       } else if(key0 === "items"){
@@ -477,6 +478,10 @@ const part5 = (data) => {
       } else if(key0 === "text"){
         need0--;
         if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
+      } else if(key0 === "reference"){
+        if(typeof value0 !== "string"){
           return false;
         }
       } else {

@@ -1,12 +1,12 @@
 // Generated from schemas/_conversation/conversation.schema.json by afterword generate. Do not edit.
 
-/** One conversation as one webhook told it, in the same shape for every vendor. Every member is always present: null, or an empty list, where the vendor gave nothing. Nothing is invented: what a vendor sent either stands here or has its JSON Pointer in `unmapped`. */
+/** One conversation as one webhook told it, in the same shape for every vendor. Every member is always present, `transcript.reference` apart: null, or an empty list, where the vendor gave nothing. Nothing is invented: what a vendor sent either stands here or has its JSON Pointer in `unmapped`. */
 export interface Conversation {
   /** Slug of the vendor, such as `phonic`. Null when the payload is not recognised as any vendor's. */
   vendor: string | null;
   /** The event's tag as the vendor spells it (`v1.conversation.ended`); the schema folder's name for it where the vendor sends none (`conversation-ended`). Null when there is no tag to tell. */
   event: string | null;
-  /** What the event says about the conversation: it has begun, a message was exchanged, it was passed on, it is over, or its analysis is ready. Null when the event is not a known one or says none of these. */
+  /** What the event says about the conversation: it has begun, a message was exchanged, it was passed on, it is over, or its analysis is ready. It may follow from a value of the payload: for some vendors one event tells both that a conversation is over and that it is not. Null when the event is not a known one or says none of these. */
   phase: "started" | "message" | "transferred" | "ended" | "analysed" | null;
   /** The vendor's identifier of the conversation, an integer as decimal text. It names the conversation, not the delivery: the same one may arrive again. Null when the payload carries none. */
   id: string | null;
@@ -23,13 +23,13 @@ export interface Conversation {
   customer: Customer;
   /** The connection the conversation ran over. Null for conversations without numbers or provider, such as web chat. */
   line: Line | null;
-  /** When the conversation began: the vendor's text, with its offset, unparsed. Null when not given. */
+  /** When the conversation began: the vendor's text as sent, with its offset. Where the vendor sends a number (or digits) of seconds, milliseconds or nanoseconds: RFC 3339 text in UTC, as precise as what was sent. Null when not given. */
   startedAt: string | null;
-  /** When the conversation ended: the vendor's text, with its offset, unparsed. Null when not given, or when it is not over. */
+  /** When the conversation ended: the vendor's text as sent, with its offset. Where the vendor sends a number (or digits) of seconds, milliseconds or nanoseconds: RFC 3339 text in UTC, as precise as what was sent. Null when not given, or when it is not over. */
   endedAt: string | null;
-  /** The event's own time, which may be later than `endedAt`: the vendor's text, with its offset, unparsed. Null when not given. */
+  /** The event's own time, which may be later than `endedAt`: the vendor's text as sent, with its offset. Where the vendor sends a number (or digits) of seconds, milliseconds or nanoseconds: RFC 3339 text in UTC, as precise as what was sent. Null when not given. */
   occurredAt: string | null;
-  /** Length of the conversation in milliseconds, possibly fractional: as the vendor gives it (seconds multiplied by 1000), else `endedAt` less `startedAt`. A negative number is kept as it was sent. Null when neither is known. */
+  /** Length of the conversation in milliseconds, possibly fractional: as the vendor gives it, seconds or minutes converted, else `endedAt` less `startedAt`. A negative number of milliseconds is kept as it was sent. Null when neither is known. */
   durationMs: number | null;
   /** Who or what ended the conversation. Null when the vendor does not say. */
   endedBy: EndedBy | null;
@@ -81,7 +81,7 @@ export interface Customer {
   id: string | null;
   /** Name of the customer. Null when not given. */
   name: string | null;
-  /** Phone number as sent, usually E.164; on some channels an identifier that is not a number. Null when not given, or when the direction of the call is not known. */
+  /** Phone number as sent (an integer as decimal text), usually E.164; on some channels an identifier that is not a number. Null when not given, or when the direction of the call is not known. */
   phone: string | null;
   /** E-mail address. Null when not given. */
   email: string | null;
@@ -89,13 +89,13 @@ export interface Customer {
 
 /** The connection that a conversation ran over. */
 export interface Line {
-  /** Number that called or wrote first, as sent. Null when not given. */
+  /** Number that called or wrote first, as sent (an integer as decimal text). Null when not given. */
   from: string | null;
-  /** Number that was called or written to, as sent. Null when not given. */
+  /** Number that was called or written to, as sent (an integer as decimal text). Null when not given. */
   to: string | null;
   /** The telephony provider, in the vendor's word. Null when not given. */
   provider: string | null;
-  /** The provider's identifier of the call. Null when not given. */
+  /** The provider's identifier of the call, an integer as decimal text. Null when not given. */
   callId: string | null;
 }
 
@@ -103,7 +103,7 @@ export interface Line {
 export interface EndedBy {
   /** The party that ended it; `system` for time-outs, limits and errors, `unknown` for a word that is not known. */
   role: "customer" | "agent" | "human_agent" | "system" | "unknown";
-  /** The vendor's identifier of that party. Null when not given. */
+  /** The vendor's identifier of that party, an integer as decimal text. Null when not given. */
   id: string | null;
   /** The vendor's own word for the party or the reason. Null when not given. */
   raw: string | null;
@@ -111,12 +111,14 @@ export interface EndedBy {
 
 /** What was said and done. */
 export interface Transcript {
-  /** `inline` when the payload carries the transcript, `none` when it does not. */
-  availability: "inline" | "none";
+  /** `inline` when the payload carries the transcript, `by-reference` when it does not and the transcript is to be fetched from the vendor's API, `none` when there is neither. */
+  availability: "inline" | "by-reference" | "none";
   /** The turns, tool calls and other happenings, oldest first as the vendor lists them. Empty when there are none. */
   items: Item[];
-  /** The whole transcript as one text: the vendor's, else the items joined. Null when there is none. */
+  /** The whole transcript as one text: the vendor's, else the messages joined. Null when there is none. */
   text: string | null;
+  /** The https address from which the transcript is to be fetched, usually with your key for the vendor's API. Only there when `availability` is `by-reference`, and absent even then where the address is not known. */
+  reference?: string;
 }
 
 /** One happening in a transcript. */
@@ -129,11 +131,11 @@ export interface Item {
   roleRaw: string | null;
   /** What was said or written, the final transcript where there are several. Null when there is none, as for most tool calls. */
   text: string | null;
-  /** When it happened or began: the vendor's text, with its offset, unparsed. Null when not given. */
+  /** When it happened or began: the vendor's text as sent, with its offset. Where the vendor sends a number (or digits) of seconds, milliseconds or nanoseconds: RFC 3339 text in UTC, as precise as what was sent. Null when not given. */
   at: string | null;
   /** Milliseconds from the start of the conversation: `at` less `startedAt`. Negative when it came before. Null when either is missing or cannot be parsed. */
   startMs: number | null;
-  /** Length in milliseconds, possibly fractional, as sent. Null when not given. */
+  /** Length in milliseconds, possibly fractional: as the vendor gives it, seconds or minutes converted. Null when not given. */
   durationMs: number | null;
   /** Whether the speaker was cut off. Null when not given. */
   interrupted: boolean | null;
@@ -145,7 +147,7 @@ export interface Item {
 
 /** A tool's call or answer. */
 export interface Tool {
-  /** Identifier of the call, which ties a result to its call. Null when not given. */
+  /** Identifier of the call, which ties a result to its call, an integer as decimal text. Null when not given. */
   id: string | null;
   /** Name of the tool. Null when not given. */
   name: string | null;
@@ -177,7 +179,7 @@ export interface Tool {
 export interface Recording {
   /** Where the audio can be fetched, often a signed address that expires. */
   url: string;
-  /** When `url` stops working: the vendor's text, unparsed. Null when not given, which does not mean never. */
+  /** When `url` stops working: the vendor's text as sent, with its offset. Where the vendor sends a number (or digits) of seconds, milliseconds or nanoseconds: RFC 3339 text in UTC, as precise as what was sent. Null when not given, which does not mean never. */
   expiresAt: string | null;
 }
 

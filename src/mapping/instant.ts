@@ -1,5 +1,6 @@
-// Instants as milliseconds since 1970.
+// Instants and durations, however a vendor writes them.
 import { dateTime, two } from "../check/formats.js";
+import { text } from "./readers.js";
 
 /** The milliseconds from one instant to another; null unless both are given and can be read. */
 export const between = (from: string | null, to: string | null): number | null =>
@@ -37,4 +38,73 @@ export const instant = (text: string | null): number => {
     milliseconds += digit * unit;
   }
   return midnight + (minutes(text, 11) - offset) * 60_000 + milliseconds;
+};
+
+/** A decimal number without a sign, as JavaScript prints it: the digits before and after the point, and the exponent. */
+const DECIMAL = /^(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/;
+
+const decimal = (value: unknown): RegExpExecArray | null =>
+  DECIMAL.exec((typeof value === "number" ? String(value) : text(value)) ?? "");
+
+/** How many digits of a number of this unit stand behind the seconds. */
+const DIGITS = { s: 0, ms: 3, ns: 9 };
+
+/** The last day that has four digits for its year. */
+const LAST_DAY = 2_932_896;
+
+// The latest day, kept because printing a date is slow, too.
+let printedDay = -1;
+let printed = "";
+
+/** A day since 1970 as `yyyy-mm-dd`. */
+const dateOf = (day: number): string => {
+  if (day !== printedDay) {
+    printedDay = day;
+    printed = new Date(day * 86_400_000).toJSON().slice(0, 10);
+  }
+  return printed;
+};
+
+const twoDigits = (number: number): string => String(Math.floor(number)).padStart(2, "0");
+
+/**
+ * An instant as text. A number since 1970, or a text of digits, becomes RFC 3339 in UTC with the digits that were sent:
+ * 1692985556 (`s`) is `2023-08-25T17:45:56Z`, 1692985556500 (`ms`) is `2023-08-25T17:45:56.500Z`. Text goes beyond what
+ * numbers hold exactly. Other text stays as it is. Null for a negative number, for one after the year 9999 or below a
+ * millionth, and for anything else.
+ */
+export const instantText = (value: unknown, unit: keyof typeof DIGITS): string | null => {
+  const [, whole, fraction = "", exponent] = decimal(value) ?? [];
+  if (whole === undefined || exponent !== undefined)
+    return typeof value === "string" && !/^-[\d.]+$/.test(value) ? value : null;
+  const digits = whole.padStart(DIGITS[unit] + 1, "0");
+  const point = digits.length - DIGITS[unit];
+  const seconds = Number(digits.slice(0, point));
+  const day = Math.floor(seconds / 86_400);
+  if (day > LAST_DAY) return null;
+  const time = [(seconds / 3600) % 24, (seconds / 60) % 60, seconds % 60].map(twoDigits).join(":");
+  const rest = digits.slice(point) + fraction;
+  return `${dateOf(day)}T${time}${rest && `.${rest}`}Z`;
+};
+
+/** Milliseconds of a unit. */
+const MILLISECONDS = { ms: 1, s: 1000, min: 60_000 };
+
+/** No number is printed this long. Multiplying longer ones would take long. */
+const MAX_DECIMAL = 100;
+
+/**
+ * A duration in milliseconds: of a number, or of text such as `3.5` or, with the unit, `3600s`. It is as exact as a
+ * number can be: 1.001 (`s`) is 1001, not 1000.9999999999999. Null for what is negative or not finite, and for anything
+ * else.
+ */
+export const durationMs = (value: unknown, unit: keyof typeof MILLISECONDS): number | null => {
+  // that is exact, and most are whole; -0 becomes 0
+  if (Number.isSafeInteger(value) && (value as number) >= 0)
+    return (value as number) * MILLISECONDS[unit] + 0;
+  const sent = text(value)?.endsWith(unit) ? (value as string).slice(0, -unit.length) : value;
+  const [{ length } = "", whole, fraction = "", exponent = "0"] = decimal(sent) ?? [];
+  if (whole === undefined || length > MAX_DECIMAL) return null;
+  const product = BigInt(whole + fraction) * BigInt(MILLISECONDS[unit]);
+  return finite(Number(`${product}e${Number(exponent) - fraction.length}`));
 };

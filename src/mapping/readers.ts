@@ -2,7 +2,6 @@
 // mapping need not check types first.
 import type { Conversation, Tool } from "../../generated/_conversation/types.js";
 import { MAX_DEPTH, shallow } from "../check/depth.js";
-import { ANY, bitsOf, SCALAR } from "./bits.js";
 
 /** A JSON object with unknown members. */
 export type Json = Readonly<Record<string, unknown>>;
@@ -11,12 +10,22 @@ export type Json = Readonly<Record<string, unknown>>;
 export const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Whether a value is an object with members. An empty object says no more than a missing one. */
-export const filled = (value: unknown): value is Json => isObject(value) && Object.keys(value).length > 0;
+/** Whether a value is not empty: there is something in the text, the list or the object. Null and nothing are empty. */
+export const isFilled = (value: unknown): boolean =>
+  typeof value === "string" || Array.isArray(value)
+    ? value.length > 0
+    : isObject(value)
+      ? Object.keys(value).length > 0
+      : (value ?? null) !== null;
+
+/** A value; null if it is empty. */
+export const filled = <T>(value: T): T | null => (isFilled(value) ? value : null);
 
 const EMPTY: Json = {};
 /** An object; an empty one for anything else. */
 export const object = (value: unknown): Json => (isObject(value) ? value : EMPTY);
+/** An object; null for anything else. */
+export const objectOrNull = (value: unknown): Json | null => (isObject(value) ? value : null);
 /** An array; an empty one for anything else. */
 export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 /** A text. */
@@ -35,11 +44,16 @@ export const idText = (value: unknown): string | null =>
  */
 export const json = (value: unknown, levels = MAX_DEPTH): Tool["output"] => {
   if (!shallow(value, levels)) throw new RangeError();
-  return bitsOf(value) & ANY ? (value as Tool["output"]) : null;
+  return typeof value === "object" || isScalar(value) ? (value as Tool["output"]) : null;
 };
-/** An object with everything in it. Throws as `json` does. */
-export const whole = (value: unknown): Record<string, unknown> | null =>
-  isObject(value) ? (json(value) as Record<string, unknown>) : null;
+
+/** An object with everything in it. Where there are no variables, a vendor may send an empty list. Throws as `json` does. */
+export const variables = (value: unknown): Record<string, unknown> | null =>
+  isObject(value)
+    ? (json(value) as Record<string, unknown>)
+    : Array.isArray(value) && value.length === 0
+      ? {}
+      : null;
 
 /** The scalar members of an object; the object itself if it has no other members. */
 export const flat = (value: unknown): Conversation["metadata"] => {
@@ -51,4 +65,56 @@ export const flat = (value: unknown): Conversation["metadata"] => {
 };
 
 /** Whether a value is a text, a number, true or false. */
-export const isScalar = (value: unknown): boolean => (bitsOf(value) & SCALAR) > 0;
+export const isScalar = (value: unknown): boolean =>
+  typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
+
+/** A member of an object, and never what every object has by nature. Undefined if there is none. */
+export const own = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null && Object.hasOwn(value, name)
+    ? (value as Json)[name]
+    : undefined;
+
+/** An entry of a list, or a member of an object, by the digits that name it in a pointer. */
+export const at = own;
+
+/** The texts of a list, one a line. Null if there are none. */
+export const joined = (value: unknown): string | null => {
+  const texts = list(value).filter((each) => typeof each === "string");
+  return texts.length > 0 ? texts.join("\n") : null;
+};
+
+/**
+ * Text that is JSON, parsed: the text itself if it is none, or is nested too deep. Any other value as `json` gives it.
+ *
+ * @param around how many objects and lists are around the text in the payload
+ */
+export const parsed = (value: unknown, around: number): Tool["output"] => {
+  if (typeof value !== "string") return json(value);
+  try {
+    const inner: unknown = JSON.parse(value);
+    return inner === null ? null : (json(inner, MAX_DEPTH - around) ?? value);
+  } catch {
+    return value;
+  }
+};
+
+/** The name of an object's one member. */
+export const nameOf = (value: unknown): string | null => {
+  const names = isObject(value) ? Object.keys(value) : [];
+  return names.length === 1 ? (names[0] as string) : null;
+};
+
+/** The first object of a list that fits. */
+export const find = (value: unknown, fits: (entry: Json) => boolean = () => true): Json | null =>
+  (list(value).find((entry) => isObject(entry) && fits(entry)) as Json | undefined) ?? null;
+
+/** The last object of a list that fits. */
+export const findLast = (value: unknown, fits?: (entry: Json) => boolean): Json | null =>
+  find(list(value).toReversed(), fits);
+
+/** Whether a value is a list with entries. */
+export const hasEntries = (value: unknown): value is readonly unknown[] =>
+  Array.isArray(value) && value.length > 0;
+
+/** The first list with entries. */
+export const firstList = (...values: readonly unknown[]): unknown => values.find(hasEntries);

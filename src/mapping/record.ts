@@ -2,19 +2,18 @@
 import type { Conversation } from "../../generated/_conversation/types.js";
 import { valueAt } from "../pointer.js";
 import type { Normalize, Vendor } from "../vendor.js";
-import { type Claims, unclaimed } from "./claims.js";
-import { customerOf, transcriptOf } from "./parts.js";
-import { idText, type Json, object } from "./readers.js";
+import { idText, isObject, type Json, object } from "./readers.js";
+import { all, bounded } from "./unmapped.js";
 
-/** What a mapping reads from a payload. The other members of the record are null or empty. */
-export type Fields = Partial<Omit<Conversation, "vendor" | "event" | "phase" | "unmapped">>;
+/** What a mapping makes of a payload: its record, all but what is left. */
+export type Fields = Omit<Conversation, "unmapped">;
 
-/** How the payload of an event becomes a record, and which of its values the record then contains. */
-export interface Mapping {
-  readonly phase: Conversation["phase"];
-  readonly map: (payload: Json) => Fields;
-  readonly claims: Claims;
-}
+/** How the payload of an event becomes a record, and what of it the record then does not hold. */
+export type Mapping = readonly [
+  map: (payload: Json, tag: string, phase: Conversation["phase"]) => Fields,
+  left: (object: Json, prefix: string, out: string[], record: Conversation, payload: Json) => void,
+  phase?: Conversation["phase"],
+];
 
 /**
  * The record of a payload. Null for a vendor without a mapping. If the event or the vendor is unknown, the record has
@@ -33,23 +32,35 @@ export const conversationOf = (
         ? vendor.normalize(tag, payload)
         : unrecognised(vendor, tag, payload);
 
-/** Makes the `normalize` of a vendor from the mappings of its events. */
-export const normalizer =
+/**
+ * Adds the mapping of its events to a vendor. Generated code calls it.
+ *
+ * @param mappings by the event's tag, what `normalize.js` exports
+ */
+export const mapped = <const V extends Vendor>(
+  vendor: V,
+  mappings: Readonly<Record<string, Mapping>>,
+): V & { readonly normalize: Normalize } => ({ ...vendor, normalize: normalizer(vendor, mappings) });
+
+const normalizer =
   (vendor: Vendor, mappings: Readonly<Record<string, Mapping>>): Normalize =>
   (tag, payload) => {
     if (tag === null || !Object.hasOwn(mappings, tag)) return unrecognised(vendor, tag, payload);
-    const { phase, map, claims } = mappings[tag] as Mapping;
+    const [map, left, phase = null] = mappings[tag] as Mapping;
     let fields: Fields;
     try {
-      fields = map(object(payload));
+      fields = map(object(payload), tag, phase);
     } catch {
       // nested too deep for a record; no payload that is received is so deep
       return unrecognised(vendor, tag, payload);
     }
-    return recordOf(vendor.slug, tag, phase, fields, (record) => unclaimed(claims, payload, record));
+    return recordOf(fields, (record) => {
+      const out: string[] = [];
+      if (isObject(payload)) left(payload, "/", out, record, payload);
+      else all(payload, "", out);
+      return bounded(out);
+    });
   };
-
-const NO_CLAIMS: Claims = {};
 
 /**
  * The record of a payload whose event is unknown, or that no mapping can read: only an id, if all events of the vendor
@@ -60,44 +71,41 @@ const unrecognised = (vendor: Vendor | null, tag: string | null, payload: unknow
   const id = typeof conversationId === "string" ? idText(valueAt(payload, conversationId)) : null;
   const isTagHeld = typeof event === "string" && valueAt(payload, event) === tag;
   const held: unknown[] = [id !== null && conversationId, isTagHeld && event];
-  return recordOf(vendor?.slug ?? null, tag, null, { id }, (record) =>
-    unclaimed(NO_CLAIMS, payload, record).filter((pointer) => !held.includes(pointer)),
-  );
+  return recordOf({ ...EMPTY, vendor: vendor?.slug ?? null, event: tag, id }, () => {
+    const out: string[] = [];
+    all(payload, "", out);
+    return bounded(out).filter((pointer) => !held.includes(pointer));
+  });
 };
 
-/** Makes a record. `look` finds the unmapped values; it is called when `unmapped` is first read. */
-const recordOf = (
-  vendor: string | null,
-  event: string | null,
-  phase: Conversation["phase"],
-  fields: Fields,
-  look: Look,
-): Conversation => {
-  const record = {
-    vendor,
-    event,
-    phase,
-    id: null,
-    references: [],
-    tenant: null,
-    agent: null,
-    channel: "unknown",
-    channelRaw: null,
-    customer: customerOf(null),
-    line: null,
-    startedAt: null,
-    endedAt: null,
-    occurredAt: null,
-    durationMs: null,
-    endedBy: null,
-    transcript: transcriptOf([]),
-    recording: null,
-    attachments: [],
-    variables: { input: null, extracted: null },
-    outcome: null,
-    metadata: null,
-    ...fields,
-  } as const;
+/** The record of nothing. */
+const EMPTY: Fields = {
+  vendor: null,
+  event: null,
+  phase: null,
+  id: null,
+  references: [],
+  tenant: null,
+  agent: null,
+  channel: "unknown",
+  channelRaw: null,
+  customer: { id: null, name: null, phone: null, email: null },
+  line: null,
+  startedAt: null,
+  endedAt: null,
+  occurredAt: null,
+  durationMs: null,
+  endedBy: null,
+  transcript: { availability: "none", items: [], text: null },
+  recording: null,
+  attachments: [],
+  variables: { input: null, extracted: null },
+  outcome: null,
+  metadata: null,
+};
+
+/** Adds `unmapped` to a record. `look` finds it; it is called when `unmapped` is first read. */
+const recordOf = (record: Fields, look: Look): Conversation => {
   let found: string[] | undefined;
   const lazy = Object.defineProperty(record, LOOK, { value: () => (found ??= look(lazy as Conversation)) });
   return Object.defineProperty(lazy, "unmapped", unmapped) as Conversation;

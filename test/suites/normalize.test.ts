@@ -6,7 +6,6 @@ import { speaknode } from "afterword/speaknode";
 import fc from "fast-check";
 import { describe, expect, expectTypeOf, test, vi } from "vitest";
 import { conversation as schema } from "../../generated/_conversation/conversation.js";
-import { instant } from "../../src/mapping/instant.js";
 import { conversationOf } from "../../src/mapping/record.js";
 import type { Vendor } from "../../src/vendor.js";
 import { root } from "../support/files.js";
@@ -280,45 +279,12 @@ test("credentials of a tool's headers never reach a record", () => {
   }
 });
 
-test("instants are read as Date reads them, leap seconds too, and nothing else is", () => {
-  const two = (most: number) => fc.integer({ min: 0, max: most }).map((at) => String(at).padStart(2, "0"));
-  const texts = fc
-    .tuple(
-      fc.integer({ min: 0, max: 9999 }).map((year) => String(year).padStart(4, "0")),
-      ...([two(13), two(32), two(24), two(60), two(60)] as const),
-      fc.constantFrom("", ".", ".5", ".12", ".987", ".123456", ".999999999"),
-      fc.constantFrom("Z", "", "z", "+01:00", "-23:59", "+24:00", "+0100", "+01:60", "Z "),
-    )
-    .map(([year, month, day, hour, minute, second, fraction, zone]) => ({
-      text: `${year}-${month}-${day}T${hour}:${minute}:${second}${fraction}${zone}`,
-      // Date lets the 31st of February be the 3rd of March, and the 24th hour be tomorrow's first
-      real: +day <= new Date(Date.UTC(2000 + (+year % 400), +month, 0)).getUTCDate() && +hour < 24,
-      zoned: /^(?:Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i.test(zone),
-    }));
-  fc.assert(
-    fc.property(texts, ({ text, real, zoned }) => {
-      // Date does not know leap seconds
-      const leap = text.replace(/^(.{16}):60/, "$1:59");
-      const known = Date.parse(leap) + (leap === text ? 0 : 1000);
-      // and there is none but at the end of a month
-      const possible = leap === text || /-01T00:00:0/.test(new Date(known || 0).toISOString());
-      expect(instant(text)).toBe(real && zoned && possible ? known : Number.NaN);
-    }),
-    { numRuns: RUNS },
-  );
-  for (const text of ["2016-12-31T23:59:60Z", "2017-01-01T08:59:60.5+09:00", "2015-06-30t19:59:60-04:00"])
-    expect(instant(text)).not.toBeNaN();
-  for (const text of [
-    "2026-06-30T12:00:60Z",
-    "2026-06-29T23:59:60Z",
-    "2026-06-30T23:59:60+01:00",
-    "",
-    "2026-07-01",
-    "2026-07-01 10:00:00Z",
-    "2026-07-01T10:00Z",
-    "yesterday at about ten",
-    null,
-  ]) {
-    expect(instant(text)).toBeNaN();
-  }
+test("the record's schema allows a transcript by reference, with an address and without", () => {
+  const record = normalize(phonic, "conversation.ended", {});
+  const transcript = { availability: "by-reference", items: [], text: null } as const;
+  for (const each of [transcript, { ...transcript, reference: "https://api.example.com/calls/1" }])
+    expect(schema.check({ ...record, transcript: each })).toEqual([]);
+  expect(schema.check({ ...record, transcript: { ...transcript, reference: null } })).toMatchObject([
+    { pointer: "/transcript/reference" },
+  ]);
 });

@@ -1,0 +1,556 @@
+import type { GroupName, ITEM, MemberType } from "../members.js";
+import type { Condition, EventMapping, Find, Group, Pointer, Rule, Source } from "../model.js";
+import {
+  type Body,
+  called,
+  chain,
+  emptyBody,
+  helper,
+  type Module,
+  PAYLOAD,
+  type Scope,
+  valueAt,
+  within,
+} from "./code.js";
+import { conditionCode } from "./conditions.js";
+import { type GroupForm, groupCode } from "./groups.js";
+import { GROUP_FORMS } from "./record.js";
+import { ATTACHMENT_FORM, canBeNull, kindCode, type Made, memberCode, TOOL_FORM } from "./rules.js";
+import { foundObject, roleCode, unitCode } from "./sources.js";
+
+/** A place of the payload that a mapping reads. */
+export interface Claim {
+  /** Conditions on `value`. If one holds, the record has the value. */
+  readonly tests: Set<string>;
+  /** Conditions on `value` as a member of this object. */
+  readonly flat: Set<string>;
+  readonly members: Map<string, Claim>;
+  /** What holds of each entry, if this is a list. */
+  each: Claim | undefined;
+  /** Whether a source names the place: then null says nothing. */
+  isNamed: boolean;
+  /** The name of the object as the beginning of pointers, if it is one. */
+  scope: Scope | undefined;
+  /** The condition under which an empty list or object here says nothing. */
+  quiet: string | undefined;
+}
+
+const emptyClaim = (): Claim => ({
+  tests: new Set(),
+  flat: new Set(),
+  members: new Map(),
+  each: undefined,
+  isNamed: false,
+  scope: undefined,
+  quiet: undefined,
+});
+
+/** The object at which pointers begin. */
+interface Context {
+  readonly body: Body;
+  readonly scope: Scope;
+  readonly claim: Claim;
+  /** Keys to put before those of a pointer. */
+  readonly base: readonly string[];
+  /** A condition for everything that is claimed there. */
+  readonly guard?: string | undefined;
+  /** What is around, and how a condition on an entry becomes one there. */
+  readonly outer: { readonly context: Context; readonly some: (test: string) => string } | undefined;
+}
+
+/** How a member of the record comes from a place. */
+interface Use {
+  readonly type: MemberType;
+  /** The condition under which the member is made at all. */
+  readonly guard: string | undefined;
+  /** Whether a value that fits its type is always the one that was chosen. */
+  readonly exact: boolean;
+  /** The code of the value that was chosen. */
+  readonly chosen: () => string;
+}
+
+/** The claims of an event's mapping on its payload. */
+export const claimsOf = (module: Module, mapping: EventMapping, tagPointer: unknown): Claim => {
+  const claim = { ...emptyClaim(), scope: PAYLOAD };
+  const context: Context = { body: emptyBody(module), scope: PAYLOAD, claim, base: [], outer: undefined };
+  if (typeof tagPointer === "string") {
+    const tag = { text: tagPointer, up: false, keys: tagPointer.split("/").slice(1), path: [] };
+    place(context, tag, "value === record.event");
+  }
+  for (const [name, { type, source }] of mapping.values)
+    claimSource(context, source, { type, guard: undefined, exact: true, chosen: () => `record.${name}` });
+  const channel = mapping.values.get("channel");
+  if (channel && !mapping.values.has("channelRaw"))
+    claimRaw(
+      context,
+      channel.source,
+      textUse(undefined, () => "record.channelRaw", false),
+    );
+  for (const [name, groups] of mapping.groups) claimGroups(context, name as GroupName, groups);
+  for (const { each, source } of mapping.references) {
+    const at = each ? entries(context, each) : context;
+    claimReference(at, source, each === undefined);
+  }
+  if (mapping.text)
+    claimSource(
+      context,
+      mapping.text.source,
+      textUse(undefined, () => "record.transcript.text"),
+    );
+  for (const rule of mapping.items) claimRule(context, rule, "items", undefined);
+  for (const rule of mapping.attachments) claimRule(context, rule, "attachments", undefined);
+  return claim;
+};
+
+const textUse = (guard: string | undefined, chosen: () => string, exact = true): Use => ({
+  type: "text",
+  guard,
+  exact,
+  chosen,
+});
+
+/** The claim at a pointer, with a condition if the record may hold its value. */
+const place = (context: Context, pointer: Pointer, test?: string): void => {
+  if (pointer.up && context.outer) {
+    const { context: outer, some } = context.outer;
+    place(outer, { ...pointer, up: false }, test === undefined ? undefined : some(and(context.guard, test)));
+    return;
+  }
+  const claim = claimAt(context, pointer);
+  if (test !== undefined) claim.tests.add(and(context.guard, test));
+};
+
+const claimAt = ({ claim, base }: Context, { keys }: Pick<Pointer, "keys">): Claim => {
+  let here = claim;
+  for (const key of [...base, ...keys]) {
+    // null above a place says no more than a missing object
+    here.isNamed = true;
+    let next = here.members.get(key);
+    if (!next) here.members.set(key, (next = emptyClaim()));
+    here = next;
+  }
+  here.isNamed = true;
+  return here;
+};
+
+const and = (...conditions: readonly (string | undefined)[]): string => {
+  const given = conditions.filter((each) => each !== undefined && each !== "true");
+  return given.length === 0
+    ? "true"
+    : given.length === 1
+      ? (given[0] as string)
+      : given.map((each) => operand(each as string)).join(" && ");
+};
+
+const operand = (code: string): string =>
+  / \|\| | \? /.test(code) && !/^\(.*\)$/.test(code) ? `(${code})` : code;
+
+/** The condition under which a value fits the type of its member. */
+const fits = (body: Body, type: MemberType): string => {
+  switch (type) {
+    case "id":
+      return `${helper(body, "idText")}(value) !== null`;
+    case "number":
+    case "duration":
+      return `${helper(body, "number")}(value) !== null`;
+    case "boolean":
+      return 'typeof value === "boolean"';
+    case "json":
+      return "true";
+    case "variables":
+      return `${helper(body, "isObject")}(value)`;
+    default:
+      return 'typeof value === "string"';
+  }
+};
+
+/** The condition under which a value is the one that was chosen. */
+const same = (body: Body, type: MemberType, chosen: string): string =>
+  type === "id" ? `${helper(body, "isId")}(value, ${chosen})` : `value === ${operand(chosen)}`;
+
+const claimSource = (context: Context, source: Source, use: Use): void => {
+  const { body } = context;
+  const { type, guard, exact, chosen } = use;
+  switch (source.form) {
+    case "at":
+      if (type === "metadata") claimFlat(context, source.at, use);
+      else place(context, source.at, and(guard, exact ? fits(body, type) : same(body, type, chosen())));
+      return;
+    case "value":
+      return;
+    case "first":
+      for (const [index, each] of source.sources.entries())
+        claimSource(context, each, { ...use, exact: exact && index === 0 });
+      return;
+    case "when": {
+      const { condition, source: below } = source;
+      // a boolean that is compared, and given, stands in the record
+      if (condition.test === "equals" && below.form === "value" && typeof below.value === "boolean")
+        if (condition.values.every((each) => each === below.value))
+          place(
+            context,
+            condition.at,
+            and(guard, `value === ${below.value}`, `${operand(chosen())} === value`),
+          );
+      claimSource(context, below, { ...use, exact: false });
+      return;
+    }
+    case "filled":
+      claimSource(context, source.source, { ...use, exact: false });
+      return;
+    case "words":
+      // a word that means itself is not changed
+      claimSource(context, source.source, { ...use, type: "text", exact: false });
+      return;
+    case "unit":
+      claimUnit(context, source.source, source.unit, use);
+      return;
+    case "join":
+      place(context, source.at);
+      return;
+    case "parse":
+      // a text that is no JSON is given as it is
+      claimSource(context, source.source, { ...use, exact: false });
+      return;
+    case "nameOf":
+      place(context, source.at);
+      return;
+    case "find":
+      claimSource(found(context, source.find), source.take, { ...use, exact: false });
+  }
+};
+
+const claimUnit = (context: Context, source: Source, unit: string, use: Use): void => {
+  const { body } = context;
+  const { type, guard, exact, chosen } = use;
+  switch (source.form) {
+    case "at": {
+      const value = unitCode(body, type, "value", unit);
+      place(
+        context,
+        source.at,
+        and(guard, `${value} !== null`, exact ? undefined : `${value} === ${operand(chosen())}`),
+      );
+      return;
+    }
+    case "first":
+      for (const [index, each] of source.sources.entries())
+        claimUnit(context, each, unit, { ...use, exact: exact && index === 0 });
+      return;
+    case "when":
+      claimUnit(context, source.source, unit, { ...use, exact: false });
+      return;
+    case "find":
+      claimUnit(found(context, source.find), source.take, unit, { ...use, exact: false });
+      return;
+    default:
+      claimSource(context, source, { ...use, exact: false });
+  }
+};
+
+const claimFlat = (context: Context, pointer: Pointer, { exact, chosen }: Use): void => {
+  const { body } = context;
+  const claim = claimAt(context, pointer);
+  const isScalar = `${helper(body, "isScalar")}(value)`;
+  claim.flat.add(
+    and(
+      context.guard,
+      exact ? isScalar : `${isScalar} && ${helper(body, "own")}(${chosen()}, key) === value`,
+    ),
+  );
+  claim.quiet = "true";
+};
+
+const claimReference = (context: Context, source: Source, exact: boolean): void => {
+  const { body } = context;
+  const use: Use = { type: "id", guard: undefined, exact, chosen: () => "null" };
+  const test = exact ? fits(body, "id") : `${helper(body, "isReference")}(record, value)`;
+  switch (source.form) {
+    case "at":
+      place(context, source.at, test);
+      return;
+    case "first":
+      for (const [index, each] of source.sources.entries())
+        claimReference(context, each, exact && index === 0);
+      return;
+    case "when":
+      claimReference(context, source.source, false);
+      return;
+    case "find":
+      claimReference(found(context, source.find), source.take, false);
+      return;
+    case "filled":
+    case "words":
+      claimReference(context, source.source, false);
+      return;
+    default:
+      claimSource(context, source, { ...use, exact: false });
+  }
+};
+
+const claimGroups = (context: Context, name: GroupName, groups: readonly Group[]): void => {
+  const form = GROUP_FORMS[name];
+  const object = form.always ? `record.${name}.` : `record.${name}?.`;
+  for (const group of groups)
+    claimGroup(context, group, form, groups.length === 1, undefined, (member) => () => object + member);
+};
+
+/** Claims of one way to make a group. `isOnly` says that there is no other. */
+const claimGroup = (
+  context: Context,
+  { when, of, members }: Group,
+  { types, needs }: GroupForm,
+  isOnly: boolean,
+  guard: string | undefined,
+  chosen: (member: string) => () => string,
+): void => {
+  const at = of === undefined ? context : "list" in of ? found(context, of) : based(context, of);
+  const isPlain = isOnly && when === undefined && (of === undefined || !("list" in of));
+  for (const [name, { type, source }] of members) {
+    const exact = isPlain && (needs === undefined || needs === name);
+    if (name === "role") {
+      claimNames(at, source);
+      if (!members.has("raw") && "raw" in types) claimRaw(at, source, textUse(guard, chosen("raw"), exact));
+    } else claimSource(at, source, { type, guard, exact, chosen: chosen(name) });
+  }
+};
+
+/** Claims of the text that a role or channel was made of. */
+const claimRaw = (context: Context, source: Source, use: Use): void => {
+  switch (source.form) {
+    case "first":
+      for (const [index, each] of source.sources.entries())
+        claimRaw(context, each, { ...use, exact: use.exact && index === 0 });
+      return;
+    case "when":
+      claimRaw(context, source.source, { ...use, exact: false });
+      return;
+    case "words":
+      claimRaw(context, source.source, use);
+      return;
+    default:
+      claimSource(context, source, use);
+  }
+};
+
+/** Notes the places that a source reads, without the claim that the record holds them. */
+const claimNames = (context: Context, source: Source): void => {
+  switch (source.form) {
+    case "at":
+    case "join":
+    case "nameOf":
+      place(context, source.at);
+      return;
+    case "value":
+      return;
+    case "first":
+      for (const each of source.sources) claimNames(context, each);
+      return;
+    case "find":
+      claimNames(found(context, source.find), source.take);
+      return;
+    default:
+      claimNames(context, source.source);
+  }
+};
+
+const based = (context: Context, of: Pointer): Context => {
+  const outer = of.up ? context.outer?.context : undefined;
+  const from = outer ?? context;
+  claimAt(from, of);
+  return {
+    ...from,
+    base: [...from.base, ...of.keys],
+    outer: { context, some: (test) => test },
+  };
+};
+
+/** The entries of a list as contexts. */
+const entries = (context: Context, list: Pointer): Context => {
+  if (list.up && context.outer) return entries(context.outer.context, { ...list, up: false });
+  const claim = claimAt(context, list);
+  const scope = within(context.scope);
+  claim.each ??= { ...emptyClaim(), scope };
+  const value = () => {
+    const body = context.body;
+    return called(body, "list", chain(context.scope), (made) => valueAt(made, context.scope, list));
+  };
+  return {
+    body: context.body,
+    scope,
+    claim: claim.each,
+    base: [],
+    outer: {
+      context,
+      some: (test) => `${helper(context.body, "some")}(${value()}, (${scope.name}) => ${test})`,
+    },
+  };
+};
+
+/** The entry of a list that is found, as a context: what stands in others is not held. */
+const found = (context: Context, find: Find): Context => {
+  const inner = entries(context, find.list);
+  const object = foundObject(context.body, context.scope, find);
+  return { ...inner, guard: and(inner.guard, `${inner.scope.name} === ${object}`) };
+};
+
+/** Claims of a rule that makes items or attachments. */
+const claimRule = (context: Context, rule: Rule, made: Made, guard: string | undefined): void => {
+  const { split, or, following } = rule;
+  const { body, scope } = context;
+  if (split) for (const pointer of split.texts) place(context, pointer);
+  else {
+    for (const at of entriesOf(context, rule, made)) {
+      const when = rule.when && whenCode(at, rule.when);
+      const entryGuard = and(guard, when);
+      const isMade = and(entryGuard, kindGuard(at, rule));
+      if (made === "items") claimItem(at, rule, isMade);
+      else claimAttachment(at, rule, isMade);
+      for (const next of following) claimRule(at, next, made, entryGuard);
+    }
+  }
+  if (or.length === 0) return;
+  const isEmpty = `!${called(body, "made", chain(scope), (inner) => madeCode(inner, scope, rule, made))}`;
+  for (const other of or) claimRule(context, other, made, and(guard, isEmpty));
+};
+
+/** The contexts of the entries that a rule is for. */
+const entriesOf = (context: Context, { each, of, or }: Rule, made: Made): Context[] => {
+  const { body, scope } = context;
+  if (each)
+    return each.map((list, index) => {
+      const at = entries(context, list);
+      const claim = claimAt(list.up && context.outer ? context.outer.context : context, list);
+      // the record shows an empty list by having no items
+      if (scope.around === undefined)
+        claim.quiet =
+          or.length > 0 ? `record.${made === "items" ? "transcript.items" : made}.length === 0` : "true";
+      const earlier = each
+        .slice(0, index)
+        .map(
+          (other) =>
+            `!${called(body, "has", chain(scope), (inner) => `${helper(inner, "hasEntries")}(${valueAt(inner, scope, other)})`)}`,
+        );
+      return earlier.length === 0 ? at : { ...at, guard: and(at.guard, ...earlier) };
+    });
+  if (of === undefined) return [context];
+  if ("list" in of) return [found(context, of)];
+  const claim = claimAt(of.up && context.outer ? context.outer.context : context, of);
+  claim.scope ??= within(scope);
+  const value = `[${called(body, "object", chain(scope), (inner) => valueAt(inner, scope, of))}]`;
+  return [
+    {
+      ...context,
+      scope: claim.scope,
+      claim,
+      base: [],
+      outer: {
+        context,
+        some: (test) => `${helper(body, "some")}(${value}, (${within(scope).name}) => ${test})`,
+      },
+    },
+  ];
+};
+
+const whenCode = ({ body, scope }: Context, when: Condition): string =>
+  called(body, "when", [...chain(scope), "kind"], (inner) => conditionCode(inner, scope, when));
+
+/** The condition under which a rule makes an item, beside its own. */
+const kindGuard = ({ body, scope }: Context, { members }: Rule): string | undefined => {
+  const kind = members.get("kind");
+  return kind && canBeNull(kind.source) ? `${kindCode(body, scope, kind.source)} !== null` : undefined;
+};
+
+const claimItem = (context: Context, rule: Rule, guard: string): void => {
+  const { body, scope } = context;
+  const kind = rule.members.get("kind");
+  // where a condition asks for the kind, it is worked out in its place
+  const withKind = (code: string): string =>
+    kind ? code.replace(/(?<![.\w$"])kind(?![\w$"])/g, kindCode(body, scope, kind.source)) : code;
+  for (const [name, { type, source }] of rule.members) {
+    if (name === "role") claimItemRole(context, rule, guard, withKind);
+    else {
+      const chosen = () => withKind(memberCode(body, scope, rule, name as keyof typeof ITEM));
+      claimSource(context, source, { type, guard, exact: true, chosen });
+    }
+  }
+  const { tool = [] } = rule;
+  for (const group of tool) {
+    const when = group.when && group.of === undefined ? withKind(whenCode(context, group.when)) : undefined;
+    const chosen = (member: string) => () =>
+      `${withKind(called(body, "tool", [...chain(scope), "kind"], (made) => groupCode(made, scope, tool, TOOL_FORM, [...chain(scope), "kind"])))}?.${member}`;
+    const isPlain = tool.length === 1 && group.of === undefined;
+    const plain = isPlain ? { ...group, when: undefined } : group;
+    claimGroup(context, plain, TOOL_FORM, isPlain, isPlain ? and(guard, when) : guard, chosen);
+  }
+};
+
+const claimItemRole = (
+  context: Context,
+  rule: Rule,
+  guard: string,
+  withKind: (code: string) => string,
+): void => {
+  const { body, scope } = context;
+  const source = rule.members.get("role")?.source as Source;
+  claimNames(context, source);
+  if (rule.members.has("roleRaw")) return;
+  const chosen = () =>
+    withKind(
+      called(body, "raw", [...chain(scope), "kind"], (made) => roleCode(made, scope, source, false).raw),
+    );
+  claimRaw(context, source, textUse(guard, chosen));
+};
+
+const claimAttachment = (context: Context, { members, path }: Rule, guard: string): void => {
+  const { body, scope } = context;
+  const group = { path, when: undefined, of: undefined, members };
+  const chosen = (member: string) => () =>
+    `${called(body, "attachment", chain(scope), (made) => groupCode(made, scope, [group], ATTACHMENT_FORM))}?.${member}`;
+  claimGroup(context, group, ATTACHMENT_FORM, true, guard, chosen);
+};
+
+/** The code that says whether a rule makes anything at all. */
+const madeCode = (body: Body, scope: Scope, rule: Rule, made: Made): string => {
+  const { each, of, split } = rule;
+  if (split) {
+    const texts = split.texts.map((pointer) => valueAt(body, scope, pointer));
+    return `${helper(body, "hasLines")}(${texts.join(", ")})`;
+  }
+  if (each) {
+    const lists = each.map((pointer) => valueAt(body, scope, pointer));
+    const list = lists.length === 1 ? lists[0] : `${helper(body, "firstList")}(${lists.join(", ")})`;
+    return someMade(body, within(scope), list as string, rule, made);
+  }
+  if (of)
+    return someMade(
+      body,
+      within(scope),
+      `[${"list" in of ? foundObject(body, scope, of) : valueAt(body, scope, of)}]`,
+      rule,
+      made,
+    );
+  return entryMade(body, scope, rule, made);
+};
+
+const someMade = (body: Body, scope: Scope, list: string, rule: Rule, made: Made): string =>
+  `${helper(body, "some")}(${list}, (${scope.name}) => ${entryMade(body, scope, rule, made)})`;
+
+const entryMade = (body: Body, scope: Scope, rule: Rule, made: Made): string =>
+  called(body, "makes", chain(scope), (inner) => {
+    const kind = rule.members.get("kind");
+    const own =
+      made === "attachments"
+        ? `(${groupCode(inner, scope, [{ ...rule, of: undefined, when: undefined }], ATTACHMENT_FORM)}) !== null`
+        : kind
+          ? canBeNull(kind.source)
+            ? `${kindCode(inner, scope, kind.source)} !== null`
+            : "true"
+          : "false";
+    const following = rule.following.map((next) => madeCode(inner, scope, next, made));
+    const any = [own, ...following]
+      .filter((code) => code !== "false")
+      .map((code) => `(${code})`)
+      .join(" || ");
+    return and(rule.when && conditionCode(inner, scope, rule.when), any === "" ? "false" : `(${any})`);
+  });

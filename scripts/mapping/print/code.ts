@@ -1,0 +1,212 @@
+// A module of printed functions, and the bodies of functions while they are printed.
+//
+// Every function takes the objects that its pointers begin at: `payload`, the `entry` of a list that a rule goes through,
+// `inner` for an entry of a list in that entry. Containers on the way to a member become constants of the body:
+//
+//   const found0 = (entry) => {
+//     const tool = object(entry.tool);
+//     return text(tool.name) ?? text(entry.name);
+//   };
+
+import * as mapping from "../../../src/mapping/index.js";
+import { keyOf, text } from "../../generate/code.js";
+import type { Pointer } from "../model.js";
+
+/** A module while it is printed. */
+export interface Module {
+  /** Exports of afterword/mapping that the functions call. */
+  readonly helpers: Set<string>;
+  /** The code of functions and constants, by name, in the order in which they are declared. */
+  readonly declared: Map<string, string>;
+  /** Names by code: equal code gives the same function. */
+  readonly names: Map<string, string>;
+  readonly counts: Map<string, number>;
+}
+
+export const emptyModule = (): Module => ({
+  helpers: new Set(),
+  declared: new Map(),
+  names: new Map(),
+  counts: new Map(),
+});
+
+/** An object at which pointers begin, and the one around it. */
+export interface Scope {
+  readonly name: string;
+  readonly around: Scope | undefined;
+}
+
+export const PAYLOAD: Scope = { name: "payload", around: undefined };
+
+const NAMES = ["payload", "entry", "inner"];
+
+/** The scope of an object within the object of a scope. */
+export const within = (around: Scope): Scope => {
+  let depth = 1;
+  for (let scope = around.around; scope; scope = scope.around) depth++;
+  return { name: NAMES[depth] ?? `inner${depth}`, around };
+};
+
+/** The names of the objects of a scope, the innermost first. */
+export const chain = (scope: Scope): string[] => [scope.name, ...(scope.around ? chain(scope.around) : [])];
+
+/** The body of a function while it is printed. */
+export interface Body {
+  readonly module: Module;
+  readonly lines: string[];
+  /** The constants of containers, by their code. */
+  readonly containers: Map<string, string>;
+  readonly taken: Set<string>;
+  /** The parameters that the body reads. */
+  readonly used: Set<string>;
+}
+
+export const emptyBody = (module: Module): Body => ({
+  module,
+  lines: [],
+  containers: new Map(),
+  taken: new Set(),
+  used: new Set(),
+});
+
+/** The name of an export of afterword/mapping, which the module then imports. */
+export const helper = ({ module }: Pick<Body, "module">, name: string): string => {
+  module.helpers.add(name);
+  return name;
+};
+
+/** The name of a function or constant with this code. */
+export const declared = (module: Module, kind: string, code: string): string => {
+  const known = module.names.get(code);
+  if (known !== undefined) return known;
+  const count = module.counts.get(kind) ?? 0;
+  module.counts.set(kind, count + 1);
+  const name = `${kind}${count}`;
+  module.names.set(code, name);
+  module.declared.set(name, code);
+  return name;
+};
+
+/** The code of a function with this body. Without constants it is one expression. */
+export const lambda = (parameters: readonly string[], { lines }: Body, result: string): string => {
+  const head = `(${parameters.join(", ")}) =>`;
+  if (lines.length === 0) return `${head} ${result.startsWith("{") ? `(${result})` : result}`;
+  return `${head} {\n${lines.map((line) => `  ${line}\n`).join("")}  return ${result};\n}`;
+};
+
+/** Prints a function of the objects of a scope, and returns the code that calls it. */
+export const called = (
+  { module, used }: Body,
+  kind: string,
+  parameters: readonly string[],
+  print: (body: Body) => string,
+): string => {
+  const body = emptyBody(module);
+  const result = print(body);
+  const needed = parameters.filter((name) => body.used.has(name));
+  for (const name of needed) used.add(name);
+  return `${declared(module, kind, lambda(needed, body, result))}(${needed.join(", ")})`;
+};
+
+/** Words that mean something in every function, beside what afterword/mapping exports. */
+const RESERVED = new Set([
+  ...Object.keys(mapping),
+  ...["record", "source", "start", "items", "kind", "tag", "phase", "key", "value", "out", "prefix", "list"],
+  ...["made", "word", "folded", "mappings", ...NAMES],
+  ...[
+    "const",
+    "let",
+    "var",
+    "for",
+    "if",
+    "else",
+    "return",
+    "new",
+    "in",
+    "of",
+    "do",
+    "typeof",
+    "this",
+    "null",
+  ],
+  ...["true", "false", "switch", "case", "break", "default", "function", "class", "delete", "void", "while"],
+  ...[
+    "with",
+    "yield",
+    "await",
+    "async",
+    "try",
+    "catch",
+    "throw",
+    "super",
+    "enum",
+    "export",
+    "import",
+    "static",
+  ],
+  ...[
+    "public",
+    "private",
+    "package",
+    "interface",
+    "implements",
+    "protected",
+    "extends",
+    "finally",
+    "continue",
+  ],
+  ...["debugger", "instanceof", "arguments", "eval", "undefined"],
+]);
+
+/** A name for a constant of a body that looks like a member's. */
+export const named = ({ taken }: Body, member: string): string => {
+  const words = member.replace(/[^A-Za-z\d]+(.)?/g, (_, next = "") => next.toUpperCase()).replace(/^\d+/, "");
+  const plain = words === "" ? "member" : `${words[0]?.toLowerCase()}${words.slice(1)}`;
+  // printed functions end with a digit, and what is imported has no dollar sign
+  const base = RESERVED.has(plain) || /\d$/.test(plain) ? `${plain}$` : plain;
+  let name = base;
+  for (let count = 2; taken.has(name); count++) name = `${base}$${count}`;
+  taken.add(name);
+  return name;
+};
+
+/** Adds a constant to a body. */
+export const constant = (body: Body, member: string, code: string): string => {
+  const known = body.containers.get(code);
+  if (known !== undefined) return known;
+  const name = named(body, member);
+  body.lines.push(`const ${name} = ${code};`);
+  body.containers.set(code, name);
+  return name;
+};
+
+/** The code of the value at a pointer, which may be anything. */
+export const valueAt = (body: Body, scope: Scope, { up, keys }: Pick<Pointer, "up" | "keys">): string => {
+  const from = up ? (scope.around ?? scope) : scope;
+  body.used.add(from.name);
+  let container = from.name;
+  for (const [index, key] of keys.entries()) {
+    const value = isIndex(key)
+      ? `${helper(body, "at")}(${container}, ${text(key)})`
+      : own(body, container, key);
+    if (index === keys.length - 1) return value;
+    // an index is looked for in a list, too
+    const next = keys[index + 1] as string;
+    container = constant(body, key, isIndex(next) ? value : `${helper(body, "object")}(${value})`);
+  }
+  return container;
+};
+
+/** Whether a key may be the index of an entry. */
+export const isIndex = (key: string): boolean => /^(?:0|[1-9]\d*)$/.test(key);
+
+const own = (body: Body, container: string, key: string): string =>
+  // what every object has is no member of a payload
+  key in Object.prototype
+    ? `${helper(body, "own")}(${container}, ${text(key)})`
+    : `${container}${propertyOf(key)}`;
+
+const propertyOf = (key: string): string => {
+  const written = keyOf(key);
+  return written === key ? `.${key}` : `[${text(key)}]`;
+};

@@ -1,0 +1,83 @@
+// Prints conditions.
+
+import { pieces } from "../../../src/mapping/like.js";
+import { text } from "../../generate/code.js";
+import type { Condition, Scalar, Shape } from "../model.js";
+import { type Body, constant, helper, type Scope, valueAt } from "./code.js";
+
+/** The code of a condition, which can stand in any expression. `kind` is the item's kind where there is an item. */
+export const conditionCode = (body: Body, scope: Scope, condition: Condition): string => {
+  switch (condition.test) {
+    case "any":
+    case "all": {
+      const codes = condition.conditions.map((each) => conditionCode(body, scope, each));
+      return codes.length === 1
+        ? (codes[0] as string)
+        : `(${codes.join(condition.test === "any" ? " || " : " && ")})`;
+    }
+    case "not":
+      return `!(${conditionCode(body, scope, condition.condition)})`;
+    case "kind":
+      body.used.add("kind");
+      return isOneOf("kind", condition.kinds);
+    case "is":
+      return shapeCode(body, valueAt(body, scope, condition.at), condition.is);
+    case "equals": {
+      const value = valueAt(body, scope, condition.at);
+      return isOneOf(condition.values.length > 1 ? constant(body, "value", value) : value, condition.values);
+    }
+    case "like":
+      return likeCode(body, constant(body, "value", valueAt(body, scope, condition.at)), condition.patterns);
+    case "atLeast": {
+      const value = constant(body, "value", valueAt(body, scope, condition.at));
+      return `(${helper(body, "number")}(${value}) !== null && ${value} >= ${condition.least})`;
+    }
+  }
+};
+
+const isOneOf = (value: string, words: readonly Scalar[]): string => {
+  const codes = words.map((word) => `${value} === ${scalarCode(word)}`);
+  return codes.length === 1 ? (codes[0] as string) : `(${codes.join(" || ")})`;
+};
+
+/** A word, number, boolean or null as code. */
+export const scalarCode = (value: Scalar | null): string =>
+  typeof value === "string" ? text(value) : JSON.stringify(value);
+
+const shapeCode = (body: Body, value: string, shape: Shape): string => {
+  switch (shape) {
+    case "string":
+    case "boolean":
+      return `typeof ${value} === "${shape}"`;
+    case "number":
+      return `${helper(body, "number")}(${value}) !== null`;
+    case "object":
+      return `${helper(body, "isObject")}(${value})`;
+    case "list":
+      return `Array.isArray(${value})`;
+    case "filled":
+      return `${helper(body, "isFilled")}(${value})`;
+    case "given":
+      return `(${value} ?? null) !== null`;
+    case "absent":
+      return `${value} === undefined`;
+  }
+};
+
+const likeCode = (body: Body, value: string, patterns: readonly string[]): string => {
+  const codes = patterns.map((pattern) => matchCode(body, value, pattern));
+  const either = codes.length === 1 ? codes[0] : `(${codes.join(" || ")})`;
+  return `(typeof ${value} === "string" && ${either})`;
+};
+
+/** The code that says whether a text, of which the code is given, is like a pattern. */
+export const matchCode = (body: Pick<Body, "module">, value: string, pattern: string): string => {
+  const parts = pieces(pattern);
+  const [first = "", middle = "", last = ""] = parts;
+  if (parts.length === 1) return `${value} === ${text(pattern)}`;
+  if (parts.every((part) => part === "")) return "true";
+  if (parts.length === 2 && middle === "") return `${value}.startsWith(${text(first)})`;
+  if (parts.length === 2 && first === "") return `${value}.endsWith(${text(middle)})`;
+  if (parts.length === 3 && first === "" && last === "") return `${value}.includes(${text(middle)})`;
+  return `${helper(body, "isLike")}(${value}, ${text(pattern)})`;
+};

@@ -1,0 +1,47 @@
+// Prints the functions of all mappings of a vendor.
+import { quotedKey } from "../../generate/code.js";
+import type { EventMapping } from "../model.js";
+import { claimsOf } from "./claims.js";
+import { declared, emptyModule } from "./code.js";
+import { scalarCode } from "./conditions.js";
+import { leftFunction, type NamesAt } from "./left.js";
+import { recordFunction } from "./record.js";
+
+/** What the printer needs to know of a vendor beside its mappings. */
+export interface MappedVendor {
+  readonly slug: string;
+  /** The pointer to the event's tag, if there is one. */
+  readonly tagPointer: unknown;
+  /** The names that the schemas of its events list. */
+  readonly namesAt: NamesAt;
+}
+
+/** What is printed: names to import from afterword/mapping, and code that declares `mappings`. */
+export interface Printed {
+  readonly helpers: readonly string[];
+  readonly code: string;
+}
+
+/** Prints the mappings of a vendor's events. Events with equal mappings share their functions. */
+export const printMappings = (
+  { slug, tagPointer, namesAt }: MappedVendor,
+  mappings: ReadonlyMap<string, EventMapping>,
+): Printed => {
+  const module = emptyModule();
+  const entries = [...mappings].map(([tag, mapping]) => {
+    const map = declared(module, "record", recordFunction(module, slug, mapping));
+    const left = leftFunction(module, claimsOf(module, mapping, tagPointer), namesAt);
+    const phase = mapping.values.get("phase")?.source;
+    const fixed = phase?.form === "value" && phase.value !== null ? `, ${scalarCode(phase.value)}` : "";
+    return `  ${quotedKey(tag)}: [${map}, ${left}${fixed}],\n`;
+  });
+  const functions = [...module.declared].map(([name, code]) => `const ${name} = ${code};\n`);
+  return {
+    helpers: [...module.helpers].sort(),
+    code: `${functions.join("\n")}
+/** The functions of each event: its record, and what of a payload the record does not hold. */
+export const mappings = {
+${entries.join("")}};
+`,
+  };
+};

@@ -1,0 +1,192 @@
+// Prints the function that makes the record of a payload.
+import { text } from "../../generate/code.js";
+import { GROUPS, type GroupName, type VALUES } from "../members.js";
+import type { EventMapping, TranscriptReference } from "../model.js";
+import { type Body, constant, declared, emptyBody, helper, type Module, PAYLOAD, valueAt } from "./code.js";
+import { conditionCode } from "./conditions.js";
+import { type GroupForm, groupCode } from "./groups.js";
+import { rulesCode } from "./rules.js";
+import { sourceCode } from "./sources.js";
+
+/** The groups of a record, in its order and with what each is like. */
+export const GROUP_FORMS: Readonly<Record<GroupName, GroupForm>> = {
+  agent: { types: GROUPS.agent },
+  customer: { types: GROUPS.customer, always: true },
+  line: { types: GROUPS.line },
+  endedBy: { types: GROUPS.endedBy },
+  recording: { types: GROUPS.recording, needs: "url" },
+  variables: { types: GROUPS.variables, always: true },
+  outcome: { types: GROUPS.outcome },
+};
+
+/** The code of the function that makes a record without `unmapped`. */
+export const recordFunction = (module: Module, vendor: string, mapping: EventMapping): string => {
+  const body = emptyBody(module);
+  const value = (name: keyof typeof VALUES): string => {
+    const member = mapping.values.get(name);
+    return member ? sourceCode(body, PAYLOAD, member.type, member.source) : "null";
+  };
+  const group = (name: GroupName): string => {
+    const groups = mapping.groups.get(name);
+    const form = GROUP_FORMS[name];
+    if (groups) return groupCode(body, PAYLOAD, groups, form);
+    return form.always
+      ? `{ ${Object.keys(form.types)
+          .map((member) => `${member}: null`)
+          .join(", ")} }`
+      : "null";
+  };
+  const startedAt = value("startedAt");
+  const endedAt = value("endedAt");
+  const members: [string, string][] = [
+    ["vendor", text(vendor)],
+    ["event", "tag"],
+    ["phase", phaseCode(body, mapping)],
+    ["id", value("id")],
+    ["references", referencesCode(body, mapping)],
+    ["tenant", value("tenant")],
+    ["agent", group("agent")],
+    ["channel", channelCode(body, mapping)],
+    ["channelRaw", channelRawCode(body, mapping)],
+    ["customer", group("customer")],
+    ["line", group("line")],
+    ["startedAt", named(body, "startedAt", startedAt)],
+    ["endedAt", named(body, "endedAt", endedAt)],
+    ["occurredAt", value("occurredAt")],
+    ["durationMs", durationCode(body, mapping, value("durationMs"))],
+    ["endedBy", group("endedBy")],
+    ["transcript", transcriptCode(body, mapping)],
+    ["recording", group("recording")],
+    ["attachments", attachmentsCode(body, mapping)],
+    ["variables", group("variables")],
+    ["outcome", group("outcome")],
+    ["metadata", value("metadata")],
+  ];
+  const object = members.map(([name, code]) => `    ${name}: ${code},\n`).join("");
+  return `(payload, tag, phase) => {\n${body.lines.map((line) => `  ${line}\n`).join("")}  return {\n${object}  };\n}`;
+};
+
+/** A phase that the mapping fixes is given with the function: events may then share it. */
+const phaseCode = (body: Body, { values }: EventMapping): string => {
+  const member = values.get("phase");
+  return !member || member.source.form === "value"
+    ? "phase"
+    : sourceCode(body, PAYLOAD, "phase", member.source);
+};
+
+/** A value that is needed twice. */
+const named = (body: Body, name: string, code: string): string =>
+  code === "null" ? code : constant(body, name, code);
+
+const instants = (body: Body, mapping: EventMapping): [startedAt: string, endedAt: string] => {
+  const code = (name: "startedAt" | "endedAt"): string => {
+    const member = mapping.values.get(name);
+    return member ? named(body, name, sourceCode(body, PAYLOAD, member.type, member.source)) : "null";
+  };
+  return [code("startedAt"), code("endedAt")];
+};
+
+const durationCode = (body: Body, mapping: EventMapping, given: string): string => {
+  const [startedAt, endedAt] = instants(body, mapping);
+  if (startedAt === "null" || endedAt === "null") return given;
+  const between = `${helper(body, "between")}(${startedAt}, ${endedAt})`;
+  return given === "null" ? between : `${given} ?? ${between}`;
+};
+
+const channelCode = (body: Body, { values }: EventMapping): string => {
+  const member = values.get("channel");
+  if (!member) return '"unknown"';
+  const code = sourceCode(body, PAYLOAD, "channel", member.source);
+  return member.source.form === "value" ? code : `${code} ?? "unknown"`;
+};
+
+/** The channel in the vendor's word: what is said of it, or else the first text that the channel was made of. */
+const channelRawCode = (body: Body, { values }: EventMapping): string => {
+  const raw = values.get("channelRaw");
+  if (raw) return sourceCode(body, PAYLOAD, "text", raw.source);
+  const member = values.get("channel");
+  return member ? rawCode(body, member.source) : "null";
+};
+
+const rawCode = (body: Body, source: EventMapping["references"][number]["source"]): string => {
+  switch (source.form) {
+    case "value":
+      return "null";
+    case "first":
+      return (
+        source.sources
+          .map((each) => rawCode(body, each))
+          .filter((code) => code !== "null")
+          .join(" ?? ") || "null"
+      );
+    case "when": {
+      const code = rawCode(body, source.source);
+      return code === "null" ? code : `(${conditionCode(body, PAYLOAD, source.condition)} ? ${code} : null)`;
+    }
+    case "words":
+      return sourceCode(body, PAYLOAD, "text", source.source);
+    default:
+      return sourceCode(body, PAYLOAD, "text", source);
+  }
+};
+
+const referencesCode = (body: Body, { references }: EventMapping): string => {
+  if (references.length === 0) return "[]";
+  const entries = references.map(({ name, each, source }) => {
+    if (each === undefined) return `[${text(name)}, ${sourceCode(body, PAYLOAD, "id", source)}]`;
+    return `...${helper(body, "eachReference")}(${text(name)}, ${valueAt(body, PAYLOAD, each)}, (entry) => ${entryCode(body, source)})`;
+  });
+  return `${helper(body, "references")}(${entries.join(", ")})`;
+};
+
+const entryCode = (around: Body, source: EventMapping["references"][number]["source"]): string => {
+  const body = emptyBody(around.module);
+  const code = sourceCode(body, { name: "entry", around: PAYLOAD }, "id", source);
+  return body.lines.length === 0 ? code : `{ ${body.lines.join(" ")} return ${code}; }`;
+};
+
+const transcriptCode = (body: Body, mapping: EventMapping): string => {
+  const { items, reference } = mapping;
+  const list = madeBy(body, mapping, items, "items");
+  const whole = mapping.text ? sourceCode(body, PAYLOAD, "text", mapping.text.source) : "null";
+  const values = [list, whole, referenceCode(body, reference)];
+  while (values.at(-1) === "null") values.pop();
+  return `${helper(body, "transcriptOf")}(${values.join(", ")})`;
+};
+
+/** `false` where the transcript is not to be fetched, the address where it is, and null if that is not known. */
+const referenceCode = (body: Body, reference: TranscriptReference | undefined): string => {
+  if (!reference) return "null";
+  const { when, url } = reference;
+  const condition = when && conditionCode(body, PAYLOAD, when);
+  const parts = url?.ids.map((id) => `${helper(body, "idText")}(${valueAt(body, PAYLOAD, id)})`) ?? [];
+  const address = url
+    ? `${helper(body, "address")}([${url.texts.map(text).join(", ")}], [${parts.join(", ")}])`
+    : "null";
+  return condition ? `${condition} ? { url: ${address} } : null` : `${helper(body, "fetched")}(${address})`;
+};
+
+const attachmentsCode = (body: Body, mapping: EventMapping): string =>
+  madeBy(body, mapping, mapping.attachments, "attachments");
+
+const madeBy = (
+  body: Body,
+  mapping: EventMapping,
+  rules: EventMapping["items"],
+  made: "items" | "attachments",
+): string => {
+  if (rules.length === 0) return "[]";
+  const [startedAt] = instants(body, mapping);
+  const start = startedAt === "null" ? "Number.NaN" : `${helper(body, "instant")}(${startedAt})`;
+  const inner = { ...emptyBody(body.module) };
+  const lines = rulesCode(inner, PAYLOAD, rules, made);
+  const code = `(payload, source, start) => {\n${[
+    "const items = [];",
+    ...inner.lines,
+    ...lines,
+    "return items;",
+  ]
+    .map((line) => `  ${line}\n`)
+    .join("")}}`;
+  return `${declared(body.module, made, code)}(payload, "", ${start})`;
+};

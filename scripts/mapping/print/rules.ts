@@ -1,0 +1,234 @@
+// Prints rules: functions that add the items or attachments of a part of the payload to a list.
+import { text } from "../../generate/code.js";
+import { ATTACHMENT, type ITEM, TOOL } from "../members.js";
+import type { Find, Pointer, Rule, Source } from "../model.js";
+import {
+  type Body,
+  called,
+  chain,
+  declared,
+  emptyBody,
+  helper,
+  type Module,
+  type Scope,
+  valueAt,
+  within,
+} from "./code.js";
+import { conditionCode } from "./conditions.js";
+import { type GroupForm, groupCode } from "./groups.js";
+import { foundObject, roleCode, sourceCode } from "./sources.js";
+
+/** What the rules make: items of the transcript, or attachments. */
+export type Made = "items" | "attachments";
+
+export const TOOL_FORM: GroupForm = { types: TOOL, always: true };
+export const ATTACHMENT_FORM: GroupForm = { types: ATTACHMENT };
+
+/** The lines that carry rules out, in the order written. */
+export const rulesCode = (body: Body, scope: Scope, rules: readonly Rule[], made: Made): string[] =>
+  rules.flatMap((rule) => ruleCode(body, scope, rule, made));
+
+const ruleCode = (body: Body, scope: Scope, rule: Rule, made: Made): string[] => {
+  const lines = startCode(body, scope, rule, made);
+  if (rule.or.length === 0) return lines;
+  const count = `before${body.lines.length + body.taken.size}`;
+  body.taken.add(count);
+  return [
+    `const ${count} = items.length;`,
+    ...lines,
+    `if (items.length === ${count}) {`,
+    ...blockOf(body, (inner) => rulesCode(inner, scope, rule.or, made)),
+    "}",
+  ];
+};
+
+/** Lines of a block, with the containers that they need. */
+const blockOf = (body: Body, print: (body: Body) => string[]): string[] => {
+  const block = { ...body, lines: [], containers: new Map(body.containers) };
+  const lines = print(block);
+  return [...block.lines, ...lines].map((line) => `  ${line}`);
+};
+
+const startCode = (body: Body, scope: Scope, rule: Rule, made: Made): string[] => {
+  const { each, of, split } = rule;
+  if (split) return splitCode(body, scope, rule);
+  if (each) return loopCode(body, scope, rule, each, made);
+  if (of) return objectCode(body, scope, rule, of, made);
+  return [`${entryFunction(body, scope, rule, made)}(${argumentsOf(scope, "source")});`];
+};
+
+/** The objects of a scope and what else the function of a rule takes. */
+const argumentsOf = (scope: Scope, source: string): string =>
+  [...chain(scope), source, "start", "items"].join(", ");
+
+/** The code of the pointer of a value below the entry whose pointer is in `source`. */
+const sourceBelow = (scope: Scope, { text: pointer }: Pick<Pointer, "text">, rest = ""): string =>
+  scope.around === undefined && rest === "" ? text(pointer) : `\`\${source}${quoted(pointer)}${rest}\``;
+
+const quoted = (pointer: string): string =>
+  text(pointer).slice(1, -1).replaceAll("`", "\\`").replaceAll("${", "\\${").replaceAll('\\"', '"');
+
+const loopCode = (body: Body, scope: Scope, rule: Rule, each: readonly Pointer[], made: Made): string[] => {
+  const inner = within(scope);
+  const run = entryFunction(body, inner, rule, made);
+  const loop = (list: string, pointer: Pointer): string[] => [
+    `for (let at = 0; at < ${list}.length; at++) {`,
+    `  const ${inner.name} = ${list}[at];`,
+    `  if (${helper(body, "isObject")}(${inner.name})) ${run}(${argumentsOf(inner, sourceBelow(scope, pointer, "/${at}"))});`,
+    "}",
+  ];
+  const lists = each.map((pointer) => valueAt(body, scope, pointer));
+  const [only] = each;
+  if (each.length === 1 && only)
+    return [
+      "{",
+      `  const list = ${lists[0]};`,
+      "  if (Array.isArray(list))",
+      ...indented(loop("list", only), 2),
+      "}",
+    ];
+  // the first list with entries
+  return each.flatMap((pointer, index) => [
+    `${index === 0 ? "" : "else "}if (${helper(body, "hasEntries")}(${lists[index]}))`,
+    ...indented(loop(lists[index] as string, pointer)),
+  ]);
+};
+
+const indented = (lines: readonly string[], levels = 1): string[] =>
+  lines.map((line) => "  ".repeat(levels) + line);
+
+const objectCode = (body: Body, scope: Scope, rule: Rule, of: Pointer | Find, made: Made): string[] => {
+  const inner = within(scope);
+  const run = entryFunction(body, inner, rule, made);
+  const isFind = "list" in of;
+  const object = isFind ? foundObject(body, scope, of) : valueAt(body, scope, of);
+  const isThere = isFind ? `${inner.name} !== null` : `${helper(body, "isObject")}(${inner.name})`;
+  const source = isFind
+    ? sourceBelow(scope, of.list, `/\${${valueAt(body, scope, of.list)}.indexOf(${inner.name})}`)
+    : sourceBelow(scope, of);
+  return [
+    "{",
+    `  const ${inner.name} = ${object};`,
+    `  if (${isThere}) ${run}(${argumentsOf(inner, source)});`,
+    "}",
+  ];
+};
+
+const splitCode = (body: Body, scope: Scope, { split, when }: Rule): string[] => {
+  const { texts = [], labels = [] } = split ?? {};
+  const table = declared(
+    body.module,
+    "labels",
+    `[${labels.map(([label, role]) => `[${text(label)}, ${text(role)}]`).join(", ")}]`,
+  );
+  const codes = texts.map((pointer) => valueAt(body, scope, pointer));
+  const lines = texts.map(
+    (pointer, index) =>
+      `${index === 0 ? "" : "else "}if (typeof ${codes[index]} === "string") ${helper(body, "split")}(${codes[index]}, ${table}, ${sourceBelow(scope, pointer)}, items);`,
+  );
+  return when === undefined ? lines : [`if (${conditionCode(body, scope, when)}) {`, ...indented(lines), "}"];
+};
+
+/** The function that carries a rule out for one entry. */
+const entryFunction = (around: Body, scope: Scope, rule: Rule, made: Made): string => {
+  const body = emptyBody(around.module);
+  const lines = made === "items" ? itemLines(body, scope, rule) : attachmentLines(body, scope, rule);
+  const code = `(${[...chain(scope), "source", "start", "items"].join(", ")}) => {\n${indented([...body.lines, ...lines]).join("\n")}\n}`;
+  return declared(around.module, made === "items" ? "add" : "attach", code);
+};
+
+const itemLines = (body: Body, scope: Scope, rule: Rule): string[] => {
+  const { when, following } = rule;
+  const lines: string[] = [];
+  if (when !== undefined) lines.push(`if (!(${conditionCode(body, scope, when)})) return;`);
+  // the condition comes before everything that it is about
+  const head = [...body.lines.splice(0), ...lines];
+  const kind = rule.members.get("kind");
+  if (kind) head.push(`const kind = ${kindCode(body, scope, kind.source)};`, ...body.lines.splice(0));
+  const item = kind ? [itemCode(body, scope, rule)] : [];
+  const pushed = kind && canBeNull(kind.source) ? [`if (kind !== null) ${item[0]}`] : item;
+  const members = body.lines.splice(0);
+  const after = rulesCode(body, scope, following, "items");
+  return [...head, ...members, ...pushed, ...body.lines.splice(0), ...after];
+};
+
+const attachmentLines = (body: Body, scope: Scope, { when, members, following, path }: Rule): string[] => {
+  const head: string[] = [];
+  if (when !== undefined) head.push(`if (!(${conditionCode(body, scope, when)})) return;`);
+  head.unshift(...body.lines.splice(0));
+  const group = { path, when: undefined, of: undefined, members };
+  const made = `const made = ${groupCode(body, scope, [group], ATTACHMENT_FORM)};`;
+  const after = rulesCode(body, scope, following, "attachments");
+  return [...head, ...body.lines.splice(0), made, "if (made !== null) items.push(made);", ...after];
+};
+
+/** The code of an item's kind. It is a function, because it is asked for `unmapped` too. */
+export const kindCode = (body: Body, scope: Scope, source: Source): string =>
+  source.form === "value"
+    ? sourceCode(body, scope, "kind", source)
+    : called(body, "kind", chain(scope), (made) => sourceCode(made, scope, "kind", source));
+
+/** Whether a source may give nothing. */
+export const canBeNull = (source: Source): boolean => {
+  switch (source.form) {
+    case "value":
+      return source.value === null;
+    case "first":
+      return source.sources.every(canBeNull);
+    case "words":
+      return source.words.otherwise === null || source.words.rows.some(([, meaning]) => meaning === null);
+    default:
+      return true;
+  }
+};
+
+/** The code of an item's member. What is more than one pointer is a function, because `unmapped` asks for it too. */
+export const memberCode = (body: Body, scope: Scope, rule: Rule, name: keyof typeof ITEM): string => {
+  const member = rule.members.get(name);
+  if (!member) return "null";
+  const { source, type } = member;
+  if (source.form === "at" || source.form === "value") return sourceCode(body, scope, type, source);
+  return called(body, name, [...chain(scope), "kind"], (made) => sourceCode(made, scope, type, source));
+};
+
+export const toolCode = (body: Body, scope: Scope, { tool }: Rule): string => {
+  if (!tool) return "null";
+  const [only] = tool;
+  if (tool.length === 1 && only?.when === undefined && only?.of === undefined)
+    return groupCode(body, scope, tool, TOOL_FORM);
+  return called(body, "tool", [...chain(scope), "kind"], (made) =>
+    groupCode(made, scope, tool, TOOL_FORM, [...chain(scope), "kind"]),
+  );
+};
+
+const itemCode = (body: Body, scope: Scope, rule: Rule): string => {
+  const { members } = rule;
+  const role = members.get("role");
+  const roles = role ? roleCode(body, scope, role.source, false) : { role: '"unknown"', raw: "null" };
+  const roleRaw = members.has("roleRaw") ? memberCode(body, scope, rule, "roleRaw") : roles.raw;
+  const said = memberCode(body, scope, rule, "text");
+  const time = memberCode(body, scope, rule, "at");
+  const startMs = memberCode(body, scope, rule, "startMs");
+  const durationMs = memberCode(body, scope, rule, "durationMs");
+  const interrupted = memberCode(body, scope, rule, "interrupted");
+  const tool = toolCode(body, scope, rule);
+  const source = rule.source ? sourceBelow(scope, rule.source) : "source";
+  const values = [
+    "kind",
+    roles.role,
+    roleRaw,
+    said,
+    time,
+    "start",
+    source,
+    durationMs,
+    interrupted,
+    tool,
+    startMs,
+  ];
+  while (values.at(-1) === "null") values.pop();
+  return `items.push(${helper(body, "itemOf")}(${values.join(", ")}));`;
+};
+
+/** Modules of functions. */
+export type { Module };

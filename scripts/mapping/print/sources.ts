@@ -1,0 +1,248 @@
+// Prints sources: the code of the value that a member of the record gets.
+import type { MemberType } from "../members.js";
+import type { Condition, Find, Pointer, Source, Words } from "../model.js";
+import {
+  type Body,
+  called,
+  chain,
+  constant,
+  declared,
+  emptyBody,
+  helper,
+  lambda,
+  type Scope,
+  valueAt,
+  within,
+} from "./code.js";
+import { conditionCode, matchCode, scalarCode } from "./conditions.js";
+
+/** The function of afterword/mapping that reads a value for a member of this type. */
+const READERS: Readonly<Record<MemberType, string>> = {
+  text: "text",
+  id: "idText",
+  number: "number",
+  duration: "number",
+  boolean: "boolean",
+  json: "json",
+  instant: "text",
+  variables: "variables",
+  metadata: "flat",
+  phase: "text",
+  channel: "text",
+  kind: "text",
+  role: "text",
+};
+
+/** The function that reads a value for a member of this type. */
+export const readerOf = (body: Pick<Body, "module">, type: MemberType): string => helper(body, READERS[type]);
+
+/** The code of a source's value; null where it gives nothing. */
+export const sourceCode = (body: Body, scope: Scope, type: MemberType, source: Source): string => {
+  switch (source.form) {
+    case "at":
+      return `${readerOf(body, type)}(${valueAt(body, scope, source.at)})`;
+    case "value":
+      return scalarCode(source.value);
+    case "first":
+      return source.sources.map((each) => inChain(sourceCode(body, scope, type, each))).join(" ?? ");
+    case "when":
+      return `(${conditionCode(body, scope, source.condition)} ? ${sourceCode(body, scope, type, source.source)} : null)`;
+    case "filled":
+      return `${helper(body, "filled")}(${sourceCode(body, scope, type, source.source)})`;
+    case "words":
+      return `${wordsFunction(body, source.words)}(${sourceCode(body, scope, "text", source.source)})`;
+    case "unit":
+      return eachRead(body, scope, source.source, (value) => unitCode(body, type, value, source.unit));
+    case "join":
+      return `${helper(body, "joined")}(${valueAt(body, scope, source.at)})`;
+    case "parse":
+      return eachRead(
+        body,
+        scope,
+        source.source,
+        (value, depth) => `${helper(body, "parsed")}(${value}, ${depth})`,
+      );
+    case "nameOf":
+      return `${helper(body, "nameOf")}(${valueAt(body, scope, source.at)})`;
+    case "find":
+      return foundCode(body, scope, source.find, (found, inner) =>
+        sourceCode(found, inner, type, source.take),
+      );
+  }
+};
+
+/** An operand of `??`. */
+const inChain = (code: string): string => (/^[\w$.]+\(.*\)$|^\(|^null$|^"/s.test(code) ? code : `(${code})`);
+
+/** The conversion of a value that was read as it is. */
+export const unitCode = (body: Pick<Body, "module">, type: MemberType, value: string, unit: string): string =>
+  `${helper(body, type === "duration" ? "durationMs" : "instantText")}(${value}, "${unit}")`;
+
+/** Applies a function to what a source reads, at each of its pointers. */
+const eachRead = (
+  body: Body,
+  scope: Scope,
+  source: Source,
+  apply: (value: string, depth: number) => string,
+): string => {
+  switch (source.form) {
+    case "at":
+      return apply(valueAt(body, scope, source.at), depthOf(scope, source.at));
+    case "first":
+      return source.sources.map((each) => inChain(eachRead(body, scope, each, apply))).join(" ?? ");
+    case "when":
+      return `(${conditionCode(body, scope, source.condition)} ? ${eachRead(body, scope, source.source, apply)} : null)`;
+    case "find":
+      return foundCode(body, scope, source.find, (found, inner) =>
+        eachRead(found, inner, source.take, apply),
+      );
+    default:
+      return apply(sourceCode(body, scope, "json", source), 1);
+  }
+};
+
+/** How many objects and lists are around the value at a pointer. */
+const depthOf = (scope: Scope, { up, keys }: Pointer): number => {
+  // each scope below the payload is an entry of a list, or of an object: at least two levels deeper
+  const scopes = chain(up ? (scope.around ?? scope) : scope).length - 1;
+  return keys.length + scopes * 3;
+};
+
+/** The name of the function that looks a text up in a table of words. */
+export const wordsFunction = ({ module }: Pick<Body, "module">, { rows, fold, otherwise }: Words): string => {
+  const word = fold ? "folded" : "word";
+  let code = scalarCode(otherwise);
+  for (const [pattern, meaning] of rows.toReversed()) {
+    const test = matchCode({ module }, word, fold ? pattern.toLowerCase() : pattern);
+    code = test === "true" ? scalarCode(meaning) : `${test} ? ${scalarCode(meaning)} : ${code}`;
+  }
+  const none = `word === null ? ${scalarCode(otherwise)} : `;
+  const body = emptyBody(module);
+  if (fold) body.lines.push("const folded = word === null ? null : word.toLowerCase();");
+  return declared(
+    module,
+    "word",
+    lambda(["word"], body, code === scalarCode(otherwise) ? code : none + code),
+  );
+};
+
+/** The code that takes something from the first or last object of a list that fits; null if there is none. */
+export const foundCode = (
+  body: Body,
+  scope: Scope,
+  find: Find,
+  take: (body: Body, scope: Scope) => string,
+): string => {
+  const inner = within(scope);
+  return called(body, "taken", chain(scope), (made) => {
+    const object = foundObject(made, scope, find);
+    // the object is a constant of the function, under the name of its scope
+    made.lines.push(`const ${inner.name} = ${object};`, `if (${inner.name} === null) return null;`);
+    return take(made, inner);
+  });
+};
+
+/** The code of the object that is found; null if there is none. */
+export const foundObject = (body: Body, scope: Scope, { list, where, last }: Find): string => {
+  const inner = within(scope);
+  return called(body, "found", chain(scope), (made) => {
+    const value = valueAt(made, scope, list);
+    const test = where === undefined ? "" : `, (${inner.name}) => ${fitsCode(made, inner, where)}`;
+    return `${helper(made, last ? "findLast" : "find")}(${value}${test})`;
+  });
+};
+
+/** The code of a condition as a function's whole body. */
+const fitsCode = (around: Body, scope: Scope, where: Condition): string => {
+  const body = emptyBody(around.module);
+  const code = conditionCode(body, scope, where);
+  for (const name of body.used) around.used.add(name);
+  return lambda([], body, code).replace(/^\(\) => /, "");
+};
+
+/** The code of the text that a role was made of, and of the role. */
+export interface RoleCode {
+  readonly role: string;
+  readonly raw: string;
+}
+
+/** Roles that most vendors call by the same words: the function that knows them. */
+const COMMON = "roleOf";
+
+/**
+ * The code of a role. The first source that gives a text decides. Words that its table does not have are looked up among
+ * those that most vendors share.
+ */
+export const roleCode = (body: Body, scope: Scope, source: Source, isEnder: boolean): RoleCode => {
+  const common = isEnder ? "enderOf" : COMMON;
+  const steps = roleSteps(body, scope, source, common);
+  const [only] = steps;
+  if (steps.length === 1 && only && only.raw === undefined)
+    return {
+      role: only.condition ? `(${only.condition} ? ${only.role} : "unknown")` : only.role,
+      raw: "null",
+    };
+  let role = '"unknown"';
+  let raw = "null";
+  for (const step of steps.toReversed()) {
+    if (step.raw === undefined) {
+      role = step.condition ? `${step.condition} ? ${step.role} : ${role}` : step.role;
+      raw = step.condition ? `${step.condition} ? null : ${raw}` : "null";
+    } else {
+      const text = constant(body, "word", step.raw);
+      role =
+        role === '"unknown"' && steps.at(-1) === step
+          ? `${step.role}(${text})`
+          : `${text} !== null ? ${step.role}(${text}) : ${role}`;
+      raw = raw === "null" ? text : `${text} !== null ? ${text} : ${raw}`;
+    }
+  }
+  return { role, raw };
+};
+
+/** One way to a role: a fixed role, or a text and the function of its role. */
+interface RoleStep {
+  readonly condition: string | undefined;
+  readonly raw: string | undefined;
+  readonly role: string;
+}
+
+const roleSteps = (body: Body, scope: Scope, source: Source, common: string): RoleStep[] => {
+  switch (source.form) {
+    case "first":
+      return source.sources.flatMap((each) => roleSteps(body, scope, each, common));
+    case "value":
+      return [{ condition: undefined, raw: undefined, role: scalarCode(source.value) }];
+    case "when": {
+      const condition = conditionCode(body, scope, source.condition);
+      return roleSteps(body, scope, source.source, common).map((step) =>
+        step.raw === undefined
+          ? { ...step, condition: step.condition ? `${condition} && ${step.condition}` : condition }
+          : { ...step, raw: `(${condition} ? ${step.raw} : null)` },
+      );
+    }
+    case "words":
+      return roleSteps(body, scope, source.source, common).map((step) => ({
+        ...step,
+        role: roleFunction(body, source.words, common),
+      }));
+    default:
+      return [
+        { condition: undefined, raw: sourceCode(body, scope, "text", source), role: helper(body, common) },
+      ];
+  }
+};
+
+/** The name of the function that gives the role of a word: first by the table, then by the shared words. */
+const roleFunction = ({ module }: Body, { rows, fold, otherwise }: Words, common: string): string => {
+  const word = fold ? "folded" : "word";
+  let code = otherwise === null ? `${helper({ module }, common)}(word)` : scalarCode(otherwise);
+  for (const [pattern, meaning] of rows.toReversed()) {
+    const test = matchCode({ module }, word, fold ? pattern.toLowerCase() : pattern);
+    const role = scalarCode(meaning ?? "unknown");
+    code = test === "true" ? role : `${test} ? ${role} : ${code}`;
+  }
+  const body = emptyBody(module);
+  if (fold) body.lines.push('const folded = word === null ? "" : word.toLowerCase();');
+  return declared(module, "role", lambda(["word"], body, `word === null ? "unknown" : ${code}`));
+};
