@@ -1,4 +1,5 @@
 // Generated from schemas/ada/openapi.yaml by afterword generate. Do not edit.
+import type { Normalize } from "afterword/mapping";
 import { conversationEnded } from "./conversation-ended.js";
 import { conversationCreated } from "./conversation-created.js";
 import { conversationMessage } from "./conversation-message.js";
@@ -7,7 +8,7 @@ import { conversationHandoffEnded } from "./conversation-handoff-ended.js";
 export type * from "./types.js";
 export { conversationEnded, conversationCreated, conversationMessage, conversationHandoffEnded };
 
-/** The type of `ada`, without a mapping. */
+/** The type of `ada`. */
 export interface AdaVendor {
   readonly slug: "ada";
   readonly name: "Ada";
@@ -59,6 +60,7 @@ export interface AdaVendor {
     readonly "v1.conversation.message": typeof conversationMessage;
     readonly "v1.conversation.handoff.ended": typeof conversationHandoffEnded;
   };
+  readonly normalize: Normalize;
 }
 
 /**

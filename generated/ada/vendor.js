@@ -1,12 +1,14 @@
 // Generated from schemas/ada/openapi.yaml by afterword generate. Do not edit.
+import { mapped } from "afterword/mapping";
 import { conversationEnded } from "./conversation-ended.js";
 import { conversationCreated } from "./conversation-created.js";
 import { conversationMessage } from "./conversation-message.js";
 import { conversationHandoffEnded } from "./conversation-handoff-ended.js";
+import { mappings } from "./normalize.js";
 
 export { conversationEnded, conversationCreated, conversationMessage, conversationHandoffEnded };
 
-export const ada = {
+export const ada = /* @__PURE__ */ mapped({
   slug: "ada",
   name: "Ada",
   docs: [
@@ -57,4 +59,4 @@ export const ada = {
     "v1.conversation.message": conversationMessage,
     "v1.conversation.handoff.ended": conversationHandoffEnded,
   },
-};
+}, mappings);

@@ -1,11 +1,12 @@
 // Generated from schemas/autocalls/openapi.yaml by afterword generate. Do not edit.
+import type { Normalize } from "afterword/mapping";
 import { conversationEnded } from "./conversation-ended.js";
 import { postCall } from "./post-call.js";
 
 export type * from "./types.js";
 export { conversationEnded, postCall };
 
-/** The type of `autocalls`, without a mapping. */
+/** The type of `autocalls`. */
 export interface AutocallsVendor {
   readonly slug: "autocalls";
   readonly name: "Autocalls";
@@ -49,6 +50,7 @@ export interface AutocallsVendor {
     readonly "conversation-ended": typeof conversationEnded;
     readonly "post-call": typeof postCall;
   };
+  readonly normalize: Normalize;
 }
 
 /**

@@ -1,10 +1,12 @@
 // Generated from schemas/autocalls/openapi.yaml by afterword generate. Do not edit.
+import { mapped } from "afterword/mapping";
 import { conversationEnded } from "./conversation-ended.js";
 import { postCall } from "./post-call.js";
+import { mappings } from "./normalize.js";
 
 export { conversationEnded, postCall };
 
-export const autocalls = {
+export const autocalls = /* @__PURE__ */ mapped({
   slug: "autocalls",
   name: "Autocalls",
   docs: [
@@ -53,4 +55,4 @@ export const autocalls = {
     "conversation-ended": conversationEnded,
     "post-call": postCall,
   },
-};
+}, mappings);

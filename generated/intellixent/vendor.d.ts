@@ -1,11 +1,12 @@
 // Generated from schemas/intellixent/openapi.yaml by afterword generate. Do not edit.
+import type { Normalize } from "afterword/mapping";
 import { conversationEnded } from "./conversation-ended.js";
 import { postCall } from "./post-call.js";
 
 export type * from "./types.js";
 export { conversationEnded, postCall };
 
-/** The type of `intellixent`, without a mapping. */
+/** The type of `intellixent`. */
 export interface IntellixentVendor {
   readonly slug: "intellixent";
   readonly name: "Intellixent";
@@ -47,6 +48,7 @@ export interface IntellixentVendor {
     readonly "conversation-ended": typeof conversationEnded;
     readonly "post-call": typeof postCall;
   };
+  readonly normalize: Normalize;
 }
 
 /**

@@ -1,10 +1,12 @@
 // Generated from schemas/intellixent/openapi.yaml by afterword generate. Do not edit.
+import { mapped } from "afterword/mapping";
 import { conversationEnded } from "./conversation-ended.js";
 import { postCall } from "./post-call.js";
+import { mappings } from "./normalize.js";
 
 export { conversationEnded, postCall };
 
-export const intellixent = {
+export const intellixent = /* @__PURE__ */ mapped({
   slug: "intellixent",
   name: "Intellixent",
   platform: "autocalls",
@@ -44,4 +46,4 @@ export const intellixent = {
     "conversation-ended": conversationEnded,
     "post-call": postCall,
   },
-};
+}, mappings);

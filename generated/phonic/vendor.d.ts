@@ -1,4 +1,5 @@
 // Generated from schemas/phonic/openapi.yaml by afterword generate. Do not edit.
+import type { Normalize } from "afterword/mapping";
 import { conversationEnded } from "./conversation-ended.js";
 import { conversationAnalysis } from "./conversation-analysis.js";
 import { conversationTransferred } from "./conversation-transferred.js";
@@ -6,7 +7,7 @@ import { conversationTransferred } from "./conversation-transferred.js";
 export type * from "./types.js";
 export { conversationEnded, conversationAnalysis, conversationTransferred };
 
-/** The type of `phonic`, without a mapping. */
+/** The type of `phonic`. */
 export interface PhonicVendor {
   readonly slug: "phonic";
   readonly name: "Phonic";
@@ -52,6 +53,7 @@ export interface PhonicVendor {
     readonly "conversation.analysis": typeof conversationAnalysis;
     readonly "conversation.transferred": typeof conversationTransferred;
   };
+  readonly normalize: Normalize;
 }
 
 /**

@@ -1,11 +1,13 @@
 // Generated from schemas/phonic/openapi.yaml by afterword generate. Do not edit.
+import { mapped } from "afterword/mapping";
 import { conversationEnded } from "./conversation-ended.js";
 import { conversationAnalysis } from "./conversation-analysis.js";
 import { conversationTransferred } from "./conversation-transferred.js";
+import { mappings } from "./normalize.js";
 
 export { conversationEnded, conversationAnalysis, conversationTransferred };
 
-export const phonic = {
+export const phonic = /* @__PURE__ */ mapped({
   slug: "phonic",
   name: "Phonic",
   docs: [
@@ -41,4 +43,4 @@ export const phonic = {
     "conversation.analysis": conversationAnalysis,
     "conversation.transferred": conversationTransferred,
   },
-};
+}, mappings);

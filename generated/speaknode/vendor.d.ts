@@ -1,11 +1,12 @@
 // Generated from schemas/speaknode/openapi.yaml by afterword generate. Do not edit.
+import type { Normalize } from "afterword/mapping";
 import { conversationComplete } from "./conversation-complete.js";
 import { sessionStarted } from "./session-started.js";
 
 export type * from "./types.js";
 export { conversationComplete, sessionStarted };
 
-/** The type of `speaknode`, without a mapping. */
+/** The type of `speaknode`. */
 export interface SpeaknodeVendor {
   readonly slug: "speaknode";
   readonly name: "SpeakNode";
@@ -32,6 +33,7 @@ export interface SpeaknodeVendor {
     readonly "ConversationComplete": typeof conversationComplete;
     readonly "SessionStarted": typeof sessionStarted;
   };
+  readonly normalize: Normalize;
 }
 
 /**

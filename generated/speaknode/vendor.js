@@ -1,10 +1,12 @@
 // Generated from schemas/speaknode/openapi.yaml by afterword generate. Do not edit.
+import { mapped } from "afterword/mapping";
 import { conversationComplete } from "./conversation-complete.js";
 import { sessionStarted } from "./session-started.js";
+import { mappings } from "./normalize.js";
 
 export { conversationComplete, sessionStarted };
 
-export const speaknode = {
+export const speaknode = /* @__PURE__ */ mapped({
   slug: "speaknode",
   name: "SpeakNode",
   docs: [
@@ -34,4 +36,4 @@ export const speaknode = {
     "ConversationComplete": conversationComplete,
     "SessionStarted": sessionStarted,
   },
-};
+}, mappings);

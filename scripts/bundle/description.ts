@@ -1,6 +1,7 @@
 // Turns bundles into plain data for threads.
 
 import type { VendorDescription } from "../captures/payload/vendor-description.js";
+import { mappingsOf, printedMappings } from "../mapping/index.js";
 import { slim } from "../schema/slim-schema.js";
 import type { Bundle } from "./bundle.js";
 import { vendorFacts } from "./facts.js";
@@ -11,6 +12,7 @@ export const descriptionOf = (bundle: Bundle): VendorDescription => ({
   events: Object.fromEntries(
     bundle.events.map(({ tag, payload }) => [tag, slim(payload, bundle.defs).schema]),
   ),
+  mappings: printedMappings(bundle, mappingsOf(bundle)),
 });
 
 /** Whether a bundle is a vendor, and not a record of our own. */

@@ -23,6 +23,15 @@ export interface ReadOptions {
   readonly passesOver?: (problem: Problem) => boolean;
 }
 
+/** A vendor that resells the platform of another has the mapping of that one, unless its own block has one. */
+const withPlatform = (bundle: Bundle, _: number, bundles: readonly Bundle[]): Bundle => {
+  const { block } = bundle;
+  const platform = bundles.find(({ slug }) => slug === block?.platform)?.block;
+  return block?.conversation === undefined && platform?.conversation !== undefined
+    ? { ...bundle, block: { ...block, conversation: platform.conversation } }
+    : bundle;
+};
+
 /**
  * Loads, lints and bundles. If a phase finds problems, it throws a `SchemaError` with all problems of that phase.
  *
@@ -41,7 +50,9 @@ export const readBundles = (
     const skipped = lint(loaded, found, cache);
     problems.push(...found.filter((each) => !passesOver(each)));
     throwIfAny(problems);
-    const bundles = loaded.folders.map((folder) => bundleFolder(loaded, folder, problems, isPrinted));
+    const bundles = loaded.folders
+      .map((folder) => bundleFolder(loaded, folder, problems, isPrinted))
+      .map(withPlatform);
     throwIfAny(problems);
     return { loaded, bundles, skipped };
   } catch (error) {

@@ -11,6 +11,7 @@ import { type Folder, type Loaded, load } from "../documents/load.js";
 import { type Problem, SchemaError, throwIfAny, tooLarge } from "../documents/problems.js";
 import { type Cache, cacheOf } from "../schema/memo.js";
 import { checkExamples } from "./examples.js";
+import { normalize } from "./normalize.js";
 import { llms } from "./pages/llms.js";
 import { page } from "./pages/page.js";
 import { readmeWithTable } from "./pages/vendor-table.js";
@@ -150,6 +151,7 @@ const filesOf = async (
     : installedExports();
   for (const bundle of bundles) {
     add(validators(bundle, cache));
+    add(normalize(bundle));
     add(vendor(bundle));
     add(pii(bundle));
     add(page(bundle, cache, subpaths));

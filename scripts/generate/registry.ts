@@ -129,20 +129,7 @@ const listed = (open: string, names: readonly string[], close: string, indent = 
     : `${open.trim()}\n${names.map((name) => `  ${name},\n`).join("")}${close.trim()}`;
 };
 
-/**
- * The module of a vendor without a mapping: its conversations have only an id. Without its first line, the file counts as
- * written by hand.
- */
-const moduleOf = ({ slug, exportName, from }: Bundle): string => `${header(from)}
-// To map payloads to conversations, remove these two lines and fill the mappings below, as phonic.ts does.
-import { ${exportName} as generated } from "../../generated/${slug}/vendor.js";
-import { normalizer } from "../mapping/record.js";
-import { type Defined, defineVendor } from "../vendor.js";
-
+/** The module of a vendor. Without its first line, the file counts as written by hand. */
+const moduleOf = ({ slug, from }: Bundle): string => `${header(from)}
 export * from "../../generated/${slug}/vendor.js";
-
-const normalize = /* @__PURE__ */ normalizer(generated, {});
-
-/** What is known of the vendor, to receive its deliveries with. */
-export const ${exportName}: Defined<typeof generated> = /* @__PURE__ */ defineVendor(generated, { normalize });
 `;

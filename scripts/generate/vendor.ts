@@ -4,6 +4,7 @@ import type { Bundle } from "../bundle/bundle.js";
 import { type VendorFacts, vendorFacts } from "../bundle/facts.js";
 import { unusedName } from "../bundle/names.js";
 import { isObject } from "../json/value.js";
+import { mappingsOf } from "../mapping/index.js";
 import { typeName } from "../schema/identifiers.js";
 import { header, keyOf, literal, quotedKey, text } from "./code.js";
 import { vendorDocs } from "./docstrings.js";
@@ -18,33 +19,39 @@ export const vendor = (bundle: Bundle): Map<string, string> => {
   ]);
 };
 
-const moduleOf = ({ from, exportName, events }: Bundle, facts: VendorFacts): string => `${header(from)}
-${events.map((event) => `import { ${event.exportName} } from "./${event.slug}.js";\n`).join("")}
+const moduleOf = (bundle: Bundle, facts: VendorFacts): string => {
+  const { from, exportName, events } = bundle;
+  const isMapped = mappingsOf(bundle).size > 0;
+  const [open, close] = isMapped ? ["/* @__PURE__ */ mapped(", ", mappings)"] : ["", ""];
+  return `${header(from)}
+${isMapped ? 'import { mapped } from "afterword/mapping";\n' : ""}${events.map((event) => `import { ${event.exportName} } from "./${event.slug}.js";\n`).join("")}${isMapped ? 'import { mappings } from "./normalize.js";\n' : ""}
 export { ${events.map((event) => event.exportName).join(", ")} };
 
-export const ${exportName} = {
+export const ${exportName} = ${open}{
 ${Object.entries(facts)
   .map(([name, value]) => `  ${name}: ${literal(value, undefined, "  ")},\n`)
   .join("")}  events: {
 ${events.map((event) => `    ${quotedKey(event.tag)}: ${event.exportName},\n`).join("")}  },
-};
+}${close};
 `;
+};
 
 const declarationOf = (bundle: Bundle, facts: VendorFacts): string => {
   const { from, exportName, events } = bundle;
   const type = vendorTypeName(bundle);
+  const isMapped = mappingsOf(bundle).size > 0;
   return `${header(from)}
-${events.map((event) => `import { ${event.exportName} } from "./${event.slug}.js";\n`).join("")}
+${isMapped ? 'import type { Normalize } from "afterword/mapping";\n' : ""}${events.map((event) => `import { ${event.exportName} } from "./${event.slug}.js";\n`).join("")}
 export type * from "./types.js";
 export { ${events.map((event) => event.exportName).join(", ")} };
 
-/** The type of \`${exportName}\`, without a mapping. */
+/** The type of \`${exportName}\`. */
 export interface ${type} {
 ${Object.entries(facts)
   .map(([name, value]) => `  readonly ${name}: ${typeOf(value, "  ")};\n`)
   .join("")}  readonly events: {
 ${events.map((event) => `    readonly ${quotedKey(event.tag)}: typeof ${event.exportName};\n`).join("")}  };
-}
+${isMapped ? "  readonly normalize: Normalize;\n" : ""}}
 
 ${vendorDocs(bundle)}
 export declare const ${exportName}: ${type};

@@ -1,8 +1,11 @@
 // Vendors as plain data, for worker threads.
 
 import { interpreted, type JsonSchema } from "../../../src/check/index.js";
+import { mapped } from "../../../src/mapping/index.js";
 import type { Vendor } from "../../../src/vendor.js";
 import { vendors as builtIn } from "../../../src/vendors/index.js";
+import { loadMappings } from "../../mapping/load.js";
+import type { Printed } from "../../mapping/print/module.js";
 
 /** A vendor of a schemas folder as plain data, which can be passed to worker threads. */
 export interface VendorDescription {
@@ -10,10 +13,12 @@ export interface VendorDescription {
   readonly facts: Readonly<Record<string, unknown>>;
   /** The schemas of its events by tag, as `slim` of schema/slim-schema.ts makes them. */
   readonly events: Readonly<Record<string, JsonSchema>>;
+  /** The code of its mapping, if it has one. */
+  readonly mappings: Printed | undefined;
 }
 
 /**
- * Makes vendors that work like generated ones. A vendor that is also built in gets the built-in mapping.
+ * Makes vendors that work like generated ones.
  *
  * @param builtInSlugs the built-in vendors to add; by default all that have no description
  */
@@ -27,13 +32,12 @@ export const vendorsFrom = (
   return [...descriptions.map(vendorFrom), ...builtIn.filter(isAdded)];
 };
 
-const vendorFrom = ({ facts, events }: VendorDescription): Vendor => {
-  const normalize = builtIn.find(({ slug }) => slug === facts.slug)?.normalize;
-  return {
+const vendorFrom = ({ facts, events, mappings }: VendorDescription): Vendor => {
+  const vendor = {
     ...facts,
     events: Object.fromEntries(
       Object.entries(events).map(([tag, schema]) => [tag, interpreted(tag, schema)]),
     ),
-    ...(normalize && { normalize }),
   } as unknown as Vendor;
+  return mappings ? mapped(vendor, loadMappings(mappings)) : vendor;
 };

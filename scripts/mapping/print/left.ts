@@ -21,11 +21,9 @@
 //     if (isEmpty) out.push(prefix.slice(0, -1));
 //   };
 import { text } from "../../generate/code.js";
+import type { NamesAt } from "../names.js";
 import type { Claim } from "./claims.js";
 import { chain, declared, helper, isIndex, type Module, type Scope } from "./code.js";
-
-/** The names that the schema lists for an object of the payload: keys, `*` for any entry of a list. */
-export type NamesAt = (keys: readonly string[]) => readonly string[];
 
 /** The name of the function that lists what is left of a payload. */
 export const leftFunction = (module: Module, claim: Claim, namesAt: NamesAt): string =>
@@ -77,8 +75,11 @@ const isEscaped = (name: string): boolean => /[~/]/.test(name);
 
 const escaped = (name: string): string => name.replaceAll("~", "~0").replaceAll("/", "~1");
 
-const either = (tests: readonly string[]): string =>
-  tests.length === 1 ? (tests[0] as string) : tests.map((test) => `(${test})`).join(" || ");
+/** One of these conditions. Those that say no more than another are left out. */
+const either = (tests: readonly string[]): string => {
+  const needed = tests.filter((test) => !tests.some((other) => test.endsWith(` && ${other}`)));
+  return needed.map((test) => (needed.length > 1 && test.includes(" && ") ? `(${test})` : test)).join(" || ");
+};
 
 /** The lines of a member: `continue` where nothing of it is left. */
 const memberCase = (
@@ -91,7 +92,7 @@ const memberCase = (
 ): string[] => {
   const use = (helperName: string) => helper({ module }, helperName);
   const below = [...keys, name];
-  const path = `prefix + ${text(escaped(name))}`;
+  const path = `prefix + ${text(`${escaped(name)}/`)}`;
   const tests = [...(claim.isNamed ? ["value === null"] : []), ...claim.tests];
   const lines = [`case ${text(name)}:`];
   if (tests.includes("true")) return [...lines, "  continue;"];
@@ -123,7 +124,7 @@ const memberCase = (
     const scopes = claim.scope && claim.scope !== scope ? ["value", ...chain(scope)] : chain(scope);
     lines.push(
       `  if (${isThere}) {`,
-      `    ${run}(${["value", `${path} + "/"`, "out", "record", ...scopes].join(", ")});`,
+      `    ${run}(${["value", path, "out", "record", ...scopes].join(", ")});`,
       "    continue;",
       "  }",
     );

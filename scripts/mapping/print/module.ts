@@ -1,10 +1,11 @@
 // Prints the functions of all mappings of a vendor.
 import { quotedKey } from "../../generate/code.js";
 import type { EventMapping } from "../model.js";
+import type { NamesAt } from "../names.js";
 import { claimsOf } from "./claims.js";
 import { declared, emptyModule } from "./code.js";
 import { scalarCode } from "./conditions.js";
-import { leftFunction, type NamesAt } from "./left.js";
+import { leftFunction } from "./left.js";
 import { recordFunction } from "./record.js";
 
 /** What the printer needs to know of a vendor beside its mappings. */

@@ -1,0 +1,587 @@
+// Generated from schemas/intellixent/openapi.yaml by afterword generate. Do not edit.
+import { all, between, boolean, durationMs, enderOf, escaped, group, idText, instant, isFilled, isId, isObject, isReference, itemOf, json, object, references, roleOf, some, split, text, transcriptOf, variables } from "afterword/mapping";
+
+const word0 = (word) => word === null ? null : word === "widget" ? "web-chat" : word === "whatsapp" ? "whatsapp" : word === "messenger" ? "messenger" : "other";
+
+const group0 = (payload) => {
+  const sender = object(payload.sender);
+  return payload.type === "whatsapp" ? group({ from: idText(payload.customer_phone), to: idText(sender.phone_number), provider: null, callId: null }) : null;
+};
+
+const kind0 = (entry) => (entry.role === "tool" ? "tool_result" : null) ?? ((typeof entry.content === "string" || typeof entry.text === "string") ? "message" : null) ?? (!(isFilled(entry.tool_calls)) ? "message" : null);
+
+const role0 = (word) => word === null ? "unknown" : word === "human" ? "customer" : word === "Customer" ? "customer" : word === "customer" ? "customer" : word === "bot" ? "agent" : word === "AI" ? "agent" : word === "ai" ? "agent" : roleOf(word);
+
+const text0 = (entry, kind) => (kind === "message" ? text(entry.content) ?? text(entry.text) : null);
+
+const group1 = (entry, kind) => kind === "tool_result" ? { id: idText(entry.tool_call_id), name: null, arguments: null, output: json(entry.content), isError: null } : null;
+
+const tool0 = (entry, kind) => group1(entry, kind);
+
+const add0 = (inner, entry, payload, source, start, items) => {
+  const kind = "tool_call";
+  const word$ = text(entry.sender);
+  const word$$2 = text(entry.role);
+  const function$ = object(inner.function);
+  items.push(itemOf(kind, word$$2 !== null ? role0(word$$2) : role0(word$), word$$2 !== null ? word$$2 : word$, null, text(entry.timestamp), start, source, null, null, { id: idText(inner.id), name: text(function$.name), arguments: json(function$.arguments), output: null, isError: null }));
+};
+
+const add1 = (entry, payload, source, start, items) => {
+  const kind = kind0(entry);
+  const word$ = text(entry.sender);
+  const word$$2 = text(entry.role);
+  if (kind !== null) items.push(itemOf(kind, word$$2 !== null ? role0(word$$2) : role0(word$), word$$2 !== null ? word$$2 : word$, text0(entry, kind), text(entry.timestamp), start, source, null, null, tool0(entry, kind)));
+  {
+    const list = entry.tool_calls;
+    if (Array.isArray(list))
+      for (let at = 0; at < list.length; at++) {
+        const inner = list[at];
+        if (isObject(inner)) add0(inner, entry, payload, `${source}/tool_calls/${at}`, start, items);
+      }
+  }
+};
+
+const labels0 = [["AI: ", "agent"], ["Customer: ", "customer"]];
+
+const items0 = (payload, source, start) => {
+  const items = [];
+  const before0 = items.length;
+  {
+    const list = payload.transcript;
+    if (Array.isArray(list))
+      for (let at = 0; at < list.length; at++) {
+        const entry = list[at];
+        if (isObject(entry)) add1(entry, payload, `${source}/transcript/${at}`, start, items);
+      }
+  }
+  if (items.length === before0) {
+    if (typeof payload.transcript === "string") split(payload.transcript, labels0, "/transcript", items);
+    else if (typeof payload.formatted_transcript === "string") split(payload.formatted_transcript, labels0, "/formatted_transcript", items);
+  }
+  return items;
+};
+
+const attach0 = (entry, payload, source, start, items) => {
+  const made = group({ kind: text(entry.type), url: text(entry.url), filename: text(entry.filename) });
+  if (made !== null) items.push(made);
+};
+
+const attachments0 = (payload, source, start) => {
+  const items = [];
+  {
+    const list = payload.attachments;
+    if (Array.isArray(list))
+      for (let at = 0; at < list.length; at++) {
+        const entry = list[at];
+        if (isObject(entry)) attach0(entry, payload, `${source}/attachments/${at}`, start, items);
+      }
+  }
+  return items;
+};
+
+const record0 = (payload, tag, phase) => {
+  const sender = object(payload.sender);
+  const startedAt = text(payload.created_at);
+  const endedAt = text(payload.ended_at);
+  const extractedVariables = object(payload.extracted_variables);
+  return {
+    vendor: "intellixent",
+    event: tag,
+    phase: phase,
+    id: idText(payload.conversation_id),
+    references: references(["id", idText(payload.id)], ["sender.display_name", idText(sender.display_name)]),
+    tenant: null,
+    agent: group({ id: idText(payload.assistant_id), name: text(payload.assistant_name) }),
+    channel: word0(text(payload.type)) ?? "unknown",
+    channelRaw: text(payload.type),
+    customer: { id: null, name: text(payload.customer_name), phone: idText(payload.customer_phone), email: null },
+    line: group0(payload),
+    startedAt: startedAt,
+    endedAt: endedAt,
+    occurredAt: null,
+    durationMs: between(startedAt, endedAt),
+    endedBy: null,
+    transcript: transcriptOf(items0(payload, "", instant(startedAt)), text(payload.formatted_transcript) ?? text(payload.transcript)),
+    recording: null,
+    attachments: attachments0(payload, "", instant(startedAt)),
+    variables: { input: variables(payload.input_variables), extracted: variables(payload.extracted_variables) },
+    outcome: group({ success: boolean(extractedVariables.status), summary: text(extractedVariables.summary), raw: null }),
+    metadata: null,
+  };
+};
+
+const raw0 = (entry) => {
+  const word$ = text(entry.sender);
+  const word$$2 = text(entry.role);
+  return word$$2 !== null ? word$$2 : word$;
+};
+
+const when0 = (kind) => kind === "tool_result";
+
+const list0 = (entry) => entry.tool_calls;
+
+const makes0 = () => ((true));
+
+const makes1 = (entry) => ((kind0(entry) !== null) || (some(entry.tool_calls, (inner) => makes0())));
+
+const made0 = (payload) => some(payload.transcript, (entry) => makes1(entry));
+
+const kind1 = (entry) => text(entry.type);
+
+const left0 = (object, prefix, out, record, payload) => {
+  let isEmpty = true;
+  for (const key in object) {
+    isEmpty = false;
+    const value = object[key];
+    switch (key) {
+      case "status":
+        if ((value === null) || (typeof value === "boolean")) continue;
+        break;
+      case "summary":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      default:
+        all(value, prefix + escaped(key), out);
+        continue;
+    }
+    all(value, prefix + key, out);
+  }
+  if (isEmpty) out.push(prefix.slice(0, -1));
+};
+
+const left1 = (object, prefix, out, record, inner, entry, payload) => {
+  let isEmpty = true;
+  for (const key in object) {
+    isEmpty = false;
+    const value = object[key];
+    switch (key) {
+      case "name":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      case "arguments":
+        continue;
+      default:
+        all(value, prefix + escaped(key), out);
+        continue;
+    }
+    all(value, prefix + key, out);
+  }
+  if (isEmpty) out.push(prefix.slice(0, -1));
+};
+
+const left2 = (object, prefix, out, record, inner, entry, payload) => {
+  let isEmpty = true;
+  for (const key in object) {
+    isEmpty = false;
+    const value = object[key];
+    switch (key) {
+      case "id":
+        if ((value === null) || (idText(value) !== null)) continue;
+        break;
+      case "function":
+        if (value === null) continue;
+        if (isObject(value)) {
+          left1(value, prefix + "function" + "/", out, record, inner, entry, payload);
+          continue;
+        }
+        break;
+      case "type":
+        break;
+      default:
+        all(value, prefix + escaped(key), out);
+        continue;
+    }
+    all(value, prefix + key, out);
+  }
+  if (isEmpty) out.push(prefix.slice(0, -1));
+};
+
+const left3 = (object, prefix, out, record, entry, payload) => {
+  let isEmpty = true;
+  for (const key in object) {
+    isEmpty = false;
+    const value = object[key];
+    switch (key) {
+      case "role":
+        if ((value === null) || (kind0(entry) !== null && typeof value === "string") || (some(list0(entry), (inner) => typeof value === "string"))) continue;
+        break;
+      case "content":
+        if ((value === null) || (kind0(entry) !== null && value === text0(entry, kind0(entry))) || (kind0(entry) !== null && when0(kind0(entry)))) continue;
+        break;
+      case "timestamp":
+        if ((value === null) || (kind0(entry) !== null && typeof value === "string") || (some(list0(entry), (inner) => typeof value === "string"))) continue;
+        break;
+      case "tool_calls":
+        if (value === null) continue;
+        if (Array.isArray(value) && value.length === 0) break;
+        if (Array.isArray(value)) {
+          for (let at = 0; at < value.length; at++) {
+            const inner = value[at];
+            if (isObject(inner)) left2(inner, `${prefix}tool_calls/${at}/`, out, record, inner, entry, payload);
+            else all(inner, `${prefix}tool_calls/${at}`, out);
+          }
+          continue;
+        }
+        break;
+      case "tool_call_id":
+        if ((value === null) || (kind0(entry) !== null && when0(kind0(entry)) && idText(value) !== null)) continue;
+        break;
+      case "text":
+        if ((value === null) || (kind0(entry) !== null && value === text0(entry, kind0(entry)))) continue;
+        break;
+      case "sender":
+        if ((value === null) || (kind0(entry) !== null && value === raw0(entry)) || (some(list0(entry), (inner) => value === raw0(entry)))) continue;
+        break;
+      case "timestamp_unix":
+        break;
+      default:
+        all(value, prefix + escaped(key), out);
+        continue;
+    }
+    all(value, prefix + key, out);
+  }
+  if (isEmpty) out.push(prefix.slice(0, -1));
+};
+
+const left4 = (object, prefix, out, record, entry, payload) => {
+  let isEmpty = true;
+  for (const key in object) {
+    isEmpty = false;
+    const value = object[key];
+    switch (key) {
+      case "type":
+        if ((value === null) || (kind1(entry) !== null && typeof value === "string")) continue;
+        break;
+      case "url":
+        if ((value === null) || (kind1(entry) !== null && typeof value === "string")) continue;
+        break;
+      case "filename":
+        if ((value === null) || (kind1(entry) !== null && typeof value === "string")) continue;
+        break;
+      default:
+        all(value, prefix + escaped(key), out);
+        continue;
+    }
+    all(value, prefix + key, out);
+  }
+  if (isEmpty) out.push(prefix.slice(0, -1));
+};
+
+const left5 = (object, prefix, out, record, payload) => {
+  let isEmpty = true;
+  for (const key in object) {
+    isEmpty = false;
+    const value = object[key];
+    switch (key) {
+      case "phone_number":
+        if ((value === null) || (isId(value, record.line?.to))) continue;
+        break;
+      case "display_name":
+        if ((value === null) || (idText(value) !== null)) continue;
+        break;
+      default:
+        all(value, prefix + escaped(key), out);
+        continue;
+    }
+    all(value, prefix + key, out);
+  }
+  if (isEmpty) out.push(prefix.slice(0, -1));
+};
+
+const left6 = (object, prefix, out, record, payload) => {
+  let isEmpty = true;
+  for (const key in object) {
+    isEmpty = false;
+    const value = object[key];
+    switch (key) {
+      case "id":
+        if ((value === null) || (idText(value) !== null)) continue;
+        break;
+      case "conversation_id":
+        if ((value === null) || (idText(value) !== null)) continue;
+        break;
+      case "assistant_id":
+        if ((value === null) || (idText(value) !== null)) continue;
+        break;
+      case "assistant_name":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      case "type":
+        if ((value === null) || (value === record.channel) || (typeof value === "string")) continue;
+        break;
+      case "extracted_variables":
+        if ((value === null) || (isObject(value))) continue;
+        if (isObject(value)) {
+          left0(value, prefix + "extracted_variables" + "/", out, record, payload);
+          continue;
+        }
+        break;
+      case "input_variables":
+        if ((value === null) || (isObject(value))) continue;
+        break;
+      case "transcript":
+        if ((value === null) || (value === record.transcript.text)) continue;
+        if (Array.isArray(value) && value.length === 0 && !(record.transcript.items.length === 0)) break;
+        if (Array.isArray(value)) {
+          for (let at = 0; at < value.length; at++) {
+            const entry = value[at];
+            if (isObject(entry)) left3(entry, `${prefix}transcript/${at}/`, out, record, entry, payload);
+            else all(entry, `${prefix}transcript/${at}`, out);
+          }
+          continue;
+        }
+        break;
+      case "formatted_transcript":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      case "attachments":
+        if (value === null) continue;
+        if (Array.isArray(value)) {
+          for (let at = 0; at < value.length; at++) {
+            const entry = value[at];
+            if (isObject(entry)) left4(entry, `${prefix}attachments/${at}/`, out, record, entry, payload);
+            else all(entry, `${prefix}attachments/${at}`, out);
+          }
+          continue;
+        }
+        break;
+      case "customer_phone":
+        if ((value === null) || (idText(value) !== null) || (isId(value, record.line?.from))) continue;
+        break;
+      case "customer_name":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      case "sender":
+        if (value === null) continue;
+        if (isObject(value)) {
+          left5(value, prefix + "sender" + "/", out, record, payload);
+          continue;
+        }
+        break;
+      case "created_at":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      case "ended_at":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      default:
+        all(value, prefix + escaped(key), out);
+        continue;
+    }
+    all(value, prefix + key, out);
+  }
+  if (isEmpty) out.push(prefix.slice(0, -1));
+};
+
+const group2 = (payload) => {
+  const value$ = payload.type;
+  return (typeof value$ === "string" && value$.includes("inbound")) ? group({ from: idText(payload.customer_phone), to: idText(payload.assistant_phone), provider: null, callId: null }) : null;
+};
+
+const group3 = (payload) => {
+  const value$ = payload.type;
+  return ((typeof value$ === "string" && value$.includes("outbound")) || isObject(payload.lead)) ? group({ from: idText(payload.assistant_phone), to: idText(payload.customer_phone), provider: null, callId: null }) : null;
+};
+
+const role1 = (word) => word === null ? "unknown" : word === "human" ? "customer" : word === "Customer" ? "customer" : word === "customer" ? "customer" : word === "bot" ? "agent" : word === "AI" ? "agent" : word === "ai" ? "agent" : enderOf(word);
+
+const record1 = (payload, tag, phase) => {
+  const lead = object(payload.lead);
+  const campaign = object(lead.campaign);
+  const campaign$2 = object(payload.campaign);
+  const startedAt = text(payload.created_at);
+  const endedAt = text(payload.finished_at) ?? text(payload.ended_at);
+  const word$ = text(payload.ended_by);
+  const url = text(payload.recording_url);
+  const extractedVariables = object(payload.extracted_variables);
+  return {
+    vendor: "intellixent",
+    event: tag,
+    phase: phase,
+    id: idText(payload.id),
+    references: references(["lead.id", idText(lead.id)], ["campaign.id", idText(campaign.id) ?? idText(campaign$2.id)], ["campaign.name", idText(campaign.name) ?? idText(campaign$2.name)]),
+    tenant: null,
+    agent: group({ id: idText(payload.assistant_id), name: text(payload.assistant_name) }),
+    channel: "phone",
+    channelRaw: text(payload.type),
+    customer: { id: null, name: null, phone: idText(payload.customer_phone), email: null },
+    line: (group2(payload)) ?? (group3(payload)),
+    startedAt: startedAt,
+    endedAt: endedAt,
+    occurredAt: null,
+    durationMs: durationMs(payload.duration, "s") ?? between(startedAt, endedAt),
+    endedBy: group({ role: role1(word$), id: null, raw: word$ }),
+    transcript: transcriptOf(items0(payload, "", instant(startedAt)), text(payload.formatted_transcript) ?? text(payload.transcript)),
+    recording: url === null ? null : { url: url, expiresAt: null },
+    attachments: [],
+    variables: { input: variables(payload.input_variables), extracted: variables(payload.extracted_variables) },
+    outcome: group({ success: boolean(extractedVariables.status), summary: text(extractedVariables.summary), raw: (typeof payload.status === "string" ? json(payload.status) : null) }),
+    metadata: null,
+  };
+};
+
+const left7 = (object, prefix, out, record, payload) => {
+  let isEmpty = true;
+  for (const key in object) {
+    isEmpty = false;
+    const value = object[key];
+    switch (key) {
+      case "id":
+        if ((value === null) || (idText(value) !== null)) continue;
+        break;
+      case "name":
+        if ((value === null) || (idText(value) !== null)) continue;
+        break;
+      default:
+        all(value, prefix + escaped(key), out);
+        continue;
+    }
+    all(value, prefix + key, out);
+  }
+  if (isEmpty) out.push(prefix.slice(0, -1));
+};
+
+const left8 = (object, prefix, out, record, payload) => {
+  let isEmpty = true;
+  for (const key in object) {
+    isEmpty = false;
+    const value = object[key];
+    switch (key) {
+      case "id":
+        if ((value === null) || (idText(value) !== null)) continue;
+        break;
+      case "campaign":
+        if (value === null) continue;
+        if (isObject(value)) {
+          left7(value, prefix + "campaign" + "/", out, record, payload);
+          continue;
+        }
+        break;
+      default:
+        all(value, prefix + escaped(key), out);
+        continue;
+    }
+    all(value, prefix + key, out);
+  }
+  if (isEmpty) out.push(prefix.slice(0, -1));
+};
+
+const left9 = (object, prefix, out, record, payload) => {
+  let isEmpty = true;
+  for (const key in object) {
+    isEmpty = false;
+    const value = object[key];
+    switch (key) {
+      case "id":
+        if ((value === null) || (isReference(record, value))) continue;
+        break;
+      case "name":
+        if ((value === null) || (isReference(record, value))) continue;
+        break;
+      default:
+        all(value, prefix + escaped(key), out);
+        continue;
+    }
+    all(value, prefix + key, out);
+  }
+  if (isEmpty) out.push(prefix.slice(0, -1));
+};
+
+const left10 = (object, prefix, out, record, payload) => {
+  let isEmpty = true;
+  for (const key in object) {
+    isEmpty = false;
+    const value = object[key];
+    switch (key) {
+      case "id":
+        if ((value === null) || (idText(value) !== null)) continue;
+        break;
+      case "assistant_id":
+        if ((value === null) || (idText(value) !== null)) continue;
+        break;
+      case "assistant_name":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      case "type":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      case "status":
+        if ((value === null) || (value === record.outcome?.raw)) continue;
+        break;
+      case "extracted_variables":
+        if ((value === null) || (isObject(value))) continue;
+        if (isObject(value)) {
+          left0(value, prefix + "extracted_variables" + "/", out, record, payload);
+          continue;
+        }
+        break;
+      case "input_variables":
+        if ((value === null) || (isObject(value))) continue;
+        break;
+      case "transcript":
+        if ((value === null) || (value === record.transcript.text)) continue;
+        if (Array.isArray(value) && value.length === 0 && !(record.transcript.items.length === 0)) break;
+        if (Array.isArray(value)) {
+          for (let at = 0; at < value.length; at++) {
+            const entry = value[at];
+            if (isObject(entry)) left3(entry, `${prefix}transcript/${at}/`, out, record, entry, payload);
+            else all(entry, `${prefix}transcript/${at}`, out);
+          }
+          continue;
+        }
+        break;
+      case "formatted_transcript":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      case "customer_phone":
+        if ((value === null) || (idText(value) !== null) || (isId(value, record.line?.from)) || (isId(value, record.line?.to))) continue;
+        break;
+      case "created_at":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      case "ended_at":
+        if ((value === null) || (value === record.endedAt)) continue;
+        break;
+      case "assistant_phone":
+        if ((value === null) || (isId(value, record.line?.to)) || (isId(value, record.line?.from))) continue;
+        break;
+      case "duration":
+        if ((value === null) || (durationMs(value, "s") !== null)) continue;
+        break;
+      case "ended_by":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      case "recording_url":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      case "finished_at":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      case "lead":
+        if (value === null) continue;
+        if (isObject(value)) {
+          left8(value, prefix + "lead" + "/", out, record, payload);
+          continue;
+        }
+        break;
+      case "campaign":
+        if (value === null) continue;
+        if (isObject(value)) {
+          left9(value, prefix + "campaign" + "/", out, record, payload);
+          continue;
+        }
+        break;
+      default:
+        all(value, prefix + escaped(key), out);
+        continue;
+    }
+    all(value, prefix + key, out);
+  }
+  if (isEmpty) out.push(prefix.slice(0, -1));
+};
+
+/** The functions of each event: its record, and what of a payload the record does not hold. */
+export const mappings = {
+  "conversation-ended": [record0, left6, "ended"],
+  "post-call": [record1, left10, "ended"],
+};

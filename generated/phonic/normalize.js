@@ -1,0 +1,503 @@
+// Generated from schemas/phonic/openapi.yaml by afterword generate. Do not edit.
+import { all, between, enderOf, escaped, filled, flat, group, idText, instant, isFilled, isId, isObject, isReference, isScalar, itemOf, json, number, object, references, roleOf, text, transcriptOf, variables } from "afterword/mapping";
+
+const word0 = (word) => word === null ? null : word.includes("telephony") ? "phone" : word.includes("bound") ? "phone" : null;
+
+const role0 = (word) => word === null ? "unknown" : word.startsWith("user") ? "customer" : word.startsWith("assistant") ? "agent" : "system";
+
+const text0 = (entry) => text(entry.post_call_transcript) ?? text(entry.live_transcript) ?? text(entry.text);
+
+const add0 = (inner, entry, payload, source, start, items) => {
+  if (!(((inner.response_body ?? null) !== null || typeof inner.timed_out === "boolean" || typeof inner.error_message === "string" || number(inner.response_status_code) !== null))) return;
+  const kind = "tool_result";
+  const tool = object(inner.tool);
+  const value$ = inner.response_status_code;
+  items.push(itemOf(kind, "tool", null, text(inner.error_message), null, start, source, null, null, { id: idText(inner.id), name: text(tool.name), arguments: null, output: json(inner.response_body), isError: (inner.timed_out === true ? true : null) ?? (typeof inner.error_message === "string" ? true : null) ?? ((number(value$) !== null && value$ >= 400) ? true : null) ?? (number(inner.response_status_code) !== null ? false : null) ?? (inner.timed_out === false ? false : null) }));
+};
+
+const add1 = (inner, entry, payload, source, start, items) => {
+  const kind = "tool_call";
+  const word$ = text(entry.role);
+  const tool = object(inner.tool);
+  items.push(itemOf(kind, roleOf(word$), null, null, text(inner.endpoint_called_at), start, source, null, null, { id: idText(inner.id), name: text(tool.name), arguments: json(inner.request_body) ?? json(inner.query_params), output: null, isError: null }));
+  add0(inner, entry, payload, source, start, items);
+};
+
+const add2 = (entry, payload, source, start, items) => {
+  const kind = "message";
+  const word$ = text(entry.role);
+  items.push(itemOf(kind, roleOf(word$), word$, text0(entry), text(entry.started_at), start, source, number(entry.duration_ms)));
+  {
+    const list = entry.tool_calls;
+    if (Array.isArray(list))
+      for (let at = 0; at < list.length; at++) {
+        const inner = list[at];
+        if (isObject(inner)) add1(inner, entry, payload, `${source}/tool_calls/${at}`, start, items);
+      }
+  }
+};
+
+const add3 = (payload, source, start, items) => {
+  const data = object(payload.data);
+  if (!(typeof data.transferred_to === "string")) return;
+  const kind = "handoff";
+  items.push(itemOf(kind, "unknown", null, text(data.transferred_to), null, start, "/data/transferred_to"));
+};
+
+const items0 = (payload, source, start) => {
+  const items = [];
+  const data = object(payload.data);
+  const conversation = object(data.conversation);
+  {
+    const list = conversation.items;
+    if (Array.isArray(list))
+      for (let at = 0; at < list.length; at++) {
+        const entry = list[at];
+        if (isObject(entry)) add2(entry, payload, `${source}/data/conversation/items/${at}`, start, items);
+      }
+  }
+  add3(payload, source, start, items);
+  return items;
+};
+
+const record0 = (payload, tag, phase) => {
+  const data = object(payload.data);
+  const conversation = object(data.conversation);
+  const project = object(conversation.project);
+  const callInfo = object(data.call_info);
+  const callInfo$2 = object(conversation.call_info);
+  const agent = object(conversation.agent);
+  const value$ = conversation.origin;
+  const startedAt = text(conversation.started_at);
+  const endedAt = text(conversation.ended_at);
+  const word$ = text(conversation.ended_by);
+  const url = text(conversation.audio_url);
+  return {
+    vendor: "phonic",
+    event: tag,
+    phase: phase,
+    id: idText(conversation.id),
+    references: references(["project.id", idText(project.id)], ["project.name", idText(project.name)], ["external_id", idText(conversation.external_id)], ["twilio_call_sid", idText(callInfo.twilio_call_sid) ?? idText(callInfo$2.twilio_call_sid)]),
+    tenant: text(conversation.workspace),
+    agent: group({ id: idText(agent.id), name: text(agent.name) }),
+    channel: (!(isObject(data.conversation)) ? "unknown" : null) ?? ((isObject(data.call_info) && isFilled(data.call_info)) ? "phone" : null) ?? ((isObject(conversation.call_info) && isFilled(conversation.call_info)) ? "phone" : null) ?? word0(text(conversation.origin)) ?? "web-voice" ?? "unknown",
+    channelRaw: text(conversation.origin),
+    customer: { id: null, name: null, phone: ((typeof value$ === "string" && value$.includes("inbound")) ? idText(callInfo.from_phone_number) ?? idText(callInfo$2.from_phone_number) : null) ?? ((typeof value$ === "string" && value$.includes("outbound")) ? idText(callInfo.to_phone_number) ?? idText(callInfo$2.to_phone_number) : null), email: null },
+    line: group({ from: idText(callInfo.from_phone_number) ?? idText(callInfo$2.from_phone_number), to: idText(callInfo.to_phone_number) ?? idText(callInfo$2.to_phone_number), provider: null, callId: idText(callInfo.twilio_call_sid) ?? idText(callInfo$2.twilio_call_sid) }),
+    startedAt: startedAt,
+    endedAt: endedAt,
+    occurredAt: text(payload.created_at),
+    durationMs: number(conversation.duration_ms) ?? between(startedAt, endedAt),
+    endedBy: group({ role: role0(word$), id: null, raw: word$ }),
+    transcript: transcriptOf(items0(payload, "", instant(startedAt)), text(conversation.post_call_transcript) ?? text(conversation.live_transcript)),
+    recording: url === null ? null : { url: url, expiresAt: null },
+    attachments: [],
+    variables: { input: variables(conversation.template_variables), extracted: null },
+    outcome: group({ success: null, summary: null, raw: (isObject(conversation.task_results) ? filled(json(conversation.task_results)) : null) }),
+    metadata: flat(conversation.metadata),
+  };
+};
+
+const tool0 = (inner) => {
+  const tool = object(inner.tool);
+  return { id: idText(inner.id), name: text(tool.name), arguments: json(inner.request_body) ?? json(inner.query_params), output: null, isError: null };
+};
+
+const when0 = (inner) => ((inner.response_body ?? null) !== null || typeof inner.timed_out === "boolean" || typeof inner.error_message === "string" || number(inner.response_status_code) !== null);
+
+const tool1 = (inner) => {
+  const tool = object(inner.tool);
+  const value$ = inner.response_status_code;
+  return { id: idText(inner.id), name: text(tool.name), arguments: null, output: json(inner.response_body), isError: (inner.timed_out === true ? true : null) ?? (typeof inner.error_message === "string" ? true : null) ?? ((number(value$) !== null && value$ >= 400) ? true : null) ?? (number(inner.response_status_code) !== null ? false : null) ?? (inner.timed_out === false ? false : null) };
+};
+
+const when1 = (payload) => {
+  const data = object(payload.data);
+  return typeof data.transferred_to === "string";
+};
+
+const left0 = (object, prefix, out, record, payload) => {
+  let isEmpty = true;
+  for (const key in object) {
+    isEmpty = false;
+    const value = object[key];
+    switch (key) {
+      case "id":
+        if ((value === null) || (idText(value) !== null)) continue;
+        break;
+      case "name":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      default:
+        all(value, prefix + escaped(key), out);
+        continue;
+    }
+    all(value, prefix + key, out);
+  }
+  if (isEmpty) out.push(prefix.slice(0, -1));
+};
+
+const left1 = (object, prefix, out, record, payload) => {
+  let isEmpty = true;
+  for (const key in object) {
+    isEmpty = false;
+    const value = object[key];
+    switch (key) {
+      case "id":
+        if ((value === null) || (idText(value) !== null)) continue;
+        break;
+      case "name":
+        if ((value === null) || (idText(value) !== null)) continue;
+        break;
+      default:
+        all(value, prefix + escaped(key), out);
+        continue;
+    }
+    all(value, prefix + key, out);
+  }
+  if (isEmpty) out.push(prefix.slice(0, -1));
+};
+
+const left2 = (object, prefix, out, record, inner, entry, payload) => {
+  let isEmpty = true;
+  for (const key in object) {
+    isEmpty = false;
+    const value = object[key];
+    switch (key) {
+      case "name":
+        if ((value === null) || (typeof value === "string") || (when0(inner) && typeof value === "string")) continue;
+        break;
+      case "id":
+        break;
+      default:
+        all(value, prefix + escaped(key), out);
+        continue;
+    }
+    all(value, prefix + key, out);
+  }
+  if (isEmpty) out.push(prefix.slice(0, -1));
+};
+
+const left3 = (object, prefix, out, record, inner, entry, payload) => {
+  let isEmpty = true;
+  for (const key in object) {
+    isEmpty = false;
+    const value = object[key];
+    switch (key) {
+      case "id":
+        if ((value === null) || (idText(value) !== null) || (when0(inner) && idText(value) !== null)) continue;
+        break;
+      case "tool":
+        if (value === null) continue;
+        if (isObject(value)) {
+          left2(value, prefix + "tool" + "/", out, record, inner, entry, payload);
+          continue;
+        }
+        break;
+      case "endpoint_called_at":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      case "query_params":
+        if ((value === null) || (value === tool0(inner)?.arguments)) continue;
+        break;
+      case "request_body":
+        continue;
+      case "response_body":
+        if ((value === null) || (when0(inner))) continue;
+        break;
+      case "timed_out":
+        if ((value === null) || (when0(inner) && value === true && tool1(inner)?.isError === value) || (when0(inner) && value === false && tool1(inner)?.isError === value)) continue;
+        break;
+      case "error_message":
+        if ((value === null) || (when0(inner) && typeof value === "string")) continue;
+        break;
+      case "integration":
+      case "endpoint_method":
+      case "endpoint_url":
+      case "endpoint_headers":
+      case "endpoint_timeout_ms":
+      case "response_status_code":
+      case "tool_call_output_timeout_ms":
+        break;
+      default:
+        all(value, prefix + escaped(key), out);
+        continue;
+    }
+    all(value, prefix + key, out);
+  }
+  if (isEmpty) out.push(prefix.slice(0, -1));
+};
+
+const left4 = (object, prefix, out, record, entry, payload) => {
+  let isEmpty = true;
+  for (const key in object) {
+    isEmpty = false;
+    const value = object[key];
+    switch (key) {
+      case "role":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      case "text":
+        if ((value === null) || (value === text0(entry))) continue;
+        break;
+      case "live_transcript":
+        if ((value === null) || (value === text0(entry))) continue;
+        break;
+      case "post_call_transcript":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      case "duration_ms":
+        if ((value === null) || (number(value) !== null)) continue;
+        break;
+      case "started_at":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      case "tool_calls":
+        if (value === null) continue;
+        if (Array.isArray(value) && value.length === 0) break;
+        if (Array.isArray(value)) {
+          for (let at = 0; at < value.length; at++) {
+            const inner = value[at];
+            if (isObject(inner)) left3(inner, `${prefix}tool_calls/${at}/`, out, record, inner, entry, payload);
+            else all(inner, `${prefix}tool_calls/${at}`, out);
+          }
+          continue;
+        }
+        break;
+      case "id":
+      case "item_idx":
+      case "redacted_transcript":
+      case "voice_id":
+      case "system_prompt":
+      case "audio_speed":
+      case "output_audio_speed":
+        break;
+      default:
+        all(value, prefix + escaped(key), out);
+        continue;
+    }
+    all(value, prefix + key, out);
+  }
+  if (isEmpty) out.push(prefix.slice(0, -1));
+};
+
+const left5 = (object, prefix, out, record, payload) => {
+  let isEmpty = true;
+  for (const key in object) {
+    isEmpty = false;
+    const value = object[key];
+    switch (key) {
+      case "from_phone_number":
+        if ((value === null) || (isId(value, record.customer.phone)) || (isId(value, record.line?.from))) continue;
+        break;
+      case "to_phone_number":
+        if ((value === null) || (isId(value, record.customer.phone)) || (isId(value, record.line?.to))) continue;
+        break;
+      case "twilio_call_sid":
+        if ((value === null) || (isId(value, record.line?.callId)) || (isReference(record, value))) continue;
+        break;
+      default:
+        all(value, prefix + escaped(key), out);
+        continue;
+    }
+    all(value, prefix + key, out);
+  }
+  if (isEmpty) out.push(prefix.slice(0, -1));
+};
+
+const left6 = (object, prefix, out, record, payload) => {
+  for (const key in object) {
+    const value = object[key];
+    if (isScalar(value)) continue;
+    switch (key) {
+      default:
+        all(value, prefix + escaped(key), out);
+        continue;
+    }
+    all(value, prefix + key, out);
+  }
+};
+
+const left7 = (object, prefix, out, record, payload) => {
+  let isEmpty = true;
+  for (const key in object) {
+    isEmpty = false;
+    const value = object[key];
+    switch (key) {
+      case "id":
+        if ((value === null) || (idText(value) !== null)) continue;
+        break;
+      case "agent":
+        if (value === null) continue;
+        if (isObject(value)) {
+          left0(value, prefix + "agent" + "/", out, record, payload);
+          continue;
+        }
+        break;
+      case "workspace":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      case "project":
+        if (value === null) continue;
+        if (isObject(value)) {
+          left1(value, prefix + "project" + "/", out, record, payload);
+          continue;
+        }
+        break;
+      case "external_id":
+        if ((value === null) || (idText(value) !== null)) continue;
+        break;
+      case "origin":
+        if ((value === null) || (value === record.channel) || (typeof value === "string")) continue;
+        break;
+      case "template_variables":
+        if ((value === null) || (isObject(value))) continue;
+        break;
+      case "live_transcript":
+        if ((value === null) || (value === record.transcript.text)) continue;
+        break;
+      case "post_call_transcript":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      case "duration_ms":
+        if ((value === null) || (number(value) !== null)) continue;
+        break;
+      case "audio_url":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      case "started_at":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      case "ended_at":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      case "ended_by":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      case "task_results":
+        if ((value === null) || (value === record.outcome?.raw)) continue;
+        break;
+      case "items":
+        if (value === null) continue;
+        if (Array.isArray(value)) {
+          for (let at = 0; at < value.length; at++) {
+            const entry = value[at];
+            if (isObject(entry)) left4(entry, `${prefix}items/${at}/`, out, record, entry, payload);
+            else all(entry, `${prefix}items/${at}`, out);
+          }
+          continue;
+        }
+        break;
+      case "call_info":
+        if (value === null) continue;
+        if (isObject(value)) {
+          left5(value, prefix + "call_info" + "/", out, record, payload);
+          continue;
+        }
+        break;
+      case "metadata":
+        if (value === null) continue;
+        if (isObject(value)) {
+          left6(value, prefix + "metadata" + "/", out, record, payload);
+          continue;
+        }
+        break;
+      default:
+        all(value, prefix + escaped(key), out);
+        continue;
+    }
+    all(value, prefix + key, out);
+  }
+  if (isEmpty) out.push(prefix.slice(0, -1));
+};
+
+const left8 = (object, prefix, out, record, payload) => {
+  let isEmpty = true;
+  for (const key in object) {
+    isEmpty = false;
+    const value = object[key];
+    switch (key) {
+      case "from_phone_number":
+        if ((value === null) || (isId(value, record.customer.phone)) || (idText(value) !== null)) continue;
+        break;
+      case "to_phone_number":
+        if ((value === null) || (isId(value, record.customer.phone)) || (idText(value) !== null)) continue;
+        break;
+      case "twilio_call_sid":
+        if ((value === null) || (idText(value) !== null)) continue;
+        break;
+      default:
+        all(value, prefix + escaped(key), out);
+        continue;
+    }
+    all(value, prefix + key, out);
+  }
+  if (isEmpty) out.push(prefix.slice(0, -1));
+};
+
+const left9 = (object, prefix, out, record, payload) => {
+  let isEmpty = true;
+  for (const key in object) {
+    isEmpty = false;
+    const value = object[key];
+    switch (key) {
+      case "conversation":
+        if (value === null) continue;
+        if (isObject(value)) {
+          left7(value, prefix + "conversation" + "/", out, record, payload);
+          continue;
+        }
+        break;
+      case "call_info":
+        if (value === null) continue;
+        if (isObject(value)) {
+          left8(value, prefix + "call_info" + "/", out, record, payload);
+          continue;
+        }
+        break;
+      case "transferred_to":
+        if ((value === null) || (when1(payload) && typeof value === "string")) continue;
+        break;
+      default:
+        all(value, prefix + escaped(key), out);
+        continue;
+    }
+    all(value, prefix + key, out);
+  }
+  if (isEmpty) out.push(prefix.slice(0, -1));
+};
+
+const left10 = (object, prefix, out, record, payload) => {
+  let isEmpty = true;
+  for (const key in object) {
+    isEmpty = false;
+    const value = object[key];
+    switch (key) {
+      case "event_type":
+        if ((value === null) || (value === record.event)) continue;
+        break;
+      case "created_at":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      case "data":
+        if (value === null) continue;
+        if (isObject(value)) {
+          left9(value, prefix + "data" + "/", out, record, payload);
+          continue;
+        }
+        break;
+      default:
+        all(value, prefix + escaped(key), out);
+        continue;
+    }
+    all(value, prefix + key, out);
+  }
+  if (isEmpty) out.push(prefix.slice(0, -1));
+};
+
+/** The functions of each event: its record, and what of a payload the record does not hold. */
+export const mappings = {
+  "conversation.ended": [record0, left10, "ended"],
+  "conversation.analysis": [record0, left10, "analysed"],
+  "conversation.transferred": [record0, left10, "transferred"],
+};

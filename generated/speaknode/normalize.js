@@ -1,0 +1,262 @@
+// Generated from schemas/speaknode/openapi.yaml by afterword generate. Do not edit.
+import { all, boolean, durationMs, escaped, group, idText, instant, isFilled, isLike, isObject, itemOf, joined, json, object, parsed, references, roleOf, text, transcriptOf, variables } from "afterword/mapping";
+
+const word0 = (word) => {
+  const folded = word === null ? null : word.toLowerCase();
+  return word === null ? null : folded === "functioncall" ? "tool_call" : folded.includes("output") ? "tool_result" : folded.includes("result") ? "tool_result" : folded.includes("call") ? "tool_call" : isLike(folded, "*hand*off*") ? "handoff" : folded.includes("message") ? "message" : "event";
+};
+
+const kind0 = (entry) => word0(text(entry.kind)) ?? (typeof entry.tool_output === "string" ? "tool_result" : null) ?? (typeof entry.tool_arguments_json === "string" ? "tool_call" : null) ?? (typeof entry.handoff_to_agent_id === "string" ? "handoff" : null) ?? (typeof entry.content === "string" ? "message" : null) ?? "event";
+
+const text0 = (entry, kind) => text(entry.content) ?? (kind === "handoff" ? text(entry.handoff_to_agent_id) : null) ?? (kind === "event" ? text(entry.instructions) : null);
+
+const group0 = (entry, kind) => (kind === "tool_call" || kind === "tool_result") ? { id: idText(entry.tool_call_id), name: text(entry.tool_name), arguments: parsed(entry.tool_arguments_json, 4), output: json(entry.tool_output), isError: boolean(entry.tool_is_error) } : null;
+
+const tool0 = (entry, kind) => group0(entry, kind);
+
+const add0 = (entry, payload, source, start, items) => {
+  const kind = kind0(entry);
+  const word$ = text(entry.role);
+  items.push(itemOf(kind, word$ !== null ? roleOf(word$) : kind === "tool_call" ? "agent" : kind === "tool_result" ? "tool" : "unknown", word$ !== null ? word$ : kind === "tool_call" ? null : kind === "tool_result" ? null : null, text0(entry, kind), text(entry.created_at), start, source, null, boolean(entry.interrupted), tool0(entry, kind)));
+};
+
+const items0 = (payload, source, start) => {
+  const items = [];
+  const data = object(payload.data);
+  {
+    const list = data.history;
+    if (Array.isArray(list))
+      for (let at = 0; at < list.length; at++) {
+        const entry = list[at];
+        if (isObject(entry)) add0(entry, payload, `${source}/data/history/${at}`, start, items);
+      }
+  }
+  return items;
+};
+
+const group1 = (payload) => {
+  const data = object(payload.data);
+  const testEvalResult = object(data.test_eval_result);
+  return (isObject(data.test_eval_result) && isFilled(data.test_eval_result)) ? group({ success: boolean(testEvalResult.success), summary: joined(testEvalResult.reasons), raw: json(data.test_eval_result) }) : null;
+};
+
+const record0 = (payload, tag, phase) => {
+  const data = object(payload.data);
+  const startedAt = text(data.start_time);
+  const url = text(data.audio_url);
+  return {
+    vendor: "speaknode",
+    event: tag,
+    phase: phase,
+    id: idText(data.session_id),
+    references: references(["campaign_item_id", idText(data.campaign_item_id)], ["campaign_id", idText(data.campaign_id)], ["campaign_name", idText(data.campaign_name)], ["test_run_id", idText(data.test_run_id)], ["test_id", idText(data.test_id)]),
+    tenant: null,
+    agent: group({ id: idText(data.agent_id), name: text(data.agent_name) }),
+    channel: ((typeof data.from_number === "string" || typeof data.to_number === "string" || typeof data.telecom_provider === "string") ? "phone" : null) ?? (isObject(payload.data) ? "web-voice" : null) ?? "unknown",
+    channelRaw: null,
+    customer: { id: null, name: null, phone: null, email: null },
+    line: group({ from: idText(data.from_number), to: idText(data.to_number), provider: text(data.telecom_provider), callId: null }),
+    startedAt: startedAt,
+    endedAt: null,
+    occurredAt: null,
+    durationMs: durationMs(data.duration_seconds, "s"),
+    endedBy: null,
+    transcript: transcriptOf(items0(payload, "", instant(startedAt))),
+    recording: url === null ? null : { url: url, expiresAt: text(data.audio_url_expires_at) },
+    attachments: [],
+    variables: { input: variables(data.url_parameters), extracted: null },
+    outcome: group1(payload),
+    metadata: null,
+  };
+};
+
+const when0 = (kind) => (kind === "tool_call" || kind === "tool_result");
+
+const left0 = (object, prefix, out, record, entry, payload) => {
+  let isEmpty = true;
+  for (const key in object) {
+    isEmpty = false;
+    const value = object[key];
+    switch (key) {
+      case "role":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      case "content":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      case "kind":
+        if ((value === null) || (value === kind0(entry))) continue;
+        break;
+      case "created_at":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      case "interrupted":
+        if ((value === null) || (typeof value === "boolean")) continue;
+        break;
+      case "tool_name":
+        if ((value === null) || (when0(kind0(entry)) && typeof value === "string")) continue;
+        break;
+      case "tool_call_id":
+        if ((value === null) || (when0(kind0(entry)) && idText(value) !== null)) continue;
+        break;
+      case "tool_arguments_json":
+        if ((value === null) || (when0(kind0(entry)) && value === tool0(entry, kind0(entry))?.arguments)) continue;
+        break;
+      case "tool_output":
+        if ((value === null) || (when0(kind0(entry)))) continue;
+        break;
+      case "tool_is_error":
+        if ((value === null) || (when0(kind0(entry)) && typeof value === "boolean")) continue;
+        break;
+      case "handoff_to_agent_id":
+        if ((value === null) || (value === text0(entry, kind0(entry)))) continue;
+        break;
+      case "instructions":
+        if ((value === null) || (value === text0(entry, kind0(entry)))) continue;
+        break;
+      case "id":
+      case "transcript_confidence":
+      case "metrics":
+      case "tools_added":
+        break;
+      default:
+        all(value, prefix + escaped(key), out);
+        continue;
+    }
+    all(value, prefix + key, out);
+  }
+  if (isEmpty) out.push(prefix.slice(0, -1));
+};
+
+const left1 = (object, prefix, out, record, payload) => {
+  let isEmpty = true;
+  for (const key in object) {
+    isEmpty = false;
+    const value = object[key];
+    switch (key) {
+      case "success":
+        if ((value === null) || (value === record.outcome?.success)) continue;
+        break;
+      case "reasons":
+        if (value === null) continue;
+        break;
+      default:
+        all(value, prefix + escaped(key), out);
+        continue;
+    }
+    all(value, prefix + key, out);
+  }
+  if (isEmpty) out.push(prefix.slice(0, -1));
+};
+
+const left2 = (object, prefix, out, record, payload) => {
+  let isEmpty = true;
+  for (const key in object) {
+    isEmpty = false;
+    const value = object[key];
+    switch (key) {
+      case "session_id":
+        if ((value === null) || (idText(value) !== null)) continue;
+        break;
+      case "agent_id":
+        if ((value === null) || (idText(value) !== null)) continue;
+        break;
+      case "agent_name":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      case "audio_url":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      case "audio_url_expires_at":
+        if ((value === null) || (value === record.recording?.expiresAt)) continue;
+        break;
+      case "start_time":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      case "duration_seconds":
+        if ((value === null) || (durationMs(value, "s") !== null)) continue;
+        break;
+      case "history":
+        if (value === null) continue;
+        if (Array.isArray(value)) {
+          for (let at = 0; at < value.length; at++) {
+            const entry = value[at];
+            if (isObject(entry)) left0(entry, `${prefix}history/${at}/`, out, record, entry, payload);
+            else all(entry, `${prefix}history/${at}`, out);
+          }
+          continue;
+        }
+        break;
+      case "telecom_provider":
+        if ((value === null) || (typeof value === "string")) continue;
+        break;
+      case "from_number":
+        if ((value === null) || (idText(value) !== null)) continue;
+        break;
+      case "to_number":
+        if ((value === null) || (idText(value) !== null)) continue;
+        break;
+      case "campaign_item_id":
+        if ((value === null) || (idText(value) !== null)) continue;
+        break;
+      case "campaign_id":
+        if ((value === null) || (idText(value) !== null)) continue;
+        break;
+      case "campaign_name":
+        if ((value === null) || (idText(value) !== null)) continue;
+        break;
+      case "url_parameters":
+        if ((value === null) || (isObject(value))) continue;
+        break;
+      case "test_run_id":
+        if ((value === null) || (idText(value) !== null)) continue;
+        break;
+      case "test_id":
+        if ((value === null) || (idText(value) !== null)) continue;
+        break;
+      case "test_eval_result":
+        if ((value === null) || (value === record.outcome?.raw)) continue;
+        if (isObject(value)) {
+          left1(value, prefix + "test_eval_result" + "/", out, record, payload);
+          continue;
+        }
+        break;
+      default:
+        all(value, prefix + escaped(key), out);
+        continue;
+    }
+    all(value, prefix + key, out);
+  }
+  if (isEmpty) out.push(prefix.slice(0, -1));
+};
+
+const left3 = (object, prefix, out, record, payload) => {
+  let isEmpty = true;
+  for (const key in object) {
+    isEmpty = false;
+    const value = object[key];
+    switch (key) {
+      case "event":
+        if ((value === null) || (value === record.event)) continue;
+        break;
+      case "data":
+        if (value === null) continue;
+        if (isObject(value)) {
+          left2(value, prefix + "data" + "/", out, record, payload);
+          continue;
+        }
+        break;
+      default:
+        all(value, prefix + escaped(key), out);
+        continue;
+    }
+    all(value, prefix + key, out);
+  }
+  if (isEmpty) out.push(prefix.slice(0, -1));
+};
+
+/** The functions of each event: its record, and what of a payload the record does not hold. */
+export const mappings = {
+  "ConversationComplete": [record0, left3, "ended"],
+  "SessionStarted": [record0, left3, "started"],
+};
