@@ -337,6 +337,26 @@ describe("what schemas/README.md says about mappings", () => {
     expect(keys.filter((key) => !names.has(`"${key}"`))).toEqual([]);
   });
 
+  test("its record has the members that stand there", () => {
+    const home = mkdtempSync(join(tmpdir(), "afterword-mapped-"));
+    const properties = {
+      event: { const: "call.ended" },
+      call: { type: "object", additionalProperties: true },
+    };
+    const schema = { type: "object", required: ["event", "call"], properties };
+    const post = { requestBody: { content: { "application/json": { schema } } } };
+    const document = { openapi: "3.1.0", ...dataOf("yaml"), webhooks: { "call.ended": { post } } };
+    put(home, "schemas/acme/openapi.json", JSON.stringify(document));
+    put(home, "payload.json", JSON.stringify(dataOf("json")));
+    const line = ["normalize", "--schemas", "schemas", "payload.json"];
+    const said = execFileSync(process.execPath, [join(root, "dist/scripts/cli.js"), ...line], {
+      cwd: home,
+      encoding: "utf8",
+    });
+    expect(JSON.parse(said)).toMatchObject(dataOf("json", 1));
+    rmSync(home, { recursive: true });
+  });
+
   test.each(rowsOf("source"))("%s is a source", (code) => {
     const source = parse(code);
     const members = ["tenant", "channel", "startedAt", "durationMs"];
