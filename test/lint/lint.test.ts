@@ -213,6 +213,11 @@ const rows: Row[] = [
     name: "a member it needs",
     given: ["x-afterword:\n  name: Probe", "x-afterword: # here\n  docs: []"],
   },
+  {
+    rule: "vocabulary",
+    name: "a source that is misspelt",
+    given: ["event: /type", 'event: /type\n  conversation:\n    "*":\n      id: { form: /id } # here'],
+  },
   { rule: "tag-mismatch", given: ["event: /type", "event: /typ # here"] },
   {
     rule: "tag-mismatch",

@@ -399,6 +399,10 @@ describe("the schema of the block", () => {
     expect(undescribed.map(([pointer]) => pointer)).toEqual([]);
   });
 
+  test("has no description beside a $ref: editors would show that of the definition", () => {
+    expect(described.filter(([, { $ref }]) => $ref !== undefined)).toEqual([]);
+  });
+
   test("uses all its definitions, save the words of x-pii, which stand in payloads", () => {
     const used = schemasIn([top, $defs]).flatMap(([, { $ref }]) =>
       $ref ? [$ref.replace("#/$defs/", "")] : [],

@@ -7,6 +7,8 @@ import { join, posix } from "node:path";
 import { Script } from "node:vm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { vocabularySchema } from "../../scripts/documents/vocabulary.js";
+import { misusesOf } from "../../scripts/lint/vocabulary.js";
 import { filesOf, root } from "../support/files.js";
 import { FLOORS } from "../support/floors.js";
 import { anchorsOf, type Block, type Page, pageOf, withRecipes } from "../support/markdown.js";
@@ -302,6 +304,88 @@ describe("links", () => {
       expect(listed).toEqual(anchors.filter((each, index) => isSection(index) || listed.includes(each)));
     },
   );
+});
+
+describe("what schemas/README.md says about mappings", () => {
+  const page = "schemas/README.md";
+  const [, section = ""] = /\n## Conversation\n([\s\S]*?)\n## /.exec(read(page)) ?? [];
+  const { blocks: shown, codes } = pageOf(section);
+  const dataOf = (language: string, at = 0) =>
+    parse(shown.filter((block) => block.language === language)[at]?.text ?? "");
+  const { $defs } = vocabularySchema("x-afterword");
+
+  /** What is wrong with a mapping for all events. */
+  const misusesIn = (mapping: object) =>
+    misusesOf({ ...dataOf("yaml")["x-afterword"], conversation: { "*": mapping } }).map(
+      ({ message }) => message,
+    );
+
+  /** The code that the rows of a table begin with. */
+  const rowsOf = (heading: string): string[] => {
+    const [, rows = ""] =
+      new RegExp(`\\n\\| ${heading} \\|.*\\n\\|---.*\\n((?:\\|.*\\n)+)`).exec(section) ?? [];
+    return [...rows.matchAll(/^\| `([^`]+)`/gm)].map(([, code = ""]) => code);
+  };
+
+  test("its example may be written so, and its pointers name members of its payload", () => {
+    const { "x-afterword": block } = dataOf("yaml");
+    expect(misusesOf(block)).toEqual([]);
+    const names = new Set(JSON.stringify(dataOf("json")).match(/"[^"]+"(?=:)/g));
+    const pointers = JSON.stringify(block).match(/"\^?\/[^"]*"/g) ?? [];
+    expect(pointers.length).toBeGreaterThan(20);
+    const keys = pointers.flatMap((pointer) => pointer.slice(1, -1).split("/").slice(1));
+    expect(keys.filter((key) => !names.has(`"${key}"`))).toEqual([]);
+  });
+
+  test("its record has the members that stand there", () => {
+    const home = mkdtempSync(join(tmpdir(), "afterword-mapped-"));
+    const properties = {
+      event: { const: "call.ended" },
+      call: { type: "object", additionalProperties: true },
+    };
+    const schema = { type: "object", required: ["event", "call"], properties };
+    const post = { requestBody: { content: { "application/json": { schema } } } };
+    const document = { openapi: "3.1.0", ...dataOf("yaml"), webhooks: { "call.ended": { post } } };
+    put(home, "schemas/acme/openapi.json", JSON.stringify(document));
+    put(home, "payload.json", JSON.stringify(dataOf("json")));
+    const line = ["normalize", "--schemas", "schemas", "payload.json"];
+    const said = execFileSync(process.execPath, [join(root, "dist/scripts/cli.js"), ...line], {
+      cwd: home,
+      encoding: "utf8",
+    });
+    expect(JSON.parse(said)).toMatchObject(dataOf("json", 1));
+    rmSync(home, { recursive: true });
+  });
+
+  test.each(rowsOf("source"))("%s is a source", (code) => {
+    const source = parse(code);
+    const members = ["tenant", "channel", "startedAt", "durationMs"];
+    const outcome = { outcome: { success: source } };
+    const misuses = [...members.map((name) => ({ [name]: source })), outcome].map(misusesIn);
+    expect(misuses).toContainEqual([]);
+  });
+
+  test.each(rowsOf("condition"))("%s is a condition", (code) => {
+    expect(misusesIn({ tenant: { when: parse(code), from: "/x" } })).toEqual([]);
+  });
+
+  test("the tables and the text name all that may be written", () => {
+    expect(rowsOf("source").length).toBeGreaterThan(10);
+    expect(rowsOf("condition").length).toBeGreaterThan(5);
+    expect(misusesIn(dataOf("yaml", 1))).toEqual([]);
+    const written = [...codes.map(({ text }) => text), ...shown.map(({ text }) => text)].join("\n");
+    const words = new Set(written.match(/\w+/g));
+    const membersOf = (name: string) => Object.keys($defs?.[name]?.properties ?? {});
+    const forms = Object.keys($defs ?? {}).filter((name) => /Form$|^condition$|Rule$/.test(name));
+    // members of the record like all others
+    const record = new Set(["interrupted", "filename"]);
+    const unnamed = forms.flatMap(membersOf).filter((name) => !words.has(name) && !record.has(name));
+    expect(unnamed).toEqual([]);
+    expect(forms.length).toBeGreaterThan(10);
+    for (const definition of ["condition", "durationSourceForm", "instantSourceForm"])
+      for (const member of Object.values($defs?.[definition]?.properties ?? {}))
+        for (const word of member.enum ?? []) expect(words, definition).toContain(word);
+  });
 });
 
 test("every error code has a row, and every row is one", () => {
