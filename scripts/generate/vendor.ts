@@ -6,7 +6,8 @@ import { unusedName } from "../bundle/names.js";
 import { isObject } from "../json/value.js";
 import { mappingsOf } from "../mapping/index.js";
 import { typeName } from "../schema/identifiers.js";
-import { header, keyOf, literal, quotedKey, text } from "./code.js";
+import { keyOf, literal, quotedKey, text } from "../text/literals.js";
+import { header } from "./code.js";
 import { vendorDocs } from "./docstrings.js";
 
 /** Prints `vendor.js` and `vendor.d.ts`: the facts about a vendor that the library needs, and its events by tag. */
