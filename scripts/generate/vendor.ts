@@ -54,7 +54,7 @@ ${Object.entries(facts)
 ${events.map((event) => `    readonly ${quotedKey(event.tag)}: typeof ${event.exportName};\n`).join("")}  };
 ${isMapped ? "  readonly normalize: Normalize;\n" : ""}}
 
-${vendorDocs(bundle)}
+${vendorDocs(bundle, isMapped)}
 export declare const ${exportName}: ${type};
 `;
 };

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Generated, generate } from "../../scripts/generate/index.js";
 import { isFresh, remember, stampOf } from "../../scripts/generate/stamp.js";
