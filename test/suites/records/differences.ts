@@ -21,8 +21,8 @@ export interface Difference {
   readonly title: string;
   /** Where a payload has the values that make it: JSON Pointers by vendor; `*` stands for every entry of a list. */
   readonly at: Readonly<Record<string, readonly string[]>>;
-  /** Whether a value makes it. */
-  readonly makes: (value: unknown) => boolean;
+  /** Whether a value makes it; `around` is the object or list that it stands in. */
+  readonly makes: (value: unknown, around: unknown) => boolean;
   /**
    * The value that takes the place of one that makes the difference, and of which old and new code make the same.
    * Without it the value stays, and its pointer does not count in `unmapped`.
@@ -59,6 +59,67 @@ const ended = (role: string) => ({
   event: "v1.conversation.ended",
   payload: { type: "v1.conversation.ended", data: { ended_by: { role } } },
 });
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Members that are read where another one beside them gives nothing. */
+const REPEATED: readonly (readonly [later: string, first: string, at: Difference["at"], Example])[] = [
+  [
+    "sender",
+    "role",
+    autocalls("/transcript/*/sender"),
+    {
+      ...call({ transcript: [{ role: "user", sender: "user", content: "Hello" }] }),
+      was: { unmapped: ["/transcript/0/sender"] },
+      now: { unmapped: [] },
+    },
+  ],
+  [
+    "text",
+    "content",
+    autocalls("/transcript/*/text"),
+    {
+      ...call({ transcript: [{ role: "user", content: "Hello", text: "Hello" }] }),
+      was: { unmapped: ["/transcript/0/text"] },
+      now: { unmapped: [] },
+    },
+  ],
+  [
+    "query_params",
+    "request_body",
+    { phonic: ["/data/conversation/items/*/tool_calls/*/query_params"] },
+    {
+      ...phonic({ conversation: { items: [{ tool_calls: [{ request_body: "a", query_params: "a" }] }] } }),
+      was: { unmapped: ["/data/conversation/items/0/tool_calls/0/query_params"] },
+      now: { unmapped: [] },
+    },
+  ],
+  ...["handoff_to_agent_id", "instructions"].map(
+    (name, at) =>
+      [
+        name,
+        "content",
+        { speaknode: [`/data/history/*/${name}`] },
+        {
+          ...session({ history: [{ kind: ["AgentHandoff", "new"][at], content: "a", [name]: "a" }] }),
+          was: { unmapped: ["/data/history/0/kind", `/data/history/0/${name}`] },
+          now: { unmapped: ["/data/history/0/kind"] },
+        },
+      ] as const,
+  ),
+  [
+    "link_text",
+    "body",
+    { ada: ["/data/content/link_text"] },
+    {
+      vendor: "ada",
+      event: "v1.conversation.message",
+      payload: { type: "v1.conversation.message", data: { content: { body: "a", link_text: "a" } } },
+      was: { unmapped: ["/data/content/link_text"] },
+      now: { unmapped: [] },
+    },
+  ],
+];
 
 /** They are looked for in this order, each in what the one before has left. */
 export const DIFFERENCES: readonly Difference[] = [
@@ -147,6 +208,28 @@ export const DIFFERENCES: readonly Difference[] = [
     ],
   },
   {
+    title: "a duration that is null is not unmapped, as null is nowhere that a mapping reads",
+    at: DURATIONS,
+    makes: (value) => value === null,
+    examples: [
+      {
+        ...session({ duration_seconds: null }),
+        was: { durationMs: null, unmapped: ["/data/duration_seconds"] },
+        now: { durationMs: null, unmapped: [] },
+      },
+    ],
+  },
+  ...REPEATED.map(
+    ([later, first, at, example]): Difference => ({
+      title: `${later} that repeats ${first} is not unmapped: the record has its value`,
+      at,
+      makes: (value, around) =>
+        value !== null && Object.hasOwn(around as object, first) && (around as Json)[first] === value,
+      instead: () => null,
+      examples: [example],
+    }),
+  ),
+  {
     title: "words for roles on which all vendors agree count in any case; only SpeakNode's did",
     at: {
       ada: ["/data/ended_by/role", "/data/author/role"],
@@ -179,25 +262,26 @@ export const DIFFERENCES: readonly Difference[] = [
   },
 ];
 
-/** The ways from a value that a pointer with `*` leads, and the values there. */
+/** The ways from a value that a pointer with `*` leads, the values there, and what is around them. */
 const found = (
   value: unknown,
   [step, ...rest]: readonly string[],
   keys: Keys = [],
-): (readonly [Keys, unknown])[] =>
+  around?: unknown,
+): (readonly [Keys, value: unknown, around: unknown])[] =>
   step === undefined
-    ? [[keys, value]]
+    ? [[keys, value, around]]
     : Array.isArray(value)
-      ? value.flatMap((entry, at) => (step === "*" ? found(entry, rest, [...keys, at]) : []))
+      ? value.flatMap((entry, at) => (step === "*" ? found(entry, rest, [...keys, at], value) : []))
       : isObject(value) && Object.hasOwn(value, step)
-        ? found(value[step], rest, [...keys, step])
+        ? found(value[step], rest, [...keys, step], value)
         : [];
 
 /** The ways to all values of a payload that make a difference. */
 export const placesOf = ({ at, makes }: Difference, slug: string, payload: unknown): Keys[] =>
   (at[slug] ?? [])
     .flatMap((pointer) => found(payload, pointer.slice(1).split("/")))
-    .flatMap(([keys, value]) => (makes(value) ? [keys] : []));
+    .flatMap(([keys, value, around]) => (makes(value, around) ? [keys] : []));
 
 /** A payload of whose values none makes a difference, save in `unmapped`: others have taken their places. */
 export const withoutDifferences = (slug: string, payload: unknown): unknown => {

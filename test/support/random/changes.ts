@@ -114,8 +114,18 @@ const remove = ({ around, key }: Place): void => {
 /** A change of the value at a place; all are the places of its payload. */
 type Change = (random: Random, place: Place, all: readonly Place[]) => void;
 
-const swapped: Change = ({ pick, chance }, { around, key }, all) => {
-  const other = chance(0.5) ? { around, key: pick(Object.keys(around)) } : pick(all);
+/** A place beside a value, or any. */
+const otherOf = ({ pick, chance }: Random, { around }: Place, all: readonly Place[]) =>
+  chance(0.5) ? { around, key: pick(Object.keys(around)) } : pick(all);
+
+const copied: Change = (random, place, all) => {
+  const other = otherOf(random, place, all);
+  put(place.around, place.key, clone(other.around[other.key]));
+};
+
+const swapped: Change = (random, place, all) => {
+  const { around, key } = place;
+  const other = otherOf(random, place, all);
   // copies: one may stand in the other
   const here = clone(around[key]);
   put(around, key, clone(other.around[other.key]));
@@ -159,10 +169,7 @@ export const CHANGES: readonly Change[] = [
   (random, { around, key }) => put(around, key, oddOf(random)),
   (random, { around, key, member }) => put(around, key, usualOf(random, member)),
   (random, { around, key, member }) => put(around, key, usualOf(random, member)),
-  ({ pick }, { around, key }, all) => {
-    const other = pick(all);
-    put(around, key, clone(other.around[other.key]));
-  },
+  copied,
   ({ pick }, { around, key }) => put(around, key, pick([[], {}, "", null])),
   (random, { around, key }) => put(around, key, turned(random, around[key])),
   (_, { around, key }) => put(around, key, JSON.stringify(around[key])),
