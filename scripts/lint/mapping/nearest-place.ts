@@ -23,27 +23,31 @@ export const nearestKeys = (
 ): readonly string[] | undefined => {
   let tries = MAX_TRIES;
   const below = (sites: readonly Site[], key: string): readonly Site[] =>
-    tries-- > 0 ? sitesBelow(loaded, sites, key) : [];
+    key !== "*" && tries-- > 0 ? sitesBelow(loaded, sites, key) : [];
 
   const mended = (
     sites: readonly Site[],
     [key, ...rest]: readonly string[],
     slips: number,
+    hasSlipped = false,
   ): readonly string[] | undefined => {
     if (key === undefined) return [];
     const next = below(sites, key);
-    const straight = next.length > 0 ? mended(next, rest, slips) : undefined;
+    const straight = next.length > 0 ? mended(next, rest, slips, hasSlipped) : undefined;
     if (straight) return [key, ...straight];
     if (slips === 0) return undefined;
     const names = membersIn(loaded, sites);
+    // nothing is below a text
+    if (!hasSlipped && names.size === 0 && sitesBelow(loaded, sites, "*").length === 0) return [];
     const similar = nearest(key, names);
-    const renamed = similar === undefined ? undefined : mended(below(sites, similar), rest, slips - 1);
+    const renamed = similar === undefined ? undefined : mended(below(sites, similar), rest, slips - 1, true);
     if (similar !== undefined && renamed) return [similar, ...renamed];
     for (const name of names) {
-      const longer = mended(below(sites, name), [key, ...rest], slips - 1);
+      const longer = mended(below(sites, name), [key, ...rest], slips - 1, true);
       if (longer) return [name, ...longer];
     }
-    return rest.length > 0 ? mended(sites, rest, slips - 1) : undefined;
+    // a level too many is believed only if all else is right
+    return rest.length > 0 && slips === 1 && !hasSlipped ? mended(sites, rest, 0, true) : undefined;
   };
 
   const start = from.reduce<readonly Site[]>(

@@ -30,28 +30,36 @@ export const wordNotes = (checks: Checks): Note[] => {
   ]);
 };
 
+/** A note, and the events for which it is true. */
+interface Untreated {
+  readonly tags: string[];
+  readonly at: string;
+  readonly rest: string;
+}
+
 const untreatedNotes = (
   tables: readonly (readonly [MappedEvent, Table])[],
   { loaded, folder }: Checks,
 ): Note[] => {
-  const notes = new Map<string, { tags: string[]; event: MappedEvent; at: string; rest: string }>();
+  const found = new Map<string, Untreated>();
   for (const [event, table] of tables)
     for (const { at, words } of table.isLast ? textsOf(event, table) : []) {
       const untreated = [...(words ?? [])].filter((word) => !isTreated(table, word));
       if (untreated.length === 0) continue;
-      const rest = `${at} has the ${untreated.length === 1 ? "word" : "words"} ${untreated.join(", ")}, which ${
-        table.words ? "words" : table.name
-      } ${table.words ? "do" : "does"} not treat`;
-      const known = notes.get(rest);
+      const who = table.words ? "words do not treat" : `${table.name} does not know`;
+      const rest = `${at} has the ${plural(untreated, "word")} ${untreated.join(", ")}, which ${who}`;
+      const known = found.get(rest);
       if (known) known.tags.push(event.entry.tag);
-      else notes.set(rest, { tags: [event.entry.tag], event, at, rest });
+      else found.set(rest, { tags: [event.entry.tag], at, rest });
     }
   const locate = locator(loaded);
-  return [...notes.values()].map(({ tags, event, at, rest }) => {
-    const { file, line } = locate(folder.slug, event.entry.tag, at) ?? { file: "", line: undefined };
-    return { file, line, message: `${shortList(tags)}: ${rest}` };
-  });
+  return [...found.values()].map(({ tags, at, rest }) => ({
+    ...{ file: "", line: undefined, ...locate(folder.slug, tags[0] as string, at) },
+    message: `${shortList(tags)}: ${rest}`,
+  }));
 };
+
+const plural = ({ length }: readonly unknown[], word: string): string => (length === 1 ? word : `${word}s`);
 
 /** The words that may stand at the places from which a table has its texts; undefined words if any may. */
 const textsOf = ({ read }: MappedEvent, { texts }: Table) =>
@@ -72,10 +80,15 @@ const idleNotes = (tables: readonly (readonly [MappedEvent, Table])[], { folder 
     table,
     texts.flatMap(({ words }) => [...(words ?? [])]),
   );
-  return rows.map((row) => ({
-    ...placeInBlock(folder, [...table.path, "words", row]),
-    message: `${event.entry.tag}: words of ${table.name} has a row for ${row}, which ${texts[0]?.at} does not list`,
-  }));
+  const [row] = rows;
+  if (row === undefined) return [];
+  const places = [...new Set(texts.map(({ at }) => at))];
+  return [
+    {
+      ...placeInBlock(folder, [...table.path, "words", row]),
+      message: `${event.entry.tag}: ${table.name} has the ${plural(rows, "row")} ${rows.join(", ")}, which the schema of ${places.join(" and ")} does not list`,
+    },
+  ];
 };
 
 const placeInBlock = ({ openapi, vendorFile }: Folder, path: BlockPath): Pick<Note, "file" | "line"> => {

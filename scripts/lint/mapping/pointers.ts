@@ -32,17 +32,17 @@ export const lintPointers = (checks: Checks): void => {
     // where some events have it and others do not, those that have it say more
     const [wrong = read[0]] = read.filter(({ fault }) => fault !== "missing");
     if (!wrong) continue;
-    if (wrong.fault === "missing") reportMissing(wrong, read.length, checks);
+    if (wrong.fault === "missing") reportMissing(wrong, read, checks);
     else reportMisfit(wrong, checks);
   }
 };
 
-const reportMissing = ({ event, use, reading }: Faulty, count: number, checks: Checks): void => {
+const reportMissing = ({ event, use, reading }: Faulty, all: readonly Faulty[], checks: Checks): void => {
   const { pointer, scope } = use;
   const { tag } = event.entry;
   const [place] = reading.places;
-  const [who, what] = count === 1 ? [`The payload of ${tag}`, "nothing"] : ["No payload", "anything"];
-  const meant = meantBy(event, use, checks);
+  const [who, what] = all.length === 1 ? [`The payload of ${tag}`, "nothing"] : ["No payload", "anything"];
+  const [meant] = all.flatMap((each) => meantBy(each.event, each.use, checks) ?? []);
   const describe = checks.strict
     ? "describe the member"
     : "add skip: [undescribed-pointer] to vendor.yaml if payloads have it all the same";
