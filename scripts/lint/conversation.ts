@@ -10,6 +10,7 @@ import { readMappings } from "../mapping/read.js";
 import { nearest } from "../text/nearest.js";
 import type { Checks, MappedEvent, Report } from "./mapping/checks.js";
 import { shortList } from "./mapping/holds.js";
+import { kindsOfNoItem } from "./mapping/kinds.js";
 import { idNotes, type Note, wordNotes } from "./mapping/notes.js";
 import { reader } from "./mapping/places.js";
 import { lintConditions, lintPointers } from "./mapping/pointers.js";
@@ -100,6 +101,7 @@ const lintWhole = ({ events, report }: Checks): void => {
   for (const { mapping } of events) {
     for (const { path, message, remedy } of unreachedIn(mapping))
       once(path, "never-reached", message, remedy);
+    for (const { path, message, remedy } of kindsOfNoItem(mapping)) once(path, "vocabulary", message, remedy);
     for (const { path, message, remedy } of unfitValues(mapping))
       once(path, "type-mismatch", message, remedy);
   }

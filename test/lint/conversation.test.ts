@@ -501,6 +501,22 @@ describe("a fault says file, line, rule and what to do", () => {
       "Mend the word, or let kind give it.",
     ],
     [
+      "the kind of no item",
+      ended(
+        "tenant:\n  from: /call/id\n  when: { any: [{ at: /call/id, is: filled }, { kind: message }] } # here",
+      ),
+      "vocabulary",
+      "The condition asks for the kind of an item, and here no item has a kind yet.",
+      "Ask for a member of the payload: { at: POINTER, equals: WORD }.",
+    ],
+    [
+      "the kind of an item that has none yet",
+      items("each: /call/turns\nkind: message\ntext: /words\nwhen: { kind: message } # here"),
+      "vocabulary",
+      "The condition asks for the kind of an item, and here no item has a kind yet.",
+      "Ask for a member of the payload: { at: POINTER, equals: WORD }.",
+    ],
+    [
       "a member that another key replaces for every event",
       `"call.*":\n  tenant: /call/id # here\n"*":\n  tenant: /call/ended`,
       "never-reached",
@@ -554,6 +570,12 @@ or:
     role: { from: ^/direction, words: { inbound: customer, outbound: agent } }`).replace(
         "^/direction",
         "^/call/direction",
+      ),
+    ],
+    [
+      "the kind of an item, in its members and its tool",
+      items(
+        "each: /call/turns\nkind: [{ from: /kind, words: { called: tool_call } }, message]\ntext: { when: { kind: message }, from: /words }\ntool: { when: { kind: tool_call }, name: /words }",
       ),
     ],
     ["references of a list", ended("references: { tool: { each: /call/turns, take: /who } }")],

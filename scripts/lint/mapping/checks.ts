@@ -1,7 +1,7 @@
 // What the checks of a mapping share.
 import type { Entry } from "../../documents/events.js";
 import type { Folder, Loaded } from "../../documents/load.js";
-import type { EventMapping } from "../../mapping/model.js";
+import type { BlockPath, EventMapping } from "../../mapping/model.js";
 import type { Read } from "./places.js";
 import type { Uses } from "./uses.js";
 
@@ -16,6 +16,13 @@ export interface Checks {
   /** Whether the schemas are our own, so that they can be changed. */
   readonly strict: boolean;
   readonly report: Report;
+}
+
+/** What is wrong with a part of a mapping, whatever the schemas say. */
+export interface Flaw {
+  readonly path: BlockPath;
+  readonly message: string;
+  readonly remedy: string;
 }
 
 /** An event, and what its mapping reads. */

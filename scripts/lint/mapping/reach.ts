@@ -12,16 +12,11 @@ import type {
   Source,
   Words,
 } from "../../mapping/model.js";
-
-/** A part of the mapping that never counts. */
-export interface Unreached {
-  readonly path: BlockPath;
-  readonly message: string;
-  readonly remedy: string;
-}
+import type { Flaw } from "./checks.js";
+import { kindsNeverGiven } from "./kinds.js";
 
 /** The parts of an event's mapping that never count. */
-export const unreachedIn = (mapping: EventMapping): Unreached[] => [
+export const unreachedIn = (mapping: EventMapping): Flaw[] => [
   ...[...mapping.values.values()].flatMap(inMember),
   ...[...mapping.groups].flatMap(([name, groups]) => inGroups(groups, name)),
   ...mapping.references.flatMap(({ source }) => inSource(source)),
@@ -30,9 +25,9 @@ export const unreachedIn = (mapping: EventMapping): Unreached[] => [
   ...[...mapping.items, ...mapping.attachments].flatMap(inRule),
 ];
 
-const inMember = ({ source }: Member): Unreached[] => inSource(source);
+const inMember = ({ source }: Member): Flaw[] => inSource(source);
 
-const inSource = (source: Source): Unreached[] => {
+const inSource = (source: Source): Flaw[] => {
   switch (source.form) {
     case "first":
       return [...afterLast(source.sources), ...source.sources.flatMap(inSource)];
@@ -52,7 +47,7 @@ const inSource = (source: Source): Unreached[] => {
 };
 
 /** The sources of a list that come after one that always gives something, or that stand there twice. */
-const afterLast = (sources: readonly Source[]): Unreached[] => {
+const afterLast = (sources: readonly Source[]): Flaw[] => {
   const last = sources.findIndex(alwaysGives);
   const after = last < 0 ? undefined : sources[last + 1];
   const seen = new Set<string>();
@@ -91,7 +86,7 @@ const alwaysGives = (source: Source): boolean => {
 };
 
 /** The rows of a table that come after one for every word, or after the same row. */
-const afterEveryWord = ({ rows, fold }: Words, path: BlockPath): Unreached[] => {
+const afterEveryWord = ({ rows, fold }: Words, path: BlockPath): Flaw[] => {
   const texts = rows.map(([pattern]) => (fold ? pattern.toLowerCase() : pattern));
   return texts.flatMap((text, index) => {
     const before = texts
@@ -112,7 +107,7 @@ const afterEveryWord = ({ rows, fold }: Words, path: BlockPath): Unreached[] => 
 /** Groups that are objects wherever their `when` holds, and the members without which the others are null. */
 const ALWAYS: ReadonlySet<string> = new Set(["customer", "tool"]);
 
-const inGroups = (groups: readonly Group[], name: string): Unreached[] => {
+const inGroups = (groups: readonly Group[], name: string): Flaw[] => {
   const last = groups.findIndex(({ when, of }) => ALWAYS.has(name) && !when && !of);
   const after = last < 0 ? undefined : groups[last + 1];
   return [
@@ -135,7 +130,7 @@ const inGroups = (groups: readonly Group[], name: string): Unreached[] => {
 };
 
 /** A group that says nothing of the payload: it is null. */
-const onlyValues = ({ members, path }: Group, name: string): Unreached[] =>
+const onlyValues = ({ members, path }: Group, name: string): Flaw[] =>
   [...members.values()].every(({ source }) => isConstant(source))
     ? [
         {
@@ -159,12 +154,12 @@ const isConstant = (source: Source): boolean => {
   }
 };
 
-const inRule = (rule: Rule): Unreached[] => [
+const inRule = (rule: Rule): Flaw[] => [
   ...inCondition(rule.when),
   ...(rule.of && "list" in rule.of ? inCondition(rule.of.where) : []),
   ...[...rule.members.values()].flatMap(inMember),
   ...inGroups(rule.tool ?? [], "tool"),
-  ...kindsAsked(rule),
+  ...kindsNeverGiven(rule),
   ...[...rule.following, ...rule.or].flatMap(inRule),
   ...(rule.or[0] && alwaysMakes(rule)
     ? [
@@ -183,74 +178,8 @@ const alwaysMakes = ({ each, of, split, when, members }: Rule): boolean => {
   return !each && !of && !split && !when && kind?.type === "kind" && alwaysGives(kind.source);
 };
 
-/** Conditions about the kind of an item that it cannot have. */
-const kindsAsked = ({ members, tool }: Rule): Unreached[] => {
-  const kind = members.get("kind");
-  const kinds = kind?.type === "kind" ? kindsOf(kind.source) : undefined;
-  if (!kinds) return [];
-  const others = [...members].flatMap(([name, { source }]) => (name === "kind" ? [] : sourcesIn(source)));
-  const inTool = (tool ?? []).flatMap((group) =>
-    [...group.members.values()].flatMap(({ source }) => sourcesIn(source)),
-  );
-  const asked: (readonly [Condition | undefined, BlockPath])[] = [
-    ...[...others, ...inTool].map(
-      (source) => [source.form === "when" ? source.condition : undefined, source.path] as const,
-    ),
-    ...(tool ?? []).map(({ when, path }) => [when, path] as const),
-  ];
-  return asked.flatMap(([condition, path]) =>
-    condition?.test === "kind" && !condition.kinds.some((each) => kinds.has(each))
-      ? [
-          {
-            path: [...path, "when"],
-            message: `The item is never of the kind ${condition.kinds.join(" or ")}: kind gives ${[...kinds].join(", ")}.`,
-            remedy: "Mend the word, or let kind give it.",
-          },
-        ]
-      : [],
-  );
-};
-
-/** The kinds that a source can give; undefined if they are not known. */
-const kindsOf = (source: Source): ReadonlySet<string> | undefined => {
-  switch (source.form) {
-    case "value":
-      return new Set(source.value === null ? [] : [String(source.value)]);
-    case "words": {
-      const meanings = [...source.words.rows.map(([, meaning]) => meaning), source.words.otherwise];
-      return new Set(meanings.filter((meaning) => meaning !== null).map(String));
-    }
-    case "first": {
-      const all = source.sources.map(kindsOf);
-      return all.every((kinds) => kinds !== undefined)
-        ? new Set(all.flatMap((kinds) => [...kinds]))
-        : undefined;
-    }
-    case "when":
-    case "filled":
-      return kindsOf(source.source);
-    case "find":
-      return kindsOf(source.take);
-    default:
-      return undefined;
-  }
-};
-
-/** A source and those that it is made of. */
-const sourcesIn = (source: Source): Source[] => [
-  source,
-  ...(source.form === "first"
-    ? source.sources
-    : source.form === "find"
-      ? [source.take]
-      : "source" in source
-        ? [source.source]
-        : []
-  ).flatMap(sourcesIn),
-];
-
 /** Conditions that exclude each other and must hold together. */
-const inCondition = (condition: Condition | undefined): Unreached[] => {
+const inCondition = (condition: Condition | undefined): Flaw[] => {
   switch (condition?.test) {
     case "not":
       return inCondition(condition.condition);
@@ -265,7 +194,7 @@ const inCondition = (condition: Condition | undefined): Unreached[] => {
 
 type Asking = Extract<Condition, { readonly at: Pointer }>;
 
-const contradictions = (conditions: readonly Condition[]): Unreached[] => {
+const contradictions = (conditions: readonly Condition[]): Flaw[] => {
   const asking = conditions.filter((each): each is Asking => "at" in each);
   const wrong = asking.find((one, index) =>
     asking.slice(0, index).some((other) => other.at.text === one.at.text && excludes(one, other)),

@@ -1,11 +1,11 @@
 // Checks that what a mapping says itself, or makes of texts, is something that the member can have.
 import type { JsonType } from "../../documents/constraints.js";
 import type { EventMapping, Group, Member, Rule, Source } from "../../mapping/model.js";
-import type { Unreached } from "./reach.js";
+import type { Flaw } from "./checks.js";
 import { TAKES, typeWords } from "./takes.js";
 
 /** Sources that give what their member cannot have. */
-export const unfitValues = (mapping: EventMapping): Unreached[] => [
+export const unfitValues = (mapping: EventMapping): Flaw[] => [
   ...inMembers(mapping.values),
   ...[...mapping.groups.values()].flatMap(inGroups),
   ...mapping.references.flatMap(({ name, source }) =>
@@ -15,19 +15,18 @@ export const unfitValues = (mapping: EventMapping): Unreached[] => [
   ...[...mapping.items, ...mapping.attachments].flatMap(inRule),
 ];
 
-const inMembers = (members: ReadonlyMap<string, Member>): Unreached[] =>
+const inMembers = (members: ReadonlyMap<string, Member>): Flaw[] =>
   [...members].flatMap(([name, member]) => inMember(name, member));
 
-const inGroups = (groups: readonly Group[]): Unreached[] =>
-  groups.flatMap(({ members }) => inMembers(members));
+const inGroups = (groups: readonly Group[]): Flaw[] => groups.flatMap(({ members }) => inMembers(members));
 
-const inRule = (rule: Rule): Unreached[] => [
+const inRule = (rule: Rule): Flaw[] => [
   ...inMembers(rule.members),
   ...inGroups(rule.tool ?? []),
   ...[...rule.following, ...rule.or].flatMap(inRule),
 ];
 
-const inMember = (name: string, { type, source }: Member): Unreached[] =>
+const inMember = (name: string, { type, source }: Member): Flaw[] =>
   made(source).flatMap(({ source, type: found }) =>
     TAKES[type].types.includes(found)
       ? []
