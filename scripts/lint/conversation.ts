@@ -76,7 +76,10 @@ const lintReplaced = (conversation: object, { events, report }: Checks): void =>
   for (const [index, key] of keys.entries()) {
     const tags = events.map(({ entry }) => entry.tag).filter((tag) => isLike(tag, key));
     for (const name of Object.keys(dig(conversation, [key]) as object)) {
-      const later = keys.slice(index + 1).filter((each) => dig(conversation, [each, name]) !== undefined);
+      const later = keys
+        .slice(index + 1)
+        .filter((each) => dig(conversation, [each, name]) !== undefined)
+        .filter((each) => tags.some((tag) => isLike(tag, each)));
       const [first] = later;
       if (first === undefined || tags.length === 0) continue;
       if (tags.every((tag) => later.some((each) => isLike(tag, each))))
