@@ -42,7 +42,7 @@ export const ENTRY = "*";
 /** Everything below a place, at any depth. */
 export const BELOW = "**";
 /** Follows the name of a member that a place decides on. */
-const DECIDES = " (decides)";
+export const DECIDES = " (decides)";
 const PAYLOAD: Scope = { here: [], around: [] };
 
 const WHOLE: ReadonlySet<MemberType> = new Set(["json", "variables", "metadata"]);

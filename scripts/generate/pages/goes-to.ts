@@ -1,0 +1,98 @@
+// Says in the tables of fields which members of the record a field goes to.
+
+import type { JsonSchema } from "../../../src/check/index.js";
+import type { Bundle } from "../../bundle/bundle.js";
+import { pointerOf, tokenName } from "../../json/pointer.js";
+import { isObject } from "../../json/value.js";
+import { feedFinder } from "../../mapping/feed-finder.js";
+import { BELOW, DECIDES, ENTRY, feedsOf, joinedNames } from "../../mapping/feeds.js";
+import { readMappings } from "../../mapping/read.js";
+import { definitionName } from "../../schema/closing.js";
+import { each } from "../../schema/map.js";
+import { code } from "./markdown.js";
+
+/** What places feed, by JSON Pointer: those of a payload, or those of a named schema. */
+export type Feeds = ReadonlyMap<string, readonly string[]>;
+
+/** What is fed by an event without a mapping. */
+export const NO_FEEDS: Feeds = new Map();
+
+/** What the fields of each event feed, by its tag. Undefined for a vendor without a mapping. */
+export const eventFeeds = ({ block, events }: Bundle): Map<string, Feeds> | undefined => {
+  const tags = events.map(({ tag }) => tag);
+  const mappings = readMappings(block?.conversation, tags);
+  if (mappings.size === 0) return undefined;
+  return new Map([...mappings].map(([tag, mapping]) => [tag, feedsOf(mapping)]));
+};
+
+/** The cell of a field. It is empty for a field that goes nowhere. */
+export const goesTo = (feeds: Feeds): ((pointer: string) => string) => {
+  const finder = feedFinder(feeds);
+  return (pointer) => finder.at(pointer).map(nameText).join(", ");
+};
+
+const nameText = (name: string): string =>
+  name.endsWith(DECIDES) ? code(name.slice(0, -DECIDES.length)) + DECIDES : code(name);
+
+/** What the fields of named schemas feed, wherever events use them. Pointers begin at the named schema. */
+export const namedFeeds = (
+  { events, defs }: Bundle,
+  named: ReadonlySet<string>,
+  feeds: ReadonlyMap<string, Feeds>,
+): Map<string, Feeds> => {
+  const found = new Map<string, Map<string, string[]>>();
+  const add = (name: string, keys: readonly string[], names: readonly string[]): void => {
+    const own = found.get(name) ?? new Map<string, string[]>();
+    const pointer = pointerOf(keys);
+    found.set(name, own.set(pointer, joinedNames([...(own.get(pointer) ?? []), ...names])));
+  };
+  const follow = (schema: JsonSchema, keys: readonly string[], names: readonly string[]): void => {
+    const [key, ...rest] = keys;
+    if (key === undefined) return;
+    if (key === BELOW) {
+      for (const name of reachedFrom(schema, defs)) if (named.has(name)) add(name, keys, names);
+      return;
+    }
+    const name = schema.$ref && definitionName(schema.$ref);
+    if (name !== undefined && named.has(name)) add(name, keys, names);
+    for (const same of sameValue(schema, defs)) follow(same, keys, names);
+    for (const below of valuesAt(schema, key)) follow(below, rest, names);
+  };
+  for (const { tag, payload } of events)
+    for (const [pointer, names] of feeds.get(tag) ?? [])
+      follow(payload, pointer.split("/").slice(1).map(tokenName), names);
+  return found;
+};
+
+/** The schemas that describe the same value as a schema. */
+const sameValue = (schema: JsonSchema, defs: Bundle["defs"]): JsonSchema[] => {
+  const target = schema.$ref === undefined ? undefined : defs.get(definitionName(schema.$ref));
+  return [...(target ? [target] : []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
+};
+
+/** The schemas of a member or an item. */
+const valuesAt = (
+  { properties = {}, items, prefixItems = [], additionalProperties }: JsonSchema,
+  key: string,
+) => {
+  if (Object.hasOwn(properties, key)) return [properties[key] as JsonSchema];
+  const isItem = key === ENTRY || /^\d+$/.test(key);
+  return [...(isItem ? [items, ...prefixItems] : []), additionalProperties].filter(isSchema);
+};
+
+const isSchema = (value: unknown): value is JsonSchema => isObject(value);
+
+/** The names of all schemas that a schema refers to, at any depth. */
+const reachedFrom = (schema: JsonSchema, defs: Bundle["defs"]): Set<string> => {
+  const names = new Set<string>();
+  const reach = (from: JsonSchema): void => {
+    const name = from.$ref && definitionName(from.$ref);
+    if (name !== undefined && !names.has(name)) {
+      names.add(name);
+      reach(defs.get(name) ?? {});
+    }
+    each(from, reach);
+  };
+  reach(schema);
+  return names;
+};
