@@ -4,25 +4,20 @@ import type { JsonSchema } from "../../../src/check/index.js";
 import type { Bundle } from "../../bundle/bundle.js";
 import { pointerOf, tokenName } from "../../json/pointer.js";
 import { isObject } from "../../json/value.js";
+import { eventFeeds, type Feeds } from "../../mapping/event-feeds.js";
 import { feedFinder } from "../../mapping/feed-finder.js";
-import { BELOW, DECIDES, ENTRY, feedsOf, joinedNames } from "../../mapping/feeds.js";
-import { readMappings } from "../../mapping/read.js";
+import { BELOW, DECIDES, ENTRY, joinedNames } from "../../mapping/feeds.js";
 import { definitionName } from "../../schema/closing.js";
 import { each } from "../../schema/map.js";
 import { code } from "./markdown.js";
 
-/** What places feed, by JSON Pointer: those of a payload, or those of a named schema. */
-export type Feeds = ReadonlyMap<string, readonly string[]>;
-
 /** What is fed by an event without a mapping. */
 export const NO_FEEDS: Feeds = new Map();
 
-/** What the fields of each event feed, by its tag. Undefined for a vendor without a mapping. */
-export const eventFeeds = ({ block, events }: Bundle): Map<string, Feeds> | undefined => {
-  const tags = events.map(({ tag }) => tag);
-  const mappings = readMappings(block?.conversation, tags);
-  if (mappings.size === 0) return undefined;
-  return new Map([...mappings].map(([tag, mapping]) => [tag, feedsOf(mapping)]));
+/** What the fields of each event feed, by its tag. Undefined for a vendor without a mapping: then no table says it. */
+export const feedsFor = (bundle: Bundle): ReadonlyMap<string, Feeds> | undefined => {
+  const feeds = eventFeeds(bundle);
+  return feeds.size > 0 ? feeds : undefined;
 };
 
 /** The cell of a field. It is empty for a field that goes nowhere. */

@@ -7,7 +7,7 @@ import { compare } from "../../documents/problems.js";
 import { dig, isObject } from "../../json/value.js";
 import { type Cache, cacheOf } from "../../schema/memo.js";
 import { headline } from "../code.js";
-import { eventFeeds } from "./goes-to.js";
+import { feedsFor } from "./goes-to.js";
 import { cell, code, codeBlock } from "./markdown.js";
 import { tablesOf } from "./tables.js";
 import { duration, size } from "./words.js";
@@ -84,12 +84,9 @@ const delivery = (block: Record<string, unknown>): string => {
 
 /** What the column "goes to" means, if there is one. */
 const record = (bundle: Bundle): string[] =>
-  eventFeeds(bundle)
+  feedsFor(bundle)
     ? [
-        [
-          "## Conversation",
-          "In the tables below, *goes to* names the members of the `Conversation` to which a field is copied. *(decides)*: the field is not copied, but its value decides on that member. Values that go nowhere are listed in `unmapped`.",
-        ].join("\n\n"),
+        "## Conversation\n\nIn the tables below, *goes to* names the members of the `Conversation` to which a field is copied. *(decides)*: the field is not copied, but its value decides on that member. Values that go nowhere are listed in `unmapped`.",
       ]
     : [];
 

@@ -2,11 +2,12 @@
 
 import type { JsonSchema } from "../../../src/check/index.js";
 import type { Bundle } from "../../bundle/bundle.js";
+import type { Feeds } from "../../mapping/event-feeds.js";
 import { fingerprints } from "../../schema/fingerprint.js";
 import { each } from "../../schema/map.js";
 import type { Cache } from "../../schema/memo.js";
 import { type Field, fieldsOf } from "./fields.js";
-import { eventFeeds, type Feeds, goesTo, NO_FEEDS, namedFeeds } from "./goes-to.js";
+import { feedsFor, goesTo, NO_FEEDS, namedFeeds } from "./goes-to.js";
 import { cell, code } from "./markdown.js";
 
 /** The tables of fields on a page. */
@@ -26,7 +27,7 @@ export const tablesOf = (bundle: Bundle, cache: Cache): Tables =>
 
 const wholeTables = (bundle: Bundle): Tables | undefined => {
   const { events, defs } = bundle;
-  const feeds = eventFeeds(bundle);
+  const feeds = feedsFor(bundle);
   const whole: string[] = [];
   let rows = 0;
   for (const { tag, payload } of events) {
@@ -48,7 +49,7 @@ const linkedTables = (bundle: Bundle, cache: Cache): Tables => {
   const { events, defs } = bundle;
   const named = new Set([...defs].filter(([, schema]) => holdsMembers(schema)).map(([name]) => name));
   const closureOf = fingerprints("#/$defs/", (name) => defs.get(name));
-  const ofEvents = eventFeeds(bundle);
+  const ofEvents = feedsFor(bundle);
   const ofNamed = ofEvents && namedFeeds(bundle, named, ofEvents);
   const tableOf = (schema: JsonSchema, feeds: Feeds | undefined): Table => {
     const make = () => {
