@@ -42,7 +42,7 @@ export const ENTRY = "*";
 /** Everything below a place, at any depth. */
 export const BELOW = "**";
 /** Follows the name of a member that a place decides on. */
-export const DECIDES = " (decides)";
+const DECIDES = " (decides)";
 const PAYLOAD: Scope = { here: [], around: [] };
 
 const WHOLE: ReadonlySet<MemberType> = new Set(["json", "variables", "metadata"]);
@@ -84,6 +84,10 @@ const allFeeds = (mapping: EventMapping): Feed[] => [
 ];
 
 const nameOf = ({ member, decides }: Feed): string => (decides ? member + DECIDES : member);
+
+/** A name with the member as a quote: `` `channel` (decides) ``. */
+export const quotedName = (name: string, quote: (member: string) => string): string =>
+  name.endsWith(DECIDES) ? quote(name.slice(0, -DECIDES.length)) + DECIDES : quote(name);
 
 /**
  * The names of members, each once and what is copied first. What is copied to a member, or into it, need not be said to

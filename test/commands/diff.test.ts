@@ -57,6 +57,7 @@ describe("afterword diff", () => {
       typesChange: true,
       before: "string",
       after: "string or null",
+      feeds: [],
       also: [],
     });
     for (const change of told.changes) expect(Object.keys(change)).toEqual(Object.keys(told.changes[0]));

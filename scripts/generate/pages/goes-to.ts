@@ -6,7 +6,7 @@ import { pointerOf, tokenName } from "../../json/pointer.js";
 import { isObject } from "../../json/value.js";
 import { eventFeeds, type Feeds } from "../../mapping/event-feeds.js";
 import { feedFinder } from "../../mapping/feed-finder.js";
-import { BELOW, DECIDES, ENTRY, joinedNames } from "../../mapping/feeds.js";
+import { BELOW, ENTRY, joinedNames, quotedName } from "../../mapping/feeds.js";
 import { definitionName } from "../../schema/closing.js";
 import { each } from "../../schema/map.js";
 import { code } from "./markdown.js";
@@ -23,11 +23,12 @@ export const feedsFor = (bundle: Bundle): ReadonlyMap<string, Feeds> | undefined
 /** The cell of a field. It is empty for a field that goes nowhere. */
 export const goesTo = (feeds: Feeds): ((pointer: string) => string) => {
   const finder = feedFinder(feeds);
-  return (pointer) => finder.at(pointer).map(nameText).join(", ");
+  return (pointer) =>
+    finder
+      .at(pointer)
+      .map((name) => quotedName(name, code))
+      .join(", ");
 };
-
-const nameText = (name: string): string =>
-  name.endsWith(DECIDES) ? code(name.slice(0, -DECIDES.length)) + DECIDES : code(name);
 
 /** What the fields of named schemas feed, wherever events use them. Pointers begin at the named schema. */
 export const namedFeeds = (
