@@ -3,8 +3,10 @@
 import type { Bundle, EventModel } from "../bundle/bundle.js";
 import { compare } from "../documents/problems.js";
 import { isObject } from "../json/value.js";
+import { mappingsOf } from "../mapping/index.js";
 import type { EventMapping, Group } from "../mapping/model.js";
-import { readMappings, writtenFor } from "../mapping/read.js";
+import { writtenFor } from "../mapping/read.js";
+import { plural } from "../text/count.js";
 import type { Change } from "./changes.js";
 
 /** What a member of the record is made of. */
@@ -28,7 +30,7 @@ export const mappingChanges = (
   now: Bundle,
   pairs: readonly (readonly [was: EventModel, is: EventModel])[],
 ): MappingChange[] => {
-  const [before, after] = [mappingsOf(old), mappingsOf(now)];
+  const [before, after] = [versionsOf(old), versionsOf(now)];
   const found = new Map<string, MappingChange>();
   for (const [was, is] of pairs)
     for (const change of eventChanges(before(was.tag), after(is.tag))) {
@@ -60,19 +62,14 @@ const NOTHING: Version = {
   written: new Map(),
 };
 
-const mappingsOf = ({ block, events }: Bundle): ((tag: string) => Version) => {
-  const conversation = isObject(block?.conversation) ? block.conversation : {};
-  const mappings = readMappings(
-    conversation,
-    events.map(({ tag }) => tag),
-  );
+const versionsOf = (bundle: Bundle): ((tag: string) => Version) => {
+  const mappings = mappingsOf(bundle);
+  const written = isObject(bundle.block?.conversation) ? bundle.block.conversation : {};
   return (tag) => {
     const mapping = mappings.get(tag);
     if (!mapping) return NOTHING;
-    const written = new Map(
-      [...(writtenFor(conversation, tag) ?? [])].map(([name, [value]]) => [name, value]),
-    );
-    return { mapping, written };
+    const members = [...(writtenFor(written, tag) ?? [])];
+    return { mapping, written: new Map(members.map(([name, [value]]) => [name, value])) };
   };
 };
 
@@ -81,11 +78,19 @@ const eventChanges = (old: Version, now: Version): Pick<MappingChange, "before" 
   const isWhole = (name: string): boolean =>
     [old, now].some(({ mapping }) => (mapping.groups.get(name)?.length ?? 0) > 1);
   const [before, after] = [partsOf(old, isWhole), partsOf(now, isWhole)];
+  if (old === NOTHING || now === NOTHING) return wholeChange(before, after);
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
     const [was, is] = [before.get(name), after.get(name)];
     if (was?.meaning === is?.meaning) return [];
     return [{ before: textOf(was), after: textOf(is), feeds: [name] }];
   });
+};
+
+/** A mapping that is new, or gone, is one change. */
+const wholeChange = (before: Parts, after: Parts): ReturnType<typeof eventChanges> => {
+  const counted = ({ size }: Parts) => (size === 0 ? undefined : plural(size, "member"));
+  const feeds = [...before.keys(), ...after.keys()];
+  return feeds.length === 0 ? [] : [{ before: counted(before), after: counted(after), feeds }];
 };
 
 /** Pointers as they are; other sources as JSON. */

@@ -1,19 +1,15 @@
 // What the payloads of a vendor's events feed.
-import type { Bundle } from "../bundle/bundle.js";
 import { feedsOf, joinedNames } from "./feeds.js";
-import { readMappings } from "./read.js";
+import { mappingsOf } from "./index.js";
 
 /** The members of the record that places feed, by JSON Pointer. See `feedsOf`. */
 export type Feeds = ReadonlyMap<string, readonly string[]>;
 
-/** What the payloads of events feed, by tag. Events without a mapping are not listed. */
-export const eventFeeds = ({ block, events }: Pick<Bundle, "block" | "events">): Map<string, Feeds> => {
-  const mappings = readMappings(
-    block?.conversation,
-    events.map(({ tag }) => tag),
+/** What the payloads of a vendor's events feed, by tag. Events without a mapping are not listed. */
+export const eventFeeds = (bundle: Parameters<typeof mappingsOf>[0]): Map<string, Feeds> =>
+  new Map(
+    [...mappingsOf(bundle)].map(([tag, mapping]) => [tag, withTag(feedsOf(mapping), bundle.block?.event)]),
   );
-  return new Map([...mappings].map(([tag, mapping]) => [tag, withTag(feedsOf(mapping), block?.event)]));
-};
 
 /** The record has the event's tag too. No mapping says so. */
 const withTag = (feeds: Feeds, pointer: unknown): Feeds =>

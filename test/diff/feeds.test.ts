@@ -1,7 +1,7 @@
 import type { JsonSchema } from "afterword/check";
 import { describe, expect, test } from "vitest";
 import { diff } from "../../scripts/diff/index.js";
-import { bundleOf } from "../support/bundles.js";
+import { bundleOf } from "../support/generating.js";
 
 const string: JsonSchema = { type: "string" };
 const object = (properties: Record<string, JsonSchema>, required: string[] = []): JsonSchema => ({

@@ -4,9 +4,9 @@ import type { JsonSchema } from "afterword/check";
 import { describe, expect, test } from "vitest";
 import type { Bundle } from "../../scripts/bundle/bundle.js";
 import { diff } from "../../scripts/diff/index.js";
-import { bundleOf } from "../support/bundles.js";
 import { brief } from "../support/commands/diff.js";
 import { root } from "../support/files.js";
+import { bundleOf } from "../support/generating.js";
 
 interface Case {
   readonly title: string;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { diff } from "../../scripts/diff/index.js";
-import { bundleOf } from "../support/bundles.js";
+import { bundleOf } from "../support/generating.js";
 
 /** What changed between two mappings: the member, and what it was and is made of. */
 const changed = (old: string, now: string, tags = ["e"]): (string | undefined)[][] => {
@@ -107,9 +107,12 @@ test("the same in other words is no change", () => {
   expect(changed(old, now)).toEqual([]);
 });
 
-test("a mapping that is new, or gone", () => {
-  expect(changed("{}", "{ e: { id: /id } }")).toEqual([["id", undefined, "/id"]]);
-  expect(changed("{ e: { id: /id } }", "{}")).toEqual([["id", "/id", undefined]]);
+test("a mapping that is new, or gone, is one change", () => {
+  expect(changed("{}", "{ e: { id: /id, agent: { name: /n } } }")).toEqual([
+    ["id", "agent.name", undefined, "2 members"],
+  ]);
+  expect(changed("{ e: { id: /id } }", "{ other: { id: /id } }")).toEqual([["id", "1 member", undefined]]);
+  expect(changed("{}", "{ e: {} }")).toEqual([]);
 });
 
 test("what changed in several events is told once", () => {

@@ -6,7 +6,7 @@ import { json } from "../../../scripts/diff/reports/json.js";
 import { markdown } from "../../../scripts/diff/reports/markdown.js";
 import type { Format } from "../../../scripts/diff/reports/report.js";
 import { text } from "../../../scripts/diff/reports/text.js";
-import { bundleOf } from "../../support/bundles.js";
+import { bundleOf } from "../../support/generating.js";
 
 /** A report of the changes of members, in a mapping that does not change. */
 const reportOf = (

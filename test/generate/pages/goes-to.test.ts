@@ -2,7 +2,7 @@ import type { JsonSchema } from "afterword/check";
 import { describe, expect, test } from "vitest";
 import { feedsFor, goesTo, namedFeeds } from "../../../scripts/generate/pages/goes-to.js";
 import { page } from "../../../scripts/generate/pages/page.js";
-import { bundleOf } from "../../support/bundles.js";
+import { bundleOf } from "../../support/generating.js";
 
 const ref = (name: string) => ({ $ref: `#/$defs/${name}` });
 const string = { type: "string" } as const;
