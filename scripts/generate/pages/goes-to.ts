@@ -3,10 +3,10 @@
 import type { JsonSchema } from "../../../src/check/index.js";
 import type { Bundle } from "../../bundle/bundle.js";
 import { pointerOf, tokenName } from "../../json/pointer.js";
-import { isObject } from "../../json/value.js";
 import { eventFeeds, type Feeds } from "../../mapping/event-feeds.js";
 import { feedFinder } from "../../mapping/feed-finder.js";
-import { BELOW, ENTRY, joinedNames, quotedName } from "../../mapping/feeds.js";
+import { BELOW, joinedNames, quotedName } from "../../mapping/feeds.js";
+import { below, parts } from "../../mapping/parts.js";
 import { definitionName } from "../../schema/closing.js";
 import { each } from "../../schema/map.js";
 import { code } from "./markdown.js";
@@ -49,34 +49,17 @@ export const namedFeeds = (
       for (const name of reachedFrom(schema, defs)) if (named.has(name)) add(name, keys, names);
       return;
     }
-    const name = schema.$ref && definitionName(schema.$ref);
-    if (name !== undefined && named.has(name)) add(name, keys, names);
-    for (const same of sameValue(schema, defs)) follow(same, keys, names);
-    for (const below of valuesAt(schema, key)) follow(below, rest, names);
+    for (const part of parts(schema, defs)) {
+      const name = part.$ref && definitionName(part.$ref);
+      if (name !== undefined && named.has(name)) add(name, keys, names);
+      for (const child of below(part, key)) follow(child, rest, names);
+    }
   };
   for (const { tag, payload } of events)
     for (const [pointer, names] of feeds.get(tag) ?? [])
       follow(payload, pointer.split("/").slice(1).map(tokenName), names);
   return found;
 };
-
-/** The schemas that describe the same value as a schema. */
-const sameValue = (schema: JsonSchema, defs: Bundle["defs"]): JsonSchema[] => {
-  const target = schema.$ref === undefined ? undefined : defs.get(definitionName(schema.$ref));
-  return [...(target ? [target] : []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
-};
-
-/** The schemas of a member or an item. */
-const valuesAt = (
-  { properties = {}, items, prefixItems = [], additionalProperties }: JsonSchema,
-  key: string,
-) => {
-  if (Object.hasOwn(properties, key)) return [properties[key] as JsonSchema];
-  const isItem = key === ENTRY || /^\d+$/.test(key);
-  return [...(isItem ? [items, ...prefixItems] : []), additionalProperties].filter(isSchema);
-};
-
-const isSchema = (value: unknown): value is JsonSchema => isObject(value);
 
 /** The names of all schemas that a schema refers to, at any depth. */
 const reachedFrom = (schema: JsonSchema, defs: Bundle["defs"]): Set<string> => {
