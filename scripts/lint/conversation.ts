@@ -1,12 +1,12 @@
 // Checks `x-afterword.conversation` against the schemas of the events: that its pointers lead to something that their members
 // can take, and that everything in it can count.
 
-import { isLike } from "../../src/mapping/like.js";
 import type { Entry } from "../documents/events.js";
 import type { Folder, Loaded } from "../documents/load.js";
 import { dig, isObject } from "../json/value.js";
 import type { BlockPath } from "../mapping/model.js";
 import { readMappings } from "../mapping/read.js";
+import { isLike } from "../mapping/words.js";
 import { nearest } from "../text/nearest.js";
 import type { Checks, MappedEvent, Report } from "./mapping/checks.js";
 import { shortList } from "./mapping/holds.js";

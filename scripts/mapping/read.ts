@@ -1,6 +1,5 @@
 // Reads the block `x-afterword.conversation` into the model. The vocabulary has checked the shape of the block before.
 
-import { isLike, pieces } from "../../src/mapping/like.js";
 import { tokenName } from "../json/pointer.js";
 import { isObject } from "../json/value.js";
 import { ATTACHMENT, GROUPS, ITEM, type MemberType, TOOL, VALUES } from "./members.js";
@@ -23,6 +22,7 @@ import type {
   Unit,
   Words,
 } from "./model.js";
+import { isLike } from "./words.js";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -46,7 +46,7 @@ export const readMappings = (block: unknown, tags: readonly string[]): Map<strin
 
 /** The members for a tag: all keys that fit it are laid over one another, in the order written. */
 export const writtenFor = (block: Json, tag: string): Map<string, Written> | undefined => {
-  const keys = Object.keys(block).filter((key) => isObject(block[key]) && isLike(tag, pieces(key)));
+  const keys = Object.keys(block).filter((key) => isObject(block[key]) && isLike(tag, key));
   if (keys.length === 0) return undefined;
   const written = new Map<string, Written>();
   for (const key of keys)

@@ -1,8 +1,8 @@
 // Tells whether a condition can hold for a value, as its schema describes it.
 
-import { isLike } from "../../../src/mapping/like.js";
 import type { Constraints, JsonType } from "../../documents/constraints.js";
 import type { Scalar, Shape } from "../../mapping/model.js";
+import { isLike } from "../../mapping/words.js";
 import { nearest } from "../../text/nearest.js";
 import { typeWords } from "./takes.js";
 import type { Test } from "./uses.js";

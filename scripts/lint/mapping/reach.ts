@@ -1,6 +1,5 @@
 // Finds what in a mapping can never count, whatever a payload has.
 
-import { isLike } from "../../../src/mapping/like.js";
 import type {
   BlockPath,
   Condition,
@@ -12,6 +11,7 @@ import type {
   Source,
   Words,
 } from "../../mapping/model.js";
+import { isLike } from "../../mapping/words.js";
 import type { Flaw } from "./checks.js";
 import { kindsNeverGiven } from "./kinds.js";
 

@@ -1,9 +1,9 @@
 // Finds words of a schema that a mapping does not treat, and rows of the mapping for words that no schema has.
 
-import { isLike } from "../../../src/mapping/like.js";
 import { roleOf } from "../../../src/mapping/parts.js";
 import { vocabularySchema } from "../../documents/vocabulary.js";
 import type { MemberType } from "../../mapping/members.js";
+import { isLike } from "../../mapping/words.js";
 import type { Table } from "./uses.js";
 
 /** Whether a table says what a word means, or all vendors agree on it, or it is the record's own. */
