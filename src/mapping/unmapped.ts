@@ -3,7 +3,7 @@ import type { Conversation } from "../../generated/_conversation/types.js";
 import { idText, type Json, list } from "./readers.js";
 
 /** Deeper than this, only the pointer of the outer value is listed. No payload that is received is so deep. */
-const MAX_WALK_DEPTH = 500;
+export const MAX_WALK_DEPTH = 500;
 
 /** No text can hold many more pointers. Only long names with many values in them make so many. */
 const MAX_CHARACTERS = 2 ** 25;
