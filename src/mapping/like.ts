@@ -3,7 +3,12 @@
 /** The texts between the asterisks of a word: `*in*` → `""`, `in`, `""`. */
 export const pieces = (pattern: string): string[] => pattern.split("*");
 
-/** Whether a text is a word, in which `*` stands for any text. */
+/**
+ * Whether a text is a word, in which `*` stands for any text.
+ *
+ * @example
+ * isLike("call-inbound-test", "*inbound*"); // true
+ */
 export const isLike = (text: string, pattern: string): boolean => {
   const [first = "", ...others] = pieces(pattern);
   const last = others.pop();
