@@ -168,9 +168,12 @@ const MEMBERS: Readers<Omit<Fields, "vendor" | "event">> = {
 /** The name of a member that a mapping may give. */
 export type Member = keyof typeof MEMBERS;
 
+/** The names of all members that a mapping may give. */
+export const NAMES = Object.keys(MEMBERS) as readonly Member[];
+
 /** The members that a mapping gives. One that is undefined is not given; null is. */
 export const membersIn = (record: PartialConversation): Member[] =>
-  (Object.keys(MEMBERS) as Member[]).filter((name) => own(record, name) !== undefined);
+  NAMES.filter((name) => own(record, name) !== undefined);
 
 /**
  * A record with the members that a mapping gives. The others are those of `base`, of which nothing is changed. What is
@@ -181,10 +184,7 @@ export const membersIn = (record: PartialConversation): Member[] =>
 export const filledIn = (given: PartialConversation, base: Fields): Fields => {
   const { vendor, event } = base;
   const names = new Set(membersIn(given));
-  const members = (Object.keys(MEMBERS) as Member[]).map((name) => [
-    name,
-    names.has(name) ? MEMBERS[name](given[name]) : base[name],
-  ]);
+  const members = NAMES.map((name) => [name, names.has(name) ? MEMBERS[name](given[name]) : base[name]]);
   return withTimes({ vendor, event, ...Object.fromEntries(members) });
 };
 

@@ -2,7 +2,7 @@
 import type { Conversation } from "../../generated/_conversation/types.js";
 import { valueAt } from "../pointer.js";
 import type { Normalize, Vendor } from "../vendor.js";
-import { filledIn, type Member, membersIn, type PartialConversation } from "./fill.js";
+import { filledIn, type Member, membersIn, NAMES, type PartialConversation } from "./fill.js";
 import { flat, isObject, type Json, list, object } from "./readers.js";
 import { EMPTY, type Fields, heldBy, idIn, recordOf, unrecognised } from "./record.js";
 import { escaped } from "./unmapped.js";
@@ -80,13 +80,14 @@ const refined = (base: Conversation, payload: Json, given: Mapped): Conversation
     if (!isTooDeep(error)) throw error;
     return base;
   }
-  const membersOf = (all: Fields, names: readonly Member[]): unknown[] => names.map((name) => all[name]);
   return recordOf(fields, () => {
     const before = new Set(base.unmapped);
-    const lost = isLost(membersOf(base, membersIn(record)), Object.values(fields));
+    const lost = isLost(valuesOf(base, membersIn(record)), valuesOf(fields, NAMES));
     return unused(payload, used, (pointer, value) => before.has(pointer) || lost(value));
   });
 };
+
+const valuesOf = (record: Fields, names: readonly Member[]): unknown[] => names.map((name) => record[name]);
 
 /** What a function gave, and what it used. `name` is that of the function. */
 const checked = (
