@@ -45,13 +45,16 @@ export const recognise = (
 export const recogniseAs = (vendor: Vendor, payload: unknown, header: Header): Recognition | null => {
   const { event: rule, events, tagForm } = vendor;
   if (typeof rule === "object" && "required" in rule) {
-    const [name] =
-      Object.entries(rule.required)
-        .filter(
-          ([, members]) =>
-            members.length > 0 && members.every((member) => Object.hasOwn(Object(payload), member)),
-        )
-        .sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
+    let name: string | undefined;
+    let most = 0;
+    // the one with the most members, if several fit
+    for (const each in rule.required) {
+      const members = rule.required[each] as readonly string[];
+      if (members.length <= most || !members.every((member) => Object.hasOwn(Object(payload), member)))
+        continue;
+      name = each;
+      most = members.length;
+    }
     return name === undefined ? null : { vendor, event: events[name] as Event, tag: null };
   }
   const tag = typeof rule === "string" ? valueAt(payload, rule) : rule && header(rule.header);

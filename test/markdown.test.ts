@@ -1,25 +1,14 @@
-import { readFileSync } from "node:fs";
 import { type Conversation, toMarkdown } from "afterword";
 import fc from "fast-check";
 import { marked } from "marked";
 import { describe, expect, test } from "vitest";
 import { conversationOf } from "../src/mapping/record.js";
-import { root } from "./support/files.js";
 import { changed, clone, isObject, type Keys } from "./support/json.js";
 import { nearby, RUNS } from "./support/random/instances.js";
-import { events, folders, type Sample } from "./support/vendors.js";
+import { events, folders } from "./support/vendors.js";
 
-const read = (path: string) => JSON.parse(readFileSync(`${root}${path}`, "utf8"));
-const cases = (slug: string): Sample[] => {
-  try {
-    return read(`test/payloads/edge-cases/${slug}.json`);
-  } catch {
-    return [];
-  }
-};
-
-const samples = folders.flatMap(({ slug, vendor, examples }) =>
-  [...examples, ...cases(slug)].map(({ title, event, payload }) => ({
+const samples = folders.flatMap(({ slug, vendor, examples, cases }) =>
+  [...examples, ...cases].map(({ title, event, payload }) => ({
     name: `${slug}/${title
       .replace(/\.json$/, "")
       .toLowerCase()

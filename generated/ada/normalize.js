@@ -57,12 +57,7 @@ const left1 = (object, prefix, out, record, payload) => {
   for (const key in object) {
     const value = object[key];
     if (isScalar(value)) continue;
-    switch (key) {
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
+    all(value, prefix + escaped(key), out);
   }
 };
 
@@ -73,36 +68,28 @@ const left2 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "conversation_id":
-        if (value === null || idText(value) !== null) continue;
-        break;
       case "channel_id":
-        if (value === null || idText(value) !== null) continue;
-        break;
       case "end_user_id":
+      case "handoff_integration":
         if (value === null || idText(value) !== null) continue;
         break;
       case "created_at":
+      case "ai_agent_domain":
         if (value === null || typeof value === "string") continue;
         break;
       case "ended_by":
         if (value === null) continue;
         if (isObject(value)) {
-          left0(value, prefix + "ended_by/", out, record, payload);
+          left0(value, `${prefix}${key}/`, out, record, payload);
           continue;
         }
         break;
       case "metadata":
         if (value === null) continue;
         if (isObject(value)) {
-          left1(value, prefix + "metadata/", out, record, payload);
+          left1(value, `${prefix}${key}/`, out, record, payload);
           continue;
         }
-        break;
-      case "ai_agent_domain":
-        if (value === null || typeof value === "string") continue;
-        break;
-      case "handoff_integration":
-        if (value === null || idText(value) !== null) continue;
         break;
       default:
         all(value, prefix + escaped(key), out);
@@ -128,7 +115,7 @@ const left3 = (object, prefix, out, record, payload) => {
       case "data":
         if (value === null) continue;
         if (isObject(value)) {
-          left2(value, prefix + "data/", out, record, payload);
+          left2(value, `${prefix}${key}/`, out, record, payload);
           continue;
         }
         break;
@@ -260,8 +247,6 @@ const left4 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "id":
-        if (value === null || idText(value) !== null) continue;
-        break;
       case "name":
         if (value === null || idText(value) !== null) continue;
         break;
@@ -278,19 +263,20 @@ const left4 = (object, prefix, out, record, payload) => {
 };
 
 const left5 = (object, prefix, out, record, payload) => {
+  const is0 = when0(payload);
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
     const value = object[key];
     switch (key) {
       case "id":
-        if (value === null || (when0(payload) && isId(value, record.agent?.id)) || idText(value) !== null) continue;
+        if (value === null || (is0 && isId(value, record.agent?.id)) || idText(value) !== null) continue;
         break;
       case "role":
         if (value === null || (when2(payload) && typeof value === "string")) continue;
         break;
       case "display_name":
-        if (value === null || (when0(payload) && value === record.agent?.name) || (when1(payload) && value === record.customer.name) || idText(value) !== null) continue;
+        if (value === null || (is0 && value === record.agent?.name) || (when1(payload) && value === record.customer.name) || idText(value) !== null) continue;
         break;
       default:
         all(value, prefix + escaped(key), out);
@@ -302,28 +288,26 @@ const left5 = (object, prefix, out, record, payload) => {
 };
 
 const left6 = (object, prefix, out, record, payload) => {
+  const is0 = when2(payload);
+  const is1 = when3(payload);
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
     const value = object[key];
     switch (key) {
       case "type":
-        if (value === null || (when2(payload) && value === kind0(payload)) || (when3(payload) && value === attachment0(payload)?.kind)) continue;
+        if (value === null || (is0 && value === kind0(payload)) || (is1 && value === attachment0(payload)?.kind)) continue;
         break;
       case "body":
-        if (value === null || (when2(payload) && typeof value === "string")) continue;
+        if (value === null || (is0 && typeof value === "string")) continue;
         break;
       case "url":
-        if (value === null || (when3(payload) && typeof value === "string")) continue;
+      case "mime_type":
+      case "filename":
+        if (value === null || (is1 && typeof value === "string")) continue;
         break;
       case "link_text":
-        if (value === null || (when2(payload) && value === text0(payload))) continue;
-        break;
-      case "mime_type":
-        if (value === null || (when3(payload) && typeof value === "string")) continue;
-        break;
-      case "filename":
-        if (value === null || (when3(payload) && typeof value === "string")) continue;
+        if (value === null || (is0 && value === text0(payload))) continue;
         break;
       default:
         all(value, prefix + escaped(key), out);
@@ -341,12 +325,10 @@ const left7 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "conversation_id":
-        if (value === null || idText(value) !== null) continue;
-        break;
       case "channel_id":
-        if (value === null || idText(value) !== null) continue;
-        break;
       case "end_user_id":
+      case "message_id":
+      case "handoff_integration":
         if (value === null || idText(value) !== null) continue;
         break;
       case "created_at":
@@ -355,44 +337,38 @@ const left7 = (object, prefix, out, record, payload) => {
       case "ended_by":
         if (value === null) continue;
         if (isObject(value)) {
-          left0(value, prefix + "ended_by/", out, record, payload);
+          left0(value, `${prefix}${key}/`, out, record, payload);
           continue;
         }
         break;
       case "metadata":
         if (value === null) continue;
         if (isObject(value)) {
-          left1(value, prefix + "metadata/", out, record, payload);
+          left1(value, `${prefix}${key}/`, out, record, payload);
           continue;
         }
         break;
       case "ai_agent_domain":
         if (value === null || typeof value === "string") continue;
         break;
-      case "message_id":
-        if (value === null || idText(value) !== null) continue;
-        break;
-      case "handoff_integration":
-        if (value === null || idText(value) !== null) continue;
-        break;
       case "channel":
         if (value === null) continue;
         if (isObject(value)) {
-          left4(value, prefix + "channel/", out, record, payload);
+          left4(value, `${prefix}${key}/`, out, record, payload);
           continue;
         }
         break;
       case "author":
         if (value === null) continue;
         if (isObject(value)) {
-          left5(value, prefix + "author/", out, record, payload);
+          left5(value, `${prefix}${key}/`, out, record, payload);
           continue;
         }
         break;
       case "content":
         if (value === null) continue;
         if (isObject(value)) {
-          left6(value, prefix + "content/", out, record, payload);
+          left6(value, `${prefix}${key}/`, out, record, payload);
           continue;
         }
         break;
@@ -420,7 +396,7 @@ const left8 = (object, prefix, out, record, payload) => {
       case "data":
         if (value === null) continue;
         if (isObject(value)) {
-          left7(value, prefix + "data/", out, record, payload);
+          left7(value, `${prefix}${key}/`, out, record, payload);
           continue;
         }
         break;

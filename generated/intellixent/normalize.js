@@ -1,5 +1,5 @@
 // Generated from schemas/intellixent/openapi.yaml by afterword generate. Do not edit.
-import { all, between, boolean, durationMs, enderOf, escaped, group, idText, instant, isFilled, isId, isJson, isObject, isReference, itemOf, json, object, references, roleOf, some, split, text, transcriptOf, variables } from "afterword/mapping";
+import { all, at, between, boolean, durationMs, enderOf, escaped, group, idText, instant, isId, isJson, isObject, isReference, itemOf, json, object, references, roleOf, some, split, text, transcriptOf, variables } from "afterword/mapping";
 
 const word0 = (word) => word === null ? null : word === "widget" ? "web-chat" : word === "whatsapp" ? "whatsapp" : word === "messenger" ? "messenger" : "other";
 
@@ -8,7 +8,10 @@ const group0 = (payload) => {
   return payload.type === "whatsapp" ? group({ from: idText(payload.customer_phone), to: idText(sender.phone_number), provider: null, callId: null }) : null;
 };
 
-const kind0 = (entry) => (entry.role === "tool" ? "tool_result" : null) ?? ((typeof entry.content === "string" || typeof entry.text === "string") ? "message" : null) ?? (!(isFilled(entry.tool_calls)) ? "message" : null);
+const kind0 = (entry) => {
+  const toolCalls = entry.tool_calls;
+  return (entry.role === "tool" ? "tool_result" : null) ?? ((typeof entry.content === "string" || typeof entry.text === "string") ? "message" : null) ?? (!(isObject(at(toolCalls, "0"))) ? "message" : null);
+};
 
 const role0 = (word) => word === null ? "unknown" : word === "human" ? "customer" : word === "Customer" ? "customer" : word === "customer" ? "customer" : word === "bot" ? "agent" : word === "AI" ? "agent" : word === "ai" ? "agent" : roleOf(word);
 
@@ -120,7 +123,10 @@ const when1 = (entry) => entry.role === "tool";
 
 const when2 = (entry) => (typeof entry.content === "string" || typeof entry.text === "string");
 
-const when3 = (entry) => !(isFilled(entry.tool_calls));
+const when3 = (entry) => {
+  const toolCalls = entry.tool_calls;
+  return !(isObject(at(toolCalls, "0")));
+};
 
 const raw0 = (entry) => {
   const word$ = text(entry.sender);
@@ -194,7 +200,7 @@ const left2 = (object, prefix, out, record, inner, entry, payload) => {
       case "function":
         if (value === null) continue;
         if (isObject(value)) {
-          left1(value, prefix + "function/", out, record, inner, entry, payload);
+          left1(value, `${prefix}${key}/`, out, record, inner, entry, payload);
           continue;
         }
         break;
@@ -210,19 +216,18 @@ const left2 = (object, prefix, out, record, inner, entry, payload) => {
 };
 
 const left3 = (object, prefix, out, record, entry, payload) => {
+  const is0 = kind0(entry);
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
     const value = object[key];
     switch (key) {
       case "role":
-        if (value === null || (kind0(entry) !== null && typeof value === "string") || some(list0(entry), (inner) => typeof value === "string")) continue;
+      case "timestamp":
+        if (value === null || (is0 !== null && typeof value === "string") || some(list0(entry), (inner) => typeof value === "string")) continue;
         break;
       case "content":
-        if (value === null || (kind0(entry) !== null && when4(kind0(entry)) && value === text0(entry, kind0(entry))) || (kind0(entry) !== null && when5(kind0(entry)) && isJson(value))) continue;
-        break;
-      case "timestamp":
-        if (value === null || (kind0(entry) !== null && typeof value === "string") || some(list0(entry), (inner) => typeof value === "string")) continue;
+        if (value === null || (is0 !== null && when4(is0) && value === text0(entry, is0)) || (is0 !== null && when5(is0) && isJson(value))) continue;
         break;
       case "tool_calls":
         if (value === null) continue;
@@ -230,20 +235,20 @@ const left3 = (object, prefix, out, record, entry, payload) => {
         if (Array.isArray(value)) {
           for (let at = 0; at < value.length; at++) {
             const inner = value[at];
-            if (isObject(inner)) left2(inner, `${prefix}tool_calls/${at}/`, out, record, inner, entry, payload);
-            else all(inner, `${prefix}tool_calls/${at}`, out);
+            if (isObject(inner)) left2(inner, `${prefix}${key}/${at}/`, out, record, inner, entry, payload);
+            else all(inner, `${prefix}${key}/${at}`, out);
           }
           continue;
         }
         break;
       case "tool_call_id":
-        if (value === null || (kind0(entry) !== null && when5(kind0(entry)) && idText(value) !== null)) continue;
+        if (value === null || (is0 !== null && when5(is0) && idText(value) !== null)) continue;
         break;
       case "text":
-        if (value === null || (kind0(entry) !== null && when4(kind0(entry)) && value === text0(entry, kind0(entry)))) continue;
+        if (value === null || (is0 !== null && when4(is0) && value === text0(entry, is0))) continue;
         break;
       case "sender":
-        if (value === null || (kind0(entry) !== null && value === raw0(entry)) || some(list0(entry), (inner) => value === raw0(entry))) continue;
+        if (value === null || (is0 !== null && value === raw0(entry)) || some(list0(entry), (inner) => value === raw0(entry))) continue;
         break;
       case "timestamp_unix":
         break;
@@ -263,11 +268,7 @@ const left4 = (object, prefix, out, record, entry, payload) => {
     const value = object[key];
     switch (key) {
       case "type":
-        if (value === null || typeof value === "string") continue;
-        break;
       case "url":
-        if (value === null || typeof value === "string") continue;
-        break;
       case "filename":
         if (value === null || typeof value === "string") continue;
         break;
@@ -308,15 +309,15 @@ const left6 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "id":
-        if (value === null || idText(value) !== null) continue;
-        break;
       case "conversation_id":
-        if (value === null || idText(value) !== null) continue;
-        break;
       case "assistant_id":
         if (value === null || idText(value) !== null) continue;
         break;
       case "assistant_name":
+      case "formatted_transcript":
+      case "customer_name":
+      case "created_at":
+      case "ended_at":
         if (value === null || typeof value === "string") continue;
         break;
       case "type":
@@ -325,7 +326,7 @@ const left6 = (object, prefix, out, record, payload) => {
       case "extracted_variables":
         if (value === null || isObject(value)) continue;
         if (isObject(value)) {
-          left0(value, prefix + "extracted_variables/", out, record, payload);
+          left0(value, `${prefix}${key}/`, out, record, payload);
           continue;
         }
         break;
@@ -338,22 +339,19 @@ const left6 = (object, prefix, out, record, payload) => {
         if (Array.isArray(value)) {
           for (let at = 0; at < value.length; at++) {
             const entry = value[at];
-            if (isObject(entry)) left3(entry, `${prefix}transcript/${at}/`, out, record, entry, payload);
-            else all(entry, `${prefix}transcript/${at}`, out);
+            if (isObject(entry)) left3(entry, `${prefix}${key}/${at}/`, out, record, entry, payload);
+            else all(entry, `${prefix}${key}/${at}`, out);
           }
           continue;
         }
-        break;
-      case "formatted_transcript":
-        if (value === null || typeof value === "string") continue;
         break;
       case "attachments":
         if (value === null) continue;
         if (Array.isArray(value)) {
           for (let at = 0; at < value.length; at++) {
             const entry = value[at];
-            if (isObject(entry)) left4(entry, `${prefix}attachments/${at}/`, out, record, entry, payload);
-            else all(entry, `${prefix}attachments/${at}`, out);
+            if (isObject(entry)) left4(entry, `${prefix}${key}/${at}/`, out, record, entry, payload);
+            else all(entry, `${prefix}${key}/${at}`, out);
           }
           continue;
         }
@@ -361,21 +359,12 @@ const left6 = (object, prefix, out, record, payload) => {
       case "customer_phone":
         if (value === null || idText(value) !== null || (when0(payload) && isId(value, record.line?.from))) continue;
         break;
-      case "customer_name":
-        if (value === null || typeof value === "string") continue;
-        break;
       case "sender":
         if (value === null) continue;
         if (isObject(value)) {
-          left5(value, prefix + "sender/", out, record, payload);
+          left5(value, `${prefix}${key}/`, out, record, payload);
           continue;
         }
-        break;
-      case "created_at":
-        if (value === null || typeof value === "string") continue;
-        break;
-      case "ended_at":
-        if (value === null || typeof value === "string") continue;
         break;
       default:
         all(value, prefix + escaped(key), out);
@@ -452,8 +441,6 @@ const left7 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "id":
-        if (value === null || idText(value) !== null) continue;
-        break;
       case "name":
         if (value === null || idText(value) !== null) continue;
         break;
@@ -478,7 +465,7 @@ const left8 = (object, prefix, out, record, payload) => {
       case "campaign":
         if (value === null) continue;
         if (isObject(value)) {
-          left7(value, prefix + "campaign/", out, record, payload);
+          left7(value, `${prefix}${key}/`, out, record, payload);
           continue;
         }
         break;
@@ -498,8 +485,6 @@ const left9 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "id":
-        if (value === null || isReference(record, value)) continue;
-        break;
       case "name":
         if (value === null || isReference(record, value)) continue;
         break;
@@ -513,21 +498,24 @@ const left9 = (object, prefix, out, record, payload) => {
 };
 
 const left10 = (object, prefix, out, record, payload) => {
+  const is0 = when6(payload);
+  const is1 = when7(payload);
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
     const value = object[key];
     switch (key) {
       case "id":
-        if (value === null || idText(value) !== null) continue;
-        break;
       case "assistant_id":
         if (value === null || idText(value) !== null) continue;
         break;
       case "assistant_name":
-        if (value === null || typeof value === "string") continue;
-        break;
       case "type":
+      case "formatted_transcript":
+      case "created_at":
+      case "ended_by":
+      case "recording_url":
+      case "finished_at":
         if (value === null || typeof value === "string") continue;
         break;
       case "status":
@@ -536,7 +524,7 @@ const left10 = (object, prefix, out, record, payload) => {
       case "extracted_variables":
         if (value === null || isObject(value)) continue;
         if (isObject(value)) {
-          left0(value, prefix + "extracted_variables/", out, record, payload);
+          left0(value, `${prefix}${key}/`, out, record, payload);
           continue;
         }
         break;
@@ -549,50 +537,35 @@ const left10 = (object, prefix, out, record, payload) => {
         if (Array.isArray(value)) {
           for (let at = 0; at < value.length; at++) {
             const entry = value[at];
-            if (isObject(entry)) left3(entry, `${prefix}transcript/${at}/`, out, record, entry, payload);
-            else all(entry, `${prefix}transcript/${at}`, out);
+            if (isObject(entry)) left3(entry, `${prefix}${key}/${at}/`, out, record, entry, payload);
+            else all(entry, `${prefix}${key}/${at}`, out);
           }
           continue;
         }
         break;
-      case "formatted_transcript":
-        if (value === null || typeof value === "string") continue;
-        break;
       case "customer_phone":
-        if (value === null || idText(value) !== null || (when6(payload) && isId(value, record.line?.from)) || (when7(payload) && isId(value, record.line?.to))) continue;
-        break;
-      case "created_at":
-        if (value === null || typeof value === "string") continue;
+        if (value === null || idText(value) !== null || (is0 && isId(value, record.line?.from)) || (is1 && isId(value, record.line?.to))) continue;
         break;
       case "ended_at":
         if (value === null || value === record.endedAt) continue;
         break;
       case "assistant_phone":
-        if (value === null || (when6(payload) && isId(value, record.line?.to)) || (when7(payload) && isId(value, record.line?.from))) continue;
+        if (value === null || (is0 && isId(value, record.line?.to)) || (is1 && isId(value, record.line?.from))) continue;
         break;
       case "duration":
         if (value === null || durationMs(value, "s") !== null) continue;
         break;
-      case "ended_by":
-        if (value === null || typeof value === "string") continue;
-        break;
-      case "recording_url":
-        if (value === null || typeof value === "string") continue;
-        break;
-      case "finished_at":
-        if (value === null || typeof value === "string") continue;
-        break;
       case "lead":
         if (value === null) continue;
         if (isObject(value)) {
-          left8(value, prefix + "lead/", out, record, payload);
+          left8(value, `${prefix}${key}/`, out, record, payload);
           continue;
         }
         break;
       case "campaign":
         if (value === null) continue;
         if (isObject(value)) {
-          left9(value, prefix + "campaign/", out, record, payload);
+          left9(value, `${prefix}${key}/`, out, record, payload);
           continue;
         }
         break;

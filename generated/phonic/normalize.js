@@ -190,8 +190,6 @@ const left1 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "id":
-        if (value === null || idText(value) !== null) continue;
-        break;
       case "name":
         if (value === null || idText(value) !== null) continue;
         break;
@@ -225,6 +223,7 @@ const left2 = (object, prefix, out, record, inner, entry, payload) => {
 };
 
 const left3 = (object, prefix, out, record, inner, entry, payload) => {
+  const is0 = when6(inner);
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -236,7 +235,7 @@ const left3 = (object, prefix, out, record, inner, entry, payload) => {
       case "tool":
         if (value === null) continue;
         if (isObject(value)) {
-          left2(value, prefix + "tool/", out, record, inner, entry, payload);
+          left2(value, `${prefix}${key}/`, out, record, inner, entry, payload);
           continue;
         }
         break;
@@ -250,13 +249,13 @@ const left3 = (object, prefix, out, record, inner, entry, payload) => {
         if (value === null || isJson(value)) continue;
         break;
       case "response_body":
-        if (value === null || (when6(inner) && isJson(value))) continue;
+        if (value === null || (is0 && isJson(value))) continue;
         break;
       case "timed_out":
-        if (value === null || (when6(inner) && value === true && tool1(inner)?.isError === value) || (when6(inner) && value === false && tool1(inner)?.isError === value)) continue;
+        if (value === null || (is0 && value === true && tool1(inner)?.isError === value) || (is0 && value === false && tool1(inner)?.isError === value)) continue;
         break;
       case "error_message":
-        if (value === null || (when6(inner) && typeof value === "string")) continue;
+        if (value === null || (is0 && typeof value === "string")) continue;
         break;
       case "integration":
       case "endpoint_method":
@@ -282,22 +281,16 @@ const left4 = (object, prefix, out, record, entry, payload) => {
     const value = object[key];
     switch (key) {
       case "role":
+      case "post_call_transcript":
+      case "started_at":
         if (value === null || typeof value === "string") continue;
         break;
       case "text":
-        if (value === null || value === text0(entry)) continue;
-        break;
       case "live_transcript":
         if (value === null || value === text0(entry)) continue;
         break;
-      case "post_call_transcript":
-        if (value === null || typeof value === "string") continue;
-        break;
       case "duration_ms":
         if (value === null || number(value) !== null) continue;
-        break;
-      case "started_at":
-        if (value === null || typeof value === "string") continue;
         break;
       case "tool_calls":
         if (value === null) continue;
@@ -305,8 +298,8 @@ const left4 = (object, prefix, out, record, entry, payload) => {
         if (Array.isArray(value)) {
           for (let at = 0; at < value.length; at++) {
             const inner = value[at];
-            if (isObject(inner)) left3(inner, `${prefix}tool_calls/${at}/`, out, record, inner, entry, payload);
-            else all(inner, `${prefix}tool_calls/${at}`, out);
+            if (isObject(inner)) left3(inner, `${prefix}${key}/${at}/`, out, record, inner, entry, payload);
+            else all(inner, `${prefix}${key}/${at}`, out);
           }
           continue;
         }
@@ -356,12 +349,7 @@ const left6 = (object, prefix, out, record, payload) => {
   for (const key in object) {
     const value = object[key];
     if (isScalar(value)) continue;
-    switch (key) {
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
+    all(value, prefix + escaped(key), out);
   }
 };
 
@@ -372,27 +360,30 @@ const left7 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "id":
+      case "external_id":
         if (value === null || idText(value) !== null) continue;
         break;
       case "agent":
         if (value === null) continue;
         if (isObject(value)) {
-          left0(value, prefix + "agent/", out, record, payload);
+          left0(value, `${prefix}${key}/`, out, record, payload);
           continue;
         }
         break;
       case "workspace":
+      case "post_call_transcript":
+      case "audio_url":
+      case "started_at":
+      case "ended_at":
+      case "ended_by":
         if (value === null || typeof value === "string") continue;
         break;
       case "project":
         if (value === null) continue;
         if (isObject(value)) {
-          left1(value, prefix + "project/", out, record, payload);
+          left1(value, `${prefix}${key}/`, out, record, payload);
           continue;
         }
-        break;
-      case "external_id":
-        if (value === null || idText(value) !== null) continue;
         break;
       case "origin":
         if (value === null || value === record.channel || typeof value === "string") continue;
@@ -403,23 +394,8 @@ const left7 = (object, prefix, out, record, payload) => {
       case "live_transcript":
         if (value === null || value === record.transcript.text) continue;
         break;
-      case "post_call_transcript":
-        if (value === null || typeof value === "string") continue;
-        break;
       case "duration_ms":
         if (value === null || number(value) !== null) continue;
-        break;
-      case "audio_url":
-        if (value === null || typeof value === "string") continue;
-        break;
-      case "started_at":
-        if (value === null || typeof value === "string") continue;
-        break;
-      case "ended_at":
-        if (value === null || typeof value === "string") continue;
-        break;
-      case "ended_by":
-        if (value === null || typeof value === "string") continue;
         break;
       case "task_results":
         if (value === null || (when5(payload) && value === record.outcome?.raw)) continue;
@@ -429,8 +405,8 @@ const left7 = (object, prefix, out, record, payload) => {
         if (Array.isArray(value)) {
           for (let at = 0; at < value.length; at++) {
             const entry = value[at];
-            if (isObject(entry)) left4(entry, `${prefix}items/${at}/`, out, record, entry, payload);
-            else all(entry, `${prefix}items/${at}`, out);
+            if (isObject(entry)) left4(entry, `${prefix}${key}/${at}/`, out, record, entry, payload);
+            else all(entry, `${prefix}${key}/${at}`, out);
           }
           continue;
         }
@@ -438,14 +414,14 @@ const left7 = (object, prefix, out, record, payload) => {
       case "call_info":
         if (value === null) continue;
         if (isObject(value)) {
-          left5(value, prefix + "call_info/", out, record, payload);
+          left5(value, `${prefix}${key}/`, out, record, payload);
           continue;
         }
         break;
       case "metadata":
         if (value === null) continue;
         if (isObject(value)) {
-          left6(value, prefix + "metadata/", out, record, payload);
+          left6(value, `${prefix}${key}/`, out, record, payload);
           continue;
         }
         break;
@@ -491,14 +467,14 @@ const left9 = (object, prefix, out, record, payload) => {
       case "conversation":
         if (value === null) continue;
         if (isObject(value)) {
-          left7(value, prefix + "conversation/", out, record, payload);
+          left7(value, `${prefix}${key}/`, out, record, payload);
           continue;
         }
         break;
       case "call_info":
         if (value === null) continue;
         if (isObject(value)) {
-          left8(value, prefix + "call_info/", out, record, payload);
+          left8(value, `${prefix}${key}/`, out, record, payload);
           continue;
         }
         break;
@@ -529,7 +505,7 @@ const left10 = (object, prefix, out, record, payload) => {
       case "data":
         if (value === null) continue;
         if (isObject(value)) {
-          left9(value, prefix + "data/", out, record, payload);
+          left9(value, `${prefix}${key}/`, out, record, payload);
           continue;
         }
         break;

@@ -1,9 +1,11 @@
 // Generated from schemas/speaknode/openapi.yaml by afterword generate. Do not edit.
 import { all, boolean, durationMs, escaped, group, idText, instant, isFilled, isJson, isLike, isObject, itemOf, joined, json, object, parsed, references, roleOf, text, transcriptOf, variables } from "afterword/mapping";
 
+const pieces0 = ["", "hand", "off", ""];
+
 const word0 = (word) => {
   const folded = word === null ? null : word.toLowerCase();
-  return word === null ? null : folded === "functioncall" ? "tool_call" : folded.includes("output") ? "tool_result" : folded.includes("result") ? "tool_result" : folded.includes("call") ? "tool_call" : isLike(folded, "*hand*off*") ? "handoff" : folded.includes("message") ? "message" : "event";
+  return word === null ? null : folded === "functioncall" ? "tool_call" : folded.includes("output") ? "tool_result" : folded.includes("result") ? "tool_result" : folded.includes("call") ? "tool_call" : isLike(folded, pieces0) ? "handoff" : folded.includes("message") ? "message" : "event";
 };
 
 const kind0 = (entry) => word0(text(entry.kind)) ?? (typeof entry.tool_output === "string" ? "tool_result" : null) ?? (typeof entry.tool_arguments_json === "string" ? "tool_call" : null) ?? (typeof entry.handoff_to_agent_id === "string" ? "handoff" : null) ?? (typeof entry.content === "string" ? "message" : null) ?? "event";
@@ -97,46 +99,43 @@ const when8 = (kind) => kind === "event";
 const when9 = (kind) => (kind === "tool_call" || kind === "tool_result");
 
 const left0 = (object, prefix, out, record, entry, payload) => {
+  const is0 = kind0(entry);
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
     const value = object[key];
     switch (key) {
       case "role":
-        if (value === null || typeof value === "string") continue;
-        break;
       case "content":
+      case "created_at":
         if (value === null || typeof value === "string") continue;
         break;
       case "kind":
-        if (value === null || value === kind0(entry)) continue;
-        break;
-      case "created_at":
-        if (value === null || typeof value === "string") continue;
+        if (value === null || value === is0) continue;
         break;
       case "interrupted":
         if (value === null || typeof value === "boolean") continue;
         break;
       case "tool_name":
-        if (value === null || (when9(kind0(entry)) && typeof value === "string")) continue;
+        if (value === null || (when9(is0) && typeof value === "string")) continue;
         break;
       case "tool_call_id":
-        if (value === null || (when9(kind0(entry)) && idText(value) !== null)) continue;
+        if (value === null || (when9(is0) && idText(value) !== null)) continue;
         break;
       case "tool_arguments_json":
-        if (value === null || (when9(kind0(entry)) && value === tool0(entry, kind0(entry))?.arguments)) continue;
+        if (value === null || (when9(is0) && value === tool0(entry, is0)?.arguments)) continue;
         break;
       case "tool_output":
-        if (value === null || (when9(kind0(entry)) && isJson(value))) continue;
+        if (value === null || (when9(is0) && isJson(value))) continue;
         break;
       case "tool_is_error":
-        if (value === null || (when9(kind0(entry)) && typeof value === "boolean")) continue;
+        if (value === null || (when9(is0) && typeof value === "boolean")) continue;
         break;
       case "handoff_to_agent_id":
-        if (value === null || (when7(kind0(entry)) && value === text0(entry, kind0(entry)))) continue;
+        if (value === null || (when7(is0) && value === text0(entry, is0))) continue;
         break;
       case "instructions":
-        if (value === null || (when8(kind0(entry)) && value === text0(entry, kind0(entry)))) continue;
+        if (value === null || (when8(is0) && value === text0(entry, is0))) continue;
         break;
       case "id":
       case "transcript_confidence":
@@ -180,22 +179,24 @@ const left2 = (object, prefix, out, record, payload) => {
     const value = object[key];
     switch (key) {
       case "session_id":
-        if (value === null || idText(value) !== null) continue;
-        break;
       case "agent_id":
+      case "from_number":
+      case "to_number":
+      case "campaign_item_id":
+      case "campaign_id":
+      case "campaign_name":
+      case "test_run_id":
+      case "test_id":
         if (value === null || idText(value) !== null) continue;
         break;
       case "agent_name":
-        if (value === null || typeof value === "string") continue;
-        break;
       case "audio_url":
+      case "start_time":
+      case "telecom_provider":
         if (value === null || typeof value === "string") continue;
         break;
       case "audio_url_expires_at":
         if (value === null || value === record.recording?.expiresAt) continue;
-        break;
-      case "start_time":
-        if (value === null || typeof value === "string") continue;
         break;
       case "duration_seconds":
         if (value === null || durationMs(value, "s") !== null) continue;
@@ -205,43 +206,19 @@ const left2 = (object, prefix, out, record, payload) => {
         if (Array.isArray(value)) {
           for (let at = 0; at < value.length; at++) {
             const entry = value[at];
-            if (isObject(entry)) left0(entry, `${prefix}history/${at}/`, out, record, entry, payload);
-            else all(entry, `${prefix}history/${at}`, out);
+            if (isObject(entry)) left0(entry, `${prefix}${key}/${at}/`, out, record, entry, payload);
+            else all(entry, `${prefix}${key}/${at}`, out);
           }
           continue;
         }
         break;
-      case "telecom_provider":
-        if (value === null || typeof value === "string") continue;
-        break;
-      case "from_number":
-        if (value === null || idText(value) !== null) continue;
-        break;
-      case "to_number":
-        if (value === null || idText(value) !== null) continue;
-        break;
-      case "campaign_item_id":
-        if (value === null || idText(value) !== null) continue;
-        break;
-      case "campaign_id":
-        if (value === null || idText(value) !== null) continue;
-        break;
-      case "campaign_name":
-        if (value === null || idText(value) !== null) continue;
-        break;
       case "url_parameters":
         if (value === null || isObject(value)) continue;
-        break;
-      case "test_run_id":
-        if (value === null || idText(value) !== null) continue;
-        break;
-      case "test_id":
-        if (value === null || idText(value) !== null) continue;
         break;
       case "test_eval_result":
         if (value === null || (when2(payload) && value === record.outcome?.raw)) continue;
         if (isObject(value)) {
-          left1(value, prefix + "test_eval_result/", out, record, payload);
+          left1(value, `${prefix}${key}/`, out, record, payload);
           continue;
         }
         break;
@@ -266,7 +243,7 @@ const left3 = (object, prefix, out, record, payload) => {
       case "data":
         if (value === null) continue;
         if (isObject(value)) {
-          left2(value, prefix + "data/", out, record, payload);
+          left2(value, `${prefix}${key}/`, out, record, payload);
           continue;
         }
         break;

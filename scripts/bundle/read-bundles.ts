@@ -2,16 +2,14 @@
 
 import type { Loaded } from "../documents/load.js";
 import { type Problem, throwIfAny, tooLarge } from "../documents/problems.js";
-import { lint, type Skipped } from "../lint/lint.js";
+import { lint, type Remarks } from "../lint/lint.js";
 import type { Cache } from "../schema/memo.js";
 import { type Bundle, bundleFolder } from "./bundle.js";
 
 /** A schemas folder as it was read, and the bundle of each of its folders. */
-export interface ReadBundles {
+export interface ReadBundles extends Remarks {
   readonly loaded: Loaded;
   readonly bundles: readonly Bundle[];
-  /** The places where `vendor.yaml` skips a rule, by folder. */
-  readonly skipped: ReadonlyMap<string, readonly Skipped[]>;
 }
 
 /** How a folder is read. */
@@ -47,14 +45,14 @@ export const readBundles = (
     const loaded = read(problems);
     throwIfAny(problems);
     const found: Problem[] = [];
-    const skipped = lint(loaded, found, cache);
+    const remarks = lint(loaded, found, cache);
     problems.push(...found.filter((each) => !passesOver(each)));
     throwIfAny(problems);
     const bundles = loaded.folders
       .map((folder) => bundleFolder(loaded, folder, problems, isPrinted))
       .map(withPlatform);
     throwIfAny(problems);
-    return { loaded, bundles, skipped };
+    return { loaded, bundles, ...remarks };
   } catch (error) {
     throw tooLarge(error);
   }

@@ -30,13 +30,15 @@ Every change has a grade:
             were not compared, because there are too many
   drift     other payloads than before have drift findings: format, limit or pattern changed
   safe      neither: an optional member or an event added, required added, a type narrowed, an enum word
-            removed, a description changed
+            removed, a description changed, another source in the mapping
 and says on its own whether
   accepts less  there are payloads that the old validator takes and the new one refuses. A narrower type does
                 that, and so does a member that is new to the schema: it could have been sent as anything
   types change  there are payloads that the new types allow and the old ones did not, or that have a member
                 which the new types no longer list. Formats and limits are in no type
 Neither is said of places that no payload reaches. A schema that is used at several places is reported once.
+For a vendor with a mapping, a change also names the members of the conversation that it feeds; "(decides)" says
+that a value is not copied to the member, but decides on it.
 
 Options:
   --format FORMAT    text (default), json, markdown, github

@@ -116,11 +116,15 @@ const command = ({ schemas, out }: Values): string =>
     out === undefined ? "" : ` --out ${out}`,
   ].join("");
 
-/** What generated files do not mention: what was left out, assumed or skipped, and modules whose vendor is gone. */
-const remarks = (out: string, { leftOut, openTags, skipped, withoutVendor }: Generated): string =>
+/**
+ * What generated files do not mention: what was left out, assumed or skipped, what mappings probably do not mean, and modules
+ * whose vendor is gone.
+ */
+const remarks = (out: string, { leftOut, openTags, skipped, notes, withoutVendor }: Generated): string =>
   leftOutMessage(leftOut) +
   [...openTags].map(([vendor, tags]) => openTagsMessage(vendor, tags)).join("") +
   [...skipped].map(([vendor, places]) => skippedMessage(vendor, places)).join("") +
+  [...notes].map(([vendor, each]) => notesMessage(vendor, each)).join("") +
   withoutVendor
     .map(
       (name) =>
@@ -155,6 +159,24 @@ const skippedMessage = (
       printable(`\n  ${file}:${line ?? 1} ${pointer} (${rule})`.slice(1)),
     );
   return `afterword: unchecked in ${vendor}, because vendor.yaml skips the rule:\n${lines.join("\n")}${more}\n`;
+};
+
+/** `afterword: phonic: conversation.ended: /data/origin has the word fax, which words do not treat (schemas/phonic/openapi.yaml:12)` */
+const notesMessage = (
+  vendor: string,
+  notes: readonly { file: string; line: number | undefined; message: string }[],
+): string => {
+  const lines = notes
+    .slice(0, MAX_NAMED_EVENTS)
+    .map(
+      ({ file, line, message }) =>
+        `afterword: ${printable(`${vendor}: ${message} (${file}:${line ?? 1})`)}\n`,
+    );
+  const more = notes.length - MAX_NAMED_EVENTS;
+  return (
+    lines.join("") +
+    (more > 0 ? `afterword: ${printable(vendor)}: and ${more} more notes on its mapping\n` : "")
+  );
 };
 
 /** `3 changed (phonic, ada), 1 new, 1 removed` */

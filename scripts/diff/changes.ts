@@ -11,7 +11,7 @@ export type Grade = "breaking" | "drift" | "safe";
 /** All grades, the worst first. */
 export const grades: readonly Grade[] = ["breaking", "drift", "safe"];
 
-/** What a change is about: a payload, an event, or how events are recognised, signed and delivered. */
+/** What a change is about: a payload, an event, or how events are recognised, signed, delivered and mapped. */
 export type Kind =
   | PayloadKind
   | "event-added"
@@ -19,7 +19,8 @@ export type Kind =
   | "routing"
   | "signature"
   | "delivery"
-  | "conversation-id";
+  | "conversation-id"
+  | "mapping";
 
 /** One change between two versions of a vendor's schemas, as a receiver sees it. */
 export interface Change {
@@ -38,6 +39,11 @@ export interface Change {
   readonly acceptsLess: boolean;
   /** Code written for the old types may stop compiling or be wrong. */
   readonly typesChange: boolean;
+  /**
+   * The members of the record that the places feed, as `feedsOf` names them: `customer.phone`, `channel (decides)`. Also
+   * what places below them feed, if the change concerns a value with everything in it. Empty without a mapping.
+   */
+  readonly feeds: readonly string[];
   /** The other places at which the same two schemas are used. */
   readonly also: readonly Pick<Change, "event" | "pointer">[];
   /** Whether there are more places than those: a schema may be used at any number of them. */

@@ -8,6 +8,8 @@ import { type Diff, type Explained, gradeOf, isBreaking, type Kind } from "./cha
 import { compareAll } from "./comparison/comparer.js";
 import type { Difference } from "./comparison/difference.js";
 import type { Place } from "./comparison/place.js";
+import { feedNamer } from "./feeds.js";
+import { mappingChanges } from "./mapping.js";
 import { inOneLine, shapeReaders } from "./meaning/reader.js";
 
 /** A change before it is graded. */
@@ -18,6 +20,7 @@ export const vendorChanges = (old: Bundle | undefined, now: Bundle | undefined):
   const { slug } = (now ?? old) as Bundle;
   const { pairs, removed, added } = matchEvents(old?.events ?? [], now?.events ?? []);
   const inEvents = old && now ? eventChanges(old, now, pairs) : undefined;
+  const feedsOf = feedNamer(old, now, new Map(pairs.map(([was, is]) => [is.tag, was.tag])));
   const changes: Ungraded[] = [
     ...blockChanges(old?.block, now?.block),
     ...removed.map(
@@ -29,21 +32,23 @@ export const vendorChanges = (old: Bundle | undefined, now: Bundle | undefined):
       }),
     ),
     ...added.map(({ tag }): Ungraded => ({ event: tag, kind: "event-added" })),
+    ...(old && now ? mappingChanges(old, now, pairs) : []),
     ...(inEvents?.changes ?? []),
   ];
   return {
-    changes: sorted(changes.map((each) => graded(slug, each))),
+    changes: sorted(changes.map((each) => graded(slug, each, feedsOf))),
     isSpent: inEvents?.isSpent ?? false,
   };
 };
 
-const graded = (vendor: string, change: Ungraded): Explained => {
-  const { kind, acceptsLess = false, typesChange = false } = change;
+const graded = (vendor: string, change: Ungraded, feedsOf: ReturnType<typeof feedNamer>): Explained => {
+  const { event, pointer = "", also = [], kind, acceptsLess = false, typesChange = false } = change;
   return {
     vendor,
-    pointer: "",
+    pointer,
     when: [],
-    also: [],
+    feeds: feedsOf({ event, pointer, also, kind }),
+    also,
     alsoElsewhere: false,
     before: undefined,
     after: undefined,

@@ -9,6 +9,15 @@ import type { Folder, Loaded } from "./load.js";
 import { resolve } from "./refs.js";
 import { children, type Site } from "./sites.js";
 
+/** A step into any entry of a list. Every other step is the name of a member, or an index. */
+export const ENTRY = Symbol("entry");
+
+/** A step on the way to a value in a payload. */
+export type Step = string | typeof ENTRY;
+
+/** What a JSON value can be. An integer is a number. */
+export type JsonType = "string" | "number" | "boolean" | "object" | "array" | "null";
+
 /** What a schema says about the value at a pointer. */
 export interface Constraints {
   /** Whether the schema describes a value there. */
@@ -17,17 +26,24 @@ export interface Constraints {
   readonly closed: boolean;
   /** The only texts that may be there, from `const` and `enum`; empty if no text can be there; undefined if any can be. */
   readonly words: ReadonlySet<string> | undefined;
+  /** The only types that a value there can have; undefined if the schema does not say it. */
+  readonly types: ReadonlySet<JsonType> | undefined;
 }
 
 /**
- * What the schema of a payload says about the value at a pointer. References, `allOf` and unions are followed, and
+ * What the schema of a payload says about the value at a pointer, or at the end of some steps. References, `allOf` and unions are followed, and
  * discriminators say the words of their member.
  */
-export const constraintsAt = (loaded: Loaded, folder: Folder, site: Site, pointer: string): Constraints =>
+export const constraintsAt = (
+  loaded: Loaded,
+  folder: Folder,
+  site: Site,
+  place: string | readonly Step[],
+): Constraints =>
   constraintsBelow(
     { loaded, folder, known: new Map(), depth: 0 },
     site,
-    pointer.split("/").slice(1).map(tokenName),
+    typeof place === "string" ? place.split("/").slice(1).map(tokenName) : place,
   );
 
 /** One question about one payload. */
@@ -43,10 +59,10 @@ interface Question {
 /** Longer ways could exceed the stack. */
 const MAX_DEPTH = 500;
 
-const NOTHING: Constraints = { described: false, closed: false, words: undefined };
-const IMPOSSIBLE: Constraints = { described: false, closed: true, words: new Set() };
+const NOTHING: Constraints = { described: false, closed: false, words: undefined, types: undefined };
+const IMPOSSIBLE: Constraints = { described: false, closed: true, words: new Set(), types: new Set() };
 
-const constraintsBelow = (question: Question, site: Site, keys: readonly string[]): Constraints => {
+const constraintsBelow = (question: Question, site: Site, keys: readonly Step[]): Constraints => {
   const { known } = question;
   const answers = known.get(site.schema) ?? new Map<number, Constraints>();
   known.set(site.schema, answers);
@@ -56,14 +72,20 @@ const constraintsBelow = (question: Question, site: Site, keys: readonly string[
   answers.set(keys.length, NOTHING);
   if (question.depth >= MAX_DEPTH) return NOTHING;
   question.depth++;
-  const found = withDiscriminator(question, site, keys, both(partsOf(question, site, keys)));
+  const own = both(partsOf(question, site, keys));
+  const found = withDiscriminator(
+    question,
+    site,
+    keys,
+    own.closed ? withSubtypes(question, site, keys, own) : own,
+  );
   question.depth--;
   answers.set(keys.length, found);
   return found;
 };
 
 /** What the schemas say that apply to the value together: its own keywords, its `$ref`, `allOf` and unions. */
-const partsOf = (question: Question, site: Site, keys: readonly string[]): Constraints[] => {
+const partsOf = (question: Question, site: Site, keys: readonly Step[]): Constraints[] => {
   const { source, path } = site;
   const schema = withoutForeign(site.schema, source);
   const target =
@@ -82,7 +104,31 @@ const partsOf = (question: Question, site: Site, keys: readonly string[]): Const
     constraintsHere(question, { ...site, schema }, keys),
     ...within("allOf"),
     ...unions.map(either),
+    ...conditionalParts(question, { ...site, schema }, keys),
   ];
+};
+
+/** What `then` and `else` describe: it may be there, and they close nothing. */
+const conditionalParts = (question: Question, site: Site, keys: readonly Step[]): Constraints[] =>
+  ["then", "else"].flatMap((keyword) => {
+    const below = site.schema[keyword];
+    if (!isObject(below)) return [];
+    const child = { ...site, path: [...site.path, keyword], schema: below as JsonSchema };
+    return constraintsBelow(question, child, keys).described ? [{ ...NOTHING, described: true }] : [];
+  });
+
+/** The answer of a base that does not list a member: what inherits from it may. */
+const withSubtypes = (
+  question: Question,
+  site: Site,
+  keys: readonly Step[],
+  said: Constraints,
+): Constraints => {
+  const { loaded, folder } = question;
+  const subtypes = inheritanceAt(loaded, folder, site)?.subtypes ?? [];
+  return subtypes.length === 0
+    ? said
+    : either([said, ...subtypes.map((subtype) => constraintsBelow(question, subtype, keys))]);
 };
 
 /**
@@ -92,31 +138,40 @@ const partsOf = (question: Question, site: Site, keys: readonly string[]): Const
 const withDiscriminator = (
   { loaded, folder }: Question,
   site: Site,
-  [key, ...rest]: readonly string[],
+  [key, ...rest]: readonly Step[],
   said: Constraints,
 ): Constraints => {
-  if (key === undefined || rest.length > 0) return said;
+  if (typeof key !== "string" || rest.length > 0) return said;
   const inheritance = inheritanceAt(loaded, folder, site);
   const own = inheritance?.subtypes.length === 0 ? inheritance.tags.get(key) : undefined;
   const mapping = dig(site.schema, ["discriminator", "mapping"]);
   const isHere = dig(site.schema, ["discriminator", "propertyName"]) === key && isObject(mapping);
   const all = inheritance?.tag === key ? inheritance.known : isHere ? Object.keys(mapping) : [];
   const words = (own ?? (said.words ? [] : all)).filter((word) => typeof word === "string");
-  return words.length === 0 ? said : both([said, { described: true, closed: false, words: new Set(words) }]);
+  const texts: Constraints = {
+    described: true,
+    closed: false,
+    words: new Set(words),
+    types: new Set(["string"]),
+  };
+  return words.length === 0 ? said : both([said, texts]);
 };
 
 const JOINING = ["allOf", "anyOf", "oneOf"];
 
 /** What the schema's own keywords say, without those that join schemas. */
-const constraintsHere = (question: Question, site: Site, keys: readonly string[]): Constraints => {
+const constraintsHere = (question: Question, site: Site, keys: readonly Step[]): Constraints => {
   const { schema } = site;
   const types = schema.type === undefined ? undefined : [schema.type].flat();
   const [key, ...rest] = keys;
-  if (key === undefined) return { described: true, closed: false, words: wordsOf(schema, types) };
-  const isIndex = /^(?:0|[1-9]\d*)$/.test(key);
-  if (types && !types.includes("object") && !(isIndex && types.includes("array"))) return IMPOSSIBLE;
-  const member = (path: readonly string[]): Constraints | undefined => {
+  if (key === undefined)
+    return { described: true, closed: false, words: wordsOf(schema, types), types: typesOf(schema, types) };
+  const isIndex = key === ENTRY || INDEX.test(key);
+  if (types && !(types.includes("object") && key !== ENTRY) && !(isIndex && types.includes("array")))
+    return IMPOSSIBLE;
+  const at: At = (path) => {
     const below = dig(schema, path);
+    if (below === true) return { ...NOTHING, described: true };
     return isObject(below)
       ? constraintsBelow(
           question,
@@ -125,11 +180,36 @@ const constraintsHere = (question: Question, site: Site, keys: readonly string[]
         )
       : undefined;
   };
+  return key === ENTRY ? (entryOf(schema, at) ?? NOTHING) : memberOf(schema, key, at);
+};
+
+const INDEX = /^(?:0|[1-9]\d*)$/;
+
+/** What the schema at a path below another says about the rest of the way; undefined if there is none. */
+type At = (path: readonly string[]) => Constraints | undefined;
+
+/** What a schema says about a member, or about the entry at an index. */
+const memberOf = (schema: JsonSchema, key: string, at: At): Constraints => {
   const found =
-    member(["properties", key]) ??
-    (isIndex ? (member(["prefixItems", key]) ?? member(["items", key]) ?? member(["items"])) : undefined);
+    at(["properties", key]) ??
+    (INDEX.test(key) ? (at(["prefixItems", key]) ?? at(["items", key]) ?? at(["items"])) : undefined);
+  if (found) return found;
   const isList = schema.properties !== undefined && !schema.additionalProperties && !schema.patternProperties;
-  return found ?? { ...NOTHING, closed: isList };
+  // the members of a map are not described one by one, but their types are
+  const { words, types } = (!schema.patternProperties && at(["additionalProperties"])) || NOTHING;
+  return { ...NOTHING, closed: isList, words, types };
+};
+
+/** What a schema says about any entry of a list. The entries of a tuple may differ. */
+const entryOf = (schema: JsonSchema, at: At): Constraints | undefined => {
+  const places = (keyword: string) => {
+    const value = schema[keyword];
+    return Array.isArray(value) ? value.map((_, index) => [keyword, String(index)]) : [];
+  };
+  const tuple = [...places("prefixItems"), ...places("items")];
+  const others = Array.isArray(schema.items) ? ["additionalItems"] : ["items"];
+  const found = [...tuple, others].flatMap((path) => at(path) ?? []);
+  return found.length === 0 ? undefined : either(found);
 };
 
 /** The only texts that fit a schema. */
@@ -142,23 +222,46 @@ const wordsOf = (
   return types && !types.includes("string") ? new Set() : undefined;
 };
 
+/** The only types that fit a schema. */
+const typesOf = (
+  schema: JsonSchema,
+  types: readonly string[] | undefined,
+): ReadonlySet<JsonType> | undefined => {
+  const listed = Object.hasOwn(schema, "const") ? [schema.const] : schema.enum;
+  const named = types && new Set(types.map((type) => (type === "integer" ? "number" : type) as JsonType));
+  if (!Array.isArray(listed)) return named;
+  const found = listed.map(typeOf);
+  return new Set(found.filter((type) => !named || named.has(type)));
+};
+
+const typeOf = (value: unknown): JsonType =>
+  value === null ? "null" : Array.isArray(value) ? "array" : (typeof value as JsonType);
+
 /** What several schemas say that all apply. */
 const both = (parts: readonly Constraints[]): Constraints => {
   const described = parts.some((part) => part.described);
-  const [first, ...others] = parts.flatMap(({ words }) => words ?? []);
   return {
     described,
     // a member is new if no schema lists it
     closed: !described && parts.some(({ closed }) => closed),
-    words: first && new Set([...first].filter((word) => others.every((words) => words.has(word)))),
+    words: common(parts.flatMap(({ words }) => words ?? [])),
+    types: common(parts.flatMap(({ types }) => types ?? [])),
   };
 };
 
+const common = <T>([first, ...others]: readonly ReadonlySet<T>[]): ReadonlySet<T> | undefined =>
+  first && new Set([...first].filter((each) => others.every((other) => other.has(each))));
+
 /** What several schemas say of which one applies. */
-const either = (branches: readonly Constraints[]): Constraints => ({
+export const either = (branches: readonly Constraints[]): Constraints => ({
   described: branches.some(({ described }) => described),
   closed: branches.every(({ closed }) => closed),
-  words: branches.every(({ words }) => words)
-    ? new Set(branches.flatMap(({ words }) => [...(words as ReadonlySet<string>)]))
-    : undefined,
+  words: union(branches.map(({ words }) => words)),
+  // where a branch has nothing, another one has the value
+  types: union(branches.filter(({ closed }) => !closed).map(({ types }) => types)),
 });
+
+const union = <T>(sets: readonly (ReadonlySet<T> | undefined)[]): ReadonlySet<T> | undefined =>
+  sets.length > 0 && sets.every((set) => set !== undefined)
+    ? new Set(sets.flatMap((set) => [...set]))
+    : undefined;

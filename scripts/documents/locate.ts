@@ -1,6 +1,7 @@
 // Finds the line of a schema in the files of a folder.
 
 import { tokenName } from "../json/pointer.js";
+import { isObject } from "../json/value.js";
 import { keywordSet } from "../schema/keywords.js";
 import { entriesOf } from "./events.js";
 import type { Loaded } from "./load.js";
@@ -25,9 +26,9 @@ export const locator = (loaded: Loaded): Locate => {
   return (vendor, event, pointer) => {
     const start = sites.get(`${vendor} ${event}`);
     if (!start) return undefined;
-    let near = [start];
+    let near: readonly Site[] = [start];
     for (const key of keysOf(pointer)) {
-      const next = near.flatMap((site) => sameValue(loaded, site)).flatMap((site) => below(site, key));
+      const next = sitesBelow(loaded, near, key);
       if (next.length === 0) break;
       near = next;
     }
@@ -35,6 +36,18 @@ export const locator = (loaded: Loaded): Locate => {
     return { file: source.shown, line: source.line(path) };
   };
 };
+
+/** The schemas of a member or an item of a value that some schemas describe; for `*`, those of any member or item. */
+export const sitesBelow = (loaded: Loaded, sites: readonly Site[], key: string): Site[] =>
+  sites.flatMap((site) => sameValue(loaded, site)).flatMap((site) => below(site, key));
+
+/** The members that some schemas list for the same value. */
+export const membersIn = (loaded: Loaded, sites: readonly Site[]): Set<string> =>
+  new Set(
+    sites
+      .flatMap((site) => sameValue(loaded, site))
+      .flatMap(({ schema }) => (isObject(schema.properties) ? Object.keys(schema.properties) : [])),
+  );
 
 const keysOf = (pointer: string): string[] => pointer.split("/").slice(1).map(tokenName);
 

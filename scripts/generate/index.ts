@@ -44,6 +44,8 @@ export interface GenerateOptions {
 export interface Generated extends Changes {
   /** The places where `vendor.yaml` skips a rule, by vendor. */
   readonly skipped: ReadBundles["skipped"];
+  /** What mappings say and probably do not mean, by vendor. */
+  readonly notes: ReadBundles["notes"];
   /** Modules in Afterword's own package that somebody wrote for vendors which are gone. Paths are relative to the output. */
   readonly withoutVendor: readonly string[];
   /** By vendor, events whose tag no schema says: what the document calls them is taken for it. */
@@ -74,7 +76,7 @@ const generateFiles = async ({
   cache = cacheOf(),
   declare = declareHere,
 }: GenerateOptions): Promise<Generated> => {
-  const { loaded, bundles, skipped } = readBundles((problems) => load(schemas, problems), { cache });
+  const { loaded, bundles, skipped, notes } = readBundles((problems) => load(schemas, problems), { cache });
   const own = ownPackage(out);
   keepApart(schemas, out, bundles);
   checkBundles(loaded, bundles, own);
@@ -90,6 +92,7 @@ const generateFiles = async ({
     leftOut: byVendor(loaded, webhooksWithoutPayload),
     openTags: byVendor(loaded, openTags),
     skipped,
+    notes,
     withoutVendor,
   };
 };

@@ -7,18 +7,25 @@ import type { Problem } from "../documents/problems.js";
 import { skippedIn } from "../documents/vendor-file.js";
 import { pointerOf } from "../json/pointer.js";
 import { dig, isObject } from "../json/value.js";
+import { lintConversation, type Note } from "./conversation.js";
 import { misusesOf } from "./vocabulary.js";
 
 /** A place where `vendor.yaml` skips a rule, so that a keyword asserts nothing, or a tag or a pointer is unchecked. */
 export type Skipped = Pick<Problem, "file" | "line" | "rule"> & { readonly pointer: string };
 
-/** Checks the `x-afterword` block: its members, and that its pointers and tags fit the events. */
+/** What the check of a block adds to. */
+interface Findings {
+  readonly problems: Problem[];
+  readonly places: Skipped[];
+  readonly notes: Note[];
+}
+
+/** Checks the `x-afterword` block: its members, and that its pointers, tags and mapping fit the events. */
 export const lintBlock = (
   loaded: Loaded,
   folder: Folder,
   entries: readonly Entry[],
-  problems: Problem[],
-  places: Skipped[],
+  { problems, places, notes }: Findings,
 ): void => {
   const source = folder.openapi?.strict ? folder.openapi : folder.vendorFile;
   const value = source?.data["x-afterword"];
@@ -30,10 +37,14 @@ export const lintBlock = (
     if (source.strict || !skipped.has(rule)) problems.push({ ...found, message, remedy });
     else places.push({ ...found, pointer: `${pointerOf(place)}: ${message}` });
   };
-  for (const { path, message, remedy } of misusesOf(value)) report(path, "vocabulary", message, remedy);
+  const misuses = misusesOf(value);
+  for (const { path, message, remedy } of misuses) report(path, "vocabulary", message, remedy);
   if (!isObject(value)) return;
   lintRouting(loaded, folder, value, entries, report);
   lintChanges(value.changes, entries, report);
+  // a mapping of the wrong shape cannot be read
+  if (!misuses.some(({ path }) => path[0] === "conversation"))
+    notes.push(...lintConversation(loaded, folder, value, entries, report));
 };
 
 /** Reports a fault at a path below `x-afterword`, or beside it (`..`). */

@@ -28,23 +28,30 @@ import { DEFINITIONS, keywordSet, keywordsWith } from "../schema/keywords.js";
 import { type Cache, cacheOf } from "../schema/memo.js";
 import { grouped } from "../text/count.js";
 import { lintBlock, type Skipped } from "./block.js";
+import type { Note } from "./conversation.js";
 import { type Follow, type GrowthOf, LEGIBLE, lenient, MAX_PATH_LENGTH, rules, SKIPPABLE } from "./rules.js";
 
 export type { Skipped } from "./block.js";
+export type { Note } from "./conversation.js";
+
+/** What is no problem, and what people should know of, by folder. Folders without it are left out. */
+export interface Remarks {
+  /** The places where `vendor.yaml` skips a rule. */
+  readonly skipped: ReadonlyMap<string, readonly Skipped[]>;
+  /** What a mapping says and probably does not mean. */
+  readonly notes: ReadonlyMap<string, readonly Note[]>;
+}
 
 /**
  * Checks every folder against the schema profile and adds what it finds to `problems`. Rules of style are only for documents
  * with an `x-afterword` block: other people's documents cannot be changed. What skipped rules refuse is taken out of the
- * documents, and returned by folder.
+ * documents.
  */
-export const lint = (
-  loaded: Loaded,
-  problems: Problem[],
-  cache = cacheOf(),
-): ReadonlyMap<string, readonly Skipped[]> => {
+export const lint = (loaded: Loaded, problems: Problem[], cache = cacheOf()): Remarks => {
   const seen = new Set<object>();
   const growthOf = growths();
   const allSkipped = new Map<string, readonly Skipped[]>();
+  const allNotes = new Map<string, readonly Note[]>();
   for (const folder of loaded.folders) {
     const { openapi, bare } = folder;
     lintFolderName(folder, problems);
@@ -57,11 +64,13 @@ export const lint = (
     lintListed(loaded, folder, problems);
     if (openapi) lintOpenApi(loaded, folder, openapi, entries, problems);
     lintVendorFile(folder, SKIPPABLE, problems);
-    lintBlock(loaded, folder, entries, problems, places);
+    const notes: Note[] = [];
+    lintBlock(loaded, folder, entries, { problems, places, notes });
     if (places.length > 0) allSkipped.set(folder.slug, places);
+    if (notes.length > 0) allNotes.set(folder.slug, notes);
     lintExampleNames(folder, entries, problems);
   }
-  return allSkipped;
+  return { skipped: allSkipped, notes: allNotes };
 };
 
 /** What the checks of one folder's schemas need. */

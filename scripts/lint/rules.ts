@@ -491,6 +491,7 @@ const leadsToItself = (start: Site, follow: Follow): boolean => {
 export const SKIPPABLE: ReadonlySet<string> = new Set([
   ...[...rules, ...foreignRules].flatMap(({ name, skippable }) => (skippable ? [name] : [])),
   ...["unresolved-ref", "remote-ref", "ref-outside", "undescribed-pointer", "tag-mismatch"],
+  ...["type-mismatch", "never-holds"],
 ]);
 
 /** The rules for documents outside the profile. */

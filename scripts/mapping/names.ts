@@ -1,8 +1,7 @@
 // Finds the names that the schemas of a vendor's events list for the objects of a payload.
 import type { JsonSchema } from "../../src/check/index.js";
 import type { Bundle } from "../bundle/bundle.js";
-import { isObject } from "../json/value.js";
-import { definitionName } from "../schema/closing.js";
+import { below, parts } from "./parts.js";
 
 /** The names of an object's members, by the keys down to it: `*` for any entry of a list. */
 export type NamesAt = (keys: readonly string[]) => readonly string[];
@@ -25,28 +24,4 @@ export const namesIn = ({ events, defs }: Pick<Bundle, "events" | "defs">): Name
     }
     return names;
   };
-};
-
-const below = ({ properties, items, prefixItems }: JsonSchema, key: string): JsonSchema[] => {
-  const entries = [items, ...(Array.isArray(prefixItems) ? prefixItems : [])];
-  const found =
-    key === "*" ? entries : [properties && Object.hasOwn(properties, key) ? properties[key] : undefined];
-  return found.filter(isObject) as JsonSchema[];
-};
-
-/** A schema, and those that describe the same value with it: targets of references, and branches. */
-const parts = (start: JsonSchema, defs: Bundle["defs"]): JsonSchema[] => {
-  const found = new Set<JsonSchema>();
-  const stack = [start];
-  for (let schema = stack.pop(); schema; schema = stack.pop()) {
-    if (found.has(schema)) continue;
-    found.add(schema);
-    const name = schema.$ref === undefined ? undefined : definitionName(schema.$ref);
-    const target = name === undefined ? undefined : defs.get(name);
-    const branches = [schema.allOf, schema.anyOf, schema.oneOf].flatMap((each) =>
-      Array.isArray(each) ? each : [],
-    );
-    stack.push(...branches.toReversed(), ...(target ? [target] : []));
-  }
-  return [...found];
 };

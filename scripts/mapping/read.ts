@@ -1,6 +1,5 @@
 // Reads the block `x-afterword.conversation` into the model. The vocabulary has checked the shape of the block before.
 
-import { isLike } from "../../src/mapping/like.js";
 import { tokenName } from "../json/pointer.js";
 import { isObject } from "../json/value.js";
 import { ATTACHMENT, GROUPS, ITEM, type MemberType, TOOL, VALUES } from "./members.js";
@@ -23,6 +22,7 @@ import type {
   Unit,
   Words,
 } from "./model.js";
+import { isLike } from "./words.js";
 
 type Json = Readonly<Record<string, unknown>>;
 

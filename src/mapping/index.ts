@@ -3,7 +3,6 @@ export { pointersOf, valueAt } from "../pointer.js";
 export type { Normalize } from "../vendor.js";
 export { address } from "./address.js";
 export { between, durationMs, instantText } from "./instant.js";
-export { isLike } from "./like.js";
 export { enderOf, roleOf } from "./parts.js";
 // no part of the API: see there
 export * from "./printed.js";

@@ -1,6 +1,7 @@
 // What only generated code calls. It stands in `afterword/mapping` because generated code imports nothing else, but it is
 // no part of the API: a new version may change it, and `afterword generate` then prints other calls.
 export { instant } from "./instant.js";
+export { isLike } from "./like.js";
 export {
   eachReference,
   fetched,

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import type { JsonSchema } from "afterword/check";
 import { describe, expect, test } from "vitest";
 import type { Explained } from "../../scripts/diff/changes.js";
-import { document, NEW, OLD, run } from "../support/commands/diff.js";
+import { document, event, NEW, OLD, run } from "../support/commands/diff.js";
 import { CLI, filesOf, folder } from "../support/files.js";
+import { openapi } from "../support/generating.js";
 
 describe("afterword diff", () => {
   const two = (old = OLD, now = NEW) => folder({ "old/v/openapi.json": old, "new/v/openapi.json": now });
@@ -34,6 +35,36 @@ describe("afterword diff", () => {
     });
   });
 
+  test("names what changes feed in the conversation, and what changed in the mapping", async () => {
+    const version = (property: JsonSchema, conversation: object): string =>
+      openapi(
+        { "call.ended": event({ type: { const: "call.ended" }, id: property }) },
+        {},
+        {
+          name: "V",
+          event: "/type",
+          conversationId: "/id",
+          conversation,
+        },
+      );
+    const dir = two(
+      version({ type: "string" }, { "*": { id: "/id" } }),
+      version({ type: ["string", "null"] }, { "*": { id: "/id", tenant: { filled: "/id" } } }),
+    );
+    expect((await run(["old", "new"], dir)).stdout.split("\n")).toEqual([
+      "v call.ended",
+      "",
+      "  breaking  /id  null added: string → string or null",
+      "            types change",
+      "            feeds id, tenant",
+      '  safe      /  mapping: (none) → {"filled":"/id"}',
+      "            feeds tenant",
+      "",
+      "old → new: 1 breaking, 1 safe",
+      "",
+    ]);
+  });
+
   test("as JSON: always the same members in the same order", async () => {
     const { status, stdout } = await run(["old", "new", "--format", "json"], two());
     expect(status).toBe(1);
@@ -57,6 +88,7 @@ describe("afterword diff", () => {
       typesChange: true,
       before: "string",
       after: "string or null",
+      feeds: [],
       also: [],
     });
     for (const change of told.changes) expect(Object.keys(change)).toEqual(Object.keys(told.changes[0]));

@@ -428,6 +428,44 @@ describe("a tag that the schemas leave open", () => {
   });
 });
 
+describe("what a mapping probably does not mean", () => {
+  const generating = (words: readonly string[], mapping: object) => {
+    const members = { type: { const: "call.ended" }, id: { type: "string" }, way: { enum: words } };
+    const payload = { type: "object", required: ["type"], properties: members };
+    const block = { name: "Acme", event: "/type", conversationId: "/id", conversation: { "*": mapping } };
+    const document = JSON.parse(openapi({ "call.ended": payload }, {}, block));
+    return generateIn(
+      folder({
+        "schemas/acme/openapi.json": JSON.stringify(document, undefined, 1),
+        "node_modules/.keep": "",
+      }),
+    );
+  };
+  const channel = { from: "/way", words: { in: "phone" } };
+
+  test("is noted, with its place, and is no error", async () => {
+    const { status, stderr } = await generating(["in", "out"], { id: "/id", channel });
+    expect(status).toBe(0);
+    expect(stderr).toMatch(
+      /^afterword: acme: call\.ended: \/way has the word out, which words do not treat \(schemas\/acme\/openapi\.json:\d+\)\ngenerated: /,
+    );
+  });
+
+  test("is not noted without end", async () => {
+    const references = Object.fromEntries(
+      Array.from({ length: 12 }, (_, at) => [`way.${at}`, { from: "/way", words: { in: "a" } }]),
+    );
+    const { stderr } = await generating(["in", "out"], { references });
+    expect(stderr.match(/which words do not treat/g)).toHaveLength(10);
+    expect(stderr).toContain("afterword: acme: and 2 more notes on its mapping\n");
+  });
+
+  test("is not noted where there is nothing", async () => {
+    const { stderr } = await generating(["in"], { id: "/id", channel });
+    expect(stderr).toMatch(/^generated: \d+ new \(acme\)\n$/);
+  });
+});
+
 test("what is left out is said, with all else", async () => {
   const document = JSON.parse(V);
   for (let at = 0; at < 12; at++) document.webhooks[`ping.${at}`] = { post: { responses: {} } };

@@ -1,4 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { constraintsAt, ENTRY, type Step } from "../../scripts/documents/constraints.js";
+import { type Entry, entriesOf } from "../../scripts/documents/events.js";
+import { type Folder, load } from "../../scripts/documents/load.js";
+import { folder } from "../support/files.js";
 import { generated, openapi, problemsOf } from "../support/generating.js";
 
 type Schema = Record<string, unknown>;
@@ -60,4 +64,56 @@ test("without a known tag, no other name is proposed if the schema lists several
   expect(problem?.remedy).toBe(
     'Add skip: [tag-mismatch] to vendor.yaml if this is sent all the same, or name it there as its schema says, events: { TAG: "c" }. The schema says a, b.',
   );
+});
+
+describe("the types that a value can have", () => {
+  const typesAt = (schema: Schema, ...place: Step[]): string[] | undefined => {
+    const loaded = load(folder({ "v/openapi.json": openapi({ probe: schema }) }), []);
+    const [v] = loaded.folders as [Folder];
+    const [{ site }] = entriesOf(loaded, v) as [Entry];
+    const { types, closed } = constraintsAt(loaded, v, site, place);
+    return closed ? ["closed"] : types && [...types].sort();
+  };
+  const probe = (value: Schema) => object({ a: value });
+
+  test.each<[name: string, schema: Schema, types: string[] | undefined]>([
+    ["none", {}, undefined],
+    ["one", text, ["string"]],
+    ["an integer is a number", { type: ["integer", "null"] }, ["null", "number"]],
+    ["those of an enum", { enum: ["a", 1, null, true] }, ["boolean", "null", "number", "string"]],
+    ["those of an enum, and the type", { type: ["string", "array"], enum: ["a", 1] }, ["string"]],
+    ["those of a const", { const: "a" }, ["string"]],
+    ["of a union", { anyOf: [text, { type: "array" }] }, ["array", "string"]],
+    ["of a union with a branch that says nothing", { oneOf: [text, {}] }, undefined],
+    [
+      "of several schemas",
+      { allOf: [{ type: ["string", "number"] }, { type: ["string", "object"] }] },
+      ["string"],
+    ],
+  ])("%s", (_, schema, types) => {
+    expect(typesAt(probe(schema), "a")).toEqual(types);
+  });
+
+  test("in lists, at an index and in any entry", () => {
+    const list = probe({ type: "array", items: object({ b: text }) });
+    expect(typesAt(list, "a", ENTRY, "b")).toEqual(["string"]);
+    expect(typesAt(list, "a", "0", "b")).toEqual(["string"]);
+    expect(typesAt(list, "a", ENTRY, "c")).toEqual(["closed"]);
+    expect(typesAt(list, ENTRY)).toEqual(["closed"]);
+    expect(typesAt(probe({ type: "array" }), "a", ENTRY, "c")).toBeUndefined();
+    const tuple = probe({ prefixItems: [text, { type: "number" }], items: { type: "boolean" } });
+    expect(typesAt(tuple, "a", ENTRY)).toEqual(["boolean", "number", "string"]);
+    expect(typesAt(tuple, "a", "1")).toEqual(["number"]);
+  });
+
+  test("of a member that only one branch of a union lists", () => {
+    const union = probe({ anyOf: [object({ b: text }), object({ c: text }), { type: "null" }] });
+    expect(typesAt(union, "a", "b")).toEqual(["string"]);
+    expect(typesAt(union, "a", "d")).toEqual(["closed"]);
+  });
+
+  test("of the values of a map", () => {
+    const map = probe({ type: "object", additionalProperties: text });
+    expect(typesAt(map, "a", "any")).toEqual(["string"]);
+  });
 });

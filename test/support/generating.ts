@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { JsonSchema } from "afterword/check";
 import { expect } from "vitest";
+import type { Bundle } from "../../scripts/bundle/bundle.js";
 import { generate, SchemaError } from "../../scripts/generate/index.js";
 import { evaluated } from "./evaluated.js";
 import { filesOf, folder } from "./files.js";
@@ -29,6 +31,32 @@ export const openapi = (
     ),
     components: { schemas },
   });
+
+/** A bundle of the made-up vendor `v`: payloads by tag, named schemas, and the block `x-afterword`. */
+export const bundleOf = (
+  payloads: Record<string, JsonSchema>,
+  block?: Record<string, unknown>,
+  defs: Record<string, JsonSchema> = {},
+): Bundle => ({
+  slug: "v",
+  exportName: "v",
+  from: "schemas/v/openapi.json",
+  openapi: true,
+  block,
+  events: Object.entries(payloads).map(([tag, payload]) => ({
+    tag,
+    slug: tag,
+    exportName: tag,
+    typeName: tag,
+    summary: undefined,
+    description: undefined,
+    payload,
+    examples: [],
+  })),
+  defs: new Map(Object.entries(defs)),
+  examples: new Map(),
+  calls: undefined,
+});
 
 /** What the files of a schemas folder generate. */
 export const generated = async (files: Record<string, string>): Promise<Record<string, string>> => {

@@ -29,6 +29,8 @@ export interface Folder {
   readonly vendor: (typeof vendors)[number];
   readonly document: Record<string, unknown>;
   readonly examples: readonly Sample[];
+  /** More than it documents, from `test/payloads/edge-cases/<vendor>.json`. */
+  readonly cases: readonly Sample[];
   /** The shapes of its past, from `test/payloads/past/<vendor>.json`. */
   readonly drift: readonly Sample[];
 }
@@ -53,16 +55,20 @@ export const folders: readonly Folder[] = await Promise.all(
         payload: JSON.parse(read(`schemas/${slug}/examples/${file}`)),
       };
     });
-    const past = list("test/payloads/past").includes(`${slug}.json`)
-      ? JSON.parse(read(`test/payloads/past/${slug}.json`))
-      : [];
-    const drift = past.map(({ note, event, payload }: { note: string; event: string; payload: unknown }) => ({
-      title: note,
-      event,
-      payload,
-    }));
+    const payloads = (of: string) =>
+      list(`test/payloads/${of}`).includes(`${slug}.json`)
+        ? JSON.parse(read(`test/payloads/${of}/${slug}.json`))
+        : [];
+    const drift = payloads("past").map(
+      ({ note, event, payload }: { note: string; event: string; payload: unknown }) => ({
+        title: note,
+        event,
+        payload,
+      }),
+    );
     if (!Object.values(module).includes(vendor)) throw new Error(`afterword/${slug} does not export it`);
-    return { slug, vendor, document: parse(read(`schemas/${slug}/openapi.yaml`)), examples, drift };
+    const document = parse(read(`schemas/${slug}/openapi.yaml`));
+    return { slug, vendor, document, examples, cases: payloads("edge-cases"), drift };
   }),
 );
 

@@ -8,6 +8,7 @@ import {
   cut,
   effectWords,
   type Format,
+  feedWords,
   kindWords,
   otherPlaces,
   type Report,
@@ -41,11 +42,11 @@ const annotation = (command: "error" | "warning", change: Told, locate: Report["
   const title = `${change.vendor}${change.event === null ? "" : ` ${change.event}`}: ${kindWords(change)}`;
   const place = [change.pointer || "/", ...change.when.map((each) => `(${each})`)].join(" ");
   const effects = effectWords(change);
-  const others = otherPlaces(change, asItIs);
+  const further = [feedWords(change, asItIs), otherPlaces(change, asItIs)];
   const says = [
     `${cut(place)}  ${beforeAfter(change, asItIs)}`,
     effects.length > 0 ? ` [${effects.join(", ")}]` : "",
-    others === undefined ? "" : `; ${others}`,
+    ...further.map((words) => (words === undefined ? "" : `; ${words}`)),
   ].join("");
   const file = fileProperties(change, locate);
   return `::${command} ${file}title=${property(cut(title))}::${message(says.trim())}\n`;

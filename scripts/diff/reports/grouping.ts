@@ -2,6 +2,7 @@
 
 import { compare } from "../../documents/problems.js";
 import { tokenName } from "../../json/pointer.js";
+import { joinedNames } from "../../mapping/feeds.js";
 import type { Change, Kind } from "../changes.js";
 
 /** A change, or several of the same kind at one place: members of one object, or events of one vendor. */
@@ -57,7 +58,8 @@ const keyOf = (change: Change): string | undefined => {
 
 const together = (group: readonly [Change, ...Change[]]): Told => {
   const [first] = group;
-  const base = { ...first, before: undefined, after: undefined };
+  const feeds = joinedNames(group.flatMap((change) => change.feeds));
+  const base = { ...first, feeds, before: undefined, after: undefined };
   if (OF_EVENTS.has(first.kind))
     return { ...base, event: null, names: group.map(({ event }) => event ?? "") };
   if (OF_BRANCHES.has(first.kind))

@@ -34,6 +34,7 @@ const recordOf = (change: Change) => ({
   typesChange: change.typesChange,
   before: change.before ?? null,
   after: change.after ?? null,
+  feeds: change.feeds,
   also: change.also,
   ...(change.alsoElsewhere && { alsoElsewhere: true }),
 });

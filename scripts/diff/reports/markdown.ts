@@ -9,6 +9,7 @@ import {
   cut,
   effectWords,
   type Format,
+  feedWords,
   kindWords,
   otherPlaces,
   type Report,
@@ -57,12 +58,12 @@ const itemOf = (change: Told): string => {
   const branches = when.length > 0 ? ` (${when.map((each) => codeSpan(cut(each))).join(", ")})` : "";
   const values = beforeAfter(change, codeSpan);
   const effects = effectWords(change);
-  const others = otherPlaces(change, codeSpan);
+  const further = [feedWords(change, codeSpan), otherPlaces(change, codeSpan)];
   return [
     `- ${place}${branches}${place && ": "}${kindWords(change)}`,
     values && `, ${values}`,
     effects.length > 0 ? ` (${effects.join(", ")})` : "",
-    others === undefined ? "" : `; ${others}`,
+    ...further.map((words) => (words === undefined ? "" : `; ${words}`)),
   ].join("");
 };
 

@@ -1,5 +1,6 @@
 // A report of changes, and the texts that all formats have in common.
 
+import { quotedName } from "../../mapping/feeds.js";
 import { type Change, type Grade, grades } from "../changes.js";
 import type { Version } from "../versions.js";
 import type { Told } from "./grouping.js";
@@ -109,6 +110,15 @@ const cutBoth = (
   const rest = (text: string) => cut(from > 0 ? `…${text.slice(from)}` : text) || "(nothing)";
   return [rest(before), rest(after)];
 };
+
+/** How many members of the record are named. */
+const MAX_NAMED_FEEDS = 5;
+
+/** `feeds customer.phone, channel (decides)`; undefined if nothing of the record is fed. */
+export const feedWords = ({ feeds }: Change, quote: Quote): string | undefined =>
+  feeds.length === 0
+    ? undefined
+    : `feeds ${nameSome(feeds, MAX_NAMED_FEEDS, "more", (name) => quotedName(name, quote))}`;
 
 /** How many other places or events are named. */
 const MAX_NAMED_PLACES = 3;

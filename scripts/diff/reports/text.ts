@@ -4,7 +4,16 @@ import { compare } from "../../documents/problems.js";
 import { printable } from "../../text/printable.js";
 import { type Change, type Grade, grades } from "../changes.js";
 import { grouped, type Told } from "./grouping.js";
-import { beforeAfter, cut, effectWords, type Format, kindWords, otherPlaces, summary } from "./report.js";
+import {
+  beforeAfter,
+  cut,
+  effectWords,
+  type Format,
+  feedWords,
+  kindWords,
+  otherPlaces,
+  summary,
+} from "./report.js";
 
 /** For people: by vendor and event, the worst first. */
 export const text: Format = (report, { color }) => {
@@ -41,7 +50,11 @@ const linesOf = (change: Told, color: boolean): string[] => {
   const pointed = printable(pointer) || (change.event === null && change.names ? "" : "/");
   const place = [pointed, ...when.map((each) => `(${printable(cut(each))})`)].join(" ");
   const values = beforeAfter(change, printable);
-  const below = [effectWords(change).join(", "), otherPlaces(change, printable) ?? ""];
+  const below = [
+    effectWords(change).join(", "),
+    feedWords(change, printable) ?? "",
+    otherPlaces(change, printable) ?? "",
+  ];
   return [
     `  ${painted}${" ".repeat(WIDTH - grade.length)}  ${place && `${place}  `}${kindWords(change)}${values && `: ${values}`}`,
     ...below.filter((line) => line !== "").map((line) => `${INDENT}${line}`),

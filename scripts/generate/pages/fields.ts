@@ -1,6 +1,7 @@
 // Collects the fields of a payload for the tables on a page.
 
 import type { JsonSchema } from "../../../src/check/index.js";
+import { pointerToken } from "../../json/pointer.js";
 import { isObject } from "../../json/value.js";
 import { definitionName } from "../../schema/closing.js";
 import { each } from "../../schema/map.js";
@@ -12,6 +13,8 @@ export interface Field {
   readonly parent: string;
   /** `data.items[].role` */
   readonly path: string;
+  /** The same as a JSON Pointer, in which `*` is any entry of a list. */
+  readonly pointer: string;
   readonly type: string;
   /** Whether the object always has the field. */
   always: boolean;
@@ -24,6 +27,16 @@ export interface Field {
 /** The limit for one table: a longer one is of no use, and shared definitions could make it endless. */
 const MAX_FIELDS = 2000;
 const MAX_VISITS = 50 * MAX_FIELDS;
+
+/** A place in a payload, as tables show it and as a JSON Pointer. */
+type At = Pick<Field, "path" | "pointer">;
+
+const PAYLOAD: At = { path: "", pointer: "" };
+const itemsOf = ({ path, pointer }: At): At => ({ path: `${path}[]`, pointer: `${pointer}/*` });
+const memberOf = ({ path, pointer }: At, name: string): At => ({
+  path: path === "" ? name : `${path}.${name}`,
+  pointer: `${pointer}/${pointerToken(name)}`,
+});
 
 /** The fields of a payload while they are collected. */
 interface Collection {
@@ -44,12 +57,12 @@ export const fieldsOf = (
   const collection: Collection = { defs, named, typeOf: typeWords(defs, named), fields: [], visits: 0 };
   const name = (payload.$ref && definitionName(payload.$ref)) ?? "";
   const start = named.has(name) ? (defs.get(name) as JsonSchema) : payload;
-  collect(collection, start, "", "documented", []);
+  collect(collection, start, PAYLOAD, "documented", []);
   return [...united(collection.fields).values()];
 };
 
 /**
- * Collects the fields below a path.
+ * Collects the fields below a place.
  *
  * @param source - The source of the value, if its schema has no `x-source`.
  * @param above - The names of the definitions that were entered on the way.
@@ -57,7 +70,7 @@ export const fieldsOf = (
 const collect = (
   collection: Collection,
   schema: JsonSchema,
-  path: string,
+  at: At,
   source: string,
   above: readonly string[],
 ): void => {
@@ -65,16 +78,16 @@ const collect = (
   const entered = enter(collection, schema, above);
   if (!entered || fields.length > MAX_FIELDS || ++collection.visits > MAX_VISITS) return;
   const [current, names] = entered;
-  if (current.$ref !== undefined) collect(collection, current, path, source, names);
-  collectBranches(collection, current, path, source, names);
-  if (isObject(current.items)) collect(collection, current.items, `${path}[]`, source, names);
+  if (current.$ref !== undefined) collect(collection, current, at, source, names);
+  collectBranches(collection, current, at, source, names);
+  if (isObject(current.items)) collect(collection, current.items, itemsOf(at), source, names);
   for (const [name, member] of Object.entries(current.properties ?? {})) {
-    const below = path === "" ? name : `${path}.${name}`;
+    const below = memberOf(at, name);
     const target = member.$ref === undefined ? undefined : defs.get(definitionName(member.$ref));
     const origin = String(member["x-source"] ?? target?.["x-source"] ?? source);
     fields.push({
-      parent: path,
-      path: below,
+      ...below,
+      parent: at.path,
       type: typeOf(member),
       always: current.required?.includes(name) === true,
       source: origin,
@@ -102,15 +115,15 @@ const enter = (
 const collectBranches = (
   collection: Collection,
   schema: JsonSchema,
-  path: string,
+  at: At,
   source: string,
   above: readonly string[],
 ): void => {
   const { fields } = collection;
   const branches = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].map((branch) => {
     const start = fields.length;
-    collect(collection, branch, path, source, above);
-    return fields.slice(start).filter(({ parent }) => parent === path);
+    collect(collection, branch, at, source, above);
+    return fields.slice(start).filter(({ parent }) => parent === at.path);
   });
   const objects = branches.filter((found) => found.length > 0);
   for (const field of objects.flat()) {

@@ -7,6 +7,7 @@ import { compare } from "../../documents/problems.js";
 import { dig, isObject } from "../../json/value.js";
 import { type Cache, cacheOf } from "../../schema/memo.js";
 import { headline } from "../code.js";
+import { feedsFor } from "./goes-to.js";
 import { cell, code, codeBlock } from "./markdown.js";
 import { tablesOf } from "./tables.js";
 import { duration, size } from "./words.js";
@@ -25,6 +26,7 @@ export const page = (
     `# ${cell(nameOf(bundle))}`,
     usage(bundle, subpaths),
     ...(bundle.block ? [verification(bundle.block), delivery(bundle.block)] : []),
+    ...record(bundle),
     ...eventSections(bundle, cache),
     ...changes(bundle.block),
     ...sources(bundle.block),
@@ -79,6 +81,14 @@ const delivery = (block: Record<string, unknown>): string => {
   const lines = rows.map(([name, value]) => `| ${name} | ${cell(value ?? "not documented")} |`);
   return `## Delivery\n\n${lead}| | |\n|---|---|\n${lines.join("\n")}`;
 };
+
+/** What the column "goes to" means, if there is one. */
+const record = (bundle: Bundle): string[] =>
+  feedsFor(bundle)
+    ? [
+        "## Conversation\n\nIn the tables below, *goes to* names the members of the `Conversation` to which a field is copied. *(decides)*: the field is not copied, but its value decides on that member. Values that go nowhere are listed in `unmapped`.",
+      ]
+    : [];
 
 const eventSections = (bundle: Bundle, cache: Cache): string[] => {
   const { events, named } = tablesOf(bundle, cache);

@@ -3,7 +3,7 @@
 import { pieces } from "../../../src/mapping/like.js";
 import { text } from "../../generate/code.js";
 import type { Condition, Scalar, Shape } from "../model.js";
-import { type Body, constant, helper, type Scope, valueAt } from "./code.js";
+import { type Body, constant, declared, helper, type Scope, valueAt } from "./code.js";
 
 /** The code of a condition, which can stand in any expression. `kind` is the item's kind where there is an item. */
 export const conditionCode = (body: Body, scope: Scope, condition: Condition): string => {
@@ -72,12 +72,13 @@ const likeCode = (body: Body, value: string, patterns: readonly string[]): strin
 
 /** The code that says whether a text, of which the code is given, is like a pattern. */
 export const matchCode = (body: Pick<Body, "module">, value: string, pattern: string): string => {
-  const parts = pieces(pattern);
-  const [first = "", middle = "", last = ""] = parts;
-  if (parts.length === 1) return `${value} === ${text(pattern)}`;
-  if (parts.every((part) => part === "")) return "true";
-  if (parts.length === 2 && middle === "") return `${value}.startsWith(${text(first)})`;
-  if (parts.length === 2 && first === "") return `${value}.endsWith(${text(middle)})`;
-  if (parts.length === 3 && first === "" && last === "") return `${value}.includes(${text(middle)})`;
-  return `${helper(body, "isLike")}(${value}, ${text(pattern)})`;
+  const written = pieces(pattern);
+  const [first = "", middle = "", last = ""] = written;
+  if (written.length === 1) return `${value} === ${text(pattern)}`;
+  if (written.every((part) => part === "")) return "true";
+  if (written.length === 2 && middle === "") return `${value}.startsWith(${text(first)})`;
+  if (written.length === 2 && first === "") return `${value}.endsWith(${text(middle)})`;
+  if (written.length === 3 && first === "" && last === "") return `${value}.includes(${text(middle)})`;
+  const parts = declared(body.module, "pieces", `[${pieces(pattern).map(text).join(", ")}]`);
+  return `${helper(body, "isLike")}(${value}, ${parts})`;
 };

@@ -38,37 +38,67 @@ const objectFunction = (
 ): string => {
   const use = (name: string) => helper({ module }, name);
   const known = namesAt(keys);
-  const order = (name: string) => known.indexOf(name) + 1 || known.length + 1;
-  const members = [...claim.members].sort(([a], [b]) => order(a) - order(b));
-  const cases = members.flatMap(([name, member]) => memberCase(module, name, member, scope, namesAt, keys));
   // in a list the same members come again and again: names of the schema need no escaping
   const others = keys.includes("*") ? known.filter((name) => !claim.members.has(name)) : [];
+  const rank = (name: string) => known.indexOf(name) + 1 || known.length + 1;
+  const written = [...claim.members]
+    .sort(([a], [b]) => rank(a) - rank(b))
+    .map(([name, member]) => [name, memberLines(module, name, member, scope, namesAt, keys)] as const);
+  const cases = grouped([...written, ...others.map((name) => [name, []] as const)]);
   const isQuiet = claim.quiet !== undefined;
   const flat = [...claim.flat];
-  const lines = [
+  const body = [
+    ...(flat.length > 0 ? [`if (${either(flat)}) continue;`] : []),
+    ...(cases.length > 0 ? ["switch (key) {", ...indented(cases), "  default:"] : []),
+    ...indented([`${use("all")}(value, prefix + ${use("escaped")}(key), out);`], cases.length > 0 ? 2 : 0),
+    ...(cases.length > 0
+      ? [
+          "    continue;",
+          "}",
+          `${use("all")}(value, prefix + ${[...claim.members.keys(), ...others].some(isEscaped) ? `${use("escaped")}(key)` : "key"}, out);`,
+        ]
+      : []),
+  ];
+  const lines = hoisted([
     ...(isQuiet ? [] : ["let isEmpty = true;"]),
     "for (const key in object) {",
     ...(isQuiet ? [] : ["  isEmpty = false;"]),
     "  const value = object[key];",
-    ...(flat.length > 0 ? [`  if (${either(flat)}) continue;`] : []),
-    "  switch (key) {",
-    ...cases.map((line) => `    ${line}`),
-    ...others.map((name) => `    case ${text(name)}:`),
-    ...(others.length > 0 ? ["      break;"] : []),
-    "    default:",
-    `      ${use("all")}(value, prefix + ${use("escaped")}(key), out);`,
-    "      continue;",
-    "  }",
-    `  ${use("all")}(value, prefix + ${[...claim.members.keys(), ...others].some(isEscaped) ? `${use("escaped")}(key)` : "key"}, out);`,
+    ...indented(body),
     "}",
     ...(isQuiet ? [] : ["if (isEmpty) out.push(prefix.slice(0, -1));"]),
-  ];
+  ]);
   const parameters = ["object", "prefix", "out", "record", ...chain(scope)];
-  return declared(
-    module,
-    "left",
-    `(${parameters.join(", ")}) => {\n${lines.map((line) => `  ${line}\n`).join("")}}`,
-  );
+  return declared(module, "left", `(${parameters.join(", ")}) => {\n${indented(lines).join("\n")}\n}`);
+};
+
+const indented = (lines: readonly string[], levels = 1): string[] =>
+  lines.map((line) => "  ".repeat(levels) + line);
+
+/** The cases of a switch. Members with the same lines share them. */
+const grouped = (members: readonly (readonly [name: string, lines: readonly string[]])[]): string[] => {
+  const groups = new Map<string, string[]>();
+  for (const [name, lines] of members) {
+    const code = [...lines, ...(lines.at(-1) === "continue;" ? [] : ["break;"])].join("\n");
+    groups.set(code, [...(groups.get(code) ?? []), name]);
+  }
+  return [...groups].flatMap(([code, names]) => [
+    ...names.map((name) => `case ${text(name)}:`),
+    ...indented(code.split("\n")),
+  ]);
+};
+
+/** What depends on the entry alone and is asked more than once is worked out once. */
+const hoisted = (lines: readonly string[]): string[] => {
+  const code = lines.join("\n");
+  const calls = [...code.matchAll(/\b(?:kind|when|made|has)\d+\([a-z\d, ]+\)/g)].map(([call]) => call);
+  const repeated = [...new Set(calls.filter((call, index) => calls.indexOf(call) < index))];
+  let result = code;
+  const constants = repeated.map((call, index) => {
+    result = result.replaceAll(call, `is${index}`);
+    return `const is${index} = ${call};`;
+  });
+  return [...constants, ...result.split("\n")];
 };
 
 const isEscaped = (name: string): boolean => /[~/]/.test(name);
@@ -82,7 +112,7 @@ const either = (tests: readonly string[]): string => {
 };
 
 /** The lines of a member: `continue` where nothing of it is left. */
-const memberCase = (
+const memberLines = (
   module: Module,
   name: string,
   claim: Claim,
@@ -92,27 +122,27 @@ const memberCase = (
 ): string[] => {
   const use = (helperName: string) => helper({ module }, helperName);
   const below = [...keys, name];
-  const path = `prefix + ${text(`${escaped(name)}/`)}`;
   const tests = [...(claim.isNamed ? ["value === null"] : []), ...claim.tests];
-  const lines = [`case ${text(name)}:`];
-  if (tests.includes("true")) return [...lines, "  continue;"];
-  if (tests.length > 0) lines.push(`  if (${either(tests)}) continue;`);
+  const lines: string[] = [];
+  if (tests.includes("true")) return ["continue;"];
+  if (tests.length > 0) lines.push(`if (${either(tests)}) continue;`);
+  // the same lines serve several members: the name is in `key`
+  const path = isEscaped(name) ? `\`\${prefix}${inTemplate(escaped(name))}/` : `\`\${prefix}\${key}/`;
   if (claim.each) {
     const entry = claim.each.scope as Scope;
     const run = objectFunction(module, claim.each, entry, namesAt, [...below, "*"]);
+    const isListed = claim.quiet === undefined ? "" : ` && !(${claim.quiet})`;
     if (claim.quiet !== "true")
-      lines.push(
-        `  if (Array.isArray(value) && value.length === 0${claim.quiet ? ` && !(${claim.quiet})` : ""}) break;`,
-      );
+      lines.push(`if (Array.isArray(value) && value.length === 0${isListed}) break;`);
     lines.push(
-      "  if (Array.isArray(value)) {",
-      "    for (let at = 0; at < value.length; at++) {",
-      `      const ${entry.name} = value[at];`,
-      `      if (${use("isObject")}(${entry.name})) ${run}(${[entry.name, `\`\${prefix}${inTemplate(escaped(name))}/\${at}/\``, "out", "record", ...chain(entry)].join(", ")});`,
-      `      else ${use("all")}(${entry.name}, \`\${prefix}${inTemplate(escaped(name))}/\${at}\`, out);`,
-      "    }",
-      "    continue;",
+      "if (Array.isArray(value)) {",
+      "  for (let at = 0; at < value.length; at++) {",
+      `    const ${entry.name} = value[at];`,
+      `    if (${use("isObject")}(${entry.name})) ${run}(${[entry.name, `${path}\${at}/\``, "out", "record", ...chain(entry)].join(", ")});`,
+      `    else ${use("all")}(${entry.name}, ${path}\${at}\`, out);`,
       "  }",
+      "  continue;",
+      "}",
     );
   } else if (claim.members.size > 0 || claim.flat.size > 0) {
     const inner = claim.scope ?? scope;
@@ -123,13 +153,13 @@ const memberCase = (
       : `${use("isObject")}(value)`;
     const scopes = claim.scope && claim.scope !== scope ? ["value", ...chain(scope)] : chain(scope);
     lines.push(
-      `  if (${isThere}) {`,
-      `    ${run}(${["value", path, "out", "record", ...scopes].join(", ")});`,
-      "    continue;",
-      "  }",
+      `if (${isThere}) {`,
+      `  ${run}(${["value", `${path}\``, "out", "record", ...scopes].join(", ")});`,
+      "  continue;",
+      "}",
     );
   }
-  return [...lines, "  break;"];
+  return lines;
 };
 
 const inTemplate = (name: string): string =>

@@ -1,0 +1,70 @@
+// Checks that what a mapping says itself, or makes of texts, is something that the member can have.
+import type { JsonType } from "../../documents/constraints.js";
+import type { EventMapping, Group, Member, Rule, Source } from "../../mapping/model.js";
+import type { Flaw } from "./checks.js";
+import { TAKES, typeWords } from "./takes.js";
+
+/** Sources that give what their member cannot have. */
+export const unfitValues = (mapping: EventMapping): Flaw[] => [
+  ...inMembers(mapping.values),
+  ...[...mapping.groups.values()].flatMap(inGroups),
+  ...mapping.references.flatMap(({ name, source }) =>
+    inMember(`references[${name}]`, { type: "id", source }),
+  ),
+  ...(mapping.text ? inMember("text", mapping.text) : []),
+  ...[...mapping.items, ...mapping.attachments].flatMap(inRule),
+];
+
+const inMembers = (members: ReadonlyMap<string, Member>): Flaw[] =>
+  [...members].flatMap(([name, member]) => inMember(name, member));
+
+const inGroups = (groups: readonly Group[]): Flaw[] => groups.flatMap(({ members }) => inMembers(members));
+
+const inRule = (rule: Rule): Flaw[] => [
+  ...inMembers(rule.members),
+  ...inGroups(rule.tool ?? []),
+  ...[...rule.following, ...rule.or].flatMap(inRule),
+];
+
+const inMember = (name: string, { type, source }: Member): Flaw[] =>
+  made(source).flatMap(({ source, type: found }) =>
+    TAKES[type].types.includes(found)
+      ? []
+      : [
+          {
+            path: source.path,
+            message: `${name} takes ${TAKES[type].words}, and this gives ${typeWords(new Set([found]))}.`,
+            remedy: `Let it give ${TAKES[type].words}, or leave it out.`,
+          },
+        ],
+  );
+
+/** A source, and the type of a value that it makes. */
+interface Made {
+  readonly source: Source;
+  readonly type: JsonType;
+}
+
+/** What a source gives whatever stands in a payload. */
+const made = (source: Source): Made[] => {
+  switch (source.form) {
+    case "value":
+      return source.value === null ? [] : [{ source, type: typeof source.value as JsonType }];
+    case "words":
+      return [...new Set([...source.words.rows.map(([, meaning]) => meaning), source.words.otherwise])]
+        .filter((meaning) => meaning !== null)
+        .map((meaning) => ({ source, type: typeof meaning as JsonType }));
+    case "join":
+    case "nameOf":
+      return [{ source, type: "string" }];
+    case "first":
+      return source.sources.flatMap(made);
+    case "when":
+    case "filled":
+      return made(source.source);
+    case "find":
+      return made(source.take);
+    default:
+      return [];
+  }
+};
