@@ -1,5 +1,5 @@
 // Generated from schemas/intellixent/openapi.yaml by afterword generate. Do not edit.
-import { all, at, between, boolean, durationMs, enderOf, escaped, group, idText, instant, isId, isJson, isObject, isReference, itemOf, json, object, references, roleOf, some, split, text, transcriptOf, variables } from "afterword/mapping";
+import { all, at, between, boolean, durationMs, enderOf, entries, escaped, group, idText, inside, instant, isBoolean, isId, isIdText, isJson, isObject, isReference, isText, itemOf, json, object, references, roleOf, some, split, text, transcriptOf, variables } from "afterword/mapping";
 
 const word0 = (word) => word === null ? null : word === "widget" ? "web-chat" : word === "whatsapp" ? "whatsapp" : word === "messenger" ? "messenger" : "other";
 
@@ -146,28 +146,21 @@ const makes1 = (entry) => ((kind0(entry) !== null) || (some(entry.tool_calls, (i
 
 const made0 = (payload) => some(payload.transcript, (entry) => makes1(entry));
 
-const left0 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "status":
-        if (value === null || typeof value === "boolean") continue;
-        break;
-      case "summary":
-        if (value === null || typeof value === "string") continue;
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
+const claims0 = {
+  __proto__: null,
+  "phone_number": (value, record, payload) => (when0(payload) && isId(value, record.line?.to)),
+  "display_name": isIdText,
 };
 
-const left1 = (object, prefix, out, record, inner, entry, payload) => {
+const claims1 = {
+  __proto__: null,
+  "status": isBoolean,
+  "summary": isText,
+};
+
+const object0 = /* @__PURE__ */ inside(claims1);
+
+const left0 = (object, prefix, out, record, inner, entry, payload) => {
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -186,9 +179,10 @@ const left1 = (object, prefix, out, record, inner, entry, payload) => {
     all(value, prefix + key, out);
   }
   if (isEmpty) out.push(prefix.slice(0, -1));
+  return true;
 };
 
-const left2 = (object, prefix, out, record, inner, entry, payload) => {
+const left1 = (object, prefix, out, record, inner, entry, payload) => {
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -200,7 +194,7 @@ const left2 = (object, prefix, out, record, inner, entry, payload) => {
       case "function":
         if (value === null) continue;
         if (isObject(value)) {
-          left1(value, `${prefix}${key}/`, out, record, inner, entry, payload);
+          left0(value, `${prefix}${key}/`, out, record, inner, entry, payload);
           continue;
         }
         break;
@@ -213,9 +207,10 @@ const left2 = (object, prefix, out, record, inner, entry, payload) => {
     all(value, prefix + key, out);
   }
   if (isEmpty) out.push(prefix.slice(0, -1));
+  return true;
 };
 
-const left3 = (object, prefix, out, record, entry, payload) => {
+const left2 = (object, prefix, out, record, entry, payload) => {
   const is0 = kind0(entry);
   let isEmpty = true;
   for (const key in object) {
@@ -235,7 +230,7 @@ const left3 = (object, prefix, out, record, entry, payload) => {
         if (Array.isArray(value)) {
           for (let at = 0; at < value.length; at++) {
             const inner = value[at];
-            if (isObject(inner)) left2(inner, `${prefix}${key}/${at}/`, out, record, inner, entry, payload);
+            if (isObject(inner)) left1(inner, `${prefix}${key}/${at}/`, out, record, inner, entry, payload);
             else all(inner, `${prefix}${key}/${at}`, out);
           }
           continue;
@@ -259,9 +254,14 @@ const left3 = (object, prefix, out, record, entry, payload) => {
     all(value, prefix + key, out);
   }
   if (isEmpty) out.push(prefix.slice(0, -1));
+  return true;
 };
 
-const left4 = (object, prefix, out, record, entry, payload) => {
+const list1 = /* @__PURE__ */ entries(left2);
+
+const list2 = /* @__PURE__ */ entries(left2, true);
+
+const left3 = (object, prefix, out, record, entry, payload) => {
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -279,100 +279,26 @@ const left4 = (object, prefix, out, record, entry, payload) => {
     all(value, prefix + key, out);
   }
   if (isEmpty) out.push(prefix.slice(0, -1));
+  return true;
 };
 
-const left5 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "phone_number":
-        if (value === null || (when0(payload) && isId(value, record.line?.to))) continue;
-        break;
-      case "display_name":
-        if (value === null || idText(value) !== null) continue;
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
-};
-
-const left6 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "id":
-      case "conversation_id":
-      case "assistant_id":
-        if (value === null || idText(value) !== null) continue;
-        break;
-      case "assistant_name":
-      case "formatted_transcript":
-      case "customer_name":
-      case "created_at":
-      case "ended_at":
-        if (value === null || typeof value === "string") continue;
-        break;
-      case "type":
-        if (value === null || value === record.channel || typeof value === "string") continue;
-        break;
-      case "extracted_variables":
-        if (value === null || isObject(value)) continue;
-        if (isObject(value)) {
-          left0(value, `${prefix}${key}/`, out, record, payload);
-          continue;
-        }
-        break;
-      case "input_variables":
-        if (value === null || isObject(value)) continue;
-        break;
-      case "transcript":
-        if (value === null || value === record.transcript.text) continue;
-        if (Array.isArray(value) && value.length === 0 && !(record.transcript.items.length === 0)) break;
-        if (Array.isArray(value)) {
-          for (let at = 0; at < value.length; at++) {
-            const entry = value[at];
-            if (isObject(entry)) left3(entry, `${prefix}${key}/${at}/`, out, record, entry, payload);
-            else all(entry, `${prefix}${key}/${at}`, out);
-          }
-          continue;
-        }
-        break;
-      case "attachments":
-        if (value === null) continue;
-        if (Array.isArray(value)) {
-          for (let at = 0; at < value.length; at++) {
-            const entry = value[at];
-            if (isObject(entry)) left4(entry, `${prefix}${key}/${at}/`, out, record, entry, payload);
-            else all(entry, `${prefix}${key}/${at}`, out);
-          }
-          continue;
-        }
-        break;
-      case "customer_phone":
-        if (value === null || idText(value) !== null || (when0(payload) && isId(value, record.line?.from))) continue;
-        break;
-      case "sender":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left5(value, `${prefix}${key}/`, out, record, payload);
-          continue;
-        }
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
+const claims2 = {
+  __proto__: null,
+  "conversation_id": isIdText,
+  "type": (value, record) => value === record.channel || typeof value === "string",
+  "created_at": isText,
+  "ended_at": isText,
+  "assistant_id": isIdText,
+  "assistant_name": isText,
+  "customer_name": isText,
+  "customer_phone": (value, record, payload) => idText(value) !== null || (when0(payload) && isId(value, record.line?.from)),
+  "sender": /* @__PURE__ */ inside(claims0),
+  "input_variables": isObject,
+  "extracted_variables": (value, record, payload, path, out) => isObject(value) || object0(value, record, payload, path, out),
+  "id": isIdText,
+  "formatted_transcript": isText,
+  "transcript": (value, record, payload, path, out) => value === record.transcript.text || (record.transcript.items.length === 0 ? list1(value, record, payload, path, out) : list2(value, record, payload, path, out)),
+  "attachments": /* @__PURE__ */ entries(left3),
 };
 
 const group2 = (payload) => {
@@ -434,152 +360,49 @@ const when7 = (payload) => {
 
 const when8 = (payload) => typeof payload.status === "string";
 
-const left7 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "id":
-      case "name":
-        if (value === null || idText(value) !== null) continue;
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
+const claims3 = {
+  __proto__: null,
+  "id": isIdText,
+  "name": isIdText,
 };
 
-const left8 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "id":
-        if (value === null || idText(value) !== null) continue;
-        break;
-      case "campaign":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left7(value, `${prefix}${key}/`, out, record, payload);
-          continue;
-        }
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
+const claims4 = {
+  __proto__: null,
+  "id": isIdText,
+  "campaign": /* @__PURE__ */ inside(claims3),
 };
 
-const left9 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "id":
-      case "name":
-        if (value === null || isReference(record, value)) continue;
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
+const claims5 = {
+  __proto__: null,
+  "id": (value, record) => isReference(record, value),
+  "name": (value, record) => isReference(record, value),
 };
 
-const left10 = (object, prefix, out, record, payload) => {
-  const is0 = when6(payload);
-  const is1 = when7(payload);
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "id":
-      case "assistant_id":
-        if (value === null || idText(value) !== null) continue;
-        break;
-      case "assistant_name":
-      case "type":
-      case "formatted_transcript":
-      case "created_at":
-      case "ended_by":
-      case "recording_url":
-      case "finished_at":
-        if (value === null || typeof value === "string") continue;
-        break;
-      case "status":
-        if (value === null || (when8(payload) && value === record.outcome?.raw)) continue;
-        break;
-      case "extracted_variables":
-        if (value === null || isObject(value)) continue;
-        if (isObject(value)) {
-          left0(value, `${prefix}${key}/`, out, record, payload);
-          continue;
-        }
-        break;
-      case "input_variables":
-        if (value === null || isObject(value)) continue;
-        break;
-      case "transcript":
-        if (value === null || value === record.transcript.text) continue;
-        if (Array.isArray(value) && value.length === 0 && !(record.transcript.items.length === 0)) break;
-        if (Array.isArray(value)) {
-          for (let at = 0; at < value.length; at++) {
-            const entry = value[at];
-            if (isObject(entry)) left3(entry, `${prefix}${key}/${at}/`, out, record, entry, payload);
-            else all(entry, `${prefix}${key}/${at}`, out);
-          }
-          continue;
-        }
-        break;
-      case "customer_phone":
-        if (value === null || idText(value) !== null || (is0 && isId(value, record.line?.from)) || (is1 && isId(value, record.line?.to))) continue;
-        break;
-      case "ended_at":
-        if (value === null || value === record.endedAt) continue;
-        break;
-      case "assistant_phone":
-        if (value === null || (is0 && isId(value, record.line?.to)) || (is1 && isId(value, record.line?.from))) continue;
-        break;
-      case "duration":
-        if (value === null || durationMs(value, "s") !== null) continue;
-        break;
-      case "lead":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left8(value, `${prefix}${key}/`, out, record, payload);
-          continue;
-        }
-        break;
-      case "campaign":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left9(value, `${prefix}${key}/`, out, record, payload);
-          continue;
-        }
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
+const claims6 = {
+  __proto__: null,
+  "id": isIdText,
+  "type": isText,
+  "created_at": isText,
+  "finished_at": isText,
+  "ended_at": (value, record) => value === record.endedAt,
+  "duration": (value) => durationMs(value, "s") !== null,
+  "assistant_id": isIdText,
+  "assistant_name": isText,
+  "customer_phone": (value, record, payload) => idText(value) !== null || (when6(payload) && isId(value, record.line?.from)) || (when7(payload) && isId(value, record.line?.to)),
+  "assistant_phone": (value, record, payload) => (when6(payload) && isId(value, record.line?.to)) || (when7(payload) && isId(value, record.line?.from)),
+  "ended_by": isText,
+  "recording_url": isText,
+  "input_variables": isObject,
+  "extracted_variables": (value, record, payload, path, out) => isObject(value) || object0(value, record, payload, path, out),
+  "status": (value, record, payload) => (when8(payload) && value === record.outcome?.raw),
+  "lead": /* @__PURE__ */ inside(claims4),
+  "campaign": /* @__PURE__ */ inside(claims5),
+  "formatted_transcript": isText,
+  "transcript": (value, record, payload, path, out) => value === record.transcript.text || (record.transcript.items.length === 0 ? list1(value, record, payload, path, out) : list2(value, record, payload, path, out)),
 };
 
 /** The functions of each event: its record, and what of a payload the record does not hold. */
 export const mappings = {
-  "conversation-ended": [record0, left6, "ended"],
-  "post-call": [record1, left10, "ended"],
+  "conversation-ended": [record0, claims2, "ended"],
+  "post-call": [record1, claims6, "ended"],
 };

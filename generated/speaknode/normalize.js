@@ -1,5 +1,5 @@
 // Generated from schemas/speaknode/openapi.yaml by afterword generate. Do not edit.
-import { all, boolean, durationMs, escaped, group, idText, instant, isFilled, isJson, isLike, isObject, itemOf, joined, json, object, parsed, references, roleOf, text, transcriptOf, variables } from "afterword/mapping";
+import { all, boolean, durationMs, entries, escaped, group, idText, inside, instant, isFilled, isIdText, isJson, isLike, isObject, isText, itemOf, joined, json, object, parsed, references, roleOf, text, transcriptOf, variables } from "afterword/mapping";
 
 const pieces0 = ["", "hand", "off", ""];
 
@@ -98,6 +98,14 @@ const when8 = (kind) => kind === "event";
 
 const when9 = (kind) => (kind === "tool_call" || kind === "tool_result");
 
+const claims0 = {
+  __proto__: null,
+  "success": (value, record, payload) => (when2(payload) && value === record.outcome?.success),
+  "reasons": () => false,
+};
+
+const object0 = /* @__PURE__ */ inside(claims0);
+
 const left0 = (object, prefix, out, record, entry, payload) => {
   const is0 = kind0(entry);
   let isEmpty = true;
@@ -149,115 +157,39 @@ const left0 = (object, prefix, out, record, entry, payload) => {
     all(value, prefix + key, out);
   }
   if (isEmpty) out.push(prefix.slice(0, -1));
+  return true;
 };
 
-const left1 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "success":
-        if (value === null || (when2(payload) && value === record.outcome?.success)) continue;
-        break;
-      case "reasons":
-        if (value === null) continue;
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
+const claims1 = {
+  __proto__: null,
+  "session_id": isIdText,
+  "start_time": isText,
+  "duration_seconds": (value) => durationMs(value, "s") !== null,
+  "agent_id": isIdText,
+  "agent_name": isText,
+  "from_number": isIdText,
+  "to_number": isIdText,
+  "telecom_provider": isText,
+  "audio_url": isText,
+  "audio_url_expires_at": (value, record) => value === record.recording?.expiresAt,
+  "url_parameters": isObject,
+  "test_eval_result": (value, record, payload, path, out) => (when2(payload) && value === record.outcome?.raw) || object0(value, record, payload, path, out),
+  "campaign_item_id": isIdText,
+  "campaign_id": isIdText,
+  "campaign_name": isIdText,
+  "test_run_id": isIdText,
+  "test_id": isIdText,
+  "history": /* @__PURE__ */ entries(left0),
 };
 
-const left2 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "session_id":
-      case "agent_id":
-      case "from_number":
-      case "to_number":
-      case "campaign_item_id":
-      case "campaign_id":
-      case "campaign_name":
-      case "test_run_id":
-      case "test_id":
-        if (value === null || idText(value) !== null) continue;
-        break;
-      case "agent_name":
-      case "audio_url":
-      case "start_time":
-      case "telecom_provider":
-        if (value === null || typeof value === "string") continue;
-        break;
-      case "audio_url_expires_at":
-        if (value === null || value === record.recording?.expiresAt) continue;
-        break;
-      case "duration_seconds":
-        if (value === null || durationMs(value, "s") !== null) continue;
-        break;
-      case "history":
-        if (value === null) continue;
-        if (Array.isArray(value)) {
-          for (let at = 0; at < value.length; at++) {
-            const entry = value[at];
-            if (isObject(entry)) left0(entry, `${prefix}${key}/${at}/`, out, record, entry, payload);
-            else all(entry, `${prefix}${key}/${at}`, out);
-          }
-          continue;
-        }
-        break;
-      case "url_parameters":
-        if (value === null || isObject(value)) continue;
-        break;
-      case "test_eval_result":
-        if (value === null || (when2(payload) && value === record.outcome?.raw)) continue;
-        if (isObject(value)) {
-          left1(value, `${prefix}${key}/`, out, record, payload);
-          continue;
-        }
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
-};
-
-const left3 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "event":
-        if (value === null || value === record.event) continue;
-        break;
-      case "data":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left2(value, `${prefix}${key}/`, out, record, payload);
-          continue;
-        }
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
+const claims2 = {
+  __proto__: null,
+  "event": (value, record) => value === record.event,
+  "data": /* @__PURE__ */ inside(claims1),
 };
 
 /** The functions of each event: its record, and what of a payload the record does not hold. */
 export const mappings = {
-  "ConversationComplete": [record0, left3, "ended"],
-  "SessionStarted": [record0, left3, "started"],
+  "ConversationComplete": [record0, claims2, "ended"],
+  "SessionStarted": [record0, claims2, "started"],
 };

@@ -14,4 +14,18 @@ export {
 } from "./parts.js";
 export { at, firstList, hasEntries, isJson, isScalar, objectOrNull, own } from "./readers.js";
 export { type Mapping, mapped } from "./record.js";
-export { all, escaped, isId, isReference, some } from "./unmapped.js";
+export {
+  all,
+  entries,
+  escaped,
+  inside,
+  isBoolean,
+  isId,
+  isIdText,
+  isNumber,
+  isReference,
+  isText,
+  scalars,
+  some,
+  within,
+} from "./unmapped.js";

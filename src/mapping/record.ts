@@ -3,7 +3,7 @@ import type { Conversation } from "../../generated/_conversation/types.js";
 import { valueAt } from "../pointer.js";
 import type { Normalize, Vendor } from "../vendor.js";
 import { idText, isObject, type Json, object } from "./readers.js";
-import { all, bounded, isId } from "./unmapped.js";
+import { all, bounded, type Claims, isId, left } from "./unmapped.js";
 
 /** What a mapping makes of a payload: its record, all but what is left. */
 export type Fields = Omit<Conversation, "unmapped">;
@@ -11,7 +11,7 @@ export type Fields = Omit<Conversation, "unmapped">;
 /** How the payload of an event becomes a record, and what of it the record then does not hold. */
 export type Mapping = readonly [
   map: (payload: Json, tag: string, phase: Conversation["phase"]) => Fields,
-  left: (object: Json, prefix: string, out: string[], record: Conversation, payload: Json) => void,
+  claims: Claims,
   phase?: Conversation["phase"],
 ];
 
@@ -46,7 +46,7 @@ const normalizer =
   (vendor: Vendor, mappings: Readonly<Record<string, Mapping>>): Normalize =>
   (tag, payload) => {
     if (tag === null || !Object.hasOwn(mappings, tag)) return unrecognised(vendor, tag, payload);
-    const [map, left, phase = null] = mappings[tag] as Mapping;
+    const [map, claims, phase = null] = mappings[tag] as Mapping;
     let fields: Fields;
     try {
       fields = map(object(payload), tag, phase);
@@ -56,7 +56,7 @@ const normalizer =
     }
     return recordOf(fields, (record) => {
       const out: string[] = [];
-      if (isObject(payload)) left(payload, "/", out, record, payload);
+      if (isObject(payload)) left(claims, payload, "/", out, record, payload);
       else all(payload, "", out);
       return bounded(out);
     });
