@@ -79,6 +79,9 @@ const days = (year: number, month: number, day: number): number => {
  *
  * It reads each character once: a regular expression and Date took several times as long, and every item of a transcript
  * has a time that is checked, and then read.
+ *
+ * @example
+ * epoch("1970-01-01T01:00:00.5+01:00"); // 500
  */
 export const epoch = (text: string): number => {
   const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
