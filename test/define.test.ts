@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createHandler, defineVendor, type Refine } from "afterword";
 import { all } from "afterword/mapping";
 import { type ConversationEnded, conversationEnded, phonic } from "afterword/phonic";
@@ -8,8 +9,10 @@ import { conversationOf } from "../src/mapping/record.js";
 import { acme } from "./recipes/mapping/normalize.js";
 import { acme as refined } from "./recipes/mapping/refine.js";
 import { NOW, SECRET, svix } from "./support/deliveries.js";
+import { root } from "./support/files.js";
 import { clone } from "./support/json.js";
 import { ended } from "./support/receiving.js";
+import { diagnose } from "./support/typescript.js";
 
 const TAG = "conversation.ended";
 const ID = "/data/conversation/id";
@@ -311,4 +314,13 @@ describe("mistakes", () => {
     expect(told.at(-1)?.[0]).not.toBe("onError");
     expect(told.map(([name]) => name)).toContain("onConversation");
   });
+});
+
+test("define.test-d.ts compiles, and every line that is expected to fail fails, once", () => {
+  const text = readFileSync(`${root}test/define.test-d.ts`, "utf8");
+  const lines = text.split("\n");
+  const expected = lines.flatMap((line, at) => (line.includes("@ts-expect-error") ? [at + 2] : []));
+  const failed = diagnose({ "define.test-d.ts": text.replaceAll("@ts-expect-error", "expected:") });
+  expect(expected.length).toBeGreaterThan(10);
+  expect(failed.map((each) => Number(/:(\d+) /.exec(each)?.[1]))).toEqual(expected);
 });

@@ -123,9 +123,13 @@ export const scalars: Claim = (value, _record, _payload, path, out) => {
 };
 
 // the claims of values that the record holds if they have a type
+/** A text is held. */
 export const isText: Claim = (value) => typeof value === "string";
+/** A finite number is held. */
 export const isNumber: Claim = (value) => Number.isFinite(value);
+/** True and false are held. */
 export const isBoolean: Claim = (value) => typeof value === "boolean";
+/** An id is held. */
 export const isIdText: Claim = (value) => idText(value) !== null;
 
 /** Whether a value is an id that stands in the record as this text. */

@@ -123,8 +123,8 @@ describe("without onError, one line on the console", () => {
   test("so may what a mapping of the user's throws", async () => {
     const mine = defineVendor(phonic, { refine: throwing(new TypeError(CANARY)) as never });
     const handle = createHandler(mine, { ...given, onConversation: () => {} });
-    const { headers, body } = svix({ body: BODY });
-    const request = new Request("https://example.com/", { method: "POST", headers, body });
+    const { headers } = svix({ body: BODY });
+    const request = new Request("https://example.com/", { method: "POST", headers, body: BODY });
     expect((await handle(request)).status).toBe(500);
     expect(lines).toEqual([
       `afterword: ERR_FUNCTION, phonic conversation.ended ${ID}: The mapping threw TypeError. Its message may quote the payload: give onError to see it.`,
