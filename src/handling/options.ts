@@ -224,7 +224,7 @@ export const settingsOf = (given: unknown, options: unknown = {}): Settings => {
     if (onConversation && !vendor.normalize && !isTaken)
       throw optionError(
         `${vendor.name} has no mapping, so onConversation would never be called.`,
-        "Add a mapping with defineVendor, or take the payloads with on.",
+        "Write one into its schema folder (conversation in x-afterword), or take the payloads with on.",
       );
     // the bodies of refused deliveries are read only if somebody wants to capture them
     return { prepared: onCapture && captureRefused ? readingAll(prepared) : prepared, on: functionsOf };
