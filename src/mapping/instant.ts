@@ -2,7 +2,12 @@
 import { dateTime, two } from "../check/formats.js";
 import { text } from "./readers.js";
 
-/** The milliseconds from one instant to another; null unless both are given and can be read. */
+/**
+ * The milliseconds from one instant to another; null unless both are given and can be read.
+ *
+ * @example
+ * between("2026-01-02T10:00:00Z", "2026-01-02T10:00:41.5Z"); // 41500
+ */
 export const between = (from: string | null, to: string | null): number | null =>
   finite(instant(to) - instant(from));
 
@@ -72,6 +77,9 @@ const twoDigits = (number: number): string => String(Math.floor(number)).padStar
  * 1692985556 (`s`) is `2023-08-25T17:45:56Z`, 1692985556500 (`ms`) is `2023-08-25T17:45:56.500Z`. Text goes beyond what
  * numbers hold exactly. Other text stays as it is. Null for a negative number, for one after the year 9999 or below a
  * millionth, and for anything else.
+ *
+ * @example
+ * instantText(valueAt(payload, "/call/began"), "s"); // "2025-11-29T10:00:00Z" of 1764410400
  */
 export const instantText = (value: unknown, unit: keyof typeof DIGITS): string | null => {
   const [, whole, fraction = "", exponent] = decimal(value) ?? [];
@@ -97,6 +105,9 @@ const MAX_DECIMAL = 100;
  * A duration in milliseconds: of a number, or of text such as `3.5` or, with the unit, `3600s`. It is as exact as a
  * number can be: 1.001 (`s`) is 1001, not 1000.9999999999999. Null for what is negative or not finite, and for anything
  * else.
+ *
+ * @example
+ * durationMs(valueAt(payload, "/call/seconds"), "s"); // 41500 of 41.5
  */
 export const durationMs = (value: unknown, unit: keyof typeof MILLISECONDS): number | null => {
   // that is exact, and most are whole; -0 becomes 0

@@ -3,7 +3,7 @@ import type { Conversation } from "../../generated/_conversation/types.js";
 import { idText, isObject, isScalar, type Json, list } from "./readers.js";
 
 /** Deeper than this, only the pointer of the outer value is listed. No payload that is received is so deep. */
-const MAX_WALK_DEPTH = 500;
+export const MAX_WALK_DEPTH = 500;
 
 /** No text can hold many more pointers. Only long names with many values in them make so many. */
 const MAX_CHARACTERS = 2 ** 25;
@@ -126,9 +126,13 @@ export const scalars: Claim = (value, _record, _payload, prefix, name, out) => {
 };
 
 // the claims of values that the record holds if they have a type
+/** A text is held. */
 export const isText: Claim = (value) => typeof value === "string";
+/** A finite number is held. */
 export const isNumber: Claim = (value) => Number.isFinite(value);
+/** True and false are held. */
 export const isBoolean: Claim = (value) => typeof value === "boolean";
+/** An id is held. */
 export const isIdText: Claim = (value) => idText(value) !== null;
 
 /** Whether a value is an id that stands in the record as this text. */
@@ -138,10 +142,6 @@ export const isId = (value: unknown, id: string | null | undefined): boolean =>
 /** Whether a value is one of the record's references. */
 export const isReference = ({ references }: Conversation, value: unknown): boolean =>
   references.some((reference) => isId(value, reference.value));
-
-/** The pointers that are neither one of those nor below one. */
-export const without = (pointers: readonly string[], used: readonly string[]): string[] =>
-  pointers.filter((pointer) => !used.some((each) => pointer === each || pointer.startsWith(`${each}/`)));
 
 /** Whether a condition holds of an object of a list. */
 export const some = (value: unknown, holds: (entry: Json) => boolean): boolean =>

@@ -23,6 +23,7 @@ export interface Module {
   readonly counts: Map<string, number>;
 }
 
+/** A module in which nothing was printed yet. */
 export const emptyModule = (): Module => ({
   helpers: new Set(),
   declared: new Map(),
@@ -36,6 +37,7 @@ export interface Scope {
   readonly around: Scope | undefined;
 }
 
+/** Where pointers of the top begin: the payload. */
 export const PAYLOAD: Scope = { name: "payload", around: undefined };
 
 const NAMES = ["payload", "entry", "inner", "innermost"];
@@ -61,6 +63,7 @@ export interface Body {
   readonly used: Set<string>;
 }
 
+/** The body of a function in which nothing was printed yet. */
 export const emptyBody = (module: Module): Body => ({
   module,
   lines: [],
