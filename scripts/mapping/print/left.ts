@@ -20,7 +20,7 @@
 //     }
 //     if (isEmpty) out.push(prefix.slice(0, -1));
 //   };
-import { quotedKey, text } from "../../generate/code.js";
+import { quotedKey, text } from "../../text/literals.js";
 import type { NamesAt } from "../names.js";
 import type { Claim } from "./claims.js";
 import { chain, declared, helper, isIndex, type Module, PAYLOAD, type Scope } from "./code.js";
