@@ -71,7 +71,7 @@ const isFilled = (value: unknown): boolean => isObject(value) && Object.keys(val
 const valueAt = (payload: unknown, pointer: string): unknown =>
   found(payload, pointer.slice(1).split("/"))[0]?.[1];
 
-/** Objects of which a payload may have two, and the members that were taken from the first of them only. */
+/** Objects that a payload may have in two places, and their members. */
 const DOUBLE: readonly (readonly [
   slugs: readonly string[],
   first: string,
@@ -210,8 +210,7 @@ export const DIFFERENCES: readonly Difference[] = [
     ],
   },
   {
-    title:
-      "an empty call_info beside the conversation does not hide the call_info in it: a call has a channel",
+    title: "an empty call_info beside the conversation does not hide the one in it: the channel is phone",
     at: { phonic: ["/data/call_info"] },
     makes: (value, _data, payload) =>
       isObject(value) && !isFilled(value) && isFilled(valueAt(payload, "/data/conversation/call_info")),
@@ -226,7 +225,7 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   ...DOUBLE.map(
     ([slugs, first, second, names, example]): Difference => ({
-      title: `what ${first} lacks is taken from ${second}; it was taken from one of the two only, and the other was unmapped`,
+      title: `what ${first} lacks is taken from ${second}; if there was the first, nothing was taken from the second`,
       at: Object.fromEntries(slugs.map((slug) => [slug, names.map((name) => `${second}/${name}`)])),
       makes: (value, _around, payload, keys) =>
         isId(value) &&
@@ -238,7 +237,7 @@ export const DIFFERENCES: readonly Difference[] = [
   ),
   {
     title:
-      "of a call that came in and went out, the customer's number is the one called if that of the caller is not given",
+      "if an origin says both inbound and outbound, the customer's number is the one called where that of the caller is not given",
     at: { phonic: ["/data/conversation/origin"] },
     makes: (value) => typeof value === "string" && value.includes("inbound") && value.includes("outbound"),
     instead: () => "inbound",
@@ -252,7 +251,7 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   {
     title:
-      "an attachment of which nothing can be read is none, as with other groups; its place is unmapped as it was",
+      "an attachment of which nothing can be read is none, as with every group; what it holds stays unmapped",
     at: autocalls("/attachments/*"),
     makes: (value) =>
       isObject(value) && ["type", "url", "filename"].every((name) => typeof value[name] !== "string"),
@@ -301,7 +300,7 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   {
     title:
-      "a kind is a hand-off with anything between hand and off; it was with anything but letters and digits",
+      "a kind is a hand-off whatever stands between hand and off; letters and digits were not allowed there",
     at: { speaknode: ["/data/history/*/kind"] },
     makes: (value) => typeof value === "string" && /hand.*off/is.test(value) && !/hand[\W_]*off/i.test(value),
     instead: () => "AgentHandoff",
@@ -314,7 +313,8 @@ export const DIFFERENCES: readonly Difference[] = [
     ],
   },
   {
-    title: "metrics that are null are unmapped: null is not unmapped at members that a mapping reads only",
+    title:
+      "metrics that are null are unmapped: null is left out of unmapped only at members that a mapping reads",
     at: { speaknode: ["/data/history/*/metrics"] },
     makes: (value) => value === null,
     examples: [
@@ -359,7 +359,7 @@ export const DIFFERENCES: readonly Difference[] = [
   {
     title: "a duration that no number of milliseconds can hold is none, and so is made from the two instants",
     at: autocalls("/duration"),
-    makes: (value) => isNumber(value) && exact(value) === Number.POSITIVE_INFINITY,
+    makes: (value) => isNumber(value) && !isNumber(exact(value)),
     instead: () => 60,
     examples: [
       {
@@ -389,7 +389,7 @@ export const DIFFERENCES: readonly Difference[] = [
   {
     title: "a duration that was converted is no longer unmapped: the record has its value",
     at: DURATIONS,
-    makes: (value) => isNumber(value) && value >= 0,
+    makes: (value) => isNumber(value) && value >= 0 && isNumber(exact(value)),
     examples: [
       {
         ...session({ duration_seconds: 3.5 }),
@@ -410,16 +410,6 @@ export const DIFFERENCES: readonly Difference[] = [
       },
     ],
   },
-  ...REPEATED.map(
-    ([later, first, at, example]): Difference => ({
-      title: `${later} that repeats ${first} is not unmapped: the record has its value`,
-      at,
-      makes: (value, around) =>
-        value !== null && Object.hasOwn(around as object, first) && (around as Json)[first] === value,
-      instead: () => null,
-      examples: [example],
-    }),
-  ),
   {
     title: "words for roles on which all vendors agree count in any case; only SpeakNode's did",
     at: {
@@ -438,6 +428,16 @@ export const DIFFERENCES: readonly Difference[] = [
       },
     ],
   },
+  ...REPEATED.map(
+    ([later, first, at, example]): Difference => ({
+      title: `${later} that repeats ${first} is not unmapped: the record has its value`,
+      at,
+      makes: (value, around) =>
+        value !== null && Object.hasOwn(around as object, first) && (around as Json)[first] === value,
+      instead: () => null,
+      examples: [example],
+    }),
+  ),
   {
     title: "an empty list where variables are expected is an object without members, for every vendor",
     at: { phonic: ["/data/conversation/template_variables"], speaknode: ["/data/url_parameters"] },
