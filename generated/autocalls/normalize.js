@@ -1,5 +1,5 @@
 // Generated from schemas/autocalls/openapi.yaml by afterword generate. Do not edit.
-import { all, at, between, boolean, durationMs, enderOf, entries, escaped, group, idText, inside, instant, isBoolean, isId, isIdText, isJson, isObject, isReference, isText, itemOf, json, object, references, roleOf, some, split, text, transcriptOf, variables } from "afterword/mapping";
+import { all, between, boolean, durationMs, enderOf, entries, escaped, group, idText, inside, instant, isBoolean, isId, isIdText, isJson, isObject, isReference, isText, itemOf, json, object, references, roleOf, some, split, text, transcriptOf, variables } from "afterword/mapping";
 
 const word0 = (word) => word === null ? null : word === "widget" ? "web-chat" : word === "whatsapp" ? "whatsapp" : word === "messenger" ? "messenger" : "other";
 
@@ -8,10 +8,7 @@ const group0 = (payload) => {
   return payload.type === "whatsapp" ? group({ from: idText(payload.customer_phone), to: idText(sender.phone_number), provider: null, callId: null }) : null;
 };
 
-const kind0 = (entry) => {
-  const toolCalls = entry.tool_calls;
-  return (entry.role === "tool" ? "tool_result" : null) ?? ((typeof entry.content === "string" || typeof entry.text === "string") ? "message" : null) ?? (!(isObject(at(toolCalls, "0"))) ? "message" : null);
-};
+const kind0 = (entry) => (entry.role === "tool" ? "tool_result" : ((typeof entry.content === "string" || typeof entry.text === "string") ? "message" : null));
 
 const role0 = (word) => word === null ? "unknown" : word === "human" ? "customer" : word === "Customer" ? "customer" : word === "customer" ? "customer" : word === "bot" ? "agent" : word === "AI" ? "agent" : word === "ai" ? "agent" : roleOf(word);
 
@@ -34,10 +31,19 @@ const add0 = (inner, entry, payload, source, start, items) => {
 };
 
 const add1 = (entry, payload, source, start, items) => {
+  if (!(!((entry.role === "tool" || typeof entry.content === "string" || typeof entry.text === "string")))) return;
+  const kind = "message";
+  const word$ = text(entry.sender);
+  const word$$2 = text(entry.role);
+  items.push(itemOf(kind, word$$2 !== null ? role0(word$$2) : role0(word$), word$$2 !== null ? word$$2 : word$, null, text(entry.timestamp), start, source));
+};
+
+const add2 = (entry, payload, source, start, items) => {
   const kind = kind0(entry);
   const word$ = text(entry.sender);
   const word$$2 = text(entry.role);
   if (kind !== null) items.push(itemOf(kind, word$$2 !== null ? role0(word$$2) : role0(word$), word$$2 !== null ? word$$2 : word$, text0(entry, kind), text(entry.timestamp), start, source, null, null, tool0(entry, kind)));
+  const before2 = items.length;
   {
     const list = entry.tool_calls;
     if (Array.isArray(list))
@@ -45,6 +51,9 @@ const add1 = (entry, payload, source, start, items) => {
         const inner = list[at];
         if (isObject(inner)) add0(inner, entry, payload, `${source}/tool_calls/${at}`, start, items);
       }
+  }
+  if (items.length === before2) {
+    add1(entry, payload, source, start, items);
   }
 };
 
@@ -58,7 +67,7 @@ const items0 = (payload, source, start) => {
     if (Array.isArray(list))
       for (let at = 0; at < list.length; at++) {
         const entry = list[at];
-        if (isObject(entry)) add1(entry, payload, `${source}/transcript/${at}`, start, items);
+        if (isObject(entry)) add2(entry, payload, `${source}/transcript/${at}`, start, items);
       }
   }
   if (items.length === before0) {
@@ -117,16 +126,9 @@ const record0 = (payload, tag, phase) => {
   };
 };
 
-const when0 = (payload) => payload.type === "whatsapp";
+const when0 = (entry) => entry.role === "tool";
 
-const when1 = (entry) => entry.role === "tool";
-
-const when2 = (entry) => (typeof entry.content === "string" || typeof entry.text === "string");
-
-const when3 = (entry) => {
-  const toolCalls = entry.tool_calls;
-  return !(isObject(at(toolCalls, "0")));
-};
+const when1 = (entry) => (typeof entry.content === "string" || typeof entry.text === "string");
 
 const raw0 = (entry) => {
   const word$ = text(entry.sender);
@@ -134,21 +136,25 @@ const raw0 = (entry) => {
   return word$$2 !== null ? word$$2 : word$;
 };
 
-const when4 = (kind) => kind === "message";
+const when2 = (kind) => kind === "message";
 
-const when5 = (kind) => kind === "tool_result";
+const when3 = (kind) => kind === "tool_result";
 
 const list0 = (entry) => entry.tool_calls;
 
 const makes0 = () => ((true));
 
+const made0 = (entry) => some(entry.tool_calls, (inner) => makes0());
+
+const when4 = (entry) => !((entry.role === "tool" || typeof entry.content === "string" || typeof entry.text === "string"));
+
 const makes1 = (entry) => ((kind0(entry) !== null) || (some(entry.tool_calls, (inner) => makes0())));
 
-const made0 = (payload) => some(payload.transcript, (entry) => makes1(entry));
+const made1 = (payload) => some(payload.transcript, (entry) => makes1(entry));
 
 const claims0 = {
   __proto__: null,
-  "phone_number": (value, record, payload) => (when0(payload) && isId(value, record.line?.to)),
+  "phone_number": (value, record) => isId(value, record.line?.to),
   "display_name": isIdText,
 };
 
@@ -212,6 +218,8 @@ const left1 = (object, prefix, out, record, inner, entry, payload) => {
 
 const left2 = (object, prefix, out, record, entry, payload) => {
   const is0 = kind0(entry);
+  const is1 = made0(entry);
+  const is2 = when4(entry);
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -219,10 +227,10 @@ const left2 = (object, prefix, out, record, entry, payload) => {
     switch (key) {
       case "role":
       case "timestamp":
-        if (value === null || (is0 !== null && typeof value === "string") || some(list0(entry), (inner) => typeof value === "string")) continue;
+        if (value === null || (is0 !== null && typeof value === "string") || some(list0(entry), (inner) => typeof value === "string") || (!is1 && is2 && typeof value === "string")) continue;
         break;
       case "content":
-        if (value === null || (is0 !== null && when4(is0) && value === text0(entry, is0)) || (is0 !== null && when5(is0) && isJson(value))) continue;
+        if (value === null || (is0 !== null && when2(is0) && value === text0(entry, is0)) || (is0 !== null && when3(is0) && isJson(value))) continue;
         break;
       case "tool_calls":
         if (value === null) continue;
@@ -237,13 +245,13 @@ const left2 = (object, prefix, out, record, entry, payload) => {
         }
         break;
       case "tool_call_id":
-        if (value === null || (is0 !== null && when5(is0) && idText(value) !== null)) continue;
+        if (value === null || (is0 !== null && when3(is0) && idText(value) !== null)) continue;
         break;
       case "text":
-        if (value === null || (is0 !== null && when4(is0) && value === text0(entry, is0))) continue;
+        if (value === null || (is0 !== null && when2(is0) && value === text0(entry, is0))) continue;
         break;
       case "sender":
-        if (value === null || (is0 !== null && value === raw0(entry)) || some(list0(entry), (inner) => value === raw0(entry))) continue;
+        if (value === null || (is0 !== null && value === raw0(entry)) || some(list0(entry), (inner) => value === raw0(entry)) || (!is1 && is2 && value === raw0(entry))) continue;
         break;
       case "timestamp_unix":
         break;
@@ -291,13 +299,13 @@ const claims2 = {
   "assistant_id": isIdText,
   "assistant_name": isText,
   "customer_name": isText,
-  "customer_phone": (value, record, payload) => idText(value) !== null || (when0(payload) && isId(value, record.line?.from)),
+  "customer_phone": (value, record) => idText(value) !== null || isId(value, record.line?.from),
   "sender": /* @__PURE__ */ inside(claims0),
   "input_variables": isObject,
-  "extracted_variables": (value, record, payload, path, out) => isObject(value) || object0(value, record, payload, path, out),
+  "extracted_variables": (value, record, payload, prefix, key, out) => isObject(value) || object0(value, record, payload, prefix, key, out),
   "id": isIdText,
   "formatted_transcript": isText,
-  "transcript": (value, record, payload, path, out) => value === record.transcript.text || (record.transcript.items.length === 0 ? list1(value, record, payload, path, out) : list2(value, record, payload, path, out)),
+  "transcript": (value, record, payload, prefix, key, out) => value === record.transcript.text || (record.transcript.items.length === 0 ? list1(value, record, payload, prefix, key, out) : list2(value, record, payload, prefix, key, out)),
   "attachments": /* @__PURE__ */ entries(left3),
 };
 
@@ -348,18 +356,6 @@ const record1 = (payload, tag, phase) => {
   };
 };
 
-const when6 = (payload) => {
-  const value$ = payload.type;
-  return (typeof value$ === "string" && value$.includes("inbound"));
-};
-
-const when7 = (payload) => {
-  const value$ = payload.type;
-  return ((typeof value$ === "string" && value$.includes("outbound")) || isObject(payload.lead));
-};
-
-const when8 = (payload) => typeof payload.status === "string";
-
 const claims3 = {
   __proto__: null,
   "id": isIdText,
@@ -388,17 +384,17 @@ const claims6 = {
   "duration": (value) => durationMs(value, "s") !== null,
   "assistant_id": isIdText,
   "assistant_name": isText,
-  "customer_phone": (value, record, payload) => idText(value) !== null || (when6(payload) && isId(value, record.line?.from)) || (when7(payload) && isId(value, record.line?.to)),
-  "assistant_phone": (value, record, payload) => (when6(payload) && isId(value, record.line?.to)) || (when7(payload) && isId(value, record.line?.from)),
+  "customer_phone": (value, record) => idText(value) !== null || isId(value, record.line?.from) || isId(value, record.line?.to),
+  "assistant_phone": (value, record) => isId(value, record.line?.to) || isId(value, record.line?.from),
   "ended_by": isText,
   "recording_url": isText,
   "input_variables": isObject,
-  "extracted_variables": (value, record, payload, path, out) => isObject(value) || object0(value, record, payload, path, out),
-  "status": (value, record, payload) => (when8(payload) && value === record.outcome?.raw),
+  "extracted_variables": (value, record, payload, prefix, key, out) => isObject(value) || object0(value, record, payload, prefix, key, out),
+  "status": (value, record) => value === record.outcome?.raw,
   "lead": /* @__PURE__ */ inside(claims4),
   "campaign": /* @__PURE__ */ inside(claims5),
   "formatted_transcript": isText,
-  "transcript": (value, record, payload, path, out) => value === record.transcript.text || (record.transcript.items.length === 0 ? list1(value, record, payload, path, out) : list2(value, record, payload, path, out)),
+  "transcript": (value, record, payload, prefix, key, out) => value === record.transcript.text || (record.transcript.items.length === 0 ? list1(value, record, payload, prefix, key, out) : list2(value, record, payload, prefix, key, out)),
 };
 
 /** The functions of each event: its record, and what of a payload the record does not hold. */

@@ -3,7 +3,7 @@ import type { Conversation } from "../../generated/_conversation/types.js";
 import { idText, isObject, isScalar, type Json, list } from "./readers.js";
 
 /** Deeper than this, only the pointer of the outer value is listed. No payload that is received is so deep. */
-const MAX_WALK_DEPTH = 500;
+export const MAX_WALK_DEPTH = 500;
 
 /** No text can hold many more pointers. Only long names with many values in them make so many. */
 const MAX_CHARACTERS = 2 ** 25;
@@ -44,14 +44,15 @@ export const escaped = (key: string): string => {
 };
 
 /**
- * Whether nothing more is to be listed of a value at a place: the record holds it, or what is left within it was added.
- * `path` is its pointer.
+ * Whether nothing more is to be listed of a value: the record holds it, or what is left within it was added to `out`. The
+ * value's pointer is made of `prefix` and `key` only where it is needed.
  */
 export type Claim = (
   value: unknown,
   record: Conversation,
   payload: Json,
-  path: string,
+  prefix: string,
+  key: string,
   out: string[],
 ) => boolean;
 
@@ -72,9 +73,8 @@ export const left = (
     isEmpty = false;
     const value = object[key];
     const claim = claims[key];
-    const path = prefix + escaped(key);
-    if (claim === undefined || (value !== null && !claim(value, record, payload, path, out)))
-      all(value, path, out);
+    if (claim === undefined || (value !== null && !claim(value, record, payload, prefix, key, out)))
+      all(value, prefix + escaped(key), out);
   }
   if (isEmpty) out.push(prefix.slice(0, -1));
   return true;
@@ -83,14 +83,15 @@ export const left = (
 /** The claim of an object with claims of its own. */
 export const inside =
   (claims: Claims): Claim =>
-  (value, record, payload, path, out) =>
-    isObject(value) && left(claims, value, `${path}/`, out, record, payload);
+  (value, record, payload, prefix, key, out) =>
+    isObject(value) && left(claims, value, `${prefix}${escaped(key)}/`, out, record, payload);
 
 /** As `inside`, of a list whose entries have claims by their index. */
 export const within =
   (claims: Claims): Claim =>
-  (value, record, payload, path, out) =>
-    typeof value === "object" && left(claims, value as Json, `${path}/`, out, record, payload);
+  (value, record, payload, prefix, key, out) =>
+    typeof value === "object" &&
+    left(claims, value as Json, `${prefix}${escaped(key)}/`, out, record, payload);
 
 /** Adds what is left of an entry of a list. */
 export type EntryLeft = (
@@ -105,8 +106,9 @@ export type EntryLeft = (
 /** The claim of a list. If `isListed`, an empty one is listed. */
 export const entries =
   (each: EntryLeft, isListed = false): Claim =>
-  (value, record, payload, path, out) => {
+  (value, record, payload, prefix, key, out) => {
     if (!Array.isArray(value) || (isListed && value.length === 0)) return false;
+    const path = prefix + escaped(key);
     for (let at = 0; at < value.length; at++) {
       const entry: unknown = value[at];
       if (isObject(entry)) each(entry, `${path}/${at}/`, out, record, entry, payload);
@@ -116,16 +118,21 @@ export const entries =
   };
 
 /** The claim of an object of which the record has the scalar members. */
-export const scalars: Claim = (value, _record, _payload, path, out) => {
+export const scalars: Claim = (value, _record, _payload, prefix, name, out) => {
   if (!isObject(value)) return false;
+  const path = prefix + escaped(name);
   for (const key in value) if (!isScalar(value[key])) all(value[key], `${path}/${escaped(key)}`, out);
   return true;
 };
 
 // the claims of values that the record holds if they have a type
+/** A text is held. */
 export const isText: Claim = (value) => typeof value === "string";
+/** A finite number is held. */
 export const isNumber: Claim = (value) => Number.isFinite(value);
+/** True and false are held. */
 export const isBoolean: Claim = (value) => typeof value === "boolean";
+/** An id is held. */
 export const isIdText: Claim = (value) => idText(value) !== null;
 
 /** Whether a value is an id that stands in the record as this text. */
@@ -135,10 +142,6 @@ export const isId = (value: unknown, id: string | null | undefined): boolean =>
 /** Whether a value is one of the record's references. */
 export const isReference = ({ references }: Conversation, value: unknown): boolean =>
   references.some((reference) => isId(value, reference.value));
-
-/** The pointers that are neither one of those nor below one. */
-export const without = (pointers: readonly string[], used: readonly string[]): string[] =>
-  pointers.filter((pointer) => !used.some((each) => pointer === each || pointer.startsWith(`${each}/`)));
 
 /** Whether a condition holds of an object of a list. */
 export const some = (value: unknown, holds: (entry: Json) => boolean): boolean =>

@@ -21,7 +21,9 @@ import { foundObject, roleCode, sourceCode } from "./sources.js";
 /** What the rules make: items of the transcript, or attachments. */
 export type Made = "items" | "attachments";
 
+/** The tool of an item. */
 export const TOOL_FORM: GroupForm = { types: TOOL, always: true };
+/** An attachment, as its rule describes it. */
 export const ATTACHMENT_FORM: GroupForm = { types: ATTACHMENT };
 
 /** The lines that carry rules out, in the order written. */
