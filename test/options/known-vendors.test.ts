@@ -48,7 +48,11 @@ describe("one run knows the project's vendors and the built-in ones", () => {
   });
 
   test("validate, on several threads", async () => {
-    const cwd = own({}, { "many.ndjson": `${CALL}\n${JSON.stringify(JSON.parse(BODY))}\n`.repeat(50) });
+    const files = { "facts/acme/openapi.yaml": mappedYaml() };
+    const cwd = own(
+      {},
+      { ...files, "many.ndjson": `${CALL}\n${JSON.stringify(JSON.parse(BODY))}\n`.repeat(50) },
+    );
     const { stdout } = await called(validate, ["many.ndjson", "--workers", "2"], { cwd });
     expect(stdout).toMatch(/^acme +call\.ended +50$/m);
     expect(stdout).toMatch(/^phonic +conversation\.ended +50$/m);
