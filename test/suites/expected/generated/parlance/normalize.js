@@ -125,21 +125,11 @@ const record0 = (payload, tag, phase) => {
   };
 };
 
-const when0 = (payload) => {
-  const call = object(payload.call);
-  return !(call.live === true);
-};
+const when0 = (entry) => (typeof entry.type === "string" && isFilled(entry.type));
 
-const when1 = (payload) => {
-  const call = object(payload.call);
-  return (isObject(call.caller) || call.callee === undefined);
-};
+const when1 = (kind) => kind === "tool_call";
 
-const when2 = (entry) => (typeof entry.type === "string" && isFilled(entry.type));
-
-const when3 = (kind) => kind === "tool_call";
-
-const when4 = (entry) => (entry.result ?? null) !== null;
+const when2 = (entry) => (entry.result ?? null) !== null;
 
 const makes0 = (entry) => (entry.result ?? null) !== null && ((true));
 
@@ -147,7 +137,7 @@ const makes1 = (entry) => (typeof entry.type === "string" && isFilled(entry.type
 
 const made0 = (payload) => some(payload.turns, (entry) => makes1(entry));
 
-const when5 = (payload) => {
+const when3 = (payload) => {
   const call = object(payload.call);
   return (call.page ?? null) !== null;
 };
@@ -155,7 +145,7 @@ const when5 = (payload) => {
 const claims0 = {
   __proto__: null,
   "name": (value, record) => value === record.customer.name,
-  "phone": (value, record, payload) => (when0(payload) && isId(value, record.customer.phone)) || (when1(payload) && isId(value, record.line?.from)),
+  "phone": (value, record) => isId(value, record.customer.phone) || isId(value, record.line?.from),
 };
 
 const claims1 = {
@@ -174,7 +164,7 @@ const claims2 = {
   "reason": isText,
   "code": isIdText,
   "dotted.name": (value, record) => isReference(record, value),
-  "page": (value, record, payload) => isReference(record, value) || (when5(payload) && typeof value === "string"),
+  "page": (value, record, payload) => isReference(record, value) || (when3(payload) && typeof value === "string"),
   "language": () => false,
 };
 
@@ -235,7 +225,7 @@ const claims3 = {
 
 const left2 = (object, prefix, out, record, entry, payload) => {
   const is0 = kind0(entry);
-  const is1 = when2(entry);
+  const is1 = when0(entry);
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -245,13 +235,13 @@ const left2 = (object, prefix, out, record, entry, payload) => {
         if (value === null || (is1 && is0 !== null && value === is0)) continue;
         break;
       case "text":
-        if (value === null || (is1 && is0 !== null && typeof value === "string") || (is1 && is0 !== null && when3(is0) && value === tool0(entry, is0)?.output)) continue;
+        if (value === null || (is1 && is0 !== null && typeof value === "string") || (is1 && is0 !== null && when1(is0) && value === tool0(entry, is0)?.output)) continue;
         break;
       case "arguments":
-        if (value === null || (is1 && is0 !== null && when3(is0) && isJson(value))) continue;
+        if (value === null || (is1 && is0 !== null && when1(is0) && isJson(value))) continue;
         break;
       case "result":
-        if (value === null || (is1 && when4(entry) && isJson(value))) continue;
+        if (value === null || (is1 && when2(entry) && isJson(value))) continue;
         break;
       default:
         all(value, prefix + escaped(key), out);
@@ -276,7 +266,7 @@ const claims4 = {
   "folder": /* @__PURE__ */ inside(claims3),
   "settings": isObject,
   "extracted": isObject,
-  "turns": (value, record, payload, path, out) => (record.transcript.items.length === 0 ? list0(value, record, payload, path, out) : list1(value, record, payload, path, out)),
+  "turns": (value, record, payload, prefix, key, out) => (record.transcript.items.length === 0 ? list0(value, record, payload, prefix, key, out) : list1(value, record, payload, prefix, key, out)),
 };
 
 const record1 = (payload, tag, phase) => {
