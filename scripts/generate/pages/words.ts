@@ -40,7 +40,7 @@ export const signatureWords = (signature: unknown): string => {
   const { scheme, algorithm, encoding, headers, header, instead } = signature;
   if (scheme === "none")
     return isObject(instead)
-      ? `none; a token in ${instead.query === undefined ? "a header" : "the URL"} instead`
+      ? `none; a token in ${instead.header === undefined ? "the URL" : "a header"} instead`
       : "none";
   const families = Array.isArray(headers)
     ? `, \`${headers.map((prefix) => `${prefix}${String(dig(header, ["name"]))}`).join("` or `")}\``

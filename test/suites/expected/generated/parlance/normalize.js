@@ -31,7 +31,7 @@ const group2 = (payload) => {
   return group({ from: null, to: idText(entry.phone), provider: null, callId: null });
 };
 
-const role0 = (word) => word === null ? "unknown" : word === "hangup" ? "customer" : enderOf(word);
+const role0 = (word) => word === null ? "unknown" : word === "hangup" ? "customer" : word === "error" ? "system" : enderOf(word);
 
 const word1 = (word) => word === null ? null : word === "speech" ? "message" : word === "tool" ? "tool_call" : null;
 
