@@ -142,22 +142,10 @@ const record1 = (payload, tag, phase) => {
 
 const when0 = (payload) => {
   const data = object(payload.data);
-  const author = object(data.author);
-  return author.role === "ai_agent";
-};
-
-const when1 = (payload) => {
-  const data = object(payload.data);
-  const author = object(data.author);
-  return author.role === "end_user";
-};
-
-const when2 = (payload) => {
-  const data = object(payload.data);
   return (isObject(data.author) || isObject(data.content));
 };
 
-const when3 = (payload) => {
+const when1 = (payload) => {
   const data = object(payload.data);
   const content = object(data.content);
   return typeof content.url === "string";
@@ -178,19 +166,19 @@ const claims3 = {
 
 const claims4 = {
   __proto__: null,
-  "id": (value, record, payload) => (when0(payload) && isId(value, record.agent?.id)) || idText(value) !== null,
-  "display_name": (value, record, payload) => (when0(payload) && value === record.agent?.name) || (when1(payload) && value === record.customer.name) || idText(value) !== null,
-  "role": (value, record, payload) => (when2(payload) && typeof value === "string"),
+  "id": (value, record) => isId(value, record.agent?.id) || idText(value) !== null,
+  "display_name": (value, record) => value === record.agent?.name || value === record.customer.name || idText(value) !== null,
+  "role": (value, record, payload) => (when0(payload) && typeof value === "string"),
 };
 
 const claims5 = {
   __proto__: null,
-  "type": (value, record, payload) => (when2(payload) && value === kind0(payload)) || (when3(payload) && value === attachment0(payload)?.kind),
-  "body": (value, record, payload) => (when2(payload) && typeof value === "string"),
-  "link_text": (value, record, payload) => (when2(payload) && value === text0(payload)),
-  "mime_type": (value, record, payload) => (when3(payload) && typeof value === "string"),
-  "url": (value, record, payload) => (when3(payload) && typeof value === "string"),
-  "filename": (value, record, payload) => (when3(payload) && typeof value === "string"),
+  "type": (value, record, payload) => (when0(payload) && value === kind0(payload)) || (when1(payload) && value === attachment0(payload)?.kind),
+  "body": (value, record, payload) => (when0(payload) && typeof value === "string"),
+  "link_text": (value, record, payload) => (when0(payload) && value === text0(payload)),
+  "mime_type": (value, record, payload) => (when1(payload) && typeof value === "string"),
+  "url": (value, record, payload) => (when1(payload) && typeof value === "string"),
+  "filename": (value, record, payload) => (when1(payload) && typeof value === "string"),
 };
 
 const claims6 = {
@@ -206,7 +194,7 @@ const claims6 = {
   "handoff_integration": isIdText,
   "channel_id": isIdText,
   "content": /* @__PURE__ */ inside(claims5),
-  "created_at": (value, record, payload) => (when2(payload) && typeof value === "string"),
+  "created_at": (value, record, payload) => (when0(payload) && typeof value === "string"),
 };
 
 const claims7 = {

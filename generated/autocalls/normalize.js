@@ -10,7 +10,7 @@ const group0 = (payload) => {
 
 const kind0 = (entry) => {
   const toolCalls = entry.tool_calls;
-  return (entry.role === "tool" ? "tool_result" : null) ?? ((typeof entry.content === "string" || typeof entry.text === "string") ? "message" : null) ?? (!(isObject(at(toolCalls, "0"))) ? "message" : null);
+  return (entry.role === "tool" ? "tool_result" : ((typeof entry.content === "string" || typeof entry.text === "string") || !(isObject(at(toolCalls, "0"))) ? "message" : null));
 };
 
 const role0 = (word) => word === null ? "unknown" : word === "human" ? "customer" : word === "Customer" ? "customer" : word === "customer" ? "customer" : word === "bot" ? "agent" : word === "AI" ? "agent" : word === "ai" ? "agent" : roleOf(word);
@@ -117,13 +117,11 @@ const record0 = (payload, tag, phase) => {
   };
 };
 
-const when0 = (payload) => payload.type === "whatsapp";
+const when0 = (entry) => entry.role === "tool";
 
-const when1 = (entry) => entry.role === "tool";
+const when1 = (entry) => (typeof entry.content === "string" || typeof entry.text === "string");
 
-const when2 = (entry) => (typeof entry.content === "string" || typeof entry.text === "string");
-
-const when3 = (entry) => {
+const when2 = (entry) => {
   const toolCalls = entry.tool_calls;
   return !(isObject(at(toolCalls, "0")));
 };
@@ -134,9 +132,9 @@ const raw0 = (entry) => {
   return word$$2 !== null ? word$$2 : word$;
 };
 
-const when4 = (kind) => kind === "message";
+const when3 = (kind) => kind === "message";
 
-const when5 = (kind) => kind === "tool_result";
+const when4 = (kind) => kind === "tool_result";
 
 const list0 = (entry) => entry.tool_calls;
 
@@ -148,7 +146,7 @@ const made0 = (payload) => some(payload.transcript, (entry) => makes1(entry));
 
 const claims0 = {
   __proto__: null,
-  "phone_number": (value, record, payload) => (when0(payload) && isId(value, record.line?.to)),
+  "phone_number": (value, record) => isId(value, record.line?.to),
   "display_name": isIdText,
 };
 
@@ -222,7 +220,7 @@ const left2 = (object, prefix, out, record, entry, payload) => {
         if (value === null || (is0 !== null && typeof value === "string") || some(list0(entry), (inner) => typeof value === "string")) continue;
         break;
       case "content":
-        if (value === null || (is0 !== null && when4(is0) && value === text0(entry, is0)) || (is0 !== null && when5(is0) && isJson(value))) continue;
+        if (value === null || (is0 !== null && when3(is0) && value === text0(entry, is0)) || (is0 !== null && when4(is0) && isJson(value))) continue;
         break;
       case "tool_calls":
         if (value === null) continue;
@@ -237,10 +235,10 @@ const left2 = (object, prefix, out, record, entry, payload) => {
         }
         break;
       case "tool_call_id":
-        if (value === null || (is0 !== null && when5(is0) && idText(value) !== null)) continue;
+        if (value === null || (is0 !== null && when4(is0) && idText(value) !== null)) continue;
         break;
       case "text":
-        if (value === null || (is0 !== null && when4(is0) && value === text0(entry, is0))) continue;
+        if (value === null || (is0 !== null && when3(is0) && value === text0(entry, is0))) continue;
         break;
       case "sender":
         if (value === null || (is0 !== null && value === raw0(entry)) || some(list0(entry), (inner) => value === raw0(entry))) continue;
@@ -291,13 +289,13 @@ const claims2 = {
   "assistant_id": isIdText,
   "assistant_name": isText,
   "customer_name": isText,
-  "customer_phone": (value, record, payload) => idText(value) !== null || (when0(payload) && isId(value, record.line?.from)),
+  "customer_phone": (value, record) => idText(value) !== null || isId(value, record.line?.from),
   "sender": /* @__PURE__ */ inside(claims0),
   "input_variables": isObject,
-  "extracted_variables": (value, record, payload, path, out) => isObject(value) || object0(value, record, payload, path, out),
+  "extracted_variables": (value, record, payload, prefix, key, out) => isObject(value) || object0(value, record, payload, prefix, key, out),
   "id": isIdText,
   "formatted_transcript": isText,
-  "transcript": (value, record, payload, path, out) => value === record.transcript.text || (record.transcript.items.length === 0 ? list1(value, record, payload, path, out) : list2(value, record, payload, path, out)),
+  "transcript": (value, record, payload, prefix, key, out) => value === record.transcript.text || (record.transcript.items.length === 0 ? list1(value, record, payload, prefix, key, out) : list2(value, record, payload, prefix, key, out)),
   "attachments": /* @__PURE__ */ entries(left3),
 };
 
@@ -348,18 +346,6 @@ const record1 = (payload, tag, phase) => {
   };
 };
 
-const when6 = (payload) => {
-  const value$ = payload.type;
-  return (typeof value$ === "string" && value$.includes("inbound"));
-};
-
-const when7 = (payload) => {
-  const value$ = payload.type;
-  return ((typeof value$ === "string" && value$.includes("outbound")) || isObject(payload.lead));
-};
-
-const when8 = (payload) => typeof payload.status === "string";
-
 const claims3 = {
   __proto__: null,
   "id": isIdText,
@@ -388,17 +374,17 @@ const claims6 = {
   "duration": (value) => durationMs(value, "s") !== null,
   "assistant_id": isIdText,
   "assistant_name": isText,
-  "customer_phone": (value, record, payload) => idText(value) !== null || (when6(payload) && isId(value, record.line?.from)) || (when7(payload) && isId(value, record.line?.to)),
-  "assistant_phone": (value, record, payload) => (when6(payload) && isId(value, record.line?.to)) || (when7(payload) && isId(value, record.line?.from)),
+  "customer_phone": (value, record) => idText(value) !== null || isId(value, record.line?.from) || isId(value, record.line?.to),
+  "assistant_phone": (value, record) => isId(value, record.line?.to) || isId(value, record.line?.from),
   "ended_by": isText,
   "recording_url": isText,
   "input_variables": isObject,
-  "extracted_variables": (value, record, payload, path, out) => isObject(value) || object0(value, record, payload, path, out),
-  "status": (value, record, payload) => (when8(payload) && value === record.outcome?.raw),
+  "extracted_variables": (value, record, payload, prefix, key, out) => isObject(value) || object0(value, record, payload, prefix, key, out),
+  "status": (value, record) => value === record.outcome?.raw,
   "lead": /* @__PURE__ */ inside(claims4),
   "campaign": /* @__PURE__ */ inside(claims5),
   "formatted_transcript": isText,
-  "transcript": (value, record, payload, path, out) => value === record.transcript.text || (record.transcript.items.length === 0 ? list1(value, record, payload, path, out) : list2(value, record, payload, path, out)),
+  "transcript": (value, record, payload, prefix, key, out) => value === record.transcript.text || (record.transcript.items.length === 0 ? list1(value, record, payload, prefix, key, out) : list2(value, record, payload, prefix, key, out)),
 };
 
 /** The functions of each event: its record, and what of a payload the record does not hold. */

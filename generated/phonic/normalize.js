@@ -15,7 +15,7 @@ const tool0 = (inner) => {
 const tool1 = (inner) => {
   const tool = object(inner.tool);
   const value$ = inner.response_status_code;
-  return { id: idText(inner.id), name: text(tool.name), arguments: null, output: json(inner.response_body), isError: (inner.timed_out === true ? true : null) ?? (typeof inner.error_message === "string" ? true : null) ?? ((number(value$) !== null && value$ >= 400) ? true : null) ?? (number(inner.response_status_code) !== null ? false : null) ?? (inner.timed_out === false ? false : null) };
+  return { id: idText(inner.id), name: text(tool.name), arguments: null, output: json(inner.response_body), isError: (inner.timed_out === true || typeof inner.error_message === "string" || (number(value$) !== null && value$ >= 400) ? true : (number(inner.response_status_code) !== null || inner.timed_out === false ? false : null)) };
 };
 
 const add0 = (inner, entry, payload, source, start, items) => {
@@ -88,7 +88,7 @@ const record0 = (payload, tag, phase) => {
     references: references(["project.id", idText(project.id)], ["project.name", idText(project.name)], ["external_id", idText(conversation.external_id)], ["twilio_call_sid", idText(callInfo.twilio_call_sid) ?? idText(callInfo$2.twilio_call_sid)]),
     tenant: text(conversation.workspace),
     agent: group({ id: idText(agent.id), name: text(agent.name) }),
-    channel: (!(isObject(data.conversation)) ? "unknown" : null) ?? ((isObject(data.call_info) && isFilled(data.call_info)) ? "phone" : null) ?? ((isObject(conversation.call_info) && isFilled(conversation.call_info)) ? "phone" : null) ?? word0(text(conversation.origin)) ?? "web-voice" ?? "unknown",
+    channel: (!(isObject(data.conversation)) ? "unknown" : ((isObject(data.call_info) && isFilled(data.call_info)) || (isObject(conversation.call_info) && isFilled(conversation.call_info)) ? "phone" : word0(text(conversation.origin)) ?? "web-voice")),
     channelRaw: text(conversation.origin),
     customer: { id: null, name: null, phone: ((typeof value$ === "string" && value$.includes("inbound")) ? idText(callInfo.from_phone_number) ?? idText(callInfo$2.from_phone_number) : null) ?? ((typeof value$ === "string" && value$.includes("outbound")) ? idText(callInfo.to_phone_number) ?? idText(callInfo$2.to_phone_number) : null), email: null },
     line: group({ from: idText(callInfo.from_phone_number) ?? idText(callInfo$2.from_phone_number), to: idText(callInfo.to_phone_number) ?? idText(callInfo$2.to_phone_number), provider: null, callId: idText(callInfo.twilio_call_sid) ?? idText(callInfo$2.twilio_call_sid) }),
@@ -106,58 +106,22 @@ const record0 = (payload, tag, phase) => {
   };
 };
 
-const when0 = (payload) => {
-  const data = object(payload.data);
-  return !(isObject(data.conversation));
-};
+const when0 = (inner) => ((inner.response_body ?? null) !== null || typeof inner.timed_out === "boolean" || typeof inner.error_message === "string" || number(inner.response_status_code) !== null);
 
-const when1 = (payload) => {
-  const data = object(payload.data);
-  return (isObject(data.call_info) && isFilled(data.call_info));
-};
+const when1 = (inner) => inner.timed_out === true;
 
-const when2 = (payload) => {
-  const data = object(payload.data);
-  const conversation = object(data.conversation);
-  return (isObject(conversation.call_info) && isFilled(conversation.call_info));
-};
+const when2 = (inner) => typeof inner.error_message === "string";
 
-const when3 = (payload) => {
-  const data = object(payload.data);
-  const conversation = object(data.conversation);
-  const value$ = conversation.origin;
-  return (typeof value$ === "string" && value$.includes("inbound"));
-};
-
-const when4 = (payload) => {
-  const data = object(payload.data);
-  const conversation = object(data.conversation);
-  const value$ = conversation.origin;
-  return (typeof value$ === "string" && value$.includes("outbound"));
-};
-
-const when5 = (payload) => {
-  const data = object(payload.data);
-  const conversation = object(data.conversation);
-  return isObject(conversation.task_results);
-};
-
-const when6 = (inner) => ((inner.response_body ?? null) !== null || typeof inner.timed_out === "boolean" || typeof inner.error_message === "string" || number(inner.response_status_code) !== null);
-
-const when7 = (inner) => inner.timed_out === true;
-
-const when8 = (inner) => typeof inner.error_message === "string";
-
-const when9 = (inner) => {
+const when3 = (inner) => {
   const value$ = inner.response_status_code;
   return (number(value$) !== null && value$ >= 400);
 };
 
-const when10 = (inner) => number(inner.response_status_code) !== null;
+const when4 = (inner) => number(inner.response_status_code) !== null;
 
-const when11 = (inner) => inner.timed_out === false;
+const when5 = (inner) => inner.timed_out === false;
 
-const when12 = (payload) => {
+const when6 = (payload) => {
   const data = object(payload.data);
   return typeof data.transferred_to === "string";
 };
@@ -170,8 +134,8 @@ const claims0 = {
 
 const claims1 = {
   __proto__: null,
-  "from_phone_number": (value, record, payload) => (when3(payload) && isId(value, record.customer.phone)) || isId(value, record.line?.from),
-  "to_phone_number": (value, record, payload) => (when4(payload) && isId(value, record.customer.phone)) || isId(value, record.line?.to),
+  "from_phone_number": (value, record) => isId(value, record.customer.phone) || isId(value, record.line?.from),
+  "to_phone_number": (value, record) => isId(value, record.customer.phone) || isId(value, record.line?.to),
   "twilio_call_sid": (value, record) => isId(value, record.line?.callId) || isReference(record, value),
 };
 
@@ -203,7 +167,7 @@ const left0 = (object, prefix, out, record, inner, entry, payload) => {
 };
 
 const left1 = (object, prefix, out, record, inner, entry, payload) => {
-  const is0 = when6(inner);
+  const is0 = when0(inner);
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -317,7 +281,7 @@ const claims3 = {
   "ended_by": isText,
   "audio_url": isText,
   "template_variables": isObject,
-  "task_results": (value, record, payload) => (when5(payload) && value === record.outcome?.raw),
+  "task_results": (value, record) => value === record.outcome?.raw,
   "project": /* @__PURE__ */ inside(claims2),
   "external_id": isIdText,
   "post_call_transcript": isText,
@@ -327,8 +291,8 @@ const claims3 = {
 
 const claims4 = {
   __proto__: null,
-  "from_phone_number": (value, record, payload) => (when3(payload) && isId(value, record.customer.phone)) || idText(value) !== null,
-  "to_phone_number": (value, record, payload) => (when4(payload) && isId(value, record.customer.phone)) || idText(value) !== null,
+  "from_phone_number": (value, record) => isId(value, record.customer.phone) || idText(value) !== null,
+  "to_phone_number": (value, record) => isId(value, record.customer.phone) || idText(value) !== null,
   "twilio_call_sid": isIdText,
 };
 
@@ -336,7 +300,7 @@ const claims5 = {
   __proto__: null,
   "conversation": /* @__PURE__ */ inside(claims3),
   "call_info": /* @__PURE__ */ inside(claims4),
-  "transferred_to": (value, record, payload) => (when12(payload) && typeof value === "string"),
+  "transferred_to": (value, record, payload) => (when6(payload) && typeof value === "string"),
 };
 
 const claims6 = {

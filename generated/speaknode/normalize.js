@@ -8,7 +8,7 @@ const word0 = (word) => {
   return word === null ? null : folded === "functioncall" ? "tool_call" : folded.includes("output") ? "tool_result" : folded.includes("result") ? "tool_result" : folded.includes("call") ? "tool_call" : isLike(folded, pieces0) ? "handoff" : folded.includes("message") ? "message" : "event";
 };
 
-const kind0 = (entry) => word0(text(entry.kind)) ?? (typeof entry.tool_output === "string" ? "tool_result" : null) ?? (typeof entry.tool_arguments_json === "string" ? "tool_call" : null) ?? (typeof entry.handoff_to_agent_id === "string" ? "handoff" : null) ?? (typeof entry.content === "string" ? "message" : null) ?? "event";
+const kind0 = (entry) => word0(text(entry.kind)) ?? (typeof entry.tool_output === "string" ? "tool_result" : (typeof entry.tool_arguments_json === "string" ? "tool_call" : (typeof entry.handoff_to_agent_id === "string" ? "handoff" : (typeof entry.content === "string" ? "message" : "event"))));
 
 const text0 = (entry, kind) => text(entry.content) ?? (kind === "handoff" ? text(entry.handoff_to_agent_id) : null) ?? (kind === "event" ? text(entry.instructions) : null);
 
@@ -54,7 +54,7 @@ const record0 = (payload, tag, phase) => {
     references: references(["campaign_item_id", idText(data.campaign_item_id)], ["campaign_id", idText(data.campaign_id)], ["campaign_name", idText(data.campaign_name)], ["test_run_id", idText(data.test_run_id)], ["test_id", idText(data.test_id)]),
     tenant: null,
     agent: group({ id: idText(data.agent_id), name: text(data.agent_name) }),
-    channel: ((typeof data.from_number === "string" || typeof data.to_number === "string" || typeof data.telecom_provider === "string") ? "phone" : null) ?? (isObject(payload.data) ? "web-voice" : null) ?? "unknown",
+    channel: ((typeof data.from_number === "string" || typeof data.to_number === "string" || typeof data.telecom_provider === "string") ? "phone" : (isObject(payload.data) ? "web-voice" : null)) ?? "unknown",
     channelRaw: null,
     customer: { id: null, name: null, phone: null, email: null },
     line: group({ from: idText(data.from_number), to: idText(data.to_number), provider: text(data.telecom_provider), callId: null }),
@@ -72,35 +72,23 @@ const record0 = (payload, tag, phase) => {
   };
 };
 
-const when0 = (payload) => {
-  const data = object(payload.data);
-  return (typeof data.from_number === "string" || typeof data.to_number === "string" || typeof data.telecom_provider === "string");
-};
+const when0 = (entry) => typeof entry.tool_output === "string";
 
-const when1 = (payload) => isObject(payload.data);
+const when1 = (entry) => typeof entry.tool_arguments_json === "string";
 
-const when2 = (payload) => {
-  const data = object(payload.data);
-  return (isObject(data.test_eval_result) && isFilled(data.test_eval_result));
-};
+const when2 = (entry) => typeof entry.handoff_to_agent_id === "string";
 
-const when3 = (entry) => typeof entry.tool_output === "string";
+const when3 = (entry) => typeof entry.content === "string";
 
-const when4 = (entry) => typeof entry.tool_arguments_json === "string";
+const when4 = (kind) => kind === "handoff";
 
-const when5 = (entry) => typeof entry.handoff_to_agent_id === "string";
+const when5 = (kind) => kind === "event";
 
-const when6 = (entry) => typeof entry.content === "string";
-
-const when7 = (kind) => kind === "handoff";
-
-const when8 = (kind) => kind === "event";
-
-const when9 = (kind) => (kind === "tool_call" || kind === "tool_result");
+const when6 = (kind) => (kind === "tool_call" || kind === "tool_result");
 
 const claims0 = {
   __proto__: null,
-  "success": (value, record, payload) => (when2(payload) && value === record.outcome?.success),
+  "success": (value, record) => value === record.outcome?.success,
   "reasons": () => false,
 };
 
@@ -125,25 +113,25 @@ const left0 = (object, prefix, out, record, entry, payload) => {
         if (value === null || typeof value === "boolean") continue;
         break;
       case "tool_name":
-        if (value === null || (when9(is0) && typeof value === "string")) continue;
+        if (value === null || (when6(is0) && typeof value === "string")) continue;
         break;
       case "tool_call_id":
-        if (value === null || (when9(is0) && idText(value) !== null)) continue;
+        if (value === null || (when6(is0) && idText(value) !== null)) continue;
         break;
       case "tool_arguments_json":
-        if (value === null || (when9(is0) && value === tool0(entry, is0)?.arguments)) continue;
+        if (value === null || (when6(is0) && value === tool0(entry, is0)?.arguments)) continue;
         break;
       case "tool_output":
-        if (value === null || (when9(is0) && isJson(value))) continue;
+        if (value === null || (when6(is0) && isJson(value))) continue;
         break;
       case "tool_is_error":
-        if (value === null || (when9(is0) && typeof value === "boolean")) continue;
+        if (value === null || (when6(is0) && typeof value === "boolean")) continue;
         break;
       case "handoff_to_agent_id":
-        if (value === null || (when7(is0) && value === text0(entry, is0))) continue;
+        if (value === null || (when4(is0) && value === text0(entry, is0))) continue;
         break;
       case "instructions":
-        if (value === null || (when8(is0) && value === text0(entry, is0))) continue;
+        if (value === null || (when5(is0) && value === text0(entry, is0))) continue;
         break;
       case "id":
       case "transcript_confidence":
@@ -173,7 +161,7 @@ const claims1 = {
   "audio_url": isText,
   "audio_url_expires_at": (value, record) => value === record.recording?.expiresAt,
   "url_parameters": isObject,
-  "test_eval_result": (value, record, payload, path, out) => (when2(payload) && value === record.outcome?.raw) || object0(value, record, payload, path, out),
+  "test_eval_result": (value, record, payload, prefix, key, out) => value === record.outcome?.raw || object0(value, record, payload, prefix, key, out),
   "campaign_item_id": isIdText,
   "campaign_id": isIdText,
   "campaign_name": isIdText,

@@ -44,14 +44,15 @@ export const escaped = (key: string): string => {
 };
 
 /**
- * Whether nothing more is to be listed of a value at a place: the record holds it, or what is left within it was added.
- * `path` is its pointer.
+ * Whether nothing more is to be listed of a value: the record holds it, or what is left within it was added to `out`. The
+ * value's pointer is made of `prefix` and `key` only where it is needed.
  */
 export type Claim = (
   value: unknown,
   record: Conversation,
   payload: Json,
-  path: string,
+  prefix: string,
+  key: string,
   out: string[],
 ) => boolean;
 
@@ -72,9 +73,8 @@ export const left = (
     isEmpty = false;
     const value = object[key];
     const claim = claims[key];
-    const path = prefix + escaped(key);
-    if (claim === undefined || (value !== null && !claim(value, record, payload, path, out)))
-      all(value, path, out);
+    if (claim === undefined || (value !== null && !claim(value, record, payload, prefix, key, out)))
+      all(value, prefix + escaped(key), out);
   }
   if (isEmpty) out.push(prefix.slice(0, -1));
   return true;
@@ -83,14 +83,15 @@ export const left = (
 /** The claim of an object with claims of its own. */
 export const inside =
   (claims: Claims): Claim =>
-  (value, record, payload, path, out) =>
-    isObject(value) && left(claims, value, `${path}/`, out, record, payload);
+  (value, record, payload, prefix, key, out) =>
+    isObject(value) && left(claims, value, `${prefix}${escaped(key)}/`, out, record, payload);
 
 /** As `inside`, of a list whose entries have claims by their index. */
 export const within =
   (claims: Claims): Claim =>
-  (value, record, payload, path, out) =>
-    typeof value === "object" && left(claims, value as Json, `${path}/`, out, record, payload);
+  (value, record, payload, prefix, key, out) =>
+    typeof value === "object" &&
+    left(claims, value as Json, `${prefix}${escaped(key)}/`, out, record, payload);
 
 /** Adds what is left of an entry of a list. */
 export type EntryLeft = (
@@ -105,8 +106,9 @@ export type EntryLeft = (
 /** The claim of a list. If `isListed`, an empty one is listed. */
 export const entries =
   (each: EntryLeft, isListed = false): Claim =>
-  (value, record, payload, path, out) => {
+  (value, record, payload, prefix, key, out) => {
     if (!Array.isArray(value) || (isListed && value.length === 0)) return false;
+    const path = prefix + escaped(key);
     for (let at = 0; at < value.length; at++) {
       const entry: unknown = value[at];
       if (isObject(entry)) each(entry, `${path}/${at}/`, out, record, entry, payload);
@@ -116,8 +118,9 @@ export const entries =
   };
 
 /** The claim of an object of which the record has the scalar members. */
-export const scalars: Claim = (value, _record, _payload, path, out) => {
+export const scalars: Claim = (value, _record, _payload, prefix, name, out) => {
   if (!isObject(value)) return false;
+  const path = prefix + escaped(name);
   for (const key in value) if (!isScalar(value[key])) all(value[key], `${path}/${escaped(key)}`, out);
   return true;
 };

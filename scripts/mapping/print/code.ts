@@ -40,7 +40,7 @@ export interface Scope {
 /** Where pointers of the top begin: the payload. */
 export const PAYLOAD: Scope = { name: "payload", around: undefined };
 
-const NAMES = ["payload", "entry", "inner"];
+const NAMES = ["payload", "entry", "inner", "innermost"];
 
 /** The scope of an object within the object of a scope. */
 export const within = (around: Scope): Scope => {
@@ -121,7 +121,22 @@ export const called = (
 /** Words that mean something in every function, beside what afterword/mapping exports. */
 const RESERVED = new Set([
   ...Object.keys(mapping),
-  ...["record", "source", "start", "items", "kind", "tag", "phase", "key", "value", "out", "prefix", "list"],
+  ...[
+    "record",
+    "source",
+    "start",
+    "items",
+    "kind",
+    "tag",
+    "phase",
+    "key",
+    "value",
+    "out",
+    "path",
+    "around",
+    "known",
+    "list",
+  ],
   ...["made", "word", "folded", "mappings", ...NAMES],
   ...[
     "const",

@@ -72,7 +72,7 @@ const claimCode = (
 
 /** The code of a claim. It takes no more than it reads. */
 const arrow = (code: string): string => {
-  const parameters = ["value", "record", "payload", "path", "out"];
+  const parameters = ["value", "record", "payload", "prefix", "key", "out"];
   const count = parameters.findLastIndex((name) => new RegExp(`\\b${name}\\b`).test(code)) + 1;
   return `(${parameters.slice(0, count).join(", ")}) => ${code}`;
 };
@@ -90,7 +90,7 @@ const innerClaim = (
   keys: readonly string[],
 ): Inner | undefined => {
   const use = (helperName: string) => helper({ module }, helperName);
-  const ask = (code: string) => `${code}(value, record, payload, path, out)`;
+  const ask = (code: string) => `${code}(value, record, payload, prefix, key, out)`;
   const named = (kind: string, made: string): Inner => ({
     made: () => made,
     called: () => ask(declared(module, kind, made)),
@@ -111,7 +111,7 @@ const innerClaim = (
     const run = objectFunction(module, claim, scope ?? PAYLOAD, namesAt, keys);
     const scopes = scope ? "value, payload" : "payload";
     const called = () =>
-      `(${use("isObject")}(value) && ${run}(value, \`\${path}/\`, out, record, ${scopes}))`;
+      `(${use("isObject")}(value) && ${run}(value, \`\${prefix}\${key}/\`, out, record, ${scopes}))`;
     return { made: () => arrow(called()), called };
   }
   if (members.size === 0) return undefined;
