@@ -9,7 +9,7 @@
 //   };
 
 import * as mapping from "../../../src/mapping/index.js";
-import { keyOf, text } from "../../generate/code.js";
+import { keyOf, text } from "../../text/literals.js";
 import type { Pointer } from "../model.js";
 
 /** A module while it is printed. */

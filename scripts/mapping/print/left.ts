@@ -20,7 +20,7 @@
 //     }
 //     if (isEmpty) out.push(prefix.slice(0, -1));
 //   };
-import { quotedKey, text } from "../../generate/code.js";
+import { quotedKey, text } from "../../text/literals.js";
 import type { NamesAt } from "../names.js";
 import type { Claim } from "./claims.js";
 import { chain, declared, helper, isIndex, type Module, PAYLOAD, type Scope } from "./code.js";
@@ -183,7 +183,7 @@ const grouped = (members: readonly (readonly [name: string, lines: readonly stri
 /** What depends on the entry alone and is asked more than once is worked out once. */
 const hoisted = (lines: readonly string[]): string[] => {
   const code = lines.join("\n");
-  const calls = [...code.matchAll(/\b(?:kind|when|made|has)\d+\([a-z\d, ]+\)/g)].map(([call]) => call);
+  const calls = [...code.matchAll(/\b(?:kind|when)\d+\([a-z\d, ]+\)/g)].map(([call]) => call);
   const repeated = [...new Set(calls.filter((call, index) => calls.indexOf(call) < index))];
   let result = code;
   const constants = repeated.map((call, index) => {

@@ -1,5 +1,5 @@
 // Prints the functions of all mappings of a vendor.
-import { quotedKey } from "../../generate/code.js";
+import { quotedKey } from "../../text/literals.js";
 import type { EventMapping } from "../model.js";
 import type { NamesAt } from "../names.js";
 import { claimsOf } from "./claims.js";

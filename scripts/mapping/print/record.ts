@@ -1,5 +1,5 @@
 // Prints the function that makes the record of a payload.
-import { text } from "../../generate/code.js";
+import { text } from "../../text/literals.js";
 import { GROUPS, type GroupName, type VALUES } from "../members.js";
 import type { EventMapping, TranscriptReference } from "../model.js";
 import { type Body, constant, declared, emptyBody, helper, type Module, PAYLOAD, valueAt } from "./code.js";

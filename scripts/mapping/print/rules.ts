@@ -1,5 +1,5 @@
 // Prints rules: functions that add the items or attachments of a part of the payload to a list.
-import { text } from "../../generate/code.js";
+import { text } from "../../text/literals.js";
 import { ATTACHMENT, type ITEM, TOOL } from "../members.js";
 import type { Find, Group, Pointer, Rule, Source } from "../model.js";
 import {
