@@ -283,6 +283,25 @@ describe("mistakes", () => {
     );
   });
 
+  test("what a function throws of a payload that does not fit its type costs no conversation", () => {
+    const normalize = {
+      [TAG]: (payload: ConversationEnded) => {
+        const { id } = payload.data.conversation as { id: string };
+        return { record: { tenant: id.toUpperCase() }, uses: [ID] };
+      },
+    };
+    const payload = { event_type: TAG, data: { conversation: { id: 7, workspace: "w" } } };
+    expect(conversationEnded.is(payload)).toBe(false);
+    expect(defineVendor(phonic, { normalize }).normalize(TAG, payload)).toEqual(
+      phonic.normalize(TAG, payload),
+    );
+    expect(defineVendor(bare, { normalize }).normalize(TAG, payload)).toMatchObject({
+      id: "7",
+      tenant: null,
+      unmapped: ["/data/conversation/workspace"],
+    });
+  });
+
   test("what a function throws is answered with 500, observed, and the next attempt runs it again", async () => {
     const mine = new Error("mine");
     let broken = true;

@@ -38,7 +38,10 @@ export type Refine = (record: Conversation, payload: unknown) => Mapped | null;
 /** The functions by event, as the library calls them. */
 export type Functions = ReadonlyMap<string, (payload: never) => Mapped>;
 
-/** A mapping of some functions. What they throw is thrown. */
+/**
+ * A mapping of some functions. What they throw is thrown, but for a payload that does not fit its type: that is not the
+ * function's fault, and an attempt that comes again would be no better.
+ */
 export const ownMapping =
   (vendor: Vendor, functions: Functions, refine: Refine | undefined): Normalize =>
   (tag, payload) => {
@@ -46,8 +49,11 @@ export const ownMapping =
     // the functions may count on an event and an object
     if (tag === null || !Object.hasOwn(vendor.events, tag) || !isObject(payload))
       return otherwise(tag, payload);
-    const make = functions.get(tag) ?? (vendor.normalize ? undefined : onlyId);
-    const record = make ? made(vendor, tag, payload, make(payload as never)) : otherwise(tag, payload);
+    const make = functions.get(tag);
+    const record =
+      (make && made(vendor, tag, payload, make)) ??
+      (vendor.normalize ? otherwise(tag, payload) : made(vendor, tag, payload, onlyId)) ??
+      unrecognised(vendor, tag, payload);
     const change = refine?.(record, payload) ?? null;
     return change === null ? record : refined(record, payload, change);
   };
@@ -55,8 +61,20 @@ export const ownMapping =
 /** What is known of an event without a mapping: its id, which the library fills in. */
 const onlyId = (): Mapped => ({ record: {}, uses: [] });
 
-/** The record of what a function gave. */
-const made = (vendor: Vendor, event: string, payload: Json, given: Mapped): Conversation => {
+/** The record of what a function gives; undefined if it throws because the payload does not fit its type. */
+const made = (
+  vendor: Vendor,
+  event: string,
+  payload: Json,
+  make: (payload: never) => Mapped,
+): Conversation | undefined => {
+  let given: Mapped;
+  try {
+    given = make(payload as never);
+  } catch (error) {
+    if (vendor.events[event]?.is(payload)) throw error;
+    return undefined;
+  }
   const { record, used } = checked(given, payload, `normalize[${JSON.stringify(event)}]`);
   let fields: Fields;
   try {
