@@ -2,6 +2,7 @@
 export type { Conversation } from "../generated/_conversation/types.js";
 export { type Capture, toCapture } from "./capture.js";
 export type { Event, Finding, Findings, Grade, JsonSchema, Kind } from "./check/index.js";
+export { defineVendor, type EventMappings, type VendorMapping } from "./define.js";
 export type { DeliveryInput } from "./delivery.js";
 export { AfterwordError, type ErrorCode, type MalformedCode, type UnverifiedCode } from "./errors.js";
 export {
@@ -15,6 +16,8 @@ export {
   type HandlerVendor,
   type SharedOptions,
 } from "./handler.js";
+export type { PartialConversation, PartialItem } from "./mapping/fill.js";
+export type { Mapped, Refine } from "./mapping/own.js";
 export { toMarkdown } from "./markdown.js";
 export { type AnyOf, receiveAny } from "./receive/any.js";
 export type { ReceiveOptions } from "./receive/options.js";
@@ -34,12 +37,11 @@ export {
   type Verifier,
 } from "./signature/index.js";
 export { type Claim, type MemoryStoreOptions, memoryStore, type Store } from "./store.js";
-export {
-  type Defined,
-  type DeliveryRule,
-  defineVendor,
-  type EventRule,
-  type Normalize,
-  type Vendor,
+export type {
+  Defined,
+  DeliveryRule,
+  EventRule,
+  Normalize,
+  Vendor,
 } from "./vendor.js";
 export { type Verdict, verdictOf, verdicts } from "./verdict.js";

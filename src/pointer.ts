@@ -16,7 +16,12 @@ const keysOf = (pointer: string): readonly string[] => {
   return keys;
 };
 
-/** The value at a JSON Pointer. Reads only own members; undefined if there is no value. */
+/**
+ * The value at a JSON Pointer. Reads only own members; undefined if there is no value.
+ *
+ * @example
+ * const id = idText(valueAt(payload, "/call/id"));
+ */
 export const valueAt = (value: unknown, pointer: string): unknown => {
   let here = value;
   for (const key of keysOf(pointer)) {
@@ -25,3 +30,19 @@ export const valueAt = (value: unknown, pointer: string): unknown => {
   }
   return here;
 };
+
+/**
+ * The pointers of all entries of a list, or of members of them: for what a mapping used.
+ *
+ * @param value of what is no list there are none
+ * @param at the pointer of the list
+ * @param members pointers that begin at an entry; without them, an entry counts as used whole
+ * @example
+ * pointersOf([{ who: "bot", said: "Hello!" }], "/turns", "/who", "/said"); // ["/turns/0/who", "/turns/0/said"]
+ */
+export const pointersOf = (value: unknown, at: string, ...members: readonly string[]): string[] =>
+  Array.isArray(value)
+    ? value.flatMap((_, index) =>
+        (members.length > 0 ? members : [""]).map((each) => `${at}/${index}${each}`),
+      )
+    : [];

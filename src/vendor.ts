@@ -1,6 +1,7 @@
 // What a vendor is: data generated from its schema folder, and a mapping.
 import type { Conversation } from "../generated/_conversation/types.js";
 import type { Event } from "./check/index.js";
+import { optionError } from "./errors.js";
 import type { SignatureRule } from "./signature/rule.js";
 
 /**
@@ -67,22 +68,10 @@ export interface Vendor<Events extends Readonly<Record<string, Event>> = Readonl
 export type Normalize = (tag: string | null, payload: unknown) => Conversation;
 
 /**
- * Adds a mapping to a generated vendor; everything else stays as it is, its type included.
- *
- * @param vendor what `afterword generate` wrote, such as `generated/acme/vendor.js`
- * @example
- * const own = defineVendor(phonic, { normalize: (tag, payload) => phonic.normalize(tag, payload) });
- */
-export const defineVendor = <const V extends Vendor>(
-  vendor: V,
-  mapping: { readonly normalize: Normalize },
-): Defined<V> => ({ ...vendor, normalize: mapping.normalize });
-
-/**
  * A vendor that has a mapping.
  *
  * @example
- * const own: Defined<typeof phonic> = defineVendor(phonic, { normalize: phonic.normalize });
+ * const own: Defined<typeof phonic> = defineVendor(phonic, { refine: () => null });
  */
 export type Defined<V extends Vendor> = V & { readonly normalize: Normalize };
 
@@ -91,6 +80,36 @@ export const eventOf = (vendor: Vendor, name: string): Event | undefined =>
   Object.hasOwn(vendor.events, name)
     ? vendor.events[name]
     : Object.entries(vendor.events).find(([tag]) => slugOf(tag) === name)?.[1];
+
+/**
+ * The functions that are given for events of a vendor.
+ *
+ * @param option the option that they are given in, for messages
+ * @throws AfterwordError `ERR_OPTION` for what is not a function, or not an event
+ */
+export const functionsByEvent = <Taker>(
+  { name, events }: Vendor,
+  option: string,
+  given: unknown,
+): ReadonlyMap<string, Taker> => {
+  if (typeof given !== "object" || given === null) throw optionError(`${option} is not an object.`);
+  const inherited: unknown = Object.getPrototypeOf(given);
+  // of a Map or an instance of a class, the functions would be passed over
+  if (inherited !== null && Object.getPrototypeOf(inherited) !== null)
+    throw optionError(`${option} is not a plain object.`, 'Write { "an.event": (payload) => … }.');
+  const functions = new Map<string, Taker>();
+  for (const [tag, taker] of Object.entries(given)) {
+    if (!Object.hasOwn(events, tag))
+      throw optionError(
+        `${name} has no event ${JSON.stringify(tag)}.`,
+        `Its events are ${Object.keys(events).join(", ")}.`,
+      );
+    if (taker !== undefined && typeof taker !== "function")
+      throw optionError(`${option}[${JSON.stringify(tag)}] is not a function.`);
+    if (taker) functions.set(tag, taker as Taker);
+  }
+  return functions;
+};
 
 /** `v1.conversation.ended` and `ConversationEnded` → `conversation-ended`: the tag without version and punctuation. */
 export const slugOf = (tag: string): string =>

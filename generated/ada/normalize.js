@@ -1,5 +1,5 @@
 // Generated from schemas/ada/openapi.yaml by afterword generate. Do not edit.
-import { all, enderOf, escaped, flat, group, idText, isId, isObject, isScalar, itemOf, object, references, roleOf, text, transcriptOf } from "afterword/mapping";
+import { enderOf, flat, group, idText, inside, isId, isIdText, isObject, isScalar, isText, itemOf, object, references, roleOf, scalars, text, transcriptOf } from "afterword/mapping";
 
 const record0 = (payload, tag, phase) => {
   const data = object(payload.data);
@@ -32,100 +32,29 @@ const record0 = (payload, tag, phase) => {
   };
 };
 
-const left0 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "id":
-        if (value === null || idText(value) !== null) continue;
-        break;
-      case "role":
-        if (value === null || typeof value === "string") continue;
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
+const claims0 = {
+  __proto__: null,
+  "role": isText,
+  "id": isIdText,
 };
 
-const left1 = (object, prefix, out, record, payload) => {
-  for (const key in object) {
-    const value = object[key];
-    if (isScalar(value)) continue;
-    all(value, prefix + escaped(key), out);
-  }
+const claims1 = {
+  __proto__: null,
+  "conversation_id": isIdText,
+  "ai_agent_domain": isText,
+  "created_at": isText,
+  "metadata": scalars,
+  "end_user_id": isIdText,
+  "ended_by": /* @__PURE__ */ inside(claims0),
+  "channel_id": isIdText,
+  "handoff_integration": isIdText,
 };
 
-const left2 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "conversation_id":
-      case "channel_id":
-      case "end_user_id":
-      case "handoff_integration":
-        if (value === null || idText(value) !== null) continue;
-        break;
-      case "created_at":
-      case "ai_agent_domain":
-        if (value === null || typeof value === "string") continue;
-        break;
-      case "ended_by":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left0(value, `${prefix}${key}/`, out, record, payload);
-          continue;
-        }
-        break;
-      case "metadata":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left1(value, `${prefix}${key}/`, out, record, payload);
-          continue;
-        }
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
-};
-
-const left3 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "type":
-        if (value === null || value === record.event) continue;
-        break;
-      case "timestamp":
-        if (value === null || typeof value === "string") continue;
-        break;
-      case "data":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left2(value, `${prefix}${key}/`, out, record, payload);
-          continue;
-        }
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
+const claims2 = {
+  __proto__: null,
+  "type": (value, record) => value === record.event,
+  "data": /* @__PURE__ */ inside(claims1),
+  "timestamp": isText,
 };
 
 const group0 = (payload) => {
@@ -213,22 +142,10 @@ const record1 = (payload, tag, phase) => {
 
 const when0 = (payload) => {
   const data = object(payload.data);
-  const author = object(data.author);
-  return author.role === "ai_agent";
-};
-
-const when1 = (payload) => {
-  const data = object(payload.data);
-  const author = object(data.author);
-  return author.role === "end_user";
-};
-
-const when2 = (payload) => {
-  const data = object(payload.data);
   return (isObject(data.author) || isObject(data.content));
 };
 
-const when3 = (payload) => {
+const when1 = (payload) => {
   const data = object(payload.data);
   const content = object(data.content);
   return typeof content.url === "string";
@@ -240,179 +157,57 @@ const attachment0 = (payload) => {
   return group({ kind: text(content.mime_type) ?? text(content.type), url: text(content.url), filename: text(content.filename) });
 };
 
-const left4 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "id":
-      case "name":
-        if (value === null || idText(value) !== null) continue;
-        break;
-      case "modality":
-        if (value === null || value === record.channel || value === record.channelRaw) continue;
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
+const claims3 = {
+  __proto__: null,
+  "modality": (value, record) => value === record.channel || value === record.channelRaw,
+  "id": isIdText,
+  "name": isIdText,
 };
 
-const left5 = (object, prefix, out, record, payload) => {
-  const is0 = when0(payload);
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "id":
-        if (value === null || (is0 && isId(value, record.agent?.id)) || idText(value) !== null) continue;
-        break;
-      case "role":
-        if (value === null || (when2(payload) && typeof value === "string")) continue;
-        break;
-      case "display_name":
-        if (value === null || (is0 && value === record.agent?.name) || (when1(payload) && value === record.customer.name) || idText(value) !== null) continue;
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
+const claims4 = {
+  __proto__: null,
+  "id": (value, record) => isId(value, record.agent?.id) || idText(value) !== null,
+  "display_name": (value, record) => value === record.agent?.name || value === record.customer.name || idText(value) !== null,
+  "role": (value, record, payload) => (when0(payload) && typeof value === "string"),
 };
 
-const left6 = (object, prefix, out, record, payload) => {
-  const is0 = when2(payload);
-  const is1 = when3(payload);
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "type":
-        if (value === null || (is0 && value === kind0(payload)) || (is1 && value === attachment0(payload)?.kind)) continue;
-        break;
-      case "body":
-        if (value === null || (is0 && typeof value === "string")) continue;
-        break;
-      case "url":
-      case "mime_type":
-      case "filename":
-        if (value === null || (is1 && typeof value === "string")) continue;
-        break;
-      case "link_text":
-        if (value === null || (is0 && value === text0(payload))) continue;
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
+const claims5 = {
+  __proto__: null,
+  "type": (value, record, payload) => (when0(payload) && value === kind0(payload)) || (when1(payload) && value === attachment0(payload)?.kind),
+  "body": (value, record, payload) => (when0(payload) && typeof value === "string"),
+  "link_text": (value, record, payload) => (when0(payload) && value === text0(payload)),
+  "mime_type": (value, record, payload) => (when1(payload) && typeof value === "string"),
+  "url": (value, record, payload) => (when1(payload) && typeof value === "string"),
+  "filename": (value, record, payload) => (when1(payload) && typeof value === "string"),
 };
 
-const left7 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "conversation_id":
-      case "channel_id":
-      case "end_user_id":
-      case "message_id":
-      case "handoff_integration":
-        if (value === null || idText(value) !== null) continue;
-        break;
-      case "created_at":
-        if (value === null || (when2(payload) && typeof value === "string")) continue;
-        break;
-      case "ended_by":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left0(value, `${prefix}${key}/`, out, record, payload);
-          continue;
-        }
-        break;
-      case "metadata":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left1(value, `${prefix}${key}/`, out, record, payload);
-          continue;
-        }
-        break;
-      case "ai_agent_domain":
-        if (value === null || typeof value === "string") continue;
-        break;
-      case "channel":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left4(value, `${prefix}${key}/`, out, record, payload);
-          continue;
-        }
-        break;
-      case "author":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left5(value, `${prefix}${key}/`, out, record, payload);
-          continue;
-        }
-        break;
-      case "content":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left6(value, `${prefix}${key}/`, out, record, payload);
-          continue;
-        }
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
+const claims6 = {
+  __proto__: null,
+  "conversation_id": isIdText,
+  "ai_agent_domain": isText,
+  "channel": /* @__PURE__ */ inside(claims3),
+  "metadata": scalars,
+  "author": /* @__PURE__ */ inside(claims4),
+  "end_user_id": isIdText,
+  "ended_by": /* @__PURE__ */ inside(claims0),
+  "message_id": isIdText,
+  "handoff_integration": isIdText,
+  "channel_id": isIdText,
+  "content": /* @__PURE__ */ inside(claims5),
+  "created_at": (value, record, payload) => (when0(payload) && typeof value === "string"),
 };
 
-const left8 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "type":
-        if (value === null || value === record.event) continue;
-        break;
-      case "timestamp":
-        if (value === null || typeof value === "string") continue;
-        break;
-      case "data":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left7(value, `${prefix}${key}/`, out, record, payload);
-          continue;
-        }
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
+const claims7 = {
+  __proto__: null,
+  "type": (value, record) => value === record.event,
+  "data": /* @__PURE__ */ inside(claims6),
+  "timestamp": isText,
 };
 
 /** The functions of each event: its record, and what of a payload the record does not hold. */
 export const mappings = {
-  "v1.conversation.ended": [record0, left3, "ended"],
-  "v1.conversation.created": [record0, left3, "started"],
-  "v1.conversation.message": [record1, left8, "message"],
-  "v1.conversation.handoff.ended": [record0, left3],
+  "v1.conversation.ended": [record0, claims2, "ended"],
+  "v1.conversation.created": [record0, claims2, "started"],
+  "v1.conversation.message": [record1, claims7, "message"],
+  "v1.conversation.handoff.ended": [record0, claims2],
 };

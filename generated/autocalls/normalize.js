@@ -1,5 +1,5 @@
 // Generated from schemas/autocalls/openapi.yaml by afterword generate. Do not edit.
-import { all, between, boolean, durationMs, enderOf, escaped, group, idText, instant, isId, isJson, isObject, isReference, itemOf, json, object, references, roleOf, some, split, text, transcriptOf, variables } from "afterword/mapping";
+import { all, between, boolean, durationMs, enderOf, entries, escaped, group, idText, inside, instant, isBoolean, isId, isIdText, isJson, isObject, isReference, isText, itemOf, json, object, references, roleOf, some, split, text, transcriptOf, variables } from "afterword/mapping";
 
 const word0 = (word) => word === null ? null : word === "widget" ? "web-chat" : word === "whatsapp" ? "whatsapp" : word === "messenger" ? "messenger" : "other";
 
@@ -8,7 +8,7 @@ const group0 = (payload) => {
   return payload.type === "whatsapp" ? group({ from: idText(payload.customer_phone), to: idText(sender.phone_number), provider: null, callId: null }) : null;
 };
 
-const kind0 = (entry) => (entry.role === "tool" ? "tool_result" : null) ?? ((typeof entry.content === "string" || typeof entry.text === "string") ? "message" : null);
+const kind0 = (entry) => (entry.role === "tool" ? "tool_result" : ((typeof entry.content === "string" || typeof entry.text === "string") ? "message" : null));
 
 const role0 = (word) => word === null ? "unknown" : word === "human" ? "customer" : word === "Customer" ? "customer" : word === "customer" ? "customer" : word === "bot" ? "agent" : word === "AI" ? "agent" : word === "ai" ? "agent" : roleOf(word);
 
@@ -126,11 +126,9 @@ const record0 = (payload, tag, phase) => {
   };
 };
 
-const when0 = (payload) => payload.type === "whatsapp";
+const when0 = (entry) => entry.role === "tool";
 
-const when1 = (entry) => entry.role === "tool";
-
-const when2 = (entry) => (typeof entry.content === "string" || typeof entry.text === "string");
+const when1 = (entry) => (typeof entry.content === "string" || typeof entry.text === "string");
 
 const raw0 = (entry) => {
   const word$ = text(entry.sender);
@@ -138,9 +136,9 @@ const raw0 = (entry) => {
   return word$$2 !== null ? word$$2 : word$;
 };
 
-const when3 = (kind) => kind === "message";
+const when2 = (kind) => kind === "message";
 
-const when4 = (kind) => kind === "tool_result";
+const when3 = (kind) => kind === "tool_result";
 
 const list0 = (entry) => entry.tool_calls;
 
@@ -148,34 +146,27 @@ const makes0 = () => ((true));
 
 const made0 = (entry) => some(entry.tool_calls, (inner) => makes0());
 
-const when5 = (entry) => !((entry.role === "tool" || typeof entry.content === "string" || typeof entry.text === "string"));
+const when4 = (entry) => !((entry.role === "tool" || typeof entry.content === "string" || typeof entry.text === "string"));
 
 const makes1 = (entry) => ((kind0(entry) !== null) || (some(entry.tool_calls, (inner) => makes0())));
 
 const made1 = (payload) => some(payload.transcript, (entry) => makes1(entry));
 
-const left0 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "status":
-        if (value === null || typeof value === "boolean") continue;
-        break;
-      case "summary":
-        if (value === null || typeof value === "string") continue;
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
+const claims0 = {
+  __proto__: null,
+  "phone_number": (value, record) => isId(value, record.line?.to),
+  "display_name": isIdText,
 };
 
-const left1 = (object, prefix, out, record, inner, entry, payload) => {
+const claims1 = {
+  __proto__: null,
+  "status": isBoolean,
+  "summary": isText,
+};
+
+const object0 = /* @__PURE__ */ inside(claims1);
+
+const left0 = (object, prefix, out, record, inner, entry, payload) => {
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -194,9 +185,10 @@ const left1 = (object, prefix, out, record, inner, entry, payload) => {
     all(value, prefix + key, out);
   }
   if (isEmpty) out.push(prefix.slice(0, -1));
+  return true;
 };
 
-const left2 = (object, prefix, out, record, inner, entry, payload) => {
+const left1 = (object, prefix, out, record, inner, entry, payload) => {
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -208,7 +200,7 @@ const left2 = (object, prefix, out, record, inner, entry, payload) => {
       case "function":
         if (value === null) continue;
         if (isObject(value)) {
-          left1(value, `${prefix}${key}/`, out, record, inner, entry, payload);
+          left0(value, `${prefix}${key}/`, out, record, inner, entry, payload);
           continue;
         }
         break;
@@ -221,12 +213,13 @@ const left2 = (object, prefix, out, record, inner, entry, payload) => {
     all(value, prefix + key, out);
   }
   if (isEmpty) out.push(prefix.slice(0, -1));
+  return true;
 };
 
-const left3 = (object, prefix, out, record, entry, payload) => {
+const left2 = (object, prefix, out, record, entry, payload) => {
   const is0 = kind0(entry);
   const is1 = made0(entry);
-  const is2 = when5(entry);
+  const is2 = when4(entry);
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -237,7 +230,7 @@ const left3 = (object, prefix, out, record, entry, payload) => {
         if (value === null || (is0 !== null && typeof value === "string") || some(list0(entry), (inner) => typeof value === "string") || (!is1 && is2 && typeof value === "string")) continue;
         break;
       case "content":
-        if (value === null || (is0 !== null && when3(is0) && value === text0(entry, is0)) || (is0 !== null && when4(is0) && isJson(value))) continue;
+        if (value === null || (is0 !== null && when2(is0) && value === text0(entry, is0)) || (is0 !== null && when3(is0) && isJson(value))) continue;
         break;
       case "tool_calls":
         if (value === null) continue;
@@ -245,17 +238,17 @@ const left3 = (object, prefix, out, record, entry, payload) => {
         if (Array.isArray(value)) {
           for (let at = 0; at < value.length; at++) {
             const inner = value[at];
-            if (isObject(inner)) left2(inner, `${prefix}${key}/${at}/`, out, record, inner, entry, payload);
+            if (isObject(inner)) left1(inner, `${prefix}${key}/${at}/`, out, record, inner, entry, payload);
             else all(inner, `${prefix}${key}/${at}`, out);
           }
           continue;
         }
         break;
       case "tool_call_id":
-        if (value === null || (is0 !== null && when4(is0) && idText(value) !== null)) continue;
+        if (value === null || (is0 !== null && when3(is0) && idText(value) !== null)) continue;
         break;
       case "text":
-        if (value === null || (is0 !== null && when3(is0) && value === text0(entry, is0))) continue;
+        if (value === null || (is0 !== null && when2(is0) && value === text0(entry, is0))) continue;
         break;
       case "sender":
         if (value === null || (is0 !== null && value === raw0(entry)) || some(list0(entry), (inner) => value === raw0(entry)) || (!is1 && is2 && value === raw0(entry))) continue;
@@ -269,9 +262,14 @@ const left3 = (object, prefix, out, record, entry, payload) => {
     all(value, prefix + key, out);
   }
   if (isEmpty) out.push(prefix.slice(0, -1));
+  return true;
 };
 
-const left4 = (object, prefix, out, record, entry, payload) => {
+const list1 = /* @__PURE__ */ entries(left2);
+
+const list2 = /* @__PURE__ */ entries(left2, true);
+
+const left3 = (object, prefix, out, record, entry, payload) => {
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -289,100 +287,26 @@ const left4 = (object, prefix, out, record, entry, payload) => {
     all(value, prefix + key, out);
   }
   if (isEmpty) out.push(prefix.slice(0, -1));
+  return true;
 };
 
-const left5 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "phone_number":
-        if (value === null || (when0(payload) && isId(value, record.line?.to))) continue;
-        break;
-      case "display_name":
-        if (value === null || idText(value) !== null) continue;
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
-};
-
-const left6 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "id":
-      case "conversation_id":
-      case "assistant_id":
-        if (value === null || idText(value) !== null) continue;
-        break;
-      case "assistant_name":
-      case "formatted_transcript":
-      case "customer_name":
-      case "created_at":
-      case "ended_at":
-        if (value === null || typeof value === "string") continue;
-        break;
-      case "type":
-        if (value === null || value === record.channel || typeof value === "string") continue;
-        break;
-      case "extracted_variables":
-        if (value === null || isObject(value)) continue;
-        if (isObject(value)) {
-          left0(value, `${prefix}${key}/`, out, record, payload);
-          continue;
-        }
-        break;
-      case "input_variables":
-        if (value === null || isObject(value)) continue;
-        break;
-      case "transcript":
-        if (value === null || value === record.transcript.text) continue;
-        if (Array.isArray(value) && value.length === 0 && !(record.transcript.items.length === 0)) break;
-        if (Array.isArray(value)) {
-          for (let at = 0; at < value.length; at++) {
-            const entry = value[at];
-            if (isObject(entry)) left3(entry, `${prefix}${key}/${at}/`, out, record, entry, payload);
-            else all(entry, `${prefix}${key}/${at}`, out);
-          }
-          continue;
-        }
-        break;
-      case "attachments":
-        if (value === null) continue;
-        if (Array.isArray(value)) {
-          for (let at = 0; at < value.length; at++) {
-            const entry = value[at];
-            if (isObject(entry)) left4(entry, `${prefix}${key}/${at}/`, out, record, entry, payload);
-            else all(entry, `${prefix}${key}/${at}`, out);
-          }
-          continue;
-        }
-        break;
-      case "customer_phone":
-        if (value === null || idText(value) !== null || (when0(payload) && isId(value, record.line?.from))) continue;
-        break;
-      case "sender":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left5(value, `${prefix}${key}/`, out, record, payload);
-          continue;
-        }
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
+const claims2 = {
+  __proto__: null,
+  "conversation_id": isIdText,
+  "type": (value, record) => value === record.channel || typeof value === "string",
+  "created_at": isText,
+  "ended_at": isText,
+  "assistant_id": isIdText,
+  "assistant_name": isText,
+  "customer_name": isText,
+  "customer_phone": (value, record) => idText(value) !== null || isId(value, record.line?.from),
+  "sender": /* @__PURE__ */ inside(claims0),
+  "input_variables": isObject,
+  "extracted_variables": (value, record, payload, prefix, key, out) => isObject(value) || object0(value, record, payload, prefix, key, out),
+  "id": isIdText,
+  "formatted_transcript": isText,
+  "transcript": (value, record, payload, prefix, key, out) => value === record.transcript.text || (record.transcript.items.length === 0 ? list1(value, record, payload, prefix, key, out) : list2(value, record, payload, prefix, key, out)),
+  "attachments": /* @__PURE__ */ entries(left3),
 };
 
 const group2 = (payload) => {
@@ -432,164 +356,49 @@ const record1 = (payload, tag, phase) => {
   };
 };
 
-const when6 = (payload) => {
-  const value$ = payload.type;
-  return (typeof value$ === "string" && value$.includes("inbound"));
+const claims3 = {
+  __proto__: null,
+  "id": isIdText,
+  "name": isIdText,
 };
 
-const when7 = (payload) => {
-  const value$ = payload.type;
-  return ((typeof value$ === "string" && value$.includes("outbound")) || isObject(payload.lead));
+const claims4 = {
+  __proto__: null,
+  "id": isIdText,
+  "campaign": /* @__PURE__ */ inside(claims3),
 };
 
-const when8 = (payload) => typeof payload.status === "string";
-
-const left7 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "id":
-      case "name":
-        if (value === null || idText(value) !== null) continue;
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
+const claims5 = {
+  __proto__: null,
+  "id": (value, record) => isReference(record, value),
+  "name": (value, record) => isReference(record, value),
 };
 
-const left8 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "id":
-        if (value === null || idText(value) !== null) continue;
-        break;
-      case "campaign":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left7(value, `${prefix}${key}/`, out, record, payload);
-          continue;
-        }
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
-};
-
-const left9 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "id":
-      case "name":
-        if (value === null || isReference(record, value)) continue;
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
-};
-
-const left10 = (object, prefix, out, record, payload) => {
-  const is0 = when6(payload);
-  const is1 = when7(payload);
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "id":
-      case "assistant_id":
-        if (value === null || idText(value) !== null) continue;
-        break;
-      case "assistant_name":
-      case "type":
-      case "formatted_transcript":
-      case "created_at":
-      case "ended_by":
-      case "recording_url":
-      case "finished_at":
-        if (value === null || typeof value === "string") continue;
-        break;
-      case "status":
-        if (value === null || (when8(payload) && value === record.outcome?.raw)) continue;
-        break;
-      case "extracted_variables":
-        if (value === null || isObject(value)) continue;
-        if (isObject(value)) {
-          left0(value, `${prefix}${key}/`, out, record, payload);
-          continue;
-        }
-        break;
-      case "input_variables":
-        if (value === null || isObject(value)) continue;
-        break;
-      case "transcript":
-        if (value === null || value === record.transcript.text) continue;
-        if (Array.isArray(value) && value.length === 0 && !(record.transcript.items.length === 0)) break;
-        if (Array.isArray(value)) {
-          for (let at = 0; at < value.length; at++) {
-            const entry = value[at];
-            if (isObject(entry)) left3(entry, `${prefix}${key}/${at}/`, out, record, entry, payload);
-            else all(entry, `${prefix}${key}/${at}`, out);
-          }
-          continue;
-        }
-        break;
-      case "customer_phone":
-        if (value === null || idText(value) !== null || (is0 && isId(value, record.line?.from)) || (is1 && isId(value, record.line?.to))) continue;
-        break;
-      case "ended_at":
-        if (value === null || value === record.endedAt) continue;
-        break;
-      case "assistant_phone":
-        if (value === null || (is0 && isId(value, record.line?.to)) || (is1 && isId(value, record.line?.from))) continue;
-        break;
-      case "duration":
-        if (value === null || durationMs(value, "s") !== null) continue;
-        break;
-      case "lead":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left8(value, `${prefix}${key}/`, out, record, payload);
-          continue;
-        }
-        break;
-      case "campaign":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left9(value, `${prefix}${key}/`, out, record, payload);
-          continue;
-        }
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
+const claims6 = {
+  __proto__: null,
+  "id": isIdText,
+  "type": isText,
+  "created_at": isText,
+  "finished_at": isText,
+  "ended_at": (value, record) => value === record.endedAt,
+  "duration": (value) => durationMs(value, "s") !== null,
+  "assistant_id": isIdText,
+  "assistant_name": isText,
+  "customer_phone": (value, record) => idText(value) !== null || isId(value, record.line?.from) || isId(value, record.line?.to),
+  "assistant_phone": (value, record) => isId(value, record.line?.to) || isId(value, record.line?.from),
+  "ended_by": isText,
+  "recording_url": isText,
+  "input_variables": isObject,
+  "extracted_variables": (value, record, payload, prefix, key, out) => isObject(value) || object0(value, record, payload, prefix, key, out),
+  "status": (value, record) => value === record.outcome?.raw,
+  "lead": /* @__PURE__ */ inside(claims4),
+  "campaign": /* @__PURE__ */ inside(claims5),
+  "formatted_transcript": isText,
+  "transcript": (value, record, payload, prefix, key, out) => value === record.transcript.text || (record.transcript.items.length === 0 ? list1(value, record, payload, prefix, key, out) : list2(value, record, payload, prefix, key, out)),
 };
 
 /** The functions of each event: its record, and what of a payload the record does not hold. */
 export const mappings = {
-  "conversation-ended": [record0, left6, "ended"],
-  "post-call": [record1, left10, "ended"],
+  "conversation-ended": [record0, claims2, "ended"],
+  "post-call": [record1, claims6, "ended"],
 };

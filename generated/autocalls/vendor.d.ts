@@ -56,6 +56,8 @@ export interface AutocallsVendor {
 /**
  * Autocalls: what afterword needs to verify, check and normalise its deliveries.
  *
+ * It does not sign: `secret` is a token in the webhook's URL, as the parameter `token`.
+ *
  * Documentation:
  * - https://docs.autocalls.ai/api-reference/webhooks/conversation-ended-webhook
  * - https://docs.autocalls.ai/api-reference/webhooks/post-call-webhook

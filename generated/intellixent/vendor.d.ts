@@ -54,6 +54,8 @@ export interface IntellixentVendor {
 /**
  * Intellixent: what afterword needs to verify, check and normalise its deliveries.
  *
+ * It does not sign: `secret` is a token in the webhook's URL, as the parameter `token`.
+ *
  * Documentation:
  * - https://docs.intellixent.ai/api-reference/webhooks/conversation-ended-webhook
  * - https://docs.intellixent.ai/api-reference/webhooks/post-call-webhook

@@ -1,5 +1,5 @@
 // Generated from schemas/phonic/openapi.yaml by afterword generate. Do not edit.
-import { all, between, enderOf, escaped, filled, flat, group, idText, instant, isFilled, isId, isJson, isObject, isReference, isScalar, itemOf, json, number, object, references, roleOf, text, transcriptOf, variables } from "afterword/mapping";
+import { all, between, enderOf, entries, escaped, filled, flat, group, idText, inside, instant, isFilled, isId, isIdText, isJson, isNumber, isObject, isReference, isScalar, isText, itemOf, json, number, object, references, roleOf, scalars, text, transcriptOf, variables } from "afterword/mapping";
 
 const word0 = (word) => word === null ? null : word.includes("telephony") ? "phone" : word.includes("bound") ? "phone" : null;
 
@@ -15,7 +15,7 @@ const tool0 = (inner) => {
 const tool1 = (inner) => {
   const tool = object(inner.tool);
   const value$ = inner.response_status_code;
-  return { id: idText(inner.id), name: text(tool.name), arguments: null, output: json(inner.response_body), isError: (inner.timed_out === true ? true : null) ?? (typeof inner.error_message === "string" ? true : null) ?? ((number(value$) !== null && value$ >= 400) ? true : null) ?? (number(inner.response_status_code) !== null ? false : null) ?? (inner.timed_out === false ? false : null) };
+  return { id: idText(inner.id), name: text(tool.name), arguments: null, output: json(inner.response_body), isError: (inner.timed_out === true || typeof inner.error_message === "string" || (number(value$) !== null && value$ >= 400) ? true : (number(inner.response_status_code) !== null || inner.timed_out === false ? false : null)) };
 };
 
 const add0 = (inner, entry, payload, source, start, items) => {
@@ -88,7 +88,7 @@ const record0 = (payload, tag, phase) => {
     references: references(["project.id", idText(project.id)], ["project.name", idText(project.name)], ["external_id", idText(conversation.external_id)], ["twilio_call_sid", idText(callInfo.twilio_call_sid) ?? idText(callInfo$2.twilio_call_sid)]),
     tenant: text(conversation.workspace),
     agent: group({ id: idText(agent.id), name: text(agent.name) }),
-    channel: (!(isObject(data.conversation)) ? "unknown" : null) ?? ((isObject(data.call_info) && isFilled(data.call_info)) ? "phone" : null) ?? ((isObject(conversation.call_info) && isFilled(conversation.call_info)) ? "phone" : null) ?? word0(text(conversation.origin)) ?? "web-voice" ?? "unknown",
+    channel: (!(isObject(data.conversation)) ? "unknown" : ((isObject(data.call_info) && isFilled(data.call_info)) || (isObject(conversation.call_info) && isFilled(conversation.call_info)) ? "phone" : word0(text(conversation.origin)) ?? "web-voice")),
     channelRaw: text(conversation.origin),
     customer: { id: null, name: null, phone: ((typeof value$ === "string" && value$.includes("inbound")) ? idText(callInfo.from_phone_number) ?? idText(callInfo$2.from_phone_number) : null) ?? ((typeof value$ === "string" && value$.includes("outbound")) ? idText(callInfo.to_phone_number) ?? idText(callInfo$2.to_phone_number) : null), email: null },
     line: group({ from: idText(callInfo.from_phone_number) ?? idText(callInfo$2.from_phone_number), to: idText(callInfo.to_phone_number) ?? idText(callInfo$2.to_phone_number), provider: null, callId: idText(callInfo.twilio_call_sid) ?? idText(callInfo$2.twilio_call_sid) }),
@@ -106,103 +106,46 @@ const record0 = (payload, tag, phase) => {
   };
 };
 
-const when0 = (payload) => {
-  const data = object(payload.data);
-  return !(isObject(data.conversation));
-};
+const when0 = (inner) => ((inner.response_body ?? null) !== null || typeof inner.timed_out === "boolean" || typeof inner.error_message === "string" || number(inner.response_status_code) !== null);
 
-const when1 = (payload) => {
-  const data = object(payload.data);
-  return (isObject(data.call_info) && isFilled(data.call_info));
-};
+const when1 = (inner) => inner.timed_out === true;
 
-const when2 = (payload) => {
-  const data = object(payload.data);
-  const conversation = object(data.conversation);
-  return (isObject(conversation.call_info) && isFilled(conversation.call_info));
-};
+const when2 = (inner) => typeof inner.error_message === "string";
 
-const when3 = (payload) => {
-  const data = object(payload.data);
-  const conversation = object(data.conversation);
-  const value$ = conversation.origin;
-  return (typeof value$ === "string" && value$.includes("inbound"));
-};
-
-const when4 = (payload) => {
-  const data = object(payload.data);
-  const conversation = object(data.conversation);
-  const value$ = conversation.origin;
-  return (typeof value$ === "string" && value$.includes("outbound"));
-};
-
-const when5 = (payload) => {
-  const data = object(payload.data);
-  const conversation = object(data.conversation);
-  return isObject(conversation.task_results);
-};
-
-const when6 = (inner) => ((inner.response_body ?? null) !== null || typeof inner.timed_out === "boolean" || typeof inner.error_message === "string" || number(inner.response_status_code) !== null);
-
-const when7 = (inner) => inner.timed_out === true;
-
-const when8 = (inner) => typeof inner.error_message === "string";
-
-const when9 = (inner) => {
+const when3 = (inner) => {
   const value$ = inner.response_status_code;
   return (number(value$) !== null && value$ >= 400);
 };
 
-const when10 = (inner) => number(inner.response_status_code) !== null;
+const when4 = (inner) => number(inner.response_status_code) !== null;
 
-const when11 = (inner) => inner.timed_out === false;
+const when5 = (inner) => inner.timed_out === false;
 
-const when12 = (payload) => {
+const when6 = (payload) => {
   const data = object(payload.data);
   return typeof data.transferred_to === "string";
 };
 
-const left0 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "id":
-        if (value === null || idText(value) !== null) continue;
-        break;
-      case "name":
-        if (value === null || typeof value === "string") continue;
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
+const claims0 = {
+  __proto__: null,
+  "id": isIdText,
+  "name": isText,
 };
 
-const left1 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "id":
-      case "name":
-        if (value === null || idText(value) !== null) continue;
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
+const claims1 = {
+  __proto__: null,
+  "from_phone_number": (value, record) => isId(value, record.customer.phone) || isId(value, record.line?.from),
+  "to_phone_number": (value, record) => isId(value, record.customer.phone) || isId(value, record.line?.to),
+  "twilio_call_sid": (value, record) => isId(value, record.line?.callId) || isReference(record, value),
 };
 
-const left2 = (object, prefix, out, record, inner, entry, payload) => {
+const claims2 = {
+  __proto__: null,
+  "id": isIdText,
+  "name": isIdText,
+};
+
+const left0 = (object, prefix, out, record, inner, entry, payload) => {
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -220,10 +163,11 @@ const left2 = (object, prefix, out, record, inner, entry, payload) => {
     all(value, prefix + key, out);
   }
   if (isEmpty) out.push(prefix.slice(0, -1));
+  return true;
 };
 
-const left3 = (object, prefix, out, record, inner, entry, payload) => {
-  const is0 = when6(inner);
+const left1 = (object, prefix, out, record, inner, entry, payload) => {
+  const is0 = when0(inner);
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -235,7 +179,7 @@ const left3 = (object, prefix, out, record, inner, entry, payload) => {
       case "tool":
         if (value === null) continue;
         if (isObject(value)) {
-          left2(value, `${prefix}${key}/`, out, record, inner, entry, payload);
+          left0(value, `${prefix}${key}/`, out, record, inner, entry, payload);
           continue;
         }
         break;
@@ -272,9 +216,10 @@ const left3 = (object, prefix, out, record, inner, entry, payload) => {
     all(value, prefix + key, out);
   }
   if (isEmpty) out.push(prefix.slice(0, -1));
+  return true;
 };
 
-const left4 = (object, prefix, out, record, entry, payload) => {
+const left2 = (object, prefix, out, record, entry, payload) => {
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -298,7 +243,7 @@ const left4 = (object, prefix, out, record, entry, payload) => {
         if (Array.isArray(value)) {
           for (let at = 0; at < value.length; at++) {
             const inner = value[at];
-            if (isObject(inner)) left3(inner, `${prefix}${key}/${at}/`, out, record, inner, entry, payload);
+            if (isObject(inner)) left1(inner, `${prefix}${key}/${at}/`, out, record, inner, entry, payload);
             else all(inner, `${prefix}${key}/${at}`, out);
           }
           continue;
@@ -319,208 +264,55 @@ const left4 = (object, prefix, out, record, entry, payload) => {
     all(value, prefix + key, out);
   }
   if (isEmpty) out.push(prefix.slice(0, -1));
+  return true;
 };
 
-const left5 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "from_phone_number":
-        if (value === null || (when3(payload) && isId(value, record.customer.phone)) || isId(value, record.line?.from)) continue;
-        break;
-      case "to_phone_number":
-        if (value === null || (when4(payload) && isId(value, record.customer.phone)) || isId(value, record.line?.to)) continue;
-        break;
-      case "twilio_call_sid":
-        if (value === null || isId(value, record.line?.callId) || isReference(record, value)) continue;
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
+const claims3 = {
+  __proto__: null,
+  "id": isIdText,
+  "workspace": isText,
+  "origin": (value, record) => value === record.channel || typeof value === "string",
+  "started_at": isText,
+  "ended_at": isText,
+  "duration_ms": isNumber,
+  "metadata": scalars,
+  "agent": /* @__PURE__ */ inside(claims0),
+  "call_info": /* @__PURE__ */ inside(claims1),
+  "ended_by": isText,
+  "audio_url": isText,
+  "template_variables": isObject,
+  "task_results": (value, record) => value === record.outcome?.raw,
+  "project": /* @__PURE__ */ inside(claims2),
+  "external_id": isIdText,
+  "post_call_transcript": isText,
+  "live_transcript": (value, record) => value === record.transcript.text,
+  "items": /* @__PURE__ */ entries(left2),
 };
 
-const left6 = (object, prefix, out, record, payload) => {
-  for (const key in object) {
-    const value = object[key];
-    if (isScalar(value)) continue;
-    all(value, prefix + escaped(key), out);
-  }
+const claims4 = {
+  __proto__: null,
+  "from_phone_number": (value, record) => isId(value, record.customer.phone) || idText(value) !== null,
+  "to_phone_number": (value, record) => isId(value, record.customer.phone) || idText(value) !== null,
+  "twilio_call_sid": isIdText,
 };
 
-const left7 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "id":
-      case "external_id":
-        if (value === null || idText(value) !== null) continue;
-        break;
-      case "agent":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left0(value, `${prefix}${key}/`, out, record, payload);
-          continue;
-        }
-        break;
-      case "workspace":
-      case "post_call_transcript":
-      case "audio_url":
-      case "started_at":
-      case "ended_at":
-      case "ended_by":
-        if (value === null || typeof value === "string") continue;
-        break;
-      case "project":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left1(value, `${prefix}${key}/`, out, record, payload);
-          continue;
-        }
-        break;
-      case "origin":
-        if (value === null || value === record.channel || typeof value === "string") continue;
-        break;
-      case "template_variables":
-        if (value === null || isObject(value)) continue;
-        break;
-      case "live_transcript":
-        if (value === null || value === record.transcript.text) continue;
-        break;
-      case "duration_ms":
-        if (value === null || number(value) !== null) continue;
-        break;
-      case "task_results":
-        if (value === null || (when5(payload) && value === record.outcome?.raw)) continue;
-        break;
-      case "items":
-        if (value === null) continue;
-        if (Array.isArray(value)) {
-          for (let at = 0; at < value.length; at++) {
-            const entry = value[at];
-            if (isObject(entry)) left4(entry, `${prefix}${key}/${at}/`, out, record, entry, payload);
-            else all(entry, `${prefix}${key}/${at}`, out);
-          }
-          continue;
-        }
-        break;
-      case "call_info":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left5(value, `${prefix}${key}/`, out, record, payload);
-          continue;
-        }
-        break;
-      case "metadata":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left6(value, `${prefix}${key}/`, out, record, payload);
-          continue;
-        }
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
+const claims5 = {
+  __proto__: null,
+  "conversation": /* @__PURE__ */ inside(claims3),
+  "call_info": /* @__PURE__ */ inside(claims4),
+  "transferred_to": (value, record, payload) => (when6(payload) && typeof value === "string"),
 };
 
-const left8 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "from_phone_number":
-        if (value === null || (when3(payload) && isId(value, record.customer.phone)) || idText(value) !== null) continue;
-        break;
-      case "to_phone_number":
-        if (value === null || (when4(payload) && isId(value, record.customer.phone)) || idText(value) !== null) continue;
-        break;
-      case "twilio_call_sid":
-        if (value === null || idText(value) !== null) continue;
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
-};
-
-const left9 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "conversation":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left7(value, `${prefix}${key}/`, out, record, payload);
-          continue;
-        }
-        break;
-      case "call_info":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left8(value, `${prefix}${key}/`, out, record, payload);
-          continue;
-        }
-        break;
-      case "transferred_to":
-        if (value === null || (when12(payload) && typeof value === "string")) continue;
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
-};
-
-const left10 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "event_type":
-        if (value === null || value === record.event) continue;
-        break;
-      case "created_at":
-        if (value === null || typeof value === "string") continue;
-        break;
-      case "data":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left9(value, `${prefix}${key}/`, out, record, payload);
-          continue;
-        }
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
+const claims6 = {
+  __proto__: null,
+  "event_type": (value, record) => value === record.event,
+  "data": /* @__PURE__ */ inside(claims5),
+  "created_at": isText,
 };
 
 /** The functions of each event: its record, and what of a payload the record does not hold. */
 export const mappings = {
-  "conversation.ended": [record0, left10, "ended"],
-  "conversation.analysis": [record0, left10, "analysed"],
-  "conversation.transferred": [record0, left10, "transferred"],
+  "conversation.ended": [record0, claims6, "ended"],
+  "conversation.analysis": [record0, claims6, "analysed"],
+  "conversation.transferred": [record0, claims6, "transferred"],
 };

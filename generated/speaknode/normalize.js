@@ -1,5 +1,5 @@
 // Generated from schemas/speaknode/openapi.yaml by afterword generate. Do not edit.
-import { all, boolean, durationMs, escaped, group, idText, instant, isFilled, isJson, isLike, isObject, itemOf, joined, json, object, parsed, references, roleOf, text, transcriptOf, variables } from "afterword/mapping";
+import { all, boolean, durationMs, entries, escaped, group, idText, inside, instant, isFilled, isIdText, isJson, isLike, isObject, isText, itemOf, joined, json, object, parsed, references, roleOf, text, transcriptOf, variables } from "afterword/mapping";
 
 const pieces0 = ["", "hand", "off", ""];
 
@@ -8,7 +8,7 @@ const word0 = (word) => {
   return word === null ? null : folded === "functioncall" ? "tool_call" : folded.includes("output") ? "tool_result" : folded.includes("result") ? "tool_result" : folded.includes("call") ? "tool_call" : isLike(folded, pieces0) ? "handoff" : folded.includes("message") ? "message" : "event";
 };
 
-const kind0 = (entry) => word0(text(entry.kind)) ?? (typeof entry.tool_output === "string" ? "tool_result" : null) ?? (typeof entry.tool_arguments_json === "string" ? "tool_call" : null) ?? (typeof entry.handoff_to_agent_id === "string" ? "handoff" : null) ?? (typeof entry.content === "string" ? "message" : null) ?? "event";
+const kind0 = (entry) => word0(text(entry.kind)) ?? (typeof entry.tool_output === "string" ? "tool_result" : (typeof entry.tool_arguments_json === "string" ? "tool_call" : (typeof entry.handoff_to_agent_id === "string" ? "handoff" : (typeof entry.content === "string" ? "message" : "event"))));
 
 const text0 = (entry, kind) => text(entry.content) ?? (kind === "handoff" ? text(entry.handoff_to_agent_id) : null) ?? (kind === "event" ? text(entry.instructions) : null);
 
@@ -54,7 +54,7 @@ const record0 = (payload, tag, phase) => {
     references: references(["campaign_item_id", idText(data.campaign_item_id)], ["campaign_id", idText(data.campaign_id)], ["campaign_name", idText(data.campaign_name)], ["test_run_id", idText(data.test_run_id)], ["test_id", idText(data.test_id)]),
     tenant: null,
     agent: group({ id: idText(data.agent_id), name: text(data.agent_name) }),
-    channel: ((typeof data.from_number === "string" || typeof data.to_number === "string" || typeof data.telecom_provider === "string") ? "phone" : null) ?? (isObject(payload.data) ? "web-voice" : null) ?? "unknown",
+    channel: ((typeof data.from_number === "string" || typeof data.to_number === "string" || typeof data.telecom_provider === "string") ? "phone" : (isObject(payload.data) ? "web-voice" : null)) ?? "unknown",
     channelRaw: null,
     customer: { id: null, name: null, phone: null, email: null },
     line: group({ from: idText(data.from_number), to: idText(data.to_number), provider: text(data.telecom_provider), callId: null }),
@@ -72,31 +72,27 @@ const record0 = (payload, tag, phase) => {
   };
 };
 
-const when0 = (payload) => {
-  const data = object(payload.data);
-  return (typeof data.from_number === "string" || typeof data.to_number === "string" || typeof data.telecom_provider === "string");
+const when0 = (entry) => typeof entry.tool_output === "string";
+
+const when1 = (entry) => typeof entry.tool_arguments_json === "string";
+
+const when2 = (entry) => typeof entry.handoff_to_agent_id === "string";
+
+const when3 = (entry) => typeof entry.content === "string";
+
+const when4 = (kind) => kind === "handoff";
+
+const when5 = (kind) => kind === "event";
+
+const when6 = (kind) => (kind === "tool_call" || kind === "tool_result");
+
+const claims0 = {
+  __proto__: null,
+  "success": (value, record) => value === record.outcome?.success,
+  "reasons": () => false,
 };
 
-const when1 = (payload) => isObject(payload.data);
-
-const when2 = (payload) => {
-  const data = object(payload.data);
-  return (isObject(data.test_eval_result) && isFilled(data.test_eval_result));
-};
-
-const when3 = (entry) => typeof entry.tool_output === "string";
-
-const when4 = (entry) => typeof entry.tool_arguments_json === "string";
-
-const when5 = (entry) => typeof entry.handoff_to_agent_id === "string";
-
-const when6 = (entry) => typeof entry.content === "string";
-
-const when7 = (kind) => kind === "handoff";
-
-const when8 = (kind) => kind === "event";
-
-const when9 = (kind) => (kind === "tool_call" || kind === "tool_result");
+const object0 = /* @__PURE__ */ inside(claims0);
 
 const left0 = (object, prefix, out, record, entry, payload) => {
   const is0 = kind0(entry);
@@ -117,25 +113,25 @@ const left0 = (object, prefix, out, record, entry, payload) => {
         if (value === null || typeof value === "boolean") continue;
         break;
       case "tool_name":
-        if (value === null || (when9(is0) && typeof value === "string")) continue;
+        if (value === null || (when6(is0) && typeof value === "string")) continue;
         break;
       case "tool_call_id":
-        if (value === null || (when9(is0) && idText(value) !== null)) continue;
+        if (value === null || (when6(is0) && idText(value) !== null)) continue;
         break;
       case "tool_arguments_json":
-        if (value === null || (when9(is0) && value === tool0(entry, is0)?.arguments)) continue;
+        if (value === null || (when6(is0) && value === tool0(entry, is0)?.arguments)) continue;
         break;
       case "tool_output":
-        if (value === null || (when9(is0) && isJson(value))) continue;
+        if (value === null || (when6(is0) && isJson(value))) continue;
         break;
       case "tool_is_error":
-        if (value === null || (when9(is0) && typeof value === "boolean")) continue;
+        if (value === null || (when6(is0) && typeof value === "boolean")) continue;
         break;
       case "handoff_to_agent_id":
-        if (value === null || (when7(is0) && value === text0(entry, is0))) continue;
+        if (value === null || (when4(is0) && value === text0(entry, is0))) continue;
         break;
       case "instructions":
-        if (value === null || (when8(is0) && value === text0(entry, is0))) continue;
+        if (value === null || (when5(is0) && value === text0(entry, is0))) continue;
         break;
       case "id":
       case "transcript_confidence":
@@ -149,115 +145,39 @@ const left0 = (object, prefix, out, record, entry, payload) => {
     all(value, prefix + key, out);
   }
   if (isEmpty) out.push(prefix.slice(0, -1));
+  return true;
 };
 
-const left1 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "success":
-        if (value === null || (when2(payload) && value === record.outcome?.success)) continue;
-        break;
-      case "reasons":
-        if (value === null) continue;
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
+const claims1 = {
+  __proto__: null,
+  "session_id": isIdText,
+  "start_time": isText,
+  "duration_seconds": (value) => durationMs(value, "s") !== null,
+  "agent_id": isIdText,
+  "agent_name": isText,
+  "from_number": isIdText,
+  "to_number": isIdText,
+  "telecom_provider": isText,
+  "audio_url": isText,
+  "audio_url_expires_at": (value, record) => value === record.recording?.expiresAt,
+  "url_parameters": isObject,
+  "test_eval_result": (value, record, payload, prefix, key, out) => value === record.outcome?.raw || object0(value, record, payload, prefix, key, out),
+  "campaign_item_id": isIdText,
+  "campaign_id": isIdText,
+  "campaign_name": isIdText,
+  "test_run_id": isIdText,
+  "test_id": isIdText,
+  "history": /* @__PURE__ */ entries(left0),
 };
 
-const left2 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "session_id":
-      case "agent_id":
-      case "from_number":
-      case "to_number":
-      case "campaign_item_id":
-      case "campaign_id":
-      case "campaign_name":
-      case "test_run_id":
-      case "test_id":
-        if (value === null || idText(value) !== null) continue;
-        break;
-      case "agent_name":
-      case "audio_url":
-      case "start_time":
-      case "telecom_provider":
-        if (value === null || typeof value === "string") continue;
-        break;
-      case "audio_url_expires_at":
-        if (value === null || value === record.recording?.expiresAt) continue;
-        break;
-      case "duration_seconds":
-        if (value === null || durationMs(value, "s") !== null) continue;
-        break;
-      case "history":
-        if (value === null) continue;
-        if (Array.isArray(value)) {
-          for (let at = 0; at < value.length; at++) {
-            const entry = value[at];
-            if (isObject(entry)) left0(entry, `${prefix}${key}/${at}/`, out, record, entry, payload);
-            else all(entry, `${prefix}${key}/${at}`, out);
-          }
-          continue;
-        }
-        break;
-      case "url_parameters":
-        if (value === null || isObject(value)) continue;
-        break;
-      case "test_eval_result":
-        if (value === null || (when2(payload) && value === record.outcome?.raw)) continue;
-        if (isObject(value)) {
-          left1(value, `${prefix}${key}/`, out, record, payload);
-          continue;
-        }
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
-};
-
-const left3 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "event":
-        if (value === null || value === record.event) continue;
-        break;
-      case "data":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left2(value, `${prefix}${key}/`, out, record, payload);
-          continue;
-        }
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
+const claims2 = {
+  __proto__: null,
+  "event": (value, record) => value === record.event,
+  "data": /* @__PURE__ */ inside(claims1),
 };
 
 /** The functions of each event: its record, and what of a payload the record does not hold. */
 export const mappings = {
-  "ConversationComplete": [record0, left3, "ended"],
-  "SessionStarted": [record0, left3, "started"],
+  "ConversationComplete": [record0, claims2, "ended"],
+  "SessionStarted": [record0, claims2, "started"],
 };

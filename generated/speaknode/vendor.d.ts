@@ -39,12 +39,14 @@ export interface SpeaknodeVendor {
 /**
  * SpeakNode: what afterword needs to verify, check and normalise its deliveries.
  *
+ * The header of its signature is not documented: name the header that your deliveries have.
+ *
  * Documentation:
  * - https://docs.speaknode.com/en/api/PostConversationCompleteWebhookSchema
  * - https://docs.speaknode.com/en/api/PostSessionStartedWebhookSchema
  * - https://docs.speaknode.com/guide/webhooks
  *
  * @example
- * const receipt = await receive(speaknode, request, { secret });
+ * const receipt = await receive(speaknode, request, { secret, signature: { scheme: "hmac", header: "x-signature" } });
  */
 export declare const speaknode: SpeaknodeVendor;

@@ -101,8 +101,8 @@ const textOf = (value: unknown): string | undefined =>
 /** The most bytes of a file's name, without its extension. */
 const MAX_SLUG_BYTES = 200;
 
-/** Files of a folder that do not belong to an event: `types.d.ts`, `vendor.js` and `paths.d.ts`. */
-const OWN_FILES = new Set(["types", "vendor", "paths"]);
+/** Files of a folder that do not belong to an event: `types.d.ts`, `vendor.js`, `normalize.js` and `paths.d.ts`. */
+const OWN_FILES = new Set(["types", "vendor", "normalize", "paths"]);
 
 /** Reports events whose file, export or type would have a name that is already used. */
 const checkEventNames = (

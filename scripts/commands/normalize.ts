@@ -106,7 +106,7 @@ export const run = async (call: Call): Promise<number> => {
     );
   for (const [name, count] of unmapped)
     io.stderr(
-      `afterword: ${plural(count, "payload")} of ${printable(name)} left out: there is no mapping for it here, only for built-in vendors\n  In your code, give it one with defineVendor.\n`,
+      `afterword: ${plural(count, "payload")} of ${printable(name)} left out: there is no mapping for it\n  Write one into its schema folder: conversation in x-afterword, see schemas/README.md.\n`,
     );
   if (counts.unknown > 0) io.stderr(`afterword: ${plural(counts.unknown, "payload")} of no known event\n`);
   if (problems.length > 0 || !whole) return exit.unread;

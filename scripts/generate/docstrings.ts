@@ -4,6 +4,7 @@ import type { Bundle, EventModel } from "../bundle/bundle.js";
 import { isObject } from "../json/value.js";
 import { printable } from "../text/printable.js";
 import { remarked } from "./code.js";
+import { secretDocs } from "./secret-docs.js";
 
 /** Everything that TypeScript, an editor or a terminal shows as the end of a line. */
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
@@ -22,15 +23,23 @@ export const eventDocs = (bundle: Bundle, event: EventModel): string => {
   );
 };
 
-/** The docstring of a vendor in `vendor.d.ts`: what it is for, and where the vendor documents its webhooks. */
-export const vendorDocs = (bundle: Bundle): string => {
+/**
+ * The docstring of a vendor in `vendor.d.ts`: what it is for, what its users have to know of its signature, and where the
+ * vendor documents its webhooks.
+ *
+ * @param isMapped whether it has a mapping to conversations
+ */
+export const vendorDocs = (bundle: Bundle, isMapped: boolean): string => {
   const urls = docsUrls(bundle).map((url) => `- ${oneLine(url)}`);
+  const { note, options } = secretDocs(bundle.block?.signature);
+  const tasks = isMapped ? "verify, check and normalise" : "verify and check";
   return docstring(
     [
-      `${oneLine(vendorName(bundle))}: what afterword needs to verify, check and normalise its deliveries.`,
+      `${oneLine(vendorName(bundle))}: what afterword needs to ${tasks} its deliveries.`,
+      ...(note === undefined ? [] : [oneLine(note)]),
       ...(urls.length > 0 ? [["Documentation:", ...urls].join("\n")] : []),
     ],
-    `const receipt = await receive(${bundle.exportName}, request, { secret });`,
+    `const receipt = await receive(${bundle.exportName}, request, ${options});`,
   );
 };
 

@@ -114,8 +114,8 @@ type Hash = ReturnType<typeof createHash>;
 export const GENERATOR: readonly string[] = [
   ...["src", "src/check", "src/mapping"],
   ...["scripts", "scripts/text", "scripts/json", "scripts/pattern", "scripts/schema"],
-  ...["scripts/documents", "scripts/documents/text", "scripts/lint", "scripts/bundle"],
-  ...["scripts/mapping", "scripts/mapping/print"],
+  ...["scripts/documents", "scripts/documents/text", "scripts/lint", "scripts/lint/mapping"],
+  ...["scripts/bundle", "scripts/mapping", "scripts/mapping/print"],
   ...["scripts/generate", "scripts/generate/validators", "scripts/generate/types", "scripts/generate/pages"],
 ];
 

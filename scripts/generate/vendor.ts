@@ -6,7 +6,8 @@ import { unusedName } from "../bundle/names.js";
 import { isObject } from "../json/value.js";
 import { mappingsOf } from "../mapping/index.js";
 import { typeName } from "../schema/identifiers.js";
-import { header, keyOf, literal, quotedKey, text } from "./code.js";
+import { keyOf, literal, quotedKey, text } from "../text/literals.js";
+import { header } from "./code.js";
 import { vendorDocs } from "./docstrings.js";
 
 /** Prints `vendor.js` and `vendor.d.ts`: the facts about a vendor that the library needs, and its events by tag. */
@@ -53,7 +54,7 @@ ${Object.entries(facts)
 ${events.map((event) => `    readonly ${quotedKey(event.tag)}: typeof ${event.exportName};\n`).join("")}  };
 ${isMapped ? "  readonly normalize: Normalize;\n" : ""}}
 
-${vendorDocs(bundle)}
+${vendorDocs(bundle, isMapped)}
 export declare const ${exportName}: ${type};
 `;
 };

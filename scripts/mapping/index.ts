@@ -1,5 +1,5 @@
 // Mappings of payloads to conversations: what the block `x-afterword.conversation` says, and what is printed of it.
-import type { Bundle } from "../bundle/bundle.js";
+import type { Described } from "./described.js";
 import type { EventMapping } from "./model.js";
 import { namesIn } from "./names.js";
 import { type Printed, printMappings } from "./print/module.js";
@@ -8,7 +8,10 @@ import { readMappings } from "./read.js";
 export type { EventMapping } from "./model.js";
 
 /** The mappings of a vendor's events, by tag. Empty if its block says nothing of conversations. */
-export const mappingsOf = ({ block, events }: Pick<Bundle, "block" | "events">): Map<string, EventMapping> =>
+export const mappingsOf = ({
+  block,
+  events,
+}: Pick<Described, "block" | "events">): Map<string, EventMapping> =>
   readMappings(
     block?.conversation,
     events.map(({ tag }) => tag),
@@ -16,12 +19,12 @@ export const mappingsOf = ({ block, events }: Pick<Bundle, "block" | "events">):
 
 /** The code of a vendor's mappings; undefined if it has none. */
 export const printedMappings = (
-  bundle: Bundle,
+  vendor: Described,
   mappings: ReadonlyMap<string, EventMapping>,
 ): Printed | undefined =>
   mappings.size === 0
     ? undefined
     : printMappings(
-        { slug: bundle.slug, tagPointer: bundle.block?.event, namesAt: namesIn(bundle) },
+        { slug: vendor.slug, tagPointer: vendor.block?.event, namesAt: namesIn(vendor) },
         mappings,
       );

@@ -54,6 +54,7 @@ export const ITEM = {
   interrupted: "boolean",
 } as const satisfies Readonly<Record<string, MemberType>>;
 
+/** The members of a tool. */
 export const TOOL = {
   id: "id",
   name: "text",
@@ -62,6 +63,7 @@ export const TOOL = {
   isError: "boolean",
 } as const satisfies Readonly<Record<string, MemberType>>;
 
+/** The members of an attachment. */
 export const ATTACHMENT = {
   kind: "text",
   url: "text",

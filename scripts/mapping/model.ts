@@ -14,6 +14,7 @@ export interface Pointer {
   readonly path: BlockPath;
 }
 
+/** A word that a mapping gives. */
 export type Scalar = string | number | boolean;
 
 /** What may be at a pointer. */
@@ -40,6 +41,7 @@ export interface Words {
   readonly otherwise: Scalar | null;
 }
 
+/** The unit of a duration or an instant. */
 export type Unit = "s" | "ms" | "ns" | "min";
 
 /** Where the value of a member comes from. */

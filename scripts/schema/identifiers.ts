@@ -9,8 +9,12 @@ const LANGUAGE =
   "public return static super switch this throw true try typeof undefined var void while with yield " +
   "any bigint boolean never number object string symbol unknown Array Event NewTag Object Record";
 
-/** Names that a validator's module may already use for its imports and constants. */
-const RESERVED = new Set([...LANGUAGE.split(" "), ...Object.keys(check), "schema", "passes"]);
+/** Names that the module of a validator or of a vendor may already use for its imports and constants. */
+const RESERVED = new Set([
+  ...LANGUAGE.split(" "),
+  ...Object.keys(check),
+  ...["schema", "passes", "mapped", "mappings"],
+]);
 /** Names that a validator's module gives to its own functions and constants: `words0`. */
 const NUMBERED = /^(?:words|pattern|shared|part|item|rare)\d+$/;
 

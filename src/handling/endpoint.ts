@@ -5,7 +5,7 @@ import type { AfterwordError } from "../errors.js";
 import type { Maybe } from "../platform/platform.js";
 import { type Decided, limitsOf, openAmong, receiptAmongst } from "../receive/any.js";
 import type { Prepared } from "../receive/prepared.js";
-import type { Receipt } from "../receive/receipt.js";
+import type { MappingFailed, Receipt } from "../receive/receipt.js";
 import { openHead, receiptOf } from "../receive/steps.js";
 import type { Finish, Head, Once } from "../signature/index.js";
 
@@ -23,8 +23,8 @@ export interface Endpoint {
     input: DeliveryInput | Arriving,
     decide: (head: Head) => Maybe<Decision | AfterwordError>,
   ): Maybe<Opened>;
-  /** Makes the receipt. */
-  conclude(opened: Opened): Maybe<Receipt>;
+  /** Makes the receipt. It throws what a verifier or a mapping throws. */
+  conclude(opened: Opened, failed: MappingFailed): Maybe<Receipt>;
 }
 
 /** Makes the endpoint for the deliveries of some vendors. */
@@ -34,13 +34,14 @@ export const endpointOf = (all: readonly Prepared[]): Endpoint => {
     return {
       open: (head, once) => openHead(only, head, only.now, once),
       read: (input, decide) => readDelivery(input, only, decide),
-      conclude: (opened) => receiptOf(only, opened as Read<Finish> | AfterwordError),
+      conclude: (opened, failed) => receiptOf(only, opened as Read<Finish> | AfterwordError, failed),
     };
   const candidates = all.map((prepared) => ({ prepared, now: prepared.now }));
   const limits = limitsOf(candidates);
   return {
     open: (head, once) => openAmong(candidates, head, once),
     read: (input, decide) => readDelivery(input, limits, decide),
-    conclude: (opened) => receiptAmongst(opened as Read<readonly Decided<Finish>[]> | AfterwordError),
+    conclude: (opened, failed) =>
+      receiptAmongst(opened as Read<readonly Decided<Finish>[]> | AfterwordError, failed),
   };
 };

@@ -7,7 +7,7 @@ import type { Accepted, EventsOf, Fitting, Receipt, Unrecognised } from "../rece
 import { prepareReceiver, type ReceiverOptions, TIME_LIMIT } from "../receive/serving.js";
 import { inTwoSteps } from "../signature/verifier.js";
 import { isStore, memoryStore, type Store } from "../store.js";
-import type { Vendor } from "../vendor.js";
+import { functionsByEvent, type Vendor } from "../vendor.js";
 import { type Endpoint, endpointOf } from "./endpoint.js";
 import { type Reporter, reporterOf } from "./reporter.js";
 
@@ -213,7 +213,7 @@ export const settingsOf = (given: unknown, options: unknown = {}): Settings => {
   const entries = vendorsIn(given, { on, ...receiving }).map(({ vendor, on = {}, ...rest }) => {
     // first of all the names: a function under a misspelt one is not missing
     const prepared = prepareReceiver(vendor, rest);
-    const functionsOf = eventFunctions(vendor, on);
+    const functionsOf = functionsByEvent<Taker>(vendor, "on", on);
     if (functionsOf.size === 0 && TAKERS.every((name) => !functions[name]))
       throw optionError(
         `No function takes the deliveries of ${vendor.name}.`,
@@ -224,7 +224,7 @@ export const settingsOf = (given: unknown, options: unknown = {}): Settings => {
     if (onConversation && !vendor.normalize && !isTaken)
       throw optionError(
         `${vendor.name} has no mapping, so onConversation would never be called.`,
-        "Add a mapping with defineVendor, or take the payloads with on.",
+        "Write one into its schema folder (conversation in x-afterword), or take the payloads with on.",
       );
     // the bodies of refused deliveries are read only if somebody wants to capture them
     return { prepared: onCapture && captureRefused ? readingAll(prepared) : prepared, on: functionsOf };
@@ -277,27 +277,6 @@ const vendorOf = (given: unknown): Vendor => {
   if (typeof slug !== "string" || typeof events !== "object")
     throw optionError("This is not a vendor.", 'Import it: import { phonic } from "afterword/phonic".');
   return given as Vendor;
-};
-
-/** The functions that are given for the events of a vendor. Throws for what is not a function, or not an event. */
-const eventFunctions = ({ name, events }: Vendor, on: unknown): ReadonlyMap<string, Taker> => {
-  if (typeof on !== "object" || on === null) throw optionError("on is not an object.");
-  const inherited: unknown = Object.getPrototypeOf(on);
-  // of a Map or an instance of a class, the functions would be passed over
-  if (inherited !== null && Object.getPrototypeOf(inherited) !== null)
-    throw optionError("on is not a plain object.", 'Write { "an.event": (payload) => … }.');
-  const takers = new Map<string, Taker>();
-  for (const [tag, taker] of Object.entries(on)) {
-    if (!Object.hasOwn(events, tag))
-      throw optionError(
-        `${name} has no event ${JSON.stringify(tag)}.`,
-        `Its events are ${Object.keys(events).join(", ")}.`,
-      );
-    if (taker !== undefined && typeof taker !== "function")
-      throw optionError(`on[${JSON.stringify(tag)}] is not a function.`);
-    if (taker) takers.set(tag, taker as Taker);
-  }
-  return takers;
 };
 
 /** With a verifier that decides nothing before the body is there. */

@@ -183,11 +183,16 @@ const outcome = (status: number, code: Reply["code"], ...reports: Outcome["repor
 const receive = async (settings: Settings, progress: Progress, opened: Opened): Promise<Outcome> => {
   const { endpoint, entries, reporter } = settings;
   let receipt: Receipt;
+  const failed = (withoutMapping: Receipt): void => {
+    progress.receipt = withoutMapping;
+    progress.observed = observe(settings, progress, withoutMapping, opened);
+  };
   try {
-    const concluding = endpoint.conclude(opened);
+    const concluding = endpoint.conclude(opened, failed);
     receipt = concluding instanceof Promise ? await concluding : concluding;
   } catch (error) {
-    return outcome(500, "ERR_FUNCTION", () => reporter.thrown(error, null, "The verifier or the mapping"));
+    const who = progress.receipt ? "The mapping" : VERIFIER;
+    return outcome(500, "ERR_FUNCTION", () => reporter.thrown(error, progress.receipt, who));
   }
   progress.receipt = receipt;
   progress.observed = observe(settings, progress, receipt, opened);

@@ -1,35 +1,20 @@
-// The entry point `afterword/mapping`: what makes records of payloads. Generated code imports it, and so can mappings of
-// your own.
+// The entry point `afterword/mapping`: readers for mappings that are written in code. src/README.md lists them.
+export { pointersOf, valueAt } from "../pointer.js";
 export type { Normalize } from "../vendor.js";
 export { address } from "./address.js";
-export { between, durationMs, instant, instantText } from "./instant.js";
-export { isLike } from "./like.js";
+export { between, durationMs, instantText } from "./instant.js";
+export { enderOf, roleOf } from "./parts.js";
+// no part of the API: see there
+export * from "./printed.js";
 export {
-  eachReference,
-  enderOf,
-  fetched,
-  group,
-  hasLines,
-  itemOf,
-  references,
-  roleOf,
-  split,
-  transcriptOf,
-} from "./parts.js";
-export {
-  at,
   boolean,
   filled,
   find,
   findLast,
-  firstList,
   flat,
-  hasEntries,
   idText,
   isFilled,
-  isJson,
   isObject,
-  isScalar,
   type Json,
   joined,
   json,
@@ -37,11 +22,7 @@ export {
   nameOf,
   number,
   object,
-  objectOrNull,
-  own,
   parsed,
   text,
   variables,
 } from "./readers.js";
-export { type Mapping, mapped } from "./record.js";
-export { all, escaped, isId, isReference, some } from "./unmapped.js";

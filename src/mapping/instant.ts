@@ -1,16 +1,49 @@
 // Instants and durations, however a vendor writes them.
-import { epoch } from "../check/formats.js";
+import { dateTime, two } from "../check/formats.js";
 import { text } from "./readers.js";
 
-/** The milliseconds from one instant to another; null unless both are given and can be read. */
+/**
+ * The milliseconds from one instant to another; null unless both are given and can be read.
+ *
+ * @example
+ * between("2026-01-02T10:00:00Z", "2026-01-02T10:00:41.5Z"); // 41500
+ */
 export const between = (from: string | null, to: string | null): number | null =>
   finite(instant(to) - instant(from));
 
 /** A number; null for NaN and Infinity. */
 export const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
-/** Milliseconds since 1970 of an RFC 3339 date-time, as `epoch` reads it. NaN for null and any other text. */
-export const instant = (text: string | null): number => (text === null ? Number.NaN : epoch(text));
+/** `hh:mm` in minutes. `at` is the position of the first digit. */
+const minutes = (text: string, at: number): number => two(text, at) * 60 + two(text, at + 3);
+
+// The latest date and its midnight, kept because parsing a date is slow: most times of a transcript are on one day.
+let day = "";
+let midnight = 0;
+
+/**
+ * Milliseconds since 1970 of an RFC 3339 date-time. Smaller fractions are cut off, as Date does. A leap second counts
+ * as the first second of the next minute. NaN for any other text.
+ */
+export const instant = (text: string | null): number => {
+  if (text === null || !dateTime(text)) return Number.NaN;
+  const date = text.slice(0, 10);
+  if (date !== day) {
+    day = date;
+    midnight = Date.parse(date);
+  }
+  const zone = text.length - 6;
+  // "+" is 43 and "-" is 45: 1 for east of Greenwich, -1 for west; anything else belongs to a time in UTC
+  const sign = 44 - text.charCodeAt(zone);
+  const offset = sign * sign === 1 ? sign * minutes(text, zone + 1) : 0;
+  let milliseconds = two(text, 17) * 1000;
+  for (let at = 20, unit = 100; text[19] === "." && at < 23; at++, unit /= 10) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) break;
+    milliseconds += digit * unit;
+  }
+  return midnight + (minutes(text, 11) - offset) * 60_000 + milliseconds;
+};
 
 /** A decimal number without a sign, as JavaScript prints it: the digits before and after the point, and the exponent. */
 const DECIMAL = /^(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/;
@@ -44,6 +77,9 @@ const twoDigits = (number: number): string => String(Math.floor(number)).padStar
  * 1692985556 (`s`) is `2023-08-25T17:45:56Z`, 1692985556500 (`ms`) is `2023-08-25T17:45:56.500Z`. Text goes beyond what
  * numbers hold exactly. Other text stays as it is. Null for a negative number, for one after the year 9999 or below a
  * millionth, and for anything else.
+ *
+ * @example
+ * instantText(valueAt(payload, "/call/began"), "s"); // "2025-11-29T10:00:00Z" of 1764410400
  */
 export const instantText = (value: unknown, unit: keyof typeof DIGITS): string | null => {
   const [, whole, fraction = "", exponent] = decimal(value) ?? [];
@@ -69,6 +105,9 @@ const MAX_DECIMAL = 100;
  * A duration in milliseconds: of a number, or of text such as `3.5` or, with the unit, `3600s`. It is as exact as a
  * number can be: 1.001 (`s`) is 1001, not 1000.9999999999999. Null for what is negative or not finite, and for anything
  * else.
+ *
+ * @example
+ * durationMs(valueAt(payload, "/call/seconds"), "s"); // 41500 of 41.5
  */
 export const durationMs = (value: unknown, unit: keyof typeof MILLISECONDS): number | null => {
   // that is exact, and most are whole; -0 becomes 0

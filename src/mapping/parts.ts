@@ -34,7 +34,12 @@ export const group = <T extends object>(members: T, ...fixed: readonly string[])
   return null;
 };
 
-/** The role that a vendor's word means, for words that mean the same for every vendor, in any case. */
+/**
+ * The role that a vendor's word means, for words that mean the same for every vendor, in any case.
+ *
+ * @example
+ * roleOf("Assistant"); // "agent"
+ */
 export const roleOf = (word: string | null): Item["role"] => {
   switch (word) {
     case null:
@@ -58,7 +63,12 @@ export const roleOf = (word: string | null): Item["role"] => {
   }
 };
 
-/** The role of who ended a conversation. A tool cannot. */
+/**
+ * The role of who ended a conversation. A tool cannot.
+ *
+ * @example
+ * enderOf("user"); // "customer"
+ */
 export const enderOf = (word: string | null): EndedBy["role"] => {
   const role = roleOf(word);
   return role === "tool" ? "unknown" : role;

@@ -3,7 +3,7 @@ import type { Conversation } from "../../generated/_conversation/types.js";
 import { valueAt } from "../pointer.js";
 import type { Normalize, Vendor } from "../vendor.js";
 import { idText, isObject, type Json, object } from "./readers.js";
-import { all, bounded } from "./unmapped.js";
+import { all, bounded, type Claims, isId, left } from "./unmapped.js";
 
 /** What a mapping makes of a payload: its record, all but what is left. */
 export type Fields = Omit<Conversation, "unmapped">;
@@ -11,7 +11,7 @@ export type Fields = Omit<Conversation, "unmapped">;
 /** How the payload of an event becomes a record, and what of it the record then does not hold. */
 export type Mapping = readonly [
   map: (payload: Json, tag: string, phase: Conversation["phase"]) => Fields,
-  left: (object: Json, prefix: string, out: string[], record: Conversation, payload: Json) => void,
+  claims: Claims,
   phase?: Conversation["phase"],
 ];
 
@@ -46,7 +46,7 @@ const normalizer =
   (vendor: Vendor, mappings: Readonly<Record<string, Mapping>>): Normalize =>
   (tag, payload) => {
     if (tag === null || !Object.hasOwn(mappings, tag)) return unrecognised(vendor, tag, payload);
-    const [map, left, phase = null] = mappings[tag] as Mapping;
+    const [map, claims, phase = null] = mappings[tag] as Mapping;
     let fields: Fields;
     try {
       fields = map(object(payload), tag, phase);
@@ -56,30 +56,55 @@ const normalizer =
     }
     return recordOf(fields, (record) => {
       const out: string[] = [];
-      if (isObject(payload)) left(payload, "/", out, record, payload);
+      if (isObject(payload)) left(claims, payload, "/", out, record, payload);
       else all(payload, "", out);
       return bounded(out);
     });
   };
 
 /**
- * The record of a payload whose event is unknown, or that no mapping can read: only an id, if all events of the vendor
- * have it at one place.
+ * The record of a payload whose event is unknown, or that no mapping can read: only an id, if the vendor's data says
+ * where that is.
  */
-const unrecognised = (vendor: Vendor | null, tag: string | null, payload: unknown): Conversation => {
-  const { conversationId, event } = vendor ?? {};
-  const id = typeof conversationId === "string" ? idText(valueAt(payload, conversationId)) : null;
-  const isTagHeld = typeof event === "string" && valueAt(payload, event) === tag;
-  const held: unknown[] = [id !== null && conversationId, isTagHeld && event];
+export const unrecognised = (vendor: Vendor | null, tag: string | null, payload: unknown): Conversation => {
+  const id = idIn(vendor, tag, payload);
   return recordOf({ ...EMPTY, vendor: vendor?.slug ?? null, event: tag, id }, () => {
+    const held = heldBy(vendor, { event: tag, id }, payload);
     const out: string[] = [];
     all(payload, "", out);
     return bounded(out).filter((pointer) => !held.includes(pointer));
   });
 };
 
+/** Where the id of a conversation is; undefined if the vendor's data does not say it of this event. */
+const idPointer = (vendor: Vendor | null, tag: string | null): string | undefined => {
+  const pointers = vendor?.conversationId;
+  if (typeof pointers !== "object") return pointers;
+  return (tag !== null && Object.hasOwn(pointers, tag) && pointers[tag]) || undefined;
+};
+
+/** The id of the conversation, from where the vendor's data says that it is. */
+export const idIn = (vendor: Vendor | null, tag: string | null, payload: unknown): string | null => {
+  const pointer = idPointer(vendor, tag);
+  return pointer === undefined ? null : idText(valueAt(payload, pointer));
+};
+
+/** The pointers of the event's tag and the id, if the record has the values that are there. */
+export const heldBy = (
+  vendor: Vendor | null,
+  { event, id }: Pick<Fields, "event" | "id">,
+  payload: unknown,
+): string[] => {
+  const held: string[] = [];
+  const tagAt = vendor?.event;
+  if (typeof tagAt === "string" && valueAt(payload, tagAt) === event) held.push(tagAt);
+  const idAt = idPointer(vendor, event);
+  if (idAt !== undefined && isId(valueAt(payload, idAt), id)) held.push(idAt);
+  return held;
+};
+
 /** The record of nothing. */
-const EMPTY: Fields = {
+export const EMPTY: Fields = {
   vendor: null,
   event: null,
   phase: null,
@@ -105,7 +130,7 @@ const EMPTY: Fields = {
 };
 
 /** Adds `unmapped` to a record. `look` finds it; it is called when `unmapped` is first read. */
-const recordOf = (record: Fields, look: Look): Conversation => {
+export const recordOf = (record: Fields, look: Look): Conversation => {
   let found: string[] | undefined;
   const lazy = Object.defineProperty(record, LOOK, { value: () => (found ??= look(lazy as Conversation)) });
   return Object.defineProperty(lazy, "unmapped", unmapped) as Conversation;

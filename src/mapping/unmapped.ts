@@ -1,9 +1,9 @@
 // Lists what of a payload its record does not hold, by JSON Pointers (RFC 6901).
 import type { Conversation } from "../../generated/_conversation/types.js";
-import { idText, type Json, list } from "./readers.js";
+import { idText, isObject, isScalar, type Json, list } from "./readers.js";
 
 /** Deeper than this, only the pointer of the outer value is listed. No payload that is received is so deep. */
-const MAX_WALK_DEPTH = 500;
+export const MAX_WALK_DEPTH = 500;
 
 /** No text can hold many more pointers. Only long names with many values in them make so many. */
 const MAX_CHARACTERS = 2 ** 25;
@@ -43,6 +43,98 @@ export const escaped = (key: string): string => {
   return key;
 };
 
+/**
+ * Whether nothing more is to be listed of a value: the record holds it, or what is left within it was added to `out`. The
+ * value's pointer is made of `prefix` and `key` only where it is needed.
+ */
+export type Claim = (
+  value: unknown,
+  record: Conversation,
+  payload: Json,
+  prefix: string,
+  key: string,
+  out: string[],
+) => boolean;
+
+/** The claims of an object's members. Its prototype is null, since a payload may have a member called `constructor`. */
+export type Claims = Readonly<Record<string, Claim>>;
+
+/** Adds what is left of an object. Null at a place with a claim is nothing. */
+export const left = (
+  claims: Claims,
+  object: Json,
+  prefix: string,
+  out: string[],
+  record: Conversation,
+  payload: Json,
+): true => {
+  let isEmpty = true;
+  for (const key in object) {
+    isEmpty = false;
+    const value = object[key];
+    const claim = claims[key];
+    if (claim === undefined || (value !== null && !claim(value, record, payload, prefix, key, out)))
+      all(value, prefix + escaped(key), out);
+  }
+  if (isEmpty) out.push(prefix.slice(0, -1));
+  return true;
+};
+
+/** The claim of an object with claims of its own. */
+export const inside =
+  (claims: Claims): Claim =>
+  (value, record, payload, prefix, key, out) =>
+    isObject(value) && left(claims, value, `${prefix}${escaped(key)}/`, out, record, payload);
+
+/** As `inside`, of a list whose entries have claims by their index. */
+export const within =
+  (claims: Claims): Claim =>
+  (value, record, payload, prefix, key, out) =>
+    typeof value === "object" &&
+    left(claims, value as Json, `${prefix}${escaped(key)}/`, out, record, payload);
+
+/** Adds what is left of an entry of a list. */
+export type EntryLeft = (
+  object: Json,
+  prefix: string,
+  out: string[],
+  record: Conversation,
+  entry: Json,
+  payload: Json,
+) => true;
+
+/** The claim of a list. If `isListed`, an empty one is listed. */
+export const entries =
+  (each: EntryLeft, isListed = false): Claim =>
+  (value, record, payload, prefix, key, out) => {
+    if (!Array.isArray(value) || (isListed && value.length === 0)) return false;
+    const path = prefix + escaped(key);
+    for (let at = 0; at < value.length; at++) {
+      const entry: unknown = value[at];
+      if (isObject(entry)) each(entry, `${path}/${at}/`, out, record, entry, payload);
+      else all(entry, `${path}/${at}`, out);
+    }
+    return true;
+  };
+
+/** The claim of an object of which the record has the scalar members. */
+export const scalars: Claim = (value, _record, _payload, prefix, name, out) => {
+  if (!isObject(value)) return false;
+  const path = prefix + escaped(name);
+  for (const key in value) if (!isScalar(value[key])) all(value[key], `${path}/${escaped(key)}`, out);
+  return true;
+};
+
+// the claims of values that the record holds if they have a type
+/** A text is held. */
+export const isText: Claim = (value) => typeof value === "string";
+/** A finite number is held. */
+export const isNumber: Claim = (value) => Number.isFinite(value);
+/** True and false are held. */
+export const isBoolean: Claim = (value) => typeof value === "boolean";
+/** An id is held. */
+export const isIdText: Claim = (value) => idText(value) !== null;
+
 /** Whether a value is an id that stands in the record as this text. */
 export const isId = (value: unknown, id: string | null | undefined): boolean =>
   typeof id === "string" && idText(value) === id;
@@ -50,10 +142,6 @@ export const isId = (value: unknown, id: string | null | undefined): boolean =>
 /** Whether a value is one of the record's references. */
 export const isReference = ({ references }: Conversation, value: unknown): boolean =>
   references.some((reference) => isId(value, reference.value));
-
-/** The pointers that are neither one of those nor below one. */
-export const without = (pointers: readonly string[], used: readonly string[]): string[] =>
-  pointers.filter((pointer) => !used.some((each) => pointer === each || pointer.startsWith(`${each}/`)));
 
 /** Whether a condition holds of an object of a list. */
 export const some = (value: unknown, holds: (entry: Json) => boolean): boolean =>

@@ -9,7 +9,7 @@ import { claimsOf } from "../store.js";
 import type { Vendor } from "../vendor.js";
 import type { ReceiveOptions } from "./options.js";
 import { type Prepared, preparedFor } from "./prepared.js";
-import { type Receipt, refused, type Unrecognised } from "./receipt.js";
+import { type MappingFailed, type Receipt, refused, type Unrecognised } from "./receipt.js";
 import { caught, checkPayload, openHead, parseBody, UNSIGNED } from "./steps.js";
 
 /**
@@ -86,6 +86,7 @@ export const openAmong = async (
 /** The receipt of a delivery that was opened among several vendors. */
 export const receiptAmongst = async (
   opened: Read<readonly Decided<Finish>[]> | AfterwordError,
+  failed?: MappingFailed,
 ): Promise<Receipt> => {
   if (opened instanceof AfterwordError) return refused(null, opened);
   const { delivery, decided } = opened;
@@ -110,7 +111,7 @@ export const receiptAmongst = async (
     if (stronger.length > 0) return refused(null, mostTelling(stronger));
   }
   const chosen = recognition ? likely.find(({ prepared }) => prepared.vendor === recognition.vendor) : only;
-  return checkPayload(chosen?.prepared ?? null, chosen?.decided ?? UNSIGNED, parsed, recognition);
+  return checkPayload(chosen?.prepared ?? null, chosen?.decided ?? UNSIGNED, parsed, recognition, failed);
 };
 
 /** A vendor that a delivery may be from. */

@@ -4,7 +4,7 @@ import { counted } from "../check/findings.js";
 import type { Event, Findings } from "../check/index.js";
 import { Unreadable } from "../delivery.js";
 import type { AfterwordError, MalformedCode, UnverifiedCode } from "../errors.js";
-import { conversationOf } from "../mapping/record.js";
+import { conversationOf, unrecognised } from "../mapping/record.js";
 import { valueAt } from "../pointer.js";
 import type { Verified } from "../signature/index.js";
 import type { Normalize, Vendor } from "../vendor.js";
@@ -123,7 +123,16 @@ export interface Unrecognised extends AnyReceipt {
   readonly error: null;
 }
 
-/** The receipt of a payload that was verified and checked. `event` is null if it was not recognised. */
+/**
+ * Called when a mapping throws, before what it threw is thrown on, with the receipt that there would be without it: its
+ * conversation has at most an id.
+ */
+export type MappingFailed = (receipt: Receipt) => void;
+
+/**
+ * The receipt of a payload that was verified and checked. `event` is null if it was not recognised. What the vendor's
+ * mapping throws is thrown.
+ */
 export const accepted = (
   prepared: Prepared | null,
   { id, timestamp }: Verified,
@@ -131,23 +140,33 @@ export const accepted = (
   tag: string | null,
   payload: object,
   findings: Findings,
+  failed?: MappingFailed,
 ): Receipt => {
   const vendor = prepared?.vendor ?? null;
   const verdict = event ? verdictOf(findings) : "unknown-event";
-  return {
-    ok: verdict === "ok" || verdict === "drifted",
-    verdict,
-    status: verdict === "invalid" && prepared?.rejects ? 400 : 200,
-    vendor: vendor?.slug ?? null,
-    event: tag,
-    deliveryId: id,
-    timestamp,
-    dedupeKey: vendor && dedupeKeyOf(vendor, payload, id),
-    findings,
-    payload,
-    conversation: conversationOf(vendor, tag, payload),
-    error: null,
-  } as Receipt;
+  const receiptWith = (conversation: Conversation | null) =>
+    ({
+      ok: verdict === "ok" || verdict === "drifted",
+      verdict,
+      status: verdict === "invalid" && prepared?.rejects ? 400 : 200,
+      vendor: vendor?.slug ?? null,
+      event: tag,
+      deliveryId: id,
+      timestamp,
+      dedupeKey: vendor && dedupeKeyOf(vendor, payload, id),
+      findings,
+      payload,
+      conversation,
+      error: null,
+    }) as Receipt;
+  let conversation: Conversation | null;
+  try {
+    conversation = conversationOf(vendor, tag, payload);
+  } catch (error) {
+    failed?.(receiptWith(unrecognised(vendor, tag, payload)));
+    throw error;
+  }
+  return receiptWith(conversation);
 };
 
 const NO_FINDINGS = /* @__PURE__ */ counted([], 0);

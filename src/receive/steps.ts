@@ -12,7 +12,7 @@ import { type Recognition, recogniseAs } from "../recognise.js";
 import { readHeader } from "../signature/headers.js";
 import type { Finish, Head, Once, Verified } from "../signature/index.js";
 import type { Prepared } from "./prepared.js";
-import { accepted, type Receipt, refused } from "./receipt.js";
+import { accepted, type MappingFailed, type Receipt, refused } from "./receipt.js";
 
 /**
  * Reads a delivery of one vendor: first what headers and URL decide, then the body. What the body decides is left to
@@ -26,7 +26,11 @@ export const openDelivery = (
   readDelivery(input, prepared, (head) => openHead(prepared, head, now));
 
 /** The receipt of a delivery of one vendor that was opened. It is a promise only if verification needs one. */
-export const receiptOf = (prepared: Prepared, opened: Read<Finish> | AfterwordError): Maybe<Receipt> => {
+export const receiptOf = (
+  prepared: Prepared,
+  opened: Read<Finish> | AfterwordError,
+  failed?: MappingFailed,
+): Maybe<Receipt> => {
   const { vendor } = prepared;
   if (opened instanceof AfterwordError) return refused(vendor, opened);
   const { delivery, decided } = opened;
@@ -35,7 +39,7 @@ export const receiptOf = (prepared: Prepared, opened: Read<Finish> | AfterwordEr
     const parsed = parseBody(delivery.body);
     if (parsed instanceof AfterwordError) return refused(vendor, parsed);
     const recognition = recogniseAs(vendor, parsed.payload, (name) => readHeader(delivery.headers, name));
-    return checkPayload(prepared, verified, parsed, recognition);
+    return checkPayload(prepared, verified, parsed, recognition, failed);
   };
   return after(
     caught(() => decided(delivery.body)),
@@ -104,6 +108,7 @@ export const checkPayload = (
   verified: Verified,
   { text, payload }: ParsedBody,
   recognition: Recognition | null,
+  failed?: MappingFailed,
 ): Receipt => {
   const event = recognition ? recognition.event : null;
   const passes = event?.passes(payload);
@@ -115,5 +120,6 @@ export const checkPayload = (
   }
   const found = passes || !event ? counted([], 0) : event.check(payload);
   const findings = prepared?.strict && event ? strictFindings(text, found) : found;
-  return accepted(prepared, verified, event, event?.tag ?? recognition?.tag ?? null, payload, findings);
+  const tag = event?.tag ?? recognition?.tag ?? null;
+  return accepted(prepared, verified, event, tag, payload, findings, failed);
 };

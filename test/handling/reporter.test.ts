@@ -1,6 +1,7 @@
 import {
   AfterwordError,
   createHandler,
+  defineVendor,
   type HandlerOptions,
   memoryStore,
   type Receipt,
@@ -111,11 +112,23 @@ describe("without onError, one line on the console", () => {
     ] satisfies Verifier[])
       expect(await made({ secret: undefined, signature })()).toBe(500);
     expect(lines).toEqual(
-      ["The verifier or the mapping", "The verifier"].map(
-        (name) =>
-          `afterword: ERR_FUNCTION, phonic: ${name} threw TypeError. Its message may quote the payload: give onError to see it.`,
+      Array.from(
+        { length: 2 },
+        () =>
+          "afterword: ERR_FUNCTION, phonic: The verifier threw TypeError. Its message may quote the payload: give onError to see it.",
       ),
     );
+  });
+
+  test("so may what a mapping of the user's throws", async () => {
+    const mine = defineVendor(phonic, { refine: throwing(new TypeError(CANARY)) as never });
+    const handle = createHandler(mine, { ...given, onConversation: () => {} });
+    const { headers } = svix({ body: BODY });
+    const request = new Request("https://example.com/", { method: "POST", headers, body: BODY });
+    expect((await handle(request)).status).toBe(500);
+    expect(lines).toEqual([
+      `afterword: ERR_FUNCTION, phonic conversation.ended ${ID}: The mapping threw TypeError. Its message may quote the payload: give onError to see it.`,
+    ]);
   });
 
   test("a line for each kind of refusal, and nothing for what went well", async () => {

@@ -124,8 +124,8 @@ describe("one run knows the project's vendors and the built-in ones", () => {
     expect(code).toBe(1);
     expect(lines(stdout).map((line) => JSON.parse(line).vendor)).toEqual(["phonic"]);
     expect(stderr).toBe(
-      "afterword: 4 payloads of Acme left out: there is no mapping for it here, only for built-in vendors\n" +
-        "  In your code, give it one with defineVendor.\n",
+      "afterword: 4 payloads of Acme left out: there is no mapping for it\n" +
+        "  Write one into its schema folder: conversation in x-afterword, see schemas/README.md.\n",
     );
   });
 

@@ -786,7 +786,7 @@ describe("receive.test-d.ts", () => {
 
   test("compiles under TypeScript 7, where an expected error that does not come is one", () => {
     const compiler = join(root, "node_modules/typescript7/bin/tsc");
-    const files = ["test/receive/receive.test-d.ts", "test/suites/types.test-d.ts"];
+    const files = ["test/receive/receive.test-d.ts", "test/define.test-d.ts", "test/suites/types.test-d.ts"];
     const options = [
       ...[
         "--ignoreConfig",

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import {
   type Context,
   createHandler,
+  defineVendor,
   type HandlerOptions,
   memoryStore,
   type Store,
@@ -24,6 +25,8 @@ type Options = Partial<Record<keyof HandlerOptions<typeof phonic>, unknown>>;
 
 /** What a row says is provoked: the options, the requests, the last of which counts, and what else has to hold then. */
 interface Row {
+  /** Phonic, unless said. */
+  readonly vendor?: typeof phonic;
   readonly options?: Options;
   readonly requests?: readonly (() => Request)[];
   /** Sends all requests at once. */
@@ -128,6 +131,7 @@ const rows: readonly (readonly [when: string, Row, ...Row[]])[] = [
   [
     "your verifier or your mapping throws",
     { options: { ...ANALYSIS, ...verifier(failing) }, told: toldMine },
+    { vendor: defineVendor(phonic, { refine: failing }), options: ANALYSIS, told: toldMine },
   ],
   [
     "the body was parsed before",
@@ -272,7 +276,7 @@ describe("the table of answers", () => {
       ...row.options,
       onError: (error: unknown) => void errors.push(error),
     };
-    const handle = createHandler(phonic, options as unknown as HandlerOptions<typeof phonic>);
+    const handle = createHandler(row.vendor ?? phonic, options as unknown as HandlerOptions<typeof phonic>);
     const requests = row.requests ?? [requestOf];
     let answers: Response[] = [];
     if (row.together) {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { root } from "../support/files.js";
@@ -49,11 +49,20 @@ interface Export {
   readonly file: string;
 }
 
+/** What an entry point has only for generated code, by the names in its file `printed.ts`: no part of the API. */
+const printed = (path: string): ReadonlySet<string> => {
+  const source = program.getSourceFile(join(dirname(path), "printed.ts"));
+  const module = source && path.endsWith("index.ts") && checker.getSymbolAtLocation(source);
+  return new Set(module ? checker.getExportsOfModule(module).map(({ name }) => name) : []);
+};
+
 const exported: Export[] = [...entries].flatMap(([entry, path]) => {
   const source = program.getSourceFile(path);
   const module = source && checker.getSymbolAtLocation(source);
   if (!module) throw new Error(`${path} exports nothing`);
-  return checker.getExportsOfModule(module).map((symbol) => {
+  const others = printed(path);
+  const own = checker.getExportsOfModule(module).filter(({ name }) => !others.has(name));
+  return own.map((symbol) => {
     const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
     const [declaration] = target.declarations ?? [];
     return {
@@ -78,6 +87,12 @@ describe("docstrings", () => {
     expect(entries.size).toBeGreaterThan(10);
     expect(exported.length).toBeGreaterThan(150);
     expect(exported.filter(({ file }) => !/^(?:src|generated)\//.test(file))).toEqual([]);
+  });
+
+  test("what only generated code calls is no part of the API", () => {
+    const names = exported.filter(({ entry }) => entry === "afterword/mapping").map(({ own }) => own);
+    expect(names).toContain("idText");
+    expect(names).not.toContain("itemOf");
   });
 
   test("every public export has one", () => {

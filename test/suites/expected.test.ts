@@ -28,6 +28,8 @@ describe("the made-up vendor, which uses every construct of the profile", () => 
     "parlance/call-noted.js",
     "parlance/vendor.js",
     "parlance/vendor.d.ts",
+    "parlance/normalize.js",
+    "parlance/normalize.d.ts",
     "parlance/pii.jsonc",
     "parlance/README.md",
     "_ledger/types.d.ts",
@@ -44,9 +46,8 @@ describe("the made-up vendor, which uses every construct of the profile", () => 
           `parlance/${name}.d.ts`,
           `parlance/${name}.js`,
         ]),
-        ...["README.md", "paths.d.ts", "pii.jsonc", "types.d.ts", "vendor.d.ts", "vendor.js"].map(
-          (name) => `parlance/${name}`,
-        ),
+        ...["README.md", "paths.d.ts", "pii.jsonc", "types.d.ts"].map((name) => `parlance/${name}`),
+        ...["normalize.d.ts", "normalize.js", "vendor.d.ts", "vendor.js"].map((name) => `parlance/${name}`),
       ].sort(),
     );
   });
@@ -118,9 +119,10 @@ const value: unknown = ended;
 if (callEnded.is(value)) value.call.state satisfies "completed" | "missed" | "busy" | (string & {}) | undefined;
 const tag: "call.ended" = parlance.events["call.ended"].tag;
 const noted: ParlanceEvents["call.noted"] = { kind: "call.noted", id: "", author: { name: "" } };
+const { id, unmapped }: { id: string | null; unmapped: readonly string[] } = parlance.normalize("call.ended", ended);
 const entry: LedgerEntry = { amount: 1, lines: [], state: null, first: { of: { of: null } } };
 if (ledgerEntry.is(value)) value satisfies LedgerEntry;
-export { entry, noted, tag, turn };
+export { entry, id, noted, tag, turn, unmapped };
 `;
 
 describe("all generated output compiles in one program, with skipLibCheck off", () => {
@@ -152,10 +154,14 @@ describe("all generated output compiles in one program, with skipLibCheck off", 
       file,
       `import { callEnded, parlance } from "../generated/parlance/vendor.js";
 import { ledgerEntry } from "../generated/_ledger/ledger-entry.js";
-console.log(parlance.events["call.ended"] === callEnded, callEnded.check({}).length, ledgerEntry.is({}));`,
+console.log(parlance.events["call.ended"] === callEnded, callEnded.check({}).length, ledgerEntry.is({}));
+const payload = { kind: "call.ended", sent_at: "1767225600", call: { id: 7, state: "missed" }, turns: [{ type: "speech", text: "Hello" }] };
+const { id, occurredAt, channel, transcript, unmapped } = parlance.normalize("call.ended", payload);
+console.log(JSON.stringify([id, occurredAt, channel, transcript.text, unmapped]));`,
     );
+    const RECORD = '["7","2026-01-01T00:00:00Z","phone","Hello",["/turns/0/type"]]';
     const { stdout, stderr } = spawnSync(process.execPath, [file], { encoding: "utf8" });
-    expect({ stdout, stderr }).toEqual({ stdout: "true 2 false\n", stderr: "" });
+    expect({ stdout, stderr }).toEqual({ stdout: `true 2 false\n${RECORD}\n`, stderr: "" });
   });
 
   test.each([

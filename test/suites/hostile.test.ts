@@ -6,9 +6,12 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
+import { descriptionOf } from "../../scripts/bundle/description.js";
 import { readBundles } from "../../scripts/bundle/read-bundles.js";
+import { vendorsFrom } from "../../scripts/captures/payload/vendor-description.js";
 import { load } from "../../scripts/documents/load.js";
 import { generate, SchemaError } from "../../scripts/generate/index.js";
+import { declarations } from "../support/declarations.js";
 import { filesOf, folder, root } from "../support/files.js";
 
 type Schema = Record<string, unknown>;
@@ -673,6 +676,106 @@ const places: readonly Place[] = [
     }),
   },
   {
+    name: "pointers of a mapping",
+    in: ["profile"],
+    refuses: ["whole-characters", "vocabulary", "no-prototype-name"],
+    of: (texts) => {
+      const pointers = texts.map((each) => `/${escaped(each)}`);
+      const lists = texts.map((each) => `/lists/${escaped(each)}`);
+      return {
+        payload: {
+          properties: {
+            ...objectOf(texts.map((name) => [name, text] as const)),
+            lists: {
+              type: "object",
+              properties: objectOf(texts.map((name) => [name, listOf(texts)] as const)),
+            },
+          },
+          additionalProperties: { type: "string" },
+        },
+        value: objectOf(texts.map((name) => [name, name])),
+        block: {
+          conversation: {
+            probe: {
+              references: objectOf(texts.map((name) => [`r ${name}`, `/${escaped(name)}`] as const)),
+              id: pointers,
+              tenant: lists.map((join) => ({ join })),
+              channel: pointers.map((at) => ({ when: { at, is: "filled" }, value: "other" })),
+              agent: { name: { find: lists[0], where: { at: pointers[0], is: "given" }, take: pointers } },
+              transcript: {
+                reference: `https://v.example/${pointers.map((at) => `{${at}}`).join("/")}`,
+                items: lists.map((list) => ({
+                  each: list,
+                  kind: "message",
+                  role: pointers,
+                  text: pointers,
+                  source: list,
+                  // biome-ignore lint/suspicious/noThenProperty: the word of the vocabulary
+                  then: [
+                    {
+                      when: { at: pointers[0], is: "given" },
+                      kind: "event",
+                      text: pointers.map((at) => `^${at}`),
+                    },
+                  ],
+                })),
+              },
+            },
+          },
+        },
+      };
+    },
+  },
+  {
+    name: "words of a mapping",
+    in: ["profile"],
+    refuses: ["whole-characters", "vocabulary", "no-prototype-name"],
+    of: (texts) => ({
+      payload: { properties: { a: text, b: text, list: listOf(["a"]) } },
+      block: {
+        conversation: {
+          probe: {
+            references: {
+              ...objectOf(texts.map((name) => [name, "/a"] as const)),
+              "like ": { when: { at: "/a", like: texts.map((each) => `*${each}*`) }, from: "/a" },
+              "equals ": { when: { at: "/a", equals: texts }, from: "/a" },
+            },
+            tenant: texts.map((value) => ({ when: { at: "/a", like: value }, value })),
+            channel: {
+              from: "/a",
+              words: objectOf(texts.map((word) => [word, "other"] as const)),
+              fold: true,
+            },
+            agent: {
+              name: {
+                from: "/a",
+                words: objectOf(texts.map((word) => [word, word] as const)),
+                else: texts[0],
+              },
+            },
+            transcript: {
+              reference: {
+                when: { at: "/b", equals: texts },
+                url: `https://v.example/${encodeURIComponent(whole(texts.join("/")))}`,
+              },
+              items: [
+                { split: "/b", roles: objectOf(texts.map((label) => [label, "agent"] as const)) },
+                {
+                  each: "/list",
+                  kind: {
+                    from: "/a",
+                    words: objectOf(texts.map((word) => [`${word}*`, "message"] as const)),
+                  },
+                  text: "/a",
+                },
+              ],
+            },
+          },
+        },
+      },
+    }),
+  },
+  {
     name: "name of a schema in vendor.yaml",
     in: ["foreign"],
     refuses: ["name-clash", "name-too-long"],
@@ -731,6 +834,11 @@ const places: readonly Place[] = [
   },
 ];
 
+/** A list of objects that have these members. */
+const listOf = (names: readonly string[]): Schema => ({
+  type: "array",
+  items: { type: "object", properties: objectOf(names.map((name) => [name, text] as const)) },
+});
 const valuesOf = (texts: readonly string[]): Schema => objectOf(texts.map((each, at) => [`m${at}`, each]));
 const sourceOf = (word: string, known: string): string => (ORDINARY.includes(word) ? known : word);
 const isFileName = (name: string): boolean =>
@@ -910,7 +1018,8 @@ describe("every place", () => {
     (_, __, { place, texts, refused, units }) => {
       const accepted = new Set(units.flatMap((unit) => unit.texts));
       // ordinary texts are welcome everywhere, and every other is either printed or refused by a rule that says so
-      for (const each of ORDINARY) expect(accepted, JSON.stringify(refused)).toContain(each);
+      for (const each of ORDINARY)
+        expect(accepted, JSON.stringify(refused.map(({ text, rules }) => ({ text, rules })))).toContain(each);
       expect(accepted.size + refused.length).toBe(new Set(texts).size);
       const rules = new Set(refused.flatMap((each) => each.rules));
       expect([...rules].filter((rule) => !place.refuses?.includes(rule))).toEqual([]);
@@ -928,8 +1037,9 @@ const KINDS_IN_JS = new Set(
     "ImportClause ImportDeclaration ImportSpecifier LessThanEqualsToken NamedExports NamedImports NewExpression NullKeyword " +
     "ObjectLiteralExpression ComputedPropertyName Parameter ArrayBindingPattern BindingElement ParenthesizedExpression " +
     "PercentToken PlusToken PostfixUnaryExpression PrefixUnaryExpression PropertyAccessExpression PropertyAssignment " +
-    "QuestionToken ReturnStatement SlashToken SourceFile StringLiteral TrueKeyword TypeOfExpression VariableDeclaration " +
-    "VariableDeclarationList"
+    "QuestionQuestionToken QuestionToken ReturnStatement SlashToken SourceFile StringLiteral TrueKeyword TypeOfExpression VariableDeclaration " +
+    "VariableDeclarationList TemplateExpression TemplateHead TemplateSpan TemplateMiddle LastTemplateToken " +
+    "SwitchStatement CaseBlock CaseClause DefaultClause BreakStatement QuestionDotToken"
   ).split(" "),
 );
 const KINDS_IN_TYPES = new Set(
@@ -962,7 +1072,9 @@ const strange = (name: string, content: string): string[] => {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
       const from = node.moduleSpecifier;
       const isOurs =
-        !from || (ts.isStringLiteral(from) && (from.text === "afterword/check" || isBeside(name, from.text)));
+        !from ||
+        (ts.isStringLiteral(from) &&
+          (/^afterword\/(?:check|mapping)$/.test(from.text) || isBeside(name, from.text)));
       if (!isOurs) found.push(`an import of ${from?.getText()}`);
     }
     ts.forEachChild(node, visit);
@@ -1080,11 +1192,19 @@ const state = () => JSON.stringify([
   [globalThis, Object.prototype, Array.prototype, Function.prototype, String.prototype, process.env].map((each) => Reflect.ownKeys(each).map(String).sort()),
   process.exitCode ?? null,
 ]);
+/** The references of a vendor whose mapping has the name of each member as that of a reference. */
+const wrong = (name, { normalize }) => {
+  normalize("probe", {});
+  const value = values[name.replace("vendor.js", "probe.js")] ?? {};
+  const { references } = normalize("probe", value);
+  return Object.keys(value).filter((key) => !references.some((each) => each.name === "r " + key && each.value === value[key])).map((key) => name + " has no reference " + key);
+};
 const before = state();
 const found = [];
 for (const name of modules) {
   const made = await import("./generated/" + name);
   for (const [key, event] of Object.entries(made)) {
+    if (typeof event.normalize === "function") found.push(...wrong(name, event));
     if (typeof event.check !== "function") continue;
     event.is({});
     event.check({ [key]: key });
@@ -1121,7 +1241,8 @@ describe("used as it is", () => {
     const values = objectOf(units.map(({ folder, value }) => [`${folder}/probe.js`, value]));
     const modules = Object.keys(files).filter((name) => name.endsWith(".js"));
     writeFileSync(join(dir, "given.json"), JSON.stringify({ modules, values }));
-  });
+    declarations();
+  }, 120_000);
 
   test("imports without side effect, and names and words of a schema are those of payloads", () => {
     const flag = process.allowedNodeEnvironmentFlags.has("--permission")
@@ -1137,6 +1258,21 @@ describe("used as it is", () => {
     expect(count).toBeGreaterThan(100);
     expect(changed).toBe(false);
     expect(found.slice(0, 20)).toEqual([]);
+  });
+
+  test("mappings that commands load are those that are printed", () => {
+    const isMapped = ({ slug }: { slug: string }) => Object.hasOwn(files, `${slug}/normalize.js`);
+    const { bundles } = readBundles((problems) => load(schemas, problems));
+    const mapped = vendorsFrom(bundles.filter(isMapped).map(descriptionOf), []);
+    expect(mapped.length).toBeGreaterThan(1);
+    for (const { slug, normalize } of mapped) {
+      const value = units.find(({ folder }) => folder === slug)?.value ?? {};
+      const { references = [] } = normalize?.("probe", value) ?? {};
+      const found = references.map(({ name, value }) => [name, value] as const);
+      for (const [name, text] of Object.entries(value))
+        expect(found, slug).toContainEqual([`r ${name}`, text]);
+    }
+    expect(globalThis).not.toHaveProperty("pwned_1");
   });
 
   test("type-checks in one program", () => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { dirname, join, relative, sep } from "node:path";
-import { build } from "esbuild";
+import { build, type Metafile } from "esbuild";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { GENERATOR } from "../../scripts/generate/stamp.js";
@@ -128,29 +128,28 @@ describe("imports go one way", () => {
     );
   });
 
-  test("generated imports its own folder and afterword/check", () => {
+  test("generated imports its own folder, and afterword/check or afterword/mapping", () => {
     expect(
       forbidden(/^generated\/([^/]+)\//, ({ from, to }, [, own]) =>
-        to === undefined ? from === "afterword/check" : to.startsWith(`generated/${own}/`),
+        to === undefined
+          ? ["afterword/check", "afterword/mapping"].includes(from)
+          : to.startsWith(`generated/${own}/`),
       ),
     ).toEqual([]);
   });
 
-  test("a vendor imports what is generated for it, the record, shared mappings and the core", () => {
+  test("only a vendor leads to its mapping; types, validators and a mapping itself do without one", () => {
+    const isMapping = ({ from, to }: Import) => from === "afterword/mapping" || /\/normalize$/.test(to ?? "");
+    expect(forbidden(/^generated\/[^/]+\/(?!vendor|normalize)/, (each) => !isMapping(each))).toEqual([]);
+    expect(forbidden(/^generated\/[^/]+\/normalize/, ({ from }) => from === "afterword/mapping")).toEqual([]);
+  });
+
+  test("a vendor imports what is generated for it, the record and the core", () => {
     expect(
-      forbidden(/^src\/vendors\/([^/_]+)\.ts$/, ({ to = "" }, [, slug]) =>
+      forbidden(/^src\/vendors\/([^/]+)\.ts$/, ({ to = "" }, [, slug]) =>
         slug === "index"
           ? /^src\/vendors\/[a-z][\w-]*$/.test(to) || to === "src/vendor"
-          : to.startsWith(`generated/${slug}/`) ||
-            to.startsWith("generated/_conversation/") ||
-            /^src\/vendors\/_[\w-]+$/.test(to) ||
-            CORE.test(to),
-      ),
-    ).toEqual([]);
-    expect(
-      forbidden(
-        /^src\/vendors\/_[\w-]+\.ts$/,
-        ({ to = "" }) => to.startsWith("generated/_conversation/") || CORE.test(to),
+          : to.startsWith(`generated/${slug}/`) || to.startsWith("generated/_conversation/") || CORE.test(to),
       ),
     ).toEqual([]);
   });
@@ -346,6 +345,12 @@ describe("what is written where", () => {
     expect(uses(/^src\/(?!handling\/reporter\.ts$)/, ["console"])).toEqual([]);
   });
 
+  // A command must make the records that a server makes, so it runs the mapping that `generate` prints. What of a schema
+  // stands in it are string literals, as in every generated file: `hostile` tries it.
+  test("of the command line, only what loads printed mappings makes code", () => {
+    expect(uses(/^scripts\//, ["eval", "Function"])).toEqual(["scripts/mapping/load.ts uses Function"]);
+  });
+
   test("only the command line prints", () => {
     expect(uses(/^scripts\/(?!cli\.ts|build\.mjs)/, ["console"])).toEqual([]);
   });
@@ -418,7 +423,7 @@ describe("the house", () => {
     const generated = readdirSync(join(root, "generated")).sort();
     expect(generated.filter((name) => !/^_|\./.test(name))).toEqual(slugs);
     const sources = filesOf("src/vendors").map((file) => relative("src/vendors", file).replace(/\.ts$/, ""));
-    expect(sources.filter((name) => name !== "index" && !name.startsWith("_"))).toEqual(slugs);
+    expect(sources.filter((name) => name !== "index")).toEqual(slugs);
     for (const slug of slugs) expect(manifest.exports, `./${slug}`).toHaveProperty([`./${slug}`]);
     for (const { folder, event } of events)
       expect(existsSync(join(root, "generated", folder.slug, `${slugOf(event.tag)}.js`)), event.tag).toBe(
@@ -458,23 +463,33 @@ describe("a bundle of one event", async () => {
     return { text: outputFiles[0]?.text ?? "", inputs: Object.keys(metafile.inputs), metafile };
   };
 
-  test.each(events)("$name: nobody else's validator, no Node built-in", async ({ folder, event, name }) => {
-    const exports = Object.entries(await import(/* @vite-ignore */ `afterword/${folder.slug}`));
-    const own = exports.find(([, value]) => value === event)?.[0];
-    const { text, inputs, metafile } = await bundled(`export { ${own} } from "afterword/${folder.slug}";`);
-    const mine = words.get(name);
-    // short names may be anybody's: minified variables, keywords of JSON Schema
-    const others = [...words]
-      .flatMap(([, each]) => [...each])
-      .filter((word) => word.length > 7 && !mine?.has(word));
-    const foreign = [...new Set(others)].filter((word) => stands(word, text));
-    expect(foreign).toEqual([]);
-    for (const word of mine ?? []) expect(stands(word, text), word).toBe(true);
-    expect(inputs.filter((file) => file.includes("node_modules"))).toEqual([]);
-    for (const { imports: external } of Object.values(metafile.outputs)) expect(external).toEqual([]);
-    for (const builtin of builtinModules) expect(text).not.toContain(`"node:${builtin}"`);
-    expect(text).not.toMatch(/\brequire\b|\beval\b|\bFunction\(/);
-  });
+  /** How many bytes of a file are in the bundle; of what is not used there are none. */
+  const bytesOf = ({ outputs }: Metafile, file: string): number =>
+    Object.values(outputs).reduce((sum, { inputs }) => sum + (inputs[file]?.bytesInOutput ?? 0), 0);
+
+  test.each(events)(
+    "$name: no mapping, nobody else's validator, no Node built-in",
+    async ({ folder, event, name }) => {
+      const exports = Object.entries(await import(/* @vite-ignore */ `afterword/${folder.slug}`));
+      const own = exports.find(([, value]) => value === event)?.[0];
+      const { text, inputs, metafile } = await bundled(`export { ${own} } from "afterword/${folder.slug}";`);
+      const mine = words.get(name);
+      // short names may be anybody's: minified variables, keywords of JSON Schema
+      const others = [...words]
+        .flatMap(([, each]) => [...each])
+        .filter((word) => word.length > 7 && !mine?.has(word));
+      const foreign = [...new Set(others)].filter((word) => stands(word, text));
+      expect(foreign).toEqual([]);
+      for (const word of mine ?? []) expect(stands(word, text), word).toBe(true);
+      expect(
+        inputs.filter((file) => bytesOf(metafile, file) > 0 && /normalize\.js$|src\/mapping\//.test(file)),
+      ).toEqual([]);
+      expect(inputs.filter((file) => file.includes("node_modules"))).toEqual([]);
+      for (const { imports: external } of Object.values(metafile.outputs)) expect(external).toEqual([]);
+      for (const builtin of builtinModules) expect(text).not.toContain(`"node:${builtin}"`);
+      expect(text).not.toMatch(/\brequire\b|\beval\b|\bFunction\(/);
+    },
+  );
 
   test("all vendors are in a bundle of all of them", async () => {
     const { text } = await bundled('export { vendors } from "afterword/vendors";');

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { runInNewContext } from "node:vm";
 import * as check from "afterword/check";
+import * as mapping from "afterword/mapping";
 import { expect, test } from "vitest";
 import { generate } from "../../scripts/generate/index.js";
 import { slugOf } from "../../src/vendor.js";
@@ -26,8 +27,9 @@ const TYPES =
 /** What the generated modules export, import and declare. */
 const OWN = [
   ...Object.keys(check),
-  "schema",
-  "passes",
+  ...Object.keys(mapping),
+  ...["mappings", "Mapping"],
+  ...["schema", "passes", "record0", "left0"],
   "words0",
   "pattern0",
   "shared0",
@@ -66,7 +68,8 @@ test("an event may have any name of the language, of the generated modules and o
   const dir = folder({ "package.json": '{"type":"module"}' });
   const schemas = folder({
     "acme/openapi.json": openapi(Object.fromEntries(names.map((tag) => [tag, payload(tag)])), { Node: node }),
-    "acme/vendor.yaml": "x-afterword: { name: Acme, event: /type, conversationId: /code }\n",
+    "acme/vendor.yaml":
+      "x-afterword: { name: Acme, event: /type, conversationId: /code, conversation: { '*': { id: /code, tenant: /type } } }\n",
   });
   const out = join(dir, "generated");
   await generate({ schemas, out });
@@ -81,6 +84,11 @@ test("an event may have any name of the language, of the generated modules and o
       true,
       false,
     ]);
+    expect(acme.normalize(tag, { type: tag, code: "a" })).toMatchObject({
+      id: "a",
+      tenant: tag,
+      unmapped: [],
+    });
   }
   const types = Object.entries(filesOf(join(out, "acme"))).filter(([name]) => name.endsWith(".d.ts"));
   expect(diagnose(Object.fromEntries(types))).toEqual([]);

@@ -1,9 +1,8 @@
-import { type Conversation, defineVendor } from "afterword";
-import type { Event } from "afterword/check";
-import { conversationEnded, phonic } from "afterword/phonic";
+import type { Conversation } from "afterword";
+import { phonic } from "afterword/phonic";
 import { speaknode } from "afterword/speaknode";
 import fc from "fast-check";
-import { describe, expect, expectTypeOf, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { conversation as schema } from "../../generated/_conversation/conversation.js";
 import { GROUPS, ITEM, type MemberType, TOOL, VALUES } from "../../scripts/mapping/members.js";
 import { durationMs, instantText } from "../../src/mapping/instant.js";
@@ -321,17 +320,6 @@ test("nobody's payload has an empty record, and a vendor without a mapping none"
   ).toEqual(record.unmapped);
   const { normalize: _, ...bare } = phonic;
   expect(conversationOf(bare, "conversation.ended", {})).toBeNull();
-});
-
-test("a mapping of one's own is used for the vendor's events, and the vendor keeps its types", () => {
-  const { normalize: theirs, ...bare } = phonic;
-  const mine = defineVendor(bare, {
-    normalize: (tag, payload) => ({ ...theirs(tag, payload), tenant: "mine" }),
-  });
-  expectTypeOf(mine.events["conversation.ended"]).toEqualTypeOf(conversationEnded);
-  expectTypeOf(mine.events).toExtend<Readonly<Record<string, Event>>>();
-  expect(conversationOf(mine, "conversation.ended", {})?.tenant).toBe("mine");
-  expect(conversationOf(mine, "conversation.new", {})?.tenant).toBeNull();
 });
 
 test("credentials of a tool's headers never reach a record", () => {

@@ -352,7 +352,7 @@ export const lambda = createLambdaHandler(phonic, options);
 export const http = [createNodeHandler(phonic, options), createNodeResponder(phonic, options)];
 export const onAnswer = telemetry();
 export const signature = jwt({ secret, issuer: "a", audience: "b" });
-export const own = defineVendor(phonic, { normalize: phonic.normalize });
+export const own = defineVendor(phonic, { normalize: { "conversation.ended": ({ data }) => ({ record: { id: data.conversation.id }, uses: [] }) } });
 export const receiver = createReceiver(phonic, { secret });
 export const one = (request: Request) => receive(phonic, request, { secret });
 export const accepted = (request: Request) => receiveOrThrow(phonic, request, { secret });

@@ -95,12 +95,11 @@ const receipt = await receive(acme, request(), { allowUnsigned: true });
 told.push(receipt.verdict, receipt.event, receipt.conversation);
 if (receipt.verdict === "ok" && receipt.event === "call.ended") receipt.payload.call.id satisfies string;
 
-const { conversation: record } = await import("afterword/phonic").then(({ phonic }) => ({
-  conversation: phonic.normalize(null, {}),
-}));
-const mapped = defineVendor(acme, { normalize: (tag) => ({ ...record, event: tag }) });
+const mapped = defineVendor(acme, {
+  normalize: { "call.ended": ({ call }) => ({ record: { outcome: { raw: call.state } }, uses: ["/call/state"] }) },
+});
 const again = await receive(mapped, request(), { allowUnsigned: true });
-told.push(again.conversation?.event);
+told.push(again.conversation?.event, again.conversation?.outcome?.raw, again.conversation?.unmapped);
 told.push(orders.slug, order.check(["a", 1, 2]).length);
 console.log(JSON.stringify(told));
 `;
@@ -239,6 +238,8 @@ describe("somebody's project", () => {
         "call.ended",
         null,
         "call.ended",
+        "dropped",
+        ["/at"],
         "orders",
         0,
       ])}\n`,

@@ -6,7 +6,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ["src", "generated"],
   ["text", "json", "pattern", "command", "package", "at-the-end"],
   ["schema"],
-  ["documents", "captures"],
+  ["documents", "captures", "mapping"],
   ["lint", "project"],
   ["bundle", "validate"],
   ["generate", "diff", "drift", "options"],

@@ -3,8 +3,9 @@
 import { type JsonSchema, rules } from "../../../src/check/index.js";
 import type { Bundle, EventModel } from "../../bundle/bundle.js";
 import { type Cache, cacheOf } from "../../schema/memo.js";
+import { text } from "../../text/literals.js";
 import { printable } from "../../text/printable.js";
-import { header, remarked, text } from "../code.js";
+import { header, remarked } from "../code.js";
 import { eventDocs } from "../docstrings.js";
 import { FORMATS } from "./formats.js";
 import { printFunctions } from "./functions.js";

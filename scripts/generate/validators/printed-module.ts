@@ -10,7 +10,7 @@
 //   const part0 = (data) => { … words0.includes(data.unit) … };    a part: the function of a schema below the root
 //   const rare0 = (data) => …;                                     an assertion that ajv does not print: rare-assertions.ts
 import type { JsonSchema } from "../../../src/check/index.js";
-import { literal, text } from "../code.js";
+import { literal, text } from "../../text/literals.js";
 import { type DepthContext, depthContext } from "./depth.js";
 import type { SharedSchema, VendorSchemas } from "./sharing.js";
 

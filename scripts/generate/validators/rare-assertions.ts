@@ -9,7 +9,7 @@
 import type { JsonSchema } from "../../../src/check/index.js";
 import type { Evaluated } from "../../../src/check/rules.js";
 import { isObject } from "../../json/value.js";
-import { text } from "../code.js";
+import { text } from "../../text/literals.js";
 import { functionName, namesConstant, type PrintedModule, patternConstant } from "./printed-module.js";
 
 /** Bodies of functions for any value, for objects, and for lists. */

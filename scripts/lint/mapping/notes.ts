@@ -70,12 +70,14 @@ const textsOf = ({ read }: MappedEvent, { texts }: Table) =>
     return [{ at: shownPlace(reading.places[0] ?? []), words: words?.size ? words : undefined }];
   });
 
-/** Notes on rows that no word of any event fits. Nothing is said where a schema leaves the words open. */
+/** Notes on rows that no word of any event fits, beside words without a row. Nothing is said where a schema leaves the words open. */
 const idleNotes = (tables: readonly (readonly [MappedEvent, Table])[], { folder }: Checks): Note[] => {
   const [first] = tables;
   const texts = tables.flatMap(([event, table]) => textsOf(event, table));
   if (!first || texts.length === 0 || texts.some(({ words }) => words === undefined)) return [];
   const [event, table] = first;
+  // where every word is treated, more rows are for words that others have seen
+  if (texts.every(({ words }) => [...(words ?? [])].every((word) => isTreated(table, word)))) return [];
   const rows = idleRows(
     table,
     texts.flatMap(({ words }) => [...(words ?? [])]),

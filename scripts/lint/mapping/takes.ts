@@ -33,6 +33,7 @@ const NUMBER: Takes = { types: ["number"], words: "a number" };
 const OBJECT: Takes = { types: ["object"], words: "an object" };
 const ANY: Takes = { types: ["string", "number", "boolean", "object", "array"], words: "a value" };
 
+/** What each type of member takes. */
 export const TAKES: Readonly<Record<Taking, Takes>> = {
   text: TEXT,
   word: TEXT,

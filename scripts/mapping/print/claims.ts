@@ -193,7 +193,7 @@ const claimSource = (context: Context, source: Source, use: Use): void => {
             condition.at,
             and(guard, `value === ${below.value}`, `${operand(chosen())} === value`),
           );
-      claimSource(context, below, { ...use, exact: false, guard: and(guard, whenCode(context, condition)) });
+      claimSource(context, below, { ...use, exact: false, guard: given(context, guard, condition) });
       return;
     }
     case "filled":
@@ -220,6 +220,15 @@ const claimSource = (context: Context, source: Source, use: Use): void => {
       claimSource(found(context, source.find), source.take, { ...use, exact: false });
   }
 };
+
+/**
+ * A condition with one more. Of the payload itself, none is needed: there a value is compared with the record, which has what
+ * was chosen.
+ */
+const given = (context: Context, guard: string | undefined, when: Condition): string | undefined =>
+  context.scope.around === undefined && context.kind === undefined
+    ? guard
+    : and(guard, whenCode(context, when));
 
 const claimUnit = (context: Context, source: Source, unit: string, use: Use): void => {
   const { body } = context;
@@ -249,16 +258,12 @@ const claimUnit = (context: Context, source: Source, unit: string, use: Use): vo
   }
 };
 
-const claimFlat = (context: Context, pointer: Pointer, { exact, chosen }: Use): void => {
+const claimFlat = (context: Context, pointer: Pointer, { guard, exact, chosen }: Use): void => {
   const { body } = context;
   const claim = claimAt(context, pointer);
   const isScalar = `${helper(body, "isScalar")}(value)`;
-  claim.flat.add(
-    and(
-      context.guard,
-      exact ? isScalar : `${isScalar} && ${helper(body, "own")}(${chosen()}, key) === value`,
-    ),
-  );
+  const test = exact ? isScalar : `${isScalar} && ${helper(body, "own")}(${chosen()}, key) === value`;
+  claim.flat.add(and(context.guard, guard, test));
   claim.quiet = "true";
 };
 
@@ -307,13 +312,14 @@ const claimGroup = (
 ): void => {
   const at = of === undefined ? context : "list" in of ? found(context, of) : based(context, of);
   const isPlain = isOnly && when === undefined && (of === undefined || !("list" in of));
-  const given = when && of === undefined ? and(guard, whenCode(context, when)) : guard;
+  const condition = when && of === undefined ? given(context, guard, when) : guard;
   for (const [name, { type, source }] of members) {
     const exact = isPlain && (needs === undefined || needs === name);
     if (name === "role") {
       claimNames(at, source);
-      if (!members.has("raw") && "raw" in types) claimRaw(at, source, textUse(given, chosen("raw"), exact));
-    } else claimSource(at, source, { type, guard: given, exact, chosen: chosen(name) });
+      if (!members.has("raw") && "raw" in types)
+        claimRaw(at, source, textUse(condition, chosen("raw"), exact));
+    } else claimSource(at, source, { type, guard: condition, exact, chosen: chosen(name) });
   }
 };
 

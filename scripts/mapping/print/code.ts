@@ -9,7 +9,7 @@
 //   };
 
 import * as mapping from "../../../src/mapping/index.js";
-import { keyOf, text } from "../../generate/code.js";
+import { keyOf, text } from "../../text/literals.js";
 import type { Pointer } from "../model.js";
 
 /** A module while it is printed. */
@@ -23,6 +23,7 @@ export interface Module {
   readonly counts: Map<string, number>;
 }
 
+/** A module in which nothing was printed yet. */
 export const emptyModule = (): Module => ({
   helpers: new Set(),
   declared: new Map(),
@@ -36,9 +37,10 @@ export interface Scope {
   readonly around: Scope | undefined;
 }
 
+/** Where pointers of the top begin: the payload. */
 export const PAYLOAD: Scope = { name: "payload", around: undefined };
 
-const NAMES = ["payload", "entry", "inner"];
+const NAMES = ["payload", "entry", "inner", "innermost"];
 
 /** The scope of an object within the object of a scope. */
 export const within = (around: Scope): Scope => {
@@ -61,6 +63,7 @@ export interface Body {
   readonly used: Set<string>;
 }
 
+/** The body of a function in which nothing was printed yet. */
 export const emptyBody = (module: Module): Body => ({
   module,
   lines: [],
@@ -118,7 +121,22 @@ export const called = (
 /** Words that mean something in every function, beside what afterword/mapping exports. */
 const RESERVED = new Set([
   ...Object.keys(mapping),
-  ...["record", "source", "start", "items", "kind", "tag", "phase", "key", "value", "out", "prefix", "list"],
+  ...[
+    "record",
+    "source",
+    "start",
+    "items",
+    "kind",
+    "tag",
+    "phase",
+    "key",
+    "value",
+    "out",
+    "path",
+    "around",
+    "known",
+    "list",
+  ],
   ...["made", "word", "folded", "mappings", ...NAMES],
   ...[
     "const",

@@ -1,7 +1,7 @@
 // Prints conditions.
 
 import { pieces } from "../../../src/mapping/like.js";
-import { text } from "../../generate/code.js";
+import { text } from "../../text/literals.js";
 import type { Condition, Scalar, Shape } from "../model.js";
 import { type Body, constant, declared, helper, type Scope, valueAt } from "./code.js";
 

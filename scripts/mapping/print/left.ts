@@ -20,14 +20,105 @@
 //     }
 //     if (isEmpty) out.push(prefix.slice(0, -1));
 //   };
-import { text } from "../../generate/code.js";
+import { quotedKey, text } from "../../text/literals.js";
 import type { NamesAt } from "../names.js";
 import type { Claim } from "./claims.js";
-import { chain, declared, helper, isIndex, type Module, type Scope } from "./code.js";
+import { chain, declared, helper, isIndex, type Module, PAYLOAD, type Scope } from "./code.js";
 
-/** The name of the function that lists what is left of a payload. */
-export const leftFunction = (module: Module, claim: Claim, namesAt: NamesAt): string =>
-  objectFunction(module, claim, claim.scope as Scope, namesAt, []);
+/** The name of the table with the claims on a payload. */
+export const claimsTable = (module: Module, claim: Claim, namesAt: NamesAt): string =>
+  table(module, claim, namesAt, []);
+
+/** Claims of one type, which need no function of their own. */
+const TYPED: ReadonlyMap<string, string> = new Map([
+  ['typeof value === "string"', "isText"],
+  ["number(value) !== null", "isNumber"],
+  ['typeof value === "boolean"', "isBoolean"],
+  ["idText(value) !== null", "isIdText"],
+  ["isObject(value)", "isObject"],
+]);
+
+/**
+ * A table for an object that a payload has once: tables are shorter than the functions below, which are for entries of
+ * lists.
+ */
+const table = (module: Module, claim: Claim, namesAt: NamesAt, keys: readonly string[]): string => {
+  const rows = [...claim.members].map(
+    ([name, member]) => `${quotedKey(name)}: ${claimCode(module, name, member, namesAt, keys)}`,
+  );
+  return declared(module, "claims", `{\n  __proto__: null,\n${rows.map((row) => `  ${row},\n`).join("")}}`);
+};
+
+const claimCode = (
+  module: Module,
+  name: string,
+  claim: Claim,
+  namesAt: NamesAt,
+  keys: readonly string[],
+): string => {
+  const use = (helperName: string) => helper({ module }, helperName);
+  const tests = needed([...claim.tests]);
+  const inner = innerClaim(module, claim, namesAt, [...keys, name]);
+  const [only] = tests;
+  const typed = only === undefined ? undefined : TYPED.get(only);
+  if (tests.length === 0) return inner?.made() ?? "() => false";
+  if (tests.length === 1 && typed && !inner) return use(typed);
+  const all = [
+    ...tests.map((test) => (test.includes(" && ") ? `(${test})` : test)),
+    ...(inner ? [inner.called()] : []),
+  ];
+  return arrow(all.join(" || "));
+};
+
+/** The code of a claim. It takes no more than it reads. */
+const arrow = (code: string): string => {
+  const parameters = ["value", "record", "payload", "prefix", "key", "out"];
+  const count = parameters.findLastIndex((name) => new RegExp(`\\b${name}\\b`).test(code)) + 1;
+  return `(${parameters.slice(0, count).join(", ")}) => ${code}`;
+};
+
+/** What a claim says of what is within a value: code that makes the claim, and code that asks it. */
+interface Inner {
+  readonly made: () => string;
+  readonly called: () => string;
+}
+
+const innerClaim = (
+  module: Module,
+  claim: Claim,
+  namesAt: NamesAt,
+  keys: readonly string[],
+): Inner | undefined => {
+  const use = (helperName: string) => helper({ module }, helperName);
+  const ask = (code: string) => `${code}(value, record, payload, prefix, key, out)`;
+  const named = (kind: string, made: string): Inner => ({
+    made: () => made,
+    called: () => ask(declared(module, kind, made)),
+  });
+  const { each, members, flat, quiet, scope } = claim;
+  if (each) {
+    const run = objectFunction(module, each, each.scope as Scope, namesAt, [...keys, "*"]);
+    const list = (isListed: string) => `/* @__PURE__ */ ${use("entries")}(${run}${isListed})`;
+    if (quiet === "true" || quiet === undefined) return named("list", list(quiet ? "" : ", true"));
+    // an empty list says nothing only under a condition
+    const called = () =>
+      `(${quiet} ? ${ask(named("list", list("")).called().split("(")[0] as string)} : ${ask(named("list", list(", true")).called().split("(")[0] as string)})`;
+    return { made: () => arrow(called()), called };
+  }
+  if (flat.size === 1 && members.size === 0 && [...flat][0] === "isScalar(value)")
+    return { made: () => use("scalars"), called: () => ask(use("scalars")) };
+  if (flat.size > 0 || scope) {
+    const run = objectFunction(module, claim, scope ?? PAYLOAD, namesAt, keys);
+    const scopes = scope ? "value, payload" : "payload";
+    const called = () =>
+      `(${use("isObject")}(value) && ${run}(value, \`\${prefix}\${key}/\`, out, record, ${scopes}))`;
+    return { made: () => arrow(called()), called };
+  }
+  if (members.size === 0) return undefined;
+  // a pointer may lead through a list by an index
+  const make = use([...members.keys()].some(isIndex) ? "within" : "inside");
+  return named("object", `/* @__PURE__ */ ${make}(${table(module, claim, namesAt, keys)})`);
+};
 
 const objectFunction = (
   module: Module,
@@ -67,6 +158,7 @@ const objectFunction = (
     ...indented(body),
     "}",
     ...(isQuiet ? [] : ["if (isEmpty) out.push(prefix.slice(0, -1));"]),
+    "return true;",
   ]);
   const parameters = ["object", "prefix", "out", "record", ...chain(scope)];
   return declared(module, "left", `(${parameters.join(", ")}) => {\n${indented(lines).join("\n")}\n}`);
@@ -105,10 +197,14 @@ const isEscaped = (name: string): boolean => /[~/]/.test(name);
 
 const escaped = (name: string): string => name.replaceAll("~", "~0").replaceAll("/", "~1");
 
-/** One of these conditions. Those that say no more than another are left out. */
+/** Conditions without those that say no more than another. */
+const needed = (tests: readonly string[]): string[] =>
+  tests.filter((test) => !tests.some((other) => test.endsWith(` && ${other}`)));
+
+/** One of these conditions. */
 const either = (tests: readonly string[]): string => {
-  const needed = tests.filter((test) => !tests.some((other) => test.endsWith(` && ${other}`)));
-  return needed.map((test) => (needed.length > 1 && test.includes(" && ") ? `(${test})` : test)).join(" || ");
+  const all = needed(tests);
+  return all.map((test) => (all.length > 1 && test.includes(" && ") ? `(${test})` : test)).join(" || ");
 };
 
 /** The lines of a member: `continue` where nothing of it is left. */

@@ -1,11 +1,11 @@
 // Prints the functions of all mappings of a vendor.
-import { quotedKey } from "../../generate/code.js";
+import { quotedKey } from "../../text/literals.js";
 import type { EventMapping } from "../model.js";
 import type { NamesAt } from "../names.js";
 import { claimsOf } from "./claims.js";
 import { declared, emptyModule } from "./code.js";
 import { scalarCode } from "./conditions.js";
-import { leftFunction } from "./left.js";
+import { claimsTable } from "./left.js";
 import { recordFunction } from "./record.js";
 
 /** What the printer needs to know of a vendor beside its mappings. */
@@ -31,10 +31,10 @@ export const printMappings = (
   const module = emptyModule();
   const entries = [...mappings].map(([tag, mapping]) => {
     const map = declared(module, "record", recordFunction(module, slug, mapping));
-    const left = leftFunction(module, claimsOf(module, mapping, tagPointer), namesAt);
+    const claims = claimsTable(module, claimsOf(module, mapping, tagPointer), namesAt);
     const phase = mapping.values.get("phase")?.source;
     const fixed = phase?.form === "value" && phase.value !== null ? `, ${scalarCode(phase.value)}` : "";
-    return `  ${quotedKey(tag)}: [${map}, ${left}${fixed}],\n`;
+    return `  ${quotedKey(tag)}: [${map}, ${claims}${fixed}],\n`;
   });
   const functions = [...module.declared].map(([name, code]) => `const ${name} = ${code};\n`);
   return {

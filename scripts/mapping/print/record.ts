@@ -1,11 +1,11 @@
 // Prints the function that makes the record of a payload.
-import { text } from "../../generate/code.js";
+import { text } from "../../text/literals.js";
 import { GROUPS, type GroupName, type VALUES } from "../members.js";
 import type { EventMapping, TranscriptReference } from "../model.js";
 import { type Body, constant, declared, emptyBody, helper, type Module, PAYLOAD, valueAt } from "./code.js";
 import { conditionCode } from "./conditions.js";
 import { type GroupForm, groupCode } from "./groups.js";
-import { rulesCode } from "./rules.js";
+import { canBeNull, rulesCode } from "./rules.js";
 import { sourceCode } from "./sources.js";
 
 /** The groups of a record, in its order and with what each is like. */
@@ -97,7 +97,7 @@ const channelCode = (body: Body, { values }: EventMapping): string => {
   const member = values.get("channel");
   if (!member) return '"unknown"';
   const code = sourceCode(body, PAYLOAD, "channel", member.source);
-  return member.source.form === "value" ? code : `${code} ?? "unknown"`;
+  return canBeNull(member.source) ? `${code} ?? "unknown"` : code;
 };
 
 /** The channel in the vendor's word: what is said of it, or else the first text that the channel was made of. */

@@ -1,5 +1,5 @@
 // Prints rules: functions that add the items or attachments of a part of the payload to a list.
-import { text } from "../../generate/code.js";
+import { text } from "../../text/literals.js";
 import { ATTACHMENT, type ITEM, TOOL } from "../members.js";
 import type { Find, Group, Pointer, Rule, Source } from "../model.js";
 import {
@@ -21,7 +21,9 @@ import { foundObject, roleCode, sourceCode } from "./sources.js";
 /** What the rules make: items of the transcript, or attachments. */
 export type Made = "items" | "attachments";
 
+/** The tool of an item. */
 export const TOOL_FORM: GroupForm = { types: TOOL, always: true };
+/** An attachment, as its rule describes it. */
 export const ATTACHMENT_FORM: GroupForm = { types: ATTACHMENT };
 
 /** The lines that carry rules out, in the order written. */

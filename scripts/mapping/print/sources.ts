@@ -44,7 +44,7 @@ export const sourceCode = (body: Body, scope: Scope, type: MemberType, source: S
     case "value":
       return scalarCode(source.value);
     case "first":
-      return source.sources.map((each) => inChain(sourceCode(body, scope, type, each))).join(" ?? ");
+      return firstCode(body, scope, type, source.sources);
     case "when":
       return `(${conditionCode(body, scope, source.condition)} ? ${sourceCode(body, scope, type, source.source)} : null)`;
     case "filled":
@@ -70,6 +70,31 @@ export const sourceCode = (body: Body, scope: Scope, type: MemberType, source: S
       );
   }
 };
+
+/** The code of the first of these that gives something. */
+const firstCode = (body: Body, scope: Scope, type: MemberType, sources: readonly Source[]): string => {
+  const [first, ...others] = sources;
+  if (!first) return "null";
+  const rest = (): string => firstCode(body, scope, type, others);
+  if (first.form === "value" && first.value !== null) return scalarCode(first.value);
+  if (first.form === "when" && first.source.form === "value" && first.source.value !== null) {
+    // neighbours that give the same are one condition
+    const same = sources.findIndex(
+      (each) =>
+        !(each.form === "when" && each.source.form === "value" && each.source.value === fixedValue(first)),
+    );
+    const count = same < 0 ? sources.length : same;
+    const conditions = sources
+      .slice(0, count)
+      .map((each) => conditionCode(body, scope, (each as { condition: Condition }).condition));
+    return `(${conditions.join(" || ")} ? ${scalarCode(first.source.value)} : ${firstCode(body, scope, type, sources.slice(count))})`;
+  }
+  const code = inChain(sourceCode(body, scope, type, first));
+  return others.length === 0 ? code : `${code} ?? ${inChain(rest())}`;
+};
+
+const fixedValue = (source: Source): unknown =>
+  source.form === "when" && source.source.form === "value" ? source.source.value : undefined;
 
 /** An operand of `??`. */
 const inChain = (code: string): string => (/^[\w$.]+\(.*\)$|^\(|^null$|^"/s.test(code) ? code : `(${code})`);

@@ -1,4 +1,5 @@
 // Generated from schemas/parlance/openapi.yaml by afterword generate. Do not edit.
+import type { Normalize } from "afterword/mapping";
 import { callEnded } from "./call-ended.js";
 import { callNoted } from "./call-noted.js";
 import { voicemail } from "./voicemail.js";
@@ -6,7 +7,7 @@ import { voicemail } from "./voicemail.js";
 export type * from "./types.js";
 export { callEnded, callNoted, voicemail };
 
-/** The type of `parlance`, without a mapping. */
+/** The type of `parlance`. */
 export interface ParlanceVendor {
   readonly slug: "parlance";
   readonly name: "Parlance";
@@ -41,6 +42,7 @@ export interface ParlanceVendor {
     readonly "call.noted": typeof callNoted;
     readonly "voicemail": typeof voicemail;
   };
+  readonly normalize: Normalize;
 }
 
 /**

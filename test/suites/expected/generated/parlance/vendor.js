@@ -1,11 +1,13 @@
 // Generated from schemas/parlance/openapi.yaml by afterword generate. Do not edit.
+import { mapped } from "afterword/mapping";
 import { callEnded } from "./call-ended.js";
 import { callNoted } from "./call-noted.js";
 import { voicemail } from "./voicemail.js";
+import { mappings } from "./normalize.js";
 
 export { callEnded, callNoted, voicemail };
 
-export const parlance = {
+export const parlance = /* @__PURE__ */ mapped({
   slug: "parlance",
   name: "Parlance",
   docs: [{ url: "https://parlance.example/webhooks", read: "2026-01-31" }],
@@ -35,4 +37,4 @@ export const parlance = {
     "call.noted": callNoted,
     "voicemail": voicemail,
   },
-};
+}, mappings);

@@ -1,0 +1,48 @@
+// Says in a vendor's docstring what its users have to give, so that deliveries are verified.
+
+import { isObject } from "../json/value.js";
+
+/** What the docstring of a vendor says of its signature, and the options of the call that it shows. */
+export interface SecretDocs {
+  /** A paragraph. Undefined if the secret is all that is needed. */
+  readonly note: string | undefined;
+  /** `{ secret }` */
+  readonly options: string;
+}
+
+const UNSIGNED = "{ allowUnsigned: true }";
+
+/** What follows for users from the `signature` of an `x-afterword` block. */
+export const secretDocs = (signature: unknown): SecretDocs => {
+  if (!isObject(signature))
+    return {
+      note: "Its schemas do not say how it signs: give a rule as `signature`, or accept deliveries from anybody.",
+      options: UNSIGNED,
+    };
+  const { scheme, header, instead } = signature;
+  if (scheme === "none") return isObject(instead) ? insteadDocs(instead) : noneDocs;
+  if (scheme === "jwt")
+    return {
+      note: "Its deliveries carry a JSON Web Token: `jwt` of `afterword/jwt` verifies it.",
+      options: "{ signature: jwt({ jwks, issuer, audience }) }",
+    };
+  if (isObject(header) && header.name === null) return unnamedDocs(scheme);
+  return { note: scheme === "ed25519" ? "`secret` is its public key." : undefined, options: "{ secret }" };
+};
+
+const noneDocs: SecretDocs = { note: "It does not sign.", options: UNSIGNED };
+
+/** A vendor that does not sign, but lets its users send a secret. */
+const insteadDocs = ({ query, header }: Readonly<Record<string, unknown>>): SecretDocs => {
+  const where =
+    typeof query === "string"
+      ? `in the webhook's URL, as the parameter \`${query}\``
+      : `in the header \`${header}\``;
+  return { note: `It does not sign: \`secret\` is a token ${where}.`, options: "{ secret }" };
+};
+
+/** A vendor that signs and does not say in which header. */
+const unnamedDocs = (scheme: unknown): SecretDocs => ({
+  note: "The header of its signature is not documented: name the header that your deliveries have.",
+  options: `{ secret, signature: { scheme: "${scheme}", header: "x-signature" } }`,
+});
