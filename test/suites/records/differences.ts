@@ -1,4 +1,5 @@
 // In what the records of data differ from those of the hand-written mappings of version 0.1.0, and why.
+import { MAX_DEPTH, shallow } from "../../../src/check/depth.js";
 import { changed, isObject, type Keys, pointerOf } from "../../support/json.js";
 
 /** The members of a record, and `unmapped`, that an example shows. */
@@ -246,6 +247,55 @@ export const DIFFERENCES: readonly Difference[] = [
         ...phonic({ call_info: { to_phone_number: "+1" }, conversation: { origin: "inbound, outbound" } }),
         was: { customer: { id: null, name: null, phone: null, email: null } },
         now: { customer: { id: null, name: null, phone: "+1", email: null } },
+      },
+    ],
+  },
+  {
+    title:
+      "a number of the second call_info that the record has as the customer's is not unmapped, whichever it is there",
+    at: {
+      phonic: [
+        "/data/conversation/call_info/from_phone_number",
+        "/data/conversation/call_info/to_phone_number",
+      ],
+    },
+    makes: (value, _around, payload, keys) => {
+      const isCaller = keys.at(-1) === "from_phone_number";
+      const origin = valueAt(payload, "/data/conversation/origin");
+      return (
+        isId(value) &&
+        valueAt(payload, `/data/call_info/${isCaller ? "to" : "from"}_phone_number`) === value &&
+        typeof origin === "string" &&
+        origin.includes(isCaller ? "outbound" : "inbound")
+      );
+    },
+    instead: () => null,
+    examples: [
+      {
+        ...phonic({
+          call_info: { from_phone_number: "+1", to_phone_number: "+2" },
+          conversation: { origin: "inbound", call_info: { to_phone_number: "+1" } },
+        }),
+        was: { unmapped: ["/data/conversation/call_info/to_phone_number"] },
+        now: { unmapped: [] },
+      },
+    ],
+  },
+  {
+    title: "a payload that is too deep for a record has its id also where the id's place differs by event",
+    at: autocalls(
+      "/input_variables",
+      "/extracted_variables",
+      "/transcript/*/content",
+      "/transcript/*/tool_calls/*/function/arguments",
+    ),
+    makes: (value) => !shallow(value, MAX_DEPTH),
+    instead: () => null,
+    examples: [
+      {
+        ...call({ id: 1, input_variables: { deep: JSON.parse("[".repeat(100) + "]".repeat(100)) } }),
+        was: { id: null },
+        now: { id: "1" },
       },
     ],
   },
