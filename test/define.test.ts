@@ -111,6 +111,19 @@ describe("normalize", () => {
     expect(conversationOf(acme, "conversation.rated", analysis)).toMatchObject({ id: "c-1", agent: null });
   });
 
+  test("the id may be at another place in each event", () => {
+    const vendor = { ...bare, conversationId: { [TAG]: "/data/id", "conversation.analysis": "/id" } };
+    const payload = { id: "a", data: { id: "b" } };
+    const mine = defineVendor(vendor, { normalize: { [TAG]: () => ({ record: {}, uses: [] }) } });
+    expect(mine.normalize(TAG, payload)).toMatchObject({ id: "b", unmapped: ["/id"] });
+    expect(mine.normalize("conversation.analysis", payload)).toMatchObject({
+      id: "a",
+      unmapped: ["/data/id"],
+    });
+    expect(mine.normalize("conversation.transferred", payload).id).toBeNull();
+    expect(mine.normalize("conversation.rated", payload).id).toBeNull();
+  });
+
   test("functions are called with objects only, and only for their event", () => {
     for (const payload of [null, 1, "a", []]) {
       const record = recordOf({ tenant: "north" }, [], payload);

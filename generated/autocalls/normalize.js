@@ -218,8 +218,7 @@ const left1 = (object, prefix, out, record, inner, entry, payload) => {
 
 const left2 = (object, prefix, out, record, entry, payload) => {
   const is0 = kind0(entry);
-  const is1 = made0(entry);
-  const is2 = when4(entry);
+  const is1 = when4(entry);
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -227,7 +226,7 @@ const left2 = (object, prefix, out, record, entry, payload) => {
     switch (key) {
       case "role":
       case "timestamp":
-        if (value === null || (is0 !== null && typeof value === "string") || some(list0(entry), (inner) => typeof value === "string") || (!is1 && is2 && typeof value === "string")) continue;
+        if (value === null || (is0 !== null && typeof value === "string") || some(list0(entry), (inner) => typeof value === "string") || (!made0(entry) && is1 && typeof value === "string")) continue;
         break;
       case "content":
         if (value === null || (is0 !== null && when2(is0) && value === text0(entry, is0)) || (is0 !== null && when3(is0) && isJson(value))) continue;
@@ -251,7 +250,7 @@ const left2 = (object, prefix, out, record, entry, payload) => {
         if (value === null || (is0 !== null && when2(is0) && value === text0(entry, is0))) continue;
         break;
       case "sender":
-        if (value === null || (is0 !== null && value === raw0(entry)) || some(list0(entry), (inner) => value === raw0(entry)) || (!is1 && is2 && value === raw0(entry))) continue;
+        if (value === null || (is0 !== null && value === raw0(entry)) || some(list0(entry), (inner) => value === raw0(entry)) || (!made0(entry) && is1 && value === raw0(entry))) continue;
         break;
       case "timestamp_unix":
         break;

@@ -42,15 +42,18 @@ export type Functions = ReadonlyMap<string, (payload: never) => Mapped>;
 export const ownMapping =
   (vendor: Vendor, functions: Functions, refine: Refine | undefined): Normalize =>
   (tag, payload) => {
-    // the functions may count on an object
-    const isEvent = tag !== null && Object.hasOwn(vendor.events, tag) && isObject(payload);
-    const make = isEvent ? functions.get(tag) : undefined;
-    const record = make
-      ? made(vendor, tag as string, payload as Json, make(payload as never))
-      : (vendor.normalize?.(tag, payload) ?? unrecognised(vendor, tag, payload));
-    const change = isEvent ? (refine?.(record, payload) ?? null) : null;
-    return change === null ? record : refined(record, payload as Json, change);
+    const { normalize: otherwise = (tag, payload) => unrecognised(vendor, tag, payload) } = vendor;
+    // the functions may count on an event and an object
+    if (tag === null || !Object.hasOwn(vendor.events, tag) || !isObject(payload))
+      return otherwise(tag, payload);
+    const make = functions.get(tag) ?? (vendor.normalize ? undefined : onlyId);
+    const record = make ? made(vendor, tag, payload, make(payload as never)) : otherwise(tag, payload);
+    const change = refine?.(record, payload) ?? null;
+    return change === null ? record : refined(record, payload, change);
   };
+
+/** What is known of an event without a mapping: its id, which the library fills in. */
+const onlyId = (): Mapped => ({ record: {}, uses: [] });
 
 /** The record of what a function gave. */
 const made = (vendor: Vendor, event: string, payload: Json, given: Mapped): Conversation => {
