@@ -1,5 +1,4 @@
 // In what the records of data differ from those of the hand-written mappings of version 0.1.0, and why.
-import { MAX_DEPTH, shallow } from "../../../src/check/depth.js";
 import { changed, isObject, type Keys, pointerOf } from "../../support/json.js";
 
 /** The members of a record, and `unmapped`, that an example shows. */
@@ -278,24 +277,6 @@ export const DIFFERENCES: readonly Difference[] = [
         }),
         was: { unmapped: ["/data/conversation/call_info/to_phone_number"] },
         now: { unmapped: [] },
-      },
-    ],
-  },
-  {
-    title: "a payload that is too deep for a record has its id also where the id's place differs by event",
-    at: autocalls(
-      "/input_variables",
-      "/extracted_variables",
-      "/transcript/*/content",
-      "/transcript/*/tool_calls/*/function/arguments",
-    ),
-    makes: (value) => !shallow(value, MAX_DEPTH),
-    instead: () => null,
-    examples: [
-      {
-        ...call({ id: 1, input_variables: { deep: JSON.parse("[".repeat(100) + "]".repeat(100)) } }),
-        was: { id: null },
-        now: { id: "1" },
       },
     ],
   },
