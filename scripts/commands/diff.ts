@@ -37,8 +37,8 @@ and says on its own whether
   types change  there are payloads that the new types allow and the old ones did not, or that have a member
                 which the new types no longer list. Formats and limits are in no type
 Neither is said of places that no payload reaches. A schema that is used at several places is reported once.
-For a vendor with a mapping, a change also names the members of the conversation that it feeds; "(decides)" says
-that a value is not copied to the member, but decides on it.
+For a vendor with a mapping, a change also names the members of the conversation that it feeds; "(decides)"
+says that a value is not copied to the member, but decides on it.
 
 Options:
   --format FORMAT    text (default), json, markdown, github

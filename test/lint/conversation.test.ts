@@ -637,15 +637,24 @@ describe("a note", () => {
     expect(
       await notes(
         ended(
-          'channel:\n  from: /call/direction\n  words:\n    inbound: phone\n    outbound: phone\n    fax: other\n    telex: other\n    "web*": web-voice',
+          'channel:\n  from: /call/direction\n  words:\n    inbound: phone\n    fax: other\n    telex: other\n    "web*": web-voice',
         ),
       ),
     ).toEqual([
+      ["call.ended: /call/direction has the word outbound, which words do not treat", "direction:"],
       [
         "call.ended: channel has the rows fax, telex, which the schema of /call/direction does not list",
         "fax: other",
       ],
     ]);
+  });
+
+  test("but not on such a row where every word is treated: others may have seen more words", async () => {
+    expect(
+      await notes(
+        ended("channel:\n  from: /call/direction\n  words: { inbound: phone, outbound: phone, fax: other }"),
+      ),
+    ).toEqual([]);
   });
 
   test("on a word of the vendor that stands for no word of the record", async () => {
