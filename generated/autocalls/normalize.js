@@ -1,5 +1,5 @@
 // Generated from schemas/autocalls/openapi.yaml by afterword generate. Do not edit.
-import { all, at, between, boolean, durationMs, enderOf, entries, escaped, group, idText, inside, instant, isBoolean, isId, isIdText, isJson, isObject, isReference, isText, itemOf, json, object, references, roleOf, some, split, text, transcriptOf, variables } from "afterword/mapping";
+import { all, between, boolean, durationMs, enderOf, entries, escaped, group, idText, inside, instant, isBoolean, isId, isIdText, isJson, isObject, isReference, isText, itemOf, json, object, references, roleOf, some, split, text, transcriptOf, variables } from "afterword/mapping";
 
 const word0 = (word) => word === null ? null : word === "widget" ? "web-chat" : word === "whatsapp" ? "whatsapp" : word === "messenger" ? "messenger" : "other";
 
@@ -8,10 +8,7 @@ const group0 = (payload) => {
   return payload.type === "whatsapp" ? group({ from: idText(payload.customer_phone), to: idText(sender.phone_number), provider: null, callId: null }) : null;
 };
 
-const kind0 = (entry) => {
-  const toolCalls = entry.tool_calls;
-  return (entry.role === "tool" ? "tool_result" : ((typeof entry.content === "string" || typeof entry.text === "string") || !(isObject(at(toolCalls, "0"))) ? "message" : null));
-};
+const kind0 = (entry) => (entry.role === "tool" ? "tool_result" : ((typeof entry.content === "string" || typeof entry.text === "string") ? "message" : null));
 
 const role0 = (word) => word === null ? "unknown" : word === "human" ? "customer" : word === "Customer" ? "customer" : word === "customer" ? "customer" : word === "bot" ? "agent" : word === "AI" ? "agent" : word === "ai" ? "agent" : roleOf(word);
 
@@ -34,10 +31,19 @@ const add0 = (inner, entry, payload, source, start, items) => {
 };
 
 const add1 = (entry, payload, source, start, items) => {
+  if (!(!((entry.role === "tool" || typeof entry.content === "string" || typeof entry.text === "string")))) return;
+  const kind = "message";
+  const word$ = text(entry.sender);
+  const word$$2 = text(entry.role);
+  items.push(itemOf(kind, word$$2 !== null ? role0(word$$2) : role0(word$), word$$2 !== null ? word$$2 : word$, null, text(entry.timestamp), start, source));
+};
+
+const add2 = (entry, payload, source, start, items) => {
   const kind = kind0(entry);
   const word$ = text(entry.sender);
   const word$$2 = text(entry.role);
   if (kind !== null) items.push(itemOf(kind, word$$2 !== null ? role0(word$$2) : role0(word$), word$$2 !== null ? word$$2 : word$, text0(entry, kind), text(entry.timestamp), start, source, null, null, tool0(entry, kind)));
+  const before2 = items.length;
   {
     const list = entry.tool_calls;
     if (Array.isArray(list))
@@ -45,6 +51,9 @@ const add1 = (entry, payload, source, start, items) => {
         const inner = list[at];
         if (isObject(inner)) add0(inner, entry, payload, `${source}/tool_calls/${at}`, start, items);
       }
+  }
+  if (items.length === before2) {
+    add1(entry, payload, source, start, items);
   }
 };
 
@@ -58,7 +67,7 @@ const items0 = (payload, source, start) => {
     if (Array.isArray(list))
       for (let at = 0; at < list.length; at++) {
         const entry = list[at];
-        if (isObject(entry)) add1(entry, payload, `${source}/transcript/${at}`, start, items);
+        if (isObject(entry)) add2(entry, payload, `${source}/transcript/${at}`, start, items);
       }
   }
   if (items.length === before0) {
@@ -121,28 +130,27 @@ const when0 = (entry) => entry.role === "tool";
 
 const when1 = (entry) => (typeof entry.content === "string" || typeof entry.text === "string");
 
-const when2 = (entry) => {
-  const toolCalls = entry.tool_calls;
-  return !(isObject(at(toolCalls, "0")));
-};
-
 const raw0 = (entry) => {
   const word$ = text(entry.sender);
   const word$$2 = text(entry.role);
   return word$$2 !== null ? word$$2 : word$;
 };
 
-const when3 = (kind) => kind === "message";
+const when2 = (kind) => kind === "message";
 
-const when4 = (kind) => kind === "tool_result";
+const when3 = (kind) => kind === "tool_result";
 
 const list0 = (entry) => entry.tool_calls;
 
 const makes0 = () => ((true));
 
+const made0 = (entry) => some(entry.tool_calls, (inner) => makes0());
+
+const when4 = (entry) => !((entry.role === "tool" || typeof entry.content === "string" || typeof entry.text === "string"));
+
 const makes1 = (entry) => ((kind0(entry) !== null) || (some(entry.tool_calls, (inner) => makes0())));
 
-const made0 = (payload) => some(payload.transcript, (entry) => makes1(entry));
+const made1 = (payload) => some(payload.transcript, (entry) => makes1(entry));
 
 const claims0 = {
   __proto__: null,
@@ -210,6 +218,7 @@ const left1 = (object, prefix, out, record, inner, entry, payload) => {
 
 const left2 = (object, prefix, out, record, entry, payload) => {
   const is0 = kind0(entry);
+  const is1 = when4(entry);
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -217,10 +226,10 @@ const left2 = (object, prefix, out, record, entry, payload) => {
     switch (key) {
       case "role":
       case "timestamp":
-        if (value === null || (is0 !== null && typeof value === "string") || some(list0(entry), (inner) => typeof value === "string")) continue;
+        if (value === null || (is0 !== null && typeof value === "string") || some(list0(entry), (inner) => typeof value === "string") || (!made0(entry) && is1 && typeof value === "string")) continue;
         break;
       case "content":
-        if (value === null || (is0 !== null && when3(is0) && value === text0(entry, is0)) || (is0 !== null && when4(is0) && isJson(value))) continue;
+        if (value === null || (is0 !== null && when2(is0) && value === text0(entry, is0)) || (is0 !== null && when3(is0) && isJson(value))) continue;
         break;
       case "tool_calls":
         if (value === null) continue;
@@ -235,13 +244,13 @@ const left2 = (object, prefix, out, record, entry, payload) => {
         }
         break;
       case "tool_call_id":
-        if (value === null || (is0 !== null && when4(is0) && idText(value) !== null)) continue;
+        if (value === null || (is0 !== null && when3(is0) && idText(value) !== null)) continue;
         break;
       case "text":
-        if (value === null || (is0 !== null && when3(is0) && value === text0(entry, is0))) continue;
+        if (value === null || (is0 !== null && when2(is0) && value === text0(entry, is0))) continue;
         break;
       case "sender":
-        if (value === null || (is0 !== null && value === raw0(entry)) || some(list0(entry), (inner) => value === raw0(entry))) continue;
+        if (value === null || (is0 !== null && value === raw0(entry)) || some(list0(entry), (inner) => value === raw0(entry)) || (!made0(entry) && is1 && value === raw0(entry))) continue;
         break;
       case "timestamp_unix":
         break;

@@ -1,14 +1,16 @@
 // Generated from schemas/speaknode/openapi.yaml by afterword generate. Do not edit.
 import { all, boolean, durationMs, entries, escaped, group, idText, inside, instant, isFilled, isIdText, isJson, isLike, isObject, isText, itemOf, joined, json, object, parsed, references, roleOf, text, transcriptOf, variables } from "afterword/mapping";
 
+const word0 = (word) => word === null ? null : word === "Message" ? "message" : word === "FunctionCall" ? "tool_call" : null;
+
 const pieces0 = ["", "hand", "off", ""];
 
-const word0 = (word) => {
+const word1 = (word) => {
   const folded = word === null ? null : word.toLowerCase();
   return word === null ? null : folded === "functioncall" ? "tool_call" : folded.includes("output") ? "tool_result" : folded.includes("result") ? "tool_result" : folded.includes("call") ? "tool_call" : isLike(folded, pieces0) ? "handoff" : folded.includes("message") ? "message" : "event";
 };
 
-const kind0 = (entry) => word0(text(entry.kind)) ?? (typeof entry.tool_output === "string" ? "tool_result" : (typeof entry.tool_arguments_json === "string" ? "tool_call" : (typeof entry.handoff_to_agent_id === "string" ? "handoff" : (typeof entry.content === "string" ? "message" : "event"))));
+const kind0 = (entry) => word0(text(entry.kind)) ?? word1(text(entry.kind)) ?? (typeof entry.tool_output === "string" ? "tool_result" : (typeof entry.tool_arguments_json === "string" ? "tool_call" : (typeof entry.handoff_to_agent_id === "string" ? "handoff" : (typeof entry.content === "string" ? "message" : "event"))));
 
 const text0 = (entry, kind) => text(entry.content) ?? (kind === "handoff" ? text(entry.handoff_to_agent_id) : null) ?? (kind === "event" ? text(entry.instructions) : null);
 

@@ -115,9 +115,7 @@ export const GENERATOR: readonly string[] = [
   ...["src", "src/check", "src/mapping"],
   ...["scripts", "scripts/text", "scripts/json", "scripts/pattern", "scripts/schema"],
   ...["scripts/documents", "scripts/documents/text", "scripts/lint", "scripts/lint/mapping"],
-  "scripts/bundle",
-  ,
-  ...["scripts/mapping", "scripts/mapping/print"],
+  ...["scripts/bundle", "scripts/mapping", "scripts/mapping/print"],
   ...["scripts/generate", "scripts/generate/validators", "scripts/generate/types", "scripts/generate/pages"],
 ];
 

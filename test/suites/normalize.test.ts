@@ -4,8 +4,9 @@ import { speaknode } from "afterword/speaknode";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { conversation as schema } from "../../generated/_conversation/conversation.js";
+import { GROUPS, ITEM, type MemberType, TOOL, VALUES } from "../../scripts/mapping/members.js";
 import { durationMs, instantText } from "../../src/mapping/instant.js";
-import { conversationOf } from "../../src/mapping/record.js";
+import { conversationOf, type Fields } from "../../src/mapping/record.js";
 import type { Vendor } from "../../src/vendor.js";
 import { changed, clone, isObject, type Keys, objectOf, pointerOf } from "../support/json.js";
 import { json, nearby, RUNS } from "../support/random/instances.js";
@@ -34,18 +35,59 @@ const leaves = (value: unknown, keys: Keys = []): Leaf[] => {
 const shown = (value: unknown): string =>
   typeof value === "object" ? JSON.stringify(value) : `${typeof value}:${value}`;
 
-const held = ({ unmapped: _, ...record }: Conversation): Set<string> =>
-  new Set(leaves(record).map(([, value]) => shown(value)));
+/** A member of a record, and how its value is read from a payload. */
+type Typed = readonly [type: MemberType, value: unknown];
 
-/** Whether a value stands in the record, copied or converted one to one. */
-const isHeld = (values: Set<string>, value: unknown): boolean =>
-  values.has(shown(value)) ||
-  (Number.isSafeInteger(value) && values.has(`string:${value}`)) ||
+const typed = (types: Readonly<Record<string, MemberType>>, object: object | null): Typed[] =>
+  Object.entries(types).map(([name, type]) => [type, (object as Record<string, unknown> | null)?.[name]]);
+
+/** The members whose values may be converted. */
+const typedOf = (record: Fields): Typed[] => [
+  ...typed(VALUES, record),
+  ...Object.entries(GROUPS).flatMap(([name, types]) => typed(types, record[name as keyof typeof GROUPS])),
+  ...record.references.map(({ value }): Typed => ["id", value]),
+  ...record.transcript.items.flatMap((item) => [...typed(ITEM, item), ...typed(TOOL, item.tool)]),
+];
+
+/** Members that are not of the payload: a value that is equal to one of them is not copied. */
+const isOurs = (keys: Keys): boolean => {
+  const pointer = pointerOf(keys);
+  return (
+    ["/vendor", "/transcript/availability"].includes(pointer) ||
+    /^\/references\/\d+\/name$|^\/transcript\/items\/\d+\/source$/.test(pointer)
+  );
+};
+
+/** The values that stand in a record. */
+interface Held {
+  /** As they were sent. */
+  readonly copies: ReadonlySet<string>;
+  /** Values that may have been converted, by the kind of their member: `duration 3500`. */
+  readonly converted: ReadonlySet<string>;
+}
+
+const heldOf = (record: Fields): Held => {
+  const copied = leaves(record).filter(([keys]) => !isOurs(keys) && keys[0] !== "unmapped");
+  return {
+    copies: new Set(copied.map(([, value]) => shown(value))),
+    converted: new Set(
+      typedOf(record).flatMap(([type, value]) => (typeof value === "object" ? [] : [`${type} ${value}`])),
+    ),
+  };
+};
+
+/** Whether a value stands in the record: copied, or converted one to one where its member allows that. */
+const isHeld = ({ copies, converted }: Held, value: unknown): boolean =>
+  copies.has(shown(value)) ||
+  (Number.isSafeInteger(value) && converted.has(`id ${value}`)) ||
   (["ms", "s", "min"] as const).some((unit) => {
     const milliseconds = durationMs(value, unit);
-    return milliseconds !== null && values.has(`number:${milliseconds}`);
+    return milliseconds !== null && converted.has(`duration ${milliseconds}`);
   }) ||
-  (["s", "ms", "ns"] as const).some((unit) => values.has(`string:${instantText(value, unit)}`));
+  (["s", "ms", "ns"] as const).some((unit) => {
+    const instant = instantText(value, unit);
+    return instant !== null && converted.has(`instant ${instant}`);
+  });
 
 /** What must hold of every record of every payload. */
 const examine = (vendor: Vendor | null, event: string | null, payload: unknown): Conversation => {
@@ -53,11 +95,11 @@ const examine = (vendor: Vendor | null, event: string | null, payload: unknown):
   const record = normalize(vendor, event, payload);
   expect(schema.check(record)).toEqual([]);
   const all = leaves(payload);
-  const values = held(record);
+  const held = heldOf(record);
   const unmapped = new Set(record.unmapped);
   const pointers = new Set(all.map(([keys]) => pointerOf(keys)));
   expect(
-    all.filter(([keys, value]) => !unmapped.has(pointerOf(keys)) && !isHeld(values, value)),
+    all.filter(([keys, value]) => !unmapped.has(pointerOf(keys)) && !isHeld(held, value)),
     "lost",
   ).toEqual([]);
   expect(
@@ -74,6 +116,16 @@ const slug = (title: string): string =>
     .replace(/\.json$/, "")
     .toLowerCase()
     .replace(/[^a-z\d.]+/g, "-");
+
+/** Values of the same type that stand nowhere else. Of true and false there are no others. */
+const othersOf = (value: unknown, pointer: string): unknown[] =>
+  typeof value === "string"
+    ? [`canary of ${pointer}`]
+    : typeof value === "number"
+      ? [271_828_183, 271_828.1875]
+      : typeof value === "boolean"
+        ? [!value]
+        : [];
 
 describe.each(folders)("$slug", (folder) => {
   const { vendor, drift } = folder;
@@ -93,10 +145,13 @@ describe.each(folders)("$slug", (folder) => {
       const unmapped = new Set(record.unmapped);
       for (const [keys, value] of leaves(payload)) {
         const pointer = pointerOf(keys);
-        if (unmapped.has(pointer) || pointer === vendor.event || typeof value !== "string") continue;
-        const canary = `canary of ${pointer}`;
-        const other = normalize(vendor, event, changed(payload, keys, canary));
-        expect(other.unmapped.includes(pointer) || held(other).has(`string:${canary}`), pointer).toBe(true);
+        if (unmapped.has(pointer) || pointer === vendor.event) continue;
+        for (const other of othersOf(value, pointer)) {
+          const { unmapped: left, ...rest } = normalize(vendor, event, changed(payload, keys, other));
+          if (left.includes(pointer)) continue;
+          expect(isHeld(heldOf(rest), other), pointer).toBe(true);
+          expect(rest, pointer).not.toEqual({ ...record, unmapped: undefined });
+        }
       }
     },
   );

@@ -21,7 +21,7 @@ import {
 } from "./records/differences.js";
 
 /** Which side of the differences the mappings are on. */
-const STAND: "was" | "now" = "was";
+const STAND: "was" | "now" = "now";
 
 type Folder = (typeof folders)[number];
 

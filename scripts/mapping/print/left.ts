@@ -183,7 +183,7 @@ const grouped = (members: readonly (readonly [name: string, lines: readonly stri
 /** What depends on the entry alone and is asked more than once is worked out once. */
 const hoisted = (lines: readonly string[]): string[] => {
   const code = lines.join("\n");
-  const calls = [...code.matchAll(/\b(?:kind|when|made|has)\d+\([a-z\d, ]+\)/g)].map(([call]) => call);
+  const calls = [...code.matchAll(/\b(?:kind|when)\d+\([a-z\d, ]+\)/g)].map(([call]) => call);
   const repeated = [...new Set(calls.filter((call, index) => calls.indexOf(call) < index))];
   let result = code;
   const constants = repeated.map((call, index) => {

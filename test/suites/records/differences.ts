@@ -21,8 +21,8 @@ export interface Difference {
   readonly title: string;
   /** Where a payload has the values that make it: JSON Pointers by vendor; `*` stands for every entry of a list. */
   readonly at: Readonly<Record<string, readonly string[]>>;
-  /** Whether a value makes it; `around` is the object or list that it stands in. */
-  readonly makes: (value: unknown, around: unknown) => boolean;
+  /** Whether a value makes it; `around` is the object or list that it stands in, `keys` its way in the payload. */
+  readonly makes: (value: unknown, around: unknown, payload: unknown, keys: Keys) => boolean;
   /**
    * The value that takes the place of one that makes the difference, and of which old and new code make the same.
    * Without it the value stays, and its pointer does not count in `unmapped`.
@@ -54,6 +54,7 @@ const phonic = (data: object) => ({
   event: "conversation.ended",
   payload: { event_type: "conversation.ended", data },
 });
+const chat = (payload: object) => ({ vendor: "autocalls", event: "conversation-ended", payload });
 const ended = (role: string) => ({
   vendor: "ada",
   event: "v1.conversation.ended",
@@ -61,6 +62,63 @@ const ended = (role: string) => ({
 });
 
 type Json = Readonly<Record<string, unknown>>;
+
+const isId = (value: unknown): boolean => typeof value === "string" || Number.isSafeInteger(value);
+
+const isFilled = (value: unknown): boolean => isObject(value) && Object.keys(value).length > 0;
+
+/** The one value at a pointer without `*`. */
+const valueAt = (payload: unknown, pointer: string): unknown =>
+  found(payload, pointer.slice(1).split("/"))[0]?.[1];
+
+/** Objects that a payload may have in two places, and their members. */
+const DOUBLE: readonly (readonly [
+  slugs: readonly string[],
+  first: string,
+  second: string,
+  names: readonly string[],
+  Example,
+])[] = [
+  [
+    ["phonic"],
+    "/data/call_info",
+    "/data/conversation/call_info",
+    ["from_phone_number", "to_phone_number", "twilio_call_sid"],
+    {
+      ...phonic({
+        call_info: { to_phone_number: "+1" },
+        conversation: { call_info: { twilio_call_sid: "CA1" } },
+      }),
+      was: {
+        references: [],
+        line: { from: null, to: "+1", provider: null, callId: null },
+        unmapped: ["/data/conversation/call_info/twilio_call_sid"],
+      },
+      now: {
+        references: [{ name: "twilio_call_sid", value: "CA1" }],
+        line: { from: null, to: "+1", provider: null, callId: "CA1" },
+        unmapped: [],
+      },
+    },
+  ],
+  [
+    ["autocalls", "intellixent"],
+    "/lead/campaign",
+    "/campaign",
+    ["id", "name"],
+    {
+      ...call({ lead: { campaign: { id: 1 } }, campaign: { name: "Spring" } }),
+      was: { references: [{ name: "campaign.id", value: "1" }], unmapped: ["/campaign/name"] },
+      now: {
+        references: [
+          { name: "campaign.id", value: "1" },
+          { name: "campaign.name", value: "Spring" },
+        ],
+        unmapped: [],
+      },
+    },
+  ],
+];
 
 /** Members that are read where another one beside them gives nothing. */
 const REPEATED: readonly (readonly [later: string, first: string, at: Difference["at"], Example])[] = [
@@ -152,6 +210,122 @@ export const DIFFERENCES: readonly Difference[] = [
     ],
   },
   {
+    title: "an empty call_info beside the conversation does not hide the one in it: the channel is phone",
+    at: { phonic: ["/data/call_info"] },
+    makes: (value, _data, payload) =>
+      isObject(value) && !isFilled(value) && isFilled(valueAt(payload, "/data/conversation/call_info")),
+    instead: () => null,
+    examples: [
+      {
+        ...phonic({ call_info: {}, conversation: { call_info: { from_phone_number: "+1" } } }),
+        was: { channel: "web-voice", line: null },
+        now: { channel: "phone", line: { from: "+1", to: null, provider: null, callId: null } },
+      },
+    ],
+  },
+  ...DOUBLE.map(
+    ([slugs, first, second, names, example]): Difference => ({
+      title: `what ${first} lacks is taken from ${second}; if there was the first, nothing was taken from the second`,
+      at: Object.fromEntries(slugs.map((slug) => [slug, names.map((name) => `${second}/${name}`)])),
+      makes: (value, _around, payload, keys) =>
+        isId(value) &&
+        isObject(valueAt(payload, first)) &&
+        !isId(valueAt(payload, `${first}/${keys.at(-1)}`)),
+      instead: () => null,
+      examples: [example],
+    }),
+  ),
+  {
+    title:
+      "if an origin says both inbound and outbound, the customer's number is the one called where that of the caller is not given",
+    at: { phonic: ["/data/conversation/origin"] },
+    makes: (value) => typeof value === "string" && value.includes("inbound") && value.includes("outbound"),
+    instead: () => "inbound",
+    examples: [
+      {
+        ...phonic({ call_info: { to_phone_number: "+1" }, conversation: { origin: "inbound, outbound" } }),
+        was: { customer: { id: null, name: null, phone: null, email: null } },
+        now: { customer: { id: null, name: null, phone: "+1", email: null } },
+      },
+    ],
+  },
+  {
+    title:
+      "an attachment of which nothing can be read is none, as with every group; what it holds stays unmapped",
+    at: autocalls("/attachments/*"),
+    makes: (value) =>
+      isObject(value) && ["type", "url", "filename"].every((name) => typeof value[name] !== "string"),
+    instead: (value) => ({ ...(value as Json), type: "image" }),
+    examples: [
+      {
+        ...chat({ attachments: [{ size: 1 }, { type: "image" }] }),
+        was: {
+          attachments: [
+            { kind: null, url: null, filename: null },
+            { kind: "image", url: null, filename: null },
+          ],
+          unmapped: ["/attachments/0/size"],
+        },
+        now: {
+          attachments: [{ kind: "image", url: null, filename: null }],
+          unmapped: ["/attachments/0/size"],
+        },
+      },
+    ],
+  },
+  {
+    title:
+      "a result that JSON cannot hold is one that was given: a call with it has a result, without an output",
+    at: { phonic: ["/data/conversation/items/*/tool_calls/*/response_body"] },
+    makes: (value) => typeof value === "number" && !Number.isFinite(value),
+    instead: () => null,
+    examples: [
+      {
+        ...phonic({
+          conversation: { items: [{ tool_calls: [{ response_body: Number.POSITIVE_INFINITY }] }] },
+        }),
+        was: { transcript: { items: [{ kind: "message" }, { kind: "tool_call" }] } },
+        now: {
+          transcript: {
+            items: [
+              { kind: "message" },
+              { kind: "tool_call" },
+              { kind: "tool_result", tool: { output: null, isError: null } },
+            ],
+          },
+          unmapped: ["/data/conversation/items/0/tool_calls/0/response_body"],
+        },
+      },
+    ],
+  },
+  {
+    title:
+      "a kind is a hand-off whatever stands between hand and off; letters and digits were not allowed there",
+    at: { speaknode: ["/data/history/*/kind"] },
+    makes: (value) => typeof value === "string" && /hand.*off/is.test(value) && !/hand[\W_]*off/i.test(value),
+    instead: () => "AgentHandoff",
+    examples: [
+      {
+        ...session({ history: [{ kind: "HandedOff" }] }),
+        was: { transcript: { items: [{ kind: "event" }] } },
+        now: { transcript: { items: [{ kind: "handoff" }] } },
+      },
+    ],
+  },
+  {
+    title:
+      "metrics that are null are unmapped: null is left out of unmapped only at members that a mapping reads",
+    at: { speaknode: ["/data/history/*/metrics"] },
+    makes: (value) => value === null,
+    examples: [
+      {
+        ...session({ history: [{ content: "Hello", metrics: null }] }),
+        was: { unmapped: [] },
+        now: { unmapped: ["/data/history/0/metrics"] },
+      },
+    ],
+  },
+  {
     title: "a duration that is text is read; it was not",
     at: DURATIONS,
     makes: (value) => typeof value === "string" && /\d/.test(value),
@@ -183,6 +357,23 @@ export const DIFFERENCES: readonly Difference[] = [
     ],
   },
   {
+    title: "a duration that no number of milliseconds can hold is none, and so is made from the two instants",
+    at: autocalls("/duration"),
+    makes: (value) => isNumber(value) && !isNumber(exact(value)),
+    instead: () => 60,
+    examples: [
+      {
+        ...call({
+          duration: 1e306,
+          created_at: "2025-01-15T10:30:00Z",
+          finished_at: "2025-01-15T10:32:05Z",
+        }),
+        was: { durationMs: null, unmapped: ["/duration"] },
+        now: { durationMs: 125_000, unmapped: ["/duration"] },
+      },
+    ],
+  },
+  {
     title: "a duration is exact to the last digit; it had the dust of a multiplication of binary fractions",
     at: DURATIONS,
     makes: (value) => isNumber(value) && exact(value) !== value * 1000,
@@ -198,7 +389,7 @@ export const DIFFERENCES: readonly Difference[] = [
   {
     title: "a duration that was converted is no longer unmapped: the record has its value",
     at: DURATIONS,
-    makes: (value) => isNumber(value) && value >= 0,
+    makes: (value) => isNumber(value) && value >= 0 && isNumber(exact(value)),
     examples: [
       {
         ...session({ duration_seconds: 3.5 }),
@@ -219,16 +410,6 @@ export const DIFFERENCES: readonly Difference[] = [
       },
     ],
   },
-  ...REPEATED.map(
-    ([later, first, at, example]): Difference => ({
-      title: `${later} that repeats ${first} is not unmapped: the record has its value`,
-      at,
-      makes: (value, around) =>
-        value !== null && Object.hasOwn(around as object, first) && (around as Json)[first] === value,
-      instead: () => null,
-      examples: [example],
-    }),
-  ),
   {
     title: "words for roles on which all vendors agree count in any case; only SpeakNode's did",
     at: {
@@ -247,6 +428,16 @@ export const DIFFERENCES: readonly Difference[] = [
       },
     ],
   },
+  ...REPEATED.map(
+    ([later, first, at, example]): Difference => ({
+      title: `${later} that repeats ${first} is not unmapped: the record has its value`,
+      at,
+      makes: (value, around) =>
+        value !== null && Object.hasOwn(around as object, first) && (around as Json)[first] === value,
+      instead: () => null,
+      examples: [example],
+    }),
+  ),
   {
     title: "an empty list where variables are expected is an object without members, for every vendor",
     at: { phonic: ["/data/conversation/template_variables"], speaknode: ["/data/url_parameters"] },
@@ -281,7 +472,7 @@ const found = (
 export const placesOf = ({ at, makes }: Difference, slug: string, payload: unknown): Keys[] =>
   (at[slug] ?? [])
     .flatMap((pointer) => found(payload, pointer.slice(1).split("/")))
-    .flatMap(([keys, value, around]) => (makes(value, around) ? [keys] : []));
+    .flatMap(([keys, value, around]) => (makes(value, around, payload, keys) ? [keys] : []));
 
 /** A payload of whose values none makes a difference, save in `unmapped`: others have taken their places. */
 export const withoutDifferences = (slug: string, payload: unknown): unknown => {
