@@ -41,8 +41,9 @@ export interface VendorMapping<V extends Vendor> {
  * say where it is, the duration between two instants, the text of the messages, and `unmapped`, which lists every value
  * of the payload that was not used.
  *
- * What a function throws is not caught: `receive` rejects with it, and a handler answers 500 (`ERR_FUNCTION`), so that
- * the vendor sends the delivery again.
+ * What a function throws of a payload that fits its type is not caught: `receive` rejects with it, and a handler answers
+ * 500 (`ERR_FUNCTION`), so that the vendor sends the delivery again. Of an invalid payload it is: then the conversation
+ * is the one that the vendor has without the function.
  *
  * @param vendor what `afterword generate` wrote, such as `generated/acme/vendor.js`
  * @throws AfterwordError `ERR_OPTION` for an event that the vendor does not have, and for what is not a function

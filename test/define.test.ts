@@ -111,6 +111,19 @@ describe("normalize", () => {
     expect(conversationOf(acme, "conversation.rated", analysis)).toMatchObject({ id: "c-1", agent: null });
   });
 
+  test("the id may be at another place in each event", () => {
+    const vendor = { ...bare, conversationId: { [TAG]: "/data/id", "conversation.analysis": "/id" } };
+    const payload = { id: "a", data: { id: "b" } };
+    const mine = defineVendor(vendor, { normalize: { [TAG]: () => ({ record: {}, uses: [] }) } });
+    expect(mine.normalize(TAG, payload)).toMatchObject({ id: "b", unmapped: ["/id"] });
+    expect(mine.normalize("conversation.analysis", payload)).toMatchObject({
+      id: "a",
+      unmapped: ["/data/id"],
+    });
+    expect(mine.normalize("conversation.transferred", payload).id).toBeNull();
+    expect(mine.normalize("conversation.rated", payload).id).toBeNull();
+  });
+
   test("functions are called with objects only, and only for their event", () => {
     for (const payload of [null, 1, "a", []]) {
       const record = recordOf({ tenant: "north" }, [], payload);
@@ -268,6 +281,25 @@ describe("mistakes", () => {
     expect(() => defineVendor(phonic, { refine: () => ({}) as never }).normalize(TAG, {})).toThrow(
       "refine must",
     );
+  });
+
+  test("what a function throws of a payload that does not fit its type costs no conversation", () => {
+    const normalize = {
+      [TAG]: (payload: ConversationEnded) => {
+        const { id } = payload.data.conversation as { id: string };
+        return { record: { tenant: id.toUpperCase() }, uses: [ID] };
+      },
+    };
+    const payload = { event_type: TAG, data: { conversation: { id: 7, workspace: "w" } } };
+    expect(conversationEnded.is(payload)).toBe(false);
+    expect(defineVendor(phonic, { normalize }).normalize(TAG, payload)).toEqual(
+      phonic.normalize(TAG, payload),
+    );
+    expect(defineVendor(bare, { normalize }).normalize(TAG, payload)).toMatchObject({
+      id: "7",
+      tenant: null,
+      unmapped: ["/data/conversation/workspace"],
+    });
   });
 
   test("what a function throws is answered with 500, observed, and the next attempt runs it again", async () => {

@@ -5,6 +5,7 @@ import { type Problem, throwIfAny, tooLarge } from "../documents/problems.js";
 import { lint, type Remarks } from "../lint/lint.js";
 import type { Cache } from "../schema/memo.js";
 import { type Bundle, bundleFolder } from "./bundle.js";
+import { withPlatform } from "./platform.js";
 
 /** A schemas folder as it was read, and the bundle of each of its folders. */
 export interface ReadBundles extends Remarks {
@@ -20,15 +21,6 @@ export interface ReadOptions {
   /** Problems that do not keep the folder from being read. */
   readonly passesOver?: (problem: Problem) => boolean;
 }
-
-/** A vendor that resells the platform of another has the mapping of that one, unless its own block has one. */
-const withPlatform = (bundle: Bundle, _: number, bundles: readonly Bundle[]): Bundle => {
-  const { block } = bundle;
-  const platform = bundles.find(({ slug }) => slug === block?.platform)?.block;
-  return block?.conversation === undefined && platform?.conversation !== undefined
-    ? { ...bundle, block: { ...block, conversation: platform.conversation } }
-    : bundle;
-};
 
 /**
  * Loads, lints and bundles. If a phase finds problems, it throws a `SchemaError` with all problems of that phase.

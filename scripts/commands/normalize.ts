@@ -1,6 +1,9 @@
 // `afterword normalize`: turns captured payloads into conversations.
 
+import { join } from "node:path";
 import { conversationOf } from "../../src/mapping/record.js";
+import type { Vendor } from "../../src/vendor.js";
+import { vendors as builtIn } from "../../src/vendors/index.js";
 import { reasonText } from "../captures/input/reason.js";
 import { eachText } from "../captures/input/texts.js";
 import { textChecker } from "../captures/payload/checked-payload.js";
@@ -29,9 +32,10 @@ ${schemasUsage}${inputUsage}  -h, --help
 
 The output has what is in the payloads: names, numbers and what was said.
 
-A payload that no vendor's event fits becomes a conversation in which everything is unmapped. Vendors of your
-own have no mapping here: their payloads are left out and counted. A payload that cannot be brought into the
-form is reported with its place, and the run goes on; after ${grouped(MAX_TOLD)} of them the rest is only counted.
+A payload that no vendor's event fits becomes a conversation in which everything is unmapped. Payloads of a
+vendor whose schemas have no mapping (conversation in x-afterword) are left out and counted. A payload that
+cannot be brought into the form is reported with its place, and the run goes on; after ${grouped(MAX_TOLD)} of them the
+rest is only counted.
 
 Exit codes: 0 all were brought into the form, 1 one could not be or fits no event, 2 wrong use, 3 input that
 could not be read, or nothing that fits an event.
@@ -50,7 +54,7 @@ export const options = {
 export const run = async (call: Call): Promise<number> => {
   const { values, positionals, io } = call;
   const to = choice(values, "to", ["conversation", "markdown"]) ?? "conversation";
-  const { vendors } = await knownVendors("normalize", call);
+  const { vendors, schemas } = await knownVendors("normalize", call);
   const { toMarkdown } = await import("../../src/markdown.js");
   const check = textChecker(recognitionOptions(values, vendors), io.cwd);
   const isPiped = positionals.length === 0 && io.stdinIsTTY !== true;
@@ -59,7 +63,7 @@ export const run = async (call: Call): Promise<number> => {
 
   const counts = { written: 0, unknown: 0, failed: 0, told: 0 };
   /** How many payloads of vendors without a mapping there are, by the name of the vendor. */
-  const unmapped = new Map<string, number>();
+  const unmapped = new Map<Vendor, number>();
   const fail = (name: string, line: number, why: string): void => {
     counts.failed++;
     counts.told++;
@@ -76,7 +80,7 @@ export const run = async (call: Call): Promise<number> => {
         if (reason || !vendor)
           fail(name, line, reason ? reasonText(reason) : "no conversation could be made of it");
         else {
-          unmapped.set(vendor.name, (unmapped.get(vendor.name) ?? 0) + 1);
+          unmapped.set(vendor, (unmapped.get(vendor) ?? 0) + 1);
           counts.failed++;
           io.known?.(exit.findings);
         }
@@ -104,16 +108,25 @@ export const run = async (call: Call): Promise<number> => {
     io.stderr(
       `afterword: ${plural(counts.told - MAX_TOLD, "more payload")} could not be brought into the form\n`,
     );
-  for (const [name, count] of unmapped)
-    io.stderr(
-      `afterword: ${plural(count, "payload")} of ${printable(name)} left out: there is no mapping for it\n  Write one into its schema folder: conversation in x-afterword, see schemas/README.md.\n`,
-    );
+  for (const [vendor, count] of unmapped) io.stderr(`afterword: ${withoutMapping(vendor, count, schemas)}`);
   if (counts.unknown > 0) io.stderr(`afterword: ${plural(counts.unknown, "payload")} of no known event\n`);
   if (problems.length > 0 || !whole) return exit.unread;
   const known = counts.written - counts.unknown;
   const empty = emptyExit(known + counts.failed, "no payload was of a known event", values, io);
   if (empty !== undefined) return empty;
   return counts.failed + counts.unknown > 0 ? exit.findings : exit.clean;
+};
+
+/** What is said of the payloads of a vendor without a mapping: every built-in one has one, so it is the project's. */
+const withoutMapping = ({ slug, name }: Vendor, count: number, schemas = ""): string => {
+  const other = builtIn.some((each) => each.slug === slug)
+    ? `, or copy it from afterword/schemas/${slug}/openapi.yaml`
+    : "";
+  const lines = [
+    `${plural(count, "payload")} of ${name} left out: its schemas have no mapping`,
+    `  Write conversation into the x-afterword of ${join(schemas, slug)}${other}.`,
+  ];
+  return lines.map((line) => `${printable(line)}\n`).join("");
 };
 
 /** Text without control characters, if it goes to a terminal: payloads may hold anything. */

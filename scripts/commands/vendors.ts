@@ -11,8 +11,8 @@ import { printable } from "../text/printable.js";
 /** The help text. */
 export const usage = `Usage: afterword vendors [--format text|json] [--schemas DIR]
 
-Lists the vendors, the project's and the built-in ones: how each signs, which events it sends, when it tries
-again and how long it waits.
+Lists the vendors, the project's and the built-in ones: how each signs, which events it sends, whether they
+are mapped to conversations, when it tries again and how long it waits.
 
 Options:
   --format FORMAT    text (default), json
@@ -51,7 +51,7 @@ interface Listed {
 }
 
 const record = ({ vendor, schemas }: Listed) => {
-  const { slug, name, platform, delivery = {}, docs, events } = vendor;
+  const { slug, name, platform, delivery = {}, docs, events, normalize } = vendor;
   return {
     slug,
     name,
@@ -62,6 +62,7 @@ const record = ({ vendor, schemas }: Listed) => {
       words: signatureInWords(vendor),
     },
     events: Object.keys(events).map((tag) => ({ tag, slug: slugOf(tag) })),
+    mapped: normalize !== undefined,
     retries: delivery.retries ?? null,
     timeout: delivery.timeout ?? null,
     success: delivery.success ?? null,
@@ -71,11 +72,12 @@ const record = ({ vendor, schemas }: Listed) => {
 };
 
 const block = ({ vendor, schemas }: Listed): string => {
-  const { slug, name, platform, delivery = {}, docs, events } = vendor;
+  const { slug, name, platform, delivery = {}, docs, events, normalize } = vendor;
   const { retries, timeout, success } = delivery;
   const rows: [string, string][] = [
     ["signature", signatureInWords(vendor)],
     ...Object.keys(events).map((tag, index): [string, string] => [index === 0 ? "events" : "", tag]),
+    ["mapped", normalize ? "to conversations" : "no: its schemas have no conversation"],
     ["retries", retries ? `after ${retries.map(duration).join(", ")}` : UNKNOWN],
     ["timeout", timeout === undefined ? UNKNOWN : duration(timeout)],
     ["success", success ?? UNKNOWN],

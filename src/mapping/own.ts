@@ -38,22 +38,43 @@ export type Refine = (record: Conversation, payload: unknown) => Mapped | null;
 /** The functions by event, as the library calls them. */
 export type Functions = ReadonlyMap<string, (payload: never) => Mapped>;
 
-/** A mapping of some functions. What they throw is thrown. */
+/**
+ * A mapping of some functions. What they throw is thrown, but for a payload that does not fit its type: that is not the
+ * function's fault, and an attempt that comes again would be no better.
+ */
 export const ownMapping =
   (vendor: Vendor, functions: Functions, refine: Refine | undefined): Normalize =>
   (tag, payload) => {
-    // the functions may count on an object
-    const isEvent = tag !== null && Object.hasOwn(vendor.events, tag) && isObject(payload);
-    const make = isEvent ? functions.get(tag) : undefined;
-    const record = make
-      ? made(vendor, tag as string, payload as Json, make(payload as never))
-      : (vendor.normalize?.(tag, payload) ?? unrecognised(vendor, tag, payload));
-    const change = isEvent ? (refine?.(record, payload) ?? null) : null;
-    return change === null ? record : refined(record, payload as Json, change);
+    const { normalize: otherwise = (tag, payload) => unrecognised(vendor, tag, payload) } = vendor;
+    // the functions may count on an event and an object
+    if (tag === null || !Object.hasOwn(vendor.events, tag) || !isObject(payload))
+      return otherwise(tag, payload);
+    const make = functions.get(tag);
+    const record =
+      (make && made(vendor, tag, payload, make)) ??
+      (vendor.normalize ? otherwise(tag, payload) : made(vendor, tag, payload, onlyId)) ??
+      unrecognised(vendor, tag, payload);
+    const change = refine?.(record, payload) ?? null;
+    return change === null ? record : refined(record, payload, change);
   };
 
-/** The record of what a function gave. */
-const made = (vendor: Vendor, event: string, payload: Json, given: Mapped): Conversation => {
+/** What is known of an event without a mapping: its id, which the library fills in. */
+const onlyId = (): Mapped => ({ record: {}, uses: [] });
+
+/** The record of what a function gives; undefined if it throws because the payload does not fit its type. */
+const made = (
+  vendor: Vendor,
+  event: string,
+  payload: Json,
+  make: (payload: never) => Mapped,
+): Conversation | undefined => {
+  let given: Mapped;
+  try {
+    given = make(payload as never);
+  } catch (error) {
+    if (vendor.events[event]?.is(payload)) throw error;
+    return undefined;
+  }
   const { record, used } = checked(given, payload, `normalize[${JSON.stringify(event)}]`);
   let fields: Fields;
   try {

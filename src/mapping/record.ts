@@ -63,11 +63,12 @@ const normalizer =
   };
 
 /**
- * The record of a payload whose event is unknown, or that no mapping can read: only an id, if the vendor's data says
- * where that is.
+ * The record of a payload whose event is unknown, or that no mapping can read: only an id, if all events of the vendor
+ * have it at one place.
  */
 export const unrecognised = (vendor: Vendor | null, tag: string | null, payload: unknown): Conversation => {
-  const id = idIn(vendor, tag, payload);
+  // where the id is in some events only, that of another event could be any value
+  const id = idIn(vendor, null, payload);
   return recordOf({ ...EMPTY, vendor: vendor?.slug ?? null, event: tag, id }, () => {
     const held = heldBy(vendor, { event: tag, id }, payload);
     const out: string[] = [];

@@ -21,6 +21,13 @@ const CAPTURES = { "calls/a.json": CALL, "calls/b.json": BODY };
 const own = (project: object = {}, files: Record<string, string> = {}): string =>
   projectFolder({ schemas: "facts", ...project }, { ...ACME, ...CAPTURES, ...files });
 
+/** Acme, with a mapping. */
+const mappedYaml = (): string =>
+  acmeYaml().replace(
+    "webhooks:",
+    '  conversation: { "*": { phase: ended, id: /id, customer: { name: /caller } } }\nwebhooks:',
+  );
+
 const lines = (text: string) => text.trimEnd().split("\n");
 const rows = async (cwd: string, ...args: string[]) =>
   lines((await called(validate, ["--all", "--format", "ndjson", ...args], { cwd })).stdout)
@@ -41,7 +48,11 @@ describe("one run knows the project's vendors and the built-in ones", () => {
   });
 
   test("validate, on several threads", async () => {
-    const cwd = own({}, { "many.ndjson": `${CALL}\n${JSON.stringify(JSON.parse(BODY))}\n`.repeat(50) });
+    const files = { "facts/acme/openapi.yaml": mappedYaml() };
+    const cwd = own(
+      {},
+      { ...files, "many.ndjson": `${CALL}\n${JSON.stringify(JSON.parse(BODY))}\n`.repeat(50) },
+    );
     const { stdout } = await called(validate, ["many.ndjson", "--workers", "2"], { cwd });
     expect(stdout).toMatch(/^acme +call\.ended +50$/m);
     expect(stdout).toMatch(/^phonic +conversation\.ended +50$/m);
@@ -123,10 +134,32 @@ describe("one run knows the project's vendors and the built-in ones", () => {
     const { code, stdout, stderr } = await called(normalize, ["calls"], { cwd });
     expect(code).toBe(1);
     expect(lines(stdout).map((line) => JSON.parse(line).vendor)).toEqual(["phonic"]);
-    expect(stderr).toBe(
-      "afterword: 4 payloads of Acme left out: there is no mapping for it\n" +
-        "  Write one into its schema folder: conversation in x-afterword, see schemas/README.md.\n",
+    expect(stderr).toMatch(/^afterword: 4 payloads of Acme left out: its schemas have no mapping\n/);
+    expect(stderr).toMatch(/\n {2}Write conversation into the x-afterword of \S*facts\/acme\.\n$/);
+  });
+
+  test("normalize maps payloads as the schemas of their vendors say", async () => {
+    const cwd = own({}, { "facts/acme/openapi.yaml": mappedYaml(), "calls/c.ndjson": `${CALL}\n`.repeat(3) });
+    const { code, stdout, stderr } = await called(normalize, ["calls"], { cwd });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const records = lines(stdout).map((line) => JSON.parse(line));
+    expect(records.map(({ vendor }) => vendor)).toEqual(["acme", "phonic", "acme", "acme", "acme"]);
+    expect(records[0]).toMatchObject({
+      id: "c1",
+      phase: "ended",
+      customer: { name: "Dana Whitfield" },
+      unmapped: [],
+    });
+  });
+
+  test("a mapping may stand in vendor.yaml, beside a document of other people", async () => {
+    const [block = "", document = ""] = [/^x-afterword:\n(?: .*\n)+/m.exec(mappedYaml())?.[0], mappedYaml()];
+    const cwd = own(
+      {},
+      { "facts/acme/openapi.yaml": document.replace(block, ""), "facts/acme/vendor.yaml": block },
     );
+    const { stdout } = await called(normalize, ["calls/a.json"], { cwd });
+    expect(JSON.parse(stdout)).toMatchObject({ vendor: "acme", id: "c1", unmapped: [] });
   });
 
   test("diff: NEW and the folder in git are those of the file", async () => {
@@ -155,10 +188,35 @@ describe("an own vendor of the name of a built-in one", () => {
     expect(stderr).toMatch(/^afterword: uses phonic from \S*facts\/phonic, not the built-in one\n$/);
   });
 
-  test("keeps the built-in mapping", async () => {
+  test("has the mapping of its own schemas", async () => {
     const { code, stdout } = await called(normalize, ["calls/b.json"], { cwd });
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ vendor: "phonic", phase: "ended" });
+    const [block = ""] = /^ {2}conversation:.*\n(?:(?: {4}.*)?\n)+/m.exec(PHONIC) ?? [];
+    const other = own(
+      {},
+      {
+        "facts/phonic/openapi.yaml": PHONIC.replace(
+          block,
+          '  conversation: { "*": { tenant: /created_at } }\n',
+        ),
+      },
+    );
+    const { stdout: text } = await called(normalize, ["calls/b.json"], { cwd: other });
+    expect(JSON.parse(text)).toMatchObject({
+      vendor: "phonic",
+      id: null,
+      tenant: JSON.parse(BODY).created_at,
+    });
+  });
+
+  test("has no mapping if its schemas have none: the built-in one may be copied", async () => {
+    const [block = ""] = /^ {2}conversation:.*\n(?:(?: {4}.*)?\n)+/m.exec(PHONIC) ?? [];
+    const old = own({}, { "facts/phonic/openapi.yaml": PHONIC.replace(block, "") });
+    const { code, stdout, stderr } = await called(normalize, ["calls/b.json"], { cwd: old });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toContain("1 payload of Our Phonic left out: its schemas have no mapping\n");
+    expect(stderr).toMatch(/facts\/phonic, or copy it from afterword\/schemas\/phonic\/openapi\.yaml\.\n$/);
   });
 });
 

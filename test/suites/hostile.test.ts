@@ -688,7 +688,11 @@ const places: readonly Place[] = [
             ...objectOf(texts.map((name) => [name, text] as const)),
             lists: {
               type: "object",
-              properties: objectOf(texts.map((name) => [name, listOf(texts)] as const)),
+              properties: objectOf(texts.map((name) => [name, listOf(texts.slice(0, 1))] as const)),
+            },
+            texts: {
+              type: "object",
+              properties: objectOf(texts.map((name) => [name, { type: "array", items: text }] as const)),
             },
           },
           additionalProperties: { type: "string" },
@@ -699,17 +703,17 @@ const places: readonly Place[] = [
             probe: {
               references: objectOf(texts.map((name) => [`r ${name}`, `/${escaped(name)}`] as const)),
               id: pointers,
-              tenant: lists.map((join) => ({ join })),
+              tenant: texts.map((each) => ({ join: `/texts/${escaped(each)}` })),
               channel: pointers.map((at) => ({ when: { at, is: "filled" }, value: "other" })),
-              agent: { name: { find: lists[0], where: { at: pointers[0], is: "given" }, take: pointers } },
+              agent: { name: { find: lists[0], where: { at: pointers[0], is: "given" }, take: pointers[0] } },
               transcript: {
                 reference: `https://v.example/${pointers.map((at) => `{${at}}`).join("/")}`,
                 items: lists.map((list) => ({
                   each: list,
                   kind: "message",
-                  role: pointers,
-                  text: pointers,
-                  source: list,
+                  role: pointers[0],
+                  text: pointers[0],
+                  source: pointers[0],
                   // biome-ignore lint/suspicious/noThenProperty: the word of the vocabulary
                   then: [
                     {

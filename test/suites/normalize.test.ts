@@ -10,6 +10,7 @@ import { conversationOf, type Fields } from "../../src/mapping/record.js";
 import type { Vendor } from "../../src/vendor.js";
 import { changed, clone, isObject, type Keys, objectOf, pointerOf } from "../support/json.js";
 import { json, nearby, RUNS } from "../support/random/instances.js";
+import { mutated, seedsOf } from "../support/random/mutations.js";
 import { events, folders, type Sample } from "../support/vendors.js";
 
 const samplesOf = ({ examples, cases }: (typeof folders)[number]) => [...examples, ...cases];
@@ -177,6 +178,12 @@ describe("any payload", () => {
       }),
       { numRuns: Math.ceil(RUNS / 8) },
     );
+  });
+
+  test.each(folders)("near samples of $slug", (folder) => {
+    for (const { event, payload } of [...samplesOf(folder), ...folder.drift])
+      for (let index = 0; index < Math.ceil(RUNS / 8); index++)
+        examine(folder.vendor, event, mutated(folder.slug, payload, seedsOf(20261120, index)));
   });
 
   test("JSON that is nobody's", () => {

@@ -73,9 +73,21 @@ x-afterword:
   signature: { scheme: none }
 `;
 
+/** The same vendor with a mapping: its conversations need no code. */
+const MAPPED = `${VENDOR.replace("name: Acme", "name: Globe")}  conversation:
+    call.ended:
+      phase: ended
+      id: /call/id
+      endedAt: /at
+      outcome: { raw: /call/state }
+    call.noted:
+      transcript: { items: [{ each: /notes, kind: message, role: { value: agent }, text: /text }] }
+`;
+
 const USES = `
 import { defineVendor, receive } from "afterword";
 import { acme, callEnded, type AcmeEvents, type Call, type CallEnded } from "./generated/acme/vendor.js";
+import { globe, type GlobeVendor } from "./generated/globe/vendor.js";
 import { order, orders } from "./generated/orders/vendor.js";
 
 const payload: unknown = JSON.parse('{"type":"call.ended","at":null,"call":{"id":"c1","state":"dropped"}}');
@@ -100,6 +112,10 @@ const mapped = defineVendor(acme, {
 });
 const again = await receive(mapped, request(), { allowUnsigned: true });
 told.push(again.conversation?.event, again.conversation?.outcome?.raw, again.conversation?.unmapped);
+const { conversation } = await receive(globe, request(), { allowUnsigned: true });
+told.push([conversation?.id, conversation?.phase, conversation?.outcome?.raw, conversation?.unmapped]);
+const vendor: GlobeVendor = globe;
+told.push(vendor.normalize("call.noted", noted).transcript.items.map(({ text }) => text));
 told.push(orders.slug, order.check(["a", 1, 2]).length);
 console.log(JSON.stringify(told));
 `;
@@ -149,6 +165,8 @@ beforeAll(() => {
   for (const name of ["@types/node", "undici-types"]) link(name);
   write("schemas/acme/openapi.json", DOCUMENT);
   write("schemas/acme/vendor.yaml", VENDOR);
+  write("schemas/globe/openapi.json", DOCUMENT);
+  write("schemas/globe/vendor.yaml", MAPPED);
   write("schemas/orders/order.schema.json", {
     $schema: "http://json-schema.org/draft-07/schema#",
     type: "array",
@@ -178,7 +196,7 @@ describe("somebody's project", () => {
     });
     expect({ status, stderr }).toEqual({
       status: 0,
-      stderr: expect.stringMatching(/generated: \d+ new \(acme, orders\)\n/),
+      stderr: expect.stringMatching(/generated: \d+ new \(acme, globe, orders\)\n/),
     });
     expect(readFileSync(join(project, "schemas/acme/openapi.json"), "utf8")).toBe(JSON.stringify(DOCUMENT));
   });
@@ -240,9 +258,47 @@ describe("somebody's project", () => {
         "call.ended",
         "dropped",
         ["/at"],
+        ["c1", "ended", "dropped", []],
+        ["b"],
         "orders",
         0,
       ])}\n`,
     });
+  });
+
+  const cli = (...args: string[]) => node("node_modules/afterword/dist/scripts/cli.js", ...args);
+
+  test("the command line makes the same conversations, and says whose payloads it cannot map", () => {
+    write("call.json", '{"type":"call.ended","at":null,"call":{"id":"c1","state":"dropped"}}');
+    const { status, said } = cli("normalize", "call.json", "--vendor", "globe", "--schemas", "schemas");
+    expect(status).toBe(0);
+    expect(JSON.parse(said)).toMatchObject({ vendor: "globe", id: "c1", outcome: { raw: "dropped" } });
+    expect(cli("normalize", "call.json", "--vendor", "acme", "--schemas", "schemas")).toMatchObject({
+      status: 1,
+      said: expect.stringContaining("Write conversation into the x-afterword of schemas/acme."),
+    });
+  });
+
+  test("a built-in vendor that was ejected has its mapping, which may be changed", () => {
+    expect(cli("eject", "phonic", "-o", "ejected").status).toBe(0);
+    const path = join(project, "ejected/phonic/openapi.yaml");
+    writeFileSync(
+      path,
+      readFileSync(path, "utf8").replace("tenant: /data/conversation/workspace", "tenant: /created_at"),
+    );
+    const call = join(project, "node_modules/afterword/schemas/phonic/examples/conversation-ended.json");
+    expect(cli("generate", "--schemas", "ejected", "--out", "made").status).toBe(0);
+    const { said } = cli("normalize", call, "--schemas", "ejected");
+    const record = JSON.parse(/^\{.*/m.exec(said)?.[0] ?? "");
+    const payload = JSON.parse(readFileSync(call, "utf8"));
+    expect(record).toMatchObject({ vendor: "phonic", phase: "ended", tenant: payload.created_at });
+    write(
+      "ejected.mjs",
+      `import { readFileSync } from "node:fs";
+import { phonic } from "./made/phonic/vendor.js";
+const payload = JSON.parse(readFileSync(${JSON.stringify(call)}, "utf8"));
+console.log(JSON.stringify(phonic.normalize("conversation.ended", payload)));`,
+    );
+    expect(JSON.parse(node("ejected.mjs").said)).toEqual(record);
   });
 });

@@ -22,6 +22,7 @@ const RECEIVE: readonly Guide[] = [
   ["Receipts", "the result of receiving a delivery: `receipt.ok` and the typed payload"],
   ["OpenTelemetry", "`afterword/opentelemetry`: a span for every delivery, and metrics"],
   ["Validators", "type guards, findings and JSON Schema of one event, without a dependency"],
+  ["Vendors of your own", "mappings of your own vendors, as data or in code: `defineVendor`"],
   ["Error codes", "cause and remedy of each code"],
 ];
 
@@ -40,6 +41,7 @@ const GENERATE: readonly Guide[] = [
   ],
   ["Eject", "`afterword eject`: the schemas of a built-in vendor as files of your project"],
   ["Diff", "`afterword diff`: what breaks between two versions of the schemas"],
+  ["Conversation", "`conversation` in `x-afterword`: how payloads become conversations, as data"],
   ["The schema profile", "what schemas in this repository may say"],
   ["Adding a vendor", "the steps from a vendor's documentation to `afterword/<vendor>`"],
 ];

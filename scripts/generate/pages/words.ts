@@ -38,7 +38,10 @@ export const size = (bytes: number): string =>
 export const signatureWords = (signature: unknown): string => {
   if (!isObject(signature)) return "unknown";
   const { scheme, algorithm, encoding, headers, header, instead } = signature;
-  if (scheme === "none") return isObject(instead) ? "none; a token in the URL instead" : "none";
+  if (scheme === "none")
+    return isObject(instead)
+      ? `none; a token in ${instead.header === undefined ? "the URL" : "a header"} instead`
+      : "none";
   const families = Array.isArray(headers)
     ? `, \`${headers.map((prefix) => `${prefix}${String(dig(header, ["name"]))}`).join("` or `")}\``
     : "";

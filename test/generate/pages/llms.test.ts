@@ -35,6 +35,7 @@ describe("llms.txt", () => {
       "Receipts",
       "OpenTelemetry",
       "Validators",
+      "Vendors of your own",
       "Error codes",
       "Your project",
       "Validate",
@@ -44,6 +45,7 @@ describe("llms.txt", () => {
       "Other people's schemas",
       "Eject",
       "Diff",
+      "Conversation",
       "The schema profile",
       "Adding a vendor",
     ]);

@@ -131,6 +131,10 @@ test.each<[unknown, string]>([
   [undefined, "unknown"],
   [{ scheme: "none" }, "none"],
   [{ scheme: "none", instead: { scheme: "secret", note: "" } }, "none; a token in the URL instead"],
+  [
+    { scheme: "none", instead: { scheme: "secret", header: "x-token", note: "" } },
+    "none; a token in a header instead",
+  ],
   [{ scheme: "hmac", algorithm: "sha256", header: { name: null } }, "HMAC sha256, header not documented"],
   [
     { scheme: "hmac", algorithm: "sha256", encoding: "hex", headers: ["a-", "b-"], header: { name: "sig" } },

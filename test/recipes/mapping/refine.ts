@@ -8,8 +8,9 @@ const KEY = "/data/conversation/external_id";
 export const acme = defineVendor(generated, {
   refine: ({ references }, payload) => {
     // "north/7421": a customer's number, after the branch
-    const [branch, customer] = text(valueAt(payload, KEY))?.split("/") ?? [];
+    const [, branch, customer] = /^(\w+)\/(\d+)$/.exec(text(valueAt(payload, KEY)) ?? "") ?? [];
     if (branch === undefined || customer === undefined) return null;
+    // the record holds both, so nothing of the text is lost
     return {
       record: { references: [...references, { name: "branch", value: branch }], customer: { id: customer } },
       uses: [KEY],

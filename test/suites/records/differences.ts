@@ -251,6 +251,37 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   {
     title:
+      "a number of the second call_info that the record has as the customer's is not unmapped, whichever it is there",
+    at: {
+      phonic: [
+        "/data/conversation/call_info/from_phone_number",
+        "/data/conversation/call_info/to_phone_number",
+      ],
+    },
+    makes: (value, _around, payload, keys) => {
+      const isCaller = keys.at(-1) === "from_phone_number";
+      const origin = valueAt(payload, "/data/conversation/origin");
+      return (
+        isId(value) &&
+        valueAt(payload, `/data/call_info/${isCaller ? "to" : "from"}_phone_number`) === value &&
+        typeof origin === "string" &&
+        origin.includes(isCaller ? "outbound" : "inbound")
+      );
+    },
+    instead: () => null,
+    examples: [
+      {
+        ...phonic({
+          call_info: { from_phone_number: "+1", to_phone_number: "+2" },
+          conversation: { origin: "inbound", call_info: { to_phone_number: "+1" } },
+        }),
+        was: { unmapped: ["/data/conversation/call_info/to_phone_number"] },
+        now: { unmapped: [] },
+      },
+    ],
+  },
+  {
+    title:
       "an attachment of which nothing can be read is none, as with every group; what it holds stays unmapped",
     at: autocalls("/attachments/*"),
     makes: (value) =>

@@ -1,5 +1,5 @@
 // Generated from schemas/parlance/openapi.yaml by afterword generate. Do not edit.
-import { address, all, durationMs, eachReference, enderOf, escaped, filled, find, flat, group, idText, instantText, isFilled, isId, isJson, isObject, isReference, isScalar, itemOf, joined, json, nameOf, number, object, objectOrNull, parsed, references, some, split, text, transcriptOf, variables } from "afterword/mapping";
+import { address, all, durationMs, eachReference, enderOf, entries, escaped, filled, find, flat, group, idText, inside, instantText, isFilled, isId, isIdText, isJson, isObject, isReference, isScalar, isText, itemOf, joined, json, nameOf, number, object, objectOrNull, parsed, references, scalars, some, split, text, transcriptOf, variables } from "afterword/mapping";
 
 const found0 = (payload) => {
   const folder = object(payload.folder);
@@ -31,13 +31,13 @@ const group2 = (payload) => {
   return group({ from: null, to: idText(entry.phone), provider: null, callId: null });
 };
 
-const role0 = (word) => word === null ? "unknown" : word === "hangup" ? "customer" : enderOf(word);
+const role0 = (word) => word === null ? "unknown" : word === "hangup" ? "customer" : word === "error" ? "system" : enderOf(word);
 
 const word1 = (word) => word === null ? null : word === "speech" ? "message" : word === "tool" ? "tool_call" : null;
 
 const kind0 = (entry) => word1(text(entry.type));
 
-const group3 = (entry, kind) => kind === "tool_call" ? { id: null, name: nameOf(entry.arguments), arguments: parsed(entry.arguments, 4), output: null, isError: null } : null;
+const group3 = (entry, kind) => kind === "tool_call" ? { id: null, name: nameOf(entry.arguments), arguments: json(entry.arguments), output: parsed(entry.text, 4), isError: null } : null;
 
 const tool0 = (entry, kind) => group3(entry, kind);
 
@@ -98,7 +98,6 @@ const record0 = (payload, tag, phase) => {
   const caller = object(call.caller);
   const callee = object(call.callee);
   const word$ = text(call.reason);
-  const settings = object(payload.settings);
   const value$$2 = call.id;
   return {
     vendor: "parlance",
@@ -117,7 +116,7 @@ const record0 = (payload, tag, phase) => {
     occurredAt: instantText(payload.sent_at, "s"),
     durationMs: durationMs(call.quality, "min"),
     endedBy: group({ role: role0(word$), id: null, raw: word$ }),
-    transcript: transcriptOf(items0(payload, "", Number.NaN), joined(settings.voice), (number(value$$2) !== null && value$$2 >= 2) ? { url: address(["https://parlance.example/calls/", "/text"], [idText(call.id)]) } : null),
+    transcript: transcriptOf(items0(payload, "", Number.NaN), joined(payload.extracted), (number(value$$2) !== null && value$$2 >= 2) ? { url: address(["https://parlance.example/calls/", "/text"], [idText(call.id)]) } : null),
     recording: null,
     attachments: attachments0(payload, "", Number.NaN),
     variables: { input: variables(payload.settings), extracted: variables(payload.extracted) },
@@ -126,21 +125,11 @@ const record0 = (payload, tag, phase) => {
   };
 };
 
-const when0 = (payload) => {
-  const call = object(payload.call);
-  return !(call.live === true);
-};
+const when0 = (entry) => (typeof entry.type === "string" && isFilled(entry.type));
 
-const when1 = (payload) => {
-  const call = object(payload.call);
-  return (isObject(call.caller) || call.callee === undefined);
-};
+const when1 = (kind) => kind === "tool_call";
 
-const when2 = (entry) => (typeof entry.type === "string" && isFilled(entry.type));
-
-const when3 = (kind) => kind === "tool_call";
-
-const when4 = (entry) => (entry.result ?? null) !== null;
+const when2 = (entry) => (entry.result ?? null) !== null;
 
 const makes0 = (entry) => (entry.result ?? null) !== null && ((true));
 
@@ -148,165 +137,38 @@ const makes1 = (entry) => (typeof entry.type === "string" && isFilled(entry.type
 
 const made0 = (payload) => some(payload.turns, (entry) => makes1(entry));
 
-const when5 = (payload) => {
+const when3 = (payload) => {
   const call = object(payload.call);
   return (call.page ?? null) !== null;
 };
 
-const left0 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "name":
-        if (value === null || value === record.customer.name) continue;
-        break;
-      case "phone":
-        if (value === null || (when0(payload) && isId(value, record.customer.phone)) || (when1(payload) && isId(value, record.line?.from))) continue;
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
+const claims0 = {
+  __proto__: null,
+  "name": (value, record) => value === record.customer.name,
+  "phone": (value, record) => isId(value, record.customer.phone) || isId(value, record.line?.from),
 };
 
-const left1 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "name":
-        if (value === null || value === record.customer.name) continue;
-        break;
-      case "phone":
-        if (value === null || isId(value, record.line?.to)) continue;
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
+const claims1 = {
+  __proto__: null,
+  "name": (value, record) => value === record.customer.name,
+  "phone": (value, record) => isId(value, record.line?.to),
 };
 
-const left2 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "id":
-        if (value === null || idText(value) !== null) continue;
-        break;
-      case "state":
-        if (value === null || value === record.channel || value === record.outcome?.success || isJson(value)) continue;
-        break;
-      case "reason":
-        if (value === null || typeof value === "string") continue;
-        break;
-      case "quality":
-        if (value === null || durationMs(value, "min") !== null) continue;
-        break;
-      case "language":
-        if (value === null) continue;
-        break;
-      case "caller":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left0(value, prefix + "caller/", out, record, payload);
-          continue;
-        }
-        break;
-      case "callee":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left1(value, prefix + "callee/", out, record, payload);
-          continue;
-        }
-        break;
-      case "page":
-        if (value === null || isReference(record, value) || (when5(payload) && typeof value === "string")) continue;
-        break;
-      case "code":
-        if (value === null || idText(value) !== null) continue;
-        break;
-      case "dotted.name":
-        if (value === null || isReference(record, value)) continue;
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
+const claims2 = {
+  __proto__: null,
+  "id": isIdText,
+  "state": (value, record) => value === record.channel || value === record.outcome?.success || isJson(value),
+  "quality": (value) => durationMs(value, "min") !== null,
+  "caller": /* @__PURE__ */ inside(claims0),
+  "callee": /* @__PURE__ */ inside(claims1),
+  "reason": isText,
+  "code": isIdText,
+  "dotted.name": (value, record) => isReference(record, value),
+  "page": (value, record, payload) => isReference(record, value) || (when3(payload) && typeof value === "string"),
+  "language": () => false,
 };
 
-const left3 = (object, prefix, out, record, entry, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "type":
-        if (value === null || (when2(entry) && kind0(entry) !== null && value === kind0(entry))) continue;
-        break;
-      case "text":
-        if (value === null || (when2(entry) && kind0(entry) !== null && typeof value === "string")) continue;
-        break;
-      case "arguments":
-        if (value === null || (when2(entry) && kind0(entry) !== null && when3(kind0(entry)) && value === tool0(entry, kind0(entry))?.arguments)) continue;
-        break;
-      case "result":
-        if (value === null || (when2(entry) && when4(entry) && isJson(value))) continue;
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
-};
-
-const left4 = (object, prefix, out, record, payload) => {
-  for (const key in object) {
-    const value = object[key];
-    if (isScalar(value)) continue;
-    switch (key) {
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-};
-
-const left5 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "voice":
-        if (value === null) continue;
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
-};
-
-const left6 = (object, prefix, out, record, entry, payload) => {
+const left0 = (object, prefix, out, record, entry, payload) => {
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -325,9 +187,10 @@ const left6 = (object, prefix, out, record, entry, payload) => {
     all(value, prefix + key, out);
   }
   if (isEmpty) out.push(prefix.slice(0, -1));
+  return true;
 };
 
-const left7 = (object, prefix, out, record, entry, payload) => {
+const left1 = (object, prefix, out, record, entry, payload) => {
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -339,7 +202,7 @@ const left7 = (object, prefix, out, record, entry, payload) => {
       case "parent":
         if (value === null) continue;
         if (isObject(value)) {
-          left6(value, prefix + "parent/", out, record, entry, payload);
+          left0(value, `${prefix}${key}/`, out, record, entry, payload);
           continue;
         }
         break;
@@ -352,25 +215,33 @@ const left7 = (object, prefix, out, record, entry, payload) => {
     all(value, prefix + key, out);
   }
   if (isEmpty) out.push(prefix.slice(0, -1));
+  return true;
 };
 
-const left8 = (object, prefix, out, record, payload) => {
+const claims3 = {
+  __proto__: null,
+  "folders": /* @__PURE__ */ entries(left1, true),
+};
+
+const left2 = (object, prefix, out, record, entry, payload) => {
+  const is0 = kind0(entry);
+  const is1 = when0(entry);
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
     const value = object[key];
     switch (key) {
-      case "folders":
-        if (value === null) continue;
-        if (Array.isArray(value) && value.length === 0) break;
-        if (Array.isArray(value)) {
-          for (let at = 0; at < value.length; at++) {
-            const entry = value[at];
-            if (isObject(entry)) left7(entry, `${prefix}folders/${at}/`, out, record, entry, payload);
-            else all(entry, `${prefix}folders/${at}`, out);
-          }
-          continue;
-        }
+      case "type":
+        if (value === null || (is1 && is0 !== null && value === is0)) continue;
+        break;
+      case "text":
+        if (value === null || (is1 && is0 !== null && typeof value === "string") || (is1 && is0 !== null && when1(is0) && value === tool0(entry, is0)?.output)) continue;
+        break;
+      case "arguments":
+        if (value === null || (is1 && is0 !== null && when1(is0) && isJson(value))) continue;
+        break;
+      case "result":
+        if (value === null || (is1 && when2(entry) && isJson(value))) continue;
         break;
       default:
         all(value, prefix + escaped(key), out);
@@ -379,70 +250,23 @@ const left8 = (object, prefix, out, record, payload) => {
     all(value, prefix + key, out);
   }
   if (isEmpty) out.push(prefix.slice(0, -1));
+  return true;
 };
 
-const left9 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "kind":
-        if (value === null || value === record.event) continue;
-        break;
-      case "call":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left2(value, prefix + "call/", out, record, payload);
-          continue;
-        }
-        break;
-      case "turns":
-        if (value === null) continue;
-        if (Array.isArray(value) && value.length === 0 && !(record.transcript.items.length === 0)) break;
-        if (Array.isArray(value)) {
-          for (let at = 0; at < value.length; at++) {
-            const entry = value[at];
-            if (isObject(entry)) left3(entry, `${prefix}turns/${at}/`, out, record, entry, payload);
-            else all(entry, `${prefix}turns/${at}`, out);
-          }
-          continue;
-        }
-        break;
-      case "labels":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left4(value, prefix + "labels/", out, record, payload);
-          continue;
-        }
-        break;
-      case "settings":
-        if (value === null || isObject(value)) continue;
-        if (isObject(value)) {
-          left5(value, prefix + "settings/", out, record, payload);
-          continue;
-        }
-        break;
-      case "extracted":
-        if (value === null || isObject(value)) continue;
-        break;
-      case "folder":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left8(value, prefix + "folder/", out, record, payload);
-          continue;
-        }
-        break;
-      case "sent_at":
-        if (value === null || instantText(value, "s") !== null) continue;
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
+const list0 = /* @__PURE__ */ entries(left2);
+
+const list1 = /* @__PURE__ */ entries(left2, true);
+
+const claims4 = {
+  __proto__: null,
+  "kind": (value, record) => value === record.event,
+  "call": /* @__PURE__ */ inside(claims2),
+  "sent_at": (value) => instantText(value, "s") !== null,
+  "labels": scalars,
+  "folder": /* @__PURE__ */ inside(claims3),
+  "settings": isObject,
+  "extracted": isObject,
+  "turns": (value, record, payload, prefix, key, out) => (record.transcript.items.length === 0 ? list0(value, record, payload, prefix, key, out) : list1(value, record, payload, prefix, key, out)),
 };
 
 const record1 = (payload, tag, phase) => {
@@ -472,29 +296,14 @@ const record1 = (payload, tag, phase) => {
   };
 };
 
-const left10 = (object, prefix, out, record, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "kind":
-        if (value === null || value === record.event) continue;
-        break;
-      case "sent_at":
-        if (value === null || instantText(value, "s") !== null) continue;
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
+const claims5 = {
+  __proto__: null,
+  "kind": (value, record) => value === record.event,
+  "sent_at": (value) => instantText(value, "s") !== null,
 };
 
 /** The functions of each event: its record, and what of a payload the record does not hold. */
 export const mappings = {
-  "call.ended": [record0, left9, "ended"],
-  "call.noted": [record1, left10, "ended"],
+  "call.ended": [record0, claims4, "ended"],
+  "call.noted": [record1, claims5, "ended"],
 };
