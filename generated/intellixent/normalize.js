@@ -25,34 +25,31 @@ const tool1 = (inner) => {
 
 const add0 = (inner, entry, payload, source, start, items) => {
   const kind = "tool_call";
-  const word$ = text(entry.sender);
-  const word$$2 = text(entry.role);
-  items.push(itemOf(kind, word$$2 !== null ? role0(word$$2) : role0(word$), word$$2 !== null ? word$$2 : word$, null, text(entry.timestamp), start, source, null, null, tool1(inner)));
+  const word$ = text(entry.role) ?? text(entry.sender);
+  items.push(itemOf(kind, role0(word$), word$, null, text(entry.timestamp), start, source, null, null, tool1(inner)));
 };
 
 const add1 = (entry, payload, source, start, items) => {
   if (!(!((entry.role === "tool" || typeof entry.content === "string" || typeof entry.text === "string")))) return;
   const kind = "message";
-  const word$ = text(entry.sender);
-  const word$$2 = text(entry.role);
-  items.push(itemOf(kind, word$$2 !== null ? role0(word$$2) : role0(word$), word$$2 !== null ? word$$2 : word$, null, text(entry.timestamp), start, source));
+  const word$ = text(entry.role) ?? text(entry.sender);
+  items.push(itemOf(kind, role0(word$), word$, null, text(entry.timestamp), start, source));
 };
 
 const add2 = (entry, payload, source, start, items) => {
   const kind = kind0(entry);
-  const word$ = text(entry.sender);
-  const word$$2 = text(entry.role);
-  if (kind !== null) items.push(itemOf(kind, word$$2 !== null ? role0(word$$2) : role0(word$), word$$2 !== null ? word$$2 : word$, text0(entry, kind), text(entry.timestamp), start, source, null, null, tool0(entry, kind)));
-  const before2 = items.length;
+  const word$ = text(entry.role) ?? text(entry.sender);
+  if (kind !== null) items.push(itemOf(kind, role0(word$), word$, text0(entry, kind), text(entry.timestamp), start, source, null, null, tool0(entry, kind)));
+  const before0 = items.length;
   {
     const list = entry.tool_calls;
     if (Array.isArray(list))
-      for (let at = 0; at < list.length; at++) {
-        const inner = list[at];
-        if (isObject(inner)) add0(inner, entry, payload, `${source}/tool_calls/${at}`, start, items);
+      for (let index = 0; index < list.length; index++) {
+        const inner = list[index];
+        if (isObject(inner)) add0(inner, entry, payload, `${source}/tool_calls/${index}`, start, items);
       }
   }
-  if (items.length === before2) {
+  if (items.length === before0) {
     add1(entry, payload, source, start, items);
   }
 };
@@ -65,9 +62,9 @@ const items0 = (payload, source, start) => {
   {
     const list = payload.transcript;
     if (Array.isArray(list))
-      for (let at = 0; at < list.length; at++) {
-        const entry = list[at];
-        if (isObject(entry)) add2(entry, payload, `${source}/transcript/${at}`, start, items);
+      for (let index = 0; index < list.length; index++) {
+        const entry = list[index];
+        if (isObject(entry)) add2(entry, payload, `${source}/transcript/${index}`, start, items);
       }
   }
   if (items.length === before0) {
@@ -87,9 +84,9 @@ const attachments0 = (payload, source, start) => {
   {
     const list = payload.attachments;
     if (Array.isArray(list))
-      for (let at = 0; at < list.length; at++) {
-        const entry = list[at];
-        if (isObject(entry)) attach0(entry, payload, `${source}/attachments/${at}`, start, items);
+      for (let index = 0; index < list.length; index++) {
+        const entry = list[index];
+        if (isObject(entry)) attach0(entry, payload, `${source}/attachments/${index}`, start, items);
       }
   }
   return items;
@@ -131,9 +128,8 @@ const when0 = (entry) => entry.role === "tool";
 const when1 = (entry) => (typeof entry.content === "string" || typeof entry.text === "string");
 
 const raw0 = (entry) => {
-  const word$ = text(entry.sender);
-  const word$$2 = text(entry.role);
-  return word$$2 !== null ? word$$2 : word$;
+  const word$ = text(entry.role) ?? text(entry.sender);
+  return word$;
 };
 
 const when2 = (kind) => kind === "message";
@@ -235,10 +231,10 @@ const left2 = (object, prefix, out, record, entry, payload) => {
         if (value === null) continue;
         if (Array.isArray(value) && value.length === 0) break;
         if (Array.isArray(value)) {
-          for (let at = 0; at < value.length; at++) {
-            const inner = value[at];
-            if (isObject(inner)) left1(inner, `${prefix}${key}/${at}/`, out, record, inner, entry, payload);
-            else all(inner, `${prefix}${key}/${at}`, out);
+          for (let index = 0; index < value.length; index++) {
+            const inner = value[index];
+            if (isObject(inner)) left1(inner, `${prefix}${key}/${index}/`, out, record, inner, entry, payload);
+            else all(inner, `${prefix}${key}/${index}`, out);
           }
           continue;
         }

@@ -38,9 +38,9 @@ const add2 = (entry, payload, source, start, items) => {
   {
     const list = entry.tool_calls;
     if (Array.isArray(list))
-      for (let at = 0; at < list.length; at++) {
-        const inner = list[at];
-        if (isObject(inner)) add1(inner, entry, payload, `${source}/tool_calls/${at}`, start, items);
+      for (let index = 0; index < list.length; index++) {
+        const inner = list[index];
+        if (isObject(inner)) add1(inner, entry, payload, `${source}/tool_calls/${index}`, start, items);
       }
   }
 };
@@ -59,9 +59,9 @@ const items0 = (payload, source, start) => {
   {
     const list = conversation.items;
     if (Array.isArray(list))
-      for (let at = 0; at < list.length; at++) {
-        const entry = list[at];
-        if (isObject(entry)) add2(entry, payload, `${source}/data/conversation/items/${at}`, start, items);
+      for (let index = 0; index < list.length; index++) {
+        const entry = list[index];
+        if (isObject(entry)) add2(entry, payload, `${source}/data/conversation/items/${index}`, start, items);
       }
   }
   add3(payload, source, start, items);
@@ -241,10 +241,10 @@ const left2 = (object, prefix, out, record, entry, payload) => {
         if (value === null) continue;
         if (Array.isArray(value) && value.length === 0) break;
         if (Array.isArray(value)) {
-          for (let at = 0; at < value.length; at++) {
-            const inner = value[at];
-            if (isObject(inner)) left1(inner, `${prefix}${key}/${at}/`, out, record, inner, entry, payload);
-            else all(inner, `${prefix}${key}/${at}`, out);
+          for (let index = 0; index < value.length; index++) {
+            const inner = value[index];
+            if (isObject(inner)) left1(inner, `${prefix}${key}/${index}/`, out, record, inner, entry, payload);
+            else all(inner, `${prefix}${key}/${index}`, out);
           }
           continue;
         }

@@ -30,9 +30,9 @@ const items0 = (payload, source, start) => {
   {
     const list = data.history;
     if (Array.isArray(list))
-      for (let at = 0; at < list.length; at++) {
-        const entry = list[at];
-        if (isObject(entry)) add0(entry, payload, `${source}/data/history/${at}`, start, items);
+      for (let index = 0; index < list.length; index++) {
+        const entry = list[index];
+        if (isObject(entry)) add0(entry, payload, `${source}/data/history/${index}`, start, items);
       }
   }
   return items;

@@ -10,5 +10,5 @@ import type { Printed } from "./print/module.js";
 export const loadMappings = ({ helpers, code }: Printed): Readonly<Record<string, mapping.Mapping>> =>
   new Function(
     "mapping",
-    `"use strict";\nconst { ${helpers.join(", ")} } = mapping;\n${code.replace("export const mappings", "const mappings")}\nreturn mappings;`,
+    `"use strict";\nconst { ${helpers.join(", ")} } = mapping;\n${code.replace(/^export (?=const mappings)/m, "")}\nreturn mappings;`,
   )(mapping);

@@ -1,5 +1,7 @@
 // The members of the record that a mapping may give, and what kind of value each takes.
 
+import type { Conversation, Item } from "../../generated/_conversation/types.js";
+
 /** How the value of a member is read from a payload. */
 export type MemberType =
   | "text"
@@ -16,6 +18,17 @@ export type MemberType =
   | "channel"
   | "kind"
   | "role";
+
+/** The words of the members that have words of an enum. A role's are not looked up by themselves: see `roleOf`. */
+export const WORDS = {
+  phase: ["started", "message", "transferred", "ended", "analysed"],
+  channel: ["phone", "web-voice", "web-chat", "whatsapp", "messenger", "other", "unknown"],
+  kind: ["message", "tool_call", "tool_result", "handoff", "event"],
+} as const satisfies {
+  readonly phase: readonly NonNullable<Conversation["phase"]>[];
+  readonly channel: readonly Conversation["channel"][];
+  readonly kind: readonly Item["kind"][];
+};
 
 /** The members with one value. */
 export const VALUES = {

@@ -12,7 +12,7 @@ export {
   split,
   transcriptOf,
 } from "./parts.js";
-export { at, firstList, hasEntries, isJson, isScalar, objectOrNull, own } from "./readers.js";
+export { at, firstList, hasEntries, isJson, isScalar, objectOrNull, oneOf, own } from "./readers.js";
 export { type Mapping, mapped } from "./record.js";
 export {
   all,

@@ -46,6 +46,10 @@ const EMPTY: Json = {};
  */
 export const object = (value: unknown): Json => (isObject(value) ? value : EMPTY);
 
+/** One of these words; null for anything else. */
+export const oneOf = <W extends string>(value: unknown, words: readonly W[]): W | null =>
+  words.find((word) => word === value) ?? null;
+
 /** An object; null for anything else. */
 export const objectOrNull = (value: unknown): Json | null => (isObject(value) ? value : null);
 

@@ -134,6 +134,8 @@ const RESERVED = new Set([
     "out",
     "path",
     "around",
+    "above",
+    "index",
     "known",
     "list",
   ],

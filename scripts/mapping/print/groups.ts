@@ -1,9 +1,9 @@
 // Prints groups: objects of the record that are null if nothing of them is given.
 import type { MemberType } from "../members.js";
-import type { Group, Member, Source } from "../model.js";
+import type { Group, Source } from "../model.js";
 import { type Body, called, constant, helper, type Scope, valueAt, within } from "./code.js";
 import { conditionCode, scalarCode } from "./conditions.js";
-import { foundObject, roleCode, sourceCode } from "./sources.js";
+import { foundCode, foundObject, inChain, roleCode, sourceCode } from "./sources.js";
 
 /** What a group is like. */
 export interface GroupForm {
@@ -19,6 +19,12 @@ export const groupCode = (body: Body, scope: Scope, groups: readonly Group[], fo
   const codes = groups.map((group) => oneGroup(body, scope, group, form));
   return codes.length === 1 ? (codes[0] as string) : codes.map((code) => `(${code})`).join(" ?? ");
 };
+
+/** The code of a group of which nothing is given. */
+export const emptyGroup = ({ types }: GroupForm): string =>
+  `{ ${Object.keys(types)
+    .map((name) => `${name}: null`)
+    .join(", ")} }`;
 
 const oneGroup = (body: Body, scope: Scope, group: Group, form: GroupForm): string => {
   const { of, when } = group;
@@ -57,27 +63,65 @@ const membersCode = (body: Body, scope: Scope, { members }: Group, form: GroupFo
       .map(([name, type]) => `${name}: ${replaced[name] ?? code(name, type)}`)
       .join(", ")} }`;
   if (always) return object();
-  if (needs !== undefined) {
-    const name = constant(body, needs, code(needs, types[needs] as MemberType));
-    return `${name} === null ? null : ${object({ [needs]: name })}`;
-  }
-  const silent = [...members].filter(([, { source }]) => isFixed(source)).map(([name]) => scalarCode(name));
-  return `${helper(body, "group")}(${[object(), ...silent].join(", ")})`;
+  const silent = [...members].flatMap(([name, { type, source }]) => {
+    if (isFixed(source)) return [scalarCode(name)];
+    if (!hasFixed(source)) return [];
+    // it depends on the payload which of the two it is
+    return [`${sentCode(body, scope, name === "role" ? "text" : type, source)} ? "" : ${scalarCode(name)}`];
+  });
+  const made = (code: string) =>
+    needs === undefined || silent.length > 0 ? `${helper(body, "group")}(${[code, ...silent].join(", ")})` : code;
+  if (needs === undefined) return made(object());
+  const name = constant(body, needs, code(needs, types[needs] as MemberType));
+  return `${name} === null ? null : ${made(object({ [needs]: name }))}`;
 };
 
 /** Whether a source gives only what the mapping itself says. */
-export const isFixed = (source: Source): boolean => {
+const isFixed = (source: Source): boolean =>
+  source.form === "value" ||
+  (source.form === "first" && source.sources.every(isFixed)) ||
+  innerOf(source).some(isFixed);
+
+/** Whether a source may give what the mapping itself says. */
+const hasFixed = (source: Source): boolean =>
+  (source.form === "value" && source.value !== null) ||
+  (source.form === "first" && source.sources.some(hasFixed)) ||
+  innerOf(source).some(hasFixed);
+
+/** The source that gives what this one gives, if it gives it unchanged. */
+const innerOf = (source: Source): Source[] => {
   switch (source.form) {
-    case "value":
-      return true;
     case "when":
-      return isFixed(source.source);
-    case "first":
-      return source.sources.every(isFixed);
+    case "filled":
+      return [source.source];
+    case "find":
+      return [source.take];
     default:
-      return false;
+      return [];
   }
 };
 
-/** The forms of groups whose members are given in the block. */
-export const isGiven = (member: Member | undefined): member is Member => member !== undefined;
+/** The code that says whether it is the payload that a source gives something of. */
+const sentCode = (body: Body, scope: Scope, type: MemberType, source: Source): string => {
+  switch (source.form) {
+    case "value":
+      return "false";
+    case "when":
+      return `(${conditionCode(body, scope, source.condition)} && ${sentCode(body, scope, type, source.source)})`;
+    case "first":
+      return source.sources.reduceRight((rest, each) => {
+        const sent = sentCode(body, scope, type, each);
+        return hasFixed(each)
+          ? `(${sourceCode(body, scope, type, each)} !== null ? ${sent} : ${rest})`
+          : `(${sent} || ${rest})`;
+      }, "false");
+    case "filled":
+      return `(${sourceCode(body, scope, type, source)} !== null && ${sentCode(body, scope, type, source.source)})`;
+    case "find":
+      return hasFixed(source)
+        ? `(${foundCode(body, scope, source.find, (found, inner) => sentCode(found, inner, type, source.take))} === true)`
+        : `${sourceCode(body, scope, type, source)} !== null`;
+    default:
+      return `(${inChain(sourceCode(body, scope, type, source))} !== null)`;
+  }
+};

@@ -232,10 +232,10 @@ const memberLines = (
       lines.push(`if (Array.isArray(value) && value.length === 0${isListed}) break;`);
     lines.push(
       "if (Array.isArray(value)) {",
-      "  for (let at = 0; at < value.length; at++) {",
-      `    const ${entry.name} = value[at];`,
-      `    if (${use("isObject")}(${entry.name})) ${run}(${[entry.name, `${path}\${at}/\``, "out", "record", ...chain(entry)].join(", ")});`,
-      `    else ${use("all")}(${entry.name}, ${path}\${at}\`, out);`,
+      "  for (let index = 0; index < value.length; index++) {",
+      `    const ${entry.name} = value[index];`,
+      `    if (${use("isObject")}(${entry.name})) ${run}(${[entry.name, `${path}\${index}/\``, "out", "record", ...chain(entry)].join(", ")});`,
+      `    else ${use("all")}(${entry.name}, ${path}\${index}\`, out);`,
       "  }",
       "  continue;",
       "}",

@@ -1,12 +1,12 @@
 // Prints the function that makes the record of a payload.
 import { text } from "../../text/literals.js";
 import { GROUPS, type GroupName, type VALUES } from "../members.js";
-import type { EventMapping, TranscriptReference } from "../model.js";
-import { type Body, constant, declared, emptyBody, helper, type Module, PAYLOAD, valueAt } from "./code.js";
+import type { EventMapping, Source, TranscriptReference } from "../model.js";
+import { type Body, constant, declared, emptyBody, helper, type Module, PAYLOAD, type Scope, valueAt } from "./code.js";
 import { conditionCode } from "./conditions.js";
-import { type GroupForm, groupCode } from "./groups.js";
+import { emptyGroup, type GroupForm, groupCode } from "./groups.js";
 import { canBeNull, rulesCode } from "./rules.js";
-import { sourceCode } from "./sources.js";
+import { foundCode, inChain, sourceCode } from "./sources.js";
 
 /** The groups of a record, in its order and with what each is like. */
 export const GROUP_FORMS: Readonly<Record<GroupName, GroupForm>> = {
@@ -29,12 +29,11 @@ export const recordFunction = (module: Module, vendor: string, mapping: EventMap
   const group = (name: GroupName): string => {
     const groups = mapping.groups.get(name);
     const form = GROUP_FORMS[name];
-    if (groups) return groupCode(body, PAYLOAD, groups, form);
-    return form.always
-      ? `{ ${Object.keys(form.types)
-          .map((member) => `${member}: null`)
-          .join(", ")} }`
-      : "null";
+    const code = groups ? groupCode(body, PAYLOAD, groups, form) : "null";
+    if (!form.always) return code;
+    if (code === "null") return emptyGroup(form);
+    const isSure = groups?.some(({ of, when }) => of === undefined && when === undefined);
+    return isSure ? code : `(${code}) ?? ${emptyGroup(form)}`;
   };
   const startedAt = value("startedAt");
   const endedAt = value("endedAt");
@@ -100,33 +99,60 @@ const channelCode = (body: Body, { values }: EventMapping): string => {
   return canBeNull(member.source) ? `${code} ?? "unknown"` : code;
 };
 
-/** The channel in the vendor's word: what is said of it, or else the first text that the channel was made of. */
+/**
+ * The channel in the vendor's word: what is said of it, or else the text that the channel was made of. Where none was
+ * made, it is the first text that is no word for a channel.
+ */
 const channelRawCode = (body: Body, { values }: EventMapping): string => {
   const raw = values.get("channelRaw");
   if (raw) return sourceCode(body, PAYLOAD, "text", raw.source);
   const member = values.get("channel");
-  return member ? rawCode(body, member.source) : "null";
+  return member ? rawCode(body, PAYLOAD, member.source) : "null";
 };
 
-const rawCode = (body: Body, source: EventMapping["references"][number]["source"]): string => {
+/** Prints a text that a source reads. */
+type Print = (body: Body, scope: Scope, source: Source) => string;
+
+/** The code of the text that a channel was made of: null for a value. */
+const rawCode: Print = (body, scope, source) => {
+  const seen = textOf(body, scope, source, source.form === "first" ? seenCode : rawCode);
+  if (source.form !== "first") return seen;
+  if (source.sources.length === 1 || seen === "null") return seen;
+  return source.sources.reduceRight((rest, each) => {
+    const channel = sourceCode(body, scope, "channel", each);
+    return `(${inChain(channel)} !== null ? ${rawCode(body, scope, each)} : ${rest})`;
+  }, seen);
+};
+
+/** The code of the first text in which a source looks for a channel, known or not. */
+const seenCode: Print = (body, scope, source) => textOf(body, scope, source, seenCode);
+
+const textOf = (body: Body, scope: Scope, source: Source, inner: Print): string => {
   switch (source.form) {
     case "value":
       return "null";
     case "first":
       return (
         source.sources
-          .map((each) => rawCode(body, each))
+          .map((each) => inner(body, scope, each))
           .filter((code) => code !== "null")
+          .map(inChain)
           .join(" ?? ") || "null"
       );
     case "when": {
-      const code = rawCode(body, source.source);
-      return code === "null" ? code : `(${conditionCode(body, PAYLOAD, source.condition)} ? ${code} : null)`;
+      const code = inner(body, scope, source.source);
+      return code === "null" ? code : `(${conditionCode(body, scope, source.condition)} ? ${code} : null)`;
     }
+    case "filled": {
+      const code = inner(body, scope, source.source);
+      return code === "null" ? code : `${helper(body, "filled")}(${code})`;
+    }
+    case "find":
+      return foundCode(body, scope, source.find, (found, entry) => inner(found, entry, source.take));
     case "words":
-      return sourceCode(body, PAYLOAD, "text", source.source);
+      return sourceCode(body, scope, "text", source.source);
     default:
-      return sourceCode(body, PAYLOAD, "text", source);
+      return sourceCode(body, scope, "text", source);
   }
 };
 

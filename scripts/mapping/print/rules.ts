@@ -33,8 +33,7 @@ export const rulesCode = (body: Body, scope: Scope, rules: readonly Rule[], made
 const ruleCode = (body: Body, scope: Scope, rule: Rule, made: Made): string[] => {
   const lines = startCode(body, scope, rule, made);
   if (rule.or.length === 0) return lines;
-  const count = `before${body.lines.length + body.taken.size}`;
-  body.taken.add(count);
+  const count = numbered(body, "before");
   return [
     `const ${count} = items.length;`,
     ...lines,
@@ -42,6 +41,14 @@ const ruleCode = (body: Body, scope: Scope, rule: Rule, made: Made): string[] =>
     ...blockOf(body, (inner) => rulesCode(inner, scope, rule.or, made)),
     "}",
   ];
+};
+
+/** A name with a number that no other constant of the body has. */
+const numbered = ({ taken }: Body, name: string): string => {
+  let number = 0;
+  while (taken.has(`${name}${number}`)) number++;
+  taken.add(`${name}${number}`);
+  return `${name}${number}`;
 };
 
 /** Lines of a block, with the containers that they need. */
@@ -53,19 +60,24 @@ const blockOf = (body: Body, print: (body: Body) => string[]): string[] => {
 
 const startCode = (body: Body, scope: Scope, rule: Rule, made: Made): string[] => {
   const { each, of, split } = rule;
-  if (split) return splitCode(body, scope, rule);
+  if (split) return splitCode(body, scope, rule, made);
   if (each) return loopCode(body, scope, rule, each, made);
   if (of) return objectCode(body, scope, rule, of, made);
-  return [`${entryFunction(body, scope, rule, made)}(${argumentsOf(scope, "source")});`];
+  return [`${entryFunction(body, scope, rule, made)("source", "above")};`];
 };
 
-/** The objects of a scope and what else the function of a rule takes. */
-const argumentsOf = (scope: Scope, source: string): string =>
-  [...chain(scope), source, "start", "items"].join(", ");
+/** The code of the pointer of a value. The pointer of the entry is in `source`, and that of what is around in `above`. */
+const sourceBelow = (body: Body, scope: Scope, { text: written, up }: Pointer, rest = ""): string => {
+  const pointer = written.slice(up ? 1 : 0);
+  if (scope.around === undefined && rest === "") return text(pointer);
+  const from = aboveOf(scope, { up });
+  body.used.add(from);
+  return `\`\${${from}}${quoted(pointer)}${rest}\``;
+};
 
-/** The code of the pointer of a value below the entry whose pointer is in `source`. */
-const sourceBelow = (scope: Scope, { text: pointer }: Pick<Pointer, "text">, rest = ""): string =>
-  scope.around === undefined && rest === "" ? text(pointer) : `\`\${source}${quoted(pointer)}${rest}\``;
+/** Where the pointer of the object is at which a pointer begins. */
+const aboveOf = (scope: Scope, { up }: Pick<Pointer, "up">): string =>
+  up && scope.around !== undefined ? "above" : "source";
 
 const quoted = (pointer: string): string =>
   text(pointer).slice(1, -1).replaceAll("`", "\\`").replaceAll("${", "\\${").replaceAll('\\"', '"');
@@ -74,9 +86,9 @@ const loopCode = (body: Body, scope: Scope, rule: Rule, each: readonly Pointer[]
   const inner = within(scope);
   const run = entryFunction(body, inner, rule, made);
   const loop = (list: string, pointer: Pointer): string[] => [
-    `for (let at = 0; at < ${list}.length; at++) {`,
-    `  const ${inner.name} = ${list}[at];`,
-    `  if (${helper(body, "isObject")}(${inner.name})) ${run}(${argumentsOf(inner, sourceBelow(scope, pointer, `/\${at}`))});`,
+    `for (let index = 0; index < ${list}.length; index++) {`,
+    `  const ${inner.name} = ${list}[index];`,
+    `  if (${helper(body, "isObject")}(${inner.name})) ${run(sourceBelow(body, scope, pointer, "/${index}"), "source")};`,
     "}",
   ];
   const lists = each.map((pointer) => valueAt(body, scope, pointer));
@@ -104,19 +116,19 @@ const objectCode = (body: Body, scope: Scope, rule: Rule, of: Pointer | Find, ma
   const run = entryFunction(body, inner, rule, made);
   const isFind = "list" in of;
   const object = isFind ? foundObject(body, scope, of) : valueAt(body, scope, of);
+  const start = isFind ? of.list : of;
   const isThere = isFind ? `${inner.name} !== null` : `${helper(body, "isObject")}(${inner.name})`;
-  const source = isFind
-    ? sourceBelow(scope, of.list, `/\${${valueAt(body, scope, of.list)}.indexOf(${inner.name})}`)
-    : sourceBelow(scope, of);
+  const index = isFind ? `/\${${valueAt(body, scope, start)}.indexOf(${inner.name})}` : "";
+  const source = sourceBelow(body, scope, start, index);
   return [
     "{",
     `  const ${inner.name} = ${object};`,
-    `  if (${isThere}) ${run}(${argumentsOf(inner, source)});`,
+    `  if (${isThere}) ${run(source, "source")};`,
     "}",
   ];
 };
 
-const splitCode = (body: Body, scope: Scope, { split, when }: Rule): string[] => {
+const splitCode = (body: Body, scope: Scope, { split, when, following }: Rule, made: Made): string[] => {
   const { texts = [], labels = [] } = split ?? {};
   const table = declared(
     body.module,
@@ -126,18 +138,30 @@ const splitCode = (body: Body, scope: Scope, { split, when }: Rule): string[] =>
   const codes = texts.map((pointer) => valueAt(body, scope, pointer));
   const lines = texts.map(
     (pointer, index) =>
-      `${index === 0 ? "" : "else "}if (typeof ${codes[index]} === "string") ${helper(body, "split")}(${codes[index]}, ${table}, ${sourceBelow(scope, pointer)}, items);`,
+      `${index === 0 ? "" : "else "}if (typeof ${codes[index]} === "string") ${helper(body, "split")}(${codes[index]}, ${table}, ${sourceBelow(body, scope, pointer)}, items);`,
   );
-  return when === undefined ? lines : [`if (${conditionCode(body, scope, when)}) {`, ...indented(lines), "}"];
+  if (when === undefined) return [...lines, ...rulesCode(body, scope, following, made)];
+  const condition = conditionCode(body, scope, when);
+  const inner = blockOf(body, (block) => rulesCode(block, scope, following, made));
+  return [`if (${condition}) {`, ...indented(lines), ...inner, "}"];
 };
 
-/** The function that carries a rule out for one entry. */
-const entryFunction = (around: Body, scope: Scope, rule: Rule, made: Made): string => {
+/** Prints the function that carries a rule out for one entry. */
+const entryFunction = (around: Body, scope: Scope, rule: Rule, made: Made): Call => {
   const body = emptyBody(around.module);
   const lines = made === "items" ? itemLines(body, scope, rule) : attachmentLines(body, scope, rule);
-  const code = `(${[...chain(scope), "source", "start", "items"].join(", ")}) => {\n${indented([...body.lines, ...lines]).join("\n")}\n}`;
-  return declared(around.module, made === "items" ? "add" : "attach", code);
+  const isUp = body.used.has("above");
+  const parameters = [...chain(scope), "source", "start", "items", ...(isUp ? ["above"] : [])];
+  const code = `(${parameters.join(", ")}) => {\n${indented([...body.lines, ...lines]).join("\n")}\n}`;
+  const name = declared(around.module, made === "items" ? "add" : "attach", code);
+  return (source, above) => {
+    if (isUp) around.used.add(above);
+    return `${name}(${[...chain(scope), source, "start", "items", ...(isUp ? [above] : [])].join(", ")})`;
+  };
 };
+
+/** The code that calls the function of a rule, with the pointers of the entry and of what is around it. */
+type Call = (source: string, above: string) => string;
 
 const itemLines = (body: Body, scope: Scope, rule: Rule): string[] => {
   const { when, following } = rule;
@@ -219,7 +243,7 @@ const itemCode = (body: Body, scope: Scope, rule: Rule): string => {
   const durationMs = memberCode(body, scope, rule, "durationMs");
   const interrupted = memberCode(body, scope, rule, "interrupted");
   const tool = rule.tool ? toolCode(body, scope, rule.tool) : "null";
-  const source = rule.source ? sourceBelow(scope, rule.source) : "source";
+  const source = rule.source ? sourceBelow(body, scope, rule.source) : "source";
   const values = [
     "kind",
     roles.role,

@@ -1,5 +1,6 @@
 // Prints sources: the code of the value that a member of the record gets.
-import type { MemberType } from "../members.js";
+import { text } from "../../text/literals.js";
+import { type MemberType, WORDS } from "../members.js";
 import type { Condition, Find, Pointer, Source, Words } from "../model.js";
 import {
   type Body,
@@ -17,7 +18,7 @@ import {
 import { conditionCode, matchCode, scalarCode } from "./conditions.js";
 
 /** The function of afterword/mapping that reads a value for a member of this type. */
-const READERS: Readonly<Record<MemberType, string>> = {
+const READERS: Readonly<Record<Exclude<MemberType, keyof typeof WORDS>, string>> = {
   text: "text",
   id: "idText",
   number: "number",
@@ -27,20 +28,27 @@ const READERS: Readonly<Record<MemberType, string>> = {
   instant: "text",
   variables: "variables",
   metadata: "flat",
-  phase: "text",
-  channel: "text",
-  kind: "text",
   role: "text",
 };
 
-/** The function that reads a value for a member of this type. */
-export const readerOf = (body: Pick<Body, "module">, type: MemberType): string => helper(body, READERS[type]);
+/** The code that reads a value for a member of this type: null if it does not fit. */
+const readCode = (body: Body, type: MemberType, value: string): string => {
+  if (!isWordType(type)) return `${helper(body, READERS[type])}(${value})`;
+  const words = declared(body.module, "words", `[${WORDS[type].map(text).join(", ")}]`);
+  return `${helper(body, "oneOf")}(${value}, ${words})`;
+};
+
+const isWordType = (type: MemberType): type is keyof typeof WORDS => type in WORDS;
+
+/** The code that a form of text gives: of words of an enum, only these. */
+const textCode = (body: Body, type: MemberType, code: string): string =>
+  isWordType(type) ? readCode(body, type, code) : code;
 
 /** The code of a source's value; null where it gives nothing. */
 export const sourceCode = (body: Body, scope: Scope, type: MemberType, source: Source): string => {
   switch (source.form) {
     case "at":
-      return `${readerOf(body, type)}(${valueAt(body, scope, source.at)})`;
+      return readCode(body, type, valueAt(body, scope, source.at));
     case "value":
       return scalarCode(source.value);
     case "first":
@@ -56,14 +64,12 @@ export const sourceCode = (body: Body, scope: Scope, type: MemberType, source: S
     case "join":
       return `${helper(body, "joined")}(${valueAt(body, scope, source.at)})`;
     case "parse":
-      return eachRead(
-        body,
-        scope,
-        source.source,
-        (value, depth) => `${helper(body, "parsed")}(${value}, ${depth})`,
-      );
+      return eachRead(body, scope, source.source, (value, depth) => {
+        const parsed = `${helper(body, "parsed")}(${value}, ${depth})`;
+        return type === "json" ? parsed : readCode(body, type, parsed);
+      });
     case "nameOf":
-      return `${helper(body, "nameOf")}(${valueAt(body, scope, source.at)})`;
+      return textCode(body, type, `${helper(body, "nameOf")}(${valueAt(body, scope, source.at)})`);
     case "find":
       return foundCode(body, scope, source.find, (found, inner) =>
         sourceCode(found, inner, type, source.take),
@@ -97,7 +103,7 @@ const fixedValue = (source: Source): unknown =>
   source.form === "when" && source.source.form === "value" ? source.source.value : undefined;
 
 /** An operand of `??`. */
-const inChain = (code: string): string => (/^[\w$.]+\(.*\)$|^\(|^null$|^"/s.test(code) ? code : `(${code})`);
+export const inChain = (code: string): string => (/^[\w$.]+\(.*\)$|^\(|^null$|^"/s.test(code) ? code : `(${code})`);
 
 /** The conversion of a value that was read as it is. */
 export const unitCode = (body: Pick<Body, "module">, type: MemberType, value: string, unit: string): string =>
@@ -247,15 +253,46 @@ const roleSteps = (body: Body, scope: Scope, source: Source, common: string): Ro
       );
     }
     case "words":
-      return roleSteps(body, scope, source.source, common).map((step) => ({
-        ...step,
-        role: roleFunction(body, source.words, common),
-      }));
+      return [
+        {
+          condition: undefined,
+          raw: sourceCode(body, scope, "text", source.source),
+          role: roleFunction(body, source.words, common),
+        },
+        ...(source.words.otherwise === null
+          ? []
+          : [{ condition: undefined, raw: undefined, role: scalarCode(source.words.otherwise) }]),
+      ];
+    case "filled":
+      return roleSteps(body, scope, source.source, common).map((step) =>
+        step.raw === undefined ? step : { ...step, raw: `${helper(body, "filled")}(${step.raw})` },
+      );
+    case "find":
+      return foundSteps(body, scope, source, common);
     default:
       return [
         { condition: undefined, raw: sourceCode(body, scope, "text", source), role: helper(body, common) },
       ];
   }
+};
+
+/** The steps of what is found in a list. */
+const foundSteps = (
+  body: Body,
+  scope: Scope,
+  { find, take }: Extract<Source, { form: "find" }>,
+  common: string,
+): RoleStep[] => {
+  const steps = (made: Body, inner: Scope) => roleSteps(made, inner, take, common);
+  return steps(emptyBody(body.module), within(scope)).map(({ raw, role }, index) => {
+    const code = foundCode(body, scope, find, (made, inner) => {
+      const step = steps(made, inner)[index];
+      return step?.raw ?? step?.condition ?? "true";
+    });
+    return raw === undefined
+      ? { condition: `${code} === true`, raw, role }
+      : { condition: undefined, raw: code, role };
+  });
 };
 
 /** The name of the function that gives the role of a word: first by the table, then by the shared words. */
