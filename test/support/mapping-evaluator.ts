@@ -12,6 +12,10 @@ interface Scope {
   readonly around?: Scope | undefined;
   /** The kind of the item that is made. */
   readonly kind?: string | undefined;
+  /** Whether it is not on the way to the entry: what is taken of it may be listed though the record has it. */
+  readonly isAside?: boolean | undefined;
+  /** Whether it is the object of a group. */
+  readonly isBased?: boolean | undefined;
 }
 
 /** What a source gives. */
@@ -25,12 +29,15 @@ interface Given {
   readonly held?: string | undefined;
   /** The pointer of the text that a word was made of. */
   readonly rawHeld?: string | undefined;
+  readonly isAside?: boolean | undefined;
 }
 
 /** A record, and the pointers of the values that stand in it. */
 export interface Evaluated {
   readonly record: Json;
   readonly held: ReadonlySet<string>;
+  /** Those that may be listed all the same. */
+  readonly aside: ReadonlySet<string>;
 }
 
 const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -104,8 +111,13 @@ const find = (pointer: string, scope: Scope): Scope => {
     keys: [...start.keys, ...keys],
     around: scope,
     kind: scope.kind,
+    isAside: start.isAside,
   };
 };
+
+/** Whether what begins at a pointer is not on the way to the entry. */
+const isBeside = (pointer: unknown, { isAside, around }: Scope): boolean =>
+  isAside === true || (String(pointer).startsWith("^") && around !== undefined);
 
 const at = (pointer: unknown, scope: Scope): unknown => find(pointer as string, scope).value;
 
@@ -164,8 +176,9 @@ const holds = (condition: unknown, scope: Scope): boolean => {
 
 const foundIn = ({ find: pointer, where, last }: Json, scope: Scope): Scope | undefined => {
   const list = find(pointer as string, scope);
+  const isAside = isBeside(pointer, scope) || scope.isBased;
   const entries = listed(list.value).map(
-    (value, index): Scope => ({ ...list, value, keys: [...list.keys, String(index)] }),
+    (value, index): Scope => ({ ...list, value, keys: [...list.keys, String(index)], isAside }),
   );
   const fitting = entries.filter(
     (entry) => isObject(entry.value) && (where === undefined || holds(where, entry)),
@@ -176,7 +189,8 @@ const foundIn = ({ find: pointer, where, last }: Json, scope: Scope): Scope | un
 /** The object at which the pointers of a group or a rule begin. */
 const beginning = (of: unknown, scope: Scope): Scope | undefined => {
   const found = isObject(of) ? foundIn(of, scope) : find(of as string, scope);
-  return found && isObject(found.value) ? found : undefined;
+  if (!found || !isObject(found.value)) return undefined;
+  return isObject(of) ? found : { ...found, isAside: isBeside(of, scope) };
 };
 
 // ---- values -----------------------------------------------------------------------------------------------------
@@ -297,15 +311,12 @@ const give = (source: unknown, type: string, scope: Scope): Given | undefined =>
 };
 
 /** The value at a pointer. */
-const taken = (
-  { value, keys }: { readonly value: unknown; readonly keys: Keys },
-  type: string,
-): Given | undefined => {
+const taken = ({ value, keys, isAside }: Scope, type: string): Given | undefined => {
   const held = pointerOf(keys);
   const fit = fitted(value, type);
   if (fit === undefined) return undefined;
   const raw = typeof value === "string" ? value : null;
-  const text = { raw, rawHeld: held, isFixed: false };
+  const text = { raw, rawHeld: held, isFixed: false, isAside };
   return type === "role" ? { ...text, value: agreedRole(fit as string) } : { ...text, value: fit, held };
 };
 
@@ -325,7 +336,7 @@ const giveForm = (written: Json, type: string, scope: Scope): Given | undefined 
     return convert(written.parse, scope, (inner) => {
       const value = parsed(inner.value);
       const fit = made(value, type);
-      return value === inner.value && fit ? { ...fit, held: inner.held } : fit;
+      return value === inner.value && fit ? { ...fit, held: inner.held, isAside: inner.isAside } : fit;
     });
   if (written.nameOf !== undefined) {
     const value = at(written.nameOf, scope);
@@ -365,8 +376,8 @@ const convert = (
 const word = (text: string, type: string): Given | undefined =>
   type === "role" ? { value: agreedRole(text), raw: text, isFixed: false } : withRaw(made(text, type), text);
 
-const withRaw = (value: Given | undefined, raw: string, rawHeld?: string): Given | undefined =>
-  value && { ...value, raw, rawHeld };
+const withRaw = (value: Given | undefined, raw: string, from?: Given): Given | undefined =>
+  value && { ...value, raw, rawHeld: from?.held, isAside: from?.isAside };
 
 /** What a table of words gives for a text. */
 const giveWord = (
@@ -382,7 +393,7 @@ const giveWord = (
   const meant = row
     ? made(row[1], type)
     : (made(other, type) ?? (type === "role" ? word(text, type) : undefined));
-  return withRaw(meant, text, read.held);
+  return withRaw(meant, text, read);
 };
 
 /** The first text in which a source looks for a word, known or not. */
@@ -420,7 +431,8 @@ const groupOf = (
   written: Json,
   scope: Scope,
 ): { readonly members: Json; readonly holding: readonly (readonly [Given | undefined, string])[] } | null => {
-  const start = written.of === undefined ? scope : beginning(written.of, scope);
+  const begun = written.of === undefined ? scope : beginning(written.of, scope);
+  const start = begun && { ...begun, isBased: typeof written.of === "string" };
   if (!start || (written.when !== undefined && !holds(written.when, start))) return null;
   const found = Object.entries(types).map(
     ([member, type]) => [member, give(written[member], type, start), type] as const,
@@ -478,11 +490,15 @@ const entriesOf = (rule: Json, scope: Scope): Scope[] => {
   if (rule.each !== undefined) {
     const lists = [rule.each].flat().map((pointer) => find(pointer as string, scope));
     const list = lists.find(({ value }) => listed(value).length > 0);
-    return listed(list?.value).flatMap((value, index) =>
-      isObject(value)
-        ? [{ value, keys: [...(list?.keys ?? []), String(index)], around: scope } satisfies Scope]
-        : [],
-    );
+    const isAside = [rule.each].flat().some((pointer) => isBeside(pointer, scope));
+    return listed(list?.value)
+      .map((value, index) => ({
+        value,
+        keys: [...(list?.keys ?? []), String(index)],
+        around: scope,
+        isAside,
+      }))
+      .filter(({ value }) => isObject(value));
   }
   if (rule.of === undefined) return [scope];
   const one = beginning(rule.of, scope);
@@ -608,11 +624,13 @@ export const evaluate = (block: Json, vendor: string, tag: string, payload: unkn
   const written = overlaid(block, tag);
   const scope: Scope = { value: isObject(payload) ? payload : {}, keys: [] };
   const held = new Set<string>();
+  const aside = new Set<string>();
   const hold: Hold = (value, type) => {
     const pointer = type === "raw" ? value?.rawHeld : value?.held;
-    if (pointer !== undefined && type !== "metadata") held.add(pointer);
+    const set = value?.isAside ? aside : held;
+    if (pointer !== undefined && type !== "metadata") set.add(pointer);
     if (pointer !== undefined && type === "metadata")
-      for (const name of Object.keys(value?.value as Json)) held.add(`${pointer}${pointerOf([name])}`);
+      for (const name of Object.keys(value?.value as Json)) set.add(`${pointer}${pointerOf([name])}`);
     return value?.value;
   };
   const values = Object.fromEntries(
@@ -638,6 +656,7 @@ export const evaluate = (block: Json, vendor: string, tag: string, payload: unkn
   const reference = isInline ? undefined : fetched(transcript.reference, scope);
   return {
     held,
+    aside,
     record: {
       vendor,
       event: tag,
