@@ -142,7 +142,8 @@ const textUse = (guard: string | undefined, chosen: () => string, exact = true):
 const place = (context: Context, pointer: Pointer, test?: string): void => {
   if (pointer.up && context.outer) {
     const { context: outer, some } = context.outer;
-    place(outer, { ...pointer, up: false }, test === undefined ? undefined : some(and(context.guard, test)));
+    const isHeld = test !== undefined && !context.isAside;
+    place(outer, { ...pointer, up: false }, isHeld ? some(and(context.guard, test)) : undefined);
     return;
   }
   const claim = claimAt(context, pointer);
@@ -540,7 +541,8 @@ const claimItem = (around: Context, rule: Rule, guard: string): void => {
   for (const [name, { type, source }] of rule.members)
     if (name === "role") claimItemRole(context, rule, source, guard);
     else {
-      const chosen = () => memberCode(body, scope, rule, name as keyof typeof ITEM, kind);
+      const chosen = () =>
+        name === "kind" ? kind : memberCode(body, scope, rule, name as keyof typeof ITEM, kind);
       claimSource(context, source, { type, guard, exact: true, chosen });
     }
   const { tool = [] } = rule;
