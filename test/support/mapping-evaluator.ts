@@ -154,7 +154,6 @@ const isOf = (value: unknown, shape: unknown): boolean => {
       // 1e999 is none: it cannot be written again
       return Number.isFinite(value);
     default:
-      // biome-ignore lint/suspicious/useValidTypeof: string, number or boolean
       return typeof value === shape;
   }
 };
@@ -338,7 +337,9 @@ const giveForm = (written: Json, type: string, scope: Scope): Given | undefined 
     return convert(written.parse, scope, (inner) => {
       const value = parsed(inner.value);
       const fit = made(value, type);
-      return value === inner.value && fit && !(type === "variables" && Array.isArray(value)) ? { ...fit, held: inner.held, isAside: inner.isAside } : fit;
+      return value === inner.value && fit && !(type === "variables" && Array.isArray(value))
+        ? { ...fit, held: inner.held, isAside: inner.isAside }
+        : fit;
     });
   if (written.nameOf !== undefined) {
     const value = at(written.nameOf, scope);

@@ -88,7 +88,7 @@ const loopCode = (body: Body, scope: Scope, rule: Rule, each: readonly Pointer[]
   const loop = (list: string, pointer: Pointer): string[] => [
     `for (let index = 0; index < ${list}.length; index++) {`,
     `  const ${inner.name} = ${list}[index];`,
-    `  if (${helper(body, "isObject")}(${inner.name})) ${run(sourceBelow(body, scope, pointer, "/${index}"), "source")};`,
+    `  if (${helper(body, "isObject")}(${inner.name})) ${run(sourceBelow(body, scope, pointer, `/\${index}`), "source")};`,
     "}",
   ];
   const lists = each.map((pointer) => valueAt(body, scope, pointer));
