@@ -175,6 +175,7 @@ const FOUND: readonly (readonly [what: string, members: Json, payload: unknown])
   ],
   ["a value where the payload gives nothing", { agent: { id: ["/a", { value: "x" }] } }, {}],
   ["the same where it does", { agent: { id: ["/a", { value: "x" }] } }, { a: "y" }],
+  ["sources in a list in a list", { agent: { id: [["/a", { value: "x" }]] } }, { a: "" }],
   ["a recording of a value", { recording: { url: { value: "https://a.example" } } }, {}],
   [
     "a later table of words",
