@@ -3,7 +3,7 @@ import type { MemberType } from "../members.js";
 import type { Group, Source } from "../model.js";
 import { type Body, called, constant, helper, type Scope, valueAt, within } from "./code.js";
 import { conditionCode, scalarCode } from "./conditions.js";
-import { foundCode, foundObject, inChain, roleCode, sourceCode } from "./sources.js";
+import { foundCode, foundObject, roleCode, sourceCode } from "./sources.js";
 
 /** What a group is like. */
 export interface GroupForm {
@@ -70,7 +70,9 @@ const membersCode = (body: Body, scope: Scope, { members }: Group, form: GroupFo
     return [`${sentCode(body, scope, name === "role" ? "text" : type, source)} ? "" : ${scalarCode(name)}`];
   });
   const made = (code: string) =>
-    needs === undefined || silent.length > 0 ? `${helper(body, "group")}(${[code, ...silent].join(", ")})` : code;
+    needs === undefined || silent.length > 0
+      ? `${helper(body, "group")}(${[code, ...silent].join(", ")})`
+      : code;
   if (needs === undefined) return made(object());
   const name = constant(body, needs, code(needs, types[needs] as MemberType));
   return `${name} === null ? null : ${made(object({ [needs]: name }))}`;
@@ -112,7 +114,7 @@ const sentCode = (body: Body, scope: Scope, type: MemberType, source: Source): s
       return source.sources.reduceRight((rest, each) => {
         const sent = sentCode(body, scope, type, each);
         return hasFixed(each)
-          ? `(${sourceCode(body, scope, type, each)} !== null ? ${sent} : ${rest})`
+          ? `((${sourceCode(body, scope, type, each)}) !== null ? ${sent} : ${rest})`
           : `(${sent} || ${rest})`;
       }, "false");
     case "filled":
@@ -120,8 +122,8 @@ const sentCode = (body: Body, scope: Scope, type: MemberType, source: Source): s
     case "find":
       return hasFixed(source)
         ? `(${foundCode(body, scope, source.find, (found, inner) => sentCode(found, inner, type, source.take))} === true)`
-        : `${sourceCode(body, scope, type, source)} !== null`;
+        : `(${sourceCode(body, scope, type, source)}) !== null`;
     default:
-      return `(${inChain(sourceCode(body, scope, type, source))} !== null)`;
+      return `((${sourceCode(body, scope, type, source)}) !== null)`;
   }
 };

@@ -2,7 +2,17 @@
 import { text } from "../../text/literals.js";
 import { GROUPS, type GroupName, type VALUES } from "../members.js";
 import type { EventMapping, Source, TranscriptReference } from "../model.js";
-import { type Body, constant, declared, emptyBody, helper, type Module, PAYLOAD, type Scope, valueAt } from "./code.js";
+import {
+  type Body,
+  constant,
+  declared,
+  emptyBody,
+  helper,
+  type Module,
+  PAYLOAD,
+  type Scope,
+  valueAt,
+} from "./code.js";
 import { conditionCode } from "./conditions.js";
 import { emptyGroup, type GroupForm, groupCode } from "./groups.js";
 import { canBeNull, rulesCode } from "./rules.js";
@@ -120,7 +130,7 @@ const rawCode: Print = (body, scope, source) => {
   if (source.sources.length === 1 || seen === "null") return seen;
   return source.sources.reduceRight((rest, each) => {
     const channel = sourceCode(body, scope, "channel", each);
-    return `(${inChain(channel)} !== null ? ${rawCode(body, scope, each)} : ${rest})`;
+    return `((${channel}) !== null ? ${rawCode(body, scope, each)} : ${rest})`;
   }, seen);
 };
 

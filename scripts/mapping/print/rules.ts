@@ -88,7 +88,7 @@ const loopCode = (body: Body, scope: Scope, rule: Rule, each: readonly Pointer[]
   const loop = (list: string, pointer: Pointer): string[] => [
     `for (let index = 0; index < ${list}.length; index++) {`,
     `  const ${inner.name} = ${list}[index];`,
-    `  if (${helper(body, "isObject")}(${inner.name})) ${run(sourceBelow(body, scope, pointer, "/${index}"), "source")};`,
+    `  if (${helper(body, "isObject")}(${inner.name})) ${run(sourceBelow(body, scope, pointer, `/\${index}`), "source")};`,
     "}",
   ];
   const lists = each.map((pointer) => valueAt(body, scope, pointer));
@@ -120,12 +120,7 @@ const objectCode = (body: Body, scope: Scope, rule: Rule, of: Pointer | Find, ma
   const isThere = isFind ? `${inner.name} !== null` : `${helper(body, "isObject")}(${inner.name})`;
   const index = isFind ? `/\${${valueAt(body, scope, start)}.indexOf(${inner.name})}` : "";
   const source = sourceBelow(body, scope, start, index);
-  return [
-    "{",
-    `  const ${inner.name} = ${object};`,
-    `  if (${isThere}) ${run(source, "source")};`,
-    "}",
-  ];
+  return ["{", `  const ${inner.name} = ${object};`, `  if (${isThere}) ${run(source, "source")};`, "}"];
 };
 
 const splitCode = (body: Body, scope: Scope, { split, when, following }: Rule, made: Made): string[] => {
