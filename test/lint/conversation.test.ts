@@ -120,6 +120,22 @@ describe("a fault says file, line, rule and what to do", () => {
       "Write /call/id, or describe the member.",
     ],
     [
+      "a pointer from the payload on, in a rule",
+      items("each: /call/turns\nkind: message\ntext: /call/turns/words # here"),
+      "undescribed-pointer",
+      NOTHING_AT("/call/turns/*/call/turns/words"),
+      "Write /words, or describe the member.",
+    ],
+    [
+      "the same with an index, in a rule of a rule",
+      items(
+        "each: /call/turns\nkind: message\nthen:\n  - each: /call/turns/*/tools # here\n    kind: tool_call",
+      ),
+      "undescribed-pointer",
+      NOTHING_AT("/call/turns/*/call/turns/*/tools"),
+      "Write /tools, or describe the member.",
+    ],
+    [
       "nothing similar",
       ended("id: /uuid # here"),
       "undescribed-pointer",
@@ -271,6 +287,20 @@ describe("a fault says file, line, rule and what to do", () => {
       "type-mismatch",
       "references[agent] takes a text or a whole number, and /call/agent is an object.",
       "Lead references[agent] to a text or a whole number, or leave it out.",
+    ],
+    [
+      "a list of objects for a reference",
+      ended("references:\n  tool: /call/turns # here"),
+      "type-mismatch",
+      "references[tool] takes a text or a whole number, and /call/turns is a list.",
+      "For a reference of each object write { each: /call/turns, take: POINTER }.",
+    ],
+    [
+      "a list of texts for a reference",
+      ended("references:\n  tag: /call/tags # here"),
+      "type-mismatch",
+      "references[tag] takes a text or a whole number, and /call/tags is a list.",
+      "Lead references[tag] to a text or a whole number, or leave it out.",
     ],
     [
       "a boolean of a text",
