@@ -136,6 +136,13 @@ describe("a fault says file, line, rule and what to do", () => {
       "Write /tools, or describe the member.",
     ],
     [
+      "* for the entries of a list",
+      items("each: /call/turns/* # here\nkind: message"),
+      "undescribed-pointer",
+      NOTHING_AT("/call/turns/*"),
+      "Write /call/turns, or describe the member.",
+    ],
+    [
       "nothing similar",
       ended("id: /uuid # here"),
       "undescribed-pointer",
@@ -643,7 +650,7 @@ or:
 });
 
 describe("a note", () => {
-  test("on a word of an enum that words do not treat", async () => {
+  test("on a word of an enum for which words have no row", async () => {
     const mapping = `"*": { id: /call/id, channel: { from: /call/direction, words: { inbound: phone } } }`;
     const payloads = {
       "call.ended": object({
@@ -657,7 +664,7 @@ describe("a note", () => {
     };
     expect(await notes(mapping, payloads)).toEqual([
       [
-        "call.ended, call.noted: /call/direction has the words outbound, fax, which words do not treat",
+        "call.ended, call.noted: /call/direction has the words outbound, fax, for which the words of channel have no row",
         "direction:",
       ],
     ]);
@@ -671,7 +678,10 @@ describe("a note", () => {
         ),
       ),
     ).toEqual([
-      ["call.ended: /call/direction has the word outbound, which words do not treat", "direction:"],
+      [
+        "call.ended: /call/direction has the word outbound, for which the words of channel have no row",
+        "direction:",
+      ],
       [
         "call.ended: channel has the rows fax, telex, which the schema of /call/direction does not list",
         "fax: other",

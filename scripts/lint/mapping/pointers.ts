@@ -70,10 +70,17 @@ const meantBy = ({ entry, read }: MappedEvent, use: Use, { loaded }: Checks): st
   if (place === undefined) return undefined;
   const from: readonly Step[] = place.slice(0, place.length - pointer.keys.length);
   const inner = keysBelow(from, pointer.keys);
-  const isThere = inner && read({ ...use, pointer: { ...pointer, keys: inner } })?.says.described;
-  const keys = isThere ? inner : nearestKeys(loaded, entry.site, from, pointer.keys);
+  const isThere = (keys: readonly string[]) =>
+    read({ ...use, pointer: { ...pointer, keys } })?.says.described;
+  const keys =
+    [inner, withoutStar(pointer.keys)].find((keys) => keys && isThere(keys)) ??
+    nearestKeys(loaded, entry.site, from, pointer.keys);
   return keys && `${pointer.up ? "^" : ""}${pointerOf(keys)}`;
 };
+
+/** The keys of a list, where `*` was written for its entries. */
+const withoutStar = (keys: readonly string[]): readonly string[] | undefined =>
+  keys.length > 1 && keys.at(-1) === "*" ? keys.slice(0, -1) : undefined;
 
 /** The keys below a place, of a pointer that begins at the payload and leads through that place. */
 const keysBelow = (place: readonly Step[], keys: readonly string[]): readonly string[] | undefined => {
