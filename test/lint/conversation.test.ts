@@ -143,6 +143,27 @@ describe("a fault says file, line, rule and what to do", () => {
       "Write /call/turns, or describe the member.",
     ],
     [
+      "a pointer as a value",
+      ended("tenant: { value: /call/id } # here"),
+      "type-mismatch",
+      "tenant gets the text /call/id as it stands here, and not what it leads to.",
+      "Write /call/id alone, or { from: /call/id }, or take the stroke away.",
+    ],
+    [
+      "a pointer as another word",
+      ended("tenant: { from: /call/id, words: { a: b }, else: ^/call/id } # here"),
+      "type-mismatch",
+      "tenant gets the text ^/call/id as it stands here, and not what it leads to.",
+      "Write a list, [{ from: …, words: … }, ^/call/id], or take the stroke away.",
+    ],
+    [
+      "an address without a pointer in braces",
+      ended('transcript: { reference: "https://api.example.com/calls//call/id" } # here'),
+      "type-mismatch",
+      "The address has no pointer in braces, so it is the same for every conversation.",
+      "Put the pointer of the id in braces: https://api.example.com/calls/{/call/id}.",
+    ],
+    [
       "nothing similar",
       ended("id: /uuid # here"),
       "undescribed-pointer",
