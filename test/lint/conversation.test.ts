@@ -150,6 +150,20 @@ describe("a fault says file, line, rule and what to do", () => {
       "Write /call/id alone, or { from: /call/id }, or take the stroke away.",
     ],
     [
+      "seconds without a unit",
+      ended("durationMs: [/call/extra/ms, /call/extra/durationSeconds] # here"),
+      "type-mismatch",
+      "Without a unit /call/extra/durationSeconds counts as milliseconds, and its name says something else.",
+      "Say its unit: { from: /call/extra/durationSeconds, unit: s }, or ms.",
+    ],
+    [
+      "minutes without a unit",
+      ended("durationMs: { when: { at: /call/id, is: given }, from: /call/extra/length_minutes } # here"),
+      "type-mismatch",
+      "Without a unit /call/extra/length_minutes counts as milliseconds, and its name says something else.",
+      "Say its unit: { from: /call/extra/length_minutes, unit: min }, or ms.",
+    ],
+    [
       "a pointer as another word",
       ended("tenant: { from: /call/id, words: { a: b }, else: ^/call/id } # here"),
       "type-mismatch",

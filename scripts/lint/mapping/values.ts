@@ -39,7 +39,42 @@ const inRule = (rule: Rule): Flaw[] => [
   ...[...rule.following, ...rule.or].flatMap(inRule),
 ];
 
-const inMember = (name: string, { type, source }: Member): Flaw[] =>
+const inMember = (name: string, member: Member): Flaw[] => [
+  ...(member.type === "duration" ? withoutUnit(member.source) : []),
+  ...inMade(name, member),
+];
+
+/** Names of members that do not count milliseconds. */
+const OTHER_UNIT = /(?:^|_)(s|secs?|seconds|mins?|minutes)$|[a-z](Secs?|Seconds|Mins?|Minutes)$/;
+
+/** Durations that are taken for milliseconds, and by their names are not. */
+const withoutUnit = (source: Source): Flaw[] => {
+  switch (source.form) {
+    case "at": {
+      const unit = OTHER_UNIT.exec(source.at.keys.at(-1) ?? "")?.[0];
+      return unit === undefined
+        ? []
+        : [
+            {
+              path: source.path,
+              message: `Without a unit ${source.at.text} counts as milliseconds, and its name says something else.`,
+              remedy: `Say its unit: { from: ${source.at.text}, unit: ${/min/i.test(unit) ? "min" : "s"} }, or ms.`,
+            },
+          ];
+    }
+    case "first":
+      return source.sources.flatMap(withoutUnit);
+    case "when":
+    case "filled":
+      return withoutUnit(source.source);
+    case "find":
+      return withoutUnit(source.take);
+    default:
+      return [];
+  }
+};
+
+const inMade = (name: string, { type, source }: Member): Flaw[] =>
   made(source).flatMap(({ source, type: found, pointer }) =>
     TAKES[type].types.includes(found)
       ? pointer === undefined
