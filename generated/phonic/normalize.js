@@ -85,7 +85,7 @@ const record0 = (payload, tag, phase) => {
     event: tag,
     phase: phase,
     id: idText(conversation.id),
-    references: references(["project.id", idText(project.id)], ["project.name", idText(project.name)], ["external_id", idText(conversation.external_id)], ["twilio_call_sid", idText(callInfo.twilio_call_sid) ?? idText(callInfo$2.twilio_call_sid)]),
+    references: references([["project.id", idText(project.id)], ["project.name", idText(project.name)], ["external_id", idText(conversation.external_id)], ["twilio_call_sid", idText(callInfo.twilio_call_sid) ?? idText(callInfo$2.twilio_call_sid)]]),
     tenant: text(conversation.workspace),
     agent: group({ id: idText(agent.id), name: text(agent.name) }),
     channel: (!(isObject(data.conversation)) ? "unknown" : ((isObject(data.call_info) && isFilled(data.call_info)) || (isObject(conversation.call_info) && isFilled(conversation.call_info)) ? "phone" : word0(text(conversation.origin)) ?? "web-voice")),

@@ -53,7 +53,7 @@ const record0 = (payload, tag, phase) => {
     event: tag,
     phase: phase,
     id: idText(data.session_id),
-    references: references(["campaign_item_id", idText(data.campaign_item_id)], ["campaign_id", idText(data.campaign_id)], ["campaign_name", idText(data.campaign_name)], ["test_run_id", idText(data.test_run_id)], ["test_id", idText(data.test_id)]),
+    references: references([["campaign_item_id", idText(data.campaign_item_id)], ["campaign_id", idText(data.campaign_id)], ["campaign_name", idText(data.campaign_name)], ["test_run_id", idText(data.test_run_id)], ["test_id", idText(data.test_id)]]),
     tenant: null,
     agent: group({ id: idText(data.agent_id), name: text(data.agent_name) }),
     channel: ((typeof data.from_number === "string" || typeof data.to_number === "string" || typeof data.telecom_provider === "string") ? "phone" : (isObject(payload.data) ? "web-voice" : null)) ?? "unknown",

@@ -1,8 +1,6 @@
 // The members of the record that a mapping may give, and what kind of value each takes.
 
-import type { Conversation } from "../../src/index.js";
-
-type Item = Conversation["transcript"]["items"][number];
+import type { Conversation, Item } from "../../generated/_conversation/types.js";
 
 /** How the value of a member is read from a payload. */
 export type MemberType =

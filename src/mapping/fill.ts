@@ -138,7 +138,7 @@ const MEMBERS: Readers<Omit<Fields, "vendor" | "event">> = {
   id: idText,
   references: (value) =>
     references(
-      ...list(value)
+      list(value)
         .filter(isObject)
         .filter((each): each is { name: string; value: unknown } => typeof each.name === "string")
         .map(({ name, value }) => [name, idText(value)] as const),

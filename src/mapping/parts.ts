@@ -3,9 +3,9 @@ import type { EndedBy, Item, Reference, Tool, Transcript } from "../../generated
 import { finite, instant } from "./instant.js";
 import { isObject, type Json, list } from "./readers.js";
 
-/** The references whose values are given. */
+/** The references whose values are given. There may be more of them than a function takes arguments. */
 export const references = (
-  ...entries: readonly (readonly [name: string, value: string | null])[]
+  entries: readonly (readonly [name: string, value: string | null])[],
 ): Reference[] => {
   const found: Reference[] = [];
   for (const [name, value] of entries) if (value !== null) found.push({ name, value });

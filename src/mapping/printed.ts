@@ -25,6 +25,7 @@ export {
   isNumber,
   isReference,
   isText,
+  once,
   scalars,
   some,
   within,

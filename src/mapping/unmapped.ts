@@ -140,8 +140,41 @@ export const isId = (value: unknown, id: string | null | undefined): boolean =>
   typeof id === "string" && idText(value) === id;
 
 /** Whether a value is one of the record's references. */
-export const isReference = ({ references }: Conversation, value: unknown): boolean =>
-  references.some((reference) => isId(value, reference.value));
+export const isReference = ({ references }: Conversation, value: unknown): boolean => {
+  const id = idText(value);
+  return id !== null && valuesOf(references).has(id);
+};
+
+/** The values of references, of which a list of a payload may make very many. */
+const valuesOf = (references: Conversation["references"]): ReadonlySet<string> => {
+  let values = VALUES.get(references);
+  if (!values) VALUES.set(references, (values = new Set(references.map(({ value }) => value))));
+  return values;
+};
+
+const VALUES = new WeakMap<Conversation["references"], ReadonlySet<string>>();
+
+/**
+ * What `find` finds around the entries of a list, looked for once: it is asked again for each entry, and to look for it
+ * each time would take time squared.
+ */
+export const once = <A extends readonly unknown[]>(
+  record: Conversation,
+  find: (...around: A) => unknown,
+  ...around: A
+): unknown => {
+  let known = FOUND.get(record);
+  if (!known) FOUND.set(record, (known = new Map()));
+  let latest = known.get(find);
+  if (!latest?.around.every((each, index) => each === around[index]))
+    known.set(find, (latest = { around, object: find(...around) }));
+  return latest?.object;
+};
+
+const FOUND = new WeakMap<
+  Conversation,
+  Map<unknown, { readonly around: readonly unknown[]; readonly object: unknown }>
+>();
 
 /** Whether a condition holds of an object of a list. */
 export const some = (value: unknown, holds: (entry: Json) => boolean): boolean =>

@@ -1,6 +1,6 @@
 // Checks that what a mapping says itself, or makes of texts, is something that the member can have.
 import type { JsonType } from "../../documents/constraints.js";
-import type { EventMapping, Group, Member, Rule, Source } from "../../mapping/model.js";
+import type { EventMapping, Group, Member, Rule, Scalar, Source } from "../../mapping/model.js";
 import type { Flaw } from "./checks.js";
 import { TAKES, typeWords } from "./takes.js";
 
@@ -13,7 +13,20 @@ export const unfitValues = (mapping: EventMapping): Flaw[] => [
   ),
   ...(mapping.text ? inMember("text", mapping.text) : []),
   ...[...mapping.items, ...mapping.attachments].flatMap(inRule),
+  ...inAddress(mapping.reference),
 ];
+
+/** An address without a pointer is that of no conversation. */
+const inAddress = (reference: EventMapping["reference"]): Flaw[] =>
+  reference?.url?.ids.length === 0
+    ? [
+        {
+          path: reference.path,
+          message: "The address has no pointer in braces, so it is the same for every conversation.",
+          remedy: "Put the pointer of the id in braces: https://api.example.com/calls/{/call/id}.",
+        },
+      ]
+    : [];
 
 const inMembers = (members: ReadonlyMap<string, Member>): Flaw[] =>
   [...members].flatMap(([name, member]) => inMember(name, member));
@@ -26,10 +39,56 @@ const inRule = (rule: Rule): Flaw[] => [
   ...[...rule.following, ...rule.or].flatMap(inRule),
 ];
 
-const inMember = (name: string, { type, source }: Member): Flaw[] =>
-  made(source).flatMap(({ source, type: found }) =>
+const inMember = (name: string, member: Member): Flaw[] => [
+  ...(member.type === "duration" ? withoutUnit(member.source) : []),
+  ...inMade(name, member),
+];
+
+/** Names of members that do not count milliseconds. */
+const OTHER_UNIT = /(?:^|_)(s|secs?|seconds|mins?|minutes)$|[a-z](Secs?|Seconds|Mins?|Minutes)$/;
+
+/** Durations that are taken for milliseconds, and by their names are not. */
+const withoutUnit = (source: Source): Flaw[] => {
+  switch (source.form) {
+    case "at": {
+      const unit = OTHER_UNIT.exec(source.at.keys.at(-1) ?? "")?.[0];
+      return unit === undefined
+        ? []
+        : [
+            {
+              path: source.path,
+              message: `Without a unit ${source.at.text} counts as milliseconds, and its name says something else.`,
+              remedy: `Say its unit: { from: ${source.at.text}, unit: ${/min/i.test(unit) ? "min" : "s"} }, or ms.`,
+            },
+          ];
+    }
+    case "first":
+      return source.sources.flatMap(withoutUnit);
+    case "when":
+    case "filled":
+      return withoutUnit(source.source);
+    case "find":
+      return withoutUnit(source.take);
+    default:
+      return [];
+  }
+};
+
+const inMade = (name: string, { type, source }: Member): Flaw[] =>
+  made(source).flatMap(({ source, type: found, pointer }) =>
     TAKES[type].types.includes(found)
-      ? []
+      ? pointer === undefined
+        ? []
+        : [
+            {
+              path: source.path,
+              message: `${name} gets the text ${pointer} as it stands here, and not what it leads to.`,
+              remedy:
+                source.form === "words"
+                  ? `Write a list, [{ from: …, words: … }, ${pointer}], or take the stroke away.`
+                  : `Write ${pointer} alone, or { from: ${pointer} }, or take the stroke away.`,
+            },
+          ]
       : [
           {
             path: source.path,
@@ -43,17 +102,27 @@ const inMember = (name: string, { type, source }: Member): Flaw[] =>
 interface Made {
   readonly source: Source;
   readonly type: JsonType;
+  /** A text that looks like a pointer. */
+  readonly pointer?: string | undefined;
 }
+
+const POINTER = /^\^?\/[^/]/;
+
+const madeOf = (source: Source, meaning: Scalar): Made => ({
+  source,
+  type: typeof meaning as JsonType,
+  pointer: typeof meaning === "string" && POINTER.test(meaning) ? meaning : undefined,
+});
 
 /** What a source gives whatever stands in a payload. */
 const made = (source: Source): Made[] => {
   switch (source.form) {
     case "value":
-      return source.value === null ? [] : [{ source, type: typeof source.value as JsonType }];
+      return source.value === null ? [] : [madeOf(source, source.value)];
     case "words":
       return [...new Set([...source.words.rows.map(([, meaning]) => meaning), source.words.otherwise])]
         .filter((meaning) => meaning !== null)
-        .map((meaning) => ({ source, type: typeof meaning as JsonType }));
+        .map((meaning) => madeOf(source, meaning));
     case "join":
     case "nameOf":
       return [{ source, type: "string" }];

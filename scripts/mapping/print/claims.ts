@@ -454,7 +454,10 @@ const found = (context: Context, find: Find): Context => {
   // pointers of a group may begin elsewhere than those of its scope
   if (context.isBased) return { ...inner, isAside: true };
   const object = foundObject(context.body, context.scope, find, context.kind);
-  return { ...inner, guard: and(inner.guard, `${inner.scope.name} === ${object}`) };
+  // asked of every entry, so the object is looked for once
+  const [, find0, around] = /^(\w+)\((.*)\)$/.exec(object) ?? [];
+  const once = `${helper(context.body, "once")}(record, ${[find0, around].filter(Boolean).join(", ")})`;
+  return { ...inner, guard: and(inner.guard, `${inner.scope.name} === ${once}`) };
 };
 
 /** Claims of a rule that makes items or attachments. */

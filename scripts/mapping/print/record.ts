@@ -172,7 +172,7 @@ const referencesCode = (body: Body, { references }: EventMapping): string => {
     if (each === undefined) return `[${text(name)}, ${sourceCode(body, PAYLOAD, "id", source)}]`;
     return `...${helper(body, "eachReference")}(${text(name)}, ${valueAt(body, PAYLOAD, each)}, (entry) => ${entryCode(body, source)})`;
   });
-  return `${helper(body, "references")}(${entries.join(", ")})`;
+  return `${helper(body, "references")}([${entries.join(", ")}])`;
 };
 
 const entryCode = (around: Body, source: EventMapping["references"][number]["source"]): string => {

@@ -144,19 +144,44 @@ const depthOf = (scope: Scope, { up, keys }: Pointer): number => {
 /** The name of the function that looks a text up in a table of words. */
 export const wordsFunction = ({ module }: Pick<Body, "module">, { rows, fold, otherwise }: Words): string => {
   const word = fold ? "folded" : "word";
-  let code = scalarCode(otherwise);
-  for (const [pattern, meaning] of rows.toReversed()) {
+  const none = scalarCode(otherwise);
+  const choices = rows.map(([pattern, meaning]): Choice => {
     const test = matchCode({ module }, word, fold ? pattern.toLowerCase() : pattern);
-    code = test === "true" ? scalarCode(meaning) : `${test} ? ${scalarCode(meaning)} : ${code}`;
-  }
-  const none = `word === null ? ${scalarCode(otherwise)} : `;
+    return [test, scalarCode(meaning)];
+  });
   const body = emptyBody(module);
   if (fold) body.lines.push("const folded = word === null ? null : word.toLowerCase();");
+  const isAlike = choiceCode(emptyBody(module), choices, none) === none;
   return declared(
     module,
     "word",
-    lambda(["word"], body, code === scalarCode(otherwise) ? code : none + code),
+    lambda(
+      ["word"],
+      body,
+      choiceCode(
+        body,
+        isAlike && choices.length <= MAX_NESTED ? [] : [["word === null", none], ...choices],
+        none,
+      ),
+    ),
   );
+};
+
+/** A condition, and what is given where it holds. */
+type Choice = readonly [test: string, given: string];
+
+/** Engines refuse expressions that nest by the thousand. */
+const MAX_NESTED = 200;
+
+/** The code of what the first condition that holds gives. Very many of them are lines of the body. */
+const choiceCode = (body: Body, choices: readonly Choice[], otherwise: string): string => {
+  const always = choices.findIndex(([test]) => test === "true");
+  const last = choices[always]?.[1] ?? otherwise;
+  const counting = always < 0 ? choices : choices.slice(0, always);
+  if (counting.length <= MAX_NESTED)
+    return counting.reduceRight((rest, [test, given]) => `${test} ? ${given} : ${rest}`, last);
+  body.lines.push(...counting.map(([test, given]) => `if (${test}) return ${given};`));
+  return last;
 };
 
 /** The code that takes something from the first or last object of a list that fits; null if there is none. */
@@ -305,13 +330,16 @@ const foundSteps = (
 /** The name of the function that gives the role of a word: first by the table, then by the shared words. */
 const roleFunction = ({ module }: Body, { rows, fold, otherwise }: Words, common: string): string => {
   const word = fold ? "folded" : "word";
-  let code = otherwise === null ? `${helper({ module }, common)}(word)` : scalarCode(otherwise);
-  for (const [pattern, meaning] of rows.toReversed()) {
+  const unlisted = otherwise === null ? `${helper({ module }, common)}(word)` : scalarCode(otherwise);
+  const choices = rows.map(([pattern, meaning]): Choice => {
     const test = matchCode({ module }, word, fold ? pattern.toLowerCase() : pattern);
-    const role = scalarCode(meaning ?? "unknown");
-    code = test === "true" ? role : `${test} ? ${role} : ${code}`;
-  }
+    return [test, scalarCode(meaning ?? "unknown")];
+  });
   const body = emptyBody(module);
   if (fold) body.lines.push('const folded = word === null ? "" : word.toLowerCase();');
-  return declared(module, "role", lambda(["word"], body, `word === null ? "unknown" : ${code}`));
+  return declared(
+    module,
+    "role",
+    lambda(["word"], body, choiceCode(body, [["word === null", '"unknown"'], ...choices], unlisted)),
+  );
 };

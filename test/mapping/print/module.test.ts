@@ -11,7 +11,7 @@ import { readMappings } from "../../../scripts/mapping/read.js";
 import { type Mapping, mapped } from "../../../src/mapping/index.js";
 import type { Vendor } from "../../../src/vendor.js";
 import { clone, isObject, pointerOf } from "../../support/json.js";
-import { evaluate } from "../../support/mapping/evaluator.js";
+import { evaluate } from "../../support/mapping-evaluator.js";
 import { RUNS } from "../../support/random/instances.js";
 import { randomMapping, TAG } from "../../support/random/mappings.js";
 import { smallest } from "../../support/random/smallest.js";
@@ -341,4 +341,51 @@ test("any JSON has a record, however deep or large", () => {
       expect(unmapped.length).toBeGreaterThan(0);
     }
   }
+});
+
+test("each entry of a long list is looked at a few times only, however many objects are found in it", () => {
+  const normalize = normalizer({
+    "*": {
+      agent: { of: { find: "/list", where: { at: "/type", equals: "bot" } }, id: "/id" },
+      customer: { of: { find: "/list", where: { at: "/type", equals: "person" }, last: true }, id: "/id" },
+      tenant: { find: "/list", where: { at: "/type", equals: "none" }, take: "/id" },
+    },
+  });
+  let looks = 0;
+  const type = () => {
+    looks++;
+    return "other";
+  };
+  const list = Array.from({ length: 2_000 }, () => Object.defineProperty({ id: "1" }, "type", { get: type }));
+  const { unmapped } = normalize({ list });
+  expect(unmapped).toHaveLength(list.length);
+  expect(looks).toBeLessThan(20 * list.length);
+});
+
+test("as many references as a payload has entries", () => {
+  const normalize = normalizer({ "*": { references: { tag: { each: "/tags", take: ["/id", "/name"] } } } });
+  const tags = Array.from({ length: 200_000 }, (_, id) => ({ id }));
+  const { references, unmapped } = normalize({ tags });
+  expect(references).toHaveLength(tags.length);
+  expect(unmapped).toEqual([]);
+});
+
+test.each([[199], [200], [20_000]])("a table of %i words", (count) => {
+  const words = Object.fromEntries(Array.from({ length: count }, (_, index) => [`w${index}`, `v${index}`]));
+  const roles = Object.fromEntries(Object.keys(words).map((word) => [word, "human_agent"]));
+  const normalize = normalizer({
+    "*": {
+      tenant: { from: "/word", words: { ...words, "x*": null }, else: "none" },
+      endedBy: { role: { from: "/word", words: roles } },
+    },
+  });
+  const made = (word: unknown) => {
+    const { tenant, endedBy } = normalize({ word });
+    return [tenant, isObject(endedBy) ? endedBy.role : endedBy];
+  };
+  expect(made("w0")).toEqual(["v0", "human_agent"]);
+  expect(made(`w${count - 1}`)).toEqual([`v${count - 1}`, "human_agent"]);
+  expect(made("x")).toEqual([null, "unknown"]);
+  expect(made("user")).toEqual(["none", "customer"]);
+  expect(made(7)).toEqual(["none", null]);
 });

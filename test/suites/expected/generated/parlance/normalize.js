@@ -1,5 +1,5 @@
 // Generated from schemas/parlance/openapi.yaml by afterword generate. Do not edit.
-import { address, all, durationMs, eachReference, enderOf, entries, escaped, filled, find, flat, group, idText, inside, instantText, isFilled, isId, isIdText, isJson, isObject, isReference, isScalar, isText, itemOf, joined, json, nameOf, number, object, objectOrNull, parsed, references, scalars, some, split, text, transcriptOf, variables } from "afterword/mapping";
+import { address, all, durationMs, eachReference, enderOf, entries, escaped, filled, find, flat, group, idText, inside, instantText, isFilled, isId, isIdText, isJson, isObject, isReference, isScalar, isText, itemOf, joined, json, nameOf, number, object, objectOrNull, once, parsed, references, scalars, some, split, text, transcriptOf, variables } from "afterword/mapping";
 
 const found0 = (payload) => {
   const folder = object(payload.folder);
@@ -64,9 +64,9 @@ const items0 = (payload, source, start) => {
   {
     const list = payload.turns;
     if (Array.isArray(list))
-      for (let at = 0; at < list.length; at++) {
-        const entry = list[at];
-        if (isObject(entry)) add1(entry, payload, `${source}/turns/${at}`, start, items);
+      for (let index = 0; index < list.length; index++) {
+        const entry = list[index];
+        if (isObject(entry)) add1(entry, payload, `${source}/turns/${index}`, start, items);
       }
   }
   if (items.length === before0) {
@@ -104,7 +104,7 @@ const record0 = (payload, tag, phase) => {
     event: tag,
     phase: phase,
     id: idText(call.id),
-    references: references(["code", idText(call.code) ?? idText(call["dotted.name"])], ["page", ((typeof value$ === "string" && value$.startsWith("https:")) ? idText(call.page) : null)], ...eachReference("folder", folder.folders, (entry) => idText(entry.name))),
+    references: references([["code", idText(call.code) ?? idText(call["dotted.name"])], ["page", ((typeof value$ === "string" && value$.startsWith("https:")) ? idText(call.page) : null)], ...eachReference("folder", folder.folders, (entry) => idText(entry.name))]),
     tenant: "parlance",
     agent: group0(payload),
     channel: word0(text(call.state)) ?? "unknown",
@@ -175,7 +175,7 @@ const left0 = (object, prefix, out, record, entry, payload) => {
     const value = object[key];
     switch (key) {
       case "name":
-        if (value === null || (entry === found0(payload) && value === record.agent?.name)) continue;
+        if (value === null || (entry === once(record, found0, payload) && value === record.agent?.name)) continue;
         break;
       case "folders":
       case "parent":
