@@ -12,6 +12,10 @@ interface Scope {
   readonly around?: Scope | undefined;
   /** The kind of the item that is made. */
   readonly kind?: string | undefined;
+  /** Whether it is not on the way to the entry: what is taken of it may be listed though the record has it. */
+  readonly isAside?: boolean | undefined;
+  /** Whether it is the object of a group. */
+  readonly isBased?: boolean | undefined;
 }
 
 /** What a source gives. */
@@ -25,12 +29,15 @@ interface Given {
   readonly held?: string | undefined;
   /** The pointer of the text that a word was made of. */
   readonly rawHeld?: string | undefined;
+  readonly isAside?: boolean | undefined;
 }
 
 /** A record, and the pointers of the values that stand in it. */
 export interface Evaluated {
   readonly record: Json;
   readonly held: ReadonlySet<string>;
+  /** Those that may be listed all the same. */
+  readonly aside: ReadonlySet<string>;
 }
 
 const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -100,12 +107,17 @@ const find = (pointer: string, scope: Scope): Scope => {
   const start = startOf(pointer, scope);
   const keys = keysOf(pointer);
   return {
-    value: keys.reduce(step, start.value),
+    value: keys.reduce<unknown>(step, start.value),
     keys: [...start.keys, ...keys],
     around: scope,
     kind: scope.kind,
+    isAside: start.isAside,
   };
 };
+
+/** Whether what begins at a pointer is not on the way to the entry. */
+const isBeside = (pointer: unknown, { isAside, around }: Scope): boolean =>
+  isAside === true || (String(pointer).startsWith("^") && around !== undefined);
 
 const at = (pointer: unknown, scope: Scope): unknown => find(pointer as string, scope).value;
 
@@ -138,6 +150,9 @@ const isOf = (value: unknown, shape: unknown): boolean => {
       return given(value);
     case "absent":
       return value === undefined;
+    case "number":
+      // 1e999 is none: it cannot be written again
+      return Number.isFinite(value);
     default:
       // biome-ignore lint/suspicious/useValidTypeof: string, number or boolean
       return typeof value === shape;
@@ -150,19 +165,20 @@ const holds = (condition: unknown, scope: Scope): boolean => {
   if (Array.isArray(any)) return any.some((each) => holds(each, scope));
   if (Array.isArray(all)) return all.every((each) => holds(each, scope));
   if (not !== undefined) return !holds(not, scope);
-  if (kind !== undefined) return [kind].flat().includes(scope.kind);
+  if (kind !== undefined) return [kind].flat().some((each) => each === scope.kind);
   const value = at(written.at, scope);
   if (written.is !== undefined) return isOf(value, written.is);
   if (written.equals !== undefined) return [written.equals].flat().some((each) => each === value);
   if (written.like !== undefined)
     return typeof value === "string" && [written.like].flat().some((each) => isLike(value, each as string));
-  return typeof value === "number" && value >= (written.atLeast as number);
+  return Number.isFinite(value) && (value as number) >= (written.atLeast as number);
 };
 
 const foundIn = ({ find: pointer, where, last }: Json, scope: Scope): Scope | undefined => {
   const list = find(pointer as string, scope);
+  const isAside = isBeside(pointer, scope) || scope.isBased;
   const entries = listed(list.value).map(
-    (value, index): Scope => ({ ...list, value, keys: [...list.keys, String(index)] }),
+    (value, index): Scope => ({ ...list, value, keys: [...list.keys, String(index)], isAside }),
   );
   const fitting = entries.filter(
     (entry) => isObject(entry.value) && (where === undefined || holds(where, entry)),
@@ -173,7 +189,8 @@ const foundIn = ({ find: pointer, where, last }: Json, scope: Scope): Scope | un
 /** The object at which the pointers of a group or a rule begin. */
 const beginning = (of: unknown, scope: Scope): Scope | undefined => {
   const found = isObject(of) ? foundIn(of, scope) : find(of as string, scope);
-  return found && isObject(found.value) ? found : undefined;
+  if (!found || !isObject(found.value)) return undefined;
+  return isObject(of) ? found : { ...found, isAside: isBeside(of, scope) };
 };
 
 // ---- values -----------------------------------------------------------------------------------------------------
@@ -221,8 +238,7 @@ const digitsOf = (value: unknown): readonly [whole: string, fraction: string] | 
 
 /** Milliseconds of a number or a text with a unit. Payloads of these tests have no exponents. */
 const duration = (value: unknown, unit: string): unknown => {
-  const text =
-    typeof value === "string" && value.endsWith(unit) ? value.slice(0, -unit.length) : value;
+  const text = typeof value === "string" && value.endsWith(unit) ? value.slice(0, -unit.length) : value;
   const digits = typeof text === "string" || Number.isFinite(text) ? digitsOf(text) : undefined;
   if (!digits) return undefined;
   const [whole, fraction] = digits;
@@ -251,9 +267,7 @@ const ZONED = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 
 /** Milliseconds since 1970 of RFC 3339 text. */
 const millisecondsOf = (text: unknown): number =>
-  typeof text === "string" && ZONED.test(text)
-    ? Date.parse(text.replace(/(\.\d{3})\d+/, "$1"))
-    : Number.NaN;
+  typeof text === "string" && ZONED.test(text) ? Date.parse(text.replace(/(\.\d{3})\d+/, "$1")) : Number.NaN;
 
 const between = (from: unknown, to: unknown): number | null => {
   const length = millisecondsOf(to) - millisecondsOf(from);
@@ -263,7 +277,8 @@ const between = (from: unknown, to: unknown): number | null => {
 const parsed = (value: unknown): unknown => {
   if (typeof value !== "string") return value;
   try {
-    return JSON.parse(value);
+    const inner: unknown = JSON.parse(value);
+    return typeof inner === "number" && !Number.isFinite(inner) ? value : inner;
   } catch {
     return value;
   }
@@ -296,12 +311,12 @@ const give = (source: unknown, type: string, scope: Scope): Given | undefined =>
 };
 
 /** The value at a pointer. */
-const taken = ({ value, keys }: Scope, type: string): Given | undefined => {
+const taken = ({ value, keys, isAside }: Scope, type: string): Given | undefined => {
   const held = pointerOf(keys);
   const fit = fitted(value, type);
   if (fit === undefined) return undefined;
   const raw = typeof value === "string" ? value : null;
-  const text = { raw, rawHeld: held, isFixed: false };
+  const text = { raw, rawHeld: held, isFixed: false, isAside };
   return type === "role" ? { ...text, value: agreedRole(fit as string) } : { ...text, value: fit, held };
 };
 
@@ -311,19 +326,18 @@ const giveForm = (written: Json, type: string, scope: Scope): Given | undefined 
   if (written.value !== undefined) return made(written.value, type, true);
   if (written.filled !== undefined) {
     const inner = give(written.filled, type, scope);
-    return inner && isFilled(inner.value) ? inner : undefined;
+    return inner && isFilled(type === "role" ? (inner.raw ?? inner.value) : inner.value) ? inner : undefined;
   }
   if (written.join !== undefined) {
     const texts = listed(at(written.join, scope)).filter((each) => typeof each === "string");
     return texts.length === 0 ? undefined : made(texts.join("\n"), type);
   }
-  if (written.parse !== undefined) {
-    const inner = give(written.parse, "json", scope);
-    if (!inner) return undefined;
-    const value = parsed(inner.value);
-    const fit = made(value, type);
-    return value === inner.value && fit ? { ...fit, held: inner.held } : fit;
-  }
+  if (written.parse !== undefined)
+    return convert(written.parse, scope, (inner) => {
+      const value = parsed(inner.value);
+      const fit = made(value, type);
+      return value === inner.value && fit ? { ...fit, held: inner.held, isAside: inner.isAside } : fit;
+    });
   if (written.nameOf !== undefined) {
     const value = at(written.nameOf, scope);
     const names = isObject(value) ? Object.keys(value) : [];
@@ -335,27 +349,75 @@ const giveForm = (written: Json, type: string, scope: Scope): Given | undefined 
   }
   if (words !== undefined) return giveWord(written, type, scope);
   if (unit === undefined) return give(from, type, scope);
-  const inner = give(from, "any", scope);
-  const value = inner && (type === "instant" ? instant : duration)(inner.value, unit as string);
-  return value === undefined ? undefined : { ...(inner as Given), value };
+  return convert(from, scope, (inner) => {
+    const value = (type === "instant" ? instant : duration)(inner.value, unit as string);
+    return value === undefined ? undefined : { ...inner, value };
+  });
+};
+
+/** Converts what a source gives. Of several sources, the first counts of which something comes. */
+const convert = (
+  source: unknown,
+  scope: Scope,
+  to: (inner: Given) => Given | undefined,
+): Given | undefined => {
+  if (Array.isArray(source)) {
+    for (const each of source) {
+      const first = convert(each, scope, to);
+      if (first) return first;
+    }
+    return undefined;
+  }
+  const inner = give(source, "any", scope);
+  return inner && to(inner);
 };
 
 /** A text that is the word of a member. */
 const word = (text: string, type: string): Given | undefined =>
   type === "role" ? { value: agreedRole(text), raw: text, isFixed: false } : withRaw(made(text, type), text);
 
-const withRaw = (value: Given | undefined, raw: string, rawHeld?: string): Given | undefined =>
-  value && { ...value, raw, rawHeld };
+const withRaw = (value: Given | undefined, raw: string, from?: Given): Given | undefined =>
+  value && { ...value, raw, rawHeld: from?.held, isAside: from?.isAside };
 
 /** What a table of words gives for a text. */
-const giveWord = ({ from, words, fold, else: other }: Json, type: string, scope: Scope): Given | undefined => {
+const giveWord = (
+  { from, words, fold, else: other }: Json,
+  type: string,
+  scope: Scope,
+): Given | undefined => {
   const read = give(from, "text", scope);
   if (!read) return made(other, type);
   const text = read.value as string;
   const plain = (each: string) => (fold === true ? each.toLowerCase() : each);
   const row = Object.entries(words as Json).find(([pattern]) => isLike(plain(text), plain(pattern)));
-  const meant = row ? made(row[1], type) : (made(other, type) ?? (type === "role" ? word(text, type) : undefined));
-  return withRaw(meant, text, read.held);
+  const meant = row
+    ? made(row[1], type)
+    : (made(other, type) ?? (type === "role" ? word(text, type) : undefined));
+  return withRaw(meant, text, read);
+};
+
+/** The first text in which a source looks for a word, known or not. */
+const wordOf = (source: unknown, scope: Scope): Given | undefined => {
+  if (Array.isArray(source)) {
+    for (const each of source) {
+      const first = wordOf(each, scope);
+      if (first) return first;
+    }
+    return undefined;
+  }
+  if (!isObject(source))
+    return typeof source === "string" && !source.startsWith("/") ? undefined : give(source, "text", scope);
+  const { when, words, from, value, filled, find: list, take } = source;
+  if (value !== undefined || (when !== undefined && !holds(when, scope))) return undefined;
+  if (words !== undefined) return give(from, "text", scope);
+  if (from !== undefined) return wordOf(from, scope);
+  if (filled !== undefined) {
+    const inner = wordOf(filled, scope);
+    return inner && isFilled(inner.value) ? inner : undefined;
+  }
+  if (list === undefined) return give(source, "text", scope);
+  const entry = foundIn(source, scope);
+  return entry && wordOf(take, entry);
 };
 
 // ---- groups -----------------------------------------------------------------------------------------------------
@@ -369,7 +431,8 @@ const groupOf = (
   written: Json,
   scope: Scope,
 ): { readonly members: Json; readonly holding: readonly (readonly [Given | undefined, string])[] } | null => {
-  const start = written.of === undefined ? scope : beginning(written.of, scope);
+  const begun = written.of === undefined ? scope : beginning(written.of, scope);
+  const start = begun && { ...begun, isBased: typeof written.of === "string" };
   if (!start || (written.when !== undefined && !holds(written.when, start))) return null;
   const found = Object.entries(types).map(
     ([member, type]) => [member, give(written[member], type, start), type] as const,
@@ -380,16 +443,26 @@ const groupOf = (
     const role = found.find(([member]) => member === "role")?.[1];
     const ender = role?.value === "tool" ? "unknown" : (role?.value ?? "unknown");
     const raw = written.raw === undefined ? (role?.raw ?? null) : values.raw;
-    if (values.id === null && raw === null && (ender === "unknown" || role?.isFixed)) return null;
+    const isSent = found.some(
+      ([member, each]) => each && !each.isFixed && (member !== "role" || ender !== "unknown"),
+    );
+    if (!isSent && (written.raw !== undefined || raw === null)) return null;
     return {
       members: { role: ender, id: values.id, raw },
       holding: [...holding, ...(written.raw === undefined ? [[role, "raw"] as const] : [])],
     };
   }
   const isGiven = found.some(([, each]) => each && !each.isFixed);
-  if (name === "recording" ? values.url === null : name !== "tool" && !isGiven) return null;
-  if (name === "recording" && !isGiven) return null;
+  // these two are objects wherever their conditions hold
+  const isAlways = name === "tool" || name === "customer";
+  if (!isAlways && (!isGiven || (name === "recording" && values.url === null))) return null;
   return { members: values, holding };
+};
+
+/** The text that a word was made of. */
+const rawOf = (value: Given | undefined, hold: Hold): string | null => {
+  hold(value, "raw");
+  return value?.raw ?? null;
 };
 
 const firstGroup = (
@@ -410,18 +483,22 @@ const firstGroup = (
 
 // ---- rules ------------------------------------------------------------------------------------------------------
 
-/** Makes an item or an attachment at an entry; nothing if there is none. */
-type Make = (rule: Json, entry: Scope) => Json | undefined;
+/** Makes the item or the attachment at an entry, if there is one. */
+type Make = (rule: Json, entry: Scope) => readonly Json[];
 
 const entriesOf = (rule: Json, scope: Scope): Scope[] => {
   if (rule.each !== undefined) {
     const lists = [rule.each].flat().map((pointer) => find(pointer as string, scope));
     const list = lists.find(({ value }) => listed(value).length > 0);
-    return listed(list?.value).flatMap((value, index) =>
-      isObject(value)
-        ? [{ value, keys: [...(list?.keys ?? []), String(index)], around: scope } satisfies Scope]
-        : [],
-    );
+    const isAside = [rule.each].flat().some((pointer) => isBeside(pointer, scope));
+    return listed(list?.value)
+      .map((value, index) => ({
+        value,
+        keys: [...(list?.keys ?? []), String(index)],
+        around: scope,
+        isAside,
+      }))
+      .filter(({ value }) => isObject(value));
   }
   if (rule.of === undefined) return [scope];
   const one = beginning(rule.of, scope);
@@ -429,11 +506,11 @@ const entriesOf = (rule: Json, scope: Scope): Scope[] => {
 };
 
 const ruled = (rules: unknown, scope: Scope, make: Make): Json[] =>
-  listed(rules).flatMap((each) => {
+  listed(rules).flatMap((each): Json[] => {
     const rule = each as Json;
-    const items = entriesOf(rule, scope).flatMap((entry) => {
+    const items = entriesOf(rule, scope).flatMap((entry): Json[] => {
       if (rule.when !== undefined && !holds(rule.when, entry)) return [];
-      const own = rule.split === undefined ? [make(rule, entry)].flatMap((item) => item ?? []) : lines(rule, entry);
+      const own = rule.split === undefined ? make(rule, entry) : lines(rule, entry);
       return [...own, ...ruled(rule.then, entry, make)];
     });
     return items.length > 0 ? items : ruled(rule.or, scope, make);
@@ -471,17 +548,17 @@ const itemMaker =
   (startedAt: unknown, hold: Hold): Make =>
   (rule, entry) => {
     const kind = give(rule.kind, "kind", { ...entry, kind: undefined });
-    if (!kind) return undefined;
+    if (!kind) return [];
     hold(kind, "kind");
     const scope: Scope = { ...entry, kind: kind.value as string };
     const value = (name: string, type: string): unknown => hold(give(rule[name], type, scope), type) ?? null;
     const role = give(rule.role, "role", scope);
     const time = value("at", "instant");
     const startMs = value("startMs", "duration");
-    return {
+    const item = {
       kind: kind.value,
       role: role?.value ?? "unknown",
-      roleRaw: rule.roleRaw === undefined ? (hold(role, "raw"), role?.raw ?? null) : value("roleRaw", "text"),
+      roleRaw: rule.roleRaw === undefined ? rawOf(role, hold) : value("roleRaw", "text"),
       text: value("text", "text"),
       at: time,
       startMs: startMs ?? between(startedAt, time),
@@ -490,12 +567,15 @@ const itemMaker =
       tool: firstGroup("tool", TOOL, rule.tool, scope, hold),
       source: pointerOf(rule.source === undefined ? entry.keys : find(rule.source as string, entry).keys),
     };
+    return [item];
   };
 
 const attachmentMaker =
   (hold: Hold): Make =>
   (rule, entry) =>
-    firstGroup("attachment", ATTACHMENT, { ...rule, of: undefined, when: undefined }, entry, hold) ?? undefined;
+    [firstGroup("attachment", ATTACHMENT, { ...rule, of: undefined, when: undefined }, entry, hold)].filter(
+      (made) => made !== null,
+    );
 
 // ---- the record -------------------------------------------------------------------------------------------------
 
@@ -527,8 +607,11 @@ const fetched = (written: unknown, payload: Scope): { readonly reference?: strin
   if (when !== undefined && !holds(when, payload)) return undefined;
   if (typeof url !== "string") return {};
   const ids = [...url.matchAll(PLACEHOLDER)].map(([, pointer = ""]) => fitted(at(pointer, payload), "id"));
-  const isWhole = ids.every((id) => typeof id === "string" && !/^\.{0,2}$/.test(id) && id.isWellFormed());
-  if (isWhole) return { reference: url.replace(PLACEHOLDER, () => encodeURIComponent(ids.shift() as string)) };
+  const isWhole = ids.every(
+    (id) => typeof id === "string" && !/^\.{0,2}$/.test(id) && !/\p{Surrogate}/u.test(id),
+  );
+  if (isWhole)
+    return { reference: url.replace(PLACEHOLDER, () => encodeURIComponent(ids.shift() as string)) };
   return when === undefined ? undefined : {};
 };
 
@@ -541,11 +624,13 @@ export const evaluate = (block: Json, vendor: string, tag: string, payload: unkn
   const written = overlaid(block, tag);
   const scope: Scope = { value: isObject(payload) ? payload : {}, keys: [] };
   const held = new Set<string>();
+  const aside = new Set<string>();
   const hold: Hold = (value, type) => {
     const pointer = type === "raw" ? value?.rawHeld : value?.held;
-    if (pointer !== undefined && type !== "metadata") held.add(pointer);
+    const set = value?.isAside ? aside : held;
+    if (pointer !== undefined && type !== "metadata") set.add(pointer);
     if (pointer !== undefined && type === "metadata")
-      for (const name of Object.keys(value?.value as Json)) held.add(`${pointer}${pointerOf([name])}`);
+      for (const name of Object.keys(value?.value as Json)) set.add(`${pointer}${pointerOf([name])}`);
     return value?.value;
   };
   const values = Object.fromEntries(
@@ -553,7 +638,10 @@ export const evaluate = (block: Json, vendor: string, tag: string, payload: unkn
   );
   const value = (name: string): unknown => hold(values[name], MEMBERS[name] as string) ?? null;
   const groups = Object.fromEntries(
-    Object.entries(GROUPS).map(([name, types]) => [name, firstGroup(name, types, written[name], scope, hold)]),
+    Object.entries(GROUPS).map(([name, types]) => [
+      name,
+      firstGroup(name, types, written[name], scope, hold),
+    ]),
   );
   const { input, extracted } = (written.variables ?? {}) as Json;
   const variable = (source: unknown) => hold(give(source, "variables", scope), "variables") ?? null;
@@ -562,11 +650,13 @@ export const evaluate = (block: Json, vendor: string, tag: string, payload: unkn
   const endedAt = value("endedAt");
   const items = ruled(transcript.items, scope, itemMaker(startedAt, hold));
   const said = items.flatMap(({ kind, text }) => (kind === "message" && text !== null ? [text] : []));
-  const text = hold(give(transcript.text, "text", scope), "text") ?? (said.length > 0 ? said.join("\n") : null);
+  const text =
+    hold(give(transcript.text, "text", scope), "text") ?? (said.length > 0 ? said.join("\n") : null);
   const isInline = items.length > 0 || text !== null;
   const reference = isInline ? undefined : fetched(transcript.reference, scope);
   return {
     held,
+    aside,
     record: {
       vendor,
       event: tag,
@@ -578,7 +668,7 @@ export const evaluate = (block: Json, vendor: string, tag: string, payload: unkn
       channel: value("channel") ?? "unknown",
       channelRaw:
         written.channelRaw === undefined
-          ? (hold(values.channel, "raw"), values.channel?.raw ?? null)
+          ? rawOf(values.channel ?? wordOf(written.channel, scope), hold)
           : value("channelRaw"),
       customer: groups.customer ?? { id: null, name: null, phone: null, email: null },
       line: groups.line,

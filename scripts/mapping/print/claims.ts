@@ -15,14 +15,14 @@ import { conditionCode } from "./conditions.js";
 import { type GroupForm, groupCode } from "./groups.js";
 import { GROUP_FORMS } from "./record.js";
 import { ATTACHMENT_FORM, canBeNull, kindCode, type Made, memberCode, TOOL_FORM, toolCode } from "./rules.js";
-import { foundObject, roleCode, unitCode } from "./sources.js";
+import { foundObject, isWordType, roleCode, unitCode } from "./sources.js";
 
 /** A place of the payload that a mapping reads. */
 export interface Claim {
   /** Conditions on `value`. If one holds, the record has the value. */
-  readonly tests: Set<string>;
+  readonly tests: Test[];
   /** Conditions on `value` as a member of this object. */
-  readonly flat: Set<string>;
+  readonly flat: Test[];
   readonly members: Map<string, Claim>;
   /** What holds of each entry, if this is a list. */
   each: Claim | undefined;
@@ -34,9 +34,19 @@ export interface Claim {
   quiet: string | undefined;
 }
 
+/** A condition. It counts only where the names of its objects mean the same as where it was made. */
+export interface Test {
+  readonly code: string;
+  /** Where the objects are that it may name, by name. */
+  readonly places: Places;
+}
+
+/** The places of objects, by name: the keys down to them, `*` for any entry of a list. */
+export type Places = ReadonlyMap<string, readonly string[]>;
+
 const emptyClaim = (): Claim => ({
-  tests: new Set(),
-  flat: new Set(),
+  tests: [],
+  flat: [],
   members: new Map(),
   each: undefined,
   isNamed: false,
@@ -51,6 +61,16 @@ interface Context {
   readonly claim: Claim;
   /** Keys to put before those of a pointer. */
   readonly base: readonly string[];
+  /** The keys of the claim, from the payload on. */
+  readonly keys: readonly string[];
+  readonly places: Places;
+  /**
+   * Whether the object is not on the way to the entry, as with `each: ^/list`. Then its values cannot be compared with
+   * what was made of the entry, and are listed.
+   */
+  readonly isAside?: boolean | undefined;
+  /** Whether its pointers begin at an object of a group, and not at the object of the scope. */
+  readonly isBased?: boolean | undefined;
   /** The code of the kind of the item that is made of it. */
   readonly kind?: string | undefined;
   /** A condition for everything that is claimed there. */
@@ -73,7 +93,15 @@ interface Use {
 /** The claims of an event's mapping on its payload. */
 export const claimsOf = (module: Module, mapping: EventMapping, tagPointer: unknown): Claim => {
   const claim = { ...emptyClaim(), scope: PAYLOAD };
-  const context: Context = { body: emptyBody(module), scope: PAYLOAD, claim, base: [], outer: undefined };
+  const context: Context = {
+    body: emptyBody(module),
+    scope: PAYLOAD,
+    claim,
+    base: [],
+    keys: [],
+    places: new Map(),
+    outer: undefined,
+  };
   if (typeof tagPointer === "string") {
     const tag = { text: tagPointer, up: false, keys: tagPointer.split("/").slice(1), path: [] };
     place(context, tag, "value === record.event");
@@ -118,7 +146,11 @@ const place = (context: Context, pointer: Pointer, test?: string): void => {
     return;
   }
   const claim = claimAt(context, pointer);
-  if (test !== undefined) claim.tests.add(and(context.guard, test));
+  if (test !== undefined && !context.isAside) addTest(context, claim.tests, and(context.guard, test));
+};
+
+const addTest = ({ places }: Context, tests: Test[], code: string): void => {
+  tests.push({ code, places });
 };
 
 const claimAt = ({ claim, base }: Context, { keys }: Pick<Pointer, "keys">): Claim => {
@@ -169,13 +201,23 @@ const fits = (body: Body, type: MemberType): string => {
 const same = (body: Body, type: MemberType, chosen: string): string =>
   type === "id" ? `${helper(body, "isId")}(value, ${chosen})` : `value === ${operand(chosen)}`;
 
+/** Whether a source gives what it reads: what is around the object of a group may be there without that object. */
+const isSure = ({ isBased }: Context, source: Source): boolean =>
+  !(isBased && source.form === "at" && source.at.up);
+
 const claimSource = (context: Context, source: Source, use: Use): void => {
   const { body } = context;
-  const { type, guard, exact, chosen } = use;
+  const { type, guard, chosen } = use;
+  const exact = use.exact && isSure(context, source);
   switch (source.form) {
     case "at":
       if (type === "metadata") claimFlat(context, source.at, use);
-      else place(context, source.at, and(guard, exact ? fits(body, type) : same(body, type, chosen())));
+      else
+        place(
+          context,
+          source.at,
+          and(guard, exact && !isWordType(type) ? fits(body, type) : same(body, type, chosen())),
+        );
       return;
     case "value":
       return;
@@ -226,13 +268,14 @@ const claimSource = (context: Context, source: Source, use: Use): void => {
  * was chosen.
  */
 const given = (context: Context, guard: string | undefined, when: Condition): string | undefined =>
-  context.scope.around === undefined && context.kind === undefined
+  context.isBased || (context.scope.around === undefined && context.kind === undefined)
     ? guard
     : and(guard, whenCode(context, when));
 
 const claimUnit = (context: Context, source: Source, unit: string, use: Use): void => {
   const { body } = context;
-  const { type, guard, exact, chosen } = use;
+  const { type, guard, chosen } = use;
+  const exact = use.exact && isSure(context, source);
   switch (source.form) {
     case "at": {
       const value = unitCode(body, type, "value", unit);
@@ -263,7 +306,7 @@ const claimFlat = (context: Context, pointer: Pointer, { guard, exact, chosen }:
   const claim = claimAt(context, pointer);
   const isScalar = `${helper(body, "isScalar")}(value)`;
   const test = exact ? isScalar : `${isScalar} && ${helper(body, "own")}(${chosen()}, key) === value`;
-  claim.flat.add(and(context.guard, guard, test));
+  if (!context.isAside) addTest(context, claim.flat, and(context.guard, guard, test));
   claim.quiet = "true";
 };
 
@@ -369,13 +412,16 @@ const based = (context: Context, of: Pointer): Context => {
   return {
     ...from,
     base: [...from.base, ...of.keys],
+    isBased: true,
+    isAside: context.isAside || outer !== undefined,
     outer: { context, some: (test) => test },
   };
 };
 
 /** The entries of a list as contexts. */
 const entries = (context: Context, list: Pointer): Context => {
-  if (list.up && context.outer) return entries(context.outer.context, { ...list, up: false });
+  if (list.up && context.outer)
+    return { ...entries(context.outer.context, { ...list, up: false }), isAside: true };
   const claim = claimAt(context, list);
   const scope = within(context.scope);
   claim.each ??= { ...emptyClaim(), scope };
@@ -383,11 +429,17 @@ const entries = (context: Context, list: Pointer): Context => {
     const body = context.body;
     return called(body, "list", context.scope, (made) => valueAt(made, context.scope, list));
   };
+  const keys = [...context.keys, ...context.base, ...list.keys, "*"];
   return {
     body: context.body,
     scope,
     claim: claim.each,
     base: [],
+    keys,
+    kind: context.kind,
+    places: new Map([...context.places, [scope.name, keys]]),
+    guard: context.guard,
+    isAside: context.isAside,
     outer: {
       context,
       some: (test) => `${helper(context.body, "some")}(${value()}, (${scope.name}) => ${test})`,
@@ -398,7 +450,9 @@ const entries = (context: Context, list: Pointer): Context => {
 /** The entry of a list that is found, as a context: what stands in others is not held. */
 const found = (context: Context, find: Find): Context => {
   const inner = entries(context, find.list);
-  const object = foundObject(context.body, context.scope, find);
+  // pointers of a group may begin elsewhere than those of its scope
+  if (context.isBased) return { ...inner, isAside: true };
+  const object = foundObject(context.body, context.scope, find, context.kind);
   return { ...inner, guard: and(inner.guard, `${inner.scope.name} === ${object}`) };
 };
 
@@ -406,8 +460,11 @@ const found = (context: Context, find: Find): Context => {
 const claimRule = (context: Context, rule: Rule, made: Made, guard: string | undefined): void => {
   const { split, or, following } = rule;
   const { body, scope } = context;
-  if (split) for (const pointer of split.texts) place(context, pointer);
-  else {
+  if (split) {
+    for (const pointer of split.texts) place(context, pointer);
+    const when = and(guard, rule.when && whenCode(context, rule.when));
+    for (const next of following) claimRule(context, next, made, when);
+  } else {
     for (const at of entriesOf(context, rule, made)) {
       const when = rule.when && whenCode(at, rule.when);
       const entryGuard = and(guard, when);
@@ -444,6 +501,8 @@ const entriesOf = (context: Context, { each, of, or }: Rule, made: Made): Contex
   if ("list" in of) return [found(context, of)];
   const claim = claimAt(of.up && context.outer ? context.outer.context : context, of);
   claim.scope ??= within(scope);
+  const from = of.up && context.outer ? context.outer.context : context;
+  const keys = [...from.keys, ...from.base, ...of.keys];
   const value = `[${called(body, "object", scope, (inner) => valueAt(inner, scope, of))}]`;
   return [
     {
@@ -451,6 +510,9 @@ const entriesOf = (context: Context, { each, of, or }: Rule, made: Made): Contex
       scope: claim.scope,
       claim,
       base: [],
+      keys,
+      places: new Map([...context.places, [claim.scope.name, keys]]),
+      isAside: context.isAside || (of.up && context.outer !== undefined),
       outer: {
         context,
         some: (test) => `${helper(body, "some")}(${value}, (${within(scope).name}) => ${test})`,
@@ -471,7 +533,9 @@ const kindGuard = ({ body, scope }: Context, { members }: Rule): string | undefi
 const claimItem = (around: Context, rule: Rule, guard: string): void => {
   const { body, scope } = around;
   const written = rule.members.get("kind")?.source;
-  const kind = written && kindCode(body, scope, written);
+  // without a kind there is no item
+  if (!written) return;
+  const kind = kindCode(body, scope, written);
   const context = { ...around, kind };
   for (const [name, { type, source }] of rule.members)
     if (name === "role") claimItemRole(context, rule, source, guard);
@@ -518,7 +582,12 @@ const madeCode = (body: Body, scope: Scope, rule: Rule, made: Made): string => {
   const { each, of, split } = rule;
   if (split) {
     const texts = split.texts.map((pointer) => valueAt(body, scope, pointer));
-    return `${helper(body, "hasLines")}(${texts.join(", ")})`;
+    const lines = `${helper(body, "hasLines")}(${texts.join(", ")})`;
+    const made = [lines, ...rule.following.map((next) => madeCode(body, scope, next, "items"))];
+    return and(
+      rule.when && conditionCode(body, scope, rule.when),
+      made.length > 1 ? `(${made.join(" || ")})` : lines,
+    );
   }
   if (each) {
     const lists = each.map((pointer) => valueAt(body, scope, pointer));

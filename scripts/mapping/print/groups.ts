@@ -70,7 +70,9 @@ const membersCode = (body: Body, scope: Scope, { members }: Group, form: GroupFo
     return [`${sentCode(body, scope, name === "role" ? "text" : type, source)} ? "" : ${scalarCode(name)}`];
   });
   const made = (code: string) =>
-    needs === undefined || silent.length > 0 ? `${helper(body, "group")}(${[code, ...silent].join(", ")})` : code;
+    needs === undefined || silent.length > 0
+      ? `${helper(body, "group")}(${[code, ...silent].join(", ")})`
+      : code;
   if (needs === undefined) return made(object());
   const name = constant(body, needs, code(needs, types[needs] as MemberType));
   return `${name} === null ? null : ${made(object({ [needs]: name }))}`;

@@ -22,8 +22,43 @@
 //   };
 import { quotedKey, text } from "../../text/literals.js";
 import type { NamesAt } from "../names.js";
-import type { Claim } from "./claims.js";
-import { chain, declared, helper, isIndex, type Module, PAYLOAD, type Scope } from "./code.js";
+import type { Claim, Test } from "./claims.js";
+import { declared, helper, isIndex, type Module, PAYLOAD, type Scope } from "./code.js";
+
+/** The objects that have names in a function, the innermost first, and where they are. */
+type Known = readonly (readonly [name: string, place: readonly string[]])[];
+
+const ROOT: Known = [[PAYLOAD.name, []]];
+
+/** With one more object, which hides another of the same name. */
+const knowing = (known: Known, { name }: Scope, keys: readonly string[]): Known => [
+  [name, keys],
+  ...known.filter(([other]) => other !== name),
+];
+
+const namesOf = (known: Known): string[] => known.map(([name]) => name);
+
+/** The names of entries, in code without its texts. */
+const ENTRY = /\b(?:entry|inner(?:most|\d+)?)\b/g;
+
+/** Whether an object is at a place. Functions for one entry of a list serve a place of any entry, too. */
+const isAt = (place: readonly string[] | undefined, other: readonly string[] | undefined): boolean =>
+  place !== undefined &&
+  place.length === other?.length &&
+  place.every((key, index) => key === other[index] || (key === "*" && isIndex(other[index] as string)));
+
+/** The code of the conditions whose objects are known under their names. */
+const usable = (tests: readonly Test[], known: Known): string[] => {
+  const isKnown = ({ code, places }: Test): boolean => {
+    const plain = code.replace(/"(?:[^"\\]|\\.)*"/g, '""');
+    return [...plain.matchAll(ENTRY)].every(
+      ([name]) =>
+        plain.includes(`(${name}) =>`) ||
+        isAt(known.find(([other]) => other === name)?.[1], places.get(name)),
+    );
+  };
+  return [...new Set(tests.filter(isKnown).map(({ code }) => code))];
+};
 
 /** The name of the table with the claims on a payload. */
 export const claimsTable = (module: Module, claim: Claim, namesAt: NamesAt): string =>
@@ -57,7 +92,7 @@ const claimCode = (
   keys: readonly string[],
 ): string => {
   const use = (helperName: string) => helper({ module }, helperName);
-  const tests = needed([...claim.tests]);
+  const tests = needed(usable(claim.tests, ROOT));
   const inner = innerClaim(module, claim, namesAt, [...keys, name]);
   const [only] = tests;
   const typed = only === undefined ? undefined : TYPED.get(only);
@@ -95,9 +130,21 @@ const innerClaim = (
     made: () => made,
     called: () => ask(declared(module, kind, made)),
   });
-  const { each, members, flat, quiet, scope } = claim;
+  const { each, members, quiet, scope } = claim;
+  const flat = usable(claim.flat, ROOT);
+  const path = `\`\${prefix}\${${isEscaped(keys.at(-1) ?? "") ? `${use("escaped")}(key)` : "key"}}/\``;
+  if (each && (members.size > 0 || flat.length > 0)) {
+    const some = quiet === "true" ? "" : ` && (value.length > 0${quiet === undefined ? "" : ` || ${quiet}`})`;
+    const [list, object] = [listFunction, objectFunction].map(
+      (print) => `${print(module, claim, ROOT, namesAt, keys)}(value, ${path}, out, record, payload)`,
+    );
+    const called = () => `(Array.isArray(value)${some} ? ${list} : ${use("isObject")}(value) && ${object})`;
+    return { made: () => arrow(called()), called };
+  }
   if (each) {
-    const run = objectFunction(module, each, each.scope as Scope, namesAt, [...keys, "*"]);
+    const inner = [...keys, "*"];
+    const known = knowing(ROOT, each.scope as Scope, inner);
+    const run = objectFunction(module, each, known, namesAt, inner);
     const list = (isListed: string) => `/* @__PURE__ */ ${use("entries")}(${run}${isListed})`;
     if (quiet === "true" || quiet === undefined) return named("list", list(quiet ? "" : ", true"));
     // an empty list says nothing only under a condition
@@ -105,13 +152,12 @@ const innerClaim = (
       `(${quiet} ? ${ask(named("list", list("")).called().split("(")[0] as string)} : ${ask(named("list", list(", true")).called().split("(")[0] as string)})`;
     return { made: () => arrow(called()), called };
   }
-  if (flat.size === 1 && members.size === 0 && [...flat][0] === "isScalar(value)")
+  if (flat.length === 1 && members.size === 0 && flat[0] === "isScalar(value)")
     return { made: () => use("scalars"), called: () => ask(use("scalars")) };
-  if (flat.size > 0 || scope) {
-    const run = objectFunction(module, claim, scope ?? PAYLOAD, namesAt, keys);
+  if (flat.length > 0 || scope) {
+    const run = objectFunction(module, claim, scope ? knowing(ROOT, scope, keys) : ROOT, namesAt, keys);
     const scopes = scope ? "value, payload" : "payload";
-    const called = () =>
-      `(${use("isObject")}(value) && ${run}(value, \`\${prefix}\${key}/\`, out, record, ${scopes}))`;
+    const called = () => `(${use("isObject")}(value) && ${run}(value, ${path}, out, record, ${scopes}))`;
     return { made: () => arrow(called()), called };
   }
   if (members.size === 0) return undefined;
@@ -120,12 +166,52 @@ const innerClaim = (
   return named("object", `/* @__PURE__ */ ${make}(${table(module, claim, namesAt, keys)})`);
 };
 
+/** The function of a list of which some entries have claims of their own. */
+const listFunction = (
+  module: Module,
+  { each, members }: Claim,
+  known: Known,
+  namesAt: NamesAt,
+  keys: readonly string[],
+): string => {
+  const every: Claim = { ...(each as Claim), isNamed: false, tests: [], quiet: undefined };
+  const own = [...members].filter(([name]) => isIndex(name));
+  const list: Claim = {
+    ...every,
+    members: new Map(own.map(([name, member]) => [name, both(every, member)])),
+    flat: [],
+    scope: undefined,
+    each: undefined,
+    quiet: "true",
+  };
+  return objectFunction(module, list, known, namesAt, keys, every);
+};
+
+/** The claims of two on one value. */
+const both = (one: Claim, other: Claim): Claim => {
+  const members = new Map(one.members);
+  for (const [name, member] of other.members) {
+    const first = members.get(name);
+    members.set(name, first ? both(first, member) : member);
+  }
+  return {
+    tests: [...one.tests, ...other.tests],
+    flat: [...one.flat, ...other.flat],
+    members,
+    each: one.each && other.each ? both(one.each, other.each) : (one.each ?? other.each),
+    isNamed: one.isNamed || other.isNamed,
+    scope: one.scope ?? other.scope,
+    quiet: one.quiet ?? other.quiet,
+  };
+};
+
 const objectFunction = (
   module: Module,
   claim: Claim,
-  scope: Scope,
+  scopes: Known,
   namesAt: NamesAt,
   keys: readonly string[],
+  every?: Claim,
 ): string => {
   const use = (name: string) => helper({ module }, name);
   const known = namesAt(keys);
@@ -134,14 +220,24 @@ const objectFunction = (
   const rank = (name: string) => known.indexOf(name) + 1 || known.length + 1;
   const written = [...claim.members]
     .sort(([a], [b]) => rank(a) - rank(b))
-    .map(([name, member]) => [name, memberLines(module, name, member, scope, namesAt, keys)] as const);
+    .map(
+      ([name, member]) =>
+        [
+          name,
+          memberLines(module, name, member, scopes, namesAt, every ? [...keys, "*"] : [...keys, name]),
+        ] as const,
+    );
   const cases = grouped([...written, ...others.map((name) => [name, []] as const)]);
   const isQuiet = claim.quiet !== undefined;
-  const flat = [...claim.flat];
+  const flat = usable(claim.flat, scopes);
+  const rest = every ? memberLines(module, "", every, scopes, namesAt, [...keys, "*"]) : [];
   const body = [
     ...(flat.length > 0 ? [`if (${either(flat)}) continue;`] : []),
     ...(cases.length > 0 ? ["switch (key) {", ...indented(cases), "  default:"] : []),
-    ...indented([`${use("all")}(value, prefix + ${use("escaped")}(key), out);`], cases.length > 0 ? 2 : 0),
+    ...indented(
+      [...rest, `${use("all")}(value, prefix + ${use("escaped")}(key), out);`],
+      cases.length > 0 ? 2 : 0,
+    ),
     ...(cases.length > 0
       ? [
           "    continue;",
@@ -160,7 +256,7 @@ const objectFunction = (
     ...(isQuiet ? [] : ["if (isEmpty) out.push(prefix.slice(0, -1));"]),
     "return true;",
   ]);
-  const parameters = ["object", "prefix", "out", "record", ...chain(scope)];
+  const parameters = ["object", "prefix", "out", "record", ...namesOf(scopes)];
   return declared(module, "left", `(${parameters.join(", ")}) => {\n${indented(lines).join("\n")}\n}`);
 };
 
@@ -183,14 +279,17 @@ const grouped = (members: readonly (readonly [name: string, lines: readonly stri
 /** What depends on the entry alone and is asked more than once is worked out once. */
 const hoisted = (lines: readonly string[]): string[] => {
   const code = lines.join("\n");
-  const calls = [...code.matchAll(/\b(?:kind|when)\d+\([a-z\d, ]+\)/g)].map(([call]) => call);
+  // texts of the schema stay as they are, and so does what is about other entries than the function's own
+  const CALL = /"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`|\b(?:kind|when)\d+\(([a-z\d, ]+)\)/g;
+  const isHere = (names: string) => names.split(", ").every((name) => !code.includes(`(${name}) =>`));
+  const calls = [...code.matchAll(CALL)].flatMap(([call, names]) =>
+    names !== undefined && isHere(names) ? [call] : [],
+  );
   const repeated = [...new Set(calls.filter((call, index) => calls.indexOf(call) < index))];
-  let result = code;
-  const constants = repeated.map((call, index) => {
-    result = result.replaceAll(call, `is${index}`);
-    return `const is${index} = ${call};`;
-  });
-  return [...constants, ...result.split("\n")];
+  const result = code.replace(CALL, (call) =>
+    repeated.includes(call) ? `is${repeated.indexOf(call)}` : call,
+  );
+  return [...repeated.map((call, index) => `const is${index} = ${call};`), ...result.split("\n")];
 };
 
 const isEscaped = (name: string): boolean => /[~/]/.test(name);
@@ -212,42 +311,53 @@ const memberLines = (
   module: Module,
   name: string,
   claim: Claim,
-  scope: Scope,
+  known: Known,
   namesAt: NamesAt,
-  keys: readonly string[],
+  below: readonly string[],
 ): string[] => {
   const use = (helperName: string) => helper({ module }, helperName);
-  const below = [...keys, name];
-  const tests = [...(claim.isNamed ? ["value === null"] : []), ...claim.tests];
+  const tests = [...(claim.isNamed ? ["value === null"] : []), ...usable(claim.tests, known)];
   const lines: string[] = [];
   if (tests.includes("true")) return ["continue;"];
   if (tests.length > 0) lines.push(`if (${either(tests)}) continue;`);
   // the same lines serve several members: the name is in `key`
   const path = isEscaped(name) ? `\`\${prefix}${inTemplate(escaped(name))}/` : `\`\${prefix}\${key}/`;
-  if (claim.each) {
+  const isMixed = claim.each !== undefined && claim.members.size + claim.flat.length > 0;
+  const isListed = claim.quiet === undefined ? "" : ` && !(${claim.quiet})`;
+  if (claim.each && claim.quiet !== "true")
+    lines.push(`if (Array.isArray(value) && value.length === 0${isListed}) break;`);
+  if (isMixed)
+    lines.push(
+      "if (Array.isArray(value)) {",
+      `  ${listFunction(module, claim, known, namesAt, below)}(${["value", `${path}\``, "out", "record", ...namesOf(known)].join(", ")});`,
+      "  continue;",
+      "}",
+    );
+  else if (claim.each) {
     const entry = claim.each.scope as Scope;
-    const run = objectFunction(module, claim.each, entry, namesAt, [...below, "*"]);
-    const isListed = claim.quiet === undefined ? "" : ` && !(${claim.quiet})`;
-    if (claim.quiet !== "true")
-      lines.push(`if (Array.isArray(value) && value.length === 0${isListed}) break;`);
+    const inner = [...below, "*"];
+    const names = knowing(known, entry, inner);
+    const run = objectFunction(module, claim.each, names, namesAt, inner);
     lines.push(
       "if (Array.isArray(value)) {",
       "  for (let index = 0; index < value.length; index++) {",
       `    const ${entry.name} = value[index];`,
-      `    if (${use("isObject")}(${entry.name})) ${run}(${[entry.name, `${path}\${index}/\``, "out", "record", ...chain(entry)].join(", ")});`,
+      `    if (${use("isObject")}(${entry.name})) ${run}(${[entry.name, `${path}\${index}/\``, "out", "record", ...namesOf(names)].join(", ")});`,
       `    else ${use("all")}(${entry.name}, ${path}\${index}\`, out);`,
       "  }",
       "  continue;",
       "}",
     );
-  } else if (claim.members.size > 0 || claim.flat.size > 0) {
-    const inner = claim.scope ?? scope;
+  }
+  if (claim.members.size > 0 || claim.flat.length > 0) {
+    const inner = claim.scope ? knowing(known, claim.scope, below) : known;
     const run = objectFunction(module, claim, inner, namesAt, below);
     // a pointer may lead through a list by an index
-    const isThere = [...claim.members.keys()].some(isIndex)
-      ? 'typeof value === "object" && value !== null'
-      : `${use("isObject")}(value)`;
-    const scopes = claim.scope && claim.scope !== scope ? ["value", ...chain(scope)] : chain(scope);
+    const isThere =
+      !isMixed && [...claim.members.keys()].some(isIndex)
+        ? 'typeof value === "object" && value !== null'
+        : `${use("isObject")}(value)`;
+    const scopes = namesOf(inner).map((each) => (each === claim.scope?.name ? "value" : each));
     lines.push(
       `if (${isThere}) {`,
       `  ${run}(${["value", `${path}\``, "out", "record", ...scopes].join(", ")});`,

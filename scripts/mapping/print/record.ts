@@ -2,7 +2,17 @@
 import { text } from "../../text/literals.js";
 import { GROUPS, type GroupName, type VALUES } from "../members.js";
 import type { EventMapping, Source, TranscriptReference } from "../model.js";
-import { type Body, constant, declared, emptyBody, helper, type Module, PAYLOAD, type Scope, valueAt } from "./code.js";
+import {
+  type Body,
+  constant,
+  declared,
+  emptyBody,
+  helper,
+  type Module,
+  PAYLOAD,
+  type Scope,
+  valueAt,
+} from "./code.js";
 import { conditionCode } from "./conditions.js";
 import { emptyGroup, type GroupForm, groupCode } from "./groups.js";
 import { canBeNull, rulesCode } from "./rules.js";

@@ -120,12 +120,7 @@ const objectCode = (body: Body, scope: Scope, rule: Rule, of: Pointer | Find, ma
   const isThere = isFind ? `${inner.name} !== null` : `${helper(body, "isObject")}(${inner.name})`;
   const index = isFind ? `/\${${valueAt(body, scope, start)}.indexOf(${inner.name})}` : "";
   const source = sourceBelow(body, scope, start, index);
-  return [
-    "{",
-    `  const ${inner.name} = ${object};`,
-    `  if (${isThere}) ${run(source, "source")};`,
-    "}",
-  ];
+  return ["{", `  const ${inner.name} = ${object};`, `  if (${isThere}) ${run(source, "source")};`, "}"];
 };
 
 const splitCode = (body: Body, scope: Scope, { split, when, following }: Rule, made: Made): string[] => {

@@ -38,7 +38,8 @@ const readCode = (body: Body, type: MemberType, value: string): string => {
   return `${helper(body, "oneOf")}(${value}, ${words})`;
 };
 
-const isWordType = (type: MemberType): type is keyof typeof WORDS => type in WORDS;
+/** Whether a member takes words of an enum only. */
+export const isWordType = (type: MemberType): type is keyof typeof WORDS => type in WORDS;
 
 /** The code that a form of text gives: of words of an enum, only these. */
 const textCode = (body: Body, type: MemberType, code: string): string =>
@@ -103,7 +104,8 @@ const fixedValue = (source: Source): unknown =>
   source.form === "when" && source.source.form === "value" ? source.source.value : undefined;
 
 /** An operand of `??`. */
-export const inChain = (code: string): string => (/^[\w$.]+\(.*\)$|^\(|^null$|^"/s.test(code) ? code : `(${code})`);
+export const inChain = (code: string): string =>
+  /^[\w$.]+\(.*\)$|^\(|^null$|^"/s.test(code) ? code : `(${code})`;
 
 /** The conversion of a value that was read as it is. */
 export const unitCode = (body: Pick<Body, "module">, type: MemberType, value: string, unit: string): string =>
@@ -173,14 +175,19 @@ export const foundCode = (
   });
 };
 
-/** The code of the object that is found; null if there is none. */
-export const foundObject = (body: Body, scope: Scope, { list, where, last }: Find): string => {
+/**
+ * The code of the object that is found; null if there is none.
+ *
+ * @param kind - The code of the item's kind.
+ */
+export const foundObject = (body: Body, scope: Scope, { list, where, last }: Find, kind?: string): string => {
   const inner = within(scope);
-  return called(body, "found", scope, (made) => {
+  const print = (made: Body): string => {
     const value = valueAt(made, scope, list);
     const test = where === undefined ? "" : `, (${inner.name}) => ${fitsCode(made, inner, where)}`;
     return `${helper(made, last ? "findLast" : "find")}(${value}${test})`;
-  });
+  };
+  return called(body, "found", scope, print, kind);
 };
 
 /** The code of a condition as a function's whole body. */

@@ -16,18 +16,90 @@ type Leaf = "text" | "word" | "role" | "number" | "boolean" | "instant" | "json"
 const ODD = [
   ...["__proto__", "constructor", "toString", "hasOwnProperty", "length", "", "a/b", "a~b", "~1", "a b"],
   ...['"', "'", "\\", "`", "${x}", "*/", "//", "</script>", "<!--", "\n", "\u2028", "\ud83d\ude00", "\ud800"],
-  ...["0", "1", "00", "-1", "class", "kind", "record", "payload", "entry", "inner", "value", "key", "out", "source"],
-  ...["prefix", "text0", "when0", "record0", "mappings", "text", "start", "items", "object", "await", "arguments"],
+  ...[
+    "0",
+    "1",
+    "00",
+    "-1",
+    "class",
+    "kind",
+    "record",
+    "payload",
+    "entry",
+    "inner",
+    "value",
+    "key",
+    "out",
+    "source",
+  ],
+  ...[
+    "prefix",
+    "text0",
+    "when0",
+    "record0",
+    "mappings",
+    "text",
+    "start",
+    "items",
+    "object",
+    "await",
+    "arguments",
+  ],
+  ...[
+    "when0(entry)",
+    "kind0(payload)",
+    " && ",
+    " || ",
+    " ? ",
+    "export const mappings",
+    "index",
+    "at",
+    "word",
+  ],
   ...["let", "undefined", "innermost", "inner4", "x".repeat(300), "a-b", "aB", "a_b", "é", "then"],
 ];
 const PLAIN = ["a", "b", "c", "id", "role"];
 
-const TEXTS = ["", "x", "a", "42", "two\nlines", "\ud83d\ude00", "__proto__", '{"a":[1]}', "null", "[]", "1e999", "tru"];
+const TEXTS = [
+  "",
+  "x",
+  "a",
+  "42",
+  "two\nlines",
+  "\ud83d\ude00",
+  "__proto__",
+  '{"a":[1]}',
+  "null",
+  "[]",
+  "1e999",
+  "tru",
+];
 const WORDS = [
-  ...["phone", "ended", "message", "tool_call", "inbound", "outbound", "in", "INBOUND", "toString", "__proto__"],
+  ...[
+    "phone",
+    "ended",
+    "message",
+    "tool_call",
+    "inbound",
+    "outbound",
+    "in",
+    "INBOUND",
+    "toString",
+    "__proto__",
+  ],
   ...["", "*", "a*b", '"', "`${x}`", "*/", "</script>", "\u2028", "\\", "constructor", "in in", "abab"],
 ];
-const ROLES = ["user", "assistant", "Assistant", "AI_AGENT", "tool", "bot", "developer", "constructor", "human_agent"];
+const ROLES = [
+  "user",
+  "assistant",
+  "Assistant",
+  "AI_AGENT",
+  "tool",
+  "bot",
+  "developer",
+  "constructor",
+  "human_agent",
+];
 const INSTANTS = [
   ...["2026-02-23T09:30:00Z", "2026-02-23T09:30:01.25+01:00", "2026-02-23T09:29:59.123456Z", "yesterday", ""],
   ...[1_771_839_000, 1_771_839_000_123, 0, 1.5, -1, "1771839000", "-5", 1e15],
@@ -49,21 +121,29 @@ const shapeOf = (random: Random, names: readonly string[], depth: number): Shape
 const objectShape = (random: Random, names: readonly string[], depth: number): Shape => ({
   is: "object",
   members: new Map(
-    Array.from({ length: random.int(2, 5) }, () => [random.pick(names), shapeOf(random, names, depth)] as const),
+    Array.from(
+      { length: random.int(2, 5) },
+      () => [random.pick(names), shapeOf(random, names, depth)] as const,
+    ),
   ),
 });
 
 const jsonOf = (random: Random, depth: number): unknown => {
-  if (depth > 0 && random.chance(0.25)) return Array.from({ length: random.int(0, 2) }, () => jsonOf(random, depth - 1));
+  if (depth > 0 && random.chance(0.25))
+    return Array.from({ length: random.int(0, 2) }, () => jsonOf(random, depth - 1));
   if (depth > 0 && random.chance(0.35))
     return objectOf(
-      Array.from({ length: random.int(0, 2) }, () => [random.pick([...ODD, ...PLAIN]), jsonOf(random, depth - 1)]),
+      Array.from({ length: random.int(0, 2) }, () => [
+        random.pick([...ODD, ...PLAIN]),
+        jsonOf(random, depth - 1),
+      ]),
     );
   return random.pick([...TEXTS, ...NUMBERS, true, false, null]);
 };
 
 const valueOf = (random: Random, shape: Shape): unknown => {
-  if (random.chance(0.08)) return random.pick([null, null, {}, [], "", 0, false, jsonOf(random, 2), [null, 7, {}]]);
+  if (random.chance(0.08))
+    return random.pick([null, null, {}, [], "", 0, false, jsonOf(random, 2), [null, 7, {}]]);
   switch (shape.is) {
     case "object":
       return objectOf(
@@ -135,6 +215,8 @@ const wanted = (type: string): readonly Shape["is"][] => {
     case "channel":
     case "kind":
       return ["word"];
+    case "read":
+      return ["word", "role", "text"];
     case "text":
       return ["text", "word", "lines", "instant"];
     case "id":
@@ -156,7 +238,13 @@ const waysTo = (shape: Shape | undefined, kinds: readonly string[], depth = 4): 
       ),
     ];
   if (shape.is !== "list") return here;
-  return [...here, ...waysTo(shape.entry, kinds, depth - 1).flatMap((way) => [["0", ...way], ["1", ...way]])];
+  return [
+    ...here,
+    ...waysTo(shape.entry, kinds, depth - 1).flatMap((way) => [
+      ["0", ...way],
+      ["1", ...way],
+    ]),
+  ];
 };
 
 const shapeAt = (shape: Shape | undefined, keys: readonly string[]): Shape | undefined =>
@@ -166,7 +254,11 @@ const shapeAt = (shape: Shape | undefined, keys: readonly string[]): Shape | und
   );
 
 /** A pointer, mostly to a place where a value of the type stands, and what is there. */
-const pointerTo = ({ random, names }: Making, scope: Scope, type: string): readonly [string, Shape | undefined] => {
+const pointerTo = (
+  { random, names }: Making,
+  scope: Scope,
+  type: string,
+): readonly [string, Shape | undefined] => {
   const isUp = scope.around !== undefined && random.chance(0.15);
   const shape = (isUp ? scope.around : scope)?.shape;
   const ways = waysTo(shape, wanted(type)).filter((way) => way.length > 0);
@@ -194,7 +286,16 @@ const meaning = ({ random }: Making, type: string): unknown => random.pick(MEANI
 const patternOf = (random: Random): string => {
   const word = random.pick(WORDS);
   const at = random.int(0, word.length);
-  return random.pick([word, "*", `${word}*`, `*${word}`, `*${word}*`, `${word.slice(0, at)}*${word.slice(at)}`, "a*b*", "**"]);
+  return random.pick([
+    word,
+    "*",
+    `${word}*`,
+    `*${word}`,
+    `*${word}*`,
+    `${word.slice(0, at)}*${word.slice(at)}`,
+    "a*b*",
+    "**",
+  ]);
 };
 
 const conditionOf = (making: Making, scope: Scope, depth = 2): Json => {
@@ -204,15 +305,23 @@ const conditionOf = (making: Making, scope: Scope, depth = 2): Json => {
   if (depth > 0 && random.chance(0.12)) return { all: several() };
   if (depth > 0 && random.chance(0.12)) return { not: conditionOf(making, scope, depth - 1) };
   if (scope.hasKind && random.chance(0.3))
-    return { kind: random.chance(0.5) ? random.pick(KIND_WORDS) : [random.pick(KIND_WORDS), random.pick(KIND_WORDS)] };
+    return {
+      kind: random.chance(0.5) ? random.pick(KIND_WORDS) : [random.pick(KIND_WORDS), random.pick(KIND_WORDS)],
+    };
   const at = (type: string) => pointerTo(making, scope, type)[0];
   switch (random.int(0, 3)) {
     case 0: {
       const value = () => random.pick([...WORDS, 0, 42, 1.5, true, false]);
-      return { at: at(random.pick(["word", "boolean", "number"])), equals: random.chance(0.6) ? value() : [value(), value()] };
+      return {
+        at: at(random.pick(["word", "boolean", "number"])),
+        equals: random.chance(0.6) ? value() : [value(), value()],
+      };
     }
     case 1:
-      return { at: at("word"), like: random.chance(0.6) ? patternOf(random) : [patternOf(random), patternOf(random)] };
+      return {
+        at: at("word"),
+        like: random.chance(0.6) ? patternOf(random) : [patternOf(random), patternOf(random)],
+      };
     case 2:
       return { at: at("number"), atLeast: random.pick([0, 1, 400, 1.5, -3]) };
     default: {
@@ -251,6 +360,7 @@ const FORMS: Readonly<Record<string, readonly string[]>> = {
   boolean: ["value", "from", "words", "find"],
   duration: ["value", "unit", "unit", "find"],
   instant: ["value", "unit", "unit", "filled", "find"],
+  read: ["join", "nameOf", "filled", "find"],
   word: ["value", "from", "words", "nameOf", "filled", "find"],
 };
 
@@ -280,7 +390,7 @@ const formOf = (making: Making, scope: Scope, type: string, form: string, depth:
       return { from: sourceOf(making, scope, type === "ender" || MEANINGS[type] ? "text" : type, 0) };
     case "words":
       return {
-        from: sourceOf(making, scope, "text", Math.min(depth, 1)),
+        from: sourceOf(making, scope, "read", Math.min(depth, 2)),
         words: objectOf(
           Array.from({ length: random.int(1, 4) }, () => [
             patternOf(random),
@@ -427,7 +537,9 @@ const referencesOf = (making: Making, scope: Scope): Json => {
 
 const addressOf = (making: Making, scope: Scope): unknown => {
   const { random } = making;
-  const ways = waysTo(scope.shape, ["text", "word", "number"]).filter((way) => way.every((key) => !/[{}]/.test(key)));
+  const ways = waysTo(scope.shape, ["text", "word", "number"]).filter((way) =>
+    way.every((key) => !/[{}]/.test(key)),
+  );
   const id = () => `{${pointerOf(ways.length > 0 ? random.pick(ways) : ["id"])}}`;
   const url = `https://api.example.com/calls/${id()}${random.pick(["", "/transcript", `/${id()}?x=1&y=$1`])}`;
   if (random.chance(0.5)) return url;
@@ -478,7 +590,10 @@ const mappingOf = (making: Making, scope: Scope, part: number): Json => {
     }),
     ...(random.chance(part) && { attachments: rules(false) }),
     ...(random.chance(part) && {
-      variables: { input: sourceOf(making, scope, "variables"), extracted: sourceOf(making, scope, "variables") },
+      variables: {
+        input: sourceOf(making, scope, "variables"),
+        extracted: sourceOf(making, scope, "variables"),
+      },
     }),
   };
 };
@@ -497,7 +612,10 @@ export const TAG = "call.ended";
 /** A random block. `part` of the members of the record are mapped. */
 export const randomMapping = (seed: number, part: number): RandomMapping => {
   const random = randomFrom(seed);
-  const names = [...PLAIN.slice(0, random.int(1, 5)), ...Array.from({ length: random.int(1, 5) }, () => random.pick(ODD))];
+  const names = [
+    ...PLAIN.slice(0, random.int(1, 5)),
+    ...Array.from({ length: random.int(1, 5) }, () => random.pick(ODD)),
+  ];
   const shape: Shape = objectShape(random, names, 5);
   const making: Making = { random, names };
   const scope: Scope = { shape, around: undefined };
