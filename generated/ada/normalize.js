@@ -166,19 +166,19 @@ const claims3 = {
 
 const claims4 = {
   __proto__: null,
-  "id": (value, record) => isId(value, record.agent?.id) || idText(value) !== null,
+  "id": isIdText,
   "display_name": (value, record) => value === record.agent?.name || value === record.customer.name || idText(value) !== null,
-  "role": (value, record, payload) => (when0(payload) && typeof value === "string"),
+  "role": (value, record, payload) => when0(payload) && typeof value === "string",
 };
 
 const claims5 = {
   __proto__: null,
   "type": (value, record, payload) => (when0(payload) && value === kind0(payload)) || (when1(payload) && value === attachment0(payload)?.kind),
-  "body": (value, record, payload) => (when0(payload) && typeof value === "string"),
-  "link_text": (value, record, payload) => (when0(payload) && value === text0(payload)),
-  "mime_type": (value, record, payload) => (when1(payload) && typeof value === "string"),
-  "url": (value, record, payload) => (when1(payload) && typeof value === "string"),
-  "filename": (value, record, payload) => (when1(payload) && typeof value === "string"),
+  "body": (value, record, payload) => when0(payload) && typeof value === "string",
+  "link_text": (value, record, payload) => when0(payload) && value === text0(payload),
+  "mime_type": (value, record, payload) => when1(payload) && typeof value === "string",
+  "url": (value, record, payload) => when1(payload) && typeof value === "string",
+  "filename": (value, record, payload) => when1(payload) && typeof value === "string",
 };
 
 const claims6 = {
@@ -194,7 +194,7 @@ const claims6 = {
   "handoff_integration": isIdText,
   "channel_id": isIdText,
   "content": /* @__PURE__ */ inside(claims5),
-  "created_at": (value, record, payload) => (when0(payload) && typeof value === "string"),
+  "created_at": (value, record, payload) => when0(payload) && typeof value === "string",
 };
 
 const claims7 = {

@@ -1,5 +1,5 @@
 // Generated from schemas/autocalls/openapi.yaml by afterword generate. Do not edit.
-import { all, between, boolean, durationMs, enderOf, entries, escaped, group, idText, inside, instant, isBoolean, isId, isIdText, isJson, isObject, isReference, isText, itemOf, json, object, references, roleOf, some, split, text, transcriptOf, variables } from "afterword/mapping";
+import { all, between, boolean, durationMs, enderOf, entries, escaped, group, idText, inside, instant, isId, isIdText, isJson, isObject, isReference, isText, itemOf, json, object, references, roleOf, some, split, text, transcriptOf, variables } from "afterword/mapping";
 
 const word0 = (word) => word === null ? null : word === "widget" ? "web-chat" : word === "whatsapp" ? "whatsapp" : word === "messenger" ? "messenger" : "other";
 
@@ -123,18 +123,14 @@ const record0 = (payload, tag, phase) => {
   };
 };
 
-const when0 = (entry) => entry.role === "tool";
-
-const when1 = (entry) => (typeof entry.content === "string" || typeof entry.text === "string");
-
 const raw0 = (entry) => {
   const word$ = text(entry.role) ?? text(entry.sender);
   return word$;
 };
 
-const when2 = (kind) => kind === "message";
+const when0 = (kind) => kind === "message";
 
-const when3 = (kind) => kind === "tool_result";
+const when1 = (kind) => kind === "tool_result";
 
 const list0 = (entry) => entry.tool_calls;
 
@@ -142,7 +138,7 @@ const makes0 = () => ((true));
 
 const made0 = (entry) => some(entry.tool_calls, (inner) => makes0());
 
-const when4 = (entry) => !((entry.role === "tool" || typeof entry.content === "string" || typeof entry.text === "string"));
+const when2 = (entry) => !((entry.role === "tool" || typeof entry.content === "string" || typeof entry.text === "string"));
 
 const makes1 = (entry) => ((kind0(entry) !== null) || (some(entry.tool_calls, (inner) => makes0())));
 
@@ -153,14 +149,6 @@ const claims0 = {
   "phone_number": (value, record) => isId(value, record.line?.to),
   "display_name": isIdText,
 };
-
-const claims1 = {
-  __proto__: null,
-  "status": isBoolean,
-  "summary": isText,
-};
-
-const object0 = /* @__PURE__ */ inside(claims1);
 
 const left0 = (object, prefix, out, record, inner, entry, payload) => {
   let isEmpty = true;
@@ -214,7 +202,7 @@ const left1 = (object, prefix, out, record, inner, entry, payload) => {
 
 const left2 = (object, prefix, out, record, entry, payload) => {
   const is0 = kind0(entry);
-  const is1 = when4(entry);
+  const is1 = when2(entry);
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -222,10 +210,10 @@ const left2 = (object, prefix, out, record, entry, payload) => {
     switch (key) {
       case "role":
       case "timestamp":
-        if (value === null || (is0 !== null && typeof value === "string") || some(list0(entry), (inner) => typeof value === "string") || (!made0(entry) && is1 && typeof value === "string")) continue;
+        if (value === null || (typeof value === "string" && (is0 !== null || some(list0(entry), (inner) => true) || (!made0(entry) && is1)))) continue;
         break;
       case "content":
-        if (value === null || (is0 !== null && when2(is0) && value === text0(entry, is0)) || (is0 !== null && when3(is0) && isJson(value))) continue;
+        if (value === null || (is0 !== null && when0(is0) && value === text0(entry, is0)) || (is0 !== null && when1(is0) && isJson(value))) continue;
         break;
       case "tool_calls":
         if (value === null) continue;
@@ -240,13 +228,13 @@ const left2 = (object, prefix, out, record, entry, payload) => {
         }
         break;
       case "tool_call_id":
-        if (value === null || (is0 !== null && when3(is0) && idText(value) !== null)) continue;
+        if (value === null || (is0 !== null && when1(is0) && idText(value) !== null)) continue;
         break;
       case "text":
-        if (value === null || (is0 !== null && when2(is0) && value === text0(entry, is0))) continue;
+        if (value === null || (is0 !== null && when0(is0) && value === text0(entry, is0))) continue;
         break;
       case "sender":
-        if (value === null || (is0 !== null && value === raw0(entry)) || some(list0(entry), (inner) => value === raw0(entry)) || (!made0(entry) && is1 && value === raw0(entry))) continue;
+        if (value === null || (value === raw0(entry) && (is0 !== null || (!made0(entry) && is1))) || some(list0(entry), (inner) => value === raw0(entry))) continue;
         break;
       case "timestamp_unix":
         break;
@@ -285,22 +273,22 @@ const left3 = (object, prefix, out, record, entry, payload) => {
   return true;
 };
 
-const claims2 = {
+const claims1 = {
   __proto__: null,
   "conversation_id": isIdText,
-  "type": (value, record) => value === record.channel || typeof value === "string",
+  "type": isText,
   "created_at": isText,
   "ended_at": isText,
   "assistant_id": isIdText,
   "assistant_name": isText,
   "customer_name": isText,
-  "customer_phone": (value, record) => idText(value) !== null || isId(value, record.line?.from),
+  "customer_phone": isIdText,
   "sender": /* @__PURE__ */ inside(claims0),
   "input_variables": isObject,
-  "extracted_variables": (value, record, payload, prefix, key, out) => isObject(value) || object0(value, record, payload, prefix, key, out),
+  "extracted_variables": isObject,
   "id": isIdText,
   "formatted_transcript": isText,
-  "transcript": (value, record, payload, prefix, key, out) => value === record.transcript.text || (record.transcript.items.length === 0 ? list1(value, record, payload, prefix, key, out) : list2(value, record, payload, prefix, key, out)),
+  "transcript": (value, record, payload, prefix, key, out) => value === record.transcript.text || (record.transcript.items.length === 0 ? list1 : list2)(value, record, payload, prefix, key, out),
   "attachments": /* @__PURE__ */ entries(left3),
 };
 
@@ -351,25 +339,25 @@ const record1 = (payload, tag, phase) => {
   };
 };
 
-const claims3 = {
+const claims2 = {
   __proto__: null,
   "id": isIdText,
   "name": isIdText,
 };
 
-const claims4 = {
+const claims3 = {
   __proto__: null,
   "id": isIdText,
-  "campaign": /* @__PURE__ */ inside(claims3),
+  "campaign": /* @__PURE__ */ inside(claims2),
 };
 
-const claims5 = {
+const claims4 = {
   __proto__: null,
   "id": (value, record) => isReference(record, value),
   "name": (value, record) => isReference(record, value),
 };
 
-const claims6 = {
+const claims5 = {
   __proto__: null,
   "id": isIdText,
   "type": isText,
@@ -379,21 +367,21 @@ const claims6 = {
   "duration": (value) => durationMs(value, "s") !== null,
   "assistant_id": isIdText,
   "assistant_name": isText,
-  "customer_phone": (value, record) => idText(value) !== null || isId(value, record.line?.from) || isId(value, record.line?.to),
+  "customer_phone": isIdText,
   "assistant_phone": (value, record) => isId(value, record.line?.to) || isId(value, record.line?.from),
   "ended_by": isText,
   "recording_url": isText,
   "input_variables": isObject,
-  "extracted_variables": (value, record, payload, prefix, key, out) => isObject(value) || object0(value, record, payload, prefix, key, out),
+  "extracted_variables": isObject,
   "status": (value, record) => value === record.outcome?.raw,
-  "lead": /* @__PURE__ */ inside(claims4),
-  "campaign": /* @__PURE__ */ inside(claims5),
+  "lead": /* @__PURE__ */ inside(claims3),
+  "campaign": /* @__PURE__ */ inside(claims4),
   "formatted_transcript": isText,
-  "transcript": (value, record, payload, prefix, key, out) => value === record.transcript.text || (record.transcript.items.length === 0 ? list1(value, record, payload, prefix, key, out) : list2(value, record, payload, prefix, key, out)),
+  "transcript": (value, record, payload, prefix, key, out) => value === record.transcript.text || (record.transcript.items.length === 0 ? list1 : list2)(value, record, payload, prefix, key, out),
 };
 
 /** The functions of each event: its record, and what of a payload the record does not hold. */
 export const mappings = {
-  "conversation-ended": [record0, claims2, "ended"],
-  "post-call": [record1, claims6, "ended"],
+  "conversation-ended": [record0, claims1, "ended"],
+  "post-call": [record1, claims5, "ended"],
 };

@@ -108,20 +108,7 @@ const record0 = (payload, tag, phase) => {
 
 const when0 = (inner) => ((inner.response_body ?? null) !== null || typeof inner.timed_out === "boolean" || typeof inner.error_message === "string" || number(inner.response_status_code) !== null);
 
-const when1 = (inner) => inner.timed_out === true;
-
-const when2 = (inner) => typeof inner.error_message === "string";
-
-const when3 = (inner) => {
-  const value$ = inner.response_status_code;
-  return (number(value$) !== null && value$ >= 400);
-};
-
-const when4 = (inner) => number(inner.response_status_code) !== null;
-
-const when5 = (inner) => inner.timed_out === false;
-
-const when6 = (payload) => {
+const when1 = (payload) => {
   const data = object(payload.data);
   return typeof data.transferred_to === "string";
 };
@@ -271,7 +258,7 @@ const claims3 = {
   __proto__: null,
   "id": isIdText,
   "workspace": isText,
-  "origin": (value, record) => value === record.channel || typeof value === "string",
+  "origin": isText,
   "started_at": isText,
   "ended_at": isText,
   "duration_ms": isNumber,
@@ -291,8 +278,8 @@ const claims3 = {
 
 const claims4 = {
   __proto__: null,
-  "from_phone_number": (value, record) => isId(value, record.customer.phone) || idText(value) !== null,
-  "to_phone_number": (value, record) => isId(value, record.customer.phone) || idText(value) !== null,
+  "from_phone_number": isIdText,
+  "to_phone_number": isIdText,
   "twilio_call_sid": isIdText,
 };
 
@@ -300,7 +287,7 @@ const claims5 = {
   __proto__: null,
   "conversation": /* @__PURE__ */ inside(claims3),
   "call_info": /* @__PURE__ */ inside(claims4),
-  "transferred_to": (value, record, payload) => (when6(payload) && typeof value === "string"),
+  "transferred_to": (value, record, payload) => when1(payload) && typeof value === "string",
 };
 
 const claims6 = {

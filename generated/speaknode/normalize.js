@@ -74,19 +74,11 @@ const record0 = (payload, tag, phase) => {
   };
 };
 
-const when0 = (entry) => typeof entry.tool_output === "string";
+const when0 = (kind) => kind === "handoff";
 
-const when1 = (entry) => typeof entry.tool_arguments_json === "string";
+const when1 = (kind) => kind === "event";
 
-const when2 = (entry) => typeof entry.handoff_to_agent_id === "string";
-
-const when3 = (entry) => typeof entry.content === "string";
-
-const when4 = (kind) => kind === "handoff";
-
-const when5 = (kind) => kind === "event";
-
-const when6 = (kind) => (kind === "tool_call" || kind === "tool_result");
+const when2 = (kind) => (kind === "tool_call" || kind === "tool_result");
 
 const claims0 = {
   __proto__: null,
@@ -115,25 +107,25 @@ const left0 = (object, prefix, out, record, entry, payload) => {
         if (value === null || typeof value === "boolean") continue;
         break;
       case "tool_name":
-        if (value === null || (when6(is0) && typeof value === "string")) continue;
+        if (value === null || (when2(is0) && typeof value === "string")) continue;
         break;
       case "tool_call_id":
-        if (value === null || (when6(is0) && idText(value) !== null)) continue;
+        if (value === null || (when2(is0) && idText(value) !== null)) continue;
         break;
       case "tool_arguments_json":
-        if (value === null || (when6(is0) && value === tool0(entry, is0)?.arguments)) continue;
+        if (value === null || (when2(is0) && value === tool0(entry, is0)?.arguments)) continue;
         break;
       case "tool_output":
-        if (value === null || (when6(is0) && isJson(value))) continue;
+        if (value === null || (when2(is0) && isJson(value))) continue;
         break;
       case "tool_is_error":
-        if (value === null || (when6(is0) && typeof value === "boolean")) continue;
+        if (value === null || (when2(is0) && typeof value === "boolean")) continue;
         break;
       case "handoff_to_agent_id":
-        if (value === null || (when4(is0) && value === text0(entry, is0))) continue;
+        if (value === null || (when0(is0) && value === text0(entry, is0))) continue;
         break;
       case "instructions":
-        if (value === null || (when5(is0) && value === text0(entry, is0))) continue;
+        if (value === null || (when1(is0) && value === text0(entry, is0))) continue;
         break;
       case "id":
       case "transcript_confidence":

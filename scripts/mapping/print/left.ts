@@ -47,18 +47,41 @@ const isAt = (place: readonly string[] | undefined, other: readonly string[] | u
   place.length === other?.length &&
   place.every((key, index) => key === other[index] || (key === "*" && isIndex(other[index] as string)));
 
-/** The code of the conditions whose objects are known under their names. */
-const usable = (tests: readonly Test[], known: Known): string[] => {
-  const isKnown = ({ code, places }: Test): boolean => {
-    const plain = code.replace(/"(?:[^"\\]|\\.)*"/g, '""');
+/** The conditions whose objects are known under their names, without those that say no more than another. */
+const usable = (tests: readonly Test[], known: Known): Test[] => {
+  const isKnown = ({ guard = "", code, places }: Test): boolean => {
+    const plain = `${guard} ${code}`.replace(/"(?:[^"\\]|\\.)*"/g, '""');
     return [...plain.matchAll(ENTRY)].every(
       ([name]) =>
         plain.includes(`(${name}) =>`) ||
         isAt(known.find(([other]) => other === name)?.[1], places.get(name)),
     );
   };
-  return [...new Set(tests.filter(isKnown).map(({ code }) => code))];
+  return needed(tests.filter(isKnown));
 };
+
+const needed = (tests: readonly Test[]): Test[] =>
+  tests.filter((test, index) => !tests.some((other, at) => says(other, test) && (at < index || !says(test, other))));
+
+/** Whether a condition holds wherever another does. */
+const says = (one: Test, other: Test): boolean =>
+  (one.guard === undefined || one.guard === other.guard) && (one.code === other.code || one.code === other.type);
+
+/** The code of conditions. Those that differ only in what else must hold are one. */
+const codesOf = (tests: readonly Test[]): string[] => {
+  const guards = new Map<string, (string | undefined)[]>();
+  for (const { guard, code } of tests) guards.set(code, [...(guards.get(code) ?? []), guard]);
+  return [...guards].map(([code, [first, ...others]]) => {
+    if (others.length > 0) return `${code} && (${anyOf([first as string, ...(others as string[])])})`;
+    return first === undefined ? code : `${first} && ${code}`;
+  });
+};
+
+/** The code of a condition that holds if one of these does. */
+const anyOf = (codes: readonly string[]): string =>
+  codes.length === 1
+    ? (codes[0] as string)
+    : codes.map((code) => (code.includes(" && ") ? `(${code})` : code)).join(" || ");
 
 /** The name of the table with the claims on a payload. */
 export const claimsTable = (module: Module, claim: Claim, namesAt: NamesAt): string =>
@@ -92,17 +115,15 @@ const claimCode = (
   keys: readonly string[],
 ): string => {
   const use = (helperName: string) => helper({ module }, helperName);
-  const tests = needed(usable(claim.tests, ROOT));
-  const inner = innerClaim(module, claim, namesAt, [...keys, name]);
+  const tests = codesOf(usable(claim.tests, ROOT));
+  // of an object that is held as a whole, nothing within is left
+  const isWhole = tests.includes(`${use("isObject")}(value)`) && !claim.each;
+  const inner = isWhole ? undefined : innerClaim(module, claim, namesAt, [...keys, name]);
   const [only] = tests;
   const typed = only === undefined ? undefined : TYPED.get(only);
   if (tests.length === 0) return inner?.made() ?? "() => false";
   if (tests.length === 1 && typed && !inner) return use(typed);
-  const all = [
-    ...tests.map((test) => (test.includes(" && ") ? `(${test})` : test)),
-    ...(inner ? [inner.called()] : []),
-  ];
-  return arrow(all.join(" || "));
+  return arrow(anyOf([...tests, ...(inner ? [inner.called()] : [])]));
 };
 
 /** The code of a claim. It takes no more than it reads. */
@@ -131,7 +152,7 @@ const innerClaim = (
     called: () => ask(declared(module, kind, made)),
   });
   const { each, members, quiet, scope } = claim;
-  const flat = usable(claim.flat, ROOT);
+  const flat = codesOf(usable(claim.flat, ROOT));
   const path = `\`\${prefix}\${${isEscaped(keys.at(-1) ?? "") ? `${use("escaped")}(key)` : "key"}}/\``;
   if (each && (members.size > 0 || flat.length > 0)) {
     const some = quiet === "true" ? "" : ` && (value.length > 0${quiet === undefined ? "" : ` || ${quiet}`})`;
@@ -149,7 +170,7 @@ const innerClaim = (
     if (quiet === "true" || quiet === undefined) return named("list", list(quiet ? "" : ", true"));
     // an empty list says nothing only under a condition
     const called = () =>
-      `(${quiet} ? ${ask(named("list", list("")).called().split("(")[0] as string)} : ${ask(named("list", list(", true")).called().split("(")[0] as string)})`;
+      ask(`(${quiet} ? ${declared(module, "list", list(""))} : ${declared(module, "list", list(", true"))})`);
     return { made: () => arrow(called()), called };
   }
   if (flat.length === 1 && members.size === 0 && flat[0] === "isScalar(value)")
@@ -229,10 +250,10 @@ const objectFunction = (
     );
   const cases = grouped([...written, ...others.map((name) => [name, []] as const)]);
   const isQuiet = claim.quiet !== undefined;
-  const flat = usable(claim.flat, scopes);
+  const flat = codesOf(usable(claim.flat, scopes));
   const rest = every ? memberLines(module, "", every, scopes, namesAt, [...keys, "*"]) : [];
   const body = [
-    ...(flat.length > 0 ? [`if (${either(flat)}) continue;`] : []),
+    ...(flat.length > 0 ? [`if (${anyOf(flat)}) continue;`] : []),
     ...(cases.length > 0 ? ["switch (key) {", ...indented(cases), "  default:"] : []),
     ...indented(
       [...rest, `${use("all")}(value, prefix + ${use("escaped")}(key), out);`],
@@ -296,16 +317,6 @@ const isEscaped = (name: string): boolean => /[~/]/.test(name);
 
 const escaped = (name: string): string => name.replaceAll("~", "~0").replaceAll("/", "~1");
 
-/** Conditions without those that say no more than another. */
-const needed = (tests: readonly string[]): string[] =>
-  tests.filter((test) => !tests.some((other) => test.endsWith(` && ${other}`)));
-
-/** One of these conditions. */
-const either = (tests: readonly string[]): string => {
-  const all = needed(tests);
-  return all.map((test) => (all.length > 1 && test.includes(" && ") ? `(${test})` : test)).join(" || ");
-};
-
 /** The lines of a member: `continue` where nothing of it is left. */
 const memberLines = (
   module: Module,
@@ -316,10 +327,9 @@ const memberLines = (
   below: readonly string[],
 ): string[] => {
   const use = (helperName: string) => helper({ module }, helperName);
-  const tests = [...(claim.isNamed ? ["value === null"] : []), ...usable(claim.tests, known)];
+  const tests = [...(claim.isNamed ? ["value === null"] : []), ...codesOf(usable(claim.tests, known))];
   const lines: string[] = [];
-  if (tests.includes("true")) return ["continue;"];
-  if (tests.length > 0) lines.push(`if (${either(tests)}) continue;`);
+  if (tests.length > 0) lines.push(`if (${anyOf(tests)}) continue;`);
   // the same lines serve several members: the name is in `key`
   const path = isEscaped(name) ? `\`\${prefix}${inTemplate(escaped(name))}/` : `\`\${prefix}\${key}/`;
   const isMixed = claim.each !== undefined && claim.members.size + claim.flat.length > 0;
