@@ -545,7 +545,8 @@ const claimItem = (around: Context, rule: Rule, guard: string): void => {
   for (const [name, { type, source }] of rule.members)
     if (name === "role") claimItemRole(context, rule, source, guard);
     else {
-      const chosen = () => memberCode(body, scope, rule, name as keyof typeof ITEM, kind);
+      const chosen = () =>
+        name === "kind" ? kind : memberCode(body, scope, rule, name as keyof typeof ITEM, kind);
       claimSource(context, source, { type, guard, exact: true, chosen });
     }
   const { tool = [] } = rule;
