@@ -9,7 +9,7 @@ const record0 = (payload, tag, phase) => {
   return {
     vendor: "ada",
     event: tag,
-    phase: phase,
+    phase,
     id: idText(data.conversation_id),
     references: references(["channel_id", idText(data.channel_id)], ["handoff_integration", idText(data.handoff_integration)]),
     tenant: text(data.ai_agent_domain),
@@ -18,7 +18,7 @@ const record0 = (payload, tag, phase) => {
     channelRaw: null,
     customer: { id: idText(data.end_user_id), name: null, phone: null, email: null },
     line: null,
-    startedAt: startedAt,
+    startedAt,
     endedAt: null,
     occurredAt: text(payload.timestamp),
     durationMs: null,
@@ -79,7 +79,7 @@ const text0 = (payload) => {
   return text(content.body) ?? text(content.link_text);
 };
 
-const add0 = (payload, source, start, items) => {
+const add0 = (payload, start, items) => {
   const data = object(payload.data);
   if (!((isObject(data.author) || isObject(data.content)))) return;
   const kind = kind0(payload);
@@ -88,13 +88,13 @@ const add0 = (payload, source, start, items) => {
   items.push(itemOf(kind, roleOf(word$), word$, text0(payload), text(data.created_at), start, "/data"));
 };
 
-const items0 = (payload, source, start) => {
+const items0 = (payload, start) => {
   const items = [];
-  add0(payload, source, start, items);
+  add0(payload, start, items);
   return items;
 };
 
-const attach0 = (payload, source, start, items) => {
+const attach0 = (payload, items) => {
   const data = object(payload.data);
   const content = object(data.content);
   if (!(typeof content.url === "string")) return;
@@ -102,9 +102,9 @@ const attach0 = (payload, source, start, items) => {
   if (made !== null) items.push(made);
 };
 
-const attachments0 = (payload, source, start) => {
+const attachments0 = (payload) => {
   const items = [];
-  attach0(payload, source, start, items);
+  attach0(payload, items);
   return items;
 };
 
@@ -117,7 +117,7 @@ const record1 = (payload, tag, phase) => {
   return {
     vendor: "ada",
     event: tag,
-    phase: phase,
+    phase,
     id: idText(data.conversation_id),
     references: references(["message_id", idText(data.message_id)], ["handoff_integration", idText(data.handoff_integration)], ["channel.id", idText(channel.id)], ["channel.name", idText(channel.name)], ["channel_id", idText(data.channel_id)], ["author.id", idText(author.id)], ["author.display_name", idText(author.display_name)]),
     tenant: text(data.ai_agent_domain),
@@ -131,9 +131,9 @@ const record1 = (payload, tag, phase) => {
     occurredAt: text(payload.timestamp),
     durationMs: null,
     endedBy: group({ role: enderOf(word$), id: idText(endedBy.id), raw: word$ }),
-    transcript: transcriptOf(items0(payload, "", Number.NaN)),
+    transcript: transcriptOf(items0(payload, Number.NaN)),
     recording: null,
-    attachments: attachments0(payload, "", Number.NaN),
+    attachments: attachments0(payload),
     variables: { input: null, extracted: null },
     outcome: null,
     metadata: flat(data.metadata),

@@ -1,5 +1,5 @@
 // Generated from schemas/intellixent/openapi.yaml by afterword generate. Do not edit.
-import { all, between, boolean, durationMs, enderOf, entries, escaped, group, idText, inside, instant, isId, isIdText, isJson, isObject, isReference, isText, itemOf, json, object, references, roleOf, some, split, text, transcriptOf, variables } from "afterword/mapping";
+import { all, between, boolean, durationMs, eachObject, enderOf, entries, entriesLeft, escaped, group, idText, inside, instant, isId, isIdText, isJson, isObject, isReference, isText, itemOf, json, object, references, roleOf, some, split, text, transcriptOf, variables } from "afterword/mapping";
 
 const word0 = (word) => word === null ? null : word === "widget" ? "web-chat" : word === "whatsapp" ? "whatsapp" : word === "messenger" ? "messenger" : "other";
 
@@ -23,50 +23,36 @@ const tool1 = (inner) => {
   return { id: idText(inner.id), name: text(function$.name), arguments: json(function$.arguments), output: null, isError: null };
 };
 
-const add0 = (inner, entry, payload, source, start, items) => {
+const add0 = (inner, entry, source, start, items) => {
   const kind = "tool_call";
   const word$ = text(entry.role) ?? text(entry.sender);
   items.push(itemOf(kind, role0(word$), word$, null, text(entry.timestamp), start, source, null, null, tool1(inner)));
 };
 
-const add1 = (entry, payload, source, start, items) => {
+const add1 = (entry, source, start, items) => {
   if (!(!((entry.role === "tool" || typeof entry.content === "string" || typeof entry.text === "string")))) return;
   const kind = "message";
   const word$ = text(entry.role) ?? text(entry.sender);
   items.push(itemOf(kind, role0(word$), word$, null, text(entry.timestamp), start, source));
 };
 
-const add2 = (entry, payload, source, start, items) => {
+const add2 = (entry, source, start, items) => {
   const kind = kind0(entry);
   const word$ = text(entry.role) ?? text(entry.sender);
   if (kind !== null) items.push(itemOf(kind, role0(word$), word$, text0(entry, kind), text(entry.timestamp), start, source, null, null, tool0(entry, kind)));
   const before0 = items.length;
-  {
-    const list = entry.tool_calls;
-    if (Array.isArray(list))
-      for (let index = 0; index < list.length; index++) {
-        const inner = list[index];
-        if (isObject(inner)) add0(inner, entry, payload, `${source}/tool_calls/${index}`, start, items);
-      }
-  }
+  eachObject(entry.tool_calls, (inner, index) => add0(inner, entry, `${source}/tool_calls/${index}`, start, items));
   if (items.length === before0) {
-    add1(entry, payload, source, start, items);
+    add1(entry, source, start, items);
   }
 };
 
 const labels0 = [["AI: ", "agent"], ["Customer: ", "customer"]];
 
-const items0 = (payload, source, start) => {
+const items0 = (payload, start) => {
   const items = [];
   const before0 = items.length;
-  {
-    const list = payload.transcript;
-    if (Array.isArray(list))
-      for (let index = 0; index < list.length; index++) {
-        const entry = list[index];
-        if (isObject(entry)) add2(entry, payload, `${source}/transcript/${index}`, start, items);
-      }
-  }
+  eachObject(payload.transcript, (entry, index) => add2(entry, `/transcript/${index}`, start, items));
   if (items.length === before0) {
     if (typeof payload.transcript === "string") split(payload.transcript, labels0, "/transcript", items);
     else if (typeof payload.formatted_transcript === "string") split(payload.formatted_transcript, labels0, "/formatted_transcript", items);
@@ -74,21 +60,14 @@ const items0 = (payload, source, start) => {
   return items;
 };
 
-const attach0 = (entry, payload, source, start, items) => {
+const attach0 = (entry, items) => {
   const made = group({ kind: text(entry.type), url: text(entry.url), filename: text(entry.filename) });
   if (made !== null) items.push(made);
 };
 
-const attachments0 = (payload, source, start) => {
+const attachments0 = (payload) => {
   const items = [];
-  {
-    const list = payload.attachments;
-    if (Array.isArray(list))
-      for (let index = 0; index < list.length; index++) {
-        const entry = list[index];
-        if (isObject(entry)) attach0(entry, payload, `${source}/attachments/${index}`, start, items);
-      }
-  }
+  eachObject(payload.attachments, (entry) => attach0(entry, items));
   return items;
 };
 
@@ -100,7 +79,7 @@ const record0 = (payload, tag, phase) => {
   return {
     vendor: "intellixent",
     event: tag,
-    phase: phase,
+    phase,
     id: idText(payload.conversation_id),
     references: references(["id", idText(payload.id)], ["sender.display_name", idText(sender.display_name)]),
     tenant: null,
@@ -109,14 +88,14 @@ const record0 = (payload, tag, phase) => {
     channelRaw: text(payload.type),
     customer: { id: null, name: text(payload.customer_name), phone: idText(payload.customer_phone), email: null },
     line: group0(payload),
-    startedAt: startedAt,
-    endedAt: endedAt,
+    startedAt,
+    endedAt,
     occurredAt: null,
     durationMs: between(startedAt, endedAt),
     endedBy: null,
-    transcript: transcriptOf(items0(payload, "", instant(startedAt)), text(payload.formatted_transcript) ?? text(payload.transcript)),
+    transcript: transcriptOf(items0(payload, instant(startedAt)), text(payload.formatted_transcript) ?? text(payload.transcript)),
     recording: null,
-    attachments: attachments0(payload, "", instant(startedAt)),
+    attachments: attachments0(payload),
     variables: { input: variables(payload.input_variables), extracted: variables(payload.extracted_variables) },
     outcome: group({ success: boolean(extractedVariables.status), summary: text(extractedVariables.summary), raw: null }),
     metadata: null,
@@ -150,7 +129,7 @@ const claims0 = {
   "display_name": isIdText,
 };
 
-const left0 = (object, prefix, out, record, inner, entry, payload) => {
+const left0 = (object, prefix, out) => {
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -172,7 +151,7 @@ const left0 = (object, prefix, out, record, inner, entry, payload) => {
   return true;
 };
 
-const left1 = (object, prefix, out, record, inner, entry, payload) => {
+const left1 = (object, prefix, out) => {
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -184,7 +163,7 @@ const left1 = (object, prefix, out, record, inner, entry, payload) => {
       case "function":
         if (value === null) continue;
         if (isObject(value)) {
-          left0(value, `${prefix}${key}/`, out, record, inner, entry, payload);
+          left0(value, `${prefix}${key}/`, out);
           continue;
         }
         break;
@@ -200,7 +179,7 @@ const left1 = (object, prefix, out, record, inner, entry, payload) => {
   return true;
 };
 
-const left2 = (object, prefix, out, record, entry, payload) => {
+const left2 = (object, prefix, out, record, entry) => {
   const is0 = kind0(entry);
   const is1 = when2(entry);
   let isEmpty = true;
@@ -219,11 +198,7 @@ const left2 = (object, prefix, out, record, entry, payload) => {
         if (value === null) continue;
         if (Array.isArray(value) && value.length === 0) break;
         if (Array.isArray(value)) {
-          for (let index = 0; index < value.length; index++) {
-            const inner = value[index];
-            if (isObject(inner)) left1(inner, `${prefix}${key}/${index}/`, out, record, inner, entry, payload);
-            else all(inner, `${prefix}${key}/${index}`, out);
-          }
+          entriesLeft(value, `${prefix}${key}`, out, (inner, path) => left1(inner, path, out));
           continue;
         }
         break;
@@ -252,7 +227,7 @@ const list1 = /* @__PURE__ */ entries(left2);
 
 const list2 = /* @__PURE__ */ entries(left2, true);
 
-const left3 = (object, prefix, out, record, entry, payload) => {
+const left3 = (object, prefix, out) => {
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -316,7 +291,7 @@ const record1 = (payload, tag, phase) => {
   return {
     vendor: "intellixent",
     event: tag,
-    phase: phase,
+    phase,
     id: idText(payload.id),
     references: references(["lead.id", idText(lead.id)], ["campaign.id", idText(campaign.id) ?? idText(campaign$2.id)], ["campaign.name", idText(campaign.name) ?? idText(campaign$2.name)]),
     tenant: null,
@@ -325,12 +300,12 @@ const record1 = (payload, tag, phase) => {
     channelRaw: text(payload.type),
     customer: { id: null, name: null, phone: idText(payload.customer_phone), email: null },
     line: (group2(payload)) ?? (group3(payload)),
-    startedAt: startedAt,
-    endedAt: endedAt,
+    startedAt,
+    endedAt,
     occurredAt: null,
     durationMs: durationMs(payload.duration, "s") ?? between(startedAt, endedAt),
     endedBy: group({ role: role1(word$), id: null, raw: word$ }),
-    transcript: transcriptOf(items0(payload, "", instant(startedAt)), text(payload.formatted_transcript) ?? text(payload.transcript)),
+    transcript: transcriptOf(items0(payload, instant(startedAt)), text(payload.formatted_transcript) ?? text(payload.transcript)),
     recording: url === null ? null : { url: url, expiresAt: null },
     attachments: [],
     variables: { input: variables(payload.input_variables), extracted: variables(payload.extracted_variables) },

@@ -1,5 +1,5 @@
 // Generated from schemas/speaknode/openapi.yaml by afterword generate. Do not edit.
-import { all, boolean, durationMs, entries, escaped, group, idText, inside, instant, isFilled, isIdText, isJson, isLike, isObject, isText, itemOf, joined, json, object, parsed, references, roleOf, text, transcriptOf, variables } from "afterword/mapping";
+import { all, boolean, durationMs, eachObject, entries, escaped, group, idText, inside, instant, isFilled, isIdText, isJson, isLike, isObject, isText, itemOf, joined, json, object, parsed, references, roleOf, text, transcriptOf, variables } from "afterword/mapping";
 
 const word0 = (word) => word === null ? null : word === "Message" ? "message" : word === "FunctionCall" ? "tool_call" : null;
 
@@ -18,23 +18,16 @@ const group0 = (entry, kind) => (kind === "tool_call" || kind === "tool_result")
 
 const tool0 = (entry, kind) => group0(entry, kind);
 
-const add0 = (entry, payload, source, start, items) => {
+const add0 = (entry, source, start, items) => {
   const kind = kind0(entry);
   const word$ = text(entry.role);
   items.push(itemOf(kind, word$ !== null ? roleOf(word$) : kind === "tool_call" ? "agent" : kind === "tool_result" ? "tool" : "unknown", word$ !== null ? word$ : kind === "tool_call" ? null : kind === "tool_result" ? null : null, text0(entry, kind), text(entry.created_at), start, source, null, boolean(entry.interrupted), tool0(entry, kind)));
 };
 
-const items0 = (payload, source, start) => {
+const items0 = (payload, start) => {
   const items = [];
   const data = object(payload.data);
-  {
-    const list = data.history;
-    if (Array.isArray(list))
-      for (let index = 0; index < list.length; index++) {
-        const entry = list[index];
-        if (isObject(entry)) add0(entry, payload, `${source}/data/history/${index}`, start, items);
-      }
-  }
+  eachObject(data.history, (entry, index) => add0(entry, `/data/history/${index}`, start, items));
   return items;
 };
 
@@ -51,7 +44,7 @@ const record0 = (payload, tag, phase) => {
   return {
     vendor: "speaknode",
     event: tag,
-    phase: phase,
+    phase,
     id: idText(data.session_id),
     references: references(["campaign_item_id", idText(data.campaign_item_id)], ["campaign_id", idText(data.campaign_id)], ["campaign_name", idText(data.campaign_name)], ["test_run_id", idText(data.test_run_id)], ["test_id", idText(data.test_id)]),
     tenant: null,
@@ -60,12 +53,12 @@ const record0 = (payload, tag, phase) => {
     channelRaw: null,
     customer: { id: null, name: null, phone: null, email: null },
     line: group({ from: idText(data.from_number), to: idText(data.to_number), provider: text(data.telecom_provider), callId: null }),
-    startedAt: startedAt,
+    startedAt,
     endedAt: null,
     occurredAt: null,
     durationMs: durationMs(data.duration_seconds, "s"),
     endedBy: null,
-    transcript: transcriptOf(items0(payload, "", instant(startedAt))),
+    transcript: transcriptOf(items0(payload, instant(startedAt))),
     recording: url === null ? null : { url: url, expiresAt: text(data.audio_url_expires_at) },
     attachments: [],
     variables: { input: variables(data.url_parameters), extracted: null },
@@ -88,7 +81,7 @@ const claims0 = {
 
 const object0 = /* @__PURE__ */ inside(claims0);
 
-const left0 = (object, prefix, out, record, entry, payload) => {
+const left0 = (object, prefix, out, record, entry) => {
   const is0 = kind0(entry);
   let isEmpty = true;
   for (const key in object) {

@@ -3,6 +3,7 @@
 export { instant } from "./instant.js";
 export { isLike } from "./like.js";
 export {
+  eachObject,
   eachReference,
   fetched,
   group,
@@ -17,6 +18,7 @@ export { type Mapping, mapped } from "./record.js";
 export {
   all,
   entries,
+  entriesLeft,
   escaped,
   inside,
   isBoolean,

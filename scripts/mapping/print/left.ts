@@ -20,7 +20,7 @@
 //     }
 //     if (isEmpty) out.push(prefix.slice(0, -1));
 //   };
-import { quotedKey, text } from "../../text/literals.js";
+import { quotedKey, templatePart, text } from "../../text/literals.js";
 import type { NamesAt } from "../names.js";
 import type { Claim, Test } from "./claims.js";
 import { declared, helper, isIndex, type Module, PAYLOAD, type Scope } from "./code.js";
@@ -57,15 +57,18 @@ const usable = (tests: readonly Test[], known: Known): Test[] => {
         isAt(known.find(([other]) => other === name)?.[1], places.get(name)),
     );
   };
-  return needed(tests.filter(isKnown));
+  return different(tests.filter(isKnown));
 };
 
-const needed = (tests: readonly Test[]): Test[] =>
-  tests.filter((test, index) => !tests.some((other, at) => says(other, test) && (at < index || !says(test, other))));
+const different = (tests: readonly Test[]): Test[] =>
+  tests.filter(
+    (test, index) => !tests.some((other, at) => says(other, test) && (at < index || !says(test, other))),
+  );
 
 /** Whether a condition holds wherever another does. */
 const says = (one: Test, other: Test): boolean =>
-  (one.guard === undefined || one.guard === other.guard) && (one.code === other.code || one.code === other.type);
+  (one.guard === undefined || one.guard === other.guard) &&
+  (one.code === other.code || one.code === other.type);
 
 /** The code of conditions. Those that differ only in what else must hold are one. */
 const codesOf = (tests: readonly Test[]): string[] => {
@@ -126,12 +129,13 @@ const claimCode = (
   return arrow(anyOf([...tests, ...(inner ? [inner.called()] : [])]));
 };
 
-/** The code of a claim. It takes no more than it reads. */
-const arrow = (code: string): string => {
-  const parameters = ["value", "record", "payload", "prefix", "key", "out"];
-  const count = parameters.findLastIndex((name) => new RegExp(`\\b${name}\\b`).test(code)) + 1;
-  return `(${parameters.slice(0, count).join(", ")}) => ${code}`;
-};
+/** The code of a claim. */
+const arrow = (code: string): string =>
+  `(${needed(["value", "record", "payload", "prefix", "key", "out"], code).join(", ")}) => ${code}`;
+
+/** Parameters without the last ones that the code does not name. */
+const needed = (parameters: readonly string[], code: string): readonly string[] =>
+  parameters.slice(0, parameters.findLastIndex((name) => new RegExp(`\\b${name}\\b`).test(code)) + 1);
 
 /** What a claim says of what is within a value: code that makes the claim, and code that asks it. */
 interface Inner {
@@ -156,8 +160,8 @@ const innerClaim = (
   const path = `\`\${prefix}\${${isEscaped(keys.at(-1) ?? "") ? `${use("escaped")}(key)` : "key"}}/\``;
   if (each && (members.size > 0 || flat.length > 0)) {
     const some = quiet === "true" ? "" : ` && (value.length > 0${quiet === undefined ? "" : ` || ${quiet}`})`;
-    const [list, object] = [listFunction, objectFunction].map(
-      (print) => `${print(module, claim, ROOT, namesAt, keys)}(value, ${path}, out, record, payload)`,
+    const [list, object] = [listFunction, objectFunction].map((print) =>
+      print(module, claim, ROOT, namesAt, keys).call("value", path, "out", "record", "payload"),
     );
     const called = () => `(Array.isArray(value)${some} ? ${list} : ${use("isObject")}(value) && ${object})`;
     return { made: () => arrow(called()), called };
@@ -166,7 +170,7 @@ const innerClaim = (
     const inner = [...keys, "*"];
     const known = knowing(ROOT, each.scope as Scope, inner);
     const run = objectFunction(module, each, known, namesAt, inner);
-    const list = (isListed: string) => `/* @__PURE__ */ ${use("entries")}(${run}${isListed})`;
+    const list = (isListed: string) => `/* @__PURE__ */ ${use("entries")}(${run.name}${isListed})`;
     if (quiet === "true" || quiet === undefined) return named("list", list(quiet ? "" : ", true"));
     // an empty list says nothing only under a condition
     const called = () =>
@@ -177,8 +181,9 @@ const innerClaim = (
     return { made: () => use("scalars"), called: () => ask(use("scalars")) };
   if (flat.length > 0 || scope) {
     const run = objectFunction(module, claim, scope ? knowing(ROOT, scope, keys) : ROOT, namesAt, keys);
-    const scopes = scope ? "value, payload" : "payload";
-    const called = () => `(${use("isObject")}(value) && ${run}(value, ${path}, out, record, ${scopes}))`;
+    const scopes = scope ? ["value", "payload"] : ["payload"];
+    const called = () =>
+      `(${use("isObject")}(value) && ${run.call("value", path, "out", "record", ...scopes)})`;
     return { made: () => arrow(called()), called };
   }
   if (members.size === 0) return undefined;
@@ -194,7 +199,7 @@ const listFunction = (
   known: Known,
   namesAt: NamesAt,
   keys: readonly string[],
-): string => {
+): Printed => {
   const every: Claim = { ...(each as Claim), isNamed: false, tests: [], quiet: undefined };
   const own = [...members].filter(([name]) => isIndex(name));
   const list: Claim = {
@@ -233,7 +238,7 @@ const objectFunction = (
   namesAt: NamesAt,
   keys: readonly string[],
   every?: Claim,
-): string => {
+): Printed => {
   const use = (name: string) => helper({ module }, name);
   const known = namesAt(keys);
   // in a list the same members come again and again: names of the schema need no escaping
@@ -277,9 +282,17 @@ const objectFunction = (
     ...(isQuiet ? [] : ["if (isEmpty) out.push(prefix.slice(0, -1));"]),
     "return true;",
   ]);
-  const parameters = ["object", "prefix", "out", "record", ...namesOf(scopes)];
-  return declared(module, "left", `(${parameters.join(", ")}) => {\n${indented(lines).join("\n")}\n}`);
+  const parameters = needed(["object", "prefix", "out", "record", ...namesOf(scopes)], lines.join("\n"));
+  const name = declared(module, "left", `(${parameters.join(", ")}) => {\n${indented(lines).join("\n")}\n}`);
+  return { name, call: (...values) => `${name}(${values.slice(0, parameters.length).join(", ")})` };
 };
+
+/** A printed function. */
+interface Printed {
+  readonly name: string;
+  /** The code that calls it with these values, as far as it takes them. */
+  readonly call: (...values: readonly string[]) => string;
+}
 
 const indented = (lines: readonly string[], levels = 1): string[] =>
   lines.map((line) => "  ".repeat(levels) + line);
@@ -331,7 +344,7 @@ const memberLines = (
   const lines: string[] = [];
   if (tests.length > 0) lines.push(`if (${anyOf(tests)}) continue;`);
   // the same lines serve several members: the name is in `key`
-  const path = isEscaped(name) ? `\`\${prefix}${inTemplate(escaped(name))}/` : `\`\${prefix}\${key}/`;
+  const path = `\${prefix}${isEscaped(name) ? templatePart(escaped(name)) : "${key}"}`;
   const isMixed = claim.each !== undefined && claim.members.size + claim.flat.length > 0;
   const isListed = claim.quiet === undefined ? "" : ` && !(${claim.quiet})`;
   if (claim.each && claim.quiet !== "true")
@@ -339,7 +352,7 @@ const memberLines = (
   if (isMixed)
     lines.push(
       "if (Array.isArray(value)) {",
-      `  ${listFunction(module, claim, known, namesAt, below)}(${["value", `${path}\``, "out", "record", ...namesOf(known)].join(", ")});`,
+      `  ${listFunction(module, claim, known, namesAt, below).call("value", `\`${path}/\``, "out", "record", ...namesOf(known))};`,
       "  continue;",
       "}",
     );
@@ -350,11 +363,7 @@ const memberLines = (
     const run = objectFunction(module, claim.each, names, namesAt, inner);
     lines.push(
       "if (Array.isArray(value)) {",
-      "  for (let index = 0; index < value.length; index++) {",
-      `    const ${entry.name} = value[index];`,
-      `    if (${use("isObject")}(${entry.name})) ${run}(${[entry.name, `${path}\${index}/\``, "out", "record", ...namesOf(names)].join(", ")});`,
-      `    else ${use("all")}(${entry.name}, ${path}\${index}\`, out);`,
-      "  }",
+      `  ${use("entriesLeft")}(value, \`${path}\`, out, (${entry.name}, path) => ${run.call(entry.name, "path", "out", "record", ...namesOf(names))});`,
       "  continue;",
       "}",
     );
@@ -370,13 +379,10 @@ const memberLines = (
     const scopes = namesOf(inner).map((each) => (each === claim.scope?.name ? "value" : each));
     lines.push(
       `if (${isThere}) {`,
-      `  ${run}(${["value", `${path}\``, "out", "record", ...scopes].join(", ")});`,
+      `  ${run.call("value", `\`${path}/\``, "out", "record", ...scopes)};`,
       "  continue;",
       "}",
     );
   }
   return lines;
 };
-
-const inTemplate = (name: string): string =>
-  text(name).slice(1, -1).replaceAll("`", "\\`").replaceAll("${", "\\${");

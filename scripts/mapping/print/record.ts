@@ -71,9 +71,13 @@ export const recordFunction = (module: Module, vendor: string, mapping: EventMap
     ["outcome", group("outcome")],
     ["metadata", value("metadata")],
   ];
-  const object = members.map(([name, code]) => `    ${name}: ${code},\n`).join("");
+  const object = members.map((member) => `    ${memberOf(member)},\n`).join("");
   return `(payload, tag, phase) => {\n${body.lines.map((line) => `  ${line}\n`).join("")}  return {\n${object}  };\n}`;
 };
+
+/** A member of an object literal. */
+const memberOf = ([name, code]: readonly [name: string, code: string]): string =>
+  name === code ? name : `${name}: ${code}`;
 
 /** A phase that the mapping fixes is given with the function: events may then share it. */
 const phaseCode = (body: Body, { values }: EventMapping): string => {
@@ -212,17 +216,17 @@ const madeBy = (
   made: "items" | "attachments",
 ): string => {
   if (rules.length === 0) return "[]";
+  const inner = emptyBody(body.module);
+  const rest = rulesCode(inner, PAYLOAD, rules, made);
+  const lines = ["const items = [];", ...inner.lines, ...rest, "return items;"];
+  const isTimed = inner.used.has("start");
+  const code = `(${isTimed ? "payload, start" : "payload"}) => {\n${lines.map((line) => `  ${line}\n`).join("")}}`;
+  const name = declared(body.module, made, code);
+  return isTimed ? `${name}(payload, ${startCode(body, mapping)})` : `${name}(payload)`;
+};
+
+/** The code of the start of the conversation, in milliseconds since 1970. */
+const startCode = (body: Body, mapping: EventMapping): string => {
   const [startedAt] = instants(body, mapping);
-  const start = startedAt === "null" ? "Number.NaN" : `${helper(body, "instant")}(${startedAt})`;
-  const inner = { ...emptyBody(body.module) };
-  const lines = rulesCode(inner, PAYLOAD, rules, made);
-  const code = `(payload, source, start) => {\n${[
-    "const items = [];",
-    ...inner.lines,
-    ...lines,
-    "return items;",
-  ]
-    .map((line) => `  ${line}\n`)
-    .join("")}}`;
-  return `${declared(body.module, made, code)}(payload, "", ${start})`;
+  return startedAt === "null" ? "Number.NaN" : `${helper(body, "instant")}(${startedAt})`;
 };
