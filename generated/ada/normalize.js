@@ -1,5 +1,5 @@
 // Generated from schemas/ada/openapi.yaml by afterword generate. Do not edit.
-import { enderOf, flat, group, idText, inside, isId, isIdText, isObject, isScalar, isText, itemOf, object, references, roleOf, scalars, text, transcriptOf } from "afterword/mapping";
+import { enderOf, flat, group, idText, inside, isIdText, isObject, isText, itemOf, object, references, roleOf, scalars, text, transcriptOf } from "afterword/mapping";
 
 const record0 = (payload, tag, phase) => {
   const data = object(payload.data);
@@ -81,7 +81,7 @@ const text0 = (payload) => {
 
 const add0 = (payload, start, items) => {
   const data = object(payload.data);
-  if (!((isObject(data.author) || isObject(data.content)))) return;
+  if (!(isObject(data.author) || isObject(data.content))) return;
   const kind = kind0(payload);
   const author = object(data.author);
   const word$ = text(author.role);
@@ -142,7 +142,7 @@ const record1 = (payload, tag, phase) => {
 
 const when0 = (payload) => {
   const data = object(payload.data);
-  return (isObject(data.author) || isObject(data.content));
+  return isObject(data.author) || isObject(data.content);
 };
 
 const when1 = (payload) => {

@@ -10,15 +10,13 @@ const group0 = (payload) => {
 
 const kind0 = (entry) => (entry.role === "tool" ? "tool_result" : ((typeof entry.content === "string" || typeof entry.text === "string") ? "message" : null));
 
-const role0 = (word) => word === null ? "unknown" : word === "human" ? "customer" : word === "Customer" ? "customer" : word === "customer" ? "customer" : word === "bot" ? "agent" : word === "AI" ? "agent" : word === "ai" ? "agent" : roleOf(word);
+const role0 = (word) => word === null ? "unknown" : word === "human" || word === "Customer" || word === "customer" ? "customer" : word === "bot" || word === "AI" || word === "ai" ? "agent" : roleOf(word);
 
 const text0 = (entry, kind) => (kind === "message" ? text(entry.content) ?? text(entry.text) : null);
 
 const group1 = (entry, kind) => kind === "tool_result" ? { id: idText(entry.tool_call_id), name: null, arguments: null, output: json(entry.content), isError: null } : null;
 
-const tool0 = (entry, kind) => group1(entry, kind);
-
-const tool1 = (inner) => {
+const tool0 = (inner) => {
   const function$ = object(inner.function);
   return { id: idText(inner.id), name: text(function$.name), arguments: json(function$.arguments), output: null, isError: null };
 };
@@ -26,11 +24,11 @@ const tool1 = (inner) => {
 const add0 = (inner, entry, source, start, items) => {
   const kind = "tool_call";
   const word$ = text(entry.role) ?? text(entry.sender);
-  items.push(itemOf(kind, role0(word$), word$, null, text(entry.timestamp), start, source, null, null, tool1(inner)));
+  items.push(itemOf(kind, role0(word$), word$, null, text(entry.timestamp), start, source, null, null, tool0(inner)));
 };
 
 const add1 = (entry, source, start, items) => {
-  if (!(!((entry.role === "tool" || typeof entry.content === "string" || typeof entry.text === "string")))) return;
+  if (entry.role === "tool" || typeof entry.content === "string" || typeof entry.text === "string") return;
   const kind = "message";
   const word$ = text(entry.role) ?? text(entry.sender);
   items.push(itemOf(kind, role0(word$), word$, null, text(entry.timestamp), start, source));
@@ -39,7 +37,7 @@ const add1 = (entry, source, start, items) => {
 const add2 = (entry, source, start, items) => {
   const kind = kind0(entry);
   const word$ = text(entry.role) ?? text(entry.sender);
-  if (kind !== null) items.push(itemOf(kind, role0(word$), word$, text0(entry, kind), text(entry.timestamp), start, source, null, null, tool0(entry, kind)));
+  if (kind !== null) items.push(itemOf(kind, role0(word$), word$, text0(entry, kind), text(entry.timestamp), start, source, null, null, group1(entry, kind)));
   const before0 = items.length;
   eachObject(entry.tool_calls, (inner, index) => add0(inner, entry, `${source}/tool_calls/${index}`, start, items));
   if (items.length === before0) {
@@ -102,10 +100,7 @@ const record0 = (payload, tag, phase) => {
   };
 };
 
-const raw0 = (entry) => {
-  const word$ = text(entry.role) ?? text(entry.sender);
-  return word$;
-};
+const raw0 = (entry) => text(entry.role) ?? text(entry.sender);
 
 const when0 = (kind) => kind === "message";
 
@@ -117,11 +112,7 @@ const makes0 = () => ((true));
 
 const made0 = (entry) => some(entry.tool_calls, (inner) => makes0());
 
-const when2 = (entry) => !((entry.role === "tool" || typeof entry.content === "string" || typeof entry.text === "string"));
-
-const makes1 = (entry) => ((kind0(entry) !== null) || (some(entry.tool_calls, (inner) => makes0())));
-
-const made1 = (payload) => some(payload.transcript, (entry) => makes1(entry));
+const when2 = (entry) => !(entry.role === "tool" || typeof entry.content === "string" || typeof entry.text === "string");
 
 const claims0 = {
   __proto__: null,
@@ -180,7 +171,7 @@ const left1 = (object, prefix, out) => {
 };
 
 const left2 = (object, prefix, out, record, entry) => {
-  const is0 = kind0(entry);
+  const kind = kind0(entry);
   const is1 = when2(entry);
   let isEmpty = true;
   for (const key in object) {
@@ -189,10 +180,10 @@ const left2 = (object, prefix, out, record, entry) => {
     switch (key) {
       case "role":
       case "timestamp":
-        if (value === null || (typeof value === "string" && (is0 !== null || some(list0(entry), (inner) => true) || (!made0(entry) && is1)))) continue;
+        if (value === null || (typeof value === "string" && (kind !== null || some(list0(entry), (inner) => true) || (!made0(entry) && is1)))) continue;
         break;
       case "content":
-        if (value === null || (is0 !== null && when0(is0) && value === text0(entry, is0)) || (is0 !== null && when1(is0) && isJson(value))) continue;
+        if (value === null || (kind !== null && when0(kind) && value === text0(entry, kind)) || (kind !== null && when1(kind) && isJson(value))) continue;
         break;
       case "tool_calls":
         if (value === null) continue;
@@ -203,13 +194,13 @@ const left2 = (object, prefix, out, record, entry) => {
         }
         break;
       case "tool_call_id":
-        if (value === null || (is0 !== null && when1(is0) && idText(value) !== null)) continue;
+        if (value === null || (kind !== null && when1(kind) && idText(value) !== null)) continue;
         break;
       case "text":
-        if (value === null || (is0 !== null && when0(is0) && value === text0(entry, is0))) continue;
+        if (value === null || (kind !== null && when0(kind) && value === text0(entry, kind))) continue;
         break;
       case "sender":
-        if (value === null || (value === raw0(entry) && (is0 !== null || (!made0(entry) && is1))) || some(list0(entry), (inner) => value === raw0(entry))) continue;
+        if (value === null || (value === raw0(entry) && (kind !== null || (!made0(entry) && is1))) || some(list0(entry), (inner) => value === raw0(entry))) continue;
         break;
       case "timestamp_unix":
         break;
@@ -269,15 +260,15 @@ const claims1 = {
 
 const group2 = (payload) => {
   const value$ = payload.type;
-  return (typeof value$ === "string" && value$.includes("inbound")) ? group({ from: idText(payload.customer_phone), to: idText(payload.assistant_phone), provider: null, callId: null }) : null;
+  return typeof value$ === "string" && value$.includes("inbound") ? group({ from: idText(payload.customer_phone), to: idText(payload.assistant_phone), provider: null, callId: null }) : null;
 };
 
 const group3 = (payload) => {
   const value$ = payload.type;
-  return ((typeof value$ === "string" && value$.includes("outbound")) || isObject(payload.lead)) ? group({ from: idText(payload.assistant_phone), to: idText(payload.customer_phone), provider: null, callId: null }) : null;
+  return (typeof value$ === "string" && value$.includes("outbound")) || isObject(payload.lead) ? group({ from: idText(payload.assistant_phone), to: idText(payload.customer_phone), provider: null, callId: null }) : null;
 };
 
-const role1 = (word) => word === null ? "unknown" : word === "human" ? "customer" : word === "Customer" ? "customer" : word === "customer" ? "customer" : word === "bot" ? "agent" : word === "AI" ? "agent" : word === "ai" ? "agent" : enderOf(word);
+const role1 = (word) => word === null ? "unknown" : word === "human" || word === "Customer" || word === "customer" ? "customer" : word === "bot" || word === "AI" || word === "ai" ? "agent" : enderOf(word);
 
 const record1 = (payload, tag, phase) => {
   const lead = object(payload.lead);

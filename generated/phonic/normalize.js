@@ -1,7 +1,7 @@
 // Generated from schemas/phonic/openapi.yaml by afterword generate. Do not edit.
-import { all, between, eachObject, enderOf, entries, entriesLeft, escaped, filled, flat, group, idText, inside, instant, isFilled, isId, isIdText, isJson, isNumber, isObject, isReference, isScalar, isText, itemOf, json, number, object, references, roleOf, scalars, text, transcriptOf, variables } from "afterword/mapping";
+import { all, between, eachObject, entries, entriesLeft, escaped, filled, flat, group, idText, inside, instant, isFilled, isId, isIdText, isJson, isNumber, isObject, isReference, isText, itemOf, json, number, object, references, roleOf, scalars, text, transcriptOf, variables } from "afterword/mapping";
 
-const word0 = (word) => word === null ? null : word.includes("telephony") ? "phone" : word.includes("bound") ? "phone" : null;
+const word0 = (word) => word === null ? null : word.includes("telephony") || word.includes("bound") ? "phone" : null;
 
 const role0 = (word) => word === null ? "unknown" : word.startsWith("user") ? "customer" : word.startsWith("assistant") ? "agent" : "system";
 
@@ -19,7 +19,7 @@ const tool1 = (inner) => {
 };
 
 const add0 = (inner, source, items) => {
-  if (!(((inner.response_body ?? null) !== null || typeof inner.timed_out === "boolean" || typeof inner.error_message === "string" || number(inner.response_status_code) !== null))) return;
+  if (!((inner.response_body ?? null) !== null || typeof inner.timed_out === "boolean" || typeof inner.error_message === "string" || number(inner.response_status_code) !== null)) return;
   const kind = "tool_result";
   items.push(itemOf(kind, "tool", null, text(inner.error_message), null, 0, source, null, null, tool1(inner)));
 };
@@ -74,9 +74,9 @@ const record0 = (payload, tag, phase) => {
     references: references(["project.id", idText(project.id)], ["project.name", idText(project.name)], ["external_id", idText(conversation.external_id)], ["twilio_call_sid", idText(callInfo.twilio_call_sid) ?? idText(callInfo$2.twilio_call_sid)]),
     tenant: text(conversation.workspace),
     agent: group({ id: idText(agent.id), name: text(agent.name) }),
-    channel: (!(isObject(data.conversation)) ? "unknown" : ((isObject(data.call_info) && isFilled(data.call_info)) || (isObject(conversation.call_info) && isFilled(conversation.call_info)) ? "phone" : word0(text(conversation.origin)) ?? "web-voice")),
+    channel: (!isObject(data.conversation) ? "unknown" : ((isObject(data.call_info) && isFilled(data.call_info)) || (isObject(conversation.call_info) && isFilled(conversation.call_info)) ? "phone" : word0(text(conversation.origin)) ?? "web-voice")),
     channelRaw: text(conversation.origin),
-    customer: { id: null, name: null, phone: ((typeof value$ === "string" && value$.includes("inbound")) ? idText(callInfo.from_phone_number) ?? idText(callInfo$2.from_phone_number) : null) ?? ((typeof value$ === "string" && value$.includes("outbound")) ? idText(callInfo.to_phone_number) ?? idText(callInfo$2.to_phone_number) : null), email: null },
+    customer: { id: null, name: null, phone: (typeof value$ === "string" && value$.includes("inbound") ? idText(callInfo.from_phone_number) ?? idText(callInfo$2.from_phone_number) : null) ?? (typeof value$ === "string" && value$.includes("outbound") ? idText(callInfo.to_phone_number) ?? idText(callInfo$2.to_phone_number) : null), email: null },
     line: group({ from: idText(callInfo.from_phone_number) ?? idText(callInfo$2.from_phone_number), to: idText(callInfo.to_phone_number) ?? idText(callInfo$2.to_phone_number), provider: null, callId: idText(callInfo.twilio_call_sid) ?? idText(callInfo$2.twilio_call_sid) }),
     startedAt,
     endedAt,
@@ -92,7 +92,7 @@ const record0 = (payload, tag, phase) => {
   };
 };
 
-const when0 = (inner) => ((inner.response_body ?? null) !== null || typeof inner.timed_out === "boolean" || typeof inner.error_message === "string" || number(inner.response_status_code) !== null);
+const when0 = (inner) => (inner.response_body ?? null) !== null || typeof inner.timed_out === "boolean" || typeof inner.error_message === "string" || number(inner.response_status_code) !== null;
 
 const when1 = (payload) => {
   const data = object(payload.data);

@@ -7,21 +7,19 @@ const pieces0 = ["", "hand", "off", ""];
 
 const word1 = (word) => {
   const folded = word === null ? null : word.toLowerCase();
-  return word === null ? null : folded === "functioncall" ? "tool_call" : folded.includes("output") ? "tool_result" : folded.includes("result") ? "tool_result" : folded.includes("call") ? "tool_call" : isLike(folded, pieces0) ? "handoff" : folded.includes("message") ? "message" : "event";
+  return word === null ? null : folded === "functioncall" ? "tool_call" : folded.includes("output") || folded.includes("result") ? "tool_result" : folded.includes("call") ? "tool_call" : isLike(folded, pieces0) ? "handoff" : folded.includes("message") ? "message" : "event";
 };
 
 const kind0 = (entry) => word0(text(entry.kind)) ?? word1(text(entry.kind)) ?? (typeof entry.tool_output === "string" ? "tool_result" : (typeof entry.tool_arguments_json === "string" ? "tool_call" : (typeof entry.handoff_to_agent_id === "string" ? "handoff" : (typeof entry.content === "string" ? "message" : "event"))));
 
 const text0 = (entry, kind) => text(entry.content) ?? (kind === "handoff" ? text(entry.handoff_to_agent_id) : null) ?? (kind === "event" ? text(entry.instructions) : null);
 
-const group0 = (entry, kind) => (kind === "tool_call" || kind === "tool_result") ? { id: idText(entry.tool_call_id), name: text(entry.tool_name), arguments: parsed(entry.tool_arguments_json, 4), output: json(entry.tool_output), isError: boolean(entry.tool_is_error) } : null;
-
-const tool0 = (entry, kind) => group0(entry, kind);
+const group0 = (entry, kind) => kind === "tool_call" || kind === "tool_result" ? { id: idText(entry.tool_call_id), name: text(entry.tool_name), arguments: parsed(entry.tool_arguments_json, 4), output: json(entry.tool_output), isError: boolean(entry.tool_is_error) } : null;
 
 const add0 = (entry, source, start, items) => {
   const kind = kind0(entry);
   const word$ = text(entry.role);
-  items.push(itemOf(kind, word$ !== null ? roleOf(word$) : kind === "tool_call" ? "agent" : kind === "tool_result" ? "tool" : "unknown", word$ !== null ? word$ : kind === "tool_call" ? null : kind === "tool_result" ? null : null, text0(entry, kind), text(entry.created_at), start, source, null, boolean(entry.interrupted), tool0(entry, kind)));
+  items.push(itemOf(kind, word$ !== null ? roleOf(word$) : kind === "tool_call" ? "agent" : kind === "tool_result" ? "tool" : "unknown", word$, text0(entry, kind), text(entry.created_at), start, source, null, boolean(entry.interrupted), group0(entry, kind)));
 };
 
 const items0 = (payload, start) => {
@@ -34,7 +32,7 @@ const items0 = (payload, start) => {
 const group1 = (payload) => {
   const data = object(payload.data);
   const testEvalResult = object(data.test_eval_result);
-  return (isObject(data.test_eval_result) && isFilled(data.test_eval_result)) ? group({ success: boolean(testEvalResult.success), summary: joined(testEvalResult.reasons), raw: json(data.test_eval_result) }) : null;
+  return isObject(data.test_eval_result) && isFilled(data.test_eval_result) ? group({ success: boolean(testEvalResult.success), summary: joined(testEvalResult.reasons), raw: json(data.test_eval_result) }) : null;
 };
 
 const record0 = (payload, tag, phase) => {
@@ -71,7 +69,7 @@ const when0 = (kind) => kind === "handoff";
 
 const when1 = (kind) => kind === "event";
 
-const when2 = (kind) => (kind === "tool_call" || kind === "tool_result");
+const when2 = (kind) => kind === "tool_call" || kind === "tool_result";
 
 const claims0 = {
   __proto__: null,
@@ -82,7 +80,7 @@ const claims0 = {
 const object0 = /* @__PURE__ */ inside(claims0);
 
 const left0 = (object, prefix, out, record, entry) => {
-  const is0 = kind0(entry);
+  const kind = kind0(entry);
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -94,31 +92,31 @@ const left0 = (object, prefix, out, record, entry) => {
         if (value === null || typeof value === "string") continue;
         break;
       case "kind":
-        if (value === null || value === is0) continue;
+        if (value === null || value === kind) continue;
         break;
       case "interrupted":
         if (value === null || typeof value === "boolean") continue;
         break;
       case "tool_name":
-        if (value === null || (when2(is0) && typeof value === "string")) continue;
+        if (value === null || (when2(kind) && typeof value === "string")) continue;
         break;
       case "tool_call_id":
-        if (value === null || (when2(is0) && idText(value) !== null)) continue;
+        if (value === null || (when2(kind) && idText(value) !== null)) continue;
         break;
       case "tool_arguments_json":
-        if (value === null || (when2(is0) && value === tool0(entry, is0)?.arguments)) continue;
+        if (value === null || (when2(kind) && value === group0(entry, kind)?.arguments)) continue;
         break;
       case "tool_output":
-        if (value === null || (when2(is0) && isJson(value))) continue;
+        if (value === null || (when2(kind) && isJson(value))) continue;
         break;
       case "tool_is_error":
-        if (value === null || (when2(is0) && typeof value === "boolean")) continue;
+        if (value === null || (when2(kind) && typeof value === "boolean")) continue;
         break;
       case "handoff_to_agent_id":
-        if (value === null || (when0(is0) && value === text0(entry, is0))) continue;
+        if (value === null || (when0(kind) && value === text0(entry, kind))) continue;
         break;
       case "instructions":
-        if (value === null || (when1(is0) && value === text0(entry, is0))) continue;
+        if (value === null || (when1(kind) && value === text0(entry, kind))) continue;
         break;
       case "id":
       case "transcript_confidence":

@@ -11,7 +11,7 @@ import {
   valueAt,
   within,
 } from "./code.js";
-import { conditionCode } from "./conditions.js";
+import { conditionCode, loneCondition } from "./conditions.js";
 import { type GroupForm, groupCode } from "./groups.js";
 import { GROUP_FORMS } from "./record.js";
 import { ATTACHMENT_FORM, canBeNull, kindCode, type Made, memberCode, TOOL_FORM, toolCode } from "./rules.js";
@@ -527,7 +527,7 @@ const entriesOf = (context: Context, { each, of, or }: Rule, made: Made): Contex
 };
 
 const whenCode = ({ body, scope, kind }: Context, when: Condition): string =>
-  called(body, "when", scope, (inner) => conditionCode(inner, scope, when), kind);
+  called(body, "when", scope, (inner) => loneCondition(inner, scope, when), kind);
 
 /** The condition under which a rule makes an item, beside its own. */
 const kindGuard = ({ body, scope }: Context, { members }: Rule): string | undefined => {

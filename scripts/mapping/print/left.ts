@@ -320,10 +320,14 @@ const hoisted = (lines: readonly string[]): string[] => {
     names !== undefined && isHere(names) ? [call] : [],
   );
   const repeated = [...new Set(calls.filter((call, index) => calls.indexOf(call) < index))];
-  const result = code.replace(CALL, (call) =>
-    repeated.includes(call) ? `is${repeated.indexOf(call)}` : call,
+  const names = new Map(
+    repeated.map((call, index) => [
+      call,
+      call.startsWith("kind") ? (index === 0 ? "kind" : `kind$${index}`) : `is${index}`,
+    ]),
   );
-  return [...repeated.map((call, index) => `const is${index} = ${call};`), ...result.split("\n")];
+  const result = code.replace(CALL, (call) => names.get(call) ?? call);
+  return [...[...names].map(([call, name]) => `const ${name} = ${call};`), ...result.split("\n")];
 };
 
 const isEscaped = (name: string): boolean => /[~/]/.test(name);
@@ -344,7 +348,7 @@ const memberLines = (
   const lines: string[] = [];
   if (tests.length > 0) lines.push(`if (${anyOf(tests)}) continue;`);
   // the same lines serve several members: the name is in `key`
-  const path = `\${prefix}${isEscaped(name) ? templatePart(escaped(name)) : "${key}"}`;
+  const path = `\${prefix}${isEscaped(name) ? templatePart(escaped(name)) : `\${key}`}`;
   const isMixed = claim.each !== undefined && claim.members.size + claim.flat.length > 0;
   const isListed = claim.quiet === undefined ? "" : ` && !(${claim.quiet})`;
   if (claim.each && claim.quiet !== "true")

@@ -13,7 +13,7 @@ import {
   type Scope,
   valueAt,
 } from "./code.js";
-import { conditionCode } from "./conditions.js";
+import { loneCondition } from "./conditions.js";
 import { emptyGroup, type GroupForm, groupCode } from "./groups.js";
 import { canBeNull, rulesCode } from "./rules.js";
 import { foundCode, inChain, sourceCode } from "./sources.js";
@@ -155,7 +155,7 @@ const textOf = (body: Body, scope: Scope, source: Source, inner: Print): string 
       );
     case "when": {
       const code = inner(body, scope, source.source);
-      return code === "null" ? code : `(${conditionCode(body, scope, source.condition)} ? ${code} : null)`;
+      return code === "null" ? code : `(${loneCondition(body, scope, source.condition)} ? ${code} : null)`;
     }
     case "filled": {
       const code = inner(body, scope, source.source);
@@ -198,7 +198,7 @@ const transcriptCode = (body: Body, mapping: EventMapping): string => {
 const referenceCode = (body: Body, reference: TranscriptReference | undefined): string => {
   if (!reference) return "null";
   const { when, url } = reference;
-  const condition = when && conditionCode(body, PAYLOAD, when);
+  const condition = when && loneCondition(body, PAYLOAD, when);
   const parts = url?.ids.map((id) => `${helper(body, "idText")}(${valueAt(body, PAYLOAD, id)})`) ?? [];
   const address = url
     ? `${helper(body, "address")}([${url.texts.map(text).join(", ")}], [${parts.join(", ")}])`

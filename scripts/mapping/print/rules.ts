@@ -13,7 +13,7 @@ import {
   valueAt,
   within,
 } from "./code.js";
-import { conditionCode } from "./conditions.js";
+import { loneCondition, notCode } from "./conditions.js";
 import { type GroupForm, groupCode } from "./groups.js";
 import { foundObject, roleCode, sourceCode } from "./sources.js";
 
@@ -100,7 +100,7 @@ const loopCode = (body: Body, scope: Scope, rule: Rule, each: readonly Pointer[]
     const parameters = [inner.name];
     const source = () => {
       parameters[1] = "index";
-      return sourceBelow(body, scope, pointer, "/${index}");
+      return sourceBelow(body, scope, pointer, `/\${index}`);
     };
     const code = run(source, pointerOf(body, scope, false));
     return `${helper(body, "eachObject")}(${list}, (${parameters.join(", ")}) => ${code});`;
@@ -144,7 +144,7 @@ const splitCode = (body: Body, scope: Scope, { split, when, following }: Rule, m
       `${index === 0 ? "" : "else "}if (typeof ${codes[index]} === "string") ${helper(body, "split")}(${codes[index]}, ${table}, ${sourceBelow(body, scope, pointer)}, items);`,
   );
   if (when === undefined) return [...lines, ...rulesCode(body, scope, following, made)];
-  const condition = conditionCode(body, scope, when);
+  const condition = loneCondition(body, scope, when);
   const inner = blockOf(body, (block) => rulesCode(block, scope, following, made));
   return [`if (${condition}) {`, ...indented(lines), ...inner, "}"];
 };
@@ -173,7 +173,7 @@ type Call = (source: Lazy, above: Lazy) => string;
 const itemLines = (body: Body, scope: Scope, rule: Rule): string[] => {
   const { when, following } = rule;
   const lines: string[] = [];
-  if (when !== undefined) lines.push(`if (!(${conditionCode(body, scope, when)})) return;`);
+  if (when !== undefined) lines.push(`if (${notCode(body, scope, when)}) return;`);
   // the condition comes before everything that it is about
   const head = [...body.lines.splice(0), ...lines];
   const kind = rule.members.get("kind");
@@ -187,7 +187,7 @@ const itemLines = (body: Body, scope: Scope, rule: Rule): string[] => {
 
 const attachmentLines = (body: Body, scope: Scope, { when, members, following, path }: Rule): string[] => {
   const head: string[] = [];
-  if (when !== undefined) head.push(`if (!(${conditionCode(body, scope, when)})) return;`);
+  if (when !== undefined) head.push(`if (${notCode(body, scope, when)}) return;`);
   head.unshift(...body.lines.splice(0));
   const group = { path, when: undefined, of: undefined, members };
   const made = `const made = ${groupCode(body, scope, [group], ATTACHMENT_FORM)};`;

@@ -1,7 +1,7 @@
 // Prints sources: the code of the value that a member of the record gets.
 import { text } from "../../text/literals.js";
 import { type MemberType, WORDS } from "../members.js";
-import type { Condition, Find, Pointer, Source, Words } from "../model.js";
+import type { Condition, Find, Pointer, Row, Source, Words } from "../model.js";
 import {
   type Body,
   called,
@@ -15,7 +15,7 @@ import {
   valueAt,
   within,
 } from "./code.js";
-import { conditionCode, matchCode, scalarCode } from "./conditions.js";
+import { conditionCode, loneCondition, matchCode, scalarCode } from "./conditions.js";
 
 /** The function of afterword/mapping that reads a value for a member of this type. */
 const READERS: Readonly<Record<Exclude<MemberType, keyof typeof WORDS>, string>> = {
@@ -55,7 +55,7 @@ export const sourceCode = (body: Body, scope: Scope, type: MemberType, source: S
     case "first":
       return firstCode(body, scope, type, source.sources);
     case "when":
-      return `(${conditionCode(body, scope, source.condition)} ? ${sourceCode(body, scope, type, source.source)} : null)`;
+      return `(${loneCondition(body, scope, source.condition)} ? ${sourceCode(body, scope, type, source.source)} : null)`;
     case "filled":
       return `${helper(body, "filled")}(${sourceCode(body, scope, type, source.source)})`;
     case "words":
@@ -124,7 +124,7 @@ const eachRead = (
     case "first":
       return source.sources.map((each) => inChain(eachRead(body, scope, each, apply))).join(" ?? ");
     case "when":
-      return `(${conditionCode(body, scope, source.condition)} ? ${eachRead(body, scope, source.source, apply)} : null)`;
+      return `(${loneCondition(body, scope, source.condition)} ? ${eachRead(body, scope, source.source, apply)} : null)`;
     case "find":
       return foundCode(body, scope, source.find, (found, inner) =>
         eachRead(found, inner, source.take, apply),
@@ -143,12 +143,7 @@ const depthOf = (scope: Scope, { up, keys }: Pointer): number => {
 
 /** The name of the function that looks a text up in a table of words. */
 export const wordsFunction = ({ module }: Pick<Body, "module">, { rows, fold, otherwise }: Words): string => {
-  const word = fold ? "folded" : "word";
-  let code = scalarCode(otherwise);
-  for (const [pattern, meaning] of rows.toReversed()) {
-    const test = matchCode({ module }, word, fold ? pattern.toLowerCase() : pattern);
-    code = test === "true" ? scalarCode(meaning) : `${test} ? ${scalarCode(meaning)} : ${code}`;
-  }
+  const code = tableCode({ module }, rows, fold, scalarCode, scalarCode(otherwise));
   const none = `word === null ? ${scalarCode(otherwise)} : `;
   const body = emptyBody(module);
   if (fold) body.lines.push("const folded = word === null ? null : word.toLowerCase();");
@@ -157,6 +152,30 @@ export const wordsFunction = ({ module }: Pick<Body, "module">, { rows, fold, ot
     "word",
     lambda(["word"], body, code === scalarCode(otherwise) ? code : none + code),
   );
+};
+
+/** The code of what a word means by the first row that fits it. Neighbours that mean the same are one condition. */
+const tableCode = (
+  body: Pick<Body, "module">,
+  rows: readonly Row[],
+  fold: boolean,
+  meant: (meaning: Row[1]) => string,
+  otherwise: string,
+): string => {
+  const [first] = rows;
+  if (!first) return otherwise;
+  const [, meaning] = first;
+  const end = rows.findIndex(([, other]) => other !== meaning);
+  const count = end < 0 ? rows.length : end;
+  const tests = rows
+    .slice(0, count)
+    .map(([pattern]) =>
+      fold ? matchCode(body, "folded", pattern.toLowerCase()) : matchCode(body, "word", pattern),
+    );
+  if (tests.includes("true")) tests.splice(0);
+  const code = meant(meaning);
+  const rest = (): string => tableCode(body, rows.slice(count), fold, meant, otherwise);
+  return tests.length === 0 ? code : `${tests.join(" || ")} ? ${code} : ${rest()}`;
 };
 
 /** The code that takes something from the first or last object of a list that fits; null if there is none. */
@@ -193,7 +212,7 @@ export const foundObject = (body: Body, scope: Scope, { list, where, last }: Fin
 /** The code of a condition as a function's whole body. */
 const fitsCode = (around: Body, scope: Scope, where: Condition): string => {
   const body = emptyBody(around.module);
-  const code = conditionCode(body, scope, where);
+  const code = loneCondition(body, scope, where);
   for (const name of body.used) around.used.add(name);
   return lambda([], body, code).replace(/^\(\) => /, "");
 };
@@ -225,14 +244,14 @@ export const roleCode = (body: Body, scope: Scope, source: Source, isEnder: bool
   for (const step of steps.toReversed()) {
     if (step.raw === undefined) {
       role = step.condition ? `${step.condition} ? ${step.role} : ${role}` : step.role;
-      raw = step.condition ? `${step.condition} ? null : ${raw}` : "null";
+      raw = step.condition && raw !== "null" ? `${step.condition} ? null : ${raw}` : "null";
     } else {
       const text = constant(body, "word", step.raw);
       role =
         role === '"unknown"' && steps.at(-1) === step
           ? `${step.role}(${text})`
           : `${text} !== null ? ${step.role}(${text}) : ${role}`;
-      raw = raw === "null" ? text : `${text} !== null ? ${text} : ${raw}`;
+      raw = raw === "null" ? text : `${text} ?? ${inChain(raw)}`;
     }
   }
   return { role, raw };
@@ -304,13 +323,8 @@ const foundSteps = (
 
 /** The name of the function that gives the role of a word: first by the table, then by the shared words. */
 const roleFunction = ({ module }: Body, { rows, fold, otherwise }: Words, common: string): string => {
-  const word = fold ? "folded" : "word";
-  let code = otherwise === null ? `${helper({ module }, common)}(word)` : scalarCode(otherwise);
-  for (const [pattern, meaning] of rows.toReversed()) {
-    const test = matchCode({ module }, word, fold ? pattern.toLowerCase() : pattern);
-    const role = scalarCode(meaning ?? "unknown");
-    code = test === "true" ? role : `${test} ? ${role} : ${code}`;
-  }
+  const known = otherwise === null ? `${helper({ module }, common)}(word)` : scalarCode(otherwise);
+  const code = tableCode({ module }, rows, fold, (meaning) => scalarCode(meaning ?? "unknown"), known);
   const body = emptyBody(module);
   if (fold) body.lines.push('const folded = word === null ? "" : word.toLowerCase();');
   return declared(module, "role", lambda(["word"], body, `word === null ? "unknown" : ${code}`));
