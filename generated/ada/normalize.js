@@ -65,7 +65,7 @@ const group0 = (payload) => {
 
 const word0 = (word) => word === null ? null : "other";
 
-const word1 = (word) => word === null ? "message" : word === "presence" ? "event" : "message";
+const word1 = (word) => word === "presence" ? "event" : "message";
 
 const kind0 = (payload) => {
   const data = object(payload.data);

@@ -1,5 +1,5 @@
 // Generated from schemas/autocalls/openapi.yaml by afterword generate. Do not edit.
-import { all, between, boolean, durationMs, eachObject, enderOf, entries, entriesLeft, escaped, group, idText, inside, instant, isId, isIdText, isJson, isObject, isReference, isText, itemOf, json, object, references, roleOf, some, split, text, transcriptOf, variables } from "afterword/mapping";
+import { all, between, boolean, durationMs, eachObject, enderOf, entries, entriesLeft, escaped, group, idText, inside, instant, isId, isIdText, isJson, isObject, isReference, isText, itemOf, json, left, object, references, roleOf, some, split, text, transcriptOf, variables } from "afterword/mapping";
 
 const word0 = (word) => word === null ? null : word === "widget" ? "web-chat" : word === "whatsapp" ? "whatsapp" : word === "messenger" ? "messenger" : "other";
 
@@ -10,7 +10,7 @@ const group0 = (payload) => {
 
 const kind0 = (entry) => (entry.role === "tool" ? "tool_result" : ((typeof entry.content === "string" || typeof entry.text === "string") ? "message" : null));
 
-const role0 = (word) => word === null ? "unknown" : word === "human" || word === "Customer" || word === "customer" ? "customer" : word === "bot" || word === "AI" || word === "ai" ? "agent" : roleOf(word);
+const role0 = (word) => word === "human" || word === "Customer" || word === "customer" ? "customer" : word === "bot" || word === "AI" || word === "ai" ? "agent" : roleOf(word);
 
 const text0 = (entry, kind) => (kind === "message" ? text(entry.content) ?? text(entry.text) : null);
 
@@ -120,57 +120,23 @@ const claims0 = {
   "display_name": isIdText,
 };
 
-const left0 = (object, prefix, out) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "name":
-        if (value === null || typeof value === "string") continue;
-        break;
-      case "arguments":
-        if (value === null || isJson(value)) continue;
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
-  return true;
+const claims1 = {
+  __proto__: null,
+  "name": isText,
+  "arguments": (value) => isJson(value),
 };
 
-const left1 = (object, prefix, out) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "id":
-        if (value === null || idText(value) !== null) continue;
-        break;
-      case "function":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left0(value, `${prefix}${key}/`, out);
-          continue;
-        }
-        break;
-      case "type":
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
-  return true;
+const claims2 = {
+  __proto__: null,
+  "id": isIdText,
+  "function": /* @__PURE__ */ inside(claims1),
 };
 
-const left2 = (object, prefix, out, record, entry) => {
+const left0 = (object, prefix, out, record, inner, entry, payload) => {
+  return left(claims2, object, prefix, out, record, payload);
+};
+
+const left1 = (object, prefix, out, record, entry, payload) => {
   const kind = kind0(entry);
   const is1 = when2(entry);
   let isEmpty = true;
@@ -189,7 +155,7 @@ const left2 = (object, prefix, out, record, entry) => {
         if (value === null) continue;
         if (Array.isArray(value) && value.length === 0) break;
         if (Array.isArray(value)) {
-          entriesLeft(value, `${prefix}${key}`, out, (inner, path) => left1(inner, path, out));
+          entriesLeft(value, `${prefix}${key}`, out, (inner, path) => left0(inner, path, out, record, inner, entry, payload));
           continue;
         }
         break;
@@ -214,32 +180,22 @@ const left2 = (object, prefix, out, record, entry) => {
   return true;
 };
 
-const list1 = /* @__PURE__ */ entries(left2);
+const list1 = /* @__PURE__ */ entries(left1);
 
-const list2 = /* @__PURE__ */ entries(left2, true);
+const list2 = /* @__PURE__ */ entries(left1, true);
 
-const left3 = (object, prefix, out) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "type":
-      case "url":
-      case "filename":
-        if (value === null || typeof value === "string") continue;
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
-  return true;
+const claims3 = {
+  __proto__: null,
+  "type": isText,
+  "url": isText,
+  "filename": isText,
 };
 
-const claims1 = {
+const left2 = (object, prefix, out, record, entry, payload) => {
+  return left(claims3, object, prefix, out, record, payload);
+};
+
+const claims4 = {
   __proto__: null,
   "conversation_id": isIdText,
   "type": isText,
@@ -255,7 +211,7 @@ const claims1 = {
   "id": isIdText,
   "formatted_transcript": isText,
   "transcript": (value, record, payload, prefix, key, out) => value === record.transcript.text || (record.transcript.items.length === 0 ? list1 : list2)(value, record, payload, prefix, key, out),
-  "attachments": /* @__PURE__ */ entries(left3),
+  "attachments": /* @__PURE__ */ entries(left2),
 };
 
 const group2 = (payload) => {
@@ -268,7 +224,7 @@ const group3 = (payload) => {
   return (typeof value$ === "string" && value$.includes("outbound")) || isObject(payload.lead) ? group({ from: idText(payload.assistant_phone), to: idText(payload.customer_phone), provider: null, callId: null }) : null;
 };
 
-const role1 = (word) => word === null ? "unknown" : word === "human" || word === "Customer" || word === "customer" ? "customer" : word === "bot" || word === "AI" || word === "ai" ? "agent" : enderOf(word);
+const role1 = (word) => word === "human" || word === "Customer" || word === "customer" ? "customer" : word === "bot" || word === "AI" || word === "ai" ? "agent" : enderOf(word);
 
 const record1 = (payload, tag, phase) => {
   const lead = object(payload.lead);
@@ -305,25 +261,25 @@ const record1 = (payload, tag, phase) => {
   };
 };
 
-const claims2 = {
+const claims5 = {
   __proto__: null,
   "id": isIdText,
   "name": isIdText,
 };
 
-const claims3 = {
+const claims6 = {
   __proto__: null,
   "id": isIdText,
-  "campaign": /* @__PURE__ */ inside(claims2),
+  "campaign": /* @__PURE__ */ inside(claims5),
 };
 
-const claims4 = {
+const claims7 = {
   __proto__: null,
   "id": (value, record) => isReference(record, value),
   "name": (value, record) => isReference(record, value),
 };
 
-const claims5 = {
+const claims8 = {
   __proto__: null,
   "id": isIdText,
   "type": isText,
@@ -340,14 +296,14 @@ const claims5 = {
   "input_variables": isObject,
   "extracted_variables": isObject,
   "status": (value, record) => value === record.outcome?.raw,
-  "lead": /* @__PURE__ */ inside(claims3),
-  "campaign": /* @__PURE__ */ inside(claims4),
+  "lead": /* @__PURE__ */ inside(claims6),
+  "campaign": /* @__PURE__ */ inside(claims7),
   "formatted_transcript": isText,
   "transcript": (value, record, payload, prefix, key, out) => value === record.transcript.text || (record.transcript.items.length === 0 ? list1 : list2)(value, record, payload, prefix, key, out),
 };
 
 /** The functions of each event: its record, and what of a payload the record does not hold. */
 export const mappings = {
-  "conversation-ended": [record0, claims1, "ended"],
-  "post-call": [record1, claims5, "ended"],
+  "conversation-ended": [record0, claims4, "ended"],
+  "post-call": [record1, claims8, "ended"],
 };

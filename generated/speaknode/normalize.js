@@ -1,7 +1,7 @@
 // Generated from schemas/speaknode/openapi.yaml by afterword generate. Do not edit.
 import { all, boolean, durationMs, eachObject, entries, escaped, group, idText, inside, instant, isFilled, isIdText, isJson, isLike, isObject, isText, itemOf, joined, json, object, parsed, references, roleOf, text, transcriptOf, variables } from "afterword/mapping";
 
-const word0 = (word) => word === null ? null : word === "Message" ? "message" : word === "FunctionCall" ? "tool_call" : null;
+const word0 = (word) => word === "Message" ? "message" : word === "FunctionCall" ? "tool_call" : null;
 
 const pieces0 = ["", "hand", "off", ""];
 

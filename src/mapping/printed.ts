@@ -27,6 +27,7 @@ export {
   isNumber,
   isReference,
   isText,
+  left,
   scalars,
   some,
   within,

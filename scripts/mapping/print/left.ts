@@ -240,6 +240,19 @@ const objectFunction = (
   every?: Claim,
 ): Printed => {
   const use = (name: string) => helper({ module }, name);
+  const printed = (lines: readonly string[]): Printed => {
+    const parameters = needed(["object", "prefix", "out", "record", ...namesOf(scopes)], lines.join("\n"));
+    const name = declared(
+      module,
+      "left",
+      `(${parameters.join(", ")}) => {\n${indented(lines).join("\n")}\n}`,
+    );
+    return { name, call: (...values) => `${name}(${values.slice(0, parameters.length).join(", ")})` };
+  };
+  if (!every && isAlone(claim)) {
+    const claims = table(module, claim, namesAt, keys);
+    return printed([`return ${use("left")}(${claims}, object, prefix, out, record, payload);`]);
+  }
   const known = namesAt(keys);
   // in a list the same members come again and again: names of the schema need no escaping
   const others = keys.includes("*") ? known.filter((name) => !claim.members.has(name)) : [];
@@ -282,10 +295,17 @@ const objectFunction = (
     ...(isQuiet ? [] : ["if (isEmpty) out.push(prefix.slice(0, -1));"]),
     "return true;",
   ]);
-  const parameters = needed(["object", "prefix", "out", "record", ...namesOf(scopes)], lines.join("\n"));
-  const name = declared(module, "left", `(${parameters.join(", ")}) => {\n${indented(lines).join("\n")}\n}`);
-  return { name, call: (...values) => `${name}(${values.slice(0, parameters.length).join(", ")})` };
+  return printed(lines);
 };
+
+/** Whether what a claim and those within it say of a value does not depend on an entry. Then a table is enough. */
+const isAlone = ({ tests, flat, members, each, scope, quiet }: Claim): boolean =>
+  flat.length === 0 &&
+  each === undefined &&
+  quiet === undefined &&
+  (scope === undefined || members.size > 0) &&
+  tests.every(({ guard, code }) => ![...`${guard} ${code}`.matchAll(ENTRY)].length) &&
+  [...members].every(([name, member]) => !isIndex(name) && isAlone(member));
 
 /** A printed function. */
 interface Printed {

@@ -144,7 +144,7 @@ const depthOf = (scope: Scope, { up, keys }: Pointer): number => {
 /** The name of the function that looks a text up in a table of words. */
 export const wordsFunction = ({ module }: Pick<Body, "module">, { rows, fold, otherwise }: Words): string => {
   const code = tableCode({ module }, rows, fold, scalarCode, scalarCode(otherwise));
-  const none = `word === null ? ${scalarCode(otherwise)} : `;
+  const none = isNullSafe(rows, fold) ? "" : `word === null ? ${scalarCode(otherwise)} : `;
   const body = emptyBody(module);
   if (fold) body.lines.push("const folded = word === null ? null : word.toLowerCase();");
   return declared(
@@ -177,6 +177,10 @@ const tableCode = (
   const rest = (): string => tableCode(body, rows.slice(count), fold, meant, otherwise);
   return tests.length === 0 ? code : `${tests.join(" || ")} ? ${code} : ${rest()}`;
 };
+
+/** Whether no row of a table fits null, and none fails on it: texts are only compared. */
+const isNullSafe = (rows: readonly Row[], fold: boolean): boolean =>
+  !fold && rows.every(([pattern]) => !pattern.includes("*"));
 
 /** The code that takes something from the first or last object of a list that fits; null if there is none. */
 export const foundCode = (
@@ -327,5 +331,7 @@ const roleFunction = ({ module }: Body, { rows, fold, otherwise }: Words, common
   const code = tableCode({ module }, rows, fold, (meaning) => scalarCode(meaning ?? "unknown"), known);
   const body = emptyBody(module);
   if (fold) body.lines.push('const folded = word === null ? "" : word.toLowerCase();');
-  return declared(module, "role", lambda(["word"], body, `word === null ? "unknown" : ${code}`));
+  // the shared words have none for null
+  const none = otherwise === null && isNullSafe(rows, fold) ? "" : 'word === null ? "unknown" : ';
+  return declared(module, "role", lambda(["word"], body, none + code));
 };
