@@ -1,5 +1,5 @@
 // Generated from schemas/intellixent/openapi.yaml by afterword generate. Do not edit.
-import { all, between, boolean, durationMs, eachObject, enderOf, entries, entriesLeft, escaped, group, idText, inside, instant, isId, isIdText, isJson, isObject, isReference, isText, itemOf, json, left, object, references, roleOf, some, split, text, transcriptOf, variables } from "afterword/mapping";
+import { all, between, boolean, durationMs, eachInside, eachObject, enderOf, entries, escaped, group, idText, inside, instant, isId, isIdText, isJson, isObject, isReference, isText, itemOf, json, object, references, roleOf, some, split, text, transcriptOf, variables } from "afterword/mapping";
 
 const word0 = (word) => word === null ? null : word === "widget" ? "web-chat" : word === "whatsapp" ? "whatsapp" : word === "messenger" ? "messenger" : "other";
 
@@ -132,11 +132,9 @@ const claims2 = {
   "function": /* @__PURE__ */ inside(claims1),
 };
 
-const left0 = (object, prefix, out, record, inner, entry, payload) => {
-  return left(claims2, object, prefix, out, record, payload);
-};
+const list1 = /* @__PURE__ */ eachInside(claims2, true);
 
-const left1 = (object, prefix, out, record, entry, payload) => {
+const left0 = (object, prefix, out, record, entry, payload) => {
   const kind = kind0(entry);
   const is1 = when2(entry);
   let isEmpty = true;
@@ -152,12 +150,7 @@ const left1 = (object, prefix, out, record, entry, payload) => {
         if (value === null || (kind !== null && when0(kind) && value === text0(entry, kind)) || (kind !== null && when1(kind) && isJson(value))) continue;
         break;
       case "tool_calls":
-        if (value === null) continue;
-        if (Array.isArray(value) && value.length === 0) break;
-        if (Array.isArray(value)) {
-          entriesLeft(value, `${prefix}${key}`, out, (inner, path) => left0(inner, path, out, record, inner, entry, payload));
-          continue;
-        }
+        if (value === null || list1(value, record, payload, prefix, key, out)) continue;
         break;
       case "tool_call_id":
         if (value === null || (kind !== null && when1(kind) && idText(value) !== null)) continue;
@@ -180,19 +173,15 @@ const left1 = (object, prefix, out, record, entry, payload) => {
   return true;
 };
 
-const list1 = /* @__PURE__ */ entries(left1);
+const list2 = /* @__PURE__ */ entries(left0);
 
-const list2 = /* @__PURE__ */ entries(left1, true);
+const list3 = /* @__PURE__ */ entries(left0, true);
 
 const claims3 = {
   __proto__: null,
   "type": isText,
   "url": isText,
   "filename": isText,
-};
-
-const left2 = (object, prefix, out, record, entry, payload) => {
-  return left(claims3, object, prefix, out, record, payload);
 };
 
 const claims4 = {
@@ -210,8 +199,8 @@ const claims4 = {
   "extracted_variables": isObject,
   "id": isIdText,
   "formatted_transcript": isText,
-  "transcript": (value, record, payload, prefix, key, out) => value === record.transcript.text || (record.transcript.items.length === 0 ? list1 : list2)(value, record, payload, prefix, key, out),
-  "attachments": /* @__PURE__ */ entries(left2),
+  "transcript": (value, record, payload, prefix, key, out) => value === record.transcript.text || (record.transcript.items.length === 0 ? list2 : list3)(value, record, payload, prefix, key, out),
+  "attachments": /* @__PURE__ */ eachInside(claims3),
 };
 
 const group2 = (payload) => {
@@ -299,7 +288,7 @@ const claims8 = {
   "lead": /* @__PURE__ */ inside(claims6),
   "campaign": /* @__PURE__ */ inside(claims7),
   "formatted_transcript": isText,
-  "transcript": (value, record, payload, prefix, key, out) => value === record.transcript.text || (record.transcript.items.length === 0 ? list1 : list2)(value, record, payload, prefix, key, out),
+  "transcript": (value, record, payload, prefix, key, out) => value === record.transcript.text || (record.transcript.items.length === 0 ? list2 : list3)(value, record, payload, prefix, key, out),
 };
 
 /** The functions of each event: its record, and what of a payload the record does not hold. */

@@ -17,6 +17,7 @@ export { at, firstList, hasEntries, isJson, isScalar, objectOrNull, oneOf, own }
 export { type Mapping, mapped } from "./record.js";
 export {
   all,
+  eachInside,
   entries,
   entriesLeft,
   escaped,
@@ -27,7 +28,6 @@ export {
   isNumber,
   isReference,
   isText,
-  left,
   scalars,
   some,
   within,

@@ -128,6 +128,13 @@ export const entries =
       each(entry, path, out, record, entry, payload),
     );
 
+/** As `entries`, of a list whose objects have claims by name. */
+export const eachInside = (claims: Claims, isListed = false): Claim =>
+  entries(
+    (object, prefix, out, record, _entry, payload) => left(claims, object, prefix, out, record, payload),
+    isListed,
+  );
+
 /** The claim of an object of which the record has the scalar members. */
 export const scalars: Claim = (value, _record, _payload, prefix, name, out) => {
   if (!isObject(value)) return false;

@@ -169,8 +169,10 @@ const innerClaim = (
   if (each) {
     const inner = [...keys, "*"];
     const known = knowing(ROOT, each.scope as Scope, inner);
-    const run = objectFunction(module, each, known, namesAt, inner);
-    const list = (isListed: string) => `/* @__PURE__ */ ${use("entries")}(${run.name}${isListed})`;
+    const made = isAlone(claim)
+      ? `${use("eachInside")}(${table(module, each, namesAt, inner)}`
+      : `${use("entries")}(${objectFunction(module, each, known, namesAt, inner).name}`;
+    const list = (isListed: string) => `/* @__PURE__ */ ${made}${isListed})`;
     if (quiet === "true" || quiet === undefined) return named("list", list(quiet ? "" : ", true"));
     // an empty list says nothing only under a condition
     const called = () =>
@@ -240,19 +242,6 @@ const objectFunction = (
   every?: Claim,
 ): Printed => {
   const use = (name: string) => helper({ module }, name);
-  const printed = (lines: readonly string[]): Printed => {
-    const parameters = needed(["object", "prefix", "out", "record", ...namesOf(scopes)], lines.join("\n"));
-    const name = declared(
-      module,
-      "left",
-      `(${parameters.join(", ")}) => {\n${indented(lines).join("\n")}\n}`,
-    );
-    return { name, call: (...values) => `${name}(${values.slice(0, parameters.length).join(", ")})` };
-  };
-  if (!every && isAlone(claim)) {
-    const claims = table(module, claim, namesAt, keys);
-    return printed([`return ${use("left")}(${claims}, object, prefix, out, record, payload);`]);
-  }
   const known = namesAt(keys);
   // in a list the same members come again and again: names of the schema need no escaping
   const others = keys.includes("*") ? known.filter((name) => !claim.members.has(name)) : [];
@@ -295,17 +284,23 @@ const objectFunction = (
     ...(isQuiet ? [] : ["if (isEmpty) out.push(prefix.slice(0, -1));"]),
     "return true;",
   ]);
-  return printed(lines);
+  const parameters = needed(["object", "prefix", "out", "record", ...namesOf(scopes)], lines.join("\n"));
+  const name = declared(module, "left", `(${parameters.join(", ")}) => {\n${indented(lines).join("\n")}\n}`);
+  return { name, call: (...values) => `${name}(${values.slice(0, parameters.length).join(", ")})` };
 };
 
-/** Whether what a claim and those within it say of a value does not depend on an entry. Then a table is enough. */
-const isAlone = ({ tests, flat, members, each, scope, quiet }: Claim): boolean =>
+/** Whether nothing that is claimed within a value depends on an entry. Then tables are enough. */
+const isAlone = ({ flat, members, each, scope }: Claim): boolean =>
   flat.length === 0 &&
-  each === undefined &&
-  quiet === undefined &&
-  (scope === undefined || members.size > 0) &&
-  tests.every(({ guard, code }) => ![...`${guard} ${code}`.matchAll(ENTRY)].length) &&
-  [...members].every(([name, member]) => !isIndex(name) && isAlone(member));
+  scope === undefined &&
+  (each === undefined
+    ? members.size > 0 && [...members].every(([name, member]) => !isIndex(name) && isFree(member))
+    : members.size === 0 && isAlone({ ...each, scope: undefined }));
+
+/** As `isAlone`, with what is claimed of the value itself. */
+const isFree = (claim: Claim): boolean =>
+  claim.tests.every(({ guard, code }) => `${guard} ${code}`.search(ENTRY) < 0) &&
+  ((claim.members.size === 0 && claim.flat.length === 0 && claim.each === undefined) || isAlone(claim));
 
 /** A printed function. */
 interface Printed {
@@ -365,6 +360,8 @@ const memberLines = (
 ): string[] => {
   const use = (helperName: string) => helper({ module }, helperName);
   const tests = [...(claim.isNamed ? ["value === null"] : []), ...codesOf(usable(claim.tests, known))];
+  const inner = isAlone(claim) ? innerClaim(module, claim, namesAt, below) : undefined;
+  if (inner) return [`if (${anyOf([...tests, inner.called()])}) continue;`];
   const lines: string[] = [];
   if (tests.length > 0) lines.push(`if (${anyOf(tests)}) continue;`);
   // the same lines serve several members: the name is in `key`
