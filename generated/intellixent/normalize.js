@@ -102,17 +102,13 @@ const record0 = (payload, tag, phase) => {
 
 const raw0 = (entry) => text(entry.role) ?? text(entry.sender);
 
-const when0 = (kind) => kind === "message";
-
-const when1 = (kind) => kind === "tool_result";
-
 const list0 = (entry) => entry.tool_calls;
 
-const makes0 = () => ((true));
+const makes0 = () => true;
 
 const made0 = (entry) => some(entry.tool_calls, (inner) => makes0());
 
-const when2 = (entry) => !(entry.role === "tool" || typeof entry.content === "string" || typeof entry.text === "string");
+const when0 = (entry) => !(entry.role === "tool" || typeof entry.content === "string" || typeof entry.text === "string");
 
 const claims0 = {
   __proto__: null,
@@ -136,7 +132,7 @@ const list1 = /* @__PURE__ */ eachInside(claims2, true);
 
 const left0 = (object, prefix, out, record, entry, payload) => {
   const kind = kind0(entry);
-  const is1 = when2(entry);
+  const is1 = when0(entry);
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -147,16 +143,16 @@ const left0 = (object, prefix, out, record, entry, payload) => {
         if (value === null || (typeof value === "string" && (kind !== null || some(list0(entry), (inner) => true) || (!made0(entry) && is1)))) continue;
         break;
       case "content":
-        if (value === null || (kind !== null && when0(kind) && value === text0(entry, kind)) || (kind !== null && when1(kind) && isJson(value))) continue;
+        if (value === null || (kind !== null && kind === "message" && value === text0(entry, kind)) || (kind !== null && kind === "tool_result" && isJson(value))) continue;
         break;
       case "tool_calls":
         if (value === null || list1(value, record, payload, prefix, key, out)) continue;
         break;
       case "tool_call_id":
-        if (value === null || (kind !== null && when1(kind) && idText(value) !== null)) continue;
+        if (value === null || (kind !== null && kind === "tool_result" && idText(value) !== null)) continue;
         break;
       case "text":
-        if (value === null || (kind !== null && when0(kind) && value === text0(entry, kind))) continue;
+        if (value === null || (kind !== null && kind === "message" && value === text0(entry, kind))) continue;
         break;
       case "sender":
         if (value === null || (value === raw0(entry) && (kind !== null || (!made0(entry) && is1))) || some(list0(entry), (inner) => value === raw0(entry))) continue;

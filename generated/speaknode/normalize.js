@@ -65,12 +65,6 @@ const record0 = (payload, tag, phase) => {
   };
 };
 
-const when0 = (kind) => kind === "handoff";
-
-const when1 = (kind) => kind === "event";
-
-const when2 = (kind) => kind === "tool_call" || kind === "tool_result";
-
 const claims0 = {
   __proto__: null,
   "success": (value, record) => value === record.outcome?.success,
@@ -98,25 +92,25 @@ const left0 = (object, prefix, out, record, entry) => {
         if (value === null || typeof value === "boolean") continue;
         break;
       case "tool_name":
-        if (value === null || (when2(kind) && typeof value === "string")) continue;
+        if (value === null || ((kind === "tool_call" || kind === "tool_result") && typeof value === "string")) continue;
         break;
       case "tool_call_id":
-        if (value === null || (when2(kind) && idText(value) !== null)) continue;
+        if (value === null || ((kind === "tool_call" || kind === "tool_result") && idText(value) !== null)) continue;
         break;
       case "tool_arguments_json":
-        if (value === null || (when2(kind) && value === group0(entry, kind)?.arguments)) continue;
+        if (value === null || ((kind === "tool_call" || kind === "tool_result") && value === group0(entry, kind)?.arguments)) continue;
         break;
       case "tool_output":
-        if (value === null || (when2(kind) && isJson(value))) continue;
+        if (value === null || ((kind === "tool_call" || kind === "tool_result") && isJson(value))) continue;
         break;
       case "tool_is_error":
-        if (value === null || (when2(kind) && typeof value === "boolean")) continue;
+        if (value === null || ((kind === "tool_call" || kind === "tool_result") && typeof value === "boolean")) continue;
         break;
       case "handoff_to_agent_id":
-        if (value === null || (when0(kind) && value === text0(entry, kind))) continue;
+        if (value === null || (kind === "handoff" && value === text0(entry, kind))) continue;
         break;
       case "instructions":
-        if (value === null || (when1(kind) && value === text0(entry, kind))) continue;
+        if (value === null || (kind === "event" && value === text0(entry, kind))) continue;
         break;
       case "id":
       case "transcript_confidence":

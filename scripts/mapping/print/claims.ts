@@ -11,7 +11,7 @@ import {
   valueAt,
   within,
 } from "./code.js";
-import { conditionCode, loneCondition } from "./conditions.js";
+import { conditionCode, isOneOf, loneCondition } from "./conditions.js";
 import { type GroupForm, groupCode } from "./groups.js";
 import { GROUP_FORMS } from "./record.js";
 import { ATTACHMENT_FORM, canBeNull, kindCode, type Made, memberCode, TOOL_FORM, toolCode } from "./rules.js";
@@ -526,8 +526,13 @@ const entriesOf = (context: Context, { each, of, or }: Rule, made: Made): Contex
   ];
 };
 
-const whenCode = ({ body, scope, kind }: Context, when: Condition): string =>
-  called(body, "when", scope, (inner) => loneCondition(inner, scope, when), kind);
+const whenCode = ({ body, scope, kind }: Context, when: Condition): string => {
+  if (when.test === "kind" && kind !== undefined) {
+    const code = isOneOf(kind, when.kinds);
+    return when.kinds.length > 1 ? `(${code})` : code;
+  }
+  return called(body, "when", scope, (inner) => loneCondition(inner, scope, when), kind);
+};
 
 /** The condition under which a rule makes an item, beside its own. */
 const kindGuard = ({ body, scope }: Context, { members }: Rule): string | undefined => {
@@ -626,9 +631,10 @@ const entryMade = (body: Body, scope: Scope, rule: Rule, made: Made): string =>
             : "true"
           : "false";
     const following = rule.following.map((next) => madeCode(inner, scope, next, made));
-    const any = [own, ...following]
-      .filter((code) => code !== "false")
-      .map((code) => `(${code})`)
-      .join(" || ");
-    return and(rule.when && conditionCode(inner, scope, rule.when), any === "" ? "false" : `(${any})`);
+    const any = [own, ...following].filter((code) => code !== "false");
+    const [only = "false", ...others] = any.includes("true") ? ["true"] : any;
+    return and(
+      rule.when && conditionCode(inner, scope, rule.when),
+      others.length === 0 ? only : `(${any.map((code) => `(${code})`).join(" || ")})`,
+    );
   });

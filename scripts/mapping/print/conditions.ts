@@ -68,7 +68,8 @@ const isCompound = (condition: Condition): boolean => {
   }
 };
 
-const isOneOf = (value: string, words: readonly Scalar[]): string =>
+/** The code that says whether a value is one of these. */
+export const isOneOf = (value: string, words: readonly Scalar[]): string =>
   words.map((word) => `${value} === ${scalarCode(word)}`).join(" || ");
 
 /** A word, number, boolean or null as code. */
