@@ -61,6 +61,11 @@ defineVendor(phonic, {
   normalize: {
     // @ts-expect-error uses are missing
     "conversation.ended": () => ({ record: {} }),
+    "conversation.transferred": (): Mapped => ({
+      // @ts-expect-error misspelt; the type Mapped makes TypeScript look
+      record: { startedat: "2026-01-02T10:00:00Z" },
+      uses: [],
+    }),
     // @ts-expect-error no promise
     "conversation.analysis": async () => nothing,
   },

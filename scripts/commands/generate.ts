@@ -161,7 +161,7 @@ const skippedMessage = (
   return `afterword: unchecked in ${vendor}, because vendor.yaml skips the rule:\n${lines.join("\n")}${more}\n`;
 };
 
-/** `afterword: phonic: conversation.ended: /data/origin has the word fax, which words do not treat (schemas/phonic/openapi.yaml:12)` */
+/** `afterword: phonic: conversation.ended: /data/origin has the word fax, for which the words of channel have no row (schemas/phonic/openapi.yaml:12)` */
 const notesMessage = (
   vendor: string,
   notes: readonly { file: string; line: number | undefined; message: string }[],

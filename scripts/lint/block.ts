@@ -27,6 +27,7 @@ export const lintBlock = (
   entries: readonly Entry[],
   { problems, places, notes }: Findings,
 ): void => {
+  lintSpelling(folder, problems);
   const source = folder.openapi?.strict ? folder.openapi : folder.vendorFile;
   const value = source?.data["x-afterword"];
   if (!source || value === undefined) return;
@@ -45,6 +46,19 @@ export const lintBlock = (
   // a mapping of the wrong shape cannot be read
   if (!misuses.some(({ path }) => path[0] === "conversation"))
     notes.push(...lintConversation(loaded, folder, value, entries, report));
+};
+
+/** What people write for `x-afterword`. */
+const MISSPELT = /^(x[-_]?)?after[-_]?words?$/i;
+
+/** Checks that a document does not have the block under another name: nothing would read it. */
+const lintSpelling = ({ openapi }: Folder, problems: Problem[]): void => {
+  for (const name of Object.keys(openapi?.data ?? {}))
+    if (openapi && name !== "x-afterword" && MISSPELT.test(name))
+      problems.push({
+        ...{ file: openapi.shown, line: openapi.line([name]), rule: "vocabulary" },
+        ...{ message: `${name}: nothing reads this member.`, remedy: "Write x-afterword." },
+      });
 };
 
 /** Reports a fault at a path below `x-afterword`, or beside it (`..`). */

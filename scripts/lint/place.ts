@@ -91,12 +91,14 @@ const faultsOf = (
   names: readonly string[],
 ): string[] => {
   const has = (name: string): boolean => names.includes(name);
-  const needs = Object.entries(dependentRequired).flatMap(([name, needed]) => {
-    const missing = needed.filter((each) => !has(each));
-    return has(name) && missing.length > 0 ? [`${name} needs ${missing.join(" and ")} beside it`] : [];
-  });
   const chosen = choicesOf({ oneOf }).filter((choice) => choice.every(has));
   const excluded = choicesOf({ anyOf: not?.anyOf ?? (not ? [not] : []) }).filter((each) => each.every(has));
   const exclusive = [...(chosen.length > 1 ? [chosen.flat()] : []), ...excluded];
+  // what has to go needs nothing
+  const stays = (name: string): boolean => has(name) && !exclusive.flat().includes(name);
+  const needs = Object.entries(dependentRequired).flatMap(([name, needed]) => {
+    const missing = needed.filter((each) => !has(each));
+    return stays(name) && missing.length > 0 ? [`${name} needs ${missing.join(" and ")} beside it`] : [];
+  });
   return [...needs, ...exclusive.map((each) => `${each.join(" and ")} exclude each other`)];
 };

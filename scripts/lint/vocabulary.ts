@@ -45,10 +45,13 @@ export const misusesOf = (block: unknown): Misuse[] => {
   const misuses = spots
     .filter((spot) => !misspelt.some((other) => other !== spot && explains(other, spot)))
     .map((spot) => explained(spot));
-  return misuses.filter(
-    ({ message }, index) => misuses.findIndex((other) => other.message === message) === index,
-  );
+  return misuses.filter((misuse, index) => misuses.findIndex((other) => isSame(other, misuse)) === index);
 };
+
+/** Whether two misuses are one: the same sentence, or the same thing to do with the same object. */
+const isSame = (one: Misuse, other: Misuse): boolean =>
+  one.message === other.message ||
+  (one.remedy === other.remedy && one.path.join("\n") === other.path.join("\n"));
 
 /** The member that was probably meant by one that is not in the schema. */
 const meantBy = ({ finding, path, around }: Spot): string | undefined =>

@@ -53,6 +53,11 @@ export const withHeaders =
 /** The change of the rule by `--header`. It names a header that the vendor does not document, or that a relay adds. */
 export const signatureOption = (vendor: Vendor, values: Values): { signature?: SignatureOption } => {
   const { scheme, header: own, query } = ruleOf(vendor);
+  if (scheme === "none")
+    throw usageError(
+      `the schemas do not say how ${vendor.name} signs its deliveries`,
+      "Write signature into its x-afterword. If it does not sign, send the payload without headers.",
+    );
   if (values.header === undefined) {
     if (own?.name !== null) return {};
     throw usageError(

@@ -7,8 +7,8 @@
  */
 export const nearest = (typed: string, words: Iterable<string>): string | undefined => {
   let best: string | undefined;
-  // a third of the letters may be wrong, and at least one
-  let limit = Math.max(1, Math.floor(typed.length / 3)) + 1;
+  // a third of the letters may be wrong, and at least one; of one or two letters none, or any short word would do
+  let limit = typed.length < 3 ? 1 : Math.floor(typed.length / 3) + 1;
   for (const word of words) {
     const letters = distance(typed.toLowerCase(), word.toLowerCase());
     if (letters < limit) {

@@ -8,8 +8,7 @@ import { text } from "./readers.js";
  * @example
  * between("2026-01-02T10:00:00Z", "2026-01-02T10:00:41.5Z"); // 41500
  */
-export const between = (from: string | null, to: string | null): number | null =>
-  finite(instant(to) - instant(from));
+export const between = (from: unknown, to: unknown): number | null => finite(instant(to) - instant(from));
 
 /** A number; null for NaN and Infinity. */
 export const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
@@ -23,10 +22,10 @@ let midnight = 0;
 
 /**
  * Milliseconds since 1970 of an RFC 3339 date-time. Smaller fractions are cut off, as Date does. A leap second counts
- * as the first second of the next minute. NaN for any other text.
+ * as the first second of the next minute. NaN for any other value.
  */
-export const instant = (text: string | null): number => {
-  if (text === null || !dateTime(text)) return Number.NaN;
+export const instant = (text: unknown): number => {
+  if (typeof text !== "string" || !dateTime(text)) return Number.NaN;
   const date = text.slice(0, 10);
   if (date !== day) {
     day = date;

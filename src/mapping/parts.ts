@@ -44,15 +44,14 @@ export const group = <T extends object>(members: T, ...fixed: readonly string[])
 };
 
 /**
- * The role that a vendor's word means, for words that mean the same for every vendor, in any case.
+ * The role that a vendor's word means, for words that mean the same for every vendor, in any case; `unknown` for any other
+ * value.
  *
  * @example
  * roleOf("Assistant"); // "agent"
  */
-export const roleOf = (word: string | null): Item["role"] => {
+export const roleOf = (word: unknown): Item["role"] => {
   switch (word) {
-    case null:
-      return "unknown";
     case "assistant":
     case "ai_agent":
       return "agent";
@@ -66,6 +65,7 @@ export const roleOf = (word: string | null): Item["role"] => {
     case "human_agent":
       return word;
     default: {
+      if (typeof word !== "string") return "unknown";
       const lower = word.toLowerCase();
       return lower === word ? "unknown" : roleOf(lower);
     }
@@ -78,7 +78,7 @@ export const roleOf = (word: string | null): Item["role"] => {
  * @example
  * enderOf("user"); // "customer"
  */
-export const enderOf = (word: string | null): EndedBy["role"] => {
+export const enderOf = (word: unknown): EndedBy["role"] => {
   const role = roleOf(word);
   return role === "tool" ? "unknown" : role;
 };

@@ -447,7 +447,7 @@ describe("what a mapping probably does not mean", () => {
     const { status, stderr } = await generating(["in", "out"], { id: "/id", channel });
     expect(status).toBe(0);
     expect(stderr).toMatch(
-      /^afterword: acme: call\.ended: \/way has the word out, which words do not treat \(schemas\/acme\/openapi\.json:\d+\)\ngenerated: /,
+      /^afterword: acme: call\.ended: \/way has the word out, for which the words of channel have no row \(schemas\/acme\/openapi\.json:\d+\)\ngenerated: /,
     );
   });
 
@@ -456,7 +456,7 @@ describe("what a mapping probably does not mean", () => {
       Array.from({ length: 12 }, (_, at) => [`way.${at}`, { from: "/way", words: { in: "a" } }]),
     );
     const { stderr } = await generating(["in", "out"], { references });
-    expect(stderr.match(/which words do not treat/g)).toHaveLength(10);
+    expect(stderr.match(/for which the words of references\[way\.\d+\] have no row/g)).toHaveLength(10);
     expect(stderr).toContain("afterword: acme: and 2 more notes on its mapping\n");
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { afterword } from "../support/commands/process.js";
 import { BODY, captured, ENV, NOW, OLD, quiet, TOKEN, vendorOf, WHSEC } from "../support/commands/secrets.js";
 import { folder } from "../support/files.js";
+import { object, openapi, text } from "../support/generating.js";
 
 describe("sign", () => {
   const FILE = "schemas/phonic/examples/conversation-ended.json";
@@ -20,6 +21,22 @@ describe("sign", () => {
     expect(Object.fromEntries(headers)).toEqual({ "content-type": "application/json", ...expected });
     const input = await captured({ headers });
     expect((await quiet(["verify", "-"], { input, env: ENV })).status).toBe(0);
+  });
+  test("says that nothing is known of how a vendor signs, with a secret or without", async () => {
+    const block = { name: "Vau", event: "/type", conversationId: "/id" };
+    const payload = object({ type: { const: "ended" }, id: text });
+    const cwd = folder({ "schemas/v/openapi.json": openapi({ ended: payload }, {}, block), "a.json": "{}" });
+    for (const env of [{}, { V_WEBHOOK_SECRET: TOKEN }])
+      for (const header of [[], ["--header", "x-signature"]]) {
+        const said = await quiet(["sign", "a.json", "--vendor", "v", "--schemas", "schemas", ...header], {
+          cwd,
+          env,
+        });
+        expect(said).toMatchObject({ status: 2, stdout: "" });
+        expect(said.stderr).toContain(
+          "the schemas do not say how Vau signs its deliveries (ERR_USAGE)\n  Write",
+        );
+      }
   });
   test("signs the bytes as they are, with the first secret", async () => {
     const bytes = Uint8Array.from([0xff, 0x00, 0x0a]);

@@ -497,7 +497,7 @@ describe("reports", () => {
         expected string, found integer
 
       a.ndjson:4:1  malformed  not JSON: unexpected character, line 4 column 1
-      a.ndjson:5:1  unknown-event  no vendor's events look like this. Say which it is with --vendor and --event, or give your own schemas with --schemas.
+      a.ndjson:5:1  unknown-event  no vendor's events look like this. Say which it is with --vendor and --event, or give your own schemas with --schemas or afterword.json.
       6 payloads in 1 file
 
       vendor   event                  ok  drifted  invalid  unknown-event  malformed

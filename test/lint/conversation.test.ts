@@ -120,6 +120,29 @@ describe("a fault says file, line, rule and what to do", () => {
       "Write /call/id, or describe the member.",
     ],
     [
+      "a pointer from the payload on, in a rule",
+      items("each: /call/turns\nkind: message\ntext: /call/turns/words # here"),
+      "undescribed-pointer",
+      NOTHING_AT("/call/turns/*/call/turns/words"),
+      "Write /words, or describe the member.",
+    ],
+    [
+      "the same with an index, in a rule of a rule",
+      items(
+        "each: /call/turns\nkind: message\nthen:\n  - each: /call/turns/*/tools # here\n    kind: tool_call",
+      ),
+      "undescribed-pointer",
+      NOTHING_AT("/call/turns/*/call/turns/*/tools"),
+      "Write /tools, or describe the member.",
+    ],
+    [
+      "* for the entries of a list",
+      items("each: /call/turns/* # here\nkind: message"),
+      "undescribed-pointer",
+      NOTHING_AT("/call/turns/*"),
+      "Write /call/turns, or describe the member.",
+    ],
+    [
       "nothing similar",
       ended("id: /uuid # here"),
       "undescribed-pointer",
@@ -271,6 +294,20 @@ describe("a fault says file, line, rule and what to do", () => {
       "type-mismatch",
       "references[agent] takes a text or a whole number, and /call/agent is an object.",
       "Lead references[agent] to a text or a whole number, or leave it out.",
+    ],
+    [
+      "a list of objects for a reference",
+      ended("references:\n  tool: /call/turns # here"),
+      "type-mismatch",
+      "references[tool] takes a text or a whole number, and /call/turns is a list.",
+      "For a reference of each object write { each: /call/turns, take: POINTER }.",
+    ],
+    [
+      "a list of texts for a reference",
+      ended("references:\n  tag: /call/tags # here"),
+      "type-mismatch",
+      "references[tag] takes a text or a whole number, and /call/tags is a list.",
+      "Lead references[tag] to a text or a whole number, or leave it out.",
     ],
     [
       "a boolean of a text",
@@ -613,7 +650,7 @@ or:
 });
 
 describe("a note", () => {
-  test("on a word of an enum that words do not treat", async () => {
+  test("on a word of an enum for which words have no row", async () => {
     const mapping = `"*": { id: /call/id, channel: { from: /call/direction, words: { inbound: phone } } }`;
     const payloads = {
       "call.ended": object({
@@ -627,7 +664,7 @@ describe("a note", () => {
     };
     expect(await notes(mapping, payloads)).toEqual([
       [
-        "call.ended, call.noted: /call/direction has the words outbound, fax, which words do not treat",
+        "call.ended, call.noted: /call/direction has the words outbound, fax, for which the words of channel have no row",
         "direction:",
       ],
     ]);
@@ -641,7 +678,10 @@ describe("a note", () => {
         ),
       ),
     ).toEqual([
-      ["call.ended: /call/direction has the word outbound, which words do not treat", "direction:"],
+      [
+        "call.ended: /call/direction has the word outbound, for which the words of channel have no row",
+        "direction:",
+      ],
       [
         "call.ended: channel has the rows fax, telex, which the schema of /call/direction does not list",
         "fax: other",

@@ -398,6 +398,19 @@ describe("a rule says file, line, what is wrong and what to do", () => {
   });
 });
 
+test.each(["x-afterwords", "afterword", "X-Afterword", "xAfterword"])(
+  "%s is no x-afterword",
+  async (name) => {
+    const document = GOOD.replace("x-afterword:", `${name}:`);
+    expect(await problemsOf({ "probe/openapi.yaml": document })).toEqual([
+      {
+        ...{ file: "probe/openapi.yaml", line: 3, rule: "vocabulary" },
+        ...{ message: `${name}: nothing reads this member.`, remedy: "Write x-afterword." },
+      },
+    ]);
+  },
+);
+
 describe("no rule minds", () => {
   test.each<[string, string, string]>([
     ["the good document", "", ""],

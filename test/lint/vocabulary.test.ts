@@ -325,8 +325,18 @@ describe("a misuse has its place, and says what to do", () => {
       "A rule that makes items",
     ],
     [
+      ruled("{ each: /turns, role: /who, text: /text }"),
+      'conversation."*".transcript.items.0: one of kind, then, split is missing.',
+      "A rule that makes items",
+    ],
+    [
       ruled("{ each: /turns, of: /turn, kind: event }"),
       'conversation."*".transcript.items.0: each and of exclude each other.',
+      "A rule that makes items",
+    ],
+    [
+      ruled("{ each: /turns, when: { at: /text, is: string }, text: /text, then: [{ kind: event }] }"),
+      'conversation."*".transcript.items.0: text needs kind beside it.',
       "A rule that makes items",
     ],
     [

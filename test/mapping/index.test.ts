@@ -28,3 +28,43 @@ test("what is printed is there", () => {
     for (const name of names) expect(mapping, name).toHaveProperty(name);
   }
 });
+
+test.each<[reader: string, read: (value: unknown) => unknown]>([
+  ["text", mapping.text],
+  ["number", mapping.number],
+  ["boolean", mapping.boolean],
+  ["json", mapping.json],
+  ["idText", mapping.idText],
+  ["object", mapping.object],
+  ["list", mapping.list],
+  ["isObject", mapping.isObject],
+  ["isFilled", mapping.isFilled],
+  ["filled", mapping.filled],
+  ["nameOf", mapping.nameOf],
+  ["joined", mapping.joined],
+  ["flat", mapping.flat],
+  ["variables", mapping.variables],
+  ["roleOf", mapping.roleOf],
+  ["enderOf", mapping.enderOf],
+  ["find", (value) => mapping.find(value)],
+  ["findLast", (value) => mapping.findLast(value)],
+  ["parsed", (value) => mapping.parsed(value, 1)],
+  ["instantText", (value) => mapping.instantText(value, "ms")],
+  ["durationMs", (value) => mapping.durationMs(value, "s")],
+  ["between", (value) => [mapping.between(value, value), mapping.between("2026-01-02T10:00:00Z", value)]],
+  ["address", (value) => mapping.address(["https://h.example/", ""], [value])],
+  ["valueAt", (value) => mapping.valueAt(value, "/a/0")],
+  ["pointersOf", (value) => mapping.pointersOf(value, "/a", "/b")],
+])("%s reads any value", (_, read) => {
+  for (const value of [undefined, null, true, 0, Number.NaN, "", "{", "user", [], [null], {}, { a: 1 }])
+    expect(() => read(value), JSON.stringify(value)).not.toThrow();
+});
+
+test("what is no word is nobody's role, what is no text no instant and no id", () => {
+  for (const value of [undefined, null, 7, true, [], ["user"], {}]) {
+    expect(mapping.roleOf(value)).toBe("unknown");
+    expect(mapping.enderOf(value)).toBe("unknown");
+    expect(mapping.between(value, "2026-01-02T10:00:00Z")).toBeNull();
+    expect(mapping.address(["https://h.example/", ""], [value])).toBeNull();
+  }
+});

@@ -87,7 +87,8 @@ const recognisedBy = (
 
 const NO_HEADER = (): undefined => undefined;
 
-const HINT = "Say which it is with --vendor and --event, or give your own schemas with --schemas.";
+const HINT =
+  "Say which it is with --vendor and --event, or give your own schemas with --schemas or afterword.json.";
 
 const unrecognised = (message: string, hint?: string): RecognisedEvent => ({
   vendor: null,

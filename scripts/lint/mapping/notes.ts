@@ -46,8 +46,10 @@ const untreatedNotes = (
     for (const { at, words } of table.isLast ? textsOf(event, table) : []) {
       const untreated = [...(words ?? [])].filter((word) => !isTreated(table, word));
       if (untreated.length === 0) continue;
-      const who = table.words ? "words do not treat" : `${table.name} does not know`;
-      const rest = `${at} has the ${plural(untreated, "word")} ${untreated.join(", ")}, which ${who}`;
+      const why = table.words
+        ? `for which the words of ${table.name} have no row`
+        : `which ${table.name} does not know`;
+      const rest = `${at} has the ${plural(untreated, "word")} ${untreated.join(", ")}, ${why}`;
       const known = found.get(rest);
       if (known) known.tags.push(event.entry.tag);
       else found.set(rest, { tags: [event.entry.tag], at, rest });

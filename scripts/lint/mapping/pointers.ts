@@ -1,5 +1,5 @@
 // Checks that the pointers of a mapping lead to something that can be taken, and that its conditions can hold.
-import type { Step } from "../../documents/constraints.js";
+import { ENTRY, type Step } from "../../documents/constraints.js";
 import { pointerOf } from "../../json/pointer.js";
 import { byPlace, type Checks, type MappedEvent } from "./checks.js";
 import { whyNever } from "./holds.js";
@@ -69,8 +69,27 @@ const meantBy = ({ entry, read }: MappedEvent, use: Use, { loaded }: Checks): st
   const [place] = read(use)?.places ?? [];
   if (place === undefined) return undefined;
   const from: readonly Step[] = place.slice(0, place.length - pointer.keys.length);
-  const keys = nearestKeys(loaded, entry.site, from, pointer.keys);
+  const inner = keysBelow(from, pointer.keys);
+  const isThere = (keys: readonly string[]) =>
+    read({ ...use, pointer: { ...pointer, keys } })?.says.described;
+  const keys =
+    [inner, withoutStar(pointer.keys)].find((keys) => keys && isThere(keys)) ??
+    nearestKeys(loaded, entry.site, from, pointer.keys);
   return keys && `${pointer.up ? "^" : ""}${pointerOf(keys)}`;
+};
+
+/** The keys of a list, where `*` was written for its entries. */
+const withoutStar = (keys: readonly string[]): readonly string[] | undefined =>
+  keys.length > 1 && keys.at(-1) === "*" ? keys.slice(0, -1) : undefined;
+
+/** The keys below a place, of a pointer that begins at the payload and leads through that place. */
+const keysBelow = (place: readonly Step[], keys: readonly string[]): readonly string[] | undefined => {
+  let at = 0;
+  for (const step of place) {
+    if (step === ENTRY ? /^(\*|\d+)$/.test(keys[at] ?? "") : keys[at] === step) at++;
+    else if (step !== ENTRY) return undefined;
+  }
+  return at > 0 && at < keys.length ? keys.slice(at) : undefined;
 };
 
 const reportMisfit = ({ use, reading, fault }: Faulty, { strict, report }: Checks): void => {
@@ -81,7 +100,9 @@ const reportMisfit = ({ use, reading, fault }: Faulty, { strict, report }: Check
   const remedy =
     fault === "entries"
       ? `Lead ${name} to ${TAKES[taking].words}, or leave it out.`
-      : remedyFor(taking, types, pointer.text, name);
+      : name.startsWith("references[") && entries.types?.has("object")
+        ? `For a reference of each object write { each: ${pointer.text}, take: POINTER }.`
+        : remedyFor(taking, types, pointer.text, name);
   report(
     ["conversation", ...pointer.path],
     "type-mismatch",

@@ -151,7 +151,8 @@ const textUse = (guard: string | undefined, chosen: () => string, exact = true):
 const place = (context: Context, pointer: Pointer, held?: Held): void => {
   if (pointer.up && context.outer) {
     const { context: outer, some } = context.outer;
-    place(outer, { ...pointer, up: false }, held && heldBySome(context.guard, held, some));
+    const isHeld = held !== undefined && !context.isAside;
+    place(outer, { ...pointer, up: false }, isHeld ? heldBySome(context.guard, held, some) : undefined);
     return;
   }
   const claim = claimAt(context, pointer);

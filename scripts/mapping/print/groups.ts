@@ -3,7 +3,7 @@ import type { MemberType } from "../members.js";
 import type { Group, Source } from "../model.js";
 import { type Body, called, constant, helper, type Scope, valueAt, within } from "./code.js";
 import { conditionCode, loneCondition, scalarCode } from "./conditions.js";
-import { foundCode, foundObject, inChain, roleCode, sourceCode } from "./sources.js";
+import { foundCode, foundObject, roleCode, sourceCode } from "./sources.js";
 
 /** What a group is like. */
 export interface GroupForm {
@@ -114,7 +114,7 @@ const sentCode = (body: Body, scope: Scope, type: MemberType, source: Source): s
       return source.sources.reduceRight((rest, each) => {
         const sent = sentCode(body, scope, type, each);
         return hasFixed(each)
-          ? `(${sourceCode(body, scope, type, each)} !== null ? ${sent} : ${rest})`
+          ? `((${sourceCode(body, scope, type, each)}) !== null ? ${sent} : ${rest})`
           : `(${sent} || ${rest})`;
       }, "false");
     case "filled":
@@ -122,8 +122,8 @@ const sentCode = (body: Body, scope: Scope, type: MemberType, source: Source): s
     case "find":
       return hasFixed(source)
         ? `(${foundCode(body, scope, source.find, (found, inner) => sentCode(found, inner, type, source.take))} === true)`
-        : `${sourceCode(body, scope, type, source)} !== null`;
+        : `(${sourceCode(body, scope, type, source)}) !== null`;
     default:
-      return `(${inChain(sourceCode(body, scope, type, source))} !== null)`;
+      return `((${sourceCode(body, scope, type, source)}) !== null)`;
   }
 };

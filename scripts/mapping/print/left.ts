@@ -1,9 +1,10 @@
 // Prints the functions that list what of a payload its record does not hold.
 //
-// There is a function for each object that the mapping reads something of. It goes through the members that the object
+// An object that a payload has once has a table of claims by name, and so has an object within an entry of a list of which
+// nothing depends on the entry. Any other entry has a function, which is faster. It goes through the members that the entry
 // has, in their order:
 //
-//   const left1 = (object, prefix, out, record, payload) => {
+//   const left1 = (object, prefix, out, record, entry) => {
 //     let isEmpty = true;
 //     for (const key in object) {
 //       isEmpty = false;
@@ -19,6 +20,7 @@
 //       all(value, prefix + key, out);
 //     }
 //     if (isEmpty) out.push(prefix.slice(0, -1));
+//     return true;
 //   };
 import { quotedKey, templatePart, text } from "../../text/literals.js";
 import type { NamesAt } from "../names.js";
@@ -99,10 +101,7 @@ const TYPED: ReadonlyMap<string, string> = new Map([
   ["isObject(value)", "isObject"],
 ]);
 
-/**
- * A table for an object that a payload has once: tables are shorter than the functions below, which are for entries of
- * lists.
- */
+/** The name of a table. It is shorter than a function. */
 const table = (module: Module, claim: Claim, namesAt: NamesAt, keys: readonly string[]): string => {
   const rows = [...claim.members].map(
     ([name, member]) => `${quotedKey(name)}: ${claimCode(module, name, member, namesAt, keys)}`,

@@ -134,7 +134,7 @@ const rawCode: Print = (body, scope, source) => {
   if (source.sources.length === 1 || seen === "null") return seen;
   return source.sources.reduceRight((rest, each) => {
     const channel = sourceCode(body, scope, "channel", each);
-    return `(${inChain(channel)} !== null ? ${rawCode(body, scope, each)} : ${rest})`;
+    return `((${channel}) !== null ? ${rawCode(body, scope, each)} : ${rest})`;
   }, seen);
 };
 

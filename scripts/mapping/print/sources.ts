@@ -255,7 +255,7 @@ export const roleCode = (body: Body, scope: Scope, source: Source, isEnder: bool
         role === '"unknown"' && steps.at(-1) === step
           ? `${step.role}(${text})`
           : `${text} !== null ? ${step.role}(${text}) : ${role}`;
-      raw = raw === "null" ? text : `${text} ?? ${inChain(raw)}`;
+      raw = raw === "null" ? text : `${text} ?? (${raw})`;
     }
   }
   return { role, raw };

@@ -1,6 +1,6 @@
 // A mapping in code: a function of the typed payload for each event. It gives a part of the record, and the JSON Pointers
 // of what the record holds. The library fills in the rest, `unmapped` included.
-import { defineVendor } from "afterword";
+import { defineVendor, type Mapped } from "afterword";
 import { pointersOf, roleOf } from "afterword/mapping";
 import { phonic as generated } from "afterword/phonic"; // for you: from "./generated/acme/vendor.js"
 
@@ -8,7 +8,7 @@ const CALL = "/data/conversation";
 
 export const acme = defineVendor(generated, {
   normalize: {
-    "conversation.ended": (payload) => {
+    "conversation.ended": (payload): Mapped => {
       // an invalid payload comes here too: a member may be missing that its type promises
       const call = payload.data?.conversation;
       return {

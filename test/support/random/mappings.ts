@@ -12,10 +12,27 @@ type Shape =
   | { readonly is: "texts" | Leaf };
 type Leaf = "text" | "word" | "role" | "number" | "boolean" | "instant" | "json" | "lines";
 
+/** A word of blocks. As the name of a member it would look like a promise's. */
+const THEN = "then";
+
 /** Names that mean something where they could end up. Short ones come often, so that names meet. */
 const ODD = [
   ...["__proto__", "constructor", "toString", "hasOwnProperty", "length", "", "a/b", "a~b", "~1", "a b"],
-  ...['"', "'", "\\", "`", "${x}", "*/", "//", "</script>", "<!--", "\n", "\u2028", "\ud83d\ude00", "\ud800"],
+  ...[
+    '"',
+    "'",
+    "\\",
+    "`",
+    `\${x}`,
+    "*/",
+    "//",
+    "</script>",
+    "<!--",
+    "\n",
+    "\u2028",
+    "\ud83d\ude00",
+    "\ud800",
+  ],
   ...[
     "0",
     "1",
@@ -56,7 +73,7 @@ const ODD = [
     "at",
     "word",
   ],
-  ...["let", "undefined", "innermost", "inner4", "x".repeat(300), "a-b", "aB", "a_b", "é", "then"],
+  ...["let", "undefined", "innermost", "inner4", "x".repeat(99), "a-b", "aB", "a_b", "é", "then"],
 ];
 const PLAIN = ["a", "b", "c", "id", "role"];
 
@@ -87,7 +104,7 @@ const WORDS = [
     "toString",
     "__proto__",
   ],
-  ...["", "*", "a*b", '"', "`${x}`", "*/", "</script>", "\u2028", "\\", "constructor", "in in", "abab"],
+  ...["", "*", "a*b", '"', `\`\${x}\``, "*/", "</script>", "\u2028", "\\", "constructor", "in in", "abab"],
 ];
 const ROLES = [
   "user",
@@ -105,7 +122,7 @@ const INSTANTS = [
   ...[1_771_839_000, 1_771_839_000_123, 0, 1.5, -1, "1771839000", "-5", 1e15],
 ];
 const NUMBERS = [0, 1, 42, 400, 1.5, -7, 2 ** 53, 3.25, Number.POSITIVE_INFINITY];
-const LABELS = ["A: ", "B:", "__proto__: ", "`${x}`", "*/", "constructor", '"', "\\", "\u2028", "😀: "];
+const LABELS = ["A: ", "B:", "__proto__: ", `\`\${x}\``, "*/", "constructor", '"', "\\", "\u2028", "😀: "];
 
 const LEAVES: readonly Leaf[] = ["text", "word", "role", "number", "boolean", "instant", "json", "lines"];
 
@@ -141,7 +158,7 @@ const jsonOf = (random: Random, depth: number): unknown => {
   return random.pick([...TEXTS, ...NUMBERS, true, false, null]);
 };
 
-const valueOf = (random: Random, shape: Shape): unknown => {
+const instanceOf = (random: Random, shape: Shape): unknown => {
   if (random.chance(0.08))
     return random.pick([null, null, {}, [], "", 0, false, jsonOf(random, 2), [null, 7, {}]]);
   switch (shape.is) {
@@ -149,10 +166,10 @@ const valueOf = (random: Random, shape: Shape): unknown => {
       return objectOf(
         [...shape.members]
           .filter(() => random.chance(0.88))
-          .map(([name, member]) => [name, valueOf(random, member)] as const),
+          .map(([name, member]) => [name, instanceOf(random, member)] as const),
       );
     case "list":
-      return Array.from({ length: random.int(0, 3) }, () => valueOf(random, shape.entry));
+      return Array.from({ length: random.int(0, 3) }, () => instanceOf(random, shape.entry));
     case "texts":
       return Array.from({ length: random.int(0, 3) }, () => random.pick([...TEXTS, 7, null]));
     case "lines":
@@ -381,7 +398,6 @@ const sourceOf = (making: Making, scope: Scope, type: string, depth = 3): unknow
 
 const formOf = (making: Making, scope: Scope, type: string, form: string, depth: number): Json => {
   const { random } = making;
-  const below = (inner = type) => sourceOf(making, scope, inner, depth);
   switch (form) {
     case "value":
       return { value: meaning(making, type) };
@@ -412,7 +428,7 @@ const formOf = (making: Making, scope: Scope, type: string, form: string, depth:
     case "parse":
       return { parse: sourceOf(making, scope, "text", 0) };
     case "filled":
-      return { filled: below() };
+      return { filled: sourceOf(making, scope, type, MEANINGS[type] ? 0 : depth) };
     default: {
       const [found, entry] = findOf(making, scope);
       return { ...found, take: sourceOf(making, entry, type, depth) };
@@ -503,7 +519,7 @@ const ruleOf = (making: Making, around: Scope, depth: number, isItem: boolean): 
           ...(random.chance(0.15) && { source: pointerTo(making, entry, "any")[0] }),
         }
       : { ...membersOf(making, entry, ATTACHMENT), kind: sourceOf(making, entry, "text") }),
-    ...(depth > 0 && random.chance(0.6) && { then: rules(entry) }),
+    ...(depth > 0 && random.chance(0.6) && { [THEN]: rules(entry) }),
     ...(depth > 0 && random.chance(0.3) && { or: rules(around) }),
   };
 };
@@ -517,7 +533,7 @@ const splitOf = (making: Making, scope: Scope, depth: number): Json => {
       Array.from({ length: random.int(1, 3) }, () => [random.pick(LABELS), meaning(making, "role")]),
     ),
     ...(random.chance(0.2) && { when: conditionOf(making, scope) }),
-    ...(depth > 0 && random.chance(0.2) && { then: [ruleOf(making, scope, depth - 1, true)] }),
+    ...(depth > 0 && random.chance(0.2) && { [THEN]: [ruleOf(making, scope, depth - 1, true)] }),
     ...(depth > 0 && random.chance(0.3) && { or: [ruleOf(making, scope, depth - 1, true)] }),
   };
 };
@@ -625,7 +641,7 @@ export const randomMapping = (seed: number, part: number): RandomMapping => {
     block,
     payload: (at) => {
       const own = randomFrom(Math.imul(at + 1, 0x9e3779b1) + seed);
-      return own.chance(0.02) ? jsonOf(own, 2) : valueOf(own, shape);
+      return own.chance(0.02) ? jsonOf(own, 2) : instanceOf(own, shape);
     },
   };
 };

@@ -1,6 +1,6 @@
 // A second reading of `x-afterword.conversation`: it goes through a block for every payload, slowly and plainly. It shares no
 // code with what reads and prints mappings, so that one can be held against the other.
-import { isObject, pointerOf } from "./json.js";
+import { isObject, pointerOf } from "../json.js";
 
 type Json = Readonly<Record<string, unknown>>;
 type Keys = readonly string[];
@@ -111,7 +111,7 @@ const find = (pointer: string, scope: Scope): Scope => {
     keys: [...start.keys, ...keys],
     around: scope,
     kind: scope.kind,
-    isAside: start.isAside,
+    isAside: start.isAside || scope.isAside,
   };
 };
 
@@ -154,7 +154,6 @@ const isOf = (value: unknown, shape: unknown): boolean => {
       // 1e999 is none: it cannot be written again
       return Number.isFinite(value);
     default:
-      // biome-ignore lint/suspicious/useValidTypeof: string, number or boolean
       return typeof value === shape;
   }
 };
@@ -317,6 +316,8 @@ const taken = ({ value, keys, isAside }: Scope, type: string): Given | undefined
   if (fit === undefined) return undefined;
   const raw = typeof value === "string" ? value : null;
   const text = { raw, rawHeld: held, isFixed: false, isAside };
+  // the empty list that stands for an empty object is none in the record
+  if (type === "variables" && Array.isArray(value)) return { ...text, value: fit };
   return type === "role" ? { ...text, value: agreedRole(fit as string) } : { ...text, value: fit, held };
 };
 
@@ -336,7 +337,9 @@ const giveForm = (written: Json, type: string, scope: Scope): Given | undefined 
     return convert(written.parse, scope, (inner) => {
       const value = parsed(inner.value);
       const fit = made(value, type);
-      return value === inner.value && fit ? { ...fit, held: inner.held, isAside: inner.isAside } : fit;
+      return value === inner.value && fit && !(type === "variables" && Array.isArray(value))
+        ? { ...fit, held: inner.held, isAside: inner.isAside }
+        : fit;
     });
   if (written.nameOf !== undefined) {
     const value = at(written.nameOf, scope);
