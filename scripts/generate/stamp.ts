@@ -124,7 +124,7 @@ export const GENERATOR: readonly string[] = [
 const addGenerator = (hash: Hash): void => {
   const ownFolder = dirname(fileURLToPath(import.meta.url));
   for (const folder of GENERATOR) addFolder(hash, join(ownFolder, "..", "..", folder), 1, isCode);
-  addFolder(hash, packageFile("schemas/_vocabulary"), 1);
+  addFolder(hash, fileURLToPath(packageFile("schemas/_vocabulary")), 1);
   for (let dir = ownFolder; dirname(dir) !== dir; dir = dirname(dir)) {
     const installed = join(dir, "node_modules", ".package-lock.json");
     if (existsSync(installed)) {
