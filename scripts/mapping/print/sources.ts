@@ -142,7 +142,7 @@ const depthOf = (scope: Scope, { up, keys }: Pointer): number => {
 };
 
 /** The name of the function that looks a text up in a table of words. */
-export const wordsFunction = ({ module }: Pick<Body, "module">, { rows, fold, otherwise }: Words): string => {
+const wordsFunction = ({ module }: Pick<Body, "module">, { rows, fold, otherwise }: Words): string => {
   const code = tableCode({ module }, rows, fold, scalarCode, scalarCode(otherwise));
   const none = isNullSafe(rows, fold) ? "" : `word === null ? ${scalarCode(otherwise)} : `;
   const body = emptyBody(module);
