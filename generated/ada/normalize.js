@@ -1,5 +1,5 @@
 // Generated from schemas/ada/openapi.yaml by afterword generate. Do not edit.
-import { enderOf, flat, group, idText, inside, isId, isIdText, isObject, isScalar, isText, itemOf, object, references, roleOf, scalars, text, transcriptOf } from "afterword/mapping";
+import { enderOf, flat, group, idText, inside, isIdText, isObject, isText, itemOf, object, references, roleOf, scalars, text, transcriptOf } from "afterword/mapping";
 
 const record0 = (payload, tag, phase) => {
   const data = object(payload.data);
@@ -9,7 +9,7 @@ const record0 = (payload, tag, phase) => {
   return {
     vendor: "ada",
     event: tag,
-    phase: phase,
+    phase,
     id: idText(data.conversation_id),
     references: references([["channel_id", idText(data.channel_id)], ["handoff_integration", idText(data.handoff_integration)]]),
     tenant: text(data.ai_agent_domain),
@@ -18,7 +18,7 @@ const record0 = (payload, tag, phase) => {
     channelRaw: null,
     customer: { id: idText(data.end_user_id), name: null, phone: null, email: null },
     line: null,
-    startedAt: startedAt,
+    startedAt,
     endedAt: null,
     occurredAt: text(payload.timestamp),
     durationMs: null,
@@ -65,7 +65,7 @@ const group0 = (payload) => {
 
 const word0 = (word) => word === null ? null : "other";
 
-const word1 = (word) => word === null ? "message" : word === "presence" ? "event" : "message";
+const word1 = (word) => word === "presence" ? "event" : "message";
 
 const kind0 = (payload) => {
   const data = object(payload.data);
@@ -79,22 +79,22 @@ const text0 = (payload) => {
   return text(content.body) ?? text(content.link_text);
 };
 
-const add0 = (payload, source, start, items) => {
+const add0 = (payload, start, items) => {
   const data = object(payload.data);
-  if (!((isObject(data.author) || isObject(data.content)))) return;
+  if (!(isObject(data.author) || isObject(data.content))) return;
   const kind = kind0(payload);
   const author = object(data.author);
   const word$ = text(author.role);
   items.push(itemOf(kind, roleOf(word$), word$, text0(payload), text(data.created_at), start, "/data"));
 };
 
-const items0 = (payload, source, start) => {
+const items0 = (payload, start) => {
   const items = [];
-  add0(payload, source, start, items);
+  add0(payload, start, items);
   return items;
 };
 
-const attach0 = (payload, source, start, items) => {
+const attach0 = (payload, items) => {
   const data = object(payload.data);
   const content = object(data.content);
   if (!(typeof content.url === "string")) return;
@@ -102,9 +102,9 @@ const attach0 = (payload, source, start, items) => {
   if (made !== null) items.push(made);
 };
 
-const attachments0 = (payload, source, start) => {
+const attachments0 = (payload) => {
   const items = [];
-  attach0(payload, source, start, items);
+  attach0(payload, items);
   return items;
 };
 
@@ -117,7 +117,7 @@ const record1 = (payload, tag, phase) => {
   return {
     vendor: "ada",
     event: tag,
-    phase: phase,
+    phase,
     id: idText(data.conversation_id),
     references: references([["message_id", idText(data.message_id)], ["handoff_integration", idText(data.handoff_integration)], ["channel.id", idText(channel.id)], ["channel.name", idText(channel.name)], ["channel_id", idText(data.channel_id)], ["author.id", idText(author.id)], ["author.display_name", idText(author.display_name)]]),
     tenant: text(data.ai_agent_domain),
@@ -131,9 +131,9 @@ const record1 = (payload, tag, phase) => {
     occurredAt: text(payload.timestamp),
     durationMs: null,
     endedBy: group({ role: enderOf(word$), id: idText(endedBy.id), raw: word$ }),
-    transcript: transcriptOf(items0(payload, "", Number.NaN)),
+    transcript: transcriptOf(items0(payload, Number.NaN)),
     recording: null,
-    attachments: attachments0(payload, "", Number.NaN),
+    attachments: attachments0(payload),
     variables: { input: null, extracted: null },
     outcome: null,
     metadata: flat(data.metadata),
@@ -142,7 +142,7 @@ const record1 = (payload, tag, phase) => {
 
 const when0 = (payload) => {
   const data = object(payload.data);
-  return (isObject(data.author) || isObject(data.content));
+  return isObject(data.author) || isObject(data.content);
 };
 
 const when1 = (payload) => {
@@ -166,19 +166,19 @@ const claims3 = {
 
 const claims4 = {
   __proto__: null,
-  "id": (value, record) => isId(value, record.agent?.id) || idText(value) !== null,
+  "id": isIdText,
   "display_name": (value, record) => value === record.agent?.name || value === record.customer.name || idText(value) !== null,
-  "role": (value, record, payload) => (when0(payload) && typeof value === "string"),
+  "role": (value, record, payload) => when0(payload) && typeof value === "string",
 };
 
 const claims5 = {
   __proto__: null,
   "type": (value, record, payload) => (when0(payload) && value === kind0(payload)) || (when1(payload) && value === attachment0(payload)?.kind),
-  "body": (value, record, payload) => (when0(payload) && typeof value === "string"),
-  "link_text": (value, record, payload) => (when0(payload) && value === text0(payload)),
-  "mime_type": (value, record, payload) => (when1(payload) && typeof value === "string"),
-  "url": (value, record, payload) => (when1(payload) && typeof value === "string"),
-  "filename": (value, record, payload) => (when1(payload) && typeof value === "string"),
+  "body": (value, record, payload) => when0(payload) && typeof value === "string",
+  "link_text": (value, record, payload) => when0(payload) && value === text0(payload),
+  "mime_type": (value, record, payload) => when1(payload) && typeof value === "string",
+  "url": (value, record, payload) => when1(payload) && typeof value === "string",
+  "filename": (value, record, payload) => when1(payload) && typeof value === "string",
 };
 
 const claims6 = {
@@ -194,7 +194,7 @@ const claims6 = {
   "handoff_integration": isIdText,
   "channel_id": isIdText,
   "content": /* @__PURE__ */ inside(claims5),
-  "created_at": (value, record, payload) => (when0(payload) && typeof value === "string"),
+  "created_at": (value, record, payload) => when0(payload) && typeof value === "string",
 };
 
 const claims7 = {

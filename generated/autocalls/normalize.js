@@ -1,5 +1,5 @@
 // Generated from schemas/autocalls/openapi.yaml by afterword generate. Do not edit.
-import { all, between, boolean, durationMs, enderOf, entries, escaped, group, idText, inside, instant, isBoolean, isId, isIdText, isJson, isObject, isReference, isText, itemOf, json, object, references, roleOf, some, split, text, transcriptOf, variables } from "afterword/mapping";
+import { all, between, boolean, durationMs, eachInside, eachObject, enderOf, entries, escaped, group, idText, inside, instant, isId, isIdText, isJson, isObject, isReference, isText, itemOf, json, object, references, roleOf, some, split, text, transcriptOf, variables } from "afterword/mapping";
 
 const word0 = (word) => word === null ? null : word === "widget" ? "web-chat" : word === "whatsapp" ? "whatsapp" : word === "messenger" ? "messenger" : "other";
 
@@ -10,63 +10,47 @@ const group0 = (payload) => {
 
 const kind0 = (entry) => (entry.role === "tool" ? "tool_result" : ((typeof entry.content === "string" || typeof entry.text === "string") ? "message" : null));
 
-const role0 = (word) => word === null ? "unknown" : word === "human" ? "customer" : word === "Customer" ? "customer" : word === "customer" ? "customer" : word === "bot" ? "agent" : word === "AI" ? "agent" : word === "ai" ? "agent" : roleOf(word);
+const role0 = (word) => word === "human" || word === "Customer" || word === "customer" ? "customer" : word === "bot" || word === "AI" || word === "ai" ? "agent" : roleOf(word);
 
 const text0 = (entry, kind) => (kind === "message" ? text(entry.content) ?? text(entry.text) : null);
 
 const group1 = (entry, kind) => kind === "tool_result" ? { id: idText(entry.tool_call_id), name: null, arguments: null, output: json(entry.content), isError: null } : null;
 
-const tool0 = (entry, kind) => group1(entry, kind);
-
-const tool1 = (inner) => {
+const tool0 = (inner) => {
   const function$ = object(inner.function);
   return { id: idText(inner.id), name: text(function$.name), arguments: json(function$.arguments), output: null, isError: null };
 };
 
-const add0 = (inner, entry, payload, source, start, items) => {
+const add0 = (inner, entry, source, start, items) => {
   const kind = "tool_call";
   const word$ = text(entry.role) ?? text(entry.sender);
-  items.push(itemOf(kind, role0(word$), word$, null, text(entry.timestamp), start, source, null, null, tool1(inner)));
+  items.push(itemOf(kind, role0(word$), word$, null, text(entry.timestamp), start, source, null, null, tool0(inner)));
 };
 
-const add1 = (entry, payload, source, start, items) => {
-  if (!(!((entry.role === "tool" || typeof entry.content === "string" || typeof entry.text === "string")))) return;
+const add1 = (entry, source, start, items) => {
+  if (entry.role === "tool" || typeof entry.content === "string" || typeof entry.text === "string") return;
   const kind = "message";
   const word$ = text(entry.role) ?? text(entry.sender);
   items.push(itemOf(kind, role0(word$), word$, null, text(entry.timestamp), start, source));
 };
 
-const add2 = (entry, payload, source, start, items) => {
+const add2 = (entry, source, start, items) => {
   const kind = kind0(entry);
   const word$ = text(entry.role) ?? text(entry.sender);
-  if (kind !== null) items.push(itemOf(kind, role0(word$), word$, text0(entry, kind), text(entry.timestamp), start, source, null, null, tool0(entry, kind)));
+  if (kind !== null) items.push(itemOf(kind, role0(word$), word$, text0(entry, kind), text(entry.timestamp), start, source, null, null, group1(entry, kind)));
   const before0 = items.length;
-  {
-    const list = entry.tool_calls;
-    if (Array.isArray(list))
-      for (let index = 0; index < list.length; index++) {
-        const inner = list[index];
-        if (isObject(inner)) add0(inner, entry, payload, `${source}/tool_calls/${index}`, start, items);
-      }
-  }
+  eachObject(entry.tool_calls, (inner, index) => add0(inner, entry, `${source}/tool_calls/${index}`, start, items));
   if (items.length === before0) {
-    add1(entry, payload, source, start, items);
+    add1(entry, source, start, items);
   }
 };
 
 const labels0 = [["AI: ", "agent"], ["Customer: ", "customer"]];
 
-const items0 = (payload, source, start) => {
+const items0 = (payload, start) => {
   const items = [];
   const before0 = items.length;
-  {
-    const list = payload.transcript;
-    if (Array.isArray(list))
-      for (let index = 0; index < list.length; index++) {
-        const entry = list[index];
-        if (isObject(entry)) add2(entry, payload, `${source}/transcript/${index}`, start, items);
-      }
-  }
+  eachObject(payload.transcript, (entry, index) => add2(entry, `/transcript/${index}`, start, items));
   if (items.length === before0) {
     if (typeof payload.transcript === "string") split(payload.transcript, labels0, "/transcript", items);
     else if (typeof payload.formatted_transcript === "string") split(payload.formatted_transcript, labels0, "/formatted_transcript", items);
@@ -74,21 +58,14 @@ const items0 = (payload, source, start) => {
   return items;
 };
 
-const attach0 = (entry, payload, source, start, items) => {
+const attach0 = (entry, items) => {
   const made = group({ kind: text(entry.type), url: text(entry.url), filename: text(entry.filename) });
   if (made !== null) items.push(made);
 };
 
-const attachments0 = (payload, source, start) => {
+const attachments0 = (payload) => {
   const items = [];
-  {
-    const list = payload.attachments;
-    if (Array.isArray(list))
-      for (let index = 0; index < list.length; index++) {
-        const entry = list[index];
-        if (isObject(entry)) attach0(entry, payload, `${source}/attachments/${index}`, start, items);
-      }
-  }
+  eachObject(payload.attachments, (entry) => attach0(entry, items));
   return items;
 };
 
@@ -100,7 +77,7 @@ const record0 = (payload, tag, phase) => {
   return {
     vendor: "autocalls",
     event: tag,
-    phase: phase,
+    phase,
     id: idText(payload.conversation_id),
     references: references([["id", idText(payload.id)], ["sender.display_name", idText(sender.display_name)]]),
     tenant: null,
@@ -109,44 +86,29 @@ const record0 = (payload, tag, phase) => {
     channelRaw: text(payload.type),
     customer: { id: null, name: text(payload.customer_name), phone: idText(payload.customer_phone), email: null },
     line: group0(payload),
-    startedAt: startedAt,
-    endedAt: endedAt,
+    startedAt,
+    endedAt,
     occurredAt: null,
     durationMs: between(startedAt, endedAt),
     endedBy: null,
-    transcript: transcriptOf(items0(payload, "", instant(startedAt)), text(payload.formatted_transcript) ?? text(payload.transcript)),
+    transcript: transcriptOf(items0(payload, instant(startedAt)), text(payload.formatted_transcript) ?? text(payload.transcript)),
     recording: null,
-    attachments: attachments0(payload, "", instant(startedAt)),
+    attachments: attachments0(payload),
     variables: { input: variables(payload.input_variables), extracted: variables(payload.extracted_variables) },
     outcome: group({ success: boolean(extractedVariables.status), summary: text(extractedVariables.summary), raw: null }),
     metadata: null,
   };
 };
 
-const when0 = (entry) => entry.role === "tool";
-
-const when1 = (entry) => (typeof entry.content === "string" || typeof entry.text === "string");
-
-const raw0 = (entry) => {
-  const word$ = text(entry.role) ?? text(entry.sender);
-  return word$;
-};
-
-const when2 = (kind) => kind === "message";
-
-const when3 = (kind) => kind === "tool_result";
+const raw0 = (entry) => text(entry.role) ?? text(entry.sender);
 
 const list0 = (entry) => entry.tool_calls;
 
-const makes0 = () => ((true));
+const makes0 = () => true;
 
 const made0 = (entry) => some(entry.tool_calls, (inner) => makes0());
 
-const when4 = (entry) => !((entry.role === "tool" || typeof entry.content === "string" || typeof entry.text === "string"));
-
-const makes1 = (entry) => ((kind0(entry) !== null) || (some(entry.tool_calls, (inner) => makes0())));
-
-const made1 = (payload) => some(payload.transcript, (entry) => makes1(entry));
+const when0 = (entry) => !(entry.role === "tool" || typeof entry.content === "string" || typeof entry.text === "string");
 
 const claims0 = {
   __proto__: null,
@@ -156,65 +118,21 @@ const claims0 = {
 
 const claims1 = {
   __proto__: null,
-  "status": isBoolean,
-  "summary": isText,
+  "name": isText,
+  "arguments": (value) => isJson(value),
 };
 
-const object0 = /* @__PURE__ */ inside(claims1);
-
-const left0 = (object, prefix, out, record, inner, entry, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "name":
-        if (value === null || typeof value === "string") continue;
-        break;
-      case "arguments":
-        if (value === null || isJson(value)) continue;
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
-  return true;
+const claims2 = {
+  __proto__: null,
+  "id": isIdText,
+  "function": /* @__PURE__ */ inside(claims1),
 };
 
-const left1 = (object, prefix, out, record, inner, entry, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "id":
-        if (value === null || idText(value) !== null) continue;
-        break;
-      case "function":
-        if (value === null) continue;
-        if (isObject(value)) {
-          left0(value, `${prefix}${key}/`, out, record, inner, entry, payload);
-          continue;
-        }
-        break;
-      case "type":
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
-  return true;
-};
+const list1 = /* @__PURE__ */ eachInside(claims2, true);
 
-const left2 = (object, prefix, out, record, entry, payload) => {
-  const is0 = kind0(entry);
-  const is1 = when4(entry);
+const left0 = (object, prefix, out, record, entry, payload) => {
+  const kind = kind0(entry);
+  const is1 = when0(entry);
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -222,31 +140,22 @@ const left2 = (object, prefix, out, record, entry, payload) => {
     switch (key) {
       case "role":
       case "timestamp":
-        if (value === null || (is0 !== null && typeof value === "string") || some(list0(entry), (inner) => typeof value === "string") || (!made0(entry) && is1 && typeof value === "string")) continue;
+        if (value === null || (typeof value === "string" && (kind !== null || some(list0(entry), (inner) => true) || (!made0(entry) && is1)))) continue;
         break;
       case "content":
-        if (value === null || (is0 !== null && when2(is0) && value === text0(entry, is0)) || (is0 !== null && when3(is0) && isJson(value))) continue;
+        if (value === null || (kind !== null && kind === "message" && value === text0(entry, kind)) || (kind !== null && kind === "tool_result" && isJson(value))) continue;
         break;
       case "tool_calls":
-        if (value === null) continue;
-        if (Array.isArray(value) && value.length === 0) break;
-        if (Array.isArray(value)) {
-          for (let index = 0; index < value.length; index++) {
-            const inner = value[index];
-            if (isObject(inner)) left1(inner, `${prefix}${key}/${index}/`, out, record, inner, entry, payload);
-            else all(inner, `${prefix}${key}/${index}`, out);
-          }
-          continue;
-        }
+        if (value === null || list1(value, record, payload, prefix, key, out)) continue;
         break;
       case "tool_call_id":
-        if (value === null || (is0 !== null && when3(is0) && idText(value) !== null)) continue;
+        if (value === null || (kind !== null && kind === "tool_result" && idText(value) !== null)) continue;
         break;
       case "text":
-        if (value === null || (is0 !== null && when2(is0) && value === text0(entry, is0))) continue;
+        if (value === null || (kind !== null && kind === "message" && value === text0(entry, kind))) continue;
         break;
       case "sender":
-        if (value === null || (is0 !== null && value === raw0(entry)) || some(list0(entry), (inner) => value === raw0(entry)) || (!made0(entry) && is1 && value === raw0(entry))) continue;
+        if (value === null || (value === raw0(entry) && (kind !== null || (!made0(entry) && is1))) || some(list0(entry), (inner) => value === raw0(entry))) continue;
         break;
       case "timestamp_unix":
         break;
@@ -260,61 +169,47 @@ const left2 = (object, prefix, out, record, entry, payload) => {
   return true;
 };
 
-const list1 = /* @__PURE__ */ entries(left2);
+const list2 = /* @__PURE__ */ entries(left0);
 
-const list2 = /* @__PURE__ */ entries(left2, true);
+const list3 = /* @__PURE__ */ entries(left0, true);
 
-const left3 = (object, prefix, out, record, entry, payload) => {
-  let isEmpty = true;
-  for (const key in object) {
-    isEmpty = false;
-    const value = object[key];
-    switch (key) {
-      case "type":
-      case "url":
-      case "filename":
-        if (value === null || typeof value === "string") continue;
-        break;
-      default:
-        all(value, prefix + escaped(key), out);
-        continue;
-    }
-    all(value, prefix + key, out);
-  }
-  if (isEmpty) out.push(prefix.slice(0, -1));
-  return true;
+const claims3 = {
+  __proto__: null,
+  "type": isText,
+  "url": isText,
+  "filename": isText,
 };
 
-const claims2 = {
+const claims4 = {
   __proto__: null,
   "conversation_id": isIdText,
-  "type": (value, record) => value === record.channel || typeof value === "string",
+  "type": isText,
   "created_at": isText,
   "ended_at": isText,
   "assistant_id": isIdText,
   "assistant_name": isText,
   "customer_name": isText,
-  "customer_phone": (value, record) => idText(value) !== null || isId(value, record.line?.from),
+  "customer_phone": isIdText,
   "sender": /* @__PURE__ */ inside(claims0),
   "input_variables": isObject,
-  "extracted_variables": (value, record, payload, prefix, key, out) => isObject(value) || object0(value, record, payload, prefix, key, out),
+  "extracted_variables": isObject,
   "id": isIdText,
   "formatted_transcript": isText,
-  "transcript": (value, record, payload, prefix, key, out) => value === record.transcript.text || (record.transcript.items.length === 0 ? list1(value, record, payload, prefix, key, out) : list2(value, record, payload, prefix, key, out)),
-  "attachments": /* @__PURE__ */ entries(left3),
+  "transcript": (value, record, payload, prefix, key, out) => value === record.transcript.text || (record.transcript.items.length === 0 ? list2 : list3)(value, record, payload, prefix, key, out),
+  "attachments": /* @__PURE__ */ eachInside(claims3),
 };
 
 const group2 = (payload) => {
   const value$ = payload.type;
-  return (typeof value$ === "string" && value$.includes("inbound")) ? group({ from: idText(payload.customer_phone), to: idText(payload.assistant_phone), provider: null, callId: null }) : null;
+  return typeof value$ === "string" && value$.includes("inbound") ? group({ from: idText(payload.customer_phone), to: idText(payload.assistant_phone), provider: null, callId: null }) : null;
 };
 
 const group3 = (payload) => {
   const value$ = payload.type;
-  return ((typeof value$ === "string" && value$.includes("outbound")) || isObject(payload.lead)) ? group({ from: idText(payload.assistant_phone), to: idText(payload.customer_phone), provider: null, callId: null }) : null;
+  return (typeof value$ === "string" && value$.includes("outbound")) || isObject(payload.lead) ? group({ from: idText(payload.assistant_phone), to: idText(payload.customer_phone), provider: null, callId: null }) : null;
 };
 
-const role1 = (word) => word === null ? "unknown" : word === "human" ? "customer" : word === "Customer" ? "customer" : word === "customer" ? "customer" : word === "bot" ? "agent" : word === "AI" ? "agent" : word === "ai" ? "agent" : enderOf(word);
+const role1 = (word) => word === "human" || word === "Customer" || word === "customer" ? "customer" : word === "bot" || word === "AI" || word === "ai" ? "agent" : enderOf(word);
 
 const record1 = (payload, tag, phase) => {
   const lead = object(payload.lead);
@@ -328,7 +223,7 @@ const record1 = (payload, tag, phase) => {
   return {
     vendor: "autocalls",
     event: tag,
-    phase: phase,
+    phase,
     id: idText(payload.id),
     references: references([["lead.id", idText(lead.id)], ["campaign.id", idText(campaign.id) ?? idText(campaign$2.id)], ["campaign.name", idText(campaign.name) ?? idText(campaign$2.name)]]),
     tenant: null,
@@ -337,12 +232,12 @@ const record1 = (payload, tag, phase) => {
     channelRaw: text(payload.type),
     customer: { id: null, name: null, phone: idText(payload.customer_phone), email: null },
     line: (group2(payload)) ?? (group3(payload)),
-    startedAt: startedAt,
-    endedAt: endedAt,
+    startedAt,
+    endedAt,
     occurredAt: null,
     durationMs: durationMs(payload.duration, "s") ?? between(startedAt, endedAt),
     endedBy: group({ role: role1(word$), id: null, raw: word$ }),
-    transcript: transcriptOf(items0(payload, "", instant(startedAt)), text(payload.formatted_transcript) ?? text(payload.transcript)),
+    transcript: transcriptOf(items0(payload, instant(startedAt)), text(payload.formatted_transcript) ?? text(payload.transcript)),
     recording: url === null ? null : { url: url, expiresAt: null },
     attachments: [],
     variables: { input: variables(payload.input_variables), extracted: variables(payload.extracted_variables) },
@@ -351,25 +246,25 @@ const record1 = (payload, tag, phase) => {
   };
 };
 
-const claims3 = {
+const claims5 = {
   __proto__: null,
   "id": isIdText,
   "name": isIdText,
 };
 
-const claims4 = {
+const claims6 = {
   __proto__: null,
   "id": isIdText,
-  "campaign": /* @__PURE__ */ inside(claims3),
+  "campaign": /* @__PURE__ */ inside(claims5),
 };
 
-const claims5 = {
+const claims7 = {
   __proto__: null,
   "id": (value, record) => isReference(record, value),
   "name": (value, record) => isReference(record, value),
 };
 
-const claims6 = {
+const claims8 = {
   __proto__: null,
   "id": isIdText,
   "type": isText,
@@ -379,21 +274,21 @@ const claims6 = {
   "duration": (value) => durationMs(value, "s") !== null,
   "assistant_id": isIdText,
   "assistant_name": isText,
-  "customer_phone": (value, record) => idText(value) !== null || isId(value, record.line?.from) || isId(value, record.line?.to),
+  "customer_phone": isIdText,
   "assistant_phone": (value, record) => isId(value, record.line?.to) || isId(value, record.line?.from),
   "ended_by": isText,
   "recording_url": isText,
   "input_variables": isObject,
-  "extracted_variables": (value, record, payload, prefix, key, out) => isObject(value) || object0(value, record, payload, prefix, key, out),
+  "extracted_variables": isObject,
   "status": (value, record) => value === record.outcome?.raw,
-  "lead": /* @__PURE__ */ inside(claims4),
-  "campaign": /* @__PURE__ */ inside(claims5),
+  "lead": /* @__PURE__ */ inside(claims6),
+  "campaign": /* @__PURE__ */ inside(claims7),
   "formatted_transcript": isText,
-  "transcript": (value, record, payload, prefix, key, out) => value === record.transcript.text || (record.transcript.items.length === 0 ? list1(value, record, payload, prefix, key, out) : list2(value, record, payload, prefix, key, out)),
+  "transcript": (value, record, payload, prefix, key, out) => value === record.transcript.text || (record.transcript.items.length === 0 ? list2 : list3)(value, record, payload, prefix, key, out),
 };
 
 /** The functions of each event: its record, and what of a payload the record does not hold. */
 export const mappings = {
-  "conversation-ended": [record0, claims2, "ended"],
-  "post-call": [record1, claims6, "ended"],
+  "conversation-ended": [record0, claims4, "ended"],
+  "post-call": [record1, claims8, "ended"],
 };

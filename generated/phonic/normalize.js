@@ -1,7 +1,7 @@
 // Generated from schemas/phonic/openapi.yaml by afterword generate. Do not edit.
-import { all, between, enderOf, entries, escaped, filled, flat, group, idText, inside, instant, isFilled, isId, isIdText, isJson, isNumber, isObject, isReference, isScalar, isText, itemOf, json, number, object, references, roleOf, scalars, text, transcriptOf, variables } from "afterword/mapping";
+import { all, between, eachObject, entries, entriesLeft, escaped, filled, flat, group, idText, inside, instant, isFilled, isId, isIdText, isJson, isNumber, isObject, isReference, isText, itemOf, json, number, object, references, roleOf, scalars, text, transcriptOf, variables } from "afterword/mapping";
 
-const word0 = (word) => word === null ? null : word.includes("telephony") ? "phone" : word.includes("bound") ? "phone" : null;
+const word0 = (word) => word === null ? null : word.includes("telephony") || word.includes("bound") ? "phone" : null;
 
 const role0 = (word) => word === null ? "unknown" : word.startsWith("user") ? "customer" : word.startsWith("assistant") ? "agent" : "system";
 
@@ -18,53 +18,39 @@ const tool1 = (inner) => {
   return { id: idText(inner.id), name: text(tool.name), arguments: null, output: json(inner.response_body), isError: (inner.timed_out === true || typeof inner.error_message === "string" || (number(value$) !== null && value$ >= 400) ? true : (number(inner.response_status_code) !== null || inner.timed_out === false ? false : null)) };
 };
 
-const add0 = (inner, entry, payload, source, start, items) => {
-  if (!(((inner.response_body ?? null) !== null || typeof inner.timed_out === "boolean" || typeof inner.error_message === "string" || number(inner.response_status_code) !== null))) return;
+const add0 = (inner, source, items) => {
+  if (!((inner.response_body ?? null) !== null || typeof inner.timed_out === "boolean" || typeof inner.error_message === "string" || number(inner.response_status_code) !== null)) return;
   const kind = "tool_result";
-  items.push(itemOf(kind, "tool", null, text(inner.error_message), null, start, source, null, null, tool1(inner)));
+  items.push(itemOf(kind, "tool", null, text(inner.error_message), null, 0, source, null, null, tool1(inner)));
 };
 
-const add1 = (inner, entry, payload, source, start, items) => {
+const add1 = (inner, entry, source, start, items) => {
   const kind = "tool_call";
   const word$ = text(entry.role);
   items.push(itemOf(kind, roleOf(word$), null, null, text(inner.endpoint_called_at), start, source, null, null, tool0(inner)));
-  add0(inner, entry, payload, source, start, items);
+  add0(inner, source, items);
 };
 
-const add2 = (entry, payload, source, start, items) => {
+const add2 = (entry, source, start, items) => {
   const kind = "message";
   const word$ = text(entry.role);
   items.push(itemOf(kind, roleOf(word$), word$, text0(entry), text(entry.started_at), start, source, number(entry.duration_ms)));
-  {
-    const list = entry.tool_calls;
-    if (Array.isArray(list))
-      for (let index = 0; index < list.length; index++) {
-        const inner = list[index];
-        if (isObject(inner)) add1(inner, entry, payload, `${source}/tool_calls/${index}`, start, items);
-      }
-  }
+  eachObject(entry.tool_calls, (inner, index) => add1(inner, entry, `${source}/tool_calls/${index}`, start, items));
 };
 
-const add3 = (payload, source, start, items) => {
+const add3 = (payload, items) => {
   const data = object(payload.data);
   if (!(typeof data.transferred_to === "string")) return;
   const kind = "handoff";
-  items.push(itemOf(kind, "unknown", null, text(data.transferred_to), null, start, "/data/transferred_to"));
+  items.push(itemOf(kind, "unknown", null, text(data.transferred_to), null, 0, "/data/transferred_to"));
 };
 
-const items0 = (payload, source, start) => {
+const items0 = (payload, start) => {
   const items = [];
   const data = object(payload.data);
   const conversation = object(data.conversation);
-  {
-    const list = conversation.items;
-    if (Array.isArray(list))
-      for (let index = 0; index < list.length; index++) {
-        const entry = list[index];
-        if (isObject(entry)) add2(entry, payload, `${source}/data/conversation/items/${index}`, start, items);
-      }
-  }
-  add3(payload, source, start, items);
+  eachObject(conversation.items, (entry, index) => add2(entry, `/data/conversation/items/${index}`, start, items));
+  add3(payload, items);
   return items;
 };
 
@@ -83,21 +69,21 @@ const record0 = (payload, tag, phase) => {
   return {
     vendor: "phonic",
     event: tag,
-    phase: phase,
+    phase,
     id: idText(conversation.id),
     references: references([["project.id", idText(project.id)], ["project.name", idText(project.name)], ["external_id", idText(conversation.external_id)], ["twilio_call_sid", idText(callInfo.twilio_call_sid) ?? idText(callInfo$2.twilio_call_sid)]]),
     tenant: text(conversation.workspace),
     agent: group({ id: idText(agent.id), name: text(agent.name) }),
-    channel: (!(isObject(data.conversation)) ? "unknown" : ((isObject(data.call_info) && isFilled(data.call_info)) || (isObject(conversation.call_info) && isFilled(conversation.call_info)) ? "phone" : word0(text(conversation.origin)) ?? "web-voice")),
+    channel: (!isObject(data.conversation) ? "unknown" : ((isObject(data.call_info) && isFilled(data.call_info)) || (isObject(conversation.call_info) && isFilled(conversation.call_info)) ? "phone" : word0(text(conversation.origin)) ?? "web-voice")),
     channelRaw: text(conversation.origin),
-    customer: { id: null, name: null, phone: ((typeof value$ === "string" && value$.includes("inbound")) ? idText(callInfo.from_phone_number) ?? idText(callInfo$2.from_phone_number) : null) ?? ((typeof value$ === "string" && value$.includes("outbound")) ? idText(callInfo.to_phone_number) ?? idText(callInfo$2.to_phone_number) : null), email: null },
+    customer: { id: null, name: null, phone: (typeof value$ === "string" && value$.includes("inbound") ? idText(callInfo.from_phone_number) ?? idText(callInfo$2.from_phone_number) : null) ?? (typeof value$ === "string" && value$.includes("outbound") ? idText(callInfo.to_phone_number) ?? idText(callInfo$2.to_phone_number) : null), email: null },
     line: group({ from: idText(callInfo.from_phone_number) ?? idText(callInfo$2.from_phone_number), to: idText(callInfo.to_phone_number) ?? idText(callInfo$2.to_phone_number), provider: null, callId: idText(callInfo.twilio_call_sid) ?? idText(callInfo$2.twilio_call_sid) }),
-    startedAt: startedAt,
-    endedAt: endedAt,
+    startedAt,
+    endedAt,
     occurredAt: text(payload.created_at),
     durationMs: number(conversation.duration_ms) ?? between(startedAt, endedAt),
     endedBy: group({ role: role0(word$), id: null, raw: word$ }),
-    transcript: transcriptOf(items0(payload, "", instant(startedAt)), text(conversation.post_call_transcript) ?? text(conversation.live_transcript)),
+    transcript: transcriptOf(items0(payload, instant(startedAt)), text(conversation.post_call_transcript) ?? text(conversation.live_transcript)),
     recording: url === null ? null : { url: url, expiresAt: null },
     attachments: [],
     variables: { input: variables(conversation.template_variables), extracted: null },
@@ -106,22 +92,9 @@ const record0 = (payload, tag, phase) => {
   };
 };
 
-const when0 = (inner) => ((inner.response_body ?? null) !== null || typeof inner.timed_out === "boolean" || typeof inner.error_message === "string" || number(inner.response_status_code) !== null);
+const when0 = (inner) => (inner.response_body ?? null) !== null || typeof inner.timed_out === "boolean" || typeof inner.error_message === "string" || number(inner.response_status_code) !== null;
 
-const when1 = (inner) => inner.timed_out === true;
-
-const when2 = (inner) => typeof inner.error_message === "string";
-
-const when3 = (inner) => {
-  const value$ = inner.response_status_code;
-  return (number(value$) !== null && value$ >= 400);
-};
-
-const when4 = (inner) => number(inner.response_status_code) !== null;
-
-const when5 = (inner) => inner.timed_out === false;
-
-const when6 = (payload) => {
+const when1 = (payload) => {
   const data = object(payload.data);
   return typeof data.transferred_to === "string";
 };
@@ -145,7 +118,7 @@ const claims2 = {
   "name": isIdText,
 };
 
-const left0 = (object, prefix, out, record, inner, entry, payload) => {
+const left0 = (object, prefix, out) => {
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -166,7 +139,7 @@ const left0 = (object, prefix, out, record, inner, entry, payload) => {
   return true;
 };
 
-const left1 = (object, prefix, out, record, inner, entry, payload) => {
+const left1 = (object, prefix, out, record, inner) => {
   const is0 = when0(inner);
   let isEmpty = true;
   for (const key in object) {
@@ -179,7 +152,7 @@ const left1 = (object, prefix, out, record, inner, entry, payload) => {
       case "tool":
         if (value === null) continue;
         if (isObject(value)) {
-          left0(value, `${prefix}${key}/`, out, record, inner, entry, payload);
+          left0(value, `${prefix}${key}/`, out);
           continue;
         }
         break;
@@ -219,7 +192,7 @@ const left1 = (object, prefix, out, record, inner, entry, payload) => {
   return true;
 };
 
-const left2 = (object, prefix, out, record, entry, payload) => {
+const left2 = (object, prefix, out, record, entry) => {
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -241,11 +214,7 @@ const left2 = (object, prefix, out, record, entry, payload) => {
         if (value === null) continue;
         if (Array.isArray(value) && value.length === 0) break;
         if (Array.isArray(value)) {
-          for (let index = 0; index < value.length; index++) {
-            const inner = value[index];
-            if (isObject(inner)) left1(inner, `${prefix}${key}/${index}/`, out, record, inner, entry, payload);
-            else all(inner, `${prefix}${key}/${index}`, out);
-          }
+          entriesLeft(value, `${prefix}${key}`, out, (inner, path) => left1(inner, path, out, record, inner));
           continue;
         }
         break;
@@ -271,7 +240,7 @@ const claims3 = {
   __proto__: null,
   "id": isIdText,
   "workspace": isText,
-  "origin": (value, record) => value === record.channel || typeof value === "string",
+  "origin": isText,
   "started_at": isText,
   "ended_at": isText,
   "duration_ms": isNumber,
@@ -291,8 +260,8 @@ const claims3 = {
 
 const claims4 = {
   __proto__: null,
-  "from_phone_number": (value, record) => isId(value, record.customer.phone) || idText(value) !== null,
-  "to_phone_number": (value, record) => isId(value, record.customer.phone) || idText(value) !== null,
+  "from_phone_number": isIdText,
+  "to_phone_number": isIdText,
   "twilio_call_sid": isIdText,
 };
 
@@ -300,7 +269,7 @@ const claims5 = {
   __proto__: null,
   "conversation": /* @__PURE__ */ inside(claims3),
   "call_info": /* @__PURE__ */ inside(claims4),
-  "transferred_to": (value, record, payload) => (when6(payload) && typeof value === "string"),
+  "transferred_to": (value, record, payload) => when1(payload) && typeof value === "string",
 };
 
 const claims6 = {

@@ -1,47 +1,38 @@
 // Generated from schemas/speaknode/openapi.yaml by afterword generate. Do not edit.
-import { all, boolean, durationMs, entries, escaped, group, idText, inside, instant, isFilled, isIdText, isJson, isLike, isObject, isText, itemOf, joined, json, object, parsed, references, roleOf, text, transcriptOf, variables } from "afterword/mapping";
+import { all, boolean, durationMs, eachObject, entries, escaped, group, idText, inside, instant, isFilled, isIdText, isJson, isLike, isObject, isText, itemOf, joined, json, object, parsed, references, roleOf, text, transcriptOf, variables } from "afterword/mapping";
 
-const word0 = (word) => word === null ? null : word === "Message" ? "message" : word === "FunctionCall" ? "tool_call" : null;
+const word0 = (word) => word === "Message" ? "message" : word === "FunctionCall" ? "tool_call" : null;
 
 const pieces0 = ["", "hand", "off", ""];
 
 const word1 = (word) => {
   const folded = word === null ? null : word.toLowerCase();
-  return word === null ? null : folded === "functioncall" ? "tool_call" : folded.includes("output") ? "tool_result" : folded.includes("result") ? "tool_result" : folded.includes("call") ? "tool_call" : isLike(folded, pieces0) ? "handoff" : folded.includes("message") ? "message" : "event";
+  return word === null ? null : folded === "functioncall" ? "tool_call" : folded.includes("output") || folded.includes("result") ? "tool_result" : folded.includes("call") ? "tool_call" : isLike(folded, pieces0) ? "handoff" : folded.includes("message") ? "message" : "event";
 };
 
 const kind0 = (entry) => word0(text(entry.kind)) ?? word1(text(entry.kind)) ?? (typeof entry.tool_output === "string" ? "tool_result" : (typeof entry.tool_arguments_json === "string" ? "tool_call" : (typeof entry.handoff_to_agent_id === "string" ? "handoff" : (typeof entry.content === "string" ? "message" : "event"))));
 
 const text0 = (entry, kind) => text(entry.content) ?? (kind === "handoff" ? text(entry.handoff_to_agent_id) : null) ?? (kind === "event" ? text(entry.instructions) : null);
 
-const group0 = (entry, kind) => (kind === "tool_call" || kind === "tool_result") ? { id: idText(entry.tool_call_id), name: text(entry.tool_name), arguments: parsed(entry.tool_arguments_json, 4), output: json(entry.tool_output), isError: boolean(entry.tool_is_error) } : null;
+const group0 = (entry, kind) => kind === "tool_call" || kind === "tool_result" ? { id: idText(entry.tool_call_id), name: text(entry.tool_name), arguments: parsed(entry.tool_arguments_json, 4), output: json(entry.tool_output), isError: boolean(entry.tool_is_error) } : null;
 
-const tool0 = (entry, kind) => group0(entry, kind);
-
-const add0 = (entry, payload, source, start, items) => {
+const add0 = (entry, source, start, items) => {
   const kind = kind0(entry);
   const word$ = text(entry.role);
-  items.push(itemOf(kind, word$ !== null ? roleOf(word$) : kind === "tool_call" ? "agent" : kind === "tool_result" ? "tool" : "unknown", word$ !== null ? word$ : kind === "tool_call" ? null : kind === "tool_result" ? null : null, text0(entry, kind), text(entry.created_at), start, source, null, boolean(entry.interrupted), tool0(entry, kind)));
+  items.push(itemOf(kind, word$ !== null ? roleOf(word$) : kind === "tool_call" ? "agent" : kind === "tool_result" ? "tool" : "unknown", word$, text0(entry, kind), text(entry.created_at), start, source, null, boolean(entry.interrupted), group0(entry, kind)));
 };
 
-const items0 = (payload, source, start) => {
+const items0 = (payload, start) => {
   const items = [];
   const data = object(payload.data);
-  {
-    const list = data.history;
-    if (Array.isArray(list))
-      for (let index = 0; index < list.length; index++) {
-        const entry = list[index];
-        if (isObject(entry)) add0(entry, payload, `${source}/data/history/${index}`, start, items);
-      }
-  }
+  eachObject(data.history, (entry, index) => add0(entry, `/data/history/${index}`, start, items));
   return items;
 };
 
 const group1 = (payload) => {
   const data = object(payload.data);
   const testEvalResult = object(data.test_eval_result);
-  return (isObject(data.test_eval_result) && isFilled(data.test_eval_result)) ? group({ success: boolean(testEvalResult.success), summary: joined(testEvalResult.reasons), raw: json(data.test_eval_result) }) : null;
+  return isObject(data.test_eval_result) && isFilled(data.test_eval_result) ? group({ success: boolean(testEvalResult.success), summary: joined(testEvalResult.reasons), raw: json(data.test_eval_result) }) : null;
 };
 
 const record0 = (payload, tag, phase) => {
@@ -51,7 +42,7 @@ const record0 = (payload, tag, phase) => {
   return {
     vendor: "speaknode",
     event: tag,
-    phase: phase,
+    phase,
     id: idText(data.session_id),
     references: references([["campaign_item_id", idText(data.campaign_item_id)], ["campaign_id", idText(data.campaign_id)], ["campaign_name", idText(data.campaign_name)], ["test_run_id", idText(data.test_run_id)], ["test_id", idText(data.test_id)]]),
     tenant: null,
@@ -60,12 +51,12 @@ const record0 = (payload, tag, phase) => {
     channelRaw: null,
     customer: { id: null, name: null, phone: null, email: null },
     line: group({ from: idText(data.from_number), to: idText(data.to_number), provider: text(data.telecom_provider), callId: null }),
-    startedAt: startedAt,
+    startedAt,
     endedAt: null,
     occurredAt: null,
     durationMs: durationMs(data.duration_seconds, "s"),
     endedBy: null,
-    transcript: transcriptOf(items0(payload, "", instant(startedAt))),
+    transcript: transcriptOf(items0(payload, instant(startedAt))),
     recording: url === null ? null : { url: url, expiresAt: text(data.audio_url_expires_at) },
     attachments: [],
     variables: { input: variables(data.url_parameters), extracted: null },
@@ -73,20 +64,6 @@ const record0 = (payload, tag, phase) => {
     metadata: null,
   };
 };
-
-const when0 = (entry) => typeof entry.tool_output === "string";
-
-const when1 = (entry) => typeof entry.tool_arguments_json === "string";
-
-const when2 = (entry) => typeof entry.handoff_to_agent_id === "string";
-
-const when3 = (entry) => typeof entry.content === "string";
-
-const when4 = (kind) => kind === "handoff";
-
-const when5 = (kind) => kind === "event";
-
-const when6 = (kind) => (kind === "tool_call" || kind === "tool_result");
 
 const claims0 = {
   __proto__: null,
@@ -96,8 +73,8 @@ const claims0 = {
 
 const object0 = /* @__PURE__ */ inside(claims0);
 
-const left0 = (object, prefix, out, record, entry, payload) => {
-  const is0 = kind0(entry);
+const left0 = (object, prefix, out, record, entry) => {
+  const kind = kind0(entry);
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -109,31 +86,31 @@ const left0 = (object, prefix, out, record, entry, payload) => {
         if (value === null || typeof value === "string") continue;
         break;
       case "kind":
-        if (value === null || value === is0) continue;
+        if (value === null || value === kind) continue;
         break;
       case "interrupted":
         if (value === null || typeof value === "boolean") continue;
         break;
       case "tool_name":
-        if (value === null || (when6(is0) && typeof value === "string")) continue;
+        if (value === null || ((kind === "tool_call" || kind === "tool_result") && typeof value === "string")) continue;
         break;
       case "tool_call_id":
-        if (value === null || (when6(is0) && idText(value) !== null)) continue;
+        if (value === null || ((kind === "tool_call" || kind === "tool_result") && idText(value) !== null)) continue;
         break;
       case "tool_arguments_json":
-        if (value === null || (when6(is0) && value === tool0(entry, is0)?.arguments)) continue;
+        if (value === null || ((kind === "tool_call" || kind === "tool_result") && value === group0(entry, kind)?.arguments)) continue;
         break;
       case "tool_output":
-        if (value === null || (when6(is0) && isJson(value))) continue;
+        if (value === null || ((kind === "tool_call" || kind === "tool_result") && isJson(value))) continue;
         break;
       case "tool_is_error":
-        if (value === null || (when6(is0) && typeof value === "boolean")) continue;
+        if (value === null || ((kind === "tool_call" || kind === "tool_result") && typeof value === "boolean")) continue;
         break;
       case "handoff_to_agent_id":
-        if (value === null || (when4(is0) && value === text0(entry, is0))) continue;
+        if (value === null || (kind === "handoff" && value === text0(entry, kind))) continue;
         break;
       case "instructions":
-        if (value === null || (when5(is0) && value === text0(entry, is0))) continue;
+        if (value === null || (kind === "event" && value === text0(entry, kind))) continue;
         break;
       case "id":
       case "transcript_confidence":

@@ -8,6 +8,10 @@ import { printable } from "./printable.js";
 export const text = (value: string): string =>
   printable(JSON.stringify(value)).replace(/<(?=\/|!--)/g, "\\u003c");
 
+/** Text as a part of a template literal. */
+export const templatePart = (value: string): string =>
+  text(value).slice(1, -1).replaceAll("`", "\\`").replaceAll("${", "\\${").replaceAll('\\"', '"');
+
 /**
  * JSON as a JavaScript literal, in lines of up to about 100 characters.
  *

@@ -22,6 +22,15 @@ export const eachReference = (
     .filter(isObject)
     .map((entry) => [name, take(entry)]);
 
+/** Calls a function for each object of a list. */
+export const eachObject = (value: unknown, run: (entry: Json, index: number) => void): void => {
+  const entries = list(value);
+  for (let index = 0; index < entries.length; index++) {
+    const entry = entries[index];
+    if (isObject(entry)) run(entry, index);
+  }
+};
+
 /**
  * A group of members; null if nothing of it is given. An unknown role gives nothing, and neither do the members that
  * are `fixed`: the mapping itself says their words.

@@ -3,6 +3,7 @@
 export { instant } from "./instant.js";
 export { isLike } from "./like.js";
 export {
+  eachObject,
   eachReference,
   fetched,
   group,
@@ -16,7 +17,9 @@ export { at, firstList, hasEntries, isJson, isScalar, objectOrNull, oneOf, own }
 export { type Mapping, mapped } from "./record.js";
 export {
   all,
+  eachInside,
   entries,
+  entriesLeft,
   escaped,
   inside,
   isBoolean,

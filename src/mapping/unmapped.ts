@@ -103,19 +103,37 @@ export type EntryLeft = (
   payload: Json,
 ) => true;
 
+/** Adds what is left of the entries of a list: `run` does it for one that is an object. */
+export const entriesLeft = (
+  list: readonly unknown[],
+  path: string,
+  out: string[],
+  run: (entry: Json, prefix: string) => void,
+): true => {
+  for (let at = 0; at < list.length; at++) {
+    const entry = list[at];
+    if (isObject(entry)) run(entry, `${path}/${at}/`);
+    else all(entry, `${path}/${at}`, out);
+  }
+  return true;
+};
+
 /** The claim of a list. If `isListed`, an empty one is listed. */
 export const entries =
   (each: EntryLeft, isListed = false): Claim =>
-  (value, record, payload, prefix, key, out) => {
-    if (!Array.isArray(value) || (isListed && value.length === 0)) return false;
-    const path = prefix + escaped(key);
-    for (let at = 0; at < value.length; at++) {
-      const entry: unknown = value[at];
-      if (isObject(entry)) each(entry, `${path}/${at}/`, out, record, entry, payload);
-      else all(entry, `${path}/${at}`, out);
-    }
-    return true;
-  };
+  (value, record, payload, prefix, key, out) =>
+    Array.isArray(value) &&
+    !(isListed && value.length === 0) &&
+    entriesLeft(value, prefix + escaped(key), out, (entry, path) =>
+      each(entry, path, out, record, entry, payload),
+    );
+
+/** As `entries`, of a list whose objects have claims by name. */
+export const eachInside = (claims: Claims, isListed = false): Claim =>
+  entries(
+    (object, prefix, out, record, _entry, payload) => left(claims, object, prefix, out, record, payload),
+    isListed,
+  );
 
 /** The claim of an object of which the record has the scalar members. */
 export const scalars: Claim = (value, _record, _payload, prefix, name, out) => {

@@ -1041,7 +1041,7 @@ const KINDS_IN_JS = new Set(
     "ImportClause ImportDeclaration ImportSpecifier LessThanEqualsToken NamedExports NamedImports NewExpression NullKeyword " +
     "ObjectLiteralExpression ComputedPropertyName Parameter ArrayBindingPattern BindingElement ParenthesizedExpression " +
     "PercentToken PlusToken PostfixUnaryExpression PrefixUnaryExpression PropertyAccessExpression PropertyAssignment " +
-    "QuestionQuestionToken QuestionToken ReturnStatement SlashToken SourceFile StringLiteral TrueKeyword TypeOfExpression VariableDeclaration " +
+    "QuestionQuestionToken QuestionToken ReturnStatement ShorthandPropertyAssignment SlashToken SourceFile StringLiteral TrueKeyword TypeOfExpression VariableDeclaration " +
     "VariableDeclarationList TemplateExpression TemplateHead TemplateSpan TemplateMiddle LastTemplateToken " +
     "SwitchStatement CaseBlock CaseClause DefaultClause BreakStatement QuestionDotToken"
   ).split(" "),

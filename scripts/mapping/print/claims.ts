@@ -11,7 +11,7 @@ import {
   valueAt,
   within,
 } from "./code.js";
-import { conditionCode } from "./conditions.js";
+import { conditionCode, isOneOf, loneCondition } from "./conditions.js";
 import { type GroupForm, groupCode } from "./groups.js";
 import { GROUP_FORMS } from "./record.js";
 import { ATTACHMENT_FORM, canBeNull, kindCode, type Made, memberCode, TOOL_FORM, toolCode } from "./rules.js";
@@ -34,9 +34,18 @@ export interface Claim {
   quiet: string | undefined;
 }
 
-/** A condition. It counts only where the names of its objects mean the same as where it was made. */
-export interface Test {
+/** A condition under which the record has a value. */
+export interface Held {
+  /** What else must hold: it is not about `value`. */
+  readonly guard?: string | undefined;
+  /** The condition on `value`. */
   readonly code: string;
+  /** A condition on the type of `value` that holds wherever `code` does. */
+  readonly type?: string | undefined;
+}
+
+/** A condition. It counts only where the names of its objects mean the same as where it was made. */
+export interface Test extends Held {
   /** Where the objects are that it may name, by name. */
   readonly places: Places;
 }
@@ -104,7 +113,7 @@ export const claimsOf = (module: Module, mapping: EventMapping, tagPointer: unkn
   };
   if (typeof tagPointer === "string") {
     const tag = { text: tagPointer, up: false, keys: tagPointer.split("/").slice(1), path: [] };
-    place(context, tag, "value === record.event");
+    place(context, tag, { code: "value === record.event", type: fits(context.body, "text") });
   }
   for (const [name, { type, source }] of mapping.values)
     claimSource(context, source, { type, guard: undefined, exact: true, chosen: () => `record.${name}` });
@@ -139,19 +148,29 @@ const textUse = (guard: string | undefined, chosen: () => string, exact = true):
 });
 
 /** The claim at a pointer, with a condition if the record may hold its value. */
-const place = (context: Context, pointer: Pointer, test?: string): void => {
+const place = (context: Context, pointer: Pointer, held?: Held): void => {
   if (pointer.up && context.outer) {
     const { context: outer, some } = context.outer;
-    const isHeld = test !== undefined && !context.isAside;
-    place(outer, { ...pointer, up: false }, isHeld ? some(and(context.guard, test)) : undefined);
+    const isHeld = held !== undefined && !context.isAside;
+    place(outer, { ...pointer, up: false }, isHeld ? heldBySome(context.guard, held, some) : undefined);
     return;
   }
   const claim = claimAt(context, pointer);
-  if (test !== undefined && !context.isAside) addTest(context, claim.tests, and(context.guard, test));
+  if (held && !context.isAside) addTest(context, claim.tests, held);
 };
 
-const addTest = ({ places }: Context, tests: Test[], code: string): void => {
-  tests.push({ code, places });
+/** The condition on a value around an entry that makes items: one of the entries is enough. */
+const heldBySome = (around: string | undefined, held: Held, some: (test: string) => string): Held => {
+  const { guard, code, type } = held;
+  // a type is that of the value, whichever the entry is
+  return code === type
+    ? { guard: some(and(around, guard)), code, type }
+    : { code: some(and(around, guard, code)), type };
+};
+
+const addTest = ({ places, guard: around }: Context, tests: Test[], { guard, code, type }: Held): void => {
+  const guards = and(around, guard);
+  tests.push({ guard: guards === "true" ? undefined : guards, code, type, places });
 };
 
 const claimAt = ({ claim, base }: Context, { keys }: Pick<Pointer, "keys">): Claim => {
@@ -167,17 +186,8 @@ const claimAt = ({ claim, base }: Context, { keys }: Pick<Pointer, "keys">): Cla
   return here;
 };
 
-const and = (...conditions: readonly (string | undefined)[]): string => {
-  const given = conditions.filter((each) => each !== undefined && each !== "true");
-  return given.length === 0
-    ? "true"
-    : given.length === 1
-      ? (given[0] as string)
-      : given.map((each) => operand(each as string)).join(" && ");
-};
-
-const operand = (code: string): string =>
-  / \|\| | \? /.test(code) && !/^\(.*\)$/.test(code) ? `(${code})` : code;
+const and = (...conditions: readonly (string | undefined)[]): string =>
+  conditions.filter((each) => each !== undefined && each !== "true").join(" && ") || "true";
 
 /** The condition under which a value fits the type of its member. */
 const fits = (body: Body, type: MemberType): string => {
@@ -200,7 +210,7 @@ const fits = (body: Body, type: MemberType): string => {
 
 /** The condition under which a value is the one that was chosen. */
 const same = (body: Body, type: MemberType, chosen: string): string =>
-  type === "id" ? `${helper(body, "isId")}(value, ${chosen})` : `value === ${operand(chosen)}`;
+  type === "id" ? `${helper(body, "isId")}(value, ${chosen})` : `value === ${chosen}`;
 
 /** Whether a source gives what it reads: what is around the object of a group may be there without that object. */
 const isSure = ({ isBased }: Context, source: Source): boolean =>
@@ -213,12 +223,11 @@ const claimSource = (context: Context, source: Source, use: Use): void => {
   switch (source.form) {
     case "at":
       if (type === "metadata") claimFlat(context, source.at, use);
-      else
-        place(
-          context,
-          source.at,
-          and(guard, exact && !isWordType(type) ? fits(body, type) : same(body, type, chosen())),
-        );
+      else {
+        const ofType = fits(body, type);
+        const code = exact && !isWordType(type) ? ofType : same(body, type, chosen());
+        place(context, source.at, { guard, code, type: ofType });
+      }
       return;
     case "value":
       return;
@@ -231,11 +240,8 @@ const claimSource = (context: Context, source: Source, use: Use): void => {
       // a boolean that is compared, and given, stands in the record
       if (condition.test === "equals" && below.form === "value" && typeof below.value === "boolean")
         if (condition.values.every((each) => each === below.value))
-          place(
-            context,
-            condition.at,
-            and(guard, `value === ${below.value}`, `${operand(chosen())} === value`),
-          );
+          place(context, condition.at, { guard, code: `value === ${below.value} && ${chosen()} === value` });
+      if (below.form === "value") return;
       claimSource(context, below, { ...use, exact: false, guard: given(context, guard, condition) });
       return;
     }
@@ -280,11 +286,9 @@ const claimUnit = (context: Context, source: Source, unit: string, use: Use): vo
   switch (source.form) {
     case "at": {
       const value = unitCode(body, type, "value", unit);
-      place(
-        context,
-        source.at,
-        and(guard, `${value} !== null`, exact ? undefined : `${value} === ${operand(chosen())}`),
-      );
+      const isMade = `${value} !== null`;
+      const code = exact ? isMade : `${isMade} && ${value} === ${chosen()}`;
+      place(context, source.at, { guard, code, type: isMade });
       return;
     }
     case "first":
@@ -306,19 +310,20 @@ const claimFlat = (context: Context, pointer: Pointer, { guard, exact, chosen }:
   const { body } = context;
   const claim = claimAt(context, pointer);
   const isScalar = `${helper(body, "isScalar")}(value)`;
-  const test = exact ? isScalar : `${isScalar} && ${helper(body, "own")}(${chosen()}, key) === value`;
-  if (!context.isAside) addTest(context, claim.flat, and(context.guard, guard, test));
+  const code = exact ? isScalar : `${isScalar} && ${helper(body, "own")}(${chosen()}, key) === value`;
+  if (!context.isAside) addTest(context, claim.flat, { guard, code, type: isScalar });
   claim.quiet = "true";
 };
 
 const claimReference = (context: Context, source: Source, exact: boolean): void => {
   const { body } = context;
-  const use: Use = { type: "id", guard: undefined, exact, chosen: () => "null" };
-  const test = exact ? fits(body, "id") : `${helper(body, "isReference")}(record, value)`;
   switch (source.form) {
-    case "at":
-      place(context, source.at, test);
+    case "at": {
+      const isId = fits(body, "id");
+      const code = exact ? isId : `${helper(body, "isReference")}(record, value)`;
+      place(context, source.at, { code, type: isId });
       return;
+    }
     case "first":
       for (const [index, each] of source.sources.entries())
         claimReference(context, each, exact && index === 0);
@@ -334,7 +339,7 @@ const claimReference = (context: Context, source: Source, exact: boolean): void 
       claimReference(context, source.source, false);
       return;
     default:
-      claimSource(context, source, { ...use, exact: false });
+      claimSource(context, source, { type: "id", guard: undefined, exact: false, chosen: () => "null" });
   }
 };
 
@@ -525,8 +530,13 @@ const entriesOf = (context: Context, { each, of, or }: Rule, made: Made): Contex
   ];
 };
 
-const whenCode = ({ body, scope, kind }: Context, when: Condition): string =>
-  called(body, "when", scope, (inner) => conditionCode(inner, scope, when), kind);
+const whenCode = ({ body, scope, kind }: Context, when: Condition): string => {
+  if (when.test === "kind" && kind !== undefined) {
+    const code = isOneOf(kind, when.kinds);
+    return when.kinds.length > 1 ? `(${code})` : code;
+  }
+  return called(body, "when", scope, (inner) => loneCondition(inner, scope, when), kind);
+};
 
 /** The condition under which a rule makes an item, beside its own. */
 const kindGuard = ({ body, scope }: Context, { members }: Rule): string | undefined => {
@@ -625,9 +635,10 @@ const entryMade = (body: Body, scope: Scope, rule: Rule, made: Made): string =>
             : "true"
           : "false";
     const following = rule.following.map((next) => madeCode(inner, scope, next, made));
-    const any = [own, ...following]
-      .filter((code) => code !== "false")
-      .map((code) => `(${code})`)
-      .join(" || ");
-    return and(rule.when && conditionCode(inner, scope, rule.when), any === "" ? "false" : `(${any})`);
+    const any = [own, ...following].filter((code) => code !== "false");
+    const [only = "false", ...others] = any.includes("true") ? ["true"] : any;
+    return and(
+      rule.when && conditionCode(inner, scope, rule.when),
+      others.length === 0 ? only : `(${any.map((code) => `(${code})`).join(" || ")})`,
+    );
   });

@@ -91,8 +91,12 @@ export const declared = (module: Module, kind: string, code: string): string => 
 };
 
 /** The code of a function with this body. Without constants it is one expression. */
-export const lambda = (parameters: readonly string[], { lines }: Body, result: string): string => {
+export const lambda = (parameters: readonly string[], body: Body, result: string): string => {
   const head = `(${parameters.join(", ")}) =>`;
+  const { lines, containers } = body;
+  // a constant that is only returned needs no name
+  const [only] = [...containers].filter(([, name]) => name === result);
+  if (lines.length === 1 && only && lines[0] === constantOf(result, only[0])) return `${head} ${only[0]}`;
   if (lines.length === 0) return `${head} ${result.startsWith("{") ? `(${result})` : result}`;
   return `${head} {\n${lines.map((line) => `  ${line}\n`).join("")}  return ${result};\n}`;
 };
@@ -115,75 +119,24 @@ export const called = (
   const needed = [...chain(scope), "kind"].filter((each) => body.used.has(each));
   for (const each of needed) used.add(each);
   const values = needed.map((each) => (each === "kind" ? (kind ?? each) : each));
-  return `${declared(module, name, lambda(needed, body, result))}(${values.join(", ")})`;
+  // a function that only calls another with the same values is no better than the other
+  const other = body.lines.length === 0 ? /^(\w+)\((.*)\)$/.exec(result) : null;
+  const isOther = other?.[2] === needed.join(", ") && module.declared.has(other[1] as string);
+  const callee = isOther ? (other[1] as string) : declared(module, name, lambda(needed, body, result));
+  return `${callee}(${values.join(", ")})`;
 };
 
-/** Words that mean something in every function, beside what afterword/mapping exports. */
-const RESERVED = new Set([
-  ...Object.keys(mapping),
-  ...[
-    "record",
-    "source",
-    "start",
-    "items",
-    "kind",
-    "tag",
-    "phase",
-    "key",
-    "value",
-    "out",
-    "path",
-    "around",
-    "above",
-    "index",
-    "known",
-    "list",
-  ],
-  ...["made", "word", "folded", "mappings", ...NAMES],
-  ...[
-    "const",
-    "let",
-    "var",
-    "for",
-    "if",
-    "else",
-    "return",
-    "new",
-    "in",
-    "of",
-    "do",
-    "typeof",
-    "this",
-    "null",
-  ],
-  ...["true", "false", "switch", "case", "break", "default", "function", "class", "delete", "void", "while"],
-  ...[
-    "with",
-    "yield",
-    "await",
-    "async",
-    "try",
-    "catch",
-    "throw",
-    "super",
-    "enum",
-    "export",
-    "import",
-    "static",
-  ],
-  ...[
-    "public",
-    "private",
-    "package",
-    "interface",
-    "implements",
-    "protected",
-    "extends",
-    "finally",
-    "continue",
-  ],
-  ...["debugger", "instanceof", "arguments", "eval", "undefined"],
-]);
+/** What has this name in printed functions: see the printers beside this file. */
+const OURS =
+  "record source above start items kind tag phase key value out prefix path index made word folded mappings";
+
+/** The words of JavaScript. */
+const KEYWORDS = `arguments async await break case catch class const continue debugger default delete do else enum eval
+  export extends false finally for function if implements import in instanceof interface let new null of package private
+  protected public return static super switch this throw true try typeof undefined var void while with yield`;
+
+/** Names that mean something in every function. */
+const RESERVED = new Set([...Object.keys(mapping), ...NAMES, ...`${OURS} ${KEYWORDS}`.split(/\s+/)]);
 
 /** A name for a constant of a body that looks like a member's. */
 export const named = ({ taken }: Body, member: string): string => {
@@ -202,10 +155,12 @@ export const constant = (body: Body, member: string, code: string): string => {
   const known = body.containers.get(code);
   if (known !== undefined) return known;
   const name = named(body, member);
-  body.lines.push(`const ${name} = ${code};`);
+  body.lines.push(constantOf(name, code));
   body.containers.set(code, name);
   return name;
 };
+
+const constantOf = (name: string, code: string): string => `const ${name} = ${code};`;
 
 /** The code of the value at a pointer, which may be anything. */
 export const valueAt = (body: Body, scope: Scope, { up, keys }: Pick<Pointer, "up" | "keys">): string => {

@@ -7,16 +7,22 @@ import { type Body, constant, declared, helper, type Scope, valueAt } from "./co
 
 /** The code of a condition, which can stand in any expression. `kind` is the item's kind where there is an item. */
 export const conditionCode = (body: Body, scope: Scope, condition: Condition): string => {
+  const code = loneCondition(body, scope, condition);
+  return isCompound(condition) ? `(${code})` : code;
+};
+
+/** As `conditionCode`, for a place where no operator is before or behind it but `?`. */
+export const loneCondition = (body: Body, scope: Scope, condition: Condition): string => {
   switch (condition.test) {
     case "any":
     case "all": {
+      const [only, ...others] = condition.conditions;
+      if (only && others.length === 0) return loneCondition(body, scope, only);
       const codes = condition.conditions.map((each) => conditionCode(body, scope, each));
-      return codes.length === 1
-        ? (codes[0] as string)
-        : `(${codes.join(condition.test === "any" ? " || " : " && ")})`;
+      return codes.join(condition.test === "any" ? " || " : " && ");
     }
     case "not":
-      return `!(${conditionCode(body, scope, condition.condition)})`;
+      return notCode(body, scope, condition.condition);
     case "kind":
       body.used.add("kind");
       return isOneOf("kind", condition.kinds);
@@ -30,15 +36,41 @@ export const conditionCode = (body: Body, scope: Scope, condition: Condition): s
       return likeCode(body, constant(body, "value", valueAt(body, scope, condition.at)), condition.patterns);
     case "atLeast": {
       const value = constant(body, "value", valueAt(body, scope, condition.at));
-      return `(${helper(body, "number")}(${value}) !== null && ${value} >= ${condition.least})`;
+      return `${helper(body, "number")}(${value}) !== null && ${value} >= ${condition.least}`;
     }
   }
 };
 
-const isOneOf = (value: string, words: readonly Scalar[]): string => {
-  const codes = words.map((word) => `${value} === ${scalarCode(word)}`);
-  return codes.length === 1 ? (codes[0] as string) : `(${codes.join(" || ")})`;
+/** The code that says that a condition does not hold. */
+export const notCode = (body: Body, scope: Scope, condition: Condition): string => {
+  if (condition.test === "not") return loneCondition(body, scope, condition.condition);
+  const code = loneCondition(body, scope, condition);
+  const isCall = condition.test === "is" && ["object", "list", "filled"].includes(condition.is);
+  return isCall ? `!${code}` : `!(${code})`;
 };
+
+/** Whether the code of a condition has `&&` or `||` in it. */
+const isCompound = (condition: Condition): boolean => {
+  switch (condition.test) {
+    case "any":
+    case "all": {
+      const [only, ...others] = condition.conditions;
+      return only !== undefined && others.length === 0 ? isCompound(only) : true;
+    }
+    case "kind":
+      return condition.kinds.length > 1;
+    case "equals":
+      return condition.values.length > 1;
+    case "not":
+      return condition.condition.test === "not" && isCompound(condition.condition.condition);
+    default:
+      return condition.test === "like" || condition.test === "atLeast";
+  }
+};
+
+/** The code that says whether a value is one of these. */
+export const isOneOf = (value: string, words: readonly Scalar[]): string =>
+  words.map((word) => `${value} === ${scalarCode(word)}`).join(" || ");
 
 /** A word, number, boolean or null as code. */
 export const scalarCode = (value: Scalar | null): string =>
@@ -67,7 +99,7 @@ const shapeCode = (body: Body, value: string, shape: Shape): string => {
 const likeCode = (body: Body, value: string, patterns: readonly string[]): string => {
   const codes = patterns.map((pattern) => matchCode(body, value, pattern));
   const either = codes.length === 1 ? codes[0] : `(${codes.join(" || ")})`;
-  return `(typeof ${value} === "string" && ${either})`;
+  return `typeof ${value} === "string" && ${either}`;
 };
 
 /** The code that says whether a text, of which the code is given, is like a pattern. */

@@ -2,7 +2,7 @@
 import type { MemberType } from "../members.js";
 import type { Group, Source } from "../model.js";
 import { type Body, called, constant, helper, type Scope, valueAt, within } from "./code.js";
-import { conditionCode, scalarCode } from "./conditions.js";
+import { conditionCode, loneCondition, scalarCode } from "./conditions.js";
 import { foundCode, foundObject, roleCode, sourceCode } from "./sources.js";
 
 /** What a group is like. */
@@ -46,7 +46,7 @@ const oneGroup = (body: Body, scope: Scope, group: Group, form: GroupForm): stri
 };
 
 const conditional = (body: Body, scope: Scope, { when }: Group, code: string): string =>
-  when === undefined ? code : `${conditionCode(body, scope, when)} ? ${code} : null`;
+  when === undefined ? code : `${loneCondition(body, scope, when)} ? ${code} : null`;
 
 const membersCode = (body: Body, scope: Scope, { members }: Group, form: GroupForm): string => {
   const { types, needs, always } = form;

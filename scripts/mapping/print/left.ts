@@ -1,9 +1,10 @@
 // Prints the functions that list what of a payload its record does not hold.
 //
-// There is a function for each object that the mapping reads something of. It goes through the members that the object
+// An object that a payload has once has a table of claims by name, and so has an object within an entry of a list of which
+// nothing depends on the entry. Any other entry has a function, which is faster. It goes through the members that the entry
 // has, in their order:
 //
-//   const left1 = (object, prefix, out, record, payload) => {
+//   const left1 = (object, prefix, out, record, entry) => {
 //     let isEmpty = true;
 //     for (const key in object) {
 //       isEmpty = false;
@@ -19,8 +20,9 @@
 //       all(value, prefix + key, out);
 //     }
 //     if (isEmpty) out.push(prefix.slice(0, -1));
+//     return true;
 //   };
-import { quotedKey, text } from "../../text/literals.js";
+import { quotedKey, templatePart, text } from "../../text/literals.js";
 import type { NamesAt } from "../names.js";
 import type { Claim, Test } from "./claims.js";
 import { declared, helper, isIndex, type Module, PAYLOAD, type Scope } from "./code.js";
@@ -47,18 +49,44 @@ const isAt = (place: readonly string[] | undefined, other: readonly string[] | u
   place.length === other?.length &&
   place.every((key, index) => key === other[index] || (key === "*" && isIndex(other[index] as string)));
 
-/** The code of the conditions whose objects are known under their names. */
-const usable = (tests: readonly Test[], known: Known): string[] => {
-  const isKnown = ({ code, places }: Test): boolean => {
-    const plain = code.replace(/"(?:[^"\\]|\\.)*"/g, '""');
+/** The conditions whose objects are known under their names, without those that say no more than another. */
+const usable = (tests: readonly Test[], known: Known): Test[] => {
+  const isKnown = ({ guard = "", code, places }: Test): boolean => {
+    const plain = `${guard} ${code}`.replace(/"(?:[^"\\]|\\.)*"/g, '""');
     return [...plain.matchAll(ENTRY)].every(
       ([name]) =>
         plain.includes(`(${name}) =>`) ||
         isAt(known.find(([other]) => other === name)?.[1], places.get(name)),
     );
   };
-  return [...new Set(tests.filter(isKnown).map(({ code }) => code))];
+  return different(tests.filter(isKnown));
 };
+
+const different = (tests: readonly Test[]): Test[] =>
+  tests.filter(
+    (test, index) => !tests.some((other, at) => says(other, test) && (at < index || !says(test, other))),
+  );
+
+/** Whether a condition holds wherever another does. */
+const says = (one: Test, other: Test): boolean =>
+  (one.guard === undefined || one.guard === other.guard) &&
+  (one.code === other.code || one.code === other.type);
+
+/** The code of conditions. Those that differ only in what else must hold are one. */
+const codesOf = (tests: readonly Test[]): string[] => {
+  const guards = new Map<string, (string | undefined)[]>();
+  for (const { guard, code } of tests) guards.set(code, [...(guards.get(code) ?? []), guard]);
+  return [...guards].map(([code, [first, ...others]]) => {
+    if (others.length > 0) return `${code} && (${anyOf([first as string, ...(others as string[])])})`;
+    return first === undefined ? code : `${first} && ${code}`;
+  });
+};
+
+/** The code of a condition that holds if one of these does. */
+const anyOf = (codes: readonly string[]): string =>
+  codes.length === 1
+    ? (codes[0] as string)
+    : codes.map((code) => (code.includes(" && ") ? `(${code})` : code)).join(" || ");
 
 /** The name of the table with the claims on a payload. */
 export const claimsTable = (module: Module, claim: Claim, namesAt: NamesAt): string =>
@@ -73,10 +101,7 @@ const TYPED: ReadonlyMap<string, string> = new Map([
   ["isObject(value)", "isObject"],
 ]);
 
-/**
- * A table for an object that a payload has once: tables are shorter than the functions below, which are for entries of
- * lists.
- */
+/** The name of a table. It is shorter than a function. */
 const table = (module: Module, claim: Claim, namesAt: NamesAt, keys: readonly string[]): string => {
   const rows = [...claim.members].map(
     ([name, member]) => `${quotedKey(name)}: ${claimCode(module, name, member, namesAt, keys)}`,
@@ -92,25 +117,24 @@ const claimCode = (
   keys: readonly string[],
 ): string => {
   const use = (helperName: string) => helper({ module }, helperName);
-  const tests = needed(usable(claim.tests, ROOT));
-  const inner = innerClaim(module, claim, namesAt, [...keys, name]);
+  const tests = codesOf(usable(claim.tests, ROOT));
+  // of an object that is held as a whole, nothing within is left
+  const isWhole = tests.includes(`${use("isObject")}(value)`) && !claim.each;
+  const inner = isWhole ? undefined : innerClaim(module, claim, namesAt, [...keys, name]);
   const [only] = tests;
   const typed = only === undefined ? undefined : TYPED.get(only);
   if (tests.length === 0) return inner?.made() ?? "() => false";
   if (tests.length === 1 && typed && !inner) return use(typed);
-  const all = [
-    ...tests.map((test) => (test.includes(" && ") ? `(${test})` : test)),
-    ...(inner ? [inner.called()] : []),
-  ];
-  return arrow(all.join(" || "));
+  return arrow(anyOf([...tests, ...(inner ? [inner.called()] : [])]));
 };
 
-/** The code of a claim. It takes no more than it reads. */
-const arrow = (code: string): string => {
-  const parameters = ["value", "record", "payload", "prefix", "key", "out"];
-  const count = parameters.findLastIndex((name) => new RegExp(`\\b${name}\\b`).test(code)) + 1;
-  return `(${parameters.slice(0, count).join(", ")}) => ${code}`;
-};
+/** The code of a claim. */
+const arrow = (code: string): string =>
+  `(${needed(["value", "record", "payload", "prefix", "key", "out"], code).join(", ")}) => ${code}`;
+
+/** Parameters without the last ones that the code does not name. */
+const needed = (parameters: readonly string[], code: string): readonly string[] =>
+  parameters.slice(0, parameters.findLastIndex((name) => new RegExp(`\\b${name}\\b`).test(code)) + 1);
 
 /** What a claim says of what is within a value: code that makes the claim, and code that asks it. */
 interface Inner {
@@ -131,12 +155,12 @@ const innerClaim = (
     called: () => ask(declared(module, kind, made)),
   });
   const { each, members, quiet, scope } = claim;
-  const flat = usable(claim.flat, ROOT);
+  const flat = codesOf(usable(claim.flat, ROOT));
   const path = `\`\${prefix}\${${isEscaped(keys.at(-1) ?? "") ? `${use("escaped")}(key)` : "key"}}/\``;
   if (each && (members.size > 0 || flat.length > 0)) {
     const some = quiet === "true" ? "" : ` && (value.length > 0${quiet === undefined ? "" : ` || ${quiet}`})`;
-    const [list, object] = [listFunction, objectFunction].map(
-      (print) => `${print(module, claim, ROOT, namesAt, keys)}(value, ${path}, out, record, payload)`,
+    const [list, object] = [listFunction, objectFunction].map((print) =>
+      print(module, claim, ROOT, namesAt, keys).call("value", path, "out", "record", "payload"),
     );
     const called = () => `(Array.isArray(value)${some} ? ${list} : ${use("isObject")}(value) && ${object})`;
     return { made: () => arrow(called()), called };
@@ -144,20 +168,23 @@ const innerClaim = (
   if (each) {
     const inner = [...keys, "*"];
     const known = knowing(ROOT, each.scope as Scope, inner);
-    const run = objectFunction(module, each, known, namesAt, inner);
-    const list = (isListed: string) => `/* @__PURE__ */ ${use("entries")}(${run}${isListed})`;
+    const made = isAlone(claim)
+      ? `${use("eachInside")}(${table(module, each, namesAt, inner)}`
+      : `${use("entries")}(${objectFunction(module, each, known, namesAt, inner).name}`;
+    const list = (isListed: string) => `/* @__PURE__ */ ${made}${isListed})`;
     if (quiet === "true" || quiet === undefined) return named("list", list(quiet ? "" : ", true"));
     // an empty list says nothing only under a condition
     const called = () =>
-      `(${quiet} ? ${ask(named("list", list("")).called().split("(")[0] as string)} : ${ask(named("list", list(", true")).called().split("(")[0] as string)})`;
+      ask(`(${quiet} ? ${declared(module, "list", list(""))} : ${declared(module, "list", list(", true"))})`);
     return { made: () => arrow(called()), called };
   }
   if (flat.length === 1 && members.size === 0 && flat[0] === "isScalar(value)")
     return { made: () => use("scalars"), called: () => ask(use("scalars")) };
   if (flat.length > 0 || scope) {
     const run = objectFunction(module, claim, scope ? knowing(ROOT, scope, keys) : ROOT, namesAt, keys);
-    const scopes = scope ? "value, payload" : "payload";
-    const called = () => `(${use("isObject")}(value) && ${run}(value, ${path}, out, record, ${scopes}))`;
+    const scopes = scope ? ["value", "payload"] : ["payload"];
+    const called = () =>
+      `(${use("isObject")}(value) && ${run.call("value", path, "out", "record", ...scopes)})`;
     return { made: () => arrow(called()), called };
   }
   if (members.size === 0) return undefined;
@@ -173,7 +200,7 @@ const listFunction = (
   known: Known,
   namesAt: NamesAt,
   keys: readonly string[],
-): string => {
+): Printed => {
   const every: Claim = { ...(each as Claim), isNamed: false, tests: [], quiet: undefined };
   const own = [...members].filter(([name]) => isIndex(name));
   const list: Claim = {
@@ -212,7 +239,7 @@ const objectFunction = (
   namesAt: NamesAt,
   keys: readonly string[],
   every?: Claim,
-): string => {
+): Printed => {
   const use = (name: string) => helper({ module }, name);
   const known = namesAt(keys);
   // in a list the same members come again and again: names of the schema need no escaping
@@ -229,10 +256,10 @@ const objectFunction = (
     );
   const cases = grouped([...written, ...others.map((name) => [name, []] as const)]);
   const isQuiet = claim.quiet !== undefined;
-  const flat = usable(claim.flat, scopes);
+  const flat = codesOf(usable(claim.flat, scopes));
   const rest = every ? memberLines(module, "", every, scopes, namesAt, [...keys, "*"]) : [];
   const body = [
-    ...(flat.length > 0 ? [`if (${either(flat)}) continue;`] : []),
+    ...(flat.length > 0 ? [`if (${anyOf(flat)}) continue;`] : []),
     ...(cases.length > 0 ? ["switch (key) {", ...indented(cases), "  default:"] : []),
     ...indented(
       [...rest, `${use("all")}(value, prefix + ${use("escaped")}(key), out);`],
@@ -256,9 +283,30 @@ const objectFunction = (
     ...(isQuiet ? [] : ["if (isEmpty) out.push(prefix.slice(0, -1));"]),
     "return true;",
   ]);
-  const parameters = ["object", "prefix", "out", "record", ...namesOf(scopes)];
-  return declared(module, "left", `(${parameters.join(", ")}) => {\n${indented(lines).join("\n")}\n}`);
+  const parameters = needed(["object", "prefix", "out", "record", ...namesOf(scopes)], lines.join("\n"));
+  const name = declared(module, "left", `(${parameters.join(", ")}) => {\n${indented(lines).join("\n")}\n}`);
+  return { name, call: (...values) => `${name}(${values.slice(0, parameters.length).join(", ")})` };
 };
+
+/** Whether nothing that is claimed within a value depends on an entry. Then tables are enough. */
+const isAlone = ({ flat, members, each, scope }: Claim): boolean =>
+  flat.length === 0 &&
+  scope === undefined &&
+  (each === undefined
+    ? members.size > 0 && [...members].every(([name, member]) => !isIndex(name) && isFree(member))
+    : members.size === 0 && isAlone({ ...each, scope: undefined }));
+
+/** As `isAlone`, with what is claimed of the value itself. */
+const isFree = (claim: Claim): boolean =>
+  claim.tests.every(({ guard, code }) => `${guard} ${code}`.search(ENTRY) < 0) &&
+  ((claim.members.size === 0 && claim.flat.length === 0 && claim.each === undefined) || isAlone(claim));
+
+/** A printed function. */
+interface Printed {
+  readonly name: string;
+  /** The code that calls it with these values, as far as it takes them. */
+  readonly call: (...values: readonly string[]) => string;
+}
 
 const indented = (lines: readonly string[], levels = 1): string[] =>
   lines.map((line) => "  ".repeat(levels) + line);
@@ -286,25 +334,19 @@ const hoisted = (lines: readonly string[]): string[] => {
     names !== undefined && isHere(names) ? [call] : [],
   );
   const repeated = [...new Set(calls.filter((call, index) => calls.indexOf(call) < index))];
-  const result = code.replace(CALL, (call) =>
-    repeated.includes(call) ? `is${repeated.indexOf(call)}` : call,
+  const names = new Map(
+    repeated.map((call, index) => [
+      call,
+      call.startsWith("kind") ? (index === 0 ? "kind" : `kind$${index}`) : `is${index}`,
+    ]),
   );
-  return [...repeated.map((call, index) => `const is${index} = ${call};`), ...result.split("\n")];
+  const result = code.replace(CALL, (call) => names.get(call) ?? call);
+  return [...[...names].map(([call, name]) => `const ${name} = ${call};`), ...result.split("\n")];
 };
 
 const isEscaped = (name: string): boolean => /[~/]/.test(name);
 
 const escaped = (name: string): string => name.replaceAll("~", "~0").replaceAll("/", "~1");
-
-/** Conditions without those that say no more than another. */
-const needed = (tests: readonly string[]): string[] =>
-  tests.filter((test) => !tests.some((other) => test.endsWith(` && ${other}`)));
-
-/** One of these conditions. */
-const either = (tests: readonly string[]): string => {
-  const all = needed(tests);
-  return all.map((test) => (all.length > 1 && test.includes(" && ") ? `(${test})` : test)).join(" || ");
-};
 
 /** The lines of a member: `continue` where nothing of it is left. */
 const memberLines = (
@@ -316,12 +358,13 @@ const memberLines = (
   below: readonly string[],
 ): string[] => {
   const use = (helperName: string) => helper({ module }, helperName);
-  const tests = [...(claim.isNamed ? ["value === null"] : []), ...usable(claim.tests, known)];
+  const tests = [...(claim.isNamed ? ["value === null"] : []), ...codesOf(usable(claim.tests, known))];
+  const inner = isAlone(claim) ? innerClaim(module, claim, namesAt, below) : undefined;
+  if (inner) return [`if (${anyOf([...tests, inner.called()])}) continue;`];
   const lines: string[] = [];
-  if (tests.includes("true")) return ["continue;"];
-  if (tests.length > 0) lines.push(`if (${either(tests)}) continue;`);
+  if (tests.length > 0) lines.push(`if (${anyOf(tests)}) continue;`);
   // the same lines serve several members: the name is in `key`
-  const path = isEscaped(name) ? `\`\${prefix}${inTemplate(escaped(name))}/` : `\`\${prefix}\${key}/`;
+  const path = `\${prefix}${isEscaped(name) ? templatePart(escaped(name)) : `\${key}`}`;
   const isMixed = claim.each !== undefined && claim.members.size + claim.flat.length > 0;
   const isListed = claim.quiet === undefined ? "" : ` && !(${claim.quiet})`;
   if (claim.each && claim.quiet !== "true")
@@ -329,7 +372,7 @@ const memberLines = (
   if (isMixed)
     lines.push(
       "if (Array.isArray(value)) {",
-      `  ${listFunction(module, claim, known, namesAt, below)}(${["value", `${path}\``, "out", "record", ...namesOf(known)].join(", ")});`,
+      `  ${listFunction(module, claim, known, namesAt, below).call("value", `\`${path}/\``, "out", "record", ...namesOf(known))};`,
       "  continue;",
       "}",
     );
@@ -340,11 +383,7 @@ const memberLines = (
     const run = objectFunction(module, claim.each, names, namesAt, inner);
     lines.push(
       "if (Array.isArray(value)) {",
-      "  for (let index = 0; index < value.length; index++) {",
-      `    const ${entry.name} = value[index];`,
-      `    if (${use("isObject")}(${entry.name})) ${run}(${[entry.name, `${path}\${index}/\``, "out", "record", ...namesOf(names)].join(", ")});`,
-      `    else ${use("all")}(${entry.name}, ${path}\${index}\`, out);`,
-      "  }",
+      `  ${use("entriesLeft")}(value, \`${path}\`, out, (${entry.name}, path) => ${run.call(entry.name, "path", "out", "record", ...namesOf(names))});`,
       "  continue;",
       "}",
     );
@@ -360,13 +399,10 @@ const memberLines = (
     const scopes = namesOf(inner).map((each) => (each === claim.scope?.name ? "value" : each));
     lines.push(
       `if (${isThere}) {`,
-      `  ${run}(${["value", `${path}\``, "out", "record", ...scopes].join(", ")});`,
+      `  ${run.call("value", `\`${path}/\``, "out", "record", ...scopes)};`,
       "  continue;",
       "}",
     );
   }
   return lines;
 };
-
-const inTemplate = (name: string): string =>
-  text(name).slice(1, -1).replaceAll("`", "\\`").replaceAll("${", "\\${");

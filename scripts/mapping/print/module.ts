@@ -3,7 +3,7 @@ import { quotedKey } from "../../text/literals.js";
 import type { EventMapping } from "../model.js";
 import type { NamesAt } from "../names.js";
 import { claimsOf } from "./claims.js";
-import { declared, emptyModule } from "./code.js";
+import { declared, emptyModule, type Module } from "./code.js";
 import { scalarCode } from "./conditions.js";
 import { claimsTable } from "./left.js";
 import { recordFunction } from "./record.js";
@@ -36,13 +36,33 @@ export const printMappings = (
     const fixed = phase?.form === "value" && phase.value !== null ? `, ${scalarCode(phase.value)}` : "";
     return `  ${quotedKey(tag)}: [${map}, ${claims}${fixed}],\n`;
   });
-  const functions = [...module.declared].map(([name, code]) => `const ${name} = ${code};\n`);
+  const used = usedBy(entries.join(""), module);
+  const functions = [...module.declared]
+    .filter(([name]) => used.has(name))
+    .map(([name, code]) => `const ${name} = ${code};\n`);
   return {
-    helpers: [...module.helpers].sort(),
+    helpers: [...module.helpers].filter((name) => used.has(name)).sort(),
     code: `${functions.join("\n")}
 /** The functions of each event: its record, and what of a payload the record does not hold. */
 export const mappings = {
 ${entries.join("")}};
 `,
   };
+};
+
+/**
+ * The names that code uses, and those that what it uses uses. Printers declare what they may need before they know. A word
+ * in a text counts as a name, too: then a function stays that nothing calls.
+ */
+const usedBy = (
+  code: string,
+  { declared }: Pick<Module, "declared">,
+  used = new Set<string>(),
+): Set<string> => {
+  for (const [name] of code.matchAll(/[\w$]+/g)) {
+    if (used.has(name)) continue;
+    used.add(name);
+    usedBy(declared.get(name) ?? "", { declared }, used);
+  }
+  return used;
 };

@@ -13,7 +13,7 @@ import {
   type Scope,
   valueAt,
 } from "./code.js";
-import { conditionCode } from "./conditions.js";
+import { loneCondition } from "./conditions.js";
 import { emptyGroup, type GroupForm, groupCode } from "./groups.js";
 import { canBeNull, rulesCode } from "./rules.js";
 import { foundCode, inChain, sourceCode } from "./sources.js";
@@ -71,9 +71,13 @@ export const recordFunction = (module: Module, vendor: string, mapping: EventMap
     ["outcome", group("outcome")],
     ["metadata", value("metadata")],
   ];
-  const object = members.map(([name, code]) => `    ${name}: ${code},\n`).join("");
+  const object = members.map((member) => `    ${memberOf(member)},\n`).join("");
   return `(payload, tag, phase) => {\n${body.lines.map((line) => `  ${line}\n`).join("")}  return {\n${object}  };\n}`;
 };
+
+/** A member of an object literal. */
+const memberOf = ([name, code]: readonly [name: string, code: string]): string =>
+  name === code ? name : `${name}: ${code}`;
 
 /** A phase that the mapping fixes is given with the function: events may then share it. */
 const phaseCode = (body: Body, { values }: EventMapping): string => {
@@ -151,7 +155,7 @@ const textOf = (body: Body, scope: Scope, source: Source, inner: Print): string 
       );
     case "when": {
       const code = inner(body, scope, source.source);
-      return code === "null" ? code : `(${conditionCode(body, scope, source.condition)} ? ${code} : null)`;
+      return code === "null" ? code : `(${loneCondition(body, scope, source.condition)} ? ${code} : null)`;
     }
     case "filled": {
       const code = inner(body, scope, source.source);
@@ -194,7 +198,7 @@ const transcriptCode = (body: Body, mapping: EventMapping): string => {
 const referenceCode = (body: Body, reference: TranscriptReference | undefined): string => {
   if (!reference) return "null";
   const { when, url } = reference;
-  const condition = when && conditionCode(body, PAYLOAD, when);
+  const condition = when && loneCondition(body, PAYLOAD, when);
   const parts = url?.ids.map((id) => `${helper(body, "idText")}(${valueAt(body, PAYLOAD, id)})`) ?? [];
   const address = url
     ? `${helper(body, "address")}([${url.texts.map(text).join(", ")}], [${parts.join(", ")}])`
@@ -212,17 +216,17 @@ const madeBy = (
   made: "items" | "attachments",
 ): string => {
   if (rules.length === 0) return "[]";
+  const inner = emptyBody(body.module);
+  const rest = rulesCode(inner, PAYLOAD, rules, made);
+  const lines = ["const items = [];", ...inner.lines, ...rest, "return items;"];
+  const isTimed = inner.used.has("start");
+  const code = `(${isTimed ? "payload, start" : "payload"}) => {\n${lines.map((line) => `  ${line}\n`).join("")}}`;
+  const name = declared(body.module, made, code);
+  return isTimed ? `${name}(payload, ${startCode(body, mapping)})` : `${name}(payload)`;
+};
+
+/** The code of the start of the conversation, in milliseconds since 1970. */
+const startCode = (body: Body, mapping: EventMapping): string => {
   const [startedAt] = instants(body, mapping);
-  const start = startedAt === "null" ? "Number.NaN" : `${helper(body, "instant")}(${startedAt})`;
-  const inner = { ...emptyBody(body.module) };
-  const lines = rulesCode(inner, PAYLOAD, rules, made);
-  const code = `(payload, source, start) => {\n${[
-    "const items = [];",
-    ...inner.lines,
-    ...lines,
-    "return items;",
-  ]
-    .map((line) => `  ${line}\n`)
-    .join("")}}`;
-  return `${declared(body.module, made, code)}(payload, "", ${start})`;
+  return startedAt === "null" ? "Number.NaN" : `${helper(body, "instant")}(${startedAt})`;
 };

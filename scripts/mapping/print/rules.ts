@@ -1,5 +1,5 @@
 // Prints rules: functions that add the items or attachments of a part of the payload to a list.
-import { text } from "../../text/literals.js";
+import { templatePart, text } from "../../text/literals.js";
 import { ATTACHMENT, type ITEM, TOOL } from "../members.js";
 import type { Find, Group, Pointer, Rule, Source } from "../model.js";
 import {
@@ -9,12 +9,11 @@ import {
   declared,
   emptyBody,
   helper,
-  type Module,
   type Scope,
   valueAt,
   within,
 } from "./code.js";
-import { conditionCode } from "./conditions.js";
+import { loneCondition, notCode } from "./conditions.js";
 import { type GroupForm, groupCode } from "./groups.js";
 import { foundObject, roleCode, sourceCode } from "./sources.js";
 
@@ -63,49 +62,57 @@ const startCode = (body: Body, scope: Scope, rule: Rule, made: Made): string[] =
   if (split) return splitCode(body, scope, rule, made);
   if (each) return loopCode(body, scope, rule, each, made);
   if (of) return objectCode(body, scope, rule, of, made);
-  return [`${entryFunction(body, scope, rule, made)("source", "above")};`];
+  const run = entryFunction(body, scope, rule, made);
+  return [`${run(pointerOf(body, scope, false), pointerOf(body, scope, true))};`];
 };
 
-/** The code of the pointer of a value. The pointer of the entry is in `source`, and that of what is around in `above`. */
+/** Code that is printed only where it is needed. */
+type Lazy = () => string;
+
+/** The code of the pointer of the object at which pointers begin, or of what is around it. */
+const pointerOf =
+  (body: Body, scope: Scope, up: boolean): Lazy =>
+  () =>
+    variableOf(body, scope, up) ?? '""';
+
+/** The variable with the pointer of an object: that of an entry is in `source`, that of what is around it in `above`. */
+const variableOf = (body: Body, scope: Scope, up: boolean): string | undefined => {
+  const around = up ? scope.around : undefined;
+  // the pointer of the payload is empty
+  if ((around ?? scope).around === undefined) return undefined;
+  const name = around ? "above" : "source";
+  body.used.add(name);
+  return name;
+};
+
+/** The code of the pointer of a value. */
 const sourceBelow = (body: Body, scope: Scope, { text: written, up }: Pointer, rest = ""): string => {
   const pointer = written.slice(up ? 1 : 0);
-  if (scope.around === undefined && rest === "") return text(pointer);
-  const from = aboveOf(scope, { up });
-  body.used.add(from);
-  return `\`\${${from}}${quoted(pointer)}${rest}\``;
+  const from = variableOf(body, scope, up);
+  if (from === undefined && rest === "") return text(pointer);
+  return `\`${from === undefined ? "" : `\${${from}}`}${templatePart(pointer)}${rest}\``;
 };
-
-/** Where the pointer of the object is at which a pointer begins. */
-const aboveOf = (scope: Scope, { up }: Pick<Pointer, "up">): string =>
-  up && scope.around !== undefined ? "above" : "source";
-
-const quoted = (pointer: string): string =>
-  text(pointer).slice(1, -1).replaceAll("`", "\\`").replaceAll("${", "\\${").replaceAll('\\"', '"');
 
 const loopCode = (body: Body, scope: Scope, rule: Rule, each: readonly Pointer[], made: Made): string[] => {
   const inner = within(scope);
   const run = entryFunction(body, inner, rule, made);
-  const loop = (list: string, pointer: Pointer): string[] => [
-    `for (let index = 0; index < ${list}.length; index++) {`,
-    `  const ${inner.name} = ${list}[index];`,
-    `  if (${helper(body, "isObject")}(${inner.name})) ${run(sourceBelow(body, scope, pointer, `/\${index}`), "source")};`,
-    "}",
-  ];
-  const lists = each.map((pointer) => valueAt(body, scope, pointer));
-  const [only] = each;
-  if (each.length === 1 && only)
-    return [
-      "{",
-      `  const list = ${lists[0]};`,
-      "  if (Array.isArray(list))",
-      ...indented(loop("list", only), 2),
-      "}",
-    ];
+  const loop = (list: string, pointer: Pointer): string => {
+    const parameters = [inner.name];
+    const source = () => {
+      parameters[1] = "index";
+      return sourceBelow(body, scope, pointer, `/\${index}`);
+    };
+    const code = run(source, pointerOf(body, scope, false));
+    return `${helper(body, "eachObject")}(${list}, (${parameters.join(", ")}) => ${code});`;
+  };
+  const lists = each.map((pointer) => [valueAt(body, scope, pointer), pointer] as const);
+  const loops = lists.map(([list, pointer]) => loop(list, pointer));
+  if (loops.length === 1) return loops;
   // the first list with entries
-  return each.flatMap((pointer, index) => [
-    `${index === 0 ? "" : "else "}if (${helper(body, "hasEntries")}(${lists[index]}))`,
-    ...indented(loop(lists[index] as string, pointer)),
-  ]);
+  return lists.map(
+    ([list], index) =>
+      `${index === 0 ? "" : "else "}if (${helper(body, "hasEntries")}(${list})) ${loops[index]}`,
+  );
 };
 
 const indented = (lines: readonly string[], levels = 1): string[] =>
@@ -119,8 +126,9 @@ const objectCode = (body: Body, scope: Scope, rule: Rule, of: Pointer | Find, ma
   const start = isFind ? of.list : of;
   const isThere = isFind ? `${inner.name} !== null` : `${helper(body, "isObject")}(${inner.name})`;
   const index = isFind ? `/\${${valueAt(body, scope, start)}.indexOf(${inner.name})}` : "";
-  const source = sourceBelow(body, scope, start, index);
-  return ["{", `  const ${inner.name} = ${object};`, `  if (${isThere}) ${run(source, "source")};`, "}"];
+  const source = () => sourceBelow(body, scope, start, index);
+  const call = run(source, pointerOf(body, scope, false));
+  return ["{", `  const ${inner.name} = ${object};`, `  if (${isThere}) ${call};`, "}"];
 };
 
 const splitCode = (body: Body, scope: Scope, { split, when, following }: Rule, made: Made): string[] => {
@@ -136,32 +144,36 @@ const splitCode = (body: Body, scope: Scope, { split, when, following }: Rule, m
       `${index === 0 ? "" : "else "}if (typeof ${codes[index]} === "string") ${helper(body, "split")}(${codes[index]}, ${table}, ${sourceBelow(body, scope, pointer)}, items);`,
   );
   if (when === undefined) return [...lines, ...rulesCode(body, scope, following, made)];
-  const condition = conditionCode(body, scope, when);
+  const condition = loneCondition(body, scope, when);
   const inner = blockOf(body, (block) => rulesCode(block, scope, following, made));
   return [`if (${condition}) {`, ...indented(lines), ...inner, "}"];
 };
 
-/** Prints the function that carries a rule out for one entry. */
+/** Prints the function that carries a rule out for one entry. It takes no more than it reads. */
 const entryFunction = (around: Body, scope: Scope, rule: Rule, made: Made): Call => {
   const body = emptyBody(around.module);
   const lines = made === "items" ? itemLines(body, scope, rule) : attachmentLines(body, scope, rule);
-  const isUp = body.used.has("above");
-  const parameters = [...chain(scope), "source", "start", "items", ...(isUp ? ["above"] : [])];
-  const code = `(${parameters.join(", ")}) => {\n${indented([...body.lines, ...lines]).join("\n")}\n}`;
+  const parameters = [...chain(scope), "source", "above", "start"].filter((each) => body.used.has(each));
+  const code = `(${[...parameters, "items"].join(", ")}) => {\n${indented([...body.lines, ...lines]).join("\n")}\n}`;
   const name = declared(around.module, made === "items" ? "add" : "attach", code);
   return (source, above) => {
-    if (isUp) around.used.add(above);
-    return `${name}(${[...chain(scope), source, "start", "items", ...(isUp ? [above] : [])].join(", ")})`;
+    const values = parameters.map((each) => {
+      if (each === "source") return source();
+      if (each === "above") return above();
+      around.used.add(each);
+      return each;
+    });
+    return `${name}(${[...values, "items"].join(", ")})`;
   };
 };
 
 /** The code that calls the function of a rule, with the pointers of the entry and of what is around it. */
-type Call = (source: string, above: string) => string;
+type Call = (source: Lazy, above: Lazy) => string;
 
 const itemLines = (body: Body, scope: Scope, rule: Rule): string[] => {
   const { when, following } = rule;
   const lines: string[] = [];
-  if (when !== undefined) lines.push(`if (!(${conditionCode(body, scope, when)})) return;`);
+  if (when !== undefined) lines.push(`if (${notCode(body, scope, when)}) return;`);
   // the condition comes before everything that it is about
   const head = [...body.lines.splice(0), ...lines];
   const kind = rule.members.get("kind");
@@ -175,7 +187,7 @@ const itemLines = (body: Body, scope: Scope, rule: Rule): string[] => {
 
 const attachmentLines = (body: Body, scope: Scope, { when, members, following, path }: Rule): string[] => {
   const head: string[] = [];
-  if (when !== undefined) head.push(`if (!(${conditionCode(body, scope, when)})) return;`);
+  if (when !== undefined) head.push(`if (${notCode(body, scope, when)}) return;`);
   head.unshift(...body.lines.splice(0));
   const group = { path, when: undefined, of: undefined, members };
   const made = `const made = ${groupCode(body, scope, [group], ATTACHMENT_FORM)};`;
@@ -238,14 +250,17 @@ const itemCode = (body: Body, scope: Scope, rule: Rule): string => {
   const durationMs = memberCode(body, scope, rule, "durationMs");
   const interrupted = memberCode(body, scope, rule, "interrupted");
   const tool = rule.tool ? toolCode(body, scope, rule.tool) : "null";
-  const source = rule.source ? sourceBelow(body, scope, rule.source) : "source";
+  const source = rule.source ? sourceBelow(body, scope, rule.source) : pointerOf(body, scope, false)();
+  // without a time, it does not matter when the conversation started
+  const start = time === "null" ? "0" : "start";
+  body.used.add(start);
   const values = [
     "kind",
     roles.role,
     roleRaw,
     said,
     time,
-    "start",
+    start,
     source,
     durationMs,
     interrupted,
@@ -255,6 +270,3 @@ const itemCode = (body: Body, scope: Scope, rule: Rule): string => {
   while (values.at(-1) === "null") values.pop();
   return `items.push(${helper(body, "itemOf")}(${values.join(", ")}));`;
 };
-
-/** Modules of functions. */
-export type { Module };

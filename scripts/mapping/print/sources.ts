@@ -1,7 +1,7 @@
 // Prints sources: the code of the value that a member of the record gets.
 import { text } from "../../text/literals.js";
 import { type MemberType, WORDS } from "../members.js";
-import type { Condition, Find, Pointer, Source, Words } from "../model.js";
+import type { Condition, Find, Pointer, Row, Source, Words } from "../model.js";
 import {
   type Body,
   called,
@@ -15,7 +15,7 @@ import {
   valueAt,
   within,
 } from "./code.js";
-import { conditionCode, matchCode, scalarCode } from "./conditions.js";
+import { conditionCode, loneCondition, matchCode, scalarCode } from "./conditions.js";
 
 /** The function of afterword/mapping that reads a value for a member of this type. */
 const READERS: Readonly<Record<Exclude<MemberType, keyof typeof WORDS>, string>> = {
@@ -55,7 +55,7 @@ export const sourceCode = (body: Body, scope: Scope, type: MemberType, source: S
     case "first":
       return firstCode(body, scope, type, source.sources);
     case "when":
-      return `(${conditionCode(body, scope, source.condition)} ? ${sourceCode(body, scope, type, source.source)} : null)`;
+      return `(${loneCondition(body, scope, source.condition)} ? ${sourceCode(body, scope, type, source.source)} : null)`;
     case "filled":
       return `${helper(body, "filled")}(${sourceCode(body, scope, type, source.source)})`;
     case "words":
@@ -124,7 +124,7 @@ const eachRead = (
     case "first":
       return source.sources.map((each) => inChain(eachRead(body, scope, each, apply))).join(" ?? ");
     case "when":
-      return `(${conditionCode(body, scope, source.condition)} ? ${eachRead(body, scope, source.source, apply)} : null)`;
+      return `(${loneCondition(body, scope, source.condition)} ? ${eachRead(body, scope, source.source, apply)} : null)`;
     case "find":
       return foundCode(body, scope, source.find, (found, inner) =>
         eachRead(found, inner, source.take, apply),
@@ -142,29 +142,17 @@ const depthOf = (scope: Scope, { up, keys }: Pointer): number => {
 };
 
 /** The name of the function that looks a text up in a table of words. */
-export const wordsFunction = ({ module }: Pick<Body, "module">, { rows, fold, otherwise }: Words): string => {
-  const word = fold ? "folded" : "word";
+const wordsFunction = ({ module }: Pick<Body, "module">, { rows, fold, otherwise }: Words): string => {
   const none = scalarCode(otherwise);
-  const choices = rows.map(([pattern, meaning]): Choice => {
-    const test = matchCode({ module }, word, fold ? pattern.toLowerCase() : pattern);
-    return [test, scalarCode(meaning)];
-  });
+  const choices = choicesOf({ module }, rows, fold, scalarCode);
   const body = emptyBody(module);
   if (fold) body.lines.push("const folded = word === null ? null : word.toLowerCase();");
-  const isAlike = choiceCode(emptyBody(module), choices, none) === none;
-  return declared(
-    module,
-    "word",
-    lambda(
-      ["word"],
-      body,
-      choiceCode(
-        body,
-        isAlike && choices.length <= MAX_NESTED ? [] : [["word === null", none], ...choices],
-        none,
-      ),
-    ),
+  const code = choiceCode(
+    body,
+    isNullSafe(rows, fold) ? choices : [["word === null", none], ...choices],
+    none,
   );
+  return declared(module, "word", lambda(["word"], body, code));
 };
 
 /** A condition, and what is given where it holds. */
@@ -172,6 +160,24 @@ type Choice = readonly [test: string, given: string];
 
 /** Engines refuse expressions that nest by the thousand. */
 const MAX_NESTED = 200;
+
+/** What the rows of a table give, by the tests of their words. Neighbours that mean the same are one choice. */
+const choicesOf = (
+  body: Pick<Body, "module">,
+  rows: readonly Row[],
+  fold: boolean,
+  meant: (meaning: Row[1]) => string,
+): Choice[] => {
+  const choices: { readonly tests: string[]; readonly given: string }[] = [];
+  for (const [pattern, meaning] of rows) {
+    const test = fold ? matchCode(body, "folded", pattern.toLowerCase()) : matchCode(body, "word", pattern);
+    const given = meant(meaning);
+    const last = choices.at(-1);
+    if (last?.given === given && last.tests.length < MAX_NESTED) last.tests.push(test);
+    else choices.push({ tests: [test], given });
+  }
+  return choices.map(({ tests, given }) => [tests.includes("true") ? "true" : tests.join(" || "), given]);
+};
 
 /** The code of what the first condition that holds gives. Very many of them are lines of the body. */
 const choiceCode = (body: Body, choices: readonly Choice[], otherwise: string): string => {
@@ -183,6 +189,10 @@ const choiceCode = (body: Body, choices: readonly Choice[], otherwise: string): 
   body.lines.push(...counting.map(([test, given]) => `if (${test}) return ${given};`));
   return last;
 };
+
+/** Whether no row of a table fits null, and none fails on it: texts are only compared. */
+const isNullSafe = (rows: readonly Row[], fold: boolean): boolean =>
+  !fold && rows.every(([pattern]) => !pattern.includes("*"));
 
 /** The code that takes something from the first or last object of a list that fits; null if there is none. */
 export const foundCode = (
@@ -218,7 +228,7 @@ export const foundObject = (body: Body, scope: Scope, { list, where, last }: Fin
 /** The code of a condition as a function's whole body. */
 const fitsCode = (around: Body, scope: Scope, where: Condition): string => {
   const body = emptyBody(around.module);
-  const code = conditionCode(body, scope, where);
+  const code = loneCondition(body, scope, where);
   for (const name of body.used) around.used.add(name);
   return lambda([], body, code).replace(/^\(\) => /, "");
 };
@@ -250,14 +260,14 @@ export const roleCode = (body: Body, scope: Scope, source: Source, isEnder: bool
   for (const step of steps.toReversed()) {
     if (step.raw === undefined) {
       role = step.condition ? `${step.condition} ? ${step.role} : ${role}` : step.role;
-      raw = step.condition ? `${step.condition} ? null : ${raw}` : "null";
+      raw = step.condition && raw !== "null" ? `${step.condition} ? null : ${raw}` : "null";
     } else {
       const text = constant(body, "word", step.raw);
       role =
         role === '"unknown"' && steps.at(-1) === step
           ? `${step.role}(${text})`
           : `${text} !== null ? ${step.role}(${text}) : ${role}`;
-      raw = raw === "null" ? text : `${text} !== null ? ${text} : ${raw}`;
+      raw = raw === "null" ? text : `${text} ?? (${raw})`;
     }
   }
   return { role, raw };
@@ -329,17 +339,12 @@ const foundSteps = (
 
 /** The name of the function that gives the role of a word: first by the table, then by the shared words. */
 const roleFunction = ({ module }: Body, { rows, fold, otherwise }: Words, common: string): string => {
-  const word = fold ? "folded" : "word";
-  const unlisted = otherwise === null ? `${helper({ module }, common)}(word)` : scalarCode(otherwise);
-  const choices = rows.map(([pattern, meaning]): Choice => {
-    const test = matchCode({ module }, word, fold ? pattern.toLowerCase() : pattern);
-    return [test, scalarCode(meaning ?? "unknown")];
-  });
+  const known = otherwise === null ? `${helper({ module }, common)}(word)` : scalarCode(otherwise);
+  const choices = choicesOf({ module }, rows, fold, (meaning) => scalarCode(meaning ?? "unknown"));
   const body = emptyBody(module);
   if (fold) body.lines.push('const folded = word === null ? "" : word.toLowerCase();');
-  return declared(
-    module,
-    "role",
-    lambda(["word"], body, choiceCode(body, [["word === null", '"unknown"'], ...choices], unlisted)),
-  );
+  // the shared words have none for null
+  const isSafe = otherwise === null && isNullSafe(rows, fold);
+  const code = choiceCode(body, isSafe ? choices : [["word === null", '"unknown"'], ...choices], known);
+  return declared(module, "role", lambda(["word"], body, code));
 };

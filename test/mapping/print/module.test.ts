@@ -389,3 +389,28 @@ test.each([[199], [200], [20_000]])("a table of %i words", (count) => {
   expect(made("user")).toEqual(["none", "customer"]);
   expect(made(7)).toEqual(["none", null]);
 });
+
+// ---- what users read -----------------------------------------------------------------------------------------------
+
+test("nothing is declared or imported that is not used", () => {
+  for (let seed = 0; seed < 30; seed++) {
+    const { helpers, code } = printed(randomMapping(seed, 0.6).block);
+    const names = [...code.matchAll(/^const ([\w$]+) =/gm)].map(([, name]) => name as string);
+    const words = code.match(/[\w$]+/g) ?? [];
+    expect(names.filter((name) => words.indexOf(name) === words.lastIndexOf(name))).toEqual([]);
+    expect(helpers.filter((name) => !words.includes(name))).toEqual([]);
+  }
+});
+
+test("a condition that another implies is not printed", () => {
+  const { code } = printed({
+    "*": {
+      channel: "/medium",
+      channelRaw: "/medium",
+      references: { from: "/from" },
+      line: { from: "/from", to: "/to" },
+    },
+  });
+  expect(code).toContain('"medium": isText,');
+  expect(code).toContain('"from": isIdText,');
+});

@@ -1,5 +1,5 @@
 // Generated from schemas/parlance/openapi.yaml by afterword generate. Do not edit.
-import { address, all, durationMs, eachReference, enderOf, entries, escaped, filled, find, flat, group, idText, inside, instantText, isFilled, isId, isIdText, isJson, isObject, isReference, isScalar, isText, itemOf, joined, json, nameOf, number, object, objectOrNull, once, parsed, references, scalars, some, split, text, transcriptOf, variables } from "afterword/mapping";
+import { address, all, durationMs, eachObject, eachReference, enderOf, entries, escaped, filled, find, flat, group, idText, inside, instantText, isFilled, isId, isIdText, isJson, isObject, isReference, isText, itemOf, joined, json, nameOf, number, object, objectOrNull, once, parsed, references, scalars, split, text, transcriptOf, variables } from "afterword/mapping";
 
 const found0 = (payload) => {
   const folder = object(payload.folder);
@@ -21,7 +21,7 @@ const word0 = (word) => {
 const group1 = (payload) => {
   const call = object(payload.call);
   const caller = object(call.caller);
-  return (isObject(call.caller) || call.callee === undefined) ? group({ from: idText(caller.phone), to: null, provider: null, callId: null }) : null;
+  return isObject(call.caller) || call.callee === undefined ? group({ from: idText(caller.phone), to: null, provider: null, callId: null }) : null;
 };
 
 const group2 = (payload) => {
@@ -31,44 +31,35 @@ const group2 = (payload) => {
   return group({ from: null, to: idText(entry.phone), provider: null, callId: null });
 };
 
-const role0 = (word) => word === null ? "unknown" : word === "hangup" ? "customer" : word === "error" ? "system" : enderOf(word);
+const role0 = (word) => word === "hangup" ? "customer" : word === "error" ? "system" : enderOf(word);
 
-const word1 = (word) => word === null ? null : word === "speech" ? "message" : word === "tool" ? "tool_call" : null;
+const word1 = (word) => word === "speech" ? "message" : word === "tool" ? "tool_call" : null;
 
 const kind0 = (entry) => word1(text(entry.type));
 
 const group3 = (entry, kind) => kind === "tool_call" ? { id: null, name: nameOf(entry.arguments), arguments: json(entry.arguments), output: parsed(entry.text, 4), isError: null } : null;
 
-const tool0 = (entry, kind) => group3(entry, kind);
+const tool0 = (entry) => ({ id: null, name: null, arguments: null, output: json(entry.result), isError: null });
 
-const tool1 = (entry) => ({ id: null, name: null, arguments: null, output: json(entry.result), isError: null });
-
-const add0 = (entry, payload, source, start, items) => {
+const add0 = (entry, source, items) => {
   if (!((entry.result ?? null) !== null)) return;
   const kind = "tool_result";
-  items.push(itemOf(kind, "tool", null, null, null, start, `${source}/result`, null, null, tool1(entry)));
+  items.push(itemOf(kind, "tool", null, null, null, 0, `${source}/result`, null, null, tool0(entry)));
 };
 
-const add1 = (entry, payload, source, start, items) => {
-  if (!((typeof entry.type === "string" && isFilled(entry.type)))) return;
+const add1 = (entry, source, items) => {
+  if (!(typeof entry.type === "string" && isFilled(entry.type))) return;
   const kind = kind0(entry);
-  if (kind !== null) items.push(itemOf(kind, (kind === "tool_call" ? "agent" : "unknown"), null, text(entry.text), null, start, source, null, null, tool0(entry, kind)));
-  add0(entry, payload, source, start, items);
+  if (kind !== null) items.push(itemOf(kind, (kind === "tool_call" ? "agent" : "unknown"), null, text(entry.text), null, 0, source, null, null, group3(entry, kind)));
+  add0(entry, source, items);
 };
 
 const labels0 = [["A: ", "agent"], ["C: ", "customer"]];
 
-const items0 = (payload, source, start) => {
+const items0 = (payload) => {
   const items = [];
   const before0 = items.length;
-  {
-    const list = payload.turns;
-    if (Array.isArray(list))
-      for (let index = 0; index < list.length; index++) {
-        const entry = list[index];
-        if (isObject(entry)) add1(entry, payload, `${source}/turns/${index}`, start, items);
-      }
-  }
+  eachObject(payload.turns, (entry, index) => add1(entry, `/turns/${index}`, items));
   if (items.length === before0) {
     const call = object(payload.call);
     if (typeof call.language === "string") split(call.language, labels0, "/call/language", items);
@@ -76,16 +67,16 @@ const items0 = (payload, source, start) => {
   return items;
 };
 
-const attach0 = (payload, source, start, items) => {
+const attach0 = (payload, items) => {
   const call = object(payload.call);
   if (!((call.page ?? null) !== null)) return;
   const made = group({ kind: "page", url: text(call.page), filename: null }, "kind");
   if (made !== null) items.push(made);
 };
 
-const attachments0 = (payload, source, start) => {
+const attachments0 = (payload) => {
   const items = [];
-  attach0(payload, source, start, items);
+  attach0(payload, items);
   return items;
 };
 
@@ -102,9 +93,9 @@ const record0 = (payload, tag, phase) => {
   return {
     vendor: "parlance",
     event: tag,
-    phase: phase,
+    phase,
     id: idText(call.id),
-    references: references([["code", idText(call.code) ?? idText(call["dotted.name"])], ["page", ((typeof value$ === "string" && value$.startsWith("https:")) ? idText(call.page) : null)], ...eachReference("folder", folder.folders, (entry) => idText(entry.name))]),
+    references: references([["code", idText(call.code) ?? idText(call["dotted.name"])], ["page", (typeof value$ === "string" && value$.startsWith("https:") ? idText(call.page) : null)], ...eachReference("folder", folder.folders, (entry) => idText(entry.name))]),
     tenant: "parlance",
     agent: group0(payload),
     channel: word0(text(call.state)) ?? "unknown",
@@ -116,28 +107,20 @@ const record0 = (payload, tag, phase) => {
     occurredAt: instantText(payload.sent_at, "s"),
     durationMs: durationMs(call.quality, "min"),
     endedBy: group({ role: role0(word$), id: null, raw: word$ }),
-    transcript: transcriptOf(items0(payload, "", Number.NaN), joined(payload.extracted), (number(value$$2) !== null && value$$2 >= 2) ? { url: address(["https://parlance.example/calls/", "/text"], [idText(call.id)]) } : null),
+    transcript: transcriptOf(items0(payload), joined(payload.extracted), number(value$$2) !== null && value$$2 >= 2 ? { url: address(["https://parlance.example/calls/", "/text"], [idText(call.id)]) } : null),
     recording: null,
-    attachments: attachments0(payload, "", Number.NaN),
+    attachments: attachments0(payload),
     variables: { input: variables(payload.settings), extracted: variables(payload.extracted) },
     outcome: group({ success: word2(text(call.state)), summary: null, raw: json(call.state) }),
     metadata: flat(payload.labels),
   };
 };
 
-const when0 = (entry) => (typeof entry.type === "string" && isFilled(entry.type));
+const when0 = (entry) => typeof entry.type === "string" && isFilled(entry.type);
 
-const when1 = (kind) => kind === "tool_call";
+const when1 = (entry) => (entry.result ?? null) !== null;
 
-const when2 = (entry) => (entry.result ?? null) !== null;
-
-const makes0 = (entry) => (entry.result ?? null) !== null && ((true));
-
-const makes1 = (entry) => (typeof entry.type === "string" && isFilled(entry.type)) && ((kind0(entry) !== null) || (makes0(entry)));
-
-const made0 = (payload) => some(payload.turns, (entry) => makes1(entry));
-
-const when3 = (payload) => {
+const when2 = (payload) => {
   const call = object(payload.call);
   return (call.page ?? null) !== null;
 };
@@ -164,7 +147,7 @@ const claims2 = {
   "reason": isText,
   "code": isIdText,
   "dotted.name": (value, record) => isReference(record, value),
-  "page": (value, record, payload) => isReference(record, value) || (when3(payload) && typeof value === "string"),
+  "page": (value, record, payload) => isReference(record, value) || (when2(payload) && typeof value === "string"),
   "language": () => false,
 };
 
@@ -223,8 +206,8 @@ const claims3 = {
   "folders": /* @__PURE__ */ entries(left1, true),
 };
 
-const left2 = (object, prefix, out, record, entry, payload) => {
-  const is0 = kind0(entry);
+const left2 = (object, prefix, out, record, entry) => {
+  const kind = kind0(entry);
   const is1 = when0(entry);
   let isEmpty = true;
   for (const key in object) {
@@ -232,16 +215,16 @@ const left2 = (object, prefix, out, record, entry, payload) => {
     const value = object[key];
     switch (key) {
       case "type":
-        if (value === null || (is1 && is0 !== null && value === is0)) continue;
+        if (value === null || (is1 && kind !== null && value === kind)) continue;
         break;
       case "text":
-        if (value === null || (is1 && is0 !== null && typeof value === "string") || (is1 && is0 !== null && when1(is0) && value === tool0(entry, is0)?.output)) continue;
+        if (value === null || (is1 && kind !== null && typeof value === "string") || (is1 && kind !== null && kind === "tool_call" && value === group3(entry, kind)?.output)) continue;
         break;
       case "arguments":
-        if (value === null || (is1 && is0 !== null && when1(is0) && isJson(value))) continue;
+        if (value === null || (is1 && kind !== null && kind === "tool_call" && isJson(value))) continue;
         break;
       case "result":
-        if (value === null || (is1 && when2(entry) && isJson(value))) continue;
+        if (value === null || (is1 && when1(entry) && isJson(value))) continue;
         break;
       default:
         all(value, prefix + escaped(key), out);
@@ -266,14 +249,14 @@ const claims4 = {
   "folder": /* @__PURE__ */ inside(claims3),
   "settings": isObject,
   "extracted": isObject,
-  "turns": (value, record, payload, prefix, key, out) => (record.transcript.items.length === 0 ? list0(value, record, payload, prefix, key, out) : list1(value, record, payload, prefix, key, out)),
+  "turns": (value, record, payload, prefix, key, out) => (record.transcript.items.length === 0 ? list0 : list1)(value, record, payload, prefix, key, out),
 };
 
 const record1 = (payload, tag, phase) => {
   return {
     vendor: "parlance",
     event: tag,
-    phase: phase,
+    phase,
     id: null,
     references: [],
     tenant: "parlance",
