@@ -396,7 +396,7 @@ test("nothing is declared or imported that is not used", () => {
   for (let seed = 0; seed < 30; seed++) {
     const { helpers, code } = printed(randomMapping(seed, 0.6).block);
     const names = [...code.matchAll(/^const ([\w$]+) =/gm)].map(([, name]) => name as string);
-    const words = code.match(/[\w$]+/g) ?? [];
+    const words = [...code.matchAll(/[\w$]+/g)].map(([word]) => word);
     expect(names.filter((name) => words.indexOf(name) === words.lastIndexOf(name))).toEqual([]);
     expect(helpers.filter((name) => !words.includes(name))).toEqual([]);
   }
