@@ -1,6 +1,8 @@
 // The members of the record that a mapping may give, and what kind of value each takes.
 
-import type { Conversation, Item } from "../../generated/_conversation/types.js";
+import type { Conversation } from "../../src/index.js";
+
+type Item = Conversation["transcript"]["items"][number];
 
 /** How the value of a member is read from a payload. */
 export type MemberType =

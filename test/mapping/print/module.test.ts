@@ -11,7 +11,7 @@ import { readMappings } from "../../../scripts/mapping/read.js";
 import { type Mapping, mapped } from "../../../src/mapping/index.js";
 import type { Vendor } from "../../../src/vendor.js";
 import { clone, isObject, pointerOf } from "../../support/json.js";
-import { evaluate } from "../../support/mapping-evaluator.js";
+import { evaluate } from "../../support/mapping/evaluator.js";
 import { RUNS } from "../../support/random/instances.js";
 import { randomMapping, TAG } from "../../support/random/mappings.js";
 import { smallest } from "../../support/random/smallest.js";

@@ -1,6 +1,6 @@
 // A second reading of `x-afterword.conversation`: it goes through a block for every payload, slowly and plainly. It shares no
 // code with what reads and prints mappings, so that one can be held against the other.
-import { isObject, pointerOf } from "./json.js";
+import { isObject, pointerOf } from "../json.js";
 
 type Json = Readonly<Record<string, unknown>>;
 type Keys = readonly string[];
