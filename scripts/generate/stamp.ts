@@ -14,6 +14,7 @@ import {
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isPassedOver, MAX_LEVELS } from "../documents/levels.js";
+import { packageFile } from "../package.js";
 import { cacheSigner } from "./cache-signing.js";
 import { GUIDES, ownPackage, readIfThere, VENDOR_MODULES } from "./project.js";
 
@@ -123,6 +124,7 @@ export const GENERATOR: readonly string[] = [
 const addGenerator = (hash: Hash): void => {
   const ownFolder = dirname(fileURLToPath(import.meta.url));
   for (const folder of GENERATOR) addFolder(hash, join(ownFolder, "..", "..", folder), 1, isCode);
+  addFolder(hash, fileURLToPath(packageFile("schemas/_vocabulary")), 1);
   for (let dir = ownFolder; dirname(dir) !== dir; dir = dirname(dir)) {
     const installed = join(dir, "node_modules", ".package-lock.json");
     if (existsSync(installed)) {

@@ -733,7 +733,8 @@ const places: readonly Place[] = [
   {
     name: "words of a mapping",
     in: ["profile"],
-    refuses: ["whole-characters", "vocabulary", "no-prototype-name"],
+    // a text that looks like a pointer is not taken for a value
+    refuses: ["whole-characters", "vocabulary", "no-prototype-name", "type-mismatch"],
     of: (texts) => ({
       payload: { properties: { a: text, b: text, list: listOf(["a"]) } },
       block: {
@@ -760,7 +761,7 @@ const places: readonly Place[] = [
             transcript: {
               reference: {
                 when: { at: "/b", equals: texts },
-                url: `https://v.example/${encodeURIComponent(whole(texts.join("/")))}`,
+                url: `https://v.example/${encodeURIComponent(whole(texts.join("/")))}/{/b}`,
               },
               items: [
                 { split: "/b", roles: objectOf(texts.map((label) => [label, "agent"] as const)) },
