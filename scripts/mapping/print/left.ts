@@ -24,7 +24,7 @@
 //   };
 import { quotedKey, templatePart, text } from "../../text/literals.js";
 import type { NamesAt } from "../names.js";
-import type { Claim, Test } from "./claims.js";
+import type { Claim, Test } from "./claim-places.js";
 import { declared, helper, isIndex, type Module, PAYLOAD, type Scope } from "./code.js";
 
 /** The objects that have names in a function, the innermost first, and where they are. */
