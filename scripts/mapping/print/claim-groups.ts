@@ -6,6 +6,7 @@ import { claimNames, claimRaw, claimSource } from "./claim-sources.js";
 import type { GroupForm } from "./groups.js";
 import { GROUP_FORMS } from "./record.js";
 
+/** Claims of a group of the record, of which there may be several ways. */
 export const claimGroups = (context: Context, name: GroupName, groups: readonly Group[]): void => {
   const form = GROUP_FORMS[name];
   const object = form.always ? `record.${name}.` : `record.${name}?.`;

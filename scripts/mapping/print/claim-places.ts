@@ -41,6 +41,7 @@ export interface Test extends Held {
 /** The places of objects, by name: the keys down to them, `*` for any entry of a list. */
 export type Places = ReadonlyMap<string, readonly string[]>;
 
+/** The claim on a place of which nothing is known yet. */
 export const emptyClaim = (): Claim => ({
   tests: [],
   flat: [],
@@ -87,6 +88,7 @@ export interface Use {
   readonly chosen: () => string;
 }
 
+/** How a text of the record comes from a place. */
 export const textUse = (guard: string | undefined, chosen: () => string, exact = true): Use => ({
   type: "text",
   guard,
@@ -115,6 +117,7 @@ const heldBySome = (around: string | undefined, held: Held, some: (test: string)
     : { code: some(and(around, guard, code)), type };
 };
 
+/** Adds a condition, with what must hold of the objects around the place. */
 export const addTest = (
   { places, guard: around }: Context,
   tests: Test[],
@@ -124,6 +127,7 @@ export const addTest = (
   tests.push({ guard: guards === "true" ? undefined : guards, code, type, places });
 };
 
+/** The claim at a pointer. It is made if there is none. */
 export const claimAt = ({ claim, base }: Context, { keys }: Pick<Pointer, "keys">): Claim => {
   let here = claim;
   for (const key of [...base, ...keys]) {
@@ -137,6 +141,7 @@ export const claimAt = ({ claim, base }: Context, { keys }: Pick<Pointer, "keys"
   return here;
 };
 
+/** The code of conditions that hold together; `true` if there is none. */
 export const and = (...conditions: readonly (string | undefined)[]): string =>
   conditions.filter((each) => each !== undefined && each !== "true").join(" && ") || "true";
 
@@ -163,6 +168,7 @@ export const fits = (body: Body, type: MemberType): string => {
 export const same = (body: Body, type: MemberType, chosen: string): string =>
   type === "id" ? `${helper(body, "isId")}(value, ${chosen})` : `value === ${chosen}`;
 
+/** The code that asks a condition of a rule or a group, as a function. */
 export const whenCode = ({ body, scope, kind }: Context, when: Condition): string => {
   if (when.test === "kind" && kind !== undefined) {
     const code = isOneOf(kind, when.kinds);
@@ -180,6 +186,7 @@ export const given = (context: Context, guard: string | undefined, when: Conditi
     ? guard
     : and(guard, whenCode(context, when));
 
+/** The object at a pointer as the one at which the pointers of a group begin. */
 export const based = (context: Context, of: Pointer): Context => {
   const outer = of.up ? context.outer?.context : undefined;
   const from = outer ?? context;

@@ -7,6 +7,7 @@ import { isWordType, unitCode } from "./sources.js";
 const isSure = ({ isBased }: Context, source: Source): boolean =>
   !(isBased && source.form === "at" && source.at.up);
 
+/** Claims of the source of a member. */
 export const claimSource = (context: Context, source: Source, use: Use): void => {
   const { body } = context;
   const { type, guard, chosen } = use;
@@ -97,6 +98,7 @@ const claimFlat = (context: Context, pointer: Pointer, { guard, exact, chosen }:
   claim.quiet = "true";
 };
 
+/** Claims of the source of a reference. */
 export const claimReference = (context: Context, source: Source, exact: boolean): void => {
   const { body } = context;
   switch (source.form) {
