@@ -1,4 +1,5 @@
 // Works out which values of a payload its record holds: for each place, the conditions under which its value stands there.
+import { tokenName } from "../../json/pointer.js";
 import type { GroupName } from "../members.js";
 import type { EventMapping } from "../model.js";
 import { claimGroups } from "./claim-groups.js";
@@ -20,7 +21,12 @@ export const claimsOf = (module: Module, mapping: EventMapping, tagPointer: unkn
     outer: undefined,
   };
   if (typeof tagPointer === "string") {
-    const tag = { text: tagPointer, up: false, keys: tagPointer.split("/").slice(1), path: [] };
+    const tag = {
+      text: tagPointer,
+      up: false,
+      keys: tagPointer.split("/").slice(1).map(tokenName),
+      path: [],
+    };
     place(context, tag, { code: "value === record.event", type: fits(context.body, "text") });
   }
   for (const [name, { type, source }] of mapping.values)

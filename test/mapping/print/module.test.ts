@@ -414,3 +414,15 @@ test("a condition that another implies is not printed", () => {
   expect(code).toContain('"medium": isText,');
   expect(code).toContain('"from": isIdText,');
 });
+
+test("a tag is held under the name that its pointer stands for", () => {
+  const { helpers, code } = printMappings(
+    { slug: "acme", tagPointer: "/a~1b~0c", namesAt: () => [] },
+    readMappings({ "*": { id: "/id" } }, [TAG]),
+  );
+  const vendor = mapped(
+    { slug: "acme", events: {} } as Partial<Vendor> as Vendor,
+    loadMappings({ helpers, code }),
+  );
+  expect(vendor.normalize(TAG, { "a/b~c": TAG, id: "1" })).toMatchObject({ id: "1", unmapped: [] });
+});
