@@ -86,7 +86,7 @@ export interface TelnyxVendor {
 /**
  * Telnyx: what afterword needs to verify, check and normalise its deliveries.
  *
- * `secret` is its public key.
+ * `secret` is its public key, which only verifies: `sign` needs a private key of your own.
  *
  * Documentation:
  * - https://developers.telnyx.com/api-reference/callbacks/call-conversation-created

@@ -5,16 +5,12 @@ import { vendors } from "afterword/vendors";
 import { describe, expect, test } from "vitest";
 import { recognise } from "../../src/recognise.js";
 import { folders } from "../support/vendors.js";
-import vectors from "./telnyx-vectors.json" with { type: "json" };
 
-const { publicKey, seed, now } = vectors;
+// RFC 8032, test 1
+const seed = "nWGxne/9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A=";
+const publicKey = "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=";
+const now = 1_748_525_739;
 const options = { secret: publicKey, now };
-
-/** The headers of a delivery; a header that is null is not sent. */
-const headersOf = (timestamp: string | null, signature: string | null): Record<string, string> => ({
-  ...(timestamp !== null && { "telnyx-timestamp": timestamp }),
-  ...(signature !== null && { "telnyx-signature-ed25519": signature }),
-});
 
 /** A payload as Telnyx would send it. */
 const signed = async (payload: unknown) => {
@@ -25,20 +21,7 @@ const signed = async (payload: unknown) => {
 const { examples } = folders.find(({ slug }) => slug === "telnyx") ?? { examples: [] };
 const exampleOf = (title: string) => examples.find((each) => each.title === title)?.payload as never;
 
-describe("signatures that the vendor's own library judged", () => {
-  test.each(vectors.cases)("$title", async ({ good, timestamp, signature, body = vectors.body }) => {
-    const receipt = await receive(telnyx, { headers: headersOf(timestamp, signature), body }, options);
-    expect(receipt.verdict).toBe(good ? "ok" : "unverified");
-    if (good) expect(receipt.timestamp).toBe(Number(timestamp));
-  });
-
-  test("ours is the same", async () => {
-    const [{ timestamp, signature }] = vectors.cases as [(typeof vectors.cases)[0]];
-    expect(await sign(telnyx, vectors.body, { secret: seed, timestamp: now })).toEqual(
-      headersOf(timestamp, signature),
-    );
-  });
-
+describe("signatures", () => {
   test("headers in any case, and a body that is not ASCII", async () => {
     const body = JSON.stringify({ data: { event_type: "call.hangup", name: "Zoë 🎧" } });
     const headers = await sign(telnyx, body, { secret: seed, timestamp: now });
@@ -55,7 +38,7 @@ describe("signatures that the vendor's own library judged", () => {
     ["base64url", "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo="],
     ["a blank before it", ` ${publicKey}`],
   ])("a key that is no key: %s", async (_title, secret) => {
-    const delivery = { headers: headersOf(String(now), ""), body: "{}" };
+    const delivery = { headers: {}, body: "{}" };
     await expect(receive(telnyx, delivery, { secret, now })).rejects.toMatchObject({
       code: "ERR_SECRET_UNUSABLE",
     });

@@ -24,6 +24,7 @@ export const page = (
 ): Map<string, string> => {
   const sections = [
     `# ${cell(nameOf(bundle))}`,
+    ...(bundle.about === undefined ? [] : [cell(bundle.about)]),
     usage(bundle, subpaths),
     ...(bundle.block ? [verification(bundle.block), delivery(bundle.block)] : []),
     ...record(bundle),
@@ -50,6 +51,9 @@ const usage = (bundle: Bundle, subpaths: ReadonlySet<string>): string => {
   return `Events${from}:\n\n| event | export | type | |\n|---|---|---|---|\n${rows.join("\n")}`;
 };
 
+const KEY_PAIR =
+  "Give the vendor's public key as `secret`. It is no secret: it only verifies, and nobody can sign with it. So `sign`, for tests, needs a private key of your own, and your receiver then the public key that belongs to it.";
+
 const verification = (block: Record<string, unknown>): string => {
   const signature = block.signature;
   if (!isObject(signature)) return "## Verification\n\nNothing is known of it.";
@@ -59,7 +63,9 @@ const verification = (block: Record<string, unknown>): string => {
   const lead =
     signature.scheme === "none"
       ? "Deliveries are not signed. In the place of a signature:"
-      : "How deliveries are signed:";
+      : signature.scheme === "ed25519"
+        ? `${KEY_PAIR}\n\nHow deliveries are signed:`
+        : "How deliveries are signed:";
   return `## Verification\n\n${lead}\n\n| | |\n|---|---|\n${rows.join("\n")}`;
 };
 
