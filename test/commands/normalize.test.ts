@@ -1,8 +1,10 @@
 import { describe, expect, test, vi } from "vitest";
 import * as command from "../../scripts/commands/normalize.js";
+import { idPlaces } from "../../src/vendor.js";
 import { called } from "../support/commands/call.js";
 import { BODY, captured, quiet } from "../support/commands/secrets.js";
 import { example, folder } from "../support/files.js";
+import { folders } from "../support/vendors.js";
 
 describe("normalize", () => {
   test("every documented payload, one record a line", async () => {
@@ -12,10 +14,14 @@ describe("normalize", () => {
       .trimEnd()
       .split("\n")
       .map((line) => JSON.parse(line));
-    expect(new Set(records.map(({ vendor }) => vendor))).toEqual(
-      new Set(["ada", "autocalls", "intellixent", "phonic"]),
-    );
-    for (const { id, event } of records) expect([typeof id, typeof event]).toEqual(["string", "string"]);
+    const documented = folders.filter(({ examples }) => examples.length > 0).map(({ slug }) => slug);
+    expect([...new Set(records.map(({ vendor }) => vendor))].sort()).toEqual(documented);
+    expect(documented.length).toBeGreaterThan(3);
+    for (const { vendor: slug, id, event } of records) {
+      const { vendor } = folders.find((each) => each.slug === slug) ?? expect.fail(slug);
+      const hasId = !vendor.conversationId || idPlaces(vendor.conversationId, event).length > 0;
+      expect([event, typeof id, typeof event]).toEqual([event, hasId ? "string" : "object", "string"]);
+    }
   });
   test("reads stdin when nothing is named, envelopes too", async () => {
     const { status, stdout } = await quiet(["normalize"], { input: await captured() });

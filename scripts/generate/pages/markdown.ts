@@ -11,6 +11,19 @@ export const cell = (text: string): string => {
   return escaped;
 };
 
+/**
+ * Paragraphs without markup except `code`. In the text, blank lines are between them.
+ *
+ * @example
+ * paragraphs("One,\nstill one.\n\nTwo."); // "One, still one.\n\nTwo."
+ */
+export const paragraphs = (text: string): string =>
+  text
+    .split(/\n\s*\n/)
+    .map((part) => cell(part.trim()))
+    .filter((part) => part !== "")
+    .join("\n\n");
+
 /** Escaped texts: most rows have the same few words. */
 const cells = new Map<string, string>();
 

@@ -170,6 +170,9 @@ describe("what a page says before its tables", () => {
   test("is what the document says of itself, without markup", async () => {
     const page = await pageOf(signed("hmac"), { ...title, description: "Calls\n<b>of</b> V." });
     expect(page).toContain("\n# V\n\nCalls &lt;b\\>of&lt;/b\\> V.\n\nEvents");
+    const two = await pageOf(signed("hmac"), { ...title, description: "One,\nstill one.\n \nTwo.\n" });
+    expect(two).toContain("\n# V\n\nOne, still one.\n\nTwo.\n\nEvents");
+    expect(await pageOf(signed("hmac"), { ...title, description: "" })).toContain("\n# V\n\nEvents");
     expect(await pageOf(signed("hmac"), title)).toContain("\n# V\n\nEvents");
   });
 
