@@ -21,7 +21,14 @@ export interface HumeVendor {
     readonly url: "https://dev.hume.ai/docs/speech-to-speech-evi/configuration/webhooks";
     readonly read: "2026-11-29";
   }];
-  readonly event: "/event_name";
+  readonly event: {
+    readonly at: "/event_name";
+    readonly required: {
+      readonly chat_ended: readonly ["chat_group_id", "chat_id", "end_time"];
+      readonly chat_started: readonly ["chat_group_id", "chat_id", "start_time"];
+      readonly tool_call: readonly ["chat_group_id", "chat_id", "tool_call_message"];
+    };
+  };
   readonly tagForm: "^[a-z_]+$";
   readonly conversationId: "/chat_id";
   readonly signature: {

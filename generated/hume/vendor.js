@@ -24,7 +24,14 @@ export const hume = /* @__PURE__ */ mapped({
       read: "2026-11-29",
     },
   ],
-  event: "/event_name",
+  event: {
+    at: "/event_name",
+    required: {
+      chat_ended: ["chat_group_id", "chat_id", "end_time"],
+      chat_started: ["chat_group_id", "chat_id", "start_time"],
+      tool_call: ["chat_group_id", "chat_id", "tool_call_message"],
+    },
+  },
   tagForm: "^[a-z_]+$",
   conversationId: "/chat_id",
   signature: {
