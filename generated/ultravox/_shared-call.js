@@ -140,7 +140,7 @@ export const schema_fa6f5c610c = {
   },
 };
 
-export const schema_c9420d291d = {
+export const schema_6a390b720d = {
   type: "object",
   required: ["callId"],
   properties: {
@@ -179,7 +179,10 @@ export const schema_c9420d291d = {
     agent: schema_d8d9d2b624,
     agentId: { type: ["string", "null"] },
     experimentalSettings: {},
-    metadata: { type: ["object", "null"], additionalProperties: true },
+    metadata: {
+      type: ["object", "null"],
+      additionalProperties: { type: ["string", "number", "boolean", "null"] },
+    },
     initialState: { type: ["object", "null"], additionalProperties: true },
     requestContext: {},
     dataConnectionConfig: schema_bf6f295939,
@@ -765,7 +768,7 @@ export const passes_fa6f5c610c = (data) => {
   return true;
 };
 
-export const passes_c9420d291d = (data) => {
+export const passes_6a390b720d = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 1;
     for(const key0 in data){
@@ -881,7 +884,11 @@ export const passes_c9420d291d = (data) => {
         if(!shallow(value0)){
           return false;
         }
-      } else if(key0 === "metadata" || key0 === "initialState"){
+      } else if(key0 === "metadata"){
+        if(!part0(value0)){
+          return false;
+        }
+      } else if(key0 === "initialState"){
         if((!(value0 && typeof value0 == "object" && !Array.isArray(value0))) && (value0 !== null)){
           return false;
         }
@@ -1109,6 +1116,28 @@ export const passes_e6d4a8f984 = (data) => {
           return false;
         }
       } else {
+        return false;
+      }
+    }
+    if(need0 !== 0){
+      return false;
+    }
+  }
+  return true;
+};
+
+const part0 = (data) => {
+  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+    return false;
+  }
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if((((typeof value0 !== "string") && (!(typeof value0 == "number"))) && (typeof value0 !== "boolean")) && (value0 !== null)){
         return false;
       }
     }

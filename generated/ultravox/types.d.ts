@@ -8,7 +8,7 @@ export interface CallEnded {
 }
 
 /**
- * The call as the API returns it at that moment.
+ * The call as GET /api/calls/{callId} of the API returns it at that moment.
  * Source: the vendor's SDK or OpenAPI.
  */
 export interface Call {
@@ -80,7 +80,7 @@ export interface Call {
   experimentalSettings?: unknown;
   /** Names and texts that were given to the call. Names that begin with ultravox. are the vendor's own. Since 2025-03-08. */
   metadata?: {
-    [key: string]: unknown;
+    [key: string]: string | number | boolean | null;
   } | null;
   /** The state that tools could read and write, as it was at the start. Since 2025-03-27. */
   initialState?: {
