@@ -4,9 +4,10 @@ import { ada } from "./ada.js";
 import { autocalls } from "./autocalls.js";
 import { intellixent } from "./intellixent.js";
 import { phonic } from "./phonic.js";
+import { retell } from "./retell.js";
 import { speaknode } from "./speaknode.js";
 
-export { ada, autocalls, intellixent, phonic, speaknode };
+export { ada, autocalls, intellixent, phonic, retell, speaknode };
 
 /**
  * Every vendor that this version knows.
@@ -14,4 +15,4 @@ export { ada, autocalls, intellixent, phonic, speaknode };
  * @example
  * for (const { name, slug } of vendors) console.log(name, slug);
  */
-export const vendors: readonly Vendor[] = [ada, autocalls, intellixent, phonic, speaknode];
+export const vendors: readonly Vendor[] = [ada, autocalls, intellixent, phonic, retell, speaknode];
