@@ -38,7 +38,7 @@ export interface RetellVendor {
     readonly call_ended: "/call/call_id";
     readonly call_analyzed: "/call/call_id";
     readonly call_started: "/call/call_id";
-    readonly transcript_updated: "/call/call_id";
+    readonly transcript_updated: readonly ["/call/call_id", "/chat/chat_id"];
     readonly transfer_started: "/call/call_id";
     readonly transfer_bridged: "/call/call_id";
     readonly transfer_cancelled: "/call/call_id";
@@ -66,7 +66,20 @@ export interface RetellVendor {
     readonly secret: { readonly encoding: "utf8"; };
   };
   readonly delivery: {
-    readonly dedupe: readonly ["/event", "/call/call_id", "/chat/chat_id"];
+    readonly dedupe: {
+      readonly call_ended: readonly ["/event", "/call/call_id", "/chat/chat_id"];
+      readonly call_analyzed: readonly ["/event", "/call/call_id", "/chat/chat_id"];
+      readonly call_started: readonly ["/event", "/call/call_id", "/chat/chat_id"];
+      readonly transcript_updated: readonly [{ readonly body: "sha256"; }];
+      readonly transfer_started: readonly [{ readonly body: "sha256"; }];
+      readonly transfer_bridged: readonly [{ readonly body: "sha256"; }];
+      readonly transfer_cancelled: readonly [{ readonly body: "sha256"; }];
+      readonly transfer_ended: readonly [{ readonly body: "sha256"; }];
+      readonly chat_ended: readonly ["/event", "/call/call_id", "/chat/chat_id"];
+      readonly chat_analyzed: readonly ["/event", "/call/call_id", "/chat/chat_id"];
+      readonly chat_started: readonly ["/event", "/call/call_id", "/chat/chat_id"];
+      readonly "*": readonly ["/event", "/call/call_id", "/chat/chat_id"];
+    };
     readonly timeout: 10;
     readonly success: "2xx";
     readonly ordering: "none";
