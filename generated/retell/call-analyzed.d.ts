@@ -7,7 +7,7 @@ import type { CallAnalyzed } from "./types.js";
  *
  * The analysis of a call is ready
  *
- * Sent when the analysis of a call is ready. It has all that call_ended had, and call_analysis: let it replace what call_ended wrote for the same call.call_id, or wait for it alone. It can overtake call_ended. Switched on by default.
+ * Sent when the analysis of a call is ready. It has all that `call_ended` had, and `call_analysis`. It replaces what `call_ended` wrote for the same `call.call_id`, and may arrive before it. Sent by default.
  *
  * @example
  * if (callAnalyzed.is(payload)) console.log(payload);

@@ -7,7 +7,7 @@ import type { CallEnded } from "./types.js";
  *
  * A call is over
  *
- * Sent when a call is over, also for one that never connected (dial_failed, dial_no_answer, dial_busy): it then has no times, and call_started was never sent. The call is complete but for call_analysis, which call_analyzed brings. Store one row per call.call_id, and do not overwrite what call_analyzed has written, for call_analyzed may arrive first. Switched on by default.
+ * Sent when a call is over, also for one that never connected (`dial_failed`, `dial_no_answer`, `dial_busy`): it has no times then, and no `call_started` came before. It is the whole call but for `call_analysis`, which `call_analyzed` brings. Do not let it overwrite what `call_analyzed` has written for the same `call.call_id`, for that may arrive first. Sent by default.
  *
  * @example
  * if (callEnded.is(payload)) console.log(payload);

@@ -5,9 +5,9 @@ import type { CallStarted } from "./types.js";
 /**
  * The event `call_started` of Retell AI: `is`, `check` and `schema` of its payload.
  *
- * A call has connected
+ * A call has begun
  *
- * Sent when a call has begun, with its basic members. A call that does not connect sends none. Switched on by default.
+ * Sent when a call has connected. It has the basic members only. A call that does not connect sends none. Sent by default.
  *
  * @example
  * if (callStarted.is(payload)) console.log(payload);

@@ -7,7 +7,7 @@ import type { ChatAnalyzed } from "./types.js";
  *
  * The analysis of a chat is ready
  *
- * Sent when the analysis of a chat is ready. It has all that chat_ended had, and chat_analysis: let it replace what chat_ended wrote for the same chat.chat_id, or wait for it alone. Switched on by default.
+ * Sent when the analysis of a chat is ready. It has all that `chat_ended` had, and `chat_analysis`. It replaces what `chat_ended` wrote for the same `chat.chat_id`, and may arrive before it. Sent by default.
  *
  * @example
  * if (chatAnalyzed.is(payload)) console.log(payload);

@@ -7,7 +7,7 @@ import type { ChatEnded } from "./types.js";
  *
  * A chat is over
  *
- * Sent when a chat is over. The chat is complete but for chat_analysis, which chat_analyzed brings. Store one row per chat.chat_id, and do not overwrite what chat_analyzed has written, for chat_analyzed may arrive first. Switched on by default.
+ * Sent when a chat is over. It is the whole chat but for `chat_analysis`, which `chat_analyzed` brings. Do not let it overwrite what `chat_analyzed` has written for the same `chat.chat_id`, for that may arrive first. Sent by default.
  *
  * @example
  * if (chatEnded.is(payload)) console.log(payload);

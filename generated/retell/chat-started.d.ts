@@ -7,7 +7,7 @@ import type { ChatStarted } from "./types.js";
  *
  * A chat has begun
  *
- * Sent when a chat has begun. Switched on by default.
+ * Sent when a chat has begun. Sent by default.
  *
  * @example
  * if (chatStarted.is(payload)) console.log(payload);

@@ -7,7 +7,7 @@ import type { TranscriptUpdated } from "./types.js";
  *
  * The transcript of a call or chat has grown
  *
- * Sent again and again while people talk, each time with the whole call (or chat, for agents of chats) and the whole transcript so far, and once more at the end: that last one may arrive after call_ended. Two deliveries of one call are different news, so they are the same only if their bodies are. Sent only if an agent's webhook_events names it. Whether transcript_with_tool_calls stands in the call or beside it is not documented; both are read.
+ * Sent again and again during a call, or a chat: each time with the whole call or chat, and the whole transcript so far. It comes once more at the end, and that may be after `call_ended`. Sent only if `webhook_events` of the agent names it. Two deliveries about one call are the same only if their bodies are. Whether `transcript_with_tool_calls` stands in the call or beside it is not documented; both are read.
  *
  * @example
  * if (transcriptUpdated.is(payload)) console.log(payload);

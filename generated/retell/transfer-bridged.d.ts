@@ -7,7 +7,7 @@ import type { TransferBridged } from "./types.js";
  *
  * A transferred call has been connected
  *
- * Sent when the caller and the person to whom the call was transferred are connected. Sent only if an agent's webhook_events names it.
+ * Sent when the caller and the person to whom the call was transferred are connected. Sent only if `webhook_events` of the agent names it.
  *
  * @example
  * if (transferBridged.is(payload)) console.log(payload);

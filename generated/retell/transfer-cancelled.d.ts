@@ -7,7 +7,7 @@ import type { TransferCancelled } from "./types.js";
  *
  * The transfer of a call was given up
  *
- * Sent when a transfer was not completed; the conversation with the agent may go on. Sent only if an agent's webhook_events names it.
+ * Sent when a transfer was not completed. The conversation has no phase then. Sent only if `webhook_events` of the agent names it.
  *
  * @example
  * if (transferCancelled.is(payload)) console.log(payload);

@@ -5,9 +5,9 @@ import type { TransferEnded } from "./types.js";
 /**
  * The event `transfer_ended` of Retell AI: `is`, `check` and `schema` of its payload.
  *
- * A transferred call is over
+ * The transferred part of a call is over
  *
- * Sent when the transferred part of a call is over. Sent only if an agent's webhook_events names it. The end of the conversation with the agent is call_ended, which may have come before.
+ * Sent when the transferred part of a call is over. Its phase is transferred, not ended: the end of the conversation with the agent is `call_ended`. Sent only if `webhook_events` of the agent names it.
  *
  * @example
  * if (transferEnded.is(payload)) console.log(payload);

@@ -7,7 +7,7 @@ import type { TransferStarted } from "./types.js";
  *
  * The transfer of a call has begun
  *
- * Sent when the agent begins to transfer a call. Sent only if an agent's webhook_events names it, once for each attempt.
+ * Sent when the agent begins to transfer a call. A call may have several transfers. Sent only if `webhook_events` of the agent names it.
  *
  * @example
  * if (transferStarted.is(payload)) console.log(payload);

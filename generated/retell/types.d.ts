@@ -384,7 +384,7 @@ export interface CallAnalyzed {
   } | null;
 }
 
-/** A call has connected. */
+/** A call has begun. */
 export interface CallStarted {
   /** The event tag. */
   event: "call_started";
@@ -514,7 +514,7 @@ export interface TransferCancelled {
   transfer_option?: TransferOption;
 }
 
-/** A transferred call is over. */
+/** The transferred part of a call is over. */
 export interface TransferEnded {
   /** The event tag. */
   event: "transfer_ended";

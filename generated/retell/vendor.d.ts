@@ -29,7 +29,7 @@ export interface RetellVendor {
     readonly url: "https://docs.retellai.com/features/register-webhook";
     readonly read: "2026-11-29";
   }, {
-    readonly url: "https://www.npmjs.com/package/retell-sdk/v/5.66.1";
+    readonly url: "https://github.com/RetellAI/retell-typescript-sdk";
     readonly read: "2026-11-29";
   }];
   readonly event: "/event";
@@ -108,7 +108,7 @@ export interface RetellVendor {
  * - https://docs.retellai.com/features/webhook
  * - https://docs.retellai.com/features/secure-webhook
  * - https://docs.retellai.com/features/register-webhook
- * - https://www.npmjs.com/package/retell-sdk/v/5.66.1
+ * - https://github.com/RetellAI/retell-typescript-sdk
  *
  * @example
  * const receipt = await receive(retell, request, { secret });

@@ -23,7 +23,7 @@ export const retell = /* @__PURE__ */ mapped({
     { url: "https://docs.retellai.com/features/webhook", read: "2026-11-29" },
     { url: "https://docs.retellai.com/features/secure-webhook", read: "2026-11-29" },
     { url: "https://docs.retellai.com/features/register-webhook", read: "2026-11-29" },
-    { url: "https://www.npmjs.com/package/retell-sdk/v/5.66.1", read: "2026-11-29" },
+    { url: "https://github.com/RetellAI/retell-typescript-sdk", read: "2026-11-29" },
   ],
   event: "/event",
   tagForm: "^[a-z_]+$",
