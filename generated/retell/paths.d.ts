@@ -995,7 +995,7 @@ export interface Agent {
   agent_id: string;
   /** The version that this is. */
   version?: number | null;
-  /** Whether the version is published; a draft is not used. */
+  /** Whether the version is published, so that it is used. */
   is_published?: boolean | null;
   /** Name of the agent. */
   agent_name?: string | null;
@@ -1033,7 +1033,7 @@ export interface ChatAgent {
   agent_id: string;
   /** The version that this is. */
   version?: number | null;
-  /** Whether the version is published; a draft is not used. */
+  /** Whether the version is published, so that it is used. */
   is_published?: boolean | null;
   /** Name of the agent. */
   agent_name?: string | null;
@@ -1157,7 +1157,7 @@ export interface Call {
   scrubbed_recording_url?: string | null;
   /** The recording without personal data, with each party on a channel of its own. Since 2025-09-04. */
   scrubbed_recording_multi_channel_url?: string | null;
-  /** A log of the call for debugging, which anybody with the address can read. */
+  /** A log of the call, for debugging. It holds what was said, so keep the address to yourself. */
   public_log_url?: string | null;
   /** What the agent found in its knowledge base. Since 2025-06-04. */
   knowledge_base_retrieved_contents_url?: string | null;

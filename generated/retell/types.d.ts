@@ -68,7 +68,7 @@ export interface Call {
   scrubbed_recording_url?: string | null;
   /** The recording without personal data, with each party on a channel of its own. Since 2025-09-04. */
   scrubbed_recording_multi_channel_url?: string | null;
-  /** A log of the call for debugging, which anybody with the address can read. */
+  /** A log of the call, for debugging. It holds what was said, so keep the address to yourself. */
   public_log_url?: string | null;
   /** What the agent found in its knowledge base. Since 2025-06-04. */
   knowledge_base_retrieved_contents_url?: string | null;
