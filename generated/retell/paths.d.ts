@@ -58,7 +58,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The API key is missing or not valid. */
@@ -67,7 +67,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The workspace has to pay first. */
@@ -76,7 +76,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The API key may not do this. */
@@ -85,7 +85,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** There is no such agent, call or chat. */
@@ -94,7 +94,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The request cannot be carried out. */
@@ -103,7 +103,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** Too many requests, or too many at the same time. */
@@ -112,7 +112,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The vendor failed. */
@@ -121,7 +121,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
       };
@@ -172,7 +172,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The API key is missing or not valid. */
@@ -181,7 +181,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The workspace has to pay first. */
@@ -190,7 +190,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The API key may not do this. */
@@ -199,7 +199,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** There is no such agent, call or chat. */
@@ -208,7 +208,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The request cannot be carried out. */
@@ -217,7 +217,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** Too many requests, or too many at the same time. */
@@ -226,7 +226,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The vendor failed. */
@@ -235,7 +235,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
       };
@@ -305,7 +305,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The API key is missing or not valid. */
@@ -314,7 +314,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The workspace has to pay first. */
@@ -323,7 +323,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The API key may not do this. */
@@ -332,7 +332,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** There is no such agent, call or chat. */
@@ -341,7 +341,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The request cannot be carried out. */
@@ -350,7 +350,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** Too many requests, or too many at the same time. */
@@ -359,7 +359,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The vendor failed. */
@@ -368,7 +368,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
       };
@@ -419,7 +419,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The API key is missing or not valid. */
@@ -428,7 +428,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The workspace has to pay first. */
@@ -437,7 +437,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The API key may not do this. */
@@ -446,7 +446,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** There is no such agent, call or chat. */
@@ -455,7 +455,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The request cannot be carried out. */
@@ -464,7 +464,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** Too many requests, or too many at the same time. */
@@ -473,7 +473,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The vendor failed. */
@@ -482,7 +482,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
       };
@@ -533,7 +533,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The API key is missing or not valid. */
@@ -542,7 +542,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The workspace has to pay first. */
@@ -551,7 +551,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The API key may not do this. */
@@ -560,7 +560,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** There is no such agent, call or chat. */
@@ -569,7 +569,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The request cannot be carried out. */
@@ -578,7 +578,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** Too many requests, or too many at the same time. */
@@ -587,7 +587,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The vendor failed. */
@@ -596,7 +596,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** Published. The answer has no body. */
@@ -669,7 +669,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The API key is missing or not valid. */
@@ -678,7 +678,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The workspace has to pay first. */
@@ -687,7 +687,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The API key may not do this. */
@@ -696,7 +696,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** There is no such agent, call or chat. */
@@ -705,7 +705,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The request cannot be carried out. */
@@ -714,7 +714,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** Too many requests, or too many at the same time. */
@@ -723,7 +723,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The vendor failed. */
@@ -732,7 +732,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
       };
@@ -784,7 +784,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The API key is missing or not valid. */
@@ -793,7 +793,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The workspace has to pay first. */
@@ -802,7 +802,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The API key may not do this. */
@@ -811,7 +811,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** There is no such agent, call or chat. */
@@ -820,7 +820,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The request cannot be carried out. */
@@ -829,7 +829,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** Too many requests, or too many at the same time. */
@@ -838,7 +838,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The vendor failed. */
@@ -847,7 +847,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
       };
@@ -901,7 +901,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The API key is missing or not valid. */
@@ -910,7 +910,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The workspace has to pay first. */
@@ -919,7 +919,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The API key may not do this. */
@@ -928,7 +928,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** There is no such agent, call or chat. */
@@ -937,7 +937,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The request cannot be carried out. */
@@ -946,7 +946,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** Too many requests, or too many at the same time. */
@@ -955,7 +955,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
         /** The vendor failed. */
@@ -964,7 +964,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": Error;
+            "application/json": ApiError;
           };
         };
       };
@@ -1010,7 +1010,7 @@ export interface Agent {
 }
 
 /** Why a request was refused. */
-export interface Error {
+export interface ApiError {
   /** Says that it is an error. */
   status?: "error" | (string & {});
   /** What went wrong. */
