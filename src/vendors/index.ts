@@ -5,10 +5,11 @@ import { autocalls } from "./autocalls.js";
 import { hume } from "./hume.js";
 import { intellixent } from "./intellixent.js";
 import { phonic } from "./phonic.js";
+import { retell } from "./retell.js";
 import { speaknode } from "./speaknode.js";
 import { ultravox } from "./ultravox.js";
 
-export { ada, autocalls, hume, intellixent, phonic, speaknode, ultravox };
+export { ada, autocalls, hume, intellixent, phonic, retell, speaknode, ultravox };
 
 /**
  * Every vendor that this version knows.
@@ -16,4 +17,13 @@ export { ada, autocalls, hume, intellixent, phonic, speaknode, ultravox };
  * @example
  * for (const { name, slug } of vendors) console.log(name, slug);
  */
-export const vendors: readonly Vendor[] = [ada, autocalls, hume, intellixent, phonic, speaknode, ultravox];
+export const vendors: readonly Vendor[] = [
+  ada,
+  autocalls,
+  hume,
+  intellixent,
+  phonic,
+  retell,
+  speaknode,
+  ultravox,
+];
