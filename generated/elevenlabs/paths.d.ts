@@ -727,11 +727,11 @@ export interface Turn {
   /** Whether the user only gave a sign of listening, which the agent ignored. */
   ignored_as_backchannel?: boolean | null;
   /** How the user gave it; dtmf are keys of a telephone. */
-  source_medium?: "audio" | "text" | "image" | "file" | "dtmf" | null | (string & {});
+  source_medium?: string | null;
   /** The event of the live conversation that the turn belongs to. */
   source_event_id?: number | null;
   /** What made the platform take the turn, if nobody spoke. */
-  platform_event?: "user_turn_timeout" | "skip_turn_wait_elapsed" | null | (string & {});
+  platform_event?: string | null;
   /** Which user spoke, if there are several. */
   user_identifier?: string | null;
   /** Which agent had the turn. */
@@ -808,12 +808,11 @@ export interface ToolCall {
   params_as_json?: string | null;
   /** Whether the tool was really called. */
   tool_has_been_called?: boolean | null;
-  /** How it was called. It may contain credentials. */
-  tool_details?: ToolDetails | null;
+  tool_details?: ToolDetails;
 }
 
 /** How a tool was called; which members there are depends on the type. */
-export interface ToolDetails {
+export type ToolDetails = {
   /** The kind of tool. */
   type?: string | null;
   /** webhook: the HTTP method. */
@@ -860,7 +859,7 @@ export interface ToolDetails {
   integration_connection_id?: string | null;
   /** api_integration_webhook: the request. */
   webhook_details?: WebhookDetails | null;
-}
+} | null;
 
 /** The request that an integration sent. */
 export interface WebhookDetails {
@@ -910,8 +909,7 @@ export interface ToolResult {
   raw_error_message?: string | null;
   /** The variables that the answer changed. */
   dynamic_variable_updates?: VariableUpdate[] | null;
-  /** system and workflow: the answer as data. */
-  result?: ToolOutcome | null;
+  result?: ToolOutcome;
   /** api_integration_webhook: the integration. */
   integration_id?: string | null;
   /** api_integration_webhook: which stored credential was used. */
@@ -937,7 +935,7 @@ export interface VariableUpdate {
 }
 
 /** What a tool of the vendor's did; which members there are depends on result_type. A workflow has only steps. */
-export interface ToolOutcome {
+export type ToolOutcome = {
   /** What was done, and whether it succeeded. */
   result_type?: string | null;
   /** success or error; of the knowledge base and of procedures also why there was nothing, such as no_results or not_found. */
@@ -948,7 +946,10 @@ export interface ToolOutcome {
   message?: string | null;
   /** What went wrong. */
   error?: string | null;
-  details?: SubagentDetails;
+  /** More about an error; for run_subagent an object with the ids of its conversation and agent. */
+  details?: string | {
+    [key: string]: unknown;
+  } | null;
   /** language_detection: the language it changed to. */
   language?: string | null;
   /** transfer_to_agent: the agent that gave the conversation away. */
@@ -1005,22 +1006,13 @@ export interface ToolOutcome {
   agent_response?: string | null;
   /** workflow: the steps, in order. */
   steps?: WorkflowStep[] | null;
-  /** workflow, until 2026: the transfer at its end. */
-  final_transfer?: ToolOutcome | null;
-}
-
-/** Text, or for run_subagent which conversation it was. */
-export type SubagentDetails = string | {
-  /** The conversation of the subagent. */
-  sub_conversation_id?: string | null;
-  /** The subagent. */
-  agent_id?: string | null;
+  final_transfer?: ToolOutcome;
 } | null;
 
 /** Why a transfer led to this branch. */
 export interface TransferBranch {
   /** Why this branch. */
-  branch_reason?: "traffic_split" | "defaulting_to_main" | "configured" | null | (string & {});
+  branch_reason?: string | null;
   /** The branch. */
   branch_id?: string | null;
   /** The share of the branch, in percent. */
@@ -1040,7 +1032,7 @@ export interface KnowledgeChunk {
 /** One step of a workflow; which members there are depends on the type. */
 export interface WorkflowStep {
   /** What the step was. */
-  type?: "edge" | "nested_tools" | "max_iterations_exceeded" | null | (string & {});
+  type?: string | null;
   /** How long it took, in seconds. */
   step_latency_secs?: number | null;
   /** edge: the edge. */
@@ -1074,7 +1066,7 @@ export interface FileInput {
 /** What the user thought of a turn. */
 export interface TurnFeedback {
   /** Up or down. */
-  score?: "like" | "dislike" | null | (string & {});
+  score?: string | null;
   /** When, in seconds since the start. */
   time_in_call_secs?: number | null;
 }
@@ -1093,8 +1085,11 @@ export type TurnMetrics = {
   convai_tts_cascade?: string | null;
   /** The voice. */
   voice_id?: string | null;
-} | {
-  [key: string]: Metric;
+} & {
+  [key: string]: {
+    /** Seconds. */
+    elapsed_time?: number | null;
+  } | string | number | boolean | unknown[] | null;
 };
 
 /** How long a step took. */
@@ -1206,7 +1201,7 @@ export interface Metadata {
   /** The time zone of the user. */
   timezone?: string | null;
   /** How the user was let in. */
-  authorization_method?: "invalid" | "public" | "authorization_header" | "signed_url" | "shareable_link" | "livekit_token" | "livekit_token_website" | "genesys_api_key" | "avaya_api_key" | "audiocodes_api_key" | "whatsapp" | "sms" | null | (string & {});
+  authorization_method?: string | null;
   /** What began the conversation. */
   conversation_initiation_source?: string | null;
   /** The version of that SDK. */
@@ -1226,9 +1221,9 @@ export interface Metadata {
   /** How answers reach another system, such as a help desk. */
   async_metadata?: AsyncDelivery | null;
   /** With what the agent was made. */
-  agent_created_from?: "cli" | "ui" | "api" | "template" | "unknown" | null | (string & {});
+  agent_created_from?: string | null;
   /** With what the agent was last changed. */
-  agent_last_updated_from?: "cli" | "ui" | "api" | "template" | "unknown" | null | (string & {});
+  agent_last_updated_from?: string | null;
   /** When what is deleted. */
   deletion_settings?: DeletionSettings | null;
   /** What the user thought of the conversation. */
@@ -1272,7 +1267,7 @@ export interface PhoneCall {
   /** The other number. It may have blanks in it. */
   external_number?: string | null;
   /** What became of the call. */
-  call_result?: "answered" | "voicemail" | "busy" | "no_answer" | "failed" | null | (string & {});
+  call_result?: string | null;
   /** The id of the call at the provider. */
   call_sid?: string | null;
   /** The id of the audio stream at the provider. */
@@ -1288,7 +1283,7 @@ export interface PhoneCall {
 /** The WhatsApp chat. */
 export interface WhatsApp {
   /** Who wrote first. */
-  direction?: "inbound" | "outbound" | "unknown" | null | (string & {});
+  direction?: string | null;
   /** The agent's number at WhatsApp, by its id. */
   whatsapp_phone_number_id?: string | null;
   /** The user at WhatsApp: usually the number. */
@@ -1338,13 +1333,13 @@ export interface Campaign {
   /** Which attempt it was. */
   cold_attempt?: number | null;
   /** Why it was called. */
-  conversation_type?: "initial" | "retry" | "callback" | "redirect" | null | (string & {});
+  conversation_type?: string | null;
 }
 
 /** How answers reach another system, such as a help desk. */
 export interface AsyncDelivery {
   /** Whether the answer arrived there. */
-  delivery_status?: "pending" | "success" | "failed" | null | (string & {});
+  delivery_status?: string | null;
   /** When, in seconds since 1970. */
   delivery_timestamp?: number | null;
   /** Why it did not. */
@@ -1382,9 +1377,9 @@ export interface DeletionSettings {
 /** What the user thought of the conversation. */
 export interface Feedback {
   /** How it was asked. */
-  type?: "thumbs" | "rating" | null | (string & {});
+  type?: string | null;
   /** The verdict. */
-  overall_score?: "like" | "dislike" | null | (string & {});
+  overall_score?: string | null;
   /** How many turns were liked. */
   likes?: number | null;
   /** How many were not. */
@@ -1622,7 +1617,7 @@ export interface CriterionResult {
   /** Why. */
   rationale?: string | null;
   /** How it is scored. */
-  scoring_mode?: "binary" | "numeric_uniform" | null | (string & {});
+  scoring_mode?: string | null;
   /** Its score. */
   score?: number | null;
   /** The highest score. */
@@ -1639,14 +1634,13 @@ export interface CollectedValue {
   value?: string | number | boolean | {
     [key: string]: unknown;
   } | unknown[] | null;
-  /** What kind of value was asked for. */
-  json_schema?: ValueSchema | null;
+  json_schema?: ValueSchema;
   /** Why this value. */
   rationale?: string | null;
 }
 
 /** What kind of value was asked for. */
-export interface ValueSchema {
+export type ValueSchema = {
   /** boolean, string, integer or number, or a list of these. */
   type?: string | string[] | null;
   /** What the value is, as you described it for the model. */
@@ -1665,7 +1659,7 @@ export interface ValueSchema {
   constant_value?: string | number | boolean | null;
   /** Whether it is left out. */
   is_omitted?: boolean | null;
-}
+} | null;
 
 /** Which values may be given. */
 export interface AllowedValues {
@@ -1676,7 +1670,7 @@ export interface AllowedValues {
 /** The analysis for one agent. */
 export interface ScopedAnalysis {
   /** Whether it covers the whole conversation, or the part in which the agent spoke. */
-  scope?: "conversation" | "agent" | null | (string & {});
+  scope?: string | null;
   /** The agent whose criteria these are. */
   source_agent_id?: string | null;
   /** The branch of that agent. */
@@ -1690,7 +1684,7 @@ export interface ScopedAnalysis {
     [key: string]: CollectedValue;
   } | null;
   /** Whether it was a success. */
-  successful?: "success" | "failure" | "unknown" | null | (string & {});
+  successful?: string | null;
   /** The same as a number. */
   success_score?: number | null;
 }
@@ -1756,13 +1750,13 @@ export interface PromptOverride {
 /** A document of the knowledge base. */
 export interface KnowledgeDocument {
   /** What it is. */
-  type?: "file" | "url" | "text" | "folder" | null | (string & {});
+  type?: string | null;
   /** Its name. */
   name?: string | null;
   /** The document. */
   id?: string | null;
   /** Whether it is in the prompt, or looked up. */
-  usage_mode?: "prompt" | "auto" | null | (string & {});
+  usage_mode?: string | null;
 }
 
 /** Settings of the voice. */
@@ -1848,22 +1842,12 @@ export interface SourceInfo {
   version?: string | null;
 }
 
-/** The variables of the conversation: your own, of any type, and those of the platform, which begin with `system__`. */
+/** The variables of the conversation: your own, of any type, and those of the platform, which begin with `system__`, such as system__conversation_id, system__agent_id, system__time_utc, system__call_duration_secs and system__call_sid. */
 export type DynamicVariables = {
-  /** The conversation. */
-  system__conversation_id?: string | number | boolean | null;
-  /** The agent. */
-  system__agent_id?: string | number | boolean | null;
   /** The number that called. */
   system__caller_id?: string | number | boolean | null;
   /** The number that was called. */
   system__called_number?: string | number | boolean | null;
-  /** The id of the call at the provider. */
-  system__call_sid?: string | number | boolean | null;
-  /** The length so far, in seconds. */
-  system__call_duration_secs?: string | number | boolean | null;
-  /** The time, in UTC. */
-  system__time_utc?: string | number | boolean | null;
 } & {
   [key: string]: unknown;
 };

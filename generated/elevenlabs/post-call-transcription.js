@@ -1,7 +1,6 @@
 // Generated from schemas/elevenlabs/openapi.yaml by afterword generate. Do not edit.
-import { event, shallow, unions } from "afterword/check";
+import { event, shallow } from "afterword/check";
 
-const words0 = ["invalid", "public", "authorization_header", "signed_url", "shareable_link", "livekit_token", "livekit_token_website", "genesys_api_key", "avaya_api_key", "audiocodes_api_key", "whatsapp", "sms", null];
 const item0 = {
   type: "object",
   properties: { agent_id: { type: ["string", "null"] }, branch_id: { type: ["string", "null"] } },
@@ -22,7 +21,7 @@ const item2 = {
     tool_name: { type: ["string", "null"] },
     params_as_json: { type: ["string", "null"] },
     tool_has_been_called: { type: ["boolean", "null"] },
-    tool_details: { anyOf: [{ $ref: "#/$defs/ToolDetails" }, { type: "null" }] },
+    tool_details: { $ref: "#/$defs/ToolDetails" },
   },
 };
 const item3 = {
@@ -62,9 +61,9 @@ const item7 = {
     time_in_call_secs: { type: ["number", "null"] },
     interrupted: { type: ["boolean", "null"] },
     ignored_as_backchannel: { type: ["boolean", "null"] },
-    source_medium: { type: ["string", "null"], enum: ["audio", "text", "image", "file", "dtmf", null] },
+    source_medium: { type: ["string", "null"] },
     source_event_id: { type: ["number", "null"] },
-    platform_event: { type: ["string", "null"], enum: ["user_turn_timeout", "skip_turn_wait_elapsed", null] },
+    platform_event: { type: ["string", "null"] },
     user_identifier: { type: ["string", "null"] },
     agent_metadata: {
       type: ["object", "null"],
@@ -89,36 +88,24 @@ const item7 = {
     file_inputs: { type: ["array", "null"], items: item3 },
     feedback: {
       type: ["object", "null"],
-      properties: {
-        score: { type: ["string", "null"], enum: ["like", "dislike", null] },
-        time_in_call_secs: { type: ["number", "null"] },
-      },
+      properties: { score: { type: ["string", "null"] }, time_in_call_secs: { type: ["number", "null"] } },
     },
     conversation_turn_metrics: {
-      anyOf: [
-        {
-          anyOf: [
-            {
-              type: "object",
-              properties: {
-                metrics: {
-                  type: ["object", "null"],
-                  additionalProperties: { type: "object", properties: { elapsed_time: { type: ["number", "null"] } } },
-                },
-                convai_asr_provider: { type: ["string", "null"] },
-                convai_tts_model: { type: ["string", "null"] },
-                convai_tts_cascade: { type: ["string", "null"] },
-                voice_id: { type: ["string", "null"] },
-              },
-            },
-            {
-              type: "object",
-              additionalProperties: { type: "object", properties: { elapsed_time: { type: ["number", "null"] } } },
-            },
-          ],
+      type: ["object", "null"],
+      properties: {
+        metrics: {
+          type: ["object", "null"],
+          additionalProperties: { type: "object", properties: { elapsed_time: { type: ["number", "null"] } } },
         },
-        { type: "null" },
-      ],
+        convai_asr_provider: { type: ["string", "null"] },
+        convai_tts_model: { type: ["string", "null"] },
+        convai_tts_cascade: { type: ["string", "null"] },
+        voice_id: { type: ["string", "null"] },
+      },
+      additionalProperties: {
+        type: ["object", "string", "number", "boolean", "array", "null"],
+        properties: { elapsed_time: { type: ["number", "null"] } },
+      },
     },
     rag_retrieval_info: {
       type: ["object", "null"],
@@ -185,7 +172,7 @@ const item10 = {
     criteria_id: { type: ["string", "null"] },
     result: { type: ["string", "null"], enum: ["success", "failure", "unknown", null] },
     rationale: { type: ["string", "null"] },
-    scoring_mode: { type: ["string", "null"], enum: ["binary", "numeric_uniform", null] },
+    scoring_mode: { type: ["string", "null"] },
     score: { type: ["number", "null"] },
     max_score: { type: ["number", "null"] },
   },
@@ -199,29 +186,29 @@ const item11 = {
       type: ["string", "number", "boolean", "object", "array", "null"],
       additionalProperties: true,
     },
-    json_schema: { anyOf: [{ $ref: "#/$defs/ValueSchema" }, { type: "null" }] },
+    json_schema: { $ref: "#/$defs/ValueSchema" },
     rationale: { type: ["string", "null"] },
   },
 };
 const item12 = {
   type: "object",
   properties: {
-    scope: { type: ["string", "null"], enum: ["conversation", "agent", null] },
+    scope: { type: ["string", "null"] },
     source_agent_id: { type: ["string", "null"] },
     source_branch_id: { type: ["string", "null"] },
     evaluation_criteria_results: { type: ["object", "null"], additionalProperties: item10 },
     data_collection_results: { type: ["object", "null"], additionalProperties: item11 },
-    successful: { type: ["string", "null"], enum: ["success", "failure", "unknown", null] },
+    successful: { type: ["string", "null"] },
     success_score: { type: ["number", "null"] },
   },
 };
 const item13 = {
   type: "object",
   properties: {
-    type: { type: ["string", "null"], enum: ["file", "url", "text", "folder", null] },
+    type: { type: ["string", "null"] },
     name: { type: ["string", "null"] },
     id: { type: ["string", "null"] },
-    usage_mode: { type: ["string", "null"], enum: ["prompt", "auto", null] },
+    usage_mode: { type: ["string", "null"] },
   },
 };
 const item14 = {
@@ -267,7 +254,7 @@ const item17 = {
 const item18 = {
   type: "object",
   properties: {
-    type: { type: ["string", "null"], enum: ["edge", "nested_tools", "max_iterations_exceeded", null] },
+    type: { type: ["string", "null"] },
     step_latency_secs: { type: ["number", "null"] },
     edge_id: { type: ["string", "null"] },
     target_node_id: { type: ["string", "null"] },
@@ -327,7 +314,7 @@ const schema = {
             main_language: { type: ["string", "null"] },
             text_only: { type: ["boolean", "null"] },
             timezone: { type: ["string", "null"] },
-            authorization_method: { type: ["string", "null"], enum: words0 },
+            authorization_method: { type: ["string", "null"] },
             conversation_initiation_source: { type: ["string", "null"] },
             conversation_initiation_source_version: { type: ["string", "null"] },
             initiator_id: { type: ["string", "null"] },
@@ -343,10 +330,7 @@ const schema = {
                 phone_number_id: { type: ["string", "null"] },
                 agent_number: { type: ["string", "null"] },
                 external_number: { type: ["string", "null"] },
-                call_result: {
-                  type: ["string", "null"],
-                  enum: ["answered", "voicemail", "busy", "no_answer", "failed", null],
-                },
+                call_result: { type: ["string", "null"] },
                 call_sid: { type: ["string", "null"] },
                 stream_sid: { type: ["string", "null"] },
                 call_id: { type: ["string", "null"] },
@@ -356,7 +340,7 @@ const schema = {
             whatsapp: {
               type: ["object", "null"],
               properties: {
-                direction: { type: ["string", "null"], enum: ["inbound", "outbound", "unknown", null] },
+                direction: { type: ["string", "null"] },
                 whatsapp_phone_number_id: { type: ["string", "null"] },
                 whatsapp_user_id: { type: ["string", "null"] },
                 awaiting_first_user_message: { type: ["boolean", "null"] },
@@ -386,10 +370,7 @@ const schema = {
                     campaign_id: { type: ["string", "null"] },
                     campaign_lead_id: { type: ["string", "null"] },
                     cold_attempt: { type: ["number", "null"] },
-                    conversation_type: {
-                      type: ["string", "null"],
-                      enum: ["initial", "retry", "callback", "redirect", null],
-                    },
+                    conversation_type: { type: ["string", "null"] },
                   },
                 },
               },
@@ -397,7 +378,7 @@ const schema = {
             async_metadata: {
               type: ["object", "null"],
               properties: {
-                delivery_status: { type: ["string", "null"], enum: ["pending", "success", "failed", null] },
+                delivery_status: { type: ["string", "null"] },
                 delivery_timestamp: { type: ["number", "null"] },
                 delivery_error: { type: ["string", "null"] },
                 external_system: { type: ["string", "null"] },
@@ -408,8 +389,8 @@ const schema = {
                 last_processed_external_message_id: { type: ["string", "null"] },
               },
             },
-            agent_created_from: { type: ["string", "null"], enum: ["cli", "ui", "api", "template", "unknown", null] },
-            agent_last_updated_from: { type: ["string", "null"], enum: ["cli", "ui", "api", "template", "unknown", null] },
+            agent_created_from: { type: ["string", "null"] },
+            agent_last_updated_from: { type: ["string", "null"] },
             deletion_settings: {
               type: ["object", "null"],
               properties: {
@@ -424,8 +405,8 @@ const schema = {
             feedback: {
               type: ["object", "null"],
               properties: {
-                type: { type: ["string", "null"], enum: ["thumbs", "rating", null] },
-                overall_score: { type: ["string", "null"], enum: ["like", "dislike", null] },
+                type: { type: ["string", "null"] },
+                overall_score: { type: ["string", "null"] },
                 likes: { type: ["number", "null"] },
                 dislikes: { type: ["number", "null"] },
                 rating: { type: ["number", "null"] },
@@ -816,13 +797,8 @@ const schema = {
             dynamic_variables: {
               type: ["object", "null"],
               properties: {
-                system__conversation_id: { type: ["string", "number", "boolean", "null"] },
-                system__agent_id: { type: ["string", "number", "boolean", "null"] },
                 system__caller_id: { type: ["string", "number", "boolean", "null"] },
                 system__called_number: { type: ["string", "number", "boolean", "null"] },
-                system__call_sid: { type: ["string", "number", "boolean", "null"] },
-                system__call_duration_secs: { type: ["string", "number", "boolean", "null"] },
-                system__time_utc: { type: ["string", "number", "boolean", "null"] },
               },
               additionalProperties: true,
             },
@@ -833,7 +809,7 @@ const schema = {
   },
   $defs: {
     ToolDetails: {
-      type: "object",
+      type: ["object", "null"],
       properties: {
         type: { type: ["string", "null"] },
         method: { type: ["string", "null"] },
@@ -881,27 +857,21 @@ const schema = {
         error_type: { type: ["string", "null"] },
         raw_error_message: { type: ["string", "null"] },
         dynamic_variable_updates: { type: ["array", "null"], items: item16 },
-        result: { anyOf: [{ $ref: "#/$defs/ToolOutcome" }, { type: "null" }] },
+        result: { $ref: "#/$defs/ToolOutcome" },
         integration_id: { type: ["string", "null"] },
         credential_id: { type: ["string", "null"] },
         integration_connection_id: { type: ["string", "null"] },
       },
     },
     ToolOutcome: {
-      type: "object",
+      type: ["object", "null"],
       properties: {
         result_type: { type: ["string", "null"] },
         status: { type: ["string", "null"] },
         reason: { type: ["string", "null"] },
         message: { type: ["string", "null"] },
         error: { type: ["string", "null"] },
-        details: {
-          type: ["string", "object", "null"],
-          properties: {
-            sub_conversation_id: { type: ["string", "null"] },
-            agent_id: { type: ["string", "null"] },
-          },
-        },
+        details: { type: ["string", "object", "null"], additionalProperties: true },
         language: { type: ["string", "null"] },
         from_agent: { type: ["string", "null"] },
         to_agent: { type: ["string", "null"] },
@@ -913,10 +883,7 @@ const schema = {
         branch_info: {
           type: ["object", "null"],
           properties: {
-            branch_reason: {
-              type: ["string", "null"],
-              enum: ["traffic_split", "defaulting_to_main", "configured", null],
-            },
+            branch_reason: { type: ["string", "null"] },
             branch_id: { type: ["string", "null"] },
             traffic_percentage: { type: ["number", "null"] },
           },
@@ -940,11 +907,11 @@ const schema = {
         query: { type: ["string", "null"] },
         agent_response: { type: ["string", "null"] },
         steps: { type: ["array", "null"], items: item18 },
-        final_transfer: { anyOf: [{ $ref: "#/$defs/ToolOutcome" }, { type: "null" }] },
+        final_transfer: { $ref: "#/$defs/ToolOutcome" },
       },
     },
     ValueSchema: {
-      type: "object",
+      type: ["object", "null"],
       properties: {
         type: { type: ["string", "array", "null"], items: { type: "string" } },
         description: { type: ["string", "null"] },
@@ -1002,6 +969,9 @@ const passes = (data) => {
 };
 
 const shared0 = (data) => {
+  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+    return false;
+  }
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -1036,8 +1006,6 @@ const shared0 = (data) => {
     if(need0 !== 0){
       return false;
     }
-  } else {
-    return false;
   }
   return true;
 };
@@ -1075,7 +1043,10 @@ const shared1 = (data) => {
           }
         }
       } else if(key0 === "result"){
-        if(!(part5(value0) || part6(value0))){
+        if(!shallow(value0)){
+          return false;
+        }
+        if(!shared2(value0)){
           return false;
         }
       } else {
@@ -1092,6 +1063,9 @@ const shared1 = (data) => {
 };
 
 const shared2 = (data) => {
+  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+    return false;
+  }
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -1104,7 +1078,10 @@ const shared2 = (data) => {
           return false;
         }
       } else if(key0 === "details"){
-        if(!part7(value0)){
+        if(((typeof value0 !== "string") && (!(value0 && typeof value0 == "object" && !Array.isArray(value0)))) && (value0 !== null)){
+          return false;
+        }
+        if(!shallow(value0)){
           return false;
         }
       } else if(key0 === "delay_ms" || key0 === "chunk_count"){
@@ -1116,7 +1093,7 @@ const shared2 = (data) => {
           return false;
         }
       } else if(key0 === "branch_info"){
-        if(!part8(value0)){
+        if(!part5(value0)){
           return false;
         }
       } else if(key0 === "chunks"){
@@ -1126,7 +1103,7 @@ const shared2 = (data) => {
         if(Array.isArray(value0)){
           const len0 = value0.length;
           for(let i0=0; i0<len0; i0++){
-            if(!part9(value0[i0])){
+            if(!part6(value0[i0])){
               return false;
             }
           }
@@ -1138,13 +1115,16 @@ const shared2 = (data) => {
         if(Array.isArray(value0)){
           const len1 = value0.length;
           for(let i1=0; i1<len1; i1++){
-            if(!part10(value0[i1])){
+            if(!part7(value0[i1])){
               return false;
             }
           }
         }
       } else if(key0 === "final_transfer"){
-        if(!(part5(value0) || part6(value0))){
+        if(!shallow(value0)){
+          return false;
+        }
+        if(!shared2(value0)){
           return false;
         }
       } else {
@@ -1154,13 +1134,14 @@ const shared2 = (data) => {
     if(need0 !== 0){
       return false;
     }
-  } else {
-    return false;
   }
   return true;
 };
 
 const shared3 = (data) => {
+  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+    return false;
+  }
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -1201,7 +1182,7 @@ const shared3 = (data) => {
           return false;
         }
       } else if(key0 === "allowed_values"){
-        if(!part11(value0)){
+        if(!part8(value0)){
           return false;
         }
       } else if(key0 === "constant_value"){
@@ -1215,8 +1196,6 @@ const shared3 = (data) => {
     if(need0 !== 0){
       return false;
     }
-  } else {
-    return false;
   }
   return true;
 };
@@ -1252,7 +1231,7 @@ const part0 = (data) => {
         if(Array.isArray(value0)){
           const len0 = value0.length;
           for(let i0=0; i0<len0; i0++){
-            if(!part12(value0[i0])){
+            if(!part9(value0[i0])){
               return false;
             }
           }
@@ -1287,21 +1266,21 @@ const part0 = (data) => {
         if(Array.isArray(value0)){
           const len2 = value0.length;
           for(let i2=0; i2<len2; i2++){
-            if(!part13(value0[i2])){
+            if(!part10(value0[i2])){
               return false;
             }
           }
         }
       } else if(key0 === "metadata"){
-        if(!part14(value0)){
+        if(!part11(value0)){
           return false;
         }
       } else if(key0 === "analysis"){
-        if(!part15(value0)){
+        if(!part12(value0)){
           return false;
         }
       } else if(key0 === "conversation_initiation_client_data"){
-        if(!part16(value0)){
+        if(!part13(value0)){
           return false;
         }
       } else {
@@ -1421,49 +1400,6 @@ const part4 = (data) => {
 };
 
 const part5 = (data) => {
-  if(!shallow(data)){
-    return false;
-  }
-  if(!shared2(data)){
-    return false;
-  }
-  return true;
-};
-
-const part6 = (data) => {
-  if(data !== null){
-    return false;
-  }
-  return true;
-};
-
-const part7 = (data) => {
-  if(((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))) && (data !== null)){
-    return false;
-  }
-  if(data && typeof data == "object" && !Array.isArray(data)){
-    let need0 = 0;
-    for(const key0 in data){
-      const value0 = data[key0];
-      if(value0 === undefined){
-        continue;
-      }
-      if(key0 === "sub_conversation_id" || key0 === "agent_id"){
-        if((typeof value0 !== "string") && (value0 !== null)){
-          return false;
-        }
-      } else {
-        return false;
-      }
-    }
-    if(need0 !== 0){
-      return false;
-    }
-  }
-  return true;
-};
-
-const part8 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -1474,14 +1410,7 @@ const part8 = (data) => {
       if(value0 === undefined){
         continue;
       }
-      if(key0 === "branch_reason"){
-        if((typeof value0 !== "string") && (value0 !== null)){
-          return false;
-        }
-        if(!((((value0 === "traffic_split") || (value0 === "defaulting_to_main")) || (value0 === "configured")) || (value0 === null))){
-          return false;
-        }
-      } else if(key0 === "branch_id"){
+      if(key0 === "branch_reason" || key0 === "branch_id"){
         if((typeof value0 !== "string") && (value0 !== null)){
           return false;
         }
@@ -1500,7 +1429,7 @@ const part8 = (data) => {
   return true;
 };
 
-const part9 = (data) => {
+const part6 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -1525,7 +1454,7 @@ const part9 = (data) => {
   return true;
 };
 
-const part10 = (data) => {
+const part7 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -1533,19 +1462,12 @@ const part10 = (data) => {
       if(value0 === undefined){
         continue;
       }
-      if(key0 === "type"){
+      if(key0 === "type" || key0 === "edge_id" || key0 === "target_node_id" || key0 === "node_id"){
         if((typeof value0 !== "string") && (value0 !== null)){
-          return false;
-        }
-        if(!((((value0 === "edge") || (value0 === "nested_tools")) || (value0 === "max_iterations_exceeded")) || (value0 === null))){
           return false;
         }
       } else if(key0 === "step_latency_secs" || key0 === "max_iterations"){
         if((!(typeof value0 == "number")) && (value0 !== null)){
-          return false;
-        }
-      } else if(key0 === "edge_id" || key0 === "target_node_id" || key0 === "node_id"){
-        if((typeof value0 !== "string") && (value0 !== null)){
           return false;
         }
       } else if(key0 === "requests"){
@@ -1555,7 +1477,7 @@ const part10 = (data) => {
         if(Array.isArray(value0)){
           const len0 = value0.length;
           for(let i0=0; i0<len0; i0++){
-            if(!part17(value0[i0])){
+            if(!part14(value0[i0])){
               return false;
             }
           }
@@ -1593,7 +1515,7 @@ const part10 = (data) => {
   return true;
 };
 
-const part11 = (data) => {
+const part8 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -1619,7 +1541,7 @@ const part11 = (data) => {
   return true;
 };
 
-const part12 = (data) => {
+const part9 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -1644,7 +1566,7 @@ const part12 = (data) => {
   return true;
 };
 
-const part13 = (data) => {
+const part10 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 1;
     for(const key0 in data){
@@ -1660,12 +1582,12 @@ const part13 = (data) => {
         if(!((value0 === "user") || (value0 === "agent"))){
           return false;
         }
-      } else if(key0 === "id" || key0 === "message" || key0 === "original_message" || key0 === "user_identifier" || key0 === "llm_override" || key0 === "producing_llm"){
+      } else if(key0 === "id" || key0 === "message" || key0 === "original_message" || key0 === "source_medium" || key0 === "platform_event" || key0 === "user_identifier" || key0 === "llm_override" || key0 === "producing_llm"){
         if((typeof value0 !== "string") && (value0 !== null)){
           return false;
         }
       } else if(key0 === "multivoice_message"){
-        if(!part18(value0)){
+        if(!part15(value0)){
           return false;
         }
       } else if(key0 === "time_in_call_secs" || key0 === "source_event_id"){
@@ -1676,22 +1598,8 @@ const part13 = (data) => {
         if((typeof value0 !== "boolean") && (value0 !== null)){
           return false;
         }
-      } else if(key0 === "source_medium"){
-        if((typeof value0 !== "string") && (value0 !== null)){
-          return false;
-        }
-        if(!((((((value0 === "audio") || (value0 === "text")) || (value0 === "image")) || (value0 === "file")) || (value0 === "dtmf")) || (value0 === null))){
-          return false;
-        }
-      } else if(key0 === "platform_event"){
-        if((typeof value0 !== "string") && (value0 !== null)){
-          return false;
-        }
-        if(!(((value0 === "user_turn_timeout") || (value0 === "skip_turn_wait_elapsed")) || (value0 === null))){
-          return false;
-        }
       } else if(key0 === "agent_metadata"){
-        if(!part19(value0)){
+        if(!part16(value0)){
           return false;
         }
       } else if(key0 === "tool_calls"){
@@ -1701,7 +1609,7 @@ const part13 = (data) => {
         if(Array.isArray(value0)){
           const len0 = value0.length;
           for(let i0=0; i0<len0; i0++){
-            if(!part17(value0[i0])){
+            if(!part14(value0[i0])){
               return false;
             }
           }
@@ -1723,7 +1631,7 @@ const part13 = (data) => {
           }
         }
       } else if(key0 === "file_input"){
-        if(!part20(value0)){
+        if(!part17(value0)){
           return false;
         }
       } else if(key0 === "file_inputs"){
@@ -1733,21 +1641,21 @@ const part13 = (data) => {
         if(Array.isArray(value0)){
           const len2 = value0.length;
           for(let i2=0; i2<len2; i2++){
-            if(!part21(value0[i2])){
+            if(!part18(value0[i2])){
               return false;
             }
           }
         }
       } else if(key0 === "feedback"){
-        if(!part22(value0)){
+        if(!part19(value0)){
           return false;
         }
       } else if(key0 === "conversation_turn_metrics"){
-        if(!(part23(value0) || part6(value0))){
+        if(!part20(value0)){
           return false;
         }
       } else if(key0 === "rag_retrieval_info"){
-        if(!part24(value0)){
+        if(!part21(value0)){
           return false;
         }
       } else if(key0 === "used_static_kb_document_ids"){
@@ -1763,7 +1671,7 @@ const part13 = (data) => {
           }
         }
       } else if(key0 === "llm_usage"){
-        if(!part25(value0)){
+        if(!part22(value0)){
           return false;
         }
       } else if(key0 === "reasoning"){
@@ -1773,7 +1681,7 @@ const part13 = (data) => {
         if(Array.isArray(value0)){
           const len4 = value0.length;
           for(let i4=0; i4<len4; i4++){
-            if(!part26(value0[i4])){
+            if(!part23(value0[i4])){
               return false;
             }
           }
@@ -1785,13 +1693,13 @@ const part13 = (data) => {
         if(Array.isArray(value0)){
           const len5 = value0.length;
           for(let i5=0; i5<len5; i5++){
-            if(!part27(value0[i5])){
+            if(!part24(value0[i5])){
               return false;
             }
           }
         }
       } else if(key0 === "contextual_update_info"){
-        if(!part28(value0)){
+        if(!part25(value0)){
           return false;
         }
       } else {
@@ -1807,7 +1715,7 @@ const part13 = (data) => {
   return true;
 };
 
-const part14 = (data) => {
+const part11 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -1822,12 +1730,12 @@ const part14 = (data) => {
         if((!(typeof value0 == "number")) && (value0 !== null)){
           return false;
         }
-      } else if(key0 === "termination_reason" || key0 === "main_language" || key0 === "timezone" || key0 === "conversation_initiation_source" || key0 === "conversation_initiation_source_version" || key0 === "initiator_id"){
+      } else if(key0 === "termination_reason" || key0 === "main_language" || key0 === "timezone" || key0 === "authorization_method" || key0 === "conversation_initiation_source" || key0 === "conversation_initiation_source_version" || key0 === "initiator_id" || key0 === "agent_created_from" || key0 === "agent_last_updated_from"){
         if((typeof value0 !== "string") && (value0 !== null)){
           return false;
         }
       } else if(key0 === "error"){
-        if(!part29(value0)){
+        if(!part26(value0)){
           return false;
         }
       } else if(key0 === "warnings"){
@@ -1846,66 +1754,52 @@ const part14 = (data) => {
         if((typeof value0 !== "boolean") && (value0 !== null)){
           return false;
         }
-      } else if(key0 === "authorization_method"){
-        if((typeof value0 !== "string") && (value0 !== null)){
-          return false;
-        }
-        if(!words0.includes(value0)){
-          return false;
-        }
       } else if(key0 === "initiation_trigger"){
-        if(!part30(value0)){
+        if(!part27(value0)){
           return false;
         }
       } else if(key0 === "phone_call"){
-        if(!part31(value0)){
+        if(!part28(value0)){
           return false;
         }
       } else if(key0 === "whatsapp"){
-        if(!part32(value0)){
+        if(!part29(value0)){
           return false;
         }
       } else if(key0 === "sms"){
-        if(!part33(value0)){
+        if(!part30(value0)){
           return false;
         }
       } else if(key0 === "batch_call"){
-        if(!part34(value0)){
+        if(!part31(value0)){
           return false;
         }
       } else if(key0 === "async_metadata"){
-        if(!part35(value0)){
-          return false;
-        }
-      } else if(key0 === "agent_created_from" || key0 === "agent_last_updated_from"){
-        if((typeof value0 !== "string") && (value0 !== null)){
-          return false;
-        }
-        if(!((((((value0 === "cli") || (value0 === "ui")) || (value0 === "api")) || (value0 === "template")) || (value0 === "unknown")) || (value0 === null))){
+        if(!part32(value0)){
           return false;
         }
       } else if(key0 === "deletion_settings"){
-        if(!part36(value0)){
+        if(!part33(value0)){
           return false;
         }
       } else if(key0 === "feedback"){
-        if(!part37(value0)){
+        if(!part34(value0)){
           return false;
         }
       } else if(key0 === "charging"){
-        if(!part38(value0)){
+        if(!part35(value0)){
           return false;
         }
       } else if(key0 === "rag_usage"){
-        if(!part39(value0)){
+        if(!part36(value0)){
           return false;
         }
       } else if(key0 === "features_usage"){
-        if(!part40(value0)){
+        if(!part37(value0)){
           return false;
         }
       } else if(key0 === "eleven_assistant"){
-        if(!part41(value0)){
+        if(!part38(value0)){
           return false;
         }
       } else if(key0 === "voice_rewards"){
@@ -1915,7 +1809,7 @@ const part14 = (data) => {
         if(Array.isArray(value0)){
           const len1 = value0.length;
           for(let i1=0; i1<len1; i1++){
-            if(!part42(value0[i1])){
+            if(!part39(value0[i1])){
               return false;
             }
           }
@@ -1931,7 +1825,7 @@ const part14 = (data) => {
   return true;
 };
 
-const part15 = (data) => {
+const part12 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -1958,11 +1852,11 @@ const part15 = (data) => {
           return false;
         }
       } else if(key0 === "evaluation_criteria_results"){
-        if(!part43(value0)){
+        if(!part40(value0)){
           return false;
         }
       } else if(key0 === "data_collection_results"){
-        if(!part44(value0)){
+        if(!part41(value0)){
           return false;
         }
       } else if(key0 === "evaluation_criteria_results_list"){
@@ -1972,7 +1866,7 @@ const part15 = (data) => {
         if(Array.isArray(value0)){
           const len0 = value0.length;
           for(let i0=0; i0<len0; i0++){
-            if(!part45(value0[i0])){
+            if(!part42(value0[i0])){
               return false;
             }
           }
@@ -1984,7 +1878,7 @@ const part15 = (data) => {
         if(Array.isArray(value0)){
           const len1 = value0.length;
           for(let i1=0; i1<len1; i1++){
-            if(!part46(value0[i1])){
+            if(!part43(value0[i1])){
               return false;
             }
           }
@@ -1996,7 +1890,131 @@ const part15 = (data) => {
         if(Array.isArray(value0)){
           const len2 = value0.length;
           for(let i2=0; i2<len2; i2++){
-            if(!part47(value0[i2])){
+            if(!part44(value0[i2])){
+              return false;
+            }
+          }
+        }
+      } else {
+        return false;
+      }
+    }
+    if(need0 !== 0){
+      return false;
+    }
+  }
+  return true;
+};
+
+const part13 = (data) => {
+  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+    return false;
+  }
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "conversation_config_override"){
+        if(!part45(value0)){
+          return false;
+        }
+      } else if(key0 === "custom_llm_extra_body"){
+        if((!(value0 && typeof value0 == "object" && !Array.isArray(value0))) && (value0 !== null)){
+          return false;
+        }
+        if(!shallow(value0)){
+          return false;
+        }
+      } else if(key0 === "user_id" || key0 === "branch_id" || key0 === "environment" || key0 === "starting_workflow_node_id"){
+        if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
+      } else if(key0 === "source_info"){
+        if(!part46(value0)){
+          return false;
+        }
+      } else if(key0 === "procedure_ids"){
+        if((!(Array.isArray(value0))) && (value0 !== null)){
+          return false;
+        }
+        if(Array.isArray(value0)){
+          const len0 = value0.length;
+          for(let i0=0; i0<len0; i0++){
+            if(typeof value0[i0] !== "string"){
+              return false;
+            }
+          }
+        }
+      } else if(key0 === "dynamic_variables"){
+        if(!part47(value0)){
+          return false;
+        }
+      } else {
+        return false;
+      }
+    }
+    if(need0 !== 0){
+      return false;
+    }
+  }
+  return true;
+};
+
+const part14 = (data) => {
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "type" || key0 === "request_id" || key0 === "tool_name" || key0 === "params_as_json"){
+        if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
+      } else if(key0 === "tool_has_been_called"){
+        if((typeof value0 !== "boolean") && (value0 !== null)){
+          return false;
+        }
+      } else if(key0 === "tool_details"){
+        if(!shared0(value0)){
+          return false;
+        }
+      } else {
+        return false;
+      }
+    }
+    if(need0 !== 0){
+      return false;
+    }
+  } else {
+    return false;
+  }
+  return true;
+};
+
+const part15 = (data) => {
+  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+    return false;
+  }
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "parts"){
+        if((!(Array.isArray(value0))) && (value0 !== null)){
+          return false;
+        }
+        if(Array.isArray(value0)){
+          const len0 = value0.length;
+          for(let i0=0; i0<len0; i0++){
+            if(!part48(value0[i0])){
               return false;
             }
           }
@@ -2023,39 +2041,8 @@ const part16 = (data) => {
       if(value0 === undefined){
         continue;
       }
-      if(key0 === "conversation_config_override"){
-        if(!part48(value0)){
-          return false;
-        }
-      } else if(key0 === "custom_llm_extra_body"){
-        if((!(value0 && typeof value0 == "object" && !Array.isArray(value0))) && (value0 !== null)){
-          return false;
-        }
-        if(!shallow(value0)){
-          return false;
-        }
-      } else if(key0 === "user_id" || key0 === "branch_id" || key0 === "environment" || key0 === "starting_workflow_node_id"){
+      if(key0 === "agent_id" || key0 === "branch_id" || key0 === "workflow_node_id" || key0 === "version_id"){
         if((typeof value0 !== "string") && (value0 !== null)){
-          return false;
-        }
-      } else if(key0 === "source_info"){
-        if(!part49(value0)){
-          return false;
-        }
-      } else if(key0 === "procedure_ids"){
-        if((!(Array.isArray(value0))) && (value0 !== null)){
-          return false;
-        }
-        if(Array.isArray(value0)){
-          const len0 = value0.length;
-          for(let i0=0; i0<len0; i0++){
-            if(typeof value0[i0] !== "string"){
-              return false;
-            }
-          }
-        }
-      } else if(key0 === "dynamic_variables"){
-        if(!part50(value0)){
           return false;
         }
       } else {
@@ -2070,6 +2057,9 @@ const part16 = (data) => {
 };
 
 const part17 = (data) => {
+  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+    return false;
+  }
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -2077,16 +2067,31 @@ const part17 = (data) => {
       if(value0 === undefined){
         continue;
       }
-      if(key0 === "type" || key0 === "request_id" || key0 === "tool_name" || key0 === "params_as_json"){
+      if(key0 === "file_id" || key0 === "original_filename" || key0 === "mime_type" || key0 === "file_url"){
         if((typeof value0 !== "string") && (value0 !== null)){
           return false;
         }
-      } else if(key0 === "tool_has_been_called"){
-        if((typeof value0 !== "boolean") && (value0 !== null)){
-          return false;
-        }
-      } else if(key0 === "tool_details"){
-        if(!(part51(value0) || part6(value0))){
+      } else {
+        return false;
+      }
+    }
+    if(need0 !== 0){
+      return false;
+    }
+  }
+  return true;
+};
+
+const part18 = (data) => {
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "file_id" || key0 === "original_filename" || key0 === "mime_type" || key0 === "file_url"){
+        if((typeof value0 !== "string") && (value0 !== null)){
           return false;
         }
       } else {
@@ -2102,40 +2107,6 @@ const part17 = (data) => {
   return true;
 };
 
-const part18 = (data) => {
-  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-    return false;
-  }
-  if(data && typeof data == "object" && !Array.isArray(data)){
-    let need0 = 0;
-    for(const key0 in data){
-      const value0 = data[key0];
-      if(value0 === undefined){
-        continue;
-      }
-      if(key0 === "parts"){
-        if((!(Array.isArray(value0))) && (value0 !== null)){
-          return false;
-        }
-        if(Array.isArray(value0)){
-          const len0 = value0.length;
-          for(let i0=0; i0<len0; i0++){
-            if(!part52(value0[i0])){
-              return false;
-            }
-          }
-        }
-      } else {
-        return false;
-      }
-    }
-    if(need0 !== 0){
-      return false;
-    }
-  }
-  return true;
-};
-
 const part19 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
@@ -2147,8 +2118,12 @@ const part19 = (data) => {
       if(value0 === undefined){
         continue;
       }
-      if(key0 === "agent_id" || key0 === "branch_id" || key0 === "workflow_node_id" || key0 === "version_id"){
+      if(key0 === "score"){
         if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
+      } else if(key0 === "time_in_call_secs"){
+        if((!(typeof value0 == "number")) && (value0 !== null)){
           return false;
         }
       } else {
@@ -2173,12 +2148,18 @@ const part20 = (data) => {
       if(value0 === undefined){
         continue;
       }
-      if(key0 === "file_id" || key0 === "original_filename" || key0 === "mime_type" || key0 === "file_url"){
+      if(key0 === "metrics"){
+        if(!part49(value0)){
+          return false;
+        }
+      } else if(key0 === "convai_asr_provider" || key0 === "convai_tts_model" || key0 === "convai_tts_cascade" || key0 === "voice_id"){
         if((typeof value0 !== "string") && (value0 !== null)){
           return false;
         }
       } else {
-        return false;
+        if(!part50(value0)){
+          return false;
+        }
       }
     }
     if(need0 !== 0){
@@ -2189,71 +2170,6 @@ const part20 = (data) => {
 };
 
 const part21 = (data) => {
-  if(data && typeof data == "object" && !Array.isArray(data)){
-    let need0 = 0;
-    for(const key0 in data){
-      const value0 = data[key0];
-      if(value0 === undefined){
-        continue;
-      }
-      if(key0 === "file_id" || key0 === "original_filename" || key0 === "mime_type" || key0 === "file_url"){
-        if((typeof value0 !== "string") && (value0 !== null)){
-          return false;
-        }
-      } else {
-        return false;
-      }
-    }
-    if(need0 !== 0){
-      return false;
-    }
-  } else {
-    return false;
-  }
-  return true;
-};
-
-const part22 = (data) => {
-  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-    return false;
-  }
-  if(data && typeof data == "object" && !Array.isArray(data)){
-    let need0 = 0;
-    for(const key0 in data){
-      const value0 = data[key0];
-      if(value0 === undefined){
-        continue;
-      }
-      if(key0 === "score"){
-        if((typeof value0 !== "string") && (value0 !== null)){
-          return false;
-        }
-        if(!(((value0 === "like") || (value0 === "dislike")) || (value0 === null))){
-          return false;
-        }
-      } else if(key0 === "time_in_call_secs"){
-        if((!(typeof value0 == "number")) && (value0 !== null)){
-          return false;
-        }
-      } else {
-        return false;
-      }
-    }
-    if(need0 !== 0){
-      return false;
-    }
-  }
-  return true;
-};
-
-const part23 = (data) => {
-  if(!(part53(data) || part54(data))){
-    return false;
-  }
-  return true;
-};
-
-const part24 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2271,7 +2187,7 @@ const part24 = (data) => {
         if(Array.isArray(value0)){
           const len0 = value0.length;
           for(let i0=0; i0<len0; i0++){
-            if(!part55(value0[i0])){
+            if(!part51(value0[i0])){
               return false;
             }
           }
@@ -2307,7 +2223,7 @@ const part24 = (data) => {
   return true;
 };
 
-const part25 = (data) => {
+const part22 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2319,7 +2235,7 @@ const part25 = (data) => {
         continue;
       }
       if(key0 === "model_usage"){
-        if(!part56(value0)){
+        if(!part52(value0)){
           return false;
         }
       } else {
@@ -2333,7 +2249,7 @@ const part25 = (data) => {
   return true;
 };
 
-const part26 = (data) => {
+const part23 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -2362,7 +2278,7 @@ const part26 = (data) => {
   return true;
 };
 
-const part27 = (data) => {
+const part24 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -2387,7 +2303,7 @@ const part27 = (data) => {
   return true;
 };
 
-const part28 = (data) => {
+const part25 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2417,7 +2333,7 @@ const part28 = (data) => {
   return true;
 };
 
-const part29 = (data) => {
+const part26 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2447,7 +2363,7 @@ const part29 = (data) => {
   return true;
 };
 
-const part30 = (data) => {
+const part27 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2473,7 +2389,7 @@ const part30 = (data) => {
   return true;
 };
 
-const part31 = (data) => {
+const part28 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2498,15 +2414,8 @@ const part31 = (data) => {
         if(!(((value0 === "inbound") || (value0 === "outbound")) || (value0 === null))){
           return false;
         }
-      } else if(key0 === "phone_number_id" || key0 === "agent_number" || key0 === "external_number" || key0 === "call_sid" || key0 === "stream_sid" || key0 === "call_id"){
+      } else if(key0 === "phone_number_id" || key0 === "agent_number" || key0 === "external_number" || key0 === "call_result" || key0 === "call_sid" || key0 === "stream_sid" || key0 === "call_id"){
         if((typeof value0 !== "string") && (value0 !== null)){
-          return false;
-        }
-      } else if(key0 === "call_result"){
-        if((typeof value0 !== "string") && (value0 !== null)){
-          return false;
-        }
-        if(!((((((value0 === "answered") || (value0 === "voicemail")) || (value0 === "busy")) || (value0 === "no_answer")) || (value0 === "failed")) || (value0 === null))){
           return false;
         }
       } else if(key0 === "sip_header_dynamic_variables"){
@@ -2524,7 +2433,7 @@ const part31 = (data) => {
   return true;
 };
 
-const part32 = (data) => {
+const part29 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2535,14 +2444,7 @@ const part32 = (data) => {
       if(value0 === undefined){
         continue;
       }
-      if(key0 === "direction"){
-        if((typeof value0 !== "string") && (value0 !== null)){
-          return false;
-        }
-        if(!((((value0 === "inbound") || (value0 === "outbound")) || (value0 === "unknown")) || (value0 === null))){
-          return false;
-        }
-      } else if(key0 === "whatsapp_phone_number_id" || key0 === "whatsapp_user_id"){
+      if(key0 === "direction" || key0 === "whatsapp_phone_number_id" || key0 === "whatsapp_user_id"){
         if((typeof value0 !== "string") && (value0 !== null)){
           return false;
         }
@@ -2551,7 +2453,7 @@ const part32 = (data) => {
           return false;
         }
       } else if(key0 === "recipient"){
-        if(!part57(value0)){
+        if(!part53(value0)){
           return false;
         }
       } else {
@@ -2565,7 +2467,7 @@ const part32 = (data) => {
   return true;
 };
 
-const part33 = (data) => {
+const part30 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2598,7 +2500,7 @@ const part33 = (data) => {
   return true;
 };
 
-const part34 = (data) => {
+const part31 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2614,7 +2516,7 @@ const part34 = (data) => {
           return false;
         }
       } else if(key0 === "campaign"){
-        if(!part58(value0)){
+        if(!part54(value0)){
           return false;
         }
       } else {
@@ -2628,7 +2530,7 @@ const part34 = (data) => {
   return true;
 };
 
-const part35 = (data) => {
+const part32 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2639,19 +2541,12 @@ const part35 = (data) => {
       if(value0 === undefined){
         continue;
       }
-      if(key0 === "delivery_status"){
+      if(key0 === "delivery_status" || key0 === "delivery_error" || key0 === "external_system" || key0 === "external_id" || key0 === "external_link" || key0 === "last_processed_external_message_id"){
         if((typeof value0 !== "string") && (value0 !== null)){
-          return false;
-        }
-        if(!((((value0 === "pending") || (value0 === "success")) || (value0 === "failed")) || (value0 === null))){
           return false;
         }
       } else if(key0 === "delivery_timestamp" || key0 === "retry_count" || key0 === "last_retry_timestamp"){
         if((!(typeof value0 == "number")) && (value0 !== null)){
-          return false;
-        }
-      } else if(key0 === "delivery_error" || key0 === "external_system" || key0 === "external_id" || key0 === "external_link" || key0 === "last_processed_external_message_id"){
-        if((typeof value0 !== "string") && (value0 !== null)){
           return false;
         }
       } else {
@@ -2665,7 +2560,7 @@ const part35 = (data) => {
   return true;
 };
 
-const part36 = (data) => {
+const part33 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2695,7 +2590,7 @@ const part36 = (data) => {
   return true;
 };
 
-const part37 = (data) => {
+const part34 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2706,26 +2601,12 @@ const part37 = (data) => {
       if(value0 === undefined){
         continue;
       }
-      if(key0 === "type"){
+      if(key0 === "type" || key0 === "overall_score" || key0 === "comment"){
         if((typeof value0 !== "string") && (value0 !== null)){
-          return false;
-        }
-        if(!(((value0 === "thumbs") || (value0 === "rating")) || (value0 === null))){
-          return false;
-        }
-      } else if(key0 === "overall_score"){
-        if((typeof value0 !== "string") && (value0 !== null)){
-          return false;
-        }
-        if(!(((value0 === "like") || (value0 === "dislike")) || (value0 === null))){
           return false;
         }
       } else if(key0 === "likes" || key0 === "dislikes" || key0 === "rating"){
         if((!(typeof value0 == "number")) && (value0 !== null)){
-          return false;
-        }
-      } else if(key0 === "comment"){
-        if((typeof value0 !== "string") && (value0 !== null)){
           return false;
         }
       } else {
@@ -2739,7 +2620,7 @@ const part37 = (data) => {
   return true;
 };
 
-const part38 = (data) => {
+const part35 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2759,7 +2640,7 @@ const part38 = (data) => {
           return false;
         }
       } else if(key0 === "llm_usage"){
-        if(!part59(value0)){
+        if(!part55(value0)){
           return false;
         }
       } else if(key0 === "llm_price" || key0 === "llm_charge" || key0 === "call_charge" || key0 === "platform_charge" || key0 === "platform_price" || key0 === "free_minutes_consumed" || key0 === "free_llm_dollars_consumed"){
@@ -2767,19 +2648,19 @@ const part38 = (data) => {
           return false;
         }
       } else if(key0 === "platform_usage"){
-        if(!part60(value0)){
+        if(!part56(value0)){
           return false;
         }
       } else if(key0 === "tts_usage"){
-        if(!part61(value0)){
+        if(!part57(value0)){
           return false;
         }
       } else if(key0 === "asr_usage"){
-        if(!part62(value0)){
+        if(!part58(value0)){
           return false;
         }
       } else if(key0 === "analysis"){
-        if(!part63(value0)){
+        if(!part59(value0)){
           return false;
         }
       } else {
@@ -2793,7 +2674,7 @@ const part38 = (data) => {
   return true;
 };
 
-const part39 = (data) => {
+const part36 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2823,7 +2704,7 @@ const part39 = (data) => {
   return true;
 };
 
-const part40 = (data) => {
+const part37 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2835,15 +2716,15 @@ const part40 = (data) => {
         continue;
       }
       if(key0 === "language_detection" || key0 === "transfer_to_agent" || key0 === "transfer_to_number" || key0 === "multivoice" || key0 === "dtmf_tones" || key0 === "dtmf_input" || key0 === "external_mcp_servers" || key0 === "tool_dynamic_variable_updates" || key0 === "voicemail_detection" || key0 === "versioning" || key0 === "file_input" || key0 === "freeform_procedure" || key0 === "structured_procedure"){
-        if(!part64(value0)){
+        if(!part60(value0)){
           return false;
         }
       } else if(key0 === "workflow"){
-        if(!part65(value0)){
+        if(!part61(value0)){
           return false;
         }
       } else if(key0 === "agent_testing"){
-        if(!part66(value0)){
+        if(!part62(value0)){
           return false;
         }
       } else if(key0 === "pii_zrm_workspace" || key0 === "pii_zrm_agent" || key0 === "is_livekit"){
@@ -2861,7 +2742,7 @@ const part40 = (data) => {
   return true;
 };
 
-const part41 = (data) => {
+const part38 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2887,7 +2768,7 @@ const part41 = (data) => {
   return true;
 };
 
-const part42 = (data) => {
+const part39 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -2916,7 +2797,7 @@ const part42 = (data) => {
   return true;
 };
 
-const part43 = (data) => {
+const part40 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2927,7 +2808,7 @@ const part43 = (data) => {
       if(value0 === undefined){
         continue;
       }
-      if(!part45(value0)){
+      if(!part42(value0)){
         return false;
       }
     }
@@ -2938,7 +2819,7 @@ const part43 = (data) => {
   return true;
 };
 
-const part44 = (data) => {
+const part41 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2949,7 +2830,7 @@ const part44 = (data) => {
       if(value0 === undefined){
         continue;
       }
-      if(!part46(value0)){
+      if(!part43(value0)){
         return false;
       }
     }
@@ -2960,7 +2841,7 @@ const part44 = (data) => {
   return true;
 };
 
-const part45 = (data) => {
+const part42 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -2968,7 +2849,7 @@ const part45 = (data) => {
       if(value0 === undefined){
         continue;
       }
-      if(key0 === "criteria_id" || key0 === "rationale"){
+      if(key0 === "criteria_id" || key0 === "rationale" || key0 === "scoring_mode"){
         if((typeof value0 !== "string") && (value0 !== null)){
           return false;
         }
@@ -2977,13 +2858,6 @@ const part45 = (data) => {
           return false;
         }
         if(!((((value0 === "success") || (value0 === "failure")) || (value0 === "unknown")) || (value0 === null))){
-          return false;
-        }
-      } else if(key0 === "scoring_mode"){
-        if((typeof value0 !== "string") && (value0 !== null)){
-          return false;
-        }
-        if(!(((value0 === "binary") || (value0 === "numeric_uniform")) || (value0 === null))){
           return false;
         }
       } else if(key0 === "score" || key0 === "max_score"){
@@ -3003,7 +2877,7 @@ const part45 = (data) => {
   return true;
 };
 
-const part46 = (data) => {
+const part43 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -3023,7 +2897,7 @@ const part46 = (data) => {
           return false;
         }
       } else if(key0 === "json_schema"){
-        if(!(part67(value0) || part6(value0))){
+        if(!shared3(value0)){
           return false;
         }
       } else {
@@ -3039,7 +2913,7 @@ const part46 = (data) => {
   return true;
 };
 
-const part47 = (data) => {
+const part44 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -3047,30 +2921,16 @@ const part47 = (data) => {
       if(value0 === undefined){
         continue;
       }
-      if(key0 === "scope"){
-        if((typeof value0 !== "string") && (value0 !== null)){
-          return false;
-        }
-        if(!(((value0 === "conversation") || (value0 === "agent")) || (value0 === null))){
-          return false;
-        }
-      } else if(key0 === "source_agent_id" || key0 === "source_branch_id"){
+      if(key0 === "scope" || key0 === "source_agent_id" || key0 === "source_branch_id" || key0 === "successful"){
         if((typeof value0 !== "string") && (value0 !== null)){
           return false;
         }
       } else if(key0 === "evaluation_criteria_results"){
-        if(!part43(value0)){
+        if(!part40(value0)){
           return false;
         }
       } else if(key0 === "data_collection_results"){
-        if(!part44(value0)){
-          return false;
-        }
-      } else if(key0 === "successful"){
-        if((typeof value0 !== "string") && (value0 !== null)){
-          return false;
-        }
-        if(!((((value0 === "success") || (value0 === "failure")) || (value0 === "unknown")) || (value0 === null))){
+        if(!part41(value0)){
           return false;
         }
       } else if(key0 === "success_score"){
@@ -3090,7 +2950,7 @@ const part47 = (data) => {
   return true;
 };
 
-const part48 = (data) => {
+const part45 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3102,23 +2962,23 @@ const part48 = (data) => {
         continue;
       }
       if(key0 === "agent"){
-        if(!part68(value0)){
+        if(!part63(value0)){
           return false;
         }
       } else if(key0 === "tts"){
-        if(!part69(value0)){
+        if(!part64(value0)){
           return false;
         }
       } else if(key0 === "asr"){
-        if(!part70(value0)){
+        if(!part65(value0)){
           return false;
         }
       } else if(key0 === "turn"){
-        if(!part71(value0)){
+        if(!part66(value0)){
           return false;
         }
       } else if(key0 === "conversation"){
-        if(!part72(value0)){
+        if(!part67(value0)){
           return false;
         }
       } else {
@@ -3132,7 +2992,7 @@ const part48 = (data) => {
   return true;
 };
 
-const part49 = (data) => {
+const part46 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3158,7 +3018,7 @@ const part49 = (data) => {
   return true;
 };
 
-const part50 = (data) => {
+const part47 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3172,7 +3032,7 @@ const part50 = (data) => {
       if(value0 === undefined){
         continue;
       }
-      if(key0 === "system__conversation_id" || key0 === "system__agent_id" || key0 === "system__caller_id" || key0 === "system__called_number" || key0 === "system__call_sid" || key0 === "system__call_duration_secs" || key0 === "system__time_utc"){
+      if(key0 === "system__caller_id" || key0 === "system__called_number"){
         if((((typeof value0 !== "string") && (!(typeof value0 == "number"))) && (typeof value0 !== "boolean")) && (value0 !== null)){
           return false;
         }
@@ -3185,14 +3045,7 @@ const part50 = (data) => {
   return true;
 };
 
-const part51 = (data) => {
-  if(!shared0(data)){
-    return false;
-  }
-  return true;
-};
-
-const part52 = (data) => {
+const part48 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -3221,7 +3074,10 @@ const part52 = (data) => {
   return true;
 };
 
-const part53 = (data) => {
+const part49 = (data) => {
+  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+    return false;
+  }
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -3229,12 +3085,33 @@ const part53 = (data) => {
       if(value0 === undefined){
         continue;
       }
-      if(key0 === "metrics"){
-        if(!part73(value0)){
-          return false;
-        }
-      } else if(key0 === "convai_asr_provider" || key0 === "convai_tts_model" || key0 === "convai_tts_cascade" || key0 === "voice_id"){
-        if((typeof value0 !== "string") && (value0 !== null)){
+      if(!part68(value0)){
+        return false;
+      }
+    }
+    if(need0 !== 0){
+      return false;
+    }
+  }
+  return true;
+};
+
+const part50 = (data) => {
+  if((((typeof data != "object") && (typeof data !== "string")) && (!(typeof data == "number"))) && (typeof data !== "boolean")){
+    return false;
+  }
+  if(!shallow(data)){
+    return false;
+  }
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "elapsed_time"){
+        if((!(typeof value0 == "number")) && (value0 !== null)){
           return false;
         }
       } else {
@@ -3244,34 +3121,11 @@ const part53 = (data) => {
     if(need0 !== 0){
       return false;
     }
-  } else {
-    return false;
   }
   return true;
 };
 
-const part54 = (data) => {
-  if(data && typeof data == "object" && !Array.isArray(data)){
-    let need0 = 0;
-    for(const key0 in data){
-      const value0 = data[key0];
-      if(value0 === undefined){
-        continue;
-      }
-      if(!part74(value0)){
-        return false;
-      }
-    }
-    if(need0 !== 0){
-      return false;
-    }
-  } else {
-    return false;
-  }
-  return true;
-};
-
-const part55 = (data) => {
+const part51 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -3300,7 +3154,7 @@ const part55 = (data) => {
   return true;
 };
 
-const part56 = (data) => {
+const part52 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3311,7 +3165,7 @@ const part56 = (data) => {
       if(value0 === undefined){
         continue;
       }
-      if(!part75(value0)){
+      if(!part69(value0)){
         return false;
       }
     }
@@ -3322,7 +3176,7 @@ const part56 = (data) => {
   return true;
 };
 
-const part57 = (data) => {
+const part53 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3348,7 +3202,7 @@ const part57 = (data) => {
   return true;
 };
 
-const part58 = (data) => {
+const part54 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3359,19 +3213,12 @@ const part58 = (data) => {
       if(value0 === undefined){
         continue;
       }
-      if(key0 === "campaign_id" || key0 === "campaign_lead_id"){
+      if(key0 === "campaign_id" || key0 === "campaign_lead_id" || key0 === "conversation_type"){
         if((typeof value0 !== "string") && (value0 !== null)){
           return false;
         }
       } else if(key0 === "cold_attempt"){
         if((!(typeof value0 == "number")) && (value0 !== null)){
-          return false;
-        }
-      } else if(key0 === "conversation_type"){
-        if((typeof value0 !== "string") && (value0 !== null)){
-          return false;
-        }
-        if(!(((((value0 === "initial") || (value0 === "retry")) || (value0 === "callback")) || (value0 === "redirect")) || (value0 === null))){
           return false;
         }
       } else {
@@ -3385,7 +3232,7 @@ const part58 = (data) => {
   return true;
 };
 
-const part59 = (data) => {
+const part55 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3397,7 +3244,7 @@ const part59 = (data) => {
         continue;
       }
       if(key0 === "irreversible_generation" || key0 === "initiated_generation"){
-        if(!part25(value0)){
+        if(!part22(value0)){
           return false;
         }
       } else {
@@ -3411,7 +3258,7 @@ const part59 = (data) => {
   return true;
 };
 
-const part60 = (data) => {
+const part56 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3423,7 +3270,7 @@ const part60 = (data) => {
         continue;
       }
       if(key0 === "category_usage"){
-        if(!part76(value0)){
+        if(!part70(value0)){
           return false;
         }
       } else {
@@ -3437,7 +3284,7 @@ const part60 = (data) => {
   return true;
 };
 
-const part61 = (data) => {
+const part57 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3463,7 +3310,7 @@ const part61 = (data) => {
         if(Array.isArray(value0)){
           const len0 = value0.length;
           for(let i0=0; i0<len0; i0++){
-            if(!part77(value0[i0])){
+            if(!part71(value0[i0])){
               return false;
             }
           }
@@ -3479,7 +3326,7 @@ const part61 = (data) => {
   return true;
 };
 
-const part62 = (data) => {
+const part58 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3509,7 +3356,7 @@ const part62 = (data) => {
   return true;
 };
 
-const part63 = (data) => {
+const part59 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3521,7 +3368,7 @@ const part63 = (data) => {
         continue;
       }
       if(key0 === "total" || key0 === "last_run"){
-        if(!part78(value0)){
+        if(!part72(value0)){
           return false;
         }
       } else {
@@ -3535,7 +3382,7 @@ const part63 = (data) => {
   return true;
 };
 
-const part64 = (data) => {
+const part60 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3561,7 +3408,7 @@ const part64 = (data) => {
   return true;
 };
 
-const part65 = (data) => {
+const part61 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3577,7 +3424,7 @@ const part65 = (data) => {
           return false;
         }
       } else if(key0 === "tool_node" || key0 === "standalone_agent_node" || key0 === "phone_number_node" || key0 === "end_node" || key0 === "override_agent_node"){
-        if(!part64(value0)){
+        if(!part60(value0)){
           return false;
         }
       } else {
@@ -3591,7 +3438,7 @@ const part65 = (data) => {
   return true;
 };
 
-const part66 = (data) => {
+const part62 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3617,14 +3464,7 @@ const part66 = (data) => {
   return true;
 };
 
-const part67 = (data) => {
-  if(!shared3(data)){
-    return false;
-  }
-  return true;
-};
-
-const part68 = (data) => {
+const part63 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3640,7 +3480,7 @@ const part68 = (data) => {
           return false;
         }
       } else if(key0 === "prompt"){
-        if(!part79(value0)){
+        if(!part73(value0)){
           return false;
         }
       } else {
@@ -3654,7 +3494,7 @@ const part68 = (data) => {
   return true;
 };
 
-const part69 = (data) => {
+const part64 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3676,7 +3516,7 @@ const part69 = (data) => {
         if(Array.isArray(value0)){
           const len0 = value0.length;
           for(let i0=0; i0<len0; i0++){
-            if(!part80(value0[i0])){
+            if(!part74(value0[i0])){
               return false;
             }
           }
@@ -3692,7 +3532,7 @@ const part69 = (data) => {
         if(Array.isArray(value0)){
           const len1 = value0.length;
           for(let i1=0; i1<len1; i1++){
-            if(!part81(value0[i1])){
+            if(!part75(value0[i1])){
               return false;
             }
           }
@@ -3708,7 +3548,7 @@ const part69 = (data) => {
   return true;
 };
 
-const part70 = (data) => {
+const part65 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3742,7 +3582,7 @@ const part70 = (data) => {
   return true;
 };
 
-const part71 = (data) => {
+const part66 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3754,7 +3594,7 @@ const part71 = (data) => {
         continue;
       }
       if(key0 === "soft_timeout_config"){
-        if(!part82(value0)){
+        if(!part76(value0)){
           return false;
         }
       } else {
@@ -3768,7 +3608,7 @@ const part71 = (data) => {
   return true;
 };
 
-const part72 = (data) => {
+const part67 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3798,29 +3638,7 @@ const part72 = (data) => {
   return true;
 };
 
-const part73 = (data) => {
-  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-    return false;
-  }
-  if(data && typeof data == "object" && !Array.isArray(data)){
-    let need0 = 0;
-    for(const key0 in data){
-      const value0 = data[key0];
-      if(value0 === undefined){
-        continue;
-      }
-      if(!part74(value0)){
-        return false;
-      }
-    }
-    if(need0 !== 0){
-      return false;
-    }
-  }
-  return true;
-};
-
-const part74 = (data) => {
+const part68 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -3845,7 +3663,7 @@ const part74 = (data) => {
   return true;
 };
 
-const part75 = (data) => {
+const part69 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -3854,7 +3672,7 @@ const part75 = (data) => {
         continue;
       }
       if(key0 === "input" || key0 === "input_cache_read" || key0 === "input_cache_write" || key0 === "output_total"){
-        if(!part83(value0)){
+        if(!part77(value0)){
           return false;
         }
       } else {
@@ -3870,7 +3688,7 @@ const part75 = (data) => {
   return true;
 };
 
-const part76 = (data) => {
+const part70 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3881,7 +3699,7 @@ const part76 = (data) => {
       if(value0 === undefined){
         continue;
       }
-      if(!part84(value0)){
+      if(!part78(value0)){
         return false;
       }
     }
@@ -3892,7 +3710,7 @@ const part76 = (data) => {
   return true;
 };
 
-const part77 = (data) => {
+const part71 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -3921,7 +3739,7 @@ const part77 = (data) => {
   return true;
 };
 
-const part78 = (data) => {
+const part72 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3937,7 +3755,7 @@ const part78 = (data) => {
           return false;
         }
       } else if(key0 === "price_per_feature" || key0 === "charge_per_feature"){
-        if(!part85(value0)){
+        if(!part79(value0)){
           return false;
         }
       } else {
@@ -3951,7 +3769,7 @@ const part78 = (data) => {
   return true;
 };
 
-const part79 = (data) => {
+const part73 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3989,7 +3807,7 @@ const part79 = (data) => {
         if(Array.isArray(value0)){
           const len1 = value0.length;
           for(let i1=0; i1<len1; i1++){
-            if(!part86(value0[i1])){
+            if(!part80(value0[i1])){
               return false;
             }
           }
@@ -4005,7 +3823,7 @@ const part79 = (data) => {
   return true;
 };
 
-const part80 = (data) => {
+const part74 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -4034,7 +3852,7 @@ const part80 = (data) => {
   return true;
 };
 
-const part81 = (data) => {
+const part75 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -4059,7 +3877,7 @@ const part81 = (data) => {
   return true;
 };
 
-const part82 = (data) => {
+const part76 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -4097,7 +3915,7 @@ const part82 = (data) => {
   return true;
 };
 
-const part83 = (data) => {
+const part77 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -4123,7 +3941,7 @@ const part83 = (data) => {
   return true;
 };
 
-const part84 = (data) => {
+const part78 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -4148,7 +3966,7 @@ const part84 = (data) => {
   return true;
 };
 
-const part85 = (data) => {
+const part79 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -4170,7 +3988,7 @@ const part85 = (data) => {
   return true;
 };
 
-const part86 = (data) => {
+const part80 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -4178,22 +3996,8 @@ const part86 = (data) => {
       if(value0 === undefined){
         continue;
       }
-      if(key0 === "type"){
+      if(key0 === "type" || key0 === "name" || key0 === "id" || key0 === "usage_mode"){
         if((typeof value0 !== "string") && (value0 !== null)){
-          return false;
-        }
-        if(!(((((value0 === "file") || (value0 === "url")) || (value0 === "text")) || (value0 === "folder")) || (value0 === null))){
-          return false;
-        }
-      } else if(key0 === "name" || key0 === "id"){
-        if((typeof value0 !== "string") && (value0 !== null)){
-          return false;
-        }
-      } else if(key0 === "usage_mode"){
-        if((typeof value0 !== "string") && (value0 !== null)){
-          return false;
-        }
-        if(!(((value0 === "prompt") || (value0 === "auto")) || (value0 === null))){
           return false;
         }
       } else {
@@ -4210,4 +4014,4 @@ const part86 = (data) => {
 };
 
 /** post_call_transcription */
-export const postCallTranscription = /* @__PURE__ */ event("post_call_transcription", schema, passes, {}, [unions], [[item0, part12], [item1, part52], [item2, part17], [item3, part21], [item4, part55], [item5, part26], [item6, part27], [item7, part13], [item8, part77], [item9, part42], [item10, part45], [item11, part46], [item12, part47], [item13, part86], [item14, part80], [item15, part81], [item16, part4], [item17, part9], [item18, part10]]);
+export const postCallTranscription = /* @__PURE__ */ event("post_call_transcription", schema, passes, {}, [], [[item0, part9], [item1, part48], [item2, part14], [item3, part18], [item4, part51], [item5, part23], [item6, part24], [item7, part10], [item8, part71], [item9, part39], [item10, part42], [item11, part43], [item12, part44], [item13, part80], [item14, part74], [item15, part75], [item16, part4], [item17, part6], [item18, part7]]);

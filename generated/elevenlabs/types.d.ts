@@ -127,7 +127,7 @@ export interface Turn {
    * How the user gave it; dtmf are keys of a telephone.
    * Source: the vendor's SDK or OpenAPI.
    */
-  source_medium?: "audio" | "text" | "image" | "file" | "dtmf" | null | (string & {});
+  source_medium?: string | null;
   /**
    * The event of the live conversation that the turn belongs to.
    * Source: the vendor's SDK or OpenAPI.
@@ -137,7 +137,7 @@ export interface Turn {
    * What made the platform take the turn, if nobody spoke.
    * Source: the vendor's SDK or OpenAPI.
    */
-  platform_event?: "user_turn_timeout" | "skip_turn_wait_elapsed" | null | (string & {});
+  platform_event?: string | null;
   /**
    * Which user spoke, if there are several.
    * Source: the vendor's SDK or OpenAPI.
@@ -269,14 +269,14 @@ export interface ToolCall {
    * How it was called. It may contain credentials.
    * Source: the vendor's SDK or OpenAPI.
    */
-  tool_details?: ToolDetails | null;
+  tool_details?: ToolDetails;
 }
 
 /**
  * How a tool was called; which members there are depends on the type.
  * Source: the vendor's SDK or OpenAPI.
  */
-export interface ToolDetails {
+export type ToolDetails = {
   /** The kind of tool. */
   type?: string | null;
   /** webhook: the HTTP method. */
@@ -323,7 +323,7 @@ export interface ToolDetails {
   integration_connection_id?: string | null;
   /** api_integration_webhook: the request. */
   webhook_details?: WebhookDetails | null;
-}
+} | null;
 
 /**
  * The request that an integration sent.
@@ -398,7 +398,7 @@ export interface ToolResult {
    * system and workflow: the answer as data.
    * Source: the vendor's SDK or OpenAPI.
    */
-  result?: ToolOutcome | null;
+  result?: ToolOutcome;
   /**
    * api_integration_webhook: the integration.
    * Source: the vendor's SDK or OpenAPI.
@@ -439,7 +439,7 @@ export interface VariableUpdate {
  * What a tool of the vendor's did; which members there are depends on result_type. A workflow has only steps.
  * Source: the vendor's SDK or OpenAPI.
  */
-export interface ToolOutcome {
+export type ToolOutcome = {
   /** What was done, and whether it succeeded. */
   result_type?: string | null;
   /** success or error; of the knowledge base and of procedures also why there was nothing, such as no_results or not_found. */
@@ -450,8 +450,10 @@ export interface ToolOutcome {
   message?: string | null;
   /** What went wrong. */
   error?: string | null;
-  /** More about an error, or about the subagent. */
-  details?: SubagentDetails;
+  /** More about an error; for run_subagent an object with the ids of its conversation and agent. */
+  details?: string | {
+    [key: string]: unknown;
+  } | null;
   /** language_detection: the language it changed to. */
   language?: string | null;
   /** transfer_to_agent: the agent that gave the conversation away. */
@@ -509,18 +511,7 @@ export interface ToolOutcome {
   /** workflow: the steps, in order. */
   steps?: WorkflowStep[] | null;
   /** workflow, until 2026: the transfer at its end. */
-  final_transfer?: ToolOutcome | null;
-}
-
-/**
- * Text, or for run_subagent which conversation it was.
- * Source: the vendor's SDK or OpenAPI.
- */
-export type SubagentDetails = string | {
-  /** The conversation of the subagent. */
-  sub_conversation_id?: string | null;
-  /** The subagent. */
-  agent_id?: string | null;
+  final_transfer?: ToolOutcome;
 } | null;
 
 /**
@@ -529,7 +520,7 @@ export type SubagentDetails = string | {
  */
 export interface TransferBranch {
   /** Why this branch. */
-  branch_reason?: "traffic_split" | "defaulting_to_main" | "configured" | null | (string & {});
+  branch_reason?: string | null;
   /** The branch. */
   branch_id?: string | null;
   /** The share of the branch, in percent. */
@@ -555,7 +546,7 @@ export interface KnowledgeChunk {
  */
 export interface WorkflowStep {
   /** What the step was. */
-  type?: "edge" | "nested_tools" | "max_iterations_exceeded" | null | (string & {});
+  type?: string | null;
   /** How long it took, in seconds. */
   step_latency_secs?: number | null;
   /** edge: the edge. */
@@ -592,27 +583,47 @@ export interface FileInput {
 /** What the user thought of a turn. */
 export interface TurnFeedback {
   /** Up or down. */
-  score?: "like" | "dislike" | null | (string & {});
+  score?: string | null;
   /** When, in seconds since the start. */
   time_in_call_secs?: number | null;
 }
 
 /** How long the steps of a turn took: the metrics by name in `metrics`, with what made the speech beside them. Until 2025-03-14, and still in the documented example, the metrics by name without `metrics` around them. */
 export type TurnMetrics = {
-  /** The metrics, by name. */
+  /**
+   * The metrics, by name.
+   * Source: the vendor's SDK or OpenAPI.
+   */
   metrics?: {
     [key: string]: Metric;
   } | null;
-  /** What recognised the speech. */
+  /**
+   * What recognised the speech.
+   * Source: the vendor's SDK or OpenAPI.
+   */
   convai_asr_provider?: string | null;
-  /** The model that spoke. */
+  /**
+   * The model that spoke.
+   * Source: the vendor's SDK or OpenAPI.
+   */
   convai_tts_model?: string | null;
-  /** The cascade of speech models. */
+  /**
+   * The cascade of speech models.
+   * Source: the vendor's SDK or OpenAPI.
+   */
   convai_tts_cascade?: string | null;
-  /** The voice. */
+  /**
+   * The voice.
+   * Source: the vendor's SDK or OpenAPI.
+   */
   voice_id?: string | null;
-} | {
-  [key: string]: Metric;
+} & {
+  [key: string]: ({
+    /** Seconds. */
+    elapsed_time?: number | null;
+  } | string | number | boolean | unknown[] | null) | ({
+    [key: string]: Metric;
+  } | null) | (string | null);
 };
 
 /** How long a step took. */
@@ -772,7 +783,7 @@ export interface Metadata {
    */
   timezone?: string | null;
   /** How the user was let in. */
-  authorization_method?: "invalid" | "public" | "authorization_header" | "signed_url" | "shareable_link" | "livekit_token" | "livekit_token_website" | "genesys_api_key" | "avaya_api_key" | "audiocodes_api_key" | "whatsapp" | "sms" | null | (string & {});
+  authorization_method?: string | null;
   /**
    * What began the conversation.
    * Source: the vendor's SDK or OpenAPI.
@@ -822,12 +833,12 @@ export interface Metadata {
    * With what the agent was made.
    * Source: the vendor's SDK or OpenAPI.
    */
-  agent_created_from?: "cli" | "ui" | "api" | "template" | "unknown" | null | (string & {});
+  agent_created_from?: string | null;
   /**
    * With what the agent was last changed.
    * Source: the vendor's SDK or OpenAPI.
    */
-  agent_last_updated_from?: "cli" | "ui" | "api" | "template" | "unknown" | null | (string & {});
+  agent_last_updated_from?: string | null;
   /** When what is deleted. */
   deletion_settings?: DeletionSettings | null;
   /** What the user thought of the conversation. */
@@ -892,7 +903,7 @@ export interface PhoneCall {
   /** The other number. It may have blanks in it. */
   external_number?: string | null;
   /** What became of the call. */
-  call_result?: "answered" | "voicemail" | "busy" | "no_answer" | "failed" | null | (string & {});
+  call_result?: string | null;
   /** The id of the call at the provider. */
   call_sid?: string | null;
   /** The id of the audio stream at the provider. */
@@ -911,7 +922,7 @@ export interface PhoneCall {
  */
 export interface WhatsApp {
   /** Who wrote first. */
-  direction?: "inbound" | "outbound" | "unknown" | null | (string & {});
+  direction?: string | null;
   /** The agent's number at WhatsApp, by its id. */
   whatsapp_phone_number_id?: string | null;
   /** The user at WhatsApp: usually the number. */
@@ -973,7 +984,7 @@ export interface Campaign {
   /** Which attempt it was. */
   cold_attempt?: number | null;
   /** Why it was called. */
-  conversation_type?: "initial" | "retry" | "callback" | "redirect" | null | (string & {});
+  conversation_type?: string | null;
 }
 
 /**
@@ -982,7 +993,7 @@ export interface Campaign {
  */
 export interface AsyncDelivery {
   /** Whether the answer arrived there. */
-  delivery_status?: "pending" | "success" | "failed" | null | (string & {});
+  delivery_status?: string | null;
   /** When, in seconds since 1970. */
   delivery_timestamp?: number | null;
   /** Why it did not. */
@@ -1023,9 +1034,9 @@ export interface Feedback {
    * How it was asked.
    * Source: the vendor's SDK or OpenAPI.
    */
-  type?: "thumbs" | "rating" | null | (string & {});
+  type?: string | null;
   /** The verdict. */
-  overall_score?: "like" | "dislike" | null | (string & {});
+  overall_score?: string | null;
   /** How many turns were liked. */
   likes?: number | null;
   /** How many were not. */
@@ -1374,7 +1385,7 @@ export interface CriterionResult {
   /** Why. */
   rationale?: string | null;
   /** How it is scored. */
-  scoring_mode?: "binary" | "numeric_uniform" | null | (string & {});
+  scoring_mode?: string | null;
   /** Its score. */
   score?: number | null;
   /** The highest score. */
@@ -1395,7 +1406,7 @@ export interface CollectedValue {
     [key: string]: unknown;
   } | unknown[] | null;
   /** What kind of value was asked for. */
-  json_schema?: ValueSchema | null;
+  json_schema?: ValueSchema;
   /** Why this value. */
   rationale?: string | null;
 }
@@ -1404,7 +1415,7 @@ export interface CollectedValue {
  * What kind of value was asked for.
  * Source: the vendor's SDK or OpenAPI.
  */
-export interface ValueSchema {
+export type ValueSchema = {
   /** boolean, string, integer or number, or a list of these. */
   type?: string | string[] | null;
   /** What the value is, as you described it for the model. */
@@ -1423,7 +1434,7 @@ export interface ValueSchema {
   constant_value?: string | number | boolean | null;
   /** Whether it is left out. */
   is_omitted?: boolean | null;
-}
+} | null;
 
 /**
  * Which values may be given.
@@ -1440,7 +1451,7 @@ export interface AllowedValues {
  */
 export interface ScopedAnalysis {
   /** Whether it covers the whole conversation, or the part in which the agent spoke. */
-  scope?: "conversation" | "agent" | null | (string & {});
+  scope?: string | null;
   /** The agent whose criteria these are. */
   source_agent_id?: string | null;
   /** The branch of that agent. */
@@ -1454,7 +1465,7 @@ export interface ScopedAnalysis {
     [key: string]: CollectedValue;
   } | null;
   /** Whether it was a success. */
-  successful?: "success" | "failure" | "unknown" | null | (string & {});
+  successful?: string | null;
   /** The same as a number. */
   success_score?: number | null;
 }
@@ -1550,13 +1561,13 @@ export interface PromptOverride {
  */
 export interface KnowledgeDocument {
   /** What it is. */
-  type?: "file" | "url" | "text" | "folder" | null | (string & {});
+  type?: string | null;
   /** Its name. */
   name?: string | null;
   /** The document. */
   id?: string | null;
   /** Whether it is in the prompt, or looked up. */
-  usage_mode?: "prompt" | "auto" | null | (string & {});
+  usage_mode?: string | null;
 }
 
 /** Settings of the voice. */
@@ -1681,18 +1692,8 @@ export interface SourceInfo {
   version?: string | null;
 }
 
-/** The variables of the conversation: your own, of any type, and those of the platform, which begin with `system__`. */
+/** The variables of the conversation: your own, of any type, and those of the platform, which begin with `system__`, such as system__conversation_id, system__agent_id, system__time_utc, system__call_duration_secs and system__call_sid. */
 export type DynamicVariables = {
-  /**
-   * The conversation.
-   * Source: observed, not documented.
-   */
-  system__conversation_id?: string | number | boolean | null;
-  /**
-   * The agent.
-   * Source: observed, not documented.
-   */
-  system__agent_id?: string | number | boolean | null;
   /**
    * The number that called.
    * Source: observed, not documented.
@@ -1703,21 +1704,6 @@ export type DynamicVariables = {
    * Source: observed, not documented.
    */
   system__called_number?: string | number | boolean | null;
-  /**
-   * The id of the call at the provider.
-   * Source: observed, not documented.
-   */
-  system__call_sid?: string | number | boolean | null;
-  /**
-   * The length so far, in seconds.
-   * Source: observed, not documented.
-   */
-  system__call_duration_secs?: string | number | boolean | null;
-  /**
-   * The time, in UTC.
-   * Source: observed, not documented.
-   */
-  system__time_utc?: string | number | boolean | null;
 } & {
   [key: string]: unknown;
 };
