@@ -1,5 +1,5 @@
 // Generated from schemas/elevenlabs/openapi.yaml by afterword generate. Do not edit.
-import { all, boolean, durationMs, eachInside, eachObject, entries, escaped, group, idText, inside, instantText, isBoolean, isFilled, isId, isIdText, isJson, isObject, isText, itemOf, json, object, objectOrNull, references, roleOf, some, text, transcriptOf, variables } from "afterword/mapping";
+import { all, bareReferences, boolean, durationMs, eachInside, eachObject, entries, escaped, group, idText, ids, inside, instantText, isBoolean, isFilled, isId, isIdText, isJson, isObject, isText, itemOf, json, object, objectOrNull, references, roleOf, some, text, transcriptOf, variables } from "afterword/mapping";
 
 const group0 = (payload) => {
   const data = object(payload.data);
@@ -113,7 +113,7 @@ const record0 = (payload, tag, phase) => {
     event: tag,
     phase,
     id: idText(data.conversation_id),
-    references: references([["branch_id", idText(data.branch_id)], ["version_id", idText(data.version_id)], ["initiator_id", idText(metadata.initiator_id)], ["phone_call.phone_number_id", idText(phoneCall.phone_number_id)], ["phone_call.stream_sid", idText(phoneCall.stream_sid)], ["phone_call.call_id", idText(phoneCall.call_id)], ["batch_call.batch_call_id", idText(batchCall.batch_call_id)], ["batch_call.batch_call_recipient_id", idText(batchCall.batch_call_recipient_id)], ["batch_call.campaign.campaign_id", idText(campaign.campaign_id)], ["batch_call.campaign.campaign_lead_id", idText(campaign.campaign_lead_id)], ["whatsapp.whatsapp_phone_number_id", idText(whatsapp.whatsapp_phone_number_id)], ["sms.phone_number_id", idText(sms.phone_number_id)], ["async_metadata.external_id", idText(asyncMetadata.external_id)]]),
+    references: references([["branch_id", idText(data.branch_id)], ["version_id", idText(data.version_id)], ...bareReferences("tag_ids", data.tag_ids), ["initiator_id", idText(metadata.initiator_id)], ["phone_call.phone_number_id", idText(phoneCall.phone_number_id)], ["phone_call.stream_sid", idText(phoneCall.stream_sid)], ["phone_call.call_id", idText(phoneCall.call_id)], ["batch_call.batch_call_id", idText(batchCall.batch_call_id)], ["batch_call.batch_call_recipient_id", idText(batchCall.batch_call_recipient_id)], ["batch_call.campaign.campaign_id", idText(campaign.campaign_id)], ["batch_call.campaign.campaign_lead_id", idText(campaign.campaign_lead_id)], ["whatsapp.whatsapp_phone_number_id", idText(whatsapp.whatsapp_phone_number_id)], ["sms.phone_number_id", idText(sms.phone_number_id)], ["async_metadata.external_id", idText(asyncMetadata.external_id)]]),
     tenant: null,
     agent: group({ id: idText(data.agent_id), name: text(data.agent_name) }),
     channel: (isObject(metadata.phone_call) ? "phone" : (isObject(metadata.whatsapp) ? "whatsapp" : (isObject(metadata.sms) ? "other" : (metadata.text_only === true ? "web-chat" : (isObject(data.metadata) ? "web-voice" : null))))) ?? "unknown",
@@ -337,6 +337,7 @@ const claims12 = {
   "analysis": /* @__PURE__ */ inside(claims8),
   "branch_id": isIdText,
   "version_id": isIdText,
+  "tag_ids": (value, record, payload, prefix, key, out) => ids(value, prefix, key, out),
   "transcript": /* @__PURE__ */ entries(left1),
 };
 

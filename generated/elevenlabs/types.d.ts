@@ -127,7 +127,7 @@ export interface Turn {
    * How the user gave it; dtmf are keys of a telephone.
    * Source: the vendor's SDK or OpenAPI.
    */
-  source_medium?: string | null;
+  source_medium?: "audio" | "text" | "image" | "file" | "dtmf" | null | (string & {});
   /**
    * The event of the live conversation that the turn belongs to.
    * Source: the vendor's SDK or OpenAPI.
@@ -137,7 +137,7 @@ export interface Turn {
    * What made the platform take the turn, if nobody spoke.
    * Source: the vendor's SDK or OpenAPI.
    */
-  platform_event?: string | null;
+  platform_event?: "user_turn_timeout" | "skip_turn_wait_elapsed" | null | (string & {});
   /**
    * Which user spoke, if there are several.
    * Source: the vendor's SDK or OpenAPI.
@@ -256,7 +256,7 @@ export interface ToolCall {
    * What kind of tool it is.
    * Source: the vendor's SDK or OpenAPI.
    */
-  type?: string | null;
+  type?: "system" | "webhook" | "client" | "mcp" | "workflow" | "api_integration_webhook" | "api_integration_mcp" | "smb" | "code" | null | (string & {});
   /** The call; the result has the same id. */
   request_id?: string | null;
   /** The name of the tool. */
@@ -278,7 +278,7 @@ export interface ToolCall {
  */
 export type ToolDetails = {
   /** The kind of tool. */
-  type?: string | null;
+  type?: "webhook" | "client" | "mcp" | "api_integration_webhook" | null | (string & {});
   /** webhook: the HTTP method. */
   method?: string | null;
   /** webhook: the address. */
@@ -358,7 +358,7 @@ export interface ToolResult {
    * What kind of tool it is.
    * Source: the vendor's SDK or OpenAPI.
    */
-  type?: string | null;
+  type?: "client" | "webhook" | "mcp" | "code" | "system" | "api_integration_webhook" | "workflow" | null | (string & {});
   /** The call that it answers. */
   request_id?: string | null;
   /** The name of the tool. */
@@ -441,7 +441,7 @@ export interface VariableUpdate {
  */
 export type ToolOutcome = {
   /** What was done, and whether it succeeded. */
-  result_type?: string | null;
+  result_type?: "end_call_success" | "language_detection_success" | "transfer_to_agent_success" | "transfer_to_agent_error" | "transfer_to_number_twilio_success" | "transfer_to_number_sip_success" | "transfer_to_number_exotel_success" | "transfer_to_number_amazon_connect_success" | "transfer_to_number_error" | "skip_turn_success" | "play_dtmf_success" | "play_dtmf_error" | "voicemail_detection_success" | "knowledge_base_success" | "knowledge_base_rag_success" | "start_procedure_success" | "start_procedure_error" | "end_procedure_success" | "end_procedure_error" | "run_subagent_success" | "run_subagent_error" | "testing_tool_result" | "dummy" | null | (string & {});
   /** success or error; of the knowledge base and of procedures also why there was nothing, such as no_results or not_found. */
   status?: string | null;
   /** Why the agent did it. */
@@ -520,7 +520,7 @@ export type ToolOutcome = {
  */
 export interface TransferBranch {
   /** Why this branch. */
-  branch_reason?: string | null;
+  branch_reason?: "traffic_split" | "defaulting_to_main" | "configured" | null | (string & {});
   /** The branch. */
   branch_id?: string | null;
   /** The share of the branch, in percent. */
@@ -546,7 +546,7 @@ export interface KnowledgeChunk {
  */
 export interface WorkflowStep {
   /** What the step was. */
-  type?: string | null;
+  type?: "edge" | "nested_tools" | "max_iterations_exceeded" | null | (string & {});
   /** How long it took, in seconds. */
   step_latency_secs?: number | null;
   /** edge: the edge. */
@@ -583,7 +583,7 @@ export interface FileInput {
 /** What the user thought of a turn. */
 export interface TurnFeedback {
   /** Up or down. */
-  score?: string | null;
+  score?: "like" | "dislike" | null | (string & {});
   /** When, in seconds since the start. */
   time_in_call_secs?: number | null;
 }
@@ -716,7 +716,7 @@ export interface Reasoning {
  */
 export interface Guardrail {
   /** What it is for. */
-  guardrail_type?: string | null;
+  guardrail_type?: "custom" | "prompt_injection" | "self_harm_intent" | "violence_graphic" | "sexual" | "violence" | "harassment" | "sexual_minors" | "self_harm" | "self_harm_instructions" | "harassment_threatening" | "hate" | "hate_threatening" | "profanity" | "religion_or_politics" | "medical_and_legal" | "guardrail" | null | (string & {});
   /** The name that you gave it. */
   guardrail_name?: string | null;
 }
@@ -783,12 +783,12 @@ export interface Metadata {
    */
   timezone?: string | null;
   /** How the user was let in. */
-  authorization_method?: string | null;
+  authorization_method?: "invalid" | "public" | "authorization_header" | "signed_url" | "shareable_link" | "livekit_token" | "livekit_token_website" | "genesys_api_key" | "avaya_api_key" | "audiocodes_api_key" | "whatsapp" | "sms" | null | (string & {});
   /**
    * What began the conversation.
    * Source: the vendor's SDK or OpenAPI.
    */
-  conversation_initiation_source?: string | null;
+  conversation_initiation_source?: "unknown" | "android_sdk" | "node_js_sdk" | "react_native_sdk" | "react_sdk" | "js_sdk" | "python_sdk" | "swift_sdk" | "flutter_sdk" | "widget" | "sip_trunk" | "twilio" | "exotel" | "genesys" | "genesys_bot_connector" | "avaya" | "audiocodes" | "whatsapp" | "twilio_sms" | "zendesk_integration" | "slack_integration" | "telegram_integration" | "intercom_integration" | "freshdesk_integration" | "salesforce_integration" | "template_preview" | "subagent_tool" | null | (string & {});
   /**
    * The version of that SDK.
    * Source: the vendor's SDK or OpenAPI.
@@ -833,12 +833,12 @@ export interface Metadata {
    * With what the agent was made.
    * Source: the vendor's SDK or OpenAPI.
    */
-  agent_created_from?: string | null;
+  agent_created_from?: "cli" | "ui" | "api" | "template" | "unknown" | null | (string & {});
   /**
    * With what the agent was last changed.
    * Source: the vendor's SDK or OpenAPI.
    */
-  agent_last_updated_from?: string | null;
+  agent_last_updated_from?: "cli" | "ui" | "api" | "template" | "unknown" | null | (string & {});
   /** When what is deleted. */
   deletion_settings?: DeletionSettings | null;
   /** What the user thought of the conversation. */
@@ -903,7 +903,7 @@ export interface PhoneCall {
   /** The other number. It may have blanks in it. */
   external_number?: string | null;
   /** What became of the call. */
-  call_result?: string | null;
+  call_result?: "answered" | "voicemail" | "busy" | "no_answer" | "failed" | null | (string & {});
   /** The id of the call at the provider. */
   call_sid?: string | null;
   /** The id of the audio stream at the provider. */
@@ -922,7 +922,7 @@ export interface PhoneCall {
  */
 export interface WhatsApp {
   /** Who wrote first. */
-  direction?: string | null;
+  direction?: "inbound" | "outbound" | "unknown" | null | (string & {});
   /** The agent's number at WhatsApp, by its id. */
   whatsapp_phone_number_id?: string | null;
   /** The user at WhatsApp: usually the number. */
@@ -984,7 +984,7 @@ export interface Campaign {
   /** Which attempt it was. */
   cold_attempt?: number | null;
   /** Why it was called. */
-  conversation_type?: string | null;
+  conversation_type?: "initial" | "retry" | "callback" | "redirect" | null | (string & {});
 }
 
 /**
@@ -993,7 +993,7 @@ export interface Campaign {
  */
 export interface AsyncDelivery {
   /** Whether the answer arrived there. */
-  delivery_status?: string | null;
+  delivery_status?: "pending" | "success" | "failed" | null | (string & {});
   /** When, in seconds since 1970. */
   delivery_timestamp?: number | null;
   /** Why it did not. */
@@ -1034,9 +1034,9 @@ export interface Feedback {
    * How it was asked.
    * Source: the vendor's SDK or OpenAPI.
    */
-  type?: string | null;
+  type?: "thumbs" | "rating" | null | (string & {});
   /** The verdict. */
-  overall_score?: string | null;
+  overall_score?: "like" | "dislike" | null | (string & {});
   /** How many turns were liked. */
   likes?: number | null;
   /** How many were not. */
@@ -1385,7 +1385,7 @@ export interface CriterionResult {
   /** Why. */
   rationale?: string | null;
   /** How it is scored. */
-  scoring_mode?: string | null;
+  scoring_mode?: "binary" | "numeric_uniform" | null | (string & {});
   /** Its score. */
   score?: number | null;
   /** The highest score. */
@@ -1451,7 +1451,7 @@ export interface AllowedValues {
  */
 export interface ScopedAnalysis {
   /** Whether it covers the whole conversation, or the part in which the agent spoke. */
-  scope?: string | null;
+  scope?: "conversation" | "agent" | null | (string & {});
   /** The agent whose criteria these are. */
   source_agent_id?: string | null;
   /** The branch of that agent. */
@@ -1465,7 +1465,7 @@ export interface ScopedAnalysis {
     [key: string]: CollectedValue;
   } | null;
   /** Whether it was a success. */
-  successful?: string | null;
+  successful?: "success" | "failure" | "unknown" | null | (string & {});
   /** The same as a number. */
   success_score?: number | null;
 }
@@ -1561,13 +1561,13 @@ export interface PromptOverride {
  */
 export interface KnowledgeDocument {
   /** What it is. */
-  type?: string | null;
+  type?: "file" | "url" | "text" | "folder" | null | (string & {});
   /** Its name. */
   name?: string | null;
   /** The document. */
   id?: string | null;
   /** Whether it is in the prompt, or looked up. */
-  usage_mode?: string | null;
+  usage_mode?: "prompt" | "auto" | null | (string & {});
 }
 
 /** Settings of the voice. */
