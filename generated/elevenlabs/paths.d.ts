@@ -661,7 +661,7 @@ export type AgentUpdate = {
 export interface Conversation {
   /** The conversation: conv_ and a text since May 2025, before that a text alone. */
   conversation_id: string;
-  /** The agent that began the conversation: agent_ and a text since May 2025. */
+  /** The agent: agent_ and a text since May 2025. */
   agent_id?: string | null;
   /** The name of the agent. */
   agent_name?: string | null;
@@ -1761,7 +1761,7 @@ export interface KnowledgeDocument {
 
 /** Settings of the voice. */
 export interface TtsOverride {
-  /** The model that speaks, such as eleven_flash_v2_5. */
+  /** The model that speaks. */
   model_id?: string | null;
   /** The voice. */
   voice_id?: string | null;

@@ -13,7 +13,7 @@ export interface PostCallTranscription {
 export interface Conversation {
   /** The conversation: conv_ and a text since May 2025, before that a text alone. */
   conversation_id: string;
-  /** The agent that began the conversation: agent_ and a text since May 2025. */
+  /** The agent: agent_ and a text since May 2025. */
   agent_id?: string | null;
   /**
    * The name of the agent.
@@ -640,7 +640,7 @@ export interface RagRetrieval {
   /** The pieces that were found. */
   chunks?: RagChunk[] | null;
   /** The model that compared them. */
-  embedding_model?: string | null;
+  embedding_model?: "e5_mistral_7b_instruct" | "multilingual_e5_large_instruct" | "gte_Qwen2_15B_instruct" | "qwen3_embedding_4b" | null | (string & {});
   /** What was looked for. */
   retrieval_query?: string | null;
   /** How long it took, in seconds. */
@@ -1573,10 +1573,10 @@ export interface KnowledgeDocument {
 /** Settings of the voice. */
 export interface TtsOverride {
   /**
-   * The model that speaks, such as eleven_flash_v2_5.
+   * The model that speaks.
    * Source: the vendor's SDK or OpenAPI.
    */
-  model_id?: string | null;
+  model_id?: "eleven_turbo_v2" | "eleven_turbo_v2_5" | "eleven_flash_v2" | "eleven_flash_v2_5" | "eleven_multilingual_v2" | "eleven_v3_conversational" | "eleven_v4" | "eleven_v4_turbo" | null | (string & {});
   /** The voice. */
   voice_id?: string | null;
   /**
@@ -1620,7 +1620,7 @@ export interface SupportedVoice {
   /** Its language. */
   language?: string | null;
   /** The family of models that speaks. */
-  model_family?: string | null;
+  model_family?: "turbo" | "flash" | "multilingual" | "v3_conversational" | "v4" | "v4_turbo" | null | (string & {});
   /** How much quality is given for speed. */
   optimize_streaming_latency?: number | null;
   /** How even it is. */
@@ -1723,7 +1723,7 @@ export interface Recording {
   agent_id?: string | null;
   /** The conversation that was recorded. */
   conversation_id: string;
-  /** The whole recording, both sides mixed: an MP3 file in base64. */
+  /** The whole recording: an MP3 file in base64. */
   full_audio?: string | null;
 }
 
