@@ -1,5 +1,5 @@
 // Generated from schemas/elevenlabs/openapi.yaml by afterword generate. Do not edit.
-import { all, bareReferences, boolean, durationMs, eachInside, eachObject, entries, escaped, group, idText, ids, inside, instantText, isBoolean, isFilled, isId, isIdText, isJson, isObject, isText, itemOf, json, object, objectOrNull, references, roleOf, some, text, transcriptOf, variables } from "afterword/mapping";
+import { all, bareReferences, boolean, durationMs, eachInside, eachObject, entries, entriesLeft, escaped, group, idText, ids, inside, instantText, isBoolean, isFilled, isId, isIdText, isJson, isObject, isText, itemOf, json, object, objectOrNull, references, roleOf, some, text, transcriptOf, variables } from "afterword/mapping";
 
 const group0 = (payload) => {
   const data = object(payload.data);
@@ -32,9 +32,19 @@ const role1 = (word) => word === "user" ? "customer" : word === "agent" ? "agent
 
 const startMs0 = (entry) => durationMs(entry.time_in_call_secs, "s");
 
-const tool0 = (inner) => ({ id: idText(inner.request_id), name: text(inner.tool_name), arguments: json(inner.params_as_json), output: null, isError: null });
+const kind1 = (inner, entry) => (typeof inner.text === "string" && !(typeof entry.message === "string") ? "message" : null);
+
+const startMs1 = (inner, entry) => durationMs(inner.time_in_call_secs, "s") ?? durationMs(entry.time_in_call_secs, "s");
 
 const add0 = (inner, entry, source, items) => {
+  const kind = kind1(inner, entry);
+  const word$ = text(entry.role);
+  if (kind !== null) items.push(itemOf(kind, role1(word$), word$, text(inner.text), null, 0, source, null, boolean(entry.interrupted), null, startMs1(inner, entry)));
+};
+
+const tool0 = (inner) => ({ id: idText(inner.request_id), name: text(inner.tool_name), arguments: json(inner.params_as_json), output: null, isError: null });
+
+const add1 = (inner, entry, source, items) => {
   const kind = "tool_call";
   const word$ = text(entry.role);
   items.push(itemOf(kind, role1(word$), null, null, null, 0, source, null, null, tool0(inner), startMs0(entry)));
@@ -42,23 +52,25 @@ const add0 = (inner, entry, source, items) => {
 
 const tool1 = (inner) => ({ id: idText(inner.request_id), name: text(inner.tool_name), arguments: null, output: json(inner.result_value), isError: boolean(inner.is_error) });
 
-const add1 = (inner, entry, source, items) => {
+const add2 = (inner, entry, source, items) => {
   const kind = "tool_result";
   items.push(itemOf(kind, "tool", null, null, null, 0, source, null, null, tool1(inner), startMs0(entry)));
 };
 
-const add2 = (entry, source, items) => {
+const add3 = (entry, source, items) => {
   const kind = kind0(entry);
   const word$ = text(entry.role);
   if (kind !== null) items.push(itemOf(kind, role1(word$), word$, text(entry.message), null, 0, source, null, boolean(entry.interrupted), null, startMs0(entry)));
-  eachObject(entry.tool_calls, (inner, index) => add0(inner, entry, `${source}/tool_calls/${index}`, items));
-  eachObject(entry.tool_results, (inner, index) => add1(inner, entry, `${source}/tool_results/${index}`, items));
+  const multivoiceMessage = object(entry.multivoice_message);
+  eachObject(multivoiceMessage.parts, (inner, index) => add0(inner, entry, `${source}/multivoice_message/parts/${index}`, items));
+  eachObject(entry.tool_calls, (inner, index) => add1(inner, entry, `${source}/tool_calls/${index}`, items));
+  eachObject(entry.tool_results, (inner, index) => add2(inner, entry, `${source}/tool_results/${index}`, items));
 };
 
 const items0 = (payload) => {
   const items = [];
   const data = object(payload.data);
-  eachObject(data.transcript, (entry, index) => add2(entry, `/data/transcript/${index}`, items));
+  eachObject(data.transcript, (entry, index) => add3(entry, `/data/transcript/${index}`, items));
   return items;
 };
 
@@ -134,9 +146,14 @@ const record0 = (payload, tag, phase) => {
   };
 };
 
-const list0 = (entry) => entry.tool_calls;
+const list0 = (entry) => {
+  const multivoiceMessage = object(entry.multivoice_message);
+  return multivoiceMessage.parts;
+};
 
-const list1 = (entry) => entry.tool_results;
+const list1 = (entry) => entry.tool_calls;
+
+const list2 = (entry) => entry.tool_results;
 
 const makes0 = (inner) => (group({ kind: text(inner.mime_type), url: text(inner.file_url), filename: text(inner.original_filename) })) !== null;
 
@@ -211,6 +228,55 @@ const claims8 = {
   "evaluation_criteria_results": (value) => isJson(value),
 };
 
+const left0 = (object, prefix, out, record, inner, entry) => {
+  const kind = kind1(inner, entry);
+  let isEmpty = true;
+  for (const key in object) {
+    isEmpty = false;
+    const value = object[key];
+    switch (key) {
+      case "text":
+        if (value === null || (kind !== null && typeof value === "string")) continue;
+        break;
+      case "time_in_call_secs":
+        if (value === null || (kind !== null && durationMs(value, "s") !== null)) continue;
+        break;
+      case "voice_label":
+        break;
+      default:
+        all(value, prefix + escaped(key), out);
+        continue;
+    }
+    all(value, prefix + key, out);
+  }
+  if (isEmpty) out.push(prefix.slice(0, -1));
+  return true;
+};
+
+const left1 = (object, prefix, out, record, entry) => {
+  let isEmpty = true;
+  for (const key in object) {
+    isEmpty = false;
+    const value = object[key];
+    switch (key) {
+      case "parts":
+        if (value === null) continue;
+        if (Array.isArray(value) && value.length === 0) break;
+        if (Array.isArray(value)) {
+          entriesLeft(value, `${prefix}${key}`, out, (inner, path) => left0(inner, path, out, record, inner, entry));
+          continue;
+        }
+        break;
+      default:
+        all(value, prefix + escaped(key), out);
+        continue;
+    }
+    all(value, prefix + key, out);
+  }
+  if (isEmpty) out.push(prefix.slice(0, -1));
+  return true;
+};
+
 const claims9 = {
   __proto__: null,
   "request_id": isIdText,
@@ -218,7 +284,7 @@ const claims9 = {
   "params_as_json": (value) => isJson(value),
 };
 
-const list2 = /* @__PURE__ */ eachInside(claims9, true);
+const list3 = /* @__PURE__ */ eachInside(claims9, true);
 
 const claims10 = {
   __proto__: null,
@@ -228,9 +294,9 @@ const claims10 = {
   "is_error": isBoolean,
 };
 
-const list3 = /* @__PURE__ */ eachInside(claims10, true);
+const list4 = /* @__PURE__ */ eachInside(claims10, true);
 
-const left0 = (object, prefix, out, record, inner, entry) => {
+const left2 = (object, prefix, out, record, inner, entry) => {
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -260,9 +326,9 @@ const claims11 = {
   "original_filename": isText,
 };
 
-const list4 = /* @__PURE__ */ eachInside(claims11, true);
+const list5 = /* @__PURE__ */ eachInside(claims11, true);
 
-const left1 = (object, prefix, out, record, entry, payload) => {
+const left3 = (object, prefix, out, record, entry, payload) => {
   const kind = kind0(entry);
   let isEmpty = true;
   for (const key in object) {
@@ -270,34 +336,42 @@ const left1 = (object, prefix, out, record, entry, payload) => {
     const value = object[key];
     switch (key) {
       case "role":
+        if (value === null || (typeof value === "string" && (kind !== null || some(list0(entry), (inner) => kind1(inner, entry) !== null)))) continue;
+        break;
       case "message":
         if (value === null || (kind !== null && typeof value === "string")) continue;
         break;
+      case "multivoice_message":
+        if (value === null) continue;
+        if (isObject(value)) {
+          left1(value, `${prefix}${key}/`, out, record, entry);
+          continue;
+        }
+        break;
       case "time_in_call_secs":
-        if (value === null || (durationMs(value, "s") !== null && (kind !== null || some(list0(entry), (inner) => true) || some(list1(entry), (inner) => true)))) continue;
+        if (value === null || (durationMs(value, "s") !== null && (kind !== null || some(list1(entry), (inner) => true) || some(list2(entry), (inner) => true))) || (some(list0(entry), (inner) => kind1(inner, entry) !== null && durationMs(value, "s") !== null && durationMs(value, "s") === startMs1(inner, entry)))) continue;
         break;
       case "interrupted":
-        if (value === null || (kind !== null && typeof value === "boolean")) continue;
+        if (value === null || (typeof value === "boolean" && (kind !== null || some(list0(entry), (inner) => kind1(inner, entry) !== null)))) continue;
         break;
       case "tool_calls":
-        if (value === null || list2(value, record, payload, prefix, key, out)) continue;
+        if (value === null || list3(value, record, payload, prefix, key, out)) continue;
         break;
       case "tool_results":
-        if (value === null || list3(value, record, payload, prefix, key, out)) continue;
+        if (value === null || list4(value, record, payload, prefix, key, out)) continue;
         break;
       case "file_input":
         if (value === null) continue;
         if (isObject(value)) {
-          left0(value, `${prefix}${key}/`, out, record, value, entry);
+          left2(value, `${prefix}${key}/`, out, record, value, entry);
           continue;
         }
         break;
       case "file_inputs":
-        if (value === null || list4(value, record, payload, prefix, key, out)) continue;
+        if (value === null || list5(value, record, payload, prefix, key, out)) continue;
         break;
       case "id":
       case "original_message":
-      case "multivoice_message":
       case "ignored_as_backchannel":
       case "source_medium":
       case "source_event_id":
@@ -338,7 +412,7 @@ const claims12 = {
   "branch_id": isIdText,
   "version_id": isIdText,
   "tag_ids": (value, record, payload, prefix, key, out) => ids(value, prefix, key, out),
-  "transcript": /* @__PURE__ */ entries(left1),
+  "transcript": /* @__PURE__ */ entries(left3),
 };
 
 const claims13 = {
