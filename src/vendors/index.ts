@@ -2,14 +2,16 @@
 import type { Vendor } from "../vendor.js";
 import { ada } from "./ada.js";
 import { autocalls } from "./autocalls.js";
+import { elevenlabs } from "./elevenlabs.js";
 import { hume } from "./hume.js";
 import { intellixent } from "./intellixent.js";
 import { phonic } from "./phonic.js";
 import { retell } from "./retell.js";
 import { speaknode } from "./speaknode.js";
+import { telnyx } from "./telnyx.js";
 import { ultravox } from "./ultravox.js";
 
-export { ada, autocalls, hume, intellixent, phonic, retell, speaknode, ultravox };
+export { ada, autocalls, elevenlabs, hume, intellixent, phonic, retell, speaknode, telnyx, ultravox };
 
 /**
  * Every vendor that this version knows.
@@ -20,10 +22,12 @@ export { ada, autocalls, hume, intellixent, phonic, retell, speaknode, ultravox 
 export const vendors: readonly Vendor[] = [
   ada,
   autocalls,
+  elevenlabs,
   hume,
   intellixent,
   phonic,
   retell,
   speaknode,
+  telnyx,
   ultravox,
 ];
