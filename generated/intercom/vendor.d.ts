@@ -71,7 +71,7 @@ export interface IntercomVendor {
     readonly "conversation.company.updated": "/data/item/id";
     readonly "conversation_part.redacted": "/data/item/id";
     readonly "conversation_part.tag.created": "/data/item/id";
-    readonly "conversation.deleted": "/data/item/conversation_id";
+    readonly "conversation.deleted": readonly ["/data/item/conversation_id", "/data/item/id"];
     readonly "conversation.contact.attached": "/data/item/conversation/model/id";
     readonly "conversation.contact.detached": "/data/item/conversation/model/id";
   };
@@ -84,7 +84,32 @@ export interface IntercomVendor {
     readonly secret: { readonly encoding: "utf8"; readonly minBytes: 16; };
   };
   readonly delivery: {
-    readonly dedupe: readonly ["/id"];
+    readonly id: { readonly at: "/id"; };
+    readonly dedupe: {
+      readonly "conversation.admin.closed": readonly ["/id"];
+      readonly "conversation.user.created": readonly ["/id"];
+      readonly "conversation.admin.single.created": readonly ["/id"];
+      readonly "conversation.user.replied": readonly ["/id"];
+      readonly "conversation.admin.replied": readonly ["/data/item/conversation_parts/conversation_parts/0/id", "/data/item/conversation_parts/conversation_parts/1/id", "/data/item/conversation_parts/conversation_parts/2/id", "/data/item/conversation_parts/conversation_parts/3/id", "/data/item/conversation_parts/conversation_parts/4/id"];
+      readonly "conversation.operator.replied": readonly ["/data/item/conversation_parts/conversation_parts/0/id", "/data/item/conversation_parts/conversation_parts/1/id", "/data/item/conversation_parts/conversation_parts/2/id", "/data/item/conversation_parts/conversation_parts/3/id", "/data/item/conversation_parts/conversation_parts/4/id"];
+      readonly "conversation.admin.replied.translated": readonly ["/id"];
+      readonly "conversation.admin.assigned": readonly ["/id"];
+      readonly "conversation.admin.open.assigned": readonly ["/id"];
+      readonly "conversation.admin.noted": readonly ["/id"];
+      readonly "conversation.admin.opened": readonly ["/id"];
+      readonly "conversation.admin.snoozed": readonly ["/id"];
+      readonly "conversation.admin.unsnoozed": readonly ["/id"];
+      readonly "conversation.rating.added": readonly ["/id"];
+      readonly "conversation.priority.updated": readonly ["/id"];
+      readonly "conversation.read": readonly ["/id"];
+      readonly "conversation.company.updated": readonly ["/id"];
+      readonly "conversation_part.redacted": readonly ["/id"];
+      readonly "conversation_part.tag.created": readonly ["/id"];
+      readonly "conversation.deleted": readonly ["/id"];
+      readonly "conversation.contact.attached": readonly ["/id"];
+      readonly "conversation.contact.detached": readonly ["/id"];
+      readonly "*": readonly ["/id"];
+    };
     readonly retries: readonly [60];
     readonly timeout: 5;
     readonly success: "2xx";
