@@ -7,7 +7,7 @@ import type { ConversationAdminNoted } from "./types.js";
  *
  * The team wrote a note
  *
- * Sent for each note. Notes are internal, the customer does not see them: in the transcript they are events, not messages.
+ * Sent for each note. Notes are internal: the customer does not see them. In the transcript they are events, not messages.
  *
  * @example
  * if (conversationAdminNoted.is(payload)) console.log(payload);

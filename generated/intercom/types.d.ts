@@ -189,10 +189,10 @@ export interface Conversation {
   } | null;
   /** The channel. Since API 2.16. */
   channel?: {
-    /** The first one, such as messenger (Intercom's own widget), email or twitter. */
-    initial?: string | null;
+    /** The first one; messenger is Intercom's own widget. */
+    initial?: "messenger" | "email" | "twitter" | "zendesk_sunshine" | "zendesk_ticket" | null | (string & {});
     /** The one of today. */
-    current?: string | null;
+    current?: "messenger" | "email" | "twitter" | "zendesk_sunshine" | "zendesk_ticket" | null | (string & {});
   } | null;
   /** The conversation in other systems. Since API 2.16. */
   external_references?: {
@@ -350,12 +350,12 @@ export type Rating = {
  * Source: the vendor's SDK or OpenAPI.
  */
 export type Source = {
-  /** How the conversation began: conversation (the widget), email, facebook, instagram, phone_call, phone_switch, push, sms, twitter or whatsapp; since API 2.16 also others. In API 1.x conversation_message. */
-  type?: string | null;
+  /** How the conversation began; conversation is Intercom's own widget. Any text since API 2.16; conversation_message in API 1.x. */
+  type?: "conversation" | "email" | "facebook" | "instagram" | "phone_call" | "phone_switch" | "push" | "sms" | "twitter" | "whatsapp" | "conversation_message" | null | (string & {});
   /** The message. */
   id?: string | number | null;
-  /** Who began it, such as customer_initiated or operator_initiated. */
-  delivered_as?: string | null;
+  /** Who began it. */
+  delivered_as?: "customer_initiated" | "operator_initiated" | null | (string & {});
   /** The subject: HTML, and plain text since API 2.15. */
   subject?: string | null;
   /** The text: HTML, and plain text since API 2.15. */
@@ -523,8 +523,8 @@ export interface Part {
   type?: string | null;
   /** The part. */
   id?: string | number | null;
-  /** What happened: comment, note, note_and_reopen, close, open, assignment, assign_and_reopen, snoozed, unsnoozed, quick_reply, priority_changed, participant_added, custom_action_started, custom_action_finished, language_detection_details, channel_and_reply_time_expectation, attribute_collector, words that begin with conversation_attribute_updated_by_, and others. */
-  part_type?: string | null;
+  /** What happened. */
+  part_type?: "comment" | "note" | "note_and_reopen" | "close" | "open" | "assignment" | "assign_and_reopen" | "snoozed" | "unsnoozed" | "quick_reply" | "priority_changed" | "participant_added" | "conversation_attribute_updated_by_admin" | "conversation_attribute_updated_by_user" | "conversation_attribute_updated_by_workflow" | "custom_action_started" | "custom_action_finished" | "language_detection_details" | "channel_and_reply_time_expectation" | "attribute_collector" | null | (string & {});
   /** The text: HTML, and plain text since API 2.15. Null where nothing was written. */
   body?: string | null;
   /** When it happened, in seconds since 1970. */
