@@ -70,7 +70,7 @@ const group3 = (payload) => {
   const data = object(payload.data);
   const item = object(data.item);
   const statistics = object(item.statistics);
-  return item.state === "closed" && (statistics.last_closed_by_id ?? null) !== null ? group({ role: "human_agent", id: idText(statistics.last_closed_by_id), raw: (payload.topic === "conversation.admin.closed" ? text(payload.topic) : null) }, "role") : null;
+  return item.state === "closed" && (statistics.last_closed_by_id ?? null) !== null ? group({ role: "human_agent", id: idText(statistics.last_closed_by_id), raw: text(payload.topic) }, "role") : null;
 };
 
 const role1 = (word) => word === "admin" || word === "team" ? "human_agent" : word === "bot" ? "agent" : word === "user" || word === "lead" || word === "contact" ? "customer" : roleOf(word);
@@ -183,7 +183,7 @@ const record0 = (payload, tag, phase) => {
     recording: null,
     attachments: attachments0(payload),
     variables: { input: null, extracted: null },
-    outcome: group({ success: word2(text(aiAgent.resolution_state)), summary: null, raw: (payload.topic === "conversation.rating.added" ? filled(json(item.conversation_rating)) : null) ?? filled(json(item.ai_agent)) ?? filled(json(item.conversation_rating)) }),
+    outcome: group({ success: word2(text(aiAgent.resolution_state)), summary: null, raw: filled(json(item.ai_agent)) ?? filled(json(item.conversation_rating)) }),
     metadata: flat(item.custom_attributes),
   };
 };
@@ -492,6 +492,64 @@ const claims10 = {
   "created_at": (value) => instantText(value, "s") !== null,
 };
 
+const group4 = (payload) => {
+  const data = object(payload.data);
+  const item = object(data.item);
+  const statistics = object(item.statistics);
+  return item.state === "closed" && (statistics.last_closed_by_id ?? null) !== null ? group({ role: "human_agent", id: idText(statistics.last_closed_by_id), raw: null }, "role") : null;
+};
+
+const record1 = (payload, tag, phase) => {
+  const data = object(payload.data);
+  const item = object(data.item);
+  const statistics = object(item.statistics);
+  const source$ = object(item.source);
+  const conversationMessage = object(item.conversation_message);
+  const contacts = object(item.contacts);
+  const user = object(item.user);
+  const value$ = item.admin_assignee_id;
+  const value$$2 = item.team_assignee_id;
+  const assignee = object(item.assignee);
+  const channel = object(item.channel);
+  const author = object(source$.author);
+  const value$$3 = author.type;
+  const startedAt = instantText(item.created_at, "s");
+  const endedAt = (item.state === "closed" ? instantText(statistics.last_close_at, "s") : null) ?? (item.state === "closed" ? taken0(payload) : null);
+  const aiAgent = object(item.ai_agent);
+  return {
+    vendor: "intercom",
+    event: tag,
+    phase,
+    id: idText(item.id),
+    references: references([["source.id", idText(source$.id)], ["conversation_message.id", idText(conversationMessage.id)], ...eachReference("contacts.external_id", contacts.contacts, (entry) => idText(entry.external_id)), ["user.user_id", idText(user.user_id)], ["admin_assignee_id", (!(value$ === 0 || value$ === "0") ? idText(item.admin_assignee_id) : null)], ["team_assignee_id", (!(value$$2 === 0 || value$$2 === "0") ? idText(item.team_assignee_id) : null)], ["assignee.id", idText(assignee.id)]]),
+    tenant: text(payload.app_id),
+    agent: (group0(payload)) ?? (group1(payload)),
+    channel: word0(text(channel.current) ?? text(source$.type)) ?? "unknown",
+    channelRaw: text(channel.current) ?? text(source$.type),
+    customer: { id: taken1(payload) ?? idText(user.id), name: (value$$3 === "user" || value$$3 === "lead" || value$$3 === "contact" ? filled(text(author.name)) : null) ?? filled(text(user.name)), phone: null, email: (value$$3 === "user" || value$$3 === "lead" || value$$3 === "contact" ? filled(text(author.email)) : null) ?? filled(text(user.email)) },
+    line: null,
+    startedAt,
+    endedAt,
+    occurredAt: instantText(payload.created_at, "s"),
+    durationMs: between(startedAt, endedAt),
+    endedBy: (group2(payload)) ?? (group4(payload)),
+    transcript: transcriptOf(items0(payload, instant(startedAt))),
+    recording: null,
+    attachments: attachments0(payload),
+    variables: { input: null, extracted: null },
+    outcome: group({ success: word2(text(aiAgent.resolution_state)), summary: null, raw: filled(json(item.ai_agent)) ?? filled(json(item.conversation_rating)) }),
+    metadata: flat(item.custom_attributes),
+  };
+};
+
+const claims11 = {
+  __proto__: null,
+  "topic": (value, record) => value === record.event,
+  "data": /* @__PURE__ */ inside(claims9),
+  "app_id": isText,
+  "created_at": (value) => instantText(value, "s") !== null,
+};
+
 const found3 = (payload) => {
   const data = object(payload.data);
   const item = object(data.item);
@@ -509,7 +567,7 @@ const taken2 = (payload) => {
   return "transferred";
 };
 
-const record1 = (payload, tag, phase) => {
+const record2 = (payload, tag, phase) => {
   const data = object(payload.data);
   const item = object(data.item);
   const statistics = object(item.statistics);
@@ -542,17 +600,17 @@ const record1 = (payload, tag, phase) => {
     endedAt,
     occurredAt: instantText(payload.created_at, "s"),
     durationMs: between(startedAt, endedAt),
-    endedBy: (group2(payload)) ?? (group3(payload)),
+    endedBy: (group2(payload)) ?? (group4(payload)),
     transcript: transcriptOf(items0(payload, instant(startedAt))),
     recording: null,
     attachments: attachments0(payload),
     variables: { input: null, extracted: null },
-    outcome: group({ success: word2(text(aiAgent.resolution_state)), summary: null, raw: (payload.topic === "conversation.rating.added" ? filled(json(item.conversation_rating)) : null) ?? filled(json(item.ai_agent)) ?? filled(json(item.conversation_rating)) }),
+    outcome: group({ success: word2(text(aiAgent.resolution_state)), summary: null, raw: filled(json(item.ai_agent)) ?? filled(json(item.conversation_rating)) }),
     metadata: flat(item.custom_attributes),
   };
 };
 
-const claims11 = {
+const claims12 = {
   __proto__: null,
   "conversation_parts": /* @__PURE__ */ inside(claims3),
   "id": isIdText,
@@ -571,20 +629,95 @@ const claims11 = {
   "assignee": /* @__PURE__ */ inside(claims7),
 };
 
-const claims12 = {
-  __proto__: null,
-  "item": /* @__PURE__ */ inside(claims11),
-};
-
 const claims13 = {
   __proto__: null,
-  "topic": (value, record) => value === record.event || value === record.endedBy?.raw,
-  "data": /* @__PURE__ */ inside(claims12),
+  "item": /* @__PURE__ */ inside(claims12),
+};
+
+const claims14 = {
+  __proto__: null,
+  "topic": (value, record) => value === record.event,
+  "data": /* @__PURE__ */ inside(claims13),
   "app_id": isText,
   "created_at": (value) => instantText(value, "s") !== null,
 };
 
-const record2 = (payload, tag, phase) => {
+const record3 = (payload, tag, phase) => {
+  const data = object(payload.data);
+  const item = object(data.item);
+  const statistics = object(item.statistics);
+  const source$ = object(item.source);
+  const conversationMessage = object(item.conversation_message);
+  const contacts = object(item.contacts);
+  const user = object(item.user);
+  const value$ = item.admin_assignee_id;
+  const value$$2 = item.team_assignee_id;
+  const assignee = object(item.assignee);
+  const channel = object(item.channel);
+  const author = object(source$.author);
+  const value$$3 = author.type;
+  const startedAt = instantText(item.created_at, "s");
+  const endedAt = (item.state === "closed" ? instantText(statistics.last_close_at, "s") : null) ?? (item.state === "closed" ? taken0(payload) : null);
+  const aiAgent = object(item.ai_agent);
+  return {
+    vendor: "intercom",
+    event: tag,
+    phase,
+    id: idText(item.id),
+    references: references([["source.id", idText(source$.id)], ["conversation_message.id", idText(conversationMessage.id)], ...eachReference("contacts.external_id", contacts.contacts, (entry) => idText(entry.external_id)), ["user.user_id", idText(user.user_id)], ["admin_assignee_id", (!(value$ === 0 || value$ === "0") ? idText(item.admin_assignee_id) : null)], ["team_assignee_id", (!(value$$2 === 0 || value$$2 === "0") ? idText(item.team_assignee_id) : null)], ["assignee.id", idText(assignee.id)]]),
+    tenant: text(payload.app_id),
+    agent: (group0(payload)) ?? (group1(payload)),
+    channel: word0(text(channel.current) ?? text(source$.type)) ?? "unknown",
+    channelRaw: text(channel.current) ?? text(source$.type),
+    customer: { id: taken1(payload) ?? idText(user.id), name: (value$$3 === "user" || value$$3 === "lead" || value$$3 === "contact" ? filled(text(author.name)) : null) ?? filled(text(user.name)), phone: null, email: (value$$3 === "user" || value$$3 === "lead" || value$$3 === "contact" ? filled(text(author.email)) : null) ?? filled(text(user.email)) },
+    line: null,
+    startedAt,
+    endedAt,
+    occurredAt: instantText(payload.created_at, "s"),
+    durationMs: between(startedAt, endedAt),
+    endedBy: (group2(payload)) ?? (group4(payload)),
+    transcript: transcriptOf(items0(payload, instant(startedAt))),
+    recording: null,
+    attachments: attachments0(payload),
+    variables: { input: null, extracted: null },
+    outcome: group({ success: word2(text(aiAgent.resolution_state)), summary: null, raw: filled(json(item.conversation_rating)) }),
+    metadata: flat(item.custom_attributes),
+  };
+};
+
+const claims15 = {
+  __proto__: null,
+  "id": isIdText,
+  "channel": /* @__PURE__ */ inside(claims0),
+  "source": (value, record, payload, prefix, key, out) => (isObject(value) && left1(value, `${prefix}${key}/`, out, record, value, payload)),
+  "created_at": (value) => instantText(value, "s") !== null,
+  "statistics": /* @__PURE__ */ inside(claims2),
+  "conversation_parts": /* @__PURE__ */ inside(claims3),
+  "custom_attributes": scalars,
+  "contacts": /* @__PURE__ */ inside(claims4),
+  "user": /* @__PURE__ */ inside(claims5),
+  "ai_agent": /* @__PURE__ */ inside(claims6),
+  "conversation_rating": (value, record) => value === record.outcome?.raw,
+  "conversation_message": (value, record, payload, prefix, key, out) => (isObject(value) && left6(value, `${prefix}${key}/`, out, record, value, payload)),
+  "admin_assignee_id": (value, record) => isReference(record, value),
+  "team_assignee_id": (value, record) => isReference(record, value),
+  "assignee": /* @__PURE__ */ inside(claims7),
+};
+
+const claims16 = {
+  __proto__: null,
+  "item": /* @__PURE__ */ inside(claims15),
+};
+
+const claims17 = {
+  __proto__: null,
+  "topic": (value, record) => value === record.event,
+  "data": /* @__PURE__ */ inside(claims16),
+  "app_id": isText,
+  "created_at": (value) => instantText(value, "s") !== null,
+};
+
+const record4 = (payload, tag, phase) => {
   const data = object(payload.data);
   const item = object(data.item);
   return {
@@ -613,26 +746,26 @@ const record2 = (payload, tag, phase) => {
   };
 };
 
-const claims14 = {
+const claims18 = {
   __proto__: null,
   "conversation_id": isIdText,
   "id": (value, record) => isId(value, record.id),
 };
 
-const claims15 = {
+const claims19 = {
   __proto__: null,
-  "item": /* @__PURE__ */ inside(claims14),
+  "item": /* @__PURE__ */ inside(claims18),
 };
 
-const claims16 = {
+const claims20 = {
   __proto__: null,
   "topic": (value, record) => value === record.event,
-  "data": /* @__PURE__ */ inside(claims15),
+  "data": /* @__PURE__ */ inside(claims19),
   "app_id": isText,
   "created_at": (value) => instantText(value, "s") !== null,
 };
 
-const record3 = (payload, tag, phase) => {
+const record5 = (payload, tag, phase) => {
   const data = object(payload.data);
   const item = object(data.item);
   const conversation = object(item.conversation);
@@ -665,7 +798,7 @@ const record3 = (payload, tag, phase) => {
   };
 };
 
-const claims17 = {
+const claims21 = {
   __proto__: null,
   "id": isIdText,
   "created_at": isText,
@@ -673,32 +806,32 @@ const claims17 = {
   "message_id": isIdText,
 };
 
-const claims18 = {
+const claims22 = {
   __proto__: null,
-  "model": /* @__PURE__ */ inside(claims17),
+  "model": /* @__PURE__ */ inside(claims21),
 };
 
-const claims19 = {
+const claims23 = {
   __proto__: null,
   "id": isIdText,
   "external_id": (value, record) => isReference(record, value),
 };
 
-const claims20 = {
+const claims24 = {
   __proto__: null,
-  "conversation": /* @__PURE__ */ inside(claims18),
-  "contact": /* @__PURE__ */ inside(claims19),
+  "conversation": /* @__PURE__ */ inside(claims22),
+  "contact": /* @__PURE__ */ inside(claims23),
 };
 
-const claims21 = {
+const claims25 = {
   __proto__: null,
-  "item": /* @__PURE__ */ inside(claims20),
+  "item": /* @__PURE__ */ inside(claims24),
 };
 
-const claims22 = {
+const claims26 = {
   __proto__: null,
   "topic": (value, record) => value === record.event,
-  "data": /* @__PURE__ */ inside(claims21),
+  "data": /* @__PURE__ */ inside(claims25),
   "app_id": isText,
   "created_at": (value) => instantText(value, "s") !== null,
 };
@@ -706,25 +839,25 @@ const claims22 = {
 /** The functions of each event: its record, and what of a payload the record does not hold. */
 export const mappings = {
   "conversation.admin.closed": [record0, claims10, "ended"],
-  "conversation.user.created": [record0, claims10, "started"],
-  "conversation.admin.single.created": [record0, claims10, "started"],
-  "conversation.user.replied": [record0, claims10, "message"],
-  "conversation.admin.replied": [record0, claims10, "message"],
-  "conversation.operator.replied": [record0, claims10, "message"],
-  "conversation.admin.replied.translated": [record0, claims10],
-  "conversation.admin.assigned": [record1, claims13],
-  "conversation.admin.open.assigned": [record1, claims13],
-  "conversation.admin.noted": [record0, claims10],
-  "conversation.admin.opened": [record0, claims10],
-  "conversation.admin.snoozed": [record0, claims10],
-  "conversation.admin.unsnoozed": [record0, claims10],
-  "conversation.rating.added": [record0, claims10],
-  "conversation.priority.updated": [record0, claims10],
-  "conversation.read": [record0, claims10],
-  "conversation.company.updated": [record0, claims10],
-  "conversation_part.redacted": [record0, claims10],
-  "conversation_part.tag.created": [record0, claims10],
-  "conversation.deleted": [record2, claims16],
-  "conversation.contact.attached": [record3, claims22],
-  "conversation.contact.detached": [record3, claims22],
+  "conversation.user.created": [record1, claims11, "started"],
+  "conversation.admin.single.created": [record1, claims11, "started"],
+  "conversation.user.replied": [record1, claims11, "message"],
+  "conversation.admin.replied": [record1, claims11, "message"],
+  "conversation.operator.replied": [record1, claims11, "message"],
+  "conversation.admin.replied.translated": [record1, claims11],
+  "conversation.admin.assigned": [record2, claims14],
+  "conversation.admin.open.assigned": [record2, claims14],
+  "conversation.admin.noted": [record1, claims11],
+  "conversation.admin.opened": [record1, claims11],
+  "conversation.admin.snoozed": [record1, claims11],
+  "conversation.admin.unsnoozed": [record1, claims11],
+  "conversation.rating.added": [record3, claims17],
+  "conversation.priority.updated": [record1, claims11],
+  "conversation.read": [record1, claims11],
+  "conversation.company.updated": [record1, claims11],
+  "conversation_part.redacted": [record1, claims11],
+  "conversation_part.tag.created": [record1, claims11],
+  "conversation.deleted": [record4, claims20],
+  "conversation.contact.attached": [record5, claims26],
+  "conversation.contact.detached": [record5, claims26],
 };
