@@ -6,11 +6,11 @@ export interface ConversationAdminClosed {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The attempt after a failure is understood to have the same. Null for a ping. */
+  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.admin.closed";
-  /** How the delivery stands: pending while it is sent. Null for a ping. */
+  /** How the delivery stands: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
@@ -35,11 +35,11 @@ export interface Notification {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The attempt after a failure is understood to have the same. Null for a ping. */
+  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
   id?: string | null;
   /** The event tag. */
   topic?: string;
-  /** How the delivery stands: pending while it is sent. Null for a ping. */
+  /** How the delivery stands: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
@@ -83,7 +83,7 @@ export interface Conversation {
   waiting_since?: number | null;
   /** Until when it is put off, in seconds since 1970. */
   snoozed_until?: number | null;
-  /** Whether it is open */
+  /** Whether it is open. */
   open?: boolean | null;
   /** How the conversation stands. */
   state?: "open" | "closed" | "snoozed" | null | (string & {});
@@ -182,7 +182,7 @@ export interface Conversation {
     outcome?: "qualified" | "disqualified" | "product_discovery" | "escalated_to_support" | "spam" | null | (string & {});
     /** Where the customer was sent. */
     routing_outcome?: string | null;
-    /** What the customer told. */
+    /** What the sales agent collected: values by name. */
     collected_data?: {
       [key: string]: unknown;
     } | null;
@@ -620,11 +620,11 @@ export interface ConversationUserCreated {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The attempt after a failure is understood to have the same. Null for a ping. */
+  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.user.created";
-  /** How the delivery stands: pending while it is sent. Null for a ping. */
+  /** How the delivery stands: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
@@ -649,11 +649,11 @@ export interface ConversationAdminSingleCreated {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The attempt after a failure is understood to have the same. Null for a ping. */
+  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.admin.single.created";
-  /** How the delivery stands: pending while it is sent. Null for a ping. */
+  /** How the delivery stands: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
@@ -678,11 +678,11 @@ export interface ConversationUserReplied {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The attempt after a failure is understood to have the same. Null for a ping. */
+  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.user.replied";
-  /** How the delivery stands: pending while it is sent. Null for a ping. */
+  /** How the delivery stands: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
@@ -707,11 +707,11 @@ export interface ConversationAdminReplied {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The attempt after a failure is understood to have the same. Null for a ping. */
+  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.admin.replied";
-  /** How the delivery stands: pending while it is sent. Null for a ping. */
+  /** How the delivery stands: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
@@ -736,11 +736,11 @@ export interface ConversationOperatorReplied {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The attempt after a failure is understood to have the same. Null for a ping. */
+  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.operator.replied";
-  /** How the delivery stands: pending while it is sent. Null for a ping. */
+  /** How the delivery stands: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
@@ -765,11 +765,11 @@ export interface ConversationAdminRepliedTranslated {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The attempt after a failure is understood to have the same. Null for a ping. */
+  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.admin.replied.translated";
-  /** How the delivery stands: pending while it is sent. Null for a ping. */
+  /** How the delivery stands: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
@@ -794,11 +794,11 @@ export interface ConversationAdminAssigned {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The attempt after a failure is understood to have the same. Null for a ping. */
+  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.admin.assigned";
-  /** How the delivery stands: pending while it is sent. Null for a ping. */
+  /** How the delivery stands: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
@@ -823,11 +823,11 @@ export interface ConversationAdminOpenAssigned {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The attempt after a failure is understood to have the same. Null for a ping. */
+  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.admin.open.assigned";
-  /** How the delivery stands: pending while it is sent. Null for a ping. */
+  /** How the delivery stands: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
@@ -852,11 +852,11 @@ export interface ConversationAdminNoted {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The attempt after a failure is understood to have the same. Null for a ping. */
+  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.admin.noted";
-  /** How the delivery stands: pending while it is sent. Null for a ping. */
+  /** How the delivery stands: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
@@ -881,11 +881,11 @@ export interface ConversationAdminOpened {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The attempt after a failure is understood to have the same. Null for a ping. */
+  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.admin.opened";
-  /** How the delivery stands: pending while it is sent. Null for a ping. */
+  /** How the delivery stands: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
@@ -910,11 +910,11 @@ export interface ConversationAdminSnoozed {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The attempt after a failure is understood to have the same. Null for a ping. */
+  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.admin.snoozed";
-  /** How the delivery stands: pending while it is sent. Null for a ping. */
+  /** How the delivery stands: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
@@ -939,11 +939,11 @@ export interface ConversationAdminUnsnoozed {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The attempt after a failure is understood to have the same. Null for a ping. */
+  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.admin.unsnoozed";
-  /** How the delivery stands: pending while it is sent. Null for a ping. */
+  /** How the delivery stands: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
@@ -968,11 +968,11 @@ export interface ConversationRatingAdded {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The attempt after a failure is understood to have the same. Null for a ping. */
+  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.rating.added";
-  /** How the delivery stands: pending while it is sent. Null for a ping. */
+  /** How the delivery stands: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
@@ -997,11 +997,11 @@ export interface ConversationPriorityUpdated {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The attempt after a failure is understood to have the same. Null for a ping. */
+  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.priority.updated";
-  /** How the delivery stands: pending while it is sent. Null for a ping. */
+  /** How the delivery stands: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
@@ -1026,11 +1026,11 @@ export interface ConversationRead {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The attempt after a failure is understood to have the same. Null for a ping. */
+  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.read";
-  /** How the delivery stands: pending while it is sent. Null for a ping. */
+  /** How the delivery stands: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
@@ -1055,11 +1055,11 @@ export interface ConversationCompanyUpdated {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The attempt after a failure is understood to have the same. Null for a ping. */
+  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.company.updated";
-  /** How the delivery stands: pending while it is sent. Null for a ping. */
+  /** How the delivery stands: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
@@ -1084,11 +1084,11 @@ export interface ConversationPartRedacted {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The attempt after a failure is understood to have the same. Null for a ping. */
+  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation_part.redacted";
-  /** How the delivery stands: pending while it is sent. Null for a ping. */
+  /** How the delivery stands: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
@@ -1113,11 +1113,11 @@ export interface ConversationPartTagCreated {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The attempt after a failure is understood to have the same. Null for a ping. */
+  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation_part.tag.created";
-  /** How the delivery stands: pending while it is sent. Null for a ping. */
+  /** How the delivery stands: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
@@ -1142,11 +1142,11 @@ export interface ConversationDeleted {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The attempt after a failure is understood to have the same. Null for a ping. */
+  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.deleted";
-  /** How the delivery stands: pending while it is sent. Null for a ping. */
+  /** How the delivery stands: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
@@ -1204,11 +1204,11 @@ export interface ConversationContactAttached {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The attempt after a failure is understood to have the same. Null for a ping. */
+  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.contact.attached";
-  /** How the delivery stands: pending while it is sent. Null for a ping. */
+  /** How the delivery stands: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
@@ -1288,11 +1288,11 @@ export interface ConversationContactDetached {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The attempt after a failure is understood to have the same. Null for a ping. */
+  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.contact.detached";
-  /** How the delivery stands: pending while it is sent. Null for a ping. */
+  /** How the delivery stands: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;

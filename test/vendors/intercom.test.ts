@@ -3,7 +3,6 @@ import { createHandler, receive, sign } from "afterword";
 import { intercom } from "afterword/intercom";
 import { describe, expect, test, vi } from "vitest";
 import { root } from "../support/files.js";
-import { clone } from "../support/json.js";
 
 const secret = "00000000-0000-4000-8000-000000000000";
 
@@ -88,7 +87,7 @@ describe("deliveries that report the same", () => {
 
   test("the next reply has another key, even if it lists the reply before", async () => {
     const reply = example("conversation-operator-replied");
-    const next = clone(reply);
+    const next = example("conversation-operator-replied");
     const { conversation_parts: parts } = next.data.item.conversation_parts;
     next.data.item.conversation_parts.conversation_parts = [...parts, { ...parts[0], id: "37358121214" }];
     expect(await keyOf(next)).not.toBe(await keyOf(reply));
@@ -98,9 +97,8 @@ describe("deliveries that report the same", () => {
     for (const name of ["conversation-operator-replied", "conversation-admin-closed"]) {
       const one = example(name);
       one.data.item.conversation_parts.conversation_parts = [];
-      const again = clone(one);
-      const two = { ...clone(one), id: "notif_00000000-0000-4000-8000-000000000002" };
-      expect(await keyOf(again), name).toBe(await keyOf(one));
+      const two = { ...one, id: "notif_00000000-0000-4000-8000-000000000002" };
+      expect(await keyOf({ ...one, delivery_attempts: 2 }), name).toBe(await keyOf(one));
       expect(await keyOf(two), name).not.toBe(await keyOf(one));
       expect(await keyOf(two), name).toContain(two.id);
     }
