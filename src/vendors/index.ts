@@ -5,8 +5,9 @@ import { autocalls } from "./autocalls.js";
 import { intellixent } from "./intellixent.js";
 import { phonic } from "./phonic.js";
 import { speaknode } from "./speaknode.js";
+import { vapi } from "./vapi.js";
 
-export { ada, autocalls, intellixent, phonic, speaknode };
+export { ada, autocalls, intellixent, phonic, speaknode, vapi };
 
 /**
  * Every vendor that this version knows.
@@ -14,4 +15,4 @@ export { ada, autocalls, intellixent, phonic, speaknode };
  * @example
  * for (const { name, slug } of vendors) console.log(name, slug);
  */
-export const vendors: readonly Vendor[] = [ada, autocalls, intellixent, phonic, speaknode];
+export const vendors: readonly Vendor[] = [ada, autocalls, intellixent, phonic, speaknode, vapi];
