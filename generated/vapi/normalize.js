@@ -1,5 +1,5 @@
 // Generated from schemas/vapi/openapi.yaml by afterword generate. Do not edit.
-import { all, between, boolean, durationMs, eachObject, enderOf, entries, entriesLeft, escaped, filled, firstList, flat, group, hasEntries, idText, inside, instant, instantText, isFilled, isId, isIdText, isJson, isNumber, isObject, isReference, isScalar, isText, itemOf, json, number, object, own, parsed, references, roleOf, scalars, some, text, transcriptOf, variables } from "afterword/mapping";
+import { all, between, boolean, durationMs, eachObject, enderOf, entries, entriesLeft, escaped, filled, firstList, flat, group, hasEntries, idText, inside, instant, instantText, isFilled, isId, isIdText, isJson, isNumber, isObject, isReference, isScalar, isText, itemOf, json, number, object, own, parsed, references, roleOf, some, text, transcriptOf, variables } from "afterword/mapping";
 
 const word0 = (word) => word === "inboundPhoneCall" || word === "outboundPhoneCall" ? "phone" : word === "webCall" ? "web-voice" : word === "vapi.websocketCall" ? "other" : null;
 
@@ -164,7 +164,7 @@ const record0 = (payload, tag, phase) => {
     attachments: [],
     variables: { input: filled(variables(assistantOverrides.variableValues)) ?? filled(variables(artifact.variableValues)) ?? filled(variables(artifact.variables)), extracted: filled(variables(analysis.structuredData)) },
     outcome: group({ success: boolean(analysis.successEvaluation) ?? word3(text(analysis.successEvaluation)), summary: text(analysis.summary) ?? text(message.summary), raw: filled(json(message.analysis)) ?? filled(json(artifact.structuredOutputs)) }),
-    metadata: flat(call.metadata) ?? flat(assistantOverrides.metadata) ?? flat(assistant.metadata),
+    metadata: filled(flat(call.metadata)) ?? filled(flat(assistantOverrides.metadata)) ?? filled(flat(assistant.metadata)),
   };
 };
 
@@ -202,11 +202,14 @@ const when1 = (payload) => {
 };
 
 const left0 = (object, prefix, out, record) => {
+  let isEmpty = true;
   for (const key in object) {
+    isEmpty = false;
     const value = object[key];
     if (isScalar(value) && own(record.metadata, key) === value) continue;
     all(value, prefix + escaped(key), out);
   }
+  if (isEmpty) out.push(prefix.slice(0, -1));
   return true;
 };
 
@@ -248,7 +251,7 @@ const claims5 = {
   "type": isText,
   "startedAt": (value, record) => value === record.startedAt,
   "endedAt": (value, record) => value === record.endedAt,
-  "metadata": scalars,
+  "metadata": (value, record, payload, prefix, key, out) => (isObject(value) && left0(value, `${prefix}${key}/`, out, record)),
   "assistantOverrides": /* @__PURE__ */ inside(claims0),
   "assistantId": isIdText,
   "assistant": /* @__PURE__ */ inside(claims1),
@@ -893,7 +896,7 @@ const record1 = (payload, tag, phase) => {
     attachments: [],
     variables: { input: filled(variables(assistantOverrides.variableValues)) ?? filled(variables(artifact.variableValues)) ?? filled(variables(artifact.variables)), extracted: filled(variables(analysis.structuredData)) },
     outcome: group({ success: boolean(analysis.successEvaluation) ?? word3(text(analysis.successEvaluation)), summary: text(analysis.summary) ?? text(message.summary), raw: filled(json(message.analysis)) ?? filled(json(artifact.structuredOutputs)) }),
-    metadata: flat(call.metadata) ?? flat(assistantOverrides.metadata) ?? flat(assistant.metadata),
+    metadata: filled(flat(call.metadata)) ?? filled(flat(assistantOverrides.metadata)) ?? filled(flat(assistant.metadata)),
   };
 };
 
@@ -993,7 +996,7 @@ const record2 = (payload, tag, phase) => {
     attachments: [],
     variables: { input: filled(variables(assistantOverrides.variableValues)) ?? filled(variables(artifact.variableValues)) ?? filled(variables(artifact.variables)), extracted: filled(variables(analysis.structuredData)) },
     outcome: group({ success: boolean(analysis.successEvaluation) ?? word3(text(analysis.successEvaluation)), summary: text(analysis.summary) ?? text(message.summary), raw: filled(json(message.analysis)) ?? filled(json(artifact.structuredOutputs)) }),
-    metadata: flat(call.metadata) ?? flat(assistantOverrides.metadata) ?? flat(assistant.metadata),
+    metadata: filled(flat(call.metadata)) ?? filled(flat(assistantOverrides.metadata)) ?? filled(flat(assistant.metadata)),
   };
 };
 
@@ -1108,7 +1111,7 @@ const record3 = (payload, tag, phase) => {
     attachments: [],
     variables: { input: filled(variables(assistantOverrides.variableValues)) ?? filled(variables(artifact.variableValues)) ?? filled(variables(artifact.variables)), extracted: filled(variables(analysis.structuredData)) },
     outcome: group({ success: boolean(analysis.successEvaluation) ?? word3(text(analysis.successEvaluation)), summary: text(analysis.summary) ?? text(message.summary), raw: filled(json(message.analysis)) ?? filled(json(artifact.structuredOutputs)) }),
-    metadata: flat(call.metadata) ?? flat(assistantOverrides.metadata) ?? flat(assistant.metadata),
+    metadata: filled(flat(call.metadata)) ?? filled(flat(assistantOverrides.metadata)) ?? filled(flat(assistant.metadata)),
   };
 };
 
@@ -1277,7 +1280,7 @@ const record4 = (payload, tag, phase) => {
     attachments: [],
     variables: { input: filled(variables(assistantOverrides.variableValues)) ?? filled(variables(artifact.variableValues)) ?? filled(variables(artifact.variables)), extracted: filled(variables(analysis.structuredData)) },
     outcome: group({ success: boolean(analysis.successEvaluation) ?? word3(text(analysis.successEvaluation)), summary: text(analysis.summary) ?? text(message.summary), raw: filled(json(message.analysis)) ?? filled(json(artifact.structuredOutputs)) }),
-    metadata: flat(call.metadata) ?? flat(assistantOverrides.metadata) ?? flat(assistant.metadata),
+    metadata: filled(flat(call.metadata)) ?? filled(flat(assistantOverrides.metadata)) ?? filled(flat(assistant.metadata)),
   };
 };
 
@@ -1420,7 +1423,7 @@ const record5 = (payload, tag, phase) => {
     attachments: [],
     variables: { input: filled(variables(assistantOverrides.variableValues)) ?? filled(variables(artifact.variableValues)) ?? filled(variables(artifact.variables)), extracted: filled(variables(analysis.structuredData)) },
     outcome: group({ success: boolean(analysis.successEvaluation) ?? word3(text(analysis.successEvaluation)), summary: text(analysis.summary) ?? text(message.summary), raw: filled(json(message.analysis)) ?? filled(json(artifact.structuredOutputs)) }),
-    metadata: flat(call.metadata) ?? flat(assistantOverrides.metadata) ?? flat(assistant.metadata),
+    metadata: filled(flat(call.metadata)) ?? filled(flat(assistantOverrides.metadata)) ?? filled(flat(assistant.metadata)),
   };
 };
 
@@ -1436,7 +1439,7 @@ const claims30 = {
   "orgId": isText,
   "startedAt": (value, record) => value === record.startedAt,
   "endedAt": (value, record) => value === record.endedAt,
-  "metadata": scalars,
+  "metadata": (value, record, payload, prefix, key, out) => (isObject(value) && left0(value, `${prefix}${key}/`, out, record)),
   "assistantOverrides": /* @__PURE__ */ inside(claims0),
   "assistantId": isIdText,
   "assistant": /* @__PURE__ */ inside(claims1),

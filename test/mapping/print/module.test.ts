@@ -168,6 +168,8 @@ const FOUND: readonly (readonly [what: string, members: Json, payload: unknown])
   ["a word that is no phase", { phase: "/status" }, { status: "gone" }],
   ["a name that is no channel", { channel: { nameOf: "/medium" } }, { medium: { fax: {} } }],
   ["JSON that is not the type of its member", { metadata: { parse: "/a" } }, { a: 7 }],
+  ["an empty object that is not the metadata", { metadata: ["/a", "/b"] }, { a: { c: 1 }, b: {} }],
+  ["an empty object that is no metadata", { metadata: { filled: "/a" } }, { a: {} }],
   [
     "a customer whose condition fails",
     { customer: { when: { at: "/a", is: "given" }, id: "/b" } },
