@@ -168,8 +168,6 @@ const FOUND: readonly (readonly [what: string, members: Json, payload: unknown])
   ["a word that is no phase", { phase: "/status" }, { status: "gone" }],
   ["a name that is no channel", { channel: { nameOf: "/medium" } }, { medium: { fax: {} } }],
   ["JSON that is not the type of its member", { metadata: { parse: "/a" } }, { a: 7 }],
-  ["an empty object that is not the metadata", { metadata: ["/a", "/b"] }, { a: { c: 1 }, b: {} }],
-  ["an empty object that is no metadata", { metadata: { filled: "/a" } }, { a: {} }],
   [
     "a customer whose condition fails",
     { customer: { when: { at: "/a", is: "given" }, id: "/b" } },
@@ -274,6 +272,14 @@ test.each(FOUND)("%s", (_, members, payload) => {
   const block = { "*": members };
   expect(isAllowed(block)).toBe(true);
   insist(block, [payload, {}, null]);
+});
+
+test("an empty object is unmapped if it is not the metadata", () => {
+  const several = normalizer({ "*": { metadata: ["/a", "/b"] } });
+  expect(several({ a: { c: 1 }, b: {} })).toMatchObject({ metadata: { c: 1 }, unmapped: ["/b"] });
+  expect(several({ a: {}, b: { c: 1 } })).toMatchObject({ metadata: {}, unmapped: ["/b/c"] });
+  const notEmpty = normalizer({ "*": { metadata: { filled: "/a" } } });
+  expect(notEmpty({ a: {} })).toMatchObject({ metadata: null, unmapped: ["/a"] });
 });
 
 /** The whole module that `generate` would write. */
