@@ -2,12 +2,31 @@
 import type { Vendor } from "../vendor.js";
 import { ada } from "./ada.js";
 import { autocalls } from "./autocalls.js";
+import { elevenlabs } from "./elevenlabs.js";
+import { hume } from "./hume.js";
 import { intellixent } from "./intellixent.js";
+import { intercom } from "./intercom.js";
 import { phonic } from "./phonic.js";
+import { retell } from "./retell.js";
 import { speaknode } from "./speaknode.js";
 import { telnyx } from "./telnyx.js";
+import { ultravox } from "./ultravox.js";
+import { vapi } from "./vapi.js";
 
-export { ada, autocalls, intellixent, phonic, speaknode, telnyx };
+export {
+  ada,
+  autocalls,
+  elevenlabs,
+  hume,
+  intellixent,
+  intercom,
+  phonic,
+  retell,
+  speaknode,
+  telnyx,
+  ultravox,
+  vapi,
+};
 
 /**
  * Every vendor that this version knows.
@@ -15,4 +34,17 @@ export { ada, autocalls, intellixent, phonic, speaknode, telnyx };
  * @example
  * for (const { name, slug } of vendors) console.log(name, slug);
  */
-export const vendors: readonly Vendor[] = [ada, autocalls, intellixent, phonic, speaknode, telnyx];
+export const vendors: readonly Vendor[] = [
+  ada,
+  autocalls,
+  elevenlabs,
+  hume,
+  intellixent,
+  intercom,
+  phonic,
+  retell,
+  speaknode,
+  telnyx,
+  ultravox,
+  vapi,
+];

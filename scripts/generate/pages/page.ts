@@ -8,7 +8,7 @@ import { dig, isObject } from "../../json/value.js";
 import { type Cache, cacheOf } from "../../schema/memo.js";
 import { headline } from "../code.js";
 import { feedsFor } from "./goes-to.js";
-import { cell, code, codeBlock, paragraphs } from "./markdown.js";
+import { authored, cell, code, codeBlock } from "./markdown.js";
 import { tablesOf } from "./tables.js";
 import { duration, size } from "./words.js";
 
@@ -24,7 +24,7 @@ export const page = (
 ): Map<string, string> => {
   const sections = [
     `# ${cell(nameOf(bundle))}`,
-    ...[paragraphs(bundle.about ?? "")].filter((text) => text !== ""),
+    ...[authored(bundle.about ?? "")].filter((text) => text !== ""),
     usage(bundle, subpaths),
     ...(bundle.block ? [verification(bundle.block), delivery(bundle.block)] : []),
     ...record(bundle),
@@ -136,7 +136,7 @@ const eventSection = (event: EventModel, fields: string, payloads: Bundle["examp
   );
   return [
     `## ${cell(event.tag)}`,
-    ...(event.description ? [paragraphs(event.description)] : []),
+    ...(event.description ? [authored(event.description)] : []),
     fields,
     ...(examples.length > 0 ? examples : ["There is no documented example."]),
   ].join("\n\n");
