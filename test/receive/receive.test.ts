@@ -809,7 +809,8 @@ describe("what was sent is not repeated", () => {
   };
 
   test("in findings: every field of every example", async () => {
-    for (const { vendor, examples } of folders)
+    for (const { vendor, examples } of folders) {
+      let found = 0;
       for (const { payload } of examples) {
         let whole = saturated(payload);
         for (const place of tagPlaces(vendor.event)) {
@@ -818,9 +819,12 @@ describe("what was sent is not repeated", () => {
         }
         const body = JSON.stringify(whole);
         const receipt = await receive(vendor, { headers, body }, { allowUnsigned: true, strictJson: true });
-        expect(receipt.findings.length).toBeGreaterThan(0);
+        found += receipt.findings.length;
         expect(said(receipt)).not.toContain(CANARY);
       }
+      // a payload may have nothing but texts that can be any
+      if (examples.length > 0) expect(found, vendor.slug).toBeGreaterThan(0);
+    }
   });
 
   test("in errors: headers, bodies, URLs", async () => {
