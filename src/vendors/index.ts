@@ -2,12 +2,16 @@
 import type { Vendor } from "../vendor.js";
 import { ada } from "./ada.js";
 import { autocalls } from "./autocalls.js";
+import { elevenlabs } from "./elevenlabs.js";
+import { hume } from "./hume.js";
 import { intellixent } from "./intellixent.js";
 import { intercom } from "./intercom.js";
 import { phonic } from "./phonic.js";
+import { retell } from "./retell.js";
 import { speaknode } from "./speaknode.js";
+import { ultravox } from "./ultravox.js";
 
-export { ada, autocalls, intellixent, intercom, phonic, speaknode };
+export { ada, autocalls, elevenlabs, hume, intellixent, intercom, phonic, retell, speaknode, ultravox };
 
 /**
  * Every vendor that this version knows.
@@ -15,4 +19,15 @@ export { ada, autocalls, intellixent, intercom, phonic, speaknode };
  * @example
  * for (const { name, slug } of vendors) console.log(name, slug);
  */
-export const vendors: readonly Vendor[] = [ada, autocalls, intellixent, intercom, phonic, speaknode];
+export const vendors: readonly Vendor[] = [
+  ada,
+  autocalls,
+  elevenlabs,
+  hume,
+  intellixent,
+  intercom,
+  phonic,
+  retell,
+  speaknode,
+  ultravox,
+];

@@ -445,14 +445,15 @@ describe("a bundle of one event", async () => {
     events.map(({ event, name }) => [name, new Set([event.tag, ...wordsOf(event.schema)])]),
   );
 
-  /** The words of every enum of a schema. A word may be the tag of another event: Retell's reason transfer_bridged is one. */
-  const listedIn = (value: unknown): string[] =>
-    typeof value !== "object" || value === null
-      ? []
-      : [
-          ...((value as { enum?: unknown[] }).enum ?? []).map(String),
-          ...Object.values(value).flatMap(listedIn),
-        ];
+  /**
+   * The words of every enum of a schema. A word may be the tag of another event: Retell's reason transfer_bridged is one.
+   * A member may be called enum, too: ElevenLabs has one.
+   */
+  const listedIn = (value: unknown): string[] => {
+    if (typeof value !== "object" || value === null) return [];
+    const { enum: words } = value as { enum?: unknown };
+    return [...(Array.isArray(words) ? words.map(String) : []), ...Object.values(value).flatMap(listedIn)];
+  };
 
   /** Whether a word stands there by itself: as a member's name or a tag, not within a longer tag. */
   const stands = (word: string, text: string): boolean =>
