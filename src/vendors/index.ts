@@ -9,9 +9,24 @@ import { intercom } from "./intercom.js";
 import { phonic } from "./phonic.js";
 import { retell } from "./retell.js";
 import { speaknode } from "./speaknode.js";
+import { telnyx } from "./telnyx.js";
 import { ultravox } from "./ultravox.js";
+import { vapi } from "./vapi.js";
 
-export { ada, autocalls, elevenlabs, hume, intellixent, intercom, phonic, retell, speaknode, ultravox };
+export {
+  ada,
+  autocalls,
+  elevenlabs,
+  hume,
+  intellixent,
+  intercom,
+  phonic,
+  retell,
+  speaknode,
+  telnyx,
+  ultravox,
+  vapi,
+};
 
 /**
  * Every vendor that this version knows.
@@ -29,5 +44,7 @@ export const vendors: readonly Vendor[] = [
   phonic,
   retell,
   speaknode,
+  telnyx,
   ultravox,
+  vapi,
 ];
