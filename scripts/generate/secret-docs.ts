@@ -27,8 +27,10 @@ export const secretDocs = (signature: unknown): SecretDocs => {
       options: "{ signature: jwt({ jwks, issuer, audience }) }",
     };
   if (isObject(header) && header.name === null) return unnamedDocs(scheme);
-  return { note: scheme === "ed25519" ? "`secret` is its public key." : undefined, options: "{ secret }" };
+  return { note: scheme === "ed25519" ? PUBLIC_KEY : undefined, options: "{ secret }" };
 };
+
+const PUBLIC_KEY = "`secret` is its public key, which only verifies: `sign` needs a private key of your own.";
 
 const noneDocs: SecretDocs = { note: "It does not sign.", options: UNSIGNED };
 

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import * as command from "../../scripts/commands/normalize.js";
+import { idPlaces } from "../../src/vendor.js";
 import { called } from "../support/commands/call.js";
 import { BODY, captured, quiet } from "../support/commands/secrets.js";
 import { example, folder } from "../support/files.js";
@@ -16,7 +17,11 @@ describe("normalize", () => {
     const documented = folders.filter(({ examples }) => examples.length > 0).map(({ slug }) => slug);
     expect([...new Set(records.map(({ vendor }) => vendor))].sort()).toEqual(documented);
     expect(documented.length).toBeGreaterThan(3);
-    for (const { id, event } of records) expect([typeof id, typeof event]).toEqual(["string", "string"]);
+    for (const { vendor: slug, id, event } of records) {
+      const { vendor } = folders.find((each) => each.slug === slug) ?? expect.fail(slug);
+      const hasId = !vendor.conversationId || idPlaces(vendor.conversationId, event).length > 0;
+      expect([event, typeof id, typeof event]).toEqual([event, hasId ? "string" : "object", "string"]);
+    }
   });
   test("reads stdin when nothing is named, envelopes too", async () => {
     const { status, stdout } = await quiet(["normalize"], { input: await captured() });

@@ -8,7 +8,7 @@ import { dig, isObject } from "../../json/value.js";
 import { type Cache, cacheOf } from "../../schema/memo.js";
 import { headline } from "../code.js";
 import { feedsFor } from "./goes-to.js";
-import { cell, code, codeBlock } from "./markdown.js";
+import { authored, cell, code, codeBlock } from "./markdown.js";
 import { tablesOf } from "./tables.js";
 import { duration, size } from "./words.js";
 
@@ -24,7 +24,7 @@ export const page = (
 ): Map<string, string> => {
   const sections = [
     `# ${cell(nameOf(bundle))}`,
-    ...about(bundle),
+    ...[authored(bundle.about ?? "")].filter((text) => text !== ""),
     usage(bundle, subpaths),
     ...(bundle.block ? [verification(bundle.block), delivery(bundle.block)] : []),
     ...record(bundle),
@@ -41,13 +41,6 @@ export const page = (
 export const nameOf = ({ block, slug }: Pick<Bundle, "block" | "slug">): string =>
   typeof block?.name === "string" ? block.name : slug;
 
-/** What the document says of the vendor: a paragraph for each of its paragraphs. */
-const about = ({ about = "" }: Bundle): string[] =>
-  about
-    .split(/\n\s*\n/)
-    .filter((paragraph) => paragraph.trim() !== "")
-    .map((paragraph) => cell(paragraph.trim()));
-
 const usage = (bundle: Bundle, subpaths: ReadonlySet<string>): string => {
   const rows = bundle.events.map(
     ({ tag, exportName, typeName, summary }) =>
@@ -58,6 +51,9 @@ const usage = (bundle: Bundle, subpaths: ReadonlySet<string>): string => {
   return `Events${from}:\n\n| event | export | type | |\n|---|---|---|---|\n${rows.join("\n")}`;
 };
 
+const KEY_PAIR =
+  "Give the vendor's public key as `secret`. It is no secret: it only verifies, and nobody can sign with it. So `sign`, for tests, needs a private key of your own, and your receiver then the public key that belongs to it.";
+
 const verification = (block: Record<string, unknown>): string => {
   const signature = block.signature;
   if (!isObject(signature)) return "## Verification\n\nNothing is known of it.";
@@ -67,7 +63,9 @@ const verification = (block: Record<string, unknown>): string => {
   const lead =
     signature.scheme === "none"
       ? "Deliveries are not signed. In the place of a signature:"
-      : "How deliveries are signed:";
+      : signature.scheme === "ed25519"
+        ? `${KEY_PAIR}\n\nHow deliveries are signed:`
+        : "How deliveries are signed:";
   return `## Verification\n\n${lead}\n\n| | |\n|---|---|\n${rows.join("\n")}`;
 };
 
@@ -138,7 +136,7 @@ const eventSection = (event: EventModel, fields: string, payloads: Bundle["examp
   );
   return [
     `## ${cell(event.tag)}`,
-    ...(event.description ? [cell(event.description)] : []),
+    ...(event.description ? [authored(event.description)] : []),
     fields,
     ...(examples.length > 0 ? examples : ["There is no documented example."]),
   ].join("\n\n");
