@@ -424,11 +424,14 @@ const claims4 = {
 };
 
 const left6 = (object, prefix, out, record) => {
+  let isEmpty = true;
   for (const key in object) {
+    isEmpty = false;
     const value = object[key];
     if (isScalar(value) && own(record.metadata, key) === value) continue;
     all(value, prefix + escaped(key), out);
   }
+  if (isEmpty) out.push(prefix.slice(0, -1));
   return true;
 };
 

@@ -60,7 +60,7 @@ export interface VapiVendor {
     readonly "transcript[transcriptType=\"final\"]": "transcript";
     readonly "language-changed": "language-change-detected";
   };
-  readonly tagForm: "^[a-z_]+(?:[\\-.[=\"\\]][A-Za-z_]+)*$";
+  readonly tagForm: "^[a-z_]+(?:[\\-[=\"\\].][A-Za-z_]+)*$";
   readonly conversationId: "/message/call/id";
   readonly signature: {
     readonly scheme: "none";

@@ -57,7 +57,7 @@ export const vapi = /* @__PURE__ */ mapped({
     "transcript[transcriptType=\"final\"]": "transcript",
     "language-changed": "language-change-detected",
   },
-  tagForm: "^[a-z_]+(?:[\\-.[=\"\\]][A-Za-z_]+)*$",
+  tagForm: "^[a-z_]+(?:[\\-[=\"\\].][A-Za-z_]+)*$",
   conversationId: "/message/call/id",
   signature: {
     scheme: "none",
