@@ -72,7 +72,7 @@ const verification = (block: Record<string, unknown>): string => {
 const delivery = (block: Record<string, unknown>): string => {
   const facts = isObject(block.delivery) ? block.delivery : {};
   const retries = Array.isArray(facts.retries)
-    ? facts.retries.map((wait) => duration(Number(wait))).join(", ")
+    ? facts.retries.map((wait) => duration(Number(wait))).join(", ") || "none"
     : undefined;
   const rows: [string, string | undefined][] = [
     ["Success", typeof facts.success === "string" ? facts.success : undefined],
