@@ -94,6 +94,20 @@ describe("other events of a call come to the same URL", () => {
     expect(called).toEqual(["call.hangup"]);
   });
 
+  test("one that is known is answered 503 if nobody takes it, so onUnhandled has to be given", async () => {
+    const answered = async (functions: { onConversation?: () => void; onUnhandled?: () => void }) => {
+      const on = { "call.conversation.ended": () => {} };
+      const handler = createHandler(telnyx, { secret: publicKey, on, ...functions, onError: () => {} });
+      const body = JSON.stringify(exampleOf("call-conversation-start-failed.json"));
+      const headers = await sign(telnyx, body, { secret: seed });
+      const request = new Request("https://example.com/", { method: "POST", headers, body });
+      return (await handler(request)).status;
+    };
+    expect(await answered({})).toBe(503);
+    expect(await answered({ onConversation: () => {} })).toBe(503);
+    expect(await answered({ onUnhandled: () => {} })).toBe(200);
+  });
+
   test("a new tag without an envelope is not taken for Telnyx' if it is another vendor's", async () => {
     const payload = { event_type: "conversation.rated" };
     expect(recognise([telnyx, phonic], payload)).toMatchObject({ vendor: { slug: "phonic" }, event: null });
