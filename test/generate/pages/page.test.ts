@@ -86,7 +86,7 @@ test("events come from this package where it ships the vendor, else from beside 
   expect(out["_own/README.md"]).toContain("\nEvents:\n");
 });
 
-test("what the document says of the vendor stands at the top, without markup", async () => {
+describe("what the document says of the vendor stands at the top", () => {
   const block = { name: "V", event: { header: "x-event" }, conversationId: { probe: null } };
   const payload = { type: "object", properties: { a: { type: "string", description: "A." } } };
   const pageWith = async (description: unknown) => {
@@ -95,9 +95,32 @@ test("what the document says of the vendor stands at the top, without markup", a
     const page = (await generated({ "v/openapi.json": JSON.stringify(document) }))["v/README.md"];
     return page?.split("\n\n# V\n\n")[1]?.split("\n\nEvents, ")[0];
   };
-  const description = "One `a` |\nand <b>.\n\n  \n# Two\n\n\n";
-  expect(await pageWith(description)).toBe("One `a` \\| and &lt;b\\>.\n\n\\# Two");
-  expect(await pageWith(undefined)).toMatch(/^Events, /);
+
+  test.each([
+    ["paragraphs", "One `a` |\nand <b>.\n\n  \nTwo.\n\n\n", "One `a` \\| and &lt;b\\>.\n\nTwo."],
+    ["headings of one level", "# One\n\n#### Two [a](b)\n\n#no", "### One\n\n### Two \\[a\\](b)\n\n\\#no"],
+    [
+      "lists",
+      "- one **two** `three`\n  and on\n- *four*\n\nEnd.",
+      "- one **two** `three` and on\n- \\*four\\*\n\nEnd.",
+    ],
+    ["tables", "| a | `b` |\n|---|:--|\n| <c> | d |", "| a | `b` |\n|---|---|\n| &lt;c\\> | d |"],
+    [
+      "code",
+      '```ts\nconst a = "<b>";\n\n# no heading\n```\nEnd.',
+      '```ts\nconst a = "<b>";\n\n# no heading\n```\n\nEnd.',
+    ],
+    ["code without an end", "Then:\n```json\n{}", "Then:\n\n```json\n{}\n```"],
+    ["code in a language that is none", "```ts onload=x\na\n```", "```\na\n```"],
+    ["bold text with code", "**set `a*b` now** and ** not **", "**set `a*b` now** and \\*\\* not \\*\\*"],
+    [
+      "no HTML, no links, no comments",
+      "<!-- x --> ![a](b) <script>",
+      "&lt;!-- x --\\> !\\[a\\](b) &lt;script\\>",
+    ],
+  ])("%s", async (_, description, page) => expect(await pageWith(description)).toBe(page));
+
+  test("or nothing", async () => expect(await pageWith(undefined)).toMatch(/^Events, /));
 });
 
 test("a named schema's table begins with the source of the schema", async () => {
