@@ -3,10 +3,11 @@ import type { Vendor } from "../vendor.js";
 import { ada } from "./ada.js";
 import { autocalls } from "./autocalls.js";
 import { intellixent } from "./intellixent.js";
+import { livekit } from "./livekit.js";
 import { phonic } from "./phonic.js";
 import { speaknode } from "./speaknode.js";
 
-export { ada, autocalls, intellixent, phonic, speaknode };
+export { ada, autocalls, intellixent, livekit, phonic, speaknode };
 
 /**
  * Every vendor that this version knows.
@@ -14,4 +15,4 @@ export { ada, autocalls, intellixent, phonic, speaknode };
  * @example
  * for (const { name, slug } of vendors) console.log(name, slug);
  */
-export const vendors: readonly Vendor[] = [ada, autocalls, intellixent, phonic, speaknode];
+export const vendors: readonly Vendor[] = [ada, autocalls, intellixent, livekit, phonic, speaknode];
