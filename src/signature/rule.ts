@@ -113,17 +113,24 @@ export interface SecretRule {
  * const signature: SignatureOption = { scheme: "hmac", header: "x-signature", algorithm: "sha512" };
  */
 export type SignatureOption = Omit<Partial<SignatureRule>, "header" | "secret" | "instead"> & {
-  readonly scheme: "hmac" | "ed25519" | "secret";
+  readonly scheme: "hmac" | "ed25519" | "jwt" | "secret";
   /** A header's name, or its rule. */
   readonly header?: string | HeaderRule;
   /** The secret, several during a rotation, or how it becomes a key. */
   readonly secret?: string | readonly string[] | SecretRule;
+  /**
+   * With jwt: who signs, as its tokens say it (`iss`), such as an API key. One issuer is that of all secrets. With a list, each
+   * secret is that of the issuer at its place.
+   */
+  readonly issuer?: string | readonly string[];
 };
 
 /** What is known of a delivery before its body is read. */
 export interface Head {
   readonly headers: HeaderSource;
   readonly url?: string | undefined;
+  /** Of the request; POST where it is not given. */
+  readonly method?: string | undefined;
 }
 
 /** The parts of a delivery that verification needs. */
