@@ -1,13 +1,13 @@
 // Recognises the vendor and the event of a payload.
 import type { Event } from "./check/index.js";
 import { valueAt } from "./pointer.js";
-import type { Vendor } from "./vendor.js";
+import { tagPlaces, type Vendor } from "./vendor.js";
 
 /** The vendor and the event of a payload. `event` is null if only the vendor is known. */
 export interface Recognition {
   readonly vendor: Vendor;
   readonly event: Event | null;
-  /** The tag as sent; null if there was none. */
+  /** The tag of the event, or as sent if there is no such event; null if none was sent. */
   readonly tag: string | null;
 }
 
@@ -43,22 +43,37 @@ export const recognise = (
 
 /** Recognises the event of a payload if it is one of this vendor's; otherwise null. */
 export const recogniseAs = (vendor: Vendor, payload: unknown, header: Header): Recognition | null => {
-  const { event: rule, events, tagForm } = vendor;
-  if (typeof rule === "object" && "required" in rule) {
-    let name: string | undefined;
-    let most = 0;
-    // the one with the most members, if several fit
-    for (const each in rule.required) {
-      const members = rule.required[each] as readonly string[];
-      if (members.length <= most || !members.every((member) => Object.hasOwn(Object(payload), member)))
-        continue;
-      name = each;
-      most = members.length;
-    }
-    return name === undefined ? null : { vendor, event: events[name] as Event, tag: null };
-  }
-  const tag = typeof rule === "string" ? valueAt(payload, rule) : rule && header(rule.header);
-  if (typeof tag !== "string") return null;
+  const { event: rule, events, aliases, tagForm } = vendor;
+  const sent = tagIn(payload, rule, header);
+  if (typeof sent !== "string") return recogniseByMembers(vendor, payload);
+  const tag = aliases && Object.hasOwn(aliases, sent) ? (aliases[sent] as string) : sent;
   const event = Object.hasOwn(events, tag) ? (events[tag] as Event) : null;
   return event || (tagForm !== undefined && new RegExp(tagForm).test(tag)) ? { vendor, event, tag } : null;
+};
+
+/** The tag as sent: the first text of several places. */
+const tagIn = (payload: unknown, rule: Vendor["event"], header: Header): unknown => {
+  if (typeof rule === "string") return valueAt(payload, rule);
+  if (rule && "header" in rule) return header(rule.header);
+  for (const place of tagPlaces(rule)) {
+    const tag = valueAt(payload, place);
+    if (typeof tag === "string") return tag;
+  }
+  return undefined;
+};
+
+/** Recognises the event that has all members which its rule requires; of several, the one that requires the most. */
+const recogniseByMembers = (vendor: Vendor, payload: unknown): Recognition | null => {
+  const { event: rule, events } = vendor;
+  if (typeof rule !== "object" || !("required" in rule)) return null;
+  let name: string | undefined;
+  let most = 0;
+  for (const each in rule.required) {
+    const members = rule.required[each] as readonly string[];
+    if (members.length <= most || !members.every((member) => Object.hasOwn(Object(payload), member)))
+      continue;
+    name = each;
+    most = members.length;
+  }
+  return name === undefined ? null : { vendor, event: events[name] as Event, tag: null };
 };

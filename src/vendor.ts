@@ -6,21 +6,30 @@ import type { RuleOf } from "./signature/keys.js";
 import type { SignatureRule } from "./signature/rule.js";
 import type { Opener } from "./signature/verifier.js";
 
+/** One or several JSON Pointers into the payload: the first counts that leads to a value of the right type. */
+export type Places = string | readonly string[];
+
 /**
- * Where a vendor writes the event's tag: a JSON Pointer into the payload, or a header. If there is no tag, `required`
- * has the members by which each event is recognised.
+ * Where a vendor writes the event's tag: in the payload, or in a header. If there is no tag, `required` has the members
+ * by which each event is recognised; with `at` it counts only where no tag is sent.
  */
 export type EventRule =
-  | string
+  | Places
   | { readonly header: string }
-  | { readonly required: Readonly<Record<string, readonly string[]>> };
+  | { readonly at?: Places; readonly required: Readonly<Record<string, readonly string[]>> };
+
+/**
+ * What identifies what a delivery reports: JSON Pointers to members, and `{ body: "sha256" }` for the whole body.
+ * Deliveries with the same values of all of them report the same thing.
+ */
+export type DedupeRule = readonly (string | { readonly body: "sha256" })[];
 
 /** How a vendor delivers. */
 export interface DeliveryRule {
-  /** The header with the delivery's id. */
-  readonly id?: { readonly header: string };
-  /** JSON Pointers to members. Deliveries with the same values of all these members report the same thing. */
-  readonly dedupe?: readonly string[];
+  /** The delivery's id: in a header, or in the body. */
+  readonly id?: { readonly header: string } | { readonly at: Places };
+  /** What identifies what a delivery reports; by tag if events differ, `*` is for tags that are not listed. */
+  readonly dedupe?: DedupeRule | Readonly<Record<string, DedupeRule>>;
   /** The pauses before each retry, in seconds. */
   readonly retries?: readonly number[];
   /** Seconds until the vendor stops waiting for an answer. */
@@ -45,10 +54,12 @@ export interface Vendor<Events extends Readonly<Record<string, Event>> = Readonl
   readonly docs: readonly { readonly url: string; readonly read?: string }[];
   /** Where the event's tag is; absent if the schema folder does not say it. */
   readonly event?: EventRule;
+  /** Other spellings of tags, and the tag that each stands for. */
+  readonly aliases?: Readonly<Record<string, string>>;
   /** A regular expression that the vendor's tags match. It recognises tags that are newer than this version. */
   readonly tagForm?: string;
-  /** JSON Pointer to the conversation's id; one for each tag if events differ. */
-  readonly conversationId?: string | Readonly<Record<string, string | null>>;
+  /** Where the conversation's id is; by tag if events differ. */
+  readonly conversationId?: Places | Readonly<Record<string, Places | null>>;
   /** How deliveries are signed. */
   readonly signature?: SignatureRule;
   /** How the vendor delivers: ids, retries, timeouts. */
@@ -90,6 +101,20 @@ export type Normalize = (tag: string | null, payload: unknown) => Conversation;
  * const own: Defined<typeof phonic> = defineVendor(phonic, { refine: () => null });
  */
 export type Defined<V extends Vendor> = V & { readonly normalize: Normalize };
+
+/** Where the tag may be in a payload, as JSON Pointers; none if a header says it, or only members tell events apart. */
+export const tagPlaces = (rule: EventRule | undefined): readonly string[] =>
+  placesOf(isPlaces(rule) ? rule : rule && "at" in rule ? rule.at : undefined);
+
+/** Where the id of a conversation may be in the payload of an event; without a tag, where all events have it. */
+export const idPlaces = (rule: Vendor["conversationId"] | undefined, tag: string | null): readonly string[] =>
+  placesOf(isPlaces(rule) ? rule : tag !== null && rule && Object.hasOwn(rule, tag) ? rule[tag] : undefined);
+
+const isPlaces = (rule: unknown): rule is Places => typeof rule === "string" || Array.isArray(rule);
+
+/** The places as a list. */
+export const placesOf = (places: Places | null | undefined): readonly string[] =>
+  typeof places === "string" ? [places] : (places ?? []);
 
 /** The event of a vendor by tag, or by the slug that files and options use: `conversation-ended`. */
 export const eventOf = (vendor: Vendor, name: string): Event | undefined =>

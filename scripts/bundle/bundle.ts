@@ -1,6 +1,7 @@
 // Bundles one folder: its events, and all schemas that they refer to.
 
 import type { JsonSchema } from "../../src/check/index.js";
+import { type EventRule, tagPlaces } from "../../src/vendor.js";
 import { type Calls, callsOf } from "../documents/calls.js";
 import { blockOf } from "../documents/events.js";
 import type { Folder, Loaded } from "../documents/load.js";
@@ -54,7 +55,12 @@ export const bundleFolder = (
   const block = blockOf(folder)?.value;
   const { events, defs } = source.strict
     ? { events: bundled, defs: definitions.schemas }
-    : clearEvents(bundled, definitions.schemas, block?.event, folder.openapi !== undefined);
+    : clearEvents(
+        bundled,
+        definitions.schemas,
+        tagPlaces(block?.event as EventRule | undefined),
+        folder.openapi !== undefined,
+      );
   return {
     slug: folder.slug,
     exportName: exportName(folder.slug),
@@ -74,13 +80,12 @@ export const bundleFolder = (
 const clearEvents = (
   events: readonly EventModel[],
   defs: ReadonlyMap<string, JsonSchema>,
-  tagPointer: unknown,
+  tagAt: readonly string[],
   isApi: boolean,
 ): Pick<Bundle, "events" | "defs"> => {
-  const tagPath = typeof tagPointer === "string" ? tagPointer.slice(1).split("/").map(tokenName) : undefined;
   const { named, payloads } = clarified(
     { named: defs, payloads: events.map(({ payload }) => payload) },
-    tagPath,
+    tagAt.map((place) => place.slice(1).split("/").map(tokenName)),
     isApi,
   );
   return {

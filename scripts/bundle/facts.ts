@@ -1,6 +1,8 @@
 // Takes the facts about a vendor from its `x-afterword` block.
 
+import { type EventRule, tagPlaces } from "../../src/vendor.js";
 import { isObject } from "../json/value.js";
+import { isLike } from "../mapping/words.js";
 import type { Bundle } from "./bundle.js";
 
 /** What the library knows of a vendor beside its events: its name, and how it names events, signs and delivers. */
@@ -8,9 +10,11 @@ export type VendorFacts = Record<string, unknown>;
 
 /** The facts in the `x-afterword` block of a folder that the library needs. */
 export const vendorFacts = ({ slug, block = {}, events }: Bundle): VendorFacts => {
-  const { name = slug, platform, docs = [], event, conversationId, signature, delivery } = block;
+  const { name = slug, platform, docs = [], event, aliases, conversationId, signature, delivery } = block;
+  const tags = events.map(({ tag }) => tag);
   const isByMembers = isObject(event) && Array.isArray(event.required);
-  const isByTag = typeof event === "string" || (isObject(event) && "header" in event);
+  const isByTag =
+    tagPlaces(event as EventRule | undefined).length > 0 || (isObject(event) && "header" in event);
   const facts: VendorFacts = {
     slug,
     name,
@@ -18,14 +22,34 @@ export const vendorFacts = ({ slug, block = {}, events }: Bundle): VendorFacts =
     docs,
     // a vendor with one event may list its members without the event's tag
     event: isByMembers
-      ? { required: Object.fromEntries(events.map(({ tag }) => [tag, event.required])) }
+      ? { ...event, required: Object.fromEntries(tags.map((tag) => [tag, event.required])) }
       : event,
-    tagForm: isByTag ? tagForm(events.map(({ tag }) => tag)) : undefined,
+    aliases,
+    tagForm: isByTag ? tagForm([...tags, ...Object.keys(isObject(aliases) ? aliases : {})]) : undefined,
     conversationId,
     signature,
-    delivery,
+    delivery: isObject(delivery) ? { ...delivery, dedupe: dedupeByTag(delivery.dedupe, tags) } : delivery,
   };
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+  return defined(facts);
+};
+
+/** The members of an object, and of the objects in it, that have a value. */
+const defined = (facts: VendorFacts): VendorFacts =>
+  Object.fromEntries(
+    Object.entries(facts)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, isObject(value) ? defined(value) : value]),
+  );
+
+/** What identifies deliveries, by whole tags: the library has no patterns. `*` is what counts for tags that are unknown. */
+const dedupeByTag = (dedupe: unknown, tags: readonly string[]): unknown => {
+  if (!isObject(dedupe)) return dedupe;
+  const entries = Object.entries(dedupe);
+  const rules = [...tags, "*"].map((tag) => [
+    tag,
+    entries.findLast(([key]) => (tag === "*" ? key === "*" : isLike(tag, key)))?.[1],
+  ]);
+  return defined(Object.fromEntries(rules));
 };
 
 /**

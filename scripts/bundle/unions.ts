@@ -32,12 +32,12 @@ const MAX_BRANCHES = 2000;
  * The same definitions and payloads, with the tags of unions as `const`, and with branches of `oneOf` under `anyOf` if they
  * accept the same texts or numbers.
  *
- * @param tagPath the path of the event's tag in a payload, if payloads have one
+ * @param tagPaths the paths of the event's tag in a payload, if payloads have one
  * @param isApi whether the schemas are of an OpenAPI document: then also branches of `oneOf` that describe objects may overlap
  */
 export const clarified = (
   schemas: Schemas,
-  tagPath: readonly string[] | undefined,
+  tagPaths: readonly (readonly string[])[],
   isApi: boolean,
 ): Schemas => {
   const { named, payloads } = schemas;
@@ -54,7 +54,7 @@ export const clarified = (
     return map(schema, find);
   };
   for (const schema of [...named.values(), ...payloads]) find(schema);
-  if (tagPath) for (const payload of payloads) findEventTag(named, payload, tagPath, add);
+  for (const path of tagPaths) for (const payload of payloads) findEventTag(named, payload, path, add);
   const rewrite = (schema: JsonSchema): JsonSchema =>
     withoutOverlap(named, withTags(named, map(schema, rewrite), schema, tags), isApi);
   return {

@@ -73,6 +73,7 @@ const sorted = (changes: Explained[]): Explained[] =>
 /** Members of `x-afterword` that describe deliveries. */
 const BLOCK_MEMBERS: readonly (readonly [member: string, kind: Kind])[] = [
   ["event", "routing"],
+  ["aliases", "routing"],
   ["signature", "signature"],
   ["conversationId", "conversation-id"],
   ["delivery", "delivery"],

@@ -2,6 +2,7 @@
 
 import { posix } from "node:path";
 import type { JsonSchema } from "../../src/check/index.js";
+import { type EventRule, tagPlaces } from "../../src/vendor.js";
 import { dig, isObject } from "../json/value.js";
 import { constraintsAt } from "./constraints.js";
 import type { Folder, Loaded } from "./load.js";
@@ -108,9 +109,9 @@ const isSame = (one: Site, other: Site): boolean =>
  * no other event has.
  */
 const tagged = (loaded: Loaded, folder: Folder, found: readonly Found[]): Entry[] => {
-  const rule = blockOf(folder)?.value.event;
+  const places = tagPlaces(blockOf(folder)?.value.event as EventRule | undefined);
   const all = found.map(({ named, key, site, operation }) => {
-    const words = typeof rule === "string" ? constraintsAt(loaded, folder, site, rule).words : undefined;
+    const words = wordsAt(loaded, folder, site, places);
     const tag = named ?? (site.source.strict ? key : tagOf(key, words));
     return { ...{ key, site, operation, words, tag }, isNamed: named !== undefined };
   });
@@ -127,12 +128,23 @@ const tagged = (loaded: Loaded, folder: Folder, found: readonly Found[]): Entry[
   });
 };
 
+/** The texts that a payload may have in the place of its tag: of several places, the first that it has. */
+const wordsAt = (
+  loaded: Loaded,
+  folder: Folder,
+  site: Site,
+  places: readonly string[],
+): ReadonlySet<string> | undefined => {
+  const found = places.map((place) => constraintsAt(loaded, folder, site, place));
+  return (found.find(({ closed }) => !closed) ?? found[0])?.words;
+};
+
 /**
  * The events whose tag no schema says, although payloads have one: what the document calls them is taken for it. In the
  * profile the linter refuses that.
  */
 export const openTags = (loaded: Loaded, folder: Folder): string[] =>
-  typeof blockOf(folder)?.value.event !== "string"
+  tagPlaces(blockOf(folder)?.value.event as EventRule | undefined).length === 0
     ? []
     : entriesOf(loaded, folder).flatMap(({ tag, words, isNamed, site }) =>
         words === undefined && !isNamed && !site.source.strict ? [tag] : [],

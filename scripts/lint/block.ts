@@ -1,5 +1,6 @@
 // Checks the `x-afterword` block of a folder.
 
+import { type EventRule, tagPlaces } from "../../src/vendor.js";
 import { constraintsAt } from "../documents/constraints.js";
 import type { Entry } from "../documents/events.js";
 import type { Folder, Loaded } from "../documents/load.js";
@@ -7,6 +8,7 @@ import type { Problem } from "../documents/problems.js";
 import { skippedIn } from "../documents/vendor-file.js";
 import { pointerOf } from "../json/pointer.js";
 import { dig, isObject } from "../json/value.js";
+import { isLike } from "../mapping/words.js";
 import { lintConversation, type Note } from "./conversation.js";
 import { misusesOf } from "./vocabulary.js";
 
@@ -72,8 +74,9 @@ const lintRouting = (
   entries: readonly Entry[],
   report: Report,
 ): void => {
-  const { event: rule, conversationId } = value;
-  if (typeof rule === "string") {
+  const { event: rule, aliases, conversationId } = value;
+  const places = tagPlaces(rule as EventRule | undefined);
+  if (places.length > 0) {
     for (const { tag, site } of entries)
       if (constraintsAt(loaded, folder, site, "/member").words?.size === 0)
         report(
@@ -82,19 +85,66 @@ const lintRouting = (
           `The payload of ${tag} is not an object, and nothing else can be received.`,
           "Leave the event out, or leave x-afterword out and use the validators alone.",
         );
-    // in the profile, the next check asks for more
-    if (!entries.some(({ site }) => site.source.strict))
-      lintPointer(loaded, folder, ["event"], rule, entries, report);
-    lintTags(folder, rule, entries, report);
-  } else if (isObject(rule) && "required" in rule)
-    lintMembers(loaded, folder, rule.required, entries, report);
-  if (typeof conversationId === "string")
-    lintPointer(loaded, folder, ["conversationId"], conversationId, entries, report);
-  for (const [tag, pointer] of Object.entries(isObject(conversationId) ? conversationId : {})) {
-    const named = entries.filter((entry) => entry.tag === tag);
-    if (named.length === 0) report(["conversationId", tag], ...noSuchEvent(tag, entries));
-    else if (typeof pointer === "string")
-      lintPointer(loaded, folder, ["conversationId", tag], pointer, named, report);
+    // in the profile, the next check asks for more; of several places, each must be one of some event
+    if (places.length > 1 || !entries.some(({ site }) => site.source.strict))
+      lintPlaces(loaded, folder, isObject(rule) ? ["event", "at"] : ["event"], places, entries, report);
+    lintTags(folder, places, isObject(aliases) ? aliases : {}, entries, report);
+  }
+  if (isObject(rule) && "required" in rule) lintMembers(loaded, folder, rule.required, entries, report);
+  lintAliases(aliases, entries, report);
+  if (isObject(conversationId)) {
+    for (const [tag, pointers] of Object.entries(conversationId))
+      lintByTag(loaded, folder, ["conversationId", tag], pointers, entries, report);
+  } else lintPlaces(loaded, folder, ["conversationId"], conversationId, entries, report);
+  lintDelivery(loaded, folder, value.delivery, entries, report);
+};
+
+/** Checks that what is said of an event is about one that is there, and that its pointers lead to something. */
+const lintByTag = (
+  loaded: Loaded,
+  folder: Folder,
+  path: readonly string[],
+  pointers: unknown,
+  entries: readonly Entry[],
+  report: Report,
+): void => {
+  const tag = path.at(-1) as string;
+  const named = entries.filter((entry) => entry.tag === tag);
+  if (named.length === 0) report(path, ...noSuchEvent(tag, entries));
+  else lintPlaces(loaded, folder, path, pointers, named, report);
+};
+
+/** Checks the pointers to what identifies a delivery. */
+const lintDelivery = (
+  loaded: Loaded,
+  folder: Folder,
+  delivery: unknown,
+  entries: readonly Entry[],
+  report: Report,
+): void => {
+  const path = ["delivery", "dedupe"];
+  const dedupe = dig(delivery, ["dedupe"]);
+  lintPlaces(loaded, folder, ["delivery", "id", "at"], dig(delivery, ["id", "at"]), entries, report);
+  if (!isObject(dedupe)) lintPlaces(loaded, folder, path, dedupe, entries, report);
+  for (const [key, places] of Object.entries(isObject(dedupe) ? dedupe : {})) {
+    const named = entries.filter(({ tag }) => isLike(tag, key));
+    if (named.length === 0) report([...path, key], ...noSuchEvent(key, entries));
+    else lintPlaces(loaded, folder, [...path, key], places, named, report);
+  }
+};
+
+/** Checks that other spellings of tags are no tags themselves, and stand for tags. */
+const lintAliases = (aliases: unknown, entries: readonly Entry[], report: Report): void => {
+  for (const [alias, tag] of Object.entries(isObject(aliases) ? aliases : {})) {
+    const isTag = (name: unknown): boolean => entries.some((entry) => entry.tag === name);
+    if (isTag(alias))
+      report(
+        ["aliases", alias],
+        "same-tag",
+        `${alias} is the tag of an event itself.`,
+        "Leave it out: a tag means its own event.",
+      );
+    if (!isTag(tag)) report(["aliases", alias], ...noSuchEvent(String(tag), entries));
   }
 };
 
@@ -114,6 +164,27 @@ const noSuchEvent = (tag: string, entries: readonly Entry[]) =>
     `There is no event ${tag}.`,
     `Write the tag of an event: ${listed(entries.map((entry) => entry.tag))}.`,
   ] as const;
+
+/** Checks that each of one or several pointers leads to something in a payload. */
+const lintPlaces = (
+  loaded: Loaded,
+  folder: Folder,
+  path: readonly string[],
+  places: unknown,
+  entries: readonly Entry[],
+  report: Report,
+): void => {
+  for (const [index, place] of (Array.isArray(places) ? places : [places]).entries())
+    if (typeof place === "string" && place.startsWith("/"))
+      lintPointer(
+        loaded,
+        folder,
+        Array.isArray(places) ? [...path, String(index)] : path,
+        place,
+        entries,
+        report,
+      );
+};
 
 /** Checks that a pointer leads to something in a payload. It is wrong if every payload lists its members without it. */
 const lintPointer = (
@@ -137,23 +208,33 @@ const lintPointer = (
 };
 
 /** Checks that the schema of every payload allows the tag of its event, and that tags differ. */
-const lintTags = ({ vendorFile }: Folder, rule: string, entries: readonly Entry[], report: Report): void => {
+const lintTags = (
+  { vendorFile }: Folder,
+  places: readonly string[],
+  aliases: Readonly<Record<string, unknown>>,
+  entries: readonly Entry[],
+  report: Report,
+): void => {
+  const rule = places.join(" or ");
   const tags = new Map<string, Entry>();
   for (const entry of entries) {
     const { tag, key, words, isNamed, site } = entry;
     const place = isNamed && vendorFile ? ["..", "events", tag] : ["event"];
-    const isWrong = site.source.strict ? !(words?.size === 1 && words.has(tag)) : words && !words.has(tag);
+    const spellings = [tag, ...Object.keys(aliases).filter((alias) => aliases[alias] === tag)];
+    const isWrong = site.source.strict
+      ? words?.size !== spellings.length || !spellings.every((each) => words.has(each))
+      : words && !words.has(tag);
     if (isWrong)
       report(
         place,
         "tag-mismatch",
         site.source.strict
-          ? `The payload of ${tag} does not say const: ${JSON.stringify(tag)} at ${rule}.`
+          ? `The payload of ${tag} does not say ${spellings.length === 1 ? `const: ${JSON.stringify(tag)}` : `enum: ${JSON.stringify(spellings)}`} at ${rule}.`
           : words?.size
             ? `No payload of ${key} says ${JSON.stringify(tag)} at ${rule}.`
             : `No payload of ${key} has a text at ${rule}.`,
         site.source.strict
-          ? "Make the webhook's key, the const and its pointer agree."
+          ? `Make the webhook's key, the ${spellings.length === 1 ? "const" : "enum, aliases"} and its pointer agree.`
           : words?.size
             ? remedyOf(key, [...words])
             : "Let event lead to the member that tells events apart, or write event: { header: … } or event: { required: … }.",

@@ -1,4 +1,5 @@
 // Mappings of payloads to conversations: what the block `x-afterword.conversation` says, and what is printed of it.
+import { type EventRule, tagPlaces } from "../../src/vendor.js";
 import type { Described } from "./described.js";
 import type { EventMapping } from "./model.js";
 import { namesIn } from "./names.js";
@@ -25,6 +26,10 @@ export const printedMappings = (
   mappings.size === 0
     ? undefined
     : printMappings(
-        { slug: vendor.slug, tagPointer: vendor.block?.event, namesAt: namesIn(vendor) },
+        {
+          slug: vendor.slug,
+          tagAt: tagPlaces(vendor.block?.event as EventRule | undefined),
+          namesAt: namesIn(vendor),
+        },
         mappings,
       );

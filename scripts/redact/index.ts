@@ -3,7 +3,7 @@
 // and tokens. disguise.ts has a glossary.
 import { pathOf } from "../../src/check/findings.js";
 import type { Findings, JsonSchema } from "../../src/check/index.js";
-import type { Vendor } from "../../src/vendor.js";
+import { tagPlaces, type Vendor } from "../../src/vendor.js";
 import { type CheckedPayload, checkPayload } from "../captures/payload/checked-payload.js";
 import type { OpenedPayload, Parsed } from "../captures/payload/opened-payload.js";
 import type { RecognitionOptions } from "../captures/payload/recognition.js";
@@ -103,10 +103,11 @@ const keepsTag = ({ vendor, event, tag }: Parsed): Stays | undefined =>
     ? undefined
     : (text, _kind, _place, keys) =>
         tag === text &&
-        vendor?.event ===
+        tagPlaces(vendor?.event).includes(
           keys()
             .map((key) => `/${key}`)
-            .join("");
+            .join(""),
+        );
 
 /** The words in the names of members that the schemas list. A name that consists of them says nothing about a person. */
 const memberWordsOf = (vendors: readonly Vendor[]): ReadonlySet<string> => {

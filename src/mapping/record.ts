@@ -1,7 +1,7 @@
 // Makes the record of a payload: its `Conversation`, the form that all vendors share.
 import type { Conversation } from "../../generated/_conversation/types.js";
 import { valueAt } from "../pointer.js";
-import type { Normalize, Vendor } from "../vendor.js";
+import { idPlaces, type Normalize, tagPlaces, type Vendor } from "../vendor.js";
 import { idText, isObject, type Json, object } from "./readers.js";
 import { all, bounded, type Claims, isId, left } from "./unmapped.js";
 
@@ -77,17 +77,13 @@ export const unrecognised = (vendor: Vendor | null, tag: string | null, payload:
   });
 };
 
-/** Where the id of a conversation is; undefined if the vendor's data does not say it of this event. */
-const idPointer = (vendor: Vendor | null, tag: string | null): string | undefined => {
-  const pointers = vendor?.conversationId;
-  if (typeof pointers !== "object") return pointers;
-  return (tag !== null && Object.hasOwn(pointers, tag) && pointers[tag]) || undefined;
-};
-
 /** The id of the conversation, from where the vendor's data says that it is. */
 export const idIn = (vendor: Vendor | null, tag: string | null, payload: unknown): string | null => {
-  const pointer = idPointer(vendor, tag);
-  return pointer === undefined ? null : idText(valueAt(payload, pointer));
+  for (const place of idPlaces(vendor?.conversationId, tag)) {
+    const id = idText(valueAt(payload, place));
+    if (id !== null) return id;
+  }
+  return null;
 };
 
 /** The pointers of the event's tag and the id, if the record has the values that are there. */
@@ -95,14 +91,10 @@ export const heldBy = (
   vendor: Vendor | null,
   { event, id }: Pick<Fields, "event" | "id">,
   payload: unknown,
-): string[] => {
-  const held: string[] = [];
-  const tagAt = vendor?.event;
-  if (typeof tagAt === "string" && valueAt(payload, tagAt) === event) held.push(tagAt);
-  const idAt = idPointer(vendor, event);
-  if (idAt !== undefined && isId(valueAt(payload, idAt), id)) held.push(idAt);
-  return held;
-};
+): string[] => [
+  ...tagPlaces(vendor?.event).filter((place) => valueAt(payload, place) === event),
+  ...idPlaces(vendor?.conversationId, event).filter((place) => isId(valueAt(payload, place), id)),
+];
 
 /** The record of nothing. */
 export const EMPTY: Fields = {

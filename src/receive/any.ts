@@ -5,6 +5,7 @@ import type { Maybe } from "../platform/platform.js";
 import { recognise } from "../recognise.js";
 import { readHeader } from "../signature/headers.js";
 import type { Finish, Head, Once, Verified } from "../signature/index.js";
+import { provesBody } from "../signature/verifier.js";
 import { claimsOf } from "../store.js";
 import type { Vendor } from "../vendor.js";
 import type { ReceiveOptions } from "./options.js";
@@ -167,6 +168,4 @@ const mostTrusted = (trusted: readonly Decided<Verified>[]): readonly Decided<Ve
  * unsigned nothing (0).
  */
 const trustOf = ({ prepared: { verifier } }: Decided<unknown>): number =>
-  !verifier ? 0 : SENDER_ONLY.includes(verifier.scheme) ? 1 : 2;
-
-const SENDER_ONLY = ["secret", "jwt"];
+  !verifier ? 0 : provesBody(verifier) ? 2 : 1;

@@ -1,13 +1,17 @@
 // Receipts: the result of receiving a delivery.
+import { digest } from "#platform";
 import type { Conversation } from "../../generated/_conversation/types.js";
 import { counted } from "../check/findings.js";
 import type { Event, Findings } from "../check/index.js";
 import { Unreadable } from "../delivery.js";
 import type { AfterwordError, MalformedCode, UnverifiedCode } from "../errors.js";
+import { idText } from "../mapping/readers.js";
 import { conversationOf, unrecognised } from "../mapping/record.js";
+import { after, type Maybe } from "../platform/platform.js";
 import { valueAt } from "../pointer.js";
 import type { Verified } from "../signature/index.js";
-import type { Normalize, Vendor } from "../vendor.js";
+import { provesBody } from "../signature/verifier.js";
+import { type DedupeRule, type Normalize, placesOf, tagPlaces, type Vendor } from "../vendor.js";
 import { verdictOf } from "../verdict.js";
 import type { Prepared } from "./prepared.js";
 
@@ -129,18 +133,51 @@ export interface Unrecognised extends AnyReceipt {
  */
 export type MappingFailed = (receipt: Receipt) => void;
 
+/** A body as text, and parsed. */
+export interface ParsedBody {
+  readonly text: string;
+  readonly payload: object;
+}
+
 /**
  * The receipt of a payload that was verified and checked. `event` is null if it was not recognised. What the vendor's
- * mapping throws is thrown.
+ * mapping throws is thrown. It is a promise only if the body has to be hashed, and the platform hashes in a promise.
  */
 export const accepted = (
+  prepared: Prepared | null,
+  verified: Verified,
+  event: Event | null,
+  tag: string | null,
+  body: ParsedBody,
+  findings: Findings,
+  failed?: MappingFailed,
+): Maybe<Receipt> => {
+  const id = verified.id ?? idIn(prepared, body.payload);
+  return after(dedupeKeyOf(prepared?.vendor ?? null, tag, body, id), (dedupeKey) =>
+    completed(prepared, { ...verified, id }, event, tag, body.payload, dedupeKey, findings, failed),
+  );
+};
+
+/** The delivery's id in the payload, if the vendor has it there, and the delivery proves its bytes. */
+const idIn = (prepared: Prepared | null, payload: object): string | null => {
+  const rule = prepared?.vendor.delivery?.id;
+  if (!rule || !("at" in rule) || !provesBody(prepared.verifier)) return null;
+  for (const place of placesOf(rule.at)) {
+    const id = idText(valueAt(payload, place));
+    if (id !== null) return id;
+  }
+  return null;
+};
+
+const completed = (
   prepared: Prepared | null,
   { id, timestamp }: Verified,
   event: Event | null,
   tag: string | null,
   payload: object,
+  dedupeKey: string | null,
   findings: Findings,
-  failed?: MappingFailed,
+  failed: MappingFailed | undefined,
 ): Receipt => {
   const vendor = prepared?.vendor ?? null;
   const verdict = event ? verdictOf(findings) : "unknown-event";
@@ -153,7 +190,7 @@ export const accepted = (
       event: tag,
       deliveryId: id,
       timestamp,
-      dedupeKey: vendor && dedupeKeyOf(vendor, payload, id),
+      dedupeKey,
       findings,
       payload,
       conversation,
@@ -189,20 +226,41 @@ export const refused = (vendor: Vendor | null, error: AfterwordError): Receipt =
   } as Receipt;
 };
 
-/** The key that equal deliveries share: the values of the vendor's `dedupe` members, or else the delivery's id. */
+/** The key that equal deliveries share: what the vendor's `dedupe` names, or else the delivery's id. */
 const dedupeKeyOf = (
-  { slug, delivery, event }: Vendor,
-  payload: unknown,
+  vendor: Vendor | null,
+  tag: string | null,
+  { text, payload }: ParsedBody,
   id: string | null,
-): string | null => {
+): Maybe<string | null> => {
+  if (!vendor) return null;
+  const { slug, delivery, event } = vendor;
+  const rule = ruleFor(delivery?.dedupe, tag);
   const key: unknown[] = [slug];
   let distinguishes = false;
-  for (const pointer of delivery?.dedupe ?? []) {
-    const value = valueAt(payload, pointer) ?? null;
+  for (const part of rule) {
+    if (typeof part !== "string") continue;
+    const value = valueAt(payload, part) ?? null;
     const scalar = typeof value === "object" ? null : value;
     key.push(scalar);
     // the event's name alone does not tell two deliveries apart
-    distinguishes ||= scalar !== null && pointer !== event;
+    distinguishes ||= scalar !== null && !tagPlaces(event).includes(part);
   }
+  if (rule.some((part) => typeof part !== "string"))
+    return after(digest(text), (hash) => JSON.stringify([...key, hash]));
   return distinguishes ? JSON.stringify(key) : id === null ? null : JSON.stringify([slug, id]);
 };
+
+const NOTHING: DedupeRule = [];
+
+/** What identifies what a delivery of an event reports. */
+const ruleFor = (
+  dedupe: DedupeRule | Readonly<Record<string, DedupeRule>> = NOTHING,
+  tag: string | null,
+): DedupeRule => {
+  if (isList(dedupe)) return dedupe;
+  return (tag !== null && Object.hasOwn(dedupe, tag) ? dedupe[tag] : dedupe["*"]) ?? NOTHING;
+};
+
+// Array.isArray does not narrow a readonly list
+const isList = (dedupe: object): dedupe is DedupeRule => Array.isArray(dedupe);

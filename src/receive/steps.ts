@@ -12,7 +12,7 @@ import { type Recognition, recogniseAs } from "../recognise.js";
 import { readHeader } from "../signature/headers.js";
 import type { Finish, Head, Once, Verified } from "../signature/index.js";
 import type { Prepared } from "./prepared.js";
-import { accepted, type MappingFailed, type Receipt, refused } from "./receipt.js";
+import { accepted, type MappingFailed, type ParsedBody, type Receipt, refused } from "./receipt.js";
 
 /**
  * Reads a delivery of one vendor: first what headers and URL decide, then the body. What the body decides is left to
@@ -25,7 +25,7 @@ export const openDelivery = (
 ): Maybe<Read<Finish> | AfterwordError> =>
   readDelivery(input, prepared, (head) => openHead(prepared, head, now));
 
-/** The receipt of a delivery of one vendor that was opened. It is a promise only if verification needs one. */
+/** The receipt of a delivery of one vendor that was opened. It is a promise only if verification or a hash needs one. */
 export const receiptOf = (
   prepared: Prepared,
   opened: Read<Finish> | AfterwordError,
@@ -34,7 +34,7 @@ export const receiptOf = (
   const { vendor } = prepared;
   if (opened instanceof AfterwordError) return refused(vendor, opened);
   const { delivery, decided } = opened;
-  const conclude = (verified: Verified | AfterwordError): Receipt => {
+  const conclude = (verified: Verified | AfterwordError): Maybe<Receipt> => {
     if (verified instanceof AfterwordError) return refused(vendor, verified);
     const parsed = parseBody(delivery.body);
     if (parsed instanceof AfterwordError) return refused(vendor, parsed);
@@ -76,12 +76,6 @@ export const caught = <T>(step: () => Maybe<T>): Maybe<T | AfterwordError> => {
 /** What the signature covers if deliveries are not signed: nothing. */
 export const UNSIGNED: Verified = { id: null, timestamp: null };
 
-/** A body as text, and parsed. */
-export interface ParsedBody {
-  readonly text: string;
-  readonly payload: object;
-}
-
 /** Parses a verified body. */
 export const parseBody = (body: Uint8Array): ParsedBody | Unreadable => {
   const read = decode(body);
@@ -106,10 +100,11 @@ export const parseBody = (body: Uint8Array): ParsedBody | Unreadable => {
 export const checkPayload = (
   prepared: Prepared | null,
   verified: Verified,
-  { text, payload }: ParsedBody,
+  body: ParsedBody,
   recognition: Recognition | null,
   failed?: MappingFailed,
-): Receipt => {
+): Maybe<Receipt> => {
+  const { text, payload } = body;
   const event = recognition ? recognition.event : null;
   const passes = event?.passes(payload);
   if (!passes && deeper(payload)) {
@@ -121,5 +116,5 @@ export const checkPayload = (
   const found = passes || !event ? counted([], 0) : event.check(payload);
   const findings = prepared?.strict && event ? strictFindings(text, found) : found;
   const tag = event?.tag ?? recognition?.tag ?? null;
-  return accepted(prepared, verified, event, tag, payload, findings, failed);
+  return accepted(prepared, verified, event, tag, body, findings, failed);
 };

@@ -31,3 +31,7 @@ export const guarded = (verifier: Verifier): Opener =>
       };
     };
   });
+
+/** Whether a verifier proves the bytes of a delivery, not only its sender. Nothing is proven where there is none. */
+export const provesBody = (verifier: Verifier | null): boolean =>
+  verifier !== null && !["secret", "jwt"].includes(verifier.scheme);

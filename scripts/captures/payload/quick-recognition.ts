@@ -1,7 +1,7 @@
 // Recognises the usual payloads without creating objects.
 
 import type { Event } from "../../../src/check/index.js";
-import type { Vendor } from "../../../src/vendor.js";
+import { tagPlaces, type Vendor } from "../../../src/vendor.js";
 import type { Envelope } from "./envelope.js";
 import { isLatin1Safe } from "./latin1-safe.js";
 import type { RecognitionOptions } from "./recognition.js";
@@ -62,12 +62,9 @@ const lookupIn = (vendors: readonly Vendor[]): Lookup => {
   const members = sorted.map(memberLookups).filter((lookups) => lookups.length > 0);
   return (payload) => {
     let found: QuickMatch | undefined;
-    for (const { keys, matches } of tags) {
-      let value: unknown = payload;
-      for (const key of keys) {
-        value = typeof value === "object" && value ? (value as Record<string, unknown>)[key] : undefined;
-      }
-      const match = typeof value === "string" ? matches.get(value) : undefined;
+    for (const { keys, earlier, matches } of tags) {
+      const tag = textIn(payload, keys);
+      const match = tag === undefined || hasText(payload, earlier) ? undefined : matches.get(tag);
       if (match === undefined) continue;
       if (match === "several" || found) return undefined;
       found = match;
@@ -88,16 +85,28 @@ const lookupIn = (vendors: readonly Vendor[]): Lookup => {
  * with escaped names or names such as `constructor`, which every object has.
  */
 const isLookedUpElsewhere = ({ event }: Vendor): boolean =>
-  typeof event === "string"
-    ? keysOf(event).some((key) => key.includes("~") || key in {})
-    : event !== undefined && "header" in event;
+  (typeof event === "object" && "header" in event) ||
+  tagPlaces(event).some((place) => keysOf(place).some((key) => key.includes("~") || key in {}));
 
 const keysOf = (pointer: string): string[] => pointer.split("/").slice(1);
 
+/** The text at a path of a payload. */
+const textIn = (payload: object, keys: readonly string[]): string | undefined => {
+  let value: unknown = payload;
+  for (const key of keys)
+    value = typeof value === "object" && value ? (value as Record<string, unknown>)[key] : undefined;
+  return typeof value === "string" ? value : undefined;
+};
+
+const hasText = (payload: object, paths: readonly (readonly string[])[]): boolean => {
+  for (const keys of paths) if (textIn(payload, keys) !== undefined) return true;
+  return false;
+};
+
 /** The match of the first members that a payload has. */
 const matchIn = (lookups: readonly MemberLookup[], payload: object): QuickMatch | undefined => {
-  for (const { names, match } of lookups) {
-    let hasAll = true;
+  for (const { names, tags, match } of lookups) {
+    let hasAll = !hasText(payload, tags);
     for (const name of names) hasAll &&= Object.hasOwn(payload, name);
     if (hasAll) return match;
   }
@@ -111,6 +120,8 @@ const isResold = (match: QuickMatch, other: QuickMatch): boolean =>
 /** A place where payloads have their tag, and the event of each tag. */
 interface TagLookup {
   readonly keys: readonly string[];
+  /** Where a tag would count before this one. */
+  readonly earlier: readonly (readonly string[])[];
   readonly matches: Map<string, QuickMatch | "several">;
 }
 
@@ -118,16 +129,20 @@ interface TagLookup {
 const tagLookups = (vendors: readonly Vendor[]): TagLookup[] => {
   const lookups = new Map<string, TagLookup>();
   for (const vendor of vendors) {
-    const { event, events } = vendor;
-    if (typeof event !== "string") continue;
-    const { matches } = lookups.get(event) ?? { matches: new Map() };
-    for (const [tag, each] of Object.entries(events)) {
-      const match = quickMatch(vendor, each);
-      const other = matches.get(tag);
-      if (other === undefined) matches.set(tag, match);
-      else if (other !== "several" && !isResold(match, other)) matches.set(tag, "several");
+    const { event, events, aliases = {} } = vendor;
+    const byTag = new Map(Object.entries(events).map(([tag, each]) => [tag, quickMatch(vendor, each)]));
+    for (const [alias, tag] of Object.entries(aliases)) byTag.set(alias, byTag.get(tag) as QuickMatch);
+    for (const [index, place] of tagPlaces(event).entries()) {
+      const earlier = tagPlaces(event).slice(0, index);
+      const name = [place, ...earlier].join("\n");
+      const { matches } = lookups.get(name) ?? { matches: new Map() };
+      for (const [tag, match] of byTag) {
+        const other = matches.get(tag);
+        if (other === undefined) matches.set(tag, match);
+        else if (other !== "several" && !isResold(match, other)) matches.set(tag, "several");
+      }
+      lookups.set(name, { keys: keysOf(place), earlier: earlier.map(keysOf), matches });
     }
-    lookups.set(event, { keys: keysOf(event), matches });
   }
   return [...lookups.values()];
 };
@@ -135,6 +150,8 @@ const tagLookups = (vendors: readonly Vendor[]): TagLookup[] => {
 /** Members that identify an event. */
 interface MemberLookup {
   readonly names: readonly string[];
+  /** Where a tag would count before the members. */
+  readonly tags: readonly (readonly string[])[];
   readonly match: QuickMatch;
 }
 
@@ -145,7 +162,11 @@ const memberLookups = (vendor: Vendor): MemberLookup[] => {
   return Object.entries(event.required)
     .filter(([, names]) => names.length > 0)
     .sort(([, one], [, other]) => other.length - one.length)
-    .map(([tag, names]) => ({ names, match: quickMatch(vendor, events[tag] as Event) }));
+    .map(([tag, names]) => ({
+      names,
+      tags: tagPlaces(event).map(keysOf),
+      match: quickMatch(vendor, events[tag] as Event),
+    }));
 };
 
 /** Sorts resellers after the others. Their payloads look like those of their platform, which is tried first then. */

@@ -3,7 +3,7 @@
 import type { Event } from "../../../src/check/index.js";
 import { valueAt } from "../../../src/pointer.js";
 import { type Recognition, recognise, recogniseAs } from "../../../src/recognise.js";
-import { eventOf, type Vendor } from "../../../src/vendor.js";
+import { eventOf, tagPlaces, type Vendor } from "../../../src/vendor.js";
 import type { UncheckedReason } from "../input/reason.js";
 import { type Envelope, envelopeHeader } from "./envelope.js";
 import { otherFormat } from "./other-formats.js";
@@ -99,7 +99,9 @@ const unrecognised = (message: string, hint?: string): RecognisedEvent => ({
 
 /** The result for a payload whose vendor is certain, but whose event is unknown. */
 const unknownEvent = (vendor: Vendor, payload: object): RecognisedEvent => {
-  const sent = typeof vendor.event === "string" ? valueAt(payload, vendor.event) : undefined;
+  const sent = tagPlaces(vendor.event)
+    .map((place) => valueAt(payload, place))
+    .find((value) => typeof value === "string");
   // a longer tag, or one with other characters, may be personal data
   const tag = typeof sent === "string" && /^[\w.-]{1,64}$/.test(sent) ? sent : null;
   const message =

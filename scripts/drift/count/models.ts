@@ -1,6 +1,7 @@
 // The schemas of events, as threads need them to count.
 
 import type { JsonSchema } from "../../../src/check/index.js";
+import { type EventRule, idPlaces, tagPlaces, type Vendor } from "../../../src/vendor.js";
 import type { Bundle } from "../../bundle/bundle.js";
 import { map } from "../../schema/map.js";
 
@@ -38,11 +39,10 @@ export type StaysRequired = (pointer: string) => boolean;
 export const requiredByTag = ({ block = {} }: Bundle): ((tag: string) => StaysRequired) => {
   const { event, conversationId } = block;
   return (tag) => {
-    const id =
-      typeof conversationId === "object" && conversationId
-        ? (conversationId as Record<string, unknown>)[tag]
-        : conversationId;
-    const kept = [event, id].filter((each) => typeof each === "string");
+    const kept = [
+      ...tagPlaces(event as EventRule),
+      ...idPlaces(conversationId as Vendor["conversationId"], tag),
+    ];
     return (pointer) => kept.some((each) => each === pointer || each.startsWith(`${pointer}/`));
   };
 };

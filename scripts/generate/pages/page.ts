@@ -74,12 +74,28 @@ const delivery = (block: Record<string, unknown>): string => {
     ["Largest body", typeof facts.maxBytes === "number" ? size(facts.maxBytes) : undefined],
     ["Retries after", retries],
     ["Order", facts.ordering === "none" ? "not guaranteed" : (facts.ordering as string | undefined)],
-    ["Delivery id", isObject(facts.id) ? `header ${String(facts.id.header)}` : undefined],
-    ["Same delivery when equal", Array.isArray(facts.dedupe) ? facts.dedupe.join(", ") : undefined],
+    ["Delivery id", idInWords(facts.id)],
+    ...dedupeRows(facts.dedupe),
   ];
   const lead = facts.source === "inferred" ? "Not documented by the vendor, inferred:\n\n" : "";
   const lines = rows.map(([name, value]) => `| ${name} | ${cell(value ?? "not documented")} |`);
   return `## Delivery\n\n${lead}| | |\n|---|---|\n${lines.join("\n")}`;
+};
+
+const idInWords = (id: unknown): string | undefined => {
+  if (!isObject(id)) return undefined;
+  return "header" in id ? `header ${String(id.header)}` : [id.at].flat().join(" or ");
+};
+
+/** What identifies what a delivery reports, by event if events differ. */
+const dedupeRows = (dedupe: unknown): [string, string | undefined][] => {
+  const title = "Same delivery when equal";
+  const words = (rule: unknown): string | undefined =>
+    Array.isArray(rule)
+      ? rule.map((part) => (isObject(part) ? "the whole body" : String(part))).join(", ")
+      : undefined;
+  if (!isObject(dedupe)) return [[title, words(dedupe)]];
+  return Object.entries(dedupe).map(([tag, rule]) => [`${title}, ${tag}`, words(rule)]);
 };
 
 /** What the column "goes to" means, if there is one. */

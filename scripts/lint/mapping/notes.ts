@@ -1,7 +1,7 @@
 // Notes: what is allowed in a mapping, and probably not meant.
+import { idPlaces, type Vendor } from "../../../src/vendor.js";
 import type { Folder } from "../../documents/load.js";
 import { locator } from "../../documents/locate.js";
-import { dig } from "../../json/value.js";
 import type { BlockPath, Source } from "../../mapping/model.js";
 import { byPlace, type Checks, type MappedEvent } from "./checks.js";
 import { shortList } from "./holds.js";
@@ -103,15 +103,15 @@ const placeInBlock = ({ openapi, vendorFile }: Folder, path: BlockPath): Pick<No
 /** Notes on events whose id in the record is not that of `conversationId`. */
 export const idNotes = (conversationId: unknown, { events, folder }: Checks): Note[] =>
   events.flatMap(({ entry, mapping }) => {
-    const said = typeof conversationId === "string" ? conversationId : dig(conversationId, [entry.tag]);
+    const said = idPlaces(conversationId as Vendor["conversationId"], entry.tag);
     const source = mapping.values.get("id")?.source;
-    if (!source || typeof said !== "string") return [];
+    if (!source || said.length === 0) return [];
     const pointers = pointersOf(source);
-    if (pointers.length === 0 || pointers.includes(said)) return [];
+    if (pointers.length === 0 || pointers.some((each) => said.includes(each))) return [];
     return [
       {
         ...placeInBlock(folder, source.path),
-        message: `${entry.tag}: conversationId leads to ${said}, and id of the mapping to ${shortList(pointers)}`,
+        message: `${entry.tag}: conversationId leads to ${shortList(said)}, and id of the mapping to ${shortList(pointers)}`,
       },
     ];
   });

@@ -9,7 +9,7 @@ import { claimRaw, claimReference, claimSource } from "./claim-sources.js";
 import { emptyBody, type Module, PAYLOAD } from "./code.js";
 
 /** The claims of an event's mapping on its payload. */
-export const claimsOf = (module: Module, mapping: EventMapping, tagPointer: unknown): Claim => {
+export const claimsOf = (module: Module, mapping: EventMapping, tagAt: readonly string[]): Claim => {
   const claim = { ...emptyClaim(), scope: PAYLOAD };
   const context: Context = {
     body: emptyBody(module),
@@ -20,13 +20,8 @@ export const claimsOf = (module: Module, mapping: EventMapping, tagPointer: unkn
     places: new Map(),
     outer: undefined,
   };
-  if (typeof tagPointer === "string") {
-    const tag = {
-      text: tagPointer,
-      up: false,
-      keys: tagPointer.split("/").slice(1).map(tokenName),
-      path: [],
-    };
+  for (const text of tagAt) {
+    const tag = { text, up: false, keys: text.split("/").slice(1).map(tokenName), path: [] };
     place(context, tag, { code: "value === record.event", type: fits(context.body, "text") });
   }
   for (const [name, { type, source }] of mapping.values)

@@ -12,7 +12,7 @@ import { recordFunction } from "./record.js";
 export interface MappedVendor {
   readonly slug: string;
   /** The pointer to the event's tag, if there is one. */
-  readonly tagPointer: unknown;
+  readonly tagAt: readonly string[];
   /** The names that the schemas of its events list. */
   readonly namesAt: NamesAt;
 }
@@ -25,13 +25,13 @@ export interface Printed {
 
 /** Prints the mappings of a vendor's events. Events with equal mappings share their functions. */
 export const printMappings = (
-  { slug, tagPointer, namesAt }: MappedVendor,
+  { slug, tagAt, namesAt }: MappedVendor,
   mappings: ReadonlyMap<string, EventMapping>,
 ): Printed => {
   const module = emptyModule();
   const entries = [...mappings].map(([tag, mapping]) => {
     const map = declared(module, "record", recordFunction(module, slug, mapping));
-    const claims = claimsTable(module, claimsOf(module, mapping, tagPointer), namesAt);
+    const claims = claimsTable(module, claimsOf(module, mapping, tagAt), namesAt);
     const phase = mapping.values.get("phase")?.source;
     const fixed = phase?.form === "value" && phase.value !== null ? `, ${scalarCode(phase.value)}` : "";
     return `  ${quotedKey(tag)}: [${map}, ${claims}${fixed}],\n`;

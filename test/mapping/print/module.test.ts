@@ -19,7 +19,7 @@ import { smallest } from "../../support/random/smallest.js";
 type Json = Readonly<Record<string, unknown>>;
 
 const printed = (block: Json): Printed =>
-  printMappings({ slug: "acme", tagPointer: undefined, namesAt: () => [] }, readMappings(block, [TAG]));
+  printMappings({ slug: "acme", tagAt: [], namesAt: () => [] }, readMappings(block, [TAG]));
 
 type Normalize = (payload: unknown) => Json & { readonly unmapped: readonly string[] };
 
@@ -417,7 +417,7 @@ test("a condition that another implies is not printed", () => {
 
 test("a tag is held under the name that its pointer stands for", () => {
   const { helpers, code } = printMappings(
-    { slug: "acme", tagPointer: "/a~1b~0c", namesAt: () => [] },
+    { slug: "acme", tagAt: ["/a~1b~0c"], namesAt: () => [] },
     readMappings({ "*": { id: "/id" } }, [TAG]),
   );
   const vendor = mapped(
