@@ -7,7 +7,7 @@ import type { RoomFinished } from "./types.js";
  *
  * A room was closed: the conversation is over
  *
- * Comes when the room is closed: after departureTimeout (20 seconds if nobody sets it) when the last participant has left, after emptyTimeout (300 seconds) if nobody joined, or when somebody deletes the room. So it may come seconds to minutes after the last word, and its time is the end of the room, not that of the talk. It does not say who was in the room. Of all events only this one comes once for each conversation and says that it is over. It has no transcript: the code of your agent has to send that. Answer 5xx if you could not keep a delivery: after any other error but 429 it does not come again. Verify the bytes as they came: the type of the body is application/webhook+json, which many JSON parsers leave alone or give as an empty body, and a proxy that writes the JSON anew breaks the signature.
+ * Comes when the room is closed: after departureTimeout (20 seconds if nobody sets it) when the last participant has left, after emptyTimeout (300 seconds) if nobody joined, or when somebody deletes the room. So it may come seconds to minutes after the last word, and its time is the end of the room, not that of the talk. It does not say who was in the room. Of all events only this one comes once for each conversation and says that it is over.
  *
  * @example
  * if (roomFinished.is(payload)) console.log(payload);

@@ -1,5 +1,6 @@
 // Generated from schemas/livekit/openapi.yaml by afterword generate. Do not edit.
 import type { Normalize } from "afterword/mapping";
+import type { BodyTokens } from "afterword/token";
 import { roomFinished } from "./room-finished.js";
 import { roomStarted } from "./room-started.js";
 import { participantJoined } from "./participant-joined.js";
@@ -53,6 +54,16 @@ export interface LivekitVendor {
     readonly agent_job_started: "/job/room/sid";
     readonly agent_job_ended: "/job/room/sid";
   };
+  readonly signature: {
+    readonly scheme: "jwt";
+    readonly algorithm: "HS256";
+    readonly header: { readonly name: "authorization"; readonly prefix: "Bearer "; readonly optional: true; };
+    readonly claims: {
+      readonly body: { readonly claim: "sha256"; readonly hash: "sha256"; readonly encoding: "base64"; };
+      readonly tolerance: { readonly past: 60; readonly future: 60; };
+    };
+    readonly secret: { readonly encoding: "utf8"; readonly minBytes: 6; };
+  };
   readonly delivery: {
     readonly id: { readonly at: "/id"; };
     readonly dedupe: readonly ["/id"];
@@ -78,12 +89,13 @@ export interface LivekitVendor {
     readonly "agent_job_ended": typeof agentJobEnded;
   };
   readonly normalize: Normalize;
+  readonly tokens: BodyTokens;
 }
 
 /**
  * LiveKit: what afterword needs to verify, check and normalise its deliveries.
  *
- * Its schemas do not say how it signs: give a rule as `signature`, or accept deliveries from anybody.
+ * Its deliveries carry a JSON Web Token: `jwt` of `afterword/jwt` verifies it.
  *
  * Documentation:
  * - https://docs.livekit.io/intro/basics/rooms-participants-tracks/webhooks-events/
@@ -92,6 +104,6 @@ export interface LivekitVendor {
  * - https://www.npmjs.com/package/@ livekit/protocol/v/1.52.1
  *
  * @example
- * const receipt = await receive(livekit, request, { allowUnsigned: true });
+ * const receipt = await receive(livekit, request, { signature: jwt({ jwks, issuer, audience }) });
  */
 export declare const livekit: LivekitVendor;

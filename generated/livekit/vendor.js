@@ -1,5 +1,6 @@
 // Generated from schemas/livekit/openapi.yaml by afterword generate. Do not edit.
 import { mapped } from "afterword/mapping";
+import { bodyTokens } from "afterword/token";
 import { roomFinished } from "./room-finished.js";
 import { roomStarted } from "./room-started.js";
 import { participantJoined } from "./participant-joined.js";
@@ -54,6 +55,16 @@ export const livekit = /* @__PURE__ */ mapped({
     agent_job_started: "/job/room/sid",
     agent_job_ended: "/job/room/sid",
   },
+  signature: {
+    scheme: "jwt",
+    algorithm: "HS256",
+    header: { name: "authorization", prefix: "Bearer ", optional: true },
+    claims: {
+      body: { claim: "sha256", hash: "sha256", encoding: "base64" },
+      tolerance: { past: 60, future: 60 },
+    },
+    secret: { encoding: "utf8", minBytes: 6 },
+  },
   delivery: {
     id: { at: "/id" },
     dedupe: ["/id"],
@@ -78,4 +89,5 @@ export const livekit = /* @__PURE__ */ mapped({
     "agent_job_started": agentJobStarted,
     "agent_job_ended": agentJobEnded,
   },
+  tokens: bodyTokens,
 }, mappings);
