@@ -333,6 +333,30 @@ export const rules: readonly Rule[] = [
         `Use one of ${[...SOURCES].join(", ")}.`,
       ],
   },
+  {
+    name: "known-words",
+    strict: true,
+    check: (schema) => {
+      const words: unknown = schema["x-words"];
+      if (words === undefined) return false;
+      if (!Array.isArray(words) || words.length === 0 || !words.every((word) => typeof word === "string"))
+        return [
+          "x-words is not a list of words.",
+          "List texts, in quotes where YAML would read anything else.",
+        ];
+      if (new Set(words).size < words.length) return ["x-words has a word twice.", "Leave out the second."];
+      const types = typesOf(schema);
+      return (
+        (!types.includes("string") ||
+          types.some((type) => type !== "string" && type !== "null") ||
+          schema.enum !== undefined ||
+          schema.const !== undefined) && [
+          "x-words does not stand beside type: string alone.",
+          'Write type: string, or [string, "null"], and no enum or const.',
+        ]
+      );
+    },
+  },
 ];
 
 /** Rules only for documents outside the profile. The profile does not have these keywords. */

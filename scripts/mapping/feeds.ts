@@ -168,9 +168,12 @@ const groupFeeds = (group: Group, name: string, around: Scope): Feed[] => {
 
 const referenceFeeds = ({ name, each, source }: Reference): Feed[] => {
   const target: Target = { member: `references[${name}]`, decides: false, whole: false };
-  if (!each) return sourceFeeds(source, target, PAYLOAD);
+  if (!each) return source ? sourceFeeds(source, target, PAYLOAD) : [];
   const list = placeOf(each, PAYLOAD);
-  return [copied(list, target.member), ...sourceFeeds(source, target, entryScope(list, PAYLOAD))];
+  return [
+    copied(list, target.member),
+    ...(source ? sourceFeeds(source, target, entryScope(list, PAYLOAD)) : []),
+  ];
 };
 
 const addressFeeds = (reference: EventMapping["reference"]): Feed[] => {

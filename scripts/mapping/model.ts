@@ -85,7 +85,8 @@ export interface Group {
 export interface Reference {
   readonly name: string;
   readonly each: Pointer | undefined;
-  readonly source: Source;
+  /** Undefined where the entries themselves are the references. */
+  readonly source: Source | undefined;
 }
 
 /** An address at the vendor: fixed texts, and between them the values of pointers. */

@@ -203,7 +203,7 @@ const referenceOf = (name: string, value: unknown, path: BlockPath): Reference =
     : {
         name,
         each: pointerAt(String(each), [...path, "each"]),
-        source: sourceOf(take, [...path, "take"]),
+        source: take === undefined ? undefined : sourceOf(take, [...path, "take"]),
       };
 };
 

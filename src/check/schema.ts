@@ -43,6 +43,8 @@ export interface JsonSchema {
   anyOf?: JsonSchema[];
   oneOf?: JsonSchema[];
   "x-pii"?: string;
+  /** Words that are known. Other words are no finding: only types and pages have these. */
+  "x-words"?: string[];
   /** Unknown members are not drift, although this schema lists members: other schemas of the same value list more. */
   "x-open"?: boolean;
   [keyword: string]: unknown;

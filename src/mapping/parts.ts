@@ -1,7 +1,7 @@
 // Makes the parts of a record. A part is null or empty if the payload says nothing about it.
 import type { EndedBy, Item, Reference, Tool, Transcript } from "../../generated/_conversation/types.js";
 import { finite, instant } from "./instant.js";
-import { isObject, type Json, list } from "./readers.js";
+import { idText, isObject, type Json, list } from "./readers.js";
 
 /** The references whose values are given. There may be more of them than a function takes arguments. */
 export const references = (
@@ -21,6 +21,12 @@ export const eachReference = (
   list(value)
     .filter(isObject)
     .map((entry) => [name, take(entry)]);
+
+/** A reference for each text or whole number of a list. */
+export const bareReferences = (
+  name: string,
+  value: unknown,
+): (readonly [name: string, value: string | null])[] => list(value).map((entry) => [name, idText(entry)]);
 
 /** Calls a function for each object of a list. */
 export const eachObject = (value: unknown, run: (entry: Json, index: number) => void): void => {

@@ -3,6 +3,7 @@
 export { instant } from "./instant.js";
 export { isLike } from "./like.js";
 export {
+  bareReferences,
   eachObject,
   eachReference,
   fetched,
@@ -21,6 +22,7 @@ export {
   entries,
   entriesLeft,
   escaped,
+  ids,
   inside,
   isBoolean,
   isId,

@@ -157,6 +157,15 @@ export const isIdText: Claim = (value) => idText(value) !== null;
 export const isId = (value: unknown, id: string | null | undefined): boolean =>
   typeof id === "string" && idText(value) === id;
 
+/** The claim of a list whose texts and whole numbers are references. Adds its other entries. */
+export const ids = (value: unknown, prefix: string, key: string, out: string[]): boolean => {
+  if (!Array.isArray(value) || value.length === 0) return false;
+  const path = prefix + escaped(key);
+  for (let at = 0; at < value.length; at++)
+    if (idText(value[at]) === null) all(value[at], `${path}/${at}`, out);
+  return true;
+};
+
 /** Whether a value is one of the record's references. */
 export const isReference = ({ references }: Conversation, value: unknown): boolean => {
   const id = idText(value);

@@ -566,7 +566,7 @@ describe("what is not ours", () => {
     expect((await generateIn(cwd)).stderr).toBe("generated: 1 changed (README.md), 6 new (v)\n");
     expect(readFileSync(join(cwd, "README.md"), "utf8")).toBe(
       readme(
-        "| vendor | events | signature | retries after |\n|---|---|---|---|\n| [V](generated/v/README.md) | `call.ended` | unknown | not documented |\n",
+        "| vendor | ended | other events | signature | retries after |\n|---|---|---|---|---|\n| [V](generated/v/README.md) |  | `call.ended` | unknown | not documented |\n",
       ),
     );
     expect(await generateIn(cwd, "--check")).toMatchObject({ status: 0 });

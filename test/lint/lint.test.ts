@@ -145,6 +145,16 @@ const rows: Row[] = [
   },
   { rule: "known-pii", given: member("{ type: string, x-pii: iban }") },
   { rule: "known-source", given: member("{ type: string, x-source: rumour }") },
+  { rule: "known-words", given: member("{ type: string, x-words: busy }") },
+  { rule: "known-words", name: "none", given: member("{ type: string, x-words: [] }") },
+  { rule: "known-words", name: "a number", given: member("{ type: string, x-words: [a, 1] }") },
+  { rule: "known-words", name: "one twice", given: member("{ type: string, x-words: [a, b, a] }") },
+  { rule: "known-words", name: "of numbers", given: member("{ type: number, x-words: [a] }") },
+  {
+    rule: "known-words",
+    name: "beside an enum",
+    given: member("{ type: string, enum: [a, b], x-words: [a] }"),
+  },
   { rule: "keyword-holds", given: member("{ type: string, required: true }") },
   {
     rule: "keyword-holds",
@@ -315,6 +325,59 @@ const rows: Row[] = [
       "  event: /type\n  conversationId: /id\nwebhooks:",
       "  event: /0/type # here\n  conversationId: /0/id\nwebhooks:\n  list:\n    post: { requestBody: { content: { application/json: { schema: { type: array, items: { type: object, properties: { type: { const: list } } } } } } } }",
     ],
+  },
+  {
+    rule: "undescribed-pointer",
+    name: "one of several",
+    given: ["conversationId: /id", "conversationId:\n    - /id\n    - /nope # here"],
+  },
+  {
+    rule: "undescribed-pointer",
+    name: "one of several of an event",
+    given: ["conversationId: /id", "conversationId:\n    call.ended:\n      - /id\n      - /nope # here"],
+  },
+  {
+    rule: "undescribed-pointer",
+    name: "one of several places of the tag",
+    given: ["event: /type", "event:\n    - /type\n    - /nope # here"],
+  },
+  {
+    rule: "undescribed-pointer",
+    name: "of what identifies deliveries",
+    given: ["conversationId: /id", "conversationId: /id\n  delivery: { dedupe: [/id, /nope] } # here"],
+  },
+  {
+    rule: "undescribed-pointer",
+    name: "of what identifies the deliveries of an event",
+    given: [
+      "conversationId: /id",
+      'conversationId: /id\n  delivery: { dedupe: { "call.*": [/nope] } } # here',
+    ],
+  },
+  {
+    rule: "undescribed-pointer",
+    name: "of the delivery's id",
+    given: ["conversationId: /id", "conversationId: /id\n  delivery: { id: { at: /nope } } # here"],
+  },
+  {
+    rule: "no-such-event",
+    name: "that deliveries are identified by",
+    given: ["conversationId: /id", 'conversationId: /id\n  delivery: { dedupe: { "call.e": [/id] } } # here'],
+  },
+  {
+    rule: "no-such-event",
+    name: "that a spelling stands for",
+    given: ["conversationId: /id", "conversationId: /id\n  aliases: { call.over: call.end } # here"],
+  },
+  {
+    rule: "same-tag",
+    name: "as another spelling",
+    given: ["conversationId: /id", "conversationId: /id\n  aliases: { call.noted: call.noted } # here"],
+  },
+  {
+    rule: "tag-mismatch",
+    name: "without the other spelling",
+    given: ["event: /type", "aliases: { call.over: call.ended }\n  event: /type # here"],
   },
   { rule: "no-such-event", given: ["conversationId: /id", "conversationId:\n    call.end: /id # here"] },
   {

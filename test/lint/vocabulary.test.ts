@@ -290,11 +290,6 @@ describe("a misuse has its place, and says what to do", () => {
       "A source of an identifier",
     ],
     [
-      mapping("references: { tag: { each: /tags } }"),
-      'conversation."*".references.tag: each needs take beside it.',
-      "A reference that is more",
-    ],
-    [
       mapping('transcript: { reference: "https://{/host}/calls" }'),
       'conversation."*".transcript.reference: the text is not of the right form.',
       "An https address in",

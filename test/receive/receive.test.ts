@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
@@ -15,7 +16,7 @@ import {
 } from "afterword";
 import { ada } from "afterword/ada";
 import { autocalls } from "afterword/autocalls";
-import { event, type JsonSchema, shallow } from "afterword/check";
+import { event, interpreted, type JsonSchema, shallow } from "afterword/check";
 import { intellixent } from "afterword/intellixent";
 import { phonic } from "afterword/phonic";
 import { speaknode } from "afterword/speaknode";
@@ -528,6 +529,70 @@ describe("the key for telling deliveries apart", () => {
     expect(await keyOf(autocalls, { some: "thing" })).toBeNull();
     const open = await receive(phonic, signed("{}"), { allowUnsigned: true });
     expect(open).toMatchObject({ deliveryId: null, timestamp: null, dedupeKey: null });
+  });
+});
+
+describe("what a vendor's data say of its deliveries", () => {
+  const acme = (delivery: NonNullable<Vendor["delivery"]>): Vendor => ({
+    ...phonic,
+    delivery,
+    events: {
+      ...phonic.events,
+      "conversation.noted": interpreted("conversation.noted", { type: "object" }),
+    },
+  });
+  const body = (payload: object) => JSON.stringify({ event_type: "conversation.noted", ...payload });
+  const hash = (text: string) => createHash("sha256").update(text).digest("hex");
+
+  describe.each(platforms)("%s", (_, library) => {
+    const keyOf = async (delivery: NonNullable<Vendor["delivery"]>, text: string) =>
+      (await library.receive(acme(delivery), signed(text), given)).dedupeKey;
+
+    test("the id of a delivery is in the body, at the first place that has one", async () => {
+      // a signed id counts before one in the body
+      const { id: _id, ...signature } = phonic.signature;
+      const vendor = {
+        ...acme({ id: { at: ["/id", "/data/id"] } }),
+        signature: { ...signature, template: "{timestamp}.{body}" },
+      } as Vendor;
+      const receiptOf = async (payload: object, options: ReceiveOptions = given) => {
+        const text = body(payload);
+        const headers = await library.sign(vendor, text, { secret: SECRET, timestamp: NOW });
+        return library.receive(vendor, { headers, body: text }, options);
+      };
+      expect((await receiptOf({ id: "evt_1", data: { id: "evt_2" } })).deliveryId).toBe("evt_1");
+      expect((await receiptOf({ id: null, data: { id: 7 } })).deliveryId).toBe("7");
+      expect((await receiptOf({ id: {} })).deliveryId).toBeNull();
+      // nobody vouches for the id of an unsigned delivery
+      expect((await receiptOf({ id: "evt_1" }, { allowUnsigned: true })).deliveryId).toBeNull();
+      expect(
+        (await library.receive(acme({ id: { at: "/id" } }), signed(body({ id: "evt_1" })), given)).deliveryId,
+      ).toBe(ID);
+    });
+
+    test("each event has its own members that identify what it reports", async () => {
+      const delivery = {
+        dedupe: { "conversation.noted": ["/event_type", "/note/id"], "*": ["/event_type", "/at"] },
+      };
+      expect(await keyOf(delivery, body({ note: { id: 5 }, at: 1 }))).toBe(
+        '["phonic","conversation.noted",5]',
+      );
+      expect(await keyOf(delivery, JSON.stringify({ event_type: "conversation.held", at: 1 }))).toBe(
+        '["phonic","conversation.held",1]',
+      );
+      expect(await keyOf(delivery, body({ at: 1 }))).toBe(JSON.stringify(["phonic", ID]));
+      const { "*": _all, ...known } = delivery.dedupe;
+      expect(await keyOf({ dedupe: known }, JSON.stringify({ event_type: "conversation.held", at: 1 }))).toBe(
+        JSON.stringify(["phonic", ID]),
+      );
+    });
+
+    test("the whole body may be what identifies it", async () => {
+      const delivery = { dedupe: ["/event_type", { body: "sha256" }] } as const;
+      const text = body({ note: "Zürich" });
+      expect(await keyOf(delivery, text)).toBe(JSON.stringify(["phonic", "conversation.noted", hash(text)]));
+      expect(await keyOf(delivery, text)).not.toBe(await keyOf(delivery, `${text} `));
+    });
   });
 });
 

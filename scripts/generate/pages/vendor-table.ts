@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import type { Bundle } from "../../bundle/bundle.js";
 import { compare } from "../../documents/problems.js";
 import { dig } from "../../json/value.js";
+import { mappingsOf } from "../../mapping/index.js";
 import { readIfThere } from "../project.js";
 import { nameOf } from "./page.js";
 import { duration, signatureWords } from "./words.js";
@@ -24,17 +25,47 @@ const vendorTable = (bundles: readonly Bundle[]): string => {
     .filter(({ block }) => block)
     .sort((a, b) => compare(nameOf(a), nameOf(b)))
     .map((bundle) => {
-      const tags = bundle.events.map(({ tag }) => `\`${tag}\``).join(", ");
-      const signature = signatureWords(bundle.block?.signature);
-      return `| [${nameOf(bundle)}](generated/${bundle.slug}/README.md) | ${tags} | ${signature} | ${retryWords(bundle.block)} |`;
+      const ended = endedTags(bundle);
+      const others = bundle.events.map(({ tag }) => tag).filter((tag) => !ended.includes(tag));
+      const cells = [
+        `[${nameOf(bundle)}](generated/${bundle.slug}/README.md)`,
+        listed(ended, ended.length),
+        listed(others, MAX_EVENTS),
+        signatureWords(bundle.block?.signature),
+        retryWords(bundle.block),
+      ];
+      return `| ${cells.join(" | ")} |`;
     });
-  return `| vendor | events | signature | retries after |\n|---|---|---|---|\n${rows.join("\n")}`;
+  const head = ["vendor", "ended", "other events", "signature", "retries after"];
+  return `| ${head.join(" | ")} |\n|${"---|".repeat(head.length)}\n${rows.join("\n")}`;
 };
+
+/** The tags of the events that say that a conversation has ended. */
+const endedTags = (bundle: Bundle): string[] =>
+  [...mappingsOf(bundle)].flatMap(([tag, { values }]) => {
+    const phase = values.get("phase")?.source;
+    return phase?.form === "value" && phase.value === "ended" ? [tag] : [];
+  });
+
+const MAX_EVENTS = 3;
+
+/** The first tags of a list, and how many more there are. */
+const listed = (tags: readonly string[], most: number): string => {
+  const more = tags.length - most;
+  // one more takes no more space than to say so
+  const shown = more > 1 ? tags.slice(0, most) : tags;
+  return shown.map((tag) => `\`${tag}\``).join(", ") + (more > 1 ? ` and ${more} more` : "");
+};
+
+const MAX_RETRIES = 4;
 
 const retryWords = (block: unknown): string => {
   const retries = dig(block, ["delivery", "retries"]);
-  const waits = Array.isArray(retries)
-    ? retries.map((wait) => duration(Number(wait))).join(", ")
-    : "not documented";
+  const all = (Array.isArray(retries) ? retries : []).map((wait) => duration(Number(wait)));
+  const some =
+    all.length > MAX_RETRIES + 1
+      ? `${all.slice(0, MAX_RETRIES - 1).join(", ")} … ${all.at(-1)} (${all.length} times)`
+      : all.join(", ");
+  const waits = !Array.isArray(retries) ? "not documented" : some === "" ? "never" : some;
   return dig(block, ["delivery", "source"]) === "inferred" ? `${waits} (inferred)` : waits;
 };

@@ -96,7 +96,7 @@ const wordsOf = (schema: JsonSchema, inner: (schema: JsonSchema) => string): str
   if (branches) return [...new Set(branches.map((branch) => inner(branch)))].join(" or ");
   const types = [schema.type ?? (typeof schema.const === "string" ? "string" : "any")].flat().join(" or ");
   const items = isObject(schema.items) ? ` of ${inner(schema.items)}` : "";
-  const known = schema.enum?.filter((word) => word !== null).map(String) ?? [];
+  const known = (schema.enum ?? schema["x-words"] ?? []).filter((word) => word !== null).map(String);
   const more = known.length > MAX_ENUM_WORDS ? ", …" : "";
   const words = known.length > 0 ? `: ${known.slice(0, MAX_ENUM_WORDS).join(", ")}${more}` : "";
   const constant = schema.const === undefined ? "" : `: ${String(schema.const)}`;

@@ -128,9 +128,9 @@ const wantedOf = (bundle: Bundle): WantedText[] => {
 const hasWords = (defs: Bundle["defs"], name: string, seen = new Set<string>()): boolean => {
   if (seen.has(name)) return false;
   seen.add(name);
-  const lists = ({ $ref, const: word, enum: words, anyOf, oneOf }: JsonSchema): boolean =>
+  const lists = ({ $ref, const: word, enum: words, anyOf, oneOf, ...schema }: JsonSchema): boolean =>
     $ref === undefined
-      ? [word, ...(words ?? [])].some((each) => typeof each === "string") ||
+      ? [word, ...(words ?? []), ...(schema["x-words"] ?? [])].some((each) => typeof each === "string") ||
         (anyOf ?? oneOf ?? []).some(lists)
       : hasWords(defs, definitionName($ref), seen);
   return lists(defs.get(name) ?? {});

@@ -77,6 +77,11 @@ const bareShapeOf = (context: ShapeContext, schema: JsonSchema, allowed?: readon
     const isOpen = schema.enum.some((word) => typeof word === "string");
     return isOpen ? special({ is: "words", words: schema.enum }) : { enum: schema.enum };
   }
+  const known = context.strict ? schema["x-words"] : undefined;
+  if (known) {
+    const none = [schema.type].flat().includes("null") ? [null] : [];
+    return special({ is: "words", words: [...known, ...none] });
+  }
   const types = schema.type === undefined ? allowed : ([schema.type].flat() as string[]);
   const { allOf = [], anyOf, oneOf, then, else: other } = schema;
   const beside = [

@@ -19,7 +19,7 @@ export const kindsOfNoItem = (mapping: EventMapping): Flaw[] =>
   [
     ...[...mapping.values.values()].flatMap(({ source }) => inSource(source)),
     ...[...mapping.groups.values()].flatMap((groups) => groups.flatMap(inGroup)),
-    ...mapping.references.flatMap(({ source }) => inSource(source)),
+    ...mapping.references.flatMap(({ source }) => (source ? inSource(source) : [])),
     ...(mapping.text ? inSource(mapping.text.source) : []),
     ...(mapping.reference ? [[mapping.reference.when, [...mapping.reference.path, "when"]] as const] : []),
     ...[...mapping.items, ...mapping.attachments].flatMap(beforeKind),

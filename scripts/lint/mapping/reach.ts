@@ -19,7 +19,7 @@ import { kindsNeverGiven } from "./kinds.js";
 export const unreachedIn = (mapping: EventMapping): Flaw[] => [
   ...[...mapping.values.values()].flatMap(inMember),
   ...[...mapping.groups].flatMap(([name, groups]) => inGroups(groups, name)),
-  ...mapping.references.flatMap(({ source }) => inSource(source)),
+  ...mapping.references.flatMap(({ source }) => (source ? inSource(source) : [])),
   ...(mapping.text ? inMember(mapping.text) : []),
   ...(mapping.reference ? inCondition(mapping.reference.when) : []),
   ...[...mapping.items, ...mapping.attachments].flatMap(inRule),

@@ -15,6 +15,7 @@ export type Taking =
   | "object"
   /** A list of objects, or of texts. */
   | "objects"
+  | "ids"
   | "texts"
   /** Any value, or none. */
   | "any";
@@ -54,6 +55,7 @@ export const TAKES: Readonly<Record<Taking, Takes>> = {
   variables: OBJECT,
   metadata: OBJECT,
   objects: { types: ["array"], words: "a list of objects", entries: ["object"] },
+  ids: { types: ["array"], words: "a list of texts or whole numbers", entries: ["string", "number"] },
   texts: { types: ["array"], words: "a list of texts", entries: ["string"] },
 };
 

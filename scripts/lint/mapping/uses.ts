@@ -210,8 +210,8 @@ const addGroup = (group: Group, place: Place): void => {
 
 const addReference = ({ name, each, source }: Reference, top: Place): void => {
   const place = { ...top, name: `references[${name}]` };
-  const inner = each ? within(place, [addUse(each, "objects", place, "each")], true) : place;
-  addSource(source, "id", "id", inner);
+  const list = each && addUse(each, source ? "objects" : "ids", place, "each");
+  if (source) addSource(source, "id", "id", list ? within(place, [list], true) : place);
 };
 
 const addAddress = ({ reference }: EventMapping, place: Place): void => {

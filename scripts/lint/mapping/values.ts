@@ -9,7 +9,7 @@ export const unfitValues = (mapping: EventMapping): Flaw[] => [
   ...inMembers(mapping.values),
   ...[...mapping.groups.values()].flatMap(inGroups),
   ...mapping.references.flatMap(({ name, source }) =>
-    inMember(`references[${name}]`, { type: "id", source }),
+    source ? inMember(`references[${name}]`, { type: "id", source }) : [],
   ),
   ...(mapping.text ? inMember("text", mapping.text) : []),
   ...[...mapping.items, ...mapping.attachments].flatMap(inRule),

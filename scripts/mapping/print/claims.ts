@@ -6,7 +6,7 @@ import { claimGroups } from "./claim-groups.js";
 import { type Claim, type Context, emptyClaim, entries, fits, place, textUse } from "./claim-places.js";
 import { claimRule } from "./claim-rules.js";
 import { claimRaw, claimReference, claimSource } from "./claim-sources.js";
-import { emptyBody, type Module, PAYLOAD } from "./code.js";
+import { emptyBody, helper, type Module, PAYLOAD } from "./code.js";
 
 /** The claims of an event's mapping on its payload. */
 export const claimsOf = (module: Module, mapping: EventMapping, tagAt: readonly string[]): Claim => {
@@ -35,8 +35,11 @@ export const claimsOf = (module: Module, mapping: EventMapping, tagAt: readonly 
     );
   for (const [name, groups] of mapping.groups) claimGroups(context, name as GroupName, groups);
   for (const { each, source } of mapping.references) {
-    const at = each ? entries(context, each) : context;
-    claimReference(at, source, each === undefined);
+    if (source) claimReference(each ? entries(context, each) : context, source, each === undefined);
+    else if (each) {
+      const code = `${helper(context.body, "ids")}(value, prefix, key, out)`;
+      place(context, each, { code, type: code });
+    }
   }
   if (mapping.text)
     claimSource(

@@ -173,13 +173,17 @@ const textOf = (body: Body, scope: Scope, source: Source, inner: Print): string 
 const referencesCode = (body: Body, { references }: EventMapping): string => {
   if (references.length === 0) return "[]";
   const entries = references.map(({ name, each, source }) => {
-    if (each === undefined) return `[${text(name)}, ${sourceCode(body, PAYLOAD, "id", source)}]`;
-    return `...${helper(body, "eachReference")}(${text(name)}, ${valueAt(body, PAYLOAD, each)}, (entry) => ${entryCode(body, source)})`;
+    if (each === undefined)
+      return `[${text(name)}, ${source ? sourceCode(body, PAYLOAD, "id", source) : "null"}]`;
+    const entries = `${text(name)}, ${valueAt(body, PAYLOAD, each)}`;
+    return source
+      ? `...${helper(body, "eachReference")}(${entries}, (entry) => ${entryCode(body, source)})`
+      : `...${helper(body, "bareReferences")}(${entries})`;
   });
   return `${helper(body, "references")}([${entries.join(", ")}])`;
 };
 
-const entryCode = (around: Body, source: EventMapping["references"][number]["source"]): string => {
+const entryCode = (around: Body, source: Source): string => {
   const body = emptyBody(around.module);
   const code = sourceCode(body, { name: "entry", around: PAYLOAD }, "id", source);
   return body.lines.length === 0 ? code : `{ ${body.lines.join(" ")} return ${code}; }`;

@@ -302,3 +302,23 @@ test("and refused before they end the stack", async () => {
   const problems = await problemsOf({ "v/openapi.json": document });
   expect(problems.map(({ rule }) => rule)).toEqual(["no-deep-schema"]);
 });
+
+test("known words are in the type and on the page, and of no other word anything is said", async () => {
+  const known = { type: ["string", "null"], "x-words": ["busy", "no-answer"] };
+  const payload = {
+    type: "object",
+    required: ["type", "id"],
+    properties: { type: { const: "probe" }, id: { type: "string" }, p: known, list: ref("Reasons") },
+  };
+  const reasons = { type: "array", items: { type: "string", "x-words": ["late"] } };
+  const block = { name: "V", event: "/type", conversationId: "/id" };
+  const files = await vendorOf({ probe: payload }, { Reasons: reasons }, block);
+  expect(files["v/types.d.ts"]).toContain('  p?: "busy" | "no-answer" | null | (string & {});');
+  expect(files["v/types.d.ts"]).toContain('("late" | (string & {}))[]');
+  expect(files["v/README.md"]).toContain("string or null: busy, no-answer");
+  expect(files["v/probe.js"]).not.toContain("no-answer");
+  // in documents of other people it may mean anything
+  const { "x-afterword": _, ...foreign } = JSON.parse(openapi({ probe: payload }, { Reasons: reasons }));
+  const others = await generated({ "v/openapi.json": JSON.stringify(foreign) });
+  expect(others["v/types.d.ts"]).toContain("  p?: string | null;");
+});

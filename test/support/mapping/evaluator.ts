@@ -597,7 +597,9 @@ const referencesOf = (written: unknown, payload: Scope, hold: Hold): Json[] =>
     const values =
       each === undefined
         ? [give(source, "id", payload)]
-        : entriesOf({ each }, payload).map((entry) => give(take, "id", entry));
+        : take === undefined
+          ? listed(at(each, payload)).map((_, index) => give(`${each}/${index}`, "id", payload))
+          : entriesOf({ each }, payload).map((entry) => give(take, "id", entry));
     return values.flatMap((value) => (value ? [{ name, value: hold(value, "id") }] : []));
   });
 

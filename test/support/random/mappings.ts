@@ -544,6 +544,7 @@ const referencesOf = (making: Making, scope: Scope): Json => {
     Array.from({ length: random.int(1, 3) }, () => {
       const name = random.pick([...ODD, ...PLAIN]);
       if (random.chance(0.7)) return [name, sourceOf(making, scope, "id")];
+      if (random.chance(0.2)) return [name, { each: pointerTo(making, scope, "list")[0] }];
       const [each, list] = pointerTo(making, scope, "list");
       const entry = scopeAt(list?.is === "list" ? list.entry : undefined, scope);
       return [name, { each, take: sourceOf(making, entry, "id") }];
