@@ -70,6 +70,31 @@ describe("verify", () => {
     });
     expect(short.stderr).toContain("It is number 1 of TOK_WEBHOOK_SECRET. (ERR_SECRET_UNUSABLE)");
   });
+  test("validate verifies tokens and signed URLs, too, where it is told whose and which they are", async () => {
+    const cwd = folder(signers);
+    const [schemas, url] = [["--schemas", "schemas"], "https://example.com/in"];
+    const env = { TOK_WEBHOOK_SECRET: "secret", URL_WEBHOOK_SECRET: TOKEN };
+    const more = ["--issuer", "devkey", "--public-url", url];
+    const sign = async (vendor: string, ...own: string[]) =>
+      (await quiet(["sign", `${vendor}.json`, "--vendor", vendor, ...schemas, ...own], { cwd, env })).stdout;
+    const now = { receivedAt: new Date().toISOString() };
+    const [tok, signed] = [await sign("tok", "--issuer", "devkey"), await sign("url", "--public-url", url)];
+    const input = [
+      capturedAs("tok", tok, signers["tok.json"], now),
+      capturedAs("tok", tok, '{"type":"ended","tok":"2"}', now),
+      capturedAs("url", signed, signers["url.json"], now),
+      capturedAs("url", signed, '{"type":"over","url":"2"}', now),
+    ].join("\n");
+    const validate = ["validate", "-", ...schemas, "--format", "ndjson", "--all"];
+    const verdicts = ({ stdout }: { stdout: string }) => stdout.match(/(?<="verdict":")[\w-]+/g);
+    const told = await quiet([...validate, ...more], { cwd, input, env });
+    expect(told.stderr).toBe("");
+    expect(verdicts(told)).toEqual(["ok", "unverified", "ok", "unverified"]);
+    const untold = await quiet(validate, { cwd, input, env });
+    expect(verdicts(untold)).toEqual(["ok", "ok", "ok", "ok"]);
+    expect(untold.stderr).toContain("the tokens of Tok name their issuer (ERR_USAGE)");
+    expect(untold.stderr).toContain("Url signs the URL that it calls (ERR_USAGE)");
+  });
   test("a signed URL is the one of the command line, and the method that of the capture", async () => {
     const cwd = folder(signers);
     const [schemas, url] = [["--schemas", "schemas"], "https://example.com/in"];
