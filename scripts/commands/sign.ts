@@ -8,7 +8,14 @@ import { type Envelope, envelopeIn } from "../captures/payload/envelope.js";
 import { type Call, exit, type Io, quoted, secondsOf, usageError, type Values } from "../command.js";
 import { knownVendors, schemasOption, schemasUsage } from "../options/known-vendors.js";
 import { secretsOf, withSecret } from "../options/secrets.js";
-import { ruleOf, secretParameter, signatureOption } from "../options/signature.js";
+import {
+  ruleOf,
+  secretParameter,
+  signatureOption,
+  signerOfOne,
+  signerOptions,
+  signerUsage,
+} from "../options/signature.js";
 import { vendorOption } from "../options/vendor.js";
 
 /** The help text. */
@@ -26,7 +33,7 @@ Options:
   --timestamp S      when it is signed, in seconds since 1970; otherwise now
   --header NAME      the header of the signature, for a vendor that does not document it or signs nothing
   --secrets FILE     secrets in JSON, as for verify; otherwise PHONIC_WEBHOOK_SECRET ... The first one signs
-${schemasUsage}  -h, --help
+${signerUsage}${schemasUsage}  -h, --help
 
 A vendor that does not sign carries the secret itself: in the URL of the curl command, or with --header.
 `;
@@ -39,6 +46,7 @@ export const options = {
   id: { type: "string" },
   timestamp: { type: "string" },
   header: { type: "string" },
+  ...signerOptions,
   secrets: { type: "string" },
   ...schemasOption,
 } as const;
@@ -61,7 +69,7 @@ export const run = async (call: Call): Promise<number> => {
     );
   }
   const timestamp = secondsOf(values, "timestamp");
-  const signature = signatureOption(vendor, values);
+  const signer = signerOfOne(signatureOption(vendor, values, io));
   if (parameter !== undefined) withSecret(url, parameter, undefined);
   const [secret = ""] = secretsOf(values, io)(vendor);
 
@@ -75,7 +83,7 @@ export const run = async (call: Call): Promise<number> => {
   }
   const signed = await sign(vendor, body ?? bytes, {
     secret,
-    ...signature,
+    ...signer,
     ...(id !== undefined && { id }),
     ...(timestamp !== undefined && { timestamp }),
   });

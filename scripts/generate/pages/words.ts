@@ -37,7 +37,7 @@ export const size = (bytes: number): string =>
 /** One line on how a vendor signs: `HMAC sha256 base64, `svix-signature``. */
 export const signatureWords = (signature: unknown): string => {
   if (!isObject(signature)) return "unknown";
-  const { scheme, algorithm, encoding, headers, header, instead } = signature;
+  const { scheme, algorithm, encoding, headers, header, instead, claims } = signature;
   if (scheme === "none")
     return isObject(instead)
       ? `none; a token in ${instead.header === undefined ? "the URL" : "a header"} instead`
@@ -48,6 +48,7 @@ export const signatureWords = (signature: unknown): string => {
   const unnamed = isObject(header) && header.name === null ? ", header not documented" : "";
   return (
     [String(scheme).toUpperCase(), algorithm, encoding].filter((word) => word !== undefined).join(" ") +
+    (isObject(claims) ? " with a hash of the body" : "") +
     families +
     unnamed
   );
