@@ -95,7 +95,7 @@ export interface LivekitVendor {
 /**
  * LiveKit: what afterword needs to verify, check and normalise its deliveries.
  *
- * Its deliveries carry a JSON Web Token: `jwt` of `afterword/jwt` verifies it.
+ * Its deliveries carry a token that vouches for the body. `secret` signs it, and `issuer` is who signs, such as your API key.
  *
  * Documentation:
  * - https://docs.livekit.io/intro/basics/rooms-participants-tracks/webhooks-events/
@@ -104,6 +104,6 @@ export interface LivekitVendor {
  * - https://www.npmjs.com/package/@ livekit/protocol/v/1.52.1
  *
  * @example
- * const receipt = await receive(livekit, request, { signature: jwt({ jwks, issuer, audience }) });
+ * const receipt = await receive(livekit, request, { secret, signature: { scheme: "jwt", issuer: key } });
  */
 export declare const livekit: LivekitVendor;
