@@ -8,6 +8,7 @@ import type { Folder, Loaded } from "../documents/load.js";
 import type { Problem } from "../documents/problems.js";
 import type { Source } from "../documents/source.js";
 import { tokenName } from "../json/pointer.js";
+import { dig } from "../json/value.js";
 import { exportName } from "../schema/identifiers.js";
 import { emptyDefinitions } from "./definitions.js";
 import { bundleEvents, type EventModel } from "./events.js";
@@ -27,6 +28,8 @@ export interface Bundle {
   readonly openapi: boolean;
   /** Whether its documents must follow the schema profile. */
   readonly strict?: boolean | undefined;
+  /** What the document says of the vendor: its `info.description`. Undefined for other people's documents. */
+  readonly about?: string | undefined;
   /** The `x-afterword` block. */
   readonly block: Record<string, unknown> | undefined;
   readonly events: readonly EventModel[];
@@ -67,6 +70,7 @@ export const bundleFolder = (
     from: `${loaded.root}/${source.name}`,
     openapi: folder.openapi !== undefined,
     strict: source.strict,
+    about: source.strict ? textAt(source.data, ["info", "description"]) : undefined,
     block,
     events,
     defs,
@@ -74,6 +78,11 @@ export const bundleFolder = (
     // for other people's documents, calls are not needed: their deliveries are only received
     calls: source.strict ? callsOf(loaded, folder) : undefined,
   };
+};
+
+const textAt = (data: unknown, keys: readonly string[]): string | undefined => {
+  const found = dig(data, keys);
+  return typeof found === "string" ? found : undefined;
 };
 
 /** Events with clear unions: see `unions.ts`. In the profile, authors write unions so. */

@@ -2,11 +2,14 @@
 import type { Vendor } from "../vendor.js";
 import { ada } from "./ada.js";
 import { autocalls } from "./autocalls.js";
+import { hume } from "./hume.js";
 import { intellixent } from "./intellixent.js";
 import { phonic } from "./phonic.js";
+import { retell } from "./retell.js";
 import { speaknode } from "./speaknode.js";
+import { ultravox } from "./ultravox.js";
 
-export { ada, autocalls, intellixent, phonic, speaknode };
+export { ada, autocalls, hume, intellixent, phonic, retell, speaknode, ultravox };
 
 /**
  * Every vendor that this version knows.
@@ -14,4 +17,13 @@ export { ada, autocalls, intellixent, phonic, speaknode };
  * @example
  * for (const { name, slug } of vendors) console.log(name, slug);
  */
-export const vendors: readonly Vendor[] = [ada, autocalls, intellixent, phonic, speaknode];
+export const vendors: readonly Vendor[] = [
+  ada,
+  autocalls,
+  hume,
+  intellixent,
+  phonic,
+  retell,
+  speaknode,
+  ultravox,
+];

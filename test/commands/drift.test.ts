@@ -9,6 +9,7 @@ import { jsonText } from "../../scripts/text/json.js";
 import type { Vendor } from "../../src/vendor.js";
 import { called, type Outcome } from "../support/commands/call.js";
 import { example, folder, root } from "../support/files.js";
+import { folders } from "../support/vendors.js";
 
 const json = (value: unknown): string => JSON.stringify(value);
 
@@ -379,7 +380,7 @@ describe("the other vendors", () => {
     const cwd = folder({});
     cpSync(join(root, "schemas"), join(cwd, "schemas"), { recursive: true });
     mkdirSync(join(cwd, "captures"));
-    const vendors = ["ada", "autocalls", "intellixent", "phonic", "speaknode"];
+    const vendors = folders.filter(({ drift }) => drift.length > 0).map(({ slug }) => slug);
     const shapes = vendors.flatMap((vendor) =>
       (
         JSON.parse(readFileSync(join(root, `test/payloads/past/${vendor}.json`), "utf8")) as {

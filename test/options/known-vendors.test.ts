@@ -15,6 +15,7 @@ import { called } from "../support/commands/call.js";
 import { acmeYaml, CALL, projectFolder } from "../support/commands/project.js";
 import { BODY, captured, ENV, OLD, WHSEC } from "../support/commands/secrets.js";
 import { example } from "../support/files.js";
+import { folders } from "../support/vendors.js";
 
 const ACME = { "facts/acme/openapi.yaml": acmeYaml() };
 const CAPTURES = { "calls/a.json": CALL, "calls/b.json": BODY };
@@ -93,7 +94,7 @@ describe("one run knows the project's vendors and the built-in ones", () => {
     const list = JSON.parse((await called(vendors, ["--format", "json"], { cwd })).stdout);
     expect(list.map(({ slug, schemas }: Record<string, string>) => [slug, schemas !== undefined])).toEqual([
       ["acme", true],
-      ...["ada", "autocalls", "intellixent", "phonic", "speaknode"].map((slug) => [slug, false]),
+      ...folders.map(({ slug }) => [slug, false]),
     ]);
   });
 

@@ -6,8 +6,9 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { GRADES } from "../../src/check/findings.js";
+import { valueAt } from "../../src/pointer.js";
 import { recognise } from "../../src/recognise.js";
-import { slugOf } from "../../src/vendor.js";
+import { slugOf, tagPlaces, type Vendor } from "../../src/vendor.js";
 import { verdictOf } from "../../src/verdict.js";
 import { brief, inherited, minds } from "../support/agree.js";
 import { printed } from "../support/evaluated.js";
@@ -109,14 +110,13 @@ const vocabulary = new Ajv2020({ strict: true, strictRequired: false, allErrors:
   JSON.parse(readFileSync(`${root}schemas/_vocabulary/x-afterword.schema.json`, "utf8")),
 );
 
-/** Whether a payload broken like this can still be known for what it is. */
-const unrecognised = ({ event }: Folder["vendor"], tag: string, { keys, kind }: Break): boolean => {
-  if (typeof event === "string")
-    return INVALID.includes(kind) && `${event}/`.startsWith(`${pointerOf(keys)}/`);
-  if (typeof event !== "object" || !("required" in event)) return false;
-  return kind === "type"
-    ? keys.length === 0
-    : kind === "missing" && keys.length === 1 && (event.required[tag] ?? []).includes(String(keys[0]));
+/** Whether a payload that was broken can no longer be known for what it is: by its tag, or without one by its members. */
+const unrecognised = ({ event, events, aliases }: Vendor, tag: string, { payload }: Break): boolean => {
+  const places = tagPlaces(event);
+  const sent = places.map((place) => valueAt(payload, place)).find((word) => typeof word === "string");
+  if (sent !== undefined) return !Object.hasOwn({ ...events, ...aliases }, sent);
+  if (typeof event !== "object" || !("required" in event)) return places.length > 0;
+  return !event.required[tag]?.every((member) => Object.hasOwn(Object(payload), member));
 };
 
 describe.each(sound.filter(({ samples }) => samples.length > 0))(

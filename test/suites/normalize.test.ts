@@ -70,7 +70,8 @@ interface Held {
 const heldOf = (record: Fields): Held => {
   const copied = leaves(record).filter(([keys]) => !isOurs(keys) && keys[0] !== "unmapped");
   return {
-    copies: new Set(copied.map(([, value]) => shown(value))),
+    // an empty list that a rule names is not in unmapped, even where the record has no empty list
+    copies: new Set([shown([]), ...copied.map(([, value]) => shown(value))]),
     converted: new Set(
       typedOf(record).flatMap(([type, value]) => (typeof value === "object" ? [] : [`${type} ${value}`])),
     ),

@@ -57,7 +57,7 @@ export const fieldsOf = (
   const collection: Collection = { defs, named, typeOf: typeWords(defs, named), fields: [], visits: 0 };
   const name = (payload.$ref && definitionName(payload.$ref)) ?? "";
   const start = named.has(name) ? (defs.get(name) as JsonSchema) : payload;
-  collect(collection, start, PAYLOAD, "documented", []);
+  collect(collection, start, PAYLOAD, String(start["x-source"] ?? "documented"), []);
   return [...united(collection.fields).values()];
 };
 

@@ -25,6 +25,7 @@ export const page = (
 ): Map<string, string> => {
   const sections = [
     `# ${cell(nameOf(bundle))}`,
+    ...about(bundle),
     usage(bundle, subpaths),
     ...(bundle.block ? [verification(bundle.block), delivery(bundle.block)] : []),
     ...record(bundle),
@@ -40,6 +41,13 @@ export const page = (
 /** The name of a vendor for people: `Phonic`. */
 export const nameOf = ({ block, slug }: Pick<Bundle, "block" | "slug">): string =>
   typeof block?.name === "string" ? block.name : slug;
+
+/** What the document says of the vendor: a paragraph for each of its paragraphs. */
+const about = ({ about = "" }: Bundle): string[] =>
+  about
+    .split(/\n\s*\n/)
+    .filter((paragraph) => paragraph.trim() !== "")
+    .map((paragraph) => cell(paragraph.trim()));
 
 const usage = (bundle: Bundle, subpaths: ReadonlySet<string>): string => {
   const rows = bundle.events.map(

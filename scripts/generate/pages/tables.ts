@@ -19,7 +19,7 @@ export interface Tables {
 }
 
 /** With more rows than this, named schemas get tables of their own. */
-const MAX_ROWS = 3000;
+const MAX_ROWS = 1000;
 
 /** Every event gets one table with all its fields. If these grow too long, named schemas get tables of their own. */
 export const tablesOf = (bundle: Bundle, cache: Cache): Tables =>

@@ -86,6 +86,34 @@ test("events come from this package where it ships the vendor, else from beside 
   expect(out["_own/README.md"]).toContain("\nEvents:\n");
 });
 
+test("what the document says of the vendor stands at the top, without markup", async () => {
+  const block = { name: "V", event: { header: "x-event" }, conversationId: { probe: null } };
+  const payload = { type: "object", properties: { a: { type: "string", description: "A." } } };
+  const pageWith = async (description: unknown) => {
+    const document = { ...JSON.parse(openapi({ probe: payload }, {}, block)) };
+    document.info.description = description;
+    const page = (await generated({ "v/openapi.json": JSON.stringify(document) }))["v/README.md"];
+    return page?.split("\n\n# V\n\n")[1]?.split("\n\nEvents, ")[0];
+  };
+  const description = "One `a` |\nand <b>.\n\n  \n# Two\n\n\n";
+  expect(await pageWith(description)).toBe("One `a` \\| and &lt;b\\>.\n\n\\# Two");
+  expect(await pageWith(undefined)).toMatch(/^Events, /);
+});
+
+test("a named schema's table begins with the source of the schema", async () => {
+  const figures = Object.fromEntries(Array.from({ length: 600 }, (_, at) => [`f${at}`, { type: "number" }]));
+  const Call = {
+    type: "object",
+    "x-source": "sdk",
+    properties: { ...figures, a: { type: "string", "x-source": "documented" } },
+  };
+  const payload = { type: "object", properties: { call: ref("Call"), former: ref("Call") } };
+  const page = (await vendorOf({ probe: payload }, { Call }))["v/README.md"];
+  expect(page).toContain("\n### Call\n");
+  expect(page).toContain("\n| `f0` | number | optional | sdk |  |\n");
+  expect(page).toContain("\n| `a` | string | optional | documented |  |\n");
+});
+
 describe("a page's changes", () => {
   const changesOf = async (facts: Schema): Promise<string | undefined> => {
     const block = { name: "V", event: "/type", conversationId: "/id", ...facts };

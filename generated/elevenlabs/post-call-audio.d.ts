@@ -1,0 +1,15 @@
+// Generated from schemas/elevenlabs/openapi.yaml by afterword generate. Do not edit.
+import type { Event } from "afterword/check";
+import type { PostCallAudio } from "./types.js";
+
+/**
+ * The event `post_call_audio` of ElevenLabs: `is`, `check` and `schema` of its payload.
+ *
+ * The recording of a conversation
+ *
+ * Sent once for each conversation if `audio` is among the events. It says nothing about the conversation but its id, so its record has the phase null, and is no conversation of its own: decode `data.full_audio` and store it as an MP3 file under `conversation_id`. It may come before or after post_call_transcription. It is not repeated, whatever you answer. The body has many MB, without Content-Length: at 128 kbit/s a minute of conversation has 1.3 MB, so 100 MiB hold 80 minutes, and 413 is the answer to more. What it costs: the process holds the bytes, their text and the parsed payload, together up to six times the body, 600 MB for the largest. Strangers can make it hold 100 MiB, for the signature is checked when the body is there. How to lower it: do not choose `audio` if you need no recordings, and set `maxBytes: 10 * 2 ** 20` in the options of the handler; with recordings, set what your longest conversation needs. Servers, proxies and functions in front of the handler have limits of their own, which must be as high.
+ *
+ * @example
+ * if (postCallAudio.is(payload)) console.log(payload);
+ */
+export declare const postCallAudio: Event<PostCallAudio, "post_call_audio">;

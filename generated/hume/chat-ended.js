@@ -1,0 +1,88 @@
+// Generated from schemas/hume/openapi.yaml by afterword generate. Do not edit.
+import { event } from "afterword/check";
+import { passes_4746414031, schema_4746414031 } from "./_shared.js";
+
+const words0 = ["ACTIVE", "USER_ENDED", "USER_TIMEOUT", "INACTIVITY_TIMEOUT", "MAX_DURATION_TIMEOUT", "SILENCE_TIMEOUT", "ERROR", null];
+
+const schema = {
+  type: "object",
+  required: ["chat_id"],
+  properties: {
+    event_name: { type: ["string", "null"], enum: ["chat_ended", null] },
+    chat_group_id: { type: "string" },
+    chat_id: { type: "string" },
+    config_id: { type: ["string", "null"] },
+    caller_number: { type: ["string", "null"] },
+    custom_session_id: { type: ["string", "null"] },
+    duration_seconds: { type: ["number", "null"] },
+    end_reason: { type: ["string", "null"], enum: words0 },
+    end_time: { type: ["integer", "null"] },
+    twilio_metadata: schema_4746414031,
+  },
+};
+
+const passes = (data) => {
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 1;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "event_name"){
+        if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
+        if(!((value0 === "chat_ended") || (value0 === null))){
+          return false;
+        }
+      } else if(key0 === "chat_group_id"){
+        if(typeof value0 !== "string"){
+          return false;
+        }
+      } else if(key0 === "chat_id"){
+        need0--;
+        if(typeof value0 !== "string"){
+          return false;
+        }
+      } else if(key0 === "config_id" || key0 === "caller_number" || key0 === "custom_session_id"){
+        if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
+      } else if(key0 === "duration_seconds"){
+        if((!(typeof value0 == "number")) && (value0 !== null)){
+          return false;
+        }
+      } else if(key0 === "end_reason"){
+        if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
+        if(!words0.includes(value0)){
+          return false;
+        }
+      } else if(key0 === "end_time"){
+        if((!(typeof value0 == "number")) && (value0 !== null)){
+          return false;
+        }
+        if(typeof value0 == "number" && value0 % 1 !== 0){
+          return false;
+        }
+      } else if(key0 === "twilio_metadata"){
+        if(!passes_4746414031(value0)){
+          return false;
+        }
+      } else {
+        return false;
+      }
+    }
+    if(need0 !== 0){
+      return false;
+    }
+  } else {
+    return false;
+  }
+  return true;
+};
+
+/** chat_ended */
+export const chatEnded = /* @__PURE__ */ event("chat_ended", schema, passes);

@@ -1,0 +1,15 @@
+// Generated from schemas/retell/openapi.yaml by afterword generate. Do not edit.
+import type { Event } from "afterword/check";
+import type { CallStarted } from "./types.js";
+
+/**
+ * The event `call_started` of Retell AI: `is`, `check` and `schema` of its payload.
+ *
+ * A call has begun
+ *
+ * Sent when a call has connected. It has the basic members only. A call that does not connect sends none. Sent by default.
+ *
+ * @example
+ * if (callStarted.is(payload)) console.log(payload);
+ */
+export declare const callStarted: Event<CallStarted, "call_started">;

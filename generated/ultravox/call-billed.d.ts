@@ -1,0 +1,15 @@
+// Generated from schemas/ultravox/openapi.yaml by afterword generate. Do not edit.
+import type { Event } from "afterword/check";
+import type { CallBilled } from "./types.js";
+
+/**
+ * The event `call.billed` of Ultravox: `is`, `check` and `schema` of its payload.
+ *
+ * A call was billed
+ *
+ * Fires when the bill of a call is settled, after call.ended and with the same call. Do not repeat what you did at the end of the call: only the members whose names begin with billed or billing, sipDetails and the summaries may have changed. Sent since 2026-03-06.
+ *
+ * @example
+ * if (callBilled.is(payload)) console.log(payload);
+ */
+export declare const callBilled: Event<CallBilled, "call.billed">;

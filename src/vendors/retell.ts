@@ -1,0 +1,2 @@
+// Generated from schemas/retell/openapi.yaml by afterword generate. Do not edit.
+export * from "../../generated/retell/vendor.js";
