@@ -11,6 +11,6 @@ export type { BodyTokens } from "../vendor.js";
  * gives it to every vendor whose `signature` has `claims`.
  *
  * @example
- * const acme: Vendor = { slug: "acme", name: "Acme", docs: [], events: {}, signature: rule, tokens: bodyTokens };
+ * const acme: Vendor = { slug: "acme", name: "Acme", docs: [], events: {}, tokens: bodyTokens };
  */
 export const bodyTokens: BodyTokens = { verifier: tokenVerifier, sign: tokenSign };
