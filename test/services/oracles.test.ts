@@ -475,7 +475,17 @@ describe.each([elevenlabs(), retell(), telnyx(), livekit()])("$slug", (oracle) =
   });
 
   const { past, future = 0 } = edges;
-  test.each<[what: string, verdict: boolean, broken: (good: Delivery) => Delivery | Promise<Delivery>]>([
+  type Case = [what: string, verdict: boolean, broken: (good: Delivery) => Delivery | Promise<Delivery>];
+  const ahead: Case[] =
+    edges.future === undefined
+      ? []
+      : [["it is a second too far ahead", false, (good) => ({ ...good, now: good.now - future - 1 })]];
+  const times = (name: string): Case[] => [
+    ["the time is another", false, (good) => changed(good, name, (value) => `${Number(value) + 1}`)],
+    ["the time is in milliseconds", false, (good) => changed(good, name, (value) => `${value}000`)],
+    ["there is no time", false, ({ headers: { [name]: _, ...headers }, ...good }) => ({ ...good, headers })],
+  ];
+  test.each<Case>([
     ["nothing", true, (good) => good],
     ["the body has one more blank", false, (good) => ({ ...good, body: `${good.body} ` })],
     [
@@ -500,34 +510,8 @@ describe.each([elevenlabs(), retell(), telnyx(), livekit()])("$slug", (oracle) =
     ["it is as old as may be", true, (good) => ({ ...good, now: good.now + past })],
     ["it is a second too old", false, (good) => ({ ...good, now: good.now + past + 1 })],
     ["it is as far ahead as may be", true, (good) => ({ ...good, now: good.now - future })],
-    ...(edges.future === undefined
-      ? []
-      : [
-          [
-            "it is a second too far ahead",
-            false,
-            (good: Delivery) => ({ ...good, now: good.now - future - 1 }),
-          ] as const,
-        ]),
-    ...(time === undefined
-      ? []
-      : ([
-          [
-            "the time is another",
-            false,
-            (good: Delivery) => changed(good, time, (value) => `${Number(value) + 1}`),
-          ],
-          [
-            "the time is in milliseconds",
-            false,
-            (good: Delivery) => changed(good, time, (value) => `${value}000`),
-          ],
-          [
-            "there is no time",
-            false,
-            ({ headers: { [time]: _, ...headers }, ...good }: Delivery) => ({ ...good, headers }),
-          ],
-        ] as const)),
+    ...ahead,
+    ...(time === undefined ? [] : times(time)),
   ])("both say the same where %s", async (_what, verdict, broken) => {
     expect(await both(await broken(await signed()))).toEqual([verdict, verdict]);
   });
