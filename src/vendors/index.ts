@@ -2,6 +2,7 @@
 import type { Vendor } from "../vendor.js";
 import { ada } from "./ada.js";
 import { autocalls } from "./autocalls.js";
+import { elevenlabs } from "./elevenlabs.js";
 import { hume } from "./hume.js";
 import { intellixent } from "./intellixent.js";
 import { phonic } from "./phonic.js";
@@ -9,7 +10,7 @@ import { retell } from "./retell.js";
 import { speaknode } from "./speaknode.js";
 import { ultravox } from "./ultravox.js";
 
-export { ada, autocalls, hume, intellixent, phonic, retell, speaknode, ultravox };
+export { ada, autocalls, elevenlabs, hume, intellixent, phonic, retell, speaknode, ultravox };
 
 /**
  * Every vendor that this version knows.
@@ -20,6 +21,7 @@ export { ada, autocalls, hume, intellixent, phonic, retell, speaknode, ultravox 
 export const vendors: readonly Vendor[] = [
   ada,
   autocalls,
+  elevenlabs,
   hume,
   intellixent,
   phonic,
