@@ -44,22 +44,26 @@ export const recognise = (
 /** Recognises the event of a payload if it is one of this vendor's; otherwise null. */
 export const recogniseAs = (vendor: Vendor, payload: unknown, header: Header): Recognition | null => {
   const { event: rule, events, aliases, tagForm } = vendor;
-  const sent = tagIn(payload, rule, header);
+  const [sent, place] = tagIn(payload, rule, header);
   if (typeof sent !== "string") return recogniseByMembers(vendor, payload);
   const tag = aliases && Object.hasOwn(aliases, sent) ? (aliases[sent] as string) : sent;
   const event = Object.hasOwn(events, tag) ? (events[tag] as Event) : null;
-  return event || (tagForm !== undefined && new RegExp(tagForm).test(tag)) ? { vendor, event, tag } : null;
+  const form = typeof tagForm === "object" ? tagForm[place] : tagForm;
+  return event || (form !== undefined && new RegExp(form).test(tag)) ? { vendor, event, tag } : null;
 };
 
-/** The tag as sent: the first text of several places. */
-const tagIn = (payload: unknown, rule: Vendor["event"], header: Header): unknown => {
-  if (typeof rule === "string") return valueAt(payload, rule);
-  if (rule && "header" in rule) return header(rule.header);
+/** The tag as sent, and where it is in the payload: the first text of several places. */
+const tagIn = (
+  payload: unknown,
+  rule: Vendor["event"],
+  header: Header,
+): readonly [tag: unknown, place: string] => {
+  if (rule && typeof rule === "object" && "header" in rule) return [header(rule.header), ""];
   for (const place of tagPlaces(rule)) {
     const tag = valueAt(payload, place);
-    if (typeof tag === "string") return tag;
+    if (typeof tag === "string") return [tag, place];
   }
-  return undefined;
+  return [undefined, ""];
 };
 
 /** Recognises the event that has all members which its rule requires; of several, the one that requires the most. */

@@ -56,8 +56,11 @@ export interface Vendor<Events extends Readonly<Record<string, Event>> = Readonl
   readonly event?: EventRule;
   /** Other spellings of tags, and the tag that each stands for. */
   readonly aliases?: Readonly<Record<string, string>>;
-  /** A regular expression that the vendor's tags match. It recognises tags that are newer than this version. */
-  readonly tagForm?: string;
+  /**
+   * A regular expression that the vendor's tags match, by place if tags of different places differ. It recognises tags
+   * that are newer than this version.
+   */
+  readonly tagForm?: string | Readonly<Record<string, string>>;
   /** Where the conversation's id is; by tag if events differ. */
   readonly conversationId?: Places | Readonly<Record<string, Places | null>>;
   /** How deliveries are signed. */

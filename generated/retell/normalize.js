@@ -130,7 +130,7 @@ const record0 = (payload, tag, phase) => {
     attachments: attachments0(payload),
     variables: { input: variables(call.retell_llm_dynamic_variables) ?? variables(chat.retell_llm_dynamic_variables), extracted: filled(variables(callAnalysis.custom_analysis_data)) ?? filled(variables(chatAnalysis.custom_analysis_data)) ?? variables(call.collected_dynamic_variables) ?? variables(chat.collected_dynamic_variables) ?? variables(callAnalysis.custom_analysis_data) ?? variables(chatAnalysis.custom_analysis_data) },
     outcome: group({ success: boolean(callAnalysis.call_successful) ?? boolean(chatAnalysis.chat_successful), summary: text(callAnalysis.call_summary) ?? text(chatAnalysis.chat_summary), raw: filled(json(call.call_analysis)) ?? filled(json(chat.chat_analysis)) }),
-    metadata: flat(call.metadata) ?? flat(chat.metadata),
+    metadata: flat(call.metadata),
   };
 };
 
@@ -423,15 +423,6 @@ const claims4 = {
   "transcript_object": /* @__PURE__ */ entries(left5),
 };
 
-const left6 = (object, prefix, out, record) => {
-  for (const key in object) {
-    const value = object[key];
-    if (isScalar(value) && own(record.metadata, key) === value) continue;
-    all(value, prefix + escaped(key), out);
-  }
-  return true;
-};
-
 const claims5 = {
   __proto__: null,
   "custom_analysis_data": (value, record) => value === record.variables.extracted,
@@ -441,7 +432,7 @@ const claims5 = {
 
 const object2 = /* @__PURE__ */ inside(claims5);
 
-const left7 = (object, prefix, out, record, entry, payload) => {
+const left6 = (object, prefix, out, record, entry, payload) => {
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -463,7 +454,7 @@ const left7 = (object, prefix, out, record, entry, payload) => {
   return true;
 };
 
-const left8 = (object, prefix, out, record, entry, payload) => {
+const left7 = (object, prefix, out, record, entry, payload) => {
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -472,7 +463,7 @@ const left8 = (object, prefix, out, record, entry, payload) => {
       case "0":
         if (value === null) continue;
         if (isObject(value)) {
-          left7(value, `${prefix}${key}/`, out, record, entry, payload);
+          left6(value, `${prefix}${key}/`, out, record, entry, payload);
           continue;
         }
         break;
@@ -493,7 +484,7 @@ const claims6 = {
 
 const list1 = /* @__PURE__ */ eachInside(claims6, true);
 
-const left9 = (object, prefix, out, record, entry, payload) => {
+const left8 = (object, prefix, out, record, entry, payload) => {
   const kind = kind0(entry);
   let isEmpty = true;
   for (const key in object) {
@@ -509,7 +500,7 @@ const left9 = (object, prefix, out, record, entry, payload) => {
       case "words":
         if (value === null) continue;
         if (typeof value === "object" && value !== null) {
-          left8(value, `${prefix}${key}/`, out, record, entry, payload);
+          left7(value, `${prefix}${key}/`, out, record, entry, payload);
           continue;
         }
         break;
@@ -555,7 +546,7 @@ const left9 = (object, prefix, out, record, entry, payload) => {
   return true;
 };
 
-const left10 = (object, prefix, out, record, entry, payload) => {
+const left9 = (object, prefix, out, record, entry, payload) => {
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -577,7 +568,7 @@ const left10 = (object, prefix, out, record, entry, payload) => {
   return true;
 };
 
-const left11 = (object, prefix, out, record, entry, payload) => {
+const left10 = (object, prefix, out, record, entry, payload) => {
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -586,7 +577,7 @@ const left11 = (object, prefix, out, record, entry, payload) => {
       case "0":
         if (value === null) continue;
         if (isObject(value)) {
-          left10(value, `${prefix}${key}/`, out, record, entry, payload);
+          left9(value, `${prefix}${key}/`, out, record, entry, payload);
           continue;
         }
         break;
@@ -607,7 +598,7 @@ const claims7 = {
 
 const list2 = /* @__PURE__ */ eachInside(claims7, true);
 
-const left12 = (object, prefix, out, record, entry, payload) => {
+const left11 = (object, prefix, out, record, entry, payload) => {
   const kind = kind0(entry);
   let isEmpty = true;
   for (const key in object) {
@@ -623,7 +614,7 @@ const left12 = (object, prefix, out, record, entry, payload) => {
       case "words":
         if (value === null) continue;
         if (typeof value === "object" && value !== null) {
-          left11(value, `${prefix}${key}/`, out, record, entry, payload);
+          left10(value, `${prefix}${key}/`, out, record, entry, payload);
           continue;
         }
         break;
@@ -675,7 +666,6 @@ const claims8 = {
   "chat_type": (value, record) => value === record.channel || value === record.channelRaw,
   "start_timestamp": (value, record) => instantText(value, "ms") !== null && instantText(value, "ms") === record.startedAt,
   "end_timestamp": (value, record) => instantText(value, "ms") !== null && instantText(value, "ms") === record.endedAt,
-  "metadata": (value, record, payload, prefix, key, out) => (isObject(value) && left6(value, `${prefix}${key}/`, out, record)),
   "agent_id": (value, record) => isId(value, record.agent?.id),
   "retell_llm_dynamic_variables": (value, record) => value === record.variables.input,
   "chat_analysis": (value, record, payload, prefix, key, out) => value === record.outcome?.raw || object2(value, record, payload, prefix, key, out),
@@ -683,11 +673,11 @@ const claims8 = {
   "version": (value, record) => isReference(record, value),
   "agent_tag": (value, record) => isReference(record, value),
   "transcript": (value, record) => value === record.transcript.text,
-  "transcript_with_tool_calls": /* @__PURE__ */ entries(left9),
-  "message_with_tool_calls": /* @__PURE__ */ entries(left12),
+  "transcript_with_tool_calls": /* @__PURE__ */ entries(left8),
+  "message_with_tool_calls": /* @__PURE__ */ entries(left11),
 };
 
-const left13 = (object, prefix, out, record, entry) => {
+const left12 = (object, prefix, out, record, entry) => {
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -709,7 +699,7 @@ const left13 = (object, prefix, out, record, entry) => {
   return true;
 };
 
-const left14 = (object, prefix, out, record, entry) => {
+const left13 = (object, prefix, out, record, entry) => {
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -718,7 +708,7 @@ const left14 = (object, prefix, out, record, entry) => {
       case "0":
         if (value === null) continue;
         if (isObject(value)) {
-          left13(value, `${prefix}${key}/`, out, record, entry);
+          left12(value, `${prefix}${key}/`, out, record, entry);
           continue;
         }
         break;
@@ -739,7 +729,7 @@ const claims9 = {
 
 const list3 = /* @__PURE__ */ eachInside(claims9, true);
 
-const left15 = (object, prefix, out, record, entry, payload) => {
+const left14 = (object, prefix, out, record, entry, payload) => {
   const kind = kind0(entry);
   let isEmpty = true;
   for (const key in object) {
@@ -755,7 +745,7 @@ const left15 = (object, prefix, out, record, entry, payload) => {
       case "words":
         if (value === null) continue;
         if (typeof value === "object" && value !== null) {
-          left14(value, `${prefix}${key}/`, out, record, entry);
+          left13(value, `${prefix}${key}/`, out, record, entry);
           continue;
         }
         break;
@@ -813,7 +803,172 @@ const claims11 = {
   "event": (value, record) => value === record.event,
   "call": /* @__PURE__ */ inside(claims4),
   "chat": /* @__PURE__ */ inside(claims8),
-  "transcript_with_tool_calls": /* @__PURE__ */ entries(left15),
+  "transcript_with_tool_calls": /* @__PURE__ */ entries(left14),
+  "transfer_destination": (value, record, payload, prefix, key, out) => (when1(payload) && when2(payload) && typeof value === "string") || object3(value, record, payload, prefix, key, out),
+};
+
+const record1 = (payload, tag, phase) => {
+  const call = object(payload.call);
+  const chat = object(payload.chat);
+  const telephonyIdentifier = object(call.telephony_identifier);
+  const startedAt = instantText(call.start_timestamp, "ms") ?? instantText(chat.start_timestamp, "ms");
+  const endedAt = instantText(call.end_timestamp, "ms") ?? instantText(chat.end_timestamp, "ms");
+  const word$ = text(call.disconnection_reason);
+  const url = text(call.recording_url);
+  const callAnalysis = object(call.call_analysis);
+  const chatAnalysis = object(chat.chat_analysis);
+  return {
+    vendor: "retell",
+    event: tag,
+    phase,
+    id: idText(call.call_id) ?? idText(chat.chat_id),
+    references: references([["agent_version", idText(call.agent_version)], ["version", idText(call.version) ?? idText(chat.version)], ["agent_tag", idText(call.agent_tag) ?? idText(chat.agent_tag)], ["transfer_destination", idText(call.transfer_destination)]]),
+    tenant: null,
+    agent: group({ id: idText(call.agent_id) ?? idText(chat.agent_id), name: text(call.agent_name) }),
+    channel: word0(text(call.call_type) ?? text(chat.chat_type) ?? text(call.audio_websocket_protocol)) ?? "unknown",
+    channelRaw: text(call.call_type) ?? text(chat.chat_type) ?? text(call.audio_websocket_protocol),
+    customer: { id: null, name: null, phone: (call.direction === "inbound" ? idText(call.from_number) : null) ?? (call.direction === "outbound" ? idText(call.to_number) : null), email: null },
+    line: group({ from: idText(call.from_number), to: idText(call.to_number), provider: (typeof telephonyIdentifier.twilio_call_sid === "string" ? "twilio" : null), callId: idText(telephonyIdentifier.twilio_call_sid) }, "provider"),
+    startedAt,
+    endedAt,
+    occurredAt: null,
+    durationMs: number(call.duration_ms) ?? between(startedAt, endedAt),
+    endedBy: group({ role: role0(word$), id: null, raw: word$ }),
+    transcript: transcriptOf(items0(payload, instant(startedAt)), filled(text(call.transcript)) ?? filled(text(chat.transcript))),
+    recording: url === null ? null : { url: url, expiresAt: null },
+    attachments: attachments0(payload),
+    variables: { input: variables(call.retell_llm_dynamic_variables) ?? variables(chat.retell_llm_dynamic_variables), extracted: filled(variables(callAnalysis.custom_analysis_data)) ?? filled(variables(chatAnalysis.custom_analysis_data)) ?? variables(call.collected_dynamic_variables) ?? variables(chat.collected_dynamic_variables) ?? variables(callAnalysis.custom_analysis_data) ?? variables(chatAnalysis.custom_analysis_data) },
+    outcome: group({ success: boolean(callAnalysis.call_successful) ?? boolean(chatAnalysis.chat_successful), summary: text(callAnalysis.call_summary) ?? text(chatAnalysis.chat_summary), raw: filled(json(call.call_analysis)) ?? filled(json(chat.chat_analysis)) }),
+    metadata: flat(call.metadata) ?? flat(chat.metadata),
+  };
+};
+
+const left15 = (object, prefix, out, record) => {
+  let isEmpty = true;
+  for (const key in object) {
+    isEmpty = false;
+    const value = object[key];
+    if (isScalar(value) && own(record.metadata, key) === value) continue;
+    all(value, prefix + escaped(key), out);
+  }
+  if (isEmpty) out.push(prefix.slice(0, -1));
+  return true;
+};
+
+const claims12 = {
+  __proto__: null,
+  "chat_id": (value, record) => isId(value, record.id),
+  "chat_type": (value, record) => value === record.channel || value === record.channelRaw,
+  "start_timestamp": (value, record) => instantText(value, "ms") !== null && instantText(value, "ms") === record.startedAt,
+  "end_timestamp": (value, record) => instantText(value, "ms") !== null && instantText(value, "ms") === record.endedAt,
+  "metadata": (value, record, payload, prefix, key, out) => (isObject(value) && left15(value, `${prefix}${key}/`, out, record)),
+  "agent_id": (value, record) => isId(value, record.agent?.id),
+  "retell_llm_dynamic_variables": (value, record) => value === record.variables.input,
+  "chat_analysis": (value, record, payload, prefix, key, out) => value === record.outcome?.raw || object2(value, record, payload, prefix, key, out),
+  "collected_dynamic_variables": (value, record) => value === record.variables.extracted,
+  "version": (value, record) => isReference(record, value),
+  "agent_tag": (value, record) => isReference(record, value),
+  "transcript": (value, record) => value === record.transcript.text,
+  "transcript_with_tool_calls": /* @__PURE__ */ entries(left8),
+  "message_with_tool_calls": /* @__PURE__ */ entries(left11),
+};
+
+const claims13 = {
+  __proto__: null,
+  "event": (value, record) => value === record.event,
+  "call": /* @__PURE__ */ inside(claims4),
+  "chat": /* @__PURE__ */ inside(claims12),
+  "transcript_with_tool_calls": /* @__PURE__ */ entries(left14),
+  "transfer_destination": (value, record, payload, prefix, key, out) => (when1(payload) && when2(payload) && typeof value === "string") || object3(value, record, payload, prefix, key, out),
+};
+
+const record2 = (payload, tag, phase) => {
+  const call = object(payload.call);
+  const chat = object(payload.chat);
+  const telephonyIdentifier = object(call.telephony_identifier);
+  const startedAt = instantText(call.start_timestamp, "ms") ?? instantText(chat.start_timestamp, "ms");
+  const endedAt = instantText(call.end_timestamp, "ms") ?? instantText(chat.end_timestamp, "ms");
+  const word$ = text(call.disconnection_reason);
+  const url = text(call.recording_url);
+  const callAnalysis = object(call.call_analysis);
+  const chatAnalysis = object(chat.chat_analysis);
+  return {
+    vendor: "retell",
+    event: tag,
+    phase,
+    id: idText(call.call_id) ?? idText(chat.chat_id),
+    references: references([["agent_version", idText(call.agent_version)], ["version", idText(call.version) ?? idText(chat.version)], ["agent_tag", idText(call.agent_tag) ?? idText(chat.agent_tag)], ["transfer_destination", idText(call.transfer_destination)]]),
+    tenant: null,
+    agent: group({ id: idText(call.agent_id) ?? idText(chat.agent_id), name: text(call.agent_name) }),
+    channel: word0(text(call.call_type) ?? text(chat.chat_type) ?? text(call.audio_websocket_protocol)) ?? "unknown",
+    channelRaw: text(call.call_type) ?? text(chat.chat_type) ?? text(call.audio_websocket_protocol),
+    customer: { id: null, name: null, phone: (call.direction === "inbound" ? idText(call.from_number) : null) ?? (call.direction === "outbound" ? idText(call.to_number) : null), email: null },
+    line: group({ from: idText(call.from_number), to: idText(call.to_number), provider: (typeof telephonyIdentifier.twilio_call_sid === "string" ? "twilio" : null), callId: idText(telephonyIdentifier.twilio_call_sid) }, "provider"),
+    startedAt,
+    endedAt,
+    occurredAt: null,
+    durationMs: number(call.duration_ms) ?? between(startedAt, endedAt),
+    endedBy: group({ role: role0(word$), id: null, raw: word$ }),
+    transcript: transcriptOf(items0(payload, instant(startedAt)), filled(text(call.transcript)) ?? filled(text(chat.transcript))),
+    recording: url === null ? null : { url: url, expiresAt: null },
+    attachments: attachments0(payload),
+    variables: { input: variables(call.retell_llm_dynamic_variables) ?? variables(chat.retell_llm_dynamic_variables), extracted: filled(variables(callAnalysis.custom_analysis_data)) ?? filled(variables(chatAnalysis.custom_analysis_data)) ?? variables(call.collected_dynamic_variables) ?? variables(chat.collected_dynamic_variables) ?? variables(callAnalysis.custom_analysis_data) ?? variables(chatAnalysis.custom_analysis_data) },
+    outcome: group({ success: boolean(callAnalysis.call_successful) ?? boolean(chatAnalysis.chat_successful), summary: text(callAnalysis.call_summary) ?? text(chatAnalysis.chat_summary), raw: filled(json(call.call_analysis)) ?? filled(json(chat.chat_analysis)) }),
+    metadata: flat(chat.metadata),
+  };
+};
+
+const claims14 = {
+  __proto__: null,
+  "call_id": isIdText,
+  "call_type": (value, record) => value === record.channel || value === record.channelRaw,
+  "audio_websocket_protocol": (value, record) => value === record.channel || value === record.channelRaw,
+  "start_timestamp": (value) => instantText(value, "ms") !== null,
+  "end_timestamp": (value) => instantText(value, "ms") !== null,
+  "duration_ms": isNumber,
+  "agent_id": isIdText,
+  "agent_name": isText,
+  "from_number": isIdText,
+  "to_number": isIdText,
+  "telephony_identifier": /* @__PURE__ */ inside(claims0),
+  "disconnection_reason": isText,
+  "recording_url": isText,
+  "retell_llm_dynamic_variables": isObject,
+  "call_analysis": (value, record, payload, prefix, key, out) => value === record.outcome?.raw || object0(value, record, payload, prefix, key, out),
+  "collected_dynamic_variables": (value, record) => value === record.variables.extracted,
+  "agent_version": isIdText,
+  "version": isIdText,
+  "agent_tag": isIdText,
+  "transfer_destination": (value, record, payload, prefix, key, out) => idText(value) !== null || (when1(payload) && !when2(payload) && when3(payload) && typeof value === "string") || object1(value, record, payload, prefix, key, out),
+  "transcript": (value, record) => value === record.transcript.text,
+  "transcript_with_tool_calls": /* @__PURE__ */ entries(left2),
+  "transcript_object": /* @__PURE__ */ entries(left5),
+};
+
+const claims15 = {
+  __proto__: null,
+  "chat_id": (value, record) => isId(value, record.id),
+  "chat_type": (value, record) => value === record.channel || value === record.channelRaw,
+  "start_timestamp": (value, record) => instantText(value, "ms") !== null && instantText(value, "ms") === record.startedAt,
+  "end_timestamp": (value, record) => instantText(value, "ms") !== null && instantText(value, "ms") === record.endedAt,
+  "metadata": scalars,
+  "agent_id": (value, record) => isId(value, record.agent?.id),
+  "retell_llm_dynamic_variables": (value, record) => value === record.variables.input,
+  "chat_analysis": (value, record, payload, prefix, key, out) => value === record.outcome?.raw || object2(value, record, payload, prefix, key, out),
+  "collected_dynamic_variables": (value, record) => value === record.variables.extracted,
+  "version": (value, record) => isReference(record, value),
+  "agent_tag": (value, record) => isReference(record, value),
+  "transcript": (value, record) => value === record.transcript.text,
+  "transcript_with_tool_calls": /* @__PURE__ */ entries(left8),
+  "message_with_tool_calls": /* @__PURE__ */ entries(left11),
+};
+
+const claims16 = {
+  __proto__: null,
+  "event": (value, record) => value === record.event,
+  "call": /* @__PURE__ */ inside(claims14),
+  "chat": /* @__PURE__ */ inside(claims15),
+  "transcript_with_tool_calls": /* @__PURE__ */ entries(left14),
   "transfer_destination": (value, record, payload, prefix, key, out) => (when1(payload) && when2(payload) && typeof value === "string") || object3(value, record, payload, prefix, key, out),
 };
 
@@ -822,12 +977,12 @@ export const mappings = {
   "call_ended": [record0, claims11, "ended"],
   "call_analyzed": [record0, claims11, "analysed"],
   "call_started": [record0, claims11, "started"],
-  "transcript_updated": [record0, claims11, "message"],
+  "transcript_updated": [record1, claims13, "message"],
   "transfer_started": [record0, claims11, "transferred"],
   "transfer_bridged": [record0, claims11, "transferred"],
   "transfer_cancelled": [record0, claims11],
   "transfer_ended": [record0, claims11, "transferred"],
-  "chat_ended": [record0, claims11, "ended"],
-  "chat_analyzed": [record0, claims11, "analysed"],
-  "chat_started": [record0, claims11, "started"],
+  "chat_ended": [record2, claims16, "ended"],
+  "chat_analyzed": [record2, claims16, "analysed"],
+  "chat_started": [record2, claims16, "started"],
 };

@@ -7,7 +7,7 @@ import type { CallEnded } from "./types.js";
  *
  * A call has ended
  *
- * Fires when a call is over, and also when nobody joined it in time: then endReason is unjoined and joined is null. This is the event to store. Its messages are final: fetch them from the API, at /api/calls/{callId}/messages, and the recording at /api/calls/{callId}/recording. Summaries may still be null, and what the call costs may not be known yet: call.billed says it later. A delivery with call and without event, as an older page shows it, is an unknown event. Deliveries are refused if their time is more than a minute away. Whether a retry is signed with a new time is not documented: if retries fail with ERR_TIMESTAMP_TOO_OLD, give a larger tolerance.
+ * Fires when a call is over, and also when nobody joined it in time: then endReason is unjoined and joined is null. This is the event to store. Its messages are final. Summaries may still be null, and what the call costs may not be known yet: call.billed says it later.
  *
  * @example
  * if (callEnded.is(payload)) console.log(payload);

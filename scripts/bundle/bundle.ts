@@ -28,7 +28,7 @@ export interface Bundle {
   readonly openapi: boolean;
   /** Whether its documents must follow the schema profile. */
   readonly strict?: boolean | undefined;
-  /** What the document says of the vendor: its `info.description`. Undefined for other people's documents. */
+  /** What the document says of itself, in the profile. */
   readonly about?: string | undefined;
   /** The `x-afterword` block. */
   readonly block: Record<string, unknown> | undefined;
@@ -70,7 +70,7 @@ export const bundleFolder = (
     from: `${loaded.root}/${source.name}`,
     openapi: folder.openapi !== undefined,
     strict: source.strict,
-    about: source.strict ? textAt(source.data, ["info", "description"]) : undefined,
+    about: aboutOf(source),
     block,
     events,
     defs,
@@ -80,9 +80,10 @@ export const bundleFolder = (
   };
 };
 
-const textAt = (data: unknown, keys: readonly string[]): string | undefined => {
-  const found = dig(data, keys);
-  return typeof found === "string" ? found : undefined;
+/** `info.description` of a document in the profile. Those of other people are often whole manuals. */
+const aboutOf = ({ strict, data }: Source): string | undefined => {
+  const text = strict ? dig(data, ["info", "description"]) : undefined;
+  return typeof text === "string" ? text : undefined;
 };
 
 /** Events with clear unions: see `unions.ts`. In the profile, authors write unions so. */

@@ -1,8 +1,11 @@
 // Takes the facts about a vendor from its `x-afterword` block.
 
+import type { JsonSchema } from "../../src/check/index.js";
 import { type EventRule, tagPlaces } from "../../src/vendor.js";
+import { tokenName } from "../json/pointer.js";
 import { isObject } from "../json/value.js";
 import { isLike } from "../mapping/words.js";
+import { definitionName } from "../schema/closing.js";
 import type { Bundle } from "./bundle.js";
 
 /** What the library knows of a vendor beside its events: its name, and how it names events, signs and delivers. */
@@ -13,12 +16,11 @@ export const sendsTokens = ({ signature }: VendorFacts): boolean =>
   isObject(signature) && isObject(signature.claims);
 
 /** The facts in the `x-afterword` block of a folder that the library needs. */
-export const vendorFacts = ({ slug, block = {}, events }: Bundle): VendorFacts => {
+export const vendorFacts = (bundle: Bundle): VendorFacts => {
+  const { slug, block = {}, events } = bundle;
   const { name = slug, platform, docs = [], event, aliases, conversationId, signature, delivery } = block;
   const tags = events.map(({ tag }) => tag);
   const isByMembers = isObject(event) && Array.isArray(event.required);
-  const isByTag =
-    tagPlaces(event as EventRule | undefined).length > 0 || (isObject(event) && "header" in event);
   const facts: VendorFacts = {
     slug,
     name,
@@ -29,7 +31,7 @@ export const vendorFacts = ({ slug, block = {}, events }: Bundle): VendorFacts =
       ? { ...event, required: Object.fromEntries(tags.map((tag) => [tag, event.required])) }
       : event,
     aliases,
-    tagForm: isByTag ? tagForm([...tags, ...Object.keys(isObject(aliases) ? aliases : {})]) : undefined,
+    tagForm: formOfTags(bundle),
     conversationId,
     signature,
     delivery: isObject(delivery) ? { ...delivery, dedupe: dedupeByTag(delivery.dedupe, tags) } : delivery,
@@ -54,6 +56,43 @@ const dedupeByTag = (dedupe: unknown, tags: readonly string[]): unknown => {
     entries.findLast(([key]) => (tag === "*" ? key === "*" : isLike(tag, key)))?.[1],
   ]);
   return defined(Object.fromEntries(rules));
+};
+
+/**
+ * The form of a vendor's tags; by place if there are several places whose tags have different forms. Tags that are newer would
+ * otherwise be taken for those of another place, and so for those of this vendor where they are another's.
+ */
+const formOfTags = ({ block = {}, events, defs }: Bundle): unknown => {
+  const { event, aliases = {} } = block;
+  const places = tagPlaces(event as EventRule | undefined);
+  if (places.length === 0 && !(isObject(event) && "header" in event)) return undefined;
+  const spellings = ({ tag }: { readonly tag: string }): readonly string[] => [
+    tag,
+    ...Object.keys(aliases as object).filter((alias) => (aliases as Record<string, unknown>)[alias] === tag),
+  ];
+  const whole = tagForm(events.flatMap(spellings));
+  const byPlace = Object.fromEntries(
+    places.map((place) => {
+      const path = place.split("/").slice(1).map(tokenName);
+      return [
+        place,
+        tagForm(events.filter(({ payload }) => describes(payload, path, defs)).flatMap(spellings)),
+      ];
+    }),
+  );
+  return new Set(Object.values(byPlace)).size > 1 ? defined(byPlace) : whole;
+};
+
+/** Whether a schema describes the member at a path. */
+const describes = (schema: JsonSchema, [name, ...rest]: readonly string[], defs: Bundle["defs"]): boolean => {
+  if (name === undefined) return true;
+  const target = schema.$ref === undefined ? schema : (defs.get(definitionName(schema.$ref)) ?? {});
+  const branches = [...(target.anyOf ?? []), ...(target.oneOf ?? [])];
+  const member = target.properties?.[name];
+  return (
+    (member !== undefined && describes(member, rest, defs)) ||
+    branches.some((branch) => describes(branch, [name, ...rest], defs))
+  );
 };
 
 /**

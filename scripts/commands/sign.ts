@@ -7,7 +7,8 @@ import { inputErrorOf } from "../captures/input/inputs.js";
 import { type Envelope, envelopeIn } from "../captures/payload/envelope.js";
 import { type Call, exit, type Io, quoted, secondsOf, usageError, type Values } from "../command.js";
 import { knownVendors, schemasOption, schemasUsage } from "../options/known-vendors.js";
-import { secretsOf, withSecret } from "../options/secrets.js";
+import { hasKeyPair, publicKeyOf, signingSecretsOf } from "../options/private-key.js";
+import { withSecret } from "../options/secrets.js";
 import {
   ruleOf,
   secretParameter,
@@ -36,6 +37,8 @@ Options:
 ${signerUsage}${schemasUsage}  -h, --help
 
 A vendor that does not sign carries the secret itself: in the URL of the curl command, or with --header.
+For a vendor that signs with Ed25519, such as Telnyx, the secret is a private key of your own, in --secrets or
+TELNYX_PRIVATE_KEY: 32 random bytes. What verifies is the public key that sign then prints on stderr.
 `;
 
 /** The options of the command line. */
@@ -71,7 +74,7 @@ export const run = async (call: Call): Promise<number> => {
   const timestamp = secondsOf(values, "timestamp");
   const signer = signerOfOne(signatureOption(vendor, values, io));
   if (parameter !== undefined) withSecret(url, parameter, undefined);
-  const [secret = ""] = secretsOf(values, io)(vendor);
+  const [secret = ""] = signingSecretsOf(values, io, vendor);
 
   const bytes = await bytesOf(file, io);
   const body = capturedBody(bytes, file);
@@ -91,6 +94,10 @@ export const run = async (call: Call): Promise<number> => {
   const rows = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   if (curl) io.stdout(curlOf(file, withSecretOf(url, parameter, secret), rows));
   else io.stdout(rows.map((row) => `${row}\n`).join(""));
+  if (hasKeyPair(vendor))
+    io.stderr(
+      `afterword: signed with a private key, which is not ${vendor.name}'s\n  Verify with its public key: ${publicKeyOf(vendor, secret)}\n`,
+    );
   if (!curl && parameter !== undefined) {
     io.stderr(
       `afterword: ${vendor.name} signs nothing: the secret is in the URL's query as ${parameter}\n  --curl has it.\n`,

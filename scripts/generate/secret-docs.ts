@@ -28,10 +28,7 @@ export const secretDocs = (signature: unknown): SecretDocs => {
       options: "{ signature: jwt({ jwks, issuer, audience }) }",
     };
   if (isObject(header) && header.name === null) return unnamedDocs(scheme);
-  const notes = [
-    ...(scheme === "ed25519" ? ["`secret` is its public key."] : []),
-    ...(signsUrl(template) ? [URL_NOTE] : []),
-  ];
+  const notes = [...(scheme === "ed25519" ? [PUBLIC_KEY] : []), ...(signsUrl(template) ? [URL_NOTE] : [])];
   return {
     note: notes.length > 0 ? notes.join(" ") : undefined,
     options: signsUrl(template) ? '{ secret, publicUrl: "https://example.com/webhooks" }' : "{ secret }",
@@ -51,6 +48,8 @@ const tokenDocs: SecretDocs = {
   note: "Its deliveries carry a token that vouches for the body. `secret` signs it, and `issuer` is who signs, such as your API key.",
   options: '{ secret, signature: { scheme: "jwt", issuer: key } }',
 };
+
+const PUBLIC_KEY = "`secret` is its public key, which only verifies: `sign` needs a private key of your own.";
 
 const noneDocs: SecretDocs = { note: "It does not sign.", options: UNSIGNED };
 

@@ -13,8 +13,10 @@ import { PROJECT_FILE } from "../project/find.js";
 // remember it. No message repeats what was read, nor the name of a file, which may be a secret in the wrong place.
 
 /** The name of an environment variable: `phonic` and `WEBHOOK_SECRET` give `PHONIC_WEBHOOK_SECRET`. */
-export const variable = (slug: string, what: "WEBHOOK_SECRET" | "WEBHOOK_ISSUER" | "API_KEY"): string =>
-  `${slug.toUpperCase().replace(/[^A-Z\d]/g, "_")}_${what}`;
+export const variable = (
+  slug: string,
+  what: "WEBHOOK_SECRET" | "WEBHOOK_ISSUER" | "PRIVATE_KEY" | "API_KEY",
+): string => `${slug.toUpperCase().replace(/[^A-Z\d]/g, "_")}_${what}`;
 
 /** Looks up the secrets of a vendor. Throws if there are none. */
 export interface SecretsFor {
@@ -41,10 +43,11 @@ export const secretsOf = (values: Values, io: Io): SecretsFor => {
       ? (named[slug] as readonly string[])
       : [variable(slug, "WEBHOOK_SECRET")];
   const place = (slug: string): string => variables(slug).join(" or ");
-  const secretsFor = ({ slug, name }: Vendor): readonly string[] => {
+  const secretsFor = ({ slug, name, signature }: Vendor): readonly string[] => {
     const secrets = variables(slug).flatMap((each) => secretsIn(io, each));
     if (secrets.length > 0) return secrets;
-    throw new AfterwordError("ERR_NO_SECRET", `there is no secret for ${name}`, {
+    const what = signature?.scheme === "ed25519" ? "public key" : "secret";
+    throw new AfterwordError("ERR_NO_SECRET", `there is no ${what} for ${name}`, {
       hint: `Set ${place(slug)} (several one a line), or give --secrets FILE with {"${slug}": "…"}.`,
     });
   };

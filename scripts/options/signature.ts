@@ -180,7 +180,7 @@ export const signatureInWords = (vendor: Vendor): string => {
     case "hmac":
       return `HMAC-${algorithm.toUpperCase()} of ${signed}, ${encoding ?? "hex"}, ${where}${clock}`;
     case "ed25519":
-      return `Ed25519 of ${signed}, ${encoding ?? "base64"}, ${where}${clock}`;
+      return `Ed25519 of ${signed}, ${encoding ?? "base64"}, ${where}${clock}; verified with its public key`;
     case "jwt":
       return claims
         ? `a JSON Web Token (${algorithm}) with the ${claims.body.hash.toUpperCase()} of the body as ${claims.body.claim}, ${where}${clock}`

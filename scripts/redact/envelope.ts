@@ -83,9 +83,8 @@ const disguisedMember = async (
 const keptIf = (form: RegExp, value: unknown, disguise: Disguise): string =>
   typeof value === "string" && form.test(value) ? JSON.stringify(value) : disguisedUnknown(disguise, value);
 
-/** Words that are in the paths of many endpoints. They stay. */
-const PATH_WORD =
-  /^(?:api|v\d{1,2}|web-?hooks?|hooks?|call-?backs?|events?|incoming|inbound|receive|ada|autocalls|intellixent|phonic|speaknode)$/i;
+/** Words that are in the paths of many endpoints. They stay, and so does the name of the vendor. */
+const PATH_WORD = /^(?:api|v\d{1,2}|web-?hooks?|hooks?|call-?backs?|events?|incoming|inbound|receive)$/i;
 
 /** The stand-in of the endpoint's URL: only its form stays. A secret in it is replaced or left out. */
 const disguisedUrl = (open: OpenEnvelope, url: string): string => {
@@ -94,7 +93,9 @@ const disguisedUrl = (open: OpenEnvelope, url: string): string => {
   const host =
     authority === "" ? scheme && standInUrl(plain, `/${scheme}`).slice(1) : `${scheme}//example.com`;
   const segments = path.replace(/[^/]+/g, (segment) =>
-    PATH_WORD.test(segment) ? segment : standInUrl(plain, `/${segment}`).slice(1),
+    PATH_WORD.test(segment) || segment.toLowerCase() === open.vendor?.slug
+      ? segment
+      : standInUrl(plain, `/${segment}`).slice(1),
   );
   const parameters = query
     .slice(1)

@@ -18,8 +18,23 @@ const rawKeyOf = (text: string, { of, secret }: RuleOf, prefix: "whpk_" | "whsk_
 
 const publicKeyOf = (text: string, rule: RuleOf): Uint8Array => {
   const key = rawKeyOf(text, rule, "whpk_");
-  if (key.length !== 32) throw unusable(rule.of, "it is no Ed25519 key of 32 bytes.");
-  return key;
+  if (key.length === 32) return key;
+  throw unusable(
+    rule.of,
+    "it is no public key of Ed25519, which has 32 bytes.",
+    "Copy all of the public key, as the vendor shows it.",
+  );
+};
+
+/** The 32 bytes from which a private key is made: all of it, or the first half if the public key follows. */
+export const ed25519Seed = (text: string, rule: RuleOf): Uint8Array => {
+  const key = rawKeyOf(text, { ...rule, secret: { ...rule.secret, prefix: undefined } }, "whsk_");
+  if (key.length === 32 || key.length === 64) return key.slice(0, 32);
+  throw unusable(
+    rule.of,
+    "it is no private key of Ed25519, which has 32 bytes, or 64 with the public key.",
+    "Any 32 random bytes are a private key. The vendor's public key cannot sign.",
+  );
 };
 
 /** Makes a verifier with the sender's public keys. A signature by any of them is accepted. */
@@ -49,7 +64,6 @@ export const ed25519Sign = async (
   [before, after]: readonly [string, string],
   sent: { id: string; sent: string },
 ): Promise<Record<string, string>> => {
-  const key = rawKeyOf(secret, { ...rule, secret: { ...rule.secret, prefix: undefined } }, "whsk_");
-  const signature = await ed25519Signer(key.slice(0, 32))(joined(before, body, after));
+  const signature = await ed25519Signer(ed25519Seed(secret, rule))(joined(before, body, after));
   return headersOf(rule, encode(signature, rule.encoding ?? "base64"), sent);
 };

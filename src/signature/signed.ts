@@ -77,10 +77,15 @@ interface Parts {
 
 /** Makes the function that fills a template: what is signed before the body, and after it. */
 export const aroundBody = (template = "{body}") => {
-  const [before = "", after = ""] = template.split("{body}");
-  // everything at once, so that `{timestamp}` inside an id is not replaced
-  const fill = (side: string, parts: Parts): string =>
-    side.replace(/\{(id|timestamp|url|method)\}/g, (_, name: keyof Parts) => parts[name] ?? "POST");
+  // texts and names alternate; they are joined one by one, so that `{timestamp}` inside an id is not replaced
+  const [before, after] = template.split("{body}").map((side) => side.split(/\{(id|timestamp|url|method)\}/));
+  const fill = (side: readonly string[] | undefined, parts: Parts): string => {
+    let text = "";
+    let isName = true;
+    for (const piece of side ?? [])
+      text += (isName = !isName) ? (parts[piece as keyof Parts] ?? "POST") : piece;
+    return text;
+  };
   return (parts: Parts) => [fill(before, parts), fill(after, parts)] as const;
 };
 

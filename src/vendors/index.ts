@@ -5,13 +5,28 @@ import { autocalls } from "./autocalls.js";
 import { elevenlabs } from "./elevenlabs.js";
 import { hume } from "./hume.js";
 import { intellixent } from "./intellixent.js";
-import { livekit } from "./livekit.js";
+import { intercom } from "./intercom.js";
 import { phonic } from "./phonic.js";
 import { retell } from "./retell.js";
 import { speaknode } from "./speaknode.js";
+import { telnyx } from "./telnyx.js";
 import { ultravox } from "./ultravox.js";
+import { vapi } from "./vapi.js";
 
-export { ada, autocalls, elevenlabs, hume, intellixent, livekit, phonic, retell, speaknode, ultravox };
+export {
+  ada,
+  autocalls,
+  elevenlabs,
+  hume,
+  intellixent,
+  intercom,
+  phonic,
+  retell,
+  speaknode,
+  telnyx,
+  ultravox,
+  vapi,
+};
 
 /**
  * Every vendor that this version knows.
@@ -25,9 +40,11 @@ export const vendors: readonly Vendor[] = [
   elevenlabs,
   hume,
   intellixent,
-  livekit,
+  intercom,
   phonic,
   retell,
   speaknode,
+  telnyx,
   ultravox,
+  vapi,
 ];

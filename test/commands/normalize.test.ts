@@ -1,5 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import * as command from "../../scripts/commands/normalize.js";
+import { valueAt } from "../../src/pointer.js";
+import { idPlaces } from "../../src/vendor.js";
 import { called } from "../support/commands/call.js";
 import { BODY, captured, quiet } from "../support/commands/secrets.js";
 import { example, folder } from "../support/files.js";
@@ -16,7 +18,18 @@ describe("normalize", () => {
     const documented = folders.filter(({ examples }) => examples.length > 0).map(({ slug }) => slug);
     expect([...new Set(records.map(({ vendor }) => vendor))].sort()).toEqual(documented);
     expect(documented.length).toBeGreaterThan(3);
-    for (const { id, event } of records) expect([typeof id, typeof event]).toEqual(["string", "string"]);
+    for (const { vendor: slug, id, event } of records) {
+      const { vendor, examples } = folders.find((each) => each.slug === slug) ?? expect.fail(slug);
+      const places = idPlaces(vendor.conversationId, event);
+      const ids = examples
+        .filter((each) => each.event === event)
+        .map(({ payload }) => places.map((place) => valueAt(payload, place)).find((each) => each != null));
+      // the record has an id where the payload has one
+      expect(
+        ids.map((each) => (each === undefined ? null : String(each))),
+        event,
+      ).toContain(id);
+    }
   });
   test("reads stdin when nothing is named, envelopes too", async () => {
     const { status, stdout } = await quiet(["normalize"], { input: await captured() });

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { afterword } from "../support/commands/process.js";
 import { BODY, captured, ENV, NOW, OLD, quiet, TOKEN, vendorOf, WHSEC } from "../support/commands/secrets.js";
 import { signers } from "../support/commands/tokens.js";
-import { folder } from "../support/files.js";
+import { example, folder } from "../support/files.js";
 import { object, openapi, text } from "../support/generating.js";
 
 describe("sign", () => {
@@ -185,6 +185,72 @@ describe("sign", () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr.replace(/ \(ERR_\w+\)$/m, "")).toContain(says);
   });
+  describe("for a vendor that signs with Ed25519", () => {
+    const TELNYX = "schemas/telnyx/examples/call-conversation-ended.json";
+    const call = ["sign", TELNYX, "--vendor", "telnyx", "--timestamp", String(NOW)];
+    // RFC 8032, test 1
+    const PRIVATE = "nWGxne/9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A=";
+    const PUBLIC = "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=";
+
+    test("a private key of one's own signs, and what verifies is said", async () => {
+      const { status, stdout, stderr } = await quiet(call, { env: { TELNYX_PRIVATE_KEY: PRIVATE } });
+      expect(status).toBe(0);
+      expect(stderr).toBe(
+        `afterword: signed with a private key, which is not Telnyx's\n  Verify with its public key: ${PUBLIC}\n`,
+      );
+      expect(stdout + stderr).not.toContain(PRIVATE);
+      const headers = stdout
+        .trimEnd()
+        .split("\n")
+        .map((line) => line.split(": ") as [string, string]);
+      const body = example("telnyx/examples/call-conversation-ended.json");
+      const envelope = { v: 1, vendor: "telnyx", headers, body };
+      const verified = await quiet(["verify", "-", "--now", String(NOW)], {
+        input: JSON.stringify(envelope),
+        env: { TELNYX_WEBHOOK_SECRET: PUBLIC },
+      });
+      expect(verified).toMatchObject({ status: 0, stdout: "-:1  ok\n" });
+    });
+
+    test("a private key with its public key, in a file", async () => {
+      const both = Buffer.concat([Buffer.from(PRIVATE, "base64"), Buffer.from(PUBLIC, "base64")]);
+      const cwd = folder({
+        "keys.json": JSON.stringify({ telnyx: both.toString("base64") }),
+        "a.json": "{}",
+      });
+      const { status, stderr } = await quiet(
+        ["sign", "a.json", "--vendor", "telnyx", "--secrets", "keys.json"],
+        { cwd },
+      );
+      expect(status).toBe(0);
+      expect(stderr).toContain(`public key: ${PUBLIC}\n`);
+    });
+
+    test("the public key of the vendor is not taken for a private one, and no key cannot sign", async () => {
+      const said = await quiet(call, { env: { TELNYX_WEBHOOK_SECRET: PUBLIC } });
+      expect(said).toMatchObject({ status: 2, stdout: "" });
+      expect(said.stderr).toContain(
+        "there is no private key to sign with for Telnyx (ERR_NO_SECRET)\n  Its public key",
+      );
+      const spki = "MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=";
+      const wrong = await quiet(call, { env: { TELNYX_PRIVATE_KEY: spki } });
+      expect(wrong).toMatchObject({ status: 2, stdout: "" });
+      expect(wrong.stderr).toContain("it is no private key of Ed25519");
+    });
+
+    test("verify asks for a public key", async () => {
+      const envelope = { v: 1, vendor: "telnyx", headers: [], body: "{}" };
+      const input = JSON.stringify(envelope);
+      const none = await quiet(["verify", "-", "--now", String(NOW)], { input });
+      expect(none.stderr).toContain("there is no public key for Telnyx (ERR_NO_SECRET)");
+      const wrong = await quiet(["verify", "-", "--now", String(NOW)], {
+        input,
+        env: { TELNYX_WEBHOOK_SECRET: Buffer.alloc(44, 1).toString("base64") },
+      });
+      expect(wrong.stderr).toContain("it is no public key of Ed25519, which has 32 bytes.");
+    });
+  });
+
   test("a file that is not there", async () => {
     expect(await quiet(["sign", "gone.json", "--vendor", "phonic"], { env: ENV })).toEqual({
       status: 3,

@@ -20,7 +20,12 @@ const KEY = { scheme: "ed25519", encoding: "hex", header: { name: "x-key" }, tem
 
 test.each<[why: string, signature: unknown, note: string | undefined, options: string]>([
   ["signs", { ...HMAC, header: { name: "x-v" } }, undefined, "{ secret }"],
-  ["signs with a private key", KEY, "`secret` is its public key.", "{ secret }"],
+  [
+    "signs with a private key",
+    KEY,
+    "`secret` is its public key, which only verifies: `sign` needs a private key of your own.",
+    "{ secret }",
+  ],
   ["sends a secret", { scheme: "secret", header: { name: "x-v" } }, undefined, "{ secret }"],
   [
     "does not name its header",

@@ -22,8 +22,11 @@ import { phonic } from "afterword/phonic";
 import { speaknode } from "afterword/speaknode";
 import fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { ID, NOW, SECRET, svix, svixSecret, TEXT } from "../support/deliveries.js";
+import { valueAt } from "../../src/pointer.js";
+import { tagPlaces } from "../../src/vendor.js";
+import { BASE64_KEY, BASE64_SEED, ID, NOW, SECRET, svix, svixSecret, TEXT } from "../support/deliveries.js";
 import { root } from "../support/files.js";
+import { changed as replaced } from "../support/json.js";
 import { platforms } from "../support/platforms.js";
 import { ended, example, given, signed } from "../support/receiving.js";
 import { diagnose } from "../support/typescript.js";
@@ -225,10 +228,12 @@ test("every example of every vendor is ok", async () => {
   for (const { vendor, examples } of folders)
     for (const { event, payload, title } of examples) {
       const body = JSON.stringify(payload);
-      const secret = vendor.signature?.secret?.prefix ? SECRET : TEXT;
+      const shared = vendor.signature?.secret?.prefix ? SECRET : TEXT;
+      const [own, secret] =
+        vendor.signature?.scheme === "ed25519" ? [BASE64_SEED, BASE64_KEY] : [shared, shared];
       const signature =
         vendor === speaknode ? ({ scheme: "hmac", header: "x-signature" } as const) : undefined;
-      const headers = await sign(vendor, body, { secret, ...(signature && { signature }) });
+      const headers = await sign(vendor, body, { secret: own, ...(signature && { signature }) });
       const url = `/hook?token=${encodeURIComponent(TEXT)}`;
       const receipt = await receive(vendor, { headers, body, url }, { secret, signature });
       expect(receipt, `${vendor.slug} ${title}`).toMatchObject({ verdict: "ok", event, vendor: vendor.slug });
@@ -804,16 +809,22 @@ describe("what was sent is not repeated", () => {
   };
 
   test("in findings: every field of every example", async () => {
-    for (const { vendor, examples } of folders)
+    for (const { vendor, examples } of folders) {
+      let found = 0;
       for (const { payload } of examples) {
-        const whole = saturated(payload) as Record<string, unknown>;
-        for (const tag of ["event_type", "event", "type"])
-          if (tag in whole) whole[tag] = (payload as Record<string, unknown>)[tag];
+        let whole = saturated(payload);
+        for (const place of tagPlaces(vendor.event)) {
+          const tag = valueAt(payload, place);
+          if (typeof tag === "string") whole = replaced(whole, place.slice(1).split("/"), tag);
+        }
         const body = JSON.stringify(whole);
         const receipt = await receive(vendor, { headers, body }, { allowUnsigned: true, strictJson: true });
-        expect(receipt.findings.length).toBeGreaterThan(0);
+        found += receipt.findings.length;
         expect(said(receipt)).not.toContain(CANARY);
       }
+      // a payload may have nothing but texts that can be any
+      if (examples.length > 0) expect(found, vendor.slug).toBeGreaterThan(0);
+    }
   });
 
   test("in errors: headers, bodies, URLs", async () => {

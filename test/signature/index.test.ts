@@ -829,6 +829,11 @@ describe("unusable when the receiver is made", () => {
       phonic,
       { secret: `whpk_${Buffer.alloc(31, 1).toString("base64")}`, signature: { scheme: "ed25519" } },
     ],
+    [
+      "a private key of Ed25519 with its public key",
+      phonic,
+      { secret: `whpk_${Buffer.alloc(64, 1).toString("base64")}`, signature: { scheme: "ed25519" } },
+    ],
     ["an Ed25519 key in PEM", phonic, { secret: pem, signature: { scheme: "ed25519" } }],
     [
       "an empty key, whatever the rule says",
@@ -967,6 +972,17 @@ test("sign makes an id and a time by itself", async () => {
 });
 
 describe("sign refuses what it cannot mean", () => {
+  test.each([
+    ["of 31 bytes", Buffer.alloc(31, 1).toString("base64")],
+    ["of 33 bytes", Buffer.alloc(33, 1).toString("base64")],
+    ["of 31 bytes in another form", `whsk_${Buffer.alloc(31, 1).toString("base64")}`],
+    ["a public key", `whpk_${BASE64_KEY}`],
+  ])("a private key of Ed25519: %s", async (_comment, secret) => {
+    const signature = { scheme: "ed25519", header: "x-signature" } as const;
+    await expect(sign(phonic, BODY, { secret, signature })).rejects.toMatchObject({
+      code: "ERR_SECRET_UNUSABLE",
+    });
+  });
   test.each<[unknown, string]>([
     [{ secret: SECRET, secrets: SECRET }, "There is no option secrets."],
     [{ secret: SECRET, toString: 1 }, "There is no option toString."],

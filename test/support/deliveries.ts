@@ -76,6 +76,8 @@ const ed25519 = (text: string): string =>
 
 export const HEX_KEY = publicKey.toString("hex");
 export const BASE64_KEY = publicKey.toString("base64");
+/** The private key that belongs to `BASE64_KEY`. */
+export const BASE64_SEED = seed.toString("base64");
 
 /** Every way to sign that is read from data. */
 export const layouts: readonly Layout[] = [

@@ -9,7 +9,7 @@ import { type Cache, cacheOf } from "../../schema/memo.js";
 import { headline } from "../code.js";
 import { signsUrl, URL_NOTE } from "../secret-docs.js";
 import { feedsFor } from "./goes-to.js";
-import { cell, code, codeBlock } from "./markdown.js";
+import { authored, cell, code, codeBlock } from "./markdown.js";
 import { tablesOf } from "./tables.js";
 import { duration, size } from "./words.js";
 
@@ -25,7 +25,7 @@ export const page = (
 ): Map<string, string> => {
   const sections = [
     `# ${cell(nameOf(bundle))}`,
-    ...about(bundle),
+    ...[authored(bundle.about ?? "")].filter((text) => text !== ""),
     usage(bundle, subpaths),
     ...(bundle.block ? [verification(bundle.block), delivery(bundle.block)] : []),
     ...record(bundle),
@@ -42,13 +42,6 @@ export const page = (
 export const nameOf = ({ block, slug }: Pick<Bundle, "block" | "slug">): string =>
   typeof block?.name === "string" ? block.name : slug;
 
-/** What the document says of the vendor: a paragraph for each of its paragraphs. */
-const about = ({ about = "" }: Bundle): string[] =>
-  about
-    .split(/\n\s*\n/)
-    .filter((paragraph) => paragraph.trim() !== "")
-    .map((paragraph) => cell(paragraph.trim()));
-
 const usage = (bundle: Bundle, subpaths: ReadonlySet<string>): string => {
   const rows = bundle.events.map(
     ({ tag, exportName, typeName, summary }) =>
@@ -58,6 +51,9 @@ const usage = (bundle: Bundle, subpaths: ReadonlySet<string>): string => {
   const from = isVendor(bundle) ? `, from \`${module}\`` : "";
   return `Events${from}:\n\n| event | export | type | |\n|---|---|---|---|\n${rows.join("\n")}`;
 };
+
+const KEY_PAIR =
+  "Give the vendor's public key as `secret`. It is no secret: it only verifies, and nobody can sign with it. So `sign`, for tests, needs a private key of your own, and your receiver then the public key that belongs to it.";
 
 const verification = (block: Record<string, unknown>): string => {
   const signature = block.signature;
@@ -74,7 +70,8 @@ const leadOf = ({ scheme, claims, template }: Record<string, unknown>): string =
   if (scheme === "none") return "Deliveries are not signed. In the place of a signature:";
   if (isObject(claims))
     return 'Deliveries carry a token (JWT) that vouches for the body. Give who signs it too, such as your API key: `{ secret, signature: { scheme: "jwt", issuer: "…" } }`. How the token is checked:';
-  return `${signsUrl(template) ? `${URL_NOTE} ` : ""}How deliveries are signed:`;
+  const notes = [...(scheme === "ed25519" ? [KEY_PAIR] : []), ...(signsUrl(template) ? [URL_NOTE] : [])];
+  return [...notes, "How deliveries are signed:"].join("\n\n");
 };
 
 const delivery = (block: Record<string, unknown>): string => {
@@ -144,7 +141,7 @@ const eventSection = (event: EventModel, fields: string, payloads: Bundle["examp
   );
   return [
     `## ${cell(event.tag)}`,
-    ...(event.description ? [cell(event.description)] : []),
+    ...(event.description ? [authored(event.description)] : []),
     fields,
     ...(examples.length > 0 ? examples : ["There is no documented example."]),
   ].join("\n\n");

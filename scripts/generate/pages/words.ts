@@ -34,7 +34,10 @@ export const size = (bytes: number): string =>
       ? `${grouped(bytes / 2 ** 10)} KiB`
       : plural(bytes, "byte");
 
-/** One line on how a vendor signs: `HMAC sha256 base64, `svix-signature``. */
+/** How schemes are written that are no abbreviations. */
+const SCHEMES: Readonly<Record<string, string>> = { ed25519: "Ed25519" };
+
+/** One line on how a vendor signs: `HMAC sha256 base64, `svix-signature``, `Ed25519 base64, verified with a public key, `x-signature``. */
 export const signatureWords = (signature: unknown): string => {
   if (!isObject(signature)) return "unknown";
   const { scheme, algorithm, encoding, headers, header, instead, claims } = signature;
@@ -42,12 +45,17 @@ export const signatureWords = (signature: unknown): string => {
     return isObject(instead)
       ? `none; a token in ${instead.header === undefined ? "the URL" : "a header"} instead`
       : "none";
-  const families = Array.isArray(headers)
-    ? `, \`${headers.map((prefix) => `${prefix}${String(dig(header, ["name"]))}`).join("` or `")}\``
-    : "";
+  const name = dig(header, ["name"]);
+  const families =
+    typeof name === "string"
+      ? `, \`${(Array.isArray(headers) ? headers : [""]).map((prefix) => `${prefix}${name}`).join("` or `")}\``
+      : "";
   const unnamed = isObject(header) && header.name === null ? ", header not documented" : "";
   return (
-    [String(scheme).toUpperCase(), algorithm, encoding].filter((word) => word !== undefined).join(" ") +
+    [SCHEMES[String(scheme)] ?? String(scheme).toUpperCase(), algorithm, encoding]
+      .filter((word) => word !== undefined)
+      .join(" ") +
+    (scheme === "ed25519" ? ", verified with a public key" : "") +
     (isObject(claims) ? " with a hash of the body" : "") +
     families +
     unnamed

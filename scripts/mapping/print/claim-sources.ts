@@ -95,7 +95,8 @@ const claimFlat = (context: Context, pointer: Pointer, { guard, exact, chosen }:
   const isScalar = `${helper(body, "isScalar")}(value)`;
   const code = exact ? isScalar : `${isScalar} && ${helper(body, "own")}(${chosen()}, key) === value`;
   if (!context.isAside) addTest(context, claim.flat, { guard, code, type: isScalar });
-  claim.quiet = "true";
+  // of several sources only the first is certain to be the one whose empty object the record has
+  if (exact) claim.quiet = "true";
 };
 
 /** Claims of the source of a reference. */

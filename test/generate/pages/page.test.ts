@@ -172,6 +172,11 @@ test.each<[unknown, string]>([
     { scheme: "hmac", algorithm: "sha256", encoding: "hex", headers: ["a-", "b-"], header: { name: "sig" } },
     "HMAC sha256 hex, `a-sig` or `b-sig`",
   ],
+  [{ scheme: "hmac", algorithm: "sha1", header: { name: "x-v" } }, "HMAC sha1, `x-v`"],
+  [
+    { scheme: "ed25519", encoding: "base64", header: { name: "x-key" } },
+    "Ed25519 base64, verified with a public key, `x-key`",
+  ],
 ])("a signature in words: %j", (signature, words) => expect(signatureWords(signature)).toBe(words));
 
 test.each([
@@ -201,6 +206,34 @@ test.each([
     "v/openapi.json": openapi({ probe: PAYLOAD }, {}, { ...block, signature: { ...hmac, ...rule } }),
   });
   expect(out["v/README.md"]).toContain(`## Verification\n\n${lead}`);
+});
+
+describe("what a page says before its tables", () => {
+  const pageOf = async (signature: object, info: object): Promise<string> => {
+    const block = { name: "V", event: { header: "x-event" }, conversationId: { probe: null }, signature };
+    const payload = { type: "object", properties: { a: { type: "string", description: "A." } } };
+    const document = { ...JSON.parse(openapi({ probe: payload }, {}, block)), info };
+    return (await generated({ "v/openapi.json": JSON.stringify(document) }))["v/README.md"] as string;
+  };
+  const title = { title: "V", version: "1" };
+  const signed = (scheme: string) => ({
+    ...{ scheme, algorithm: "sha256", encoding: "hex", header: { name: "x-v" }, template: "{body}" },
+  });
+
+  test("is what the document says of itself, without markup", async () => {
+    const page = await pageOf(signed("hmac"), { ...title, description: "Calls\n<b>of</b> V." });
+    expect(page).toContain("\n# V\n\nCalls &lt;b\\>of&lt;/b\\> V.\n\nEvents");
+    const two = await pageOf(signed("hmac"), { ...title, description: "One,\nstill one.\n \nTwo.\n" });
+    expect(two).toContain("\n# V\n\nOne, still one.\n\nTwo.\n\nEvents");
+    expect(await pageOf(signed("hmac"), { ...title, description: "" })).toContain("\n# V\n\nEvents");
+    expect(await pageOf(signed("hmac"), title)).toContain("\n# V\n\nEvents");
+  });
+
+  test("is that a key is public, if deliveries are signed with another one", async () => {
+    const page = await pageOf(signed("ed25519"), title);
+    expect(page).toMatch(/## Verification\n\n.*public key.*`sign`.*private key.*\n\nHow deliveries/);
+    expect(await pageOf(signed("hmac"), title)).not.toContain("public key");
+  });
 });
 
 test("the largest body is on the page, as far as it is known", async () => {

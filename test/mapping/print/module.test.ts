@@ -274,6 +274,14 @@ test.each(FOUND)("%s", (_, members, payload) => {
   insist(block, [payload, {}, null]);
 });
 
+test("an empty object is unmapped if it is not the metadata", () => {
+  const several = normalizer({ "*": { metadata: ["/a", "/b"] } });
+  expect(several({ a: { c: 1 }, b: {} })).toMatchObject({ metadata: { c: 1 }, unmapped: ["/b"] });
+  expect(several({ a: {}, b: { c: 1 } })).toMatchObject({ metadata: {}, unmapped: ["/b/c"] });
+  const notEmpty = normalizer({ "*": { metadata: { filled: "/a" } } });
+  expect(notEmpty({ a: {} })).toMatchObject({ metadata: null, unmapped: ["/a"] });
+});
+
 /** The whole module that `generate` would write. */
 const moduleOf = ({ helpers, code }: Printed): string =>
   `import { ${helpers.join(", ")} } from "afterword/mapping";\n${code}`;

@@ -1,0 +1,262 @@
+// Generated from schemas/telnyx/openapi.yaml by afterword generate. Do not edit.
+import { dateTime, event, shallow, uuid } from "afterword/check";
+
+const item0 = {
+  type: "object",
+  properties: {
+    insight_id: { type: ["string", "null"] },
+    result: {
+      type: ["object", "array", "string", "number", "boolean", "null"],
+      additionalProperties: true,
+    },
+  },
+};
+
+const schema = {
+  type: "object",
+  required: ["data"],
+  properties: {
+    data: {
+      type: "object",
+      required: ["event_type"],
+      properties: {
+        record_type: { type: "string", enum: ["event"] },
+        event_type: {
+          type: "string",
+          enum: ["call.conversation_insights.generated", "call.conversation.insights.generated"],
+        },
+        id: { type: "string", format: "uuid" },
+        occurred_at: { type: "string", format: "date-time" },
+        created_at: { type: "string", format: "date-time" },
+        payload: {
+          type: "object",
+          properties: {
+            call_control_id: { type: "string" },
+            call_leg_id: { type: "string" },
+            call_session_id: { type: "string" },
+            connection_id: { type: "string" },
+            client_state: { type: ["string", "null"] },
+            calling_party_type: { type: ["string", "null"], enum: ["pstn", "sip", null] },
+            insight_group_id: { type: ["string", "null"], format: "uuid" },
+            results: { type: ["array", "null"], items: item0 },
+          },
+        },
+      },
+    },
+    meta: {
+      type: ["object", "null"],
+      properties: { attempt: { type: ["integer", "null"] }, delivered_to: { type: ["string", "null"] } },
+    },
+  },
+};
+
+const passes = (data) => {
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 1;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "data"){
+        need0--;
+        if(!part0(value0)){
+          return false;
+        }
+      } else if(key0 === "meta"){
+        if(!part1(value0)){
+          return false;
+        }
+      } else {
+        return false;
+      }
+    }
+    if(need0 !== 0){
+      return false;
+    }
+  } else {
+    return false;
+  }
+  return true;
+};
+
+const part0 = (data) => {
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 1;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "record_type"){
+        if(typeof value0 !== "string"){
+          return false;
+        }
+        if(!(value0 === "event")){
+          return false;
+        }
+      } else if(key0 === "event_type"){
+        need0--;
+        if(typeof value0 !== "string"){
+          return false;
+        }
+        if(!((value0 === "call.conversation_insights.generated") || (value0 === "call.conversation.insights.generated"))){
+          return false;
+        }
+      } else if(key0 === "id"){
+        if(typeof value0 === "string"){
+          if(!uuid(value0)){
+            return false;
+          }
+        } else {
+          return false;
+        }
+      } else if(key0 === "occurred_at" || key0 === "created_at"){
+        if(typeof value0 === "string"){
+          if(!dateTime(value0)){
+            return false;
+          }
+        } else {
+          return false;
+        }
+      } else if(key0 === "payload"){
+        if(!part2(value0)){
+          return false;
+        }
+      } else {
+        return false;
+      }
+    }
+    if(need0 !== 0){
+      return false;
+    }
+  } else {
+    return false;
+  }
+  return true;
+};
+
+const part1 = (data) => {
+  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+    return false;
+  }
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "attempt"){
+        if((!(typeof value0 == "number")) && (value0 !== null)){
+          return false;
+        }
+        if(typeof value0 == "number" && value0 % 1 !== 0){
+          return false;
+        }
+      } else if(key0 === "delivered_to"){
+        if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
+      } else {
+        return false;
+      }
+    }
+    if(need0 !== 0){
+      return false;
+    }
+  }
+  return true;
+};
+
+const part2 = (data) => {
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "call_control_id" || key0 === "call_leg_id" || key0 === "call_session_id" || key0 === "connection_id"){
+        if(typeof value0 !== "string"){
+          return false;
+        }
+      } else if(key0 === "client_state"){
+        if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
+      } else if(key0 === "calling_party_type"){
+        if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
+        if(!(((value0 === "pstn") || (value0 === "sip")) || (value0 === null))){
+          return false;
+        }
+      } else if(key0 === "insight_group_id"){
+        if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
+        if(typeof value0 === "string"){
+          if(!uuid(value0)){
+            return false;
+          }
+        }
+      } else if(key0 === "results"){
+        if((!(Array.isArray(value0))) && (value0 !== null)){
+          return false;
+        }
+        if(Array.isArray(value0)){
+          const len0 = value0.length;
+          for(let i0=0; i0<len0; i0++){
+            if(!part3(value0[i0])){
+              return false;
+            }
+          }
+        }
+      } else {
+        return false;
+      }
+    }
+    if(need0 !== 0){
+      return false;
+    }
+  } else {
+    return false;
+  }
+  return true;
+};
+
+const part3 = (data) => {
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "insight_id"){
+        if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
+      } else if(key0 === "result"){
+        if((((typeof value0 != "object") && (typeof value0 !== "string")) && (!(typeof value0 == "number"))) && (typeof value0 !== "boolean")){
+          return false;
+        }
+        if(!shallow(value0)){
+          return false;
+        }
+      } else {
+        return false;
+      }
+    }
+    if(need0 !== 0){
+      return false;
+    }
+  } else {
+    return false;
+  }
+  return true;
+};
+
+/** call.conversation_insights.generated */
+export const callConversationInsightsGenerated = /* @__PURE__ */ event("call.conversation_insights.generated", schema, passes, { "uuid": uuid, "date-time": dateTime }, [], [[item0, part3]]);

@@ -1,0 +1,263 @@
+// Generated from schemas/vapi/openapi.yaml by afterword generate. Do not edit.
+import { dateTime, event, shallow, unions } from "afterword/check";
+import { passes_036dad6e0e, passes_08a2179556, passes_1a877579cd, passes_2ff600df3a, passes_49a1c9730e, passes_89aadb0580, passes_988f4f4eec, passes_ad7d3a3962, passes_c7c48e20d1, passes_e7425031a2, passes_fc95a04ed2, schema_036dad6e0e, schema_08a2179556, schema_1a877579cd, schema_2b2476038c, schema_2ff600df3a, schema_3ebc9a00fd, schema_40d2806c65, schema_49a1c9730e, schema_6ae5bceb32, schema_89aadb0580, schema_988f4f4eec, schema_ad7d3a3962, schema_c7c48e20d1, schema_e4148cb885, schema_e7425031a2, schema_eeeb040f04, schema_fc95a04ed2, schema_fcc0aa02a0 } from "./_shared.js";
+
+const schema = {
+  type: "object",
+  required: ["message"],
+  properties: {
+    message: {
+      type: "object",
+      properties: {
+        timestamp: { type: ["number", "string", "null"] },
+        phoneNumber: { anyOf: [{ $ref: "#/$defs/PhoneNumber" }, { type: "null" }] },
+        assistant: { anyOf: [{ $ref: "#/$defs/Assistant" }, { type: "null" }] },
+        assistantVersion: { type: ["string", "null"] },
+        squadVersion: { type: ["string", "null"] },
+        customer: { anyOf: [{ $ref: "#/$defs/Customer" }, { type: "null" }] },
+        chat: schema_89aadb0580,
+        artifact: { anyOf: [{ $ref: "#/$defs/Artifact" }, { type: "null" }] },
+        type: { type: "string", const: "assistant.speechStarted" },
+        call: schema_2ff600df3a,
+        text: { type: ["string", "null"] },
+        turn: { type: ["number", "null"] },
+        source: { type: ["string", "null"], enum: ["model", "force-say", "custom-voice", null] },
+        timing: {
+          type: ["object", "null"],
+          properties: {
+            type: { type: ["string", "null"], enum: ["word-alignment", "word-progress", null] },
+            words: {
+              type: ["array", "null"],
+              items: { type: ["string", "object"], additionalProperties: true },
+            },
+            wordsStartTimesMs: { type: ["array", "null"], items: { type: "number" } },
+            wordsEndTimesMs: { type: ["array", "null"], items: { type: "number" } },
+            wordsSpoken: { type: ["number", "null"] },
+            totalWords: { type: ["number", "null"] },
+            segment: { type: ["string", "null"] },
+            segmentDurationMs: { type: ["number", "null"] },
+          },
+        },
+      },
+      required: ["type"],
+    },
+  },
+  $defs: {
+    PhoneNumber: schema_08a2179556,
+    Destination: schema_40d2806c65,
+    Server: schema_fcc0aa02a0,
+    Assistant: schema_e7425031a2,
+    Customer: schema_ad7d3a3962,
+    Overrides: schema_6ae5bceb32,
+    ChatMessage: schema_e4148cb885,
+    Cost: schema_2b2476038c,
+    Artifact: schema_49a1c9730e,
+    Turn: schema_eeeb040f04,
+    CostBreakdown: schema_3ebc9a00fd,
+  },
+};
+
+const passes = (data) => {
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 1;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "message"){
+        need0--;
+        if(!part0(value0)){
+          return false;
+        }
+      } else {
+        return false;
+      }
+    }
+    if(need0 !== 0){
+      return false;
+    }
+  } else {
+    return false;
+  }
+  return true;
+};
+
+const part0 = (data) => {
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 1;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "timestamp"){
+        if(((!(typeof value0 == "number")) && (typeof value0 !== "string")) && (value0 !== null)){
+          return false;
+        }
+      } else if(key0 === "phoneNumber"){
+        if(!(part1(value0) || part2(value0))){
+          return false;
+        }
+      } else if(key0 === "assistant"){
+        if(!(part3(value0) || part2(value0))){
+          return false;
+        }
+      } else if(key0 === "assistantVersion" || key0 === "squadVersion" || key0 === "text"){
+        if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
+      } else if(key0 === "customer"){
+        if(!(part4(value0) || part2(value0))){
+          return false;
+        }
+      } else if(key0 === "chat"){
+        if(!passes_89aadb0580(value0)){
+          return false;
+        }
+      } else if(key0 === "artifact"){
+        if(!(part5(value0) || part2(value0))){
+          return false;
+        }
+      } else if(key0 === "type"){
+        need0--;
+        if(typeof value0 !== "string"){
+          return false;
+        }
+        if("assistant.speechStarted" !== value0){
+          return false;
+        }
+      } else if(key0 === "call"){
+        if(!passes_2ff600df3a(value0)){
+          return false;
+        }
+      } else if(key0 === "turn"){
+        if((!(typeof value0 == "number")) && (value0 !== null)){
+          return false;
+        }
+      } else if(key0 === "source"){
+        if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
+        if(!((((value0 === "model") || (value0 === "force-say")) || (value0 === "custom-voice")) || (value0 === null))){
+          return false;
+        }
+      } else if(key0 === "timing"){
+        if(!part6(value0)){
+          return false;
+        }
+      } else {
+        return false;
+      }
+    }
+    if(need0 !== 0){
+      return false;
+    }
+  } else {
+    return false;
+  }
+  return true;
+};
+
+const part1 = (data) => {
+  if(!passes_08a2179556(data)){
+    return false;
+  }
+  return true;
+};
+
+const part2 = (data) => {
+  if(data !== null){
+    return false;
+  }
+  return true;
+};
+
+const part3 = (data) => {
+  if(!passes_e7425031a2(data)){
+    return false;
+  }
+  return true;
+};
+
+const part4 = (data) => {
+  if(!passes_ad7d3a3962(data)){
+    return false;
+  }
+  return true;
+};
+
+const part5 = (data) => {
+  if(!passes_49a1c9730e(data)){
+    return false;
+  }
+  return true;
+};
+
+const part6 = (data) => {
+  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+    return false;
+  }
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "type"){
+        if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
+        if(!(((value0 === "word-alignment") || (value0 === "word-progress")) || (value0 === null))){
+          return false;
+        }
+      } else if(key0 === "words"){
+        if((!(Array.isArray(value0))) && (value0 !== null)){
+          return false;
+        }
+        if(Array.isArray(value0)){
+          const len0 = value0.length;
+          for(let i0=0; i0<len0; i0++){
+            let data0 = value0[i0];
+            if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
+              return false;
+            }
+            if(!shallow(data0)){
+              return false;
+            }
+          }
+        }
+      } else if(key0 === "wordsStartTimesMs" || key0 === "wordsEndTimesMs"){
+        if((!(Array.isArray(value0))) && (value0 !== null)){
+          return false;
+        }
+        if(Array.isArray(value0)){
+          const len1 = value0.length;
+          for(let i1=0; i1<len1; i1++){
+            if(!(typeof value0[i1] == "number")){
+              return false;
+            }
+          }
+        }
+      } else if(key0 === "wordsSpoken" || key0 === "totalWords" || key0 === "segmentDurationMs"){
+        if((!(typeof value0 == "number")) && (value0 !== null)){
+          return false;
+        }
+      } else if(key0 === "segment"){
+        if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
+      } else {
+        return false;
+      }
+    }
+    if(need0 !== 0){
+      return false;
+    }
+  }
+  return true;
+};
+
+/** assistant.speechStarted */
+export const assistantSpeechStarted = /* @__PURE__ */ event("assistant.speechStarted", schema, passes, { "date-time": dateTime }, [unions], [[schema_036dad6e0e, passes_036dad6e0e], [schema_1a877579cd, passes_1a877579cd], [schema_988f4f4eec, passes_988f4f4eec], [schema_c7c48e20d1, passes_c7c48e20d1], [schema_fc95a04ed2, passes_fc95a04ed2]]);

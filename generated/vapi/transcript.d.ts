@@ -1,0 +1,15 @@
+// Generated from schemas/vapi/openapi.yaml by afterword generate. Do not edit.
+import type { Event } from "afterword/check";
+import type { Transcript } from "./types.js";
+
+/**
+ * The event `transcript` of Vapi: `is`, `check` and `schema` of its payload.
+ *
+ * Something was said
+ *
+ * Sent for partial sentences and for whole ones; transcriptType says which. Those who subscribe to whole ones alone may get the tag transcript[transcriptType="final"].
+ *
+ * @example
+ * if (transcript.is(payload)) console.log(payload);
+ */
+export declare const transcript: Event<Transcript, "transcript">;

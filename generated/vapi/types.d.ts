@@ -1,0 +1,2438 @@
+// Generated from schemas/vapi/openapi.yaml by afterword generate. Do not edit.
+
+/** A call has ended, and this is all that is known of it. */
+export interface EndOfCallReport {
+  /**
+   * The message.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  message: {
+    /** When the message was made: milliseconds since 1970. In 2024 an RFC 3339 text. */
+    timestamp?: number | string | null;
+    /** The number of the customer's account that the call uses. */
+    phoneNumber?: PhoneNumber | null;
+    /** The assistant as it is set up. */
+    assistant?: Assistant | null;
+    /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
+    assistantVersion?: string | null;
+    /**
+     * Seen in deliveries, in no description of the vendor.
+     * Source: observed, not documented.
+     */
+    squadVersion?: string | null;
+    /** The person on the other side. */
+    customer?: Customer | null;
+    /** The chat that the message is about. */
+    chat?: Chat | null;
+    /** What the call has produced so far; in the report all of it. */
+    artifact?: Artifact | null;
+    /** The event's tag. */
+    type: "end-of-call-report";
+    call: Call;
+    /** Why the call ended. */
+    endedReason?: EndedReason;
+    /** When the call began. Deliveries of June 2024 have none. */
+    startedAt?: string | null;
+    /** When the call ended. */
+    endedAt?: string | null;
+    /**
+     * How long the call took, in milliseconds. Sent since November 2024, not described by the vendor.
+     * Source: observed, not documented.
+     */
+    durationMs?: number | null;
+    /**
+     * The same in seconds.
+     * Source: observed, not documented.
+     */
+    durationSeconds?: number | null;
+    /**
+     * The same in minutes.
+     * Source: observed, not documented.
+     */
+    durationMinutes?: number | null;
+    /** What the call cost, in US dollars. */
+    cost?: number | null;
+    /** What each part of the call cost. */
+    costs?: Cost[] | null;
+    /**
+     * The costs by kind. Not described by the vendor here, but sent.
+     * Source: observed, not documented.
+     */
+    costBreakdown?: CostBreakdown | null;
+    /** Where the call was transferred to. Since 2026-02-28. */
+    destination?: Destination | null;
+    /** Whether the customer agreed to be recorded. Since 2025-09-17. */
+    compliance?: Compliance | null;
+    /** What Vapi made of the call. May be an empty object. */
+    analysis?: Analysis | null;
+    /**
+     * The same as analysis.summary. Not described by the vendor, but sent.
+     * Source: observed, not documented.
+     */
+    summary?: string | null;
+    /** The same as artifact.transcript. In June 2024 the only copy. */
+    transcript?: string | null;
+    /**
+     * The same as artifact.messages. In June 2024 the only copy.
+     * Source: observed, not documented.
+     */
+    messages?: Turn[] | null;
+    /** The same as artifact.recordingUrl. */
+    recordingUrl?: string | null;
+    /** The same as artifact.stereoRecordingUrl. */
+    stereoRecordingUrl?: string | null;
+  };
+}
+
+/**
+ * What every message may carry, beside its type, its call and its own members.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export interface Envelope {
+  /** When the message was made: milliseconds since 1970. In 2024 an RFC 3339 text. */
+  timestamp?: number | string | null;
+  /** The number of the customer's account that the call uses. */
+  phoneNumber?: PhoneNumber | null;
+  /** The assistant as it is set up. */
+  assistant?: Assistant | null;
+  /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
+  assistantVersion?: string | null;
+  /**
+   * Seen in deliveries, in no description of the vendor.
+   * Source: observed, not documented.
+   */
+  squadVersion?: string | null;
+  /** The person on the other side. */
+  customer?: Customer | null;
+  /** The chat that the message is about. */
+  chat?: Chat | null;
+  /** What the call has produced so far; in the report all of it. */
+  artifact?: Artifact | null;
+}
+
+/**
+ * A phone number of your account.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export type PhoneNumber = {
+  /**
+   * The number at Vapi.
+   * Source: observed, not documented.
+   */
+  id?: string | null;
+  /**
+   * The organisation at Vapi.
+   * Source: observed, not documented.
+   */
+  orgId?: string | null;
+  /** Who provides the number, such as twilio or vapi. */
+  provider?: string | null;
+  /** The number. */
+  number?: string | null;
+  /** The number, if it is imported from Twilio. */
+  twilioPhoneNumber?: string | null;
+  /** The SIP address. */
+  sipUri?: string | null;
+  /** The name that you gave it. */
+  name?: string | null;
+  /** Your account at Twilio. */
+  twilioAccountSid?: string | null;
+  /** The token of that account. */
+  twilioAuthToken?: string | null;
+  /** An API key of that account. */
+  twilioApiKey?: string | null;
+  /** The secret of the API key. */
+  twilioApiSecret?: string | null;
+  /** The password for calls over SIP. */
+  authentication?: {
+    [key: string]: unknown;
+  } | null;
+  /** The saved key of the provider. */
+  credentialId?: string | null;
+  /** The assistant that takes its calls. */
+  assistantId?: string | null;
+  /** The squad that takes its calls. */
+  squadId?: string | null;
+  /** The workflow that takes its calls. */
+  workflowId?: string | null;
+  /** Where calls go if nothing takes them. */
+  fallbackDestination?: Destination | null;
+  /** Where its messages go. */
+  server?: Server | null;
+  /**
+   * An older form of server.url.
+   * Source: observed, not documented.
+   */
+  serverUrl?: string | null;
+  /**
+   * An older form of server.secret.
+   * Source: observed, not documented.
+   */
+  serverUrlSecret?: string | null;
+} & {
+  [key: string]: unknown;
+};
+
+/**
+ * Where a call is transferred to. The type says which of the members it has.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export interface Destination {
+  /** What it is. */
+  type?: "number" | "sip" | "assistant" | "step" | null | (string & {});
+  /** A phone number. */
+  number?: string | null;
+  /** The extension of the number. */
+  extension?: string | null;
+  /** A SIP address. */
+  sipUri?: string | null;
+  /** SIP headers that are sent along. */
+  sipHeaders?: {
+    [key: string]: unknown;
+  } | null;
+  /** Another assistant of the squad. */
+  assistantName?: string | null;
+  /** A step of the conversation. Until 2025-05-24. */
+  stepName?: string | null;
+  /** The number that the person sees who is called. */
+  callerId?: string | null;
+  /** Whether the number must have the form of E.164. */
+  numberE164CheckEnabled?: boolean | null;
+  /** What is said to the customer before. */
+  message?: string | {
+    [key: string]: unknown;
+  } | null;
+  /** When the model should choose this destination. */
+  description?: string | null;
+  /** What the next assistant is told of the conversation. */
+  transferMode?: string | null;
+  /** How the call is transferred. */
+  transferPlan?: {
+    [key: string]: unknown;
+  } | null;
+}
+
+/**
+ * Where messages are sent, and how.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export type Server = {
+  /** The address. */
+  url?: string | null;
+  /** How long Vapi waits for an answer, 1 to 300 seconds; 20 if it is not given. */
+  timeoutSeconds?: number | null;
+  /** The credential that deliveries are proved with. Since 2025-08-31. */
+  credentialId?: string | null;
+  /**
+   * Sent in the header x-vapi-secret. Not described any more since 2025-05-24.
+   * Source: observed, not documented.
+   */
+  secret?: string | null;
+  /** Headers that are sent along. Since 2024-11-17. */
+  headers?: {
+    [key: string]: string | null;
+  } | null;
+  /** How a delivery is tried again. Without it, it is not. Since 2025-02-04. */
+  backoffPlan?: BackoffPlan | null;
+  /** Whether deliveries come from fixed addresses. Since 2025-11-19. */
+  staticIpAddressesEnabled?: boolean | null;
+  /** The members that arrive as cipher text. Since 2025-12-16. */
+  encryptedPaths?: string[] | null;
+} & {
+  [key: string]: unknown;
+};
+
+/**
+ * How a delivery is tried again.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export type BackoffPlan = {
+  /** Whether the pauses grow. */
+  type?: "fixed" | "exponential" | null | (string & {});
+  /** How often, up to 10. */
+  maxRetries?: number | null;
+  /** The first pause, up to 10 seconds. */
+  baseDelaySeconds?: number | null;
+  /** Statuses after which it is not tried again. Since 2025-08-31. */
+  excludedStatusCodes?: unknown[] | null;
+} & {
+  [key: string]: unknown;
+};
+
+/**
+ * An assistant as it is set up.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export type Assistant = {
+  /**
+   * The assistant; missing if it is not a saved one.
+   * Source: observed, not documented.
+   */
+  id?: string | null;
+  /**
+   * The organisation at Vapi.
+   * Source: observed, not documented.
+   */
+  orgId?: string | null;
+  /** The name that you gave it. */
+  name?: string | null;
+  /** What you attached to it. */
+  metadata?: {
+    [key: string]: unknown;
+  } | null;
+  /** What it says first. */
+  firstMessage?: string | null;
+  /** The events that it sends. */
+  serverMessages?: string[] | null;
+  /** Where its messages go. */
+  server?: Server | null;
+  /**
+   * An older form of server.url.
+   * Source: observed, not documented.
+   */
+  serverUrl?: string | null;
+  /**
+   * An older form of server.secret.
+   * Source: observed, not documented.
+   */
+  serverUrlSecret?: string | null;
+  /** Keys of providers. */
+  credentials?: unknown[] | null;
+  /** Saved keys of providers. */
+  credentialIds?: string[] | null;
+  /** The model, with its prompt and its tools, and with the secrets of their servers. */
+  model?: {
+    [key: string]: unknown;
+  } | null;
+  /** The voice. May have a server with secrets. */
+  voice?: {
+    [key: string]: unknown;
+  } | null;
+  /** The speech recognition. May have a server with secrets. */
+  transcriber?: {
+    [key: string]: unknown;
+  } | null;
+} & {
+  [key: string]: unknown;
+};
+
+/**
+ * The person on the other side.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export interface Customer {
+  /** The phone number. */
+  number?: string | null;
+  /** The extension of the number. */
+  extension?: string | null;
+  /** The SIP address. */
+  sipUri?: string | null;
+  /** The name. */
+  name?: string | null;
+  /** The e-mail address. Since 2025-06-25. */
+  email?: string | null;
+  /** Your own id of the person. Since 2025-06-25. */
+  externalId?: string | null;
+  /** Whether the number must have the form of E.164. */
+  numberE164CheckEnabled?: boolean | null;
+  /** What is changed in the assistant for this person. */
+  assistantOverrides?: Overrides | null;
+  /** What is changed in the squad for this person. Since 2026-07-30. */
+  squadOverrides?: Overrides | null;
+}
+
+/**
+ * What is changed in an assistant, a squad or a workflow.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export type Overrides = {
+  /** The values of variables in the prompt. */
+  variableValues?: {
+    [key: string]: unknown;
+  } | null;
+  /** What you attached. */
+  metadata?: {
+    [key: string]: unknown;
+  } | null;
+  /** Where its messages go. */
+  server?: Server | null;
+  /**
+   * An older form of server.url.
+   * Source: observed, not documented.
+   */
+  serverUrl?: string | null;
+  /**
+   * An older form of server.secret.
+   * Source: observed, not documented.
+   */
+  serverUrlSecret?: string | null;
+  /** Keys of providers. */
+  credentials?: unknown[] | null;
+  /** The model, with its prompt and its tools, and with the secrets of their servers. */
+  model?: {
+    [key: string]: unknown;
+  } | null;
+} & {
+  [key: string]: unknown;
+};
+
+/**
+ * One exchange in writing: what the customer wrote, and what the assistant answered.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export interface Chat {
+  /** The chat. */
+  id?: string | null;
+  /** The organisation at Vapi. */
+  orgId?: string | null;
+  /** The session that it belongs to. */
+  sessionId?: string | null;
+  /** The chat before. */
+  previousChatId?: string | null;
+  /** What the customer wrote: a text, or messages. */
+  input?: string | ChatMessage[] | null;
+  /** What the assistant answered. */
+  output?: ChatMessage[] | null;
+  /** The messages before, which the assistant knew. */
+  messages?: ChatMessage[] | null;
+  /** Whether the answer was sent piece by piece. */
+  stream?: boolean | null;
+  /** The assistant, if it is a saved one. */
+  assistantId?: string | null;
+  /** The assistant, if it was given. */
+  assistant?: Assistant | null;
+  /** What is changed in the assistant. */
+  assistantOverrides?: Overrides | null;
+  /** The squad, if it is a saved one. */
+  squadId?: string | null;
+  /** The squad, if it was given: its assistants, with their secrets. */
+  squad?: {
+    [key: string]: unknown;
+  } | null;
+  /** The name that you gave it. */
+  name?: string | null;
+  /** When it was created. */
+  createdAt?: string | null;
+  /** When it was last changed. */
+  updatedAt?: string | null;
+  /** What it cost so far, in US dollars. */
+  cost?: number | null;
+  /** What each part of it cost. */
+  costs?: Cost[] | null;
+}
+
+/**
+ * A message in the form of OpenAI.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export interface ChatMessage {
+  /** Who wrote it. */
+  role: "system" | "user" | "assistant" | "tool" | "function" | "developer" | (string & {});
+  /** The text. Null if there are only calls of tools. */
+  content?: string | unknown[] | null;
+  /** The calls of tools. */
+  tool_calls?: ToolCall[] | null;
+  /** The call that this is the result of. */
+  tool_call_id?: string | null;
+  /** The name of whoever wrote it, or of the tool. */
+  name?: string | null;
+  /** Why the model did not answer. */
+  refusal?: string | null;
+  /** Whatever is attached to the message. */
+  metadata?: {
+    [key: string]: unknown;
+  } | null;
+}
+
+/**
+ * A call of a tool.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export interface ToolCall {
+  /** The call, which its result names. */
+  id?: string | null;
+  /** The kind of tool. */
+  type?: "function" | null | (string & {});
+  /** The function, and what it is called with. */
+  function?: CalledFunction | null;
+  /** The name of the tool, where there is no function. */
+  name?: string | null;
+  /** What the tool is called with, where there is no function. */
+  parameters?: {
+    [key: string]: unknown;
+  } | string | unknown[] | null;
+}
+
+/**
+ * A function, and what it is called with.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export interface CalledFunction {
+  /** The name of the function. */
+  name?: string | null;
+  /** What it is called with: JSON as text in transcripts, an object where the call is sent to you. */
+  arguments?: string | {
+    [key: string]: unknown;
+  } | unknown[] | null;
+  /**
+   * The call; in function-call.
+   * Source: observed, not documented.
+   */
+  id?: string | null;
+  /**
+   * What it is called with; in function-call.
+   * Source: observed, not documented.
+   */
+  parameters?: {
+    [key: string]: unknown;
+  } | string | unknown[] | null;
+}
+
+/**
+ * What a part of the call cost. The type says which of the members it has.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export interface Cost {
+  /** The part. */
+  type?: "transport" | "transcriber" | "model" | "voice" | "vapi" | "voicemail-detection" | "analysis" | "knowledge-base" | "chat" | "session" | null | (string & {});
+  /** In US dollars. */
+  cost?: number | null;
+  /** How many minutes. */
+  minutes?: number | null;
+  /** Who is paid for it. */
+  provider?: string | null;
+  /** The speech recognition. */
+  transcriber?: {
+    [key: string]: unknown;
+  } | null;
+  /** The model. */
+  model?: {
+    [key: string]: unknown;
+  } | null;
+  /** The voice. */
+  voice?: {
+    [key: string]: unknown;
+  } | null;
+  /** Tokens that the model read. */
+  promptTokens?: number | null;
+  /** Tokens that the model wrote. */
+  completionTokens?: number | null;
+  /** Tokens that the model had read before. */
+  cachedPromptTokens?: number | null;
+  /** Tokens that the model thought with. */
+  reasoningTokens?: number | null;
+  /** The same of text, for voicemail-detection. */
+  promptTextTokens?: number | null;
+  /** The same of audio, for voicemail-detection. */
+  promptAudioTokens?: number | null;
+  /** The same of text, for voicemail-detection. */
+  completionTextTokens?: number | null;
+  /** The same of audio, for voicemail-detection. */
+  completionAudioTokens?: number | null;
+  /** Characters that were spoken. */
+  characters?: number | null;
+  /** Whether the minutes are within your plan. */
+  subType?: "normal" | "overage" | null | (string & {});
+  /** What was made. */
+  analysisType?: "summary" | "structuredData" | "successEvaluation" | "structuredOutput" | null | (string & {});
+  /** The cost of each structured output. */
+  structuredOutputBreakdown?: {
+    [key: string]: unknown;
+  }[] | null;
+}
+
+/**
+ * What a call has produced.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export interface Artifact {
+  /** The turns. */
+  messages?: Turn[] | null;
+  /** The same in the form of OpenAI. */
+  messagesOpenAIFormatted?: ChatMessage[] | null;
+  /** The transcript as one text. */
+  transcript?: string | null;
+  /** The recording. This address stays; since 2026-07-30 there are signed ones beside it. */
+  recordingUrl?: string | null;
+  /** The recording in stereo. */
+  stereoRecordingUrl?: string | null;
+  /** The video. */
+  videoRecordingUrl?: string | null;
+  /** How long after the call the video begins: milliseconds, in spite of the name. */
+  videoRecordingStartDelaySeconds?: number | null;
+  /** The addresses of all recordings. Since 2025-05-01. */
+  recording?: Recording | null;
+  /** The recording, signed: no key is needed until it expires. */
+  presignedMonoUrl?: string | null;
+  /** The recording in stereo, signed. */
+  presignedStereoUrl?: string | null;
+  /** The video, signed. */
+  presignedVideoUrl?: string | null;
+  /** The recording of the assistant alone, signed. */
+  presignedAssistantUrl?: string | null;
+  /** The recording of the customer alone, signed. */
+  presignedCustomerUrl?: string | null;
+  /** The packets of the call, signed. */
+  presignedPcapUrl?: string | null;
+  /** The log of the call, signed. */
+  presignedLogUrl?: string | null;
+  /** When the signed addresses expire. */
+  presignedUrlsExpiresAt?: string | null;
+  /** The packets of the call. Since 2025-02-14. */
+  pcapUrl?: string | null;
+  /** The log of the call. Since 2025-08-07. */
+  logUrl?: string | null;
+  /** The steps of a workflow that were run. Since 2025-06-05. */
+  nodes?: NodeRecord[] | null;
+  /** The variables at the end; variableValues since 2025-07-02. */
+  variables?: {
+    [key: string]: unknown;
+  } | null;
+  /** The variables at the end. */
+  variableValues?: {
+    [key: string]: unknown;
+  } | null;
+  /** The attempts to transfer the call: objects since 2026-07-30, texts before. */
+  transfers?: (TransferRecord | string)[] | null;
+  /** The assistants of the call, in the order in which they had it. Since 2026-03-18. */
+  assistantActivations?: AssistantActivation[] | null;
+  /** How fast the parts were. Since 2025-08-22. */
+  performanceMetrics?: PerformanceMetrics | null;
+  /** What was drawn from the call, by the id of the output: objects with name and result. Since 2025-08-22. */
+  structuredOutputs?: {
+    [key: string]: unknown;
+  } | null;
+  /** The outputs whose conditions were not met, by id. Since 2026-07-30. */
+  skippedStructuredOutputs?: {
+    [key: string]: unknown;
+  } | null;
+  /** When the outputs were last changed. Since 2025-10-28. */
+  structuredOutputsLastUpdatedAt?: string | null;
+  /** Scores, by the id of the card. Since 2025-10-28. */
+  scorecards?: {
+    [key: string]: unknown;
+  } | null;
+}
+
+/**
+ * One turn, or one step between turns. Its role says which of the members it has.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export interface Turn {
+  /** Who spoke; tool_calls for calls of tools, tool_call_result for their results. The vendor's samples have assistant for bot. */
+  role: "system" | "user" | "bot" | "assistant" | "tool_calls" | "tool_call_result" | (string & {});
+  /** What was said. Empty in calls of tools. */
+  message?: string | null;
+  /** When it began: milliseconds since 1970. That of the first turn may lie before startedAt by seconds. */
+  time?: number | null;
+  /** When it ended: milliseconds since 1970, also with a fraction. */
+  endTime?: number | null;
+  /** When it began: seconds since the start of the call. */
+  secondsFromStart?: number | null;
+  /** How long it took: milliseconds, though the vendor says seconds. In 2024 it was seconds. */
+  duration?: number | null;
+  /** Where the text comes from. Mostly empty. */
+  source?: string | null;
+  /** Whether the text was filtered for security. Since 2025-08-07. */
+  isFiltered?: boolean | null;
+  /** The threats that were found, if it was filtered. */
+  detectedThreats?: string[] | null;
+  /** What was said, before it was filtered. */
+  originalMessage?: string | null;
+  /** Such as how sure the speech recognition was of each word. */
+  metadata?: {
+    [key: string]: unknown;
+  } | null;
+  /** Which of several customers spoke, such as Speaker 1. Since 2025-12-10. */
+  speakerLabel?: string | null;
+  /** The name of the assistant that spoke. Since 2026-07-30. */
+  assistantName?: string | null;
+  /** The assistant that spoke. Since 2026-07-30. */
+  assistantId?: string | null;
+  /** The calls of tools. */
+  toolCalls?: ToolCall[] | null;
+  /** The call that this is the result of. */
+  toolCallId?: string | null;
+  /** The name of the tool whose result this is. */
+  name?: string | null;
+  /** What the tool answered: JSON as text. */
+  result?: string | {
+    [key: string]: unknown;
+  } | unknown[] | number | boolean | null;
+  /** What was wrong with the result, such as its size. Since 2026-07-30. */
+  warnings?: {
+    [key: string]: unknown;
+  }[] | null;
+}
+
+/**
+ * The addresses of the recordings. May be an empty object.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export interface Recording {
+  /** In stereo. */
+  stereoUrl?: string | null;
+  /** The video. */
+  videoUrl?: string | null;
+  /** How long after the call the video begins: milliseconds, in spite of the name. */
+  videoRecordingStartDelaySeconds?: number | null;
+  /** In mono. */
+  mono?: MonoRecording | null;
+}
+
+/**
+ * The recordings in mono.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export interface MonoRecording {
+  /** Both sides. */
+  combinedUrl?: string | null;
+  /** The assistant alone. */
+  assistantUrl?: string | null;
+  /** The customer alone. */
+  customerUrl?: string | null;
+}
+
+/**
+ * A step of a workflow that was run.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export interface NodeRecord {
+  /** The name of the step. */
+  nodeName?: string | null;
+  /** The turns of this step. */
+  messages?: Turn[] | null;
+  /** The variables of this step; variableValues since 2025-07-02. */
+  variables?: {
+    [key: string]: unknown;
+  } | null;
+  /** The variables of this step. */
+  variableValues?: {
+    [key: string]: unknown;
+  } | null;
+}
+
+/**
+ * An attempt to transfer the call.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export interface TransferRecord {
+  /** Where to. */
+  destination?: Destination | null;
+  /** How, such as blind-transfer or warm-transfer-say-summary. */
+  mode?: string | null;
+  /** What came of it. */
+  status?: "connected" | "no-answer" | "busy" | "voicemail" | "failed" | "completed" | "cancelled" | null | (string & {});
+  /** What was said to the person who was called. */
+  transcript?: string | null;
+  /** The turns with that person. */
+  messages?: Turn[] | null;
+}
+
+/**
+ * An assistant that had the call.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export interface AssistantActivation {
+  /** Its name. */
+  assistantName?: string | null;
+  /** The assistant. */
+  assistantId?: string | null;
+  /** Its version. Null where there is none. Since 2026-07-30. */
+  assistantVersion?: string | null;
+}
+
+/**
+ * How fast the parts of the call were, in milliseconds, and who interrupted whom.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export interface PerformanceMetrics {
+  /** Each turn. */
+  turnLatencies?: TurnLatency[] | null;
+  /** Until the model's first token. */
+  modelLatencyAverage?: number | null;
+  /** Of the voice. */
+  voiceLatencyAverage?: number | null;
+  /** Of the speech recognition. */
+  transcriberLatencyAverage?: number | null;
+  /** Until it was clear that the customer had finished. */
+  endpointingLatencyAverage?: number | null;
+  /** Of whole turns. */
+  turnLatencyAverage?: number | null;
+  /** From the telephony provider. Since 2025-11-12. */
+  fromTransportLatencyAverage?: number | null;
+  /** To the telephony provider. Since 2025-11-12. */
+  toTransportLatencyAverage?: number | null;
+  /** How often the assistant interrupted the customer. Since 2025-11-06. */
+  numUserInterrupted?: number | null;
+  /** How often the customer interrupted the assistant. Since 2025-11-06. */
+  numAssistantInterrupted?: number | null;
+}
+
+/**
+ * How fast the parts of a turn were, in milliseconds.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export interface TurnLatency {
+  modelLatency?: number | null;
+  voiceLatency?: number | null;
+  transcriberLatency?: number | null;
+  endpointingLatency?: number | null;
+  turnLatency?: number | null;
+}
+
+/**
+ * The call as it was when it began: its status is often still queued in the report.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export interface Call {
+  /** The call. */
+  id: string;
+  /** The organisation at Vapi. */
+  orgId?: string | null;
+  /** Who called whom, or how. */
+  type?: "inboundPhoneCall" | "outboundPhoneCall" | "webCall" | "vapi.websocketCall" | null | (string & {});
+  /** The status when the message was made, or earlier. */
+  status?: "scheduled" | "queued" | "ringing" | "in-progress" | "forwarding" | "ended" | "not-found" | "deletion-failed" | null | (string & {});
+  /** When the call was created. */
+  createdAt?: string | null;
+  /** When the call was last changed. */
+  updatedAt?: string | null;
+  /** When the call began; mostly null or missing here. */
+  startedAt?: string | null;
+  /** When the call ended; mostly null or missing here. */
+  endedAt?: string | null;
+  /** Why the call ended; mostly null or missing here. */
+  endedReason?: EndedReason;
+  /** More about why the call ended, such as an error. Since 2025-12-10. */
+  endedMessage?: string | null;
+  /** The name of the call, which you gave it. */
+  name?: string | null;
+  /** The assistant, if it is a saved one. */
+  assistantId?: string | null;
+  /** The version of the assistant that was asked for. Since 2026-07-30. */
+  assistantVersion?: string | null;
+  /** The assistant, if it was given with the call. */
+  assistant?: Assistant | null;
+  /** What this call changes in the assistant. */
+  assistantOverrides?: Overrides | null;
+  /**
+   * An older name of assistantOverrides; null where it was seen.
+   * Source: observed, not documented.
+   */
+  assistantOverride?: Overrides | null;
+  /**
+   * Null where it was seen.
+   * Source: observed, not documented.
+   */
+  assistants?: unknown[] | null;
+  /** The squad, if it is a saved one. */
+  squadId?: string | null;
+  /** The squad, if it was given with the call: its assistants, with their secrets. */
+  squad?: {
+    [key: string]: unknown;
+  } | null;
+  /** What this call changes in all assistants of the squad. Since 2025-11-06. */
+  squadOverrides?: Overrides | null;
+  /** The workflow, if it is a saved one. Since 2025-05-07. */
+  workflowId?: string | null;
+  /** The workflow, if it was given with the call, with its secrets. Since 2025-05-07. */
+  workflow?: {
+    [key: string]: unknown;
+  } | null;
+  /** What this call changes in the workflow. Since 2025-06-05. */
+  workflowOverrides?: Overrides | null;
+  /** The campaign. Since 2025-06-19. */
+  campaignId?: string | null;
+  /** The customer, if it is a saved one. */
+  customerId?: string | null;
+  /** The person on the other side. */
+  customer?: Customer | null;
+  /** The number of your account, if it is a saved one. */
+  phoneNumberId?: string | null;
+  /** The number of your account, if it was given with the call. */
+  phoneNumber?: PhoneNumber | null;
+  /** The telephony provider. */
+  phoneCallProvider?: "twilio" | "vonage" | "vapi" | "telnyx" | null | (string & {});
+  /** The provider's id of the call. */
+  phoneCallProviderId?: string | null;
+  /** How the call reached Vapi. */
+  phoneCallTransport?: "sip" | "pstn" | null | (string & {});
+  /**
+   * What the provider needs or said. May hold the TwiML with which the call is joined.
+   * Source: observed, not documented.
+   */
+  phoneCallProviderDetails?: {
+    [key: string]: unknown;
+  } | null;
+  /**
+   * Whether you connect the call yourself.
+   * Source: observed, not documented.
+   */
+  phoneCallProviderBypassEnabled?: boolean | null;
+  /** The connection. Since 2024-11-17. */
+  transport?: Transport | null;
+  /** Where to listen to the call and to control it while it goes on. */
+  monitor?: Monitor | null;
+  /**
+   * The room of a web call. Whoever has the address can join.
+   * Source: observed, not documented.
+   */
+  webCallUrl?: string | null;
+  /**
+   * The same room over SIP.
+   * Source: observed, not documented.
+   */
+  webCallSipUri?: string | null;
+  /** Where the call was transferred to. */
+  destination?: Destination | null;
+  /** When the call is to be made. Since 2025-03-26. */
+  schedulePlan?: SchedulePlan | null;
+  /** What was to be recorded and kept. */
+  artifactPlan?: {
+    [key: string]: unknown;
+  } | null;
+  /** What the call has produced, where it is not beside the call. */
+  artifact?: Artifact | null;
+  /** What Vapi made of the call, where it is not beside the call. */
+  analysis?: Analysis | null;
+  /** Whether the customer agreed to be recorded, where it is not beside the call. */
+  compliance?: Compliance | null;
+  /** What the call cost so far, in US dollars. */
+  cost?: number | null;
+  /** What each part of the call cost. */
+  costs?: Cost[] | null;
+  /** The costs by kind. */
+  costBreakdown?: CostBreakdown | null;
+  /** The turns, where they are not beside the call. */
+  messages?: Turn[] | null;
+  /**
+   * The transcript; null where it was seen.
+   * Source: observed, not documented.
+   */
+  transcript?: string | null;
+  /**
+   * A summary; null where it was seen.
+   * Source: observed, not documented.
+   */
+  summary?: string | null;
+  /**
+   * The recording; null where it was seen.
+   * Source: observed, not documented.
+   */
+  recordingUrl?: string | null;
+  /**
+   * The recording in stereo; null where it was seen.
+   * Source: observed, not documented.
+   */
+  stereoRecordingUrl?: string | null;
+  /**
+   * What you attached to the call.
+   * Source: observed, not documented.
+   */
+  metadata?: {
+    [key: string]: unknown;
+  } | null;
+  /**
+   * How long the call may take; null where it was seen.
+   * Source: observed, not documented.
+   */
+  maxDurationSeconds?: number | null;
+  /**
+   * Twilio's id of the call; null where it was seen.
+   * Source: observed, not documented.
+   */
+  twilioCallSid?: string | null;
+  /**
+   * Twilio's status of the call; null where it was seen.
+   * Source: observed, not documented.
+   */
+  twilioCallStatus?: string | null;
+  /**
+   * Where the call was forwarded to; null where it was seen.
+   * Source: observed, not documented.
+   */
+  forwardedPhoneNumber?: string | null;
+  /** How many calls you may make at once. Described from 2026-04-22 to 2026-07-30. */
+  subscriptionLimits?: {
+    [key: string]: unknown;
+  } | null;
+}
+
+/**
+ * Why the call ended. The list grows all the time. The vendor's own samples have words that it lacks: hangup, assistantEndedCall.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export type EndedReason = string | null;
+
+/**
+ * The connection of a call. The provider says which of the members it has.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export interface Transport {
+  /** Who provides it. */
+  provider?: "twilio" | "vonage" | "telnyx" | "vapi.sip" | "vapi.websocket" | "daily" | null | (string & {});
+  /** Whether people talk or write. */
+  conversationType?: "voice" | "chat" | null | (string & {});
+  /** Twilio's id of the call, or that of Vapi's own SIP. */
+  callSid?: string | null;
+  /** Your account at Twilio. */
+  accountSid?: string | null;
+  /** A token of the call. */
+  callToken?: string | null;
+  /** The number that the call was forwarded from. */
+  forwardedFrom?: string | null;
+  /** Vonage's id of the conversation. */
+  conversationUUID?: string | null;
+  /** Vonage's id of the call. */
+  callUUID?: string | null;
+  /** Telnyx' id of the call. */
+  callControlId?: string | null;
+  /** Telnyx' id of the leg. */
+  callLegId?: string | null;
+  /** Telnyx' id of the session. */
+  callSessionId?: string | null;
+  /** The id of the call in the SIP network. */
+  sbcCallSid?: string | null;
+  /** How long it may ring, in seconds. */
+  dialTimeout?: number | null;
+  /** The room of a web call. Whoever has the address can join. */
+  callUrl?: string | null;
+  /** The same room over SIP. */
+  callSipUri?: string | null;
+  /** Whether the room is deleted when the customer leaves. */
+  roomDeleteOnUserLeaveEnabled?: boolean | null;
+  /**
+   * Whether the assistant has a picture.
+   * Source: observed, not documented.
+   */
+  assistantVideoEnabled?: boolean | null;
+  /**
+   * Whether the video is recorded.
+   * Source: observed, not documented.
+   */
+  videoRecordingEnabled?: boolean | null;
+  /** The form of the audio on a WebSocket. */
+  audioFormat?: {
+    [key: string]: unknown;
+  } | null;
+}
+
+/**
+ * Where to listen to a call and to control it while it goes on.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export interface Monitor {
+  /** Whoever has this address can listen to the call. */
+  listenUrl?: string | null;
+  /** Whoever has this address can speak in the call and end it. */
+  controlUrl?: string | null;
+  /** Which monitors look at the call. Since 2026-02-08. */
+  monitors?: MonitorResult[] | null;
+}
+
+/**
+ * A monitor that looks at the call.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export interface MonitorResult {
+  /** The monitor. */
+  monitorId?: string | null;
+  /** Whether it is concerned with this call. */
+  filterPassed?: boolean | null;
+}
+
+/**
+ * When a call is to be made.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export interface SchedulePlan {
+  /** Not before. */
+  earliestAt?: string | null;
+  /** Not after. */
+  latestAt?: string | null;
+}
+
+/**
+ * What Vapi made of the call.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export interface Analysis {
+  /** The call in a few sentences. */
+  summary?: string | null;
+  /** What was drawn from the call, in the form that you asked for. */
+  structuredData?: {
+    [key: string]: unknown;
+  } | null;
+  /** The same for several forms. Since 2025-03-26. */
+  structuredDataMulti?: {
+    [key: string]: unknown;
+  }[] | null;
+  /** Whether the call reached its aim, by your rubric: such as true, pass, or a number as text. */
+  successEvaluation?: string | boolean | number | null;
+}
+
+/** Whether the customer agreed to be recorded. */
+export interface Compliance {
+  /** What the customer was asked, and answered. */
+  recordingConsent?: RecordingConsent | null;
+}
+
+/** What the customer was asked, and answered. */
+export interface RecordingConsent {
+  /** How the customer was asked: by staying on the line, or in words. */
+  type?: "stay-on-line" | "verbal" | null | (string & {});
+  /** When the customer agreed. Missing if the customer did not. */
+  grantedAt?: string | null;
+  /**
+   * Whether the customer agreed. Only before 2025-10-17.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  granted?: boolean | null;
+}
+
+/**
+ * The costs by kind, in US dollars.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export interface CostBreakdown {
+  /** Telephony. */
+  transport?: number | null;
+  /** Speech recognition. */
+  stt?: number | null;
+  /** The model. */
+  llm?: number | null;
+  /** The voice. */
+  tts?: number | null;
+  /** Vapi. */
+  vapi?: number | null;
+  /** Chats. Since 2025-06-13. */
+  chat?: number | null;
+  /** All of it. */
+  total?: number | null;
+  /** Tokens that the model read. */
+  llmPromptTokens?: number | null;
+  /** Tokens that the model wrote. */
+  llmCompletionTokens?: number | null;
+  /** Tokens that the model had read before. Since 2025-12-10. */
+  llmCachedPromptTokens?: number | null;
+  /** Characters that were spoken. */
+  ttsCharacters?: number | null;
+  /**
+   * The detection of voicemail.
+   * Source: observed, not documented.
+   */
+  voicemailDetectionCost?: number | null;
+  /**
+   * The knowledge base.
+   * Source: observed, not documented.
+   */
+  knowledgeBaseCost?: number | null;
+  /** The costs of the analysis. */
+  analysisCostBreakdown?: AnalysisCostBreakdown | null;
+}
+
+/**
+ * The costs of the analysis, and the tokens that were read and written for it.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export interface AnalysisCostBreakdown {
+  /** The cost of the summary, in US dollars. */
+  summary?: number | null;
+  summaryPromptTokens?: number | null;
+  summaryCompletionTokens?: number | null;
+  summaryCachedPromptTokens?: number | null;
+  /** The cost of structuredData, in US dollars. */
+  structuredData?: number | null;
+  structuredDataPromptTokens?: number | null;
+  structuredDataCompletionTokens?: number | null;
+  structuredDataCachedPromptTokens?: number | null;
+  /** The cost of the evaluation, in US dollars. */
+  successEvaluation?: number | null;
+  successEvaluationPromptTokens?: number | null;
+  successEvaluationCompletionTokens?: number | null;
+  successEvaluationCachedPromptTokens?: number | null;
+  /** The cost of structuredOutputs, in US dollars. */
+  structuredOutput?: number | null;
+  structuredOutputPromptTokens?: number | null;
+  structuredOutputCompletionTokens?: number | null;
+  structuredOutputCachedPromptTokens?: number | null;
+}
+
+/** The status of a call has changed. */
+export interface StatusUpdate {
+  /**
+   * The message.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  message: {
+    /** When the message was made: milliseconds since 1970. In 2024 an RFC 3339 text. */
+    timestamp?: number | string | null;
+    /** The number of the customer's account that the call uses. */
+    phoneNumber?: PhoneNumber | null;
+    /** The assistant as it is set up. */
+    assistant?: Assistant | null;
+    /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
+    assistantVersion?: string | null;
+    /**
+     * Seen in deliveries, in no description of the vendor.
+     * Source: observed, not documented.
+     */
+    squadVersion?: string | null;
+    /** The person on the other side. */
+    customer?: Customer | null;
+    /** The chat that the message is about. */
+    chat?: Chat | null;
+    /** What the call has produced so far; in the report all of it. */
+    artifact?: Artifact | null;
+    /** The event's tag. */
+    type: "status-update";
+    call: Call;
+    /** The new status. */
+    status?: "scheduled" | "queued" | "ringing" | "in-progress" | "forwarding" | "ended" | "not-found" | "deletion-failed" | null | (string & {});
+    /** Why the call ended. Only with the status ended. */
+    endedReason?: EndedReason;
+    /** The turns so far. Only with the status forwarding. */
+    messages?: Turn[] | null;
+    /** The same in the form of OpenAI. Only with the status forwarding. */
+    messagesOpenAIFormatted?: ChatMessage[] | null;
+    /** Where the call is transferred to. Only with the status forwarding. */
+    destination?: Destination | null;
+    /** The transcript so far. Only with the status forwarding. */
+    transcript?: string | null;
+    /** A summary so far. Only with the status forwarding. Since 2025-01-10. */
+    summary?: string | null;
+    /** What went wrong when an incoming call was to be accepted. Only with the status ended. */
+    inboundPhoneCallDebuggingArtifacts?: {
+      [key: string]: unknown;
+    } | null;
+  };
+}
+
+/** Something was said. */
+export interface Transcript {
+  /**
+   * The message.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  message: {
+    /** When the message was made: milliseconds since 1970. In 2024 an RFC 3339 text. */
+    timestamp?: number | string | null;
+    /** The number of the customer's account that the call uses. */
+    phoneNumber?: PhoneNumber | null;
+    /** The assistant as it is set up. */
+    assistant?: Assistant | null;
+    /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
+    assistantVersion?: string | null;
+    /**
+     * Seen in deliveries, in no description of the vendor.
+     * Source: observed, not documented.
+     */
+    squadVersion?: string | null;
+    /** The person on the other side. */
+    customer?: Customer | null;
+    /** The chat that the message is about. */
+    chat?: Chat | null;
+    /** What the call has produced so far; in the report all of it. */
+    artifact?: Artifact | null;
+    /** The event's tag. */
+    type: "transcript" | "transcript[transcriptType=\"final\"]" | (string & {});
+    /** The call that the message is about. */
+    call?: Call | null;
+    /** Who spoke. */
+    role?: "assistant" | "user" | null | (string & {});
+    /** Whether the sentence is still going on (partial) or complete (final). */
+    transcriptType?: "partial" | "final" | null | (string & {});
+    /** What was said. */
+    transcript?: string | null;
+    /** The assistant that spoke. */
+    assistantId?: string | null;
+    /** The name of the assistant that spoke. */
+    assistantName?: string | null;
+    /** Whether the text was filtered for security. */
+    isFiltered?: boolean | null;
+    /** The threats that were found, if it was filtered. */
+    detectedThreats?: string[] | null;
+    /** What was said, before it was filtered. */
+    originalTranscript?: string | null;
+  };
+}
+
+/** Something was added to the conversation. */
+export interface ConversationUpdate {
+  /**
+   * The message.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  message: {
+    /** When the message was made: milliseconds since 1970. In 2024 an RFC 3339 text. */
+    timestamp?: number | string | null;
+    /** The number of the customer's account that the call uses. */
+    phoneNumber?: PhoneNumber | null;
+    /** The assistant as it is set up. */
+    assistant?: Assistant | null;
+    /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
+    assistantVersion?: string | null;
+    /**
+     * Seen in deliveries, in no description of the vendor.
+     * Source: observed, not documented.
+     */
+    squadVersion?: string | null;
+    /** The person on the other side. */
+    customer?: Customer | null;
+    /** The chat that the message is about. */
+    chat?: Chat | null;
+    /** What the call has produced so far; in the report all of it. */
+    artifact?: Artifact | null;
+    /** The event's tag. */
+    type: "conversation-update";
+    /** The call that the message is about. */
+    call?: Call | null;
+    /** All turns so far. */
+    messages?: Turn[] | null;
+    /** The same in the form of OpenAI. */
+    messagesOpenAIFormatted?: ChatMessage[] | null;
+    /**
+     * The turns, in deliveries of early 2024.
+     * Source: observed, not documented.
+     */
+    conversation?: ChatMessage[] | null;
+  };
+}
+
+/** A call is being transferred. */
+export interface TransferUpdate {
+  /**
+   * The message.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  message: {
+    /** When the message was made: milliseconds since 1970. In 2024 an RFC 3339 text. */
+    timestamp?: number | string | null;
+    /** The number of the customer's account that the call uses. */
+    phoneNumber?: PhoneNumber | null;
+    /** The assistant as it is set up. */
+    assistant?: Assistant | null;
+    /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
+    assistantVersion?: string | null;
+    /**
+     * Seen in deliveries, in no description of the vendor.
+     * Source: observed, not documented.
+     */
+    squadVersion?: string | null;
+    /** The person on the other side. */
+    customer?: Customer | null;
+    /** The chat that the message is about. */
+    chat?: Chat | null;
+    /** What the call has produced so far; in the report all of it. */
+    artifact?: Artifact | null;
+    /** The event's tag. */
+    type: "transfer-update";
+    call: Call;
+    /** Where the call is transferred to. */
+    destination?: Destination | null;
+    /** The assistant that takes over. Only for a transfer to an assistant. */
+    toAssistant?: Assistant | null;
+    /** The assistant that had the call. Only for a transfer to an assistant. */
+    fromAssistant?: Assistant | null;
+    /** The step that the conversation goes to. */
+    toStepRecord?: {
+      [key: string]: unknown;
+    } | null;
+    /** The step that the conversation comes from. */
+    fromStepRecord?: {
+      [key: string]: unknown;
+    } | null;
+  };
+}
+
+/** Somebody began or stopped speaking. */
+export interface SpeechUpdate {
+  /**
+   * The message.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  message: {
+    /** When the message was made: milliseconds since 1970. In 2024 an RFC 3339 text. */
+    timestamp?: number | string | null;
+    /** The number of the customer's account that the call uses. */
+    phoneNumber?: PhoneNumber | null;
+    /** The assistant as it is set up. */
+    assistant?: Assistant | null;
+    /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
+    assistantVersion?: string | null;
+    /**
+     * Seen in deliveries, in no description of the vendor.
+     * Source: observed, not documented.
+     */
+    squadVersion?: string | null;
+    /** The person on the other side. */
+    customer?: Customer | null;
+    /** The chat that the message is about. */
+    chat?: Chat | null;
+    /** What the call has produced so far; in the report all of it. */
+    artifact?: Artifact | null;
+    /** The event's tag. */
+    type: "speech-update";
+    /** The call that the message is about. */
+    call?: Call | null;
+    /** Whether speaking began or stopped. */
+    status?: "started" | "stopped" | null | (string & {});
+    /** Who speaks. */
+    role?: "assistant" | "user" | null | (string & {});
+    /** The turn, counted from 0. */
+    turn?: number | null;
+  };
+}
+
+/** The customer interrupted the assistant. */
+export interface UserInterrupted {
+  /**
+   * The message.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  message: {
+    /** When the message was made: milliseconds since 1970. In 2024 an RFC 3339 text. */
+    timestamp?: number | string | null;
+    /** The number of the customer's account that the call uses. */
+    phoneNumber?: PhoneNumber | null;
+    /** The assistant as it is set up. */
+    assistant?: Assistant | null;
+    /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
+    assistantVersion?: string | null;
+    /**
+     * Seen in deliveries, in no description of the vendor.
+     * Source: observed, not documented.
+     */
+    squadVersion?: string | null;
+    /** The person on the other side. */
+    customer?: Customer | null;
+    /** The chat that the message is about. */
+    chat?: Chat | null;
+    /** What the call has produced so far; in the report all of it. */
+    artifact?: Artifact | null;
+    /** The event's tag. */
+    type: "user-interrupted";
+    /** The call that the message is about. */
+    call?: Call | null;
+    /** The answer of the model that was interrupted. */
+    turnId?: string | null;
+  };
+}
+
+/** The assistant is late. */
+export interface Hang {
+  /**
+   * The message.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  message: {
+    /** When the message was made: milliseconds since 1970. In 2024 an RFC 3339 text. */
+    timestamp?: number | string | null;
+    /** The number of the customer's account that the call uses. */
+    phoneNumber?: PhoneNumber | null;
+    /** The assistant as it is set up. */
+    assistant?: Assistant | null;
+    /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
+    assistantVersion?: string | null;
+    /**
+     * Seen in deliveries, in no description of the vendor.
+     * Source: observed, not documented.
+     */
+    squadVersion?: string | null;
+    /** The person on the other side. */
+    customer?: Customer | null;
+    /** The chat that the message is about. */
+    chat?: Chat | null;
+    /** What the call has produced so far; in the report all of it. */
+    artifact?: Artifact | null;
+    /** The event's tag. */
+    type: "hang";
+    call: Call;
+  };
+}
+
+/** The model has made a piece of text or a tool call. */
+export interface ModelOutput {
+  /**
+   * The message.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  message: {
+    /** When the message was made: milliseconds since 1970. In 2024 an RFC 3339 text. */
+    timestamp?: number | string | null;
+    /** The number of the customer's account that the call uses. */
+    phoneNumber?: PhoneNumber | null;
+    /** The assistant as it is set up. */
+    assistant?: Assistant | null;
+    /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
+    assistantVersion?: string | null;
+    /**
+     * Seen in deliveries, in no description of the vendor.
+     * Source: observed, not documented.
+     */
+    squadVersion?: string | null;
+    /** The person on the other side. */
+    customer?: Customer | null;
+    /** The chat that the message is about. */
+    chat?: Chat | null;
+    /** What the call has produced so far; in the report all of it. */
+    artifact?: Artifact | null;
+    /** The event's tag. */
+    type: "model-output";
+    /** The call that the message is about. */
+    call?: Call | null;
+    /** The answer of the model that this is a part of. */
+    turnId?: string | null;
+    /** A piece of text, or a tool call. */
+    output?: string | {
+      [key: string]: unknown;
+    } | unknown[] | null;
+  };
+}
+
+/** A text went to the voice. */
+export interface VoiceInput {
+  /**
+   * The message.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  message: {
+    /** When the message was made: milliseconds since 1970. In 2024 an RFC 3339 text. */
+    timestamp?: number | string | null;
+    /** The number of the customer's account that the call uses. */
+    phoneNumber?: PhoneNumber | null;
+    /** The assistant as it is set up. */
+    assistant?: Assistant | null;
+    /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
+    assistantVersion?: string | null;
+    /**
+     * Seen in deliveries, in no description of the vendor.
+     * Source: observed, not documented.
+     */
+    squadVersion?: string | null;
+    /** The person on the other side. */
+    customer?: Customer | null;
+    /** The chat that the message is about. */
+    chat?: Chat | null;
+    /** What the call has produced so far; in the report all of it. */
+    artifact?: Artifact | null;
+    /** The event's tag. */
+    type: "voice-input";
+    /** The call that the message is about. */
+    call?: Call | null;
+    /** The text. */
+    input?: string | null;
+  };
+}
+
+/** The customer changed the language. */
+export interface LanguageChangeDetected {
+  /**
+   * The message.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  message: {
+    /** When the message was made: milliseconds since 1970. In 2024 an RFC 3339 text. */
+    timestamp?: number | string | null;
+    /** The number of the customer's account that the call uses. */
+    phoneNumber?: PhoneNumber | null;
+    /** The assistant as it is set up. */
+    assistant?: Assistant | null;
+    /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
+    assistantVersion?: string | null;
+    /**
+     * Seen in deliveries, in no description of the vendor.
+     * Source: observed, not documented.
+     */
+    squadVersion?: string | null;
+    /** The person on the other side. */
+    customer?: Customer | null;
+    /** The chat that the message is about. */
+    chat?: Chat | null;
+    /** What the call has produced so far; in the report all of it. */
+    artifact?: Artifact | null;
+    /** The event's tag. */
+    type: "language-change-detected" | "language-changed" | (string & {});
+    /** The call that the message is about. */
+    call?: Call | null;
+    /** The language from now on. */
+    language?: string | null;
+  };
+}
+
+/** You are to hang up or to forward the call. */
+export interface PhoneCallControl {
+  /**
+   * The message.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  message: {
+    /** When the message was made: milliseconds since 1970. In 2024 an RFC 3339 text. */
+    timestamp?: number | string | null;
+    /** The number of the customer's account that the call uses. */
+    phoneNumber?: PhoneNumber | null;
+    /** The assistant as it is set up. */
+    assistant?: Assistant | null;
+    /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
+    assistantVersion?: string | null;
+    /**
+     * Seen in deliveries, in no description of the vendor.
+     * Source: observed, not documented.
+     */
+    squadVersion?: string | null;
+    /** The person on the other side. */
+    customer?: Customer | null;
+    /** The chat that the message is about. */
+    chat?: Chat | null;
+    /** What the call has produced so far; in the report all of it. */
+    artifact?: Artifact | null;
+    /** The event's tag. */
+    type: "phone-call-control";
+    /** The call that the message is about. */
+    call?: Call | null;
+    /** What is to be done. */
+    request?: "forward" | "hang-up" | null | (string & {});
+    /** Where the call is to be forwarded to. */
+    destination?: Destination | null;
+  };
+}
+
+/** An assistant has started. */
+export interface AssistantStarted {
+  /**
+   * The message.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  message: {
+    /** When the message was made: milliseconds since 1970. In 2024 an RFC 3339 text. */
+    timestamp?: number | string | null;
+    /** The number of the customer's account that the call uses. */
+    phoneNumber?: PhoneNumber | null;
+    /** The assistant as it is set up. */
+    assistant?: Assistant | null;
+    /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
+    assistantVersion?: string | null;
+    /**
+     * Seen in deliveries, in no description of the vendor.
+     * Source: observed, not documented.
+     */
+    squadVersion?: string | null;
+    /** The person on the other side. */
+    customer?: Customer | null;
+    /** The chat that the message is about. */
+    chat?: Chat | null;
+    /** What the call has produced so far; in the report all of it. */
+    artifact?: Artifact | null;
+    /** The event's tag. */
+    type: "assistant.started";
+    /** The call that the message is about. */
+    call?: Call | null;
+    /** The assistant that has started. */
+    newAssistant?: Assistant | null;
+  };
+}
+
+/** The assistant speaks a part of its turn. */
+export interface AssistantSpeechStarted {
+  /**
+   * The message.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  message: {
+    /** When the message was made: milliseconds since 1970. In 2024 an RFC 3339 text. */
+    timestamp?: number | string | null;
+    /** The number of the customer's account that the call uses. */
+    phoneNumber?: PhoneNumber | null;
+    /** The assistant as it is set up. */
+    assistant?: Assistant | null;
+    /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
+    assistantVersion?: string | null;
+    /**
+     * Seen in deliveries, in no description of the vendor.
+     * Source: observed, not documented.
+     */
+    squadVersion?: string | null;
+    /** The person on the other side. */
+    customer?: Customer | null;
+    /** The chat that the message is about. */
+    chat?: Chat | null;
+    /** What the call has produced so far; in the report all of it. */
+    artifact?: Artifact | null;
+    /** The event's tag. */
+    type: "assistant.speechStarted";
+    /** The call that the message is about. */
+    call?: Call | null;
+    /** What the assistant says in this turn, as far as it is known. Not only what is new. */
+    text?: string | null;
+    /** The turn, counted from 0. */
+    turn?: number | null;
+    /** Where the text comes from. */
+    source?: "model" | "force-say" | "custom-voice" | null | (string & {});
+    /** Which words were spoken, and when. */
+    timing?: SpeechTiming | null;
+  };
+}
+
+/** Which words of a turn were spoken, and when. The type says which of the members it has. */
+export interface SpeechTiming {
+  /** How it is told. */
+  type?: "word-alignment" | "word-progress" | null | (string & {});
+  /** The words: texts, or objects with word, startMs and endMs. */
+  words?: (string | {
+    [key: string]: unknown;
+  })[] | null;
+  /** When each word begins, in milliseconds. */
+  wordsStartTimesMs?: number[] | null;
+  /** When each word ends, in milliseconds. */
+  wordsEndTimesMs?: number[] | null;
+  /** How many words were spoken. */
+  wordsSpoken?: number | null;
+  /** How many words there are. */
+  totalWords?: number | null;
+  /** The part that is spoken now. */
+  segment?: string | null;
+  /** How long this part takes, in milliseconds. */
+  segmentDurationMs?: number | null;
+}
+
+/** Tools are to be called. Vapi waits for the results. */
+export interface ToolCalls {
+  /**
+   * The message.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  message: {
+    /** When the message was made: milliseconds since 1970. In 2024 an RFC 3339 text. */
+    timestamp?: number | string | null;
+    /** The number of the customer's account that the call uses. */
+    phoneNumber?: PhoneNumber | null;
+    /** The assistant as it is set up. */
+    assistant?: Assistant | null;
+    /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
+    assistantVersion?: string | null;
+    /**
+     * Seen in deliveries, in no description of the vendor.
+     * Source: observed, not documented.
+     */
+    squadVersion?: string | null;
+    /** The person on the other side. */
+    customer?: Customer | null;
+    /** The chat that the message is about. */
+    chat?: Chat | null;
+    /** What the call has produced so far; in the report all of it. */
+    artifact?: Artifact | null;
+    /** The event's tag. */
+    type: "tool-calls";
+    /** The call that the message is about. */
+    call?: Call | null;
+    /** The calls. */
+    toolCallList?: ToolCall[] | null;
+    /** The calls, each with the definition of its tool. */
+    toolWithToolCallList?: ToolWithCall[] | null;
+  };
+}
+
+/** A tool, and how it is called. */
+export type ToolWithCall = {
+  /**
+   * The kind of tool.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  type?: string | null;
+  /** The name of the tool. */
+  name?: string | null;
+  /** How it is called. */
+  toolCall?: ToolCall | null;
+  /**
+   * Where the tool is.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  server?: Server | null;
+} & {
+  [key: string]: unknown;
+};
+
+/** A function is to be called. Vapi waits for the result. */
+export interface FunctionCall {
+  /**
+   * The message.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  message: {
+    /** When the message was made: milliseconds since 1970. In 2024 an RFC 3339 text. */
+    timestamp?: number | string | null;
+    /** The number of the customer's account that the call uses. */
+    phoneNumber?: PhoneNumber | null;
+    /** The assistant as it is set up. */
+    assistant?: Assistant | null;
+    /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
+    assistantVersion?: string | null;
+    /**
+     * Seen in deliveries, in no description of the vendor.
+     * Source: observed, not documented.
+     */
+    squadVersion?: string | null;
+    /** The person on the other side. */
+    customer?: Customer | null;
+    /** The chat that the message is about. */
+    chat?: Chat | null;
+    /** What the call has produced so far; in the report all of it. */
+    artifact?: Artifact | null;
+    /** The event's tag. */
+    type: "function-call";
+    /** The call that the message is about. */
+    call?: Call | null;
+    /**
+     * The function, and what it is called with.
+     * Source: observed, not documented.
+     */
+    functionCall?: CalledFunction | null;
+  };
+}
+
+/** Vapi asks which assistant takes an incoming call, and waits for the answer. */
+export interface AssistantRequest {
+  /**
+   * The message.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  message: {
+    /** When the message was made: milliseconds since 1970. In 2024 an RFC 3339 text. */
+    timestamp?: number | string | null;
+    /** The number of the customer's account that the call uses. */
+    phoneNumber?: PhoneNumber | null;
+    /** The assistant as it is set up. */
+    assistant?: Assistant | null;
+    /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
+    assistantVersion?: string | null;
+    /**
+     * Seen in deliveries, in no description of the vendor.
+     * Source: observed, not documented.
+     */
+    squadVersion?: string | null;
+    /** The person on the other side. */
+    customer?: Customer | null;
+    /** The chat that the message is about. */
+    chat?: Chat | null;
+    /** What the call has produced so far; in the report all of it. */
+    artifact?: Artifact | null;
+    /** The event's tag. */
+    type: "assistant-request";
+    /** The call that the message is about. */
+    call?: Call | null;
+  };
+}
+
+/** Vapi asks where to transfer the call, and waits for the answer. */
+export interface TransferDestinationRequest {
+  /**
+   * The message.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  message: {
+    /** When the message was made: milliseconds since 1970. In 2024 an RFC 3339 text. */
+    timestamp?: number | string | null;
+    /** The number of the customer's account that the call uses. */
+    phoneNumber?: PhoneNumber | null;
+    /** The assistant as it is set up. */
+    assistant?: Assistant | null;
+    /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
+    assistantVersion?: string | null;
+    /**
+     * Seen in deliveries, in no description of the vendor.
+     * Source: observed, not documented.
+     */
+    squadVersion?: string | null;
+    /** The person on the other side. */
+    customer?: Customer | null;
+    /** The chat that the message is about. */
+    chat?: Chat | null;
+    /** What the call has produced so far; in the report all of it. */
+    artifact?: Artifact | null;
+    /** The event's tag. */
+    type: "transfer-destination-request";
+    /** The call that the message is about. */
+    call?: Call | null;
+  };
+}
+
+/** Vapi asks whom to hand the call to, and waits for the answer. */
+export interface HandoffDestinationRequest {
+  /**
+   * The message.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  message: {
+    /** When the message was made: milliseconds since 1970. In 2024 an RFC 3339 text. */
+    timestamp?: number | string | null;
+    /** The number of the customer's account that the call uses. */
+    phoneNumber?: PhoneNumber | null;
+    /** The assistant as it is set up. */
+    assistant?: Assistant | null;
+    /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
+    assistantVersion?: string | null;
+    /**
+     * Seen in deliveries, in no description of the vendor.
+     * Source: observed, not documented.
+     */
+    squadVersion?: string | null;
+    /** The person on the other side. */
+    customer?: Customer | null;
+    /** The chat that the message is about. */
+    chat?: Chat | null;
+    /** What the call has produced so far; in the report all of it. */
+    artifact?: Artifact | null;
+    /** The event's tag. */
+    type: "handoff-destination-request";
+    /** The call that the message is about. */
+    call?: Call | null;
+    /** What the model gave. */
+    parameters?: {
+      [key: string]: unknown;
+    } | null;
+  };
+}
+
+/** Vapi asks for documents, and waits for them. */
+export interface KnowledgeBaseRequest {
+  /**
+   * The message.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  message: {
+    /** When the message was made: milliseconds since 1970. In 2024 an RFC 3339 text. */
+    timestamp?: number | string | null;
+    /** The number of the customer's account that the call uses. */
+    phoneNumber?: PhoneNumber | null;
+    /** The assistant as it is set up. */
+    assistant?: Assistant | null;
+    /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
+    assistantVersion?: string | null;
+    /**
+     * Seen in deliveries, in no description of the vendor.
+     * Source: observed, not documented.
+     */
+    squadVersion?: string | null;
+    /** The person on the other side. */
+    customer?: Customer | null;
+    /** The chat that the message is about. */
+    chat?: Chat | null;
+    /** What the call has produced so far; in the report all of it. */
+    artifact?: Artifact | null;
+    /** The event's tag. */
+    type: "knowledge-base-request";
+    /** The call that the message is about. */
+    call?: Call | null;
+    /** The turns so far. */
+    messages?: Turn[] | null;
+    /** The same in the form of OpenAI. */
+    messagesOpenAIFormatted?: ChatMessage[] | null;
+  };
+}
+
+/** Vapi asks for audio, and waits for it. */
+export interface VoiceRequest {
+  /**
+   * The message.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  message: {
+    /** When the message was made: milliseconds since 1970. In 2024 an RFC 3339 text. */
+    timestamp?: number | string | null;
+    /** The number of the customer's account that the call uses. */
+    phoneNumber?: PhoneNumber | null;
+    /** The assistant as it is set up. */
+    assistant?: Assistant | null;
+    /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
+    assistantVersion?: string | null;
+    /**
+     * Seen in deliveries, in no description of the vendor.
+     * Source: observed, not documented.
+     */
+    squadVersion?: string | null;
+    /** The person on the other side. */
+    customer?: Customer | null;
+    /** The chat that the message is about. */
+    chat?: Chat | null;
+    /** What the call has produced so far; in the report all of it. */
+    artifact?: Artifact | null;
+    /** The event's tag. */
+    type: "voice-request";
+    /** The call that the message is about. */
+    call?: Call | null;
+    /** The text to be spoken. */
+    text?: string | null;
+    /** How many samples of audio a second has. */
+    sampleRate?: number | null;
+  };
+}
+
+/** Vapi asks whether the customer has finished speaking, and waits for the answer. */
+export interface CallEndpointingRequest {
+  /**
+   * The message.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  message: {
+    /** When the message was made: milliseconds since 1970. In 2024 an RFC 3339 text. */
+    timestamp?: number | string | null;
+    /** The number of the customer's account that the call uses. */
+    phoneNumber?: PhoneNumber | null;
+    /** The assistant as it is set up. */
+    assistant?: Assistant | null;
+    /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
+    assistantVersion?: string | null;
+    /**
+     * Seen in deliveries, in no description of the vendor.
+     * Source: observed, not documented.
+     */
+    squadVersion?: string | null;
+    /** The person on the other side. */
+    customer?: Customer | null;
+    /** The chat that the message is about. */
+    chat?: Chat | null;
+    /** What the call has produced so far; in the report all of it. */
+    artifact?: Artifact | null;
+    /** The event's tag. */
+    type: "call.endpointing.request";
+    /** The call that the message is about. */
+    call?: Call | null;
+    /** The turns so far. */
+    messages?: Turn[] | null;
+    /** The same in the form of OpenAI. */
+    messagesOpenAIFormatted?: ChatMessage[] | null;
+  };
+}
+
+/** Vapi asks whether to dial a contact, and waits for the answer. */
+export interface CampaignPredial {
+  /**
+   * The message.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  message: {
+    /** When the message was made: milliseconds since 1970. In 2024 an RFC 3339 text. */
+    timestamp?: number | string | null;
+    /** The number of the customer's account that the call uses. */
+    phoneNumber?: PhoneNumber | null;
+    /** The assistant as it is set up. */
+    assistant?: Assistant | null;
+    /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
+    assistantVersion?: string | null;
+    /**
+     * Seen in deliveries, in no description of the vendor.
+     * Source: observed, not documented.
+     */
+    squadVersion?: string | null;
+    /** The person on the other side. */
+    customer?: Customer | null;
+    /** The chat that the message is about. */
+    chat?: Chat | null;
+    /** What the call has produced so far; in the report all of it. */
+    artifact?: Artifact | null;
+    /** The event's tag. */
+    type: "campaign.predial";
+    /** The call that the message is about. */
+    call?: Call | null;
+    /** The campaign. */
+    campaignId?: string | null;
+    /** Who is to be called. */
+    contact?: Contact | null;
+  };
+}
+
+/**
+ * Somebody whom a campaign is to call.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export interface Contact {
+  /** The contact. */
+  id?: string | null;
+  /** The campaign. */
+  campaignId?: string | null;
+  /** The organisation at Vapi. */
+  orgId?: string | null;
+  /** The customer, if it is a saved one. */
+  customerId?: string | null;
+  /** The phone number. */
+  number?: string | null;
+  /** The name. */
+  name?: string | null;
+  /** What is changed in the assistant for this contact. */
+  assistantOverrides?: Overrides | null;
+  /** What is changed in the squad for this contact. */
+  squadOverrides?: Overrides | null;
+  /** When the contact was created. */
+  createdAt?: string | null;
+}
+
+/** A chat was created. */
+export interface ChatCreated {
+  /**
+   * The message.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  message: {
+    /** When the message was made: milliseconds since 1970. In 2024 an RFC 3339 text. */
+    timestamp?: number | string | null;
+    /** The number of the customer's account that the call uses. */
+    phoneNumber?: PhoneNumber | null;
+    /** The assistant as it is set up. */
+    assistant?: Assistant | null;
+    /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
+    assistantVersion?: string | null;
+    /**
+     * Seen in deliveries, in no description of the vendor.
+     * Source: observed, not documented.
+     */
+    squadVersion?: string | null;
+    /** The person on the other side. */
+    customer?: Customer | null;
+    /** The chat that the message is about. */
+    chat?: Chat | null;
+    /** What the call has produced so far; in the report all of it. */
+    artifact?: Artifact | null;
+    /** The event's tag. */
+    type: "chat.created";
+    /** The call that the message is about. */
+    call?: Call | null;
+  };
+}
+
+/** A chat was deleted. */
+export interface ChatDeleted {
+  /**
+   * The message.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  message: {
+    /** When the message was made: milliseconds since 1970. In 2024 an RFC 3339 text. */
+    timestamp?: number | string | null;
+    /** The number of the customer's account that the call uses. */
+    phoneNumber?: PhoneNumber | null;
+    /** The assistant as it is set up. */
+    assistant?: Assistant | null;
+    /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
+    assistantVersion?: string | null;
+    /**
+     * Seen in deliveries, in no description of the vendor.
+     * Source: observed, not documented.
+     */
+    squadVersion?: string | null;
+    /** The person on the other side. */
+    customer?: Customer | null;
+    /** The chat that the message is about. */
+    chat?: Chat | null;
+    /** What the call has produced so far; in the report all of it. */
+    artifact?: Artifact | null;
+    /** The event's tag. */
+    type: "chat.deleted";
+    /** The call that the message is about. */
+    call?: Call | null;
+  };
+}
+
+/** A session was created. */
+export interface SessionCreated {
+  /**
+   * The message.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  message: {
+    /** When the message was made: milliseconds since 1970. In 2024 an RFC 3339 text. */
+    timestamp?: number | string | null;
+    /** The number of the customer's account that the call uses. */
+    phoneNumber?: PhoneNumber | null;
+    /** The assistant as it is set up. */
+    assistant?: Assistant | null;
+    /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
+    assistantVersion?: string | null;
+    /**
+     * Seen in deliveries, in no description of the vendor.
+     * Source: observed, not documented.
+     */
+    squadVersion?: string | null;
+    /** The person on the other side. */
+    customer?: Customer | null;
+    /** The chat that the message is about. */
+    chat?: Chat | null;
+    /** What the call has produced so far; in the report all of it. */
+    artifact?: Artifact | null;
+    /** The event's tag. */
+    type: "session.created";
+    /** The call that the message is about. */
+    call?: Call | null;
+    /** The session. */
+    session?: Session | null;
+  };
+}
+
+/**
+ * Several chats of one customer.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export interface Session {
+  /** The session. */
+  id?: string | null;
+  /** The organisation at Vapi. */
+  orgId?: string | null;
+  /** Whether it goes on. */
+  status?: "active" | "completed" | null | (string & {});
+  /** After how many seconds it ends by itself. */
+  expirationSeconds?: number | null;
+  /** The messages so far. */
+  messages?: ChatMessage[] | null;
+  /** The customer, if it is a saved one. */
+  customerId?: string | null;
+  /** The person on the other side. */
+  customer?: Customer | null;
+  /** The number of your account, if it is a saved one. */
+  phoneNumberId?: string | null;
+  /** The number of your account, if it was given. */
+  phoneNumber?: PhoneNumber | null;
+  /** What the session has produced. */
+  artifact?: Artifact | null;
+  /** The assistant, if it is a saved one. */
+  assistantId?: string | null;
+  /** The assistant, if it was given. */
+  assistant?: Assistant | null;
+  /** What is changed in the assistant. */
+  assistantOverrides?: Overrides | null;
+  /** The squad, if it is a saved one. */
+  squadId?: string | null;
+  /** The squad, if it was given: its assistants, with their secrets. */
+  squad?: {
+    [key: string]: unknown;
+  } | null;
+  /** The name that you gave it. */
+  name?: string | null;
+  /** When it was created. */
+  createdAt?: string | null;
+  /** When it was last changed. */
+  updatedAt?: string | null;
+  /** What it cost so far, in US dollars. */
+  cost?: number | null;
+  /** What each part of it cost. */
+  costs?: Cost[] | null;
+}
+
+/** A session was changed. */
+export interface SessionUpdated {
+  /**
+   * The message.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  message: {
+    /** When the message was made: milliseconds since 1970. In 2024 an RFC 3339 text. */
+    timestamp?: number | string | null;
+    /** The number of the customer's account that the call uses. */
+    phoneNumber?: PhoneNumber | null;
+    /** The assistant as it is set up. */
+    assistant?: Assistant | null;
+    /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
+    assistantVersion?: string | null;
+    /**
+     * Seen in deliveries, in no description of the vendor.
+     * Source: observed, not documented.
+     */
+    squadVersion?: string | null;
+    /** The person on the other side. */
+    customer?: Customer | null;
+    /** The chat that the message is about. */
+    chat?: Chat | null;
+    /** What the call has produced so far; in the report all of it. */
+    artifact?: Artifact | null;
+    /** The event's tag. */
+    type: "session.updated";
+    /** The call that the message is about. */
+    call?: Call | null;
+    /** The session. */
+    session?: Session | null;
+  };
+}
+
+/** A session was deleted. */
+export interface SessionDeleted {
+  /**
+   * The message.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  message: {
+    /** When the message was made: milliseconds since 1970. In 2024 an RFC 3339 text. */
+    timestamp?: number | string | null;
+    /** The number of the customer's account that the call uses. */
+    phoneNumber?: PhoneNumber | null;
+    /** The assistant as it is set up. */
+    assistant?: Assistant | null;
+    /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
+    assistantVersion?: string | null;
+    /**
+     * Seen in deliveries, in no description of the vendor.
+     * Source: observed, not documented.
+     */
+    squadVersion?: string | null;
+    /** The person on the other side. */
+    customer?: Customer | null;
+    /** The chat that the message is about. */
+    chat?: Chat | null;
+    /** What the call has produced so far; in the report all of it. */
+    artifact?: Artifact | null;
+    /** The event's tag. */
+    type: "session.deleted";
+    /** The call that the message is about. */
+    call?: Call | null;
+    /** The session. */
+    session?: Session | null;
+  };
+}
+
+/** The data of a call were deleted. */
+export interface CallDeleted {
+  /**
+   * The message.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  message: {
+    /** When the message was made: milliseconds since 1970. In 2024 an RFC 3339 text. */
+    timestamp?: number | string | null;
+    /** The number of the customer's account that the call uses. */
+    phoneNumber?: PhoneNumber | null;
+    /** The assistant as it is set up. */
+    assistant?: Assistant | null;
+    /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
+    assistantVersion?: string | null;
+    /**
+     * Seen in deliveries, in no description of the vendor.
+     * Source: observed, not documented.
+     */
+    squadVersion?: string | null;
+    /** The person on the other side. */
+    customer?: Customer | null;
+    /** The chat that the message is about. */
+    chat?: Chat | null;
+    /** What the call has produced so far; in the report all of it. */
+    artifact?: Artifact | null;
+    /** The event's tag. */
+    type: "call.deleted";
+    /** The call that the message is about. */
+    call?: Call | null;
+  };
+}
+
+/** The data of a call could not be deleted. */
+export interface CallDeleteFailed {
+  /**
+   * The message.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  message: {
+    /** When the message was made: milliseconds since 1970. In 2024 an RFC 3339 text. */
+    timestamp?: number | string | null;
+    /** The number of the customer's account that the call uses. */
+    phoneNumber?: PhoneNumber | null;
+    /** The assistant as it is set up. */
+    assistant?: Assistant | null;
+    /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
+    assistantVersion?: string | null;
+    /**
+     * Seen in deliveries, in no description of the vendor.
+     * Source: observed, not documented.
+     */
+    squadVersion?: string | null;
+    /** The person on the other side. */
+    customer?: Customer | null;
+    /** The chat that the message is about. */
+    chat?: Chat | null;
+    /** What the call has produced so far; in the report all of it. */
+    artifact?: Artifact | null;
+    /** The event's tag. */
+    type: "call.delete.failed";
+    /** The call that the message is about. */
+    call?: Call | null;
+  };
+}
+
+/** Artifacts of a call were stored in your own storage. */
+export interface CallArtifactUpload {
+  /**
+   * The message.
+   * Source: the vendor's SDK or OpenAPI.
+   */
+  message: {
+    /** When the message was made: milliseconds since 1970. In 2024 an RFC 3339 text. */
+    timestamp?: number | string | null;
+    /** The number of the customer's account that the call uses. */
+    phoneNumber?: PhoneNumber | null;
+    /** The assistant as it is set up. */
+    assistant?: Assistant | null;
+    /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
+    assistantVersion?: string | null;
+    /**
+     * Seen in deliveries, in no description of the vendor.
+     * Source: observed, not documented.
+     */
+    squadVersion?: string | null;
+    /** The person on the other side. */
+    customer?: Customer | null;
+    /** The chat that the message is about. */
+    chat?: Chat | null;
+    /** What the call has produced so far; in the report all of it. */
+    artifact?: Artifact | null;
+    /** The event's tag. */
+    type: "call.artifact.upload";
+    /** The call that the message is about. */
+    call?: Call | null;
+    /** The artifacts. */
+    artifacts?: Upload[] | null;
+  };
+}
+
+/**
+ * An artifact that was to be stored.
+ * Source: the vendor's SDK or OpenAPI.
+ */
+export interface Upload {
+  /** The artifact. */
+  type?: "end-of-call-report" | "recording-mono" | "recording-stereo" | "recording-assistant" | "recording-customer" | "log" | "pcap" | null | (string & {});
+  /** Whether it was stored. */
+  success?: boolean | null;
+}
+
+/** Payloads by the tag that the vendor sends. */
+export interface VapiEvents {
+  "end-of-call-report": EndOfCallReport;
+  "status-update": StatusUpdate;
+  "transcript": Transcript;
+  "conversation-update": ConversationUpdate;
+  "transfer-update": TransferUpdate;
+  "speech-update": SpeechUpdate;
+  "user-interrupted": UserInterrupted;
+  "hang": Hang;
+  "model-output": ModelOutput;
+  "voice-input": VoiceInput;
+  "language-change-detected": LanguageChangeDetected;
+  "phone-call-control": PhoneCallControl;
+  "assistant.started": AssistantStarted;
+  "assistant.speechStarted": AssistantSpeechStarted;
+  "tool-calls": ToolCalls;
+  "function-call": FunctionCall;
+  "assistant-request": AssistantRequest;
+  "transfer-destination-request": TransferDestinationRequest;
+  "handoff-destination-request": HandoffDestinationRequest;
+  "knowledge-base-request": KnowledgeBaseRequest;
+  "voice-request": VoiceRequest;
+  "call.endpointing.request": CallEndpointingRequest;
+  "campaign.predial": CampaignPredial;
+  "chat.created": ChatCreated;
+  "chat.deleted": ChatDeleted;
+  "session.created": SessionCreated;
+  "session.updated": SessionUpdated;
+  "session.deleted": SessionDeleted;
+  "call.deleted": CallDeleted;
+  "call.delete.failed": CallDeleteFailed;
+  "call.artifact.upload": CallArtifactUpload;
+}
+
+/** Any payload of this vendor. */
+export type VapiEvent = EndOfCallReport | StatusUpdate | Transcript | ConversationUpdate | TransferUpdate | SpeechUpdate | UserInterrupted | Hang | ModelOutput | VoiceInput | LanguageChangeDetected | PhoneCallControl | AssistantStarted | AssistantSpeechStarted | ToolCalls | FunctionCall | AssistantRequest | TransferDestinationRequest | HandoffDestinationRequest | KnowledgeBaseRequest | VoiceRequest | CallEndpointingRequest | CampaignPredial | ChatCreated | ChatDeleted | SessionCreated | SessionUpdated | SessionDeleted | CallDeleted | CallDeleteFailed | CallArtifactUpload;
