@@ -11,7 +11,7 @@ import { afterword, endedEvent, endpointOf, KEY, vendorOf } from "./vendors.mjs"
 const [name, letters, rounds] = process.argv.slice(2);
 const { createReceiver } = await afterword();
 const vendor = await vendorOf(name);
-const { options, encoding, before } = endpointOf(name);
+const { options, hash, encoding, before, after } = endpointOf(name);
 const list = await deliveries(name, { beyond: () => letters === "emoji" });
 const receiver = createReceiver(vendor, options);
 const key = createSecretKey(KEY);
@@ -25,7 +25,11 @@ const read = ({ transcript, unmapped }) => {
 };
 
 const raw = ({ headers, body }) => {
-  const digest = createHmac("sha256", key).update(before(headers)).update(body).digest(encoding);
+  const digest = createHmac(hash, key)
+    .update(before(headers))
+    .update(body)
+    .update(after(headers))
+    .digest(encoding);
   return digest.length + +!!JSON.parse(body.toString("utf8"));
 };
 const receive = async (delivery) => read((await receiver(delivery)).conversation);

@@ -77,7 +77,7 @@ const leadOf = ({ scheme, claims, template }: Record<string, unknown>): string =
 const delivery = (block: Record<string, unknown>): string => {
   const facts = isObject(block.delivery) ? block.delivery : {};
   const retries = Array.isArray(facts.retries)
-    ? facts.retries.map((wait) => duration(Number(wait))).join(", ")
+    ? facts.retries.map((wait) => duration(Number(wait))).join(", ") || "none"
     : undefined;
   const rows: [string, string | undefined][] = [
     ["Success", typeof facts.success === "string" ? facts.success : undefined],
