@@ -7,7 +7,7 @@ import type { EgressEnded } from "./types.js";
  *
  * An egress has ended
  *
- * Comes when a recording or a stream is over, also when it failed. The recording of a conversation is in fileResults if the status is EGRESS_COMPLETE. It may come before or after room_finished, and cases are known in which it never came.
+ * Comes when a recording or a stream is over, also when it failed. The recording of a conversation is in fileResults if the status is EGRESS_COMPLETE. It may come before or after room_finished.
  *
  * @example
  * if (egressEnded.is(payload)) console.log(payload);

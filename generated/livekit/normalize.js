@@ -181,11 +181,14 @@ const claims6 = {
 };
 
 const left0 = (object, prefix, out, record) => {
+  let isEmpty = true;
   for (const key in object) {
+    isEmpty = false;
     const value = object[key];
     if (isScalar(value) && own(record.metadata, key) === value) continue;
     all(value, prefix + escaped(key), out);
   }
+  if (isEmpty) out.push(prefix.slice(0, -1));
   return true;
 };
 
