@@ -64,13 +64,13 @@ export const rows = async () => {
     }
   }
   const own = voiced.map((vendor) => {
-    const { raw, microseconds, kilobytes } = run("one-receiver.mjs", vendor, "ascii", String(ROUNDS));
+    const { raw, items, microseconds, kilobytes } = run("one-receiver.mjs", vendor, "ascii", String(ROUNDS));
     return {
       figure: `${vendor}: receive / (its own verification + JSON.parse), ASCII`,
-      measured: raw,
+      measured: items,
       reach: 1.5,
       better: "less",
-      note: `${microseconds.toFixed(0)} µs · ${SHAPES} shapes of ${kilobytes.toFixed(1)} KB, ${MESSAGES} messages`,
+      note: `${raw.toFixed(2)} if unmapped is read, too · ${microseconds.toFixed(0)} µs · ${SHAPES} shapes of ${kilobytes.toFixed(1)} KB, ${MESSAGES} messages`,
     };
   });
   return [...verify, ...receive, ...own, ...beside];

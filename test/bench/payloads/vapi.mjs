@@ -27,10 +27,7 @@ export const vapi = {
         artifact: {
           messages: turns,
           messagesOpenAIFormatted: d.maybe(
-            turns.map(({ role, message }) => ({
-              role: role === "bot" ? "assistant" : role,
-              content: message,
-            })),
+            turns.map(({ role, message = "" }) => ({ role: OPENAI[role] ?? role, content: message })),
             0.3,
           ),
           transcript: turns.map(({ role, message }) => `${role}: ${message}`).join("\n"),
@@ -60,6 +57,8 @@ export const vapi = {
     });
   },
 };
+
+const OPENAI = { bot: "assistant", tool_calls: "assistant", tool_call_result: "tool" };
 
 const turn = (d, at, shape, { present, style }) => {
   const times = { time: 1784000000000 + at * 9000, secondsFromStart: at * 9 };
