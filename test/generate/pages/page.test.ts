@@ -166,7 +166,7 @@ test.each<[unknown, string]>([
   [{ scheme: "hmac", algorithm: "sha256", header: { name: null } }, "HMAC sha256, header not documented"],
   [
     { scheme: "jwt", algorithm: "HS256", header: { name: "a" }, claims: { body: {} } },
-    "JWT HS256 with a hash of the body",
+    "JWT HS256 with a hash of the body, `a`",
   ],
   [
     { scheme: "hmac", algorithm: "sha256", encoding: "hex", headers: ["a-", "b-"], header: { name: "sig" } },
