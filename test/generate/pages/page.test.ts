@@ -188,6 +188,10 @@ test.each<[unknown, string]>([
   ],
   [{ scheme: "hmac", algorithm: "sha256", header: { name: null } }, "HMAC sha256, header not documented"],
   [
+    { scheme: "jwt", algorithm: "HS256", header: { name: "a" }, claims: { body: {} } },
+    "JWT HS256 with a hash of the body, `a`",
+  ],
+  [
     { scheme: "hmac", algorithm: "sha256", encoding: "hex", headers: ["a-", "b-"], header: { name: "sig" } },
     "HMAC sha256 hex, `a-sig` or `b-sig`",
   ],
@@ -205,6 +209,27 @@ test.each([
   [20_971_520, "20 MiB"],
   [2 ** 31, "2,048 MiB"],
 ])("%i bytes are %s", (bytes, words) => expect(size(bytes)).toBe(words));
+
+const PAYLOAD = { type: "object", properties: { a: { type: "string", description: "A." } } };
+test.each([
+  ["a signed URL", { template: "{url}{body}" }, "It signs the URL that it calls: give that as `publicUrl`"],
+  ["the body alone", { template: "{body}" }, "How deliveries are signed:"],
+  [
+    "a token with a hash",
+    {
+      ...{ scheme: "jwt", algorithm: "HS256", encoding: undefined, template: undefined },
+      claims: { body: { claim: "hash", hash: "sha256", encoding: "hex" } },
+    },
+    'Deliveries carry a token (JWT) that vouches for the body. Give who signs it too, such as your API key: `{ secret, signature: { scheme: "jwt", issuer: "…" } }`.',
+  ],
+])("what has to be given is on the page: %s", async (_what, rule, lead) => {
+  const hmac = { scheme: "hmac", algorithm: "sha256", encoding: "hex", header: { name: "x" } };
+  const block = { name: "V", event: { header: "x-event" }, conversationId: { probe: null } };
+  const out = await generated({
+    "v/openapi.json": openapi({ probe: PAYLOAD }, {}, { ...block, signature: { ...hmac, ...rule } }),
+  });
+  expect(out["v/README.md"]).toContain(`## Verification\n\n${lead}`);
+});
 
 describe("what a page says before its tables", () => {
   const pageOf = async (signature: object, info: object): Promise<string> => {
