@@ -128,12 +128,24 @@ describe("imports go one way", () => {
     );
   });
 
-  test("generated imports its own folder, and afterword/check or afterword/mapping", () => {
+  test("generated imports its own folder, and afterword/check, afterword/mapping or afterword/token", () => {
     expect(
       forbidden(/^generated\/([^/]+)\//, ({ from, to }, [, own]) =>
         to === undefined
-          ? ["afterword/check", "afterword/mapping"].includes(from)
+          ? ["afterword/check", "afterword/mapping", "afterword/token"].includes(from)
           : to.startsWith(`generated/${own}/`),
+      ),
+    ).toEqual([]);
+  });
+
+  test("src/token imports the core, and only vendors lead to it", () => {
+    expect(forbidden(/^src\/token\//, ({ to }) => !to || /^src\/token\//.test(to) || CORE.test(to))).toEqual(
+      [],
+    );
+    expect(
+      forbidden(
+        /^(?!src\/token\/|generated\/[^/]+\/vendor\.)(?:src|generated)\//,
+        ({ from, to = "" }) => from !== "afterword/token" && !to.startsWith("src/token/"),
       ),
     ).toEqual([]);
   });
