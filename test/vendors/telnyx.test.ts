@@ -131,7 +131,7 @@ describe("what identifies a delivery", () => {
     expect(second?.dedupeKey).toBe(first?.dedupeKey);
   });
 
-  test("of an insight group's webhook, which has no id, is the conversation with the group and the request", async () => {
+  test("of an insight group's webhook, which has no id, is the conversation with the group or insight and the request", async () => {
     const { payload, ...rest } = exampleOf("conversation-insight-result.json") as {
       payload: Record<string, unknown>;
     };
@@ -146,7 +146,12 @@ describe("what identifies a delivery", () => {
     };
     const key = await keyOf({});
     expect(await keyOf({ status: "pending" })).toBe(key);
-    for (const other of [{ request_id: "r" }, { conversation_id: "c" }, { insight_group_id: "g" }])
+    for (const other of [
+      { request_id: "r" },
+      { conversation_id: "c" },
+      { insight_group_id: "g" },
+      { insight_id: "i" },
+    ])
       expect(await keyOf(other)).not.toBe(key);
   });
 });
