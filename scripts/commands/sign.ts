@@ -36,7 +36,7 @@ Options:
   --secrets FILE     secrets in JSON, as for verify; otherwise PHONIC_WEBHOOK_SECRET ... The first one signs
 ${signerUsage}${schemasUsage}  -h, --help
 
-A vendor that does not sign carries the secret itself: in the URL of the curl command, or with --header.
+A vendor that does not sign carries the secret itself: in the URL of the curl command, or in a header.
 For a vendor that signs with Ed25519, such as Telnyx, the secret is a private key of your own, in --secrets or
 TELNYX_PRIVATE_KEY: 32 random bytes. What verifies is the public key that sign then prints on stderr.
 `;

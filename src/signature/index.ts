@@ -39,7 +39,7 @@ export const verifierOf = (
   const secrets = [secret ?? (isSecret(signature?.secret) ? signature.secret : [])].flat();
   if (rule.scheme === "none" || (rule.scheme === "secret" && !signature && secrets.length === 0)) {
     throw new AfterwordError("ERR_UNSIGNED", `${vendor.name} does not sign its deliveries.`, {
-      hint: "Give the secret of its URL, or allowUnsigned: true to accept anybody's.",
+      hint: "Give the secret that its deliveries carry, or allowUnsigned: true to accept anybody's.",
     });
   }
   if (secrets.length === 0) throw noSecret(vendor.name);
@@ -51,6 +51,7 @@ export const verifierOf = (
     case "secret":
       return secretVerifier(rule, secrets);
     default:
+      if (rule.scheme !== "jwt") throw optionError("signature.scheme is none of hmac, ed25519, secret, jwt.");
       if (vendor.tokens) return vendor.tokens.verifier(rule, secrets);
       throw optionError(
         `${vendor.name} signs with a token.`,

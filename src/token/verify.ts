@@ -95,7 +95,7 @@ const claimsOf = (
     if (Object.hasOwn(claims, name)) {
       if (!Number.isFinite(claims[name])) throw invalid(`its ${name} is no number`);
       if ((claims[name] as number) > clock.now + future)
-        throw invalid(`its ${name} is too far in the future: is the clock here slow?`);
+        throw invalid(`its ${name} is too far ahead of the clock here`);
     }
   const sent = Object.hasOwn(claims, body.claim) && claims[body.claim];
   if (typeof sent !== "string" || decode(sent, body.encoding)?.length !== HASH_BYTES[body.hash])

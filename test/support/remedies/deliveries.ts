@@ -435,7 +435,7 @@ export const optionRemedies: Remedies<OptionCode> = {
   ERR_UNSIGNED: {
     provoke: () => createReceiver(autocalls),
     place: /^Autocalls/,
-    remedy: /secret of its URL, or allowUnsigned: true/,
+    remedy: /secret that its deliveries carry, or allowUnsigned: true/,
     follow: () => createReceiver(autocalls, { allowUnsigned: true }),
   },
 };
