@@ -224,7 +224,7 @@ export interface ConversationInsightResult {
 }
 
 /**
- * What Telnyx knows of the conversation. You can add members to it, so unlisted members are no drift.
+ * What Telnyx knows of the conversation. You can add members to it, so unlisted members are not drift.
  * Source: observed, not documented.
  */
 export type ConversationMetadata = {

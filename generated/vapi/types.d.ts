@@ -822,7 +822,7 @@ export interface Call {
    */
   assistantOverride?: Overrides | null;
   /**
-   * Null where it was seen.
+   * Assistants; null where it was seen.
    * Source: observed, not documented.
    */
   assistants?: unknown[] | null;
@@ -1124,7 +1124,7 @@ export interface CostBreakdown {
    */
   voicemailDetectionCost?: number | null;
   /**
-   * The knowledge base.
+   * The cost of the knowledge base.
    * Source: observed, not documented.
    */
   knowledgeBaseCost?: number | null;
