@@ -19,8 +19,8 @@ export type EventRule =
   | { readonly at?: Places; readonly required: Readonly<Record<string, readonly string[]>> };
 
 /**
- * What identifies what a delivery reports: JSON Pointers to members, and `{ body: "sha256" }` for the whole body.
- * Deliveries with the same values of all of them report the same thing.
+ * What identifies the content of a delivery: JSON Pointers to members, and `{ body: "sha256" }` for the whole body.
+ * Deliveries in which all of them have the same values report the same thing.
  */
 export type DedupeRule = readonly (string | { readonly body: "sha256" })[];
 
@@ -28,7 +28,7 @@ export type DedupeRule = readonly (string | { readonly body: "sha256" })[];
 export interface DeliveryRule {
   /** The delivery's id: in a header, or in the body. */
   readonly id?: { readonly header: string } | { readonly at: Places };
-  /** What identifies what a delivery reports; by tag if events differ, `*` is for tags that are not listed. */
+  /** What identifies the content of a delivery; by tag if events differ: `*` is for tags that are not listed. */
   readonly dedupe?: DedupeRule | Readonly<Record<string, DedupeRule>>;
   /** The pauses before each retry, in seconds. */
   readonly retries?: readonly number[];
@@ -75,7 +75,7 @@ export interface Vendor<Events extends Readonly<Record<string, Event>> = Readonl
   readonly tokens?: BodyTokens;
 }
 
-/** Tokens (JWT) that vouch for the body of a delivery. */
+/** Tokens (JWT) with a hash of the body of a delivery. */
 export interface BodyTokens {
   /**
    * Makes the verifier of a rule.

@@ -7,7 +7,7 @@ import type { CallInitiationFailure } from "./types.js";
  *
  * A call could not be started
  *
- * Sent instead of post_call_transcription if an outbound call did not come about: it was busy, nobody answered, or the reason is not known. Store it as the end of the conversation, which has no transcript. Not sent if a voicemail or another automatic service picked up: that is a conversation. It is not repeated. `metadata.body` is what Twilio posted about the call, or what the SIP trunk reported.
+ * Sent instead of post_call_transcription if an outbound call failed: the line was busy, nobody answered, or the reason is not known. Store it as the end of the conversation, which has no transcript. Not sent if a voicemail or another automatic service picked up: that is a conversation. It is never sent again. `metadata.body` is what Twilio posted about the call, or what the SIP trunk reported.
  *
  * @example
  * if (callInitiationFailure.is(payload)) console.log(payload);

@@ -118,7 +118,7 @@ export interface paths {
     post?: never;
     /**
      * Delete a webhook
-     * Only while nothing uses it.
+     * Possible only while nothing uses the webhook.
      */
     delete: {
       parameters: {
@@ -165,7 +165,7 @@ export interface paths {
     head?: never;
     /**
      * Change a webhook
-     * Its URL cannot be changed. is_disabled and name have to be given.
+     * Its URL cannot be changed. You have to give is_disabled and name.
      */
     patch: {
       parameters: {
@@ -524,13 +524,13 @@ export interface Webhook {
   is_disabled?: boolean;
   /** Whether ElevenLabs switched it off after failures. */
   is_auto_disabled?: boolean;
-  /** Whether transcriptions are repeated. */
+  /** Whether transcriptions are sent again. */
   retry_enabled?: boolean | null;
   /** When it was made, in seconds since 1970. */
   created_at_unix?: number;
   /** How deliveries prove where they come from. */
   auth_type?: "hmac" | "oauth2" | "mtls" | (string & {});
-  /** What it is used for; only if it was asked for. */
+  /** What the webhook is used for. Only if the request asked for it. */
   usage?: WebhookUsage[] | null;
   /** Events of other products. Those of agents stand in the settings of agents. */
   events?: WorkspaceEvent[] | null;
@@ -577,7 +577,7 @@ export interface ValidationErrors {
 export interface WebhookCreate {
   /** Its settings. */
   settings: {
-    /** The one way that the API creates. */
+    /** How deliveries are signed. The API creates only hmac. */
     auth_type: "hmac";
     /** Its name. */
     name: string;
@@ -606,14 +606,14 @@ export interface WebhookUpdate {
   is_disabled: boolean;
   /** Its name. */
   name: string;
-  /** Whether transcriptions are repeated. */
+  /** Whether transcriptions are sent again after a failure. */
   retry_enabled?: boolean | null;
   request_headers?: RequestHeaders;
   /** Events of other products. */
   events?: WorkspaceEvent[] | null;
 }
 
-/** That it was done. */
+/** The answer to a change. */
 export interface WebhookStatus {
   /** The word ok. */
   status?: string;
@@ -636,7 +636,7 @@ export interface PostCallWebhooks {
   transcript_format?: "json" | "opentelemetry" | null | (string & {});
   /** Whether the turns are left out. Without effect on opentelemetry. */
   exclude_transcript?: boolean | null;
-  /** Deprecated: events with audio in it has taken its place. */
+  /** Deprecated, use audio in events: whether recordings are sent. */
   send_audio?: boolean | null;
 }
 
@@ -659,17 +659,17 @@ export type AgentUpdate = {
 
 /** A conversation as the vendor's API returns it. */
 export interface Conversation {
-  /** The conversation: conv_ and a text since May 2025, before that a text alone. */
+  /** The id of the conversation. Since May 2025 it begins with conv_. */
   conversation_id: string;
-  /** The agent: agent_ and a text since May 2025. */
+  /** The id of the agent. Since May 2025 it begins with agent_. */
   agent_id?: string | null;
   /** The name of the agent. */
   agent_name?: string | null;
-  /** The product of the vendor's that held the conversation, such as agent. */
+  /** The vendor's product that held the conversation, such as agent. */
   conversation_product?: string | null;
-  /** How far the conversation is; done in deliveries. */
+  /** The state of the conversation; done in deliveries. */
   status?: "initiated" | "in-progress" | "processing" | "done" | "failed" | null | (string & {});
-  /** Your own id of the user. On a telephone line it is the number of the caller, unless you set one. */
+  /** Your own id of the user. In telephone calls it is the caller's number, unless you set one. */
   user_id?: string | null;
   /** The branch of the agent. */
   branch_id?: string | null;
@@ -726,7 +726,7 @@ export interface Turn {
   interrupted?: boolean | null;
   /** Whether the user only gave a sign of listening, which the agent ignored. */
   ignored_as_backchannel?: boolean | null;
-  /** How the user gave it; dtmf are keys of a telephone. */
+  /** How the user gave the input; dtmf means keys of a telephone. */
   source_medium?: string | null;
   /** The event of the live conversation that the turn belongs to. */
   source_event_id?: number | null;
@@ -740,7 +740,7 @@ export interface Turn {
   tool_calls?: ToolCall[] | null;
   /** What tools answered. It may be in the turn of the call or in the next one. */
   tool_results?: ToolResult[] | null;
-  /** The first file of the turn. Deprecated by the vendor: file_inputs has all. */
+  /** The first file of the turn. Deprecated by the vendor: file_inputs has all files. */
   file_input?: FileInput | null;
   /** The files that the user gave in this turn. */
   file_inputs?: FileInput[] | null;
@@ -934,11 +934,11 @@ export interface VariableUpdate {
   tool_request_id?: string | null;
 }
 
-/** What a tool of the vendor's did; which members there are depends on result_type. A workflow has only steps. */
+/** What one of the vendor's tools did; result_type says which members there are. A workflow has only steps. */
 export type ToolOutcome = {
   /** What was done, and whether it succeeded. */
   result_type?: string | null;
-  /** Whether it succeeded; of the knowledge base and of procedures also why not. */
+  /** Whether it succeeded; for the knowledge base and procedures also why not. */
   status?: string | null;
   /** Why the agent did it. */
   reason?: string | null;
@@ -966,7 +966,7 @@ export type ToolOutcome = {
   transfer_message?: string | null;
   /** transfer_to_agent: whether the new agent greets. */
   enable_transferred_agent_first_message?: boolean | null;
-  /** transfer_to_agent: why this branch of the agent. */
+  /** transfer_to_agent: why it led to this branch of the agent. */
   branch_info?: TransferBranch | null;
   /** transfer_to_agent: whether your client's settings of the voice stay. */
   preserve_client_tts_overrides?: boolean | null;
@@ -974,9 +974,9 @@ export type ToolOutcome = {
   preserve_voice_settings?: boolean | null;
   /** transfer_to_number: the number, or the SIP address. */
   transfer_number?: string | null;
-  /** transfer_to_number: what the caller was told. */
+  /** transfer_to_number: what was said to the caller. */
   client_message?: string | null;
-  /** transfer_to_number: what the person was told who took over. */
+  /** transfer_to_number: what was said to the person who took over. */
   agent_message?: string | null;
   /** transfer_to_number: the conference at Twilio. */
   conference_name?: string | null;
@@ -1011,11 +1011,11 @@ export type ToolOutcome = {
 
 /** Why a transfer led to this branch. */
 export interface TransferBranch {
-  /** Why this branch. */
+  /** Why this branch was taken. */
   branch_reason?: string | null;
   /** The branch. */
   branch_id?: string | null;
-  /** The share of the branch, in percent. */
+  /** The share of the traffic that goes to the branch, in percent. */
   traffic_percentage?: number | null;
 }
 
@@ -1035,7 +1035,7 @@ export interface WorkflowStep {
   type?: string | null;
   /** How long it took, in seconds. */
   step_latency_secs?: number | null;
-  /** edge: the edge. */
+  /** edge: the id of the edge. */
   edge_id?: string | null;
   /** edge: the node it leads to. */
   target_node_id?: string | null;
@@ -1065,13 +1065,13 @@ export interface FileInput {
 
 /** What the user thought of a turn. */
 export interface TurnFeedback {
-  /** Up or down. */
+  /** Whether the user liked it. */
   score?: string | null;
-  /** When, in seconds since the start. */
+  /** When the user gave it, in seconds since the start. */
   time_in_call_secs?: number | null;
 }
 
-/** How long the steps of a turn took: the metrics by name in `metrics`, with what made the speech beside them. Until 2025-03-14, and still in the documented example, the metrics by name without `metrics` around them. */
+/** How long the steps of a turn took. `metrics` has the metrics by name; the members beside it say what made the speech. Until 2025-03-14, and still in the documented example, the metrics stand in this object itself. */
 export type TurnMetrics = {
   /** The metrics, by name. */
   metrics?: {
@@ -1087,14 +1087,14 @@ export type TurnMetrics = {
   voice_id?: string | null;
 } & {
   [key: string]: {
-    /** Seconds. */
+    /** The time that the step took, in seconds. */
     elapsed_time?: number | null;
   } | string | number | boolean | unknown[] | null;
 };
 
 /** How long a step took. */
 export interface Metric {
-  /** Seconds. */
+  /** The time that the step took, in seconds. */
   elapsed_time?: number | null;
 }
 
@@ -1132,19 +1132,19 @@ export interface LlmUsage {
 
 /** Tokens of one model. */
 export interface TokenUsage {
-  /** What was read. */
+  /** Tokens that it read. */
   input?: TokenCount | null;
-  /** What was read from the cache. */
+  /** Tokens that were read from the cache. */
   input_cache_read?: TokenCount | null;
-  /** What was written to the cache. */
+  /** Tokens that were written to the cache. */
   input_cache_write?: TokenCount | null;
-  /** What was written. */
+  /** Tokens that it wrote. */
   output_total?: TokenCount | null;
 }
 
 /** How many tokens, and their price. */
 export interface TokenCount {
-  /** Tokens. */
+  /** How many tokens. */
   tokens?: number | null;
   /** Price in US dollars. */
   price?: number | null;
@@ -1154,13 +1154,13 @@ export interface TokenCount {
 export interface Reasoning {
   /** The summary. */
   summary?: string | null;
-  /** Whether the provider of the model keeps it back. */
+  /** Whether the provider of the model withholds it. */
   provider_redact?: boolean | null;
 }
 
 /** A guardrail that stopped something. */
 export interface Guardrail {
-  /** What it is for. */
+  /** The kind of guardrail. */
   guardrail_type?: string | null;
   /** The name that you gave it. */
   guardrail_name?: string | null;
@@ -1200,11 +1200,11 @@ export interface Metadata {
   text_only?: boolean | null;
   /** The time zone of the user. */
   timezone?: string | null;
-  /** How the user was let in. */
+  /** How the user was authorised. */
   authorization_method?: string | null;
   /** What began the conversation. */
   conversation_initiation_source?: string | null;
-  /** The version of that SDK. */
+  /** The version of that source. */
   conversation_initiation_source_version?: string | null;
   /** Who or what began it. */
   initiator_id?: string | null;
@@ -1220,11 +1220,11 @@ export interface Metadata {
   batch_call?: BatchCall | null;
   /** How answers reach another system, such as a help desk. */
   async_metadata?: AsyncDelivery | null;
-  /** With what the agent was made. */
+  /** Where the agent was made. */
   agent_created_from?: string | null;
-  /** With what the agent was last changed. */
+  /** Where the agent was last changed. */
   agent_last_updated_from?: string | null;
-  /** When what is deleted. */
+  /** When the data of the conversation are deleted. */
   deletion_settings?: DeletionSettings | null;
   /** What the user thought of the conversation. */
   feedback?: Feedback | null;
@@ -1250,7 +1250,7 @@ export interface ConversationError {
 
 /** What began a conversation. */
 export interface InitiationTrigger {
-  /** The word default. */
+  /** The kind of trigger: the word default. */
   trigger_type?: string | null;
 }
 
@@ -1264,9 +1264,9 @@ export interface PhoneCall {
   phone_number_id?: string | null;
   /** The agent's number. */
   agent_number?: string | null;
-  /** The other number. It may have blanks in it. */
+  /** The number of the other side. It may contain blanks. */
   external_number?: string | null;
-  /** What became of the call. */
+  /** The result of the call. */
   call_result?: string | null;
   /** The id of the call at the provider. */
   call_sid?: string | null;
@@ -1298,7 +1298,7 @@ export interface WhatsApp {
 export interface WhatsAppRecipient {
   /** The number. */
   phone?: string | null;
-  /** The user's id at the business, which stands for the number. */
+  /** The id of the user at your business, in place of the number. */
   bsuid?: string | null;
 }
 
@@ -1332,7 +1332,7 @@ export interface Campaign {
   campaign_lead_id?: string | null;
   /** Which attempt it was. */
   cold_attempt?: number | null;
-  /** Why it was called. */
+  /** Why the campaign calls. */
   conversation_type?: string | null;
 }
 
@@ -1342,7 +1342,7 @@ export interface AsyncDelivery {
   delivery_status?: string | null;
   /** When, in seconds since 1970. */
   delivery_timestamp?: number | null;
-  /** Why it did not. */
+  /** Why the answer did not arrive. */
   delivery_error?: string | null;
   /** The system. */
   external_system?: string | null;
@@ -1358,7 +1358,7 @@ export interface AsyncDelivery {
   last_processed_external_message_id?: string | null;
 }
 
-/** When what is deleted. */
+/** When the data of the conversation are deleted. */
 export interface DeletionSettings {
   /** When it is to be deleted, in seconds since 1970. */
   deletion_time_unix_secs?: number | null;
@@ -1376,15 +1376,15 @@ export interface DeletionSettings {
 
 /** What the user thought of the conversation. */
 export interface Feedback {
-  /** How it was asked. */
+  /** How the user was asked. */
   type?: string | null;
-  /** The verdict. */
+  /** Whether the user liked the conversation. */
   overall_score?: string | null;
   /** How many turns were liked. */
   likes?: number | null;
-  /** How many were not. */
+  /** How many turns were disliked. */
   dislikes?: number | null;
-  /** A number of stars. */
+  /** The number of stars. */
   rating?: number | null;
   /** What the user wrote. */
   comment?: string | null;
@@ -1402,7 +1402,7 @@ export interface Charging {
   llm_usage?: LlmCharges | null;
   /** The price of the models, in US dollars. */
   llm_price?: number | null;
-  /** The same in credits. */
+  /** The price of the models, in credits. */
   llm_charge?: number | null;
   /** Credits for the call. */
   call_charge?: number | null;
@@ -1426,9 +1426,9 @@ export interface Charging {
 
 /** Tokens that are charged. */
 export interface LlmCharges {
-  /** Of what was said. */
+  /** Tokens for what was said. */
   irreversible_generation?: LlmUsage | null;
-  /** Of all that was begun. */
+  /** Tokens for all that was begun. */
   initiated_generation?: LlmUsage | null;
 }
 
@@ -1442,11 +1442,11 @@ export interface PlatformUsage {
 
 /** A charge of the platform. */
 export interface PlatformCharge {
-  /** Credits. */
+  /** The price in credits. */
   credits?: number | null;
   /** Price in US dollars. */
   price?: number | null;
-  /** How much of it. */
+  /** The quantity that is charged. */
   quantity?: number | null;
 }
 
@@ -1490,17 +1490,17 @@ export interface AnalysisCharging {
 
 /** What the analysis cost. */
 export interface AnalysisCost {
-  /** US dollars. */
+  /** The price in US dollars. */
   price?: number | null;
-  /** Credits. */
+  /** The price in credits. */
   charge?: number | null;
   /** How often it ran; only in the total. */
   runs?: number | null;
-  /** US dollars by feature. */
+  /** The price of each feature, in US dollars. */
   price_per_feature?: {
     [key: string]: number | null;
   } | null;
-  /** Credits by feature. */
+  /** The price of each feature, in credits. */
   charge_per_feature?: {
     [key: string]: number | null;
   } | null;
@@ -1508,7 +1508,7 @@ export interface AnalysisCost {
 
 /** How the knowledge base was used. */
 export interface RagUsage {
-  /** How often. */
+  /** How often it was used. */
   usage_count?: number | null;
   /** The model that compared texts. */
   embedding_model?: string | null;
@@ -1578,7 +1578,7 @@ export interface ElevenAssistant {
 export interface VoiceReward {
   /** The voice. */
   voice_id?: string | null;
-  /** US cents. */
+  /** The reward in US cents. */
   reward_usd_cents?: number | null;
 }
 
@@ -1586,7 +1586,7 @@ export interface VoiceReward {
 export interface Analysis {
   /** Whether the conversation reached its goal. */
   call_successful?: "success" | "failure" | "unknown" | null | (string & {});
-  /** The same as a number. */
+  /** call_successful as a number. */
   call_success_score?: number | null;
   /** A summary. It ends with a line break. */
   transcript_summary?: string | null;
@@ -1614,7 +1614,7 @@ export interface CriterionResult {
   criteria_id?: string | null;
   /** Whether it was met. */
   result?: "success" | "failure" | "unknown" | null | (string & {});
-  /** Why. */
+  /** Why the criterion was met or not. */
   rationale?: string | null;
   /** How it is scored. */
   scoring_mode?: string | null;
@@ -1630,7 +1630,7 @@ export interface CollectedValue {
   data_collection_id?: string | null;
   /** Its name. */
   name?: string | null;
-  /** The value: text, a number, a boolean or null. The text None stands for no value, too. */
+  /** The value: text, a number, a boolean or null. The text None also means no value. */
   value?: string | number | boolean | {
     [key: string]: unknown;
   } | unknown[] | null;
@@ -1685,7 +1685,7 @@ export interface ScopedAnalysis {
   } | null;
   /** Whether it was a success. */
   successful?: string | null;
-  /** The same as a number. */
+  /** successful as a number. */
   success_score?: number | null;
 }
 
@@ -1711,7 +1711,7 @@ export interface ClientData {
   dynamic_variables?: DynamicVariables | null;
 }
 
-/** Settings of the agent that were replaced for this conversation. Null where nothing was. */
+/** Settings of the agent that were replaced for this conversation. Null where nothing was replaced. */
 export interface ConfigOverride {
   agent?: AgentOverride | null;
   tts?: TtsOverride | null;
@@ -1726,7 +1726,7 @@ export interface AgentOverride {
   first_message?: string | null;
   /** The language. */
   language?: string | null;
-  /** What it says when the time is over. */
+  /** What the agent says when the time is over. */
   max_conversation_duration_message?: string | null;
   prompt?: PromptOverride | null;
 }
@@ -1739,7 +1739,7 @@ export interface PromptOverride {
   llm?: string | null;
   /** The tools. */
   tool_ids?: string[] | null;
-  /** Whether the tools are these and no others. */
+  /** Whether only these tools may be used. */
   tool_ids_strict?: boolean | null;
   /** The MCP servers. */
   native_mcp_server_ids?: string[] | null;
@@ -1789,7 +1789,7 @@ export interface SupportedVoice {
   language?: string | null;
   /** The family of models that speaks. */
   model_family?: string | null;
-  /** How much quality is given for speed. */
+  /** How much quality is given up for speed. */
   optimize_streaming_latency?: number | null;
   /** How even it is. */
   stability?: number | null;
@@ -1813,7 +1813,7 @@ export interface AsrOverride {
   keywords?: string[] | null;
 }
 
-/** Settings of how turns change. */
+/** Settings of turn-taking. */
 export interface TurnOverride {
   soft_timeout_config?: SoftTimeout | null;
 }
@@ -1842,7 +1842,7 @@ export interface SourceInfo {
   version?: string | null;
 }
 
-/** The variables of the conversation: your own, of any type, and those of the platform, which begin with `system__`, such as system__conversation_id, system__agent_id, system__time_utc, system__call_duration_secs and system__call_sid. If you keep credentials for tools in variables (their names begin with `secret__`): whether they are sent is not documented, and if they are, they are in `variables.input` of the record. */
+/** The variables of the conversation: your own, of any type, and those of the platform, which begin with `system__`, such as system__conversation_id, system__agent_id, system__time_utc, system__call_duration_secs and system__call_sid. Variables whose names begin with `secret__` hold your credentials for tools. Whether they are sent is not documented; if they are, they are in `variables.input` of the record. */
 export type DynamicVariables = {
   /** The number that called. */
   system__caller_id?: string | number | boolean | null;

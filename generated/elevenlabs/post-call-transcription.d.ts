@@ -7,7 +7,7 @@ import type { PostCallTranscription } from "./types.js";
  *
  * A conversation is over and analysed
  *
- * Sent once for each conversation, when its analysis is finished: store this one. It carries what GET /v1/convai/conversations/{id} answers. With the setting `exclude_transcript` it has no transcript; with the transcript format `opentelemetry` it has `otlp_traces`. Expect nothing but the id: no real delivery has all that the vendor's OpenAPI requires. It is repeated only if retries are switched on for the webhook, and only after 408, 429 or 5xx. The headers in `tool_details` are your credentials for your tools: they are not in the record, but in the payload. The id that you gave the user is `data.user_id`, not a member of `metadata`. Keys in `data_collection_results` are what you typed in the dashboard, so a pointer to one may need escapes: `Name/Firma` is `Name~1Firma` there.
+ * Sent once for each conversation, when its analysis is finished: store this one. It has what GET /v1/convai/conversations/{id} answers. With the setting `exclude_transcript` it has no transcript; with the transcript format `opentelemetry` it has `otlp_traces`. Rely on nothing but the id: no real delivery has all that the vendor's OpenAPI requires. It is sent again only if retries are switched on for the webhook, and only after 408, 429 or 5xx. The headers in `tool_details` contain your credentials for your tools: the payload has them, the record does not. The id that you gave the user is `data.user_id`, not a member of `metadata`. Keys in `data_collection_results` are what you typed in the dashboard, so a pointer to one may need escapes: `Name/Firma` is `Name~1Firma` there.
  *
  * @example
  * if (postCallTranscription.is(payload)) console.log(payload);

@@ -1,6 +1,6 @@
 // Generated from schemas/elevenlabs/openapi.yaml by afterword generate. Do not edit.
 
-/** A conversation is over and analysed: the whole of it. */
+/** The whole conversation, after it was analysed. */
 export interface PostCallTranscription {
   /** The event tag. */
   type: "post_call_transcription";
@@ -11,9 +11,9 @@ export interface PostCallTranscription {
 
 /** A conversation as the vendor's API returns it. */
 export interface Conversation {
-  /** The conversation: conv_ and a text since May 2025, before that a text alone. */
+  /** The id of the conversation. Since May 2025 it begins with conv_. */
   conversation_id: string;
-  /** The agent: agent_ and a text since May 2025. */
+  /** The id of the agent. Since May 2025 it begins with agent_. */
   agent_id?: string | null;
   /**
    * The name of the agent.
@@ -21,13 +21,13 @@ export interface Conversation {
    */
   agent_name?: string | null;
   /**
-   * The product of the vendor's that held the conversation, such as agent.
+   * The vendor's product that held the conversation, such as agent.
    * Source: the vendor's SDK or OpenAPI.
    */
   conversation_product?: string | null;
-  /** How far the conversation is; done in deliveries. */
+  /** The state of the conversation; done in deliveries. */
   status?: "initiated" | "in-progress" | "processing" | "done" | "failed" | null | (string & {});
-  /** Your own id of the user. On a telephone line it is the number of the caller, unless you set one. */
+  /** Your own id of the user. In telephone calls it is the caller's number, unless you set one. */
   user_id?: string | null;
   /**
    * The branch of the agent.
@@ -124,7 +124,7 @@ export interface Turn {
    */
   ignored_as_backchannel?: boolean | null;
   /**
-   * How the user gave it; dtmf are keys of a telephone.
+   * How the user gave the input; dtmf means keys of a telephone.
    * Source: the vendor's SDK or OpenAPI.
    */
   source_medium?: "audio" | "text" | "image" | "file" | "dtmf" | null | (string & {});
@@ -153,7 +153,7 @@ export interface Turn {
   /** What tools answered. It may be in the turn of the call or in the next one. */
   tool_results?: ToolResult[] | null;
   /**
-   * The first file of the turn. Deprecated by the vendor: file_inputs has all.
+   * The first file of the turn. Deprecated by the vendor: file_inputs has all files.
    * Source: the vendor's SDK or OpenAPI.
    */
   file_input?: FileInput | null;
@@ -266,7 +266,7 @@ export interface ToolCall {
   /** Whether the tool was really called. */
   tool_has_been_called?: boolean | null;
   /**
-   * How it was called. It may contain credentials.
+   * How the tool was called. May contain credentials.
    * Source: the vendor's SDK or OpenAPI.
    */
   tool_details?: ToolDetails;
@@ -436,13 +436,13 @@ export interface VariableUpdate {
 }
 
 /**
- * What a tool of the vendor's did; which members there are depends on result_type. A workflow has only steps.
+ * What one of the vendor's tools did; result_type says which members there are. A workflow has only steps.
  * Source: the vendor's SDK or OpenAPI.
  */
 export type ToolOutcome = {
   /** What was done, and whether it succeeded. */
   result_type?: "end_call_success" | "language_detection_success" | "transfer_to_agent_success" | "transfer_to_agent_error" | "transfer_to_number_twilio_success" | "transfer_to_number_sip_success" | "transfer_to_number_exotel_success" | "transfer_to_number_amazon_connect_success" | "transfer_to_number_error" | "skip_turn_success" | "play_dtmf_success" | "play_dtmf_error" | "voicemail_detection_success" | "knowledge_base_success" | "knowledge_base_rag_success" | "start_procedure_success" | "start_procedure_error" | "end_procedure_success" | "end_procedure_error" | "run_subagent_success" | "run_subagent_error" | "testing_tool_result" | "dummy" | null | (string & {});
-  /** Whether it succeeded; of the knowledge base and of procedures also why not. */
+  /** Whether it succeeded; for the knowledge base and procedures also why not. */
   status?: "success" | "error" | "no_documents" | "no_matching_documents" | "no_results" | "not_found" | "invalid_id" | "invalid_name" | "already_active" | null | (string & {});
   /** Why the agent did it. */
   reason?: string | null;
@@ -470,7 +470,7 @@ export type ToolOutcome = {
   transfer_message?: string | null;
   /** transfer_to_agent: whether the new agent greets. */
   enable_transferred_agent_first_message?: boolean | null;
-  /** transfer_to_agent: why this branch of the agent. */
+  /** transfer_to_agent: why it led to this branch of the agent. */
   branch_info?: TransferBranch | null;
   /** transfer_to_agent: whether your client's settings of the voice stay. */
   preserve_client_tts_overrides?: boolean | null;
@@ -478,9 +478,9 @@ export type ToolOutcome = {
   preserve_voice_settings?: boolean | null;
   /** transfer_to_number: the number, or the SIP address. */
   transfer_number?: string | null;
-  /** transfer_to_number: what the caller was told. */
+  /** transfer_to_number: what was said to the caller. */
   client_message?: string | null;
-  /** transfer_to_number: what the person was told who took over. */
+  /** transfer_to_number: what was said to the person who took over. */
   agent_message?: string | null;
   /** transfer_to_number: the conference at Twilio. */
   conference_name?: string | null;
@@ -519,11 +519,11 @@ export type ToolOutcome = {
  * Source: the vendor's SDK or OpenAPI.
  */
 export interface TransferBranch {
-  /** Why this branch. */
+  /** Why this branch was taken. */
   branch_reason?: "traffic_split" | "defaulting_to_main" | "configured" | null | (string & {});
   /** The branch. */
   branch_id?: string | null;
-  /** The share of the branch, in percent. */
+  /** The share of the traffic that goes to the branch, in percent. */
   traffic_percentage?: number | null;
 }
 
@@ -549,7 +549,7 @@ export interface WorkflowStep {
   type?: "edge" | "nested_tools" | "max_iterations_exceeded" | null | (string & {});
   /** How long it took, in seconds. */
   step_latency_secs?: number | null;
-  /** edge: the edge. */
+  /** edge: the id of the edge. */
   edge_id?: string | null;
   /** edge: the node it leads to. */
   target_node_id?: string | null;
@@ -582,13 +582,13 @@ export interface FileInput {
 
 /** What the user thought of a turn. */
 export interface TurnFeedback {
-  /** Up or down. */
+  /** Whether the user liked it. */
   score?: "like" | "dislike" | null | (string & {});
-  /** When, in seconds since the start. */
+  /** When the user gave it, in seconds since the start. */
   time_in_call_secs?: number | null;
 }
 
-/** How long the steps of a turn took: the metrics by name in `metrics`, with what made the speech beside them. Until 2025-03-14, and still in the documented example, the metrics by name without `metrics` around them. */
+/** How long the steps of a turn took. `metrics` has the metrics by name; the members beside it say what made the speech. Until 2025-03-14, and still in the documented example, the metrics stand in this object itself. */
 export type TurnMetrics = {
   /**
    * The metrics, by name.
@@ -619,7 +619,7 @@ export type TurnMetrics = {
   voice_id?: string | null;
 } & {
   [key: string]: ({
-    /** Seconds. */
+    /** The time that the step took, in seconds. */
     elapsed_time?: number | null;
   } | string | number | boolean | unknown[] | null) | ({
     [key: string]: Metric;
@@ -628,7 +628,7 @@ export type TurnMetrics = {
 
 /** How long a step took. */
 export interface Metric {
-  /** Seconds. */
+  /** The time that the step took, in seconds. */
   elapsed_time?: number | null;
 }
 
@@ -678,13 +678,13 @@ export interface LlmUsage {
  * Source: the vendor's SDK or OpenAPI.
  */
 export interface TokenUsage {
-  /** What was read. */
+  /** Tokens that it read. */
   input?: TokenCount | null;
-  /** What was read from the cache. */
+  /** Tokens that were read from the cache. */
   input_cache_read?: TokenCount | null;
-  /** What was written to the cache. */
+  /** Tokens that were written to the cache. */
   input_cache_write?: TokenCount | null;
-  /** What was written. */
+  /** Tokens that it wrote. */
   output_total?: TokenCount | null;
 }
 
@@ -693,7 +693,7 @@ export interface TokenUsage {
  * Source: the vendor's SDK or OpenAPI.
  */
 export interface TokenCount {
-  /** Tokens. */
+  /** How many tokens. */
   tokens?: number | null;
   /** Price in US dollars. */
   price?: number | null;
@@ -706,7 +706,7 @@ export interface TokenCount {
 export interface Reasoning {
   /** The summary. */
   summary?: string | null;
-  /** Whether the provider of the model keeps it back. */
+  /** Whether the provider of the model withholds it. */
   provider_redact?: boolean | null;
 }
 
@@ -715,7 +715,7 @@ export interface Reasoning {
  * Source: the vendor's SDK or OpenAPI.
  */
 export interface Guardrail {
-  /** What it is for. */
+  /** The kind of guardrail. */
   guardrail_type?: "custom" | "prompt_injection" | "self_harm_intent" | "violence_graphic" | "sexual" | "violence" | "harassment" | "sexual_minors" | "self_harm" | "self_harm_instructions" | "harassment_threatening" | "hate" | "hate_threatening" | "profanity" | "religion_or_politics" | "medical_and_legal" | "guardrail" | null | (string & {});
   /** The name that you gave it. */
   guardrail_name?: string | null;
@@ -782,7 +782,7 @@ export interface Metadata {
    * Source: the vendor's SDK or OpenAPI.
    */
   timezone?: string | null;
-  /** How the user was let in. */
+  /** How the user was authorised. */
   authorization_method?: "invalid" | "public" | "authorization_header" | "signed_url" | "shareable_link" | "livekit_token" | "livekit_token_website" | "genesys_api_key" | "avaya_api_key" | "audiocodes_api_key" | "whatsapp" | "sms" | null | (string & {});
   /**
    * What began the conversation.
@@ -790,7 +790,7 @@ export interface Metadata {
    */
   conversation_initiation_source?: "unknown" | "android_sdk" | "node_js_sdk" | "react_native_sdk" | "react_sdk" | "js_sdk" | "python_sdk" | "swift_sdk" | "flutter_sdk" | "widget" | "sip_trunk" | "twilio" | "exotel" | "genesys" | "genesys_bot_connector" | "avaya" | "audiocodes" | "whatsapp" | "twilio_sms" | "zendesk_integration" | "slack_integration" | "telegram_integration" | "intercom_integration" | "freshdesk_integration" | "salesforce_integration" | "template_preview" | "subagent_tool" | null | (string & {});
   /**
-   * The version of that SDK.
+   * The version of that source.
    * Source: the vendor's SDK or OpenAPI.
    */
   conversation_initiation_source_version?: string | null;
@@ -830,16 +830,16 @@ export interface Metadata {
    */
   async_metadata?: AsyncDelivery | null;
   /**
-   * With what the agent was made.
+   * Where the agent was made.
    * Source: the vendor's SDK or OpenAPI.
    */
   agent_created_from?: "cli" | "ui" | "api" | "template" | "unknown" | null | (string & {});
   /**
-   * With what the agent was last changed.
+   * Where the agent was last changed.
    * Source: the vendor's SDK or OpenAPI.
    */
   agent_last_updated_from?: "cli" | "ui" | "api" | "template" | "unknown" | null | (string & {});
-  /** When what is deleted. */
+  /** When the data of the conversation are deleted. */
   deletion_settings?: DeletionSettings | null;
   /** What the user thought of the conversation. */
   feedback?: Feedback | null;
@@ -883,7 +883,7 @@ export interface ConversationError {
  * Source: the vendor's SDK or OpenAPI.
  */
 export interface InitiationTrigger {
-  /** The word default. */
+  /** The kind of trigger: the word default. */
   trigger_type?: string | null;
 }
 
@@ -900,9 +900,9 @@ export interface PhoneCall {
   phone_number_id?: string | null;
   /** The agent's number. */
   agent_number?: string | null;
-  /** The other number. It may have blanks in it. */
+  /** The number of the other side. It may contain blanks. */
   external_number?: string | null;
-  /** What became of the call. */
+  /** The result of the call. */
   call_result?: "answered" | "voicemail" | "busy" | "no_answer" | "failed" | null | (string & {});
   /** The id of the call at the provider. */
   call_sid?: string | null;
@@ -940,7 +940,7 @@ export interface WhatsApp {
 export interface WhatsAppRecipient {
   /** The number. */
   phone?: string | null;
-  /** The user's id at the business, which stands for the number. */
+  /** The id of the user at your business, in place of the number. */
   bsuid?: string | null;
 }
 
@@ -983,7 +983,7 @@ export interface Campaign {
   campaign_lead_id?: string | null;
   /** Which attempt it was. */
   cold_attempt?: number | null;
-  /** Why it was called. */
+  /** Why the campaign calls. */
   conversation_type?: "initial" | "retry" | "callback" | "redirect" | null | (string & {});
 }
 
@@ -996,7 +996,7 @@ export interface AsyncDelivery {
   delivery_status?: "pending" | "success" | "failed" | null | (string & {});
   /** When, in seconds since 1970. */
   delivery_timestamp?: number | null;
-  /** Why it did not. */
+  /** Why the answer did not arrive. */
   delivery_error?: string | null;
   /** The system. */
   external_system?: string | null;
@@ -1012,7 +1012,7 @@ export interface AsyncDelivery {
   last_processed_external_message_id?: string | null;
 }
 
-/** When what is deleted. */
+/** When the data of the conversation are deleted. */
 export interface DeletionSettings {
   /** When it is to be deleted, in seconds since 1970. */
   deletion_time_unix_secs?: number | null;
@@ -1031,18 +1031,18 @@ export interface DeletionSettings {
 /** What the user thought of the conversation. */
 export interface Feedback {
   /**
-   * How it was asked.
+   * How the user was asked.
    * Source: the vendor's SDK or OpenAPI.
    */
   type?: "thumbs" | "rating" | null | (string & {});
-  /** The verdict. */
+  /** Whether the user liked the conversation. */
   overall_score?: "like" | "dislike" | null | (string & {});
   /** How many turns were liked. */
   likes?: number | null;
-  /** How many were not. */
+  /** How many turns were disliked. */
   dislikes?: number | null;
   /**
-   * A number of stars.
+   * The number of stars.
    * Source: the vendor's SDK or OpenAPI.
    */
   rating?: number | null;
@@ -1078,7 +1078,7 @@ export interface Charging {
    */
   llm_price?: number | null;
   /**
-   * The same in credits.
+   * The price of the models, in credits.
    * Source: the vendor's SDK or OpenAPI.
    */
   llm_charge?: number | null;
@@ -1134,9 +1134,9 @@ export interface Charging {
  * Source: the vendor's SDK or OpenAPI.
  */
 export interface LlmCharges {
-  /** Of what was said. */
+  /** Tokens for what was said. */
   irreversible_generation?: LlmUsage | null;
-  /** Of all that was begun. */
+  /** Tokens for all that was begun. */
   initiated_generation?: LlmUsage | null;
 }
 
@@ -1156,11 +1156,11 @@ export interface PlatformUsage {
  * Source: the vendor's SDK or OpenAPI.
  */
 export interface PlatformCharge {
-  /** Credits. */
+  /** The price in credits. */
   credits?: number | null;
   /** Price in US dollars. */
   price?: number | null;
-  /** How much of it. */
+  /** The quantity that is charged. */
   quantity?: number | null;
 }
 
@@ -1219,17 +1219,17 @@ export interface AnalysisCharging {
  * Source: the vendor's SDK or OpenAPI.
  */
 export interface AnalysisCost {
-  /** US dollars. */
+  /** The price in US dollars. */
   price?: number | null;
-  /** Credits. */
+  /** The price in credits. */
   charge?: number | null;
   /** How often it ran; only in the total. */
   runs?: number | null;
-  /** US dollars by feature. */
+  /** The price of each feature, in US dollars. */
   price_per_feature?: {
     [key: string]: number | null;
   } | null;
-  /** Credits by feature. */
+  /** The price of each feature, in credits. */
   charge_per_feature?: {
     [key: string]: number | null;
   } | null;
@@ -1240,7 +1240,7 @@ export interface AnalysisCost {
  * Source: the vendor's SDK or OpenAPI.
  */
 export interface RagUsage {
-  /** How often. */
+  /** How often it was used. */
   usage_count?: number | null;
   /** The model that compared texts. */
   embedding_model?: string | null;
@@ -1328,7 +1328,7 @@ export interface ElevenAssistant {
 export interface VoiceReward {
   /** The voice. */
   voice_id?: string | null;
-  /** US cents. */
+  /** The reward in US cents. */
   reward_usd_cents?: number | null;
 }
 
@@ -1337,7 +1337,7 @@ export interface Analysis {
   /** Whether the conversation reached its goal. */
   call_successful?: "success" | "failure" | "unknown" | null | (string & {});
   /**
-   * The same as a number.
+   * call_successful as a number.
    * Source: the vendor's SDK or OpenAPI.
    */
   call_success_score?: number | null;
@@ -1382,7 +1382,7 @@ export interface CriterionResult {
   criteria_id?: string | null;
   /** Whether it was met. */
   result?: "success" | "failure" | "unknown" | null | (string & {});
-  /** Why. */
+  /** Why the criterion was met or not. */
   rationale?: string | null;
   /** How it is scored. */
   scoring_mode?: "binary" | "numeric_uniform" | null | (string & {});
@@ -1401,7 +1401,7 @@ export interface CollectedValue {
   data_collection_id?: string | null;
   /** Its name. */
   name?: string | null;
-  /** The value: text, a number, a boolean or null. The text None stands for no value, too. */
+  /** The value: text, a number, a boolean or null. The text None also means no value. */
   value?: string | number | boolean | {
     [key: string]: unknown;
   } | unknown[] | null;
@@ -1466,7 +1466,7 @@ export interface ScopedAnalysis {
   } | null;
   /** Whether it was a success. */
   successful?: "success" | "failure" | "unknown" | null | (string & {});
-  /** The same as a number. */
+  /** successful as a number. */
   success_score?: number | null;
 }
 
@@ -1510,7 +1510,7 @@ export interface ClientData {
   dynamic_variables?: DynamicVariables | null;
 }
 
-/** Settings of the agent that were replaced for this conversation. Null where nothing was. */
+/** Settings of the agent that were replaced for this conversation. Null where nothing was replaced. */
 export interface ConfigOverride {
   agent?: AgentOverride | null;
   tts?: TtsOverride | null;
@@ -1529,7 +1529,7 @@ export interface AgentOverride {
   /** The language. */
   language?: string | null;
   /**
-   * What it says when the time is over.
+   * What the agent says when the time is over.
    * Source: the vendor's SDK or OpenAPI.
    */
   max_conversation_duration_message?: string | null;
@@ -1547,7 +1547,7 @@ export interface PromptOverride {
   llm?: string | null;
   /** The tools. */
   tool_ids?: string[] | null;
-  /** Whether the tools are these and no others. */
+  /** Whether only these tools may be used. */
   tool_ids_strict?: boolean | null;
   /** The MCP servers. */
   native_mcp_server_ids?: string[] | null;
@@ -1621,7 +1621,7 @@ export interface SupportedVoice {
   language?: string | null;
   /** The family of models that speaks. */
   model_family?: "turbo" | "flash" | "multilingual" | "v3_conversational" | "v4" | "v4_turbo" | null | (string & {});
-  /** How much quality is given for speed. */
+  /** How much quality is given up for speed. */
   optimize_streaming_latency?: number | null;
   /** How even it is. */
   stability?: number | null;
@@ -1652,7 +1652,7 @@ export interface AsrOverride {
 }
 
 /**
- * Settings of how turns change.
+ * Settings of turn-taking.
  * Source: the vendor's SDK or OpenAPI.
  */
 export interface TurnOverride {
@@ -1692,7 +1692,7 @@ export interface SourceInfo {
   version?: string | null;
 }
 
-/** The variables of the conversation: your own, of any type, and those of the platform, which begin with `system__`, such as system__conversation_id, system__agent_id, system__time_utc, system__call_duration_secs and system__call_sid. If you keep credentials for tools in variables (their names begin with `secret__`): whether they are sent is not documented, and if they are, they are in `variables.input` of the record. */
+/** The variables of the conversation: your own, of any type, and those of the platform, which begin with `system__`, such as system__conversation_id, system__agent_id, system__time_utc, system__call_duration_secs and system__call_sid. Variables whose names begin with `secret__` hold your credentials for tools. Whether they are sent is not documented; if they are, they are in `variables.input` of the record. */
 export type DynamicVariables = {
   /**
    * The number that called.
@@ -1760,9 +1760,9 @@ export interface CarrierReport {
   CallSid?: string | null;
   /** The account at Twilio. */
   AccountSid?: string | null;
-  /** What became of the call, in Twilio's word, such as busy. */
+  /** The state of the call in Twilio's words, such as busy. */
   CallStatus?: string | null;
-  /** The direction in Twilio's word: outbound-api. */
+  /** The direction in Twilio's words: outbound-api. */
   Direction?: string | null;
   /** The number that called. */
   From?: string | null;
@@ -1808,7 +1808,7 @@ export interface CarrierReport {
   Timestamp?: string | null;
   /** Why Twilio reported it, such as call-progress-events. */
   CallbackSource?: string | null;
-  /** The place of the report among those of the call. */
+  /** The number of this report among those of the call. */
   SequenceNumber?: string | null;
   /** The SIP status, as text. */
   SipResponseCode?: string | null;

@@ -7,7 +7,7 @@ import type { ChatEnded } from "./types.js";
  *
  * A chat has ended
  *
- * Fires when a chat is over, and says why and how long it took. This is the event to store.
+ * Sent when a chat is over. It says why and how long it took. This is the event to store.
  *
  * @example
  * if (chatEnded.is(payload)) console.log(payload);

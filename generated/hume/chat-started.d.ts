@@ -7,7 +7,7 @@ import type { ChatStarted } from "./types.js";
  *
  * A chat has begun
  *
- * Fires when a chat begins, also when an earlier one is resumed: then the chat has a new chat_id, and the chat_group_id of the earlier one.
+ * Sent when a chat begins, also when an earlier one is resumed: then the chat has a new chat_id, and the chat_group_id of the earlier one.
  *
  * @example
  * if (chatStarted.is(payload)) console.log(payload);

@@ -7,7 +7,7 @@ import type { ToolCall } from "./types.js";
  *
  * A tool is to be called
  *
- * Fires during a chat, when the agent wants a tool to be called. The answer to this request is not the tool's result: send the result to the chat's control plane. A call of the built-in tool hang_up announces the end of the chat, and is not the end: wait for chat_ended. Sent since 2025-11-06.
+ * Sent during a chat, when the agent wants a tool to be called. The answer to this request is not the tool's result: send the result to the chat's control plane. A call of the built-in tool hang_up announces the end of the chat, but is not the end: wait for chat_ended. Since 2025-11-06.
  *
  * @example
  * if (toolCall.is(payload)) console.log(payload);

@@ -16,7 +16,7 @@ export interface ChatEnded {
   custom_session_id?: string | null;
   /** Length of the chat in seconds. 0 is possible. */
   duration_seconds?: number | null;
-  /** Why the chat ended. SILENCE_TIMEOUT came 2025-06-13. ACTIVE means that the chat goes on; it is not to be expected here. */
+  /** Why the chat ended. SILENCE_TIMEOUT came 2025-06-13. ACTIVE means that the chat goes on; do not expect it here. */
   end_reason?: "ACTIVE" | "USER_ENDED" | "USER_TIMEOUT" | "INACTIVITY_TIMEOUT" | "MAX_DURATION_TIMEOUT" | "SILENCE_TIMEOUT" | "ERROR" | null | (string & {});
   /** When the chat ended, in milliseconds since 1970. */
   end_time?: number | null;

@@ -7,7 +7,7 @@ import type { ConversationAdminClosed } from "./types.js";
  *
  * A conversation was closed
  *
- * The one event that says that a conversation is over. It carries the close as the newest part, not what was said before it: fetch the whole conversation from the API. Its author says who closed it. Whether a close by Fin, by a workflow or for inactivity sends it is not documented. A closed conversation may be opened and closed again; each close is a delivery of its own.
+ * The one event that says that a conversation is over. It carries the close as the newest part, not what was said before it: fetch the whole conversation from the API. The author of that part says who closed it. A closed conversation may be opened and closed again; each close is a delivery of its own.
  *
  * @example
  * if (conversationAdminClosed.is(payload)) console.log(payload);

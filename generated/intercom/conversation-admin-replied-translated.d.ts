@@ -7,7 +7,7 @@ import type { ConversationAdminRepliedTranslated } from "./types.js";
  *
  * A reply of the team was translated
  *
- * Repeats a reply, with its translations in the part: only in the API version Preview. Not sent for every reply.
+ * Has a reply again, with its translations in the part. Only in the API version Preview. Not sent for every reply.
  *
  * @example
  * if (conversationAdminRepliedTranslated.is(payload)) console.log(payload);

@@ -7,7 +7,7 @@ import type { ConversationAdminReplied } from "./types.js";
  *
  * The team replied
  *
- * Sent for each reply of the team. It may be a bot's: the reply of a workflow comes as this event and as conversation.operator.replied too, in two deliveries with two ids. The author of the part says who wrote it, and the ids of the parts say that it is the same reply: they are the key for equal deliveries of these two events.
+ * Sent for each reply of the team. It may be a bot's: the reply of a workflow comes as this event and as conversation.operator.replied too, in two deliveries with two ids. The author of the part says who wrote it, and both deliveries have the same dedupeKey, because it is made of the ids of the parts.
  *
  * @example
  * if (conversationAdminReplied.is(payload)) console.log(payload);

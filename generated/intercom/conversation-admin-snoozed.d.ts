@@ -7,7 +7,7 @@ import type { ConversationAdminSnoozed } from "./types.js";
  *
  * A conversation was snoozed
  *
- * It is put off until snoozed_until.
+ * Sent when a conversation is put off until snoozed_until.
  *
  * @example
  * if (conversationAdminSnoozed.is(payload)) console.log(payload);

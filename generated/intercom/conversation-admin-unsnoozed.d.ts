@@ -7,7 +7,7 @@ import type { ConversationAdminUnsnoozed } from "./types.js";
  *
  * A conversation is no longer snoozed
  *
- * It is open again before or at snoozed_until.
+ * Sent when it is open again, at snoozed_until or before.
  *
  * @example
  * if (conversationAdminUnsnoozed.is(payload)) console.log(payload);

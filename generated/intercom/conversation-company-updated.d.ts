@@ -7,7 +7,7 @@ import type { ConversationCompanyUpdated } from "./types.js";
  *
  * The company of a conversation changed
  *
- * The company is in company, since API 2.15.
+ * The company is in the member company, since API 2.15.
  *
  * @example
  * if (conversationCompanyUpdated.is(payload)) console.log(payload);

@@ -7,7 +7,7 @@ import type { ConversationContactAttached } from "./types.js";
  *
  * A contact joined a conversation
  *
- * Sends rows of the vendor's database: integer ids, times as text, JSON inside of text. The contact is the one that joined.
+ * Has rows of the vendor's database: integer ids, times as text, JSON as text. The contact is the one that joined.
  *
  * @example
  * if (conversationContactAttached.is(payload)) console.log(payload);

@@ -7,7 +7,7 @@ import type { ConversationPartRedacted } from "./types.js";
  *
  * A part was deleted
  *
- * The part comes with redacted true, and with a notice in the place of its body. Delete or replace it where you keep a copy.
+ * The part comes with redacted true, and with a notice instead of its body. Delete or replace it where you keep a copy.
  *
  * @example
  * if (conversationPartRedacted.is(payload)) console.log(payload);

@@ -7,7 +7,7 @@ import type { ConversationPartTagCreated } from "./types.js";
  *
  * A part was tagged
  *
- * The part comes with the tags of the conversation. If the first message was tagged, it comes as a part too, so it stands twice in the transcript.
+ * The part comes with the tags of the conversation. If the first message was tagged, it comes as a part too, so it is twice in the transcript.
  *
  * @example
  * if (conversationPartTagCreated.is(payload)) console.log(payload);

@@ -7,7 +7,7 @@ import type { ConversationPriorityUpdated } from "./types.js";
  *
  * The priority of a conversation changed
  *
- * The new priority is in priority.
+ * The member priority has the new one.
  *
  * @example
  * if (conversationPriorityUpdated.is(payload)) console.log(payload);

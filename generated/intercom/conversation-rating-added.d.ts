@@ -7,7 +7,7 @@ import type { ConversationRatingAdded } from "./types.js";
  *
  * A customer rated a conversation
  *
- * The rating and the remark are in conversation_rating. The event may come long after the end, and has no parts in the shape that is known.
+ * The rating and the remark are in conversation_rating. The event may come long after the end. In the known shape it has no parts.
  *
  * @example
  * if (conversationRatingAdded.is(payload)) console.log(payload);

@@ -6,15 +6,15 @@ export interface ConversationAdminClosed {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
+  /** The id of the notification: notif_ and a UUID. Repeated ones should have the same: Intercom advises to recognise them by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.admin.closed";
-  /** How the delivery stands: pending while it is sent. */
+  /** The state of the delivery: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
-  /** When it was delivered, in seconds since 1970: 0 as long as it was not. */
+  /** When it was delivered, in seconds since 1970: 0 until then. */
   delivered_at?: number | null;
   /** When the first attempt was sent, in seconds since 1970. */
   first_sent_at?: number | null;
@@ -35,15 +35,15 @@ export interface Notification {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
+  /** The id of the notification: notif_ and a UUID. Repeated ones should have the same: Intercom advises to recognise them by it. */
   id?: string | null;
   /** The event tag. */
   topic?: string;
-  /** How the delivery stands: pending while it is sent. */
+  /** The state of the delivery: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
-  /** When it was delivered, in seconds since 1970: 0 as long as it was not. */
+  /** When it was delivered, in seconds since 1970: 0 until then. */
   delivered_at?: number | null;
   /** When the first attempt was sent, in seconds since 1970. */
   first_sent_at?: number | null;
@@ -85,7 +85,7 @@ export interface Conversation {
   snoozed_until?: number | null;
   /** Whether it is open. */
   open?: boolean | null;
-  /** How the conversation stands. */
+  /** The state of the conversation. */
   state?: "open" | "closed" | "snoozed" | null | (string & {});
   /** Whether it was read. */
   read?: boolean | null;
@@ -178,7 +178,7 @@ export interface Conversation {
   sales_agent_participated?: boolean | null;
   /** What the sales agent found out. Since API 2.16. */
   sales_agent?: {
-    /** What came of it. */
+    /** The result of the talk with the sales agent. */
     outcome?: "qualified" | "disqualified" | "product_discovery" | "escalated_to_support" | "spam" | null | (string & {});
     /** Where the customer was sent. */
     routing_outcome?: string | null;
@@ -189,9 +189,9 @@ export interface Conversation {
   } | null;
   /** The channel. Since API 2.16. */
   channel?: {
-    /** The first one; messenger is Intercom's own widget. */
+    /** The first channel; messenger is Intercom's own widget. */
     initial?: "messenger" | "email" | "twitter" | "zendesk_sunshine" | "zendesk_ticket" | null | (string & {});
-    /** The one of today. */
+    /** The current channel. */
     current?: "messenger" | "email" | "twitter" | "zendesk_sunshine" | "zendesk_ticket" | null | (string & {});
   } | null;
   /** The conversation in other systems. Since API 2.16. */
@@ -228,7 +228,7 @@ export interface Conversation {
     total_count?: number | null;
   } | null;
   /**
-   * Null where it was seen. Not in the vendor's OpenAPI.
+   * The ticket. null where it was seen. Not in the vendor's OpenAPI.
    * Source: observed, not documented.
    */
   ticket?: {
@@ -268,7 +268,7 @@ export interface Conversation {
   } | null;
   conversation_message?: Source;
   /**
-   * Empty where it was seen, in API 1.x.
+   * More about the conversation, in API 1.x. Empty where it was seen.
    * Source: observed, not documented.
    */
   metadata?: {
@@ -455,15 +455,15 @@ export type EmailMetadata = {
 export type Statistics = {
   /** Always conversation_statistics. */
   type?: string | null;
-  /** Until the last assignment before the first answer. */
+  /** The time until the last assignment before the first answer. */
   time_to_assignment?: number | null;
-  /** Until the first answer of the team. */
+  /** The time until the first answer of the team. */
   time_to_admin_reply?: number | null;
-  /** Until the first close. */
+  /** The time until the first close. */
   time_to_first_close?: number | null;
-  /** Until the last close. */
+  /** The time until the last close. */
   time_to_last_close?: number | null;
-  /** How long an answer takes: the median. */
+  /** The median time of an answer. */
   median_time_to_reply?: number | null;
   /** When the customer first wrote. RFC 3339 text, or seconds since 1970 in the vendor's OpenAPI. */
   first_contact_reply_at?: string | number | null;
@@ -495,7 +495,7 @@ export type Statistics = {
   assigned_team_first_response_time?: ResponseTime[] | null;
   /** The same within office hours. Since API 2.13. */
   assigned_team_first_response_time_in_office_hours?: ResponseTime[] | null;
-  /** From assignment to close. Since API 2.13. */
+  /** The time from assignment to close. Since API 2.13. */
   handling_time?: number | null;
   /** The same without idle time. Since API 2.13. */
   adjusted_handling_time?: number | null;
@@ -531,7 +531,7 @@ export interface Part {
   created_at?: number | null;
   /** When it last changed, in seconds since 1970. */
   updated_at?: number | null;
-  /** When it was told to the customer, in seconds since 1970. */
+  /** When the customer was notified, in seconds since 1970. */
   notified_at?: number | null;
   /** Who got the conversation; null unless it was assigned. */
   assigned_to?: {
@@ -557,7 +557,7 @@ export interface Part {
     [key: string]: unknown;
   } | null;
   email_message_metadata?: EmailMetadata;
-  /** How the conversation stood then. Since API 2.13. */
+  /** The state of the conversation then. Since API 2.13. */
   state?: "open" | "closed" | "snoozed" | null | (string & {});
   /** Tags of the part. Since API 2.13. */
   tags?: Tag[] | null;
@@ -580,11 +580,11 @@ export interface Part {
 export type AiAgent = {
   /** What brought Fin into the conversation. */
   source_type?: "essentials_plan_setup" | "profile" | "workflow" | "workflow_preview" | "fin_preview" | null | (string & {});
-  /** Its name. */
+  /** The name of that source. */
   source_title?: string | null;
   /** What the last answer was; null if there was none. */
   last_answer_type?: "ai_answer" | "custom_answer" | null | (string & {});
-  /** What came of it; null if Fin gave no answer. routed_to_team and abandoned until API 2.14, escalated, negative_feedback and procedure_handoff since API 2.15. */
+  /** The result of Fin's work; null if Fin gave no answer. routed_to_team and abandoned until API 2.14, escalated, negative_feedback and procedure_handoff since API 2.15. */
   resolution_state?: "assumed_resolution" | "confirmed_resolution" | "escalated" | "negative_feedback" | "procedure_handoff" | "routed_to_team" | "abandoned" | null | (string & {});
   /** What the customer thought of Fin, from 1 to 5. */
   rating?: number | null;
@@ -620,15 +620,15 @@ export interface ConversationUserCreated {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
+  /** The id of the notification: notif_ and a UUID. Repeated ones should have the same: Intercom advises to recognise them by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.user.created";
-  /** How the delivery stands: pending while it is sent. */
+  /** The state of the delivery: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
-  /** When it was delivered, in seconds since 1970: 0 as long as it was not. */
+  /** When it was delivered, in seconds since 1970: 0 until then. */
   delivered_at?: number | null;
   /** When the first attempt was sent, in seconds since 1970. */
   first_sent_at?: number | null;
@@ -649,15 +649,15 @@ export interface ConversationAdminSingleCreated {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
+  /** The id of the notification: notif_ and a UUID. Repeated ones should have the same: Intercom advises to recognise them by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.admin.single.created";
-  /** How the delivery stands: pending while it is sent. */
+  /** The state of the delivery: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
-  /** When it was delivered, in seconds since 1970: 0 as long as it was not. */
+  /** When it was delivered, in seconds since 1970: 0 until then. */
   delivered_at?: number | null;
   /** When the first attempt was sent, in seconds since 1970. */
   first_sent_at?: number | null;
@@ -678,15 +678,15 @@ export interface ConversationUserReplied {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
+  /** The id of the notification: notif_ and a UUID. Repeated ones should have the same: Intercom advises to recognise them by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.user.replied";
-  /** How the delivery stands: pending while it is sent. */
+  /** The state of the delivery: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
-  /** When it was delivered, in seconds since 1970: 0 as long as it was not. */
+  /** When it was delivered, in seconds since 1970: 0 until then. */
   delivered_at?: number | null;
   /** When the first attempt was sent, in seconds since 1970. */
   first_sent_at?: number | null;
@@ -707,15 +707,15 @@ export interface ConversationAdminReplied {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
+  /** The id of the notification: notif_ and a UUID. Repeated ones should have the same: Intercom advises to recognise them by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.admin.replied";
-  /** How the delivery stands: pending while it is sent. */
+  /** The state of the delivery: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
-  /** When it was delivered, in seconds since 1970: 0 as long as it was not. */
+  /** When it was delivered, in seconds since 1970: 0 until then. */
   delivered_at?: number | null;
   /** When the first attempt was sent, in seconds since 1970. */
   first_sent_at?: number | null;
@@ -736,15 +736,15 @@ export interface ConversationOperatorReplied {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
+  /** The id of the notification: notif_ and a UUID. Repeated ones should have the same: Intercom advises to recognise them by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.operator.replied";
-  /** How the delivery stands: pending while it is sent. */
+  /** The state of the delivery: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
-  /** When it was delivered, in seconds since 1970: 0 as long as it was not. */
+  /** When it was delivered, in seconds since 1970: 0 until then. */
   delivered_at?: number | null;
   /** When the first attempt was sent, in seconds since 1970. */
   first_sent_at?: number | null;
@@ -765,15 +765,15 @@ export interface ConversationAdminRepliedTranslated {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
+  /** The id of the notification: notif_ and a UUID. Repeated ones should have the same: Intercom advises to recognise them by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.admin.replied.translated";
-  /** How the delivery stands: pending while it is sent. */
+  /** The state of the delivery: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
-  /** When it was delivered, in seconds since 1970: 0 as long as it was not. */
+  /** When it was delivered, in seconds since 1970: 0 until then. */
   delivered_at?: number | null;
   /** When the first attempt was sent, in seconds since 1970. */
   first_sent_at?: number | null;
@@ -794,15 +794,15 @@ export interface ConversationAdminAssigned {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
+  /** The id of the notification: notif_ and a UUID. Repeated ones should have the same: Intercom advises to recognise them by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.admin.assigned";
-  /** How the delivery stands: pending while it is sent. */
+  /** The state of the delivery: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
-  /** When it was delivered, in seconds since 1970: 0 as long as it was not. */
+  /** When it was delivered, in seconds since 1970: 0 until then. */
   delivered_at?: number | null;
   /** When the first attempt was sent, in seconds since 1970. */
   first_sent_at?: number | null;
@@ -823,15 +823,15 @@ export interface ConversationAdminOpenAssigned {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
+  /** The id of the notification: notif_ and a UUID. Repeated ones should have the same: Intercom advises to recognise them by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.admin.open.assigned";
-  /** How the delivery stands: pending while it is sent. */
+  /** The state of the delivery: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
-  /** When it was delivered, in seconds since 1970: 0 as long as it was not. */
+  /** When it was delivered, in seconds since 1970: 0 until then. */
   delivered_at?: number | null;
   /** When the first attempt was sent, in seconds since 1970. */
   first_sent_at?: number | null;
@@ -852,15 +852,15 @@ export interface ConversationAdminNoted {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
+  /** The id of the notification: notif_ and a UUID. Repeated ones should have the same: Intercom advises to recognise them by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.admin.noted";
-  /** How the delivery stands: pending while it is sent. */
+  /** The state of the delivery: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
-  /** When it was delivered, in seconds since 1970: 0 as long as it was not. */
+  /** When it was delivered, in seconds since 1970: 0 until then. */
   delivered_at?: number | null;
   /** When the first attempt was sent, in seconds since 1970. */
   first_sent_at?: number | null;
@@ -881,15 +881,15 @@ export interface ConversationAdminOpened {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
+  /** The id of the notification: notif_ and a UUID. Repeated ones should have the same: Intercom advises to recognise them by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.admin.opened";
-  /** How the delivery stands: pending while it is sent. */
+  /** The state of the delivery: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
-  /** When it was delivered, in seconds since 1970: 0 as long as it was not. */
+  /** When it was delivered, in seconds since 1970: 0 until then. */
   delivered_at?: number | null;
   /** When the first attempt was sent, in seconds since 1970. */
   first_sent_at?: number | null;
@@ -910,15 +910,15 @@ export interface ConversationAdminSnoozed {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
+  /** The id of the notification: notif_ and a UUID. Repeated ones should have the same: Intercom advises to recognise them by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.admin.snoozed";
-  /** How the delivery stands: pending while it is sent. */
+  /** The state of the delivery: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
-  /** When it was delivered, in seconds since 1970: 0 as long as it was not. */
+  /** When it was delivered, in seconds since 1970: 0 until then. */
   delivered_at?: number | null;
   /** When the first attempt was sent, in seconds since 1970. */
   first_sent_at?: number | null;
@@ -939,15 +939,15 @@ export interface ConversationAdminUnsnoozed {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
+  /** The id of the notification: notif_ and a UUID. Repeated ones should have the same: Intercom advises to recognise them by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.admin.unsnoozed";
-  /** How the delivery stands: pending while it is sent. */
+  /** The state of the delivery: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
-  /** When it was delivered, in seconds since 1970: 0 as long as it was not. */
+  /** When it was delivered, in seconds since 1970: 0 until then. */
   delivered_at?: number | null;
   /** When the first attempt was sent, in seconds since 1970. */
   first_sent_at?: number | null;
@@ -968,15 +968,15 @@ export interface ConversationRatingAdded {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
+  /** The id of the notification: notif_ and a UUID. Repeated ones should have the same: Intercom advises to recognise them by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.rating.added";
-  /** How the delivery stands: pending while it is sent. */
+  /** The state of the delivery: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
-  /** When it was delivered, in seconds since 1970: 0 as long as it was not. */
+  /** When it was delivered, in seconds since 1970: 0 until then. */
   delivered_at?: number | null;
   /** When the first attempt was sent, in seconds since 1970. */
   first_sent_at?: number | null;
@@ -997,15 +997,15 @@ export interface ConversationPriorityUpdated {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
+  /** The id of the notification: notif_ and a UUID. Repeated ones should have the same: Intercom advises to recognise them by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.priority.updated";
-  /** How the delivery stands: pending while it is sent. */
+  /** The state of the delivery: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
-  /** When it was delivered, in seconds since 1970: 0 as long as it was not. */
+  /** When it was delivered, in seconds since 1970: 0 until then. */
   delivered_at?: number | null;
   /** When the first attempt was sent, in seconds since 1970. */
   first_sent_at?: number | null;
@@ -1026,15 +1026,15 @@ export interface ConversationRead {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
+  /** The id of the notification: notif_ and a UUID. Repeated ones should have the same: Intercom advises to recognise them by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.read";
-  /** How the delivery stands: pending while it is sent. */
+  /** The state of the delivery: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
-  /** When it was delivered, in seconds since 1970: 0 as long as it was not. */
+  /** When it was delivered, in seconds since 1970: 0 until then. */
   delivered_at?: number | null;
   /** When the first attempt was sent, in seconds since 1970. */
   first_sent_at?: number | null;
@@ -1055,15 +1055,15 @@ export interface ConversationCompanyUpdated {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
+  /** The id of the notification: notif_ and a UUID. Repeated ones should have the same: Intercom advises to recognise them by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.company.updated";
-  /** How the delivery stands: pending while it is sent. */
+  /** The state of the delivery: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
-  /** When it was delivered, in seconds since 1970: 0 as long as it was not. */
+  /** When it was delivered, in seconds since 1970: 0 until then. */
   delivered_at?: number | null;
   /** When the first attempt was sent, in seconds since 1970. */
   first_sent_at?: number | null;
@@ -1084,15 +1084,15 @@ export interface ConversationPartRedacted {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
+  /** The id of the notification: notif_ and a UUID. Repeated ones should have the same: Intercom advises to recognise them by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation_part.redacted";
-  /** How the delivery stands: pending while it is sent. */
+  /** The state of the delivery: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
-  /** When it was delivered, in seconds since 1970: 0 as long as it was not. */
+  /** When it was delivered, in seconds since 1970: 0 until then. */
   delivered_at?: number | null;
   /** When the first attempt was sent, in seconds since 1970. */
   first_sent_at?: number | null;
@@ -1113,15 +1113,15 @@ export interface ConversationPartTagCreated {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
+  /** The id of the notification: notif_ and a UUID. Repeated ones should have the same: Intercom advises to recognise them by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation_part.tag.created";
-  /** How the delivery stands: pending while it is sent. */
+  /** The state of the delivery: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
-  /** When it was delivered, in seconds since 1970: 0 as long as it was not. */
+  /** When it was delivered, in seconds since 1970: 0 until then. */
   delivered_at?: number | null;
   /** When the first attempt was sent, in seconds since 1970. */
   first_sent_at?: number | null;
@@ -1142,15 +1142,15 @@ export interface ConversationDeleted {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
+  /** The id of the notification: notif_ and a UUID. Repeated ones should have the same: Intercom advises to recognise them by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.deleted";
-  /** How the delivery stands: pending while it is sent. */
+  /** The state of the delivery: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
-  /** When it was delivered, in seconds since 1970: 0 as long as it was not. */
+  /** When it was delivered, in seconds since 1970: 0 until then. */
   delivered_at?: number | null;
   /** When the first attempt was sent, in seconds since 1970. */
   first_sent_at?: number | null;
@@ -1182,12 +1182,12 @@ export interface DeletedConversation {
   /** The conversation that was deleted. */
   conversation_id?: string | number | null;
   /**
-   * conversation_id, as the vendor's OpenAPI calls it.
+   * conversation_id, under its name in the vendor's OpenAPI.
    * Source: the vendor's SDK or OpenAPI.
    */
   id?: string | number | null;
   /**
-   * type, as the vendor's OpenAPI calls it.
+   * type, under its name in the vendor's OpenAPI.
    * Source: the vendor's SDK or OpenAPI.
    */
   object?: string | null;
@@ -1204,15 +1204,15 @@ export interface ConversationContactAttached {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
+  /** The id of the notification: notif_ and a UUID. Repeated ones should have the same: Intercom advises to recognise them by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.contact.attached";
-  /** How the delivery stands: pending while it is sent. */
+  /** The state of the delivery: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
-  /** When it was delivered, in seconds since 1970: 0 as long as it was not. */
+  /** When it was delivered, in seconds since 1970: 0 until then. */
   delivered_at?: number | null;
   /** When the first attempt was sent, in seconds since 1970. */
   first_sent_at?: number | null;
@@ -1288,15 +1288,15 @@ export interface ConversationContactDetached {
   type?: string | null;
   /** The workspace: the id in its addresses. */
   app_id?: string | null;
-  /** The notification: notif_ and a UUID. The second attempt should have the same: Intercom advises to tell repeated ones by it. */
+  /** The id of the notification: notif_ and a UUID. Repeated ones should have the same: Intercom advises to recognise them by it. */
   id?: string | null;
   /** The event tag. */
   topic: "conversation.contact.detached";
-  /** How the delivery stands: pending while it is sent. */
+  /** The state of the delivery: pending while it is sent. */
   delivery_status?: string | null;
   /** Which attempt this is. */
   delivery_attempts?: number | null;
-  /** When it was delivered, in seconds since 1970: 0 as long as it was not. */
+  /** When it was delivered, in seconds since 1970: 0 until then. */
   delivered_at?: number | null;
   /** When the first attempt was sent, in seconds since 1970. */
   first_sent_at?: number | null;

@@ -7,7 +7,7 @@ import type { TrackUnpublished } from "./types.js";
  *
  * A track is no longer published
  *
- * Comes when a participant stops to publish a track.
+ * Comes when a participant stops publishing a track.
  *
  * @example
  * if (trackUnpublished.is(payload)) console.log(payload);

@@ -22,11 +22,11 @@ export interface RoomFinished {
   numDropped?: number;
 }
 
-/** A room. Other events name the room with this; of track events it has the id and the name only, unless the server is set to send all of it. */
+/** A room, as events name it. In track events it has only the id and the name, unless the server is configured to send all of it. */
 export interface Room {
-  /** The room's id, which begins with RM_. Each time that a room of the same name is opened it is a new one: this is the conversation. */
+  /** The room's id, which begins with RM_. A room that is opened again under the same name has a new one. This is the id of the conversation. */
   sid: string;
-  /** The name that the customer gives to the room. Rooms that follow one another may have the same. */
+  /** The name that you give to the room. Later rooms may have the same name. */
   name?: string;
   /** How many seconds the room stays open if nobody joins. */
   emptyTimeout?: number;
@@ -78,11 +78,11 @@ export interface Room {
   version?: TimedVersion;
 }
 
-/** A room. Other events name the room with this; of track events it has the id and the name only, unless the server is set to send all of it. */
+/** A room, as events name it. In track events it has only the id and the name, unless the server is configured to send all of it. */
 export interface RoomReference {
-  /** The room's id, which begins with RM_. Each time that a room of the same name is opened it is a new one: this is the conversation. */
+  /** The room's id, which begins with RM_. A room that is opened again under the same name has a new one. This is the id of the conversation. */
   sid?: string;
-  /** The name that the customer gives to the room. Rooms that follow one another may have the same. */
+  /** The name that you give to the room. Later rooms may have the same name. */
   name?: string;
   /** How many seconds the room stays open if nobody joins. */
   emptyTimeout?: number;
@@ -162,7 +162,7 @@ export interface TimedVersion {
  */
 export type RoomEndReason = ("ROOM_END_UNKNOWN" | "ROOM_END_API_DELETE" | "ROOM_END_IDLE_TIMEOUT" | "ROOM_END_SERVER_SHUTDOWN" | "ROOM_END_SUPERSEDED" | "ROOM_END_OPEN_FAILED" | (string & {})) | NewWord;
 
-/** The number of a word that is newer than the server. Go by the word where there is one. */
+/** The number of a word that is newer than the server. Use the word where there is one. */
 export type NewWord = number;
 
 /** A room was opened. */
@@ -202,15 +202,15 @@ export interface ParticipantJoined {
 }
 
 /**
- * A person, a program, an agent or a telephone call in a room. Of track events it has the sid and the identity only.
+ * A person, a program, an agent or a telephone call in a room. In track events it has only the sid and the identity.
  * Source: the vendor's SDK or OpenAPI.
  */
 export interface Participant {
-  /** The participant's id, which begins with PA_. A new one for each connection. */
+  /** The participant's id, which begins with PA_. It is new for each connection. */
   sid?: string;
   /** The customer's own id of the participant. */
   identity?: string;
-  /** How far the participant has come. */
+  /** The state of the participant. */
   state?: ParticipantState;
   /** The tracks that the participant publishes. */
   tracks?: Track[];
@@ -222,7 +222,7 @@ export interface Participant {
   joinedAtMs?: string;
   /** The name to be shown. */
   name?: string;
-  /** Grows with each change of this description. */
+  /** A number that grows with each change of this description. */
   version?: number;
   /** What the participant may do. */
   permission?: ParticipantPermission;
@@ -247,7 +247,7 @@ export interface Participant {
 }
 
 /**
- * How far a participant has come. Absent for JOINING.
+ * The state of a participant. Absent for JOINING.
  * Source: the vendor's SDK or OpenAPI.
  */
 export type ParticipantState = ("JOINING" | "JOINED" | "ACTIVE" | "DISCONNECTED" | (string & {})) | NewWord;
@@ -320,9 +320,9 @@ export type TrackSource = ("UNKNOWN" | "CAMERA" | "MICROPHONE" | "SCREEN_SHARE" 
 export interface VideoLayer {
   /** The quality. */
   quality?: VideoQuality;
-  /** In pixels. */
+  /** The width in pixels. */
   width?: number;
-  /** In pixels. */
+  /** The height in pixels. */
   height?: number;
   /** The bit rate, in bits per second. */
   bitrate?: number;
@@ -433,7 +433,7 @@ export type Attributes = {
   "sip.callID"?: string;
   /** The Call-ID in the SIP messages. */
   "sip.callIDFull"?: string;
-  /** How the call is doing. */
+  /** The state of the call. */
   "sip.callStatus"?: "active" | "automation" | "dialing" | "hangup" | "ringing" | (string & {});
   /** The number of the other side, whoever called. Absent if the trunk hides numbers. */
   "sip.phoneNumber"?: string;
@@ -441,7 +441,7 @@ export type Attributes = {
   "sip.trunkPhoneNumber"?: string;
   /** The trunk, whose id begins with ST_. */
   "sip.trunkID"?: string;
-  /** The dispatch rule that a call was taken by; its id begins with SDR_. Absent or empty for calls that LiveKit made. */
+  /** The dispatch rule that took the call; its id begins with SDR_. Absent or empty for calls that LiveKit made. */
   "sip.ruleID"?: string;
   /** The host of the trunk. */
   "sip.hostname"?: string;
@@ -645,7 +645,7 @@ export interface Egress {
   roomName?: string;
   /** What is recorded. */
   sourceType?: EgressSourceType;
-  /** How far it has come. */
+  /** The state of the egress. */
   status?: EgressStatus;
   /** Start, in nanoseconds since 1970, as text. */
   startedAt?: string;
@@ -702,7 +702,7 @@ export interface Egress {
 export type EgressSourceType = ("EGRESS_SOURCE_TYPE_WEB" | "EGRESS_SOURCE_TYPE_SDK" | (string & {})) | NewWord;
 
 /**
- * How far an egress has come. Absent for EGRESS_STARTING.
+ * The state of an egress. Absent for EGRESS_STARTING.
  * Source: the vendor's SDK or OpenAPI.
  */
 export type EgressStatus = ("EGRESS_STARTING" | "EGRESS_ACTIVE" | "EGRESS_ENDING" | "EGRESS_COMPLETE" | "EGRESS_FAILED" | "EGRESS_ABORTED" | "EGRESS_LIMIT_REACHED" | (string & {})) | NewWord;
@@ -720,9 +720,9 @@ export interface EgressRequest {
   web?: WebSource;
   /** Tracks, as they are. */
   media?: MediaSource;
-  /** How media is encoded, by a ready choice. */
+  /** The preset for the encoding of media. */
   preset?: EncodingPreset;
-  /** How media is encoded, in detail. */
+  /** The encoding of media in detail. */
   advanced?: EncodingOptions;
   /** What is to be written or sent. */
   outputs?: EgressOutput[];
@@ -819,7 +819,7 @@ export interface AudioRoute {
 export type AudioChannel = ("AUDIO_CHANNEL_BOTH" | "AUDIO_CHANNEL_LEFT" | "AUDIO_CHANNEL_RIGHT" | (string & {})) | NewWord;
 
 /**
- * A ready choice of size, frame rate and codecs.
+ * A preset of size, frame rate and codecs.
  * Source: the vendor's SDK or OpenAPI.
  */
 export type EncodingPreset = ("H264_720P_30" | "H264_720P_60" | "H264_1080P_30" | "H264_1080P_60" | "PORTRAIT_H264_720P_30" | "PORTRAIT_H264_720P_60" | "PORTRAIT_H264_1080P_30" | "PORTRAIT_H264_1080P_60" | "PASSTHROUGH" | (string & {})) | NewWord;
@@ -829,9 +829,9 @@ export type EncodingPreset = ("H264_720P_30" | "H264_720P_60" | "H264_1080P_30" 
  * Source: the vendor's SDK or OpenAPI.
  */
 export interface EncodingOptions {
-  /** In pixels. */
+  /** The width in pixels. */
   width?: number;
-  /** In pixels. */
+  /** The height in pixels. */
   height?: number;
   /** Bits per pixel. */
   depth?: number;
@@ -939,7 +939,7 @@ export interface SegmentedFileOutput {
   filenameSuffix?: SegmentedFileSuffix;
   /** Whether there is to be no manifest. */
   disableManifest?: boolean;
-  /** Credentials for Amazon S3, or a store that works like it. */
+  /** Credentials for Amazon S3, or a compatible store. */
   s3?: S3Upload;
   /** Credentials for Google Cloud Storage. */
   gcp?: GCPUpload;
@@ -962,7 +962,7 @@ export type SegmentedFileProtocol = ("DEFAULT_SEGMENTED_FILE_PROTOCOL" | "HLS_PR
 export type SegmentedFileSuffix = ("INDEX" | "TIMESTAMP" | (string & {})) | NewWord;
 
 /**
- * Amazon S3, or a store that works like it.
+ * Amazon S3, or a compatible store.
  * Source: the vendor's SDK or OpenAPI.
  */
 export interface S3Upload {
@@ -1059,9 +1059,9 @@ export interface AliOSSUpload {
 export interface ImageOutput {
   /** Seconds between images. */
   captureInterval?: number;
-  /** In pixels. */
+  /** The width in pixels. */
   width?: number;
-  /** In pixels. */
+  /** The height in pixels. */
   height?: number;
   /** How the names of images begin. */
   filenamePrefix?: string;
@@ -1071,7 +1071,7 @@ export interface ImageOutput {
   imageCodec?: ImageCodec;
   /** Whether there is to be no manifest. */
   disableManifest?: boolean;
-  /** Credentials for Amazon S3, or a store that works like it. */
+  /** Credentials for Amazon S3, or a compatible store. */
   s3?: S3Upload;
   /** Credentials for Google Cloud Storage. */
   gcp?: GCPUpload;
@@ -1098,7 +1098,7 @@ export type ImageCodec = ("IC_DEFAULT" | "IC_JPEG" | (string & {})) | NewWord;
  * Source: the vendor's SDK or OpenAPI.
  */
 export interface Storage {
-  /** Credentials for Amazon S3, or a store that works like it. */
+  /** Credentials for Amazon S3, or a compatible store. */
   s3?: S3Upload;
   /** Credentials for Google Cloud Storage. */
   gcp?: GCPUpload;
@@ -1149,9 +1149,9 @@ export interface ReplayRequest {
   web?: WebSource;
   /** Tracks, as they are. */
   media?: MediaSource;
-  /** How media is encoded, by a ready choice. */
+  /** The preset for the encoding of media. */
   preset?: EncodingPreset;
-  /** How media is encoded, in detail. */
+  /** The encoding of media in detail. */
   advanced?: EncodingOptions;
   /** What is to be written or sent. */
   outputs?: EgressOutput[];
@@ -1184,9 +1184,9 @@ export interface RoomCompositeRequest {
   stream?: StreamOutput;
   /** Deprecated: the segments to be written. */
   segments?: SegmentedFileOutput;
-  /** How media is encoded, by a ready choice. */
+  /** The preset for the encoding of media. */
   preset?: EncodingPreset;
-  /** How media is encoded, in detail. */
+  /** The encoding of media in detail. */
   advanced?: EncodingOptions;
   /** The files to be written. */
   fileOutputs?: EncodedFileOutput[];
@@ -1217,7 +1217,7 @@ export interface EncodedFileOutput {
   filepath?: string;
   /** Whether there is to be no manifest. */
   disableManifest?: boolean;
-  /** Credentials for Amazon S3, or a store that works like it. */
+  /** Credentials for Amazon S3, or a compatible store. */
   s3?: S3Upload;
   /** Credentials for Google Cloud Storage. */
   gcp?: GCPUpload;
@@ -1246,9 +1246,9 @@ export interface WebRequest {
   stream?: StreamOutput;
   /** Deprecated: the segments to be written. */
   segments?: SegmentedFileOutput;
-  /** How media is encoded, by a ready choice. */
+  /** The preset for the encoding of media. */
   preset?: EncodingPreset;
-  /** How media is encoded, in detail. */
+  /** The encoding of media in detail. */
   advanced?: EncodingOptions;
   /** The files to be written. */
   fileOutputs?: EncodedFileOutput[];
@@ -1273,9 +1273,9 @@ export interface ParticipantRequest {
   identity?: string;
   /** Whether the shared screen is recorded instead of camera and microphone. */
   screenShare?: boolean;
-  /** How media is encoded, by a ready choice. */
+  /** The preset for the encoding of media. */
   preset?: EncodingPreset;
-  /** How media is encoded, in detail. */
+  /** The encoding of media in detail. */
   advanced?: EncodingOptions;
   /** The files to be written. */
   fileOutputs?: EncodedFileOutput[];
@@ -1306,9 +1306,9 @@ export interface TrackCompositeRequest {
   stream?: StreamOutput;
   /** Deprecated: the segments to be written. */
   segments?: SegmentedFileOutput;
-  /** How media is encoded, by a ready choice. */
+  /** The preset for the encoding of media. */
   preset?: EncodingPreset;
-  /** How media is encoded, in detail. */
+  /** The encoding of media in detail. */
   advanced?: EncodingOptions;
   /** The files to be written. */
   fileOutputs?: EncodedFileOutput[];
@@ -1348,7 +1348,7 @@ export interface DirectFileOutput {
   filepath?: string;
   /** Whether there is to be no manifest. */
   disableManifest?: boolean;
-  /** Credentials for Amazon S3, or a store that works like it. */
+  /** Credentials for Amazon S3, or a compatible store. */
   s3?: S3Upload;
   /** Credentials for Google Cloud Storage. */
   gcp?: GCPUpload;
@@ -1371,7 +1371,7 @@ export interface StreamResult {
   endedAt?: string;
   /** Length in nanoseconds, as text. */
   duration?: string;
-  /** How the stream is doing. */
+  /** The state of the stream. */
   status?: StreamStatus;
   /** Why it failed. */
   error?: string;
@@ -1382,7 +1382,7 @@ export interface StreamResult {
 }
 
 /**
- * How a stream is doing. Absent for ACTIVE.
+ * The state of a stream. Absent for ACTIVE.
  * Source: the vendor's SDK or OpenAPI.
  */
 export type StreamStatus = ("ACTIVE" | "FINISHED" | "FAILED" | (string & {})) | NewWord;
@@ -1517,7 +1517,7 @@ export interface Ingress {
   name?: string;
   /** The key with which media may be sent. */
   streamKey?: string;
-  /** Where media is sent to, or where LiveKit gets it from. */
+  /** Where media is sent to, or where LiveKit fetches it. */
   url?: string;
   /** How media comes in. */
   inputType?: IngressInputType;
@@ -1525,9 +1525,9 @@ export interface Ingress {
   bypassTranscoding?: boolean;
   /** Whether media is encoded again. */
   enableTranscoding?: boolean;
-  /** What becomes of the sound. */
+  /** How the sound is processed. */
   audio?: IngressAudio;
-  /** What becomes of the picture. */
+  /** How the picture is processed. */
   video?: IngressVideo;
   /** The name of the room. */
   roomName?: string;
@@ -1539,7 +1539,7 @@ export interface Ingress {
   participantMetadata?: string;
   /** Whether it can be used again after its end. */
   reusable?: boolean;
-  /** How the ingress is doing. */
+  /** The state of the ingress. */
   state?: IngressState;
   /** Whether it may be used. */
   enabled?: boolean;
@@ -1552,7 +1552,7 @@ export interface Ingress {
 export type IngressInputType = ("RTMP_INPUT" | "WHIP_INPUT" | "URL_INPUT" | (string & {})) | NewWord;
 
 /**
- * What becomes of the sound. It has one of preset and options.
+ * How the sound is processed. It has one of preset and options.
  * Source: the vendor's SDK or OpenAPI.
  */
 export interface IngressAudio {
@@ -1560,14 +1560,14 @@ export interface IngressAudio {
   name?: string;
   /** The source that the track names. */
   source?: TrackSource;
-  /** A ready choice. */
+  /** The preset. */
   preset?: IngressAudioPreset;
   /** The encoding in detail. */
   options?: IngressAudioEncoding;
 }
 
 /**
- * A ready choice for the encoding of sound.
+ * A preset for the encoding of sound.
  * Source: the vendor's SDK or OpenAPI.
  */
 export type IngressAudioPreset = ("OPUS_STEREO_96KBPS" | "OPUS_MONO_64KBS" | (string & {})) | NewWord;
@@ -1588,7 +1588,7 @@ export interface IngressAudioEncoding {
 }
 
 /**
- * What becomes of the picture. It has one of preset and options.
+ * How the picture is processed. It has one of preset and options.
  * Source: the vendor's SDK or OpenAPI.
  */
 export interface IngressVideo {
@@ -1596,14 +1596,14 @@ export interface IngressVideo {
   name?: string;
   /** The source that the track names. */
   source?: TrackSource;
-  /** A ready choice. */
+  /** The preset. */
   preset?: IngressVideoPreset;
   /** The encoding in detail. */
   options?: IngressVideoEncoding;
 }
 
 /**
- * A ready choice for the encoding of video.
+ * A preset for the encoding of video.
  * Source: the vendor's SDK or OpenAPI.
  */
 export type IngressVideoPreset = ("H264_720P_30FPS_3_LAYERS" | "H264_1080P_30FPS_3_LAYERS" | "H264_540P_25FPS_2_LAYERS" | "H264_720P_30FPS_1_LAYER" | "H264_1080P_30FPS_1_LAYER" | "H264_720P_30FPS_3_LAYERS_HIGH_MOTION" | "H264_1080P_30FPS_3_LAYERS_HIGH_MOTION" | "H264_540P_25FPS_2_LAYERS_HIGH_MOTION" | "H264_720P_30FPS_1_LAYER_HIGH_MOTION" | "H264_1080P_30FPS_1_LAYER_HIGH_MOTION" | (string & {})) | NewWord;
@@ -1622,7 +1622,7 @@ export interface IngressVideoEncoding {
 }
 
 /**
- * How an ingress is doing.
+ * The state of an ingress.
  * Source: the vendor's SDK or OpenAPI.
  */
 export interface IngressState {
@@ -1649,7 +1649,7 @@ export interface IngressState {
 }
 
 /**
- * How an ingress is doing. Absent for ENDPOINT_INACTIVE.
+ * The state of an ingress. Absent for ENDPOINT_INACTIVE.
  * Source: the vendor's SDK or OpenAPI.
  */
 export type IngressStatus = ("ENDPOINT_INACTIVE" | "ENDPOINT_BUFFERING" | "ENDPOINT_PUBLISHING" | "ENDPOINT_ERROR" | "ENDPOINT_COMPLETE" | (string & {})) | NewWord;
@@ -1663,9 +1663,9 @@ export interface IngressVideoState {
   mimeType?: string;
   /** The average bit rate, in bits per second. */
   averageBitrate?: number;
-  /** In pixels. */
+  /** The width in pixels. */
   width?: number;
-  /** In pixels. */
+  /** The height in pixels. */
   height?: number;
   /** Frames per second. What is not finite is a text, such as Infinity. */
   framerate?: number | string;
@@ -1744,7 +1744,7 @@ export interface Job {
   metadata?: string;
   /** The name under which the agent's workers registered. */
   agentName?: string;
-  /** How far the job has come. */
+  /** The state of the job. */
   state?: JobState;
   /** Whether the session of the agent is recorded. */
   enableRecording?: boolean;
@@ -1765,7 +1765,7 @@ export interface Job {
 export type JobType = ("JT_ROOM" | "JT_PUBLISHER" | "JT_PARTICIPANT" | (string & {})) | NewWord;
 
 /**
- * How far a job has come.
+ * The state of a job.
  * Source: the vendor's SDK or OpenAPI.
  */
 export interface JobState {
@@ -1788,7 +1788,7 @@ export interface JobState {
 }
 
 /**
- * How far a job has come. Absent for JS_PENDING.
+ * The state of a job. Absent for JS_PENDING.
  * Source: the vendor's SDK or OpenAPI.
  */
 export type JobStatus = ("JS_PENDING" | "JS_RUNNING" | "JS_SUCCESS" | "JS_FAILED" | (string & {})) | NewWord;

@@ -95,7 +95,7 @@ export interface LivekitVendor {
 /**
  * LiveKit: what afterword needs to verify, check and normalise its deliveries.
  *
- * Its deliveries carry a token that vouches for the body. `secret` signs it, and `issuer` is who signs, such as your API key.
+ * Its deliveries carry a token with a hash of the body. `secret` signs it, and `issuer` says who signs, such as your API key.
  *
  * Documentation:
  * - https://docs.livekit.io/intro/basics/rooms-participants-tracks/webhooks-events/

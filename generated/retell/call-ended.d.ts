@@ -7,7 +7,7 @@ import type { CallEnded } from "./types.js";
  *
  * A call is over
  *
- * Sent when a call is over, also for one that never connected (`dial_failed`, `dial_no_answer`, `dial_busy`): it has no times then, and no `call_started` came before. It is the whole call but for `call_analysis`, which `call_analyzed` brings. Do not let it overwrite what `call_analyzed` has written for the same `call.call_id`, for that may arrive first. Sent by default.
+ * Sent when a call is over, also for one that never connected (`dial_failed`, `dial_no_answer`, `dial_busy`): it has no times then, and no `call_started` came before. It has the whole call except `call_analysis`, which comes with `call_analyzed`. Do not let it overwrite what `call_analyzed` has written for the same `call.call_id`: that event may arrive first. Sent by default.
  *
  * @example
  * if (callEnded.is(payload)) console.log(payload);

@@ -7,7 +7,7 @@ import type { CallStarted } from "./types.js";
  *
  * A call has begun
  *
- * Sent when a call has connected. It has the basic members only. A call that does not connect sends none. Sent by default.
+ * Sent when a call has connected. It has only the basic members. Not sent for a call that does not connect. Sent by default.
  *
  * @example
  * if (callStarted.is(payload)) console.log(payload);

@@ -7,7 +7,7 @@ import type { ChatEnded } from "./types.js";
  *
  * A chat is over
  *
- * Sent when a chat is over. It is the whole chat but for `chat_analysis`, which `chat_analyzed` brings. Do not let it overwrite what `chat_analyzed` has written for the same `chat.chat_id`, for that may arrive first. Sent by default.
+ * Sent when a chat is over. It has the whole chat except `chat_analysis`, which comes with `chat_analyzed`. Do not let it overwrite what `chat_analyzed` has written for the same `chat.chat_id`: that event may arrive first. Sent by default.
  *
  * @example
  * if (chatEnded.is(payload)) console.log(payload);

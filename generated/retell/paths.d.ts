@@ -22,7 +22,7 @@ export interface paths {
     head?: never;
     /**
      * Set where an agent posts, and which events
-     * Changes the draft of the agent. Publish the version, or calls go on with the old one. With webhook_url null the URL of the workspace counts again. Members that are left out keep their value.
+     * Changes the draft of the agent. Publish the version: until then calls use the old one. With webhook_url null, the URL of the workspace is used again. Members that are left out keep their value.
      */
     patch: {
       parameters: {
@@ -269,7 +269,7 @@ export interface paths {
     head?: never;
     /**
      * Set where an agent of chats posts, and which events
-     * Changes the draft of the agent. Publish the version, or chats go on with the old one. With webhook_url null the URL of the workspace counts again. Members that are left out keep their value.
+     * Changes the draft of the agent. Publish the version: until then chats use the old one. With webhook_url null, the URL of the workspace is used again. Members that are left out keep their value.
      */
     patch: {
       parameters: {
@@ -1057,7 +1057,7 @@ export interface AgentPublication {
   version_description?: string;
 }
 
-/** Which agents to list; all without any member. */
+/** Which agents to list; without members, all. */
 export interface AgentQuery {
   /** What must hold of an agent. */
   filter_criteria?: {
@@ -1129,7 +1129,7 @@ export interface Call {
   to_number?: string | null;
   /** Ids of the call at the telephony provider; phone calls only. Since 2025-01-30. */
   telephony_identifier?: TelephonyIdentifier | null;
-  /** What lets a browser join a web call; web calls only. Keep it to yourself. */
+  /** The token with which a browser joins a web call. Keep it secret. */
   access_token?: string | null;
   /** When the call began, in milliseconds since 1970. Absent if it never connected. */
   start_timestamp?: number | null;
@@ -1137,19 +1137,19 @@ export interface Call {
   end_timestamp?: number | null;
   /** When the transferred part of the call ended, in milliseconds since 1970. Since 2026-01-23. */
   transfer_end_timestamp?: number | null;
-  /** Length in milliseconds. It need not be the end less the start. Since 2025-05-15. */
+  /** Length in milliseconds. It may differ from the end minus the start. Since 2025-05-15. */
   duration_ms?: number | null;
   /** Why the call ended. Since 2024-04-24; new words come several times a year. */
   disconnection_reason?: "user_hangup" | "user_declined" | "agent_hangup" | "call_transfer" | "transfer_bridged" | "transfer_cancelled" | "call_take_over" | "manual_stopped" | "voicemail_reached" | "ivr_reached" | "inactivity" | "max_duration_reached" | "concurrency_limit_reached" | "no_concurrency_fallback" | "no_valid_payment" | "scam_detected" | "dial_busy" | "dial_failed" | "dial_no_answer" | "invalid_destination" | "telephony_provider_permission_denied" | "telephony_provider_unavailable" | "sip_routing_error" | "marked_as_spam" | "registered_call_timeout" | "error_llm_websocket_open" | "error_llm_websocket_lost_connection" | "error_llm_websocket_runtime" | "error_llm_websocket_corrupt_payload" | "error_no_audio_received" | "error_asr" | "error_retell" | "error_unknown" | "error_user_not_joined" | "machine_detected" | "error_inbound_webhook" | "error_twilio" | "error_frontend_corrupted_payload" | null | (string & {});
-  /** The whole talk as text, in lines that begin with "Agent: " or "User: ". */
+  /** The whole transcript as text, in lines that begin with "Agent: " or "User: ". */
   transcript?: string | null;
   /** What was said, in turns. */
   transcript_object?: Utterance[] | null;
-  /** What was said and done, in turns, with tools and other happenings in their places. Since 2024-04-24. */
+  /** What was said and done, in turns, with tools and whatever else happened in their places. Since 2024-04-24. */
   transcript_with_tool_calls?: Turn[] | null;
   /** transcript_with_tool_calls without personal data. Since 2025-09-04. */
   scrubbed_transcript_with_tool_calls?: Turn[] | null;
-  /** The recording. A signed address, which lives for 24 hours, if the agent has opt_in_signed_url; an older page says that the address lives for 10 minutes. */
+  /** The recording. If the agent has opt_in_signed_url, the address is signed and valid for 24 hours; an older page says that the address is valid for 10 minutes. */
   recording_url?: string | null;
   /** The recording with each party on a channel of its own. Since 2025-09-04. */
   recording_multi_channel_url?: string | null;
@@ -1157,7 +1157,7 @@ export interface Call {
   scrubbed_recording_url?: string | null;
   /** The recording without personal data, with each party on a channel of its own. Since 2025-09-04. */
   scrubbed_recording_multi_channel_url?: string | null;
-  /** A log of the call, for debugging. It holds what was said, so keep the address to yourself. */
+  /** A log of the call, for debugging. It holds what was said, so keep the address secret. */
   public_log_url?: string | null;
   /** What the agent found in its knowledge base. Since 2025-06-04. */
   knowledge_base_retrieved_contents_url?: string | null;
@@ -1197,7 +1197,7 @@ export interface Call {
   } | null;
   /** What the vendor keeps of the call: all of it, all but personal data, or the basic members only. Since 2025-09-03. */
   data_storage_setting?: "everything" | "everything_except_pii" | "basic_attributes_only" | null | (string & {});
-  /** The forerunner of data_storage_setting, until 2025-09-03; the documented example still has it. */
+  /** The older form of data_storage_setting, until 2025-09-03; the documented example still has it. */
   opt_out_sensitive_data_storage?: boolean | null;
   transfer_destination?: TransferDestination;
   transfer_option?: TransferOption;
@@ -1239,7 +1239,7 @@ export interface Word {
 
 /** A turn, a message, or something that happened between turns. Its role says which, and which members it has. */
 export interface Turn {
-  /** Who spoke, or what happened. agent, user and transfer_target (the person to whom the call was transferred) say something. A tool is called and gives a result. dtmf is a key of the telephone, sms a text message during the talk. injected is text that was put in from outside; nobody said it. node_transition and state_transition: the agent went on to another part of its flow. */
+  /** Who spoke, or what happened. agent, user and transfer_target (the person to whom the call was transferred) say something. A tool is called and gives a result. dtmf is a key of the telephone, sms a text message meanwhile. injected is text that was put in from outside; nobody said it. node_transition and state_transition: the agent moved to another part of its flow. */
   role: "agent" | "user" | "transfer_target" | "tool_call_invocation" | "tool_call_result" | "node_transition" | "state_transition" | "dtmf" | "sms" | "injected" | (string & {});
   /** What was said or put in; of a tool, its result: text, often JSON as text. */
   content?: string | null;
@@ -1251,7 +1251,7 @@ export interface Turn {
   name?: string | null;
   /** What the tool is given: JSON as text. */
   arguments?: string | null;
-  /** What a thinking model needs to go on from this call; of no use to others. Since 2026-01-02. */
+  /** What a thinking model needs to continue after this call. Since 2026-01-02. */
   thought_signature?: string | null;
   /** Whether the call of the tool succeeded; results only. Since 2026-02-23. */
   successful?: boolean | null;
@@ -1271,7 +1271,7 @@ export interface Turn {
   new_state_name?: string | null;
   /** The key that the user pressed: a digit, * or #. */
   digit?: string | null;
-  /** When it came, in seconds since the start of the call; sms and injected of calls. */
+  /** When it came, in seconds since the start of the call; only sms and injected, in calls. */
   time_sec?: number | null;
   /** Files that came with a text message or a message of a chat. */
   multimedia?: Multimedia[] | null;
@@ -1291,19 +1291,19 @@ export interface Multimedia {
 
 /** How long answers took, by part. Which parts there are depends on the agent. */
 export interface Latency {
-  /** Speech recognition. Since 2025-12-02. */
+  /** The time of speech recognition. Since 2025-12-02. */
   asr?: LatencyFigures | null;
-  /** From the end of what the user said to the answer. */
+  /** The time from the end of what the user said to the answer. */
   e2e?: LatencyFigures | null;
-  /** Looking up the knowledge base. */
+  /** The time of a look-up in the knowledge base. */
   knowledge_base?: LatencyFigures | null;
-  /** From the question to the language model to the first words of its answer. */
+  /** The time from the request to the language model to the first words of its answer. */
   llm?: LatencyFigures | null;
-  /** The way to a language model of your own and back. */
+  /** The time to a language model of your own and back. */
   llm_websocket_network_rtt?: LatencyFigures | null;
-  /** The first sound of a model that takes and gives speech. */
+  /** The time to the first sound of a model that takes and gives speech. */
   s2s?: LatencyFigures | null;
-  /** The first sound of the voice. */
+  /** The time to the first sound of the voice. */
   tts?: LatencyFigures | null;
 }
 
@@ -1329,13 +1329,13 @@ export interface LatencyFigures {
 
 /** What the call cost. Since 2024-12-27. */
 export interface CallCost {
-  /** The cost in all, in cents, with a fraction. */
+  /** The total cost, in cents, with a fraction. */
   combined_cost?: number | null;
   /** The cost by product. */
   product_costs?: ProductCost[] | null;
-  /** What was charged for, in seconds. */
+  /** The time that was charged, in seconds. */
   total_duration_seconds?: number | null;
-  /** The price of a second in all, in cents. */
+  /** The total price of a second, in cents. */
   total_duration_unit_price?: number | null;
 }
 
@@ -1379,11 +1379,11 @@ export interface CallAnalysis {
   agent_sentiment?: "Negative" | "Positive" | "Neutral" | null | (string & {});
   /** How much of its task the agent did, until 2024-08-22. */
   agent_task_completion_rating?: "Complete" | "Incomplete" | "Partial" | null | (string & {});
-  /** Why the task was rated so, until 2024-08-22. */
+  /** The reason for the rating of the task, until 2024-08-22. */
   agent_task_completion_rating_reason?: string | null;
   /** Whether the call ended well or was cut off, until 2024-08-22. */
   call_completion_rating?: "Complete" | "Incomplete" | "Partial" | null | (string & {});
-  /** Why the call was rated so, until 2024-08-22. */
+  /** The reason for the rating of the call, until 2024-08-22. */
   call_completion_rating_reason?: string | null;
 }
 
@@ -1391,13 +1391,13 @@ export interface CallAnalysis {
 export interface ConversationEvaluation {
   /** How much of its task the agent did. */
   agent_task_completion?: "Completed" | "Incomplete" | "Partial" | null | (string & {});
-  /** Why the task was judged so. */
+  /** The reason for agent_task_completion. */
   agent_task_completion_reason?: string | null;
   /** The mood of the agent. */
   agnet_sentiment?: "Aggressive" | "Friendly" | "Negative" | "Positive" | "Neutral" | null | (string & {});
   /** Whether the conversation came to its end. */
   conversation_completion?: "Completed" | "Incomplete" | "Partial" | null | (string & {});
-  /** Why the end was judged so. */
+  /** The reason for conversation_completion. */
   conversation_completion_reason?: string | null;
   /** The conversation in a few sentences. */
   conversation_summary?: string | null;
@@ -1442,7 +1442,7 @@ export interface Chat {
   end_timestamp?: number | null;
   /** The whole chat as text, in lines that begin with "Agent: " or "User: ". */
   transcript?: string | null;
-  /** The messages, with tools and other happenings in their places. */
+  /** The messages, with tools and whatever else happened in their places. */
   message_with_tool_calls?: Turn[] | null;
   /** The transcript so far. transcript_updated may have it here or beside the chat. */
   transcript_with_tool_calls?: Turn[] | null;
@@ -1484,7 +1484,7 @@ export interface ChatAnalysis {
 
 /** What the chat cost. */
 export interface ChatCost {
-  /** The cost in all, in cents, with a fraction. */
+  /** The total cost, in cents, with a fraction. */
   combined_cost?: number | null;
   /** The cost by product. */
   product_costs?: ProductCost[] | null;

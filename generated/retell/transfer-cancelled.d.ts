@@ -7,7 +7,7 @@ import type { TransferCancelled } from "./types.js";
  *
  * The transfer of a call was given up
  *
- * Sent when a transfer was not completed. The talk with the agent may go on, so the conversation has no phase. Sent only if `webhook_events` of the agent names it.
+ * Sent when a transfer was not completed. The conversation with the agent may go on, so the record has the phase null. Sent only if `webhook_events` of the agent names it.
  *
  * @example
  * if (transferCancelled.is(payload)) console.log(payload);

@@ -7,7 +7,7 @@ import type { ConversationInsightResult } from "./types.js";
  *
  * The insights of a conversation are ready
  *
- * Sent to the URL that an insight group has as its `webhook`, which may be another one than that of the calls. The vendor does not document it; it was seen in deliveries. It says more than call.conversation_insights.generated: the conversation, its channel, and the end user's number, and it comes for conversations by SMS, too. It has no envelope `data`, no id of its own and no time. It is signed like the others.
+ * Sent to the URL in `webhook` of an insight group, which may differ from that of the calls. The vendor does not document it; it was seen in deliveries. It says more than call.conversation_insights.generated: the conversation, its channel and the end user's number. It also comes for conversations by SMS. It has no envelope `data`, no id of its own and no time. It is signed like the others.
  *
  * @example
  * if (conversationInsightResult.is(payload)) console.log(payload);

@@ -152,7 +152,7 @@ export interface paths {
     head?: never;
     /**
      * Change a Call Control application
-     * Sets the URL to which all events of the application's calls are sent. The application's name has to be given, too; read it first.
+     * Sets the URL to which all events of the application's calls are sent. You have to give the application's name, too; read it first.
      */
     patch: {
       parameters: {
@@ -689,7 +689,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        /** The insights, with the state in which they are. */
+        /** The insights, with their state. */
         200: {
           headers: {
             [name: string]: unknown;
@@ -993,7 +993,7 @@ export interface ConversationInsights {
 export interface InsightResult {
   /** The insight. */
   insight_id?: string | null;
-  /** What it found out: an object, or text that may be JSON, Markdown or prose, also of one and the same insight. */
+  /** The result: an object, or a text that may be JSON, Markdown or prose. Results of the same insight may differ in form. */
   result?: {
     [key: string]: unknown;
   } | unknown[] | string | number | boolean | null;

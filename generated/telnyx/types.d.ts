@@ -31,7 +31,7 @@ export interface CallConversationEnded {
       /** How long the conversation was, in seconds. */
       duration_sec?: number | null;
       /**
-       * Why it ended; null if nothing is said. `customer_disconnect` is no caller who hung up: the WebSocket of a Conversation Relay, which is your own side, was closed. Since 2026-05-18.
+       * Why it ended; null if nothing is said. `customer_disconnect` does not mean that the caller hung up, but that the WebSocket of a Conversation Relay, your own side, was closed. Since 2026-05-18.
        * Source: the vendor's SDK or OpenAPI.
        */
       reason?: "customer_disconnect" | null | (string & {});
@@ -185,7 +185,7 @@ export interface CallConversationInsightsGenerated {
 export interface InsightResult {
   /** The insight. */
   insight_id?: string | null;
-  /** What it found out: an object, or text that may be JSON, Markdown or prose, also of one and the same insight. */
+  /** The result: an object, or a text that may be JSON, Markdown or prose. Results of the same insight may differ in form. */
   result?: {
     [key: string]: unknown;
   } | unknown[] | string | number | boolean | null;
@@ -224,7 +224,7 @@ export interface ConversationInsightResult {
 }
 
 /**
- * What Telnyx knows of the conversation. You can add members to it, so others than these are no drift.
+ * What Telnyx knows of the conversation. You can add members to it, so unlisted members are not drift.
  * Source: observed, not documented.
  */
 export type ConversationMetadata = {

@@ -7,7 +7,7 @@ import type { CallBilled } from "./types.js";
  *
  * A call was billed
  *
- * Fires when the bill of a call is settled, after call.ended and with the same call. Only the members whose names begin with billed or billing, sipDetails and the summaries may have changed. Sent since 2026-03-06.
+ * Sent when the bill of a call is final, after call.ended and with the same call. Only the members whose names begin with billed or billing, sipDetails and the summaries may have changed. Since 2026-03-06.
  *
  * @example
  * if (callBilled.is(payload)) console.log(payload);

@@ -7,7 +7,7 @@ import type { CallEnded } from "./types.js";
  *
  * A call has ended
  *
- * Fires when a call is over, and also when nobody joined it in time: then endReason is unjoined and joined is null. This is the event to store. Its messages are final. Summaries may still be null, and what the call costs may not be known yet: call.billed says it later.
+ * Sent when a call is over, also when nobody joined it in time: then endReason is unjoined and joined is null. This is the event to store. Its messages are final. Summaries may still be null, and the costs may not be known yet: call.billed has them later.
  *
  * @example
  * if (callEnded.is(payload)) console.log(payload);

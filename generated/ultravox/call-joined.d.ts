@@ -7,7 +7,7 @@ import type { CallJoined } from "./types.js";
  *
  * Somebody joined a call
  *
- * Fires when somebody joins the call. Sent since 2025-02-22.
+ * Sent when somebody joins the call. Since 2025-02-22.
  *
  * @example
  * if (callJoined.is(payload)) console.log(payload);

@@ -7,7 +7,7 @@ import type { CallStarted } from "./types.js";
  *
  * A call was created
  *
- * Fires when a call is created, before anybody has joined: an incoming SIP call may be answered minutes later.
+ * Sent when a call is created, before anybody has joined: an incoming SIP call may be answered minutes later.
  *
  * @example
  * if (callStarted.is(payload)) console.log(payload);

@@ -337,7 +337,7 @@ export interface WebhookList {
   total?: number;
 }
 
-/** A webhook. Its secrets are in every answer; do not print it. */
+/** A webhook. Every answer contains its secrets, so do not log it. */
 export interface Webhook {
   /** The webhook. */
   webhookId?: string;

@@ -24,7 +24,7 @@ export interface Call {
   ended?: string | null;
   /** Why the call ended; null while it goes on. unjoined: nobody joined in time. connection_error came 2024-12-05, agent_hangup 2025-01-04 and system_error 2025-03-22. */
   endReason?: "unjoined" | "hangup" | "agent_hangup" | "timeout" | "connection_error" | "system_error" | null | (string & {});
-  /** How much time is billed, such as 128s: not the length of the call. Since 2025-06-23. */
+  /** The billed time, such as 128s: not the length of the call. Since 2025-06-23. */
   billedDuration?: string | null;
   /** How many input tokens are billed beside the time. Since 2026-03-06. */
   billedSideInputTokens?: number | null;
@@ -35,7 +35,7 @@ export interface Call {
   /** Who was to speak first. Deprecated since 2025-01-18 for firstSpeakerSettings. */
   firstSpeaker?: "FIRST_SPEAKER_AGENT" | "FIRST_SPEAKER_USER" | null | (string & {});
   firstSpeakerSettings?: FirstSpeakerSettings;
-  /** What the agent says into a silence. Each duration counts from the message before. */
+  /** What the agent says during silence. Each duration counts from the message before. */
   inactivityMessages?: TimedMessage[] | null;
   /** Whether the agent began with voice or with text. */
   initialOutputMedium?: "MESSAGE_MEDIUM_VOICE" | "MESSAGE_MEDIUM_TEXT" | null | (string & {});
@@ -56,7 +56,7 @@ export interface Call {
   retentionPolicy?: "retain" | "auto_delete" | null | (string & {});
   /** The prompt of this call, with all its values filled in. */
   systemPrompt?: string | null;
-  /** How much chance there is in what the model says: 0 to 1. */
+  /** How much the words of the model vary: 0 to 1. */
   temperature?: number | null;
   /** What the agent says when the time is over. */
   timeExceededMessage?: string | null;
@@ -64,7 +64,7 @@ export interface Call {
   voice?: string | null;
   /** A voice of another service. Since 2025-03-28. */
   externalVoice?: Voice;
-  /** What is different from the voice. Since 2026-03-06. */
+  /** What replaces settings of the voice. Since 2026-03-06. */
   voiceOverrides?: Voice;
   /** Deprecated. Whether the call could do without a transcript. */
   transcriptOptional?: boolean | null;
@@ -95,7 +95,7 @@ export interface Call {
   errorCount?: number | null;
 }
 
-/** Who was to speak first, and how. One of both members is there. Since 2025-01-18. */
+/** Who was to speak first, and how. It has one of the two members. Since 2025-01-18. */
 export type FirstSpeakerSettings = {
   /** The other side speaks first. */
   user?: {
@@ -114,7 +114,7 @@ export type Greeting = {
   text?: string | null;
   /** A prompt for what the agent says. Since 2025-04-26. */
   prompt?: string | null;
-  /** Whether the agent cannot be interrupted meanwhile. */
+  /** Whether nobody can interrupt the agent while it says this. */
   uninterruptible?: boolean | null;
 } | null;
 
@@ -136,9 +136,9 @@ export type Medium = {
   } | null;
   /** A server of your own. Since 2024-11-16. */
   serverWebSocket?: {
-    /** The sample rate of what is sent to the agent. */
+    /** The sample rate of what is sent to the agent, in hertz. */
     inputSampleRate?: number | null;
-    /** The sample rate of what the agent says. */
+    /** The sample rate of what the agent says, in hertz. */
     outputSampleRate?: number | null;
     /** The size of the client's audio buffer in milliseconds. */
     clientBufferSizeMs?: number | null;
@@ -192,7 +192,7 @@ export type Telephony = {
       [key: string]: unknown;
     } | null;
   } | null;
-  /** What becomes of the keys that are pressed during the call. Since 2026-03-07. */
+  /** What happens with keys that are pressed during the call. Since 2026-03-07. */
   dtmfHandling?: {
     /** Whether keys are ignored. */
     ignore?: boolean | null;
@@ -206,7 +206,7 @@ export type Telephony = {
   } | null;
 } | null;
 
-/** A voice of another service. One of its members is there. */
+/** A voice of another service. It has one of the members. */
 export type Voice = {
   /** A voice of ElevenLabs. */
   elevenLabs?: {
@@ -248,7 +248,7 @@ export type Voice = {
     body?: {
       [key: string]: unknown;
     } | null;
-    /** The sample rate of the audio. */
+    /** The sample rate of the audio, in hertz. */
     responseSampleRate?: number | null;
     /** How many words a minute the voice is thought to speak. */
     responseWordsPerMinute?: number | null;
@@ -287,7 +287,7 @@ export type DataConnection = {
   websocketUrl?: string | null;
   /** The audio that is sent there. Since 2025-04-23. */
   audioConfig?: {
-    /** The sample rate. */
+    /** The sample rate, in hertz. */
     sampleRate?: number | null;
     /** Whether both sides are on one channel or on two. */
     channelMode?: "CHANNEL_MODE_UNSPECIFIED" | "CHANNEL_MODE_MIXED" | "CHANNEL_MODE_SEPARATED" | null | (string & {});
@@ -299,7 +299,7 @@ export type DataConnection = {
   } | null;
 } | null;
 
-/** The callbacks that this call has beside the webhooks of the account. They are posted the same payloads. Since 2026-03-06. */
+/** The callbacks of this call, beside the webhooks of the account. They get the same payloads. Since 2026-03-06. */
 export type Callbacks = {
   /** Where call.joined is posted. */
   joined?: Callback;

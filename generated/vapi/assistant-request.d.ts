@@ -7,7 +7,7 @@ import type { AssistantRequest } from "./types.js";
  *
  * Which assistant takes an incoming call?
  *
- * Waits for an answer: do not subscribe to it here. Vapi awaits an assistant, a destination or an error within 7.5 seconds, and without one the call is not accepted. It is sent for a phone number that has no assistant.
+ * Waits for an answer: do not subscribe to it here. Vapi awaits an assistant, a destination or an error within 7.5 seconds; without one the call is not accepted. Sent for a phone number that has no assistant.
  *
  * @example
  * if (assistantRequest.is(payload)) console.log(payload);

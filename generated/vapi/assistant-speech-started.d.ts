@@ -7,7 +7,7 @@ import type { AssistantSpeechStarted } from "./types.js";
  *
  * The assistant speaks a part of its turn
  *
- * Sent as the audio is played, if you ask for it. text is all of the turn so far, not only what is new.
+ * Sent while the audio plays, if you subscribe to it. text is the whole turn so far, not only what is new.
  *
  * @example
  * if (assistantSpeechStarted.is(payload)) console.log(payload);

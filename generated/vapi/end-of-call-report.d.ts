@@ -7,7 +7,7 @@ import type { EndOfCallReport } from "./types.js";
  *
  * A call has ended: its whole report
  *
- * Sent once for each call, after it has ended and was analysed, by the assistant that began it; in a squad, artifact.assistantActivations names the others. This is the payload to store. Members beside artifact and analysis that repeat what these hold are not described by the vendor, but sent.
+ * Sent once for each call, after it has ended and was analysed, by the assistant that began it; in a squad, artifact.assistantActivations names the others. This is the payload to store. Vapi also sends members that repeat what artifact and analysis hold; its description does not list them.
  *
  * @example
  * if (endOfCallReport.is(payload)) console.log(payload);

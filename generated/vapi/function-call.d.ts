@@ -7,7 +7,7 @@ import type { FunctionCall } from "./types.js";
  *
  * A function is to be called (older form of tool-calls)
  *
- * Waits for an answer: do not subscribe to it here. Vapi awaits the result of the function. The vendor's list of events has it still, without saying what it holds.
+ * Waits for an answer: do not subscribe to it here. Vapi awaits the result of the function. The vendor's list of events still has it, without its members.
  *
  * @example
  * if (functionCall.is(payload)) console.log(payload);

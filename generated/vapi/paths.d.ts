@@ -6,7 +6,7 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** The id of what is meant. */
+        /** The id of the assistant or phone number. */
         id: string;
       };
       cookie?: never;
@@ -17,7 +17,7 @@ export interface paths {
         query?: never;
         header?: never;
         path: {
-          /** The id of what is meant. */
+          /** The id of the assistant or phone number. */
           id: string;
         };
         cookie?: never;
@@ -33,7 +33,7 @@ export interface paths {
             "application/json": Assistant;
           };
         };
-        /** The key is missing or wrong, or there is no such thing, or the body was not understood. */
+        /** The key is missing or wrong, the id does not exist, or the body was not understood. */
         401: {
           headers: {
             [name: string]: unknown;
@@ -42,7 +42,7 @@ export interface paths {
             "application/json": Refusal;
           };
         };
-        /** The key is missing or wrong, or there is no such thing, or the body was not understood. */
+        /** The key is missing or wrong, the id does not exist, or the body was not understood. */
         404: {
           headers: {
             [name: string]: unknown;
@@ -60,14 +60,14 @@ export interface paths {
     head?: never;
     /**
      * Set the server of an assistant and the events that it sends
-     * Members that are left out keep their value. The server is replaced as a whole. Always give serverMessages with it: without them events are sent that wait for an answer.
+     * Members that are left out keep their value. The server is replaced as a whole. Always give serverMessages with it: without them Vapi also sends events that wait for an answer.
      */
     patch: {
       parameters: {
         query?: never;
         header?: never;
         path: {
-          /** The id of what is meant. */
+          /** The id of the assistant or phone number. */
           id: string;
         };
         cookie?: never;
@@ -87,7 +87,7 @@ export interface paths {
             "application/json": Assistant;
           };
         };
-        /** The key is missing or wrong, or there is no such thing, or the body was not understood. */
+        /** The key is missing or wrong, the id does not exist, or the body was not understood. */
         400: {
           headers: {
             [name: string]: unknown;
@@ -96,7 +96,7 @@ export interface paths {
             "application/json": Refusal;
           };
         };
-        /** The key is missing or wrong, or there is no such thing, or the body was not understood. */
+        /** The key is missing or wrong, the id does not exist, or the body was not understood. */
         401: {
           headers: {
             [name: string]: unknown;
@@ -105,7 +105,7 @@ export interface paths {
             "application/json": Refusal;
           };
         };
-        /** The key is missing or wrong, or there is no such thing, or the body was not understood. */
+        /** The key is missing or wrong, the id does not exist, or the body was not understood. */
         404: {
           headers: {
             [name: string]: unknown;
@@ -123,7 +123,7 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** The id of what is meant. */
+        /** The id of the assistant or phone number. */
         id: string;
       };
       cookie?: never;
@@ -134,7 +134,7 @@ export interface paths {
         query?: never;
         header?: never;
         path: {
-          /** The id of what is meant. */
+          /** The id of the assistant or phone number. */
           id: string;
         };
         cookie?: never;
@@ -150,7 +150,7 @@ export interface paths {
             "application/json": PhoneNumber;
           };
         };
-        /** The key is missing or wrong, or there is no such thing, or the body was not understood. */
+        /** The key is missing or wrong, the id does not exist, or the body was not understood. */
         401: {
           headers: {
             [name: string]: unknown;
@@ -159,7 +159,7 @@ export interface paths {
             "application/json": Refusal;
           };
         };
-        /** The key is missing or wrong, or there is no such thing, or the body was not understood. */
+        /** The key is missing or wrong, the id does not exist, or the body was not understood. */
         404: {
           headers: {
             [name: string]: unknown;
@@ -177,14 +177,14 @@ export interface paths {
     head?: never;
     /**
      * Set the server of a phone number
-     * The provider in the body is the one that the number has. The server of an assistant counts before that of its number.
+     * The body names the provider of the number. The server of an assistant counts before that of its number.
      */
     patch: {
       parameters: {
         query?: never;
         header?: never;
         path: {
-          /** The id of what is meant. */
+          /** The id of the assistant or phone number. */
           id: string;
         };
         cookie?: never;
@@ -204,7 +204,7 @@ export interface paths {
             "application/json": PhoneNumber;
           };
         };
-        /** The key is missing or wrong, or there is no such thing, or the body was not understood. */
+        /** The key is missing or wrong, the id does not exist, or the body was not understood. */
         400: {
           headers: {
             [name: string]: unknown;
@@ -213,7 +213,7 @@ export interface paths {
             "application/json": Refusal;
           };
         };
-        /** The key is missing or wrong, or there is no such thing, or the body was not understood. */
+        /** The key is missing or wrong, the id does not exist, or the body was not understood. */
         401: {
           headers: {
             [name: string]: unknown;
@@ -222,7 +222,7 @@ export interface paths {
             "application/json": Refusal;
           };
         };
-        /** The key is missing or wrong, or there is no such thing, or the body was not understood. */
+        /** The key is missing or wrong, the id does not exist, or the body was not understood. */
         404: {
           headers: {
             [name: string]: unknown;
@@ -285,33 +285,33 @@ export type Server = {
   url?: string | null;
   /** How long Vapi waits for an answer, 1 to 300 seconds; 20 if it is not given. */
   timeoutSeconds?: number | null;
-  /** The credential that deliveries are proved with. Since 2025-08-31. */
+  /** The credential that proves where deliveries come from. Since 2025-08-31. */
   credentialId?: string | null;
-  /** Sent in the header x-vapi-secret. Not described any more since 2025-05-24. */
+  /** The secret in the header x-vapi-secret. No longer described since 2025-05-24. */
   secret?: string | null;
   /** Headers that are sent along. Since 2024-11-17. */
   headers?: {
     [key: string]: string | null;
   } | null;
-  /** How a delivery is tried again. Without it, it is not. Since 2025-02-04. */
+  /** How a failed delivery is sent again. Without it there are no retries. Since 2025-02-04. */
   backoffPlan?: BackoffPlan | null;
   /** Whether deliveries come from fixed addresses. Since 2025-11-19. */
   staticIpAddressesEnabled?: boolean | null;
-  /** The members that arrive as cipher text. Since 2025-12-16. */
+  /** The members that arrive encrypted. Since 2025-12-16. */
   encryptedPaths?: string[] | null;
 } & {
   [key: string]: unknown;
 };
 
-/** How a delivery is tried again. */
+/** How a failed delivery is sent again. */
 export type BackoffPlan = {
   /** Whether the pauses grow. */
   type?: "fixed" | "exponential" | null | (string & {});
-  /** How often, up to 10. */
+  /** How many retries there are, up to 10. */
   maxRetries?: number | null;
   /** The first pause, up to 10 seconds. */
   baseDelaySeconds?: number | null;
-  /** Statuses after which it is not tried again. Since 2025-08-31. */
+  /** Statuses after which there is no retry. Since 2025-08-31. */
   excludedStatusCodes?: unknown[] | null;
 } & {
   [key: string]: unknown;
@@ -329,9 +329,9 @@ export interface Refusal {
 
 /** What is changed in an assistant. Members that are left out keep their value. */
 export interface AssistantUpdate {
-  /** Where the events are sent. Null takes it away (inferred). */
+  /** Where the events are sent. Null removes the server (inferred). */
   server?: Server | null;
-  /** The events that are sent. Without the list they are eleven, and some of these wait for an answer. */
+  /** The events that are sent. Without the list, eleven are sent, and some of these wait for an answer. */
   serverMessages?: ("assistant.started" | "assistant.speechStarted" | "conversation-update" | "end-of-call-report" | "function-call" | "hang" | "language-changed" | "language-change-detected" | "model-output" | "phone-call-control" | "speech-update" | "status-update" | "transcript" | "transcript[transcriptType=\"final\"]" | "tool-calls" | "transfer-destination-request" | "handoff-destination-request" | "transfer-update" | "user-interrupted" | "voice-input" | "chat.created" | "chat.deleted" | "session.created" | "session.updated" | "session.deleted" | "call.deleted" | "call.delete.failed" | "call.artifact.upload")[];
 }
 
@@ -401,11 +401,11 @@ export interface Destination {
   assistantName?: string | null;
   /** A step of the conversation. Until 2025-05-24. */
   stepName?: string | null;
-  /** The number that the person sees who is called. */
+  /** The number that the called person sees. */
   callerId?: string | null;
   /** Whether the number must have the form of E.164. */
   numberE164CheckEnabled?: boolean | null;
-  /** What is said to the customer before. */
+  /** What is said to the customer before the transfer. */
   message?: string | {
     [key: string]: unknown;
   } | null;
@@ -423,6 +423,6 @@ export interface Destination {
 export interface PhoneNumberUpdate {
   /** Who provides the number. It cannot be changed, but must be given. */
   provider: "byo-phone-number" | "twilio" | "vonage" | "vapi" | "telnyx" | (string & {});
-  /** Where the events are sent. Null takes it away (inferred). */
+  /** Where the events are sent. Null removes the server (inferred). */
   server?: Server | null;
 }

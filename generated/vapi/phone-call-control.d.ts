@@ -7,7 +7,7 @@ import type { PhoneCallControl } from "./types.js";
  *
  * You are to hang up or to forward the call
  *
- * Do not subscribe to it here: whoever subscribes takes over hanging up and forwarding, and Vapi does neither. No answer is awaited.
+ * Do not subscribe to it here: whoever subscribes has to hang up and forward calls, and Vapi does neither. No answer is awaited.
  *
  * @example
  * if (phoneCallControl.is(payload)) console.log(payload);

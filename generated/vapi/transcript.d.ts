@@ -7,7 +7,7 @@ import type { Transcript } from "./types.js";
  *
  * Something was said
  *
- * Sent for partial sentences and for whole ones; transcriptType says which. Those who subscribe to whole ones alone may get the tag transcript[transcriptType="final"].
+ * Sent for partial sentences and for whole ones; transcriptType says which. If you subscribe only to whole ones, they may have the tag transcript[transcriptType="final"].
  *
  * @example
  * if (transcript.is(payload)) console.log(payload);

@@ -1,6 +1,6 @@
 // Generated from schemas/vapi/openapi.yaml by afterword generate. Do not edit.
 
-/** A call has ended, and this is all that is known of it. */
+/** A call has ended, with all that is known of it. */
 export interface EndOfCallReport {
   /**
    * The message.
@@ -16,7 +16,7 @@ export interface EndOfCallReport {
     /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
     assistantVersion?: string | null;
     /**
-     * Seen in deliveries, in no description of the vendor.
+     * The version of the squad. Seen in deliveries; the vendor does not describe it.
      * Source: observed, not documented.
      */
     squadVersion?: string | null;
@@ -36,17 +36,17 @@ export interface EndOfCallReport {
     /** When the call ended. */
     endedAt?: string | null;
     /**
-     * How long the call took, in milliseconds. Sent since November 2024, not described by the vendor.
+     * The length of the call in milliseconds. Sent since November 2024; the vendor does not describe it.
      * Source: observed, not documented.
      */
     durationMs?: number | null;
     /**
-     * The same in seconds.
+     * The length of the call in seconds.
      * Source: observed, not documented.
      */
     durationSeconds?: number | null;
     /**
-     * The same in minutes.
+     * The length of the call in minutes.
      * Source: observed, not documented.
      */
     durationMinutes?: number | null;
@@ -55,7 +55,7 @@ export interface EndOfCallReport {
     /** What each part of the call cost. */
     costs?: Cost[] | null;
     /**
-     * The costs by kind. Not described by the vendor here, but sent.
+     * The costs by kind. Sent, but the vendor does not describe it here.
      * Source: observed, not documented.
      */
     costBreakdown?: CostBreakdown | null;
@@ -66,7 +66,7 @@ export interface EndOfCallReport {
     /** What Vapi made of the call. May be an empty object. */
     analysis?: Analysis | null;
     /**
-     * The same as analysis.summary. Not described by the vendor, but sent.
+     * The same as analysis.summary. Sent, but the vendor does not describe it.
      * Source: observed, not documented.
      */
     summary?: string | null;
@@ -98,7 +98,7 @@ export interface Envelope {
   /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
   assistantVersion?: string | null;
   /**
-   * Seen in deliveries, in no description of the vendor.
+   * The version of the squad. Seen in deliveries; the vendor does not describe it.
    * Source: observed, not documented.
    */
   squadVersion?: string | null;
@@ -194,11 +194,11 @@ export interface Destination {
   assistantName?: string | null;
   /** A step of the conversation. Until 2025-05-24. */
   stepName?: string | null;
-  /** The number that the person sees who is called. */
+  /** The number that the called person sees. */
   callerId?: string | null;
   /** Whether the number must have the form of E.164. */
   numberE164CheckEnabled?: boolean | null;
-  /** What is said to the customer before. */
+  /** What is said to the customer before the transfer. */
   message?: string | {
     [key: string]: unknown;
   } | null;
@@ -221,10 +221,10 @@ export type Server = {
   url?: string | null;
   /** How long Vapi waits for an answer, 1 to 300 seconds; 20 if it is not given. */
   timeoutSeconds?: number | null;
-  /** The credential that deliveries are proved with. Since 2025-08-31. */
+  /** The credential that proves where deliveries come from. Since 2025-08-31. */
   credentialId?: string | null;
   /**
-   * Sent in the header x-vapi-secret. Not described any more since 2025-05-24.
+   * The secret in the header x-vapi-secret. No longer described since 2025-05-24.
    * Source: observed, not documented.
    */
   secret?: string | null;
@@ -232,28 +232,28 @@ export type Server = {
   headers?: {
     [key: string]: string | null;
   } | null;
-  /** How a delivery is tried again. Without it, it is not. Since 2025-02-04. */
+  /** How a failed delivery is sent again. Without it there are no retries. Since 2025-02-04. */
   backoffPlan?: BackoffPlan | null;
   /** Whether deliveries come from fixed addresses. Since 2025-11-19. */
   staticIpAddressesEnabled?: boolean | null;
-  /** The members that arrive as cipher text. Since 2025-12-16. */
+  /** The members that arrive encrypted. Since 2025-12-16. */
   encryptedPaths?: string[] | null;
 } & {
   [key: string]: unknown;
 };
 
 /**
- * How a delivery is tried again.
+ * How a failed delivery is sent again.
  * Source: the vendor's SDK or OpenAPI.
  */
 export type BackoffPlan = {
   /** Whether the pauses grow. */
   type?: "fixed" | "exponential" | null | (string & {});
-  /** How often, up to 10. */
+  /** How many retries there are, up to 10. */
   maxRetries?: number | null;
   /** The first pause, up to 10 seconds. */
   baseDelaySeconds?: number | null;
-  /** Statuses after which it is not tried again. Since 2025-08-31. */
+  /** Statuses after which there is no retry. Since 2025-08-31. */
   excludedStatusCodes?: unknown[] | null;
 } & {
   [key: string]: unknown;
@@ -438,7 +438,7 @@ export interface ChatMessage {
   name?: string | null;
   /** Why the model did not answer. */
   refusal?: string | null;
-  /** Whatever is attached to the message. */
+  /** What is attached to the message. */
   metadata?: {
     [key: string]: unknown;
   } | null;
@@ -495,7 +495,7 @@ export interface CalledFunction {
 export interface Cost {
   /** The part. */
   type?: "transport" | "transcriber" | "model" | "voice" | "vapi" | "voicemail-detection" | "analysis" | "knowledge-base" | "chat" | "session" | null | (string & {});
-  /** In US dollars. */
+  /** The cost in US dollars. */
   cost?: number | null;
   /** How many minutes. */
   minutes?: number | null;
@@ -519,15 +519,15 @@ export interface Cost {
   completionTokens?: number | null;
   /** Tokens that the model had read before. */
   cachedPromptTokens?: number | null;
-  /** Tokens that the model thought with. */
+  /** Tokens that the model used for reasoning. */
   reasoningTokens?: number | null;
-  /** The same of text, for voicemail-detection. */
+  /** Text tokens that the model read, for voicemail-detection. */
   promptTextTokens?: number | null;
-  /** The same of audio, for voicemail-detection. */
+  /** Audio tokens that the model read, for voicemail-detection. */
   promptAudioTokens?: number | null;
-  /** The same of text, for voicemail-detection. */
+  /** Text tokens that the model wrote, for voicemail-detection. */
   completionTextTokens?: number | null;
-  /** The same of audio, for voicemail-detection. */
+  /** Audio tokens that the model wrote, for voicemail-detection. */
   completionAudioTokens?: number | null;
   /** Characters that were spoken. */
   characters?: number | null;
@@ -623,7 +623,7 @@ export interface Turn {
   role: "system" | "user" | "bot" | "assistant" | "tool_calls" | "tool_call_result" | (string & {});
   /** What was said. Empty in calls of tools. */
   message?: string | null;
-  /** When it began: milliseconds since 1970. That of the first turn may lie before startedAt by seconds. */
+  /** When it began: milliseconds since 1970. The first turn may begin seconds before startedAt. */
   time?: number | null;
   /** When it ended: milliseconds since 1970, also with a fraction. */
   endTime?: number | null;
@@ -639,7 +639,7 @@ export interface Turn {
   detectedThreats?: string[] | null;
   /** What was said, before it was filtered. */
   originalMessage?: string | null;
-  /** Such as how sure the speech recognition was of each word. */
+  /** More about the turn, such as how sure the speech recognition was of each word. */
   metadata?: {
     [key: string]: unknown;
   } | null;
@@ -670,13 +670,13 @@ export interface Turn {
  * Source: the vendor's SDK or OpenAPI.
  */
 export interface Recording {
-  /** In stereo. */
+  /** The recording in stereo. */
   stereoUrl?: string | null;
   /** The video. */
   videoUrl?: string | null;
   /** How long after the call the video begins: milliseconds, in spite of the name. */
   videoRecordingStartDelaySeconds?: number | null;
-  /** In mono. */
+  /** The recordings in mono. */
   mono?: MonoRecording | null;
 }
 
@@ -685,11 +685,11 @@ export interface Recording {
  * Source: the vendor's SDK or OpenAPI.
  */
 export interface MonoRecording {
-  /** Both sides. */
+  /** The recording of both sides. */
   combinedUrl?: string | null;
-  /** The assistant alone. */
+  /** The recording of the assistant alone. */
   assistantUrl?: string | null;
-  /** The customer alone. */
+  /** The recording of the customer alone. */
   customerUrl?: string | null;
 }
 
@@ -717,11 +717,11 @@ export interface NodeRecord {
  * Source: the vendor's SDK or OpenAPI.
  */
 export interface TransferRecord {
-  /** Where to. */
+  /** Where the call was to go. */
   destination?: Destination | null;
   /** How, such as blind-transfer or warm-transfer-say-summary. */
   mode?: string | null;
-  /** What came of it. */
+  /** The result of the attempt. */
   status?: "connected" | "no-answer" | "busy" | "voicemail" | "failed" | "completed" | "cancelled" | null | (string & {});
   /** What was said to the person who was called. */
   transcript?: string | null;
@@ -747,21 +747,21 @@ export interface AssistantActivation {
  * Source: the vendor's SDK or OpenAPI.
  */
 export interface PerformanceMetrics {
-  /** Each turn. */
+  /** The latencies of each turn. */
   turnLatencies?: TurnLatency[] | null;
-  /** Until the model's first token. */
+  /** The time until the model's first token. */
   modelLatencyAverage?: number | null;
-  /** Of the voice. */
+  /** The latency of the voice. */
   voiceLatencyAverage?: number | null;
-  /** Of the speech recognition. */
+  /** The latency of the speech recognition. */
   transcriberLatencyAverage?: number | null;
-  /** Until it was clear that the customer had finished. */
+  /** The time until it was clear that the customer had finished. */
   endpointingLatencyAverage?: number | null;
-  /** Of whole turns. */
+  /** The latency of whole turns. */
   turnLatencyAverage?: number | null;
-  /** From the telephony provider. Since 2025-11-12. */
+  /** The latency from the telephony provider. Since 2025-11-12. */
   fromTransportLatencyAverage?: number | null;
-  /** To the telephony provider. Since 2025-11-12. */
+  /** The latency to the telephony provider. Since 2025-11-12. */
   toTransportLatencyAverage?: number | null;
   /** How often the assistant interrupted the customer. Since 2025-11-06. */
   numUserInterrupted?: number | null;
@@ -792,7 +792,7 @@ export interface Call {
   orgId?: string | null;
   /** Who called whom, or how. */
   type?: "inboundPhoneCall" | "outboundPhoneCall" | "webCall" | "vapi.websocketCall" | null | (string & {});
-  /** The status when the message was made, or earlier. */
+  /** The status of the call when the message was made, or before. */
   status?: "scheduled" | "queued" | "ringing" | "in-progress" | "forwarding" | "ended" | "not-found" | "deletion-failed" | null | (string & {});
   /** When the call was created. */
   createdAt?: string | null;
@@ -817,12 +817,12 @@ export interface Call {
   /** What this call changes in the assistant. */
   assistantOverrides?: Overrides | null;
   /**
-   * An older name of assistantOverrides; null where it was seen.
+   * The older name of assistantOverrides; null where it was seen.
    * Source: observed, not documented.
    */
   assistantOverride?: Overrides | null;
   /**
-   * Null where it was seen.
+   * Assistants; null where it was seen.
    * Source: observed, not documented.
    */
   assistants?: unknown[] | null;
@@ -960,7 +960,7 @@ export interface Call {
 }
 
 /**
- * Why the call ended. The list grows all the time. The vendor's own samples have words that it lacks: hangup, assistantEndedCall.
+ * Why the call ended. The list keeps growing. The vendor's own samples have words that are not in it: hangup, assistantEndedCall.
  * Source: the vendor's SDK or OpenAPI.
  */
 export type EndedReason = "call-start-error-neither-assistant-nor-server-set" | "assistant-request-failed" | "assistant-request-returned-error" | "assistant-request-returned-unspeakable-error" | "assistant-request-returned-invalid-assistant" | "assistant-request-returned-no-assistant" | "assistant-request-returned-forwarding-phone-number" | "scheduled-call-deleted" | "call.start.error-vapifault-get-org" | "call.start.error-vapifault-get-subscription" | "call.start.error-get-assistant" | "call.start.error-get-phone-number" | "call.start.error-get-customer" | "call.start.error-get-resources-validation" | "call.start.error-vapi-number-international" | "call.start.error-vapi-number-outbound-daily-limit" | "call.start.error-get-transport" | "call.start.error-subscription-wallet-does-not-exist" | "call.start.error-fraud-check-failed" | "call.start.error-subscription-frozen" | "call.start.error-subscription-insufficient-credits" | "call.start.error-subscription-upgrade-failed" | "call.start.error-subscription-concurrency-limit-reached" | "call.start.error-enterprise-feature-not-available-recording-consent" | "call.start.assistant-version-error-validation" | "assistant-not-valid" | "call.start.error-vapifault-database-error" | "assistant-not-found" | "pipeline-error-openai-voice-failed" | "pipeline-error-cartesia-voice-failed" | "pipeline-error-deepgram-voice-failed" | "pipeline-error-eleven-labs-voice-failed" | "pipeline-error-playht-voice-failed" | "pipeline-error-lmnt-voice-failed" | "pipeline-error-azure-voice-failed" | "pipeline-error-rime-ai-voice-failed" | "pipeline-error-smallest-ai-voice-failed" | "pipeline-error-vapi-voice-failed" | "pipeline-error-neuphonic-voice-failed" | "pipeline-error-hume-voice-failed" | "pipeline-error-sesame-voice-failed" | "pipeline-error-inworld-voice-failed" | "pipeline-error-minimax-voice-failed" | "pipeline-error-wellsaid-voice-failed" | "pipeline-error-xai-voice-failed" | "pipeline-error-microsoft-voice-failed" | "pipeline-error-microsoft-voice-request-canceled" | "pipeline-error-tavus-video-failed" | "call.in-progress.error-vapifault-openai-voice-failed" | "call.in-progress.error-vapifault-cartesia-voice-failed" | "call.in-progress.error-vapifault-deepgram-voice-failed" | "call.in-progress.error-vapifault-eleven-labs-voice-failed" | "call.in-progress.error-vapifault-playht-voice-failed" | "call.in-progress.error-vapifault-lmnt-voice-failed" | "call.in-progress.error-vapifault-azure-voice-failed" | "call.in-progress.error-vapifault-rime-ai-voice-failed" | "call.in-progress.error-vapifault-smallest-ai-voice-failed" | "call.in-progress.error-vapifault-vapi-voice-failed" | "call.in-progress.error-vapifault-neuphonic-voice-failed" | "call.in-progress.error-vapifault-hume-voice-failed" | "call.in-progress.error-vapifault-sesame-voice-failed" | "call.in-progress.error-vapifault-inworld-voice-failed" | "call.in-progress.error-vapifault-minimax-voice-failed" | "call.in-progress.error-vapifault-wellsaid-voice-failed" | "call.in-progress.error-vapifault-xai-voice-failed" | "call.in-progress.error-vapifault-microsoft-voice-failed" | "call.in-progress.error-vapifault-tavus-video-failed" | "pipeline-error-vapi-llm-failed" | "pipeline-error-vapi-400-bad-request-validation-failed" | "pipeline-error-vapi-401-unauthorized" | "pipeline-error-vapi-403-model-access-denied" | "pipeline-error-vapi-429-exceeded-quota" | "pipeline-error-vapi-500-server-error" | "pipeline-error-vapi-503-server-overloaded-error" | "call.in-progress.error-providerfault-vapi-llm-failed" | "call.in-progress.error-vapifault-vapi-llm-failed" | "call.in-progress.error-vapifault-vapi-400-bad-request-validation-failed" | "call.in-progress.error-vapifault-vapi-401-unauthorized" | "call.in-progress.error-vapifault-vapi-403-model-access-denied" | "call.in-progress.error-vapifault-vapi-429-exceeded-quota" | "call.in-progress.error-providerfault-vapi-500-server-error" | "call.in-progress.error-providerfault-vapi-503-server-overloaded-error" | "pipeline-error-vapi-transcriber-failed" | "call.in-progress.error-vapifault-vapi-transcriber-failed" | "call.in-progress.error-providerfault-vapi-transcriber-failed" | "call.in-progress.error-providerfault-vapi-voice-failed" | "pipeline-error-deepgram-transcriber-failed" | "pipeline-error-deepgram-transcriber-api-key-missing" | "call.in-progress.error-vapifault-deepgram-transcriber-failed" | "pipeline-error-gladia-transcriber-failed" | "call.in-progress.error-vapifault-gladia-transcriber-failed" | "pipeline-error-speechmatics-transcriber-failed" | "call.in-progress.error-vapifault-speechmatics-transcriber-failed" | "pipeline-error-assembly-ai-transcriber-failed" | "pipeline-error-assembly-ai-returning-400-insufficent-funds" | "pipeline-error-assembly-ai-returning-400-paid-only-feature" | "pipeline-error-assembly-ai-returning-401-invalid-credentials" | "pipeline-error-assembly-ai-returning-500-invalid-schema" | "pipeline-error-assembly-ai-returning-500-word-boost-parsing-failed" | "call.in-progress.error-vapifault-assembly-ai-transcriber-failed" | "call.in-progress.error-vapifault-assembly-ai-returning-400-insufficent-funds" | "call.in-progress.error-vapifault-assembly-ai-returning-400-paid-only-feature" | "call.in-progress.error-vapifault-assembly-ai-returning-401-invalid-credentials" | "call.in-progress.error-vapifault-assembly-ai-returning-500-invalid-schema" | "call.in-progress.error-vapifault-assembly-ai-returning-500-word-boost-parsing-failed" | "pipeline-error-talkscriber-transcriber-failed" | "call.in-progress.error-vapifault-talkscriber-transcriber-failed" | "pipeline-error-azure-speech-transcriber-failed" | "call.in-progress.error-vapifault-azure-speech-transcriber-failed" | "pipeline-error-eleven-labs-transcriber-failed" | "call.in-progress.error-vapifault-eleven-labs-transcriber-failed" | "pipeline-error-google-transcriber-failed" | "call.in-progress.error-vapifault-google-transcriber-failed" | "pipeline-error-openai-transcriber-failed" | "call.in-progress.error-vapifault-openai-transcriber-failed" | "pipeline-error-soniox-transcriber-auth-failed" | "pipeline-error-soniox-transcriber-rate-limited" | "pipeline-error-soniox-transcriber-invalid-config" | "pipeline-error-soniox-transcriber-server-error" | "pipeline-error-soniox-transcriber-failed" | "call.in-progress.error-vapifault-soniox-transcriber-auth-failed" | "call.in-progress.error-vapifault-soniox-transcriber-rate-limited" | "call.in-progress.error-vapifault-soniox-transcriber-invalid-config" | "call.in-progress.error-vapifault-soniox-transcriber-server-error" | "call.in-progress.error-vapifault-soniox-transcriber-failed" | "pipeline-error-xai-transcriber-auth-failed" | "pipeline-error-xai-transcriber-rate-limited" | "pipeline-error-xai-transcriber-invalid-config" | "pipeline-error-xai-transcriber-server-error" | "pipeline-error-xai-transcriber-failed" | "call.in-progress.error-vapifault-xai-transcriber-auth-failed" | "call.in-progress.error-vapifault-xai-transcriber-rate-limited" | "call.in-progress.error-vapifault-xai-transcriber-invalid-config" | "call.in-progress.error-vapifault-xai-transcriber-server-error" | "call.in-progress.error-vapifault-xai-transcriber-failed" | "pipeline-error-cartesia-transcriber-failed" | "call.in-progress.error-vapifault-cartesia-transcriber-failed" | "call.in-progress.error-pipeline-no-available-llm-model" | "worker-shutdown" | "vonage-disconnected" | "vonage-failed-to-connect-call" | "vonage-completed" | "phone-call-provider-bypass-enabled-but-no-call-received" | "call.in-progress.error-providerfault-transport-never-connected" | "call.in-progress.error-vapifault-worker-not-available" | "call.in-progress.error-vapifault-transport-never-connected" | "call.in-progress.error-vapifault-transport-connected-but-call-not-active" | "call.in-progress.error-vapifault-call-started-but-connection-to-transport-missing" | "call.in-progress.error-vapifault-worker-died" | "call.in-progress.twilio-completed-call" | "call.in-progress.sip-completed-call" | "call.in-progress.error-sip-inbound-call-failed-to-connect" | "call.in-progress.error-providerfault-outbound-sip-503-service-unavailable" | "call.in-progress.error-sip-outbound-call-failed-to-connect" | "call.ringing.error-sip-inbound-call-failed-to-connect" | "call.in-progress.error-providerfault-openai-llm-failed" | "call.in-progress.error-providerfault-azure-openai-llm-failed" | "call.in-progress.error-providerfault-groq-llm-failed" | "call.in-progress.error-providerfault-google-llm-failed" | "call.in-progress.error-providerfault-xai-llm-failed" | "call.in-progress.error-providerfault-mistral-llm-failed" | "call.in-progress.error-providerfault-minimax-llm-failed" | "call.in-progress.error-providerfault-inflection-ai-llm-failed" | "call.in-progress.error-providerfault-cerebras-llm-failed" | "call.in-progress.error-providerfault-deep-seek-llm-failed" | "call.in-progress.error-providerfault-baseten-llm-failed" | "call.in-progress.error-vapifault-chat-pipeline-failed-to-start" | "pipeline-error-openai-400-bad-request-validation-failed" | "pipeline-error-openai-401-unauthorized" | "pipeline-error-openai-401-incorrect-api-key" | "pipeline-error-openai-401-account-not-in-organization" | "pipeline-error-openai-403-model-access-denied" | "pipeline-error-openai-429-exceeded-quota" | "pipeline-error-openai-429-rate-limit-reached" | "pipeline-error-openai-500-server-error" | "pipeline-error-openai-503-server-overloaded-error" | "pipeline-error-openai-llm-failed" | "call.in-progress.error-vapifault-openai-400-bad-request-validation-failed" | "call.in-progress.error-vapifault-openai-401-unauthorized" | "call.in-progress.error-vapifault-openai-401-incorrect-api-key" | "call.in-progress.error-vapifault-openai-401-account-not-in-organization" | "call.in-progress.error-vapifault-openai-403-model-access-denied" | "call.in-progress.error-vapifault-openai-429-exceeded-quota" | "call.in-progress.error-vapifault-openai-429-rate-limit-reached" | "call.in-progress.error-providerfault-openai-500-server-error" | "call.in-progress.error-providerfault-openai-503-server-overloaded-error" | "pipeline-error-azure-openai-400-bad-request-validation-failed" | "pipeline-error-azure-openai-401-unauthorized" | "pipeline-error-azure-openai-403-model-access-denied" | "pipeline-error-azure-openai-429-exceeded-quota" | "pipeline-error-azure-openai-500-server-error" | "pipeline-error-azure-openai-503-server-overloaded-error" | "pipeline-error-azure-openai-llm-failed" | "call.in-progress.error-vapifault-azure-openai-400-bad-request-validation-failed" | "call.in-progress.error-vapifault-azure-openai-401-unauthorized" | "call.in-progress.error-vapifault-azure-openai-403-model-access-denied" | "call.in-progress.error-vapifault-azure-openai-429-exceeded-quota" | "call.in-progress.error-providerfault-azure-openai-500-server-error" | "call.in-progress.error-providerfault-azure-openai-503-server-overloaded-error" | "pipeline-error-google-400-bad-request-validation-failed" | "pipeline-error-google-401-unauthorized" | "pipeline-error-google-403-model-access-denied" | "pipeline-error-google-429-exceeded-quota" | "pipeline-error-google-500-server-error" | "pipeline-error-google-503-server-overloaded-error" | "pipeline-error-google-llm-failed" | "call.in-progress.error-vapifault-google-400-bad-request-validation-failed" | "call.in-progress.error-vapifault-google-401-unauthorized" | "call.in-progress.error-vapifault-google-403-model-access-denied" | "call.in-progress.error-vapifault-google-429-exceeded-quota" | "call.in-progress.error-providerfault-google-500-server-error" | "call.in-progress.error-providerfault-google-503-server-overloaded-error" | "pipeline-error-xai-400-bad-request-validation-failed" | "pipeline-error-xai-401-unauthorized" | "pipeline-error-xai-403-model-access-denied" | "pipeline-error-xai-429-exceeded-quota" | "pipeline-error-xai-500-server-error" | "pipeline-error-xai-503-server-overloaded-error" | "pipeline-error-xai-llm-failed" | "call.in-progress.error-vapifault-xai-400-bad-request-validation-failed" | "call.in-progress.error-vapifault-xai-401-unauthorized" | "call.in-progress.error-vapifault-xai-403-model-access-denied" | "call.in-progress.error-vapifault-xai-429-exceeded-quota" | "call.in-progress.error-providerfault-xai-500-server-error" | "call.in-progress.error-providerfault-xai-503-server-overloaded-error" | "pipeline-error-baseten-400-bad-request-validation-failed" | "pipeline-error-baseten-401-unauthorized" | "pipeline-error-baseten-403-model-access-denied" | "pipeline-error-baseten-429-exceeded-quota" | "pipeline-error-baseten-500-server-error" | "pipeline-error-baseten-503-server-overloaded-error" | "pipeline-error-baseten-llm-failed" | "call.in-progress.error-vapifault-baseten-400-bad-request-validation-failed" | "call.in-progress.error-vapifault-baseten-401-unauthorized" | "call.in-progress.error-vapifault-baseten-403-model-access-denied" | "call.in-progress.error-vapifault-baseten-429-exceeded-quota" | "call.in-progress.error-providerfault-baseten-500-server-error" | "call.in-progress.error-providerfault-baseten-503-server-overloaded-error" | "pipeline-error-mistral-400-bad-request-validation-failed" | "pipeline-error-mistral-401-unauthorized" | "pipeline-error-mistral-403-model-access-denied" | "pipeline-error-mistral-429-exceeded-quota" | "pipeline-error-mistral-500-server-error" | "pipeline-error-mistral-503-server-overloaded-error" | "pipeline-error-mistral-llm-failed" | "call.in-progress.error-vapifault-mistral-400-bad-request-validation-failed" | "call.in-progress.error-vapifault-mistral-401-unauthorized" | "call.in-progress.error-vapifault-mistral-403-model-access-denied" | "call.in-progress.error-vapifault-mistral-429-exceeded-quota" | "call.in-progress.error-providerfault-mistral-500-server-error" | "call.in-progress.error-providerfault-mistral-503-server-overloaded-error" | "pipeline-error-minimax-400-bad-request-validation-failed" | "pipeline-error-minimax-401-unauthorized" | "pipeline-error-minimax-403-model-access-denied" | "pipeline-error-minimax-429-exceeded-quota" | "pipeline-error-minimax-500-server-error" | "pipeline-error-minimax-503-server-overloaded-error" | "pipeline-error-minimax-llm-failed" | "call.in-progress.error-vapifault-minimax-400-bad-request-validation-failed" | "call.in-progress.error-vapifault-minimax-401-unauthorized" | "call.in-progress.error-vapifault-minimax-403-model-access-denied" | "call.in-progress.error-vapifault-minimax-429-exceeded-quota" | "call.in-progress.error-providerfault-minimax-500-server-error" | "call.in-progress.error-providerfault-minimax-503-server-overloaded-error" | "pipeline-error-inflection-ai-400-bad-request-validation-failed" | "pipeline-error-inflection-ai-401-unauthorized" | "pipeline-error-inflection-ai-403-model-access-denied" | "pipeline-error-inflection-ai-429-exceeded-quota" | "pipeline-error-inflection-ai-500-server-error" | "pipeline-error-inflection-ai-503-server-overloaded-error" | "pipeline-error-inflection-ai-llm-failed" | "call.in-progress.error-vapifault-inflection-ai-400-bad-request-validation-failed" | "call.in-progress.error-vapifault-inflection-ai-401-unauthorized" | "call.in-progress.error-vapifault-inflection-ai-403-model-access-denied" | "call.in-progress.error-vapifault-inflection-ai-429-exceeded-quota" | "call.in-progress.error-providerfault-inflection-ai-500-server-error" | "call.in-progress.error-providerfault-inflection-ai-503-server-overloaded-error" | "pipeline-error-deep-seek-400-bad-request-validation-failed" | "pipeline-error-deep-seek-401-unauthorized" | "pipeline-error-deep-seek-403-model-access-denied" | "pipeline-error-deep-seek-429-exceeded-quota" | "pipeline-error-deep-seek-500-server-error" | "pipeline-error-deep-seek-503-server-overloaded-error" | "pipeline-error-deep-seek-llm-failed" | "call.in-progress.error-vapifault-deep-seek-400-bad-request-validation-failed" | "call.in-progress.error-vapifault-deep-seek-401-unauthorized" | "call.in-progress.error-vapifault-deep-seek-403-model-access-denied" | "call.in-progress.error-vapifault-deep-seek-429-exceeded-quota" | "call.in-progress.error-providerfault-deep-seek-500-server-error" | "call.in-progress.error-providerfault-deep-seek-503-server-overloaded-error" | "pipeline-error-groq-400-bad-request-validation-failed" | "pipeline-error-groq-401-unauthorized" | "pipeline-error-groq-403-model-access-denied" | "pipeline-error-groq-429-exceeded-quota" | "pipeline-error-groq-500-server-error" | "pipeline-error-groq-503-server-overloaded-error" | "pipeline-error-groq-llm-failed" | "call.in-progress.error-vapifault-groq-400-bad-request-validation-failed" | "call.in-progress.error-vapifault-groq-401-unauthorized" | "call.in-progress.error-vapifault-groq-403-model-access-denied" | "call.in-progress.error-vapifault-groq-429-exceeded-quota" | "call.in-progress.error-providerfault-groq-500-server-error" | "call.in-progress.error-providerfault-groq-503-server-overloaded-error" | "pipeline-error-cerebras-400-bad-request-validation-failed" | "pipeline-error-cerebras-401-unauthorized" | "pipeline-error-cerebras-403-model-access-denied" | "pipeline-error-cerebras-429-exceeded-quota" | "pipeline-error-cerebras-500-server-error" | "pipeline-error-cerebras-503-server-overloaded-error" | "pipeline-error-cerebras-llm-failed" | "call.in-progress.error-vapifault-cerebras-400-bad-request-validation-failed" | "call.in-progress.error-vapifault-cerebras-401-unauthorized" | "call.in-progress.error-vapifault-cerebras-403-model-access-denied" | "call.in-progress.error-vapifault-cerebras-429-exceeded-quota" | "call.in-progress.error-providerfault-cerebras-500-server-error" | "call.in-progress.error-providerfault-cerebras-503-server-overloaded-error" | "pipeline-error-anthropic-400-bad-request-validation-failed" | "pipeline-error-anthropic-401-unauthorized" | "pipeline-error-anthropic-403-model-access-denied" | "pipeline-error-anthropic-429-exceeded-quota" | "pipeline-error-anthropic-500-server-error" | "pipeline-error-anthropic-503-server-overloaded-error" | "pipeline-error-anthropic-llm-failed" | "call.in-progress.error-providerfault-anthropic-llm-failed" | "call.in-progress.error-vapifault-anthropic-400-bad-request-validation-failed" | "call.in-progress.error-vapifault-anthropic-401-unauthorized" | "call.in-progress.error-vapifault-anthropic-403-model-access-denied" | "call.in-progress.error-vapifault-anthropic-429-exceeded-quota" | "call.in-progress.error-providerfault-anthropic-500-server-error" | "call.in-progress.error-providerfault-anthropic-503-server-overloaded-error" | "pipeline-error-anthropic-bedrock-400-bad-request-validation-failed" | "pipeline-error-anthropic-bedrock-401-unauthorized" | "pipeline-error-anthropic-bedrock-403-model-access-denied" | "pipeline-error-anthropic-bedrock-429-exceeded-quota" | "pipeline-error-anthropic-bedrock-500-server-error" | "pipeline-error-anthropic-bedrock-503-server-overloaded-error" | "pipeline-error-anthropic-bedrock-llm-failed" | "call.in-progress.error-providerfault-anthropic-bedrock-llm-failed" | "call.in-progress.error-vapifault-anthropic-bedrock-400-bad-request-validation-failed" | "call.in-progress.error-vapifault-anthropic-bedrock-401-unauthorized" | "call.in-progress.error-vapifault-anthropic-bedrock-403-model-access-denied" | "call.in-progress.error-vapifault-anthropic-bedrock-429-exceeded-quota" | "call.in-progress.error-providerfault-anthropic-bedrock-500-server-error" | "call.in-progress.error-providerfault-anthropic-bedrock-503-server-overloaded-error" | "pipeline-error-anthropic-vertex-400-bad-request-validation-failed" | "pipeline-error-anthropic-vertex-401-unauthorized" | "pipeline-error-anthropic-vertex-403-model-access-denied" | "pipeline-error-anthropic-vertex-429-exceeded-quota" | "pipeline-error-anthropic-vertex-500-server-error" | "pipeline-error-anthropic-vertex-503-server-overloaded-error" | "pipeline-error-anthropic-vertex-llm-failed" | "call.in-progress.error-providerfault-anthropic-vertex-llm-failed" | "call.in-progress.error-vapifault-anthropic-vertex-400-bad-request-validation-failed" | "call.in-progress.error-vapifault-anthropic-vertex-401-unauthorized" | "call.in-progress.error-vapifault-anthropic-vertex-403-model-access-denied" | "call.in-progress.error-vapifault-anthropic-vertex-429-exceeded-quota" | "call.in-progress.error-providerfault-anthropic-vertex-500-server-error" | "call.in-progress.error-providerfault-anthropic-vertex-503-server-overloaded-error" | "pipeline-error-together-ai-400-bad-request-validation-failed" | "pipeline-error-together-ai-401-unauthorized" | "pipeline-error-together-ai-403-model-access-denied" | "pipeline-error-together-ai-429-exceeded-quota" | "pipeline-error-together-ai-500-server-error" | "pipeline-error-together-ai-503-server-overloaded-error" | "pipeline-error-together-ai-llm-failed" | "call.in-progress.error-providerfault-together-ai-llm-failed" | "call.in-progress.error-vapifault-together-ai-400-bad-request-validation-failed" | "call.in-progress.error-vapifault-together-ai-401-unauthorized" | "call.in-progress.error-vapifault-together-ai-403-model-access-denied" | "call.in-progress.error-vapifault-together-ai-429-exceeded-quota" | "call.in-progress.error-providerfault-together-ai-500-server-error" | "call.in-progress.error-providerfault-together-ai-503-server-overloaded-error" | "pipeline-error-anyscale-400-bad-request-validation-failed" | "pipeline-error-anyscale-401-unauthorized" | "pipeline-error-anyscale-403-model-access-denied" | "pipeline-error-anyscale-429-exceeded-quota" | "pipeline-error-anyscale-500-server-error" | "pipeline-error-anyscale-503-server-overloaded-error" | "pipeline-error-anyscale-llm-failed" | "call.in-progress.error-providerfault-anyscale-llm-failed" | "call.in-progress.error-vapifault-anyscale-400-bad-request-validation-failed" | "call.in-progress.error-vapifault-anyscale-401-unauthorized" | "call.in-progress.error-vapifault-anyscale-403-model-access-denied" | "call.in-progress.error-vapifault-anyscale-429-exceeded-quota" | "call.in-progress.error-providerfault-anyscale-500-server-error" | "call.in-progress.error-providerfault-anyscale-503-server-overloaded-error" | "pipeline-error-openrouter-400-bad-request-validation-failed" | "pipeline-error-openrouter-401-unauthorized" | "pipeline-error-openrouter-403-model-access-denied" | "pipeline-error-openrouter-429-exceeded-quota" | "pipeline-error-openrouter-500-server-error" | "pipeline-error-openrouter-503-server-overloaded-error" | "pipeline-error-openrouter-llm-failed" | "call.in-progress.error-providerfault-openrouter-llm-failed" | "call.in-progress.error-vapifault-openrouter-400-bad-request-validation-failed" | "call.in-progress.error-vapifault-openrouter-401-unauthorized" | "call.in-progress.error-vapifault-openrouter-403-model-access-denied" | "call.in-progress.error-vapifault-openrouter-429-exceeded-quota" | "call.in-progress.error-providerfault-openrouter-500-server-error" | "call.in-progress.error-providerfault-openrouter-503-server-overloaded-error" | "pipeline-error-perplexity-ai-400-bad-request-validation-failed" | "pipeline-error-perplexity-ai-401-unauthorized" | "pipeline-error-perplexity-ai-403-model-access-denied" | "pipeline-error-perplexity-ai-429-exceeded-quota" | "pipeline-error-perplexity-ai-500-server-error" | "pipeline-error-perplexity-ai-503-server-overloaded-error" | "pipeline-error-perplexity-ai-llm-failed" | "call.in-progress.error-providerfault-perplexity-ai-llm-failed" | "call.in-progress.error-vapifault-perplexity-ai-400-bad-request-validation-failed" | "call.in-progress.error-vapifault-perplexity-ai-401-unauthorized" | "call.in-progress.error-vapifault-perplexity-ai-403-model-access-denied" | "call.in-progress.error-vapifault-perplexity-ai-429-exceeded-quota" | "call.in-progress.error-providerfault-perplexity-ai-500-server-error" | "call.in-progress.error-providerfault-perplexity-ai-503-server-overloaded-error" | "pipeline-error-deepinfra-400-bad-request-validation-failed" | "pipeline-error-deepinfra-401-unauthorized" | "pipeline-error-deepinfra-403-model-access-denied" | "pipeline-error-deepinfra-429-exceeded-quota" | "pipeline-error-deepinfra-500-server-error" | "pipeline-error-deepinfra-503-server-overloaded-error" | "pipeline-error-deepinfra-llm-failed" | "call.in-progress.error-providerfault-deepinfra-llm-failed" | "call.in-progress.error-vapifault-deepinfra-400-bad-request-validation-failed" | "call.in-progress.error-vapifault-deepinfra-401-unauthorized" | "call.in-progress.error-vapifault-deepinfra-403-model-access-denied" | "call.in-progress.error-vapifault-deepinfra-429-exceeded-quota" | "call.in-progress.error-providerfault-deepinfra-500-server-error" | "call.in-progress.error-providerfault-deepinfra-503-server-overloaded-error" | "pipeline-error-runpod-400-bad-request-validation-failed" | "pipeline-error-runpod-401-unauthorized" | "pipeline-error-runpod-403-model-access-denied" | "pipeline-error-runpod-429-exceeded-quota" | "pipeline-error-runpod-500-server-error" | "pipeline-error-runpod-503-server-overloaded-error" | "pipeline-error-runpod-llm-failed" | "call.in-progress.error-providerfault-runpod-llm-failed" | "call.in-progress.error-vapifault-runpod-400-bad-request-validation-failed" | "call.in-progress.error-vapifault-runpod-401-unauthorized" | "call.in-progress.error-vapifault-runpod-403-model-access-denied" | "call.in-progress.error-vapifault-runpod-429-exceeded-quota" | "call.in-progress.error-providerfault-runpod-500-server-error" | "call.in-progress.error-providerfault-runpod-503-server-overloaded-error" | "pipeline-error-custom-llm-400-bad-request-validation-failed" | "pipeline-error-custom-llm-401-unauthorized" | "pipeline-error-custom-llm-403-model-access-denied" | "pipeline-error-custom-llm-429-exceeded-quota" | "pipeline-error-custom-llm-500-server-error" | "pipeline-error-custom-llm-503-server-overloaded-error" | "pipeline-error-custom-llm-llm-failed" | "call.in-progress.error-providerfault-custom-llm-llm-failed" | "call.in-progress.error-vapifault-custom-llm-400-bad-request-validation-failed" | "call.in-progress.error-vapifault-custom-llm-401-unauthorized" | "call.in-progress.error-vapifault-custom-llm-403-model-access-denied" | "call.in-progress.error-vapifault-custom-llm-429-exceeded-quota" | "call.in-progress.error-providerfault-custom-llm-500-server-error" | "call.in-progress.error-providerfault-custom-llm-503-server-overloaded-error" | "call.in-progress.error-pipeline-ws-model-connection-failed" | "pipeline-error-custom-voice-failed" | "pipeline-error-cartesia-socket-hang-up" | "pipeline-error-cartesia-requested-payment" | "pipeline-error-cartesia-500-server-error" | "pipeline-error-cartesia-502-server-error" | "pipeline-error-cartesia-503-server-error" | "pipeline-error-cartesia-522-server-error" | "call.in-progress.error-vapifault-cartesia-socket-hang-up" | "call.in-progress.error-vapifault-cartesia-requested-payment" | "call.in-progress.error-providerfault-cartesia-500-server-error" | "call.in-progress.error-providerfault-cartesia-503-server-error" | "call.in-progress.error-providerfault-cartesia-522-server-error" | "pipeline-error-eleven-labs-voice-not-found" | "pipeline-error-eleven-labs-quota-exceeded" | "pipeline-error-eleven-labs-unauthorized-access" | "pipeline-error-eleven-labs-unauthorized-to-access-model" | "pipeline-error-eleven-labs-professional-voices-only-for-creator-plus" | "pipeline-error-eleven-labs-blocked-free-plan-and-requested-upgrade" | "pipeline-error-eleven-labs-blocked-concurrent-requests-and-requested-upgrade" | "pipeline-error-eleven-labs-blocked-using-instant-voice-clone-and-requested-upgrade" | "pipeline-error-eleven-labs-system-busy-and-requested-upgrade" | "pipeline-error-eleven-labs-voice-not-fine-tuned" | "pipeline-error-eleven-labs-invalid-api-key" | "pipeline-error-eleven-labs-invalid-voice-samples" | "pipeline-error-eleven-labs-voice-disabled-by-owner" | "pipeline-error-eleven-labs-vapi-voice-disabled-by-owner" | "pipeline-error-eleven-labs-blocked-account-in-probation" | "pipeline-error-eleven-labs-blocked-content-against-their-policy" | "pipeline-error-eleven-labs-missing-samples-for-voice-clone" | "pipeline-error-eleven-labs-voice-not-fine-tuned-and-cannot-be-used" | "pipeline-error-eleven-labs-voice-not-allowed-for-free-users" | "pipeline-error-eleven-labs-max-character-limit-exceeded" | "pipeline-error-eleven-labs-blocked-voice-potentially-against-terms-of-service-and-awaiting-verification" | "pipeline-error-eleven-labs-500-server-error" | "pipeline-error-eleven-labs-503-server-error" | "call.in-progress.error-vapifault-eleven-labs-voice-not-found" | "call.in-progress.error-vapifault-eleven-labs-quota-exceeded" | "call.in-progress.error-vapifault-eleven-labs-unauthorized-access" | "call.in-progress.error-vapifault-eleven-labs-unauthorized-to-access-model" | "call.in-progress.error-vapifault-eleven-labs-professional-voices-only-for-creator-plus" | "call.in-progress.error-vapifault-eleven-labs-blocked-free-plan-and-requested-upgrade" | "call.in-progress.error-vapifault-eleven-labs-blocked-concurrent-requests-and-requested-upgrade" | "call.in-progress.error-vapifault-eleven-labs-blocked-using-instant-voice-clone-and-requested-upgrade" | "call.in-progress.error-vapifault-eleven-labs-system-busy-and-requested-upgrade" | "call.in-progress.error-vapifault-eleven-labs-voice-not-fine-tuned" | "call.in-progress.error-vapifault-eleven-labs-invalid-api-key" | "call.in-progress.error-vapifault-eleven-labs-invalid-voice-samples" | "call.in-progress.error-vapifault-eleven-labs-voice-disabled-by-owner" | "call.in-progress.error-vapifault-eleven-labs-blocked-account-in-probation" | "call.in-progress.error-vapifault-eleven-labs-blocked-content-against-their-policy" | "call.in-progress.error-vapifault-eleven-labs-missing-samples-for-voice-clone" | "call.in-progress.error-vapifault-eleven-labs-voice-not-fine-tuned-and-cannot-be-used" | "call.in-progress.error-vapifault-eleven-labs-voice-not-allowed-for-free-users" | "call.in-progress.error-vapifault-eleven-labs-max-character-limit-exceeded" | "call.in-progress.error-vapifault-eleven-labs-blocked-voice-potentially-against-terms-of-service-and-awaiting-verification" | "call.in-progress.error-providerfault-eleven-labs-system-busy-and-requested-upgrade" | "call.in-progress.error-providerfault-eleven-labs-500-server-error" | "call.in-progress.error-providerfault-eleven-labs-503-server-error" | "pipeline-error-playht-request-timed-out" | "pipeline-error-playht-invalid-voice" | "pipeline-error-playht-unexpected-error" | "pipeline-error-playht-out-of-credits" | "pipeline-error-playht-invalid-emotion" | "pipeline-error-playht-voice-must-be-a-valid-voice-manifest-uri" | "pipeline-error-playht-401-unauthorized" | "pipeline-error-playht-403-forbidden-out-of-characters" | "pipeline-error-playht-403-forbidden-api-access-not-available" | "pipeline-error-playht-429-exceeded-quota" | "pipeline-error-playht-502-gateway-error" | "pipeline-error-playht-504-gateway-error" | "call.in-progress.error-vapifault-playht-request-timed-out" | "call.in-progress.error-vapifault-playht-invalid-voice" | "call.in-progress.error-vapifault-playht-unexpected-error" | "call.in-progress.error-vapifault-playht-out-of-credits" | "call.in-progress.error-vapifault-playht-invalid-emotion" | "call.in-progress.error-vapifault-playht-voice-must-be-a-valid-voice-manifest-uri" | "call.in-progress.error-vapifault-playht-401-unauthorized" | "call.in-progress.error-vapifault-playht-403-forbidden-out-of-characters" | "call.in-progress.error-vapifault-playht-403-forbidden-api-access-not-available" | "call.in-progress.error-vapifault-playht-429-exceeded-quota" | "call.in-progress.error-providerfault-playht-502-gateway-error" | "call.in-progress.error-providerfault-playht-504-gateway-error" | "pipeline-error-custom-transcriber-failed" | "call.in-progress.error-vapifault-custom-transcriber-failed" | "pipeline-error-deepgram-returning-400-no-such-model-language-tier-combination" | "pipeline-error-deepgram-returning-401-invalid-credentials" | "pipeline-error-deepgram-returning-403-model-access-denied" | "pipeline-error-deepgram-returning-404-not-found" | "pipeline-error-deepgram-returning-500-invalid-json" | "pipeline-error-deepgram-returning-502-network-error" | "pipeline-error-deepgram-returning-502-bad-gateway-ehostunreach" | "pipeline-error-deepgram-returning-econnreset" | "call.in-progress.error-vapifault-deepgram-returning-400-no-such-model-language-tier-combination" | "call.in-progress.error-vapifault-deepgram-returning-401-invalid-credentials" | "call.in-progress.error-vapifault-deepgram-returning-404-not-found" | "call.in-progress.error-vapifault-deepgram-returning-403-model-access-denied" | "call.in-progress.error-providerfault-deepgram-returning-500-invalid-json" | "call.in-progress.error-providerfault-deepgram-returning-502-network-error" | "call.in-progress.error-providerfault-deepgram-returning-502-bad-gateway-ehostunreach" | "call.in-progress.error-warm-transfer-max-duration" | "call.in-progress.error-warm-transfer-assistant-cancelled" | "call.in-progress.error-warm-transfer-silence-timeout" | "call.in-progress.error-warm-transfer-microphone-timeout" | "assistant-ended-call" | "assistant-said-end-call-phrase" | "assistant-ended-call-with-hangup-task" | "assistant-ended-call-after-message-spoken" | "assistant-forwarded-call" | "assistant-join-timed-out" | "call.in-progress.error-assistant-did-not-receive-customer-audio" | "call.in-progress.error-transfer-failed" | "customer-busy" | "customer-ended-call" | "customer-ended-call-before-warm-transfer" | "customer-ended-call-after-warm-transfer-attempt" | "customer-ended-call-during-transfer" | "customer-did-not-answer" | "customer-did-not-give-microphone-permission" | "exceeded-max-duration" | "manually-canceled" | "phone-call-provider-closed-websocket" | "call.forwarding.operator-busy" | "call.forwarding.no-answer" | "silence-timed-out" | "call.in-progress.error-providerfault-outbound-sip-403-forbidden" | "call.in-progress.error-providerfault-outbound-sip-407-proxy-authentication-required" | "call.in-progress.error-providerfault-outbound-sip-408-request-timeout" | "call.in-progress.error-providerfault-outbound-sip-480-temporarily-unavailable" | "call.ringing.hook-executed-say" | "call.ringing.hook-executed-transfer" | "call.ending.hook-executed-say" | "call.ending.hook-executed-transfer" | "call.ringing.sip-inbound-caller-hungup-before-call-connect" | "twilio-failed-to-connect-call" | "twilio-reported-customer-misdialed" | "vonage-rejected" | "voicemail" | "call-deleted" | null | (string & {});
@@ -1003,7 +1003,7 @@ export interface Transport {
   /** Whether the room is deleted when the customer leaves. */
   roomDeleteOnUserLeaveEnabled?: boolean | null;
   /**
-   * Whether the assistant has a picture.
+   * Whether the assistant has video.
    * Source: observed, not documented.
    */
   assistantVideoEnabled?: boolean | null;
@@ -1027,18 +1027,18 @@ export interface Monitor {
   listenUrl?: string | null;
   /** Whoever has this address can speak in the call and end it. */
   controlUrl?: string | null;
-  /** Which monitors look at the call. Since 2026-02-08. */
+  /** The monitors that watch the call. Since 2026-02-08. */
   monitors?: MonitorResult[] | null;
 }
 
 /**
- * A monitor that looks at the call.
+ * A monitor that watches the call.
  * Source: the vendor's SDK or OpenAPI.
  */
 export interface MonitorResult {
   /** The monitor. */
   monitorId?: string | null;
-  /** Whether it is concerned with this call. */
+  /** Whether the monitor applies to this call. */
   filterPassed?: boolean | null;
 }
 
@@ -1047,9 +1047,9 @@ export interface MonitorResult {
  * Source: the vendor's SDK or OpenAPI.
  */
 export interface SchedulePlan {
-  /** Not before. */
+  /** The earliest time. */
   earliestAt?: string | null;
-  /** Not after. */
+  /** The latest time. */
   latestAt?: string | null;
 }
 
@@ -1068,7 +1068,7 @@ export interface Analysis {
   structuredDataMulti?: {
     [key: string]: unknown;
   }[] | null;
-  /** Whether the call reached its aim, by your rubric: such as true, pass, or a number as text. */
+  /** Whether the call reached its goal, by your rubric: such as true, pass, or a number as text. */
   successEvaluation?: string | boolean | number | null;
 }
 
@@ -1096,19 +1096,19 @@ export interface RecordingConsent {
  * Source: the vendor's SDK or OpenAPI.
  */
 export interface CostBreakdown {
-  /** Telephony. */
+  /** The cost of telephony. */
   transport?: number | null;
-  /** Speech recognition. */
+  /** The cost of speech recognition. */
   stt?: number | null;
-  /** The model. */
+  /** The cost of the model. */
   llm?: number | null;
-  /** The voice. */
+  /** The cost of the voice. */
   tts?: number | null;
-  /** Vapi. */
+  /** What Vapi itself costs. */
   vapi?: number | null;
-  /** Chats. Since 2025-06-13. */
+  /** The cost of chats. Since 2025-06-13. */
   chat?: number | null;
-  /** All of it. */
+  /** The total cost. */
   total?: number | null;
   /** Tokens that the model read. */
   llmPromptTokens?: number | null;
@@ -1119,12 +1119,12 @@ export interface CostBreakdown {
   /** Characters that were spoken. */
   ttsCharacters?: number | null;
   /**
-   * The detection of voicemail.
+   * The cost of the detection of voicemail.
    * Source: observed, not documented.
    */
   voicemailDetectionCost?: number | null;
   /**
-   * The knowledge base.
+   * The cost of the knowledge base.
    * Source: observed, not documented.
    */
   knowledgeBaseCost?: number | null;
@@ -1175,7 +1175,7 @@ export interface StatusUpdate {
     /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
     assistantVersion?: string | null;
     /**
-     * Seen in deliveries, in no description of the vendor.
+     * The version of the squad. Seen in deliveries; the vendor does not describe it.
      * Source: observed, not documented.
      */
     squadVersion?: string | null;
@@ -1202,7 +1202,7 @@ export interface StatusUpdate {
     transcript?: string | null;
     /** A summary so far. Only with the status forwarding. Since 2025-01-10. */
     summary?: string | null;
-    /** What went wrong when an incoming call was to be accepted. Only with the status ended. */
+    /** Why an incoming call could not be accepted. Only with the status ended. */
     inboundPhoneCallDebuggingArtifacts?: {
       [key: string]: unknown;
     } | null;
@@ -1225,7 +1225,7 @@ export interface Transcript {
     /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
     assistantVersion?: string | null;
     /**
-     * Seen in deliveries, in no description of the vendor.
+     * The version of the squad. Seen in deliveries; the vendor does not describe it.
      * Source: observed, not documented.
      */
     squadVersion?: string | null;
@@ -1274,7 +1274,7 @@ export interface ConversationUpdate {
     /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
     assistantVersion?: string | null;
     /**
-     * Seen in deliveries, in no description of the vendor.
+     * The version of the squad. Seen in deliveries; the vendor does not describe it.
      * Source: observed, not documented.
      */
     squadVersion?: string | null;
@@ -1316,7 +1316,7 @@ export interface TransferUpdate {
     /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
     assistantVersion?: string | null;
     /**
-     * Seen in deliveries, in no description of the vendor.
+     * The version of the squad. Seen in deliveries; the vendor does not describe it.
      * Source: observed, not documented.
      */
     squadVersion?: string | null;
@@ -1362,7 +1362,7 @@ export interface SpeechUpdate {
     /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
     assistantVersion?: string | null;
     /**
-     * Seen in deliveries, in no description of the vendor.
+     * The version of the squad. Seen in deliveries; the vendor does not describe it.
      * Source: observed, not documented.
      */
     squadVersion?: string | null;
@@ -1401,7 +1401,7 @@ export interface UserInterrupted {
     /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
     assistantVersion?: string | null;
     /**
-     * Seen in deliveries, in no description of the vendor.
+     * The version of the squad. Seen in deliveries; the vendor does not describe it.
      * Source: observed, not documented.
      */
     squadVersion?: string | null;
@@ -1436,7 +1436,7 @@ export interface Hang {
     /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
     assistantVersion?: string | null;
     /**
-     * Seen in deliveries, in no description of the vendor.
+     * The version of the squad. Seen in deliveries; the vendor does not describe it.
      * Source: observed, not documented.
      */
     squadVersion?: string | null;
@@ -1468,7 +1468,7 @@ export interface ModelOutput {
     /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
     assistantVersion?: string | null;
     /**
-     * Seen in deliveries, in no description of the vendor.
+     * The version of the squad. Seen in deliveries; the vendor does not describe it.
      * Source: observed, not documented.
      */
     squadVersion?: string | null;
@@ -1507,7 +1507,7 @@ export interface VoiceInput {
     /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
     assistantVersion?: string | null;
     /**
-     * Seen in deliveries, in no description of the vendor.
+     * The version of the squad. Seen in deliveries; the vendor does not describe it.
      * Source: observed, not documented.
      */
     squadVersion?: string | null;
@@ -1542,7 +1542,7 @@ export interface LanguageChangeDetected {
     /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
     assistantVersion?: string | null;
     /**
-     * Seen in deliveries, in no description of the vendor.
+     * The version of the squad. Seen in deliveries; the vendor does not describe it.
      * Source: observed, not documented.
      */
     squadVersion?: string | null;
@@ -1577,7 +1577,7 @@ export interface PhoneCallControl {
     /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
     assistantVersion?: string | null;
     /**
-     * Seen in deliveries, in no description of the vendor.
+     * The version of the squad. Seen in deliveries; the vendor does not describe it.
      * Source: observed, not documented.
      */
     squadVersion?: string | null;
@@ -1614,7 +1614,7 @@ export interface AssistantStarted {
     /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
     assistantVersion?: string | null;
     /**
-     * Seen in deliveries, in no description of the vendor.
+     * The version of the squad. Seen in deliveries; the vendor does not describe it.
      * Source: observed, not documented.
      */
     squadVersion?: string | null;
@@ -1649,7 +1649,7 @@ export interface AssistantSpeechStarted {
     /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
     assistantVersion?: string | null;
     /**
-     * Seen in deliveries, in no description of the vendor.
+     * The version of the squad. Seen in deliveries; the vendor does not describe it.
      * Source: observed, not documented.
      */
     squadVersion?: string | null;
@@ -1663,7 +1663,7 @@ export interface AssistantSpeechStarted {
     type: "assistant.speechStarted";
     /** The call that the message is about. */
     call?: Call | null;
-    /** What the assistant says in this turn, as far as it is known. Not only what is new. */
+    /** What the assistant says in this turn so far, not only what is new. */
     text?: string | null;
     /** The turn, counted from 0. */
     turn?: number | null;
@@ -1676,7 +1676,7 @@ export interface AssistantSpeechStarted {
 
 /** Which words of a turn were spoken, and when. The type says which of the members it has. */
 export interface SpeechTiming {
-  /** How it is told. */
+  /** How the progress is given. */
   type?: "word-alignment" | "word-progress" | null | (string & {});
   /** The words: texts, or objects with word, startMs and endMs. */
   words?: (string | {
@@ -1712,7 +1712,7 @@ export interface ToolCalls {
     /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
     assistantVersion?: string | null;
     /**
-     * Seen in deliveries, in no description of the vendor.
+     * The version of the squad. Seen in deliveries; the vendor does not describe it.
      * Source: observed, not documented.
      */
     squadVersion?: string | null;
@@ -1769,7 +1769,7 @@ export interface FunctionCall {
     /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
     assistantVersion?: string | null;
     /**
-     * Seen in deliveries, in no description of the vendor.
+     * The version of the squad. Seen in deliveries; the vendor does not describe it.
      * Source: observed, not documented.
      */
     squadVersion?: string | null;
@@ -1807,7 +1807,7 @@ export interface AssistantRequest {
     /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
     assistantVersion?: string | null;
     /**
-     * Seen in deliveries, in no description of the vendor.
+     * The version of the squad. Seen in deliveries; the vendor does not describe it.
      * Source: observed, not documented.
      */
     squadVersion?: string | null;
@@ -1840,7 +1840,7 @@ export interface TransferDestinationRequest {
     /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
     assistantVersion?: string | null;
     /**
-     * Seen in deliveries, in no description of the vendor.
+     * The version of the squad. Seen in deliveries; the vendor does not describe it.
      * Source: observed, not documented.
      */
     squadVersion?: string | null;
@@ -1873,7 +1873,7 @@ export interface HandoffDestinationRequest {
     /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
     assistantVersion?: string | null;
     /**
-     * Seen in deliveries, in no description of the vendor.
+     * The version of the squad. Seen in deliveries; the vendor does not describe it.
      * Source: observed, not documented.
      */
     squadVersion?: string | null;
@@ -1910,7 +1910,7 @@ export interface KnowledgeBaseRequest {
     /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
     assistantVersion?: string | null;
     /**
-     * Seen in deliveries, in no description of the vendor.
+     * The version of the squad. Seen in deliveries; the vendor does not describe it.
      * Source: observed, not documented.
      */
     squadVersion?: string | null;
@@ -1947,7 +1947,7 @@ export interface VoiceRequest {
     /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
     assistantVersion?: string | null;
     /**
-     * Seen in deliveries, in no description of the vendor.
+     * The version of the squad. Seen in deliveries; the vendor does not describe it.
      * Source: observed, not documented.
      */
     squadVersion?: string | null;
@@ -1984,7 +1984,7 @@ export interface CallEndpointingRequest {
     /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
     assistantVersion?: string | null;
     /**
-     * Seen in deliveries, in no description of the vendor.
+     * The version of the squad. Seen in deliveries; the vendor does not describe it.
      * Source: observed, not documented.
      */
     squadVersion?: string | null;
@@ -2021,7 +2021,7 @@ export interface CampaignPredial {
     /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
     assistantVersion?: string | null;
     /**
-     * Seen in deliveries, in no description of the vendor.
+     * The version of the squad. Seen in deliveries; the vendor does not describe it.
      * Source: observed, not documented.
      */
     squadVersion?: string | null;
@@ -2083,7 +2083,7 @@ export interface ChatCreated {
     /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
     assistantVersion?: string | null;
     /**
-     * Seen in deliveries, in no description of the vendor.
+     * The version of the squad. Seen in deliveries; the vendor does not describe it.
      * Source: observed, not documented.
      */
     squadVersion?: string | null;
@@ -2116,7 +2116,7 @@ export interface ChatDeleted {
     /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
     assistantVersion?: string | null;
     /**
-     * Seen in deliveries, in no description of the vendor.
+     * The version of the squad. Seen in deliveries; the vendor does not describe it.
      * Source: observed, not documented.
      */
     squadVersion?: string | null;
@@ -2149,7 +2149,7 @@ export interface SessionCreated {
     /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
     assistantVersion?: string | null;
     /**
-     * Seen in deliveries, in no description of the vendor.
+     * The version of the squad. Seen in deliveries; the vendor does not describe it.
      * Source: observed, not documented.
      */
     squadVersion?: string | null;
@@ -2233,7 +2233,7 @@ export interface SessionUpdated {
     /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
     assistantVersion?: string | null;
     /**
-     * Seen in deliveries, in no description of the vendor.
+     * The version of the squad. Seen in deliveries; the vendor does not describe it.
      * Source: observed, not documented.
      */
     squadVersion?: string | null;
@@ -2268,7 +2268,7 @@ export interface SessionDeleted {
     /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
     assistantVersion?: string | null;
     /**
-     * Seen in deliveries, in no description of the vendor.
+     * The version of the squad. Seen in deliveries; the vendor does not describe it.
      * Source: observed, not documented.
      */
     squadVersion?: string | null;
@@ -2303,7 +2303,7 @@ export interface CallDeleted {
     /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
     assistantVersion?: string | null;
     /**
-     * Seen in deliveries, in no description of the vendor.
+     * The version of the squad. Seen in deliveries; the vendor does not describe it.
      * Source: observed, not documented.
      */
     squadVersion?: string | null;
@@ -2336,7 +2336,7 @@ export interface CallDeleteFailed {
     /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
     assistantVersion?: string | null;
     /**
-     * Seen in deliveries, in no description of the vendor.
+     * The version of the squad. Seen in deliveries; the vendor does not describe it.
      * Source: observed, not documented.
      */
     squadVersion?: string | null;
@@ -2369,7 +2369,7 @@ export interface CallArtifactUpload {
     /** The version of the assistant, such as v3. Null where there is none. Since 2026-07-30. */
     assistantVersion?: string | null;
     /**
-     * Seen in deliveries, in no description of the vendor.
+     * The version of the squad. Seen in deliveries; the vendor does not describe it.
      * Source: observed, not documented.
      */
     squadVersion?: string | null;

@@ -7,7 +7,7 @@ import type { UserInterrupted } from "./types.js";
  *
  * The customer interrupted the assistant
  *
- * turnId is that of the model-output which the customer interrupted.
+ * Its turnId is that of the interrupted model-output.
  *
  * @example
  * if (userInterrupted.is(payload)) console.log(payload);

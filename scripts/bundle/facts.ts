@@ -11,7 +11,7 @@ import type { Bundle } from "./bundle.js";
 /** What the library knows of a vendor beside its events: its name, and how it names events, signs and delivers. */
 export type VendorFacts = Record<string, unknown>;
 
-/** Whether a vendor's deliveries carry tokens that vouch for their bodies, so that it needs code of `afterword/token`. */
+/** Whether a vendor's deliveries carry tokens with a hash of their bodies, so that it needs code of `afterword/token`. */
 export const sendsTokens = ({ signature }: VendorFacts): boolean =>
   isObject(signature) && isObject(signature.claims);
 

@@ -37,15 +37,15 @@ export const secretDocs = (signature: unknown): SecretDocs => {
 
 /** What users have to give where a vendor signs the URL that it calls. */
 export const URL_NOTE =
-  "It signs the URL that it calls: give that as `publicUrl`, exactly as the vendor has it.";
+  "The vendor signs the URL that it calls: give that URL as `publicUrl`, exactly as the vendor has it.";
 
 /** Whether a template has the URL that the vendor calls. */
 export const signsUrl = (template: unknown): boolean =>
   typeof template === "string" && template.includes("{url}");
 
-/** A vendor whose tokens vouch for the body. */
+/** A vendor whose tokens have a hash of the body. */
 const tokenDocs: SecretDocs = {
-  note: "Its deliveries carry a token that vouches for the body. `secret` signs it, and `issuer` is who signs, such as your API key.",
+  note: "Its deliveries carry a token with a hash of the body. `secret` signs it, and `issuer` says who signs, such as your API key.",
   options: '{ secret, signature: { scheme: "jwt", issuer: key } }',
 };
 

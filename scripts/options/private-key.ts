@@ -1,4 +1,4 @@
-// Private keys of Ed25519. A vendor that signs with one shows only its public key: whoever signs for tests has a pair of keys.
+// Private keys of Ed25519. A vendor that signs with one shows only its public key, so signing for tests takes another pair of keys.
 
 import { createPrivateKey, createPublicKey } from "node:crypto";
 import { AfterwordError } from "../../src/errors.js";

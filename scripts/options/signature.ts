@@ -11,7 +11,7 @@ export const signerOptions = { issuer: { type: "string" }, "public-url": { type:
 
 /** Their help text. */
 export const signerUsage = `  --issuer ISSUER    who signs the vendor's tokens, such as your API key (LiveKit); otherwise it comes from
-                     LIVEKIT_WEBHOOK_ISSUER ..., one for all secrets, or one a line, each for the secret there
+                     LIVEKIT_WEBHOOK_ISSUER ...: one for all secrets, or one a line, in the order of the secrets
   --public-url URL   the URL that the vendor calls, exactly, for a vendor that signs it
 `;
 
@@ -49,12 +49,12 @@ export const signerOf = (
     if (first === undefined || first === "")
       throw usageError(
         `the tokens of ${name} name their issuer`,
-        `Give --issuer ISSUER, or set ${named}: it is who signs with the secret, such as the API key.`,
+        `Give --issuer ISSUER, or set ${named}: it says who signs with the secret, such as the API key.`,
       );
     if (secrets !== undefined && others.length > 0 && issuers.length !== secrets)
       throw usageError(
         `${named} has ${plural(issuers.length, "issuer")} for ${plural(secrets, "secret")} of ${name}`,
-        "Write one issuer for all secrets, or one a line, each for the secret at its place.",
+        "Write one issuer for all secrets, or one a line, in the order of the secrets.",
       );
     signer.signature = { scheme: "jwt", issuer: others.length > 0 ? issuers : first };
   }
@@ -72,7 +72,7 @@ export const signerOf = (
   return signer;
 };
 
-/** The same for one of the secrets: with several issuers, the first one is its. */
+/** The same for the first secret alone: of several issuers, the first one belongs to it. */
 export const signerOfOne = (signer: Signer): Signer => {
   const { signature } = signer;
   if (signature?.issuer === undefined) return signer;

@@ -43,7 +43,7 @@ export interface JsonSchema {
   anyOf?: JsonSchema[];
   oneOf?: JsonSchema[];
   "x-pii"?: string;
-  /** Words that are known. Other words are no finding: only types and pages have these. */
+  /** Known words, only for types and pages: another word is no finding. */
   "x-words"?: string[];
   /** Unknown members are not drift, although this schema lists members: other schemas of the same value list more. */
   "x-open"?: boolean;

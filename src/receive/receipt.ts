@@ -253,7 +253,7 @@ const dedupeKeyOf = (
 
 const NOTHING: DedupeRule = [];
 
-/** What identifies what a delivery of an event reports. */
+/** The rule for what identifies the content of a delivery of an event. */
 const ruleFor = (
   dedupe: DedupeRule | Readonly<Record<string, DedupeRule>> = NOTHING,
   tag: string | null,

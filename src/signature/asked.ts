@@ -95,7 +95,7 @@ export const askingVerifier = (vendor: Vendor, choice: SignatureChoice, ask: Ask
   );
 };
 
-/** What a delivery is refused with if only the secret is wrong, as far as its headers and its URL say. */
+/** The codes of refusals if, as far as headers and URL show, only the secret is wrong. */
 const BY_SECRET = ["ERR_SECRET_MISMATCH", "ERR_TOKEN_INVALID"];
 
 /** Passes on why a delivery is refused, unless only the secret is wrong: nobody knows it yet. */

@@ -5,7 +5,7 @@ import type { Claim, Store } from "../store.js";
 /** How a vendor signs, as data: the `x-afterword.signature` of its schema folder. */
 export interface SignatureRule {
   /**
-   * hmac and ed25519 sign the template, jwt sends a token, which vouches for the body if there are `claims`, secret sends the
+   * hmac and ed25519 sign the template, jwt sends a token, which has a hash of the body if there are `claims`, secret sends the
    * secret itself, none sends nothing.
    */
   readonly scheme: "hmac" | "ed25519" | "jwt" | "secret" | "none";
@@ -30,7 +30,7 @@ export interface SignatureRule {
    * `publicUrl`, are possible, too.
    */
   readonly template?: string;
-  /** What a token must say that vouches for the body. */
+  /** What a token with a hash of the body must say. */
   readonly claims?: ClaimsRule;
   /** How the secret becomes a key. */
   readonly secret?: SecretRule;
@@ -79,10 +79,10 @@ export interface Tolerance {
   readonly future: number;
 }
 
-/** How a token that vouches for the body is signed: by HMAC, under the names that tokens have for it. */
+/** How a token with a hash of the body is signed: by HMAC, under the names that tokens have for it. */
 export type TokenAlgorithm = "HS256" | "HS384" | "HS512";
 
-/** What a token must say that vouches for the body. It must also have `exp`, and the user's `issuer`. */
+/** What a token with a hash of the body must say. It must also have `exp`, and the user's `issuer`. */
 export interface ClaimsRule {
   /** The claim that holds a hash of the body. A token without it is refused. */
   readonly body: {
@@ -119,8 +119,8 @@ export type SignatureOption = Omit<Partial<SignatureRule>, "header" | "secret" |
   /** The secret, several during a rotation, or how it becomes a key. */
   readonly secret?: string | readonly string[] | SecretRule;
   /**
-   * With jwt: who signs, as its tokens say it (`iss`), such as an API key. One issuer is that of all secrets. With a list, each
-   * secret is that of the issuer at its place.
+   * With jwt: who signs, as the tokens name it (`iss`), such as an API key. One issuer belongs to all secrets. A list has one
+   * issuer for each secret, in the same order.
    */
   readonly issuer?: string | readonly string[];
 };

@@ -1,4 +1,4 @@
-// The entry point `afterword/token`: tokens (JWT) that vouch for the body of a delivery. A separate subpath, which generated
+// The entry point `afterword/token`: tokens (JWT) with a hash of the body of a delivery. A separate subpath, which generated
 // code imports for the vendors whose rule has `claims`: only their bundles have it. It needs no library.
 import type { BodyTokens } from "../vendor.js";
 import { tokenSign } from "./sign.js";

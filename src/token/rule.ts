@@ -1,4 +1,4 @@
-// The rule of tokens that vouch for a body: checked once, with what the user adds to it.
+// The rule of tokens with a hash of the body: checked once, with what the user adds to it.
 import { optionError } from "../errors.js";
 import type { HashName } from "../platform/platform.js";
 import type { RuleOf } from "../signature/keys.js";
@@ -42,7 +42,7 @@ export const tokenRuleOf = (
   if (!isRight)
     throw optionError(
       `signature is no rule for the tokens of ${of}.`,
-      `Give signature: { scheme: "jwt", issuer }; or also algorithm, header and claims, all of them.`,
+      `Give signature: { scheme: "jwt", issuer }, or algorithm, header and claims too.`,
     );
   const issuers = Array.isArray(issuer) ? issuer : Array<unknown>(secrets).fill(issuer);
   if (!issuers.every(isText) || issuers.length === 0)

@@ -1,4 +1,4 @@
-// Makes tokens that vouch for a body, for tests and local tools.
+// Makes tokens with a hash of the body, for tests and local tools.
 import { hash, hmac } from "#platform";
 import { bytesOf, encode } from "../platform/bytes.js";
 import { keyOf, type RuleOf } from "../signature/keys.js";
@@ -8,7 +8,7 @@ import { tokenRuleOf } from "./rule.js";
 const VALID_SECONDS = 300;
 const EMPTY = /* @__PURE__ */ new Uint8Array();
 
-/** The header of a delivery with a token that vouches for its body. */
+/** The header of a delivery with a token with a hash of its body. */
 export const tokenSign = async (
   rule: RuleOf,
   secret: string,

@@ -1,4 +1,4 @@
-// Verifies tokens that vouch for a body: by the platform's own HMAC, without a library.
+// Verifies tokens with a hash of the body: by the platform's own HMAC, without a library.
 import { decode as decodeText, hash, hmac } from "#platform";
 import { counted } from "../check/findings.js";
 import { strictFindings } from "../check/strict.js";

@@ -17,7 +17,7 @@ test("a vendor's type does not hide a schema's of the same name", async () => {
 
 const PAYLOAD = { type: "object", properties: { a: { type: "string", description: "A." } } };
 
-test("a vendor whose tokens vouch for the body has the code for them, and no other vendor has", async () => {
+test("a vendor whose tokens have a hash of the body has the code for them, and no other vendor has", async () => {
   const block = { name: "V", event: { header: "x-event" }, conversationId: { probe: null } };
   const made = async (signature: object) => {
     const out = await generated({

@@ -41,7 +41,7 @@ describe("the block may say", () => {
       "a mapping for each event",
       block({ conversation: { "*": { id: "/id" }, "call.*": { phase: "ended" } } }),
     ],
-    ["a token that vouches for the body", block({ signature: TOKEN })],
+    ["a token with a hash of the body", block({ signature: TOKEN })],
     ["a token that does not", block({ signature: { scheme: "jwt" } })],
     [
       "a signed URL, and a time in UTC",

@@ -53,7 +53,7 @@ const usage = (bundle: Bundle, subpaths: ReadonlySet<string>): string => {
 };
 
 const KEY_PAIR =
-  "Give the vendor's public key as `secret`. It is no secret: it only verifies, and nobody can sign with it. So `sign`, for tests, needs a private key of your own, and your receiver then the public key that belongs to it.";
+  "Give the vendor's public key as `secret`. It is no secret: it only verifies, and nobody can sign with it. For tests, give `sign` a private key of your own, and your receiver the public key that belongs to it.";
 
 const verification = (block: Record<string, unknown>): string => {
   const signature = block.signature;
@@ -69,7 +69,7 @@ const verification = (block: Record<string, unknown>): string => {
 const leadOf = ({ scheme, claims, template }: Record<string, unknown>): string => {
   if (scheme === "none") return "Deliveries are not signed. In the place of a signature:";
   if (isObject(claims))
-    return 'Deliveries carry a token (JWT) that vouches for the body. Give who signs it too, such as your API key: `{ secret, signature: { scheme: "jwt", issuer: "…" } }`. How the token is checked:';
+    return 'Deliveries carry a token (JWT) with a hash of the body. Give who signs it too, such as your API key: `{ secret, signature: { scheme: "jwt", issuer: "…" } }`. How the token is checked:';
   const notes = [...(scheme === "ed25519" ? [KEY_PAIR] : []), ...(signsUrl(template) ? [URL_NOTE] : [])];
   return [...notes, "How deliveries are signed:"].join("\n\n");
 };
@@ -98,7 +98,7 @@ const idInWords = (id: unknown): string | undefined => {
   return "header" in id ? `header ${String(id.header)}` : [id.at].flat().join(" or ");
 };
 
-/** What identifies what a delivery reports, by event if events differ. */
+/** What identifies the content of a delivery, by event if events differ. */
 const dedupeRows = (dedupe: unknown): [string, string | undefined][] => {
   const title = "Same delivery when equal";
   const words = (rule: unknown): string | undefined =>

@@ -212,7 +212,11 @@ test.each([
 
 const PAYLOAD = { type: "object", properties: { a: { type: "string", description: "A." } } };
 test.each([
-  ["a signed URL", { template: "{url}{body}" }, "It signs the URL that it calls: give that as `publicUrl`"],
+  [
+    "a signed URL",
+    { template: "{url}{body}" },
+    "The vendor signs the URL that it calls: give that URL as `publicUrl`",
+  ],
   ["the body alone", { template: "{body}" }, "How deliveries are signed:"],
   [
     "a token with a hash",
@@ -220,7 +224,7 @@ test.each([
       ...{ scheme: "jwt", algorithm: "HS256", encoding: undefined, template: undefined },
       claims: { body: { claim: "hash", hash: "sha256", encoding: "hex" } },
     },
-    'Deliveries carry a token (JWT) that vouches for the body. Give who signs it too, such as your API key: `{ secret, signature: { scheme: "jwt", issuer: "…" } }`.',
+    'Deliveries carry a token (JWT) with a hash of the body. Give who signs it too, such as your API key: `{ secret, signature: { scheme: "jwt", issuer: "…" } }`.',
   ],
 ])("what has to be given is on the page: %s", async (_what, rule, lead) => {
   const hmac = { scheme: "hmac", algorithm: "sha256", encoding: "hex", header: { name: "x" } };

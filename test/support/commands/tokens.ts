@@ -1,6 +1,6 @@
 import { object, openapi, text } from "../generating.js";
 
-/** The files of a project with a vendor whose tokens vouch for the body, and one that signs the URL that it calls. */
+/** The files of a project with a vendor whose tokens have a hash of the body, and one that signs the URL that it calls. */
 export const signers = {
   "schemas/tok/openapi.json": openapi(
     { ended: object({ type: { const: "ended" }, tok: text }) },
