@@ -79,7 +79,8 @@ export const adaManager = (options: ManagerOptions): AdaManager => {
     // a wrong id is an error before anything is sent
     if (to.endpoint !== undefined) pathOf(to.endpoint);
     const planned = planEndpoint<Webhook, WebhookUpdate>(FORM, await list(), wanted, WORDS, to, (now) => ({
-      ...(to.description !== undefined && to.description !== now?.description && { description: to.description }),
+      ...(to.description !== undefined &&
+        to.description !== now?.description && { description: to.description }),
       // an endpoint whose deliveries failed for a week is disabled
       ...(now?.enabled === false && { enabled: true }),
     }));

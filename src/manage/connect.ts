@@ -43,20 +43,13 @@ export interface Connection<Paths extends object> {
  * answer becomes an AfterwordError. `hide` takes texts that errors must not quote, such as a webhook's URL: the
  * vendor's answer may repeat them.
  */
-export const connect = <Paths extends object>(
-  api: Api,
-  options: ManagerOptions,
-): Connection<Paths> => {
+export const connect = <Paths extends object>(api: Api, options: ManagerOptions): Connection<Paths> => {
   const { key, timeout = 10 } = options;
   const { name, keyHeader, maxBytes = MAX_ANSWER_BYTES } = api;
   if (typeof key !== "string" || !/^[\x21-\x7e]+$/.test(key)) {
-    throw new AfterwordError(
-      "ERR_MANAGE_KEY",
-      `${name}: the API key is empty or holds what no key does`,
-      {
-        hint: "Is the environment variable set? Give the key without quotes, spaces or line ends.",
-      },
-    );
+    throw new AfterwordError("ERR_MANAGE_KEY", `${name}: the API key is empty or holds what no key does`, {
+      hint: "Is the environment variable set? Give the key without quotes, spaces or line ends.",
+    });
   }
   if (!Number.isFinite(timeout) || timeout <= 0 || timeout > 600) {
     throw new AfterwordError("ERR_OPTION", "timeout is not a number of seconds, more than 0 and at most 600");
@@ -92,6 +85,13 @@ export const connect = <Paths extends object>(
   });
   return { client, hide: (text) => hidden.add(text) };
 };
+
+/**
+ * The body of an answer. The client's own type of it is not used: it makes an object of every `string & {}`, which is how
+ * open lists of words are written.
+ */
+export const bodyOf = <Body>({ data }: { readonly data?: unknown }): Body | undefined =>
+  data as Body | undefined;
 
 /** The API's address, as the user gives it or as it is documented. */
 const baseOf = ({ name, server, wanted }: Api, given: string | undefined): URL => {

@@ -179,7 +179,9 @@ export const checkedEvents = (
     return [...new Set(events)];
   throw new AfterwordError(
     "ERR_MANAGE_EVENTS",
-    isNamed ? `an event is not written as ${name} writes them, such as ${example}` : `${name}: no events are named`,
+    isNamed
+      ? `an event is not written as ${name} writes them, such as ${example}`
+      : `${name}: no events are named`,
     { hint: `Name the events that you want, such as ${example}.` },
   );
 };

@@ -1,5 +1,11 @@
 // The webhooks of single agents at Retell AI, for calls and for chats.
-import type { Agent, AgentWebhook, ChatAgent, ChatAgentWebhook, paths } from "../../generated/retell/paths.js";
+import type {
+  Agent,
+  AgentWebhook,
+  ChatAgent,
+  ChatAgentWebhook,
+  paths,
+} from "../../generated/retell/paths.js";
 import { connect, type ManagerOptions } from "./connect.js";
 import { checkedEvents } from "./endpoints.js";
 import { idOf, type Settings, type SettingsManager, type SettingsPlan, settingsManager } from "./settings.js";

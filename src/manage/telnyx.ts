@@ -1,6 +1,6 @@
 // Where Call Control applications of Telnyx send the events of their calls.
-import type { Application, paths } from "../../generated/telnyx/paths.js";
-import { connect, type ManagerOptions } from "./connect.js";
+import type { Application, ApplicationAnswer, paths } from "../../generated/telnyx/paths.js";
+import { bodyOf, connect, type ManagerOptions } from "./connect.js";
 import { unexpected } from "./endpoints.js";
 import { idOf, type Settings, type SettingsManager, type SettingsPlan, settingsManager } from "./settings.js";
 import { hideUrl } from "./target.js";
@@ -24,10 +24,7 @@ export type TelnyxPlan = SettingsPlan<TelnyxSettings>;
  * Manages where Call Control applications send the events of their calls. There is no `unsubscribe`: an application must
  * have a URL. The key that deliveries are signed with is not in the API, but in the portal.
  */
-export type TelnyxManager = Omit<
-  SettingsManager<TelnyxApplication, unknown, TelnyxSettings>,
-  "unsubscribe"
->;
+export type TelnyxManager = Omit<SettingsManager<TelnyxApplication, unknown, TelnyxSettings>, "unsubscribe">;
 
 /** The documented address of the API. */
 export const SERVER = "https://api.telnyx.com/v2";
@@ -45,7 +42,9 @@ export const telnyxManager = (options: ManagerOptions): TelnyxManager => {
       none: {},
       called: ({ application }) => `application ${idOf("Telnyx", "application", application)}`,
       wanted: () => ({ version: "2" }),
-      read: async (of) => (await client.GET("/call_control_applications/{id}", pathOf(of))).data?.data ?? {},
+      read: async (of) =>
+        bodyOf<ApplicationAnswer>(await client.GET("/call_control_applications/{id}", pathOf(of)))?.data ??
+        {},
       settingsOf: ({ webhook_event_url, webhook_event_failover_url, webhook_api_version }) => {
         hideUrl(webhook_event_failover_url ?? undefined, hide);
         return {
@@ -64,7 +63,8 @@ export const telnyxManager = (options: ManagerOptions): TelnyxManager => {
           webhook_event_url: address,
           ...(typeof version === "string" && { webhook_api_version: version }),
         };
-        return (await client.PATCH("/call_control_applications/{id}", { ...pathOf(of), body })).data?.data;
+        const answer = await client.PATCH("/call_control_applications/{id}", { ...pathOf(of), body });
+        return bodyOf<ApplicationAnswer>(answer)?.data;
       },
     },
     hide,

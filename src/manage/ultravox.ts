@@ -1,7 +1,7 @@
 // The webhooks of an account at Ultravox.
-import type { Webhook as Listed, paths, WebhookUpdate } from "../../generated/ultravox/paths.js";
+import type { Webhook as Listed, paths, WebhookList, WebhookUpdate } from "../../generated/ultravox/paths.js";
 import { AfterwordError } from "../errors.js";
-import { connect, type ManagerOptions } from "./connect.js";
+import { bodyOf, connect, type ManagerOptions } from "./connect.js";
 import {
   allPages,
   checkedEvents,
@@ -79,13 +79,13 @@ export const ultravoxManager = (options: ManagerOptions): UltravoxManager => {
   };
 
   const readWhole = async (endpoint: string): Promise<Listed> =>
-    (await client.GET("/api/webhooks/{webhookId}", pathOf(endpoint))).data ?? {};
+    bodyOf<Listed>(await client.GET("/api/webhooks/{webhookId}", pathOf(endpoint))) ?? {};
 
   const list = async (): Promise<UltravoxWebhook[]> => {
     const all = await allPages("Ultravox", "webhooks", async (cursor) => {
       const query = cursor === undefined ? {} : { cursor };
-      const { data } = await client.GET("/api/webhooks", { params: { query } });
-      return { entries: data?.results, next: cursorIn("Ultravox", data?.next) };
+      const page = bodyOf<WebhookList>(await client.GET("/api/webhooks", { params: { query } }));
+      return { entries: page?.results, next: cursorIn("Ultravox", page?.next) };
     });
     return all.map(without);
   };
@@ -110,14 +110,14 @@ export const ultravoxManager = (options: ManagerOptions): UltravoxManager => {
       const { now, changes, refused } = await plan(to);
       if (now === null) {
         const { url = to.url, events = [], ...more } = changes;
-        const { data } = await client.POST("/api/webhooks", { body: { url, events, ...more } });
-        return without(data ?? {});
+        const body = { url, events, ...more };
+        return without(bodyOf<Listed>(await client.POST("/api/webhooks", { body })) ?? {});
       }
       if (refused) throw refused;
       if (Object.keys(changes).length === 0) return now;
       const path = pathOf(String(now.webhookId));
-      const { data } = await client.PATCH("/api/webhooks/{webhookId}", { ...path, body: changes });
-      return { ...now, ...changes, ...without(data ?? {}) };
+      const answer = await client.PATCH("/api/webhooks/{webhookId}", { ...path, body: changes });
+      return { ...now, ...changes, ...without(bodyOf<Listed>(answer) ?? {}) };
     },
     async unsubscribe({ endpoint }) {
       await client.DELETE("/api/webhooks/{webhookId}", pathOf(endpoint));

@@ -1,11 +1,5 @@
 // Where assistants and telephone numbers of Vapi send their messages.
-import type {
-  Assistant,
-  AssistantUpdate,
-  paths,
-  PhoneNumber,
-  Server,
-} from "../../generated/vapi/paths.js";
+import type { Assistant, AssistantUpdate, PhoneNumber, paths, Server } from "../../generated/vapi/paths.js";
 import { AfterwordError } from "../errors.js";
 import { connect, type ManagerOptions } from "./connect.js";
 import { checkedEvents, unexpected } from "./endpoints.js";
@@ -95,7 +89,8 @@ export const vapiManager = (options: ManagerOptions): VapiManager => {
           const { provider } = now as PhoneNumber;
           if (typeof provider !== "string")
             throw unexpected("Vapi", "the answer does not say who provides the number");
-          return (await client.PATCH("/phone-number/{id}", { ...pathOf(of), body: { provider, server } })).data;
+          return (await client.PATCH("/phone-number/{id}", { ...pathOf(of), body: { provider, server } }))
+            .data;
         }
         // the list is always given: without one, events are sent that wait for an answer
         const events = changes.events ?? now.serverMessages;
@@ -124,16 +119,23 @@ const serverOf = ({ server }: Assistant | PhoneNumber, changes: Partial<VapiSett
 
 const senderOf = ({ assistant, phoneNumber }: VapiSender): { noun: string; id: string } => {
   if ((assistant === undefined) === (phoneNumber === undefined)) {
-    throw new AfterwordError("ERR_MANAGE_ID", "Vapi: neither an assistant nor a phone number is named, or both are", {
-      hint: "Give one of the two.",
-    });
+    throw new AfterwordError(
+      "ERR_MANAGE_ID",
+      "Vapi: neither an assistant nor a phone number is named, or both are",
+      {
+        hint: "Give one of the two.",
+      },
+    );
   }
   return phoneNumber === undefined
     ? { noun: "assistant", id: idOf("Vapi", "assistant", assistant) }
     : { noun: "phone number", id: idOf("Vapi", "phone number", phoneNumber) };
 };
 
-const eventsOf = ({ phoneNumber, events }: VapiSender & VapiWishes): Pick<Partial<VapiSettings>, "events"> => {
+const eventsOf = ({
+  phoneNumber,
+  events,
+}: VapiSender & VapiWishes): Pick<Partial<VapiSettings>, "events"> => {
   if (phoneNumber !== undefined) {
     if (events === undefined) return {};
     throw new AfterwordError("ERR_MANAGE_EVENTS", "Vapi: a phone number has no events of its own", {
@@ -148,9 +150,13 @@ const eventsOf = ({ phoneNumber, events }: VapiSender & VapiWishes): Pick<Partia
   );
   const waiting = named.find((event) => WAITING.includes(event));
   if (waiting === undefined) return { events: named };
-  throw new AfterwordError("ERR_MANAGE_EVENTS", `Vapi waits for the answer to ${waiting}, and the call with it`, {
-    hint: "Leave it out: let another server answer it, such as the one of the tool.",
-  });
+  throw new AfterwordError(
+    "ERR_MANAGE_EVENTS",
+    `Vapi waits for the answer to ${waiting}, and the call with it`,
+    {
+      hint: "Leave it out: let another server answer it, such as the one of the tool.",
+    },
+  );
 };
 
 /** Keeps the secrets of a server out of errors. */
