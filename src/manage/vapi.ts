@@ -1,7 +1,7 @@
 // Where assistants and telephone numbers of Vapi send their messages.
 import type { Assistant, AssistantUpdate, PhoneNumber, paths, Server } from "../../generated/vapi/paths.js";
 import { AfterwordError } from "../errors.js";
-import { connect, type ManagerOptions } from "./connect.js";
+import { bodyOf, connect, type ManagerOptions } from "./connect.js";
 import { checkedEvents, unexpected } from "./endpoints.js";
 import { idOf, type Settings, type SettingsManager, type SettingsPlan, settingsManager } from "./settings.js";
 import { hideUrl } from "./target.js";
@@ -72,8 +72,8 @@ export const vapiManager = (options: ManagerOptions): VapiManager => {
       }),
       read: async (of) =>
         (of.assistant === undefined
-          ? (await client.GET("/phone-number/{id}", pathOf(of))).data
-          : (await client.GET("/assistant/{id}", pathOf(of))).data) ?? {},
+          ? bodyOf<PhoneNumber>(await client.GET("/phone-number/{id}", pathOf(of)))
+          : bodyOf<Assistant>(await client.GET("/assistant/{id}", pathOf(of)))) ?? {},
       settingsOf: (raw) => {
         hideSecrets(raw, hide);
         const { server, serverUrl, serverMessages } = raw;
@@ -89,8 +89,8 @@ export const vapiManager = (options: ManagerOptions): VapiManager => {
           const { provider } = now as PhoneNumber;
           if (typeof provider !== "string")
             throw unexpected("Vapi", "the answer does not say who provides the number");
-          return (await client.PATCH("/phone-number/{id}", { ...pathOf(of), body: { provider, server } }))
-            .data;
+          const body = { provider, server };
+          return bodyOf<PhoneNumber>(await client.PATCH("/phone-number/{id}", { ...pathOf(of), body }));
         }
         // the list is always given: without one, events are sent that wait for an answer
         const events = changes.events ?? now.serverMessages;
@@ -98,7 +98,7 @@ export const vapiManager = (options: ManagerOptions): VapiManager => {
           ? (events as NonNullable<AssistantUpdate["serverMessages"]>)
           : undefined;
         const body = { server, ...(serverMessages !== undefined && { serverMessages }) };
-        return (await client.PATCH("/assistant/{id}", { ...pathOf(of), body })).data;
+        return bodyOf<Assistant>(await client.PATCH("/assistant/{id}", { ...pathOf(of), body }));
       },
     },
     hide,

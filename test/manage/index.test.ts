@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createManager, type ManagerOptions, managed } from "afterword/manage";
+import { createManager, type ManagerOptions, type Managers, managed } from "afterword/manage";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { AfterwordError } from "../../src/errors.js";
@@ -486,20 +486,26 @@ describe("options that make no sense are errors before anything is sent", () => 
 });
 
 test("base URLs are those of the schemas", async () => {
+  const CALLS: { readonly [Slug in keyof Managers]: (options: ManagerOptions) => Promise<unknown> } = {
+    ada: (options) => createManager("ada", options).unsubscribe({ endpoint: "ep_1" }),
+    autocalls: (options) => createManager("autocalls", options).unsubscribe({ assistant: 1 }),
+    elevenlabs: (options) => createManager("elevenlabs", options).readAttached(),
+    intellixent: (options) => createManager("intellixent", options).unsubscribe({ assistant: 1 }),
+    retell: (options) => createManager("retell", options).read({ agent: "agent_1" }),
+    telnyx: (options) => createManager("telnyx", options).read({ application: "1" }),
+    ultravox: (options) => createManager("ultravox", options).read({ endpoint: "1" }),
+    vapi: (options) => createManager("vapi", options).read({ assistant: "1" }),
+  };
+  expect([...managed].sort()).toEqual(Object.keys(CALLS));
   for (const slug of managed) {
     const { servers } = parse(readFileSync(join(root, "schemas", slug, "openapi.yaml"), "utf8"));
+    const base = servers[0].url.replace("{handle}", "acme");
     const sent: string[] = [];
     const fetch = async ({ url }: Request) => {
       sent.push(url);
       return Response.json({});
     };
-    if (slug === "ada") {
-      const baseUrl = servers[0].url.replace("{handle}", "acme");
-      await createManager(slug, { key: KEY, baseUrl, fetch }).unsubscribe({ endpoint: "ep_1" });
-      expect(sent).toEqual(["https://acme.ada.support/api/v2/webhooks/ep_1"]);
-    } else {
-      await createManager(slug, { key: KEY, fetch }).unsubscribe({ assistant: 1 });
-      expect(sent[0]).toMatch(`${servers[0].url}/`);
-    }
+    await CALLS[slug]({ key: KEY, fetch, ...(slug === "ada" && { baseUrl: base }) });
+    expect(sent[0]).toMatch(`${base}/`);
   }
 });
