@@ -8,6 +8,7 @@ import {
   cursorIn,
   type EndpointForm,
   type EndpointPlan,
+  listIn,
   planEndpoint,
   unexpected,
 } from "./endpoints.js";
@@ -68,10 +69,13 @@ export const adaManager = (options: ManagerOptions): AdaManager => {
   };
 
   const list = (): Promise<Webhook[]> =>
-    allPages("Ada", "endpoints", async (cursor) => {
+    allPages("Ada", async (cursor) => {
       const query = cursor === undefined ? {} : { cursor };
       const { data } = await client.GET("/v2/webhooks/", { params: { query } });
-      return { entries: data?.data, next: cursorIn("Ada", data?.meta?.next_page_url) };
+      return {
+        entries: listIn("Ada", "endpoints", data?.data),
+        next: cursorIn("Ada", data?.meta?.next_page_url),
+      };
     });
 
   const plan: AdaManager["plan"] = async (to) => {

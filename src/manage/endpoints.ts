@@ -117,10 +117,20 @@ export const checkedId = ({ name, noun, looks }: EndpointForm, id: string): stri
   });
 };
 
-/** The list in an answer. */
+/** The list in an answer, of objects. */
 export const listIn = <Entry>(name: string, what: string, entries: readonly Entry[] | undefined): Entry[] => {
-  if (Array.isArray(entries) && entries.every((each) => typeof each === "object" && each !== null))
-    return entries;
+  const list = anyListIn(name, what, entries);
+  if (list.every((each) => typeof each === "object" && each !== null)) return list;
+  throw unexpected(name, `the answer has no list of ${what}`);
+};
+
+/** The list in an answer, whatever is in it. */
+export const anyListIn = <Entry>(
+  name: string,
+  what: string,
+  entries: readonly Entry[] | undefined,
+): Entry[] => {
+  if (Array.isArray(entries)) return entries;
   throw unexpected(name, `the answer has no list of ${what}`);
 };
 
@@ -134,14 +144,12 @@ const MAX_PAGES = 100;
 /**
  * The entries of all pages.
  *
- * @param what the entries, in words
  * @param page reads a page: its entries, and the cursor of the next one; undefined on the last
  */
 export const allPages = async <Entry>(
   name: string,
-  what: string,
   page: (cursor: string | undefined) => Promise<{
-    readonly entries: readonly Entry[] | undefined;
+    readonly entries: readonly Entry[];
     readonly next: string | undefined;
   }>,
 ): Promise<Entry[]> => {
@@ -149,7 +157,7 @@ export const allPages = async <Entry>(
   let cursor: string | undefined;
   for (let count = 0; count < MAX_PAGES; count++) {
     const { entries, next } = await page(cursor);
-    found.push(...listIn(name, what, entries));
+    for (const entry of entries) found.push(entry);
     if (next === undefined) return found;
     cursor = next;
   }

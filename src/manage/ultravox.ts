@@ -9,6 +9,7 @@ import {
   cursorIn,
   type EndpointForm,
   type EndpointPlan,
+  listIn,
   planEndpoint,
   unexpected,
 } from "./endpoints.js";
@@ -82,10 +83,13 @@ export const ultravoxManager = (options: ManagerOptions): UltravoxManager => {
     bodyOf<Listed>(await client.GET("/api/webhooks/{webhookId}", pathOf(endpoint))) ?? {};
 
   const list = async (): Promise<UltravoxWebhook[]> => {
-    const all = await allPages("Ultravox", "webhooks", async (cursor) => {
+    const all = await allPages("Ultravox", async (cursor) => {
       const query = cursor === undefined ? {} : { cursor };
       const page = bodyOf<WebhookList>(await client.GET("/api/webhooks", { params: { query } }));
-      return { entries: page?.results, next: cursorIn("Ultravox", page?.next) };
+      return {
+        entries: listIn("Ultravox", "webhooks", page?.results),
+        next: cursorIn("Ultravox", page?.next),
+      };
     });
     return all.map(without);
   };

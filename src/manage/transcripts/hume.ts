@@ -5,7 +5,7 @@ import { instantText } from "../../mapping/instant.js";
 import { itemOf } from "../../mapping/parts.js";
 import { idText, type Json, json, object, parsed, text } from "../../mapping/readers.js";
 import { bodyOf, connect } from "../connect.js";
-import { allPages } from "../endpoints.js";
+import { allPages, anyListIn } from "../endpoints.js";
 import { MAX_PAGE_BYTES, PAGE_SIZE, type Source } from "./source.js";
 
 const API = {
@@ -42,7 +42,7 @@ export const humeTranscripts: Source = {
   api: API,
   fetchEntries: (id, options) => {
     const { client } = connect<paths>(API, options);
-    return allPages<unknown>("Hume", "events", async (cursor = "0") => {
+    return allPages<unknown>("Hume", async (cursor = "0") => {
       const query = { page_size: PAGE_SIZE, page_number: Number(cursor), ascending_order: true };
       const answer = bodyOf<ChatEvents>(
         await client.GET("/v0/evi/chats/{id}/events", { params: { path: { id }, query } }),
@@ -50,7 +50,10 @@ export const humeTranscripts: Source = {
       const pages = answer?.total_pages;
       const next = Number(cursor) + 1;
       const isLast = typeof pages !== "number" || next >= pages || answer?.events_page?.length === 0;
-      return { entries: answer?.events_page, next: isLast ? undefined : String(next) };
+      return {
+        entries: anyListIn("Hume", "events", answer?.events_page),
+        next: isLast ? undefined : String(next),
+      };
     });
   },
   itemsOf: (entry, source, start) => {

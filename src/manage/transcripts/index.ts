@@ -96,6 +96,8 @@ const oldestFirst = (entries: readonly Item[][]): Item[] => {
     .flat()
     .map(({ at, startMs }) => startMs ?? instant(at))
     .filter(Number.isFinite);
-  const isTurned = (times.at(0) ?? 0) > (times.at(-1) ?? 0);
+  const isTurned =
+    (times.at(0) ?? 0) > (times.at(-1) ?? 0) &&
+    times.every((time, index) => time <= (times[index - 1] ?? time));
   return (isTurned ? entries.toReversed() : entries).flat();
 };

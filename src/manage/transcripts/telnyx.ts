@@ -4,7 +4,7 @@ import type { MessageList, paths } from "../../../generated/telnyx/paths.js";
 import { itemOf, roleOf } from "../../mapping/parts.js";
 import { idText, isObject, type Json, json, list, object, text } from "../../mapping/readers.js";
 import { bodyOf, connect } from "../connect.js";
-import { allPages } from "../endpoints.js";
+import { allPages, anyListIn } from "../endpoints.js";
 import { SERVER } from "../telnyx.js";
 import { MAX_PAGE_BYTES, PAGE_SIZE, type Source } from "./source.js";
 
@@ -15,7 +15,7 @@ export const telnyxTranscripts: Source = {
   api: API,
   fetchEntries: (conversation_id, options) => {
     const { client } = connect<paths>(API, options);
-    return allPages<unknown>("Telnyx", "messages", async (cursor = "1") => {
+    return allPages<unknown>("Telnyx", async (cursor = "1") => {
       const query = { "page[number]": Number(cursor), "page[size]": PAGE_SIZE };
       const params = { path: { conversation_id }, query };
       const answer = bodyOf<MessageList>(
@@ -23,7 +23,10 @@ export const telnyxTranscripts: Source = {
       );
       const pages = answer?.meta?.total_pages;
       const isLast = typeof pages !== "number" || Number(cursor) >= pages || answer?.data?.length === 0;
-      return { entries: answer?.data, next: isLast ? undefined : String(Number(cursor) + 1) };
+      return {
+        entries: anyListIn("Telnyx", "messages", answer?.data),
+        next: isLast ? undefined : String(Number(cursor) + 1),
+      };
     });
   },
   itemsOf: (entry, source, start) => {

@@ -5,7 +5,7 @@ import { durationMs } from "../../mapping/instant.js";
 import { itemOf } from "../../mapping/parts.js";
 import { idText, isFilled, type Json, json, object, text } from "../../mapping/readers.js";
 import { bodyOf, connect } from "../connect.js";
-import { allPages, cursorIn } from "../endpoints.js";
+import { allPages, anyListIn, cursorIn } from "../endpoints.js";
 import { SERVER } from "../ultravox.js";
 import { MAX_PAGE_BYTES, PAGE_SIZE, type Source } from "./source.js";
 
@@ -23,11 +23,14 @@ export const ultravoxTranscripts: Source = {
   api: API,
   fetchEntries: (callId, options) => {
     const { client } = connect<paths>(API, options);
-    return allPages<unknown>("Ultravox", "messages", async (cursor) => {
+    return allPages<unknown>("Ultravox", async (cursor) => {
       const query = { pageSize: PAGE_SIZE, ...(cursor !== undefined && { cursor }) };
       const params = { path: { callId }, query };
       const answer = bodyOf<MessageList>(await client.GET("/api/calls/{callId}/messages", { params }));
-      return { entries: answer?.results, next: cursorIn("Ultravox", answer?.next) };
+      return {
+        entries: anyListIn("Ultravox", "messages", answer?.results),
+        next: cursorIn("Ultravox", answer?.next),
+      };
     });
   },
   itemsOf: (entry, source, start) => {
