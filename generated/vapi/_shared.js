@@ -237,7 +237,7 @@ export const schema_fcc0aa02a0 = {
   },
 };
 
-export const schema_e7425031a2 = {
+export const schema_af66ffbfa1 = {
   type: "object",
   additionalProperties: true,
   properties: {
@@ -253,8 +253,8 @@ export const schema_e7425031a2 = {
     credentials: { type: ["array", "null"] },
     credentialIds: { type: ["array", "null"], items: { type: "string" } },
     model: { type: ["object", "null"], additionalProperties: true },
-    voice: { type: ["object", "null"], additionalProperties: true },
-    transcriber: { type: ["object", "null"], additionalProperties: true },
+    voice: { type: ["object", "string", "null"], additionalProperties: true },
+    transcriber: { type: ["object", "string", "null"], additionalProperties: true },
   },
 };
 
@@ -1316,7 +1316,7 @@ export const passes_fcc0aa02a0 = (data) => {
   return true;
 };
 
-export const passes_e7425031a2 = (data) => {
+export const passes_af66ffbfa1 = (data) => {
   if(!shallow(data)){
     return false;
   }
@@ -1331,7 +1331,7 @@ export const passes_e7425031a2 = (data) => {
         if((typeof value0 !== "string") && (value0 !== null)){
           return false;
         }
-      } else if(key0 === "metadata" || key0 === "model" || key0 === "voice" || key0 === "transcriber"){
+      } else if(key0 === "metadata" || key0 === "model"){
         if((!(value0 && typeof value0 == "object" && !Array.isArray(value0))) && (value0 !== null)){
           return false;
         }
@@ -1356,6 +1356,13 @@ export const passes_e7425031a2 = (data) => {
         }
       } else if(key0 === "credentials"){
         if((!(Array.isArray(value0))) && (value0 !== null)){
+          return false;
+        }
+        if(!shallow(value0)){
+          return false;
+        }
+      } else if(key0 === "voice" || key0 === "transcriber"){
+        if(((!(value0 && typeof value0 == "object" && !Array.isArray(value0))) && (typeof value0 !== "string")) && (value0 !== null)){
           return false;
         }
         if(!shallow(value0)){
@@ -2331,7 +2338,7 @@ export const passes_2ff600df3a = (data) => {
 };
 
 const part0 = (data) => {
-  if(!passes_e7425031a2(data)){
+  if(!passes_af66ffbfa1(data)){
     return false;
   }
   return true;
