@@ -14,9 +14,9 @@ export const usage = `Usage: afterword unsubscribe ada --endpoint ID --base-url 
        afterword unsubscribe ultravox --endpoint ID [options]
        afterword unsubscribe vapi --assistant ID|--phone-number ID [options]
 
-Has a vendor send no more webhooks: an endpoint of Ada, ElevenLabs or Ultravox is removed, and assistants, agents and
-numbers of the other vendors have no URL any more. ElevenLabs keeps an endpoint that something else uses. Telnyx
-documents no such call.
+Has a vendor send no more webhooks: an endpoint of Ada, ElevenLabs or Ultravox is removed; assistants, agents
+and numbers of the other vendors have no URL any more. ElevenLabs keeps an endpoint that something else uses.
+Telnyx documents no such call.
 
 Options:
 ${OPTIONS_USAGE}

@@ -21,8 +21,8 @@ export const options = {
 export const OPTIONS_USAGE = `  --agent ID        Retell AI: the agent; ElevenLabs, Ultravox: only this agent, instead of all
   --chat            Retell AI: the agent is one of chats
   --application ID  Telnyx: the Call Control application
-  --assistant ID    the assistant; for Autocalls and Intellixent its number: payloads carry its UUID, which their API
-                    does not take
+  --assistant ID    the assistant; for Autocalls and Intellixent its number: payloads carry its UUID, which
+                    their API does not take
   --phone-number ID
                     Vapi: a telephone number, instead of an assistant
   --endpoint ID     Ada, ElevenLabs, Ultravox: the endpoint, as subscribe printed it and the dashboard has it

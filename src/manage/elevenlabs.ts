@@ -114,8 +114,8 @@ const BY_TAG: Readonly<Record<string, string>> = {
   post_call_audio: "audio",
 };
 
-/** Makes the manager of a workspace's webhooks. */
-export const elevenLabsManager = (options: ManagerOptions): ElevenLabsManager => {
+/** The calls of the API. */
+const callsOf = (options: ManagerOptions) => {
   const api = { name: "ElevenLabs", server: SERVER, keyHeader: "xi-api-key" };
   const { client, hide } = connect<paths>(api, options);
 
@@ -147,39 +147,6 @@ export const elevenLabsManager = (options: ManagerOptions): ElevenLabsManager =>
     await client.PATCH("/v1/convai/agents/{agent_id}", { ...agentPath(agent), body });
   };
 
-  const plan = async (to: ElevenLabsSubscription): Promise<ElevenLabsPlan> => {
-    const url = targetOf(to.url, hide);
-    const named = checkedEvents("ElevenLabs", to.events, /^[a-z]+(?:_[a-z]+)*$/, "transcript");
-    const events = [...new Set(named.map((event) => BY_TAG[event] ?? event))];
-    // a wrong id is an error before anything is sent
-    if (to.endpoint !== undefined) checkedId(FORM, to.endpoint);
-    if (to.agent !== undefined) agentPath(to.agent);
-    const all = await list();
-    // other webhooks prove in another way where deliveries come from
-    const usable = all.filter(({ auth_type = "hmac" }) => auth_type === "hmac");
-    const now = endpointOf(FORM, usable, url, to.endpoint);
-    hideUrl(now?.webhook_url, hide);
-    const attached = await readAttached(to.agent);
-    const wanted = {
-      post_call_webhook_id: now?.webhook_id ?? null,
-      events: events as NonNullable<PostCallWebhooks["events"]>,
-      ...(typeof attached.transcript_format === "string" && { transcript_format: "json" }),
-    };
-    const different = differencesOf(attached, wanted);
-    const agents = Object.fromEntries(
-      Object.entries(wanted).filter(
-        ([name]) => different.includes(name) || (now === null && name === "post_call_webhook_id"),
-      ),
-    ) as PostCallWebhooks;
-    return {
-      now,
-      attached,
-      changes: { webhook: webhookChanges(now, url), agents },
-      refused: refusalOf(now, url, attached, different, to),
-      others: all.filter((each) => each !== now),
-    };
-  };
-
   const create = async (url: string, name: string, onSecret: (secret: string) => void | Promise<void>) => {
     const body = { settings: { auth_type: "hmac" as const, name, webhook_url: url } };
     const made = bodyOf<WebhookCreated>(await client.POST("/v1/workspace/webhooks", { body })) ?? {};
@@ -196,6 +163,24 @@ export const elevenLabsManager = (options: ManagerOptions): ElevenLabsManager =>
       throw error;
     }
     return { webhook_id: id, name, webhook_url: url, is_disabled: false };
+  };
+
+  return { client, hide, list, readAttached, attach, create };
+};
+
+/** Makes the manager of a workspace's webhooks. */
+export const elevenLabsManager = (options: ManagerOptions): ElevenLabsManager => {
+  const { client, hide, list, readAttached, attach, create } = callsOf(options);
+
+  const plan = async (to: ElevenLabsSubscription): Promise<ElevenLabsPlan> => {
+    const url = targetOf(to.url, hide);
+    const events = eventsOf(to.events);
+    // a wrong id is an error before anything is sent
+    if (to.endpoint !== undefined) checkedId(FORM, to.endpoint);
+    if (to.agent !== undefined) agentPath(to.agent);
+    const planned = planOf(await list(), await readAttached(to.agent), url, events, to);
+    hideUrl(planned.now?.webhook_url, hide);
+    return planned;
   };
 
   return {
@@ -242,6 +227,44 @@ export const elevenLabsManager = (options: ManagerOptions): ElevenLabsManager =>
       return { removed };
     },
   };
+};
+
+/** What has to be done for agents to send as wanted. */
+const planOf = (
+  all: readonly Workspace[],
+  attached: PostCallWebhooks,
+  url: string,
+  events: NonNullable<PostCallWebhooks["events"]>,
+  to: ElevenLabsSubscription,
+): ElevenLabsPlan => {
+  // other webhooks prove in another way where deliveries come from
+  const usable = all.filter(({ auth_type = "hmac" }) => auth_type === "hmac");
+  const now = endpointOf(FORM, usable, url, to.endpoint);
+  const wanted = {
+    post_call_webhook_id: now?.webhook_id ?? null,
+    events,
+    ...(typeof attached.transcript_format === "string" && { transcript_format: "json" }),
+  };
+  const different = differencesOf(attached, wanted);
+  const agents = Object.fromEntries(
+    Object.entries(wanted).filter(
+      ([name]) => different.includes(name) || (now === null && name === "post_call_webhook_id"),
+    ),
+  ) as PostCallWebhooks;
+  return {
+    now,
+    attached,
+    changes: { webhook: webhookChanges(now, url), agents },
+    refused: refusalOf(now, url, attached, different, to),
+    others: all.filter((each) => each !== now),
+  };
+};
+
+/** The events, in the words of settings. */
+const eventsOf = (events: readonly string[]): NonNullable<PostCallWebhooks["events"]> => {
+  const named = checkedEvents("ElevenLabs", events, /^[a-z]+(?:_[a-z]+)*$/, "transcript");
+  const words = new Set(named.map((event) => BY_TAG[event] ?? event));
+  return [...words] as NonNullable<PostCallWebhooks["events"]>;
 };
 
 /** What is set for the webhook: a new one has its URL, and both kinds are enabled and repeat. */

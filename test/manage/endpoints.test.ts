@@ -1,7 +1,7 @@
 import { createManager, type ManagerOptions } from "afterword/manage";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type Answer, type Api, startApi } from "../support/api.js";
-import { failed, KEY, SECRET, TOKEN, URL_ } from "../support/managing.js";
+import { type Answer, type Api, startApi } from "../support/manage/api.js";
+import { failed, KEY, SECRET, TOKEN, URL_ } from "../support/manage/errors.js";
 
 let api: Api;
 beforeEach(async () => void (api = await startApi()));

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { createManager, type ManagerOptions, type Managers, managed } from "afterword/manage";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { type Answer, type Api, DOCUMENTED, startApi } from "../support/api.js";
 import { root } from "../support/files.js";
-import { failed, KEY, TOKEN, URL_ } from "../support/managing.js";
+import { type Answer, type Api, DOCUMENTED, startApi } from "../support/manage/api.js";
+import { failed, KEY, TOKEN, URL_ } from "../support/manage/errors.js";
 
 const UUID = "98765432-10fe-dcba-3210-fedcba987654";
 const EVENTS = ["v1.conversation.ended"];

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { AfterwordError } from "../../src/errors.js";
+import { AfterwordError } from "../../../src/errors.js";
 
 export const KEY = "key-Zx9-canary";
 export const TOKEN = "token-canary-42";

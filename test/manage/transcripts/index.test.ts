@@ -7,10 +7,10 @@ import { telnyx } from "afterword/telnyx";
 import { ultravox } from "afterword/ultravox";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { conversation as record } from "../../generated/_conversation/conversation.js";
-import { type Answer, type Api, startApi } from "../support/api.js";
+import { conversation as record } from "../../../generated/_conversation/conversation.js";
 import { root } from "../support/files.js";
-import { failed, KEY, TOKEN } from "../support/managing.js";
+import { type Answer, type Api, startApi } from "../support/manage/api.js";
+import { failed, KEY, TOKEN } from "../support/manage/errors.js";
 
 const ID = "00000000-0000-4000-8000-000000000001";
 const SERVERS = {
@@ -439,7 +439,7 @@ describe("each vendor", () => {
     expect((await failed(() => fetchTranscript(of(slug), options()))).message).toContain("more than 8 MiB");
   });
   test.each(slugs)("%s: an id that is none leads nowhere", async (slug) => {
-    for (const id of [null, "", "..", "../../v0/evi/configs", "a?b", `${ID}/x`]) {
+    for (const id of [null, "", "..", "../../../v0/evi/configs", "a?b", `${ID}/x`]) {
       const { code, message } = await failed(() => fetchTranscript(of(slug, { id }), options()));
       expect(code).toBe("ERR_MANAGE_CONVERSATION");
       expect(message).toContain("has no id, or not one of this vendor");
