@@ -16,8 +16,8 @@ export const usage = `Usage: afterword subscribe ada --url URL --events EVENT,..
        afterword subscribe vapi --url URL --assistant ID --events EVENT,... [--credential ID] [options]
        afterword subscribe vapi --url URL --phone-number ID [--credential ID] [options]
 
-Has a vendor send its webhooks to a URL. What was made is on stdout: for Ada, ElevenLabs and Ultravox the id of
-the endpoint, which unsubscribe takes.
+Has a vendor send its webhooks to a URL. What was made is on stdout: for Ada, ElevenLabs and Ultravox the id
+of the endpoint, which unsubscribe takes.
 
 An endpoint that has the URL already is used, and no second one is made. Another URL, other events and other
 settings are replaced only with --replace. The API of Autocalls and Intellixent cannot show the URL that an

@@ -38,7 +38,8 @@ export interface FetchedTranscript {
  * AfterwordError with a code that begins with `ERR_MANAGE_`.
  *
  * @example
- * if (conversation.transcript.availability === "by-reference") {
+ * const { conversation } = await receive(ultravox, request, { secret });
+ * if (conversation?.transcript.availability === "by-reference") {
  *   const { transcript } = await fetchTranscript(conversation, { key });
  *   console.log(toMarkdown({ ...conversation, transcript }));
  * }

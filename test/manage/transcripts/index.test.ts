@@ -8,9 +8,9 @@ import { ultravox } from "afterword/ultravox";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { conversation as record } from "../../../generated/_conversation/conversation.js";
-import { root } from "../support/files.js";
-import { type Answer, type Api, startApi } from "../support/manage/api.js";
-import { failed, KEY, TOKEN } from "../support/manage/errors.js";
+import { root } from "../../support/files.js";
+import { type Answer, type Api, startApi } from "../../support/manage/api.js";
+import { failed, KEY, TOKEN } from "../../support/manage/errors.js";
 
 const ID = "00000000-0000-4000-8000-000000000001";
 const SERVERS = {
