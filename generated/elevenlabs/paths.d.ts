@@ -323,7 +323,51 @@ export interface paths {
       };
       cookie?: never;
     };
-    get?: never;
+    /**
+     * Read one agent
+     * Only the part with its webhook is described here.
+     */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** The agent. */
+          agent_id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** The agent. */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": AgentUpdate;
+          };
+        };
+        /** The key is missing or not valid. */
+        401: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": Refusal;
+          };
+        };
+        /** The request does not have the form that is expected. */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": ValidationErrors;
+          };
+        };
+      };
+    };
     put?: never;
     post?: never;
     delete?: never;

@@ -323,6 +323,74 @@ export interface paths {
     };
     trace?: never;
   };
+  "/api/calls/{callId}/messages": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** The call. */
+        callId: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * Read the messages of a call
+     * The transcript, page by page. Calls of tools and their results are among the messages.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** Where the page begins; taken from the address of the page before. */
+          cursor?: string;
+          /** How many messages a page holds at most. */
+          pageSize?: number;
+        };
+        header?: never;
+        path: {
+          /** The call. */
+          callId: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** One page of messages. */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": MessageList;
+          };
+        };
+        /** The API key is missing or not valid. */
+        401: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": Problem;
+          };
+        };
+        /** There is no such webhook. */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": Problem;
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 
 /** One page of webhooks. */
@@ -413,3 +481,49 @@ export interface WebhookUpdate {
   /** The agent whose calls are meant; null for all calls. */
   agentId?: string | null;
 }
+
+/** One page of messages. */
+export interface MessageList {
+  /** The messages. */
+  results?: Message[];
+  /** The address of the next page; null on the last one. */
+  next?: string | null;
+  /** The address of the page before; null on the first one. */
+  previous?: string | null;
+  /** How many messages there are. */
+  total?: number;
+}
+
+/** One message of a call. */
+export interface Message {
+  /** Whose message it is, or that it is the call of a tool or its result. */
+  role?: "MESSAGE_ROLE_UNSPECIFIED" | "MESSAGE_ROLE_USER" | "MESSAGE_ROLE_AGENT" | "MESSAGE_ROLE_TOOL_CALL" | "MESSAGE_ROLE_TOOL_RESULT" | (string & {});
+  /** What was said. For the call of a tool, what it was given; for a result, what it answered. */
+  text?: string | null;
+  /** The call of a tool: it and its result have the same. */
+  invocationId?: string | null;
+  /** The name of the tool. */
+  toolName?: string | null;
+  /** Why the call of a tool failed. */
+  errorDetails?: string | null;
+  /** Whether it was spoken or written. */
+  medium?: "MESSAGE_MEDIUM_UNSPECIFIED" | "MESSAGE_MEDIUM_VOICE" | "MESSAGE_MEDIUM_TEXT" | null | (string & {});
+  /** Its number within the stage of the call. */
+  callStageMessageIndex?: number | null;
+  /** The stage of the call. */
+  callStageId?: string | null;
+  /** What the state of the call became, if the message changed it. */
+  callState?: {
+    [key: string]: unknown;
+  } | null;
+  timespan?: Timespan;
+  wallClockTimespan?: Timespan;
+}
+
+/** When a message was said, counted from the start of the call: by the audio that came in (timespan), or by the clock since somebody joined (wallClockTimespan). Messages that the call began with have none. */
+export type Timespan = {
+  /** When it began, such as 1.5s. */
+  start?: string | null;
+  /** When it ended. */
+  end?: string | null;
+} | null;

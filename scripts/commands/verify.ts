@@ -25,8 +25,8 @@ Prints a line for each: ok and the signed id, or the code of what does not hold 
 Options:
   --vendor VENDOR    whose deliveries they are; otherwise each envelope has to say it
   --secrets FILE     secrets in JSON: { "phonic": "whsec_...", "ada": ["new", "old"] }; otherwise they come
-                     from PHONIC_WEBHOOK_SECRET, ADA_WEBHOOK_SECRET ..., several of them one a line. For a vendor that
-                     signs with Ed25519, such as Telnyx, it is the vendor's public key
+                     from PHONIC_WEBHOOK_SECRET, ADA_WEBHOOK_SECRET ..., several of them one a line. For a
+                     vendor that signs with Ed25519, such as Telnyx, it is the vendor's public key
   --header NAME      the header of the signature, for a vendor that does not document it or signs nothing
 ${signerUsage}${schemasUsage}  --now SECONDS      what the clock showed, in seconds since 1970; otherwise when the capture was received
 ${inputUsage}  -h, --help

@@ -2,6 +2,16 @@
 import type { paths, Webhook, WebhookUpdate } from "../../generated/ada/paths.js";
 import { AfterwordError } from "../errors.js";
 import { connect, type ManagerOptions } from "./connect.js";
+import {
+  allPages,
+  checkedId,
+  cursorIn,
+  type EndpointForm,
+  type EndpointPlan,
+  listIn,
+  planEndpoint,
+  unexpected,
+} from "./endpoints.js";
 import { hideUrl, targetOf } from "./target.js";
 
 /** Where an endpoint of Ada is to send events, and which. */
@@ -19,16 +29,7 @@ export interface AdaSubscription {
 }
 
 /** What `subscribe` would do. */
-export interface AdaPlan {
-  /** The endpoint as it is now; null if a new one would be made. */
-  readonly now: Webhook | null;
-  /** The members that would be set or changed, with their new values. Empty if nothing would change. */
-  readonly changes: WebhookUpdate;
-  /** The error with which `subscribe` would refuse to replace a URL or events; null if it would not refuse. */
-  readonly refused: AfterwordError | null;
-  /** All other endpoints. They stay as they are. */
-  readonly others: readonly Webhook[];
-}
+export type AdaPlan = EndpointPlan<Webhook, WebhookUpdate>;
 
 /** Manages the webhook endpoints of an AI Agent. */
 export interface AdaManager {
@@ -53,8 +54,8 @@ export interface AdaManager {
   rotateSecret(of: { readonly endpoint: string; readonly secret?: string }): Promise<string>;
 }
 
-/** More pages than anybody has. It ends a list whose cursors lead back to an earlier page. */
-const MAX_PAGES = 100;
+const FORM: EndpointForm = { name: "Ada", noun: "endpoint", looks: "ep_2Yf…", id: "id", url: "url" };
+const WORDS = { url: "another URL", event_filters: "other events" };
 
 /** Makes the manager of an AI Agent's endpoints. */
 export const adaManager = (options: ManagerOptions): AdaManager => {
@@ -63,31 +64,30 @@ export const adaManager = (options: ManagerOptions): AdaManager => {
 
   const readSecret: AdaManager["readSecret"] = async ({ endpoint }) => {
     const { data } = await client.GET("/v2/webhooks/{id}/secret/", pathOf(endpoint));
-    if (typeof data?.key !== "string" || data.key === "") throw unexpected("the answer has no secret");
+    if (typeof data?.key !== "string" || data.key === "") throw unexpected("Ada", "the answer has no secret");
     return data.key;
   };
 
-  const list = async (): Promise<Webhook[]> => {
-    const found: Webhook[] = [];
-    let cursor: string | undefined;
-    for (let page = 0; page < MAX_PAGES; page++) {
-      const { data } = await client.GET("/v2/webhooks/", {
-        params: { query: cursor === undefined ? {} : { cursor } },
-      });
-      if (!Array.isArray(data?.data) || data.data.some((each) => typeof each !== "object" || each === null))
-        throw unexpected("the answer has no list of endpoints");
-      found.push(...data.data);
-      cursor = cursorOf(data.meta?.next_page_url);
-      if (cursor === undefined) return found;
-    }
-    throw unexpected(`the list has more than ${MAX_PAGES} pages`);
-  };
+  const list = (): Promise<Webhook[]> =>
+    allPages("Ada", async (cursor) => {
+      const query = cursor === undefined ? {} : { cursor };
+      const { data } = await client.GET("/v2/webhooks/", { params: { query } });
+      return {
+        entries: listIn("Ada", "endpoints", data?.data),
+        next: cursorIn("Ada", data?.meta?.next_page_url),
+      };
+    });
 
   const plan: AdaManager["plan"] = async (to) => {
     const wanted = { url: targetOf(to.url, hide), event_filters: filtersOf(to.events) };
     // a wrong id is an error before anything is sent
     if (to.endpoint !== undefined) pathOf(to.endpoint);
-    const planned = planOf(await list(), wanted, to);
+    const planned = planEndpoint<Webhook, WebhookUpdate>(FORM, await list(), wanted, WORDS, to, (now) => ({
+      ...(to.description !== undefined &&
+        to.description !== now?.description && { description: to.description }),
+      // an endpoint whose deliveries failed for a week is disabled
+      ...(now?.enabled === false && { enabled: true }),
+    }));
     hideUrl(planned.now?.url, hide);
     return planned;
   };
@@ -133,75 +133,8 @@ export const adaManager = (options: ManagerOptions): AdaManager => {
   };
 };
 
-/** The error for an answer that the API does not document. */
-const unexpected = (message: string): AfterwordError =>
-  new AfterwordError("ERR_MANAGE_ANSWER", `Ada: ${message}`, { hint: "Check the base URL." });
-
 /** The path parameters of an endpoint. The id is checked, since a wrong one could change the path. */
-const pathOf = (endpoint: string) => {
-  if (/^[\w-]{1,128}$/.test(endpoint)) return { params: { path: { id: endpoint } } };
-  throw new AfterwordError("ERR_MANAGE_ENDPOINT", "this is not the id of an endpoint of Ada", {
-    hint: "An id looks like ep_2Yf…; list() gives the ids.",
-  });
-};
-
-/** What has to be done for an endpoint to be as wanted. */
-const planOf = (
-  all: readonly Webhook[],
-  wanted: { readonly url: string; readonly event_filters: string[] },
-  { description, endpoint, replace }: AdaSubscription,
-): AdaPlan => {
-  const now = endpointOf(all, wanted.url, endpoint);
-  const text = description !== undefined && description !== now?.description && { description };
-  if (!now) return { now: null, changes: { ...wanted, ...text }, refused: null, others: all };
-  const replaced: ("url" | "event_filters")[] = [];
-  if (!isSameUrl(now.url, wanted.url)) replaced.push("url");
-  const events = Array.isArray(now.event_filters) ? now.event_filters : [];
-  if (!isSameSet(events, wanted.event_filters)) replaced.push("event_filters");
-  const changes = {
-    ...Object.fromEntries(replaced.map((member) => [member, wanted[member]])),
-    ...text,
-    // an endpoint whose deliveries failed for a week is disabled
-    ...(now.enabled === false && { enabled: true }),
-  };
-  const refused = replaced.length > 0 && replace !== true ? wouldReplace(now, replaced) : null;
-  return { now, changes, refused, others: all.filter((each) => each !== now) };
-};
-
-/** The endpoint with an id, or else the one with a URL; undefined if none has the URL. */
-const endpointOf = (all: readonly Webhook[], url: string, id: string | undefined): Webhook | undefined => {
-  const found = all.filter((each) => (id === undefined ? isSameUrl(each.url, url) : each.id === id));
-  if (found.length === 0 && id !== undefined) {
-    throw new AfterwordError("ERR_MANAGE_NOT_FOUND", "Ada: the list of endpoints has none with this id", {
-      hint: "list() gives the ids. Without an id, the endpoint with the URL is used, or a new one is made.",
-    });
-  }
-  if (found.length > 1) {
-    throw new AfterwordError(
-      "ERR_MANAGE_REPLACE",
-      `Ada: ${found.length} endpoints send to this URL already`,
-      {
-        hint: `Name one of them: ${found.map((each) => each.id).join(", ")}. With several, each event arrives several times.`,
-      },
-    );
-  }
-  return found[0];
-};
-
-/** The error for a change that would replace what somebody has set. The URL is not quoted: it may contain a token. */
-const wouldReplace = ({ id }: Webhook, replaced: readonly ("url" | "event_filters")[]): AfterwordError =>
-  new AfterwordError(
-    "ERR_MANAGE_REPLACE",
-    `Ada: endpoint ${id} has ${replaced.map((member) => (member === "url" ? "another URL" : "other events")).join(" and ")}`,
-    { hint: "plan() and --dry-run show what would change; replace: true and --replace allow it." },
-  );
-
-/** Whether Ada's URL is this one, however Ada writes it. */
-const isSameUrl = (theirs: string | undefined, url: string): boolean =>
-  theirs !== undefined && URL.canParse(theirs) && new URL(theirs).href === url;
-
-const isSameSet = (some: readonly string[], others: readonly string[]): boolean =>
-  new Set(some).size === new Set(others).size && others.every((each) => some.includes(each));
+const pathOf = (endpoint: string) => ({ params: { path: { id: checkedId(FORM, endpoint) } } });
 
 /** The API's list of events. An empty list means all events. */
 const filtersOf = (events: readonly string[] | "all" | undefined): string[] => {
@@ -215,15 +148,4 @@ const filtersOf = (events: readonly string[] | "all" | undefined): string[] => {
       : "without events, an endpoint of Ada sends every one, those of the audit log too",
     { hint: 'Name the events, or write "all" if that is meant.' },
   );
-};
-
-/**
- * The cursor in the next page's address. The rest of the address is ignored: the key must not be sent to a host that an
- * answer names.
- */
-const cursorOf = (next: string | null | undefined): string | undefined => {
-  if (typeof next !== "string" || next === "") return undefined;
-  const cursor = new URLSearchParams(/\?([^#]*)/.exec(next)?.[1] ?? "").get("cursor");
-  if (cursor === null || cursor === "") throw unexpected("the address of the next page has no cursor");
-  return cursor;
 };

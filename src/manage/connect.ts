@@ -22,30 +22,34 @@ export interface Api {
   readonly name: string;
   /** The documented address; undefined if every customer has a different one. */
   readonly server: string | undefined;
+  /** The header that holds the key and nothing else. Without it, the key is sent as `authorization: Bearer …`. */
+  readonly keyHeader?: string;
+  /** How large an answer may be; 1 MiB by default. */
+  readonly maxBytes?: number;
   /** What to do when `baseUrl` is needed and missing. */
   readonly wanted?: string;
 }
 
 const MAX_ANSWER_BYTES = 2 ** 20;
 
+/** A client, and what keeps texts out of errors. */
+export interface Connection<Paths extends object> {
+  readonly client: Client<Paths>;
+  readonly hide: (text: string) => void;
+}
+
 /**
  * Makes a client of an API, typed by its paths. It accepts a status of success with JSON or without a body. Every other
  * answer becomes an AfterwordError. `hide` takes texts that errors must not quote, such as a webhook's URL: the
  * vendor's answer may repeat them.
  */
-export const connect = <Paths extends object>(
-  api: Api,
-  options: ManagerOptions,
-): { client: Client<Paths>; hide: (text: string) => void } => {
+export const connect = <Paths extends object>(api: Api, options: ManagerOptions): Connection<Paths> => {
   const { key, timeout = 10 } = options;
+  const { name, keyHeader, maxBytes = MAX_ANSWER_BYTES } = api;
   if (typeof key !== "string" || !/^[\x21-\x7e]+$/.test(key)) {
-    throw new AfterwordError(
-      "ERR_MANAGE_KEY",
-      `${api.name}: the API key is empty or holds what no key does`,
-      {
-        hint: "Is the environment variable set? Give the key without quotes, spaces or line ends.",
-      },
-    );
+    throw new AfterwordError("ERR_MANAGE_KEY", `${name}: the API key is empty or holds what no key does`, {
+      hint: "Is the environment variable set? Give the key without quotes, spaces or line ends.",
+    });
   }
   if (!Number.isFinite(timeout) || timeout <= 0 || timeout > 600) {
     throw new AfterwordError("ERR_OPTION", "timeout is not a number of seconds, more than 0 and at most 600");
@@ -56,13 +60,13 @@ export const connect = <Paths extends object>(
 
   // the only way to the network; it returns a success with JSON or without a body, or throws
   const call = async (request: Request): Promise<Response> => {
-    const context = { name: api.name, host: base.host, hidden };
+    const context = { name, host: base.host, hidden, maxBytes };
     const signal = AbortSignal.timeout(timeout * 1000);
     let response: Response;
     let text: string | undefined;
     try {
       response = await orAbort(send(new Request(request, { signal })), signal);
-      text = await orAbort(textOf(response), signal);
+      text = await orAbort(textOf(response, maxBytes), signal);
     } catch (error) {
       throw failure(context, error, signal.aborted);
     }
@@ -72,12 +76,22 @@ export const connect = <Paths extends object>(
   const client = createClient<Paths>({
     baseUrl: base.href,
     fetch: call,
-    headers: { authorization: `Bearer ${key}`, accept: "application/json" },
+    headers: {
+      ...(keyHeader === undefined ? { authorization: `Bearer ${key}` } : { [keyHeader]: key }),
+      accept: "application/json",
+    },
     // the key must not follow a redirect to another host
     redirect: "manual",
   });
   return { client, hide: (text) => hidden.add(text) };
 };
+
+/**
+ * The body of an answer. The client's own type of it is not used: it makes an object of every `string & {}`, which is how
+ * open lists of words are written.
+ */
+export const bodyOf = <Body>({ data }: { readonly data?: unknown }): Body | undefined =>
+  data as Body | undefined;
 
 /** The API's address, as the user gives it or as it is documented. */
 const baseOf = ({ name, server, wanted }: Api, given: string | undefined): URL => {
@@ -103,7 +117,7 @@ const orAbort = <T>(promise: Promise<T>, signal: AbortSignal): Promise<T> =>
   });
 
 /** The body of an answer; undefined if it is too large. */
-const textOf = async ({ body }: Response): Promise<string | undefined> => {
+const textOf = async ({ body }: Response, maxBytes: number): Promise<string | undefined> => {
   if (!body) return "";
   const reader = body.getReader();
   const decoder = new TextDecoder();
@@ -111,7 +125,7 @@ const textOf = async ({ body }: Response): Promise<string | undefined> => {
   let length = 0;
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
     length += chunk.value.length;
-    if (length > MAX_ANSWER_BYTES) {
+    if (length > maxBytes) {
       reader.cancel().catch(() => {});
       return undefined;
     }

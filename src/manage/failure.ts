@@ -7,6 +7,8 @@ export interface Context {
   readonly host: string;
   /** Keys, secrets and URLs, which the vendor's answer may repeat. */
   readonly hidden: ReadonlySet<string>;
+  /** How large an answer may be. */
+  readonly maxBytes: number;
 }
 
 /** What an error says about an answer with a certain status. */
@@ -38,6 +40,11 @@ const BY_STATUS: Readonly<Record<number, Explanation>> = {
     says: "does not accept the API key",
     hint: "Check in the vendor's dashboard that the key still exists, or make a new one.",
   },
+  402: {
+    code: "ERR_MANAGE_FORBIDDEN",
+    says: "wants to be paid first",
+    hint: "Look at the balance and the plan of the account in the vendor's dashboard.",
+  },
   403: {
     code: "ERR_MANAGE_FORBIDDEN",
     says: "does not let this API key do that",
@@ -67,7 +74,7 @@ export const outcomeOf = (context: Context, { status, ok }: Response, text: stri
   const { code, says, hint } = BY_STATUS[status] ?? (status < 500 ? UNDOCUMENTED : FAILED);
   const reason =
     ok && text === undefined
-      ? "more than 1 MiB"
+      ? `more than ${context.maxBytes / 2 ** 20} MiB`
       : `HTTP ${status}${text === undefined || json !== undefined ? "" : ", not JSON"}`;
   const words = messageOf(json, context.hidden);
   throw new AfterwordError(
@@ -108,20 +115,33 @@ const jsonOf = (text: string | undefined): object | undefined => {
 const MAX_QUOTED_CHARACTERS = 200;
 
 /**
- * The vendor's own explanation, in one line: `message` and the messages in `errors`. `errors` is a list, or an object
- * with a list for each field.
+ * The vendor's own explanation, in one line: what `message`, `detail` and `errors` say, and where an answer has none of
+ * them, the texts of its lists, one list for each field.
  */
 const messageOf = (answer: unknown, hidden: ReadonlySet<string>): string => {
-  const { message, errors } = (answer ?? {}) as { message?: unknown; errors?: unknown };
-  const sentences = [message, ...Object.values(Object(errors)).flat().slice(0, 20)].flatMap((each) => {
-    const words = typeof each === "string" ? each : (each as { message?: unknown } | null)?.message;
-    return typeof words === "string" ? [clean(words, hidden)] : [];
-  });
-  const text = [...new Set(sentences)].filter((words) => words !== "").join(" ");
+  const { message, detail, errors } = (answer ?? {}) as Readonly<Record<string, unknown>>;
+  const isNamed = [message, detail, errors].some((each) => each !== undefined);
+  const said = isNamed
+    ? [...saidIn(message), ...saidIn(detail), ...saidIn(errors, true)]
+    : saidIn(Object.values(answer ?? {}).filter(Array.isArray));
+  const text = [...new Set(said.map((words) => clean(words, hidden)))]
+    .filter((words) => words !== "")
+    .join(" ");
   const characters = [...text];
   return characters.length > MAX_QUOTED_CHARACTERS
     ? `${characters.slice(0, MAX_QUOTED_CHARACTERS - 1).join("")}…`
     : text;
+};
+
+/** The sentences of a text, of an object that explains something, or of a list of them. */
+const saidIn = (value: unknown, byField = false, levels = 3): string[] => {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null || levels === 0) return [];
+  if (Array.isArray(value)) return value.slice(0, 20).flatMap((each) => saidIn(each, false, levels - 1));
+  const { message, msg, detail, title } = value as Readonly<Record<string, unknown>>;
+  const sentence = [message, msg, detail, title].find((each) => typeof each === "string");
+  if (sentence !== undefined) return saidIn(sentence);
+  return byField ? saidIn(Object.values(value), false, levels) : [];
 };
 
 /** One line without control characters and without hidden texts. */

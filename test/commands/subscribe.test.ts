@@ -9,10 +9,10 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Answer, type Api, DOCUMENTED, startApi } from "../support/api.js";
 import { afterword, type Ended } from "../support/commands/process.js";
 import { KEY, OLD, quiet, TOKEN, WHSEC } from "../support/commands/secrets.js";
 import { folder } from "../support/files.js";
+import { type Answer, type Api, DOCUMENTED, startApi } from "../support/manage/api.js";
 
 const [, ENDPOINT] = DOCUMENTED.adaEndpoint;
 /** What Ada's list answers. */

@@ -1,15 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createManager, type ManagerOptions, managed } from "afterword/manage";
+import { createManager, type ManagerOptions, type Managers, managed } from "afterword/manage";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { AfterwordError } from "../../src/errors.js";
-import { type Answer, type Api, DOCUMENTED, startApi } from "../support/api.js";
 import { root } from "../support/files.js";
+import { type Answer, type Api, DOCUMENTED, startApi } from "../support/manage/api.js";
+import { failed, KEY, TOKEN, URL_ } from "../support/manage/errors.js";
 
-const KEY = "key-Zx9-canary";
-const TOKEN = "token-canary-42";
-const URL_ = `https://example.com/hooks?token=${TOKEN}`;
 const UUID = "98765432-10fe-dcba-3210-fedcba987654";
 const EVENTS = ["v1.conversation.ended"];
 /** Ada's list without an endpoint. */
@@ -26,22 +23,6 @@ const options = (more: Partial<ManagerOptions> = {}): ManagerOptions => ({
 });
 const subscribe = (more?: Partial<ManagerOptions>) =>
   createManager("autocalls", options(more)).subscribe({ assistant: 123, url: URL_ });
-
-/** The error of a call, which repeats neither key nor token, whatever was answered. */
-const failed = async (call: () => unknown): Promise<AfterwordError> => {
-  const error = await Promise.resolve()
-    .then(call)
-    .then(
-      () => expect.fail("nothing went wrong"),
-      (thrown: unknown) => thrown,
-    );
-  expect(error).toBeInstanceOf(AfterwordError);
-  const { code, message, hint, cause } = error as AfterwordError;
-  const said = JSON.stringify({ code, message, hint, cause });
-  for (const secret of [KEY, TOKEN]) expect(said).not.toContain(secret);
-  expect(hint ?? "").not.toBe("");
-  return error as AfterwordError;
-};
 
 describe("Autocalls", () => {
   test("subscribes and unsubscribes an assistant", async () => {
@@ -348,6 +329,7 @@ describe("what goes wrong has a code, what the vendor says, and what to do", () 
     ["ERR_MANAGE_UNAUTHORIZED", DOCUMENTED.unauthenticated, "(HTTP 401 from 127.0.0.1:"],
     ["ERR_MANAGE_UNAUTHORIZED", DOCUMENTED.unauthenticated, "It says: Unauthenticated."],
     ["ERR_MANAGE_FORBIDDEN", [403, { message: "No" }], "It says: No"],
+    ["ERR_MANAGE_FORBIDDEN", [402, { message: "No money" }], "wants to be paid first (HTTP 402 from"],
     ["ERR_MANAGE_NOT_FOUND", DOCUMENTED.noAssistant, "It says: Assistant not found"],
     ["ERR_MANAGE_NOT_FOUND", [404, html], /^Autocalls does not find it \(HTTP 404, not JSON from [\d.:]+\)$/],
     ["ERR_MANAGE_INVALID", DOCUMENTED.invalid, "invalid. The webhook url must be a valid URL."],
@@ -419,6 +401,13 @@ describe("what a vendor says is made fit", () => {
     ["a sentence said twice stands once", { message: "a", errors: { x: ["a"], y: ["b", 1, null] } }, "a b"],
     ["what is no text says nothing", { message: { a: 1 }, errors: "x" }, "x"],
     ["what is no object says nothing", [1, 2], ""],
+    ["a detail", { detail: "Not found." }, "Not found."],
+    ["a detail with a message", { detail: { status: "invalid", message: "No such key." } }, "No such key."],
+    ["a list of details", { detail: [{ loc: ["body", "url"], msg: "not a URL" }] }, "not a URL"],
+    ["titles with details", { errors: [{ code: "1", title: "Bad", detail: "Bad name." }] }, "Bad name."],
+    ["a list of messages", { message: ["a is wrong", "b too"], statusCode: 400 }, "a is wrong b too"],
+    ["the lists of each field, without anything around them", { url: ["not a URL"], id: 7 }, "not a URL"],
+    ["a list in lists says nothing at some depth", { detail: [[[["deep"]]]] }, ""],
   ])("%s", async (_, answer, words) => expect(await said(answer)).toBe(words));
 
   test("it is cut at 200 characters, none of them in half", async () => {
@@ -486,20 +475,26 @@ describe("options that make no sense are errors before anything is sent", () => 
 });
 
 test("base URLs are those of the schemas", async () => {
+  const CALLS: { readonly [Slug in keyof Managers]: (options: ManagerOptions) => Promise<unknown> } = {
+    ada: (options) => createManager("ada", options).unsubscribe({ endpoint: "ep_1" }),
+    autocalls: (options) => createManager("autocalls", options).unsubscribe({ assistant: 1 }),
+    elevenlabs: (options) => createManager("elevenlabs", options).readAttached(),
+    intellixent: (options) => createManager("intellixent", options).unsubscribe({ assistant: 1 }),
+    retell: (options) => createManager("retell", options).read({ agent: "agent_1" }),
+    telnyx: (options) => createManager("telnyx", options).read({ application: "1" }),
+    ultravox: (options) => createManager("ultravox", options).read({ endpoint: "1" }),
+    vapi: (options) => createManager("vapi", options).read({ assistant: "1" }),
+  };
+  expect([...managed].sort()).toEqual(Object.keys(CALLS));
   for (const slug of managed) {
     const { servers } = parse(readFileSync(join(root, "schemas", slug, "openapi.yaml"), "utf8"));
+    const base = servers[0].url.replace("{handle}", "acme");
     const sent: string[] = [];
     const fetch = async ({ url }: Request) => {
       sent.push(url);
       return Response.json({});
     };
-    if (slug === "ada") {
-      const baseUrl = servers[0].url.replace("{handle}", "acme");
-      await createManager(slug, { key: KEY, baseUrl, fetch }).unsubscribe({ endpoint: "ep_1" });
-      expect(sent).toEqual(["https://acme.ada.support/api/v2/webhooks/ep_1"]);
-    } else {
-      await createManager(slug, { key: KEY, fetch }).unsubscribe({ assistant: 1 });
-      expect(sent[0]).toMatch(`${servers[0].url}/`);
-    }
+    await CALLS[slug]({ key: KEY, fetch, ...(slug === "ada" && { baseUrl: base }) });
+    expect(sent[0]).toMatch(`${base}/`);
   }
 });

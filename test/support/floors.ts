@@ -10,7 +10,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ["lint", "project"],
   ["bundle", "validate"],
   ["generate", "diff", "drift", "options"],
-  ["redact"],
+  ["redact", "management"],
   ["run"],
   ["commands"],
   ["cli"],

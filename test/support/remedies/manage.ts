@@ -1,5 +1,5 @@
 import type { ManageCode } from "../../../src/errors.js";
-import { createManager, type ManagerOptions } from "../../../src/manage/index.js";
+import { createManager, fetchTranscript, type ManagerOptions } from "../../../src/manage/index.js";
 import type { Remedies } from "./remedy.js";
 
 const GOOD = "key-1";
@@ -22,6 +22,14 @@ const autocalls = (options: Partial<ManagerOptions> = {}) =>
   createManager("autocalls", { key: GOOD, fetch: api, ...options });
 const subscribe = (options?: Partial<ManagerOptions>) =>
   ada(options).subscribe({ url: URL_, events: EVENTS });
+
+const readAgent = (of: { agent: string }) =>
+  createManager("retell", { key: GOOD, fetch: json(200, { agent_id: "agent_1" }) }).read(of);
+const fetched = (vendor: string) =>
+  fetchTranscript(
+    { vendor, id: "1", startedAt: null },
+    { key: GOOD, fetch: json(200, { results: [], next: null }) },
+  );
 
 /** An answer, and how the same call goes when that answer is mended. */
 const answered = (status: number, place: RegExp, remedy: RegExp) => ({
@@ -62,6 +70,18 @@ export const manageRemedies: Remedies<ManageCode> = {
     place: /id of an endpoint/,
     remedy: /ep_2Yf/,
     follow: () => ada().unsubscribe({ endpoint: "ep_2Yf" }),
+  },
+  ERR_MANAGE_ID: {
+    provoke: () => readAgent({ agent: "../agent" }),
+    place: /^this is not the id of an agent of Retell AI/,
+    remedy: /from the dashboard or the vendor's API/,
+    follow: () => readAgent({ agent: "agent_1" }),
+  },
+  ERR_MANAGE_CONVERSATION: {
+    provoke: () => fetched("retell"),
+    place: /reads transcripts of this vendor/,
+    remedy: /Hume, Telnyx and Ultravox/,
+    follow: () => fetched("ultravox"),
   },
   ERR_MANAGE_EVENTS: {
     provoke: () => ada().subscribe({ url: URL_, events: [] }),

@@ -6,6 +6,8 @@ export interface Arrived {
   readonly method: string;
   readonly path: string;
   readonly authorization: string | undefined;
+  /** The header of another name that holds a key, with its value. */
+  readonly apiKey?: string | undefined;
   readonly body: unknown;
 }
 
@@ -36,6 +38,9 @@ export const startApi = async (): Promise<Api> => {
       method,
       path,
       authorization: headers.authorization,
+      apiKey: Object.entries(headers)
+        .find(([name]) => name.endsWith("api-key"))
+        ?.join(": "),
       body: text === "" ? undefined : JSON.parse(text),
     });
     const answer = answers.shift() ?? [500, "nothing left to answer"];
