@@ -285,21 +285,21 @@ export type ToolDetails = {
   url?: string | null;
   /** webhook: the headers, with your credentials for the tool. */
   headers?: {
-    [key: string]: string | null;
+    [key: string]: unknown;
   } | null;
   /** webhook: the parameters in the path. */
   path_params?: {
-    [key: string]: string | null;
+    [key: string]: unknown;
   } | null;
   /** webhook: the parameters in the query. */
   query_params?: {
-    [key: string]: string | null;
+    [key: string]: unknown;
   } | null;
   /** webhook: the body. */
   body?: string | null;
   /** client: the parameters, JSON as text. mcp: the parameters by name. */
   parameters?: string | {
-    [key: string]: string | null;
+    [key: string]: unknown;
   } | null;
   /** mcp: the server. */
   mcp_server_id?: string | null;
@@ -338,15 +338,15 @@ export interface WebhookDetails {
   url?: string | null;
   /** The headers, with credentials. */
   headers?: {
-    [key: string]: string | null;
+    [key: string]: unknown;
   } | null;
   /** The parameters in the path. */
   path_params?: {
-    [key: string]: string | null;
+    [key: string]: unknown;
   } | null;
   /** The parameters in the query. */
   query_params?: {
-    [key: string]: string | null;
+    [key: string]: unknown;
   } | null;
   /** The body. */
   body?: string | null;
@@ -424,9 +424,13 @@ export interface VariableUpdate {
   /** The variable. */
   variable_name?: string | null;
   /** Its value before. */
-  old_value?: string | null;
+  old_value?: string | number | boolean | {
+    [key: string]: unknown;
+  } | unknown[] | null;
   /** Its value after. */
-  new_value?: string | null;
+  new_value?: string | number | boolean | {
+    [key: string]: unknown;
+  } | unknown[] | null;
   /** When, in seconds since 1970. */
   updated_at?: number | null;
   /** The tool that changed it. */
@@ -912,7 +916,7 @@ export interface PhoneCall {
   call_id?: string | null;
   /** SIP trunk: variables that came in SIP headers. */
   sip_header_dynamic_variables?: {
-    [key: string]: string | null;
+    [key: string]: unknown;
   } | null;
 }
 

@@ -9,14 +9,14 @@ const schema = {
   required: ["chat_id"],
   properties: {
     event_name: { type: ["string", "null"], enum: ["chat_ended", null] },
-    chat_group_id: { type: "string" },
+    chat_group_id: { type: ["string", "null"] },
     chat_id: { type: "string" },
     config_id: { type: ["string", "null"] },
     caller_number: { type: ["string", "null"] },
     custom_session_id: { type: ["string", "null"] },
     duration_seconds: { type: ["number", "null"] },
     end_reason: { type: ["string", "null"], enum: words0 },
-    end_time: { type: ["integer", "null"] },
+    end_time: { type: ["number", "null"] },
     twilio_metadata: schema_4746414031,
   },
 };
@@ -36,8 +36,8 @@ const passes = (data) => {
         if(!((value0 === "chat_ended") || (value0 === null))){
           return false;
         }
-      } else if(key0 === "chat_group_id"){
-        if(typeof value0 !== "string"){
+      } else if(key0 === "chat_group_id" || key0 === "config_id" || key0 === "caller_number" || key0 === "custom_session_id"){
+        if((typeof value0 !== "string") && (value0 !== null)){
           return false;
         }
       } else if(key0 === "chat_id"){
@@ -45,11 +45,7 @@ const passes = (data) => {
         if(typeof value0 !== "string"){
           return false;
         }
-      } else if(key0 === "config_id" || key0 === "caller_number" || key0 === "custom_session_id"){
-        if((typeof value0 !== "string") && (value0 !== null)){
-          return false;
-        }
-      } else if(key0 === "duration_seconds"){
+      } else if(key0 === "duration_seconds" || key0 === "end_time"){
         if((!(typeof value0 == "number")) && (value0 !== null)){
           return false;
         }
@@ -58,13 +54,6 @@ const passes = (data) => {
           return false;
         }
         if(!words0.includes(value0)){
-          return false;
-        }
-      } else if(key0 === "end_time"){
-        if((!(typeof value0 == "number")) && (value0 !== null)){
-          return false;
-        }
-        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "twilio_metadata"){

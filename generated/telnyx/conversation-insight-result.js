@@ -17,9 +17,9 @@ const schema = {
   required: ["event_type"],
   properties: {
     event_type: { type: "string", const: "conversation_insight_result" },
-    record_type: { type: "string", enum: ["event"] },
+    record_type: { type: ["string", "null"], enum: ["event", null] },
     payload: {
-      type: "object",
+      type: ["object", "null"],
       properties: {
         conversation_id: { type: ["string", "null"] },
         insight_group_id: { type: ["string", "null"] },
@@ -52,7 +52,7 @@ const schema = {
     },
     meta: {
       type: ["object", "null"],
-      properties: { attempt: { type: ["integer", "null"] }, delivered_to: { type: ["string", "null"] } },
+      properties: { attempt: { type: ["number", "null"] }, delivered_to: { type: ["string", "null"] } },
     },
   },
 };
@@ -74,10 +74,10 @@ const passes = (data) => {
           return false;
         }
       } else if(key0 === "record_type"){
-        if(typeof value0 !== "string"){
+        if((typeof value0 !== "string") && (value0 !== null)){
           return false;
         }
-        if(!(value0 === "event")){
+        if(!((value0 === "event") || (value0 === null))){
           return false;
         }
       } else if(key0 === "payload"){
@@ -102,6 +102,9 @@ const passes = (data) => {
 };
 
 const part0 = (data) => {
+  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+    return false;
+  }
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -136,8 +139,6 @@ const part0 = (data) => {
     if(need0 !== 0){
       return false;
     }
-  } else {
-    return false;
   }
   return true;
 };
@@ -155,9 +156,6 @@ const part1 = (data) => {
       }
       if(key0 === "attempt"){
         if((!(typeof value0 == "number")) && (value0 !== null)){
-          return false;
-        }
-        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "delivered_to"){
