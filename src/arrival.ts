@@ -76,7 +76,7 @@ let small = 0;
 export const arriving = (input: DeliveryInput | Arriving): DeliveryInput | Arriving => {
   if (!input || !isRequest(input)) return input;
   checkInput(input);
-  const { headers, url } = input;
+  const { headers, url, method } = input;
   const announced = Number(headers.get("content-length") ?? Number.NaN);
   const body: Arriving["body"] = (limits) =>
     collect(limits, (take, end) => {
@@ -98,7 +98,7 @@ export const arriving = (input: DeliveryInput | Arriving): DeliveryInput | Arriv
       readAll().then(end, end);
       return () => (isSmall ? small-- : reader?.cancel().catch(() => {}));
     });
-  return { headers, url, body };
+  return { headers, url, method, body };
 };
 
 /** Makes the function that refuses the largest body when all that are arriving take more than `most` bytes. */

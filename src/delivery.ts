@@ -13,7 +13,12 @@ import type { Head, HeaderSource, Signed } from "./signature/index.js";
  */
 export type DeliveryInput =
   | Request
-  | { readonly headers: HeaderSource; readonly body: Uint8Array | string; readonly url?: string | undefined };
+  | {
+      readonly headers: HeaderSource;
+      readonly body: Uint8Array | string;
+      readonly url?: string | undefined;
+      readonly method?: string | undefined;
+    };
 
 /** A delivery whose body is still to be read. Adapters pass it, so that headers and URL are looked at first. */
 export interface Arriving extends Head {
@@ -67,12 +72,12 @@ export const readDelivery = <T>(
       `The body is encoded: ${/gzip|deflate|\bbr\b|zstd|aws-chunked/i.exec(encoding) ?? "unknown"}.`,
       415,
     );
-  const { headers, url } = input;
-  return after(decide({ headers, url }), (decided) =>
+  const { headers, url, method } = input;
+  return after(decide({ headers, url, method }), (decided) =>
     decided instanceof AfterwordError
       ? decided
       : after(bytesIn(input, limits), (body) =>
-          body instanceof Unreadable ? body : { delivery: { headers, body, url }, decided },
+          body instanceof Unreadable ? body : { delivery: { headers, body, url, method }, decided },
         ),
   );
 };

@@ -151,6 +151,9 @@ export type OptionTable<Options> = {
   readonly [name in keyof Options]-?: readonly [is: (value: unknown) => boolean, what: string];
 };
 
+/** A URL: a condition and its words for a table of options. */
+export const A_URL = [(value: unknown) => URL.canParse(value as string), "a URL"] as const;
+
 /** Throws for an option that is not in the table, or has a value of the wrong kind. */
 export const checkOption = <Options>(table: OptionTable<Options>, name: string, value: unknown): void => {
   if (!Object.hasOwn(table, name)) throw optionError(`There is no option ${name}.`);

@@ -2,7 +2,9 @@
 import type { Conversation } from "../generated/_conversation/types.js";
 import type { Event } from "./check/index.js";
 import { optionError } from "./errors.js";
+import type { RuleOf } from "./signature/keys.js";
 import type { SignatureRule } from "./signature/rule.js";
+import type { Opener } from "./signature/verifier.js";
 
 /** One or several JSON Pointers into the payload: the first counts that leads to a value of the right type. */
 export type Places = string | readonly string[];
@@ -69,6 +71,20 @@ export interface Vendor<Events extends Readonly<Record<string, Event>> = Readonl
   readonly events: Events;
   /** Maps a payload to a `Conversation`. Absent if no mapping was written. */
   readonly normalize?: Normalize;
+  /** Verifies and signs the tokens of a rule with `claims`; `bodyTokens` of `afterword/token`. Absent for all other vendors. */
+  readonly tokens?: BodyTokens;
+}
+
+/** Tokens (JWT) that vouch for the body of a delivery. */
+export interface BodyTokens {
+  /**
+   * Makes the verifier of a rule.
+   *
+   * @throws AfterwordError `ERR_OPTION` or `ERR_SECRET_UNUSABLE` for a rule or a secret that makes no sense
+   */
+  verifier(rule: RuleOf, secrets: readonly string[]): Opener;
+  /** Makes the header of a delivery that was signed at a time, in seconds since 1970. */
+  sign(rule: RuleOf, secret: string, body: Uint8Array, timestamp: number): Promise<Record<string, string>>;
 }
 
 /**

@@ -942,7 +942,7 @@ export interface VariableUpdate {
 export type ToolOutcome = {
   /** What was done, and whether it succeeded. */
   result_type?: string | null;
-  /** success or error; of the knowledge base and of procedures also why there was nothing, such as no_results or not_found. */
+  /** Whether it succeeded; of the knowledge base and of procedures also why not. */
   status?: string | null;
   /** Why the agent did it. */
   reason?: string | null;
@@ -1813,7 +1813,7 @@ export interface PronunciationDictionary {
 
 /** Settings of the recognition. */
 export interface AsrOverride {
-  /** Words to expect. */
+  /** Words to expect, such as names. */
   keywords?: string[] | null;
 }
 

@@ -446,8 +446,8 @@ export interface VariableUpdate {
 export type ToolOutcome = {
   /** What was done, and whether it succeeded. */
   result_type?: "end_call_success" | "language_detection_success" | "transfer_to_agent_success" | "transfer_to_agent_error" | "transfer_to_number_twilio_success" | "transfer_to_number_sip_success" | "transfer_to_number_exotel_success" | "transfer_to_number_amazon_connect_success" | "transfer_to_number_error" | "skip_turn_success" | "play_dtmf_success" | "play_dtmf_error" | "voicemail_detection_success" | "knowledge_base_success" | "knowledge_base_rag_success" | "start_procedure_success" | "start_procedure_error" | "end_procedure_success" | "end_procedure_error" | "run_subagent_success" | "run_subagent_error" | "testing_tool_result" | "dummy" | null | (string & {});
-  /** success or error; of the knowledge base and of procedures also why there was nothing, such as no_results or not_found. */
-  status?: string | null;
+  /** Whether it succeeded; of the knowledge base and of procedures also why not. */
+  status?: "success" | "error" | "no_documents" | "no_matching_documents" | "no_results" | "not_found" | "invalid_id" | "invalid_name" | "already_active" | null | (string & {});
   /** Why the agent did it. */
   reason?: string | null;
   /** What the agent said with it, or what the platform says about it. */
@@ -1651,7 +1651,7 @@ export interface PronunciationDictionary {
  * Source: the vendor's SDK or OpenAPI.
  */
 export interface AsrOverride {
-  /** Words to expect. */
+  /** Words to expect, such as names. */
   keywords?: string[] | null;
 }
 

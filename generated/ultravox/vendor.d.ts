@@ -33,6 +33,7 @@ export interface UltravoxVendor {
     readonly timestamp: {
       readonly header: "x-ultravox-webhook-timestamp";
       readonly unit: "iso";
+      readonly zone: "utc";
       readonly tolerance: { readonly past: 60; readonly future: 60; };
     };
     readonly template: "{body}{timestamp}";

@@ -25,7 +25,12 @@ export const ultravox = /* @__PURE__ */ mapped({
     algorithm: "sha256",
     encoding: "hex",
     header: { name: "x-ultravox-webhook-signature", items: "," },
-    timestamp: { header: "x-ultravox-webhook-timestamp", unit: "iso", tolerance: { past: 60, future: 60 } },
+    timestamp: {
+      header: "x-ultravox-webhook-timestamp",
+      unit: "iso",
+      zone: "utc",
+      tolerance: { past: 60, future: 60 },
+    },
     template: "{body}{timestamp}",
     secret: { encoding: "utf8" },
   },

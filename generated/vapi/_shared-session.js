@@ -1,6 +1,6 @@
 // Generated from schemas/vapi/openapi.yaml by afterword generate. Do not edit.
 import { dateTime, shallow } from "afterword/check";
-import { passes_08a2179556, passes_2b2476038c, passes_49a1c9730e, passes_6ae5bceb32, passes_ad7d3a3962, passes_e4148cb885, passes_e7425031a2 } from "./_shared.js";
+import { passes_08a2179556, passes_2b2476038c, passes_49a1c9730e, passes_6ae5bceb32, passes_ad7d3a3962, passes_af66ffbfa1, passes_e4148cb885 } from "./_shared.js";
 
 export const schema_14014e100a = {
   type: ["object", "null"],
@@ -154,7 +154,7 @@ const part3 = (data) => {
 };
 
 const part4 = (data) => {
-  if(!passes_e7425031a2(data)){
+  if(!passes_af66ffbfa1(data)){
     return false;
   }
   return true;

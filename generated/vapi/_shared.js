@@ -227,7 +227,7 @@ export const schema_05b5da60bc = {
   },
 };
 
-export const schema_e7425031a2 = {
+export const schema_af66ffbfa1 = {
   type: "object",
   additionalProperties: true,
   properties: {
@@ -243,8 +243,8 @@ export const schema_e7425031a2 = {
     credentials: { type: ["array", "null"] },
     credentialIds: { type: ["array", "null"], items: { type: "string" } },
     model: { type: ["object", "null"], additionalProperties: true },
-    voice: { type: ["object", "null"], additionalProperties: true },
-    transcriber: { type: ["object", "null"], additionalProperties: true },
+    voice: { type: ["object", "string", "null"], additionalProperties: true },
+    transcriber: { type: ["object", "string", "null"], additionalProperties: true },
   },
 };
 
@@ -1279,7 +1279,7 @@ export const passes_05b5da60bc = (data) => {
   return true;
 };
 
-export const passes_e7425031a2 = (data) => {
+export const passes_af66ffbfa1 = (data) => {
   if(!shallow(data)){
     return false;
   }
@@ -1294,7 +1294,7 @@ export const passes_e7425031a2 = (data) => {
         if((typeof value0 !== "string") && (value0 !== null)){
           return false;
         }
-      } else if(key0 === "metadata" || key0 === "model" || key0 === "voice" || key0 === "transcriber"){
+      } else if(key0 === "metadata" || key0 === "model"){
         if((!(value0 && typeof value0 == "object" && !Array.isArray(value0))) && (value0 !== null)){
           return false;
         }
@@ -1319,6 +1319,13 @@ export const passes_e7425031a2 = (data) => {
         }
       } else if(key0 === "credentials"){
         if((!(Array.isArray(value0))) && (value0 !== null)){
+          return false;
+        }
+        if(!shallow(value0)){
+          return false;
+        }
+      } else if(key0 === "voice" || key0 === "transcriber"){
+        if(((!(value0 && typeof value0 == "object" && !Array.isArray(value0))) && (typeof value0 !== "string")) && (value0 !== null)){
           return false;
         }
         if(!shallow(value0)){
@@ -2352,7 +2359,7 @@ export const passes_9ba0cde316 = (data) => {
 };
 
 const part0 = (data) => {
-  if(!passes_e7425031a2(data)){
+  if(!passes_af66ffbfa1(data)){
     return false;
   }
   return true;

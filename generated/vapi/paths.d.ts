@@ -270,11 +270,11 @@ export type Assistant = {
   /** The voice. May have a server with secrets. */
   voice?: {
     [key: string]: unknown;
-  } | null;
+  } | string | null;
   /** The speech recognition. May have a server with secrets. */
   transcriber?: {
     [key: string]: unknown;
-  } | null;
+  } | string | null;
 } & {
   [key: string]: unknown;
 };

@@ -1,6 +1,6 @@
 // Generated from schemas/vapi/openapi.yaml by afterword generate. Do not edit.
 import { dateTime, event, unions } from "afterword/check";
-import { passes_036dad6e0e, passes_08a2179556, passes_1a877579cd, passes_49a1c9730e, passes_89aadb0580, passes_988f4f4eec, passes_9ba0cde316, passes_ad7d3a3962, passes_c7c48e20d1, passes_e7425031a2, passes_fc95a04ed2, schema_036dad6e0e, schema_05b5da60bc, schema_08a2179556, schema_1a877579cd, schema_2b2476038c, schema_3ebc9a00fd, schema_40d2806c65, schema_49a1c9730e, schema_6ae5bceb32, schema_74921ac760, schema_89aadb0580, schema_988f4f4eec, schema_9ba0cde316, schema_ad7d3a3962, schema_c7c48e20d1, schema_e4148cb885, schema_e7425031a2, schema_eeeb040f04, schema_fc95a04ed2 } from "./_shared.js";
+import { passes_036dad6e0e, passes_08a2179556, passes_1a877579cd, passes_49a1c9730e, passes_89aadb0580, passes_988f4f4eec, passes_9ba0cde316, passes_ad7d3a3962, passes_af66ffbfa1, passes_c7c48e20d1, passes_fc95a04ed2, schema_036dad6e0e, schema_05b5da60bc, schema_08a2179556, schema_1a877579cd, schema_2b2476038c, schema_3ebc9a00fd, schema_40d2806c65, schema_49a1c9730e, schema_6ae5bceb32, schema_74921ac760, schema_89aadb0580, schema_988f4f4eec, schema_9ba0cde316, schema_ad7d3a3962, schema_af66ffbfa1, schema_c7c48e20d1, schema_e4148cb885, schema_eeeb040f04, schema_fc95a04ed2 } from "./_shared.js";
 import { passes_14014e100a, schema_14014e100a } from "./_shared-session.js";
 
 const schema = {
@@ -29,7 +29,7 @@ const schema = {
     PhoneNumber: schema_08a2179556,
     Destination: schema_40d2806c65,
     Server: schema_05b5da60bc,
-    Assistant: schema_e7425031a2,
+    Assistant: schema_af66ffbfa1,
     Customer: schema_ad7d3a3962,
     Overrides: schema_6ae5bceb32,
     ChatMessage: schema_e4148cb885,
@@ -147,7 +147,7 @@ const part2 = (data) => {
 };
 
 const part3 = (data) => {
-  if(!passes_e7425031a2(data)){
+  if(!passes_af66ffbfa1(data)){
     return false;
   }
   return true;

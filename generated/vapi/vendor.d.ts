@@ -101,7 +101,7 @@ export interface VapiVendor {
       readonly "session.updated": readonly ["/message/type", "/message/session/id", "/message/session/updatedAt", "/message/timestamp"];
       readonly "session.deleted": readonly ["/message/type", "/message/session/id"];
       readonly "call.deleted": readonly ["/message/type", "/message/call/id"];
-      readonly "call.delete.failed": readonly ["/message/type", "/message/call/id"];
+      readonly "call.delete.failed": readonly ["/message/type", "/message/call/id", "/message/timestamp"];
       readonly "call.artifact.upload": readonly ["/message/type", "/message/call/id"];
       readonly "*": readonly ["/message/type", "/message/call/id", "/message/timestamp", { readonly body: "sha256"; }];
     };

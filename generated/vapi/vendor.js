@@ -98,7 +98,7 @@ export const vapi = /* @__PURE__ */ mapped({
       "session.updated": ["/message/type", "/message/session/id", "/message/session/updatedAt", "/message/timestamp"],
       "session.deleted": ["/message/type", "/message/session/id"],
       "call.deleted": ["/message/type", "/message/call/id"],
-      "call.delete.failed": ["/message/type", "/message/call/id"],
+      "call.delete.failed": ["/message/type", "/message/call/id", "/message/timestamp"],
       "call.artifact.upload": ["/message/type", "/message/call/id"],
       "*": ["/message/type", "/message/call/id", "/message/timestamp", { body: "sha256" }],
     },

@@ -11,6 +11,10 @@ import type { Bundle } from "./bundle.js";
 /** What the library knows of a vendor beside its events: its name, and how it names events, signs and delivers. */
 export type VendorFacts = Record<string, unknown>;
 
+/** Whether a vendor's deliveries carry tokens that vouch for their bodies, so that it needs code of `afterword/token`. */
+export const sendsTokens = ({ signature }: VendorFacts): boolean =>
+  isObject(signature) && isObject(signature.claims);
+
 /** The facts in the `x-afterword` block of a folder that the library needs. */
 export const vendorFacts = (bundle: Bundle): VendorFacts => {
   const { slug, block = {}, events } = bundle;

@@ -14,7 +14,8 @@ import {
   selectionOf,
   workerCount,
 } from "../options/reading.js";
-import { usableSecrets } from "../options/secrets.js";
+import { signerOptions, signerUsage } from "../options/signature.js";
+import { usableSecrets } from "../options/usable-secrets.js";
 import { recognitionOptions } from "../options/vendor.js";
 import { packageFile } from "../package.js";
 import { projectOf } from "../project/file.js";
@@ -46,7 +47,7 @@ Options:
   --vendor VENDOR    take every payload for this vendor's; otherwise it is recognised
   --event EVENT      take every payload for this event, whatever it looks like: its tag or short name
   --secrets FILE     secrets in JSON, { "phonic": "whsec_..." }; otherwise from PHONIC_WEBHOOK_SECRET ...
-  --unverified       count deliveries too that nobody verified: anybody may have sent them
+${signerUsage}  --unverified       count deliveries too that nobody verified: anybody may have sent them
 ${readingUsage}  --format FORMAT    text (default), json, markdown
   --patch            print the change to the schemas as a unified diff instead: new members become optional,
                      types, enumerations and unions wider, formats and limits that do not hold are dropped.
@@ -66,6 +67,7 @@ export const options = {
   vendor: { type: "string" },
   event: { type: "string" },
   secrets: { type: "string" },
+  ...signerOptions,
   unverified: { type: "boolean" },
   ...readingOptions,
   format: { type: "string" },

@@ -17,7 +17,14 @@ import {
   workerCount,
 } from "../options/reading.js";
 import { readPrivate, type SecretsFor, secretsIn, secretsOf, variable } from "../options/secrets.js";
-import { headerNotTaken, headerOption, isHeaderOpen, ruleOf, withHeaders } from "../options/signature.js";
+import {
+  headerNotTaken,
+  headerOption,
+  isHeaderOpen,
+  ruleOf,
+  signsUrl,
+  withHeaders,
+} from "../options/signature.js";
 import { recognitionOptions } from "../options/vendor.js";
 import { marksOfBundles, marksOfVersion } from "../redact/marks.js";
 import { outputTo } from "../redact/output.js";
@@ -180,8 +187,8 @@ const signingSecrets = async (
   const secrets: Record<string, RedactOptions["secrets"][string]> = {};
   for (const vendor of vendors) {
     const { scheme, header } = ruleOf(vendor);
-    // captures of this vendor cannot be signed: the scheme, or the name of the header, is unknown
-    if (scheme === "jwt" || scheme === "none" || header?.name === null) continue;
+    // captures of this vendor cannot be signed: the scheme or the name of the header is unknown, or somebody's name is signed
+    if (scheme === "jwt" || scheme === "none" || header?.name === null || signsUrl(vendor)) continue;
     const [first, ...others] = secretsOrNone(given, vendor);
     if (first === undefined) continue;
     for (const secret of [first, ...others]) {

@@ -9,7 +9,14 @@ import { type Call, exit, type Io, quoted, secondsOf, usageError, type Values } 
 import { knownVendors, schemasOption, schemasUsage } from "../options/known-vendors.js";
 import { hasKeyPair, publicKeyOf, signingSecretsOf } from "../options/private-key.js";
 import { withSecret } from "../options/secrets.js";
-import { ruleOf, secretParameter, signatureOption } from "../options/signature.js";
+import {
+  ruleOf,
+  secretParameter,
+  signatureOption,
+  signerOfOne,
+  signerOptions,
+  signerUsage,
+} from "../options/signature.js";
 import { vendorOption } from "../options/vendor.js";
 
 /** The help text. */
@@ -27,7 +34,7 @@ Options:
   --timestamp S      when it is signed, in seconds since 1970; otherwise now
   --header NAME      the header of the signature, for a vendor that does not document it or signs nothing
   --secrets FILE     secrets in JSON, as for verify; otherwise PHONIC_WEBHOOK_SECRET ... The first one signs
-${schemasUsage}  -h, --help
+${signerUsage}${schemasUsage}  -h, --help
 
 A vendor that does not sign carries the secret itself: in the URL of the curl command, or with --header.
 For a vendor that signs with Ed25519, such as Telnyx, the secret is a private key of your own, in --secrets or
@@ -42,6 +49,7 @@ export const options = {
   id: { type: "string" },
   timestamp: { type: "string" },
   header: { type: "string" },
+  ...signerOptions,
   secrets: { type: "string" },
   ...schemasOption,
 } as const;
@@ -64,7 +72,7 @@ export const run = async (call: Call): Promise<number> => {
     );
   }
   const timestamp = secondsOf(values, "timestamp");
-  const signature = signatureOption(vendor, values);
+  const signer = signerOfOne(signatureOption(vendor, values, io));
   if (parameter !== undefined) withSecret(url, parameter, undefined);
   const [secret = ""] = signingSecretsOf(values, io, vendor);
 
@@ -78,7 +86,7 @@ export const run = async (call: Call): Promise<number> => {
   }
   const signed = await sign(vendor, body ?? bytes, {
     secret,
-    ...signature,
+    ...signer,
     ...(id !== undefined && { id }),
     ...(timestamp !== undefined && { timestamp }),
   });

@@ -11,7 +11,8 @@ import {
   selectionOf,
   workerCount,
 } from "../options/reading.js";
-import { usableSecrets } from "../options/secrets.js";
+import { signerOptions, signerUsage } from "../options/signature.js";
+import { usableSecrets } from "../options/usable-secrets.js";
 import { recognitionOptions } from "../options/vendor.js";
 import { shownPath } from "../project/file.js";
 import { workersFor } from "../run/pool.js";
@@ -39,7 +40,7 @@ ${schemasUsage}  --schema FILE      check any JSON against this one JSON Schema 
                      too, and so is each line of NDJSON; there are no vendors, envelopes and times
 ${readingUsage}  --secrets FILE     secrets in JSON, { "phonic": "whsec_..." }; otherwise from PHONIC_WEBHOOK_SECRET ...
                      Deliveries in envelopes of vendors that have one are verified, as of their receipt
-  --format FORMAT    text (default), github, sarif: findings that say the same stand there once
+${signerUsage}  --format FORMAT    text (default), github, sarif: findings that say the same stand there once
                      json, ndjson: every payload that is not ok
   --all              list the payloads without findings too (text, json, ndjson)
   --show-values      show strings, numbers and names of map members; they are masked otherwise
@@ -59,6 +60,7 @@ export const options = {
   schema: { type: "string" },
   ...readingOptions,
   secrets: { type: "string" },
+  ...signerOptions,
   format: { type: "string" },
   all: { type: "boolean" },
   "show-values": { type: "boolean" },
@@ -137,7 +139,16 @@ const schemasOf = async (
 };
 
 /** Options that cannot be used with `--schema`, because one schema has no vendors, times or secrets. */
-const EXCLUDED_BY_SCHEMA = ["schemas", "vendor", "event", "since", "until", "secrets"];
+const EXCLUDED_BY_SCHEMA = [
+  "schemas",
+  "vendor",
+  "event",
+  "since",
+  "until",
+  "secrets",
+  "issuer",
+  "public-url",
+];
 
 /** Reads the schema of `--schema`. */
 const readSchema = async (values: Values, cwd: string): Promise<Event> => {

@@ -9,7 +9,7 @@ import { type Call, exit, type Io, secondsOf, tellUnread, type Values } from "..
 import { knownVendors, schemasOption, schemasUsage } from "../options/known-vendors.js";
 import { emptyExit, inputOptions, inputsOf, inputUsage } from "../options/reading.js";
 import { checkSecrets, secretsOf } from "../options/secrets.js";
-import { ruleOf, signatureOption } from "../options/signature.js";
+import { ruleOf, signatureOption, signerOfOne, signerOptions, signerUsage } from "../options/signature.js";
 import { vendorOption } from "../options/vendor.js";
 import { printable } from "../text/printable.js";
 
@@ -28,7 +28,7 @@ Options:
                      from PHONIC_WEBHOOK_SECRET, ADA_WEBHOOK_SECRET ..., several of them one a line. For a vendor that
                      signs with Ed25519, such as Telnyx, it is the vendor's public key
   --header NAME      the header of the signature, for a vendor that does not document it or signs nothing
-${schemasUsage}  --now SECONDS      what the clock showed, in seconds since 1970; otherwise when the capture was received
+${signerUsage}${schemasUsage}  --now SECONDS      what the clock showed, in seconds since 1970; otherwise when the capture was received
 ${inputUsage}  -h, --help
 
 Exit codes: 0 all hold, 1 one does not, 2 wrong use or an unusable secret, 3 nothing there or not readable.
@@ -39,6 +39,7 @@ export const options = {
   vendor: { type: "string" },
   secrets: { type: "string" },
   header: { type: "string" },
+  ...signerOptions,
   now: { type: "string" },
   ...schemasOption,
   ...inputOptions,
@@ -85,8 +86,10 @@ const receiveOptions = async (values: Values, io: Io): Promise<(vendor: Vendor) 
     let options = byVendor.get(vendor);
     if (!options) {
       const secrets = secretsFor(vendor);
-      options = { ...signatureOption(vendor, values), secret: secrets };
-      checkSecrets(secretsFor, vendor, secrets, (secret) => createReceiver(vendor, { ...options, secret }));
+      const signer = signatureOption(vendor, values, io, secrets.length);
+      const one = signerOfOne(signer);
+      checkSecrets(secretsFor, vendor, secrets, (secret) => createReceiver(vendor, { ...one, secret }));
+      options = { ...signer, secret: secrets };
       byVendor.set(vendor, options);
     }
     return options;

@@ -3,12 +3,12 @@
 import { verdicts } from "../../src/verdict.js";
 import type { Capture } from "../captures/payload/capture.js";
 import type { RecognitionOptions } from "../captures/payload/recognition.js";
-import type { Secrets } from "../validate/verification.js";
+import type { Keys } from "../validate/verification.js";
 
 /** How drift knows which captures are genuine. Plain data. */
 export interface TrustOptions {
   /** The secrets of `--secrets`, otherwise those of the environment. */
-  readonly secrets: Secrets;
+  readonly secrets: Keys;
   /** Whether the secrets are those of `--secrets`. Then a signature that does not hold counts more than a verdict. */
   readonly isOwn: boolean;
   /** Whether everything is counted: `--unverified`. */

@@ -19,15 +19,34 @@ export const secretDocs = (signature: unknown): SecretDocs => {
       note: "Its schemas do not say how it signs: give a rule as `signature`, or accept deliveries from anybody.",
       options: UNSIGNED,
     };
-  const { scheme, header, instead } = signature;
+  const { scheme, header, instead, claims, template } = signature;
   if (scheme === "none") return isObject(instead) ? insteadDocs(instead) : noneDocs;
+  if (isObject(claims)) return tokenDocs;
   if (scheme === "jwt")
     return {
       note: "Its deliveries carry a JSON Web Token: `jwt` of `afterword/jwt` verifies it.",
       options: "{ signature: jwt({ jwks, issuer, audience }) }",
     };
   if (isObject(header) && header.name === null) return unnamedDocs(scheme);
-  return { note: scheme === "ed25519" ? PUBLIC_KEY : undefined, options: "{ secret }" };
+  const notes = [...(scheme === "ed25519" ? [PUBLIC_KEY] : []), ...(signsUrl(template) ? [URL_NOTE] : [])];
+  return {
+    note: notes.length > 0 ? notes.join(" ") : undefined,
+    options: signsUrl(template) ? '{ secret, publicUrl: "https://example.com/webhooks" }' : "{ secret }",
+  };
+};
+
+/** What users have to give where a vendor signs the URL that it calls. */
+export const URL_NOTE =
+  "It signs the URL that it calls: give that as `publicUrl`, exactly as the vendor has it.";
+
+/** Whether a template has the URL that the vendor calls. */
+export const signsUrl = (template: unknown): boolean =>
+  typeof template === "string" && template.includes("{url}");
+
+/** A vendor whose tokens vouch for the body. */
+const tokenDocs: SecretDocs = {
+  note: "Its deliveries carry a token that vouches for the body. `secret` signs it, and `issuer` is who signs, such as your API key.",
+  options: '{ secret, signature: { scheme: "jwt", issuer: key } }',
 };
 
 const PUBLIC_KEY = "`secret` is its public key, which only verifies: `sign` needs a private key of your own.";

@@ -1,7 +1,7 @@
 // Prints `vendor.js`: what the library needs to know of a vendor.
 
 import type { Bundle } from "../bundle/bundle.js";
-import { type VendorFacts, vendorFacts } from "../bundle/facts.js";
+import { sendsTokens, type VendorFacts, vendorFacts } from "../bundle/facts.js";
 import { unusedName } from "../bundle/names.js";
 import { isObject } from "../json/value.js";
 import { mappingsOf } from "../mapping/index.js";
@@ -23,9 +23,10 @@ export const vendor = (bundle: Bundle): Map<string, string> => {
 const moduleOf = (bundle: Bundle, facts: VendorFacts): string => {
   const { from, exportName, events } = bundle;
   const isMapped = mappingsOf(bundle).size > 0;
+  const hasTokens = sendsTokens(facts);
   const [open, close] = isMapped ? ["/* @__PURE__ */ mapped(", ", mappings)"] : ["", ""];
   return `${header(from)}
-${isMapped ? 'import { mapped } from "afterword/mapping";\n' : ""}${events.map((event) => `import { ${event.exportName} } from "./${event.slug}.js";\n`).join("")}${isMapped ? 'import { mappings } from "./normalize.js";\n' : ""}
+${isMapped ? 'import { mapped } from "afterword/mapping";\n' : ""}${hasTokens ? 'import { bodyTokens } from "afterword/token";\n' : ""}${events.map((event) => `import { ${event.exportName} } from "./${event.slug}.js";\n`).join("")}${isMapped ? 'import { mappings } from "./normalize.js";\n' : ""}
 export { ${events.map((event) => event.exportName).join(", ")} };
 
 export const ${exportName} = ${open}{
@@ -33,7 +34,7 @@ ${Object.entries(facts)
   .map(([name, value]) => `  ${name}: ${literal(value, undefined, "  ")},\n`)
   .join("")}  events: {
 ${events.map((event) => `    ${quotedKey(event.tag)}: ${event.exportName},\n`).join("")}  },
-}${close};
+${hasTokens ? "  tokens: bodyTokens,\n" : ""}}${close};
 `;
 };
 
@@ -41,8 +42,9 @@ const declarationOf = (bundle: Bundle, facts: VendorFacts): string => {
   const { from, exportName, events } = bundle;
   const type = vendorTypeName(bundle);
   const isMapped = mappingsOf(bundle).size > 0;
+  const hasTokens = sendsTokens(facts);
   return `${header(from)}
-${isMapped ? 'import type { Normalize } from "afterword/mapping";\n' : ""}${events.map((event) => `import { ${event.exportName} } from "./${event.slug}.js";\n`).join("")}
+${isMapped ? 'import type { Normalize } from "afterword/mapping";\n' : ""}${hasTokens ? 'import type { BodyTokens } from "afterword/token";\n' : ""}${events.map((event) => `import { ${event.exportName} } from "./${event.slug}.js";\n`).join("")}
 export type * from "./types.js";
 export { ${events.map((event) => event.exportName).join(", ")} };
 
@@ -52,7 +54,7 @@ ${Object.entries(facts)
   .map(([name, value]) => `  readonly ${name}: ${typeOf(value, "  ")};\n`)
   .join("")}  readonly events: {
 ${events.map((event) => `    readonly ${quotedKey(event.tag)}: typeof ${event.exportName};\n`).join("")}  };
-${isMapped ? "  readonly normalize: Normalize;\n" : ""}}
+${isMapped ? "  readonly normalize: Normalize;\n" : ""}${hasTokens ? "  readonly tokens: BodyTokens;\n" : ""}}
 
 ${vendorDocs(bundle, isMapped)}
 export declare const ${exportName}: ${type};

@@ -88,7 +88,9 @@ const explained = (spot: Spot): Misuse => {
         : at(finding.message, `Add ${name}. ${place.description}`.trim());
     }
     case "unknown-value": {
-      const meant = typeof value === "string" ? nearest(value, place.words) : undefined;
+      // a word that may stand here elsewhere does not fit what is beside it
+      const isKnown = place.words.includes(value as string);
+      const meant = typeof value === "string" && !isKnown ? nearest(value, place.words) : undefined;
       return at(finding.message, meant === undefined ? place.description : `Write ${meant}.`);
     }
     case "limit":

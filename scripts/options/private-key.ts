@@ -2,7 +2,6 @@
 
 import { createPrivateKey, createPublicKey } from "node:crypto";
 import { AfterwordError } from "../../src/errors.js";
-import { ruleOf as fullRuleOf } from "../../src/signature/choice.js";
 import { ed25519Seed } from "../../src/signature/ed25519.js";
 import type { Vendor } from "../../src/vendor.js";
 import type { Io, Values } from "../command.js";
@@ -29,7 +28,7 @@ export const signingSecretsOf = (values: Values, io: Io, vendor: Vendor): readon
 
 /** The public key that belongs to a private one, in base64. */
 export const publicKeyOf = (vendor: Vendor, secret: string): string => {
-  const seed = ed25519Seed(secret, fullRuleOf(vendor, undefined));
+  const seed = ed25519Seed(secret, { ...ruleOf(vendor), of: vendor.name });
   // RFC 8410: the bytes before the 32 bytes of a key
   const der = Buffer.concat([Buffer.from("302e020100300506032b657004220420", "hex"), seed]);
   const key = createPublicKey(createPrivateKey({ key: der, format: "der", type: "pkcs8" }));

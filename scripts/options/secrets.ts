@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
 import type { Vendor } from "../../src/vendor.js";
 import { inputErrorOf } from "../captures/input/inputs.js";
-import { complaint, type Io, usageError, type Values } from "../command.js";
+import { type Io, usageError, type Values } from "../command.js";
 import { projectOf } from "../project/file.js";
 import { PROJECT_FILE } from "../project/find.js";
 
@@ -13,8 +13,10 @@ import { PROJECT_FILE } from "../project/find.js";
 // remember it. No message repeats what was read, nor the name of a file, which may be a secret in the wrong place.
 
 /** The name of an environment variable: `phonic` and `WEBHOOK_SECRET` give `PHONIC_WEBHOOK_SECRET`. */
-export const variable = (slug: string, what: "WEBHOOK_SECRET" | "PRIVATE_KEY" | "API_KEY"): string =>
-  `${slug.toUpperCase().replace(/[^A-Z\d]/g, "_")}_${what}`;
+export const variable = (
+  slug: string,
+  what: "WEBHOOK_SECRET" | "WEBHOOK_ISSUER" | "PRIVATE_KEY" | "API_KEY",
+): string => `${slug.toUpperCase().replace(/[^A-Z\d]/g, "_")}_${what}`;
 
 /** Looks up the secrets of a vendor. Throws if there are none. */
 export interface SecretsFor {
@@ -67,8 +69,11 @@ const secretsInFile = (path: string, file: string, io: Io): SecretsFor => {
 };
 
 /** The secrets in an environment variable. */
-export const secretsIn = ({ env }: Io, name: string): string[] =>
-  (env[name] ?? "")
+export const secretsIn = ({ env }: Io, name: string): string[] => linesIn(env[name]);
+
+/** The lines of a text that are not empty. */
+export const linesIn = (text = ""): string[] =>
+  text
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "");
@@ -120,37 +125,6 @@ export const checkSecrets = (
       );
     }
   }
-};
-
-/**
- * The secrets that can be used, by vendor. A secret of a file that cannot be used is an error, before anything is read. One
- * of the environment only gives a message: it may be meant for another program.
- */
-export const usableSecrets = async (
-  values: Values,
-  io: Io,
-  vendors: readonly Vendor[],
-): Promise<Readonly<Record<string, readonly string[]>>> => {
-  const usable: Record<string, readonly string[]> = {};
-  const secretsFor = secretsOf(values, io);
-  for (const vendor of vendors) {
-    let secret: readonly string[];
-    try {
-      secret = secretsFor(vendor);
-    } catch (error) {
-      if (!(error instanceof AfterwordError) || error.code !== "ERR_NO_SECRET") throw error;
-      continue;
-    }
-    const { verifierOf } = await import("../../src/signature/index.js");
-    try {
-      checkSecrets(secretsFor, vendor, secret, (each) => verifierOf(vendor, { secret: each }));
-      usable[vendor.slug] = secret;
-    } catch (error) {
-      if (!(error instanceof AfterwordError) || secretsFor.isFile) throw error;
-      io.stderr(complaint(error));
-    }
-  }
-  return usable;
 };
 
 /** The API key of a vendor: from the file that `--key-file` names, otherwise from the environment. */

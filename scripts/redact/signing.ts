@@ -1,5 +1,6 @@
 // Signs redacted captures again with a secret for tests.
 
+import { dateTime } from "../../src/check/formats.js";
 import { readHeader } from "../../src/signature/headers.js";
 import { sign, verifierOf } from "../../src/signature/index.js";
 import type { SignatureRule } from "../../src/signature/rule.js";
@@ -117,12 +118,13 @@ const computedSignature = async (
 
 /** The timestamp in a header, in seconds since 1970. */
 const secondsIn = ({ timestamp, header }: SignatureRule, value: string): number | undefined => {
-  const { key, unit } = timestamp as NonNullable<SignatureRule["timestamp"]>;
+  const { key, unit, zone } = timestamp as NonNullable<SignatureRule["timestamp"]>;
   const keyed = `${key}${header?.pair ?? ""}`;
   const items = header?.items === undefined ? [value] : value.split(header.items);
   const sent = key === undefined ? value : items.find((item) => item.startsWith(keyed))?.slice(keyed.length);
   if (sent === undefined) return undefined;
-  const seconds = unit === "iso" ? Date.parse(sent) / 1000 : Number(sent) / (unit === "ms" ? 1000 : 1);
+  const zoned = zone === "utc" && !dateTime(sent) ? `${sent}Z` : sent;
+  const seconds = unit === "iso" ? Date.parse(zoned) / 1000 : Number(sent) / (unit === "ms" ? 1000 : 1);
   return sent.trim() !== "" && Number.isFinite(seconds) && seconds > 0 ? seconds : undefined;
 };
 

@@ -15,7 +15,7 @@ import type { BatchGroups } from "./group.js";
 import { addToGroups, groupCollector, takeGroups } from "./group-collector.js";
 import { locateFindings } from "./located-finding.js";
 import { Tally, type TallyRow } from "./tally.js";
-import type { Secrets } from "./verification.js";
+import type { Keys } from "./verification.js";
 
 /** What a report needs, and with which secrets deliveries are verified. Plain data. */
 export interface ValidateOptions {
@@ -26,7 +26,7 @@ export interface ValidateOptions {
   readonly group: boolean;
   /** Whether groups come with their source. */
   readonly frames: boolean;
-  readonly secrets: Secrets;
+  readonly secrets: Keys;
 }
 
 /** How many payloads and findings are listed in one result. A batch of short lines may have hundreds of thousands. */

@@ -1,15 +1,24 @@
 // Verifies captured deliveries while they are validated.
 
 import { AfterwordError } from "../../src/errors.js";
-import { type Verifier, verifierOf } from "../../src/signature/index.js";
+import { type SignatureOption, type Verifier, verifierOf } from "../../src/signature/index.js";
 import type { Vendor } from "../../src/vendor.js";
 import type { UncheckedReason } from "../captures/input/reason.js";
 import type { Capture } from "../captures/payload/capture.js";
 import { deliveryIn, type Envelope } from "../captures/payload/envelope.js";
 import type { RecognitionOptions } from "../captures/payload/recognition.js";
 
-/** Secrets by the vendor's slug. Plain data. */
-export type Secrets = Readonly<Record<string, readonly string[]>>;
+/** What deliveries are verified with, by the vendor's slug: the secrets, and what their signature needs beside them. Plain data. */
+export type Keys = Readonly<
+  Record<
+    string,
+    {
+      readonly secret: readonly string[];
+      readonly signature?: SignatureOption;
+      readonly publicUrl?: string;
+    }
+  >
+>;
 
 /** Why a captured delivery is not genuine. */
 export interface Refusal {
@@ -26,9 +35,9 @@ export type Verified = "genuine" | "unknown" | Refusal;
  */
 export const deliveryVerifier = (
   { vendors, vendor: wanted }: RecognitionOptions,
-  secrets: Secrets,
+  keys: Keys,
 ): ((capture: Capture) => Promise<Verified>) | undefined => {
-  const verifiers = verifiersOf(vendors, secrets);
+  const verifiers = verifiersOf(vendors, keys);
   if (verifiers.size === 0) return undefined;
   return async (capture) => {
     if (!capture.envelope) return "unknown";
@@ -44,11 +53,11 @@ export const deliveryVerifier = (
   };
 };
 
-const verifiersOf = (vendors: readonly Vendor[], secrets: Secrets): Map<Vendor, Verifier> => {
+const verifiersOf = (vendors: readonly Vendor[], keys: Keys): Map<Vendor, Verifier> => {
   const verifiers = new Map<Vendor, Verifier>();
   for (const vendor of vendors) {
-    const secret = Object.hasOwn(secrets, vendor.slug) ? secrets[vendor.slug] : undefined;
-    const verifier = secret && verifierOf(vendor, { secret });
+    const own = Object.hasOwn(keys, vendor.slug) ? keys[vendor.slug] : undefined;
+    const verifier = own && verifierOf(vendor, own);
     if (verifier) verifiers.set(vendor, verifier);
   }
   return verifiers;
@@ -64,10 +73,10 @@ const refusalOf = async (
   if ("unreadable" in captured) return `not verified: ${captured.unreadable}`;
   const { delivery, receivedAt } = captured;
   if (receivedAt === undefined) return "not verified: the capture does not say when it was received";
-  const { headers, body, url } = delivery;
+  const { headers, body, url, method } = delivery;
   const bytes = typeof body === "string" ? Buffer.from(body) : body;
   try {
-    await verifier.verify({ headers, body: bytes, url }, { now: receivedAt });
+    await verifier.verify({ headers, body: bytes, url, method }, { now: receivedAt });
     return undefined;
   } catch (error) {
     if (!(error instanceof AfterwordError)) throw error;

@@ -69,7 +69,16 @@ const dateOf = (day: number): string => {
   return printed;
 };
 
-const twoDigits = (number: number): string => String(Math.floor(number)).padStart(2, "0");
+const TWO_DIGITS = /* @__PURE__ */ Array.from({ length: 60 }, (_, number) => String(number).padStart(2, "0"));
+const twoDigits = (number: number): string => TWO_DIGITS[Math.floor(number)] as string;
+
+/** Seconds since 1970 as RFC 3339 in UTC, with the digits behind them. Null after the year 9999. */
+const utc = (seconds: number, rest: string): string | null => {
+  const day = Math.floor(seconds / 86_400);
+  if (day > LAST_DAY) return null;
+  const hours = twoDigits((seconds / 3600) % 24);
+  return `${dateOf(day)}T${hours}:${twoDigits((seconds / 60) % 60)}:${twoDigits(seconds % 60)}${rest && `.${rest}`}Z`;
+};
 
 /**
  * An instant as text. A number since 1970, or a text of digits, becomes RFC 3339 in UTC with the digits that were sent:
@@ -81,17 +90,18 @@ const twoDigits = (number: number): string => String(Math.floor(number)).padStar
  * instantText(valueAt(payload, "/call/began"), "s"); // "2025-11-29T10:00:00Z" of 1764410400
  */
 export const instantText = (value: unknown, unit: keyof typeof DIGITS): string | null => {
+  // most are whole numbers, of which no digits are needed
+  if (unit !== "ns" && Number.isSafeInteger(value) && (value as number) >= 0) {
+    if (unit === "s") return utc(value as number, "");
+    const rest = (value as number) % 1000;
+    return utc(((value as number) - rest) / 1000, String(1000 + rest).slice(1));
+  }
   const [, whole, fraction = "", exponent] = decimal(value) ?? [];
   if (whole === undefined || exponent !== undefined)
     return typeof value === "string" && !/^-[\d.]+$/.test(value) ? value : null;
   const digits = whole.padStart(DIGITS[unit] + 1, "0");
   const point = digits.length - DIGITS[unit];
-  const seconds = Number(digits.slice(0, point));
-  const day = Math.floor(seconds / 86_400);
-  if (day > LAST_DAY) return null;
-  const time = [(seconds / 3600) % 24, (seconds / 60) % 60, seconds % 60].map(twoDigits).join(":");
-  const rest = digits.slice(point) + fraction;
-  return `${dateOf(day)}T${time}${rest && `.${rest}`}Z`;
+  return utc(Number(digits.slice(0, point)), digits.slice(point) + fraction);
 };
 
 /** Milliseconds of a unit. */

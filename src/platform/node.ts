@@ -32,6 +32,10 @@ export const hmac: Platform["hmac"] = (algorithm, key) => {
 /** SHA-256 by `node:crypto`, without a promise. */
 export const digest: Platform["digest"] = (text) => createHash("sha256").update(text).digest("hex");
 
+/** The hash of bytes by `node:crypto`, without a promise. */
+export const hash: Platform["hash"] = (algorithm, bytes, encoding) =>
+  createHash(algorithm).update(bytes).digest(encoding);
+
 /** Verifies Ed25519 signatures by `node:crypto`. */
 export const ed25519Verifier: Platform["ed25519Verifier"] = (key) => {
   const publicKey = createPublicKey({ key: der(DER.public, key), format: "der", type: "spki" });

@@ -22,6 +22,8 @@ export interface Platform {
   ): (before: string, body: Uint8Array, after: string, encoding: Encoding) => Maybe<string>;
   /** SHA-256 of a text, in hex. */
   digest(text: string): Maybe<string>;
+  /** The hash of bytes, as text. */
+  hash(algorithm: HashName, bytes: Uint8Array, encoding: Encoding): Maybe<string>;
   /** Checks signatures with a public key of 32 bytes. */
   ed25519Verifier(publicKey: Uint8Array): (message: Uint8Array, signature: Uint8Array) => Maybe<boolean>;
   /** Signs with a private key, given by its seed of 32 bytes. */

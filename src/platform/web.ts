@@ -1,6 +1,6 @@
 // WebCrypto, for platforms without node:crypto: Workers, browsers, edge functions.
 import { bytesOf, encode, joined } from "./bytes.js";
-import type { Platform } from "./platform.js";
+import type { HashName, Platform } from "./platform.js";
 
 const { subtle } = crypto;
 
@@ -13,9 +13,12 @@ const imported = (make: () => Promise<CryptoKey>): (() => Promise<CryptoKey>) =>
   return async () => (key ??= await make());
 };
 
+/** The name that WebCrypto has for a hash. */
+const hashName = (algorithm: HashName): string => algorithm.replace("sha", "SHA-");
+
 /** An HMAC by WebCrypto. */
 export const hmac: Platform["hmac"] = (algorithm, secret) => {
-  const hash = algorithm.replace("sha", "SHA-");
+  const hash = hashName(algorithm);
   const key = imported(() => subtle.importKey("raw", plain(secret), { name: "HMAC", hash }, false, ["sign"]));
   return async (before, body, after, encoding) =>
     encode(await subtle.sign("HMAC", await key(), joined(before, body, after)), encoding);
@@ -24,6 +27,10 @@ export const hmac: Platform["hmac"] = (algorithm, secret) => {
 /** SHA-256 by WebCrypto. */
 export const digest: Platform["digest"] = async (text) =>
   encode(await subtle.digest("SHA-256", bytesOf(text)), "hex");
+
+/** The hash of bytes by WebCrypto. */
+export const hash: Platform["hash"] = async (algorithm, bytes, encoding) =>
+  encode(await subtle.digest(hashName(algorithm), plain(bytes)), encoding);
 
 /** Verifies Ed25519 signatures by WebCrypto. */
 export const ed25519Verifier: Platform["ed25519Verifier"] = (raw) => {

@@ -1,5 +1,5 @@
 // What a user may set for receiving, and what each option must be.
-import type { OptionTable } from "../errors.js";
+import { A_URL, type OptionTable } from "../errors.js";
 import type { SignatureOption, Tolerance, Verifier } from "../signature/index.js";
 
 /**
@@ -13,6 +13,11 @@ export interface ReceiveOptions {
   readonly secret?: string | readonly string[] | undefined;
   /** Replaces or completes the vendor's signature rule; or a verifier, such as `jwt()` makes. */
   readonly signature?: SignatureOption | Verifier | undefined;
+  /**
+   * The URL of the webhook exactly as the vendor calls it, query included; needed where the vendor signs it (`{url}` in
+   * `signature.template`). What the request says of its host and its path is never used: anybody can write that.
+   */
+  readonly publicUrl?: string | undefined;
   /** Accepts deliveries from anybody. Required for vendors that do not sign, unless a secret is given. */
   readonly allowUnsigned?: boolean | undefined;
   /** Seconds since 1970, for tests; the clock by default. */
@@ -34,6 +39,7 @@ const isBoolean = (value: unknown): boolean => typeof value === "boolean";
 export const RECEIVE_OPTIONS: OptionTable<ReceiveOptions> = {
   secret: [() => true, ""],
   signature: [() => true, ""],
+  publicUrl: A_URL,
   allowUnsigned: [isBoolean, "true or false"],
   now: [Number.isFinite, "a number of seconds"],
   tolerance: [

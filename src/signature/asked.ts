@@ -37,11 +37,11 @@ const MOST_FAILURES = 3;
  * @throws AfterwordError for options that make no sense; the secret itself is not looked at yet
  */
 export const askingVerifier = (vendor: Vendor, choice: SignatureChoice, ask: AskForSecret): Opener => {
-  const { signature } = choice;
+  const { signature, publicUrl } = choice;
   // with a verifier there is no rule, and no secret either: verifierOf says so
   const placeholder = Object(signature).verify
     ? ""
-    : placeholderFor(ruleOf(vendor, signature as SignatureOption));
+    : placeholderFor(ruleOf(vendor, signature as SignatureOption, publicUrl));
   const shape = verifierOf(vendor, { ...choice, secret: placeholder }) as Opener;
   let known: { readonly verifier: Opener; readonly until: number } | undefined;
   let failed: { readonly error: AfterwordError; readonly until: number; readonly times: number } | undefined;
@@ -95,20 +95,24 @@ export const askingVerifier = (vendor: Vendor, choice: SignatureChoice, ask: Ask
   );
 };
 
+/** What a delivery is refused with if only the secret is wrong, as far as its headers and its URL say. */
+const BY_SECRET = ["ERR_SECRET_MISMATCH", "ERR_TOKEN_INVALID"];
+
 /** Passes on why a delivery is refused, unless only the secret is wrong: nobody knows it yet. */
 const wellFormed = async (shape: Opener, head: Head, clock: Clock): Promise<void> => {
   try {
     await shape.open(head, clock);
   } catch (error) {
-    if (!(error instanceof AfterwordError && error.code === "ERR_SECRET_MISMATCH")) throw error;
+    if (!(error instanceof AfterwordError && BY_SECRET.includes(error.code))) throw error;
   }
 };
 
-/** A secret of the form that a rule asks for. Nothing is ever verified with it. */
-const placeholderFor = ({ scheme, secret = {} }: RuleOf): string => {
+/** Secrets of the form that a rule asks for. Nothing is ever verified with them. */
+const placeholderFor = ({ scheme, secret = {}, issuer }: RuleOf): string[] => {
   const { prefix = "", encoding = scheme === "ed25519" ? "hex" : "utf8", minBytes = 16 } = secret;
   const length = Math.max(32, minBytes);
-  return prefix + (encoding === "utf8" ? "0".repeat(length) : encode(new Uint8Array(length), encoding));
+  const text = prefix + (encoding === "utf8" ? "0".repeat(length) : encode(new Uint8Array(length), encoding));
+  return [issuer].flat().map(() => text);
 };
 
 /** What a promise gives, or an error if it takes too long: the next delivery asks again. */

@@ -12,6 +12,7 @@ export const isSecret = (secret: unknown): secret is string | readonly string[] 
 export const ruleOf = (
   { name, signature: own = { scheme: "none" } }: Vendor,
   option: SignatureOption | undefined,
+  publicUrl: string | undefined,
 ): RuleOf => {
   const base = own.scheme === "none" && own.instead ? insteadOf(own.instead) : own;
   const rule = option ? changed(base, option) : base;
@@ -24,10 +25,12 @@ export const ruleOf = (
       );
     }
     checkSigned(rule);
+    if (rule.template?.includes("{url}") && !publicUrl)
+      throw optionError(`${name} signs the URL that it calls: give it as publicUrl.`);
   }
   if (scheme === "secret" && query === undefined && !header?.name)
     throw optionError("signature: a secret needs a header or a query.");
-  return { ...rule, of: name };
+  return { ...rule, of: name, publicUrl };
 };
 
 /** The rule for a vendor that does not sign: a secret in the URL or a header. */

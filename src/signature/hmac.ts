@@ -1,6 +1,6 @@
 // Signatures by HMAC.
 import { hmac } from "#platform";
-import type { Maybe } from "../platform/platform.js";
+import type { HashName, Maybe } from "../platform/platform.js";
 import { equal } from "./equal.js";
 import { keyOf, type RuleOf } from "./keys.js";
 import { mismatch } from "./refusal.js";
@@ -8,10 +8,13 @@ import type { Verified } from "./rule.js";
 import { contentReader, headersOf, type SignedContent } from "./signed.js";
 import { inTwoSteps, type Opener } from "./verifier.js";
 
+/** The hash of a rule for HMAC. */
+const hashOf = ({ algorithm = "sha256" }: RuleOf): HashName => algorithm as HashName;
+
 /** Makes a verifier. It accepts a delivery if any of its signatures was made with any of the secrets. */
 export const hmacVerifier = (rule: RuleOf, secrets: readonly string[]): Opener => {
-  const { algorithm = "sha256", encoding = "hex" } = rule;
-  const hashes = secrets.map((secret) => hmac(algorithm, keyOf(secret, rule)));
+  const { encoding = "hex" } = rule;
+  const hashes = secrets.map((secret) => hmac(hashOf(rule), keyOf(secret, rule)));
   const read = contentReader(rule);
   const isHex = encoding === "hex";
 
@@ -50,6 +53,6 @@ export const hmacSign = async (
   [before, after]: readonly [string, string],
   sent: { id: string; sent: string },
 ): Promise<Record<string, string>> => {
-  const hash = hmac(rule.algorithm ?? "sha256", keyOf(secret, rule));
+  const hash = hmac(hashOf(rule), keyOf(secret, rule));
   return headersOf(rule, await hash(before, body, after, rule.encoding ?? "hex"), sent);
 };

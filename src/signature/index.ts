@@ -1,5 +1,5 @@
 // Signatures: makes verifiers from rules, and signs.
-import { AfterwordError, checkOption, type OptionTable, optionError } from "../errors.js";
+import { A_URL, AfterwordError, checkOption, type OptionTable, optionError } from "../errors.js";
 import { bytesOf, isBytes } from "../platform/bytes.js";
 import type { Vendor } from "../vendor.js";
 import { isSecret, ruleOf } from "./choice.js";
@@ -18,12 +18,13 @@ export interface SignatureChoice {
   readonly secret?: string | readonly string[] | undefined;
   readonly signature?: SignatureOption | Verifier | undefined;
   readonly allowUnsigned?: boolean | undefined;
+  readonly publicUrl?: string | undefined;
 }
 
 /** Makes the verifier for a vendor's rule and the user's options; null only with `allowUnsigned`. */
 export const verifierOf = (
   vendor: Vendor,
-  { secret, signature, allowUnsigned }: SignatureChoice,
+  { secret, signature, allowUnsigned, publicUrl }: SignatureChoice,
 ): Opener | null => {
   if (signature !== undefined && (typeof signature !== "object" || signature === null))
     throw optionError("signature is not an object.");
@@ -34,7 +35,7 @@ export const verifierOf = (
   if (secret !== undefined && signature && ("verify" in signature || isSecret(signature.secret)))
     throw optionError("signature excludes secret.");
   if (signature && "verify" in signature) return guarded(signature);
-  const rule = ruleOf(vendor, signature);
+  const rule = ruleOf(vendor, signature, publicUrl);
   const secrets = [secret ?? (isSecret(signature?.secret) ? signature.secret : [])].flat();
   if (rule.scheme === "none" || (rule.scheme === "secret" && !signature && secrets.length === 0)) {
     throw new AfterwordError("ERR_UNSIGNED", `${vendor.name} does not sign its deliveries.`, {
@@ -50,6 +51,7 @@ export const verifierOf = (
     case "secret":
       return secretVerifier(rule, secrets);
     default:
+      if (vendor.tokens) return vendor.tokens.verifier(rule, secrets);
       throw optionError(
         `${vendor.name} signs with a token.`,
         "Give signature: jwt({ … }) from afterword/jwt.",
@@ -67,6 +69,8 @@ export interface SignOptions {
   readonly timestamp?: number;
   /** Replaces or completes the vendor's rule, as in `ReceiveOptions`. */
   readonly signature?: SignatureOption;
+  /** The URL that the vendor calls, where that is signed, as in `ReceiveOptions`. The method is POST. */
+  readonly publicUrl?: string;
 }
 
 /** What an option of `sign` must be. Secret and signature are checked where they are used. */
@@ -75,6 +79,7 @@ const SIGN_OPTIONS: OptionTable<SignOptions> = {
   signature: [() => true, ""],
   id: [(value) => typeof value === "string" && value !== "", "a string"],
   timestamp: [Number.isFinite, "a number of seconds"],
+  publicUrl: A_URL,
 };
 
 /**
@@ -99,14 +104,14 @@ export const sign = async (
   const {
     secret,
     id = `msg_${crypto.randomUUID().replaceAll("-", "")}`,
-    timestamp,
+    timestamp = Date.now() / 1000,
     signature,
+    publicUrl: url,
   } = options ?? {};
-  const rule = ruleOf(vendor, signature);
+  const rule = ruleOf(vendor, signature, url);
   const bytes = typeof body === "string" ? bytesOf(body) : body;
-  const sent = writeTime(timestamp ?? Date.now() / 1000, rule.timestamp?.unit);
-  const { before, after } = aroundBody(rule.template);
-  const around = [before(id, sent), after(id, sent)] as const;
+  const sent = writeTime(timestamp, rule.timestamp?.unit);
+  const around = aroundBody(rule.template)({ id, timestamp: sent, url });
   switch (rule.scheme) {
     case "hmac":
       return hmacSign(rule, secret, bytes, around, { id, sent });
@@ -115,6 +120,7 @@ export const sign = async (
     case "secret":
       return secretSign(rule, secret);
     default:
+      if (vendor.tokens && rule.scheme === "jwt") return vendor.tokens.sign(rule, secret, bytes, timestamp);
       throw optionError(`${vendor.name} signs nothing that could be made here.`, "Give a signature rule.");
   }
 };

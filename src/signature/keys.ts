@@ -1,15 +1,17 @@
 // From the text of a secret to the bytes of a key.
 import { AfterwordError } from "../errors.js";
 import { decode } from "../platform/bytes.js";
-import type { SignatureRule } from "./rule.js";
+import type { SignatureOption, SignatureRule } from "./rule.js";
 
 // How keys of Standard Webhooks, PEM and SSH begin. A public key must not be used as an HMAC key: anybody can know it,
 // and could sign deliveries with it.
 const PREFIXES = ["whsec_", "whpk_", "whsk_", "-----BEGIN ", "ssh-"];
 
-/** A rule, and the name of the vendor whose deliveries it verifies, for errors. */
-export interface RuleOf extends SignatureRule {
+/** A rule, with what the user adds to it, and the name of the vendor whose deliveries it verifies, for errors. */
+export interface RuleOf extends SignatureRule, Pick<SignatureOption, "issuer"> {
   readonly of: string;
+  /** The URL that the vendor calls. */
+  readonly publicUrl?: string | undefined;
 }
 
 /** The error for a secret that cannot be used, or must not be. `of` is the vendor's name. */

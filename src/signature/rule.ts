@@ -4,10 +4,13 @@ import type { Claim, Store } from "../store.js";
 
 /** How a vendor signs, as data: the `x-afterword.signature` of its schema folder. */
 export interface SignatureRule {
-  /** hmac and ed25519 sign the template, jwt sends a token, secret sends the secret itself, none sends nothing. */
+  /**
+   * hmac and ed25519 sign the template, jwt sends a token, which vouches for the body if there are `claims`, secret sends the
+   * secret itself, none sends nothing.
+   */
   readonly scheme: "hmac" | "ed25519" | "jwt" | "secret" | "none";
-  /** The hash of an hmac. */
-  readonly algorithm?: HashName;
+  /** The hash of an hmac, or the `alg` that a token with `claims` must name. */
+  readonly algorithm?: HashName | TokenAlgorithm;
   /** How the signature is written. Only the canonical form is accepted, but hex in either case. */
   readonly encoding?: Encoding;
   /**
@@ -22,8 +25,13 @@ export interface SignatureRule {
   readonly timestamp?: TimestampRule;
   /** The signed id of the delivery. */
   readonly id?: { readonly header: string };
-  /** What is signed: `{id}`, `{timestamp}` and `{body}`, with anything between them. */
+  /**
+   * What is signed: `{id}`, `{timestamp}` and `{body}`, with anything between them; `{method}` and `{url}`, the user's
+   * `publicUrl`, are possible, too.
+   */
   readonly template?: string;
+  /** What a token must say that vouches for the body. */
+  readonly claims?: ClaimsRule;
   /** How the secret becomes a key. */
   readonly secret?: SecretRule;
   /** What a user may use instead of a signature if the vendor does not sign. */
@@ -59,6 +67,8 @@ export interface TimestampRule {
   readonly key?: string;
   /** Seconds or milliseconds since 1970, or an RFC 3339 date-time. */
   readonly unit: "s" | "ms" | "iso";
+  /** `utc` if a date-time without a zone is in UTC. It is malformed otherwise. */
+  readonly zone?: "utc";
   /** How far the time may be off, in seconds. */
   readonly tolerance?: Tolerance;
 }
@@ -67,6 +77,21 @@ export interface TimestampRule {
 export interface Tolerance {
   readonly past: number;
   readonly future: number;
+}
+
+/** How a token that vouches for the body is signed: by HMAC, under the names that tokens have for it. */
+export type TokenAlgorithm = "HS256" | "HS384" | "HS512";
+
+/** What a token must say that vouches for the body. It must also have `exp`, and the user's `issuer`. */
+export interface ClaimsRule {
+  /** The claim that holds a hash of the body. A token without it is refused. */
+  readonly body: {
+    readonly claim: string;
+    readonly hash: Exclude<HashName, "sha1">;
+    readonly encoding: Encoding;
+  };
+  /** How long after its `exp` a token is still accepted, and how far ahead of our clock its `nbf` and `iat` may be. */
+  readonly tolerance?: Tolerance;
 }
 
 /** How a secret becomes a key. */
@@ -88,17 +113,24 @@ export interface SecretRule {
  * const signature: SignatureOption = { scheme: "hmac", header: "x-signature", algorithm: "sha512" };
  */
 export type SignatureOption = Omit<Partial<SignatureRule>, "header" | "secret" | "instead"> & {
-  readonly scheme: "hmac" | "ed25519" | "secret";
+  readonly scheme: "hmac" | "ed25519" | "jwt" | "secret";
   /** A header's name, or its rule. */
   readonly header?: string | HeaderRule;
   /** The secret, several during a rotation, or how it becomes a key. */
   readonly secret?: string | readonly string[] | SecretRule;
+  /**
+   * With jwt: who signs, as its tokens say it (`iss`), such as an API key. One issuer is that of all secrets. With a list, each
+   * secret is that of the issuer at its place.
+   */
+  readonly issuer?: string | readonly string[];
 };
 
 /** What is known of a delivery before its body is read. */
 export interface Head {
   readonly headers: HeaderSource;
   readonly url?: string | undefined;
+  /** Of the request; POST where it is not given. */
+  readonly method?: string | undefined;
 }
 
 /** The parts of a delivery that verification needs. */

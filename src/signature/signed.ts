@@ -1,6 +1,7 @@
 // What HMAC and Ed25519 share: which headers are read, what they may contain, and which bytes are signed.
 import { dateTime } from "../check/formats.js";
 import { headerReader } from "./headers.js";
+import type { RuleOf } from "./keys.js";
 import { refusal, repeated } from "./refusal.js";
 import type { Clock, Head, HeaderRule, SignatureRule, TimestampRule, Verified } from "./rule.js";
 
@@ -17,8 +18,8 @@ export interface SignedContent extends Verified {
 }
 
 /** Makes the function that reads the headers of deliveries that are signed by a rule. */
-export const contentReader = (rule: SignatureRule): ((head: Head, clock: Clock) => SignedContent) => {
-  const { timestamp, id, headers: families = [""] } = rule;
+export const contentReader = (rule: RuleOf): ((head: Head, clock: Clock) => SignedContent) => {
+  const { timestamp, id, headers: families = [""], publicUrl: url } = rule;
   const header = rule.header as HeaderRule & { readonly name: string };
   // Three headers for each prefix. If time or id has no header of its own, the signature's name fills the place, and
   // nothing is read there.
@@ -28,7 +29,7 @@ export const contentReader = (rule: SignatureRule): ((head: Head, clock: Clock) 
   const read = headerReader(names, undefined, separator === ",");
   const around = aroundBody(rule.template);
 
-  return ({ headers }, { now, tolerance }) => {
+  return ({ headers, method }, { now, tolerance }) => {
     const found = read(headers);
     const family = familyIn(found, names);
     const text = found[family];
@@ -50,13 +51,8 @@ export const contentReader = (rule: SignatureRule): ((head: Head, clock: Clock) 
     // the id must not contain `.`: one signature would then fit two pairs of id and time
     if (id && (name === undefined || !/^[\x21-\x2d\x2f-\x7e]{1,256}$/.test(name)))
       throw refusal("ERR_ID_MALFORMED", `The id in ${names[family + 2]} is missing or malformed.`);
-    return {
-      id: name ?? null,
-      timestamp: seconds,
-      before: around.before(name, sent),
-      after: around.after(name, sent),
-      candidates,
-    };
+    const [before, after] = around({ id: name, timestamp: sent, url, method });
+    return { id: name ?? null, timestamp: seconds, before, after, candidates };
   };
 };
 
@@ -71,21 +67,26 @@ const familyIn = (found: readonly (string | undefined)[], names: readonly string
   return family;
 };
 
-/** Makes the functions that fill a template: one for the part before the body, one for the part after it. */
-export const aroundBody = (template = "{body}") => {
-  const [before = "", after = ""] = template.split("{body}");
-  return { before: filler(before), after: filler(after) };
-};
+/** What is signed besides the body, by the names that a template has for it. */
+interface Parts {
+  readonly id: string | undefined;
+  readonly timestamp: string | undefined;
+  readonly url: string | undefined;
+  readonly method?: string | undefined;
+}
 
-const filler = (side: string): ((id: string | undefined, timestamp: string | undefined) => string) => {
-  // names and texts alternate; they are joined one by one, so that `{timestamp}` inside an id is not replaced
-  const [first = "", ...rest] = side.split(/\{(id|timestamp)\}/);
-  return (id, timestamp) => {
-    let text = first;
-    for (let index = 0; index < rest.length; index += 2)
-      text += `${rest[index] === "id" ? id : timestamp}${rest[index + 1]}`;
+/** Makes the function that fills a template: what is signed before the body, and after it. */
+export const aroundBody = (template = "{body}") => {
+  // texts and names alternate; they are joined one by one, so that `{timestamp}` inside an id is not replaced
+  const [before, after] = template.split("{body}").map((side) => side.split(/\{(id|timestamp|url|method)\}/));
+  const fill = (side: readonly string[] | undefined, parts: Parts): string => {
+    let text = "";
+    let isName = true;
+    for (const piece of side ?? [])
+      text += (isName = !isName) ? (parts[piece as keyof Parts] ?? "POST") : piece;
     return text;
   };
+  return (parts: Parts) => [fill(before, parts), fill(after, parts)] as const;
 };
 
 /** The values of a header's items that have the key. */
@@ -122,14 +123,16 @@ const timeIn = (
 /** The signed time in seconds. Throws if it is malformed, or outside the tolerance. */
 const checkTime = (
   sent: string | undefined = "",
-  { unit, tolerance }: TimestampRule,
+  { unit, zone, tolerance }: TimestampRule,
   clock: number,
   given: Clock["tolerance"],
   place: string | undefined,
 ): number => {
   const whole = unit === "s";
-  const written = unit === "iso" ? dateTime(sent) : /^\d+$/.test(sent) && sent.length === (whole ? 10 : 13);
-  const seconds = whole ? +sent : (unit === "ms" ? +sent : Date.parse(sent)) / 1000;
+  // what is signed is the text as it was sent, without the Z
+  const text = zone === "utc" && !dateTime(sent) ? `${sent}Z` : sent;
+  const written = unit === "iso" ? dateTime(text) : /^\d+$/.test(sent) && sent.length === (whole ? 10 : 13);
+  const seconds = whole ? +sent : (unit === "ms" ? +sent : Date.parse(text)) / 1000;
   // a leap second is a valid date-time, but Date cannot read it
   if (!written || Number.isNaN(seconds))
     throw refusal("ERR_TIMESTAMP_MALFORMED", `The signed time in ${place} is missing or malformed.`);

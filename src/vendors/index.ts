@@ -6,6 +6,7 @@ import { elevenlabs } from "./elevenlabs.js";
 import { hume } from "./hume.js";
 import { intellixent } from "./intellixent.js";
 import { intercom } from "./intercom.js";
+import { livekit } from "./livekit.js";
 import { phonic } from "./phonic.js";
 import { retell } from "./retell.js";
 import { speaknode } from "./speaknode.js";
@@ -20,6 +21,7 @@ export {
   hume,
   intellixent,
   intercom,
+  livekit,
   phonic,
   retell,
   speaknode,
@@ -41,6 +43,7 @@ export const vendors: readonly Vendor[] = [
   hume,
   intellixent,
   intercom,
+  livekit,
   phonic,
   retell,
   speaknode,

@@ -11,24 +11,31 @@ import { afterword, endedEvent, endpointOf, KEY, vendorOf } from "./vendors.mjs"
 const [name, letters, rounds] = process.argv.slice(2);
 const { createReceiver } = await afterword();
 const vendor = await vendorOf(name);
-const { options, encoding, before } = endpointOf(name);
+const { options, hash, encoding, before, after } = endpointOf(name);
 const list = await deliveries(name, { beyond: () => letters === "emoji" });
 const receiver = createReceiver(vendor, options);
 const key = createSecretKey(KEY);
 const zod = peers((await endedEvent(name)).schema)["zod 4"];
 
-/** What a user reads: the conversation, and what it does not hold. */
-const read = ({ transcript, unmapped }) => {
-  let sum = unmapped.length;
+/** What a user reads: what was said. */
+const said = ({ transcript }) => {
+  let sum = 0;
   for (const { text } of transcript.items) if (text !== null) sum += text.length;
   return sum;
 };
+/** The same, and what the conversation does not hold. */
+const read = (conversation) => said(conversation) + conversation.unmapped.length;
 
 const raw = ({ headers, body }) => {
-  const digest = createHmac("sha256", key).update(before(headers)).update(body).digest(encoding);
+  const digest = createHmac(hash, key)
+    .update(before(headers))
+    .update(body)
+    .update(after(headers))
+    .digest(encoding);
   return digest.length + +!!JSON.parse(body.toString("utf8"));
 };
 const receive = async (delivery) => read((await receiver(delivery)).conversation);
+const receiveItems = async (delivery) => said((await receiver(delivery)).conversation);
 // as the vendors' samples have it
 const svix = ({ headers, body }) =>
   new Webhook(options.secret).verify(body.toString("utf8"), {
@@ -60,6 +67,9 @@ const contenders = {
   receive: async () => {
     for (let at = 0; at < repeats; at++) for (const delivery of list) sink += await receive(delivery);
   },
+  items: async () => {
+    for (let at = 0; at < repeats; at++) for (const delivery of list) sink += await receiveItems(delivery);
+  },
 };
 if (options.secret.startsWith("whsec_")) {
   const items = (payload) => itemsOf(name, payload).length;
@@ -73,9 +83,10 @@ const times = await timed(contenders, { rounds: +rounds, warmup: 30 });
 console.log(
   JSON.stringify({
     raw: ratio(times.receive, times.raw),
+    items: ratio(times.items, times.raw),
     ...Object.fromEntries(
       Object.entries(times)
-        .slice(2)
+        .slice(3)
         .map(([other, taken]) => [other, ratio(taken, times.receive)]),
     ),
     microseconds: (Math.min(...times.receive) / repeats / list.length) * 1000,

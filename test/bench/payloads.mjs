@@ -1,6 +1,11 @@
 // Payloads as the vendors send them, the same ones at every run. With a single shape an engine's inline caches flatter
 // every validator, so members come and go: 32 payloads, no two alike, and items of at least 16 shapes.
 
+import { elevenlabs } from "./payloads/elevenlabs.mjs";
+import { intercom } from "./payloads/intercom.mjs";
+import { retell } from "./payloads/retell.mjs";
+import { vapi } from "./payloads/vapi.mjs";
+
 export const SHAPES = 32;
 export const MESSAGES = 40;
 
@@ -15,7 +20,10 @@ export const payloads = (
   { messages = MESSAGES, shapes = SHAPES, change = () => {}, beyond = (shape) => shape % 3 === 0 } = {},
 ) =>
   Array.from({ length: shapes }, (_, shape) => {
-    const payload = vendors[vendor].payload(dice(1000 + shape, beyond(shape)), messages, shape);
+    const payload = vendors[vendor].payload(dice(1000 + shape, beyond(shape)), messages, shape, {
+      present,
+      style,
+    });
     const items = itemsOf(vendor, payload);
     items.forEach((item, at) => {
       change(item, at, items.length);
@@ -315,4 +323,14 @@ const metrics = (d, at, shape) =>
       })
     : { llm_node_ttft: d.next(), tts_node_ttfb: d.next(), e2e_latency: d.next() };
 
-const vendors = { ada, autocalls, intellixent: autocalls, phonic, speaknode };
+const vendors = {
+  ada,
+  autocalls,
+  elevenlabs,
+  intellixent: autocalls,
+  intercom,
+  phonic,
+  retell,
+  speaknode,
+  vapi,
+};

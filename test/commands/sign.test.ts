@@ -1,8 +1,10 @@
 import { spawn } from "node:child_process";
+import { createHash, createHmac } from "node:crypto";
 import { sign } from "afterword";
 import { describe, expect, test } from "vitest";
 import { afterword } from "../support/commands/process.js";
 import { BODY, captured, ENV, NOW, OLD, quiet, TOKEN, vendorOf, WHSEC } from "../support/commands/secrets.js";
+import { signers } from "../support/commands/tokens.js";
 import { example, folder } from "../support/files.js";
 import { object, openapi, text } from "../support/generating.js";
 
@@ -37,6 +39,51 @@ describe("sign", () => {
           "the schemas do not say how Vau signs its deliveries (ERR_USAGE)\n  Write",
         );
       }
+  });
+  test("of a vendor that sends tokens, makes one of the issuer that is given, or of the environment", async () => {
+    const cwd = folder(signers);
+    const call = ["sign", "tok.json", "--vendor", "tok", "--schemas", "schemas", "--timestamp", String(NOW)];
+    const env = { TOK_WEBHOOK_SECRET: `secret\n${OLD}` };
+    const claimsOf = ({ stdout }: { stdout: string }) => {
+      const [, claims = ""] = /^authorization: [\w-]+\.([\w-]+)\.[\w-]+$/m.exec(stdout) ?? [];
+      return JSON.parse(Buffer.from(claims, "base64url").toString());
+    };
+    const sha256 = createHash("sha256").update(signers["tok.json"]).digest("base64");
+    const claims = { nbf: NOW, exp: NOW + 300, iat: NOW, sha256 };
+    expect(claimsOf(await quiet([...call, "--issuer", "devkey"], { cwd, env }))).toEqual({
+      iss: "devkey",
+      ...claims,
+    });
+    const named = { ...env, TOK_WEBHOOK_ISSUER: "key-1\nkey-2" };
+    expect(claimsOf(await quiet(call, { cwd, env: named }))).toEqual({ iss: "key-1", ...claims });
+    const without = await quiet(call, { cwd, env });
+    expect(without).toMatchObject({ status: 2, stdout: "" });
+    expect(without.stderr).toContain(
+      "the tokens of Tok name their issuer (ERR_USAGE)\n  Give --issuer ISSUER, or set TOK_WEBHOOK_ISSUER",
+    );
+  });
+  test("of a vendor that signs the URL that it calls, signs the one that is given", async () => {
+    const cwd = folder(signers);
+    const call = ["sign", "url.json", "--vendor", "url", "--schemas", "schemas"];
+    const env = { URL_WEBHOOK_SECRET: TOKEN };
+    const url = "https://example.com/in?a=1";
+    const { stdout } = await quiet([...call, "--public-url", url, "--url", "http://localhost:9/"], {
+      cwd,
+      env,
+    });
+    const own = createHmac("sha256", TOKEN).update(`POST ${url} ${signers["url.json"]}`).digest("hex");
+    expect(stdout).toContain(`--header 'x-signature: ${own}'`);
+    expect(stdout).toContain("curl --globoff 'http://localhost:9/'");
+    const missing = await quiet(call, { cwd, env });
+    expect(missing).toMatchObject({ status: 2, stdout: "" });
+    expect(missing.stderr).toContain("Url signs the URL that it calls (ERR_USAGE)\n  Give --public-url URL");
+    const path = await quiet([...call, "--public-url", "/in"], { cwd, env });
+    expect(path.stderr).toContain("--public-url takes a whole URL");
+  });
+  test.each(["--issuer", "--public-url"])("takes no %s for a vendor that needs none", async (option) => {
+    const said = await quiet([...args, option, "https://example.com/"], { env: ENV });
+    expect(said).toMatchObject({ status: 2, stdout: "" });
+    expect(said.stderr).toContain(`${option} is not for it (ERR_USAGE)`);
   });
   test("signs the bytes as they are, with the first secret", async () => {
     const bytes = Uint8Array.from([0xff, 0x00, 0x0a]);

@@ -868,7 +868,7 @@ s.json   2        1        3          1
       code: "ERR_NO_SCHEMAS",
       message: expect.stringMatching(/in is not a file$/),
     });
-    for (const other of ["schemas", "vendor", "event", "since", "until", "secrets"])
+    for (const other of ["schemas", "vendor", "event", "since", "until", "secrets", "issuer", "public-url"])
       await expect(validate(["in", "--schema", "s.json", `--${other}`, "x"], FILES)).rejects.toMatchObject({
         code: "ERR_USAGE",
         message: `--schema and --${other} exclude each other`,

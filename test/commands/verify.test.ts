@@ -14,6 +14,7 @@ import {
   vendorOf,
   WHSEC,
 } from "../support/commands/secrets.js";
+import { capturedAs, signers } from "../support/commands/tokens.js";
 import { folder, root } from "../support/files.js";
 
 describe("verify", () => {
@@ -32,6 +33,82 @@ describe("verify", () => {
       status: 0,
       stdout: "-:1  ok  msg_1\n",
     });
+  });
+  test("a token holds for its issuer and its body, with as many issuers as secrets", async () => {
+    const cwd = folder(signers);
+    const schemas = ["--schemas", "schemas"];
+    const env = { TOK_WEBHOOK_SECRET: `secret\n${TOKEN}`, TOK_WEBHOOK_ISSUER: "devkey\nkey-2" };
+    const body = signers["tok.json"];
+    const printed = async (secret: string, issuer: string) => {
+      const own = { TOK_WEBHOOK_SECRET: secret };
+      const call = ["sign", "tok.json", "--vendor", "tok", ...schemas, "--issuer", issuer];
+      return (await quiet(call, { cwd, env: own })).stdout;
+    };
+    const now = { receivedAt: new Date().toISOString() };
+    const input = [
+      capturedAs("tok", await printed("secret", "devkey"), body, now),
+      capturedAs("tok", await printed(TOKEN, "key-2"), body, now),
+      capturedAs("tok", await printed("secret", "key-2"), body, now),
+      capturedAs("tok", await printed("secret", "devkey"), `${body} `, now),
+    ].join("\n");
+    const codes = async (more: readonly string[], env: Record<string, string>) => {
+      const { stdout } = await quiet(["verify", "-", ...schemas, ...more], { cwd, input, env });
+      return stdout.match(/(?<=^-:\d {2})\w+/gm);
+    };
+    expect(await codes([], env)).toEqual(["ok", "ok", "ERR_TOKEN_INVALID", "ERR_SIGNATURE_MISMATCH"]);
+    expect(await codes(["--vendor", "tok", "--issuer", "key-2"], env)).toEqual([
+      ...["ERR_TOKEN_INVALID", "ok", "ok", "ERR_TOKEN_INVALID"],
+    ]);
+    const three = { ...env, TOK_WEBHOOK_ISSUER: "a\nb\nc" };
+    const said = await quiet(["verify", "-", ...schemas], { cwd, input, env: three });
+    expect(said).toMatchObject({ status: 2, stdout: "" });
+    expect(said.stderr).toContain("TOK_WEBHOOK_ISSUER has 3 issuers for 2 secrets of Tok (ERR_USAGE)");
+    const short = await quiet(["verify", "-", ...schemas], {
+      cwd,
+      input,
+      env: { ...env, TOK_WEBHOOK_SECRET: "abc\nabcdef" },
+    });
+    expect(short.stderr).toContain("It is number 1 of TOK_WEBHOOK_SECRET. (ERR_SECRET_UNUSABLE)");
+  });
+  test("validate verifies tokens and signed URLs, too, where it is told whose and which they are", async () => {
+    const cwd = folder(signers);
+    const [schemas, url] = [["--schemas", "schemas"], "https://example.com/in"];
+    const env = { TOK_WEBHOOK_SECRET: "secret", URL_WEBHOOK_SECRET: TOKEN };
+    const more = ["--issuer", "devkey", "--public-url", url];
+    const sign = async (vendor: string, ...own: string[]) =>
+      (await quiet(["sign", `${vendor}.json`, "--vendor", vendor, ...schemas, ...own], { cwd, env })).stdout;
+    const now = { receivedAt: new Date().toISOString() };
+    const [tok, signed] = [await sign("tok", "--issuer", "devkey"), await sign("url", "--public-url", url)];
+    const input = [
+      capturedAs("tok", tok, signers["tok.json"], now),
+      capturedAs("tok", tok, '{"type":"ended","tok":"2"}', now),
+      capturedAs("url", signed, signers["url.json"], now),
+      capturedAs("url", signed, '{"type":"over","url":"2"}', now),
+    ].join("\n");
+    const validate = ["validate", "-", ...schemas, "--format", "ndjson", "--all"];
+    const verdicts = ({ stdout }: { stdout: string }) => stdout.match(/(?<="verdict":")[\w-]+/g);
+    const told = await quiet([...validate, ...more], { cwd, input, env });
+    expect(told.stderr).toBe("");
+    expect(verdicts(told)).toEqual(["ok", "unverified", "ok", "unverified"]);
+    const untold = await quiet(validate, { cwd, input, env });
+    expect(verdicts(untold)).toEqual(["ok", "ok", "ok", "ok"]);
+    expect(untold.stderr).toContain("the tokens of Tok name their issuer (ERR_USAGE)");
+    expect(untold.stderr).toContain("Url signs the URL that it calls (ERR_USAGE)");
+  });
+  test("a signed URL is the one of the command line, and the method that of the capture", async () => {
+    const cwd = folder(signers);
+    const [schemas, url] = [["--schemas", "schemas"], "https://example.com/in"];
+    const env = { URL_WEBHOOK_SECRET: TOKEN };
+    const body = signers["url.json"];
+    const call = ["sign", "url.json", "--vendor", "url", ...schemas, "--public-url", url];
+    const { stdout: printed } = await quiet(call, { cwd, env });
+    const input = [{}, { url: "https://other.example/" }, { method: "PUT" }]
+      .map((change) => capturedAs("url", printed, body, change))
+      .join("\n");
+    const { stdout } = await quiet(["verify", "-", ...schemas, "--public-url", url], { cwd, input, env });
+    expect(stdout.match(/(?<=^-:\d {2})\w+/gm)).toEqual(["ok", "ok", "ERR_SIGNATURE_MISMATCH"]);
+    const missing = await quiet(["verify", "-", ...schemas], { cwd, input, env });
+    expect(missing.stderr).toContain("Url signs the URL that it calls (ERR_USAGE)");
   });
   test("one that does not hold says why, and the others are looked at", async () => {
     const pairs = JSON.parse(await captured()).headers as [string, string][];

@@ -34,6 +34,21 @@ test.each<[why: string, signature: unknown, note: string | undefined, options: s
     '{ secret, signature: { scheme: "hmac", header: "x-signature" } }',
   ],
   [
+    "signs the URL that it calls, too",
+    { ...HMAC, header: { name: "x-v" }, template: "{url}{body}" },
+    "It signs the URL that it calls: give that as `publicUrl`, exactly as the vendor has it.",
+    '{ secret, publicUrl: "https://example.com/webhooks" }',
+  ],
+  [
+    "sends a token that vouches for the body",
+    {
+      ...{ scheme: "jwt", algorithm: "HS256", header: { name: "authorization" } },
+      claims: { body: { claim: "hash", hash: "sha256", encoding: "hex" } },
+    },
+    "Its deliveries carry a token that vouches for the body. `secret` signs it, and `issuer` is who signs, such as your API key.",
+    '{ secret, signature: { scheme: "jwt", issuer: key } }',
+  ],
+  [
     "sends a token",
     { scheme: "jwt", header: { name: "authorization" } },
     "Its deliveries carry a JSON Web Token: `jwt` of `afterword/jwt` verifies it.",

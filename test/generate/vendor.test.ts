@@ -14,3 +14,23 @@ test("a vendor's type does not hide a schema's of the same name", async () => {
   expect(out["acme/types.d.ts"]).toContain("\nexport interface AcmeVendor {\n");
   expect(out["acme/vendor.d.ts"]).toMatch(/\nexport declare const acme: AcmeVendor2;\n$/);
 });
+
+const PAYLOAD = { type: "object", properties: { a: { type: "string", description: "A." } } };
+
+test("a vendor whose tokens vouch for the body has the code for them, and no other vendor has", async () => {
+  const block = { name: "V", event: { header: "x-event" }, conversationId: { probe: null } };
+  const made = async (signature: object) => {
+    const out = await generated({
+      "v/openapi.json": openapi({ probe: PAYLOAD }, {}, { ...block, signature }),
+    });
+    return [out["v/vendor.js"] ?? "", out["v/vendor.d.ts"] ?? ""] as const;
+  };
+  const token = { scheme: "jwt", header: { name: "authorization" } };
+  const claims = { body: { claim: "hash", hash: "sha256", encoding: "hex" } };
+  const [code, types] = await made({ ...token, algorithm: "HS256", claims });
+  expect(code).toContain('import { bodyTokens } from "afterword/token";\n');
+  expect(code).toContain("\n  tokens: bodyTokens,\n};\n");
+  expect(types).toContain('import type { BodyTokens } from "afterword/token";\n');
+  expect(types).toContain("  readonly tokens: BodyTokens;\n");
+  for (const file of await made(token)) expect(file).not.toMatch(/token";|okens/);
+});

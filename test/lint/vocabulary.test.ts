@@ -11,6 +11,18 @@ const vocabulary = schemaOf("_vocabulary/x-afterword.schema.json");
 const record = schemaOf("_conversation/conversation.schema.json");
 const byAjv = new Ajv2020({ strict: true, strictRequired: false, allErrors: true }).compile(vocabulary);
 
+const HMAC = {
+  scheme: "hmac",
+  algorithm: "sha256",
+  encoding: "hex",
+  header: { name: "x" },
+  template: "{body}",
+};
+const UTC = { timestamp: { header: "t", unit: "iso", zone: "utc" } };
+const TOKEN = {
+  ...{ scheme: "jwt", algorithm: "HS256", header: { name: "authorization" } },
+  claims: { body: { claim: "hash", hash: "sha256", encoding: "base64" } },
+};
 const block = (members: object) => ({
   name: "Acme",
   event: "/event",
@@ -28,6 +40,12 @@ describe("the block may say", () => {
     [
       "a mapping for each event",
       block({ conversation: { "*": { id: "/id" }, "call.*": { phase: "ended" } } }),
+    ],
+    ["a token that vouches for the body", block({ signature: TOKEN })],
+    ["a token that does not", block({ signature: { scheme: "jwt" } })],
+    [
+      "a signed URL, and a time in UTC",
+      block({ signature: { ...HMAC, ...UTC, template: "{url}{timestamp}{body}" } }),
     ],
     ["that a member of an earlier key is not there", mapping("{ id: null, agent: null, transcript: null }")],
     ["a bare word", mapping("{ phase: started, channel: whatsapp }")],
@@ -133,6 +151,36 @@ describe("a misuse has its place, and says what to do", () => {
       { name: "Acme", event: "/e" },
       "conversationId: required member is missing.",
       "Add conversationId. Where the",
+    ],
+    [
+      block({ signature: { ...TOKEN, algorithm: "sha256" } }),
+      "signature.algorithm: expected one of HS256, HS384, HS512, found sha256.",
+      "The hash of an hmac; or the alg that a token",
+    ],
+    [
+      block({ signature: { ...HMAC, algorithm: "HS256" } }),
+      "signature.algorithm: expected one of sha1, sha256, sha384, sha512, found HS256.",
+      "The hash of an hmac; or the alg that a token",
+    ],
+    [
+      block({ signature: { ...HMAC, claims: TOKEN.claims, algorithm: "sha256" } }),
+      'signature.scheme: expected "jwt", found string.',
+      "The proof: hmac and ed25519",
+    ],
+    [
+      block({ signature: { ...TOKEN, claims: {} } }),
+      "signature.claims.body: required member is missing.",
+      "Add body. The claim that holds a hash",
+    ],
+    [
+      block({ signature: { ...TOKEN, claims: { body: { ...TOKEN.claims.body, encoding: "utf8" } } } }),
+      "signature.claims.body.encoding: expected one of base64, base64url, hex, found utf8.",
+      "How the hash is written",
+    ],
+    [
+      block({ signature: { ...HMAC, timestamp: { ...UTC.timestamp, unit: "s" } } }),
+      'signature.timestamp.unit: expected "iso", found string.',
+      "Seconds or milliseconds since 1970",
     ],
     [[], "x-afterword: expected object, found array.", "What the x-afterword block"],
     [

@@ -202,36 +202,40 @@ const resolve = (path: string, schema: JsonSchema): { path: string; schema: Json
   return resolve(to, here as JsonSchema);
 };
 
-/** Values with a canary wherever there is room for one. */
+/** Values with a canary wherever there is room for one. A schema within itself is planted twice. */
 const planted = (
   at: string,
   given: JsonSchema,
   sow: { text(): string; said(): string },
   marked = false,
+  around: readonly JsonSchema[] = [],
 ): unknown => {
   const { path, schema } = resolve(at, given);
+  if (around.filter((each) => each === schema).length > 1) return null;
+  const inside = [...around, schema];
   const isMarked = marked || given["x-pii"] !== undefined || schema["x-pii"] !== undefined;
   const branches = [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])];
   if (branches.length > 0 && !schema.properties)
-    return planted(path, branches[sow.text().length % branches.length] as JsonSchema, sow, isMarked);
+    return planted(path, branches[sow.text().length % branches.length] as JsonSchema, sow, isMarked, inside);
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
   const types = [schema.type ?? "object"].flat();
   if (types.includes("object")) {
     const members = Object.entries(schema.properties ?? {}).map(
-      ([name, member]) => [name, planted(path, member, sow, isMarked)] as const,
+      ([name, member]) => [name, planted(path, member, sow, isMarked, inside)] as const,
     );
     // unknown members, or those of a map
     const more = [sow.text(), "novel"].map(
       (name) => [name, [sow.text(), { [sow.text()]: sow.text(), number: 15552718281 }]] as const,
     );
     const rest = schema.additionalProperties;
-    const typed = typeof rest === "object" ? [[sow.text(), planted(path, rest, sow, isMarked)] as const] : [];
+    const typed =
+      typeof rest === "object" ? [[sow.text(), planted(path, rest, sow, isMarked, inside)] as const] : [];
     return objectOf([...members, ...more, ...typed]);
   }
   if (types.includes("array"))
     return typeof schema.items === "object"
-      ? [planted(path, schema.items, sow, isMarked), planted(path, schema.items, sow, isMarked)]
+      ? [1, 2].map(() => planted(path, schema.items as JsonSchema, sow, isMarked, inside))
       : [sow.text()];
   if (!types.includes("string")) return types.includes("boolean") ? true : 1;
   if (isMarked) return sow.text();

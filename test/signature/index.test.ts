@@ -545,6 +545,146 @@ describe.each(platforms)("on %s", (_platform, library) => {
     expect(await ok(`${own}${",v0=x".repeat(16)}`)).toBe("ERR_TOO_MANY_SIGNATURES");
   });
 
+  describe("a time without a zone", () => {
+    const at = (time: string, zone?: "utc") => {
+      const signature = {
+        ...({ scheme: "hmac", header: "x", template: "{body}{timestamp}" } as const),
+        timestamp: { header: "t", unit: "iso", tolerance: { past: 60, future: 60 }, ...(zone && { zone }) },
+      } as const;
+      const headers = { x: hmac(TEXT, [BODY, time]), t: time };
+      return verify(phonic, { headers, body: BODY }, { secret: TEXT, signature, now: NOW }).then(
+        ({ timestamp }) => timestamp,
+        ({ code }) => code,
+      );
+    };
+    // 1,700,000,000 is 2023-11-14T22:13:20Z
+    test.each([
+      ["2023-11-14T22:13:20", NOW],
+      ["2023-11-14T22:13:20.5", NOW + 0.5],
+      ["2023-11-14T22:13:20.120456", NOW + 0.12],
+      [`2023-11-14T22:13:20.${"123456789".repeat(9)}`, NOW + 0.123],
+      ["2023-11-14t22:13:20", NOW],
+      ["2023-11-14T22:13:20Z", NOW],
+      ["2023-11-14T22:13:20.000001z", NOW],
+      ["2023-11-14T22:13:20+00:00", NOW],
+      ["2023-11-14T23:43:20.25+01:30", NOW + 0.25],
+      ["2023-11-14T22:12:20", NOW - 60],
+      ["2023-11-14T22:12:19.999", "ERR_TIMESTAMP_TOO_OLD"],
+      ["2023-11-14T22:14:20.001", "ERR_TIMESTAMP_TOO_NEW"],
+      ["2023-11-14T23:13:20", "ERR_TIMESTAMP_TOO_NEW"],
+      ["2023-11-14 22:13:20", "ERR_TIMESTAMP_MALFORMED"],
+      ["2023-11-14", "ERR_TIMESTAMP_MALFORMED"],
+      ["2023-11-14T22:13", "ERR_TIMESTAMP_MALFORMED"],
+      ["2023-11-14T22:13:20.", "ERR_TIMESTAMP_MALFORMED"],
+      ["2023-11-14T22:13:20ZZ", "ERR_TIMESTAMP_MALFORMED"],
+      ["2023-11-14T22:13:20+0000", "ERR_TIMESTAMP_MALFORMED"],
+      ["2023-11-31T22:13:20", "ERR_TIMESTAMP_MALFORMED"],
+      ["1700000000", "ERR_TIMESTAMP_MALFORMED"],
+      ["", "ERR_TIMESTAMP_MALFORMED"],
+    ])("%s in UTC → %s", async (time, expected) => {
+      const found = await at(time, "utc");
+      if (typeof expected === "number") expect(found).toBeCloseTo(expected, 2);
+      else expect(found).toBe(expected);
+    });
+
+    test("is malformed where the rule says nothing of a zone", async () => {
+      expect(await at("2023-11-14T22:13:20")).toBe("ERR_TIMESTAMP_MALFORMED");
+      expect(await at("2023-11-14T22:13:20Z")).toBe(NOW);
+    });
+  });
+
+  describe("a signed URL", () => {
+    const publicUrl = "https://hooks.example.com/in?tenant=a&x=%7B";
+    const signature = {
+      ...({ scheme: "hmac", header: "x", template: "{method}.{url}.{timestamp}.{body}" } as const),
+      timestamp: { header: "t", unit: "s" },
+    } as const;
+    const signed = (url = publicUrl, method = "POST") => ({
+      headers: {
+        x: hmac(TEXT, [`${method}.${url}.${NOW}.`, BODY]),
+        t: String(NOW),
+        host: "other.example.com",
+      },
+      body: BODY,
+    });
+    const options = { secret: TEXT, signature, publicUrl, now: NOW };
+
+    test("is the one that the user gives, and never that of the request", async () => {
+      const { headers } = signed();
+      const request = (url: string) => new Request(url, { method: "POST", headers, body: BODY });
+      expect(await codeOf(verify(phonic, signed(), options))).toBeUndefined();
+      expect(await codeOf(verify(phonic, request("http://10.0.0.7:8080/other"), options))).toBeUndefined();
+      for (const publicUrl of ["https://hooks.example.com/in", "https://hooks.example.com/in?tenant=a&x={"])
+        expect(await codeOf(verify(phonic, signed(), { ...options, publicUrl }))).toBe(
+          "ERR_SIGNATURE_MISMATCH",
+        );
+      const forged = { ...signed("https://evil.example.com/"), url: "https://evil.example.com/" };
+      expect(await codeOf(verify(phonic, forged, options))).toBe("ERR_SIGNATURE_MISMATCH");
+    });
+
+    test("the method is that of the delivery, POST by default", async () => {
+      const put = signed(publicUrl, "PUT");
+      expect(await codeOf(verify(phonic, put, options))).toBe("ERR_SIGNATURE_MISMATCH");
+      expect(await codeOf(verify(phonic, { ...put, method: "PUT" }, options))).toBeUndefined();
+      expect(await codeOf(verify(phonic, { ...signed(), method: "PUT" }, options))).toBe(
+        "ERR_SIGNATURE_MISMATCH",
+      );
+      const request = new Request(publicUrl, { method: "PUT", headers: put.headers, body: BODY });
+      expect((await library.createReceiver(phonic, options)(request.clone())).error).toBeNull();
+      expect((await library.receive(phonic, request, options)).error).toBeNull();
+    });
+
+    test("a handler takes it, also for one of several vendors", async () => {
+      const send = () => new Request("http://10.0.0.7/", { method: "POST", ...signed() });
+      const handle = library.createHandler(phonic, { ...options, onUnhandled() {} });
+      expect((await handle(send())).status).toBe(200);
+      const several = library.createHandler(
+        [
+          { vendor: phonic, ...options },
+          { vendor: ada, secret: SECRET },
+        ],
+        { onUnhandled() {} },
+      );
+      expect((await several(send())).status).toBe(200);
+    });
+
+    test("what it is filled with is not filled again", async () => {
+      const odd = { ...options, publicUrl: "https://x.example/{timestamp}/{method}/{body}" };
+      expect(await codeOf(verify(phonic, signed(odd.publicUrl), odd))).toBeUndefined();
+    });
+
+    test("sign signs it", async () => {
+      const headers = await library.sign(phonic, BODY, {
+        secret: TEXT,
+        signature,
+        publicUrl,
+        timestamp: NOW,
+      });
+      expect(headers).toEqual({ x: signed().headers.x, t: String(NOW) });
+    });
+
+    test.each([
+      ["missing", undefined, "Phonic signs the URL that it calls: give it as publicUrl."],
+      ["empty", "", "publicUrl is not a URL."],
+      ["a path", "/webhooks", "publicUrl is not a URL."],
+      ["no text", 7, "publicUrl is not a URL."],
+    ])("%s is an error at set-up", async (_what, publicUrl, message) => {
+      const wrong = { ...options, publicUrl } as ReceiveOptions;
+      const failure = expect.objectContaining({ code: "ERR_OPTION", message });
+      expect(() => library.createReceiver(phonic, wrong)).toThrow(failure);
+      const asked = { ...wrong, secret: () => TEXT };
+      expect(() => library.createHandler(phonic, { ...asked, onUnhandled() {} })).toThrow(failure);
+      await expect(library.verify(phonic, signed(), wrong)).rejects.toEqual(failure);
+      await expect(
+        library.sign(phonic, BODY, { secret: TEXT, signature, publicUrl } as never),
+      ).rejects.toEqual(failure);
+    });
+
+    test("without it in the template, it may be given and counts for nothing", async () => {
+      expect(await codeOf(verify(phonic, svix(), { ...given, publicUrl }))).toBeUndefined();
+    });
+  });
+
   test("a rule may have a space between items, and white space may be around them", async () => {
     const ok = (text: string, items: string) => {
       const header = { name: "x", items, pair: "=", key: "v1" };

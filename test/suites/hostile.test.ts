@@ -660,6 +660,21 @@ const places: readonly Place[] = [
     }),
   },
   {
+    name: "claim of a token",
+    in: ["profile"],
+    alone: true,
+    refuses: ["vocabulary"],
+    of: ([each = ""]) => ({
+      members: [text],
+      block: {
+        signature: {
+          ...{ scheme: "jwt", algorithm: "HS256", header: { name: "authorization", prefix: each } },
+          claims: { body: { claim: each, hash: "sha256", encoding: "hex" } },
+        },
+      },
+    }),
+  },
+  {
     name: "words of the vocabulary",
     in: ["profile"],
     alone: true,

@@ -1,7 +1,7 @@
 import { build } from "esbuild";
 import { root } from "./files.js";
 
-type Library = typeof import("afterword");
+type Library = typeof import("afterword") & typeof import("afterword/token");
 
 /** Bundles code as for a Worker: no Node, WebCrypto in place of node:crypto. */
 export const bundled = async (code: string, options: { minify?: boolean; external?: string[] } = {}) => {
@@ -22,10 +22,10 @@ export const bundled = async (code: string, options: { minify?: boolean; externa
   return { text: file.text, contents: file.contents, inputs: Object.keys(metafile.inputs) };
 };
 
-const { text } = await bundled('export * from "afterword"');
+const { text } = await bundled('export * from "afterword"; export * from "afterword/token"');
 
 /** The library as Node loads it, and as it is where there is no node:crypto. */
 export const platforms: readonly (readonly [name: string, library: Library])[] = [
-  ["node:crypto", await import("afterword")],
+  ["node:crypto", { ...(await import("afterword")), ...(await import("afterword/token")) }],
   ["WebCrypto", await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(text)}`)],
 ];

@@ -19,6 +19,7 @@ export interface Envelope {
   /** The verdict of its receipt. Absent if nothing was verified. */
   readonly verdict?: unknown;
   readonly receivedAt?: unknown;
+  readonly method?: unknown;
   readonly url?: unknown;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body?: string;
@@ -104,7 +105,7 @@ export const deliveryOf = (text: string, vendors: readonly Vendor[]): CapturedDe
 
 /** The delivery in a parsed envelope. */
 export const deliveryIn = (value: Envelope, vendors: readonly Vendor[]): CapturedDelivery => {
-  const { v, vendor, url, receivedAt, headers, body, bodyBase64 = "" } = value;
+  const { v, vendor, method, url, receivedAt, headers, body, bodyBase64 = "" } = value;
   if (v !== 1) return { unreadable: "it is a capture envelope of another version" };
   if (!headers.every(isPair)) return { unreadable: "its headers are not pairs of a name and a value" };
   const received = typeof receivedAt === "string" ? Date.parse(receivedAt) / 1000 : Number.NaN;
@@ -113,6 +114,7 @@ export const deliveryIn = (value: Envelope, vendors: readonly Vendor[]): Capture
       headers,
       body: typeof body === "string" ? body : Buffer.from(bodyBase64, "base64"),
       url: typeof url === "string" ? url : undefined,
+      method: typeof method === "string" ? method : undefined,
     },
     vendor: vendors.find(({ slug }) => slug === vendor),
     receivedAt: Number.isNaN(received) ? undefined : received,

@@ -2,6 +2,7 @@
 
 import { interpreted, type JsonSchema } from "../../../src/check/index.js";
 import { mapped } from "../../../src/mapping/index.js";
+import { bodyTokens } from "../../../src/token/index.js";
 import type { Vendor } from "../../../src/vendor.js";
 import { vendors as builtIn } from "../../../src/vendors/index.js";
 import { loadMappings } from "../../mapping/load.js";
@@ -33,8 +34,10 @@ export const vendorsFrom = (
 };
 
 const vendorFrom = ({ facts, events, mappings }: VendorDescription): Vendor => {
+  const { signature } = facts as Partial<Vendor>;
   const vendor = {
     ...facts,
+    ...(signature?.claims && { tokens: bodyTokens }),
     events: Object.fromEntries(
       Object.entries(events).map(([tag, schema]) => [tag, interpreted(tag, schema)]),
     ),

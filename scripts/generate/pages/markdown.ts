@@ -65,7 +65,7 @@ const blockOf = (block: readonly string[]): string => {
 
 const rowOf = (line: string): string => {
   const cells = line.slice(1, -1).split(/(?<!\\)\|/);
-  const isRule = cells.every((each) => /^ *:?-{3,}:? *$/.test(each));
+  const isRule = cells.every((each) => /^ *:?-+:? *$/.test(each));
   return isRule
     ? `|${"---|".repeat(cells.length)}`
     : `| ${cells.map((each) => bold(each.trim())).join(" | ")} |`;

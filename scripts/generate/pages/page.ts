@@ -7,6 +7,7 @@ import { compare } from "../../documents/problems.js";
 import { dig, isObject } from "../../json/value.js";
 import { type Cache, cacheOf } from "../../schema/memo.js";
 import { headline } from "../code.js";
+import { signsUrl, URL_NOTE } from "../secret-docs.js";
 import { feedsFor } from "./goes-to.js";
 import { authored, cell, code, codeBlock } from "./markdown.js";
 import { tablesOf } from "./tables.js";
@@ -60,19 +61,23 @@ const verification = (block: Record<string, unknown>): string => {
   const rows = Object.entries(flattened(signature)).map(
     ([name, value]) => `| ${cell(name)} | ${code(value)} |`,
   );
-  const lead =
-    signature.scheme === "none"
-      ? "Deliveries are not signed. In the place of a signature:"
-      : signature.scheme === "ed25519"
-        ? `${KEY_PAIR}\n\nHow deliveries are signed:`
-        : "How deliveries are signed:";
+  const lead = leadOf(signature);
   return `## Verification\n\n${lead}\n\n| | |\n|---|---|\n${rows.join("\n")}`;
+};
+
+/** What to know before the table of a signature rule. */
+const leadOf = ({ scheme, claims, template }: Record<string, unknown>): string => {
+  if (scheme === "none") return "Deliveries are not signed. In the place of a signature:";
+  if (isObject(claims))
+    return 'Deliveries carry a token (JWT) that vouches for the body. Give who signs it too, such as your API key: `{ secret, signature: { scheme: "jwt", issuer: "…" } }`. How the token is checked:';
+  const notes = [...(scheme === "ed25519" ? [KEY_PAIR] : []), ...(signsUrl(template) ? [URL_NOTE] : [])];
+  return [...notes, "How deliveries are signed:"].join("\n\n");
 };
 
 const delivery = (block: Record<string, unknown>): string => {
   const facts = isObject(block.delivery) ? block.delivery : {};
   const retries = Array.isArray(facts.retries)
-    ? facts.retries.map((wait) => duration(Number(wait))).join(", ")
+    ? facts.retries.map((wait) => duration(Number(wait))).join(", ") || "none"
     : undefined;
   const rows: [string, string | undefined][] = [
     ["Success", typeof facts.success === "string" ? facts.success : undefined],

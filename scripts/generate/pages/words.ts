@@ -40,7 +40,7 @@ const SCHEMES: Readonly<Record<string, string>> = { ed25519: "Ed25519" };
 /** One line on how a vendor signs: `HMAC sha256 base64, `svix-signature``, `Ed25519 base64, verified with a public key, `x-signature``. */
 export const signatureWords = (signature: unknown): string => {
   if (!isObject(signature)) return "unknown";
-  const { scheme, algorithm, encoding, headers, header, instead } = signature;
+  const { scheme, algorithm, encoding, headers, header, instead, claims } = signature;
   if (scheme === "none")
     return isObject(instead)
       ? `none; a token in ${instead.header === undefined ? "the URL" : "a header"} instead`
@@ -56,6 +56,7 @@ export const signatureWords = (signature: unknown): string => {
       .filter((word) => word !== undefined)
       .join(" ") +
     (scheme === "ed25519" ? ", verified with a public key" : "") +
+    (isObject(claims) ? " with a hash of the body" : "") +
     families +
     unnamed
   );

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { goodLines, writeCaptures } from "../captures.mjs";
 import { median } from "../measure.mjs";
-import { ended, endedEvent } from "../vendors.mjs";
+import { endedEvent, made } from "../vendors.mjs";
 
 export const name = "captures";
 
@@ -113,7 +113,7 @@ const others = async (folder) => {
   );
   const schema = join(folder, "any.json");
   const events = await Promise.all(
-    Object.keys(ended)
+    made
       .filter((vendor) => vendor !== "intellixent")
       .map(async (vendor) => [vendor, (await endedEvent(vendor)).schema]),
   );

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { MESSAGES, SHAPES } from "../payloads.mjs";
+import { voiced } from "../vendors.mjs";
 
 export const name = "receive";
 
@@ -62,5 +63,15 @@ export const rows = async () => {
       }
     }
   }
-  return [...verify, ...receive, ...beside];
+  const own = voiced.map((vendor) => {
+    const { raw, items, microseconds, kilobytes } = run("one-receiver.mjs", vendor, "ascii", String(ROUNDS));
+    return {
+      figure: `${vendor}: receive / (its own verification + JSON.parse), ASCII`,
+      measured: items,
+      reach: 1.5,
+      better: "less",
+      note: `${raw.toFixed(2)} if unmapped is read, too · ${microseconds.toFixed(0)} µs · ${SHAPES} shapes of ${kilobytes.toFixed(1)} KB, ${MESSAGES} messages`,
+    };
+  });
+  return [...verify, ...receive, ...own, ...beside];
 };

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { MESSAGES, SHAPES } from "../payloads.mjs";
-import { ended } from "../vendors.mjs";
+import { made } from "../vendors.mjs";
 
 export const name = "validate";
 
@@ -10,7 +10,7 @@ const ROUNDS = 150;
 
 export const rows = async () => {
   const script = fileURLToPath(new URL("../one-vendor.mjs", import.meta.url));
-  const found = Object.keys(ended).map((vendor) => ({
+  const found = made.map((vendor) => ({
     vendor,
     ...JSON.parse(execFileSync(process.execPath, [script, vendor, String(ROUNDS)], { encoding: "utf8" })),
   }));

@@ -86,7 +86,7 @@ test("events come from this package where it ships the vendor, else from beside 
   expect(out["_own/README.md"]).toContain("\nEvents:\n");
 });
 
-test("what the document says of the vendor stands at the top, without markup", async () => {
+describe("what the document says of the vendor stands at the top", () => {
   const block = { name: "V", event: { header: "x-event" }, conversationId: { probe: null } };
   const payload = { type: "object", properties: { a: { type: "string", description: "A." } } };
   const pageWith = async (description: unknown) => {
@@ -95,9 +95,32 @@ test("what the document says of the vendor stands at the top, without markup", a
     const page = (await generated({ "v/openapi.json": JSON.stringify(document) }))["v/README.md"];
     return page?.split("\n\n# V\n\n")[1]?.split("\n\nEvents, ")[0];
   };
-  const description = "One `a` |\nand <b>.\n\n  \n# Two\n\n\n";
-  expect(await pageWith(description)).toBe("One `a` \\| and &lt;b\\>.\n\n\\# Two");
-  expect(await pageWith(undefined)).toMatch(/^Events, /);
+
+  test.each([
+    ["paragraphs", "One `a` |\nand <b>.\n\n  \nTwo.\n\n\n", "One `a` \\| and &lt;b\\>.\n\nTwo."],
+    ["headings of one level", "# One\n\n#### Two [a](b)\n\n#no", "### One\n\n### Two \\[a\\](b)\n\n\\#no"],
+    [
+      "lists",
+      "- one **two** `three`\n  and on\n- *four*\n\nEnd.",
+      "- one **two** `three` and on\n- \\*four\\*\n\nEnd.",
+    ],
+    ["tables", "| a | `b` |\n|---|:--|\n| <c> | d |", "| a | `b` |\n|---|---|\n| &lt;c\\> | d |"],
+    [
+      "code",
+      '```ts\nconst a = "<b>";\n\n# no heading\n```\nEnd.',
+      '```ts\nconst a = "<b>";\n\n# no heading\n```\n\nEnd.',
+    ],
+    ["code without an end", "Then:\n```json\n{}", "Then:\n\n```json\n{}\n```"],
+    ["code in a language that is none", "```ts onload=x\na\n```", "```\na\n```"],
+    ["bold text with code", "**set `a*b` now** and ** not **", "**set `a*b` now** and \\*\\* not \\*\\*"],
+    [
+      "no HTML, no links, no comments",
+      "<!-- x --> ![a](b) <script>",
+      "&lt;!-- x --\\> !\\[a\\](b) &lt;script\\>",
+    ],
+  ])("%s", async (_, description, page) => expect(await pageWith(description)).toBe(page));
+
+  test("or nothing", async () => expect(await pageWith(undefined)).toMatch(/^Events, /));
 });
 
 test("a named schema's table begins with the source of the schema", async () => {
@@ -165,6 +188,10 @@ test.each<[unknown, string]>([
   ],
   [{ scheme: "hmac", algorithm: "sha256", header: { name: null } }, "HMAC sha256, header not documented"],
   [
+    { scheme: "jwt", algorithm: "HS256", header: { name: "a" }, claims: { body: {} } },
+    "JWT HS256 with a hash of the body, `a`",
+  ],
+  [
     { scheme: "hmac", algorithm: "sha256", encoding: "hex", headers: ["a-", "b-"], header: { name: "sig" } },
     "HMAC sha256 hex, `a-sig` or `b-sig`",
   ],
@@ -182,6 +209,27 @@ test.each([
   [20_971_520, "20 MiB"],
   [2 ** 31, "2,048 MiB"],
 ])("%i bytes are %s", (bytes, words) => expect(size(bytes)).toBe(words));
+
+const PAYLOAD = { type: "object", properties: { a: { type: "string", description: "A." } } };
+test.each([
+  ["a signed URL", { template: "{url}{body}" }, "It signs the URL that it calls: give that as `publicUrl`"],
+  ["the body alone", { template: "{body}" }, "How deliveries are signed:"],
+  [
+    "a token with a hash",
+    {
+      ...{ scheme: "jwt", algorithm: "HS256", encoding: undefined, template: undefined },
+      claims: { body: { claim: "hash", hash: "sha256", encoding: "hex" } },
+    },
+    'Deliveries carry a token (JWT) that vouches for the body. Give who signs it too, such as your API key: `{ secret, signature: { scheme: "jwt", issuer: "…" } }`.',
+  ],
+])("what has to be given is on the page: %s", async (_what, rule, lead) => {
+  const hmac = { scheme: "hmac", algorithm: "sha256", encoding: "hex", header: { name: "x" } };
+  const block = { name: "V", event: { header: "x-event" }, conversationId: { probe: null } };
+  const out = await generated({
+    "v/openapi.json": openapi({ probe: PAYLOAD }, {}, { ...block, signature: { ...hmac, ...rule } }),
+  });
+  expect(out["v/README.md"]).toContain(`## Verification\n\n${lead}`);
+});
 
 describe("what a page says before its tables", () => {
   const pageOf = async (signature: object, info: object): Promise<string> => {

@@ -1,0 +1,71 @@
+// Generated from schemas/livekit/openapi.yaml by afterword generate. Do not edit.
+import { event, unions } from "afterword/check";
+import { passes_1207fe2d15, passes_223d0bd0f8, passes_2cd95b6180, passes_3d87d8ed13, passes_3fd515a9ba, passes_d6d6821008, passes_e52dc46db5, schema_1207fe2d15, schema_223d0bd0f8, schema_2cd95b6180, schema_3d87d8ed13, schema_3fd515a9ba, schema_d6d6821008, schema_e52dc46db5 } from "./_shared.js";
+
+const schema = {
+  type: "object",
+  required: ["event", "track"],
+  properties: {
+    event: { const: "track_published", type: "string" },
+    room: schema_1207fe2d15,
+    participant: schema_2cd95b6180,
+    track: { $ref: "#/$defs/Track" },
+    id: { type: "string" },
+    createdAt: { type: "string" },
+    numDropped: { type: "integer" },
+  },
+  $defs: { Track: schema_d6d6821008 },
+};
+
+const passes = (data) => {
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 2;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "event"){
+        need0--;
+        if(typeof value0 !== "string"){
+          return false;
+        }
+        if("track_published" !== value0){
+          return false;
+        }
+      } else if(key0 === "room"){
+        if(!passes_1207fe2d15(value0)){
+          return false;
+        }
+      } else if(key0 === "participant"){
+        if(!passes_2cd95b6180(value0)){
+          return false;
+        }
+      } else if(key0 === "track"){
+        need0--;
+        if(!passes_d6d6821008(value0)){
+          return false;
+        }
+      } else if(key0 === "id" || key0 === "createdAt"){
+        if(typeof value0 !== "string"){
+          return false;
+        }
+      } else if(key0 === "numDropped"){
+        if(typeof value0 != "number" || value0 % 1 !== 0){
+          return false;
+        }
+      } else {
+        return false;
+      }
+    }
+    if(need0 !== 0){
+      return false;
+    }
+  } else {
+    return false;
+  }
+  return true;
+};
+
+/** track_published */
+export const trackPublished = /* @__PURE__ */ event("track_published", schema, passes, {}, [unions], [[schema_e52dc46db5, passes_e52dc46db5], [schema_3d87d8ed13, passes_3d87d8ed13], [schema_223d0bd0f8, passes_223d0bd0f8], [schema_3fd515a9ba, passes_3fd515a9ba]]);
