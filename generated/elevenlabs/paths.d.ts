@@ -1097,10 +1097,10 @@ export type TurnMetrics = {
 };
 
 /** How long a step took. */
-export interface Metric {
+export type Metric = {
   /** Seconds. */
   elapsed_time?: number | null;
-}
+} | null;
 
 /** What was looked up in the knowledge base. */
 export interface RagRetrieval {
@@ -1135,7 +1135,7 @@ export interface LlmUsage {
 }
 
 /** Tokens of one model. */
-export interface TokenUsage {
+export type TokenUsage = {
   /** What was read. */
   input?: TokenCount | null;
   /** What was read from the cache. */
@@ -1144,7 +1144,7 @@ export interface TokenUsage {
   input_cache_write?: TokenCount | null;
   /** What was written. */
   output_total?: TokenCount | null;
-}
+} | null;
 
 /** How many tokens, and their price. */
 export interface TokenCount {
@@ -1445,14 +1445,14 @@ export interface PlatformUsage {
 }
 
 /** A charge of the platform. */
-export interface PlatformCharge {
+export type PlatformCharge = {
   /** Credits. */
   credits?: number | null;
   /** Price in US dollars. */
   price?: number | null;
   /** How much of it. */
   quantity?: number | null;
-}
+} | null;
 
 /** How much was spoken. */
 export interface TtsUsage {
@@ -1613,7 +1613,7 @@ export interface Analysis {
 }
 
 /** What was found for one of your criteria. */
-export interface CriterionResult {
+export type CriterionResult = {
   /** The criterion. */
   criteria_id?: string | null;
   /** Whether it was met. */
@@ -1626,10 +1626,10 @@ export interface CriterionResult {
   score?: number | null;
   /** The highest score. */
   max_score?: number | null;
-}
+} | null;
 
 /** A value that was drawn from the conversation. */
-export interface CollectedValue {
+export type CollectedValue = {
   /** The id of the value. */
   data_collection_id?: string | null;
   /** Its name. */
@@ -1641,7 +1641,7 @@ export interface CollectedValue {
   json_schema?: ValueSchema;
   /** Why this value. */
   rationale?: string | null;
-}
+} | null;
 
 /** What kind of value was asked for. */
 export type ValueSchema = {

@@ -95,7 +95,7 @@ const item7 = {
       properties: {
         metrics: {
           type: ["object", "null"],
-          additionalProperties: { type: "object", properties: { elapsed_time: { type: ["number", "null"] } } },
+          additionalProperties: { type: ["object", "null"], properties: { elapsed_time: { type: ["number", "null"] } } },
         },
         convai_asr_provider: { type: ["string", "null"] },
         convai_tts_model: { type: ["string", "null"] },
@@ -126,7 +126,7 @@ const item7 = {
         model_usage: {
           type: ["object", "null"],
           additionalProperties: {
-            type: "object",
+            type: ["object", "null"],
             properties: {
               input: {
                 type: ["object", "null"],
@@ -167,7 +167,7 @@ const item9 = {
   properties: { voice_id: { type: ["string", "null"] }, reward_usd_cents: { type: ["number", "null"] } },
 };
 const item10 = {
-  type: "object",
+  type: ["object", "null"],
   properties: {
     criteria_id: { type: ["string", "null"] },
     result: { type: ["string", "null"], enum: ["success", "failure", "unknown", null] },
@@ -178,7 +178,7 @@ const item10 = {
   },
 };
 const item11 = {
-  type: "object",
+  type: ["object", "null"],
   properties: {
     data_collection_id: { type: ["string", "null"] },
     name: { type: ["string", "null"] },
@@ -434,7 +434,7 @@ const schema = {
                         model_usage: {
                           type: ["object", "null"],
                           additionalProperties: {
-                            type: "object",
+                            type: ["object", "null"],
                             properties: {
                               input: {
                                 type: ["object", "null"],
@@ -475,7 +475,7 @@ const schema = {
                         model_usage: {
                           type: ["object", "null"],
                           additionalProperties: {
-                            type: "object",
+                            type: ["object", "null"],
                             properties: {
                               input: {
                                 type: ["object", "null"],
@@ -522,7 +522,7 @@ const schema = {
                     category_usage: {
                       type: ["object", "null"],
                       additionalProperties: {
-                        type: "object",
+                        type: ["object", "null"],
                         properties: {
                           credits: { type: ["number", "null"] },
                           price: { type: ["number", "null"] },
@@ -2823,6 +2823,9 @@ const part39 = (data) => {
 };
 
 const part40 = (data) => {
+  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+    return false;
+  }
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -2852,13 +2855,14 @@ const part40 = (data) => {
     if(need0 !== 0){
       return false;
     }
-  } else {
-    return false;
   }
   return true;
 };
 
 const part41 = (data) => {
+  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+    return false;
+  }
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -2888,8 +2892,6 @@ const part41 = (data) => {
     if(need0 !== 0){
       return false;
     }
-  } else {
-    return false;
   }
   return true;
 };
@@ -3620,6 +3622,9 @@ const part65 = (data) => {
 };
 
 const part66 = (data) => {
+  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+    return false;
+  }
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -3638,13 +3643,14 @@ const part66 = (data) => {
     if(need0 !== 0){
       return false;
     }
-  } else {
-    return false;
   }
   return true;
 };
 
 const part67 = (data) => {
+  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+    return false;
+  }
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -3663,8 +3669,6 @@ const part67 = (data) => {
     if(need0 !== 0){
       return false;
     }
-  } else {
-    return false;
   }
   return true;
 };
@@ -3923,6 +3927,9 @@ const part75 = (data) => {
 };
 
 const part76 = (data) => {
+  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+    return false;
+  }
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -3941,8 +3948,6 @@ const part76 = (data) => {
     if(need0 !== 0){
       return false;
     }
-  } else {
-    return false;
   }
   return true;
 };

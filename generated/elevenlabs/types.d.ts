@@ -631,10 +631,10 @@ export type TurnMetrics = {
 };
 
 /** How long a step took. */
-export interface Metric {
+export type Metric = {
   /** Seconds. */
   elapsed_time?: number | null;
-}
+} | null;
 
 /**
  * What was looked up in the knowledge base.
@@ -681,7 +681,7 @@ export interface LlmUsage {
  * Tokens of one model.
  * Source: the vendor's SDK or OpenAPI.
  */
-export interface TokenUsage {
+export type TokenUsage = {
   /** What was read. */
   input?: TokenCount | null;
   /** What was read from the cache. */
@@ -690,7 +690,7 @@ export interface TokenUsage {
   input_cache_write?: TokenCount | null;
   /** What was written. */
   output_total?: TokenCount | null;
-}
+} | null;
 
 /**
  * How many tokens, and their price.
@@ -1159,14 +1159,14 @@ export interface PlatformUsage {
  * A charge of the platform.
  * Source: the vendor's SDK or OpenAPI.
  */
-export interface PlatformCharge {
+export type PlatformCharge = {
   /** Credits. */
   credits?: number | null;
   /** Price in US dollars. */
   price?: number | null;
   /** How much of it. */
   quantity?: number | null;
-}
+} | null;
 
 /**
  * How much was spoken.
@@ -1381,7 +1381,7 @@ export interface Analysis {
  * What was found for one of your criteria.
  * Source: the vendor's SDK or OpenAPI.
  */
-export interface CriterionResult {
+export type CriterionResult = {
   /** The criterion. */
   criteria_id?: string | null;
   /** Whether it was met. */
@@ -1394,13 +1394,13 @@ export interface CriterionResult {
   score?: number | null;
   /** The highest score. */
   max_score?: number | null;
-}
+} | null;
 
 /**
  * A value that was drawn from the conversation.
  * Source: the vendor's SDK or OpenAPI.
  */
-export interface CollectedValue {
+export type CollectedValue = {
   /** The id of the value. */
   data_collection_id?: string | null;
   /** Its name. */
@@ -1413,7 +1413,7 @@ export interface CollectedValue {
   json_schema?: ValueSchema;
   /** Why this value. */
   rationale?: string | null;
-}
+} | null;
 
 /**
  * What kind of value was asked for.

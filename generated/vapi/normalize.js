@@ -159,11 +159,11 @@ const record0 = (payload, tag, phase) => {
     occurredAt: instantText(message.timestamp, "ms"),
     durationMs: number(message.durationMs) ?? durationMs(message.durationSeconds, "s") ?? durationMs(message.durationMinutes, "min") ?? between(startedAt, endedAt),
     endedBy: group({ role: role0(word$), id: null, raw: word$ }),
-    transcript: transcriptOf(items0(payload, instant(startedAt)), filled(text(artifact.transcript)) ?? filled(text(message.transcript))),
+    transcript: transcriptOf(items0(payload, instant(startedAt)), filled(text(artifact.transcript)) ?? filled(text(message.transcript)) ?? text(artifact.transcript)),
     recording: (url === null ? null : { url: url, expiresAt: null }) ?? (url$2 === null ? null : { url: url$2, expiresAt: text(artifact.presignedUrlsExpiresAt) }),
     attachments: [],
     variables: { input: filled(variables(assistantOverrides.variableValues)) ?? filled(variables(artifact.variableValues)) ?? filled(variables(artifact.variables)), extracted: filled(variables(analysis.structuredData)) },
-    outcome: group({ success: boolean(analysis.successEvaluation) ?? word3(text(analysis.successEvaluation)), summary: filled(text(analysis.summary)) ?? filled(text(message.summary)), raw: filled(json(message.analysis)) ?? filled(json(artifact.structuredOutputs)) }),
+    outcome: group({ success: boolean(analysis.successEvaluation) ?? word3(text(analysis.successEvaluation)), summary: filled(text(analysis.summary)) ?? filled(text(message.summary)) ?? text(analysis.summary), raw: filled(json(message.analysis)) ?? filled(json(artifact.structuredOutputs)) }),
     metadata: filled(flat(call.metadata)) ?? filled(flat(assistantOverrides.metadata)) ?? filled(flat(assistant.metadata)),
   };
 };
@@ -891,11 +891,11 @@ const record1 = (payload, tag, phase) => {
     occurredAt: instantText(message.timestamp, "ms"),
     durationMs: number(message.durationMs) ?? durationMs(message.durationSeconds, "s") ?? durationMs(message.durationMinutes, "min") ?? between(startedAt, endedAt),
     endedBy: group({ role: role0(word$), id: null, raw: word$ }),
-    transcript: transcriptOf(items0(payload, instant(startedAt)), filled(text(artifact.transcript)) ?? filled(text(message.transcript))),
+    transcript: transcriptOf(items0(payload, instant(startedAt)), filled(text(artifact.transcript)) ?? filled(text(message.transcript)) ?? text(artifact.transcript)),
     recording: (url === null ? null : { url: url, expiresAt: null }) ?? (url$2 === null ? null : { url: url$2, expiresAt: text(artifact.presignedUrlsExpiresAt) }),
     attachments: [],
     variables: { input: filled(variables(assistantOverrides.variableValues)) ?? filled(variables(artifact.variableValues)) ?? filled(variables(artifact.variables)), extracted: filled(variables(analysis.structuredData)) },
-    outcome: group({ success: boolean(analysis.successEvaluation) ?? word3(text(analysis.successEvaluation)), summary: filled(text(analysis.summary)) ?? filled(text(message.summary)), raw: filled(json(message.analysis)) ?? filled(json(artifact.structuredOutputs)) }),
+    outcome: group({ success: boolean(analysis.successEvaluation) ?? word3(text(analysis.successEvaluation)), summary: filled(text(analysis.summary)) ?? filled(text(message.summary)) ?? text(analysis.summary), raw: filled(json(message.analysis)) ?? filled(json(artifact.structuredOutputs)) }),
     metadata: filled(flat(call.metadata)) ?? filled(flat(assistantOverrides.metadata)) ?? filled(flat(assistant.metadata)),
   };
 };
@@ -995,7 +995,7 @@ const record2 = (payload, tag, phase) => {
     recording: (url === null ? null : { url: url, expiresAt: null }) ?? (url$2 === null ? null : { url: url$2, expiresAt: text(artifact.presignedUrlsExpiresAt) }),
     attachments: [],
     variables: { input: filled(variables(assistantOverrides.variableValues)) ?? filled(variables(artifact.variableValues)) ?? filled(variables(artifact.variables)), extracted: filled(variables(analysis.structuredData)) },
-    outcome: group({ success: boolean(analysis.successEvaluation) ?? word3(text(analysis.successEvaluation)), summary: filled(text(analysis.summary)) ?? filled(text(message.summary)), raw: filled(json(message.analysis)) ?? filled(json(artifact.structuredOutputs)) }),
+    outcome: group({ success: boolean(analysis.successEvaluation) ?? word3(text(analysis.successEvaluation)), summary: filled(text(analysis.summary)) ?? filled(text(message.summary)) ?? text(analysis.summary), raw: filled(json(message.analysis)) ?? filled(json(artifact.structuredOutputs)) }),
     metadata: filled(flat(call.metadata)) ?? filled(flat(assistantOverrides.metadata)) ?? filled(flat(assistant.metadata)),
   };
 };
@@ -1110,7 +1110,7 @@ const record3 = (payload, tag, phase) => {
     recording: (url === null ? null : { url: url, expiresAt: null }) ?? (url$2 === null ? null : { url: url$2, expiresAt: text(artifact.presignedUrlsExpiresAt) }),
     attachments: [],
     variables: { input: filled(variables(assistantOverrides.variableValues)) ?? filled(variables(artifact.variableValues)) ?? filled(variables(artifact.variables)), extracted: filled(variables(analysis.structuredData)) },
-    outcome: group({ success: boolean(analysis.successEvaluation) ?? word3(text(analysis.successEvaluation)), summary: filled(text(analysis.summary)) ?? filled(text(message.summary)), raw: filled(json(message.analysis)) ?? filled(json(artifact.structuredOutputs)) }),
+    outcome: group({ success: boolean(analysis.successEvaluation) ?? word3(text(analysis.successEvaluation)), summary: filled(text(analysis.summary)) ?? filled(text(message.summary)) ?? text(analysis.summary), raw: filled(json(message.analysis)) ?? filled(json(artifact.structuredOutputs)) }),
     metadata: filled(flat(call.metadata)) ?? filled(flat(assistantOverrides.metadata)) ?? filled(flat(assistant.metadata)),
   };
 };
@@ -1279,7 +1279,7 @@ const record4 = (payload, tag, phase) => {
     recording: (url === null ? null : { url: url, expiresAt: null }) ?? (url$2 === null ? null : { url: url$2, expiresAt: text(artifact.presignedUrlsExpiresAt) }),
     attachments: [],
     variables: { input: filled(variables(assistantOverrides.variableValues)) ?? filled(variables(artifact.variableValues)) ?? filled(variables(artifact.variables)), extracted: filled(variables(analysis.structuredData)) },
-    outcome: group({ success: boolean(analysis.successEvaluation) ?? word3(text(analysis.successEvaluation)), summary: filled(text(analysis.summary)) ?? filled(text(message.summary)), raw: filled(json(message.analysis)) ?? filled(json(artifact.structuredOutputs)) }),
+    outcome: group({ success: boolean(analysis.successEvaluation) ?? word3(text(analysis.successEvaluation)), summary: filled(text(analysis.summary)) ?? filled(text(message.summary)) ?? text(analysis.summary), raw: filled(json(message.analysis)) ?? filled(json(artifact.structuredOutputs)) }),
     metadata: filled(flat(call.metadata)) ?? filled(flat(assistantOverrides.metadata)) ?? filled(flat(assistant.metadata)),
   };
 };
@@ -1422,7 +1422,7 @@ const record5 = (payload, tag, phase) => {
     recording: (url === null ? null : { url: url, expiresAt: null }) ?? (url$2 === null ? null : { url: url$2, expiresAt: text(artifact.presignedUrlsExpiresAt) }),
     attachments: [],
     variables: { input: filled(variables(assistantOverrides.variableValues)) ?? filled(variables(artifact.variableValues)) ?? filled(variables(artifact.variables)), extracted: filled(variables(analysis.structuredData)) },
-    outcome: group({ success: boolean(analysis.successEvaluation) ?? word3(text(analysis.successEvaluation)), summary: filled(text(analysis.summary)) ?? filled(text(message.summary)), raw: filled(json(message.analysis)) ?? filled(json(artifact.structuredOutputs)) }),
+    outcome: group({ success: boolean(analysis.successEvaluation) ?? word3(text(analysis.successEvaluation)), summary: filled(text(analysis.summary)) ?? filled(text(message.summary)) ?? text(analysis.summary), raw: filled(json(message.analysis)) ?? filled(json(artifact.structuredOutputs)) }),
     metadata: filled(flat(call.metadata)) ?? filled(flat(assistantOverrides.metadata)) ?? filled(flat(assistant.metadata)),
   };
 };

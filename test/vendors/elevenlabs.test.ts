@@ -140,3 +140,16 @@ test("credentials in tool_details are in no record and in no Markdown", async ()
     expect(conversation && toMarkdown(conversation)).not.toContain("secret-of-the-tool");
   }
 });
+
+test("what is personal in an outcome of a tool or in an error is marked", () => {
+  const { $defs } = elevenlabs.events.post_call_transcription.schema as {
+    $defs: Record<string, { properties: Record<string, { "x-pii"?: string }> }>;
+  };
+  const markOf = (type: string, member: string) => $defs[type]?.properties[member]?.["x-pii"];
+  expect(markOf("ToolOutcome", "post_dial_digits")).toBe("phone");
+  expect(markOf("ToolOutcome", "error")).toBe("text");
+  expect(markOf("ConversationError", "reason")).toBe("text");
+  expect(markOf("AsyncDelivery", "delivery_error")).toBe("text");
+  expect(markOf("WhatsAppRecipient", "bsuid")).toBe("phone");
+  expect(markOf("SoftTimeout", "additional_soft_timeout_messages")).toBe("text");
+});
