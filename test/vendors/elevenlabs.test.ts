@@ -13,7 +13,7 @@ const delivery = async (payload: unknown): Promise<Request> => {
 };
 const received = async (payload: unknown) => receive(elevenlabs, await delivery(payload), { secret });
 
-const { cases, drift } = folders.find(({ slug }) => slug === "elevenlabs") ?? { cases: [], drift: [] };
+const { cases = [], drift = [], document = {} } = folders.find(({ slug }) => slug === "elevenlabs") ?? {};
 
 const eventOf = (tag: string) => elevenlabs.events[tag as keyof typeof elevenlabs.events];
 const data = { agent_id: "agent_01", conversation_id: "conv_01" };
@@ -142,10 +142,10 @@ test("credentials in tool_details are in no record and in no Markdown", async ()
 });
 
 test("what is personal in an outcome of a tool or in an error is marked", () => {
-  const { $defs } = elevenlabs.events.post_call_transcription.schema as {
-    $defs: Record<string, { properties: Record<string, { "x-pii"?: string }> }>;
+  const { schemas } = document.components as {
+    schemas: Record<string, { properties: Record<string, { "x-pii"?: string }> }>;
   };
-  const markOf = (type: string, member: string) => $defs[type]?.properties[member]?.["x-pii"];
+  const markOf = (type: string, member: string) => schemas[type]?.properties[member]?.["x-pii"];
   expect(markOf("ToolOutcome", "post_dial_digits")).toBe("phone");
   expect(markOf("ToolOutcome", "error")).toBe("text");
   expect(markOf("ConversationError", "reason")).toBe("text");
