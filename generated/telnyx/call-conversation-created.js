@@ -22,7 +22,7 @@ const schema = {
             call_control_id: { type: ["string", "null"] },
             call_leg_id: { type: ["string", "null"] },
             call_session_id: { type: ["string", "null"] },
-            connection_id: { type: ["string", "null"] },
+            connection_id: { type: ["string", "integer", "null"] },
             client_state: { type: ["string", "null"] },
             calling_party_type: { type: ["string", "null"], enum: ["pstn", "sip", null] },
             from: { type: ["string", "null"] },
@@ -174,8 +174,15 @@ const part2 = (data) => {
         } else {
           return false;
         }
-      } else if(key0 === "call_control_id" || key0 === "call_leg_id" || key0 === "call_session_id" || key0 === "connection_id" || key0 === "client_state" || key0 === "from" || key0 === "to"){
+      } else if(key0 === "call_control_id" || key0 === "call_leg_id" || key0 === "call_session_id" || key0 === "client_state" || key0 === "from" || key0 === "to"){
         if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
+      } else if(key0 === "connection_id"){
+        if(((typeof value0 !== "string") && (!(typeof value0 == "number"))) && (value0 !== null)){
+          return false;
+        }
+        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "calling_party_type"){

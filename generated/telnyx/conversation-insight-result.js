@@ -27,7 +27,7 @@ const schema = {
         insights_instructions: { type: ["string", "null"] },
         request_id: { type: ["string", "null"] },
         status: { type: ["string", "null"] },
-        user_id: { type: ["string", "null"] },
+        user_id: { type: ["string", "integer", "null"] },
         metadata: {
           type: ["object", "null"],
           additionalProperties: {},
@@ -112,8 +112,15 @@ const part0 = (data) => {
       if(value0 === undefined){
         continue;
       }
-      if(key0 === "conversation_id" || key0 === "insight_group_id" || key0 === "insight_id" || key0 === "insights_instructions" || key0 === "request_id" || key0 === "status" || key0 === "user_id"){
+      if(key0 === "conversation_id" || key0 === "insight_group_id" || key0 === "insight_id" || key0 === "insights_instructions" || key0 === "request_id" || key0 === "status"){
         if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
+      } else if(key0 === "user_id"){
+        if(((typeof value0 !== "string") && (!(typeof value0 == "number"))) && (value0 !== null)){
+          return false;
+        }
+        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "metadata"){

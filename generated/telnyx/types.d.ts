@@ -60,7 +60,7 @@ export type CallLegId = string | null;
 export type CallSessionId = string | null;
 
 /** The Call Control application, as digits. */
-export type ConnectionId = string | null;
+export type ConnectionId = string | number | null;
 
 /** What your own command gave to Telnyx, in base64; null if nothing was given. */
 export type ClientState = string | null;
@@ -215,7 +215,7 @@ export interface ConversationInsightResult {
     /** How far the results are; `completed` was seen. */
     status?: string | null;
     /** The account at Telnyx. */
-    user_id?: string | null;
+    user_id?: string | number | null;
     metadata?: ConversationMetadata | null;
     /** A result for each insight of the group. */
     results?: InsightResult[] | null;
