@@ -95,7 +95,7 @@ const item7 = {
       properties: {
         metrics: {
           type: ["object", "null"],
-          additionalProperties: { type: "object", properties: { elapsed_time: { type: ["number", "null"] } } },
+          additionalProperties: { type: ["object", "null"], properties: { elapsed_time: { type: ["number", "null"] } } },
         },
         convai_asr_provider: { type: ["string", "null"] },
         convai_tts_model: { type: ["string", "null"] },
@@ -126,7 +126,7 @@ const item7 = {
         model_usage: {
           type: ["object", "null"],
           additionalProperties: {
-            type: "object",
+            type: ["object", "null"],
             properties: {
               input: {
                 type: ["object", "null"],
@@ -167,7 +167,7 @@ const item9 = {
   properties: { voice_id: { type: ["string", "null"] }, reward_usd_cents: { type: ["number", "null"] } },
 };
 const item10 = {
-  type: "object",
+  type: ["object", "null"],
   properties: {
     criteria_id: { type: ["string", "null"] },
     result: { type: ["string", "null"], enum: ["success", "failure", "unknown", null] },
@@ -178,7 +178,7 @@ const item10 = {
   },
 };
 const item11 = {
-  type: "object",
+  type: ["object", "null"],
   properties: {
     data_collection_id: { type: ["string", "null"] },
     name: { type: ["string", "null"] },
@@ -236,8 +236,14 @@ const item16 = {
   type: "object",
   properties: {
     variable_name: { type: ["string", "null"] },
-    old_value: { type: ["string", "null"] },
-    new_value: { type: ["string", "null"] },
+    old_value: {
+      type: ["string", "number", "boolean", "object", "array", "null"],
+      additionalProperties: true,
+    },
+    new_value: {
+      type: ["string", "number", "boolean", "object", "array", "null"],
+      additionalProperties: true,
+    },
     updated_at: { type: ["number", "null"] },
     tool_name: { type: ["string", "null"] },
     tool_request_id: { type: ["string", "null"] },
@@ -334,7 +340,7 @@ const schema = {
                 call_sid: { type: ["string", "null"] },
                 stream_sid: { type: ["string", "null"] },
                 call_id: { type: ["string", "null"] },
-                sip_header_dynamic_variables: { type: ["object", "null"], additionalProperties: { type: ["string", "null"] } },
+                sip_header_dynamic_variables: { type: ["object", "null"], additionalProperties: true },
               },
             },
             whatsapp: {
@@ -428,7 +434,7 @@ const schema = {
                         model_usage: {
                           type: ["object", "null"],
                           additionalProperties: {
-                            type: "object",
+                            type: ["object", "null"],
                             properties: {
                               input: {
                                 type: ["object", "null"],
@@ -469,7 +475,7 @@ const schema = {
                         model_usage: {
                           type: ["object", "null"],
                           additionalProperties: {
-                            type: "object",
+                            type: ["object", "null"],
                             properties: {
                               input: {
                                 type: ["object", "null"],
@@ -516,7 +522,7 @@ const schema = {
                     category_usage: {
                       type: ["object", "null"],
                       additionalProperties: {
-                        type: "object",
+                        type: ["object", "null"],
                         properties: {
                           credits: { type: ["number", "null"] },
                           price: { type: ["number", "null"] },
@@ -814,11 +820,11 @@ const schema = {
         type: { type: ["string", "null"] },
         method: { type: ["string", "null"] },
         url: { type: ["string", "null"] },
-        headers: { type: ["object", "null"], additionalProperties: { type: ["string", "null"] } },
-        path_params: { type: ["object", "null"], additionalProperties: { type: ["string", "null"] } },
-        query_params: { type: ["object", "null"], additionalProperties: { type: ["string", "null"] } },
+        headers: { type: ["object", "null"], additionalProperties: true },
+        path_params: { type: ["object", "null"], additionalProperties: true },
+        query_params: { type: ["object", "null"], additionalProperties: true },
         body: { type: ["string", "null"] },
-        parameters: { type: ["string", "object", "null"], additionalProperties: { type: ["string", "null"] } },
+        parameters: { type: ["string", "object", "null"], additionalProperties: true },
         mcp_server_id: { type: ["string", "null"] },
         mcp_server_name: { type: ["string", "null"] },
         integration_type: { type: ["string", "null"] },
@@ -835,9 +841,9 @@ const schema = {
             type: { type: ["string", "null"] },
             method: { type: ["string", "null"] },
             url: { type: ["string", "null"] },
-            headers: { type: ["object", "null"], additionalProperties: { type: ["string", "null"] } },
-            path_params: { type: ["object", "null"], additionalProperties: { type: ["string", "null"] } },
-            query_params: { type: ["object", "null"], additionalProperties: { type: ["string", "null"] } },
+            headers: { type: ["object", "null"], additionalProperties: true },
+            path_params: { type: ["object", "null"], additionalProperties: true },
+            query_params: { type: ["object", "null"], additionalProperties: true },
             body: { type: ["string", "null"] },
           },
         },
@@ -984,11 +990,17 @@ const shared0 = (data) => {
           return false;
         }
       } else if(key0 === "headers" || key0 === "path_params" || key0 === "query_params"){
-        if(!part1(value0)){
+        if((!(value0 && typeof value0 == "object" && !Array.isArray(value0))) && (value0 !== null)){
+          return false;
+        }
+        if(!shallow(value0)){
           return false;
         }
       } else if(key0 === "parameters"){
-        if(!part2(value0)){
+        if(((typeof value0 !== "string") && (!(value0 && typeof value0 == "object" && !Array.isArray(value0)))) && (value0 !== null)){
+          return false;
+        }
+        if(!shallow(value0)){
           return false;
         }
       } else if(key0 === "requires_approval"){
@@ -996,7 +1008,7 @@ const shared0 = (data) => {
           return false;
         }
       } else if(key0 === "webhook_details"){
-        if(!part3(value0)){
+        if(!part1(value0)){
           return false;
         }
       } else {
@@ -1037,7 +1049,7 @@ const shared1 = (data) => {
         if(Array.isArray(value0)){
           const len0 = value0.length;
           for(let i0=0; i0<len0; i0++){
-            if(!part4(value0[i0])){
+            if(!part2(value0[i0])){
               return false;
             }
           }
@@ -1093,7 +1105,7 @@ const shared2 = (data) => {
           return false;
         }
       } else if(key0 === "branch_info"){
-        if(!part5(value0)){
+        if(!part3(value0)){
           return false;
         }
       } else if(key0 === "chunks"){
@@ -1103,7 +1115,7 @@ const shared2 = (data) => {
         if(Array.isArray(value0)){
           const len0 = value0.length;
           for(let i0=0; i0<len0; i0++){
-            if(!part6(value0[i0])){
+            if(!part4(value0[i0])){
               return false;
             }
           }
@@ -1115,7 +1127,7 @@ const shared2 = (data) => {
         if(Array.isArray(value0)){
           const len1 = value0.length;
           for(let i1=0; i1<len1; i1++){
-            if(!part7(value0[i1])){
+            if(!part5(value0[i1])){
               return false;
             }
           }
@@ -1182,7 +1194,7 @@ const shared3 = (data) => {
           return false;
         }
       } else if(key0 === "allowed_values"){
-        if(!part8(value0)){
+        if(!part6(value0)){
           return false;
         }
       } else if(key0 === "constant_value"){
@@ -1231,7 +1243,7 @@ const part0 = (data) => {
         if(Array.isArray(value0)){
           const len0 = value0.length;
           for(let i0=0; i0<len0; i0++){
-            if(!part9(value0[i0])){
+            if(!part7(value0[i0])){
               return false;
             }
           }
@@ -1266,21 +1278,21 @@ const part0 = (data) => {
         if(Array.isArray(value0)){
           const len2 = value0.length;
           for(let i2=0; i2<len2; i2++){
-            if(!part10(value0[i2])){
+            if(!part8(value0[i2])){
               return false;
             }
           }
         }
       } else if(key0 === "metadata"){
-        if(!part11(value0)){
+        if(!part9(value0)){
           return false;
         }
       } else if(key0 === "analysis"){
-        if(!part12(value0)){
+        if(!part10(value0)){
           return false;
         }
       } else if(key0 === "conversation_initiation_client_data"){
-        if(!part13(value0)){
+        if(!part11(value0)){
           return false;
         }
       } else {
@@ -1307,56 +1319,15 @@ const part1 = (data) => {
       if(value0 === undefined){
         continue;
       }
-      if((typeof value0 !== "string") && (value0 !== null)){
-        return false;
-      }
-    }
-    if(need0 !== 0){
-      return false;
-    }
-  }
-  return true;
-};
-
-const part2 = (data) => {
-  if(((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))) && (data !== null)){
-    return false;
-  }
-  if(data && typeof data == "object" && !Array.isArray(data)){
-    let need0 = 0;
-    for(const key0 in data){
-      const value0 = data[key0];
-      if(value0 === undefined){
-        continue;
-      }
-      if((typeof value0 !== "string") && (value0 !== null)){
-        return false;
-      }
-    }
-    if(need0 !== 0){
-      return false;
-    }
-  }
-  return true;
-};
-
-const part3 = (data) => {
-  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-    return false;
-  }
-  if(data && typeof data == "object" && !Array.isArray(data)){
-    let need0 = 0;
-    for(const key0 in data){
-      const value0 = data[key0];
-      if(value0 === undefined){
-        continue;
-      }
       if(key0 === "type" || key0 === "method" || key0 === "url" || key0 === "body"){
         if((typeof value0 !== "string") && (value0 !== null)){
           return false;
         }
       } else if(key0 === "headers" || key0 === "path_params" || key0 === "query_params"){
-        if(!part1(value0)){
+        if((!(value0 && typeof value0 == "object" && !Array.isArray(value0))) && (value0 !== null)){
+          return false;
+        }
+        if(!shallow(value0)){
           return false;
         }
       } else {
@@ -1370,7 +1341,7 @@ const part3 = (data) => {
   return true;
 };
 
-const part4 = (data) => {
+const part2 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -1378,8 +1349,15 @@ const part4 = (data) => {
       if(value0 === undefined){
         continue;
       }
-      if(key0 === "variable_name" || key0 === "old_value" || key0 === "new_value" || key0 === "tool_name" || key0 === "tool_request_id"){
+      if(key0 === "variable_name" || key0 === "tool_name" || key0 === "tool_request_id"){
         if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
+      } else if(key0 === "old_value" || key0 === "new_value"){
+        if((((typeof value0 != "object") && (typeof value0 !== "string")) && (!(typeof value0 == "number"))) && (typeof value0 !== "boolean")){
+          return false;
+        }
+        if(!shallow(value0)){
           return false;
         }
       } else if(key0 === "updated_at"){
@@ -1399,7 +1377,7 @@ const part4 = (data) => {
   return true;
 };
 
-const part5 = (data) => {
+const part3 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -1429,7 +1407,7 @@ const part5 = (data) => {
   return true;
 };
 
-const part6 = (data) => {
+const part4 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -1454,7 +1432,7 @@ const part6 = (data) => {
   return true;
 };
 
-const part7 = (data) => {
+const part5 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -1477,7 +1455,7 @@ const part7 = (data) => {
         if(Array.isArray(value0)){
           const len0 = value0.length;
           for(let i0=0; i0<len0; i0++){
-            if(!part14(value0[i0])){
+            if(!part12(value0[i0])){
               return false;
             }
           }
@@ -1515,7 +1493,7 @@ const part7 = (data) => {
   return true;
 };
 
-const part8 = (data) => {
+const part6 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -1541,7 +1519,7 @@ const part8 = (data) => {
   return true;
 };
 
-const part9 = (data) => {
+const part7 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -1566,7 +1544,7 @@ const part9 = (data) => {
   return true;
 };
 
-const part10 = (data) => {
+const part8 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 1;
     for(const key0 in data){
@@ -1587,7 +1565,7 @@ const part10 = (data) => {
           return false;
         }
       } else if(key0 === "multivoice_message"){
-        if(!part15(value0)){
+        if(!part13(value0)){
           return false;
         }
       } else if(key0 === "time_in_call_secs" || key0 === "source_event_id"){
@@ -1599,7 +1577,7 @@ const part10 = (data) => {
           return false;
         }
       } else if(key0 === "agent_metadata"){
-        if(!part16(value0)){
+        if(!part14(value0)){
           return false;
         }
       } else if(key0 === "tool_calls"){
@@ -1609,7 +1587,7 @@ const part10 = (data) => {
         if(Array.isArray(value0)){
           const len0 = value0.length;
           for(let i0=0; i0<len0; i0++){
-            if(!part14(value0[i0])){
+            if(!part12(value0[i0])){
               return false;
             }
           }
@@ -1631,7 +1609,7 @@ const part10 = (data) => {
           }
         }
       } else if(key0 === "file_input"){
-        if(!part17(value0)){
+        if(!part15(value0)){
           return false;
         }
       } else if(key0 === "file_inputs"){
@@ -1641,21 +1619,21 @@ const part10 = (data) => {
         if(Array.isArray(value0)){
           const len2 = value0.length;
           for(let i2=0; i2<len2; i2++){
-            if(!part18(value0[i2])){
+            if(!part16(value0[i2])){
               return false;
             }
           }
         }
       } else if(key0 === "feedback"){
-        if(!part19(value0)){
+        if(!part17(value0)){
           return false;
         }
       } else if(key0 === "conversation_turn_metrics"){
-        if(!part20(value0)){
+        if(!part18(value0)){
           return false;
         }
       } else if(key0 === "rag_retrieval_info"){
-        if(!part21(value0)){
+        if(!part19(value0)){
           return false;
         }
       } else if(key0 === "used_static_kb_document_ids"){
@@ -1671,7 +1649,7 @@ const part10 = (data) => {
           }
         }
       } else if(key0 === "llm_usage"){
-        if(!part22(value0)){
+        if(!part20(value0)){
           return false;
         }
       } else if(key0 === "reasoning"){
@@ -1681,7 +1659,7 @@ const part10 = (data) => {
         if(Array.isArray(value0)){
           const len4 = value0.length;
           for(let i4=0; i4<len4; i4++){
-            if(!part23(value0[i4])){
+            if(!part21(value0[i4])){
               return false;
             }
           }
@@ -1693,13 +1671,13 @@ const part10 = (data) => {
         if(Array.isArray(value0)){
           const len5 = value0.length;
           for(let i5=0; i5<len5; i5++){
-            if(!part24(value0[i5])){
+            if(!part22(value0[i5])){
               return false;
             }
           }
         }
       } else if(key0 === "contextual_update_info"){
-        if(!part25(value0)){
+        if(!part23(value0)){
           return false;
         }
       } else {
@@ -1715,7 +1693,7 @@ const part10 = (data) => {
   return true;
 };
 
-const part11 = (data) => {
+const part9 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -1735,7 +1713,7 @@ const part11 = (data) => {
           return false;
         }
       } else if(key0 === "error"){
-        if(!part26(value0)){
+        if(!part24(value0)){
           return false;
         }
       } else if(key0 === "warnings"){
@@ -1755,51 +1733,51 @@ const part11 = (data) => {
           return false;
         }
       } else if(key0 === "initiation_trigger"){
-        if(!part27(value0)){
+        if(!part25(value0)){
           return false;
         }
       } else if(key0 === "phone_call"){
-        if(!part28(value0)){
+        if(!part26(value0)){
           return false;
         }
       } else if(key0 === "whatsapp"){
-        if(!part29(value0)){
+        if(!part27(value0)){
           return false;
         }
       } else if(key0 === "sms"){
-        if(!part30(value0)){
+        if(!part28(value0)){
           return false;
         }
       } else if(key0 === "batch_call"){
-        if(!part31(value0)){
+        if(!part29(value0)){
           return false;
         }
       } else if(key0 === "async_metadata"){
-        if(!part32(value0)){
+        if(!part30(value0)){
           return false;
         }
       } else if(key0 === "deletion_settings"){
-        if(!part33(value0)){
+        if(!part31(value0)){
           return false;
         }
       } else if(key0 === "feedback"){
-        if(!part34(value0)){
+        if(!part32(value0)){
           return false;
         }
       } else if(key0 === "charging"){
-        if(!part35(value0)){
+        if(!part33(value0)){
           return false;
         }
       } else if(key0 === "rag_usage"){
-        if(!part36(value0)){
+        if(!part34(value0)){
           return false;
         }
       } else if(key0 === "features_usage"){
-        if(!part37(value0)){
+        if(!part35(value0)){
           return false;
         }
       } else if(key0 === "eleven_assistant"){
-        if(!part38(value0)){
+        if(!part36(value0)){
           return false;
         }
       } else if(key0 === "voice_rewards"){
@@ -1809,7 +1787,7 @@ const part11 = (data) => {
         if(Array.isArray(value0)){
           const len1 = value0.length;
           for(let i1=0; i1<len1; i1++){
-            if(!part39(value0[i1])){
+            if(!part37(value0[i1])){
               return false;
             }
           }
@@ -1825,7 +1803,7 @@ const part11 = (data) => {
   return true;
 };
 
-const part12 = (data) => {
+const part10 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -1852,11 +1830,11 @@ const part12 = (data) => {
           return false;
         }
       } else if(key0 === "evaluation_criteria_results"){
-        if(!part40(value0)){
+        if(!part38(value0)){
           return false;
         }
       } else if(key0 === "data_collection_results"){
-        if(!part41(value0)){
+        if(!part39(value0)){
           return false;
         }
       } else if(key0 === "evaluation_criteria_results_list"){
@@ -1866,7 +1844,7 @@ const part12 = (data) => {
         if(Array.isArray(value0)){
           const len0 = value0.length;
           for(let i0=0; i0<len0; i0++){
-            if(!part42(value0[i0])){
+            if(!part40(value0[i0])){
               return false;
             }
           }
@@ -1878,7 +1856,7 @@ const part12 = (data) => {
         if(Array.isArray(value0)){
           const len1 = value0.length;
           for(let i1=0; i1<len1; i1++){
-            if(!part43(value0[i1])){
+            if(!part41(value0[i1])){
               return false;
             }
           }
@@ -1890,7 +1868,7 @@ const part12 = (data) => {
         if(Array.isArray(value0)){
           const len2 = value0.length;
           for(let i2=0; i2<len2; i2++){
-            if(!part44(value0[i2])){
+            if(!part42(value0[i2])){
               return false;
             }
           }
@@ -1906,7 +1884,7 @@ const part12 = (data) => {
   return true;
 };
 
-const part13 = (data) => {
+const part11 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -1918,7 +1896,7 @@ const part13 = (data) => {
         continue;
       }
       if(key0 === "conversation_config_override"){
-        if(!part45(value0)){
+        if(!part43(value0)){
           return false;
         }
       } else if(key0 === "custom_llm_extra_body"){
@@ -1933,7 +1911,7 @@ const part13 = (data) => {
           return false;
         }
       } else if(key0 === "source_info"){
-        if(!part46(value0)){
+        if(!part44(value0)){
           return false;
         }
       } else if(key0 === "procedure_ids"){
@@ -1949,7 +1927,7 @@ const part13 = (data) => {
           }
         }
       } else if(key0 === "dynamic_variables"){
-        if(!part47(value0)){
+        if(!part45(value0)){
           return false;
         }
       } else {
@@ -1963,7 +1941,7 @@ const part13 = (data) => {
   return true;
 };
 
-const part14 = (data) => {
+const part12 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -1996,7 +1974,7 @@ const part14 = (data) => {
   return true;
 };
 
-const part15 = (data) => {
+const part13 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2014,7 +1992,7 @@ const part15 = (data) => {
         if(Array.isArray(value0)){
           const len0 = value0.length;
           for(let i0=0; i0<len0; i0++){
-            if(!part48(value0[i0])){
+            if(!part46(value0[i0])){
               return false;
             }
           }
@@ -2030,7 +2008,7 @@ const part15 = (data) => {
   return true;
 };
 
-const part16 = (data) => {
+const part14 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2056,7 +2034,7 @@ const part16 = (data) => {
   return true;
 };
 
-const part17 = (data) => {
+const part15 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2082,7 +2060,7 @@ const part17 = (data) => {
   return true;
 };
 
-const part18 = (data) => {
+const part16 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -2107,7 +2085,7 @@ const part18 = (data) => {
   return true;
 };
 
-const part19 = (data) => {
+const part17 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2137,7 +2115,7 @@ const part19 = (data) => {
   return true;
 };
 
-const part20 = (data) => {
+const part18 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2149,7 +2127,7 @@ const part20 = (data) => {
         continue;
       }
       if(key0 === "metrics"){
-        if(!part49(value0)){
+        if(!part47(value0)){
           return false;
         }
       } else if(key0 === "convai_asr_provider" || key0 === "convai_tts_model" || key0 === "convai_tts_cascade" || key0 === "voice_id"){
@@ -2157,7 +2135,7 @@ const part20 = (data) => {
           return false;
         }
       } else {
-        if(!part50(value0)){
+        if(!part48(value0)){
           return false;
         }
       }
@@ -2169,7 +2147,7 @@ const part20 = (data) => {
   return true;
 };
 
-const part21 = (data) => {
+const part19 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2187,7 +2165,7 @@ const part21 = (data) => {
         if(Array.isArray(value0)){
           const len0 = value0.length;
           for(let i0=0; i0<len0; i0++){
-            if(!part51(value0[i0])){
+            if(!part49(value0[i0])){
               return false;
             }
           }
@@ -2223,7 +2201,7 @@ const part21 = (data) => {
   return true;
 };
 
-const part22 = (data) => {
+const part20 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2235,7 +2213,7 @@ const part22 = (data) => {
         continue;
       }
       if(key0 === "model_usage"){
-        if(!part52(value0)){
+        if(!part50(value0)){
           return false;
         }
       } else {
@@ -2249,7 +2227,7 @@ const part22 = (data) => {
   return true;
 };
 
-const part23 = (data) => {
+const part21 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -2278,7 +2256,7 @@ const part23 = (data) => {
   return true;
 };
 
-const part24 = (data) => {
+const part22 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -2303,7 +2281,7 @@ const part24 = (data) => {
   return true;
 };
 
-const part25 = (data) => {
+const part23 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2333,7 +2311,7 @@ const part25 = (data) => {
   return true;
 };
 
-const part26 = (data) => {
+const part24 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2363,7 +2341,7 @@ const part26 = (data) => {
   return true;
 };
 
-const part27 = (data) => {
+const part25 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2389,7 +2367,7 @@ const part27 = (data) => {
   return true;
 };
 
-const part28 = (data) => {
+const part26 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2419,7 +2397,10 @@ const part28 = (data) => {
           return false;
         }
       } else if(key0 === "sip_header_dynamic_variables"){
-        if(!part1(value0)){
+        if((!(value0 && typeof value0 == "object" && !Array.isArray(value0))) && (value0 !== null)){
+          return false;
+        }
+        if(!shallow(value0)){
           return false;
         }
       } else {
@@ -2433,7 +2414,7 @@ const part28 = (data) => {
   return true;
 };
 
-const part29 = (data) => {
+const part27 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2453,7 +2434,7 @@ const part29 = (data) => {
           return false;
         }
       } else if(key0 === "recipient"){
-        if(!part53(value0)){
+        if(!part51(value0)){
           return false;
         }
       } else {
@@ -2467,7 +2448,7 @@ const part29 = (data) => {
   return true;
 };
 
-const part30 = (data) => {
+const part28 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2500,7 +2481,7 @@ const part30 = (data) => {
   return true;
 };
 
-const part31 = (data) => {
+const part29 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2516,7 +2497,7 @@ const part31 = (data) => {
           return false;
         }
       } else if(key0 === "campaign"){
-        if(!part54(value0)){
+        if(!part52(value0)){
           return false;
         }
       } else {
@@ -2530,7 +2511,7 @@ const part31 = (data) => {
   return true;
 };
 
-const part32 = (data) => {
+const part30 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2560,7 +2541,7 @@ const part32 = (data) => {
   return true;
 };
 
-const part33 = (data) => {
+const part31 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2590,7 +2571,7 @@ const part33 = (data) => {
   return true;
 };
 
-const part34 = (data) => {
+const part32 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2620,7 +2601,7 @@ const part34 = (data) => {
   return true;
 };
 
-const part35 = (data) => {
+const part33 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2640,7 +2621,7 @@ const part35 = (data) => {
           return false;
         }
       } else if(key0 === "llm_usage"){
-        if(!part55(value0)){
+        if(!part53(value0)){
           return false;
         }
       } else if(key0 === "llm_price" || key0 === "llm_charge" || key0 === "call_charge" || key0 === "platform_charge" || key0 === "platform_price" || key0 === "free_minutes_consumed" || key0 === "free_llm_dollars_consumed"){
@@ -2648,19 +2629,19 @@ const part35 = (data) => {
           return false;
         }
       } else if(key0 === "platform_usage"){
-        if(!part56(value0)){
+        if(!part54(value0)){
           return false;
         }
       } else if(key0 === "tts_usage"){
-        if(!part57(value0)){
+        if(!part55(value0)){
           return false;
         }
       } else if(key0 === "asr_usage"){
-        if(!part58(value0)){
+        if(!part56(value0)){
           return false;
         }
       } else if(key0 === "analysis"){
-        if(!part59(value0)){
+        if(!part57(value0)){
           return false;
         }
       } else {
@@ -2674,7 +2655,7 @@ const part35 = (data) => {
   return true;
 };
 
-const part36 = (data) => {
+const part34 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2704,7 +2685,7 @@ const part36 = (data) => {
   return true;
 };
 
-const part37 = (data) => {
+const part35 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2716,15 +2697,15 @@ const part37 = (data) => {
         continue;
       }
       if(key0 === "language_detection" || key0 === "transfer_to_agent" || key0 === "transfer_to_number" || key0 === "multivoice" || key0 === "dtmf_tones" || key0 === "dtmf_input" || key0 === "external_mcp_servers" || key0 === "tool_dynamic_variable_updates" || key0 === "voicemail_detection" || key0 === "versioning" || key0 === "file_input" || key0 === "freeform_procedure" || key0 === "structured_procedure"){
-        if(!part60(value0)){
+        if(!part58(value0)){
           return false;
         }
       } else if(key0 === "workflow"){
-        if(!part61(value0)){
+        if(!part59(value0)){
           return false;
         }
       } else if(key0 === "agent_testing"){
-        if(!part62(value0)){
+        if(!part60(value0)){
           return false;
         }
       } else if(key0 === "pii_zrm_workspace" || key0 === "pii_zrm_agent" || key0 === "is_livekit"){
@@ -2742,7 +2723,7 @@ const part37 = (data) => {
   return true;
 };
 
-const part38 = (data) => {
+const part36 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2768,7 +2749,7 @@ const part38 = (data) => {
   return true;
 };
 
-const part39 = (data) => {
+const part37 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -2797,51 +2778,54 @@ const part39 = (data) => {
   return true;
 };
 
+const part38 = (data) => {
+  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+    return false;
+  }
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(!part40(value0)){
+        return false;
+      }
+    }
+    if(need0 !== 0){
+      return false;
+    }
+  }
+  return true;
+};
+
+const part39 = (data) => {
+  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+    return false;
+  }
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(!part41(value0)){
+        return false;
+      }
+    }
+    if(need0 !== 0){
+      return false;
+    }
+  }
+  return true;
+};
+
 const part40 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
-  if(data && typeof data == "object" && !Array.isArray(data)){
-    let need0 = 0;
-    for(const key0 in data){
-      const value0 = data[key0];
-      if(value0 === undefined){
-        continue;
-      }
-      if(!part42(value0)){
-        return false;
-      }
-    }
-    if(need0 !== 0){
-      return false;
-    }
-  }
-  return true;
-};
-
-const part41 = (data) => {
-  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-    return false;
-  }
-  if(data && typeof data == "object" && !Array.isArray(data)){
-    let need0 = 0;
-    for(const key0 in data){
-      const value0 = data[key0];
-      if(value0 === undefined){
-        continue;
-      }
-      if(!part43(value0)){
-        return false;
-      }
-    }
-    if(need0 !== 0){
-      return false;
-    }
-  }
-  return true;
-};
-
-const part42 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -2871,13 +2855,14 @@ const part42 = (data) => {
     if(need0 !== 0){
       return false;
     }
-  } else {
-    return false;
   }
   return true;
 };
 
-const part43 = (data) => {
+const part41 = (data) => {
+  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+    return false;
+  }
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -2907,13 +2892,11 @@ const part43 = (data) => {
     if(need0 !== 0){
       return false;
     }
-  } else {
-    return false;
   }
   return true;
 };
 
-const part44 = (data) => {
+const part42 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -2926,11 +2909,11 @@ const part44 = (data) => {
           return false;
         }
       } else if(key0 === "evaluation_criteria_results"){
-        if(!part40(value0)){
+        if(!part38(value0)){
           return false;
         }
       } else if(key0 === "data_collection_results"){
-        if(!part41(value0)){
+        if(!part39(value0)){
           return false;
         }
       } else if(key0 === "success_score"){
@@ -2950,7 +2933,7 @@ const part44 = (data) => {
   return true;
 };
 
-const part45 = (data) => {
+const part43 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2962,23 +2945,23 @@ const part45 = (data) => {
         continue;
       }
       if(key0 === "agent"){
-        if(!part63(value0)){
+        if(!part61(value0)){
           return false;
         }
       } else if(key0 === "tts"){
-        if(!part64(value0)){
+        if(!part62(value0)){
           return false;
         }
       } else if(key0 === "asr"){
-        if(!part65(value0)){
+        if(!part63(value0)){
           return false;
         }
       } else if(key0 === "turn"){
-        if(!part66(value0)){
+        if(!part64(value0)){
           return false;
         }
       } else if(key0 === "conversation"){
-        if(!part67(value0)){
+        if(!part65(value0)){
           return false;
         }
       } else {
@@ -2992,7 +2975,7 @@ const part45 = (data) => {
   return true;
 };
 
-const part46 = (data) => {
+const part44 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3018,7 +3001,7 @@ const part46 = (data) => {
   return true;
 };
 
-const part47 = (data) => {
+const part45 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3045,7 +3028,7 @@ const part47 = (data) => {
   return true;
 };
 
-const part48 = (data) => {
+const part46 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -3074,7 +3057,7 @@ const part48 = (data) => {
   return true;
 };
 
-const part49 = (data) => {
+const part47 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3085,7 +3068,7 @@ const part49 = (data) => {
       if(value0 === undefined){
         continue;
       }
-      if(!part68(value0)){
+      if(!part66(value0)){
         return false;
       }
     }
@@ -3096,7 +3079,7 @@ const part49 = (data) => {
   return true;
 };
 
-const part50 = (data) => {
+const part48 = (data) => {
   if((((typeof data != "object") && (typeof data !== "string")) && (!(typeof data == "number"))) && (typeof data !== "boolean")){
     return false;
   }
@@ -3125,7 +3108,7 @@ const part50 = (data) => {
   return true;
 };
 
-const part51 = (data) => {
+const part49 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -3154,7 +3137,7 @@ const part51 = (data) => {
   return true;
 };
 
-const part52 = (data) => {
+const part50 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3165,7 +3148,7 @@ const part52 = (data) => {
       if(value0 === undefined){
         continue;
       }
-      if(!part69(value0)){
+      if(!part67(value0)){
         return false;
       }
     }
@@ -3176,7 +3159,7 @@ const part52 = (data) => {
   return true;
 };
 
-const part53 = (data) => {
+const part51 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3202,7 +3185,7 @@ const part53 = (data) => {
   return true;
 };
 
-const part54 = (data) => {
+const part52 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3232,7 +3215,7 @@ const part54 = (data) => {
   return true;
 };
 
-const part55 = (data) => {
+const part53 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3244,7 +3227,7 @@ const part55 = (data) => {
         continue;
       }
       if(key0 === "irreversible_generation" || key0 === "initiated_generation"){
-        if(!part22(value0)){
+        if(!part20(value0)){
           return false;
         }
       } else {
@@ -3258,7 +3241,7 @@ const part55 = (data) => {
   return true;
 };
 
-const part56 = (data) => {
+const part54 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3270,7 +3253,7 @@ const part56 = (data) => {
         continue;
       }
       if(key0 === "category_usage"){
-        if(!part70(value0)){
+        if(!part68(value0)){
           return false;
         }
       } else {
@@ -3284,7 +3267,7 @@ const part56 = (data) => {
   return true;
 };
 
-const part57 = (data) => {
+const part55 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3310,7 +3293,7 @@ const part57 = (data) => {
         if(Array.isArray(value0)){
           const len0 = value0.length;
           for(let i0=0; i0<len0; i0++){
-            if(!part71(value0[i0])){
+            if(!part69(value0[i0])){
               return false;
             }
           }
@@ -3326,7 +3309,7 @@ const part57 = (data) => {
   return true;
 };
 
-const part58 = (data) => {
+const part56 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3356,7 +3339,7 @@ const part58 = (data) => {
   return true;
 };
 
-const part59 = (data) => {
+const part57 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3368,7 +3351,7 @@ const part59 = (data) => {
         continue;
       }
       if(key0 === "total" || key0 === "last_run"){
-        if(!part72(value0)){
+        if(!part70(value0)){
           return false;
         }
       } else {
@@ -3382,7 +3365,7 @@ const part59 = (data) => {
   return true;
 };
 
-const part60 = (data) => {
+const part58 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3408,7 +3391,7 @@ const part60 = (data) => {
   return true;
 };
 
-const part61 = (data) => {
+const part59 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3424,7 +3407,7 @@ const part61 = (data) => {
           return false;
         }
       } else if(key0 === "tool_node" || key0 === "standalone_agent_node" || key0 === "phone_number_node" || key0 === "end_node" || key0 === "override_agent_node"){
-        if(!part60(value0)){
+        if(!part58(value0)){
           return false;
         }
       } else {
@@ -3438,7 +3421,7 @@ const part61 = (data) => {
   return true;
 };
 
-const part62 = (data) => {
+const part60 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3464,7 +3447,7 @@ const part62 = (data) => {
   return true;
 };
 
-const part63 = (data) => {
+const part61 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3480,7 +3463,7 @@ const part63 = (data) => {
           return false;
         }
       } else if(key0 === "prompt"){
-        if(!part73(value0)){
+        if(!part71(value0)){
           return false;
         }
       } else {
@@ -3494,7 +3477,7 @@ const part63 = (data) => {
   return true;
 };
 
-const part64 = (data) => {
+const part62 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3516,7 +3499,7 @@ const part64 = (data) => {
         if(Array.isArray(value0)){
           const len0 = value0.length;
           for(let i0=0; i0<len0; i0++){
-            if(!part74(value0[i0])){
+            if(!part72(value0[i0])){
               return false;
             }
           }
@@ -3532,7 +3515,7 @@ const part64 = (data) => {
         if(Array.isArray(value0)){
           const len1 = value0.length;
           for(let i1=0; i1<len1; i1++){
-            if(!part75(value0[i1])){
+            if(!part73(value0[i1])){
               return false;
             }
           }
@@ -3548,7 +3531,7 @@ const part64 = (data) => {
   return true;
 };
 
-const part65 = (data) => {
+const part63 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3582,7 +3565,7 @@ const part65 = (data) => {
   return true;
 };
 
-const part66 = (data) => {
+const part64 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3594,7 +3577,7 @@ const part66 = (data) => {
         continue;
       }
       if(key0 === "soft_timeout_config"){
-        if(!part76(value0)){
+        if(!part74(value0)){
           return false;
         }
       } else {
@@ -3608,7 +3591,7 @@ const part66 = (data) => {
   return true;
 };
 
-const part67 = (data) => {
+const part65 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3638,7 +3621,10 @@ const part67 = (data) => {
   return true;
 };
 
-const part68 = (data) => {
+const part66 = (data) => {
+  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+    return false;
+  }
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -3657,38 +3643,11 @@ const part68 = (data) => {
     if(need0 !== 0){
       return false;
     }
-  } else {
-    return false;
   }
   return true;
 };
 
-const part69 = (data) => {
-  if(data && typeof data == "object" && !Array.isArray(data)){
-    let need0 = 0;
-    for(const key0 in data){
-      const value0 = data[key0];
-      if(value0 === undefined){
-        continue;
-      }
-      if(key0 === "input" || key0 === "input_cache_read" || key0 === "input_cache_write" || key0 === "output_total"){
-        if(!part77(value0)){
-          return false;
-        }
-      } else {
-        return false;
-      }
-    }
-    if(need0 !== 0){
-      return false;
-    }
-  } else {
-    return false;
-  }
-  return true;
-};
-
-const part70 = (data) => {
+const part67 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3699,7 +3658,11 @@ const part70 = (data) => {
       if(value0 === undefined){
         continue;
       }
-      if(!part78(value0)){
+      if(key0 === "input" || key0 === "input_cache_read" || key0 === "input_cache_write" || key0 === "output_total"){
+        if(!part75(value0)){
+          return false;
+        }
+      } else {
         return false;
       }
     }
@@ -3710,7 +3673,29 @@ const part70 = (data) => {
   return true;
 };
 
-const part71 = (data) => {
+const part68 = (data) => {
+  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+    return false;
+  }
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(!part76(value0)){
+        return false;
+      }
+    }
+    if(need0 !== 0){
+      return false;
+    }
+  }
+  return true;
+};
+
+const part69 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -3739,7 +3724,7 @@ const part71 = (data) => {
   return true;
 };
 
-const part72 = (data) => {
+const part70 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3755,7 +3740,7 @@ const part72 = (data) => {
           return false;
         }
       } else if(key0 === "price_per_feature" || key0 === "charge_per_feature"){
-        if(!part79(value0)){
+        if(!part77(value0)){
           return false;
         }
       } else {
@@ -3769,7 +3754,7 @@ const part72 = (data) => {
   return true;
 };
 
-const part73 = (data) => {
+const part71 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3807,7 +3792,7 @@ const part73 = (data) => {
         if(Array.isArray(value0)){
           const len1 = value0.length;
           for(let i1=0; i1<len1; i1++){
-            if(!part80(value0[i1])){
+            if(!part78(value0[i1])){
               return false;
             }
           }
@@ -3823,7 +3808,7 @@ const part73 = (data) => {
   return true;
 };
 
-const part74 = (data) => {
+const part72 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -3852,7 +3837,7 @@ const part74 = (data) => {
   return true;
 };
 
-const part75 = (data) => {
+const part73 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -3877,7 +3862,7 @@ const part75 = (data) => {
   return true;
 };
 
-const part76 = (data) => {
+const part74 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3915,7 +3900,7 @@ const part76 = (data) => {
   return true;
 };
 
-const part77 = (data) => {
+const part75 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3941,7 +3926,10 @@ const part77 = (data) => {
   return true;
 };
 
-const part78 = (data) => {
+const part76 = (data) => {
+  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+    return false;
+  }
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -3960,13 +3948,11 @@ const part78 = (data) => {
     if(need0 !== 0){
       return false;
     }
-  } else {
-    return false;
   }
   return true;
 };
 
-const part79 = (data) => {
+const part77 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -3988,7 +3974,7 @@ const part79 = (data) => {
   return true;
 };
 
-const part80 = (data) => {
+const part78 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -4014,4 +4000,4 @@ const part80 = (data) => {
 };
 
 /** post_call_transcription */
-export const postCallTranscription = /* @__PURE__ */ event("post_call_transcription", schema, passes, {}, [], [[item0, part9], [item1, part48], [item2, part14], [item3, part18], [item4, part51], [item5, part23], [item6, part24], [item7, part10], [item8, part71], [item9, part39], [item10, part42], [item11, part43], [item12, part44], [item13, part80], [item14, part74], [item15, part75], [item16, part4], [item17, part6], [item18, part7]]);
+export const postCallTranscription = /* @__PURE__ */ event("post_call_transcription", schema, passes, {}, [], [[item0, part7], [item1, part46], [item2, part12], [item3, part16], [item4, part49], [item5, part21], [item6, part22], [item7, part8], [item8, part69], [item9, part37], [item10, part40], [item11, part41], [item12, part42], [item13, part78], [item14, part72], [item15, part73], [item16, part2], [item17, part4], [item18, part5]]);

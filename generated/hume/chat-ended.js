@@ -16,7 +16,7 @@ const schema = {
     custom_session_id: { type: ["string", "null"] },
     duration_seconds: { type: ["number", "null"] },
     end_reason: { type: ["string", "null"], enum: words0 },
-    end_time: { type: ["integer", "null"] },
+    end_time: { type: ["number", "null"] },
     twilio_metadata: schema_4746414031,
   },
 };
@@ -45,7 +45,7 @@ const passes = (data) => {
         if(typeof value0 !== "string"){
           return false;
         }
-      } else if(key0 === "duration_seconds"){
+      } else if(key0 === "duration_seconds" || key0 === "end_time"){
         if((!(typeof value0 == "number")) && (value0 !== null)){
           return false;
         }
@@ -54,13 +54,6 @@ const passes = (data) => {
           return false;
         }
         if(!words0.includes(value0)){
-          return false;
-        }
-      } else if(key0 === "end_time"){
-        if((!(typeof value0 == "number")) && (value0 !== null)){
-          return false;
-        }
-        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "twilio_metadata"){

@@ -13,7 +13,7 @@ const schema = {
     caller_number: { type: ["string", "null"] },
     chat_start_type: { type: ["string", "null"], enum: ["new_chat_group", "resumed_chat_group", null] },
     custom_session_id: { type: ["string", "null"] },
-    start_time: { type: ["integer", "null"] },
+    start_time: { type: ["number", "null"] },
     twilio_metadata: schema_4746414031,
   },
 };
@@ -51,9 +51,6 @@ const passes = (data) => {
         }
       } else if(key0 === "start_time"){
         if((!(typeof value0 == "number")) && (value0 !== null)){
-          return false;
-        }
-        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "twilio_metadata"){

@@ -12,7 +12,7 @@ const schema = {
     config_id: { type: ["string", "null"] },
     caller_number: { type: ["string", "null"] },
     custom_session_id: { type: ["string", "null"] },
-    timestamp: { type: ["integer", "null"] },
+    timestamp: { type: ["number", "null"] },
     tool_call_message: {
       type: ["object", "null"],
       properties: {
@@ -55,9 +55,6 @@ const passes = (data) => {
         }
       } else if(key0 === "timestamp"){
         if((!(typeof value0 == "number")) && (value0 !== null)){
-          return false;
-        }
-        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "tool_call_message"){

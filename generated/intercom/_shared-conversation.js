@@ -14,32 +14,32 @@ export const schema_14dcc18ed4 = {
   },
 };
 
-export const schema_c485afed01 = {
+export const schema_1de0906d3b = {
   type: "object",
   properties: {
     type: { type: ["string", "null"] },
     id: { type: ["string", "integer", "null"] },
     name: { type: ["string", "null"] },
-    applied_at: { type: ["integer", "null"] },
+    applied_at: { type: ["number", "null"] },
     applied_by: schema_14dcc18ed4,
   },
 };
 
-export const schema_581a6783f6 = {
+export const schema_1a03e94deb = {
   type: ["object", "null"],
   properties: {
     type: { type: ["string", "null"] },
-    tags: { type: ["array", "null"], items: schema_c485afed01 },
+    tags: { type: ["array", "null"], items: schema_1de0906d3b },
   },
 };
 
-export const schema_f165c63017 = {
+export const schema_835e35a2d4 = {
   type: ["object", "null"],
   properties: {
     rating: { type: ["number", "null"] },
     remark: { type: ["string", "null"] },
-    created_at: { type: ["integer", "null"] },
-    updated_at: { type: ["integer", "null"] },
+    created_at: { type: ["number", "null"] },
+    updated_at: { type: ["number", "null"] },
     contact: schema_14dcc18ed4,
     teammate: schema_14dcc18ed4,
   },
@@ -71,10 +71,10 @@ export const schema_78b6df1be5 = {
   },
 };
 
-export const schema_2e9d947bcc = {
+export const schema_75ca733493 = {
   type: ["object", "null"],
   properties: {
-    created_at: { type: ["integer", "null"] },
+    created_at: { type: ["number", "null"] },
     type: { type: ["string", "null"] },
     url: { type: ["string", "null"] },
   },
@@ -180,16 +180,16 @@ export const schema_dd0e1908db = {
   },
 };
 
-export const schema_93f6b60f69 = {
+export const schema_a514cede19 = {
   type: "object",
   properties: {
     type: { type: ["string", "null"] },
     id: { type: ["string", "integer", "null"] },
     part_type: { type: ["string", "null"] },
     body: { type: ["string", "null"] },
-    created_at: { type: ["integer", "null"] },
-    updated_at: { type: ["integer", "null"] },
-    notified_at: { type: ["integer", "null"] },
+    created_at: { type: ["number", "null"] },
+    updated_at: { type: ["number", "null"] },
+    notified_at: { type: ["number", "null"] },
     assigned_to: schema_736e68460d,
     author: schema_2b7a790035,
     attachments: { type: ["array", "null"], items: schema_a8c074c63a },
@@ -198,19 +198,19 @@ export const schema_93f6b60f69 = {
     metadata: { type: ["object", "null"], additionalProperties: true },
     email_message_metadata: schema_dd0e1908db,
     state: { type: ["string", "null"], enum: ["open", "closed", "snoozed", null] },
-    tags: { type: ["array", "null"], items: schema_c485afed01 },
+    tags: { type: ["array", "null"], items: schema_1de0906d3b },
     event_details: { type: ["object", "null"], additionalProperties: true },
     app_package_code: { type: ["string", "null"] },
     translations: { type: ["object", "null"], additionalProperties: true },
   },
 };
 
-export const schema_cccd3958a5 = {
+export const schema_6212e6b2fc = {
   type: ["object", "null"],
   properties: {
     type: { type: ["string", "null"] },
-    conversation_parts: { type: ["array", "null"], items: schema_93f6b60f69 },
-    total_count: { type: ["integer", "null"] },
+    conversation_parts: { type: ["array", "null"], items: schema_a514cede19 },
+    total_count: { type: ["number", "null"] },
   },
 };
 
@@ -223,11 +223,11 @@ export const schema_0ba0d19a92 = {
   },
 };
 
-export const schema_5c88ec6107 = {
+export const schema_928d3aa72a = {
   type: ["object", "null"],
   properties: {
     type: { type: ["string", "null"] },
-    total_count: { type: ["integer", "null"] },
+    total_count: { type: ["number", "null"] },
     has_more: { type: ["boolean", "null"] },
     data: { type: ["array", "null"], items: schema_0ba0d19a92 },
   },
@@ -243,16 +243,16 @@ export const schema_c8b8987b05 = {
   },
 };
 
-export const schema_08dd12a22c = {
+export const schema_23641a14cb = {
   type: ["object", "null"],
   properties: {
     type: { type: ["string", "null"] },
-    total_count: { type: ["integer", "null"] },
+    total_count: { type: ["number", "null"] },
     content_sources: { type: ["array", "null"], items: schema_c8b8987b05 },
   },
 };
 
-export const schema_9cbab33d17 = {
+export const schema_7b47af6bd7 = {
   type: ["object", "null"],
   properties: {
     source_type: {
@@ -264,9 +264,9 @@ export const schema_9cbab33d17 = {
     resolution_state: { type: ["string", "null"], enum: words1 },
     rating: { type: ["number", "null"] },
     rating_remark: { type: ["string", "null"] },
-    created_at: { type: ["integer", "null"] },
-    updated_at: { type: ["integer", "null"] },
-    content_sources: schema_08dd12a22c,
+    created_at: { type: ["number", "null"] },
+    updated_at: { type: ["number", "null"] },
+    content_sources: schema_23641a14cb,
   },
 };
 
@@ -292,12 +292,12 @@ export const schema_06d9f22961 = {
   properties: { type: { type: ["string", "null"] }, id: { type: ["string", "integer", "null"] } },
 };
 
-export const schema_7476aba161 = {
+export const schema_caf28b51d0 = {
   type: ["object", "null"],
   properties: {
     type: { type: ["string", "null"] },
     topics: { type: ["array", "null"], items: { type: ["object", "string"], additionalProperties: true } },
-    total_count: { type: ["integer", "null"] },
+    total_count: { type: ["number", "null"] },
   },
 };
 
@@ -323,17 +323,17 @@ export const schema_59a9441fa0 = {
   },
 };
 
-export const schema_fd35761413 = {
+export const schema_8de7232731 = {
   type: "object",
   required: ["id"],
   properties: {
     type: { type: ["string", "null"] },
     id: { type: ["string", "integer"] },
     title: { type: ["string", "null"] },
-    created_at: { type: ["integer", "null"] },
-    updated_at: { type: ["integer", "null"] },
-    waiting_since: { type: ["integer", "null"] },
-    snoozed_until: { type: ["integer", "null"] },
+    created_at: { type: ["number", "null"] },
+    updated_at: { type: ["number", "null"] },
+    waiting_since: { type: ["number", "null"] },
+    snoozed_until: { type: ["number", "null"] },
     open: { type: ["boolean", "null"] },
     state: { type: ["string", "null"], enum: ["open", "closed", "snoozed", null] },
     read: { type: ["boolean", "null"] },
@@ -341,19 +341,19 @@ export const schema_fd35761413 = {
     admin_assignee_id: { type: ["integer", "string", "null"] },
     team_assignee_id: { type: ["integer", "string", "null"] },
     company: { type: ["object", "null"], additionalProperties: true },
-    tags: schema_581a6783f6,
-    conversation_rating: schema_f165c63017,
+    tags: schema_1a03e94deb,
+    conversation_rating: schema_835e35a2d4,
     source: { $ref: "#/$defs/Source" },
     contacts: schema_38d67ca193,
     teammates: schema_78b6df1be5,
     custom_attributes: { type: ["object", "null"], additionalProperties: true },
-    first_contact_reply: schema_2e9d947bcc,
+    first_contact_reply: schema_75ca733493,
     sla_applied: schema_91e64928b0,
     statistics: schema_2a0843dd2e,
-    conversation_parts: schema_cccd3958a5,
-    linked_objects: schema_5c88ec6107,
+    conversation_parts: schema_6212e6b2fc,
+    linked_objects: schema_928d3aa72a,
     ai_agent_participated: { type: ["boolean", "null"] },
-    ai_agent: schema_9cbab33d17,
+    ai_agent: schema_7b47af6bd7,
     sales_agent_participated: { type: ["boolean", "null"] },
     sales_agent: schema_8bce0126c5,
     channel: schema_3657015e75,
@@ -361,21 +361,21 @@ export const schema_fd35761413 = {
     monitor_evaluations: { type: ["array", "null"], items: { type: "object", additionalProperties: true } },
     scorecards: { type: ["array", "null"], items: { type: "object", additionalProperties: true } },
     ai_topics: { type: ["object", "null"], additionalProperties: true },
-    topics: schema_7476aba161,
+    topics: schema_caf28b51d0,
     ticket: { type: ["object", "null"], additionalProperties: true },
     user: schema_730313a571,
     assignee: schema_59a9441fa0,
     conversation_message: { $ref: "#/$defs/Source" },
     metadata: { type: ["object", "null"], additionalProperties: true },
-    tags_added: schema_581a6783f6,
+    tags_added: schema_1a03e94deb,
     links: { type: ["object", "null"], properties: { conversation_web: { type: ["string", "null"] } } },
   },
 };
 
-export const schema_4da59f89f5 = {
+export const schema_fd49cdc4fb = {
   type: "object",
   required: ["item"],
-  properties: { type: { type: ["string", "null"] }, item: schema_fd35761413 },
+  properties: { type: { type: ["string", "null"] }, item: schema_8de7232731 },
 };
 
 export const schema_adaccac72e = {
@@ -443,7 +443,7 @@ export const passes_14dcc18ed4 = (data) => {
   return true;
 };
 
-export const passes_c485afed01 = (data) => {
+export const passes_1de0906d3b = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -466,9 +466,6 @@ export const passes_c485afed01 = (data) => {
         if((!(typeof value0 == "number")) && (value0 !== null)){
           return false;
         }
-        if(typeof value0 == "number" && value0 % 1 !== 0){
-          return false;
-        }
       } else if(key0 === "applied_by"){
         if(!passes_14dcc18ed4(value0)){
           return false;
@@ -486,7 +483,7 @@ export const passes_c485afed01 = (data) => {
   return true;
 };
 
-export const passes_581a6783f6 = (data) => {
+export const passes_1a03e94deb = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -508,7 +505,7 @@ export const passes_581a6783f6 = (data) => {
         if(Array.isArray(value0)){
           const len0 = value0.length;
           for(let i0=0; i0<len0; i0++){
-            if(!passes_c485afed01(value0[i0])){
+            if(!passes_1de0906d3b(value0[i0])){
               return false;
             }
           }
@@ -524,7 +521,7 @@ export const passes_581a6783f6 = (data) => {
   return true;
 };
 
-export const passes_f165c63017 = (data) => {
+export const passes_835e35a2d4 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -535,19 +532,12 @@ export const passes_f165c63017 = (data) => {
       if(value0 === undefined){
         continue;
       }
-      if(key0 === "rating"){
+      if(key0 === "rating" || key0 === "created_at" || key0 === "updated_at"){
         if((!(typeof value0 == "number")) && (value0 !== null)){
           return false;
         }
       } else if(key0 === "remark"){
         if((typeof value0 !== "string") && (value0 !== null)){
-          return false;
-        }
-      } else if(key0 === "created_at" || key0 === "updated_at"){
-        if((!(typeof value0 == "number")) && (value0 !== null)){
-          return false;
-        }
-        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "contact" || key0 === "teammate"){
@@ -673,7 +663,7 @@ export const passes_78b6df1be5 = (data) => {
   return true;
 };
 
-export const passes_2e9d947bcc = (data) => {
+export const passes_75ca733493 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -686,9 +676,6 @@ export const passes_2e9d947bcc = (data) => {
       }
       if(key0 === "created_at"){
         if((!(typeof value0 == "number")) && (value0 !== null)){
-          return false;
-        }
-        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "type" || key0 === "url"){
@@ -993,7 +980,7 @@ export const passes_dd0e1908db = (data) => {
   return true;
 };
 
-export const passes_93f6b60f69 = (data) => {
+export const passes_a514cede19 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -1014,9 +1001,6 @@ export const passes_93f6b60f69 = (data) => {
         }
       } else if(key0 === "created_at" || key0 === "updated_at" || key0 === "notified_at"){
         if((!(typeof value0 == "number")) && (value0 !== null)){
-          return false;
-        }
-        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "assigned_to"){
@@ -1068,7 +1052,7 @@ export const passes_93f6b60f69 = (data) => {
         if(Array.isArray(value0)){
           const len1 = value0.length;
           for(let i1=0; i1<len1; i1++){
-            if(!passes_c485afed01(value0[i1])){
+            if(!passes_1de0906d3b(value0[i1])){
               return false;
             }
           }
@@ -1086,7 +1070,7 @@ export const passes_93f6b60f69 = (data) => {
   return true;
 };
 
-export const passes_cccd3958a5 = (data) => {
+export const passes_6212e6b2fc = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -1108,16 +1092,13 @@ export const passes_cccd3958a5 = (data) => {
         if(Array.isArray(value0)){
           const len0 = value0.length;
           for(let i0=0; i0<len0; i0++){
-            if(!passes_93f6b60f69(value0[i0])){
+            if(!passes_a514cede19(value0[i0])){
               return false;
             }
           }
         }
       } else if(key0 === "total_count"){
         if((!(typeof value0 == "number")) && (value0 !== null)){
-          return false;
-        }
-        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
       } else {
@@ -1163,7 +1144,7 @@ export const passes_0ba0d19a92 = (data) => {
   return true;
 };
 
-export const passes_5c88ec6107 = (data) => {
+export const passes_928d3aa72a = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -1180,9 +1161,6 @@ export const passes_5c88ec6107 = (data) => {
         }
       } else if(key0 === "total_count"){
         if((!(typeof value0 == "number")) && (value0 !== null)){
-          return false;
-        }
-        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "has_more"){
@@ -1237,7 +1215,7 @@ export const passes_c8b8987b05 = (data) => {
   return true;
 };
 
-export const passes_08dd12a22c = (data) => {
+export const passes_23641a14cb = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -1254,9 +1232,6 @@ export const passes_08dd12a22c = (data) => {
         }
       } else if(key0 === "total_count"){
         if((!(typeof value0 == "number")) && (value0 !== null)){
-          return false;
-        }
-        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "content_sources"){
@@ -1282,7 +1257,7 @@ export const passes_08dd12a22c = (data) => {
   return true;
 };
 
-export const passes_9cbab33d17 = (data) => {
+export const passes_7b47af6bd7 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -1318,19 +1293,12 @@ export const passes_9cbab33d17 = (data) => {
         if(!words1.includes(value0)){
           return false;
         }
-      } else if(key0 === "rating"){
+      } else if(key0 === "rating" || key0 === "created_at" || key0 === "updated_at"){
         if((!(typeof value0 == "number")) && (value0 !== null)){
-          return false;
-        }
-      } else if(key0 === "created_at" || key0 === "updated_at"){
-        if((!(typeof value0 == "number")) && (value0 !== null)){
-          return false;
-        }
-        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "content_sources"){
-        if(!passes_08dd12a22c(value0)){
+        if(!passes_23641a14cb(value0)){
           return false;
         }
       } else {
@@ -1442,7 +1410,7 @@ export const passes_06d9f22961 = (data) => {
   return true;
 };
 
-export const passes_7476aba161 = (data) => {
+export const passes_caf28b51d0 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -1475,9 +1443,6 @@ export const passes_7476aba161 = (data) => {
         }
       } else if(key0 === "total_count"){
         if((!(typeof value0 == "number")) && (value0 !== null)){
-          return false;
-        }
-        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
       } else {
@@ -1561,7 +1526,7 @@ export const passes_59a9441fa0 = (data) => {
   return true;
 };
 
-export const passes_fd35761413 = (data) => {
+export const passes_8de7232731 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 1;
     for(const key0 in data){
@@ -1583,9 +1548,6 @@ export const passes_fd35761413 = (data) => {
         }
       } else if(key0 === "created_at" || key0 === "updated_at" || key0 === "waiting_since" || key0 === "snoozed_until"){
         if((!(typeof value0 == "number")) && (value0 !== null)){
-          return false;
-        }
-        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "open" || key0 === "read" || key0 === "ai_agent_participated" || key0 === "sales_agent_participated"){
@@ -1621,11 +1583,11 @@ export const passes_fd35761413 = (data) => {
           return false;
         }
       } else if(key0 === "tags" || key0 === "tags_added"){
-        if(!passes_581a6783f6(value0)){
+        if(!passes_1a03e94deb(value0)){
           return false;
         }
       } else if(key0 === "conversation_rating"){
-        if(!passes_f165c63017(value0)){
+        if(!passes_835e35a2d4(value0)){
           return false;
         }
       } else if(key0 === "source" || key0 === "conversation_message"){
@@ -1641,7 +1603,7 @@ export const passes_fd35761413 = (data) => {
           return false;
         }
       } else if(key0 === "first_contact_reply"){
-        if(!passes_2e9d947bcc(value0)){
+        if(!passes_75ca733493(value0)){
           return false;
         }
       } else if(key0 === "sla_applied"){
@@ -1653,15 +1615,15 @@ export const passes_fd35761413 = (data) => {
           return false;
         }
       } else if(key0 === "conversation_parts"){
-        if(!passes_cccd3958a5(value0)){
+        if(!passes_6212e6b2fc(value0)){
           return false;
         }
       } else if(key0 === "linked_objects"){
-        if(!passes_5c88ec6107(value0)){
+        if(!passes_928d3aa72a(value0)){
           return false;
         }
       } else if(key0 === "ai_agent"){
-        if(!passes_9cbab33d17(value0)){
+        if(!passes_7b47af6bd7(value0)){
           return false;
         }
       } else if(key0 === "sales_agent"){
@@ -1701,7 +1663,7 @@ export const passes_fd35761413 = (data) => {
           }
         }
       } else if(key0 === "topics"){
-        if(!passes_7476aba161(value0)){
+        if(!passes_caf28b51d0(value0)){
           return false;
         }
       } else if(key0 === "user"){
@@ -1729,7 +1691,7 @@ export const passes_fd35761413 = (data) => {
   return true;
 };
 
-export const passes_4da59f89f5 = (data) => {
+export const passes_fd49cdc4fb = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 1;
     for(const key0 in data){
@@ -1743,7 +1705,7 @@ export const passes_4da59f89f5 = (data) => {
         }
       } else if(key0 === "item"){
         need0--;
-        if(!passes_fd35761413(value0)){
+        if(!passes_8de7232731(value0)){
           return false;
         }
       } else {

@@ -1,6 +1,6 @@
 // Generated from schemas/intercom/openapi.yaml by afterword generate. Do not edit.
 import { event, shallow } from "afterword/check";
-import { passes_06d9f22961, passes_0ba0d19a92, passes_4da59f89f5, passes_731ebe6004, passes_7fbd2ba4c0, passes_93f6b60f69, passes_a8c074c63a, passes_adaccac72e, passes_be8d473090, passes_c485afed01, passes_c8b8987b05, passes_ecbed051c2, schema_06d9f22961, schema_0ba0d19a92, schema_1b144857ee, schema_4da59f89f5, schema_731ebe6004, schema_7fbd2ba4c0, schema_93f6b60f69, schema_a8c074c63a, schema_adaccac72e, schema_be8d473090, schema_c485afed01, schema_c8b8987b05, schema_ecbed051c2 } from "./_shared-conversation.js";
+import { passes_06d9f22961, passes_0ba0d19a92, passes_1de0906d3b, passes_731ebe6004, passes_7fbd2ba4c0, passes_a514cede19, passes_a8c074c63a, passes_adaccac72e, passes_be8d473090, passes_c8b8987b05, passes_ecbed051c2, passes_fd49cdc4fb, schema_06d9f22961, schema_0ba0d19a92, schema_1b144857ee, schema_1de0906d3b, schema_731ebe6004, schema_7fbd2ba4c0, schema_a514cede19, schema_a8c074c63a, schema_adaccac72e, schema_be8d473090, schema_c8b8987b05, schema_ecbed051c2, schema_fd49cdc4fb } from "./_shared-conversation.js";
 
 const schema = {
   type: "object",
@@ -10,13 +10,13 @@ const schema = {
     id: { type: ["string", "null"] },
     topic: { type: "string", const: "conversation.company.updated" },
     delivery_status: { type: ["string", "null"] },
-    delivery_attempts: { type: ["integer", "null"] },
-    delivered_at: { type: ["integer", "null"] },
-    first_sent_at: { type: ["integer", "null"] },
-    created_at: { type: ["integer", "null"] },
+    delivery_attempts: { type: ["number", "null"] },
+    delivered_at: { type: ["number", "null"] },
+    first_sent_at: { type: ["number", "null"] },
+    created_at: { type: ["number", "null"] },
     links: { type: ["object", "null"], additionalProperties: true },
     self: { type: ["string", "null"] },
-    data: schema_4da59f89f5,
+    data: schema_fd49cdc4fb,
   },
   required: ["topic", "data"],
   $defs: { Source: schema_1b144857ee },
@@ -46,9 +46,6 @@ const passes = (data) => {
         if((!(typeof value0 == "number")) && (value0 !== null)){
           return false;
         }
-        if(typeof value0 == "number" && value0 % 1 !== 0){
-          return false;
-        }
       } else if(key0 === "links"){
         if((!(value0 && typeof value0 == "object" && !Array.isArray(value0))) && (value0 !== null)){
           return false;
@@ -58,7 +55,7 @@ const passes = (data) => {
         }
       } else if(key0 === "data"){
         need0--;
-        if(!passes_4da59f89f5(value0)){
+        if(!passes_fd49cdc4fb(value0)){
           return false;
         }
       } else {
@@ -75,4 +72,4 @@ const passes = (data) => {
 };
 
 /** conversation.company.updated */
-export const conversationCompanyUpdated = /* @__PURE__ */ event("conversation.company.updated", schema, passes, {}, [], [[schema_c485afed01, passes_c485afed01], [schema_7fbd2ba4c0, passes_7fbd2ba4c0], [schema_731ebe6004, passes_731ebe6004], [schema_93f6b60f69, passes_93f6b60f69], [schema_a8c074c63a, passes_a8c074c63a], [schema_ecbed051c2, passes_ecbed051c2], [schema_0ba0d19a92, passes_0ba0d19a92], [schema_c8b8987b05, passes_c8b8987b05], [schema_06d9f22961, passes_06d9f22961], [schema_adaccac72e, passes_adaccac72e], [schema_be8d473090, passes_be8d473090]]);
+export const conversationCompanyUpdated = /* @__PURE__ */ event("conversation.company.updated", schema, passes, {}, [], [[schema_1de0906d3b, passes_1de0906d3b], [schema_7fbd2ba4c0, passes_7fbd2ba4c0], [schema_731ebe6004, passes_731ebe6004], [schema_a514cede19, passes_a514cede19], [schema_a8c074c63a, passes_a8c074c63a], [schema_ecbed051c2, passes_ecbed051c2], [schema_0ba0d19a92, passes_0ba0d19a92], [schema_c8b8987b05, passes_c8b8987b05], [schema_06d9f22961, passes_06d9f22961], [schema_adaccac72e, passes_adaccac72e], [schema_be8d473090, passes_be8d473090]]);

@@ -10,10 +10,10 @@ const schema = {
     id: { type: ["string", "null"] },
     topic: { type: "string", const: "conversation.contact.attached" },
     delivery_status: { type: ["string", "null"] },
-    delivery_attempts: { type: ["integer", "null"] },
-    delivered_at: { type: ["integer", "null"] },
-    first_sent_at: { type: ["integer", "null"] },
-    created_at: { type: ["integer", "null"] },
+    delivery_attempts: { type: ["number", "null"] },
+    delivered_at: { type: ["number", "null"] },
+    first_sent_at: { type: ["number", "null"] },
+    created_at: { type: ["number", "null"] },
     links: { type: ["object", "null"], additionalProperties: true },
     self: { type: ["string", "null"] },
     data: schema_a7d8001c9e,
@@ -43,9 +43,6 @@ const passes = (data) => {
         }
       } else if(key0 === "delivery_attempts" || key0 === "delivered_at" || key0 === "first_sent_at" || key0 === "created_at"){
         if((!(typeof value0 == "number")) && (value0 !== null)){
-          return false;
-        }
-        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "links"){

@@ -52,7 +52,7 @@ const schema = {
     },
     meta: {
       type: ["object", "null"],
-      properties: { attempt: { type: ["integer", "null"] }, delivered_to: { type: ["string", "null"] } },
+      properties: { attempt: { type: ["number", "null"] }, delivered_to: { type: ["string", "null"] } },
     },
   },
 };
@@ -163,9 +163,6 @@ const part1 = (data) => {
       }
       if(key0 === "attempt"){
         if((!(typeof value0 == "number")) && (value0 !== null)){
-          return false;
-        }
-        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "delivered_to"){

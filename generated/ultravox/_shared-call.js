@@ -41,12 +41,12 @@ export const schema_0d8f4ef448 = {
   properties: { dataMessages: { type: ["object", "null"], additionalProperties: true } },
 };
 
-export const schema_6b1f3b1ce9 = {
+export const schema_0fd397a9db = {
   type: ["object", "null"],
   properties: {
-    inputSampleRate: { type: ["integer", "null"] },
-    outputSampleRate: { type: ["integer", "null"] },
-    clientBufferSizeMs: { type: ["integer", "null"] },
+    inputSampleRate: { type: ["number", "null"] },
+    outputSampleRate: { type: ["number", "null"] },
+    clientBufferSizeMs: { type: ["number", "null"] },
     dataMessages: { type: ["object", "null"], additionalProperties: true },
     mediaIdleTimeout: { type: ["string", "null"] },
   },
@@ -70,11 +70,11 @@ export const schema_b0be3b422d = {
   },
 };
 
-export const schema_075b41e02d = {
+export const schema_38e73a1486 = {
   type: ["object", "null"],
   properties: {
     webRtc: schema_0d8f4ef448,
-    serverWebSocket: schema_6b1f3b1ce9,
+    serverWebSocket: schema_0fd397a9db,
     twilio: { $ref: "#/$defs/Telephony" },
     telnyx: { $ref: "#/$defs/Telephony" },
     plivo: { $ref: "#/$defs/Telephony" },
@@ -98,10 +98,10 @@ export const schema_d8d9d2b624 = {
   properties: { agentId: { type: ["string", "null"] }, name: { type: ["string", "null"] } },
 };
 
-export const schema_8f107a19bf = {
+export const schema_c3cdc93454 = {
   type: ["object", "null"],
   properties: {
-    sampleRate: { type: ["integer", "null"] },
+    sampleRate: { type: ["number", "null"] },
     channelMode: {
       type: ["string", "null"],
       enum: ["CHANNEL_MODE_UNSPECIFIED", "CHANNEL_MODE_MIXED", "CHANNEL_MODE_SEPARATED", null],
@@ -109,11 +109,11 @@ export const schema_8f107a19bf = {
   },
 };
 
-export const schema_bf6f295939 = {
+export const schema_11c9a5d242 = {
   type: ["object", "null"],
   properties: {
     websocketUrl: { type: ["string", "null"] },
-    audioConfig: schema_8f107a19bf,
+    audioConfig: schema_c3cdc93454,
     dataMessages: { type: ["object", "null"], additionalProperties: true },
     headers: { type: ["object", "null"], additionalProperties: true },
   },
@@ -140,7 +140,7 @@ export const schema_fa6f5c610c = {
   },
 };
 
-export const schema_b9965b71e9 = {
+export const schema_e570cc26f3 = {
   type: "object",
   required: ["callId"],
   properties: {
@@ -151,8 +151,8 @@ export const schema_b9965b71e9 = {
     ended: { type: ["string", "null"], format: "date-time" },
     endReason: { type: ["string", "null"], enum: words1 },
     billedDuration: { type: ["string", "null"] },
-    billedSideInputTokens: { type: ["integer", "null"] },
-    billedSideOutputTokens: { type: ["integer", "null"] },
+    billedSideInputTokens: { type: ["number", "null"] },
+    billedSideOutputTokens: { type: ["number", "null"] },
     billingStatus: { type: ["string", "null"], enum: words2 },
     firstSpeaker: { type: ["string", "null"], enum: ["FIRST_SPEAKER_AGENT", "FIRST_SPEAKER_USER", null] },
     firstSpeakerSettings: schema_108ac7727f,
@@ -162,7 +162,7 @@ export const schema_b9965b71e9 = {
     joinUrl: { type: ["string", "null"] },
     languageHint: { type: ["string", "null"] },
     maxDuration: { type: ["string", "null"] },
-    medium: schema_075b41e02d,
+    medium: schema_38e73a1486,
     model: { type: ["string", "null"] },
     recordingEnabled: { type: ["boolean", "null"] },
     retentionPolicy: { type: ["string", "null"], enum: ["retain", "auto_delete", null] },
@@ -182,10 +182,10 @@ export const schema_b9965b71e9 = {
     metadata: { type: ["object", "null"], additionalProperties: {} },
     initialState: { type: ["object", "null"], additionalProperties: true },
     requestContext: {},
-    dataConnectionConfig: schema_bf6f295939,
+    dataConnectionConfig: schema_11c9a5d242,
     callbacks: schema_7ab4acdf73,
     sipDetails: schema_fa6f5c610c,
-    errorCount: { type: ["integer", "null"] },
+    errorCount: { type: ["number", "null"] },
   },
 };
 
@@ -219,14 +219,14 @@ export const schema_7c3994a0c3 = {
   properties: { outgoing: schema_bf3f03b1e6, dtmfHandling: schema_0ca063a490 },
 };
 
-export const schema_46285dfa1e = {
+export const schema_38493746bb = {
   type: ["object", "null"],
   properties: {
     url: { type: ["string", "null"] },
     headers: { type: ["object", "null"], additionalProperties: true },
     body: { type: ["object", "null"], additionalProperties: true },
-    responseSampleRate: { type: ["integer", "null"] },
-    responseWordsPerMinute: { type: ["integer", "null"] },
+    responseSampleRate: { type: ["number", "null"] },
+    responseWordsPerMinute: { type: ["number", "null"] },
     responseMimeType: { type: ["string", "null"] },
     jsonAudioFieldPath: { type: ["string", "null"] },
     jsonByteEncoding: {
@@ -241,7 +241,7 @@ export const schema_46285dfa1e = {
   },
 };
 
-export const schema_e6d4a8f984 = {
+export const schema_aae14a90c5 = {
   type: ["object", "null"],
   properties: {
     elevenLabs: { type: ["object", "null"], additionalProperties: true },
@@ -251,7 +251,7 @@ export const schema_e6d4a8f984 = {
     inworld: { type: ["object", "null"], additionalProperties: true },
     respeecher: { type: ["object", "null"], additionalProperties: true },
     playHt: { type: ["object", "null"], additionalProperties: true },
-    generic: schema_46285dfa1e,
+    generic: schema_38493746bb,
   },
 };
 
@@ -402,7 +402,7 @@ export const passes_0d8f4ef448 = (data) => {
   return true;
 };
 
-export const passes_6b1f3b1ce9 = (data) => {
+export const passes_0fd397a9db = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -415,9 +415,6 @@ export const passes_6b1f3b1ce9 = (data) => {
       }
       if(key0 === "inputSampleRate" || key0 === "outputSampleRate" || key0 === "clientBufferSizeMs"){
         if((!(typeof value0 == "number")) && (value0 !== null)){
-          return false;
-        }
-        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "dataMessages"){
@@ -501,7 +498,7 @@ export const passes_b0be3b422d = (data) => {
   return true;
 };
 
-export const passes_075b41e02d = (data) => {
+export const passes_38e73a1486 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -517,7 +514,7 @@ export const passes_075b41e02d = (data) => {
           return false;
         }
       } else if(key0 === "serverWebSocket"){
-        if(!passes_6b1f3b1ce9(value0)){
+        if(!passes_0fd397a9db(value0)){
           return false;
         }
       } else if(key0 === "twilio" || key0 === "telnyx" || key0 === "plivo" || key0 === "exotel"){
@@ -595,7 +592,7 @@ export const passes_d8d9d2b624 = (data) => {
   return true;
 };
 
-export const passes_8f107a19bf = (data) => {
+export const passes_c3cdc93454 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -608,9 +605,6 @@ export const passes_8f107a19bf = (data) => {
       }
       if(key0 === "sampleRate"){
         if((!(typeof value0 == "number")) && (value0 !== null)){
-          return false;
-        }
-        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "channelMode"){
@@ -631,7 +625,7 @@ export const passes_8f107a19bf = (data) => {
   return true;
 };
 
-export const passes_bf6f295939 = (data) => {
+export const passes_11c9a5d242 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -647,7 +641,7 @@ export const passes_bf6f295939 = (data) => {
           return false;
         }
       } else if(key0 === "audioConfig"){
-        if(!passes_8f107a19bf(value0)){
+        if(!passes_c3cdc93454(value0)){
           return false;
         }
       } else if(key0 === "dataMessages" || key0 === "headers"){
@@ -765,7 +759,7 @@ export const passes_fa6f5c610c = (data) => {
   return true;
 };
 
-export const passes_b9965b71e9 = (data) => {
+export const passes_e570cc26f3 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 1;
     for(const key0 in data){
@@ -802,11 +796,8 @@ export const passes_b9965b71e9 = (data) => {
         if(!words1.includes(value0)){
           return false;
         }
-      } else if(key0 === "billedSideInputTokens" || key0 === "billedSideOutputTokens" || key0 === "errorCount"){
+      } else if(key0 === "billedSideInputTokens" || key0 === "billedSideOutputTokens" || key0 === "temperature" || key0 === "errorCount"){
         if((!(typeof value0 == "number")) && (value0 !== null)){
-          return false;
-        }
-        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "billingStatus"){
@@ -847,7 +838,7 @@ export const passes_b9965b71e9 = (data) => {
           return false;
         }
       } else if(key0 === "medium"){
-        if(!passes_075b41e02d(value0)){
+        if(!passes_38e73a1486(value0)){
           return false;
         }
       } else if(key0 === "recordingEnabled" || key0 === "transcriptOptional"){
@@ -861,12 +852,8 @@ export const passes_b9965b71e9 = (data) => {
         if(!(((value0 === "retain") || (value0 === "auto_delete")) || (value0 === null))){
           return false;
         }
-      } else if(key0 === "temperature"){
-        if((!(typeof value0 == "number")) && (value0 !== null)){
-          return false;
-        }
       } else if(key0 === "externalVoice" || key0 === "voiceOverrides"){
-        if(!passes_e6d4a8f984(value0)){
+        if(!passes_aae14a90c5(value0)){
           return false;
         }
       } else if(key0 === "vadSettings"){
@@ -893,7 +880,7 @@ export const passes_b9965b71e9 = (data) => {
           return false;
         }
       } else if(key0 === "dataConnectionConfig"){
-        if(!passes_bf6f295939(value0)){
+        if(!passes_11c9a5d242(value0)){
           return false;
         }
       } else if(key0 === "callbacks"){
@@ -1043,7 +1030,7 @@ export const passes_7c3994a0c3 = (data) => {
   return true;
 };
 
-export const passes_46285dfa1e = (data) => {
+export const passes_38493746bb = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -1069,9 +1056,6 @@ export const passes_46285dfa1e = (data) => {
         if((!(typeof value0 == "number")) && (value0 !== null)){
           return false;
         }
-        if(typeof value0 == "number" && value0 % 1 !== 0){
-          return false;
-        }
       } else if(key0 === "jsonByteEncoding"){
         if((typeof value0 !== "string") && (value0 !== null)){
           return false;
@@ -1090,7 +1074,7 @@ export const passes_46285dfa1e = (data) => {
   return true;
 };
 
-export const passes_e6d4a8f984 = (data) => {
+export const passes_aae14a90c5 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -1109,7 +1093,7 @@ export const passes_e6d4a8f984 = (data) => {
           return false;
         }
       } else if(key0 === "generic"){
-        if(!passes_46285dfa1e(value0)){
+        if(!passes_38493746bb(value0)){
           return false;
         }
       } else {

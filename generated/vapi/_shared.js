@@ -77,16 +77,6 @@ export const schema_a7ea0f32f9 = {
   },
 };
 
-export const schema_23e8457c47 = {
-  type: ["object", "null"],
-  properties: {
-    summary: { type: ["string", "null"] },
-    structuredData: { type: ["object", "null"], additionalProperties: true },
-    structuredDataMulti: { type: ["array", "null"], items: { type: "object", additionalProperties: true } },
-    successEvaluation: { type: ["string", "boolean", "number", "null"] },
-  },
-};
-
 export const schema_6e2e87f0b5 = {
   type: ["object", "null"],
   properties: {
@@ -98,7 +88,7 @@ export const schema_6e2e87f0b5 = {
 
 export const schema_a90065fb52 = { type: ["object", "null"], properties: { recordingConsent: schema_6e2e87f0b5 } };
 
-export const schema_3f1e027b73 = {
+export const schema_087341a415 = {
   type: "object",
   required: ["id"],
   properties: {
@@ -146,7 +136,7 @@ export const schema_3f1e027b73 = {
     schedulePlan: schema_a7ea0f32f9,
     artifactPlan: { type: ["object", "null"], additionalProperties: true },
     artifact: { anyOf: [{ $ref: "#/$defs/Artifact" }, { type: "null" }] },
-    analysis: schema_23e8457c47,
+    analysis: { anyOf: [{ $ref: "#/$defs/Analysis" }, { type: "null" }] },
     compliance: schema_a90065fb52,
     cost: { type: ["number", "null"] },
     costs: { type: ["array", "null"], items: { $ref: "#/$defs/Cost" } },
@@ -222,7 +212,7 @@ export const schema_ff0b146817 = {
   },
 };
 
-export const schema_fcc0aa02a0 = {
+export const schema_05b5da60bc = {
   type: "object",
   additionalProperties: true,
   properties: {
@@ -230,7 +220,7 @@ export const schema_fcc0aa02a0 = {
     timeoutSeconds: { type: ["number", "null"] },
     credentialId: { type: ["string", "null"] },
     secret: { type: ["string", "null"] },
-    headers: { type: ["object", "null"], additionalProperties: { type: ["string", "null"] } },
+    headers: { type: ["object", "null"], additionalProperties: true },
     backoffPlan: schema_ff0b146817,
     staticIpAddressesEnabled: { type: ["boolean", "null"] },
     encryptedPaths: { type: ["array", "null"], items: { type: "string" } },
@@ -492,6 +482,29 @@ export const schema_eeeb040f04 = {
   },
 };
 
+export const schema_74921ac760 = {
+  type: "object",
+  properties: {
+    summary: { type: ["string", "null"] },
+    structuredData: {
+      type: ["object", "array", "string", "number", "boolean", "null"],
+      additionalProperties: true,
+    },
+    structuredDataMulti: {
+      type: ["array", "object", "null"],
+      items: {
+        type: ["object", "array", "string", "number", "boolean", "null"],
+        additionalProperties: true,
+      },
+      additionalProperties: true,
+    },
+    successEvaluation: {
+      type: ["string", "boolean", "number", "object", "array", "null"],
+      additionalProperties: true,
+    },
+  },
+};
+
 export const schema_0be91f11e3 = {
   type: ["object", "null"],
   properties: {
@@ -534,7 +547,7 @@ export const schema_3ebc9a00fd = {
   },
 };
 
-export const schema_2ff600df3a = {
+export const schema_9ba0cde316 = {
   type: ["object", "null"],
   required: ["id"],
   properties: {
@@ -582,7 +595,7 @@ export const schema_2ff600df3a = {
     schedulePlan: schema_a7ea0f32f9,
     artifactPlan: { type: ["object", "null"], additionalProperties: true },
     artifact: { anyOf: [{ $ref: "#/$defs/Artifact" }, { type: "null" }] },
-    analysis: schema_23e8457c47,
+    analysis: { anyOf: [{ $ref: "#/$defs/Analysis" }, { type: "null" }] },
     compliance: schema_a90065fb52,
     cost: { type: ["number", "null"] },
     costs: { type: ["array", "null"], items: { $ref: "#/$defs/Cost" } },
@@ -848,59 +861,6 @@ export const passes_a7ea0f32f9 = (data) => {
   return true;
 };
 
-export const passes_23e8457c47 = (data) => {
-  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-    return false;
-  }
-  if(data && typeof data == "object" && !Array.isArray(data)){
-    let need0 = 0;
-    for(const key0 in data){
-      const value0 = data[key0];
-      if(value0 === undefined){
-        continue;
-      }
-      if(key0 === "summary"){
-        if((typeof value0 !== "string") && (value0 !== null)){
-          return false;
-        }
-      } else if(key0 === "structuredData"){
-        if((!(value0 && typeof value0 == "object" && !Array.isArray(value0))) && (value0 !== null)){
-          return false;
-        }
-        if(!shallow(value0)){
-          return false;
-        }
-      } else if(key0 === "structuredDataMulti"){
-        if((!(Array.isArray(value0))) && (value0 !== null)){
-          return false;
-        }
-        if(Array.isArray(value0)){
-          const len0 = value0.length;
-          for(let i0=0; i0<len0; i0++){
-            let data0 = value0[i0];
-            if(!(data0 && typeof data0 == "object" && !Array.isArray(data0))){
-              return false;
-            }
-            if(!shallow(data0)){
-              return false;
-            }
-          }
-        }
-      } else if(key0 === "successEvaluation"){
-        if((((typeof value0 !== "string") && (typeof value0 !== "boolean")) && (!(typeof value0 == "number"))) && (value0 !== null)){
-          return false;
-        }
-      } else {
-        return false;
-      }
-    }
-    if(need0 !== 0){
-      return false;
-    }
-  }
-  return true;
-};
-
 export const passes_6e2e87f0b5 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
@@ -969,7 +929,7 @@ export const passes_a90065fb52 = (data) => {
   return true;
 };
 
-export const passes_3f1e027b73 = (data) => {
+export const passes_087341a415 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 1;
     for(const key0 in data){
@@ -1078,7 +1038,7 @@ export const passes_3f1e027b73 = (data) => {
           return false;
         }
       } else if(key0 === "analysis"){
-        if(!passes_23e8457c47(value0)){
+        if(!(part7(value0) || part1(value0))){
           return false;
         }
       } else if(key0 === "compliance"){
@@ -1102,7 +1062,7 @@ export const passes_3f1e027b73 = (data) => {
           }
         }
       } else if(key0 === "costBreakdown"){
-        if(!(part7(value0) || part1(value0))){
+        if(!(part8(value0) || part1(value0))){
           return false;
         }
       } else if(key0 === "messages"){
@@ -1157,7 +1117,7 @@ export const passes_08a2179556 = (data) => {
           return false;
         }
       } else if(key0 === "server"){
-        if(!(part8(value0) || part1(value0))){
+        if(!(part9(value0) || part1(value0))){
           return false;
         }
       }
@@ -1262,7 +1222,7 @@ export const passes_ff0b146817 = (data) => {
   return true;
 };
 
-export const passes_fcc0aa02a0 = (data) => {
+export const passes_05b5da60bc = (data) => {
   if(!shallow(data)){
     return false;
   }
@@ -1282,7 +1242,10 @@ export const passes_fcc0aa02a0 = (data) => {
           return false;
         }
       } else if(key0 === "headers"){
-        if(!part9(value0)){
+        if((!(value0 && typeof value0 == "object" && !Array.isArray(value0))) && (value0 !== null)){
+          return false;
+        }
+        if(!shallow(value0)){
           return false;
         }
       } else if(key0 === "backoffPlan"){
@@ -1351,7 +1314,7 @@ export const passes_af66ffbfa1 = (data) => {
           }
         }
       } else if(key0 === "server"){
-        if(!(part8(value0) || part1(value0))){
+        if(!(part9(value0) || part1(value0))){
           return false;
         }
       } else if(key0 === "credentials"){
@@ -1431,7 +1394,7 @@ export const passes_6ae5bceb32 = (data) => {
           return false;
         }
       } else if(key0 === "server"){
-        if(!(part8(value0) || part1(value0))){
+        if(!(part9(value0) || part1(value0))){
           return false;
         }
       } else if(key0 === "serverUrl" || key0 === "serverUrlSecret"){
@@ -2120,6 +2083,64 @@ export const passes_eeeb040f04 = (data) => {
   return true;
 };
 
+export const passes_74921ac760 = (data) => {
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    let need0 = 0;
+    for(const key0 in data){
+      const value0 = data[key0];
+      if(value0 === undefined){
+        continue;
+      }
+      if(key0 === "summary"){
+        if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
+      } else if(key0 === "structuredData"){
+        if((((typeof value0 != "object") && (typeof value0 !== "string")) && (!(typeof value0 == "number"))) && (typeof value0 !== "boolean")){
+          return false;
+        }
+        if(!shallow(value0)){
+          return false;
+        }
+      } else if(key0 === "structuredDataMulti"){
+        if(typeof value0 != "object"){
+          return false;
+        }
+        if(!shallow(value0)){
+          return false;
+        }
+        if(Array.isArray(value0)){
+          const len0 = value0.length;
+          for(let i0=0; i0<len0; i0++){
+            let data0 = value0[i0];
+            if((((typeof data0 != "object") && (typeof data0 !== "string")) && (!(typeof data0 == "number"))) && (typeof data0 !== "boolean")){
+              return false;
+            }
+            if(!shallow(data0)){
+              return false;
+            }
+          }
+        }
+      } else if(key0 === "successEvaluation"){
+        if((((typeof value0 != "object") && (typeof value0 !== "string")) && (typeof value0 !== "boolean")) && (!(typeof value0 == "number"))){
+          return false;
+        }
+        if(!shallow(value0)){
+          return false;
+        }
+      } else {
+        return false;
+      }
+    }
+    if(need0 !== 0){
+      return false;
+    }
+  } else {
+    return false;
+  }
+  return true;
+};
+
 export const passes_0be91f11e3 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
@@ -2175,7 +2196,7 @@ export const passes_3ebc9a00fd = (data) => {
   return true;
 };
 
-export const passes_2ff600df3a = (data) => {
+export const passes_9ba0cde316 = (data) => {
   if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
     return false;
   }
@@ -2287,7 +2308,7 @@ export const passes_2ff600df3a = (data) => {
           return false;
         }
       } else if(key0 === "analysis"){
-        if(!passes_23e8457c47(value0)){
+        if(!(part7(value0) || part1(value0))){
           return false;
         }
       } else if(key0 === "compliance"){
@@ -2311,7 +2332,7 @@ export const passes_2ff600df3a = (data) => {
           }
         }
       } else if(key0 === "costBreakdown"){
-        if(!(part7(value0) || part1(value0))){
+        if(!(part8(value0) || part1(value0))){
           return false;
         }
       } else if(key0 === "messages"){
@@ -2387,37 +2408,22 @@ const part6 = (data) => {
 };
 
 const part7 = (data) => {
-  if(!passes_3ebc9a00fd(data)){
+  if(!passes_74921ac760(data)){
     return false;
   }
   return true;
 };
 
 const part8 = (data) => {
-  if(!passes_fcc0aa02a0(data)){
+  if(!passes_3ebc9a00fd(data)){
     return false;
   }
   return true;
 };
 
 const part9 = (data) => {
-  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+  if(!passes_05b5da60bc(data)){
     return false;
-  }
-  if(data && typeof data == "object" && !Array.isArray(data)){
-    let need0 = 0;
-    for(const key0 in data){
-      const value0 = data[key0];
-      if(value0 === undefined){
-        continue;
-      }
-      if((typeof value0 !== "string") && (value0 !== null)){
-        return false;
-      }
-    }
-    if(need0 !== 0){
-      return false;
-    }
   }
   return true;
 };

@@ -1,6 +1,6 @@
 // Generated from schemas/vapi/openapi.yaml by afterword generate. Do not edit.
 import { dateTime, event, unions } from "afterword/check";
-import { passes_036dad6e0e, passes_08a2179556, passes_1a877579cd, passes_2ff600df3a, passes_49a1c9730e, passes_89aadb0580, passes_988f4f4eec, passes_ad7d3a3962, passes_af66ffbfa1, passes_c7c48e20d1, passes_fc95a04ed2, schema_036dad6e0e, schema_08a2179556, schema_1a877579cd, schema_2b2476038c, schema_2ff600df3a, schema_3ebc9a00fd, schema_40d2806c65, schema_49a1c9730e, schema_6ae5bceb32, schema_89aadb0580, schema_988f4f4eec, schema_ad7d3a3962, schema_af66ffbfa1, schema_c7c48e20d1, schema_e4148cb885, schema_eeeb040f04, schema_fc95a04ed2, schema_fcc0aa02a0 } from "./_shared.js";
+import { passes_036dad6e0e, passes_08a2179556, passes_1a877579cd, passes_49a1c9730e, passes_89aadb0580, passes_988f4f4eec, passes_9ba0cde316, passes_ad7d3a3962, passes_af66ffbfa1, passes_c7c48e20d1, passes_fc95a04ed2, schema_036dad6e0e, schema_05b5da60bc, schema_08a2179556, schema_1a877579cd, schema_2b2476038c, schema_3ebc9a00fd, schema_40d2806c65, schema_49a1c9730e, schema_6ae5bceb32, schema_74921ac760, schema_89aadb0580, schema_988f4f4eec, schema_9ba0cde316, schema_ad7d3a3962, schema_af66ffbfa1, schema_c7c48e20d1, schema_e4148cb885, schema_eeeb040f04, schema_fc95a04ed2 } from "./_shared.js";
 
 const schema = {
   type: "object",
@@ -18,7 +18,7 @@ const schema = {
         chat: schema_89aadb0580,
         artifact: { anyOf: [{ $ref: "#/$defs/Artifact" }, { type: "null" }] },
         type: { type: "string", const: "assistant-request" },
-        call: schema_2ff600df3a,
+        call: schema_9ba0cde316,
       },
       required: ["type"],
     },
@@ -26,7 +26,7 @@ const schema = {
   $defs: {
     PhoneNumber: schema_08a2179556,
     Destination: schema_40d2806c65,
-    Server: schema_fcc0aa02a0,
+    Server: schema_05b5da60bc,
     Assistant: schema_af66ffbfa1,
     Customer: schema_ad7d3a3962,
     Overrides: schema_6ae5bceb32,
@@ -34,6 +34,7 @@ const schema = {
     Cost: schema_2b2476038c,
     Artifact: schema_49a1c9730e,
     Turn: schema_eeeb040f04,
+    Analysis: schema_74921ac760,
     CostBreakdown: schema_3ebc9a00fd,
   },
 };
@@ -109,7 +110,7 @@ const part0 = (data) => {
           return false;
         }
       } else if(key0 === "call"){
-        if(!passes_2ff600df3a(value0)){
+        if(!passes_9ba0cde316(value0)){
           return false;
         }
       } else {

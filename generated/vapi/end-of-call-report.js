@@ -1,6 +1,6 @@
 // Generated from schemas/vapi/openapi.yaml by afterword generate. Do not edit.
 import { dateTime, event, unions } from "afterword/check";
-import { passes_036dad6e0e, passes_08a2179556, passes_1a877579cd, passes_23e8457c47, passes_2b2476038c, passes_3ebc9a00fd, passes_3f1e027b73, passes_40d2806c65, passes_49a1c9730e, passes_89aadb0580, passes_988f4f4eec, passes_a90065fb52, passes_ad7d3a3962, passes_af66ffbfa1, passes_c7c48e20d1, passes_eeeb040f04, passes_fc95a04ed2, schema_036dad6e0e, schema_08a2179556, schema_1a877579cd, schema_23e8457c47, schema_2b2476038c, schema_3ebc9a00fd, schema_3f1e027b73, schema_40d2806c65, schema_49a1c9730e, schema_6ae5bceb32, schema_89aadb0580, schema_988f4f4eec, schema_a90065fb52, schema_ad7d3a3962, schema_af66ffbfa1, schema_c7c48e20d1, schema_e4148cb885, schema_eeeb040f04, schema_fc95a04ed2, schema_fcc0aa02a0 } from "./_shared.js";
+import { passes_036dad6e0e, passes_087341a415, passes_08a2179556, passes_1a877579cd, passes_2b2476038c, passes_3ebc9a00fd, passes_40d2806c65, passes_49a1c9730e, passes_74921ac760, passes_89aadb0580, passes_988f4f4eec, passes_a90065fb52, passes_ad7d3a3962, passes_af66ffbfa1, passes_c7c48e20d1, passes_eeeb040f04, passes_fc95a04ed2, schema_036dad6e0e, schema_05b5da60bc, schema_087341a415, schema_08a2179556, schema_1a877579cd, schema_2b2476038c, schema_3ebc9a00fd, schema_40d2806c65, schema_49a1c9730e, schema_6ae5bceb32, schema_74921ac760, schema_89aadb0580, schema_988f4f4eec, schema_a90065fb52, schema_ad7d3a3962, schema_af66ffbfa1, schema_c7c48e20d1, schema_e4148cb885, schema_eeeb040f04, schema_fc95a04ed2 } from "./_shared.js";
 
 const schema = {
   type: "object",
@@ -18,7 +18,7 @@ const schema = {
         chat: schema_89aadb0580,
         artifact: { anyOf: [{ $ref: "#/$defs/Artifact" }, { type: "null" }] },
         type: { type: "string", const: "end-of-call-report" },
-        call: schema_3f1e027b73,
+        call: schema_087341a415,
         endedReason: { type: ["string", "null"] },
         startedAt: { type: ["string", "null"], format: "date-time" },
         endedAt: { type: ["string", "null"], format: "date-time" },
@@ -30,7 +30,7 @@ const schema = {
         costBreakdown: { anyOf: [{ $ref: "#/$defs/CostBreakdown" }, { type: "null" }] },
         destination: { anyOf: [{ $ref: "#/$defs/Destination" }, { type: "null" }] },
         compliance: schema_a90065fb52,
-        analysis: schema_23e8457c47,
+        analysis: { anyOf: [{ $ref: "#/$defs/Analysis" }, { type: "null" }] },
         summary: { type: ["string", "null"] },
         transcript: { type: ["string", "null"] },
         messages: { type: ["array", "null"], items: { $ref: "#/$defs/Turn" } },
@@ -43,7 +43,7 @@ const schema = {
   $defs: {
     PhoneNumber: schema_08a2179556,
     Destination: schema_40d2806c65,
-    Server: schema_fcc0aa02a0,
+    Server: schema_05b5da60bc,
     Assistant: schema_af66ffbfa1,
     Customer: schema_ad7d3a3962,
     Overrides: schema_6ae5bceb32,
@@ -51,6 +51,7 @@ const schema = {
     Cost: schema_2b2476038c,
     Artifact: schema_49a1c9730e,
     Turn: schema_eeeb040f04,
+    Analysis: schema_74921ac760,
     CostBreakdown: schema_3ebc9a00fd,
   },
 };
@@ -127,7 +128,7 @@ const part0 = (data) => {
         }
       } else if(key0 === "call"){
         need0--;
-        if(!passes_3f1e027b73(value0)){
+        if(!passes_087341a415(value0)){
           return false;
         }
       } else if(key0 === "startedAt" || key0 === "endedAt"){
@@ -168,7 +169,7 @@ const part0 = (data) => {
           return false;
         }
       } else if(key0 === "analysis"){
-        if(!passes_23e8457c47(value0)){
+        if(!(part8(value0) || part2(value0))){
           return false;
         }
       } else if(key0 === "messages"){
@@ -240,6 +241,13 @@ const part6 = (data) => {
 
 const part7 = (data) => {
   if(!passes_40d2806c65(data)){
+    return false;
+  }
+  return true;
+};
+
+const part8 = (data) => {
+  if(!passes_74921ac760(data)){
     return false;
   }
   return true;

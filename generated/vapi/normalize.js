@@ -138,8 +138,8 @@ const record0 = (payload, tag, phase) => {
   const artifact = object(message.artifact);
   const recording = object(artifact.recording);
   const mono = object(recording.mono);
-  const url = text(artifact.recordingUrl) ?? text(message.recordingUrl) ?? text(mono.combinedUrl);
-  const url$2 = text(artifact.presignedMonoUrl);
+  const url = filled(text(artifact.recordingUrl)) ?? filled(text(message.recordingUrl)) ?? filled(text(mono.combinedUrl));
+  const url$2 = filled(text(artifact.presignedMonoUrl));
   const assistantOverrides = object(call.assistantOverrides);
   const analysis = object(message.analysis);
   return {
@@ -159,11 +159,11 @@ const record0 = (payload, tag, phase) => {
     occurredAt: instantText(message.timestamp, "ms"),
     durationMs: number(message.durationMs) ?? durationMs(message.durationSeconds, "s") ?? durationMs(message.durationMinutes, "min") ?? between(startedAt, endedAt),
     endedBy: group({ role: role0(word$), id: null, raw: word$ }),
-    transcript: transcriptOf(items0(payload, instant(startedAt)), text(artifact.transcript) ?? text(message.transcript)),
+    transcript: transcriptOf(items0(payload, instant(startedAt)), filled(text(artifact.transcript)) ?? filled(text(message.transcript)) ?? text(artifact.transcript)),
     recording: (url === null ? null : { url: url, expiresAt: null }) ?? (url$2 === null ? null : { url: url$2, expiresAt: text(artifact.presignedUrlsExpiresAt) }),
     attachments: [],
     variables: { input: filled(variables(assistantOverrides.variableValues)) ?? filled(variables(artifact.variableValues)) ?? filled(variables(artifact.variables)), extracted: filled(variables(analysis.structuredData)) },
-    outcome: group({ success: boolean(analysis.successEvaluation) ?? word3(text(analysis.successEvaluation)), summary: text(analysis.summary) ?? text(message.summary), raw: filled(json(message.analysis)) ?? filled(json(artifact.structuredOutputs)) }),
+    outcome: group({ success: boolean(analysis.successEvaluation) ?? word3(text(analysis.successEvaluation)), summary: filled(text(analysis.summary)) ?? filled(text(message.summary)) ?? text(analysis.summary), raw: filled(json(message.analysis)) ?? filled(json(artifact.structuredOutputs)) }),
     metadata: filled(flat(call.metadata)) ?? filled(flat(assistantOverrides.metadata)) ?? filled(flat(assistant.metadata)),
   };
 };
@@ -471,7 +471,7 @@ const claims15 = {
   "variableValues": (value, record) => value === record.variables.input,
   "variables": (value, record) => value === record.variables.input,
   "structuredOutputs": (value, record) => value === record.outcome?.raw,
-  "transcript": isText,
+  "transcript": (value, record) => value === record.transcript.text,
   "messages": (value, record, payload, prefix, key, out) => (record.transcript.items.length === 0 ? list1 : list2)(value, record, payload, prefix, key, out),
 };
 
@@ -479,7 +479,7 @@ const claims16 = {
   __proto__: null,
   "structuredData": (value, record) => value === record.variables.extracted,
   "successEvaluation": (value, record) => typeof value === "boolean" || value === record.outcome?.success,
-  "summary": isText,
+  "summary": (value, record) => value === record.outcome?.summary,
 };
 
 const object0 = /* @__PURE__ */ inside(claims16);
@@ -870,8 +870,8 @@ const record1 = (payload, tag, phase) => {
   const artifact = object(message.artifact);
   const recording = object(artifact.recording);
   const mono = object(recording.mono);
-  const url = text(artifact.recordingUrl) ?? text(message.recordingUrl) ?? text(mono.combinedUrl);
-  const url$2 = text(artifact.presignedMonoUrl);
+  const url = filled(text(artifact.recordingUrl)) ?? filled(text(message.recordingUrl)) ?? filled(text(mono.combinedUrl));
+  const url$2 = filled(text(artifact.presignedMonoUrl));
   const assistantOverrides = object(call.assistantOverrides);
   const analysis = object(message.analysis);
   return {
@@ -891,11 +891,11 @@ const record1 = (payload, tag, phase) => {
     occurredAt: instantText(message.timestamp, "ms"),
     durationMs: number(message.durationMs) ?? durationMs(message.durationSeconds, "s") ?? durationMs(message.durationMinutes, "min") ?? between(startedAt, endedAt),
     endedBy: group({ role: role0(word$), id: null, raw: word$ }),
-    transcript: transcriptOf(items0(payload, instant(startedAt)), text(artifact.transcript) ?? text(message.transcript)),
+    transcript: transcriptOf(items0(payload, instant(startedAt)), filled(text(artifact.transcript)) ?? filled(text(message.transcript)) ?? text(artifact.transcript)),
     recording: (url === null ? null : { url: url, expiresAt: null }) ?? (url$2 === null ? null : { url: url$2, expiresAt: text(artifact.presignedUrlsExpiresAt) }),
     attachments: [],
     variables: { input: filled(variables(assistantOverrides.variableValues)) ?? filled(variables(artifact.variableValues)) ?? filled(variables(artifact.variables)), extracted: filled(variables(analysis.structuredData)) },
-    outcome: group({ success: boolean(analysis.successEvaluation) ?? word3(text(analysis.successEvaluation)), summary: text(analysis.summary) ?? text(message.summary), raw: filled(json(message.analysis)) ?? filled(json(artifact.structuredOutputs)) }),
+    outcome: group({ success: boolean(analysis.successEvaluation) ?? word3(text(analysis.successEvaluation)), summary: filled(text(analysis.summary)) ?? filled(text(message.summary)) ?? text(analysis.summary), raw: filled(json(message.analysis)) ?? filled(json(artifact.structuredOutputs)) }),
     metadata: filled(flat(call.metadata)) ?? filled(flat(assistantOverrides.metadata)) ?? filled(flat(assistant.metadata)),
   };
 };
@@ -970,8 +970,8 @@ const record2 = (payload, tag, phase) => {
   const artifact = object(message.artifact);
   const recording = object(artifact.recording);
   const mono = object(recording.mono);
-  const url = text(artifact.recordingUrl) ?? text(message.recordingUrl) ?? text(mono.combinedUrl);
-  const url$2 = text(artifact.presignedMonoUrl);
+  const url = filled(text(artifact.recordingUrl)) ?? filled(text(message.recordingUrl)) ?? filled(text(mono.combinedUrl));
+  const url$2 = filled(text(artifact.presignedMonoUrl));
   const assistantOverrides = object(call.assistantOverrides);
   const analysis = object(message.analysis);
   return {
@@ -995,7 +995,7 @@ const record2 = (payload, tag, phase) => {
     recording: (url === null ? null : { url: url, expiresAt: null }) ?? (url$2 === null ? null : { url: url$2, expiresAt: text(artifact.presignedUrlsExpiresAt) }),
     attachments: [],
     variables: { input: filled(variables(assistantOverrides.variableValues)) ?? filled(variables(artifact.variableValues)) ?? filled(variables(artifact.variables)), extracted: filled(variables(analysis.structuredData)) },
-    outcome: group({ success: boolean(analysis.successEvaluation) ?? word3(text(analysis.successEvaluation)), summary: text(analysis.summary) ?? text(message.summary), raw: filled(json(message.analysis)) ?? filled(json(artifact.structuredOutputs)) }),
+    outcome: group({ success: boolean(analysis.successEvaluation) ?? word3(text(analysis.successEvaluation)), summary: filled(text(analysis.summary)) ?? filled(text(message.summary)) ?? text(analysis.summary), raw: filled(json(message.analysis)) ?? filled(json(artifact.structuredOutputs)) }),
     metadata: filled(flat(call.metadata)) ?? filled(flat(assistantOverrides.metadata)) ?? filled(flat(assistant.metadata)),
   };
 };
@@ -1085,8 +1085,8 @@ const record3 = (payload, tag, phase) => {
   const artifact = object(message.artifact);
   const recording = object(artifact.recording);
   const mono = object(recording.mono);
-  const url = text(artifact.recordingUrl) ?? text(message.recordingUrl) ?? text(mono.combinedUrl);
-  const url$2 = text(artifact.presignedMonoUrl);
+  const url = filled(text(artifact.recordingUrl)) ?? filled(text(message.recordingUrl)) ?? filled(text(mono.combinedUrl));
+  const url$2 = filled(text(artifact.presignedMonoUrl));
   const assistantOverrides = object(call.assistantOverrides);
   const analysis = object(message.analysis);
   return {
@@ -1110,7 +1110,7 @@ const record3 = (payload, tag, phase) => {
     recording: (url === null ? null : { url: url, expiresAt: null }) ?? (url$2 === null ? null : { url: url$2, expiresAt: text(artifact.presignedUrlsExpiresAt) }),
     attachments: [],
     variables: { input: filled(variables(assistantOverrides.variableValues)) ?? filled(variables(artifact.variableValues)) ?? filled(variables(artifact.variables)), extracted: filled(variables(analysis.structuredData)) },
-    outcome: group({ success: boolean(analysis.successEvaluation) ?? word3(text(analysis.successEvaluation)), summary: text(analysis.summary) ?? text(message.summary), raw: filled(json(message.analysis)) ?? filled(json(artifact.structuredOutputs)) }),
+    outcome: group({ success: boolean(analysis.successEvaluation) ?? word3(text(analysis.successEvaluation)), summary: filled(text(analysis.summary)) ?? filled(text(message.summary)) ?? text(analysis.summary), raw: filled(json(message.analysis)) ?? filled(json(artifact.structuredOutputs)) }),
     metadata: filled(flat(call.metadata)) ?? filled(flat(assistantOverrides.metadata)) ?? filled(flat(assistant.metadata)),
   };
 };
@@ -1254,8 +1254,8 @@ const record4 = (payload, tag, phase) => {
   const artifact = object(message.artifact);
   const recording = object(artifact.recording);
   const mono = object(recording.mono);
-  const url = text(artifact.recordingUrl) ?? text(message.recordingUrl) ?? text(mono.combinedUrl);
-  const url$2 = text(artifact.presignedMonoUrl);
+  const url = filled(text(artifact.recordingUrl)) ?? filled(text(message.recordingUrl)) ?? filled(text(mono.combinedUrl));
+  const url$2 = filled(text(artifact.presignedMonoUrl));
   const assistantOverrides = object(call.assistantOverrides);
   const analysis = object(message.analysis);
   return {
@@ -1279,7 +1279,7 @@ const record4 = (payload, tag, phase) => {
     recording: (url === null ? null : { url: url, expiresAt: null }) ?? (url$2 === null ? null : { url: url$2, expiresAt: text(artifact.presignedUrlsExpiresAt) }),
     attachments: [],
     variables: { input: filled(variables(assistantOverrides.variableValues)) ?? filled(variables(artifact.variableValues)) ?? filled(variables(artifact.variables)), extracted: filled(variables(analysis.structuredData)) },
-    outcome: group({ success: boolean(analysis.successEvaluation) ?? word3(text(analysis.successEvaluation)), summary: text(analysis.summary) ?? text(message.summary), raw: filled(json(message.analysis)) ?? filled(json(artifact.structuredOutputs)) }),
+    outcome: group({ success: boolean(analysis.successEvaluation) ?? word3(text(analysis.successEvaluation)), summary: filled(text(analysis.summary)) ?? filled(text(message.summary)) ?? text(analysis.summary), raw: filled(json(message.analysis)) ?? filled(json(artifact.structuredOutputs)) }),
     metadata: filled(flat(call.metadata)) ?? filled(flat(assistantOverrides.metadata)) ?? filled(flat(assistant.metadata)),
   };
 };
@@ -1397,8 +1397,8 @@ const record5 = (payload, tag, phase) => {
   const artifact = object(message.artifact);
   const recording = object(artifact.recording);
   const mono = object(recording.mono);
-  const url = text(artifact.recordingUrl) ?? text(message.recordingUrl) ?? text(mono.combinedUrl);
-  const url$2 = text(artifact.presignedMonoUrl);
+  const url = filled(text(artifact.recordingUrl)) ?? filled(text(message.recordingUrl)) ?? filled(text(mono.combinedUrl));
+  const url$2 = filled(text(artifact.presignedMonoUrl));
   const assistantOverrides = object(call.assistantOverrides);
   const analysis = object(message.analysis);
   return {
@@ -1422,7 +1422,7 @@ const record5 = (payload, tag, phase) => {
     recording: (url === null ? null : { url: url, expiresAt: null }) ?? (url$2 === null ? null : { url: url$2, expiresAt: text(artifact.presignedUrlsExpiresAt) }),
     attachments: [],
     variables: { input: filled(variables(assistantOverrides.variableValues)) ?? filled(variables(artifact.variableValues)) ?? filled(variables(artifact.variables)), extracted: filled(variables(analysis.structuredData)) },
-    outcome: group({ success: boolean(analysis.successEvaluation) ?? word3(text(analysis.successEvaluation)), summary: text(analysis.summary) ?? text(message.summary), raw: filled(json(message.analysis)) ?? filled(json(artifact.structuredOutputs)) }),
+    outcome: group({ success: boolean(analysis.successEvaluation) ?? word3(text(analysis.successEvaluation)), summary: filled(text(analysis.summary)) ?? filled(text(message.summary)) ?? text(analysis.summary), raw: filled(json(message.analysis)) ?? filled(json(artifact.structuredOutputs)) }),
     metadata: filled(flat(call.metadata)) ?? filled(flat(assistantOverrides.metadata)) ?? filled(flat(assistant.metadata)),
   };
 };

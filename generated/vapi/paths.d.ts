@@ -291,7 +291,7 @@ export type Server = {
   secret?: string | null;
   /** Headers that are sent along. Since 2024-11-17. */
   headers?: {
-    [key: string]: string | null;
+    [key: string]: unknown;
   } | null;
   /** How a failed delivery is sent again. Without it there are no retries. Since 2025-02-04. */
   backoffPlan?: BackoffPlan | null;

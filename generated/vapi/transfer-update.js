@@ -1,6 +1,6 @@
 // Generated from schemas/vapi/openapi.yaml by afterword generate. Do not edit.
 import { dateTime, event, shallow, unions } from "afterword/check";
-import { passes_036dad6e0e, passes_08a2179556, passes_1a877579cd, passes_3f1e027b73, passes_40d2806c65, passes_49a1c9730e, passes_89aadb0580, passes_988f4f4eec, passes_ad7d3a3962, passes_af66ffbfa1, passes_c7c48e20d1, passes_fc95a04ed2, schema_036dad6e0e, schema_08a2179556, schema_1a877579cd, schema_2b2476038c, schema_3ebc9a00fd, schema_3f1e027b73, schema_40d2806c65, schema_49a1c9730e, schema_6ae5bceb32, schema_89aadb0580, schema_988f4f4eec, schema_ad7d3a3962, schema_af66ffbfa1, schema_c7c48e20d1, schema_e4148cb885, schema_eeeb040f04, schema_fc95a04ed2, schema_fcc0aa02a0 } from "./_shared.js";
+import { passes_036dad6e0e, passes_087341a415, passes_08a2179556, passes_1a877579cd, passes_40d2806c65, passes_49a1c9730e, passes_89aadb0580, passes_988f4f4eec, passes_ad7d3a3962, passes_af66ffbfa1, passes_c7c48e20d1, passes_fc95a04ed2, schema_036dad6e0e, schema_05b5da60bc, schema_087341a415, schema_08a2179556, schema_1a877579cd, schema_2b2476038c, schema_3ebc9a00fd, schema_40d2806c65, schema_49a1c9730e, schema_6ae5bceb32, schema_74921ac760, schema_89aadb0580, schema_988f4f4eec, schema_ad7d3a3962, schema_af66ffbfa1, schema_c7c48e20d1, schema_e4148cb885, schema_eeeb040f04, schema_fc95a04ed2 } from "./_shared.js";
 
 const schema = {
   type: "object",
@@ -18,7 +18,7 @@ const schema = {
         chat: schema_89aadb0580,
         artifact: { anyOf: [{ $ref: "#/$defs/Artifact" }, { type: "null" }] },
         type: { type: "string", const: "transfer-update" },
-        call: schema_3f1e027b73,
+        call: schema_087341a415,
         destination: { anyOf: [{ $ref: "#/$defs/Destination" }, { type: "null" }] },
         toAssistant: { anyOf: [{ $ref: "#/$defs/Assistant" }, { type: "null" }] },
         fromAssistant: { anyOf: [{ $ref: "#/$defs/Assistant" }, { type: "null" }] },
@@ -31,7 +31,7 @@ const schema = {
   $defs: {
     PhoneNumber: schema_08a2179556,
     Destination: schema_40d2806c65,
-    Server: schema_fcc0aa02a0,
+    Server: schema_05b5da60bc,
     Assistant: schema_af66ffbfa1,
     Customer: schema_ad7d3a3962,
     Overrides: schema_6ae5bceb32,
@@ -39,6 +39,7 @@ const schema = {
     Cost: schema_2b2476038c,
     Artifact: schema_49a1c9730e,
     Turn: schema_eeeb040f04,
+    Analysis: schema_74921ac760,
     CostBreakdown: schema_3ebc9a00fd,
   },
 };
@@ -115,7 +116,7 @@ const part0 = (data) => {
         }
       } else if(key0 === "call"){
         need0--;
-        if(!passes_3f1e027b73(value0)){
+        if(!passes_087341a415(value0)){
           return false;
         }
       } else if(key0 === "destination"){

@@ -13,7 +13,7 @@ const delivery = async (payload: unknown): Promise<Request> => {
 };
 const received = async (payload: unknown) => receive(elevenlabs, await delivery(payload), { secret });
 
-const { cases, drift } = folders.find(({ slug }) => slug === "elevenlabs") ?? { cases: [], drift: [] };
+const { cases = [], drift = [], document = {} } = folders.find(({ slug }) => slug === "elevenlabs") ?? {};
 
 const eventOf = (tag: string) => elevenlabs.events[tag as keyof typeof elevenlabs.events];
 const data = { agent_id: "agent_01", conversation_id: "conv_01" };
@@ -139,4 +139,17 @@ test("credentials in tool_details are in no record and in no Markdown", async ()
     expect(JSON.stringify(conversation)).not.toContain("secret-of-the-tool");
     expect(conversation && toMarkdown(conversation)).not.toContain("secret-of-the-tool");
   }
+});
+
+test("what is personal in an outcome of a tool or in an error is marked", () => {
+  const { schemas } = document.components as {
+    schemas: Record<string, { properties: Record<string, { "x-pii"?: string }> }>;
+  };
+  const markOf = (type: string, member: string) => schemas[type]?.properties[member]?.["x-pii"];
+  expect(markOf("ToolOutcome", "post_dial_digits")).toBe("phone");
+  expect(markOf("ToolOutcome", "error")).toBe("text");
+  expect(markOf("ConversationError", "reason")).toBe("text");
+  expect(markOf("AsyncDelivery", "delivery_error")).toBe("text");
+  expect(markOf("WhatsAppRecipient", "bsuid")).toBe("phone");
+  expect(markOf("SoftTimeout", "additional_soft_timeout_messages")).toBe("text");
 });

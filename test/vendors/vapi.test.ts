@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
-import { createHandler, receive, type SignatureOption } from "afterword";
+import { createHandler, receive, type SignatureOption, toMarkdown } from "afterword";
 import { endOfCallReport, vapi } from "afterword/vapi";
 import { describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { conversationOf } from "../../src/mapping/record.js";
 import { example, root } from "../support/files.js";
+import { folders } from "../support/vendors.js";
 
 const document = parse(readFileSync(`${root}schemas/vapi/openapi.yaml`, "utf8"));
 const page: string = document.info.description;
@@ -197,4 +198,76 @@ test("both tags of a transcript are one event, and its function gets both", asyn
     expect(response.status).toBe(200);
   }
   expect(taken.mock.calls.map(([type]) => type)).toEqual(tags);
+});
+
+describe("a text that is there twice", () => {
+  const report = (artifact: object, analysis: object, members: object) =>
+    received(message("end-of-call-report", { artifact, analysis, ...members }));
+  const url = "https://storage.example.com/rec/1.wav";
+
+  test("is read where it is not empty", async () => {
+    const { conversation } = await report(
+      { transcript: "", recordingUrl: "" },
+      { summary: "" },
+      { transcript: "AI: Hello.", recordingUrl: url, summary: "A greeting." },
+    );
+    expect(conversation).toMatchObject({
+      transcript: { text: "AI: Hello." },
+      recording: { url },
+      outcome: { summary: "A greeting." },
+    });
+  });
+
+  test("is that of the artifact if both have something", async () => {
+    const { conversation } = await report(
+      { transcript: "AI: Hi.", recordingUrl: url },
+      { summary: "Hi." },
+      { transcript: "other", recordingUrl: "https://storage.example.com/other.wav", summary: "other" },
+    );
+    expect(conversation).toMatchObject({
+      transcript: { text: "AI: Hi." },
+      recording: { url },
+      outcome: { summary: "Hi." },
+    });
+  });
+
+  test("stays empty if both are, and an empty address is no recording", async () => {
+    const { conversation } = await report(
+      { transcript: "", recordingUrl: "", messages: [{ role: "system", message: "You are helpful." }] },
+      { summary: "" },
+      { transcript: "", recordingUrl: "", summary: "" },
+    );
+    expect(conversation).toMatchObject({
+      transcript: { text: "" },
+      recording: null,
+      outcome: { summary: "" },
+    });
+  });
+});
+
+test.each([
+  ["a list", ["red", 7], null],
+  ["a text", "red", null],
+  ["an object", { colour: "red" }, { colour: "red" }],
+])(
+  "structured data may be %s: it has the form that the customer asked for",
+  async (_, structuredData, extracted) => {
+    const receipt = await received(
+      message("end-of-call-report", { analysis: { structuredData, successEvaluation: { score: 4 } } }),
+    );
+    expect(receipt.verdict).toBe("ok");
+    expect(receipt.conversation).toMatchObject({ variables: { extracted }, outcome: { success: null } });
+  },
+);
+
+test("secrets of servers are in no record, no finding and no Markdown", async () => {
+  const { cases = [] } = folders.find(({ slug }) => slug === "vapi") ?? {};
+  const withSecrets = cases.filter(({ payload }) => JSON.stringify(payload).includes("secret-of-the-server"));
+  expect(withSecrets.length).toBeGreaterThan(0);
+  for (const { payload } of withSecrets) {
+    const { verdict, conversation, findings } = await received(payload);
+    expect(verdict).toBe("ok");
+    expect(JSON.stringify([conversation, findings])).not.toContain("secret-of-the-server");
+    expect(conversation && toMarkdown(conversation)).not.toContain("secret-of-the-server");
+  }
 });
