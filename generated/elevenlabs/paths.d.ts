@@ -1842,7 +1842,7 @@ export interface SourceInfo {
   version?: string | null;
 }
 
-/** The variables of the conversation: your own, of any type, and those of the platform, which begin with `system__`, such as system__conversation_id, system__agent_id, system__time_utc, system__call_duration_secs and system__call_sid. If you keep credentials for tools in variables (their names begin with `secret__`): whether they are sent is not documented, and if they are, they are in `variables.input` of the record. */
+/** The variables of the conversation: your own, of any type, and those of the platform, which begin with `system__`, such as system__conversation_id, system__agent_id, system__time_utc, system__call_duration_secs and system__call_sid. If you keep credentials for tools in variables (their names begin with `secret__`): whether they are sent is not documented. If they are, `variables.input` of the record does not have them, and `unmapped` lists where they are. */
 export type DynamicVariables = {
   /** The number that called. */
   system__caller_id?: string | number | boolean | null;
