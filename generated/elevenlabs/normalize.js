@@ -80,8 +80,6 @@ const attach0 = (inner, items) => {
 };
 
 const attach1 = (entry, items) => {
-  const made = group({ kind: null, url: null, filename: null });
-  if (made !== null) items.push(made);
   const before0 = items.length;
   eachObject(entry.file_inputs, (inner) => attach0(inner, items));
   if (items.length === before0) {

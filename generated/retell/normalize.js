@@ -82,8 +82,6 @@ const attach0 = (inner, items) => {
 };
 
 const attach1 = (entry, items) => {
-  const made = group({ kind: null, url: null, filename: null });
-  if (made !== null) items.push(made);
   eachObject(entry.multimedia, (inner) => attach0(inner, items));
 };
 

@@ -324,6 +324,17 @@ test("members whose names fit are left out of an object, and only they are unmap
   expect(second({ a: { plain: 1 }, b: { plain: 2 }, c: 1 })).toMatchObject({ unmapped: ["/a/plain", "/c"] });
 });
 
+test("a rule that has only then makes nothing of its own, and prints nothing", () => {
+  const rule = { each: "/turns", [THEN]: [{ each: "/files", url: "/url" }] };
+  const { code } = printed({ "*": { attachments: [rule] } });
+  expect(code.match(/const made = /g)).toHaveLength(1);
+  insist({ "*": { attachments: [{ ...rule, or: [{ url: "/file" }] }] } }, [
+    { turns: [{ files: [{ url: "a" }] }] },
+    { turns: [{}], file: "b" },
+    { turns: [{ files: [] }] },
+  ]);
+});
+
 /** The whole module that `generate` would write. */
 const moduleOf = ({ helpers, code }: Printed): string =>
   `import { ${helpers.join(", ")} } from "afterword/mapping";\n${code}`;
