@@ -40,11 +40,33 @@ export const constraintsAt = (
   site: Site,
   place: string | readonly Step[],
 ): Constraints =>
-  constraintsBelow(
-    { loaded, folder, known: new Map(), depth: 0 },
+  remembered(
+    { loaded, folder, known: new Map(), depth: 0, cuts: 0 },
     site,
     typeof place === "string" ? place.split("/").slice(1).map(tokenName) : place,
   );
+
+/** Answers by schema and way. Events that share a schema ask the same of it. */
+type Answers = WeakMap<JsonSchema, Map<string, Constraints>>;
+const answersOf = new WeakMap<Loaded, WeakMap<Folder, Answers>>();
+
+/** What the schema at a site says, as it was answered before. An answer that was cut short is right only where it was asked. */
+const remembered = (question: Question, site: Site, keys: readonly Step[]): Constraints => {
+  const { loaded, folder } = question;
+  const folders = answersOf.get(loaded) ?? new WeakMap<Folder, Answers>();
+  answersOf.set(loaded, folders);
+  const answers = folders.get(folder) ?? (new WeakMap() as Answers);
+  folders.set(folder, answers);
+  const ways = answers.get(site.schema) ?? new Map<string, Constraints>();
+  answers.set(site.schema, ways);
+  const way = JSON.stringify(keys.map((key) => (key === ENTRY ? 0 : key)));
+  const earlier = ways.get(way);
+  if (earlier) return earlier;
+  const before = question.cuts;
+  const found = constraintsBelow(question, site, keys);
+  if (question.cuts === before) ways.set(way, found);
+  return found;
+};
 
 /** One question about one payload. */
 interface Question {
@@ -54,12 +76,16 @@ interface Question {
   readonly known: Map<object, Map<number, Constraints>>;
   /** How many schemas lead to the one that is asked. */
   depth: number;
+  /** How often the question was not followed, because it leads back to a schema that is being asked, or too deep. */
+  cuts: number;
 }
 
 /** Longer ways could exceed the stack. */
 const MAX_DEPTH = 500;
 
 const NOTHING: Constraints = { described: false, closed: false, words: undefined, types: undefined };
+/** The answer of a schema that is still being asked. */
+const OPEN: Constraints = { ...NOTHING };
 const IMPOSSIBLE: Constraints = { described: false, closed: true, words: new Set(), types: new Set() };
 
 const constraintsBelow = (question: Question, site: Site, keys: readonly Step[]): Constraints => {
@@ -67,10 +93,16 @@ const constraintsBelow = (question: Question, site: Site, keys: readonly Step[])
   const answers = known.get(site.schema) ?? new Map<number, Constraints>();
   known.set(site.schema, answers);
   const earlier = answers.get(keys.length);
-  if (earlier) return earlier;
+  if (earlier) {
+    if (earlier === OPEN) question.cuts++;
+    return earlier;
+  }
   // a schema that leads back to itself says nothing more there
-  answers.set(keys.length, NOTHING);
-  if (question.depth >= MAX_DEPTH) return NOTHING;
+  answers.set(keys.length, OPEN);
+  if (question.depth >= MAX_DEPTH) {
+    question.cuts++;
+    return NOTHING;
+  }
   question.depth++;
   const own = both(partsOf(question, site, keys));
   const found = withDiscriminator(
@@ -90,7 +122,7 @@ const partsOf = (question: Question, site: Site, keys: readonly Step[]): Constra
   const schema = withoutForeign(site.schema, source);
   const target =
     typeof schema.$ref === "string" ? resolve(question.loaded, source, schema.$ref, path) : undefined;
-  const referred = typeof target === "object" ? [constraintsBelow(question, target, keys)] : [];
+  const referred = typeof target === "object" ? [remembered(question, target, keys)] : [];
   // before draft 2019-09, keywords beside a $ref are ignored
   if (source.oldRefs && target !== undefined) return referred;
   const below = JOINING.some((keyword) => Array.isArray(schema[keyword])) ? children(site) : [];

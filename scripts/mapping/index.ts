@@ -12,11 +12,22 @@ export type { EventMapping } from "./model.js";
 export const mappingsOf = ({
   block,
   events,
-}: Pick<Described, "block" | "events">): Map<string, EventMapping> =>
-  readMappings(
-    block?.conversation,
-    events.map(({ tag }) => tag),
-  );
+}: Pick<Described, "block" | "events">): ReadonlyMap<string, EventMapping> => {
+  const written = block?.conversation;
+  const tags = events.map(({ tag }) => tag);
+  if (typeof written !== "object" || written === null) return readMappings(written, tags);
+  const known = mappings.get(written);
+  if (known?.tags.join("\n") === tags.join("\n")) return known.read;
+  const read = readMappings(written, tags);
+  mappings.set(written, { tags, read });
+  return read;
+};
+
+/** What was read of each block. Many ask for it, and it is the same as long as the block is. */
+const mappings = new WeakMap<
+  object,
+  { readonly tags: readonly string[]; readonly read: Map<string, EventMapping> }
+>();
 
 /** The code of a vendor's mappings; undefined if it has none. */
 export const printedMappings = (

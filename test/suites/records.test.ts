@@ -60,11 +60,16 @@ interface Named {
   readonly name: string;
 }
 
-const samples = folders.flatMap((folder) =>
-  [...folder.examples, ...folder.cases, ...folder.drift].map(
-    (sample): Named => ({ folder, sample, name: `${folder.slug} ${sample.event}: ${sample.title}` }),
-  ),
-);
+/** The vendors that had a mapping written by hand. Of the others, `facts` and `normalize` say what their records are. */
+const HAND_WRITTEN = ["ada", "autocalls", "intellixent", "phonic", "speaknode"];
+
+const samples = folders
+  .filter(({ slug }) => HAND_WRITTEN.includes(slug))
+  .flatMap((folder) =>
+    [...folder.examples, ...folder.cases, ...folder.drift].map(
+      (sample): Named => ({ folder, sample, name: `${folder.slug} ${sample.event}: ${sample.title}` }),
+    ),
+  );
 
 /** The digest of the records of a sample's payloads. A few stand under the tags of the vendor's other events. */
 const digestOf = ({ folder, sample, name }: Named, from: number, count: number): string => {
@@ -95,7 +100,8 @@ test.each(PARTS)(
 
 test("every event has samples, and more than 100,000 payloads are made of them", () => {
   const given = new Set(samples.map(({ folder, sample }) => `${folder.slug} ${sample.event}`));
-  expect([...given].sort()).toEqual(events.map(({ name }) => name).sort());
+  const all = events.filter(({ folder }) => HAND_WRITTEN.includes(folder.slug));
+  expect([...given].sort()).toEqual(all.map(({ name }) => name).sort());
   const perSample = ALL_PARTS.reduce((sum, { count }) => sum + count, 0);
   expect(samples.length * perSample).toBeGreaterThan(100_000);
 });
