@@ -7,7 +7,7 @@ const schema = {
   required: ["chat_id"],
   properties: {
     event_name: { type: ["string", "null"], enum: ["chat_started", null] },
-    chat_group_id: { type: "string" },
+    chat_group_id: { type: ["string", "null"] },
     chat_id: { type: "string" },
     config_id: { type: ["string", "null"] },
     caller_number: { type: ["string", "null"] },
@@ -33,17 +33,13 @@ const passes = (data) => {
         if(!((value0 === "chat_started") || (value0 === null))){
           return false;
         }
-      } else if(key0 === "chat_group_id"){
-        if(typeof value0 !== "string"){
+      } else if(key0 === "chat_group_id" || key0 === "config_id" || key0 === "caller_number" || key0 === "custom_session_id"){
+        if((typeof value0 !== "string") && (value0 !== null)){
           return false;
         }
       } else if(key0 === "chat_id"){
         need0--;
         if(typeof value0 !== "string"){
-          return false;
-        }
-      } else if(key0 === "config_id" || key0 === "caller_number" || key0 === "custom_session_id"){
-        if((typeof value0 !== "string") && (value0 !== null)){
           return false;
         }
       } else if(key0 === "chat_start_type"){

@@ -7,7 +7,7 @@ const schema = {
   required: ["chat_id"],
   properties: {
     event_name: { type: ["string", "null"], enum: ["tool_call", null] },
-    chat_group_id: { type: "string" },
+    chat_group_id: { type: ["string", "null"] },
     chat_id: { type: "string" },
     config_id: { type: ["string", "null"] },
     caller_number: { type: ["string", "null"] },
@@ -16,11 +16,11 @@ const schema = {
     tool_call_message: {
       type: ["object", "null"],
       properties: {
-        type: { type: "string", enum: ["tool_call"] },
-        name: { type: "string" },
+        type: { type: ["string", "null"], enum: ["tool_call", null] },
+        name: { type: ["string", "null"] },
         parameters: { type: ["string", "null"] },
         response_required: { type: ["boolean", "null"] },
-        tool_call_id: { type: "string" },
+        tool_call_id: { type: ["string", "null"] },
         tool_type: { type: ["string", "null"], enum: ["builtin", "function", null] },
         custom_session_id: { type: ["string", "null"] },
       },
@@ -44,17 +44,13 @@ const passes = (data) => {
         if(!((value0 === "tool_call") || (value0 === null))){
           return false;
         }
-      } else if(key0 === "chat_group_id"){
-        if(typeof value0 !== "string"){
+      } else if(key0 === "chat_group_id" || key0 === "config_id" || key0 === "caller_number" || key0 === "custom_session_id"){
+        if((typeof value0 !== "string") && (value0 !== null)){
           return false;
         }
       } else if(key0 === "chat_id"){
         need0--;
         if(typeof value0 !== "string"){
-          return false;
-        }
-      } else if(key0 === "config_id" || key0 === "caller_number" || key0 === "custom_session_id"){
-        if((typeof value0 !== "string") && (value0 !== null)){
           return false;
         }
       } else if(key0 === "timestamp"){
@@ -97,17 +93,13 @@ const part0 = (data) => {
         continue;
       }
       if(key0 === "type"){
-        if(typeof value0 !== "string"){
+        if((typeof value0 !== "string") && (value0 !== null)){
           return false;
         }
-        if(!(value0 === "tool_call")){
+        if(!((value0 === "tool_call") || (value0 === null))){
           return false;
         }
-      } else if(key0 === "name" || key0 === "tool_call_id"){
-        if(typeof value0 !== "string"){
-          return false;
-        }
-      } else if(key0 === "parameters" || key0 === "custom_session_id"){
+      } else if(key0 === "name" || key0 === "parameters" || key0 === "tool_call_id" || key0 === "custom_session_id"){
         if((typeof value0 !== "string") && (value0 !== null)){
           return false;
         }

@@ -5,7 +5,7 @@ export interface ChatEnded {
   /** The event tag. Documented as optional. */
   event_name?: "chat_ended" | null | (string & {});
   /** The group of chats: a chat and those that resume it. */
-  chat_group_id?: string;
+  chat_group_id?: string | null;
   /** The chat that ended. */
   chat_id: string;
   /** The EVI config of the chat. */
@@ -104,7 +104,7 @@ export interface ChatStarted {
   /** The event tag. Documented as optional. */
   event_name?: "chat_started" | null | (string & {});
   /** The group of chats: a chat and those that resume it. */
-  chat_group_id?: string;
+  chat_group_id?: string | null;
   /** The chat that began. */
   chat_id: string;
   /** The EVI config of the chat. */
@@ -125,7 +125,7 @@ export interface ToolCall {
   /** The event tag. Documented as optional. */
   event_name?: "tool_call" | null | (string & {});
   /** The group of chats: a chat and those that resume it. */
-  chat_group_id?: string;
+  chat_group_id?: string | null;
   /** The chat in which the tool is called. */
   chat_id: string;
   /** The EVI config of the chat. */
@@ -143,15 +143,15 @@ export interface ToolCall {
 /** The call of the tool, as the chat's own socket sends it. */
 export type ToolCallMessage = {
   /** The kind of message. */
-  type?: "tool_call" | (string & {});
+  type?: "tool_call" | null | (string & {});
   /** The name of the tool. */
-  name?: string;
+  name?: string | null;
   /** What the tool is called with: JSON as text. */
   parameters?: string | null;
   /** Whether the chat waits for the result of the tool. */
   response_required?: boolean | null;
   /** The id of this call; the result refers to it. */
-  tool_call_id?: string;
+  tool_call_id?: string | null;
   /** Whether the tool is one of Hume's, such as hang_up, or your own. */
   tool_type?: "builtin" | "function" | null | (string & {});
   /**

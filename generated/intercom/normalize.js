@@ -555,7 +555,8 @@ const found3 = (payload) => {
   return find(conversationParts.conversation_parts, (entry) => {
   const value$ = entry.part_type;
   const assignedTo = object(entry.assigned_to);
-  return (typeof value$ === "string" && value$.startsWith("assign")) && (assignedTo.id ?? null) !== null;
+  const value$$2 = assignedTo.type;
+  return (typeof value$ === "string" && value$.startsWith("assign")) && (assignedTo.id ?? null) !== null && !(typeof value$$2 === "string" && value$$2.startsWith("nobody"));
 });
 };
 
@@ -769,7 +770,7 @@ const record5 = (payload, tag, phase) => {
   const conversation = object(item.conversation);
   const model = object(conversation.model);
   const contact = object(item.contact);
-  const startedAt = text(model.created_at);
+  const startedAt = instantText(model.created_at, "s");
   return {
     vendor: "intercom",
     event: tag,
@@ -799,7 +800,7 @@ const record5 = (payload, tag, phase) => {
 const claims21 = {
   __proto__: null,
   "id": isIdText,
-  "created_at": isText,
+  "created_at": (value) => instantText(value, "s") !== null,
   "user_id": isIdText,
   "message_id": isIdText,
 };

@@ -20,9 +20,8 @@ export const schema_6887c36beb = {
   },
 };
 
-export const schema_17c1dc3a70 = {
+export const schema_fd077db3a7 = {
   type: "object",
-  required: ["id"],
   properties: {
     id: { type: "string" },
     dispatchId: { type: "string" },
@@ -74,20 +73,15 @@ export const passes_6887c36beb = (data) => {
   return true;
 };
 
-export const passes_17c1dc3a70 = (data) => {
+export const passes_fd077db3a7 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
-    let need0 = 1;
+    let need0 = 0;
     for(const key0 in data){
       const value0 = data[key0];
       if(value0 === undefined){
         continue;
       }
-      if(key0 === "id"){
-        need0--;
-        if(typeof value0 !== "string"){
-          return false;
-        }
-      } else if(key0 === "dispatchId" || key0 === "namespace" || key0 === "metadata" || key0 === "agentName" || key0 === "deployment"){
+      if(key0 === "id" || key0 === "dispatchId" || key0 === "namespace" || key0 === "metadata" || key0 === "agentName" || key0 === "deployment"){
         if(typeof value0 !== "string"){
           return false;
         }

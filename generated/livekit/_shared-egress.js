@@ -335,9 +335,8 @@ export const schema_31dea48ef7 = {
 
 export const schema_c87a953be0 = { type: "object", properties: { info: { type: "array", items: schema_15562ab3b2 } } };
 
-export const schema_0cbb75cf81 = {
+export const schema_3e19ccb03e = {
   type: "object",
-  required: ["egressId"],
   properties: {
     egressId: { type: "string" },
     roomId: { type: "string" },
@@ -1735,20 +1734,15 @@ export const passes_c87a953be0 = (data) => {
   return true;
 };
 
-export const passes_0cbb75cf81 = (data) => {
+export const passes_3e19ccb03e = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
-    let need0 = 1;
+    let need0 = 0;
     for(const key0 in data){
       const value0 = data[key0];
       if(value0 === undefined){
         continue;
       }
-      if(key0 === "egressId"){
-        need0--;
-        if(typeof value0 !== "string"){
-          return false;
-        }
-      } else if(key0 === "roomId" || key0 === "roomName" || key0 === "startedAt" || key0 === "endedAt" || key0 === "updatedAt" || key0 === "error" || key0 === "details" || key0 === "manifestLocation"){
+      if(key0 === "egressId" || key0 === "roomId" || key0 === "roomName" || key0 === "startedAt" || key0 === "endedAt" || key0 === "updatedAt" || key0 === "error" || key0 === "details" || key0 === "manifestLocation"){
         if(typeof value0 !== "string"){
           return false;
         }

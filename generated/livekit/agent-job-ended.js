@@ -1,6 +1,6 @@
 // Generated from schemas/livekit/openapi.yaml by afterword generate. Do not edit.
 import { event, unions } from "afterword/check";
-import { passes_17c1dc3a70, schema_17c1dc3a70 } from "./_shared-agent-job.js";
+import { passes_fd077db3a7, schema_fd077db3a7 } from "./_shared-agent-job.js";
 import { passes_223d0bd0f8, passes_3d87d8ed13, passes_3fd515a9ba, passes_e52dc46db5, schema_223d0bd0f8, schema_3d87d8ed13, schema_3fd515a9ba, schema_d6d6821008, schema_e52dc46db5 } from "./_shared.js";
 
 const schema = {
@@ -8,7 +8,7 @@ const schema = {
   required: ["event", "job"],
   properties: {
     event: { const: "agent_job_ended", type: "string" },
-    job: schema_17c1dc3a70,
+    job: schema_fd077db3a7,
     id: { type: "string" },
     createdAt: { type: "string" },
     numDropped: { type: "integer" },
@@ -34,7 +34,7 @@ const passes = (data) => {
         }
       } else if(key0 === "job"){
         need0--;
-        if(!passes_17c1dc3a70(value0)){
+        if(!passes_fd077db3a7(value0)){
           return false;
         }
       } else if(key0 === "id" || key0 === "createdAt"){

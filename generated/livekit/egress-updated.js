@@ -1,13 +1,13 @@
 // Generated from schemas/livekit/openapi.yaml by afterword generate. Do not edit.
 import { event, unions } from "afterword/check";
-import { passes_0cbb75cf81, passes_15562ab3b2, passes_2aafe27bb2, passes_31dea48ef7, passes_709c74cddf, passes_75caf22e5f, passes_c7453372f9, passes_d0bc1e8459, passes_d82c85314c, schema_0cbb75cf81, schema_144f1698d4, schema_15562ab3b2, schema_2aafe27bb2, schema_2fd7a07ba5, schema_31dea48ef7, schema_3d47cf9479, schema_63df1eb4bd, schema_66cc877a3e, schema_709c74cddf, schema_75caf22e5f, schema_c7453372f9, schema_d0bc1e8459, schema_d82c85314c } from "./_shared-egress.js";
+import { passes_15562ab3b2, passes_2aafe27bb2, passes_31dea48ef7, passes_3e19ccb03e, passes_709c74cddf, passes_75caf22e5f, passes_c7453372f9, passes_d0bc1e8459, passes_d82c85314c, schema_144f1698d4, schema_15562ab3b2, schema_2aafe27bb2, schema_2fd7a07ba5, schema_31dea48ef7, schema_3d47cf9479, schema_3e19ccb03e, schema_63df1eb4bd, schema_66cc877a3e, schema_709c74cddf, schema_75caf22e5f, schema_c7453372f9, schema_d0bc1e8459, schema_d82c85314c } from "./_shared-egress.js";
 
 const schema = {
   type: "object",
   required: ["event", "egressInfo"],
   properties: {
     event: { const: "egress_updated", type: "string" },
-    egressInfo: schema_0cbb75cf81,
+    egressInfo: schema_3e19ccb03e,
     id: { type: "string" },
     createdAt: { type: "string" },
     numDropped: { type: "integer" },
@@ -39,7 +39,7 @@ const passes = (data) => {
         }
       } else if(key0 === "egressInfo"){
         need0--;
-        if(!passes_0cbb75cf81(value0)){
+        if(!passes_3e19ccb03e(value0)){
           return false;
         }
       } else if(key0 === "id" || key0 === "createdAt"){

@@ -638,7 +638,7 @@ export interface EgressStarted {
  */
 export interface Egress {
   /** The egress's id, which begins with EG_. */
-  egressId: string;
+  egressId?: string;
   /** The room's sid. Absent for a web page. */
   roomId?: string;
   /** The name of the room. */
@@ -1729,7 +1729,7 @@ export interface AgentJobStarted {
  */
 export interface Job {
   /** The job's id, which begins with AJ_. */
-  id: string;
+  id?: string;
   /** The dispatch that led to the job; its id begins with AD_. */
   dispatchId?: string;
   /** What the agent was called for. */

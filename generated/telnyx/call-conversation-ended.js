@@ -9,21 +9,21 @@ const schema = {
       type: "object",
       required: ["event_type", "payload"],
       properties: {
-        record_type: { type: "string", enum: ["event"] },
+        record_type: { type: ["string", "null"], enum: ["event", null] },
         event_type: { type: "string", const: "call.conversation.ended" },
-        id: { type: "string", format: "uuid" },
-        occurred_at: { type: "string", format: "date-time" },
-        created_at: { type: "string", format: "date-time" },
+        id: { type: ["string", "null"], format: "uuid" },
+        occurred_at: { type: ["string", "null"], format: "date-time" },
+        created_at: { type: ["string", "null"], format: "date-time" },
         payload: {
           type: "object",
           required: ["conversation_id"],
           properties: {
             conversation_id: { type: "string", format: "uuid" },
             assistant_id: { type: ["string", "null"] },
-            call_control_id: { type: "string" },
-            call_leg_id: { type: "string" },
-            call_session_id: { type: "string" },
-            connection_id: { type: "string" },
+            call_control_id: { type: ["string", "null"] },
+            call_leg_id: { type: ["string", "null"] },
+            call_session_id: { type: ["string", "null"] },
+            connection_id: { type: ["string", "integer", "null"] },
             client_state: { type: ["string", "null"] },
             calling_party_type: { type: ["string", "null"], enum: ["pstn", "sip", null] },
             from: { type: ["string", "null"] },
@@ -85,10 +85,10 @@ const part0 = (data) => {
         continue;
       }
       if(key0 === "record_type"){
-        if(typeof value0 !== "string"){
+        if((typeof value0 !== "string") && (value0 !== null)){
           return false;
         }
-        if(!(value0 === "event")){
+        if(!((value0 === "event") || (value0 === null))){
           return false;
         }
       } else if(key0 === "event_type"){
@@ -100,20 +100,22 @@ const part0 = (data) => {
           return false;
         }
       } else if(key0 === "id"){
+        if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
         if(typeof value0 === "string"){
           if(!uuid(value0)){
             return false;
           }
-        } else {
-          return false;
         }
       } else if(key0 === "occurred_at" || key0 === "created_at"){
+        if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
         if(typeof value0 === "string"){
           if(!dateTime(value0)){
             return false;
           }
-        } else {
-          return false;
         }
       } else if(key0 === "payload"){
         need0--;
@@ -183,12 +185,15 @@ const part2 = (data) => {
         } else {
           return false;
         }
-      } else if(key0 === "assistant_id" || key0 === "client_state" || key0 === "from" || key0 === "to" || key0 === "llm_model" || key0 === "stt_model" || key0 === "tts_provider" || key0 === "tts_model_id" || key0 === "tts_voice_id"){
+      } else if(key0 === "assistant_id" || key0 === "call_control_id" || key0 === "call_leg_id" || key0 === "call_session_id" || key0 === "client_state" || key0 === "from" || key0 === "to" || key0 === "llm_model" || key0 === "stt_model" || key0 === "tts_provider" || key0 === "tts_model_id" || key0 === "tts_voice_id"){
         if((typeof value0 !== "string") && (value0 !== null)){
           return false;
         }
-      } else if(key0 === "call_control_id" || key0 === "call_leg_id" || key0 === "call_session_id" || key0 === "connection_id"){
-        if(typeof value0 !== "string"){
+      } else if(key0 === "connection_id"){
+        if(((typeof value0 !== "string") && (!(typeof value0 == "number"))) && (value0 !== null)){
+          return false;
+        }
+        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "calling_party_type"){

@@ -9,18 +9,18 @@ const schema = {
       type: "object",
       required: ["event_type"],
       properties: {
-        record_type: { type: "string", enum: ["event"] },
+        record_type: { type: ["string", "null"], enum: ["event", null] },
         event_type: { type: "string", const: "call.conversation.start_failed" },
-        id: { type: "string", format: "uuid" },
-        occurred_at: { type: "string", format: "date-time" },
-        created_at: { type: "string", format: "date-time" },
+        id: { type: ["string", "null"], format: "uuid" },
+        occurred_at: { type: ["string", "null"], format: "date-time" },
+        created_at: { type: ["string", "null"], format: "date-time" },
         payload: {
-          type: "object",
+          type: ["object", "null"],
           properties: {
-            call_control_id: { type: "string" },
-            call_leg_id: { type: "string" },
-            call_session_id: { type: "string" },
-            connection_id: { type: "string" },
+            call_control_id: { type: ["string", "null"] },
+            call_leg_id: { type: ["string", "null"] },
+            call_session_id: { type: ["string", "null"] },
+            connection_id: { type: ["string", "integer", "null"] },
             client_state: { type: ["string", "null"] },
             calling_party_type: { type: ["string", "null"], enum: ["pstn", "sip", null] },
             from: { type: ["string", "null"] },
@@ -76,10 +76,10 @@ const part0 = (data) => {
         continue;
       }
       if(key0 === "record_type"){
-        if(typeof value0 !== "string"){
+        if((typeof value0 !== "string") && (value0 !== null)){
           return false;
         }
-        if(!(value0 === "event")){
+        if(!((value0 === "event") || (value0 === null))){
           return false;
         }
       } else if(key0 === "event_type"){
@@ -91,20 +91,22 @@ const part0 = (data) => {
           return false;
         }
       } else if(key0 === "id"){
+        if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
         if(typeof value0 === "string"){
           if(!uuid(value0)){
             return false;
           }
-        } else {
-          return false;
         }
       } else if(key0 === "occurred_at" || key0 === "created_at"){
+        if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
         if(typeof value0 === "string"){
           if(!dateTime(value0)){
             return false;
           }
-        } else {
-          return false;
         }
       } else if(key0 === "payload"){
         if(!part2(value0)){
@@ -157,6 +159,9 @@ const part1 = (data) => {
 };
 
 const part2 = (data) => {
+  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+    return false;
+  }
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -164,12 +169,15 @@ const part2 = (data) => {
       if(value0 === undefined){
         continue;
       }
-      if(key0 === "call_control_id" || key0 === "call_leg_id" || key0 === "call_session_id" || key0 === "connection_id"){
-        if(typeof value0 !== "string"){
+      if(key0 === "call_control_id" || key0 === "call_leg_id" || key0 === "call_session_id" || key0 === "client_state" || key0 === "from" || key0 === "to"){
+        if((typeof value0 !== "string") && (value0 !== null)){
           return false;
         }
-      } else if(key0 === "client_state" || key0 === "from" || key0 === "to"){
-        if((typeof value0 !== "string") && (value0 !== null)){
+      } else if(key0 === "connection_id"){
+        if(((typeof value0 !== "string") && (!(typeof value0 == "number"))) && (value0 !== null)){
+          return false;
+        }
+        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "calling_party_type"){
@@ -193,8 +201,6 @@ const part2 = (data) => {
     if(need0 !== 0){
       return false;
     }
-  } else {
-    return false;
   }
   return true;
 };

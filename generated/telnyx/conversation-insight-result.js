@@ -17,9 +17,9 @@ const schema = {
   required: ["event_type"],
   properties: {
     event_type: { type: "string", const: "conversation_insight_result" },
-    record_type: { type: "string", enum: ["event"] },
+    record_type: { type: ["string", "null"], enum: ["event", null] },
     payload: {
-      type: "object",
+      type: ["object", "null"],
       properties: {
         conversation_id: { type: ["string", "null"] },
         insight_group_id: { type: ["string", "null"] },
@@ -27,7 +27,7 @@ const schema = {
         insights_instructions: { type: ["string", "null"] },
         request_id: { type: ["string", "null"] },
         status: { type: ["string", "null"] },
-        user_id: { type: ["string", "null"] },
+        user_id: { type: ["string", "integer", "null"] },
         metadata: {
           type: ["object", "null"],
           additionalProperties: {},
@@ -74,10 +74,10 @@ const passes = (data) => {
           return false;
         }
       } else if(key0 === "record_type"){
-        if(typeof value0 !== "string"){
+        if((typeof value0 !== "string") && (value0 !== null)){
           return false;
         }
-        if(!(value0 === "event")){
+        if(!((value0 === "event") || (value0 === null))){
           return false;
         }
       } else if(key0 === "payload"){
@@ -102,6 +102,9 @@ const passes = (data) => {
 };
 
 const part0 = (data) => {
+  if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+    return false;
+  }
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 0;
     for(const key0 in data){
@@ -109,8 +112,15 @@ const part0 = (data) => {
       if(value0 === undefined){
         continue;
       }
-      if(key0 === "conversation_id" || key0 === "insight_group_id" || key0 === "insight_id" || key0 === "insights_instructions" || key0 === "request_id" || key0 === "status" || key0 === "user_id"){
+      if(key0 === "conversation_id" || key0 === "insight_group_id" || key0 === "insight_id" || key0 === "insights_instructions" || key0 === "request_id" || key0 === "status"){
         if((typeof value0 !== "string") && (value0 !== null)){
+          return false;
+        }
+      } else if(key0 === "user_id"){
+        if(((typeof value0 !== "string") && (!(typeof value0 == "number"))) && (value0 !== null)){
+          return false;
+        }
+        if(typeof value0 == "number" && value0 % 1 !== 0){
           return false;
         }
       } else if(key0 === "metadata"){
@@ -136,8 +146,6 @@ const part0 = (data) => {
     if(need0 !== 0){
       return false;
     }
-  } else {
-    return false;
   }
   return true;
 };

@@ -5,15 +5,15 @@ export interface CallConversationEnded {
   /** The event. */
   data: {
     /** What kind of record this is. */
-    record_type?: "event" | (string & {});
+    record_type?: "event" | null | (string & {});
     /** The event tag. */
     event_type: "call.conversation.ended";
     /** The event; the same on every attempt. */
-    id?: string;
+    id?: string | null;
     /** When the conversation ended, to the microsecond. */
-    occurred_at?: string;
+    occurred_at?: string | null;
     /** When Telnyx made the event. */
-    created_at?: string;
+    created_at?: string | null;
     /** The conversation and its call. */
     payload: {
       /** The conversation that ended. */
@@ -51,16 +51,16 @@ export interface CallConversationEnded {
 }
 
 /** The call: `v3:` and a text. All events of a call have it, and commands to the call name it. */
-export type CallControlId = string;
+export type CallControlId = string | null;
 
 /** The leg of the call. */
-export type CallLegId = string;
+export type CallLegId = string | null;
 
 /** All legs of the call together, such as those of a transfer. */
-export type CallSessionId = string;
+export type CallSessionId = string | null;
 
 /** The Call Control application, as digits. */
-export type ConnectionId = string;
+export type ConnectionId = string | number | null;
 
 /** What your own command gave to Telnyx, in base64; null if nothing was given. */
 export type ClientState = string | null;
@@ -90,15 +90,15 @@ export interface CallConversationCreated {
   /** The event. */
   data: {
     /** What kind of record this is. */
-    record_type?: "event" | (string & {});
+    record_type?: "event" | null | (string & {});
     /** The event tag. */
     event_type: "call.conversation.created";
     /** The event; the same on every attempt. */
-    id?: string;
+    id?: string | null;
     /** When the conversation began, to the microsecond. */
-    occurred_at?: string;
+    occurred_at?: string | null;
     /** When Telnyx made the event. */
-    created_at?: string;
+    created_at?: string | null;
     /** The conversation and its call. */
     payload: {
       /** The new conversation. */
@@ -121,15 +121,15 @@ export interface CallConversationStartFailed {
   /** The event. */
   data: {
     /** What kind of record this is. */
-    record_type?: "event" | (string & {});
+    record_type?: "event" | null | (string & {});
     /** The event tag. */
     event_type: "call.conversation.start_failed";
     /** The event; the same on every attempt. */
-    id?: string;
+    id?: string | null;
     /** When the start failed, to the microsecond. */
-    occurred_at?: string;
+    occurred_at?: string | null;
     /** When Telnyx made the event. */
-    created_at?: string;
+    created_at?: string | null;
     /** The call, and why it has no conversation. */
     payload?: {
       call_control_id?: CallControlId;
@@ -142,7 +142,7 @@ export interface CallConversationStartFailed {
       to?: Callee;
       /** Whether the command was wrong, or Telnyx itself failed. */
       reason?: "invalid_request" | "service_error" | null | (string & {});
-    };
+    } | null;
   };
   meta?: Meta;
 }
@@ -152,18 +152,18 @@ export interface CallConversationInsightsGenerated {
   /** The event. */
   data: {
     /** What kind of record this is. */
-    record_type?: "event" | (string & {});
+    record_type?: "event" | null | (string & {});
     /** The event tag, in one of two spellings. The first one is documented. */
     event_type: "call.conversation_insights.generated" | "call.conversation.insights.generated" | (string & {});
     /** The event; the same on every attempt. */
-    id?: string;
+    id?: string | null;
     /** When the insights were ready, to the microsecond. */
-    occurred_at?: string;
+    occurred_at?: string | null;
     /**
      * When Telnyx made the event.
      * Source: inferred, not documented.
      */
-    created_at?: string;
+    created_at?: string | null;
     /** The call, and the results. */
     payload?: {
       call_control_id?: CallControlId;
@@ -176,7 +176,7 @@ export interface CallConversationInsightsGenerated {
       insight_group_id?: string | null;
       /** A result for each insight of the group. */
       results?: InsightResult[] | null;
-    };
+    } | null;
   };
   meta?: Meta;
 }
@@ -199,7 +199,7 @@ export interface ConversationInsightResult {
   /** The event tag. */
   event_type: "conversation_insight_result";
   /** What kind of record this is. */
-  record_type?: "event" | (string & {});
+  record_type?: "event" | null | (string & {});
   /** The conversation, and the results. */
   payload?: {
     /** The conversation. */
@@ -215,11 +215,11 @@ export interface ConversationInsightResult {
     /** How far the results are; `completed` was seen. */
     status?: string | null;
     /** The account at Telnyx. */
-    user_id?: string | null;
+    user_id?: string | number | null;
     metadata?: ConversationMetadata | null;
     /** A result for each insight of the group. */
     results?: InsightResult[] | null;
-  };
+  } | null;
   meta?: Meta;
 }
 

@@ -67,7 +67,7 @@ export interface TelnyxVendor {
       readonly "call.conversation.created": readonly ["/data/id"];
       readonly "call.conversation.start_failed": readonly ["/data/id"];
       readonly "call.conversation_insights.generated": readonly ["/data/id"];
-      readonly conversation_insight_result: readonly ["/payload/conversation_id", "/payload/insight_group_id", "/payload/request_id"];
+      readonly conversation_insight_result: readonly ["/payload/conversation_id", "/payload/insight_group_id", "/payload/insight_id", "/payload/request_id"];
       readonly "*": readonly ["/data/id"];
     };
     readonly success: "200";

@@ -71,7 +71,12 @@ export const telnyx = /* @__PURE__ */ mapped({
       "call.conversation.created": ["/data/id"],
       "call.conversation.start_failed": ["/data/id"],
       "call.conversation_insights.generated": ["/data/id"],
-      conversation_insight_result: ["/payload/conversation_id", "/payload/insight_group_id", "/payload/request_id"],
+      conversation_insight_result: [
+        "/payload/conversation_id",
+        "/payload/insight_group_id",
+        "/payload/insight_id",
+        "/payload/request_id",
+      ],
       "*": ["/data/id"],
     },
     success: "200",

@@ -140,7 +140,7 @@ export const schema_fa6f5c610c = {
   },
 };
 
-export const schema_6a390b720d = {
+export const schema_b9965b71e9 = {
   type: "object",
   required: ["callId"],
   properties: {
@@ -179,10 +179,7 @@ export const schema_6a390b720d = {
     agent: schema_d8d9d2b624,
     agentId: { type: ["string", "null"] },
     experimentalSettings: {},
-    metadata: {
-      type: ["object", "null"],
-      additionalProperties: { type: ["string", "number", "boolean", "null"] },
-    },
+    metadata: { type: ["object", "null"], additionalProperties: {} },
     initialState: { type: ["object", "null"], additionalProperties: true },
     requestContext: {},
     dataConnectionConfig: schema_bf6f295939,
@@ -768,7 +765,7 @@ export const passes_fa6f5c610c = (data) => {
   return true;
 };
 
-export const passes_6a390b720d = (data) => {
+export const passes_b9965b71e9 = (data) => {
   if(data && typeof data == "object" && !Array.isArray(data)){
     let need0 = 1;
     for(const key0 in data){
@@ -1137,7 +1134,7 @@ const part0 = (data) => {
       if(value0 === undefined){
         continue;
       }
-      if((((typeof value0 !== "string") && (!(typeof value0 == "number"))) && (typeof value0 !== "boolean")) && (value0 !== null)){
+      if(!shallow(value0)){
         return false;
       }
     }

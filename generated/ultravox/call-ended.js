@@ -1,11 +1,11 @@
 // Generated from schemas/ultravox/openapi.yaml by afterword generate. Do not edit.
 import { dateTime, event, uuid } from "afterword/check";
-import { passes_6a390b720d, passes_6e34af896f, schema_6a390b720d, schema_6e34af896f, schema_7c3994a0c3, schema_e6d4a8f984 } from "./_shared-call.js";
+import { passes_6e34af896f, passes_b9965b71e9, schema_6e34af896f, schema_7c3994a0c3, schema_b9965b71e9, schema_e6d4a8f984 } from "./_shared-call.js";
 
 const schema = {
   type: "object",
   required: ["event", "call"],
-  properties: { event: { type: "string", const: "call.ended" }, call: schema_6a390b720d },
+  properties: { event: { type: "string", const: "call.ended" }, call: schema_b9965b71e9 },
   $defs: { Telephony: schema_7c3994a0c3, Voice: schema_e6d4a8f984 },
 };
 
@@ -27,7 +27,7 @@ const passes = (data) => {
         }
       } else if(key0 === "call"){
         need0--;
-        if(!passes_6a390b720d(value0)){
+        if(!passes_b9965b71e9(value0)){
           return false;
         }
       } else {

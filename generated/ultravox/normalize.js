@@ -1,5 +1,5 @@
 // Generated from schemas/ultravox/openapi.yaml by afterword generate. Do not edit.
-import { address, between, flat, group, idText, inside, isId, isIdText, isText, json, nameOf, object, scalars, text, transcriptOf } from "afterword/mapping";
+import { address, between, filled, flat, group, idText, inside, isFilled, isId, isIdText, isText, json, nameOf, object, scalars, text, transcriptOf } from "afterword/mapping";
 
 const word0 = (word) => word === null ? null : word === "webRtc" || word === "serverWebSocket" ? "web-voice" : word === "sip" || word === "twilio" || word === "telnyx" || word === "plivo" || word === "exotel" ? "phone" : "other";
 
@@ -19,6 +19,8 @@ const record0 = (payload, tag, phase) => {
   const outgoing$3 = object(telnyx.outgoing);
   const plivo = object(medium.plivo);
   const outgoing$4 = object(plivo.outgoing);
+  const exotel = object(medium.exotel);
+  const outgoing$5 = object(exotel.outgoing);
   const startedAt = text(call.joined) ?? (call.joined === undefined ? text(call.created) : null);
   const endedAt = text(call.ended);
   const word$ = text(call.endReason);
@@ -32,8 +34,8 @@ const record0 = (payload, tag, phase) => {
     agent: group({ id: idText(agent.agentId) ?? idText(call.agentId), name: text(agent.name) }),
     channel: word0(nameOf(call.medium)) ?? "unknown",
     channelRaw: nameOf(call.medium),
-    customer: { id: null, name: null, phone: idText(outgoing.to) ?? idText(outgoing$2.to) ?? idText(outgoing$3.to) ?? idText(outgoing$4.to), email: null },
-    line: group({ from: idText(outgoing.from) ?? idText(outgoing$2.from) ?? idText(outgoing$3.from) ?? idText(outgoing$4.from), to: idText(outgoing.to) ?? idText(outgoing$2.to) ?? idText(outgoing$3.to) ?? idText(outgoing$4.to), provider: word1(nameOf(call.medium)), callId: null }),
+    customer: { id: null, name: null, phone: idText(outgoing.to) ?? idText(outgoing$2.to) ?? idText(outgoing$3.to) ?? idText(outgoing$4.to) ?? idText(outgoing$5.to), email: null },
+    line: group({ from: idText(outgoing.from) ?? idText(outgoing$2.from) ?? idText(outgoing$3.from) ?? idText(outgoing$4.from) ?? idText(outgoing$5.from), to: idText(outgoing.to) ?? idText(outgoing$2.to) ?? idText(outgoing$3.to) ?? idText(outgoing$4.to) ?? idText(outgoing$5.to), provider: word1(nameOf(call.medium)), callId: null }),
     startedAt,
     endedAt,
     occurredAt: null,
@@ -43,7 +45,7 @@ const record0 = (payload, tag, phase) => {
     recording: null,
     attachments: [],
     variables: { input: null, extracted: null },
-    outcome: group({ success: null, summary: text(call.summary) ?? text(call.shortSummary), raw: (typeof call.summary === "string" ? json(call.shortSummary) : null) }),
+    outcome: group({ success: null, summary: filled(text(call.summary)) ?? filled(text(call.shortSummary)), raw: (isFilled(call.summary) ? filled(json(call.shortSummary)) : null) }),
     metadata: flat(call.metadata),
   };
 };
@@ -76,6 +78,7 @@ const claims4 = {
   "twilio": /* @__PURE__ */ inside(claims3),
   "telnyx": /* @__PURE__ */ inside(claims3),
   "plivo": /* @__PURE__ */ inside(claims3),
+  "exotel": /* @__PURE__ */ inside(claims3),
 };
 
 const claims5 = {
@@ -95,7 +98,7 @@ const claims6 = {
   "agent": /* @__PURE__ */ inside(claims5),
   "agentId": (value, record) => isId(value, record.agent?.id),
   "endReason": isText,
-  "summary": isText,
+  "summary": (value, record) => value === record.outcome?.summary,
   "shortSummary": (value, record) => value === record.outcome?.summary || value === record.outcome?.raw,
 };
 
@@ -117,6 +120,8 @@ const record1 = (payload, tag, phase) => {
   const outgoing$3 = object(telnyx.outgoing);
   const plivo = object(medium.plivo);
   const outgoing$4 = object(plivo.outgoing);
+  const exotel = object(medium.exotel);
+  const outgoing$5 = object(exotel.outgoing);
   const startedAt = text(call.joined) ?? (call.joined === undefined ? text(call.created) : null);
   const endedAt = text(call.ended);
   const word$ = text(call.endReason);
@@ -130,8 +135,8 @@ const record1 = (payload, tag, phase) => {
     agent: group({ id: idText(agent.agentId) ?? idText(call.agentId), name: text(agent.name) }),
     channel: word0(nameOf(call.medium)) ?? "unknown",
     channelRaw: nameOf(call.medium),
-    customer: { id: null, name: null, phone: idText(outgoing.to) ?? idText(outgoing$2.to) ?? idText(outgoing$3.to) ?? idText(outgoing$4.to), email: null },
-    line: group({ from: idText(outgoing.from) ?? idText(outgoing$2.from) ?? idText(outgoing$3.from) ?? idText(outgoing$4.from), to: idText(outgoing.to) ?? idText(outgoing$2.to) ?? idText(outgoing$3.to) ?? idText(outgoing$4.to), provider: word1(nameOf(call.medium)), callId: null }),
+    customer: { id: null, name: null, phone: idText(outgoing.to) ?? idText(outgoing$2.to) ?? idText(outgoing$3.to) ?? idText(outgoing$4.to) ?? idText(outgoing$5.to), email: null },
+    line: group({ from: idText(outgoing.from) ?? idText(outgoing$2.from) ?? idText(outgoing$3.from) ?? idText(outgoing$4.from) ?? idText(outgoing$5.from), to: idText(outgoing.to) ?? idText(outgoing$2.to) ?? idText(outgoing$3.to) ?? idText(outgoing$4.to) ?? idText(outgoing$5.to), provider: word1(nameOf(call.medium)), callId: null }),
     startedAt,
     endedAt,
     occurredAt: null,
@@ -141,7 +146,7 @@ const record1 = (payload, tag, phase) => {
     recording: null,
     attachments: [],
     variables: { input: null, extracted: null },
-    outcome: group({ success: null, summary: text(call.summary) ?? text(call.shortSummary), raw: (typeof call.summary === "string" ? json(call.shortSummary) : null) }),
+    outcome: group({ success: null, summary: filled(text(call.summary)) ?? filled(text(call.shortSummary)), raw: (isFilled(call.summary) ? filled(json(call.shortSummary)) : null) }),
     metadata: flat(call.metadata),
   };
 };

@@ -80,7 +80,7 @@ export interface Call {
   experimentalSettings?: unknown;
   /** Names and texts that were given to the call. Names that begin with ultravox. are the vendor's own. Since 2025-03-08. */
   metadata?: {
-    [key: string]: string | number | boolean | null;
+    [key: string]: unknown;
   } | null;
   /** The state that tools could read and write, as it was at the start. Since 2025-03-27. */
   initialState?: {

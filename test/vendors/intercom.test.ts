@@ -93,6 +93,17 @@ describe("deliveries that report the same", () => {
     expect(await keyOf(next)).not.toBe(await keyOf(reply));
   });
 
+  test("so has the next reply to a conversation of which many parts are listed", async () => {
+    const listing = (count: number): Delivery => {
+      const reply = example("conversation-operator-replied");
+      const list = reply.data.item.conversation_parts;
+      const [part] = list.conversation_parts;
+      list.conversation_parts = Array.from({ length: count }, (_, at) => ({ ...part, id: `${at}` }));
+      return reply;
+    };
+    expect(await keyOf(listing(9))).not.toBe(await keyOf(listing(8)));
+  });
+
   test("replies without a part, and all other events, are told apart by the id of the delivery", async () => {
     for (const name of ["conversation-operator-replied", "conversation-admin-closed"]) {
       const one = example(name);

@@ -94,6 +94,20 @@ describe("other events of a call come to the same URL", () => {
     expect(called).toEqual(["call.hangup"]);
   });
 
+  test("one that is known is answered 503 if nobody takes it, so onUnhandled has to be given", async () => {
+    const answered = async (functions: { onConversation?: () => void; onUnhandled?: () => void }) => {
+      const on = { "call.conversation.ended": () => {} };
+      const handler = createHandler(telnyx, { secret: publicKey, on, ...functions, onError: () => {} });
+      const body = JSON.stringify(exampleOf("call-conversation-start-failed.json"));
+      const headers = await sign(telnyx, body, { secret: seed });
+      const request = new Request("https://example.com/", { method: "POST", headers, body });
+      return (await handler(request)).status;
+    };
+    expect(await answered({})).toBe(503);
+    expect(await answered({ onConversation: () => {} })).toBe(503);
+    expect(await answered({ onUnhandled: () => {} })).toBe(200);
+  });
+
   test("a new tag without an envelope is not taken for Telnyx' if it is another vendor's", async () => {
     const payload = { event_type: "conversation.rated" };
     expect(recognise([telnyx, phonic], payload)).toMatchObject({ vendor: { slug: "phonic" }, event: null });
@@ -117,7 +131,7 @@ describe("what identifies a delivery", () => {
     expect(second?.dedupeKey).toBe(first?.dedupeKey);
   });
 
-  test("of an insight group's webhook, which has no id, is the conversation with the group and the request", async () => {
+  test("of an insight group's webhook, which has no id, is the conversation with the group or insight and the request", async () => {
     const { payload, ...rest } = exampleOf("conversation-insight-result.json") as {
       payload: Record<string, unknown>;
     };
@@ -132,7 +146,12 @@ describe("what identifies a delivery", () => {
     };
     const key = await keyOf({});
     expect(await keyOf({ status: "pending" })).toBe(key);
-    for (const other of [{ request_id: "r" }, { conversation_id: "c" }, { insight_group_id: "g" }])
+    for (const other of [
+      { request_id: "r" },
+      { conversation_id: "c" },
+      { insight_group_id: "g" },
+      { insight_id: "i" },
+    ])
       expect(await keyOf(other)).not.toBe(key);
   });
 });
