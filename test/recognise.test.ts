@@ -4,6 +4,7 @@ import { quickRecogniser } from "../scripts/captures/payload/quick-recognition.j
 import { recognisedEvent } from "../scripts/captures/payload/recognition.js";
 import { recognise } from "../src/recognise.js";
 import type { EventRule, Vendor } from "../src/vendor.js";
+import { vendors as builtIn } from "../src/vendors/index.js";
 
 const vendor = (slug: string, event: EventRule, more: Partial<Vendor> = {}): Vendor => ({
   slug,
@@ -85,6 +86,24 @@ test("commands recognise payloads quickly as they do slowly", () => {
   expect([...seen].filter((each) => each.startsWith("acme ")).length).toBeGreaterThan(0);
   expect([...seen].filter((each) => each.startsWith("globex ")).length).toBeGreaterThan(0);
   expect([...seen].filter((each) => each.startsWith("undefined ")).length).toBeGreaterThan(0);
+});
+
+describe("a vendor of the project beside built-in ones", () => {
+  const ended = { event: "call.ended", call: { callId: "c" } };
+  const mine = vendor("mine", "/event");
+  const reseller = vendor("reseller", "/event", { platform: "ultravox" });
+  const membered = vendor("membered", { required: { "call.ended": ["event", "call"] } });
+
+  test.each([
+    ["counts before them, wherever it stands", [...builtIn, mine], "mine call.ended"],
+    ["counts as a reseller of one of them, too", [reseller, ...builtIn], "reseller call.ended"],
+    ["is not known by members where a tag is known", [membered, ...builtIn], "ultravox call.ended"],
+    ["is not chosen where another fits as well", [mine, vendor("other", "/event"), ...builtIn], undefined],
+  ] as const)("%s", (_, vendors, expected) => {
+    const [quick, slow] = recogniser({ vendors })(ended);
+    expect(slow).toBe(expected);
+    expect(quick).toBe(expected);
+  });
 });
 
 /** What both ways say of a payload. */

@@ -1,5 +1,5 @@
 // Generated from schemas/elevenlabs/openapi.yaml by afterword generate. Do not edit.
-import { all, bareReferences, boolean, durationMs, eachInside, eachObject, entries, entriesLeft, escaped, group, idText, ids, inside, instantText, isBoolean, isFilled, isId, isIdText, isJson, isObject, isText, itemOf, json, object, objectOrNull, references, roleOf, some, text, transcriptOf, variables } from "afterword/mapping";
+import { all, bareReferences, boolean, durationMs, eachInside, eachObject, entries, entriesLeft, escaped, group, idText, ids, inside, instantText, isBoolean, isFilled, isId, isIdText, isJson, isObject, isText, itemOf, json, object, objectOrNull, references, roleOf, some, text, transcriptOf, variables, without } from "afterword/mapping";
 
 const group0 = (payload) => {
   const data = object(payload.data);
@@ -80,8 +80,6 @@ const attach0 = (inner, items) => {
 };
 
 const attach1 = (entry, items) => {
-  const made = group({ kind: null, url: null, filename: null });
-  if (made !== null) items.push(made);
   const before0 = items.length;
   eachObject(entry.file_inputs, (inner) => attach0(inner, items));
   if (items.length === before0) {
@@ -98,6 +96,8 @@ const attachments0 = (payload) => {
   eachObject(data.transcript, (entry) => attach1(entry, items));
   return items;
 };
+
+const kept0 = (key) => !key.startsWith("secret__");
 
 const word0 = (word) => word === "success" ? true : word === "failure" ? false : word === "unknown" ? null : null;
 
@@ -140,7 +140,7 @@ const record0 = (payload, tag, phase) => {
     transcript: transcriptOf(items0(payload)),
     recording: null,
     attachments: attachments0(payload),
-    variables: { input: variables(conversationInitiationClientData.dynamic_variables), extracted: variables(analysis.data_collection_results) },
+    variables: { input: variables(without(conversationInitiationClientData.dynamic_variables, kept0)), extracted: variables(analysis.data_collection_results) },
     outcome: group3(payload),
     metadata: null,
   };
@@ -215,9 +215,18 @@ const claims6 = {
   "async_metadata": /* @__PURE__ */ inside(claims5),
 };
 
+const left0 = (object, prefix, out) => {
+  for (const key in object) {
+    const value = object[key];
+    if (kept0(key)) continue;
+    all(value, prefix + escaped(key), out);
+  }
+  return true;
+};
+
 const claims7 = {
   __proto__: null,
-  "dynamic_variables": isObject,
+  "dynamic_variables": (value, record, payload, prefix, key, out) => (isObject(value) && left0(value, `${prefix}${key}/`, out)),
 };
 
 const claims8 = {
@@ -228,7 +237,7 @@ const claims8 = {
   "evaluation_criteria_results": (value) => isJson(value),
 };
 
-const left0 = (object, prefix, out, record, inner, entry) => {
+const left1 = (object, prefix, out, record, inner, entry) => {
   const kind = kind1(inner, entry);
   let isEmpty = true;
   for (const key in object) {
@@ -253,7 +262,7 @@ const left0 = (object, prefix, out, record, inner, entry) => {
   return true;
 };
 
-const left1 = (object, prefix, out, record, entry) => {
+const left2 = (object, prefix, out, record, entry) => {
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -263,7 +272,7 @@ const left1 = (object, prefix, out, record, entry) => {
         if (value === null) continue;
         if (Array.isArray(value) && value.length === 0) break;
         if (Array.isArray(value)) {
-          entriesLeft(value, `${prefix}${key}`, out, (inner, path) => left0(inner, path, out, record, inner, entry));
+          entriesLeft(value, `${prefix}${key}`, out, (inner, path) => left1(inner, path, out, record, inner, entry));
           continue;
         }
         break;
@@ -296,7 +305,7 @@ const claims10 = {
 
 const list4 = /* @__PURE__ */ eachInside(claims10, true);
 
-const left2 = (object, prefix, out, record, inner, entry) => {
+const left3 = (object, prefix, out, record, inner, entry) => {
   let isEmpty = true;
   for (const key in object) {
     isEmpty = false;
@@ -328,7 +337,7 @@ const claims11 = {
 
 const list5 = /* @__PURE__ */ eachInside(claims11, true);
 
-const left3 = (object, prefix, out, record, entry, payload) => {
+const left4 = (object, prefix, out, record, entry, payload) => {
   const kind = kind0(entry);
   let isEmpty = true;
   for (const key in object) {
@@ -344,7 +353,7 @@ const left3 = (object, prefix, out, record, entry, payload) => {
       case "multivoice_message":
         if (value === null) continue;
         if (isObject(value)) {
-          left1(value, `${prefix}${key}/`, out, record, entry);
+          left2(value, `${prefix}${key}/`, out, record, entry);
           continue;
         }
         break;
@@ -363,7 +372,7 @@ const left3 = (object, prefix, out, record, entry, payload) => {
       case "file_input":
         if (value === null) continue;
         if (isObject(value)) {
-          left2(value, `${prefix}${key}/`, out, record, value, entry);
+          left3(value, `${prefix}${key}/`, out, record, value, entry);
           continue;
         }
         break;
@@ -412,7 +421,7 @@ const claims12 = {
   "branch_id": isIdText,
   "version_id": isIdText,
   "tag_ids": (value, record, payload, prefix, key, out) => ids(value, prefix, key, out),
-  "transcript": /* @__PURE__ */ entries(left3),
+  "transcript": /* @__PURE__ */ entries(left4),
 };
 
 const claims13 = {

@@ -865,21 +865,21 @@ export type ToolDetails = {
   url?: string | null;
   /** webhook: the headers, with your credentials for the tool. */
   headers?: {
-    [key: string]: string | null;
+    [key: string]: unknown;
   } | null;
   /** webhook: the parameters in the path. */
   path_params?: {
-    [key: string]: string | null;
+    [key: string]: unknown;
   } | null;
   /** webhook: the parameters in the query. */
   query_params?: {
-    [key: string]: string | null;
+    [key: string]: unknown;
   } | null;
   /** webhook: the body. */
   body?: string | null;
   /** client: the parameters, JSON as text. mcp: the parameters by name. */
   parameters?: string | {
-    [key: string]: string | null;
+    [key: string]: unknown;
   } | null;
   /** mcp: the server. */
   mcp_server_id?: string | null;
@@ -915,15 +915,15 @@ export interface WebhookDetails {
   url?: string | null;
   /** The headers, with credentials. */
   headers?: {
-    [key: string]: string | null;
+    [key: string]: unknown;
   } | null;
   /** The parameters in the path. */
   path_params?: {
-    [key: string]: string | null;
+    [key: string]: unknown;
   } | null;
   /** The parameters in the query. */
   query_params?: {
-    [key: string]: string | null;
+    [key: string]: unknown;
   } | null;
   /** The body. */
   body?: string | null;
@@ -967,9 +967,13 @@ export interface VariableUpdate {
   /** The variable. */
   variable_name?: string | null;
   /** Its value before. */
-  old_value?: string | null;
+  old_value?: string | number | boolean | {
+    [key: string]: unknown;
+  } | unknown[] | null;
   /** Its value after. */
-  new_value?: string | null;
+  new_value?: string | number | boolean | {
+    [key: string]: unknown;
+  } | unknown[] | null;
   /** When, in seconds since 1970. */
   updated_at?: number | null;
   /** The tool that changed it. */
@@ -1137,10 +1141,10 @@ export type TurnMetrics = {
 };
 
 /** How long a step took. */
-export interface Metric {
+export type Metric = {
   /** The time that the step took, in seconds. */
   elapsed_time?: number | null;
-}
+} | null;
 
 /** What was looked up in the knowledge base. */
 export interface RagRetrieval {
@@ -1175,7 +1179,7 @@ export interface LlmUsage {
 }
 
 /** Tokens of one model. */
-export interface TokenUsage {
+export type TokenUsage = {
   /** Tokens that it read. */
   input?: TokenCount | null;
   /** Tokens that were read from the cache. */
@@ -1184,7 +1188,7 @@ export interface TokenUsage {
   input_cache_write?: TokenCount | null;
   /** Tokens that it wrote. */
   output_total?: TokenCount | null;
-}
+} | null;
 
 /** How many tokens, and their price. */
 export interface TokenCount {
@@ -1320,7 +1324,7 @@ export interface PhoneCall {
   call_id?: string | null;
   /** SIP trunk: variables that came in SIP headers. */
   sip_header_dynamic_variables?: {
-    [key: string]: string | null;
+    [key: string]: unknown;
   } | null;
 }
 
@@ -1485,14 +1489,14 @@ export interface PlatformUsage {
 }
 
 /** A charge of the platform. */
-export interface PlatformCharge {
+export type PlatformCharge = {
   /** The price in credits. */
   credits?: number | null;
   /** Price in US dollars. */
   price?: number | null;
   /** The quantity that is charged. */
   quantity?: number | null;
-}
+} | null;
 
 /** How much was spoken. */
 export interface TtsUsage {
@@ -1653,7 +1657,7 @@ export interface Analysis {
 }
 
 /** What was found for one of your criteria. */
-export interface CriterionResult {
+export type CriterionResult = {
   /** The criterion. */
   criteria_id?: string | null;
   /** Whether it was met. */
@@ -1666,10 +1670,10 @@ export interface CriterionResult {
   score?: number | null;
   /** The highest score. */
   max_score?: number | null;
-}
+} | null;
 
 /** A value that was drawn from the conversation. */
-export interface CollectedValue {
+export type CollectedValue = {
   /** The id of the value. */
   data_collection_id?: string | null;
   /** Its name. */
@@ -1681,7 +1685,7 @@ export interface CollectedValue {
   json_schema?: ValueSchema;
   /** Why this value. */
   rationale?: string | null;
-}
+} | null;
 
 /** What kind of value was asked for. */
 export type ValueSchema = {
@@ -1853,7 +1857,7 @@ export interface PronunciationDictionary {
 
 /** Settings of the recognition. */
 export interface AsrOverride {
-  /** Words to expect. */
+  /** Words to expect, such as names. */
   keywords?: string[] | null;
 }
 
@@ -1886,7 +1890,7 @@ export interface SourceInfo {
   version?: string | null;
 }
 
-/** The variables of the conversation: your own, of any type, and those of the platform, which begin with `system__`, such as system__conversation_id, system__agent_id, system__time_utc, system__call_duration_secs and system__call_sid. Variables whose names begin with `secret__` hold your credentials for tools. Whether they are sent is not documented; if they are, they are in `variables.input` of the record. */
+/** The variables of the conversation: your own, of any type, and those of the platform, which begin with `system__`, such as system__conversation_id, system__agent_id, system__time_utc, system__call_duration_secs and system__call_sid. Variables whose names begin with `secret__` hold your credentials for tools. Whether they are sent is not documented. If they are, `variables.input` of the record does not have them, and `unmapped` lists where they are. */
 export type DynamicVariables = {
   /** The number that called. */
   system__caller_id?: string | number | boolean | null;

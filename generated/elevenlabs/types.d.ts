@@ -285,21 +285,21 @@ export type ToolDetails = {
   url?: string | null;
   /** webhook: the headers, with your credentials for the tool. */
   headers?: {
-    [key: string]: string | null;
+    [key: string]: unknown;
   } | null;
   /** webhook: the parameters in the path. */
   path_params?: {
-    [key: string]: string | null;
+    [key: string]: unknown;
   } | null;
   /** webhook: the parameters in the query. */
   query_params?: {
-    [key: string]: string | null;
+    [key: string]: unknown;
   } | null;
   /** webhook: the body. */
   body?: string | null;
   /** client: the parameters, JSON as text. mcp: the parameters by name. */
   parameters?: string | {
-    [key: string]: string | null;
+    [key: string]: unknown;
   } | null;
   /** mcp: the server. */
   mcp_server_id?: string | null;
@@ -338,15 +338,15 @@ export interface WebhookDetails {
   url?: string | null;
   /** The headers, with credentials. */
   headers?: {
-    [key: string]: string | null;
+    [key: string]: unknown;
   } | null;
   /** The parameters in the path. */
   path_params?: {
-    [key: string]: string | null;
+    [key: string]: unknown;
   } | null;
   /** The parameters in the query. */
   query_params?: {
-    [key: string]: string | null;
+    [key: string]: unknown;
   } | null;
   /** The body. */
   body?: string | null;
@@ -424,9 +424,13 @@ export interface VariableUpdate {
   /** The variable. */
   variable_name?: string | null;
   /** Its value before. */
-  old_value?: string | null;
+  old_value?: string | number | boolean | {
+    [key: string]: unknown;
+  } | unknown[] | null;
   /** Its value after. */
-  new_value?: string | null;
+  new_value?: string | number | boolean | {
+    [key: string]: unknown;
+  } | unknown[] | null;
   /** When, in seconds since 1970. */
   updated_at?: number | null;
   /** The tool that changed it. */
@@ -627,10 +631,10 @@ export type TurnMetrics = {
 };
 
 /** How long a step took. */
-export interface Metric {
+export type Metric = {
   /** The time that the step took, in seconds. */
   elapsed_time?: number | null;
-}
+} | null;
 
 /**
  * What was looked up in the knowledge base.
@@ -677,7 +681,7 @@ export interface LlmUsage {
  * Tokens of one model.
  * Source: the vendor's SDK or OpenAPI.
  */
-export interface TokenUsage {
+export type TokenUsage = {
   /** Tokens that it read. */
   input?: TokenCount | null;
   /** Tokens that were read from the cache. */
@@ -686,7 +690,7 @@ export interface TokenUsage {
   input_cache_write?: TokenCount | null;
   /** Tokens that it wrote. */
   output_total?: TokenCount | null;
-}
+} | null;
 
 /**
  * How many tokens, and their price.
@@ -912,7 +916,7 @@ export interface PhoneCall {
   call_id?: string | null;
   /** SIP trunk: variables that came in SIP headers. */
   sip_header_dynamic_variables?: {
-    [key: string]: string | null;
+    [key: string]: unknown;
   } | null;
 }
 
@@ -1155,14 +1159,14 @@ export interface PlatformUsage {
  * A charge of the platform.
  * Source: the vendor's SDK or OpenAPI.
  */
-export interface PlatformCharge {
+export type PlatformCharge = {
   /** The price in credits. */
   credits?: number | null;
   /** Price in US dollars. */
   price?: number | null;
   /** The quantity that is charged. */
   quantity?: number | null;
-}
+} | null;
 
 /**
  * How much was spoken.
@@ -1377,7 +1381,7 @@ export interface Analysis {
  * What was found for one of your criteria.
  * Source: the vendor's SDK or OpenAPI.
  */
-export interface CriterionResult {
+export type CriterionResult = {
   /** The criterion. */
   criteria_id?: string | null;
   /** Whether it was met. */
@@ -1390,13 +1394,13 @@ export interface CriterionResult {
   score?: number | null;
   /** The highest score. */
   max_score?: number | null;
-}
+} | null;
 
 /**
  * A value that was drawn from the conversation.
  * Source: the vendor's SDK or OpenAPI.
  */
-export interface CollectedValue {
+export type CollectedValue = {
   /** The id of the value. */
   data_collection_id?: string | null;
   /** Its name. */
@@ -1409,7 +1413,7 @@ export interface CollectedValue {
   json_schema?: ValueSchema;
   /** Why this value. */
   rationale?: string | null;
-}
+} | null;
 
 /**
  * What kind of value was asked for.
@@ -1647,7 +1651,7 @@ export interface PronunciationDictionary {
  * Source: the vendor's SDK or OpenAPI.
  */
 export interface AsrOverride {
-  /** Words to expect. */
+  /** Words to expect, such as names. */
   keywords?: string[] | null;
 }
 
@@ -1692,7 +1696,7 @@ export interface SourceInfo {
   version?: string | null;
 }
 
-/** The variables of the conversation: your own, of any type, and those of the platform, which begin with `system__`, such as system__conversation_id, system__agent_id, system__time_utc, system__call_duration_secs and system__call_sid. Variables whose names begin with `secret__` hold your credentials for tools. Whether they are sent is not documented; if they are, they are in `variables.input` of the record. */
+/** The variables of the conversation: your own, of any type, and those of the platform, which begin with `system__`, such as system__conversation_id, system__agent_id, system__time_utc, system__call_duration_secs and system__call_sid. Variables whose names begin with `secret__` hold your credentials for tools. Whether they are sent is not documented. If they are, `variables.input` of the record does not have them, and `unmapped` lists where they are. */
 export type DynamicVariables = {
   /**
    * The number that called.

@@ -125,8 +125,6 @@ const attach1 = (inner, items) => {
 };
 
 const attach2 = (entry, items) => {
-  const made = group({ kind: null, url: null, filename: null });
-  if (made !== null) items.push(made);
   eachObject(entry.attachments, (inner) => attach1(inner, items));
 };
 

@@ -203,7 +203,7 @@ const claims8 = {
   __proto__: null,
   "room": /* @__PURE__ */ inside(claims4),
   "participant": /* @__PURE__ */ inside(claims6),
-  "attributes": (value, record, payload, prefix, key, out) => (isObject(value) && left0(value, `${prefix}${key}/`, out, record)),
+  "attributes": (value, record, payload, prefix, key, out) => value === record.metadata || ((isObject(value) && left0(value, `${prefix}${key}/`, out, record))),
   "state": /* @__PURE__ */ inside(claims7),
   "agentName": (value, record) => value === record.agent?.name,
   "id": isIdText,

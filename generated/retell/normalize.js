@@ -82,8 +82,6 @@ const attach0 = (inner, items) => {
 };
 
 const attach1 = (entry, items) => {
-  const made = group({ kind: null, url: null, filename: null });
-  if (made !== null) items.push(made);
   eachObject(entry.multimedia, (inner) => attach0(inner, items));
 };
 
@@ -861,7 +859,7 @@ const claims12 = {
   "chat_type": (value, record) => value === record.channel || value === record.channelRaw,
   "start_timestamp": (value, record) => instantText(value, "ms") !== null && instantText(value, "ms") === record.startedAt,
   "end_timestamp": (value, record) => instantText(value, "ms") !== null && instantText(value, "ms") === record.endedAt,
-  "metadata": (value, record, payload, prefix, key, out) => (isObject(value) && left15(value, `${prefix}${key}/`, out, record)),
+  "metadata": (value, record, payload, prefix, key, out) => value === record.metadata || ((isObject(value) && left15(value, `${prefix}${key}/`, out, record))),
   "agent_id": (value, record) => isId(value, record.agent?.id),
   "retell_llm_dynamic_variables": (value, record) => value === record.variables.input,
   "chat_analysis": (value, record, payload, prefix, key, out) => value === record.outcome?.raw || object2(value, record, payload, prefix, key, out),

@@ -230,7 +230,7 @@ export type Server = {
   secret?: string | null;
   /** Headers that are sent along. Since 2024-11-17. */
   headers?: {
-    [key: string]: string | null;
+    [key: string]: unknown;
   } | null;
   /** How a failed delivery is sent again. Without it there are no retries. Since 2025-02-04. */
   backoffPlan?: BackoffPlan | null;
@@ -1060,16 +1060,20 @@ export interface SchedulePlan {
 export interface Analysis {
   /** The call in a few sentences. */
   summary?: string | null;
-  /** What was drawn from the call, in the form that you asked for. */
+  /** What was drawn from the call, in the form that you asked for: an object as a rule. */
   structuredData?: {
     [key: string]: unknown;
-  } | null;
+  } | unknown[] | string | number | boolean | null;
   /** The same for several forms. Since 2025-03-26. */
-  structuredDataMulti?: {
+  structuredDataMulti?: ({
     [key: string]: unknown;
-  }[] | null;
+  } | unknown[] | string | number | boolean | null)[] | {
+    [key: string]: unknown;
+  } | null;
   /** Whether the call reached its goal, by your rubric: such as true, pass, or a number as text. */
-  successEvaluation?: string | boolean | number | null;
+  successEvaluation?: string | boolean | number | {
+    [key: string]: unknown;
+  } | unknown[] | null;
 }
 
 /** Whether the customer agreed to be recorded. */

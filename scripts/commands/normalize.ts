@@ -17,6 +17,9 @@ import { printable } from "../text/printable.js";
 /** How many payloads that cannot be brought into the form are told one by one: a small file may hold very many. */
 const MAX_TOLD = 1000;
 
+/** How many different reasons why payloads are of no known event are told: each may quote a tag. */
+const MAX_REASONS = 5;
+
 /** The help text. */
 export const usage = `Usage: afterword normalize [options] [FILE|GLOB|FOLDER|-...]
 
@@ -61,6 +64,8 @@ export const run = async (call: Call): Promise<number> => {
   const { inputs, problems } = inputsOf("normalize", isPiped ? { ...call, positionals: ["-"] } : call);
   for (const problem of problems) tellUnread(problem, io);
 
+  /** Why payloads are of no known event: how many, by what is said of them. */
+  const reasons = new Map<string, number>();
   const counts = { written: 0, unknown: 0, failed: 0, told: 0 };
   /** How many payloads of vendors without a mapping there are, by the name of the vendor. */
   const unmapped = new Map<Vendor, number>();
@@ -93,7 +98,12 @@ export const run = async (call: Call): Promise<number> => {
           : `${isFirst ? "" : "\n---\n\n"}${forTerminal(toMarkdown(conversation).trimEnd(), io.isTTY)}`;
       io.stdout(`${shown}\n`);
       counts.written++;
-      if (reason) counts.unknown++;
+      if (reason) {
+        counts.unknown++;
+        const why =
+          reason.hint === undefined ? `${reasonText(reason)}.` : `${reasonText(reason)}. ${reason.hint}`;
+        if (reasons.size < MAX_REASONS || reasons.has(why)) reasons.set(why, (reasons.get(why) ?? 0) + 1);
+      }
     } catch (error) {
       // one payload never ends a run; the message of an error may quote the payload
       fail(
@@ -110,6 +120,7 @@ export const run = async (call: Call): Promise<number> => {
     );
   for (const [vendor, count] of unmapped) io.stderr(`afterword: ${withoutMapping(vendor, count, schemas)}`);
   if (counts.unknown > 0) io.stderr(`afterword: ${plural(counts.unknown, "payload")} of no known event\n`);
+  for (const [why, count] of reasons) io.stderr(`${printable(`  ${plural(count, "payload")}: ${why}`)}\n`);
   if (problems.length > 0 || !whole) return exit.unread;
   const known = counts.written - counts.unknown;
   const empty = emptyExit(known + counts.failed, "no payload was of a known event", values, io);

@@ -255,7 +255,7 @@ export const countNotes = ({ malformed, unverified, believed, unknown, deep, isF
   ...(malformed > 0 ? [`${plural(malformed, "payload")} could not be read: see afterword validate`] : []),
   ...[...unknown].map(([vendor, count]) =>
     vendor === null
-      ? `${plural(count, "payload")} of no known vendor`
+      ? `${plural(count, "payload")} of no known vendor, or of several: see afterword validate`
       : `${plural(count, "payload")} of ${vendor}, of events that its schema does not have`,
   ),
   ...(deep > 0 ? [`${plural(deep, "payload")} nested deeper than is looked at`] : []),

@@ -8,7 +8,10 @@ import { each } from "../schema/map.js";
 import { printable } from "../text/printable.js";
 import { header } from "./code.js";
 
-/** Which values of a vendor's payloads are personal: the parts of the events' schemas, by tag, that lead to an `x-pii`. */
+/**
+ * Which values of a vendor's payloads are personal: the parts of the events' schemas, by tag, that lead to an `x-pii`, or
+ * to words (`x-words`) that are not.
+ */
 export interface Marks {
   readonly events: Readonly<Record<string, JsonSchema>>;
   readonly $defs: Readonly<Record<string, JsonSchema>>;
@@ -39,7 +42,7 @@ interface Pruning {
 }
 
 /**
- * Prunes the schemas of events to the parts that lead to an `x-pii`. In the result, schemas that apply to the same value
+ * Prunes the schemas of events to the parts that lead to an `x-pii` or to `x-words`. In the result, schemas that apply to the same value
  * are joined in `anyOf`, and schemas that apply to items in `items`.
  */
 export const marksOf = ({ events, defs }: Bundle): Marks => {
@@ -55,6 +58,8 @@ const prune = (pruning: Pruning, schema: JsonSchema): JsonSchema | undefined => 
     // the type is kept: with several branches, only a branch of the value's type marks the value
     if (schema.type !== undefined) out.type = schema.type;
   }
+  // validators do not have them, and they are not personal
+  if (schema["x-words"] !== undefined) out["x-words"] = schema["x-words"];
   pruneRef(pruning, schema, out);
   pruneMembers(pruning, schema, out);
   const items = joined(pruning, [
@@ -108,12 +113,13 @@ const prunedOf = (pruning: Pruning, schemas: readonly (JsonSchema | boolean | un
     return kept ? [kept] : [];
   });
 
-/** The definitions from which a mark can be reached. */
+/** The definitions from which a mark, or a list of known words, can be reached. */
 const namesReaching = (defs: ReadonlyMap<string, JsonSchema>): ReadonlySet<string> => {
   const reaching = new Set<string>();
   const reaches = (schema: JsonSchema): boolean => {
     let found =
       schema["x-pii"] !== undefined ||
+      schema["x-words"] !== undefined ||
       (schema.$ref !== undefined && reaching.has(definitionName(schema.$ref)));
     each(schema, (child) => (found ||= reaches(child)));
     return found;

@@ -233,6 +233,7 @@ const startFeeds = (of: Pointer | Find | undefined, member: string, around: Scop
 const sourceFeeds = (source: Source, target: Target, scope: Scope): Feed[] => {
   switch (source.form) {
     case "at":
+    case "without":
       return valueFeeds(placeOf(source.at, scope), target);
     case "first":
       return source.sources.flatMap((each) => sourceFeeds(each, target, scope));

@@ -47,6 +47,7 @@ export type Unit = "s" | "ms" | "ns" | "min";
 /** Where the value of a member comes from. */
 export type Source = { readonly path: BlockPath } & (
   | { readonly form: "at"; readonly at: Pointer }
+  | { readonly form: "without"; readonly at: Pointer; readonly names: readonly string[] }
   | { readonly form: "first"; readonly sources: readonly Source[] }
   | { readonly form: "value"; readonly value: Scalar | null }
   | { readonly form: "when"; readonly condition: Condition; readonly source: Source }

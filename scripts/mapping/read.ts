@@ -128,6 +128,8 @@ const plainSource = (written: Json, path: BlockPath, isBare: boolean): Source =>
   if ("parse" in written) return { path, form: "parse", source: below("parse") };
   if ("nameOf" in written) return { path, form: "nameOf", at: pointer("nameOf") };
   if ("find" in written) return { path, form: "find", find: findOf(written, path), take: below("take") };
+  if ("without" in written)
+    return { path, form: "without", at: pointer("from"), names: listOf(written.without).map(String) };
   const source = below("from");
   if ("words" in written) return { path, form: "words", source, words: wordsOf(written) };
   if ("unit" in written) return { path, form: "unit", source, unit: written.unit as Unit };

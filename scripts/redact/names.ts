@@ -42,6 +42,14 @@ const isId = remembered((member) => ID_MEMBER.test(member));
 /** Whether the value of a member is an identifier. */
 export const isIdMember = (member: string | undefined): boolean => member !== undefined && isId(member);
 
+/** Members that hold credentials by their names. Counts of tokens are none. */
+const SECRET_MEMBER = /secret|token(?!s)|passw|authori[sz]ation|credential|(?:api|access|private)[_-]?key/i;
+
+const isSecret = remembered((member) => SECRET_MEMBER.test(member));
+
+/** Whether a member that no schema lists holds a credential, by its name: one in a map of a customer's own. */
+export const isSecretMember = (member: string): boolean => isSecret(member) && !isId(member);
+
 const isNameMember = remembered((member) => {
   if (!/name$/i.test(member)) return NAME_MEMBER.test(member);
   const words = wordsOf(member.length > MAX_NAME_LENGTH ? member.slice(-MAX_NAME_LENGTH) : member);

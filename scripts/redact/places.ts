@@ -96,7 +96,7 @@ const makePlace = (places: Places, applicable: Applicable, marks: Applicable, is
     );
   return {
     isListed,
-    assertions: assertionsOf(applicable),
+    assertions: assertionsOf(applicable, marks),
     kind: (type) => {
       let kind = kinds[type];
       if (kind === undefined) kinds[type] = kind = kindOf(applicable, marks, type) ?? null;

@@ -5,7 +5,7 @@ import type { Applicable } from "../schema/walker.js";
 
 /** What the schemas of one place say about strings and numbers. */
 export interface Assertions {
-  /** Whether an enum or const lists a value. */
+  /** Whether an enum, a const or a list of known words has a value. */
   isListed(value: unknown): boolean;
   /** Whether the schema says that texts are times or identifiers. */
   readonly expectsHarmlessFormat: boolean;
@@ -22,7 +22,7 @@ export interface Assertions {
 const HARMLESS_FORMAT = /^(?:date-time|date|time|duration|uuid)$/;
 
 /** Reads the assertions of schemas. */
-export const assertionsOf = (schemas: Applicable): Assertions => {
+export const assertionsOf = (schemas: Applicable, marks: Applicable = []): Assertions => {
   const listed = new Set<unknown>();
   const harmless: ((text: string) => boolean)[] = [];
   const textAssertions: ((text: string) => boolean)[] = [];
@@ -47,6 +47,8 @@ export const assertionsOf = (schemas: Applicable): Assertions => {
     if (minLength !== undefined) textAssertions.push((text) => lengthOf(text) >= minLength);
     if (maxLength !== undefined) textAssertions.push((text) => lengthOf(text) <= maxLength);
   }
+  // known words of which none is checked: they are no assertions, but not personal either
+  for (const { "x-words": words } of marks) for (const word of words ?? []) listed.add(word);
   const numberAssertions = numberAssertionsOf(schemas);
   return {
     isListed: (value) => listed.size > 0 && listed.has(value),

@@ -2,6 +2,7 @@
 
 import { skipSpace, unescaped } from "../json/scan.js";
 import type { Kind, RedactedType } from "./kinds.js";
+import { isSecretMember } from "./names.js";
 import type { Place } from "./places.js";
 import { MIN_DIGITS } from "./stand-ins/numbers.js";
 
@@ -84,6 +85,8 @@ interface Walk {
   above: Container | undefined;
   place: Place;
   name: string | undefined;
+  /** The kind that a value has by the name of its member, whatever the schema says of all members. */
+  named: Kind | undefined;
   /** The parsed text. */
   readonly value: unknown;
 }
@@ -122,6 +125,7 @@ export const candidatesIn = (
     above: undefined,
     place: knowledge.root,
     name: undefined,
+    named: undefined,
     value,
   };
   const gaps: number[] = [];
@@ -195,8 +199,8 @@ const stringEnd = (text: string, from: number): number => {
   }
 };
 
-const kindHere = ({ above, knowledge, place }: Walk, type: RedactedType): Kind | undefined =>
-  (above ? above.kind : knowledge.kind) ?? place.kind(type);
+const kindHere = ({ above, knowledge, place, named }: Walk, type: RedactedType): Kind | undefined =>
+  named ?? (above ? above.kind : knowledge.kind) ?? place.kind(type);
 
 const addValue = (walk: Walk, token: "string" | "number", start: number, end: number): void => {
   const { text: json, place, name } = walk;
@@ -226,7 +230,9 @@ const toMember = (walk: Walk, start: number, end: number): void => {
   walk.place = container.place.member(name);
   walk.name = name;
   container.key = name;
+  walk.named = undefined;
   if (walk.place.isListed) return;
+  if (isSecretMember(name)) walk.named = "secret";
   const { place } = container;
   const names = (container.names ??= { given: new Set(), fresh: new Map(), taken: new Set(), place });
   names.given.add(name);
@@ -247,6 +253,7 @@ const toMember = (walk: Walk, start: number, end: number): void => {
 const toItem = (walk: Walk, container: Container, index: number): void => {
   container.key = index;
   walk.place = container.place.item(index);
+  walk.named = undefined;
   walk.name = container.name;
 };
 

@@ -14,7 +14,7 @@ export {
   split,
   transcriptOf,
 } from "./parts.js";
-export { at, firstList, hasEntries, isJson, isScalar, objectOrNull, oneOf, own } from "./readers.js";
+export { at, firstList, hasEntries, isJson, isScalar, objectOrNull, oneOf, own, without } from "./readers.js";
 export { type Mapping, mapped } from "./record.js";
 export {
   all,

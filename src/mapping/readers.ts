@@ -133,6 +133,12 @@ export const flat = (value: unknown): Conversation["metadata"] => {
   return scalars as Conversation["metadata"];
 };
 
+/** An object without some members; the object itself if all of them stay. Any other value as it is. */
+export const without = (value: unknown, isKept: (name: string) => boolean): unknown =>
+  !isObject(value) || Object.keys(value).every(isKept)
+    ? value
+    : Object.fromEntries(Object.entries(value).filter(([name]) => isKept(name)));
+
 /** Whether a value is a text, a number, true or false. */
 export const isScalar = (value: unknown): boolean =>
   typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);

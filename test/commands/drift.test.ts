@@ -716,7 +716,8 @@ test("where no payload was compared with a schema, nothing is said of difference
   const { code, stdout } = await drift(["c.json"], folder({ "c.json": "{}" }));
   expect({ code, stdout }).toEqual({
     code: 3,
-    stdout: "1 payload, none compared with a schema\n1 payload of no known vendor\n",
+    stdout:
+      "1 payload, none compared with a schema\n1 payload of no known vendor, or of several: see afterword validate\n",
   });
 });
 

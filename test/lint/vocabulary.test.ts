@@ -97,6 +97,12 @@ describe("the block may say", () => {
       "JSON within text",
       mapping("{ metadata: { parse: /extra }, variables: { input: { parse: { from: /vars } } } }"),
     ],
+    [
+      "members that are left out",
+      mapping(
+        '{ metadata: { from: /a, without: "x*" }, variables: { input: { from: /b, without: ["y*", z] } } }',
+      ),
+    ],
     ["where a group begins", mapping("agent: { of: /staff/0, id: /id }")],
     [
       "a group in a list",
@@ -266,6 +272,21 @@ describe("a misuse has its place, and says what to do", () => {
       mapping("id: { from: /a, else: b }"),
       'conversation."*".id: else needs words beside it.',
       "A source that is more than",
+    ],
+    [
+      mapping('metadata: { value: 1, without: "a*" }'),
+      'conversation."*".metadata: without needs from beside it.',
+      "A source that is more than",
+    ],
+    [
+      mapping('metadata: { from: /a, without: "a*", words: { b: c } }'),
+      'conversation."*".metadata: without and words exclude each other.',
+      "A source that is more than",
+    ],
+    [
+      mapping('metadata: { from: [/a, /b], without: "a*" }'),
+      'conversation."*".metadata.from: expected string, found array.',
+      "The source of",
     ],
     [
       mapping("id: { find: /a, where: { at: /b, is: given } }"),

@@ -91,6 +91,11 @@ describe("feedsOf", () => {
       },
     ],
     [
+      "what is kept without some members",
+      { variables: { input: { from: "/in", without: ["secret__*"] } } },
+      { "/in": ["variables.input"], "/in/**": ["variables.input"] },
+    ],
+    [
       "texts that are joined",
       { outcome: { summary: { join: "/reasons" } } },
       { "/reasons": ["outcome.summary"], "/reasons/**": ["outcome.summary"] },

@@ -248,13 +248,31 @@ describe("events that several vendors could have sent", () => {
     expect(found.message).toContain("several vendors have the event");
   });
 
-  test("one with the tag of a built-in vendor is ambiguous, too", async () => {
+  // who describes a vendor receives from it: a tag such as call.ended belongs to half of all vendors
+  test("one with the tag of a built-in vendor is that of the project", async () => {
     const bell = acmeYaml()
       .replace("/kind", "/event_type")
       .replaceAll("kind", "event_type")
-      .replaceAll("call.ended", "conversation.ended");
+      .replaceAll("call.ended", "conversation.ended")
+      .replace("webhooks:", '  conversation: { "*": { phase: ended, id: /id } }\nwebhooks:');
     const cwd = own({}, { "facts/bell/openapi.yaml": bell });
-    expect((await rows(cwd, "calls/b.json"))[0].message).toContain("bell, phonic");
+    for (const args of [[], ["--strict-json"], ["--event", "conversation.ended"]])
+      expect((await rows(cwd, ...args, "calls/b.json"))[0]).toMatchObject({ vendor: "bell" });
+    expect((await called(drift, ["calls/b.json"], { cwd })).stdout).toContain("bell conversation.ended");
+    const { stdout } = await called(normalize, ["calls/b.json"], { cwd });
+    expect(JSON.parse(stdout)).toMatchObject({ vendor: "bell" });
+    // what does not fit it is the built-in vendor's still
+    const ada = example("ada/examples/conversation-ended.json");
+    expect((await called(normalize, ["-"], { cwd, stdin: [ada] })).stdout).toContain('"vendor":"ada"');
+  });
+
+  test("validate and normalize name the vendors and say what to do; drift says where that stands", async () => {
+    const cwd = own({}, twice);
+    const [found] = await rows(cwd, "calls/a.json");
+    const { stderr } = await called(normalize, ["calls/a.json"], { cwd });
+    expect(stderr).toContain(`  1 payload: ${found.message}. Give --vendor`);
+    const { stdout } = await called(drift, ["calls/a.json"], { cwd });
+    expect(stdout).toContain("1 payload of no known vendor, or of several: see afterword validate");
   });
 
   test("of a platform and its reseller it is the platform", async () => {

@@ -69,6 +69,74 @@ const withSecrets = folders
   .map((folder) => ({ ...folder, payloads: payloadsOf(folder) }))
   .filter(({ payloads }) => payloads.length > 0);
 
+describe("secrets among the variables of a customer", () => {
+  const at = (name: string): Keys => [
+    "data",
+    "conversation_initiation_client_data",
+    "dynamic_variables",
+    name,
+  ];
+  const { vendor, examples } = folders.find(({ slug }) => slug === "elevenlabs") as Folder;
+  const { payload } = examples.find(({ event }) => event === "post_call_transcription") as {
+    payload: unknown;
+  };
+
+  test("no record has those that ElevenLabs tells apart by their names; unmapped lists them", () => {
+    for (const value of [CANARY, { inner: CANARY }, [CANARY]]) {
+      const sent = withValue(withValue(payload, at("secret__crm"), value), at("plan"), "pro");
+      const record = conversationOf(vendor, "post_call_transcription", sent);
+      expect(JSON.stringify(record)).not.toContain(CANARY);
+      expect(record?.variables.input).toMatchObject({ plan: "pro" });
+      expect(record?.unmapped.join("\n")).toContain(pointerOf(at("secret__crm")));
+      expect(record?.unmapped.join("\n")).not.toContain(pointerOf(at("plan")));
+    }
+  });
+
+  test("redact replaces members of a map whose names say that they are secrets", async () => {
+    const properties = {
+      event: { const: "call.noted" },
+      id: { type: "string" },
+      vars: { type: "object", additionalProperties: { type: ["string", "number"] } },
+      tokenizer: { type: "string" },
+    };
+    const schema = { type: "object", required: ["event"], properties };
+    const post = { requestBody: { content: { "application/json": { schema } } } };
+    const block = { name: "Acme", event: "/event", conversationId: "/id" };
+    const document = {
+      openapi: "3.1.0",
+      info: { title: "Acme", version: "1" },
+      "x-afterword": block,
+      webhooks: { "call.noted": { post } },
+    };
+    const secrets = [
+      "secret__crm",
+      "apiKey",
+      "api_key",
+      "access-key",
+      "dbPassword",
+      "Authorization",
+      "auth_token",
+    ];
+    const word = "swordfish";
+    const vars = {
+      ...Object.fromEntries(secrets.map((name) => [name, word])),
+      private_key: word,
+      plan: "pro",
+      promptTokens: 41,
+      token_id: "t-1",
+    };
+    const cwd = folderOf({
+      "schemas/acme/openapi.json": JSON.stringify(document),
+      "a.ndjson": `${json({ event: "call.noted", id: "c", vars, tokenizer: "cl100k" })}\n`,
+    });
+    const { text, lines } = await redact(["a.ndjson", "--schemas", "schemas"], cwd);
+    expect(text).not.toContain(word);
+    expect(lines).toMatchObject([
+      { id: "c", vars: { plan: "pro", promptTokens: 41, token_id: "t-1" }, tokenizer: "cl100k" },
+    ]);
+  });
+});
+
 test("most vendors send secrets", () => {
   expect(withSecrets.length).toBeGreaterThanOrEqual(1);
 });

@@ -4,13 +4,15 @@ import type { Event } from "../../../src/check/index.js";
 import { tagPlaces, type Vendor } from "../../../src/vendor.js";
 import type { Envelope } from "./envelope.js";
 import { isLatin1Safe } from "./latin1-safe.js";
-import type { RecognitionOptions } from "./recognition.js";
+import { isOwn, type RecognitionOptions } from "./recognition.js";
 
 /** The event of a payload, and its vendor. */
 export interface QuickMatch {
   /** Null if everything is checked against one schema. */
   readonly vendor: Vendor | null;
   readonly event: Event;
+  /** Whether the vendor is one of the project. */
+  readonly isOwn: boolean;
   /** Whether a payload that passes the event's checks as a quick look passes them exactly. */
   readonly isLatin1Safe: boolean;
 }
@@ -57,26 +59,27 @@ export const quickRecogniser = (
 /** Makes the function that recognises the events of some vendors. If events of several fit, it returns undefined. */
 const lookupIn = (vendors: readonly Vendor[]): Lookup => {
   if (vendors.some(isLookedUpElsewhere)) return () => undefined;
-  const sorted = resellersLast(vendors);
+  const sorted = inOrder(vendors);
   const tags = tagLookups(sorted);
   const members = sorted.map(memberLookups).filter((lookups) => lookups.length > 0);
   return (payload) => {
-    let found: QuickMatch | undefined;
+    let found: QuickMatch | Several | undefined;
     for (const { keys, earlier, matches } of tags) {
       const tag = textIn(payload, keys);
       const match = tag === undefined || hasText(payload, earlier) ? undefined : matches.get(tag);
       if (match === undefined) continue;
-      if (match === "several" || found) return undefined;
-      found = match;
+      if (!found || (match.isOwn && !found.isOwn)) found = match;
+      else if (match.isOwn === found.isOwn) found = severalOf(match);
     }
-    if (found) return found;
+    if (found) return "event" in found ? found : undefined;
+    let member: QuickMatch | undefined;
     for (const lookups of members) {
       const match = matchIn(lookups, payload);
-      if (!match || (found && isResold(match, found))) continue;
-      if (found) return undefined;
-      found = match;
+      if (!match || (member && isBehind(match, member))) continue;
+      if (member) return undefined;
+      member = match;
     }
-    return found;
+    return member;
   };
 };
 
@@ -113,6 +116,20 @@ const matchIn = (lookups: readonly MemberLookup[], payload: object): QuickMatch 
   return undefined;
 };
 
+/** Events of several vendors that have one tag. */
+interface Several {
+  /** Whether the vendors are those of the project. */
+  readonly isOwn: boolean;
+}
+
+const SEVERAL: Several = { isOwn: false };
+const SEVERAL_OWN: Several = { isOwn: true };
+const severalOf = ({ isOwn: own }: Several): Several => (own ? SEVERAL_OWN : SEVERAL);
+
+/** Whether a match of a vendor that is sorted after that of another does not count. */
+const isBehind = (match: QuickMatch, other: QuickMatch): boolean =>
+  (other.isOwn && !match.isOwn) || isResold(match, other);
+
 /** Whether the vendor of a match resells the platform that another match is of. */
 const isResold = (match: QuickMatch, other: QuickMatch): boolean =>
   match.vendor?.platform !== undefined && match.vendor.platform === other.vendor?.slug;
@@ -122,7 +139,7 @@ interface TagLookup {
   readonly keys: readonly string[];
   /** Where a tag would count before this one. */
   readonly earlier: readonly (readonly string[])[];
-  readonly matches: Map<string, QuickMatch | "several">;
+  readonly matches: Map<string, QuickMatch | Several>;
 }
 
 /** The lookups of tags, one for each place. */
@@ -135,11 +152,12 @@ const tagLookups = (vendors: readonly Vendor[]): TagLookup[] => {
     for (const [index, place] of tagPlaces(event).entries()) {
       const earlier = tagPlaces(event).slice(0, index);
       const name = [place, ...earlier].join("\n");
-      const { matches } = lookups.get(name) ?? { matches: new Map() };
+      const { matches }: Pick<TagLookup, "matches"> = lookups.get(name) ?? { matches: new Map() };
       for (const [tag, match] of byTag) {
         const other = matches.get(tag);
         if (other === undefined) matches.set(tag, match);
-        else if (other !== "several" && !isResold(match, other)) matches.set(tag, "several");
+        else if (match.isOwn === other.isOwn && !("event" in other && isResold(match, other)))
+          matches.set(tag, severalOf(match));
       }
       lookups.set(name, { keys: keysOf(place), earlier: earlier.map(keysOf), matches });
     }
@@ -169,14 +187,19 @@ const memberLookups = (vendor: Vendor): MemberLookup[] => {
     }));
 };
 
-/** Sorts resellers after the others. Their payloads look like those of their platform, which is tried first then. */
-const resellersLast = (vendors: readonly Vendor[]): Vendor[] => {
+/**
+ * Sorts vendors of the project before built-in ones, and resellers after the others. Their payloads look like those of their
+ * platform, which is tried first then.
+ */
+const inOrder = (vendors: readonly Vendor[]): Vendor[] => {
   const isReseller = ({ platform }: Vendor) => vendors.some(({ slug }) => slug === platform);
-  return [...vendors].sort((one, other) => Number(isReseller(one)) - Number(isReseller(other)));
+  const rank = (vendor: Vendor) => (isOwn(vendor) ? 0 : 2) + Number(isReseller(vendor));
+  return [...vendors].sort((one, other) => rank(one) - rank(other));
 };
 
 const quickMatch = (vendor: Vendor | null, event: Event): QuickMatch => ({
   vendor,
   event,
+  isOwn: isOwn(vendor),
   isLatin1Safe: isLatin1Safe(event.schema),
 });

@@ -4,6 +4,7 @@ import type { Event } from "../../../src/check/index.js";
 import { valueAt } from "../../../src/pointer.js";
 import { type Recognition, recognise, recogniseAs } from "../../../src/recognise.js";
 import { eventOf, tagPlaces, type Vendor } from "../../../src/vendor.js";
+import { vendors as builtIn } from "../../../src/vendors/index.js";
 import type { UncheckedReason } from "../input/reason.js";
 import { type Envelope, envelopeHeader } from "./envelope.js";
 import { otherFormat } from "./other-formats.js";
@@ -67,9 +68,19 @@ export const recognisedEvent = (
   return vendor ? unknownEvent(vendor, payload) : unrecognised("no vendor's events look like this", HINT);
 };
 
+/** Whether a vendor is one of the project. It may have the name of a built-in one. */
+export const isOwn = (vendor: Vendor | null): boolean => vendor !== null && !builtIn.includes(vendor);
+
+/** Those of the project; if there are none, the built-in ones. Whoever describes a vendor receives from it. */
+const ownFirst = <T>(all: readonly T[], vendorOf: (each: T) => Vendor): readonly T[] => {
+  const own = all.filter((each) => isOwn(vendorOf(each)));
+  return own.length > 0 ? own : all;
+};
+
 /**
- * The vendors with an event like the payload: by its tag, otherwise by its members. Of a platform and its resellers it is
- * the platform, as in `recognise`. It never chooses between others: that would be a guess.
+ * The vendors with an event like the payload: by its tag, otherwise by its members. Vendors of the project count before
+ * built-in ones. Of a platform and its resellers it is the platform, as in `recognise`. It never chooses between others:
+ * that would be a guess.
  */
 const recognisedBy = (
   vendors: readonly Vendor[],
@@ -81,7 +92,7 @@ const recognisedBy = (
     return found?.event ? [found] : [];
   });
   const tagged = known.filter(({ tag }) => tag !== null);
-  const best = tagged.length > 0 ? tagged : known;
+  const best = ownFirst(tagged.length > 0 ? tagged : known, ({ vendor }) => vendor);
   return best.filter(({ vendor }) => !best.some((other) => other.vendor.slug === vendor.platform));
 };
 
@@ -118,8 +129,8 @@ const namedEvent = (
   name: string,
   candidates: readonly Vendor[],
 ): RecognisedEvent => {
-  const owners =
-    found && eventOf(found.vendor, name) ? [found.vendor] : candidates.filter((each) => eventOf(each, name));
+  const having = candidates.filter((each) => eventOf(each, name));
+  const owners = found && eventOf(found.vendor, name) ? [found.vendor] : ownFirst(having, (each) => each);
   const [vendor] = owners;
   if (!vendor)
     return unrecognised("the vendor that the envelope names has no event of the name that --event gives");

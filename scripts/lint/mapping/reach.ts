@@ -35,6 +35,8 @@ const inSource = (source: Source): Flaw[] => {
       return [...inCondition(source.condition), ...inSource(source.source)];
     case "words":
       return [...afterEveryWord(source.words, source.path), ...inSource(source.source)];
+    case "without":
+      return afterEveryName(source.names, source.path);
     case "filled":
     case "unit":
     case "parse":
@@ -103,6 +105,21 @@ const afterEveryWord = ({ rows, fold }: Words, path: BlockPath): Flaw[] => {
         ];
   });
 };
+
+/** Names that are left out already, by one that stands before them. */
+const afterEveryName = (names: readonly string[], path: BlockPath): Flaw[] =>
+  names.flatMap((name, index) => {
+    const before = names.slice(0, index).find((earlier) => /^\*+$/.test(earlier) || isLike(name, earlier));
+    return before === undefined
+      ? []
+      : [
+          {
+            path: [...path, "without", String(index)],
+            message: `${JSON.stringify(before)} stands before it and leaves its members out, so this one is never reached.`,
+            remedy: "Drop it.",
+          },
+        ];
+  });
 
 /** Groups that are objects wherever their `when` holds, and the members without which the others are null. */
 const ALWAYS: ReadonlySet<string> = new Set(["customer", "tool"]);

@@ -1,4 +1,5 @@
 // Lists what the mapping of an event reads: every pointer, where it begins, and what is made of its value.
+import { pointerOf } from "../../json/pointer.js";
 import type { MemberType } from "../../mapping/members.js";
 import type {
   BlockPath,
@@ -123,6 +124,10 @@ const addSource = (source: Source, taking: Taking, type: MemberType, place: Plac
       return [];
     case "at":
       return addPointer(source, source.at, taking, type, place);
+    case "without":
+      addUse(source.at, "object", place, "without");
+      for (const [index, name] of source.names.entries()) addName(source, name, index, place);
+      return [];
     case "first":
       return source.sources.flatMap((each, index) => {
         // the first text decides about a role, known or not
@@ -151,6 +156,19 @@ const addSource = (source: Source, taking: Taking, type: MemberType, place: Plac
     case "find":
       return addSource(source.take, taking, type, withinFound(source.find, place));
   }
+};
+
+/** A name without `*` is that of a member, which should be there. */
+const addName = (
+  { at, path }: Extract<Source, { form: "without" }>,
+  name: string,
+  index: number,
+  place: Place,
+): void => {
+  if (name.includes("*")) return;
+  const text = `${at.text}${pointerOf([name])}`;
+  const keys = [...at.keys, name];
+  addUse({ ...at, text, keys, path: [...path, "without", String(index)] }, "any", place, "without");
 };
 
 /** The types whose values are words of the record. */

@@ -123,6 +123,8 @@ const made = (source: Source): Made[] => {
       return [...new Set([...source.words.rows.map(([, meaning]) => meaning), source.words.otherwise])]
         .filter((meaning) => meaning !== null)
         .map((meaning) => madeOf(source, meaning));
+    case "without":
+      return [{ source, type: "object" }];
     case "join":
     case "nameOf":
       return [{ source, type: "string" }];

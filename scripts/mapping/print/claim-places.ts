@@ -84,6 +84,8 @@ export interface Use {
   readonly guard: string | undefined;
   /** Whether a value that fits its type is always the one that was chosen. */
   readonly exact: boolean;
+  /** Whether an empty value is never the one that was chosen. */
+  readonly filled?: boolean | undefined;
   /** The code of the value that was chosen. */
   readonly chosen: () => string;
 }
@@ -96,16 +98,30 @@ export const textUse = (guard: string | undefined, chosen: () => string, exact =
   chosen,
 });
 
-/** The claim at a pointer, with a condition if the record may hold its value. */
-export const place = (context: Context, pointer: Pointer, held?: Held): void => {
+/**
+ * The claim at a pointer, with a condition if the record may hold its value.
+ *
+ * @param of - `flat` if the condition is about the members of the value.
+ */
+export const place = (
+  context: Context,
+  pointer: Pointer,
+  held?: Held,
+  of: "tests" | "flat" = "tests",
+): Claim => {
   if (pointer.up && context.outer) {
     const { context: outer, some } = context.outer;
     const isHeld = held !== undefined && !context.isAside;
-    place(outer, { ...pointer, up: false }, isHeld ? heldBySome(context.guard, held, some) : undefined);
-    return;
+    return place(
+      outer,
+      { ...pointer, up: false },
+      isHeld ? heldBySome(context.guard, held, some) : undefined,
+      of,
+    );
   }
   const claim = claimAt(context, pointer);
-  if (held && !context.isAside) addTest(context, claim.tests, held);
+  if (held && !context.isAside) addTest(context, claim[of], held);
+  return claim;
 };
 
 /** The condition on a value around an entry that makes items: one of the entries is enough. */

@@ -164,7 +164,7 @@ const entryMade = (body: Body, scope: Scope, rule: Rule, made: Made): string =>
   called(body, "makes", scope, (inner) => {
     const kind = rule.members.get("kind");
     const own =
-      made === "attachments"
+      made === "attachments" && rule.members.size > 0
         ? `(${groupCode(inner, scope, [{ ...rule, of: undefined, when: undefined }], ATTACHMENT_FORM)}) !== null`
         : kind
           ? canBeNull(kind.source)

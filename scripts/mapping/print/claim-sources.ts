@@ -1,7 +1,7 @@
 import type { Pointer, Source } from "../model.js";
-import { addTest, type Context, claimAt, fits, found, given, place, same, type Use } from "./claim-places.js";
+import { and, type Context, fits, found, given, place, same, type Use } from "./claim-places.js";
 import { helper } from "./code.js";
-import { isWordType, unitCode } from "./sources.js";
+import { isWordType, keptFunction, unitCode } from "./sources.js";
 
 /** Whether a source gives what it reads: what is around the object of a group may be there without that object. */
 const isSure = ({ isBased }: Context, source: Source): boolean =>
@@ -14,12 +14,15 @@ export const claimSource = (context: Context, source: Source, use: Use): void =>
   const exact = use.exact && isSure(context, source);
   switch (source.form) {
     case "at":
-      if (type === "metadata") claimFlat(context, source.at, use);
+      if (type === "metadata") claimFlat(context, source.at, { ...use, exact });
       else {
         const ofType = fits(body, type);
         const code = exact && !isWordType(type) ? ofType : same(body, type, chosen());
         place(context, source.at, { guard, code, type: ofType });
       }
+      return;
+    case "without":
+      claimKept(context, source, { ...use, exact });
       return;
     case "value":
       return;
@@ -38,7 +41,7 @@ export const claimSource = (context: Context, source: Source, use: Use): void =>
       return;
     }
     case "filled":
-      claimSource(context, source.source, { ...use, exact: false });
+      claimSource(context, source.source, { ...use, exact: false, filled: true });
       return;
     case "words":
       // a word that means itself is not changed
@@ -89,14 +92,44 @@ const claimUnit = (context: Context, source: Source, unit: string, use: Use): vo
   }
 };
 
-const claimFlat = (context: Context, pointer: Pointer, { guard, exact, chosen }: Use): void => {
+/** The claim of an object of which the record has members with one value: those that are `kept`. */
+const claimFlat = (context: Context, pointer: Pointer, use: Use, kept?: string): void => {
   const { body } = context;
-  const claim = claimAt(context, pointer);
+  const { guard, exact, chosen } = use;
   const isScalar = `${helper(body, "isScalar")}(value)`;
-  const code = exact ? isScalar : `${isScalar} && ${helper(body, "own")}(${chosen()}, key) === value`;
-  if (!context.isAside) addTest(context, claim.flat, { guard, code, type: isScalar });
-  // of several sources only the first is certain to be the one whose empty object the record has
+  const code = exact
+    ? and(isScalar, kept)
+    : `${isScalar} && ${helper(body, "own")}(${chosen()}, key) === value`;
+  const claim = place(context, pointer, { guard, code, type: isScalar }, "flat");
   if (exact) claim.quiet = "true";
+  else claimChosen(context, pointer, use);
+};
+
+/** Of several sources any may be the one whose empty object the record has: it is this very object. */
+const claimChosen = (context: Context, pointer: Pointer, { guard, chosen, filled }: Use): void => {
+  if (filled) return;
+  const type = `${helper(context.body, "isObject")}(value)`;
+  place(context, pointer, { guard, code: `value === ${chosen()}`, type });
+};
+
+/** The claim of an object of which the record has all members but those with some names. */
+const claimKept = (context: Context, { at, names }: Extract<Source, { form: "without" }>, use: Use): void => {
+  const { body } = context;
+  const { type, guard, exact, chosen } = use;
+  const kept = `${keptFunction(body, names)}(key)`;
+  if (type === "metadata") {
+    claimFlat(context, at, use, kept);
+    return;
+  }
+  if (type !== "variables") {
+    // what is no object stays as it is
+    const isOther = `!${helper(body, "isObject")}(value) && ${fits(body, type)}`;
+    place(context, at, { guard, code: exact ? isOther : same(body, type, chosen()) });
+  }
+  const code = exact ? kept : `${helper(body, "own")}(${chosen()}, key) === value`;
+  const claim = place(context, at, { guard, code }, "flat");
+  if (exact && guard === undefined) claim.quiet = "true";
+  else claimChosen(context, at, use);
 };
 
 /** Claims of the source of a reference. */
@@ -150,6 +183,7 @@ export const claimRaw = (context: Context, source: Source, use: Use): void => {
 export const claimNames = (context: Context, source: Source): void => {
   switch (source.form) {
     case "at":
+    case "without":
     case "join":
     case "nameOf":
       place(context, source.at);

@@ -189,6 +189,8 @@ const attachmentLines = (body: Body, scope: Scope, { when, members, following, p
   const head: string[] = [];
   if (when !== undefined) head.push(`if (${notCode(body, scope, when)}) return;`);
   head.unshift(...body.lines.splice(0));
+  // a rule with nothing but `then` makes no attachment of its own
+  if (members.size === 0) return [...head, ...rulesCode(body, scope, following, "attachments")];
   const group = { path, when: undefined, of: undefined, members };
   const made = `const made = ${groupCode(body, scope, [group], ATTACHMENT_FORM)};`;
   const after = rulesCode(body, scope, following, "attachments");

@@ -38,6 +38,13 @@ const readCode = (body: Body, type: MemberType, value: string): string => {
   return `${helper(body, "oneOf")}(${value}, ${words})`;
 };
 
+/** The name of the function that says whether a member stays where those with some names are left out. */
+export const keptFunction = (body: Pick<Body, "module">, names: readonly string[]): string => {
+  const tests = names.map((name) => matchCode(body, "key", name)).join(" || ");
+  const isCall = /^[\w.]+\([^()]*\)$/.test(tests);
+  return declared(body.module, "kept", `(key) => !${isCall ? tests : `(${tests})`}`);
+};
+
 /** Whether a member takes words of an enum only. */
 export const isWordType = (type: MemberType): type is keyof typeof WORDS => type in WORDS;
 
@@ -50,6 +57,10 @@ export const sourceCode = (body: Body, scope: Scope, type: MemberType, source: S
   switch (source.form) {
     case "at":
       return readCode(body, type, valueAt(body, scope, source.at));
+    case "without": {
+      const kept = `${helper(body, "without")}(${valueAt(body, scope, source.at)}, ${keptFunction(body, source.names)})`;
+      return readCode(body, type, kept);
+    }
     case "value":
       return scalarCode(source.value);
     case "first":

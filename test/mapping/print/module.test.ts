@@ -278,8 +278,61 @@ test("an empty object is unmapped if it is not the metadata", () => {
   const several = normalizer({ "*": { metadata: ["/a", "/b"] } });
   expect(several({ a: { c: 1 }, b: {} })).toMatchObject({ metadata: { c: 1 }, unmapped: ["/b"] });
   expect(several({ a: {}, b: { c: 1 } })).toMatchObject({ metadata: {}, unmapped: ["/b/c"] });
+  expect(several({ b: {} })).toMatchObject({ metadata: {}, unmapped: [] });
+  expect(several({ a: 7, b: {} })).toMatchObject({ metadata: {}, unmapped: ["/a"] });
+  const found = normalizer({
+    "*": { metadata: { find: "/a", where: { at: "/b", is: "given" }, take: "/c" } },
+  });
+  expect(found({ a: [{ c: {} }, { b: 1, c: {} }] })).toMatchObject({
+    metadata: {},
+    unmapped: ["/a/0/c", "/a/1/b"],
+  });
   const notEmpty = normalizer({ "*": { metadata: { filled: "/a" } } });
   expect(notEmpty({ a: {} })).toMatchObject({ metadata: null, unmapped: ["/a"] });
+});
+
+test("members whose names fit are left out of an object, and only they are unmapped", () => {
+  const kept = { from: "/a", without: ["secret__*", "token", "*_key"] };
+  const sent = {
+    a: { secret__x: "1", token: { b: [2] }, api_key: null, plain: "3", deep: { secret__y: 4 } },
+  };
+  const left = ["/a/secret__x", "/a/token/b/0", "/a/api_key"];
+  expect(normalizer({ "*": { variables: { input: kept } } })(sent)).toMatchObject({
+    variables: { input: { plain: "3", deep: { secret__y: 4 } } },
+    unmapped: left,
+  });
+  expect(normalizer({ "*": { metadata: kept } })(sent)).toMatchObject({
+    metadata: { plain: "3" },
+    unmapped: [...left, "/a/deep/secret__y"],
+  });
+  expect(normalizer({ "*": { outcome: { raw: kept } } })(sent)).toMatchObject({
+    outcome: { raw: { plain: "3", deep: { secret__y: 4 } } },
+    unmapped: left,
+  });
+  expect(normalizer({ "*": { outcome: { raw: kept } } })({ a: ["x"] })).toMatchObject({
+    outcome: { raw: ["x"] },
+    unmapped: [],
+  });
+  const second = normalizer({
+    "*": { variables: { input: ["/b", { ...kept, when: { at: "/c", is: "given" } }] } },
+  });
+  expect(second({ ...sent, b: {} })).toMatchObject({ variables: { input: {} } });
+  expect(second({ ...sent, c: 1 })).toMatchObject({
+    variables: { input: { plain: "3", deep: { secret__y: 4 } } },
+    unmapped: [...left, "/c"],
+  });
+  expect(second({ a: { plain: 1 }, b: { plain: 2 }, c: 1 })).toMatchObject({ unmapped: ["/a/plain", "/c"] });
+});
+
+test("a rule that has only then makes nothing of its own, and prints nothing", () => {
+  const rule = { each: "/turns", [THEN]: [{ each: "/files", url: "/url" }] };
+  const { code } = printed({ "*": { attachments: [rule] } });
+  expect(code.match(/const made = /g)).toHaveLength(1);
+  insist({ "*": { attachments: [{ ...rule, or: [{ url: "/file" }] }] } }, [
+    { turns: [{ files: [{ url: "a" }] }] },
+    { turns: [{}], file: "b" },
+    { turns: [{ files: [] }] },
+  ]);
 });
 
 /** The whole module that `generate` would write. */

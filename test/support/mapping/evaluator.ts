@@ -27,6 +27,8 @@ interface Given {
   readonly isFixed: boolean;
   /** The pointer whose value stands in the record, copied or converted by a unit. */
   readonly held?: string | undefined;
+  /** The pointers below `held` whose values stand there, if not all of them do. */
+  readonly parts?: readonly string[] | undefined;
   /** The pointer of the text that a word was made of. */
   readonly rawHeld?: string | undefined;
   readonly isAside?: boolean | undefined;
@@ -318,12 +320,44 @@ const taken = ({ value, keys, isAside }: Scope, type: string): Given | undefined
   const text = { raw, rawHeld: held, isFixed: false, isAside };
   // the empty list that stands for an empty object is none in the record
   if (type === "variables" && Array.isArray(value)) return { ...text, value: fit };
+  if (type === "metadata") {
+    const isEmpty = Object.keys(value as Json).length === 0;
+    const parts = isEmpty ? [held] : Object.keys(fit as Json).map((name) => `${held}${pointerOf([name])}`);
+    return { ...text, value: fit, held, parts };
+  }
   return type === "role" ? { ...text, value: agreedRole(fit as string) } : { ...text, value: fit, held };
 };
 
+/** The value at a pointer without members of some names: of the others, each stands in the record. */
+const takenWithout = (found: Scope, names: readonly unknown[], type: string): Given | undefined => {
+  if (!isObject(found.value)) return taken(found, type);
+  const kept = Object.entries(found.value).filter(
+    ([name]) => !names.some((each) => isLike(name, each as string)),
+  );
+  const given = taken({ ...found, value: Object.fromEntries(kept) }, type);
+  if (!given) return undefined;
+  const parts = Object.keys(isObject(given.value) ? given.value : {}).map((name) =>
+    pointerOf([...found.keys, name]),
+  );
+  // an empty object is there as it was sent
+  const isEmpty = Object.keys(found.value).length === 0;
+  return { ...given, parts: isEmpty ? [pointerOf(found.keys)] : parts };
+};
+
+/** The pointers of what stands in the record of a value that `parse` gives as it was sent. */
+const partsOf = (
+  { held = "", value, parts }: Given,
+  fit: unknown,
+  type: string,
+): readonly string[] | undefined => {
+  if (type !== "metadata" || !isObject(value) || Object.keys(value).length === 0) return parts;
+  return Object.keys(fit as Json).map((name) => `${held}${pointerOf([name])}`);
+};
+
 const giveForm = (written: Json, type: string, scope: Scope): Given | undefined => {
-  const { when, from, words, unit } = written;
+  const { when, from, words, unit, without } = written;
   if (when !== undefined && !holds(when, scope)) return undefined;
+  if (without !== undefined) return takenWithout(find(from as string, scope), [without].flat(), type);
   if (written.value !== undefined) return made(written.value, type, true);
   if (written.filled !== undefined) {
     const inner = give(written.filled, type, scope);
@@ -338,7 +372,7 @@ const giveForm = (written: Json, type: string, scope: Scope): Given | undefined 
       const value = parsed(inner.value);
       const fit = made(value, type);
       return value === inner.value && fit && !(type === "variables" && Array.isArray(value))
-        ? { ...fit, held: inner.held, isAside: inner.isAside }
+        ? { ...fit, held: inner.held, parts: partsOf(inner, fit.value, type), isAside: inner.isAside }
         : fit;
     });
   if (written.nameOf !== undefined) {
@@ -633,9 +667,8 @@ export const evaluate = (block: Json, vendor: string, tag: string, payload: unkn
   const hold: Hold = (value, type) => {
     const pointer = type === "raw" ? value?.rawHeld : value?.held;
     const set = value?.isAside ? aside : held;
-    if (pointer !== undefined && type !== "metadata") set.add(pointer);
-    if (pointer !== undefined && type === "metadata")
-      for (const name of Object.keys(value?.value as Json)) set.add(`${pointer}${pointerOf([name])}`);
+    const parts = type === "raw" ? undefined : value?.parts;
+    if (pointer !== undefined) for (const each of parts ?? [pointer]) set.add(each);
     return value?.value;
   };
   const values = Object.fromEntries(

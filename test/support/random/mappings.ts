@@ -371,9 +371,9 @@ const findOf = (making: Making, scope: Scope): readonly [Json, Scope] => {
 const FORMS: Readonly<Record<string, readonly string[]>> = {
   text: ["value", "from", "words", "join", "nameOf", "filled", "find"],
   id: ["value", "from", "words", "join", "nameOf", "filled", "find"],
-  json: ["value", "from", "words", "parse", "filled", "find"],
-  variables: ["parse", "filled", "find", "from"],
-  metadata: ["parse", "filled", "find", "from"],
+  json: ["value", "from", "without", "words", "parse", "filled", "find"],
+  variables: ["parse", "without", "filled", "find", "from"],
+  metadata: ["parse", "without", "filled", "find", "from"],
   boolean: ["value", "from", "words", "find"],
   duration: ["value", "unit", "unit", "find"],
   instant: ["value", "unit", "unit", "filled", "find"],
@@ -423,6 +423,15 @@ const formOf = (making: Making, scope: Scope, type: string, form: string, depth:
       };
     case "join":
       return { join: pointerTo(making, scope, "texts")[0] };
+    case "without": {
+      const [from, shape] = pointerTo(making, scope, "object");
+      const names = shape?.is === "object" ? [...shape.members.keys()].filter((name) => name !== "") : [];
+      const name = () => {
+        const found = random.pick(names.length > 0 ? names : PLAIN);
+        return random.pick([found, `${found.slice(0, 1)}*`, `*${found.slice(1)}`, `*${found}*`]);
+      };
+      return { from, without: random.chance(0.5) ? name() : [name(), name()] };
+    }
     case "nameOf":
       return { nameOf: pointerTo(making, scope, "object")[0] };
     case "parse":
