@@ -18,9 +18,13 @@ export interface ReadOptions {
   readonly cache?: Cache;
   /** Whether types will be printed: see `bundleFolder`. */
   readonly isPrinted?: boolean;
+  /** Whether the folder was linted before, as this package's own was, and is not linted again. */
+  readonly isLinted?: boolean;
   /** Problems that do not keep the folder from being read. */
   readonly passesOver?: (problem: Problem) => boolean;
 }
+
+const NO_REMARKS: Remarks = { skipped: new Map(), notes: new Map() };
 
 /**
  * Loads, lints and bundles. If a phase finds problems, it throws a `SchemaError` with all problems of that phase.
@@ -30,14 +34,14 @@ export interface ReadOptions {
  */
 export const readBundles = (
   read: (problems: Problem[]) => Loaded,
-  { cache, isPrinted, passesOver = () => false }: ReadOptions = {},
+  { cache, isPrinted, isLinted = false, passesOver = () => false }: ReadOptions = {},
 ): ReadBundles => {
   const problems: Problem[] = [];
   try {
     const loaded = read(problems);
     throwIfAny(problems);
     const found: Problem[] = [];
-    const remarks = lint(loaded, found, cache);
+    const remarks = isLinted ? NO_REMARKS : lint(loaded, found, cache);
     problems.push(...found.filter((each) => !passesOver(each)));
     throwIfAny(problems);
     const bundles = loaded.folders

@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Bundle } from "../bundle/bundle.js";
 import { type Call, choice, exit, type Io, usageError, type Values } from "../command.js";
-import { bundlesIn, knownVendors, schemasOption } from "../options/known-vendors.js";
+import { knownVendors, schemasOption } from "../options/known-vendors.js";
 import { requireLibraries } from "../options/libraries.js";
 import {
   emptyExit,
@@ -86,7 +86,10 @@ export const run = async (call: Call): Promise<number> => {
   // threads start while the schemas are read
   const workers = workersFor(found.inputs, count);
   const { vendors, own, schemas, plain } = await knownVendors("drift", call, "schemas");
-  const builtIn = await builtInBundles(plain.builtIn);
+  const wanted = values.vendor as string | undefined;
+  const builtIn = await builtInBundles(
+    plain.builtIn.filter((slug) => wanted === undefined || slug === wanted),
+  );
   const bundles = [...own, ...builtIn];
   const { modelsOf, requiredByTag } = await import("../drift/count/models.js");
   const { addBatch, eventsIn, nothingSeenOf } = await import("../drift/count/seen.js");
@@ -149,13 +152,14 @@ const checkPatchOptions = (values: Values): void => {
 const notPatchedMessage = (slug: string): string =>
   `afterword: ${slug} differs from its schemas, which are built in and not patched\n  Copy them into your project with afterword eject ${slug}, then run drift again.\n`;
 
-/** The bundles of some built-in vendors. */
-const builtInBundles = async (slugs: readonly string[]): Promise<Bundle[]> =>
-  slugs.length === 0
-    ? []
-    : (await bundlesIn(fileURLToPath(packageFile("schemas")), "drift")).filter(({ slug }) =>
-        slugs.includes(slug),
-      );
+/** The bundles of some built-in vendors. Their schemas were linted when the package was made. */
+const builtInBundles = async (slugs: readonly string[]): Promise<Bundle[]> => {
+  if (slugs.length === 0) return [];
+  const { readBundles } = await import("../bundle/read-bundles.js");
+  const { load } = await import("../documents/load.js");
+  const schemas = fileURLToPath(packageFile("schemas"));
+  return [...readBundles((problems) => load(schemas, problems, slugs), { isLinted: true }).bundles];
+};
 
 /** Prints the patch; with `--write` it also changes the schemas. Returns whether the schemas now need no further change. */
 const patched = async (

@@ -39,15 +39,17 @@ export interface Loaded {
 /**
  * Reads a schemas folder. Symbolic links are not followed.
  *
+ * @param among the folders to read; all if left out
  * @example
  * const problems: Problem[] = [];
  * const { folders } = load("schemas", problems);
  */
-export const load = (dir: string, problems: Problem[]): Loaded => {
+export const load = (dir: string, problems: Problem[], among?: readonly string[]): Loaded => {
   const sources = new Map<string, Source>();
   // _vocabulary describes our own extension, not payloads
   const slugs = foldersIn(dir).filter((slug) => slug !== "_vocabulary");
   const folders = slugs
+    .filter((slug) => among?.includes(slug) ?? true)
     .map((slug) => readFolder(dir, slug, sources, problems))
     .filter(({ openapi, bare }) => openapi || bare.length > 0);
   reportStrays(dir, slugs, folders.length > 0, problems);

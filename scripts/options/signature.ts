@@ -11,7 +11,7 @@ export const signerOptions = { issuer: { type: "string" }, "public-url": { type:
 
 /** Their help text. */
 export const signerUsage = `  --issuer ISSUER    who signs the vendor's tokens, such as your API key (LiveKit); otherwise it comes from
-                     LIVEKIT_WEBHOOK_ISSUER ...: one for all secrets, or one a line, in the order of the secrets
+                     LIVEKIT_WEBHOOK_ISSUER ...: one for all secrets, or one a line, in their order
   --public-url URL   the URL that the vendor calls, exactly, for a vendor that signs it
 `;
 

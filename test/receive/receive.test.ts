@@ -232,7 +232,11 @@ test("every example of every vendor is ok", async () => {
       const [own, secret] =
         vendor.signature?.scheme === "ed25519" ? [BASE64_SEED, BASE64_KEY] : [shared, shared];
       const signature =
-        vendor === speaknode ? ({ scheme: "hmac", header: "x-signature" } as const) : undefined;
+        vendor === speaknode
+          ? ({ scheme: "hmac", header: "x-signature" } as const)
+          : vendor.signature?.scheme === "jwt"
+            ? ({ scheme: "jwt", issuer: "a key" } as const)
+            : undefined;
       const headers = await sign(vendor, body, { secret: own, ...(signature && { signature }) });
       const url = `/hook?token=${encodeURIComponent(TEXT)}`;
       const receipt = await receive(vendor, { headers, body, url }, { secret, signature });

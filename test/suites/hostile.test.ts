@@ -1094,7 +1094,7 @@ const strange = (name: string, content: string): string[] => {
       const isOurs =
         !from ||
         (ts.isStringLiteral(from) &&
-          (/^afterword\/(?:check|mapping)$/.test(from.text) || isBeside(name, from.text)));
+          (/^afterword\/(?:check|mapping|token)$/.test(from.text) || isBeside(name, from.text)));
       if (!isOurs) found.push(`an import of ${from?.getText()}`);
     }
     ts.forEachChild(node, visit);
@@ -1321,7 +1321,7 @@ describe("used as it is", () => {
 });
 
 /** Markdown without fenced blocks: one ends at as many backticks as it begins with. */
-const withoutFences = (page: string): string => page.replace(/^(`{3,})json\n[\s\S]*?\n\1$/gm, "");
+const withoutFences = (page: string): string => page.replace(/^(`{3,})[a-z]{0,10}\n[\s\S]*?\n\1$/gm, "");
 
 /** A line without code spans. */
 const withoutCode = (line: string): string => line.replace(/(?<![\\`])(`+)(?!`)(?:.*?[^`])\1(?!`)/g, "");

@@ -49,7 +49,7 @@ describe("stand-ins", () => {
       input_variables: {
         born: "1985-03-12",
         at: "2026-02-23T09:30:00+01:00",
-        token: "a1b2c3d4-e5f6-7890-abcd-ef1234567890",
+        ticket: "a1b2c3d4-e5f6-7890-abcd-ef1234567890",
         address: "192.168.7.9",
         card: "4242-4242-4242-4242",
         number: -12.5,
@@ -62,7 +62,7 @@ describe("stand-ins", () => {
     expect(fresh.born).toMatch(/^(?:19|20)\d\d-\d\d-\d\d$/);
     expect(fresh.born).not.toBe("1985-03-12");
     expect(fresh.at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+01:00$/);
-    expect(fresh.token).toMatch(/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/);
+    expect(fresh.ticket).toMatch(/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/);
     expect(fresh.address).toMatch(/^10\.\d+\.\d+\.\d+$/);
     expect(fresh.card).toMatch(/^0\d{3}-\d{4}-\d{4}-\d{4}$/);
     expect(find(fresh.card).map(({ what }) => what)).toEqual(["card"]);
