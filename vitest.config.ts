@@ -79,7 +79,7 @@ export default defineConfig(({ mode }) => {
       globalSetup: tested === "dist" ? [] : ["test/support/vitest/transpile.ts"],
       env: {
         AFTERWORD_TEST: isServices ? mode : tested,
-        ...(mode === "services" && { AFTERWORD_RUNS: "2000" }),
+        ...(mode === "services" && { AFTERWORD_RUNS: "1000" }),
       },
       reporters: ["default", summary({ maySkip: mode !== "services" })],
       sequence: { sequencer: LongestFirst },

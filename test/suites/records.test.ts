@@ -33,7 +33,7 @@ const ALL_PARTS = [
   { name: "few", from: 0, count: 100 },
   { name: "many", from: 100, count: 1_100 },
 ] as const;
-const PARTS = RUNS < 2_000 ? ALL_PARTS.slice(0, 1) : ALL_PARTS;
+const PARTS = RUNS < 1_000 ? ALL_PARTS.slice(0, 1) : ALL_PARTS;
 
 const recordOf = ({ vendor }: Folder, tag: string, payload: unknown): Readonly<Record<string, unknown>> => {
   const record = vendor.normalize?.(tag, payload);
