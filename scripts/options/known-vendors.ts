@@ -96,7 +96,7 @@ const schemasFolder = (
 };
 
 /** Reads the vendors of a folder. */
-export const bundlesIn = async (schemas: string, command: string): Promise<Bundle[]> => {
+const bundlesIn = async (schemas: string, command: string): Promise<Bundle[]> => {
   requireLibraries(`${command} with schemas of your own`, ["yaml"]);
   // loaded only now, because these modules need the package yaml
   const { readBundles } = await import("../bundle/read-bundles.js");

@@ -79,7 +79,12 @@ export const unrecognised = (vendor: Vendor | null, tag: string | null, payload:
 
 /** The id of the conversation, from where the vendor's data says that it is. */
 export const idIn = (vendor: Vendor | null, tag: string | null, payload: unknown): string | null => {
-  for (const place of idPlaces(vendor?.conversationId, tag)) {
+  return idAt(payload, idPlaces(vendor?.conversationId, tag));
+};
+
+/** The id at the first of several places that has one. */
+export const idAt = (payload: unknown, places: readonly string[]): string | null => {
+  for (const place of places) {
     const id = idText(valueAt(payload, place));
     if (id !== null) return id;
   }

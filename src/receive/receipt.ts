@@ -5,8 +5,7 @@ import { counted } from "../check/findings.js";
 import type { Event, Findings } from "../check/index.js";
 import { Unreadable } from "../delivery.js";
 import type { AfterwordError, MalformedCode, UnverifiedCode } from "../errors.js";
-import { idText } from "../mapping/readers.js";
-import { conversationOf, unrecognised } from "../mapping/record.js";
+import { conversationOf, idAt, unrecognised } from "../mapping/record.js";
 import { after, type Maybe } from "../platform/platform.js";
 import { valueAt } from "../pointer.js";
 import type { Verified } from "../signature/index.js";
@@ -162,11 +161,7 @@ export const accepted = (
 const idIn = (prepared: Prepared | null, payload: object): string | null => {
   const rule = prepared?.vendor.delivery?.id;
   if (!rule || !("at" in rule) || !provesBody(prepared.verifier)) return null;
-  for (const place of placesOf(rule.at)) {
-    const id = idText(valueAt(payload, place));
-    if (id !== null) return id;
-  }
-  return null;
+  return idAt(payload, placesOf(rule.at));
 };
 
 const completed = (
