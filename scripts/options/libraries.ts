@@ -13,11 +13,13 @@ interface Library {
   readonly install: string;
 }
 
-/** The libraries by name. All of them together are what `generate` needs. */
+/** The libraries by name. */
 const LIBRARIES = {
   ajv: { why: "makes the validators", majors: [8, 9], install: "8" },
   "json-schema-to-typescript": { why: "makes the types", majors: [15, 17], install: "16" },
   "openapi-typescript": { why: "makes the types", majors: [7, 8], install: "7" },
+  // it brings a compiler of its own: the project's may be any version
+  "ts-morph": { why: "reads and edits your TypeScript", majors: [28, 29], install: "28" },
   // TypeScript 7 has no compiler API
   typescript: { why: "prints the types", majors: [5, 7], install: "5.9" },
   yaml: { why: "reads the schemas", majors: [2, 3], install: "2" },
@@ -26,16 +28,22 @@ const LIBRARIES = {
 /** The name of a library. */
 type LibraryName = keyof typeof LIBRARIES;
 
+/** What `generate` needs. */
+const GENERATE: readonly LibraryName[] = [
+  "ajv",
+  "json-schema-to-typescript",
+  "openapi-typescript",
+  "typescript",
+  "yaml",
+];
+
 /**
  * Throws an error if libraries that a command needs are missing, or are installed in a version that does not work. It names
  * all of them, and what each is for. Call it before the command does anything.
  *
  * @example requireLibraries("drift", ["yaml"])
  */
-export const requireLibraries = (
-  command = "generate",
-  needed = Object.keys(LIBRARIES) as readonly LibraryName[],
-): void => {
+export const requireLibraries = (command = "generate", needed = GENERATE): void => {
   const missing = needed.flatMap((name) => {
     const { why, majors, install } = LIBRARIES[name];
     const version = versionOf(name);
