@@ -4,7 +4,7 @@ import { existsSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
 import { type Call, exit, usageError } from "../command.js";
 import { requireLibraries } from "../options/libraries.js";
-import { printableLines } from "../text/printable.js";
+import { printable } from "../text/printable.js";
 
 /** The help text. */
 export const usage = `Usage: afterword init [VENDOR...] [options]
@@ -40,7 +40,7 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   if (values["dry-run"] === true) {
     const { unified } = await import("../text/unified.js");
     for (const { path, before, after } of planned.changes)
-      io.stdout(printableLines(unified(before, after, shownFrom(planned.manifest.root, path))));
+      io.stdout(onScreen(unified(before, after, shownFrom(planned.manifest.root, path)), io.isTTY));
     io.stderr(rest);
     return exit.clean;
   }
@@ -50,6 +50,10 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   io.stdout(planned.changes.length === 0 ? `${rest}Nothing to change.\n` : rest + nextText(planned));
   return exit.clean;
 };
+
+/** A diff that is safe on a terminal. Elsewhere it stays as it is, to be applied. */
+const onScreen = (diff: string, isTTY: boolean): string =>
+  isTTY ? diff.replace(/[^\t\r\n]+/g, printable) : diff;
 
 /** The file that `--app` names, from the package's folder. */
 const appFile = (given: unknown, cwd: string, folder: string): string | undefined => {

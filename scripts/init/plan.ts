@@ -8,6 +8,7 @@ import { edited, restyled } from "../program/style.js";
 import { loadTsMorph, type ts } from "../program/ts-morph.js";
 import { projectOf } from "../project/file.js";
 import { type Change, type Changes, collectChanges } from "./changes.js";
+import { checkCompiles } from "./compiles.js";
 import { isRefusal, type Route } from "./frameworks/framework.js";
 import { type App, type Found, findFramework } from "./frameworks/index.js";
 import { handlerFile, handlerFor, handlerName, specifierTo } from "./handler.js";
@@ -47,7 +48,8 @@ export interface PlannedVendor {
  * @param only the path of the app's file, from the package's folder
  */
 export const plan = async (names: readonly string[], io: Io, only: string | undefined): Promise<Plan> => {
-  const { ts: compiler } = await loadTsMorph();
+  const morph = await loadTsMorph();
+  const { ts: compiler } = morph;
   const manifest = readManifest(io.cwd);
   const project = projectOf(io);
   const tsconfig = tsconfigOf(compiler, manifest, io.cwd);
@@ -63,6 +65,7 @@ export const plan = async (names: readonly string[], io: Io, only: string | unde
   changeExamples(changes, settings);
   changeIgnored(changes, settings);
   const ci = await changeWorkflows(changes, settings);
+  if (tsconfig) checkCompiles(morph, tsconfig, changes.all(), io.cwd);
   return {
     manifest,
     found,

@@ -133,7 +133,7 @@ const functionsFor = (vendor: Vendor): string => {
       : `on: {\n${members.map((each) => `    ${each},\n`).join("")}  }`;
   return taken.length === tags.length
     ? on
-    : `${on},\n  // other events, and payloads that do not fit: without this they are refused, and sent again\n  onUnhandled: ({ event, verdict }) => console.warn(event, verdict)`;
+    : `${on},\n  // other events, and payloads that do not fit: without this, they are answered 503 and sent again\n  onUnhandled: ({ event, verdict }) => console.warn(event, verdict)`;
 };
 
 /** `async ({ data }) => console.log(data.conversation.id)` */

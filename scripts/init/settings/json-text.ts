@@ -48,7 +48,7 @@ const rootOf = (compiler: typeof ts, text: string): ts.Expression | undefined =>
 
 /** Where a node begins, after the white space and the comments before it. */
 const startOf = (text: string, { pos }: ts.Node): number =>
-  pos + (/^(?:\s|\/\/.*|\/\*[^]*?\*\/)*/.exec(text.slice(pos))?.[0].length ?? 0);
+  pos + (/^(?:\s|\/\/.*|\/\*[\s\S]*?\*\/)*/.exec(text.slice(pos))?.[0].length ?? 0);
 
 const memberOf = (
   compiler: typeof ts,
