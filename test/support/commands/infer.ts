@@ -1,0 +1,92 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import * as command from "../../../scripts/commands/infer.js";
+import * as validation from "../../../scripts/commands/validate.js";
+import { AfterwordError } from "../../../src/errors.js";
+import { filesOf, folder } from "../files.js";
+import { called, type Outcome, type Surroundings } from "./call.js";
+
+/** Runs `afterword infer` in this process. */
+export const infer = (
+  args: readonly string[],
+  cwd: string,
+  surroundings: Partial<Surroundings> = {},
+): Promise<Outcome> => called(command, args, { cwd, ...surroundings });
+
+/** The same; an error of ours is an outcome, with its code and its message. */
+export const inferOrError = async (
+  ...call: Parameters<typeof infer>
+): Promise<Outcome & { readonly error?: AfterwordError }> => {
+  try {
+    return await infer(...call);
+  } catch (error) {
+    if (!(error instanceof AfterwordError)) throw error;
+    return { code: 2, stdout: "", stderr: `${error.message} ${error.hint ?? ""}`, error };
+  }
+};
+
+/** What a run left behind. */
+export interface Inferred extends Outcome {
+  readonly cwd: string;
+  /** The files of the vendor's folder, by their path in it. */
+  readonly written: Readonly<Record<string, string>>;
+}
+
+/** Infers the vendor `acme` from files, in a new folder. */
+export const inferred = async (
+  captures: Readonly<Record<string, string | Uint8Array>>,
+  args: readonly string[] = [],
+): Promise<Inferred> => {
+  const cwd = folder(
+    Object.fromEntries(Object.entries(captures).map(([name, content]) => [join("captures", name), content])),
+  );
+  const outcome = await infer(["captures", "--vendor", "acme", "-o", "schemas", ...args], cwd);
+  return { ...outcome, cwd, written: writtenIn(cwd) };
+};
+
+/** The files of the vendor `acme` in a folder. */
+export const writtenIn = (cwd: string): Record<string, string> => {
+  const dir = join(cwd, "schemas/acme");
+  return existsSync(dir) ? filesOf(dir) : {};
+};
+
+/** A document that was inferred. */
+export interface Document {
+  readonly "x-afterword": {
+    readonly event?: unknown;
+    readonly conversationId?: unknown;
+    readonly [member: string]: unknown;
+  };
+  readonly webhooks: Readonly<Record<string, unknown>>;
+  readonly components?: { readonly schemas?: Readonly<Record<string, unknown>> };
+}
+
+export const documentOf = ({ written }: Pick<Inferred, "written">): Document =>
+  parse(written["openapi.yaml"] ?? "null");
+
+/** The schema of one event of a document. */
+export const schemaOf = ({ webhooks }: Document, tag: string): unknown =>
+  // biome-ignore lint/suspicious/noExplicitAny: a document that was just read
+  (webhooks[tag] as any)?.post.requestBody.content["application/json"].schema;
+
+/** What a `$ref` of a document leads to. */
+export const resolver =
+  (document: Document) =>
+  (ref: string): unknown =>
+    document.components?.schemas?.[ref.slice("#/components/schemas/".length)];
+
+/** How often `validate` comes to each verdict about files of the folder, under what was inferred there. */
+export const verdicts = async (
+  cwd: string,
+  files: readonly string[],
+  args: readonly string[] = [],
+): Promise<Record<string, number>> => {
+  const { stdout } = await called(
+    validation,
+    [...files, "--schemas", "schemas", "--vendor", "acme", "--format", "json", ...args],
+    { cwd },
+  );
+  const { byVerdict } = JSON.parse(stdout).summary;
+  return Object.fromEntries(Object.entries<number>(byVerdict).filter(([, count]) => count > 0));
+};
