@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import * as command from "../../../scripts/commands/infer.js";
 import * as validation from "../../../scripts/commands/validate.js";
 import { AfterwordError } from "../../../src/errors.js";
+import type { Document } from "../../bench/genuine/document.mjs";
 import { filesOf, folder } from "../files.js";
 import { called, type Outcome, type Surroundings } from "./call.js";
 
@@ -51,30 +52,8 @@ export const writtenIn = (cwd: string): Record<string, string> => {
   return existsSync(dir) ? filesOf(dir) : {};
 };
 
-/** A document that was inferred. */
-export interface Document {
-  readonly "x-afterword": {
-    readonly event?: unknown;
-    readonly conversationId?: unknown;
-    readonly [member: string]: unknown;
-  };
-  readonly webhooks: Readonly<Record<string, unknown>>;
-  readonly components?: { readonly schemas?: Readonly<Record<string, unknown>> };
-}
-
 export const documentOf = ({ written }: Pick<Inferred, "written">): Document =>
   parse(written["openapi.yaml"] ?? "null");
-
-/** The schema of one event of a document. */
-export const schemaOf = ({ webhooks }: Document, tag: string): unknown =>
-  // biome-ignore lint/suspicious/noExplicitAny: a document that was just read
-  (webhooks[tag] as any)?.post.requestBody.content["application/json"].schema;
-
-/** What a `$ref` of a document leads to. */
-export const resolver =
-  (document: Document) =>
-  (ref: string): unknown =>
-    document.components?.schemas?.[ref.slice("#/components/schemas/".length)];
 
 /** How often `validate` comes to each verdict about files of the folder, under what was inferred there. */
 export const verdicts = async (
