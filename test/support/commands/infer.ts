@@ -46,9 +46,9 @@ export const inferred = async (
   return { ...outcome, cwd, written: writtenIn(cwd) };
 };
 
-/** The files of the vendor `acme` in a folder. */
-export const writtenIn = (cwd: string): Record<string, string> => {
-  const dir = join(cwd, "schemas/acme");
+/** The files of a vendor in the schemas of a folder. */
+export const writtenIn = (cwd: string, vendor = "acme"): Record<string, string> => {
+  const dir = join(cwd, "schemas", vendor);
   return existsSync(dir) ? filesOf(dir) : {};
 };
 
