@@ -110,7 +110,7 @@ export const list = (least, most, item) =>
     item,
   });
 
-/** An object whose members are named by data: ids, numbers, days. */
+/** An object whose members are named by data: ids, numbers, days, people. */
 export const map = (least, most, name, value) =>
   make(
     (d) =>
@@ -118,6 +118,13 @@ export const map = (least, most, name, value) =>
         Array.from({ length: least + d.below(most - least + 1) }, () => [name(d), value(d)]),
       ),
     { kind: "map", value },
+  );
+
+/** The same with few names that come again and again: whether it is a map, nobody can see. */
+export const dictionary = (least, most, names, value) =>
+  make(
+    map(least, most, (d) => d.one(names), value),
+    { kind: "free" },
   );
 
 /** What the user of the vendor may put there: a name has values of one type, but each payload has names of its own. */
@@ -158,7 +165,7 @@ export const union = (tag, ...weighted) => make(either(...weighted), { tag });
 /**
  * What a person would find in payloads of this event, by path (`/a/*`): maps, the words of enums, formats, and the
  * members that tell unions apart. `texts` are paths of free text and names, which have no words; `frees` are objects whose
- * members a user chooses: they may be maps or not.
+ * members a user chooses: they may be maps or not, and nothing in them is looked at.
  */
 export const factsOf = (of) => {
   const facts = {

@@ -21,11 +21,10 @@ const turn = m.object({
   conversation_turn_metrics: m.orNull(
     0.5,
     m.object({
-      metrics: m.map(
+      metrics: m.dictionary(
         1,
         3,
-        (d) =>
-          `convai_${d.one(["llm", "tts", "asr", "vad"])}_service_${d.one(["ttfb", "ttf_sentence", "total"])}`,
+        ["convai_llm_service_ttfb", "convai_llm_service_ttf_sentence", "convai_tts_service_ttfb"],
         m.object({ elapsed_time: m.real(3) }),
       ),
     }),
@@ -33,10 +32,10 @@ const turn = m.object({
   llm_usage: m.orNull(
     0.5,
     m.object({
-      model_usage: m.map(
+      model_usage: m.dictionary(
         1,
         2,
-        (d) => d.one(["gemini-2.0-flash", "gpt-4o", "claude-sonnet-4"]),
+        ["gemini-2.0-flash", "gpt-4o", "claude-sonnet-4"],
         m.object({ input: usage, output_total: usage }),
       ),
     }),
@@ -45,7 +44,7 @@ const turn = m.object({
   source_medium: m.orNull(0.5, m.word({ audio: 90, text: 10 })),
 });
 
-const criteria = (d) => d.one(["solved", "polite", "upsell", "verified_identity"]);
+const criteria = ["solved", "polite", "upsell", "verified_identity"];
 
 const data = {
   agent_id: m.id("agent_", 28),
@@ -90,7 +89,7 @@ export const elevenlabs = {
       analysis: m.orNull(
         0.02,
         m.object({
-          evaluation_criteria_results: m.map(
+          evaluation_criteria_results: m.dictionary(
             0,
             3,
             criteria,
@@ -100,10 +99,10 @@ export const elevenlabs = {
               rationale: m.speech,
             }),
           ),
-          data_collection_results: m.map(
+          data_collection_results: m.dictionary(
             0,
             2,
-            (d) => `field_${d.below(9)}`,
+            ["order", "reason", "callback"],
             m.object({ value: m.orNull(0.3, m.id("", 6)), rationale: m.speech }),
           ),
           call_successful: m.word({ success: 70, failure: 25, unknown: 5 }),
@@ -124,20 +123,10 @@ export const elevenlabs = {
           60,
           m.object({
             type: m.word({ twilio: 1 }),
-            body: m.map(
+            body: m.dictionary(
               4,
               9,
-              (d) =>
-                d.one([
-                  "Called",
-                  "ToState",
-                  "CallerCountry",
-                  "Direction",
-                  "CallSid",
-                  "From",
-                  "To",
-                  "AccountSid",
-                ]),
+              ["Called", "ToState", "CallerCountry", "Direction", "CallSid", "From", "To", "AccountSid"],
               m.id("", 8),
             ),
           }),

@@ -106,6 +106,7 @@ const gannet = {
       Outcome: m.word({ Sold: 20, "Call back": 30, "Not interested": 48, Complaint: 2 }),
       Minutes: m.mostlyWhole(60, 0.02),
       Day: m.date,
+      "Seconds by agent": m.map(1, 2, m.person, m.mostlyWhole(900, 0.02)),
       "E-Mail": m.orNull(0.5, m.email),
       "Date of birth": m.orNull(0.6, m.birthday),
       Turns: m.list(
@@ -151,6 +152,7 @@ const plover = {
           edited: m.often(0.02, m.flag(1)),
         }),
       ),
+      pages: m.map(1, 4, m.url("html"), m.whole(9)),
       scores: m.object({ nps: m.orNull(0.7, m.whole(10)), wait_seconds: m.mostlyWhole(300, 0.003) }),
     }),
     "conversation.started": m.object({
@@ -216,6 +218,12 @@ const turnstone = {
           type: m.fixed("dialog"),
           attributes: m.object({
             dialog_id: m.uuid,
+            slots: m.map(
+              0,
+              3,
+              m.id("slot_", 12),
+              m.object({ filled: m.flag(), value: m.orNull(0.3, m.speech) }),
+            ),
             bot: m.object({ id: m.id("bot_", 8), stage: m.word({ LIVE: 95, STAGING: 5 }) }),
             customer: m.orNull(
               0.05,
@@ -292,7 +300,7 @@ const whimbrel = {
       report_id: m.uuid,
       day: m.date,
       chats: m.whole(900),
-      by_language: m.map(1, 5, (d) => d.one(["en", "de", "fr", "es", "pt", "nl", "it", "sv"]), m.whole(400)),
+      by_language: m.dictionary(1, 5, ["en", "de", "fr", "es", "pt", "nl", "it", "sv"], m.whole(400)),
       by_operator: m.map(
         1,
         6,

@@ -35,10 +35,10 @@ const participant = m.object({
   kind: m.often(0.6, m.word({ SIP: 70, AGENT: 30 })),
   attributes: m.often(
     0.6,
-    m.map(
+    m.dictionary(
       1,
       5,
-      (d) => `sip.${d.one(["callID", "phoneNumber", "trunkID", "ruleID", "hostname", "callStatus"])}`,
+      ["sip.callID", "sip.phoneNumber", "sip.trunkID", "sip.ruleID", "sip.hostname", "sip.callStatus"],
       m.id("", 12),
     ),
   ),
