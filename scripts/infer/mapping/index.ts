@@ -23,6 +23,7 @@ import { withoutNothing } from "./sources.js";
 import { timesIn } from "./times.js";
 import { transcriptIn } from "./transcript/index.js";
 
+export { numbersIn } from "./numbers.js";
 export type { Facts } from "./scene.js";
 
 /** Something that is not sure, for a person to decide. */

@@ -2,30 +2,15 @@ import { describe, expect, test } from "vitest";
 import { readBundles } from "../../../scripts/bundle/read-bundles.js";
 import { load } from "../../../scripts/documents/load.js";
 import type { Problem } from "../../../scripts/documents/problems.js";
-import { type Facts, proposeMapping } from "../../../scripts/infer/mapping/index.js";
+import { numbersIn, proposeMapping } from "../../../scripts/infer/mapping/index.js";
 import { lint } from "../../../scripts/lint/lint.js";
 import { conversationOf } from "../../../src/mapping/record.js";
 import { folder as folderOf, root } from "../../support/files.js";
 import { compare, type Tally } from "../../support/infer/compare.js";
-import { isObject } from "../../support/json.js";
 import { evaluate } from "../../support/mapping/evaluator.js";
-import { folders, type Sample } from "../../support/vendors.js";
+import { folders } from "../../support/vendors.js";
 
 const { bundles } = readBundles((problems) => load(`${root}schemas`, problems), { isLinted: true });
-
-/** The smallest and the largest number at each place of payloads. */
-const numbersIn = (samples: readonly Sample[]): NonNullable<Facts["numbersAt"]> => {
-  const ranges = new Map<string, readonly [number, number]>();
-  const look = (value: unknown, keys: readonly string[]): void => {
-    const place = JSON.stringify(keys);
-    const [least, most] = ranges.get(place) ?? [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    if (typeof value === "number") ranges.set(place, [Math.min(least, value), Math.max(most, value)]);
-    else if (Array.isArray(value)) for (const each of value) look(each, [...keys, "*"]);
-    else if (isObject(value)) for (const [name, each] of Object.entries(value)) look(each, [...keys, name]);
-  };
-  for (const { payload } of samples) look(payload, []);
-  return (keys) => ranges.get(JSON.stringify(keys));
-};
 
 /** The built-in vendors, and what is proposed for them without their own mappings. */
 const vendors = folders.map((folder) => {
@@ -43,7 +28,7 @@ const vendors = folders.map((folder) => {
       {
         conversationId: own?.conversationId,
         event: own?.event,
-        ...(withNumbers && { numbersAt: numbersIn(samples) }),
+        ...(withNumbers && { numbersAt: numbersIn(samples.map(({ payload }) => payload)) }),
       },
     );
   return { slug, folder, samples, propose };
