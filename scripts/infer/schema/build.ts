@@ -11,7 +11,7 @@ import { memberNames, membersNamed } from "../../drift/maps.js";
 import { kindNamed } from "../../drift/patch/infer.js";
 import { snakeCase } from "../count/first-look.js";
 import type { EventSeen } from "../decide/events.js";
-import { isMap, isMemberName, type Spelling } from "./maps.js";
+import { isCustomersName, isMap, isMemberName, type Spelling } from "./maps.js";
 import { type NameGiver, nameGiver, typeName } from "./names.js";
 import { first, type Shape, type Shapes } from "./shapes.js";
 import type { UnionFound } from "./unions.js";
@@ -292,6 +292,13 @@ const unionSchema = (
   return { oneOf: branches };
 };
 
+/** The name of the object around, for names that say nothing without it. */
+const nameAround = ({ parent }: Shape): string | undefined => {
+  if (!parent) return undefined;
+  const name = parent.tag === undefined ? parent.name : parent.tag;
+  return typeName(name);
+};
+
 /** The tag of a union's objects. */
 interface Branch {
   readonly tag: string;
@@ -309,16 +316,21 @@ const objectAt = (
   const objects = nodes.filter((node) => slotCount(forest, node, OBJECT).count > 0);
   const found = objects.map((node) => shapes.of.get(node));
   const [some] = found;
-  const name = branch ? undefined : position.name;
-  if (!some || found.some((each) => each === undefined) || isMap(forest, objects, name, spelling))
-    return mapSchema(builder, objects);
+  if (branch && (!some || found.some((each) => each === undefined)))
+    return objectSchema(builder, objects, position.around, position.payloads, branch);
+  if (
+    !some ||
+    found.some((each) => each === undefined) ||
+    (!branch && isMap(forest, objects, position.name, spelling))
+  )
+    return mapSchema(builder, objects, position.name);
   const shape = first(some);
   const isNamed =
     shape.isItem || (builder.places.get(shape) ?? 0) > 1 || shape.names.size >= MIN_MEMBERS_OF_NAMED;
   if (!isNamed) return objectSchema(builder, objects, position.around, position.payloads, branch);
   let given = builder.names.get(shape);
   if (given === undefined) {
-    given = builder.giver.give(shape.name, position.around);
+    given = builder.giver.give(shape.name, nameAround(shape));
     builder.names.set(shape, given);
     // reserves its place: it may be in itself
     builder.named.set(given, {});
@@ -374,8 +386,11 @@ const rankOf = (name: string): number => {
 };
 
 /** A map. Only where very much was seen of it, its values have a type. */
-const mapSchema = (builder: Builder, nodes: readonly PathNode[]): JsonSchema => {
+const mapSchema = (builder: Builder, nodes: readonly PathNode[], name?: string): JsonSchema => {
   const { forest, counts } = builder;
+  // of objects that were always empty it is drift if they have members
+  const isEmpty = nodes.every(({ members, rest }) => members.size === 0 && !rest);
+  if (isEmpty && !isCustomersName(name)) return { type: "object", properties: {} };
   counts.maps++;
   const members = [
     ...memberNames(nodes).flatMap((name) => membersNamed(nodes, name)),

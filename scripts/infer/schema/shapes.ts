@@ -35,6 +35,11 @@ export interface Shapes {
 
 /** Objects with so many of all their members in common are the same thing. */
 const MIN_SIMILARITY = 0.6;
+const MIN_SIMILARITY_INSIDE = 0.3;
+/** Objects that are joined with one around them are deeper than any other. */
+const MAX_DEPTH = 40;
+/** An object is compared with so many others of its name: a hostile payload may have very many. */
+const MAX_COMPARED = 64;
 
 /** Where an object is: its name, the shape around it, and how it is reached from there. */
 type Place = Pick<Shape, "name" | "isItem" | "parent"> & { readonly step: string };
@@ -99,12 +104,25 @@ const joinAlike = (shapes: readonly Shape[]): void => {
     const known = byName.get(shape.name);
     if (!known) byName.set(shape.name, [shape]);
     else {
-      const alike = known.find((each) => similarity(each.names, shape.names) >= MIN_SIMILARITY);
+      const alike = known.find((each) => areAlike(first(each), first(shape), MIN_SIMILARITY));
       if (alike) joinShapes(alike, shape);
-      known.push(shape);
+      if (known.length < MAX_COMPARED) known.push(shape);
     }
   }
 };
+
+/** Objects inside them that are reached in the same way are alike, too, if less so. */
+const areAlike = (one: Shape, other: Shape, least: number, depth = 0): boolean =>
+  one === other ||
+  depth > MAX_DEPTH ||
+  (similarity(namesOf(one), namesOf(other)) >= least &&
+    [...one.below].every(([step, child]) => {
+      const there = other.below.get(step);
+      return !there || areAlike(first(child), first(there), MIN_SIMILARITY_INSIDE, depth + 1);
+    }));
+
+const namesOf = ({ nodes, names }: Shape): ReadonlySet<string> =>
+  nodes.length === 1 ? names : new Set(nodes.flatMap(({ members }) => [...members.keys()]));
 
 const similarity = (one: ReadonlySet<string>, other: ReadonlySet<string>): number => {
   let common = 0;
