@@ -15,8 +15,8 @@ import type { PathNode } from "../drift/count/nodes.js";
 import type { Seen } from "./count/seen.js";
 import { type Events, eventsOf } from "./decide/events.js";
 import { type IdsFound, idsOf } from "./decide/ids.js";
-import { documentOf } from "./document/document.js";
-import { numbersIn } from "./mapping/index.js";
+import { documentOf, type InferredDocument } from "./document/document.js";
+import { seenIn } from "./mapping/index.js";
 import { type Schemas, schemasOf } from "./schema/build.js";
 import { spellingOf } from "./schema/maps.js";
 import { shapesOf } from "./schema/shapes.js";
@@ -34,6 +34,7 @@ export interface Inferred {
   readonly signature: SignatureGuess | undefined;
   /** The text of `openapi.yaml`. */
   readonly document: string;
+  readonly mapping: InferredDocument["mapping"];
 }
 
 /** What the command line says. */
@@ -92,9 +93,18 @@ export const infer = (seen: Seen, { slug, requiresAll }: InferOptions): Inferred
   });
   const signature = guessSignature(seen.headers, seen.proofs);
   const deliveryId = deliveryIdHeader(seen.headers);
-  const numbersAt = numbersIn(examples.map((text) => JSON.parse(text)));
-  const document = documentOf({ slug, events, ids, schemas, signature, deliveryId, numbersAt, examples: [] });
-  return { events, ids, schemas, signature, required, document };
+  const values = seenIn(examples.map((text) => JSON.parse(text)));
+  const { text, mapping } = documentOf({
+    slug,
+    events,
+    ids,
+    schemas,
+    signature,
+    deliveryId,
+    values,
+    examples: [],
+  });
+  return { events, ids, schemas, signature, required, document: text, mapping };
 };
 
 /** Requires the members that lead to a value, and returns their nodes. */

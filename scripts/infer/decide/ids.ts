@@ -89,9 +89,7 @@ const kindOf = (pointer: string): string | undefined => {
   const names = pointer.slice(1).split("/").map(snakeCase);
   const own = (names.at(-1) as string).replace(/_?(?:id|uuid|guid|sid|ref|reference|key)$/, "");
   const of = own === "" ? (names.at(-2) ?? "") : own;
-  const word = CONVERSATIONS.find(
-    (each) => of === each || of.endsWith(`_${each}`),
-  );
+  const word = CONVERSATIONS.find((each) => of === each || of.endsWith(`_${each}`));
   if (word && !OTHERS.test(of.slice(0, -word.length))) return word;
   if (own !== "" || OTHERS.test(of)) return undefined;
   return "plain";
