@@ -16,7 +16,7 @@ import type { Seen } from "./count/seen.js";
 import { type Events, eventsOf } from "./decide/events.js";
 import { type IdsFound, idsOf } from "./decide/ids.js";
 import { documentOf, type InferredDocument } from "./document/document.js";
-import { seenIn } from "./mapping/index.js";
+import { numbersIn, textsBelow } from "./mapping/index.js";
 import { type Schemas, schemasOf } from "./schema/build.js";
 import { spellingOf } from "./schema/maps.js";
 import { shapesOf } from "./schema/shapes.js";
@@ -93,7 +93,10 @@ export const infer = (seen: Seen, { slug, requiresAll }: InferOptions): Inferred
   });
   const signature = guessSignature(seen.headers, seen.proofs);
   const deliveryId = deliveryIdHeader(seen.headers);
-  const values = seenIn(examples.map((text) => JSON.parse(text)));
+  const values = {
+    numbersAt: numbersIn(examples.map((text) => JSON.parse(text))),
+    textsAt: textsBelow(roots),
+  };
   const { text, mapping } = documentOf({
     slug,
     events,

@@ -23,7 +23,7 @@ import { withoutNothing } from "./sources.js";
 import { timesIn } from "./times.js";
 import { transcriptIn } from "./transcript/index.js";
 
-export { seenIn } from "./examples.js";
+export { numbersIn, textsBelow } from "./examples.js";
 export type { Facts } from "./scene.js";
 
 /** Something that is not sure, for a person to decide. */

@@ -11,6 +11,8 @@ export interface Place {
   readonly types: ReadonlySet<Exclude<JsonType, "null" | "integer">>;
   /** The texts that may stand there, if the schema lists them, or else usual words that were seen. */
   readonly words: readonly string[] | undefined;
+  /** Whether the schema lists no words, so that others may come. */
+  readonly isOpen: boolean;
   /** The format of its texts. */
   readonly format: string | undefined;
   /** The kind of personal data, as `x-pii` says it. */
@@ -43,12 +45,14 @@ interface Known {
 
 const placeOf = (schemas: readonly JsonSchema[], keys: readonly string[], known: Known): Place => {
   const said = [...new Set(schemas.flatMap((schema) => parts(schema, known.defs)))];
+  const listed = wordsOf(said);
   let members: Map<string, Place> | undefined;
   let entries: Place | undefined | null = null;
   return {
     keys,
     types: new Set(said.flatMap(typesOf)),
-    words: wordsOf(said) ?? known.wordsAt(keys),
+    words: listed ?? known.wordsAt(keys),
+    isOpen: listed === undefined,
     format: onlyOne(said.flatMap(({ format }) => format ?? [])),
     pii: said.find((schema) => schema["x-pii"] !== undefined)?.["x-pii"],
     isMap: said.some(

@@ -20,8 +20,8 @@ export interface Facts {
    */
   readonly numbersAt?: (keys: readonly string[]) => readonly [least: number, most: number] | undefined;
   /**
-   * The texts that were seen at a place, if they are few and short. Where a schema lists no words they tell what a member is;
-   * of them only words that all vendors use get into a mapping.
+   * All texts that were seen at a place, if they are few and look like words. Where a schema lists no words they tell what a
+   * member is, if all of them are words that vendors use.
    */
   readonly textsAt?: (keys: readonly string[]) => readonly string[];
 }

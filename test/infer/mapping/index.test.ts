@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readBundles } from "../../../scripts/bundle/read-bundles.js";
 import { load } from "../../../scripts/documents/load.js";
 import type { Problem } from "../../../scripts/documents/problems.js";
-import { proposeMapping, seenIn } from "../../../scripts/infer/mapping/index.js";
+import { numbersIn, proposeMapping } from "../../../scripts/infer/mapping/index.js";
 import { lint } from "../../../scripts/lint/lint.js";
 import { conversationOf } from "../../../src/mapping/record.js";
 import { folder as folderOf, root } from "../../support/files.js";
@@ -28,7 +28,7 @@ const vendors = folders.map((folder) => {
       {
         conversationId: own?.conversationId,
         event: own?.event,
-        ...(withNumbers && seenIn(samples.map(({ payload }) => payload))),
+        ...(withNumbers && { numbersAt: numbersIn(samples.map(({ payload }) => payload)) }),
       },
     );
   return { slug, folder, samples, propose };
