@@ -113,12 +113,14 @@ export const run = async (call: Call): Promise<number> => {
 
 /** The form of slugs. */
 const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+/** Windows has no files or folders of these names. */
+const DEVICE = /^(?:con|nul|aux|prn|com\d|lpt\d)$/;
 
 const slugOption = (value: unknown): string => {
   const slug = typeof value === "string" ? value : undefined;
   if (slug === undefined)
     throw usageError("infer needs the vendor's name", "Give it with --vendor, as in --vendor acme.");
-  if (!SLUG.test(slug) || slug.length > 40)
+  if (!SLUG.test(slug) || slug.length > 40 || DEVICE.test(slug))
     throw usageError(
       `--vendor does not take ${quoted(slug)}`,
       "It is a name in small letters, such as acme or acme-voice.",

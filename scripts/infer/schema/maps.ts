@@ -29,6 +29,23 @@ export const isMemberName = (name: string, { isCapital }: Spelling): boolean =>
   /^[A-Za-z_][\w -]{0,60}$/.test(name) &&
   (/^[A-Z]/.test(name) === isCapital || /^[A-Z\d_]{1,4}$|_/.test(name) || !/^[A-Z]/.test(name));
 
+/** With so many objects, a name with digits that only one of them has is data, such as a key. */
+const MIN_OBJECTS_OF_RARE_NAME = 5;
+
+/** The names that a schema lists as members. */
+export const listedNames = (forest: Forest, nodes: readonly PathNode[], spelling: Spelling): string[] => {
+  const objects = objectsAt(forest, nodes);
+  return memberNames(nodes).filter(
+    (name) =>
+      isMemberName(name, spelling) &&
+      !(
+        objects >= MIN_OBJECTS_OF_RARE_NAME &&
+        /\d/.test(name) &&
+        sumOfNodes(forest, membersNamed(nodes, name)).count <= 1
+      ),
+  );
+};
+
 /** How most members at the top of payloads are spelled. */
 export const spellingOf = (roots: readonly PathNode[]): Spelling => {
   const names = roots.flatMap(({ members }) => [...members.keys()]);

@@ -55,9 +55,11 @@ export const shapesOf = (
   const of = new Map<PathNode, Shape>();
   const visit = (node: PathNode, at: Place, tag?: string): void => {
     const { name, isItem, parent, step } = at;
-    const isObject = slotCount(forest, node, OBJECT).count > 0 && !isMap(forest, [node], name, spelling);
+    const isObject = slotCount(forest, node, OBJECT).count > 0;
+    // whole payloads are never maps, nor what the tag is in
+    const isOpen = isObject && tag === undefined && !stays.has(node) && isMap(forest, [node], name, spelling);
     let [around, before] = [parent, step];
-    if (isObject && node.branches.size === 0) {
+    if (isObject && !isOpen && node.branches.size === 0) {
       const names = new Set(node.members.keys());
       const shape: Shape = {
         nodes: [node],
@@ -71,11 +73,19 @@ export const shapesOf = (
       };
       all.push(shape);
       of.set(node, shape);
-      parent?.below.set(step, shape);
+      const there = parent?.below.get(step);
+      if (there) joinShapes(there, shape);
+      else parent?.below.set(step, shape);
       [around, before] = [shape, ""];
       for (const [memberName, member] of sorted(node.members))
         if (isMemberName(memberName, spelling))
           visit(member, { name: memberName, isItem: false, parent: shape, step: `/${memberName}` });
+    }
+    if (isOpen) {
+      // all values of a map have one schema
+      const values = { name: singular(name), isItem: true, parent: around, step: `${before}*` };
+      for (const [, member] of sorted(node.members)) visit(member, values);
+      if (node.rest && node.rest !== node) visit(node.rest, values);
     }
     for (const [word, branch] of sorted(node.branches))
       visit(branch, { name: `${name}_${word}`, isItem: true, parent: around, step: `${before}=${word}` });
