@@ -13,6 +13,7 @@ import {
   selectionOf,
   workerCount,
 } from "../options/reading.js";
+import { secretsInFile } from "../options/secrets.js";
 import { projectOf, shownPath } from "../project/file.js";
 import { workersFor } from "../run/pool.js";
 import { runTask } from "../run/task-run.js";
@@ -34,6 +35,8 @@ Inputs are those of afterword validate.
 Options:
   --vendor SLUG      the vendor's name for folders and commands, in small letters: acme or acme-voice
   -o, --output DIR   the folder of your own vendors; otherwise afterword.json says it, or it is schemas
+  --secret-file FILE the vendor's secret, as JSON: {"acme": "…"}. With it the way in which deliveries in
+                     envelopes are signed is proved; it is in no output
   --require          members that were never absent are required; otherwise a comment lists them
   --dry-run          print the document and write nothing
 ${readingUsage}  -h, --help
@@ -45,10 +48,14 @@ Exit codes: 0 written; 2 wrong use, or no schema can be made; 3 input that could
 export const options = {
   vendor: { type: "string" },
   output: { type: "string", short: "o" },
+  "secret-file": { type: "string" },
   require: { type: "boolean" },
   "dry-run": { type: "boolean" },
   ...readingOptions,
 } as const;
+
+/** The file of secrets in messages: its name may be a secret in the wrong place. */
+const SECRET_FILE = "the file given with --secret-file";
 
 /** The name of the one event that payloads have while they are counted. */
 const EVENT = "payload";
@@ -76,11 +83,14 @@ export const run = async (call: Call): Promise<number> => {
     { facts: { slug, name: slug, docs: [] }, events: { [EVENT]: {} }, mappings: undefined },
   ];
   const vendors = vendorsFrom(descriptions, []);
+  const file = values["secret-file"];
+  const secrets =
+    file === undefined ? [] : secretsInFile(String(file), SECRET_FILE, io)(vendors[0] as Vendor);
   const recognition = { vendors, vendor: vendors[0] as Vendor, event: EVENT };
   const { whole } = await runTask(
     found,
     io,
-    { task: "infer", options: null, recognition, descriptions, builtIn: [], selection, workers },
+    { task: "infer", options: { secrets }, recognition, descriptions, builtIn: [], selection, workers },
     (batch) => addBatch(seen, batch),
   );
   if (!whole) {
@@ -103,12 +113,14 @@ export const run = async (call: Call): Promise<number> => {
 
 /** The form of slugs. */
 const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+/** Windows has no files or folders of these names. */
+const DEVICE = /^(?:con|nul|aux|prn|com\d|lpt\d)$/;
 
 const slugOption = (value: unknown): string => {
   const slug = typeof value === "string" ? value : undefined;
   if (slug === undefined)
     throw usageError("infer needs the vendor's name", "Give it with --vendor, as in --vendor acme.");
-  if (!SLUG.test(slug) || slug.length > 40)
+  if (!SLUG.test(slug) || slug.length > 40 || DEVICE.test(slug))
     throw usageError(
       `--vendor does not take ${quoted(slug)}`,
       "It is a name in small letters, such as acme or acme-voice.",

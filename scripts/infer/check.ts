@@ -55,19 +55,19 @@ export const check = (
   const models = modelsOf(bundle);
   for (const { tag, group } of events.events) {
     const model = models.find((each) => each.tag === tag);
-    if (!model) throw fault(`there is no event ${tag}`);
+    if (!model) throw fault("an event is missing");
     const found = differences(forest, group.root, spotOf(model.payload, model.defs), () => false);
     const wrong = found.find(
       (each) => differs(each) && !(each.kind === "const" && events.tag?.place === each.pointer),
     );
-    if (wrong) throw fault(`${wrong.pointer || "/"} of ${tag}: ${wrong.kind}`);
+    if (wrong) throw fault(wrong.kind);
   }
   for (const [node, names] of required)
     for (const name of names)
       if (
         sumOfNodes(forest, membersNamed([node], name)).count < sumOfNodes(forest, [node], 1 << OBJECT).count
       )
-        throw fault(`${name} is not in all payloads`);
+        throw fault("a required member is not in all payloads");
   if (schemas.events.length === 0) throw fault("there are no events");
 };
 

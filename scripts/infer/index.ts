@@ -3,6 +3,7 @@
 //   count/       one pass over the captures: what payloads hold, in groups that may be events
 //   decide/      which events there are, where the tag is, which ids are the conversation's
 //   schema/      what is the same thing, unions, maps, words; the schemas
+//   signature/   how deliveries are signed
 //   mapping/     a first block `conversation`
 //   document/    the document: its block and its YAML
 //   check.ts     everything that was counted is allowed by the document
@@ -15,10 +16,12 @@ import type { Seen } from "./count/seen.js";
 import { type Events, eventsOf } from "./decide/events.js";
 import { type IdsFound, idsOf } from "./decide/ids.js";
 import { documentOf } from "./document/document.js";
+import { numbersIn } from "./mapping/index.js";
 import { type Schemas, schemasOf } from "./schema/build.js";
 import { spellingOf } from "./schema/maps.js";
 import { shapesOf } from "./schema/shapes.js";
 import { unionsBelow } from "./schema/unions.js";
+import { deliveryIdHeader, guessSignature, type SignatureGuess } from "./signature/index.js";
 
 /** What is inferred of a vendor. */
 export interface Inferred {
@@ -27,6 +30,8 @@ export interface Inferred {
   readonly schemas: Schemas;
   /** Objects that were seen, and the members that are required of them. */
   readonly required: ReadonlyMap<PathNode, ReadonlySet<string>>;
+  /** How deliveries are signed; undefined if none has headers. */
+  readonly signature: SignatureGuess | undefined;
   /** The text of `openapi.yaml`. */
   readonly document: string;
 }
@@ -53,6 +58,7 @@ export const infer = (seen: Seen, { slug, requiresAll }: InferOptions): Inferred
       },
     );
   const { forest } = groups;
+  const examples = [...groups.groups.values()].flatMap(({ example }) => example?.text ?? []);
   const events = eventsOf(groups);
   const roots = events.events.map(({ group }) => group.root);
   const tag = events.tag && !events.tag.place.startsWith("header:") ? events.tag.place : undefined;
@@ -84,8 +90,11 @@ export const infer = (seen: Seen, { slug, requiresAll }: InferOptions): Inferred
     certain,
     requiresAll,
   });
-  const document = documentOf({ slug, events, ids, schemas, signature: undefined, examples: [] });
-  return { events, ids, schemas, required, document };
+  const signature = guessSignature(seen.headers, seen.proofs);
+  const deliveryId = deliveryIdHeader(seen.headers);
+  const numbersAt = numbersIn(examples.map((text) => JSON.parse(text)));
+  const document = documentOf({ slug, events, ids, schemas, signature, deliveryId, numbersAt, examples: [] });
+  return { events, ids, schemas, signature, required, document };
 };
 
 /** Requires the members that lead to a value, and returns their nodes. */

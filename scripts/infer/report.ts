@@ -14,7 +14,7 @@ export interface Decision {
 }
 
 /** All decisions, the most important ones first. */
-export const decisionsOf = (seen: Seen, { events, ids, schemas }: Inferred): Decision[] => {
+export const decisionsOf = (seen: Seen, { events, ids, schemas, signature }: Inferred): Decision[] => {
   const { payloads } = seen;
   const { tag, required } = events;
   const all = events.events.length;
@@ -55,6 +55,12 @@ export const decisionsOf = (seen: Seen, { events, ids, schemas }: Inferred): Dec
           ? `payloads with the same are equal: ${known} of ${known}`
           : "nothing less tells two reports apart",
     });
+  if (signature)
+    decisions.push({
+      what: "signature",
+      found: signature.rule ? shownRule(signature.rule) : "not found",
+      sure: signature.sure,
+    });
   decisions.push(
     {
       what: "schemas",
@@ -78,6 +84,21 @@ export const decisionsOf = (seen: Seen, { events, ids, schemas }: Inferred): Dec
     });
   return decisions;
 };
+
+/** `hmac sha256 of {body} in x-acme-signature` */
+const shownRule = ({
+  scheme,
+  algorithm,
+  template,
+  header,
+  query,
+}: Readonly<Record<string, unknown>>): string =>
+  [
+    scheme,
+    ...(algorithm === undefined ? [] : [algorithm]),
+    ...(template === undefined ? [] : ["of", JSON.stringify(template).slice(1, -1)]),
+    `in ${query === undefined ? `the header ${(header as { name: string }).name}` : `the query as ${query}`}`,
+  ].join(" ");
 
 /** The report for people. */
 export const text = (seen: Seen, inferred: Inferred, slug: string, folder: string): string => {

@@ -83,16 +83,16 @@ const classOf = (name: string): NameClass => {
       isOther: OTHER_NAME.test(words),
       isId: ID_NAME.test(words),
       isTime: TIME_NAME.test(words),
-      isPlain: /^[A-Za-z][\w-]{0,60}$/.test(name),
+      isPlain: /^[A-Za-z][\w -]{0,60}$/.test(name),
     };
     if (classes.size < MAX_CLASSES) classes.set(name, found);
   }
   return found;
 };
 
-/** `callId` and `call-id` as `call_id`. */
+/** `callId`, `Call ID` and `call-id` as `call_id`. */
 export const snakeCase = (name: string): string =>
-  name.replace(/(?<=[a-z\d])(?=[A-Z])|-/g, "_").toLowerCase();
+  name.replace(/(?<=[a-z\d])(?=[A-Z])|[ -]/g, "_").toLowerCase();
 
 /** Looks at a payload and its envelope. */
 export const lookAt = (look: FirstLook, payload: object, envelope: Envelope | undefined): void => {

@@ -13,7 +13,7 @@ import type { FirstLook, Word } from "./first-look.js";
 import { addIds, type IdsSeen } from "./ids.js";
 
 /** More groups than this are joined. */
-const MAX_GROUPS = 48;
+const MAX_GROUPS = 96;
 
 /** By what groups are told apart, from most to least. */
 const LEVELS: readonly {

@@ -2,6 +2,14 @@
 
 import { merge } from "../../drift/count/flat.js";
 import { emptyForest } from "../../drift/count/forest.js";
+import {
+  addHeaders,
+  addProofs,
+  type HeadersSeen,
+  noHeaders,
+  noProofs,
+  type Proofs,
+} from "../signature/index.js";
 import { addCounts, coarsen, type Groups, groupLike, noGroups } from "./groups.js";
 import { trim } from "./ids.js";
 import { type InferredBatch, MAX_PATHS_OF_GROUPS } from "./task.js";
@@ -14,6 +22,9 @@ export interface Seen {
   foreign: number;
   deep: number;
   isFull: boolean;
+  readonly headers: HeadersSeen;
+  /** Undefined without the vendor's secrets. */
+  proofs: Proofs | undefined;
 }
 
 /** The state before the first batch. */
@@ -24,6 +35,8 @@ export const nothingSeen = (): Seen => ({
   foreign: 0,
   deep: 0,
   isFull: false,
+  headers: noHeaders(),
+  proofs: undefined,
 });
 
 /** Adds a batch. The result is the same for any order of batches. */
@@ -37,6 +50,8 @@ export const addBatch = (seen: Seen, batch: InferredBatch): void => {
     for (const ids of group.ids.values()) trim(ids);
     seen.payloads += counts.payloads;
   }
+  addHeaders(seen.headers, batch.headers);
+  if (batch.proofs) addProofs((seen.proofs ??= noProofs()), batch.proofs);
   seen.malformed += batch.malformed;
   seen.foreign += batch.foreign;
   seen.deep += batch.deep;

@@ -7,6 +7,7 @@ import type { Task } from "../../captures/payload/task.js";
 import { countPayload, emptyCounter } from "../../drift/count/counter.js";
 import { type FlatTree, flatten } from "../../drift/count/flat.js";
 import { clearForest } from "../../drift/count/forest.js";
+import { countHeaders, type HeadersSeen, noHeaders, type Proofs, prover } from "../signature/index.js";
 import { better, MAX_EXAMPLE_LENGTH } from "./example.js";
 import { type FirstLook, lookAt } from "./first-look.js";
 import { type Group, type GroupCounts, groupOf, noGroups } from "./groups.js";
@@ -24,21 +25,33 @@ export interface InferredBatch {
   readonly deep: number;
   /** Whether there were more paths than the forest has nodes for. */
   readonly isFull: boolean;
+  readonly headers: HeadersSeen;
+  /** What was tried with the vendor's secrets; undefined without them. */
+  readonly proofs: Proofs | undefined;
+}
+
+/** What the task needs to know. Plain data. */
+export interface InferTaskOptions {
+  /** The vendor's secrets, with which signatures are proved. They are in no result. */
+  readonly secrets: readonly string[];
 }
 
 /** All groups together may have so many paths. */
 export const MAX_PATHS_OF_GROUPS = 60_000;
 
 /** Makes the task that counts what is in payloads of an unknown vendor. A result depends only on its batch. */
-export const inferTask = (_recognition: RecognitionOptions, _options: null): Task<InferredBatch> => {
+export const inferTask = (
+  _recognition: RecognitionOptions,
+  { secrets }: InferTaskOptions,
+): Task<InferredBatch> => {
   const counter = emptyCounter(MAX_PATHS_OF_GROUPS);
   const groups = noGroups(counter.forest);
   const look: FirstLook = { words: [], ids: [], time: Number.NaN };
   let [malformed, foreign] = [0, 0];
+  let headers = noHeaders();
+  const proof = secrets.length > 0 ? prover(secrets) : undefined;
 
-  const countIds = (group: Group, payload: object): number => {
-    let body: number | undefined;
-    const bodyHash = (): number => (body ??= hashOf(JSON.stringify(payload)));
+  const countIds = (group: Group, bodyHash: () => number): number => {
     let rank = 0;
     for (const { pointer, value } of look.ids) {
       const hash = hashOf(value);
@@ -67,9 +80,15 @@ export const inferTask = (_recognition: RecognitionOptions, _options: null): Tas
       if (envelope) group.enveloped++;
       if (look.time < group.first) group.first = look.time;
       if (look.time > group.last) group.last = look.time;
-      const rank = countIds(group, quickPayload);
+      let body: number | undefined;
+      const bodyHash = (): number => (body ??= hashOf(JSON.stringify(quickPayload)));
+      const rank = countIds(group, bodyHash);
       if (!group.example || rank <= group.example.rank) keepExample(group, rank, capture);
       countPayload(counter, group.root, quickPayload, look.time, capture);
+      if (!envelope) return;
+      countHeaders(headers, envelope, bodyHash);
+      // signatures need exactly the bytes that were sent
+      if (proof && capture.exact.envelope) return proof.try(capture.exact.envelope);
     },
     takeResult: () => {
       const { forest, deep } = counter;
@@ -78,7 +97,10 @@ export const inferTask = (_recognition: RecognitionOptions, _options: null): Tas
         return { counts, tree: flatten(forest, root) };
       });
       const { level } = groups;
-      const batch = { level, groups: counted, malformed, foreign, deep, isFull: forest.isFull };
+      const { isFull } = forest;
+      const proofs = proof?.take();
+      const batch = { level, groups: counted, malformed, foreign, deep, isFull, headers, proofs };
+      headers = noHeaders();
       groups.groups.clear();
       clearForest(forest);
       counter.deep = 0;

@@ -1,5 +1,6 @@
 // Decides which events there are, and joins what was counted of each.
 
+import { snakeCase } from "../count/first-look.js";
 import { type Group, type Groups, join } from "../count/groups.js";
 import { type Tag, tagOf, wordAt } from "./tag.js";
 
@@ -128,9 +129,10 @@ const best = (members: readonly string[]): string[] =>
 const isId = (name: string): boolean => /id$/i.test(name);
 
 const nameFrom = (members: readonly string[]): string =>
-  ((best(members)[0] ?? UNNAMED).replace(/[_-]?id$/i, "") || UNNAMED)
-    .replace(/(?<=[a-z\d])(?=[A-Z])|_/g, "-")
-    .toLowerCase();
+  snakeCase(best(members)[0] ?? UNNAMED)
+    .replace(/_?id$/, "")
+    .replace(/[^a-z\d]+/g, "-")
+    .replace(/^-|-$/g, "") || UNNAMED;
 
 const freeName = (name: string, taken: Set<string>): string => {
   for (let index = 1; ; index++) {

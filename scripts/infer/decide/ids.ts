@@ -40,7 +40,7 @@ const CONVERSATIONS = [
 ];
 /** Objects that are not conversations, although they may be in all payloads. */
 const OTHERS =
-  /agent|assistant|account|workspace|org|project|team|user|customer|contact|caller|campaign|number|phone|template|flow|tenant|bot|message|event|request|delivery|webhook|parent|tool|recording|company|lead|app$|client/;
+  /agent|assistant|account|workspace|org|project|team|user|customer|contact|caller|campaign|number|phone|template|flow|tenant|bot|message|event|request|delivery|webhook|parent|tool|function|recording|company|lead|app$|client/;
 
 interface Candidate extends FoundId {
   readonly score: number;
@@ -90,9 +90,9 @@ const kindOf = (pointer: string): string | undefined => {
   const own = (names.at(-1) as string).replace(/_?(?:id|uuid|guid|sid|ref|reference|key)$/, "");
   const of = own === "" ? (names.at(-2) ?? "") : own;
   const word = CONVERSATIONS.find(
-    (each) => of === each || of.endsWith(`_${each}`) || of === `${each}_control`,
+    (each) => of === each || of.endsWith(`_${each}`),
   );
-  if (word) return word;
+  if (word && !OTHERS.test(of.slice(0, -word.length))) return word;
   if (own !== "" || OTHERS.test(of)) return undefined;
   return "plain";
 };

@@ -16,7 +16,7 @@ export interface Tag {
 }
 
 /** More words than this are no tags. */
-const MAX_WORDS = 30;
+const MAX_WORDS = 80;
 /** A tag whose member has such a name needs no other proof. */
 const SURE_NAME =
   /^(?:event|topic|trigger)$|(?:^|_)(?:event|webhook|hook|notification|message|topic|trigger)_?(?:type|name|kind|key|topic)$/;

@@ -4,8 +4,9 @@ import type { JsonSchema } from "../../../src/check/index.js";
 import { slugOf } from "../../../src/vendor.js";
 import type { Events } from "../decide/events.js";
 import type { IdsFound } from "../decide/ids.js";
-import { proposeMapping } from "../mapping/index.js";
+import { type Facts, proposeMapping } from "../mapping/index.js";
 import type { Schemas } from "../schema/build.js";
+import type { SignatureGuess } from "../signature/index.js";
 import { yaml } from "./yaml.js";
 
 /** What the document is made of. */
@@ -15,9 +16,10 @@ export interface Findings {
   readonly ids: IdsFound;
   readonly schemas: Schemas;
   /** The rule of signatures, and how sure it is. */
-  readonly signature:
-    | { readonly rule?: Readonly<Record<string, unknown>>; readonly sure: string }
-    | undefined;
+  readonly signature: SignatureGuess | undefined;
+  /** The header with the id of a delivery. */
+  readonly deliveryId: string | undefined;
+  readonly numbersAt: NonNullable<Facts["numbersAt"]>;
   /** The names of example files. */
   readonly examples: readonly string[];
 }
@@ -97,7 +99,7 @@ const datesOf = ({
 
 /** The block `x-afterword`. */
 const blockOf = (findings: Findings, comments: Map<string, readonly string[]>): Record<string, unknown> => {
-  const { slug, events, ids, schemas, signature, examples } = findings;
+  const { slug, events, ids, schemas, signature, deliveryId, numbersAt, examples } = findings;
   const { tag, required } = events;
   const comment = (key: string, ...lines: string[]): void => void comments.set(`x-afterword\n${key}`, lines);
   const event = tag
@@ -112,7 +114,11 @@ const blockOf = (findings: Findings, comments: Map<string, readonly string[]>): 
   const { block: conversation, notes } = proposeMapping(
     schemas.events.map(({ tag, name }) => ({ tag, schema: { $ref: `#/$defs/${name}` } })),
     defsOf(schemas),
-    { ...(conversationId !== undefined && { conversationId }), ...(event !== undefined && { event }) },
+    {
+      ...(conversationId !== undefined && { conversationId }),
+      ...(event !== undefined && { event }),
+      numbersAt,
+    },
   );
   if (conversation) comment("conversation", "Inferred from names and types.");
   for (const { path, text } of notes)
@@ -122,7 +128,14 @@ const blockOf = (findings: Findings, comments: Map<string, readonly string[]>): 
     event,
     conversationId,
     signature: signature?.rule,
-    delivery: event === undefined ? undefined : { dedupe: dedupeOf(ids), source: "inferred" },
+    delivery:
+      event === undefined && deliveryId === undefined
+        ? undefined
+        : {
+            ...(deliveryId !== undefined && { id: { header: deliveryId } }),
+            ...(event !== undefined && { dedupe: dedupeOf(ids) }),
+            source: "inferred",
+          },
     conversation,
     examples:
       examples.length > 0 ? Object.fromEntries(examples.map((name) => [name, "observed"])) : undefined,

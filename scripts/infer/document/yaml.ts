@@ -93,7 +93,7 @@ const flowOf = (value: unknown, path: readonly string[], commentsAt: CommentsAt)
 };
 
 /** Texts that YAML readers do not take for something else. */
-const PLAIN = /^[A-Za-z_/$][\w./$-]*(?: [\w./$-]+)*$/;
+const PLAIN = /^(?:[A-Za-z_/$][\w./$-]*(?: [\w./$-]+)*|\d+\.\d+\.\d+)$/;
 const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n|nan|inf)$/i;
 
 const scalar = (value: unknown): string =>

@@ -4,7 +4,7 @@
 //   phase.ts        what the tag says
 //   times.ts        when it began and ended, and how long it was
 //   parties.ts      agent, customer, line, channel
-//   transcript.ts   what was said; roles.ts and tools.ts read its words
+//   transcript/     what was said and done
 //   outcome.ts      who ended it, recording, variables, result
 //   references.ts   the ids that are left
 //   layers.ts       what is the same for all events stands under `*`
@@ -19,10 +19,11 @@ import { phaseOf } from "./phase.js";
 import { type Place, pointerTo } from "./place.js";
 import { idsIn, namesOf } from "./references.js";
 import { type Facts, placeAt, type Scene, sceneOf } from "./scene.js";
+import { withoutNothing } from "./sources.js";
 import { timesIn } from "./times.js";
-import { withoutNothing } from "./tools.js";
-import { transcriptIn } from "./transcript.js";
+import { transcriptIn } from "./transcript/index.js";
 
+export { numbersIn } from "./numbers.js";
 export type { Facts } from "./scene.js";
 
 /** Something that is not sure, for a person to decide. */

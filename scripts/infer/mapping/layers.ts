@@ -22,6 +22,9 @@ const GROUPS: ReadonlySet<string> = new Set([
   "variables",
 ]);
 
+/** Members that are no sources of which the first counts. */
+const WHOLE: ReadonlySet<string> = new Set(["phase", "transcript", "attachments"]);
+
 /** The block `conversation`. */
 export const layered = (events: readonly EventMembers[]): Record<string, Record<string, unknown>> => {
   const shared: Record<string, unknown> = {};
@@ -29,13 +32,12 @@ export const layered = (events: readonly EventMembers[]): Record<string, Record<
     (one, other) => ORDER.indexOf(one) - ORDER.indexOf(other),
   );
   for (const name of names) {
-    const [source] = candidates(name, events).filter((each) => fitsAll(name, each, events));
+    const source = sharedSource(name, events);
     if (source !== undefined) shared[name] = source;
   }
-  const own = events.flatMap(({ tag, members }) => {
-    const rest = names.filter(
-      (name) => members[name] !== undefined && !isShared(name, members[name], shared[name]),
-    );
+  const own = events.flatMap((event) => {
+    const { tag, members } = event;
+    const rest = names.filter((name) => members[name] !== undefined && !isShared(name, event, shared[name]));
     return rest.length === 0
       ? []
       : [[tag, Object.fromEntries(rest.map((name) => [name, members[name]]))] as const];
@@ -56,7 +58,20 @@ const ORDER: readonly string[] = [
 
 const textOf = (value: unknown): string => JSON.stringify(value);
 
-/** Sources that may stand for all events: of groups all members together, and what most events have. */
+/** What stands for all events, apart from those that have it otherwise. */
+const sharedSource = (name: string, events: readonly EventMembers[]): unknown => {
+  for (const source of candidates(name, events)) {
+    if (!fitsAll(name, source, events)) continue;
+    const sharing = events.filter(
+      (event) => event.members[name] !== undefined && isShared(name, event, source),
+    );
+    // what only the others have is left out again
+    if (sharing.length > 0) return candidates(name, sharing)[0];
+  }
+  return undefined;
+};
+
+/** Sources that may stand for all events: of groups all members together, of lists all sources, and what most events have. */
 const candidates = (name: string, events: readonly EventMembers[]): unknown[] => {
   const sources = events.flatMap(({ members }) => (members[name] === undefined ? [] : [members[name]]));
   const counts = new Map<string, { source: unknown; count: number }>();
@@ -68,37 +83,67 @@ const candidates = (name: string, events: readonly EventMembers[]): unknown[] =>
   const common = [...counts.values()]
     .toSorted((one, other) => other.count - one.count)
     .map(({ source }) => source);
-  const all = GROUPS.has(name) ? together(sources) : undefined;
+  const all = GROUPS.has(name) ? together(sources) : WHOLE.has(name) ? undefined : joined(sources);
   return all === undefined ? common : [all, ...common];
 };
 
-/** The members of groups in one group; undefined if two events have another source for one of them. */
-const together = (groups: readonly unknown[]): Members | undefined => {
-  const all = new Map<string, unknown>();
-  for (const group of groups)
-    for (const [name, source] of Object.entries(group as Members)) {
-      if (all.has(name) && textOf(all.get(name)) !== textOf(source)) return undefined;
-      all.set(name, source);
-    }
-  return Object.fromEntries(all);
+/** The members of groups in one group, each with all its sources. */
+const together = (groups: readonly unknown[]): Members => {
+  const names = [...new Set(groups.flatMap((group) => Object.keys(group as Members)))];
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      joined(groups.flatMap((group) => (group as Members)[name] ?? [])) ??
+        groups.map((group) => (group as Members)[name]).find((source) => source !== undefined),
+    ]),
+  );
 };
 
-/** Whether a source says the same for every event, or stands under another event's own. What reads nothing is an event's own. */
+/** Several sources as one list, the longest first; undefined if two of them have another order. */
+const joined = (sources: readonly unknown[]): unknown => {
+  const lists = [...sources].map(listOf).toSorted((one, other) => other.length - one.length);
+  const all = new Map(lists.flat().map((source) => [textOf(source), source]));
+  const order = [...all.keys()];
+  const isKept = lists.every((list) => isAscending(list.map((source) => order.indexOf(textOf(source)))));
+  return isKept && all.size > 0 ? (all.size === 1 ? [...all.values()][0] : [...all.values()]) : undefined;
+};
+
+const listOf = (source: unknown): readonly unknown[] => (Array.isArray(source) ? source : [source]);
+
+const isAscending = (numbers: readonly number[]): boolean =>
+  numbers.every((number, index) => index === 0 || (numbers[index - 1] as number) < number);
+
+/** Whether a source may stand for all events: each has it, or a part of it and nothing where the rest leads. */
 const fitsAll = (name: string, source: unknown, events: readonly EventMembers[]): boolean =>
   pointersIn(source).length > 0 &&
-  events.every(({ members, has }) => {
-    const own = members[name];
-    if (own === undefined) return !pointersIn(source).some(has);
-    if (!GROUPS.has(name) || textOf(own) === textOf(source)) return true;
-    const more = Object.entries(source as Members).filter(([each]) => (own as Members)[each] === undefined);
-    return isPart(own, source) ? !more.flatMap(([, each]) => pointersIn(each)).some(has) : true;
+  events.every((event) => {
+    const own = event.members[name];
+    return own === undefined ? !pointersIn(source).some(event.has) : true;
   });
 
-const isShared = (name: string, own: unknown, shared: unknown): boolean =>
-  shared !== undefined && (textOf(own) === textOf(shared) || (GROUPS.has(name) && isPart(own, shared)));
+/** Whether what stands for all events says the same of one as its own source. */
+const isShared = (name: string, { members, has }: EventMembers, shared: unknown): boolean => {
+  const own = members[name];
+  if (shared === undefined) return false;
+  if (!GROUPS.has(name)) return isSame(own, shared, has);
+  const [mine, all] = [own as Members, shared as Members];
+  return (
+    Object.keys(mine).every((each) => each in all) &&
+    Object.entries(all).every(([each, source]) =>
+      mine[each] === undefined ? !pointersIn(source).some(has) : isSame(mine[each], source, has),
+    )
+  );
+};
 
-const isPart = (own: unknown, all: unknown): boolean =>
-  Object.entries(own as Members).every(([name, source]) => textOf((all as Members)[name]) === textOf(source));
+/** Whether a list of sources has no more than one's own in an event, apart from what leads to nothing there. */
+const isSame = (own: unknown, shared: unknown, has: EventMembers["has"]): boolean => {
+  const mine = new Set(listOf(own).map(textOf));
+  const rest = listOf(shared).filter((source) => !mine.has(textOf(source)));
+  return (
+    listOf(shared).length - rest.length === mine.size &&
+    rest.every((source) => pointersIn(source).length > 0 && !pointersIn(source).some(has))
+  );
+};
 
 /** The pointers of a source that begin at the payload. */
 export const pointersIn = (source: unknown): string[] => {

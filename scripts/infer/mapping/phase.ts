@@ -19,13 +19,24 @@ const FILLING = /^(?:v\d+|event|webhook|post|voice|ai|report|of|the)$/;
  * The phase of an event, where its tag is about the conversation and nothing else: `call.ended`, `v1.conversation.created`,
  * `chat_analyzed`, `ConversationComplete`. A tag about something in it, such as `recording.completed`, says nothing.
  */
-export const phaseOf = ({ tag, ids, isIdKnown, note }: Scene): Phase | undefined => {
-  const parts = partsOf(tag).filter((part) => !FILLING.test(part));
+export const phaseOf = (scene: Scene): Phase | undefined => {
+  const parts = partsOf(scene.tag).filter((part) => !FILLING.test(part));
+  const subjects = parts.filter(isSubject);
   const words = parts.filter((part) => !isSubject(part));
   const found = PHASES.find(([, known]) => words.some((word) => known.has(word)))?.[0];
-  const isOfConversation = parts.length > words.length || parts.length === 1;
-  const hasId = ids.length > 0 || !isIdKnown;
-  if (found && words.length === 1 && isOfConversation && hasId) return found;
-  if (found) note("phase", `the tag may mean that the conversation is ${found}`);
+  if (found && words.length === 1 && isOfConversation(subjects, scene)) return found;
+  if (found) scene.note("phase", `the tag may mean that the conversation is ${found}`);
   return undefined;
+};
+
+/** Whether what a tag is about is the conversation whose id is known: a `session` may hold several a `call` is one of. */
+const isOfConversation = (subjects: readonly string[], { ids, isIdKnown }: Scene): boolean => {
+  if (ids.length === 0) return !isIdKnown;
+  const named = ids.flatMap((pointer) => pointer.split("/").flatMap(partsOf)).filter(isSubject);
+  const all = [...subjects, ...named];
+  return (
+    all.includes("conversation") ||
+    subjects.length * named.length === 0 ||
+    subjects.some((each) => named.includes(each))
+  );
 };

@@ -7,12 +7,12 @@ import type { Scene } from "./scene.js";
 const ID = setOf("id sid uuid guid");
 
 /** Deeper ids are of things that have little to do with the conversation. */
-const MAX_STEPS = 3;
+const MAX_STEPS = 1;
 
 /** Ids of the delivery, beside the event's tag. */
 const DELIVERY = setOf("id event_id delivery_id webhook_id notification_id message_id");
 /** What software, accounts of carriers and tools are called. */
-const OTHERS = /(?:^|_)(?:account|voice|model|tool|tool_call|config|trace)_s?id$/;
+const OTHERS = /(?:^|_)(?:account|voice|model|tool|tool_call|config|trace|credential)_s?id$/;
 
 /** The places of an event that have ids of things about the conversation. */
 export const idsIn = ({ homes, envelope, ids }: Scene): Place[] => {

@@ -14,13 +14,10 @@ export interface Facts {
   /** The vendor's `event`. */
   readonly event?: unknown;
   /**
-   * The smallest and the largest number that was seen at a place in the payloads of an event; `*` is any entry of a list.
+   * The smallest and the largest number that was seen at a place in the payloads of any event; `*` is any entry of a list.
    * It tells the unit of times that are numbers.
    */
-  readonly numbersAt?: (
-    tag: string,
-    keys: readonly string[],
-  ) => readonly [least: number, most: number] | undefined;
+  readonly numbersAt?: (keys: readonly string[]) => readonly [least: number, most: number] | undefined;
 }
 
 /** An event, and where its members are looked for. */
@@ -69,7 +66,7 @@ export const sceneOf = (
     envelope,
     homes,
     results: unique(homes.flatMap((home) => membersLike(home, isResult))),
-    numbersAt: ({ keys }) => numbersAt?.(tag, keys),
+    numbersAt: ({ keys }) => numbersAt?.(keys),
     note,
   };
 };
@@ -107,7 +104,9 @@ const isWrapper = (part: string): boolean => WRAPPERS.has(part) || isSubject(par
 const membersLike = ({ members }: Place, isLike: (parts: readonly string[]) => boolean): Place[] =>
   [...members].flatMap(([name, place]) => (isRecord(place) && isLike(partsOf(name)) ? [place] : []));
 
-const ASIDE = setOf("info details detail telephony timing timings times timestamps metadata");
+const ASIDE = setOf(
+  "info details detail telephony identifier identifiers timing timings times timestamps metadata",
+);
 
 /** Whether the name is that of an object with more about the conversation: `call_info`, `timing`, `metadata`. */
 const isAside = (parts: readonly string[]): boolean =>
@@ -123,27 +122,3 @@ const isResult = (parts: readonly string[]): boolean =>
 const unique = (places: readonly Place[]): Place[] => [
   ...new Map(places.map((place) => [pointerTo(place), place])).values(),
 ];
-
-/** A member of an object that was found by its name. */
-export interface Found {
-  readonly name: string;
-  readonly place: Place;
-  readonly home: Place;
-}
-
-/** The members of places whose names fit, in the order of the places. */
-export const findIn = (homes: readonly Place[], fits: (name: string, home: Place) => boolean): Found[] =>
-  homes.flatMap((home) =>
-    [...home.members].flatMap(([name, place]) => (fits(name, home) ? [{ name, place, home }] : [])),
-  );
-
-/** The first of some members whose place fits; of those that do not, `otherwise` is told. */
-export const pick = (
-  found: readonly Found[],
-  fits: (place: Place) => boolean,
-  otherwise: (pointer: string) => void = () => {},
-): Found | undefined => {
-  const chosen = found.find(({ place }) => fits(place));
-  if (!chosen) for (const { place } of found) otherwise(pointerTo(place));
-  return chosen;
-};

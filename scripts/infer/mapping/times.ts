@@ -1,7 +1,8 @@
 // Proposes when a conversation began and ended, how long it was, and when its event happened.
 import { partsOf, plainName, setOf } from "./names.js";
 import { isNumber, isText, type Place, pointerTo } from "./place.js";
-import { type Found, findIn, type Scene } from "./scene.js";
+import type { Scene } from "./scene.js";
+import { type Found, findIn, firstOf } from "./sources.js";
 
 /** A unit of time, as mappings write it. */
 export type TimeUnit = "s" | "ms" | "ns" | "min";
@@ -83,11 +84,14 @@ const instantIn = (scene: Scene, member: string, words: ReadonlySet<string>): un
 };
 
 const firstInstant = (found: readonly Found[], member: string, { numbersAt, note }: Scene): unknown => {
-  const sources = found.flatMap(({ name, place }) => instantSource(name, place, numbersAt) ?? []);
-  if (sources.length === 0)
+  const named = found.find(({ name, place }) => instantSource(name, place, numbersAt) !== undefined);
+  const sources = found.flatMap(({ name, place }) =>
+    name === named?.name ? (instantSource(name, place, numbersAt) ?? []) : [],
+  );
+  if (!named)
     for (const { place } of found)
       if (mayBeTime(place)) note(member, `${pointerTo(place)} may be ${member}: say its unit, s, ms or ns`);
-  return sources[0];
+  return firstOf(sources);
 };
 
 const mayBeTime = ({ types }: Place): boolean => types.has("string") || types.has("number");

@@ -11,7 +11,7 @@ import { memberNames, membersNamed } from "../../drift/maps.js";
 import { kindNamed } from "../../drift/patch/infer.js";
 import { snakeCase } from "../count/first-look.js";
 import type { EventSeen } from "../decide/events.js";
-import { isMap, isMemberName, type Spelling } from "./maps.js";
+import { isCustomersName, isMap, listedNames, type Spelling } from "./maps.js";
 import { type NameGiver, nameGiver, typeName } from "./names.js";
 import { first, type Shape, type Shapes } from "./shapes.js";
 import type { UnionFound } from "./unions.js";
@@ -111,7 +111,7 @@ export const schemasOf = (material: Material): Schemas => {
     builder.named.set(name, {});
     const schema: JsonSchema = shape
       ? objectSchema(builder, shape.nodes, name, group.payloads)
-      : mapSchema(builder, [group.root]);
+      : { type: "object", additionalProperties: true };
     builder.named.set(name, schema);
   }
   const { named, comments, counts } = builder;
@@ -292,6 +292,13 @@ const unionSchema = (
   return { oneOf: branches };
 };
 
+/** The name of the object around, for names that say nothing without it. */
+const nameAround = ({ parent }: Shape): string | undefined => {
+  if (!parent) return undefined;
+  const name = parent.tag === undefined ? parent.name : parent.tag;
+  return typeName(name);
+};
+
 /** The tag of a union's objects. */
 interface Branch {
   readonly tag: string;
@@ -309,16 +316,21 @@ const objectAt = (
   const objects = nodes.filter((node) => slotCount(forest, node, OBJECT).count > 0);
   const found = objects.map((node) => shapes.of.get(node));
   const [some] = found;
-  const name = branch ? undefined : position.name;
-  if (!some || found.some((each) => each === undefined) || isMap(forest, objects, name, spelling))
-    return mapSchema(builder, objects);
+  if (branch && (!some || found.some((each) => each === undefined)))
+    return objectSchema(builder, objects, position.around, position.payloads, branch);
+  if (
+    !some ||
+    found.some((each) => each === undefined) ||
+    (!branch && isMap(forest, objects, position.name, spelling))
+  )
+    return mapSchema(builder, objects, position);
   const shape = first(some);
   const isNamed =
     shape.isItem || (builder.places.get(shape) ?? 0) > 1 || shape.names.size >= MIN_MEMBERS_OF_NAMED;
   if (!isNamed) return objectSchema(builder, objects, position.around, position.payloads, branch);
   let given = builder.names.get(shape);
   if (given === undefined) {
-    given = builder.giver.give(shape.name, position.around);
+    given = builder.giver.give(shape.name, nameAround(shape));
     builder.names.set(shape, given);
     // reserves its place: it may be in itself
     builder.named.set(given, {});
@@ -338,7 +350,7 @@ const objectSchema = (
   const { forest, spelling, required, requiresAll, counts } = builder;
   const objects = sumOfNodes(forest, nodes, 1 << OBJECT).count;
   const names = memberNames(nodes);
-  const listed = names.filter((name) => isMemberName(name, spelling));
+  const listed = listedNames(forest, nodes, spelling);
   const always = listed.filter((name) => sumOfNodes(forest, membersNamed(nodes, name)).count === objects);
   const needed = always.filter(
     (name) => requiresAll || name === branch?.tag || nodes.every((node) => required.get(node)?.has(name)),
@@ -373,15 +385,35 @@ const rankOf = (name: string): number => {
   return /(?:^|_)id$/.test(own) ? 2 : 3;
 };
 
+/** Of so many values in maps a type is known. */
+const MIN_VALUES_OF_MAP = 10;
+
+/** Whether it is one type: integers and fractions are. */
+const isOneType = (bits: number): boolean => typeNames(bits).length === 1;
+
+/** The schema of the values of a map. The sender chooses them, so texts are personal. */
+const restSchema = (builder: Builder, nodes: readonly PathNode[], position: Position): JsonSchema => {
+  const schema = valueSchema(builder, nodes, { ...position, name: undefined, isItem: false });
+  return schema.type !== undefined && [schema.type].flat().includes("string") && schema.format === undefined
+    ? { ...schema, "x-pii": "text" }
+    : schema;
+};
+
 /** A map. Only where very much was seen of it, its values have a type. */
-const mapSchema = (builder: Builder, nodes: readonly PathNode[]): JsonSchema => {
+const mapSchema = (builder: Builder, nodes: readonly PathNode[], position: Position): JsonSchema => {
   const { forest, counts } = builder;
+  // of objects that were always empty it is drift if they have members
+  const isEmpty = nodes.every(({ members, rest }) => members.size === 0 && !rest);
+  if (isEmpty && !isCustomersName(position.name)) return { type: "object", properties: {} };
   counts.maps++;
   const members = [
     ...memberNames(nodes).flatMap((name) => membersNamed(nodes, name)),
     ...nodes.flatMap(({ rest }) => rest ?? []),
   ];
   const bits = typesSeen(forest, members);
+  const isCertain = !isCustomersName(position.name) && sumOfNodes(forest, members).count >= MIN_VALUES_OF_MAP;
+  if (isCertain && isOneType(bits & ~(1 << NULL)))
+    return { type: "object", additionalProperties: restSchema(builder, members, position) };
   const holdsTexts = bits === 0 || (bits & ((1 << STRING) | (1 << OBJECT) | (1 << ARRAY))) !== 0;
   if (holdsTexts) counts.personal++;
   return { type: "object", additionalProperties: true, ...(holdsTexts && { "x-pii": "text" as const }) };

@@ -2,7 +2,7 @@
 
 import { type Forest, slotCount, sumOfNodes, typesSeen } from "../../drift/count/forest.js";
 import type { PathNode } from "../../drift/count/nodes.js";
-import { OBJECT } from "../../drift/count/slots.js";
+import { NULL, OBJECT } from "../../drift/count/slots.js";
 import { isListable, isMapOf, memberNames, membersNamed } from "../../drift/maps.js";
 import { snakeCase } from "../count/first-look.js";
 
@@ -11,7 +11,11 @@ const MAX_RARE_NAMES = 32;
 
 /** Members in which customers put what they like, under names of their own. */
 const CUSTOMERS_NAME =
-  /(?:^|_)(?:variables?|vars|metadata|meta_data|params|parameters|args|arguments|attributes|custom|properties|headers|tags|labels|extra|extras|fields|collected|extracted|extraction|inputs?|outputs?|query|form|slots|answers|values|context|custom_[a-z_]+|[a-z_]+_variables|[a-z_]+_metadata|[a-z_]+_data|structured_data|data_collection[a-z_]*)$/;
+  /(?:^|_)(?:variables?|vars|metadata|meta_data|params|parameters|args|arguments|headers|labels|extras?|collected|extracted|extraction|inputs?|outputs?|query|slots|custom_[a-z_]+|[a-z_]*(?:by|per)_[a-z_]+|structured_data|data_collection[a-z_]*)$/;
+
+/** Whether customers put what they like into a member with this name. */
+export const isCustomersName = (name: string | undefined): boolean =>
+  name !== undefined && CUSTOMERS_NAME.test(snakeCase(name));
 
 /** How a vendor spells the names of its members. Other names are likely to be data, such as the names of people. */
 export interface Spelling {
@@ -22,8 +26,25 @@ export interface Spelling {
 /** Whether a schema can list a name as a member of this vendor's. */
 export const isMemberName = (name: string, { isCapital }: Spelling): boolean =>
   isListable(name) &&
-  /^[A-Za-z_][\w-]{0,60}$/.test(name) &&
+  /^[A-Za-z_][\w -]{0,60}$/.test(name) &&
   (/^[A-Z]/.test(name) === isCapital || /^[A-Z\d_]{1,4}$|_/.test(name) || !/^[A-Z]/.test(name));
+
+/** With so many objects, a name with digits that only one of them has is data, such as a key. */
+const MIN_OBJECTS_OF_RARE_NAME = 5;
+
+/** The names that a schema lists as members. */
+export const listedNames = (forest: Forest, nodes: readonly PathNode[], spelling: Spelling): string[] => {
+  const objects = objectsAt(forest, nodes);
+  return memberNames(nodes).filter(
+    (name) =>
+      isMemberName(name, spelling) &&
+      !(
+        objects >= MIN_OBJECTS_OF_RARE_NAME &&
+        /\d/.test(name) &&
+        sumOfNodes(forest, membersNamed(nodes, name)).count <= 1
+      ),
+  );
+};
 
 /** How most members at the top of payloads are spelled. */
 export const spellingOf = (roots: readonly PathNode[]): Spelling => {
@@ -32,8 +53,11 @@ export const spellingOf = (roots: readonly PathNode[]): Spelling => {
   return { isCapital: 2 * capital > names.length };
 };
 
-/** With fewer objects it is too early to say which names are seldom seen. */
+/** With fewer objects or names it is too early to say which are seldom seen. */
 const MIN_OBJECTS = 5;
+const MIN_NAMES = 4;
+/** A name that so many of all objects have, or fewer, is seldom seen. */
+const MAX_SHARE_OF_RARE = 0.3;
 
 /** Whether objects at these nodes are maps. */
 export const isMap = (
@@ -43,19 +67,36 @@ export const isMap = (
   spelling: Spelling,
 ): boolean => {
   const names = memberNames(nodes);
-  if (names.length === 0 && nodes.every(({ rest }) => !rest)) return true;
-  if (name !== undefined && CUSTOMERS_NAME.test(snakeCase(name))) return true;
+  if (names.length === 0) return true;
+  if (isCustomersName(name) && !areUsual(forest, nodes, names)) return true;
   if (isMapOf(forest, nodes, names, 0, MAX_RARE_NAMES)) return true;
   const others = names.filter((each) => !isMemberName(each, spelling)).length;
   if (others > 0 && 2 * others >= names.length) return true;
   return isOfRareNames(forest, nodes, names);
 };
 
-/** Whether most names were seen once, and all their values have the same types. */
+/** Names that so many of all objects have are the vendor's own, whatever their object is called. */
+const MIN_SHARE = 0.8;
+const MIN_OBJECTS_WITH_USUAL = 3;
+
+/** Whether the objects mostly have the same names. */
+const areUsual = (forest: Forest, nodes: readonly PathNode[], names: readonly string[]): boolean => {
+  const objects = objectsAt(forest, nodes);
+  return (
+    objects >= MIN_OBJECTS_WITH_USUAL &&
+    names.every((name) => sumOfNodes(forest, membersNamed(nodes, name)).count >= MIN_SHARE * objects)
+  );
+};
+
+const objectsAt = (forest: Forest, nodes: readonly PathNode[]): number =>
+  nodes.reduce((sum, node) => sum + slotCount(forest, node, OBJECT).count, 0);
+
+/** Whether there are several names, all with values of the same types, of which most are in few objects. */
 const isOfRareNames = (forest: Forest, nodes: readonly PathNode[], names: readonly string[]): boolean => {
-  const objects = nodes.reduce((sum, node) => sum + slotCount(forest, node, OBJECT).count, 0);
-  if (objects < MIN_OBJECTS || names.length < 4) return false;
-  const rare = names.filter((each) => sumOfNodes(forest, membersNamed(nodes, each)).count <= 1);
-  const types = new Set(rare.map((each) => typesSeen(forest, membersNamed(nodes, each))));
-  return 2 * rare.length > names.length && types.size === 1;
+  const objects = objectsAt(forest, nodes);
+  if (objects < MIN_OBJECTS || names.length < MIN_NAMES) return false;
+  const counts = names.map((each) => sumOfNodes(forest, membersNamed(nodes, each)).count);
+  const median = counts.sort((one, other) => one - other)[counts.length >> 1] as number;
+  const types = new Set(names.map((each) => typesSeen(forest, membersNamed(nodes, each)) & ~(1 << NULL)));
+  return types.size === 1 && median <= MAX_SHARE_OF_RARE * objects;
 };

@@ -35,6 +35,11 @@ export interface Shapes {
 
 /** Objects with so many of all their members in common are the same thing. */
 const MIN_SIMILARITY = 0.6;
+const MIN_SIMILARITY_INSIDE = 0.3;
+/** Objects that are joined with one around them are deeper than any other. */
+const MAX_DEPTH = 40;
+/** An object is compared with so many others of its name: a hostile payload may have very many. */
+const MAX_COMPARED = 64;
 
 /** Where an object is: its name, the shape around it, and how it is reached from there. */
 type Place = Pick<Shape, "name" | "isItem" | "parent"> & { readonly step: string };
@@ -50,9 +55,11 @@ export const shapesOf = (
   const of = new Map<PathNode, Shape>();
   const visit = (node: PathNode, at: Place, tag?: string): void => {
     const { name, isItem, parent, step } = at;
-    const isObject = slotCount(forest, node, OBJECT).count > 0 && !isMap(forest, [node], name, spelling);
+    const isObject = slotCount(forest, node, OBJECT).count > 0;
+    // whole payloads are never maps, nor what the tag is in
+    const isOpen = isObject && tag === undefined && !stays.has(node) && isMap(forest, [node], name, spelling);
     let [around, before] = [parent, step];
-    if (isObject && node.branches.size === 0) {
+    if (isObject && !isOpen && node.branches.size === 0) {
       const names = new Set(node.members.keys());
       const shape: Shape = {
         nodes: [node],
@@ -66,11 +73,19 @@ export const shapesOf = (
       };
       all.push(shape);
       of.set(node, shape);
-      parent?.below.set(step, shape);
+      const there = parent?.below.get(step);
+      if (there) joinShapes(there, shape);
+      else parent?.below.set(step, shape);
       [around, before] = [shape, ""];
       for (const [memberName, member] of sorted(node.members))
         if (isMemberName(memberName, spelling))
           visit(member, { name: memberName, isItem: false, parent: shape, step: `/${memberName}` });
+    }
+    if (isOpen) {
+      // all values of a map have one schema
+      const values = { name: singular(name), isItem: true, parent: around, step: `${before}*` };
+      for (const [, member] of sorted(node.members)) visit(member, values);
+      if (node.rest && node.rest !== node) visit(node.rest, values);
     }
     for (const [word, branch] of sorted(node.branches))
       visit(branch, { name: `${name}_${word}`, isItem: true, parent: around, step: `${before}=${word}` });
@@ -99,12 +114,25 @@ const joinAlike = (shapes: readonly Shape[]): void => {
     const known = byName.get(shape.name);
     if (!known) byName.set(shape.name, [shape]);
     else {
-      const alike = known.find((each) => similarity(each.names, shape.names) >= MIN_SIMILARITY);
+      const alike = known.find((each) => areAlike(first(each), first(shape), MIN_SIMILARITY));
       if (alike) joinShapes(alike, shape);
-      known.push(shape);
+      if (known.length < MAX_COMPARED) known.push(shape);
     }
   }
 };
+
+/** Objects inside them that are reached in the same way are alike, too, if less so. */
+const areAlike = (one: Shape, other: Shape, least: number, depth = 0): boolean =>
+  one === other ||
+  depth > MAX_DEPTH ||
+  (similarity(namesOf(one), namesOf(other)) >= least &&
+    [...one.below].every(([step, child]) => {
+      const there = other.below.get(step);
+      return !there || areAlike(first(child), first(there), MIN_SIMILARITY_INSIDE, depth + 1);
+    }));
+
+const namesOf = ({ nodes, names }: Shape): ReadonlySet<string> =>
+  nodes.length === 1 ? names : new Set(nodes.flatMap(({ members }) => [...members.keys()]));
 
 const similarity = (one: ReadonlySet<string>, other: ReadonlySet<string>): number => {
   let common = 0;

@@ -30,24 +30,35 @@ const MIN_PAYLOADS = 20;
  */
 export const unionsBelow = (forest: Forest, roots: readonly PathNode[]): Map<PathNode, UnionFound> => {
   const unions = new Map<PathNode, UnionFound>();
-  for (const lists of listsByName(roots).values()) {
-    const found = lists.map((items) => unionAt(forest, items));
-    const tag = found[0]?.tag;
-    // lists of one name have one schema, so all of them are unions or none is
-    const areUnions = tag !== undefined && found.every((union) => union?.tag === tag);
-    for (const [index, items] of lists.entries()) {
-      if (areUnions) unions.set(items, found[index] as UnionFound);
-      else absorbBranches(forest, items);
-    }
+  // lists in others are looked at when it is decided about these
+  for (let lists = outermost(roots, unions); lists.size > 0; lists = outermost(roots, unions)) {
+    for (const nodes of lists.values()) decide(forest, unions, nodes);
   }
   return unions;
 };
 
-/** The nodes of items that have branches, by the name of the list. */
-const listsByName = (roots: readonly PathNode[]): Map<string, PathNode[]> => {
+const decide = (forest: Forest, unions: Map<PathNode, UnionFound>, lists: readonly PathNode[]): void => {
+  const found = lists.map((items) => unionAt(forest, items));
+  const tag = found[0]?.tag;
+  // lists of one name have one schema, so all of them are unions or none is
+  const areUnions = tag !== undefined && found.every((union) => union?.tag === tag);
+  for (const [index, items] of lists.entries()) {
+    if (areUnions) unions.set(items, found[index] as UnionFound);
+    else absorbBranches(forest, items);
+  }
+};
+
+/** The nodes of items that have branches and are no unions yet, by the name of the list; without those inside them. */
+const outermost = (
+  roots: readonly PathNode[],
+  unions: ReadonlyMap<PathNode, UnionFound>,
+): Map<string, PathNode[]> => {
   const lists = new Map<string, PathNode[]>();
   const visit = (node: PathNode, name: string): void => {
-    if (node.branches.size > 0) lists.set(name, [...(lists.get(name) ?? []), node]);
+    if (node.branches.size > 0 && !unions.has(node)) {
+      lists.set(name, [...(lists.get(name) ?? []), node]);
+      return;
+    }
     for (const [memberName, member] of node.members) visit(member, memberName);
     for (const branch of node.branches.values()) visit(branch, name);
     if (node.rest && node.rest !== node) visit(node.rest, "");

@@ -1,6 +1,6 @@
-// Proposes what words of a vendor mean: whose turn it was, and what kind of item.
-import { partsOf, setOf } from "./names.js";
-import { isText, type Place } from "./place.js";
+// What words of vendors mean: whose turn it was, and what kind of item.
+import { partsOf, setOf, snake } from "./names.js";
+import type { Place } from "./place.js";
 
 /** A party of a conversation. */
 export type Role = "customer" | "agent" | "human_agent" | "system" | "tool";
@@ -14,9 +14,7 @@ const ROLES: readonly (readonly [Role, ReadonlySet<string>])[] = [
   ],
   [
     "customer",
-    setOf(
-      "user customer human caller callee contact client visitor guest lead end_user enduser consumer patient",
-    ),
+    setOf("user customer caller callee contact client visitor guest lead end_user enduser consumer patient"),
   ],
   ["system", setOf("system developer")],
   ["tool", setOf("tool function")],
@@ -40,21 +38,27 @@ export interface RoleWords {
   readonly roles: ReadonlySet<Role>;
 }
 
-/** What the words of a schema mean as roles. Beside no other word for the AI, `agent` is the AI agent. */
+/**
+ * What the words of a schema mean as roles. Beside no other word for the AI, `agent` is the AI agent; beside no other word for
+ * the customer, `human` is the customer. A call is the agent's doing, an answer the tool's.
+ */
 export const roleWords = (words: readonly string[]): RoleWords => {
   const known = words.map((word) => [word, roleOfWord(word)] as const);
-  const isOnlyAgent = !known.some(([, role]) => role === "agent" || role === "human_agent");
-  const meanings = known.map(
-    ([word, role]) => [word, role ?? (isOnlyAgent && isAgent(word) ? "agent" : undefined)] as const,
-  );
+  const isKnown = (...roles: readonly Role[]) => known.some(([, role]) => role && roles.includes(role));
+  const other = (word: string): Role | undefined => {
+    const name = snake(word);
+    if (name === "agent") return isKnown("agent", "human_agent") ? undefined : "agent";
+    if (name === "human") return isKnown("customer") ? undefined : "customer";
+    const kind = kindOfWord(word);
+    return kind === "tool_call" ? "agent" : kind === "tool_result" ? "tool" : undefined;
+  };
+  const meanings = known.map(([word, role]) => [word, role ?? other(word)] as const);
   return {
     rows: Object.fromEntries(meanings.filter((row): row is readonly [string, Role] => row[1] !== undefined)),
     unknown: meanings.filter(([, role]) => role === undefined).map(([word]) => word),
     roles: new Set(meanings.flatMap(([, role]) => role ?? [])),
   };
 };
-
-const isAgent = (word: string): boolean => partsOf(word).join("_") === "agent";
 
 /** Rows for words of which no schema says whether they are sent. */
 const USUAL: Readonly<Record<string, Role>> = {
@@ -74,44 +78,24 @@ export const roleSource = (place: Place, from: string): unknown => {
   return rows.length === 0 ? from : { from, words: Object.fromEntries(rows) };
 };
 
-const ROLE_MEMBERS = [
-  "role",
-  "speaker",
-  "sender",
-  "author",
-  "speaker_role",
-  "sender_type",
-  "author_type",
-  "sender_role",
-  "author_role",
-  "participant",
-  "participant_role",
-  "who",
-  "from",
-  "source",
-  "party",
-];
-const INNER_MEMBERS = ["role", "type"];
+const CALL = setOf("call calls invocation request use");
+const RESULT = setOf("result results output outputs response");
 
-/** The member of an entry that says whose turn it was: a text, or a text in an object such as `author`. */
-export const roleMember = (entry: Place): Place | undefined => {
-  for (const name of ROLE_MEMBERS)
-    for (const [key, place] of entry.members) {
-      if (partsOf(key).join("_") !== name) continue;
-      const inner = INNER_MEMBERS.flatMap((each) => place.members.get(each) ?? []);
-      const found = [place, ...inner].find((each) => isRole(each, name));
-      if (found) return found;
-    }
+/** A kind of item for which words are known. */
+export type Kind = "message" | "tool_call" | "tool_result" | "handoff";
+
+/** The kind of an item by a word for it; undefined for words that are not known. */
+export const kindOfWord = (word: string): Kind | undefined => {
+  const name = snake(word);
+  const parts = name.split("_");
+  const isTool = parts.includes("tool") || parts.includes("function");
+  if (isTool && parts.some((part) => RESULT.has(part))) return "tool_result";
+  if (isTool && parts.some((part) => CALL.has(part))) return "tool_call";
+  if (/(?:^|_)(?:message|utterance|speech)$|^text$|^turn$/.test(name)) return "message";
+  if (/(?:^|_)hand_?off$/.test(name)) return "handoff";
   return undefined;
 };
 
-/** Whether a place has words for both sides; of other texts only `role` and `speaker` are trusted. */
-const isRole = (place: Place, name: string): boolean => {
-  if (!isText(place)) return false;
-  if (place.words === undefined) return place.pii === undefined && (name === "role" || name === "speaker");
-  const { roles } = roleWords(place.words);
-  return (
-    (roles.has("customer") && (roles.has("agent") || roles.has("human_agent"))) ||
-    (name === "role" && roles.size > 0)
-  );
-};
+/** The first words of a list, for a note. */
+export const shortList = (words: readonly string[]): string =>
+  `${words.slice(0, 6).join(", ")}${words.length > 6 ? ", …" : ""}`;

@@ -1,6 +1,7 @@
 // Proposes what of an entry is a tool's call or answer.
-import { setOf, snake } from "./names.js";
-import { isBoolean, isIdLike, isObjects, isText, type Place, pointerTo } from "./place.js";
+
+import { isBoolean, isIdLike, isObjects, isText, type Place, pointerTo } from "../place.js";
+import { followedBy, memberNamed, withoutNothing } from "../sources.js";
 
 const IDS = ["tool_call_id", "call_id", "tool_use_id", "request_id", "invocation_id"];
 const NAMES = ["tool_name", "function_name", "name"];
@@ -31,20 +32,6 @@ const OUTPUTS = [
 ];
 const ERRORS = ["is_error", "tool_is_error", "has_error", "failed", "is_failed"];
 const SUCCESSES = ["successful", "is_successful", "success", "succeeded"];
-
-/** The first member with one of some names, in the order of the names, whose place fits. */
-export const memberNamed = (
-  { members }: Place,
-  names: readonly string[],
-  fits: (place: Place) => boolean,
-): Place | undefined => {
-  const byName = new Map([...members].map(([name, place]) => [snake(name), place] as const).reverse());
-  for (const name of names) {
-    const place = byName.get(name);
-    if (place && fits(place)) return place;
-  }
-  return undefined;
-};
 
 /** The members of a tool, as sources. `at` is what is known of it. */
 export interface ToolSources {
@@ -85,17 +72,6 @@ const opposite = (at: string): unknown => [
   { when: { at, equals: true }, value: false },
   { when: { at, equals: false }, value: true },
 ];
-
-/** An object without the members that are undefined. */
-export const withoutNothing = <T extends object>(object: T): T =>
-  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
-
-/** A rule, and the rules for the same entry that follow it. */
-export const followedBy = (rule: object, following: readonly unknown[]): object =>
-  following.length === 0 ? rule : { ...rule, [THEN]: following };
-
-/** A member with this name in the object itself would look like that of a promise. */
-const THEN = "then";
 
 /** The lists of calls and answers in an entry. */
 export const toolLists = (
@@ -144,19 +120,4 @@ const resultRule = (list: Place, entry: Place, times: Readonly<Record<string, un
   const { arguments: _, ...tool } = toolSources(list.entries as Place, true);
   if (tool.output === undefined) return [];
   return [{ each: pointerTo(list, entry), kind: "tool_result", role: "tool", ...times, tool }];
-};
-
-const CALL = setOf("call calls invocation request use");
-const RESULT = setOf("result results output outputs response");
-
-/** The kind of an item by a word for it; undefined for words that are not known. */
-export const kindOfWord = (word: string): "message" | "tool_call" | "tool_result" | "handoff" | undefined => {
-  const name = snake(word);
-  const parts = name.split("_");
-  const isTool = parts.includes("tool") || parts.includes("function");
-  if (isTool && parts.some((part) => RESULT.has(part))) return "tool_result";
-  if (isTool && parts.some((part) => CALL.has(part))) return "tool_call";
-  if (/(?:^|_)(?:message|utterance|speech)$|^text$|^turn$/.test(name)) return "message";
-  if (/(?:^|_)hand_?off$/.test(name)) return "handoff";
-  return undefined;
 };
