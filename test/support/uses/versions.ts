@@ -1,0 +1,78 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseDocument } from "yaml";
+import { root } from "../files.js";
+
+/** An edit of a document: the way to a node, and what takes its place; undefined takes it away. */
+export type Edit = readonly [way: string, value: unknown];
+
+const ENDED = "components/schemas/Conversation/properties";
+const ITEM = "components/schemas/ConversationItem/properties";
+
+/** What Phonic changes in the newer version, by the kind of change. */
+export const PHONIC: Readonly<Record<string, readonly Edit[]>> = {
+  "member removed": [
+    [`${ENDED}/duration_ms`, undefined],
+    ["x-afterword/conversation/*/durationMs", undefined],
+  ],
+  "null added below list items": [
+    [`${ITEM}/role/type`, ["string", "null"]],
+    [`${ITEM}/role/enum`, ["user", "assistant", null]],
+  ],
+  "enum word added": [[`${ENDED}/ended_by/enum/+`, "network_lost"]],
+  "type widened": [[`${ENDED}/external_id/type`, ["string", "integer", "null"]]],
+  "type changed": [
+    [`${ENDED}/workspace`, { type: "object", properties: { id: { type: "string" }, name: { type: "string" } } }],
+    ["x-afterword/conversation/*/tenant", "/data/conversation/workspace/id"],
+  ],
+  "type changed in a list of a list": [
+    ["components/schemas/ToolCall/properties/response_status_code/type", ["number", "string", "null"]],
+  ],
+  "required dropped": [["components/schemas/AnalyzedConversation/required", ["interruptions_count"]]],
+  "map closed": [
+    [`${ENDED}/template_variables/additionalProperties`, undefined],
+    [`${ENDED}/template_variables/properties`, { customer_name: { type: "string" } }],
+  ],
+  "event removed": [
+    ["webhooks/conversation.transferred", undefined],
+    ["x-afterword/conversation/conversation.transferred", undefined],
+    ["x-afterword/conversation/*/transcript/items/1", undefined],
+  ],
+  "member removed that nobody uses": [[`${ENDED}/push_to_talk`, undefined]],
+  "limit changed": [[`${ENDED}/background_noise_level/maximum`, 0.5]],
+};
+
+/** What Ada changes in the newer version. */
+export const ADA: Readonly<Record<string, readonly Edit[]>> = {
+  "branch of a union removed": [
+    ["components/schemas/MessageContent/anyOf/1", undefined],
+    ["x-afterword/conversation/v1.conversation.message/transcript/items/0/text", ["/data/content/body"]],
+  ],
+  "const became an enum": [
+    ["components/schemas/TextContent/properties/type", { enum: ["text", "rich_text"], type: "string" }],
+  ],
+};
+
+/** Copies folders of vendors' schemas below a folder, with edits. Without edits, a vendor is copied as it is. */
+export const edited = (
+  folder: string,
+  edits: Readonly<Record<string, Readonly<Record<string, readonly Edit[]>>>>,
+  from = join(root, "schemas"),
+): string => {
+  for (const [slug, kinds] of Object.entries(edits)) {
+    cpSync(join(from, slug), join(folder, slug), { recursive: true });
+    rmSync(join(folder, slug, "examples"), { recursive: true, force: true }); // of events that may be gone
+    const path = join(folder, slug, "openapi.yaml");
+    const document = parseDocument(readFileSync(path, "utf8"));
+    for (const [way, value] of Object.values(kinds).flat()) {
+      const steps = way.split("/").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+      const isThere = document.hasIn(steps.slice(0, -1));
+      if (!isThere || (value === undefined && !document.hasIn(steps))) throw new Error(`${slug} has no ${way}`);
+      if (value === undefined) document.deleteIn(steps);
+      else if (steps.at(-1) === "+") document.addIn(steps.slice(0, -1), value);
+      else document.setIn(steps, document.createNode(value));
+    }
+    writeFileSync(path, String(document));
+  }
+  return folder;
+};
