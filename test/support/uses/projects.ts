@@ -3,7 +3,6 @@ import { cpSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { folder, root } from "../files.js";
 
-
 /** The sample projects. */
 export const SAMPLES = join(root, "test/uses/sample");
 
@@ -40,11 +39,11 @@ export const COMPILERS = {
 export const errorLines = (
   project: string,
   compiler: keyof typeof COMPILERS = "TypeScript 5.9",
-  args: readonly string[] = ["--noEmit"],
+  mode: "-p" | "-b" = "-p",
 ): Map<string, string> => {
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    [COMPILERS[compiler], "-p", ".", "--pretty", "false", ...args],
+    [COMPILERS[compiler], mode, ".", "--pretty", "false", ...(mode === "-p" ? ["--noEmit"] : [])],
     { cwd: project, encoding: "utf8" },
   );
   const found = new Map<string, string>();

@@ -22,7 +22,10 @@ export const PHONIC: Readonly<Record<string, readonly Edit[]>> = {
   "enum word added": [[`${ENDED}/ended_by/enum/+`, "network_lost"]],
   "type widened": [[`${ENDED}/external_id/type`, ["string", "integer", "null"]]],
   "type changed": [
-    [`${ENDED}/workspace`, { type: "object", properties: { id: { type: "string" }, name: { type: "string" } } }],
+    [
+      `${ENDED}/workspace`,
+      { type: "object", properties: { id: { type: "string" }, name: { type: "string" } } },
+    ],
     ["x-afterword/conversation/*/tenant", "/data/conversation/workspace/id"],
   ],
   "type changed in a list of a list": [
@@ -53,6 +56,29 @@ export const ADA: Readonly<Record<string, readonly Edit[]>> = {
   ],
 };
 
+const CALL = "components/schemas/Call";
+
+/** What the vendor of the sample `rooms` changes in its newer version. */
+export const SWITCHBOARD: Readonly<Record<string, readonly Edit[]>> = {
+  "type widened": [[`${CALL}/properties/seconds/type`, ["integer", "string"]]],
+  "required dropped": [[`${CALL}/required`, ["id", "seconds", "priority"]]],
+  "enum word added": [[`${CALL}/properties/priority/enum/+`, "urgent"]],
+  "member removed": [[`${CALL}/properties/transcript_url`, undefined]],
+  "null added in a map": [[`${CALL}/properties/labels/additionalProperties/type`, ["string", "null"]]],
+  "null added below list items": [
+    ["components/schemas/Turn/properties/speaker/type", ["string", "null"]],
+    ["components/schemas/Turn/properties/speaker/enum/+", null],
+  ],
+  "branch of a union added": [
+    ["components/schemas/Outcome/anyOf/+", { $ref: "#/components/schemas/Callback" }],
+  ],
+  "null added in a branch": [["components/schemas/Refusal/properties/reason/type", ["string", "null"]]],
+  "const became an enum": [
+    ["components/schemas/CallFinished/properties/format", { type: "string", enum: ["v1", "v2"] }],
+  ],
+  "event removed": [["webhooks/call.parked", undefined]],
+};
+
 /** Copies folders of vendors' schemas below a folder, with edits. Without edits, a vendor is copied as it is. */
 export const edited = (
   folder: string,
@@ -67,7 +93,8 @@ export const edited = (
     for (const [way, value] of Object.values(kinds).flat()) {
       const steps = way.split("/").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
       const isThere = document.hasIn(steps.slice(0, -1));
-      if (!isThere || (value === undefined && !document.hasIn(steps))) throw new Error(`${slug} has no ${way}`);
+      if (!isThere || (value === undefined && !document.hasIn(steps)))
+        throw new Error(`${slug} has no ${way}`);
       if (value === undefined) document.deleteIn(steps);
       else if (steps.at(-1) === "+") document.addIn(steps.slice(0, -1), value);
       else document.setIn(steps, document.createNode(value));

@@ -15,7 +15,8 @@ export type Analysed = ConversationAnalysis["data"]["conversation"];
 
 export type Duration = Conversation["duration_ms"]; // uses: duration_ms indexed-access; no compile
 export type DurationOfEvent = PhonicEvents["conversation.ended"]["data"]["conversation"]["duration_ms"]; // uses: duration_ms indexed-access; no compile
-export type EndedBy = NonNullable<ConversationEnded["data"]["conversation"]["ended_by"]>; // uses: ended_by indexed-access
+export type EndedBy = Exclude<ConversationEnded["data"]["conversation"]["ended_by"], null | undefined>; // uses: ended_by indexed-access
+export type Ending = NonNullable<Conversation["ended_by"]>; // uses: ended_by indexed-access
 export type Role = ConversationItem["role"]; // uses: role indexed-access
 export type RoleOfItem = NonNullable<Conversation["items"]>[number]["role"]; // uses: role indexed-access
 export type Latencies = Analysed["latencies_ms"]; // uses: latencies_ms indexed-access

@@ -84,6 +84,18 @@ export const both = (row: Conversation & { readonly rate: number }) => (row.dura
 export const cloned = (conversation: Conversation) => structuredClone(conversation).duration_ms; // uses: duration_ms generic; no compile
 export const later = async (waiting: Promise<Conversation>) => (await waiting).duration_ms; // uses: duration_ms generic; no compile
 
+export const asserted = (value: unknown): number => (value as ConversationEnded).data.conversation.duration_ms!; // uses: duration_ms property; no compile
+export const filled = (conversation: Conversation): conversation is Conversation & Required<Pick<Conversation, "duration_ms">> => // uses: duration_ms type-argument; no compile
+  conversation.duration_ms !== undefined; // uses: duration_ms property; no compile
+export const owned = (conversation: Conversation): boolean => conversation.hasOwnProperty("duration_ms"); // uses: duration_ms hasOwn
+export const entry = (conversation: Conversation): [string, number] => ["duration_ms", conversation.duration_ms ?? 0]; // uses: duration_ms property; no compile
+export type Typed = (typeof import("../test/fixtures.js").ended)["data"]["conversation"]["duration_ms"]; // uses: duration_ms indexed-access; no compile
+export const query = (conversation: Conversation): void => {
+  let value: typeof conversation.duration_ms; // uses: duration_ms type-query; no compile
+  value = undefined;
+  console.log(value);
+};
+
 export const clear = (conversation: Conversation): void => {
   delete conversation.duration_ms; // uses: duration_ms property; no compile
 };

@@ -1,6 +1,6 @@
 // What it means that a conversation ended so.
 import type { Conversation } from "afterword/phonic";
-import type { EndedBy } from "../lib/types.js";
+import type { EndedBy, Ending } from "../lib/types.js";
 
 export type Party = "customer" | "agent" | "system";
 
@@ -41,7 +41,17 @@ export const retry = (by: EndedBy | null | undefined): boolean => {
   return false;
 };
 
-export const TITLES: Record<EndedBy, string> = { // uses: ended_by record
+/** NonNullable makes a plain string of this type: only its name still says what it is. */
+export const short = (ending: Ending): string => {
+  switch (ending) { // uses: ended_by alias-switch
+    case "user": // may: ended_by
+      return "user";
+    default:
+      return "other";
+  }
+};
+
+export const TITLES: Record<EndedBy, string> = { // uses: ended_by record; no compile
   user: "hung up", // may: ended_by
   user_canceled: "cancelled", // may: ended_by
   user_validation_failed: "not let in", // may: ended_by
@@ -61,6 +71,9 @@ const POLITE = ["user", "assistant"] as const satisfies readonly EndedBy[]; // u
 export const isFault = (by: EndedBy): boolean => FAULTS.includes(by); // may: ended_by
 export const isPolite = ({ ended_by }: Conversation): boolean => // uses: ended_by parameter
   POLITE.some((word) => word === ended_by); // may: ended_by
+export const isSilent = (by: EndedBy): boolean =>
+  (["assistant_silence_limit_reached", "error"] satisfies EndedBy[]).some((word) => word === by); // uses: ended_by list
+export const isDone = (by: EndedBy): by is "user" | "assistant" => by === "user" || by === "assistant"; // may: ended_by
 export const isOurs = (conversation: Conversation): boolean =>
   ["error", "assistant_silence_limit_reached"].includes(conversation.ended_by ?? ""); // uses: ended_by includes
 
