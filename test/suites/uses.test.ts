@@ -7,7 +7,7 @@ import { declarations } from "../support/declarations.js";
 import { folder } from "../support/files.js";
 import { type Judgement, judge, type Told } from "../support/uses/judge.js";
 import { type Marked, markedLines } from "../support/uses/markers.js";
-import { COMPILERS, errorLines, projectOf, SAMPLES } from "../support/uses/projects.js";
+import { errorLines, projectOf, SAMPLES } from "../support/uses/projects.js";
 import { ADA, edited, PHONIC, SWITCHBOARD } from "../support/uses/versions.js";
 
 // Two projects of different style, in test/uses/sample. Each line says by a comment which changed members it uses.
@@ -52,84 +52,90 @@ const CASES: Readonly<Record<"desk" | "rooms", Case>> = {
 
 beforeAll(declarations, 120_000);
 
-describe.each(Object.entries(CASES))("the lines of %s", (name, { old, next, project: projectFor, mode, least }) => {
-  let marked: Marked[] = [];
-  let project = "";
-  let broken = new Map<string, string>();
-  let brokenIn7 = new Map<string, string>();
-  let told: Told;
-  let status: number | null = null;
-  let judged: Judgement;
-  const uses = (...args: string[]) => run([old, versions, "--uses", "tsconfig.json", ...args], project);
-  let versions = "";
+describe.each(Object.entries(CASES))(
+  "the lines of %s",
+  (name, { old, next, project: projectFor, mode, least }) => {
+    let marked: Marked[] = [];
+    let project = "";
+    let broken = new Map<string, string>();
+    let brokenIn7 = new Map<string, string>();
+    let told: Told;
+    let status: number | null = null;
+    let judged: Judgement;
+    const uses = (...args: string[]) => run([old, versions, "--uses", "tsconfig.json", ...args], project);
+    let versions = "";
 
-  beforeAll(async () => {
-    versions = next();
-    marked = markedLines(join(SAMPLES, name));
-    project = await projectFor(undefined);
-    const after = await projectFor(versions);
-    broken = errorLines(after, "TypeScript 5.9", mode);
-    brokenIn7 = errorLines(after, "TypeScript 7", mode);
-    const { stdout, stderr, ...ended } = await uses("--format", "json");
-    status = ended.status;
-    if (!stdout.startsWith("{")) throw new Error(`${status} ${stderr}`);
-    told = JSON.parse(stdout);
-    judged = judge(told, marked, broken);
-    console.log(name, `${judged.found} of ${judged.all}`, JSON.stringify(judged, null, 1));
-  }, 120_000);
+    beforeAll(async () => {
+      versions = next();
+      marked = markedLines(join(SAMPLES, name));
+      project = await projectFor(undefined);
+      const after = await projectFor(versions);
+      broken = errorLines(after, "TypeScript 5.9", mode);
+      brokenIn7 = errorLines(after, "TypeScript 7", mode);
+      const { stdout, stderr, ...ended } = await uses("--format", "json");
+      status = ended.status;
+      if (!stdout.startsWith("{")) throw new Error(`${status} ${stderr}`);
+      told = JSON.parse(stdout);
+      judged = judge(told, marked, broken);
+      console.log(name, `${judged.found} of ${judged.all}`, JSON.stringify(judged, null, 1));
+    }, 120_000);
 
-  test("compile under the old types, and under the new ones all but those that are marked", async () => {
-    expect([...errorLines(project, "TypeScript 5.9", mode)]).toEqual([]);
-    const stops = marked.filter(({ compiles }) => !compiles).map(({ file, line }) => `${file}:${line}`);
-    expect([...broken.keys()].sort()).toEqual(stops.sort());
-    expect([...brokenIn7.keys()].sort()).toEqual(stops.sort());
-  }, 120_000);
+    test("compile under the old types, and under the new ones all but those that are marked", async () => {
+      expect([...errorLines(project, "TypeScript 5.9", mode)]).toEqual([]);
+      const stops = marked.filter(({ compiles }) => !compiles).map(({ file, line }) => `${file}:${line}`);
+      expect([...broken.keys()].sort()).toEqual(stops.sort());
+      expect([...brokenIn7.keys()].sort()).toEqual(stops.sort());
+    }, 120_000);
 
-  test("are found, however they use a member", () => {
-    expect(judged.all).toBeGreaterThanOrEqual(least);
-    expect(judged.missed).toEqual([]);
-  });
+    test("are found, however they use a member", () => {
+      expect(judged.all).toBeGreaterThanOrEqual(least);
+      expect(judged.missed).toEqual([]);
+    });
 
-  test("are not found where they look alike", () => {
-    expect(judged.wrong).toEqual([]);
-  });
+    test("are not found where they look alike", () => {
+      expect(judged.wrong).toEqual([]);
+    });
 
-  test("are found through the conversation", () => {
-    expect(judged.through).toEqual([]);
-  });
+    test("are found through the conversation", () => {
+      expect(judged.through).toEqual([]);
+    });
 
-  test("say whether they still compile, as both compilers do", () => {
-    expect(judged.compiles).toEqual([]);
-    expect(judge(told, marked, brokenIn7).compiles).toEqual([]);
-  });
+    test("say whether they still compile, as both compilers do", () => {
+      expect(judged.compiles).toEqual([]);
+      expect(judge(told, marked, brokenIn7).compiles).toEqual([]);
+    });
 
-  test("are counted where nobody can follow", () => {
-    expect({ notCounted: judged.notCounted, wrong: judged.countedWrongly }).toEqual({ notCounted: [], wrong: [] });
-  });
+    test("are counted where nobody can follow", () => {
+      expect({ notCounted: judged.notCounted, wrong: judged.countedWrongly }).toEqual({
+        notCounted: [],
+        wrong: [],
+      });
+    });
 
-  test("are in JSON of one shape, and the exit code is 1", () => {
-    expect(status).toBe(1);
-    const lines = new Map<string, string[]>();
-    const textAt = (file: string, line: number): string => {
-      const text = lines.get(file) ?? readFileSync(join(project, file), "utf8").split("\n");
-      lines.set(file, text);
-      return text[line - 1] ?? "";
-    };
-    for (const { uses } of told.changes) {
-      expect(uses).toBeInstanceOf(Array);
-      for (const use of uses) {
-        expect(Object.keys(use).sort()).toEqual(["column", "compiles", "file", "how", "line", "through"]);
-        expect(use.how).toMatch(/^[a-z]+(?: [a-z]+)*$/);
-        const text = textAt(use.file, use.line);
-        expect(use.column).toBeGreaterThanOrEqual(1);
-        expect(text.slice(use.column - 1), `${use.file}:${use.line}:${use.column}`).toMatch(/^["'`\w]/);
+    test("are in JSON of one shape, and the exit code is 1", () => {
+      expect(status).toBe(1);
+      const lines = new Map<string, string[]>();
+      const textAt = (file: string, line: number): string => {
+        const text = lines.get(file) ?? readFileSync(join(project, file), "utf8").split("\n");
+        lines.set(file, text);
+        return text[line - 1] ?? "";
+      };
+      for (const { uses } of told.changes) {
+        expect(uses).toBeInstanceOf(Array);
+        for (const use of uses) {
+          expect(Object.keys(use).sort()).toEqual(["column", "compiles", "file", "how", "line", "through"]);
+          expect(use.how).toMatch(/^[a-z]+(?: [a-z]+)*$/);
+          const text = textAt(use.file, use.line);
+          expect(use.column).toBeGreaterThanOrEqual(1);
+          expect(text.slice(use.column - 1), `${use.file}:${use.line}:${use.column}`).toMatch(/^["'`\w]/);
+        }
+        const places = uses.map(({ file, line, column }) => `${file}:${line}:${column}`);
+        expect(new Set(places).size).toBe(places.length);
       }
-      const places = uses.map(({ file, line, column }) => `${file}:${line}:${column}`);
-      expect(new Set(places).size).toBe(places.length);
-    }
-    for (const each of told.cannotFollow) {
-      expect(Object.keys(each).sort()).toEqual(["file", "line", "why"]);
-      expect(each.why).not.toBe("");
-    }
-  });
-});
+      for (const each of told.cannotFollow) {
+        expect(Object.keys(each).sort()).toEqual(["file", "line", "why"]);
+        expect(each.why).not.toBe("");
+      }
+    });
+  },
+);

@@ -4,7 +4,7 @@ import type { Call, CallFinished, Turn } from "@vendors/switchboard";
 export default class CallView implements Pick<Call, "id" | "seconds"> { // uses: seconds type-argument
   readonly #call: Call;
   readonly id: string;
-  readonly seconds: number;
+  readonly seconds: number; // may: seconds
 
   constructor({ call }: CallFinished) {
     this.#call = call;
@@ -33,7 +33,7 @@ export default class CallView implements Pick<Call, "id" | "seconds"> { // uses:
   }
 
   get minutes(): number {
-    return this.seconds / 60;
+    return this.seconds / 60; // may: seconds
   }
 
   speakers = (): Turn["speaker"][] => (this.#call.turns ?? []).map((turn) => turn.speaker); // uses: speaker indexed-access; uses: speaker property
