@@ -16,16 +16,24 @@ const PACKAGES = ["@types", "react"];
 export const projectOf = (sample: string, generated?: string): string => {
   const project = folder({});
   cpSync(join(SAMPLES, sample), project, { recursive: true });
+  install(project);
+  if (generated !== undefined)
+    for (const slug of readdirSync(generated))
+      cpSync(join(generated, slug), join(project, "node_modules/afterword/dist/generated", slug), {
+        recursive: true,
+      });
+  return project;
+};
+
+/** Installs the library of this package in a project, and what else samples import. */
+export const install = (project: string): string => {
   const modules = join(project, "node_modules");
-  mkdirSync(join(modules, "afterword"), { recursive: true });
-  for (const name of PACKAGES) symlinkSync(join(root, "node_modules", name), join(modules, name), "junction");
   const own = join(modules, "afterword");
+  mkdirSync(own, { recursive: true });
+  for (const name of PACKAGES) symlinkSync(join(root, "node_modules", name), join(modules, name), "junction");
   cpSync(join(root, "package.json"), join(own, "package.json"));
   for (const part of ["src", "generated"])
     cpSync(join(root, "dist", part), join(own, "dist", part), { recursive: true });
-  if (generated !== undefined)
-    for (const slug of readdirSync(generated))
-      cpSync(join(generated, slug), join(own, "dist/generated", slug), { recursive: true });
   return project;
 };
 

@@ -1,0 +1,236 @@
+import { cpSync, mkdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { Ajv } from "ajv";
+import { beforeAll, describe, expect, test } from "vitest";
+import { generate } from "../../scripts/generate/index.js";
+import { run } from "../support/commands/diff.js";
+import { afterword } from "../support/commands/process.js";
+import { declarations } from "../support/declarations.js";
+import { filesOf, folder, root } from "../support/files.js";
+import type { Told } from "../support/uses/judge.js";
+import { install } from "../support/uses/projects.js";
+import { type Edit, edited, PHONIC } from "../support/uses/versions.js";
+
+// What `diff --uses` prints, and what stops it.
+
+beforeAll(declarations, 120_000);
+
+const HANDLER = `import { createHandler } from "afterword";
+import { phonic } from "afterword/phonic";
+
+export const POST = createHandler(phonic, {
+  secret: "whsec_",
+  on: {
+    "conversation.ended": ({ data: { conversation } }) => {
+      console.log(conversation.duration_ms);
+    },
+  },
+  onConversation: (conversation) => {
+    console.log(conversation.durationMs);
+  },
+});
+`;
+
+const TSCONFIG = JSON.stringify({
+  compilerOptions: {
+    ...{ target: "ES2022", lib: ["ES2022", "DOM", "DOM.Iterable"], module: "NodeNext", types: [] },
+    ...{ strict: true, skipLibCheck: true, noEmit: true },
+  },
+  include: ["src"],
+});
+
+const project = (files: Record<string, string> = {}): string =>
+  install(
+    folder({
+      "tsconfig.json": TSCONFIG,
+      "package.json": '{"type":"module"}',
+      "src/handler.ts": HANDLER,
+      ...files,
+    }),
+  );
+
+const version = (...kinds: (keyof typeof PHONIC)[]): string =>
+  edited(folder({}), {
+    phonic: Object.fromEntries(kinds.map((kind): [string, readonly Edit[]] => [kind, PHONIC[kind] ?? []])),
+  });
+
+const removed = version("member removed", "member removed that nobody uses");
+
+describe("diff --uses", () => {
+  const uses = (next: string, cwd: string, ...args: string[]) =>
+    run(["built-in", next, "--uses", "tsconfig.json", ...args], cwd);
+
+  test("names the lines below the change, with a mark where they stop compiling", async () => {
+    const { status, stdout, stderr } = await uses(removed, project());
+    expect(stderr).toBe("");
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/breaking {2}\/data\/conversation\/duration_ms {2}member removed/);
+    expect(stdout).toMatch(/✗ src\/handler\.ts:8 /);
+    expect(stdout).toMatch(/^ +src\/handler\.ts:12 .*durationMs/m);
+    // what nobody uses takes a line, not a block
+    expect(stdout.match(/push_to_talk/g) ?? []).toHaveLength(1);
+    expect(stdout.split("\n").every((line) => line.length <= 160)).toBe(true);
+  });
+
+  test("exits 0 where nothing that broke is used, and where breaking changes are allowed", async () => {
+    const cwd = project();
+    const { status, stdout } = await uses(
+      version("member removed that nobody uses"),
+      cwd,
+      "--format",
+      "json",
+    );
+    const { changes }: Told = JSON.parse(stdout);
+    expect(changes.map(({ pointer, uses }) => [pointer, uses])).toEqual([
+      ["/data/conversation/push_to_talk", []],
+    ]);
+    expect(status).toBe(0);
+    expect((await uses(version("limit changed"), cwd)).status).toBe(0);
+    expect((await uses(removed, cwd, "--allow")).status).toBe(0);
+    // without --uses, what broke counts wherever it is used
+    expect((await run(["built-in", version("member removed that nobody uses")], cwd)).status).toBe(1);
+  });
+
+  test("names files from the folder of the tsconfig.json; annotations from where it runs", async () => {
+    const cwd = project();
+    const above = dirname(cwd);
+    const name = cwd.slice(above.length + 1);
+    const from = (format: string) =>
+      run(["built-in", removed, "--uses", join(name, "tsconfig.json"), "--format", format], above);
+    const { changes }: Told = JSON.parse((await from("json")).stdout);
+    const found = changes.find(({ pointer }) => pointer.endsWith("/duration_ms"))?.uses;
+    expect(found?.map(({ file, line, compiles, through }) => [file, line, compiles, through])).toEqual([
+      ["src/handler.ts", 8, false, null],
+      ["src/handler.ts", 12, true, "durationMs"],
+    ]);
+    expect((await from("github")).stdout).toMatch(
+      new RegExp(`^::error file=${name}/src/handler\\.ts,line=8,(?:col=\\d+,)?title=[^:]*::`, "m"),
+    );
+  });
+
+  test("github and sarif put a change on the user's line", async () => {
+    const cwd = project();
+    const github = (await uses(removed, cwd, "--format", "github")).stdout;
+    expect(github).toMatch(/^::error file=src\/handler\.ts,line=8,(?:col=\d+,)?title=[^:]*::.*duration_ms/m);
+    expect(github).toMatch(/^::(?:error|warning) file=src\/handler\.ts,line=12,/m);
+    const path = createRequire(import.meta.url).resolve("@microsoft/jest-sarif");
+    const {
+      $schema: _,
+      id: __,
+      ...schema
+    } = JSON.parse(readFileSync(join(path, "../schemas/sarif-2.1.0-rtm.5.json"), "utf8"));
+    const holds = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
+    const { stdout } = await uses(removed, cwd, "--format", "sarif");
+    const log = JSON.parse(stdout);
+    expect(holds(log), JSON.stringify(holds.errors)).toBe(true);
+    const places = log.runs[0].results.flatMap((result: SarifResult) =>
+      result.locations.map(({ physicalLocation: { artifactLocation, region } }) => [
+        artifactLocation.uri,
+        region.startLine,
+      ]),
+    );
+    expect(places).toContainEqual(["src/handler.ts", 8]);
+    expect(places).toContainEqual(["src/handler.ts", 12]);
+  });
+
+  test("writes nothing", async () => {
+    const cwd = project();
+    const before = filesOf(cwd);
+    await uses(removed, cwd);
+    expect(filesOf(cwd)).toEqual(before);
+  });
+
+  test("works whatever TypeScript the project has", async () => {
+    const cwd = project();
+    const before = await uses(removed, cwd);
+    for (const compiler of ["typescript", "typescript7"]) {
+      const to = join(cwd, "node_modules/typescript");
+      rmSync(to, { force: true });
+      symlinkSync(realpathSync(join(root, "node_modules", compiler)), to, "junction");
+      expect(await uses(removed, cwd)).toEqual(before);
+    }
+  });
+
+  test("tells where the types of the program are not those of the older version", async () => {
+    const cwd = project();
+    const out = join(folder({}), "out");
+    await generate({ schemas: removed, out });
+    cpSync(join(out, "phonic"), join(cwd, "node_modules/afterword/dist/generated/phonic"), {
+      recursive: true,
+    });
+    const { status, stdout, stderr } = await uses(version("type widened"), cwd);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(/phonic/);
+    expect(stderr).toMatch(/built-in|types\.d\.ts/);
+    expect(stderr).not.toMatch(/ at .*\.[jt]s:\d+/);
+  });
+
+  test("tells where the program has no types of the vendor", async () => {
+    const cwd = project({ "src/handler.ts": "export const nothing = 0;\n" });
+    const { status, stderr } = await uses(removed, cwd);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/phonic/);
+  });
+
+  test("names a tsconfig.json that is not there, or is none", async () => {
+    const cwd = project({
+      "broken/tsconfig.json": '{ "compilerOptions": { "module": "Nowhere" ',
+      "notes.txt": "",
+    });
+    for (const path of ["nowhere/tsconfig.json", "nowhere"]) {
+      const { status, stdout, stderr } = await run(["built-in", removed, "--uses", path], cwd);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+      expect(stderr).toContain(path);
+      expect(stderr).toMatch(/\(ERR_\w+\)/);
+    }
+    expect((await run(["built-in", removed, "--uses", "broken/tsconfig.json"], cwd)).status).toBe(2);
+  });
+
+  test("says what to install without ts-morph, and needs it for nothing else", async () => {
+    const cwd = project();
+    const home = join(cwd, "node_modules/afterword");
+    cpSync(join(root, "dist/scripts"), join(home, "dist/scripts"), { recursive: true });
+    cpSync(join(root, "schemas"), join(home, "schemas"), { recursive: true });
+    mkdirSync(join(cwd, "node_modules/yaml"));
+    cpSync(join(root, "node_modules/yaml"), join(cwd, "node_modules/yaml"), { recursive: true });
+    const cli = join(home, "dist/scripts/cli.js");
+    const ended = await afterword(["diff", "built-in", removed, "--uses", "tsconfig.json"], { cwd, cli });
+    expect(ended).toMatchObject({ status: 2, stdout: "" });
+    expect(ended.stderr).toMatch(
+      /diff --uses needs ts-morph.*\(ERR_MISSING_LIBRARY\)\n {2}Run npm install --save-dev ts-morph@28/,
+    );
+    expect((await afterword(["diff", "built-in", removed], { cwd, cli })).status).toBe(1);
+  });
+
+  test("a file that does not compile stops nothing", async () => {
+    const cwd = project({
+      "src/broken.ts": 'import { nothing } from "./nowhere.js";\nexport const a: number = nothing +;\n',
+    });
+    const { status, stdout } = await uses(removed, cwd, "--format", "json");
+    expect(status).toBe(1);
+    const { changes }: Told = JSON.parse(stdout);
+    expect(changes.flatMap((each) => each.uses).map(({ file }) => file)).toContain("src/handler.ts");
+  });
+
+  test("what stands in the user's code is printed as text", async () => {
+    const cwd = project();
+    writeFileSync(
+      join(cwd, "src/odd.ts"),
+      'import type { Conversation } from "afterword/phonic";\nexport const odd = (c: Conversation) => [c.duration_ms, "\u001b[31m\u202e"];\n',
+    );
+    const { stdout } = await uses(removed, cwd);
+    expect(stdout).toMatch(/src\/odd\.ts:2/);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are looked for
+    expect(stdout).not.toMatch(/[\u001b\u202e]/);
+  });
+});
+
+interface SarifResult {
+  readonly locations: readonly {
+    readonly physicalLocation: {
+      readonly artifactLocation: { readonly uri: string };
+      readonly region: { readonly startLine: number };
+    };
+  }[];
+}
