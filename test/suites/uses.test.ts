@@ -8,9 +8,9 @@ import { folder } from "../support/files.js";
 import { type Judgement, judge, type Told } from "../support/uses/judge.js";
 import { type Marked, markedLines } from "../support/uses/markers.js";
 import { errorLines, projectOf, SAMPLES } from "../support/uses/projects.js";
-import { ADA, edited, PHONIC, SWITCHBOARD } from "../support/uses/versions.js";
+import { ADA, edited, PHONIC, RETELL, SWITCHBOARD } from "../support/uses/versions.js";
 
-// Two projects of different style, in test/uses/sample. Each line says by a comment which changed members it uses.
+// Three projects of different style, in test/uses/sample. Each line says by a comment which changed members it uses.
 
 interface Case {
   /** The versions, and how the project is brought to either's types. */
@@ -27,7 +27,7 @@ const made = async (schemas: string, out: string): Promise<string> => {
   return out;
 };
 
-const CASES: Readonly<Record<"desk" | "rooms", Case>> = {
+const CASES: Readonly<Record<"desk" | "bridge" | "rooms", Case>> = {
   // one package with handlers, reports, React and JavaScript, on the types of this package
   desk: {
     old: "built-in",
@@ -35,6 +35,15 @@ const CASES: Readonly<Record<"desk" | "rooms", Case>> = {
     project: async (schemas) => projectOf("desk", schemas && (await made(schemas, join(folder({}), "out")))),
     mode: "-p",
     least: 90,
+  },
+  // one with a bundler and strict options, on types that many events share, and that have other names in it
+  bridge: {
+    old: "built-in",
+    next: () => edited(folder({}), { retell: RETELL }),
+    project: async (schemas) =>
+      projectOf("bridge", schemas && (await made(schemas, join(folder({}), "out")))),
+    mode: "-p",
+    least: 60,
   },
   // a workspace whose packages refer to each other, on types generated from its own schemas
   rooms: {

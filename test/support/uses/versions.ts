@@ -56,6 +56,25 @@ export const ADA: Readonly<Record<string, readonly Edit[]>> = {
   ],
 };
 
+const CALL_OF_RETELL = "components/schemas/Call/properties";
+
+/** What Retell changes in the newer version: its types are those of several events, and of several members. */
+export const RETELL: Readonly<Record<string, readonly Edit[]>> = {
+  "type widened": [[`${CALL_OF_RETELL}/duration_ms/type`, ["number", "string", "null"]]],
+  "enum word added": [[`${CALL_OF_RETELL}/disconnection_reason/enum/+`, "user_blocked"]],
+  "enum word added below list items": [["components/schemas/Utterance/properties/role/enum/+", "supervisor"]],
+  "member removed in a list of a list": [["components/schemas/Word/properties/end", undefined]],
+  "member removed of a type used at many places": [
+    ["components/schemas/LatencyFigures/properties/p50", undefined],
+  ],
+  "null removed, type changed": [
+    ["components/schemas/CallCost/properties/combined_cost", { type: "string", description: "Cents." }],
+  ],
+  "member removed of one of several events": [
+    ["components/schemas/TransferBridged/properties/transfer_destination", undefined],
+  ],
+};
+
 const CALL = "components/schemas/Call";
 
 /** What the vendor of the sample `rooms` changes in its newer version. */
