@@ -1,0 +1,96 @@
+// What is looked for: the declarations of the members that changed, in the program's types.
+
+import type { Change } from "../diff/changes.js";
+import type { ts } from "../program/ts-morph.js";
+import { branchesOf, type Checking, entriesOf, isBranch, isList, wordsOf } from "./types.js";
+
+/** A changed member, as uses of it are told. */
+export interface Aim {
+  readonly change: Change;
+  /** The member of the conversation that it is; null for a member of the payload. */
+  readonly through: string | null;
+}
+
+/** What is looked for in one program. */
+export interface Aims {
+  /** The changed members, by their declarations. */
+  readonly members: ReadonlyMap<ts.Node, readonly Aim[]>;
+  /** The names of those members. */
+  readonly names: ReadonlySet<string>;
+  /**
+   * The declarations of everything on the way to changed members: whoever holds such a value holds what changed.
+   */
+  readonly holders: ReadonlyMap<ts.Node, readonly Aim[]>;
+  /** The changed members that are one of some words. */
+  readonly enums: readonly EnumAim[];
+}
+
+/** A changed member that is one of some words. */
+export interface EnumAim extends Aim {
+  readonly words: ReadonlySet<string>;
+  /** Whether its type also allows other values. */
+  readonly isOpen: boolean;
+  readonly declarations: readonly ts.Node[];
+}
+
+/** Collects what is looked for in one program. */
+export class AimCollector implements Aims {
+  readonly members = new Map<ts.Node, Aim[]>();
+  readonly names = new Set<string>();
+  readonly holders = new Map<ts.Node, Aim[]>();
+  readonly enums: EnumAim[] = [];
+
+  constructor(private readonly checking: Checking) {}
+
+  /**
+   * Adds the member at a place below a type: the payload of an event, or the conversation. Where the place is an entry of a list
+   * or of a map, the member is the one that has the list. Nothing is added if the type has no such member.
+   *
+   * @param keys the way to it; `*` is any entry
+   * @param when the branches of unions on the way, as in `Change.when`
+   */
+  add(aim: Aim, from: ts.Type, keys: readonly string[], when: readonly string[] = []): void {
+    const { checker } = this.checking;
+    let types = branchesOf(this.checking, from);
+    let found: readonly ts.Symbol[] = [];
+    for (const key of keys) {
+      this.hold(aim, types, found);
+      const branches = types.filter((type) => isBranch(this.checking, type, when));
+      if (key !== "*") found = branches.flatMap((type) => checker.getPropertyOfType(type, key) ?? []);
+      const below =
+        key === "*"
+          ? branches.flatMap((type) => entriesOf(this.checking, type))
+          : found.map((symbol) => checker.getTypeOfSymbol(symbol));
+      types = below.flatMap((type) => branchesOf(this.checking, type));
+    }
+    this.aimAt(aim, found);
+    const known = wordsOf(this.checking, types);
+    if (known && found.length > 0)
+      this.enums.push({
+        ...aim,
+        ...known,
+        declarations: found.flatMap(({ declarations = [] }) => declarations),
+      });
+  }
+
+  private hold(aim: Aim, types: readonly ts.Type[], symbols: readonly ts.Symbol[]): void {
+    const own = types.filter((type) => !isList(this.checking, type)).map(({ symbol }) => symbol);
+    for (const symbol of [...own, ...symbols])
+      for (const declaration of symbol?.declarations ?? []) put(this.holders, declaration, aim);
+  }
+
+  /** Adds members that are already known. */
+  aimAt(aim: Aim, symbols: readonly ts.Symbol[]): void {
+    for (const symbol of symbols) {
+      this.names.add(symbol.name);
+      for (const declaration of symbol.declarations ?? []) put(this.members, declaration, aim);
+    }
+  }
+}
+
+const put = (map: Map<ts.Node, Aim[]>, declaration: ts.Node, aim: Aim): void => {
+  const known = map.get(declaration);
+  if (!known) map.set(declaration, [aim]);
+  else if (!known.some(({ change, through }) => change === aim.change && through === aim.through))
+    known.push(aim);
+};

@@ -1,0 +1,71 @@
+// Questions about types that the walk asks the checker.
+
+import type { ts } from "../program/ts-morph.js";
+
+/** The compiler, and the checker of one program. */
+export interface Checking {
+  readonly compiler: typeof ts;
+  readonly checker: ts.TypeChecker;
+}
+
+/** The branches of a union without null and undefined; a type parameter is what it extends. */
+export const branchesOf = ({ compiler, checker }: Checking, type: ts.Type): ts.Type[] => {
+  const { TypeFlags } = compiler;
+  if (type.isUnion()) return type.types.flatMap((each) => branchesOf({ compiler, checker }, each));
+  if (type.flags & (TypeFlags.Null | TypeFlags.Undefined | TypeFlags.Void | TypeFlags.Never)) return [];
+  if (type.flags & TypeFlags.Instantiable) {
+    const base = checker.getBaseConstraintOfType(type);
+    return base && base !== type ? branchesOf({ compiler, checker }, base) : [];
+  }
+  return [type];
+};
+
+/** The members with a name that the branches of a type have. */
+export const membersOf = (checking: Checking, type: ts.Type, name: string): ts.Symbol[] =>
+  branchesOf(checking, type).flatMap((branch) => checking.checker.getPropertyOfType(branch, name) ?? []);
+
+/** The types of the items of a list, or of the members of a map. */
+export const entriesOf = ({ checker }: Checking, type: ts.Type): ts.Type[] => {
+  const entry = checker.getIndexTypeOfType(type, 1 satisfies ts.IndexKind.Number);
+  const other = entry ?? checker.getIndexTypeOfType(type, 0 satisfies ts.IndexKind.String);
+  return other ? [other] : [];
+};
+
+/** Whether a type is a list. */
+export const isList = ({ checker }: Checking, type: ts.Type): boolean =>
+  checker.isArrayType(type) || checker.isTupleType(type);
+
+/** The text that a type consists of; undefined if it is more than one, or something else. */
+export const textOf = (type: ts.Type): string | undefined =>
+  type.isStringLiteral() ? type.value : undefined;
+
+/** Texts that a value may be, and whether it may be something else as well. */
+export interface Words {
+  readonly words: ReadonlySet<string>;
+  readonly isOpen: boolean;
+}
+
+/** The texts of a union of texts, given by its branches or as a whole; undefined without texts. */
+export const wordsOf = (checking: Checking, types: readonly ts.Type[]): Words | undefined => {
+  const branches = types.flatMap((type) => branchesOf(checking, type));
+  const words = branches.flatMap((each) => textOf(each) ?? []);
+  return words.length === 0
+    ? undefined
+    : { words: new Set(words), isOpen: branches.some((each) => textOf(each) === undefined) };
+};
+
+/** `type is "tool_call"`: the member and the texts that it has in a branch. */
+const PHRASE = /^(.+?) is (".*")$/s;
+
+/**
+ * Whether a branch of a union is the one that phrases of `Change.when` name, as far as its type tells. A phrase about a member
+ * that the branch does not have says nothing of it.
+ */
+export const isBranch = (checking: Checking, type: ts.Type, when: readonly string[]): boolean =>
+  when.every((phrase) => {
+    const [, member = "", listed = ""] = PHRASE.exec(phrase) ?? [];
+    const [tag] = member === "" ? [] : membersOf(checking, type, member);
+    const known = tag && wordsOf(checking, [checking.checker.getTypeOfSymbol(tag)]);
+    if (!known || known.isOpen) return true;
+    return [...known.words].some((word) => listed.includes(JSON.stringify(word)));
+  });
