@@ -136,7 +136,7 @@ describe.each(Object.entries(CASES))(
           expect(use.how).toMatch(/^[a-z]+(?: [a-z]+)*$/);
           const text = textAt(use.file, use.line);
           expect(use.column).toBeGreaterThanOrEqual(1);
-          expect(text.slice(use.column - 1), `${use.file}:${use.line}:${use.column}`).toMatch(/^["'`\w]/);
+          expect(text.slice(use.column - 1), `${use.file}:${use.line}:${use.column}`).toMatch(/^["'`\w[]/);
         }
         const places = uses.map(({ file, line, column }) => `${file}:${line}:${column}`);
         expect(new Set(places).size).toBe(places.length);

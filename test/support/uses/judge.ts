@@ -52,6 +52,9 @@ const nameOf = ({ event, pointer, kind }: ToldChange): string | null => {
   return pointer;
 };
 
+/** What decides whether there is an item decides on the list: any line with items may be told. */
+const isJudged = ({ through }: ToldUse): boolean => through !== "transcript.items.*";
+
 /** Compares a report with the marked lines of the project, and with the lines that do not compile under the new types. */
 export const judge = (
   told: Told,
@@ -60,7 +63,8 @@ export const judge = (
 ): Judgement => {
   const reported = told.changes.flatMap((change) => {
     const name = nameOf(change);
-    return name === null ? [] : change.uses.map((use) => ({ name, ...use, at: `${use.file}:${use.line}` }));
+    if (name === null) return [];
+    return change.uses.filter(isJudged).map((use) => ({ name, ...use, at: `${use.file}:${use.line}` }));
   });
   const fits = (pointer: string, name: string): boolean => pointer === name || pointer.endsWith(`/${name}`);
   const expected = marked.flatMap(({ file, line, uses }) =>
