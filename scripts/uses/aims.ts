@@ -21,6 +21,12 @@ export interface Aims {
    * The declarations of everything on the way to changed members: whoever holds such a value holds what changed.
    */
   readonly holders: ReadonlyMap<ts.Node, readonly Aim[]>;
+  /** The changed entries of maps, by the declaration of the index signature: their names are not known. */
+  readonly entries: ReadonlyMap<ts.Node, readonly Aim[]>;
+  /** What a removed event exports: its type and its validator. */
+  readonly exports: ReadonlyMap<ts.Node, readonly Aim[]>;
+  /** Events that are gone, or have another tag. */
+  readonly tags: readonly TagAim[];
   /** The changed members that are one of some words. */
   readonly enums: readonly EnumAim[];
 }
@@ -33,12 +39,25 @@ export interface EnumAim extends Aim {
   readonly declarations: readonly ts.Node[];
 }
 
+/** An event that is gone, or has another tag. */
+export interface TagAim extends Aim {
+  readonly vendor: string;
+  readonly tag: string;
+  /** All tags of the vendor. */
+  readonly tags: ReadonlySet<string>;
+  /** The declarations of its payload's type. */
+  readonly payload: readonly ts.Node[];
+}
+
 /** Collects what is looked for in one program. */
 export class AimCollector implements Aims {
   readonly members = new Map<ts.Node, Aim[]>();
   readonly names = new Set<string>();
   readonly holders = new Map<ts.Node, Aim[]>();
   readonly enums: EnumAim[] = [];
+  readonly entries = new Map<ts.Node, Aim[]>();
+  readonly exports = new Map<ts.Node, Aim[]>();
+  readonly tags: TagAim[] = [];
 
   constructor(private readonly checking: Checking) {}
 
@@ -53,8 +72,9 @@ export class AimCollector implements Aims {
     const { checker } = this.checking;
     let types = branchesOf(this.checking, from);
     let found: readonly ts.Symbol[] = [];
-    for (const key of keys) {
+    for (const [index, key] of keys.entries()) {
       this.hold(aim, types, found);
+      if (key === "*" && index === keys.length - 1) this.aimAtEntries(aim, types);
       const branches = types.filter((type) => isBranch(this.checking, type, when));
       if (key !== "*") found = branches.flatMap((type) => checker.getPropertyOfType(type, key) ?? []);
       const below =
@@ -77,6 +97,17 @@ export class AimCollector implements Aims {
     const own = types.filter((type) => !isList(this.checking, type)).map(({ symbol }) => symbol);
     for (const symbol of [...own, ...symbols])
       for (const declaration of symbol?.declarations ?? []) put(this.holders, declaration, aim);
+  }
+
+  private aimAtEntries(aim: Aim, types: readonly ts.Type[]): void {
+    for (const type of types)
+      for (const { declaration } of this.checking.checker.getIndexInfosOfType(type))
+        if (declaration && !isList(this.checking, type)) put(this.entries, declaration, aim);
+  }
+
+  /** Adds what a removed event exports. */
+  aimAtExport(aim: Aim, declaration: ts.NamedDeclaration): void {
+    put(this.exports, declaration, aim);
   }
 
   /** Adds members that are already known. */

@@ -9,6 +9,7 @@
  */
 
 import { relative } from "node:path";
+import { dirname } from "node:path/posix";
 import { AfterwordError } from "../../src/errors.js";
 import type { Bundle } from "../bundle/bundle.js";
 import type { Change } from "../diff/changes.js";
@@ -27,6 +28,7 @@ import {
   replacedTexts,
   typeFilesOf,
 } from "./generated.js";
+import { filesThatReach } from "./relevant.js";
 import { type Found, Walk } from "./walk.js";
 
 /** What to look for, and where. */
@@ -74,13 +76,14 @@ export const usesOf = async (wanted: Wanted): Promise<UsesFound> => {
   const of = new Map<Change, Use[]>(wanted.changes.map((change) => [change, []]));
   const cannotFollow: CannotFollow[] = [];
   for (const each of programs.programs) {
-    const { uses } = walked(programs, each, wanted, isWalked);
+    const { uses, handedOn } = walked(programs, each, wanted, isWalked);
+    cannotFollow.push(...handedOn.map(({ node, why }) => ({ ...placeOf(programs, node), why })));
     const stops = linesThatStopCompiling(programs.compiler, each, uses, textsFor(each, versions));
     for (const found of uses) of.get(found.aim.change)?.push(told(programs, found, stops));
   }
   return {
     of: new Map([...of].map(([change, uses]) => [change, sortedOnce(uses)])),
-    cannotFollow,
+    cannotFollow: distinctPlaces(cannotFollow),
     unknown: programs.unknown,
   };
 };
@@ -121,15 +124,32 @@ const checkAll = (
 const walked = (
   { compiler }: Programs,
   each: UserProgram,
-  { changes }: Wanted,
+  { changes, old, now }: Wanted,
   isWalked: (each: UserProgram, file: ts.SourceFile) => boolean,
 ): Walk => {
-  const checker = each.program.getTypeChecker();
-  const aims = aimsOf({ compiler, checker }, changes, typeFilesOf(each.program));
-  const walk = new Walk(compiler, checker, aims);
-  for (const file of each.program.getSourceFiles()) if (isWalked(each, file)) walk.file(file);
+  const { program } = each;
+  const checker = program.getTypeChecker();
+  const typeFiles = typeFilesOf(program);
+  const siblings = (file: ts.SourceFile, names: readonly string[]) =>
+    names.flatMap((name) => program.getSourceFile(`${dirname(file.fileName)}/${name}`) ?? []);
+  const aims = aimsOf({ compiler, checker, siblings }, changes, typeFiles, (vendor) => ({
+    old: old.bundles.find(({ slug }) => slug === vendor)?.events ?? [],
+    exported: namesOf(now.bundles.find(({ slug }) => slug === vendor)),
+  }));
+  const own = program.getSourceFiles().filter((file) => isWalked(each, file));
+  const all = [...typeFiles.values()].flat();
+  const files = filesThatReach(compiler, program, all, own);
+  const walk = new Walk({ compiler, program, files, typeFiles: all, aims });
+  walk.all();
   return walk;
 };
+
+/** The names of types and validators that a version exports. */
+const namesOf = (bundle: Bundle | undefined): Set<string> =>
+  new Set([
+    ...(bundle?.defs.keys() ?? []),
+    ...(bundle?.events ?? []).flatMap(({ typeName, exportName }) => [typeName, exportName]),
+  ]);
 
 /** The texts of the newer version for all generated files of a program. */
 const textsFor = ({ program }: UserProgram, { old, now }: Versions): Map<string, string> =>
@@ -143,20 +163,34 @@ const textsFor = ({ program }: UserProgram, { old, now }: Versions): Map<string,
       ),
   );
 
-const told = ({ tsconfig }: Programs, { aim, node, how }: Found, stops: ReadonlySet<string>): Use => {
+const told = (programs: Programs, { aim, node, how }: Found, stops: ReadonlySet<string>): Use => {
   const file = node.getSourceFile();
-  const start = node.getStart(file);
-  const { line, character } = file.getLineAndCharacterOfPosition(start);
+  const { line, character } = file.getLineAndCharacterOfPosition(node.getStart(file));
   const [from, to] = [line, line + 1].map((each) => file.getLineStarts()[each]);
   return {
-    file: relative(tsconfig.folder, file.fileName).replaceAll("\\", "/"),
-    line: line + 1,
+    ...placeOf(programs, node),
     column: character + 1,
     how,
     compiles: !stops.has(`${file.fileName}:${line}`),
     through: aim.through,
     text: file.text.slice(from, to).trim(),
   };
+};
+
+/** The file and line of a node. */
+const placeOf = ({ tsconfig }: Programs, node: ts.Node): { file: string; line: number } => {
+  const file = node.getSourceFile();
+  return {
+    file: relative(tsconfig.folder, file.fileName).replaceAll("\\", "/"),
+    line: file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1,
+  };
+};
+
+const distinctPlaces = (places: readonly CannotFollow[]): CannotFollow[] => {
+  const sorted = [...places].sort(
+    (a, b) => compare(a.file, b.file) || a.line - b.line || compare(a.why, b.why),
+  );
+  return [...new Map(sorted.map((each) => [JSON.stringify(each), each])).values()];
 };
 
 /** Uses in the order of their places. Where one place is used in several ways, as of a union, the first one is told. */

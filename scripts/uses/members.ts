@@ -1,6 +1,7 @@
 // Where code reads, writes or names members: property access, destructuring, object literals.
 
 import type { ts } from "../program/ts-morph.js";
+import { anyMember } from "./handed-on.js";
 import { isPattern, isWritten, textIn } from "./syntax.js";
 import { membersOf, textOf, wordsOf } from "./types.js";
 import type { Walk } from "./walk.js";
@@ -19,13 +20,23 @@ export const elementAccess = (walk: Walk, node: ts.ElementAccessExpression): voi
   const { argumentExpression: key, expression } = node;
   if (compiler.isNumericLiteral(key)) return;
   if (compiler.isStringLiteralLike(key) && !aims.names.has(key.text)) return;
-  const names = wordsOf(walk, [checker.getTypeAtLocation(key)]);
-  if (!names) return;
+  const keyType = checker.getTypeAtLocation(key);
+  const names = wordsOf(walk, [keyType]);
+  if (!names || isAllKeys(walk, keyType, expression)) {
+    if (!(keyType.flags & compiler.TypeFlags.NumberLike)) anyMember(walk, node);
+    return;
+  }
   const known = [...names.words].filter((name) => aims.names.has(name));
   if (known.length === 0) return;
   const type = checker.getTypeAtLocation(expression);
   const symbols = known.flatMap((name) => membersOf(walk, type, name));
   walk.found(key, isWritten(compiler, node) ? "write" : "read", symbols, expression);
+};
+
+/** Whether a key is any key of an object: then it may be meant or not. */
+const isAllKeys = ({ checker }: Walk, key: ts.Type, object: ts.Expression): boolean => {
+  const all = checker.getPropertiesOfType(checker.getTypeAtLocation(object).getNonNullableType());
+  return all.length > 1 && key.isUnion() && key.types.length >= all.length;
 };
 
 /** `const { role, text: said = "" } = item`, also in parameters. */

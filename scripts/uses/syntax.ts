@@ -82,3 +82,13 @@ export const textIn = (compiler: Compiler, node: ts.Node | undefined): string | 
     ? node.expression.text
     : undefined;
 };
+
+/** Whether an operation is `===`, `!==`, `==` or `!=`. */
+export const isComparison = (
+  { SyntaxKind }: Compiler,
+  { operatorToken: { kind } }: ts.BinaryExpression,
+): boolean =>
+  kind === SyntaxKind.EqualsEqualsEqualsToken ||
+  kind === SyntaxKind.ExclamationEqualsEqualsToken ||
+  kind === SyntaxKind.EqualsEqualsToken ||
+  kind === SyntaxKind.ExclamationEqualsToken;

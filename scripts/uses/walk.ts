@@ -2,9 +2,11 @@
 
 import type { How } from "../diff/uses.js";
 import type { ts } from "../program/ts-morph.js";
-import type { Aim, Aims } from "./aims.js";
-import { bindingElement, elementAccess, objectMember, propertyAccess } from "./members.js";
+import type { Aim, Aims, EnumAim } from "./aims.js";
 import type { Checking } from "./types.js";
+import { visit } from "./visit.js";
+import { possibleAt } from "./whose.js";
+import { enumsWithWords, wordsInTypes } from "./words.js";
 
 /** A use that was found. */
 export interface Found {
@@ -13,23 +15,66 @@ export interface Found {
   readonly how: How;
 }
 
+/** A place that hands a value on. */
+export interface HandedOn {
+  readonly node: ts.Node;
+  readonly why: string;
+}
+
+/** What a walk needs to know of the program. */
+export interface Walked {
+  readonly compiler: typeof ts;
+  readonly program: ts.Program;
+  /** The files in which there may be uses. */
+  readonly files: readonly ts.SourceFile[];
+  /** The generated types. */
+  readonly typeFiles: readonly ts.SourceFile[];
+  readonly aims: Aims;
+}
+
 /** A walk over the files of one program, and what it has found. */
 export class Walk implements Checking {
   readonly uses: Found[] = [];
+  readonly handedOn: HandedOn[] = [];
+  /** What types hold, as far as it was asked. */
+  readonly held = new Map<ts.Type, readonly Aim[]>();
+  readonly compiler: typeof ts;
+  readonly checker: ts.TypeChecker;
+  readonly aims: Aims;
+  /** The changed enums whose words are looked for, and their words. */
+  readonly enums: readonly EnumAim[];
+  readonly words: ReadonlySet<string>;
+  readonly tags: ReadonlySet<string>;
+  /** The names that removed events export. */
+  readonly exported: ReadonlySet<string>;
 
-  constructor(
-    readonly compiler: typeof ts,
-    readonly checker: ts.TypeChecker,
-    readonly aims: Aims,
-  ) {}
+  constructor(private readonly about: Walked) {
+    this.compiler = about.compiler;
+    this.checker = about.program.getTypeChecker();
+    this.aims = about.aims;
+    this.enums = enumsWithWords(about.aims.enums);
+    this.words = new Set(this.enums.flatMap(({ words }) => [...words]));
+    this.tags = new Set(about.aims.tags.map(({ tag }) => tag));
+    this.exported = new Set(
+      [...about.aims.exports.keys()].flatMap((each) => {
+        const { name } = each as ts.NamedDeclaration;
+        return name && this.compiler.isIdentifier(name) ? [name.text] : [];
+      }),
+    );
+  }
 
-  /** Walks a file. */
-  file(file: ts.SourceFile): void {
-    const visit = (node: ts.Node): void => {
-      this.visit(node);
-      this.compiler.forEachChild(node, visit);
-    };
-    visit(file);
+  /** Walks all files. */
+  all(): void {
+    for (const file of this.about.files) {
+      const isJavaScript = /\.[cm]?jsx?$/.test(file.fileName);
+      const each = (node: ts.Node): void => {
+        visit(this, node);
+        // types of JavaScript stand in comments, which are no children
+        if (isJavaScript) for (const comment of commentsOf(node)) each(comment);
+        this.compiler.forEachChild(node, each);
+      };
+      each(file);
+    }
   }
 
   /**
@@ -38,10 +83,21 @@ export class Walk implements Checking {
    * @param from the expression that has the members, to tell whose conversation it is
    */
   found(node: ts.Node, how: How, symbols: readonly ts.Symbol[], from: ts.Node | undefined): void {
-    for (const aim of this.aimsOf(symbols)) {
+    this.note(node, how, this.aimsOf(symbols), from);
+  }
+
+  /** Notes that a node uses what is looked for. */
+  note(node: ts.Node, how: How, aims: Iterable<Aim>, from: ts.Node | undefined): void {
+    for (const aim of aims) {
       if (aim.through !== null && from && this.isForeign(from, aim)) continue;
       this.uses.push({ aim, node, how: aim.through === null ? how : "conversation" });
     }
+  }
+
+  /** Notes that a node hands a value on that holds what changed. */
+  cannotFollow(node: ts.Node, why: string, held: readonly Aim[]): void {
+    if (held.some((aim) => aim.through === null || !this.isForeign(node, aim)))
+      this.handedOn.push({ node, why });
   }
 
   /** What is looked for and declared as one of these members. */
@@ -53,27 +109,57 @@ export class Walk implements Checking {
     );
   }
 
-  private isForeign(_from: ts.Node, _aim: Aim): boolean {
-    return false;
+  /** The names with a text, in all files. */
+  namesAnywhere(text: string): ts.Identifier[] {
+    return this.about.files.flatMap((file) => (file.text.includes(text) ? this.namesIn(file, text) : []));
   }
 
-  private visit(node: ts.Node): void {
-    const { SyntaxKind } = this.compiler;
-    switch (node.kind) {
-      case SyntaxKind.PropertyAccessExpression:
-        propertyAccess(this, node as ts.PropertyAccessExpression);
-        break;
-      case SyntaxKind.ElementAccessExpression:
-        elementAccess(this, node as ts.ElementAccessExpression);
-        break;
-      case SyntaxKind.BindingElement:
-        bindingElement(this, node as ts.BindingElement);
-        break;
-      case SyntaxKind.PropertyAssignment:
-      case SyntaxKind.ShorthandPropertyAssignment:
-      case SyntaxKind.MethodDeclaration:
-        if (this.compiler.isObjectLiteralExpression(node.parent))
-          objectMember(this, node as ts.ObjectLiteralElementLike);
-    }
+  /** The names with a text in one file. */
+  private namesIn(file: ts.SourceFile, text: string): ts.Identifier[] {
+    const found: ts.Identifier[] = [];
+    const each = (node: ts.Node): void => {
+      if (this.compiler.isIdentifier(node) && node.text === text) found.push(node);
+      this.compiler.forEachChild(node, each);
+    };
+    each(file);
+    return found;
+  }
+
+  /** Whether a symbol is declared by TypeScript or by another package. */
+  isOfLibrary(symbol: ts.Symbol | undefined): boolean {
+    const file = symbol?.declarations?.[0]?.getSourceFile();
+    const { program, typeFiles } = this.about;
+    return (
+      file !== undefined &&
+      !typeFiles.includes(file) &&
+      (program.isSourceFileDefaultLibrary(file) || program.isSourceFileFromExternalLibrary(file)) &&
+      !/\/(?:afterword|dist)\//.test(file.fileName)
+    );
+  }
+
+  /** Whether a member that is not changed has the same words as an enum. */
+  isAmbiguous(aim: EnumAim): boolean {
+    const key = keyOf(aim);
+    this.wordSets ??= wordsInTypes(this.compiler, this.about.typeFiles, keyOf);
+    return (this.wordSets.get(key) ?? []).some((each) => !aim.declarations.includes(each));
+  }
+
+  private wordSets: ReadonlyMap<string, readonly ts.Node[]> | undefined;
+
+  /** Whether a conversation is known to be of another vendor, or of an event that is not concerned. */
+  private isForeign(from: ts.Node, { change }: Aim): boolean {
+    const vendors = possibleAt(this, from, "vendor");
+    if (vendors && !vendors.has(change.vendor)) return true;
+    const events = possibleAt(this, from, "event");
+    const concerned = [change.event, ...change.also.map(({ event }) => event)];
+    return events !== undefined && !concerned.some((each) => each === null || events.has(each));
   }
 }
+
+/** Equal for enums with the same words. */
+const keyOf = ({ words, isOpen }: Pick<EnumAim, "words" | "isOpen">): string =>
+  JSON.stringify([isOpen, ...[...words].sort()]);
+
+/** The comments before a node that have types. The compiler keeps them there; it is no part of its documented API. */
+const commentsOf = (node: ts.Node): readonly ts.Node[] =>
+  (node as ts.Node & { readonly jsDoc?: readonly ts.Node[] }).jsDoc ?? [];
