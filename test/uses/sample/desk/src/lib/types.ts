@@ -32,7 +32,7 @@ export type Kept = Pick<Conversation, "id" | "duration_ms" | "started_at" | "end
 export type Shown = Omit<Conversation, "system_prompt" | "external_id">; // uses: external_id type-argument
 
 /** Members that are numbers. */
-export type Numbers = Extract<keyof Conversation, "duration_ms" | "background_noise_level" | "vad_threshold">; // uses: duration_ms type-argument
+export type Numbers = Extract<keyof Conversation, "duration_ms" | "background_noise_level" | "vad_threshold">; // uses: duration_ms type-argument; uses: background_noise_level type-argument
 
 /** All but the identifiers. */
 export type Named = Exclude<keyof Conversation, "id" | "external_id">; // uses: external_id type-argument
