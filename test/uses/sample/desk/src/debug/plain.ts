@@ -1,4 +1,6 @@
 // What no tool can follow.
+import { createHandler } from "afterword";
+import { phonic } from "afterword/phonic";
 import type { Conversation, ConversationEnded } from "afterword/phonic";
 
 export const dump = (payload: ConversationEnded): string => JSON.stringify(payload); // cannot follow
@@ -16,3 +18,16 @@ export const each = (conversation: Conversation): string[] => {
 export const log = (payload: ConversationEnded): void => console.log(payload); // may not follow
 export const own = (row: { duration_ms: number }): string => JSON.stringify(row);
 export const own2 = (row: { duration_ms: number }): string[] => Object.keys(row);
+export const handler = createHandler(phonic, {
+  secret: "whsec_",
+  on: {
+    "conversation.ended": (payload: any) => console.log(payload.data.conversation.duration_ms), // cannot follow
+    "conversation.analysis": (payload, receipt) => logger.info("analysed", { payload, id: receipt.deliveryId }), // may not follow
+  },
+});
+export const forgotten = (conversation: Conversation): unknown => {
+  const loose: any = conversation; // cannot follow
+  return loose.duration_ms;
+};
+export const owned = (conversation: Conversation): PropertyKey[] => Reflect.ownKeys(conversation); // cannot follow
+const logger = { info: (_text: string, _more: object): void => {} };

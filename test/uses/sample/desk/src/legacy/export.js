@@ -24,3 +24,6 @@ export const empty = { id: "conv_0", duration_ms: 0 }; // uses: duration_ms js-w
 
 /** @param {{ duration_ms: number }} meeting */
 export const other = (meeting) => meeting.duration_ms;
+
+/** @param {Pick<Conversation, "external_id" | "id">} call */ // uses: external_id jsdoc
+export const idOf = (call) => call.external_id ?? call.id; // uses: external_id js
