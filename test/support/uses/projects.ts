@@ -43,10 +43,12 @@ export const COMPILERS = {
   "TypeScript 7": join(root, "node_modules/typescript7/bin/tsc"),
 };
 
+export type Compiler = keyof typeof COMPILERS;
+
 /** The lines of a project that do not compile, `file:line`, with their messages. */
 export const errorLines = (
   project: string,
-  compiler: keyof typeof COMPILERS = "TypeScript 5.9",
+  compiler: Compiler = "TypeScript 5.9",
   mode: "-p" | "-b" = "-p",
 ): Map<string, string> => {
   const { stdout, stderr } = spawnSync(
