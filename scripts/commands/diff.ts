@@ -88,7 +88,8 @@ export const run: Command["run"] = async ({ values, positionals, io }: Call): Pr
   if (from === undefined || to === undefined || others.length > 0)
     throw usageError("diff takes two versions", "Name the old and the new: afterword diff git:HEAD schemas");
   const tsconfig = values.uses === undefined ? undefined : String(values.uses);
-  requireLibraries("diff", tsconfig === undefined ? ["yaml"] : ["ts-morph", "yaml"]);
+  if (tsconfig === undefined) requireLibraries("diff", ["yaml"]);
+  else requireLibraries("diff --uses", ["ts-morph", "yaml"]);
   optimiseLater();
   // loaded only now, because these modules need the package yaml
   const { diff } = await import("../diff/index.js");

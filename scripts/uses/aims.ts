@@ -2,7 +2,7 @@
 
 import type { Change } from "../diff/changes.js";
 import type { ts } from "../program/ts-morph.js";
-import { branchesOf, type Checking, entriesOf, isBranch, isList, wordsOf } from "./types.js";
+import { branchesOf, type Checking, entriesOf, isList, namedBranches, taggedBy, wordsOf } from "./types.js";
 
 /** A changed member, as uses of it are told. */
 export interface Aim {
@@ -37,6 +37,8 @@ export interface EnumAim extends Aim {
   /** Whether its type also allows other values. */
   readonly isOpen: boolean;
   readonly declarations: readonly ts.Node[];
+  /** Whether only these words are concerned, and not whoever has all words. */
+  readonly isPart?: boolean;
 }
 
 /** An event that is gone, or has another tag. */
@@ -66,16 +68,22 @@ export class AimCollector implements Aims {
    * or of a map, the member is the one that has the list. Nothing is added if the type has no such member.
    *
    * @param keys the way to it; `*` is any entry
-   * @param when the branches of unions on the way, as in `Change.when`
+   * @param options.when the branches of unions on the way, as in `Change.when`
+   * @param options.phrase the branch that is gone: `type is "link"`
    */
-  add(aim: Aim, from: ts.Type, keys: readonly string[], when: readonly string[] = []): void {
+  add(
+    aim: Aim,
+    from: ts.Type,
+    keys: readonly string[],
+    { when = [], phrase }: { readonly when?: readonly string[]; readonly phrase?: string | undefined } = {},
+  ): void {
     const { checker } = this.checking;
     let types = branchesOf(this.checking, from);
     let found: readonly ts.Symbol[] = [];
     for (const [index, key] of keys.entries()) {
       this.hold(aim, types, found);
       if (key === "*" && index === keys.length - 1) this.aimAtEntries(aim, types);
-      const branches = types.filter((type) => isBranch(this.checking, type, when));
+      const branches = namedBranches(this.checking, types, when);
       if (key !== "*") found = branches.flatMap((type) => checker.getPropertyOfType(type, key) ?? []);
       const below =
         key === "*"
@@ -83,6 +91,8 @@ export class AimCollector implements Aims {
           : found.map((symbol) => checker.getTypeOfSymbol(symbol));
       types = below.flatMap((type) => branchesOf(this.checking, type));
     }
+    const tag = phrase === undefined ? undefined : taggedBy(phrase);
+    if (tag) this.aimAtTag(aim, types, tag);
     this.aimAt(aim, found);
     const known = wordsOf(this.checking, types);
     if (known && found.length > 0)
@@ -97,6 +107,20 @@ export class AimCollector implements Aims {
     const own = types.filter((type) => !isList(this.checking, type)).map(({ symbol }) => symbol);
     for (const symbol of [...own, ...symbols])
       for (const declaration of symbol?.declarations ?? []) put(this.holders, declaration, aim);
+  }
+
+  /** Adds the word that the tag of a branch is. */
+  private aimAtTag(
+    aim: Aim,
+    types: readonly ts.Type[],
+    { member, words }: { member: string; words: readonly string[] },
+  ): void {
+    const gone = namedBranches(this.checking, types, [
+      `${member} is ${words.map((each) => JSON.stringify(each)).join(", ")}`,
+    ]);
+    const tags = gone.flatMap((type) => this.checking.checker.getPropertyOfType(type, member) ?? []);
+    const declarations = tags.flatMap(({ declarations = [] }) => declarations);
+    this.enums.push({ ...aim, words: new Set(words), isOpen: false, declarations, isPart: true });
   }
 
   private aimAtEntries(aim: Aim, types: readonly ts.Type[]): void {

@@ -67,7 +67,8 @@ const addOfVendor = (checking: Checking, collector: AimCollector, given: OfVendo
     );
     if (!payload) continue;
     const type = checking.checker.getTypeOfSymbol(payload);
-    collector.add({ change, through: null }, type, keysOf(pointer), when);
+    const phrase = change.kind === "shape-removed" ? change.before : undefined;
+    collector.add({ change, through: null }, type, keysOf(pointer), { when, phrase });
   }
 };
 

@@ -154,3 +154,27 @@ export const itemType = (checking: Checking, type: ts.TypeNode): ts.TypeNode | u
     ? itemType(checking, declaration.constraint)
     : undefined;
 };
+
+/** The type of the keys of a `Record`, or of `{ [K in Role]: … }`. */
+export const keyType = (checking: Checking, type: ts.TypeNode): ts.TypeNode | undefined => {
+  const { compiler } = checking;
+  if (compiler.isParenthesizedTypeNode(type) || compiler.isTypeOperatorNode(type))
+    return keyType(checking, type.type);
+  if (compiler.isMappedTypeNode(type)) return type.typeParameter.constraint;
+  if (!compiler.isTypeReferenceNode(type) || !compiler.isIdentifier(type.typeName)) return undefined;
+  const [first] = type.typeArguments ?? [];
+  switch (type.typeName.text) {
+    case "Record":
+    case "Map":
+    case "ReadonlyMap":
+      return first;
+    case "Partial":
+    case "Readonly":
+    case "Required":
+      return first && keyType(checking, first);
+  }
+  const declaration = symbolOf(checking, type.typeName)?.declarations?.[0];
+  return declaration && compiler.isTypeAliasDeclaration(declaration)
+    ? keyType(checking, declaration.type)
+    : undefined;
+};

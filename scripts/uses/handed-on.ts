@@ -2,7 +2,7 @@
 
 import type { ts } from "../program/ts-morph.js";
 import type { Aim } from "./aims.js";
-import { bare } from "./syntax.js";
+import { ASKING, bare } from "./syntax.js";
 import { branchesOf, isList } from "./types.js";
 import type { Walk } from "./walk.js";
 
@@ -11,15 +11,28 @@ export const handedOn = (walk: Walk, call: ts.CallExpression | ts.NewExpression)
   for (const [index, given] of (call.arguments ?? []).entries()) {
     const value = walk.compiler.isSpreadElement(given) ? given.expression : given;
     const held = heldBy(walk, value);
-    if (held.length === 0) continue;
+    if (held.length === 0 || isKnown(walk, call)) continue;
     const name = nameOf(walk, call);
     if (OF_ALL_MEMBERS.test(name) || takesAnything(walk, call, index))
       walk.cannotFollow(value, `passed to ${name}`, held);
   }
 };
 
+/** Whether it is known what a call does: this package's own functions, and what asks for one member by its name. */
+const isKnown = (walk: Walk, call: ts.CallExpression | ts.NewExpression): boolean => {
+  const { compiler, checker } = walk;
+  const declaration = checker.getResolvedSignature(call)?.declaration;
+  if (declaration && walk.isOwn(declaration.getSourceFile())) return true;
+  const { expression: callee } = call;
+  return (
+    compiler.isPropertyAccessExpression(callee) &&
+    ASKING.has(callee.name.text) &&
+    (call.arguments ?? []).some(compiler.isStringLiteralLike)
+  );
+};
+
 /** Functions that take an object apart. */
-const OF_ALL_MEMBERS = /^(?:Object\.(?:assign|entries|getOwnPropertyNames|keys|values)|Reflect\.ownKeys)$/;
+const OF_ALL_MEMBERS = /^(?:Object\.(?:entries|getOwnPropertyNames|keys|values)|Reflect\.ownKeys)$/;
 
 const nameOf = ({ compiler }: Walk, { expression }: ts.CallExpression | ts.NewExpression): string => {
   if (compiler.isIdentifier(expression)) return expression.text;

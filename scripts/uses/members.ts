@@ -2,6 +2,7 @@
 
 import type { ts } from "../program/ts-morph.js";
 import { anyMember } from "./handed-on.js";
+import { keyedMembers } from "./names.js";
 import { isPattern, isWritten, textIn } from "./syntax.js";
 import { membersOf, textOf, wordsOf } from "./types.js";
 import type { Walk } from "./walk.js";
@@ -9,7 +10,7 @@ import type { Walk } from "./walk.js";
 /** `item.role`, `item?.role`, `item!.role` */
 export const propertyAccess = (walk: Walk, node: ts.PropertyAccessExpression): void => {
   const { compiler, checker } = walk;
-  if (!walk.aims.names.has(node.name.text)) return;
+  if (!walk.mayName(node.name.text)) return;
   const symbol = checker.getSymbolAtLocation(node.name);
   if (symbol) walk.found(node.name, isWritten(compiler, node) ? "write" : "read", [symbol], node.expression);
 };
@@ -22,7 +23,7 @@ export const elementAccess = (walk: Walk, node: ts.ElementAccessExpression): voi
   if (compiler.isStringLiteralLike(key) && !aims.names.has(key.text)) return;
   const keyType = checker.getTypeAtLocation(key);
   const names = wordsOf(walk, [keyType]);
-  if (!names || isAllKeys(walk, keyType, expression)) {
+  if (!names || isAllKeys(walk, names.words, expression)) {
     if (!(keyType.flags & compiler.TypeFlags.NumberLike)) anyMember(walk, node);
     return;
   }
@@ -34,18 +35,18 @@ export const elementAccess = (walk: Walk, node: ts.ElementAccessExpression): voi
 };
 
 /** Whether a key is any key of an object: then it may be meant or not. */
-const isAllKeys = ({ checker }: Walk, key: ts.Type, object: ts.Expression): boolean => {
+const isAllKeys = ({ checker }: Walk, names: ReadonlySet<string>, object: ts.Expression): boolean => {
   const all = checker.getPropertiesOfType(checker.getTypeAtLocation(object).getNonNullableType());
-  return all.length > 1 && key.isUnion() && key.types.length >= all.length;
+  return all.length > 1 && names.size >= all.length;
 };
 
 /** `const { role, text: said = "" } = item`, also in parameters. */
 export const bindingElement = (walk: Walk, node: ts.BindingElement): void => {
-  const { compiler, checker, aims } = walk;
+  const { compiler, checker } = walk;
   if (!compiler.isObjectBindingPattern(node.parent) || node.dotDotDotToken) return;
   const key = node.propertyName ?? node.name;
   const name = textIn(compiler, key) ?? computedName(walk, key);
-  if (name === undefined || !aims.names.has(name)) return;
+  if (name === undefined || !walk.mayName(name)) return;
   const type = checker.getTypeAtLocation(node.parent);
   walk.found(key, "read", membersOf(walk, type, name), node);
 };
@@ -56,10 +57,10 @@ const computedName = ({ compiler, checker }: Walk, key: ts.Node): string | undef
 
 /** A member of an object literal: it writes, or reads where the literal is a pattern, as in `({ role } = item)`. */
 export const objectMember = (walk: Walk, node: ts.ObjectLiteralElementLike): void => {
-  const { compiler, aims } = walk;
+  const { compiler } = walk;
   if (compiler.isSpreadAssignment(node)) return;
   const name = textIn(compiler, node.name) ?? computedName(walk, node.name);
-  if (name === undefined || !aims.names.has(name)) return;
+  if (name === undefined || !walk.mayName(name)) return;
   if (isPattern(compiler, node.parent))
     walk.found(
       node.name,
@@ -67,7 +68,19 @@ export const objectMember = (walk: Walk, node: ts.ObjectLiteralElementLike): voi
       patternTypes(walk, node.parent).flatMap((type) => membersOf(walk, type, name)),
       undefined,
     );
-  else walk.found(node.name, "write", writtenMembers(walk, node.parent, name), node.parent);
+  else {
+    const written = writtenMembers(walk, node.parent, name);
+    const isKnown = walk.aimsOf(written).size > 0;
+    walk.found(node.name, "write", isKnown ? written : keyedMembers(walk, node.parent, name), node.parent);
+  }
+};
+
+/** `typeof item.role` */
+export const queriedMember = (walk: Walk, node: ts.QualifiedName): void => {
+  const { compiler, checker, aims } = walk;
+  if (!aims.names.has(node.right.text) || !compiler.findAncestor(node, compiler.isTypeQueryNode)) return;
+  const symbol = checker.getSymbolAtLocation(node.right);
+  if (symbol) walk.found(node.right, "type", [symbol], node.left);
 };
 
 /** The types that a pattern of an assignment takes apart. */

@@ -1,9 +1,10 @@
 // Where code has the name of a member as a text: in types, in `in` and `Object.hasOwn`, and in lists of keys.
 
 import type { ts } from "../program/ts-morph.js";
-import { expectedType } from "./expected.js";
-import { symbolOf } from "./origins.js";
-import { type Checking, membersOf, wordsOf } from "./types.js";
+import { type Expected, expectedType, keyType } from "./expected.js";
+import { declaredType, symbolOf } from "./origins.js";
+import { ASKING, comparedValue, textIn } from "./syntax.js";
+import { branchesOf, type Checking, membersOf, wordsOf } from "./types.js";
 import type { Walk } from "./walk.js";
 
 /** A text that is the name of a member. */
@@ -30,6 +31,13 @@ export const nameAsText = (walk: Walk, node: ts.StringLiteralLike): void => {
     types.flatMap((type) => membersOf(walk, type, name)),
     asked[0],
   );
+};
+
+/** A member of an object that has a member for each key of a type: `{ role: "Role" }` as a `Record<keyof Item, string>`. */
+export const keyedMembers = (walk: Walk, object: ts.Node, name: string): ts.Symbol[] => {
+  const expected = expectedType(walk, object);
+  const keys = expected && keyType(walk, expected.type);
+  return keys ? keysOf(walk, keys).flatMap((type) => membersOf(walk, type, name)) : [];
 };
 
 const isPropertyName = (compiler: typeof ts, node: ts.Node): boolean => {
@@ -67,8 +75,12 @@ const besideArgument = (walk: Walk, owner: WithArguments, argument: ts.TypeNode)
   const all = owner.typeArguments ?? ([] as readonly ts.TypeNode[]);
   const others = all.filter((each) => each !== argument).map((each) => operandOf(compiler, each));
   const name = compiler.isTypeReferenceNode(owner) ? owner.typeName : undefined;
-  const declaration = name && symbolOf(walk, name)?.declarations?.find(compiler.isTypeAliasDeclaration);
-  const constraint = declaration?.typeParameters?.[all.indexOf(argument)]?.constraint;
+  const [declaration] = (name && symbolOf(walk, name)?.declarations) ?? [];
+  const parameters =
+    declaration && "typeParameters" in declaration
+      ? (declaration.typeParameters as readonly ts.TypeParameterDeclaration[] | undefined)
+      : undefined;
+  const constraint = parameters?.[all.indexOf(argument)]?.constraint;
   return [
     ...others.map((each) => checker.getTypeFromTypeNode(each)),
     ...(constraint ? keysOf(walk, constraint) : []),
@@ -131,20 +143,6 @@ export const keysOf = (checking: Checking, type: ts.TypeNode): ts.Type[] => {
 
 // ---- in expressions --------------------------------------------------------------------------------------------
 
-/** Functions that ask an object for a member by its name. */
-const ASKING: ReadonlySet<string> = new Set([
-  "call",
-  "defineProperty",
-  "deleteProperty",
-  "get",
-  "getOwnPropertyDescriptor",
-  "has",
-  "hasOwn",
-  "hasOwnProperty",
-  "propertyIsEnumerable",
-  "set",
-]);
-
 /** The objects that a call asks for the member: `item` of `Object.hasOwn(item, "role")` or `item.hasOwnProperty("role")`. */
 const askedObjects = ({ compiler }: Walk, node: ts.StringLiteralLike): ts.Expression[] => {
   const { parent: call } = node;
@@ -155,23 +153,46 @@ const askedObjects = ({ compiler }: Walk, node: ts.StringLiteralLike): ts.Expres
   return others.length > 0 ? others : [expression];
 };
 
-/** The types whose keys are expected where a text stands. */
+/** The types whose keys are expected where a text stands, or which it is compared with. */
 const keyedTypes = (walk: Walk, node: ts.StringLiteralLike): ts.Type[] => {
   const { compiler, checker } = walk;
+  const value = comparedValue(compiler, node);
+  if (value) return keyedByNames(walk, declaredType(walk, value));
   const expected = expectedType(walk, node);
-  if (expected) {
-    const keyed = keysOf(walk, expected.type);
-    const isGeneric = keyed.some((type) => type.flags & compiler.TypeFlags.TypeParameter);
-    // the type parameter stands for the type of another argument
-    const others = isGeneric
-      ? [
-          ...(expected.call?.arguments ?? []).filter((each) => !holds(each, node)),
-          ...((expected.call?.typeArguments ?? []) as readonly ts.Node[]),
-        ].map((each) => checker.getTypeAtLocation(each))
-      : [];
-    if (keyed.length > 0) return [...keyed, ...others];
-  }
-  return keyedByNames(walk, checker.getContextualType(node));
+  const keyed = expected ? keysOf(walk, expected.type) : [];
+  const isKnown = keyed.some((type) => membersOf(walk, type, node.text).length > 0);
+  if (isKnown) return keyed;
+  const given = keyed.length > 0 ? givenTypes(walk, node, expected?.call) : [];
+  if (given.some((type) => membersOf(walk, type, node.text).length > 0)) return given;
+  return keyedByNames(walk, inheritedType(walk, node) ?? checker.getContextualType(node));
+};
+
+/** What else a call is given, and what it is called on: a type parameter stands for the type of one of them. */
+const givenTypes = (walk: Walk, node: ts.Node, call: Expected["call"]): ts.Type[] => {
+  const { compiler, checker } = walk;
+  if (!call) return [];
+  const callee = compiler.isPropertyAccessExpression(call.expression) ? [call.expression.expression] : [];
+  const given = [...(call.arguments ?? []), ...callee].filter((each) => !holds(each, node));
+  const types = [...given, ...((call.typeArguments ?? []) as readonly ts.Node[])].map((each) =>
+    checker.getTypeAtLocation(each),
+  );
+  return types.flatMap((type) => [
+    type,
+    ...branchesOf(walk, type).flatMap((branch) => checker.getTypeArguments(branch as ts.TypeReference) ?? []),
+  ]);
+};
+
+/** The type of a member of a class, if a class or interface that it extends has it. */
+const inheritedType = ({ compiler, checker }: Walk, node: ts.Node): ts.Type | undefined => {
+  const { parent } = node;
+  if (!compiler.isPropertyDeclaration(parent) || parent.type) return undefined;
+  const name = textIn(compiler, parent.name);
+  for (const { types } of parent.parent.heritageClauses ?? [])
+    for (const each of types) {
+      const symbol = name === undefined ? undefined : checker.getTypeAtLocation(each).getProperty(name);
+      if (symbol) return checker.getTypeOfSymbol(symbol);
+    }
+  return undefined;
 };
 
 const holds = (outer: ts.Node, inner: ts.Node): boolean => outer.pos <= inner.pos && inner.end <= outer.end;
@@ -179,7 +200,7 @@ const holds = (outer: ts.Node, inner: ts.Node): boolean => outer.pos <= inner.po
 /** The types that have exactly the members whose names are expected: `keyof Item` is no more than its names to the checker. */
 const keyedByNames = (walk: Walk, expected: ts.Type | undefined): ts.Type[] => {
   const names = expected && wordsOf(walk, [expected]);
-  if (!names || names.isOpen || names.words.size < 2) return [];
+  if (!names || names.words.size < 2) return [];
   return [...walk.aims.members.keys()].flatMap((member) => {
     const owner = walk.checker.getTypeAtLocation(member.parent);
     const members = walk.checker.getPropertiesOfType(owner);

@@ -206,3 +206,10 @@ const namedOrigin = (checking: Checking, type: ts.TypeReferenceNode, steps: numb
   // an alias in generated types is a definition that members share
   return [declaration, ...(typeOrigin(checking, declaration.type, steps) ?? [])];
 };
+
+/** The type that a value was declared with, whatever conditions around it say. */
+export const declaredType = (checking: Checking, value: ts.Expression): ts.Type => {
+  const { compiler, checker } = checking;
+  const symbol = compiler.isIdentifier(value) ? symbolOf(checking, value) : undefined;
+  return symbol ? checker.getTypeOfSymbol(symbol) : checker.getTypeAtLocation(value);
+};

@@ -92,3 +92,25 @@ export const isComparison = (
   kind === SyntaxKind.ExclamationEqualsEqualsToken ||
   kind === SyntaxKind.EqualsEqualsToken ||
   kind === SyntaxKind.ExclamationEqualsToken;
+
+/** Functions that ask an object for a member by its name. */
+export const ASKING: ReadonlySet<string> = new Set([
+  "call",
+  "defineProperty",
+  "deleteProperty",
+  "get",
+  "getOwnPropertyDescriptor",
+  "has",
+  "hasOwn",
+  "hasOwnProperty",
+  "propertyIsEnumerable",
+  "set",
+]);
+
+/** What a text is compared with, by `===`, `!==`, or as a case of a `switch`. */
+export const comparedValue = (compiler: Compiler, node: ts.Expression): ts.Expression | undefined => {
+  const { parent } = node;
+  if (compiler.isBinaryExpression(parent) && isComparison(compiler, parent))
+    return parent.left === node ? parent.right : parent.left;
+  return compiler.isCaseClause(parent) ? parent.parent.parent.expression : undefined;
+};

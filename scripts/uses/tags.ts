@@ -3,10 +3,10 @@
 import type { ts } from "../program/ts-morph.js";
 import type { TagAim } from "./aims.js";
 import { symbolOf } from "./origins.js";
-import { isComparison, textIn } from "./syntax.js";
+import { comparedValue, textIn } from "./syntax.js";
 import { branchesOf, membersOf, wordsOf } from "./types.js";
 import type { Walk } from "./walk.js";
-import { possibleAt, saidBy } from "./whose.js";
+import { possibleVendors, saidBy } from "./whose.js";
 
 /** `on: { "conversation.ended": … }` */
 export const tagKey = (walk: Walk, member: ts.ObjectLiteralElementLike): void => {
@@ -28,7 +28,7 @@ const takes = (walk: Walk, type: ts.Type, aim: TagAim): boolean =>
     .some(({ parameters }) => {
       const [payload, receipt] = parameters.map((each) => walk.checker.getTypeOfSymbol(each));
       return receipt
-        ? (saidBy(walk, receipt, "vendor")?.has(aim.vendor) ?? false)
+        ? (saidBy(walk, receipt)?.has(aim.vendor) ?? false)
         : payload !== undefined && isPayload(payload, aim);
     });
 
@@ -41,15 +41,7 @@ const isPayload = (type: ts.Type, { payload }: TagAim): boolean =>
 export const tagLiteral = (walk: Walk, node: ts.StringLiteralLike): void => {
   const { compiler, checker } = walk;
   const aims = walk.aims.tags.filter(({ tag }) => tag === node.text);
-  const { parent } = node;
-  const value =
-    compiler.isBinaryExpression(parent) && isComparison(compiler, parent)
-      ? parent.left === node
-        ? parent.right
-        : parent.left
-      : compiler.isCaseClause(parent)
-        ? parent.parent.parent.expression
-        : undefined;
+  const value = comparedValue(compiler, node);
   const type = value ? checker.getTypeAtLocation(value) : checker.getContextualType(node);
   for (const aim of aims) {
     if (value && isEventOf(walk, value, aim)) {
@@ -68,7 +60,7 @@ const isEventOf = (walk: Walk, value: ts.Expression, { vendor }: TagAim): boolea
   if (owner === undefined) return false;
   if (membersOf(walk, owner, "deliveryId").length === 0 && membersOf(walk, owner, "unmapped").length === 0)
     return false;
-  return possibleAt(walk, value, "vendor")?.has(vendor) ?? true;
+  return possibleVendors(walk, value)?.has(vendor) ?? true;
 };
 
 const isConversationEvent = (walk: Walk, value: ts.Expression): boolean =>

@@ -58,14 +58,32 @@ export const wordsOf = (checking: Checking, types: readonly ts.Type[]): Words | 
 const PHRASE = /^(.+?) is (".*")$/s;
 
 /**
- * Whether a branch of a union is the one that phrases of `Change.when` name, as far as its type tells. A phrase about a member
- * that the branch does not have says nothing of it.
+ * The branches of a union that phrases of `Change.when` name, as far as their types tell. Where the phrases name none of them,
+ * they are about another union on the way, and all branches are given.
  */
-export const isBranch = (checking: Checking, type: ts.Type, when: readonly string[]): boolean =>
-  when.every((phrase) => {
-    const [, member = "", listed = ""] = PHRASE.exec(phrase) ?? [];
-    const [tag] = member === "" ? [] : membersOf(checking, type, member);
-    const known = tag && wordsOf(checking, [checking.checker.getTypeOfSymbol(tag)]);
-    if (!known || known.isOpen) return true;
-    return [...known.words].some((word) => listed.includes(JSON.stringify(word)));
-  });
+export const namedBranches = (
+  checking: Checking,
+  branches: readonly ts.Type[],
+  when: readonly string[],
+): readonly ts.Type[] => {
+  if (branches.length < 2) return branches;
+  const named = branches.filter((branch) => when.some((phrase) => isNamed(checking, branch, phrase)));
+  return named.length > 0 ? named : branches;
+};
+
+const isNamed = (checking: Checking, type: ts.Type, phrase: string): boolean => {
+  const { member, words } = taggedBy(phrase) ?? {};
+  const [tag] = member === undefined ? [] : membersOf(checking, type, member);
+  const known = tag && wordsOf(checking, [checking.checker.getTypeOfSymbol(tag)]);
+  return known !== undefined && !known.isOpen && [...known.words].some((word) => words?.includes(word));
+};
+
+/** What a phrase says of a branch: `type is "tool_call"`. */
+export const taggedBy = (
+  phrase: string,
+): { readonly member: string; readonly words: readonly string[] } | undefined => {
+  const [, member, listed] = PHRASE.exec(phrase) ?? [];
+  if (member === undefined || listed === undefined) return undefined;
+  const words = [...listed.matchAll(/"(?:[^"\\]|\\.)*"/g)].map(([word]) => JSON.parse(word) as string);
+  return { member, words };
+};

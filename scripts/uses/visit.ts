@@ -4,7 +4,7 @@ import type { ts } from "../program/ts-morph.js";
 import { declaredMember, jsxAttribute } from "./declared.js";
 import { entryAccess, entryBinding } from "./entries.js";
 import { assignedAway, castAway, handedOn, lookedThrough, returnedAway } from "./handed-on.js";
-import { bindingElement, elementAccess, objectMember, propertyAccess } from "./members.js";
+import { bindingElement, elementAccess, objectMember, propertyAccess, queriedMember } from "./members.js";
 import { nameAsText } from "./names.js";
 import { textIn } from "./syntax.js";
 import { exportedName, tagKey, tagLiteral } from "./tags.js";
@@ -37,6 +37,9 @@ export const visit = (walk: Walk, node: ts.Node): void => {
     case SyntaxKind.PropertySignature:
     case SyntaxKind.PropertyDeclaration:
       declaredMember(walk, node as ts.PropertySignature);
+      break;
+    case SyntaxKind.QualifiedName:
+      queriedMember(walk, node as ts.QualifiedName);
       break;
     case SyntaxKind.JsxAttribute:
       jsxAttribute(walk, node as ts.JsxAttribute);

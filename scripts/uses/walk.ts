@@ -5,7 +5,7 @@ import type { ts } from "../program/ts-morph.js";
 import type { Aim, Aims, EnumAim } from "./aims.js";
 import type { Checking } from "./types.js";
 import { visit } from "./visit.js";
-import { possibleAt } from "./whose.js";
+import { possibleVendors } from "./whose.js";
 import { enumsWithWords, wordsInTypes } from "./words.js";
 
 /** A use that was found. */
@@ -109,6 +109,21 @@ export class Walk implements Checking {
     );
   }
 
+  /** Whether a name may be that of a changed member: it is, or a mapped type may have made it of one (`phonic_role`). */
+  mayName(text: string): boolean {
+    if (this.aims.names.has(text)) return true;
+    const known = this.remapped.get(text);
+    if (known !== undefined) return known;
+    const lower = text.toLowerCase();
+    const may = [...this.aims.names].some(
+      (name) => name.length < lower.length && name.length > 3 && lower.includes(name.toLowerCase()),
+    );
+    this.remapped.set(text, may);
+    return may;
+  }
+
+  private readonly remapped = new Map<string, boolean>();
+
   /** The names with a text, in all files. */
   namesAnywhere(text: string): ts.Identifier[] {
     return this.about.files.flatMap((file) => (file.text.includes(text) ? this.namesIn(file, text) : []));
@@ -146,13 +161,18 @@ export class Walk implements Checking {
 
   private wordSets: ReadonlyMap<string, readonly ts.Node[]> | undefined;
 
-  /** Whether a conversation is known to be of another vendor, or of an event that is not concerned. */
+  /** Whether a conversation is known to be of another vendor. */
   private isForeign(from: ts.Node, { change }: Aim): boolean {
-    const vendors = possibleAt(this, from, "vendor");
-    if (vendors && !vendors.has(change.vendor)) return true;
-    const events = possibleAt(this, from, "event");
-    const concerned = [change.event, ...change.also.map(({ event }) => event)];
-    return events !== undefined && !concerned.some((each) => each === null || events.has(each));
+    const vendors = possibleVendors(this, from);
+    return vendors !== undefined && !vendors.has(change.vendor);
+  }
+
+  /** Whether a file belongs to this package: what its functions do with a value is known. */
+  isOwn(file: ts.SourceFile): boolean {
+    return this.about.typeFiles.some(({ fileName }) => {
+      const [root] = fileName.split("/generated/");
+      return file.fileName.startsWith(`${root}/src/`) || file.fileName.startsWith(`${root}/generated/`);
+    });
   }
 }
 

@@ -3,9 +3,9 @@
 import type { Kind } from "../diff/changes.js";
 import type { ts } from "../program/ts-morph.js";
 import type { EnumAim } from "./aims.js";
-import { expectedType, itemType } from "./expected.js";
-import { type Origin, symbolOf, typeOrigin, valueOrigin } from "./origins.js";
-import { isComparison, textIn } from "./syntax.js";
+import { expectedType, itemType, keyType } from "./expected.js";
+import { declaredType, type Origin, symbolOf, typeOrigin, valueOrigin } from "./origins.js";
+import { comparedValue, textIn } from "./syntax.js";
 import { type Words, wordsOf } from "./types.js";
 import type { Walk } from "./walk.js";
 
@@ -13,6 +13,7 @@ import type { Walk } from "./walk.js";
 const OF_WORDS: ReadonlySet<Kind> = new Set<Kind>([
   "enum-added",
   "enum-removed",
+  "shape-removed",
   "type-changed",
   "type-widened",
   "value-added",
@@ -35,14 +36,9 @@ export const wordLiteral = (walk: Walk, node: ts.StringLiteralLike): void => {
     wordInType(walk, node, parent);
     return;
   }
-  if (compiler.isBinaryExpression(parent) && isComparison(compiler, parent)) {
-    const other = parent.left === node ? parent.right : parent.left;
-    note(walk, node, valueOrigin(walk, other), other);
-    return;
-  }
-  if (compiler.isCaseClause(parent)) {
-    const { expression } = parent.parent.parent;
-    note(walk, node, valueOrigin(walk, expression), expression);
+  const value = comparedValue(compiler, node);
+  if (value) {
+    note(walk, node, valueOrigin(walk, value), value);
     return;
   }
   const expected = expectedType(walk, node);
@@ -67,30 +63,6 @@ export const wordKey = (walk: Walk, member: ts.ObjectLiteralElementLike): void =
   const expected = expectedType(walk, member.parent);
   const keys = expected && keyType(walk, expected.type);
   if (keys) note(walk, member.name, typeOrigin(walk, keys), undefined);
-};
-
-/** The type of the keys of a `Record`, or of `{ [K in Role]: … }`. */
-const keyType = (walk: Walk, type: ts.TypeNode): ts.TypeNode | undefined => {
-  const { compiler } = walk;
-  if (compiler.isParenthesizedTypeNode(type) || compiler.isTypeOperatorNode(type))
-    return keyType(walk, type.type);
-  if (compiler.isMappedTypeNode(type)) return type.typeParameter.constraint;
-  if (!compiler.isTypeReferenceNode(type) || !compiler.isIdentifier(type.typeName)) return undefined;
-  const [first] = type.typeArguments ?? [];
-  switch (type.typeName.text) {
-    case "Record":
-    case "Map":
-    case "ReadonlyMap":
-      return first;
-    case "Partial":
-    case "Readonly":
-    case "Required":
-      return first && keyType(walk, first);
-  }
-  const declaration = symbolOf(walk, type.typeName)?.declarations?.[0];
-  return declaration && compiler.isTypeAliasDeclaration(declaration)
-    ? keyType(walk, declaration.type)
-    : undefined;
 };
 
 /** A variable that lists words: the line at which it is declared. */
@@ -160,7 +132,11 @@ const note = (walk: Walk, node: ts.Node, origin: Origin, value: ts.Expression | 
         origin.some((each) => aim.declarations.includes(each) || isAliasOf(walk, each, aim)),
       )
     : enumsLike(walk, value ? declaredType(walk, value) : contextOf(walk, node));
-  for (const aim of aims) walk.uses.push({ aim, node, how: "word" });
+  const text = textIn(walk.compiler, node);
+  for (const aim of aims) {
+    const isConcerned = !aim.isPart || (walk.compiler.isStringLiteralLike(node) && aim.words.has(text ?? ""));
+    if (isConcerned) walk.uses.push({ aim, node, how: "word" });
+  }
 };
 
 /** Whether a generated definition is the type of a changed member. */
@@ -176,12 +152,6 @@ const refersTo = (compiler: typeof ts, type: ts.TypeNode, alias: ts.TypeAliasDec
     ? textIn(compiler, type.typeName) === alias.name.text && type.getSourceFile() === alias.getSourceFile()
     : compiler.isUnionTypeNode(type) && type.types.some((each) => refersTo(compiler, each, alias));
 
-/** The type that a value was declared with, whatever conditions around it say. */
-const declaredType = (walk: Walk, value: ts.Expression): ts.Type => {
-  const symbol = walk.compiler.isIdentifier(value) ? symbolOf(walk, value) : undefined;
-  return symbol ? walk.checker.getTypeOfSymbol(symbol) : walk.checker.getTypeAtLocation(value);
-};
-
 const contextOf = ({ compiler, checker }: Walk, node: ts.Node): ts.Type | undefined =>
   compiler.isStringLiteralLike(node) ? checker.getContextualType(node) : undefined;
 
@@ -193,6 +163,7 @@ const enumsLike = (walk: Walk, type: ts.Type | undefined): EnumAim[] => {
       aim.isOpen === known.isOpen &&
       aim.words.size === known.words.size &&
       [...aim.words].every((word) => known.words.has(word)) &&
+      !aim.isPart &&
       !walk.isAmbiguous(aim),
   );
 };
