@@ -21,7 +21,7 @@ export const own2 = (row: { duration_ms: number }): string[] => Object.keys(row)
 export const handler = createHandler(phonic, {
   secret: "whsec_",
   on: {
-    "conversation.ended": (payload: any) => console.log(payload.data.conversation.duration_ms), // cannot follow
+    "conversation.ended": (payload: any) => console.log(payload.data.conversation.duration_ms), // may not follow
     "conversation.analysis": (payload, receipt) => logger.info("analysed", { payload, id: receipt.deliveryId }), // may not follow
   },
 });
