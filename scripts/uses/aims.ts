@@ -2,7 +2,15 @@
 
 import type { Change } from "../diff/changes.js";
 import type { ts } from "../program/ts-morph.js";
-import { branchesOf, type Checking, entriesOf, isList, namedBranches, taggedBy, wordsOf } from "./types.js";
+import {
+  branchesOf,
+  type Checking,
+  entriesOf,
+  isList,
+  namedBranches,
+  taggedBy,
+  wordsOf,
+} from "./code/types.js";
 
 /** A changed member, as uses of it are told. */
 export interface Aim {

@@ -5,9 +5,9 @@ import type { Change } from "../diff/changes.js";
 import { tokenName } from "../json/pointer.js";
 import type { ts } from "../program/ts-morph.js";
 import { AimCollector, type Aims } from "./aims.js";
+import { textIn } from "./code/syntax.js";
+import type { Checking as Types } from "./code/types.js";
 import { CONVERSATION } from "./generated.js";
-import { textIn } from "./syntax.js";
-import type { Checking as Types } from "./types.js";
 
 /** A program's types, and the generated files beside one of them. */
 interface Checking extends Types {

@@ -2,7 +2,7 @@
 
 import type { UserProgram } from "../program/programs.js";
 import type { ts } from "../program/ts-morph.js";
-import type { Found } from "./walk.js";
+import type { Found } from "./walking.js";
 
 /**
  * The lines of uses that compile now and do not with the newer types, as `file:line` from 0. Only files with uses are

@@ -4,7 +4,10 @@
  *   program/      → the programs of the user's project
  *   generated.ts    their generated types: those of the older version, and the texts of the newer one
  *   changed.ts      changes → aims: the declarations of what changed
- *   walk.ts         one walk over the user's files → uses
+ *   relevant.ts     the user's files that can have uses at all
+ *   walk.ts         one walk over them → uses
+ *   ways/           the ways in which code uses members
+ *   code/           questions about the code: its syntax, its types, and where values come from
  *   compiles.ts     the same program with the newer types → which of their lines stop compiling
  */
 
@@ -29,7 +32,8 @@ import {
   typeFilesOf,
 } from "./generated.js";
 import { filesThatReach } from "./relevant.js";
-import { type Found, Walk } from "./walk.js";
+import { FileWalk } from "./walk.js";
+import type { Found } from "./walking.js";
 
 /** What to look for, and where. */
 export interface Wanted {
@@ -126,7 +130,7 @@ const walked = (
   each: UserProgram,
   { changes, old, now }: Wanted,
   isWalked: (each: UserProgram, file: ts.SourceFile) => boolean,
-): Walk => {
+): FileWalk => {
   const { program } = each;
   const checker = program.getTypeChecker();
   const typeFiles = typeFilesOf(program);
@@ -139,7 +143,7 @@ const walked = (
   const own = program.getSourceFiles().filter((file) => isWalked(each, file));
   const all = [...typeFiles.values()].flat();
   const files = filesThatReach(compiler, program, all, own);
-  const walk = new Walk({ compiler, program, files, typeFiles: all, aims });
+  const walk = new FileWalk({ compiler, program, files, typeFiles: all, aims });
   walk.all();
   return walk;
 };

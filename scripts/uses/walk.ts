@@ -3,23 +3,10 @@
 import type { How } from "../diff/uses.js";
 import type { ts } from "../program/ts-morph.js";
 import type { Aim, Aims, EnumAim } from "./aims.js";
-import type { Checking } from "./types.js";
-import { visit } from "./visit.js";
-import { possibleVendors } from "./whose.js";
-import { enumsWithWords, wordsInTypes } from "./words.js";
-
-/** A use that was found. */
-export interface Found {
-  readonly aim: Aim;
-  readonly node: ts.Node;
-  readonly how: How;
-}
-
-/** A place that hands a value on. */
-export interface HandedOn {
-  readonly node: ts.Node;
-  readonly why: string;
-}
+import type { Found, HandedOn, Walk } from "./walking.js";
+import { visit } from "./ways/index.js";
+import { possibleVendors } from "./ways/whose.js";
+import { enumsWithWords, wordsInTypes } from "./ways/words.js";
 
 /** What a walk needs to know of the program. */
 export interface Walked {
@@ -33,7 +20,7 @@ export interface Walked {
 }
 
 /** A walk over the files of one program, and what it has found. */
-export class Walk implements Checking {
+export class FileWalk implements Walk {
   readonly uses: Found[] = [];
   readonly handedOn: HandedOn[] = [];
   /** What types hold, as far as it was asked. */

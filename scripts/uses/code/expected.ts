@@ -1,6 +1,6 @@
 // The type that is written for the place where a literal stands. The checker knows the type, but not how it was written.
 
-import type { ts } from "../program/ts-morph.js";
+import type { ts } from "../../program/ts-morph.js";
 import { symbolOf } from "./origins.js";
 import type { Checking } from "./types.js";
 

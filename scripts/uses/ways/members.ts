@@ -1,11 +1,11 @@
 // Where code reads, writes or names members: property access, destructuring, object literals.
 
-import type { ts } from "../program/ts-morph.js";
+import type { ts } from "../../program/ts-morph.js";
+import { isPattern, isWritten, textIn } from "../code/syntax.js";
+import { membersOf, textOf, wordsOf } from "../code/types.js";
+import type { Walk } from "../walking.js";
 import { anyMember } from "./handed-on.js";
 import { keyedMembers } from "./names.js";
-import { isPattern, isWritten, textIn } from "./syntax.js";
-import { membersOf, textOf, wordsOf } from "./types.js";
-import type { Walk } from "./walk.js";
 
 /** `item.role`, `item?.role`, `item!.role` */
 export const propertyAccess = (walk: Walk, node: ts.PropertyAccessExpression): void => {

@@ -1,9 +1,9 @@
 // Where the user's own types and components have a changed member: what extends the generated types, and JSX.
 
-import type { ts } from "../program/ts-morph.js";
-import { textIn } from "./syntax.js";
-import { membersOf } from "./types.js";
-import type { Walk } from "./walk.js";
+import type { ts } from "../../program/ts-morph.js";
+import { textIn } from "../code/syntax.js";
+import { membersOf } from "../code/types.js";
+import type { Walk } from "../walking.js";
 
 /** A member of the user's own interface, class or type that another type gives it: `interface Call extends Item { role: "user" }`. */
 export const declaredMember = (walk: Walk, node: ts.PropertySignature | ts.PropertyDeclaration): void => {

@@ -1,10 +1,10 @@
 // Where code reads or writes entries of a map, whose names no type lists.
 
-import type { ts } from "../program/ts-morph.js";
-import type { Aim } from "./aims.js";
-import { isWritten, textIn } from "./syntax.js";
-import { branchesOf } from "./types.js";
-import type { Walk } from "./walk.js";
+import type { ts } from "../../program/ts-morph.js";
+import type { Aim } from "../aims.js";
+import { isWritten, textIn } from "../code/syntax.js";
+import { branchesOf } from "../code/types.js";
+import type { Walk } from "../walking.js";
 
 /** `variables.plan`, `variables["plan"]`, `variables[name]` */
 export const entryAccess = (

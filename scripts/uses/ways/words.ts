@@ -1,13 +1,13 @@
 // Where code has the words of an enum: comparisons, switches, lists, and records with a member for each word.
 
-import type { Kind } from "../diff/changes.js";
-import type { ts } from "../program/ts-morph.js";
-import type { EnumAim } from "./aims.js";
-import { expectedType, itemType, keyType } from "./expected.js";
-import { declaredType, type Origin, symbolOf, typeOrigin, valueOrigin } from "./origins.js";
-import { comparedValue, textIn } from "./syntax.js";
-import { type Words, wordsOf } from "./types.js";
-import type { Walk } from "./walk.js";
+import type { Kind } from "../../diff/changes.js";
+import type { ts } from "../../program/ts-morph.js";
+import type { EnumAim } from "../aims.js";
+import { expectedType, itemType, keyType } from "../code/expected.js";
+import { declaredType, type Origin, symbolOf, typeOrigin, valueOrigin } from "../code/origins.js";
+import { comparedValue, textIn } from "../code/syntax.js";
+import { type Words, wordsOf } from "../code/types.js";
+import type { Walk } from "../walking.js";
 
 /** The kinds of changes for which words matter. */
 const OF_WORDS: ReadonlySet<Kind> = new Set<Kind>([

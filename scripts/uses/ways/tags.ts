@@ -1,11 +1,11 @@
 // Where code names an event that is gone or has another tag: keys of handlers, comparisons, and what the event exports.
 
-import type { ts } from "../program/ts-morph.js";
-import type { TagAim } from "./aims.js";
-import { symbolOf } from "./origins.js";
-import { comparedValue, textIn } from "./syntax.js";
-import { branchesOf, membersOf, wordsOf } from "./types.js";
-import type { Walk } from "./walk.js";
+import type { ts } from "../../program/ts-morph.js";
+import type { TagAim } from "../aims.js";
+import { symbolOf } from "../code/origins.js";
+import { comparedValue, textIn } from "../code/syntax.js";
+import { branchesOf, membersOf, wordsOf } from "../code/types.js";
+import type { Walk } from "../walking.js";
 import { possibleVendors, saidBy } from "./whose.js";
 
 /** `on: { "conversation.ended": … }` */

@@ -1,11 +1,11 @@
 // Where code has the name of a member as a text: in types, in `in` and `Object.hasOwn`, and in lists of keys.
 
-import type { ts } from "../program/ts-morph.js";
-import { type Expected, expectedType, keyType } from "./expected.js";
-import { declaredType, symbolOf } from "./origins.js";
-import { ASKING, comparedValue, textIn } from "./syntax.js";
-import { branchesOf, type Checking, membersOf, wordsOf } from "./types.js";
-import type { Walk } from "./walk.js";
+import type { ts } from "../../program/ts-morph.js";
+import { type Expected, expectedType, keyType } from "../code/expected.js";
+import { declaredType, symbolOf } from "../code/origins.js";
+import { ASKING, comparedValue, textIn } from "../code/syntax.js";
+import { branchesOf, type Checking, membersOf, wordsOf } from "../code/types.js";
+import type { Walk } from "../walking.js";
 
 /** A text that is the name of a member. */
 export const nameAsText = (walk: Walk, node: ts.StringLiteralLike): void => {

@@ -1,14 +1,14 @@
 // What the walk does at each kind of node: a table of contents of the ways in which code uses members.
 
-import type { ts } from "../program/ts-morph.js";
+import type { ts } from "../../program/ts-morph.js";
+import { textIn } from "../code/syntax.js";
+import type { Walk } from "../walking.js";
 import { declaredMember, jsxAttribute } from "./declared.js";
 import { entryAccess, entryBinding } from "./entries.js";
 import { assignedAway, castAway, handedOn, lookedThrough, returnedAway } from "./handed-on.js";
 import { bindingElement, elementAccess, objectMember, propertyAccess, queriedMember } from "./members.js";
 import { nameAsText } from "./names.js";
-import { textIn } from "./syntax.js";
 import { exportedName, tagKey, tagLiteral } from "./tags.js";
-import type { Walk } from "./walk.js";
 import { wordKey, wordLiteral, wordSwitch, wordsLookedThrough, wordVariable } from "./words.js";
 
 /** Looks at a node. */

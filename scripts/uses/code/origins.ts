@@ -1,7 +1,7 @@
 // Where a value or a type comes from: the declared members behind it. The checker forgets them for texts: two members with the
 // same words have one type.
 
-import type { ts } from "../program/ts-morph.js";
+import type { ts } from "../../program/ts-morph.js";
 import { bare, textIn } from "./syntax.js";
 import { type Checking, entriesOf, membersOf } from "./types.js";
 

@@ -1,6 +1,6 @@
 // Questions about the syntax of the user's code that need no types.
 
-import type { ts } from "../program/ts-morph.js";
+import type { ts } from "../../program/ts-morph.js";
 
 type Compiler = typeof ts;
 

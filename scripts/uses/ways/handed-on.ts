@@ -1,10 +1,10 @@
 // Where code hands a value on with everything in it, so that nobody can say what happens to what changed in it.
 
-import type { ts } from "../program/ts-morph.js";
-import type { Aim } from "./aims.js";
-import { ASKING, bare } from "./syntax.js";
-import { branchesOf, isList } from "./types.js";
-import type { Walk } from "./walk.js";
+import type { ts } from "../../program/ts-morph.js";
+import type { Aim } from "../aims.js";
+import { ASKING, bare } from "../code/syntax.js";
+import { branchesOf, isList } from "../code/types.js";
+import type { Walk } from "../walking.js";
 
 /** A value that is handed on as anything: to `JSON.stringify`, to a logger, to a function that takes `unknown`. */
 export const handedOn = (walk: Walk, call: ts.CallExpression | ts.NewExpression): void => {

@@ -1,10 +1,10 @@
 // Whose conversation an expression has: of which vendors' deliveries it may come. The type of a conversation is the same for all.
 
-import type { ts } from "../program/ts-morph.js";
-import { symbolOf } from "./origins.js";
-import { bare } from "./syntax.js";
-import { branchesOf, type Checking, wordsOf } from "./types.js";
-import type { Walk } from "./walk.js";
+import type { ts } from "../../program/ts-morph.js";
+import { symbolOf } from "../code/origins.js";
+import { bare } from "../code/syntax.js";
+import { branchesOf, type Checking, wordsOf } from "../code/types.js";
+import type { Walk } from "../walking.js";
 
 /** The vendors that are possible; undefined if all are. */
 type Possible = ReadonlySet<string> | undefined;

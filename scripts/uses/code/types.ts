@@ -1,6 +1,6 @@
 // Questions about types that the walk asks the checker.
 
-import type { ts } from "../program/ts-morph.js";
+import type { ts } from "../../program/ts-morph.js";
 
 /** The compiler, and the checker of one program. */
 export interface Checking {
