@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
@@ -75,6 +75,19 @@ const repository = (files: Record<string, string>): string => {
     ["-c", "user.name=a", "-c", "user.email=a@b.c", "commit", "-qm", "a"],
   ])
     spawnSync("git", args, { cwd });
+  return cwd;
+};
+
+/** A project of one file, with schemas of Phonic in which one word was changed. */
+const using = (code: string): string => {
+  const schema = readFileSync(join(root, "schemas/phonic/openapi.yaml"), "utf8");
+  const cwd = folder({
+    "schemas/phonic/openapi.yaml": schema.replace("user_canceled", "user_cancelled"),
+    "tsconfig.json": '{ "compilerOptions": { "module": "nodenext", "skipLibCheck": true, "types": [] } }',
+    "a.ts": code,
+  });
+  mkdirSync(join(cwd, "node_modules"));
+  symlinkSync(root, join(cwd, "node_modules/afterword"));
   return cwd;
 };
 
@@ -331,6 +344,17 @@ export const commandRemedies: Remedies<CommandCode> = {
     place: /tsconfig\.json is no file/,
     remedy: /Name the tsconfig\.json/,
     follow: () => openProject(".", folder({ "tsconfig.json": "{}", "a.ts": "" })),
+  },
+  ERR_OTHER_TYPES: {
+    provoke: () => run(diff, ["built-in", "schemas", "--uses", "tsconfig.json"], using("export {};")),
+    place: /no file of tsconfig\.json uses the types of phonic/,
+    remedy: /Name the tsconfig\.json of the code that imports afterword\/phonic/,
+    follow: () =>
+      succeeds(
+        diff,
+        ["built-in", "schemas", "--uses", "tsconfig.json", "--allow"],
+        using('export { phonic } from "afterword/phonic";'),
+      ),
   },
 };
 
