@@ -103,7 +103,8 @@ export type CommandCode =
   | "ERR_FOREIGN"
   | "ERR_WRITE"
   | "ERR_GIT"
-  | "ERR_GIT_REF";
+  | "ERR_GIT_REF"
+  | "ERR_TSCONFIG";
 
 /**
  * What went wrong, for programs. Codes stay the same from version to version; messages may be reworded.

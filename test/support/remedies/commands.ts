@@ -12,6 +12,7 @@ import * as validate from "../../../scripts/commands/validate.js";
 import * as verify from "../../../scripts/commands/verify.js";
 import { generate as generateFiles } from "../../../scripts/generate/index.js";
 import { type Declare, DeclareError, declareHere } from "../../../scripts/generate/types/worker.js";
+import { openProject } from "../../../scripts/program/open.js";
 import { marksOfVersion } from "../../../scripts/redact/marks.js";
 import { AfterwordError, type CommandCode } from "../../../src/errors.js";
 import { called } from "../commands/call.js";
@@ -310,6 +311,12 @@ export const commandRemedies: Remedies<CommandCode> = {
     place: /no revision v9/,
     remedy: /fetch it first, or mend the name/,
     follow: () => succeeds(diff, ["git:HEAD", "schemas"], repository(SCHEMAS)),
+  },
+  ERR_TSCONFIG: {
+    provoke: () => openProject("tsconfig.json", folder({})),
+    place: /tsconfig\.json is no file/,
+    remedy: /Name the tsconfig\.json/,
+    follow: () => openProject(".", folder({ "tsconfig.json": "{}", "a.ts": "" })),
   },
 };
 
