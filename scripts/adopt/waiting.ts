@@ -1,0 +1,311 @@
+// Which functions have to become async so that a verification can be awaited, and whether that is safe: every caller must wait,
+// too. A caller that does not would take the promise for the answer, and a refused delivery for a genuine one.
+
+import type { Edit } from "../program/style.js";
+import type { ts } from "../program/ts-morph.js";
+import type { Problem } from "./delivery.js";
+import { typeTakes } from "./promises.js";
+import { type Around, functionAround, isOwn, type World, wrapped } from "./world.js";
+
+/** An edit of a file. */
+export interface FileEdit extends Edit {
+  readonly file: ts.SourceFile;
+}
+
+/** What has to change so that a place may wait; or why it must not, and where. */
+export type Waiting =
+  | { readonly edits: readonly FileEdit[]; readonly made: readonly ts.Node[] }
+  | { readonly problem: Problem; readonly node: ts.Node };
+
+/** What has to change so that `await` may stand at a node. */
+export const waitingAt = (world: World, node: ts.Node): Waiting => new Search(world).at(node);
+
+/** The search for all functions that one `await` makes async. */
+class Search {
+  readonly #world: World;
+  readonly #edits: FileEdit[] = [];
+  readonly #made = new Set<ts.Node>();
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  at(node: ts.Node): Waiting {
+    const found = this.#allow(node);
+    return found ?? { edits: this.#edits, made: [...this.#made] };
+  }
+
+  /** Allows `await` at a node; returns what is against it. */
+  #allow(node: ts.Node): Refused | undefined {
+    const { compiler } = this.#world;
+    const around = functionAround(this.#world, node);
+    if (!around)
+      return isModule(compiler, node.getSourceFile())
+        ? undefined
+        : refused(
+            node,
+            "it runs when a CommonJS module is loaded, where nothing can wait",
+            "Move it into an async function.",
+          );
+    if (isInParameter(compiler, around, node))
+      return refused(
+        node,
+        "it is the default of a parameter, where nothing can wait",
+        "Move it into the function.",
+      );
+    return this.#make(around, node);
+  }
+
+  /** Makes a function async, and has its callers wait. */
+  #make(around: Around, because: ts.Node): Refused | undefined {
+    const { compiler } = this.#world;
+    if (isAsync(compiler, around) || this.#made.has(around)) return undefined;
+    const kind = unable(compiler, around);
+    if (kind !== undefined)
+      return refused(because, `it is in ${kind}, which cannot wait`, "Move it into an async function.");
+    const made = around as ts.FunctionLikeDeclaration;
+    this.#made.add(made);
+    const found = this.#callers(made, because);
+    if (found) return found;
+    this.#edits.push({ file: made.getSourceFile(), ...insertion(asyncPosition(compiler, made), "async ") });
+    const type = promisedType(compiler, made);
+    if (type) this.#edits.push({ file: made.getSourceFile(), ...type });
+    return undefined;
+  }
+
+  #callers(made: ts.FunctionLikeDeclaration, because: ts.Node): Refused | undefined {
+    const { compiler, checker } = this.#world;
+    const name = nameOf(compiler, made);
+    const isExpression = compiler.isArrowFunction(made) || compiler.isFunctionExpression(made);
+    const type =
+      isExpression || (compiler.isMethodDeclaration(made) && compiler.isObjectLiteralExpression(made.parent))
+        ? contextualType(this.#world, made)
+        : undefined;
+    if (type) return this.#handedAs(type, made, because);
+    if (!name)
+      return refused(
+        because,
+        "it is in a function that cannot become async: nothing says who calls it",
+        BY_HAND,
+      );
+    const uses = this.#world
+      .referencesTo(name)
+      .filter((node) => node !== name && !isDeclared(compiler, node));
+    for (const use of uses) {
+      const found = this.#use(use, made, because);
+      if (found) return found;
+    }
+    const isCalled = uses.length > 0 || !isReachable(compiler, made) || isEntry(compiler, name, made);
+    void checker;
+    return isCalled
+      ? undefined
+      : refused(
+          because,
+          `${name.getText()} would become async, and nothing in the project calls it`,
+          BY_HAND,
+        );
+  }
+
+  /** A function that is handed on: its type must take a promise. */
+  #handedAs(type: ts.Type, made: ts.Node, because: ts.Node): Refused | undefined {
+    const takes = typeTakes(this.#world, type);
+    if (takes === "promise") return undefined;
+    if (takes === "nothing") {
+      return isCaught(this.#world, because, made)
+        ? undefined
+        : refused(
+            because,
+            "the function would become async, and what it throws would reach nobody: its caller does not wait",
+            "Put the call of verify into try with a catch that answers, then run adopt again.",
+          );
+    }
+    return refused(because, "the function would become async, and what calls it does not wait", BY_HAND);
+  }
+
+  #use(use: ts.Node, made: ts.Node, because: ts.Node): Refused | undefined {
+    const { compiler } = this.#world;
+    const { parent } = use;
+    const isPart = compiler.isPropertyAccessExpression(parent) && parent.name === use;
+    const callee = wrapped(this.#world, (isPart ? parent : use) as ts.Expression);
+    const outer = callee.parent;
+    if (isInImport(compiler, use) || compiler.isTypeQueryNode(outer)) return undefined;
+    if (compiler.isExportAssignment(outer) || compiler.isExportSpecifier(parent)) return undefined;
+    if (compiler.isCallExpression(outer) && outer.expression === callee) return this.#call(outer);
+    if (isCommonExport(compiler, use)) return undefined;
+    if (compiler.isShorthandPropertyAssignment(parent) || compiler.isExpression(callee)) {
+      const type = contextualType(this.#world, callee as ts.Expression);
+      if (type) return this.#handedAs(type, made, because);
+    }
+    return refused(
+      use,
+      "a function that would become async is used here in a way that cannot be followed",
+      BY_HAND,
+    );
+  }
+
+  /** Has a caller wait. */
+  #call(call: ts.CallExpression): Refused | undefined {
+    const { compiler } = this.#world;
+    const outer = call.parent;
+    if (compiler.isAwaitExpression(outer)) return undefined;
+    if (call.questionDotToken)
+      return refused(call, "a function that would become async may be missing here (?.)", BY_HAND);
+    const found = this.#allow(call);
+    if (found) return found;
+    const needs =
+      (compiler.isPropertyAccessExpression(outer) || compiler.isElementAccessExpression(outer)) &&
+      outer.expression === call;
+    const isInner =
+      needs ||
+      compiler.isPrefixUnaryExpression(outer) ||
+      (compiler.isCallExpression(outer) && outer.expression === call);
+    const file = call.getSourceFile();
+    this.#edits.push({ file, ...insertion(call.getStart(), isInner ? "(await " : "await ") });
+    if (isInner) this.#edits.push({ file, ...insertion(call.getEnd(), ")") });
+    return undefined;
+  }
+}
+
+type Refused = { readonly problem: Problem; readonly node: ts.Node };
+
+const BY_HAND = "Make it async by hand, with all that call it, then run adopt again.";
+
+const refused = (node: ts.Node, why: string, hint: string): Refused => ({ node, problem: { why, hint } });
+
+const insertion = (at: number, text: string): Edit => ({ from: at, to: at, text });
+
+/** Whether a file is an ES module, in which `await` may stand at the top level. */
+const isModule = (compiler: typeof ts, file: ts.SourceFile): boolean =>
+  file.impliedNodeFormat !== compiler.ModuleKind.CommonJS &&
+  file.statements.some(
+    (each) =>
+      compiler.isImportDeclaration(each) ||
+      compiler.isExportDeclaration(each) ||
+      compiler.isExportAssignment(each) ||
+      (compiler.canHaveModifiers(each) &&
+        compiler.getModifiers(each)?.some(({ kind }) => kind === compiler.SyntaxKind.ExportKeyword)),
+  );
+
+const isInParameter = (compiler: typeof ts, around: Around, node: ts.Node): boolean =>
+  compiler.isFunctionLike(around) &&
+  around.parameters.some((each) => node.pos >= each.pos && node.end <= each.end);
+
+const isAsync = (compiler: typeof ts, node: ts.Node): boolean =>
+  compiler.canHaveModifiers(node) &&
+  compiler.getModifiers(node)?.some(({ kind }) => kind === compiler.SyntaxKind.AsyncKeyword) === true;
+
+/** What a function is, if it can never be async. */
+const unable = (compiler: typeof ts, node: Around): string | undefined => {
+  if (compiler.isConstructorDeclaration(node)) return "a constructor";
+  if (compiler.isAccessor(node)) return "an accessor";
+  if (compiler.isPropertyDeclaration(node)) return "the initial value of a member";
+  if (compiler.isClassStaticBlockDeclaration(node)) return "a static block";
+  if (node.asteriskToken) return "a generator";
+  if (node.type && compiler.isTypePredicateNode(node.type)) return "a function that narrows a type";
+  return undefined;
+};
+
+/** Where the keyword goes: after the other modifiers. */
+const asyncPosition = (compiler: typeof ts, node: ts.FunctionLikeDeclaration): number => {
+  if (compiler.isMethodDeclaration(node)) return node.name.getStart();
+  const keyword = node.getChildren().find(({ kind }) => kind === compiler.SyntaxKind.FunctionKeyword);
+  return (keyword ?? node).getStart();
+};
+
+/** The edit of the type that a function says it returns. */
+const promisedType = (compiler: typeof ts, { type }: ts.FunctionLikeDeclaration): Edit | undefined => {
+  if (!type) return undefined;
+  const text = type.getText();
+  if (/^Promise<.*>$/s.test(text)) return undefined;
+  const parts = compiler.isUnionTypeNode(type) ? type.types.map((each) => each.getText()) : [];
+  const promise = parts.find((part) => /^Promise<.*>$/s.test(part));
+  const isCovered =
+    promise !== undefined && parts.every((part) => part === promise || promise === `Promise<${part}>`);
+  const promised = isCovered ? promise : `Promise<${promise === undefined ? text : `Awaited<${text}>`}>`;
+  return { from: type.getStart(), to: type.getEnd(), text: promised };
+};
+
+/** The name by which a function is called. */
+const nameOf = (compiler: typeof ts, node: ts.FunctionLikeDeclaration): ts.Node | undefined => {
+  if (node.name) return node.name;
+  const { parent } = node;
+  if (compiler.isVariableDeclaration(parent) || compiler.isPropertyDeclaration(parent)) return parent.name;
+  if (compiler.isPropertyAssignment(parent)) return parent.name;
+  if (compiler.isBinaryExpression(parent) && compiler.isPropertyAccessExpression(parent.left))
+    return parent.left.name;
+  return undefined;
+};
+
+/** The type that the place of a function wants; undefined if it wants none in particular. */
+const contextualType = ({ checker, compiler }: World, node: ts.Node): ts.Type | undefined => {
+  if (compiler.isMethodDeclaration(node)) {
+    const object = checker.getContextualType(node.parent as ts.ObjectLiteralExpression);
+    const member = object?.getProperty(node.name.getText());
+    return member && checker.getTypeOfSymbol(member);
+  }
+  const type = checker.getContextualType(
+    (compiler.isIdentifier(node) && compiler.isShorthandPropertyAssignment(node.parent)
+      ? node
+      : node) as ts.Expression,
+  );
+  return type && checker.getNonNullableType(type);
+};
+
+/** Whether a reference only declares the name again, as an overload or a member of an interface does. */
+const isDeclared = (compiler: typeof ts, node: ts.Node): boolean =>
+  compiler.isFunctionLike(node.parent) && node.parent.name === node;
+
+const isInImport = (compiler: typeof ts, node: ts.Node): boolean =>
+  compiler.isImportSpecifier(node.parent) ||
+  compiler.isImportClause(node.parent) ||
+  compiler.isNamespaceImport(node.parent) ||
+  compiler.isBindingElement(node.parent);
+
+/** `module.exports = { handler }`, `exports.handler = handler` */
+const isCommonExport = (compiler: typeof ts, node: ts.Node): boolean => {
+  for (let at: ts.Node = node.parent; at; at = at.parent) {
+    if (compiler.isBinaryExpression(at)) return /^(?:module\.)?exports\b/.test(at.left.getText());
+    if (
+      !compiler.isObjectLiteralExpression(at) &&
+      !compiler.isShorthandPropertyAssignment(at) &&
+      !compiler.isPropertyAssignment(at)
+    )
+      return false;
+  }
+  return false;
+};
+
+/** Whether somebody outside the file may call a function. */
+const isReachable = (compiler: typeof ts, made: ts.FunctionLikeDeclaration): boolean => {
+  const holder = compiler.isVariableDeclaration(made.parent) ? made.parent.parent.parent : made;
+  const isExported =
+    compiler.canHaveModifiers(holder) &&
+    compiler.getModifiers(holder)?.some(({ kind }) => kind === compiler.SyntaxKind.ExportKeyword) === true;
+  return isExported || !compiler.isFunctionDeclaration(made);
+};
+
+/** Names under which frameworks call a function, and wait. */
+const ENTRIES = /^(?:GET|POST|PUT|PATCH|DELETE|handler|action|loader|fetch|onRequest(?:Post)?|default)$/;
+
+/** Whether a framework calls a function: by its name, or by its decorator. */
+const isEntry = (compiler: typeof ts, name: ts.Node, made: ts.FunctionLikeDeclaration): boolean => {
+  const isDecorated = compiler.canHaveDecorators(made) && (compiler.getDecorators(made)?.length ?? 0) > 0;
+  const isDefault =
+    compiler.canHaveModifiers(made) &&
+    compiler.getModifiers(made)?.some(({ kind }) => kind === compiler.SyntaxKind.DefaultKeyword) === true;
+  return isDecorated || isDefault || ENTRIES.test(name.getText());
+};
+
+/** Whether what a call throws is caught in the function itself. */
+const isCaught = ({ compiler }: World, node: ts.Node, within: ts.Node): boolean => {
+  for (let at = node; at !== within && at.parent; at = at.parent) {
+    const { parent } = at;
+    if (compiler.isTryStatement(parent) && parent.tryBlock === at && parent.catchClause) return true;
+    if (compiler.isFunctionLike(at)) return false;
+  }
+  return false;
+};
+
+/** Whether a declaration is of the user's own code. */
+export const isOwnDeclaration = ({ program }: World, node: ts.Node): boolean =>
+  isOwn(program, node.getSourceFile());
