@@ -7,7 +7,6 @@ import { isOwn } from "./world.js";
 /** What the compiler says that it did not say before. */
 export interface Complaint {
   readonly file: string;
-  readonly line: number;
   readonly message: string;
 }
 
@@ -66,8 +65,7 @@ const counted = (diagnostics: readonly ts.Diagnostic[]): Map<string, number> => 
   return counts;
 };
 
-const complaintOf = (compiler: typeof ts, { file, start = 0, messageText }: ts.Diagnostic): Complaint => ({
+const complaintOf = (compiler: typeof ts, { file, messageText }: ts.Diagnostic): Complaint => ({
   file: file?.fileName ?? "",
-  line: file ? file.getLineAndCharacterOfPosition(start).line + 1 : 1,
   message: compiler.flattenDiagnosticMessageText(messageText, " "),
 });

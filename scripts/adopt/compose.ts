@@ -2,11 +2,11 @@
 
 import { type Edit, edited } from "../program/style.js";
 import type { ts } from "../program/ts-morph.js";
-import { importEdits } from "./imports.js";
-import type { Need } from "./names.js";
+import { importEdits } from "./edit/imports.js";
+import type { Need } from "./edit/names.js";
+import { mendRefusals } from "./edit/refusals.js";
 import type { Left, Plan } from "./plan.js";
-import { mendRefusals } from "./refusals.js";
-import type { FileEdit } from "./waiting.js";
+import type { FileEdit } from "./wait/waiting.js";
 import type { World } from "./world.js";
 
 /** The new texts of the files that change, and what a person has to look at. */

@@ -4,11 +4,12 @@
 import type { Vendor } from "../../src/vendor.js";
 import type { OpenedProject } from "../program/open.js";
 import type { ts } from "../program/ts-morph.js";
-import { type Check, checkOf } from "./check.js";
+import { type Check, type Complaint, checkOf } from "./check.js";
 import { compose } from "./compose.js";
-import { type Group, groupsIn } from "./flow.js";
+import type { Problem } from "./edit/delivery.js";
+import { type Group, groupsIn } from "./find/flow.js";
+import { senderOf } from "./find/sender.js";
 import { type Left, type Plan, planOf } from "./plan.js";
-import { senderOf } from "./sender.js";
 import { type Place, placeOf, type World, worldOf } from "./world.js";
 
 /** What is to be adopted. */
@@ -112,23 +113,26 @@ const compiling = (
 ): { readonly plans: readonly Plan[]; readonly left: readonly Left[] } => {
   if (plans.every(({ adopted }) => adopted.length === 0)) return { plans, left: [] };
   const check = checkOf(opened);
-  if (complaintOf(world, check, plans, count) === undefined) return { plans, left: [] };
-  const kept: Plan[] = [];
+  const complaint = complaintOf(world, check, plans, count);
+  if (!complaint) return { plans, left: [] };
+  // each check takes as long as compiling: only those that edit the file are tried one by one, if the others compile
+  const isSuspect = ({ edits }: Plan): boolean => edits.some(({ file }) => file.fileName === complaint.file);
+  const clear = plans.filter((plan) => !isSuspect(plan));
+  const isClear = clear.length < plans.length && !complaintOf(world, check, clear, count);
+  const kept = isClear ? [...clear] : [];
   const left: Left[] = [];
-  for (const plan of plans) {
-    const complaint = complaintOf(world, check, [...kept, plan], count);
-    if (complaint === undefined) kept.push(plan);
-    else
-      left.push(
-        ...plan.left,
-        ...plan.adopted.map((node) => ({
-          node,
-          problem: { why: complaint, hint: "Nothing was changed for it: adopt it by hand." },
-        })),
-      );
+  for (const plan of isClear ? plans.filter(isSuspect) : plans) {
+    const found = plans.length === 1 ? complaint : complaintOf(world, check, [...kept, plan], count);
+    if (!found) kept.push(plan);
+    else left.push(...plan.left, ...plan.adopted.map((node) => ({ node, problem: problemOf(found) })));
   }
   return { plans: kept, left };
 };
+
+const problemOf = ({ message }: Complaint): Problem => ({
+  why: `it would no longer compile: ${message}`,
+  hint: "Nothing was changed for it: adopt it by hand.",
+});
 
 /** What the compiler would say of plans that it does not say now. */
 const complaintOf = (
@@ -136,12 +140,10 @@ const complaintOf = (
   check: Check,
   plans: readonly Plan[],
   count: number,
-): string | undefined => {
+): Complaint | undefined => {
   const composed = compose(world, plans, count);
-  if (!composed) return "its edits are in the way of others";
-  const texts = new Map([...composed.texts].map(([file, text]) => [file.fileName, text]));
-  const [complaint] = check.with(texts);
-  return complaint && `it would no longer compile: ${complaint.message}`;
+  if (!composed) return { file: "", message: "its edits are in the way of others" };
+  return check.with(new Map([...composed.texts].map(([file, text]) => [file.fileName, text])))[0];
 };
 
 const functionName = ({ compiler }: World, node: ts.Node): string => {

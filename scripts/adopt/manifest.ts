@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { dig } from "../json/value.js";
-import { PACKAGES } from "./webhook.js";
+import { PACKAGES } from "./find/webhook.js";
 
 /**
  * What is to be installed or can be removed, in sentences.

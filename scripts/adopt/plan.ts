@@ -2,12 +2,12 @@
 
 import type { Vendor } from "../../src/vendor.js";
 import type { ts } from "../program/ts-morph.js";
-import { callEdits } from "./call.js";
-import { bodyProblem, type Problem } from "./delivery.js";
-import type { Group, Verification } from "./flow.js";
-import { type Need, need } from "./names.js";
-import { isRepeatable, optionsText, replacedInstance, secretOf } from "./secret.js";
-import { type FileEdit, waitingAt } from "./waiting.js";
+import { callEdits } from "./edit/call.js";
+import { bodyProblem, type Problem } from "./edit/delivery.js";
+import { type Need, need } from "./edit/names.js";
+import { isRepeatable, optionsText, replacedInstance, secretOf } from "./edit/secret.js";
+import type { Group, Verification } from "./find/flow.js";
+import { type FileEdit, waitingAt } from "./wait/waiting.js";
 import { placeOf, type World } from "./world.js";
 
 /** A verification that is left as it is. */
@@ -34,7 +34,7 @@ export const planOf = (world: World, group: Group, vendor: Vendor): Plan => {
   const problems = group.verifications.map(
     (each, index) => alone[index] ?? (alone.some(Boolean) ? sharedProblem(world, group, each) : undefined),
   );
-  const left = problems.filter((each) => each !== undefined);
+  const left = [...problems.filter((each) => each !== undefined), ...lostIn(group)];
   const adopted = group.verifications.filter((_, index) => !problems[index]);
   const stays = group.others.length > 0 || left.length > 0;
   const needs: Need[] = [];
@@ -69,6 +69,14 @@ export const planOf = (world: World, group: Group, vendor: Vendor): Plan => {
   }
   return { vendor, adopted: adopted.map(({ call }) => call), made, edits, needs, left };
 };
+
+/** The verifications that are no plain calls. */
+const lostIn = ({ others }: Group): Left[] =>
+  others
+    .filter(({ isVerification }) => isVerification)
+    .map(({ node, why }) => ({ node, problem: { why: `the instance ${why}`, hint: BY_HAND } }));
+
+const BY_HAND = "Give receiveOrThrow the secret by hand.";
 
 /** Why a verification is left whose instance has to stay for another one. */
 const sharedProblem = (world: World, group: Group, { call }: Verification): Left | undefined => {
@@ -109,11 +117,13 @@ const callProblem = (world: World, call: ts.CallExpression): Problem | undefined
 const secretProblem = (world: World, group: Group, call: ts.CallExpression): Problem | undefined => {
   const { compiler, checker } = world;
   const [creation] = group.creations;
-  if (!creation)
-    return {
-      why: "where the instance is made was not found",
-      hint: "Give receiveOrThrow the secret by hand.",
-    };
+  const other = group.others.find(({ canStay }) => !canStay) ?? group.others[0];
+  const isAlone = group.creations.length === 1 && (!other || other.canStay);
+  if (other && !(creation && isAlone && isRepeatable(world, secretOf(creation), call))) {
+    const { file, line } = placeOf(world, other.node);
+    return { why: `its instance ${other.why} (${file}:${line})`, hint: BY_HAND };
+  }
+  if (!creation) return { why: "where its instance is made was not found", hint: BY_HAND };
   for (const each of group.creations) {
     const given = each.arguments ?? [];
     const [secret] = given;
@@ -131,12 +141,5 @@ const secretProblem = (world: World, group: Group, call: ts.CallExpression): Pro
     if (type.symbol?.name === "Uint8Array" || type.symbol?.name === "Buffer")
       return { why: "the secret is bytes", hint: "receiveOrThrow takes it as the vendor shows it: whsec_…" };
   }
-  const [other] = group.others;
-  const isAlone = group.creations.length === 1 && group.others.every(({ canStay }) => canStay);
-  if (!other || (isAlone && isRepeatable(world, secretOf(creation), call))) return undefined;
-  const { file, line } = placeOf(world, other.node);
-  return {
-    why: `its instance ${other.why} (${file}:${line})`,
-    hint: "Give receiveOrThrow the secret by hand.",
-  };
+  return undefined;
 };

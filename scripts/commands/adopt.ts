@@ -39,7 +39,7 @@ export const options = { project: { type: "string" }, "dry-run": { type: "boolea
 /** Runs `afterword adopt`. */
 export const run = async ({ values, positionals, io }: Call): Promise<number> => {
   requireLibraries("adopt", ["ts-morph"]);
-  const { SENDERS } = await import("../adopt/sender.js");
+  const { SENDERS } = await import("../adopt/find/sender.js");
   const { vendor, files } = await argumentsOf(positionals, io);
   const sender = vendor === undefined ? undefined : SENDERS.find(({ slug }) => slug === vendor);
   if (vendor !== undefined && !sender)

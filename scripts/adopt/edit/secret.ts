@@ -1,9 +1,9 @@
 // Where the secret of an instance goes: the object `{ secret }`, which `receiveOrThrow` takes, stands where the instance stood.
 
-import type { Edit } from "../program/style.js";
-import type { ts } from "../program/ts-morph.js";
-import type { Group, Verification } from "./flow.js";
-import { bare, functionAround, symbolOf, type World, walk } from "./world.js";
+import type { Edit } from "../../program/style.js";
+import type { ts } from "../../program/ts-morph.js";
+import type { Group, Verification } from "../find/flow.js";
+import { bare, functionAround, symbolOf, type World, walk } from "../world.js";
 
 /** The options of one call, and what of the instance has to change for it. */
 export interface Options {
@@ -64,7 +64,7 @@ const creationEdits = (compiler: typeof ts, creation: ts.NewExpression): Options
   const name = secret.getText() === "secret" ? "{" : "{ secret:";
   // what stands before the argument, a comment for example, stays
   const [from, to] = [secret.getFullStart(), secret.getStart()];
-  const head = `${isBody ? "(" : ""}${name}${from === to ? " " : ""}`;
+  const head = `${isBody ? "(" : ""}${name}${from < to && /\s/.test(file.text[from] ?? "") ? "" : " "}`;
   const tail = `${/\s/.test(file.text[creation.getEnd() - 2] ?? "") ? "" : " "}}${isBody ? ")" : ""}`;
   return [
     { file, from: creation.getStart(), to: from, text: head },

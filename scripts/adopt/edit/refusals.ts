@@ -1,12 +1,12 @@
 // What the user's code does with the error of a refused delivery. svix and standardwebhooks throw a WebhookVerificationError, and
 // receiveOrThrow an AfterwordError: code that asks for the one has to ask for the other.
 
-import type { ts } from "../program/ts-morph.js";
+import type { ts } from "../../program/ts-morph.js";
+import { isFromPackage } from "../find/webhook.js";
+import type { FileEdit } from "../wait/waiting.js";
+import { symbolOf, type World, walk } from "../world.js";
 import type { Problem } from "./delivery.js";
 import { type Need, need } from "./names.js";
-import type { FileEdit } from "./waiting.js";
-import { isFromPackage } from "./webhook.js";
-import { symbolOf, type World, walk } from "./world.js";
 
 const NAME = "WebhookVerificationError";
 
@@ -49,14 +49,9 @@ export const mendRefusals = (world: World, files: ReadonlySet<ts.SourceFile>, is
         if (replaces) edits.push({ file, from: found.node.getStart(), to: found.node.getEnd(), text: other });
         else {
           const { test } = found;
-          const text = test.getText();
-          const same = text.slice(0, found.node.getStart() - test.getStart());
-          edits.push({
-            file,
-            from: test.getStart(),
-            to: test.getEnd(),
-            text: `(${text} || ${same}${other})`,
-          });
+          const same = file.text.slice(test.getStart(), found.node.getStart());
+          edits.push({ file, from: test.getStart(), to: test.getStart(), text: "(" });
+          edits.push({ file, from: test.getEnd(), to: test.getEnd(), text: ` || ${same}${other})` });
         }
       }
     });

@@ -1,7 +1,7 @@
 // The body and the headers of a delivery, as `verify` gets them and as `receiveOrThrow` takes them.
 
-import type { ts } from "../program/ts-morph.js";
-import { bare, functionAround, symbolOf, type World, walk } from "./world.js";
+import type { ts } from "../../program/ts-morph.js";
+import { bare, functionAround, symbolOf, type World, walk } from "../world.js";
 
 /** Why the body cannot be what was signed; undefined if it can. */
 export const bodyProblem = (world: World, body: ts.Expression): Problem | undefined => {

@@ -1,25 +1,16 @@
 // Follows instances of `Webhook` through the user's code: where they are made, kept and handed on, and what is done with them.
 // Everything that the same instance may reach is one group, which is adopted as a whole or not at all.
 
-import type { ts } from "../program/ts-morph.js";
-import { roleOf, sourceOf } from "./roles.js";
+import type { ts } from "../../program/ts-morph.js";
+import { symbolOf, type World, walk } from "../world.js";
+import { type OtherUse, rolesOf, sourceOf } from "./roles.js";
 import { isFromPackage, kindOf } from "./webhook.js";
-import { symbolOf, type World, walk } from "./world.js";
 
 /** A call of `verify`. */
 export interface Verification {
   readonly call: ts.CallExpression;
   /** What `verify` is called on. */
   readonly receiver: ts.Expression;
-}
-
-/** A use that cannot be followed, or needs the instance as it is. */
-export interface OtherUse {
-  readonly node: ts.Node;
-  /** Words that complete "the instance …". */
-  readonly why: string;
-  /** Whether the instance can stay for this, while its secret is used for `verify`. */
-  readonly canStay: boolean;
 }
 
 /** All that the same instances may reach. */
@@ -33,7 +24,7 @@ export interface Group {
   readonly holders: ts.Node[];
 }
 
-/** Finds all groups that have a verification, in the order of the files. */
+/** Finds all groups that have a verification, or something like it, in the order of the files. */
 export const groupsIn = (world: World): Group[] => {
   const union = new Union();
   for (const file of world.files) {
@@ -43,7 +34,11 @@ export const groupsIn = (world: World): Group[] => {
       else if (world.compiler.isBindingElement(node)) seeBinding(world, node, union);
     });
   }
-  return union.groups().filter(({ verifications }) => verifications.length > 0);
+  return union
+    .groups()
+    .filter(
+      ({ verifications, others }) => verifications.length > 0 || others.some((each) => each.isVerification),
+    );
 };
 
 /** Expressions that can be an instance where it comes from; what is only around one is looked at with it. */
@@ -79,18 +74,11 @@ const seeValue = (world: World, node: ts.Expression, union: Union): void => {
 };
 
 const seeRole = (world: World, node: ts.Expression, holder: ts.Node, union: Union): void => {
-  const role = roleOf(world, node);
-  switch (role.kind) {
-    case "verify":
+  for (const role of rolesOf(world, node)) {
+    if (role.kind === "verify")
       union.of(holder).verifications.push({ call: role.call, receiver: role.receiver });
-      break;
-    case "held":
-      for (const other of role.holders) union.join(holder, other);
-      break;
-    case "other":
-      union.of(holder).others.push({ node: role.node, why: role.why, canStay: role.canStay });
-      break;
-    default:
+    if (role.kind === "held") for (const other of role.holders) union.join(holder, other);
+    if (role.kind === "other") union.of(holder).others.push(role);
   }
 };
 

@@ -1,11 +1,11 @@
 // The imports of an edited file: what it needs of afterword is added, and what it no longer needs of svix and standardwebhooks goes.
 // Comments and empty lines around an import stay: the new ones take the place of the old.
 
-import { type Edit, type Style, styleOf } from "../program/style.js";
-import type { ts } from "../program/ts-morph.js";
+import { type Edit, type Style, styleOf } from "../../program/style.js";
+import type { ts } from "../../program/ts-morph.js";
+import { isPackage } from "../find/webhook.js";
+import { type World, walk } from "../world.js";
 import { importedAs, type Need, requiredIn } from "./names.js";
-import { isPackage } from "./webhook.js";
-import { type World, walk } from "./world.js";
 
 /**
  * The edits of a file's imports.

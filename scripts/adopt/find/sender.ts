@@ -2,11 +2,11 @@
 // must stay as it is.
 
 import { relative } from "node:path";
-import type { Vendor } from "../../src/vendor.js";
-import { vendors } from "../../src/vendors/index.js";
-import type { ts } from "../program/ts-morph.js";
+import type { Vendor } from "../../../src/vendor.js";
+import { vendors } from "../../../src/vendors/index.js";
+import type { ts } from "../../program/ts-morph.js";
+import { bare, functionAround, symbolOf, type World, walk, wrapped } from "../world.js";
 import type { Group } from "./flow.js";
-import { bare, functionAround, symbolOf, type World, walk, wrapped } from "./world.js";
 
 /** The vendors whose deliveries the packages can verify. */
 export const SENDERS: readonly Vendor[] = vendors.filter(({ signature }) =>
@@ -116,7 +116,10 @@ const namesIn = (world: World, secret: ts.Expression, depth = 0): string[] => {
       node.arguments.forEach(visit);
       return;
     }
-    if (compiler.isStringLiteralLike(node) && /^[A-Za-z][\w.-]{0,60}$/.test(node.text)) names.push(node.text);
+    // a text that is not a name, but the secret itself, is never shown
+    const isName = compiler.isCallExpression(node.parent) || compiler.isElementAccessExpression(node.parent);
+    if (isName && compiler.isStringLiteralLike(node) && /^[A-Za-z][\w.-]{0,60}$/.test(node.text))
+      names.push(node.text);
     if (compiler.isIdentifier(node)) {
       names.push(node.text);
       const declared = depth < 3 ? symbolOf(world, node)?.valueDeclaration : undefined;
@@ -129,7 +132,7 @@ const namesIn = (world: World, secret: ts.Expression, depth = 0): string[] => {
     compiler.forEachChild(node, visit);
   };
   visit(secret);
-  return names.filter((name) => !/^whsec_/.test(name));
+  return names;
 };
 
 /** The type that the payload is cast to, or that the variable has which it is put into. */

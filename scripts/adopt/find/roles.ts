@@ -1,8 +1,8 @@
 // Where an instance comes from, and what is done with it at one place of the code.
 
-import type { ts } from "../program/ts-morph.js";
+import type { ts } from "../../program/ts-morph.js";
+import { bare, functionAround, isOwn, symbolOf, type World } from "../world.js";
 import { kindOf } from "./webhook.js";
-import { bare, functionAround, isOwn, symbolOf, type World } from "./world.js";
 
 /** Where an expression gets its instance: from what holds it, or from `new`. */
 interface Source {
@@ -33,18 +33,39 @@ const heldBy = ({ program }: World, holder: ts.Node | undefined): Source | undef
 const declarationOf = (symbol: ts.Symbol | undefined): ts.Node | undefined =>
   symbol?.valueDeclaration ?? symbol?.declarations?.[0];
 
+/** A use that cannot be followed, or needs the instance as it is. */
+export interface OtherUse {
+  readonly node: ts.Node;
+  /** Words that complete "the instance …". */
+  readonly why: string;
+  /** Whether the instance can stay for this, while its secret is used for `verify`. */
+  readonly canStay: boolean;
+  /** Whether it is a verification, or leads to one. */
+  readonly isVerification?: boolean | undefined;
+}
+
 /** What is done with an instance. */
 export type Role =
   | { readonly kind: "verify"; readonly call: ts.CallExpression; readonly receiver: ts.Expression }
   | { readonly kind: "held"; readonly holders: readonly ts.Node[] }
-  | { readonly kind: "other"; readonly node: ts.Node; readonly why: string; readonly canStay: boolean }
+  | ({ readonly kind: "other" } & OtherUse)
   /** Nothing that needs an instance: a test whether there is one. */
   | { readonly kind: "none" };
 
 const NONE: Role = { kind: "none" };
 
-/** What is done with an instance at one place. */
-export const roleOf = (world: World, expression: ts.Expression): Role => {
+/** What is done with an instance at one place. It may be kept, and used at the same time: `(webhook ??= new Webhook(secret))`. */
+export const rolesOf = (world: World, expression: ts.Expression): Role[] => {
+  const { compiler } = world;
+  const { parent } = whole(compiler, expression);
+  const first = roleOf(world, expression);
+  const isKept = first.kind === "held" && compiler.isBinaryExpression(parent);
+  return isKept && !compiler.isExpressionStatement(parent.parent)
+    ? [first, ...rolesOf(world, parent)]
+    : [first];
+};
+
+const roleOf = (world: World, expression: ts.Expression): Role => {
   const { compiler } = world;
   const node = whole(compiler, expression);
   const { parent } = node;
@@ -55,7 +76,9 @@ export const roleOf = (world: World, expression: ts.Expression): Role => {
       : lost("is handed to what is not in your code");
   if (compiler.isPropertyAccessExpression(parent)) return memberRole(compiler, node, parent);
   if (compiler.isVariableDeclaration(parent))
-    return compiler.isIdentifier(parent.name) ? held(parent) : lost("is taken apart");
+    return compiler.isIdentifier(parent.name)
+      ? held(parent)
+      : { kind: "other", node, why: "is taken apart", canStay: false, isVerification: true };
   if (compiler.isParameter(parent) || compiler.isPropertyDeclaration(parent)) return held(parent);
   if (compiler.isReturnStatement(parent)) return held(functionAround(world, parent));
   if (compiler.isArrowFunction(parent)) return held(parent);
@@ -100,9 +123,15 @@ const memberRole = (compiler: typeof ts, node: ts.Expression, access: ts.Propert
   const { text } = access.name;
   if (text !== "verify") return { kind: "other", node: access, why: `is used for ${text}`, canStay: true };
   if (!isCalled)
-    return { kind: "other", node: access, why: "has its verify handed on, not called", canStay: false };
+    return {
+      kind: "other",
+      node: access,
+      why: "has its verify handed on, not called",
+      canStay: false,
+      isVerification: true,
+    };
   if (access.questionDotToken || call.questionDotToken)
-    return { kind: "other", node: access, why: "may be missing (?.)", canStay: false };
+    return { kind: "other", node: access, why: "may be missing (?.)", canStay: false, isVerification: true };
   return { kind: "verify", call, receiver: node };
 };
 

@@ -1,11 +1,22 @@
 // Which functions have to become async so that a verification can be awaited, and whether that is safe: every caller must wait,
 // too. A caller that does not would take the promise for the answer, and a refused delivery for a genuine one.
 
-import type { Edit } from "../program/style.js";
-import type { ts } from "../program/ts-morph.js";
-import type { Problem } from "./delivery.js";
+import type { Edit } from "../../program/style.js";
+import type { ts } from "../../program/ts-morph.js";
+import type { Problem } from "../edit/delivery.js";
+import { type Around, functionAround, type World, wrapped } from "../world.js";
+import {
+  asyncPosition,
+  isAsync,
+  isEntry,
+  isInParameter,
+  isModule,
+  isReachable,
+  nameOf,
+  promisedType,
+  unable,
+} from "./functions.js";
 import { typeTakes } from "./promises.js";
-import { type Around, functionAround, isOwn, type World, wrapped } from "./world.js";
 
 /** An edit of a file. */
 export interface FileEdit extends Edit {
@@ -74,7 +85,7 @@ class Search {
   }
 
   #callers(made: ts.FunctionLikeDeclaration, because: ts.Node): Refused | undefined {
-    const { compiler, checker } = this.#world;
+    const { compiler } = this.#world;
     const name = nameOf(compiler, made);
     const isExpression = compiler.isArrowFunction(made) || compiler.isFunctionExpression(made);
     const type =
@@ -96,7 +107,6 @@ class Search {
       if (found) return found;
     }
     const isCalled = uses.length > 0 || !isReachable(compiler, made) || isEntry(compiler, name, made);
-    void checker;
     return isCalled
       ? undefined
       : refused(
@@ -152,19 +162,25 @@ class Search {
       return refused(call, "a function that would become async may be missing here (?.)", BY_HAND);
     const found = this.#allow(call);
     if (found) return found;
-    const needs =
-      (compiler.isPropertyAccessExpression(outer) || compiler.isElementAccessExpression(outer)) &&
-      outer.expression === call;
-    const isInner =
-      needs ||
-      compiler.isPrefixUnaryExpression(outer) ||
-      (compiler.isCallExpression(outer) && outer.expression === call);
+    const isInner = needsParentheses(compiler, call, outer);
     const file = call.getSourceFile();
     this.#edits.push({ file, ...insertion(call.getStart(), isInner ? "(await " : "await ") });
     if (isInner) this.#edits.push({ file, ...insertion(call.getEnd(), ")") });
     return undefined;
   }
 }
+
+/** Whether `await` needs parentheses around it, or is read more easily with them. */
+const needsParentheses = (compiler: typeof ts, call: ts.CallExpression, outer: ts.Node): boolean =>
+  ((compiler.isPropertyAccessExpression(outer) ||
+    compiler.isElementAccessExpression(outer) ||
+    compiler.isCallExpression(outer)) &&
+    outer.expression === call) ||
+  compiler.isPrefixUnaryExpression(outer) ||
+  compiler.isNonNullExpression(outer) ||
+  compiler.isAsExpression(outer) ||
+  (compiler.isConditionalExpression(outer) && outer.condition === call) ||
+  (compiler.isBinaryExpression(outer) && outer.operatorToken.kind !== compiler.SyntaxKind.EqualsToken);
 
 type Refused = { readonly problem: Problem; readonly node: ts.Node };
 
@@ -173,68 +189,6 @@ const BY_HAND = "Make it async by hand, with all that call it, then run adopt ag
 const refused = (node: ts.Node, why: string, hint: string): Refused => ({ node, problem: { why, hint } });
 
 const insertion = (at: number, text: string): Edit => ({ from: at, to: at, text });
-
-/** Whether a file is an ES module, in which `await` may stand at the top level. */
-const isModule = (compiler: typeof ts, file: ts.SourceFile): boolean =>
-  file.impliedNodeFormat !== compiler.ModuleKind.CommonJS &&
-  file.statements.some(
-    (each) =>
-      compiler.isImportDeclaration(each) ||
-      compiler.isExportDeclaration(each) ||
-      compiler.isExportAssignment(each) ||
-      (compiler.canHaveModifiers(each) &&
-        compiler.getModifiers(each)?.some(({ kind }) => kind === compiler.SyntaxKind.ExportKeyword)),
-  );
-
-const isInParameter = (compiler: typeof ts, around: Around, node: ts.Node): boolean =>
-  compiler.isFunctionLike(around) &&
-  around.parameters.some((each) => node.pos >= each.pos && node.end <= each.end);
-
-const isAsync = (compiler: typeof ts, node: ts.Node): boolean =>
-  compiler.canHaveModifiers(node) &&
-  compiler.getModifiers(node)?.some(({ kind }) => kind === compiler.SyntaxKind.AsyncKeyword) === true;
-
-/** What a function is, if it can never be async. */
-const unable = (compiler: typeof ts, node: Around): string | undefined => {
-  if (compiler.isConstructorDeclaration(node)) return "a constructor";
-  if (compiler.isAccessor(node)) return "an accessor";
-  if (compiler.isPropertyDeclaration(node)) return "the initial value of a member";
-  if (compiler.isClassStaticBlockDeclaration(node)) return "a static block";
-  if (node.asteriskToken) return "a generator";
-  if (node.type && compiler.isTypePredicateNode(node.type)) return "a function that narrows a type";
-  return undefined;
-};
-
-/** Where the keyword goes: after the other modifiers. */
-const asyncPosition = (compiler: typeof ts, node: ts.FunctionLikeDeclaration): number => {
-  if (compiler.isMethodDeclaration(node)) return node.name.getStart();
-  const keyword = node.getChildren().find(({ kind }) => kind === compiler.SyntaxKind.FunctionKeyword);
-  return (keyword ?? node).getStart();
-};
-
-/** The edit of the type that a function says it returns. */
-const promisedType = (compiler: typeof ts, { type }: ts.FunctionLikeDeclaration): Edit | undefined => {
-  if (!type) return undefined;
-  const text = type.getText();
-  if (/^Promise<.*>$/s.test(text)) return undefined;
-  const parts = compiler.isUnionTypeNode(type) ? type.types.map((each) => each.getText()) : [];
-  const promise = parts.find((part) => /^Promise<.*>$/s.test(part));
-  const isCovered =
-    promise !== undefined && parts.every((part) => part === promise || promise === `Promise<${part}>`);
-  const promised = isCovered ? promise : `Promise<${promise === undefined ? text : `Awaited<${text}>`}>`;
-  return { from: type.getStart(), to: type.getEnd(), text: promised };
-};
-
-/** The name by which a function is called. */
-const nameOf = (compiler: typeof ts, node: ts.FunctionLikeDeclaration): ts.Node | undefined => {
-  if (node.name) return node.name;
-  const { parent } = node;
-  if (compiler.isVariableDeclaration(parent) || compiler.isPropertyDeclaration(parent)) return parent.name;
-  if (compiler.isPropertyAssignment(parent)) return parent.name;
-  if (compiler.isBinaryExpression(parent) && compiler.isPropertyAccessExpression(parent.left))
-    return parent.left.name;
-  return undefined;
-};
 
 /** The type that the place of a function wants; undefined if it wants none in particular. */
 const contextualType = ({ checker, compiler }: World, node: ts.Node): ts.Type | undefined => {
@@ -275,37 +229,19 @@ const isCommonExport = (compiler: typeof ts, node: ts.Node): boolean => {
   return false;
 };
 
-/** Whether somebody outside the file may call a function. */
-const isReachable = (compiler: typeof ts, made: ts.FunctionLikeDeclaration): boolean => {
-  const holder = compiler.isVariableDeclaration(made.parent) ? made.parent.parent.parent : made;
-  const isExported =
-    compiler.canHaveModifiers(holder) &&
-    compiler.getModifiers(holder)?.some(({ kind }) => kind === compiler.SyntaxKind.ExportKeyword) === true;
-  return isExported || !compiler.isFunctionDeclaration(made);
-};
-
-/** Names under which frameworks call a function, and wait. */
-const ENTRIES = /^(?:GET|POST|PUT|PATCH|DELETE|handler|action|loader|fetch|onRequest(?:Post)?|default)$/;
-
-/** Whether a framework calls a function: by its name, or by its decorator. */
-const isEntry = (compiler: typeof ts, name: ts.Node, made: ts.FunctionLikeDeclaration): boolean => {
-  const isDecorated = compiler.canHaveDecorators(made) && (compiler.getDecorators(made)?.length ?? 0) > 0;
-  const isDefault =
-    compiler.canHaveModifiers(made) &&
-    compiler.getModifiers(made)?.some(({ kind }) => kind === compiler.SyntaxKind.DefaultKeyword) === true;
-  return isDecorated || isDefault || ENTRIES.test(name.getText());
-};
-
 /** Whether what a call throws is caught in the function itself. */
 const isCaught = ({ compiler }: World, node: ts.Node, within: ts.Node): boolean => {
   for (let at = node; at !== within && at.parent; at = at.parent) {
     const { parent } = at;
-    if (compiler.isTryStatement(parent) && parent.tryBlock === at && parent.catchClause) return true;
+    if (compiler.isTryStatement(parent) && parent.tryBlock === at && parent.catchClause)
+      return !throws({ compiler }, parent.catchClause.block);
     if (compiler.isFunctionLike(at)) return false;
   }
   return false;
 };
 
-/** Whether a declaration is of the user's own code. */
-export const isOwnDeclaration = ({ program }: World, node: ts.Node): boolean =>
-  isOwn(program, node.getSourceFile());
+/** Whether code throws by itself, functions in it excepted. */
+const throws = ({ compiler }: Pick<World, "compiler">, node: ts.Node): boolean =>
+  compiler.isThrowStatement(node) ||
+  compiler.forEachChild(node, (each) => !compiler.isFunctionLike(each) && throws({ compiler }, each)) ===
+    true;

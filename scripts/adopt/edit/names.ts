@@ -1,7 +1,7 @@
 // Under which names a file has, or gets, what it needs of afterword.
 
-import type { ts } from "../program/ts-morph.js";
-import { type World, walk } from "./world.js";
+import type { ts } from "../../program/ts-morph.js";
+import { type World, walk } from "../world.js";
 
 /** Something that a file needs of afterword. */
 export interface Need {

@@ -1,7 +1,7 @@
 // The class `Webhook` of the packages svix and standardwebhooks, known by where it is declared and never by its name alone.
 
-import type { ts } from "../program/ts-morph.js";
-import type { World } from "./world.js";
+import type { ts } from "../../program/ts-morph.js";
+import type { World } from "../world.js";
 
 /** The packages whose class is replaced. */
 export const PACKAGES = ["svix", "standardwebhooks"] as const;
