@@ -5,6 +5,10 @@
 import type { Call, Command, Io, Values } from "./command.js";
 
 const commands: Record<string, { summary: string; load: () => Promise<Command> }> = {
+  init: {
+    summary: "Write what your project needs to receive a vendor's webhooks",
+    load: () => import("./commands/init.js"),
+  },
   validate: {
     summary: "Check captured payloads against the schemas",
     load: () => import("./commands/validate.js"),

@@ -41,7 +41,10 @@ export const styleOf = (compiler: typeof ts, file: ts.SourceFile, otherwise = OW
 export const indentOf = (text: string): string | undefined => {
   const seen = new Map<string, number>();
   for (const [, white = ""] of text.matchAll(/^([\t ]+)(?![\t ]|\*|\r?$)/gm))
-    seen.set(white.startsWith("\t") ? "\t" : white, (seen.get(white.startsWith("\t") ? "\t" : white) ?? 0) + 1);
+    seen.set(
+      white.startsWith("\t") ? "\t" : white,
+      (seen.get(white.startsWith("\t") ? "\t" : white) ?? 0) + 1,
+    );
   if ((seen.get("\t") ?? 0) * 2 > [...seen.values()].reduce((sum, each) => sum + each, 0)) return "\t";
   seen.delete("\t");
   const byWidth = [...seen].sort(([a], [b]) => a.length - b.length);
@@ -83,7 +86,9 @@ export const restyled = (compiler: typeof ts, code: string, style: Style): strin
 };
 
 const isEnded = (compiler: typeof ts, node: ts.Node): boolean =>
-  isStatementWithEnd(compiler, node) || compiler.isExportDeclaration(node) || compiler.isExportAssignment(node);
+  isStatementWithEnd(compiler, node) ||
+  compiler.isExportDeclaration(node) ||
+  compiler.isExportAssignment(node);
 
 /** Whether the next token begins a new statement even without a semicolon before it. */
 const isSafe = (code: string, to: number): boolean =>

@@ -22,7 +22,7 @@ exports.createServer = () =>
         const evt = await verify(Buffer.concat(chunks), req.headers)
         res.writeHead(200).end(evt.data.conversation.id)
       } catch (err) {
-        res.writeHead((err.name === 'WebhookVerificationError' || err.name === 'AfterwordError') ? 401 : 500).end()
+        res.writeHead(err.name === 'AfterwordError' ? 401 : 500).end()
       }
     })
   })

@@ -12,11 +12,9 @@ const wh = { secret: process.env.PHONIC_WEBHOOK_SECRET! };
 
 async function genuine(req: Request, res: Response, next: NextFunction): Promise<void> {
 	try {
-		res.locals.event = (await receiveOrThrow(
-			phonic,
-			{ body: req.rawBody!, headers: req.headers },
-			wh,
-		)).payload;
+		res.locals.event = (
+			await receiveOrThrow(phonic, { body: req.rawBody!, headers: req.headers }, wh)
+		).payload;
 	} catch (err) {
 		next(err);
 		return;
@@ -39,5 +37,5 @@ app.post("/phonic", genuine, (_req, res) => {
 });
 
 app.use((err: Error, _req: Request, res: Response, _next: NextFunction) => {
-	res.status((err.name === "WebhookVerificationError" || err.name === "AfterwordError") ? 401 : 500).end();
+	res.status(err.name === "AfterwordError" ? 401 : 500).end();
 });

@@ -11,11 +11,13 @@ app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, b
 app.post("/phonic", async (request, reply) => {
   let event: any;
   try {
-    event = (await receiveOrThrow(
-      phonic,
-      { body: request.body as Buffer, headers: request.headers },
-      webhook,
-    )).payload;
+    event = (
+      await receiveOrThrow(
+        phonic,
+        { body: request.body as Buffer, headers: request.headers },
+        webhook,
+      )
+    ).payload;
   } catch (error) {
     return reply.code(401).send({ error: (error as Error).name });
   }

@@ -9,11 +9,9 @@ export interface Incoming {
 }
 
 export async function verifyWebhook<T = unknown>(req: Incoming): Promise<T> {
-  return (await receiveOrThrow(
-    phonic,
-    { body: req.raw, headers: req.headers },
-    wh,
-  )).payload as T;
+  return (
+    await receiveOrThrow(phonic, { body: req.raw, headers: req.headers }, wh)
+  ).payload as T;
 }
 
 export const isGenuine = async (req: Incoming): Promise<boolean> => {

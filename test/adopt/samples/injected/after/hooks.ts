@@ -1,8 +1,10 @@
-import { Webhook, WebhookVerificationError } from "svix";
+import { Webhook } from "svix";
+import { AfterwordError, type ReceiveOptions, receiveOrThrow } from "afterword";
+import { phonic } from "afterword/phonic";
 
 /** The secrets and the clock of the app. */
 interface Deps {
-  readonly webhook: Webhook;
+  readonly webhook: ReceiveOptions;
   readonly store: Map<string, unknown>;
 }
 
@@ -16,18 +18,20 @@ export class Hooks {
   async receive(raw: string, headers: Record<string, string>): Promise<number> {
     const { webhook, store } = this.#deps;
     try {
-      const event = webhook.verify(raw, headers) satisfies unknown as { created_at: string };
+      const event = (
+        await receiveOrThrow(phonic, { body: raw, headers }, webhook)
+      ).payload satisfies unknown as { created_at: string };
       store.set(event.created_at, event);
       return 204;
     } catch (error) {
-      return error instanceof WebhookVerificationError ? 401 : 500;
+      return error instanceof AfterwordError ? 401 : 500;
     }
   }
 }
 
 const secret = process.env.PHONIC_WEBHOOK_SECRET ?? "";
 
-export const makeHooks = (store: Map<string, unknown>): Hooks => new Hooks({ webhook: new Webhook(secret), store });
+export const makeHooks = (store: Map<string, unknown>): Hooks => new Hooks({ webhook: { secret }, store });
 
 /** The headers of a delivery of our own, for smoke tests. */
 export const signed = (id: string, at: Date, body: string): Record<string, string> => ({

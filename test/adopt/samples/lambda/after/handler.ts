@@ -16,11 +16,13 @@ export const handler = async (event: Event): Promise<Result> => {
   const headers = event.headers as Record<string, string>;
   let data;
   try {
-    data = (await receiveOrThrow(
-      phonic,
-      { body: payload, headers },
-      { secret: process.env.PHONIC_SECRET as string },
-    )).payload as { data: { conversation: { id: string } } };
+    data = (
+      await receiveOrThrow(
+        phonic,
+        { body: payload, headers },
+        { secret: process.env.PHONIC_SECRET as string },
+      )
+    ).payload as { data: { conversation: { id: string } } };
   } catch {
     return { statusCode: 401 };
   }

@@ -18,11 +18,9 @@ export class WebhookVerifier {
 
   async verify(body: Buffer, headers: Record<string, string>): Promise<{ event_type: string }> {
     try {
-      return (await receiveOrThrow(
-        phonic,
-        { body, headers },
-        this.webhook,
-      )).payload as { event_type: string };
+      return (
+        await receiveOrThrow(phonic, { body, headers }, this.webhook)
+      ).payload as { event_type: string };
     } catch {
       throw new UnauthorizedException();
     }

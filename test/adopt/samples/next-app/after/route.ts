@@ -20,11 +20,13 @@ export async function POST(req: Request) {
 
   let event: PhonicEvent;
   try {
-    event = (await receiveOrThrow(
-      phonic,
-      { body, headers: { ...svixHeaders } },
-      { secret: process.env.PHONIC_WEBHOOK_SECRET! },
-    )).payload as PhonicEvent;
+    event = (
+      await receiveOrThrow(
+        phonic,
+        { body, headers: { ...svixHeaders } },
+        { secret: process.env.PHONIC_WEBHOOK_SECRET! },
+      )
+    ).payload as PhonicEvent;
   } catch {
     return NextResponse.json({ error: "invalid signature" }, { status: 400 });
   }

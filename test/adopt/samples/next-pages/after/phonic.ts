@@ -15,11 +15,13 @@ export default async function handler(req: NextApiRequest, res: NextApiResponse)
 	const payload = (await buffer(req)).toString();
 	let msg: unknown;
 	try {
-		msg = (await receiveOrThrow(
-			phonic,
-			{ body: payload, headers: req.headers },
-			{ secret: process.env.PHONIC_WEBHOOK_SECRET ?? "" },
-		)).payload;
+		msg = (
+			await receiveOrThrow(
+				phonic,
+				{ body: payload, headers: req.headers },
+				{ secret: process.env.PHONIC_WEBHOOK_SECRET ?? "" },
+			)
+		).payload;
 	} catch (err) {
 		return res.status(400).json({});
 	}

@@ -1,8 +1,9 @@
-import { Webhook } from 'standardwebhooks'
+import { type ReceiveOptions, receiveOrThrow } from 'afterword'
+import { phonic } from 'afterword/phonic'
 
 // One instance, made when the first delivery arrives.
-let wh: Webhook | undefined
-const getWebhook = (): Webhook => (wh ??= new Webhook(process.env.PHONIC_WEBHOOK_SECRET!))
+let wh: ReceiveOptions | undefined
+const getWebhook = (): ReceiveOptions => (wh ??= { secret: process.env.PHONIC_WEBHOOK_SECRET! })
 
 export const received: unknown[] = []
 
@@ -11,14 +12,14 @@ export const action = async ({ request }: { request: Request }) => {
   const webhook = getWebhook()
   try {
     received.push(
-      webhook.verify(
-        body, // as it arrived
-        {
+      (await receiveOrThrow(phonic, 
+        { body: body, // as it arrived
+        headers: {
           'webhook-id': request.headers.get('webhook-id') as string,
           'webhook-timestamp': request.headers.get('webhook-timestamp') as string,
           'webhook-signature': request.headers.get('webhook-signature') as string,
-        },
-      ),
+        } }, webhook,
+      )).payload,
     )
   } catch (error) {
     return new Response(null, { status: 400 })

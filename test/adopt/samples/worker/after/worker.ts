@@ -16,11 +16,9 @@ export default {
 /** The payload, or null if it is forged. */
 async function verify(body: string, headers: Headers, secret: string): Promise<unknown> {
   try {
-    return (await receiveOrThrow(
-      phonic,
-      { body, headers: Object.fromEntries(headers) },
-      { secret },
-    )).payload;
+    return (
+      await receiveOrThrow(phonic, { body, headers: Object.fromEntries(headers) }, { secret })
+    ).payload;
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { unified } from "../../../scripts/drift/patch/unified.js";
+import { unified } from "../../scripts/text/unified.js";
 
 test("a unified diff names lines as patch reads them", () => {
   const lines = (text: string) =>

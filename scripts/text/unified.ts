@@ -3,11 +3,15 @@
 /** How many unchanged lines are shown before and after a change. */
 const CONTEXT_LINES = 3;
 
-/** The difference of two texts, as `diff -u` prints it. Empty if they are equal. */
-export const unified = (before: string, after: string, name: string): string => {
+/**
+ * The difference of two texts, as `diff -u` prints it. Empty if they are equal.
+ *
+ * @param before undefined for a file that is new
+ */
+export const unified = (before: string | undefined, after: string, name: string): string => {
   if (before === after) return "";
-  const edits = editsBetween(linesOf(before), linesOf(after));
-  let text = `--- a/${name}\n+++ b/${name}\n`;
+  const edits = editsBetween(linesOf(before ?? ""), linesOf(after));
+  let text = `--- ${before === undefined ? "/dev/null" : `a/${name}`}\n+++ b/${name}\n`;
   for (let index = 0; index < edits.length; ) {
     const { first, last } = nextHunk(edits, index);
     if (first === -1) break;
