@@ -28,8 +28,8 @@ export interface Adoption {
   /** The files that change. Nothing is written yet. */
   readonly files: readonly { readonly path: string; readonly before: string; readonly after: string }[];
   readonly adopted: readonly (Place & { readonly vendor: string })[];
-  /** The functions that become async. */
-  readonly made: readonly (Place & { readonly name: string })[];
+  /** The functions that become async. Nobody waits for those that are unheard: what they throw outside of `try` is lost. */
+  readonly made: readonly (Place & { readonly name: string; readonly isUnheard: boolean })[];
   /** What is left to a person, and why. */
   readonly left: readonly (Place & { readonly why: string; readonly hint: string })[];
   /** Verifications of somebody else's deliveries, and the name that says so. */
@@ -57,12 +57,7 @@ export const adopt = ({ opened, cwd, vendor, files }: Request): Adoption => {
         plan.adopted.map((call) => ({ ...placeOf(world, call), vendor: plan.vendor.slug })),
       ),
     ),
-    made: sorted(
-      [...new Set(kept.plans.flatMap((plan) => plan.made))].map((node) => ({
-        ...placeOf(world, node),
-        name: functionName(world, node),
-      })),
-    ),
+    made: madeBy(world, kept.plans),
     left: sorted(all.map(({ node, problem }) => ({ ...placeOf(world, node), ...problem }))),
     others: sorted(others),
   };
@@ -144,6 +139,20 @@ const complaintOf = (
   const composed = compose(world, plans, count);
   if (!composed) return { file: "", message: "its edits are in the way of others" };
   return check.with(new Map([...composed.texts].map(([file, text]) => [file.fileName, text])))[0];
+};
+
+/** The functions that plans make async, each once. */
+const madeBy = (world: World, plans: readonly Plan[]): Adoption["made"] => {
+  const made = new Map<ts.Node, boolean>();
+  for (const { node, isUnheard } of plans.flatMap((plan) => plan.made))
+    made.set(node, isUnheard || made.get(node) === true);
+  return sorted(
+    [...made].map(([node, isUnheard]) => ({
+      ...placeOf(world, node),
+      name: functionName(world, node),
+      isUnheard,
+    })),
+  );
 };
 
 const functionName = ({ compiler }: World, node: ts.Node): string => {

@@ -7,7 +7,7 @@ import { bodyProblem, type Problem } from "./edit/delivery.js";
 import { type Need, need } from "./edit/names.js";
 import { isRepeatable, optionsText, replacedInstance, secretOf } from "./edit/secret.js";
 import type { Group, Verification } from "./find/flow.js";
-import { type FileEdit, waitingAt } from "./wait/waiting.js";
+import { type FileEdit, type Made, waitingAt } from "./wait/waiting.js";
 import { placeOf, type World } from "./world.js";
 
 /** A verification that is left as it is. */
@@ -22,7 +22,7 @@ export interface Plan {
   readonly vendor: Vendor;
   readonly adopted: readonly ts.CallExpression[];
   /** The functions that become async. */
-  readonly made: readonly ts.Node[];
+  readonly made: readonly Made[];
   readonly edits: readonly FileEdit[];
   readonly needs: readonly Need[];
   readonly left: readonly Left[];
@@ -39,7 +39,7 @@ export const planOf = (world: World, group: Group, vendor: Vendor): Plan => {
   const stays = group.others.length > 0 || left.length > 0;
   const needs: Need[] = [];
   const edits: FileEdit[] = [];
-  const made: ts.Node[] = [];
+  const made: Made[] = [];
   const instance = stays ? undefined : replacedInstance(world, group);
   for (const { call, receiver } of adopted) {
     const file = call.getSourceFile();

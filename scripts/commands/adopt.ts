@@ -5,6 +5,7 @@ import { relative, resolve } from "node:path";
 import type { Adoption } from "../adopt/index.js";
 import { type Call, exit, type Io, quoted, unknownWord, usageError } from "../command.js";
 import { requireLibraries } from "../options/libraries.js";
+import type { OpenedProject } from "../program/open.js";
 import { plural } from "../text/count.js";
 import { printable } from "../text/printable.js";
 
@@ -56,26 +57,33 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
     vendor: sender,
     files: files.length === 0 ? undefined : new Set(files),
   });
-  const { unified } = await import("../drift/patch/unified.js");
-  const { replaceFiles } = await import("../drift/patch/replace.js");
+  const shown = (path: string): string => relative(io.cwd, path).replaceAll("\\", "/");
   const isDry = values["dry-run"] === true;
-  if (isDry)
+  const { manifestNotes, manifestOf } = await import("../adopt/manifest.js");
+  if (isDry) {
+    const { onScreen, unified } = await import("../text/unified.js");
     for (const { path, before, after } of adoption.files)
-      io.stdout(unified(before, after, printable(relative(io.cwd, path).replaceAll("\\", "/"))));
-  else replaceFiles(adoption.files);
+      io.stdout(onScreen(unified(before, after, shown(path)), io.isTTY));
+  } else {
+    const { writeFiles } = await import("../project/write-files.js");
+    const { path, folder } = opened.tsconfig;
+    writeFiles(manifestOf(path)?.root ?? folder, adoption.files, shown);
+  }
   const { report } = await import("../adopt/report.js");
   (isDry ? io.stderr : io.stdout)(report(adoption, isDry));
-  const { manifestNotes } = await import("../adopt/manifest.js");
-  const changed = new Set(adoption.files.map(({ path }) => path));
-  const others = opened.project
+  const paths = adoption.files.map(({ path }) => path);
+  const texts = textsAfter(opened, adoption);
+  for (const note of manifestNotes(paths, texts, io.cwd)) io.stderr(`afterword: ${printable(note)}\n`);
+  return exitOf(adoption, texts, io);
+};
+
+/** The texts of the user's own files after the adoption. */
+const textsAfter = ({ project }: OpenedProject, { files }: Adoption): string[] => {
+  const after = new Map(files.map((file) => [file.path, file.after]));
+  return project
     .getSourceFiles()
-    .filter(
-      (file) => !file.isDeclarationFile() && !file.isInNodeModules() && !changed.has(file.getFilePath()),
-    )
-    .map((file) => file.getFullText());
-  for (const note of manifestNotes(adoption.files, others, io.cwd))
-    io.stderr(`afterword: ${printable(note)}\n`);
-  return exitOf(adoption, others, io);
+    .filter((file) => !file.isDeclarationFile() && !file.isInNodeModules())
+    .map((file) => after.get(file.getFilePath()) ?? file.getFullText());
 };
 
 const exitOf = ({ adopted, left, others: foreign }: Adoption, texts: readonly string[], io: Io): number => {

@@ -68,10 +68,12 @@ const formOf = (
 /** Only what has to change: for calls with comments between their arguments. */
 const inPlace = ({ call, target, body, headers, head, tail, options, vendor }: Parts): Edit[] => {
   const given = call.arguments[1] as ts.Expression;
-  const opened = call.getSourceFile().text.indexOf("(", call.expression.getEnd()) + 1;
+  const { text } = call.getSourceFile();
+  const opened = text.indexOf("(", call.expression.getEnd()) + 1;
+  const isBroken = /\s/.test(text[opened] ?? "");
   return [
-    { from: target.getStart(), to: opened, text: `${head}${vendor}, ` },
-    { from: body.getStart(), to: body.getStart(), text: "{ body: " },
+    { from: target.getStart(), to: opened, text: `${head}${vendor},${isBroken ? "" : " "}` },
+    { from: body.getStart(), to: body.getStart(), text: body.getText() === "body" ? "{ " : "{ body: " },
     { from: given.getStart(), to: headers.node.getStart(), text: `headers: ${headers.before}` },
     { from: headers.node.getEnd(), to: given.getEnd(), text: `${headers.after} }, ${options}` },
     { from: call.getEnd(), to: target.getEnd(), text: tail },

@@ -1,6 +1,7 @@
 // The imports of an edited file: what it needs of afterword is added, and what it no longer needs of svix and standardwebhooks goes.
 // Comments and empty lines around an import stay: the new ones take the place of the old.
 
+import { beginningOf, endOfLine } from "../../program/imports.js";
 import { type Edit, type Style, styleOf } from "../../program/style.js";
 import type { ts } from "../../program/ts-morph.js";
 import { isPackage } from "../find/webhook.js";
@@ -206,7 +207,7 @@ const isNamedImport = ({ compiler }: World, statement: ts.Statement, module: str
   );
 };
 
-/** New imports: after the one of the package that stays, otherwise after the last, otherwise before the first statement. */
+/** New imports: after the one of the package that stays, otherwise after the last, otherwise where the file begins. */
 const inserted = (
   { compiler }: World,
   file: ts.SourceFile,
@@ -216,27 +217,8 @@ const inserted = (
 ): Edit => {
   const last =
     after ??
-    file.statements.findLast((each) => compiler.isImportDeclaration(each) || requiredIn(compiler, each)) ??
-    file.statements.findLast(
-      (each) => compiler.isExpressionStatement(each) && compiler.isStringLiteral(each.expression),
-    );
-  if (last) {
-    const end = file.text.indexOf("\n", last.getEnd());
-    const at = end < 0 ? file.text.length : file.text[end - 1] === "\r" ? end - 1 : end;
-    return { from: at, to: at, text: newline + lines.join(newline) };
-  }
-  const [first] = file.statements;
-  const at = first ? headerEnd(compiler, file, first) : 0;
-  return { from: at, to: at, text: lines.join(newline) + newline + newline };
-};
-
-/** Where the comments end that are about the file and not about its first statement. */
-const headerEnd = (compiler: typeof ts, { text }: ts.SourceFile, first: ts.Statement): number => {
-  const shebang = compiler.getShebang(text)?.length ?? 0;
-  let at = shebang > 0 ? text.indexOf("\n", shebang) + 1 : 0;
-  for (const { end } of compiler.getLeadingCommentRanges(text, first.getFullStart()) ?? []) {
-    const [blank] = /^[ \t]*\r?\n[ \t]*\r?\n/.exec(text.slice(end)) ?? [];
-    if (blank !== undefined) at = end + blank.length;
-  }
-  return at;
+    file.statements.findLast((each) => compiler.isImportDeclaration(each) || requiredIn(compiler, each));
+  const at = last ? endOfLine(file.text, last.getEnd()) : beginningOf(compiler, file);
+  const text = lines.join(newline);
+  return { from: at, to: at, text: last ? newline + text : text + newline + newline };
 };

@@ -23,9 +23,16 @@ export interface FileEdit extends Edit {
   readonly file: ts.SourceFile;
 }
 
+/** A function that becomes async. */
+export interface Made {
+  readonly node: ts.Node;
+  /** Whether what calls it does not wait for it: what it throws outside of `try` then reaches nobody. */
+  readonly isUnheard: boolean;
+}
+
 /** What has to change so that a place may wait; or why it must not, and where. */
 export type Waiting =
-  | { readonly edits: readonly FileEdit[]; readonly made: readonly ts.Node[] }
+  | { readonly edits: readonly FileEdit[]; readonly made: readonly Made[] }
   | { readonly problem: Problem; readonly node: ts.Node };
 
 /** What has to change so that `await` may stand at a node. */
@@ -36,6 +43,7 @@ class Search {
   readonly #world: World;
   readonly #edits: FileEdit[] = [];
   readonly #made = new Set<ts.Node>();
+  readonly #unheard = new Set<ts.Node>();
 
   constructor(world: World) {
     this.#world = world;
@@ -43,7 +51,8 @@ class Search {
 
   at(node: ts.Node): Waiting {
     const found = this.#allow(node);
-    return found ?? { edits: this.#edits, made: [...this.#made] };
+    const made = [...this.#made].map((each) => ({ node: each, isUnheard: this.#unheard.has(each) }));
+    return found ?? { edits: this.#edits, made };
   }
 
   /** Allows `await` at a node; returns what is against it. */
@@ -121,6 +130,7 @@ class Search {
     const takes = typeTakes(this.#world, type);
     if (takes === "promise") return undefined;
     if (takes === "nothing") {
+      this.#unheard.add(made);
       return isCaught(this.#world, because, made)
         ? undefined
         : refused(
