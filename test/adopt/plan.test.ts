@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { adoptIn, svixProject } from "../support/adopting.js";
+import { adoptIn, svixProject } from "../support/adopt/project.js";
 import { declarations } from "../support/declarations.js";
 
 /** Code, and what is said of it. Each is a file of one project. */

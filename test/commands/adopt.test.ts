@@ -1,7 +1,7 @@
-import { chmodSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { adoptIn, sourcesOf, svixProject } from "../support/adopting.js";
+import { adoptIn, sourcesOf, svixProject } from "../support/adopt/project.js";
 import { declarations } from "../support/declarations.js";
 import { folder, root } from "../support/files.js";
 
@@ -49,7 +49,7 @@ describe("JavaScript without a tsconfig.json", () => {
   test("is adopted where its files are named", async () => {
     const code = `const { Webhook } = require("svix");\n\nmodule.exports.handler = async ({ body, headers }) => new Webhook(process.env.SECRET).verify(body, headers);\n`;
     const cwd = svixProject({ "package.json": '{ "dependencies": { "afterword": "1" } }', "a.js": code });
-    writeFileSync(join(cwd, "tsconfig.json"), "{}");
+    rmSync(join(cwd, "tsconfig.json"));
     const { code: status, files } = await adoptIn(cwd, "phonic", "a.js");
     expect(status).toBe(0);
     expect(files["a.js"]).toMatch(

@@ -5,9 +5,9 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { sign } from "../../src/signature/index.js";
-import { phonic } from "../../src/vendors/phonic.js";
-import { example } from "./files.js";
+import { sign } from "../../../src/signature/index.js";
+import { phonic } from "../../../src/vendors/phonic.js";
+import { example } from "../files.js";
 
 /** What a handler answered. */
 export interface Answered {

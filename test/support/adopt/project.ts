@@ -1,8 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import * as command from "../../scripts/commands/adopt.js";
-import { called, type Outcome } from "./commands/call.js";
-import { filesOf, folder, root } from "./files.js";
+import * as command from "../../../scripts/commands/adopt.js";
+import { called, type Outcome } from "../commands/call.js";
+import { filesOf, folder, root } from "../files.js";
 
 const COMPILER_OPTIONS = {
   target: "ES2022",
