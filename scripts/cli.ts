@@ -53,6 +53,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: "List the vendors: signatures, events, retries",
     load: () => import("./commands/vendors.js"),
   },
+  adopt: {
+    summary: "Turn verifications of svix and standardwebhooks into receiveOrThrow",
+    load: () => import("./commands/adopt.js"),
+  },
   subscribe: {
     summary: "Have a vendor send its webhooks to a URL",
     load: () => import("./commands/subscribe.js"),

@@ -4,7 +4,6 @@ import { existsSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
 import { type Call, exit, usageError } from "../command.js";
 import { requireLibraries } from "../options/libraries.js";
-import { printable } from "../text/printable.js";
 
 /** The help text. */
 export const usage = `Usage: afterword init [VENDOR...] [options]
@@ -38,7 +37,7 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   const planned = await plan(positionals, io, appFile(values.app, io.cwd, folder));
   const rest = foundText(planned, io.cwd) + filesText(planned, io.cwd) + unplacedText(planned);
   if (values["dry-run"] === true) {
-    const { unified } = await import("../text/unified.js");
+    const { onScreen, unified } = await import("../text/unified.js");
     for (const { path, before, after } of planned.changes)
       io.stdout(onScreen(unified(before, after, shownFrom(planned.manifest.root, path)), io.isTTY));
     io.stderr(rest);
@@ -50,10 +49,6 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   io.stdout(planned.changes.length === 0 ? `${rest}Nothing to change.\n` : rest + nextText(planned));
   return exit.clean;
 };
-
-/** A diff that is safe on a terminal. Elsewhere it stays as it is, to be applied. */
-const onScreen = (diff: string, isTTY: boolean): string =>
-  isTTY ? diff.replace(/[^\t\r\n]+/g, printable) : diff;
 
 /** The file that `--app` names, from the package's folder. */
 const appFile = (given: unknown, cwd: string, folder: string): string | undefined => {

@@ -61,7 +61,7 @@ export const endOfLine = (text: string, end: number): number => {
 };
 
 /** Where the first statement begins with its own comments: after directives and the comment of the file. */
-const beginningOf = (compiler: typeof ts, tree: ts.SourceFile): number => {
+export const beginningOf = (compiler: typeof ts, tree: ts.SourceFile): number => {
   const { text } = tree;
   const first = tree.statements.find((each) => !isDirective(compiler, each));
   if (!first) return text.length;

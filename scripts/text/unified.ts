@@ -1,5 +1,7 @@
 // Prints unified diffs.
 
+import { printable } from "./printable.js";
+
 /** How many unchanged lines are shown before and after a change. */
 const CONTEXT_LINES = 3;
 
@@ -93,3 +95,7 @@ const editsBetween = (old: readonly string[], now: readonly string[]): Edit[] =>
   }
   return edits.reverse();
 };
+
+/** A diff that is safe on a terminal. Elsewhere it stays as it is, to be applied. */
+export const onScreen = (diff: string, isTTY: boolean): string =>
+  isTTY ? diff.replace(/[^\t\r\n]+/g, printable) : diff;
