@@ -254,7 +254,7 @@ test("a secret that signatures are tried with", async () => {
     "a.ndjson": withIn(() => ({}))
       .map((payload) => JSON.stringify(payload))
       .join("\n"),
-    secret: "kiwicanary-0123456789abcdef\n",
+    secret: '{"acme":"kiwicanary-0123456789abcdef"}',
   });
   const outcome = await inferOrError(
     ["a.ndjson", "--vendor", "acme", "-o", "schemas", "--secret-file", "secret"],
