@@ -32,8 +32,8 @@ export interface Inferred {
   readonly required: ReadonlyMap<PathNode, ReadonlySet<string>>;
   /** How deliveries are signed; undefined if none has headers. */
   readonly signature: SignatureGuess | undefined;
-  /** The text of `openapi.yaml`. */
-  readonly document: string;
+  /** The text of `openapi.yaml`, with the names of example files. */
+  readonly document: (examples: readonly string[]) => string;
 }
 
 /** What the command line says. */
@@ -93,7 +93,8 @@ export const infer = (seen: Seen, { slug, requiresAll }: InferOptions): Inferred
   const signature = guessSignature(seen.headers, seen.proofs);
   const deliveryId = deliveryIdHeader(seen.headers);
   const numbersAt = numbersIn(examples.map((text) => JSON.parse(text)));
-  const document = documentOf({ slug, events, ids, schemas, signature, deliveryId, numbersAt, examples: [] });
+  const document = (examples: readonly string[]): string =>
+    documentOf({ slug, events, ids, schemas, signature, deliveryId, numbersAt, examples });
   return { events, ids, schemas, signature, required, document };
 };
 
