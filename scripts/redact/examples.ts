@@ -50,7 +50,11 @@ export const exampleRedactor = (
 const marked = (schema: JsonSchema): JsonSchema => {
   const below = map(schema, marked);
   const { type, format, enum: words } = schema;
-  const isText = type === undefined ? schema.$ref === undefined : [type].flat().includes("string");
+  // numbers too: they may be of a telephone or an account
+  const isText =
+    type === undefined
+      ? schema.$ref === undefined
+      : [type].flat().some((each) => each === "string" || each === "integer" || each === "number");
   const isKnown = words !== undefined || "const" in schema || schema["x-words"] !== undefined;
   const isTime = format === "date-time" || format === "time";
   const stays = !isText || isKnown || isTime || schema.oneOf || schema.anyOf;
