@@ -32,8 +32,8 @@ export interface Inferred {
   readonly required: ReadonlyMap<PathNode, ReadonlySet<string>>;
   /** How deliveries are signed; undefined if none has headers. */
   readonly signature: SignatureGuess | undefined;
-  /** The text of `openapi.yaml`. */
-  readonly document: string;
+  /** The text of `openapi.yaml`, with the names of example files. */
+  readonly document: (examples: readonly string[]) => string;
   readonly mapping: InferredDocument["mapping"];
 }
 
@@ -97,17 +97,10 @@ export const infer = (seen: Seen, { slug, requiresAll }: InferOptions): Inferred
     numbersAt: numbersIn(examples.map((text) => JSON.parse(text))),
     textsAt: textsBelow(roots),
   };
-  const { text, mapping } = documentOf({
-    slug,
-    events,
-    ids,
-    schemas,
-    signature,
-    deliveryId,
-    values,
-    examples: [],
-  });
-  return { events, ids, schemas, signature, required, document: text, mapping };
+  const written = (examples: readonly string[]): InferredDocument =>
+    documentOf({ slug, events, ids, schemas, signature, deliveryId, values, examples });
+  const document = (examples: readonly string[]): string => written(examples).text;
+  return { events, ids, schemas, signature, required, document, mapping: written([]).mapping };
 };
 
 /** Requires the members that lead to a value, and returns their nodes. */

@@ -1,7 +1,6 @@
 // The OpenAPI document of an inferred vendor.
 
 import type { JsonSchema } from "../../../src/check/index.js";
-import { slugOf } from "../../../src/vendor.js";
 import type { Events } from "../decide/events.js";
 import type { IdsFound } from "../decide/ids.js";
 import { type Facts, type Proposal, proposeMapping } from "../mapping/index.js";
@@ -188,6 +187,3 @@ const dedupeOf = ({ dedupe }: IdsFound): unknown => {
 /** The named schemas with references as in a bundle. */
 const defsOf = ({ named }: Schemas): Record<string, JsonSchema> =>
   JSON.parse(JSON.stringify(Object.fromEntries(named)).replaceAll('"#/components/schemas/', '"#/$defs/'));
-
-/** The name of an event's example file. */
-export const exampleName = (tag: string): string => `${slugOf(tag)}.json`;
