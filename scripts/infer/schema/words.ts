@@ -24,7 +24,8 @@ const MIN_PAYLOADS_PER_WORD = 3;
 const PERSONAL =
   /name|user|mail|phone|number|address|token|secret|title|subject|summary|note|comment|text|customer|caller|callee|contact|person|speaker|author|owner|patient|guest|lead|member|recipient|sender|city|street|company|employer|signature|uri|url|link|(?:^|_)(?:id|sid|uuid|guid|key|ref|reference|label|tag|tags|keywords?|from|to|by|value|answer|query|hash|timezone|time_zone|tz)$/;
 /** Personal places whose words may be shown all the same. */
-const HARMLESS = /(?:_type|_kind|_status|_state|_role|_channel|_mode|_source|_format)$|(?:^|_)ended_by$|^disconnected_by$/;
+const HARMLESS =
+  /(?:_type|_kind|_status|_state|_role|_channel|_mode|_source|_format)$|(?:^|_)ended_by$|^disconnected_by$/;
 /** Words for the parties of a conversation: they may be shown in every place. */
 const PARTY =
   /^(?:(?:virtual|human|live|ai|end|voice|phone|inbound|outbound)[_-]?)?(?:agent|assistant|bot|ai|user|caller|callee|customer|client|contact|visitor|guest|human|system|tool|operator|supervisor|admin|model|lead|host|vendor|platform|api|web|none|nobody|unknown|timeout|error|silence|both|true|false)$/i;
