@@ -1,9 +1,11 @@
 // `afterword infer`: makes the schemas of a vendor from captured payloads.
 
 import { join, relative, resolve } from "node:path";
-import type { Vendor } from "../../src/vendor.js";
+import { slugOf, type Vendor } from "../../src/vendor.js";
+import type { Bundle } from "../bundle/bundle.js";
 import { vendorsFrom } from "../captures/payload/vendor-description.js";
 import { type Call, exit, quoted, usageError } from "../command.js";
+import type { Inferred } from "../infer/index.js";
 import { requireLibraries } from "../options/libraries.js";
 import {
   emptyExit,
@@ -102,13 +104,35 @@ export const run = async (call: Call): Promise<number> => {
   const { infer } = await import("../infer/index.js");
   const { bundleOf, check } = await import("../infer/check.js");
   const inferred = infer(seen, { slug, requiresAll: values.require === true });
-  const files = [["openapi.yaml", inferred.document]] as const;
-  check(seen, inferred, bundleOf(slug, files));
+  const bundle = bundleOf(slug, [["openapi.yaml", inferred.document([])]]);
+  check(seen, inferred, bundle);
+  const examples = await examplesOf(inferred, bundle);
+  const document = inferred.document(examples.map(([name]) => name));
+  const files = [
+    ["openapi.yaml", document],
+    ...examples.map(([name, json]) => [`examples/${name}`, json] as const),
+  ] as const;
+  if (examples.length > 0) bundleOf(slug, files);
   const { text } = await import("../infer/report.js");
-  if (isDry) io.stdout(inferred.document);
+  if (isDry) io.stdout(document);
   else writeVendor(schemas, slug, files, shown);
   io.stderr(text(seen, inferred, slug, shown(schemas)));
   return exit.clean;
+};
+
+/** The files of examples: of each event one payload, without its texts. */
+const examplesOf = async (
+  { events }: Inferred,
+  bundle: Bundle,
+): Promise<(readonly [name: string, json: string])[]> => {
+  const { exampleRedactor } = await import("../redact/examples.js");
+  const redact = exampleRedactor(bundle);
+  const examples: (readonly [name: string, json: string])[] = [];
+  for (const { tag, group } of events.events) {
+    const json = group.example && (await redact(tag, group.example.text));
+    if (json !== undefined) examples.push([`${slugOf(tag)}.json`, json]);
+  }
+  return examples;
 };
 
 /** The form of slugs. */

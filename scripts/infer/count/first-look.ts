@@ -3,6 +3,8 @@
 
 import type { Envelope } from "../../captures/payload/envelope.js";
 import { isTime } from "../../captures/payload/time.js";
+import { kindOfId } from "./id-kinds.js";
+import { snakeCase } from "./spelling.js";
 
 /** Why a word may be a tag: the name of its member says so, or its own form. */
 export type Telling = "named" | "form";
@@ -90,10 +92,6 @@ const classOf = (name: string): NameClass => {
   return found;
 };
 
-/** `callId`, `Call ID` and `call-id` as `call_id`. */
-export const snakeCase = (name: string): string =>
-  name.replace(/(?<=[a-z\d])(?=[A-Z])|[ -]/g, "_").toLowerCase();
-
 /** Looks at a payload and its envelope. */
 export const lookAt = (look: FirstLook, payload: object, envelope: Envelope | undefined): void => {
   look.words = [];
@@ -135,7 +133,19 @@ const lookInto = (
 };
 
 const addId = ({ ids }: FirstLook, pointer: string, value: string): void => {
-  if (ids.length < MAX_FOUND) ids.push({ pointer, value });
+  if (ids.length < MAX_FOUND && mayBeConversation(pointer)) ids.push({ pointer, value });
+};
+
+const pointers = new Map<string, boolean>();
+
+/** Whether the id at a pointer may be that of a conversation, or of the report. */
+const mayBeConversation = (pointer: string): boolean => {
+  let known = pointers.get(pointer);
+  if (known === undefined) {
+    known = kindOfId(pointer) !== undefined;
+    if (pointers.size < MAX_CLASSES) pointers.set(pointer, known);
+  }
+  return known;
 };
 
 const lookAtText = (

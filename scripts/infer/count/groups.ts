@@ -10,7 +10,7 @@ import { UNDESCRIBED } from "../../drift/count/spots.js";
 import type { Example } from "./example.js";
 import { better } from "./example.js";
 import type { FirstLook, Word } from "./first-look.js";
-import { addIds, type IdsSeen } from "./ids.js";
+import { addIds, type IdsSeen, noIds } from "./ids.js";
 
 /** More groups than this are joined. */
 const MAX_GROUPS = 96;
@@ -52,6 +52,8 @@ export interface GroupCounts {
 /** A group while it is counted. */
 export interface Group extends GroupCounts {
   root: PathNode;
+  /** The text of the key. */
+  name: string;
 }
 
 /** The groups, and by what they are told apart. */
@@ -60,15 +62,40 @@ export interface Groups {
   /** By the text of the key. */
   readonly groups: Map<string, Group>;
   level: number;
+  /** Of groups and pointers that were counted before: hashes of ids above these are not kept. */
+  readonly limits: Map<string, number>;
 }
 
 /** No groups yet. */
-export const noGroups = (forest: Forest): Groups => ({ forest, groups: new Map(), level: 0 });
+export const noGroups = (forest: Forest): Groups => ({
+  forest,
+  groups: new Map(),
+  level: 0,
+  limits: new Map(),
+});
 
 /** The group of a payload, after the first look at it. */
 export const groupOf = (groups: Groups, look: FirstLook, payload: object): Group => {
   const key = projected({ words: look.words, members: membersOf(payload) }, groups.level);
   return groupWith(groups, key);
+};
+
+/** The ids of a group at a pointer. */
+export const idsIn = ({ limits }: Groups, { ids, name }: Group, pointer: string): IdsSeen => {
+  let known = ids.get(pointer);
+  if (!known) ids.set(pointer, (known = noIds(limits.get(`${name}\n${pointer}`))));
+  return known;
+};
+
+/** How many limits are remembered. */
+const MAX_LIMITS = 2_000;
+
+/** Forgets all groups, but not which ids need not be kept. */
+export const clearGroups = ({ groups, limits }: Groups): void => {
+  for (const { ids, name } of groups.values())
+    for (const [pointer, { limit }] of ids)
+      if (Number.isFinite(limit) && limits.size < MAX_LIMITS) limits.set(`${name}\n${pointer}`, limit);
+  groups.clear();
 };
 
 /** The group with a key of the current level, or a new one. */
@@ -90,6 +117,7 @@ const groupWith = (all: Groups, key: GroupKey): Group => {
     first: Number.POSITIVE_INFINITY,
     last: Number.NEGATIVE_INFINITY,
     root: addRoot(forest, UNDESCRIBED),
+    name: text,
   };
   groups.set(text, group);
   return group;
@@ -103,9 +131,10 @@ export const coarsen = (all: Groups, level: number): void => {
   all.groups.clear();
   for (const group of before) {
     const key = projected(group.key, level);
-    const known = all.groups.get(textOf(key));
+    const name = textOf(key);
+    const known = all.groups.get(name);
     if (known) join(all.forest, known, group);
-    else all.groups.set(textOf(key), Object.assign(group, { key }));
+    else all.groups.set(name, Object.assign(group, { key, name }));
   }
 };
 

@@ -2,7 +2,7 @@
 // order of payloads, and every payload with one of them is counted.
 
 /** How many ids of a place are kept. */
-export const MAX_IDS = 256;
+export const MAX_IDS = 128;
 
 /** One id at a place. */
 export interface IdSeen {
@@ -24,8 +24,12 @@ export interface IdsSeen {
   limit: number;
 }
 
-/** A place where no id was seen. */
-export const noIds = (): IdsSeen => ({ count: 0, kept: new Map(), limit: Number.POSITIVE_INFINITY });
+/**
+ * A place where no id was seen.
+ *
+ * @param limit hashes above it are known not to be kept
+ */
+export const noIds = (limit = Number.POSITIVE_INFINITY): IdsSeen => ({ count: 0, kept: new Map(), limit });
 
 /** Counts an id. `body` gives the hash of its payload. */
 export const countId = (ids: IdsSeen, hash: number, body: () => number): void => {

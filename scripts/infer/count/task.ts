@@ -10,9 +10,9 @@ import { clearForest } from "../../drift/count/forest.js";
 import { countHeaders, type HeadersSeen, noHeaders, type Proofs, prover } from "../signature/index.js";
 import { better, MAX_EXAMPLE_LENGTH } from "./example.js";
 import { type FirstLook, lookAt } from "./first-look.js";
-import { type Group, type GroupCounts, groupOf, noGroups } from "./groups.js";
+import { clearGroups, type Group, type GroupCounts, groupOf, idsIn, noGroups } from "./groups.js";
 import { hashOf } from "./hash.js";
-import { countId, noIds, trim } from "./ids.js";
+import { countId, trim } from "./ids.js";
 
 /** What was counted in a batch of the input. Plain data, because it is sent between threads. */
 export interface InferredBatch {
@@ -51,16 +51,16 @@ export const inferTask = (
   let headers = noHeaders();
   const proof = secrets.length > 0 ? prover(secrets) : undefined;
 
+  /** @returns the rank of the payload as an example */
   const countIds = (group: Group, bodyHash: () => number): number => {
     let rank = 0;
     for (const { pointer, value } of look.ids) {
       const hash = hashOf(value);
       rank = (rank + hash) % Number.MAX_SAFE_INTEGER;
-      let ids = group.ids.get(pointer);
-      if (!ids) group.ids.set(pointer, (ids = noIds()));
-      countId(ids, hash, bodyHash);
+      countId(idsIn(groups, group, pointer), hash, bodyHash);
     }
-    return look.ids.length > 0 ? rank : bodyHash();
+    if (look.ids.length > 0) return rank;
+    return Number.isNaN(look.time) ? bodyHash() : look.time;
   };
 
   return {
@@ -70,7 +70,7 @@ export const inferTask = (
         malformed++;
         return;
       }
-      if (!envelope && otherFormat(quickPayload)) {
+      if (!envelope && mayBeRequest(quickPayload) && otherFormat(quickPayload)) {
         foreign++;
         return;
       }
@@ -92,7 +92,7 @@ export const inferTask = (
     },
     takeResult: () => {
       const { forest, deep } = counter;
-      const counted = [...groups.groups.values()].map(({ root, ...counts }) => {
+      const counted = [...groups.groups.values()].map(({ root, name: _, ...counts }) => {
         for (const ids of counts.ids.values()) trim(ids);
         return { counts, tree: flatten(forest, root) };
       });
@@ -101,7 +101,7 @@ export const inferTask = (
       const proofs = proof?.take();
       const batch = { level, groups: counted, malformed, foreign, deep, isFull, headers, proofs };
       headers = noHeaders();
-      groups.groups.clear();
+      clearGroups(groups);
       clearForest(forest);
       counter.deep = 0;
       [malformed, foreign] = [0, 0];
@@ -109,6 +109,20 @@ export const inferTask = (
     },
   };
 };
+
+/** Whether a payload may be a request as other tools save it. To look at all that they save takes longer. */
+const mayBeRequest = (payload: object): boolean => {
+  const { headers, log, requests, request, data, event } = payload as Record<string, unknown>;
+  return (
+    [headers, log, requests, request].some((each) => each !== undefined) ||
+    Array.isArray(data) ||
+    hasHeaders(data) ||
+    hasHeaders(event)
+  );
+};
+
+const hasHeaders = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && "headers" in value;
 
 const keepExample = (group: Group, rank: number, { exact }: Capture): void => {
   const text = exact.payload === undefined ? undefined : exact.text.text;

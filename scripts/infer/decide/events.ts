@@ -1,7 +1,7 @@
 // Decides which events there are, and joins what was counted of each.
 
-import { snakeCase } from "../count/first-look.js";
 import { type Group, type Groups, join } from "../count/groups.js";
+import { snakeCase } from "../count/spelling.js";
 import { type Tag, tagOf, wordAt } from "./tag.js";
 
 /** One event, with everything that was counted of it. */

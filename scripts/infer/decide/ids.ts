@@ -1,6 +1,6 @@
 // Finds the id of the conversation, and what identifies a report.
 
-import { snakeCase } from "../count/first-look.js";
+import { CONVERSATIONS, kindOfId } from "../count/id-kinds.js";
 import type { IdsSeen } from "../count/ids.js";
 import type { EventSeen } from "./events.js";
 
@@ -26,22 +26,6 @@ export interface Dedupe {
   readonly ids: number;
 }
 
-/** What a conversation is called, the more exact words first. */
-const CONVERSATIONS = [
-  "conversation",
-  "call",
-  "session",
-  "chat",
-  "thread",
-  "interaction",
-  "dialog",
-  "room",
-  "ticket",
-];
-/** Objects that are not conversations, although they may be in all payloads. */
-const OTHERS =
-  /agent|assistant|account|workspace|org|project|team|user|customer|contact|caller|campaign|number|phone|template|flow|tenant|bot|message|event|request|delivery|webhook|parent|tool|function|recording|company|lead|app$|client/;
-
 interface Candidate extends FoundId {
   readonly score: number;
   readonly isCertainName: boolean;
@@ -66,7 +50,7 @@ const idsInAll = ({ group }: EventSeen): [pointer: string, ids: IdsSeen][] =>
 const idOf = (event: EventSeen, events: readonly EventSeen[], hasTag: boolean): FoundId | undefined =>
   idsInAll(event)
     .flatMap(([pointer, ids]): Candidate[] => {
-      const kind = kindOf(pointer);
+      const kind = kindOfId(pointer);
       const others = events.filter((each) => each !== event);
       const recurs = others.filter(({ group }) =>
         [...group.ids.values()].some((there) => haveCommon(ids, there)),
@@ -83,17 +67,6 @@ const idOf = (event: EventSeen, events: readonly EventSeen[], hasTag: boolean): 
     })
     .sort((one, other) => other.score - one.score || (one.pointer < other.pointer ? -1 : 1))
     .map(({ pointer, recurs }) => ({ pointer, recurs }))[0];
-
-/** What an id is of: a word of `CONVERSATIONS`, or `plain` if its name does not say it. Undefined if it is of something else. */
-const kindOf = (pointer: string): string | undefined => {
-  const names = pointer.slice(1).split("/").map(snakeCase);
-  const own = (names.at(-1) as string).replace(/_?(?:id|uuid|guid|sid|ref|reference|key)$/, "");
-  const of = own === "" ? (names.at(-2) ?? "") : own;
-  const word = CONVERSATIONS.find((each) => of === each || of.endsWith(`_${each}`));
-  if (word && !OTHERS.test(of.slice(0, -word.length))) return word;
-  if (own !== "" || OTHERS.test(of)) return undefined;
-  return "plain";
-};
 
 /** Whether the ids of two places are in part the same. Only the smallest hashes are known. */
 const haveCommon = (one: IdsSeen, other: IdsSeen): boolean => {
@@ -115,7 +88,7 @@ const dedupeOf = (event: EventSeen, id: FoundId | undefined, tag: string | undef
   const ids = id && event.group.ids.get(id.pointer);
   if (id && ids && isUnique(ids)) return { rule: [...own, id.pointer], ids: ids.kept.size };
   // an id of the report itself
-  const [of] = idsInAll(event).filter(([pointer, each]) => isUnique(each) && kindOf(pointer) === "plain");
+  const [of] = idsInAll(event).filter(([pointer, each]) => isUnique(each) && kindOfId(pointer) === "plain");
   if (of) return { rule: [...own, of[0]], ids: of[1].kept.size };
   return { rule: [...own, { body: "sha256" }], ids: ids?.kept.size ?? 0 };
 };

@@ -3,8 +3,9 @@
 
 import { sumOfSlots } from "../../drift/count/forest.js";
 import type { PathNode } from "../../drift/count/nodes.js";
-import { saysWhatHappened, snakeCase } from "../count/first-look.js";
+import { saysWhatHappened } from "../count/first-look.js";
 import type { Group, Groups } from "../count/groups.js";
+import { snakeCase } from "../count/spelling.js";
 
 /** The tag that was found. */
 export interface Tag {

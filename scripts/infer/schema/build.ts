@@ -9,7 +9,7 @@ import { ARRAY, FRACTION, INTEGER, NULL, OBJECT, STRING, typeNames } from "../..
 import { formatOfNode, wordsOfNodes } from "../../drift/count/texts.js";
 import { memberNames, membersNamed } from "../../drift/maps.js";
 import { kindNamed } from "../../drift/patch/infer.js";
-import { snakeCase } from "../count/first-look.js";
+import { snakeCase } from "../count/spelling.js";
 import type { EventSeen } from "../decide/events.js";
 import { isCustomersName, isMap, listedNames, type Spelling } from "./maps.js";
 import { type NameGiver, nameGiver, typeName } from "./names.js";
@@ -318,11 +318,9 @@ const objectAt = (
   const [some] = found;
   if (branch && (!some || found.some((each) => each === undefined)))
     return objectSchema(builder, objects, position.around, position.payloads, branch);
-  if (
-    !some ||
-    found.some((each) => each === undefined) ||
-    (!branch && isMap(forest, objects, position.name, spelling))
-  )
+  const isCertain = objects.some((node) => builder.certain.has(node));
+  const isOpen = !branch && !isCertain && isMap(forest, objects, position.name, spelling);
+  if (!some || found.some((each) => each === undefined) || isOpen)
     return mapSchema(builder, objects, position);
   const shape = first(some);
   const isNamed =

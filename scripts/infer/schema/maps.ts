@@ -4,7 +4,7 @@ import { type Forest, slotCount, sumOfNodes, typesSeen } from "../../drift/count
 import type { PathNode } from "../../drift/count/nodes.js";
 import { NULL, OBJECT } from "../../drift/count/slots.js";
 import { isListable, isMapOf, memberNames, membersNamed } from "../../drift/maps.js";
-import { snakeCase } from "../count/first-look.js";
+import { snakeCase } from "../count/spelling.js";
 
 /** Up to so many names are listed, even if each is seldom seen. */
 const MAX_RARE_NAMES = 32;

@@ -3,7 +3,7 @@
 
 import type { WordCount } from "../../drift/count/counts.js";
 import { kindNamed } from "../../drift/patch/infer.js";
-import { snakeCase } from "../count/first-look.js";
+import { snakeCase } from "../count/spelling.js";
 
 /** Words of an enumeration. */
 export interface KnownWords {
