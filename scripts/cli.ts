@@ -21,6 +21,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: "Copy a built-in vendor's schemas into your project, to change them",
     load: () => import("./commands/eject.js"),
   },
+  infer: {
+    summary: "Make the schemas of a vendor from captured payloads",
+    load: () => import("./commands/infer.js"),
+  },
   drift: {
     summary: "Say in what captured payloads differ from the schemas, and mend the schemas",
     load: () => import("./commands/drift.js"),

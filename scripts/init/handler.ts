@@ -11,11 +11,7 @@ import type { VendorFacts } from "./vendor-facts.js";
 
 /** A handler that a file is to have. */
 export interface Handler {
-  /** The name of the file, from the package's folder. */
-  readonly name: string;
   readonly text: string;
-  /** The name of the handler in code. */
-  readonly exportName: string;
   /** The recipe, for its route. */
   readonly recipe: Recipe;
 }
@@ -37,23 +33,27 @@ export const handlerFile = (
   return posix.join(folder, "webhooks", `${slug}.${extension}`);
 };
 
-/** Makes the handler of a vendor for a framework. */
+/**
+ * Makes the handler of a vendor for a framework.
+ *
+ * @param exportName its name for other files
+ * @param platform the recipe of the platform that the framework runs on, if that reads its environment in its own way
+ */
 export const handlerFor = (
   compiler: typeof ts,
   { framework }: Found,
-  name: string,
   facts: VendorFacts,
+  exportName: string,
   language: Language,
   platform: RecipeName | undefined,
 ): Handler => {
-  const exportName = handlerName(facts);
   const own = readRecipe(compiler, framework.recipe, facts, exportName);
   // an app of Hono has its handler from the platform that it runs on
   const { handler } =
     platform === undefined || framework.file ? own : readRecipe(compiler, platform, facts, exportName);
   const code = withEnvironment(withComment(framework.file ? own.whole : handler, facts), facts, language);
   const text = language.isModule ? code : toCommonJs(compiler, code);
-  return { name, text: restyled(compiler, text, language.style), exportName, recipe: own };
+  return { text: restyled(compiler, text, language.style), recipe: own };
 };
 
 const COMMENT =

@@ -1,10 +1,10 @@
 // Says what `init` found and wrote, what is left to a person, and what to do next.
 
-import { join } from "node:path";
 import { printable, printableLines } from "../text/printable.js";
 import { isRefusal } from "./frameworks/framework.js";
+import type { PlannedVendor } from "./handlers.js";
 import { commandsOf, shownFrom } from "./manifest.js";
-import type { Plan, PlannedVendor } from "./plan.js";
+import type { Plan } from "./plan.js";
 
 /** What was found, in one line. */
 export const foundText = ({ manifest, found, language }: Plan, cwd: string): string => {
@@ -53,7 +53,7 @@ export const nextText = (plan: Plan): string => {
     ...vendors
       .slice(0, 1)
       .map((each) => `Start it, and send a delivery: ${signCommand(each, plan, afterword)}`),
-    ...vendors.map(pointStep),
+    ...vendors.map((each) => pointStep(each, plan)),
   ];
   return `\nNext:\n${steps.map((step, index) => `  ${index + 1}. ${step}\n`).join("")}`;
 };
@@ -65,16 +65,18 @@ const secretStep = ({ facts }: PlannedVendor, isWorker: boolean): string => {
   return `Set ${names.join(" and ")}${hasSecret ? `: ${what}` : ""}${isWorker ? " (npx wrangler secret put)" : ""}`;
 };
 
-/** The address of a webhook's path in the project. */
-const addressOf = ({ facts, file }: PlannedVendor, { found }: Plan): string =>
-  found.framework.recipe === "next-pages" ? `/api${facts.path}` : file === "" ? facts.path : facts.path;
-
 const signCommand = (vendor: PlannedVendor, plan: Plan, afterword: string): string => {
-  const { facts } = vendor;
+  const { facts, example } = vendor;
   const port = portOf(plan);
   const address = addressOf(vendor, plan);
   const url = port === 3000 && address === facts.path ? "" : ` --url http://localhost:${port}${address}`;
-  return `${afterword} sign delivery.json --vendor ${facts.slug}${url} --curl | sh`;
+  return `${afterword} sign ${example ?? "delivery.json"} --vendor ${facts.slug}${url} --curl | sh`;
+};
+
+/** The path of a webhook in the project. */
+const addressOf = ({ facts }: PlannedVendor, { found: { framework } }: Plan): string => {
+  if (framework.recipe === "next-pages") return `/api${facts.path}`;
+  return framework.recipe === "google-cloud-functions" ? "/" : facts.path;
 };
 
 /** The port at which the app listens: a number in its file, otherwise the one that is usual. */
@@ -88,9 +90,7 @@ const portOf = ({ found: { framework, apps } }: Plan): number => {
   return port === undefined ? framework.port : Number(port);
 };
 
-const pointStep = ({ facts }: PlannedVendor): string =>
-  `Give ${facts.name} the URL https://YOUR-HOST${facts.path}${facts.query === undefined ? "" : `?${facts.query}=…`}`;
-
-/** Where something is written, for messages. */
-export const placeIn = (plan: Plan, name: string, cwd: string): string =>
-  shownFrom(cwd, join(plan.manifest.folder, name));
+const pointStep = (vendor: PlannedVendor, plan: Plan): string => {
+  const { name, query } = vendor.facts;
+  return `Give ${name} the URL https://YOUR-HOST${addressOf(vendor, plan)}${query === undefined ? "" : `?${query}=…`}`;
+};

@@ -1,11 +1,13 @@
 // Which vendors a project is to receive.
 
 import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Vendor } from "../../src/vendor.js";
 import { vendors as builtIn } from "../../src/vendors/index.js";
 import { type Io, unknownWord, usageError } from "../command.js";
 import { knownVendors } from "../options/known-vendors.js";
+import { packageFile } from "../package.js";
 import type { Project } from "../project/file.js";
 import { PROJECT_FILE } from "../project/find.js";
 import type { Manifest } from "./manifest.js";
@@ -23,6 +25,8 @@ export interface WantedVendor {
   readonly vendor: Vendor;
   /** The file with the vendor's code, absolute; undefined for a built-in one. */
   readonly generated: string | undefined;
+  /** A payload of it, from the package's folder; undefined if there is none. */
+  readonly example: string | undefined;
   /** Its facts, for a file that imports it from somewhere. */
   facts(module: string): VendorFacts;
 }
@@ -61,6 +65,16 @@ export const wantedVendors = async (
     const exportName = exportNames.get(slug);
     return {
       vendor,
+      example:
+        exportName === undefined
+          ? exampleIn(
+              fileURLToPath(packageFile(`schemas/${slug}/examples`)),
+              `node_modules/afterword/schemas/${slug}/examples`,
+            )
+          : exampleIn(
+              join(folder, slug, "examples"),
+              relative(manifest.folder, join(folder, slug, "examples")),
+            ),
       generated: exportName === undefined ? undefined : join(out, slug, "vendor.js"),
       facts: (module) => factsOf(vendor, exportName ?? slug, module, namedVariable(project, slug)),
     };
@@ -78,6 +92,16 @@ const hasVendors = (folder: string): boolean =>
         (name) => existsSync(join(folder, entry.name, name)),
       ),
   );
+
+/** The first example of a conversation's end, or of anything, as a path below where the folder is shown. */
+const exampleIn = (folder: string, shown: string): string | undefined => {
+  if (!existsSync(folder)) return undefined;
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .sort();
+  const name = names.find((each) => /ended|end-of|complete|finished/i.test(each)) ?? names[0];
+  return name === undefined ? undefined : `${shown.replaceAll("\\", "/")}/${name}`;
+};
 
 /** The variable that afterword.json names for a vendor. */
 const namedVariable = (project: Project | undefined, slug: string): string | undefined =>

@@ -7,9 +7,11 @@ import { root } from "../support/files.js";
 import { isReceiving, SERVERS } from "../support/init/receiving.js";
 import {
   init,
-  installedSample,
+  initialised,
+  installPackages,
   packageOf,
   removeSamples,
+  sampleFolder,
   samples,
   started,
 } from "../support/init/samples.js";
@@ -17,8 +19,7 @@ import {
 afterAll(removeSamples);
 
 test.each(SERVERS)("%s answers 200 to a genuine delivery, and 401 to a forged one", async (name, entry) => {
-  const project = installedSample(name);
-  await init(project, "phonic");
+  const project = await initialised(name);
   await started(project, entry, isReceiving);
 });
 
@@ -37,7 +38,8 @@ describe("what compiled before compiles afterwards", () => {
   };
 
   test.each(typed)("%s", async (name) => {
-    const project = installedSample(name);
+    const project = sampleFolder(name);
+    installPackages(project);
     expect(compile(project, "typescript")).toEqual({ status: 0, stdout: "" });
     await init(project, "phonic", "livekit", "speaknode");
     expect(compile(project, "typescript")).toEqual({ status: 0, stdout: "" });

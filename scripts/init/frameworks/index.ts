@@ -46,8 +46,7 @@ export interface Found {
  * @param only the name of the one file to look into
  */
 export const findFramework = (compiler: typeof ts, manifest: Manifest, only?: string): Found => {
-  const likely = FRAMEWORKS.filter((each) => each.isIn(manifest));
-  const [first] = likely;
+  const first = frameworkOf(manifest);
   if (only === undefined && first?.file && first !== lambda)
     return { framework: first, apps: [], isCertain: true };
   const apps = appsIn(compiler, manifest, only);
@@ -61,6 +60,10 @@ export const findFramework = (compiler: typeof ts, manifest: Manifest, only?: st
     isCertain: one !== undefined && (!two || rank(one) < rank(two)),
   };
 };
+
+/** The framework of a package by its dependencies and files. Undefined if they do not show one. */
+export const frameworkOf = (manifest: Manifest): Framework | undefined =>
+  FRAMEWORKS.find((each) => each.isIn(manifest));
 
 /** Frameworks of a platform count only where the project shows the platform: many files export something with `fetch`. */
 const ONLY_WHERE_SHOWN: readonly Framework[] = [workers, bun, deno];

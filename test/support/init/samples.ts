@@ -33,15 +33,21 @@ export const sampleFolder = (name: string): string => {
   return project;
 };
 
-/** The same with packages: those of this project, and the package itself. With them, TypeScript is compiled. */
-export const installedSample = (name: string): string => {
-  const project = sampleFolder(name);
+/** Gives a project the packages of this one, and the package itself. From then on, `init` compiles what it writes. */
+export const installPackages = (project: string): void => {
   // above the project, where it is not looked at
   const modules = join(project, "../node_modules");
   mkdirSync(modules);
   for (const each of readdirSync(join(root, "node_modules")))
     if (!each.startsWith(".")) symlinkSync(join(root, "node_modules", each), join(modules, each));
   symlinkSync(root, join(modules, "afterword"));
+};
+
+/** A sample after `afterword init phonic`, and with packages. */
+export const initialised = async (name: string): Promise<string> => {
+  const project = sampleFolder(name);
+  await init(project, "phonic");
+  installPackages(project);
   return project;
 };
 

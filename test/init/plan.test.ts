@@ -1,4 +1,4 @@
-// `afterword init phonic` in projects of every framework, in several styles.
+// What `afterword init phonic` plans in projects of every framework, in several styles.
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";

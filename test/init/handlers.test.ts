@@ -5,22 +5,13 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { declarations } from "../support/declarations.js";
 import { SECRET } from "../support/deliveries.js";
 import { isReceiving, SERVERS } from "../support/init/receiving.js";
-import {
-  init,
-  installedSample,
-  packageOf,
-  removeSamples,
-  runnable,
-  started,
-} from "../support/init/samples.js";
+import { initialised, packageOf, removeSamples, runnable, started } from "../support/init/samples.js";
 import { over } from "../support/recipes/deliveries.js";
 import { forms } from "../support/recipes/lambda.js";
 
 beforeAll(() => {
-  declarations();
   console.log = () => {};
   console.error = () => {};
   vi.stubEnv("PHONIC_WEBHOOK_SECRET", SECRET);
@@ -31,8 +22,7 @@ const FEW = ["express", "express-cjs", "fastify-function", "hono-chain"];
 
 describe("a genuine delivery is answered 200, a forged one 401", () => {
   test.each(SERVERS.filter(([name]) => FEW.includes(name)))("%s", async (name, entry) => {
-    const project = installedSample(name);
-    await init(project, "phonic");
+    const project = await initialised(name);
     await started(project, entry, isReceiving);
   });
 
@@ -40,8 +30,7 @@ describe("a genuine delivery is answered 200, a forged one 401", () => {
     ["lambda", "src/webhooks/phonic.ts"],
     ["lambda-cjs", "webhooks/phonic.js"],
   ])("%s", async (name, entry) => {
-    const project = installedSample(name);
-    await init(project, "phonic");
+    const project = await initialised(name);
     const file = await runnable(project, entry);
     const { handler } = await import(/* @vite-ignore */ pathToFileURL(file).href);
     for (const form of Object.values(forms))
@@ -53,8 +42,7 @@ describe("a genuine delivery is answered 200, a forged one 401", () => {
   });
 
   test("next: the route exports what Next calls", async () => {
-    const project = installedSample("next");
-    await init(project, "phonic");
+    const project = await initialised("next");
     const file = await runnable(project, "app/webhooks/phonic/route.ts");
     const route = await import(/* @vite-ignore */ pathToFileURL(file).href);
     expect(Object.keys(route).sort()).toEqual(["HEAD", "POST"]);
@@ -70,8 +58,7 @@ describe("a genuine delivery is answered 200, a forged one 401", () => {
   });
 
   test("next with the pages router: the file exports a function, and has Next parse no body", async () => {
-    const project = installedSample("next-pages");
-    await init(project, "phonic");
+    const project = await initialised("next-pages");
     const path = join(project, "pages/api/webhooks/phonic.js");
     writeFileSync(path.replace(/js$/, "mjs"), readFileSync(path));
     const { default: handle, config } = await import(
@@ -85,8 +72,7 @@ describe("a genuine delivery is answered 200, a forged one 401", () => {
   });
 
   test("functions: the function is registered", async () => {
-    const project = installedSample("functions");
-    await init(project, "phonic");
+    const project = await initialised("functions");
     const require = createRequire(join(packageOf(project), "index.js"));
     require("./index.js");
     const server = require("@google-cloud/functions-framework/testing").getTestServer("phonic");
