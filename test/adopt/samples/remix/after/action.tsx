@@ -12,8 +12,8 @@ export const action = async ({ request }: { request: Request }) => {
   const webhook = getWebhook()
   try {
     received.push(
-      (await receiveOrThrow(phonic, 
-        { body: body, // as it arrived
+      (await receiveOrThrow(phonic,
+        { body, // as it arrived
         headers: {
           'webhook-id': request.headers.get('webhook-id') as string,
           'webhook-timestamp': request.headers.get('webhook-timestamp') as string,
