@@ -9,6 +9,7 @@ import { github } from "../diff/reports/github.js";
 import { json } from "../diff/reports/json.js";
 import { markdown } from "../diff/reports/markdown.js";
 import type { Report } from "../diff/reports/report.js";
+import { sarif } from "../diff/reports/sarif.js";
 import { text } from "../diff/reports/text.js";
 import type { Uses } from "../diff/uses.js";
 import { requireLibraries } from "../options/libraries.js";
@@ -42,17 +43,22 @@ Neither is said of places that no payload reaches. A schema that is used at seve
 For a vendor with a mapping, a change also names the members of the conversation that it feeds; "(decides)"
 says that a value is not copied to the member, but decides on it.
 
+With --uses, the lines of your TypeScript or JavaScript that use a changed member are shown under its change, found
+through the generated types and the members of the conversation that it feeds. ✗ marks lines that do not compile
+with the new types. Where a value is handed on with everything in it (JSON.stringify, as any), that is counted.
+The old types must be those that the project has. Nothing is written, and nothing of the project is run.
+
 Options:
-  --format FORMAT    text (default), json, markdown, github
+  --format FORMAT    text (default), json, markdown, github, sarif
   --no-descriptions  leave out changes of descriptions; they are counted
   --allow            breaking changes do not make the exit code 1
   --changelog        add an entry to <out>/<vendor>/CHANGELOG.md: newest first, once for the same versions
-  --uses TSCONFIG    show which lines of your TypeScript use what changed; exit 1 only if a breaking change is used
+  --uses TSCONFIG    the tsconfig.json of your code, or its folder: under each change, the lines that use it
   --out DIR          where the output of generate is, for --changelog. Otherwise afterword.json says it, or it
                      is generated
   -h, --help
 
-Exit codes: 0 no breaking change, 1 breaking changes, 2 a schema, revision or option is wrong.
+Exit codes: 0 no breaking change, 1 breaking changes (with --uses, only those that a line uses), 2 a schema, revision or option is wrong.
 `;
 
 /** The options of `afterword diff`. */
@@ -66,7 +72,7 @@ export const options: Command["options"] = {
 };
 
 /** The formats by their names as an option. */
-const FORMATS = { text, json, markdown, github };
+const FORMATS = { text, json, markdown, github, sarif };
 
 /**
  * Has V8 optimise functions later than it would. A comparison runs very many functions for a short time each, and with the
@@ -88,6 +94,11 @@ export const run: Command["run"] = async ({ values, positionals, io }: Call): Pr
   if (from === undefined || to === undefined || others.length > 0)
     throw usageError("diff takes two versions", "Name the old and the new: afterword diff git:HEAD schemas");
   const tsconfig = values.uses === undefined ? undefined : String(values.uses);
+  if (tsconfig !== undefined && values.changelog === true)
+    throw usageError(
+      "--uses and --changelog do not go together",
+      "A changelog is for everybody. Leave one of them out.",
+    );
   if (tsconfig === undefined) requireLibraries("diff", ["yaml"]);
   else requireLibraries("diff --uses", ["ts-morph", "yaml"]);
   optimiseLater();

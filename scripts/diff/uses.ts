@@ -35,6 +35,8 @@ export interface CannotFollow {
 
 /** What the user's code uses of the changes of two versions. */
 export interface Uses {
+  /** The folder of the tsconfig.json, from where the command runs: `packages/api`, or empty for the same folder. */
+  readonly folder: string;
   /** The uses of each change, sorted and once for each place. */
   readonly of: ReadonlyMap<Change, readonly Use[]>;
   readonly cannotFollow: readonly CannotFollow[];

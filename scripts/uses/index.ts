@@ -86,6 +86,7 @@ export const usesOf = async (wanted: Wanted): Promise<UsesFound> => {
     for (const found of uses) of.get(found.aim.change)?.push(told(programs, found, stops));
   }
   return {
+    folder: relative(wanted.cwd, programs.tsconfig.folder).replaceAll("\\", "/"),
     of: new Map([...of].map(([change, uses]) => [change, sortedOnce(uses)])),
     cannotFollow: distinctPlaces(cannotFollow),
     unknown: programs.unknown,

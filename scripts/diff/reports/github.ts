@@ -14,12 +14,15 @@ import {
   type Report,
   summary,
 } from "./report.js";
+import { cannotFollowWords, sentenceOfUse, toldUses, unusedWords } from "./uses.js";
 
 /** GitHub shows only ten annotations of a kind for one step. */
 const MAX_ANNOTATIONS = 10;
 
 /** Workflow commands: breaking changes as errors; drift, and other changes that accept less, as warnings. */
-export const github: Format = (report) => {
+export const github: Format = (report) => (report.uses ? ofUses(report) : ofSchemas(report));
+
+const ofSchemas = (report: Report): string => {
   const { old, new: now, locate } = report;
   const changes = grouped(report.changes);
   const errors = changes.filter(({ grade }) => grade === "breaking");
@@ -34,6 +37,29 @@ export const github: Format = (report) => {
   return [
     ...errors.slice(0, MAX_ANNOTATIONS).map((change) => annotation("error", change, locate)),
     ...warnings.slice(0, MAX_ANNOTATIONS).map((change) => annotation("warning", change, locate)),
+    `::notice title=${property("afterword diff")}::${message(notice)}\n`,
+  ].join("");
+};
+
+/** An annotation on each of the user's lines that uses what changed. */
+const ofUses = (report: Report): string => {
+  const all = toldUses(report);
+  const shown = all.filter(
+    (each, index) => all.slice(0, index).filter(({ level }) => level === each.level).length < MAX_ANNOTATIONS,
+  );
+  const hidden = all.length - shown.length;
+  const notes = [
+    unusedWords(report),
+    cannotFollowWords(report),
+    ...(hidden > 0 ? [`${hidden} more uses are not shown`] : []),
+  ];
+  const notice = [`${report.old} → ${report.new}: ${summary(report)}`, ...notes.filter(Boolean)].join("; ");
+  return [
+    ...shown.map((told) => {
+      const { level, change, use, file } = told;
+      const title = property(cut(`${change.vendor} ${change.event ?? ""}`.trim()));
+      return `::${level} file=${property(file)},line=${use.line},col=${use.column},title=${title}::${message(sentenceOfUse(told))}\n`;
+    }),
     `::notice title=${property("afterword diff")}::${message(notice)}\n`,
   ].join("");
 };

@@ -3,6 +3,7 @@
 import { longestTicks } from "../../../src/markdown.js";
 import { printable } from "../../text/printable.js";
 import { type Grade, grades } from "../changes.js";
+import type { Uses } from "../uses.js";
 import { grouped, type Told } from "./grouping.js";
 import {
   beforeAfter,
@@ -15,6 +16,7 @@ import {
   type Report,
   summary,
 } from "./report.js";
+import { cannotFollowWords, lineText, toldChanges, unusedWords, wordsOfUses } from "./uses.js";
 
 /** An entry of a change log for each vendor, one below the other. */
 export const markdown: Format = (report, { date }) => {
@@ -41,12 +43,29 @@ export const entry = (report: Report, date: string, mark = ""): string => {
   const lines = [`## ${date}: ${codeSpan(old)} → ${codeSpan(now)}`, ""];
   if (mark !== "") lines.push(mark, "");
   lines.push(`${summary(report)}.`, "");
-  const told = grouped(changes);
+  const { uses } = report;
+  const told = uses ? toldChanges(report) : grouped(changes);
   for (const grade of grades) {
     const graded = told.filter((change) => change.grade === grade);
-    if (graded.length > 0) lines.push(`### ${HEADINGS[grade]}`, "", ...graded.map(itemOf), "");
+    if (graded.length > 0)
+      lines.push(`### ${HEADINGS[grade]}`, "", ...graded.flatMap((change) => itemWithUses(change, uses)), "");
   }
+  const about = [unusedWords(report), cannotFollowWords(report)].filter((words) => words !== undefined);
+  for (const words of about) lines.push(`${escaped(words)}.`, "");
   return lines.join("\n");
+};
+
+const itemWithUses = (change: Told, uses: Uses | undefined): string[] => {
+  const found = uses?.of.get(change) ?? [];
+  if (!uses || found.length === 0) return [itemOf(change)];
+  return [
+    `${itemOf(change)}; ${wordsOfUses(found)}`,
+    ...found.map((use) => {
+      const through = use.through === null ? "" : ` through ${codeSpan(`Conversation.${use.through}`)}`;
+      const mark = use.compiles ? "" : "✗ ";
+      return `  - ${mark}${codeSpan(`${use.file}:${use.line}`)} ${use.how}${through}: ${codeSpan(lineText(use))}`;
+    }),
+  ];
 };
 
 const itemOf = (change: Told): string => {

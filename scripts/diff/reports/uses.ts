@@ -1,9 +1,10 @@
 // The texts about uses that formats have in common.
 
+import { posix } from "node:path";
 import { grouped, plural } from "../../text/count.js";
 import type { Change } from "../changes.js";
 import type { Use, Uses } from "../uses.js";
-import { cut, gradesIn, type Report } from "./report.js";
+import { beforeAfter, cut, gradesIn, kindWords, type Report } from "./report.js";
 
 /** The changes of a report that are told one by one: if uses were looked for, those that are used or that no line shows. */
 export const toldChanges = ({ changes, uses }: Report): readonly Change[] =>
@@ -47,3 +48,35 @@ export const cannotFollowWords = ({ uses }: Report): string | undefined => {
 
 /** The text of a line of code in a report. */
 export const lineText = ({ text }: Use): string => cut(text);
+
+/** What a format for a pull request says of one use: how bad it is, where it is, and of which change. */
+export interface ToldUse {
+  readonly level: "error" | "warning" | "notice";
+  readonly change: Change;
+  readonly use: Use;
+  /** The file from where the command runs. */
+  readonly file: string;
+}
+
+/** The uses of all changes, the worst first: a line that a breaking change stops compiling, then other uses of breaking ones. */
+export const toldUses = (report: Report): ToldUse[] => {
+  const { changes, uses } = report;
+  if (!uses) return [];
+  const all = changes.flatMap((change) =>
+    (uses.of.get(change) ?? []).map((use): ToldUse => {
+      const level = change.grade !== "breaking" ? "notice" : use.compiles ? "warning" : "error";
+      return { level, change, use, file: posix.join(uses.folder, use.file) };
+    }),
+  );
+  return LEVELS.flatMap((level) => all.filter((each) => each.level === level));
+};
+
+const LEVELS = ["error", "warning", "notice"] as const;
+
+/** `reads /data/conversation/duration_ms: member removed: number, optional` */
+export const sentenceOfUse = ({ change, use }: ToldUse): string => {
+  const values = beforeAfter(change, (text) => text);
+  const what = `${change.pointer || "/"}  ${kindWords(change)}${values && `: ${values}`}`;
+  const through = use.through === null ? "" : `, through Conversation.${use.through}`;
+  return `${use.compiles ? "" : "stops compiling: "}${use.how} of ${what}${through}`;
+};
