@@ -1,9 +1,10 @@
 // The project that the examples of the documentation speak of.
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { sign } from "afterword";
 import { phonic } from "afterword/phonic";
+import { generate } from "../../../scripts/generate/index.js";
 import { root } from "../../support/files.js";
 
 const SECRET = "whsec_YWZ0ZXJ3b3JkIGlzIGEgdG9vbA==";
@@ -103,5 +104,24 @@ export const makeSample = async (folder: string): Promise<void> => {
   git("add", "schemas");
   git("commit", "--quiet", "--message", "1.2.0");
   git("tag", "v1.2.0");
+  // the code of the project was written for the types of that version
+  await generate({ schemas: join(folder, "schemas"), out: join(folder, "app/generated") });
+  put(
+    folder,
+    "app/tsconfig.json",
+    '{ "compilerOptions": { "module": "nodenext", "strict": true, "types": [] } }\n',
+  );
+  put(folder, "app/src/transcript.ts", TRANSCRIPT);
+  mkdirSync(join(folder, "node_modules"));
+  symlinkSync(root, join(folder, "node_modules/afterword"));
   put(folder, OPENAPI, now);
 };
+
+const TRANSCRIPT = `import type { Conversation } from "afterword";
+import type { ConversationItem } from "../generated/phonic/vendor.js";
+
+export const lengthOf = (item: ConversationItem) => item.live_transcript?.length ?? 0;
+export const shout = ({ live_transcript = "" }: ConversationItem) => live_transcript.toUpperCase();
+export const textsOf = ({ transcript }: Conversation) => transcript.items.map(({ text }) => text);
+export const keep = (item: ConversationItem) => JSON.stringify(item);
+`;
