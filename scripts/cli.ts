@@ -5,6 +5,10 @@
 import type { Call, Command, Io, Values } from "./command.js";
 
 const commands: Record<string, { summary: string; load: () => Promise<Command> }> = {
+  init: {
+    summary: "Write what your project needs to receive a vendor's webhooks",
+    load: () => import("./commands/init.js"),
+  },
   validate: {
     summary: "Check captured payloads against the schemas",
     load: () => import("./commands/validate.js"),
@@ -48,6 +52,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
   vendors: {
     summary: "List the vendors: signatures, events, retries",
     load: () => import("./commands/vendors.js"),
+  },
+  adopt: {
+    summary: "Turn verifications of svix and standardwebhooks into receiveOrThrow",
+    load: () => import("./commands/adopt.js"),
   },
   subscribe: {
     summary: "Have a vendor send its webhooks to a URL",

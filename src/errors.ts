@@ -104,7 +104,9 @@ export type CommandCode =
   | "ERR_FOREIGN"
   | "ERR_WRITE"
   | "ERR_GIT"
-  | "ERR_GIT_REF";
+  | "ERR_GIT_REF"
+  | "ERR_TSCONFIG"
+  | "ERR_OTHER_TYPES";
 
 /**
  * What went wrong, for programs. Codes stay the same from version to version; messages may be reworded.

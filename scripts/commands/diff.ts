@@ -10,8 +10,10 @@ import { json } from "../diff/reports/json.js";
 import { markdown } from "../diff/reports/markdown.js";
 import type { Report } from "../diff/reports/report.js";
 import { text } from "../diff/reports/text.js";
+import type { Uses } from "../diff/uses.js";
 import { requireLibraries } from "../options/libraries.js";
 import { projectOf, shownPath } from "../project/file.js";
+import type { Wanted } from "../uses/index.js";
 
 /** The help text. */
 export const usage: Command["usage"] = `Usage: afterword diff [options] OLD [NEW]
@@ -45,6 +47,7 @@ Options:
   --no-descriptions  leave out changes of descriptions; they are counted
   --allow            breaking changes do not make the exit code 1
   --changelog        add an entry to <out>/<vendor>/CHANGELOG.md: newest first, once for the same versions
+  --uses TSCONFIG    show which lines of your TypeScript use what changed; exit 1 only if a breaking change is used
   --out DIR          where the output of generate is, for --changelog. Otherwise afterword.json says it, or it
                      is generated
   -h, --help
@@ -58,6 +61,7 @@ export const options: Command["options"] = {
   "no-descriptions": { type: "boolean" },
   allow: { type: "boolean" },
   changelog: { type: "boolean" },
+  uses: { type: "string" },
   out: { type: "string" },
 };
 
@@ -83,7 +87,9 @@ export const run: Command["run"] = async ({ values, positionals, io }: Call): Pr
   const [from, to = schemas && shownPath(io.cwd, relative(io.cwd, schemas)), ...others] = positionals;
   if (from === undefined || to === undefined || others.length > 0)
     throw usageError("diff takes two versions", "Name the old and the new: afterword diff git:HEAD schemas");
-  requireLibraries("diff", ["yaml"]);
+  const tsconfig = values.uses === undefined ? undefined : String(values.uses);
+  if (tsconfig === undefined) requireLibraries("diff", ["yaml"]);
+  else requireLibraries("diff --uses", ["ts-morph", "yaml"]);
   optimiseLater();
   // loaded only now, because these modules need the package yaml
   const { diff } = await import("../diff/index.js");
@@ -96,13 +102,32 @@ export const run: Command["run"] = async ({ values, positionals, io }: Call): Pr
     values["no-descriptions"] === true && kind === "description";
   const changes = all.filter((each) => !isLeftOut(each));
   const descriptionsLeftOut = all.length - changes.length;
-  const report: Report = { old: from, new: to, changes, descriptionsLeftOut, isSpent, locate: now.locate };
+  const uses =
+    tsconfig === undefined ? undefined : await usesFound({ tsconfig, cwd: io.cwd, changes, old, now }, io);
+  const report: Report = {
+    old: from,
+    new: to,
+    changes,
+    descriptionsLeftOut,
+    isSpent,
+    locate: now.locate,
+    uses,
+  };
   if (values.changelog === true) {
     const out = resolve(io.cwd, String(values.out ?? projectOf(io)?.out ?? "generated"));
     for (const path of changelog(out, report, [old.bundles, now.bundles], date))
       io.stderr(`${path}: one entry added\n`);
   }
   io.stdout(FORMATS[format](report, { color: io.color, date }));
-  const isBroken = changes.some(({ grade }) => grade === "breaking");
+  const isBroken = changes.some((each) => each.grade === "breaking" && (!uses || uses.of.get(each)?.length));
   return isBroken && values.allow !== true ? exit.findings : exit.clean;
+};
+
+/** Where the user's code uses what changed. */
+const usesFound = async (wanted: Wanted, io: Call["io"]): Promise<Uses> => {
+  // loaded only now: it loads a compiler
+  const { usesOf } = await import("../uses/index.js");
+  const { unknown, ...uses } = await usesOf(wanted);
+  for (const sentence of unknown) io.stderr(`${sentence}\n`);
+  return uses;
 };

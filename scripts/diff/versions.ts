@@ -33,6 +33,8 @@ interface VersionOptions {
   readonly schemas?: string;
   /** Problems that do not matter: see `versions`. */
   readonly passesOver?: ReadOptions["passesOver"];
+  /** The vendors of `built-in` that are read; all if left out. */
+  readonly among?: readonly string[] | undefined;
 }
 
 /**
@@ -42,14 +44,14 @@ interface VersionOptions {
 export const version = (
   name: string,
   cwd: string,
-  { schemas = "schemas", passesOver }: VersionOptions = {},
+  { schemas = "schemas", passesOver, among }: VersionOptions = {},
 ): Version => {
-  if (name === BUILT_IN)
-    return {
-      name,
-      bundles: read(fileURLToPath(packageFile("schemas")), name, passesOver).bundles,
-      locate: undefined,
-    };
+  if (name === BUILT_IN) {
+    const folder = fileURLToPath(packageFile("schemas"));
+    // they were linted before they came into the package
+    const { bundles } = readBundles((problems) => load(folder, problems, among), { isLinted: true });
+    return { name, bundles, locate: undefined };
+  }
   if (!name.startsWith("git:")) {
     const { loaded, bundles } = read(name, name, passesOver);
     return { name, bundles, locate: locator(loaded) };
@@ -82,11 +84,15 @@ export const versions = (
   const isListed = ({ rule, file }: Problem): boolean =>
     rule === "no-payload" && VENDOR_FILES.includes(basename(file));
   const options = schemas === undefined ? {} : { schemas };
-  const readOld = version(from, cwd, {
-    ...options,
-    passesOver: (problem) => hasNone(problem) || isListed(problem),
-  });
-  const readNow = version(to, cwd, { ...options, passesOver: hasNone });
+  const [ofOld, ofNow]: VersionOptions[] = [
+    { ...options, passesOver: (problem) => hasNone(problem) || isListed(problem) },
+    { ...options, passesOver: hasNone },
+  ];
+  // of the built-in vendors only those are read that the other version has
+  const first = from === BUILT_IN && to !== BUILT_IN ? version(to, cwd, ofNow) : undefined;
+  const readOld = version(from, cwd, { ...ofOld, among: first && among(first) });
+  const readNow =
+    first ?? version(to, cwd, { ...ofNow, among: from === BUILT_IN ? undefined : among(readOld) });
   const [old, now] = [comparedWith(readNow, readOld), comparedWith(readOld, readNow)];
   const seen = new Set(
     [...old.bundles, ...now.bundles].flatMap(({ slug, events }) => (events.length > 0 ? [slug] : [])),
@@ -96,6 +102,9 @@ export const versions = (
     if (bundles.some(({ slug }) => !seen.has(slug))) version(name, cwd, options);
   return [old, now];
 };
+
+/** The folders of `built-in` to read for another version: at least one, whatever that has. */
+const among = ({ bundles }: Version): string[] => [...bundles.map(({ slug }) => slug), "_conversation"];
 
 /** The vendors of a version that are compared with another: of the built-in ones, those that the other has. */
 const comparedWith = (other: Version, version: Version): Version =>

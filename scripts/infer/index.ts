@@ -15,8 +15,8 @@ import type { PathNode } from "../drift/count/nodes.js";
 import type { Seen } from "./count/seen.js";
 import { type Events, eventsOf } from "./decide/events.js";
 import { type IdsFound, idsOf } from "./decide/ids.js";
-import { documentOf } from "./document/document.js";
-import { numbersIn } from "./mapping/index.js";
+import { documentOf, type InferredDocument } from "./document/document.js";
+import { numbersIn, textsBelow } from "./mapping/index.js";
 import { type Schemas, schemasOf } from "./schema/build.js";
 import { spellingOf } from "./schema/maps.js";
 import { shapesOf } from "./schema/shapes.js";
@@ -32,8 +32,8 @@ export interface Inferred {
   readonly required: ReadonlyMap<PathNode, ReadonlySet<string>>;
   /** How deliveries are signed; undefined if none has headers. */
   readonly signature: SignatureGuess | undefined;
-  /** The text of `openapi.yaml`, with the names of example files. */
-  readonly document: (examples: readonly string[]) => string;
+  /** The text of `openapi.yaml`, with the names of example files, and how sure its mapping is. */
+  readonly document: (examples: readonly string[]) => InferredDocument;
 }
 
 /** What the command line says. */
@@ -92,9 +92,12 @@ export const infer = (seen: Seen, { slug, requiresAll }: InferOptions): Inferred
   });
   const signature = guessSignature(seen.headers, seen.proofs);
   const deliveryId = deliveryIdHeader(seen.headers);
-  const numbersAt = numbersIn(examples.map((text) => JSON.parse(text)));
-  const document = (examples: readonly string[]): string =>
-    documentOf({ slug, events, ids, schemas, signature, deliveryId, numbersAt, examples });
+  const values = {
+    numbersAt: numbersIn(examples.map((text) => JSON.parse(text))),
+    textsAt: textsBelow(roots),
+  };
+  const document = (names: readonly string[]): InferredDocument =>
+    documentOf({ slug, events, ids, schemas, signature, deliveryId, values, examples: names });
   return { events, ids, schemas, signature, required, document };
 };
 

@@ -3,7 +3,11 @@
 import { grouped, plural } from "../text/count.js";
 import { printable } from "../text/printable.js";
 import type { Seen } from "./count/seen.js";
+import type { InferredDocument } from "./document/document.js";
 import type { Inferred } from "./index.js";
+
+/** What the report is about. */
+export type Reported = Inferred & Pick<InferredDocument, "mapping">;
 
 /** One decision. */
 export interface Decision {
@@ -14,7 +18,10 @@ export interface Decision {
 }
 
 /** All decisions, the most important ones first. */
-export const decisionsOf = (seen: Seen, { events, ids, schemas, signature }: Inferred): Decision[] => {
+export const decisionsOf = (
+  seen: Seen,
+  { events, ids, schemas, signature, mapping }: Reported,
+): Decision[] => {
   const { payloads } = seen;
   const { tag, required } = events;
   const all = events.events.length;
@@ -74,6 +81,11 @@ export const decisionsOf = (seen: Seen, { events, ids, schemas, signature }: Inf
     },
     { what: "formats", found: String(counts.formats), sure: "all values that were seen have them" },
     { what: "personal", found: String(counts.personal), sure: "marked by format, name or form: read them" },
+    {
+      what: "conversation",
+      found: plural(mapping.sources, "member"),
+      sure: `from names and types, ${mapping.unsure} unsure: read them`,
+    },
     { what: "never absent", found: String(counts.neverAbsent), sure: "listed in comments, and not required" },
   );
   if (counts.maybeNull > 0)
@@ -101,7 +113,7 @@ const shownRule = ({
   ].join(" ");
 
 /** The report for people. */
-export const text = (seen: Seen, inferred: Inferred, slug: string, folder: string): string => {
+export const text = (seen: Seen, inferred: Reported, slug: string, folder: string): string => {
   const decisions = decisionsOf(seen, inferred);
   const width = Math.max(...decisions.map(({ what }) => what.length));
   const lines = decisions.map(
@@ -110,7 +122,7 @@ export const text = (seen: Seen, inferred: Inferred, slug: string, folder: strin
   return [
     `${slug}: inferred from ${plural(seen.payloads, "payload")}`,
     ...lines,
-    ...notesOf(seen),
+    ...notesOf(seen, inferred),
     ...nextSteps(slug, folder),
   ]
     .join("\n")
@@ -118,16 +130,17 @@ export const text = (seen: Seen, inferred: Inferred, slug: string, folder: strin
 };
 
 /** What was left out, and what nobody verified. */
-const notesOf = ({ malformed, foreign, deep, groups }: Seen): string[] => {
+const notesOf = ({ malformed, foreign, deep, groups }: Seen, { signature }: Inferred): string[] => {
   const enveloped = [...groups.groups.values()].reduce((sum, group) => sum + group.enveloped, 0);
+  const unverified = enveloped - (signature?.proven ?? 0);
   return [
     malformed > 0 ? `  ${plural(malformed, "payload")} left out: not JSON objects` : "",
     foreign > 0
       ? `  ${plural(foreign, "request")} left out, as other tools save them: take the payloads out of them`
       : "",
     deep > 0 ? `  ${plural(deep, "payload")} deeper than counting goes` : "",
-    enveloped > 0
-      ? `  ${grouped(enveloped)} of them in envelopes that nobody verified: anybody may have sent them`
+    unverified > 0
+      ? `  ${grouped(unverified)} of them in envelopes that nobody verified: anybody may have sent them`
       : "",
   ].filter((line) => line !== "");
 };

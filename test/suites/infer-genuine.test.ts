@@ -103,7 +103,7 @@ test("most maps, words, formats and unions are found", async () => {
     }
   }
   const shares = Object.fromEntries(Object.entries(sum).map(([kind, [found, of]]) => [kind, found / of]));
-  for (const [kind, least] of Object.entries({ maps: 0.9, words: 0.9, formats: 0.95, unions: 0.9 }))
+  for (const [kind, least] of Object.entries({ maps: 0.95, words: 0.7, formats: 0.95, unions: 0.7 }))
     expect(
       shares[kind],
       missing.filter((each) => each.includes(` ${kind} `)).join("\n"),

@@ -60,7 +60,7 @@ test.each([
         expect(other.written).toEqual(plain.written);
         expect(other.code).toBe(0);
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   },
   60_000,

@@ -5,7 +5,7 @@ import fc, { type Arbitrary } from "fast-check";
 import { expect, test } from "vitest";
 import * as driftCommand from "../../scripts/commands/drift.js";
 import { called } from "../support/commands/call.js";
-import { documentOf, inferOrError, verdicts, writtenIn } from "../support/commands/infer.js";
+import { documentOf, infer, verdicts, writtenIn } from "../support/commands/infer.js";
 import { folder } from "../support/files.js";
 import { objectOf } from "../support/json.js";
 
@@ -134,15 +134,9 @@ const holds = async (payloads: readonly object[]): Promise<void> => {
   const lines = payloads.map((payload) => JSON.stringify(payload)).join("\n");
   const cwd = folder({});
   writeFileSync(join(cwd, "captures.ndjson"), lines);
-  const { code, error } = await inferOrError(["captures.ndjson", "--vendor", "acme", "-o", "schemas"], cwd);
-  const written = writtenIn(cwd);
-  if (error) {
-    expect(error.code).toMatch(/^ERR_[A-Z_]+$/);
-    expect(written).toEqual({});
-    return;
-  }
+  const { code } = await infer(["captures.ndjson", "--vendor", "acme", "-o", "schemas"], cwd);
   expect(code).toBe(0);
-  const document = documentOf({ written });
+  const document = documentOf({ written: writtenIn(cwd) });
   const [tag = "", ...others] = Object.keys(document.webhooks);
   // where nothing recognises them, the user says what they are
   const event = document["x-afterword"].event === undefined ? ["--event", tag] : [];
@@ -158,14 +152,14 @@ const holds = async (payloads: readonly object[]): Promise<void> => {
 
 test("payloads with a tag, and anything else", async () => {
   await fc.assert(fc.asyncProperty(fc.array(tagged, { minLength: 1, maxLength: 12 }), holds), {
-    numRuns: Number(process.env.AFTERWORD_RUNS ?? 60),
+    numRuns: Number(process.env.AFTERWORD_RUNS ?? 20),
   });
 }, 120_000);
 
 test("objects of any kind", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(object as Arbitrary<object>, { minLength: 1, maxLength: 6 }), holds),
-    { numRuns: Number(process.env.AFTERWORD_RUNS ?? 60) },
+    { numRuns: Number(process.env.AFTERWORD_RUNS ?? 20) },
   );
 }, 120_000);
 
@@ -191,6 +185,6 @@ test("many payloads of few kinds, so that words, maps and unions are found", asy
   );
   await fc.assert(
     fc.asyncProperty(fc.array(payload as Arbitrary<object>, { minLength: 20, maxLength: 40 }), holds),
-    { numRuns: Number(process.env.AFTERWORD_RUNS ?? 25) },
+    { numRuns: Number(process.env.AFTERWORD_RUNS ?? 10) },
   );
 }, 120_000);

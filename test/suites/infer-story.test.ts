@@ -4,7 +4,7 @@ import { createHmac } from "node:crypto";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { payloadsOf } from "../bench/genuine/index.mjs";
 import { documentOf, writtenIn } from "../support/commands/infer.js";
 import { afterword } from "../support/commands/process.js";
@@ -68,8 +68,9 @@ const response = await handler(new Request("https://example.com/webhooks/kestrel
 console.log(JSON.stringify({ status: response.status, told }));
 `;
 
+beforeAll(declarations, 300_000);
+
 test("captures, infer, generate, a handler, validate, drift", async () => {
-  declarations();
   const cwd = folder({
     "package.json": '{ "type": "module" }',
     "tsconfig.json": JSON.stringify({
@@ -84,15 +85,16 @@ test("captures, infer, generate, a handler, validate, drift", async () => {
     }),
     "captures/june.ndjson": deliveries(40, 1),
     "later.ndjson": deliveries(20, 2),
-    "kestrel.key": `${SECRET}\n`,
     "handler.ts": HANDLER,
+    "afterword.json": '{ "schemas": "schemas", "secrets": { "kestrel": "KESTREL_WEBHOOK_SECRET" } }',
   });
+  writeFileSync(join(cwd, "secrets.json"), JSON.stringify({ kestrel: SECRET }), { mode: 0o600 });
   mkdirSync(join(cwd, "node_modules/@types"), { recursive: true });
   symlinkSync(root, join(cwd, "node_modules/afterword"));
   symlinkSync(join(root, "node_modules/@types/node"), join(cwd, "node_modules/@types/node"));
 
   const inferred = await afterword(
-    ["infer", "captures", "--vendor", "kestrel", "--secret-file", "kestrel.key"],
+    ["infer", "captures", "--vendor", "kestrel", "--secret-file", "secrets.json"],
     { cwd },
   );
   expect(inferred.status, inferred.stderr).toBe(0);
@@ -139,4 +141,4 @@ test("captures, infer, generate, a handler, validate, drift", async () => {
   expect(writtenIn(cwd, "kestrel")["openapi.yaml"]).toContain("traceId:");
   const patched = await afterword(["validate", "captures", "changed.ndjson"], { cwd, env: secrets });
   expect(patched.status, patched.stdout).toBe(0);
-}, 120_000);
+}, 300_000);

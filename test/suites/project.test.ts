@@ -279,6 +279,37 @@ describe("somebody's project", () => {
     });
   });
 
+  test("diff --uses names the lines that use what a new version of the schemas takes away", () => {
+    write(
+      "src/lines.ts",
+      `import type { Call, CallEnded } from "../generated/acme/vendor.js";
+import type { Call as Other } from "../generated/globe/vendor.js";
+export const state = (payload: CallEnded) => payload.call.state;
+export const ended = ({ id, state: word = "done" }: Call): string => id + word;
+export const other = (call: Other) => call.state;
+`,
+    );
+    write("lines.json", {
+      compilerOptions: {
+        ...{ target: "ES2022", lib: ["ES2022", "DOM"], types: [] },
+        ...{ module: "NodeNext", strict: true, noEmit: true },
+      },
+      include: ["src"],
+    });
+    const { Call, ...others } = DOCUMENT.components.schemas;
+    const next = { ...others, Call: { ...Call, properties: { id: Call.properties.id } } };
+    write("next/acme/openapi.json", { ...DOCUMENT, components: { schemas: next } });
+    write("next/acme/vendor.yaml", VENDOR);
+    write("before/acme/openapi.json", DOCUMENT);
+    write("before/acme/vendor.yaml", VENDOR);
+    const { status, said } = cli("diff", "before", "next", "--uses", "lines.json", "--format", "json");
+    const { changes } = JSON.parse(said);
+    const lines = changes.flatMap((change: { uses: { file: string; line: number; compiles: boolean }[] }) =>
+      change.uses.map(({ file, line, compiles }) => `${file}:${line} ${compiles}`),
+    );
+    expect({ status, lines }).toEqual({ status: 1, lines: ["src/lines.ts:3 false", "src/lines.ts:4 false"] });
+  });
+
   test("a built-in vendor that was ejected has its mapping, which may be changed", () => {
     expect(cli("eject", "phonic", "-o", "ejected").status).toBe(0);
     const path = join(project, "ejected/phonic/openapi.yaml");

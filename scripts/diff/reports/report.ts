@@ -2,6 +2,7 @@
 
 import { quotedName } from "../../mapping/feeds.js";
 import { type Change, type Grade, grades } from "../changes.js";
+import type { Uses } from "../uses.js";
 import type { Version } from "../versions.js";
 import type { Told } from "./grouping.js";
 
@@ -17,6 +18,8 @@ export interface Report {
   readonly isSpent?: boolean;
   /** Finds the line of a schema in the newer version. */
   readonly locate?: Version["locate"];
+  /** Where the user's code uses what changed, if that was looked for. */
+  readonly uses?: Uses | undefined;
 }
 
 /** What the formats need besides the report. */

@@ -3,6 +3,7 @@
 import { compare } from "../../documents/problems.js";
 import { printable } from "../../text/printable.js";
 import { type Change, type Grade, grades } from "../changes.js";
+import type { Use, Uses } from "../uses.js";
 import { grouped, type Told } from "./grouping.js";
 import {
   beforeAfter,
@@ -14,13 +15,25 @@ import {
   otherPlaces,
   summary,
 } from "./report.js";
+import {
+  cannotFollowWords,
+  isOfDeliveries,
+  lineText,
+  toldChanges,
+  unusedWords,
+  wordsOfUses,
+} from "./uses.js";
 
 /** For people: by vendor and event, the worst first. */
 export const text: Format = (report, { color }) => {
   const lines: string[] = [];
-  for (const [heading, group] of byHeading(grouped(report.changes)))
-    lines.push(heading, "", ...group.flatMap((change) => linesOf(change, color)), "");
-  const { old, new: now } = report;
+  const { old, new: now, uses } = report;
+  const told = toldChanges(report);
+  // each has its own lines of code, so none are put together
+  for (const [heading, group] of byHeading(uses ? told : grouped(told)))
+    lines.push(heading, "", ...group.flatMap((change) => linesOf(change, color, uses)), "");
+  const about = [unusedWords(report), cannotFollowWords(report)].filter((words) => words !== undefined);
+  lines.push(...about.map(printable));
   return `${[...lines, `${printable(old)} → ${printable(now)}: ${summary(report)}`].join("\n")}\n`;
 };
 
@@ -44,7 +57,7 @@ const COLORS: Record<Grade, number> = { breaking: 31, drift: 33, safe: 32 };
 const WIDTH = Math.max(...grades.map(({ length }) => length));
 const INDENT = " ".repeat(WIDTH + 4);
 
-const linesOf = (change: Told, color: boolean): string[] => {
+const linesOf = (change: Told, color: boolean, uses?: Uses): string[] => {
   const { grade, pointer, when } = change;
   const painted = color ? `\x1b[${COLORS[grade]}m${grade}\x1b[39m` : grade;
   const pointed = printable(pointer) || (change.event === null && change.names ? "" : "/");
@@ -58,5 +71,24 @@ const linesOf = (change: Told, color: boolean): string[] => {
   return [
     `  ${painted}${" ".repeat(WIDTH - grade.length)}  ${place && `${place}  `}${kindWords(change)}${values && `: ${values}`}`,
     ...below.filter((line) => line !== "").map((line) => `${INDENT}${line}`),
+    ...(uses ? linesOfUses(change, uses.of.get(change) ?? []) : []),
   ];
 };
+
+const linesOfUses = (change: Change, uses: readonly Use[]): string[] => {
+  if (uses.length === 0)
+    return [`${INDENT}${isOfDeliveries(change) ? "no line of code shows it" : "no line uses it"}`];
+  const places = uses.map(({ file, line }) => `${printable(file)}:${line}`);
+  const width = Math.max(...places.map(({ length }) => length));
+  return [
+    `${INDENT}${wordsOfUses(uses)}`,
+    ...uses.map((use, index) => {
+      const place = (places[index] as string).padEnd(width);
+      const through = use.through === null ? "" : `  through Conversation.${printable(use.through)}`;
+      const mark = use.compiles ? " " : "✗";
+      return `${INDENT}${mark} ${place}  ${use.how.padEnd(HOW_WIDTH)}  ${printable(lineText(use))}${through}`;
+    }),
+  ];
+};
+
+const HOW_WIDTH = "conversation".length;

@@ -6,7 +6,7 @@ import { type Cache, cacheOf } from "../../schema/memo.js";
 import { text } from "../../text/literals.js";
 import { printable } from "../../text/printable.js";
 import { header, remarked } from "../code.js";
-import { eventDocs } from "../docstrings.js";
+import { eventDeclaration } from "./declaration.js";
 import { FORMATS } from "./formats.js";
 import { printFunctions } from "./functions.js";
 import {
@@ -144,14 +144,6 @@ const constantsOf = ({ constants }: PrintedModule): string => {
   const lines = [...constants].map(([name, code]) => `const ${name} = ${code};\n`);
   return lines.length > 0 ? `${lines.join("")}\n` : "";
 };
-
-const eventDeclaration = (bundle: Bundle, event: EventModel): string => `${header(bundle.from)}
-import type { Event } from "afterword/check";
-import type { ${event.typeName} } from "./types.js";
-
-${eventDocs(bundle, event)}
-export declare const ${event.exportName}: Event<${event.typeName}, ${text(event.tag)}>;
-`;
 
 /** The exports of afterword/check for the rarer assertions of these schemas. */
 const rulesOf = (schemas: readonly JsonSchema[]): string[] => {

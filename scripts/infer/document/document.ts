@@ -3,7 +3,7 @@
 import type { JsonSchema } from "../../../src/check/index.js";
 import type { Events } from "../decide/events.js";
 import type { IdsFound } from "../decide/ids.js";
-import { type Facts, proposeMapping } from "../mapping/index.js";
+import { type Facts, type Proposal, proposeMapping } from "../mapping/index.js";
 import type { Schemas } from "../schema/build.js";
 import type { SignatureGuess } from "../signature/index.js";
 import { yaml } from "./yaml.js";
@@ -18,16 +18,25 @@ export interface Findings {
   readonly signature: SignatureGuess | undefined;
   /** The header with the id of a delivery. */
   readonly deliveryId: string | undefined;
-  readonly numbersAt: NonNullable<Facts["numbersAt"]>;
+  /** What stands in the examples. */
+  readonly values: Pick<Facts, "numbersAt" | "textsAt">;
   /** The names of example files. */
   readonly examples: readonly string[];
 }
 
-/** The text of the document. */
-export const documentOf = (findings: Findings): string => {
+/** A document, and how much of a mapping it proposes. */
+export interface InferredDocument {
+  readonly text: string;
+  /** How many sources the mapping has, and how many notes on what is not sure. */
+  readonly mapping: { readonly sources: number; readonly unsure: number };
+}
+
+/** The document. */
+export const documentOf = (findings: Findings): InferredDocument => {
   const { schemas, slug, events } = findings;
   const comments = new Map<string, readonly string[]>();
-  const block = blockOf(findings, comments);
+  const proposal = proposalOf(findings);
+  const block = blockOf(findings, proposal, comments);
   const document = {
     openapi: "3.1.0",
     info: { title: `${nameOf(slug)} webhooks`, version: "1" },
@@ -50,11 +59,38 @@ export const documentOf = (findings: Findings): string => {
   const head = [
     "# Inferred from captures. Nothing here is documented by the vendor: read it, and correct what captures cannot tell.",
   ];
-  return `${head.join("\n")}\n${yaml(document, (path, value) => [
+  const text = `${head.join("\n")}\n${yaml(document, (path, value) => [
     ...(comments.get(path.join("\n")) ?? []),
     ...(typeof value === "object" && value !== null ? (schemas.comments.get(value) ?? []) : []),
   ])}\n`;
+  return { text, mapping: { sources: sourcesIn(proposal.block), unsure: proposal.notes.length } };
 };
+
+/** How many members of records a mapping gives. */
+const sourcesIn = (block: object | undefined): number =>
+  Object.values(block ?? {}).reduce((sum: number, members: object) => sum + Object.keys(members).length, 0);
+
+const proposalOf = ({ events, ids, schemas, values }: Findings): Proposal => {
+  const event = eventRuleOf(events);
+  const conversationId = conversationIdOf(ids);
+  return proposeMapping(
+    schemas.events.map(({ tag, name }) => ({ tag, schema: { $ref: `#/$defs/${name}` } })),
+    defsOf(schemas),
+    {
+      ...(conversationId !== undefined && { conversationId }),
+      ...(event !== undefined && { event }),
+      ...values,
+    },
+  );
+};
+
+/** The rule by which events are recognised. */
+const eventRuleOf = ({ tag, required }: Events): unknown =>
+  tag
+    ? tag.place.startsWith("header:")
+      ? { header: tag.place.slice("header:".length) }
+      : tag.place
+    : required && { required };
 
 const summaryOf = (payloads: number): string =>
   `Seen in ${payloads} ${payloads === 1 ? "payload" : "payloads"}`;
@@ -97,31 +133,23 @@ const datesOf = ({
 };
 
 /** The block `x-afterword`. */
-const blockOf = (findings: Findings, comments: Map<string, readonly string[]>): Record<string, unknown> => {
-  const { slug, events, ids, schemas, signature, deliveryId, numbersAt, examples } = findings;
-  const { tag, required } = events;
+const blockOf = (
+  findings: Findings,
+  { block: conversation, notes }: Proposal,
+  comments: Map<string, readonly string[]>,
+): Record<string, unknown> => {
+  const { slug, events, ids, signature, deliveryId, examples } = findings;
   const comment = (key: string, ...lines: string[]): void => void comments.set(`x-afterword\n${key}`, lines);
-  const event = tag
-    ? tag.place.startsWith("header:")
-      ? { header: tag.place.slice("header:".length) }
-      : tag.place
-    : required && { required };
+  const event = eventRuleOf(events);
   if (event !== undefined) comment("event", "Inferred.");
   const conversationId = conversationIdOf(ids);
   if (conversationId !== undefined) comment("conversationId", "Inferred.");
   if (signature?.rule) comment("signature", `Inferred: ${signature.sure}.`);
-  const { block: conversation, notes } = proposeMapping(
-    schemas.events.map(({ tag, name }) => ({ tag, schema: { $ref: `#/$defs/${name}` } })),
-    defsOf(schemas),
-    {
-      ...(conversationId !== undefined && { conversationId }),
-      ...(event !== undefined && { event }),
-      numbersAt,
-    },
-  );
   if (conversation) comment("conversation", "Inferred from names and types.");
-  for (const { path, text } of notes)
-    comments.set(["x-afterword", "conversation", ...path].join("\n"), [text]);
+  for (const { path, text } of notes) {
+    const key = ["x-afterword", "conversation", ...path].join("\n");
+    comments.set(key, [...(comments.get(key) ?? []), text]);
+  }
   return {
     name: nameOf(slug),
     event,

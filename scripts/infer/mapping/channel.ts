@@ -1,32 +1,11 @@
 // Proposes over which channel a conversation ran.
 
 import type { Line } from "./line.js";
-import { isSubject, partsOf, setOf, snake } from "./names.js";
+import { isSubject, partsOf } from "./names.js";
 import { isText, pointerTo } from "./place.js";
 import type { Scene } from "./scene.js";
 import { findIn } from "./sources.js";
-import { shortList } from "./words.js";
-
-type Channel = "phone" | "web-voice" | "web-chat" | "whatsapp" | "messenger" | "other";
-
-const CHANNELS: readonly (readonly [Channel, ReadonlySet<string>])[] = [
-  [
-    "phone",
-    setOf(
-      "phone phone_call telephony pstn sip inbound_phone_call outbound_phone_call telephone phonecall twilio_call",
-    ),
-  ],
-  ["web-voice", setOf("web_call webcall web_voice webrtc web_rtc browser_call")],
-  ["web-chat", setOf("web_chat webchat widget chat_widget web_widget website_chat api_chat")],
-  ["whatsapp", setOf("whatsapp whats_app")],
-  ["messenger", setOf("messenger facebook facebook_messenger fb_messenger")],
-  ["other", setOf("sms email instagram telegram slack teams sms_chat")],
-];
-
-const channelOfWord = (word: string): Channel | undefined => {
-  const name = snake(word);
-  return CHANNELS.find(([, words]) => words.has(name))?.[0];
-};
+import { channelOfWord, shortList } from "./words.js";
 
 /** The channel: by the words of a member, or because there are numbers of a call. */
 export const channelIn = ({ homes, tag, note }: Scene, line: Line | undefined): Record<string, unknown> => {

@@ -48,7 +48,9 @@ const enderSource = (
   const known = rows.filter(([, ender]) => ender !== undefined);
   const unknown = rows.filter(([, ender]) => ender === undefined).map(([word]) => word);
   if (unknown.length > 0) note("endedBy", `${at} has words that do not say who: ${shortList(unknown)}`);
-  return known.length === 0 ? at : { from: at, words: { ...Object.fromEntries(known), "*": "unknown" } };
+  return known.length === 0
+    ? at
+    : { from: at, words: { ...Object.fromEntries(known), ...(!place.isOpen && { "*": "unknown" }) } };
 };
 
 /** Who a word means where the member says who: its first part, as in `user_canceled`. */

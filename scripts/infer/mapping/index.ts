@@ -23,12 +23,12 @@ import { withoutNothing } from "./sources.js";
 import { timesIn } from "./times.js";
 import { transcriptIn } from "./transcript/index.js";
 
-export { numbersIn } from "./numbers.js";
+export { numbersIn, textsBelow } from "./examples.js";
 export type { Facts } from "./scene.js";
 
 /** Something that is not sure, for a person to decide. */
 export interface MappingNote {
-  /** Where it would stand: keys below `conversation`. */
+  /** Keys of the block: its member, or the event's key if nothing is proposed for the member. */
   readonly path: readonly string[];
   /** A sentence without its full stop, such as `unsure: /call/length may be the length: say its unit`. */
   readonly text: string;
@@ -66,13 +66,27 @@ export const proposeMapping = (
   );
   const mapped = scenes.map((scene) => ({ scene, members: membersOf(scene) }));
   const block = layered(withReferences(mapped));
+  if (Object.keys(block).length === 0) return { block: undefined, notes: [] };
   return {
-    block: Object.keys(block).length === 0 ? undefined : block,
+    block,
     notes: [...noted.values()].map(({ member, text, tags }) => ({
-      path: [tags.length === events.length && member !== "phase" ? "*" : (tags[0] as string), member],
+      path: pathOf(block, member, tags),
       text: `unsure: ${text}`,
     })),
   };
+};
+
+/** Where a note belongs: at its member, or at the first key that is for one of its events. */
+const pathOf = (
+  block: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+  member: string,
+  tags: readonly string[],
+): readonly string[] => {
+  const keys = [...tags, "*"].filter((key) => block[key] !== undefined);
+  const own = keys.find((key) => block[key]?.[member] !== undefined);
+  if (own !== undefined) return [own, member];
+  const [first = Object.keys(block)[0] as string] = keys;
+  return [first];
 };
 
 interface Mapped {

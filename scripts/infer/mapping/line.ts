@@ -3,6 +3,7 @@ import { plainName, setOf, snake } from "./names.js";
 import { isIdLike, isText, type Place } from "./place.js";
 import type { Scene } from "./scene.js";
 import { findIn, groupOf, pick, sourceOf } from "./sources.js";
+import { isInbound, isOutbound } from "./words.js";
 
 /** The numbers of both sides, and what tells which way the call went. */
 export interface Line {
@@ -49,12 +50,6 @@ export const lineIn = (scene: Scene): Line | undefined => {
 /** Whether `from` and `to` are telephone numbers: both are marked so. */
 const isPhone = (name: string, homes: readonly Place[]): boolean =>
   findIn(homes, (each) => each === name).some(({ place }) => place.pii === "phone");
-
-/** Whether a word says that the customer called. */
-export const isInbound = (word: string): boolean => /^in(?:bound|coming)(?:_|$)|_inbound$/.test(snake(word));
-/** Whether a word says that the customer was called. */
-export const isOutbound = (word: string): boolean =>
-  /^out(?:bound|going)(?:_|$)|_outbound$/.test(snake(word));
 
 /** The member that says which way a call went. */
 export const directionIn = (homes: readonly Place[]): Place | undefined =>

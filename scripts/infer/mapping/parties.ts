@@ -1,10 +1,11 @@
 // Proposes who took part: the agent, the customer, and the account that they belong to.
 import { channelIn } from "./channel.js";
-import { directionIn, isInbound, isNumberLike, isOutbound, type Line, lineIn } from "./line.js";
+import { directionIn, isNumberLike, type Line, lineIn } from "./line.js";
 import { partsOf, setOf, snake } from "./names.js";
 import { isIdLike, isText, type Place, pointerTo } from "./place.js";
 import type { Scene } from "./scene.js";
 import { findIn, firstOf, groupOf, memberNamed, pick, sourceOf } from "./sources.js";
+import { isInbound, isOutbound } from "./words.js";
 
 const AGENTS = ["agent", "assistant", "bot", "ai_agent", "virtual_agent"];
 const CUSTOMERS = ["customer", "caller", "end_user", "contact", "visitor"];

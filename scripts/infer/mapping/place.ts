@@ -9,8 +9,10 @@ export interface Place {
   readonly keys: readonly string[];
   /** Without null; an integer is a number. Empty if only null was seen, or nothing is said. */
   readonly types: ReadonlySet<Exclude<JsonType, "null" | "integer">>;
-  /** The texts that may stand there, if the schema lists them. */
+  /** The texts that may stand there, if the schema lists them, or else usual words that were seen. */
   readonly words: readonly string[] | undefined;
+  /** Whether the schema lists no words, so that others may come. */
+  readonly isOpen: boolean;
   /** The format of its texts. */
   readonly format: string | undefined;
   /** The kind of personal data, as `x-pii` says it. */
@@ -27,21 +29,30 @@ export interface Place {
 const MAX_DEPTH = 12;
 
 /** The place of a whole payload. */
-export const payloadPlace = (payload: JsonSchema, defs: ReadonlyMap<string, JsonSchema>): Place =>
-  placeOf([payload], [], defs);
-
-const placeOf = (
-  schemas: readonly JsonSchema[],
-  keys: readonly string[],
+export const payloadPlace = (
+  payload: JsonSchema,
   defs: ReadonlyMap<string, JsonSchema>,
-): Place => {
-  const said = [...new Set(schemas.flatMap((schema) => parts(schema, defs)))];
+  wordsAt: WordsAt = () => undefined,
+): Place => placeOf([payload], [], { defs, wordsAt });
+
+/** The words at a place for which the schema lists none. */
+type WordsAt = (keys: readonly string[]) => readonly string[] | undefined;
+
+interface Known {
+  readonly defs: ReadonlyMap<string, JsonSchema>;
+  readonly wordsAt: WordsAt;
+}
+
+const placeOf = (schemas: readonly JsonSchema[], keys: readonly string[], known: Known): Place => {
+  const said = [...new Set(schemas.flatMap((schema) => parts(schema, known.defs)))];
+  const listed = wordsOf(said);
   let members: Map<string, Place> | undefined;
   let entries: Place | undefined | null = null;
   return {
     keys,
     types: new Set(said.flatMap(typesOf)),
-    words: wordsOf(said),
+    words: listed ?? known.wordsAt(keys),
+    isOpen: listed === undefined,
     format: onlyOne(said.flatMap(({ format }) => format ?? [])),
     pii: said.find((schema) => schema["x-pii"] !== undefined)?.["x-pii"],
     isMap: said.some(
@@ -56,7 +67,7 @@ const placeOf = (
               properties && Object.hasOwn(properties, name) ? [properties[name] as JsonSchema] : [],
             ),
             [...keys, name],
-            defs,
+            known,
           ),
         ]),
       );
@@ -66,7 +77,7 @@ const placeOf = (
       if (entries === null) {
         const found =
           keys.length < MAX_DEPTH ? said.flatMap((schema) => below({ ...schema, properties: {} }, "*")) : [];
-        entries = found.length === 0 ? undefined : placeOf(found, [...keys, "*"], defs);
+        entries = found.length === 0 ? undefined : placeOf(found, [...keys, "*"], known);
       }
       return entries;
     },

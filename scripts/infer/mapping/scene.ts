@@ -6,6 +6,7 @@ import { type EventRule, idPlaces, tagPlaces, type Vendor } from "../../../src/v
 import { tokenName } from "../../json/pointer.js";
 import { isSubject, partsOf, setOf } from "./names.js";
 import { isRecord, type Place, payloadPlace, pointerTo } from "./place.js";
+import { isUsualWord } from "./words.js";
 
 /** What is known of a vendor's events before its mapping is proposed. */
 export interface Facts {
@@ -18,6 +19,11 @@ export interface Facts {
    * It tells the unit of times that are numbers.
    */
   readonly numbersAt?: (keys: readonly string[]) => readonly [least: number, most: number] | undefined;
+  /**
+   * All texts that were seen at a place, if they are few and look like words. Where a schema lists no words they tell what a
+   * member is, if all of them are words that vendors use.
+   */
+  readonly textsAt?: (keys: readonly string[]) => readonly string[];
 }
 
 /** An event, and where its members are looked for. */
@@ -45,10 +51,13 @@ export const sceneOf = (
   tag: string,
   schema: JsonSchema,
   defs: ReadonlyMap<string, JsonSchema>,
-  { conversationId, event, numbersAt }: Facts,
+  { conversationId, event, numbersAt, textsAt }: Facts,
   note: Scene["note"],
 ): Scene => {
-  const payload = payloadPlace(schema, defs);
+  const payload = payloadPlace(schema, defs, (keys) => {
+    const texts = textsAt?.(keys) ?? [];
+    return texts.length > 0 && texts.every(isUsualWord) ? texts : undefined;
+  });
   const ids = idPlaces(conversationId as Vendor["conversationId"], tag).filter(
     (pointer) => placeAt(payload, pointer) !== undefined,
   );

@@ -1,6 +1,5 @@
 // What words of vendors mean: whose turn it was, and what kind of item.
 import { partsOf, setOf, snake } from "./names.js";
-import type { Place } from "./place.js";
 
 /** A party of a conversation. */
 export type Role = "customer" | "agent" | "human_agent" | "system" | "tool";
@@ -69,12 +68,10 @@ const USUAL: Readonly<Record<string, Role>> = {
   caller: "customer",
 };
 
-/** The source of a role at a place. A place of any text has the rows that most vendors need. */
-export const roleSource = (place: Place, from: string): unknown => {
-  if (place.words === undefined) return { from, words: USUAL, fold: true };
-  const rows = Object.entries(roleWords(place.words).rows).filter(
-    ([word]) => !AGREED.has(word.toLowerCase()),
-  );
+/** The source of a role from its words. If any text may be there, it has the rows that most vendors need. */
+export const roleSource = (words: readonly string[] | undefined, from: string): unknown => {
+  if (words === undefined) return { from, words: USUAL, fold: true };
+  const rows = Object.entries(roleWords(words).rows).filter(([word]) => !AGREED.has(word.toLowerCase()));
   return rows.length === 0 ? from : { from, words: Object.fromEntries(rows) };
 };
 
@@ -95,6 +92,45 @@ export const kindOfWord = (word: string): Kind | undefined => {
   if (/(?:^|_)hand_?off$/.test(name)) return "handoff";
   return undefined;
 };
+
+/** A channel for which words are known. */
+export type Channel = "phone" | "web-voice" | "web-chat" | "whatsapp" | "messenger" | "other";
+
+const CHANNELS: readonly (readonly [Channel, ReadonlySet<string>])[] = [
+  [
+    "phone",
+    setOf(
+      "phone phone_call telephony pstn sip inbound_phone_call outbound_phone_call telephone phonecall twilio_call",
+    ),
+  ],
+  ["web-voice", setOf("web_call webcall web_voice webrtc web_rtc browser_call")],
+  ["web-chat", setOf("web_chat webchat widget chat_widget web_widget website_chat api_chat")],
+  ["whatsapp", setOf("whatsapp whats_app")],
+  ["messenger", setOf("messenger facebook facebook_messenger fb_messenger")],
+  ["other", setOf("sms email instagram telegram slack teams sms_chat")],
+];
+
+/** The channel that a word means; undefined for words that are not known. */
+export const channelOfWord = (word: string): Channel | undefined => {
+  const name = snake(word);
+  return CHANNELS.find(([, words]) => words.has(name))?.[0];
+};
+
+/** Whether a word says that the customer called. */
+export const isInbound = (word: string): boolean => /^in(?:bound|coming)(?:_|$)|_inbound$/.test(snake(word));
+/** Whether a word says that the customer was called. */
+export const isOutbound = (word: string): boolean =>
+  /^out(?:bound|going)(?:_|$)|_outbound$/.test(snake(word));
+
+/** Words for parties whose role differs from vendor to vendor. */
+const PARTIES = setOf("agent human operator admin staff representative rep supervisor teammate bot_agent");
+
+/** Whether a text is a word that vendors use, and nothing that somebody said. */
+export const isUsualWord = (text: string): boolean =>
+  PARTIES.has(snake(text)) ||
+  [roleOfWord, channelOfWord, kindOfWord].some((meaning) => meaning(text) !== undefined) ||
+  isInbound(text) ||
+  isOutbound(text);
 
 /** The first words of a list, for a note. */
 export const shortList = (words: readonly string[]): string =>

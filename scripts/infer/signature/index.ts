@@ -21,6 +21,8 @@ export interface SignatureGuess {
   readonly rule?: Readonly<Record<string, unknown>>;
   /** A sentence without its full stop. */
   readonly sure: string;
+  /** For how many deliveries the rule is proved. */
+  readonly proven?: number;
 }
 
 /**
@@ -40,7 +42,7 @@ export const guessSignature = (seen: HeadersSeen, proofs?: Proofs): SignatureGue
   const { rule, count, keyBytes } = best;
   const of = `${count} of ${deliveries(proofs.tried)}`;
   if (count * 2 < proofs.tried) return { sure: `a rule holds with the secret for only ${of}` };
-  return { rule: written(rule, keyBytes, seen), sure: `proved with the secret for ${of}` };
+  return { rule: written(rule, keyBytes, seen), sure: `proved with the secret for ${of}`, proven: count };
 };
 
 const deliveries = (count: number): string => `${grouped(count)} ${count === 1 ? "delivery" : "deliveries"}`;

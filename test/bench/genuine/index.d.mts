@@ -5,7 +5,7 @@ export interface Facts {
   readonly formats: ReadonlyMap<string, string>;
   readonly unions: ReadonlyMap<string, string>;
   readonly texts: ReadonlySet<string>;
-  readonly frees: ReadonlySet<string>;
+  readonly objects: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** A vendor: where its tag and its conversations' ids are, and what makes payloads of its events. */

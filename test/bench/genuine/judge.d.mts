@@ -6,6 +6,7 @@ export interface Said {
   readonly words: ReadonlyMap<string, ReadonlySet<string>>;
   readonly formats: ReadonlyMap<string, ReadonlySet<string>>;
   readonly unions: ReadonlySet<string>;
+  readonly members: ReadonlyMap<string, ReadonlySet<string>>;
   readonly types: ReadonlyMap<string, ReadonlySet<string>>;
 }
 

@@ -7,7 +7,14 @@
  * @param resolve the schema that a `$ref` leads to
  */
 export const saidBy = (schema, resolve) => {
-  const said = { maps: new Set(), words: new Map(), formats: new Map(), unions: new Set(), types: new Map() };
+  const said = {
+    maps: new Set(),
+    words: new Map(),
+    formats: new Map(),
+    unions: new Set(),
+    types: new Map(),
+    members: new Map(),
+  };
   const into = (map, path, values) => map.set(path, new Set([...(map.get(path) ?? []), ...values]));
   const walk = (of, path, refs) => {
     if (typeof of !== "object" || of === null) return;
@@ -27,6 +34,7 @@ export const saidBy = (schema, resolve) => {
     if (of.oneOf !== undefined) said.unions.add(path);
     for (const branch of [...(of.oneOf ?? []), ...(of.anyOf ?? []), ...(of.allOf ?? [])])
       walk(branch, path, refs);
+    if (of.properties !== undefined) into(said.members, path, Object.keys(of.properties));
     for (const [name, member] of Object.entries(of.properties ?? {})) walk(member, `${path}/${name}`, refs);
     if (of.items !== undefined) walk(of.items, `${path}/*`, refs);
     const rest = of.additionalProperties;
@@ -57,7 +65,7 @@ const ENOUGH = { map: 5, words: 12, word: 2, format: 3 };
 
 /**
  * How much of what can be seen in the payloads a schema says, as counts; and paths where it says what is not so: words
- * out of free text or of names, and maps of objects whose members have fixed names.
+ * out of free text or of names, maps of objects whose members have fixed names, and members that only others have.
  */
 export const judged = (facts, said, payloads) => {
   const counts = { maps: [0, 0], words: [0, 0], formats: [0, 0], unions: [0, 0] };
@@ -86,7 +94,11 @@ export const judged = (facts, said, payloads) => {
   for (const path of facts.unions.keys())
     if (valuesAt(payloads, path).length >= ENOUGH.words) count("unions", path, said.unions.has(path));
   for (const path of facts.texts) if (said.words.has(path)) wrong.push(`words ${path}`);
-  for (const path of said.maps)
-    if (!facts.maps.has(path) && !facts.frees.has(path)) wrong.push(`map ${path}`);
+  for (const [path, names] of facts.objects) {
+    const isEmpty = valuesAt(payloads, path).every((each) => Object.keys(each ?? {}).length === 0);
+    if (said.maps.has(path) && !isEmpty && !facts.maps.has(path)) wrong.push(`map ${path}`);
+    for (const name of said.members.get(path) ?? [])
+      if (!names.has(name) && !facts.maps.has(path)) wrong.push(`member ${path}/${name}`);
+  }
   return { counts, missing, wrong };
 };

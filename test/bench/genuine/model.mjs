@@ -164,8 +164,8 @@ export const union = (tag, ...weighted) => make(either(...weighted), { tag });
 
 /**
  * What a person would find in payloads of this event, by path (`/a/*`): maps, the words of enums, formats, and the
- * members that tell unions apart. `texts` are paths of free text and names, which have no words; `frees` are objects whose
- * members a user chooses: they may be maps or not, and nothing in them is looked at.
+ * members that tell unions apart; `texts`, which are free text and names and have no words; `objects`, with the names that
+ * their members can have. Objects whose members a user chooses may be maps or not: nothing is said of them.
  */
 export const factsOf = (of) => {
   const facts = {
@@ -174,15 +174,18 @@ export const factsOf = (of) => {
     formats: new Map(),
     unions: new Map(),
     texts: new Set(),
-    frees: new Set(),
+    objects: new Map(),
   };
   const walk = (part, path) => {
     switch (part.kind) {
       case "wrapped":
         return walk(part.of, path);
-      case "object":
-        for (const [name, each] of Object.entries(part.members)) walk(each, `${path}/${name}`);
+      case "object": {
+        const names = Object.keys(part.members);
+        facts.objects.set(path, new Set([...(facts.objects.get(path) ?? []), ...names]));
+        for (const name of names) walk(part.members[name], `${path}/${name}`);
         return;
+      }
       case "list":
         return walk(part.item, `${path}/*`);
       case "map":
@@ -200,9 +203,6 @@ export const factsOf = (of) => {
         return;
       case "text":
         facts.texts.add(path);
-        return;
-      case "free":
-        facts.frees.add(path);
     }
   };
   walk(of, "");

@@ -189,9 +189,9 @@ const theirs = async (name, count) => {
   return sum;
 };
 
-const ROUNDS = 7;
-/** How many payloads of each event the file has on which infer is measured against drift: about 20 MB. */
-const LONG = 6000;
+const ROUNDS = 5;
+/** How many payloads of each event the file has on which infer is measured against drift: about 11 MB. */
+const LONG = 4000;
 
 /** Each as a process of its own. */
 const timeRows = async (folder) => {

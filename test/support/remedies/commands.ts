@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
@@ -13,6 +13,7 @@ import * as validate from "../../../scripts/commands/validate.js";
 import * as verify from "../../../scripts/commands/verify.js";
 import { generate as generateFiles } from "../../../scripts/generate/index.js";
 import { type Declare, DeclareError, declareHere } from "../../../scripts/generate/types/worker.js";
+import { openProject } from "../../../scripts/program/open.js";
 import { marksOfVersion } from "../../../scripts/redact/marks.js";
 import { AfterwordError, type CommandCode } from "../../../src/errors.js";
 import { called } from "../commands/call.js";
@@ -74,6 +75,19 @@ const repository = (files: Record<string, string>): string => {
     ["-c", "user.name=a", "-c", "user.email=a@b.c", "commit", "-qm", "a"],
   ])
     spawnSync("git", args, { cwd });
+  return cwd;
+};
+
+/** A project of one file, with schemas of Phonic in which one word was changed. */
+const using = (code: string): string => {
+  const schema = readFileSync(join(root, "schemas/phonic/openapi.yaml"), "utf8");
+  const cwd = folder({
+    "schemas/phonic/openapi.yaml": schema.replace("user_canceled", "user_cancelled"),
+    "tsconfig.json": '{ "compilerOptions": { "module": "nodenext", "skipLibCheck": true, "types": [] } }',
+    "a.ts": code,
+  });
+  mkdirSync(join(cwd, "node_modules"));
+  symlinkSync(root, join(cwd, "node_modules/afterword"));
   return cwd;
 };
 
@@ -324,6 +338,23 @@ export const commandRemedies: Remedies<CommandCode> = {
     place: /no revision v9/,
     remedy: /fetch it first, or mend the name/,
     follow: () => succeeds(diff, ["git:HEAD", "schemas"], repository(SCHEMAS)),
+  },
+  ERR_TSCONFIG: {
+    provoke: () => openProject("tsconfig.json", folder({})),
+    place: /tsconfig\.json is no file/,
+    remedy: /Name the tsconfig\.json/,
+    follow: () => openProject(".", folder({ "tsconfig.json": "{}", "a.ts": "" })),
+  },
+  ERR_OTHER_TYPES: {
+    provoke: () => run(diff, ["built-in", "schemas", "--uses", "tsconfig.json"], using("export {};")),
+    place: /no file of tsconfig\.json uses the types of phonic/,
+    remedy: /Name the tsconfig\.json of the code that imports afterword\/phonic/,
+    follow: () =>
+      succeeds(
+        diff,
+        ["built-in", "schemas", "--uses", "tsconfig.json", "--allow"],
+        using('export { phonic } from "afterword/phonic";'),
+      ),
   },
 };
 

@@ -104,7 +104,7 @@ const noteRoles = (role: Place, note: Scene["note"]): void => {
 /** The role; where a call or an answer of a tool has none, the agent called it, and the tool answered. */
 const roleOf = ({ entry, role }: Turns, tools: readonly Kind[]): unknown =>
   firstOf([
-    roleSource(role, pointerTo(role, entry)),
+    roleSource(role.words, pointerTo(role, entry)),
     ...tools.map((kind) => ({ when: { kind }, value: kind === "tool_call" ? "agent" : "tool" })),
   ]);
 

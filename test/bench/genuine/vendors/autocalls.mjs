@@ -38,7 +38,7 @@ const turn = m.union(
 /** Two events without a tag: they differ in their members. */
 export const autocalls = {
   tag: null,
-  id: null,
+  id: { "conversation.ended": ["/conversation_id"], "post.call": ["/id", null] },
   events: {
     "conversation.ended": m.object({
       conversation_id: m.uuid,
