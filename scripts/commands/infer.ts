@@ -104,10 +104,10 @@ export const run = async (call: Call): Promise<number> => {
   const { infer } = await import("../infer/index.js");
   const { bundleOf, check } = await import("../infer/check.js");
   const inferred = infer(seen, { slug, requiresAll: values.require === true });
-  const bundle = bundleOf(slug, [["openapi.yaml", inferred.document([]).text]]);
+  const bundle = bundleOf(slug, [["openapi.yaml", inferred.document([])]]);
   check(seen, inferred, bundle);
   const examples = await examplesOf(inferred, bundle);
-  const { text: document, mapping } = inferred.document(examples.map(([name]) => name));
+  const document = inferred.document(examples.map(([name]) => name));
   const files = [
     ["openapi.yaml", document],
     ...examples.map(([name, json]) => [`examples/${name}`, json] as const),
@@ -116,7 +116,7 @@ export const run = async (call: Call): Promise<number> => {
   const { text } = await import("../infer/report.js");
   if (isDry) io.stdout(document);
   else writeVendor(schemas, slug, files, shown);
-  io.stderr(text(seen, { ...inferred, mapping }, slug, shown(schemas)));
+  io.stderr(text(seen, inferred, slug, shown(schemas)));
   return exit.clean;
 };
 

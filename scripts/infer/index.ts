@@ -15,7 +15,7 @@ import type { PathNode } from "../drift/count/nodes.js";
 import type { Seen } from "./count/seen.js";
 import { type Events, eventsOf } from "./decide/events.js";
 import { type IdsFound, idsOf } from "./decide/ids.js";
-import { documentOf, type InferredDocument } from "./document/document.js";
+import { documentOf, proposalOf, sourcesIn } from "./document/document.js";
 import { numbersIn, textsBelow } from "./mapping/index.js";
 import { type Schemas, schemasOf } from "./schema/build.js";
 import { spellingOf } from "./schema/maps.js";
@@ -32,8 +32,10 @@ export interface Inferred {
   readonly required: ReadonlyMap<PathNode, ReadonlySet<string>>;
   /** How deliveries are signed; undefined if none has headers. */
   readonly signature: SignatureGuess | undefined;
-  /** The text of `openapi.yaml`, with the names of example files, and how sure its mapping is. */
-  readonly document: (examples: readonly string[]) => InferredDocument;
+  /** How many sources the proposed mapping has, and how many notes on what is not sure. */
+  readonly mapping: { readonly sources: number; readonly unsure: number };
+  /** The text of `openapi.yaml`, with the names of example files. */
+  readonly document: (examples: readonly string[]) => string;
 }
 
 /** What the command line says. */
@@ -96,9 +98,11 @@ export const infer = (seen: Seen, { slug, requiresAll }: InferOptions): Inferred
     numbersAt: numbersIn(examples.map((text) => JSON.parse(text))),
     textsAt: textsBelow(roots),
   };
-  const document = (names: readonly string[]): InferredDocument =>
-    documentOf({ slug, events, ids, schemas, signature, deliveryId, values, examples: names });
-  return { events, ids, schemas, signature, required, document };
+  const proposal = proposalOf({ events, ids, schemas, values });
+  const mapping = { sources: sourcesIn(proposal.block), unsure: proposal.notes.length };
+  const document = (examples: readonly string[]): string =>
+    documentOf({ slug, events, ids, schemas, signature, deliveryId, proposal, examples });
+  return { events, ids, schemas, signature, required, mapping, document };
 };
 
 /** Requires the members that lead to a value, and returns their nodes. */

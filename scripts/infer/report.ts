@@ -3,11 +3,7 @@
 import { grouped, plural } from "../text/count.js";
 import { printable } from "../text/printable.js";
 import type { Seen } from "./count/seen.js";
-import type { InferredDocument } from "./document/document.js";
 import type { Inferred } from "./index.js";
-
-/** What the report is about. */
-export type Reported = Inferred & Pick<InferredDocument, "mapping">;
 
 /** One decision. */
 export interface Decision {
@@ -20,7 +16,7 @@ export interface Decision {
 /** All decisions, the most important ones first. */
 export const decisionsOf = (
   seen: Seen,
-  { events, ids, schemas, signature, mapping }: Reported,
+  { events, ids, schemas, signature, mapping }: Inferred,
 ): Decision[] => {
   const { payloads } = seen;
   const { tag, required } = events;
@@ -113,7 +109,7 @@ const shownRule = ({
   ].join(" ");
 
 /** The report for people. */
-export const text = (seen: Seen, inferred: Reported, slug: string, folder: string): string => {
+export const text = (seen: Seen, inferred: Inferred, slug: string, folder: string): string => {
   const decisions = decisionsOf(seen, inferred);
   const width = Math.max(...decisions.map(({ what }) => what.length));
   const lines = decisions.map(

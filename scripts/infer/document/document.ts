@@ -18,25 +18,17 @@ export interface Findings {
   readonly signature: SignatureGuess | undefined;
   /** The header with the id of a delivery. */
   readonly deliveryId: string | undefined;
-  /** What stands in the examples. */
-  readonly values: Pick<Facts, "numbersAt" | "textsAt">;
+  /** The first mapping. */
+  readonly proposal: Proposal;
   /** The names of example files. */
   readonly examples: readonly string[];
 }
 
-/** A document, and how much of a mapping it proposes. */
-export interface InferredDocument {
-  readonly text: string;
-  /** How many sources the mapping has, and how many notes on what is not sure. */
-  readonly mapping: { readonly sources: number; readonly unsure: number };
-}
-
-/** The document. */
-export const documentOf = (findings: Findings): InferredDocument => {
+/** The text of the document. */
+export const documentOf = (findings: Findings): string => {
   const { schemas, slug, events } = findings;
   const comments = new Map<string, readonly string[]>();
-  const proposal = proposalOf(findings);
-  const block = blockOf(findings, proposal, comments);
+  const block = blockOf(findings, comments);
   const document = {
     openapi: "3.1.0",
     info: { title: `${nameOf(slug)} webhooks`, version: "1" },
@@ -59,18 +51,25 @@ export const documentOf = (findings: Findings): InferredDocument => {
   const head = [
     "# Inferred from captures. Nothing here is documented by the vendor: read it, and correct what captures cannot tell.",
   ];
-  const text = `${head.join("\n")}\n${yaml(document, (path, value) => [
+  return `${head.join("\n")}\n${yaml(document, (path, value) => [
     ...(comments.get(path.join("\n")) ?? []),
     ...(typeof value === "object" && value !== null ? (schemas.comments.get(value) ?? []) : []),
   ])}\n`;
-  return { text, mapping: { sources: sourcesIn(proposal.block), unsure: proposal.notes.length } };
 };
 
 /** How many members of records a mapping gives. */
-const sourcesIn = (block: object | undefined): number =>
+export const sourcesIn = (block: object | undefined): number =>
   Object.values(block ?? {}).reduce((sum: number, members: object) => sum + Object.keys(members).length, 0);
 
-const proposalOf = ({ events, ids, schemas, values }: Findings): Proposal => {
+/** A first mapping, from names and types, and from what stands in payloads. */
+export const proposalOf = ({
+  events,
+  ids,
+  schemas,
+  values,
+}: Pick<Findings, "events" | "ids" | "schemas"> & {
+  readonly values: Pick<Facts, "numbersAt" | "textsAt">;
+}): Proposal => {
   const event = eventRuleOf(events);
   const conversationId = conversationIdOf(ids);
   return proposeMapping(
@@ -133,12 +132,9 @@ const datesOf = ({
 };
 
 /** The block `x-afterword`. */
-const blockOf = (
-  findings: Findings,
-  { block: conversation, notes }: Proposal,
-  comments: Map<string, readonly string[]>,
-): Record<string, unknown> => {
+const blockOf = (findings: Findings, comments: Map<string, readonly string[]>): Record<string, unknown> => {
   const { slug, events, ids, signature, deliveryId, examples } = findings;
+  const { block: conversation, notes } = findings.proposal;
   const comment = (key: string, ...lines: string[]): void => void comments.set(`x-afterword\n${key}`, lines);
   const event = eventRuleOf(events);
   if (event !== undefined) comment("event", "Inferred.");

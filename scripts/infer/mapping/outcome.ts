@@ -124,7 +124,10 @@ const successSource = (place: Place, note: Scene["note"]): unknown => {
 const metadata = ({ homes, note }: Scene): unknown => {
   const found = findIn(homes, (name) => /^(?:custom_|customer_|user_)?metadata$/.test(snake(name)));
   // members that are listed are the vendor's own
-  const maps = pick(found, (place) => place.isMap && place.members.size === 0 && place.types.has("object"));
+  const maps = pick(
+    found,
+    (place) => place.isMap && !place.isDeep && place.members.size === 0 && place.types.has("object"),
+  );
   for (const { place } of maps.length > 0 ? [] : found)
     if (place.types.has("object") && !homes.includes(place))
       note("metadata", `${pointerTo(place)} may be key-value pairs of your own`);

@@ -1,7 +1,7 @@
 // Proposes who took part: the agent, the customer, and the account that they belong to.
 import { channelIn } from "./channel.js";
 import { directionIn, isNumberLike, type Line, lineIn } from "./line.js";
-import { partsOf, setOf, snake } from "./names.js";
+import { isSubject, partsOf, setOf, snake } from "./names.js";
 import { isIdLike, isText, type Place, pointerTo } from "./place.js";
 import type { Scene } from "./scene.js";
 import { findIn, firstOf, groupOf, memberNamed, pick, sourceOf } from "./sources.js";
@@ -33,17 +33,21 @@ const memberOf = (
 ): unknown => {
   for (const party of parties) {
     const flat = new Set(members.map((member) => `${party}_${member}`));
+    const around = homes.filter((home) => party !== "contact" || isOfSubject(home));
     const direct = pick(
-      findIn(homes, (name) => flat.has(snake(name))),
+      findIn(around, (name) => flat.has(snake(name))),
       fits,
     );
-    const inner = findIn(homes, (name) => snake(name) === party).flatMap(
+    const inner = findIn(around, (name) => snake(name) === party).flatMap(
       ({ place }) => memberNamed(place, members, fits) ?? [],
     );
     if (direct.length + inner.length > 0) return sourceOf([...direct, ...inner]);
   }
   return undefined;
 };
+
+/** Whether an object is the conversation itself: a contact elsewhere may be one of many. */
+const isOfSubject = ({ keys }: Place): boolean => partsOf(keys.at(-1) ?? "").some(isSubject);
 
 const TENANTS = setOf("org organization organisation workspace tenant");
 

@@ -19,6 +19,8 @@ export interface Place {
   readonly pii: string | undefined;
   /** Whether its members are not listed, or more than those listed may come. */
   readonly isMap: boolean;
+  /** Whether it may have objects and lists as members, whatever their names. */
+  readonly isDeep: boolean;
   /** Its members by name. */
   readonly members: ReadonlyMap<string, Place>;
   /** The entries of a list. */
@@ -57,6 +59,11 @@ const placeOf = (schemas: readonly JsonSchema[], keys: readonly string[], known:
     pii: said.find((schema) => schema["x-pii"] !== undefined)?.["x-pii"],
     isMap: said.some(
       ({ additionalProperties }) => additionalProperties !== undefined && additionalProperties !== false,
+    ),
+    isDeep: said.some(({ additionalProperties: rest }) =>
+      isObject(rest)
+        ? parts(rest as JsonSchema, known.defs).some((each) => /object|array/.test(typesOf(each).join()))
+        : false,
     ),
     get members() {
       members ??= new Map(

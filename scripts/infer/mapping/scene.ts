@@ -20,8 +20,8 @@ export interface Facts {
    */
   readonly numbersAt?: (keys: readonly string[]) => readonly [least: number, most: number] | undefined;
   /**
-   * All texts that were seen at a place, if they are few and look like words. Where a schema lists no words they tell what a
-   * member is, if all of them are words that vendors use.
+   * All texts that were seen at a place, if they are few and look like words. Where a schema lists no words, those that vendors
+   * use tell what a member is.
    */
   readonly textsAt?: (keys: readonly string[]) => readonly string[];
 }
@@ -55,8 +55,9 @@ export const sceneOf = (
   note: Scene["note"],
 ): Scene => {
   const payload = payloadPlace(schema, defs, (keys) => {
-    const texts = textsAt?.(keys) ?? [];
-    return texts.length > 0 && texts.every(isUsualWord) ? texts : undefined;
+    // other words may be somebody's
+    const usual = textsAt?.(keys).filter(isUsualWord);
+    return usual && usual.length > 0 ? usual : undefined;
   });
   const ids = idPlaces(conversationId as Vendor["conversationId"], tag).filter(
     (pointer) => placeAt(payload, pointer) !== undefined,

@@ -84,15 +84,24 @@ const instantIn = (scene: Scene, member: string, words: ReadonlySet<string>): un
 };
 
 const firstInstant = (found: readonly Found[], member: string, { numbersAt, note }: Scene): unknown => {
-  const named = found.find(({ name, place }) => instantSource(name, place, numbersAt) !== undefined);
-  const sources = found.flatMap(({ name, place }) =>
-    name === named?.name ? (instantSource(name, place, numbersAt) ?? []) : [],
-  );
-  if (!named)
+  const times = found.flatMap(({ name, place, home }) => {
+    const source = instantSource(name, place, numbersAt);
+    return source === undefined ? [] : [{ name, home, source }];
+  });
+  const [first] = times;
+  if (!first)
     for (const { place } of found)
       if (mayBeTime(place)) note(member, `${pointerTo(place)} may be ${member}: say its unit, s, ms or ns`);
-  return firstOf(sources);
+  const words = new Set(times.flatMap(({ name, home }) => (home === first?.home ? wordOf(name) : [])));
+  if (words.size > 1 && member !== "occurredAt") {
+    note(member, `${member} may be any of ${times.map(({ name }) => name).join(", ")}`);
+    return undefined;
+  }
+  return firstOf(times.flatMap(({ name, source }) => (name === first?.name ? [source] : [])));
 };
+
+/** The word for what happened in the name of a time: `ended` and `end` are one, `finished` is another. */
+const wordOf = (name: string): string => (partsOf(plainName(name))[0] as string).slice(0, 3);
 
 const mayBeTime = ({ types }: Place): boolean => types.has("string") || types.has("number");
 

@@ -47,7 +47,7 @@ const wholeText = (homes: readonly Place[]): unknown => {
   return sourceOf(pick(findIn(homes, isWhole), isText));
 };
 
-const HANDED_TO = setOf("transferred_to transfer_destination forwarded_to transfer_to transferred_to_number");
+const HANDED_TO = setOf("transferred_to forwarded_to transferred_to_number handed_over_to");
 
 /** Where a conversation was passed on to. */
 const handoffs = (homes: readonly Place[]): unknown[] =>
@@ -94,8 +94,7 @@ const ruleOf = (turns: Turns, { numbersAt, note }: Scene): object => {
 };
 
 const noteRoles = (role: Place, note: Scene["note"]): void => {
-  if (role.words === undefined)
-    note("transcript", `${pointerTo(role)} has words that no schema lists: say their roles`);
+  if (role.isOpen) note("transcript", `${pointerTo(role)} has words that no schema lists: say their roles`);
   const { unknown } = roleWords(role.words ?? []);
   if (unknown.length > 0)
     note("transcript", `${pointerTo(role)} has words of no known role: ${shortList(unknown)}`);
@@ -126,8 +125,12 @@ const timesOf = (
   { entry }: Turns,
   numbersAt: Scene["numbersAt"],
 ): { readonly at?: unknown; readonly startMs?: unknown; readonly durationMs?: unknown } => {
+  // of a time as text and as a number, the text is as exact
+  const members = [...entry.members].toSorted(
+    ([, one], [, other]) => Number(isText(other)) - Number(isText(one)),
+  );
   const first = (source: (name: string, place: Place, from: string) => unknown): unknown =>
-    [...entry.members].flatMap(([name, place]) => source(name, place, pointerTo(place, entry)) ?? [])[0];
+    members.flatMap(([name, place]) => source(name, place, pointerTo(place, entry)) ?? [])[0];
   return withoutNothing({
     at: first((name, place, from) =>
       AT.has(snake(name).replace(/_(?:ms|s|secs|seconds|unix)$/, ""))

@@ -39,9 +39,9 @@ export const kindsOf = (turns: Turns, note: Scene["note"]): Kinds => {
     note("transcript", `${pointerTo(at)} has words of no known kind: ${shortList(unknown)}`);
   const source = member
     ? { from: pointerTo(at, entry), words: Object.fromEntries(known) }
-    : isPlain
+    : isPlain && !(role.isOpen && role.words)
       ? { when: spoken(turns), value: "message" }
-      : kindByRole(turns, known, known.length < (at.words ?? []).length);
+      : kindByRole(turns, known, role.isOpen || known.length < (at.words ?? []).length);
   return { source, kinds, isPlain: isPlain && !(member && unknown.length > 0) };
 };
 
@@ -67,5 +67,8 @@ const kindByRole = (
   const messages = known.filter(([, kind]) => kind === "message").map(([word]) => word);
   const tools = Object.fromEntries(known.filter(([, kind]) => kind !== "message"));
   const when = hasUnknown ? { all: [{ at, equals: messages }, spoken(turns)] } : spoken(turns);
-  return firstOf([{ from: at, words: tools }, ...(messages.length > 0 ? [{ when, value: "message" }] : [])]);
+  return firstOf([
+    ...(Object.keys(tools).length > 0 ? [{ from: at, words: tools }] : []),
+    ...(messages.length > 0 ? [{ when, value: "message" }] : []),
+  ]);
 };

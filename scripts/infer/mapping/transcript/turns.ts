@@ -50,6 +50,7 @@ const worthOf = ({ list, entry }: Turns): number => {
   return (
     (partsOf(list.keys.at(-1) as string).some((part) => NAMES.has(part)) ? 4 : 0) +
     (calls || results ? 2 : 0) +
+    (/tool/.test(list.keys.at(-1) as string) ? 1 : 0) +
     (id !== undefined && name !== undefined ? 2 : 0) -
     list.keys.length / 100
   );
