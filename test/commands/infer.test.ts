@@ -27,18 +27,19 @@ test("one payload gives types only: no words, nothing required but the tag and t
 });
 
 test("a slug that leads out of the folder is wrong use, and nothing is written", async () => {
-  const { code, cwd } = await run(["--vendor", "../up", "a.json"], { "a.json": payload("c-1") });
-  expect(code).toBe(2);
+  const cwd = folder({ "a.json": payload("c-1") });
+  await expect(called(infer, ["--vendor", "../up", "a.json"], { cwd })).rejects.toMatchObject({
+    code: "ERR_USAGE",
+  });
   expect(existsSync(join(cwd, "schemas"))).toBe(false);
 });
 
 test("a folder that is there is not touched", async () => {
-  const { code, stderr, cwd } = await run(["--vendor", "acme", "a.json"], {
-    "a.json": payload("c-1"),
-    "schemas/acme/mine.txt": "mine",
+  const cwd = folder({ "a.json": payload("c-1"), "schemas/acme/mine.txt": "mine" });
+  await expect(called(infer, ["--vendor", "acme", "a.json"], { cwd })).rejects.toMatchObject({
+    code: "ERR_USAGE",
+    message: expect.stringContaining("schemas/acme is there already"),
   });
-  expect(code).toBe(2);
-  expect(stderr).toContain("schemas/acme is there already");
   expect(existsSync(join(cwd, "schemas/acme/openapi.yaml"))).toBe(false);
 });
 

@@ -98,5 +98,7 @@ const isOfRareNames = (forest: Forest, nodes: readonly PathNode[], names: readon
   const counts = names.map((each) => sumOfNodes(forest, membersNamed(nodes, each)).count);
   const median = counts.sort((one, other) => one - other)[counts.length >> 1] as number;
   const types = new Set(names.map((each) => typesSeen(forest, membersNamed(nodes, each)) & ~(1 << NULL)));
-  return types.size === 1 && median <= MAX_SHARE_OF_RARE * objects;
+  // a name that most objects have is the vendor's own, and so are the others
+  const most = counts.at(-1) as number;
+  return types.size === 1 && median <= MAX_SHARE_OF_RARE * objects && most < MIN_SHARE * objects;
 };

@@ -2,9 +2,10 @@
 // several events. They get one schema, made of everything that was seen of them.
 
 import type { Forest } from "../../drift/count/forest.js";
-import { slotCount } from "../../drift/count/forest.js";
+import { slotCount, sumOfNodes } from "../../drift/count/forest.js";
 import type { PathNode } from "../../drift/count/nodes.js";
 import { OBJECT } from "../../drift/count/slots.js";
+import { membersNamed } from "../../drift/maps.js";
 import type { EventSeen } from "../decide/events.js";
 import { isMap, isMemberName, type Spelling } from "./maps.js";
 import { singular } from "./names.js";
@@ -94,7 +95,10 @@ export const shapesOf = (
   };
   for (const { tag, group } of events)
     visit(group.root, { name: "", isItem: false, parent: undefined, step: "" }, tag);
-  joinAlike(all.filter(({ nodes, tag }) => tag === undefined && !stays.has(nodes[0] as PathNode)));
+  joinAlike(
+    forest,
+    all.filter(({ nodes, tag }) => tag === undefined && !stays.has(nodes[0] as PathNode)),
+  );
   return { all, of };
 };
 
@@ -108,13 +112,13 @@ export const first = (shape: Shape): Shape => {
   return found;
 };
 
-const joinAlike = (shapes: readonly Shape[]): void => {
+const joinAlike = (forest: Forest, shapes: readonly Shape[]): void => {
   const byName = new Map<string, Shape[]>();
   for (const shape of shapes) {
     const known = byName.get(shape.name);
     if (!known) byName.set(shape.name, [shape]);
     else {
-      const alike = known.find((each) => areAlike(first(each), first(shape), MIN_SIMILARITY));
+      const alike = known.find((each) => areAlike(forest, first(each), first(shape), MIN_SIMILARITY));
       if (alike) joinShapes(alike, shape);
       if (known.length < MAX_COMPARED) known.push(shape);
     }
@@ -122,14 +126,29 @@ const joinAlike = (shapes: readonly Shape[]): void => {
 };
 
 /** Objects inside them that are reached in the same way are alike, too, if less so. */
-const areAlike = (one: Shape, other: Shape, least: number, depth = 0): boolean =>
+const areAlike = (forest: Forest, one: Shape, other: Shape, least: number, depth = 0): boolean =>
   one === other ||
   depth > MAX_DEPTH ||
   (similarity(namesOf(one), namesOf(other)) >= least &&
+    !hasOwnMember(forest, one, other) &&
+    !hasOwnMember(forest, other, one) &&
     [...one.below].every(([step, child]) => {
       const there = other.below.get(step);
-      return !there || areAlike(first(child), first(there), MIN_SIMILARITY_INSIDE, depth + 1);
+      return !there || areAlike(forest, first(child), first(there), MIN_SIMILARITY_INSIDE, depth + 1);
     }));
+
+/** A member that so many objects have, and none of the others, is one of these objects only. */
+const MIN_SHARE_OF_OWN = 0.2;
+
+const hasOwnMember = (forest: Forest, one: Shape, other: Shape): boolean => {
+  const objects = sumOfNodes(forest, one.nodes, 1 << OBJECT).count;
+  const there = namesOf(other);
+  return [...namesOf(one)].some(
+    (name) =>
+      !there.has(name) &&
+      sumOfNodes(forest, membersNamed(one.nodes, name)).count >= MIN_SHARE_OF_OWN * objects,
+  );
+};
 
 const namesOf = ({ nodes, names }: Shape): ReadonlySet<string> =>
   nodes.length === 1 ? names : new Set(nodes.flatMap(({ members }) => [...members.keys()]));
