@@ -29,7 +29,7 @@ const dist = resolve(root, "dist");
 const SERVICES = {
   services: [
     "test/services/*.test.ts",
-    ...["agreement", "contract", "normalize", "package", "records", "servers", "untrusted"].map(
+    ...["agreement", "contract", "normalize", "package", "records", "servers", "untrusted", "uses"].map(
       (name) => `test/suites/${name}.test.ts`,
     ),
     ...["test/markdown.test.ts", "test/redact/index.test.ts"],

@@ -5,6 +5,10 @@
 import type { Call, Command, Io, Values } from "./command.js";
 
 const commands: Record<string, { summary: string; load: () => Promise<Command> }> = {
+  init: {
+    summary: "Write what your project needs to receive a vendor's webhooks",
+    load: () => import("./commands/init.js"),
+  },
   validate: {
     summary: "Check captured payloads against the schemas",
     load: () => import("./commands/validate.js"),
@@ -16,6 +20,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
   eject: {
     summary: "Copy a built-in vendor's schemas into your project, to change them",
     load: () => import("./commands/eject.js"),
+  },
+  infer: {
+    summary: "Make the schemas of a vendor from captured payloads",
+    load: () => import("./commands/infer.js"),
   },
   drift: {
     summary: "Say in what captured payloads differ from the schemas, and mend the schemas",
@@ -44,6 +52,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
   vendors: {
     summary: "List the vendors: signatures, events, retries",
     load: () => import("./commands/vendors.js"),
+  },
+  adopt: {
+    summary: "Turn verifications of svix and standardwebhooks into receiveOrThrow",
+    load: () => import("./commands/adopt.js"),
   },
   subscribe: {
     summary: "Have a vendor send its webhooks to a URL",

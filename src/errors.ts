@@ -94,6 +94,7 @@ export type CommandCode =
   | "ERR_NO_KEY"
   | "ERR_MISSING_LIBRARY"
   | "ERR_MARKS"
+  | "ERR_INFER"
   | "ERR_NO_SCHEMAS"
   | "ERR_SCHEMA"
   | "ERR_SCHEMA_TOO_LARGE"

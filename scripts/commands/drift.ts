@@ -168,7 +168,7 @@ const patched = async (
   { values, io }: Call,
 ): Promise<boolean> => {
   const { patch } = await import("../drift/patch/patch.js");
-  const { unified } = await import("../drift/patch/unified.js");
+  const { unified } = await import("../text/unified.js");
   const { documents, left, unmarked } = await patch(schemas, seen);
   for (const { name, before, after } of documents) {
     const path = relative(io.cwd, resolve(schemas, name)).replaceAll("\\", "/");

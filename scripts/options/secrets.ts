@@ -56,7 +56,12 @@ export const secretsOf = (values: Values, io: Io): SecretsFor => {
 
 const GIVEN_FILE = "the file given with --secrets";
 
-const secretsInFile = (path: string, file: string, io: Io): SecretsFor => {
+/**
+ * Makes the function that looks up the secrets of a vendor in a file.
+ *
+ * @param file what it is in messages: not its name, which may be a secret in the wrong place
+ */
+export const secretsInFile = (path: string, file: string, io: Io): SecretsFor => {
   const bySlug = parsed(readPrivate(path, file, io), file);
   const secretsFor = ({ slug }: Vendor): readonly string[] => {
     const secrets = Object.hasOwn(bySlug, slug) ? (bySlug[slug] as readonly string[]) : [];

@@ -180,7 +180,7 @@ const isInside = (root: string, path: string): boolean =>
   `${path}${sep}`.startsWith(root.endsWith(sep) ? root : `${root}${sep}`);
 
 /** The real path of what exists of a path, with the rest as it is. */
-const realPathOf = (path: string): string => {
+export const realPathOf = (path: string): string => {
   try {
     return realpathSync(path);
   } catch {

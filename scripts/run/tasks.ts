@@ -13,6 +13,7 @@ export type TaskFactory<Options> = (
 export const tasks = {
   validate: async () => (await import("../validate/task.js")).validateTask,
   redact: async () => (await import("../redact/task.js")).redactTask,
+  infer: async () => (await import("../infer/count/task.js")).inferTask,
   drift: async () => (await import("../drift/count/task.js")).driftTask,
 } as const satisfies Record<string, () => Promise<TaskFactory<never>>>;
 

@@ -120,6 +120,33 @@ told.push(orders.slug, order.check(["a", 1, 2]).length);
 console.log(JSON.stringify(told));
 `;
 
+/** Sends genuine and forged deliveries to the server that `init` was run on. */
+const TRIES = `
+import { readFileSync } from "node:fs";
+import { sign } from "afterword";
+import { phonic } from "afterword/phonic";
+import { server } from "./server.js";
+
+console.error = () => undefined;
+const secret = "whsec_" + Buffer.alloc(32, 7).toString("base64");
+Object.assign(process.env, { PHONIC_WEBHOOK_SECRET: secret, ACME_WEBHOOK_SECRET: "a token of some length" });
+const post = async (path, headers, body) =>
+  (await fetch("http://127.0.0.1:" + server.address().port + path, { method: "POST", headers, body })).status;
+server.listen(0, "127.0.0.1", async () => {
+  const body = readFileSync("node_modules/afterword/schemas/phonic/examples/conversation-ended.json", "utf8");
+  const headers = await sign(phonic, body, { secret });
+  const call = '{"type":"call.ended","at":null,"call":{"id":"c1","state":"dropped"}}';
+  const statuses = [
+    await post("/webhooks/phonic", headers, body),
+    await post("/webhooks/phonic", headers, body + " "),
+    await post("/webhooks/acme?token=a%20token%20of%20some%20length", {}, call),
+    await post("/webhooks/acme?token=another", {}, call),
+  ];
+  console.log(JSON.stringify(statuses));
+  server.close();
+});
+`;
+
 const folder = mkdtempSync(join(tmpdir(), "afterword-project-"));
 const project = join(folder, "project");
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -279,6 +306,37 @@ describe("somebody's project", () => {
     });
   });
 
+  test("diff --uses names the lines that use what a new version of the schemas takes away", () => {
+    write(
+      "src/lines.ts",
+      `import type { Call, CallEnded } from "../generated/acme/vendor.js";
+import type { Call as Other } from "../generated/globe/vendor.js";
+export const state = (payload: CallEnded) => payload.call.state;
+export const ended = ({ id, state: word = "done" }: Call): string => id + word;
+export const other = (call: Other) => call.state;
+`,
+    );
+    write("lines.json", {
+      compilerOptions: {
+        ...{ target: "ES2022", lib: ["ES2022", "DOM"], types: [] },
+        ...{ module: "NodeNext", strict: true, noEmit: true },
+      },
+      include: ["src"],
+    });
+    const { Call, ...others } = DOCUMENT.components.schemas;
+    const next = { ...others, Call: { ...Call, properties: { id: Call.properties.id } } };
+    write("next/acme/openapi.json", { ...DOCUMENT, components: { schemas: next } });
+    write("next/acme/vendor.yaml", VENDOR);
+    write("before/acme/openapi.json", DOCUMENT);
+    write("before/acme/vendor.yaml", VENDOR);
+    const { status, said } = cli("diff", "before", "next", "--uses", "lines.json", "--format", "json");
+    const { changes } = JSON.parse(said);
+    const lines = changes.flatMap((change: { uses: { file: string; line: number; compiles: boolean }[] }) =>
+      change.uses.map(({ file, line, compiles }) => `${file}:${line} ${compiles}`),
+    );
+    expect({ status, lines }).toEqual({ status: 1, lines: ["src/lines.ts:3 false", "src/lines.ts:4 false"] });
+  });
+
   test("a built-in vendor that was ejected has its mapping, which may be changed", () => {
     expect(cli("eject", "phonic", "-o", "ejected").status).toBe(0);
     const path = join(project, "ejected/phonic/openapi.yaml");
@@ -300,5 +358,24 @@ const payload = JSON.parse(readFileSync(${JSON.stringify(call)}, "utf8"));
 console.log(JSON.stringify(phonic.normalize("conversation.ended", payload)));`,
     );
     expect(JSON.parse(node("ejected.mjs").said)).toEqual(record);
+  });
+
+  test("npx afterword init adds webhooks to it, of a built-in vendor and of its own, and its server receives", () => {
+    write(
+      "server.js",
+      'import { createServer } from "node:http";\n\nexport const server = createServer((request, response) => {\n  response.end();\n});\n',
+    );
+    const { status, said } = cli("init", "phonic", "acme");
+    expect({ status, said }).toEqual({
+      status: 0,
+      said: expect.stringContaining("node:http in server.js:3"),
+    });
+    expect(cli("init", "phonic", "acme").said).toContain("Nothing to change.");
+    expect(readFileSync(join(project, "webhooks/acme.js"), "utf8")).toContain(
+      'import { acme } from "../generated/acme/vendor.js";',
+    );
+    write("tries.mjs", TRIES);
+    // the name of a conversation that was taken stands before the statuses
+    expect(node("tries.mjs")).toEqual({ status: 0, said: expect.stringMatching(/\n\[200,401,200,401\]\n$/) });
   });
 });

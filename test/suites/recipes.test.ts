@@ -156,6 +156,10 @@ const recipes: Record<string, () => Promise<Endpoint>> = {
     const route: Record<string, (request: Request) => Promise<Response>> = await import("../recipes/next.js");
     return within((request) => route[request.method]?.(new NextRequest(request)) ?? NOT_EXPORTED);
   },
+  "next-pages, only its route": async () => {
+    const { default: handle } = await import("../recipes/next-pages.js");
+    return over(await listening(createServer(handle)));
+  },
   "google-cloud-functions": async () => {
     await import("../recipes/google-cloud-functions.js");
     return over(await listening(getTestServer("phonic")));
@@ -195,7 +199,7 @@ describe.each(Object.entries(recipes))("%s", (name, open) => {
     const own = OWN[name]?.[comment];
     for (const status of statuses) expect(await endpoint(sent)).toMatchObject({ status: own ?? status });
     expect(saved()).toHaveLength(saves);
-    if (statuses[0] === 405 && !name.startsWith("next"))
+    if (statuses[0] === 405 && !name.startsWith("next,"))
       expect(await endpoint(sent)).toHaveProperty("allow", "HEAD, POST");
   });
 

@@ -1,7 +1,7 @@
 // Recognises the usual payloads without creating objects.
 
 import type { Event } from "../../../src/check/index.js";
-import { tagPlaces, type Vendor } from "../../../src/vendor.js";
+import { eventOf, tagPlaces, type Vendor } from "../../../src/vendor.js";
 import type { Envelope } from "./envelope.js";
 import { isLatin1Safe } from "./latin1-safe.js";
 import { isOwn, type RecognitionOptions } from "./recognition.js";
@@ -34,6 +34,11 @@ export const quickRecogniser = (
 ): QuickRecogniser => {
   if (schema) {
     const only = quickMatch(null, schema);
+    return () => only;
+  }
+  const named = wanted && event !== undefined ? eventOf(wanted, event) : undefined;
+  if (wanted && named) {
+    const only = quickMatch(wanted, named);
     return () => only;
   }
   if (event !== undefined) return () => undefined;

@@ -8,7 +8,8 @@ import { ALL_FORMATS, formatsOf } from "./formats.js";
 import { isTextLimit, numberKeeps, sizeKeeps, textKeeps } from "./limits.js";
 import type { PathNode } from "./nodes.js";
 import { ABSENT, ARRAY, BOOLEAN, FRACTION, INTEGER, NULL, OBJECT, STRING } from "./slots.js";
-import { noteBroken, noteWord } from "./texts.js";
+import type { Union } from "./spots.js";
+import { isWordlike, noteBroken, noteWord } from "./texts.js";
 
 /** How a payload was read. */
 export interface Reading {
@@ -16,7 +17,7 @@ export interface Reading {
   readonly isQuickExact: boolean;
 }
 
-/** The state of counting. The last three members are about the current payload. */
+/** The state of counting. The last four members are about the current payload. */
 export interface Counter {
   readonly forest: Forest;
   /** How many payloads are deeper than `MAX_DEPTH`. */
@@ -25,15 +26,18 @@ export interface Counter {
   time: number;
   reading: Reading;
   isDeep: boolean;
+  /** Its number. */
+  payload: number;
 }
 
-/** A counter that has counted nothing. */
-export const emptyCounter = (): Counter => ({
-  forest: emptyForest(),
+/** A counter that has counted nothing. It has nodes for `capacity` paths. */
+export const emptyCounter = (capacity?: number): Counter => ({
+  forest: emptyForest(capacity),
   deep: 0,
   time: Number.NaN,
   reading: { isQuickExact: true },
   isDeep: false,
+  payload: 0,
 });
 
 /** Counts a payload of the event with this root node. */
@@ -47,6 +51,7 @@ export const countPayload = (
   counter.time = time;
   counter.reading = reading;
   counter.isDeep = false;
+  counter.payload++;
   countSlot(counter, root.offset + OBJECT);
   countObject(counter, root, payload as Record<string, unknown>, 1);
   if (counter.isDeep) counter.deep++;
@@ -93,7 +98,7 @@ const countObject = (
     return;
   }
   const { union } = node.spot;
-  const branch = union && branchNode(counter.forest, node, value[union.tag]);
+  const branch = union && branchNode(counter.forest, node, tagIn(value, union));
   if (branch) {
     countSlot(counter, branch.offset + OBJECT);
     countObject(counter, branch, value, level);
@@ -108,6 +113,13 @@ const countObject = (
   }
   if (required !== node.spot.required.length) countAbsent(counter, node, value);
   if (node.hasLimits) checkSize(counter, node, Object.keys(value).length, "Properties");
+};
+
+/** The tag of an object: of the members that may be it, the first that is a text. */
+const tagIn = (value: Record<string, unknown>, { tag, others }: Union): unknown => {
+  if (!others || typeof value[tag] === "string") return value[tag];
+  for (const name of others) if (typeof value[name] === "string") return value[name];
+  return undefined;
 };
 
 const countList = (counter: Counter, node: PathNode, values: readonly unknown[], level: number): void => {
@@ -142,15 +154,25 @@ const countText = (counter: Counter, node: PathNode, text: string): void => {
   const once = seenOnce(counter.time);
   if (words) {
     const known = words.get(text);
-    if (known) summed(known, once);
-    else noteWord(node, text, once);
-  }
+    if (known) {
+      summed(known, once);
+      if (known.at !== counter.payload) known.payloads++;
+      known.at = counter.payload;
+    } else noteWord(node, text, once, counter.payload);
+  } else if (isFormOpen(node)) node.isWordlike = isWordlike(text);
   if (spot.format !== undefined) checkFormat(node, spot.format, text, once);
   else if (node.formats) node.formats = formatsOf(text, node.formats);
   if (node.hasLimits) checkText(counter, node, text, once);
   node.looksAtTexts =
-    node.words !== undefined || node.formats !== 0 || spot.format !== undefined || node.hasLimits;
+    node.words !== undefined ||
+    isFormOpen(node) ||
+    node.formats !== 0 ||
+    spot.format !== undefined ||
+    node.hasLimits;
 };
+
+/** Whether a string may still be the first that is not like a word. It matters where no schema describes the strings. */
+const isFormOpen = ({ isWordlike, spot }: PathNode): boolean => isWordlike && spot.naming === "new";
 
 const checkFormat = (node: PathNode, format: string, text: string, once: Count): void => {
   const holds = formats[format];

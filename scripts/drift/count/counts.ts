@@ -9,6 +9,13 @@ export interface Count {
   last: number;
 }
 
+/** How often a word was seen, and in how many payloads. */
+export interface WordCount extends Count {
+  payloads: number;
+  /** The number of the last payload that had it. */
+  at: number;
+}
+
 /** The count of something that was never seen. */
 export const nothingSeen = (): Count => ({
   count: 0,

@@ -1,6 +1,6 @@
 // Turns counted paths into plain data, which can be sent to another thread, and back.
 
-import type { Count } from "./counts.js";
+import type { Count, WordCount } from "./counts.js";
 import { addRow, type CountTables, type Forest, nodeAfter, ROW_WIDTH } from "./forest.js";
 import { ALL_FORMATS } from "./formats.js";
 import type { PathNode, Step } from "./nodes.js";
@@ -21,7 +21,7 @@ type FlatStep = Step | readonly [name: string] | "";
 
 type FlatTexts = readonly [
   node: number,
-  words: ReadonlyMap<string, Count> | undefined,
+  words: ReadonlyMap<string, WordCount> | undefined,
   others: Count | undefined,
   broken: ReadonlyMap<string, Count> | undefined,
   isWordlike: boolean,
@@ -79,6 +79,8 @@ export const merge = (forest: Forest, root: PathNode, flat: FlatTree): void => {
     const above = nodes[parent];
     const node = above && step !== "" ? nodeAfter(forest, above, stepOf(step)) : root;
     nodes.push(node);
+    // objects of a union without a node of their own are already counted
+    if (node === above) continue;
     addRow(forest, node, flat, index * ROW_WIDTH);
     node.formats &= flat.formats[index] as number;
   }

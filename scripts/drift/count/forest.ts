@@ -25,22 +25,28 @@ export interface CountTables {
 export interface Forest extends CountTables {
   /** Whether there were more paths than the forest has nodes for. */
   isFull: boolean;
+  readonly capacity: number;
   /** How many rows are used. */
   paths: number;
-  /** The node for all paths beyond `MAX_PATHS`. All its steps lead to itself. */
+  /** The node for all paths beyond its capacity. All its steps lead to itself. */
   readonly sink: PathNode;
 }
 
-/** A forest without a path. */
-export const emptyForest = (): Forest => {
-  const size = (MAX_PATHS + 1) * ROW_WIDTH;
-  const sink = new PathNode(MAX_PATHS * ROW_WIDTH, FREE, undefined, undefined, 0);
+/**
+ * A forest without a path.
+ *
+ * @param capacity how many paths it has nodes for
+ */
+export const emptyForest = (capacity = MAX_PATHS): Forest => {
+  const size = (capacity + 1) * ROW_WIDTH;
+  const sink = new PathNode(capacity * ROW_WIDTH, FREE, undefined, undefined, 0);
   sink.rest = sink.items = sink;
   return {
     counts: new Float64Array(size),
     first: new Float64Array(size).fill(Number.POSITIVE_INFINITY),
     last: new Float64Array(size).fill(Number.NEGATIVE_INFINITY),
     isFull: false,
+    capacity,
     paths: 0,
     sink,
   };
@@ -107,7 +113,7 @@ export const branchNode = (forest: Forest, parent: PathNode, word: unknown): Pat
   const listed = spots.get(word);
   const isRefused = spot.isPersonal || !isWordlike(word) || branches.size >= spots.size + MAX_NOVEL_WORDS;
   if (!listed && isRefused) return undefined;
-  const node = addNode(forest, listed ?? NEW, parent, { tag, word }, 0);
+  const node = addNode(forest, listed ?? spot.undescribed?.member ?? NEW, parent, { tag, word }, 0);
   branches.set(word, node);
   return node;
 };
@@ -128,7 +134,8 @@ const addNode = (
   step: Step | undefined,
   required: 0 | 1,
 ): PathNode => {
-  if (forest.paths < MAX_PATHS) return new PathNode(forest.paths++ * ROW_WIDTH, spot, parent, step, required);
+  if (forest.paths < forest.capacity)
+    return new PathNode(forest.paths++ * ROW_WIDTH, spot, parent, step, required);
   forest.isFull = true;
   return forest.sink;
 };
@@ -144,15 +151,31 @@ const fold = (forest: Forest, parent: PathNode): void => {
 };
 
 /** Adds what was seen at one path, and below it, to another. */
-const absorb = (forest: Forest, into: PathNode, from: PathNode): void => {
+export const absorb = (forest: Forest, into: PathNode, from: PathNode): void => {
   if (from === forest.sink || into === forest.sink) return;
   addRow(forest, into, forest, from.offset);
   addTexts(into, from);
+  absorbBelow(forest, into, from);
+};
+
+/** Adds what was seen of the objects of a union to the node of all objects: they are told apart no longer. */
+export const absorbBranches = (forest: Forest, node: PathNode): void => {
+  const branches = [...node.branches.values()];
+  node.branches.clear();
+  for (const branch of branches) absorbBelow(forest, node, branch);
+};
+
+const absorbBelow = (forest: Forest, into: PathNode, from: PathNode): void => {
   if (from.isFolded && !into.isFolded) fold(forest, into);
   if (from.rest) absorb(forest, restNode(forest, into), from.rest);
   if (from.items) absorb(forest, itemNode(forest, into), from.items);
   for (const [name, node] of from.members) absorb(forest, nodeAfter(forest, into, { name }), node);
-  for (const node of from.branches.values()) absorb(forest, nodeAfter(forest, into, node.step as Step), node);
+  for (const node of from.branches.values()) {
+    const branch = nodeAfter(forest, into, node.step as Step);
+    // without a node of its own, its objects are already counted
+    if (branch === into) absorbBelow(forest, into, node);
+    else absorb(forest, branch, node);
+  }
 };
 
 /** Adds a row of some tables to the counts of a node. */

@@ -2,7 +2,7 @@
 
 import { showName } from "../../../src/check/findings.js";
 import { pointerToken } from "../../json/pointer.js";
-import type { Count } from "./counts.js";
+import type { Count, WordCount } from "./counts.js";
 import { ALL_FORMATS } from "./formats.js";
 import type { Spot } from "./spots.js";
 
@@ -41,7 +41,7 @@ export class PathNode {
   /** Whether the object is treated as a map: all names that no schema lists have one node. */
   isFolded = false;
   /** The strings that were seen, while they are few. Undefined if they cannot be an enumeration. */
-  words: Map<string, Count> | undefined;
+  words: Map<string, WordCount> | undefined;
   /** Whether every string was short and without spaces, as words of enumerations are. */
   isWordlike = true;
   /** Strings at an enumeration that cannot be words, or are too many. */

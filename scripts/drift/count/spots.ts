@@ -46,12 +46,16 @@ export interface Spot {
   readonly union: Union | undefined;
   /** The spots of the paths below. Undefined if no schema describes them: then they have this same spot. */
   readonly below: SpotsBelow | undefined;
+  /** Instead of this spot, that of members and that of items, if no schema describes them. */
+  readonly undescribed?: { readonly member: Spot; readonly item: Spot };
 }
 
 /** Objects that differ by a tag. */
 export interface Union {
   /** The name of the member that is the tag. */
   readonly tag: string;
+  /** Names of members that may be the tag instead. Only where no schema says it. */
+  readonly others?: readonly string[];
   /** The spot of the objects with each word of the tag. */
   readonly spots: ReadonlyMap<string, Spot>;
 }
@@ -89,6 +93,24 @@ const spotOfAnything = (naming: Naming, isPersonal: boolean): Spot => ({
 /** The spot of values that no schema describes. Each name gets its own path. */
 export const NEW = spotOfAnything("new", false);
 
+/** Members that may be the tag of an object in a list, the more telling ones first. */
+const ITEM_TAGS = ["kind", "event", "event_type", "item_type", "message_type", "object", "role"];
+
+/** The spot of payloads that no schema describes. Objects in lists are told apart by a member that may be their tag. */
+export const UNDESCRIBED: Spot = {
+  ...NEW,
+  get undescribed() {
+    return { member: UNDESCRIBED, item: UNDESCRIBED_ITEM };
+  },
+};
+
+/** The spot of items in them. */
+export const UNDESCRIBED_ITEM: Spot = {
+  ...NEW,
+  union: { tag: "type", others: ITEM_TAGS, spots: new Map() },
+  undescribed: { member: UNDESCRIBED, item: UNDESCRIBED },
+};
+
 /** The spot of values for which the schema allows anything. The sender chooses the names, and everything may be personal. */
 export const FREE = spotOfAnything("open", true);
 
@@ -100,7 +122,7 @@ export const spotOf = (payload: JsonSchema, defs: Readonly<Record<string, JsonSc
 /** The spot of a member. */
 export const memberSpot = (spot: Spot, name: string): Spot => {
   const { below, known } = spot;
-  if (!below) return spot;
+  if (!below) return spot.undescribed?.member ?? spot;
   if (!known.has(name)) return NEW;
   let member = below.members.get(name);
   if (!member) below.members.set(name, (member = spotBelow(below, namedSchemas(below.objects, name))));
@@ -120,7 +142,7 @@ export const restSpot = (spot: Spot): Spot => {
 /** The spot of the items of a list. `prefixItems` are ignored, because all items have one path. */
 export const itemSpot = (spot: Spot): Spot => {
   const { below } = spot;
-  if (!below) return spot;
+  if (!below) return spot.undescribed?.item ?? spot;
   const lists = below.asserting.filter(({ prefixItems }) => !prefixItems);
   return (below.items ??= spotBelow(
     below,

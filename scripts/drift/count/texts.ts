@@ -1,6 +1,6 @@
 // Collects the strings of a path: words of enumerations, formats, broken limits.
 
-import { type Count, summed } from "./counts.js";
+import { type Count, summed, type WordCount } from "./counts.js";
 import { ALL_FORMATS, formatNamed } from "./formats.js";
 import type { PathNode } from "./nodes.js";
 
@@ -17,20 +17,25 @@ export const isWordlike = (text: string): boolean => WORD.test(text);
 
 /** What is known of the strings at a path. */
 export interface TextsSeen {
-  readonly words: ReadonlyMap<string, Count> | undefined;
+  readonly words: ReadonlyMap<string, WordCount> | undefined;
   readonly others: Count | undefined;
   readonly broken: ReadonlyMap<string, Count> | undefined;
   readonly isWordlike: boolean;
   readonly formats: number;
 }
 
-/** Notes a string that may be a word of an enumeration. */
-export const noteWord = (node: PathNode, word: string, seen: Count): void => {
+/** Notes a string that may be a word of an enumeration, in a payload of this number. */
+export const noteWord = (node: PathNode, word: string, seen: Count, payload: number): void =>
+  addWord(node, word, { ...seen, payloads: 1, at: payload });
+
+/** Adds to the count of a word, or of the other strings. */
+const addWord = (node: PathNode, word: string, seen: WordCount): void => {
   const { words, spot } = node;
   if (!words) return;
   const known = words.get(word);
   if (known) {
     summed(known, seen);
+    known.payloads += seen.payloads;
     return;
   }
   if (spot.words) {
@@ -56,18 +61,25 @@ export const addTexts = (into: PathNode, from: TextsSeen): void => {
   into.formats &= from.formats;
   if (from.others) into.others = summed(into.others, from.others);
   if (!from.words) into.words = into.spot.words ? into.words : undefined;
-  else for (const [word, count] of from.words) noteWord(into, word, count);
+  else for (const [word, count] of from.words) addWord(into, word, count);
   for (const [keyword, count] of from.broken ?? []) noteBroken(into, keyword, count);
 };
 
 /** The words of several nodes; undefined if one of them has other texts too. */
-export const wordsOfNodes = (nodes: readonly PathNode[]): Map<string, Count> | undefined => {
-  const all = new Map<string, Count>();
+export const wordsOfNodes = (nodes: readonly PathNode[]): Map<string, WordCount> | undefined => {
+  const all = new Map<string, WordCount>();
   for (const { words, formats } of nodes) {
     const hasNoStrings = formats === ALL_FORMATS && words?.size === 0;
     if (hasNoStrings) continue;
     if (!words) return undefined;
-    for (const [word, count] of words) all.set(word, summed(all.get(word), count));
+    for (const [word, count] of words) {
+      const sum = all.get(word);
+      if (!sum) all.set(word, { ...count });
+      else {
+        summed(sum, count);
+        sum.payloads += count.payloads;
+      }
+    }
   }
   return all;
 };

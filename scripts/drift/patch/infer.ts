@@ -38,7 +38,7 @@ const KINDS_OF_NAMES: readonly (readonly [kind: string, ...names: RegExp[]])[] =
 const SCALARS = (1 << STRING) | (1 << INTEGER) | (1 << FRACTION);
 
 /** What the values of a member are likely to be, by its name. Undefined if they are not likely to be personal. */
-const kindNamed = (name: string): string | undefined => {
+export const kindNamed = (name: string): string | undefined => {
   const words = name.replace(/(?<=[a-z\d])(?=[A-Z])|-/g, "_").toLowerCase();
   return KINDS_OF_NAMES.find(([, ...names]) => names.some((pattern) => pattern.test(words)))?.[0];
 };

@@ -48,6 +48,15 @@ const CALL = {
   },
 };
 
+/** The server that `init` is shown with. */
+const APP = `import express from "express";
+
+const app = express();
+app.use(express.json());
+app.get("/", (request, response) => response.send("the shop is open"));
+app.listen(8080);
+`;
+
 const ORDER = { type: "object", properties: { id: { type: "integer" } } };
 
 const OPENAPI = "schemas/phonic/openapi.yaml";
@@ -75,6 +84,8 @@ export const makeSample = async (folder: string): Promise<void> => {
     await delivery(3, "2026-06-29", { ended_by: "supervisor", sentiment: 0.7 }),
   ];
   put(folder, "captures/june.ndjson", june.join(""));
+  put(folder, "package.json", JSON.stringify({ type: "module", dependencies: { express: "^5.0.0" } }));
+  put(folder, "app.js", APP);
   put(folder, "call.json", `${JSON.stringify(CALL)}\n`);
   put(folder, "secrets.json", JSON.stringify({ phonic: SECRET }));
   put(folder, "redact.key", "a key for examples\n");

@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import type { Command } from "../../../scripts/command.js";
 import * as diff from "../../../scripts/commands/diff.js";
 import * as generate from "../../../scripts/commands/generate.js";
+import * as infer from "../../../scripts/commands/infer.js";
 import * as redact from "../../../scripts/commands/redact.js";
 import * as subscribe from "../../../scripts/commands/subscribe.js";
 import * as validate from "../../../scripts/commands/validate.js";
@@ -229,6 +230,19 @@ export const commandRemedies: Remedies<CommandCode> = {
     place: /^diff needs yaml$/,
     remedy: /npm install --save-dev yaml@2/,
     follow: () => succeeds(diff, ["schemas", "schemas"], project()),
+  },
+  ERR_INFER: {
+    provoke: () => {
+      // more members than a vendor has
+      const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(97 + index));
+      const names = letters.slice(0, 10).flatMap((one) => letters.map((other) => `of_${one}${other}`));
+      const parts = Object.fromEntries(names.slice(0, 240).map((name) => [name, 1]));
+      const members = Object.fromEntries(names.slice(0, 254).map((name) => [name, parts]));
+      return run(infer, ["--vendor", "nova", "many.json"], project({ "many.json": JSON.stringify(members) }));
+    },
+    place: /too many different members/,
+    remedy: /one vendor at a time/,
+    follow: () => succeeds(infer, ["--vendor", "nova", "a.json"], project({ "a.json": '{"id":"c-1"}' })),
   },
   ERR_MARKS: {
     provoke: () => marksOfVersion([{ ...vendorOf("phonic"), slug: "acme" }]),

@@ -1,0 +1,4 @@
+export interface ConversationEnded {
+  event_type: 'conversation.ended'
+  data: { conversation: { id: string } }
+}

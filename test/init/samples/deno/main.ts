@@ -1,0 +1,3 @@
+Deno.serve({ port: 8000 }, (_request) => {
+  return new Response("hi");
+});

@@ -1,0 +1,3 @@
+import { createApp } from './create-app'
+
+createApp().listen(Number(process.env.PORT ?? 4000))

@@ -1,0 +1,3 @@
+const { build } = require('./app')
+
+build().listen({ port: process.env.PORT })

@@ -1,0 +1,5 @@
+const functions = require('@google-cloud/functions-framework');
+
+functions.http('hello', (req, res) => {
+  res.send('hi');
+});

@@ -1,0 +1,3 @@
+import { Hono } from "hono";
+
+export const orders = new Hono().get("/", (c) => c.json([]));

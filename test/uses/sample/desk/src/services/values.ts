@@ -1,0 +1,1 @@
+export const defined = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
