@@ -4,7 +4,7 @@ import { posix } from "node:path";
 import { grouped, plural } from "../../text/count.js";
 import type { Change } from "../changes.js";
 import type { Use, Uses } from "../uses.js";
-import { beforeAfter, cut, gradesIn, kindWords, type Report } from "./report.js";
+import { beforeAfter, gradesIn, kindWords, type Report } from "./report.js";
 
 /** The changes of a report that are told one by one: if uses were looked for, those that are used or that no line shows. */
 export const toldChanges = ({ changes, uses }: Report): readonly Change[] =>
@@ -25,19 +25,17 @@ export const wordsOfUses = (uses: readonly Use[]): string => {
   return `${use}, ${grouped(stops)} ${stops === 1 ? "stops" : "stop"} compiling`;
 };
 
-/** `no line uses 3 breaking, 12 safe changes: /data/id, /data/at and 13 more`; undefined if all are used. */
+/** `used by no line: 3 breaking, 12 safe`; undefined if all are used. */
 export const unusedWords = ({ changes, uses }: Report): string | undefined => {
   if (!uses) return undefined;
   const unused = changes.filter((change) => !isUsed(uses, change) && !isOfDeliveries(change));
-  return unused.length === 0
-    ? undefined
-    : `no line uses ${plural(unused.length, "change")}: ${gradesIn(unused)}`;
+  return unused.length === 0 ? undefined : `used by no line: ${gradesIn(unused)}`;
 };
 
 /** How many places are named in one line. */
 const MAX_NAMED = 5;
 
-/** `5 places hand whole values on: src/plain.ts:68 (JSON.stringify)`; undefined if there are none. */
+/** `cannot be followed: 5 places: src/plain.ts:68 (passed to JSON.stringify)`; undefined if there are none. */
 export const cannotFollowWords = ({ uses }: Report): string | undefined => {
   const places = uses?.cannotFollow ?? [];
   if (places.length === 0) return undefined;
@@ -47,7 +45,11 @@ export const cannotFollowWords = ({ uses }: Report): string | undefined => {
 };
 
 /** The text of a line of code in a report. */
-export const lineText = ({ text }: Use): string => cut(text);
+export const lineText = ({ text }: Use): string =>
+  text.length > MAX_CODE_LENGTH ? `${text.slice(0, MAX_CODE_LENGTH).trimEnd()} …` : text;
+
+/** A longer line of code is cut: it is only to be recognised. */
+const MAX_CODE_LENGTH = 70;
 
 /** What a format for a pull request says of one use: how bad it is, where it is, and of which change. */
 export interface ToldUse {

@@ -92,6 +92,19 @@ export const returnedAway = (walk: Walk, value: ts.Expression): void => {
   if (held.length > 0) walk.cannotFollow(value, "returned as a value of any type", held);
 };
 
+/** `(payload: any) => …` where a payload is what the function gets */
+export const takenAway = (walk: Walk, parameter: ts.ParameterDeclaration): void => {
+  const { compiler, checker } = walk;
+  const { parent: owner, type } = parameter;
+  if (!type || !(compiler.isArrowFunction(owner) || compiler.isFunctionExpression(owner))) return;
+  if (!isAnything(walk, checker.getTypeFromTypeNode(type))) return;
+  const expected = checker.getContextualType(owner);
+  const signature = expected && checker.getNonNullableType(expected).getCallSignatures()[0];
+  const given = signature?.parameters[owner.parameters.indexOf(parameter)];
+  const held = given ? heldByType(walk, checker.getTypeOfSymbol(given)) : [];
+  if (held.length > 0) walk.cannotFollow(parameter, `taken as ${type.getText()}`, held);
+};
+
 /** `for (const name in item)` */
 export const lookedThrough = (walk: Walk, { expression }: ts.ForInStatement): void => {
   const held = membersOfValue(walk, walk.checker.getTypeAtLocation(expression));

@@ -5,7 +5,7 @@ import { textIn } from "../code/syntax.js";
 import type { Walk } from "../walking.js";
 import { declaredMember, jsxAttribute } from "./declared.js";
 import { entryAccess, entryBinding } from "./entries.js";
-import { assignedAway, castAway, handedOn, lookedThrough, returnedAway } from "./handed-on.js";
+import { assignedAway, castAway, handedOn, lookedThrough, returnedAway, takenAway } from "./handed-on.js";
 import { bindingElement, elementAccess, objectMember, propertyAccess, queriedMember } from "./members.js";
 import { nameAsText } from "./names.js";
 import { exportedName, tagKey, tagLiteral } from "./tags.js";
@@ -66,6 +66,9 @@ export const visit = (walk: Walk, node: ts.Node): void => {
       break;
     case SyntaxKind.NewExpression:
       handedOn(walk, node as ts.NewExpression);
+      break;
+    case SyntaxKind.Parameter:
+      takenAway(walk, node as ts.ParameterDeclaration);
       break;
     case SyntaxKind.AsExpression:
     case SyntaxKind.TypeAssertionExpression:
