@@ -206,5 +206,5 @@ const checkSize = (
 };
 
 /** Decodes UTF-8 whose bytes were read as characters. */
-const decoded = (text: string): string =>
+export const decoded = (text: string): string =>
   text.replace(/[\x80-\xff]+/g, (bytes) => Buffer.from(bytes, "latin1").toString("utf8"));

@@ -4,7 +4,7 @@ import type { Capture } from "../../captures/payload/capture.js";
 import { otherFormat } from "../../captures/payload/other-formats.js";
 import type { RecognitionOptions } from "../../captures/payload/recognition.js";
 import type { Task } from "../../captures/payload/task.js";
-import { countPayload, emptyCounter } from "../../drift/count/counter.js";
+import { countPayload, decoded, emptyCounter } from "../../drift/count/counter.js";
 import { type FlatTree, flatten } from "../../drift/count/flat.js";
 import { clearForest } from "../../drift/count/forest.js";
 import { countHeaders, type HeadersSeen, noHeaders, type Proofs, prover } from "../signature/index.js";
@@ -80,11 +80,13 @@ export const inferTask = (
       if (envelope) group.enveloped++;
       if (look.time < group.first) group.first = look.time;
       if (look.time > group.last) group.last = look.time;
+      const isExact = capture.isQuickExact;
       let body: number | undefined;
-      const bodyHash = (): number => (body ??= hashOf(JSON.stringify(quickPayload)));
+      const bodyHash = (): number => (body ??= hashOf(jsonOf(quickPayload, isExact)));
       const rank = countIds(group, bodyHash);
-      if (!group.example || rank <= group.example.rank) keepExample(group, rank, capture);
       countPayload(counter, group.root, quickPayload, look.time, capture);
+      // last: once the exact payload was read, a capture does not say any more whether this one is exact
+      if (!group.example || rank <= group.example.rank) keepExample(group, rank, capture);
       if (!envelope) return;
       countHeaders(headers, envelope, bodyHash);
       // signatures need exactly the bytes that were sent
@@ -109,6 +111,10 @@ export const inferTask = (
     },
   };
 };
+
+/** The JSON of a payload, the same whether its texts are decoded or not. */
+const jsonOf = (payload: object, isExact: boolean): string =>
+  isExact ? JSON.stringify(payload) : decoded(JSON.stringify(payload));
 
 /** Whether a payload may be a request as other tools save it. To look at all that they save takes longer. */
 const mayBeRequest = (payload: object): boolean => {
