@@ -4,7 +4,7 @@
 export interface Example {
   /** The one with the smallest rank is chosen. */
   readonly rank: number;
-  /** Its exact text. */
+  /** Its exact JSON, without white space. */
   readonly text: string;
 }
 

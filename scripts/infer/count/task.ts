@@ -131,7 +131,8 @@ const hasHeaders = (value: unknown): boolean =>
   typeof value === "object" && value !== null && "headers" in value;
 
 const keepExample = (group: Group, rank: number, { exact }: Capture): void => {
-  const text = exact.payload === undefined ? undefined : exact.text.text;
+  // without white space: it is no part of the payload
+  const text = exact.payload === undefined ? undefined : JSON.stringify(exact.payload);
   if (text !== undefined && text.length <= MAX_EXAMPLE_LENGTH)
     group.example = better(group.example, { rank, text });
 };
