@@ -58,7 +58,8 @@ Options:
                      is generated
   -h, --help
 
-Exit codes: 0 no breaking change, 1 breaking changes (with --uses, only those that a line uses), 2 a schema, revision or option is wrong.
+Exit codes: 0 no breaking change, 1 breaking changes (with --uses, only those that a line uses), 2 a schema,
+revision or option is wrong.
 `;
 
 /** The options of `afterword diff`. */

@@ -50,11 +50,12 @@ export const typeFilesOf = (program: ts.Program): Map<string, ts.SourceFile[]> =
 export const CONVERSATION = "_conversation";
 
 /**
- * Throws if types of a vendor in the program are not those of the older version.
+ * Says whose types of a vendor a program has: those of the older version; or those of the newer one, if the older one is a
+ * revision. Then somebody has generated already, and the older types are put in their place.
  *
- * @throws AfterwordError ERR_OTHER_TYPES
+ * @throws AfterwordError ERR_OTHER_TYPES if it is neither
  */
-export const checkTypes = (
+export const versionOf = (
   compiler: typeof ts,
   file: ts.SourceFile,
   shown: string,
@@ -63,29 +64,31 @@ export const checkTypes = (
     readonly now: Declarations | undefined;
     readonly name: string;
   },
-): void => {
+): "old" | "now" => {
   const isOf = (declarations: Declarations | undefined): boolean =>
     declarations !== undefined &&
     declaresTheSame(compiler, file.text, declarations.get("types.d.ts") as string);
-  if (isOf(versions.old)) return;
+  if (isOf(versions.old)) return "old";
+  const isNow = isOf(versions.now);
+  if (isNow && versions.name.startsWith("git:")) return "now";
   throw new AfterwordError("ERR_OTHER_TYPES", `${shown} does not have the types of ${versions.name}`, {
-    hint: isOf(versions.now)
-      ? "It has those of the newer version already. Run diff before you generate or install them."
+    hint: isNow
+      ? "It has those of the newer version already. Give OLD as a revision, such as git:HEAD, or run diff before you generate or install them."
       : "Give as OLD the schemas that it was generated from, or built-in if it is this package's; or generate it again from OLD.",
   });
 };
 
-/** The texts of the newer version for a vendor's generated files that lie beside its types. */
+/** The texts of another version for a vendor's generated files that lie beside its types. */
 export const replacedTexts = (
   program: ts.Program,
   file: ts.SourceFile,
-  old: Declarations,
-  now: Declarations | undefined,
+  present: Declarations,
+  other: Declarations | undefined,
 ): Map<string, string> => {
   const folder = dirname(file.fileName);
   const texts = new Map<string, string>();
-  for (const name of old.keys())
+  for (const name of present.keys())
     if (program.getSourceFile(`${folder}/${name}`)) texts.set(`${folder}/${name}`, "export {};\n");
-  for (const [name, text] of now ?? []) texts.set(`${folder}/${name}`, text);
+  for (const [name, text] of other ?? []) texts.set(`${folder}/${name}`, text);
   return texts;
 };

@@ -24,12 +24,12 @@ import { aimsOf } from "./changed.js";
 import { linesThatStopCompiling } from "./compiles.js";
 import {
   CONVERSATION,
-  checkTypes,
   type Declarations,
   declarationsOf,
   isGeneratedFile,
   replacedTexts,
   typeFilesOf,
+  versionOf,
 } from "./generated.js";
 import { filesThatReach } from "./relevant.js";
 import { FileWalk } from "./walk.js";
@@ -62,13 +62,13 @@ export interface UsesFound extends Uses {
  * @throws AfterwordError ERR_TSCONFIG, ERR_OTHER_TYPES
  */
 export const usesOf = async (wanted: Wanted): Promise<UsesFound> => {
-  const programs = await openPrograms(wanted.tsconfig, wanted.cwd);
+  const opened = await openPrograms(wanted.tsconfig, wanted.cwd);
   const slugs = new Set(wanted.changes.map(({ vendor }) => vendor));
   const versions = {
     old: await declarationsOf(wanted.old.bundles.filter(({ slug }) => slugs.has(slug))),
     now: await declarationsOf(wanted.now.bundles.filter(({ slug }) => slugs.has(slug))),
   };
-  checkAll(wanted, programs, versions);
+  const programs = withOldTypes(wanted, opened, versions);
   const owners = new Map(
     programs.programs.flatMap((each) => each.tsconfig.files.map((file) => [file, each] as const)),
   );
@@ -98,24 +98,24 @@ interface Versions {
   readonly now: ReadonlyMap<string, Declarations>;
 }
 
-/** Throws if the project does not use the types of the older version. */
-const checkAll = (
-  { cwd, old, changes }: Wanted,
-  { programs, compiler, tsconfig }: Programs,
-  versions: Versions,
-): void => {
-  let isThere = false;
+/** The programs with the types of the older version, where they do not have them anyway. Throws if that cannot be. */
+const withOldTypes = ({ cwd, old, changes }: Wanted, opened: Programs, versions: Versions): Programs => {
+  const { compiler, tsconfig } = opened;
   const slugs = [...new Set(changes.map(({ vendor }) => vendor))].filter((slug) => versions.old.has(slug));
-  for (const { program } of programs)
+  let isThere = false;
+  const programs = opened.programs.map((each): UserProgram => {
+    const texts = new Map<string, string>();
     for (const slug of slugs)
-      for (const file of typeFilesOf(program).get(slug) ?? []) {
+      for (const file of typeFilesOf(each.program).get(slug) ?? []) {
         isThere = true;
-        checkTypes(compiler, file, relative(cwd, file.fileName).replaceAll("\\", "/"), {
-          old: versions.old.get(slug),
-          now: versions.now.get(slug),
-          name: old.name,
-        });
+        const [before, now] = [versions.old.get(slug), versions.now.get(slug)];
+        const shown = relative(cwd, file.fileName).replaceAll("\\", "/");
+        if (versionOf(compiler, file, shown, { old: before, now, name: old.name }) === "old") continue;
+        for (const [path, text] of replacedTexts(each.program, file, now as Declarations, before))
+          texts.set(path, text);
       }
+    return texts.size === 0 ? each : { ...each, program: each.withTexts(texts) };
+  });
   if (!isThere && slugs.length > 0)
     throw new AfterwordError(
       "ERR_OTHER_TYPES",
@@ -124,6 +124,7 @@ const checkAll = (
         hint: `Name the tsconfig.json of the code that imports ${slugs.map((slug) => `afterword/${slug}`).join(", ")} or what generate wrote.`,
       },
     );
+  return { ...opened, programs };
 };
 
 const walked = (

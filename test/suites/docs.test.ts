@@ -100,7 +100,7 @@ describe("commands", () => {
 
   /** Whether a block needs nothing but the project: no registry and no network. */
   const isRun = ({ text }: Block): boolean =>
-    /^(?:(?:npx afterword|cat) .*\n)+$/.test(text) && !/ (?:un)?subscribe /.test(text);
+    /^(?:(?:npx afterword|cat|git add) .*\n)+$/.test(text) && !/ (?:un)?subscribe /.test(text);
 
   /** The files that blocks before a command hold: such a block begins with a path. */
   const filesBefore = ({ blocks }: Page, index: number): (readonly [path: string, text: string])[] =>
@@ -130,6 +130,12 @@ describe("commands", () => {
         NODE: process.execPath,
         CLI: join(root, "dist/scripts/cli.js"),
         HOME: cwd,
+        ...Object.fromEntries(
+          ["AUTHOR", "COMMITTER"].flatMap((who) => [
+            [`GIT_${who}_NAME`, "docs"],
+            [`GIT_${who}_EMAIL`, "docs@example.com"],
+          ]),
+        ),
       },
     });
     return { status, said: stdout };
@@ -190,12 +196,14 @@ describe("commands", () => {
 });
 
 describe("data", () => {
-  /** A unified diff: every hunk has as many lines as it says. */
-  const readDiff = (text: string): void => {
+  /** Unified diffs of files, one after the other. */
+  const readDiff = (text: string): void => text.split(/^(?=--- \S+\n\+\+\+ )/m).forEach(readFileDiff);
+  /** The diff of a file: every hunk has as many lines as it says. */
+  const readFileDiff = (text: string): void => {
     const [head = "", ...hunks] = text.split(/^(?=@@ )/m);
     if (!/^--- \S+\n\+\+\+ \S+\n$/.test(head) || hunks.length === 0) throw new Error("no unified diff");
     for (const hunk of hunks) {
-      const [first = "", ...lines] = hunk.trimEnd().split("\n");
+      const [first = "", ...lines] = hunk.replace(/\n$/, "").split("\n");
       const [, old, now] = /^@@ -\d+,(\d+) \+\d+,(\d+) @@/.exec(first) ?? [];
       const count = (signs: string) => lines.filter((line) => signs.includes(line[0] ?? " ")).length;
       if (count(" -") !== Number(old) || count(" +") !== Number(now))

@@ -48,6 +48,32 @@ const CALL = {
   },
 };
 
+/** Calls of a vendor that nobody knows, one a line. From July on, some do not say who ended them. */
+const calls = (month: string, from: number): string =>
+  Array.from({ length: 40 }, (_, at) => {
+    const id = from + at;
+    const isSilent = month === "2026-07" && at % 4 === 3;
+    const day = String((at % 28) + 1).padStart(2, "0");
+    return `${JSON.stringify({
+      type: "call.ended",
+      call_id: `call_${(id * 7919).toString(36)}`,
+      ended_at: `${month}-${day}T09:${String(10 + at)}:00Z`,
+      duration_seconds: 40 + ((at * 37) % 300),
+      ended_by: isSilent ? null : at % 3 === 0 ? "agent" : "caller",
+      turns: [
+        { speaker: "agent", text: `Hello, this is the shop, how can I help you with order ${id}?` },
+        { speaker: "caller", text: `I would like to know when order ${id} arrives.` },
+      ],
+    })}\n`;
+  }).join("");
+
+/** What the project makes of these calls. */
+const REPORT = `import type { CallEnded } from "../generated/acme/types.js";
+
+export const by = (call: CallEnded): string | undefined => call.ended_by;
+export const isShort = ({ ended_by, duration_seconds = 0 }: CallEnded) => ended_by === "caller" && duration_seconds < 60;
+`;
+
 /** The server that `init` is shown with. */
 const APP = `import express from "express";
 
@@ -86,6 +112,10 @@ export const makeSample = async (folder: string): Promise<void> => {
   put(folder, "captures/june.ndjson", june.join(""));
   put(folder, "package.json", JSON.stringify({ type: "module", dependencies: { express: "^5.0.0" } }));
   put(folder, "app.js", APP);
+  put(folder, "calls/june.ndjson", calls("2026-06", 1000));
+  put(folder, "calls/july.ndjson", calls("2026-07", 2000));
+  put(folder, "reports/calls.ts", REPORT);
+  put(folder, "reports/tsconfig.json", TSCONFIG);
   put(folder, "call.json", `${JSON.stringify(CALL)}\n`);
   put(folder, "secrets.json", JSON.stringify({ phonic: SECRET }));
   put(folder, "redact.key", "a key for examples\n");
@@ -106,16 +136,14 @@ export const makeSample = async (folder: string): Promise<void> => {
   git("tag", "v1.2.0");
   // the code of the project was written for the types of that version
   await generate({ schemas: join(folder, "schemas"), out: join(folder, "app/generated") });
-  put(
-    folder,
-    "app/tsconfig.json",
-    '{ "compilerOptions": { "module": "nodenext", "strict": true, "types": [] } }\n',
-  );
+  put(folder, "app/tsconfig.json", TSCONFIG);
   put(folder, "app/src/transcript.ts", TRANSCRIPT);
   mkdirSync(join(folder, "node_modules"));
   symlinkSync(root, join(folder, "node_modules/afterword"));
   put(folder, OPENAPI, now);
 };
+
+const TSCONFIG = '{ "compilerOptions": { "module": "nodenext", "strict": true, "types": [] } }\n';
 
 const TRANSCRIPT = `import type { Conversation } from "afterword";
 import type { ConversationItem } from "../generated/phonic/vendor.js";
