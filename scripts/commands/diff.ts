@@ -101,8 +101,7 @@ export const run: Command["run"] = async ({ values, positionals, io }: Call): Pr
     );
   if (tsconfig === undefined) requireLibraries("diff", ["yaml"]);
   else requireLibraries("diff --uses", ["ts-morph", "yaml"]);
-  // a compiler runs long enough to be optimised
-  if (tsconfig === undefined) optimiseLater();
+  optimiseLater();
   // loaded only now, because these modules need the package yaml
   const { diff } = await import("../diff/index.js");
   const { versions } = await import("../diff/versions.js");
