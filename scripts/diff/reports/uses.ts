@@ -25,11 +25,13 @@ export const wordsOfUses = (uses: readonly Use[]): string => {
   return `${use}, ${grouped(stops)} ${stops === 1 ? "stops" : "stop"} compiling`;
 };
 
-/** `used by no line: 3 breaking, 12 safe`; undefined if all are used. */
+/** `no line uses 15 changes: 3 breaking, 12 safe`; undefined if all are used. */
 export const unusedWords = ({ changes, uses }: Report): string | undefined => {
   if (!uses) return undefined;
   const unused = changes.filter((change) => !isUsed(uses, change) && !isOfDeliveries(change));
-  return unused.length === 0 ? undefined : `used by no line: ${gradesIn(unused)}`;
+  return unused.length === 0
+    ? undefined
+    : `no line uses ${plural(unused.length, "change")}: ${gradesIn(unused)}`;
 };
 
 /** How many places are named in one line. */
