@@ -43,10 +43,10 @@ Neither is said of places that no payload reaches. A schema that is used at seve
 For a vendor with a mapping, a change also names the members of the conversation that it feeds; "(decides)"
 says that a value is not copied to the member, but decides on it.
 
-With --uses, the lines of your TypeScript or JavaScript that use a changed member are shown under its change, found
-through the generated types and the members of the conversation that it feeds. ✗ marks lines that do not compile
-with the new types. Where a value is handed on with everything in it (JSON.stringify, as any), that is counted.
-The old types must be those that the project has. Nothing is written, and nothing of the project is run.
+With --uses, the lines of your TypeScript or JavaScript that use a changed member are shown under its change,
+found through the generated types and the members of the conversation that it feeds. ✗ marks lines that do not
+compile with the new types. Where a value is handed on with everything in it (JSON.stringify, as any), that is
+counted.
 
 Options:
   --format FORMAT    text (default), json, markdown, github, sarif
