@@ -154,9 +154,9 @@ describe("a misuse has its place, and says what to do", () => {
   test.each<[value: object, message: string, remedy: string]>([
     [block({ colour: "red" }), "colour: member is not in the schema.", "Here may stand: name, platform,"],
     [
-      { name: "Acme", event: "/e" },
-      "conversationId: required member is missing.",
-      "Add conversationId. Where the",
+      { event: "/e" },
+      "name: required member is missing.",
+      "Add name. The vendor's name",
     ],
     [
       block({ signature: { ...TOKEN, algorithm: "sha256" } }),

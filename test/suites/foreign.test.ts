@@ -1186,7 +1186,7 @@ describe("what is not supported is refused by name, with file and line", () => {
   test("what vendor.yaml says is held against the vocabulary, at its own lines", async () => {
     const problems = await problemsOf({
       "v/openapi.json": old(NAMED),
-      "v/vendor.yaml": "\nx-afterword: { name: V }\n",
+      "v/vendor.yaml": "\nx-afterword: { event: /type }\n",
     });
     expect(problems.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toContain(
       "v/vendor.yaml:2 vocabulary",

@@ -21,36 +21,36 @@ export const isCustomersName = (name: string | undefined): boolean =>
 export interface Spelling {
   /** Whether names begin with a capital letter. */
   readonly isCapital: boolean;
+  /** The number of payloads that this is known from. */
+  readonly payloads: number;
 }
 
 /** Whether a schema can list a name as a member of this vendor's. */
-export const isMemberName = (name: string, { isCapital }: Spelling): boolean =>
+export const isMemberName = (name: string, { isCapital }: Pick<Spelling, "isCapital">): boolean =>
   isListable(name) &&
   /^[A-Za-z_][\w -]{0,60}$/.test(name) &&
   (/^[A-Z]/.test(name) === isCapital || /^[A-Z\d_]{1,4}$|_/.test(name) || !/^[A-Z]/.test(name));
 
-/** With so many objects, a name with digits that only one of them has is data, such as a key. */
-const MIN_OBJECTS_OF_RARE_NAME = 5;
+/** With so many payloads, a name with digits that only one object has is data, such as a key. */
+const MIN_PAYLOADS_OF_RARE_NAME = 5;
 
 /** The names that a schema lists as members. */
-export const listedNames = (forest: Forest, nodes: readonly PathNode[], spelling: Spelling): string[] => {
-  const objects = objectsAt(forest, nodes);
-  return memberNames(nodes).filter(
+export const listedNames = (forest: Forest, nodes: readonly PathNode[], spelling: Spelling): string[] =>
+  memberNames(nodes).filter(
     (name) =>
       isMemberName(name, spelling) &&
       !(
-        objects >= MIN_OBJECTS_OF_RARE_NAME &&
+        spelling.payloads >= MIN_PAYLOADS_OF_RARE_NAME &&
         /\d/.test(name) &&
         sumOfNodes(forest, membersNamed(nodes, name)).count <= 1
       ),
   );
-};
 
 /** How most members at the top of payloads are spelled. */
-export const spellingOf = (roots: readonly PathNode[]): Spelling => {
+export const spellingOf = (forest: Forest, roots: readonly PathNode[]): Spelling => {
   const names = roots.flatMap(({ members }) => [...members.keys()]);
   const capital = names.filter((name) => /^[A-Z][a-z]/.test(name)).length;
-  return { isCapital: 2 * capital > names.length };
+  return { isCapital: 2 * capital > names.length, payloads: objectsAt(forest, roots) };
 };
 
 /** With fewer objects or names it is too early to say which are seldom seen. */
