@@ -20,8 +20,8 @@ can wait, and they wait from then on; catch clauses ask for the new error.
 Whose deliveries they are is read off the names of secrets, files, functions, routes and types, and off the
 events that are compared. VENDOR is taken where nothing says it. What is another sender's is not touched.
 
-The project compiles afterwards if it did before. What cannot be finished is left as it was, and named with what
-to do. Either all files are written or none.
+The project compiles afterwards if it did before. What cannot be finished is left as it was, and named with
+what to do. Either all files are written or none.
 
 Options:
   --project TSCONFIG   the tsconfig.json of the project, or its folder; otherwise the one in this folder
