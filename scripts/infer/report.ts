@@ -14,10 +14,7 @@ export interface Decision {
 }
 
 /** All decisions, the most important ones first. */
-export const decisionsOf = (
-  seen: Seen,
-  { events, ids, schemas, signature, mapping }: Inferred,
-): Decision[] => {
+const decisionsOf = (seen: Seen, { events, ids, schemas, signature, mapping }: Inferred): Decision[] => {
   const { payloads } = seen;
   const { tag, required } = events;
   const all = events.events.length;

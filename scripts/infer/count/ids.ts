@@ -2,7 +2,7 @@
 // order of payloads, and every payload with one of them is counted.
 
 /** How many ids of a place are kept. */
-export const MAX_IDS = 128;
+const MAX_IDS = 128;
 
 /** One id at a place. */
 export interface IdSeen {

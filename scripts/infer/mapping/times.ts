@@ -19,7 +19,7 @@ const UNITS: ReadonlyMap<string, TimeUnit> = new Map(
 );
 
 /** The unit that a name says at its end: `ms` for `duration_ms`, `s` for `start_time_unix_secs`. */
-export const unitOf = (name: string): TimeUnit | undefined => UNITS.get(partsOf(name).at(-1) ?? "");
+const unitOf = (name: string): TimeUnit | undefined => UNITS.get(partsOf(name).at(-1) ?? "");
 
 /** What may stand behind the word for a time, apart from its unit. */
 const TIME_WORDS = setOf("at on time timestamp ts date datetime utc iso unix epoch");

@@ -26,7 +26,7 @@ export interface DigestForm {
 const SIZES: ReadonlySet<number> = new Set([20, 32, 48, 64]);
 
 /** What a text is if it is a digest or a signature. */
-export const digestForm = (text: string): DigestForm | undefined => {
+const digestForm = (text: string): DigestForm | undefined => {
   if (text.length < 27 || text.length > 128) return undefined;
   for (const encoding of ["hex", "base64", "base64url"] as const) {
     if (encoding === "hex" && !/^[\da-f]+$/i.test(text)) continue;

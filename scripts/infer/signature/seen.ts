@@ -36,7 +36,7 @@ const TRANSPORT =
 const NAME = /^[a-z0-9-]{1,60}$/;
 
 /** Whether a header may be of the vendor. The name is in small letters. */
-export const isOwnHeader = (name: string): boolean => NAME.test(name) && !TRANSPORT.test(name);
+const isOwnHeader = (name: string): boolean => NAME.test(name) && !TRANSPORT.test(name);
 
 /** The headers of a delivery that may be of the vendor and come once, by name in small letters. */
 export const ownHeaders = ({ headers }: Pick<Envelope, "headers">): Map<string, string> => {

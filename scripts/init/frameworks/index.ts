@@ -9,7 +9,7 @@ import { bun, deno, node, workers } from "./listeners.js";
 import { express, fastify, functions, hono, nest } from "./routed.js";
 
 /** All of them. Where a project has several, the first that has an app counts. */
-export const FRAMEWORKS: readonly Framework[] = [
+const FRAMEWORKS: readonly Framework[] = [
   next,
   nextPages,
   nest,

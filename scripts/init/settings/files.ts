@@ -72,7 +72,7 @@ export const changeScripts = (compiler: typeof ts, changes: Changes, settings: S
 };
 
 /** The names of scripts, and what they run. */
-export const scriptsFor = (hasOwn: boolean): readonly (readonly [name: string, command: string])[] => [
+const scriptsFor = (hasOwn: boolean): readonly (readonly [name: string, command: string])[] => [
   ["afterword:validate", "afterword validate"],
   ...(hasOwn
     ? ([

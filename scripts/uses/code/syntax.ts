@@ -84,10 +84,7 @@ export const textIn = (compiler: Compiler, node: ts.Node | undefined): string | 
 };
 
 /** Whether an operation is `===`, `!==`, `==` or `!=`. */
-export const isComparison = (
-  { SyntaxKind }: Compiler,
-  { operatorToken: { kind } }: ts.BinaryExpression,
-): boolean =>
+const isComparison = ({ SyntaxKind }: Compiler, { operatorToken: { kind } }: ts.BinaryExpression): boolean =>
   kind === SyntaxKind.EqualsEqualsEqualsToken ||
   kind === SyntaxKind.ExclamationEqualsEqualsToken ||
   kind === SyntaxKind.EqualsEqualsToken ||
