@@ -153,11 +153,7 @@ describe("the block may say", () => {
 describe("a misuse has its place, and says what to do", () => {
   test.each<[value: object, message: string, remedy: string]>([
     [block({ colour: "red" }), "colour: member is not in the schema.", "Here may stand: name, platform,"],
-    [
-      { event: "/e" },
-      "name: required member is missing.",
-      "Add name. The vendor's name",
-    ],
+    [{ event: "/e" }, "name: required member is missing.", "Add name. The vendor's name"],
     [
       block({ signature: { ...TOKEN, algorithm: "sha256" } }),
       "signature.algorithm: expected one of HS256, HS384, HS512, found sha256.",
