@@ -1,8 +1,9 @@
 // tsc compiles src and scripts; what is generated is JavaScript already and only copied (compiled by tsc, the
-// validators would lose their own declarations).
+// validators would lose their own declarations). What runs in a browser is bundled.
 import { execFileSync } from "node:child_process";
 import { chmodSync, cpSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { buildSync } from "esbuild";
 
 const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
 const args = ["-p", "tsconfig.build.json", ...process.argv.slice(2)];
@@ -14,7 +15,18 @@ try {
   process.exit(1);
 }
 // pages are read where they are generated, and not copied
-cpSync("generated", "dist/generated", { recursive: true, filter: (from) => !/\.(?:md|txt)$/.test(from) });
+cpSync("generated", "dist/generated", { recursive: true, filter: (from) => !/\.(?:md|txt|png)$/.test(from) });
 // recipes are copied by those who use them, so they stay TypeScript
 cpSync("test/recipes", "dist/recipes", { recursive: true });
+// one file each of script and style, which documents have in them: so no end tag of theirs may stand in the script
+buildSync({
+  entryPoints: ["scripts/page/main.tsx"],
+  outdir: "dist/scripts/page",
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: "es2022",
+  charset: "utf8",
+  legalComments: "none",
+});
 chmodSync("dist/scripts/cli.js", 0o755);

@@ -23,7 +23,7 @@ interface Import {
 const filesOf = (folder: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .map((name) => join(folder, name).split(sep).join("/"))
-    .filter((name) => /\.(?:[cm]?[jt]s)$/.test(name) && !name.includes("/node_modules/"))
+    .filter((name) => /\.(?:[cm]?[jt]sx?)$/.test(name) && !name.includes("/node_modules/"))
     .sort();
 
 const parse = (file: string): ts.SourceFile =>
@@ -79,7 +79,7 @@ const forbidden = (who: RegExp, may: (each: Import, who: RegExpExecArray) => boo
     return match && !may(each, match) ? [told(each)] : [];
   });
 
-const nameOf = (file: string): string => file.replace(/(?:\.d)?\.[cm]?[jt]s$/, "");
+const nameOf = (file: string): string => file.replace(/(?:\.d)?\.[cm]?[jt]sx?$/, "");
 
 /** Ways that lead back to where they began. */
 const circlesIn = (next: ReadonlyMap<string, readonly string[]>): string[] => {
@@ -111,7 +111,7 @@ describe("imports go one way", () => {
     expect(imports.length).toBeGreaterThan(100);
     expect(imports.filter(({ from }) => from.startsWith("computed"))).toEqual([]);
     const gone = imports.filter(
-      ({ to }) => to && ![".ts", ".js", ".d.ts"].some((end) => existsSync(join(root, to + end))),
+      ({ to }) => to && !["", ".ts", ".tsx", ".js", ".d.ts"].some((end) => existsSync(join(root, to + end))),
     );
     expect(gone.map(told)).toEqual([]);
   });
@@ -223,7 +223,8 @@ describe("imports go one way", () => {
     const { peerDependencies, peerDependenciesMeta, devDependencies } = manifest;
     const wanted = imports
       .filter(
-        ({ file, to, from }) => file.startsWith("scripts/") && to === undefined && !from.startsWith("node:"),
+        ({ file, to, from }) =>
+          /^scripts\/(?!page\/|build\.mjs)/.test(file) && to === undefined && !from.startsWith("node:"),
       )
       .map(({ from }) => packageOf(from))
       .concat(PEERS);
@@ -232,6 +233,19 @@ describe("imports go one way", () => {
       expect(peerDependenciesMeta[name], name).toEqual({ optional: true });
       expect(devDependencies[name], name).toMatch(/^\d/);
     }
+  });
+
+  test("the page in the browser imports itself, types, and what the build bundles with it; nothing imports the page", () => {
+    const isBundled = ({ from }: Import) => packageOf(from) === "preact";
+    expect(
+      forbidden(/^scripts\/page\//, (each) =>
+        isBare(each)
+          ? isBundled(each)
+          : each.kind === "type" || each.to?.startsWith("scripts/page/") === true,
+      ),
+    ).toEqual([]);
+    expect(forbidden(/^(?!scripts\/page\/)/, ({ to }) => !to?.startsWith("scripts/page/"))).toEqual([]);
+    expect(manifest.devDependencies.preact).toMatch(/^\d/);
   });
 
   test("the command line loads a command when it is called, and no command another", () => {
@@ -370,7 +384,7 @@ describe("what is written where", () => {
 
 test("no function is longer than 80 lines, tables of data excepted", () => {
   const long = files
-    .filter((file) => /^(?:src|scripts)\/.*\.ts$/.test(file))
+    .filter((file) => /^(?:src|scripts)\/.*\.tsx?$/.test(file))
     .flatMap((file) => {
       const source = parse(file);
       const lineOf = (position: number): number => source.getLineAndCharacterOfPosition(position).line;
