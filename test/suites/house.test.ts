@@ -235,13 +235,13 @@ describe("imports go one way", () => {
     }
   });
 
-  test("the page in the browser imports itself, types, and what the build bundles with it; nothing imports the page", () => {
+  test("the page in the browser imports itself, types, words, and what the build bundles with it; nothing imports the page", () => {
     const isBundled = ({ from }: Import) => packageOf(from) === "preact";
     expect(
       forbidden(/^scripts\/page\//, (each) =>
         isBare(each)
           ? isBundled(each)
-          : each.kind === "type" || each.to?.startsWith("scripts/page/") === true,
+          : each.kind === "type" || /^scripts\/(?:page|text)\//.test(each.to ?? ""),
       ),
     ).toEqual([]);
     expect(forbidden(/^(?!scripts\/page\/)/, ({ to }) => !to?.startsWith("scripts/page/"))).toEqual([]);
