@@ -85,7 +85,7 @@ export const run = async (call: Call): Promise<number> => {
   const { vendors, own, schemas, plain } = await knownVendors("drift", call, "schemas");
   const { modelsAmong, modelsOf, requiredByTag } = await import("../drift/count/models.js");
   const { addBatch, eventsIn, nothingSeenOf } = await import("../drift/count/seen.js");
-  const { builtInBundle } = await import("../drift/built-in.js");
+  const { builtInBundle } = await import("../bundle/built-in.js");
   const models = own.flatMap(modelsOf);
   const recognition = recognitionOptions(values, vendors);
   const trust = {

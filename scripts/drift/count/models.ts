@@ -2,9 +2,9 @@
 
 import type { JsonSchema } from "../../../src/check/index.js";
 import { type EventRule, idPlaces, tagPlaces, type Vendor } from "../../../src/vendor.js";
+import { builtInBundle } from "../../bundle/built-in.js";
 import type { Bundle } from "../../bundle/bundle.js";
 import { map } from "../../schema/map.js";
-import { builtInBundle } from "../built-in.js";
 
 /** The schema of an event, with its `x-pii`. Plain data, because it is sent to threads. */
 export interface EventModel {

@@ -1,10 +1,10 @@
 // The schemas of built-in vendors.
 
 import { fileURLToPath } from "node:url";
-import type { Bundle } from "../bundle/bundle.js";
-import { readBundles } from "../bundle/read-bundles.js";
 import { load } from "../documents/load.js";
 import { packageFile } from "../package.js";
+import type { Bundle } from "./bundle.js";
+import { readBundles } from "./read-bundles.js";
 
 const read = new Map<string, Bundle>();
 
