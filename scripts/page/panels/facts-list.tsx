@@ -12,8 +12,6 @@ import { Scroller } from "./scroller.js";
 
 /** So many pointers are listed at first. */
 const POINTERS = 200;
-/** More references than these are folded. */
-const MAX_REFERENCES = 3;
 
 /** What a conversation tells besides what was said. */
 export const Facts = ({ conversation }: { readonly conversation: Conversation }) => {
@@ -37,9 +35,8 @@ export const Facts = ({ conversation }: { readonly conversation: Conversation })
             )}
           </Row>
         )}
-        {references.length <= MAX_REFERENCES && references.map(referenceRow)}
       </dl>
-      {references.length > MAX_REFERENCES && (
+      {references.length > 0 && (
         <Folded summary={plural(references.length, "reference")}>
           {() => <dl>{references.map(referenceRow)}</dl>}
         </Folded>

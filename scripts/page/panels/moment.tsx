@@ -1,7 +1,7 @@
 // When a turn began.
-import type { Item } from "../../../generated/_conversation/types.js";
 import { Shown } from "../base/shown.js";
 import { sentClock, sentTime, sinceStart } from "./clock.js";
+import type { Item } from "./turns.js";
 
 /** When it began, from the start of the conversation if that is known. */
 export const Moment = ({ startMs, at }: Item) => {

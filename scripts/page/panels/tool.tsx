@@ -1,10 +1,9 @@
 // A tool that was called, with what it answered, folded.
-import type { Item } from "../../../generated/_conversation/types.js";
 import { Shown } from "../base/shown.js";
 import { durationOf } from "../base/time.js";
 import { Folded, Value } from "./folded.js";
 import { Moment } from "./moment.js";
-import type { ToolUse } from "./turns.js";
+import type { Item, ToolUse } from "./turns.js";
 
 /** A call of a tool and its results. */
 export const ToolTurn = ({ call, results }: ToolUse) => {

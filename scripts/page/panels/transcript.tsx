@@ -1,6 +1,5 @@
 // What was said and done, turn by turn.
 import { useMemo } from "preact/hooks";
-import type { Item } from "../../../generated/_conversation/types.js";
 import type { Conversation } from "../../../src/index.js";
 import { Shown } from "../base/shown.js";
 import { durationOf } from "../base/time.js";
@@ -11,7 +10,15 @@ import { Outward } from "./outward.js";
 import { Scroller } from "./scroller.js";
 import { Long } from "./text.js";
 import { ToolTurn } from "./tool.js";
-import { type Bubble, type Entry, entriesOf, type Happening, latencyOf, type Pause } from "./turns.js";
+import {
+  type Bubble,
+  type Entry,
+  entriesOf,
+  type Happening,
+  type Item,
+  latencyOf,
+  type Pause,
+} from "./turns.js";
 
 /** The height of a turn of one or two lines. */
 const TURN_HEIGHT = 72;

@@ -1,5 +1,8 @@
 // From the items of a transcript to what is drawn: bubbles with the pauses between them, tool calls with their results.
-import type { Item } from "../../../generated/_conversation/types.js";
+import type { Conversation } from "../../../src/index.js";
+
+/** One happening in a transcript. */
+export type Item = Conversation["transcript"]["items"][number];
 
 /** What is drawn as one thing. */
 export type Entry = Bubble | ToolUse | Happening;

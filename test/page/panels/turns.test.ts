@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Item } from "../../../generated/_conversation/types.js";
-import { entriesOf, latencyOf } from "../../../scripts/page/panels/turns.js";
+
+import { entriesOf, type Item, latencyOf } from "../../../scripts/page/panels/turns.js";
 
 const item = (members: Partial<Item>): Item => ({
   kind: "message",
