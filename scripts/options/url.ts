@@ -1,0 +1,13 @@
+// Options that take a URL.
+
+import { usageError, type Values } from "../command.js";
+
+/** The URL that an option gives, whole and http or https. */
+export const urlOption = (values: Values, option: string, otherwise = ""): string => {
+  const url = String(values[option] ?? otherwise);
+  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return new URL(url).href;
+  throw usageError(
+    `--${option} takes a whole URL, http or https`,
+    `As in http://localhost:3000/webhooks/phonic.`,
+  );
+};
