@@ -34,6 +34,8 @@ export class Outcomes {
   readonly #errors = new Map<string, number>();
   // it keeps counts of ranges of microseconds, not the latencies
   readonly #latency = createHistogram(RANGE);
+  #min = Number.POSITIVE_INFINITY;
+  #max = 0;
   #accepted = 0;
   #interrupted = 0;
 
@@ -51,13 +53,20 @@ export class Outcomes {
     if (isAccepted && error === null) this.#accepted++;
     if (error !== null) increase(this.#errors, error);
     else increase(this.#statuses, String(status));
-    if (error === null)
-      this.#latency.record(Math.min(RANGE.highest, Math.max(RANGE.lowest, Math.round(latency * 1000))));
+    if (error !== null) return;
+    this.#min = Math.min(this.#min, latency);
+    this.#max = Math.max(this.#max, latency);
+    this.#latency.record(Math.min(RANGE.highest, Math.max(RANGE.lowest, Math.round(latency * 1000))));
   }
 
   /** How many deliveries have ended. */
   get ended(): number {
     return sum(this.#statuses) + sum(this.#errors);
+  }
+
+  /** Whether nothing was sent. */
+  get isEmpty(): boolean {
+    return this.ended + this.#interrupted === 0;
   }
 
   /** How many of them were accepted. */
@@ -90,14 +99,13 @@ export class Outcomes {
   }
 
   #latencies(): OutcomesSummary["latency"] {
-    const histogram = this.#latency;
-    if (histogram.count === 0) return null;
-    const { min, max } = histogram;
-    // a range of the histogram ends above the latencies in it
+    if (this.#latency.count === 0) return null;
+    const [min, max] = [this.#min, this.#max];
+    // the histogram says the end of the range that a latency is in
     const [p50, p90, p95, p99] = PERCENTILES.map((each) =>
-      inMs(Math.min(max, histogram.percentile(each))),
+      rounded(Math.max(min, Math.min(max, this.#latency.percentile(each) / 1000))),
     ) as [number, number, number, number];
-    return { min: inMs(min), p50, p90, p95, p99, max: inMs(max) };
+    return { min: rounded(min), p50, p90, p95, p99, max: rounded(max) };
   }
 }
 
@@ -115,8 +123,6 @@ const sorted = (counts: ReadonlyMap<string, number>): [string, number][] =>
 
 /** Three digits are meant, as the histogram has them. */
 const rounded = (value: number): number => (value >= 100 ? Math.round(value) : Number(value.toPrecision(3)));
-
-const inMs = (microseconds: number): number => rounded(microseconds / 1000);
 
 /**
  * The summary as a table for people: statuses and errors with their counts, latency, and a sentence.
