@@ -60,3 +60,21 @@ export const uninterrupted = <Result>(work: () => Result, cleanUp: () => void = 
     setImmediate(() => setImmediate(forget));
   }
 };
+
+/**
+ * Has signals that would end the process abort work instead, which then ends in its own way. A second signal ends the process.
+ *
+ * @returns the signal for the work, and what forgets it
+ */
+export const interruption = (): { readonly signal: AbortSignal; readonly forget: () => void } => {
+  const controller = new AbortController();
+  const forget = (): void => {
+    for (const signal of SIGNALS) process.off(signal, stop);
+  };
+  const stop = (): void => {
+    forget();
+    controller.abort();
+  };
+  for (const signal of SIGNALS) process.on(signal, stop);
+  return { signal: controller.signal, forget };
+};

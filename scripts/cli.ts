@@ -53,6 +53,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: "Print the headers of a genuine delivery, or a curl command that sends it",
     load: () => import("./commands/sign.js"),
   },
+  replay: {
+    summary: "Send captured deliveries again",
+    load: () => import("./commands/replay.js"),
+  },
   vendors: {
     summary: "List the vendors: signatures, events, retries",
     load: () => import("./commands/vendors.js"),
