@@ -3,7 +3,7 @@
 import { type Call, exit, quoted, secondsOf, usageError } from "../command.js";
 import { bodyIn } from "../options/body.js";
 import { knownVendors, schemasOption, schemasUsage } from "../options/known-vendors.js";
-import { hasKeyPair, publicKeyOf, signingSecretsOf } from "../options/private-key.js";
+import { signingSecretsOf, tellPublicKey } from "../options/private-key.js";
 import { withSecret } from "../options/secrets.js";
 import {
   ruleOf,
@@ -91,10 +91,7 @@ export const run = async (call: Call): Promise<number> => {
   });
   if (curl) io.stdout(curlOf({ ...sent, body: file }));
   else io.stdout(sent.headers.map(([name, value]) => `${name}: ${value}\n`).join(""));
-  if (hasKeyPair(vendor))
-    io.stderr(
-      `afterword: signed with a private key, which is not ${vendor.name}'s\n  Verify with its public key: ${publicKeyOf(vendor, secret)}\n`,
-    );
+  tellPublicKey(vendor, secret, io);
   if (!curl && parameter !== undefined) {
     io.stderr(
       `afterword: ${vendor.name} signs nothing: the secret is in the URL's query as ${parameter}\n  --curl has it.\n`,

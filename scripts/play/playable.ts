@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { eventOf, slugOf, type Vendor } from "../../src/vendor.js";
 import type { Bundle } from "../bundle/bundle.js";
 import { envelopeHeader } from "../captures/payload/envelope.js";
-import { quoted, unknownWord, usageError, type Io } from "../command.js";
+import { type Io, quoted, unknownWord, usageError } from "../command.js";
 import { bodyIn } from "../options/body.js";
 import type { KnownVendors } from "../options/known-vendors.js";
 import { requireLibraries } from "../options/libraries.js";
@@ -61,15 +61,10 @@ export const playables = async (
 const tagOf = (vendor: Vendor, name: string): string => {
   const event = eventOf(vendor, name);
   if (event) return event.tag;
-  throw unknownWord(`${vendor.name}: EVENT`, name, Object.keys(vendor.events));
+  throw unknownWord(vendor.name, name, Object.keys(vendor.events));
 };
 
-const fromFile = async (
-  vendor: Vendor,
-  file: string,
-  tag: string | undefined,
-  io: Io,
-): Promise<Playable> => {
+const fromFile = async (vendor: Vendor, file: string, tag: string | undefined, io: Io): Promise<Playable> => {
   const { event: rule } = vendor;
   const header = typeof rule === "object" && "header" in rule ? rule.header : undefined;
   if (tag !== undefined && header === undefined) {
@@ -90,7 +85,8 @@ const fromExample = (
   const name = [example, `${example}.json`].find((each) => examples.has(each));
   if (name === undefined) {
     const names = [...examples.keys()].map((each) => each.replace(/\.json$/, ""));
-    if (names.length === 0) throw usageError(`there are no examples of ${vendor.name}`, "--random makes payloads.");
+    if (names.length === 0)
+      throw usageError(`there are no examples of ${vendor.name}`, "--random makes payloads.");
     throw unknownWord("--example", example, names);
   }
   const own = Object.keys(vendor.events).find((each) => isOf(name, each)) ?? null;

@@ -29,7 +29,9 @@ const changeOf = (given: string): Change => {
     return { path: given.slice(1, at).split("/").map(tokenName), json };
   }
   throw usageError(
-    given.includes("=") ? `--set: no JSON follows the = in ${quoted(given)}` : `--set: ${quoted(given)} has no =`,
+    given.includes("=")
+      ? `--set: no JSON follows the = in ${quoted(given)}`
+      : `--set: ${quoted(given)} has no =`,
     `Texts need their quotes: --set '/data/conversation/id="conv_1"'.`,
   );
 };
