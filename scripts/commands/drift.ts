@@ -1,7 +1,6 @@
 // `afterword drift`: says in what captured payloads differ from the schemas, and can patch the schemas.
 
 import { dirname, join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Bundle } from "../bundle/bundle.js";
 import { type Call, choice, exit, type Io, usageError, type Values } from "../command.js";
 import { knownVendors, schemasOption } from "../options/known-vendors.js";
@@ -17,7 +16,6 @@ import {
 import { signerOptions, signerUsage } from "../options/signature.js";
 import { usableSecrets } from "../options/usable-secrets.js";
 import { recognitionOptions } from "../options/vendor.js";
-import { packageFile } from "../package.js";
 import { projectOf } from "../project/file.js";
 import { workersFor } from "../run/pool.js";
 import { runTask } from "../run/task-run.js";
@@ -87,9 +85,8 @@ export const run = async (call: Call): Promise<number> => {
   const workers = workersFor(found.inputs, count);
   const { vendors, own, schemas, plain } = await knownVendors("drift", call, "schemas");
   const wanted = values.vendor as string | undefined;
-  const builtIn = await builtInBundles(
-    plain.builtIn.filter((slug) => wanted === undefined || slug === wanted),
-  );
+  const { builtInBundles } = await import("../bundle/built-in.js");
+  const builtIn = builtInBundles(plain.builtIn.filter((slug) => wanted === undefined || slug === wanted));
   const bundles = [...own, ...builtIn];
   const { modelsOf, requiredByTag } = await import("../drift/count/models.js");
   const { addBatch, eventsIn, nothingSeenOf } = await import("../drift/count/seen.js");
@@ -151,15 +148,6 @@ const checkPatchOptions = (values: Values): void => {
 
 const notPatchedMessage = (slug: string): string =>
   `afterword: ${slug} differs from its schemas, which are built in and not patched\n  Copy them into your project with afterword eject ${slug}, then run drift again.\n`;
-
-/** The bundles of some built-in vendors. Their schemas were linted when the package was made. */
-const builtInBundles = async (slugs: readonly string[]): Promise<Bundle[]> => {
-  if (slugs.length === 0) return [];
-  const { readBundles } = await import("../bundle/read-bundles.js");
-  const { load } = await import("../documents/load.js");
-  const schemas = fileURLToPath(packageFile("schemas"));
-  return [...readBundles((problems) => load(schemas, problems, slugs), { isLinted: true }).bundles];
-};
 
 /** Prints the patch; with `--write` it also changes the schemas. Returns whether the schemas now need no further change. */
 const patched = async (
