@@ -1,7 +1,6 @@
 // `afterword drift`: says in what captured payloads differ from the schemas, and can patch the schemas.
 
 import { dirname, join, relative, resolve } from "node:path";
-import type { Bundle } from "../bundle/bundle.js";
 import { type Call, choice, exit, type Io, usageError, type Values } from "../command.js";
 import { knownVendors, schemasOption } from "../options/known-vendors.js";
 import { requireLibraries } from "../options/libraries.js";
@@ -84,13 +83,10 @@ export const run = async (call: Call): Promise<number> => {
   // threads start while the schemas are read
   const workers = workersFor(found.inputs, count);
   const { vendors, own, schemas, plain } = await knownVendors("drift", call, "schemas");
-  const wanted = values.vendor as string | undefined;
-  const { builtInBundles } = await import("../bundle/built-in.js");
-  const builtIn = builtInBundles(plain.builtIn.filter((slug) => wanted === undefined || slug === wanted));
-  const bundles = [...own, ...builtIn];
-  const { modelsOf, requiredByTag } = await import("../drift/count/models.js");
+  const { modelsAmong, modelsOf, requiredByTag } = await import("../drift/count/models.js");
   const { addBatch, eventsIn, nothingSeenOf } = await import("../drift/count/seen.js");
-  const models = bundles.flatMap(modelsOf);
+  const { builtInBundle } = await import("../bundle/built-in.js");
+  const models = own.flatMap(modelsOf);
   const recognition = recognitionOptions(values, vendors);
   const trust = {
     secrets: await usableSecrets(values, io, recognition.vendor ? [recognition.vendor] : vendors),
@@ -98,11 +94,12 @@ export const run = async (call: Call): Promise<number> => {
     takesUnverified: values.unverified === true,
   };
 
-  const seen = nothingSeenOf(models);
+  const { builtIn } = plain;
+  const seen = nothingSeenOf(modelsAmong(models, builtIn));
   const { whole } = await runTask(
     found,
     io,
-    { task: "drift", options: { models, trust }, recognition, ...plain, selection, workers },
+    { task: "drift", options: { models, builtIn, trust }, recognition, ...plain, selection, workers },
     (batch) => addBatch(seen, batch),
   );
 
@@ -113,7 +110,7 @@ export const run = async (call: Call): Promise<number> => {
   };
   const { differences } = await import("../drift/differences.js");
   const events = eventsIn(seen).map((event) => {
-    const bundle = bundles.find(({ slug }) => slug === event.vendor) as Bundle;
+    const bundle = own.find(({ slug }) => slug === event.vendor) ?? builtInBundle(event.vendor);
     const staysRequired = requiredByTag(bundle)(event.tag);
     return { event, differences: differences(seen.forest, event.root, event.spot, staysRequired) };
   });
@@ -128,10 +125,10 @@ export const run = async (call: Call): Promise<number> => {
   for (const line of reports.countNotes(seen)) io.stderr(`afterword: ${line}\n`);
   const isDone = schemas === undefined || (await patched(schemas, seen, call));
   // the schemas of this package are not the user's to change
-  const notOwn = builtIn.filter(({ slug }) =>
+  const notOwn = builtIn.filter((slug) =>
     events.some((each) => each.event.vendor === slug && isPatchable(each)),
   );
-  for (const { slug } of notOwn) io.stderr(notPatchedMessage(slug));
+  for (const slug of notOwn) io.stderr(notPatchedMessage(slug));
   return exitOf(isDone && notOwn.length === 0);
 };
 

@@ -175,8 +175,12 @@ export interface ValidateData {
     readonly event: string | null;
     readonly byVerdict: Readonly<Record<Verdict, number>>;
   }[];
+  /** The file of `--schema`, against which everything was checked; then there are no vendors. Otherwise null. */
+  readonly schema: string | null;
   readonly groups: readonly ShownGroup[];
-  /** How many findings are in no group, because there are too many. */
+  /** How many findings are in no group, because their payloads have more than 100. */
+  readonly unlisted: number;
+  /** How many findings are in no group, because there are too many groups. */
   readonly others: number;
 }
 
@@ -204,8 +208,6 @@ export interface DriftData {
   readonly kind: "drift";
   readonly summary: ReportSummary;
   readonly payloads: number;
-  /** What was left out or only believed: a line each. */
-  readonly notes: readonly string[];
   readonly view: DriftView;
   readonly events: readonly {
     readonly vendor: string;
@@ -249,9 +251,14 @@ export interface DiffData {
 
 /** One change between two versions. */
 export interface ShownChange {
-  readonly grade: string;
+  readonly grade: "breaking" | "drift" | "safe";
+  /** In words: `type changed`, `12 members removed`. */
   readonly kind: string;
+  /** `/` for the payload as a whole; empty for what concerns several events. */
   readonly pointer: string;
+  /** The branches of unions on the way: `type is "tool_call"`. */
+  readonly when: readonly string[];
+  /** `string → string or null`; only one of them if something was added or removed. */
   readonly message: string;
   /** Further lines: what it means, what it feeds, an example. */
   readonly notes: readonly string[];
@@ -262,6 +269,10 @@ export interface ShownChange {
     readonly column: number;
     readonly how: string;
     readonly compiles: boolean;
+    /** The member of the conversation through which it is used; null for a member of the payload. */
+    readonly through: string | null;
+    /** The line of code, cut if it is long. */
+    readonly code: string;
   }[];
 }
 
@@ -275,4 +286,6 @@ export interface ReportSummary {
   readonly version: string;
   /** The result in a sentence, as the text report has it. */
   readonly result: string;
+  /** What else has to be known, a line each: what was not read, left out or only believed. */
+  readonly notes: readonly string[];
 }

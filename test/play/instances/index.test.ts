@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { builtInBundles } from "../../../scripts/bundle/built-in.js";
+import { builtInBundle } from "../../../scripts/bundle/built-in.js";
 import type { Bundle } from "../../../scripts/bundle/bundle.js";
 import { payloadsOf } from "../../../scripts/play/instances/index.js";
 import { storyOf } from "../../../scripts/play/instances/story/story.js";
