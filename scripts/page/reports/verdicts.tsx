@@ -1,22 +1,24 @@
 // How many payloads have which verdict: as a line of colours, in words, and by event.
 import type { Verdict } from "../../../src/verdict.js";
 import type { ValidateData } from "../../html/model.js";
-import { grouped, plural } from "../../text/count.js";
+import { grouped } from "../../text/count.js";
 import { verdictClass } from "../base/badge.js";
 import { Shown } from "../base/shown.js";
+import { More } from "../panels/chunks.js";
 import { Wide } from "./wide.js";
 
 /** From best to worst. */
 const VERDICTS: readonly Verdict[] = ["ok", "drifted", "invalid", "unknown-event", "malformed", "unverified"];
+
+/** So many events are listed at first: findings are what a reader looks for. */
+const EVENTS = 12;
 
 /** The verdicts of all payloads. */
 export const Verdicts = ({ data }: { readonly data: ValidateData }) => {
   const occurring = VERDICTS.filter((verdict) => data.byVerdict[verdict] > 0);
   return (
     <section class="report-section">
-      <h2>
-        {plural(data.payloads, "payload")} in {plural(data.files, "file")}
-      </h2>
+      <h2>Verdicts</h2>
       {occurring.length > 0 && (
         <>
           <Shares data={data} occurring={occurring} />
@@ -30,9 +32,20 @@ export const Verdicts = ({ data }: { readonly data: ValidateData }) => {
           </ul>
         </>
       )}
-      {data.events.length > 0 && <Events data={data} occurring={occurring} />}
+      {data.events.length > 0 && (
+        <More items={worstFirst(data.events)} step={EVENTS} noun="events">
+          {(events) => <Events data={{ ...data, events }} occurring={occurring} />}
+        </More>
+      )}
     </section>
   );
+};
+
+/** Those with most payloads that do not fit come first. */
+const worstFirst = (events: ValidateData["events"]): ValidateData["events"] => {
+  const wrong = ({ byVerdict }: ValidateData["events"][number]): number =>
+    VERDICTS.reduce((sum, verdict) => sum + (verdict === "ok" ? 0 : byVerdict[verdict]), 0);
+  return [...events].sort((a, b) => wrong(b) - wrong(a));
 };
 
 interface OccurringProps {
