@@ -1,16 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { builtInBundle } from "../../../scripts/bundle/built-in.js";
-import type { Bundle } from "../../../scripts/bundle/bundle.js";
 import { payloadsOf } from "../../../scripts/play/instances/index.js";
 import { storyOf } from "../../../scripts/play/instances/story/story.js";
 import { conversationOf } from "../../../src/mapping/record.js";
 import { recognise } from "../../../src/recognise.js";
 import { vendors } from "../../../src/vendors/index.js";
 
-const bundles = new Map(
-  builtInBundles(vendors.map(({ slug }) => slug)).map((bundle) => [bundle.slug, bundle]),
-);
-const bundleOf = (slug: string): Bundle => bundles.get(slug) as Bundle;
+const bundleOf = builtInBundle;
 const all = vendors.flatMap((vendor) =>
   Object.keys(vendor.events).map((tag) => ({ vendor, tag, name: `${vendor.slug} ${tag}` })),
 );
