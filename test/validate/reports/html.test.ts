@@ -96,7 +96,7 @@ describe("a report says what the text says", () => {
   test("that an input could not be read", async () => {
     const { data, code } = await report(["captures", "gone.json"]);
     expect(code).toBe(3);
-    expect(data.summary.notes).toEqual(["Some inputs could not be read, so findings may be missing."]);
+    expect(data.summary.notes).toEqual(["some inputs could not be read, so findings may be missing"]);
   });
 });
 
