@@ -9,6 +9,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: "Write what your project needs to receive a vendor's webhooks",
     load: () => import("./commands/init.js"),
   },
+  listen: {
+    summary: "Receive webhooks on this machine: keep, forward and show them",
+    load: () => import("./commands/listen.js"),
+  },
   validate: {
     summary: "Check captured payloads against the schemas",
     load: () => import("./commands/validate.js"),

@@ -1,8 +1,6 @@
 // `afterword drift`: says in what captured payloads differ from the schemas, and can patch the schemas.
 
 import { dirname, join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { Bundle } from "../bundle/bundle.js";
 import { type Call, choice, exit, type Io, usageError, type Values } from "../command.js";
 import { knownVendors, schemasOption } from "../options/known-vendors.js";
 import { requireLibraries } from "../options/libraries.js";
@@ -17,7 +15,6 @@ import {
 import { signerOptions, signerUsage } from "../options/signature.js";
 import { usableSecrets } from "../options/usable-secrets.js";
 import { recognitionOptions } from "../options/vendor.js";
-import { packageFile } from "../package.js";
 import { projectOf } from "../project/file.js";
 import { workersFor } from "../run/pool.js";
 import { runTask } from "../run/task-run.js";
@@ -86,14 +83,10 @@ export const run = async (call: Call): Promise<number> => {
   // threads start while the schemas are read
   const workers = workersFor(found.inputs, count);
   const { vendors, own, schemas, plain } = await knownVendors("drift", call, "schemas");
-  const wanted = values.vendor as string | undefined;
-  const builtIn = await builtInBundles(
-    plain.builtIn.filter((slug) => wanted === undefined || slug === wanted),
-  );
-  const bundles = [...own, ...builtIn];
-  const { modelsOf, requiredByTag } = await import("../drift/count/models.js");
+  const { modelsAmong, modelsOf, requiredByTag } = await import("../drift/count/models.js");
   const { addBatch, eventsIn, nothingSeenOf } = await import("../drift/count/seen.js");
-  const models = bundles.flatMap(modelsOf);
+  const { builtInBundle } = await import("../bundle/built-in.js");
+  const models = own.flatMap(modelsOf);
   const recognition = recognitionOptions(values, vendors);
   const trust = {
     secrets: await usableSecrets(values, io, recognition.vendor ? [recognition.vendor] : vendors),
@@ -101,11 +94,12 @@ export const run = async (call: Call): Promise<number> => {
     takesUnverified: values.unverified === true,
   };
 
-  const seen = nothingSeenOf(models);
+  const { builtIn } = plain;
+  const seen = nothingSeenOf(modelsAmong(models, builtIn));
   const { whole } = await runTask(
     found,
     io,
-    { task: "drift", options: { models, trust }, recognition, ...plain, selection, workers },
+    { task: "drift", options: { models, builtIn, trust }, recognition, ...plain, selection, workers },
     (batch) => addBatch(seen, batch),
   );
 
@@ -116,7 +110,7 @@ export const run = async (call: Call): Promise<number> => {
   };
   const { differences } = await import("../drift/differences.js");
   const events = eventsIn(seen).map((event) => {
-    const bundle = bundles.find(({ slug }) => slug === event.vendor) as Bundle;
+    const bundle = own.find(({ slug }) => slug === event.vendor) ?? builtInBundle(event.vendor);
     const staysRequired = requiredByTag(bundle)(event.tag);
     return { event, differences: differences(seen.forest, event.root, event.spot, staysRequired) };
   });
@@ -131,10 +125,10 @@ export const run = async (call: Call): Promise<number> => {
   for (const line of reports.countNotes(seen)) io.stderr(`afterword: ${line}\n`);
   const isDone = schemas === undefined || (await patched(schemas, seen, call));
   // the schemas of this package are not the user's to change
-  const notOwn = builtIn.filter(({ slug }) =>
+  const notOwn = builtIn.filter((slug) =>
     events.some((each) => each.event.vendor === slug && isPatchable(each)),
   );
-  for (const { slug } of notOwn) io.stderr(notPatchedMessage(slug));
+  for (const slug of notOwn) io.stderr(notPatchedMessage(slug));
   return exitOf(isDone && notOwn.length === 0);
 };
 
@@ -151,15 +145,6 @@ const checkPatchOptions = (values: Values): void => {
 
 const notPatchedMessage = (slug: string): string =>
   `afterword: ${slug} differs from its schemas, which are built in and not patched\n  Copy them into your project with afterword eject ${slug}, then run drift again.\n`;
-
-/** The bundles of some built-in vendors. Their schemas were linted when the package was made. */
-const builtInBundles = async (slugs: readonly string[]): Promise<Bundle[]> => {
-  if (slugs.length === 0) return [];
-  const { readBundles } = await import("../bundle/read-bundles.js");
-  const { load } = await import("../documents/load.js");
-  const schemas = fileURLToPath(packageFile("schemas"));
-  return [...readBundles((problems) => load(schemas, problems, slugs), { isLinted: true }).bundles];
-};
 
 /** Prints the patch; with `--write` it also changes the schemas. Returns whether the schemas now need no further change. */
 const patched = async (

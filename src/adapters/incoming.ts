@@ -11,8 +11,13 @@ type Incoming = IncomingMessage & {
   readonly originalUrl?: string;
 };
 
-/** Makes the function that gives the raw body: what a framework has read, or else the bytes of the stream. */
-const bodyOf =
+/**
+ * Makes the function that gives the raw body: what a framework has read, or else the bytes of the stream.
+ *
+ * @example
+ * const arrivingOf = (request: IncomingMessage) => ({ headers: pairsOf(request), body: bodyOf(request), url: request.url });
+ */
+export const bodyOf =
   (request: Incoming): Arriving["body"] =>
   (limits) => {
     const { rawBody, body, readableEnded, readableDidRead, readableEncoding, destroyed } = request;
@@ -36,8 +41,13 @@ const bodyOf =
     });
   };
 
-/** Header names and values as they arrived, so that repeated headers are noticed. */
-const pairsOf = ({ rawHeaders }: IncomingMessage): [string, string][] => {
+/**
+ * Header names and values as they arrived, so that repeated headers are noticed.
+ *
+ * @example
+ * const count = (request: IncomingMessage) => pairsOf(request).length;
+ */
+export const pairsOf = ({ rawHeaders }: IncomingMessage): [string, string][] => {
   const pairs: [string, string][] = [];
   for (let index = 0; index + 1 < rawHeaders.length; index += 2)
     pairs.push([rawHeaders[index] as string, rawHeaders[index + 1] as string]);

@@ -279,8 +279,8 @@ const vendorOf = (given: unknown): Vendor => {
   return given as Vendor;
 };
 
-/** With a verifier that decides nothing before the body is there. */
-const readingAll = ({ verifier, ...rest }: Prepared): Prepared => ({
+/** With a verifier that decides nothing before the body is there: for those who keep what is refused. */
+export const readingAll = ({ verifier, ...rest }: Prepared): Prepared => ({
   ...rest,
   verifier:
     verifier &&

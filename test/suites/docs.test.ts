@@ -100,7 +100,8 @@ describe("commands", () => {
 
   /** Whether a block needs nothing but the project: no registry and no network. */
   const isRun = ({ text }: Block): boolean =>
-    /^(?:(?:npx afterword|cat|git add) .*\n)+$/.test(text) && !/ (?:un)?subscribe /.test(text);
+    /^(?:(?:npx afterword|cat|git add) .*\n)+$/.test(text) &&
+    !/ (?:(?:un)?subscribe|send|listen|replay) /.test(text);
 
   /** The files that blocks before a command hold: such a block begins with a path. */
   const filesBefore = ({ blocks }: Page, index: number): (readonly [path: string, text: string])[] =>
@@ -161,7 +162,7 @@ describe("commands", () => {
       .flatMap(({ block }) => block.text.trimEnd().split("\n"));
     for (const line of lines) {
       expect(line).toMatch(
-        /^(?:[A-Z_]+=\S+ )?(?:npm (?:ci|install|test|run)|npx vitest run|npx afterword (?:un)?subscribe)\b|^export [A-Z_]+=|^node server\.js\b|^npx afterword sign .* \| sh$/,
+        /^(?:[A-Z_]+=\S+ )?(?:npm (?:ci|install|test|run)|npx vitest run|npx afterword (?:(?:un)?subscribe|send|listen|replay))\b|^export [A-Z_]+=|^node server\.js\b|^npx afterword sign .* \| sh$/,
       );
       const [, payload] = /\bnode_modules\/afterword\/(\S+)/.exec(line) ?? [];
       if (payload !== undefined) expect(existsSync(join(root, payload)), payload).toBe(true);

@@ -13,6 +13,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ["redact", "management", "uses", "init", "adopt"],
   ["run"],
   ["play"],
+  ["listen"],
   ["commands"],
   ["cli"],
 ];

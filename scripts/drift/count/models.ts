@@ -2,6 +2,7 @@
 
 import type { JsonSchema } from "../../../src/check/index.js";
 import { type EventRule, idPlaces, tagPlaces, type Vendor } from "../../../src/vendor.js";
+import { builtInBundle } from "../../bundle/built-in.js";
 import type { Bundle } from "../../bundle/bundle.js";
 import { map } from "../../schema/map.js";
 
@@ -27,6 +28,29 @@ export const modelsOf = ({ slug, events, defs }: Bundle): EventModel[] => {
 const withoutRemarks = (schema: JsonSchema): JsonSchema => {
   const { description: _, title: _1, examples: _2, default: _3, ...rest } = schema;
   return map(rest, withoutRemarks);
+};
+
+/** The models of all events of some vendors. */
+export interface Models {
+  /** Slugs, in the order of reports. */
+  readonly vendors: readonly string[];
+  /** The models of a vendor; none if it is not one of them. */
+  of(vendor: string): readonly EventModel[];
+}
+
+/** The models of own vendors, and of built-in ones, whose schemas are read only when the first payload of theirs comes. */
+export const modelsAmong = (own: readonly EventModel[], builtIn: readonly string[]): Models => {
+  const known = new Map<string, EventModel[]>();
+  for (const model of own) known.set(model.vendor, [...(known.get(model.vendor) ?? []), model]);
+  const vendors = [...known.keys(), ...builtIn];
+  return {
+    vendors,
+    of: (vendor) => {
+      let models = known.get(vendor);
+      if (!models && builtIn.includes(vendor)) known.set(vendor, (models = modelsOf(builtInBundle(vendor))));
+      return models ?? [];
+    },
+  };
 };
 
 /** Whether the member at a pointer stays required, even if it was absent. */

@@ -2,7 +2,7 @@
 
 import { type FlatTree, merge } from "./flat.js";
 import { addRoot, emptyForest, type Forest } from "./forest.js";
-import type { EventModel } from "./models.js";
+import type { EventModel, Models } from "./models.js";
 import type { PathNode } from "./nodes.js";
 import { type Spot, spotOf } from "./spots.js";
 
@@ -38,7 +38,7 @@ export interface SeenEvent {
 
 /** Everything that was counted, in all batches. */
 export interface Seen {
-  readonly models: readonly EventModel[];
+  readonly models: Models;
   readonly forest: Forest;
   /** By vendor and tag. */
   readonly events: Map<string, SeenEvent>;
@@ -55,7 +55,7 @@ export interface Seen {
 }
 
 /** The state before the first batch. */
-export const nothingSeenOf = (models: readonly EventModel[]): Seen => ({
+export const nothingSeenOf = (models: Models): Seen => ({
   models,
   forest: emptyForest(),
   events: new Map(),
@@ -96,13 +96,17 @@ export const rootOf = (seen: Seen, vendor: string, tag: string): PathNode | unde
 
 /** The events that were seen, in the order of the schemas. */
 export const eventsIn = (seen: Seen): readonly SeenEvent[] =>
-  seen.models.flatMap(({ vendor, tag }) => seen.events.get(keyOf(vendor, tag)) ?? []);
+  seen.models.vendors.flatMap((slug) => {
+    const own = [...seen.events.values()].filter(({ vendor }) => vendor === slug);
+    const tags = own.length === 0 ? [] : seen.models.of(slug).map(({ tag }) => tag);
+    return own.sort((one, other) => tags.indexOf(one.tag) - tags.indexOf(other.tag));
+  });
 
 const eventOf = (seen: Seen, vendor: string, tag: string): SeenEvent => {
   const key = keyOf(vendor, tag);
   let event = seen.events.get(key);
   if (!event) {
-    const model = seen.models.find((each) => each.vendor === vendor && each.tag === tag) as EventModel;
+    const model = seen.models.of(vendor).find((each) => each.tag === tag) as EventModel;
     const spot = spotOf(model.payload, model.defs);
     event = { vendor, tag, spot, root: addRoot(seen.forest, spot), payloads: 0 };
     seen.events.set(key, event);

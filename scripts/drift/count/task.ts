@@ -1,6 +1,7 @@
 // The task that `afterword drift` runs over captures.
 
 import type { Event } from "../../../src/check/index.js";
+import type { Vendor } from "../../../src/vendor.js";
 import type { Capture } from "../../captures/payload/capture.js";
 import type { RecognitionOptions } from "../../captures/payload/recognition.js";
 import type { Task } from "../../captures/payload/task.js";
@@ -9,7 +10,7 @@ import { type Trust, type TrustOptions, trustOf } from "../trust.js";
 import { countPayload, emptyCounter } from "./counter.js";
 import { flatten } from "./flat.js";
 import { addRoot, clearForest } from "./forest.js";
-import type { EventModel } from "./models.js";
+import { type EventModel, type Models, modelsAmong } from "./models.js";
 import type { PathNode } from "./nodes.js";
 import type { CountedBatch } from "./seen.js";
 import { type Spot, spotOf } from "./spots.js";
@@ -17,7 +18,10 @@ import { timeIn, timesOf } from "./times.js";
 
 /** What a thread that counts has to know. Plain data, because it is sent to threads. */
 export interface DriftOptions {
+  /** The models of own vendors. */
   readonly models: readonly EventModel[];
+  /** The slugs of the built-in vendors that are known beside them. */
+  readonly builtIn: readonly string[];
   readonly trust: TrustOptions;
 }
 
@@ -36,10 +40,11 @@ interface CountedEvent {
 /** Makes the task that counts in payloads. Nothing is kept from one batch to the next: a result depends only on its batch. */
 export const driftTask = async (
   recognition: RecognitionOptions,
-  { models, trust }: DriftOptions,
+  { models, builtIn, trust }: DriftOptions,
 ): Promise<Task<CountedBatch>> => {
   const counter = emptyCounter();
-  const events = countedEvents(recognition.vendors, models);
+  const events = new Map<Event, CountedEvent>();
+  const countedEvent = countedEventAmong(events, modelsAmong(models, builtIn));
   const trustIn = await trustOf(recognition, trust);
   let unknown = new Map<string | null, number>();
   let malformed = 0;
@@ -48,7 +53,7 @@ export const driftTask = async (
   const count = (capture: Capture): void => {
     const { event, vendor } = capture;
     const quickPayload = capture.quickPayload as object;
-    const counted = event ? events.get(event) : undefined;
+    const counted = event && vendor ? countedEvent(vendor, event) : undefined;
     if (!counted) {
       const slug = vendor?.slug ?? null;
       unknown.set(slug, (unknown.get(slug) ?? 0) + 1);
@@ -101,18 +106,20 @@ export const driftTask = async (
   };
 };
 
-const countedEvents = (
-  vendors: RecognitionOptions["vendors"],
-  models: readonly EventModel[],
-): ReadonlyMap<Event, CountedEvent> => {
-  const events = new Map<Event, CountedEvent>();
-  for (const { vendor: slug, tag, payload, defs } of models) {
-    const vendor = vendors.find((each) => each.slug === slug);
-    const event = vendor?.events[tag];
-    if (!vendor || !event) continue;
-    const spot = spotOf(payload, defs);
-    const times = timesOf(vendor, tag, spot);
-    events.set(event, { vendor: slug, tag, spot, times, root: undefined, payloads: 0 });
-  }
-  return events;
+/** Makes the function that looks up an event. If it is the first one of its vendor, the vendor's events are added. */
+const countedEventAmong = (events: Map<Event, CountedEvent>, models: Models) => {
+  const added = new Set<Vendor>();
+  return (vendor: Vendor, event: Event): CountedEvent | undefined => {
+    if (!added.has(vendor)) {
+      added.add(vendor);
+      for (const { tag, payload, defs } of models.of(vendor.slug)) {
+        const described = vendor.events[tag];
+        if (!described) continue;
+        const spot = spotOf(payload, defs);
+        const times = timesOf(vendor, tag, spot);
+        events.set(described, { vendor: vendor.slug, tag, spot, times, root: undefined, payloads: 0 });
+      }
+    }
+    return events.get(event);
+  };
 };

@@ -7,13 +7,14 @@ import { printable } from "../../text/printable.js";
 import type { AllGroups } from "../all-groups.js";
 import type { Group } from "../group.js";
 import type { Tally, TallyRow } from "../tally.js";
+import { type Paint, painted } from "./paint.js";
 import type { ReportFormat } from "./report.js";
 
 /** The report for people: groups of findings, each with the source around the first, and a table at the end. */
 export const text: ReportFormat = {
   needs: (all) => ({ list: all ? "ok" : "none", group: true, frames: true }),
   make: ({ write, color }) => {
-    const paint = color ? colored : plain;
+    const paint = painted(color);
     return {
       add: (file, { at, verdict, vendor, tag }) => {
         const what = printable(`${vendor ?? ""} ${tag ?? ""}`.trim());
@@ -27,20 +28,6 @@ export const text: ReportFormat = {
     };
   },
 };
-
-type Paint = (text: string, verdict: Verdict) => string;
-
-const plain: Paint = (text) => text;
-
-const COLORS: Record<Verdict, number> = {
-  ok: 32,
-  drifted: 33,
-  invalid: 31,
-  "unknown-event": 35,
-  malformed: 31,
-  unverified: 31,
-};
-const colored: Paint = (text, verdict) => `\x1b[${COLORS[verdict]}m${text}\x1b[39m`;
 
 const listing = (group: Group, paint: Paint): string => {
   const { grade, kind, message, hint, count, first } = group;

@@ -1,0 +1,175 @@
+// `afterword listen`: receives deliveries on this machine, keeps, forwards and shows them.
+
+import { resolve } from "node:path";
+import type { Vendor } from "../../src/vendor.js";
+import type { Verdict } from "../../src/verdict.js";
+import { type Call, choice, exit, quoted, unknownWord, usageError, type Values } from "../command.js";
+import type { Settings } from "../html/model.js";
+import { capturesFolder, folderError } from "../listen/folder/captures.js";
+import { VENDOR } from "../listen/forward.js";
+import { listen } from "../listen/listen.js";
+import { receiving } from "../listen/receiving.js";
+import { striker } from "../listen/struck.js";
+import type { AnswerOption } from "../listen/taking.js";
+import { linesOf, totalsLine } from "../listen/terminal.js";
+import { welcome } from "../listen/welcome.js";
+import { knownVendors, schemasOption, schemasUsage } from "../options/known-vendors.js";
+import { secretsOf } from "../options/secrets.js";
+import { signerOptions, signerUsage } from "../options/signature.js";
+import { usableSecrets } from "../options/usable-secrets.js";
+import { jsonText } from "../text/json.js";
+import { printable } from "../text/printable.js";
+
+/** The help text. */
+export const usage = `Usage: afterword listen [options]
+
+Receives deliveries on this machine, as a handler does: verified, checked, and shown, with what they differ in
+from the schemas. Each vendor has a path: http://localhost:4900/phonic. At http://localhost:4900/ whose a
+delivery is is found by its signature. A browser shows the page there.
+
+What is not verified is not parsed, not forwarded, and answered 401. Everything else is answered 200, or as the
+target of --forward answers: 502 if it cannot be reached, 504 if it takes longer than 30 seconds.
+
+Options:
+  --port PORT        where to listen; 4900 by default, 0 for any that is free. Only this machine can reach it
+  --forward URL      send the same bytes and headers there too, and pass on the status. {vendor} in it becomes
+                     the vendor: http://localhost:3000/webhooks/{vendor}
+  --save DIR         keep what arrives, a file a day: captures for validate, drift, redact and infer. They hold
+                     personal data and secrets: only you can read them. After a restart all is shown again
+  --keep DAYS        with --save: delete files of earlier days, such as 30d
+  --vendors LIST     receive only from these: phonic,ada
+  --answer WHAT      answer otherwise, to see what the vendor does then: a status, such as 500, or timeout:20s.
+                     What was not verified is still refused
+  --allow-unsigned   take what nothing vouches for too, at any path: of vendors that do not sign, or that have
+                     no schemas yet. Anybody can send it; infer makes schemas of it
+  --no-page          no page, only the terminal
+  --open             open the page in the browser
+  --format FORMAT    text (default), or ndjson: a line of JSON for each delivery
+  --secrets FILE     secrets in JSON, { "phonic": "whsec_..." }; otherwise from PHONIC_WEBHOOK_SECRET ...
+${signerUsage}${schemasUsage}  -h, --help
+
+Vendors reach this machine through a tunnel, such as cloudflared or ngrok. Through it nobody can see the page.
+Ctrl+C ends it: what is being forwarded is waited for.
+`;
+
+/** The options of the command line. */
+export const options = {
+  port: { type: "string" },
+  forward: { type: "string" },
+  save: { type: "string" },
+  keep: { type: "string" },
+  vendors: { type: "string" },
+  answer: { type: "string" },
+  "allow-unsigned": { type: "boolean" },
+  "no-page": { type: "boolean" },
+  open: { type: "boolean" },
+  format: { type: "string" },
+  secrets: { type: "string" },
+  ...signerOptions,
+  ...schemasOption,
+} as const;
+
+/** Runs `afterword listen`. */
+export const run = async (call: Call): Promise<number> => {
+  const { values, positionals, io } = call;
+  if (positionals.length > 0)
+    throw usageError("listen takes no file", "To send one, see afterword help replay.");
+  const format = choice(values, "format", ["text", "ndjson"]) ?? "text";
+  const [port, answer, forward] = [portOption(values), answerOption(values), forwardOption(values)];
+  const _keep = keepOption(values);
+  const hasPage = values["no-page"] !== true;
+  if (values.open === true && !hasPage) throw usageError("--open and --no-page exclude each other");
+  const vendors = chosen(values, (await knownVendors("listen", call)).vendors);
+  const keys = await usableSecrets(values, io, vendors);
+  const allowUnsigned = values["allow-unsigned"] === true;
+  const placeOf = (slug: string): string => secretsOf(values, io).place(slug);
+  const strikes = striker(vendors, keys);
+  const save = values.save as string | undefined;
+  const path = save === undefined ? undefined : resolve(io.cwd, save);
+  const folder = path === undefined ? undefined : await capturesFolder(path, save as string);
+  const settings = (url: string): Settings => ({
+    url,
+    forward: forward === undefined ? null : strikes.url(forward),
+    save: save ?? null,
+    allowUnsigned,
+    vendors: vendors.map(({ slug, name }) => ({
+      ...{ slug, name, path: `/${slug}` },
+      canVerify: Object.hasOwn(keys, slug),
+      variable: placeOf(slug),
+    })),
+  });
+
+  const totals = new Map<Verdict, number>();
+  const running = await listen({
+    ...{ port, vendors, folder, path, forward, answer, hasPage, settings, striker: strikes },
+    receiving: receiving({ vendors, keys, allowUnsigned, placeOf }),
+    read: () => {},
+    delivered(row, { receipt }) {
+      totals.set(row.verdict, (totals.get(row.verdict) ?? 0) + 1);
+      io.stdout(format === "ndjson" ? `${jsonText(row)}\n` : linesOf(row, receipt.findings, io.color));
+    },
+    unkept: (error) => io.stderr(`afterword: ${folderError(error, save ?? "").message}\n`),
+    turnedAway: (why) => io.stderr(`afterword: ${printable(why)}\n`),
+    crashed: (error) => io.stderr(`afterword: a delivery could not be answered: ${(error as Error).name}\n`),
+  });
+  io.stderr(welcome(settings(running.url), { hasPage }));
+  await stopped();
+  await running.close();
+  io.stderr(totalsLine(totals));
+  return exit.clean;
+};
+
+const stopped = (): Promise<unknown> =>
+  new Promise((resolve) => process.once("SIGINT", resolve).once("SIGTERM", resolve));
+
+/** The vendors that `--vendors` lists, or all. */
+const chosen = (values: Values, vendors: readonly Vendor[]): readonly Vendor[] => {
+  if (values.vendors === undefined) return vendors;
+  const slugs = vendors.map(({ slug }) => slug);
+  const wanted = String(values.vendors)
+    .split(",")
+    .map((each) => each.trim())
+    .filter(Boolean);
+  const unknown = wanted.find((each) => !slugs.includes(each));
+  if (unknown !== undefined) throw unknownWord("--vendors", unknown, slugs);
+  return vendors.filter(({ slug }) => wanted.includes(slug));
+};
+
+const portOption = ({ port = "4900" }: Values): number => {
+  const number = /^\d{1,5}$/.test(String(port)) ? Number(port) : -1;
+  if (number >= 0 && number <= 65_535) return number;
+  throw usageError("--port takes a number from 0 to 65535", "0 takes any that is free.");
+};
+
+/** The longest time that `--answer` waits, in seconds. */
+const MAX_WAIT = 3600;
+
+const answerOption = ({ answer }: Values): AnswerOption | undefined => {
+  if (answer === undefined) return undefined;
+  const [, status, wait] = /^(?:([2-5]\d\d)|timeout:(\d{1,4})s)$/.exec(String(answer)) ?? [];
+  if (status !== undefined) return { status: Number(status) };
+  if (wait !== undefined && Number(wait) > 0 && Number(wait) <= MAX_WAIT) return { wait: Number(wait) };
+  throw usageError(
+    `--answer does not take ${quoted(String(answer))}`,
+    "A status, such as 500, or timeout:20s.",
+  );
+};
+
+const forwardOption = ({ forward }: Values): string | undefined => {
+  if (forward === undefined) return undefined;
+  const url = String(forward);
+  const sample = url.replaceAll(VENDOR, "vendor");
+  if (URL.canParse(sample) && /^https?:$/.test(new URL(sample).protocol)) return url;
+  throw usageError(
+    "--forward takes a whole URL, http or https",
+    "Such as http://localhost:3000/webhooks/phonic.",
+  );
+};
+
+const keepOption = ({ keep, save }: Values): number | undefined => {
+  if (keep === undefined) return undefined;
+  if (save === undefined) throw usageError("--keep needs --save", "It says how long the files there stay.");
+  const days = Number(/^(\d{1,5})d$/.exec(String(keep))?.[1]);
+  if (days > 0) return days;
+  throw usageError("--keep takes a number of days", "Such as 30d.");
+};

@@ -1,0 +1,151 @@
+// The stream of rows: server-sent events. A client that comes back gets what it has missed.
+
+import type { ServerResponse } from "node:http";
+import type { Row, StreamMessage } from "../../html/model.js";
+import type { Deliveries } from "../deliveries.js";
+
+/** What streams tell, and how they end. */
+export interface Streams {
+  /** Serves a client. `seen` is the id of the last message that it has. */
+  open(response: ServerResponse, seen: string | undefined): void;
+  /** Tells all clients that the drift has changed: at most once a second. */
+  drifted(): void;
+  close(): void;
+}
+
+/** How many rows a message has at most. */
+const CHUNK = 500;
+/** For how long changes are collected, in milliseconds. */
+const COLLECT_MS = 30;
+const DRIFT_MS = 1000;
+/** How often something is sent so that nobody takes the connection for dead, in milliseconds. */
+const HEARTBEAT_MS = 15_000;
+/** How long a client may take none of what is sent. It is dropped then, and comes back. */
+const STALLED_MS = 20_000;
+/** How many clients are served. */
+const MAX_CLIENTS = 32;
+
+/** Makes the streams of a run. */
+export const streams = (runId: string, deliveries: Deliveries): Streams => {
+  const clients = new Set<Client>();
+  let drifting: NodeJS.Timeout | undefined;
+  const heartbeat = setInterval(() => {
+    for (const client of clients) client.beat();
+  }, HEARTBEAT_MS);
+  return {
+    open(response, seen) {
+      for (const oldest of clients) {
+        if (clients.size < MAX_CLIENTS) break;
+        clients.delete(oldest);
+        oldest.end();
+      }
+      const client = clientOf(runId, deliveries, response, seen);
+      clients.add(client);
+      response.on("close", () => {
+        client.end();
+        clients.delete(client);
+      });
+    },
+    drifted() {
+      drifting ??= setTimeout(() => {
+        drifting = undefined;
+        for (const client of clients) client.drifted();
+      }, DRIFT_MS);
+    },
+    close() {
+      clearInterval(heartbeat);
+      clearTimeout(drifting);
+      for (const client of clients) client.end();
+    },
+  };
+};
+
+interface Client {
+  beat(): void;
+  drifted(): void;
+  end(): void;
+}
+
+/** The version that a client has seen in this run. Undefined if it has not been here. */
+const versionOf = (runId: string, seen: string | undefined): number | undefined => {
+  const [, own, version] = /^(\w+)-(\d{1,15})$/.exec(seen ?? "") ?? [];
+  return own === runId ? Number(version) : undefined;
+};
+
+const clientOf = (
+  runId: string,
+  deliveries: Deliveries,
+  response: ServerResponse,
+  seen: string | undefined,
+): Client => {
+  /** What the client has. */
+  let version = versionOf(runId, seen) ?? -1;
+  let isNew = version < 0;
+  let isDrifted = true;
+  let timer: NodeJS.Timeout | undefined;
+  let isSending = false;
+
+  /** Sends a message, and waits until it is gone. An id says that everything up to a version was sent. */
+  const send = async (message: StreamMessage, upTo?: number): Promise<void> => {
+    const id = upTo === undefined ? "" : `id: ${runId}-${upTo}\n`;
+    if (response.write(`${id}data: ${JSON.stringify(message)}\n\n`)) return;
+    await drained(response);
+  };
+  const sendAll = async (): Promise<void> => {
+    if (isNew) await send({ type: "reset" });
+    isNew = false;
+    while (!response.destroyed && (version < deliveries.version || isDrifted)) {
+      if (isDrifted) {
+        isDrifted = false;
+        await send({ type: "drift" });
+      }
+      const upTo = deliveries.version;
+      const rows = version < upTo ? deliveries.since(version) : [];
+      for (let at = 0; at < rows.length; at += CHUNK) {
+        if (response.destroyed) return;
+        const chunk: readonly Row[] = rows.slice(at, at + CHUNK);
+        // only the last one says how far it is: whoever comes back before has all of them to get
+        await send({ type: "rows", rows: chunk }, at + CHUNK >= rows.length ? upTo : undefined);
+      }
+      version = upTo;
+    }
+  };
+  const flush = async (): Promise<void> => {
+    timer = undefined;
+    if (isSending) return;
+    isSending = true;
+    await sendAll();
+    isSending = false;
+    if (version < deliveries.version || isDrifted) soon();
+  };
+  const soon = (): void => {
+    if (!isSending && !response.destroyed) timer ??= setTimeout(flush, COLLECT_MS);
+  };
+
+  const unwatch = deliveries.watch(soon);
+  void flush();
+  return {
+    beat: () => void (isSending || response.write(":\n\n")),
+    drifted() {
+      isDrifted = true;
+      soon();
+    },
+    end() {
+      unwatch();
+      clearTimeout(timer);
+      response.end();
+    },
+  };
+};
+
+/** Waits until a client has taken what was sent. One that takes nothing is dropped. */
+const drained = (response: ServerResponse): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      response.off("drain", done).off("close", done);
+      resolve();
+    };
+    const timer = setTimeout(() => response.destroy(), STALLED_MS);
+    response.on("drain", done).on("close", done);
+  });
