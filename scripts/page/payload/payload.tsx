@@ -10,6 +10,7 @@ import { JsonRow, type Mark } from "./json-row.js";
 import { type Layout, layoutOf, rowOfOffset, rowView, shownOffset, unfoldedFor } from "./layout.js";
 import { type Lines, lineAt } from "./lines.js";
 import { placed } from "./placement.js";
+import "./payload.css";
 import { type Find, useFind } from "./use-find.js";
 
 interface PayloadProps {
