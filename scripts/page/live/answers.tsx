@@ -10,7 +10,13 @@ export const Answers = ({ detail }: { readonly detail: Detail }) => (
   <div class="scrolls answers" tabIndex={0} role="group" aria-label="Answers">
     <h3>Answer to the sender</h3>
     <p>
-      {detail.answered === null ? "It is not answered yet." : <>Answered <strong>{detail.answered}</strong>.</>}
+      {detail.answered === null ? (
+        "It is not answered yet."
+      ) : (
+        <>
+          Answered <strong>{detail.answered}</strong>.
+        </>
+      )}
     </p>
     <h3>Answer of the target</h3>
     {detail.forwarded === null ? (
@@ -23,7 +29,11 @@ export const Answers = ({ detail }: { readonly detail: Detail }) => (
       <p class="muted">None from this page.</p>
     ) : (
       detail.replays.map((each) => (
-        <AttemptView key={each.at} attempt={each} title={each.resigned ? "Replayed, signed anew" : "Replayed"} />
+        <AttemptView
+          key={each.at}
+          attempt={each}
+          title={each.resigned ? "Replayed, signed anew" : "Replayed"}
+        />
       ))
     )}
   </div>

@@ -79,7 +79,12 @@ export const Delivery = (props: DeliveryProps) => {
         ) : detail === null ? (
           <p class="loading muted">loading …</p>
         ) : view === "conversation" ? (
-          <ConversationPanel key={row.n} conversation={detail.conversation} loading={false} note={detail.bodyNote} />
+          <ConversationPanel
+            key={row.n}
+            conversation={detail.conversation}
+            loading={false}
+            note={detail.bodyNote}
+          />
         ) : (
           <DetailView key={row.n} detail={detail} view={view} jump={jump} onRaw={() => setView("raw")} />
         )}
@@ -118,7 +123,11 @@ const Actions = ({
         <Button unavailable={unavailable} onClick={() => void send(false)}>
           Replay
         </Button>
-        <Button unavailable={unavailable} onClick={() => void send(true)} title="Send it with a new signature and time">
+        <Button
+          unavailable={unavailable}
+          onClick={() => void send(true)}
+          title="Send it with a new signature and time"
+        >
           Replay re-signed
         </Button>
         <CopyButton

@@ -1,5 +1,5 @@
 // The list of deliveries, the newest first. Retries of one delivery are one entry that opens.
-import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { ListeningVendor, Row } from "../../html/model.js";
 import { verdictClass } from "../base/badge.js";
 import { Button } from "../base/button.js";
@@ -87,7 +87,12 @@ export const List = (props: ListProps) => {
       {entries.length === 0 && <p class="list-none muted">No delivery passes the filter.</p>}
       <footer class="list-foot">
         <span class="small muted">{shown === all ? `${all} in all` : `${shown} of ${all}`}</span>
-        <Button kind="quiet" pressed={following} onClick={onFollow} title="Show each delivery as it arrives (End)">
+        <Button
+          kind="quiet"
+          pressed={following}
+          onClick={onFollow}
+          title="Show each delivery as it arrives (End)"
+        >
           Follow newest
         </Button>
       </footer>
@@ -108,7 +113,10 @@ const useTarget = (index: number, selected: number | null): Target | null => {
 
 /** New entries come in above. What a reader has scrolled to stays where it is. */
 const useKept = (scroller: { readonly current: HTMLDivElement | null }, entries: readonly Entry[]): void => {
-  const before = useRef<{ readonly entries: readonly Entry[]; readonly first: number }>({ entries: [], first: 0 });
+  const before = useRef<{ readonly entries: readonly Entry[]; readonly first: number }>({
+    entries: [],
+    first: 0,
+  });
   useLayoutEffect(() => {
     const view = scroller.current;
     const height = view?.querySelector(".entry:not(.virtual-probe)")?.getBoundingClientRect().height;
@@ -124,7 +132,8 @@ const useKept = (scroller: { readonly current: HTMLDivElement | null }, entries:
 };
 
 const Filters = ({ filter, onFilter, vendors }: ListProps) => {
-  const isFiltered = filter !== NO_FILTER && (filter.text !== "" || filter.vendor !== null || filter.verdicts.size > 0);
+  const isFiltered =
+    filter !== NO_FILTER && (filter.text !== "" || filter.vendor !== null || filter.verdicts.size > 0);
   return (
     <search class="filters">
       <input
@@ -210,7 +219,8 @@ const EntryRow = ({ entry, isSelected, place, onSelect, onToggle }: EntryProps) 
         {escaped(content(row))}
       </span>
       <span class="entry-facts">
-        <Time at={row.at} /> · {sizeOf(row.bytes)} · {answered === null ? "not answered yet" : `answered ${answered}`}
+        <Time at={row.at} /> · {sizeOf(row.bytes)} ·{" "}
+        {answered === null ? "not answered yet" : `answered ${answered}`}
         {forwarded && (
           <>
             {" · "}

@@ -54,7 +54,10 @@ const Deliveries = ({ feed }: { readonly feed: Feed }) => {
   const row = selected === null ? undefined : rows[indexOf(rows, selected)];
   const current = row?.n === selected ? row : undefined;
   const loaded = useDetail(current, replays);
-  const entries = useMemo(() => entriesOf(passing, openWith(open, current, passing)), [passing, open, current]);
+  const entries = useMemo(
+    () => entriesOf(passing, openWith(open, current, passing)),
+    [passing, open, current],
+  );
   const choose = (n: number | null, show = false): void => {
     setChosen(n);
     setJump(null);
@@ -78,7 +81,10 @@ const Deliveries = ({ feed }: { readonly feed: Feed }) => {
           />
           <Keys />
           {!isWide && (
-            <Button pressed={screen === "drift"} onClick={() => setScreen(screen === "drift" ? "list" : "drift")}>
+            <Button
+              pressed={screen === "drift"}
+              onClick={() => setScreen(screen === "drift" ? "list" : "drift")}
+            >
               Drift
             </Button>
           )}
@@ -228,7 +234,9 @@ const Arrivals = ({ rows }: { readonly rows: readonly Row[] }) => {
     const arrived = rows.slice(indexOf(rows, before.current + 1));
     if (before.current > 0 && arrived.length > 0) {
       const bad = arrived.filter(({ verdict }) => verdict !== "ok").length;
-      setTold(`${grouped(arrived.length)} new ${arrived.length === 1 ? "delivery" : "deliveries"}, ${bad} not ok`);
+      setTold(
+        `${grouped(arrived.length)} new ${arrived.length === 1 ? "delivery" : "deliveries"}, ${bad} not ok`,
+      );
     }
     before.current = rows.at(-1)?.n ?? before.current;
     // biome-ignore lint/correctness/useExhaustiveDependencies: told only when the time has come

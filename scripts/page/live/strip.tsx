@@ -45,7 +45,7 @@ export const Strip = ({ rows, selected, onSelect }: StripProps) => {
         current ? `${index + 1} of ${rows.length}: ${titleOf(current)}, ${current.verdict}` : "none"
       }
       onClick={(event) => {
-        const n = event.target instanceof HTMLElement && event.target.dataset["n"];
+        const n = event.target instanceof HTMLElement && event.target.dataset.n;
         if (n) onSelect(Number(n));
       }}
     >

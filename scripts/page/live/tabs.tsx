@@ -1,6 +1,7 @@
 // Tabs: one of several views of the same thing.
-import { useId, useRef } from "preact/hooks";
+
 import type { ComponentChildren } from "preact";
+import { useId, useRef } from "preact/hooks";
 
 interface TabsProps<Name extends string> {
   readonly label: string;

@@ -24,7 +24,13 @@ export const Top = ({ feed }: { readonly feed: Feed }) => {
         </span>
         <span class="top-way">
           <span class="muted">keeps</span>{" "}
-          {save === null ? <span>nothing</span> : <code class="breaks"><Shown text={save} /></code>}
+          {save === null ? (
+            <span>nothing</span>
+          ) : (
+            <code class="breaks">
+              <Shown text={save} />
+            </code>
+          )}
         </span>
         {allowUnsigned && <span class="top-way">shows unverified payloads</span>}
       </p>

@@ -42,7 +42,9 @@ const loadDetail = async (n: number, signal: AbortSignal): Promise<Detail> => {
 /** What a server says about a request that it refused. */
 const problemOf = async (response: Response): Promise<string> => {
   try {
-    const { error } = (await response.json()) as { readonly error?: { readonly message?: string; readonly hint?: string } };
+    const { error } = (await response.json()) as {
+      readonly error?: { readonly message?: string; readonly hint?: string };
+    };
     if (error?.message) return [error.message, error.hint].filter(Boolean).join(" ");
   } catch {
     // no JSON: the status has to do

@@ -20,15 +20,21 @@ export const Welcome = ({ settings }: { readonly settings: Settings }) => {
         <Command line={`cloudflared tunnel --url ${settings.url}`} />
         <Command line={`ngrok http ${portOf(settings.url)}`} />
         <p>
-          In the vendor's settings, give the public address of the tunnel with the vendor's path. Keep the signing
-          secret that the vendor shows.
+          In the vendor's settings, give the public address of the tunnel with the vendor's path. Keep the
+          signing secret that the vendor shows.
         </p>
         <Vendors able={able} unable={unable} />
         <h3>What happens with what arrives</h3>
         <p>{keptIn(settings)}</p>
-        <p>{settings.forward === null ? "Nothing is forwarded: start with --forward URL to send each delivery on to your own server." : `Each delivery is forwarded to ${settings.forward}, with the same bytes and headers.`}</p>
+        <p>
+          {settings.forward === null
+            ? "Nothing is forwarded: start with --forward URL to send each delivery on to your own server."
+            : `Each delivery is forwarded to ${settings.forward}, with the same bytes and headers.`}
+        </p>
         {settings.allowUnsigned && (
-          <p>Payloads that nobody verified are shown too, marked as unverified: anybody may have sent them.</p>
+          <p>
+            Payloads that nobody verified are shown too, marked as unverified: anybody may have sent them.
+          </p>
         )}
       </section>
     </main>
@@ -56,8 +62,8 @@ const Send = ({
     ) : (
       <>
         <p>
-          There is no secret yet, so nothing can be verified. For a try, stop afterword listen and start it with a
-          secret of your own making:
+          There is no secret yet, so nothing can be verified. For a try, stop afterword listen and start it
+          with a secret of your own making:
         </p>
         {first && (
           <>
@@ -96,7 +102,8 @@ const Vendors = ({
               <code>{path}</code>
             </td>
             <td>
-              <code>{variable}</code> <span class={canVerify ? "welcome-set" : "muted"}>{canVerify ? "is set" : "is not set"}</span>
+              <code>{variable}</code>{" "}
+              <span class={canVerify ? "welcome-set" : "muted"}>{canVerify ? "is set" : "is not set"}</span>
             </td>
           </tr>
         ))}
