@@ -1,13 +1,13 @@
 // What was answered to a delivery, what the target answered, and what came of replays.
 import type { Attempt, Detail } from "../../html/model.js";
-import { escaped } from "../base/shown.js";
+import { escapedLines } from "../base/shown.js";
 import { durationOf, Time } from "../base/time.js";
+import { Scroller } from "../panels/scroller.js";
 import { endOf, wasAccepted } from "./title.js";
 
 /** The answers to a delivery. */
 export const Answers = ({ detail }: { readonly detail: Detail }) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-  <div class="scrolls answers" tabIndex={0} role="group" aria-label="Answers">
+  <Scroller label="Answers" class="scrolls answers">
     <h3>Answer to the sender</h3>
     <p>
       {detail.answered === null ? (
@@ -36,7 +36,7 @@ export const Answers = ({ detail }: { readonly detail: Detail }) => (
         />
       ))
     )}
-  </div>
+  </Scroller>
 );
 
 const AttemptView = ({ attempt, title }: { readonly attempt: Attempt; readonly title: string }) => (
@@ -48,12 +48,7 @@ const AttemptView = ({ attempt, title }: { readonly attempt: Attempt; readonly t
     </p>
     {attempt.answer !== null && attempt.answer !== "" && (
       <pre class="attempt-answer" dir="auto">
-        {attempt.answer.split("\n").map((line, index) => (
-          <>
-            {index > 0 && "\n"}
-            {escaped(line)}
-          </>
-        ))}
+        {escapedLines(attempt.answer)}
       </pre>
     )}
   </div>

@@ -8,6 +8,7 @@ import { Empty } from "../base/panel.js";
 import { escaped, Shown } from "../base/shown.js";
 import { sizeOf, Time } from "../base/time.js";
 import { ConversationPanel } from "../panels/conversation.js";
+import { Scroller } from "../panels/scroller.js";
 import { readable } from "../payload/find.js";
 import { jsonLines } from "../payload/lines.js";
 import { Payload } from "../payload/payload.js";
@@ -230,8 +231,7 @@ const Remarks = ({ detail }: { readonly detail: Detail }) => {
 };
 
 const Headers = ({ detail }: { readonly detail: Detail }) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-  <div class="scrolls" tabIndex={0} role="group" aria-label="Headers">
+  <Scroller label="Headers" class="scrolls">
     <table class="headers">
       <thead>
         <tr>
@@ -241,7 +241,8 @@ const Headers = ({ detail }: { readonly detail: Detail }) => (
       </thead>
       <tbody>
         {detail.headers.map(([name, value], index) => (
-          <tr key={`${index} ${name}`}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: names may be repeated, and headers never move
+          <tr key={index}>
             <th scope="row">
               <Shown text={name} />
             </th>
@@ -252,5 +253,5 @@ const Headers = ({ detail }: { readonly detail: Detail }) => (
         ))}
       </tbody>
     </table>
-  </div>
+  </Scroller>
 );

@@ -228,22 +228,16 @@ const TELL_MS = 5000;
 
 const Arrivals = ({ rows }: { readonly rows: readonly Row[] }) => {
   const newest = useThrottled(rows.at(-1)?.n ?? 0, TELL_MS);
-  const before = useRef(newest);
-  const [told, setTold] = useState("");
-  useEffect(() => {
-    const arrived = rows.slice(indexOf(rows, before.current + 1));
-    if (before.current > 0 && arrived.length > 0) {
-      const bad = arrived.filter(({ verdict }) => verdict !== "ok").length;
-      setTold(
-        `${grouped(arrived.length)} new ${arrived.length === 1 ? "delivery" : "deliveries"}, ${bad} not ok`,
-      );
-    }
-    before.current = rows.at(-1)?.n ?? before.current;
-    // biome-ignore lint/correctness/useExhaustiveDependencies: told only when the time has come
-  }, [newest]);
+  const told = useRef({ newest, words: "" });
+  if (told.current.newest !== newest) {
+    const arrived = rows.slice(indexOf(rows, told.current.newest + 1), indexOf(rows, newest + 1));
+    const bad = arrived.filter(({ verdict }) => verdict !== "ok").length;
+    const deliveries = `${grouped(arrived.length)} new ${arrived.length === 1 ? "delivery" : "deliveries"}`;
+    told.current = { newest, words: arrived.length === 0 ? "" : `${deliveries}, ${grouped(bad)} not ok` };
+  }
   return (
     <p class="spoken" role="status">
-      {told}
+      {told.current.words}
     </p>
   );
 };

@@ -32,6 +32,7 @@ export const Strip = ({ rows, selected, onSelect }: StripProps) => {
   const shown = rows.slice(Math.max(0, end - fit), end);
   const current = rows[index];
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the page move it
     <div
       ref={element}
       class="strip"
