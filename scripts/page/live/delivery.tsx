@@ -27,7 +27,6 @@ interface DeliveryProps {
   readonly withConversation: boolean;
   readonly onReplayed: () => void;
   readonly onBack: () => void;
-  readonly jump: { readonly pointer: string } | null;
 }
 
 /** The views of a delivery. */
@@ -37,7 +36,7 @@ const NO_TARGET = "There is no target: start afterword listen with --forward URL
 
 /** One delivery. */
 export const Delivery = (props: DeliveryProps) => {
-  const { row, loaded, withConversation, onBack, jump } = props;
+  const { row, loaded, withConversation, onBack } = props;
   const { detail, problem } = loaded;
   const [chosen, setView] = useState<View>("payload");
   const view = chosen === "conversation" && !withConversation ? "payload" : chosen;
@@ -87,7 +86,7 @@ export const Delivery = (props: DeliveryProps) => {
             note={detail.bodyNote}
           />
         ) : (
-          <DetailView key={row.n} detail={detail} view={view} jump={jump} onRaw={() => setView("raw")} />
+          <DetailView key={row.n} detail={detail} view={view} onRaw={() => setView("raw")} />
         )}
       </Tabs>
     </section>
@@ -148,11 +147,10 @@ const Actions = ({
 interface DetailViewProps {
   readonly detail: Detail;
   readonly view: Exclude<View, "conversation">;
-  readonly jump: { readonly pointer: string } | null;
   readonly onRaw: () => void;
 }
 
-const DetailView = ({ detail, view, jump, onRaw }: DetailViewProps) => {
+const DetailView = ({ detail, view, onRaw }: DetailViewProps) => {
   const { body } = detail;
   const lines = useMemo(() => (body === null ? null : jsonLines(readable(body))), [body]);
   if (view === "headers") return <Headers detail={detail} />;
@@ -174,7 +172,7 @@ const DetailView = ({ detail, view, jump, onRaw }: DetailViewProps) => {
           <Raw text={body} />
         </>
       ) : (
-        <Payload lines={lines} findings={detail.differences} total={detail.differencesTotal} jump={jump} />
+        <Payload lines={lines} findings={detail.differences} total={detail.differencesTotal} />
       )}
     </>
   );

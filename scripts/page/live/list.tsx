@@ -219,14 +219,14 @@ const EntryRow = ({ entry, isSelected, place, onSelect, onToggle }: EntryProps) 
         {escaped(content(row))}
       </span>
       <span class="entry-facts">
-        <Time at={row.at} /> · {sizeOf(row.bytes)} ·{" "}
-        {answered === null ? "not answered yet" : `answered ${answered}`}
+        <Time at={row.at} /> · {answered === null ? "not answered yet" : `answered ${answered}`}
         {forwarded && (
           <>
             {" · "}
             <span class={wasAccepted(forwarded) ? "" : "entry-failed"}>{`target ${endOf(forwarded)}`}</span>
           </>
         )}
+        {` · ${sizeOf(row.bytes)}`}
       </span>
     </div>
   );

@@ -35,16 +35,13 @@ const WIDE = "(min-width: 1180px)";
 /** The newest delivery is shown at most so often while they pour in, in milliseconds. */
 const FOLLOW_MS = 250;
 
-const Deliveries = ({ feed }: { readonly feed: Feed }) => {
-  const { rows } = feed;
-  const { settings, token } = feed.data;
+/** What is shown of the deliveries, and what changes it. */
+const useDeliveries = (rows: readonly Row[]) => {
   const [filter, setFilter] = useState(NO_FILTER);
   const [chosen, setChosen] = useState<number | null>(chosenInAddress);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const [screen, setScreen] = useState<"list" | "delivery" | "drift">(chosen === null ? "list" : "delivery");
+  const [screen, setScreen] = useState<Screen>(chosen === null ? "list" : "delivery");
   const [replays, setReplays] = useState(0);
-  const [jump, setJump] = useState<{ readonly pointer: string } | null>(null);
-  const isWide = useMedia(WIDE);
   const passing = useMemo(
     () => (filter === NO_FILTER ? rows : rows.filter((row) => passes(row, filter))),
     [rows, filter],
@@ -58,24 +55,41 @@ const Deliveries = ({ feed }: { readonly feed: Feed }) => {
     () => entriesOf(passing, openWith(open, current, passing)),
     [passing, open, current],
   );
-  const choose = (n: number | null, show = false): void => {
+  const choose = (n: number | null): void => {
     setChosen(n);
-    setJump(null);
     history.replaceState(null, "", n === null ? location.pathname : `#${n}`);
-    if (show) setScreen("delivery");
   };
-  useKeys((step) => {
-    const n = stepFrom(passing, selected, step);
-    choose(step === "last" ? null : n);
-  });
-  const drift = <DriftPanel token={token} version={feed.drift} />;
+  useKeys((step) => choose(step === "last" ? null : stepFrom(passing, selected, step)));
+  return {
+    ...{ filter, setFilter, passing, entries, screen, setScreen, selected, current, loaded, choose },
+    following: chosen === null,
+    show: (n: number): void => {
+      choose(n);
+      setScreen("delivery");
+    },
+    toggle: (group: string): void => setOpen(toggled(open, group)),
+    loadAgain: (): void => setReplays(replays + 1),
+  };
+};
+
+/** What is seen where there is room for one thing only. */
+type Screen = "list" | "delivery" | "drift";
+
+const Deliveries = ({ feed }: { readonly feed: Feed }) => {
+  const { rows, data } = feed;
+  const { settings, token } = data;
+  const shown = useDeliveries(rows);
+  const { filter, setFilter, passing, selected, current, loaded, screen, setScreen } = shown;
+  const isWide = useMedia(WIDE);
+  const tallies = useMemo(() => talliesOf(rows), [rows]);
+  const vendors = useMemo(() => vendorsOf(rows, settings.vendors), [rows, settings]);
   return (
     <>
       <section class="verdicts" aria-label="Verdicts">
-        <Strip rows={passing} selected={selected} onSelect={(n) => choose(n, true)} />
+        <Strip rows={passing} selected={selected} onSelect={shown.show} />
         <div class="verdicts-below">
           <Tallies
-            tallies={useMemo(() => talliesOf(rows), [rows])}
+            tallies={tallies}
             chosen={filter.verdicts}
             onChoose={(verdicts) => setFilter({ ...filter, verdicts })}
           />
@@ -92,37 +106,33 @@ const Deliveries = ({ feed }: { readonly feed: Feed }) => {
       </section>
       <main class={`columns screen-${isWide && screen === "drift" ? "list" : screen}`}>
         <List
-          entries={entries}
+          {...{ filter, selected, vendors }}
+          entries={shown.entries}
           all={rows.length}
           shown={passing.length}
-          selected={selected}
-          onSelect={(n) => choose(n, true)}
-          onToggle={(group) => setOpen(toggled(open, group))}
-          filter={filter}
+          onSelect={shown.show}
+          onToggle={shown.toggle}
           onFilter={setFilter}
-          vendors={useMemo(() => vendorsOf(rows, settings.vendors), [rows, settings])}
-          following={chosen === null}
-          onFollow={() => choose(chosen === null ? selected : null)}
+          following={shown.following}
+          onFollow={() => shown.choose(shown.following ? selected : null)}
         />
         {current ? (
           <Delivery
+            {...{ loaded, token }}
             row={current}
-            loaded={loaded}
-            token={token}
             hasTarget={settings.forward !== null}
             withConversation={!isWide}
-            onReplayed={() => setReplays(replays + 1)}
+            onReplayed={shown.loadAgain}
             onBack={() => setScreen("list")}
-            jump={jump}
           />
         ) : (
           <section class="panel delivery" aria-label="Delivery">
             <p class="loading muted">Choose a delivery from the list.</p>
           </section>
         )}
-        {isWide ? (
+        {(isWide || screen === "drift") && (
           <div class="side">
-            {current && (
+            {isWide && current && (
               <ConversationPanel
                 key={current.n}
                 conversation={loaded.detail?.conversation ?? null}
@@ -130,10 +140,8 @@ const Deliveries = ({ feed }: { readonly feed: Feed }) => {
                 note={loaded.detail?.bodyNote ?? null}
               />
             )}
-            {drift}
+            <DriftPanel token={token} version={feed.drift} />
           </div>
-        ) : (
-          screen === "drift" && <div class="side">{drift}</div>
         )}
       </main>
     </>

@@ -1,6 +1,7 @@
 // What stands on the page before anything has arrived: how to send something, and where to point a vendor.
 import type { ListeningVendor, Settings } from "../../html/model.js";
 import { Command } from "../base/panel.js";
+import "./welcome.css";
 
 /** The first run explains itself. */
 export const Welcome = ({ settings }: { readonly settings: Settings }) => {

@@ -29,7 +29,7 @@ export const JsonRow = ({ view, marks, isTarget, onFold }: JsonRowProps) => {
     isTarget && "json-target",
   ];
   return (
-    <div class={classes.filter(Boolean).join(" ")}>
+    <div class={classes.filter(Boolean).join(" ")} data-line={view.line + 1}>
       <span class="json-gutter">
         {view.fold && view.part === 0 && (
           <button
@@ -66,7 +66,7 @@ const NoteRow = ({
     isTarget && "json-target",
   ];
   return (
-    <div class={classes.filter(Boolean).join(" ")}>
+    <div class={classes.filter(Boolean).join(" ")} data-line={view.line + 1}>
       <span class="json-gutter" />
       <span class="json-text" style={{ marginLeft: `${view.indent}ch` }}>
         {isFinding && (

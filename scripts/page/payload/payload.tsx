@@ -18,14 +18,12 @@ interface PayloadProps {
   readonly findings: readonly ShownFinding[];
   /** How many there are. */
   readonly total: number;
-  /** A pointer to jump to, from elsewhere on the page. A new object jumps again. */
-  readonly jump?: { readonly pointer: string } | null;
 }
 
 const NOTHING: ReadonlySet<number> = new Set();
 
 /** A payload. */
-export const Payload = ({ lines, findings, total, jump }: PayloadProps) => {
+export const Payload = ({ lines, findings, total }: PayloadProps) => {
   const [columns, setColumns] = useState(0);
   const [folded, setFolded] = useState(NOTHING);
   const [current, setCurrent] = useState(-1);
@@ -49,13 +47,6 @@ export const Payload = ({ lines, findings, total, jump }: PayloadProps) => {
     go(places.lineOf[index] as number, null);
   };
   useFindingKeys(findings.length, current, jumpTo);
-  const jumped = useRef<object | null>(null);
-  useEffect(() => {
-    if (!jump || jumped.current === jump) return;
-    jumped.current = jump;
-    const anything: ShownFinding = { kind: "format", grade: "drift", pointer: jump.pointer, message: "" };
-    go(placed(lines, [anything]).lineOf[0] ?? 0, null);
-  });
   const reached = useRef<{ readonly aim: object | null; readonly target: Target | null }>({
     aim: null,
     target: null,
