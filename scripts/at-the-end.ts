@@ -1,5 +1,7 @@
 // Cleans up before the process ends.
 
+import { setMaxListeners } from "node:events";
+
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** What is still to be done. There is one set of listeners for all of it. */
@@ -68,6 +70,8 @@ export const uninterrupted = <Result>(work: () => Result, cleanUp: () => void = 
  */
 export const interruption = (): { readonly signal: AbortSignal; readonly forget: () => void } => {
   const controller = new AbortController();
+  // as many requests as are open may listen
+  setMaxListeners(0, controller.signal);
   const forget = (): void => {
     for (const signal of SIGNALS) process.off(signal, stop);
   };

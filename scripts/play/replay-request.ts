@@ -3,8 +3,9 @@
 import { AfterwordError } from "../../src/errors.js";
 import type { Vendor } from "../../src/vendor.js";
 import { type Io, usageError, type Values } from "../command.js";
-import { hasKeyPair, publicKeyOf } from "../options/private-key.js";
+import { tellPublicKey } from "../options/private-key.js";
 import { ruleOf, signsUrl } from "../options/signature.js";
+import { urlOption } from "../options/url.js";
 import type { Post } from "./post.js";
 import { type ChosenCapture, fault, type LeftOut } from "./replay-choice.js";
 import { type Signing, signedPost, signingOf } from "./signed.js";
@@ -96,10 +97,7 @@ const signingOrWhyNot = (
 ): Signing | LeftOut => {
   try {
     const signing = signingOf(vendor, wanted ? values : optionsFor(vendor, values), io, to);
-    if (signing.secret !== null && hasKeyPair(vendor))
-      io.stderr(
-        `afterword: signed with a private key, which is not ${vendor.name}'s\n  Verify with its public key: ${publicKeyOf(vendor, signing.secret)}\n`,
-      );
+    if (signing.secret !== null) tellPublicKey(vendor, signing.secret, io);
     return signing;
   } catch (error) {
     // where one vendor is meant, nothing could be sent at all
@@ -166,9 +164,7 @@ const resigned = (captured: Headers, signed: Headers, { families }: SignatureNam
 
 /** The URL of `--to`, checked. The message does not repeat it: its query may be a secret. */
 export const targetOf = (values: Values, command: string): string => {
-  const { to } = values;
-  if (typeof to !== "string")
+  if (values.to === undefined)
     throw usageError(`${command} needs --to URL`, "Such as http://localhost:3000/webhooks.");
-  if (URL.canParse(to) && /^https?:$/.test(new URL(to).protocol)) return new URL(to).href;
-  throw usageError("--to takes a whole URL, http or https", "Such as http://localhost:3000/webhooks.");
+  return urlOption(values, "to");
 };
