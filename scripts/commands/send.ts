@@ -33,8 +33,8 @@ import { curlOf } from "../text/curl.js";
 export const usage = `Usage: afterword send VENDOR [EVENT] --to URL [options]
 
 Plays a vendor: sends a delivery to an endpoint of yours, signed as the vendor signs, and prints each attempt
-with its status and time. EVENT is a tag or a short name (default: the vendor's first event). Its first example
-is sent as it is, with the ids and times in it; where there is none, a random payload.
+with its status and time. EVENT is a tag or a short name (default: the vendor's first event). Its first
+example is sent as it is, with the ids and times in it; where there is none, a random payload.
 
 What is sent:
   --example NAME     this example of the vendor
