@@ -238,6 +238,18 @@ describe("data", () => {
   });
 });
 
+test("pictures are there and small, say what they show, and are not in the package", () => {
+  const pictures = [...read("README.md").matchAll(/<img src="([^"]+)"[^>]* alt="([^"]+)">/g)];
+  expect(pictures.length).toBeGreaterThan(0);
+  for (const [, path = "", alt = ""] of pictures) {
+    const bytes = readFileSync(join(root, path));
+    expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+    expect(bytes.length).toBeLessThan(150_000);
+    expect(alt.length).toBeGreaterThan(40);
+    expect(path).toMatch(/^generated\/_pictures\//);
+  }
+});
+
 describe("links", () => {
   let packed: readonly string[] = [];
   beforeAll(() => {
