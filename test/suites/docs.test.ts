@@ -168,7 +168,7 @@ describe("commands", () => {
       if (payload !== undefined) expect(existsSync(join(root, payload)), payload).toBe(true);
       const [, script] = /\bnpm run (?:-s )?([\w:]+)/.exec(line) ?? [];
       if (script !== undefined) expect(Object.keys(manifest.scripts)).toContain(script);
-      const [, path] = /\bvitest run (\S+)/.exec(line) ?? [];
+      const [, path] = /\bvitest run (?:--mode \w+ )?(\S+)/.exec(line) ?? [];
       if (path !== undefined) expect(existsSync(join(root, path)), path).toBe(true);
     }
   });
