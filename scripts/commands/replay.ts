@@ -45,8 +45,8 @@ Options:
   --since TIME       leave out what is older: a date or an RFC 3339 time. The time of a payload is its
                      envelope's receivedAt, else the event's own; payloads without one are left out
   --until TIME       leave out what is newer; a date means all of that day, in UTC
-  --speed N          keep the time between deliveries, N times as fast: 1, 10, 0.5. Without a time, they follow
-                     the one before at once, and so does one that is older than one before
+  --speed N          keep the time between deliveries, N times as fast: 1, 10, 0.5. Those without a time
+                     follow the one before at once, and so does one that is older than one before
   --concurrency N    send up to N at once (default: 1); they may then arrive in another order
   --secrets FILE     secrets in JSON, { "phonic": "whsec_..." }, to sign with, and to find unverified ones;
                      otherwise from PHONIC_WEBHOOK_SECRET ... A private key for vendors of Ed25519
