@@ -157,7 +157,7 @@ export const runWith = async (call: Call, clock: Clock): Promise<number> => {
   const sending: Sending = { vendor, requestFor, clock, io };
   const { signal, forget } = interruption();
   const isAllAccepted = await (load
-    ? sendLoadOf(sendables, { ...load, seed, signal }, sending)
+    ? sendLoadOf(sendables, { ...load, seed, signal, keepsIds: values.file !== undefined }, sending)
     : sendInTurn(
         sendables.flatMap((each) => Array<Sendable>(copies).fill(each)),
         { pauses, signal },

@@ -12,6 +12,7 @@ import { printable } from "../text/printable.js";
 import { isAccepted } from "./accepted.js";
 import type { Clock } from "./clock.js";
 import { type Drift, drift } from "./drift-fault.js";
+import { freshIds } from "./fresh-ids.js";
 import { type LoadOptions, loadProgress, sendLoad } from "./load.js";
 import { outcomesTable } from "./outcomes.js";
 import type { Playable } from "./playable.js";
@@ -129,15 +130,22 @@ export const sendInTurn = async (
  */
 export const sendLoadOf = async (
   sendables: readonly Sendable[],
-  load: LoadOptions & { readonly seed: number | undefined },
+  load: LoadOptions & {
+    readonly seed: number | undefined;
+    /** Whether the identifiers in the payloads stay: then a receiver may take all for one. */
+    readonly keepsIds: boolean;
+  },
   { vendor, requestFor, clock, io }: Sending,
 ): Promise<boolean> => {
-  const { count, seed, signal } = load;
+  const { count, seed, signal, keepsIds } = load;
+  const payloads = sendables.map((each) => (keepsIds ? () => each.bytes : freshIds(vendor, each)));
   const { onProgress, clear } = loadProgress(io, count);
   const summary = await sendLoad(
     (index) => {
-      const sendable = sendables[index % sendables.length] as Sendable;
-      const own = { ...sendable, id: deliveryId(seed, index) };
+      const which = index % sendables.length;
+      const id = deliveryId(seed, index);
+      const bytes = (payloads[which] as ReturnType<typeof freshIds>)(id);
+      const own = { ...(sendables[which] as Sendable), bytes, id };
       return async () => post({ ...(await requestFor(own)), ...(signal && { signal }) });
     },
     (status) => isAccepted(vendor, status),

@@ -295,6 +295,9 @@ describe("load", () => {
     expect(stdout).toMatch(/^200 +30$/m);
     const ids = target.arrived.map(({ headers }) => Object.fromEntries(headers)["svix-id"]);
     expect(new Set(ids).size).toBe(30);
+    const conversations = target.arrived.map(({ body }) => JSON.parse(body).data.conversation.id);
+    expect(new Set(conversations).size).toBe(30);
+    expect(target.found.map(({ verdict }) => verdict)).toEqual(Array(30).fill("ok"));
   });
   test("fails if one is not accepted", async () => {
     const { send } = await staged(vendorOf("phonic"), { status: (count) => (count === 3 ? 500 : 200) });

@@ -1,6 +1,7 @@
 // The list of deliveries, the newest first. Retries of one delivery are one entry that opens.
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { ListeningVendor, Row } from "../../html/model.js";
+import { grouped } from "../../text/count.js";
 import { verdictClass } from "../base/badge.js";
 import { Button } from "../base/button.js";
 import { escaped } from "../base/shown.js";
@@ -86,7 +87,9 @@ export const List = (props: ListProps) => {
       </Virtual>
       {entries.length === 0 && <p class="list-none muted">No delivery passes the filter.</p>}
       <footer class="list-foot">
-        <span class="small muted">{shown === all ? `${all} in all` : `${shown} of ${all}`}</span>
+        <span class="small muted">
+          {shown === all ? `${grouped(all)} in all` : `${grouped(shown)} of ${grouped(all)}`}
+        </span>
         <Button
           kind="quiet"
           pressed={following}
@@ -210,7 +213,7 @@ const EntryRow = ({ entry, isSelected, place, onSelect, onToggle }: EntryProps) 
               if (group !== null) onToggle(group);
             }}
           >
-            {`${attempts} attempts ${open ? "▾" : "▸"}`}
+            {`${attempts}× ${open ? "▾" : "▸"}`}
           </span>
         )}
         <span class="entry-verdict">{verdict}</span>
