@@ -1,11 +1,24 @@
 // `afterword listen`: receives deliveries on this machine, keeps, forwards and shows them.
 
+import { spawn } from "node:child_process";
 import { resolve } from "node:path";
+import { AfterwordError } from "../../src/errors.js";
 import type { Vendor } from "../../src/vendor.js";
 import type { Verdict } from "../../src/verdict.js";
-import { type Call, choice, exit, quoted, unknownWord, usageError, type Values } from "../command.js";
-import type { Settings } from "../html/model.js";
-import { capturesFolder, folderError } from "../listen/folder/captures.js";
+import {
+  type Call,
+  choice,
+  complaint,
+  exit,
+  type Io,
+  quoted,
+  unknownWord,
+  usageError,
+  type Values,
+} from "../command.js";
+import type { PatchView, Settings } from "../html/model.js";
+import { MAX_ROWS } from "../listen/deliveries.js";
+import { type CapturesFolder, capturesFolder, folderError } from "../listen/folder/captures.js";
 import { VENDOR } from "../listen/forward.js";
 import { listen } from "../listen/listen.js";
 import { receiving } from "../listen/receiving.js";
@@ -17,6 +30,7 @@ import { knownVendors, schemasOption, schemasUsage } from "../options/known-vend
 import { secretsOf } from "../options/secrets.js";
 import { signerOptions, signerUsage } from "../options/signature.js";
 import { usableSecrets } from "../options/usable-secrets.js";
+import { grouped, plural } from "../text/count.js";
 import { jsonText } from "../text/json.js";
 import { printable } from "../text/printable.js";
 
@@ -76,7 +90,7 @@ export const run = async (call: Call): Promise<number> => {
     throw usageError("listen takes no file", "To send one, see afterword help replay.");
   const format = choice(values, "format", ["text", "ndjson"]) ?? "text";
   const [port, answer, forward] = [portOption(values), answerOption(values), forwardOption(values)];
-  const _keep = keepOption(values);
+  const keep = keepOption(values);
   const hasPage = values["no-page"] !== true;
   if (values.open === true && !hasPage) throw usageError("--open and --no-page exclude each other");
   const vendors = chosen(values, (await knownVendors("listen", call)).vendors);
@@ -103,6 +117,7 @@ export const run = async (call: Call): Promise<number> => {
   const running = await listen({
     ...{ port, vendors, folder, path, forward, answer, hasPage, settings, striker: strikes },
     receiving: receiving({ vendors, keys, allowUnsigned, placeOf }),
+    patch: () => patchOf(call, save),
     read: () => {},
     delivered(row, { receipt }) {
       totals.set(row.verdict, (totals.get(row.verdict) ?? 0) + 1);
@@ -112,11 +127,100 @@ export const run = async (call: Call): Promise<number> => {
     turnedAway: (why) => io.stderr(`afterword: ${printable(why)}\n`),
     crashed: (error) => io.stderr(`afterword: a delivery could not be answered: ${(error as Error).name}\n`),
   });
+  if (folder) io.stderr(unreadText(folder));
+  const pruning = folder && keep !== undefined ? await pruned(folder, keep, io) : undefined;
   io.stderr(welcome(settings(running.url), { hasPage }));
+  if (values.open === true) openInBrowser(`${running.url}/`, io);
   await stopped();
+  clearInterval(pruning);
   await running.close();
   io.stderr(totalsLine(totals));
   return exit.clean;
+};
+
+/** What of the folder is not shown, in lines. */
+const unreadText = ({ unread: { cut, other, older } }: CapturesFolder): string =>
+  [
+    cut > 0 ? `the last line of ${plural(cut, "file")} was cut off, so that delivery is lost` : "",
+    other > 0 ? `${plural(other, "line")} in the folder cannot be read` : "",
+    older ? `the last ${grouped(MAX_ROWS)} deliveries are shown; the folder has more` : "",
+  ]
+    .filter(Boolean)
+    .map((line) => `afterword: ${line}\n`)
+    .join("");
+
+const HOUR_MS = 3_600_000;
+
+/** Deletes old files now, and from then on. */
+const pruned = async (folder: CapturesFolder, keep: number, io: Io): Promise<NodeJS.Timeout> => {
+  const prune = async (): Promise<void> => {
+    try {
+      const gone = await folder.prune(keep, new Date());
+      if (gone.length > 0)
+        io.stderr(`afterword: deleted ${gone.join(", ")}: older than ${plural(keep, "day")}\n`);
+    } catch (error) {
+      io.stderr(
+        `afterword: files older than ${plural(keep, "day")} could not be deleted: ${codeOf(error)}\n`,
+      );
+    }
+  };
+  await prune();
+  return setInterval(prune, HOUR_MS).unref();
+};
+
+const codeOf = (error: unknown): string => {
+  const { code, name } = error as NodeJS.ErrnoException;
+  return code ?? name;
+};
+
+const OPENERS: Partial<Record<NodeJS.Platform, readonly [command: string, ...args: string[]]>> = {
+  darwin: ["open"],
+  win32: ["rundll32", "url.dll,FileProtocolHandler"],
+};
+
+const openInBrowser = (url: string, io: Io): void => {
+  const [command, ...args] = OPENERS[process.platform] ?? ["xdg-open"];
+  spawn(command, [...args, url], { stdio: "ignore", detached: true })
+    .on("error", () => io.stderr(`afterword: no browser could be opened; the page is at ${url}\n`))
+    .unref();
+};
+
+/** What `drift --patch` proposes for the captures that were kept. */
+const patchOf = async ({ values, io }: Call, save: string | undefined): Promise<PatchView> => {
+  if (save === undefined)
+    return {
+      diff: "",
+      notes: ["Nothing is kept: start with --save captures, and a patch is made of what arrives."],
+    };
+  const drift = await import("./drift.js");
+  const told = { diff: "", notes: "" };
+  const { schemas, secrets } = values;
+  const call: Call = {
+    values: {
+      patch: true,
+      ...(schemas !== undefined && { schemas }),
+      ...(secrets !== undefined && { secrets }),
+    },
+    positionals: [save],
+    io: {
+      ...{ stdin: io.stdin, env: io.env, cwd: io.cwd, color: false, isTTY: false },
+      stdout: (text) => void (told.diff += text),
+      stderr: (text) => void (told.notes += text),
+    },
+  };
+  try {
+    await drift.run(call);
+  } catch (error) {
+    if (!(error instanceof AfterwordError)) throw error;
+    told.notes += complaint(error);
+  }
+  return {
+    diff: told.diff,
+    notes: told.notes
+      .replaceAll(/^afterword: /gm, "")
+      .split("\n")
+      .filter(Boolean),
+  };
 };
 
 const stopped = (): Promise<unknown> =>

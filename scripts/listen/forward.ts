@@ -31,5 +31,5 @@ export const targetOf = (forward: string, { url, vendor }: Pick<Forwarded, "url"
 };
 
 /** Forwards a delivery. It never rejects: what went wrong is in the attempt. */
-export const forwarded = (forward: string, delivery: Forwarded, signal: AbortSignal): Promise<Attempt> =>
-  post({ url: targetOf(forward, delivery), headers: delivery.headers, body: delivery.body, signal });
+export const forwarded = (forward: string, delivery: Forwarded): Promise<Attempt> =>
+  post({ url: targetOf(forward, delivery), headers: delivery.headers, body: delivery.body });

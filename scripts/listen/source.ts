@@ -2,7 +2,7 @@
 
 import { randomBytes } from "node:crypto";
 import { pageOf } from "../html/document.js";
-import type { DriftView, Settings } from "../html/model.js";
+import type { DriftView, PatchView, Settings } from "../html/model.js";
 import type { PageSource } from "./api/routes.js";
 import type { Streams } from "./api/stream.js";
 import type { Deliveries } from "./deliveries.js";
@@ -18,6 +18,8 @@ export interface SourceOptions extends Pick<TakingOptions, "receiving" | "forwar
   readonly path: string | undefined;
   /** What the page says of the run. */
   settings(url: string): Settings;
+  /** What `drift --patch` proposes for what was kept. */
+  patch(): Promise<PatchView>;
 }
 
 /** Makes the source of the page. */
@@ -46,6 +48,6 @@ export const pageSource = (
     },
     drift: run.drift,
     replay: async () => undefined,
-    patch: async () => ({ diff: "", notes: ["not there yet"] }),
+    patch: options.patch,
   };
 };
