@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, cpSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { buildSync } from "esbuild";
+import { bundlePage } from "./bundle-page.mjs";
 
 const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
 const args = ["-p", "tsconfig.build.json", ...process.argv.slice(2)];
@@ -18,15 +18,5 @@ try {
 cpSync("generated", "dist/generated", { recursive: true, filter: (from) => !/\.(?:md|txt|png)$/.test(from) });
 // recipes are copied by those who use them, so they stay TypeScript
 cpSync("test/recipes", "dist/recipes", { recursive: true });
-// one file each of script and style, which documents have in them: so no end tag of theirs may stand in the script
-buildSync({
-  entryPoints: ["scripts/page/main.tsx"],
-  outdir: "dist/scripts/page",
-  bundle: true,
-  minify: true,
-  format: "esm",
-  target: "es2022",
-  charset: "utf8",
-  legalComments: "none",
-});
+bundlePage("dist/scripts/page");
 chmodSync("dist/scripts/cli.js", 0o755);

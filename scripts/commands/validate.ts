@@ -40,8 +40,9 @@ ${schemasUsage}  --schema FILE      check any JSON against this one JSON Schema 
                      too, and so is each line of NDJSON; there are no vendors, envelopes and times
 ${readingUsage}  --secrets FILE     secrets in JSON, { "phonic": "whsec_..." }; otherwise from PHONIC_WEBHOOK_SECRET ...
                      Deliveries in envelopes of vendors that have one are verified, as of their receipt
-${signerUsage}  --format FORMAT    text (default), github, sarif: findings that say the same stand there once
+${signerUsage}  --format FORMAT    text (default), github, sarif, html: findings that say the same stand there once
                      json, ndjson: every payload that is not ok
+                     html is one file to hand on: afterword validate captures/ --format html > report.html
   --all              list the payloads without findings too (text, json, ndjson)
   --show-values      show strings, numbers and names of map members; they are masked otherwise
   --fail-on GRADE    drift (default): any payload that is not ok makes the exit code 1
@@ -75,6 +76,7 @@ export const FORMATS = {
   ndjson: async () => (await import("../validate/reports/json.js")).ndjson,
   github: async () => (await import("../validate/reports/github.js")).github,
   sarif: async () => (await import("../validate/reports/sarif.js")).sarif,
+  html: async () => (await import("../validate/reports/html.js")).html,
 };
 
 /** Runs `afterword validate`. */
@@ -92,7 +94,7 @@ export const run = async (call: Call): Promise<number> => {
 
   const all = values.all === true;
   const { make, needs } = await FORMATS[format]();
-  const report = make({ write: (text) => io.stdout(text), color: io.color, all });
+  const report = make({ write: (text) => io.stdout(text), color: io.color, all, call });
   const options = { showValues: values["show-values"] === true, secrets, ...needs(all) };
   const tally = new Tally(values.schema as string | undefined);
   const groups = new AllGroups();
@@ -118,6 +120,7 @@ export const run = async (call: Call): Promise<number> => {
     },
   );
   tally.files = files;
+  tally.isWhole = whole;
   if (!whole) io.known?.(exit.unread);
   report.end(tally, groups);
   if (!whole) return exit.unread;

@@ -4,6 +4,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { packageFile } from "../package.js";
+import { jsonText } from "../text/json.js";
 import type { DocumentData } from "./model.js";
 
 /** The policy of a document: nothing but its own script and style. They are named by their hashes. */
@@ -64,10 +65,7 @@ const assets = (): Assets => {
 const hashOf = (text: string): string => `sha256-${createHash("sha256").update(text).digest("base64")}`;
 
 /** JSON that ends no script element, whatever its texts are. */
-const inScript = (data: DocumentData): string =>
-  JSON.stringify(data).replace(/[<\u2028\u2029]/g, escapedUnit);
-
-const escapedUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+const inScript = (data: DocumentData): string => jsonText(data).replaceAll("<", "\\u003c");
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

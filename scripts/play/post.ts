@@ -1,6 +1,6 @@
 // Sends one delivery by HTTP, byte for byte, and says how it ended.
 
-import { request as httpRequest, type OutgoingHttpHeaders } from "node:http";
+import { type ClientRequest, request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
 import type { Attempt } from "../html/model.js";
 
@@ -11,11 +11,14 @@ export interface Post {
   /** In this order and spelling; of one name several. Those that belong to a connection are left out. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Uint8Array;
-  /** How many seconds to wait for the answer; 30 by default. */
+  /** How many seconds to wait for the whole answer; 30 by default. Those of `slow` are added. */
   readonly timeout?: number;
   /** Sends the body in pieces over so many seconds. */
   readonly slow?: number;
-  /** Closes the connection after so many bytes of the body, although the length that was announced is that of all. */
+  /**
+   * Closes the connection after so many bytes of the body, at least one, although the length that was announced is that of
+   * all.
+   */
   readonly cutAfter?: number;
   readonly signal?: AbortSignal;
 }
@@ -29,63 +32,106 @@ const OF_THE_CONNECTION = new Set([
   ...["transfer-encoding", "content-length", "host", "expect"],
 ]);
 
-/** Sends a delivery. It never rejects: what went wrong is in the attempt. */
+/**
+ * Sends a delivery. It never rejects: what went wrong is in the attempt, as a code of Node or of TLS, or as one of these:
+ * ERR_TIMEOUT, ERR_CUT if the body was cut as asked, ERR_STOPPED by the signal, ERR_REQUEST for anything else. Redirects are
+ * not followed. Connections are used again, as Node's own agents do it.
+ */
 export const post = (sent: Post): Promise<Attempt> => {
-  const { url, method = "POST", body, timeout = 30, signal } = sent;
   const at = new Date().toISOString();
   const started = performance.now();
+  const ended = (status: number | null, error: string | null, answer: string | null): Attempt => ({
+    at,
+    status,
+    ms: Math.round((performance.now() - started) * 10) / 10,
+    error,
+    answer,
+  });
   return new Promise((resolve) => {
-    const end = (status: number | null, error: string | null, answer: string | null): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", stop);
-      resolve({ at, status, ms: Math.round((performance.now() - started) * 10) / 10, error, answer });
-    };
-    const make = url.startsWith("https:") ? httpsRequest : httpRequest;
-    const request = make(url, { method, headers: headersOf(sent) });
-    const stop = (): void => void request.destroy(failure("ERR_STOPPED"));
-    const timer = setTimeout(() => request.destroy(failure("ERR_TIMEOUT")), timeout * 1000);
-    signal?.addEventListener("abort", stop);
-    request.on("error", (error) => end(null, codeOf(error), null));
-    request.on("response", (response) => {
-      let answer = "";
-      response.setEncoding("utf8");
-      response.on("data", (text: string) => {
-        if (answer.length < MAX_ANSWER) answer = (answer + text).slice(0, MAX_ANSWER);
-      });
-      response.on("error", (error) => end(response.statusCode ?? null, codeOf(error), answer));
-      response.on("end", () => end(response.statusCode ?? null, null, answer));
-    });
-    if (signal?.aborted) stop();
-    else void write(request, body, sent);
+    try {
+      exchange(sent, (...end) => resolve(ended(...end)));
+    } catch (error) {
+      // a URL or a header that HTTP does not have
+      resolve(ended(null, codeOf(error as NodeJS.ErrnoException), null));
+    }
   });
 };
+
+/** How an exchange ended. Called at least once; only the first call counts. */
+type End = (status: number | null, error: string | null, answer: string | null) => void;
+
+const exchange = (sent: Post, done: End): void => {
+  const { url, method = "POST", body, timeout = 30, slow = 0, signal } = sent;
+  const make = url.startsWith("https:") ? httpsRequest : httpRequest;
+  const request = make(url, { method, headers: headersOf(sent) });
+  /** Why it is ended here; the errors of Node then say only that a connection was closed. */
+  let reason: string | undefined;
+  const stop = (code: string): void => {
+    reason ??= code;
+    request.destroy(failure(code));
+  };
+  const onAbort = (): void => stop("ERR_STOPPED");
+  const timer = setTimeout(stop, (timeout + slow) * 1000, "ERR_TIMEOUT");
+  let status: number | null = null;
+  let answer = "";
+  const end = (error: string | null): void => {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", onAbort);
+    done(status, error && (reason ?? error), status === null ? null : shown(answer));
+  };
+  const fail = (error: NodeJS.ErrnoException): void => end(codeOf(error));
+  request.on("error", fail);
+  request.on("response", (response) => {
+    status = response.statusCode ?? null;
+    response.setEncoding("utf8");
+    response.on("data", (text: string) => {
+      if (answer.length < MAX_ANSWER) answer = (answer + text).slice(0, MAX_ANSWER);
+    });
+    response.on("error", fail);
+    response.on("end", () => {
+      end(null);
+      // who has answered does not read the rest of a slow body
+      if (!request.writableEnded) request.destroy();
+    });
+  });
+  signal?.addEventListener("abort", onAbort);
+  if (signal?.aborted) onAbort();
+  else void write(request, sent, body, stop);
+};
+
+/** The text of an answer without half a character at its end. */
+const shown = (answer: string): string => answer.replace(/[\ud800-\udbff]$/, "");
 
 const failure = (code: string): Error => Object.assign(new Error(code), { code });
 
 const codeOf = ({ code }: NodeJS.ErrnoException): string => code ?? "ERR_REQUEST";
 
-const headersOf = ({ headers, body }: Post): OutgoingHttpHeaders => {
-  const all: Record<string, string | string[]> = {};
-  for (const [name, value] of headers) {
-    if (OF_THE_CONNECTION.has(name.toLowerCase())) continue;
-    const key = Object.keys(all).find((each) => each.toLowerCase() === name.toLowerCase()) ?? name;
-    all[key] = all[key] === undefined ? value : [all[key], value].flat();
-  }
-  return { ...all, "content-length": String(body.length) };
+/** Names and values in turn: so Node sends them in this order, also those of one name, and adds none. */
+const headersOf = ({ url, headers, body }: Post): string[] => {
+  const { host, username, password } = new URL(url);
+  const user = [username, password].map(decodeURIComponent).join(":");
+  return [
+    ...["Host", host],
+    ...(username === "" ? [] : ["Authorization", `Basic ${Buffer.from(user).toString("base64")}`]),
+    ...headers.filter(([name]) => !OF_THE_CONNECTION.has(name.toLowerCase())).flat(),
+    ...["Content-Length", String(body.length)],
+  ];
 };
 
 /** How many pieces a slow body is sent in. */
 const PIECES = 10;
 
 const write = async (
-  request: ReturnType<typeof httpRequest>,
-  body: Uint8Array,
+  request: ClientRequest,
   { slow, cutAfter }: Post,
+  body: Uint8Array,
+  stop: (code: string) => void,
 ): Promise<void> => {
-  const sent = cutAfter === undefined ? body : body.subarray(0, cutAfter);
+  const isCut = cutAfter !== undefined && body.length > 0;
+  const sent = isCut ? body.subarray(0, Math.max(1, cutAfter)) : body;
   if (slow === undefined) {
-    if (cutAfter === undefined) request.end(sent);
-    else request.write(sent, () => request.destroy(failure("ERR_CUT")));
+    if (!isCut) request.end(sent);
+    else request.write(sent, (error) => error ?? stop("ERR_CUT"));
     return;
   }
   const size = Math.max(1, Math.ceil(sent.length / PIECES));
@@ -93,6 +139,6 @@ const write = async (
     request.write(sent.subarray(at, at + size));
     await new Promise((resolve) => setTimeout(resolve, (slow * 1000) / PIECES));
   }
-  if (cutAfter === undefined) request.end();
-  else request.destroy(failure("ERR_CUT"));
+  if (!isCut) request.end();
+  else stop("ERR_CUT");
 };

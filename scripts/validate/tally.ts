@@ -19,6 +19,8 @@ export class Tally {
   readonly schema: string | undefined;
   /** How many inputs were read. */
   files = 0;
+  /** Whether all inputs could be read. */
+  isWhole = true;
   payloads = 0;
   readonly byVerdict = zeros();
   readonly #rows = new Map<string | null, Map<string | null, VerdictCounts>>();

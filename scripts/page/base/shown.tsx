@@ -7,12 +7,28 @@ import { Fragment, type JSX } from "preact";
  */
 const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
 
+/**
+ * Of texts in lines, only what would change the order of what follows, and what is no text. All else may belong to what was
+ * said: marks of direction, emoji made of several characters.
+ */
+const UNWANTED = /[\u202a-\u202e\u2066-\u2069\p{Cs}]|(?![\t\n])\p{Cc}/gu;
+
 /** A text with what would not be seen as escapes. Texts without any, nearly all, stay one piece. */
-export const escaped = (text: string): JSX.Element | string => {
-  if (text.search(UNSEEN) === -1) return text;
+export const escaped = (text: string): JSX.Element | string => withEscapes(text, UNSEEN);
+
+/**
+ * A text of several lines. Its lines and tabs stay.
+ *
+ * @example <pre dir="auto">{escapedLines(item.text)}</pre>
+ */
+export const escapedLines = (text: string): JSX.Element | string =>
+  withEscapes(text.replace(/\r\n?/g, "\n"), UNWANTED);
+
+const withEscapes = (text: string, unseen: RegExp): JSX.Element | string => {
+  if (text.search(unseen) === -1) return text;
   const pieces: (string | JSX.Element)[] = [];
   let from = 0;
-  for (const found of text.matchAll(UNSEEN)) {
+  for (const found of text.matchAll(unseen)) {
     pieces.push(text.slice(from, found.index));
     from = found.index + found[0].length;
     pieces.push(<span class="escape">{escapeOf(found[0])}</span>);

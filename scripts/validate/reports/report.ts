@@ -1,5 +1,6 @@
 // What a format of reports of `afterword validate` has to do.
 
+import type { Call } from "../../command.js";
 import type { AllGroups } from "../all-groups.js";
 import type { Tally } from "../tally.js";
 import type { ListedPayload, ValidateOptions } from "../task.js";
@@ -18,6 +19,8 @@ export interface ReportOptions {
   readonly color: boolean;
   /** Whether payloads without findings are listed too. */
   readonly all: boolean;
+  /** What was asked for, as a report for others says it. */
+  readonly call: Pick<Call, "values" | "positionals">;
 }
 
 /** A format of reports: a file in this folder, and a line in commands/validate.ts. */

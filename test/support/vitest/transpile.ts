@@ -14,6 +14,7 @@ import {
 import { dirname, join } from "node:path";
 import { transform } from "esbuild";
 import type { TestProject } from "vitest/node";
+import { bundlePage } from "../../../scripts/bundle-page.mjs";
 
 const filesIn = (folder: string, ending: string): string[] =>
   existsSync(folder)
@@ -35,11 +36,14 @@ const transpiled = async (path: string): Promise<string> => {
   return /^const \w+ = require\(/m.test(code) ? REQUIRE + code : code;
 };
 
+/** What is bundled, in `scripts` and in `dist/scripts`. */
+const isOfPage = (name: string): boolean => /^page[\\/]/.test(name);
+
 /** Brings one folder of `dist` up to date. What is the same stays untouched: another run may be reading it. */
 const bring = async (from: string, to: string): Promise<void> => {
-  const names = filesIn(from, ".ts");
+  const names = filesIn(from, ".ts").filter((name) => !isOfPage(name));
   const made = new Set(names.map((name) => name.replace(/\.ts$/, ".js")));
-  for (const name of filesIn(to, ".js")) if (!made.has(name)) rmSync(join(to, name));
+  for (const name of filesIn(to, ".js")) if (!made.has(name) && !isOfPage(name)) rmSync(join(to, name));
   const write = async (name: string): Promise<void> => {
     const path = join(to, name.replace(/\.ts$/, ".js"));
     const code = await transpiled(join(from, name));
@@ -56,8 +60,9 @@ const transpile = async (root: string): Promise<void> => {
   chmodSync(join(dist, "scripts/cli.js"), 0o755);
   cpSync(join(root, "generated"), join(dist, "generated"), {
     recursive: true,
-    filter: (from) => !/\.(?:md|txt)$/.test(from),
+    filter: (from) => !/\.(?:md|txt|png)$/.test(from),
   });
+  bundlePage(join(dist, "scripts/page"));
   cpSync(join(root, "test/recipes"), join(dist, "recipes"), { recursive: true });
 };
 

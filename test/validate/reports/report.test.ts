@@ -114,7 +114,7 @@ describe("reports group findings that say the same", () => {
     ).toContain("b%20c/%C3%BC.ndjson");
   });
 
-  test.each(["github", "sarif"])("%s masks what text masks", async (format) => {
+  test.each(["github", "sarif", "html"])("%s masks what text masks", async (format) => {
     const CANARY = "kanarienvogel";
     const content = [
       ada({ channel_id: [CANARY], metadata: { [CANARY]: [CANARY] } }),

@@ -1,0 +1,2 @@
+/** Bundles scripts/page into a folder. */
+export declare const bundlePage: (outdir: string) => void;

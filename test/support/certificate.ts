@@ -1,0 +1,19 @@
+/** A certificate for localhost that nobody vouches for, and its key. Made for tests; valid for a hundred years. */
+export const certificate = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgIEFuhUM481P/NR6B
+oVQKbHKpCLIaIklpoeftNih5glOhRANCAATqm402RU+PKIhXfxOJmVxhIU302iKn
+aQDTbn0+a44pCrX3e70Tdb5vh+Jg+Wa/uQuVpItruH9nDCClw6D9iP59
+-----END PRIVATE KEY-----`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBlTCCATugAwIBAgIUFqJCDmg7JMdA+jF2wm9odhPMq+EwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEzMDE1NDUyM1oYDzIxMjYxMTA2
+MTU0NTIzWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAATqm402RU+PKIhXfxOJmVxhIU302iKnaQDTbn0+a44pCrX3e70Tdb5v
+h+Jg+Wa/uQuVpItruH9nDCClw6D9iP59o2kwZzAdBgNVHQ4EFgQUGjRuvMVestTi
+qidLU1T0EsSIdKQwHwYDVR0jBBgwFoAUGjRuvMVestTiqidLU1T0EsSIdKQwDwYD
+VR0TAQH/BAUwAwEB/zAUBgNVHREEDTALgglsb2NhbGhvc3QwCgYIKoZIzj0EAwID
+SAAwRQIhALR8JR+GH0o9GPfxBpBKL5hXz/no62pehHPQV2VqbqnGAiAFfUtks43c
+4cDylx59drq4kgROazpSpJTrXWlpr0kSkA==
+-----END CERTIFICATE-----`,
+};
