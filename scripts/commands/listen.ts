@@ -18,7 +18,7 @@ import {
 } from "../command.js";
 import type { PatchView, Settings } from "../html/model.js";
 import { MAX_ROWS } from "../listen/deliveries.js";
-import { type CapturesFolder, capturesFolder, folderError } from "../listen/folder/captures.js";
+import { type CapturesFolder, capturesFolder, whyNot } from "../listen/folder/captures.js";
 import { VENDOR } from "../listen/forward.js";
 import { listen } from "../listen/listen.js";
 import { receiving } from "../listen/receiving.js";
@@ -123,7 +123,7 @@ export const run = async (call: Call): Promise<number> => {
       totals.set(row.verdict, (totals.get(row.verdict) ?? 0) + 1);
       io.stdout(format === "ndjson" ? `${jsonText(row)}\n` : linesOf(row, receipt.findings, io.color));
     },
-    unkept: (error) => io.stderr(`afterword: ${folderError(error, save ?? "").message}\n`),
+    unkept: (what, error) => io.stderr(unkeptText(what, whyNot(error), save ?? "")),
     turnedAway: (why) => io.stderr(`afterword: ${printable(why)}\n`),
     crashed: (error) => io.stderr(`afterword: a delivery could not be answered: ${(error as Error).name}\n`),
   });
@@ -137,6 +137,11 @@ export const run = async (call: Call): Promise<number> => {
   io.stderr(totalsLine(totals));
   return exit.clean;
 };
+
+const unkeptText = (what: "delivery" | "answer", why: string, save: string): string =>
+  what === "delivery"
+    ? `afterword: a delivery could not be kept in ${quoted(save)}: ${why}\n  It was answered 503, so that it comes again.\n`
+    : `afterword: what was answered could not be noted in ${quoted(save)}: ${why}\n`;
 
 /** What of the folder is not shown, in lines. */
 const unreadText = ({ unread: { cut, other, older } }: CapturesFolder): string =>

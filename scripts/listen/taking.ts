@@ -28,8 +28,8 @@ export interface TakingOptions {
   readonly answer: AnswerOption | undefined;
   /** Told of each delivery when it is answered. */
   delivered(row: Row, received: Received): void;
-  /** Told of what could not be kept. */
-  unkept(error: unknown): void;
+  /** Told of what could not be written: a delivery, or what became of one. */
+  unkept(what: "delivery" | "answer", error: unknown): void;
 }
 
 /** The status for what could not be kept, or was made to wait: the vendor sends it again. */
@@ -80,7 +80,7 @@ export const taker = (options: TakingOptions, deliveries: Deliveries, stopping: 
       ...(row?.code && { code: row.code }),
       ...(attempt && { forwarded: attempt }),
     };
-    await folder?.note(place, note).catch(unkept);
+    await folder?.note(place, note).catch((error) => unkept("answer", error));
   };
 };
 
@@ -111,7 +111,7 @@ const keeper = ({ folder, unkept }: TakingOptions): ((arrived: Arrived) => Promi
     try {
       return { place: await folder.add(capture), isKept: true };
     } catch (error) {
-      unkept(error);
+      unkept("delivery", error);
       return { place: undefined, isKept: false };
     }
   };
