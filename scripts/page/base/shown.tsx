@@ -48,3 +48,16 @@ const escapeOf = (character: string): string =>
  * @example <Shown text={header.value} />
  */
 export const Shown = ({ text }: { readonly text: string }) => <bdi class="breaks">{escaped(text)}</bdi>;
+
+/** A pointer into a payload. Where it is too long for its line, it breaks before a name rather than within. */
+export const Pointer = ({ pointer }: { readonly pointer: string }) => (
+  <bdi class="breaks">
+    {(pointer || "/").split(/(?=\/)/).map((part, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts never move
+      <Fragment key={index}>
+        {index > 0 && <wbr />}
+        {escaped(part)}
+      </Fragment>
+    ))}
+  </bdi>
+);

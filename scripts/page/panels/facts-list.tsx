@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import type { Conversation } from "../../../src/index.js";
 import { plural } from "../../text/count.js";
-import { Shown } from "../base/shown.js";
+import { Pointer, Shown } from "../base/shown.js";
 import { More } from "./chunks.js";
 import { sentTime } from "./clock.js";
 import { factsOf } from "./facts.js";
@@ -54,7 +54,7 @@ export const Facts = ({ conversation }: { readonly conversation: Conversation })
                 <ul class="conv-pointers">
                   {shown.map((pointer) => (
                     <li key={pointer}>
-                      <Shown text={pointer || "/"} />
+                      <Pointer pointer={pointer} />
                     </li>
                   ))}
                 </ul>

@@ -1,0 +1,48 @@
+// The picture of a difference over time: a bar for each day.
+import type { DriftRow } from "../../html/model.js";
+import { shortDay, stripOf, stripWords } from "./days.js";
+
+interface StripProps {
+  readonly row: Pick<DriftRow, "byDay" | "firstSeen">;
+  readonly days: readonly string[];
+}
+
+/** Units of the drawing. The mark of the first day stands above the bars. */
+const [DAY, BAR, BARS, MARK] = [10, 8, 24, 7];
+/** What was seen at all stays visible. */
+const LEAST = 3;
+
+/** A strip of days: how high a bar is says in which share of the day's payloads it was seen. */
+export const Strip = ({ row, days }: StripProps) => {
+  const { bars, first } = stripOf(row, days);
+  const [from, to] = [days[0], days.at(-1)];
+  if (from === undefined || to === undefined) return null;
+  const grounds = bars.map(({ day }) => bar(day, BARS)).join("");
+  const seen = bars
+    .map(({ day, share }) => (share > 0 ? bar(day, Math.max(LEAST, share * BARS)) : ""))
+    .join("");
+  return (
+    <span class="drift-strip">
+      <svg
+        viewBox={`0 0 ${days.length * DAY} ${MARK + BARS}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={stripWords(row, days)}
+      >
+        <path class="drift-ground" d={grounds} />
+        <path class="drift-seen" d={seen} />
+        {first >= 0 && <path class="drift-first" d={`M${first * DAY} 0h${BAR}l-${BAR / 2} ${MARK - 1}z`} />}
+      </svg>
+      <span class="drift-days" aria-hidden="true">
+        <span>{from === to ? from : shortDay(from)}</span>
+        {from !== to && <span>{shortDay(to)}</span>}
+      </span>
+    </span>
+  );
+};
+
+/** A bar from the ground up. */
+const bar = (day: number, height: number): string =>
+  `M${day * DAY} ${MARK + BARS}v-${round(height)}h${BAR}v${round(height)}z`;
+
+const round = (number: number): number => Math.round(number * 10) / 10;
