@@ -2,6 +2,8 @@
 
 import { isUtf8 } from "node:buffer";
 import type { Finding, Findings } from "../../src/check/index.js";
+import { differences } from "../../src/check/interpreted.js";
+import { eventOf, type Vendor } from "../../src/vendor.js";
 import type { Detail, ShownFinding } from "../html/model.js";
 import type { Delivery } from "./deliveries.js";
 import type { Kept, Received, Receiving } from "./receiving.js";

@@ -23,8 +23,9 @@ const stream = async ({ url }: Started, lastEventId?: string): Promise<Stream> =
   const events: Event[] = [];
   const read = async (): Promise<void> => {
     let text = "";
-    for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
-      const blocks = (text + chunk).split("\n\n");
+    const decoder = new TextDecoder();
+    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+      const blocks = (text + decoder.decode(chunk, { stream: true })).split("\n\n");
       text = blocks.pop() ?? "";
       for (const block of blocks) {
         const data = /^data: (.*)$/m.exec(block)?.[1];
