@@ -1,5 +1,5 @@
 // Long lists: only what is near the visible part is in the document, or only the first items until more are asked for.
-import type { ComponentChildren } from "preact";
+import { type ComponentChildren, options } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { grouped } from "../../text/count.js";
 import { Button } from "../base/button.js";
@@ -85,6 +85,12 @@ interface MoreProps<Item> {
 export const More = <Item,>({ items, step, noun, children }: MoreProps<Item>) => {
   const [count, setCount] = useState(step);
   const rest = items.length - count;
+  useEffect(() => {
+    // paper has no buttons: all of it is there before the browser takes the picture
+    const showAll = (): void => atOnce(() => setCount(Number.POSITIVE_INFINITY));
+    addEventListener("beforeprint", showAll);
+    return () => removeEventListener("beforeprint", showAll);
+  }, []);
   return (
     <>
       {children(rest > 0 ? items.slice(0, count) : items)}
@@ -97,4 +103,13 @@ export const More = <Item,>({ items, step, noun, children }: MoreProps<Item>) =>
       )}
     </>
   );
+};
+
+/** Changes state, and draws at once rather than soon. */
+const atOnce = (change: () => void): void => {
+  const later = options.debounceRendering;
+  options.debounceRendering = (draw) => draw();
+  change();
+  if (later) options.debounceRendering = later;
+  else delete options.debounceRendering;
 };
