@@ -1,6 +1,6 @@
 // Prints the reports of `afterword drift`: text, JSON and Markdown.
 
-import { grouped, plural } from "../text/count.js";
+import { deliveries, grouped, plural } from "../text/count.js";
 import { jsonText } from "../text/json.js";
 import { printable } from "../text/printable.js";
 import type { Count } from "./count/counts.js";
@@ -261,8 +261,6 @@ export const countNotes = ({ malformed, unverified, believed, unknown, deep, isF
   ...(deep > 0 ? [`${plural(deep, "payload")} nested deeper than is looked at`] : []),
   ...(isFull ? ["more paths than can be told apart: the rest is counted nowhere"] : []),
 ];
-
-const deliveries = (count: number): string => `${grouped(count)} ${count === 1 ? "delivery" : "deliveries"}`;
 
 const painted = (content: string, code: number, color: boolean): string =>
   color ? `\x1b[${code}m${content}\x1b[39m` : content;
