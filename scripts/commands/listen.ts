@@ -5,6 +5,7 @@ import { resolve } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
 import type { Vendor } from "../../src/vendor.js";
 import type { Verdict } from "../../src/verdict.js";
+import { interruption } from "../at-the-end.js";
 import {
   type Call,
   choice,
@@ -26,11 +27,14 @@ import { striker } from "../listen/struck.js";
 import type { AnswerOption } from "../listen/taking.js";
 import { linesOf, totalsLine } from "../listen/terminal.js";
 import { welcome } from "../listen/welcome.js";
+import { durationOption } from "../options/duration.js";
 import { knownVendors, schemasOption, schemasUsage } from "../options/known-vendors.js";
 import { secretsOf } from "../options/secrets.js";
 import { signerOptions, signerUsage } from "../options/signature.js";
 import { usableSecrets } from "../options/usable-secrets.js";
-import { grouped, plural } from "../text/count.js";
+import { requestMaker } from "../play/replay-request.js";
+import { statusLine } from "../run/progress.js";
+import { deliveries, grouped, plural } from "../text/count.js";
 import { jsonText } from "../text/json.js";
 import { printable } from "../text/printable.js";
 
@@ -114,11 +118,14 @@ export const run = async (call: Call): Promise<number> => {
   });
 
   const totals = new Map<Verdict, number>();
+  const progress = statusLine(io);
   const running = await listen({
     ...{ port, vendors, folder, path, forward, answer, hasPage, settings, striker: strikes },
     receiving: receiving({ vendors, keys, allowUnsigned, placeOf }),
     patch: () => patchOf(call, save),
-    read: () => {},
+    requestsTo: (to, isResigned) =>
+      requestMaker({ to, isResigned, vendor: undefined, values, io: silent(io) }),
+    read: (count) => progress.show(() => `${deliveries(count)} read`),
     delivered(row, { receipt }) {
       totals.set(row.verdict, (totals.get(row.verdict) ?? 0) + 1);
       io.stdout(format === "ndjson" ? `${jsonText(row)}\n` : linesOf(row, receipt.findings, io.color));
@@ -127,11 +134,13 @@ export const run = async (call: Call): Promise<number> => {
     turnedAway: (why) => io.stderr(`afterword: ${printable(why)}\n`),
     crashed: (error) => io.stderr(`afterword: a delivery could not be answered: ${(error as Error).name}\n`),
   });
+  progress.clear();
   if (folder) io.stderr(unreadText(folder));
   const pruning = folder && keep !== undefined ? await pruned(folder, keep, io) : undefined;
   io.stderr(welcome(settings(running.url), { hasPage }));
   if (values.open === true) openInBrowser(`${running.url}/`, io);
-  await stopped();
+  const { signal } = interruption();
+  await new Promise((resolve) => signal.addEventListener("abort", resolve));
   clearInterval(pruning);
   await running.close();
   io.stderr(totalsLine(totals));
@@ -228,8 +237,8 @@ const patchOf = async ({ values, io }: Call, save: string | undefined): Promise<
   };
 };
 
-const stopped = (): Promise<unknown> =>
-  new Promise((resolve) => process.once("SIGINT", resolve).once("SIGTERM", resolve));
+/** What a request of the page says is not for the terminal. */
+const silent = (io: Io): Io => ({ ...io, stderr: () => {} });
 
 /** The vendors that `--vendors` lists, or all. */
 const chosen = (values: Values, vendors: readonly Vendor[]): readonly Vendor[] => {
@@ -250,14 +259,17 @@ const portOption = ({ port = "4900" }: Values): number => {
   throw usageError("--port takes a number from 0 to 65535", "0 takes any that is free.");
 };
 
+const DAY = 86_400;
+
 /** The longest time that `--answer` waits, in seconds. */
 const MAX_WAIT = 3600;
 
 const answerOption = ({ answer }: Values): AnswerOption | undefined => {
   if (answer === undefined) return undefined;
-  const [, status, wait] = /^(?:([2-5]\d\d)|timeout:(\d{1,4})s)$/.exec(String(answer)) ?? [];
+  const [, status, time] = /^(?:([2-5]\d\d)|timeout:(.+))$/.exec(String(answer)) ?? [];
   if (status !== undefined) return { status: Number(status) };
-  if (wait !== undefined && Number(wait) > 0 && Number(wait) <= MAX_WAIT) return { wait: Number(wait) };
+  const wait = durationOption({ answer: time }, "answer") ?? Number.NaN;
+  if (wait <= MAX_WAIT) return { wait };
   throw usageError(
     `--answer does not take ${quoted(String(answer))}`,
     "A status, such as 500, or timeout:20s.",
@@ -275,10 +287,11 @@ const forwardOption = ({ forward }: Values): string | undefined => {
   );
 };
 
-const keepOption = ({ keep, save }: Values): number | undefined => {
+const keepOption = (values: Values): number | undefined => {
+  const { keep, save } = values;
   if (keep === undefined) return undefined;
   if (save === undefined) throw usageError("--keep needs --save", "It says how long the files there stay.");
-  const days = Number(/^(\d{1,5})d$/.exec(String(keep))?.[1]);
+  const days = Math.floor((durationOption(values, "keep") as number) / DAY);
   if (days > 0) return days;
-  throw usageError("--keep takes a number of days", "Such as 30d.");
+  throw usageError("--keep takes at least one day, because each file is of a day", "Such as 30d.");
 };

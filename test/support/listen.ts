@@ -4,12 +4,14 @@ import { sign, type Vendor } from "afterword";
 import { phonic } from "afterword/phonic";
 import { vendors } from "afterword/vendors";
 import { onTestFinished } from "vitest";
+import type { Io } from "../../scripts/command.js";
 import type { Attempt, Detail, Row } from "../../scripts/html/model.js";
 import { capturesFolder } from "../../scripts/listen/folder/captures.js";
 import { type ListenOptions, listen } from "../../scripts/listen/listen.js";
 import { receiving } from "../../scripts/listen/receiving.js";
 import { striker } from "../../scripts/listen/struck.js";
 import { post } from "../../scripts/play/post.js";
+import { requestMaker } from "../../scripts/play/replay-request.js";
 import type { Keys } from "../../scripts/validate/verification.js";
 import { SECRET, TEXT } from "./deliveries.js";
 import { example } from "./files.js";
@@ -17,6 +19,11 @@ import { example } from "./files.js";
 export const KEYS: Keys = { phonic: { secret: [SECRET] }, autocalls: { secret: [TEXT] } };
 
 export const ENDED = example("phonic/examples/conversation-ended.json");
+
+const IO: Io = {
+  ...{ stdout: () => {}, stderr: () => {}, stdin: process.stdin, cwd: "/", color: false, isTTY: false },
+  env: { PHONIC_WEBHOOK_SECRET: SECRET, AUTOCALLS_WEBHOOK_SECRET: TEXT },
+};
 
 export interface Started {
   readonly url: string;
@@ -54,6 +61,7 @@ export const started = async (options: StartOptions = {}): Promise<Started> => {
     hasPage: options.hasPage ?? true,
     striker: striker(known, keys),
     settings: (url) => ({ url, forward: null, save: null, allowUnsigned, vendors: [] }),
+    requestsTo: (to, isResigned) => requestMaker({ to, isResigned, vendor: undefined, values: {}, io: IO }),
     patch: async () => ({ diff: "", notes: [] }),
     read: () => {},
     delivered: (row) => rows.push(row),
