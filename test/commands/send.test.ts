@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Webhook as StandardWebhook } from "standardwebhooks";
@@ -8,6 +9,7 @@ import type { Vendor } from "../../src/vendor.js";
 import { slugOf } from "../../src/vendor.js";
 import { vendorOf } from "../support/commands/secrets.js";
 import { example, folder, root } from "../support/files.js";
+import { object, openapi, text } from "../support/generating.js";
 import { type Stage, sent, stageFor } from "../support/play/send.js";
 import { folders } from "../support/vendors.js";
 
@@ -122,6 +124,64 @@ describe("send", () => {
     ]);
     const idOf = ({ data }: (typeof bodies)[number]) => data.conversation.id;
     expect(bodies.map(idOf)).toEqual([idOf(bodies[0]), idOf(bodies[0]), idOf(bodies[0])]);
+  });
+});
+
+describe("vendors of a project", () => {
+  const block = {
+    ...{ name: "Vau", event: "/type", conversationId: "/id" },
+    signature: {
+      ...{ scheme: "hmac", algorithm: "sha256", encoding: "hex" },
+      header: { name: "x-vau" },
+      template: "{method} {url} {body}",
+    },
+    delivery: { retries: [1, 2], success: "204" },
+  };
+  const payload = object({ type: { const: "ended" }, id: text });
+  const files = (more: object = {}) => ({
+    "schemas/vau/openapi.json": openapi({ ended: payload }, {}, { ...block, ...more }),
+    "schemas/vau/examples/ended.json": '{"type":"ended", "id":"v1"}',
+  });
+  const vau = (cwd: string, ...args: string[]) =>
+    sent(["vau", "--schemas", "schemas", ...args], { cwd, env: { VAU_WEBHOOK_SECRET: "0123456789abcdef" } });
+
+  test("are played from their schemas and examples, like built-in ones", async () => {
+    const cwd = folder(files());
+    const { target } = await staged(vendorOf("intercom"), { status: () => 200 });
+    const { code, stdout } = await vau(cwd, "--to", target.url, "--retries");
+    // only 204 is a success for it
+    expect([code, target.arrived.length]).toEqual([1, 3]);
+    expect(stdout).toContain("again in 2 s (retry 2 of 2)");
+    const { body, headers } = target.arrived[0] ?? expect.fail();
+    expect(body).toBe('{"type":"ended", "id":"v1"}');
+    // the URL that is called is what is signed
+    const signed = createHmac("sha256", "0123456789abcdef")
+      .update(`POST ${target.url} ${body}`)
+      .digest("hex");
+    expect(headers).toContainEqual(["x-vau", signed]);
+    await vau(cwd, "--to", target.url, "--random", "1", "--seed", "2");
+    expect(JSON.parse(target.arrived.at(-1)?.body ?? "")).toMatchObject({ type: "ended" });
+  });
+  test("whose signature nobody knows are sent without one", async () => {
+    const cwd = folder(files({ signature: undefined }));
+    const { target } = await staged(vendorOf("intercom"), { status: () => 204 });
+    const { code, stderr } = await vau(cwd, "--to", target.url);
+    expect([code, stderr]).toEqual([
+      0,
+      "afterword: the schemas do not say how Vau signs: nothing is signed\n",
+    ]);
+    expect(target.arrived[0]?.headers.map(([name]) => name.toLowerCase())).not.toContain("x-vau");
+  });
+  test("that name the event in a header get it there: that of the command line, or of the capture", async () => {
+    const body = '{"type":"ended","id":"v1"}';
+    const envelope = JSON.stringify({ v: 1, url: "/", headers: [["X-Event", "ended"]], body });
+    const cwd = folder({ ...files({ event: { header: "x-event" } }), "a.json": envelope, "b.json": body });
+    const { target } = await staged(vendorOf("intercom"), { status: () => 204 });
+    for (const args of [[], ["--file", "a.json"], ["ended", "--file", "b.json"], ["--file", "b.json"]])
+      await vau(cwd, ...args, "--to", target.url);
+    expect(target.arrived.map(({ headers }) => Object.fromEntries(headers)["x-event"])).toEqual([
+      ...["ended", "ended", "ended", undefined],
+    ]);
   });
 });
 

@@ -5,6 +5,7 @@ import { plural } from "../../text/count.js";
 import { Badge, verdictClass } from "../base/badge.js";
 import { Empty } from "../base/panel.js";
 import { Pointer, Shown } from "../base/shown.js";
+import { More } from "../panels/chunks.js";
 import { Asked, Grades, Search } from "./filters.js";
 import { Head } from "./head.js";
 import { tallied, type Wanted, wantedChanges } from "./order.js";
@@ -12,6 +13,9 @@ import { Wide } from "./wide.js";
 
 /** From worst to best. */
 const GRADES = ["breaking", "drift", "safe"] as const;
+
+/** So many changes of an event are drawn at first. */
+const CHANGES = 100;
 
 /** The report of `diff`. */
 export const DiffReport = ({ data }: { readonly data: DiffData }) => {
@@ -58,10 +62,14 @@ export const DiffReport = ({ data }: { readonly data: DiffData }) => {
             <Shown text={`${vendor} ${event ?? ""}`.trim()} />{" "}
             <span class="muted">{plural(changes.length, "change")}</span>
           </h2>
-          {changes.map((change, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a change has no state
-            <Change key={index} change={change} />
-          ))}
+          <More items={changes} step={CHANGES} noun="changes">
+            {(drawn) =>
+              drawn.map((change, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a change has no state
+                <Change key={index} change={change} />
+              ))
+            }
+          </More>
         </section>
       ))}
     </>

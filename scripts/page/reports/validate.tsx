@@ -5,6 +5,7 @@ import { grouped, plural } from "../../text/count.js";
 import { Badge, verdictClass } from "../base/badge.js";
 import { Empty } from "../base/panel.js";
 import { escaped, Pointer, Shown } from "../base/shown.js";
+import { More } from "../panels/chunks.js";
 import { sentTime } from "../panels/clock.js";
 import { Asked, Choice, Grades, Search } from "./filters.js";
 import { Head } from "./head.js";
@@ -13,6 +14,9 @@ import { Verdicts } from "./verdicts.js";
 
 /** From worst to best. */
 const GRADES = ["invalid", "drift", "unknown-event", "malformed", "unverified"] as const;
+
+/** So many groups are drawn at first: there may be thousands. */
+const GROUPS = 200;
 
 /** The report of `validate`. */
 export const ValidateReport = ({ data }: { readonly data: ValidateData }) => (
@@ -59,9 +63,9 @@ const Findings = ({ data: { groups, unlisted, others, payloads } }: { readonly d
           {plural(shown.length, "group")} of equal findings
         </p>
       )}
-      {shown.map((group) => (
-        <Group key={keyOf(group)} group={group} />
-      ))}
+      <More items={shown} step={GROUPS} noun="groups">
+        {(drawn) => drawn.map((group) => <Group key={keyOf(group)} group={group} />)}
+      </More>
       {unlisted > 0 && <p class="muted">and {grouped(unlisted)} more, of payloads with more than 100</p>}
       {others > 0 && <p class="muted">and {grouped(others)} more, of more kinds than can be told apart</p>}
     </section>
