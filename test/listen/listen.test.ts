@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { autocalls } from "afterword/autocalls";
 import { Webhook } from "svix";
 import { describe, expect, test } from "vitest";
+import type { DriftView } from "../../scripts/html/model.js";
 import { SECRET, svixSecret, TEXT } from "../support/deliveries.js";
 import { filesOf, folder } from "../support/files.js";
-import { detail, ENDED, send, sendPlain, started, target } from "../support/listen.js";
+import { detail, ENDED, type Started, send, sendPlain, started, target } from "../support/listen.js";
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
@@ -278,7 +279,7 @@ describe("--save", () => {
     await send(`${run.url}/phonic`, { body: Buffer.from([0xff, 0xfe]) });
     const before = await Promise.all([1, 2, 3].map((n) => detail(run, n)));
     await run.close();
-    const again = await started({ save });
+    const again = await started({ save, forward: url });
     expect(await Promise.all([1, 2, 3].map((n) => detail(again, n)))).toEqual(before);
     expect(before.map(({ answered, verdict }) => [answered, verdict])).toEqual([
       [418, "ok"],
@@ -306,6 +307,86 @@ describe("--save", () => {
         ...{ verdict: "unverified", code: "ERR_SIGNATURE_MISMATCH", body: null },
       });
     }
+  });
+});
+
+describe("replays of the page", () => {
+  const replay = async (run: Started, n: number, resign: boolean) => {
+    const token = /"token":"([\w-]+)"/.exec(await (await fetch(run.url)).text())?.[1] ?? "";
+    const response = await fetch(`${run.url}/api/deliveries/${n}/replay`, {
+      method: "POST",
+      headers: { origin: run.url, "content-type": "application/json", "x-afterword-token": token },
+      body: JSON.stringify({ resign }),
+    });
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  };
+
+  test("send the same again, or sign it anew, and are there after a restart", async () => {
+    const save = folder({});
+    const { url, got } = await target(202);
+    const run = await started({ save, forward: url });
+    await send(`${run.url}/phonic`);
+    expect(await replay(run, 1, false)).toMatchObject({ status: 200, body: { status: 202, error: null } });
+    expect(await replay(run, 1, true)).toMatchObject({ status: 200, body: { status: 202 } });
+    const [first, same, anew] = got;
+    expect([same?.body, same?.headers["svix-signature"]]).toEqual([
+      first?.body,
+      first?.headers["svix-signature"],
+    ]);
+    expect(anew?.body).toEqual(first?.body);
+    new Webhook(SECRET).verify(ENDED, anew?.headers as Record<string, string>);
+    const { replays } = await detail(run, 1);
+    expect(replays.map(({ resigned, status }) => [resigned, status])).toEqual([
+      [true, 202],
+      [false, 202],
+    ]);
+    await run.close();
+    expect((await detail(await started({ save }), 1)).replays).toEqual(replays);
+  });
+
+  test("are refused without a target, of what nothing vouches for, and of what is not there", async () => {
+    const { url, got } = await target();
+    const run = await started({ forward: url });
+    await send(`${run.url}/phonic`, { secret: svixSecret("another") });
+    expect(await replay(run, 1, true)).toMatchObject({
+      ...{ status: 409, body: { error: { message: "Nothing vouches for this delivery." } } },
+    });
+    expect((await replay(run, 2, false)).status).toBe(404);
+    expect(got).toEqual([]);
+    const alone = await started();
+    await send(`${alone.url}/phonic`);
+    expect(await replay(alone, 1, false)).toMatchObject({
+      ...{ status: 409, body: { error: { hint: "Start with --forward URL." } } },
+    });
+  });
+});
+
+test("all findings of a delivery are shown, and not only a hundred", async () => {
+  const run = await started();
+  const payload = JSON.parse(ENDED);
+  for (let index = 0; index < 5000; index++) payload.data.conversation[`extra_${index}`] = index;
+  await send(`${run.url}/phonic`, { body: JSON.stringify(payload) });
+  const { differences, differencesTotal } = await detail(run, 1);
+  expect([differences.length, differencesTotal]).toEqual([5000, 5000]);
+  expect(differences.at(-1)?.pointer).toBe("/data/conversation/extra_4999");
+});
+
+test("drift is counted by day and path, of what was verified", async () => {
+  const run = await started({ allowUnsigned: true });
+  const payload = JSON.parse(ENDED);
+  payload.data.conversation.items = [
+    { role: "user", mood: 1 },
+    { role: "user", mood: 2 },
+  ];
+  await send(`${run.url}/phonic`);
+  await send(`${run.url}/phonic`, { body: JSON.stringify(payload) });
+  await sendPlain(`${run.url}/elsewhere`, JSON.stringify(payload));
+  const response = await fetch(`${run.url}/api/drift`);
+  const { days, rows } = (await response.json()) as DriftView;
+  expect(days).toEqual([today()]);
+  expect(rows.find(({ path }) => path.endsWith("/mood"))).toMatchObject({
+    ...{ vendor: "phonic", event: "conversation.ended", kind: "unknown-field", grade: "drift" },
+    ...{ path: "/data/conversation/items/*/mood", seen: 1, payloads: 2, byDay: [{ seen: 1, of: 2 }] },
   });
 });
 
