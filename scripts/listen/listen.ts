@@ -39,11 +39,11 @@ export const listen = async (options: ListenOptions): Promise<Listening> => {
   const { folder } = options;
   const all = deliveries();
   const drift = driftCounter();
-  const open = streams(randomBytes(8).toString("hex"), all);
   const stopping = new AbortController();
   const server = createServer();
   const { port } = await listeningAt(server, options.port);
   const url = `http://localhost:${port}`;
+  const open = streams(randomBytes(8).toString("hex"), all);
   const toPage: Routes = options.hasPage
     ? routes(pageSource(options, all, { url, port, streams: open, drift: drift.view }))
     : () => false;
