@@ -1,7 +1,6 @@
 // One delivery: what it is, what can be done with it, and its payload, text, headers and answers.
 import { useMemo, useState } from "preact/hooks";
 import type { Detail, Row } from "../../html/model.js";
-import { faultOf } from "../../json/scan.js";
 import { Badge } from "../base/badge.js";
 import { Button, CopyButton } from "../base/button.js";
 import { Empty } from "../base/panel.js";
@@ -86,7 +85,7 @@ export const Delivery = (props: DeliveryProps) => {
             note={detail.bodyNote}
           />
         ) : (
-          <DetailView key={row.n} detail={detail} view={view} onRaw={() => setView("raw")} />
+          <DetailView key={row.n} detail={detail} view={view} />
         )}
       </Tabs>
     </section>
@@ -147,28 +146,22 @@ const Actions = ({
 interface DetailViewProps {
   readonly detail: Detail;
   readonly view: Exclude<View, "conversation">;
-  readonly onRaw: () => void;
 }
 
-const DetailView = ({ detail, view, onRaw }: DetailViewProps) => {
+const DetailView = ({ detail, view }: DetailViewProps) => {
   const { body } = detail;
   const lines = useMemo(() => (body === null ? null : jsonLines(readable(body))), [body]);
   if (view === "headers") return <Headers detail={detail} />;
   if (view === "answer") return <Answers detail={detail} />;
-  if (body === null || lines === null) return <NoBody detail={detail} />;
+  if (body === null) return <NoBody detail={detail} />;
   return (
     <>
       <Remarks detail={detail} />
       {view === "raw" ? (
         <Raw text={body} />
-      ) : "fault" in lines ? (
+      ) : lines === null ? (
         <>
-          <p class="banner">
-            {`This is not JSON: ${faultOf(lines)}, at character ${lines.at + 1}. Its text is shown as it came. `}
-            <Button kind="quiet" onClick={onRaw}>
-              Raw
-            </Button>
-          </p>
+          <p class="banner">This is not JSON. Its text is shown as it came.</p>
           <Raw text={body} />
         </>
       ) : (

@@ -1,6 +1,6 @@
 // The verdict strip: a tick for each of the last deliveries, and how many have each verdict.
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { type Verdict, verdicts } from "../../../src/verdict.js";
+import type { Verdict } from "../../../src/verdict.js";
 import type { Row } from "../../html/model.js";
 import { grouped } from "../../text/count.js";
 import { verdictClass } from "../base/badge.js";
@@ -72,7 +72,7 @@ interface TalliesProps {
 export const Tallies = ({ tallies, chosen, onChoose }: TalliesProps) => (
   <fieldset class="tallies">
     <legend class="spoken">Show only deliveries with these verdicts</legend>
-    {verdicts
+    {(Object.keys(tallies) as Verdict[])
       .filter((verdict) => tallies[verdict] > 0 || chosen.has(verdict))
       .map((verdict) => (
         <button

@@ -1,8 +1,6 @@
 // From the text of a payload to the lines that show it: one member or item a line. Tokens stay as the text has them, so
 // numbers keep their digits and repeated members stay. Nothing is parsed. The columns of a table hold millions of lines.
 
-import { type Fault, type Scanned, scan, skipSpace } from "../../json/scan.js";
-
 /** The lines of a JSON text. Each column has one number for each line. */
 export interface Lines {
   readonly text: string;
@@ -18,20 +16,39 @@ export interface Lines {
   readonly comma: Uint8Array;
 }
 
-/** The lines of a text, or where and why it is not JSON. */
-export const jsonLines = (text: string): Lines | Fault => {
-  const lines = new Builder();
-  let result: Scanned;
+/** The lines of a text; null if it is not JSON. */
+export const jsonLines = (text: string): Lines | null => {
   try {
-    result = scan(text, 0, (token, start, end) => lines.add(token, start, end));
-  } catch (error) {
-    // the columns of a text that is nothing but brackets may be too long for the memory
-    if (error instanceof RangeError) return { at: 0, fault: "character" };
-    throw error;
+    // only to know that it is JSON: its lines come from the text
+    JSON.parse(text);
+  } catch {
+    return null;
   }
-  if ("fault" in result) return result;
-  const rest = skipSpace(text, result.end);
-  return rest < text.length ? { at: rest, fault: "character" } : lines.built(text);
+  const lines = new Builder();
+  for (let at = afterSpace(text, 0); at < text.length; at = afterSpace(text, at)) {
+    const end = tokenEnd(text, at);
+    const isName = text[at] === '"' && text[afterSpace(text, end)] === ":";
+    lines.add(isName ? "name" : (text[at] as string), at, end);
+    at = end;
+  }
+  return lines.built(text);
+};
+
+/** The offset of the next character that is no white space of JSON. */
+const afterSpace = (text: string, from: number): number => {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) <= 32) at++;
+  return at;
+};
+
+/** The end of the token at an offset, of a text that is JSON. */
+const tokenEnd = (text: string, from: number): number => {
+  const first = text[from] as string;
+  if (first === '"') return afterString(text, from);
+  if ("{}[],:".includes(first)) return from + 1;
+  let at = from + 1;
+  while (at < text.length && !" \n\r\t{}[],:".includes(text[at] as string)) at++;
+  return at;
 };
 
 /** Collects lines in the order of the text. */
@@ -47,6 +64,7 @@ class Builder {
   /** The offset of a name whose value comes next, or -1. */
   #name = -1;
 
+  /** Takes a token: `name`, or its first character. */
   add(token: string, start: number, end: number): void {
     if (token === "name") this.#name = start;
     else if (token === ",") this.#comma[this.#count - 1] = 1;
@@ -124,10 +142,10 @@ export const partsOf = ({ text, from, to }: Lines, line: number): LineParts => {
   let name = "";
   if (text[start] === '"') {
     const nameEnd = afterString(text, start);
-    const colon = skipSpace(text, nameEnd);
+    const colon = afterSpace(text, nameEnd);
     if (colon < end && text[colon] === ":") {
       name = text.slice(start, nameEnd);
-      valueFrom = skipSpace(text, colon + 1);
+      valueFrom = afterSpace(text, colon + 1);
     }
   }
   const value = text.slice(valueFrom, end);

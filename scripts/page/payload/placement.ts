@@ -1,9 +1,7 @@
 // Where findings stand in the lines of a payload. Their pointers mask names, so names are compared as findings show them.
 
-import { showName } from "../../../src/check/findings.js";
 import type { ShownFinding } from "../../html/model.js";
-import { tokenName } from "../../json/pointer.js";
-import { unescaped } from "../../json/scan.js";
+import { printable } from "../../text/printable.js";
 import { childrenOf, type Lines, partsOf } from "./lines.js";
 
 /** Findings by the line that shows them. */
@@ -40,7 +38,22 @@ export const placed = (lines: Lines, findings: readonly ShownFinding[]): Placed 
   return { marks, ghosts, lineOf };
 };
 
-const append = <T>(map: Map<number, T[]>, key: number, value: T): void => {
+/** The name of a token of a pointer. */
+const tokenName = (token: string): string => token.replaceAll("~1", "/").replaceAll("~0", "~");
+
+/** Names that findings may mask: they look like an address or a number. */
+const MASKED = /[@:]|\d[^a-z]*\d/i;
+/** Findings show so many characters of a name. */
+const MAX_NAME = 64;
+
+/** How findings may show a name. */
+const formsOf = (name: string): string[] => [
+  name,
+  printable(name.length > MAX_NAME ? `${name.slice(0, MAX_NAME)}…` : name),
+  ...(MASKED.test(name) ? ["…"] : []),
+];
+
+const append = <K, T>(map: Map<K, T[]>, key: K, value: T): void => {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
@@ -81,7 +94,7 @@ class Finder {
     }
     let members = this.#members.get(line);
     if (!members) this.#members.set(line, (members = this.#membersOf(line)));
-    const found = members.get(name) ?? members.get(showName(name));
+    const found = members.get(name);
     if (!found) return undefined;
     // of members that are repeated, the last one counts
     if (!name.includes("…") || !isLast) return found.at(-1);
@@ -95,10 +108,7 @@ class Finder {
     const members = new Map<string, number[]>();
     for (const line of childrenOf(this.#lines, opener)) {
       const { name } = partsOf(this.#lines, line);
-      const shown = showName(unescaped(name, 0, name.length));
-      const list = members.get(shown);
-      if (list) list.push(line);
-      else members.set(shown, [line]);
+      for (const form of new Set(formsOf(JSON.parse(name)))) append(members, form, line);
     }
     return members;
   }
