@@ -2,14 +2,12 @@
 
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
-import { AfterwordError } from "../../src/errors.js";
 import type { Vendor } from "../../src/vendor.js";
 import type { Verdict } from "../../src/verdict.js";
 import { interruption } from "../at-the-end.js";
 import {
   type Call,
   choice,
-  complaint,
   exit,
   type Io,
   quoted,
@@ -22,6 +20,7 @@ import { MAX_ROWS } from "../listen/deliveries.js";
 import { type CapturesFolder, capturesFolder, whyNot } from "../listen/folder/captures.js";
 import { VENDOR } from "../listen/forward.js";
 import { listen } from "../listen/listen.js";
+import { patchOf } from "../listen/patch.js";
 import { receiving } from "../listen/receiving.js";
 import { striker } from "../listen/struck.js";
 import type { AnswerOption } from "../listen/taking.js";
@@ -122,7 +121,7 @@ export const run = async (call: Call): Promise<number> => {
   const running = await listen({
     ...{ port, vendors, folder, path, forward, answer, hasPage, settings, striker: strikes },
     receiving: receiving({ vendors, keys, allowUnsigned, placeOf }),
-    patch: () => patchOf(call, save),
+    patch: () => proposed(call, save),
     requestsTo: (to, isResigned) =>
       requestMaker({ to, isResigned, vendor: undefined, values, io: silent(io) }),
     read: (count) => progress.show(() => `${deliveries(count)} read`),
@@ -200,41 +199,16 @@ const openInBrowser = (url: string, io: Io): void => {
 };
 
 /** What `drift --patch` proposes for the captures that were kept. */
-const patchOf = async ({ values, io }: Call, save: string | undefined): Promise<PatchView> => {
+const proposed = async ({ values, io }: Call, save: string | undefined): Promise<PatchView> => {
   if (save === undefined)
     return {
       diff: "",
       notes: ["Nothing is kept: start with --save captures, and a patch is made of what arrives."],
     };
-  const drift = await import("./drift.js");
-  const told = { diff: "", notes: "" };
-  const { schemas, secrets } = values;
-  const call: Call = {
-    values: {
-      patch: true,
-      ...(schemas !== undefined && { schemas }),
-      ...(secrets !== undefined && { secrets }),
-    },
-    positionals: [save],
-    io: {
-      ...{ stdin: io.stdin, env: io.env, cwd: io.cwd, color: false, isTTY: false },
-      stdout: (text) => void (told.diff += text),
-      stderr: (text) => void (told.notes += text),
-    },
-  };
-  try {
-    await drift.run(call);
-  } catch (error) {
-    if (!(error instanceof AfterwordError)) throw error;
-    told.notes += complaint(error);
-  }
-  return {
-    diff: told.diff,
-    notes: told.notes
-      .replaceAll(/^afterword: /gm, "")
-      .split("\n")
-      .filter(Boolean),
-  };
+  const named = (["schemas", "secrets"] as const).flatMap((name) =>
+    values[name] === undefined ? [] : [`--${name}=${values[name]}`],
+  );
+  return patchOf([...named, "--", save], io);
 };
 
 /** What a request of the page says is not for the terminal. */
