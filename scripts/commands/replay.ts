@@ -27,7 +27,7 @@ Sends captured deliveries again, each once: the same bytes and headers, those of
 capture is an envelope as toCapture() and afterword listen make it. Files, folders and patterns are found and
 read as validate does; - is stdin.
 
-They are sent in the order of the files as they are named, in a folder by name, and in a file line by line: the
+They are sent in the order of the files as they are named, in a folder by name, in a file line by line: the
 order in which they were received, for captures of listen. One is sent when the one before is answered.
 A line is printed for each, and a table at the end.
 
@@ -45,8 +45,8 @@ Options:
   --since TIME       leave out what is older: a date or an RFC 3339 time. The time of a payload is its
                      envelope's receivedAt, else the event's own; payloads without one are left out
   --until TIME       leave out what is newer; a date means all of that day, in UTC
-  --speed N          keep the time between deliveries, N times as fast: 1, 10, 0.5. Those without a time follow
-                     the one before at once, and so does one that is older than one before
+  --speed N          keep the time between deliveries, N times as fast: 1, 10, 0.5. Those without a time
+                     follow the one before at once, and so does one that is older than one before
   --concurrency N    send up to N at once (default: 1); they may then arrive in another order
   --secrets FILE     secrets in JSON, { "phonic": "whsec_..." }, to sign with, and to find unverified ones;
                      otherwise from PHONIC_WEBHOOK_SECRET ... A private key for vendors of Ed25519

@@ -32,14 +32,15 @@ import { curlOf } from "../text/curl.js";
 /** The help text. */
 export const usage = `Usage: afterword send VENDOR [EVENT] --to URL [options]
 
-Plays a vendor: sends a delivery to an endpoint of yours, signed as the vendor signs, and prints each attempt with
-its status and time. EVENT is a tag or a short name (default: the vendor's first event). Its first example is
-sent as it is, with the ids and times in it; where there is none, a random payload.
+Plays a vendor: sends a delivery to an endpoint of yours, signed as the vendor signs, and prints each attempt
+with its status and time. EVENT is a tag or a short name (default: the vendor's first event). Its first
+example is sent as it is, with the ids and times in it; where there is none, a random payload.
 
 What is sent:
   --example NAME     this example of the vendor
   --file CAPTURE     the payload in a file, or - for stdin; of a capture envelope its body, with a new id
-  --random N         N random payloads, which fit the schema and read like conversations. Needs the package yaml
+  --random N         N random payloads, which fit the schema and read like conversations. Needs the package
+                     yaml
   --seed N           the same payloads and ids each time; otherwise another seed each time, which is printed
   --set POINTER=JSON changes a member, such as '/data/conversation/id="conv_1"'. May be given several times
 
@@ -59,14 +60,15 @@ Load, with a table of statuses and times at the end:
 Faults:
   --bad-signature    signed with another secret, which nobody has
   --age TIME         signed so long ago, such as 10m
-  --drift CHANGE     changed as vendors do without notice: new-field, new-word (a receiver finds drift), null, type
-                     (invalid)
+  --drift CHANGE     changed as vendors do without notice: new-field, new-word (a receiver finds drift), null,
+                     type (invalid)
 
 Signing:
-  --new-key          with a new secret for tests, or a pair of keys for vendors such as Telnyx. It is printed on
-                     stderr, as what a shell sets for a receiver, and kept nowhere. Without --to nothing is sent
-  --secrets FILE     secrets in JSON, { "phonic": "whsec_..." }; otherwise PHONIC_WEBHOOK_SECRET ..., for vendors
-                     such as Telnyx TELNYX_PRIVATE_KEY. The first one signs
+  --new-key          with a new secret for tests, or a pair of keys for vendors such as Telnyx. It is printed
+                     on stderr, as what a shell sets for a receiver, and kept nowhere. Without --to nothing is
+                     sent
+  --secrets FILE     secrets in JSON, { "phonic": "whsec_..." }; otherwise PHONIC_WEBHOOK_SECRET ..., for
+                     vendors such as Telnyx TELNYX_PRIVATE_KEY. The first one signs
   --header NAME      the header of the signature, for a vendor that does not document it or signs nothing
 ${signerUsage}                     (default: the URL of --to)
 ${schemasUsage}
@@ -75,7 +77,8 @@ ${schemasUsage}
 
 A vendor that does not sign carries your secret in the URL or in a header; it is never printed, but by --curl.
 
-Exit codes: 0 all were accepted, 1 the vendor would have given up one, 2 wrong use, 3 a file that cannot be read.
+Exit codes: 0 all were accepted, 1 the vendor would have given up one, 2 wrong use, 3 a file that cannot be
+read.
 `;
 
 /** The options of the command line. */

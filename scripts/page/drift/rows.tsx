@@ -10,8 +10,8 @@ import { byEvent, dayIn, seenDays } from "./days.js";
 import { Strip } from "./strip.js";
 import "./drift.css";
 
-/** So many rows of an event are drawn at first. */
-const ROWS = 100;
+/** So many events are drawn at first, and so many rows of each. */
+const [EVENTS, ROWS] = [20, 50];
 
 interface RowsProps {
   readonly view: DriftView;
@@ -23,30 +23,32 @@ interface RowsProps {
 
 /** All differences of a view. */
 export const Rows = ({ view, isFlat = false, onPath }: RowsProps) => (
-  <>
-    {byEvent(view.rows).map(({ vendor, event, rows }) => (
-      <section class="drift-event" key={`${vendor} ${event}`}>
-        <h3>
-          <Shown text={`${vendor} ${event}`} /> <span class="muted">{plural(rows.length, "path")}</span>
-        </h3>
-        <More items={rows} step={ROWS} noun="paths">
-          {(shown) => (
-            <ul>
-              {shown.map((row) => (
-                <Row
-                  key={`${row.kind} ${row.path} ${row.message}`}
-                  row={row}
-                  days={view.days}
-                  isFlat={isFlat}
-                  onPath={onPath}
-                />
-              ))}
-            </ul>
-          )}
-        </More>
-      </section>
-    ))}
-  </>
+  <More items={byEvent(view.rows)} step={EVENTS} noun="events">
+    {(events) =>
+      events.map(({ vendor, event, rows }) => (
+        <section class="drift-event" key={`${vendor} ${event}`}>
+          <h3>
+            <Shown text={`${vendor} ${event}`} /> <span class="muted">{plural(rows.length, "path")}</span>
+          </h3>
+          <More items={rows} step={ROWS} noun="paths">
+            {(shown) => (
+              <ul>
+                {shown.map((row) => (
+                  <Row
+                    key={`${row.kind} ${row.path} ${row.message}`}
+                    row={row}
+                    days={view.days}
+                    isFlat={isFlat}
+                    onPath={onPath}
+                  />
+                ))}
+              </ul>
+            )}
+          </More>
+        </section>
+      ))
+    }
+  </More>
 );
 
 interface RowProps {

@@ -67,6 +67,9 @@ const Chunk = ({ class: name, start, height, draw }: ChunkProps) => {
   );
 };
 
+/** Whether the document was printed. Lists within lists, which come into it only then, are whole, too. */
+let onPaper = false;
+
 interface MoreProps<Item> {
   readonly items: readonly Item[];
   /** So many at first, and so many more each time. */
@@ -83,11 +86,14 @@ interface MoreProps<Item> {
  * @example <More items={paths} step={200} noun="paths">{(shown) => <Table rows={shown} />}</More>
  */
 export const More = <Item,>({ items, step, noun, children }: MoreProps<Item>) => {
-  const [count, setCount] = useState(step);
+  const [count, setCount] = useState(onPaper ? Number.POSITIVE_INFINITY : step);
   const rest = items.length - count;
   useEffect(() => {
     // paper has no buttons: all of it is there before the browser takes the picture
-    const showAll = (): void => atOnce(() => setCount(Number.POSITIVE_INFINITY));
+    const showAll = (): void => {
+      onPaper = true;
+      atOnce(() => setCount(Number.POSITIVE_INFINITY));
+    };
     addEventListener("beforeprint", showAll);
     return () => removeEventListener("beforeprint", showAll);
   }, []);

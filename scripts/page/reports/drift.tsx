@@ -13,8 +13,8 @@ import { Head } from "./head.js";
 import { hasText } from "./order.js";
 import { Wide } from "./wide.js";
 
-/** So many paths of an event are drawn at first, and so many remarks. */
-const [PATHS, REMARKS] = [200, 50];
+/** So many events are drawn at first, and so many paths and remarks of each. */
+const [EVENTS, PATHS, REMARKS] = [10, 60, 20];
 
 type SeenEvent = DriftData["events"][number];
 
@@ -47,6 +47,13 @@ export const DriftReport = ({ data }: { readonly data: DriftData }) => (
 const AllPaths = ({ events }: Pick<DriftData, "events">) => {
   const [text, setText] = useState("");
   const [isNewOnly, setNewOnly] = useState(false);
+  const wanted = useMemo(
+    () =>
+      events
+        .map((event) => ({ ...event, paths: event.paths.filter((path) => isWanted(path, text, isNewOnly)) }))
+        .filter(({ paths }) => paths.length > 0),
+    [events, text, isNewOnly],
+  );
   return (
     <section class="report-section">
       <h2>Every path</h2>
@@ -56,28 +63,19 @@ const AllPaths = ({ events }: Pick<DriftData, "events">) => {
         </Button>
         <Search label="Filter by path, type or word" value={text} onInput={setText} />
       </div>
-      {events.map((event) => (
-        <Paths key={`${event.vendor} ${event.event}`} event={event} text={text} isNewOnly={isNewOnly} />
-      ))}
+      {wanted.length === 0 && <p class="muted">No such path.</p>}
+      <More items={wanted} step={EVENTS} noun="events">
+        {(drawn) => drawn.map((event) => <Paths key={`${event.vendor} ${event.event}`} event={event} />)}
+      </More>
     </section>
   );
 };
 
-interface PathsProps {
-  readonly event: SeenEvent;
-  readonly text: string;
-  readonly isNewOnly: boolean;
-}
+const isWanted = ({ path, types, words, known }: ShownPath, text: string, isNewOnly: boolean): boolean =>
+  !(isNewOnly && known) && hasText({ text }, [path, types, words]);
 
-const Paths = ({ event, text, isNewOnly }: PathsProps) => {
+const Paths = ({ event }: { readonly event: SeenEvent }) => {
   const { paths, payloads, firstSeen, lastSeen, remarks } = event;
-  const wanted = useMemo(
-    () =>
-      paths.filter(
-        ({ path, types, words, known }) => !(isNewOnly && known) && hasText({ text }, [path, types, words]),
-      ),
-    [paths, text, isNewOnly],
-  );
   const name = `${event.vendor} ${event.event}`;
   return (
     <section class="report-event">
@@ -88,17 +86,13 @@ const Paths = ({ event, text, isNewOnly }: PathsProps) => {
           {firstSeen !== null && lastSeen !== null && `, ${dayIn(firstSeen)} to ${dayIn(lastSeen)}`}
         </span>
       </h3>
-      {wanted.length === 0 ? (
-        <p class="muted">No such path.</p>
-      ) : (
-        <More items={wanted} step={PATHS} noun="paths">
-          {(shown) => (
-            <Wide label={`Paths of ${name}`}>
-              <PathTable paths={shown} />
-            </Wide>
-          )}
-        </More>
-      )}
+      <More items={paths} step={PATHS} noun="paths">
+        {(shown) => (
+          <Wide label={`Paths of ${name}`}>
+            <PathTable paths={shown} />
+          </Wide>
+        )}
+      </More>
       {remarks.length > 0 && <Remarks remarks={remarks} />}
     </section>
   );
