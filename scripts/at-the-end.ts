@@ -1,5 +1,7 @@
 // Cleans up before the process ends.
 
+import { setMaxListeners } from "node:events";
+
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** What is still to be done. There is one set of listeners for all of it. */
@@ -59,4 +61,24 @@ export const uninterrupted = <Result>(work: () => Result, cleanUp: () => void = 
     // A signal that came meanwhile is received in the next turn. The first immediate may still be of this turn.
     setImmediate(() => setImmediate(forget));
   }
+};
+
+/**
+ * Has signals that would end the process abort work instead, which then ends in its own way. A second signal ends the process.
+ *
+ * @returns the signal for the work, and what forgets it
+ */
+export const interruption = (): { readonly signal: AbortSignal; readonly forget: () => void } => {
+  const controller = new AbortController();
+  // as many requests as are open may listen
+  setMaxListeners(0, controller.signal);
+  const forget = (): void => {
+    for (const signal of SIGNALS) process.off(signal, stop);
+  };
+  const stop = (): void => {
+    forget();
+    controller.abort();
+  };
+  for (const signal of SIGNALS) process.on(signal, stop);
+  return { signal: controller.signal, forget };
 };

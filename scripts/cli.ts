@@ -53,6 +53,14 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: "Print the headers of a genuine delivery, or a curl command that sends it",
     load: () => import("./commands/sign.js"),
   },
+  send: {
+    summary: "Play a vendor: send genuine deliveries, or faulty ones, to your endpoint",
+    load: () => import("./commands/send.js"),
+  },
+  replay: {
+    summary: "Send captured deliveries again",
+    load: () => import("./commands/replay.js"),
+  },
   vendors: {
     summary: "List the vendors: signatures, events, retries",
     load: () => import("./commands/vendors.js"),

@@ -3,14 +3,8 @@
 import { relative, resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { type Call, type Command, choice, exit, usageError } from "../command.js";
-import { changelog } from "../diff/changelog.js";
 import type { Change } from "../diff/changes.js";
-import { github } from "../diff/reports/github.js";
-import { json } from "../diff/reports/json.js";
-import { markdown } from "../diff/reports/markdown.js";
 import type { Report } from "../diff/reports/report.js";
-import { sarif } from "../diff/reports/sarif.js";
-import { text } from "../diff/reports/text.js";
 import type { Uses } from "../diff/uses.js";
 import { requireLibraries } from "../options/libraries.js";
 import { projectOf, shownPath } from "../project/file.js";
@@ -49,7 +43,7 @@ compile with the new types. Where a value is handed on with everything in it (JS
 counted.
 
 Options:
-  --format FORMAT    text (default), json, markdown, github, sarif
+  --format FORMAT    text (default), json, markdown, github, sarif, html: one file to hand on
   --no-descriptions  leave out changes of descriptions; they are counted
   --allow            breaking changes do not make the exit code 1
   --changelog        add an entry to <out>/<vendor>/CHANGELOG.md: newest first, once for the same versions
@@ -72,8 +66,15 @@ export const options: Command["options"] = {
   out: { type: "string" },
 };
 
-/** The formats by their names as an option. */
-const FORMATS = { text, json, markdown, github, sarif };
+/** The formats by their names as an option. Each is loaded when it is asked for. */
+const FORMATS = {
+  text: async () => (await import("../diff/reports/text.js")).text,
+  json: async () => (await import("../diff/reports/json.js")).json,
+  markdown: async () => (await import("../diff/reports/markdown.js")).markdown,
+  github: async () => (await import("../diff/reports/github.js")).github,
+  sarif: async () => (await import("../diff/reports/sarif.js")).sarif,
+  html: async () => (await import("../diff/reports/html.js")).html,
+};
 
 /**
  * Has V8 optimise functions later than it would. A comparison runs very many functions for a short time each, and with the
@@ -88,7 +89,8 @@ const optimiseLater = (): void => {
 };
 
 /** Compares two versions and prints the changes. */
-export const run: Command["run"] = async ({ values, positionals, io }: Call): Promise<number> => {
+export const run: Command["run"] = async (call: Call): Promise<number> => {
+  const { values, positionals, io } = call;
   const format = choice(values, "format", Object.keys(FORMATS) as (keyof typeof FORMATS)[]) ?? "text";
   const schemas = projectOf(io)?.schemas;
   const [from, to = schemas && shownPath(io.cwd, relative(io.cwd, schemas)), ...others] = positionals;
@@ -126,11 +128,13 @@ export const run: Command["run"] = async ({ values, positionals, io }: Call): Pr
     uses,
   };
   if (values.changelog === true) {
+    const { changelog } = await import("../diff/changelog.js");
     const out = resolve(io.cwd, String(values.out ?? projectOf(io)?.out ?? "generated"));
     for (const path of changelog(out, report, [old.bundles, now.bundles], date))
       io.stderr(`${path}: one entry added\n`);
   }
-  io.stdout(FORMATS[format](report, { color: io.color, date }));
+  const print = await FORMATS[format]();
+  io.stdout(print(report, { color: io.color, date, call }));
   const isBroken = changes.some((each) => each.grade === "breaking" && (!uses || uses.of.get(each)?.length));
   return isBroken && values.allow !== true ? exit.findings : exit.clean;
 };

@@ -45,7 +45,8 @@ Options:
   --event EVENT      take every payload for this event, whatever it looks like: its tag or short name
   --secrets FILE     secrets in JSON, { "phonic": "whsec_..." }; otherwise from PHONIC_WEBHOOK_SECRET ...
 ${signerUsage}  --unverified       count deliveries too that nobody verified: anybody may have sent them
-${readingUsage}  --format FORMAT    text (default), json, markdown
+${readingUsage}  --format FORMAT    text (default), json, markdown, html: one file to hand on, which also shows on which days
+                     each difference was seen
   --patch            print the change to the schemas as a unified diff instead: new members become optional,
                      types, enumerations and unions wider, formats and limits that do not hold are dropped.
                      What is new has x-source: observed; x-observed says what else was seen, and when
@@ -73,11 +74,18 @@ export const options = {
   out: { type: "string" },
 } as const;
 
+/** The formats of the report. */
+const FORMATS = ["text", "json", "markdown", "html"] as const;
+
 /** Runs `afterword drift`. */
 export const run = async (call: Call): Promise<number> => {
   const { values, io } = call;
-  const format = choice(values, "format", ["text", "json", "markdown"]) ?? "text";
+  const format = choice(values, "format", FORMATS) ?? "text";
   checkPatchOptions(values);
+  const presence =
+    format === "html" && values.patch !== true
+      ? new (await import("../html/presence.js")).Presence()
+      : undefined;
   const [selection, count] = [selectionOf(values), workerCount(values)];
   const found = inputsOf("drift", call);
   // threads start while the schemas are read
@@ -95,12 +103,16 @@ export const run = async (call: Call): Promise<number> => {
   };
 
   const { builtIn } = plain;
+  const options = { models, builtIn, trust, byDay: presence !== undefined };
   const seen = nothingSeenOf(modelsAmong(models, builtIn));
   const { whole } = await runTask(
     found,
     io,
-    { task: "drift", options: { models, builtIn, trust }, recognition, ...plain, selection, workers },
-    (batch) => addBatch(seen, batch),
+    { task: "drift", options, recognition, ...plain, selection, workers },
+    (batch) => {
+      addBatch(seen, batch);
+      if (batch.days) presence?.merge(batch.days);
+    },
   );
 
   const exitOf = (isClean: boolean): number => {
@@ -119,7 +131,10 @@ export const run = async (call: Call): Promise<number> => {
   const reports = await import("../drift/reports.js");
   if (values.patch !== true) {
     const report = { seen, events };
-    io.stdout(format === "text" ? reports.text(report, io.color) : reports[format](report));
+    if (presence)
+      io.stdout((await import("../drift/html.js")).html(report, presence, { call, isWhole: whole }));
+    else if (format === "text") io.stdout(reports.text(report, io.color));
+    else io.stdout(reports[format as "json" | "markdown"](report));
     return exitOf(!events.some(isPatchable));
   }
   for (const line of reports.countNotes(seen)) io.stderr(`afterword: ${line}\n`);

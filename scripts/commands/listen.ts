@@ -27,18 +27,18 @@ Receives deliveries on this machine, as a handler does: verified, checked, and s
 from the schemas. Each vendor has a path: http://localhost:4900/phonic. At http://localhost:4900/ whose a
 delivery is is found by its signature. A browser shows the page there.
 
-What is not verified is not parsed, not forwarded, and answered 401. Everything else is answered 200, or as the
+What is not verified is not parsed, not forwarded, and answered 401. All else is answered 200, or as the
 target of --forward answers: 502 if it cannot be reached, 504 if it takes longer than 30 seconds.
 
 Options:
   --port PORT        where to listen; 4900 by default, 0 for any that is free. Only this machine can reach it
   --forward URL      send the same bytes and headers there too, and pass on the status. {vendor} in it becomes
                      the vendor: http://localhost:3000/webhooks/{vendor}
-  --save DIR         keep what arrives, a file a day: captures for validate, drift, redact and infer. They hold
+  --save DIR         keep what arrives, a file a day, for validate, drift, redact and infer. The files hold
                      personal data and secrets: only you can read them. After a restart all is shown again
   --keep DAYS        with --save: delete files of earlier days, such as 30d
   --vendors LIST     receive only from these: phonic,ada
-  --answer WHAT      answer otherwise, to see what the vendor does then: a status, such as 500, or timeout:20s.
+  --answer WHAT      answer otherwise, to see what the vendor does: a status, such as 500, or timeout:20s.
                      What was not verified is still refused
   --allow-unsigned   take what nothing vouches for too, at any path: of vendors that do not sign, or that have
                      no schemas yet. Anybody can send it; infer makes schemas of it

@@ -1,13 +1,9 @@
 // `afterword sign`: prints the headers of a signed delivery, or a curl command that sends it.
 
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
-import { sign } from "../../src/signature/index.js";
-import { inputErrorOf } from "../captures/input/inputs.js";
-import { type Envelope, envelopeIn } from "../captures/payload/envelope.js";
-import { type Call, exit, type Io, quoted, secondsOf, usageError, type Values } from "../command.js";
+import { type Call, exit, quoted, secondsOf, usageError } from "../command.js";
+import { bodyIn } from "../options/body.js";
 import { knownVendors, schemasOption, schemasUsage } from "../options/known-vendors.js";
-import { hasKeyPair, publicKeyOf, signingSecretsOf } from "../options/private-key.js";
+import { signingSecretsOf, tellPublicKey } from "../options/private-key.js";
 import { withSecret } from "../options/secrets.js";
 import {
   ruleOf,
@@ -17,7 +13,10 @@ import {
   signerOptions,
   signerUsage,
 } from "../options/signature.js";
+import { urlOption } from "../options/url.js";
 import { vendorOption } from "../options/vendor.js";
+import { signedPost } from "../play/signed.js";
+import { curlOf } from "../text/curl.js";
 
 /** The help text. */
 export const usage = `Usage: afterword sign FILE --vendor VENDOR [options]
@@ -64,7 +63,7 @@ export const run = async (call: Call): Promise<number> => {
   if (!vendor) throw usageError("sign needs --vendor VENDOR", `It takes one of: ${slugList(vendors)}.`);
   const curl = values.curl === true || values.url !== undefined;
   const parameter = secretParameter(vendor, values);
-  const url = urlOf(values, `http://localhost:3000/webhooks/${vendor.slug}`);
+  const url = urlOption(values, "url", `http://localhost:3000/webhooks/${vendor.slug}`);
   const id = values.id as string | undefined;
   if (id !== undefined && (!ruleOf(vendor).id || !/^[\x21-\x2d\x2f-\x7e]{1,256}$/.test(id))) {
     throw usageError(
@@ -76,28 +75,23 @@ export const run = async (call: Call): Promise<number> => {
   if (parameter !== undefined) withSecret(url, parameter, undefined);
   const [secret = ""] = signingSecretsOf(values, io, vendor);
 
-  const bytes = await bytesOf(file, io);
-  const body = capturedBody(bytes, file);
-  if (body && curl) {
+  const { bytes, envelope } = await bodyIn(file, io);
+  if (envelope && curl) {
     throw usageError(
       `${quoted(file)} is a capture envelope, and curl would send it with its headers`,
       "Write its body to a file of its own, or leave out --curl and --url: then its body is signed.",
     );
   }
-  const signed = await sign(vendor, body ?? bytes, {
+  const sent = await signedPost(vendor, bytes, {
+    url,
     secret,
-    ...signer,
+    signer,
     ...(id !== undefined && { id }),
     ...(timestamp !== undefined && { timestamp }),
   });
-  const headers = { "content-type": "application/json", ...signed };
-  const rows = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  if (curl) io.stdout(curlOf(file, withSecretOf(url, parameter, secret), rows));
-  else io.stdout(rows.map((row) => `${row}\n`).join(""));
-  if (hasKeyPair(vendor))
-    io.stderr(
-      `afterword: signed with a private key, which is not ${vendor.name}'s\n  Verify with its public key: ${publicKeyOf(vendor, secret)}\n`,
-    );
+  if (curl) io.stdout(curlOf({ ...sent, body: file }));
+  else io.stdout(sent.headers.map(([name, value]) => `${name}: ${value}\n`).join(""));
+  tellPublicKey(vendor, secret, io);
   if (!curl && parameter !== undefined) {
     io.stderr(
       `afterword: ${vendor.name} signs nothing: the secret is in the URL's query as ${parameter}\n  --curl has it.\n`,
@@ -107,64 +101,3 @@ export const run = async (call: Call): Promise<number> => {
 };
 
 const slugList = (vendors: readonly { slug: string }[]): string => vendors.map(({ slug }) => slug).join(", ");
-
-const withSecretOf = (url: string, parameter: string | undefined, secret: string): string =>
-  parameter === undefined ? url : withSecret(url, parameter, secret);
-
-const urlOf = (values: Values, otherwise: string): string => {
-  const url = String(values.url ?? otherwise);
-  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return new URL(url).href;
-  throw usageError("--url takes a whole URL, http or https");
-};
-
-const bytesOf = async (file: string, io: Io): Promise<Uint8Array> => {
-  if (file === "-") {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of io.stdin) chunks.push(chunk);
-    return Buffer.concat(chunks);
-  }
-  if (/\p{Cc}/u.test(file)) throw usageError(`${quoted(file)} has control characters in its name`);
-  try {
-    return readFileSync(resolve(io.cwd, file));
-  } catch (error) {
-    throw inputErrorOf(error, file);
-  }
-};
-
-/** The body of a captured delivery, if the bytes are a capture envelope. Throws for a list of them. */
-const capturedBody = (bytes: Uint8Array, file: string): Uint8Array | undefined => {
-  const content = Buffer.from(bytes).toString("utf8");
-  const value = parsed(content);
-  const envelope = envelopeOf(value);
-  if (!envelope) {
-    const [first] = Array.isArray(value) ? value : [parsed(content.slice(0, content.indexOf("\n")))];
-    if (!envelopeOf(first)) return undefined;
-    throw usageError(`${quoted(file)} is a list of captures`, "Write the one to sign to a file of its own.");
-  }
-  const { body, bodyBase64 = "" } = envelope;
-  return typeof body === "string" ? Buffer.from(body) : Buffer.from(bodyBase64, "base64");
-};
-
-const parsed = (content: string): unknown => {
-  try {
-    return JSON.parse(content);
-  } catch {
-    return undefined;
-  }
-};
-
-const envelopeOf = (value: unknown): Envelope | undefined =>
-  typeof value === "object" && value !== null ? envelopeIn(value) : undefined;
-
-const curlOf = (file: string, url: string, rows: readonly string[]): string =>
-  [
-    // without globbing, braces and brackets in a URL are plain characters
-    `curl --globoff ${shell(url)}`,
-    ...rows.map((row) => `--header ${shell(row)}`),
-    `--data-binary ${shell(`@${file}`)}`,
-  ]
-    .join(" \\\n  ")
-    .concat("\n");
-
-/** A word in quotes for a POSIX shell. */
-const shell = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`;

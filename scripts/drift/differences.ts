@@ -63,6 +63,7 @@ const MAX_RARE_NAMES = 32;
 interface Comparison {
   readonly forest: Forest;
   readonly staysRequired: StaysRequired;
+  readonly isOfOne: boolean;
   readonly found: Difference[];
 }
 
@@ -73,14 +74,19 @@ interface Compared {
   readonly steps: readonly Step[];
 }
 
-/** Compares what was seen of an event with its schema. */
+/**
+ * Compares what was seen of an event with its schema.
+ *
+ * @param isOfOne whether it is a single payload, which does not tell maps from other objects: then no members are put together
+ */
 export const differences = (
   forest: Forest,
   root: PathNode,
   spot: Spot,
   staysRequired: StaysRequired,
+  isOfOne = false,
 ): Difference[] => {
-  const comparison: Comparison = { forest, staysRequired, found: [] };
+  const comparison: Comparison = { forest, staysRequired, isOfOne, found: [] };
   compareValues(comparison, { nodes: [root], spot, steps: [] });
   return comparison.found;
 };
@@ -278,12 +284,14 @@ const compareRest = (comparison: Comparison, compared: Compared): void => {
 
 /** Compares the members that a closed object does not list: it may be a map, or they are new members. */
 const compareUnlisted = (comparison: Comparison, compared: Compared, objects: Count): void => {
-  const { forest } = comparison;
+  const { forest, isOfOne } = comparison;
   const { nodes, steps } = compared;
   const { names, all } = unlistedIn(compared);
   const listed = compared.spot.names.length;
-  const isMap = isMapOf(forest, nodes, names, listed, MAX_RARE_NAMES);
-  const data = names.filter(isData);
+  const isMap = isOfOne
+    ? nodes.some(({ rest }) => rest)
+    : isMapOf(forest, nodes, names, listed, MAX_RARE_NAMES);
+  const data = isOfOne ? [] : names.filter(isData);
   if (all.length > 0 && (isMap || data.length > 1)) {
     const own = isMap ? all : data.flatMap((name) => membersNamed(nodes, name));
     const message = "members of many names, or of names that are not to be listed: a map";

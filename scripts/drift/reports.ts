@@ -1,6 +1,6 @@
 // Prints the reports of `afterword drift`: text, JSON and Markdown.
 
-import { grouped, plural } from "../text/count.js";
+import { deliveries, grouped, plural } from "../text/count.js";
 import { jsonText } from "../text/json.js";
 import { printable } from "../text/printable.js";
 import type { Count } from "./count/counts.js";
@@ -135,7 +135,8 @@ const differenceJson = (difference: Difference) => ({
   ...timesOf(difference.seen),
 });
 
-const timesOf = ({ first, last }: Count) => ({ firstSeen: timeOf(first), lastSeen: timeOf(last) });
+/** When something was seen first and last: RFC 3339, or null. */
+export const timesOf = ({ first, last }: Count) => ({ firstSeen: timeOf(first), lastSeen: timeOf(last) });
 
 const timeOf = (time: number): string | null => (Number.isFinite(time) ? new Date(time).toISOString() : null);
 
@@ -192,7 +193,7 @@ const countDifferences = (events: readonly ReportedEvent[]): number =>
   events.flatMap(({ differences }) => differences.filter(differs)).length;
 
 /** How often, when first and when last an event was seen: the count of its root. */
-const eventCount = (seen: Seen, event: SeenEvent): Count => sumOfSlots(seen.forest, event.root);
+export const eventCount = (seen: Seen, event: SeenEvent): Count => sumOfSlots(seen.forest, event.root);
 
 /** `2026-06-12 to 2026-06-29` */
 const daysOf = (seen: Seen, event: SeenEvent): string => {
@@ -213,33 +214,34 @@ const pathRow = (path: SeenPath): string[] => [
   grouped(path.seen),
   path.null > 0 ? grouped(path.null) : "-",
   path.absent > 0 ? grouped(path.absent) : "-",
-  typesCell(path),
-  wordsCell(path),
+  typeWords(path) || "-",
+  wordWords(path) || "-",
   dayOf(path.when.first),
   dayOf(path.when.last),
 ];
 
-/** `string`, or `string 1,204, integer 3` */
-const typesCell = ({ types }: SeenPath): string =>
+/** The types of a path: `string`, or `string 1,204, integer 3` */
+export const typeWords = ({ types }: SeenPath): string =>
   Object.entries(types)
     .map(([name, count], _, all) => (all.length > 1 ? `${name} ${grouped(count)}` : name))
-    .join(", ") || "-";
+    .join(", ");
 
-/** `uuid`, or `user 12, agent 3` */
-const wordsCell = ({ words, format }: SeenPath): string =>
+/** The format and the words of a path: `uuid`, or `user 12, agent 3` */
+export const wordWords = ({ words, format }: SeenPath): string =>
   [format ?? "", ...words.map(([word, { count }]) => `${printable(word)} ${grouped(count)}`)]
     .filter((each) => each)
-    .join(", ") || "-";
+    .join(", ");
 
 /** The last lines: how many differences there are, and what was not counted. */
-const summary = ({ seen, events }: DriftReport): string => {
+const summary = (report: DriftReport): string =>
+  [resultOf(report), ...countNotes(report.seen)].map((line) => `${line}\n`).join("");
+
+/** `1,204 payloads, 3 differences from the schemas` */
+export const resultOf = ({ seen, events }: DriftReport): string => {
   const count = countDifferences(events);
   const differ =
     count === 0 ? "nothing differs from the schemas" : `${plural(count, "difference")} from the schemas`;
-  const result = seen.compared === 0 ? "none compared with a schema" : differ;
-  return [`${plural(seen.payloads, "payload")}, ${result}`, ...countNotes(seen)]
-    .map((line) => `${line}\n`)
-    .join("");
+  return `${plural(seen.payloads, "payload")}, ${seen.compared === 0 ? "none compared with a schema" : differ}`;
 };
 
 /** What was counted without being verified, what was left out, and why. */
@@ -261,8 +263,6 @@ export const countNotes = ({ malformed, unverified, believed, unknown, deep, isF
   ...(deep > 0 ? [`${plural(deep, "payload")} nested deeper than is looked at`] : []),
   ...(isFull ? ["more paths than can be told apart: the rest is counted nowhere"] : []),
 ];
-
-const deliveries = (count: number): string => `${grouped(count)} ${count === 1 ? "delivery" : "deliveries"}`;
 
 const painted = (content: string, code: number, color: boolean): string =>
   color ? `\x1b[${code}m${content}\x1b[39m` : content;

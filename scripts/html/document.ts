@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { packageFile } from "../package.js";
 import { jsonText } from "../text/json.js";
+import { printable } from "../text/printable.js";
 import type { DocumentData } from "./model.js";
 
 /** The policy of a document: nothing but its own script and style. They are named by their hashes. */
@@ -68,4 +69,4 @@ const hashOf = (text: string): string => `sha256-${createHash("sha256").update(t
 const inScript = (data: DocumentData): string => jsonText(data).replaceAll("<", "\\u003c");
 
 const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  printable(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

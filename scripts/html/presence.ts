@@ -18,8 +18,13 @@ interface EventCounts extends Counted {
   readonly keys: Map<string, Counted>;
 }
 
-/** All that was counted, by event. Plain data, which can be sent between threads. */
-export type PresenceCounts = ReadonlyMap<string, EventCounts>;
+/** All that was counted. Plain data, which can be sent between threads. */
+export interface PresenceCounts {
+  /** The first and the last day; infinite if no payload has a time. Days between them may be kept no longer. */
+  readonly first: number;
+  readonly last: number;
+  readonly events: ReadonlyMap<string, EventCounts>;
+}
 
 /** How often something was seen: in all, and for each of `days`. */
 interface Seen {
@@ -61,9 +66,10 @@ export class Presence {
   }
 
   /** Adds what another one has counted. */
-  merge(counts: PresenceCounts): void {
-    for (const [event, more] of counts) {
-      for (const day of more.days.keys()) this.#reach(day);
+  merge({ first, last, events }: PresenceCounts): void {
+    this.#reach(first);
+    this.#reach(last);
+    for (const [event, more] of events) {
       const own = this.#eventOf(event);
       this.#sum(own, more);
       for (const [key, counted] of more.keys) {
@@ -75,7 +81,7 @@ export class Presence {
 
   /** Returns all that was counted, and forgets it. */
   take(): PresenceCounts {
-    const counts = this.#events;
+    const counts = { first: this.#first, last: this.#last, events: this.#events };
     this.#events = new Map();
     this.#keys = 0;
     this.#first = Number.POSITIVE_INFINITY;
@@ -103,14 +109,15 @@ export class Presence {
   }
 
   #shown(): number[] {
-    if (this.#last < this.#first) return [];
+    if (this.#first > this.#last) return [];
     const from = Math.max(this.#first, this.#last - MAX_DAYS + 1);
     return Array.from({ length: this.#last - from + 1 }, (_, index) => from + index);
   }
 
   #reach(day: number): void {
-    if (day < this.#first) this.#first = day;
-    if (day > this.#last) this.#last = day;
+    if (!Number.isFinite(day)) return;
+    this.#first = Math.min(this.#first, day);
+    this.#last = Math.max(this.#last, day);
   }
 
   #eventOf(event: string): EventCounts {

@@ -27,23 +27,27 @@ const UNTOLD = new Set(["secrets", "issuer", "public-url"]);
 const MAX_ARGUMENTS = 8;
 const MAX_ARGUMENT = 200;
 
-/**
- * The head of a report.
- *
- * @param command its name: `validate`
- */
-export const summaryOf = (
-  command: string,
-  { values, positionals }: Pick<Call, "values" | "positionals">,
-  result: string,
-  notes: readonly string[] = [],
-): ReportSummary => ({
-  command: `afterword ${[command, ...optionWords(values), ...argumentWords(positionals)].join(" ")}`,
+/** What the head of a report says. */
+interface Summed {
+  /** The command's name: `validate`. */
+  readonly command: string;
+  readonly call: Pick<Call, "values" | "positionals">;
+  readonly result: string;
+  /** Whether all inputs could be read. */
+  readonly isWhole?: boolean;
+  readonly notes?: readonly string[];
+}
+
+/** The head of a report. */
+export const summaryOf = ({ command, call, result, isWhole = true, notes = [] }: Summed): ReportSummary => ({
+  command: `afterword ${[command, ...optionWords(call.values), ...argumentWords(call.positionals)].join(" ")}`,
   at: new Date().toISOString(),
   version: JSON.parse(readFileSync(packageFile("package.json"), "utf8")).version,
   result,
-  notes,
+  notes: [...(isWhole ? [] : [NOT_WHOLE]), ...notes],
 });
+
+const NOT_WHOLE = "some inputs could not be read, so findings may be missing";
 
 const optionWords = (values: Call["values"]): string[] =>
   Object.entries(values).flatMap(([name, value]) => {

@@ -34,3 +34,11 @@ export const publicKeyOf = (vendor: Vendor, secret: string): string => {
   const key = createPublicKey(createPrivateKey({ key: der, format: "der", type: "pkcs8" }));
   return key.export({ format: "der", type: "spki" }).subarray(-32).toString("base64");
 };
+
+/** Says which public key verifies what a private key for tests signed. Nothing for vendors that sign in another way. */
+export const tellPublicKey = (vendor: Vendor, secret: string, io: Io): void => {
+  if (!hasKeyPair(vendor)) return;
+  io.stderr(
+    `afterword: signed with a private key, which is not ${vendor.name}'s\n  Verify with its public key: ${publicKeyOf(vendor, secret)}\n`,
+  );
+};

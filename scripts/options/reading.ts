@@ -117,7 +117,8 @@ const sizeOption = (values: Values, option: string): number | undefined => {
   throw usageError(`--${option} takes a size`, "As in 500MiB or 100GiB.");
 };
 
-const countOption = (values: Values, option: string, max: number): number | undefined => {
+/** The value of an option that takes a whole number from 1 to `max`. Undefined if the option was not given. */
+export const countOption = (values: Values, option: string, max: number): number | undefined => {
   const value = values[option];
   if (value === undefined) return undefined;
   const count = /^\d{1,10}$/.test(String(value)) ? Number(value) : 0;

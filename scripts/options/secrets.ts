@@ -38,10 +38,7 @@ export const secretsOf = (values: Values, io: Io): SecretsFor => {
   const named = projectOf(io)?.secrets;
   if (typeof named === "string")
     return secretsInFile(named, `the file that ${PROJECT_FILE} names in secrets`, io);
-  const variables = (slug: string): readonly string[] =>
-    named && Object.hasOwn(named, slug)
-      ? (named[slug] as readonly string[])
-      : [variable(slug, "WEBHOOK_SECRET")];
+  const variables = (slug: string): readonly string[] => variablesOf(named, slug);
   const place = (slug: string): string => variables(slug).join(" or ");
   const secretsFor = ({ slug, name, signature }: Vendor): readonly string[] => {
     const secrets = variables(slug).flatMap((each) => secretsIn(io, each));
@@ -52,6 +49,21 @@ export const secretsOf = (values: Values, io: Io): SecretsFor => {
     });
   };
   return Object.assign(secretsFor, { place, isFile: false });
+};
+
+/** The environment variables of a vendor's secrets: those that `afterword.json` names, otherwise the usual one. */
+const variablesOf = (
+  named: Readonly<Record<string, readonly string[]>> | undefined,
+  slug: string,
+): readonly string[] =>
+  named && Object.hasOwn(named, slug)
+    ? (named[slug] as readonly string[])
+    : [variable(slug, "WEBHOOK_SECRET")];
+
+/** The first environment variable in which the secret of a vendor is looked for. */
+export const secretVariable = (io: Io, slug: string): string => {
+  const named = projectOf(io)?.secrets;
+  return variablesOf(typeof named === "string" ? undefined : named, slug)[0] as string;
 };
 
 const GIVEN_FILE = "the file given with --secrets";

@@ -1,7 +1,6 @@
 // The page in the browser: reads what the document shows, and draws it. The build bundles it with its style.
 import "./base/tokens.css";
 import "./base/base.css";
-import "./style.css";
 import { render } from "preact";
 import type { DocumentData } from "../html/model.js";
 import { App } from "./app.js";

@@ -136,7 +136,8 @@ const write = async (
   }
   const size = Math.max(1, Math.ceil(sent.length / PIECES));
   for (let at = 0; at < sent.length && !request.destroyed; at += size) {
-    request.write(sent.subarray(at, at + size));
+    // a piece is on its way before the next one is waited for; without a connection none ever is
+    await new Promise((resolve) => request.write(sent.subarray(at, at + size), resolve));
     await new Promise((resolve) => setTimeout(resolve, (slow * 1000) / PIECES));
   }
   if (!isCut) request.end();

@@ -21,15 +21,13 @@ export interface Progress {
 export const progressLine = (
   io: Pick<Io, "stderr" | "stderrIsTTY">,
   inputs: readonly Input[],
-  clock: () => number = () => performance.now(),
+  clock?: () => number,
 ): Progress => {
-  if (!io.stderrIsTTY) return { update: () => {}, clear: () => {} };
-  const start = clock();
+  const line = statusLine(io, clock);
   const total = inputs.reduce((sum, { size }) => sum + (size ?? Number.NaN), 0);
   let current: Input | undefined;
   let earlierBytes = 0;
   let currentBytes = 0;
-  let shownAt = -1;
   return {
     update: (input, read) => {
       if (input !== current) {
@@ -37,10 +35,34 @@ export const progressLine = (
         current = input;
       }
       currentBytes = read;
+      line.show((seconds) => lineOf(earlierBytes + currentBytes, total, seconds));
+    },
+    clear: line.clear,
+  };
+};
+
+/** A line on the terminal that is written again and again. */
+export interface StatusLine {
+  /** Shows a text, unless that would be too early or too often. It is made from the seconds since the start. */
+  show(text: (seconds: number) => string): void;
+  /** Removes the line. */
+  clear(): void;
+}
+
+/** Makes a line that shows how long work goes on. If messages do not go to a terminal, it does nothing. */
+export const statusLine = (
+  io: Pick<Io, "stderr" | "stderrIsTTY">,
+  clock: () => number = () => performance.now(),
+): StatusLine => {
+  if (!io.stderrIsTTY) return { show: () => {}, clear: () => {} };
+  const start = clock();
+  let shownAt = -1;
+  return {
+    show: (text) => {
       const elapsed = clock() - start;
       if (elapsed < SILENT_MS || elapsed - shownAt < UPDATE_MS) return;
       shownAt = elapsed;
-      io.stderr(`\r${lineOf(earlierBytes + currentBytes, total, elapsed / 1000)}\x1b[K`);
+      io.stderr(`\r${text(elapsed / 1000)}\x1b[K`);
     },
     clear: () => {
       if (shownAt >= 0) io.stderr("\r\x1b[K");
@@ -49,13 +71,16 @@ export const progressLine = (
   };
 };
 
+/** How long the rest takes, for people: `12 s`, `3 min`. */
+export const timeLeft = (seconds: number): string =>
+  seconds > 90 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds)} s`;
+
 /** `312 of 500 MB, 240 MB/s, 1 s left` */
 const lineOf = (bytes: number, total: number, seconds: number): string => {
   const mega = (size: number) => Math.round(size / 1e6).toLocaleString("en-US");
   const rate = `${mega(bytes / seconds)} MB/s`;
   // the size of stdin is not known
   if (Number.isNaN(total)) return `${mega(bytes)} MB, ${rate}`;
-  const left = Math.ceil(((total - bytes) * seconds) / bytes);
-  const time = left > 90 ? `${Math.ceil(left / 60)} min` : `${left} s`;
-  return `${mega(bytes)} of ${mega(total)} MB, ${rate}, ${time} left`;
+  const left = ((total - bytes) * seconds) / bytes;
+  return `${mega(bytes)} of ${mega(total)} MB, ${rate}, ${timeLeft(left)} left`;
 };

@@ -36,7 +36,7 @@ export type Verified = "genuine" | "unknown" | Refusal;
 export const deliveryVerifier = (
   { vendors, vendor: wanted }: RecognitionOptions,
   keys: Keys,
-): ((capture: Capture) => Promise<Verified>) | undefined => {
+): ((capture: Pick<Capture, "envelope" | "exact" | "vendor">) => Promise<Verified>) | undefined => {
   const verifiers = verifiersOf(vendors, keys);
   if (verifiers.size === 0) return undefined;
   return async (capture) => {

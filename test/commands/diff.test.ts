@@ -202,7 +202,7 @@ describe("afterword diff", () => {
       document({ [nasty]: { enum: [nasty] } }),
       document({ [nasty]: { enum: [nasty, `${nasty}2`], description: nasty } }),
     );
-    for (const format of ["text", "json", "markdown", "github"]) {
+    for (const format of ["text", "json", "markdown", "github", "html"]) {
       const { stdout } = await run(["old", "new", "--format", format], dir);
       expect(stdout, format).not.toMatch(/(?!\n)\p{Cc}|\u202e|^# head/mu);
       if (format === "json") expect(JSON.parse(stdout).changes.length).toBeGreaterThan(1);

@@ -5,7 +5,7 @@ import { createServer as createSecureServer } from "node:https";
 import { type AddressInfo, createServer as createTcpServer } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
 import { type Post, post } from "../../scripts/play/post.js";
-import { certificate } from "../support/certificate.js";
+import { certificate } from "../support/play/certificate.js";
 
 const open: (Server | ReturnType<typeof createTcpServer>)[] = [];
 afterEach(() => {

@@ -4,16 +4,11 @@ import { newKey } from "../../scripts/play/new-key.js";
 import { post } from "../../scripts/play/post.js";
 import { signedPost, signingOf, signsTime } from "../../scripts/play/signed.js";
 import { vendorOf } from "../support/commands/secrets.js";
+import { NEEDS } from "../support/play/needs.js";
 import { targetFor } from "../support/play/target.js";
 import { folders } from "../support/vendors.js";
 
 const io = { env: {}, cwd: "/", stderr: () => undefined } as never;
-
-/** The options that a vendor needs beside its secret, for the command line and for a receiver. */
-const NEEDS: Readonly<Record<string, readonly [values: Record<string, string>, receiver: object]>> = {
-  livekit: [{ issuer: "key-1" }, { signature: { scheme: "jwt", issuer: "key-1" } }],
-  speaknode: [{ header: "x-signature" }, { signature: { scheme: "hmac", header: "x-signature" } }],
-};
 
 describe("signedPost", () => {
   test.each(folders)("what $slug would send is accepted", async ({ slug, vendor, examples, cases }) => {

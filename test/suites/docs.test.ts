@@ -168,7 +168,7 @@ describe("commands", () => {
       if (payload !== undefined) expect(existsSync(join(root, payload)), payload).toBe(true);
       const [, script] = /\bnpm run (?:-s )?([\w:]+)/.exec(line) ?? [];
       if (script !== undefined) expect(Object.keys(manifest.scripts)).toContain(script);
-      const [, path] = /\bvitest run (\S+)/.exec(line) ?? [];
+      const [, path] = /\bvitest run (?:--mode \w+ )?(\S+)/.exec(line) ?? [];
       if (path !== undefined) expect(existsSync(join(root, path)), path).toBe(true);
     }
   });
@@ -236,6 +236,18 @@ describe("data", () => {
     const known = ["", "ts", "sh", ...Object.keys(READERS)];
     expect(blocks.filter(({ block }) => !known.includes(block.language))).toEqual([]);
   });
+});
+
+test("pictures are there and small, say what they show, and are not in the package", () => {
+  const pictures = [...read("README.md").matchAll(/<img src="([^"]+)"[^>]* alt="([^"]+)">/g)];
+  expect(pictures.length).toBeGreaterThan(0);
+  for (const [, path = "", alt = ""] of pictures) {
+    const bytes = readFileSync(join(root, path));
+    expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+    expect(bytes.length).toBeLessThan(150_000);
+    expect(alt.length).toBeGreaterThan(40);
+    expect(path).toMatch(/^generated\/_pictures\//);
+  }
 });
 
 describe("links", () => {

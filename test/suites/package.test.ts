@@ -62,11 +62,13 @@ const folder = mkdtempSync(join(tmpdir(), "afterword-package-"));
 const project = join(folder, "project");
 let tarball = "";
 let packed: string[] = [];
+let size = 0;
 
 beforeAll(() => {
   declarations();
   const [report] = JSON.parse(npm(root, "pack", "--ignore-scripts", "--json", "--pack-destination", folder));
   tarball = join(folder, report.filename);
+  size = report.size;
   packed = report.files.map(({ path }: { path: string }) => path);
   mkdirSync(project);
   writeFileSync(
@@ -148,6 +150,12 @@ describe("package.json", () => {
 });
 
 describe("the packed package", () => {
+  // before the page of `listen` it was 1,396,462 bytes, and the page may cost 60 KB
+  test("is no larger than it need be", () => {
+    expect(size).toBeGreaterThan(500_000);
+    expect(size).toBeLessThan(1_396_462 + 60_000);
+  });
+
   test("holds what is built, the schemas and the pages, and nothing else", () => {
     const PAGES =
       /^(?:generated\/(?:llms\.txt|[^/]+\/\w+\.md)|(?:scripts\/|src\/)?README\.md|CHANGELOG\.md)$/;

@@ -4,6 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { Ajv } from "ajv";
 import { beforeAll, describe, expect, test } from "vitest";
 import { generate } from "../../scripts/generate/index.js";
+import { dataIn } from "../support/browser/document.js";
 import { run } from "../support/commands/diff.js";
 import { afterword } from "../support/commands/process.js";
 import { declarations } from "../support/declarations.js";
@@ -102,6 +103,22 @@ describe("diff --uses prints", () => {
     expect((await from("github")).stdout).toMatch(
       new RegExp(`^::error file=${name}/src/handler\\.ts,line=8,(?:col=\\d+,)?title=[^:]*::`, "m"),
     );
+  });
+
+  test("lines of a report in HTML, below the change", async () => {
+    const { status, stdout } = await uses(removed, cwd, "--format", "html");
+    expect(status).toBe(1);
+    const { groups, summary } = dataIn(stdout, "diff");
+    const change = groups
+      .flatMap(({ changes }) => changes)
+      .find(({ pointer }) => pointer.endsWith("/duration_ms"));
+    expect(change?.uses.map(({ file, line, compiles, through }) => [file, line, compiles, through])).toEqual(
+      found,
+    );
+    expect(change?.uses[0]).toMatchObject({ how: "read", code: expect.stringContaining("duration_ms") });
+    expect(change?.notes).toContain("3 lines use it, 2 stop compiling");
+    expect(summary.notes).toContain("no line uses 1 change: 1 breaking");
+    expect(stdout).not.toContain("push_to_talk");
   });
 
   test("annotations of github and sarif on the user's line", async () => {

@@ -59,7 +59,7 @@ const itemWithUses = (change: Told, uses: Uses | undefined): string[] => {
   const found = uses?.of.get(change) ?? [];
   if (!uses || found.length === 0) return [itemOf(change)];
   return [
-    `${itemOf(change)}; ${wordsOfUses(found)}`,
+    `${itemOf(change)}; ${wordsOfUses(change, found)}`,
     ...found.map((use) => {
       const through = use.through === null ? "" : ` through ${codeSpan(`Conversation.${use.through}`)}`;
       const mark = use.compiles ? "" : "✗ ";

@@ -1,5 +1,6 @@
 // A report of changes, and the texts that all formats have in common.
 
+import type { Call } from "../../command.js";
 import { quotedName } from "../../mapping/feeds.js";
 import { type Change, type Grade, grades } from "../changes.js";
 import type { Uses } from "../uses.js";
@@ -27,6 +28,8 @@ export interface FormatOptions {
   readonly color: boolean;
   /** Today: `2026-11-29`. */
   readonly date: string;
+  /** What was asked for, as a report for others says it. */
+  readonly call: Pick<Call, "values" | "positionals">;
 }
 
 /** Prints a report in one format. */

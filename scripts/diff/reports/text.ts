@@ -15,14 +15,7 @@ import {
   otherPlaces,
   summary,
 } from "./report.js";
-import {
-  cannotFollowWords,
-  isOfDeliveries,
-  lineText,
-  toldChanges,
-  unusedWords,
-  wordsOfUses,
-} from "./uses.js";
+import { cannotFollowWords, lineText, toldChanges, unusedWords, wordsOfUses } from "./uses.js";
 
 /** For people: by vendor and event, the worst first. */
 export const text: Format = (report, { color }) => {
@@ -37,8 +30,8 @@ export const text: Format = (report, { color }) => {
   return `${[...lines, `${printable(old)} → ${printable(now)}: ${summary(report)}`].join("\n")}\n`;
 };
 
-/** Changes by vendor and event. Of the events of a vendor, and of the changes of an event, the worst come first. */
-const byHeading = (changes: readonly Told[]): [heading: string, group: Told[]][] => {
+/** Changes by heading: vendor and event. Of the events of a vendor, and of the changes of an event, the worst come first. */
+export const byHeading = (changes: readonly Told[]): [heading: string, group: Told[]][] => {
   const groups = new Map<string, Told[]>();
   for (const change of changes) {
     const heading = printable(`${change.vendor} ${change.event ?? ""}`.trimEnd());
@@ -76,12 +69,11 @@ const linesOf = (change: Told, color: boolean, uses?: Uses): string[] => {
 };
 
 const linesOfUses = (change: Change, uses: readonly Use[]): string[] => {
-  if (uses.length === 0)
-    return [`${INDENT}${isOfDeliveries(change) ? "no line of code shows it" : "no line uses it"}`];
+  if (uses.length === 0) return [`${INDENT}${wordsOfUses(change, uses)}`];
   const places = uses.map(({ file, line }) => `${printable(file)}:${line}`);
   const width = Math.max(...places.map(({ length }) => length));
   return [
-    `${INDENT}${wordsOfUses(uses)}`,
+    `${INDENT}${wordsOfUses(change, uses)}`,
     ...uses.map((use, index) => {
       const place = (places[index] as string).padEnd(width);
       const through = use.through === null ? "" : `  through Conversation.${printable(use.through)}`;

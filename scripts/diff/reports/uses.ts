@@ -17,8 +17,9 @@ export const isUsed = (uses: Uses, change: Change): boolean => (uses.of.get(chan
 export const isOfDeliveries = ({ kind }: Change): boolean =>
   kind === "signature" || kind === "delivery" || kind === "routing" || kind === "conversation-id";
 
-/** `12 lines use it, 11 stop compiling` */
-export const wordsOfUses = (uses: readonly Use[]): string => {
+/** `12 lines use it, 11 stop compiling`, or that none does. */
+export const wordsOfUses = (change: Change, uses: readonly Use[]): string => {
+  if (uses.length === 0) return isOfDeliveries(change) ? "no line of code shows it" : "no line uses it";
   const lines = new Map(uses.map((use) => [`${use.file}:${use.line}`, use.compiles]));
   const stops = [...lines.values()].filter((compiles) => !compiles).length;
   const use = lines.size === 1 ? "1 line uses it" : `${grouped(lines.size)} lines use it`;

@@ -1,5 +1,6 @@
 // Adds up what all threads counted.
 
+import type { PresenceCounts } from "../../html/presence.js";
 import { type FlatTree, merge } from "./flat.js";
 import { addRoot, emptyForest, type Forest } from "./forest.js";
 import type { EventModel, Models } from "./models.js";
@@ -25,6 +26,8 @@ export interface CountedBatch {
   readonly deep: number;
   /** Whether there were more paths than the forest has nodes for. */
   readonly isFull: boolean;
+  /** The differences of each payload by day, if they were asked for. */
+  readonly days?: PresenceCounts;
 }
 
 /** One event of a vendor, as it was seen. */

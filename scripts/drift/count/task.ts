@@ -23,6 +23,8 @@ export interface DriftOptions {
   /** The slugs of the built-in vendors that are known beside them. */
   readonly builtIn: readonly string[];
   readonly trust: TrustOptions;
+  /** Whether payloads are also counted day by day, which takes as long again. */
+  readonly byDay: boolean;
 }
 
 /** One event while it is counted. */
@@ -40,12 +42,13 @@ interface CountedEvent {
 /** Makes the task that counts in payloads. Nothing is kept from one batch to the next: a result depends only on its batch. */
 export const driftTask = async (
   recognition: RecognitionOptions,
-  { models, builtIn, trust }: DriftOptions,
+  { models, builtIn, trust, byDay }: DriftOptions,
 ): Promise<Task<CountedBatch>> => {
   const counter = emptyCounter();
   const events = new Map<Event, CountedEvent>();
   const countedEvent = countedEventAmong(events, modelsAmong(models, builtIn));
   const trustIn = await trustOf(recognition, trust);
+  const days = byDay ? (await import("../days.js")).dayCounter() : undefined;
   let unknown = new Map<string | null, number>();
   let malformed = 0;
   let [unverified, believed] = [0, 0];
@@ -64,6 +67,7 @@ export const driftTask = async (
     counted.root ??= addRoot(counter.forest, counted.spot);
     counted.payloads++;
     countPayload(counter, counted.root, quickPayload, time, capture);
+    days?.count(counted, quickPayload, time, capture);
   };
 
   return {
@@ -94,6 +98,7 @@ export const driftTask = async (
         believed,
         deep,
         isFull: forest.isFull,
+        ...(days && { days: days.take() }),
       };
       for (const counted of events.values()) Object.assign(counted, { root: undefined, payloads: 0 });
       clearForest(forest);

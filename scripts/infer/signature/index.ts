@@ -8,7 +8,7 @@
 // Without a proof a rule is given only where header and form leave no doubt: a wrong one would refuse genuine deliveries.
 
 import type { SignatureRule } from "../../../src/signature/rule.js";
-import { grouped } from "../../text/count.js";
+import { deliveries } from "../../text/count.js";
 import { bestRule, type Proofs } from "./proof.js";
 import type { HeaderSeen, HeadersSeen } from "./seen.js";
 
@@ -44,8 +44,6 @@ export const guessSignature = (seen: HeadersSeen, proofs?: Proofs): SignatureGue
   if (count * 2 < proofs.tried) return { sure: `a rule holds with the secret for only ${of}` };
   return { rule: written(rule, keyBytes, seen), sure: `proved with the secret for ${of}`, proven: count };
 };
-
-const deliveries = (count: number): string => `${grouped(count)} ${count === 1 ? "delivery" : "deliveries"}`;
 
 /** A rule as it is written: the families of Standard Webhooks, and shorter keys than usual. */
 const written = (

@@ -48,7 +48,7 @@ export const DriftPanel = ({ token, version, onPath }: DriftProps) => {
     >
       {hasDrift ? (
         <Scroller class="drift-body" label="Differences from the schemas">
-          <Rows view={view} heading="h3" onPath={onPath} />
+          <Rows view={view} onPath={onPath} />
         </Scroller>
       ) : (
         <Empty title="No drift">

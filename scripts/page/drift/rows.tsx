@@ -10,86 +10,98 @@ import { byEvent, dayIn, seenDays } from "./days.js";
 import { Strip } from "./strip.js";
 import "./drift.css";
 
-/** So many rows of an event are drawn at first. */
-const ROWS = 100;
+/** So many events are drawn at first, and so many rows of each. */
+const [EVENTS, ROWS] = [20, 50];
 
 interface RowsProps {
   readonly view: DriftView;
-  /** The element that names an event: it depends on what is around. */
-  readonly heading: "h3" | "h4";
+  /** Whether all is shown at once, as on paper; otherwise a row shows more when it is opened. */
+  readonly isFlat?: boolean;
   /** Called with a difference whose deliveries somebody wants to see. Without it, nobody can. */
   readonly onPath?: ((row: DriftRow) => void) | undefined;
 }
 
 /** All differences of a view. */
-export const Rows = ({ view, heading: Heading, onPath }: RowsProps) => (
-  <>
-    {byEvent(view.rows).map(({ vendor, event, rows }) => (
-      <section class="drift-event" key={`${vendor} ${event}`}>
-        <Heading>
-          <Shown text={`${vendor} ${event}`} /> <span class="muted">{plural(rows.length, "path")}</span>
-        </Heading>
-        <More items={rows} step={ROWS} noun="paths">
-          {(shown) => (
-            <ul>
-              {shown.map((row) => (
-                <Row
-                  key={`${row.kind} ${row.path} ${row.message}`}
-                  row={row}
-                  days={view.days}
-                  onPath={onPath}
-                />
-              ))}
-            </ul>
-          )}
-        </More>
-      </section>
-    ))}
-  </>
+export const Rows = ({ view, isFlat = false, onPath }: RowsProps) => (
+  <More items={byEvent(view.rows)} step={EVENTS} noun="events">
+    {(events) =>
+      events.map(({ vendor, event, rows }) => (
+        <section class="drift-event" key={`${vendor} ${event}`}>
+          <h3>
+            <Shown text={`${vendor} ${event}`} /> <span class="muted">{plural(rows.length, "path")}</span>
+          </h3>
+          <More items={rows} step={ROWS} noun="paths">
+            {(shown) => (
+              <ul>
+                {shown.map((row) => (
+                  <Row
+                    key={`${row.kind} ${row.path} ${row.message}`}
+                    row={row}
+                    days={view.days}
+                    isFlat={isFlat}
+                    onPath={onPath}
+                  />
+                ))}
+              </ul>
+            )}
+          </More>
+        </section>
+      ))
+    }
+  </More>
 );
 
 interface RowProps {
   readonly row: DriftRow;
   readonly days: readonly string[];
+  readonly isFlat?: boolean;
   readonly onPath?: RowsProps["onPath"];
 }
 
-const Row = ({ row, days, onPath }: RowProps) => (
+const Row = ({ row, days, isFlat, onPath }: RowProps) => (
   <li class={`drift-row ${verdictClass(row.grade)}`}>
-    <Folded
-      summary={
-        <span class="drift-summary">
-          <span class="drift-name">
-            <code>
-              <Pointer pointer={row.path} />
-            </code>
-            <span class="drift-kind">
-              <Badge of={row.grade} /> {row.kind.replace(/-/g, " ")}
-            </span>
-          </span>
-          <Strip row={row} days={days} />
-          <span class="drift-count">
-            <b>{grouped(row.seen)}</b>
-            <span class="muted">of {grouped(row.payloads)}</span>
-          </span>
-        </span>
-      }
-    >
-      {() => <Details row={row} days={days} onPath={onPath} />}
-    </Folded>
+    {isFlat ? (
+      <Summary row={row} days={days} isFlat />
+    ) : (
+      <Folded summary={<Summary row={row} days={days} />}>
+        {() => <Details row={row} days={days} onPath={onPath} />}
+      </Folded>
+    )}
   </li>
 );
+
+const Summary = ({ row, days, isFlat = false }: RowProps) => (
+  <span class="drift-summary">
+    <span class="drift-name">
+      <code>
+        <Pointer pointer={row.path} />
+      </code>
+      <span class="drift-kind">
+        <Badge of={row.grade} /> {row.kind.replace(/-/g, " ")}
+      </span>
+      {isFlat && <Shown text={row.message} />}
+      {isFlat && <span class="drift-kind">{spanWords(row)}</span>}
+    </span>
+    <Strip row={row} days={days} />
+    <span class="drift-count">
+      <b>{grouped(row.seen)}</b>
+      <span class="muted">of {grouped(row.payloads)}</span>
+    </span>
+  </span>
+);
+
+/** When it was seen. */
+const spanWords = ({ firstSeen, lastSeen }: DriftRow): string =>
+  firstSeen === null || lastSeen === null
+    ? "its payloads have no time"
+    : `first seen ${dayIn(firstSeen)}, last ${dayIn(lastSeen)}`;
 
 const Details = ({ row, days, onPath }: RowProps) => (
   <div class="drift-details">
     <p>
       <Shown text={row.message} />
     </p>
-    <p class="muted">
-      {row.firstSeen === null || row.lastSeen === null
-        ? "Its payloads have no time."
-        : `First seen ${dayIn(row.firstSeen)}, last ${dayIn(row.lastSeen)}.`}
-    </p>
+    <p class="muted">{spanWords(row)}</p>
     {seenDays(row, days).length > 0 && (
       <table class="drift-table">
         <thead>

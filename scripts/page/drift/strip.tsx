@@ -16,7 +16,8 @@ const LEAST = 3;
 export const Strip = ({ row, days }: StripProps) => {
   const { bars, first } = stripOf(row, days);
   const [from, to] = [days[0], days.at(-1)];
-  if (from === undefined || to === undefined) return null;
+  if (from === undefined || to === undefined) return <span class="drift-days">no days</span>;
+  if (bars.length === 0) return <span class="drift-days">before {from}</span>;
   const grounds = bars.map(({ day }) => bar(day, BARS)).join("");
   const seen = bars
     .map(({ day, share }) => (share > 0 ? bar(day, Math.max(LEAST, share * BARS)) : ""))

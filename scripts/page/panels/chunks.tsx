@@ -1,5 +1,5 @@
 // Long lists: only what is near the visible part is in the document, or only the first items until more are asked for.
-import type { ComponentChildren } from "preact";
+import { type ComponentChildren, options } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { grouped } from "../../text/count.js";
 import { Button } from "../base/button.js";
@@ -67,6 +67,9 @@ const Chunk = ({ class: name, start, height, draw }: ChunkProps) => {
   );
 };
 
+/** Whether the document was printed. Lists within lists, which come into it only then, are whole, too. */
+let onPaper = false;
+
 interface MoreProps<Item> {
   readonly items: readonly Item[];
   /** So many at first, and so many more each time. */
@@ -83,8 +86,17 @@ interface MoreProps<Item> {
  * @example <More items={paths} step={200} noun="paths">{(shown) => <Table rows={shown} />}</More>
  */
 export const More = <Item,>({ items, step, noun, children }: MoreProps<Item>) => {
-  const [count, setCount] = useState(step);
+  const [count, setCount] = useState(onPaper ? Number.POSITIVE_INFINITY : step);
   const rest = items.length - count;
+  useEffect(() => {
+    // paper has no buttons: all of it is there before the browser takes the picture
+    const showAll = (): void => {
+      onPaper = true;
+      atOnce(() => setCount(Number.POSITIVE_INFINITY));
+    };
+    addEventListener("beforeprint", showAll);
+    return () => removeEventListener("beforeprint", showAll);
+  }, []);
   return (
     <>
       {children(rest > 0 ? items.slice(0, count) : items)}
@@ -97,4 +109,13 @@ export const More = <Item,>({ items, step, noun, children }: MoreProps<Item>) =>
       )}
     </>
   );
+};
+
+/** Changes state, and draws at once rather than soon. */
+const atOnce = (change: () => void): void => {
+  const later = options.debounceRendering;
+  options.debounceRendering = (draw) => draw();
+  change();
+  if (later) options.debounceRendering = later;
+  else delete options.debounceRendering;
 };

@@ -21,7 +21,7 @@ export const html: ReportFormat = {
 
 const dataOf = (tally: Tally, groups: AllGroups, call: ReportOptions["call"]): ValidateData => ({
   kind: "validate",
-  summary: summaryOf("validate", call, resultOf(tally), tally.isWhole ? [] : [NOT_WHOLE]),
+  summary: summaryOf({ command: "validate", call, result: resultOf(tally), isWhole: tally.isWhole }),
   files: tally.files,
   payloads: tally.payloads,
   byVerdict: tally.byVerdict,
@@ -31,8 +31,6 @@ const dataOf = (tally: Tally, groups: AllGroups, call: ReportOptions["call"]): V
   unlisted: groups.unlisted,
   others: groups.others,
 });
-
-const NOT_WHOLE = "Some inputs could not be read, so findings may be missing.";
 
 /** `1,204 payloads in 3 files: 1,200 ok, 4 drifted` */
 const resultOf = ({ payloads, files, byVerdict }: Tally): string => {

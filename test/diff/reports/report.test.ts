@@ -19,7 +19,14 @@ const reportOf = (
     bundleOf({ e: { type: "object", properties } }, { conversation }),
   ];
   const { changes } = diff(version(old), version(now));
-  return format({ old: "old", new: "new", changes }, { color: false, date: "2026-11-29" });
+  return format(
+    { old: "old", new: "new", changes },
+    {
+      color: false,
+      date: "2026-11-29",
+      call: { values: {}, positionals: [] },
+    },
+  );
 };
 
 describe("a report names the members of the record that a change feeds", () => {

@@ -30,16 +30,23 @@ export interface TargetOptions {
   readonly publicUrl?: string;
   /** The status of each answer; undefined leaves it to the handler. */
   readonly status?: (count: number) => number | undefined;
+  /** Its text. */
+  readonly answer?: string;
+  readonly bodyTimeout?: number;
+  readonly onInvalid?: "reject" | undefined;
 }
 
 /** Starts a server for a vendor's deliveries. */
-export const targetFor = async (vendor: Vendor, { status, ...options }: TargetOptions): Promise<Target> => {
+export const targetFor = async (
+  vendor: Vendor,
+  { status, answer, ...options }: TargetOptions,
+): Promise<Target> => {
   const found: Target["found"] = [];
   const arrived: Target["arrived"] = [];
   const handle = createNodeHandler(vendor, {
+    onInvalid: "reject",
     ...options,
     onUnhandled: () => undefined,
-    onInvalid: "reject",
     onError: () => undefined,
     onCapture: ({ headers, url, body = "" }: Capture) =>
       arrived.push({ headers, url: url ?? "", body: Buffer.from(body).toString() }),
@@ -58,7 +65,7 @@ export const targetFor = async (vendor: Vendor, { status, ...options }: TargetOp
         at % 2 === 0 ? [[name, rawHeaders[at + 1] as string]] : [],
       );
       arrived.push({ headers, url, body: Buffer.concat(chunks).toString() });
-      response.writeHead(fixed).end();
+      response.writeHead(fixed).end(answer);
     });
   });
   server.listen(0, "127.0.0.1");

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { ValidateData } from "../../../scripts/html/model.js";
+import { dataIn } from "../../support/browser/document.js";
 import { type Outcome, validate } from "../../support/commands/call.js";
 import { ada, json, PHONIC } from "../../support/commands/captures.js";
-import { dataIn } from "../../support/html.js";
 
 const drifted = (day: string) =>
   json({ ...PHONIC, created_at: `${day}T08:00:00Z`, data: { ...PHONIC.data, sentiment: 1 } });
@@ -96,7 +96,7 @@ describe("a report says what the text says", () => {
   test("that an input could not be read", async () => {
     const { data, code } = await report(["captures", "gone.json"]);
     expect(code).toBe(3);
-    expect(data.summary.notes).toEqual(["Some inputs could not be read, so findings may be missing."]);
+    expect(data.summary.notes).toEqual(["some inputs could not be read, so findings may be missing"]);
   });
 });
 

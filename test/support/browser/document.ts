@@ -1,6 +1,6 @@
 // Reads the documents that `--format html` makes.
 
-import type { DocumentData } from "../../scripts/html/model.js";
+import type { DocumentData } from "../../../scripts/html/model.js";
 
 /** What a document shows. */
 export const dataIn = <Kind extends DocumentData["kind"]>(
