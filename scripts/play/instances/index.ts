@@ -16,6 +16,7 @@ import { make } from "./values/make.js";
 import { type Maker, TOP } from "./values/maker.js";
 import { Unmakeable } from "./values/nodes.js";
 import { type Samples, samplesOf } from "./values/samples.js";
+import { smallestFor } from "./values/smallest.js";
 import { type Route, routeOf, steeringOf } from "./values/steering.js";
 import { type Telling, wantFacts } from "./wishes/facts.js";
 import { exactly } from "./wishes/givers.js";
@@ -40,6 +41,7 @@ interface Plan {
   readonly tag: string;
   readonly payload: JsonSchema;
   readonly samples: Samples;
+  readonly ids: ReadonlyMap<string, string>;
   readonly route: Route;
   readonly mapping: EventMapping | undefined;
   readonly entries: readonly (Entries & { readonly group: number })[];
@@ -67,6 +69,7 @@ const planOf = (bundle: Bundle, tag: string): Plan => {
   const probe = { defs: bundle.defs, samples, payload, itemsOf };
   return {
     ...{ bundle, vendor, tag, payload, samples, mapping },
+    ids: documentedIds(bundle, vendor),
     route: routeOf(bundle.defs, payload),
     entries: mapping ? entriesOf(probe, mapping.items) : [],
   };
@@ -95,9 +98,18 @@ const payloadOf = (plan: Plan, { seed, startedAt }: InstanceOptions, number: num
       if (!(error instanceof Unmakeable)) throw error;
     }
   }
+  return smallest(plan);
+};
+
+/** A payload without a story, where none with one fits. */
+const smallest = ({ bundle, vendor, tag, payload }: Plan): unknown => {
+  const found = smallestFor(bundle.defs, payload);
+  if (typeof found === "object" && vendor.events[tag]?.check(found.value).length === 0) return found.value;
   throw usageError(
     `no payload of ${bundle.slug} ${tag} could be made`,
-    "Its schema asks for something that is not found by trying. Send an example or a capture.",
+    found === "none"
+      ? "No payload fits its schema: it contradicts itself."
+      : "Its schema asks for what is not found by trying. Send an example or a capture.",
   );
 };
 
@@ -143,21 +155,31 @@ const shownSteps = ({ values }: EventMapping, story: Story): Story["steps"] => {
 
 // ---- the id of the conversation --------------------------------------------------------------------------------
 
-/** The ids in the documented payloads, and what stands for them: one id for all of one form. */
-const conversationIdsOf = ({ bundle, vendor }: Plan, story: Story): ReadonlyMap<string, string> => {
+/** The ids of conversations in the documented payloads, each with what is equal for all ids of its form. */
+const documentedIds = (bundle: Bundle, { conversationId }: Vendor): ReadonlyMap<string, string> => {
   const ids = new Map<string, string>();
-  const forms = new Map<string, string>();
   for (const { tag, examples } of bundle.events)
-    for (const name of examples)
-      for (const place of idPlaces(vendor.conversationId, tag)) {
-        const id = dig(parsed(bundle.examples.get(name)), keysIn(place));
-        if (typeof id !== "string" && typeof id !== "number") continue;
-        const key = `${typeof id} ${/^[a-z]+[_-]/i.exec(String(id))?.[0] ?? ""}`;
-        const form = forms.get(key) ?? likeId({ story }, `conversation ${key}`, String(id));
-        forms.set(key, form);
-        ids.set(String(id), form);
+    for (const name of examples) {
+      const payload = parsed(bundle.examples.get(name));
+      for (const place of idPlaces(conversationId, tag)) {
+        const id = dig(payload, keysIn(place));
+        if (typeof id === "string" || typeof id === "number")
+          ids.set(String(id), `${typeof id} ${/^[a-z]+[_-]/i.exec(String(id))?.[0] ?? ""}`);
       }
+    }
   return ids;
+};
+
+/** What stands for the ids of conversations in the documented payloads: one id for all of one form. */
+const conversationIdsOf = ({ ids }: Plan, story: Story): ReadonlyMap<string, string> => {
+  const forms = new Map<string, string>();
+  return new Map(
+    [...ids].map(([id, form]) => {
+      const known = forms.get(form) ?? likeId({ story }, `conversation ${form}`, id);
+      forms.set(form, known);
+      return [id, known];
+    }),
+  );
 };
 
 const parsed = (text: string | undefined): unknown => {

@@ -244,14 +244,31 @@ const objectOf = (maker: Maker, node: JsonSchema, wish: Wish, place: Place): Rec
       if (isRequired || !(error instanceof Unmakeable)) throw error;
     }
   }
+  addOneOf(maker, node, wish, place, made);
   const rest = restOf(node);
   if (rest !== false) addRest(maker, node, rest, wish, place, made, samples);
   return made;
 };
 
+/** Adds one of the members of which at least one is wanted. */
+const addOneOf = (
+  maker: Maker,
+  { properties = {} }: JsonSchema,
+  wish: Wish,
+  place: Place,
+  made: Record<string, unknown>,
+): void => {
+  if (!wish.oneOf || wish.oneOf.some((name) => made[name] !== undefined && made[name] !== null)) return;
+  const name = wish.oneOf.find((each) => Object.hasOwn(properties, each));
+  if (name === undefined) return;
+  const wished = { ...wish.members?.get(name), must: true };
+  put(made, name, make(maker, properties[name] as JsonSchema, wished, memberPlace(place, name)));
+};
+
 /** Sets a member, whatever its name is. */
 const put = (object: Record<string, unknown>, name: string, value: unknown): void => {
-  Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+  if (name !== "__proto__") object[name] = value;
+  else Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
 };
 
 /** Whether an optional member is there; what is decided for one item of a list is decided for all. */
@@ -265,7 +282,8 @@ const isThere = (
 ): boolean => {
   if (wish.must) return true;
   if (wish.absent) return false;
-  if (!/\/\d+(\/|$)/.test(place.keys)) return isPresent(maker, node, name, wish, samples, place);
+  const isUsual = isWished(wish) || samples.every((sample) => Object.hasOwn(sample, name));
+  if (!isUsual || !/\/\d+(\/|$)/.test(place.keys)) return isPresent(maker, node, name, wish, samples, place);
   let known = maker.present.get(node);
   if (!known) maker.present.set(node, (known = new Map()));
   const key = isWished(wish) ? `${name} wished` : name;
@@ -290,8 +308,8 @@ const isPresent = (
   const child = resolved(maker.defs, node.properties?.[name] ?? true);
   const isLarge =
     child.properties !== undefined || branchesOf(child) !== undefined || child.items !== undefined;
-  if (samples.length > 0 && samples.some((sample) => Object.hasOwn(sample, name)))
-    return maker.random.chance(isSparing ? 0.3 : 0.88);
+  const documented = samples.filter((sample) => Object.hasOwn(sample, name)).length / samples.length;
+  if (documented > 0) return maker.random.chance(isSparing ? 0.3 : 0.3 + 0.58 * documented ** 0.5);
   if (isSparing) return false;
   return maker.random.chance(isLarge ? (depth > 3 ? 0.08 : 0.2) : samples.length > 0 ? 0.2 : 0.4);
 };

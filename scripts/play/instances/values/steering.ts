@@ -23,7 +23,10 @@ export type Route = readonly Step[];
 export type Steering = ReadonlyMap<JsonSchema, ReadonlySet<Option>>;
 
 /** After so many instances each option had its turn: fewer would load one instance with too many of them. */
-const TURNS = 97;
+const TURNS = 151;
+
+/** Neighbouring instances use options that are far from one another. */
+const STRIDE = 58;
 
 /** The options of an event's payload, each with a shortest way to it. */
 export const routeOf = (defs: Defs, payload: JsonSchema): Route => {
@@ -57,7 +60,7 @@ export const routeOf = (defs: Defs, payload: JsonSchema): Route => {
 /** What the instance of a number should use. */
 export const steeringOf = (route: Route, number: number): Steering => {
   const steering = new Map<JsonSchema, Set<Option>>();
-  for (let at = number % TURNS; at < route.length; at += TURNS)
+  for (let at = (number * STRIDE) % TURNS; at < route.length; at += TURNS)
     for (let step: Step | undefined = route[at]; step; step = step.from) {
       const options = steering.get(step.node);
       if (options) options.add(step.option);

@@ -226,12 +226,10 @@ const wantMessage = (wish: Wish, teller: Teller, entries: Grouped, turn: Turn): 
   const words = wordsFor(teller, entries.messages.get(turn.role));
   wish.said = turn.text;
   if (words) wantWords(wish, words);
-  // one of the places has the text for certain
-  const sure = teller.random.int(0, Math.max(0, entries.text.length - 1));
-  for (const [index, { keys }] of entries.text.entries())
-    want(wish, keys, { give: text(turn.text), ...(index === sure && { must: true }) });
-  if (entries.text.length > 1)
-    for (const { keys } of entries.text) want(wish, keys, { give: text(turn.text) });
+  const [only, ...more] = entries.text;
+  for (const { keys } of entries.text) want(wish, keys, { give: text(turn.text) });
+  if (more.length > 0) wish.oneOf = entries.text.flatMap(({ keys }) => keys[0] ?? []);
+  else if (only) want(wish, only.keys, { must: true });
   wantTimes(wish, teller, entries, turn);
   const taken = new Set([...(words?.keys() ?? []), ...entries.text.map(({ keys }) => keys.join("\n"))]);
   for (const { keys } of placesOf(entries.tool))
@@ -254,7 +252,8 @@ const wantTimes = (wish: Wish, { telling }: Teller, entries: Grouped, step: Stor
     want(wish, keys, { give: instant(startedAt + step.startMs, unit) });
   for (const { keys, unit } of entries.startMs)
     if (keys.at(-2) === "0" && step.kind === "message") wantSpokenWords(wish, keys, step);
-    else if (keys.at(-2) !== "0") want(wish, keys, { give: duration(step.startMs, unit) });
+    else if (keys.at(-2) === "0") want(wish, keys.slice(0, -2), { absent: true });
+    else want(wish, keys, { give: duration(step.startMs, unit) });
   for (const { keys, unit } of entries.durationMs)
     want(wish, keys, { give: duration(step.durationMs, unit) });
 };

@@ -5,7 +5,7 @@ import type { JsonSchema } from "../../../../src/check/index.js";
 import type { Conversation } from "../../../../src/index.js";
 import type { Member, Rule, Source } from "../../../mapping/model.js";
 import type { Random } from "../story/chance.js";
-import { branchesOf, type Defs, resolved } from "../values/nodes.js";
+import { branchesOf, type Defs, resolved, seemsToFit } from "../values/nodes.js";
 import type { Samples } from "../values/samples.js";
 import {
   conditionsOf,
@@ -93,7 +93,10 @@ const entriesOfRule = (probe: Probe, rule: Rule): Entries[] => {
   // a handoff that names its destination in one of several rules
   if (!rule.each && rule.members.size === 0)
     return rule.following.flatMap((each) => alternatives(each).flatMap((one) => entriesOfRule(probe, one)));
-  if (rule.each) return rule.each.filter(({ up }) => !up).map(({ keys }) => found(probe, rule, keys, true));
+  if (rule.each)
+    return rule.each
+      .filter(({ up, keys }) => !up && nodesAt(probe.defs, probe.payload, keys).length > 0)
+      .map(({ keys }) => found(probe, rule, keys, true));
   if (rule.of && "list" in rule.of) return [];
   return rule.split ? [] : [found(probe, rule, rule.of?.keys ?? [], false)];
 };
@@ -196,7 +199,8 @@ const found = (probe: Probe, rule: Rule, keys: readonly string[], isList: boolea
     else if (called === "tool_result") results.push(words);
     else if (inside.length > 0 && inside.every((kind) => kind === "tool_call" || kind === "tool_result"))
       containers.push(words);
-    else others.push(words);
+    else if (said.every(({ kind }) => kind === "event") && ![...words.values()].includes(undefined))
+      others.push(words);
   }
   return {
     ...{ keys, isList, text, tool, nested, messages, calls, results, containers, others, handoff },
@@ -264,7 +268,8 @@ const combinations = (
       .flatMap((known) => [...words, undefined].map((word) => new Map(known).set(pointer, word)))
       .slice(0, MAX_TRIED);
   }
-  return all;
+  const nodes = nodesAt(probe.defs, probe.payload, entry);
+  return all.filter((words) => isPossible(probe.defs, nodes, words));
 };
 
 /** The words in a rule's tables and conditions. */
@@ -277,35 +282,51 @@ const rowsOf = (rule: Rule): string[] => {
   return [...rows.map(([word]) => word), ...equal.map(String)].filter((word) => !word.includes("*"));
 };
 
+/** The schemas at a path, in all branches. `*` stands for the items of a list. */
+const nodesAt = (defs: Defs, schema: JsonSchema | boolean, path: readonly string[]): JsonSchema[] => {
+  const node = resolved(defs, schema);
+  const inside = (branchesOf(node) ?? []).flatMap((branch) => nodesAt(defs, branch, path));
+  const [key, ...rest] = path;
+  if (key === undefined) return [node, ...inside];
+  if (key === "*") return [...nodesIn(defs, node.items, rest), ...inside];
+  const own = node.properties && Object.hasOwn(node.properties, key) ? node.properties[key] : undefined;
+  return [...nodesIn(defs, own, rest), ...inside];
+};
+
+const nodesIn = (
+  defs: Defs,
+  schema: JsonSchema | boolean | undefined,
+  path: readonly string[],
+): JsonSchema[] => (schema === undefined ? [] : nodesAt(defs, schema, path));
+
 /** The words that a schema lists at a path. Where it lists none: documented ones, and those of the mapping. */
 const wordsAt = (
   { defs, samples, payload }: Probe,
   path: readonly string[],
   known: readonly string[],
 ): unknown[] => {
-  const listed = new Set<unknown>();
-  const others = new Set<unknown>();
-  let isOpen = false;
-  const look = (schema: JsonSchema | boolean, rest: readonly string[]): void => {
-    const node = resolved(defs, schema);
-    for (const branch of branchesOf(node) ?? []) look(branch, rest);
-    const [key, ...more] = rest;
-    if (key === undefined) {
-      for (const word of node.enum ?? (node.const === undefined ? [] : [node.const]))
-        if (word !== null) listed.add(word);
-      const isWord =
-        node.enum === undefined && node.const === undefined && [node.type].flat().includes("string");
-      if (isWord) isOpen = true;
-      for (const word of isWord ? [...(node["x-words"] ?? []), ...(samples.get(node) ?? [])] : [])
-        if (typeof word === "string") others.add(word);
-    } else if (key === "*") look(node.items ?? false, more);
-    else if (node.properties && Object.hasOwn(node.properties, key))
-      look(node.properties[key] as JsonSchema, more);
-  };
-  look(payload, path);
-  if (isOpen) for (const word of known) others.add(word);
-  return [...listed, ...others].slice(0, 40);
+  const nodes = nodesAt(defs, payload, path);
+  const listed = nodes.flatMap((node) => node.enum ?? (node.const === undefined ? [] : [node.const]));
+  const open = nodes.filter(
+    (node) => node.enum === undefined && node.const === undefined && [node.type].flat().includes("string"),
+  );
+  const others = open.flatMap((node) => [...(node["x-words"] ?? []), ...(samples.get(node) ?? [])]);
+  const words = [...listed, ...others, ...(open.length > 0 ? known : [])];
+  return [...new Set(words.filter((word) => word !== null && typeof word !== "object"))].slice(0, 40);
 };
+
+/** Whether one of the schemas of an entry has all these words, and needs none that are left out. */
+const isPossible = (defs: Defs, nodes: readonly JsonSchema[], words: Words): boolean =>
+  words.size === 0 ||
+  nodes.length === 0 ||
+  nodes.some((node) =>
+    [...words].every(([pointer, word]) => {
+      const [key = "", ...more] = keysOf(pointer);
+      if (word === undefined) return node.required?.includes(key) !== true;
+      const own = node.properties && Object.hasOwn(node.properties, key) ? node.properties[key] : undefined;
+      return own !== undefined && (more.length > 0 || seemsToFit(defs, own, word));
+    }),
+  );
 
 /** The values at the places of `isError` for a tool that worked or failed. */
 export const errorPlaces = (

@@ -25,6 +25,8 @@ export interface Wish {
   absent?: boolean;
   give?: Give;
   members?: Map<string, Wish>;
+  /** At least one of these members is there, and not null. */
+  oneOf?: readonly string[];
   /** What is said in the turn that is told here. */
   said?: string;
   /** Exactly these items. */
