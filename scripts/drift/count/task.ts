@@ -67,7 +67,7 @@ export const driftTask = async (
     counted.root ??= addRoot(counter.forest, counted.spot);
     counted.payloads++;
     countPayload(counter, counted.root, quickPayload, time, capture);
-    days?.count(counted, quickPayload, time, capture);
+    days?.count(counted, event as Event, quickPayload, time, capture);
   };
 
   return {
