@@ -1,22 +1,39 @@
 // `afterword listen`: receives deliveries on this machine, keeps, forwards and shows them.
 
+import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 import type { Vendor } from "../../src/vendor.js";
 import type { Verdict } from "../../src/verdict.js";
-import { type Call, choice, exit, quoted, unknownWord, usageError, type Values } from "../command.js";
-import type { Settings } from "../html/model.js";
-import { capturesFolder, folderError } from "../listen/folder/captures.js";
+import { interruption } from "../at-the-end.js";
+import {
+  type Call,
+  choice,
+  exit,
+  type Io,
+  quoted,
+  unknownWord,
+  usageError,
+  type Values,
+} from "../command.js";
+import type { PatchView, Settings } from "../html/model.js";
+import { MAX_ROWS } from "../listen/deliveries.js";
+import { type CapturesFolder, capturesFolder, whyNot } from "../listen/folder/captures.js";
 import { VENDOR } from "../listen/forward.js";
 import { listen } from "../listen/listen.js";
+import { patchOf } from "../listen/patch.js";
 import { receiving } from "../listen/receiving.js";
 import { striker } from "../listen/struck.js";
 import type { AnswerOption } from "../listen/taking.js";
 import { linesOf, totalsLine } from "../listen/terminal.js";
 import { welcome } from "../listen/welcome.js";
+import { durationOption } from "../options/duration.js";
 import { knownVendors, schemasOption, schemasUsage } from "../options/known-vendors.js";
 import { secretsOf } from "../options/secrets.js";
 import { signerOptions, signerUsage } from "../options/signature.js";
 import { usableSecrets } from "../options/usable-secrets.js";
+import { requestMaker } from "../play/replay/request.js";
+import { statusLine } from "../run/progress.js";
+import { deliveries, grouped, plural } from "../text/count.js";
 import { jsonText } from "../text/json.js";
 import { printable } from "../text/printable.js";
 
@@ -76,7 +93,7 @@ export const run = async (call: Call): Promise<number> => {
     throw usageError("listen takes no file", "To send one, see afterword help replay.");
   const format = choice(values, "format", ["text", "ndjson"]) ?? "text";
   const [port, answer, forward] = [portOption(values), answerOption(values), forwardOption(values)];
-  const _keep = keepOption(values);
+  const keep = keepOption(values);
   const hasPage = values["no-page"] !== true;
   if (values.open === true && !hasPage) throw usageError("--open and --no-page exclude each other");
   const vendors = chosen(values, (await knownVendors("listen", call)).vendors);
@@ -100,27 +117,102 @@ export const run = async (call: Call): Promise<number> => {
   });
 
   const totals = new Map<Verdict, number>();
+  const progress = statusLine(io);
   const running = await listen({
     ...{ port, vendors, folder, path, forward, answer, hasPage, settings, striker: strikes },
     receiving: receiving({ vendors, keys, allowUnsigned, placeOf }),
-    read: () => {},
+    patch: () => proposed(call, save),
+    requestsTo: (to, isResigned) =>
+      requestMaker({ to, isResigned, vendor: undefined, values, io: silent(io) }),
+    read: (count) => progress.show(() => `${deliveries(count)} read`),
     delivered(row, { receipt }) {
       totals.set(row.verdict, (totals.get(row.verdict) ?? 0) + 1);
       io.stdout(format === "ndjson" ? `${jsonText(row)}\n` : linesOf(row, receipt.findings, io.color));
     },
-    unkept: (error) => io.stderr(`afterword: ${folderError(error, save ?? "").message}\n`),
+    unkept: (what, error) => io.stderr(unkeptText(what, whyNot(error), save ?? "")),
     turnedAway: (why) => io.stderr(`afterword: ${printable(why)}\n`),
     crashed: (error) => io.stderr(`afterword: a delivery could not be answered: ${(error as Error).name}\n`),
   });
+  progress.clear();
+  if (folder) io.stderr(unreadText(folder));
+  const pruning = folder && keep !== undefined ? await pruned(folder, keep, io) : undefined;
   io.stderr(welcome(settings(running.url), { hasPage }));
-  await stopped();
+  if (values.open === true) openInBrowser(`${running.url}/`, io);
+  const { signal } = interruption();
+  await new Promise((resolve) => signal.addEventListener("abort", resolve));
+  clearInterval(pruning);
   await running.close();
   io.stderr(totalsLine(totals));
   return exit.clean;
 };
 
-const stopped = (): Promise<unknown> =>
-  new Promise((resolve) => process.once("SIGINT", resolve).once("SIGTERM", resolve));
+const unkeptText = (what: "delivery" | "answer", why: string, save: string): string =>
+  what === "delivery"
+    ? `afterword: a delivery could not be kept in ${quoted(save)}: ${why}\n  It was answered 503, so that it comes again.\n`
+    : `afterword: what was answered could not be noted in ${quoted(save)}: ${why}\n`;
+
+/** What of the folder is not shown, in lines. */
+const unreadText = ({ unread: { cut, other, older } }: CapturesFolder): string =>
+  [
+    cut > 0 ? `the last line of ${plural(cut, "file")} was cut off, so that delivery is lost` : "",
+    other > 0 ? `${plural(other, "line")} in the folder cannot be read` : "",
+    older ? `the last ${grouped(MAX_ROWS)} deliveries are shown; the folder has more` : "",
+  ]
+    .filter(Boolean)
+    .map((line) => `afterword: ${line}\n`)
+    .join("");
+
+const HOUR_MS = 3_600_000;
+
+/** Deletes old files now, and from then on. */
+const pruned = async (folder: CapturesFolder, keep: number, io: Io): Promise<NodeJS.Timeout> => {
+  const prune = async (): Promise<void> => {
+    try {
+      const gone = await folder.prune(keep, new Date());
+      if (gone.length > 0)
+        io.stderr(`afterword: deleted ${gone.join(", ")}: older than ${plural(keep, "day")}\n`);
+    } catch (error) {
+      io.stderr(
+        `afterword: files older than ${plural(keep, "day")} could not be deleted: ${codeOf(error)}\n`,
+      );
+    }
+  };
+  await prune();
+  return setInterval(prune, HOUR_MS).unref();
+};
+
+const codeOf = (error: unknown): string => {
+  const { code, name } = error as NodeJS.ErrnoException;
+  return code ?? name;
+};
+
+const OPENERS: Partial<Record<NodeJS.Platform, readonly [command: string, ...args: string[]]>> = {
+  darwin: ["open"],
+  win32: ["rundll32", "url.dll,FileProtocolHandler"],
+};
+
+const openInBrowser = (url: string, io: Io): void => {
+  const [command, ...args] = OPENERS[process.platform] ?? ["xdg-open"];
+  spawn(command, [...args, url], { stdio: "ignore", detached: true })
+    .on("error", () => io.stderr(`afterword: no browser could be opened; the page is at ${url}\n`))
+    .unref();
+};
+
+/** What `drift --patch` proposes for the captures that were kept. */
+const proposed = async ({ values, io }: Call, save: string | undefined): Promise<PatchView> => {
+  if (save === undefined)
+    return {
+      diff: "",
+      notes: ["Nothing is kept: start with --save captures, and a patch is made of what arrives."],
+    };
+  const named = (["schemas", "secrets"] as const).flatMap((name) =>
+    values[name] === undefined ? [] : [`--${name}=${values[name]}`],
+  );
+  return patchOf([...named, "--", save], io);
+};
+
+/** What a request of the page says is not for the terminal. */
+const silent = (io: Io): Io => ({ ...io, stderr: () => {} });
 
 /** The vendors that `--vendors` lists, or all. */
 const chosen = (values: Values, vendors: readonly Vendor[]): readonly Vendor[] => {
@@ -141,14 +233,17 @@ const portOption = ({ port = "4900" }: Values): number => {
   throw usageError("--port takes a number from 0 to 65535", "0 takes any that is free.");
 };
 
+const DAY = 86_400;
+
 /** The longest time that `--answer` waits, in seconds. */
 const MAX_WAIT = 3600;
 
 const answerOption = ({ answer }: Values): AnswerOption | undefined => {
   if (answer === undefined) return undefined;
-  const [, status, wait] = /^(?:([2-5]\d\d)|timeout:(\d{1,4})s)$/.exec(String(answer)) ?? [];
+  const [, status, time] = /^(?:([2-5]\d\d)|timeout:(.+))$/.exec(String(answer)) ?? [];
   if (status !== undefined) return { status: Number(status) };
-  if (wait !== undefined && Number(wait) > 0 && Number(wait) <= MAX_WAIT) return { wait: Number(wait) };
+  const wait = durationOption({ answer: time }, "answer") ?? Number.NaN;
+  if (wait <= MAX_WAIT) return { wait };
   throw usageError(
     `--answer does not take ${quoted(String(answer))}`,
     "A status, such as 500, or timeout:20s.",
@@ -166,10 +261,11 @@ const forwardOption = ({ forward }: Values): string | undefined => {
   );
 };
 
-const keepOption = ({ keep, save }: Values): number | undefined => {
+const keepOption = (values: Values): number | undefined => {
+  const { keep, save } = values;
   if (keep === undefined) return undefined;
   if (save === undefined) throw usageError("--keep needs --save", "It says how long the files there stay.");
-  const days = Number(/^(\d{1,5})d$/.exec(String(keep))?.[1]);
+  const days = Math.floor((durationOption(values, "keep") as number) / DAY);
   if (days > 0) return days;
-  throw usageError("--keep takes a number of days", "Such as 30d.");
+  throw usageError("--keep takes at least one day, because each file is of a day", "Such as 30d.");
 };

@@ -1,9 +1,12 @@
 // One delivery with everything that is shown of it.
 
 import { isUtf8 } from "node:buffer";
-import type { Finding, Findings } from "../../src/check/index.js";
-import type { Detail, ShownFinding } from "../html/model.js";
+import type { Finding } from "../../src/check/index.js";
+import { differences } from "../../src/check/interpreted.js";
+import { eventOf, type Vendor } from "../../src/vendor.js";
+import type { Detail, Row, ShownFinding } from "../html/model.js";
 import type { Delivery } from "./deliveries.js";
+import { curlFor } from "./forward.js";
 import type { Kept, Received, Receiving } from "./receiving.js";
 import type { Striker } from "./struck.js";
 
@@ -12,13 +15,14 @@ export interface DetailSource {
   readonly receiving: Receiving;
   readonly striker: Striker;
   readonly forward: string | undefined;
+  readonly vendors: readonly Vendor[];
 }
 
 /** The details of a delivery. `kept` is undefined if the rest of it is not there any more, or was not kept. */
 export const detailOf = async (
   { row, replays }: Delivery,
   kept: Kept | undefined,
-  { receiving, striker }: DetailSource,
+  { receiving, striker, forward, vendors }: DetailSource,
 ): Promise<Detail> => {
   const found = kept && (await receiving.again(kept));
   // a delivery that was refused then is not shown because of what is known now
@@ -27,9 +31,10 @@ export const detailOf = async (
     found !== undefined &&
     found.trust !== "none" &&
     (row.verdict !== "unverified" || row.unsigned);
-  const { error, findings, conversation } = isTrusted ? found.receipt : NOTHING;
+  const receipt = isTrusted ? found.receipt : undefined;
+  const findings = receipt ? allFindings(receipt, vendors) : [];
   const text = isTrusted && isUtf8(kept.body) ? Buffer.from(kept.body).toString("utf8") : undefined;
-  const refusal = error ?? (row.code === found?.receipt.error?.code ? found?.receipt.error : null);
+  const error = row.code === found?.receipt.error?.code ? found?.receipt.error : undefined;
   return {
     ...row,
     method: "POST",
@@ -37,27 +42,41 @@ export const detailOf = async (
     headers: kept?.headers.map(([name, value]) => [name, striker.header(name, value)] as const) ?? [],
     body: text ?? null,
     bodyNote: text === undefined ? noteOf(kept, isTrusted) : null,
-    message: refusal?.message ?? null,
-    hint: refusal?.hint ?? null,
+    message: error?.message ?? (receipt?.verdict === "unknown-event" ? unknownText(row) : null),
+    hint: error?.hint ?? null,
     differences: findings.map(shown),
-    differencesTotal: findings.total,
-    conversation,
+    differencesTotal: receipt?.findings.total ?? 0,
+    conversation: receipt?.conversation ?? null,
     replays,
-    curl: null,
+    curl: kept && receipt ? curlFor(forward, { ...kept, vendor: row.vendor }, striker) : null,
   };
 };
 
-const NOTHING: Pick<Received["receipt"], "error" | "findings" | "conversation"> = {
-  error: null,
-  findings: Object.assign([], { total: 0 }) as unknown as Findings,
-  conversation: null,
+/** How many findings are shown. A receipt lists 100. */
+const MAX_FINDINGS = 10_000;
+
+const allFindings = (
+  { findings, vendor: slug, event: tag, payload }: Received["receipt"],
+  vendors: readonly Vendor[],
+): readonly Finding[] => {
+  if (findings.length === findings.total) return findings;
+  const vendor = vendors.find((each) => each.slug === slug);
+  const event = vendor && tag !== null ? eventOf(vendor, tag) : undefined;
+  return event ? differences(event.schema, payload, MAX_FINDINGS) : findings;
 };
+
+const unknownText = ({ vendorName, event }: Row): string =>
+  vendorName === null
+    ? "No vendor's events look like this."
+    : event === null
+      ? `No event of ${vendorName} looks like this.`
+      : `The schemas of ${vendorName} do not have this event.`;
 
 const noteOf = (kept: Kept | undefined, isTrusted: boolean): string =>
   !kept ? "it was not kept" : isTrusted ? "it is not UTF-8" : "nothing vouches for it";
 
 /** A finding as it is shown: without the word that was found, which its message has if it may be shown. */
-export const shown = ({ kind, grade, pointer, message }: Finding): ShownFinding => ({
+const shown = ({ kind, grade, pointer, message }: Finding): ShownFinding => ({
   kind,
   grade,
   pointer,

@@ -3,15 +3,15 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { usageError } from "../command.js";
+import { quoted, usageError } from "../command.js";
 import { type Routes, routes } from "./api/routes.js";
 import { streams } from "./api/stream.js";
 import { type Deliveries, deliveries, MAX_ROWS } from "./deliveries.js";
-import { driftCounter } from "./drift.js";
+import { type DriftCounter, driftCounter } from "./drift.js";
 import { reply } from "./reply.js";
 import { pageSource, type SourceOptions } from "./source.js";
 import { addStored } from "./stored.js";
-import { type TakingOptions, take } from "./taking.js";
+import { type Take, type TakingOptions, taker } from "./taking.js";
 
 /** What a run is made of. */
 export interface ListenOptions extends TakingOptions, SourceOptions {
@@ -30,29 +30,21 @@ export interface ListenOptions extends TakingOptions, SourceOptions {
 export interface Listening {
   /** `http://localhost:4900` */
   readonly url: string;
-  /** Takes no more deliveries, waits for those that are being answered, and ends. */
+  /** Takes no more deliveries, waits for those that are being forwarded, and ends. */
   close(): Promise<void>;
-  /** Ends what `close` waits for. */
-  hurry(): void;
 }
 
-/** Starts to listen. What is in the captures folder is read first. */
+/** Starts to listen. What is in the captures folder is read first; deliveries that come meanwhile wait. */
 export const listen = async (options: ListenOptions): Promise<Listening> => {
-  const { folder, hasPage } = options;
+  const { folder } = options;
   const all = deliveries();
   const drift = driftCounter();
-  let count = 0;
-  for await (const stored of folder?.last(MAX_ROWS) ?? []) {
-    drift.add(await addStored(all, stored, options));
-    options.read(++count);
-  }
   const stopping = new AbortController();
-  const running = new Set<Promise<void>>();
   const server = createServer();
   const { port } = await listeningAt(server, options.port);
   const url = `http://localhost:${port}`;
   const open = streams(randomBytes(8).toString("hex"), all);
-  const toPage: Routes = hasPage
+  const toPage: Routes = options.hasPage
     ? routes(pageSource(options, all, { url, port, streams: open, drift: drift.view }))
     : () => false;
   const told: ListenOptions = {
@@ -62,60 +54,68 @@ export const listen = async (options: ListenOptions): Promise<Listening> => {
       options.delivered(row, received);
     },
   };
-  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    try {
-      const path = pathOf(request.url);
-      if (!toPage(path, request, response))
-        await received(told, all, stopping.signal, path, request, response);
-    } catch (error) {
-      options.crashed(error);
-      await reply(request, response, 500);
-    }
-  };
+  const take = taker(told, all, stopping.signal);
+  const ready = readFolder(options, all, drift);
+  const running = new Set<Promise<void>>();
   server.on("request", (request, response) => {
-    const serving = serve(request, response);
+    const path = pathOf(request.url);
+    const serving = ready
+      .then(() => toPage(path, request, response) || received(options, take, path, request, response))
+      .then(() => {})
+      .catch((error) => {
+        options.crashed(error);
+        return reply(request, response, 500).then(() => {});
+      });
     running.add(serving);
     void serving.then(() => running.delete(serving));
   });
-  return {
-    url,
-    async close() {
-      const closed = new Promise((resolve) => server.close(resolve));
-      open.close();
-      server.closeIdleConnections();
-      await Promise.all(running);
-      server.closeAllConnections();
-      await closed;
-      await folder?.close();
-    },
-    hurry: () => stopping.abort(),
+  const close = async (): Promise<void> => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    open.close();
+    stopping.abort();
+    server.closeIdleConnections();
+    await Promise.all(running);
+    server.closeAllConnections();
+    await closed;
+    await folder?.close();
   };
+  try {
+    await ready;
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { url, close };
+};
+
+/** Reads what is in the captures folder. */
+const readFolder = async (options: ListenOptions, all: Deliveries, drift: DriftCounter): Promise<void> => {
+  let count = 0;
+  for await (const stored of options.folder?.last(MAX_ROWS) ?? []) {
+    drift.add(await addStored(all, stored, options));
+    options.read(++count);
+  }
 };
 
 /** Receives what is a delivery, and answers the rest as a handler does. */
 const received = async (
-  options: ListenOptions,
-  all: Deliveries,
-  signal: AbortSignal,
+  { receiving, turnedAway }: ListenOptions,
+  take: Take,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<void> => {
+): Promise<unknown> => {
   const { method } = request;
-  const answer = (status: number, headers?: Readonly<Record<string, string>>): Promise<unknown> =>
-    reply(request, response, status, headers);
   // some vendors ask with HEAD whether the endpoint is there
-  if (method === "HEAD") await answer(200);
-  else if (method !== "POST") await answer(405, { allow: "HEAD, POST" });
-  else if (isFromPage(request)) {
-    options.turnedAway("a web page in a browser sent something: vendors do not");
-    await answer(403);
-  } else if (!options.receiving.serves(path)) {
-    options.turnedAway(
-      `nothing is received at ${path}: the paths are / and those of vendors, such as /phonic`,
-    );
-    await answer(404);
-  } else await take(options, all, signal, path, request, response);
+  if (method === "HEAD") return reply(request, response, 200);
+  if (method !== "POST") return reply(request, response, 405, { allow: "HEAD, POST" });
+  if (isFromPage(request)) {
+    turnedAway("what a web page in a browser sent was refused: vendors do not send so");
+    return reply(request, response, 403);
+  }
+  if (receiving.serves(path)) return take(path, request, response);
+  turnedAway(`nothing is received at ${quoted(path)}: there are / and the vendors' paths, such as /phonic`);
+  return reply(request, response, 404);
 };
 
 /** Whether a web page sent a request: it could make this machine forward what it likes. */

@@ -28,103 +28,118 @@ export interface TakingOptions {
   readonly answer: AnswerOption | undefined;
   /** Told of each delivery when it is answered. */
   delivered(row: Row, received: Received): void;
-  /** Told of what could not be kept. */
-  unkept(error: unknown): void;
+  /** Told of what could not be written: a delivery, or what became of one. */
+  unkept(what: "delivery" | "answer", error: unknown): void;
 }
 
 /** The status for what could not be kept, or was made to wait: the vendor sends it again. */
 const AGAIN = 503;
 
 /** Takes one delivery, and answers it. */
-export const take = async (
-  options: TakingOptions,
-  deliveries: Deliveries,
-  signal: AbortSignal,
-  path: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> => {
-  const { vendors, receiving, folder, unkept } = options;
-  const arrived = await receiving.receive(path, request);
-  const { place, isKept } = await keptPlace(arrived, options);
-  const { n } = deliveries.add(rowOf(arrived, vendors), place);
-  const isRefused = arrived.trust === "none" || !isKept;
+export type Take = (path: string, request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-  const forwarding = isRefused ? undefined : forward(arrived, options, signal);
-  const told = forwarding?.then((attempt) => {
-    deliveries.change(n, { forwarded: attempt });
-    return attempt;
-  });
-  const status = isRefused
-    ? isKept
-      ? arrived.receipt.status
-      : AGAIN
-    : await statusOf(arrived, options.answer, told, response, signal);
-  const answered = await reply(request, response, status);
-  deliveries.change(n, { answered });
-  await arrived.settle(answered !== null && answered >= 200 && answered < 300);
-  const attempt = await told;
-  const row = deliveries.get(n)?.row;
-  if (row) options.delivered(row, arrived);
-  const note = {
-    receivedAt: arrived.receivedAt.toISOString(),
-    answered,
-    ...(row?.code && { code: row.code }),
-    ...(attempt && { forwarded: attempt }),
+/** How many bytes of refused deliveries are kept in the folder in one run. Anybody can send these. */
+const MAX_REFUSED_KEPT = 256 << 20;
+
+/**
+ * Makes the function that takes deliveries.
+ *
+ * @param stopping ends what waits because of `--answer`
+ */
+export const taker = (options: TakingOptions, deliveries: Deliveries, stopping: AbortSignal): Take => {
+  const { vendors, receiving, folder, forward, answer, unkept } = options;
+  const keep = keeper(options);
+  return async (path, request, response) => {
+    const arrived = await receiving.receive(path, request);
+    const { place, isKept } = await keep(arrived);
+    const { n } = deliveries.add(rowOf(arrived, vendors), place);
+    const { body, trust, receipt, receivedAt } = arrived;
+    const isTaken = trust !== "none" && isKept;
+    const forwarding =
+      isTaken && body && forward !== undefined
+        ? forwarded(forward, { ...arrived, body, vendor: receipt.vendor })
+        : undefined;
+    const told = forwarding?.then((attempt) => {
+      deliveries.change(n, { forwarded: attempt });
+      return attempt;
+    });
+    const status = isTaken
+      ? await statusOf(receipt.status, answer, told, response, stopping)
+      : isKept
+        ? receipt.status
+        : AGAIN;
+    const answered = await reply(request, response, status);
+    deliveries.change(n, { answered });
+    await arrived.settle(answered !== null && answered >= 200 && answered < 300);
+    const attempt = await told;
+    const row = deliveries.get(n)?.row;
+    if (row) options.delivered(row, arrived);
+    const note = {
+      receivedAt: receivedAt.toISOString(),
+      answered,
+      ...(row?.code && { code: row.code }),
+      ...(attempt && { forwarded: attempt }),
+    };
+    await folder?.note(place, note).catch((error) => unkept("answer", error));
   };
-  await folder?.note(place, note).catch(unkept);
 };
 
-/** Keeps a delivery, and says where. A body that was not read, or is too large for a refused one, is not kept. */
-const keptPlace = async (
-  { body, receipt, trust, ...arrived }: Arrived,
-  { folder, unkept }: TakingOptions,
-): Promise<{ readonly place: Place; readonly isKept: boolean }> => {
-  if (!body) return { place: undefined, isKept: true };
-  const { vendor, verdict } = receipt;
-  const capture = toCapture({ ...arrived, method: "POST" }, body, {
-    ...(vendor !== null && { vendor }),
-    // without a verdict, a capture says that nothing was verified
-    verdict: trust === "unsigned" ? undefined : verdict,
-    receivedAt: arrived.receivedAt,
-  });
-  if (!folder) return { place: { line: Buffer.from(JSON.stringify(capture)) }, isKept: true };
-  try {
-    return { place: await folder.add(capture), isKept: true };
-  } catch (error) {
-    unkept(error);
-    return { place: undefined, isKept: false };
-  }
-};
+/** Where a delivery was kept, and whether all was kept that should be. */
+interface Keeping {
+  readonly place: Place;
+  readonly isKept: boolean;
+}
 
-const forward = (
-  { body, receipt, url, headers }: Arrived,
-  { forward: target }: TakingOptions,
-  signal: AbortSignal,
-): Promise<Attempt> | undefined =>
-  target === undefined || !body
-    ? undefined
-    : forwarded(target, { url, headers, body, vendor: receipt.vendor }, signal);
+/** Makes the function that keeps deliveries: in the folder, otherwise in memory. */
+const keeper = ({ folder, unkept }: TakingOptions): ((arrived: Arrived) => Promise<Keeping>) => {
+  let refused = 0;
+  return async (arrived) => {
+    const { body, receipt, trust, url, headers, receivedAt } = arrived;
+    // nobody would wait for what was refused, and it may be much
+    if (trust === "none") refused += arrived.bytes;
+    if (!body || (folder && refused > MAX_REFUSED_KEPT)) return { place: undefined, isKept: true };
+    const { vendor, verdict } = receipt;
+    // in memory, bodies are only held to be shown
+    const bytes = !folder && trust === "none" ? new Uint8Array() : body;
+    const capture = toCapture({ url, headers, method: "POST" }, bytes, {
+      ...(vendor !== null && { vendor }),
+      // without a verdict, a capture says that nothing was verified
+      verdict: trust === "unsigned" ? undefined : verdict,
+      receivedAt,
+    });
+    if (!folder) return { place: { line: Buffer.from(JSON.stringify(capture)) }, isKept: true };
+    try {
+      return { place: await folder.add(capture), isKept: true };
+    } catch (error) {
+      unkept("delivery", error);
+      return { place: undefined, isKept: false };
+    }
+  };
+};
 
 /** The status of a delivery that was taken: what the user asks for, else what the target answers, else what a handler would. */
 const statusOf = async (
-  { receipt }: Arrived,
+  otherwise: number,
   answer: AnswerOption | undefined,
   forwarding: Promise<Attempt> | undefined,
   response: ServerResponse,
-  signal: AbortSignal,
+  stopping: AbortSignal,
 ): Promise<number> => {
   if (answer && "status" in answer) return answer.status;
   if (answer) {
-    const hungUp = new AbortController();
-    response.once("close", () => hungUp.abort());
-    await sleep(answer.wait * 1000, undefined, { signal: AbortSignal.any([signal, hungUp.signal]) }).catch(
-      () => {},
-    );
+    await waited(answer.wait, response, stopping);
     return AGAIN;
   }
   const attempt = await forwarding;
-  return attempt ? passedOn(attempt) : receipt.status;
+  return attempt ? passedOn(attempt) : otherwise;
+};
+
+/** Waits so many seconds, unless the vendor hangs up before, or the run ends. */
+const waited = async (seconds: number, response: ServerResponse, stopping: AbortSignal): Promise<void> => {
+  const hungUp = new AbortController();
+  response.once("close", () => hungUp.abort());
+  const signal = AbortSignal.any([stopping, hungUp.signal]);
+  await sleep(seconds * 1000, undefined, { signal }).catch(() => {});
 };
 
 /** What the target answered. If it did not, the vendor has to send the delivery again. */

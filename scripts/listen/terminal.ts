@@ -3,7 +3,7 @@
 import { type Finding, type Findings, pathOf } from "../../src/check/findings.js";
 import { type Verdict, verdicts } from "../../src/verdict.js";
 import type { Attempt, Row } from "../html/model.js";
-import { grouped, plural } from "../text/count.js";
+import { deliveries, grouped, plural } from "../text/count.js";
 import { printable } from "../text/printable.js";
 import { shownPointer } from "../validate/located-finding.js";
 import { type Paint, painted } from "../validate/reports/paint.js";
@@ -52,6 +52,5 @@ export const totalsLine = (counts: ReadonlyMap<Verdict, number>): string => {
     const count = counts.get(verdict) ?? 0;
     return count > 0 ? `${grouped(count)} ${verdict}` : [];
   });
-  const noun = total === 1 ? "delivery" : "deliveries";
-  return `${grouped(total)} ${noun}${parts.length > 0 ? `: ${parts.join(", ")}` : ""}\n`;
+  return `${deliveries(total)}${parts.length > 0 ? `: ${parts.join(", ")}` : ""}\n`;
 };

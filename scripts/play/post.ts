@@ -27,7 +27,7 @@ export interface Post {
 const MAX_ANSWER = 2000;
 
 /** Headers that belong to one connection, or that this connection has anyway. */
-const OF_THE_CONNECTION = new Set([
+export const OF_THE_CONNECTION: ReadonlySet<string> = new Set([
   ...["connection", "keep-alive", "proxy-connection", "proxy-authorization", "te", "trailer", "upgrade"],
   ...["transfer-encoding", "content-length", "host", "expect"],
 ]);

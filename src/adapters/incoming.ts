@@ -15,7 +15,7 @@ type Incoming = IncomingMessage & {
  * Makes the function that gives the raw body: what a framework has read, or else the bytes of the stream.
  *
  * @example
- * const arrivingOf = (request: IncomingMessage) => ({ headers: pairsOf(request), body: bodyOf(request), url: request.url });
+ * const bodyIn = (request: Parameters<typeof bodyOf>[0]) => bodyOf(request)({ maxBytes: 1024 });
  */
 export const bodyOf =
   (request: Incoming): Arriving["body"] =>
@@ -45,7 +45,7 @@ export const bodyOf =
  * Header names and values as they arrived, so that repeated headers are noticed.
  *
  * @example
- * const count = (request: IncomingMessage) => pairsOf(request).length;
+ * const count = (request: Parameters<typeof pairsOf>[0]) => pairsOf(request).length;
  */
 export const pairsOf = ({ rawHeaders }: IncomingMessage): [string, string][] => {
   const pairs: [string, string][] = [];

@@ -18,6 +18,8 @@ import type { JsonSchema } from "./schema.js";
 /** The state of a walk. */
 interface Walk {
   readonly nodeOf: (schema: JsonSchema) => Node;
+  /** How many findings of each grade are listed. */
+  readonly most: number;
   /** Collects the findings; replaced while a rule calls `attempt`. */
   found: Found;
   /** The place and the type of the value that a rule looks at. */
@@ -32,17 +34,19 @@ interface Walk {
 
 const nothing = (): Found => ({ total: 0, invalid: 0, hard: 0, tags: 0, lists: [[], []] });
 
-/** The findings of a walk: invalid ones first, at most 100. */
-export const listOf = ({ lists: [invalid, drift], total }: Found): Findings =>
-  counted(invalid.length ? [...invalid, ...drift].slice(0, MAX_LISTED) : drift, total);
+/** The findings of a walk: invalid ones first, at most `most`. */
+export const listOf = ({ lists: [invalid, drift], total }: Found, most = MAX_LISTED): Findings =>
+  counted(invalid.length ? [...invalid, ...drift].slice(0, most) : drift, total);
 
 /** Makes the function that checks values against a schema. */
 export const interpreter = (
   root: JsonSchema,
   nodeOf: (schema: JsonSchema) => Node,
+  most = MAX_LISTED,
 ): ((value: unknown) => Found) => {
   const walk: Walk = {
     nodeOf,
+    most,
     found: nothing(),
     here: undefined,
     bit: 0,
@@ -59,7 +63,7 @@ export const interpreter = (
 };
 
 const add = (
-  { found }: Walk,
+  { found, most }: Walk,
   kind: Kind,
   place: Step | undefined,
   expected?: string,
@@ -70,7 +74,7 @@ const add = (
   if (invalid) found.invalid++;
   if (kind !== "format" && kind !== "unknown-field") found.hard++;
   const list = found.lists[invalid ? 0 : 1];
-  if (list.length < MAX_LISTED) list.push(finding(kind, place, expected, actual));
+  if (list.length < most) list.push(finding(kind, place, expected, actual));
 };
 
 const checkValue = (walk: Walk, node: Node, value: unknown, place: Step | undefined): void => {
@@ -208,7 +212,7 @@ export const walkerOf = (adder: Adder): Walker => {
       found.invalid += invalid;
       found.hard += hard;
       for (const [index, list] of found.lists.entries())
-        list.push(...(lists[index] as Finding[]).slice(0, MAX_LISTED - list.length));
+        list.push(...(lists[index] as Finding[]).slice(0, walk.most - list.length));
     },
     types: (schemas) => wordsOf(schemas.reduce((bits, schema) => bits | walk.nodeOf(schema).types, 0)),
   });

@@ -301,7 +301,7 @@ describe("the floors", () => {
   });
 
   test("a folder has at most 16 files, lists of like things excepted", () => {
-    const LISTS = ["scripts/commands", "src/vendors", "test/bench/parts", "test/suites"];
+    const LISTS = ["scripts/commands", "src/vendors", "test/bench/parts", "test/commands", "test/suites"];
     const sizes = new Map<string, number>();
     for (const file of ["src", "scripts", "test"].flatMap(filesOf))
       if (!LISTS.includes(dirname(file))) sizes.set(dirname(file), (sizes.get(dirname(file)) ?? 0) + 1);

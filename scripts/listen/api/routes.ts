@@ -1,6 +1,7 @@
 // What the page asks for: itself, rows as they come, details, drift, replays and the patch. Nobody else gets an answer.
 
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { AfterwordError } from "../../../src/errors.js";
 import type { Page } from "../../html/document.js";
 import type { Attempt, Detail, DriftView, PatchView } from "../../html/model.js";
 import { isObject } from "../../json/value.js";
@@ -13,11 +14,11 @@ export interface PageSource {
   readonly token: string;
   page(): Page;
   readonly streams: Streams;
-  /** Undefined if there is no delivery of this number, or no more. */
-  detail(n: number): Promise<Detail | undefined>;
+  /** Rejects with an AfterwordError, whose `status` is the answer's, if there is no delivery of this number. */
+  detail(n: number): Promise<Detail>;
   drift(): DriftView;
-  /** Undefined if there is nothing to send again, or nowhere to send it. */
-  replay(n: number, resign: boolean): Promise<Attempt | undefined>;
+  /** Rejects with an AfterwordError if there is nothing to send again, or nowhere to send it. */
+  replay(n: number, resign: boolean): Promise<Attempt>;
   patch(): Promise<PatchView>;
 }
 
@@ -47,12 +48,14 @@ export const routes = (source: PageSource): Routes => {
     const refusal = refusalOf(request, isPage);
     if (refusal) {
       request.resume();
-      send(response, refusal.status, { error: refusal.why });
+      send(response, refusal.status, problem(refusal.why));
       return true;
     }
-    void answered(path, request, response, source).catch(() => {
-      if (!response.headersSent) send(response, 500, { error: "this failed" });
-      else response.destroy();
+    void answered(path, request, response, source).catch((error) => {
+      if (response.headersSent) response.destroy();
+      else if (error instanceof AfterwordError)
+        send(response, error.status ?? 400, problem(error.message, error.hint, error.code));
+      else send(response, 500, problem("This failed."));
     });
     return true;
   };
@@ -77,20 +80,25 @@ const answered = async (
   } else if (call === "GET /api/stream") {
     response.writeHead(200, { ...HEADERS, "content-type": "text/event-stream" });
     response.flushHeaders();
-    const seen = headers["last-event-id"];
-    source.streams.open(response, typeof seen === "string" ? seen : undefined);
+    // a page that had to open the stream anew cannot set a header
+    const seen = headers["last-event-id"] ?? new URLSearchParams(request.url?.split("?")[1]).get("after");
+    source.streams.open(response, String(seen));
   } else if (call === "GET /api/drift") send(response, 200, source.drift());
   else if (call === "POST /api/patch") send(response, 200, await source.patch());
   else {
     const [, digits, isReplay] = /^\/api\/deliveries\/([1-9]\d{0,14})(\/replay)?$/.exec(path) ?? [];
     const n = Number(digits);
     if (digits === undefined || method !== (isReplay ? "POST" : "GET"))
-      return send(response, 404, { error: "there is no such thing" });
+      return send(response, 404, problem("There is no such thing."));
     const found = isReplay ? await source.replay(n, await wantsSignature(request)) : await source.detail(n);
-    if (found) send(response, 200, found);
-    else send(response, 404, { error: "this delivery is not there any more" });
+    send(response, 200, found);
   }
 };
+
+/** Why a request is not answered, as the page shows it. */
+const problem = (message: string, hint?: string, code?: string): object => ({
+  error: { message, ...(hint !== undefined && { hint }), ...(code !== undefined && { code }) },
+});
 
 const send = (response: ServerResponse, status: number, value: unknown): void => {
   response.writeHead(status, { ...HEADERS, "content-type": "application/json" });

@@ -7,7 +7,7 @@ import type { Deliveries } from "../deliveries.js";
 /** What streams tell, and how they end. */
 export interface Streams {
   /** Serves a client. `seen` is the id of the last message that it has. */
-  open(response: ServerResponse, seen: string | undefined): void;
+  open(response: ServerResponse, seen: string): void;
   /** Tells all clients that the drift has changed: at most once a second. */
   drifted(): void;
   close(): void;
@@ -22,6 +22,8 @@ const DRIFT_MS = 1000;
 const HEARTBEAT_MS = 15_000;
 /** How long a client may take none of what is sent. It is dropped then, and comes back. */
 const STALLED_MS = 20_000;
+/** How soon a client comes back, in milliseconds. */
+const RETRY_MS = 1000;
 /** How many clients are served. */
 const MAX_CLIENTS = 32;
 
@@ -67,17 +69,12 @@ interface Client {
 }
 
 /** The version that a client has seen in this run. Undefined if it has not been here. */
-const versionOf = (runId: string, seen: string | undefined): number | undefined => {
-  const [, own, version] = /^(\w+)-(\d{1,15})$/.exec(seen ?? "") ?? [];
+const versionOf = (runId: string, seen: string): number | undefined => {
+  const [, own, version] = /^(\w+)-(\d{1,15})$/.exec(seen) ?? [];
   return own === runId ? Number(version) : undefined;
 };
 
-const clientOf = (
-  runId: string,
-  deliveries: Deliveries,
-  response: ServerResponse,
-  seen: string | undefined,
-): Client => {
+const clientOf = (runId: string, deliveries: Deliveries, response: ServerResponse, seen: string): Client => {
   /** What the client has. */
   let version = versionOf(runId, seen) ?? -1;
   let isNew = version < 0;
@@ -122,6 +119,7 @@ const clientOf = (
     if (!isSending && !response.destroyed) timer ??= setTimeout(flush, COLLECT_MS);
   };
 
+  response.write(`retry: ${RETRY_MS}\n\n`);
   const unwatch = deliveries.watch(soon);
   void flush();
   return {

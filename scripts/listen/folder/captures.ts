@@ -1,6 +1,6 @@
 // A captures folder: what arrived, what was answered, and how both are read again after a restart.
 
-import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import { access, constants, mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Capture } from "../../../src/capture.js";
 import { AfterwordError } from "../../../src/errors.js";
@@ -64,7 +64,11 @@ export const capturesFolder = async (folder: string, name: string): Promise<Capt
         break;
       }
       let count = 0;
-      for await (const _ of lastLines(join(folder, `${day}.ndjson`), left)) count++;
+      try {
+        for await (const _ of lastLines(join(folder, `${day}.ndjson`), left)) count++;
+      } catch (error) {
+        throw folderError(error, name);
+      }
       days.unshift({ day, lines: count });
       left -= Math.min(left, count);
     }
@@ -108,20 +112,23 @@ export const capturesFolder = async (folder: string, name: string): Promise<Capt
 const usable = async (folder: string, name: string): Promise<void> => {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    if (!(await stat(folder)).isDirectory()) throw Object.assign(new Error(), { code: "ENOTDIR" });
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    await readdir(folder);
   } catch (error) {
     throw folderError(error, name);
   }
 };
 
-/** The error for a folder in which nothing can be kept. */
-export const folderError = (error: unknown, name: string): AfterwordError => {
-  const code = (error as NodeJS.ErrnoException).code ?? "";
-  const why = Object.hasOwn(WHY, code) ? WHY[code] : code;
-  return new AfterwordError("ERR_WRITE", `nothing can be kept in ${quoted(name)}: ${why}`, {
+const folderError = (error: unknown, name: string): AfterwordError =>
+  new AfterwordError("ERR_WRITE", `nothing can be kept in ${quoted(name)}: ${whyNot(error)}`, {
     hint: "Name another folder with --save, or start without it.",
     cause: error,
   });
+
+/** Why something could not be written, in words: `the disk is full`. */
+export const whyNot = (error: unknown): string => {
+  const { code = "" } = error as NodeJS.ErrnoException;
+  return Object.hasOwn(WHY, code) ? (WHY[code] as string) : code;
 };
 
 const WHY: Readonly<Record<string, string>> = {
@@ -133,6 +140,8 @@ const WHY: Readonly<Record<string, string>> = {
   EFBIG: "the file is too large",
   EEXIST: "there is a file of this name",
   ENOTDIR: "there is a file of this name",
+  EISDIR: "there is a folder with the name of a file",
+  ENOENT: "the folder is gone",
 };
 
 const storedAt = (

@@ -20,9 +20,9 @@ export const dayOfName = (name: string): string | undefined => {
 
 /** The days of which a folder has captures, in order. */
 export const daysIn = async (folder: string): Promise<string[]> =>
-  (await readdir(folder))
-    .filter((name) => name.endsWith(".ndjson"))
-    .flatMap((name) => dayOfName(name) ?? [])
+  (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".ndjson"))
+    .flatMap(({ name }) => dayOfName(name) ?? [])
     .sort();
 
 /** Appends lines to the files of one kind. */

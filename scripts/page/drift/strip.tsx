@@ -17,7 +17,8 @@ export const Strip = ({ row, days }: StripProps) => {
   const { bars, first } = stripOf(row, days);
   const [from, to] = [days[0], days.at(-1)];
   if (from === undefined || to === undefined) return <span class="drift-days">no days</span>;
-  if (bars.length === 0) return <span class="drift-days">before {from}</span>;
+  if (bars.length === 0)
+    return <span class="drift-days">{row.firstSeen === null ? "no time" : `before ${from}`}</span>;
   const grounds = bars.map(({ day }) => bar(day, BARS)).join("");
   const seen = bars
     .map(({ day, share }) => (share > 0 ? bar(day, Math.max(LEAST, share * BARS)) : ""))

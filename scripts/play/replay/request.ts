@@ -1,14 +1,14 @@
 // Makes the request that sends a capture again: as it was, or signed anew.
 
-import { AfterwordError } from "../../src/errors.js";
-import type { Vendor } from "../../src/vendor.js";
-import { type Io, usageError, type Values } from "../command.js";
-import { tellPublicKey } from "../options/private-key.js";
-import { ruleOf, signsUrl } from "../options/signature.js";
-import { urlOption } from "../options/url.js";
-import type { Post } from "./post.js";
-import { type ChosenCapture, fault, type LeftOut } from "./replay-choice.js";
-import { type Signing, signedPost, signingOf } from "./signed.js";
+import { AfterwordError } from "../../../src/errors.js";
+import type { Vendor } from "../../../src/vendor.js";
+import { type Io, usageError, type Values } from "../../command.js";
+import { tellPublicKey } from "../../options/private-key.js";
+import { ruleOf, signsUrl } from "../../options/signature.js";
+import { urlOption } from "../../options/url.js";
+import type { Post } from "../post.js";
+import { type Signing, signedPost, signingOf } from "../signed.js";
+import { type ChosenCapture, fault, type LeftOut } from "./choice.js";
 
 /** Where captures are sent, and how they are signed. */
 export interface ReplayTarget {
@@ -21,12 +21,17 @@ export interface ReplayTarget {
   readonly io: Io;
 }
 
+/** What of a capture is sent. */
+export type ReplayedCapture = Pick<ChosenCapture, "vendor" | "event" | "method" | "url" | "headers" | "body">;
+
 /**
  * Makes the function that makes the request of a capture, or says why there is none. It is signed when the function is called.
  *
  * @throws AfterwordError if the vendor that the command line names cannot be signed for
  */
-export const requestMaker = (target: ReplayTarget): ((capture: ChosenCapture) => Promise<Post | LeftOut>) => {
+export const requestMaker = (
+  target: ReplayTarget,
+): ((capture: ReplayedCapture) => Promise<Post | LeftOut>) => {
   const signings = new Map<Vendor, Signing | LeftOut>();
   const signingFor = (vendor: Vendor): Signing | LeftOut => {
     const found = signings.get(vendor) ?? signingOrWhyNot(vendor, target);
@@ -61,7 +66,7 @@ const withTimeout = (request: Post, vendor: Vendor | null): Post => {
   return timeout === undefined ? request : { ...request, timeout };
 };
 
-const asCaptured = ({ method, url, headers = [], body }: ChosenCapture, to: string): Post => ({
+const asCaptured = ({ method, url, headers = [], body }: ReplayedCapture, to: string): Post => ({
   url: withQueryOf(url, to),
   method,
   headers,
@@ -74,7 +79,7 @@ const asCaptured = ({ method, url, headers = [], body }: ChosenCapture, to: stri
  *
  * @param without a parameter that is left out
  */
-const withQueryOf = (captured: string, to: string, without?: string): string => {
+export const withQueryOf = (captured: string, to: string, without?: string): string => {
   const query = /^[^?#]*\?([^#]*)/.exec(captured)?.[1] ?? "";
   const target = new URL(to);
   const kept = query
